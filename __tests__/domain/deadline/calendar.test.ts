@@ -1,0 +1,90 @@
+import { addWorkingDays, countWorkingDays, isWorkingDay, makeCalendar } from '@/lib/domain/deadline/calendar'
+import { day } from '../time/day'
+import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
+
+describe('未公布放假安排的年度', () => {
+  it('不推测是否上班, 平日也不例外', () => {
+    const refusal = { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } }
+    expect(isWorkingDay(OFFICIAL_CALENDAR, day('2027-03-02'))).toEqual({ ok: false, refusal })
+    expect(addWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), 1)).toEqual({ ok: false, refusal })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), day('2027-01-01'))).toEqual({ ok: false, refusal })
+  })
+
+  it('下一年度的通知提到本年度的日子, 不等于本年度已公布', () => {
+    const calendar = makeCalendar([{ year: 2019, holidays: [day('2018-12-31')], makeUpWorkdays: [day('2018-12-29')] }])
+    expect(isWorkingDay(calendar, day('2018-12-29'))).toEqual({
+      ok: false,
+      refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2018 } },
+    })
+  })
+})
+
+describe('自相矛盾的放假安排', () => {
+  it('同一年度不得载入两次', () => {
+    expect(() => makeCalendar([officialYear(2026), officialYear(2026)])).toThrow(RangeError)
+  })
+
+  it('同一天不得既放假又上班', () => {
+    const both = { year: 2026, holidays: [day('2026-10-10')], makeUpWorkdays: [day('2026-10-10')] }
+    expect(() => makeCalendar([both])).toThrow(RangeError)
+  })
+})
+
+describe('工作日以国务院公布的安排为准', () => {
+  it.each([
+    ['2026-10-26', true, '平日'],
+    ['2026-10-24', false, '周六'],
+    ['2026-10-25', false, '周日'],
+    ['2026-10-01', false, '国庆节'],
+    ['2026-10-07', false, '国庆假期最后一天'],
+    ['2026-10-08', true, '国庆假期后第一天'],
+    ['2026-10-10', true, '国庆调休上班的周六'],
+    ['2026-09-20', true, '国庆调休上班的周日'],
+    ['2026-02-14', true, '春节调休上班的周六'],
+    ['2026-02-16', false, '除夕'],
+    ['2026-02-23', false, '春节假期最后一天'],
+    ['2026-01-04', true, '元旦调休上班的周日'],
+    ['2025-01-26', true, '春节调休上班的周日'],
+    ['2025-02-04', false, '春节假期最后一天'],
+    ['2025-10-08', false, '国庆中秋假期最后一天'],
+    ['2025-10-11', true, '国庆调休上班的周六'],
+  ])('%s: 上班 %s (%s)', (date, works) => {
+    expect(isWorkingDay(OFFICIAL_CALENDAR, day(date))).toEqual({ ok: true, value: works })
+  })
+
+  it('放假安排也可以列出周末', () => {
+    const calendar = makeCalendar([{ year: 2026, holidays: [day('2026-10-03'), day('2026-10-05')], makeUpWorkdays: [] }])
+    expect(isWorkingDay(calendar, day('2026-10-03'))).toEqual({ ok: true, value: false })
+  })
+
+  it('后一年度的通知可以调整前一年度的日子', () => {
+    const before = { year: 2018, holidays: [], makeUpWorkdays: [day('2018-12-30')] }
+    const after = { year: 2019, holidays: [day('2018-12-30'), day('2018-12-31')], makeUpWorkdays: [day('2018-12-29')] }
+    for (const calendar of [makeCalendar([before, after]), makeCalendar([after, before])]) {
+      expect(isWorkingDay(calendar, day('2018-12-29'))).toEqual({ ok: true, value: true })
+      expect(isWorkingDay(calendar, day('2018-12-30'))).toEqual({ ok: true, value: false })
+      expect(isWorkingDay(calendar, day('2018-12-31'))).toEqual({ ok: true, value: false })
+    }
+  })
+
+  it('后一年度的通知可以把前一年度的假日改为上班', () => {
+    const before = { year: 2018, holidays: [day('2018-12-31')], makeUpWorkdays: [] }
+    const after = { year: 2019, holidays: [], makeUpWorkdays: [day('2018-12-31')] }
+    expect(isWorkingDay(makeCalendar([after, before]), day('2018-12-31'))).toEqual({ ok: true, value: true })
+  })
+})
+
+describe('工作日的计数', () => {
+  it('起算日不计, 途经的休息日一一列出', () => {
+    expect(addWorkingDays(OFFICIAL_CALENDAR, day('2026-10-23'), 1)).toEqual({
+      ok: true,
+      value: { on: '2026-10-26', daysOff: ['2026-10-24', '2026-10-25'] },
+    })
+  })
+
+  it('计数与推算一致: 国庆前后', () => {
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-09-30'), day('2026-10-10'))).toEqual({ ok: true, value: 3 })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-10-10'), day('2026-10-10'))).toEqual({ ok: true, value: 0 })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-10-10'), day('2026-09-30'))).toEqual({ ok: true, value: 0 })
+  })
+})

@@ -1,0 +1,16 @@
+// jest's global set-up: what a fresh clone lacks for `npx jest <file>`, then the template database of this run.
+import { generateClient } from '../../scripts/setup/prisma-client.mjs'
+import { reachServer } from '../../scripts/setup/ready-database.mjs'
+import { dropWorkerDatabases, prepareTemplate, workerDatabaseName } from '../../scripts/testing/test-databases.mjs'
+
+/** Starts the database if it does not run and tells the workers, through the environment, which template to copy. */
+export default async function makeTemplateDatabase() {
+  const { ownerUrl } = await reachServer()
+  await generateClient()
+  process.env.HEYI_TEST_RUN ??= String(process.pid)
+  await dropWorkerDatabases(ownerUrl, process.env.HEYI_TEST_RUN)
+  const template = await prepareTemplate(ownerUrl)
+  process.env.HEYI_TEST_DATABASE_PREFIX = workerDatabaseName(process.env.HEYI_TEST_RUN, '')
+  process.env.HEYI_TEST_TEMPLATE_OWNER_URL = template.ownerUrl
+  process.env.HEYI_TEST_TEMPLATE_APP_URL = template.appUrl
+}

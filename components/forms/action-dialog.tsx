@@ -1,0 +1,58 @@
+'use client'
+
+import { useState, type ReactElement, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { ActionForm, type DoneState, type FormAction } from './action-form'
+import type { DraftOptions } from './draft-keeper'
+import { SubmitButton } from './submit-button'
+
+export interface ActionDialogProps {
+  /** The button that opens it, under the manual's own word. */
+  trigger: ReactElement
+  title: ReactNode
+  /** What will happen and to whom. */
+  description?: ReactNode
+  action: FormAction
+  submitLabel: string
+  /** `danger` for acts that cannot be taken back. */
+  tone?: 'primary' | 'danger'
+  size?: 'sm' | 'md' | 'lg'
+  /** Beside the buttons: 分配后 10 分钟内可撤销. */
+  note?: ReactNode
+  draft?: DraftOptions
+  onDone?: (state: DoneState) => void
+  children?: ReactNode
+}
+
+/** A button that opens a form in a dialog (a bottom sheet on phones), closes it on success and keeps it open on refusal. */
+export function ActionDialog(props: ActionDialogProps) {
+  const { trigger, title, description, action, submitLabel, tone = 'primary', size = 'sm', note, draft, onDone, children } = props
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Dialog open={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger asChild>{trigger}</DialogTrigger>
+      <DialogContent title={title} description={description} size={size}>
+        <ActionForm
+          action={action}
+          draft={draft}
+          className="min-h-0 gap-0"
+          onDone={(state) => {
+            setOpen(false)
+            onDone?.(state)
+          }}
+        >
+          {children == null ? null : <DialogBody className="flex flex-col gap-4">{children}</DialogBody>}
+          <OverlayFoot note={note}>
+            <DialogClose asChild>
+              <Button>{SHELL.cancel}</Button>
+            </DialogClose>
+            <SubmitButton variant={tone}>{submitLabel}</SubmitButton>
+          </OverlayFoot>
+        </ActionForm>
+      </DialogContent>
+    </Dialog>
+  )
+}

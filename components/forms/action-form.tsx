@@ -1,0 +1,125 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import {
+  startTransition, useActionState, useEffect, useMemo, useRef, useState, useTransition, type FormEvent, type ReactNode,
+} from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Notice } from '@/components/ui/notice'
+import { IDLE, type ActionState } from '@/lib/edge/action-state'
+import { FORM } from '@/lib/labels/zh-CN/shell'
+import { useDraftKeeper, type DraftOptions } from './draft-keeper'
+import { ErrorSummary } from './error-summary'
+import { restoreValues } from './form-controls'
+import { FormStatusContext } from './form-state'
+import { useLeaveGuard } from './leave-guard'
+
+export type FormAction = (previous: ActionState, formData: FormData) => Promise<ActionState>
+export type DoneState = Extract<ActionState, { status: 'done' }>
+
+export interface ActionFormProps {
+  action: FormAction
+  children: ReactNode
+  /** After success, before anything else: close the dialog, go elsewhere. */
+  onDone?: (state: DoneState) => void
+  /** Success empties the form unless told to keep it (settings that show what is stored). */
+  keepOnDone?: boolean
+  /** Asks before leaving with input that was not sent. */
+  guard?: boolean
+  /** Keeps long texts on this device until they have arrived. */
+  draft?: DraftOptions
+  className?: string
+  id?: string
+  'aria-label'?: string
+}
+
+/**
+ * A form that speaks ActionState. Nothing typed is ever lost: with JavaScript the form is sent without React's automatic
+ * reset; before hydration it posts natively and the refused values are put back. One press, one effect.
+ */
+export function ActionForm({ action, children, onDone, keepOnDone, guard = false, draft, className, ...rest }: ActionFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const isInFlight = useRef(false)
+  const [posted, postNatively] = useActionState(action, IDLE)
+  const [answered, setAnswered] = useState<ActionState | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [pending, startSending] = useTransition()
+  const drafts = useDraftKeeper(form, draft)
+  const { release } = useLeaveGuard(form, guard)
+  const state = answered ?? posted
+  const status = useMemo(() => ({ state, pending }), [state, pending])
+
+  useEffect(() => {
+    if (form.current && posted.status === 'refused') restoreValues(form.current, posted.values)
+  }, [posted])
+
+  useEffect(() => {
+    if (trouble !== null || state.status === 'refused') summary.current?.focus()
+  }, [trouble, state])
+
+  function finish(done: DoneState): void {
+    release()
+    drafts.clear()
+    if (!keepOnDone) form.current?.reset()
+    if (done.message) toast.success(done.message)
+    onDone?.(done)
+  }
+
+  function send(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    if (isInFlight.current) return
+    isInFlight.current = true
+    const formData = readForm(event)
+    startSending(async () => {
+      try {
+        const next = await action(state, formData)
+        startTransition(() => {
+          setTrouble(null)
+          setAnswered(next)
+        })
+        if (next.status === 'done') finish(next)
+      } catch (error) {
+        if (isRedirectAway(error)) {
+          release()
+          drafts.clear()
+        }
+        unstable_rethrow(error)
+        startTransition(() => setTrouble(navigator.onLine ? FORM.noAnswer : FORM.offline))
+      } finally {
+        isInFlight.current = false
+      }
+    })
+  }
+
+  return (
+    <form {...rest} ref={form} action={postNatively} onSubmit={send} noValidate className={cn('flex flex-col gap-4', className)}>
+      {trouble !== null ? (
+        <ErrorSummary ref={summary} message={trouble} fieldErrors={{}} />
+      ) : state.status === 'refused' ? (
+        <ErrorSummary ref={summary} message={state.message} fieldErrors={state.fieldErrors} />
+      ) : null}
+      {drafts.isRestored ? (
+        <Notice action={<Button variant="link" onClick={drafts.discard}>{FORM.draftDiscard}</Button>}>{FORM.draftRestored}</Notice>
+      ) : null}
+      <FormStatusContext value={status}>{children}</FormStatusContext>
+      {drafts.isSaved ? <p role="status" className="text-sm text-ok">{FORM.draftSaved}</p> : null}
+    </form>
+  )
+}
+
+/** The form's data with the pressed button's own name and value, as a native submission has it. */
+function readForm(event: FormEvent<HTMLFormElement>): FormData {
+  const submitter = (event.nativeEvent as SubmitEvent).submitter
+  const formData = new FormData(event.currentTarget)
+  if (submitter instanceof HTMLButtonElement && submitter.name) formData.append(submitter.name, submitter.value)
+  return formData
+}
+
+/** The act succeeded and leads elsewhere. Being sent to sign in is no success: the session ended, the draft must stay. */
+function isRedirectAway(error: unknown): boolean {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
+  return digest.startsWith('NEXT_REDIRECT') && !digest.includes(';/sign-in')
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import type { Ref } from 'react'
+import { FORM } from '@/lib/labels/zh-CN/shell'
+import { findControls } from './form-controls'
+
+export interface ErrorSummaryProps {
+  message: string
+  /** Sentences by field name; each becomes a way to its field. */
+  fieldErrors: Readonly<Record<string, string>>
+  ref?: Ref<HTMLDivElement>
+}
+
+/** On top of a refused form: what happened, and a way to each place that needs correction. Receives the focus. */
+export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
+  const errors = Object.entries(fieldErrors)
+  return (
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-lg border border-danger/30 bg-danger-soft px-3.5 py-2.5 text-ink focus-visible:outline-danger"
+    >
+      <p className="flex items-start gap-2.5 font-semibold">
+        <CircleAlert aria-hidden className="mt-[0.2em] size-[1.15em] shrink-0 text-danger" />
+        <span>{errors.length > 0 ? FORM.summaryTitle(errors.length) : FORM.refusedTitle}</span>
+      </p>
+      <p className="pl-7">{message}</p>
+      {errors.length > 0 ? (
+        <ul className="mt-1 pl-7">
+          {errors.map(([name, sentence]) => (
+            <li key={name}>
+              <button
+                type="button"
+                className="py-0.5 text-left text-danger underline underline-offset-4 phone:py-2.5"
+                onClick={(event) => focusControl(event.currentTarget.form, name)}
+              >
+                {sentence}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+function focusControl(form: HTMLFormElement | null, name: string): void {
+  const control = form ? findControls(form, name).find((each) => !each.disabled && each.type !== 'hidden') : undefined
+  control?.focus()
+  control?.scrollIntoView?.({ block: 'center' })
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useFieldError } from './form-state'
+
+/** The refusal of one name where no Field shows it: a signature, an upload, a table of rows. */
+export function FieldError({ name, id }: { name: string; id?: string }) {
+  const error = useFieldError(name)
+  if (!error) return null
+  return (
+    <p id={id} className="flex items-start gap-1 text-sm text-danger">
+      <CircleAlert aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0" />
+      <span>{error}</span>
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+/** Reads and writes a form's own controls by name: how input survives a refusal, a reload or a lost network. */
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+function isControl(element: Element): element is Control {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+}
+
+/** All controls of that name in document order (radios and checkboxes share one). */
+export function findControls(form: HTMLFormElement, name: string): Control[] {
+  return Array.from(form.elements).filter((element): element is Control => isControl(element) && element.name === name)
+}
+
+/** Writes as a keystroke would, so that controlled inputs and character counts notice. */
+export function writeControl(control: Control, value: string): void {
+  // React replaces the setter on the element itself; the prototype's own still raises a change React can see.
+  const prototype = Object.getPrototypeOf(control) as object
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value)
+  control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+}
+
+/** Puts values that came back with a refusal into the controls that carry their names. Files and passwords never come back. */
+export function restoreValues(form: HTMLFormElement, values: Readonly<Record<string, string | readonly string[]>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const wanted = typeof value === 'string' ? [value] : [...value]
+    findControls(form, name).forEach((control, index) => {
+      if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
+        const checked = wanted.includes(control.value)
+        if (control.checked !== checked) control.click()
+        return
+      }
+      if (control instanceof HTMLInputElement && control.type === 'file') return
+      const next = wanted[index]
+      if (next !== undefined && control.value !== next) writeControl(control, next)
+    })
+  }
+}

@@ -1,0 +1,23 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import { IDLE, type ActionState } from '@/lib/edge/action-state'
+
+/** What the parts of a form need to know of it. */
+export interface FormStatus {
+  state: ActionState
+  pending: boolean
+}
+
+export const FormStatusContext = createContext<FormStatus>({ state: IDLE, pending: false })
+
+/** The answer and the progress of the surrounding ActionForm; idle outside of one. */
+export function useActionFormStatus(): FormStatus {
+  return useContext(FormStatusContext)
+}
+
+/** The sentence that refuses the named field, if the last answer held one. */
+export function useFieldError(name: string): string | undefined {
+  const { state } = useActionFormStatus()
+  return state.status === 'refused' ? state.fieldErrors[name] : undefined
+}

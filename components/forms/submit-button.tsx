@@ -1,0 +1,20 @@
+'use client'
+
+import { useFormStatus } from 'react-dom'
+import { Button, type ButtonProps } from '@/components/ui/button'
+import { FORM } from '@/lib/labels/zh-CN/shell'
+
+export interface SubmitButtonProps extends Omit<ButtonProps, 'type' | 'pending' | 'asChild'> {
+  /** Shown while the answer is awaited; default 正在提交…. */
+  pendingText?: string
+}
+
+/** Submits its form and says so while it waits; keeps the focus, refuses a second press. */
+export function SubmitButton({ children, pendingText = FORM.pending, variant = 'primary', ...rest }: SubmitButtonProps) {
+  const { pending } = useFormStatus()
+  return (
+    <Button {...rest} type="submit" variant={variant} pending={pending}>
+      {pending ? pendingText : children}
+    </Button>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { findActiveHref, type MenuItem } from './menu'
+import { MenuBadge } from './side-menu'
+
+/** The phone's menu of up to four, within reach of the thumb. */
+export function BottomBar({ items }: { items: readonly MenuItem[] }) {
+  const active = findActiveHref(usePathname(), items.map((item) => item.href))
+  return (
+    <nav
+      aria-label={SHELL.mainMenu}
+      data-bottom-bar
+      className="fixed inset-x-0 bottom-0 z-30 mx-auto max-w-[640px] border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:border-x print:hidden"
+    >
+      <ul className="flex">
+        {items.map((item) => (
+          <li key={item.href} className="min-w-0 flex-1">
+            <Link
+              href={item.href}
+              aria-current={item.href === active ? 'page' : undefined}
+              className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-xs text-ink-3 -outline-offset-2 focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-court [&_svg]:size-[1.375rem]"
+            >
+              {item.icon}
+              <span className="max-w-full truncate">{item.label}</span>
+              {item.badge ? <MenuBadge count={item.badge} className="absolute left-[calc(50%+0.5rem)] top-0.5" /> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { Radio } from '@/components/ui/radio-group'
+import { DISPLAY } from '@/lib/labels/zh-CN/shell'
+import { DISPLAY_COOKIE, SCALES, serializeDisplay, THEMES, type Display } from './display-cookie'
+
+const YEAR_IN_SECONDS = 31_536_000
+
+/** Light, dark or as the system; standard type or 关怀版. Takes effect at once and is kept on this device. */
+export function DisplaySettings({ initial }: { initial: Display }) {
+  const [display, setDisplay] = useState(initial)
+  const group = useId()
+
+  function choose(next: Display): void {
+    setDisplay(next)
+    keepDisplay(next)
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <fieldset>
+        <legend className="mb-1 font-medium">{DISPLAY.theme}</legend>
+        <div className="flex flex-wrap gap-x-5">
+          {THEMES.map((theme) => (
+            <Radio
+              key={theme}
+              name={`${group}-theme`}
+              value={theme}
+              label={DISPLAY[theme]}
+              checked={display.theme === theme}
+              onChange={() => choose({ ...display, theme })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className="mb-1 font-medium">{DISPLAY.scale}</legend>
+        <div className="flex flex-wrap gap-x-5">
+          {SCALES.map((scale) => (
+            <Radio
+              key={scale}
+              name={`${group}-scale`}
+              value={scale}
+              label={DISPLAY[scale]}
+              help={scale === 'large' ? DISPLAY.largeHelp : undefined}
+              checked={display.scale === scale}
+              onChange={() => choose({ ...display, scale })}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+/** Draws the page so and remembers it: the cookie for the server's next page, local storage in case cookies are cleared. */
+function keepDisplay(display: Display): void {
+  const root = document.documentElement
+  root.dataset.theme = display.theme
+  root.dataset.scale = display.scale
+  const value = serializeDisplay(display)
+  const secure = window.location.protocol === 'https:' ? '; Secure' : ''
+  document.cookie = `${DISPLAY_COOKIE}=${value}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax${secure}`
+  try {
+    window.localStorage.setItem(DISPLAY_COOKIE, value)
+  } catch {
+    // A device that refuses storage still has the cookie.
+  }
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { findActiveHref, type MenuGroup } from './menu'
+
+/** Group and menu line the reader stands under (机构管理中心 / 案件分配列表), read off the menu itself. */
+export function MenuTrail({ groups }: { groups: readonly MenuGroup[] }) {
+  const active = findActiveHref(usePathname(), groups.flatMap((group) => group.items.map((item) => item.href)))
+  const group = groups.find((each) => each.items.some((item) => item.href === active))
+  const item = group?.items.find((each) => each.href === active)
+  if (!item) return null
+  return (
+    <nav aria-label={SHELL.breadcrumb} className="min-w-0 truncate text-ink-2">
+      {group?.label ? <span className="phone:hidden">{group.label} / </span> : null}
+      <Link href={item.href} className="rounded-sm hover:text-court">
+        {item.label}
+      </Link>
+    </nav>
+  )
+}

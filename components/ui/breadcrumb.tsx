@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+
+export interface Crumb {
+  label: string
+  /** None on the last one, where the reader stands. */
+  href?: string
+}
+
+/** The way from the list to this page, above a page's title. */
+export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+  return (
+    <nav aria-label={SHELL.breadcrumb} className="mb-1 text-sm text-ink-3 print:hidden">
+      <ol className="flex flex-wrap items-center gap-x-1.5">
+        {items.map((item, index) => (
+          <li key={item.label} className="flex items-center gap-x-1.5">
+            {index > 0 ? <span aria-hidden>/</span> : null}
+            {item.href ? (
+              <Link href={item.href} className="rounded-sm text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center">
+                {item.label}
+              </Link>
+            ) : (
+              <span aria-current="page">{item.label}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useState } from 'react'
+import { TROUBLE } from '@/lib/labels/zh-CN/shell'
+import { Button } from './button'
+
+export interface CopyButtonProps {
+  text: string
+  /** The accessible name; say what is copied where several stand together (复制案号). */
+  label?: string
+}
+
+/** Copies a number or address; says whether it worked, since WeChat's browser may refuse. */
+export function CopyButton({ text, label = TROUBLE.copy }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text)
+      setOutcome('copied')
+    } catch {
+      setOutcome('failed')
+    }
+  }
+
+  return (
+    <>
+      <Button variant="quiet" size="sm" className="px-1.5" aria-label={label} title={label} onClick={copy} onBlur={() => setOutcome('none')}>
+        {outcome === 'copied' ? <Check aria-hidden className="text-ok" /> : <Copy aria-hidden />}
+      </Button>
+      <span role="status" className={outcome === 'failed' ? 'text-sm text-danger' : 'sr-only'}>
+        {outcome === 'copied' ? TROUBLE.copied : outcome === 'failed' ? TROUBLE.copyFailed : null}
+      </span>
+    </>
+  )
+}

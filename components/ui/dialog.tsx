@@ -1,0 +1,50 @@
+'use client'
+
+import * as Radix from 'radix-ui/dialog'
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from './cn'
+import { OverlayHead, Veil } from './overlay-parts'
+
+/** State and naming of a dialog; `open` and `onOpenChange` when the caller steers it. */
+export const Dialog = Radix.Root
+/** Wraps the button that opens it: `<DialogTrigger asChild><Button>受理</Button></DialogTrigger>`. */
+export const DialogTrigger = Radix.Trigger
+/** Wraps a button that closes it without an effect. */
+export const DialogClose = Radix.Close
+
+export interface DialogContentProps extends Omit<ComponentProps<typeof Radix.Content>, 'title'> {
+  title: ReactNode
+  description?: ReactNode
+  size?: 'sm' | 'md' | 'lg'
+}
+
+const WIDTHS = { sm: 'sm:max-w-[26rem]', md: 'sm:max-w-[36rem]', lg: 'sm:max-w-[52rem]' } as const
+
+/** The dialog's sheet of paper: centred on a desk, rising from the bottom edge on a phone. Put `DialogBody` and `OverlayFoot` inside. */
+export function DialogContent({ title, description, size = 'md', className, children, ...rest }: DialogContentProps) {
+  return (
+    <Radix.Portal>
+      <Veil />
+      <Radix.Content
+        // Without a description radix would point at nothing.
+        {...(description == null ? { 'aria-describedby': undefined } : {})}
+        {...rest}
+        className={cn(
+          'fixed z-50 flex max-h-[90dvh] flex-col overflow-hidden bg-paper shadow-raised focus:outline-none print:hidden',
+          'inset-x-0 bottom-0 animate-slide-up rounded-t-xl',
+          'sm:inset-x-4 sm:bottom-auto sm:top-[12dvh] sm:mx-auto sm:max-h-[78dvh] sm:animate-rise sm:rounded-xl sm:border sm:border-line',
+          WIDTHS[size],
+          className,
+        )}
+      >
+        <OverlayHead title={title} description={description} />
+        {children}
+      </Radix.Content>
+    </Radix.Portal>
+  )
+}
+
+/** The part of a dialog or sheet that scrolls. */
+export function DialogBody({ className, children }: { className?: string; children: ReactNode }) {
+  return <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4', className)}>{children}</div>
+}

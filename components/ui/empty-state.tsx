@@ -1,0 +1,28 @@
+import { Inbox, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cn } from './cn'
+
+export interface EmptyStateProps {
+  icon?: LucideIcon
+  /** Why it is empty, as a sentence. */
+  title: ReactNode
+  /** What to do next, in words. */
+  children?: ReactNode
+  /** What to do next, as a button or link. */
+  action?: ReactNode
+  className?: string
+}
+
+/** Nothing here yet: said kindly, with the way on. */
+export function EmptyState({ icon: Icon = Inbox, title, children, action, className }: EmptyStateProps) {
+  return (
+    <div className={cn('flex flex-col items-center px-6 py-10 text-center whitespace-normal', className)}>
+      <span className="mb-3 grid size-12 place-items-center rounded-full bg-line-2 text-ink-3">
+        <Icon aria-hidden className="size-6" strokeWidth={1.5} />
+      </span>
+      <p className="text-md font-medium text-ink">{title}</p>
+      {children == null ? null : <div className="mt-1 max-w-[32em] text-ink-3">{children}</div>}
+      {action == null ? null : <div className="mt-4">{action}</div>}
+    </div>
+  )
+}

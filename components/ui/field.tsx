@@ -1,0 +1,109 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { cn } from './cn'
+
+/** What a control inside a Field takes over from it. */
+export interface FieldWiring {
+  id: string
+  name: string | undefined
+  describedBy: string | undefined
+  invalid: boolean
+  required: boolean
+}
+
+const FieldContext = createContext<FieldWiring | null>(null)
+
+/** The wiring of the surrounding Field; null for a control that stands alone. */
+export function useFieldWiring(): FieldWiring | null {
+  return useContext(FieldContext)
+}
+
+/** The attributes a control needs to be named, described and marked by its Field; a control's own props win. */
+export function useControlProps<P extends ControlAttributes>(props: P): P {
+  const wiring = useFieldWiring()
+  if (!wiring) return props
+  const described = [wiring.describedBy, props['aria-describedby']].filter(Boolean).join(' ')
+  return {
+    ...props,
+    id: props.id ?? wiring.id,
+    name: props.name ?? wiring.name,
+    required: props.required,
+    'aria-required': wiring.required || props.required || undefined,
+    'aria-invalid': wiring.invalid || props['aria-invalid'] || undefined,
+    'aria-describedby': described || undefined,
+  }
+}
+
+interface ControlAttributes {
+  id?: string | undefined
+  name?: string | undefined
+  required?: boolean | undefined
+  'aria-required'?: boolean | 'true' | 'false' | undefined
+  'aria-invalid'?: boolean | 'true' | 'false' | 'grammar' | 'spelling' | undefined
+  'aria-describedby'?: string | undefined
+}
+
+export interface FieldProps {
+  label: ReactNode
+  name?: string
+  /** One sentence before the control: what is wanted and why. */
+  help?: ReactNode
+  /** The sentence of a refusal, shown beside the control. */
+  error?: string
+  /** Told to assistive technology; the server is what enforces it. */
+  required?: boolean
+  /** Shows 选填 beside the label: the rare case is marked, not the rule. */
+  optional?: boolean
+  /** A group of radios or checkboxes: the label becomes a legend. */
+  group?: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** Label, help, control and error in reading order, wired together for eyes and screen readers alike. */
+export function Field({ label, name, help, error, required = false, optional = false, group = false, className, children }: FieldProps) {
+  const id = useId()
+  const helpId = help ? `${id}-help` : undefined
+  const errorId = error ? `${id}-error` : undefined
+  const describedBy = [helpId, errorId].filter(Boolean).join(' ') || undefined
+  const Root = group ? 'fieldset' : 'div'
+  // Outside the label element, so that the control's name stays the bare word.
+  const mark = optional ? <span className="ml-1.5 font-normal text-ink-3">{SHELL.optional}</span> : null
+  return (
+    <FieldContext value={{ id, name, describedBy, invalid: Boolean(error), required }}>
+      <Root
+        className={cn('flex min-w-0 flex-col gap-1', className)}
+        {...(group ? { 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined } : {})}
+      >
+        {group ? (
+          <legend className="mb-1 p-0 font-medium text-ink">
+            {label}
+            {mark}
+          </legend>
+        ) : (
+          <div>
+            <label htmlFor={id} className="font-medium text-ink">
+              {label}
+            </label>
+            {mark}
+          </div>
+        )}
+        {help ? (
+          <p id={helpId} className="text-sm text-ink-3">
+            {help}
+          </p>
+        ) : null}
+        {children}
+        {error ? (
+          <p id={errorId} className="flex items-start gap-1 text-sm text-danger">
+            <CircleAlert aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0" />
+            <span>{error}</span>
+          </p>
+        ) : null}
+      </Root>
+    </FieldContext>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from './cn'
+import { CONTROL, CONTROL_HEIGHT } from './control-classes'
+import { useControlProps } from './field'
+
+export interface InputProps extends ComponentProps<'input'> {
+  /** A unit or mark behind the value (元, %). Decorative: say it in the label or the help, too. */
+  suffix?: ReactNode
+}
+
+/** One line of text, a number, a date (native pickers on phones), a password. Inside a Field it is named by the Field. */
+export function Input({ suffix, className, ...props }: InputProps) {
+  const wired = useControlProps(props)
+  const isNumeric = props.inputMode === 'decimal' || props.inputMode === 'numeric'
+  const input = (
+    <input
+      type="text"
+      autoComplete="off"
+      {...wired}
+      className={cn(CONTROL, CONTROL_HEIGHT, isNumeric && 'tabular-nums', suffix != null && 'pr-10', className)}
+    />
+  )
+  if (suffix == null) return input
+  return (
+    <span className="relative block">
+      {input}
+      <span aria-hidden className="pointer-events-none absolute inset-y-0 right-0 flex items-center px-3 text-ink-3">
+        {suffix}
+      </span>
+    </span>
+  )
+}

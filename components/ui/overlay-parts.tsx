@@ -1,0 +1,53 @@
+'use client'
+
+import * as Radix from 'radix-ui/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { Button } from './button'
+import { cn } from './cn'
+
+/** The veil behind dialogs and sheets. */
+export function Veil() {
+  return <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-veil print:hidden" />
+}
+
+export interface OverlayHeadProps {
+  title: ReactNode
+  /** What will happen and to whom; it describes the dialog to assistive technology. */
+  description?: ReactNode
+  className?: string
+}
+
+/** Title line with the way out; the same in dialogs and sheets. */
+export function OverlayHead({ title, description, className }: OverlayHeadProps) {
+  return (
+    <div className={cn('flex items-start gap-3 border-b border-line-2 py-3 pl-5 pr-2.5', className)}>
+      <div className="min-w-0 flex-1 py-0.5">
+        <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+        {description == null ? null : <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
+      </div>
+      <Radix.Close asChild>
+        <Button variant="quiet" size="icon" aria-label={SHELL.close}>
+          <X aria-hidden />
+        </Button>
+      </Radix.Close>
+    </div>
+  )
+}
+
+/** The line of buttons at the end of a dialog or sheet; the note stands left (分配后 10 分钟内可撤销). */
+export function OverlayFoot({ note, className, children }: { note?: ReactNode; className?: string; children: ReactNode }) {
+  return (
+    <div
+      className={cn(
+        'flex flex-wrap items-center justify-end gap-2 border-t border-line-2 px-5 py-3',
+        'phone:[&>button]:flex-1 phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]',
+        className,
+      )}
+    >
+      {note == null ? null : <span className="mr-auto text-ink-3 phone:w-full">{note}</span>}
+      {children}
+    </div>
+  )
+}

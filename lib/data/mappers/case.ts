@@ -1,0 +1,66 @@
+import type { Scope } from '@/lib/domain/access/policy'
+import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { DISPUTE_TYPES, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { Prisma } from '../generated/prisma/client'
+import { toDayOrNull } from './day'
+import { known } from './known'
+
+export const caseSelect = {
+  id: true, version: true, caseNo: true, courtId: true, institutionId: true, holderId: true, mediatorId: true, mediatorName: true,
+  status: true, source: true, disputeType: true, cause: true, amount: true, referredAt: true, receivedAt: true, acceptedAt: true,
+  assignedAt: true, closedAt: true, outcome: true, acceptanceDueOn: true, mediationDueOn: true, lastAct: true, lastActBy: true, lastActAt: true,
+  court: { select: { name: true } },
+} as const satisfies Prisma.CaseSelect
+
+type CaseSelected = Prisma.CaseGetPayload<{ select: typeof caseSelect }>
+
+/** The case as rules and use-cases see it. `amount` is a decimal string in yuan, exact to the cent. */
+export type CaseRecord = {
+  readonly id: string
+  readonly version: number
+  readonly caseNo: string
+  readonly courtId: string
+  readonly courtName: string
+  readonly institutionId: string | null
+  readonly holderId: string
+  readonly mediatorId: string | null
+  readonly mediatorName: string | null
+  readonly status: CaseStatus
+  readonly source: CaseSource
+  readonly disputeType: DisputeType
+  readonly cause: string
+  readonly amount: string | null
+  readonly referredAt: Date
+  readonly receivedAt: Date
+  readonly acceptedAt: Date | null
+  readonly assignedAt: Date | null
+  readonly closedAt: Date | null
+  readonly outcome: Outcome | null
+  readonly acceptanceDueOn: LocalDate | null
+  readonly mediationDueOn: LocalDate | null
+  readonly lastAct: string
+  readonly lastActBy: string
+  readonly lastActAt: Date
+}
+
+export function toCaseRecord(row: CaseSelected): CaseRecord {
+  const { court, ...rest } = row
+  return {
+    ...rest,
+    courtName: court.name,
+    status: known(CASE_STATUSES, row.status, 'cases.status'),
+    source: known(CASE_SOURCES, row.source, 'cases.source'),
+    disputeType: known(DISPUTE_TYPES, row.disputeType, 'cases.dispute_type'),
+    outcome: row.outcome === null ? null : known(OUTCOMES, row.outcome, 'cases.outcome'),
+    amount: row.amount === null ? null : row.amount.toFixed(2),
+    acceptanceDueOn: toDayOrNull(row.acceptanceDueOn),
+    mediationDueOn: toDayOrNull(row.mediationDueOn),
+  }
+}
+
+/** Whom a case concerns, for `mayAct`. */
+export function scopeOf(record: Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>): Scope {
+  return { courtId: record.courtId, institutionId: record.institutionId, mediatorId: record.mediatorId }
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { CalendarYear, WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { mergeCalendar } from '@/lib/platform/published-calendar'
+import type { Db } from '../door'
+
+export type LoadedYear = CalendarYear & { readonly source: string; readonly loadedAt: Date; readonly loadedBy: string }
+
+function toDays(texts: readonly string[]): LocalDate[] {
+  return texts.map((text) => {
+    const day = parseLocalDate(text)
+    if (!day) throw new Error('calendar_years holds a day that does not exist')
+    return day
+  })
+}
+
+/** Years that were loaded from a notice into this deployment. */
+export async function findLoadedYears(db: Db): Promise<LoadedYear[]> {
+  const rows = await db.calendarYear.findMany({ orderBy: { year: 'asc' } })
+  return rows.map((row) => ({ ...row, holidays: toDays(row.holidays), makeUpWorkdays: toDays(row.makeUpWorkdays) }))
+}
+
+/** The statutory calendar as it stands now: packaged years and loaded ones. */
+export async function getCalendar(db: Db): Promise<WorkCalendar> {
+  return mergeCalendar(await findLoadedYears(db))
+}
+
+/** Stores a year's notice; a second notice for the same year replaces the first, and the event chain keeps that it did. */
+export async function saveCalendarYear(db: Db, grant: Grant<'calendar:load'> | null, year: LoadedYear): Promise<void> {
+  const row = {
+    holidays: [...year.holidays], makeUpWorkdays: [...year.makeUpWorkdays], source: year.source,
+    loadedAt: year.loadedAt, loadedBy: grant?.actor.name ?? year.loadedBy,
+  }
+  await db.calendarYear.upsert({ where: { year: year.year }, create: { year: year.year, ...row }, update: row, select: { year: true } })
+}

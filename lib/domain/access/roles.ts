@@ -1,0 +1,32 @@
+/** Roles that a person's account may hold (domain.md 9; the system's three powers are kept apart: 三员分立). */
+export const ACCOUNT_ROLES = [
+  'institution_admin',
+  'mediator',
+  'court_clerk',
+  'court_judge',
+  'court_reviewer',
+  'party',
+  'system_admin',
+  'auditor',
+] as const
+export type AccountRole = (typeof ACCOUNT_ROLES)[number]
+
+/** Everyone who acts: people, and a court's own system speaking through the integration API. */
+export const ACTOR_ROLES = [...ACCOUNT_ROLES, 'court_system'] as const
+export type ActorRole = (typeof ACTOR_ROLES)[number]
+
+/** Who is asking. `id` is the account's id, or the court key's for a court system. Home ids say whose data may be seen. */
+export type Actor = {
+  readonly id: string
+  readonly role: ActorRole
+  readonly name: string
+  readonly courtId: string | null
+  readonly institutionId: string | null
+}
+
+/** Roles that only ever read: they work under the database role that can only SELECT. */
+export const READ_ONLY_ROLES = ['court_reviewer', 'auditor'] as const satisfies readonly ActorRole[]
+
+export function isReadOnlyRole(role: ActorRole): boolean {
+  return (READ_ONLY_ROLES as readonly ActorRole[]).includes(role)
+}

@@ -1,0 +1,108 @@
+import { compareDates, type LocalDate } from '@/lib/domain/time/local-date'
+
+/**
+ * Who may not be given a case at all, and why. An exclusion is a fact, not a low score: no ranking and no note overrides it.
+ * Source: 特邀调解规定 第5条、第6条 (名册), 第15条 (回避); 在线调解规则 第13条 (披露), 第14条 (更换); domain rule book, bad-input list.
+ */
+
+/** A mediator as the assignment sees them. Counts are whole and not negative; hashes are keyed, never the number itself. */
+export type Candidate = {
+  readonly mediatorId: string
+  readonly name: string
+  readonly status: 'active' | 'disabled'
+  /** both days inclusive */
+  readonly leave: { readonly from: LocalDate; readonly to: LocalDate } | null
+  /** the day the court confirmed the entry in its roster; null: not confirmed */
+  readonly rosterConfirmedOn: LocalDate | null
+  /** the last day the entry is valid; null: without end */
+  readonly rosterExpiresOn: LocalDate | null
+  readonly identityHash: string | null
+  readonly phoneHash: string | null
+  readonly openCases: number
+  readonly caseloadCap: number
+  readonly specialties: readonly string[]
+  /** closed cases of this case's dispute type, and the successful ones among them */
+  readonly closedSameType: number
+  readonly succeededSameType: number
+  /** closed cases of every type, and the sum of their natural days */
+  readonly closedTotal: number
+  readonly totalClosingDays: number
+  readonly lastAssignedAt: LocalDate | null
+  readonly disclosedOnThisCase: boolean
+  readonly withdrewFromThisCase: boolean
+}
+
+export type Side = 'applicant' | 'respondent' | 'third'
+export type PersonRole = 'party' | 'representative' | 'agent'
+
+/** Somebody with a stake in the case. */
+export type CasePerson = {
+  readonly personId: string
+  readonly side: Side
+  readonly role: PersonRole
+  readonly identityHash: string | null
+  readonly phoneHash: string | null
+}
+
+export type CaseFacts = {
+  /** name of the dispute type in the dictionary, as it also stands among the mediators' specialties */
+  readonly disputeType: string
+  readonly people: readonly CasePerson[]
+}
+
+export type Exclusion =
+  | { readonly code: 'disabled' }
+  | { readonly code: 'not_on_roster'; readonly expiredOn: LocalDate | null }
+  | {
+      readonly code: 'conflict'
+      readonly basis: 'identity' | 'phone'
+      readonly personId: string
+      readonly side: Side
+      readonly role: PersonRole
+    }
+  | { readonly code: 'previously_disclosed' }
+  | { readonly code: 'on_leave'; readonly from: LocalDate; readonly until: LocalDate }
+  | { readonly code: 'caseload_full'; readonly open: number; readonly cap: number }
+
+/**
+ * Every reason why the candidate may not get this case on `today`; empty when they may. All reasons are listed, the lasting ones
+ * first, so that an administrator does not lift one only to meet the next.
+ *
+ * A conflict is told once per person, by identity number where that matches, else by phone. A missing number equals nothing.
+ * A mediator who disclosed a ground on this case and is now up for assignment again was replaced because of it, hence excluded.
+ * One who ended the case early (提前终结) is not: the cause may have passed; the ranking says so in a sentence.
+ */
+export function findExclusions(candidate: Candidate, caseFacts: CaseFacts, today: LocalDate): readonly Exclusion[] {
+  const found: Exclusion[] = []
+  if (candidate.status !== 'active') found.push({ code: 'disabled' })
+  found.push(...findRosterGap(candidate, today))
+  found.push(...caseFacts.people.flatMap((person) => findConflict(candidate, person)))
+  if (candidate.disclosedOnThisCase) found.push({ code: 'previously_disclosed' })
+
+  const { leave } = candidate
+  if (leave && compareDates(leave.from, today) <= 0 && compareDates(today, leave.to) <= 0) {
+    found.push({ code: 'on_leave', from: leave.from, until: leave.to })
+  }
+  if (candidate.openCases >= candidate.caseloadCap) {
+    found.push({ code: 'caseload_full', open: candidate.openCases, cap: candidate.caseloadCap })
+  }
+  return found
+}
+
+/** Only a mediator whom the court lists in its roster may take its cases; a confirmation dated later than today is none yet. */
+function findRosterGap(candidate: Candidate, today: LocalDate): readonly Exclusion[] {
+  const { rosterConfirmedOn, rosterExpiresOn } = candidate
+  if (rosterConfirmedOn === null || compareDates(rosterConfirmedOn, today) > 0) {
+    return [{ code: 'not_on_roster', expiredOn: null }]
+  }
+  const hasExpired = rosterExpiresOn !== null && compareDates(rosterExpiresOn, today) < 0
+  return hasExpired ? [{ code: 'not_on_roster', expiredOn: rosterExpiresOn }] : []
+}
+
+function findConflict(candidate: Candidate, person: CasePerson): readonly Exclusion[] {
+  const { personId, side, role } = person
+  const isSameIdentity = person.identityHash !== null && person.identityHash === candidate.identityHash
+  const isSamePhone = person.phoneHash !== null && person.phoneHash === candidate.phoneHash
+  if (!isSameIdentity && !isSamePhone) return []
+  return [{ code: 'conflict', basis: isSameIdentity ? 'identity' : 'phone', personId, side, role }]
+}

@@ -1,0 +1,132 @@
+import { computeAverageDays } from '@/lib/domain/scoring/statistics-format'
+import { compareDates, daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
+import { findExclusions, type Candidate, type CaseFacts, type Exclusion } from './exclusions'
+
+/**
+ * In which order mediators are proposed for a case. It is a proposal: the administrator may choose another with a note, and
+ * needs the reasons for that, each with its number.
+ * Source: 特邀调解规定 第12条 (由特邀调解组织指定); 在线调解规则 第12条 (超出擅长领域可不接受). No rule prescribes weights; these
+ * are the product's choice: what helps the parties (the field, success with such disputes) weighs as much as what keeps
+ * the load fair (open cases, turn), and speed decides between equals.
+ */
+export const WEIGHTS = { specialty: 20, successRate: 30, caseload: 30, closingDays: 10, lastAssigned: 10 } as const
+
+/** Average closing days from which speed earns nothing: the statutory term of a referral before filing (在线调解规则 第24条). */
+const SLOWEST_COUNTED_DAYS = 30
+
+/** Days without a new case after which waiting longer adds nothing. */
+const LONGEST_COUNTED_WAIT = 10
+
+/** `points` is what the reason adds to the score; the other numbers are the raw facts a sentence needs. */
+export type Reason =
+  | { readonly code: 'specialty'; readonly points: number; readonly disputeType: string; readonly isSpecialist: boolean }
+  | { readonly code: 'success_rate'; readonly points: number; readonly succeeded: number; readonly closed: number }
+  | { readonly code: 'caseload'; readonly points: number; readonly open: number; readonly cap: number }
+  | { readonly code: 'closing_days'; readonly points: number; readonly averageDays: number | null; readonly closed: number }
+  | { readonly code: 'last_assigned'; readonly points: number; readonly daysAgo: number | null }
+  | { readonly code: 'withdrew_before'; readonly points: 0 }
+
+export type RankedCandidate = {
+  readonly mediatorId: string
+  /** 0–100, the sum of the reasons' points */
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}
+
+export type Ranking = {
+  readonly ranked: readonly RankedCandidate[]
+  /** ordered by id; a mediator stands either here or among the ranked */
+  readonly excluded: readonly { readonly mediatorId: string; readonly exclusions: readonly Exclusion[] }[]
+}
+
+/**
+ * Ranks everyone who may get the case and says of everyone else why not. The order is total and owes nothing to chance or to the
+ * order of the input: those who already ended this very case early come last; then the higher score; then who has waited
+ * longest for a case (never assigned first); then the id.
+ */
+export function rankCandidates(candidates: readonly Candidate[], caseFacts: CaseFacts, today: LocalDate): Ranking {
+  const judged = candidates.map((candidate) => {
+    const exclusions = findExclusions(candidate, caseFacts, today)
+    return { candidate, mediatorId: candidate.mediatorId, exclusions }
+  })
+  const ranked = judged
+    .filter(({ exclusions }) => exclusions.length === 0)
+    .map(({ candidate, mediatorId }) => {
+      const reasons = findReasons(candidate, caseFacts, today)
+      const score = reasons.reduce((sum, reason) => sum + reason.points, 0)
+      return { candidate, proposal: { mediatorId, score, reasons } }
+    })
+    .sort(
+      (a, b) =>
+        Number(a.candidate.withdrewFromThisCase) - Number(b.candidate.withdrewFromThisCase) ||
+        b.proposal.score - a.proposal.score ||
+        compareWait(a.candidate.lastAssignedAt, b.candidate.lastAssignedAt) ||
+        compareIds(a.proposal, b.proposal),
+    )
+    .map(({ proposal }) => proposal)
+  const excluded = judged
+    .filter(({ exclusions }) => exclusions.length > 0)
+    .map(({ mediatorId, exclusions }) => ({ mediatorId, exclusions }))
+    .sort(compareIds)
+  return { ranked, excluded }
+}
+
+function findReasons(candidate: Candidate, caseFacts: CaseFacts, today: LocalDate): readonly Reason[] {
+  const { disputeType } = caseFacts
+  const isSpecialist = candidate.specialties.includes(disputeType)
+  const reasons: readonly Reason[] = [
+    { code: 'specialty', points: isSpecialist ? WEIGHTS.specialty : 0, disputeType, isSpecialist },
+    weighSuccess(candidate),
+    weighCaseload(candidate),
+    weighSpeed(candidate),
+    weighWait(candidate, today),
+  ]
+  return candidate.withdrewFromThisCase ? [...reasons, { code: 'withdrew_before', points: 0 }] : reasons
+}
+
+/**
+ * One imagined success and one imagined failure are added before the rate is weighed. Without closings that is exactly half, so a
+ * newcomer is neither punished nor preferred, and a single success does not outweigh thirteen of sixteen.
+ */
+function weighSuccess({ succeededSameType, closedSameType }: Candidate): Reason {
+  const succeeded = Math.min(succeededSameType, closedSameType)
+  const points = share(WEIGHTS.successRate, succeeded + 1, closedSameType + 2)
+  return { code: 'success_rate', points, succeeded: succeededSameType, closed: closedSameType }
+}
+
+/** The free part of the caseload. The cap is above the open cases here, or the candidate would be excluded. */
+function weighCaseload({ openCases: open, caseloadCap: cap }: Candidate): Reason {
+  return { code: 'caseload', points: share(WEIGHTS.caseload, cap - open, cap), open, cap }
+}
+
+/** Without closings half the weight, for the same reason as above. */
+function weighSpeed({ closedTotal: closed, totalClosingDays }: Candidate): Reason {
+  const averageDays = computeAverageDays(closed === 0 ? 0 : totalClosingDays, closed)
+  const slowest = SLOWEST_COUNTED_DAYS * closed
+  const points =
+    closed === 0 ? share(WEIGHTS.closingDays, 1, 2) : share(WEIGHTS.closingDays, slowest - totalClosingDays, slowest)
+  return { code: 'closing_days', points, averageDays, closed }
+}
+
+function weighWait({ lastAssignedAt }: Candidate, today: LocalDate): Reason {
+  // a last assignment dated ahead of today can only be another clock's midnight: it counts as today
+  const daysAgo = lastAssignedAt === null ? null : Math.max(0, daysBetween(lastAssignedAt, today))
+  const points = share(WEIGHTS.lastAssigned, daysAgo ?? LONGEST_COUNTED_WAIT, LONGEST_COUNTED_WAIT)
+  return { code: 'last_assigned', points, daysAgo }
+}
+
+/** The whole part of `weight × part ÷ whole`, kept within 0 … weight. `whole` is above zero. */
+function share(weight: number, part: number, whole: number): number {
+  return Math.min(weight, Math.max(0, Math.floor((weight * part) / whole)))
+}
+
+function compareWait(a: LocalDate | null, b: LocalDate | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null)
+  return compareDates(a, b)
+}
+
+/** Code units, not a locale: the order must be the same on every machine. */
+function compareIds(a: { readonly mediatorId: string }, b: { readonly mediatorId: string }): number {
+  if (a.mediatorId === b.mediatorId) return 0
+  return a.mediatorId < b.mediatorId ? -1 : 1
+}

@@ -1,0 +1,44 @@
+/**
+ * Case numbers: year, prefix, serial (最高人民法院关于人民法院案件案号的若干规定 第2条, 第3条). The prefix holds the court's code
+ * and the kind, or an institution's own word, and is configuration. The operating manual prints half-width brackets with a
+ * space behind them, and so does this system, whatever brackets, spaces and widths were typed.
+ */
+import { toHalfWidth } from '@/lib/domain/identity/half-width'
+import { ok, refuse, type Result } from '@/lib/domain/time/result'
+
+export type CaseNumber = {
+  readonly year: number
+  /** Chinese characters and digits, beginning and ending with a character. */
+  readonly prefix: string
+  /** A natural number, without leading zeros. */
+  readonly serial: number
+}
+
+export type CaseNumberRefusal = { readonly code: 'CASE_NUMBER_FORMAT' | 'CASE_NUMBER_YEAR' }
+
+const MAX_TEXT_LENGTH = 64
+const FIRST_YEAR = 1949
+const LAST_YEAR = 2100
+
+/** The character that ends every case number, and that no prefix may contain. */
+const NUMBER_WORD = '\u53f7'
+
+const PREFIX_CHARACTER = `(?!${NUMBER_WORD})\\p{sc=Han}`
+const PREFIX = `${PREFIX_CHARACTER}(?:(?:${PREFIX_CHARACTER}|\\d){0,18}${PREFIX_CHARACTER})?`
+// U+3014 and U+3015 are the hexagonal brackets of official papers.
+const CASE_NUMBER = new RegExp(`^[(\\[\\u3014](\\d{4})[)\\]\\u3015](${PREFIX})0*([1-9]\\d{0,8})${NUMBER_WORD}$`, 'u')
+
+/** Reads a case number as typed or as another system writes it, courts' own numbers included. */
+export function parseCaseNumber(text: string): Result<CaseNumber, CaseNumberRefusal> {
+  if (text.length > MAX_TEXT_LENGTH) return refuse({ code: 'CASE_NUMBER_FORMAT' })
+  const match = CASE_NUMBER.exec(toHalfWidth(text).replace(/\s/g, ''))
+  if (!match) return refuse({ code: 'CASE_NUMBER_FORMAT' })
+  const [, year, prefix = '', serial] = match
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return refuse({ code: 'CASE_NUMBER_YEAR' })
+  return ok({ year: Number(year), prefix, serial: Number(serial) })
+}
+
+/** Half-width brackets, a space, prefix and serial without a gap. */
+export function formatCaseNumber({ year, prefix, serial }: CaseNumber): string {
+  return `(${year}) ${prefix}${serial}${NUMBER_WORD}`
+}

@@ -1,0 +1,78 @@
+// 分配调解员, 重新分配调解员. Sources: 特邀规定 第12条 (由特邀调解组织指定), 第13条 (更换); 操作手册 3.4.
+import type { Ranking } from '../assignment/ranking'
+import { allow, refuse, type Decided } from '../refusal'
+import { decideMove, type CaseFacts } from './lifecycle'
+import type { Transition } from './transition'
+
+export type AssignFacts = CaseFacts & {
+  readonly ranking: Ranking
+  readonly names: ReadonlyMap<string, string>
+  readonly isConfirmationWaived: boolean
+  /** A mediator worked on it before: then it is a reassignment. */
+  readonly hadMediator: boolean
+}
+
+export type AssignChoice = { readonly mediatorId: string; readonly note: string | null }
+
+type Chosen = { readonly name: string; readonly rank: number; readonly score: number; readonly of: number }
+
+/** An exclusion cannot be overridden; a lower rank can, with a note that says why. */
+function choose(facts: AssignFacts, choice: AssignChoice): Decided<Chosen> {
+  const { ranked, excluded } = facts.ranking
+  const index = ranked.findIndex(({ mediatorId }) => mediatorId === choice.mediatorId)
+  const found = ranked[index]
+  const name = facts.names.get(choice.mediatorId)
+  if (!found || name === undefined) {
+    const exclusion = excluded.find(({ mediatorId }) => mediatorId === choice.mediatorId)?.exclusions[0]
+    return exclusion ? refuse('MEDIATOR_EXCLUDED', { mediator: name, because: exclusion.code }) : refuse('NOT_FOUND')
+  }
+  if (index > 0 && !choice.note) return refuse('NOTE_REQUIRED_FOR_LOWER_RANK', { mediator: name, rank: index + 1 }, { note: 'REQUIRED' })
+  return allow({ name, rank: index + 1, score: found.score, of: ranked.length })
+}
+
+/** First assignment of an accepted case. */
+export function decideAssign(facts: AssignFacts, choice: AssignChoice, context: { readonly now: Date }): Decided<Transition<'assign'>> {
+  const moved = decideMove('assign', facts, facts.isConfirmationWaived)
+  if (!moved.ok) return moved
+  const chosen = choose(facts, choice)
+  if (!chosen.ok) return chosen
+  const { name, rank, score, of } = chosen.value
+  return allow({
+    move: 'assign',
+    from: facts.status,
+    to: moved.value,
+    changes: { mediator: { id: choice.mediatorId, name }, assignedAt: context.now },
+    event: {
+      kind: 'case.assigned',
+      data: { mediatorId: choice.mediatorId, mediator: name, rank, rankScore: score, of, note: choice.note, direct: facts.isConfirmationWaived },
+    },
+    basis: 'invited_mediation_12',
+  })
+}
+
+/** After 提前终结 or a replacement: the next mediator gets a hand-over note. The clock keeps running (domain.md, Decisions 2). */
+export function decideReassign(
+  facts: AssignFacts,
+  choice: AssignChoice & { readonly handoverNote: string },
+  context: { readonly now: Date },
+): Decided<Transition<'reassign'>> {
+  const moved = decideMove('reassign', facts, facts.isConfirmationWaived)
+  if (!moved.ok) return moved
+  const chosen = choose(facts, choice)
+  if (!chosen.ok) return chosen
+  const { name, rank, score, of } = chosen.value
+  return allow({
+    move: 'reassign',
+    from: facts.status,
+    to: moved.value,
+    changes: { mediator: { id: choice.mediatorId, name }, assignedAt: context.now },
+    event: {
+      kind: 'case.reassigned',
+      data: {
+        mediatorId: choice.mediatorId, mediator: name, rank, rankScore: score, of, note: choice.note,
+        handoverNote: choice.handoverNote, direct: facts.isConfirmationWaived,
+      },
+    },
+    basis: 'invited_mediation_13',
+  })
+}

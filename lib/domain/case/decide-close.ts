@@ -1,0 +1,65 @@
+// 结案. Sources: 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成应当记录的四项), 第15条 (无法联系的写明原因).
+import { allow, refuse, type Decided } from '../refusal'
+import { daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
+import { decideMove, type CaseFacts } from './lifecycle'
+import type { Transition } from './transition'
+import { isSuccess, type Outcome } from './vocabulary'
+
+export type ClosingAccount = {
+  readonly outcome: Outcome
+  /** 基本情况 (第21条), or for a success what was agreed. */
+  readonly account: string
+  readonly failureReason: string | null
+  readonly costRaising: string | null
+  readonly courtNotes: string | null
+}
+
+export type CloseFacts = CaseFacts & {
+  readonly referredAt: Date
+  readonly mediationDueOn: LocalDate | null
+  readonly contacts: number
+  /** Days of the run that do not count (第26条). */
+  readonly pausedDays: number
+}
+
+/** Calendar days from referral to closing, less the days that do not count. Never negative. */
+export function computeClosingDays(facts: Pick<CloseFacts, 'referredAt' | 'pausedDays'>, closedOn: LocalDate): number {
+  return Math.max(0, daysBetween(toLocalDate(facts.referredAt), closedOn) - facts.pausedDays)
+}
+
+const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
+
+/**
+ * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (where there is nothing to report, the mediator
+ * says so); 无法联系 needs a recorded attempt; 期限届满 is only true once the period has run out.
+ */
+export function decideClose(
+  facts: CloseFacts,
+  closing: ClosingAccount,
+  context: { readonly now: Date; readonly today: LocalDate },
+): Decided<Transition<'close'>> {
+  const moved = decideMove('close', facts)
+  if (!moved.ok) return moved
+  const success = isSuccess(closing.outcome)
+  if (!success) {
+    const missing = FAILURE_FIELDS.filter((field) => !closing[field])
+    if (missing.length > 0) return refuse('INPUT_INVALID', {}, Object.fromEntries(missing.map((field) => [field, 'REQUIRED_BY_RULE_21'])))
+  }
+  if (closing.outcome === 'unreachable' && facts.contacts === 0) return refuse('NO_CONTACT_RECORDED')
+  if (closing.outcome === 'expired' && facts.mediationDueOn && context.today <= facts.mediationDueOn) {
+    return refuse('OUTCOME_TOO_EARLY', { dueOn: facts.mediationDueOn }, { outcome: 'NOT_YET_EXPIRED' })
+  }
+  return allow({
+    move: 'close', from: facts.status, to: moved.value,
+    changes: { closedAt: context.now, outcome: closing.outcome },
+    event: {
+      kind: 'case.closed',
+      data: {
+        outcome: closing.outcome, success, account: closing.account,
+        failureReason: success ? null : closing.failureReason, costRaising: success ? null : closing.costRaising,
+        courtNotes: success ? null : closing.courtNotes, days: computeClosingDays(facts, context.today),
+      },
+    },
+    basis: success ? 'online_mediation_25' : 'online_mediation_21',
+  })
+}

@@ -1,0 +1,43 @@
+// 联系记录. Source: 在线调解规则 第15条 (接受后三个工作日内协助通知、询问; 无法联系的写明原因).
+import { allow, refuse, type Decided } from '../refusal'
+import { decideMove, type CaseFacts } from './lifecycle'
+import type { Transition } from './transition'
+import type { ContactChannel, ContactResult } from './vocabulary'
+
+export type ContactEntry = {
+  readonly contactId: string
+  readonly channel: ContactChannel
+  readonly personId: string
+  readonly result: ContactResult
+  readonly happenedAt: Date
+  readonly note: string | null
+}
+
+export type CasePersonName = { readonly id: string; readonly kind: 'party' | 'agent'; readonly name: string }
+
+/** A contact is with someone of this case, not in the future, and not before the institution accepted it. */
+export function decideContact(
+  facts: CaseFacts & { readonly people: readonly CasePersonName[]; readonly acceptedAt: Date | null },
+  entry: ContactEntry,
+  context: { readonly now: Date },
+): Decided<Transition<'record_contact'> & { readonly person: CasePersonName }> {
+  const moved = decideMove('record_contact', facts)
+  if (!moved.ok) return moved
+  const person = facts.people.find(({ id }) => id === entry.personId)
+  if (!person) return refuse('PERSON_NOT_IN_CASE', {}, { personId: 'NOT_AN_OPTION' })
+  if (entry.happenedAt > context.now) return refuse('CONTACT_IN_FUTURE', {}, { happenedAt: 'DATE_IN_FUTURE' })
+  if (facts.acceptedAt && entry.happenedAt < facts.acceptedAt) {
+    return refuse('CONTACT_BEFORE_ACCEPTANCE', { acceptedAt: facts.acceptedAt.toISOString() }, { happenedAt: 'BEFORE_ACCEPTANCE' })
+  }
+  return allow({
+    move: 'record_contact', from: facts.status, to: moved.value, changes: {}, person,
+    event: {
+      kind: 'contact.recorded',
+      data: {
+        contactId: entry.contactId, channel: entry.channel, person: person.name, personKind: person.kind, result: entry.result,
+        happenedAt: entry.happenedAt.toISOString(), note: entry.note,
+      },
+    },
+    basis: 'online_mediation_15',
+  })
+}

@@ -1,0 +1,71 @@
+// 调解员接收与披露. Sources: 在线调解规则 第13条 (三种披露情形; 披露后当事人仍同意的继续), 第14条; 特邀规定 第15条 (回避由组织或法院决定).
+import { allow, refuse, type Decided } from '../refusal'
+import type { LocalDate } from '../time/local-date'
+import { decideMove, type CaseFacts } from './lifecycle'
+import type { Transition } from './transition'
+import type { DisclosureGround } from './vocabulary'
+
+/** The mediator states that none of the three grounds applies, and takes the case. */
+export function decideTake(facts: CaseFacts): Decided<Transition<'take'>> {
+  const moved = decideMove('take', facts)
+  if (!moved.ok) return moved
+  return allow({
+    move: 'take', from: facts.status, to: moved.value, changes: {},
+    event: { kind: 'case.taken', data: { statement: 'no_ground' } },
+    basis: 'online_mediation_13',
+  })
+}
+
+/** A ground is disclosed, before taking the case or in the middle of it: the institution decides what follows. */
+export function decideDisclose(
+  facts: CaseFacts,
+  disclosure: { readonly grounds: readonly DisclosureGround[]; readonly statement: string },
+): Decided<Transition<'disclose'>> {
+  const moved = decideMove('disclose', facts)
+  if (!moved.ok) return moved
+  return allow({
+    move: 'disclose', from: facts.status, to: moved.value, changes: {},
+    event: { kind: 'case.disclosed', data: { grounds: [...disclosure.grounds], statement: disclosure.statement } },
+    basis: 'online_mediation_13',
+  })
+}
+
+export type Consent = { readonly partyId: string; readonly how: string; readonly on: LocalDate }
+
+/** Every party knows the ground and still agrees: the same mediator goes on. One silent party is not consent. */
+export function decideAllowDisclosed(
+  facts: CaseFacts & { readonly parties: readonly { readonly id: string; readonly name: string }[] },
+  answer: { readonly consents: readonly Consent[]; readonly note: string | null },
+  context: { readonly today: LocalDate },
+): Decided<Transition<'allow_disclosed'>> {
+  const moved = decideMove('allow_disclosed', facts)
+  if (!moved.ok) return moved
+  const given = new Map(answer.consents.map((consent) => [consent.partyId, consent]))
+  const missing = facts.parties.filter(({ id }) => !given.has(id))
+  if (missing.length > 0) {
+    return refuse('CONSENTS_INCOMPLETE', { missing: missing.map(({ name }) => name).join('、') }, Object.fromEntries(
+      missing.map(({ id }) => [`consents.${id}`, 'REQUIRED'])))
+  }
+  const consents = facts.parties.map(({ id, name }) => ({ ...given.get(id)!, party: name }))
+  const future = consents.find(({ on }) => on > context.today)
+  if (future) return refuse('INPUT_INVALID', {}, { [`consents.${future.partyId}`]: 'DATE_IN_FUTURE' })
+  return allow({
+    move: 'allow_disclosed', from: facts.status, to: moved.value, changes: {},
+    event: { kind: 'disclosure.allowed', data: { consents, note: answer.note } },
+    basis: 'online_mediation_13',
+  })
+}
+
+/** The mediator is replaced: the case waits for another one. */
+export function decideReplaceDisclosed(
+  facts: CaseFacts & { readonly mediatorName: string | null },
+  answer: { readonly note: string | null },
+): Decided<Transition<'replace_disclosed'>> {
+  const moved = decideMove('replace_disclosed', facts)
+  if (!moved.ok) return moved
+  return allow({
+    move: 'replace_disclosed', from: facts.status, to: moved.value, changes: { mediator: null },
+    event: { kind: 'disclosure.replaced', data: { mediator: facts.mediatorName ?? '', note: answer.note } },
+    basis: 'invited_mediation_15',
+  })
+}

@@ -1,0 +1,46 @@
+import type { WriteAct } from '../access/acts'
+import type { DomainEvent } from '../audit/events'
+import type { LegalBasis } from '../legal-basis'
+import type { LocalDate } from '../time/local-date'
+import type { CaseMove } from './lifecycle'
+import type { CaseStatus } from './status'
+import type { Outcome } from './vocabulary'
+
+/** The act that performs each move. Archiving is the system's own. */
+export const MOVE_ACTS = {
+  accept: 'case:accept',
+  decline: 'case:decline',
+  assign: 'case:assign',
+  reassign: 'case:reassign',
+  take: 'case:take',
+  disclose: 'case:disclose',
+  allow_disclosed: 'disclosure:allow',
+  replace_disclosed: 'disclosure:replace',
+  record_contact: 'contact:record',
+  withdraw: 'case:withdraw',
+  close: 'case:close',
+} as const satisfies Record<Exclude<CaseMove, 'archive'>, WriteAct>
+
+export type ActMove = keyof typeof MOVE_ACTS
+export type ActOf<M extends ActMove> = (typeof MOVE_ACTS)[M]
+
+/** What of the case row a move changes. `mediator: null` takes the case from its mediator; `returnedToCourt` from its institution. */
+export type CaseChanges = {
+  readonly acceptedAt?: Date
+  readonly mediationDueOn?: LocalDate
+  readonly mediator?: { readonly id: string; readonly name: string } | null
+  readonly assignedAt?: Date
+  readonly closedAt?: Date
+  readonly outcome?: Outcome
+  readonly returnedToCourt?: true
+}
+
+/** A decided move: what the store applies as it stands, or not at all. */
+export type Transition<M extends ActMove = ActMove> = {
+  readonly move: M
+  readonly from: CaseStatus
+  readonly to: CaseStatus
+  readonly changes: CaseChanges
+  readonly event: DomainEvent
+  readonly basis: LegalBasis | null
+}

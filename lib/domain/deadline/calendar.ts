@@ -1,0 +1,88 @@
+/**
+ * China's working days: Monday to Friday, less the days off and plus the make-up working weekends of the State Council's
+ * yearly notice. A year whose notice is not loaded is refused, never guessed, because a wrong guess moves a statutory period.
+ */
+import { addDays, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import { ok, refuse, type Result } from '@/lib/domain/time/result'
+
+/** One yearly notice. Weekends need not be listed among the holidays. */
+export type CalendarYear = {
+  readonly year: number
+  readonly holidays: readonly LocalDate[]
+  readonly makeUpWorkdays: readonly LocalDate[]
+}
+
+export type WorkCalendar = {
+  readonly years: ReadonlyMap<
+    number,
+    { readonly year: number; readonly holidays: ReadonlySet<LocalDate>; readonly makeUpWorkdays: ReadonlySet<LocalDate> }
+  >
+}
+
+export type CalendarRefusal = { readonly code: 'CALENDAR_YEAR_UNPUBLISHED'; readonly facts: { readonly year: number } }
+
+/**
+ * Builds the calendar from yearly notices. A notice may move days of the year before (the one for 2019 made Saturday
+ * 29 December 2018 a working day), so each day is filed under its own year and the later notice has the last word.
+ * Throws RangeError for two notices of one year, or a notice that calls one day both off and worked.
+ */
+export function makeCalendar(notices: readonly CalendarYear[]): WorkCalendar {
+  const years = new Map<number, { year: number; holidays: Set<LocalDate>; makeUpWorkdays: Set<LocalDate> }>()
+  for (const { year } of notices) {
+    if (years.has(year)) throw new RangeError(`Two calendar notices for ${year}`)
+    years.set(year, { year, holidays: new Set(), makeUpWorkdays: new Set() })
+  }
+  for (const notice of [...notices].sort((a, b) => a.year - b.year)) {
+    const worked = new Set(notice.makeUpWorkdays)
+    for (const day of notice.holidays) {
+      if (worked.has(day)) throw new RangeError(`${day} is both a day off and a working day in the notice for ${notice.year}`)
+      years.get(yearOf(day))?.holidays.add(day)
+      years.get(yearOf(day))?.makeUpWorkdays.delete(day)
+    }
+    for (const day of worked) {
+      years.get(yearOf(day))?.makeUpWorkdays.add(day)
+      years.get(yearOf(day))?.holidays.delete(day)
+    }
+  }
+  return { years }
+}
+
+/** Whether a day is worked, make-up weekends included; refused when its year is not published. */
+export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): Result<boolean, CalendarRefusal> {
+  const year = calendar.years.get(yearOf(date))
+  if (!year) return refuse({ code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: yearOf(date) } })
+  if (year.makeUpWorkdays.has(date)) return ok(true)
+  return ok(!year.holidays.has(date) && weekdayOf(date) <= 5)
+}
+
+/**
+ * The n-th working day after a day (which itself is not counted), and the days off passed on the way to it.
+ * `count` is a whole number of at least 1.
+ */
+export function addWorkingDays(
+  calendar: WorkCalendar,
+  from: LocalDate,
+  count: number,
+): Result<{ readonly on: LocalDate; readonly daysOff: readonly LocalDate[] }, CalendarRefusal> {
+  const daysOff: LocalDate[] = []
+  let on = from
+  for (let counted = 0; counted < count; ) {
+    on = addDays(on, 1)
+    const working = isWorkingDay(calendar, on)
+    if (!working.ok) return working
+    if (working.value) counted += 1
+    else daysOff.push(on)
+  }
+  return ok({ on, daysOff })
+}
+
+/** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
+export function countWorkingDays(calendar: WorkCalendar, from: LocalDate, to: LocalDate): Result<number, CalendarRefusal> {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const working = isWorkingDay(calendar, day)
+    if (!working.ok) return working
+    if (working.value) count += 1
+  }
+  return ok(count)
+}

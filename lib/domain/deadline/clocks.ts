@@ -1,0 +1,141 @@
+/**
+ * The statutory clocks of a case.
+ * - acceptance: 3 working days from receipt of the referral (在线调解规则第12条).
+ * - mediation: 30 / 15 / 7 calendar days by source, from the institution's acceptance (在线调解规则第24条, 特邀调解规定第27条).
+ *   The acceptance meant is the institution's; assigning or reassigning a mediator does not start the clock again.
+ * Counting (民诉法第85条): the day of the event is not counted; a last day that is a day off moves to the next working day.
+ * A new clock is a new row here, and a function when it is counted in another way.
+ */
+import type { CaseSource } from '@/lib/domain/case/source'
+import { addDays, compareDates, daysBetween, endOfLocalDate, laterOf, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { ok, type Result } from '@/lib/domain/time/result'
+import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
+import { countThrough, type PeriodEnd } from './counting'
+import type { Clock, Deadline, DeadlineBasis, DeadlineRefusal, DeadlineStep } from './deadline'
+import { DEFAULT_MAX_EXTENSION_DAYS, extendPeriod, type Extension } from './extensions'
+import { mergePauses, type Pause, type PausedSpan } from './pauses'
+
+export const ACCEPTANCE_CLOCK: Clock = { kind: 'acceptance', unit: 'working_day', length: 3, basis: 'online_mediation_12' }
+
+export const MEDIATION_CLOCKS = {
+  delegated_pre_filing: mediationClock(30, 'online_mediation_24_invited_27'),
+  entrusted_ordinary: mediationClock(15, 'online_mediation_24_invited_27'),
+  entrusted_summary: mediationClock(7, 'online_mediation_24_invited_27'),
+  administrative: mediationClock(30, 'online_mediation_24'),
+  party_application: mediationClock(30, 'online_mediation_24'),
+} satisfies Record<CaseSource, Clock>
+
+export type MediationRun = {
+  readonly source: CaseSource
+  /** When the institution confirmed acceptance on the platform. */
+  readonly acceptedAt: Date
+  readonly pauses: readonly Pause[]
+  readonly extensions: readonly Extension[]
+  /** A pause that is still going on is counted as if it ended on this day. */
+  readonly today: LocalDate
+  /** What the court allows in all; DEFAULT_MAX_EXTENSION_DAYS where it has set nothing. */
+  readonly maxExtensionDays?: number
+}
+
+/** By when the institution must accept or decline a referral received at an instant. */
+export function computeAcceptanceDeadline(receivedAt: Date, calendar: WorkCalendar): Result<Deadline, CalendarRefusal> {
+  const startsOn = toLocalDate(receivedAt)
+  const { length, unit, basis } = ACCEPTANCE_CLOCK
+  const counted = addWorkingDays(calendar, startsOn, length)
+  if (!counted.ok) return counted
+  const { on: dueOn, daysOff } = counted.value
+  return ok({
+    ...ACCEPTANCE_CLOCK,
+    startsOn,
+    nominalDueOn: dueOn,
+    dueOn,
+    pausedDays: 0,
+    extendedDays: 0,
+    pausedSince: null,
+    steps: [
+      { step: 'started', event: 'received', on: startsOn, basis: 'civil_procedure_85' },
+      { step: 'counted', unit, length, from: addDays(startsOn, 1), to: dueOn, daysOff, basis },
+    ],
+  })
+}
+
+/** By when mediation must end, unless it succeeds before: the period of the source, its pauses, and what the parties added. */
+export function computeMediationDeadline(run: MediationRun, calendar: WorkCalendar): Result<Deadline, DeadlineRefusal> {
+  const clock = MEDIATION_CLOCKS[run.source]
+  const startsOn = toLocalDate(run.acceptedAt)
+  const merged = mergePauses(run.pauses, run.today)
+  if (!merged.ok) return merged
+  const spans = merged.value
+  const original = countThrough(startsOn, clock.length, spans, calendar)
+  if (!original.ok) return original
+  const { extensions, maxExtensionDays = DEFAULT_MAX_EXTENSION_DAYS } = run
+  const extended = extendPeriod(original.value, extensions, maxExtensionDays, spans, calendar)
+  if (!extended.ok) return extended
+  const { end, extendedDays } = extended.value
+  const { nominalDueOn, dueOn } = end
+  const pausedSteps = pausesWithin(startsOn, dueOn, spans)
+
+  return ok({
+    ...clock,
+    startsOn,
+    nominalDueOn,
+    dueOn,
+    pausedDays: pausedSteps.reduce((sum, { days }) => sum + days, 0),
+    extendedDays,
+    pausedSince: pausedSteps.find(({ from, to, isOpen }) => isOpen || (from <= run.today && run.today < to))?.from ?? null,
+    steps: [
+      { step: 'started', event: 'accepted', on: startsOn, basis: 'civil_procedure_85' },
+      ...pausedSteps,
+      {
+        step: 'counted',
+        unit: clock.unit,
+        length: clock.length,
+        from: addDays(startsOn, 1),
+        to: original.value.nominalDueOn,
+        daysOff: [],
+        basis: clock.basis,
+      },
+      ...rolled(original.value),
+      ...(extendedDays === 0 ? [] : extensionSteps(original.value, end, extensions, extendedDays)),
+    ],
+  })
+}
+
+/** The instant after which an act is late: 24:00 in Shanghai on the due day. */
+export function computeDueInstant({ dueOn }: Pick<Deadline, 'dueOn'>): Date {
+  return endOfLocalDate(dueOn)
+}
+
+function mediationClock(length: number, basis: DeadlineBasis): Clock {
+  return { kind: 'mediation', unit: 'calendar_day', length, basis }
+}
+
+/** The pauses that fell into the run; what lies before its first or after its last day changes nothing. */
+function pausesWithin(startsOn: LocalDate, dueOn: LocalDate, spans: readonly PausedSpan[]) {
+  const firstDay = addDays(startsOn, 1)
+  return spans
+    .filter(({ from, to }) => to >= firstDay && from <= dueOn)
+    .map(({ from, to, reasons, isOpen }) => {
+      const since = laterOf(from, firstDay)
+      return { step: 'paused' as const, from: since, to, days: daysBetween(since, to) + 1, reasons, isOpen }
+    })
+}
+
+function rolled({ nominalDueOn, dueOn }: PeriodEnd): DeadlineStep[] {
+  return nominalDueOn === dueOn ? [] : [{ step: 'rolled', from: nominalDueOn, to: dueOn, basis: 'civil_procedure_85' }]
+}
+
+function extensionSteps(original: PeriodEnd, end: PeriodEnd, extensions: readonly Extension[], days: number): DeadlineStep[] {
+  const agreedOn = extensions.map((extension) => extension.agreedOn).sort(compareDates)
+  return [
+    {
+      step: 'extended',
+      days,
+      agreedOn,
+      from: addDays(original.dueOn, 1),
+      to: end.nominalDueOn,
+      basis: 'online_mediation_24',
+    },
+    ...rolled(end),
+  ]
+}

@@ -1,0 +1,54 @@
+import type { Result } from './time/result'
+
+/**
+ * A refusal is a value: a code, and the facts that caused it. Its sentence stands in lib/labels/zh-CN/refusal.ts.
+ * `fields` names the inputs it is about (path → code), where there are any.
+ */
+export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+export const REFUSAL_CODES = [
+  'NOT_FOUND', // does not exist, or may not be seen: the two are never told apart
+  'FORBIDDEN',
+  'INPUT_INVALID',
+  'STATUS_DOES_NOT_ALLOW',
+  'CASE_CHANGED_MEANWHILE',
+  'CALENDAR_YEAR_UNPUBLISHED',
+  'CLOCK_INVALID',
+  'MEDIATOR_EXCLUDED',
+  'MEDIATOR_DISABLED_MEANWHILE',
+  'NOTE_REQUIRED_FOR_LOWER_RANK',
+  'HANDOVER_NOTE_REQUIRED',
+  'CONSENTS_INCOMPLETE',
+  'CONTACT_IN_FUTURE',
+  'CONTACT_BEFORE_ACCEPTANCE',
+  'PERSON_NOT_IN_CASE',
+  'NO_CONTACT_RECORDED',
+  'MEDIATOR_HAS_OPEN_CASES',
+  'ALREADY_IN_THAT_STATE',
+  'AMOUNT_OF_REASON_TOO_SHORT',
+  'PASSWORD_WRONG',
+  'PASSWORD_REUSED',
+  'PASSWORD_WEAK',
+  'INSTITUTION_NOT_INVITED',
+  'CASE_NUMBER_TAKEN',
+  'IDEMPOTENCY_KEY_REUSED',
+  'MEDIATION_NOT_ALLOWED',
+  'OUTCOME_TOO_EARLY',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export type Refusal = {
+  readonly code: RefusalCode
+  readonly facts: Facts
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+export type Decided<T> = Result<T, Refusal>
+
+export function allow<T>(value: T): Decided<T> {
+  return { ok: true, value }
+}
+
+export function refuse<T = never>(code: RefusalCode, facts: Facts = {}, fields?: Readonly<Record<string, string>>): Decided<T> {
+  return { ok: false, refusal: fields ? { code, facts, fields } : { code, facts } }
+}

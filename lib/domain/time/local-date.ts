@@ -1,0 +1,71 @@
+/**
+ * A day of the calendar in Asia/Shanghai, without a time: `YYYY-MM-DD`. Statutory periods are counted in such days.
+ * The offset is fixed at UTC+8: China has kept no summer time since 1991, and no case here is older than that.
+ */
+export type LocalDate = string & { readonly [brand]: 'LocalDate' }
+
+declare const brand: unique symbol
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+const DAY_MS = 86_400_000
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2100
+
+/** The day in Shanghai on which an instant falls. Throws RangeError for an invalid Date. */
+export function toLocalDate(instant: Date): LocalDate {
+  return fromEpochDay(Math.floor((instant.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS))
+}
+
+/** The instant at which a day is over: 24:00 in Shanghai, which is 16:00 UTC of the same date. */
+export function endOfLocalDate(date: LocalDate): Date {
+  return new Date((epochDay(date) + 1) * DAY_MS - SHANGHAI_OFFSET_MS)
+}
+
+/** Reads `YYYY-MM-DD`; null unless it is a day that exists, in the years 1900 to 2100. */
+export function parseLocalDate(text: string): LocalDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return null
+  const year = Number(match[1])
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null
+  // Date.UTC lets 31 February run over into March: only a day that comes back unchanged exists.
+  const date = fromEpochDay(Date.UTC(year, Number(match[2]) - 1, Number(match[3])) / DAY_MS)
+  return date === text ? date : null
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromEpochDay(epochDay(date) + days)
+}
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return epochDay(to) - epochDay(from)
+}
+
+/** Negative when `a` is earlier, 0 on the same day, positive when `a` is later: the order that `sort` expects. */
+export function compareDates(a: LocalDate, b: LocalDate): number {
+  return daysBetween(b, a)
+}
+
+export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? b : a
+}
+
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4))
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  // Day 0 of the epoch, 1 January 1970, was a Thursday.
+  return (((((epochDay(date) + 3) % 7) + 7) % 7) + 1) as Weekday
+}
+
+function epochDay(date: LocalDate): number {
+  return Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
+}
+
+function fromEpochDay(day: number): LocalDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate
+}

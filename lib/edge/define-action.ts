@@ -1,0 +1,56 @@
+import 'server-only'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/require-actor'
+import type { Refusal } from '@/lib/domain/refusal'
+import { fieldSentence } from '@/lib/labels/zh-CN/field'
+import { refusalSentence, unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
+import { now } from '@/lib/platform/clock'
+import { newIncidentId } from '@/lib/platform/ids'
+import { errorFields, log } from '@/lib/platform/logger'
+import type { UseCase } from '@/lib/use-cases/define-use-case'
+import type { ActionState } from './action-state'
+import { readForm, typedValues } from './read-form'
+
+type Spec<Out> = {
+  /** Shapes the form's flat fields into the use-case's input; by default the fields as they are. */
+  readonly read?: (fields: Readonly<Record<string, string | readonly string[]>>) => unknown
+  /** What is said when it is done, and where to go (or which path shows something new). */
+  readonly done: (out: Out) => { readonly message: string; readonly goTo?: string; readonly refresh?: string; readonly value?: Readonly<Record<string, string>> }
+}
+
+export type Action = (previous: ActionState, form: FormData) => Promise<ActionState>
+
+/** Turns a use-case into a server action: form in, sentence out. Every export of a 'use server' file is made here. */
+export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Action {
+  return async (_previous, form) => {
+    const actor = await requireActor({ allowFirstPassword: useCase.act === 'password:change' || useCase.act === 'session:sign-out' })
+    const fields = readForm(form)
+    const at = now()
+    let goTo: string | undefined
+    let state: ActionState
+    try {
+      const outcome = await useCase(actor, spec.read ? spec.read(fields) : fields)
+      if (outcome.ok) {
+        const { message, goTo: target, refresh, value } = spec.done(outcome.value)
+        if (refresh) revalidatePath(refresh)
+        goTo = target
+        state = { status: 'done', message, at: at.getTime(), ...(value && { value }) }
+      } else {
+        state = refusedState(outcome.refusal, fields, at)
+      }
+    } catch (error) {
+      const incident = newIncidentId()
+      log.error('action failed', { incident, act: useCase.act, ...errorFields(error) })
+      state = { status: 'refused', code: 'UNEXPECTED', message: unexpectedSentence(incident), fieldErrors: {}, values: typedValues(fields), at: at.getTime() }
+    }
+    // redirect() works by throwing, so it stands outside the try.
+    if (goTo) redirect(goTo)
+    return state
+  }
+}
+
+function refusedState(refusal: Refusal, fields: Readonly<Record<string, string | readonly string[]>>, at: Date): ActionState {
+  const fieldErrors = Object.fromEntries(Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]))
+  return { status: 'refused', code: refusal.code, message: refusalSentence(refusal, at), fieldErrors, values: typedValues(fields), at: at.getTime() }
+}

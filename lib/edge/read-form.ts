@@ -1,0 +1,26 @@
+/** Names that React or Next add to a form of their own. */
+const INTERNAL = /^\$ACTION/
+const MAX_FIELDS = 400
+
+/**
+ * The text fields of a form, by name: one value as a string, several as a list. Empty strings are left out (an empty box is nothing
+ * typed). Files are left out: they go through upload routes.
+ */
+export function readForm(form: FormData): Readonly<Record<string, string | readonly string[]>> {
+  const fields = new Map<string, string | string[]>()
+  for (const [name, value] of form.entries()) {
+    if (INTERNAL.test(name) || typeof value !== 'string' || fields.size >= MAX_FIELDS) continue
+    const text = value.trim()
+    if (text === '') continue
+    const earlier = fields.get(name)
+    if (earlier === undefined) fields.set(name, text)
+    else fields.set(name, Array.isArray(earlier) ? [...earlier, text] : [earlier, text])
+  }
+  // A null prototype: a field called __proto__ is a field like any other.
+  return Object.assign(Object.create(null), Object.fromEntries(fields))
+}
+
+/** What was typed, to give back after a refusal: everything but secrets. */
+export function typedValues(fields: Readonly<Record<string, string | readonly string[]>>): Readonly<Record<string, string | readonly string[]>> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))
+}

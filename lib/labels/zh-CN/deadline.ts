@@ -1,0 +1,138 @@
+import type {
+  Deadline,
+  DeadlineBasis,
+  DeadlineKind,
+  DeadlineRefusal,
+  DeadlineStep,
+  DeadlineUnit,
+} from '@/lib/domain/deadline/deadline'
+import type { PauseReason } from '@/lib/domain/deadline/pauses'
+import type { Remaining, Risk } from '@/lib/domain/deadline/remaining'
+import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+
+export const DEADLINE_KINDS = {
+  acceptance: '受理期限',
+  mediation: '调解期限',
+} satisfies Record<DeadlineKind, string>
+
+/** The word that stands beside the colour of a risk. */
+export const RISK_WORDS = {
+  none: '正常',
+  yellow: '黄色预警',
+  orange: '橙色预警',
+  red: '红色预警',
+} satisfies Record<Risk, string>
+
+export const PAUSE_REASONS = {
+  appraisal: '鉴定评估',
+  suspension: '中止调解',
+} satisfies Record<PauseReason, string>
+
+const UNITS = { working_day: '个工作日', calendar_day: '天' } satisfies Record<DeadlineUnit, string>
+
+/** Short names of the articles, as a sentence carries them in brackets. */
+const ARTICLES = {
+  civil_procedure_85: '民诉法第85条',
+  online_mediation_12: '在线调解规则第12条',
+  online_mediation_24: '在线调解规则第24条',
+  online_mediation_24_invited_27: '在线调解规则第24条、特邀调解规定第27条',
+} satisfies Record<DeadlineBasis, string>
+
+const PAUSE_ARTICLES = {
+  appraisal: '在线调解规则第26条',
+  suspension: '特邀调解规定第18条',
+} satisfies Record<PauseReason, string>
+
+const STARTING_EVENTS = { received: '收到委派委托', accepted: '受理' }
+
+/** What is left of a deadline, in the words of a list: 「剩 2 个工作日」. */
+export function remainingInWords(remaining: Remaining): string {
+  switch (remaining.state) {
+    case 'running':
+      return remaining.workingDaysLeft === undefined
+        ? `剩 ${remaining.calendarDaysLeft} 天`
+        : `剩 ${remaining.workingDaysLeft} 个工作日`
+    case 'due_today':
+      return '今天到期'
+    case 'overdue':
+      return remaining.overdueDays === 0 ? '已逾期，不足 1 个工作日' : `已逾期 ${amountOf(remaining.overdueDays, remaining.unit)}`
+    case 'paused':
+      return '已暂停计算'
+    case 'met':
+      if (remaining.overdueDays === undefined) return '已按期完成'
+      return remaining.overdueDays === 0 ? '已完成，逾期不足 1 个工作日' : `已完成，逾期 ${amountOf(remaining.overdueDays, remaining.unit)}`
+  }
+}
+
+/** Why the due day is that day: whole sentences in the order of counting, each with its article. */
+export function whyInWords(deadline: Deadline): readonly string[] {
+  return deadline.steps.flatMap((step) => explainStep(step, yearOf(deadline.startsOn)))
+}
+
+/** Why no deadline could be computed, and what to do next. */
+export function deadlineRefusalInWords(refusal: DeadlineRefusal): string {
+  switch (refusal.code) {
+    case 'CALENDAR_YEAR_UNPUBLISHED':
+      return `${refusal.facts.year}年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。`
+    case 'PAUSE_ENDS_BEFORE_IT_STARTS':
+      return `暂停的结束日 ${fullDate(refusal.facts.to)} 早于开始日 ${fullDate(refusal.facts.from)}，无法计算期限。请核对后重新填写。`
+    case 'EXTENSION_DAYS_INVALID':
+      return '延长的天数应为 1 以上的整数。请核对后重新填写。'
+    case 'EXTENSION_OVER_CAP':
+      return `累计延长 ${refusal.facts.requestedDays} 天，超过本院规定的上限 ${refusal.facts.maxDays} 天。请减少延长天数后重新填写。`
+    case 'EXTENSION_AGREED_AFTER_DUE':
+      return `各方于 ${fullDate(refusal.facts.agreedOn)} 同意延长，而调解期限已于 ${fullDate(refusal.facts.dueOn)} 届满。期限届满前未达成延长合意的，应当终结调解（在线调解规则第25条）。`
+  }
+}
+
+function explainStep(step: DeadlineStep, year: number): readonly string[] {
+  const day = (date: LocalDate) => shortDate(date, year)
+  switch (step.step) {
+    case 'started':
+      return [`${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计（${ARTICLES[step.basis]}）。`]
+    case 'paused': {
+      const why = step.reasons.map((reason) => PAUSE_REASONS[reason]).join('、')
+      const articles = step.reasons.map((reason) => PAUSE_ARTICLES[reason]).join('、')
+      return step.isOpen
+        ? [`${day(step.from)} 起${why}，尚未结束，截至 ${day(step.to)} 已有 ${step.days} 天不计入（${articles}）；期满日暂按次日恢复计算。`]
+        : [`${span(step.from, step.to, day)} ${why}，${step.days} 天不计入（${articles}）。`]
+    }
+    case 'counted':
+      return [
+        ...(step.daysOff.length === 0 ? [] : [`其间 ${spans(step.daysOff, day)} 为休息日，不计入工作日。`]),
+        `自 ${day(step.from)} 起计 ${amountOf(step.length, step.unit)}，末日为 ${day(step.to)}（${ARTICLES[step.basis]}）。`,
+      ]
+    case 'rolled':
+      return [`末日 ${day(step.from)} 为休息日，顺延至 ${day(step.to)}（${ARTICLES[step.basis]}）。`]
+    case 'extended':
+      return [`各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}（${ARTICLES[step.basis]}）。`]
+  }
+}
+
+function amountOf(count: number, unit: DeadlineUnit): string {
+  return `${count} ${UNITS[unit]}`
+}
+
+function fullDate(date: LocalDate): string {
+  return `${yearOf(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
+}
+
+/** The year is named only where it is not the one the first sentence has named. */
+function shortDate(date: LocalDate, year: number): string {
+  return yearOf(date) === year ? fullDate(date).slice(5) : fullDate(date)
+}
+
+function span(from: LocalDate, to: LocalDate, day: (date: LocalDate) => string): string {
+  return from === to ? day(from) : `${day(from)}至${day(to)}`
+}
+
+/** Days in ascending order, those in a row drawn together. */
+function spans(days: readonly LocalDate[], day: (date: LocalDate) => string): string {
+  const rows: { from: LocalDate; to: LocalDate }[] = []
+  for (const date of days) {
+    const last = rows.at(-1)
+    if (last && daysBetween(last.to, date) === 1) last.to = date
+    else rows.push({ from: date, to: date })
+  }
+  return rows.map(({ from, to }) => span(from, to, day)).join('、')
+}

@@ -1,0 +1,26 @@
+/** One sentence per kind of mistake in a field; the codes are the messages of our schemas (lib/platform/read-input.ts). */
+export const fieldMistake: Readonly<Record<string, string>> = {
+  REQUIRED: '请填写此项。',
+  REQUIRED_BY_RULE_21: '调解不成的，须填写此项；没有的请写「无」（在线调解规则第21条）。',
+  WRONG_TYPE: '此项的格式不对，请检查后重新填写。',
+  TOO_LONG: '此项内容过长，请缩短。',
+  TOO_SHORT: '此项内容过短，请补充。',
+  UNKNOWN_FIELD: '不认识的字段，请删除或核对字段名。',
+  NOT_AN_OPTION: '请从给出的选项中选择。',
+  MALFORMED: '此项填写不正确，请检查。',
+  TEXT_UNSTORABLE: '内容中含有无法保存的特殊字符，请删除后重新提交。',
+  DATE_IN_FUTURE: '时间不能晚于现在。',
+  BEFORE_ACCEPTANCE: '时间不能早于本案受理时间。',
+  NOT_YET_EXPIRED: '调解期限尚未届满。',
+  NOT_FOUND_ID: '编号不正确，请从列表重新进入。',
+  REASON_TOO_SHORT: '请写明理由，至少 5 个字。',
+  STATEMENT_TOO_SHORT: '请写明具体情况，至少 5 个字。',
+  CHOOSE_ONE: '请选择一项。',
+  CHOOSE_AT_LEAST_ONE: '请至少选择一项。',
+  CONFIRMATION_REQUIRED: '请先阅读并勾选确认。',
+}
+
+/** The sentence for a field's mistake. An unlisted code still gets a whole sentence. */
+export function fieldSentence(code: string): string {
+  return fieldMistake[code] ?? '此项填写不正确，请检查。'
+}

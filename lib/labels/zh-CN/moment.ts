@@ -1,0 +1,28 @@
+// Instants and days in words, always in Asia/Shanghai.
+import { daysBetween, toLocalDate, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** 14:02 */
+export function clockTime(instant: Date): string {
+  return CLOCK.format(instant)
+}
+
+/** 11月24日, with its year where it is not this one. */
+export function dayInWords(day: LocalDate, today: LocalDate): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${yearOf(day) === yearOf(today) ? '' : `${yearOf(day)}年`}${month}月${date}日`
+}
+
+/** For sentences about what just happened: 14:02 today, 昨天 14:02, else 11月20日 14:02. */
+export function momentInWords(instant: Date, today: LocalDate): string {
+  const day = toLocalDate(instant)
+  const ago = daysBetween(day, today)
+  if (ago === 0) return clockTime(instant)
+  return ago === 1 ? `昨天 ${clockTime(instant)}` : `${dayInWords(day, today)} ${clockTime(instant)}`
+}
+
+/** For tables and timelines: 2026-11-24 14:02 */
+export function stamp(instant: Date): string {
+  return `${toLocalDate(instant)} ${clockTime(instant)}`
+}

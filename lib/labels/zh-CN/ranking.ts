@@ -1,0 +1,90 @@
+import type { Exclusion, PersonRole, Side } from '@/lib/domain/assignment/exclusions'
+import type { Reason } from '@/lib/domain/assignment/ranking'
+import { formatRate } from '@/lib/domain/scoring/statistics-format'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+
+const SIDES = { applicant: '申请人', respondent: '被申请人', third: '第三人' } satisfies Record<Side, string>
+
+const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<PersonRole, string>
+
+const BASES = { identity: '证件号码', phone: '手机号' }
+
+/** One reason of the ranking as a sentence with its number. */
+export function describeReason(reason: Reason): string {
+  switch (reason.code) {
+    case 'specialty':
+      return reason.isSpecialist ? `擅长${reason.disputeType}` : `擅长领域未列${reason.disputeType}`
+    case 'success_rate':
+      return reason.closed === 0
+        ? '尚无同类结案，不比较成功率'
+        : `同类成功率 ${formatRate(reason.succeeded, reason.closed)}（${reason.succeeded}/${reason.closed}）`
+    case 'caseload':
+      return `在办 ${reason.open} 件，上限 ${reason.cap} 件`
+    case 'closing_days':
+      return reason.averageDays === null ? '尚无结案，不比较用时' : `平均结案 ${reason.averageDays} 天`
+    case 'last_assigned':
+      return describeLastAssigned(reason.daysAgo)
+    case 'withdrew_before':
+      return '曾提前终结本案，排在其他人之后'
+  }
+}
+
+function describeLastAssigned(daysAgo: number | null): string {
+  if (daysAgo === null) return '尚未分配过案件'
+  return daysAgo === 0 ? '今天已分配过' : `上次分配在 ${daysAgo} 天前`
+}
+
+/** Which reasons share a line of the candidate list: fitness, load, pace, and what to know before choosing. */
+const LINES: readonly (readonly Reason['code'][])[] = [
+  ['specialty', 'success_rate'],
+  ['caseload'],
+  ['closing_days', 'last_assigned'],
+  ['withdrew_before'],
+]
+
+/**
+ * All reasons of one candidate as the lines of the candidate list, e.g. 「平均结案 11 天，上次分配在 6 天前」. A field that is not
+ * the mediator's is left unsaid there: it adds nothing and would stand on most rows.
+ */
+export function describeReasons(reasons: readonly Reason[]): readonly string[] {
+  const told = reasons.filter((reason) => reason.code !== 'specialty' || reason.isSpecialist)
+  return LINES.map((codes) => told.filter((reason) => codes.includes(reason.code)))
+    .filter((line) => line.length > 0)
+    .map((line) => line.map(describeReason).join('，'))
+}
+
+/** The short word on a candidate's chip. */
+export const EXCLUSION_CHIPS = {
+  disabled: '停用',
+  not_on_roster: '未入册',
+  conflict: '利益冲突',
+  previously_disclosed: '已披露',
+  on_leave: '请假',
+  caseload_full: '已满',
+} satisfies Record<Exclusion['code'], string>
+
+/** Why the mediator may not get the case, as a sentence with its fact. No personal number appears, only which kind matched. */
+export function describeExclusion(exclusion: Exclusion): string {
+  switch (exclusion.code) {
+    case 'disabled':
+      return '已停用'
+    case 'not_on_roster':
+      return exclusion.expiredOn === null
+        ? '未经法院入册确认'
+        : `法院入册有效期已于 ${formatDay(exclusion.expiredOn, true)}届满`
+    case 'conflict':
+      return `${BASES[exclusion.basis]}与${SIDES[exclusion.side]}${ROLES[exclusion.role]}相同，不能分配`
+    case 'previously_disclosed':
+      return '已就本案披露回避情形并被更换，不能再次分配'
+    case 'on_leave':
+      return `请假至 ${formatDay(exclusion.until, exclusion.from.slice(0, 4) !== exclusion.until.slice(0, 4))}`
+    case 'caseload_full':
+      return `在办 ${exclusion.open} 件，已达上限 ${exclusion.cap} 件`
+  }
+}
+
+/** 12月2日; with the year where the reader could take it for another one. */
+function formatDay(date: LocalDate, withYear: boolean): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${withYear ? `${year}年` : ''}${month}月${day}日`
+}

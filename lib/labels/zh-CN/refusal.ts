@@ -1,0 +1,73 @@
+import type { CaseMove } from '@/lib/domain/case/lifecycle'
+import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { caseStatus } from './case'
+import { lastActInWords } from './event'
+import { momentInWords } from './moment'
+
+/** Every refusal in a whole sentence: what happened, why, what to do next. */
+
+export const caseMove = {
+  accept: '受理',
+  decline: '不受理',
+  assign: '分配调解员',
+  reassign: '重新分配调解员',
+  take: '接收案件',
+  disclose: '披露',
+  allow_disclosed: '决定继续由其调解',
+  replace_disclosed: '决定更换调解员',
+  record_contact: '记录联系',
+  withdraw: '提前终结',
+  close: '结案',
+  archive: '归档',
+} as const satisfies Record<CaseMove, string>
+
+/** 「该案件已于 14:02 由李敏受理」, from who did what and when. */
+function whoDidWhat(facts: Facts, today: LocalDate): string {
+  if (typeof facts.at !== 'string' || typeof facts.lastAct !== 'string') return '该案件的状态刚刚发生了变化'
+  return `该案件已于 ${momentInWords(new Date(facts.at), today)} 由${facts.by || '系统'}${lastActInWords(facts.lastAct)}`
+}
+
+const SENTENCES = {
+  NOT_FOUND: () => '没有找到该内容，或者您无权查看。请从列表重新进入。',
+  FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系本单位管理员。',
+  INPUT_INVALID: () => '有内容需要更正，请按提示修改后再提交，已填写的内容都还在。',
+  STATUS_DOES_NOT_ALLOW: (f, today) =>
+    `${whoDidWhat(f, today)}，当前状态为「${caseStatus[f.status as keyof typeof caseStatus] ?? ''}」，不能再办理「${caseMove[f.move as CaseMove] ?? ''}」，无需重复操作。`,
+  CASE_CHANGED_MEANWHILE: (f, today) => `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
+  CALENDAR_YEAR_UNPUBLISHED: (f) => `${f.year}年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。`,
+  CLOCK_INVALID: () => '该案件的暂停或延长记录前后不一致，无法计算期限。请联系系统管理员核对。',
+  MEDIATOR_EXCLUDED: (f) => `${f.mediator ?? '该调解员'}目前不能承办本案：${f.sentence ?? '不符合分配条件'}。请选择其他调解员。`,
+  MEDIATOR_DISABLED_MEANWHILE: (f, today) =>
+    `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 被${f.by ?? '管理员'}停用，不能再分配案件。请选择其他调解员。`,
+  NOTE_REQUIRED_FOR_LOWER_RANK: (f) => `${f.mediator}在推荐顺序中排第 ${f.rank} 位。请写明选择该调解员的理由。`,
+  HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
+  CONSENTS_INCOMPLETE: (f) => `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能由披露人继续调解（在线调解规则第13条）。`,
+  CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',
+  CONTACT_BEFORE_ACCEPTANCE: (f, today) =>
+    `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,
+  PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
+  NO_CONTACT_RECORDED: () => '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
+  MEDIATOR_HAS_OPEN_CASES: (f) => `${f.mediator}还有 ${f.open} 件在办案件，须先重新分配，再停用。`,
+  ALREADY_IN_THAT_STATE: (f, today) =>
+    `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
+  AMOUNT_OF_REASON_TOO_SHORT: () => '理由过于简略，请至少写 5 个字。',
+  PASSWORD_WRONG: () => '当前密码不正确，请重新输入。',
+  PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
+  PASSWORD_WEAK: () => '新密码强度不够：至少 12 位，并同时包含大写字母、小写字母和数字，且不能包含手机号。',
+  INSTITUTION_NOT_INVITED: () => '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
+  CASE_NUMBER_TAKEN: (f) => `编号 ${f.caseNo} 已用于另一案件，请核对联调编号。`,
+  IDEMPOTENCY_KEY_REUSED: () => '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
+  MEDIATION_NOT_ALLOWED: () => '该类案件依法不得调解（民诉法解释第143条）。如确需调解，请写明情况说明。',
+  OUTCOME_TOO_EARLY: (f) => `调解期限到 ${f.dueOn} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
+} as const satisfies Record<RefusalCode, (facts: Facts, today: LocalDate) => string>
+
+/** The sentence of a refusal, as read on this day. */
+export function refusalSentence(refusal: Refusal, now: Date): string {
+  return SENTENCES[refusal.code](refusal.facts, toLocalDate(now))
+}
+
+/** What is said when something unexpected went wrong: the number finds it in the log. */
+export function unexpectedSentence(incident: string): string {
+  return `操作未完成，您填写的内容没有丢失。请稍后再试；如仍不成功，请把编号 ${incident} 告诉系统管理员。`
+}

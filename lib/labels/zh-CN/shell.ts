@@ -1,0 +1,80 @@
+/** Words of the kit and the shells: what surrounds every screen and belongs to no noun. */
+export const SHELL = {
+  product: '和议',
+  productMark: '和',
+  skipToContent: '跳到正文',
+  mainMenu: '主菜单',
+  openMenu: '打开菜单',
+  closeMenu: '关闭菜单',
+  close: '关闭',
+  cancel: '取消',
+  confirm: '确定',
+  back: '返回',
+  breadcrumb: '当前位置',
+  views: '分类',
+  required: '必填',
+  optional: '选填',
+  chooseOne: '请选择',
+  loading: '正在读取',
+  working: '正在办理',
+  notices: '通知',
+  waiting: (count: number) => `${count} 项待办`,
+} as const
+
+/** Words of forms: refusal, loss of network, drafts and leaving with unsaved input. */
+export const FORM = {
+  pending: '正在提交…',
+  summaryTitle: (count: number) => `有 ${count} 处需要更正`,
+  refusedTitle: '没有办成',
+  offline: '网络未连接，内容没有提交。您填写的内容都还在这里，请在网络恢复后再次提交。',
+  noAnswer: '没有收到服务器的答复，不能确定是否已经办成。您填写的内容都还在这里，请稍候再次提交；若前一次已经办成，系统会告诉您，不会重复办理。',
+  leaveUnsaved: '填写的内容还没有提交，离开后会丢失。确定离开吗？',
+  draftRestored: '已恢复上次没有提交的内容。',
+  draftDiscard: '不要这份草稿',
+  draftSaved: '草稿已保存在本机',
+  counted: (used: number, max: number) => `${used} / ${max} 字`,
+  overBy: (extra: number) => `超出 ${extra} 字`,
+} as const
+
+/** Words of lists and tables. */
+export const LIST = {
+  total: (count: string, unit: string) => `共 ${count} ${unit}`,
+  range: (from: string, to: string) => `第 ${from} 至 ${to}`,
+  previous: '上一页',
+  next: '下一页',
+  first: '回到第一页',
+  pages: '翻页',
+  empty: '没有符合条件的记录',
+} as const
+
+/** Words of errors a reader cannot repair: what happened, and what to tell the operator. */
+export const TROUBLE = {
+  title: '这一页没有显示出来',
+  next: '您的数据没有丢失。请重试；若仍不行，把下面的编号告诉管理员。',
+  id: '编号',
+  retry: '重试',
+  copy: '复制',
+  copied: '已复制',
+  copyFailed: '没有复制成功，请长按或选中文字后复制',
+} as const
+
+/** Words of the display settings (关怀版 is the large mode for older readers). */
+export const DISPLAY = {
+  title: '显示设置',
+  theme: '明暗',
+  light: '浅色',
+  dark: '深色',
+  system: '跟随系统',
+  scale: '字号',
+  normal: '标准',
+  large: '关怀版',
+  largeHelp: '字更大，行更宽',
+} as const
+
+/** Words of the deadline bar's parts. */
+export const TRACK = {
+  elapsed: '已用',
+  remaining: '剩余',
+  paused: '不计入期限',
+  extension: '延长',
+} as const

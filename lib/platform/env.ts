@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const Hex32 = z.string().regex(/^[0-9a-f]{64}$/i)
+
+const Env = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HEYI_DATABASE_URL: z.string().min(1),
+  HEYI_PERSONAL_KEY: Hex32,
+  HEYI_PERSONAL_HASH_KEY: Hex32,
+  NEXTAUTH_SECRET: z.string().min(32),
+  HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
+  HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  HEYI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  HEYI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+})
+export type Env = z.infer<typeof Env>
+
+let parsed: Env | undefined
+
+/** The process environment, checked once at first use: a missing or malformed secret stops the process instead of weakening it. */
+export function env(): Env {
+  parsed ??= Env.parse(process.env)
+  return parsed
+}

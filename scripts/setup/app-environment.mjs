@@ -1,0 +1,25 @@
+// What the programs of the application are told. None of them learns the owner's URL of the database.
+import { mkdirSync } from 'node:fs'
+import { inData } from './project.mjs'
+
+/**
+ * Environment of the web server, the build and the operation scripts.
+ * @param {{ appUrl: string, mode?: 'production' | 'development', filesFolder?: string }} options
+ */
+export function appEnvironment({ appUrl, mode = 'production', filesFolder = process.env.HEYI_FILES_DIR ?? inData('files') }) {
+  mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
+  return {
+    ...process.env,
+    // empty rather than absent: Next.js reads .env.local itself and would fill in what is absent
+    DATABASE_URL: '',
+    HEYI_DB_PASSWORD: '',
+    HEYI_DATABASE_URL: appUrl,
+    HEYI_FILES_DIR: filesFolder,
+    NODE_ENV: mode,
+    AUTH_TRUST_HOST: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+}
+
+/** Arguments for Node.js to run one of our TypeScript files outside Next.js, with the modules that only a server may load. */
+export const typescriptArguments = (file, ...args) => ['--conditions=react-server', '--import', 'tsx', file, ...args]

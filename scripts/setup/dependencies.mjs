@@ -1,0 +1,37 @@
+// The packages of package-lock.json. Only Node built-ins: nothing is installed yet when this runs.
+import { existsSync, readFileSync } from 'node:fs'
+import { runQuietly } from './commands.mjs'
+import { withLock } from './locks.mjs'
+import { hashFiles, isMarked, mark } from './marks.mjs'
+import { inProject } from './project.mjs'
+
+const wanted = () => `${hashFiles(['package-lock.json'])} ${process.version}`
+
+/**
+ * Whether someone installed exactly this lock file by hand: npm leaves its own copy in node_modules once it is done.
+ * Packages that belong to another platform are missing there.
+ */
+function isInstalledByHand() {
+  const copy = inProject('node_modules', '.package-lock.json')
+  if (!existsSync(copy)) return false
+  const { packages: installed } = JSON.parse(readFileSync(copy, 'utf8'))
+  const { packages } = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8'))
+  return Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .every(([path, { version, optional }]) => (installed[path] ? installed[path].version === version : optional === true))
+}
+
+/** Installs the packages when package-lock.json or the Node.js version changed or node_modules is missing. */
+export async function installDependencies() {
+  // the mark lies inside node_modules, so that deleting the folder deletes the mark
+  const file = inProject('node_modules', '.heyi-installed')
+  await withLock('dependencies', async () => {
+    if (isMarked(file, wanted())) return
+    if (existsSync(file) || !isInstalledByHand()) {
+      // tools that a production environment would leave out are needed too: set-up runs TypeScript and builds
+      const env = { ...process.env, NODE_ENV: undefined }
+      await runQuietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], env)
+    }
+    mark(file, wanted())
+  })
+}

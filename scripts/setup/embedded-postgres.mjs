@@ -1,0 +1,105 @@
+// The embedded PostgreSQL: a real server out of an npm package, with its data in .data/pg. It outlives the command that
+// started it, so that several commands can share it; whoever started it stops it when nobody else is using it.
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findPlace, makePrivateFolder } from './embedded-postgres-place.mjs'
+import { withClient, waitUntilAnswering } from './databases.mjs'
+import { withLock } from './locks.mjs'
+import { findFreePort, isPortFree } from './ports.mjs'
+import { inData, shownPath } from './project.mjs'
+
+// Instants are UTC; Chinese sorts by ICU; the server listens to this machine only; error details, which may quote personal
+// data, stay out of its log, and the log keeps one week.
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_error_verbosity: 'terse',
+  logging_collector: 'on',
+  log_filename: 'server-%a.log',
+  log_rotation_age: '1d',
+  log_truncate_on_rotation: 'on',
+}
+
+const accessFile = () => inData('pg.json')
+const readAccess = () => JSON.parse(readFileSync(accessFile(), 'utf8'))
+const writeAccess = (access) => writeFileSync(accessFile(), JSON.stringify(access), { mode: 0o600 })
+const urlOf = ({ port, password }) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
+
+function control(place, args, stdio = 'pipe') {
+  // the server must not inherit this folder, nor a pipe that would keep us waiting for its end
+  return spawnSync(place.program('pg_ctl'), [...args, '-D', place.dataFolder], { ...place.user, cwd: '/', stdio, encoding: 'utf8' })
+}
+
+const isRunning = (place) => control(place, ['status']).status === 0
+
+// Made beside its place and moved there when complete: a set-up that was killed half-way starts over.
+async function createCluster(place) {
+  const unfinished = `${place.dataFolder}-unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  makePrivateFolder(unfinished, place.user)
+  const password = randomBytes(24).toString('base64url')
+  const passwordFile = `${place.dataFolder}-password`
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const args = ['-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8']
+  const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=und']
+  const made = spawnSync(place.program('initdb'), [...args, ...locale, ...settings], { ...place.user, cwd: '/', encoding: 'utf8' })
+  rmSync(passwordFile)
+  if (made.status !== 0) throw new Error(`无法建立内置数据库：\n${made.stdout ?? ''}${made.stderr ?? made.error}`)
+  writeAccess({ port: await findFreePort(), password })
+  renameSync(unfinished, place.dataFolder)
+}
+
+async function launch(place) {
+  const access = readAccess()
+  if (!(await isPortFree(access.port, '127.0.0.1'))) {
+    access.port = await findFreePort()
+    writeAccess(access)
+  }
+  const log = join(place.dataFolder, 'start.log')
+  const started = control(place, ['start', '-w', '-t', '60', '-l', log, '-o', `-p ${access.port}`], 'ignore')
+  if (started.status !== 0) throw new Error(`内置数据库没有启动：\n${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : ''}`)
+}
+
+/**
+ * Starts the embedded PostgreSQL unless it runs, creating its data first where there is none.
+ * @returns {Promise<{ url: string, isStartedHere: boolean }>} url of the superuser, database `postgres`
+ */
+export function startEmbeddedPostgres() {
+  return withLock('postgres', async () => {
+    const place = await findPlace()
+    if (!existsSync(place.dataFolder)) await createCluster(place)
+    if (!existsSync(accessFile())) throw new Error(`${shownPath(accessFile())} 丢失，无法打开 ${place.dataFolder} 中的数据库。`)
+    const isStartedHere = !isRunning(place)
+    if (isStartedHere) await launch(place)
+    const url = urlOf(readAccess())
+    await waitUntilAnswering(url)
+    return { url, isStartedHere }
+  })
+}
+
+/** Stops the embedded PostgreSQL cleanly (open transactions are rolled back). Resolves to whether it had been running. */
+export function stopEmbeddedPostgres() {
+  return withLock('postgres', async () => {
+    const place = await findPlace()
+    if (!existsSync(accessFile()) || !isRunning(place)) return false
+    const stopped = control(place, ['stop', '-m', 'fast', '-w', '-t', '60'])
+    if (stopped.status !== 0) throw new Error(`内置数据库没有停止：\n${stopped.stdout}${stopped.stderr}`)
+    return true
+  })
+}
+
+/** Stops the embedded PostgreSQL if no other command is connected to it. */
+export async function stopEmbeddedPostgresIfUnused() {
+  const others = await withClient(urlOf(readAccess()), async (client) => {
+    const { rows } = await client.query(
+      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")
+    return rows[0].n
+  }).catch(() => 0)
+  return others === 0 && (await stopEmbeddedPostgres())
+}

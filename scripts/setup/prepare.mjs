@@ -1,0 +1,34 @@
+// Everything between a fresh clone and a running application, step by step. Imported only after the packages are installed.
+import { appEnvironment } from './app-environment.mjs'
+import { buildApplication } from './build.mjs'
+import { hasAccount, isDemonstrationOff, isNewDatabase, seedDemonstration } from './demonstration.mjs'
+import { stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
+import { generateClient } from './prisma-client.mjs'
+import { prepareDatabase, reachServer } from './ready-database.mjs'
+import { step } from './steps.mjs'
+
+async function fill(ownerUrl, env) {
+  if (!isDemonstrationOff() && (await isNewDatabase(ownerUrl))) await step('写入演示数据', () => seedDemonstration(env))
+  return hasAccount(ownerUrl)
+}
+
+/**
+ * Database, client, first data and (in production) the build.
+ * @param {'production' | 'development'} mode
+ * @param {(prepared: { env: object, canSignIn: boolean }) => Promise<number>} run serves the application and resolves to the exit code;
+ *   afterwards the embedded database is stopped if it was started here
+ * @returns {Promise<number>} exit code
+ */
+export async function withPreparedApplication(mode, run) {
+  const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
+  try {
+    const { appUrl } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
+    await step('生成数据访问代码', generateClient)
+    const env = appEnvironment({ appUrl, mode })
+    const canSignIn = await fill(ownerUrl, appEnvironment({ appUrl }))
+    if (mode === 'production') await step('构建应用', () => buildApplication(env))
+    return await run({ env, canSignIn })
+  } finally {
+    if (isStartedHere) await stopEmbeddedPostgresIfUnused()
+  }
+}

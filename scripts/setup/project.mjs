@@ -1,0 +1,30 @@
+// Where the project stands on this machine. Only Node built-ins: used before anything is installed.
+import { mkdirSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Absolute path of the repository root. */
+export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+/** Absolute path of a file of the project. */
+export const inProject = (...parts) => join(projectRoot, ...parts)
+
+/**
+ * Absolute path of a file under `.data`, the folder of everything this machine keeps (database, files, marks).
+ * The folder may be walked through by the database's own user but not listed by others.
+ */
+export function inData(...parts) {
+  mkdirSync(inProject('.data'), { recursive: true, mode: 0o711 })
+  return inProject('.data', ...parts)
+}
+
+/** Path as an operator would type it: relative to the root, with forward slashes. */
+export const shownPath = (path) => relative(projectRoot, path).split(sep).join('/')
+
+/** Ends the process with a sentence when this Node.js is older than package.json's `engines` allows. */
+export function assertNodeVersion() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`需要 Node.js 20.19 或更新的版本，当前是 ${process.versions.node}。请先升级 Node.js。`)
+  process.exit(1)
+}

@@ -1,0 +1,37 @@
+// A database the application can work with, wherever it is: the one door of all commands to it.
+import { allowAppLogin, appUrlOf } from './app-role.mjs'
+import { createDatabaseIfAbsent, withDatabaseName } from './databases.mjs'
+import { startEmbeddedPostgres } from './embedded-postgres.mjs'
+import { withLock } from './locks.mjs'
+import { applyMigrations } from './migrations.mjs'
+import { ensureSecrets } from './secrets.mjs'
+
+/**
+ * Reaches the PostgreSQL server: DATABASE_URL (an owner's URL) if it is set, else the embedded one, which is started.
+ * @returns {Promise<{ ownerUrl: string, isStartedHere: boolean }>} owner's URL of the application's database, which may not exist yet
+ */
+export async function reachServer() {
+  await ensureSecrets()
+  if (process.env.DATABASE_URL) return { ownerUrl: process.env.DATABASE_URL, isStartedHere: false }
+  const { url, isStartedHere } = await startEmbeddedPostgres()
+  return { ownerUrl: withDatabaseName(url, 'heyi'), isStartedHere }
+}
+
+/** Creates the database if absent, applies the migrations, lets the application's role log in. @returns {Promise<{ ownerUrl, appUrl }>} */
+export function prepareDatabase(ownerUrl) {
+  return withLock('migrations', async () => {
+    await createDatabaseIfAbsent(ownerUrl)
+    await applyMigrations(ownerUrl)
+    await allowAppLogin(ownerUrl)
+    return { ownerUrl, appUrl: appUrlOf(ownerUrl) }
+  })
+}
+
+/**
+ * The application's database, running and migrated.
+ * @returns {Promise<{ ownerUrl: string, appUrl: string, isStartedHere: boolean }>} appUrl is what the application may know
+ */
+export async function readyDatabase() {
+  const { ownerUrl, isStartedHere } = await reachServer()
+  return { ...(await prepareDatabase(ownerUrl)), isStartedHere }
+}
