@@ -1,19 +1,27 @@
 // node scripts/with-app.mjs <file.ts> [--] <arguments>: runs an operation script with the environment of the application.
-import { appEnvironment, typescriptArguments } from './setup/app-environment.mjs'
-import { runVisibly } from './setup/commands.mjs'
-import { stopEmbeddedPostgresIfUnused } from './setup/embedded-postgres.mjs'
-import { generateClient } from './setup/prisma-client.mjs'
-import { readyDatabase } from './setup/ready-database.mjs'
+import { installDependencies } from './setup/dependencies.mjs'
+import { assertNodeVersion } from './setup/project.mjs'
 import { runCommand } from './setup/steps.mjs'
 
-await runCommand(async () => {
-  const [file, ...rest] = process.argv.slice(2)
-  const args = rest[0] === '--' ? rest.slice(1) : rest
+assertNodeVersion()
+
+async function runWithApplication(file, args) {
+  const { appEnvironment, typescriptArguments } = await import('./setup/app-environment.mjs')
+  const { runVisibly } = await import('./setup/commands.mjs')
+  const { stopEmbeddedPostgresIfUnused } = await import('./setup/embedded-postgres.mjs')
+  const { generateClient } = await import('./setup/prisma-client.mjs')
+  const { readyDatabase } = await import('./setup/ready-database.mjs')
   const { appUrl, isStartedHere } = await readyDatabase()
   try {
     await generateClient()
-    process.exitCode = await runVisibly(process.execPath, typescriptArguments(file, ...args), appEnvironment({ appUrl }))
+    return await runVisibly(process.execPath, typescriptArguments(file, ...args), appEnvironment({ appUrl }))
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()
   }
+}
+
+await runCommand(async () => {
+  const [file, ...rest] = process.argv.slice(2)
+  await installDependencies()
+  process.exitCode = await runWithApplication(file, rest[0] === '--' ? rest.slice(1) : rest)
 })

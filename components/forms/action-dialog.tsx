@@ -38,7 +38,8 @@ export function ActionDialog(props: ActionDialogProps) {
         <ActionForm
           action={action}
           draft={draft}
-          className="min-h-0 gap-0"
+          // The summary and the draft's notices stand directly in the form; the dialog's margins are given to them here.
+          className="min-h-0 gap-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 [&>[role=status]]:mx-5 [&>[role=status]]:my-2"
           onDone={(state) => {
             setOpen(false)
             onDone?.(state)

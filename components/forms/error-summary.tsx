@@ -31,13 +31,16 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
         <ul className="mt-1 pl-7">
           {errors.map(([name, sentence]) => (
             <li key={name}>
-              <button
-                type="button"
-                className="py-0.5 text-left text-danger underline underline-offset-4 phone:py-2.5"
-                onClick={(event) => focusControl(event.currentTarget.form, name)}
+              <a
+                href={`#${name}`}
+                className="inline-block py-0.5 text-danger underline underline-offset-4 phone:py-2.5"
+                onClick={(event) => {
+                  event.preventDefault()
+                  focusControl(event.currentTarget.closest('form'), name)
+                }}
               >
                 {sentence}
-              </button>
+              </a>
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${MAIN_ID}`}
-      className="fixed left-3 top-2 z-50 -translate-y-16 rounded-md bg-court px-4 py-2 text-on-fill shadow-raised focus:translate-y-0 print:hidden"
+      className="fixed left-3 top-2 z-50 -translate-y-16 rounded-md bg-court px-4 py-2 text-on-fill focus:translate-y-0 focus:shadow-raised print:hidden"
     >
       {SHELL.skipToContent}
     </a>

@@ -22,7 +22,7 @@ export function Card({ title, aside, level = 2, id, flush = false, className, ch
   return (
     <Root
       id={id}
-      className={cn('overflow-clip rounded-lg border border-line bg-paper shadow-rest print:shadow-none', className)}
+      className={cn('min-w-0 overflow-clip rounded-lg border border-line bg-paper shadow-rest print:shadow-none', className)}
     >
       {title == null ? null : (
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-2 px-4 py-2.5">

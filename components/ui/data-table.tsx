@@ -36,9 +36,10 @@ const ALIGN = { left: 'text-left', right: 'text-right', center: 'text-center' } 
 
 function edgeClasses(sticky: Column<unknown>['sticky'], head: boolean): string {
   if (!sticky) return head ? 'bg-head' : ''
-  const side = sticky === 'end' ? 'right-0 border-l' : 'left-0 border-r'
+  // A phone has no room for two standing columns: there the actions scroll with the rest.
+  const side = sticky === 'end' ? 'sm:stuck-end sm:sticky right-0' : 'stuck-start sticky left-0'
   // An opaque ground of its own, or the columns beneath would shine through.
-  return cn('sticky z-10 border-line-2 print:static', side, head ? 'z-20 bg-head' : 'bg-paper group-data-selected:bg-court-soft')
+  return cn(side, 'print:static', head ? 'z-20 bg-head' : 'z-10 bg-paper group-hover:bg-head group-data-selected:bg-court-soft')
 }
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */

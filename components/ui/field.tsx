@@ -76,7 +76,7 @@ export function Field({ label, name, help, error, required = false, optional = f
     <FieldContext value={{ id, name, describedBy, invalid: Boolean(error), required }}>
       <Root
         className={cn('flex min-w-0 flex-col gap-1', className)}
-        {...(group ? { 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined } : {})}
+        aria-describedby={group ? describedBy : undefined}
       >
         {group ? (
           <legend className="mb-1 p-0 font-medium text-ink">

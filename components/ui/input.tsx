@@ -13,13 +13,12 @@ export interface InputProps extends ComponentProps<'input'> {
 /** One line of text, a number, a date (native pickers on phones), a password. Inside a Field it is named by the Field. */
 export function Input({ suffix, className, ...props }: InputProps) {
   const wired = useControlProps(props)
-  const isNumeric = props.inputMode === 'decimal' || props.inputMode === 'numeric'
   const input = (
     <input
       type="text"
       autoComplete="off"
       {...wired}
-      className={cn(CONTROL, CONTROL_HEIGHT, isNumeric && 'tabular-nums', suffix != null && 'pr-10', className)}
+      className={cn(CONTROL, CONTROL_HEIGHT, 'read-only:bg-head', suffix != null && 'pr-10', className)}
     />
   )
   if (suffix == null) return input

@@ -44,7 +44,7 @@ export function RadioCard({ title, aside, children, className, name, ...props }:
     <label
       className={cn(
         'flex items-start gap-3 rounded-lg border border-line bg-paper px-3.5 py-3 hover:border-edge',
-        'has-checked:border-court has-checked:bg-court-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
+        'has-checked:border-court has-checked:bg-court-soft/60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
         'has-focus-visible:outline-court has-disabled:bg-head has-disabled:text-ink-3 has-disabled:hover:border-line',
         className,
       )}

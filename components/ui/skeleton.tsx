@@ -16,7 +16,7 @@ export interface SkeletonListProps {
 export function SkeletonList({ rows = 8, shape = 'table' }: SkeletonListProps) {
   const numbers = Array.from({ length: rows }, (_, index) => index)
   return (
-    <div role="status" aria-label={SHELL.loading} className={cn('flex flex-col', shape === 'cards' && 'gap-2.5')}>
+    <div role="status" aria-label={SHELL.loading} className={cn('flex flex-col overflow-hidden', shape === 'cards' && 'gap-2.5')}>
       {numbers.map((number) =>
         shape === 'table' ? (
           <div key={number} className="flex gap-6 border-b border-line-2 px-4 py-[0.85rem]">

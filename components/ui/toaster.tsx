@@ -13,7 +13,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center gap-2.5 rounded-lg border border-line bg-paper px-4 py-3 text-base text-ink shadow-raised sm:w-[25rem]',
+            'flex w-full items-center gap-2.5 rounded-lg border border-line bg-paper px-4 py-3 font-sans text-base text-ink shadow-raised',
           success: '[&_[data-icon]]:text-ok',
           error: '[&_[data-icon]]:text-danger',
         },

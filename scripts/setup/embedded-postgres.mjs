@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { findPlace, makePrivateFolder } from './embedded-postgres-place.mjs'
 import { withClient, waitUntilAnswering } from './databases.mjs'
 import { withLock } from './locks.mjs'
@@ -94,12 +95,20 @@ export function stopEmbeddedPostgres() {
   })
 }
 
-/** Stops the embedded PostgreSQL if no other command is connected to it. */
+async function countOtherConnections() {
+  const { rows } = await withClient(urlOf(readAccess()), (client) => client.query(
+    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"))
+  return rows[0].n
+}
+
+/** Stops the embedded PostgreSQL unless another command is connected to it. Whoever started it calls this at the end. */
 export async function stopEmbeddedPostgresIfUnused() {
-  const others = await withClient(urlOf(readAccess()), async (client) => {
-    const { rows } = await client.query(
-      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")
-    return rows[0].n
-  }).catch(() => 0)
-  return others === 0 && (await stopEmbeddedPostgres())
+  // the connections of a program that just ended take a moment to disappear
+  for (let attempt = 0; attempt < 5; attempt++) {
+    // a server that does not answer has nobody to disturb
+    if ((await countOtherConnections().catch(() => 0)) === 0) return stopEmbeddedPostgres()
+    await sleep(200)
+  }
+  console.log('内置数据库仍有其他程序在使用，保持运行；npm run db:stop 可停止它。')
+  return false
 }

@@ -1,5 +1,5 @@
 // Locks between processes of this machine: two commands started at once must not both create the database or the secrets.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inData } from './project.mjs'
 
@@ -26,8 +26,10 @@ function isTaken(file) {
 function removeIfAbandoned(file) {
   try {
     const owner = Number(readFileSync(file, 'utf8'))
+    // after a restart of a container this process may bear the number of the one that died
+    const isOfForerunner = owner === process.pid && statSync(file).mtimeMs < performance.timeOrigin
     // 0: the owner created the file and has not yet written its number
-    if (owner > 0 && !isAlive(owner)) rmSync(file, { force: true })
+    if (owner > 0 && (isOfForerunner || !isAlive(owner))) rmSync(file, { force: true })
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
   }

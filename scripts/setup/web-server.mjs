@@ -1,23 +1,34 @@
-// The web server as a process of ours: start, wait until it is ready, pass signals on, end.
+// The web server as a process of ours: start, wait until it is ready, end.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NEXT } from './build.mjs'
+import { isInterrupted, untilInterrupted } from './interruption.mjs'
 import { projectRoot } from './project.mjs'
 
-const DRAIN_SECONDS = 25
+const DRAIN_MS = 25_000
+const isGrouped = process.platform !== 'win32'
+
+// the development server has children of its own, which must not outlive it
+function kill(server) {
+  try {
+    process.kill(isGrouped ? -server.pid : server.pid, 'SIGKILL')
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
 
 /**
  * Starts Next.js. It stands apart from the terminal's process group, so that Ctrl-C reaches it once, through us.
- * It never outlives this process, unless this process is killed outright.
+ * It does not outlive this process, unless this process is killed outright.
  * @param {{ command: 'start' | 'dev', port: number, host?: string, env: object, stdio?: import('node:child_process').StdioOptions }} options
  */
 export function startWebServer({ command, port, host, env, stdio = 'inherit' }) {
   const args = [NEXT, command, '--port', String(port), ...(host ? ['--hostname', host] : [])]
-  const server = spawn(process.execPath, args, { cwd: projectRoot, env, stdio, detached: process.platform !== 'win32' })
-  const kill = () => server.kill('SIGKILL')
-  process.once('exit', kill)
-  server.once('exit', () => process.off('exit', kill))
+  const server = spawn(process.execPath, args, { cwd: projectRoot, env, stdio, detached: isGrouped })
+  const killAtExit = () => kill(server)
+  process.once('exit', killAtExit)
+  server.once('exit', () => process.off('exit', killAtExit))
   return server
 }
 
@@ -30,7 +41,7 @@ const hasEnded = (server) => server.exitCode !== null || server.signalCode !== n
 export async function waitUntilReady(server, port, seconds = 60) {
   const until = performance.now() + seconds * 1000
   while (!hasEnded(server) && performance.now() < until) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.status === 200) return true
     await sleep(100)
@@ -38,28 +49,21 @@ export async function waitUntilReady(server, port, seconds = 60) {
   return false
 }
 
-/** Asks the server to finish what it is doing and end; after 25 seconds it is ended. */
+/** Asks the server to finish what it is doing and to end; after 25 seconds it is ended. */
 export async function stopWebServer(server) {
   if (hasEnded(server)) return
-  const ended = once(server, 'exit')
+  const timer = setTimeout(() => kill(server), DRAIN_MS)
   server.kill('SIGTERM')
-  const timer = setTimeout(() => server.kill('SIGKILL'), DRAIN_SECONDS * 1000)
-  await ended
+  await once(server, 'exit')
   clearTimeout(timer)
 }
 
 /**
- * Keeps the server in the foreground until it ends, passing on the signals that ask us to end.
- * @returns {Promise<number>} exit code: 0 when it ended because it was asked to
+ * Waits until the server ends, by itself or because this process is asked to end.
+ * @returns {Promise<number>} exit code: 0 when it was asked to
  */
 export async function holdInForeground(server) {
-  let isAsked = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      isAsked = true
-      void stopWebServer(server)
-    })
-  }
-  if (!hasEnded(server)) await once(server, 'exit')
-  return isAsked ? 0 : server.exitCode || 1
+  const ended = hasEnded(server) ? undefined : once(server, 'exit')
+  await untilInterrupted(ended, () => void stopWebServer(server))
+  return isInterrupted() ? 0 : server.exitCode || 1
 }

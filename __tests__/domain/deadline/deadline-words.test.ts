@@ -102,8 +102,8 @@ describe('为什么是这一天', () => {
   })
 
   it('不相连的休息日分开列出', () => {
-    const result = computeAcceptanceDeadline(at('2026-04-30 09:00'), OFFICIAL_CALENDAR)
+    const result = computeAcceptanceDeadline(at('2025-01-24 09:00'), OFFICIAL_CALENDAR)
     if (!result.ok) throw new Error(result.refusal.code)
-    expect(whyInWords(result.value)[1]).toBe('其间 5月1日至5月5日 为休息日，不计入工作日。')
+    expect(whyInWords(result.value)[1]).toBe('其间 1月25日、1月28日至2月4日 为休息日，不计入工作日。')
   })
 })

@@ -67,7 +67,8 @@ describe('调解期限不予推算的情形', () => {
       refusal: { code: 'EXTENSION_OVER_CAP', facts: { requestedDays, maxDays } },
     })
     expect(compute('2026-08-03 09:00', { extensions: [extension(31, '2026-08-20')] })).toEqual(over(31, 30))
-    expect(compute('2026-08-03 09:00', { extensions: [extension(20, '2026-08-20'), extension(11, '2026-08-21')] })).toEqual(over(31, 30))
+    const twice = [extension(20, '2026-08-20'), extension(11, '2026-08-21')]
+    expect(compute('2026-08-03 09:00', { extensions: twice })).toEqual(over(31, 30))
     expect(compute('2026-08-03 09:00', { extensions: [extension(16, '2026-08-20')], maxExtensionDays: 15 })).toEqual(over(16, 15))
   })
 
@@ -185,7 +186,8 @@ describe('暂停 (在线调解规则第26条: 鉴定评估期限不计入)', () 
       reasons: ['appraisal'],
       isOpen: true,
     })
-    expect(deadlineFor('2026-10-26 09:00', { ...run, today: day('2026-11-09') })).toMatchObject({ pausedDays: 8, dueOn: '2026-12-03' })
+    const later = deadlineFor('2026-10-26 09:00', { ...run, today: day('2026-11-09') })
+    expect(later).toMatchObject({ pausedDays: 8, dueOn: '2026-12-03' })
   })
 
   it('尚未结束的暂停与已结束的重叠, 合并后仍算暂停之中', () => {
@@ -205,7 +207,7 @@ describe('暂停 (在线调解规则第26条: 鉴定评估期限不计入)', () 
     expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({ pausedDays: 0, dueOn: '2026-11-25', pausedSince: null })
   })
 
-  it.each([
+  it.each<[today: string, pausedSince: string | null, when: string]>([
     ['2026-11-01', null, '开始之前'],
     ['2026-11-02', '2026-11-02', '第一日'],
     ['2026-11-05', '2026-11-02', '倒数第二日'],

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
+import type { DomainEvent } from '@/lib/domain/audit/events'
 import type { ActMove, ActOf, Transition } from '@/lib/domain/case/transition'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db } from '../door'
@@ -25,7 +26,8 @@ export async function applyTransition<M extends ActMove>(
   transition: Transition<M>,
   at: Date,
 ): Promise<Decided<{ eventId: string }>> {
-  const { changes, event } = transition
+  const { changes } = transition
+  const event: DomainEvent = transition.event
   if (changes.returnedToCourt || changes.mediator === null) {
     // The row leaves the actor's sight with this update (heyi_handover in the floors' migration).
     await db.$queryRaw`SELECT set_config('heyi.handover_case_id', ${record.id}, true)`

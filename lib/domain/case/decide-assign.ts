@@ -34,6 +34,7 @@ function choose(facts: AssignFacts, choice: AssignChoice): Decided<Chosen> {
 export function decideAssign(facts: AssignFacts, choice: AssignChoice, context: { readonly now: Date }): Decided<Transition<'assign'>> {
   const moved = decideMove('assign', facts, facts.isConfirmationWaived)
   if (!moved.ok) return moved
+  if (facts.hadMediator) return refuse('HANDOVER_NOTE_REQUIRED', {}, { handoverNote: 'REQUIRED' })
   const chosen = choose(facts, choice)
   if (!chosen.ok) return chosen
   const { name, rank, score, of } = chosen.value

@@ -1,6 +1,8 @@
 // 结案. Sources: 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成应当记录的四项), 第15条 (无法联系的写明原因).
+import type { Pause } from '../deadline/pauses'
 import { allow, refuse, type Decided } from '../refusal'
-import { daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
+import { computeDaysFromStart } from '../scoring/days-from-start'
+import { toLocalDate, type LocalDate } from '../time/local-date'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import { isSuccess, type Outcome } from './vocabulary'
@@ -18,13 +20,7 @@ export type CloseFacts = CaseFacts & {
   readonly referredAt: Date
   readonly mediationDueOn: LocalDate | null
   readonly contacts: number
-  /** Days of the run that do not count (第26条). */
-  readonly pausedDays: number
-}
-
-/** Calendar days from referral to closing, less the days that do not count. Never negative. */
-export function computeClosingDays(facts: Pick<CloseFacts, 'referredAt' | 'pausedDays'>, closedOn: LocalDate): number {
-  return Math.max(0, daysBetween(toLocalDate(facts.referredAt), closedOn) - facts.pausedDays)
+  readonly pauses: readonly Pause[]
 }
 
 const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
@@ -57,7 +53,7 @@ export function decideClose(
       data: {
         outcome: closing.outcome, success, account: closing.account,
         failureReason: success ? null : closing.failureReason, costRaising: success ? null : closing.costRaising,
-        courtNotes: success ? null : closing.courtNotes, days: computeClosingDays(facts, context.today),
+        courtNotes: success ? null : closing.courtNotes, days: computeDaysFromStart({ start: toLocalDate(facts.referredAt), closedOn: context.today, pauses: facts.pauses }),
       },
     },
     basis: success ? 'online_mediation_25' : 'online_mediation_21',

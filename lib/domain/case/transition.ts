@@ -1,5 +1,5 @@
 import type { WriteAct } from '../access/acts'
-import type { DomainEvent } from '../audit/events'
+import type { DomainEvent, EventKind } from '../audit/events'
 import type { LegalBasis } from '../legal-basis'
 import type { LocalDate } from '../time/local-date'
 import type { CaseMove } from './lifecycle'
@@ -35,12 +35,29 @@ export type CaseChanges = {
   readonly returnedToCourt?: true
 }
 
+/** The event each move leaves. */
+export const MOVE_EVENT_KINDS = {
+  accept: 'case.accepted',
+  decline: 'case.declined',
+  assign: 'case.assigned',
+  reassign: 'case.reassigned',
+  take: 'case.taken',
+  disclose: 'case.disclosed',
+  allow_disclosed: 'disclosure.allowed',
+  replace_disclosed: 'disclosure.replaced',
+  record_contact: 'contact.recorded',
+  withdraw: 'case.withdrawn',
+  close: 'case.closed',
+} as const satisfies Record<ActMove, EventKind>
+
+export type EventOf<M extends ActMove> = Extract<DomainEvent, { readonly kind: (typeof MOVE_EVENT_KINDS)[M] }>
+
 /** A decided move: what the store applies as it stands, or not at all. */
 export type Transition<M extends ActMove = ActMove> = {
   readonly move: M
   readonly from: CaseStatus
   readonly to: CaseStatus
   readonly changes: CaseChanges
-  readonly event: DomainEvent
+  readonly event: EventOf<M>
   readonly basis: LegalBasis | null
 }

@@ -7,7 +7,9 @@
  * A new clock is a new row here, and a function when it is counted in another way.
  */
 import type { CaseSource } from '@/lib/domain/case/source'
-import { addDays, compareDates, daysBetween, endOfLocalDate, laterOf, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  addDays, compareDates, daysBetween, endOfLocalDate, laterOf, toLocalDate, type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
 import { countThrough, type PeriodEnd } from './counting'

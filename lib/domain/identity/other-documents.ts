@@ -63,10 +63,11 @@ export function parseTaiwanPermit(text: string): Result<string, OtherDocumentRef
 export function parsePermanentResident(text: string): Result<string, OtherDocumentRefusal> {
   const parsed = matching(text, /^([A-Z]{3}\d{12}|9\d{16}[\dX])$/, 'PERMANENT_RESIDENT_FORMAT')
   if (!parsed.ok || parsed.value.length === 15) return parsed
-  return findBirthDate(parsed.value) && hasValidCheckCharacter(parsed.value) ? parsed : refuse({ code: 'PERMANENT_RESIDENT_FORMAT' })
+  const isReal = findBirthDate(parsed.value) !== null && hasValidCheckCharacter(parsed.value)
+  return isReal ? parsed : refuse({ code: 'PERMANENT_RESIDENT_FORMAT' })
 }
 
-/** A document the list does not know (an officer's card, a register entry): 3 to 40 letters, digits, Chinese characters, hyphens. */
+/** A document the list does not know, such as an officer's card: 3 to 40 letters, digits, Chinese characters, brackets, hyphens. */
 export function parseUnlistedDocument(text: string): Result<string, OtherDocumentRefusal> {
   return matching(text, /^(?=.*\d)[A-Z0-9\p{sc=Han}()/-]{3,40}$/u, 'OTHER_DOCUMENT_FORMAT')
 }

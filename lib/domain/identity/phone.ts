@@ -1,6 +1,6 @@
 /**
  * Telephone numbers of the mainland. A natural person needs a mobile number, since notices and links go there; a legal person
- * may give a landline or a 400/800 number instead (YD/T numbering plan: area codes 010 and 02x with 8 digits, others with 7 or 8).
+ * may give a landline or a 400/800 number instead (numbering plan: area codes 010 and 02x with 8 digits, others with 7 or 8).
  */
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { compactNumber } from './half-width'

@@ -9,6 +9,7 @@ import type {
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Remaining, Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import { dayInWords } from './moment'
 
 export const DEADLINE_KINDS = {
   acceptance: '受理期限',
@@ -66,7 +67,7 @@ export function remainingInWords(remaining: Remaining): string {
 
 /** Why the due day is that day: whole sentences in the order of counting, each with its article. */
 export function whyInWords(deadline: Deadline): readonly string[] {
-  return deadline.steps.flatMap((step) => explainStep(step, yearOf(deadline.startsOn)))
+  return deadline.steps.flatMap((step) => explainStep(step, deadline.startsOn))
 }
 
 /** Why no deadline could be computed, and what to do next. */
@@ -81,12 +82,16 @@ export function deadlineRefusalInWords(refusal: DeadlineRefusal): string {
     case 'EXTENSION_OVER_CAP':
       return `累计延长 ${refusal.facts.requestedDays} 天，超过本院规定的上限 ${refusal.facts.maxDays} 天。请减少延长天数后重新填写。`
     case 'EXTENSION_AGREED_AFTER_DUE':
-      return `各方于 ${fullDate(refusal.facts.agreedOn)} 同意延长，而调解期限已于 ${fullDate(refusal.facts.dueOn)} 届满。期限届满前未达成延长合意的，应当终结调解（在线调解规则第25条）。`
+      return (
+        `各方于 ${fullDate(refusal.facts.agreedOn)} 同意延长，而调解期限已于 ${fullDate(refusal.facts.dueOn)} 届满。` +
+        '期限届满前未达成延长合意的，应当终结调解（在线调解规则第25条）。'
+      )
   }
 }
 
-function explainStep(step: DeadlineStep, year: number): readonly string[] {
-  const day = (date: LocalDate) => shortDate(date, year)
+/** The year is named only where it is not the one the first sentence has named. */
+function explainStep(step: DeadlineStep, startsOn: LocalDate): readonly string[] {
+  const day = (date: LocalDate) => dayInWords(date, startsOn)
   switch (step.step) {
     case 'started':
       return [`${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计（${ARTICLES[step.basis]}）。`]
@@ -115,11 +120,6 @@ function amountOf(count: number, unit: DeadlineUnit): string {
 
 function fullDate(date: LocalDate): string {
   return `${yearOf(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
-}
-
-/** The year is named only where it is not the one the first sentence has named. */
-function shortDate(date: LocalDate, year: number): string {
-  return yearOf(date) === year ? fullDate(date).slice(5) : fullDate(date)
 }
 
 function span(from: LocalDate, to: LocalDate, day: (date: LocalDate) => string): string {

@@ -1,19 +1,23 @@
-import type { Exclusion, PersonRole, Side } from '@/lib/domain/assignment/exclusions'
+import type { Exclusion, PersonRole } from '@/lib/domain/assignment/exclusions'
 import type { Reason } from '@/lib/domain/assignment/ranking'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-
-const SIDES = { applicant: '申请人', respondent: '被申请人', third: '第三人' } satisfies Record<Side, string>
+import { disputeType, partySide } from './case'
 
 const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<PersonRole, string>
 
 const BASES = { identity: '证件号码', phone: '手机号' }
 
+/** Reasons carry the dictionary's code; a word of a later dictionary version is printed as it is. */
+function disputeTypeName(code: string): string {
+  return (disputeType as Readonly<Record<string, string>>)[code] ?? code
+}
+
 /** One reason of the ranking as a sentence with its number. */
 export function describeReason(reason: Reason): string {
   switch (reason.code) {
     case 'specialty':
-      return reason.isSpecialist ? `擅长${reason.disputeType}` : `擅长领域未列${reason.disputeType}`
+      return reason.isSpecialist ? `擅长${disputeTypeName(reason.disputeType)}` : `擅长领域未列${disputeTypeName(reason.disputeType)}`
     case 'success_rate':
       return reason.closed === 0
         ? '尚无同类结案，不比较成功率'
@@ -73,7 +77,7 @@ export function describeExclusion(exclusion: Exclusion): string {
         ? '未经法院入册确认'
         : `法院入册有效期已于 ${formatDay(exclusion.expiredOn, true)}届满`
     case 'conflict':
-      return `${BASES[exclusion.basis]}与${SIDES[exclusion.side]}${ROLES[exclusion.role]}相同，不能分配`
+      return `${BASES[exclusion.basis]}与${partySide[exclusion.side]}${ROLES[exclusion.role]}相同，不能分配`
     case 'previously_disclosed':
       return '已就本案披露回避情形并被更换，不能再次分配'
     case 'on_leave':

@@ -1,3 +1,4 @@
 import { z } from 'zod'
+import { CaseId } from '../reason-text'
 
-export const AcceptCaseInput = z.strictObject({ caseId: z.uuid('NOT_FOUND_ID') })
+export const AcceptCaseInput = z.strictObject({ caseId: CaseId })

@@ -1,0 +1,19 @@
+// 停用/启用 a mediator. Sources: 特邀规定 第10、28条; domain.md (停用不得留下无人承办的案件).
+import { allow, refuse, type Decided } from '../refusal'
+
+export type ServiceFacts = {
+  readonly name: string
+  readonly status: 'active' | 'disabled'
+  readonly openCases: number
+  readonly changedAt: Date | null
+  readonly changedBy: string | null
+}
+
+/** A mediator with open cases cannot be disabled before they are reassigned; doing twice what is done tells who did it. */
+export function decideService(facts: ServiceFacts, to: 'active' | 'disabled'): Decided<{ readonly to: 'active' | 'disabled' }> {
+  if (facts.status === to) {
+    return refuse('ALREADY_IN_THAT_STATE', { mediator: facts.name, state: to, by: facts.changedBy, at: facts.changedAt?.toISOString() ?? null })
+  }
+  if (to === 'disabled' && facts.openCases > 0) return refuse('MEDIATOR_HAS_OPEN_CASES', { mediator: facts.name, open: facts.openCases })
+  return allow({ to })
+}

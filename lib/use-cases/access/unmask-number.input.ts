@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { CaseId, ReasonText } from '../reason-text'
+
+export const UNMASKABLE = ['phone', 'document', 'residence', 'address', 'representative'] as const
+export type Unmaskable = (typeof UNMASKABLE)[number]
+
+export const UnmaskNumberInput = z.strictObject({
+  caseId: CaseId,
+  /** A party's, an agent's, or (for `address`) a service address's id. */
+  personId: z.uuid('NOT_FOUND_ID'),
+  what: z.enum(UNMASKABLE, 'CHOOSE_ONE'),
+  reason: ReasonText,
+})

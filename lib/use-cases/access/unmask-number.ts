@@ -1,0 +1,27 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findCase } from '@/lib/data/stores/case-store'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { findPersonalNumber } from '@/lib/data/stores/personal-store'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { UnmaskNumberInput } from './unmask-number.input'
+
+/** 查看完整号码: with a reason, recorded in the case's chain before it is shown (个人信息保护法 第51条). */
+export const unmaskNumber = defineUseCase({
+  act: 'personal-number:unmask',
+  input: UnmaskNumberInput,
+  load: async (db, { caseId, personId, what }) => {
+    const record = await findCase(db, caseId)
+    const number = record && (await findPersonalNumber(db, caseId, personId, what))
+    return record && number && { record, number }
+  },
+  scope: ({ record }) => scopeOf(record),
+  decide: ({ number }) => allow(number),
+  write: async (db, grant, number, { record }, { personId, what, reason }, { now }) => {
+    const event = { kind: 'personal-number.unmasked' as const, data: { what, of: number.of, personId, reason } }
+    const subject = { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId }
+    await appendEvent(db, { event, subject, by: grant.actor, at: now, basis: 'pipl_51' })
+    return allow({ personId, what, value: number.value })
+  },
+})

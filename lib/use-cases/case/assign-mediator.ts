@@ -1,0 +1,31 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition } from '@/lib/data/stores/case-store'
+import { findAssignRecord } from '@/lib/data/stores/assign-facts'
+import { openAssignment } from '@/lib/data/stores/assignment-store'
+import { lockMediator } from '@/lib/data/stores/candidate-store'
+import { decideAssign } from '@/lib/domain/case/decide-assign'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { AssignMediatorInput } from './assign-mediator.input'
+
+/** 分配调解员 (操作手册 3.4): the first assignment of an accepted case. */
+export const assignMediator = defineUseCase({
+  act: 'case:assign',
+  input: AssignMediatorInput,
+  load: async (db, { caseId, mediatorId }, { today }) => {
+    // The lock comes before the facts: whoever disables this mediator meanwhile waits, or was first and is seen.
+    await lockMediator(db, mediatorId)
+    return findAssignRecord(db, caseId, today)
+  },
+  scope: scopeOf,
+  decide: (record, choice, context) => decideAssign(record, choice, context),
+  write: async (db, grant, transition, record, _choice, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    const { mediatorId, mediator, rank, rankScore, note, direct } = transition.event.data
+    const assignment = { mediatorId, mediatorName: mediator, rank, rankScore, note, handoverNote: null, isAccepted: direct }
+    await openAssignment(db, grant, record, assignment, now)
+    return allow({ caseId: record.id, caseNo: record.caseNo, mediator })
+  },
+})

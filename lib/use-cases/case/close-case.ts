@@ -1,0 +1,35 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition, findCase } from '@/lib/data/stores/case-store'
+import { endAssignment } from '@/lib/data/stores/assignment-store'
+import { findClockChanges } from '@/lib/data/stores/clock-store'
+import { earnClosing } from '@/lib/data/stores/points-store'
+import { addClosing, countContacts } from '@/lib/data/stores/work-store'
+import { decideClose } from '@/lib/domain/case/decide-close'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { CloseCaseInput } from './close-case.input'
+
+/** 结案 with one of the eight grounds of 第25条; a failure records the four fields of 第21条. */
+export const closeCase = defineUseCase({
+  act: 'case:close',
+  input: CloseCaseInput,
+  load: async (db, { caseId }) => {
+    const record = await findCase(db, caseId)
+    if (!record) return null
+    const { pauses } = await findClockChanges(db, caseId)
+    return { ...record, pauses, contacts: await countContacts(db, caseId) }
+  },
+  scope: scopeOf,
+  decide: (record, closing, context) => decideClose(record, closing, context),
+  write: async (db, grant, transition, record, closing, { now, today }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    const { account, failureReason, costRaising, courtNotes, outcome, success, days } = transition.event.data
+    await addClosing(db, grant, record, { outcome, account, failureReason, costRaising, courtNotes }, now)
+    await endAssignment(db, grant, record.id, { because: 'case_closed', reason: outcome, text: null }, now)
+    const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
+    await earnClosing(db, grant, record, earner, { success, days })
+    return allow({ caseId: record.id, caseNo: record.caseNo, success })
+  },
+})

@@ -1,0 +1,23 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition, findCase } from '@/lib/data/stores/case-store'
+import { addDisclosure } from '@/lib/data/stores/disclosure-store'
+import { decideDisclose } from '@/lib/domain/case/decide-take'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { DiscloseConflictInput } from './disclose-conflict.input'
+
+/** 披露: a ground of 第13条 exists; the case goes to the institution for a decision. */
+export const discloseConflict = defineUseCase({
+  act: 'case:disclose',
+  input: DiscloseConflictInput,
+  load: (db, { caseId }) => findCase(db, caseId),
+  scope: scopeOf,
+  decide: (record, disclosure) => decideDisclose(record, disclosure),
+  write: async (db, grant, transition, record, { grounds, statement }, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    await addDisclosure(db, grant, record, { grounds, statement }, now)
+    return allow({ caseId: record.id, caseNo: record.caseNo })
+  },
+})

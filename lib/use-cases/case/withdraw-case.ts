@@ -1,0 +1,23 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition, findCase } from '@/lib/data/stores/case-store'
+import { endAssignment } from '@/lib/data/stores/assignment-store'
+import { decideWithdraw } from '@/lib/domain/case/decide-withdraw'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { WithdrawCaseInput } from './withdraw-case.input'
+
+/** 提前终结 (操作手册 3.4): the mediator leaves with a reason; the case goes back to the institution and its clock keeps running. */
+export const withdrawCase = defineUseCase({
+  act: 'case:withdraw',
+  input: WithdrawCaseInput,
+  load: (db, { caseId }) => findCase(db, caseId),
+  scope: scopeOf,
+  decide: (record, { reason, text }) => decideWithdraw(record, { code: reason, text }),
+  write: async (db, grant, transition, record, { reason, text }, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    await endAssignment(db, grant, record.id, { because: 'withdrawn', reason, text }, now)
+    return allow({ caseId: record.id, caseNo: record.caseNo })
+  },
+})

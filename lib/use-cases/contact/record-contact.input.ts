@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
+import { CaseId, OptionalNote } from '../reason-text'
+
+export const RecordContactInput = z.strictObject({
+  caseId: CaseId,
+  /** Made by the form: sending the same form twice has one effect. */
+  contactId: z.uuid(),
+  channel: z.enum(CONTACT_CHANNELS, 'CHOOSE_ONE'),
+  personId: z.uuid('CHOOSE_ONE'),
+  result: z.enum(CONTACT_RESULTS, 'CHOOSE_ONE'),
+  /** Local time in Shanghai as a datetime-local input gives it. */
+  happenedAt: z
+    .string('REQUIRED')
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'MALFORMED')
+    .transform((text) => new Date(`${text}:00+08:00`))
+    .refine((instant) => !Number.isNaN(instant.getTime()), 'MALFORMED'),
+  note: OptionalNote,
+})

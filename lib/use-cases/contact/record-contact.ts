@@ -1,0 +1,31 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition, findCase } from '@/lib/data/stores/case-store'
+import { earnOperation } from '@/lib/data/stores/points-store'
+import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/work-store'
+import { decideContact } from '@/lib/domain/case/decide-contact'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { RecordContactInput } from './record-contact.input'
+
+/** Records a contact: by which channel, with whom, with what result (在线调解规则 第15条). The same entry sent again changes nothing. */
+export const recordContact = defineUseCase({
+  act: 'contact:record',
+  input: RecordContactInput,
+  load: async (db, { caseId, contactId }) => {
+    const record = await findCase(db, caseId)
+    return record && { ...record, people: await findPeopleNames(db, caseId), isRecorded: await hasContact(db, contactId) }
+  },
+  scope: scopeOf,
+  decide: (record, entry, context) => (record.isRecorded ? allow(null) : decideContact(record, entry, context)),
+  write: async (db, grant, transition, record, entry, { now, today }) => {
+    const done = allow({ caseId: record.id, caseNo: record.caseNo })
+    if (!transition) return done
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    await addContact(db, grant, record, entry, transition.person, now)
+    const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
+    await earnOperation(db, grant, record, earner, { code: 'contact', subject: transition.person.id })
+    return done
+  },
+})

@@ -1,0 +1,28 @@
+// npm test: from a fresh clone to one line `N passed, N failed`.
+// For developers: npm test -- --only=types|lint|jest|e2e, with further arguments for jest or Playwright behind it.
+import { installDependencies } from './setup/dependencies.mjs'
+import { assertNodeVersion } from './setup/project.mjs'
+import { ensureSecrets } from './setup/secrets.mjs'
+import { runCommand, step } from './setup/steps.mjs'
+
+assertNodeVersion()
+
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+const passedOn = process.argv.slice(2).filter((arg) => !arg.startsWith('--only='))
+const total = { passed: 0, failed: 0 }
+
+await runCommand(async () => {
+  try {
+    await step('准备密钥', ensureSecrets)
+    await step('安装依赖', installDependencies)
+    const { runSuites } = await import('./testing/suites.mjs')
+    await runSuites({ only, passedOn, total })
+  } catch (error) {
+    // what could not even start is not a passed test
+    total.failed += 1
+    throw error
+  }
+})
+
+if (total.failed > 0 || total.passed === 0) process.exitCode = 1
+console.log(`${total.passed} passed, ${total.failed} failed`)
