@@ -1,0 +1,70 @@
+import { isSettled, type CaseStatus } from '@/lib/domain/case/status'
+import type { CaseSource } from '@/lib/domain/case/source'
+import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { computeAcceptanceDeadline, computeMediationDeadline } from '@/lib/domain/deadline/clocks'
+import type { Deadline } from '@/lib/domain/deadline/deadline'
+import type { Extension } from '@/lib/domain/deadline/extensions'
+import type { Pause } from '@/lib/domain/deadline/pauses'
+import { computeRemaining, type Risk } from '@/lib/domain/deadline/remaining'
+import { addDays, daysBetween, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { deadlineRefusalInWords, remainingInWords, whyInWords } from '@/lib/labels/zh-CN/deadline'
+
+/** A statutory clock as every screen shows it: in words, with its risk, its reasons, and a bar in percent of its length. */
+export type ClockView = {
+  readonly kind: 'acceptance' | 'mediation'
+  readonly words: string
+  readonly risk: Risk
+  readonly state: 'running' | 'due_today' | 'overdue' | 'paused' | 'met' | 'unknown'
+  readonly startsOn: LocalDate | null
+  readonly dueOn: LocalDate | null
+  readonly why: readonly string[]
+  readonly segments: readonly { readonly kind: 'elapsed' | 'paused' | 'extension'; readonly from: number; readonly to: number }[]
+}
+
+type ClockFacts = {
+  readonly status: CaseStatus
+  readonly source: CaseSource
+  readonly receivedAt: Date
+  readonly acceptedAt: Date | null
+  readonly closedAt: Date | null
+  readonly pauses: readonly Pause[]
+  readonly extensions: readonly Extension[]
+}
+
+/** The clock that matters for a case now: acceptance until it is accepted, mediation after. null once the case went back to the court. */
+export function presentClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): ClockView | null {
+  if (facts.status === 'returned') return null
+  const kind = facts.acceptedAt ? 'mediation' : 'acceptance'
+  const deadline = facts.acceptedAt
+    ? computeMediationDeadline({ source: facts.source, acceptedAt: facts.acceptedAt, pauses: facts.pauses, extensions: facts.extensions, today }, calendar)
+    : computeAcceptanceDeadline(facts.receivedAt, calendar)
+  if (!deadline.ok) {
+    return { kind, words: deadlineRefusalInWords(deadline.refusal), risk: 'none', state: 'unknown', startsOn: null, dueOn: null, why: [], segments: [] }
+  }
+  const metOn = isSettled(facts.status) && facts.closedAt ? toLocalDate(facts.closedAt) : null
+  const remaining = computeRemaining({ ...deadline.value, metOn }, today, calendar)
+  if (!remaining.ok) {
+    return { kind, words: deadlineRefusalInWords(remaining.refusal), risk: 'none', state: 'unknown', startsOn: null, dueOn: null, why: [], segments: [] }
+  }
+  return {
+    kind,
+    words: remainingInWords(remaining.value),
+    risk: remaining.value.risk,
+    state: remaining.value.state,
+    startsOn: deadline.value.startsOn,
+    dueOn: deadline.value.dueOn,
+    why: whyInWords(deadline.value),
+    segments: drawSegments(deadline.value, metOn ?? today),
+  }
+}
+
+/** The bar from the first counted day to the due day: time used, pauses over it, and the extension at its end. */
+function drawSegments(deadline: Deadline, until: LocalDate): ClockView['segments'] {
+  const whole = Math.max(1, daysBetween(deadline.startsOn, deadline.dueOn))
+  const at = (day: LocalDate) => Math.min(100, Math.max(0, (daysBetween(deadline.startsOn, day) / whole) * 100))
+  const segments: { kind: 'elapsed' | 'paused' | 'extension'; from: number; to: number }[] = []
+  for (const step of deadline.steps) if (step.step === 'extended') segments.push({ kind: 'extension', from: at(addDays(step.from, -1)), to: 100 })
+  segments.push({ kind: 'elapsed', from: 0, to: at(until) })
+  for (const step of deadline.steps) if (step.step === 'paused') segments.push({ kind: 'paused', from: at(addDays(step.from, -1)), to: at(step.to) })
+  return segments
+}
