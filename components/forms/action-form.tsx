@@ -4,10 +4,10 @@ import { unstable_rethrow } from 'next/navigation'
 import {
   startTransition, useActionState, useEffect, useMemo, useRef, useState, useTransition, type FormEvent, type ReactNode,
 } from 'react'
-import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
+import { announce } from '@/components/ui/toaster'
 import { IDLE, type ActionState } from '@/lib/edge/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { useDraftKeeper, type DraftOptions } from './draft-keeper'
@@ -64,7 +64,7 @@ export function ActionForm({ action, children, onDone, keepOnDone, guard = false
     release()
     drafts.clear()
     if (!keepOnDone) form.current?.reset()
-    if (done.message) toast.success(done.message)
+    if (done.message) void announce(done.message)
     onDone?.(done)
   }
 
@@ -102,10 +102,22 @@ export function ActionForm({ action, children, onDone, keepOnDone, guard = false
         <ErrorSummary ref={summary} message={state.message} fieldErrors={state.fieldErrors} />
       ) : null}
       {drafts.isRestored ? (
-        <Notice action={<Button variant="link" onClick={drafts.discard}>{FORM.draftDiscard}</Button>}>{FORM.draftRestored}</Notice>
+        <Notice
+          action={
+            <Button variant="link" onClick={drafts.discard}>
+              {FORM.draftDiscard}
+            </Button>
+          }
+        >
+          {FORM.draftRestored}
+        </Notice>
       ) : null}
       <FormStatusContext value={status}>{children}</FormStatusContext>
-      {drafts.isSaved ? <p role="status" className="text-sm text-ok">{FORM.draftSaved}</p> : null}
+      {drafts.isSaved ? (
+        <p role="status" className="text-sm text-ok">
+          {FORM.draftSaved}
+        </p>
+      ) : null}
     </form>
   )
 }

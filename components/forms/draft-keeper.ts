@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { readDraft, removeDraft, writeDraft } from './draft-storage'
 import { findControls, writeControl } from './form-controls'
 
@@ -34,32 +34,22 @@ export function useDraftKeeper(form: RefObject<HTMLFormElement | null>, options:
   const names = options?.fields.join('\n') ?? ''
   const kind = options?.storage ?? 'local'
 
-  const stopTimer = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-  }, [])
-
-  const clear = useCallback(() => {
-    stopTimer()
-    setRestored(false)
-    setSaved(false)
-    if (key) removeDraft(storageOf(kind), key)
-  }, [key, kind, stopTimer])
-
   useEffect(() => {
     const element = form.current
     if (!element || !key) return
     const storage = storageOf(kind)
     const texts = () => textControls(element, names)
+    let isRestoring = false
 
     const save = () => {
-      stopTimer()
+      timer.current = stop(timer.current)
       const changed = texts().filter((control) => control.value !== control.defaultValue)
       if (changed.length === 0) return removeDraft(storage, key)
       setSaved(writeDraft(storage, key, Object.fromEntries(changed.map((control) => [control.name, control.value]))))
     }
-    const noticeTyping = (event: Event) => {
+    const noticeInput = (event: Event) => {
       if (!texts().some((control) => control === event.target)) return
+      if (isRestoring) return setRestored(true)
       setSaved(false)
       timer.current ??= setTimeout(save, SAVE_AFTER)
     }
@@ -67,28 +57,43 @@ export function useDraftKeeper(form: RefObject<HTMLFormElement | null>, options:
       if (timer.current !== undefined) save()
     }
 
-    const draft = readDraft(storage, key)
-    const missing = draft ? texts().filter((control) => (draft[control.name] ?? control.value) !== control.value) : []
-    missing.forEach((control) => writeControl(control, draft?.[control.name] ?? ''))
-    if (missing.length > 0) setRestored(true)
-
-    element.addEventListener('input', noticeTyping)
+    element.addEventListener('input', noticeInput)
     window.addEventListener('pagehide', saveWhenLeaving)
     document.addEventListener('visibilitychange', saveWhenLeaving)
+
+    const draft = readDraft(storage, key)
+    isRestoring = true
+    texts().forEach((control) => {
+      const kept = draft?.[control.name]
+      if (kept !== undefined && kept !== control.value) writeControl(control, kept)
+    })
+    isRestoring = false
+
     return () => {
       saveWhenLeaving()
-      element.removeEventListener('input', noticeTyping)
+      element.removeEventListener('input', noticeInput)
       window.removeEventListener('pagehide', saveWhenLeaving)
       document.removeEventListener('visibilitychange', saveWhenLeaving)
     }
-  }, [form, key, kind, names, stopTimer])
+  }, [form, key, kind, names])
 
-  const discard = useCallback(() => {
+  function clear(): void {
+    timer.current = stop(timer.current)
+    setRestored(false)
+    setSaved(false)
+    if (key) removeDraft(storageOf(kind), key)
+  }
+
+  function discard(): void {
     if (form.current) textControls(form.current, names).forEach((control) => writeControl(control, control.defaultValue))
     clear()
-  }, [clear, form, names])
+  }
 
   return { isRestored, isSaved, discard, clear }
+}
+
+function stop(timer: ReturnType<typeof setTimeout> | undefined): undefined {
+  clearTimeout(timer)
 }
 
 function storageOf(kind: 'local' | 'session'): Storage {

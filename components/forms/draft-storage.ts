@@ -1,4 +1,4 @@
-/** Unsent long texts on the reader's own device, one entry per form. Never for personal numbers: those stay out of browser storage. */
+/** Unsent long texts on the reader's own device, one entry per form. Never for personal numbers. */
 
 const PREFIX = 'heyi-draft:'
 

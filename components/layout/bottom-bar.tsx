@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { cn } from '@/components/ui/cn'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { findActiveHref, type MenuItem } from './menu'
 import { MenuBadge } from './side-menu'
@@ -13,7 +14,10 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
     <nav
       aria-label={SHELL.mainMenu}
       data-bottom-bar
-      className="fixed inset-x-0 bottom-0 z-30 mx-auto max-w-[640px] border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:border-x print:hidden"
+      className={cn(
+        'fixed inset-x-0 bottom-0 z-30 mx-auto max-w-[640px] border-t border-line bg-paper',
+        'pb-[env(safe-area-inset-bottom)] sm:border-x print:hidden',
+      )}
     >
       <ul className="flex">
         {items.map((item) => (
@@ -21,7 +25,10 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
             <Link
               href={item.href}
               aria-current={item.href === active ? 'page' : undefined}
-              className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-xs text-ink-3 -outline-offset-2 focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-court [&_svg]:size-[1.375rem]"
+              className={cn(
+                'relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-xs text-ink-3',
+                'focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-court [&_svg]:size-[1.375rem]',
+              )}
             >
               {item.icon}
               <span className="max-w-full truncate">{item.label}</span>

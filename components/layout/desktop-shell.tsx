@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
 import { Brand } from './brand'
 import type { MenuGroup } from './menu'
 import { MenuSheet } from './menu-sheet'
@@ -37,7 +38,12 @@ export function DesktopShell({ home, groups, user, signOut, tools, children }: D
         </div>
       </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-30 flex min-h-[3.72rem] items-center gap-3 border-b border-line bg-paper px-6 phone:min-h-14 phone:px-2 print:hidden">
+        <header
+          className={cn(
+            'sticky top-0 z-30 flex min-h-[3.72rem] items-center gap-3 border-b border-line bg-paper px-6',
+            'phone:min-h-14 phone:px-2 print:hidden',
+          )}
+        >
           <div className="lg:hidden">
             <MenuSheet groups={groups} foot={person} />
           </div>
@@ -48,7 +54,11 @@ export function DesktopShell({ home, groups, user, signOut, tools, children }: D
             {signOut}
           </div>
         </header>
-        <main id={MAIN_ID} tabIndex={-1} className="w-full max-w-[100rem] flex-1 px-6 pb-10 pt-5 focus:outline-none phone:px-3 phone:pt-4 print:p-0">
+        <main
+          id={MAIN_ID}
+          tabIndex={-1}
+          className="w-full max-w-[100rem] flex-1 px-6 pb-10 pt-5 focus:outline-none phone:px-3 phone:pt-4 print:p-0"
+        >
           {children}
         </main>
       </div>

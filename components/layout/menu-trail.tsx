@@ -12,9 +12,9 @@ export function MenuTrail({ groups }: { groups: readonly MenuGroup[] }) {
   const item = group?.items.find((each) => each.href === active)
   if (!item) return null
   return (
-    <nav aria-label={SHELL.breadcrumb} className="min-w-0 truncate text-ink-2">
+    <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2">
       {group?.label ? <span className="phone:hidden">{group.label} / </span> : null}
-      <Link href={item.href} className="rounded-sm hover:text-court">
+      <Link href={item.href} className="rounded-sm hover:text-court phone:inline-flex phone:min-h-11 phone:items-center">
         {item.label}
       </Link>
     </nav>

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { BottomBar } from './bottom-bar'
 import type { MenuItem } from './menu'
@@ -20,10 +21,17 @@ export function MobileShell({ items, children }: MobileShellProps) {
   return (
     <div
       data-surface="phone"
-      className="mx-auto flex min-h-dvh max-w-[640px] flex-col has-data-action-bar:[&>[data-bottom-bar]]:hidden sm:border-x sm:border-line"
+      className={cn(
+        'mx-auto flex min-h-dvh max-w-[640px] flex-col sm:border-x sm:border-line',
+        'has-data-action-bar:[&>[data-bottom-bar]]:hidden',
+      )}
     >
       <SkipLink />
-      <main id={MAIN_ID} tabIndex={-1} className="flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] focus:outline-none print:pb-0">
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className="flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] focus:outline-none print:pb-0"
+      >
         {children}
       </main>
       <BottomBar items={items} />
@@ -41,9 +49,18 @@ export interface MobileTopBarProps {
 /** The page's name, and the way back where there is one. Holds the page's only h1. */
 export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
   return (
-    <header className="sticky top-0 z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4 pt-[env(safe-area-inset-top)] print:static">
+    <header
+      className={cn(
+        'sticky top-0 z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4',
+        'pt-[env(safe-area-inset-top)] print:static',
+      )}
+    >
       {back ? (
-        <Link href={back} aria-label={SHELL.back} className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden">
+        <Link
+          href={back}
+          aria-label={SHELL.back}
+          className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden"
+        >
           <ChevronLeft aria-hidden className="size-6" />
         </Link>
       ) : null}
@@ -58,7 +75,10 @@ export function ActionBar({ children }: { children: ReactNode }) {
   return (
     <div
       data-action-bar
-      className="fixed inset-x-0 bottom-0 z-30 mx-auto flex max-w-[640px] gap-2.5 border-t border-line bg-paper px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-2.5 sm:border-x print:hidden [&>:last-child]:flex-1 [&_button]:min-h-12"
+      className={cn(
+        'fixed inset-x-0 bottom-0 z-30 mx-auto flex max-w-[640px] gap-2.5 border-t border-line bg-paper px-4 pt-2.5',
+        'pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:border-x print:hidden [&>:last-child]:flex-1 [&_button]:min-h-12',
+      )}
     >
       {children}
     </div>

@@ -22,8 +22,9 @@ export function SideMenu({ groups, onNavigate }: { groups: readonly MenuGroup[];
                   onClick={onNavigate}
                   aria-current={item.href === active ? 'page' : undefined}
                   className={cn(
-                    'flex min-h-[2.43rem] items-center gap-2 rounded-md px-2.5 py-1 text-ink-2 hover:bg-line-2 hover:text-ink phone:min-h-11',
-                    'aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong [&_svg]:size-4 [&_svg]:shrink-0',
+                    'flex min-h-[2.43rem] items-center gap-2 rounded-md px-2.5 py-1 text-ink-2 phone:min-h-11',
+                    'hover:bg-line-2 hover:text-ink [&_svg]:size-4 [&_svg]:shrink-0',
+                    'aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
                   )}
                 >
                   {item.icon}

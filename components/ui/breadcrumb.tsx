@@ -16,7 +16,10 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
           <li key={item.label} className="flex items-center gap-x-1.5">
             {index > 0 ? <span aria-hidden>/</span> : null}
             {item.href ? (
-              <Link href={item.href} className="rounded-sm text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center">
+              <Link
+                href={item.href}
+                className="rounded-sm text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+              >
                 {item.label}
               </Link>
             ) : (

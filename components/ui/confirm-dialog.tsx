@@ -4,6 +4,7 @@ import * as Radix from 'radix-ui/alert-dialog'
 import type { ReactElement, ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { Button } from './button'
+import { cn } from './cn'
 
 export interface ConfirmDialogProps {
   trigger: ReactElement
@@ -24,14 +25,25 @@ export function ConfirmDialog({ trigger, title, children, confirmLabel, tone = '
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-veil print:hidden" />
-        <Radix.Content className="fixed inset-x-0 bottom-0 z-50 animate-slide-up rounded-t-xl bg-paper shadow-raised focus:outline-none sm:inset-x-4 sm:bottom-auto sm:top-[18dvh] sm:mx-auto sm:max-w-[30rem] sm:animate-rise sm:rounded-xl sm:border sm:border-line print:hidden">
+        <Radix.Content
+          className={cn(
+            'fixed inset-x-0 bottom-0 z-50 animate-slide-up rounded-t-xl bg-paper shadow-raised focus:outline-none print:hidden',
+            'sm:inset-x-4 sm:bottom-auto sm:top-[18dvh] sm:mx-auto sm:max-w-[30rem] sm:animate-rise sm:rounded-xl',
+            'sm:border sm:border-line',
+          )}
+        >
           <div className="px-5 pb-2 pt-5">
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
             <Radix.Description asChild>
               <div className="mt-1.5 text-ink-2">{children}</div>
             </Radix.Description>
           </div>
-          <div className="flex justify-end gap-2 px-5 py-4 phone:pb-[max(1rem,env(safe-area-inset-bottom))] phone:[&>button]:flex-1">
+          <div
+            className={cn(
+              'flex justify-end gap-2 px-5 py-4',
+              'phone:pb-[max(1rem,env(safe-area-inset-bottom))] phone:[&>button]:flex-1',
+            )}
+          >
             <Radix.Cancel asChild>
               <Button>{SHELL.cancel}</Button>
             </Radix.Cancel>

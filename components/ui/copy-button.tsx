@@ -26,7 +26,15 @@ export function CopyButton({ text, label = TROUBLE.copy }: CopyButtonProps) {
 
   return (
     <>
-      <Button variant="quiet" size="sm" className="px-1.5" aria-label={label} title={label} onClick={copy} onBlur={() => setOutcome('none')}>
+      <Button
+        variant="quiet"
+        size="sm"
+        className="px-1.5"
+        aria-label={label}
+        title={label}
+        onClick={copy}
+        onBlur={() => setOutcome('none')}
+      >
         {outcome === 'copied' ? <Check aria-hidden className="text-ok" /> : <Copy aria-hidden />}
       </Button>
       <span role="status" className={outcome === 'failed' ? 'text-sm text-danger' : 'sr-only'}>

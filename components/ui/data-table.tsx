@@ -94,7 +94,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               const selected = isSelected?.(row)
               const detail = renderDetail?.(row)
               return [
-                <tr key={rowKey(row)} data-selected={selected || undefined} className="group hover:bg-head data-selected:bg-court-soft">
+                <tr
+                  key={rowKey(row)}
+                  data-selected={selected || undefined}
+                  className="group hover:bg-head data-selected:bg-court-soft"
+                >
                   {columns.map((column) => (
                     <td
                       key={column.key}

@@ -20,7 +20,7 @@ export interface DialogContentProps extends Omit<ComponentProps<typeof Radix.Con
 
 const WIDTHS = { sm: 'sm:max-w-[26rem]', md: 'sm:max-w-[36rem]', lg: 'sm:max-w-[52rem]' } as const
 
-/** The dialog's sheet of paper: centred on a desk, rising from the bottom edge on a phone. Put `DialogBody` and `OverlayFoot` inside. */
+/** The dialog's paper: centred on a desk, rising from the bottom edge on a phone. `DialogBody` and `OverlayFoot` go inside. */
 export function DialogContent({ title, description, size = 'md', className, children, ...rest }: DialogContentProps) {
   return (
     <Radix.Portal>
@@ -32,7 +32,8 @@ export function DialogContent({ title, description, size = 'md', className, chil
         className={cn(
           'fixed z-50 flex max-h-[90dvh] flex-col overflow-hidden bg-paper shadow-raised focus:outline-none print:hidden',
           'inset-x-0 bottom-0 animate-slide-up rounded-t-xl',
-          'sm:inset-x-4 sm:bottom-auto sm:top-[12dvh] sm:mx-auto sm:max-h-[78dvh] sm:animate-rise sm:rounded-xl sm:border sm:border-line',
+          'sm:inset-x-4 sm:bottom-auto sm:top-[12dvh] sm:mx-auto sm:max-h-[78dvh] sm:animate-rise sm:rounded-xl',
+          'sm:border sm:border-line',
           WIDTHS[size],
           className,
         )}

@@ -64,7 +64,7 @@ export interface FieldProps {
 }
 
 /** Label, help, control and error in reading order, wired together for eyes and screen readers alike. */
-export function Field({ label, name, help, error, required = false, optional = false, group = false, className, children }: FieldProps) {
+export function Field({ label, name, help, error, required = false, optional, group, className, children }: FieldProps) {
   const id = useId()
   const helpId = help ? `${id}-help` : undefined
   const errorId = error ? `${id}-error` : undefined

@@ -46,7 +46,7 @@ function PageLink({ href, rel, label }: { href: string | null | undefined; rel: 
     )
   }
   return (
-    <span aria-disabled className={cn(classes, 'pointer-events-none')}>
+    <span role="link" aria-disabled className={cn(classes, 'pointer-events-none')}>
       {label}
     </span>
   )

@@ -22,7 +22,7 @@ export interface ProgressTrackProps {
 
 const FILLS = { court: 'fill-court', warn: 'fill-warn', risk: 'fill-risk', danger: 'fill-danger' } as const
 
-/** A statutory clock as a bar: used time, striped pauses, a lighter extension. Drawn as SVG: no inline styles for the CSP to refuse. */
+/** A statutory clock as a bar: used time, striped pauses, a lighter extension. SVG, since the CSP refuses inline styles. */
 export function ProgressTrack({ label, segments, tone = 'court', className }: ProgressTrackProps) {
   const stripes = useId()
   const drawn = segments.map(clampSegment).filter((segment) => segment.to > segment.from)

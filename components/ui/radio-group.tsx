@@ -5,8 +5,8 @@ import { cn } from './cn'
 import { useFieldWiring } from './field'
 
 const DOT =
-  'size-[1.15rem] shrink-0 appearance-none rounded-full border border-edge bg-paper checked:border-[0.36rem] checked:border-court ' +
-  'disabled:border-line disabled:bg-line-2 aria-invalid:border-danger'
+  'size-[1.15rem] shrink-0 appearance-none rounded-full border border-edge bg-paper ' +
+  'checked:border-[0.36rem] checked:border-court disabled:border-line disabled:bg-line-2 aria-invalid:border-danger'
 
 export interface RadioProps extends Omit<ComponentProps<'input'>, 'type'> {
   label: ReactNode

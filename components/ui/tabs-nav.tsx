@@ -20,7 +20,8 @@ export function TabsNav({ label, tabs, className }: { label: string; tabs: reado
               href={tab.href}
               aria-current={tab.isCurrent ? 'page' : undefined}
               className={cn(
-                'relative flex min-h-[2.86rem] items-center gap-1.5 px-0.5 text-ink-2 hover:text-ink focus-visible:-outline-offset-2 phone:min-h-12',
+                'relative flex min-h-[2.86rem] items-center gap-1.5 px-0.5 text-ink-2 phone:min-h-12',
+                'hover:text-ink focus-visible:-outline-offset-2',
                 'after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-transparent',
                 'aria-[current]:font-semibold aria-[current]:text-court-strong aria-[current]:after:bg-court',
               )}

@@ -40,7 +40,12 @@ export function Textarea({ maxCharacters, className, onInput, rows = 4, ...props
         {...wired}
         ref={element}
         rows={rows}
-        className={cn(CONTROL, 'read-only:bg-head field-sizing-content max-h-[60dvh] min-h-20 resize-y py-2', extra > 0 && 'border-danger', className)}
+        className={cn(
+          CONTROL,
+          'field-sizing-content max-h-[60dvh] min-h-20 resize-y py-2 read-only:bg-head',
+          extra > 0 && 'border-danger',
+          className,
+        )}
         onInput={(event) => {
           setUsed(countCharacters(event.currentTarget.value))
           onInput?.(event)

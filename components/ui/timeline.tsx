@@ -37,7 +37,11 @@ export function Timeline({ items, label, className }: TimelineProps) {
       {items.map((item) => {
         const tone = item.tone ?? 'neutral'
         return (
-          <li key={item.key} aria-current={tone === 'now' ? 'step' : undefined} className="group relative flex gap-3 pb-4 last:pb-0">
+          <li
+            key={item.key}
+            aria-current={tone === 'now' ? 'step' : undefined}
+            className="group relative flex gap-3 pb-4 last:pb-0"
+          >
             <span
               aria-hidden
               className="absolute bottom-0 left-[0.75rem] top-7 w-px -translate-x-1/2 bg-line group-last:hidden"

@@ -1,9 +1,12 @@
 'use client'
 
-import { Toaster as Sonner } from 'sonner'
+import dynamic from 'next/dynamic'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-/** Where short confirmations appear; once per page, in the root layout. */
+// Loaded after the page stands: a confirmation is never part of the first paint, least of all on a phone.
+const Sonner = dynamic(() => import('sonner').then((library) => library.Toaster), { ssr: false })
+
+/** Where short confirmations appear; once per page, in the root layout. Its style sheet is imported by app/globals.css. */
 export function Toaster() {
   return (
     <Sonner
@@ -13,11 +16,18 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center gap-2.5 rounded-lg border border-line bg-paper px-4 py-3 font-sans text-base text-ink shadow-raised',
+            'flex w-full items-center gap-2.5 rounded-lg border border-line bg-paper px-4 py-3 ' +
+            'font-sans text-base text-ink shadow-raised',
           success: '[&_[data-icon]]:text-ok',
           error: '[&_[data-icon]]:text-danger',
         },
       }}
     />
   )
+}
+
+/** Says in passing that something is done; what the reader must not miss belongs into a Notice instead. */
+export async function announce(message: string): Promise<void> {
+  const { toast } = await import('sonner')
+  toast.success(message)
 }

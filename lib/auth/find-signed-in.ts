@@ -1,5 +1,11 @@
 import 'server-only'
+import { cache } from 'react'
+import { asSystem } from '@/lib/data/door'
+import { findSession, markSeen } from '@/lib/data/stores/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
+import { now } from '@/lib/platform/clock'
+import { readSessionId } from './session-cookie'
 
 /** The signed-in person of this request, or null. */
 export type SignedIn = {
@@ -10,6 +16,23 @@ export type SignedIn = {
   readonly courtName: string | null
 }
 
-export async function findSignedIn(): Promise<SignedIn | null> {
-  return null
+/**
+ * The person behind a session, if it lives: not ended, not left alone for 30 minutes, not older than 8 hours, its account active.
+ * Role and home are the account's as they stand now.
+ */
+export async function findPersonOfSession(sessionId: string): Promise<SignedIn | null> {
+  const at = now()
+  return asSystem('check a session', async (db) => {
+    const session = await findSession(db, sessionId)
+    if (!session || !session.isAccountActive || !isSessionLive(session, at)) return null
+    if (isSeenDue(session, at)) await markSeen(db, sessionId, at)
+    const { actor, mustChangePassword, institutionName, courtName } = session
+    return { actor, sessionId, mustChangePassword, institutionName, courtName }
+  })
 }
+
+/** Who is signed in. Asked once per rendered page (layouts and pages share the answer), and anew with every request. */
+export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const sessionId = await readSessionId()
+  return sessionId && findPersonOfSession(sessionId)
+})

@@ -1,7 +1,7 @@
 import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/require-actor'
+import { requireSignedIn } from '@/lib/auth/require-actor'
 import type { Refusal } from '@/lib/domain/refusal'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { refusalSentence, unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
@@ -13,8 +13,8 @@ import type { ActionState } from './action-state'
 import { readForm, typedValues } from './read-form'
 
 type Spec<Out> = {
-  /** Shapes the form's flat fields into the use-case's input; by default the fields as they are. */
-  readonly read?: (fields: Readonly<Record<string, string | readonly string[]>>) => unknown
+  /** Shapes the form's flat fields into the use-case's input; by default the fields as they are. `sessionId` is the asking session's. */
+  readonly read?: (fields: Readonly<Record<string, string | readonly string[]>>, sessionId: string) => unknown
   /** What is said when it is done, and where to go (or which path shows something new). */
   readonly done: (out: Out) => { readonly message: string; readonly goTo?: string; readonly refresh?: string; readonly value?: Readonly<Record<string, string>> }
 }
@@ -24,13 +24,13 @@ export type Action = (previous: ActionState, form: FormData) => Promise<ActionSt
 /** Turns a use-case into a server action: form in, sentence out. Every export of a 'use server' file is made here. */
 export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Action {
   return async (_previous, form) => {
-    const actor = await requireActor({ allowFirstPassword: useCase.act === 'password:change' || useCase.act === 'session:sign-out' })
+    const { actor, sessionId } = await requireSignedIn({ allowFirstPassword: useCase.act === 'password:change' || useCase.act === 'session:sign-out' })
     const fields = readForm(form)
     const at = now()
     let goTo: string | undefined
     let state: ActionState
     try {
-      const outcome = await useCase(actor, spec.read ? spec.read(fields) : fields)
+      const outcome = await useCase(actor, spec.read ? spec.read(fields, sessionId) : fields)
       if (outcome.ok) {
         const { message, goTo: target, refresh, value } = spec.done(outcome.value)
         if (refresh) revalidatePath(refresh)

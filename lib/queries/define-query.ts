@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { asSystem, withActor, type Db } from '@/lib/data/door'
 import { getCalendar } from '@/lib/data/stores/calendar-store'
 import { appendEvent } from '@/lib/data/stores/event-store'
-import type { Act } from '@/lib/domain/access/acts'
+import { isOwnAccountAct, type Act } from '@/lib/domain/access/acts'
 import { mayAct, type Scope } from '@/lib/domain/access/policy'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
@@ -45,7 +45,7 @@ export function defineQuery<S extends z.ZodType, Facts, View>(spec: Spec<S, Fact
     if (!parsed.ok) return parsed
     const at = now()
     const look = { pending: null as Look | null }
-    const answer = await withActor(actor, async (db): Promise<Decided<View>> => {
+    const read = async (db: Db): Promise<Decided<View>> => {
       const context: ReadContext = { actor, now: at, today: toLocalDate(at), calendar: await getCalendar(db) }
       const facts = await spec.load(db, parsed.value, context)
       if (facts === null || !mayAct(actor, spec.act, spec.scope?.(facts) ?? {})) return refuse('NOT_FOUND')
@@ -53,7 +53,9 @@ export function defineQuery<S extends z.ZodType, Facts, View>(spec: Spec<S, Fact
       if (recorded && isReadOnlyRole(actor.role)) look.pending = recorded
       else if (recorded) await appendEvent(db, { ...recorded, by: actor, at })
       return allow(spec.present(facts, context, parsed.value))
-    })
+    }
+    // No person's database role may read sessions: one's own account is read by the system, and `load` asks for the actor's rows only.
+    const answer = await (isOwnAccountAct(spec.act) ? asSystem(spec.act, read) : withActor(actor, read))
     const { pending } = look
     // A read-only role cannot write its own event: the system does, before anything is answered.
     if (pending) await asSystem('record a look of a read-only role', (db) => appendEvent(db, { ...pending, by: actor, at }))

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { asSystem, withActor, type Db } from '@/lib/data/door'
 import { appendEvent, findLastMove } from '@/lib/data/stores/event-store'
 import { getCalendar } from '@/lib/data/stores/calendar-store'
-import type { WriteAct } from '@/lib/domain/access/acts'
+import { isOwnAccountAct, type WriteAct } from '@/lib/domain/access/acts'
 import { mayAct, type Grant, type Scope } from '@/lib/domain/access/policy'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { EventSubject } from '@/lib/domain/audit/events'
@@ -36,7 +36,10 @@ type Spec<A extends WriteAct, S extends z.ZodType, Facts, Decision, Out> = {
   readonly write: (db: Db, grant: Grant<A>, decision: Decision, facts: Facts, input: z.output<S>, context: ActContext) => Promise<Decided<Out>>
 }
 
-/** One act of one user: parse, load, may they, may it, write — always in this order, always in one transaction. */
+/**
+ * One act of one user: parse, load, may they, may it, write — always in this order, always in one transaction. Acts on one's own
+ * account run as the system, so their `load` must ask for `context.actor.id` and nothing else.
+ */
 export type UseCase<Out> = ((actor: Actor, rawInput: unknown) => Promise<Decided<Out>>) & { readonly act: WriteAct }
 
 /** The actor's own home: where refusals are recorded that concern nothing they may see. */
@@ -56,13 +59,14 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
     if (!parsed.ok) return parsed
     const input = parsed.value
     const at = now()
-    if (isReadOnlyRole(actor.role)) {
+    const isOwnAccount = isOwnAccountAct(spec.act)
+    if (isReadOnlyRole(actor.role) && !isOwnAccount) {
       // Its database role cannot write, not even that it was refused: the system records it.
       const refusal: Refusal = { code: 'FORBIDDEN', facts: { act: spec.act } }
       await asSystem('record a refusal to a read-only role', (db) => recordRefusal(db, actor, spec.act, refusal, homeOf(actor), targetOf(input), at))
       return { ok: false, refusal }
     }
-    return withActor(actor, async (db) => {
+    const work = async (db: Db): Promise<Decided<Out>> => {
       const context: ActContext = { actor, now: at, today: toLocalDate(at), calendar: await getCalendar(db) }
       const refused = async (refusal: Refusal, subject: EventSubject): Promise<Decided<Out>> => {
         await recordRefusal(db, actor, spec.act, refusal, subject, targetOf(input), at)
@@ -82,7 +86,8 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       if (written.ok) return written
       await db.$executeRaw`ROLLBACK TO SAVEPOINT before_write`
       return refused(written.refusal, subject)
-    })
+    }
+    return isOwnAccount ? asSystem(spec.act, work) : withActor(actor, work)
   }
   return Object.assign(perform, { act: spec.act })
 }

@@ -29,17 +29,14 @@ export async function withClient(url, work) {
   }
 }
 
-/** Waits until the server answers (it may be recovering from a crash). @throws the last error after 60 seconds */
-export async function waitUntilAnswering(url) {
-  const until = performance.now() + 60_000
-  for (;;) {
-    try {
-      return await withClient(url, (client) => client.query('SELECT 1'))
-    } catch (error) {
-      const isPassing = error.code === 'ECONNREFUSED' || error.code === '57P03'
-      if (!isPassing || performance.now() > until) throw error
-      await sleep(100)
-    }
+/** Whether the server answers: false while it starts, recovers from a crash or is down. @throws any other error of connecting */
+export async function isAnswering(url) {
+  try {
+    await withClient(url, (client) => client.query('SELECT 1'))
+    return true
+  } catch (error) {
+    if (error.code === 'ECONNREFUSED' || error.code === '57P03') return false
+    throw error
   }
 }
 
@@ -56,10 +53,14 @@ export async function dropDatabase(url) {
   await onServer(url, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(databaseNameOf(url))} WITH (FORCE)`))
 }
 
-/** Creates the database of the URL if the server answers that there is none of this name. */
+/** Creates the database of the URL if it is the only thing missing. Waits up to 30 seconds for a server that is starting. */
 export async function createDatabaseIfAbsent(url) {
+  const until = performance.now() + 30_000
   try {
-    await waitUntilAnswering(url)
+    while (!(await isAnswering(url))) {
+      if (performance.now() > until) throw new Error(`${new URL(url).host} 没有应答`)
+      await sleep(200)
+    }
   } catch (error) {
     if (error.code !== '3D000') throw new Error(`无法连接数据库 ${databaseNameOf(url)}：${error.message}`)
     await createDatabase(url)

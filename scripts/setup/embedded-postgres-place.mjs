@@ -1,10 +1,11 @@
 // Where the embedded PostgreSQL's programs and data lie and as whom it runs. Only Node built-ins.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
-import { basename, dirname, join, parse } from 'node:path'
-import { inData, projectRoot } from './project.mjs'
+import {
+  chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { isMarked, mark } from './marks.mjs'
+import { inData } from './project.mjs'
 
 const isRoot = process.getuid?.() === 0
 
@@ -40,14 +41,17 @@ function linkLibraries(home) {
   }
 }
 
-/** A folder outside the project, owned by root, for the case that the server's user cannot walk into the project's. */
+/**
+ * A folder outside the project, for the case that the server's user cannot walk into the project's. Each clone has its own and
+ * remembers which: a clone that was deleted and made anew must not find the other's data. Not /var/tmp, which is swept.
+ */
 function openFolder() {
-  const id = createHash('sha256').update(projectRoot).digest('hex').slice(0, 16)
-  const folder = join(parse(projectRoot).root, 'var', 'tmp', `heyi-postgres-${id}`)
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
-  const found = lstatSync(folder)
-  // /var/tmp is writable by everyone: somebody else's folder or link under this name is not to be trusted
-  if (!found.isDirectory() || found.uid !== 0) throw new Error(`${folder} 不属于 root，拒绝使用。请删除后重试。`)
+  const memory = inData('pg-place')
+  if (existsSync(memory)) return readFileSync(memory, 'utf8')
+  mkdirSync('/var/lib', { recursive: true })
+  const folder = mkdtempSync('/var/lib/heyi-postgres-')
+  chmodSync(folder, 0o755)
+  writeFileSync(memory, folder)
   return folder
 }
 

@@ -6,7 +6,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findPlace, makePrivateFolder } from './embedded-postgres-place.mjs'
-import { withClient, waitUntilAnswering } from './databases.mjs'
+import { isAnswering, withClient } from './databases.mjs'
 import { withLock } from './locks.mjs'
 import { findFreePort, isPortFree } from './ports.mjs'
 import { inData, shownPath } from './project.mjs'
@@ -63,8 +63,23 @@ async function launch(place) {
     writeAccess(access)
   }
   const log = join(place.dataFolder, 'start.log')
-  const started = control(place, ['start', '-w', '-t', '60', '-l', log, '-o', `-p ${access.port}`], 'ignore')
-  if (started.status !== 0) throw new Error(`内置数据库没有启动：\n${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : ''}`)
+  return control(place, ['start', '-w', '-t', '60', '-l', log, '-o', `-p ${access.port}`], 'ignore').status === 0
+}
+
+// After a crash the dead server may look alive for a moment, and what it left behind may keep a new one from starting: try again.
+async function bringUp(place) {
+  const until = performance.now() + 30_000
+  let isStartedHere = false
+  for (;;) {
+    if (isRunning(place)) {
+      if (await isAnswering(urlOf(readAccess()))) return isStartedHere
+    } else if (await launch(place)) isStartedHere = true
+    if (performance.now() > until) {
+      const log = join(place.dataFolder, 'start.log')
+      throw new Error(`内置数据库没有启动：\n${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : ''}`)
+    }
+    await sleep(200)
+  }
 }
 
 /**
@@ -76,11 +91,8 @@ export function startEmbeddedPostgres() {
     const place = await findPlace()
     if (!existsSync(place.dataFolder)) await createCluster(place)
     if (!existsSync(accessFile())) throw new Error(`${shownPath(accessFile())} 丢失，无法打开 ${place.dataFolder} 中的数据库。`)
-    const isStartedHere = !isRunning(place)
-    if (isStartedHere) await launch(place)
-    const url = urlOf(readAccess())
-    await waitUntilAnswering(url)
-    return { url, isStartedHere }
+    const isStartedHere = await bringUp(place)
+    return { url: urlOf(readAccess()), isStartedHere }
   })
 }
 

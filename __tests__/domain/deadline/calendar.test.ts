@@ -70,7 +70,9 @@ describe('工作日以国务院公布的安排为准', () => {
   it('后一年度的通知可以把前一年度的假日改为上班', () => {
     const before = { year: 2018, holidays: [day('2018-12-31')], makeUpWorkdays: [] }
     const after = { year: 2019, holidays: [], makeUpWorkdays: [day('2018-12-31')] }
-    expect(isWorkingDay(makeCalendar([after, before]), day('2018-12-31'))).toEqual({ ok: true, value: true })
+    const calendar = makeCalendar([after, before])
+    expect(isWorkingDay(calendar, day('2018-12-31'))).toEqual({ ok: true, value: true })
+    expect([...(calendar.years.get(2018)?.holidays ?? ['missing'])]).toEqual([])
   })
 })
 

@@ -43,6 +43,7 @@ describe('身份证号码不予接受的情形', () => {
     ['11010519491231002X\u0000', 'ID_CARD_FORMAT'],
     ['11010519491231002\ud800', 'ID_CARD_FORMAT'],
     ['1'.repeat(100_000), 'ID_CARD_FORMAT'],
+    [' '.repeat(100) + EXAMPLE, 'ID_CARD_FORMAT'],
     ['110105491231002', 'ID_CARD_OLD_15_DIGITS'],
     [withCheckCharacter('11010519490229002'), 'ID_CARD_BIRTH_DATE'],
     [withCheckCharacter('11010519491331002'), 'ID_CARD_BIRTH_DATE'],

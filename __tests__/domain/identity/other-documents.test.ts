@@ -15,7 +15,7 @@ describe('证件号码不予接受的情形', () => {
     ['taiwan_permit', 'T12345678', 'TAIWAN_PERMIT_FORMAT'],
     ['foreign_permanent_id', 'US123456789012', 'PERMANENT_RESIDENT_FORMAT'],
     ['foreign_permanent_id', '911840198501010010', 'PERMANENT_RESIDENT_FORMAT'],
-    ['foreign_permanent_id', '911840198513010016', 'PERMANENT_RESIDENT_FORMAT'],
+    ['foreign_permanent_id', '911840198513010017', 'PERMANENT_RESIDENT_FORMAT'],
     ['foreign_permanent_id', '11010519491231002X', 'PERMANENT_RESIDENT_FORMAT'],
     ['id_card', '110105194912310020', 'ID_CARD_CHECK_DIGIT'],
     ['credit_code', '91350100M000100Y44', 'CREDIT_CODE_CHECK_DIGIT'],

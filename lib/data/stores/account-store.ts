@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
 import { ACCOUNT_ROLES, type AccountRole, type Actor } from '@/lib/domain/access/roles'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -56,4 +57,59 @@ export async function addAccount(db: Db, account: NewAccount, mediator: NewMedia
 
 function dayOrNull(day: LocalDate | null | undefined): Date | null {
   return day ? fromDay(day) : null
+}
+
+/** What signing in and changing a password look at. `phone` is sealed. */
+export type AccountSecrets = {
+  readonly actor: Actor
+  readonly isActive: boolean
+  readonly passwordHash: string
+  readonly mustChangePassword: boolean
+  readonly initialPasswordExpiresAt: Date | null
+  readonly phoneSealed: string
+}
+
+const secretsSelect = {
+  id: true, role: true, name: true, courtId: true, institutionId: true, status: true, passwordHash: true, mustChangePassword: true,
+  initialPasswordExpiresAt: true, phoneSealed: true,
+} as const
+
+type SecretsRow = Omit<AccountSecrets, 'actor' | 'isActive'> & Omit<Actor, 'role'> & { readonly role: string; readonly status: string }
+
+function toSecrets({ id, role, name, courtId, institutionId, status, ...secrets }: SecretsRow): AccountSecrets {
+  return { ...secrets, actor: { id, role: known(ACCOUNT_ROLES, role, 'accounts.role'), name, courtId, institutionId }, isActive: status === 'active' }
+}
+
+/** The account of a phone (by its fingerprint), whatever its state. */
+export async function findAccountByPhone(db: Db, phoneHash: string): Promise<AccountSecrets | null> {
+  const row = await db.account.findUnique({ where: { phoneHash }, select: secretsSelect })
+  return row && toSecrets(row)
+}
+
+/** The actor's own secrets, and their row locked until the transaction ends: two changes at once happen one after the other. */
+export async function lockOwnSecrets(db: Db, accountId: string): Promise<AccountSecrets | null> {
+  await db.$queryRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`
+  const row = await db.account.findUnique({ where: { id: accountId }, select: secretsSelect })
+  return row && toSecrets(row)
+}
+
+/**
+ * Uses up an initial password: it opens one session and no second one. Conditional, so that of two sign-ins at once one succeeds.
+ * @returns false where it was used or has expired meanwhile
+ */
+export async function spendInitialPassword(db: Db, accountId: string, at: Date): Promise<boolean> {
+  const { count } = await db.account.updateMany({
+    where: { id: accountId, mustChangePassword: true, initialPasswordExpiresAt: { gt: at } },
+    data: { initialPasswordExpiresAt: at },
+  })
+  return count === 1
+}
+
+/** Stores the hash of a password that the person chose. */
+export async function setOwnPassword(db: Db, grant: Grant<'password:change'>, passwordHash: string): Promise<void> {
+  await db.account.update({
+    where: { id: grant.actor.id },
+    data: { passwordHash, mustChangePassword: false, initialPasswordExpiresAt: null },
+    select: { id: true },
+  })
 }

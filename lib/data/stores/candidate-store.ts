@@ -19,6 +19,23 @@ export async function lockMediator(db: Db, mediatorId: string) {
   return rows[0] ?? null
 }
 
+/** Who last disabled or enabled each mediator of the institution, and when. */
+export async function findServiceChanges(db: Db, institutionId: string): Promise<ReadonlyMap<string, { by: string; at: Date }>> {
+  const rows = await db.account.findMany({
+    where: { institutionId, role: 'mediator', statusChangedAt: { not: null } },
+    select: { id: true, statusChangedAt: true, statusChangedByName: true },
+  })
+  return new Map(rows.map((row) => [row.id, { by: row.statusChangedByName ?? '', at: row.statusChangedAt! }]))
+}
+
+/** The newest open assignment of a mediator: what someone is told who wants to disable them. */
+export async function findNewestAssignment(db: Db, mediatorId: string): Promise<{ readonly by: string; readonly at: Date } | null> {
+  const row = await db.assignment.findFirst({
+    where: { mediatorId, endedAt: null }, orderBy: { assignedAt: 'desc' }, select: { assignedBy: true, assignedAt: true },
+  })
+  return row && { by: row.assignedBy, at: row.assignedAt }
+}
+
 /** Open cases a mediator carries now. */
 export async function countCarriedCases(db: Db, mediatorId: string): Promise<number> {
   return db.case.count({ where: { mediatorId, status: { in: [...CARRIED_STATUSES] } } })

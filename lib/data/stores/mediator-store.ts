@@ -2,7 +2,7 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { ServiceFacts } from '@/lib/domain/mediator/decide-service'
 import type { Db } from '../door'
-import { countCarriedCases, lockMediator } from './candidate-store'
+import { countCarriedCases, findNewestAssignment, lockMediator } from './candidate-store'
 
 export type ServiceRecord = ServiceFacts & { readonly mediatorId: string; readonly version: number }
 
@@ -12,7 +12,8 @@ export async function findServiceRecord(db: Db, mediatorId: string): Promise<Ser
   if (!row) return null
   return {
     mediatorId, name: row.name, status: row.status, version: row.version,
-    openCases: await countCarriedCases(db, mediatorId), changedAt: row.status_changed_at, changedBy: row.status_changed_by_name,
+    openCases: await countCarriedCases(db, mediatorId), newestAssignment: await findNewestAssignment(db, mediatorId),
+    changedAt: row.status_changed_at, changedBy: row.status_changed_by_name,
   }
 }
 

@@ -16,6 +16,19 @@ export const READ_ACTS = [
 ] as const
 export type ReadAct = (typeof READ_ACTS)[number]
 
+/**
+ * What everyone may do with their own account and sessions, whatever their role: a right that comes with having an account. They touch
+ * nothing of a case, and since no person's database role may read sessions or password hashes, the system carries them out.
+ */
+export const OWN_ACCOUNT_WRITES = ['password:change', 'session:sign-out', 'session:sign-out-others'] as const
+export type OwnAccountWrite = (typeof OWN_ACCOUNT_WRITES)[number]
+
+export const OWN_ACCOUNT_ACTS = ['session:list', ...OWN_ACCOUNT_WRITES] as const satisfies readonly (ReadAct | OwnAccountWrite)[]
+
+export function isOwnAccountAct(act: Act): boolean {
+  return (OWN_ACCOUNT_ACTS as readonly Act[]).includes(act)
+}
+
 /** Acts that change something, each in its own file under lib/use-cases. */
 export const WRITE_ACTS = [
   'referral:submit',
@@ -33,39 +46,36 @@ export const WRITE_ACTS = [
   'mediator:disable',
   'mediator:enable',
   'personal-number:unmask',
-  'password:change',
-  'session:sign-out',
-  'session:sign-out-others',
+  ...OWN_ACCOUNT_WRITES,
   'calendar:load',
 ] as const
 export type WriteAct = (typeof WRITE_ACTS)[number]
 
 export type Act = ReadAct | WriteAct
 
-const OWN_ACCOUNT = ['session:list', 'password:change', 'session:sign-out', 'session:sign-out-others'] as const
-
 /**
  * Who may do what at all (domain.md 9). Whether this actor may do it *here* is the relation's question (policy.ts), and whether it
- * may be done *now* is the law's (lib/domain/case). The reviewer and the auditor cannot be given a write: it does not compile.
+ * may be done *now* is the law's (lib/domain/case). The reviewer and the auditor cannot be given a write beyond their own account:
+ * it does not compile.
  */
 export const GRANTS = {
   institution_admin: [
     'case:list', 'case:read', 'case:find-candidates', 'decline:list', 'material:read', 'mediator:list',
     'case:accept', 'case:decline', 'case:assign', 'case:reassign', 'disclosure:allow', 'disclosure:replace',
-    'mediator:disable', 'mediator:enable', 'personal-number:unmask', ...OWN_ACCOUNT,
+    'mediator:disable', 'mediator:enable', 'personal-number:unmask', ...OWN_ACCOUNT_ACTS,
   ],
   mediator: [
     'case:list', 'case:read', 'material:read', 'today:read',
-    'case:take', 'case:disclose', 'contact:record', 'case:withdraw', 'case:close', 'personal-number:unmask', ...OWN_ACCOUNT,
+    'case:take', 'case:disclose', 'contact:record', 'case:withdraw', 'case:close', 'personal-number:unmask', ...OWN_ACCOUNT_ACTS,
   ],
-  court_clerk: ['case:list', 'case:read', 'decline:list', 'material:read', 'personal-number:unmask', ...OWN_ACCOUNT],
-  court_judge: ['case:list', 'case:read', 'decline:list', 'material:read', 'personal-number:unmask', ...OWN_ACCOUNT],
-  court_reviewer: ['case:list', 'case:read'],
-  party: [...OWN_ACCOUNT],
-  system_admin: ['calendar:read', 'calendar:load', ...OWN_ACCOUNT],
-  auditor: ['audit:read'],
+  court_clerk: ['case:list', 'case:read', 'decline:list', 'material:read', 'personal-number:unmask', ...OWN_ACCOUNT_ACTS],
+  court_judge: ['case:list', 'case:read', 'decline:list', 'material:read', 'personal-number:unmask', ...OWN_ACCOUNT_ACTS],
+  court_reviewer: ['case:list', 'case:read', ...OWN_ACCOUNT_ACTS],
+  party: [...OWN_ACCOUNT_ACTS],
+  system_admin: ['calendar:read', 'calendar:load', ...OWN_ACCOUNT_ACTS],
+  auditor: ['audit:read', ...OWN_ACCOUNT_ACTS],
   court_system: ['referral:submit', 'referral:read'],
 } as const satisfies Record<ActorRole, readonly Act[]> & {
-  readonly court_reviewer: readonly ReadAct[]
-  readonly auditor: readonly ReadAct[]
+  readonly court_reviewer: readonly (ReadAct | OwnAccountWrite)[]
+  readonly auditor: readonly (ReadAct | OwnAccountWrite)[]
 }

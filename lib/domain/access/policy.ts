@@ -1,4 +1,4 @@
-import { GRANTS, type Act } from './acts'
+import { GRANTS, isOwnAccountAct, type Act } from './acts'
 import type { Actor } from './roles'
 
 /** Whom the thing concerns: the keys that say who stands in a relation to it. `accountId` for what belongs to a person. */
@@ -13,9 +13,6 @@ export type Scope = {
 const WITHOUT_A_THING: readonly Act[] = [
   'case:list', 'decline:list', 'mediator:list', 'today:read', 'audit:read', 'calendar:read', 'calendar:load', 'referral:submit',
 ]
-
-/** Acts on one's own account and sessions. */
-const ON_ONESELF: readonly Act[] = ['session:list', 'password:change', 'session:sign-out', 'session:sign-out-others']
 
 declare const granted: unique symbol
 
@@ -47,6 +44,6 @@ function standsIn(actor: Actor, scope: Scope): boolean {
 export function mayAct<A extends Act>(actor: Actor, act: A, scope: Scope): Grant<A> | null {
   const acts: readonly Act[] = GRANTS[actor.role] ?? []
   if (!acts.includes(act)) return null
-  const related = WITHOUT_A_THING.includes(act) || (ON_ONESELF.includes(act) ? scope.accountId === actor.id : standsIn(actor, scope))
+  const related = WITHOUT_A_THING.includes(act) || (isOwnAccountAct(act) ? scope.accountId === actor.id : standsIn(actor, scope))
   return related ? ({ act, actor } as Grant<A>) : null
 }

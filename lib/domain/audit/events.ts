@@ -47,7 +47,7 @@ export const EVENT_SHAPES = {
   'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
   'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'account.signed-in': z.strictObject({ sessionId: Id }),
-  'account.sign-in-refused': z.strictObject({ because: z.enum(['wrong_password', 'disabled', 'locked', 'initial_password_expired']) }),
+  'account.sign-in-refused': z.strictObject({ because: z.enum(['unknown_phone', 'wrong_password', 'disabled', 'locked', 'initial_password_expired']) }),
   'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
   'account.password-changed': z.strictObject({ first: z.boolean() }),
   'court-key.made': z.strictObject({ hint: Text }),

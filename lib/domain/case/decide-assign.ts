@@ -7,6 +7,8 @@ import type { Transition } from './transition'
 export type AssignFacts = CaseFacts & {
   readonly ranking: Ranking
   readonly names: ReadonlyMap<string, string>
+  /** Who last changed the mediators' state of service, for those whose state ever changed. */
+  readonly serviceChanges: ReadonlyMap<string, { readonly by: string; readonly at: Date }>
   readonly isConfirmationWaived: boolean
   /** A mediator worked on it before: then it is a reassignment. */
   readonly hadMediator: boolean
@@ -24,7 +26,10 @@ function choose(facts: AssignFacts, choice: AssignChoice): Decided<Chosen> {
   const name = facts.names.get(choice.mediatorId)
   if (!found || name === undefined) {
     const exclusion = excluded.find(({ mediatorId }) => mediatorId === choice.mediatorId)?.exclusions[0]
-    return exclusion ? refuse('MEDIATOR_EXCLUDED', { mediator: name, because: exclusion.code }) : refuse('NOT_FOUND')
+    if (!exclusion) return refuse('NOT_FOUND')
+    const change = exclusion.code === 'disabled' ? facts.serviceChanges.get(choice.mediatorId) : undefined
+    if (change) return refuse('MEDIATOR_DISABLED_MEANWHILE', { mediator: name, by: change.by, at: change.at.toISOString() })
+    return refuse('MEDIATOR_EXCLUDED', { mediator: name, because: exclusion.code })
   }
   if (index > 0 && !choice.note) return refuse('NOTE_REQUIRED_FOR_LOWER_RANK', { mediator: name, rank: index + 1 }, { note: 'REQUIRED' })
   return allow({ name, rank: index + 1, score: found.score, of: ranked.length })

@@ -67,7 +67,7 @@ export function parsePermanentResident(text: string): Result<string, OtherDocume
   return isReal ? parsed : refuse({ code: 'PERMANENT_RESIDENT_FORMAT' })
 }
 
-/** A document the list does not know, such as an officer's card: 3 to 40 letters, digits, Chinese characters, brackets, hyphens. */
+/** A document the list does not know, such as an officer's card: 3 to 40 letters, digits, Chinese characters, ( ) / or -. */
 export function parseUnlistedDocument(text: string): Result<string, OtherDocumentRefusal> {
   return matching(text, /^(?=.*\d)[A-Z0-9\p{sc=Han}()/-]{3,40}$/u, 'OTHER_DOCUMENT_FORMAT')
 }

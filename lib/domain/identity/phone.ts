@@ -52,5 +52,5 @@ function normaliseLandline(text: string): string | null {
 function plainPhone(text: string): string | undefined {
   return compactNumber(text)
     ?.replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/^(\+86|0086|86(?=1\d{10}$))-?/, '')
+    .replace(/^(\+86|0086|86)-?/, '')
 }

@@ -5,6 +5,7 @@ export type ServiceFacts = {
   readonly name: string
   readonly status: 'active' | 'disabled'
   readonly openCases: number
+  readonly newestAssignment: { readonly by: string; readonly at: Date } | null
   readonly changedAt: Date | null
   readonly changedBy: string | null
 }
@@ -14,6 +15,9 @@ export function decideService(facts: ServiceFacts, to: 'active' | 'disabled'): D
   if (facts.status === to) {
     return refuse('ALREADY_IN_THAT_STATE', { mediator: facts.name, state: to, by: facts.changedBy, at: facts.changedAt?.toISOString() ?? null })
   }
-  if (to === 'disabled' && facts.openCases > 0) return refuse('MEDIATOR_HAS_OPEN_CASES', { mediator: facts.name, open: facts.openCases })
+  if (to === 'disabled' && facts.openCases > 0) {
+    const newest = facts.newestAssignment
+    return refuse('MEDIATOR_HAS_OPEN_CASES', { mediator: facts.name, open: facts.openCases, by: newest?.by ?? null, at: newest?.at.toISOString() ?? null })
+  }
   return allow({ to })
 }

@@ -1,6 +1,5 @@
 import type {
   Deadline,
-  DeadlineBasis,
   DeadlineKind,
   DeadlineRefusal,
   DeadlineStep,
@@ -9,6 +8,7 @@ import type {
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Remaining, Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import { legalBasis } from './legal-basis'
 import { dayInWords } from './moment'
 
 export const DEADLINE_KINDS = {
@@ -31,17 +31,9 @@ export const PAUSE_REASONS = {
 
 const UNITS = { working_day: '个工作日', calendar_day: '天' } satisfies Record<DeadlineUnit, string>
 
-/** Short names of the articles, as a sentence carries them in brackets. */
-const ARTICLES = {
-  civil_procedure_85: '民诉法第85条',
-  online_mediation_12: '在线调解规则第12条',
-  online_mediation_24: '在线调解规则第24条',
-  online_mediation_24_invited_27: '在线调解规则第24条、特邀调解规定第27条',
-} satisfies Record<DeadlineBasis, string>
-
 const PAUSE_ARTICLES = {
-  appraisal: '在线调解规则第26条',
-  suspension: '特邀调解规定第18条',
+  appraisal: legalBasis.online_mediation_26.article,
+  suspension: legalBasis.invited_mediation_18.article,
 } satisfies Record<PauseReason, string>
 
 const STARTING_EVENTS = { received: '收到委派委托', accepted: '受理' }
@@ -94,7 +86,7 @@ function explainStep(step: DeadlineStep, startsOn: LocalDate): readonly string[]
   const day = (date: LocalDate) => dayInWords(date, startsOn)
   switch (step.step) {
     case 'started':
-      return [`${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计（${ARTICLES[step.basis]}）。`]
+      return [`${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计（${legalBasis[step.basis].article}）。`]
     case 'paused': {
       const why = step.reasons.map((reason) => PAUSE_REASONS[reason]).join('、')
       const articles = step.reasons.map((reason) => PAUSE_ARTICLES[reason]).join('、')
@@ -105,12 +97,12 @@ function explainStep(step: DeadlineStep, startsOn: LocalDate): readonly string[]
     case 'counted':
       return [
         ...(step.daysOff.length === 0 ? [] : [`其间 ${spans(step.daysOff, day)} 为休息日，不计入工作日。`]),
-        `自 ${day(step.from)} 起计 ${amountOf(step.length, step.unit)}，末日为 ${day(step.to)}（${ARTICLES[step.basis]}）。`,
+        `自 ${day(step.from)} 起计 ${amountOf(step.length, step.unit)}，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
       ]
     case 'rolled':
-      return [`末日 ${day(step.from)} 为休息日，顺延至 ${day(step.to)}（${ARTICLES[step.basis]}）。`]
+      return [`末日 ${day(step.from)} 为休息日，顺延至 ${day(step.to)}（${legalBasis[step.basis].article}）。`]
     case 'extended':
-      return [`各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}（${ARTICLES[step.basis]}）。`]
+      return [`各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`]
   }
 }
 

@@ -48,7 +48,10 @@ const SENTENCES = {
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
   NO_CONTACT_RECORDED: () => '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
-  MEDIATOR_HAS_OPEN_CASES: (f) => `${f.mediator}还有 ${f.open} 件在办案件，须先重新分配，再停用。`,
+  MEDIATOR_HAS_OPEN_CASES: (f, today) => {
+    const newest = typeof f.at === 'string' ? `，最近一件由${f.by}于 ${momentInWords(new Date(f.at), today)} 分配` : ''
+    return `${f.mediator}还有 ${f.open} 件在办案件${newest}。请先重新分配这些案件，再停用。`
+  },
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
   AMOUNT_OF_REASON_TOO_SHORT: () => '理由过于简略，请至少写 5 个字。',

@@ -11,6 +11,7 @@ export const SHELL = {
   confirm: '确定',
   back: '返回',
   breadcrumb: '当前位置',
+  section: '所在栏目',
   views: '分类',
   required: '必填',
   optional: '选填',

@@ -1,9 +1,8 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case-store'
-import { findAssignRecord } from '@/lib/data/stores/assign-facts'
+import { findAssignRecord, lockForAssignment } from '@/lib/data/stores/assign-facts'
 import { openAssignment } from '@/lib/data/stores/assignment-store'
-import { lockMediator } from '@/lib/data/stores/candidate-store'
 import { decideAssign } from '@/lib/domain/case/decide-assign'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -14,8 +13,7 @@ export const assignMediator = defineUseCase({
   act: 'case:assign',
   input: AssignMediatorInput,
   load: async (db, { caseId, mediatorId }, { today }) => {
-    // The lock comes before the facts: whoever disables this mediator meanwhile waits, or was first and is seen.
-    await lockMediator(db, mediatorId)
+    await lockForAssignment(db, caseId, mediatorId)
     return findAssignRecord(db, caseId, today)
   },
   scope: scopeOf,

@@ -1,9 +1,8 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case-store'
-import { findAssignRecord } from '@/lib/data/stores/assign-facts'
+import { findAssignRecord, lockForAssignment } from '@/lib/data/stores/assign-facts'
 import { openAssignment } from '@/lib/data/stores/assignment-store'
-import { lockMediator } from '@/lib/data/stores/candidate-store'
 import { decideReassign } from '@/lib/domain/case/decide-assign'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -14,7 +13,7 @@ export const reassignMediator = defineUseCase({
   act: 'case:reassign',
   input: ReassignMediatorInput,
   load: async (db, { caseId, mediatorId }, { today }) => {
-    await lockMediator(db, mediatorId)
+    await lockForAssignment(db, caseId, mediatorId)
     return findAssignRecord(db, caseId, today)
   },
   scope: scopeOf,

@@ -163,6 +163,8 @@ CREATE TABLE "cases" (
     "amount" DECIMAL(15,2),
     "jurisdiction_basis" TEXT,
     "referrer" TEXT,
+    "mediation_note" TEXT,
+    "first_submitted_at" TIMESTAMPTZ(3),
     "referred_at" TIMESTAMPTZ(3) NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "accepted_at" TIMESTAMPTZ(3),
@@ -521,6 +523,9 @@ CREATE INDEX "parties_document_hash_idx" ON "parties"("document_hash");
 
 -- CreateIndex
 CREATE INDEX "parties_phone_hash_idx" ON "parties"("phone_hash");
+
+-- CreateIndex
+CREATE INDEX "parties_name_idx" ON "parties"("name");
 
 -- CreateIndex
 CREATE INDEX "agents_case_id_idx" ON "agents"("case_id");

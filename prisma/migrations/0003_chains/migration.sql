@@ -44,6 +44,12 @@ BEGIN
   END LOOP;
   RETURN candidate;
 END $$;
+-- "Last" needs this: whoever refers a case defers these keys and writes what belongs to it first, so that the counter's lock is held
+-- for the case's own row, its event and the commit alone.
+ALTER TABLE parties ALTER CONSTRAINT parties_case_id_court_id_holder_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE agents ALTER CONSTRAINT agents_case_id_court_id_holder_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE service_addresses ALTER CONSTRAINT service_addresses_case_id_court_id_holder_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE materials ALTER CONSTRAINT materials_case_id_court_id_holder_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
 REVOKE ALL ON FUNCTION heyi_next_case_serial(integer, text), heyi_link_event(), heyi_event_text(events) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_next_case_serial(integer, text) TO heyi_app, heyi_job;
 GRANT EXECUTE ON FUNCTION heyi_event_text(events) TO heyi_reader, heyi_job;

@@ -1,0 +1,89 @@
+import ts from 'typescript'
+import { directiveOf, FILES, importsOf, textOf, treeOf, visit } from './source-tree'
+
+// Habits that a reader would otherwise have to remember.
+
+const lineCount = (file: string) => textOf(file).trimEnd().split('\n').length
+
+test('no file is longer than 300 lines', () => {
+  expect(FILES.filter((file) => lineCount(file) > 300)).toEqual([])
+})
+
+test('files are small: the median has at most 60 lines and nine in ten at most 160', () => {
+  const product = FILES.filter((file) => /^(app|components|lib)\//.test(file)).map(lineCount).sort((a, b) => a - b)
+  expect(product[Math.floor(product.length / 2)]).toBeLessThanOrEqual(60)
+  expect(product[Math.floor(product.length * 0.9)]).toBeLessThanOrEqual(160)
+})
+
+test('no room hides what it holds', () => {
+  expect(FILES.filter((file) => /(^|\/)(utils?|helpers?|common|misc|manager)(\/|\.|$)/.test(file))).toEqual([])
+})
+
+test('names are kebab-case', () => {
+  const framework = /^(\[.*\]|\(.*\)|_components|__tests__|zh-CN)$/
+  const broken = FILES.filter((file) => file.split('/').some((part) => !framework.test(part) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(part)))
+  expect(broken).toEqual([])
+})
+
+test('Chinese words stand in labels, seeds, operator scripts and tests alone', () => {
+  // The suffix of a case number is part of its grammar, like a bracket.
+  const home = /^(lib\/labels\/|lib\/documents\/templates\/|prisma\/seed\/|scripts\/|__tests__\/|lib\/domain\/case-number\/)/
+  const broken = FILES.filter((file) => !home.test(file)).flatMap((file) => {
+    const found: string[] = []
+    visit(treeOf(file), (node) => {
+      const isText = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) || ts.isJsxText(node) || ts.isRegularExpressionLiteral(node)
+      if (isText && /\p{Script=Han}/u.test(node.text)) found.push(`${file}: ${node.text.trim().slice(0, 30)}`)
+    })
+    return found
+  })
+  expect(broken).toEqual([])
+})
+
+test('the clock and the environment are read in lib/platform alone', () => {
+  const home = /^(lib\/platform\/|scripts\/|prisma\/|__tests__\/|[^/]+$)/
+  const broken = FILES.filter((file) => !home.test(file)).flatMap((file) => {
+    const found: string[] = []
+    visit(treeOf(file), (node) => {
+      const isNewDate = ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0
+      const isNow = ts.isCallExpression(node) && node.expression.getText() === 'Date.now'
+      const isEnvironment = ts.isPropertyAccessExpression(node) && node.getText() === 'process.env'
+      if (isNewDate || isNow || isEnvironment) found.push(`${file}: ${node.getText()}`)
+    })
+    return found
+  })
+  // A browser's own clock is the only one a client component can have (a form's default time); it decides nothing.
+  expect(broken.filter((entry) => directiveOf(entry.slice(0, entry.indexOf(':'))) !== 'client')).toEqual([])
+})
+
+test('every export of a server-actions file is made by defineAction', () => {
+  const broken = FILES.filter((file) => directiveOf(file) === 'server').flatMap((file) =>
+    treeOf(file).statements.flatMap((statement) => {
+      if (ts.isImportDeclaration(statement) || (ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression))) return []
+      if (!ts.isVariableStatement(statement)) return [`${file}: ${statement.getText().slice(0, 60)}`]
+      return statement.declarationList.declarations.flatMap((declaration) => {
+        const made = declaration.initializer && ts.isCallExpression(declaration.initializer) && declaration.initializer.expression.getText() === 'defineAction'
+        return made ? [] : [`${file}: ${declaration.name.getText()}`]
+      })
+    }))
+  expect(broken).toEqual([])
+})
+
+test('the court’s folder holds no actions at all', () => {
+  expect(FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server')).toEqual([])
+})
+
+test('what must stay on the server says so', () => {
+  const mustSay = /^lib\/(data\/(door|stores\/)|use-cases\/[^/]+\/[a-z-]+\.ts$|queries\/[^/]+\/(get|find)-|auth\/|edge\/(define|shown))/
+  const exempt = /\.input\.ts$|^lib\/auth\/(landing|client-|sign-in-(state|form))/
+  const broken = FILES.filter((file) => mustSay.test(file) && !exempt.test(file) && !importsOf(file).some(({ specifier }) => specifier === 'server-only'))
+  expect(broken).toEqual([])
+})
+
+test('no escape hatches: no any, no ts-ignore, no disabled lint rule, no skipped or exclusive test', () => {
+  const hatch = /@ts-ignore|@ts-expect-error|eslint-disable|\bas any\b|: any\b|\b(it|test|describe)\.(skip|only)\(|\b(TODO|FIXME|XXX)\b/
+  expect(FILES.filter((file) => !file.startsWith('__tests__/architecture/') && hatch.test(textOf(file)))).toEqual([])
+})
+
+test('nobody re-exports a room as a barrel', () => {
+  expect(FILES.filter((file) => /(^|\/)index\.(ts|tsx)$/.test(file))).toEqual([])
+})

@@ -1,0 +1,116 @@
+import { directiveOf, FILES, importsOf } from './source-tree'
+
+// Who may import whom. An allow-list: a room that is not named here, or an import that is not allowed, fails.
+
+type Room = { readonly name: string; readonly path: RegExp; readonly mayImport: readonly string[] }
+
+const ROOMS: readonly Room[] = [
+  { name: 'domain', path: /^lib\/domain\//, mayImport: ['domain'] },
+  { name: 'platform', path: /^lib\/platform\//, mayImport: ['platform', 'domain'] },
+  { name: 'labels', path: /^lib\/labels\//, mayImport: ['labels', 'domain'] },
+  { name: 'generated', path: /^lib\/data\/generated\//, mayImport: ['generated'] },
+  { name: 'data', path: /^lib\/data\//, mayImport: ['data', 'generated', 'platform', 'domain'] },
+  { name: 'files', path: /^lib\/files\//, mayImport: ['files', 'platform', 'domain', 'data'] },
+  { name: 'auth', path: /^lib\/auth\//, mayImport: ['auth', 'data', 'platform', 'domain'] },
+  { name: 'use-cases', path: /^lib\/use-cases\//, mayImport: ['use-cases', 'data', 'files', 'auth', 'platform', 'domain'] },
+  { name: 'queries', path: /^lib\/queries\//, mayImport: ['queries', 'data', 'files', 'auth', 'labels', 'platform', 'domain'] },
+  { name: 'action state', path: /^lib\/edge\/action-state\.ts$/, mayImport: [] },
+  { name: 'edge', path: /^lib\/edge\//, mayImport: ['edge', 'action state', 'use-cases', 'queries', 'auth', 'data', 'files', 'labels', 'platform', 'domain'] },
+  { name: 'ui', path: /^components\/ui\//, mayImport: ['ui', 'labels', 'domain'] },
+  { name: 'forms', path: /^components\/forms\//, mayImport: ['forms', 'ui', 'labels', 'domain', 'action state'] },
+  { name: 'layout', path: /^components\/layout\//, mayImport: ['layout', 'ui', 'forms', 'labels', 'domain', 'action state'] },
+  { name: 'noun views', path: /^components\//, mayImport: ['noun views', 'layout', 'forms', 'ui', 'labels', 'domain', 'queries (types)', 'action state'] },
+  { name: 'app', path: /^app\//, mayImport: ['app', 'noun views', 'layout', 'forms', 'ui', 'edge', 'action state', 'queries', 'use-cases', 'auth', 'labels', 'domain', 'platform'] },
+  { name: 'seed', path: /^prisma\/seed\//, mayImport: ['seed', 'use-cases', 'queries', 'files', 'auth', 'data', 'generated', 'labels', 'platform', 'domain'] },
+  { name: 'scripts', path: /^scripts\//, mayImport: ['scripts', 'use-cases', 'queries', 'files', 'auth', 'data', 'labels', 'platform', 'domain'] },
+  { name: 'tests', path: /^__tests__\//, mayImport: ['*'] },
+  { name: 'root', path: /^[^/]+$/, mayImport: ['root', 'edge', 'platform', 'domain', 'scripts', 'labels', 'auth'] },
+]
+
+function roomOf(file: string): Room | undefined {
+  return ROOMS.find(({ path }) => path.test(file))
+}
+
+function isAllowed(room: Room, target: Room, typeOnly: boolean): boolean {
+  return room.mayImport.includes('*') || room.mayImport.includes(target.name) || (typeOnly && room.mayImport.includes(`${target.name} (types)`))
+}
+
+test('every file stands in a known room', () => {
+  expect(FILES.filter((file) => !roomOf(file))).toEqual([])
+})
+
+test('a room imports only the rooms its floor allows', () => {
+  const broken = FILES.flatMap((file) =>
+    importsOf(file).flatMap(({ to, typeOnly, specifier }) => {
+      if (to === null) return []
+      const room = roomOf(file)
+      const target = roomOf(to)
+      return room && target && isAllowed(room, target, typeOnly) ? [] : [`${file} → ${specifier}`]
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+test('only lib/data imports Prisma, and only its door makes a client', () => {
+  const prisma = (specifier: string, to: string | null) => /^@prisma\/|^prisma(\/|$)/.test(specifier) || (to?.startsWith('lib/data/generated/') ?? false)
+  const broken = FILES.filter((file) => !/^lib\/data\/|^scripts\/|^prisma\/|^prisma\.config|^__tests__\//.test(file))
+    .flatMap((file) => importsOf(file).filter(({ specifier, to }) => prisma(specifier, to)).map(({ specifier }) => `${file} → ${specifier}`))
+  expect(broken).toEqual([])
+})
+
+test('next-auth is seen nowhere but in lib/auth and its route', () => {
+  const broken = FILES.flatMap((file) => importsOf(file).filter(({ specifier }) => /^next-auth/.test(specifier)).map(() => file))
+    .filter((file) => !/^lib\/auth\/|^app\/api\/auth\/|^__tests__\/|^app\/\(public\)\/sign-in\//.test(file))
+  expect(broken).toEqual([])
+})
+
+test('the domain is pure: nothing of Node, Next, React, Prisma, and no package but zod', () => {
+  const broken = FILES.filter((file) => file.startsWith('lib/domain/'))
+    .flatMap((file) => importsOf(file).filter(({ to, specifier }) => to === null && specifier !== 'zod').map(({ specifier }) => `${file} → ${specifier}`))
+  expect(broken).toEqual([])
+})
+
+test('use-cases know nothing of Next, and none uses another act', () => {
+  const useCases = FILES.filter((file) => file.startsWith('lib/use-cases/'))
+  const next = useCases.flatMap((file) => importsOf(file).filter(({ specifier }) => /^next(\/|$)/.test(specifier)).map(() => file))
+  const isAct = (file: string) => /^lib\/use-cases\/[^/]+\/[a-z-]+\.ts$/.test(file)
+  const another = useCases.filter(isAct).flatMap((file) =>
+    importsOf(file).filter(({ to }) => to && isAct(to) && !to.endsWith('.input.ts')).map(({ specifier }) => `${file} → ${specifier}`))
+  expect([...next, ...another]).toEqual([])
+})
+
+test('surfaces never import each other', () => {
+  const surfaceOf = (file: string) => /^app\/\(([a-z]+)\)\//.exec(file)?.[1]
+  const broken = FILES.flatMap((file) =>
+    importsOf(file).filter(({ to }) => to && surfaceOf(file) && surfaceOf(to) && surfaceOf(file) !== surfaceOf(to)).map(({ specifier }) => `${file} → ${specifier}`))
+  expect(broken).toEqual([])
+})
+
+/** Follows value imports from a client file; a 'use server' file is a legal stop: only its name crosses the wire. */
+function reachFromClient(start: string): Map<string, string> {
+  const cameFrom = new Map<string, string>([[start, '']])
+  const queue = [start]
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    for (const { to, typeOnly } of importsOf(file)) {
+      if (to === null || typeOnly || cameFrom.has(to) || !FILES.includes(to) || directiveOf(to) === 'server') continue
+      cameFrom.set(to, file)
+      queue.push(to)
+    }
+  }
+  return cameFrom
+}
+
+test('no client component reaches the server, by however many hops', () => {
+  const forbidden = /^lib\/(data|auth|files|use-cases|queries|platform)\//
+  const broken = FILES.filter((file) => directiveOf(file) === 'client').flatMap((start) =>
+    [...reachFromClient(start).keys()].filter((file) => forbidden.test(file) && !/\.input\.ts$/.test(file)).map((file) => `${start} ⇒ ${file}`))
+  expect(broken).toEqual([])
+})
+
+test('zod and recharts stay out of what the phone loads', () => {
+  const broken = FILES.filter((file) => directiveOf(file) === 'client').flatMap((start) =>
+    [...reachFromClient(start).keys()].flatMap((file) => importsOf(file))
+      .filter(({ specifier, typeOnly }) => !typeOnly && (specifier === 'zod' || specifier === 'recharts'))
+      .map(({ specifier }) => `${start} ⇒ ${specifier}`))
+  expect(broken).toEqual([])
+})

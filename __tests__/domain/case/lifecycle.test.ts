@@ -1,0 +1,60 @@
+import { CASE_MOVES, decideMove, movesFrom, TRANSITIONS, type CaseMove } from '@/lib/domain/case/lifecycle'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+
+const at = new Date('2026-11-24T06:02:00Z')
+const facts = (status: CaseStatus) => ({ status, lastAct: 'case.accepted', lastActBy: '李敏', lastActAt: at })
+
+/** Written by hand from domain.md, Decisions 1: where each move leads from each status; everything not named is refused. */
+const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>>>> = {
+  accept: { pending_acceptance: 'pending_assignment' },
+  decline: { pending_acceptance: 'returned' },
+  assign: { pending_assignment: 'pending_mediator' },
+  reassign: { pending_assignment: 'pending_mediator' },
+  take: { pending_mediator: 'in_mediation' },
+  disclose: { pending_mediator: 'disclosure_review', in_mediation: 'disclosure_review' },
+  allow_disclosed: { disclosure_review: 'in_mediation' },
+  replace_disclosed: { disclosure_review: 'pending_assignment' },
+  record_contact: { in_mediation: 'in_mediation' },
+  withdraw: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
+  close: { in_mediation: 'closed' },
+  archive: { closed: 'archived' },
+}
+
+const PAIRS = CASE_MOVES.flatMap((move) => CASE_STATUSES.map((status) => [move, status, EXPECTED[move][status] ?? 'refused'] as const))
+
+test.each(PAIRS)('%s from %s: %s', (move, status, expected) => {
+  const decided = decideMove(move, facts(status))
+  expect(decided.ok ? decided.value : 'refused').toBe(expected)
+})
+
+test('a refusal says who did the last act and when', () => {
+  const decided = decideMove('accept', facts('in_mediation'))
+  expect(decided).toEqual({
+    ok: false,
+    refusal: {
+      code: 'STATUS_DOES_NOT_ALLOW',
+      facts: { move: 'accept', status: 'in_mediation', lastAct: 'case.accepted', by: '李敏', at: '2026-11-24T06:02:00.000Z' },
+    },
+  })
+})
+
+test('where the institution waives the mediator’s own acceptance, an assignment leads straight into mediation, and nothing else changes', () => {
+  const waived = CASE_MOVES.filter((move) => {
+    const from = TRANSITIONS[move].from[0]
+    const [plain, direct] = [decideMove(move, facts(from)), decideMove(move, facts(from), true)]
+    return plain.ok && direct.ok && plain.value !== direct.value
+  })
+  expect(waived).toEqual(['assign', 'reassign'])
+  expect(decideMove('assign', facts('pending_assignment'), true)).toEqual({ ok: true, value: 'in_mediation' })
+})
+
+test('nothing follows an archived or a returned case', () => {
+  expect(movesFrom('archived')).toEqual([])
+  expect(movesFrom('returned')).toEqual([])
+})
+
+test('every status but the first can be reached, and every status but the last two can be left', () => {
+  const reached = new Set(CASE_MOVES.map((move) => TRANSITIONS[move].to))
+  expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual(['pending_acceptance'])
+  expect(CASE_STATUSES.filter((status) => movesFrom(status).length === 0)).toEqual(['archived', 'returned'])
+})

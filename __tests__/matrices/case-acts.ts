@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { ActMove } from '@/lib/domain/case/transition'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { UseCase } from '@/lib/use-cases/define-use-case'
+import { acceptCase } from '@/lib/use-cases/case/accept-case'
+import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { closeCase } from '@/lib/use-cases/case/close-case'
+import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
+import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
+import { takeCase } from '@/lib/use-cases/case/take-case'
+import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { recordContact } from '@/lib/use-cases/contact/record-contact'
+import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
+import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
+import type { World } from '../support/world'
+
+type Laid = { readonly id: string; readonly applicantId: string; readonly respondentId: string }
+type ActCase = { readonly act: ActMove; readonly run: (actor: Actor, laid: Laid, world: World) => ReturnType<UseCase<unknown>> }
+
+function shanghaiMinute(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
+}
+
+/** Every act on a case with an input that the law accepts wherever the status does. */
+export const CASE_ACTS: readonly ActCase[] = [
+  { act: 'accept', run: (actor, { id }) => acceptCase(actor, { caseId: id }) },
+  { act: 'decline', run: (actor, { id }) => declineCase(actor, { caseId: id, reason: 'beyond_scope', text: '不在本机构受理范围' }) },
+  { act: 'assign', run: (actor, { id }, world) => assignMediator(actor, { caseId: id, mediatorId: world.people.mediatorA.id, note: '由其承办更合适' }) },
+  {
+    act: 'reassign',
+    run: (actor, { id }, world) =>
+      reassignMediator(actor, { caseId: id, mediatorId: world.people.mediatorA2.id, note: '由其承办更合适', handoverNote: '已联系双方一次' }),
+  },
+  { act: 'take', run: (actor, { id }) => takeCase(actor, { caseId: id, noGround: 'yes' }) },
+  { act: 'disclose', run: (actor, { id }) => discloseConflict(actor, { caseId: id, grounds: ['interest'], statement: '与被申请人有业务往来' }) },
+  {
+    act: 'allow_disclosed',
+    run: (actor, { id, applicantId, respondentId }) =>
+      allowDisclosed(actor, { caseId: id, consents: [applicantId, respondentId].map((partyId) => ({ partyId, how: 'written', on: '2026-01-05' })) }),
+  },
+  { act: 'replace_disclosed', run: (actor, { id }) => replaceDisclosed(actor, { caseId: id }) },
+  {
+    act: 'record_contact',
+    run: (actor, { id, applicantId }) =>
+      recordContact(actor, { caseId: id, contactId: randomUUID(), channel: 'phone', personId: applicantId, result: 'reached', happenedAt: shanghaiMinute(new Date()) }),
+  },
+  { act: 'withdraw', run: (actor, { id }) => withdrawCase(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }) },
+  { act: 'close', run: (actor, { id }) => closeCase(actor, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }) },
+]

@@ -1,0 +1,77 @@
+import type { ActMove } from '@/lib/domain/case/transition'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { buildWorld, closeWorld, layCase, type World } from '../support/world'
+import { CASE_ACTS } from './case-acts'
+
+// Role × act × status × relation, on the real database. The expected answers are written here by hand, from domain.md 9 and the
+// lifecycle, and not taken from the code.
+
+type Who = keyof World['people']
+
+const ADMIN_ACTS: readonly ActMove[] = ['accept', 'decline', 'assign', 'reassign', 'allow_disclosed', 'replace_disclosed']
+const MEDIATOR_ACTS: readonly ActMove[] = ['take', 'disclose', 'record_contact', 'withdraw', 'close']
+
+/** From which statuses the law allows each act. The laid 待分配 case never had a mediator: it is assigned, not reassigned. */
+const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
+  accept: ['pending_acceptance'],
+  decline: ['pending_acceptance'],
+  assign: ['pending_assignment'],
+  reassign: ['pending_assignment'],
+  take: ['pending_mediator'],
+  disclose: ['pending_mediator', 'in_mediation'],
+  allow_disclosed: ['disclosure_review'],
+  replace_disclosed: ['disclosure_review'],
+  record_contact: ['in_mediation'],
+  withdraw: ['pending_mediator', 'in_mediation'],
+  close: ['in_mediation'],
+}
+
+/** Who sees a case of court A with institution A and mediator A in this status, so that a refusal may say why. */
+function sees(who: Who, status: CaseStatus): boolean {
+  const isReturned = status === 'returned'
+  const carries = ['pending_mediator', 'disclosure_review', 'in_mediation', 'closed', 'archived'].includes(status)
+  if (who === 'adminA' || who === 'adminA2') return !isReturned
+  if (who === 'mediatorA') return carries
+  return who === 'clerkA' || who === 'judgeA' || who === 'courtSystemA'
+}
+
+function acts(who: Who): readonly ActMove[] {
+  if (who === 'adminA' || who === 'adminA2' || who === 'adminB') return ADMIN_ACTS
+  return who.startsWith('mediator') ? MEDIATOR_ACTS : []
+}
+
+function expected(who: Who, act: ActMove, status: CaseStatus): string {
+  if (who === 'reviewerA' || who === 'auditor') return 'FORBIDDEN' // read-only: turned away before anything is looked at
+  if (!sees(who, status)) return 'NOT_FOUND'
+  if (!acts(who).includes(act)) return 'FORBIDDEN'
+  return LAWFUL[act].includes(status) ? 'done' : 'STATUS_DOES_NOT_ALLOW'
+}
+
+const WHO: readonly Who[] = [
+  'adminA', 'adminB', 'mediatorA', 'mediatorA2', 'mediatorB', 'clerkA', 'clerkB', 'judgeA', 'reviewerA', 'partyX', 'system', 'auditor',
+  'courtSystemA', 'courtSystemB',
+]
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+describe.each(WHO)('%s', (who) => {
+  test.each(CASE_ACTS.map(({ act }) => act))('%s: answers as the table says in every status', async (act) => {
+    const { run } = CASE_ACTS.find((entry) => entry.act === act)!
+    const wrong: string[] = []
+    for (const status of CASE_STATUSES) {
+      const laid = await layCase(world, { status })
+      const answer = await run(world.people[who], laid, world)
+      const actual = answer.ok ? 'done' : answer.refusal.code
+      if (actual !== expected(who, act, status)) wrong.push(`${status}: expected ${expected(who, act, status)}, was ${actual}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+test('the matrix is complete: every person × act × status was asked', () => {
+  expect(WHO.length * CASE_ACTS.length * CASE_STATUSES.length).toBe(14 * 11 * 8)
+})

@@ -1,0 +1,127 @@
+import type { Actor } from '@/lib/domain/access/roles'
+import type { Decided } from '@/lib/domain/refusal'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { acceptCase } from '@/lib/use-cases/case/accept-case'
+import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { closeCase } from '@/lib/use-cases/case/close-case'
+import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
+import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+
+// Two people at once: exactly one wins, the others read who did what and when. HEYI_RACE_TRIALS raises the count for a long run.
+
+const TRIALS = Number(process.env.HEYI_RACE_TRIALS ?? 25)
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+type Attempt = () => Promise<Decided<unknown>>
+
+/** Runs the contenders at once; returns the winner's index and the losers' sentences. */
+async function race(attempts: readonly Attempt[]): Promise<{ winners: number[]; sentences: string[] }> {
+  const answers = await Promise.all(attempts.map((attempt) => attempt()))
+  const sentences = answers.flatMap((answer) => (answer.ok ? [] : [refusalSentence(answer.refusal, new Date())]))
+  return { winners: answers.flatMap((answer, index) => (answer.ok ? [index] : [])), sentences }
+}
+
+async function movesOf(caseId: string): Promise<number> {
+  const db = await ownerClient()
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM events WHERE case_id = $1 AND kind NOT IN ('act.refused', 'contact.recorded')`, [caseId])
+  return rows[0]!.count
+}
+
+async function openAssignments(caseId: string): Promise<number> {
+  const db = await ownerClient()
+  const { rows } = await db.query<{ count: number }>(`SELECT count(*)::int AS count FROM assignments WHERE case_id = $1 AND ended_at IS NULL`, [caseId])
+  return rows[0]!.count
+}
+
+const WHO_AND_WHEN = /已于 \d{2}:\d{2} 由(林敏|周正|谢岚)/
+
+const decline = (actor: Actor, caseId: string) => () => declineCase(actor, { caseId, reason: 'beyond_scope', text: '不在受理范围之内' })
+const accept = (actor: Actor, caseId: string) => () => acceptCase(actor, { caseId })
+
+test(`受理 × 受理, ${TRIALS} trials × 4 contenders: one wins, three read who accepted and when`, async () => {
+  const { adminA, adminA2 } = world.people
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const { id } = await layCase(world, { status: 'pending_acceptance' })
+    const { winners, sentences } = await race([adminA, adminA2, adminA, adminA2].map((actor) => accept(actor, id)))
+    expect(winners).toHaveLength(1)
+    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence) && sentence.includes('受理'))).toHaveLength(3)
+    expect(await movesOf(id)).toBe(1)
+  }
+})
+
+test(`受理 × 不受理, ${TRIALS} trials × 4 contenders: the case is accepted or returned, never both`, async () => {
+  const { adminA, adminA2 } = world.people
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const { id } = await layCase(world, { status: 'pending_acceptance' })
+    const { winners, sentences } = await race([accept(adminA, id), decline(adminA2, id), accept(adminA2, id), decline(adminA, id)])
+    expect(winners).toHaveLength(1)
+    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence))).toHaveLength(3)
+    expect(await movesOf(id)).toBe(1)
+    const db = await ownerClient()
+    const { rows } = await db.query<{ status: string; declines: number }>(
+      `SELECT status, (SELECT count(*)::int FROM case_declines d WHERE d.case_id = c.id) AS declines FROM cases c WHERE id = $1`, [id])
+    expect(rows[0]).toEqual(winners[0]! % 2 === 0 ? { status: 'pending_assignment', declines: 0 } : { status: 'returned', declines: 1 })
+  }
+})
+
+test(`分配 × 分配, ${TRIALS} trials × 4 contenders: one open assignment`, async () => {
+  const { adminA, adminA2, mediatorA, mediatorA2 } = world.people
+  const assign = (actor: Actor, caseId: string, mediator: Actor) => () => assignMediator(actor, { caseId, mediatorId: mediator.id, note: '由其承办更合适' })
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const { id } = await layCase(world, { status: 'pending_assignment' })
+    const { winners, sentences } = await race([
+      assign(adminA, id, mediatorA), assign(adminA2, id, mediatorA2), assign(adminA, id, mediatorA2), assign(adminA2, id, mediatorA)])
+    expect(winners).toHaveLength(1)
+    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence) && sentence.includes('分配调解员'))).toHaveLength(3)
+    expect(await openAssignments(id)).toBe(1)
+  }
+})
+
+test(`停用 × 分配, ${TRIALS} trials: a disabled mediator never holds a case`, async () => {
+  const { adminA, adminA2, mediatorA } = world.people
+  const db = await ownerClient()
+  for (let trial = 0; trial < TRIALS; trial++) {
+    // Whoever was assigned in an earlier trial is free again; the mediator is in service again.
+    await db.query(`UPDATE cases SET status = 'closed', closed_at = now(), outcome = 'agreement' WHERE mediator_id = $1`, [mediatorA.id])
+    await enableMediator(adminA, { mediatorId: mediatorA.id })
+    const { id } = await layCase(world, { status: 'pending_assignment' })
+    const { winners, sentences } = await race([
+      () => disableMediator(adminA, { mediatorId: mediatorA.id, reason: '连续多次拒接案件' }),
+      () => assignMediator(adminA2, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' }),
+    ])
+    expect(winners).toHaveLength(1)
+    expect(sentences).toEqual([expect.stringMatching(winners[0] === 0 ? /谢岚已于 \d{2}:\d{2} 被林敏停用/ : /最近一件由周正于 \d{2}:\d{2} 分配/)])
+    const { rows } = await db.query<{ status: string; carried: number }>(
+      `SELECT a.status, (SELECT count(*)::int FROM cases c WHERE c.mediator_id = a.id AND c.status = 'pending_mediator') AS carried FROM accounts a WHERE a.id = $1`,
+      [mediatorA.id])
+    expect(rows[0]).toEqual(winners[0] === 0 ? { status: 'disabled', carried: 0 } : { status: 'active', carried: 1 })
+  }
+  await enableMediator(adminA, { mediatorId: mediatorA.id })
+})
+
+test(`结案 × 提前终结 × 结案, ${TRIALS} trials: one end, its points once`, async () => {
+  const { mediatorA } = world.people
+  const close = (caseId: string) => () => closeCase(mediatorA, { caseId, outcome: 'agreement', account: '双方就赔偿达成一致' })
+  const withdraw = (caseId: string) => () => withdrawCase(mediatorA, { caseId, reason: 'health', text: '因病住院无法继续' })
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const { id } = await layCase(world, { status: 'in_mediation' })
+    const { winners, sentences } = await race([close(id), withdraw(id), close(id), withdraw(id)])
+    expect(winners).toHaveLength(1)
+    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence))).toHaveLength(3)
+    const db = await ownerClient()
+    const { rows } = await db.query<{ closings: number; results: number }>(
+      `SELECT (SELECT count(*)::int FROM closings WHERE case_id = $1) AS closings,
+              (SELECT count(*)::int FROM score_points WHERE case_id = $1 AND part = 'result') AS results`, [id])
+    const ended = winners[0]! % 2 === 0 ? 1 : 0
+    expect(rows[0]).toEqual({ closings: ended, results: ended })
+  }
+})

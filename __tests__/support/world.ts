@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Actor, ActorRole } from '@/lib/domain/access/roles'
+import type { CaseStatus } from '@/lib/domain/case/status'
+
+// A small world in the worker's database: two courts, two institutions, people in every role. Rows are laid by the owner's
+// connection, past every policy, so that a test starts from facts and not from the code it tests.
+
+export type World = {
+  readonly courts: { readonly a: string; readonly b: string }
+  readonly institutions: { readonly a: string; readonly b: string }
+  readonly people: Readonly<Record<'adminA' | 'adminA2' | 'adminB' | 'mediatorA' | 'mediatorA2' | 'mediatorB' | 'clerkA' | 'clerkB' | 'judgeA' | 'reviewerA' | 'partyX' | 'system' | 'auditor' | 'courtSystemA' | 'courtSystemB', Actor>>
+}
+
+let owner: pg.Client | undefined
+
+/** The owner's connection, which no policy binds. Closed by `closeWorld`. */
+export async function ownerClient(): Promise<pg.Client> {
+  if (owner) return owner
+  owner = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
+  await owner.connect()
+  return owner
+}
+
+export async function closeWorld(): Promise<void> {
+  await owner?.end()
+  owner = undefined
+  const { closeDatabase } = await import('@/lib/data/door')
+  await closeDatabase()
+}
+
+/** Empties every table but the migrations' own. */
+export async function emptyDatabase(): Promise<void> {
+  const db = await ownerClient()
+  const { rows } = await db.query<{ names: string }>(
+    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`)
+  await db.query(`TRUNCATE ${rows[0]!.names} RESTART IDENTITY CASCADE`)
+}
+
+/**
+ * Years that no State Council notice covers yet get a calendar made for tests, so that the suite passes whatever the date is. Rules
+ * about unpublished years are tested on calendars of their own.
+ */
+async function loadTestCalendar(db: pg.Client): Promise<void> {
+  const thisYear = new Date().getUTCFullYear()
+  for (const year of [thisYear, thisYear + 1, thisYear + 2].filter((candidate) => candidate > 2026)) {
+    await db.query(
+      `INSERT INTO calendar_years (year, holidays, make_up_workdays, source, loaded_at, loaded_by)
+       VALUES ($1, $2, '{}', 'made for tests', now(), 'tests') ON CONFLICT DO NOTHING`,
+      [year, ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) => `${year}-${day}`)])
+  }
+}
+
+async function insertAccount(role: ActorRole, name: string, home: { courtId?: string; institutionId?: string }): Promise<Actor> {
+  const db = await ownerClient()
+  const id = randomUUID()
+  await db.query(
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
+     VALUES ($1, $2, $3, 'sealed', $4, $5, $6, 'none', false)`,
+    [id, role, name, `phone-${id}`, home.courtId ?? null, home.institutionId ?? null])
+  if (role === 'mediator') {
+    await db.query(
+      `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties, caseload_cap, roster_confirmed_on)
+       VALUES ($1, $2, $3, '{tort}', 1000, '2025-01-01')`, [id, home.institutionId, `identity-${id}`])
+  }
+  return { id, role, name, courtId: home.courtId ?? null, institutionId: home.institutionId ?? null }
+}
+
+/** Builds the world anew in an empty database. */
+export async function buildWorld(): Promise<World> {
+  await emptyDatabase()
+  const db = await ownerClient()
+  const organisation = async (table: 'courts' | 'institutions', code: string, name: string) => {
+    const columns = table === 'courts' ? 'short_name, case_number_prefix' : 'kind'
+    const values = table === 'courts' ? `'${name}', '多元化解'` : `'people'`
+    const { rows } = await db.query<{ id: string }>(`INSERT INTO ${table} (code, name, ${columns}) VALUES ($1, $2, ${values}) RETURNING id`, [code, name])
+    return rows[0]!.id
+  }
+  const courts = { a: await organisation('courts', 'court-a', '甲区法院'), b: await organisation('courts', 'court-b', '乙区法院') }
+  const institutions = { a: await organisation('institutions', 'inst-a', '甲调解中心'), b: await organisation('institutions', 'inst-b', '乙调解中心') }
+  await loadTestCalendar(db)
+  await db.query(`INSERT INTO institution_courts SELECT i.id, c.id, '2025-01-01' FROM institutions i, courts c`)
+  const inA = { institutionId: institutions.a }
+  const inB = { institutionId: institutions.b }
+  const people = {
+    adminA: await insertAccount('institution_admin', '林敏', inA),
+    adminA2: await insertAccount('institution_admin', '周正', inA),
+    adminB: await insertAccount('institution_admin', '何远', inB),
+    mediatorA: await insertAccount('mediator', '谢岚', inA),
+    mediatorA2: await insertAccount('mediator', '王朗', inA),
+    mediatorB: await insertAccount('mediator', '陈启', inB),
+    clerkA: await insertAccount('court_clerk', '甲书记', { courtId: courts.a }),
+    clerkB: await insertAccount('court_clerk', '乙书记', { courtId: courts.b }),
+    judgeA: await insertAccount('court_judge', '甲法官', { courtId: courts.a }),
+    reviewerA: await insertAccount('court_reviewer', '甲审阅', { courtId: courts.a }),
+    partyX: await insertAccount('party', '某当事人', {}),
+    system: await insertAccount('system_admin', '系统员', {}),
+    auditor: await insertAccount('auditor', '审计员', {}),
+    courtSystemA: { id: randomUUID(), role: 'court_system', name: '甲区法院', courtId: courts.a, institutionId: null },
+    courtSystemB: { id: randomUUID(), role: 'court_system', name: '乙区法院', courtId: courts.b, institutionId: null },
+  } as const
+  return { courts, institutions, people }
+}
+
+export type CaseSpec = {
+  readonly status: CaseStatus
+  readonly mediator?: Actor
+  readonly courtId?: string
+  readonly institutionId?: string
+  readonly acceptedDaysAgo?: number
+  readonly disputeType?: string
+}
+
+let serial = 0
+
+const HAS_MEDIATOR: readonly CaseStatus[] = ['pending_mediator', 'disclosure_review', 'in_mediation', 'closed', 'archived']
+const IS_ACCEPTED: readonly CaseStatus[] = ['pending_assignment', ...HAS_MEDIATOR]
+
+/** A case in a given status with one applicant and one respondent, as if it had come there lawfully. */
+export async function layCase(world: World, spec: CaseSpec): Promise<{ readonly id: string; readonly caseNo: string; readonly applicantId: string; readonly respondentId: string }> {
+  const db = await ownerClient()
+  const id = randomUUID()
+  const number = ++serial
+  const caseNo = `(2026) 测试${number}号`
+  const court = spec.courtId ?? world.courts.a
+  const institution = spec.status === 'returned' ? null : (spec.institutionId ?? world.institutions.a)
+  const mediator = HAS_MEDIATOR.includes(spec.status) ? (spec.mediator ?? world.people.mediatorA) : null
+  const isClosed = spec.status === 'closed' || spec.status === 'archived'
+  const days = spec.acceptedDaysAgo ?? 2
+  await db.query(
+    `INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,
+       source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, closed_at, outcome, last_act, last_act_by, last_act_at)
+     VALUES ($1, $2::uuid, $3::uuid, coalesce($3::uuid, $2::uuid), $4, $5, $6, 2026, '测试', $7, $8, 'delegated_pre_filing', $9, '财产损害赔偿纠纷', '2025', '请求赔偿', '因漏水受损',
+       '1200.00', now() - make_interval(days => $10::int + 1), now() - make_interval(days => $10::int + 1),
+       CASE WHEN $11::boolean THEN now() - make_interval(days => $10::int) END, CASE WHEN $12::boolean THEN now() END, CASE WHEN $12::boolean THEN 'agreement' END,
+       'case.referred', '甲区法院', now() - make_interval(days => $10::int + 1))`,
+    [id, court, institution, mediator?.id ?? null, mediator?.name ?? null, spec.status, number, caseNo, spec.disputeType ?? 'tort', days,
+      IS_ACCEPTED.includes(spec.status), isClosed])
+  const party = async (side: string, name: string) => {
+    const { rows } = await db.query<{ id: string }>(
+      `INSERT INTO parties (case_id, court_id, holder_id, position, side, kind, name) VALUES ($1, $2, $3, $4, $5, 'natural', $6) RETURNING id`,
+      [id, court, institution ?? court, side === 'applicant' ? 1 : 2, side, name])
+    return rows[0]!.id
+  }
+  const applicantId = await party('applicant', `申请人${number}`)
+  const respondentId = await party('respondent', `被申请人${number}`)
+  if (mediator) {
+    await db.query(
+      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, accepted_at, ended_at, ended_because)
+       VALUES ($1, $2, $3, $4, $5, now(), '林敏', 1, 80, CASE WHEN $6::text = 'in_mediation' THEN now() END, CASE WHEN $7::boolean THEN now() END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
+      [id, court, institution ?? court, mediator.id, mediator.name, spec.status, isClosed])
+  }
+  if (spec.status === 'disclosure_review') {
+    await db.query(
+      `INSERT INTO disclosures (case_id, court_id, holder_id, mediator_id, grounds, statement, made_at) VALUES ($1, $2, $3, $4, '{interest}', '与被申请人有往来', now())`,
+      [id, court, institution, mediator!.id])
+  }
+  return { id, caseNo, applicantId, respondentId }
+}

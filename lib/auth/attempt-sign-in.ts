@@ -1,0 +1,130 @@
+import 'server-only'
+import { asSystem, type Db } from '@/lib/data/door'
+import { findAccountByPhone, spendInitialPassword, type AccountSecrets } from '@/lib/data/stores/account-store'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { openSession, sweepSessions } from '@/lib/data/stores/session-store'
+import { addFailure, dropCounter, forgiveFailure, spendChallenge, sweepThrottle, takeCounter } from '@/lib/data/stores/throttle-store'
+import type { EventData } from '@/lib/domain/audit/events'
+import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
+import { decideAttempt, isLockingFailure, LOCK_MINUTES, WINDOW_MINUTES } from '@/lib/domain/access/sign-in-throttle'
+import { parseMobile } from '@/lib/domain/identity/phone'
+import { now } from '@/lib/platform/clock'
+import { addressGroup } from '@/lib/platform/forwarded'
+import { newId } from '@/lib/platform/ids'
+import { errorFields, log } from '@/lib/platform/logger'
+import { verifyPassword } from '@/lib/platform/password-hash'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { checkAnswer, makeChallenge } from './challenge'
+
+export type SignInAttempt = {
+  readonly phone: string
+  readonly password: string
+  /** The answered proof of work, where one was asked for. */
+  readonly answer: string | null
+  readonly address: string
+  readonly device: string
+}
+
+export type SignInOutcome = { readonly ok: true; readonly sessionId: string } | { readonly ok: false; readonly refusal: SignInRefusal }
+
+const KEEP_ENDED_SESSIONS_MS = 30 * 86_400_000
+
+type Keys = { readonly account: string; readonly address: string }
+
+/**
+ * One try to sign in (操作手册 3.2). The failure is counted before the password is looked at and taken back when it was right, so that
+ * fifty tries at once are fifty counted tries. Unknown phone, wrong password, disabled account and a used or expired initial password
+ * get the same answer for the same work.
+ */
+export async function attemptSignIn(attempt: SignInAttempt): Promise<SignInOutcome> {
+  const phone = parseMobile(attempt.phone)
+  // No password begins or ends with a space (forms trim what is typed), so none is looked for here.
+  const password = attempt.password.trim()
+  if (!phone.ok) return refused({ code: 'MALFORMED', field: 'phone' })
+  if (password === '' || password.length > 200) return refused({ code: 'MALFORMED', field: 'password' })
+  const phoneHash = fingerprintNumber('phone', phone.value)
+  const keys = { account: `account:${phoneHash}`, address: `address:${addressGroup(attempt.address)}` }
+  const at = now()
+  const counted = await countAttempt(keys, attempt.answer, at)
+  if (!counted.ok) return counted
+  const account = await asSystem('find an account to sign in', (db) => findAccountByPhone(db, phoneHash))
+  const fits = await verifyPassword(account?.passwordHash ?? null, password)
+  const outcome = await asSystem('settle a sign-in', (db) => settle(db, { account, fits, keys, attempt, phoneHash, failures: counted.failures, at }))
+  if (outcome.ok) await sweep(at)
+  return outcome
+}
+
+const refused = (refusal: SignInRefusal) => ({ ok: false, refusal }) as const
+
+/** Decides whether the password may be looked at, and counts this attempt as a failure until it proves otherwise. */
+async function countAttempt(keys: Keys, answer: string | null, at: Date) {
+  const checked = await checkAnswer(answer)
+  return asSystem('count a sign-in', async (db) => {
+    const account = await takeCounter(db, keys.account, at, WINDOW_MINUTES)
+    const address = await takeCounter(db, keys.address, at, WINDOW_MINUTES)
+    const isAnswered = checked !== null && (await spendChallenge(db, checked.signature, checked.expiresAt))
+    const decision = decideAttempt({ accountFailures: account.failures, addressFailures: address.failures, isAnswered })
+    if (decision === 'locked') {
+      return refused({ code: 'LOCKED', minutes: Math.max(1, Math.ceil((account.endsAt.getTime() - at.getTime()) / 60_000)) })
+    }
+    if (decision === 'challenge') return refused({ code: 'CHALLENGE', challenge: await makeChallenge(at) })
+    const failures = account.failures + 1
+    await addFailure(db, keys.account, isLockingFailure(failures) ? new Date(at.getTime() + LOCK_MINUTES * 60_000) : undefined)
+    await addFailure(db, keys.address)
+    return { ok: true, failures } as const
+  })
+}
+
+type Settling = {
+  readonly account: AccountSecrets | null
+  readonly fits: boolean
+  readonly keys: Keys
+  readonly attempt: SignInAttempt
+  readonly phoneHash: string
+  readonly failures: number
+  readonly at: Date
+}
+
+type Because = EventData<'account.sign-in-refused'>['because']
+
+async function settle(db: Db, { account, fits, keys, attempt, phoneHash, failures, at }: Settling): Promise<SignInOutcome> {
+  const because = await reasonAgainst(db, account, fits, phoneHash, at)
+  if (because !== null || account === null) {
+    const recorded = account && isLockingFailure(failures) ? 'locked' : (because ?? 'unknown_phone')
+    await appendEvent(db, { event: { kind: 'account.sign-in-refused', data: { because: recorded } }, subject: homeOf(account), by: account?.actor ?? null, at })
+    return isLockingFailure(failures) ? refused({ code: 'LOCKED', minutes: LOCK_MINUTES }) : refused({ code: 'REFUSED', failures })
+  }
+  const sessionId = newId()
+  await openSession(db, { id: sessionId, accountId: account.actor.id, device: attempt.device, address: attempt.address }, at)
+  await appendEvent(db, { event: { kind: 'account.signed-in', data: { sessionId } }, subject: homeOf(account), by: account.actor, at })
+  await dropCounter(db, keys.account)
+  await forgiveFailure(db, keys.address)
+  return { ok: true, sessionId }
+}
+
+/** Why this account may not be signed in, for the event alone. Asked again here: it may have changed while the password was verified. */
+async function reasonAgainst(db: Db, account: AccountSecrets | null, fits: boolean, phoneHash: string, at: Date): Promise<Because | null> {
+  const current = await findAccountByPhone(db, phoneHash)
+  if (!account || !current) return 'unknown_phone'
+  if (!fits || current.passwordHash !== account.passwordHash) return 'wrong_password'
+  if (!current.isActive) return 'disabled'
+  if (!current.mustChangePassword) return null
+  return (await spendInitialPassword(db, current.actor.id, at)) ? null : 'initial_password_expired'
+}
+
+function homeOf(account: AccountSecrets | null) {
+  return { institutionId: account?.actor.institutionId ?? null, courtId: account?.actor.courtId ?? null }
+}
+
+/** Housekeeping after a success: what it removes decides nothing any more, so its failure must not undo the sign-in. */
+async function sweep(at: Date): Promise<void> {
+  try {
+    await asSystem('sweep old counters and sessions', async (db) => {
+      await sweepThrottle(db, at)
+      await sweepSessions(db, new Date(at.getTime() - KEEP_ENDED_SESSIONS_MS))
+    })
+  } catch (error) {
+    log.warn('sweep failed', errorFields(error))
+  }
+}
+

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { ABSOLUTE_HOURS } from '@/lib/domain/access/session-life'
+import { deviceOf } from '@/lib/domain/access/device'
+import { encodeRefusal } from '@/lib/domain/access/sign-in-answer'
+import { env } from '@/lib/platform/env'
+import { clientAddress } from '@/lib/platform/forwarded'
+import { newIncidentId } from '@/lib/platform/ids'
+import { errorFields, log } from '@/lib/platform/logger'
+import { attemptSignIn } from './attempt-sign-in'
+
+/** The cookie that carries the session's id. Over https its name pins it to this host and to https (RFC 6265bis, `__Host-`). */
+export function sessionCookieName(isSecure: boolean): string {
+  return isSecure ? '__Host-heyi.session' : 'heyi.session'
+}
+
+const cookie = (name: string, secure: boolean) => ({
+  name: secure ? `__Host-${name}` : name,
+  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
+})
+
+/**
+ * next-auth with one way in and a token that carries nothing but the session's id: whether that session lives is asked of its row on
+ * every request (find-signed-in.ts). `isSecure`: this request came over https, so its cookies must never travel otherwise; named
+ * here because next-auth would guess it from a fixed address, which we do not have.
+ */
+export function authOptions(isSecure: boolean): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    providers: [Credentials({ credentials: { phone: {}, password: {}, answer: {} }, authorize })],
+    session: { strategy: 'jwt', maxAge: ABSOLUTE_HOURS * 3600 },
+    useSecureCookies: isSecure,
+    cookies: {
+      sessionToken: { ...cookie('heyi.session', isSecure), name: sessionCookieName(isSecure) },
+      csrfToken: cookie('heyi.csrf', isSecure),
+      callbackUrl: cookie('heyi.callback', isSecure),
+    },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+      session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+    },
+    // next-auth writes whole errors to the console; ours go to the log, without their messages.
+    logger: {
+      error: (code, about) => log.error('next-auth', { code, ...errorFields('error' in about ? about.error : about) }),
+      warn: (code) => log.warn('next-auth', { code }),
+      debug: () => undefined,
+    },
+  }
+}
+
+type Typed = Partial<Record<'phone' | 'password' | 'answer', unknown>>
+
+/** Signs in or throws the refusal's word: next-auth hands an error's message to the form and nothing else. */
+async function authorize(typed: Typed | undefined, request: { headers?: Record<string, string> }): Promise<{ id: string }> {
+  const headers = new Headers(request.headers)
+  const outcome = await attempt(typed ?? {}, headers)
+  if (!outcome.ok) throw new Error(encodeRefusal(outcome.refusal))
+  return { id: outcome.sessionId }
+}
+
+async function attempt(typed: Typed, headers: Headers) {
+  try {
+    return await attemptSignIn({
+      phone: textOf(typed.phone), password: textOf(typed.password), answer: textOf(typed.answer) || null,
+      address: clientAddress(headers, env().HEYI_TRUSTED_PROXIES), device: deviceOf(headers.get('user-agent')),
+    })
+  } catch (error) {
+    // A driver's message must not travel to the browser in an address.
+    const incident = newIncidentId()
+    log.error('sign-in failed', { incident, ...errorFields(error) })
+    return { ok: false, refusal: { code: 'UNEXPECTED', incident } } as const
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' && value.length <= 8000 ? value : ''
+}

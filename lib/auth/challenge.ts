@@ -1,0 +1,57 @@
+import 'server-only'
+import { createHmac, randomInt } from 'node:crypto'
+import { createChallenge, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { z } from 'zod'
+import { env } from '@/lib/platform/env'
+
+// A proof of work: the browser must find a number for which PBKDF2 begins with given bytes. About a second of a desktop's time, a few
+// of a phone's; making and checking one costs the server a single derivation.
+const ROUNDS = 2_000
+const STEPS = { from: 300, to: 600 } as const
+const MINUTES = 10
+
+const secretFor = (use: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(`heyi sign-in challenge: ${use}`).digest('hex')
+
+/** A challenge as one word for the browser, signed so that it need not be kept. Good for ten minutes and one use. */
+export async function makeChallenge(at: Date): Promise<string> {
+  const challenge = await createChallenge({
+    algorithm: 'PBKDF2/SHA-256', cost: ROUNDS, counter: randomInt(STEPS.from, STEPS.to), deriveKey,
+    expiresAt: new Date(at.getTime() + MINUTES * 60_000),
+    hmacSignatureSecret: secretFor('whole'), hmacKeySignatureSecret: secretFor('key'),
+  })
+  return Buffer.from(JSON.stringify(challenge)).toString('base64url')
+}
+
+const Answer = z.object({
+  challenge: z.object({
+    signature: z.string().regex(/^[0-9a-f]{64}$/),
+    parameters: z.looseObject({
+      algorithm: z.literal('PBKDF2/SHA-256'), nonce: z.string().max(64), salt: z.string().max(64), cost: z.literal(ROUNDS), keyLength: z.literal(32),
+      keyPrefix: z.string().min(2).max(64), keySignature: z.string().max(64), expiresAt: z.number(),
+    }),
+  }),
+  solution: z.object({ counter: z.int(), derivedKey: z.string().max(128) }),
+})
+
+export type CheckedAnswer = { readonly signature: string; readonly expiresAt: Date }
+
+/** Is this answer right, and to a challenge of ours that has not expired? Whether it was used before is the store's question. */
+export async function checkAnswer(answer: string | null): Promise<CheckedAnswer | null> {
+  const parsed = Answer.safeParse(decoded(answer))
+  if (!parsed.success) return null
+  const { challenge, solution } = parsed.data
+  const { verified } = await verifySolution({
+    challenge, solution, deriveKey, hmacSignatureSecret: secretFor('whole'), hmacKeySignatureSecret: secretFor('key'),
+  })
+  return verified ? { signature: challenge.signature, expiresAt: new Date(challenge.parameters.expiresAt * 1000) } : null
+}
+
+function decoded(answer: string | null): unknown {
+  if (!answer || answer.length > 4000) return null
+  try {
+    return JSON.parse(Buffer.from(answer, 'base64url').toString('utf8'))
+  } catch {
+    return null
+  }
+}

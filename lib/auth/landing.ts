@@ -1,0 +1,14 @@
+import type { AccountRole } from '@/lib/domain/access/roles'
+
+/** Where each role begins its work after signing in (操作手册 3.2). */
+export const LANDING = {
+  institution_admin: '/institution/cases',
+  mediator: '/mediator',
+  court_clerk: '/court/cases',
+  court_judge: '/court/cases',
+  court_reviewer: '/court/cases',
+  // Parties have no pages of their own yet: they are told what is to come.
+  party: '/sign-in?entrance=party',
+  system_admin: '/system',
+  auditor: '/audit',
+} as const satisfies Record<AccountRole, string>

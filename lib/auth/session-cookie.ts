@@ -1,0 +1,20 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { getServerSession } from 'next-auth'
+import { isHttps } from '@/lib/platform/forwarded'
+import { authOptions, sessionCookieName } from './auth-options'
+
+const Uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The session's id in this request's cookie; null without one, or where it was not ours or its time is over. */
+export async function readSessionId(): Promise<string | null> {
+  const session: unknown = await getServerSession(authOptions(isHttps(await headers())))
+  const id = session !== null && typeof session === 'object' && 'sid' in session ? session.sid : null
+  return typeof id === 'string' && Uuid.test(id) ? id : null
+}
+
+/** Does the browser still bring a session along, though it may have ended? Then it can be told why it has to sign in again. */
+export async function hasSessionCookie(): Promise<boolean> {
+  const name = sessionCookieName(isHttps(await headers()))
+  return (await cookies()).getAll().some((cookie) => cookie.name.startsWith(name))
+}

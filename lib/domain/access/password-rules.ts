@@ -1,0 +1,16 @@
+/**
+ * What a password must be (GB/T 22239-2019 8.1.4.1: complex, and changed when it was handed over by someone else; length and classes
+ * as quality.md sets them). The words of the faults stand in lib/labels/zh-CN/field.ts.
+ */
+export const PASSWORD_MIN = 12
+export const PASSWORD_MAX = 128
+
+export type PasswordFault = 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_NEEDS_MIX' | 'PASSWORD_HAS_PHONE'
+
+/** The first fault of a new password, or null. `phone` is the account's own, eleven digits. */
+export function findPasswordFault(password: string, phone: string): PasswordFault | null {
+  if (password.length < PASSWORD_MIN) return 'PASSWORD_TOO_SHORT'
+  if (password.length > PASSWORD_MAX) return 'PASSWORD_TOO_LONG'
+  if (![/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(password))) return 'PASSWORD_NEEDS_MIX'
+  return password.includes(phone) ? 'PASSWORD_HAS_PHONE' : null
+}

@@ -1,0 +1,50 @@
+/**
+ * What the sign-in answers, as the one word that next-auth carries from the server to the form: `CODE` or `CODE.payload`. Read by
+ * the server and the browser alike.
+ */
+export type SignInRefusal =
+  /** Phone or password wrong, account disabled, initial password used or expired: never told apart. */
+  | { readonly code: 'REFUSED'; readonly failures: number }
+  /** Answer this proof of work first; the password was not looked at. */
+  | { readonly code: 'CHALLENGE'; readonly challenge: string }
+  | { readonly code: 'LOCKED'; readonly minutes: number }
+  | { readonly code: 'MALFORMED'; readonly field: 'phone' | 'password' }
+  | { readonly code: 'UNEXPECTED'; readonly incident: string }
+
+export function encodeRefusal(refusal: SignInRefusal): string {
+  return `${refusal.code}.${payloadOf(refusal)}`
+}
+
+function payloadOf(refusal: SignInRefusal): string {
+  switch (refusal.code) {
+    case 'REFUSED':
+      return String(refusal.failures)
+    case 'CHALLENGE':
+      return refusal.challenge
+    case 'LOCKED':
+      return String(refusal.minutes)
+    case 'MALFORMED':
+      return refusal.field
+    case 'UNEXPECTED':
+      return refusal.incident
+  }
+}
+
+/** The refusal in a word; null for a word that is none of ours (a proxy's, next-auth's own). */
+export function decodeRefusal(word: string): SignInRefusal | null {
+  const [code, payload = ''] = word.split('.', 2)
+  switch (code) {
+    case 'REFUSED':
+      return { code, failures: Number(payload) || 0 }
+    case 'CHALLENGE':
+      return payload ? { code, challenge: payload } : null
+    case 'LOCKED':
+      return { code, minutes: Number(payload) || 1 }
+    case 'MALFORMED':
+      return { code, field: payload === 'phone' ? 'phone' : 'password' }
+    case 'UNEXPECTED':
+      return { code, incident: payload }
+    default:
+      return null
+  }
+}

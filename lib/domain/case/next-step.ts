@@ -1,0 +1,98 @@
+// What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条 (三个工作日内通知),
+// 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定).
+import { addWorkingDays, type WorkCalendar } from '../deadline/calendar'
+import type { LocalDate } from '../time/local-date'
+import { stageOf, type CaseSource } from './source'
+import type { CaseStatus } from './status'
+import type { Outcome } from './vocabulary'
+
+/** Who has to move next. */
+export type NextActor = 'institution_admin' | 'mediator' | 'court' | 'parties' | 'nobody'
+
+export const NEXT_STEPS = [
+  'accept_or_decline', // 受理或者不受理
+  'assign', // 分配调解员
+  'reassign', // 重新分配调解员
+  'take_with_disclosure', // 作披露声明后接收
+  'decide_disclosure', // 决定继续或者更换
+  'ask_parties', // 通知各方, 询问是否同意调解
+  'mediate', // 继续调解并在期限内结案
+  'await_pause_end', // 暂停期间
+  'close_expired', // 期限已届满
+  'perform_or_confirm', // 履行, 可以申请司法确认
+  'review_agreement', // 法院审查, 制作调解书或者准予撤诉
+  'file_case', // 依法登记立案
+  'advise_filing', // 建议在线立案或者其他途径
+  'resume_trial', // 恢复审理
+  'redesignate', // 法院重新指定或者依法处理
+  'nothing_more',
+] as const
+export type NextStepCode = (typeof NEXT_STEPS)[number]
+
+export type NextStep = {
+  readonly by: NextActor
+  readonly what: NextStepCode
+  /** The last day in time, where the rules set one. */
+  readonly dueOn: LocalDate | null
+}
+
+export type NextStepFacts = {
+  readonly status: CaseStatus
+  readonly source: CaseSource
+  readonly outcome: Outcome | null
+  readonly acceptanceDueOn: LocalDate | null
+  readonly mediationDueOn: LocalDate | null
+  /** A mediator worked on it before. */
+  readonly hadMediator: boolean
+  /** The day the present mediator took the case, where one did. */
+  readonly takenOn: LocalDate | null
+  readonly contacts: number
+  readonly isPaused: boolean
+}
+
+/** 在线调解规则 第15条: working days to ask the other parties, from the mediator's acceptance. */
+const ASKING_DAYS = 3
+
+/** The one step that is up now. `today` decides only whether the mediation period has run out. */
+export function computeNextStep(facts: NextStepFacts, context: { readonly today: LocalDate; readonly calendar: WorkCalendar }): NextStep {
+  switch (facts.status) {
+    case 'pending_acceptance':
+      return { by: 'institution_admin', what: 'accept_or_decline', dueOn: facts.acceptanceDueOn }
+    case 'pending_assignment':
+      return { by: 'institution_admin', what: facts.hadMediator ? 'reassign' : 'assign', dueOn: facts.mediationDueOn }
+    case 'pending_mediator':
+      return { by: 'mediator', what: 'take_with_disclosure', dueOn: facts.mediationDueOn }
+    case 'disclosure_review':
+      return { by: 'institution_admin', what: 'decide_disclosure', dueOn: facts.mediationDueOn }
+    case 'in_mediation':
+      return inMediation(facts, context)
+    case 'closed':
+      return afterClosing(facts)
+    case 'returned':
+      return { by: 'court', what: 'redesignate', dueOn: null }
+    case 'archived':
+      return { by: 'nobody', what: 'nothing_more', dueOn: null }
+  }
+}
+
+function inMediation(facts: NextStepFacts, { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar }): NextStep {
+  const { mediationDueOn, takenOn, contacts, isPaused } = facts
+  if (isPaused) return { by: 'mediator', what: 'await_pause_end', dueOn: null }
+  if (mediationDueOn && today > mediationDueOn) return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
+  if (contacts > 0) return { by: 'mediator', what: 'mediate', dueOn: mediationDueOn }
+  const asked = takenOn && addWorkingDays(calendar, takenOn, ASKING_DAYS)
+  // A year without a calendar sets no day here: the period that ends the mediation still does.
+  return { by: 'mediator', what: 'ask_parties', dueOn: asked && asked.ok ? asked.value.on : mediationDueOn }
+}
+
+function afterClosing({ source, outcome }: NextStepFacts): NextStep {
+  const filed = stageOf(source) === 'filed'
+  if (outcome === 'agreement') return filed ? court('review_agreement') : { by: 'parties', what: 'perform_or_confirm', dueOn: null }
+  if (outcome === 'settled_withdrawn') return filed ? court('review_agreement') : { by: 'nobody', what: 'nothing_more', dueOn: null }
+  if (filed) return court('resume_trial')
+  return source === 'delegated_pre_filing' ? court('file_case') : { by: 'parties', what: 'advise_filing', dueOn: null }
+}
+
+function court(what: NextStepCode): NextStep {
+  return { by: 'court', what, dueOn: null }
+}

@@ -1,0 +1,74 @@
+/**
+ * May this referral become a case? Sources: 在线调解规则 第12条 (three working days from receipt); 特邀规定 第5条, 第8条 (only who is on
+ * the court's roster); 民诉解释 第143条 (special procedures are not mediated); domain.md, Decisions 7.
+ */
+import type { DisputeType } from '@/lib/domain/case/vocabulary'
+import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { computeAcceptanceDeadline } from '@/lib/domain/deadline/clocks'
+import { allow, refuse, type Decided, type RefusalCode } from '@/lib/domain/refusal'
+import { toLocalDate, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import { findMomentMistake, notAfter } from './referral-moment'
+
+/** What the court was told when its referral came in, word for word; a repetition is answered with the same. */
+export type ReferralAnswer = { readonly caseNo: string; readonly status: 'pending_acceptance'; readonly acceptanceDueOn: string }
+
+export type ReferralFacts = {
+  /** The answer already given to this Idempotency-Key, with the hash of the body it was given to. */
+  readonly receipt: { readonly bodyHash: string; readonly answer: ReferralAnswer } | null
+  /** The target, if this court has invited it. */
+  readonly institution: { readonly id: string; readonly name: string } | null
+}
+
+export type ReferralClaims = {
+  readonly bodyHash: string
+  readonly referredAt: Date
+  readonly firstSubmittedAt: Date | null
+  readonly disputeType: DisputeType
+  readonly mediationNote: string | null
+  /** Days of birth by the path of the field that names them. */
+  readonly births: Readonly<Record<string, LocalDate>>
+}
+
+export type ReferralDecision =
+  | { readonly kind: 'repeated'; readonly answer: ReferralAnswer }
+  | {
+      readonly kind: 'new'
+      readonly institution: { readonly id: string; readonly name: string }
+      readonly referredAt: Date
+      readonly acceptanceDueOn: LocalDate
+      /** The year of 引调时间 in Shanghai: the year of a number that is issued. */
+      readonly numberYear: number
+    }
+
+/** A new case, the answer that was given before, or a refusal that names every field at fault. */
+export function decideReferral(
+  facts: ReferralFacts, claims: ReferralClaims, context: { readonly now: Date; readonly calendar: WorkCalendar },
+): Decided<ReferralDecision> {
+  const { receipt, institution } = facts
+  if (receipt) return receipt.bodyHash === claims.bodyHash ? allow({ kind: 'repeated', answer: receipt.answer }) : refuse('IDEMPOTENCY_KEY_REUSED')
+  const mistakes = findMistakes(facts, claims, context.now)
+  if (institution === null || Object.keys(mistakes).length > 0) return refuse(codeOf(mistakes), {}, mistakes)
+  const deadline = computeAcceptanceDeadline(context.now, context.calendar)
+  if (!deadline.ok) return refuse(deadline.refusal.code, deadline.refusal.facts)
+  const referredAt = notAfter(claims.referredAt, context.now)
+  return allow({ kind: 'new', institution, referredAt, acceptanceDueOn: deadline.value.dueOn, numberYear: yearOf(toLocalDate(referredAt)) })
+}
+
+function findMistakes({ institution }: ReferralFacts, claims: ReferralClaims, now: Date): Readonly<Record<string, string>> {
+  const today = toLocalDate(now)
+  const moments = { referredAt: claims.referredAt, firstSubmittedAt: claims.firstSubmittedAt }
+  const found: [string, string | null][] = [
+    ...Object.entries(moments).map(([path, moment]): [string, string | null] => [path, moment && findMomentMistake(moment, now)]),
+    ...Object.entries(claims.births).map(([path, day]): [string, string | null] => [path, day > today ? 'BIRTH_IN_FUTURE' : null]),
+    ['institution', institution ? null : 'INSTITUTION_NOT_INVITED'],
+    ['mediationNote', claims.disputeType === 'special_procedure' && !claims.mediationNote ? 'MEDIATION_NOT_ALLOWED' : null],
+  ]
+  return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+/** A single mistake with a name of its own is called by it; several are simply invalid input. */
+function codeOf(mistakes: Readonly<Record<string, string>>): RefusalCode {
+  const [only, ...others] = Object.values(mistakes)
+  if (others.length > 0) return 'INPUT_INVALID'
+  return only === 'INSTITUTION_NOT_INVITED' || only === 'MEDIATION_NOT_ALLOWED' ? only : 'INPUT_INVALID'
+}

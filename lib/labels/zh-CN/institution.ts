@@ -1,0 +1,125 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
+import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { caseStatus } from './case'
+
+/** The administrator's menu, as the manual prints it. */
+export const INSTITUTION_MENU = {
+  centre: '机构管理中心',
+  cases: '案件分配列表',
+  declines: '不受理记录',
+  people: '服务人员列表',
+  account: '账号与退出',
+} as const
+
+/** Words of 案件分配列表 (操作手册 3.3、3.4). */
+export const CASE_LIST = {
+  unit: '件',
+  tabs: { accept: '待受理', assign: '待分配', all: '全部' },
+  columns: {
+    index: '序号', caseNo: '联调编号', referredOn: '引调时间', disputeType: '纠纷类型', applicants: '申请人', respondents: '被申请人',
+    amount: '标的额', court: '引调法院', status: '状态', mediator: '调解员', actions: '操作',
+  },
+  /** The clock's column says which clock runs there. */
+  clock: { accept: '受理期限', assign: '调解期限', all: '受理 / 调解期限' },
+  clockKind: { acceptance: '受理', mediation: '调解' },
+  due: (day: string) => `至 ${day}`,
+  search: '搜索案号、当事人姓名、调解员',
+  searchSubmit: '查询',
+  reset: '重置',
+  status: '状态',
+  anyStatus: '全部状态',
+  nothingWaits: '没有等待办理的案件',
+  cameBack: { withdrawn: '提前终结', replaced_after_disclosure: '披露后更换' } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
+  former: (name: string) => `原 ${name}`,
+  stale: '列表已有变化，这一页没有内容。',
+  first: '回到第一页',
+  keys: { search: '搜索', rows: '选案件', acts: '选操作', open: '打开' },
+} as const
+
+/** Buttons exactly as the manual prints them. */
+export const CASE_ACTS = {
+  accept: '受理',
+  decline: '不受理',
+  detail: '查看详情',
+  assign: '分配调解员',
+  reassign: '重新分配调解员',
+  progress: '调解进度',
+  disclosure: '处理披露',
+  refresh: '刷新列表',
+} as const
+
+export const caseStatusOptions = (statuses: readonly CaseStatus[]) => statuses.map((status) => ({ value: status, label: caseStatus[status] }))
+
+/** 许静 / 许静、方远 / 许静等 5 人 */
+export function namesInWords(names: readonly string[]): string {
+  return names.length <= 2 ? names.join('、') : `${names[0]}等 ${names.length} 人`
+}
+
+/** What waits, one phrase for each kind that is not zero. */
+export const WAITING = {
+  acceptOverdue: (count: number) => `${count} 件已过受理期限`,
+  acceptDueToday: (count: number) => `${count} 件今天到受理期限`,
+  withdrawn: (count: number) => `${count} 件提前终结待重新分配`,
+  disclosed: (count: number) => `${count} 件披露待处理`,
+  runningOut: (count: number) => `${count} 件调解期限三天内届满或已逾期`,
+} as const
+
+/** Words of 受理. */
+export const ACCEPT = {
+  title: (caseNo: string) => `受理 ${caseNo}`,
+  starts: (days: number, dueOn: LocalDate) => `受理后开始计算 ${days} 日调解期限，至 ${dueOn}。`,
+  next: '案件随后进入「待分配」，由您分配调解员。',
+  confirm: '确认受理',
+  notPossible: '现在不能受理',
+  done: (caseNo: string, dueOn: string | null) => `已受理 ${caseNo}${dueOn === null ? '' : `，调解期限至 ${dueOn}`}。`,
+} as const
+
+/** Words of 不受理. */
+export const DECLINE = {
+  title: (caseNo: string) => `不受理 ${caseNo}`,
+  happens: (court: string) => `案件将退回${court}，从本机构的案件列表中移出；本机构保留一条不受理记录。此操作不能撤销。`,
+  reason: '不受理的理由',
+  text: '具体说明',
+  textHelp: '至少 5 个字，会随案件退回法院（在线调解规则第12条）。',
+  confirm: '确认不受理',
+  done: (caseNo: string, court: string) => `已不受理 ${caseNo}，案件退回${court}。`,
+} as const
+
+/** What an empty tab says, and what to do next. */
+export const EMPTY_LIST = {
+  accept: { title: '没有待受理的案件', text: '法院新引调的案件会出现在这里，请在收到之日起三个工作日内受理或不受理。' },
+  assign: { title: '没有待分配的案件', text: '受理后的案件，以及调解员提前终结、披露回避情形的案件，会在这里等待处理。' },
+  all: { title: '本机构还没有案件', text: '法院引调到本机构的案件都会列在这里。' },
+  noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者重置条件后再找。' },
+  toAccept: (count: number) => `去受理 ${count} 件`,
+  toAssign: (count: number) => `去分配 ${count} 件`,
+} as const
+
+/** What is told above the list about what was just done elsewhere. */
+export const DONE = {
+  assigned: (caseNo: string, mediator: string | null) => `已将 ${caseNo} 分配给${mediator ?? '调解员'}，等待其接收。`,
+  continued: (caseNo: string, mediator: string | null) => `${caseNo} 由${mediator ?? '原调解员'}继续调解。`,
+  replaced: (caseNo: string) => `${caseNo} 已决定更换调解员，请重新分配。`,
+} as const
+
+/** Words of 不受理记录. */
+export const DECLINES = {
+  title: '不受理记录',
+  subtitle: '本机构不予受理、已退回法院的案件。案件已不属于本机构，这里不再显示当事人信息。',
+  unit: '件',
+  columns: {
+    index: '序号', caseNo: '联调编号', disputeType: '纠纷类型', court: '引调法院', received: '收到时间', declined: '不受理时间', by: '办理人',
+    reason: '理由',
+  },
+  emptyTitle: '没有不受理记录',
+  emptyText: '在「待受理」中办理「不受理」后，会在这里留下记录。',
+  toList: '去案件分配列表',
+} as const
+
+/** Words of the surface's own troubles. */
+export const INSTITUTION_TROUBLE = {
+  notFoundTitle: '没有找到这个页面',
+  notFoundText: '内容不存在、已经转出本机构，或者您的账号无权查看。请从列表重新进入。',
+  toList: '回到案件分配列表',
+} as const

@@ -1,0 +1,27 @@
+import { computeNextStep, type NextActor, type NextStepFacts } from '@/lib/domain/case/next-step'
+import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { nextActorInWords, nextDueInWords, nextStepInWords } from '@/lib/labels/zh-CN/progress'
+
+/** What comes next, in words: who, what (a whole sentence with its article), by when. */
+export type NextStepView = {
+  readonly by: NextActor
+  readonly who: string | null
+  readonly what: string
+  readonly due: string | null
+  readonly isOverdue: boolean
+}
+
+export type NextStepNames = { readonly institutionName: string | null; readonly mediatorName: string | null; readonly courtName: string }
+
+/** The next step of a case as every screen shows it. */
+export function presentNextStep(facts: NextStepFacts, names: NextStepNames, context: { readonly today: LocalDate; readonly calendar: WorkCalendar }): NextStepView {
+  const next = computeNextStep(facts, context)
+  return {
+    by: next.by,
+    who: nextActorInWords(next.by, names),
+    what: nextStepInWords(next.what),
+    due: next.dueOn && nextDueInWords(next.dueOn, context.today),
+    isOverdue: next.dueOn !== null && next.dueOn < context.today,
+  }
+}

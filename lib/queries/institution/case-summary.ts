@@ -1,0 +1,63 @@
+import type { Db } from '@/lib/data/door'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { findClockChanges } from '@/lib/data/stores/clock-store'
+import type { Extension } from '@/lib/domain/deadline/extensions'
+import type { Pause } from '@/lib/domain/deadline/pauses'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { known } from '@/lib/data/mappers/known'
+import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
+import { parseAmount } from '@/lib/domain/money/amount'
+import { stageOf } from '@/lib/domain/case/source'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
+import { amountInFigures } from '@/lib/labels/zh-CN/money'
+import { presentClock, type ClockView } from '../case/clock-view'
+import type { ReadContext } from '../define-query'
+
+/** A party by name alone. */
+export type PartyName = { readonly id: string; readonly side: PartySide; readonly name: string }
+
+/** What stands beside a decision on a case: enough to know which one it is and what it is about. */
+export type CaseSummaryView = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly status: CaseStatus
+  readonly disputeType: string
+  readonly cause: string
+  readonly source: string
+  readonly isFiled: boolean
+  readonly courtName: string
+  readonly referredOn: LocalDate
+  readonly amount: string | null
+  readonly parties: readonly Omit<PartyName, 'id'>[]
+  readonly clock: ClockView | null
+}
+
+export type SummaryFacts = { readonly parties: readonly PartyName[]; readonly pauses: readonly Pause[]; readonly extensions: readonly Extension[] }
+
+/** Parties by name and what moved the clock: the facts of a summary beyond the case's own row. */
+export async function findSummaryFacts(db: Db, caseId: string): Promise<SummaryFacts> {
+  const parties = await db.party.findMany({ where: { caseId }, orderBy: { position: 'asc' }, select: { id: true, side: true, name: true } })
+  return {
+    ...(await findClockChanges(db, caseId)),
+    parties: parties.map((party) => ({ ...party, side: known(PARTY_SIDES, party.side, 'parties.side') })),
+  }
+}
+
+export function presentSummary(record: CaseRecord, facts: SummaryFacts, { today, calendar }: ReadContext): CaseSummaryView {
+  const amount = record.amount === null ? null : parseAmount(record.amount)
+  return {
+    caseId: record.id,
+    caseNo: record.caseNo,
+    status: record.status,
+    disputeType: disputeType[record.disputeType],
+    cause: record.cause,
+    source: caseSource[record.source],
+    isFiled: stageOf(record.source) === 'filed',
+    courtName: record.courtName,
+    referredOn: toLocalDate(record.referredAt),
+    amount: amount?.ok ? amountInFigures(amount.value) : null,
+    parties: facts.parties.map(({ side, name }) => ({ side, name })),
+    clock: presentClock({ ...record, pauses: facts.pauses, extensions: facts.extensions }, today, calendar),
+  }
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { known } from '@/lib/data/mappers/known'
+import { findAssignRecord } from '@/lib/data/stores/assign-facts'
+import { findFormerAssignments } from '@/lib/data/stores/assignment-store'
+import { ASSIGNMENT_ENDS, WITHDRAW_REASONS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import { withdrawReason } from '@/lib/labels/zh-CN/case'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { describeExclusion, describeReasons, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
+import { defineQuery } from '../define-query'
+import { abilityOf, type Ability } from './ability'
+import { administeredBy } from './administered'
+import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
+
+/** A mediator who may get the case: their place in the ranking, and every reason for it as a line of sentences. */
+export type CandidateView = { readonly mediatorId: string; readonly name: string; readonly score: number; readonly reasons: readonly string[] }
+
+/** A mediator who may not, with all that stands in the way. */
+export type ExcludedView = { readonly mediatorId: string; readonly name: string; readonly because: readonly { readonly chip: string; readonly sentence: string }[] }
+
+/** Someone who worked on the case before. */
+export type FormerView = { readonly mediator: string; readonly endedAt: string; readonly because: AssignmentEnd; readonly reason: string | null; readonly text: string | null }
+
+export type CandidatesView = {
+  readonly summary: CaseSummaryView
+  /** 重新分配: somebody had it before, so a hand-over note is asked for. */
+  readonly isReassignment: boolean
+  readonly ability: Ability
+  /** The institution has switched the mediator's own acceptance off: mediation begins with the assignment. */
+  readonly isConfirmationWaived: boolean
+  readonly former: readonly FormerView[]
+  /** Best first. */
+  readonly ranked: readonly CandidateView[]
+  readonly excluded: readonly ExcludedView[]
+}
+
+/** 分配调解员 / 重新分配调解员: who may get this case, in which order and why, and who may not. */
+export const getCandidates = defineQuery({
+  act: 'case:find-candidates',
+  input: z.strictObject({ caseId: z.uuid() }),
+  load: async (db, { caseId }, { actor, today }) => {
+    if (!administeredBy(actor)) return null
+    const record = await findAssignRecord(db, caseId, today)
+    return record && { record, facts: await findSummaryFacts(db, caseId), former: await findFormerAssignments(db, caseId) }
+  },
+  scope: ({ record }) => scopeOf(record),
+  present: ({ record, facts, former }, context): CandidatesView => {
+    const nameOf = (mediatorId: string) => record.names.get(mediatorId) ?? ''
+    return {
+      summary: presentSummary(record, facts, context),
+      isReassignment: record.hadMediator,
+      ability: abilityOf(record.hadMediator ? 'reassign' : 'assign', record, context),
+      isConfirmationWaived: record.isConfirmationWaived,
+      former: former.map((assignment) => ({
+        mediator: assignment.mediatorName,
+        endedAt: stamp(assignment.endedAt),
+        because: known(ASSIGNMENT_ENDS, assignment.endedBecause, 'assignments.ended_because'),
+        reason: assignment.endReason && withdrawReason[known(WITHDRAW_REASONS, assignment.endReason, 'assignments.end_reason')],
+        text: assignment.endText,
+      })),
+      ranked: record.ranking.ranked.map(({ mediatorId, score, reasons }) => ({ mediatorId, name: nameOf(mediatorId), score, reasons: describeReasons(reasons) })),
+      excluded: record.ranking.excluded.map(({ mediatorId, exclusions }) => ({
+        mediatorId, name: nameOf(mediatorId),
+        because: exclusions.map((exclusion) => ({ chip: EXCLUSION_CHIPS[exclusion.code], sentence: describeExclusion(exclusion) })),
+      })),
+    }
+  },
+})

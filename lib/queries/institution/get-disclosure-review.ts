@@ -1,0 +1,52 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { known } from '@/lib/data/mappers/known'
+import { findCase } from '@/lib/data/stores/case-store'
+import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { disclosureGround } from '@/lib/labels/zh-CN/case'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { defineQuery } from '../define-query'
+import { abilityOf, type Ability } from './ability'
+import { administeredBy } from './administered'
+import { findSummaryFacts, presentSummary, type CaseSummaryView, type PartyName } from './case-summary'
+
+export type DisclosureReviewView = {
+  readonly summary: CaseSummaryView
+  /** What the mediator disclosed and nobody has decided on yet; null when nothing waits. */
+  readonly disclosure: { readonly mediator: string; readonly madeAt: string; readonly grounds: readonly string[]; readonly statement: string | null } | null
+  /** Everyone whose consent is needed. */
+  readonly parties: readonly PartyName[]
+  readonly allow: Ability
+  readonly replace: Ability
+  /** The latest day a consent can have been given. */
+  readonly today: LocalDate
+}
+
+/** 处理披露 (在线调解规则 第13条): what the mediator disclosed, and whose consent would let them go on. */
+export const getDisclosureReview = defineQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: z.uuid() }),
+  load: async (db, { caseId }, { actor }) => {
+    if (!administeredBy(actor)) return null
+    const record = await findCase(db, caseId)
+    if (!record) return null
+    const disclosure = await db.disclosure.findFirst({ where: { caseId, decidedAt: null }, select: { madeAt: true, grounds: true, statement: true } })
+    return { record, disclosure, facts: await findSummaryFacts(db, caseId) }
+  },
+  scope: ({ record }) => scopeOf(record),
+  present: ({ record, disclosure, facts }, context): DisclosureReviewView => ({
+    summary: presentSummary(record, facts, context),
+    disclosure: disclosure && {
+      mediator: record.mediatorName ?? '',
+      madeAt: stamp(disclosure.madeAt),
+      grounds: disclosure.grounds.map((ground) => disclosureGround[known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')]),
+      statement: disclosure.statement,
+    },
+    parties: facts.parties,
+    allow: abilityOf('allow_disclosed', record, context),
+    replace: abilityOf('replace_disclosed', record, context),
+    today: context.today,
+  }),
+})

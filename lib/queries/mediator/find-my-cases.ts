@@ -1,0 +1,57 @@
+import 'server-only'
+import { z } from 'zod'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { defineQuery } from '../define-query'
+import { findCaseCards, type CardClock, type CaseCardFacts } from './case-card'
+import { countMyCases, CURSOR, findMyCasePage } from './my-case-page'
+
+export type MyCaseRow = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly between: string
+  readonly dispute: string
+  readonly status: CaseStatus
+  readonly clock: CardClock | null
+  /** Of a settled case: its outcome, and when it was closed. */
+  readonly outcome: string | null
+  readonly closedOn: string | null
+}
+
+export type MyCasesView = {
+  readonly rows: readonly MyCaseRow[]
+  readonly total: number
+  readonly next: string | null
+  readonly counts: { readonly open: number; readonly settled: number }
+}
+
+/** What an address carries; a tab or cursor that nobody printed is taken as left out, a search that is too long is cut. */
+const MyCasesInput = z.strictObject({
+  settled: z.boolean(),
+  text: z.string().trim().transform((text) => text.slice(0, 40) || null).nullable(),
+  after: z.string().regex(CURSOR).nullable().catch(null),
+})
+
+/** 我的案件: the cases this mediator carries, or those they have settled. */
+export const findMyCases = defineQuery({
+  act: 'case:list',
+  input: MyCasesInput,
+  load: async (db, filter, context) => {
+    if (context.actor.role !== 'mediator') return null
+    const page = await findMyCasePage(db, context.actor.id, filter)
+    const cards = new Map((await findCaseCards(db, context, { ids: page.ids })).map((card) => [card.id, card]))
+    return { page, counts: await countMyCases(db, context.actor.id), cards: page.ids.flatMap((id) => cards.get(id) ?? []) }
+  },
+  present: ({ page, counts, cards }): MyCasesView => ({ rows: cards.map(presentRow), total: page.total, next: page.next, counts }),
+})
+
+function presentRow({ id, caseNo, applicants, respondents, clock, ...card }: CaseCardFacts): MyCaseRow {
+  return {
+    caseId: id, caseNo, between: MEDIATOR.between(applicants, respondents), dispute: disputeType[card.disputeType], status: card.status,
+    clock: clock && { words: clock.words, risk: clock.risk, state: clock.state },
+    outcome: card.outcome && outcome[card.outcome],
+    closedOn: card.closedAt && toLocalDate(card.closedAt),
+  }
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { z } from 'zod'
+import { asSystem } from '@/lib/data/door'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { defineQuery, type Query } from '../define-query'
+import { findHistoryPage, type HistoryPage } from './history-page'
+import { countMyCases, CURSOR } from './my-case-page'
+
+export type HistoryRow = {
+  readonly caseId: string
+  readonly caseNo: string
+  /** What they did, in the order in which they last did it: 「接收案件」「联系记录 2 次」「提前终结：当事人申请更换」. */
+  readonly works: readonly string[]
+  readonly lastOn: string
+  readonly points: number
+}
+
+export type HistoryView = {
+  readonly rows: readonly HistoryRow[]
+  readonly total: number
+  readonly next: string | null
+  readonly counts: { readonly open: number; readonly settled: number }
+}
+
+const readHistory = defineQuery({
+  act: 'case:list',
+  input: z.strictObject({ after: z.string().regex(CURSOR).nullable().catch(null) }),
+  load: async (db, { after }, { actor }) => {
+    if (actor.role !== 'mediator') return null
+    return { page: await findHistoryPage(db, actor.id, after), counts: await countMyCases(db, actor.id) }
+  },
+  present: (facts) => facts,
+})
+
+/** 曾办: cases the mediator has handed on, by what they themselves did there; never what anybody else did, nor the parties. */
+export const findMyHistory: Query<HistoryView> = Object.assign(
+  async (...[actor, input]: Parameters<typeof readHistory>) => {
+    const read = await readHistory(actor, input)
+    if (!read.ok) return read
+    const { page, counts } = read.value
+    const numbers = await findNumbers(page)
+    return { ok: true as const, value: { rows: presentRows(page, numbers), total: page.total, next: page.next, counts } }
+  },
+  { act: readHistory.act },
+)
+
+/** The case's row has left their sight; its bare number has not left their memory. Asked only for cases of their own events. */
+async function findNumbers({ cases }: HistoryPage): Promise<ReadonlyMap<string, string>> {
+  const ids = cases.map(({ caseId }) => caseId)
+  if (ids.length === 0) return new Map()
+  const rows = await asSystem('name the numbers of cases a mediator once worked on', (db) =>
+    db.case.findMany({ where: { id: { in: ids } }, select: { id: true, caseNo: true } }))
+  return new Map(rows.map(({ id, caseNo }) => [id, caseNo]))
+}
+
+function presentRows({ cases }: HistoryPage, numbers: ReadonlyMap<string, string>): HistoryRow[] {
+  return cases.map(({ caseId, works, points, lastAt }) => ({
+    caseId, caseNo: numbers.get(caseId) ?? '', points, lastOn: toLocalDate(lastAt),
+    works: works.map(({ kind, times, reason }) => MEDIATOR.history.work(kind, times, reason)),
+  }))
+}

@@ -1,0 +1,56 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
+import type { ContactResult } from '@/lib/domain/case/vocabulary'
+import type { Risk } from '@/lib/domain/deadline/remaining'
+import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
+
+/** Why a case stands on today's list, most pressing first within its section. */
+export const TODAY_REASONS = ['due', 'take', 'callback', 'due_soon', 'first_contact', 'quiet'] as const
+export type TodayReason = (typeof TODAY_REASONS)[number]
+export type TodaySection = 'first' | 'later'
+export type TodayPlace = { readonly section: TodaySection; readonly reason: TodayReason }
+
+export type TodayFacts = {
+  readonly status: CaseStatus
+  readonly risk: Risk
+  readonly isPaused: boolean
+  readonly dueOn: LocalDate | null
+  readonly lastContact: { readonly result: ContactResult; readonly on: LocalDate } | null
+}
+
+/** Days without any contact after which a case in mediation is called to mind (the product's own; the law sets none). */
+export const QUIET_DAYS = 7
+
+const RISK_RANK: Record<Risk, number> = { red: 0, orange: 1, yellow: 2, none: 3 }
+
+/**
+ * Where a case stands on today's list: by legal risk, not by date. A clock at orange or worse comes first, and so does a case that
+ * waits to be taken. A case that waits for the institution's decision on a disclosure asks nothing of the mediator.
+ * @returns null where nothing is to be done today
+ */
+export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | null {
+  if (facts.status === 'pending_mediator') return { section: 'first', reason: 'take' }
+  if (facts.status !== 'in_mediation') return null
+  if (facts.risk === 'red' || facts.risk === 'orange') return { section: 'first', reason: 'due' }
+  if (facts.lastContact?.result === 'call_back_later') return { section: 'later', reason: 'callback' }
+  if (facts.isPaused) return null
+  if (facts.risk === 'yellow') return { section: 'later', reason: 'due_soon' }
+  if (!facts.lastContact) return { section: 'later', reason: 'first_contact' }
+  return daysBetween(facts.lastContact.on, today) >= QUIET_DAYS ? { section: 'later', reason: 'quiet' } : null
+}
+
+/** Order within a section: risk, then reason, then the due day (none last), then the number of the case. */
+export function compareToday(
+  a: { readonly place: TodayPlace; readonly risk: Risk; readonly dueOn: LocalDate | null; readonly caseNo: string },
+  b: { readonly place: TodayPlace; readonly risk: Risk; readonly dueOn: LocalDate | null; readonly caseNo: string },
+): number {
+  return (
+    (a.place.section === 'first' ? RISK_RANK[a.risk] - RISK_RANK[b.risk] : 0) ||
+    TODAY_REASONS.indexOf(a.place.reason) - TODAY_REASONS.indexOf(b.place.reason) ||
+    compareText(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
+    compareText(a.caseNo, b.caseNo)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
