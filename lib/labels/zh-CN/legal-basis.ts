@@ -2,7 +2,7 @@ import type { LegalBasis } from '@/lib/domain/legal-basis'
 
 /** The article an event or a clock rests on, and what it says in a few words. */
 export const legalBasis = {
-  civil_procedure_85: { article: '民事诉讼法第85条', gist: '期间开始的日不计，末日为休息日的顺延' },
+  civil_procedure_85: { article: '民诉法第85条', gist: '期间开始的日不计，末日为休息日的顺延' },
   online_mediation_8: { article: '在线调解规则第8条', gist: '提出调解时应当提供的身份、纠纷和联系信息' },
   online_mediation_12: { article: '在线调解规则第12条', gist: '收到后三个工作日内确认接受，不接受的写明理由' },
   online_mediation_13: { article: '在线调解规则第13条', gist: '三种情形应当披露，当事人仍同意的由其继续调解' },

@@ -18,7 +18,7 @@ import { abilityOf, type Ability } from './ability'
 /** The columns a row of 案件分配列表 is made of. Names of parties, never their numbers. */
 export const rowSelect = {
   ...caseSelect,
-  parties: { where: { side: { in: ['applicant', 'respondent'] } }, orderBy: { position: 'asc' }, select: { side: true, name: true } },
+  parties: { where: { side: { not: 'third' } }, orderBy: { position: 'asc' }, select: { side: true, name: true } },
   pauses: { select: { fromOn: true, toOn: true, reason: true } },
   extensions: { select: { days: true, agreedOn: true } },
   assignments: {

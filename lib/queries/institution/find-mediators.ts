@@ -91,7 +91,7 @@ export const findMediators = defineQuery({
 function presentMediator(row: Found, openCases: number, context: ReadContext): MediatorRow {
   const candidate = toCandidate(row, openCases)
   const { status, leave } = candidate
-  const facts = { name: row.name, status, openCases, changedAt: row.statusChangedAt, changedBy: row.statusChangedByName }
+  const facts = { name: row.name, status, openCases, newestAssignment: null, changedAt: row.statusChangedAt, changedBy: row.statusChangedByName }
   return {
     mediatorId: row.id,
     name: row.name,

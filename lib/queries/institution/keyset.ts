@@ -14,7 +14,7 @@ export type Order = {
 export type Cursor = { readonly value: Date | string | null; readonly id: string }
 
 /** What a page was asked for: `after` a row, `before` one, or neither (the first page). */
-export type Asked = { readonly after: string | undefined; readonly before: string | undefined }
+export type Asked = { readonly after?: string | undefined; readonly before?: string | undefined }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

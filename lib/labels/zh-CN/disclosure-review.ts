@@ -1,0 +1,30 @@
+/** How a party said yes (在线调解规则 第13条第2款). */
+export const consentWay = { written: '书面', oral: '口头', online: '在线' } as const
+
+/** Words of 处理披露. */
+export const DISCLOSURE_REVIEW = {
+  title: '处理披露',
+  disclosed: '调解员的披露',
+  mediator: '披露人',
+  madeAt: '披露时间',
+  grounds: '披露情形',
+  statement: '情况说明',
+  law: '披露后当事人仍同意的，可以由其继续调解；不同意的，应当更换（在线调解规则第13条）。',
+  allowTitle: '各方同意，由其继续调解',
+  allowText: (name: string) => `逐一记录各方的同意。全体当事人都同意后，案件由${name}继续调解，期限继续计算。`,
+  how: '同意方式',
+  on: '同意日期',
+  none: '未同意',
+  note: '备注',
+  allow: '各方同意，由其继续调解',
+  replaceTitle: '更换调解员',
+  replaceText: (name: string) =>
+    `${name}不再承办本案，也不能再被分配到本案。案件回到「待分配」，由您重新分配；期限继续计算，已得的积分归原调解员。此操作不能撤销。`,
+  replaceNote: '更换的说明',
+  replaceNoteHelp: '如哪一方不同意、何时告知，会记入办理过程。',
+  replace: '更换调解员',
+  replaceConfirm: '确认更换',
+  notNow: '现在没有需要处理的披露',
+  current: (status: string) => `该案件当前状态为「${status}」。`,
+  back: '返回列表',
+} as const
