@@ -55,6 +55,11 @@ test('the clock and the environment are read in lib/platform alone', () => {
   expect(broken.filter((entry) => directiveOf(entry.slice(0, entry.indexOf(':'))) !== 'client')).toEqual([])
 })
 
+test('nobody but demonstration data and tests may tell the clock what time it is', () => {
+  const teller = /^(prisma\/seed\/|__tests__\/|lib\/platform\/clock\.ts$)/
+  expect(FILES.filter((file) => !teller.test(file) && /\batInstant\b/.test(textOf(file)))).toEqual([])
+})
+
 test('every export of a server-actions file is made by defineAction', () => {
   const broken = FILES.filter((file) => directiveOf(file) === 'server').flatMap((file) =>
     treeOf(file).statements.flatMap((statement) => {

@@ -12,7 +12,7 @@ const ROOMS: readonly Room[] = [
   { name: 'data', path: /^lib\/data\//, mayImport: ['data', 'generated', 'platform', 'domain'] },
   { name: 'files', path: /^lib\/files\//, mayImport: ['files', 'platform', 'domain', 'data'] },
   { name: 'auth', path: /^lib\/auth\//, mayImport: ['auth', 'data', 'platform', 'domain'] },
-  { name: 'use-cases', path: /^lib\/use-cases\//, mayImport: ['use-cases', 'data', 'files', 'auth', 'platform', 'domain'] },
+  { name: 'use-cases', path: /^lib\/use-cases\//, mayImport: ['use-cases', 'data', 'files', 'auth', 'labels', 'platform', 'domain'] },
   { name: 'queries', path: /^lib\/queries\//, mayImport: ['queries', 'data', 'files', 'auth', 'labels', 'platform', 'domain'] },
   { name: 'action state', path: /^lib\/edge\/action-state\.ts$/, mayImport: [] },
   { name: 'edge', path: /^lib\/edge\//, mayImport: ['edge', 'action state', 'use-cases', 'queries', 'auth', 'data', 'files', 'labels', 'platform', 'domain'] },

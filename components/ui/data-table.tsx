@@ -9,7 +9,7 @@ export interface Column<Row> {
   align?: 'left' | 'right' | 'center'
   /** `index` counts from 0 within the page. */
   cell: (row: Row, index: number) => ReactNode
-  /** Stays in view while the rest scrolls sideways: `true` at the left edge (one column), `'end'` at the right (actions). */
+  /** Stays in view while the rest scrolls sideways: `true` at the left edge (one column), `'end'` at the right (actions; not printed). */
   sticky?: boolean | 'end'
   /** Classes of every cell of the column, head included. */
   className?: string
@@ -37,9 +37,10 @@ const ALIGN = { left: 'text-left', right: 'text-right', center: 'text-center' } 
 function edgeClasses(sticky: Column<unknown>['sticky'], head: boolean): string {
   if (!sticky) return head ? 'bg-head' : ''
   // A phone has no room for two standing columns: there the actions scroll with the rest.
-  const side = sticky === 'end' ? 'sm:stuck-end sm:sticky right-0' : 'stuck-start sticky left-0'
+  const side = sticky === 'end' ? 'sm:stuck-end sm:sticky sm:right-0' : 'stuck-start sticky left-0'
   // An opaque ground of its own, or the columns beneath would shine through.
-  return cn(side, 'print:static', head ? 'z-20 bg-head' : 'z-10 bg-paper group-hover:bg-head group-data-selected:bg-court-soft')
+  const onPaper = sticky === 'end' ? 'print:hidden' : 'print:static'
+  return cn(side, onPaper, head ? 'z-20 bg-head' : 'z-10 bg-paper group-hover:bg-head group-data-selected:bg-court-soft')
 }
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */

@@ -34,5 +34,5 @@ export async function findPersonOfSession(sessionId: string): Promise<SignedIn |
 /** Who is signed in. Asked once per rendered page (layouts and pages share the answer), and anew with every request. */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await readSessionId()
-  return sessionId && findPersonOfSession(sessionId)
+  return sessionId === null ? null : findPersonOfSession(sessionId)
 })

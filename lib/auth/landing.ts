@@ -1,4 +1,4 @@
-import type { AccountRole } from '@/lib/domain/access/roles'
+import type { AccountRole, ActorRole } from '@/lib/domain/access/roles'
 
 /** Where each role begins its work after signing in (操作手册 3.2). */
 export const LANDING = {
@@ -12,3 +12,8 @@ export const LANDING = {
   system_admin: '/system',
   auditor: '/audit',
 } as const satisfies Record<AccountRole, string>
+
+/** The first page of a signed-in person. A court's own system signs in nowhere: it has no pages and no sessions. */
+export function landingOf(role: ActorRole): string {
+  return role === 'court_system' ? '/sign-in' : LANDING[role]
+}

@@ -18,3 +18,10 @@ export async function hasSessionCookie(): Promise<boolean> {
   const name = sessionCookieName(isHttps(await headers()))
   return (await cookies()).getAll().some((cookie) => cookie.name.startsWith(name))
 }
+
+/** Takes the cookie away: the session it names was ended. For server actions, which alone may set cookies. */
+export async function forgetSessionCookie(): Promise<void> {
+  const secure = isHttps(await headers())
+  const jar = await cookies()
+  jar.set({ name: sessionCookieName(secure), value: '', maxAge: 0, httpOnly: true, sameSite: 'lax', path: '/', secure })
+}

@@ -16,8 +16,10 @@ type Spec<Out> = {
   /** Shapes the form's flat fields into the use-case's input; by default the fields as they are. `sessionId` is the asking session's. */
   readonly read?: (fields: Readonly<Record<string, string | readonly string[]>>, sessionId: string) => unknown
   /** What is said when it is done, and where to go (or which path shows something new). */
-  readonly done: (out: Out) => { readonly message: string; readonly goTo?: string; readonly refresh?: string; readonly value?: Readonly<Record<string, string>> }
+  readonly done: (out: Out) => Done | Promise<Done>
 }
+
+type Done = { readonly message: string; readonly goTo?: string; readonly refresh?: string; readonly value?: Readonly<Record<string, string>> }
 
 export type Action = (previous: ActionState, form: FormData) => Promise<ActionState>
 
@@ -32,7 +34,7 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
     try {
       const outcome = await useCase(actor, spec.read ? spec.read(fields, sessionId) : fields)
       if (outcome.ok) {
-        const { message, goTo: target, refresh, value } = spec.done(outcome.value)
+        const { message, goTo: target, refresh, value } = await spec.done(outcome.value)
         if (refresh) revalidatePath(refresh)
         goTo = target
         state = { status: 'done', message, at: at.getTime(), ...(value && { value }) }

@@ -118,6 +118,7 @@ test('办成后转到别的页面：草稿删掉', async () => {
   )
   type('调解情况', '写了很久的内容')
   act(() => jest.advanceTimersByTime(5_000))
+  type('调解情况', '写了很久的内容，又补了一句')
   fireEvent.submit(screen.getByRole('form'))
   await screen.findByText('已离开')
   expect(readDraft(window.localStorage, DRAFT.key)).toBeNull()

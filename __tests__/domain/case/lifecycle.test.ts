@@ -54,7 +54,7 @@ test('nothing follows an archived or a returned case', () => {
 })
 
 test('every status but the first can be reached, and every status but the last two can be left', () => {
-  const reached = new Set(CASE_MOVES.map((move) => TRANSITIONS[move].to))
+  const reached = new Set<string>(CASE_MOVES.map((move) => TRANSITIONS[move].to))
   expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual(['pending_acceptance'])
   expect(CASE_STATUSES.filter((status) => movesFrom(status).length === 0)).toEqual(['archived', 'returned'])
 })

@@ -113,3 +113,9 @@ export async function setOwnPassword(db: Db, grant: Grant<'password:change'>, pa
     select: { id: true },
   })
 }
+
+/** The actor's own phone, sealed. */
+export async function findOwnPhone(db: Db, accountId: string): Promise<string | null> {
+  const row = await db.account.findUnique({ where: { id: accountId }, select: { phoneSealed: true } })
+  return row?.phoneSealed ?? null
+}

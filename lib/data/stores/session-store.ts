@@ -25,32 +25,41 @@ export type SessionRecord = SessionFacts & {
   readonly courtName: string | null
 }
 
-/** The session with the account as it stands now: a change of role or state takes effect with the next request. */
+type SessionRow = {
+  readonly last_seen_at: Date
+  readonly absolute_expires_at: Date
+  readonly revoked_at: Date | null
+  readonly account_id: string
+  readonly role: string
+  readonly name: string
+  readonly status: string
+  readonly must_change_password: boolean
+  readonly court_id: string | null
+  readonly institution_id: string | null
+  readonly court_name: string | null
+  readonly institution_name: string | null
+}
+
+/**
+ * The session with the account as it stands now: a change of role or state takes effect with the next request. Every page asks this,
+ * so it is one statement and not one for each table.
+ */
 export async function findSession(db: Db, sessionId: string): Promise<SessionRecord | null> {
-  const row = await db.session.findUnique({
-    where: { id: sessionId },
-    select: {
-      lastSeenAt: true, absoluteExpiresAt: true, revokedAt: true,
-      account: {
-        select: {
-          id: true, role: true, name: true, status: true, mustChangePassword: true, courtId: true, institutionId: true,
-          court: { select: { name: true } }, institution: { select: { name: true } },
-        },
-      },
-    },
-  })
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT s.last_seen_at, s.absolute_expires_at, s.revoked_at, s.account_id, a.role, a.name, a.status, a.must_change_password,
+      a.court_id, a.institution_id, c.name AS court_name, i.name AS institution_name
+    FROM sessions s JOIN accounts a ON a.id = s.account_id
+    LEFT JOIN courts c ON c.id = a.court_id LEFT JOIN institutions i ON i.id = a.institution_id
+    WHERE s.id = ${sessionId}::uuid`
   if (!row) return null
-  const { account, ...life } = row
   return {
-    ...life,
+    lastSeenAt: row.last_seen_at, absoluteExpiresAt: row.absolute_expires_at, revokedAt: row.revoked_at,
     actor: {
-      id: account.id, role: known(ACCOUNT_ROLES, account.role, 'accounts.role'), name: account.name,
-      courtId: account.courtId, institutionId: account.institutionId,
+      id: row.account_id, role: known(ACCOUNT_ROLES, row.role, 'accounts.role'), name: row.name,
+      courtId: row.court_id, institutionId: row.institution_id,
     },
-    isAccountActive: account.status === 'active',
-    mustChangePassword: account.mustChangePassword,
-    institutionName: account.institution?.name ?? null,
-    courtName: account.court?.name ?? null,
+    isAccountActive: row.status === 'active', mustChangePassword: row.must_change_password,
+    institutionName: row.institution_name, courtName: row.court_name,
   }
 }
 

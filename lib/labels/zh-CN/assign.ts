@@ -19,6 +19,7 @@ export const ASSIGN = {
   confirmed: (name: string) => `分配后等待${name}接收。不接收或披露回避情形的，案件会回到「待分配」。`,
   waived: (name: string) => `本机构已设定无须调解员确认，分配后${name}即开始调解。`,
   cancel: '返回列表',
+  refresh: '刷新页面',
   notNow: '现在不能分配调解员',
   current: (status: string) => `该案件当前状态为「${status}」。`,
   nobodyTitle: '目前没有可以分配的调解员',
@@ -34,13 +35,14 @@ export const FORMER = {
   ended: {
     withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', case_closed: '结案',
   } as const satisfies Record<AssignmentEnd, string>,
-  reason: '理由',
+  reason: (reason: string) => `理由：${reason}`,
   clockRuns: '重新分配不重新起算调解期限，期限继续计算；已得的积分归原调解员。',
 } as const
 
 /** Words of the summary beside a decision. */
 export const SUMMARY = {
   title: '案件概要',
+  track: (kind: string, words: string) => `${kind}：${words}`,
   caseNo: '联调编号',
   disputeType: '纠纷类型',
   cause: '案由',

@@ -1,14 +1,12 @@
 /** How a party said yes (在线调解规则 第13条第2款). */
 export const consentWay = { written: '书面', oral: '口头', online: '在线' } as const
+export type ConsentWay = keyof typeof consentWay
 
 /** Words of 处理披露. */
 export const DISCLOSURE_REVIEW = {
   title: '处理披露',
   disclosed: '调解员的披露',
-  mediator: '披露人',
-  madeAt: '披露时间',
-  grounds: '披露情形',
-  statement: '情况说明',
+  undecided: '待决定',
   law: '披露后当事人仍同意的，可以由其继续调解；不同意的，应当更换（在线调解规则第13条）。',
   allowTitle: '各方同意，由其继续调解',
   allowText: (name: string) => `逐一记录各方的同意。全体当事人都同意后，案件由${name}继续调解，期限继续计算。`,
@@ -27,4 +25,5 @@ export const DISCLOSURE_REVIEW = {
   notNow: '现在没有需要处理的披露',
   current: (status: string) => `该案件当前状态为「${status}」。`,
   back: '返回列表',
+  refresh: '刷新页面',
 } as const

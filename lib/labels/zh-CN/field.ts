@@ -17,6 +17,13 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   STATEMENT_TOO_SHORT: '请写明具体情况，至少 5 个字。',
   CHOOSE_ONE: '请选择一项。',
   CHOOSE_AT_LEAST_ONE: '请至少选择一项。',
+  PASSWORD_TOO_SHORT: '密码至少 12 位。',
+  PASSWORD_TOO_LONG: '密码最多 128 位。',
+  PASSWORD_NEEDS_MIX: '密码须同时包含大写字母、小写字母和数字。',
+  PASSWORD_HAS_PHONE: '密码中不能包含您的手机号。',
+  PASSWORD_WRONG: '当前密码不正确，请重新输入。',
+  PASSWORD_REUSED: '新密码不能与当前密码相同，请换一个。',
+  PASSWORDS_DIFFER: '两次输入的新密码不一致，请重新输入。',
   CONFIRMATION_REQUIRED: '请先阅读并勾选确认。',
 }
 

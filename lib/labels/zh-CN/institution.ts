@@ -32,6 +32,7 @@ export const CASE_LIST = {
   nothingWaits: '没有等待办理的案件',
   cameBack: { withdrawn: '提前终结', replaced_after_disclosure: '披露后更换' } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
   former: (name: string) => `原 ${name}`,
+  comma: '，',
   stale: '列表已有变化，这一页没有内容。',
   first: '回到第一页',
   keys: { search: '搜索', rows: '选案件', acts: '选操作', open: '打开' },
@@ -115,6 +116,8 @@ export const DECLINES = {
   emptyTitle: '没有不受理记录',
   emptyText: '在「待受理」中办理「不受理」后，会在这里留下记录。',
   toList: '去案件分配列表',
+  stale: '列表已有变化，这一页没有内容。',
+  first: '回到第一页',
 } as const
 
 /** Words of the surface's own troubles. */

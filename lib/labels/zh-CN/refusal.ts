@@ -1,3 +1,4 @@
+import type { Exclusion } from '@/lib/domain/assignment/exclusions'
 import type { CaseMove } from '@/lib/domain/case/lifecycle'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -28,6 +29,16 @@ function whoDidWhat(facts: Facts, today: LocalDate): string {
   return `该案件已于 ${momentInWords(new Date(facts.at), today)} 由${facts.by || '系统'}${lastActInWords(facts.lastAct)}`
 }
 
+/** Why a mediator who was chosen may not get the case; the candidate list says the same with its figures. */
+const EXCLUDED_BECAUSE = {
+  disabled: '已停用',
+  not_on_roster: '没有有效的法院入册',
+  conflict: '与本案当事人或代理人存在利益冲突',
+  previously_disclosed: '已就本案披露回避情形并被更换',
+  on_leave: '正在请假',
+  caseload_full: '在办案件已达上限',
+} as const satisfies Record<Exclusion['code'], string>
+
 const SENTENCES = {
   NOT_FOUND: () => '没有找到该内容，或者您无权查看。请从列表重新进入。',
   FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系本单位管理员。',
@@ -37,7 +48,8 @@ const SENTENCES = {
   CASE_CHANGED_MEANWHILE: (f, today) => `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
   CALENDAR_YEAR_UNPUBLISHED: (f) => `${f.year}年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。`,
   CLOCK_INVALID: () => '该案件的暂停或延长记录前后不一致，无法计算期限。请联系系统管理员核对。',
-  MEDIATOR_EXCLUDED: (f) => `${f.mediator ?? '该调解员'}目前不能承办本案：${f.sentence ?? '不符合分配条件'}。请选择其他调解员。`,
+  MEDIATOR_EXCLUDED: (f) =>
+    `${f.mediator ?? '该调解员'}目前不能承办本案：${EXCLUDED_BECAUSE[f.because as Exclusion['code']] ?? '不符合分配条件'}。请选择其他调解员。`,
   MEDIATOR_DISABLED_MEANWHILE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 被${f.by ?? '管理员'}停用，不能再分配案件。请选择其他调解员。`,
   NOTE_REQUIRED_FOR_LOWER_RANK: (f) => `${f.mediator}在推荐顺序中排第 ${f.rank} 位。请写明选择该调解员的理由。`,

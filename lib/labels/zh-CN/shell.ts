@@ -5,19 +5,15 @@ export const SHELL = {
   skipToContent: '跳到正文',
   mainMenu: '主菜单',
   openMenu: '打开菜单',
-  closeMenu: '关闭菜单',
   close: '关闭',
   cancel: '取消',
-  confirm: '确定',
   back: '返回',
   breadcrumb: '当前位置',
   section: '所在栏目',
   views: '分类',
-  required: '必填',
   optional: '选填',
   chooseOne: '请选择',
   loading: '正在读取',
-  working: '正在办理',
   notices: '通知',
   waiting: (count: number) => `${count} 项待办`,
 } as const
@@ -43,7 +39,6 @@ export const LIST = {
   range: (from: string, to: string) => `第 ${from} 至 ${to}`,
   previous: '上一页',
   next: '下一页',
-  first: '回到第一页',
   pages: '翻页',
   empty: '没有符合条件的记录',
 } as const
@@ -70,12 +65,4 @@ export const DISPLAY = {
   normal: '标准',
   large: '关怀版',
   largeHelp: '字更大，行更宽',
-} as const
-
-/** Words of the deadline bar's parts. */
-export const TRACK = {
-  elapsed: '已用',
-  remaining: '剩余',
-  paused: '不计入期限',
-  extension: '延长',
 } as const

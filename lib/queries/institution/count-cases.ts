@@ -66,7 +66,7 @@ export const countCases = defineQuery({
   input: z.strictObject({}),
   load: async (db, _input, { actor, today }) => {
     const institutionId = administeredBy(actor)
-    return institutionId && countWaiting(db, institutionId, today)
+    return institutionId === null ? null : countWaiting(db, institutionId, today)
   },
   present: (waiting) => waiting,
 })

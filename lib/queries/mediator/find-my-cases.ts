@@ -5,7 +5,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { defineQuery } from '../define-query'
-import { findCaseCards, type CardClock, type CaseCardFacts } from './case-card'
+import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
 import { countMyCases, CURSOR, findMyCasePage } from './my-case-page'
 
 export type MyCaseRow = {
@@ -50,7 +50,7 @@ export const findMyCases = defineQuery({
 function presentRow({ id, caseNo, applicants, respondents, clock, ...card }: CaseCardFacts): MyCaseRow {
   return {
     caseId: id, caseNo, between: MEDIATOR.between(applicants, respondents), dispute: disputeType[card.disputeType], status: card.status,
-    clock: clock && { words: clock.words, risk: clock.risk, state: clock.state },
+    clock: presentCardClock(clock),
     outcome: card.outcome && outcome[card.outcome],
     closedOn: card.closedAt && toLocalDate(card.closedAt),
   }

@@ -8,7 +8,7 @@ import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { presentNextStep } from '../case/next-step-view'
 import { defineQuery, type ReadContext } from '../define-query'
 import { computeAbility } from './ability'
-import { findCaseCards, type CardClock, type CaseCardFacts } from './case-card'
+import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
 import { compareToday, placeToday, type TodayPlace, type TodayReason } from './today-order'
 
 export type TodayItem = {
@@ -74,7 +74,7 @@ function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadC
     { ...card, mediationDueOn: clock?.dueOn ?? card.mediationDueOn, isPaused: clock?.state === 'paused' }, { institutionName, mediatorName, courtName }, context)
   return {
     caseId: card.id, caseNo: card.caseNo, between: MEDIATOR.between(card.applicants, card.respondents), dispute: disputeType[card.disputeType],
-    status: card.status, reason, clock: clock && { words: clock.words, risk: clock.risk, state: clock.state },
+    status: card.status, reason, clock: presentCardClock(clock),
     next: next.what, due: next.due, note: noteOf(card, today),
     canTake: computeAbility(actor, 'take', card, now).allowed,
     canRecordContact: computeAbility(actor, 'record_contact', card, now).allowed,

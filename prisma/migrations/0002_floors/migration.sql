@@ -151,4 +151,4 @@ GRANT INSERT ON spent_challenges, events, anchors, anchor_heads, clock_pauses, c
 GRANT UPDATE (anchored) ON chain_heads TO heyi_job;
 GRANT USAGE ON SEQUENCE anchors_id_seq TO heyi_job;
 GRANT DELETE ON sign_in_counters, spent_challenges, sessions TO heyi_job;
-GRANT UPDATE (mediation_due_on, version) ON cases TO heyi_job;
+GRANT UPDATE (status, mediation_due_on, version, last_act, last_act_by, last_act_at) ON cases TO heyi_job;

@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import { ClockChip } from '@/components/case/clock-chip'
+import { StatusBadge } from '@/components/case/status-badge'
+import { Card } from '@/components/ui/card'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { ProgressTrack } from '@/components/ui/progress-track'
+import { partySide } from '@/lib/labels/zh-CN/case'
+import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
+import { SUMMARY } from '@/lib/labels/zh-CN/assign'
+import type { CaseSummaryView } from '@/lib/queries/institution/case-summary'
+
+const TRACK_TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'danger' } as const
+
+/** Which case a decision is about, and how its clock stands; beside the decision on a desk, above it on a phone. */
+export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
+  const { clock } = summary
+  const sides = (['applicant', 'respondent', 'third'] as const)
+    .map((side) => ({ term: partySide[side], value: summary.parties.filter((party) => party.side === side).map(({ name }) => name).join('\n') }))
+    .filter(({ value }) => value !== '')
+  return (
+    <Card title={SUMMARY.title} aside={<StatusBadge status={summary.status} />}>
+      {clock ? (
+        <div className="mb-3.5 flex flex-col gap-1.5 border-b border-line-2 pb-3.5">
+          <div className="flex flex-wrap items-center justify-between gap-x-3">
+            <span className="text-ink-3">{DEADLINE_KINDS[clock.kind]}</span>
+            <span className="flex items-center gap-2">
+              {clock.dueOn ? <span className="text-sm text-ink-2">{SUMMARY.due(clock.dueOn)}</span> : null}
+              {clock.state === 'unknown' ? null : <ClockChip clock={clock} />}
+            </span>
+          </div>
+          {clock.state === 'unknown'
+            ? <p className="text-sm text-warn">{clock.words}</p>
+            : <ProgressTrack label={SUMMARY.track(DEADLINE_KINDS[clock.kind], clock.words)} segments={clock.segments} tone={TRACK_TONES[clock.risk]} />}
+        </div>
+      ) : null}
+      <DefinitionList
+        columns={1}
+        items={[
+          { term: SUMMARY.disputeType, value: summary.disputeType },
+          { term: SUMMARY.cause, value: summary.cause },
+          ...sides,
+          { term: SUMMARY.amount, value: summary.amount },
+          { term: SUMMARY.court, value: summary.courtName },
+          { term: SUMMARY.source, value: summary.source },
+          { term: SUMMARY.referredOn, value: summary.referredOn },
+        ]}
+      />
+      <Link
+        href={`/institution/cases/${summary.caseId}`}
+        className="mt-3 inline-flex items-center text-court hover:underline underline-offset-4 phone:min-h-11"
+      >
+        {SUMMARY.detail}
+      </Link>
+    </Card>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Textarea } from '@/components/ui/textarea'
+import { ASSIGN } from '@/lib/labels/zh-CN/assign'
+import type { CandidateView } from '@/lib/queries/institution/get-candidates'
+import { RefreshOnChange } from '../../../_components/refresh-on-change'
+import { CandidateCard } from './candidate-card'
+
+export interface AssignFormProps {
+  action: FormAction
+  caseId: string
+  /** Best first; at least one. */
+  ranked: readonly CandidateView[]
+  isReassignment: boolean
+  isConfirmationWaived: boolean
+  draftKey: string
+}
+
+/** The ranked candidates as cards; another than the first needs a note, a reassignment a hand-over note. */
+export function AssignForm({ action, caseId, ranked, isReassignment, isConfirmationWaived, draftKey }: AssignFormProps) {
+  const [chosenId, choose] = useState(ranked[0]?.mediatorId)
+  const rank = ranked.findIndex(({ mediatorId }) => mediatorId === chosenId)
+  const chosen = ranked[rank]
+  return (
+    <ActionForm action={action} guard draft={{ key: draftKey, fields: ['note', 'handoverNote'] }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <RefreshOnChange label={ASSIGN.refresh} />
+      <Card title={ASSIGN.candidates} aside={<span className="text-sm">{ASSIGN.order}</span>}>
+        <FormField name="mediatorId" label={<span className="sr-only">{ASSIGN.candidates}</span>} group>
+          <div className="flex flex-col gap-2.5">
+            {ranked.map((candidate, index) => (
+              <CandidateCard
+                key={candidate.mediatorId}
+                candidate={candidate}
+                isRecommended={index === 0}
+                isChosen={candidate.mediatorId === chosenId}
+                onChoose={() => choose(candidate.mediatorId)}
+              />
+            ))}
+          </div>
+        </FormField>
+      </Card>
+      {chosen && (rank > 0 || isReassignment) ? (
+        <Card>
+          <div className="flex flex-col gap-4">
+            {rank > 0 ? (
+              <FormField name="note" label={ASSIGN.note} help={ASSIGN.noteHelp(chosen.name, rank + 1)} required>
+                <Textarea rows={2} maxCharacters={1000} />
+              </FormField>
+            ) : null}
+            {isReassignment ? (
+              <FormField name="handoverNote" label={ASSIGN.handover} help={ASSIGN.handoverHelp} required>
+                <Textarea rows={3} maxCharacters={1000} />
+              </FormField>
+            ) : null}
+          </div>
+        </Card>
+      ) : null}
+      <div className="sticky bottom-0 z-10 -mx-px flex flex-wrap items-center justify-end gap-x-3 gap-y-2 rounded-lg border border-line bg-paper px-4 py-3 shadow-raised phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        <p className="mr-auto text-sm text-ink-3 phone:w-full">
+          {chosen ? (isConfirmationWaived ? ASSIGN.waived : ASSIGN.confirmed)(chosen.name) : ASSIGN.submitNone}
+        </p>
+        <Link href="/institution/cases?tab=assign" className={buttonClasses()}>{ASSIGN.cancel}</Link>
+        <SubmitButton disabled={!chosen}>{chosen ? ASSIGN.submit(chosen.name) : ASSIGN.submitNone}</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,21 @@
+import { UserX } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ASSIGN } from '@/lib/labels/zh-CN/assign'
+
+/** No candidate is left: why, and what can be done about it. */
+export function NobodyToAssign({ hasMediators }: { hasMediators: boolean }) {
+  return (
+    <Card flush>
+      <EmptyState
+        icon={UserX}
+        title={hasMediators ? ASSIGN.nobodyTitle : ASSIGN.noMediatorTitle}
+        action={<Link href="/institution/people" className={buttonClasses()}>{ASSIGN.toPeople}</Link>}
+      >
+        {hasMediators ? ASSIGN.nobodyText : ASSIGN.noMediatorText}
+      </EmptyState>
+    </Card>
+  )
+}

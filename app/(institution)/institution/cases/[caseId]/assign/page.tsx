@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeader } from '@/components/layout/page-header'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { ASSIGN } from '@/lib/labels/zh-CN/assign'
+import { caseStatus } from '@/lib/labels/zh-CN/case'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { getCandidates } from '@/lib/queries/institution/get-candidates'
+import { CaseSummary } from '../../../_components/case-summary'
+import { WrongState } from '../../../_components/wrong-state'
+import { assignMediatorAction, reassignMediatorAction } from './actions'
+import { AssignForm } from './_components/assign-form'
+import { ExcludedList } from './_components/excluded-list'
+import { FormerMediators } from './_components/former-mediators'
+import { NobodyToAssign } from './_components/nobody-to-assign'
+
+export const metadata: Metadata = { title: ASSIGN.assign }
+
+const BACK = { href: '/institution/cases?tab=assign', label: ASSIGN.cancel }
+
+/** 分配调解员, or after 提前终结 or a replacement 重新分配调解员 (操作手册 3.4). */
+export default async function AssignPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const view = await shown(getCandidates(actor, { caseId }))
+  const { summary, isReassignment, ability, former, ranked, excluded } = view
+  const title = isReassignment ? ASSIGN.reassign : ASSIGN.assign
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: title }]} />}
+        title={title}
+        subtitle={`${summary.caseNo} · ${summary.disputeType}`}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4 lg:order-last lg:sticky lg:top-[5rem]">
+          {former.length > 0 ? <FormerMediators former={former} /> : null}
+          <CaseSummary summary={summary} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          {ability.allowed ? (
+            <>
+              {ranked.length > 0 ? (
+                <AssignForm
+                  action={isReassignment ? reassignMediatorAction : assignMediatorAction}
+                  caseId={caseId}
+                  ranked={ranked}
+                  isReassignment={isReassignment}
+                  isConfirmationWaived={view.isConfirmationWaived}
+                  draftKey={`${actor.id}:assign:${caseId}`}
+                />
+              ) : (
+                <NobodyToAssign hasMediators={excluded.length > 0} />
+              )}
+              {excluded.length > 0 ? <ExcludedList excluded={excluded} isOpen={ranked.length === 0} /> : null}
+            </>
+          ) : (
+            <WrongState title={ASSIGN.notNow} why={ability.why} state={ASSIGN.current(caseStatus[summary.status])} back={BACK} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Textarea } from '@/components/ui/textarea'
+import type { ConsentWay } from '@/lib/labels/zh-CN/disclosure-review'
+import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
+import type { PartyName } from '@/lib/queries/institution/case-summary'
+import { RefreshOnChange } from '../../../_components/refresh-on-change'
+import { allowDisclosedAction } from '../actions'
+import { ConsentFields } from './consent-fields'
+
+export interface AllowFormProps {
+  caseId: string
+  parties: readonly PartyName[]
+  ways: readonly ConsentWay[]
+  today: string
+}
+
+/** Every party's consent, one by one: the same mediator goes on only when all have agreed. */
+export function AllowForm({ caseId, parties, ways, today }: AllowFormProps) {
+  return (
+    <ActionForm action={allowDisclosedAction} aria-label={DISCLOSURE_REVIEW.allowTitle}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
+      <div className="flex flex-col divide-y divide-line-2">
+        {parties.map((party) => <ConsentFields key={party.id} party={party} ways={ways} today={today} />)}
+      </div>
+      <FormField name="note" label={DISCLOSURE_REVIEW.note} optional>
+        <Textarea rows={2} maxCharacters={1000} />
+      </FormField>
+      <SubmitButton className="self-start phone:w-full">{DISCLOSURE_REVIEW.allow}</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { FormField } from '@/components/forms/form-field'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Radio } from '@/components/ui/radio-group'
+import { partySide } from '@/lib/labels/zh-CN/case'
+import { consentWay, DISCLOSURE_REVIEW, type ConsentWay } from '@/lib/labels/zh-CN/disclosure-review'
+import type { PartyName } from '@/lib/queries/institution/case-summary'
+import { dayName, wayName } from './read-consents'
+
+/** One party: whether and how they agreed, and when. Nothing is chosen beforehand: consent is never presumed. */
+export function ConsentFields({ party, ways, today }: { party: PartyName; ways: readonly ConsentWay[]; today: string }) {
+  return (
+    <div className="grid items-start gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[minmax(0,1fr)_10.5rem]">
+      <FormField
+        name={wayName(party.id)}
+        group
+        label={
+          <>
+            {party.name} <span className="font-normal text-ink-3">{partySide[party.side]}</span>
+          </>
+        }
+      >
+        <div className="flex flex-wrap gap-x-5" aria-label={DISCLOSURE_REVIEW.how}>
+          {ways.map((way) => <Radio key={way} value={way} label={consentWay[way]} />)}
+          <Radio value="" label={DISCLOSURE_REVIEW.none} defaultChecked />
+        </div>
+      </FormField>
+      <Field name={dayName(party.id)} label={<span className="text-sm text-ink-2">{DISCLOSURE_REVIEW.on}</span>}>
+        <Input type="date" defaultValue={today} max={today} />
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { ActionDialog } from '@/components/forms/action-dialog'
+import { FormField } from '@/components/forms/form-field'
+import { Button } from '@/components/ui/button'
+import { Textarea } from '@/components/ui/textarea'
+import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
+import { RefreshOnChange } from '../../../_components/refresh-on-change'
+import { replaceDisclosedAction } from '../actions'
+
+/** 更换调解员: says what happens to the mediator and to the case, then asks once. */
+export function ReplaceButton({ caseId, mediator }: { caseId: string; mediator: string }) {
+  return (
+    <ActionDialog
+      trigger={<Button className="self-start phone:w-full">{DISCLOSURE_REVIEW.replace}</Button>}
+      title={DISCLOSURE_REVIEW.replaceTitle}
+      description={DISCLOSURE_REVIEW.replaceText(mediator)}
+      action={replaceDisclosedAction}
+      submitLabel={DISCLOSURE_REVIEW.replaceConfirm}
+      tone="danger"
+      size="md"
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <FormField name="note" label={DISCLOSURE_REVIEW.replaceNote} help={DISCLOSURE_REVIEW.replaceNoteHelp} optional>
+        <Textarea rows={3} maxCharacters={1000} />
+      </FormField>
+      <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
+    </ActionDialog>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { caseStatus } from '@/lib/labels/zh-CN/case'
+import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { getDisclosureReview } from '@/lib/queries/institution/get-disclosure-review'
+import { CONSENT_WAYS } from '@/lib/use-cases/disclosure/allow-disclosed.input'
+import { CaseSummary } from '../../../_components/case-summary'
+import { WrongState } from '../../../_components/wrong-state'
+import { AllowForm } from './_components/allow-form'
+import { DisclosedCard } from './_components/disclosed-card'
+import { ReplaceButton } from './_components/replace-button'
+
+export const metadata: Metadata = { title: DISCLOSURE_REVIEW.title }
+
+const BACK = { href: '/institution/cases?tab=assign', label: DISCLOSURE_REVIEW.back }
+
+/** 处理披露: two decisions on what the mediator disclosed (在线调解规则 第13条、第14条). */
+export default async function DisclosurePage({ params }: { params: Promise<{ caseId: string }> }) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const { summary, disclosure, parties, allow, replace, today } = await shown(getDisclosureReview(actor, { caseId }))
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: DISCLOSURE_REVIEW.title }]} />}
+        title={DISCLOSURE_REVIEW.title}
+        subtitle={`${summary.caseNo} · ${summary.disputeType}`}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {disclosure && allow.allowed && replace.allowed ? (
+            <>
+              <DisclosedCard disclosure={disclosure} />
+              <Card title={DISCLOSURE_REVIEW.allowTitle}>
+                <p className="mb-3.5 text-ink-2">{DISCLOSURE_REVIEW.allowText(disclosure.mediator)}</p>
+                <AllowForm caseId={caseId} parties={parties} ways={CONSENT_WAYS} today={today} />
+              </Card>
+              <Card title={DISCLOSURE_REVIEW.replaceTitle}>
+                <div className="flex flex-col gap-3">
+                  <p className="text-ink-2">{DISCLOSURE_REVIEW.replaceText(disclosure.mediator)}</p>
+                  <ReplaceButton caseId={caseId} mediator={disclosure.mediator} />
+                </div>
+              </Card>
+            </>
+          ) : (
+            <WrongState
+              title={DISCLOSURE_REVIEW.notNow}
+              why={replace.allowed ? '' : replace.why}
+              state={DISCLOSURE_REVIEW.current(caseStatus[summary.status])}
+              back={BACK}
+            />
+          )}
+        </div>
+        <div className="lg:sticky lg:top-[5rem]">
+          <CaseSummary summary={summary} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import Link from 'next/link'
+import { toast } from 'sonner'
+import { ActionDialog } from '@/components/forms/action-dialog'
+import type { DoneState } from '@/components/forms/action-form'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { ACCEPT, CASE_ACTS } from '@/lib/labels/zh-CN/institution'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import type { AcceptAbility } from '@/lib/queries/institution/case-row'
+import { acceptCaseAction } from '../actions'
+import { CaseLine, type CaseLineProps } from './case-line'
+import { RefreshOnChange } from './refresh-on-change'
+
+export interface AcceptButtonProps extends CaseLineProps {
+  caseId: string
+  caseNo: string
+  ability: AcceptAbility
+}
+
+/** 受理: says what it starts and until when, then asks once. Where it cannot be done, the reason stands in that place. */
+export function AcceptButton({ caseId, caseNo, ability, ...line }: AcceptButtonProps) {
+  const trigger = <Button variant="primary" size="sm">{CASE_ACTS.accept}</Button>
+  if (!ability.allowed) {
+    return (
+      <Dialog>
+        <DialogTrigger asChild>{trigger}</DialogTrigger>
+        <DialogContent title={ACCEPT.notPossible} size="sm">
+          <DialogBody>
+            <Notice tone="warn">{ability.why}</Notice>
+          </DialogBody>
+          <OverlayFoot>
+            <DialogClose asChild><Button>{SHELL.close}</Button></DialogClose>
+          </OverlayFoot>
+        </DialogContent>
+      </Dialog>
+    )
+  }
+  return (
+    <ActionDialog
+      trigger={trigger}
+      title={ACCEPT.title(caseNo)}
+      action={acceptCaseAction}
+      submitLabel={ACCEPT.confirm}
+      onDone={tellWithWayOn}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <CaseLine {...line} />
+      <p>
+        <strong className="block">{ACCEPT.starts(ability.days, ability.dueOn)}</strong>
+        {ACCEPT.next}
+      </p>
+      <RefreshOnChange />
+    </ActionDialog>
+  )
+}
+
+function tellWithWayOn({ value }: DoneState): void {
+  if (!value?.said) return
+  const assign = <Link href={`/institution/cases/${value.caseId}/assign`} className={buttonClasses('link')}>{CASE_ACTS.assign}</Link>
+  toast.success(value.said, { action: assign, duration: 8_000 })
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { ActionDialog } from '@/components/forms/action-dialog'
+import { FormField } from '@/components/forms/form-field'
+import { Button } from '@/components/ui/button'
+import { RadioCard } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
+import { declineReason } from '@/lib/labels/zh-CN/case'
+import { CASE_ACTS, DECLINE } from '@/lib/labels/zh-CN/institution'
+import { declineCaseAction } from '../actions'
+import { RefreshOnChange } from './refresh-on-change'
+
+export interface DeclineButtonProps {
+  caseId: string
+  caseNo: string
+  courtName: string
+}
+
+/** 不受理: a reason by code and in words; says to whom the case goes back. */
+export function DeclineButton({ caseId, caseNo, courtName }: DeclineButtonProps) {
+  return (
+    <ActionDialog
+      trigger={<Button size="sm">{CASE_ACTS.decline}</Button>}
+      title={DECLINE.title(caseNo)}
+      description={DECLINE.happens(courtName)}
+      action={declineCaseAction}
+      submitLabel={DECLINE.confirm}
+      tone="danger"
+      size="md"
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <FormField name="reason" label={DECLINE.reason} group required>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {DECLINE_REASONS.map((reason) => <RadioCard key={reason} value={reason} title={declineReason[reason]} className="py-2" />)}
+        </div>
+      </FormField>
+      <FormField name="text" label={DECLINE.text} help={DECLINE.textHelp} required>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+      <RefreshOnChange />
+    </ActionDialog>
+  )
+}

@@ -1,0 +1,30 @@
+import { X } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { CASE_ACTS, DONE } from '@/lib/labels/zh-CN/institution'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import type { CaseListView } from '@/lib/queries/institution/find-cases'
+import { listHref } from '../../_components/list-address'
+
+/** What was just done on another page, with the way on. */
+export function DoneNotice({ view: { done, tab } }: { view: Pick<CaseListView, 'done' | 'tab'> }) {
+  if (!done) return null
+  const next = done.kind === 'replaced'
+    ? { href: `/institution/cases/${done.caseId}/assign`, label: CASE_ACTS.reassign }
+    : { href: `/institution/cases/${done.caseId}/progress`, label: CASE_ACTS.progress }
+  return (
+    <Notice
+      tone="ok"
+      className="mb-3"
+      action={
+        <span className="flex items-center gap-3">
+          <Link href={next.href} className={buttonClasses('link')}>{next.label}</Link>
+          <Link href={listHref({ tab })} aria-label={SHELL.close} title={SHELL.close} className="rounded-sm text-ink-3 hover:text-ink"><X aria-hidden className="size-4" /></Link>
+        </span>
+      }
+    >
+      {DONE[done.kind](done.caseNo, done.mediator)}
+    </Notice>
+  )
+}

@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { CASE_LIST, EMPTY_LIST } from '@/lib/labels/zh-CN/institution'
+import type { CaseListView } from '@/lib/queries/institution/find-cases'
+import { listHref } from '../../_components/list-address'
+
+/** Why there is no row, and where to go: to what waits elsewhere, or back to the whole list. */
+export function EmptyList({ view }: { view: CaseListView }) {
+  const { tab, q, status, waiting, total } = view
+  const way = (href: string, label: string) => <Link href={href} className={buttonClasses()}>{label}</Link>
+  if (total > 0) return <EmptyState title={CASE_LIST.stale} action={way(listHref({ tab, q, status }), CASE_LIST.first)} />
+  if (q || status) return <EmptyState title={EMPTY_LIST.noMatch.title} action={way(listHref({ tab }), CASE_LIST.reset)}>{EMPTY_LIST.noMatch.text}</EmptyState>
+  const { title, text } = EMPTY_LIST[tab]
+  const onward =
+    tab !== 'accept' && waiting.accept > 0 ? way(listHref({ tab: 'accept' }), EMPTY_LIST.toAccept(waiting.accept))
+    : tab !== 'assign' && waiting.assign > 0 ? way(listHref({ tab: 'assign' }), EMPTY_LIST.toAssign(waiting.assign))
+    : null
+  return <EmptyState title={title} action={onward}>{text}</EmptyState>
+}

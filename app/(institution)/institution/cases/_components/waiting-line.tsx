@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import { CASE_LIST, WAITING } from '@/lib/labels/zh-CN/institution'
+import type { WaitingView } from '@/lib/queries/institution/count-cases'
+import { listHref } from '../../_components/list-address'
+
+const PARTS = [
+  ['acceptOverdue', 'accept'], ['acceptDueToday', 'accept'], ['withdrawn', 'assign'], ['disclosed', 'assign'], ['runningOut', 'all'],
+] as const
+
+/** What presses most, in numbers that lead to their list: 3 件今天到受理期限，2 件提前终结待重新分配. */
+export function WaitingLine({ waiting }: { waiting: WaitingView }) {
+  const parts = PARTS.filter(([part]) => waiting[part] > 0)
+  if (parts.length === 0 && waiting.accept + waiting.assign === 0) return CASE_LIST.nothingWaits
+  return parts.map(([part, tab], index) => (
+    <span key={part}>
+      {index > 0 ? CASE_LIST.comma : null}
+      <Link href={listHref({ tab })} className="rounded-sm hover:text-court hover:underline underline-offset-4">{WAITING[part](waiting[part])}</Link>
+    </span>
+  ))
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHeader } from '@/components/layout/page-header'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PaginationNav } from '@/components/ui/pagination-nav'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { DECLINES } from '@/lib/labels/zh-CN/institution'
+import { findDeclines } from '@/lib/queries/institution/find-declines'
+import { PAGE_SIZE } from '@/lib/queries/institution/keyset'
+import { pageHref, readParams } from '../_components/list-address'
+import { DeclineTable } from './_components/decline-table'
+
+export const metadata: Metadata = { title: DECLINES.title }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 不受理记录: what the institution declined, without anything of the parties. */
+export default async function DeclinesPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await shown(findDeclines(actor, readParams(await searchParams, ['after', 'before', 'from'])))
+  const { rows, from, total } = view
+  const empty = total > 0
+    ? <EmptyState title={DECLINES.stale} action={<Link href="/institution/declines" className={buttonClasses()}>{DECLINES.first}</Link>} />
+    : (
+      <EmptyState title={DECLINES.emptyTitle} action={<Link href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</Link>}>
+        {DECLINES.emptyText}
+      </EmptyState>
+    )
+  return (
+    <>
+      <PageHeader title={DECLINES.title} subtitle={DECLINES.subtitle} />
+      <Card flush>
+        <DeclineTable rows={rows} from={from} empty={empty} />
+        <PaginationNav
+          total={total}
+          unit={DECLINES.unit}
+          range={rows.length > 0 ? { from, to: from + rows.length - 1 } : undefined}
+          previousHref={view.previous && pageHref('/institution/declines', { before: view.previous, from: from - PAGE_SIZE })}
+          nextHref={view.next && pageHref('/institution/declines', { after: view.next, from: from + rows.length })}
+        />
+      </Card>
+    </>
+  )
+}

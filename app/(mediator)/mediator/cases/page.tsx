@@ -1,0 +1,88 @@
+import { Files, History, SearchX } from 'lucide-react'
+import type { Metadata } from 'next'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Actor } from '@/lib/domain/access/roles'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
+import { findMyHistory } from '@/lib/queries/mediator/find-my-history'
+import { CaseList } from './_components/case-list'
+import { CaseRow } from './_components/case-row'
+import { CaseSearch } from './_components/case-search'
+import { addressOf, CASE_TABS, CaseTabs, type CaseTab } from './_components/case-tabs'
+import { HistoryRow } from './_components/history-row'
+
+export const metadata: Metadata = { title: MEDIATOR.cases.title }
+
+type Params = Readonly<Record<string, string | string[] | undefined>>
+
+export default async function MyCasesPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const actor = await requireActor()
+  const params = await searchParams
+  const tab = CASE_TABS.find((each) => each === one(params.tab)) ?? 'open'
+  return (
+    <>
+      <MobileTopBar title={MEDIATOR.cases.title} />
+      {tab === 'former' ? <FormerCases actor={actor} after={one(params.after)} /> : <OwnCases actor={actor} tab={tab} params={params} />}
+    </>
+  )
+}
+
+function one(value: string | string[] | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+const WORDS = MEDIATOR.cases
+
+async function OwnCases({ actor, tab, params }: { actor: Actor; tab: Exclude<CaseTab, 'former'>; params: Params }) {
+  const text = one(params.q)
+  const after = one(params.after)
+  const view = await shown(findMyCases(actor, { settled: tab === 'settled', text: text ?? '', after }))
+  const empty = text
+    ? { icon: SearchX, title: WORDS.emptySearch(text), help: WORDS.emptySearchHelp }
+    : tab === 'open'
+      ? { icon: Files, title: WORDS.emptyOpen, help: WORDS.emptyOpenHelp }
+      : { icon: Files, title: WORDS.emptySettled, help: WORDS.emptySettledHelp }
+  return (
+    <>
+      <CaseTabs current={tab} counts={view.counts} />
+      <CaseSearch tab={tab} text={text} />
+      <CaseList
+        label={WORDS[tab]}
+        rows={view.rows.map((row) => ({ key: row.caseId, line: <CaseRow row={row} /> }))}
+        total={view.total}
+        firstHref={after ? addressOf(tab, { text }) : null}
+        nextHref={view.next && addressOf(tab, { text, after: view.next })}
+        empty={
+          <EmptyState icon={empty.icon} title={empty.title}>
+            {empty.help}
+          </EmptyState>
+        }
+      />
+    </>
+  )
+}
+
+async function FormerCases({ actor, after }: { actor: Actor; after: string | null }) {
+  const view = await shown(findMyHistory(actor, { after }))
+  return (
+    <>
+      <CaseTabs current="former" counts={view.counts} />
+      {view.rows.length > 0 ? <p className="px-4 pt-3 text-sm text-ink-3">{MEDIATOR.history.note}</p> : null}
+      <CaseList
+        label={WORDS.former}
+        rows={view.rows.map((row) => ({ key: row.caseId, line: <HistoryRow row={row} /> }))}
+        total={view.total}
+        firstHref={after ? addressOf('former') : null}
+        nextHref={view.next && addressOf('former', { after: view.next })}
+        empty={
+          <EmptyState icon={History} title={WORDS.emptyFormer}>
+            {WORDS.emptyFormerHelp}
+          </EmptyState>
+        }
+      />
+    </>
+  )
+}

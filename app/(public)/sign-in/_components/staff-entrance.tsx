@@ -1,0 +1,22 @@
+import { Notice } from '@/components/ui/notice'
+import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
+import { SignInForm } from './sign-in-form'
+
+/** The entrance 法院/调解员. `hasEnded`: the browser still brings a session that has ended; the reader is told why they are here. */
+export function StaffEntrance({ hasEnded }: { hasEnded: boolean }) {
+  return (
+    <section className="flex flex-col gap-5 px-6 pb-6 pt-5 phone:px-4">
+      <div>
+        <h1 className="text-lg">{SIGN_IN.title}</h1>
+        <p className="text-ink-3">{SIGN_IN.staffOnly}</p>
+      </div>
+      {hasEnded ? <Notice tone="warn">{SIGN_IN.ended}</Notice> : null}
+      <SignInForm />
+      <details className="group border-t border-line-2 pt-3 text-ink-2">
+        <summary className="cursor-pointer rounded-md py-1 text-court phone:py-2.5">{SIGN_IN.help}</summary>
+        <p className="mt-1">{SIGN_IN.helpText}</p>
+        <p className="mt-1">{SIGN_IN.firstTime}</p>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { DISPLAY_COOKIE, displayAttributes, parseDisplay } from '@/components/layout/display-cookie'
+import { Toaster } from '@/components/ui/toaster'
+import { NONCE_HEADER } from '@/lib/edge/security-headers'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
+import { styleNonceScript } from '@/lib/edge/style-nonce'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { template: `%s · ${SHELL.product}`, default: `${SHELL.product} · ${SIGN_IN.productLong}` },
+  robots: { index: false, follow: false },
+  // Phones would turn case numbers and amounts into links.
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+  referrer: 'same-origin',
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#171e28' },
+  ],
+}
+
+/** The document. Asking for the headers makes every page dynamic, so that Next.js writes this response's nonce into its scripts. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined
+  const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
+  return (
+    <html lang="zh-CN" {...displayAttributes(display)}>
+      <body>
+        {nonce ? <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: styleNonceScript(nonce) }} /> : null}
+        {children}
+        <Toaster />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,8 @@
+import { redirect } from 'next/navigation'
+import { landingOf } from '@/lib/auth/landing'
+import { requireActor } from '@/lib/auth/require-actor'
+
+/** The door: the role decides where work begins. */
+export default async function HomePage() {
+  redirect(landingOf((await requireActor()).role))
+}

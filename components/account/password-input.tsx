@@ -1,0 +1,35 @@
+'use client'
+
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { Input, type InputProps } from '@/components/ui/input'
+import { PASSWORD } from '@/lib/labels/zh-CN/account'
+
+/** A password that can be looked at while typing: on a phone nobody types twelve mixed characters blindly. */
+export function PasswordInput(props: Omit<InputProps, 'type' | 'suffix'>) {
+  const [isShown, setShown] = useState(false)
+  const Icon = isShown ? EyeOff : Eye
+  return (
+    <span className="relative block">
+      <Input
+        {...props}
+        type={isShown ? 'text' : 'password'}
+        maxLength={200}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        className="pr-11"
+      />
+      <button
+        type="button"
+        aria-pressed={isShown}
+        aria-label={PASSWORD.show}
+        title={isShown ? PASSWORD.hide : PASSWORD.show}
+        onClick={() => setShown(!isShown)}
+        className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-md text-ink-3 hover:text-ink focus-visible:-outline-offset-2"
+      >
+        <Icon aria-hidden className="size-[1.2em]" />
+      </button>
+    </span>
+  )
+}

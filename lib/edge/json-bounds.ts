@@ -1,0 +1,81 @@
+// Bounds before work: what is out of all proportion is refused before it is parsed, and what a database cannot hold before a schema
+// looks at it. A million elements or braces cost one pass over the bytes.
+
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a]
+const OPENING: readonly number[] = [0x7b, 0x5b]
+const CLOSING: readonly number[] = [0x7d, 0x5d]
+
+/** A full referral has five levels and some seven thousand marks. */
+const DEEPEST = 12
+const MOST_MARKS = 20_000
+
+/** Is a JSON text of a structure that may be parsed? Says nothing about whether it is valid. */
+export function isModestJson(text: Buffer): boolean {
+  let depth = 0
+  let marks = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = text[at] ?? 0
+    if (byte === QUOTE) {
+      at = endOfString(text, at)
+      if (at < 0) return true // unfinished: the parser will say so
+      continue
+    }
+    const opens = OPENING.includes(byte)
+    if (opens) depth += 1
+    if (CLOSING.includes(byte)) depth -= 1
+    if (opens || byte === COMMA || byte === COLON) marks += 1
+    if (depth > DEEPEST || marks > MOST_MARKS) return false
+  }
+  return true
+}
+
+function endOfString(text: Buffer, start: number): number {
+  for (let end = text.indexOf(QUOTE, start + 1); end >= 0; end = text.indexOf(QUOTE, end + 1)) {
+    let backslashes = 0
+    while (text[end - 1 - backslashes] === BACKSLASH) backslashes += 1
+    if (backslashes % 2 === 0) return end
+  }
+  return -1
+}
+
+/** No list of a referral is longer. */
+const LONGEST_LIST = 50
+const LONGEST_NAME = 100
+const MOST_MISTAKES = 100
+
+type Mistakes = Record<string, 'TOO_MANY' | 'UNKNOWN_FIELD' | 'TEXT_UNSTORABLE'>
+
+const isStorable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
+
+/** A name that no field has, including those that every object seems to have (`__proto__`, `constructor`). */
+const isImpossibleName = (name: string) => name.length > LONGEST_NAME || name in Object.prototype || !isStorable(name)
+
+/**
+ * What no schema needs to see, by path: lists far too long, impossible names, text that PostgreSQL cannot keep (U+0000, lone
+ * surrogates). Empty where the value may be looked at closely.
+ */
+export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
+  const mistakes: Mistakes = {}
+  const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }]
+  for (let next = waiting.pop(); next && Object.keys(mistakes).length < MOST_MISTAKES; next = waiting.pop()) {
+    const { value: current, path } = next
+    if (typeof current === 'string' && !isStorable(current)) mistakes[path || 'body'] = 'TEXT_UNSTORABLE'
+    if (current === null || typeof current !== 'object') continue
+    if (Array.isArray(current) && current.length > LONGEST_LIST) {
+      mistakes[path || 'body'] = 'TOO_MANY'
+      continue
+    }
+    for (const [name, item] of Object.entries(current)) {
+      const at = path ? `${path}.${name}` : name
+      if (isImpossibleName(name)) mistakes[presentable(at)] = 'UNKNOWN_FIELD'
+      else waiting.push({ value: item, path: at })
+    }
+  }
+  return mistakes
+}
+
+/** A path that can be printed, however long and odd its last name is. `.` keeps it apart from what every object has. */
+function presentable(path: string): string {
+  const printable = path.toWellFormed().replace(/\p{Cc}/gu, '\ufffd')
+  return printable in Object.prototype ? `body.${printable}` : printable.slice(0, 200)
+}

@@ -1,0 +1,50 @@
+// What every answer tells the browser to refuse. Pure: the proxy sets them, a test reads them.
+
+/** The request header by which the proxy hands the nonce to the page. */
+export const NONCE_HEADER = 'x-nonce'
+
+/**
+ * The style sheet that sonner (the toasts) adds by script carries no nonce, so its text is named by its hash; the empty text is
+ * what the element holds while it is being put together. A test computes the hash from the installed package.
+ */
+export const SONNER_STYLE_HASHES = [
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "'sha256-CIxDM5jnsGiKqXs2v7NKCY5MzdR9gu6TtiMJrDw29AY='",
+] as const
+
+/**
+ * The content security policy of one response. Scripts run by this response's nonce alone. Style elements need the nonce too; style
+ * attributes are allowed, since React writes them into the page for computed sizes, and no attribute can load or run anything here.
+ */
+export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+  return Object.entries({
+    'default-src': "'self'",
+    // React's development build evaluates code to rebuild stacks; production never does.
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    'style-src': `'self' 'nonce-${nonce}' ${SONNER_STYLE_HASHES.join(' ')}`,
+    'style-src-attr': "'unsafe-inline'",
+    'img-src': "'self' data: blob:",
+    'connect-src': "'self'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-src': "'self'",
+    'frame-ancestors': "'none'",
+  }).map(([directive, sources]) => `${directive} ${sources}`).join('; ')
+}
+
+/** The headers of every answer but the framework's static files. HSTS only over https: over http a browser must ignore it anyway. */
+export function securityHeaders(nonce: string, { isSecure, isDevelopment }: { isSecure: boolean; isDevelopment: boolean }): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': contentSecurityPolicy(nonce, isDevelopment),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    // Not no-referrer: with that, browsers send `Origin: null` with a form's own post, which our check of the origin would refuse.
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+    ...(isSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { FILE_KINDS, fileNameFor, readContentKind, type ContentMistake } from './content-kind'
+
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
+export const MAX_FILES_BYTES = 30 * 1024 * 1024
+
+export type UncheckedFile = { readonly fileName: string; readonly bytes: Buffer }
+export type CheckedFile = { readonly fileName: string; readonly mediaType: string; readonly size: number; readonly sha256: string }
+export type FileMistake = ContentMistake | 'FILE_TOO_LARGE' | 'FILE_DUPLICATE'
+
+export type CheckedFiles = {
+  readonly files: readonly CheckedFile[]
+  /** Mistakes by the file's place in the list. */
+  readonly mistakes: ReadonlyMap<number, FileMistake>
+}
+
+/** SHA-256 in hex: what a file is known by for good. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Looks at every file of one submission: size, kind by content, and whether it is there twice. */
+export function checkFiles(files: readonly UncheckedFile[]): CheckedFiles {
+  const mistakes = new Map<number, FileMistake>()
+  const seen = new Set<string>()
+  const checked = files.map(({ fileName, bytes }, index): CheckedFile => {
+    const sha256 = hashOf(bytes)
+    const kind = bytes.length > MAX_FILE_BYTES ? null : readContentKind(bytes)
+    if (kind === null) mistakes.set(index, 'FILE_TOO_LARGE')
+    else if (!kind.ok) mistakes.set(index, kind.refusal.code)
+    else if (seen.has(sha256)) mistakes.set(index, 'FILE_DUPLICATE')
+    seen.add(sha256)
+    const known = kind?.ok ? kind.value : null
+    return {
+      fileName: known ? fileNameFor(fileName, known) : fileName,
+      mediaType: known ? FILE_KINDS[known].mediaType : 'application/octet-stream',
+      size: bytes.length,
+      sha256,
+    }
+  })
+  return { files: checked, mistakes }
+}

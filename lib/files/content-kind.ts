@@ -1,0 +1,58 @@
+import { ok, refuse, type Result } from '@/lib/domain/time/result'
+import { readZipDirectory } from './zip-directory'
+
+/** The kinds of files that may be kept as materials; told by their content, whatever their name says (quality.md, Bad input). */
+export const FILE_KINDS = {
+  pdf: { mediaType: 'application/pdf', extensions: ['pdf'] },
+  jpeg: { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
+  png: { mediaType: 'image/png', extensions: ['png'] },
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'] },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'] },
+} as const
+export type FileKind = keyof typeof FILE_KINDS
+
+export type ContentMistake = 'FILE_EMPTY' | 'FILE_KIND_UNKNOWN' | 'FILE_DAMAGED' | 'FILE_HAS_MACROS' | 'FILE_EXPANDS_TOO_MUCH'
+
+type KindOrMistake = Result<FileKind, { readonly code: ContentMistake }>
+
+const PDF_START = Buffer.from('%PDF-')
+const JPEG_START = Buffer.from([0xff, 0xd8, 0xff])
+const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const ZIP_START = Buffer.from('PK\x03\x04')
+/** How far from its end a PDF may say that it ends: some programs append a little. */
+const PDF_END_WITHIN = 2_048
+const MOST_EXPANDED_BYTES = 300 * 1024 * 1024
+
+const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.length).equals(start)
+const whole = (kind: FileKind, isWhole: boolean): KindOrMistake => (isWhole ? ok(kind) : refuse({ code: 'FILE_DAMAGED' }))
+
+/** What a file is, or why it is not kept. A signature must stand at its very first byte: nothing is two kinds at once. */
+export function readContentKind(bytes: Buffer): KindOrMistake {
+  if (bytes.length === 0) return refuse({ code: 'FILE_EMPTY' })
+  if (startsWith(bytes, PDF_START)) return whole('pdf', bytes.subarray(-PDF_END_WITHIN).includes('%%EOF'))
+  if (startsWith(bytes, JPEG_START)) return whole('jpeg', bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0)
+  if (startsWith(bytes, PNG_START)) return whole('png', bytes.lastIndexOf('IEND') > 0)
+  if (startsWith(bytes, ZIP_START)) return readOfficeKind(bytes)
+  return refuse({ code: 'FILE_KIND_UNKNOWN' })
+}
+
+function readOfficeKind(bytes: Buffer): KindOrMistake {
+  const directory = readZipDirectory(bytes)
+  if (!directory.ok) return directory
+  const entries = directory.value
+  const has = (name: RegExp) => entries.some((entry) => name.test(entry.name))
+  const kinds = [...(has(/^word\/document\d*\.xml$/) ? ['docx' as const] : []), ...(has(/^xl\/workbook\d*\.xml$/) ? ['xlsx' as const] : [])]
+  const [kind] = kinds
+  if (!kind || kinds.length > 1 || !has(/^\[Content_Types\]\.xml$/)) return refuse({ code: 'FILE_KIND_UNKNOWN' })
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse({ code: 'FILE_DAMAGED' })
+  if (has(/vbaProject\.bin$/i)) return refuse({ code: 'FILE_HAS_MACROS' })
+  const expanded = entries.reduce((sum, { expandedSize }) => sum + expandedSize, 0)
+  return expanded > MOST_EXPANDED_BYTES ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' }) : ok(kind)
+}
+
+/** The name under which a file is offered again: its own, ending in what it is, so that no name promises another kind. */
+export function fileNameFor(fileName: string, kind: FileKind): string {
+  const extensions: readonly string[] = FILE_KINDS[kind].extensions
+  const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()
+  return ending !== undefined && extensions.includes(ending) ? fileName : `${fileName}.${extensions[0]}`
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import type { FileStore } from './file-store'
+
+const KEY = /^[0-9a-f]{64}$/
+const SHELF = /^[0-9a-f]{2}$/
+const HALF_WRITTEN = '.part'
+
+/** Flushes a folder's own list of names: without it a renamed file may be gone after a power cut. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+/** Files in a folder of this machine, on 256 shelves by the first two letters of their keys; readable by this program's user alone. */
+export function fileStoreIn(folder: string): FileStore {
+  const root = resolve(/* turbopackIgnore: true */ folder)
+  const shelfOf = (key: string) => {
+    if (!KEY.test(key)) throw new Error('a storage key has an unknown form')
+    return join(root, key.slice(0, 2))
+  }
+  const pathOf = (key: string) => join(shelfOf(key), key)
+
+  return {
+    async put(key, bytes) {
+      const shelf = shelfOf(key)
+      await mkdir(shelf, { recursive: true, mode: 0o700 })
+      const unfinished = `${pathOf(key)}${HALF_WRITTEN}`
+      const handle = await open(unfinished, 'wx', 0o600)
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(unfinished, pathOf(key))
+      await flushFolder(shelf)
+    },
+
+    async open(key) {
+      try {
+        const { size } = await stat(pathOf(key))
+        return { stream: Readable.toWeb(createReadStream(pathOf(key))) as ReadableStream<Uint8Array>, size }
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
+      await rm(`${pathOf(key)}${HALF_WRITTEN}`, { force: true })
+    },
+
+    async *listBefore(before) {
+      const shelves = (await readdir(root).catch((error) => (isMissing(error) ? [] : Promise.reject(error)))).filter((name) => SHELF.test(name))
+      for (const shelf of shelves) {
+        for (const name of await readdir(join(root, shelf))) {
+          const key = name.endsWith(HALF_WRITTEN) ? name.slice(0, -HALF_WRITTEN.length) : name
+          const found = KEY.test(key) ? await stat(join(root, shelf, name)).catch(() => null) : null
+          if (found && found.mtime < before) yield key
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { asSystem } from '@/lib/data/door'
+import { findKeysInUse } from '@/lib/data/stores/material-store'
+import { fileStore } from './file-store'
+
+/** Far longer than any transaction: a file that is about to be named by a row is never taken for an orphan. */
+const ORPHAN_AFTER_MS = 24 * 3_600_000
+const BATCH = 500
+
+/**
+ * Removes files that no row names: a process that was killed between writing files and naming them leaves them behind.
+ * @returns how many were removed
+ */
+export async function sweepOrphans(at: Date): Promise<number> {
+  let removed = 0
+  let batch: string[] = []
+  const sweep = async () => {
+    const used = await asSystem('sweep orphan files', (db) => findKeysInUse(db, batch))
+    for (const key of batch.filter((one) => !used.has(one))) {
+      await fileStore().remove(key)
+      removed += 1
+    }
+    batch = []
+  }
+  for await (const key of fileStore().listBefore(new Date(at.getTime() - ORPHAN_AFTER_MS))) {
+    if (batch.push(key) === BATCH) await sweep()
+  }
+  if (batch.length > 0) await sweep()
+  return removed
+}

@@ -1,0 +1,93 @@
+import type { Browser, System } from '@/lib/domain/access/device'
+import { PASSWORD_MIN } from '@/lib/domain/access/password-rules'
+import { ABSOLUTE_HOURS, IDLE_MINUTES } from '@/lib/domain/access/session-life'
+import type { ActorRole } from '@/lib/domain/access/roles'
+
+/** Roles as people call them. */
+export const accountRole = {
+  institution_admin: '机构管理员',
+  mediator: '调解员',
+  court_clerk: '法院书记员',
+  court_judge: '法官',
+  court_reviewer: '法院审阅人',
+  party: '当事人',
+  system_admin: '系统管理员',
+  auditor: '审计员',
+  court_system: '法院业务系统',
+} as const satisfies Record<ActorRole, string>
+
+const browser = {
+  wechat: '微信',
+  edge: 'Edge 浏览器',
+  firefox: 'Firefox 浏览器',
+  chrome: 'Chrome 浏览器',
+  safari: 'Safari 浏览器',
+  other: '其他浏览器',
+} as const satisfies Record<Browser, string>
+
+const system = {
+  harmony: '鸿蒙',
+  android: '安卓',
+  ios: 'iOS',
+  windows: 'Windows',
+  mac: 'macOS',
+  linux: 'Linux',
+  other: '其他系统',
+} as const satisfies Record<System, string>
+
+/** `wechat/android` → 微信 · 安卓 */
+export function deviceInWords(device: string): string {
+  const [first, second] = device.split('/')
+  return `${browser[first as Browser] ?? browser.other} · ${system[second as System] ?? system.other}`
+}
+
+/** Words of /account. */
+export const ACCOUNT = {
+  title: '我的账号',
+  backHome: '返回工作页面',
+  person: '账号信息',
+  name: '姓名',
+  role: '身份',
+  phone: '手机号',
+  home: '单位',
+  noHome: '无',
+  phoneNote: '手机号就是登录账号。如需更换，请联系本单位管理员。',
+  devices: '登录设备',
+  devicesNote: `连续 ${IDLE_MINUTES} 分钟没有操作，或登录满 ${ABSOLUTE_HOURS} 小时，须重新登录。`,
+  current: '本机',
+  signedInAt: '登录时间',
+  lastSeenAt: '最近使用',
+  address: '网络地址',
+  signOut: '退出',
+  signedOut: '已退出登录。',
+  signOutOthers: '下线其他设备',
+  signOutOthersTitle: '下线其他设备？',
+  signOutOthersWhat: (count: number) => `其他 ${count} 处登录立即失效，须重新输入密码才能登录。本机不受影响。`,
+  signedOutOthers: (count: number) => (count === 0 ? '没有其他设备在登录。' : `已下线其他 ${count} 处登录。`),
+  onlyHere: '只有本机在登录。',
+} as const
+
+/** Words of changing a password. */
+export const PASSWORD = {
+  title: '修改密码',
+  firstTitle: '请先设置新密码',
+  firstWhy: '您正在使用管理员发放的初始密码。设置自己的密码后，即可开始使用。',
+  firstOnce: '初始密码只能登录一次。如果现在离开，须向管理员重新领取。',
+  current: '当前密码',
+  chosen: '新密码',
+  repeated: '再次输入新密码',
+  rules: `至少 ${PASSWORD_MIN} 位，同时包含大写字母、小写字母和数字，不能包含手机号。`,
+  whatHappens: '修改后，其他设备上的登录立即失效。',
+  submit: '保存新密码',
+  changed: (ended: number) => (ended === 0 ? '密码已修改。' : `密码已修改，其他 ${ended} 处登录已失效。`),
+  firstChanged: '新密码已保存，下次请用新密码登录。',
+  show: '显示密码',
+  hide: '隐藏密码',
+} as const
+
+/** The page that is not there. */
+export const NOT_FOUND_PAGE = {
+  title: '没有找到这一页',
+  text: '地址可能有误，内容可能已经移走，或者您无权查看。',
+  home: '回到首页',
+} as const

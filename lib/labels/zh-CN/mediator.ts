@@ -1,0 +1,153 @@
+import type { WithdrawReason } from '@/lib/domain/case/vocabulary'
+import type { Weekday } from '@/lib/domain/time/local-date'
+import { withdrawReason } from './case'
+
+/** Words of the mediator's lists and of what surrounds a case; the words of the acts stand in mediator-acts.ts. */
+
+const WEEKDAYS: Record<Weekday, string> = { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' }
+
+const WORKS = {
+  'case.taken': '接收案件',
+  'contact.recorded': '联系记录',
+  'case.disclosed': '披露',
+  'case.withdrawn': '提前终结',
+  'case.closed': '结案',
+} as const
+
+function side(names: readonly string[]): string {
+  return names.length > 1 ? `${names[0]}等` : (names[0] ?? '—')
+}
+
+export const MEDIATOR = {
+  /** 方远 与 邓立等 */
+  between: (applicants: readonly string[], respondents: readonly string[]) => `${side(applicants)} 与 ${side(respondents)}`,
+  nav: { today: '今日', cases: '案件', me: '我的' },
+  acts: { take: '接收案件', contact: '记一次联系', detail: '查看详情', disclose: '披露', withdraw: '提前终结', close: '结案', more: '更多' },
+  today: {
+    title: '今日待办',
+    date: (day: string, weekday: Weekday) => `${day} ${WEEKDAYS[weekday]}`,
+    first: '先办这些',
+    later: '今天还有',
+    next: '下一步：',
+    assigned: (moment: string) => `${moment} 分配给您`,
+    callback: (moment: string, name: string, note: string | null) => `${moment} 与${name}约定再联系${note ? `：${note}` : ''}`,
+    chips: { take: '待接收', callback: '约好回电', first_contact: '尚未联系', quiet: '多日未联系' },
+    empty: '今天没有要办的事',
+    emptyHelp: '新分配给您的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
+    emptyFirst: '没有紧急的事',
+    quiet: (count: number) => `另有 ${count} 件在办案件，今天没有要办的事`,
+    awaiting: (count: number) => `${count} 件已披露，等待机构决定`,
+    all: '查看我的案件',
+  },
+  cases: {
+    title: '我的案件',
+    views: '案件分类',
+    open: '在办',
+    settled: '已结案',
+    former: '曾办',
+    search: '按案号或者当事人姓名查找',
+    searchButton: '查找',
+    clear: '清除',
+    unit: '件',
+    closedOn: (day: string) => `${day} 结案`,
+    emptyOpen: '没有在办案件',
+    emptyOpenHelp: '机构把案件分配给您后，会出现在这里和今日待办里。',
+    emptySettled: '还没有已结案的案件',
+    emptySettledHelp: '您结案的案件会留在这里，随时可以查看。',
+    emptyFormer: '没有曾经办理的案件',
+    emptyFormerHelp: '提前终结或者更换调解员后，案件转给他人，您自己做过的事会记在这里。',
+    emptySearch: (text: string) => `没有找到与「${text}」有关的案件`,
+    emptySearchHelp: '请核对案号或者姓名，也可以在其他分类里查找。',
+  },
+  history: {
+    note: '案件已经转给他人，这里只保留您自己做过的事。',
+    work: (kind: keyof typeof WORKS, times: number, reason: WithdrawReason | null) =>
+      `${WORKS[kind]}${times > 1 ? ` ${times} 次` : ''}${reason && kind === 'case.withdrawn' ? `：${withdrawReason[reason]}` : ''}`,
+    points: (points: number) => `已得 ${points} 分，归您所有`,
+    lastOn: (day: string) => `最后办理 ${day}`,
+  },
+  file: {
+    next: '下一步',
+    handover: '交接说明',
+    handoverFrom: (name: string) => `前任调解员 ${name}`,
+    people: '当事人',
+    addresses: '送达地址',
+    dispute: '纠纷情况',
+    claim: '诉讼请求',
+    facts: '事实与理由',
+    amount: '标的额',
+    cause: '案由',
+    court: '引调法院',
+    source: '来源',
+    materials: '材料',
+    download: '下载',
+    noMaterials: '法院没有随案移送材料。',
+    contacts: '联系记录',
+    noContacts: '还没有联系记录。接收后三个工作日内应当通知对方，询问是否同意调解（在线调解规则第15条）。',
+    progress: '调解进度',
+    outcome: '终结事由',
+    why: (day: string) => `为什么是 ${day}`,
+    accepted: (day: string) => `${day} 受理`,
+    counted: (day: string) => `${day} 起算`,
+    moreTitle: '更多办理事项',
+    withdrawHelp: '不能继续办理时，写明理由，案件交回机构。',
+    closeHelp: '达成协议、和解撤回或者调解不成时，终结调解程序。',
+    discloseHelp: '发现与本案有应当披露的情形时，由机构决定是否继续。',
+    waiting: '本案正在等待机构对披露作出决定，决定前您不能办理。',
+    settled: '本案已结案，只能查看。',
+  },
+  call: {
+    button: '拨打',
+    of: (name: string) => `拨打${name}的电话`,
+    title: (name: string) => `查看${name}的完整号码`,
+    description: '完整号码只用于办理本案。查看的人、时间和理由会记入案件记录（个人信息保护法第51条）。',
+    reason: '查看理由',
+    reasons: ['联系当事人，开展调解工作', '通知调解时间和方式', '核对身份和联系方式'],
+    other: '其他理由',
+    otherLabel: '请写明理由，至少 5 个字',
+    show: '显示号码',
+    shown: '已记录本次查看',
+    dial: (number: string) => `拨打 ${number}`,
+    copy: '复制号码',
+    hide: '收起号码',
+    record: '打完后记一次联系',
+    noPhone: '没有电话',
+  },
+  me: {
+    title: '我的',
+    load: (open: number, cap: number) => `在办 ${open} 件，上限 ${cap} 件`,
+    profile: '基本情况',
+    institution: '所在机构',
+    specialties: '擅长领域',
+    caseload: '承办量',
+    roster: '入册有效期',
+    rosterUntil: (day: string) => `至 ${day}`,
+    leave: '请假',
+    leaveSpan: (from: string, to: string | null) => `${from} 至 ${to ?? '另行通知'}`,
+    score: '我的积分',
+    total: '总积分',
+    scoreNote: '每一分都对应一次办理；案件转给他人后，已得积分保留。',
+    recent: '最近的积分',
+    noPoints: '还没有积分。接收案件、联系当事人、按期结案都会计分。',
+    formerCase: '曾办案件',
+    account: '账号设置',
+    accountHelp: '修改密码、登录设备、显示设置',
+    signOut: '退出登录',
+  },
+  contact: {
+    agentOf: (party: string) => `${party}的代理人`,
+    last: (moment: string, name: string, result: string) => `${moment} ${name}：${result}`,
+  },
+  notFound: '没有找到这个案件',
+  notFoundHelp: '它可能已经转给其他调解员，也可能地址有误。您可以从我的案件重新进入。',
+  failed: '这一页没有显示出来',
+} as const
+
+/** What is said on the page one lands on after an act, by the code in its address. */
+export const MEDIATOR_DONE: Readonly<Record<string, string>> = {
+  taken: '已接收本案，调解开始。请在三个工作日内通知各方，询问是否同意调解。',
+  disclosed: '已披露，案件交机构决定。决定作出前您不能办理本案，调解期限继续计算。',
+  contacted: '联系记录已保存。',
+  withdrawn: '已提前终结，案件交回机构。您已得的积分保留。',
+  closed: '已结案。引调法院和本机构可以看到结案情况。',
+}

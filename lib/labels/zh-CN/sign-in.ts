@@ -1,0 +1,79 @@
+import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
+import { FREE_PER_ACCOUNT, LOCK_AT, LOCK_MINUTES } from '@/lib/domain/access/sign-in-throttle'
+import { unexpectedSentence } from './refusal'
+
+/** Words of /sign-in (操作手册 3.2). */
+export const SIGN_IN = {
+  title: '登录',
+  product: '和议',
+  productLong: '法院特邀调解工作平台',
+  promise: '引调、受理、调解、结案，每一步依法、留痕、可查。',
+  entrances: '登录入口',
+  staff: '法院/调解员',
+  party: '当事人',
+  phone: '手机号',
+  password: '密码',
+  submit: '登录',
+  pending: '正在登录…',
+  solving: '正在做安全验证，请稍候…',
+  showPassword: '显示',
+  hidePassword: '隐藏',
+  showPasswordLong: '显示密码',
+  help: '忘记密码或没有账号？',
+  helpText: '法院人员和调解员的账号由本单位管理员开通，忘记密码也请联系他们重新发放。',
+  firstTime: '第一次登录请使用管理员发放的初始密码，它在 24 小时内有效，只能登录一次。',
+  noScript: '登录需要浏览器启用 JavaScript，请启用后刷新本页。建议使用 Chrome 浏览器。',
+  ended: '您的登录已失效：可能是较长时间没有操作，也可能在其他设备上被下线。请重新登录。',
+  failedTitle: '没有登录成功',
+  staffOnly: '供机构管理员、调解员和法院工作人员使用。',
+} as const
+
+/** What the party entrance says: what is to come, for whom, and what to do now. */
+export const PARTY_ENTRANCE = {
+  title: '当事人服务正在准备中',
+  forWhom: '如果您是一起纠纷的申请人、被申请人，或者他们的代理人，这里将是您的入口。',
+  laterTitle: '以后您可以在这里',
+  later: ['查看自己案件的进展和期限', '与调解员约定时间，在线参加调解', '查看、签收和签署文书'],
+  laterNote: '届时不用注册账号，凭短信或通知书上的二维码即可进入。',
+  nowTitle: '现在请您',
+  now: [
+    { what: '留意调解员的电话', how: '调解员接收案件后会主动联系您，不会要求您向个人账户转账。' },
+    { what: '有疑问，问调解机构或法院', how: '请拨打通知书上的电话，并报上案号（联调编号）。' },
+    { what: '不愿意调解，直接告诉调解员', how: '调解以自愿为前提，不影响您继续诉讼的权利。' },
+  ],
+  signedIn: (name: string) => `${name}，您已登录。您的账号将在当事人服务开通后启用。`,
+  account: '我的账号',
+} as const
+
+const THROTTLE = {
+  soon: (failures: number) =>
+    failures >= FREE_PER_ACCOUNT
+      ? `已连续失败 ${failures} 次，再次登录将先做一次安全验证；满 ${LOCK_AT} 次将锁定 ${LOCK_MINUTES} 分钟。`
+      : '',
+  locked: (minutes: number) =>
+    `连续输错 ${LOCK_AT} 次，该手机号已锁定，请约 ${minutes} 分钟后再试。如果不是您本人操作，请告诉本单位管理员。`,
+} as const
+
+/** The sentence of a refused sign-in. Unknown, wrong, disabled and used-up are one and the same. */
+export function signInSentence(refusal: SignInRefusal): string {
+  switch (refusal.code) {
+    case 'REFUSED':
+      return `手机号或密码不正确，或者账号不能使用。请核对后重新输入；初始密码超过 24 小时或已登录过一次的，请向管理员重新领取。${THROTTLE.soon(refusal.failures)}`
+    case 'CHALLENGE':
+      return '安全验证没有通过，请再点一次「登录」。'
+    case 'LOCKED':
+      return THROTTLE.locked(refusal.minutes)
+    case 'MALFORMED':
+      return refusal.field === 'phone' ? '请输入 11 位手机号。' : '请输入密码。'
+    case 'UNEXPECTED':
+      return unexpectedSentence(refusal.incident)
+  }
+}
+
+/** Sentences for what happens between the browser and us. */
+export const SIGN_IN_TROUBLE = {
+  offline: '网络未连接，没有登录成功。请在网络恢复后再试。',
+  noAnswer: '没有收到服务器的答复，请稍候再试。',
+  refusedByServer: '服务器没有接受这次登录，请刷新页面后再试。',
+  cannotSolve: '浏览器无法完成安全验证。请用 Chrome 浏览器并通过 https 地址打开，或 15 分钟后再试。',
+} as const

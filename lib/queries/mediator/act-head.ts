@@ -1,0 +1,44 @@
+import type { Db } from '@/lib/data/door'
+import type { ActMove } from '@/lib/domain/case/transition'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import type { ReadContext } from '../define-query'
+import { computeAbility, type Ability } from './ability'
+import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
+
+/** What stands above every act of the mediator: which case, who is in it, and what the clock says. */
+export type ActHeadView = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly between: string
+  readonly dispute: string
+  readonly courtName: string
+  readonly institutionName: string | null
+  readonly clock: CardClock | null
+  /** Whose drafts these are: two people may share a device. */
+  readonly actorId: string
+}
+
+/** The one case, if the actor is its mediator now. Whoever else may see it elsewhere (an administrator) has no place here. */
+export async function findMyCase(db: Db, caseId: string, context: ReadContext): Promise<CaseCardFacts | null> {
+  if (context.actor.role !== 'mediator') return null
+  const [card] = await findCaseCards(db, context, { ids: [caseId] })
+  return card ?? null
+}
+
+export function presentActHead(card: CaseCardFacts, { actor }: ReadContext): ActHeadView {
+  return {
+    caseId: card.id, caseNo: card.caseNo, between: MEDIATOR.between(card.applicants, card.respondents), dispute: disputeType[card.disputeType],
+    courtName: card.courtName, institutionName: card.institutionName, clock: presentCardClock(card.clock), actorId: actor.id,
+  }
+}
+
+/** The acts a mediator has on a case, each with whether it is open now. */
+export type MyAbilities = Readonly<Record<'take' | 'disclose' | 'record_contact' | 'withdraw' | 'close', Ability>>
+
+export function presentAbilities(card: CaseCardFacts, { actor, now }: ReadContext): MyAbilities {
+  const ability = (move: ActMove) => computeAbility(actor, move, card, now)
+  return {
+    take: ability('take'), disclose: ability('disclose'), record_contact: ability('record_contact'), withdraw: ability('withdraw'), close: ability('close'),
+  }
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { decideClose } from '@/lib/domain/case/decide-close'
+import { stageOf, type CaseSource, type CaseStage } from '@/lib/domain/case/source'
+import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { CaseId } from '@/lib/use-cases/reason-text'
+import { defineQuery } from '../define-query'
+import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+import { computeAbility, type Ability } from './ability'
+
+/** One of the eight grounds; `why` says why it cannot be true yet. */
+export type OutcomeChoice = { readonly outcome: Outcome; readonly isSuccess: boolean; readonly allowed: boolean; readonly why: string | null }
+
+export type CloseFormView = {
+  readonly head: ActHeadView
+  readonly ability: Ability
+  readonly stage: CaseStage
+  readonly source: CaseSource
+  readonly outcomes: readonly OutcomeChoice[]
+}
+
+/** 结案: the eight grounds of 在线调解规则 第25条, each asked of the same rule that will decide. */
+export const getCloseForm = defineQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: CaseId }),
+  load: (db, { caseId }, context) => findMyCase(db, caseId, context),
+  scope: scopeOf,
+  present: (card, context): CloseFormView => {
+    const { actor, now } = context
+    const ability = computeAbility(actor, 'close', card, now)
+    // Every field filled: what is left to refuse is the ground itself.
+    const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
+    const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
+      const decided = decideClose(card, { outcome, ...filled }, context)
+      return {
+        outcome, isSuccess: isSuccess(outcome), allowed: decided.ok,
+        why: decided.ok || !ability.allowed ? null : refusalSentence(decided.refusal, now),
+      }
+    })
+    return { head: presentActHead(card, context), ability, stage: stageOf(card.source), source: card.source, outcomes }
+  },
+})

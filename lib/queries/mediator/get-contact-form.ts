@@ -1,0 +1,67 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { known } from '@/lib/data/mappers/known'
+import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { contactResult, partySide } from '@/lib/labels/zh-CN/case'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { clockTime, momentInWords } from '@/lib/labels/zh-CN/moment'
+import { newId } from '@/lib/platform/ids'
+import { CaseId } from '@/lib/use-cases/reason-text'
+import { defineQuery } from '../define-query'
+import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+import { computeAbility, type Ability } from './ability'
+
+export type ContactFormView = {
+  readonly head: ActHeadView
+  readonly ability: Ability
+  /** A fresh id for the entry, so that sending it twice has one effect. */
+  readonly contactId: string
+  /** Parties, each followed by their agents. `role`: 申请人, or 许静的代理人. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[]
+  /** Whom a call back was agreed with. */
+  readonly suggestedId: string | null
+  /** Now, as a datetime-local input takes it (Shanghai), and the earliest moment that can be true. */
+  readonly happenedAt: string
+  readonly earliest: string | null
+  /** The last contact in one sentence: whoever sends again after a lost answer sees that it is there. */
+  readonly last: string | null
+}
+
+/** 记一次联系: whom one may have spoken with, and what is likely. */
+export const getContactForm = defineQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: CaseId }),
+  load: async (db, { caseId }, context) => {
+    const card = await findMyCase(db, caseId, context)
+    return card && {
+      card,
+      parties: await db.party.findMany({
+        where: { caseId }, orderBy: { position: 'asc' }, select: { id: true, name: true, side: true, agents: { select: { id: true, name: true } } },
+      }),
+    }
+  },
+  scope: ({ card }) => scopeOf(card),
+  present: ({ card, parties }, context): ContactFormView => {
+    const { actor, now, today } = context
+    const last = card.lastContact
+    return {
+      head: presentActHead(card, context),
+      ability: computeAbility(actor, 'record_contact', card, now),
+      contactId: newId(),
+      people: parties.flatMap(({ id, name, side, agents }) => [
+        { id, name, role: partySide[known(PARTY_SIDES, side, 'parties.side')] },
+        ...agents.map((agent) => ({ ...agent, role: MEDIATOR.contact.agentOf(name) })),
+      ]),
+      suggestedId: last?.result === 'call_back_later' ? last.personId : null,
+      happenedAt: localMinute(now),
+      earliest: card.acceptedAt && localMinute(card.acceptedAt),
+      last: last && MEDIATOR.contact.last(momentInWords(last.happenedAt, today), last.personName, contactResult[last.result]),
+    }
+  },
+})
+
+function localMinute(instant: Date): string {
+  return `${toLocalDate(instant)}T${clockTime(instant)}`
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { lockOwnSecrets, setOwnPassword } from '@/lib/data/stores/account-store'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { endOtherSessions } from '@/lib/data/stores/session-store'
+import { decidePasswordChange } from '@/lib/domain/access/decide-password-change'
+import { allow } from '@/lib/domain/refusal'
+import { hashPassword, verifyPassword } from '@/lib/platform/password-hash'
+import { openNumber } from '@/lib/platform/personal-number'
+import { defineUseCase, homeOf } from '../define-use-case'
+import { ChangePasswordInput } from './change-password.input'
+
+/** 修改密码: with the first one an account becomes usable; every other session of the account ends. */
+export const changePassword = defineUseCase({
+  act: 'password:change',
+  input: ChangePasswordInput,
+  load: async (db, { currentPassword, newPassword }, { actor }) => {
+    const secrets = await lockOwnSecrets(db, actor.id)
+    return secrets && {
+      phone: openNumber(secrets.phoneSealed),
+      isFirst: secrets.mustChangePassword,
+      currentFits: currentPassword === undefined ? null : await verifyPassword(secrets.passwordHash, currentPassword),
+      isReused: await verifyPassword(secrets.passwordHash, newPassword),
+    }
+  },
+  scope: (_facts, actor) => ({ accountId: actor.id }),
+  decide: (facts, { newPassword, repeatedPassword }) => decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
+  write: async (db, grant, { first }, _facts, { newPassword, sessionId }, { actor, now }) => {
+    await setOwnPassword(db, grant, await hashPassword(newPassword))
+    const ended = await endOtherSessions(db, grant, sessionId, now)
+    await appendEvent(db, { event: { kind: 'account.password-changed', data: { first } }, subject: homeOf(actor), by: actor, at: now })
+    return allow({ first, role: actor.role, ended })
+  },
+})

@@ -1,0 +1,78 @@
+import 'server-only'
+import { fromDay } from '@/lib/data/mappers/day'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { addMaterials } from '@/lib/data/stores/material-store'
+import {
+  addNumberedCase, addPeopleAhead, addReceipt, findInvitedInstitution, getNumberPrefix, lockReceipt, type NumberWanted,
+} from '@/lib/data/stores/referral-store'
+import { formatCaseNumber, parseCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
+import { decideReferral, type ReferralAnswer } from '@/lib/domain/referral/decide-referral'
+import { allow } from '@/lib/domain/refusal'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { newId } from '@/lib/platform/ids'
+import { defineUseCase } from '../define-use-case'
+import { normaliseParty } from './normalised-party'
+import { sealPeople } from './sealed-people'
+import { SubmitReferralInput } from './submit-referral.input'
+
+/** `isNew` is false where the answer repeats an earlier one: then the files kept for this request belong to no case. */
+export type SubmittedReferral = { readonly answer: ReferralAnswer; readonly isNew: boolean }
+
+function readNumber(text: string | null): CaseNumber | null {
+  const parsed = text === null ? null : parseCaseNumber(text)
+  return parsed?.ok ? parsed.value : null
+}
+
+/** Days of birth by the path of the field that names them: given, or read from the identity number. */
+function birthsOf({ parties }: SubmitReferralInput): Readonly<Record<string, LocalDate>> {
+  const births = parties.map(normaliseParty).flatMap(({ birthDate }, index): [string, LocalDate][] => {
+    const party = parties[index]
+    const isGiven = party?.kind === 'natural' && party.birthDate !== null
+    return birthDate ? [[`parties.${index}.${isGiven ? 'birthDate' : 'idNumber'}`, birthDate]] : []
+  })
+  return Object.fromEntries(births)
+}
+
+/** 引调 (在线调解规则 第8、12条): a court's own system refers a dispute, once per Idempotency-Key, and the acceptance clock starts. */
+export const submitReferral = defineUseCase({
+  act: 'referral:submit',
+  input: SubmitReferralInput,
+  load: async (db, { idempotencyKey, institution }, { actor: { courtId } }) => {
+    if (courtId === null) return null
+    const receipt = await lockReceipt(db, courtId, idempotencyKey)
+    return {
+      courtId, receipt, institution: await findInvitedInstitution(db, courtId, institution), numberPrefix: await getNumberPrefix(db, courtId),
+    }
+  },
+  scope: ({ courtId }) => ({ courtId }),
+  subject: ({ courtId }) => ({ courtId }),
+  decide: (facts, input, context) => decideReferral(facts, { ...input, births: birthsOf(input) }, context),
+  write: async (db, grant, decision, { courtId, numberPrefix }, input, { now }) => {
+    if (decision.kind === 'repeated') return allow<SubmittedReferral>({ answer: decision.answer, isNew: false })
+    const { institution, referredAt, acceptanceDueOn, numberYear } = decision
+    const id = newId()
+    const holderId = institution.id
+    await addPeopleAhead(db, grant, sealPeople(input.parties.map(normaliseParty), { caseId: id, courtId, holderId }))
+    await addMaterials(db, grant, { id, courtId, holderId }, input.materials, now)
+    const brought = readNumber(input.caseNo)
+    const wanted: NumberWanted = brought ? { brought } : { year: numberYear, prefix: numberPrefix }
+    const { source, category, disputeType, cause, causeVersion, summary, claim, facts, amount, jurisdictionBasis, referrer } = input
+    const courtCaseNumber = readNumber(input.courtCaseNo)
+    const numbered = await addNumberedCase(db, grant, {
+      id, courtId, institutionId: institution.id, holderId, status: 'pending_acceptance',
+      courtCaseNo: courtCaseNumber && formatCaseNumber(courtCaseNumber), source, category, disputeType, cause, causeVersion, summary, claim, facts, amount,
+      jurisdictionBasis, referrer, mediationNote: input.mediationNote, firstSubmittedAt: input.firstSubmittedAt,
+      referredAt, receivedAt: now, acceptanceDueOn: fromDay(acceptanceDueOn), lastAct: 'case.referred', lastActBy: grant.actor.name, lastActAt: now,
+    }, wanted)
+    if (!numbered.ok) return numbered
+    const { caseNo } = numbered.value
+    await appendEvent(db, {
+      event: { kind: 'case.referred', data: { caseNo, source, institution: institution.name, acceptanceDueOn } },
+      subject: { caseId: id, courtId, institutionId: institution.id }, by: grant.actor, at: now, basis: 'online_mediation_8',
+    })
+    const answer: ReferralAnswer = { caseNo, status: 'pending_acceptance', acceptanceDueOn }
+    await addReceipt(db, grant, { courtId, idempotencyKey: input.idempotencyKey, bodyHash: input.bodyHash, answer, caseId: id }, now)
+    return allow<SubmittedReferral>({ answer, isNew: true })
+  },
+})
+

@@ -1,0 +1,20 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { endOtherSessions } from '@/lib/data/stores/session-store'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase, homeOf } from '../define-use-case'
+import { SignOutOthersInput } from './sign-out.input'
+
+/** 下线其他设备: every session of the account ends but the asking one. */
+export const signOutOthers = defineUseCase({
+  act: 'session:sign-out-others',
+  input: SignOutOthersInput,
+  load: async () => ({}),
+  scope: (_facts, actor) => ({ accountId: actor.id }),
+  decide: () => allow({}),
+  write: async (db, grant, _decision, _facts, { sessionId }, { actor, now }) => {
+    const sessions = await endOtherSessions(db, grant, sessionId, now)
+    await appendEvent(db, { event: { kind: 'account.signed-out', data: { sessions, others: true } }, subject: homeOf(actor), by: actor, at: now })
+    return allow({ sessions })
+  },
+})

@@ -1,0 +1,45 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { asSystem, closeDatabase } from '@/lib/data/door'
+import { saveCalendarYear } from '@/lib/data/stores/calendar-store'
+import { addDays, parseLocalDate, toLocalDate, yearOf } from '@/lib/domain/time/local-date'
+import { packagedCalendarYears } from '@/lib/platform/published-calendar'
+import { buildOrganisations } from './organisations'
+import { tellStories } from './stories'
+
+/**
+ * Demonstration data for a new database: two courts, two institutions, their people, and cases in every state. Passwords are random and
+ * stand in one file that only its owner may read.
+ */
+async function seed(): Promise<void> {
+  const isNew = await asSystem('is the database new', async (db) => (await db.account.count()) === 0 && (await db.court.count()) === 0)
+  if (!isNew) {
+    console.log('  数据库中已有数据，不再写入演示数据')
+    return
+  }
+  await loadDemonstrationCalendar()
+  const world = await buildOrganisations()
+  await tellStories(world)
+  const file = process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/demo-accounts.json'
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(world.accounts, null, 2)}\n`, { mode: 0o600 })
+  chmodSync(file, 0o600)
+}
+
+/**
+ * Years without a State Council notice are refused (docs/decisions/0006). A demonstration gets made-up ones for the time its clocks
+ * reach, and their source says so.
+ */
+async function loadDemonstrationCalendar(): Promise<void> {
+  const published = new Set(packagedCalendarYears().map(({ year }) => year))
+  const today = toLocalDate(new Date())
+  const years = new Set([-200, 0, 120, 400].map((days) => yearOf(addDays(today, days))))
+  for (const year of [...years].filter((candidate) => !published.has(candidate))) {
+    const holidays = ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) => parseLocalDate(`${year}-${day}`)!)
+    const source = '演示日历：仅含周末和固定日期的节日，不是国务院公布的安排'
+    await asSystem('demonstration data: calendar', (db) =>
+      saveCalendarYear(db, null, { year, holidays, makeUpWorkdays: [], source, loadedAt: new Date(), loadedBy: '演示数据' }))
+  }
+}
+
+await seed().finally(closeDatabase)

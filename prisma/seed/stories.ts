@@ -1,0 +1,121 @@
+import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import type { DemoWorld } from './organisations'
+import { beginStory } from './storyline'
+
+// The demonstration's cases, told as stories: one institution with a full desk, one with a lighter one.
+
+/** Closed cases give the mediators a record: [referred, closed, mediator, type, outcome], in days ago. */
+const CLOSED: readonly (readonly [number, number, number, DisputeType, Outcome])[] = [
+  [96, 80, 0, 'property_service', 'agreement'], [88, 75, 0, 'property_service', 'agreement'], [84, 60, 0, 'property_right', 'deadlock'],
+  [79, 68, 1, 'contract_quasi', 'agreement'], [75, 48, 1, 'contract_quasi', 'unwilling'], [70, 61, 2, 'labour', 'settled_withdrawn'],
+  [66, 52, 3, 'marriage_family', 'agreement'], [61, 44, 0, 'property_service', 'agreement'], [57, 30, 2, 'labour', 'refused_to_sign'],
+  [52, 41, 3, 'personality', 'agreement'], [47, 33, 1, 'contract_quasi', 'agreement'], [40, 28, 0, 'other', 'agreement'],
+]
+
+async function tellClosed(world: DemoWorld, institution: number): Promise<void> {
+  const house = world.institutions[institution]!
+  for (const [referred, closed, wanted, type, outcome] of institution === 0 ? CLOSED : CLOSED.slice(0, 5)) {
+    const mediator = wanted % house.mediators.length
+    const story = await beginStory(world.courts[referred % 2]!, house, { daysAgo: referred, type })
+    await story.accept(referred - 1)
+    await story.assign(referred - 1, mediator)
+    await story.take(referred - 2, mediator)
+    await story.contact(referred - 3, mediator, 0, 'agreed', '说明调解程序，申请人同意调解。')
+    await story.contact(referred - 4, mediator, 1, 'reached', '对方愿意先谈金额。')
+    await story.close(closed, mediator, outcome)
+    if (referred > 90) await story.archive(closed - 5)
+  }
+}
+
+/** Waiting to be accepted: overdue, due now, and fresh. */
+async function tellWaiting(world: DemoWorld, institution: number): Promise<void> {
+  const waiting: readonly (readonly [number, string, DisputeType])[] = [
+    [6, '10:12', 'property_service'], [5, '14:30', 'contract_quasi'], [3, '09:05', 'labour'], [2, '16:40', 'tort'],
+    [1, '11:20', 'marriage_family'], [1, '15:00', 'property_right'], [0, '08:30', 'other'],
+  ]
+  for (const [daysAgo, time, type] of institution === 0 ? waiting : waiting.slice(2, 5)) {
+    await beginStory(world.courts[daysAgo % 2]!, world.institutions[institution]!, { daysAgo, time, type })
+  }
+}
+
+async function tellDeskOne(world: DemoWorld): Promise<void> {
+  const [court, higherCourt] = [world.courts[0]!, world.courts[1]!]
+  const house = world.institutions[0]!
+  const begin = (daysAgo: number, type: DisputeType, more = {}) => beginStory(court, house, { daysAgo, type, ...more })
+
+  for (const [daysAgo, type] of [[8, 'property_service'], [7, 'tort']] as const) await (await begin(daysAgo, type)).accept(daysAgo - 1)
+  await (await beginStory(higherCourt, house, { daysAgo: 6, type: 'contract_quasi', source: 'entrusted_ordinary' })).accept(5)
+
+  const left = await begin(20, 'labour')
+  await left.accept(19)
+  await left.assign(19, 2)
+  await left.take(18, 2)
+  await left.contact(16, 2, 0, 'reached', '申请人提供了考勤截图。')
+  await left.withdraw(2, 2, '近期住院治疗，无法继续承办本案')
+
+  for (const [daysAgo, type, mediator] of [[4, 'property_service', 0], [3, 'contract_quasi', 1]] as const) {
+    const waiting = await begin(daysAgo, type)
+    await waiting.accept(daysAgo - 1)
+    await waiting.assign(daysAgo - 2, mediator)
+  }
+
+  const disclosed = await begin(9, 'personality')
+  await disclosed.accept(8)
+  await disclosed.assign(8, 3)
+  await disclosed.disclose(7, 3, '与被申请人同为小区业主委员会候选人，曾有往来')
+
+  const running: readonly (readonly [number, DisputeType, number])[] = [[30, 'property_service', 0], [25, 'contract_quasi', 1], [15, 'marriage_family', 3], [12, 'property_right', 0]]
+  for (const [daysAgo, type, mediator] of running) {
+    const story = await begin(daysAgo, type)
+    await story.accept(daysAgo - 1)
+    await story.assign(daysAgo - 1, mediator)
+    await story.take(daysAgo - 2, mediator)
+    await story.contact(daysAgo - 4, mediator, 0, 'agreed', '申请人同意调解，希望一次性解决。')
+    await story.contact(daysAgo - 5, mediator, 1, daysAgo === 12 ? 'call_back_later' : 'reached', '对方表示可以协商，约定再谈。')
+    if (daysAgo === 25) await story.pause(18, 5)
+    if (daysAgo === 30) await story.extend(3, 15)
+  }
+
+  const summary = await beginStory(higherCourt, house, { daysAgo: 8, type: 'labour', source: 'entrusted_summary' })
+  await summary.accept(6)
+  await summary.assign(6, 2)
+  await summary.take(5, 2)
+  await summary.contact(3, 2, 1, 'no_answer', '电话无人接听，已发短信。')
+
+  const handed = await begin(22, 'tort')
+  await handed.accept(21)
+  await handed.assign(21, 3)
+  await handed.take(20, 3)
+  await handed.contact(18, 3, 0, 'reached', '申请人提交了医疗票据。')
+  await handed.withdraw(12, 3, '不熟悉伤残赔偿计算，建议更换')
+  await handed.assign(11, 1, '申请人已提交医疗票据，被申请人尚未联系')
+  await handed.take(10, 1)
+  await handed.contact(9, 1, 1, 'reached', '被申请人愿意分期支付。')
+
+  await (await begin(10, 'other')).decline(9, '本机构未开展教育培训类纠纷调解')
+}
+
+async function tellDeskTwo(world: DemoWorld): Promise<void> {
+  const house = world.institutions[1]!
+  const story = await beginStory(world.courts[1]!, house, { daysAgo: 11, type: 'contract_quasi' })
+  await story.accept(10)
+  await story.assign(10, 0)
+  await story.take(9, 0)
+  await story.contact(8, 0, 0, 'agreed', '申请人同意调解。')
+  const waiting = await beginStory(world.courts[0]!, house, { daysAgo: 5, type: 'tort' })
+  await waiting.accept(4)
+  const assigned = await beginStory(world.courts[0]!, house, { daysAgo: 4, type: 'property_service' })
+  await assigned.accept(3)
+  await assigned.assign(3, 2)
+  await (await beginStory(world.courts[1]!, house, { daysAgo: 7, type: 'marriage_family' })).decline(6, '本机构只受理商事纠纷')
+}
+
+/** Tells every story, oldest desks first. */
+export async function tellStories(world: DemoWorld): Promise<void> {
+  await tellClosed(world, 0)
+  await tellClosed(world, 1)
+  await tellDeskOne(world)
+  await tellDeskTwo(world)
+  await tellWaiting(world, 0)
+  await tellWaiting(world, 1)
+}

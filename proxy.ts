@@ -1,0 +1,26 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { refuseRequest } from '@/lib/edge/request-rules'
+import { NONCE_HEADER, securityHeaders } from '@/lib/edge/security-headers'
+import { env } from '@/lib/platform/env'
+import { isHttps } from '@/lib/platform/forwarded'
+import { newToken } from '@/lib/platform/ids'
+
+/** Method, size, origin, and what the browser must refuse. It authorises nothing: pages, actions and routes do, each for itself. */
+export function proxy(request: NextRequest): Response {
+  const nonce = newToken(16)
+  const shown = securityHeaders(nonce, { isSecure: isHttps(request.headers), isDevelopment: env().NODE_ENV === 'development' })
+  const refusal = refuseRequest({ method: request.method, path: request.nextUrl.pathname, headers: request.headers })
+  const response = refusal ?? NextResponse.next({ request: { headers: withNonce(request.headers, nonce, shown) } })
+  for (const [name, value] of Object.entries(shown)) response.headers.set(name, value)
+  return response
+}
+
+/** Next.js finds the nonce in the policy of the *request* and writes it into every script of the page. */
+function withNonce(headers: Headers, nonce: string, shown: Readonly<Record<string, string>>): Headers {
+  const passed = new Headers(headers)
+  passed.set(NONCE_HEADER, nonce)
+  passed.set('content-security-policy', shown['content-security-policy'] ?? '')
+  return passed
+}
+
+export const config = { matcher: ['/((?!_next/static/).*)'] }
