@@ -9,7 +9,7 @@ export const NONCE_HEADER = 'x-nonce'
  */
 export const SONNER_STYLE_HASHES = [
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "'sha256-CIxDM5jnsGiKqXs2v7NKCY5MzdR9gu6TtiMJrDw29AY='",
+  "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='",
 ] as const
 
 /**
@@ -28,7 +28,6 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
-    'frame-src': "'self'",
     'frame-ancestors': "'none'",
   }).map(([directive, sources]) => `${directive} ${sources}`).join('; ')
 }

@@ -114,6 +114,15 @@ export async function setOwnPassword(db: Db, grant: Grant<'password:change'>, pa
   })
 }
 
+/** Replaces the password by an initial one that someone else knows, to be changed at the next sign-in. */
+export async function setInitialPassword(db: Db, accountId: string, passwordHash: string, expiresAt: Date): Promise<void> {
+  await db.account.update({
+    where: { id: accountId },
+    data: { passwordHash, mustChangePassword: true, initialPasswordExpiresAt: expiresAt },
+    select: { id: true },
+  })
+}
+
 /** The actor's own phone, sealed. */
 export async function findOwnPhone(db: Db, accountId: string): Promise<string | null> {
   const row = await db.account.findUnique({ where: { id: accountId }, select: { phoneSealed: true } })

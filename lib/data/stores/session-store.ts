@@ -111,6 +111,11 @@ export async function endOtherSessions(
   return live
 }
 
+/** Ends every session of an account on the system's own word. */
+export async function endAllSessions(db: Db, accountId: string, at: Date): Promise<void> {
+  await db.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at, revokedReason: 'password_renewed' } })
+}
+
 /** Removes sessions that ended before that day; what they did stands in the events. */
 export async function sweepSessions(db: Db, before: Date): Promise<void> {
   await db.session.deleteMany({ where: { absoluteExpiresAt: { lt: before } } })

@@ -5,6 +5,13 @@
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128
 
+/** An initial password is good for a day: it travels on paper or by telephone. */
+export const INITIAL_PASSWORD_HOURS = 24
+
+export function initialPasswordEnd(issuedAt: Date): Date {
+  return new Date(issuedAt.getTime() + INITIAL_PASSWORD_HOURS * 3_600_000)
+}
+
 export type PasswordFault = 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_NEEDS_MIX' | 'PASSWORD_HAS_PHONE'
 
 /** The first fault of a new password, or null. `phone` is the account's own, eleven digits. */

@@ -108,4 +108,5 @@ export const CLOSE = {
 export const ACT = {
   cannot: '现在不能办理',
   backToCase: '返回案件',
+  institution: '机构',
 } as const

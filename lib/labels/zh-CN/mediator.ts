@@ -144,10 +144,11 @@ export const MEDIATOR = {
 } as const
 
 /** What is said on the page one lands on after an act, by the code in its address. */
-export const MEDIATOR_DONE: Readonly<Record<string, string>> = {
+export const MEDIATOR_DONE = {
   taken: '已接收本案，调解开始。请在三个工作日内通知各方，询问是否同意调解。',
   disclosed: '已披露，案件交机构决定。决定作出前您不能办理本案，调解期限继续计算。',
   contacted: '联系记录已保存。',
   withdrawn: '已提前终结，案件交回机构。您已得的积分保留。',
   closed: '已结案。引调法院和本机构可以看到结案情况。',
-}
+} as const
+export type MediatorDone = keyof typeof MEDIATOR_DONE

@@ -1,4 +1,5 @@
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
+import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
 import { FREE_PER_ACCOUNT, LOCK_AT, LOCK_MINUTES } from '@/lib/domain/access/sign-in-throttle'
 import { unexpectedSentence } from './refusal'
 
@@ -21,7 +22,7 @@ export const SIGN_IN = {
   showPasswordLong: '显示密码',
   help: '忘记密码或没有账号？',
   helpText: '法院人员和调解员的账号由本单位管理员开通，忘记密码也请联系他们重新发放。',
-  firstTime: '第一次登录请使用管理员发放的初始密码，它在 24 小时内有效，只能登录一次。',
+  firstTime: `第一次登录请使用管理员发放的初始密码，它在 ${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`,
   noScript: '登录需要浏览器启用 JavaScript，请启用后刷新本页。建议使用 Chrome 浏览器。',
   ended: '您的登录已失效：可能是较长时间没有操作，也可能在其他设备上被下线。请重新登录。',
   failedTitle: '没有登录成功',
@@ -58,7 +59,7 @@ const THROTTLE = {
 export function signInSentence(refusal: SignInRefusal): string {
   switch (refusal.code) {
     case 'REFUSED':
-      return `手机号或密码不正确，或者账号不能使用。请核对后重新输入；初始密码超过 24 小时或已登录过一次的，请向管理员重新领取。${THROTTLE.soon(refusal.failures)}`
+      return `手机号或密码不正确，或者账号不能使用。请核对后重新输入；初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录过一次的，请向管理员重新领取。${THROTTLE.soon(refusal.failures)}`
     case 'CHALLENGE':
       return '安全验证没有通过，请再点一次「登录」。'
     case 'LOCKED':

@@ -2,6 +2,7 @@ import 'server-only'
 import { asSystem, type Db } from '@/lib/data/door'
 import { addAccount, type NewMediatorProfile } from '@/lib/data/stores/account-store'
 import { appendEvent } from '@/lib/data/stores/event-store'
+import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import type { AccountRole } from '@/lib/domain/access/roles'
 import { compactNumber } from '@/lib/domain/identity/half-width'
 import { parseMobile } from '@/lib/domain/identity/phone'
@@ -29,8 +30,6 @@ export type CreateAccountInput = {
 
 export type CreatedAccount = { readonly accountId: string; readonly initialPassword: string }
 
-export const INITIAL_PASSWORD_HOURS = 24
-
 /**
  * Creates an account on behalf of the system itself (set-up, demonstration data, `admin:create`), with its event on the home chain.
  * `within`: a transaction of the system that this belongs to; by default its own.
@@ -46,7 +45,7 @@ export async function createAccount(input: CreateAccountInput, within?: Db): Pro
     id: newId(), role: input.role, name: input.name, phoneSealed: sealNumber(phone.value), phoneHash: fingerprintNumber('phone', phone.value),
     courtId: input.courtId ?? null, institutionId: input.institutionId ?? null, passwordHash: await hashPassword(initialPassword),
     mustChangePassword: input.mustChange, createdAt: at,
-    initialPasswordExpiresAt: input.mustChange ? new Date(at.getTime() + INITIAL_PASSWORD_HOURS * 3_600_000) : null,
+    initialPasswordExpiresAt: input.mustChange ? initialPasswordEnd(at) : null,
   }
   const write = async (db: Db) => {
     if (!(await addAccount(db, account, input.mediator ? sealedProfile(input.mediator) : null))) throw new AppError('ACCOUNT_PHONE_TAKEN')

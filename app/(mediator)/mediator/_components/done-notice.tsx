@@ -2,11 +2,11 @@
 
 import { useEffect } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
+import { MEDIATOR_DONE, type MediatorDone } from '@/lib/labels/zh-CN/mediator'
 
 /** What was just done, said on the page one lands on. The code leaves the address at once, so that a reload does not say it again. */
 export function DoneNotice({ code }: { code: string | readonly string[] | undefined }) {
-  const sentence = typeof code === 'string' && Object.hasOwn(MEDIATOR_DONE, code) ? MEDIATOR_DONE[code] : undefined
+  const sentence = sentenceOf(code)
 
   useEffect(() => {
     if (!sentence) return
@@ -21,4 +21,8 @@ export function DoneNotice({ code }: { code: string | readonly string[] | undefi
       {sentence}
     </Notice>
   )
+}
+
+function sentenceOf(code: string | readonly string[] | undefined): string | null {
+  return typeof code === 'string' && Object.hasOwn(MEDIATOR_DONE, code) ? MEDIATOR_DONE[code as MediatorDone] : null
 }

@@ -69,7 +69,7 @@ async function FormerCases({ actor, after }: { actor: Actor; after: string | nul
   const view = await shown(findMyHistory(actor, { after }))
   return (
     <>
-      <CaseTabs current="former" counts={view.counts} />
+      <CaseTabs current="former" counts={{ ...view.counts, former: view.total }} />
       {view.rows.length > 0 ? <p className="px-4 pt-3 text-sm text-ink-3">{MEDIATOR.history.note}</p> : null}
       <CaseList
         label={WORDS.former}

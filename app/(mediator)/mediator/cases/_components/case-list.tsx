@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { PaginationNav } from '@/components/ui/pagination-nav'
+import { buttonClasses } from '@/components/ui/button'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { LIST } from '@/lib/labels/zh-CN/shell'
 
 export interface CaseListProps {
   label: string
@@ -21,7 +23,15 @@ export function CaseList({ label, rows, total, firstHref, nextHref, empty }: Cas
           <li key={key}>{line}</li>
         ))}
       </ul>
-      <PaginationNav total={total} unit={MEDIATOR.cases.unit} previousHref={firstHref} nextHref={nextHref} />
+      <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5 text-ink-3">
+        <span>{LIST.total(total.toLocaleString('zh-CN'), MEDIATOR.cases.unit)}</span>
+        {firstHref || nextHref ? (
+          <nav aria-label={LIST.pages} className="flex gap-2">
+            {firstHref ? <Link href={firstHref} className={buttonClasses()}>{LIST.first}</Link> : null}
+            {nextHref ? <Link href={nextHref} rel="next" className={buttonClasses()}>{LIST.next}</Link> : null}
+          </nav>
+        ) : null}
+      </div>
     </>
   )
 }

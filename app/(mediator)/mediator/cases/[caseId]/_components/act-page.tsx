@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ClockChip } from '@/components/case/clock-chip'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { ACT } from '@/lib/labels/zh-CN/mediator-acts'
+import type { Ability } from '@/lib/queries/mediator/ability'
+import type { ActHeadView } from '@/lib/queries/mediator/act-head'
+
+/** The frame of one act: its name, which case it concerns, then the form; or why it is not open now. */
+export function ActPage({ title, head, ability, children }: { title: string; head: ActHeadView; ability: Ability; children: ReactNode }) {
+  const back = `/mediator/cases/${head.caseId}`
+  return (
+    <>
+      <MobileTopBar title={title} back={back} />
+      <div className="border-b border-line bg-paper px-4 py-2.5">
+        <div className="flex items-start gap-2">
+          <p className="min-w-0 flex-1 font-semibold">{head.between}</p>
+          {head.clock ? <ClockChip clock={head.clock} /> : null}
+        </div>
+        <p className="text-sm text-ink-3">
+          {head.caseNo} · {head.dispute}
+        </p>
+      </div>
+      {ability.allowed ? (
+        <div className="px-4 py-4">{children}</div>
+      ) : (
+        <div className="flex flex-col gap-3 p-4">
+          <Notice tone="warn" title={ACT.cannot}>
+            {ability.why}
+          </Notice>
+          <Button asChild>
+            <Link href={back}>{ACT.backToCase}</Link>
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { RadioCard } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import { WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
+import { withdrawReason } from '@/lib/labels/zh-CN/case'
+import { ACT, WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts'
+import { Effects } from '../../_components/effects'
+import { withdrawCaseAction } from '../actions'
+
+const DRAFT_FIELDS = ['text']
+
+/** 提前终结: the reason by its code and in words, after saying what becomes of the case, the clock and the points. */
+export function WithdrawForm({ caseId, actorId, institution }: { caseId: string; actorId: string; institution: string | null }) {
+  return (
+    <ActionForm action={withdrawCaseAction} draft={{ key: `${actorId}:withdraw:${caseId}`, fields: DRAFT_FIELDS }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <Effects title={WITHDRAW.effectsTitle} sentences={WITHDRAW.effects(institution ?? ACT.institution)} />
+      <FormField name="reason" label={WITHDRAW.reason} group required>
+        <div className="flex flex-col gap-2">
+          {WITHDRAW_REASONS.map((reason) => (
+            <RadioCard key={reason} value={reason} title={withdrawReason[reason]}>
+              {WITHDRAW.help[reason]}
+            </RadioCard>
+          ))}
+        </div>
+      </FormField>
+      <FormField name="text" label={WITHDRAW.text} help={WITHDRAW.textHelp} required>
+        <Textarea maxCharacters={1000} rows={4} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg" variant="danger">
+          {WITHDRAW.submit}
+        </SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,50 @@
+import { ActionDialog } from '@/components/forms/action-dialog'
+import type { FormAction } from '@/components/forms/action-form'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { ACCOUNT } from '@/lib/labels/zh-CN/account'
+import type { SessionRow } from '@/lib/queries/account/get-my-account'
+
+/** 登录设备: where this account is signed in now, and the way to end all others. */
+export function DevicesCard({ sessions, action }: { sessions: readonly SessionRow[]; action: FormAction }) {
+  const others = sessions.filter(({ isCurrent }) => !isCurrent).length
+  const end = (
+    <ActionDialog
+      trigger={<Button size="sm">{ACCOUNT.signOutOthers}</Button>}
+      title={ACCOUNT.signOutOthersTitle}
+      description={ACCOUNT.signOutOthersWhat(others)}
+      action={action}
+      submitLabel={ACCOUNT.signOutOthers}
+      tone="danger"
+    />
+  )
+  return (
+    <Card title={ACCOUNT.devices} aside={others === 0 ? ACCOUNT.onlyHere : end} flush>
+      <ul>
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-col gap-0.5 border-b border-line-2 px-4 py-3">
+            <p className="flex items-center gap-2 font-medium">
+              {session.device}
+              {session.isCurrent ? <Chip tone="ok">{ACCOUNT.current}</Chip> : null}
+            </p>
+            <p className="flex flex-wrap gap-x-5 text-ink-3">
+              <Fact term={ACCOUNT.signedInAt} value={session.signedInAt} />
+              <Fact term={ACCOUNT.lastSeenAt} value={session.lastSeenAt} />
+              <Fact term={ACCOUNT.address} value={session.address} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="px-4 py-3 text-ink-3">{ACCOUNT.devicesNote}</p>
+    </Card>
+  )
+}
+
+function Fact({ term, value }: { term: string; value: string }) {
+  return (
+    <span>
+      {term} <span className="whitespace-nowrap tabular-nums">{value}</span>
+    </span>
+  )
+}

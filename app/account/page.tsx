@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import Link from 'next/link'
+import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { DisplaySettings } from '@/components/layout/display-settings'
+import { PageHeader } from '@/components/layout/page-header'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { landingOf } from '@/lib/auth/landing'
+import { requireSignedIn } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { ACCOUNT, accountRole, PASSWORD } from '@/lib/labels/zh-CN/account'
+import { DISPLAY } from '@/lib/labels/zh-CN/shell'
+import { getMyAccount } from '@/lib/queries/account/get-my-account'
+import { changePasswordAction, signOutAction, signOutOthersAction } from './actions'
+import { AccountFrame } from './_components/account-frame'
+import { DevicesCard } from './_components/devices-card'
+import { PasswordForm } from './_components/password-form'
+import { SignOutForm } from './_components/sign-out-form'
+
+export const metadata: Metadata = { title: ACCOUNT.title }
+
+/** 我的账号, for everyone: who I am here, my devices, my password, how pages are drawn. */
+export default async function AccountPage() {
+  const { actor, sessionId, institutionName, courtName } = await requireSignedIn()
+  const account = await shown(getMyAccount(actor, { sessionId }))
+  const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
+  const home = landingOf(actor.role)
+  return (
+    <AccountFrame home={home} aside={<SignOutForm action={signOutAction} />}>
+      <PageHeader title={ACCOUNT.title} actions={<Link href={home} className={buttonClasses()}>{ACCOUNT.backHome}</Link>} />
+      <div className="flex flex-col gap-4">
+        <Card title={ACCOUNT.person}>
+          <DefinitionList
+            items={[
+              { term: ACCOUNT.name, value: account.name },
+              { term: ACCOUNT.role, value: accountRole[account.role] },
+              { term: ACCOUNT.phone, value: account.maskedPhone },
+              { term: ACCOUNT.home, value: institutionName ?? courtName ?? ACCOUNT.noHome },
+            ]}
+          />
+          <p className="mt-3 text-ink-3">{ACCOUNT.phoneNote}</p>
+        </Card>
+        <DevicesCard sessions={account.sessions} action={signOutOthersAction} />
+        <Card title={PASSWORD.title} id="password">
+          <PasswordForm action={changePasswordAction} />
+        </Card>
+        <Card title={DISPLAY.title}>
+          <DisplaySettings initial={display} />
+        </Card>
+      </div>
+    </AccountFrame>
+  )
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { asSystem } from '@/lib/data/door'
+import { findAccountByPhone, setInitialPassword } from '@/lib/data/stores/account-store'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { endAllSessions } from '@/lib/data/stores/session-store'
+import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
+import { parseMobile } from '@/lib/domain/identity/phone'
+import { AppError } from '@/lib/platform/app-error'
+import { now } from '@/lib/platform/clock'
+import { newInitialPassword } from '@/lib/platform/initial-password'
+import { hashPassword } from '@/lib/platform/password-hash'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+
+/**
+ * Hands out a new initial password for an account that exists, on the operator's word (`admin:create -- --renew`): the way back for
+ * whoever lost theirs or left the first sign-in half-way. Every session of the account ends.
+ * Throws AppError ACCOUNT_PHONE_FORMAT or ACCOUNT_UNKNOWN.
+ */
+export async function renewInitialPassword(typedPhone: string): Promise<{ readonly name: string; readonly initialPassword: string }> {
+  const phone = parseMobile(typedPhone)
+  if (!phone.ok) throw new AppError('ACCOUNT_PHONE_FORMAT')
+  const at = now()
+  const initialPassword = newInitialPassword()
+  const passwordHash = await hashPassword(initialPassword)
+  return asSystem('renew an initial password', async (db) => {
+    const account = await findAccountByPhone(db, fingerprintNumber('phone', phone.value))
+    if (!account) throw new AppError('ACCOUNT_UNKNOWN')
+    const { id, name, courtId, institutionId } = account.actor
+    await setInitialPassword(db, id, passwordHash, initialPasswordEnd(at))
+    await endAllSessions(db, id, at)
+    await appendEvent(db, { event: { kind: 'account.password-changed', data: { first: false } }, subject: { courtId, institutionId }, by: null, at })
+    return { name, initialPassword }
+  })
+}

@@ -1,0 +1,56 @@
+// npm run admin:create -- --name 张三 --phone 13800000000: the first account, a system administrator.
+// npm run admin:create -- --renew --phone 13800000000: a new initial password for an account that exists.
+import { parseArgs } from 'node:util'
+import { closeDatabase } from '@/lib/data/door'
+import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
+import { AppError } from '@/lib/platform/app-error'
+import { createAccount } from '@/lib/use-cases/account/create-account'
+import { renewInitialPassword } from '@/lib/use-cases/account/renew-initial-password'
+
+const USAGE = `用法：
+  npm run admin:create -- --name 张三 --phone 13800000000           建立一个系统管理员账号
+  npm run admin:create -- --renew --phone 13800000000               为已有账号重新发放初始密码`
+
+const MISTAKES: Readonly<Record<string, string>> = {
+  ACCOUNT_PHONE_FORMAT: '手机号不正确：应为 11 位手机号，例如 13800000000。',
+  ACCOUNT_PHONE_TAKEN: '这个手机号已经有账号，没有改动。如需重新发放初始密码，请加 --renew。',
+  ACCOUNT_UNKNOWN: '没有这个手机号的账号，没有改动。',
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { name: { type: 'string' }, phone: { type: 'string' }, renew: { type: 'boolean', default: false } } }).values
+  } catch {
+    return null
+  }
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence)
+  return 1
+}
+
+async function run(): Promise<number> {
+  const typed = readArguments()
+  const name = typed?.name?.trim() ?? ''
+  if (!typed?.phone || (!typed.renew && name === '')) return refuse(USAGE)
+  if (name.length > 40) return refuse('姓名过长，请不要超过 40 个字。')
+  try {
+    const made = typed.renew
+      ? await renewInitialPassword(typed.phone)
+      : { name, ...(await createAccount({ role: 'system_admin', name, phone: typed.phone, mustChange: true })) }
+    console.log(typed.renew ? `已为${made.name}重新发放初始密码，原有登录全部失效。` : `已建立系统管理员账号：${made.name}`)
+    console.log(`手机号：${typed.phone}`)
+    console.log(`初始密码：${made.initialPassword}`)
+    console.log(`初始密码只显示这一次，${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次，登录后须立即修改。`)
+    return 0
+  } catch (error) {
+    const sentence = error instanceof AppError ? MISTAKES[error.code] : undefined
+    if (sentence) return refuse(sentence)
+    throw error
+  } finally {
+    await closeDatabase()
+  }
+}
+
+process.exitCode = await run()
