@@ -46,8 +46,7 @@ async function run(): Promise<number> {
     return 0
   } catch (error) {
     const sentence = error instanceof AppError ? MISTAKES[error.code] : undefined
-    if (sentence) return refuse(sentence)
-    throw error
+    return refuse(sentence ?? `没有完成，什么都没有改动（${error instanceof Error ? error.name : '未知错误'}）。请确认数据库在运行，再试一次。`)
   } finally {
     await closeDatabase()
   }

@@ -78,9 +78,11 @@ test('the court’s folder holds no actions at all', () => {
 })
 
 test('what must stay on the server says so', () => {
-  const mustSay = /^lib\/(data\/(door|stores\/)|use-cases\/[^/]+\/[a-z-]+\.ts$|queries\/[^/]+\/(get|find)-|auth\/|edge\/(define|shown))/
-  const exempt = /\.input\.ts$|^lib\/auth\/(landing|client-|sign-in-(state|form))/
-  const broken = FILES.filter((file) => mustSay.test(file) && !exempt.test(file) && !importsOf(file).some(({ specifier }) => specifier === 'server-only'))
+  const mustSay = (file: string) =>
+    /^lib\/(data\/(door|stores\/)|queries\/[^/]+\/(get|find)-|edge\/(define-|shown)|files\/)/.test(file) ||
+    (/^lib\/(use-cases|queries)\//.test(file) && /= define(UseCase|Query)\(/.test(textOf(file)))
+  const isPure = /^lib\/files\/(content-kind|check-files|zip-directory)/
+  const broken = FILES.filter((file) => mustSay(file) && !isPure.test(file) && !importsOf(file).some(({ specifier }) => specifier === 'server-only'))
   expect(broken).toEqual([])
 })
 

@@ -55,7 +55,8 @@ const isImpossibleName = (name: string) => name.length > LONGEST_NAME || name in
  * surrogates). Empty where the value may be looked at closely.
  */
 export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
-  const mistakes: Mistakes = {}
+  // A null prototype: a field called __proto__ is a mistake like any other.
+  const mistakes: Mistakes = Object.create(null)
   const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }]
   for (let next = waiting.pop(); next && Object.keys(mistakes).length < MOST_MISTAKES; next = waiting.pop()) {
     const { value: current, path } = next
@@ -74,8 +75,7 @@ export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
   return mistakes
 }
 
-/** A path that can be printed, however long and odd its last name is. `.` keeps it apart from what every object has. */
+/** A path that can be printed, however long and odd its last name is. */
 function presentable(path: string): string {
-  const printable = path.toWellFormed().replace(/\p{Cc}/gu, '\ufffd')
-  return printable in Object.prototype ? `body.${printable}` : printable.slice(0, 200)
+  return path.toWellFormed().replace(/\p{Cc}/gu, '\ufffd').slice(0, 200)
 }

@@ -41,6 +41,8 @@ export function readMultipart(contentType: string, body: Buffer, limits: { reado
     })
     parser.on('file', (name, stream, { filename }) => {
       const chunks: Buffer[] = []
+      // A body that ends within a file: the parser's own error answers for it.
+      stream.on('error', () => undefined)
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('close', () => {
         const bytes = Buffer.concat(chunks)

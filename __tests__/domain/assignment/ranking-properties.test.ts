@@ -161,7 +161,7 @@ function consistentFigures({ succeededSameType, closedSameType, closedTotal, tot
   }
 }
 
-/** Whoever closed nothing has no average yet: any number of days is no slower. */
+/** Whoever closed nothing has no average yet, so no number of days is slower. */
 function daysNoSlowerThanUsual({ closedTotal, totalClosingDays }: Candidate, share: number): number {
   return closedTotal === 0 ? share * 3 : Math.floor((Math.floor(totalClosingDays / closedTotal) * share) / 100)
 }

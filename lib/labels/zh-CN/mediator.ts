@@ -49,6 +49,7 @@ export const MEDIATOR = {
     searchButton: '查找',
     clear: '清除',
     unit: '件',
+    firstPage: '回到第一页',
     closedOn: (day: string) => `${day} 结案`,
     emptyOpen: '没有在办案件',
     emptyOpenHelp: '机构把案件分配给您后，会出现在这里和今日待办里。',

@@ -1,4 +1,4 @@
-import type { Unmaskable } from '@/lib/use-cases/access/unmask-number.input'
+import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 
 /** A personal number as screens show it: masked. `personId` and `what` are how its owner is named when it is asked for whole. */
 export type NumberView = { readonly masked: string; readonly what: Unmaskable; readonly personId: string }

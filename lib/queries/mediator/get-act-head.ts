@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { CaseId } from '@/lib/use-cases/reason-text'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineQuery } from '../define-query'
 import { findMyCase, presentAbilities, presentActHead, type ActHeadView, type MyAbilities } from './act-head'
 

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { CaseId, ReasonText } from '../reason-text'
-
-export const UNMASKABLE = ['phone', 'document', 'residence', 'address', 'representative'] as const
-export type Unmaskable = (typeof UNMASKABLE)[number]
+import { CaseId, ReasonText, UNMASKABLE } from '@/lib/domain/case/input-atoms'
 
 export const UnmaskNumberInput = z.strictObject({
   caseId: CaseId,

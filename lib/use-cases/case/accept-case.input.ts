@@ -1,4 +1,4 @@
 import { z } from 'zod'
-import { CaseId } from '../reason-text'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 
 export const AcceptCaseInput = z.strictObject({ caseId: CaseId })

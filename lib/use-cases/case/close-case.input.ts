@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OUTCOMES } from '@/lib/domain/case/vocabulary'
-import { CaseId } from '../reason-text'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 
 const LongText = z.string().trim().max(4000, 'TOO_LONG').optional().transform((text) => text || null)
 

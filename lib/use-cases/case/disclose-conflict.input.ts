@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
-import { CaseId } from '../reason-text'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 
 /** A form sends one ticked box as a string and several as a list. */
 const Grounds = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ReasonText } from '../reason-text'
+import { ReasonText } from '@/lib/domain/case/input-atoms'
 import { AssignMediatorInput } from './assign-mediator.input'
 
 export const ReassignMediatorInput = AssignMediatorInput.extend({ handoverNote: ReasonText })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
-import { CaseId, OptionalNote } from '../reason-text'
+import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
 
 export const RecordContactInput = z.strictObject({
   caseId: CaseId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
-import { CaseId, OptionalNote } from '../reason-text'
+import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
 
 const Day = z.string('REQUIRED').transform((text, check) => {
   const day = parseLocalDate(text)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+// Field atoms that acts and screens share. Messages are codes; their sentences stand in lib/labels/zh-CN/field.ts.
+
 /** A reason in the user's own words: 5 to 1,000 characters. */
 export const ReasonText = z.string('REASON_TOO_SHORT').trim().min(5, 'REASON_TOO_SHORT').max(1000, 'TOO_LONG')
 
@@ -8,3 +10,7 @@ export const OptionalNote = z.string().trim().max(1000, 'TOO_LONG').optional().t
 
 /** The id of a case, as a form or an address carries it. */
 export const CaseId = z.uuid('NOT_FOUND_ID')
+
+/** Which personal number somebody asks to see in full. `address`: the id is a service address's. */
+export const UNMASKABLE = ['phone', 'document', 'residence', 'address', 'representative'] as const
+export type Unmaskable = (typeof UNMASKABLE)[number]

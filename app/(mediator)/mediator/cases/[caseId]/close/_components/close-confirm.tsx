@@ -1,0 +1,64 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Button } from '@/components/ui/button'
+import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
+import { ACT, CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
+import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
+import { Effects } from '../../_components/effects'
+import { CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
+
+export interface CloseConfirmProps {
+  form: CloseFormView
+  choice: OutcomeChoice
+  closing: ClosingDraft
+  onEdit: () => void
+}
+
+/** Once more before it is final: what was chosen and written, what will happen, and who will see it. */
+export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { head, stage, outcomes } = form
+  const { isSuccess } = choice
+  const effects = [...CLOSE.effects(head.courtName, head.institutionName ?? ACT.institution, isSuccess), CLOSE.then(stage, isSuccess)]
+  const texts: readonly ClosingText[] = isSuccess ? ['account'] : CLOSING_TEXTS
+
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+
+  return (
+    <div className="flex flex-col gap-4">
+      <div>
+        <h2 ref={heading} tabIndex={-1} className="text-lg focus:outline-none">
+          {CLOSE.confirmTitle}
+        </h2>
+        <p className="text-ink-2">{CLOSE.confirmHelp}</p>
+      </div>
+      <dl className="flex flex-col gap-3 rounded-lg border border-line bg-paper px-3.5 py-3">
+        <Line term={CLOSE.outcome} value={`${CLOSE.ordinal(outcomes.indexOf(choice))} ${outcomeWord[choice.outcome]}`} />
+        {texts.map((name) => (
+          <Line key={name} term={name === 'account' ? CLOSE.account[isSuccess ? 'success' : 'failure'] : CLOSE[name]} value={closing[name]} />
+        ))}
+      </dl>
+      <Effects title={CLOSE.effectsTitle} sentences={effects} />
+      <ActionBar>
+        <Button size="lg" onClick={onEdit}>
+          {CLOSE.edit}
+        </Button>
+        <SubmitButton size="lg" variant="danger">
+          {CLOSE.submit}
+        </SubmitButton>
+      </ActionBar>
+    </div>
+  )
+}
+
+function Line({ term, value }: { term: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-sm text-ink-3">{term}</dt>
+      <dd className="whitespace-pre-wrap break-words">{value}</dd>
+    </div>
+  )
+}

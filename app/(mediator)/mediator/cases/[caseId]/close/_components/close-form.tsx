@@ -1,0 +1,18 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+import { closeCaseAction } from '../actions'
+import { CloseSteps } from './close-steps'
+import { CLOSING_TEXTS } from './closing-texts'
+
+/** 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is lost between the two. */
+export function CloseForm({ form }: { form: CloseFormView }) {
+  const { head } = form
+  return (
+    <ActionForm action={closeCaseAction} draft={{ key: `${head.actorId}:close:${head.caseId}`, fields: CLOSING_TEXTS }}>
+      <input type="hidden" name="caseId" value={head.caseId} />
+      <CloseSteps form={form} />
+    </ActionForm>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useActionFormStatus } from '@/components/forms/form-state'
+import { findControls } from '@/components/forms/form-controls'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Button } from '@/components/ui/button'
+import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
+import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+import { CloseConfirm } from './close-confirm'
+import { ClosingFields } from './closing-fields'
+import { findEmpty, readClosing, type ClosingDraft, type ClosingText } from './closing-texts'
+import { OutcomeChoices } from './outcome-choices'
+
+/** The two steps of closing: filling in, and reading once more what it will do. A refusal leads back to the first. */
+export function CloseSteps({ form }: { form: CloseFormView }) {
+  const root = useRef<HTMLDivElement>(null)
+  const { state } = useActionFormStatus()
+  const [outcome, setOutcome] = useState<string | null>(null)
+  const [empty, setEmpty] = useState<readonly ('outcome' | ClosingText)[]>([])
+  const [checked, setChecked] = useState<ClosingDraft | null>(null)
+  const [refusedAt, setRefusedAt] = useState(0)
+  const choice = form.outcomes.find((each) => each.outcome === outcome)
+
+  // Adjusted while rendering: the sentences of a refusal stand beside the fields of the first step.
+  if (state.status === 'refused' && state.at !== refusedAt) {
+    setRefusedAt(state.at)
+    setChecked(null)
+  }
+
+  const isConfirming = checked !== null
+  useEffect(() => {
+    if (isConfirming) window.scrollTo({ top: 0 })
+  }, [isConfirming])
+
+  function check(): void {
+    const element = root.current?.closest('form')
+    if (!element) return
+    const closing = readClosing(element)
+    const missing = findEmpty(closing, choice !== undefined && !choice.isSuccess)
+    setEmpty(missing)
+    const [first] = missing
+    if (first === undefined) return setChecked(closing)
+    const control = findControls(element, first).find((each) => !each.disabled)
+    control?.focus()
+    control?.scrollIntoView?.({ block: 'center' })
+  }
+
+  // Enter on a radio would send the form at once; here it means the next step.
+  function readOn(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    check()
+  }
+
+  return (
+    <div ref={root}>
+      <div hidden={isConfirming} onKeyDown={readOn} className="flex flex-col gap-5">
+        <OutcomeChoices outcomes={form.outcomes} isMissing={empty.includes('outcome')} onChoose={setOutcome} />
+        <ClosingFields isSuccess={choice?.isSuccess ?? null} empty={empty} />
+      </div>
+      {isConfirming && choice ? <CloseConfirm form={form} choice={choice} closing={checked} onEdit={() => setChecked(null)} /> : null}
+      {isConfirming ? null : (
+        <ActionBar>
+          <Button variant="primary" size="lg" onClick={check}>
+            {CLOSE.next}
+          </Button>
+        </ActionBar>
+      )}
+    </div>
+  )
+}

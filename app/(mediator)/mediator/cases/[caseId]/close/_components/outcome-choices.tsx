@@ -1,0 +1,36 @@
+'use client'
+
+import { FormField } from '@/components/forms/form-field'
+import { RadioCard } from '@/components/ui/radio-group'
+import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
+import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
+import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
+
+/** The eight grounds of 第25条 under their numbers, what counts as success apart from what does not. */
+export function OutcomeChoices({ outcomes, isMissing, onChoose }: { outcomes: readonly OutcomeChoice[]; isMissing: boolean; onChoose: (outcome: string) => void }) {
+  const numbered = outcomes.map((choice, index) => ({ ...choice, index }))
+  return (
+    <FormField name="outcome" label={CLOSE.outcome} help={CLOSE.outcomeHelp} group required {...(isMissing && { error: CLOSE.chooseOne })}>
+      {[true, false].map((isSuccess) => (
+        <div key={String(isSuccess)} role="group" aria-label={isSuccess ? CLOSE.success : CLOSE.failure} className="mt-1 flex flex-col gap-2">
+          <p aria-hidden className="text-sm text-ink-3">
+            {isSuccess ? CLOSE.success : CLOSE.failure}
+          </p>
+          {numbered
+            .filter((choice) => choice.isSuccess === isSuccess)
+            .map(({ outcome, index, allowed, why }) => (
+              <RadioCard
+                key={outcome}
+                value={outcome}
+                disabled={!allowed}
+                onChange={() => onChoose(outcome)}
+                title={`${CLOSE.ordinal(index)} ${outcomeWord[outcome]}`}
+              >
+                {allowed ? CLOSE.item(index) : why}
+              </RadioCard>
+            ))}
+        </div>
+      ))}
+    </FormField>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Input } from '@/components/ui/input'
+import { RadioCard } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
+import { contactChannel, contactResult } from '@/lib/labels/zh-CN/case'
+import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts'
+import type { ContactFormView } from '@/lib/queries/mediator/get-contact-form'
+import { recordContactAction } from '../actions'
+import { ContactId } from './contact-id'
+
+const DRAFT_FIELDS = ['note']
+const TILE = 'min-h-12 items-center gap-2.5 px-3 py-2'
+
+/** A contact in three taps from here: whom, what came of it, save. Telephone and now are what it nearly always is. */
+export function ContactForm({ caseId, actorId, form }: { caseId: string; actorId: string; form: Omit<ContactFormView, 'head' | 'ability'> }) {
+  return (
+    <ActionForm action={recordContactAction} draft={{ key: `${actorId}:contact:${caseId}`, fields: DRAFT_FIELDS }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <ContactId initial={form.contactId} />
+      {form.last ? (
+        <p className="text-sm text-ink-3">
+          {CONTACT.lastTitle}：{form.last}
+        </p>
+      ) : null}
+      <FormField name="personId" label={CONTACT.person} group required>
+        <div className="flex flex-col gap-2">
+          {form.people.map(({ id, name, role }) => (
+            <RadioCard key={id} value={id} title={name} aside={<span className="text-sm text-ink-3">{role}</span>} className={TILE} defaultChecked={id === form.suggestedId} />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="result" label={CONTACT.result} group required>
+        <div className="grid grid-cols-2 gap-2">
+          {CONTACT_RESULTS.map((result) => (
+            <RadioCard key={result} value={result} title={contactResult[result]} className={TILE} />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="channel" label={CONTACT.channel} group required>
+        <div className="grid grid-cols-3 gap-2">
+          {CONTACT_CHANNELS.map((channel) => (
+            <RadioCard key={channel} value={channel} title={contactChannel[channel]} className={TILE} defaultChecked={channel === 'phone'} />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="happenedAt" label={CONTACT.when} required>
+        <Input type="datetime-local" defaultValue={form.happenedAt} min={form.earliest ?? undefined} max={form.happenedAt} />
+      </FormField>
+      <FormField name="note" label={CONTACT.note} help={CONTACT.noteHelp} optional>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg">{CONTACT.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

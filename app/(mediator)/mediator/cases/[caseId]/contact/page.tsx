@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts'
+import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
+import { ActPage } from '../_components/act-page'
+import { ContactForm } from './_components/contact-form'
+
+export const metadata: Metadata = { title: CONTACT.title }
+
+export default async function ContactPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const actor = await requireActor()
+  const { head, ability, ...form } = await shown(getContactForm(actor, await params))
+  return (
+    <ActPage title={CONTACT.title} head={head} ability={ability}>
+      <ContactForm caseId={head.caseId} actorId={head.actorId} form={form} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Score } from '@/lib/domain/scoring/sum-score'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { SCORE_PARTS } from '@/lib/labels/zh-CN/scoring'
+
+/** The sum and its three parts, the sum larger. */
+export function ScoreLine({ score }: { score: Score }) {
+  const parts = [
+    { label: SCORE_PARTS.operation, points: score.operation },
+    { label: SCORE_PARTS.time, points: score.time },
+    { label: SCORE_PARTS.result, points: score.result },
+  ]
+  return (
+    <dl className="grid grid-cols-[1.3fr_1fr_1fr_1fr] items-end gap-x-2">
+      <div>
+        <dt className="text-sm text-ink-3">{MEDIATOR.me.total}</dt>
+        <dd className="text-2xl font-semibold">{score.total}</dd>
+      </div>
+      {parts.map(({ label, points }) => (
+        <div key={label}>
+          <dt className="text-sm text-ink-3">{label}</dt>
+          <dd className="text-lg">{points}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { Decided } from '@/lib/domain/refusal'
+import { checkFiles, hashOf, MAX_FILES_BYTES, type CheckedFile } from '@/lib/files/check-files'
+import { discardFiles, keepFiles } from '@/lib/files/file-store'
+import { caseStatus } from '@/lib/labels/zh-CN/case'
+import { readInput } from '@/lib/platform/read-input'
+import { submitReferral, type SubmittedReferral } from '@/lib/use-cases/referral/submit-referral'
+import { IDEMPOTENCY_KEY, ReferralFields } from '@/lib/use-cases/referral/submit-referral.input'
+import { canonicalJson } from './canonical-json'
+import { invalidReferral, refusedReferral } from './integration-problem'
+import { readReferralBody, type ReceivedReferral } from './read-referral-body'
+
+/** Where the state of a referral is read; a path, since only the court's network knows by which name it reaches this platform. */
+export function referralPath(caseNo: string): string {
+  return `/api/v1/referrals/${encodeURIComponent(caseNo)}`
+}
+
+type CheckedReferral = { readonly received: ReceivedReferral; readonly files: readonly CheckedFile[]; readonly mistakes: Readonly<Record<string, string>> }
+
+/** Everything that can be said of a referral without the database, so that one answer names all of it. */
+function checkReferral(received: ReceivedReferral): CheckedReferral {
+  const fields = readInput(ReferralFields, received.fields)
+  const { files, mistakes } = checkFiles(received.files)
+  const ofFiles = [...mistakes].map(([index, code]): [string, string] => [`materials.${index}.content`, code])
+  const isTooMuch = received.files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_FILES_BYTES
+  return {
+    received, files,
+    mistakes: {
+      // What could not be read at all is not also told to be incomplete.
+      ...(fields.ok || isUnreadable(received) ? {} : fields.refusal.fields),
+      ...Object.fromEntries(ofFiles), ...(isTooMuch && { materials: 'FILES_TOO_LARGE' }), ...received.mistakes,
+    },
+  }
+}
+
+function isUnreadable({ fields, mistakes }: ReceivedReferral): boolean {
+  return Object.keys(fields).length === 0 && Object.keys(mistakes).length > 0
+}
+
+/** The same for every way of sending the same referral: members in any order, files in JSON or as parts. */
+function hashReferral({ received, files }: CheckedReferral): string {
+  const materials = files.map(({ sha256 }, index) => ({ title: received.files[index]?.title, fileName: received.files[index]?.fileName, sha256 }))
+  return hashOf(Buffer.from(canonicalJson({ ...received.fields, materials }), 'utf8'))
+}
+
+/**
+ * Writes the files, then lets the use-case name them in its one transaction. Where no case came of it they are removed again; where
+ * that cannot be known (the database went away while it committed) they stay, and the sweep removes them if no row names them.
+ */
+async function submit(actor: Actor, idempotencyKey: string, checked: CheckedReferral): Promise<Decided<SubmittedReferral>> {
+  const keys = await keepFiles(checked.received.files.map(({ bytes }) => bytes))
+  const materials = checked.files.map((file, index) => ({ ...file, title: checked.received.files[index]?.title, storageKey: keys[index] }))
+  const submitted = await submitReferral(actor, { ...checked.received.fields, materials, idempotencyKey, bodyHash: hashReferral(checked) })
+  if (!submitted.ok || !submitted.value.isNew) await discardFiles(keys)
+  return submitted
+}
+
+/** `POST /api/v1/referrals`: reads and checks what came in, and answers what became of it. */
+export async function receiveReferral(request: Request, { actor }: { readonly actor: Actor }): Promise<Response> {
+  const idempotencyKey = request.headers.get('idempotency-key')
+  if (!idempotencyKey) return invalidReferral({ 'Idempotency-Key': 'KEY_REQUIRED' })
+  if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return invalidReferral({ 'Idempotency-Key': 'KEY_FORMAT' })
+  const received = await readReferralBody(request)
+  if (received instanceof Response) return received
+  const checked = checkReferral(received)
+  if (Object.keys(checked.mistakes).length > 0) return invalidReferral(checked.mistakes)
+  const submitted = await submit(actor, idempotencyKey, checked)
+  if (!submitted.ok) return refusedReferral(submitted.refusal)
+  const { answer, isNew } = submitted.value
+  const url = referralPath(answer.caseNo)
+  const body = { caseNo: answer.caseNo, status: answer.status, statusText: caseStatus[answer.status], acceptanceDueOn: answer.acceptanceDueOn, url }
+  return Response.json(body, { status: 201, headers: { location: url, 'cache-control': 'no-store', ...(!isNew && { 'idempotency-replayed': 'true' }) } })
+}
