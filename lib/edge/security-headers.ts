@@ -21,7 +21,8 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     'default-src': "'self'",
     // React's development build evaluates code to rebuild stacks; production never does.
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    'style-src': `'self' 'nonce-${nonce}' ${SONNER_STYLE_HASHES.join(' ')}`,
+    // The framework's development overlay brings some twenty style elements of its own.
+    'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}' ${SONNER_STYLE_HASHES.join(' ')}`,
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'connect-src': "'self'",

@@ -1,19 +1,22 @@
 import { FileX2, Inbox, Users } from 'lucide-react'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DesktopShell } from '@/components/layout/desktop-shell'
+import { DisplayButton } from '@/components/layout/display-button'
+import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import type { MenuGroup } from '@/components/layout/menu'
-import { requireActor } from '@/lib/auth/require-actor'
-import { findSignedIn } from '@/lib/auth/find-signed-in'
+import { SignOutForm } from '@/app/account/_components/sign-out-form'
+import { signOutAction } from '@/app/account/actions'
+import { requireSignedIn } from '@/lib/auth/require-actor'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { countCases } from '@/lib/queries/institution/count-cases'
 import { AccountLink } from './_components/account-link'
 
 /** The administrators' frame. It authorises nothing: who administers no institution sees the page's own answer, without this menu. */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
+  const { actor, institutionName } = await requireSignedIn()
   const waiting = await countCases(actor, {})
   if (!waiting.ok) return children
-  const signedIn = await findSignedIn()
   const groups: readonly MenuGroup[] = [
     {
       label: INSTITUTION_MENU.centre,
@@ -24,12 +27,14 @@ export default async function InstitutionLayout({ children }: { children: ReactN
       ],
     },
   ]
+  const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell
       home="/institution/cases"
       groups={groups}
-      user={{ name: actor.name, institution: signedIn?.institutionName ?? '' }}
-      signOut={<AccountLink />}
+      user={{ name: actor.name, institution: institutionName ?? '' }}
+      tools={<><DisplayButton initial={display} /><AccountLink /></>}
+      signOut={<SignOutForm action={signOutAction} />}
     >
       {children}
     </DesktopShell>

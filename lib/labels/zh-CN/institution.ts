@@ -9,7 +9,7 @@ export const INSTITUTION_MENU = {
   cases: '案件分配列表',
   declines: '不受理记录',
   people: '服务人员列表',
-  account: '账号与退出',
+  account: '我的账号',
 } as const
 
 /** Words of 案件分配列表 (操作手册 3.3、3.4). */

@@ -2,9 +2,10 @@ import type { ActorRole } from '@/lib/domain/access/roles'
 import { MOVE_EVENTS, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { eventTitle } from '@/lib/labels/zh-CN/event'
+import { eventQuotes, eventSentence } from '@/lib/labels/zh-CN/event-sentence'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { eventQuotes, eventSentence, whoInWords } from '@/lib/labels/zh-CN/progress'
+import { whoInWords } from '@/lib/labels/zh-CN/progress'
 
 /** An event of a case's chain, as it was stored. */
 export type CaseEvent = {

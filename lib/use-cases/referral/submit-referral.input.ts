@@ -88,12 +88,12 @@ export const ReferralFields = z.strictObject(fields, notAnObject).superRefine(ch
 
 export const MAX_FILES = 30
 
-const FileName = line(200).refine((name) => !/[/\\]/.test(name) && !/^\.+$/.test(name), 'FILE_NAME_FORMAT')
+const fileName = (max: number) => line(max).refine((name) => !/[/\\]/.test(name) && !/^\.+$/.test(name), 'FILE_NAME_FORMAT')
 
 /** A file as it comes inside JSON. */
 export const EncodedMaterial = z.strictObject({
   title: line(100).meta({ title: MATERIAL_FIELD.title.name, description: MATERIAL_FIELD.title.about }),
-  fileName: FileName.meta({ title: MATERIAL_FIELD.fileName.name, description: MATERIAL_FIELD.fileName.about }),
+  fileName: fileName(200).meta({ title: MATERIAL_FIELD.fileName.name, description: MATERIAL_FIELD.fileName.about }),
   content: z.string(missingOrWrong).meta({
     title: MATERIAL_FIELD.content.name, description: MATERIAL_FIELD.content.about, contentEncoding: 'base64',
   }),
@@ -115,7 +115,8 @@ export const ReferralPart = z.strictObject({ ...fields, materials: MaterialNotes
 /** A file that has been checked and stands in storage; its row is written with the case. */
 const KeptMaterial = z.strictObject({
   title: line(100),
-  fileName: FileName,
+  // Longer by the ending that says what the file is.
+  fileName: fileName(205),
   mediaType: z.string().max(100),
   size: z.int().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

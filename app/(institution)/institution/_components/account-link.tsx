@@ -3,12 +3,11 @@ import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 
-/** The way to one's own account, where one signs out. */
+/** The way to one's own account: devices and password. */
 export function AccountLink() {
   return (
-    <Link href="/account" className={buttonClasses('default', 'sm')}>
+    <Link href="/account" aria-label={INSTITUTION_MENU.account} title={INSTITUTION_MENU.account} className={buttonClasses('quiet', 'icon')}>
       <CircleUserRound aria-hidden />
-      {INSTITUTION_MENU.account}
     </Link>
   )
 }

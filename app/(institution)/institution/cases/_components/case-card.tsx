@@ -10,7 +10,7 @@ import { RowActs } from './row-acts'
 export function CaseCard({ row, isOverview }: { row: CaseRow; isOverview: boolean }) {
   const { columns } = CASE_LIST
   return (
-    <article className="flex flex-col gap-2.5 rounded-lg border border-line bg-paper p-4 shadow-rest">
+    <article className="flex flex-col gap-2.5 border-t border-line px-4 pb-2 pt-3.5">
       <div className="flex items-start justify-between gap-3">
         <Link href={`/institution/cases/${row.caseId}`} data-row-link className="-my-2.5 inline-flex min-h-11 items-center font-semibold text-court">
           {row.caseNo}

@@ -14,7 +14,7 @@ const WRAP = 'px-2 whitespace-normal'
 const PLAIN = 'px-2'
 // The second standing column: it stops where the first one ends. Its ground is opaque, as the kit's standing column has it.
 const SECOND_STANDING =
-  'px-2 sticky left-[3.5rem] stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head print:static'
+  'px-2 sticky left-12 stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head print:static'
 
 /** Two lines at most; the whole text is kept for the pointer. */
 function Clipped({ children, className = '' }: { children: string; className?: string }) {
@@ -26,7 +26,7 @@ function columnsOf(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
   const column = (key: keyof typeof columns, cell: (row: CaseRow, index: number) => ReactNode, rest: Partial<Column<CaseRow>> = {}): Column<CaseRow> =>
     ({ key, header: columns[key], cell, className: PLAIN, ...rest })
   return [
-    column('index', (_, index) => from + index, { align: 'center', sticky: true, className: 'w-[3.5rem] min-w-[3.5rem] px-2 text-ink-3' }),
+    column('index', (_, index) => from + index, { align: 'center', sticky: true, className: 'w-12 min-w-12 px-1.5 text-ink-3' }),
     column('caseNo', (row) => <CaseLink row={row} />, { className: SECOND_STANDING }),
     column('referredOn', (row) => row.referredOn),
     column('disputeType', (row) => <Clipped className="min-w-[6.2em]">{row.disputeType}</Clipped>, { className: WRAP }),

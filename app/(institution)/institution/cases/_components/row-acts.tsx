@@ -10,7 +10,7 @@ export function RowActs({ row, isOverview }: { row: CaseRow; isOverview: boolean
   const { caseId, caseNo, applicants, respondents, disputeType, courtName, abilities } = row
   const address = `/institution/cases/${caseId}`
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 phone:gap-2">
+    <div className="flex min-w-[8.6rem] flex-wrap items-center gap-x-2.5 gap-y-1 phone:gap-2">
       {isOverview ? null : (
         <>
           {abilities.accept ? <AcceptButton {...{ caseId, caseNo, applicants, respondents, disputeType, courtName }} ability={abilities.accept} /> : null}

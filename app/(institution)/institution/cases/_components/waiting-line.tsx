@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { cn } from '@/components/ui/cn'
 import { CASE_LIST, WAITING } from '@/lib/labels/zh-CN/institution'
 import type { WaitingView } from '@/lib/queries/institution/count-cases'
 import { listHref } from '../../_components/list-address'
@@ -14,7 +15,7 @@ export function WaitingLine({ waiting }: { waiting: WaitingView }) {
   return parts.map(([part, tab], index) => (
     <span key={part}>
       {index > 0 ? CASE_LIST.comma : null}
-      <Link href={listHref({ tab })} className="rounded-sm hover:text-court hover:underline underline-offset-4">{WAITING[part](waiting[part])}</Link>
+      <Link href={listHref({ tab })} className={cn('rounded-sm hover:underline underline-offset-4', part === 'acceptOverdue' ? 'text-danger' : 'hover:text-court')}>{WAITING[part](waiting[part])}</Link>
     </span>
   ))
 }

@@ -1,0 +1,16 @@
+import { describeIntegrationApi } from '@/lib/edge/openapi'
+import { refuseMethod } from '@/lib/edge/refuse-method'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { now } from '@/lib/platform/clock'
+
+export const dynamic = 'force-dynamic'
+
+/** The description of the integration API: public, since it holds nothing of any case. */
+export function GET(): Response {
+  return Response.json(describeIntegrationApi(toLocalDate(now())))
+}
+
+export const POST = refuseMethod('GET')
+export const PUT = POST
+export const PATCH = POST
+export const DELETE = POST

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { CASE_SOURCES } from '@/lib/domain/case/source'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { DECLINE_REASONS, OUTCOMES } from '@/lib/domain/case/vocabulary'
+import { ANSWER_FIELD } from '@/lib/labels/zh-CN/integration-api'
+
+// The shapes of the integration API's answers, for its description; the tests hold real answers against them.
+
+const asked = <T extends z.ZodType>(schema: T, field: keyof typeof ANSWER_FIELD): T => schema.meta({ description: ANSWER_FIELD[field] })
+const text = (field: keyof typeof ANSWER_FIELD) => asked(z.string(), field)
+const instant = (field: keyof typeof ANSWER_FIELD) => asked(z.iso.datetime(), field)
+const instantOrNull = (field: keyof typeof ANSWER_FIELD) => asked(z.iso.datetime().nullable(), field)
+const dayOrNull = (field: keyof typeof ANSWER_FIELD) => asked(z.iso.date().nullable(), field)
+const Named = z.strictObject({ code: z.string(), name: z.string() })
+
+export const ReceiptBody = z.strictObject({
+  caseNo: text('caseNo'),
+  status: asked(z.literal('pending_acceptance'), 'status'),
+  statusText: text('statusText'),
+  acceptanceDueOn: asked(z.iso.date(), 'acceptanceDueOn'),
+  url: text('url'),
+})
+
+export const ReferralStateBody = z.strictObject({
+  caseNo: text('caseNo'),
+  courtCaseNo: asked(z.string().nullable(), 'courtCaseNo'),
+  status: asked(z.enum(CASE_STATUSES), 'status'),
+  statusText: text('statusText'),
+  source: asked(z.enum(CASE_SOURCES), 'source'),
+  sourceText: text('sourceText'),
+  institution: asked(Named.nullable(), 'institution'),
+  mediator: asked(z.string().nullable(), 'mediator'),
+  referredAt: instant('referredAt'),
+  receivedAt: instant('receivedAt'),
+  acceptanceDueOn: dayOrNull('acceptanceDueOn'),
+  acceptedAt: instantOrNull('acceptedAt'),
+  assignedAt: instantOrNull('assignedAt'),
+  mediationDueOn: dayOrNull('mediationDueOn'),
+  closedAt: instantOrNull('closedAt'),
+  outcome: asked(z.strictObject({ code: z.enum(OUTCOMES), text: z.string(), success: z.boolean() }).nullable(), 'outcome'),
+  declined: asked(
+    z.strictObject({
+      reason: z.enum(DECLINE_REASONS), reasonText: z.string(), explanation: z.string(), institution: Named, at: z.iso.datetime(),
+    }).nullable(),
+    'declined',
+  ),
+  url: text('url'),
+})
+
+export const ProblemBody = z.strictObject({
+  code: text('code'),
+  message: text('message'),
+  errors: asked(z.record(z.string(), z.string()).optional(), 'errors'),
+  incident: asked(z.string().optional(), 'incident'),
+})

@@ -1,0 +1,150 @@
+import type { CaseStage } from '@/lib/domain/case/source'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import type { ActMove } from '@/lib/domain/case/transition'
+import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import type { DeadlineKind } from '@/lib/domain/deadline/deadline'
+import { DEADLINE_KINDS } from './deadline'
+import { caseMove } from './refusal'
+
+/** Words of the case file (操作手册 3.4 查看详情), the same on every surface. */
+export const CASE_FILE = {
+  title: '案件详情',
+  sections: {
+    dispute: '纠纷情况', people: '当事人', addresses: '送达地址', materials: '材料', former: '此前的调解员', clock: '期限', acts: '可以办理',
+    notNow: '现在不能办理', next: '下一步', disclosure: '披露待决定', closing: '结案情况', decline: '退回情况', assignment: '承办情况',
+  },
+  fields: {
+    claim: '诉讼请求', facts: '事实与理由', summary: '案件摘要', amount: '标的额', source: '案件来源', stage: '所处阶段', cause: '案由',
+    disputeType: '纠纷类型', referredAt: '引调时间', receivedAt: '收到时间', acceptedAt: '受理时间', closedAt: '结案时间', court: '引调法院',
+    institution: '调解机构', mediator: '承办调解员', courtCaseNo: '法院案号', jurisdiction: '管辖依据', referrer: '引调人', caseNo: '联调编号',
+    document: '证件号码', phone: '联系电话', residence: '住所', domicile: '住所地', representative: '法定代表人', principal: '负责人', needs: '需要照顾',
+    authority: '代理权限', scope: '授权事项', firm: '所在单位', recipient: '收件人', address: '送达地址', postcode: '邮编', electronic: '电子送达',
+    reason: '原因', text: '具体说明', by: '办理人', at: '时间', outcome: '终结事由', account: '基本情况', failureReason: '不成的原因',
+    costRaising: '导致他方成本增加的行为', courtNotes: '需要向法院提示的情况', grounds: '披露的情形', statement: '披露内容', madeAt: '披露时间',
+    assignedAt: '分配时间', takenAt: '接收时间', handover: '交接说明',
+  },
+  causeWith: (cause: string, version: string) => `${cause}（案由规定 ${version}）`,
+  age: (years: number) => `${years} 岁`,
+  minor: '未成年人',
+  agent: '代理人',
+  noPeople: '没有登记当事人。',
+  noMaterials: '没有材料。',
+  noAddresses: '没有登记送达地址。',
+  electronicYes: '同意电子送达',
+  electronicNo: '不同意电子送达',
+  specialAuthority: '可以代为和解、签署协议（民诉法第62条）',
+  generalAuthority: '不得代为和解、签署协议（民诉法第62条）',
+  materials: {
+    fingerprint: '校验值', fingerprintFull: (sha256: string) => `SHA-256 ${sha256}`, copy: (title: string) => `复制「${title}」的 SHA-256 校验值`,
+    download: '下载', downloadOf: (title: string) => `下载「${title}」`, size: '大小', kind: '类型', name: '名称', addedAt: '提交时间', act: '操作',
+    lookRecorded: '每次下载都会留下记录。', noDownload: '审阅只能查看目录，不能下载。',
+  },
+  acts: { assign: '分配调解员', reassign: '重新分配调解员', disclosure: '处理披露', progress: '调解进度', back: '返回案件分配列表' },
+  nothingNow: '现在没有需要本机构办理的事项。',
+  readOnly: '本页只供查看。',
+} as const
+
+/** Words of 查看完整号码. */
+export const UNMASK = {
+  open: '查看完整号码',
+  openOf: (what: string, of: string) => `查看${of}的完整${what}`,
+  title: (what: string, of: string) => `${of}的${what}`,
+  happens: '查看会留下记录，写明查看人、时间和理由。请只在办理本案需要时查看。',
+  reason: '查看的理由',
+  reasonHelp: '至少 5 个字，例如：电话通知调解时间。',
+  submit: '查看',
+  shown: '完整内容',
+  shownNote: '关闭后不再显示，需要时可以再次查看。',
+  done: '已显示完整内容，本次查看已留下记录。',
+  copy: (what: string) => `复制${what}`,
+} as const
+
+export const caseStage = { pre_filing: '立案前', filed: '立案后' } as const satisfies Record<CaseStage, string>
+
+export const assignmentEnd = {
+  withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', case_closed: '案件办结',
+} as const satisfies Record<AssignmentEnd, string>
+
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF 文档',
+  'image/jpeg': 'JPEG 图片',
+  'image/png': 'PNG 图片',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word 文档',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel 表格',
+}
+
+/** The kind of a file for people. */
+export function fileKindInWords(mediaType: string): string {
+  return FILE_KINDS[mediaType] ?? '其他文件'
+}
+
+/** 1,024 bytes are one KB here, as people's computers show it: 「1.2 MB」. */
+export function fileSizeInWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`
+  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / (1024 * 1024), 'MB']
+  return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`
+}
+
+/** 「为什么是 12月24日」 */
+export function whyThatDay(due: string): string {
+  return `为什么是 ${due}`
+}
+
+/** Where the bar begins: 「11月24日 受理」. */
+export function clockStart(kind: DeadlineKind, day: string): string {
+  return kind === 'acceptance' ? `${day} 收到` : `${day} 受理`
+}
+
+/** The whole bar as one sentence, for whoever cannot see it. */
+export function clockSentence(kind: DeadlineKind, start: string, due: string, words: string, pausedDays: number): string {
+  return `${DEADLINE_KINDS[kind]}：${start}，${due} 届满，${words}${pausedDays > 0 ? `，其中 ${pausedDays} 天不计入` : ''}。`
+}
+
+/** Whose work each move is, where it is not the reader's. */
+const WHOSE: Record<ActMove, string> = {
+  accept: '由受案的调解机构办理', decline: '由受案的调解机构办理', assign: '由受案的调解机构办理', reassign: '由受案的调解机构办理',
+  allow_disclosed: '由受案的调解机构办理', replace_disclosed: '由受案的调解机构办理',
+  take: '由承办调解员办理', disclose: '由承办调解员办理', record_contact: '由承办调解员办理', withdraw: '由承办调解员办理', close: '由承办调解员办理',
+}
+
+const OVER: Partial<Record<CaseStatus, string>> = { closed: '本案已结案', archived: '本案已归档', returned: '案件已退回法院' }
+const NOBODY_YET = '尚未分配调解员'
+
+const STATUS_SAYS: Record<ActMove, Partial<Record<CaseStatus, string>>> = {
+  accept: {},
+  decline: {},
+  assign: {
+    pending_acceptance: '须先受理', pending_assignment: '此前已有调解员承办，请办理「重新分配调解员」',
+    pending_mediator: '已经分配，等待调解员接收', disclosure_review: '须先处理披露', in_mediation: '已有调解员承办',
+  },
+  reassign: {
+    pending_acceptance: '须先受理', pending_assignment: '尚未分配过调解员，请办理「分配调解员」', pending_mediator: '已经分配，等待调解员接收',
+    disclosure_review: '须先处理披露', in_mediation: '调解员提前终结或者更换后才能办理',
+  },
+  take: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '披露的情形等待机构决定', in_mediation: '已经接收' },
+  disclose: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '已经披露，等待机构决定' },
+  allow_disclosed: {},
+  replace_disclosed: {},
+  record_contact: {
+    pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, pending_mediator: '接收案件后才能办理', disclosure_review: '披露的情形等待机构决定',
+  },
+  withdraw: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '披露的情形等待机构决定' },
+  close: {
+    pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, pending_mediator: '接收案件后才能办理', disclosure_review: '披露的情形等待机构决定',
+  },
+}
+
+/** Why a move is not open, as a clause: the reader has no part in it, or the case stands elsewhere. */
+export function whyNotNow(move: ActMove, status: CaseStatus, isMine: boolean): string {
+  if (!isMine) return WHOSE[move]
+  const over = OVER[status]
+  if (over) return over
+  if (move === 'accept' || move === 'decline') return '本案已受理'
+  if (move === 'allow_disclosed' || move === 'replace_disclosed') return '没有等待决定的披露'
+  return STATUS_SAYS[move][status] ?? '案件当前的状态不能办理'
+}
+
+/** 「提前终结、结案：由承办调解员办理。」 */
+export function notNowSentence(moves: readonly ActMove[], why: string): string {
+  return `${moves.map((move) => caseMove[move]).join('、')}：${why}。`
+}

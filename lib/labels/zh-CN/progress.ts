@@ -1,0 +1,80 @@
+import type { ActorRole } from '@/lib/domain/access/roles'
+import type { NextActor, NextStepCode } from '@/lib/domain/case/next-step'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { actorRole } from './case'
+import { dayInWords } from './moment'
+
+/** Words of 调解进度 (操作手册 3.5). */
+export const PROGRESS = {
+  title: '调解进度',
+  timeline: '办理过程',
+  next: '下一步',
+  by: '由谁办理',
+  due: '办理期限',
+  deadline: '期限',
+  basis: '依据',
+  filter: '显示范围',
+  all: '全部',
+  keySteps: '关键步骤',
+  count: (count: number) => `${count} 条`,
+  empty: '还没有记录。',
+  print: '打印',
+  printed: (caseNo: string) => `${caseNo} 调解进度`,
+  printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,
+  marks: { refusal: '被拒绝', look: '查看记录' },
+  overdue: '已超过期限',
+  noDue: '没有规定的期限',
+} as const
+
+/** 林敏（机构管理员）; what no person did was done by the system. */
+export function whoInWords(name: string, role: ActorRole | 'system'): string {
+  if (role === 'system') return '系统'
+  return name ? `${name}（${actorRole[role]}）` : actorRole[role]
+}
+
+const NEXT_ACTORS = {
+  institution_admin: '机构管理员',
+  mediator: '承办调解员',
+  court: '引调法院',
+  parties: '当事人',
+  nobody: null,
+} as const satisfies Record<NextActor, string | null>
+
+/** Who moves next, by name where there is one: 「承办调解员 谢岚」. */
+export function nextActorInWords(
+  by: NextActor,
+  names: { readonly institutionName: string | null; readonly mediatorName: string | null; readonly courtName: string },
+): string | null {
+  const name = { institution_admin: names.institutionName, mediator: names.mediatorName, court: names.courtName, parties: null, nobody: null }[by]
+  if (by === 'court') return names.courtName
+  return by === 'institution_admin' && name ? `${name}的${NEXT_ACTORS[by]}` : [NEXT_ACTORS[by], name].filter(Boolean).join(' ') || null
+}
+
+const NEXT_STEPS = {
+  accept_or_decline: '决定受理或者不受理；不受理的写明理由，案件退回法院（在线调解规则第12条）。',
+  assign: '分配调解员；调解期限已经自受理之日起算（在线调解规则第24条）。',
+  reassign: '重新分配调解员并写明交接说明；调解期限不重新起算。',
+  take_with_disclosure: '作出披露声明后接收案件；有应当披露的情形的，由机构决定（在线调解规则第13条）。',
+  decide_disclosure: '决定由原调解员继续调解或者更换调解员；继续的须有全体当事人同意（在线调解规则第13条、特邀调解规定第15条）。',
+  ask_parties: '通知各方当事人，询问是否同意调解，并记录联系经过（在线调解规则第15条）。',
+  mediate: '组织调解，在期限届满前结案；各方同意的可以延长（在线调解规则第24条）。',
+  await_pause_end: '期限已暂停计算，暂停的事由消除后继续调解。',
+  close_expired: '调解期限已经届满。没有各方同意延长的，以「期限届满」结案（在线调解规则第25条）。',
+  perform_or_confirm: '按调解协议履行；可以依法共同申请司法确认（在线调解规则第20条）。',
+  review_agreement: '经审查制作调解书，或者裁定准许撤诉（在线调解规则第20条）。',
+  file_case: '调解不成，依法登记立案（在线调解规则第21条）。',
+  advise_filing: '可以在线立案，或者通过其他途径解决纠纷（在线调解规则第21条）。',
+  resume_trial: '调解不成，恢复审理（在线调解规则第21条）。',
+  redesignate: '可以重新指定调解组织，或者依法处理（在线调解规则第12条）。',
+  nothing_more: '本案已办结，没有待办事项。',
+} as const satisfies Record<NextStepCode, string>
+
+/** What is to be done next, as a whole sentence with its article. */
+export function nextStepInWords(what: NextStepCode): string {
+  return NEXT_STEPS[what]
+}
+
+/** 「12月24日前」: the day itself is still in time. */
+export function nextDueInWords(dueOn: LocalDate, today: LocalDate): string {
+  return dueOn === today ? '今天（含当日）前' : `${dayInWords(dueOn, today)}（含当日）前`
+}
