@@ -31,7 +31,8 @@ async function runDatabaseCommand(command) {
   } catch (error) {
     const code = { '3D000': 'P1003', ECONNREFUSED: 'P1001', '28P01': 'P1000' }[error.code] ?? 'P1010'
     const fields = { message: error.message, is_panic: false, error_code: code, meta: {} }
-    console.error(JSON.stringify({ timestamp: new Date().toISOString(), level: 'ERROR', target: 'schema_engine::logger', fields }))
+    const line = { timestamp: new Date().toISOString(), level: 'ERROR', target: 'schema_engine::logger', fields }
+    console.error(JSON.stringify(line))
     process.exitCode = 1
   }
 }
@@ -47,7 +48,9 @@ async function answer(host, { id, method, params }) {
     }
     const result = await host.call(method, params)
     // what a difference looks like is printed by the command, at the engine's request
-    if (method === 'diff' && typeof result?.stdout === 'string') send({ id: 1_000_000 + id, method: 'print', params: { content: result.stdout } })
+    if (method === 'diff' && typeof result?.stdout === 'string') {
+      send({ id: 1_000_000 + id, method: 'print', params: { content: result.stdout } })
+    }
     send({ id, result: result ?? null })
   } catch (error) {
     const data = { is_panic: false, message: error.message ?? String(error), error_code: error.code, meta: error.meta ?? {} }

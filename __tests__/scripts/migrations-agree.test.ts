@@ -29,7 +29,8 @@ describe('the schema of Prisma and the SQL migrations', () => {
     const folder = mkdtempSync(join(tmpdir(), 'heyi-schema-'))
     try {
       const changed = join(folder, 'schema.prisma')
-      writeFileSync(changed, readFileSync(schema, 'utf8').replace(/^model Court \{$/m, '$&\n  foundedYear Int? @map("founded_year")'))
+      const withColumn = readFileSync(schema, 'utf8').replace(/^model Court \{$/m, '$&\n  foundedYear Int? @map("founded_year")')
+      writeFileSync(changed, withColumn)
       const { status, words } = compareMigrationsWith(changed)
       expect(words).toContain('founded_year')
       expect(status).toBe(2)

@@ -26,6 +26,11 @@ export async function layCourtKey(courtId: string): Promise<string> {
   return key
 }
 
+/** Removes every case with what belongs to it, and lets numbering begin anew; courts, institutions and keys stay. */
+export async function forgetCases(): Promise<void> {
+  await (await ownerClient()).query('TRUNCATE cases, referral_receipts, case_number_counters, events, chain_heads, sign_in_counters CASCADE')
+}
+
 /** Forgets how many requests were made, so that a test may make more of them. */
 export async function forgetRequests(): Promise<void> {
   await (await ownerClient()).query('DELETE FROM sign_in_counters')

@@ -36,7 +36,9 @@ export const authenticateCourtKey: Authenticate = async (request) => {
   const { record, counted } = found
   if (counted.count > REQUESTS_PER_MINUTE) {
     const seconds = Math.max(1, Math.ceil((counted.resetsAt.getTime() - at.getTime()) / 1000))
-    return problem(429, 'TOO_MANY_REQUESTS', INTEGRATION.tooManyRequests(seconds), { headers: { 'retry-after': String(seconds) } })
+    const headers = { 'retry-after': String(seconds) }
+    return problem(429, 'TOO_MANY_REQUESTS', INTEGRATION.tooManyRequests(seconds), { headers })
   }
-  return { id: record.id, role: 'court_system', name: record.courtName, courtId: record.courtId, institutionId: null } satisfies Actor
+  const { id, courtName: name, courtId } = record
+  return { id, role: 'court_system', name, courtId, institutionId: null } satisfies Actor
 }

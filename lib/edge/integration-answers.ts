@@ -6,11 +6,13 @@ import { ANSWER_FIELD } from '@/lib/labels/zh-CN/integration-api'
 
 // The shapes of the integration API's answers, for its description; the tests hold real answers against them.
 
-const asked = <T extends z.ZodType>(schema: T, field: keyof typeof ANSWER_FIELD): T => schema.meta({ description: ANSWER_FIELD[field] })
-const text = (field: keyof typeof ANSWER_FIELD) => asked(z.string(), field)
-const instant = (field: keyof typeof ANSWER_FIELD) => asked(z.iso.datetime(), field)
-const instantOrNull = (field: keyof typeof ANSWER_FIELD) => asked(z.iso.datetime().nullable(), field)
-const dayOrNull = (field: keyof typeof ANSWER_FIELD) => asked(z.iso.date().nullable(), field)
+type Field = keyof typeof ANSWER_FIELD
+
+const asked = <T extends z.ZodType>(schema: T, field: Field): T => schema.meta({ description: ANSWER_FIELD[field] })
+const text = (field: Field) => asked(z.string(), field)
+const instant = (field: Field) => asked(z.iso.datetime(), field)
+const instantOrNull = (field: Field) => asked(z.iso.datetime().nullable(), field)
+const dayOrNull = (field: Field) => asked(z.iso.date().nullable(), field)
 const Named = z.strictObject({ code: z.string(), name: z.string() })
 
 export const ReceiptBody = z.strictObject({

@@ -21,9 +21,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 const MOST_ERRORS = 100
 
 function sentences(mistakes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(mistakes).slice(0, MOST_ERRORS).map(([path, code]) => [path || 'body', referralFieldSentence(path || 'body', code)]),
-  )
+  const told = Object.entries(mistakes).slice(0, MOST_ERRORS).map(([path, code]) => ({ path: path || 'body', code }))
+  return Object.fromEntries(told.map(({ path, code }) => [path, referralFieldSentence(path, code)]))
 }
 
 /** 422 with one sentence per field path. */

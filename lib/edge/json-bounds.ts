@@ -1,5 +1,5 @@
-// Bounds before work: what is out of all proportion is refused before it is parsed, and what a database cannot hold before a schema
-// looks at it. A million elements or braces cost one pass over the bytes.
+// Bounds before work: what is out of all proportion is refused before it is parsed, and what a database cannot hold before a
+// schema looks at it. A million elements or braces cost one pass over the bytes.
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a]
 const OPENING: readonly number[] = [0x7b, 0x5b]

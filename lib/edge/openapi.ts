@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { ANSWERS, API } from '@/lib/labels/zh-CN/integration-api'
-import { multipartExample, PROBLEM_EXAMPLE, RECEIPT_EXAMPLE, referralExamples, STATE_EXAMPLE } from '@/lib/labels/zh-CN/integration-examples'
+import {
+  multipartExample, PROBLEM_EXAMPLE, RECEIPT_EXAMPLE, referralExamples, STATE_EXAMPLE,
+} from '@/lib/labels/zh-CN/integration-examples'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { JsonBody, ReferralPart } from '@/lib/use-cases/referral/submit-referral.input'
+import { IDEMPOTENCY_KEY, JsonBody, MAX_FILES, ReferralPart } from '@/lib/use-cases/referral/submit-referral.input'
 import { ProblemBody, ReceiptBody, ReferralStateBody } from './integration-answers'
 
 // OpenAPI 3.1: its schemas are JSON Schema 2020-12, made from the very schemas that check what comes in.
@@ -13,7 +15,9 @@ function describe(schema: z.ZodType): Record<string, unknown> {
 }
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const json = (schema: string, examples: Record<string, unknown>) => ({ 'application/json': { schema: reference(schema), examples } })
+const json = (schema: string, examples?: Record<string, unknown>) => ({
+  'application/json': { schema: reference(schema), ...(examples && { examples }) },
+})
 const header = (description: string, type = 'string') => ({ description, schema: { type } })
 
 type FailingStatus = Exclude<keyof typeof ANSWERS, 200 | 201>
@@ -26,7 +30,7 @@ function failing(...statuses: readonly FailingStatus[]) {
         description: ANSWERS[status],
         ...(status === 401 && { headers: { 'WWW-Authenticate': header('Bearer') } }),
         ...(status === 429 && { headers: { 'Retry-After': header(API.retryAfter, 'integer') } }),
-        content: { 'application/json': { schema: reference('Problem'), ...(status === 422 && { examples: { problem: { value: PROBLEM_EXAMPLE } } }) } },
+        content: json('Problem', status === 422 ? { problem: { value: PROBLEM_EXAMPLE } } : undefined),
       },
     ]),
   )
@@ -38,7 +42,10 @@ function submitOperation(today: LocalDate) {
     summary: API.submit,
     description: API.submitAbout,
     parameters: [
-      { name: 'Idempotency-Key', in: 'header', required: true, description: API.idempotencyKey, schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' } },
+      {
+        name: 'Idempotency-Key', in: 'header', required: true, description: API.idempotencyKey,
+        schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
+      },
     ],
     requestBody: {
       required: true,
@@ -50,12 +57,17 @@ function submitOperation(today: LocalDate) {
             description: API.multipart,
             properties: {
               referral: { ...reference('ReferralPart'), description: API.multipartReferral },
-              materials: { type: 'array', description: API.multipartMaterials, items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+              materials: {
+                type: 'array', maxItems: MAX_FILES, description: API.multipartMaterials,
+                items: { type: 'string', contentMediaType: 'application/octet-stream' },
+              },
             },
             required: ['referral'],
           },
           encoding: { referral: { contentType: 'application/json' } },
-          examples: { propertyService: { summary: API.multipartExample, value: { referral: multipartExample(today), materials: ['', ''] } } },
+          examples: {
+            propertyService: { summary: API.multipartExample, value: { referral: multipartExample(today), materials: ['', ''] } },
+          },
         },
       },
     },
@@ -75,7 +87,9 @@ function readOperation() {
     operationId: 'readReferral',
     summary: API.read,
     description: API.readAbout,
-    parameters: [{ name: 'caseNo', in: 'path', required: true, description: API.caseNo, schema: { type: 'string' }, example: RECEIPT_EXAMPLE.caseNo }],
+    parameters: [
+      { name: 'caseNo', in: 'path', required: true, description: API.caseNo, schema: { type: 'string' }, example: RECEIPT_EXAMPLE.caseNo },
+    ],
     responses: {
       200: { description: ANSWERS[200], content: json('ReferralState', { state: { value: STATE_EXAMPLE } }) },
       ...failing(401, 404, 429, 500),

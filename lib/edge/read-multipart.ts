@@ -14,21 +14,26 @@ export type Multipart = {
   readonly hasTooManyParts: boolean
 }
 
+export type MultipartLimits = { readonly maxFiles: number; readonly maxFileBytes: number }
+
 const MOST_REFERRAL_BYTES = 2 * 1024 * 1024
+const NOTHING = { referral: null as Buffer | null, hasTextMaterial: false, hasTooManyParts: false }
 
 /**
- * Takes a multipart body apart; the body itself has been bounded before. Each file is kept up to one byte over `maxFileBytes`, which
- * is enough to see that it is too large.
+ * Takes a multipart body apart; the body itself has been bounded before. Each file is kept up to one byte over `maxFileBytes`,
+ * which is enough to see that it is too large.
  * @returns null where the body is not what its header says
  */
-export function readMultipart(contentType: string, body: Buffer, limits: { readonly maxFiles: number; readonly maxFileBytes: number }): Promise<Multipart | null> {
+export function readMultipart(contentType: string, body: Buffer, limits: MultipartLimits): Promise<Multipart | null> {
   return new Promise((resolve) => {
-    const found = { referral: null as Buffer | null, materials: [] as MultipartFile[], unknown: [] as string[], hasTextMaterial: false, hasTooManyParts: false }
+    const found = { ...NOTHING, materials: [] as MultipartFile[], unknown: [] as string[] }
     let parser: busboy.Busboy
     try {
       parser = busboy({
         headers: { 'content-type': contentType }, defParamCharset: 'utf8',
-        limits: { fileSize: limits.maxFileBytes + 1, files: limits.maxFiles + 1, fields: 20, fieldSize: MOST_REFERRAL_BYTES, fieldNameSize: 100 },
+        limits: {
+          fileSize: limits.maxFileBytes + 1, files: limits.maxFiles + 1, fields: 20, fieldSize: MOST_REFERRAL_BYTES, fieldNameSize: 100,
+        },
       })
     } catch {
       resolve(null)
@@ -51,7 +56,11 @@ export function readMultipart(contentType: string, body: Buffer, limits: { reado
         else found.unknown.push(name)
       })
     })
-    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) parser.on(limit, () => { found.hasTooManyParts = true })
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+      parser.on(limit, () => {
+        found.hasTooManyParts = true
+      })
+    }
     parser.on('error', () => resolve(null))
     parser.on('close', () => resolve(found))
     parser.end(body)

@@ -1,9 +1,9 @@
 import 'server-only'
+import { z } from 'zod'
 import { MAX_FILE_BYTES, MAX_FILES_BYTES } from '@/lib/files/check-files'
 import { INTEGRATION } from '@/lib/labels/zh-CN/integration'
 import { readInput } from '@/lib/platform/read-input'
 import { EncodedMaterials, MaterialNotes, MAX_FILES } from '@/lib/use-cases/referral/submit-referral.input'
-import { z } from 'zod'
 import { findStructureMistakes, isModestJson } from './json-bounds'
 import { problem } from './problem'
 import { readLimited } from './read-limited'
@@ -29,7 +29,9 @@ const nothing = (mistakes: Readonly<Record<string, string>>): ReceivedReferral =
 export async function readReferralBody(request: Request): Promise<ReceivedReferral | Response> {
   const contentType = request.headers.get('content-type') ?? ''
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase()
-  if (mediaType !== 'application/json' && mediaType !== 'multipart/form-data') return problem(415, 'MEDIA_TYPE_REFUSED', INTEGRATION.mediaTypeRefused)
+  if (mediaType !== 'application/json' && mediaType !== 'multipart/form-data') {
+    return problem(415, 'MEDIA_TYPE_REFUSED', INTEGRATION.mediaTypeRefused)
+  }
   const limit = mediaType === 'application/json' ? MOST_JSON_BYTES : MOST_MULTIPART_BYTES
   const body = await readLimited(request, limit)
   if (!body) return problem(413, 'BODY_TOO_LARGE', INTEGRATION.bodyTooLarge(limit / MEGABYTE))
@@ -101,6 +103,8 @@ function readMultipartReferral(parts: Multipart): ReceivedReferral | Response {
     }),
   })
   if (!named.ok) return { fields: parsed.rest, files: [], mistakes: { ...named.refusal.fields, ...mistakes } }
-  const files = named.value.materials.map(({ title = '', fileName = '' }, index) => ({ title, fileName, bytes: parts.materials[index]?.bytes ?? Buffer.alloc(0) }))
+  const files = named.value.materials.map(({ title = '', fileName = '' }, index) => {
+    return { title, fileName, bytes: parts.materials[index]?.bytes ?? Buffer.alloc(0) }
+  })
   return { fields: parsed.rest, files, mistakes }
 }

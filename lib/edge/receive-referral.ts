@@ -16,7 +16,12 @@ export function referralPath(caseNo: string): string {
   return `/api/v1/referrals/${encodeURIComponent(caseNo)}`
 }
 
-type CheckedReferral = { readonly received: ReceivedReferral; readonly files: readonly CheckedFile[]; readonly mistakes: Readonly<Record<string, string>> }
+type CheckedReferral = {
+  readonly received: ReceivedReferral
+  readonly files: readonly CheckedFile[]
+  /** Path → code. */
+  readonly mistakes: Readonly<Record<string, string>>
+}
 
 /** Everything that can be said of a referral without the database, so that one answer names all of it. */
 function checkReferral(received: ReceivedReferral): CheckedReferral {
@@ -40,7 +45,7 @@ function isUnreadable({ fields, mistakes }: ReceivedReferral): boolean {
 
 /** The same for every way of sending the same referral: members in any order, files in JSON or as parts. */
 function hashReferral({ received, files }: CheckedReferral): string {
-  const materials = files.map(({ sha256 }, index) => ({ title: received.files[index]?.title, fileName: received.files[index]?.fileName, sha256 }))
+  const materials = received.files.map(({ title, fileName }, index) => ({ title, fileName, sha256: files[index]?.sha256 }))
   return hashOf(Buffer.from(canonicalJson({ ...received.fields, materials }), 'utf8'))
 }
 
@@ -49,9 +54,10 @@ function hashReferral({ received, files }: CheckedReferral): string {
  * that cannot be known (the database went away while it committed) they stay, and the sweep removes them if no row names them.
  */
 async function submit(actor: Actor, idempotencyKey: string, checked: CheckedReferral): Promise<Decided<SubmittedReferral>> {
-  const keys = await keepFiles(checked.received.files.map(({ bytes }) => bytes))
-  const materials = checked.files.map((file, index) => ({ ...file, title: checked.received.files[index]?.title, storageKey: keys[index] }))
-  const submitted = await submitReferral(actor, { ...checked.received.fields, materials, idempotencyKey, bodyHash: hashReferral(checked) })
+  const { received, files } = checked
+  const keys = await keepFiles(received.files.map(({ bytes }) => bytes))
+  const materials = files.map((file, index) => ({ ...file, title: received.files[index]?.title, storageKey: keys[index] }))
+  const submitted = await submitReferral(actor, { ...received.fields, materials, idempotencyKey, bodyHash: hashReferral(checked) })
   if (!submitted.ok || !submitted.value.isNew) await discardFiles(keys)
   return submitted
 }
@@ -68,7 +74,10 @@ export async function receiveReferral(request: Request, { actor }: { readonly ac
   const submitted = await submit(actor, idempotencyKey, checked)
   if (!submitted.ok) return refusedReferral(submitted.refusal)
   const { answer, isNew } = submitted.value
-  const url = referralPath(answer.caseNo)
-  const body = { caseNo: answer.caseNo, status: answer.status, statusText: caseStatus[answer.status], acceptanceDueOn: answer.acceptanceDueOn, url }
-  return Response.json(body, { status: 201, headers: { location: url, 'cache-control': 'no-store', ...(!isNew && { 'idempotency-replayed': 'true' }) } })
+  const { caseNo, status, acceptanceDueOn } = answer
+  const url = referralPath(caseNo)
+  return Response.json({ caseNo, status, statusText: caseStatus[status], acceptanceDueOn, url }, {
+    status: 201,
+    headers: { location: url, 'cache-control': 'no-store', ...(!isNew && { 'idempotency-replayed': 'true' }) },
+  })
 }

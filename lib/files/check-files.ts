@@ -5,7 +5,13 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024
 export const MAX_FILES_BYTES = 30 * 1024 * 1024
 
 export type UncheckedFile = { readonly fileName: string; readonly bytes: Buffer }
-export type CheckedFile = { readonly fileName: string; readonly mediaType: string; readonly size: number; readonly sha256: string }
+/** `fileName` ends in what the file is; `size` in bytes, `sha256` in hex. */
+export type CheckedFile = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+}
 export type FileMistake = ContentMistake | 'FILE_TOO_LARGE' | 'FILE_DUPLICATE'
 
 export type CheckedFiles = {

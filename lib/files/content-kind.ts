@@ -41,13 +41,12 @@ function readOfficeKind(bytes: Buffer): KindOrMistake {
   if (!directory.ok) return directory
   const entries = directory.value
   const has = (name: RegExp) => entries.some((entry) => name.test(entry.name))
-  const kinds = [...(has(/^word\/document\d*\.xml$/) ? ['docx' as const] : []), ...(has(/^xl\/workbook\d*\.xml$/) ? ['xlsx' as const] : [])]
-  const [kind] = kinds
-  if (!kind || kinds.length > 1 || !has(/^\[Content_Types\]\.xml$/)) return refuse({ code: 'FILE_KIND_UNKNOWN' })
+  const [isText, isSheet] = [has(/^word\/document\d*\.xml$/), has(/^xl\/workbook\d*\.xml$/)]
+  if (isText === isSheet || !has(/^\[Content_Types\]\.xml$/)) return refuse({ code: 'FILE_KIND_UNKNOWN' })
   if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse({ code: 'FILE_DAMAGED' })
   if (has(/vbaProject\.bin$/i)) return refuse({ code: 'FILE_HAS_MACROS' })
   const expanded = entries.reduce((sum, { expandedSize }) => sum + expandedSize, 0)
-  return expanded > MOST_EXPANDED_BYTES ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' }) : ok(kind)
+  return expanded > MOST_EXPANDED_BYTES ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' }) : ok(isText ? 'docx' : 'xlsx')
 }
 
 /** The name under which a file is offered again: its own, ending in what it is, so that no name promises another kind. */

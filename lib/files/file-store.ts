@@ -4,8 +4,8 @@ import { env } from '@/lib/platform/env'
 import { fileStoreIn } from './folder-store'
 
 /**
- * Where files are kept. Keys are random and never come from a user; whoever wants to know what a file is asks the row that names it.
- * A driver for another storage implements these four.
+ * Where files are kept. Keys are random and never come from a user; whoever wants to know what a file is asks the row that names
+ * it. A driver for another storage implements these four.
  */
 export type FileStore = {
   /** Durable once it resolves: the file survives a power cut. Throws where the key is taken. */

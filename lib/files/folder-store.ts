@@ -20,10 +20,10 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return error !== null && typeof error === 'object' && 'code' in error && error.code === 'ENOENT'
 }
 
-/** Files in a folder of this machine, on 256 shelves by the first two letters of their keys; readable by this program's user alone. */
+/** Files in a folder of this machine, on 256 shelves by the first two letters of their keys; this program's user alone reads them. */
 export function fileStoreIn(folder: string): FileStore {
   const root = resolve(/* turbopackIgnore: true */ folder)
   const shelfOf = (key: string) => {
@@ -64,8 +64,8 @@ export function fileStoreIn(folder: string): FileStore {
     },
 
     async *listBefore(before) {
-      const shelves = (await readdir(root).catch((error) => (isMissing(error) ? [] : Promise.reject(error)))).filter((name) => SHELF.test(name))
-      for (const shelf of shelves) {
+      const names = await readdir(root).catch((error) => (isMissing(error) ? [] : Promise.reject(error)))
+      for (const shelf of names.filter((name) => SHELF.test(name))) {
         for (const name of await readdir(join(root, shelf))) {
           const key = name.endsWith(HALF_WRITTEN) ? name.slice(0, -HALF_WRITTEN.length) : name
           const found = KEY.test(key) ? await stat(join(root, shelf, name)).catch(() => null) : null

@@ -30,8 +30,8 @@ export function readZipDirectory(bytes: Buffer): Result<readonly ZipEntry[], { r
   const entries: ZipEntry[] = []
   for (let index = 0; index < count; index += 1) {
     if (at + ENTRY_LENGTH > end || bytes.readUInt32LE(at) !== ENTRY_SIGNATURE) return damaged
-    const [nameLength, extraLength, commentLength] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)]
-    const next = at + ENTRY_LENGTH + nameLength + extraLength + commentLength
+    const nameLength = bytes.readUInt16LE(at + 28)
+    const next = at + ENTRY_LENGTH + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
     if (next > end) return damaged
     entries.push({
       name: bytes.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength),

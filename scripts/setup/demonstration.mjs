@@ -10,8 +10,8 @@ const SEED = 'prisma/seed/seed.ts'
 /** Whether the operator wants no demonstration data. */
 export const isDemonstrationOff = () => process.env.HEYI_DEMO === 'off'
 
-// Row-level security is forced on the owner too and would show it empty tables. The size of the file tells a table that never held
-// a row; otherwise the rows are counted with the policies off, which PostgreSQL refuses rather than answer wrongly.
+// Row-level security is forced on the owner too and would show it empty tables. The size of the file tells a table that never
+// held a row; otherwise one is looked for with the policies off, which PostgreSQL refuses rather than answer wrongly.
 async function isEmpty(client, table) {
   const { rows } = await client.query('SELECT pg_relation_size($1::regclass) = 0 AS untouched', [`public.${table}`])
   if (rows[0].untouched) return true

@@ -1,7 +1,8 @@
 // Where the embedded PostgreSQL's programs and data lie and as whom it runs. Only Node built-ins.
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
-  chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync,
+  chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isMarked, mark } from './marks.mjs'
@@ -16,7 +17,8 @@ function findServerUser(dataFolder) {
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   for (const name of ['postgres', 'nobody']) {
     const found = spawnSync('id', ['-u', name], { encoding: 'utf8' })
-    if (found.status === 0) return { uid: Number(found.stdout), gid: Number(execFileSync('id', ['-g', name], { encoding: 'utf8' })) }
+    const readGroup = () => Number(execFileSync('id', ['-g', name], { encoding: 'utf8' }))
+    if (found.status === 0) return { uid: Number(found.stdout), gid: readGroup() }
   }
   throw new Error('PostgreSQL 不能以 root 身份运行，而系统中没有 postgres 或 nobody 用户。请新建用户 postgres，或以普通用户运行。')
 }

@@ -32,7 +32,8 @@ const urlOf = ({ port, password }) => `postgresql://postgres:${password}@127.0.0
 
 function control(place, args, stdio = 'pipe') {
   // the server must not inherit this folder, nor a pipe that would keep us waiting for its end
-  return spawnSync(place.program('pg_ctl'), [...args, '-D', place.dataFolder], { ...place.user, cwd: '/', stdio, encoding: 'utf8' })
+  const options = { ...place.user, cwd: '/', stdio, encoding: 'utf8' }
+  return spawnSync(place.program('pg_ctl'), [...args, '-D', place.dataFolder], options)
 }
 
 const isRunning = (place) => control(place, ['status']).status === 0
@@ -49,7 +50,8 @@ async function createCluster(place) {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const args = ['-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8']
   const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=und']
-  const made = spawnSync(place.program('initdb'), [...args, ...locale, ...settings], { ...place.user, cwd: '/', encoding: 'utf8' })
+  const options = { ...place.user, cwd: '/', encoding: 'utf8' }
+  const made = spawnSync(place.program('initdb'), [...args, ...locale, ...settings], options)
   rmSync(passwordFile)
   if (made.status !== 0) throw new Error(`无法建立内置数据库：\n${made.stdout ?? ''}${made.stderr ?? made.error}`)
   writeAccess({ port: await findFreePort(), password })

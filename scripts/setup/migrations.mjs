@@ -37,7 +37,8 @@ async function applyOne(client, { name, sql, checksum }) {
     await client.query("SET LOCAL lock_timeout = '15s'")
     await client.query(sql)
     await client.query(
-      'INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)',
+      `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), 1)`,
       [randomUUID(), checksum, name])
     await client.query('COMMIT')
   } catch (error) {

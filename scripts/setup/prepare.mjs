@@ -15,8 +15,8 @@ async function fill(ownerUrl, env) {
 /**
  * Database, client, first data and (in production) the build.
  * @param {'production' | 'development'} mode
- * @param {(prepared: { env: object, canSignIn: boolean }) => Promise<number>} run serves the application and resolves to the exit code;
- *   afterwards the embedded database is stopped if it was started here
+ * @param {(prepared: { env: object, canSignIn: boolean }) => Promise<number>} run serves the application and resolves to the
+ *   exit code; afterwards the embedded database is stopped if it was started here
  * @returns {Promise<number>} exit code
  */
 export async function withPreparedApplication(mode, run) {

@@ -21,7 +21,8 @@ export function prismaEnvironment(ownerUrl) {
 }
 
 /** Runs Prisma's command on this terminal. @returns {Promise<number>} its exit code */
-export const runPrisma = (args, ownerUrl) => runVisibly(process.execPath, [inProject(...CLI), ...args], prismaEnvironment(ownerUrl))
+export const runPrisma = (args, ownerUrl) =>
+  runVisibly(process.execPath, [inProject(...CLI), ...args], prismaEnvironment(ownerUrl))
 
 /** Generates the client when the schema or the packages changed since the last time. */
 export async function generateClient() {

@@ -8,7 +8,7 @@ import { ensureSecrets } from './secrets.mjs'
 
 /**
  * Reaches the PostgreSQL server: DATABASE_URL (an owner's URL) if it is set, else the embedded one, which is started.
- * @returns {Promise<{ ownerUrl: string, isStartedHere: boolean }>} owner's URL of the application's database, which may not exist yet
+ * @returns {Promise<{ ownerUrl: string, isStartedHere: boolean }>} the owner's URL; its database may not exist yet
  */
 export async function reachServer() {
   await ensureSecrets()
@@ -17,7 +17,10 @@ export async function reachServer() {
   return { ownerUrl: withDatabaseName(url, 'heyi'), isStartedHere }
 }
 
-/** Creates the database if absent, applies the migrations, lets the application's role log in. @returns {Promise<{ ownerUrl, appUrl }>} */
+/**
+ * Creates the database if absent, applies the migrations, lets the application's role log in.
+ * @returns {Promise<{ ownerUrl: string, appUrl: string }>}
+ */
 export function prepareDatabase(ownerUrl) {
   return withLock('migrations', async () => {
     await createDatabaseIfAbsent(ownerUrl)

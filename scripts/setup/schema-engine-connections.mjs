@@ -15,7 +15,7 @@ function fit(adapter) {
   const performIO = adapter.performIO.bind(adapter)
   const queryRaw = adapter.queryRaw.bind(adapter)
 
-  // The catalogue answers with columns of the internal type "char", which the adapter refuses: read as text, declared as character.
+  // The catalogue has columns of the internal type "char", which the adapter refuses: read as text, declared as character.
   adapter.performIO = async (query) => {
     const result = await performIO(query)
     const found = result.fields.flatMap((field, i) => (field.dataTypeID === CHAR_OID ? [i] : []))
@@ -28,7 +28,7 @@ function fit(adapter) {
     for (const i of charColumns.get(query) ?? []) result.columnTypes[i] = ColumnTypeEnum.Character
     return result
   }
-  // The adapter cuts a script at every semicolon, also within the body of a function: PostgreSQL itself knows where statements end.
+  // The adapter cuts a script at every semicolon, even within a function's body: PostgreSQL knows where statements end.
   adapter.executeScript = async (script) => {
     try {
       await adapter.underlyingDriver().query(script)

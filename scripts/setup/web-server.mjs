@@ -21,7 +21,8 @@ function kill(server) {
 /**
  * Starts Next.js. It stands apart from the terminal's process group, so that Ctrl-C reaches it once, through us.
  * It does not outlive this process, unless this process is killed outright.
- * @param {{ command: 'start' | 'dev', port: number, host?: string, env: object, stdio?: import('node:child_process').StdioOptions }} options
+ * @param {{ command: 'start' | 'dev', port: number, host?: string, env: object,
+ *   stdio?: import('node:child_process').StdioOptions }} options
  */
 export function startWebServer({ command, port, host, env, stdio = 'inherit' }) {
   const args = [NEXT, command, '--port', String(port), ...(host ? ['--hostname', host] : [])]
@@ -41,7 +42,8 @@ const hasEnded = (server) => server.exitCode !== null || server.signalCode !== n
 export async function waitUntilReady(server, port, seconds = 60) {
   const until = performance.now() + seconds * 1000
   while (!hasEnded(server) && performance.now() < until) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
+    const asked = fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) })
+    const answer = await asked.catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.status === 200) return true
     await sleep(100)

@@ -12,4 +12,6 @@ export async function checkTypes() {
 }
 
 /** Whether ESLint finds no fault; a warning is one. */
-export const checkLint = async () => (await runVisibly(process.execPath, [tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'])) === 0
+export async function checkLint() {
+  return (await runVisibly(process.execPath, [tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'])) === 0
+}

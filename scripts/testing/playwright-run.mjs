@@ -58,7 +58,9 @@ export async function runPlaywright(env, args) {
   rmSync(report, { force: true })
   mkdirSync(inData('playwright'), { recursive: true })
   const cli = inProject('node_modules', '@playwright', 'test', 'cli.js')
-  const code = await withServer(env, (url) =>
-    runVisibly(process.execPath, [cli, 'test', ...args], { ...env, CHROMIUM_PATH: chromiumPath(), HEYI_E2E_URL: url, HEYI_E2E_REPORT: shownPath(report) }))
+  const code = await withServer(env, (url) => {
+    const told = { CHROMIUM_PATH: chromiumPath(), HEYI_E2E_URL: url, HEYI_E2E_REPORT: shownPath(report) }
+    return runVisibly(process.execPath, [cli, 'test', ...args], { ...env, ...told })
+  })
   return countResults(report, code)
 }

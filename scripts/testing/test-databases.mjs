@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { allowAppLogin, appUrlOf } from '../setup/app-role.mjs'
-import { createDatabase, dropDatabase, escapeIdentifier, escapeLiteral, withClient, withDatabaseName } from '../setup/databases.mjs'
+import {
+  createDatabase, dropDatabase, escapeIdentifier, escapeLiteral, withClient, withDatabaseName,
+} from '../setup/databases.mjs'
 import { isAlive, withLock } from '../setup/locks.mjs'
 import { applyMigrations, readMigrations } from '../setup/migrations.mjs'
 import { inData, projectRoot } from '../setup/project.mjs'
@@ -18,9 +20,12 @@ const runPrefix = `heyi_test_run_${clone}_`
 /** Name of a worker's database; `run` is the id of the process that holds the run. */
 export const workerDatabaseName = (run, worker) => `${runPrefix}${run}_${worker}`
 
-const findNames = (client, prefix) =>
-  client.query('SELECT datname AS name, shobj_description(oid, \'pg_database\') AS used_at FROM pg_database WHERE starts_with(datname, $1)', [prefix])
-    .then(({ rows }) => rows)
+async function findNames(client, prefix) {
+  const { rows } = await client.query(
+    `SELECT datname AS name, shobj_description(oid, 'pg_database') AS used_at
+     FROM pg_database WHERE starts_with(datname, $1)`, [prefix])
+  return rows
+}
 
 async function makeTemplate(serverUrl, name) {
   // made under another name first: a template that exists is complete
@@ -40,8 +45,8 @@ async function makeTemplate(serverUrl, name) {
  * @returns {Promise<{ ownerUrl: string, appUrl: string }>} its URLs, to be pointed at a copy
  */
 export function prepareTemplate(ownerUrl) {
-  const hash = createHash('sha256').update(readMigrations().map(({ name, checksum }) => name + checksum).join()).digest('hex').slice(0, 16)
-  const name = TEMPLATE_PREFIX + hash
+  const migrations = readMigrations().map(({ name, checksum }) => name + checksum).join()
+  const name = TEMPLATE_PREFIX + createHash('sha256').update(migrations).digest('hex').slice(0, 16)
   const serverUrl = withDatabaseName(ownerUrl, 'postgres')
   return withLock('test-template', async () => {
     const templates = await withClient(serverUrl, (client) => findNames(client, TEMPLATE_PREFIX))

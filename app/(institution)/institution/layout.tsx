@@ -16,7 +16,7 @@ import { AccountLink } from './_components/account-link'
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
   const waiting = await countCases(actor, {})
-  if (!waiting.ok) return children
+  if (!waiting.ok) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
   const groups: readonly MenuGroup[] = [
     {
       label: INSTITUTION_MENU.centre,

@@ -9,12 +9,13 @@ import { INSTITUTION_TROUBLE } from '@/lib/labels/zh-CN/institution'
 export default function InstitutionNotFound() {
   return (
     <Card flush>
+      <h1 className="sr-only">{INSTITUTION_TROUBLE.notFoundTitle}</h1>
       <EmptyState
         icon={SearchX}
         title={INSTITUTION_TROUBLE.notFoundTitle}
-        action={<Link href="/institution/cases" className={buttonClasses()}>{INSTITUTION_TROUBLE.toList}</Link>}
+        action={<Link href="/" className={buttonClasses()}>{INSTITUTION_TROUBLE.home}</Link>}
       >
-        {INSTITUTION_TROUBLE.notFoundText}
+        <p>{INSTITUTION_TROUBLE.notFoundText}</p>
       </EmptyState>
     </Card>
   )

@@ -8,6 +8,7 @@ import { known } from '../mappers/known'
 /** An event of a case's chain, as it was stored. */
 export type CaseEvent = {
   readonly id: string
+  readonly seq: number
   readonly event: DomainEvent
   readonly at: Date
   readonly actorName: string
@@ -17,17 +18,27 @@ export type CaseEvent = {
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 
-/** The chain of a case as far as this actor may see it, in the order in which it was written. */
-export async function findCaseEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
+export type EventsAsked = {
+  /** Only these kinds. */
+  readonly kinds?: readonly EventKind[]
+  /** Only what was written before this number of the chain. */
+  readonly before?: number
+  readonly take: number
+}
+
+/** The chain of a case as far as this actor may see it, latest first. `seq` is the place in the chain, to go on from. */
+export async function findCaseEvents(db: Db, caseId: string, { kinds, before, take }: EventsAsked): Promise<CaseEvent[]> {
   const rows = await db.event.findMany({
-    where: { caseId },
-    orderBy: { seq: 'asc' },
-    select: { id: true, kind: true, data: true, at: true, actorName: true, actorRole: true, basis: true },
+    where: { caseId, ...(kinds && { kind: { in: [...kinds] } }), ...(before !== undefined && { seq: { lt: before } }) },
+    orderBy: { seq: 'desc' },
+    take,
+    select: { id: true, seq: true, kind: true, data: true, at: true, actorName: true, actorRole: true, basis: true },
   })
   return rows.map((row) => {
     const kind = known(KINDS, row.kind, 'events.kind')
     return {
       id: row.id,
+      seq: Number(row.seq),
       at: row.at,
       actorName: row.actorName,
       // The stored shape belongs to the stored kind: both were checked when they were written, and are again here.
@@ -36,4 +47,12 @@ export async function findCaseEvents(db: Db, caseId: string): Promise<CaseEvent[
       basis: row.basis === null ? null : known(LEGAL_BASES, row.basis, 'events.basis'),
     }
   })
+}
+
+/** How many events of the case this actor may see, all and of some kinds. */
+export async function countCaseEvents(db: Db, caseId: string, kinds: readonly EventKind[]): Promise<{ readonly all: number; readonly ofKinds: number }> {
+  return {
+    all: await db.event.count({ where: { caseId } }),
+    ofKinds: await db.event.count({ where: { caseId, kind: { in: [...kinds] } } }),
+  }
 }

@@ -15,10 +15,13 @@ export type CourtKeyRecord = {
 }
 
 const keySelect = {
-  id: true, hint: true, courtId: true, createdAt: true, revokedAt: true, lastUsedAt: true, court: { select: { code: true, name: true } },
+  id: true, hint: true, courtId: true, createdAt: true, revokedAt: true, lastUsedAt: true,
+  court: { select: { code: true, name: true } },
 } as const
 
-type KeySelected = Omit<CourtKeyRecord, 'courtCode' | 'courtName'> & { readonly court: { readonly code: string; readonly name: string } }
+type KeySelected = Omit<CourtKeyRecord, 'courtCode' | 'courtName'> & {
+  readonly court: { readonly code: string; readonly name: string }
+}
 
 function toRecord({ court, ...key }: KeySelected): CourtKeyRecord {
   return { ...key, courtCode: court.code, courtName: court.name }
@@ -44,7 +47,10 @@ export async function findCourtKeys(db: Db): Promise<CourtKeyRecord[]> {
   return rows.map(toRecord)
 }
 
-export async function addCourtKey(db: Db, key: { readonly courtId: string; readonly keyHash: string; readonly hint: string }, at: Date): Promise<string> {
+/** Returns the new key's id. */
+export async function addCourtKey(
+  db: Db, key: { readonly courtId: string; readonly keyHash: string; readonly hint: string }, at: Date,
+): Promise<string> {
   const { id } = await db.courtKey.create({ data: { ...key, createdAt: at }, select: { id: true } })
   return id
 }

@@ -19,7 +19,8 @@ export type StoredMaterial = {
 export type NewMaterial = Omit<StoredMaterial, 'id' | 'addedBy' | 'addedAt' | 'position'>
 
 const materialSelect = {
-  id: true, position: true, title: true, fileName: true, mediaType: true, size: true, sha256: true, storageKey: true, addedBy: true, addedAt: true,
+  id: true, position: true, title: true, fileName: true, mediaType: true, size: true, sha256: true, storageKey: true,
+  addedBy: true, addedAt: true,
 } as const
 
 type CaseKeys = { readonly id: string; readonly courtId: string; readonly holderId: string }
@@ -30,7 +31,8 @@ export async function addMaterials(
 ): Promise<void> {
   await db.material.createMany({
     data: materials.map((material, index) => ({
-      ...material, position: index + 1, caseId: of.id, courtId: of.courtId, holderId: of.holderId, addedBy: grant.actor.name, addedAt: at,
+      ...material, position: index + 1, caseId: of.id, courtId: of.courtId, holderId: of.holderId,
+      addedBy: grant.actor.name, addedAt: at,
     })),
   })
 }

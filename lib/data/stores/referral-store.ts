@@ -22,7 +22,9 @@ export async function lockReceipt(db: Db, courtId: string, idempotencyKey: strin
 }
 
 /** The institution with this code, if this court has invited it (特邀规定 第5条). */
-export async function findInvitedInstitution(db: Db, courtId: string, code: string): Promise<{ readonly id: string; readonly name: string } | null> {
+export async function findInvitedInstitution(
+  db: Db, courtId: string, code: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
   return db.institution.findFirst({ where: { code, invitations: { some: { courtId } } }, select: { id: true, name: true } })
 }
 
@@ -89,8 +91,12 @@ async function insertCase(db: Db, row: Unnumbered, { year, prefix, serial }: Cas
 
 /** Keeps what is answered, in the transaction that makes it true. */
 export async function addReceipt(
-  db: Db, grant: Grant<'referral:submit'>, receipt: Receipt & { readonly caseId: string; readonly courtId: string; readonly idempotencyKey: string }, at: Date,
+  db: Db,
+  _grant: Grant<'referral:submit'>,
+  receipt: Receipt & { readonly caseId: string; readonly courtId: string; readonly idempotencyKey: string },
+  at: Date,
 ): Promise<void> {
-  await db.referralReceipt.create({ data: { ...receipt, answer: { ...receipt.answer }, createdAt: at }, select: { courtId: true } })
+  const data = { ...receipt, answer: { ...receipt.answer }, createdAt: at }
+  await db.referralReceipt.create({ data, select: { courtId: true } })
 }
 

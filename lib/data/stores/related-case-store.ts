@@ -1,7 +1,9 @@
 import 'server-only'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
-import { findRelated, RELATED_WITHIN_DAYS, type ComparableCase, type ComparablePerson, type RelatedCase } from '@/lib/domain/referral/related-cases'
+import {
+  findRelated, RELATED_WITHIN_DAYS, type ComparableCase, type ComparablePerson, type RelatedCase,
+} from '@/lib/domain/referral/related-cases'
 import type { Prisma } from '../generated/prisma/client'
 import type { Db } from '../door'
 import { known } from '../mappers/known'
@@ -53,7 +55,10 @@ export async function findRelatedCases(db: Db, caseId: string): Promise<RelatedC
   const [from, to] = [new Date(row.referredAt.getTime() - margin), new Date(row.referredAt.getTime() + margin)]
   const onSide = (wanted: PartySide) => subject.people.filter(({ side }) => side === wanted)
   const others = await db.case.findMany({
-    where: { id: { not: caseId }, referredAt: { gte: from, lte: to }, AND: [withAnyOf(onSide('applicant')), withAnyOf(onSide('respondent'))] },
+    where: {
+      id: { not: caseId }, referredAt: { gte: from, lte: to },
+      AND: [withAnyOf(onSide('applicant')), withAnyOf(onSide('respondent'))],
+    },
     orderBy: { referredAt: 'desc' }, take: MOST_COMPARED, select: comparableSelect,
   })
   return findRelated(subject, others.map(toComparable))

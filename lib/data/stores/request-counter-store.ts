@@ -5,7 +5,8 @@ export type Counted = { readonly count: number; readonly resetsAt: Date }
 
 /**
  * Counts one request under a name within a window that begins with its first request, in the database: the count is the same for
- * every web process and survives a restart. Shares the table and its shape with the counters of sign-in. Needs the system's transaction.
+ * every web process and survives a restart. Shares the table and its shape with the counters of sign-in. Needs the system's
+ * transaction.
  */
 export async function countRequest(db: Db, name: string, windowMs: number, at: Date): Promise<Counted> {
   const moment = BigInt(at.getTime())

@@ -12,6 +12,7 @@ export const READ_ACTS = [
   'session:list',
   'audit:read',
   'calendar:read',
+  'system:read',
   'referral:read',
 ] as const
 export type ReadAct = (typeof READ_ACTS)[number]
@@ -72,7 +73,7 @@ export const GRANTS = {
   court_judge: ['case:list', 'case:read', 'decline:list', 'material:read', 'personal-number:unmask', ...OWN_ACCOUNT_ACTS],
   court_reviewer: ['case:list', 'case:read', ...OWN_ACCOUNT_ACTS],
   party: [...OWN_ACCOUNT_ACTS],
-  system_admin: ['calendar:read', 'calendar:load', ...OWN_ACCOUNT_ACTS],
+  system_admin: ['system:read', 'calendar:read', 'calendar:load', ...OWN_ACCOUNT_ACTS],
   auditor: ['audit:read', ...OWN_ACCOUNT_ACTS],
   court_system: ['referral:submit', 'referral:read'],
 } as const satisfies Record<ActorRole, readonly Act[]> & {

@@ -11,7 +11,8 @@ export type Scope = {
 
 /** Acts that concern a list or the actor's own surface: the rows are scoped by the database, there is no single thing to relate to. */
 const WITHOUT_A_THING: readonly Act[] = [
-  'case:list', 'decline:list', 'mediator:list', 'today:read', 'audit:read', 'calendar:read', 'calendar:load', 'referral:submit',
+  'case:list', 'decline:list', 'mediator:list', 'today:read', 'audit:read', 'system:read', 'calendar:read', 'calendar:load',
+  'referral:submit',
 ]
 
 declare const granted: unique symbol

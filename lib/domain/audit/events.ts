@@ -52,7 +52,8 @@ export const EVENT_SHAPES = {
   'account.password-changed': z.strictObject({ first: z.boolean() }),
   'court-key.made': z.strictObject({ hint: Text }),
   'court-key.revoked': z.strictObject({ hint: Text }),
-  'calendar.loaded': z.strictObject({ year: z.int(), source: Text }),
+  // The days themselves, so that the chain still knows them after a later notice of the same year replaced them.
+  'calendar.loaded': z.strictObject({ year: z.int(), source: Text, holidays: z.array(Day).max(120), makeUpWorkdays: z.array(Day).max(60) }),
 } as const
 
 export type EventKind = keyof typeof EVENT_SHAPES

@@ -45,21 +45,26 @@ export function decideReferral(
   facts: ReferralFacts, claims: ReferralClaims, context: { readonly now: Date; readonly calendar: WorkCalendar },
 ): Decided<ReferralDecision> {
   const { receipt, institution } = facts
-  if (receipt) return receipt.bodyHash === claims.bodyHash ? allow({ kind: 'repeated', answer: receipt.answer }) : refuse('IDEMPOTENCY_KEY_REUSED')
+  if (receipt && receipt.bodyHash !== claims.bodyHash) return refuse('IDEMPOTENCY_KEY_REUSED')
+  if (receipt) return allow({ kind: 'repeated', answer: receipt.answer })
   const mistakes = findMistakes(facts, claims, context.now)
   if (institution === null || Object.keys(mistakes).length > 0) return refuse(codeOf(mistakes), {}, mistakes)
   const deadline = computeAcceptanceDeadline(context.now, context.calendar)
   if (!deadline.ok) return refuse(deadline.refusal.code, deadline.refusal.facts)
   const referredAt = notAfter(claims.referredAt, context.now)
-  return allow({ kind: 'new', institution, referredAt, acceptanceDueOn: deadline.value.dueOn, numberYear: yearOf(toLocalDate(referredAt)) })
+  const numberYear = yearOf(toLocalDate(referredAt))
+  return allow({ kind: 'new', institution, referredAt, acceptanceDueOn: deadline.value.dueOn, numberYear })
 }
+
+/** A path and what is wrong there, if anything. */
+type Finding = [string, string | null]
 
 function findMistakes({ institution }: ReferralFacts, claims: ReferralClaims, now: Date): Readonly<Record<string, string>> {
   const today = toLocalDate(now)
   const moments = { referredAt: claims.referredAt, firstSubmittedAt: claims.firstSubmittedAt }
-  const found: [string, string | null][] = [
-    ...Object.entries(moments).map(([path, moment]): [string, string | null] => [path, moment && findMomentMistake(moment, now)]),
-    ...Object.entries(claims.births).map(([path, day]): [string, string | null] => [path, day > today ? 'BIRTH_IN_FUTURE' : null]),
+  const found: Finding[] = [
+    ...Object.entries(moments).map(([path, moment]): Finding => [path, moment && findMomentMistake(moment, now)]),
+    ...Object.entries(claims.births).map(([path, day]): Finding => [path, day > today ? 'BIRTH_IN_FUTURE' : null]),
     ['institution', institution ? null : 'INSTITUTION_NOT_INVITED'],
     ['mediationNote', claims.disputeType === 'special_procedure' && !claims.mediationNote ? 'MEDIATION_NOT_ALLOWED' : null],
   ]

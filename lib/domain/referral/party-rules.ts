@@ -7,7 +7,11 @@ import { toHalfWidth } from '@/lib/domain/identity/half-width'
 
 /** `document` names kind and number in one text; both numbers normalised, null where none is known. */
 export type PersonFacts = { readonly name: string; readonly document: string | null; readonly phone: string | null }
-export type PartyFacts = PersonFacts & { readonly side: PartySide; readonly kind: PartyKind; readonly agents: readonly PersonFacts[] }
+export type PartyFacts = PersonFacts & {
+  readonly side: PartySide
+  readonly kind: PartyKind
+  readonly agents: readonly PersonFacts[]
+}
 
 export type PartyMistake =
   | 'SIDE_MISSING'

@@ -28,7 +28,9 @@ export type ComparableCase = {
 export const RELATED_REASONS = ['same_document', 'same_phone', 'same_name', 'sides_swapped', 'same_claim', 'similar_claim'] as const
 export type RelatedReason = (typeof RELATED_REASONS)[number]
 
-export type RelatedCase = Pick<ComparableCase, 'caseId' | 'caseNo' | 'status' | 'referredAt'> & { readonly why: readonly RelatedReason[] }
+export type RelatedCase = Pick<ComparableCase, 'caseId' | 'caseNo' | 'status' | 'referredAt'> & {
+  readonly why: readonly RelatedReason[]
+}
 
 export const RELATED_WITHIN_DAYS = 90
 export const SIMILAR_CLAIM_FROM = 0.5
@@ -54,7 +56,8 @@ function whyRelated(a: ComparableCase, b: ComparableCase): readonly RelatedReaso
   const straight = matchSides(a, b, 'applicant', 'respondent')
   const people = straight ?? matchSides(a, b, 'respondent', 'applicant')
   if (!people) return null
-  const found = new Set<RelatedReason>([...people, ...(straight ? [] : ['sides_swapped' as const]), similarity === 1 ? 'same_claim' : 'similar_claim'])
+  const found = new Set<RelatedReason>([...people, similarity === 1 ? 'same_claim' : 'similar_claim'])
+  if (!straight) found.add('sides_swapped')
   return RELATED_REASONS.filter((reason) => found.has(reason))
 }
 

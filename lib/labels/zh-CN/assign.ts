@@ -1,3 +1,4 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 
 /** Words of 分配调解员 and 重新分配调解员 (操作手册 3.4). */
@@ -21,7 +22,17 @@ export const ASSIGN = {
   cancel: '返回列表',
   refresh: '刷新页面',
   notNow: '现在不能分配调解员',
-  current: (status: string) => `该案件当前状态为「${status}」。`,
+  /** What to do, or to wait for, instead. */
+  instead: {
+    pending_acceptance: '该案件尚未受理，受理之后才能分配调解员。',
+    pending_assignment: null,
+    pending_mediator: '案件正在等待调解员接收；不接收的，会回到「待分配」。',
+    disclosure_review: '调解员披露了可能影响公正调解的情形，请先处理披露。',
+    in_mediation: '案件正在调解。如需更换，由调解员提前终结后再重新分配。',
+    closed: null,
+    archived: null,
+    returned: null,
+  } as const satisfies Record<CaseStatus, string | null>,
   nobodyTitle: '目前没有可以分配的调解员',
   nobodyText: '本机构的调解员都有不能承办的情形，原因列在下面。可以等请假结束、在办案件办结，或在服务人员列表中启用调解员后，再回来分配。',
   noMediatorTitle: '本机构还没有调解员',

@@ -34,29 +34,29 @@ export const CASE_FILE = {
   electronicNo: '不同意电子送达',
   specialAuthority: '可以代为和解、签署协议（民诉法第62条）',
   generalAuthority: '不得代为和解、签署协议（民诉法第62条）',
+  scopeOf: (scope: string) => `授权事项：${scope}`,
   materials: {
     fingerprint: '校验值', fingerprintFull: (sha256: string) => `SHA-256 ${sha256}`, copy: (title: string) => `复制「${title}」的 SHA-256 校验值`,
     download: '下载', downloadOf: (title: string) => `下载「${title}」`, size: '大小', kind: '类型', name: '名称', addedAt: '提交时间', act: '操作',
     lookRecorded: '每次下载都会留下记录。', noDownload: '审阅只能查看目录，不能下载。',
   },
-  acts: { assign: '分配调解员', reassign: '重新分配调解员', disclosure: '处理披露', progress: '调解进度', back: '返回案件分配列表' },
-  nothingNow: '现在没有需要本机构办理的事项。',
-  readOnly: '本页只供查看。',
+  notFoundTitle: '没有找到这个案件',
+  notFoundText: '案件不存在、已经退回法院，或者您的账号无权查看。已退回的案件在「不受理记录」中留有记录。',
 } as const
 
 /** Words of 查看完整号码. */
 export const UNMASK = {
   open: '查看完整号码',
-  openOf: (what: string, of: string) => `查看${of}的完整${what}`,
+  openOf: (what: string, of: string) => `查看完整号码：${of}的${what}`,
   title: (what: string, of: string) => `${of}的${what}`,
-  happens: '查看会留下记录，写明查看人、时间和理由。请只在办理本案需要时查看。',
+  happens: '查看会留下记录：查看人、时间和理由。请只在办理本案需要时查看。',
   reason: '查看的理由',
   reasonHelp: '至少 5 个字，例如：电话通知调解时间。',
   submit: '查看',
-  shown: '完整内容',
   shownNote: '关闭后不再显示，需要时可以再次查看。',
-  done: '已显示完整内容，本次查看已留下记录。',
+  done: '本次查看已留下记录。',
   copy: (what: string) => `复制${what}`,
+  call: '拨打',
 } as const
 
 export const caseStage = { pre_filing: '立案前', filed: '立案后' } as const satisfies Record<CaseStage, string>

@@ -25,6 +25,7 @@ export const CASE_LIST = {
   clockKind: { acceptance: '受理', mediation: '调解' },
   due: (day: string) => `至 ${day}`,
   search: '搜索案号、当事人姓名、调解员',
+  searchHint: '案号、当事人、调解员',
   searchSubmit: '查询',
   reset: '重置',
   status: '状态',
@@ -54,7 +55,7 @@ export const caseStatusOptions = (statuses: readonly CaseStatus[]) => statuses.m
 
 /** 许静 / 许静、方远 / 许静等 5 人 */
 export function namesInWords(names: readonly string[]): string {
-  return names.length <= 2 ? names.join('、') : `${names[0]}等 ${names.length} 人`
+  return names.length <= 2 ? names.join('、') : `${names[0]}等\u00a0${names.length}\u00a0人`
 }
 
 /** What waits, one phrase for each kind that is not zero. */
@@ -69,7 +70,8 @@ export const WAITING = {
 /** Words of 受理. */
 export const ACCEPT = {
   title: (caseNo: string) => `受理 ${caseNo}`,
-  starts: (days: number, dueOn: LocalDate) => `受理后开始计算 ${days} 日调解期限，至 ${dueOn}。`,
+  starts: (days: number) => `受理后开始计算 ${days} 日调解期限，`,
+  until: (dueOn: LocalDate) => `至 ${dueOn}。`,
   next: '案件随后进入「待分配」，由您分配调解员。',
   confirm: '确认受理',
   notPossible: '现在不能受理',
@@ -125,4 +127,5 @@ export const INSTITUTION_TROUBLE = {
   notFoundTitle: '没有找到这个页面',
   notFoundText: '内容不存在、已经转出本机构，或者您的账号无权查看。请从列表重新进入。',
   toList: '回到案件分配列表',
+  home: '回到首页',
 } as const

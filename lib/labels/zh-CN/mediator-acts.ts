@@ -73,7 +73,7 @@ export const CLOSE = {
   success: '调解成功',
   failure: '调解不成',
   ordinal: (index: number) => ORDINALS[index] ?? '',
-  item: (index: number) => `第25条第${ITEMS[index] ?? ''}项`,
+  item: (index: number) => `第${ITEMS[index] ?? ''}项`,
   account: { success: '达成的内容', failure: '基本情况' },
   accountHelp: {
     success: '写明各方同意了什么，怎样履行、何时履行。',
@@ -85,7 +85,6 @@ export const CLOSE = {
   ruleHelp: '没有的请写「无」。',
   none: '无',
   fillNone: '填「无」',
-  fillNoneFor: (field: string) => `${field}：填「无」`,
   next: '下一步：核对',
   confirmTitle: '请核对后结案',
   confirmHelp: '结案后不能修改，也不能撤回。',

@@ -9,21 +9,21 @@ export const PROGRESS = {
   title: '调解进度',
   timeline: '办理过程',
   next: '下一步',
-  by: '由谁办理',
-  due: '办理期限',
   deadline: '期限',
-  basis: '依据',
+  basis: (article: string, gist: string) => `依据 ${article}：${gist}`,
+  quote: (term: string) => `${term}：`,
+  times: (times: number) => `当日连续 ${times} 次`,
   filter: '显示范围',
   all: '全部',
   keySteps: '关键步骤',
-  count: (count: number) => `${count} 条`,
   empty: '还没有记录。',
   print: '打印',
-  printed: (caseNo: string) => `${caseNo} 调解进度`,
+  older: '更早的记录',
+  latest: '回到最新的记录',
   printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,
   marks: { refusal: '被拒绝', look: '查看记录' },
   overdue: '已超过期限',
-  noDue: '没有规定的期限',
+  dueBy: (due: string) => `最迟 ${due}`,
 } as const
 
 /** 林敏（机构管理员）; what no person did was done by the system. */
@@ -74,7 +74,7 @@ export function nextStepInWords(what: NextStepCode): string {
   return NEXT_STEPS[what]
 }
 
-/** 「12月24日前」: the day itself is still in time. */
+/** 「12月24日（含当日）」: the day itself is still in time. */
 export function nextDueInWords(dueOn: LocalDate, today: LocalDate): string {
-  return dueOn === today ? '今天（含当日）前' : `${dayInWords(dueOn, today)}（含当日）前`
+  return dueOn === today ? '今天 24:00' : `${dayInWords(dueOn, today)}（含当日）`
 }

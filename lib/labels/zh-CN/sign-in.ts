@@ -17,9 +17,6 @@ export const SIGN_IN = {
   submit: '登录',
   pending: '正在登录…',
   solving: '正在做安全验证，请稍候…',
-  showPassword: '显示',
-  hidePassword: '隐藏',
-  showPasswordLong: '显示密码',
   help: '忘记密码或没有账号？',
   helpText: '法院人员和调解员的账号由本单位管理员开通，忘记密码也请联系他们重新发放。',
   firstTime: `第一次登录请使用管理员发放的初始密码，它在 ${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`,
@@ -46,24 +43,28 @@ export const PARTY_ENTRANCE = {
   account: '我的账号',
 } as const
 
-const THROTTLE = {
-  soon: (failures: number) =>
-    failures >= FREE_PER_ACCOUNT
-      ? `已连续失败 ${failures} 次，再次登录将先做一次安全验证；满 ${LOCK_AT} 次将锁定 ${LOCK_MINUTES} 分钟。`
-      : '',
-  locked: (minutes: number) =>
-    `连续输错 ${LOCK_AT} 次，该手机号已锁定，请约 ${minutes} 分钟后再试。如果不是您本人操作，请告诉本单位管理员。`,
-} as const
+const REFUSED = '手机号或密码不正确，或者账号不能使用。请核对后重新输入。'
+const INITIAL = `初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录过一次的，请向管理员重新领取。`
 
-/** The sentence of a refused sign-in. Unknown, wrong, disabled and used-up are one and the same. */
+/** What comes next, told once it is near. A phone without an account hears the same. */
+function soon(failures: number): string {
+  if (failures < FREE_PER_ACCOUNT) return ''
+  return `已连续失败 ${failures} 次，再次登录将先做一次安全验证；满 ${LOCK_AT} 次将锁定 ${LOCK_MINUTES} 分钟。`
+}
+
+function locked(minutes: number): string {
+  return `连续输错 ${LOCK_AT} 次，该手机号已锁定，请约 ${minutes} 分钟后再试。如果不是您本人操作，请告诉本单位管理员。`
+}
+
+/** The sentences of a refused sign-in, one a line. Unknown, wrong, disabled and used-up are one and the same. */
 export function signInSentence(refusal: SignInRefusal): string {
   switch (refusal.code) {
     case 'REFUSED':
-      return `手机号或密码不正确，或者账号不能使用。请核对后重新输入；初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录过一次的，请向管理员重新领取。${THROTTLE.soon(refusal.failures)}`
+      return [REFUSED, INITIAL, soon(refusal.failures)].filter(Boolean).join('\n')
     case 'CHALLENGE':
       return '安全验证没有通过，请再点一次「登录」。'
     case 'LOCKED':
-      return THROTTLE.locked(refusal.minutes)
+      return locked(refusal.minutes)
     case 'MALFORMED':
       return refusal.field === 'phone' ? '请输入 11 位手机号。' : '请输入密码。'
     case 'UNEXPECTED':

@@ -7,7 +7,9 @@ import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import { computeRemaining, type Risk } from '@/lib/domain/deadline/remaining'
 import { addDays, daysBetween, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { clockSentence, clockStart } from '@/lib/labels/zh-CN/case-file'
 import { deadlineRefusalInWords, remainingInWords, whyInWords } from '@/lib/labels/zh-CN/deadline'
+import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
 /** A statutory clock as every screen shows it: in words, with its risk, its reasons, and a bar in percent of its length. */
 export type ClockView = {
@@ -17,6 +19,12 @@ export type ClockView = {
   readonly state: 'running' | 'due_today' | 'overdue' | 'paused' | 'met' | 'unknown'
   readonly startsOn: LocalDate | null
   readonly dueOn: LocalDate | null
+  /** 11月24日 受理 */
+  readonly start: string | null
+  /** 12月24日 */
+  readonly due: string | null
+  /** The whole bar in one sentence, for whoever cannot see it. */
+  readonly sentence: string
   readonly why: readonly string[]
   readonly segments: readonly { readonly kind: 'elapsed' | 'paused' | 'extension'; readonly from: number; readonly to: number }[]
 }
@@ -38,24 +46,31 @@ export function presentClock(facts: ClockFacts, today: LocalDate, calendar: Work
   const deadline = facts.acceptedAt
     ? computeMediationDeadline({ source: facts.source, acceptedAt: facts.acceptedAt, pauses: facts.pauses, extensions: facts.extensions, today }, calendar)
     : computeAcceptanceDeadline(facts.receivedAt, calendar)
-  if (!deadline.ok) {
-    return { kind, words: deadlineRefusalInWords(deadline.refusal), risk: 'none', state: 'unknown', startsOn: null, dueOn: null, why: [], segments: [] }
-  }
+  if (!deadline.ok) return unknownClock(kind, deadlineRefusalInWords(deadline.refusal))
   const metOn = isSettled(facts.status) && facts.closedAt ? toLocalDate(facts.closedAt) : null
   const remaining = computeRemaining({ ...deadline.value, metOn }, today, calendar)
-  if (!remaining.ok) {
-    return { kind, words: deadlineRefusalInWords(remaining.refusal), risk: 'none', state: 'unknown', startsOn: null, dueOn: null, why: [], segments: [] }
-  }
+  if (!remaining.ok) return unknownClock(kind, deadlineRefusalInWords(remaining.refusal))
+  const words = remainingInWords(remaining.value)
+  const start = clockStart(kind, dayInWords(deadline.value.startsOn, today))
+  const due = dayInWords(deadline.value.dueOn, today)
   return {
     kind,
-    words: remainingInWords(remaining.value),
+    words,
     risk: remaining.value.risk,
     state: remaining.value.state,
     startsOn: deadline.value.startsOn,
     dueOn: deadline.value.dueOn,
+    start,
+    due,
+    sentence: clockSentence(kind, start, due, words, deadline.value.pausedDays),
     why: whyInWords(deadline.value),
     segments: drawSegments(deadline.value, metOn ?? today),
   }
+}
+
+/** Nothing can be counted: the words say why and what to do. */
+function unknownClock(kind: ClockView['kind'], words: string): ClockView {
+  return { kind, words, sentence: words, risk: 'none', state: 'unknown', startsOn: null, dueOn: null, start: null, due: null, why: [], segments: [] }
 }
 
 /** The bar from the first counted day to the due day: time used, pauses over it, and the extension at its end. */

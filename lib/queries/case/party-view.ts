@@ -22,9 +22,8 @@ export type PartyView = {
   readonly name: string
   /** 申请人, 被申请人, 第三人. */
   readonly side: string
-  /** 自然人, 法人, 非法人组织. */
-  readonly kind: string
-  /** Sex, age, occupation …, in the order of reading; never a birth date. */
+  readonly isOrganisation: boolean
+  /** 自然人 or 法人, sex, age, occupation …, in the order of reading; never a birth date. */
   readonly traits: readonly string[]
   readonly documentKind: string | null
   readonly document: NumberView | null

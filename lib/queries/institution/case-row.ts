@@ -1,9 +1,6 @@
-import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
-import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import type { CaseRecord } from '@/lib/data/mappers/case'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { ASSIGNMENT_ENDS } from '@/lib/domain/case/vocabulary'
 import { MEDIATION_CLOCKS } from '@/lib/domain/deadline/clocks'
 import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -14,24 +11,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { presentClock, type ClockView } from '../case/clock-view'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from './ability'
-
-/** The columns a row of 案件分配列表 is made of. Names of parties, never their numbers. */
-export const rowSelect = {
-  ...caseSelect,
-  parties: { where: { side: { not: 'third' } }, orderBy: { position: 'asc' }, select: { side: true, name: true } },
-  pauses: { select: { fromOn: true, toOn: true, reason: true } },
-  extensions: { select: { days: true, agreedOn: true } },
-  assignments: {
-    where: { endedAt: { not: null } }, orderBy: { endedAt: 'desc' }, take: 1, select: { mediatorName: true, endedBecause: true },
-  },
-} as const
-
-export type RowFacts = Parameters<typeof toCaseRecord>[0] & {
-  readonly parties: readonly { readonly side: string; readonly name: string }[]
-  readonly pauses: readonly { readonly fromOn: Date; readonly toOn: Date | null; readonly reason: string }[]
-  readonly extensions: readonly { readonly days: number; readonly agreedOn: Date }[]
-  readonly assignments: readonly { readonly mediatorName: string; readonly endedBecause: string | null }[]
-}
+import type { RowExtras } from './row-extras'
 
 /** A clock as lists show it; `due` is the due day in words. */
 export type RowClock = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state'> & { readonly due: string | null }
@@ -62,25 +42,13 @@ export type CaseRow = {
   }
 }
 
-/** The clock that runs for a row's case, or how it ended. */
-export function presentRowClock(facts: RowFacts, record: CaseRecord, { today, calendar }: ReadContext): RowClock | null {
-  const clock = presentClock({
-    ...record,
-    pauses: facts.pauses.map((pause) => ({
-      from: toDay(pause.fromOn), to: toDayOrNull(pause.toOn), reason: known(['appraisal', 'suspension'], pause.reason, 'clock_pauses.reason'),
-    })),
-    extensions: facts.extensions.map((extension) => ({ days: extension.days, agreedOn: toDay(extension.agreedOn) })),
-  }, today, calendar)
-  return clock && { kind: clock.kind, words: clock.words, risk: clock.risk, state: clock.state, due: clock.dueOn && dayInWords(clock.dueOn, today) }
-}
-
 /** Exactly what accepting would decide at this moment, without doing it. */
-function previewAccept(record: CaseRecord, context: ReadContext): AcceptAbility {
+export function previewAccept(record: CaseRecord, context: ReadContext): AcceptAbility {
   const ability = abilityOf('accept', record, context)
   if (!ability.allowed) return ability
   const decided = decideAccept(record, context)
   if (!decided.ok) return { allowed: false, why: refusalSentence(decided.refusal, context.now) }
-  return { allowed: true, days: MEDIATION_CLOCKS[record.source].length, dueOn: decided.value.event.data.mediationDueOn as LocalDate }
+  return { allowed: true, days: MEDIATION_CLOCKS[record.source].length, dueOn: decided.value.changes.mediationDueOn! }
 }
 
 function presentAbilities(record: CaseRecord, isReassignment: boolean, context: ReadContext): CaseRow['abilities'] {
@@ -96,26 +64,28 @@ function presentAbilities(record: CaseRecord, isReassignment: boolean, context: 
   }
 }
 
+function presentRowClock(record: CaseRecord, extras: RowExtras, { today, calendar }: ReadContext): RowClock | null {
+  const clock = presentClock({ ...record, pauses: extras.pauses, extensions: extras.extensions }, today, calendar)
+  return clock && { kind: clock.kind, words: clock.words, risk: clock.risk, state: clock.state, due: clock.dueOn && dayInWords(clock.dueOn, today) }
+}
+
 /** One line of 案件分配列表. */
-export function presentRow(facts: RowFacts, context: ReadContext): CaseRow {
-  const record = toCaseRecord(facts)
+export function presentRow(record: CaseRecord, extras: RowExtras, context: ReadContext): CaseRow {
   const amount = record.amount === null ? null : parseAmount(record.amount)
-  const former = record.status === 'pending_assignment' ? facts.assignments[0] : undefined
-  const because = former?.endedBecause ? known(ASSIGNMENT_ENDS, former.endedBecause, 'assignments.ended_because') : null
-  const namesOf = (side: string) => namesInWords(facts.parties.filter((party) => party.side === side).map(({ name }) => name))
+  const former = record.status === 'pending_assignment' ? extras.former : null
   return {
     caseId: record.id,
     caseNo: record.caseNo,
     referredOn: toLocalDate(record.referredAt),
     disputeType: disputeType[record.disputeType],
-    applicants: namesOf('applicant'),
-    respondents: namesOf('respondent'),
+    applicants: namesInWords(extras.applicants),
+    respondents: namesInWords(extras.respondents),
     amount: amount?.ok ? formatAmount(amount.value) : null,
     courtName: record.courtName,
     status: record.status,
-    clock: presentRowClock(facts, record, context),
+    clock: presentRowClock(record, extras, context),
     mediator: record.mediatorName,
-    cameBack: former && because && because !== 'case_closed' ? { because, from: former.mediatorName } : null,
-    abilities: presentAbilities(record, former !== undefined, context),
+    cameBack: former && former.because !== 'case_closed' ? { because: former.because, from: former.mediator } : null,
+    abilities: presentAbilities(record, former !== null, context),
   }
 }

@@ -1,14 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
+import { caseSelect, toCaseRecord } from '@/lib/data/mappers/case'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { presentRow, rowSelect, type CaseRow, type RowFacts } from './case-row'
+import { presentRow, type CaseRow } from './case-row'
 import { countWaiting, type WaitingView } from './count-cases'
-import { pageOf, sliceOf, type Cursor, type Order, type Page } from './keyset'
+import { pageOf, sliceOf, type Order, type Page } from './keyset'
+import { findRowExtras } from './row-extras'
 
 export const CASE_TABS = ['accept', 'assign', 'all'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
@@ -54,12 +56,11 @@ const ORDERS = {
   all: { column: 'referredAt', direction: 'desc', kind: 'instant' },
 } as const satisfies Record<CaseTab, Order>
 
-const cursorOf = (tab: CaseTab) => (row: RowFacts): Cursor => ({ value: row[ORDERS[tab].column], id: row.id })
-
-function statusesOf({ tab, status }: CaseListInput): readonly CaseStatus[] {
+/** null: every case the institution holds, so that no condition stands between the list's order and its index. */
+function statusesOf({ tab, status }: CaseListInput): readonly CaseStatus[] | null {
   if (tab === 'accept') return ['pending_acceptance']
   if (tab === 'assign') return ['pending_assignment', 'disclosure_review']
-  return status ? [status] : LISTED_STATUSES
+  return status ? [status] : null
 }
 
 /** By case number (any brackets and widths, or a part of it), or by the name of a party or of the mediator. */
@@ -69,7 +70,7 @@ function matching(q: string | undefined) {
   if (whole.ok) return { caseNo: formatCaseNumber(whole.value) }
   // In a LIKE pattern these three would be wildcards.
   const part = (text: string) => ({ contains: text.replace(/[\\%_]/g, '\\$&') })
-  return { OR: [{ caseNo: part(toHalfWidth(q)) }, { mediatorName: part(q) }, { parties: { some: { name: part(q) } } }] }
+  return { OR: [{ caseNo: part(toHalfWidth(q).replace(/\)\s*(?=\S)/, ') ')) }, { mediatorName: part(q) }, { parties: { some: { name: part(q) } } }] }
 }
 
 async function findJustDone(db: Db, input: CaseListInput): Promise<CaseListView['done']> {
@@ -87,17 +88,24 @@ export const findCases = defineQuery({
     if (!institutionId) return null
     const waiting = await countWaiting(db, institutionId, today)
     const statuses = statusesOf(input)
-    const where = { institutionId, status: { in: [...statuses] }, ...matching(input.q) }
+    const where = { institutionId, ...(statuses && { status: { in: [...statuses] } }), ...matching(input.q) }
     const slice = sliceOf<object, never[]>(ORDERS[input.tab], input)
     const { orderBy, take } = slice
-    const read: RowFacts[] = await db.case.findMany({ where: { AND: [where, slice.where] }, orderBy, take, select: rowSelect })
-    const total = input.q ? await db.case.count({ where }) : statuses.reduce((sum, status) => sum + (waiting.byStatus[status] ?? 0), 0)
-    return { waiting, total, page: pageOf(slice, read, cursorOf(input.tab)), done: await findJustDone(db, input) }
+    const read = await db.case.findMany({ where: { AND: [where, slice.where] }, orderBy, take, select: caseSelect })
+    const page = pageOf(slice, read, (row) => ({ value: row[ORDERS[input.tab].column], id: row.id }))
+    const extras = await findRowExtras(db, page.rows.map(({ id }) => id))
+    const counted = statuses ? statuses.reduce((sum, status) => sum + (waiting.byStatus[status] ?? 0), 0) : waiting.all
+    const total = input.q ? await db.case.count({ where }) : counted
+    return { waiting, total, page, extras, done: await findJustDone(db, input) }
   },
-  present: ({ waiting, total, page, done }, context, { tab, status, q = '', from }): CaseListView => ({
+  present: ({ waiting, total, page, extras, done }, context, { tab, status, q = '', from }): CaseListView => ({
     tab, status: (tab === 'all' && status) || null, q, waiting, total, done,
     from: page.previous === null ? 1 : from,
-    rows: page.rows.map((row) => presentRow(row, context)),
+    // A case that was handed back to its court between the two reads is no longer this institution's to show.
+    rows: page.rows.flatMap((row) => {
+      const found = extras.get(row.id)
+      return found ? [presentRow(toCaseRecord(row), found, context)] : []
+    }),
     previous: page.previous,
     next: page.next,
   }),

@@ -14,8 +14,7 @@ const cardSelect = {
   pauses: { select: { fromOn: true, toOn: true, reason: true } },
   extensions: { select: { days: true, agreedOn: true } },
   assignments: { select: { acceptedAt: true, endedAt: true } },
-  _count: { select: { contacts: true } },
-  contacts: { orderBy: { happenedAt: 'desc' }, take: 1, select: { personId: true, personName: true, result: true, note: true, happenedAt: true } },
+  contacts: { select: { personId: true, personName: true, result: true, note: true, happenedAt: true, recordedAt: true } },
 } as const
 
 /** What a card shows of the clock. */
@@ -37,22 +36,27 @@ export async function findCaseCards(
       from: toDay(pause.fromOn), to: toDayOrNull(pause.toOn), reason: known(['appraisal', 'suspension'], pause.reason, 'clock_pauses.reason'),
     }))
     const extensions = row.extensions.map(({ days, agreedOn }) => ({ days, agreedOn: toDay(agreedOn) }))
-    const last = row.contacts[0]
+    const contacts = row.contacts
+      .map((contact) => ({ ...contact, result: known(CONTACT_RESULTS, contact.result, 'contacts.result') }))
+      .sort((a, b) => b.happenedAt.getTime() - a.happenedAt.getTime() || b.recordedAt.getTime() - a.recordedAt.getTime())
+    // With each person the last word counts: whoever was reached since is not waiting for a call any more.
+    const latest = contacts.filter(({ personId }, index) => contacts.findIndex((each) => each.personId === personId) === index)
     const takenAt = row.assignments.find(({ endedAt }) => endedAt === null)?.acceptedAt ?? null
     const namesOf = (side: string) => row.parties.filter((party) => party.side === side).map(({ name }) => name)
     return {
       ...record, pauses, clock: presentClock({ ...record, pauses, extensions }, today, calendar),
       institutionName: row.institution?.name ?? null,
       applicants: namesOf('applicant'), respondents: namesOf('respondent'),
-      contacts: row._count.contacts,
-      lastContact: last ? { ...last, result: known(CONTACT_RESULTS, last.result, 'contacts.result') } : null,
+      contacts: contacts.length,
+      lastContact: contacts[0] ?? null,
+      callback: latest.find(({ result }) => result === 'call_back_later') ?? null,
       takenOn: takenAt && toLocalDate(takenAt),
       hadMediator: row.assignments.some(({ endedAt }) => endedAt !== null),
     }
   })
 }
 
-/** What a card shows of a clock; the rest of it stays on the server. */
+/** What a card shows of a clock; the rest of it stays on the server. A clock that cannot be computed is explained on the case's page. */
 export function presentCardClock(clock: ClockView | null): CardClock | null {
-  return clock && { words: clock.words, risk: clock.risk, state: clock.state }
+  return clock && clock.state !== 'unknown' ? { words: clock.words, risk: clock.risk, state: clock.state } : null
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
+import { computeNextStep } from '@/lib/domain/case/next-step'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
-import { presentNextStep } from '../case/next-step-view'
 import { defineQuery, type ReadContext } from '../define-query'
 import { computeAbility } from './ability'
 import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
@@ -20,11 +20,14 @@ export type TodayItem = {
   readonly status: CaseStatus
   readonly reason: TodayReason
   readonly clock: CardClock | null
-  /** What comes next, and by when: whole sentences. */
+  /** 下一步：通知各方，询问是否同意调解 */
   readonly next: string
+  /** （11月26日前） */
   readonly due: string | null
-  /** What was agreed on the phone, or when it was assigned. */
-  readonly note: string | null
+  /** Of a case that waits to be taken: when it came. */
+  readonly assigned: string | null
+  /** What was agreed on the phone. */
+  readonly callback: string | null
   readonly canTake: boolean
   readonly canRecordContact: boolean
 }
@@ -60,29 +63,31 @@ export const findToday = defineQuery({
   },
 })
 
-function placeFacts({ status, clock, lastContact }: CaseCardFacts) {
+function placeFacts({ status, clock, lastContact, callback }: CaseCardFacts) {
   return {
     status, risk: clock?.risk ?? ('none' as const), isPaused: clock?.state === 'paused', dueOn: clock?.dueOn ?? null,
-    lastContact: lastContact && { result: lastContact.result, on: toLocalDate(lastContact.happenedAt) },
+    lastContactOn: lastContact && toLocalDate(lastContact.happenedAt), awaitsCallback: callback !== null,
   }
 }
 
 function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadContext): TodayItem {
   const { actor, now, today } = context
-  const { clock, institutionName, mediatorName, courtName } = card
-  const next = presentNextStep(
-    { ...card, mediationDueOn: clock?.dueOn ?? card.mediationDueOn, isPaused: clock?.state === 'paused' }, { institutionName, mediatorName, courtName }, context)
+  const { clock, callback } = card
+  const next = computeNextStep({ ...card, mediationDueOn: clock?.dueOn ?? card.mediationDueOn, isPaused: clock?.state === 'paused' }, context)
   return {
     caseId: card.id, caseNo: card.caseNo, between: MEDIATOR.between(card.applicants, card.respondents), dispute: disputeType[card.disputeType],
     status: card.status, reason, clock: presentCardClock(clock),
-    next: next.what, due: next.due, note: noteOf(card, today),
+    next: MEDIATOR.today.step(next.what),
+    due: next.dueOn && MEDIATOR.today.due(dayInWords(next.dueOn, today)),
+    assigned: card.status === 'pending_mediator' && card.assignedAt ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today)) : null,
+    callback: callback && MEDIATOR.today.callback(whenInWords(callback.happenedAt, today), callback.personName, callback.note),
     canTake: computeAbility(actor, 'take', card, now).allowed,
     canRecordContact: computeAbility(actor, 'record_contact', card, now).allowed,
   }
 }
 
-function noteOf({ status, assignedAt, lastContact }: CaseCardFacts, today: LocalDate): string | null {
-  if (status === 'pending_mediator') return assignedAt && MEDIATOR.today.assigned(momentInWords(assignedAt, today))
-  if (lastContact?.result !== 'call_back_later') return null
-  return MEDIATOR.today.callback(momentInWords(lastContact.happenedAt, today), lastContact.personName, lastContact.note)
+/** Today is named: a bare time would leave one guessing. */
+function whenInWords(at: Date, today: LocalDate): string {
+  const moment = momentInWords(at, today)
+  return toLocalDate(at) === today ? MEDIATOR.today.at(moment) : moment
 }

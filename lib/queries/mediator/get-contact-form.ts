@@ -54,7 +54,7 @@ export const getContactForm = defineQuery({
         { id, name, role: partySide[known(PARTY_SIDES, side, 'parties.side')] },
         ...agents.map((agent) => ({ ...agent, role: MEDIATOR.contact.agentOf(name) })),
       ]),
-      suggestedId: last?.result === 'call_back_later' ? last.personId : null,
+      suggestedId: card.callback?.personId ?? null,
       happenedAt: localMinute(now),
       earliest: card.acceptedAt && localMinute(card.acceptedAt),
       last: last && MEDIATOR.contact.last(momentInWords(last.happenedAt, today), last.personName, contactResult[last.result]),

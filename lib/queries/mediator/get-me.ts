@@ -13,7 +13,7 @@ import { defineQuery } from '../define-query'
 
 const SCORE_PART_NAMES = ['operation', 'time', 'result'] as const
 const CLOSING_CODES = ['closed_in_time', 'success', 'success_confirmed', 'failure', 'failure_undisputed'] as const
-const RECENT = 20
+const RECENT = 10
 
 export type EarnedRow = {
   readonly id: string
@@ -42,7 +42,7 @@ export const getMe = defineQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {
-    const profile = await findProfile(db, actor.id)
+    const profile = actor.role === 'mediator' ? await findProfile(db, actor.id) : null
     return profile && { profile, ...(await findPoints(db, actor.id)) }
   },
   present: ({ profile, sums, recent, numbers }): MeView => ({

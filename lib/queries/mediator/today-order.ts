@@ -1,5 +1,4 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
-import type { ContactResult } from '@/lib/domain/case/vocabulary'
 import type { Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 
@@ -14,7 +13,9 @@ export type TodayFacts = {
   readonly risk: Risk
   readonly isPaused: boolean
   readonly dueOn: LocalDate | null
-  readonly lastContact: { readonly result: ContactResult; readonly on: LocalDate } | null
+  readonly lastContactOn: LocalDate | null
+  /** A call back was agreed with somebody, and nothing has come after it. */
+  readonly awaitsCallback: boolean
 }
 
 /** Days without any contact after which a case in mediation is called to mind (the product's own; the law sets none). */
@@ -31,11 +32,11 @@ export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | nu
   if (facts.status === 'pending_mediator') return { section: 'first', reason: 'take' }
   if (facts.status !== 'in_mediation') return null
   if (facts.risk === 'red' || facts.risk === 'orange') return { section: 'first', reason: 'due' }
-  if (facts.lastContact?.result === 'call_back_later') return { section: 'later', reason: 'callback' }
+  if (facts.awaitsCallback) return { section: 'later', reason: 'callback' }
   if (facts.isPaused) return null
   if (facts.risk === 'yellow') return { section: 'later', reason: 'due_soon' }
-  if (!facts.lastContact) return { section: 'later', reason: 'first_contact' }
-  return daysBetween(facts.lastContact.on, today) >= QUIET_DAYS ? { section: 'later', reason: 'quiet' } : null
+  if (!facts.lastContactOn) return { section: 'later', reason: 'first_contact' }
+  return daysBetween(facts.lastContactOn, today) >= QUIET_DAYS ? { section: 'later', reason: 'quiet' } : null
 }
 
 /** Order within a section: risk, then reason, then the due day (none last), then the number of the case. */

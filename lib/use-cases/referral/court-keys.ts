@@ -9,7 +9,7 @@ import { now } from '@/lib/platform/clock'
 import { newToken } from '@/lib/platform/ids'
 import { fingerprintSecret } from '@/lib/platform/personal-number'
 
-// Keys of courts' own systems, made and revoked by the operator of this installation (`npm run court:key`), not by a signed-in person.
+// Keys of courts' own systems, made and revoked by the operator of this installation (`npm run court:key`), by no signed-in person.
 
 export const COURT_KEY_PREFIX = 'heyi_'
 
@@ -50,7 +50,8 @@ export async function revokeCourtKey(idOrHint: string): Promise<CourtKeyRecord> 
     if (named.length === 0) throw new AppError('COURT_KEY_UNKNOWN', { key: idOrHint })
     if (live.length > 1) throw new AppError('COURT_KEY_AMBIGUOUS', { key: idOrHint, count: live.length })
     if (!key || !(await markCourtKeyRevoked(db, key.id, at))) throw new AppError('COURT_KEY_REVOKED', { key: idOrHint })
-    await appendEvent(db, { event: { kind: 'court-key.revoked', data: { hint: key.hint } }, subject: { courtId: key.courtId }, by: null, at })
+    const event = { kind: 'court-key.revoked' as const, data: { hint: key.hint } }
+    await appendEvent(db, { event, subject: { courtId: key.courtId }, by: null, at })
     return { ...key, revokedAt: at }
   })
 }

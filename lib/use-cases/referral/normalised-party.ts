@@ -8,7 +8,7 @@ import type { AgentInput, PartyInput } from './referral-person.input'
 
 export type NumberOfDocument = { readonly kind: DocumentKind; readonly number: string }
 
-/** What identifies someone, normalised; null where it is not given (or not readable, which the input's own checks have then said). */
+/** What identifies someone, normalised; null where it is not given (or not readable: the input's own checks have then said so). */
 export type Identified = { readonly document: NumberOfDocument | null; readonly phone: string | null }
 
 export type NormalisedAgent = AgentInput & Identified
@@ -39,6 +39,9 @@ export function plainPhone(text: string | null): string | null {
   return parsed?.ok ? parsed.value : null
 }
 
+/** What only a natural person has. */
+const NO_PERSON = { sex: null, birthDate: null, ethnicity: null, occupation: null, employer: null } as const
+
 /** A party with numbers normalised; day of birth and sex are read from the identity number where they are not given. */
 export function normaliseParty(party: PartyInput): NormalisedParty {
   const { side, kind, name, residence, specialNeeds, serviceAddresses } = party
@@ -48,10 +51,8 @@ export function normaliseParty(party: PartyInput): NormalisedParty {
   const shared = { side, kind, name, residence, specialNeeds, serviceAddresses, agents, phone: plainPhone(party.phone) }
   if (party.kind !== 'natural') {
     const { representativeName, representativeTitle, representativePhone } = party
-    return {
-      ...shared, document: documentOf('credit_code', party.creditCode), sex: null, birthDate: null, ethnicity: null, occupation: null,
-      employer: null, representative: { name: representativeName, title: representativeTitle, phone: plainPhone(representativePhone) },
-    }
+    const representative = { name: representativeName, title: representativeTitle, phone: plainPhone(representativePhone) }
+    return { ...shared, ...NO_PERSON, document: documentOf('credit_code', party.creditCode), representative }
   }
   const card = party.documentKind === 'id_card' && party.idNumber !== null ? parseIdCard(party.idNumber) : null
   const { ethnicity, occupation, employer } = party

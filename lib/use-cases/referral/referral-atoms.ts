@@ -30,7 +30,8 @@ export const optionalLine = (max: number) =>
   z.string(missingOrWrong).trim().max(max, 'TOO_LONG').refine(isPlain, 'TEXT_CONTROL').nullish().transform((text) => text || null)
 
 export const optionalParagraph = (max: number) =>
-  z.string(missingOrWrong).trim().max(max, 'TOO_LONG').refine(isPlainParagraph, 'TEXT_CONTROL').nullish().transform((text) => text || null)
+  z.string(missingOrWrong).trim().max(max, 'TOO_LONG').refine(isPlainParagraph, 'TEXT_CONTROL')
+    .nullish().transform((text) => text || null)
 
 /** A word of a vocabulary, by its code or by its Chinese name. */
 export function codeOrWord<const C extends string>(words: Readonly<Record<C, string>>) {

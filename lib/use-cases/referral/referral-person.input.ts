@@ -11,7 +11,8 @@ import { codeOrWord, line, missingOrWrong, optionalDay, optionalLine, optionalPa
 
 // People of a referral: parties, their agents, their addresses (domain.md 4.5; 民诉法 第61、62、124条).
 
-const asked = ({ name, about }: { readonly name: string; readonly about: string }) => ({ title: name, ...(about && { description: about }) })
+type Words = { readonly name: string; readonly about: string }
+const asked = ({ name, about }: Words) => ({ title: name, ...(about && { description: about }) })
 
 const { credit_code: _organisations, ...personalDocuments } = documentKind
 const personalDocument = codeOrWord(personalDocuments).default('id_card')
@@ -52,18 +53,22 @@ const Agent = z
 const Address = z
   .strictObject({
     recipient: line(50).meta(asked(ADDRESS_FIELD.recipient)),
-    postcode: optionalLine(20).refine((text) => text === null || /^\d{6}$/.test(text), 'POSTCODE_FORMAT').meta(asked(ADDRESS_FIELD.postcode)),
+    postcode: optionalLine(20)
+      .refine((text) => text === null || /^\d{6}$/.test(text), 'POSTCODE_FORMAT')
+      .meta(asked(ADDRESS_FIELD.postcode)),
     address: line(200).meta(asked(ADDRESS_FIELD.address)),
     phone: anyPhone.meta(asked(ADDRESS_FIELD.phone)),
     acceptsElectronic: z.boolean(missingOrWrong).meta(asked(ADDRESS_FIELD.acceptsElectronic)),
     electronicAddress: optionalLine(100).meta(asked(ADDRESS_FIELD.electronicAddress)),
   }, missingOrWrong)
   .superRefine((address, issues) => {
-    if (address?.acceptsElectronic === true && !address.electronicAddress) report(issues, 'electronicAddress', 'ELECTRONIC_ADDRESS_REQUIRED')
+    const isMissing = address?.acceptsElectronic === true && !address.electronicAddress
+    if (isMissing) report(issues, 'electronicAddress', 'ELECTRONIC_ADDRESS_REQUIRED')
   }, always)
 
 /** Lists that may be left out. */
-const list = <T extends z.ZodType>(item: T, max: number, tooMany: string) => z.array(item, missingOrWrong).max(max, tooMany).default([])
+const list = <T extends z.ZodType>(item: T, max: number, tooMany: string) =>
+  z.array(item, missingOrWrong).max(max, tooMany).default([])
 
 const everyParty = {
   side: codeOrWord(partySide).meta(asked(PARTY_FIELD.side)),

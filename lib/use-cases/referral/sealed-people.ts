@@ -9,7 +9,10 @@ type CaseKeys = { readonly caseId: string; readonly courtId: string; readonly ho
 const sealed = (text: string | null) => (text === null ? null : sealNumber(text))
 
 /** A telephone number sealed, with the keyed hash by which conflicts of interest are found. */
-const sealedPhone = (phone: string | null) => ({ phoneSealed: sealed(phone), phoneHash: phone === null ? null : fingerprintNumber('phone', phone) })
+const sealedPhone = (phone: string | null) => ({
+  phoneSealed: sealed(phone),
+  phoneHash: phone === null ? null : fingerprintNumber('phone', phone),
+})
 
 const sealedDocument = (document: NumberOfDocument | null) => ({
   documentSealed: sealed(document?.number ?? null),
@@ -22,17 +25,19 @@ export function sealPeople(parties: readonly NormalisedParty[], keys: CaseKeys) 
   return {
     parties: rows.map(({ row }) => row),
     agents: rows.flatMap(({ party, row }) => party.agents.map((agent) => ({ ...agentRow(agent), ...keys, partyId: row.id }))),
-    addresses: rows.flatMap(({ party, row }) => party.serviceAddresses.map((address) => ({ ...addressRow(address), ...keys, partyId: row.id }))),
+    addresses: rows.flatMap(({ party, row }) =>
+      party.serviceAddresses.map((address) => ({ ...addressRow(address), ...keys, partyId: row.id }))),
   }
 }
 
 function partyRow(party: NormalisedParty, keys: CaseKeys) {
-  const { side, kind, name, sex, birthDate, ethnicity, occupation, employer, residence, representative, specialNeeds, document, phone } = party
+  const { side, kind, name, sex, birthDate, ethnicity, occupation, employer, representative, specialNeeds, document } = party
   const representativePhone = representative?.phone ?? null
   return {
     ...keys, side, kind, name, sex, ethnicity, occupation, employer, specialNeeds,
     birthDate: birthDate && fromDay(birthDate),
-    documentKind: document?.kind ?? null, ...sealedDocument(document), ...sealedPhone(phone), residenceSealed: sealed(residence),
+    documentKind: document?.kind ?? null, ...sealedDocument(document), ...sealedPhone(party.phone),
+    residenceSealed: sealed(party.residence),
     representativeName: representative?.name ?? null, representativeTitle: representative?.title ?? null,
     representativeSealed: sealed(representativePhone),
     representativeHash: representativePhone === null ? null : fingerprintNumber('phone', representativePhone),

@@ -6,10 +6,15 @@ import { disputeType } from '@/lib/labels/zh-CN/case'
 import { caseCategory, causeVersion, sourceWord } from '@/lib/labels/zh-CN/integration'
 import { MATERIAL_FIELD, REFERRAL_FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { normaliseParty } from './normalised-party'
-import { codeOrWord, line, missingOrWrong, moment, optionalLine, optionalMoment, optionalParagraph, paragraph } from './referral-atoms'
+import {
+  codeOrWord, line, missingOrWrong, moment, optionalLine, optionalMoment, optionalParagraph, paragraph,
+} from './referral-atoms'
 import { PartyInput } from './referral-person.input'
 
-const asked = (field: keyof typeof REFERRAL_FIELD) => ({ title: REFERRAL_FIELD[field].name, description: REFERRAL_FIELD[field].about })
+const asked = (field: keyof typeof REFERRAL_FIELD) => {
+  const { name, about } = REFERRAL_FIELD[field]
+  return { title: name, description: about }
+}
 
 /** A number that may be left out; what is wrong with it is told by the rule's own code. */
 function checkedText(max: number, findMistake: (text: string) => string | null) {
@@ -77,11 +82,15 @@ function checkParties({ parties }: Checked, issues: Issues): void {
 
 /** People are compared once each of them is readable. */
 const onceReadable = {
-  when: ({ value, issues }: z.core.ParsePayload) =>
-    value !== null && typeof value === 'object' && 'parties' in value && Array.isArray(value.parties) && issues.every(({ path }) => path?.[0] !== 'parties'),
+  when: ({ value, issues }: z.core.ParsePayload) => {
+    const isThere = value !== null && typeof value === 'object' && 'parties' in value && Array.isArray(value.parties)
+    return isThere && issues.every(({ path }) => path?.[0] !== 'parties')
+  },
 }
 
-const notAnObject = { error: (issue: z.core.$ZodRawIssue) => (issue.code === 'unrecognized_keys' ? 'UNKNOWN_FIELD' : 'NOT_AN_OBJECT') }
+const notAnObject = {
+  error: (issue: z.core.$ZodRawIssue) => (issue.code === 'unrecognized_keys' ? 'UNKNOWN_FIELD' : 'NOT_AN_OBJECT'),
+}
 
 /** A referral without its files. */
 export const ReferralFields = z.strictObject(fields, notAnObject).superRefine(checkParties, onceReadable)

@@ -23,6 +23,17 @@ function readNumber(text: string | null): CaseNumber | null {
   return parsed?.ok ? parsed.value : null
 }
 
+/** What the court says of the dispute itself, as the case keeps it. */
+function caseColumns(input: SubmitReferralInput) {
+  const { source, category, disputeType, cause, causeVersion, summary, claim, facts, amount, jurisdictionBasis, referrer } = input
+  const { mediationNote, firstSubmittedAt } = input
+  const courtNumber = readNumber(input.courtCaseNo)
+  return {
+    source, category, disputeType, cause, causeVersion, summary, claim, facts, amount, jurisdictionBasis, referrer, mediationNote,
+    firstSubmittedAt, courtCaseNo: courtNumber && formatCaseNumber(courtNumber),
+  }
+}
+
 /** Days of birth by the path of the field that names them: given, or read from the identity number. */
 function birthsOf({ parties }: SubmitReferralInput): Readonly<Record<string, LocalDate>> {
   const births = parties.map(normaliseParty).flatMap(({ birthDate }, index): [string, LocalDate][] => {
@@ -40,39 +51,35 @@ export const submitReferral = defineUseCase({
   load: async (db, { idempotencyKey, institution }, { actor: { courtId } }) => {
     if (courtId === null) return null
     const receipt = await lockReceipt(db, courtId, idempotencyKey)
-    return {
-      courtId, receipt, institution: await findInvitedInstitution(db, courtId, institution), numberPrefix: await getNumberPrefix(db, courtId),
-    }
+    const invited = await findInvitedInstitution(db, courtId, institution)
+    return { courtId, receipt, institution: invited, numberPrefix: await getNumberPrefix(db, courtId) }
   },
   scope: ({ courtId }) => ({ courtId }),
   subject: ({ courtId }) => ({ courtId }),
   decide: (facts, input, context) => decideReferral(facts, { ...input, births: birthsOf(input) }, context),
   write: async (db, grant, decision, { courtId, numberPrefix }, input, { now }) => {
     if (decision.kind === 'repeated') return allow<SubmittedReferral>({ answer: decision.answer, isNew: false })
-    const { institution, referredAt, acceptanceDueOn, numberYear } = decision
+    const { institution, acceptanceDueOn, numberYear } = decision
     const id = newId()
     const holderId = institution.id
     await addPeopleAhead(db, grant, sealPeople(input.parties.map(normaliseParty), { caseId: id, courtId, holderId }))
     await addMaterials(db, grant, { id, courtId, holderId }, input.materials, now)
     const brought = readNumber(input.caseNo)
     const wanted: NumberWanted = brought ? { brought } : { year: numberYear, prefix: numberPrefix }
-    const { source, category, disputeType, cause, causeVersion, summary, claim, facts, amount, jurisdictionBasis, referrer } = input
-    const courtCaseNumber = readNumber(input.courtCaseNo)
+    const row = { ...caseColumns(input), id, courtId, institutionId: institution.id, holderId, status: 'pending_acceptance' }
     const numbered = await addNumberedCase(db, grant, {
-      id, courtId, institutionId: institution.id, holderId, status: 'pending_acceptance',
-      courtCaseNo: courtCaseNumber && formatCaseNumber(courtCaseNumber), source, category, disputeType, cause, causeVersion, summary, claim, facts, amount,
-      jurisdictionBasis, referrer, mediationNote: input.mediationNote, firstSubmittedAt: input.firstSubmittedAt,
-      referredAt, receivedAt: now, acceptanceDueOn: fromDay(acceptanceDueOn), lastAct: 'case.referred', lastActBy: grant.actor.name, lastActAt: now,
+      ...row, referredAt: decision.referredAt, receivedAt: now, acceptanceDueOn: fromDay(acceptanceDueOn),
+      lastAct: 'case.referred', lastActBy: grant.actor.name, lastActAt: now,
     }, wanted)
     if (!numbered.ok) return numbered
     const { caseNo } = numbered.value
     await appendEvent(db, {
-      event: { kind: 'case.referred', data: { caseNo, source, institution: institution.name, acceptanceDueOn } },
+      event: { kind: 'case.referred', data: { caseNo, source: input.source, institution: institution.name, acceptanceDueOn } },
       subject: { caseId: id, courtId, institutionId: institution.id }, by: grant.actor, at: now, basis: 'online_mediation_8',
     })
     const answer: ReferralAnswer = { caseNo, status: 'pending_acceptance', acceptanceDueOn }
-    await addReceipt(db, grant, { courtId, idempotencyKey: input.idempotencyKey, bodyHash: input.bodyHash, answer, caseId: id }, now)
+    const { idempotencyKey, bodyHash } = input
+    await addReceipt(db, grant, { courtId, idempotencyKey, bodyHash, answer, caseId: id }, now)
     return allow<SubmittedReferral>({ answer, isNew: true })
   },
 })
-

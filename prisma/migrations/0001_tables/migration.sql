@@ -582,7 +582,19 @@ CREATE INDEX "events_institution_id_at_idx" ON "events"("institution_id", "at" D
 CREATE INDEX "events_court_id_at_idx" ON "events"("court_id", "at" DESC);
 
 -- CreateIndex
+CREATE INDEX "events_at_id_idx" ON "events"("at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "events_kind_at_id_idx" ON "events"("kind", "at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "events_actor_name_at_id_idx" ON "events"("actor_name", "at" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "events_chain_seq_key" ON "events"("chain", "seq");
+
+-- CreateIndex
+CREATE INDEX "anchor_heads_chain_seq_idx" ON "anchor_heads"("chain", "seq");
 
 -- AddForeignKey
 ALTER TABLE "institution_courts" ADD CONSTRAINT "institution_courts_institution_id_fkey" FOREIGN KEY ("institution_id") REFERENCES "institutions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

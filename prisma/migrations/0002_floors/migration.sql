@@ -117,8 +117,9 @@ CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (
 GRANT SELECT, INSERT ON case_declines TO heyi_app;
 GRANT SELECT ON case_declines TO heyi_reader;
 
--- Events: everyone writes under their own name; nobody changes or deletes.
-CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (actor_id IS NOT DISTINCT FROM (SELECT heyi_actor()));
+-- Events: everyone writes under their own name and role; nobody changes or deletes.
+CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (
+  actor_id = (SELECT heyi_actor()) AND actor_role = (SELECT heyi_role()));
 CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   actor_id = (SELECT heyi_actor())
   OR ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()))
@@ -134,8 +135,18 @@ CREATE POLICY auditor_select ON anchors FOR SELECT TO heyi_reader USING ((SELECT
 CREATE POLICY auditor_select ON anchor_heads FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
 GRANT SELECT ON chain_heads, anchors, anchor_heads TO heyi_reader;
 
-CREATE POLICY all_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader USING (true);
+CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader USING ((SELECT heyi_role()) IS NOT NULL);
 GRANT SELECT ON calendar_years TO heyi_app, heyi_reader;
+-- A year's notice is loaded by the system administrator alone; nobody removes one.
+CREATE POLICY system_admin_insert ON calendar_years FOR INSERT TO heyi_app WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+CREATE POLICY system_admin_update ON calendar_years FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+GRANT INSERT, UPDATE ON calendar_years TO heyi_app;
+-- The system administrator sees that the chains are sealed and how many there are, not what they hold.
+CREATE POLICY system_admin_select ON chain_heads FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');
+CREATE POLICY system_admin_select ON anchors FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');
+GRANT SELECT (chain) ON chain_heads TO heyi_app;
+GRANT SELECT (id, at, hash) ON anchors TO heyi_app;
 
 -- The functions that run as the owner (case serials, event chains) must also pass where the owner is no superuser.
 CREATE POLICY owner_floor ON chain_heads TO CURRENT_USER USING (true) WITH CHECK (true);

@@ -27,9 +27,16 @@ CREATE TRIGGER events_link BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION
 
 CREATE FUNCTION heyi_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'events are never changed or deleted' USING ERRCODE = 'insufficient_privilege';
+  RAISE EXCEPTION '% are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
 CREATE TRIGGER events_stay BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION heyi_refuse_change();
+CREATE TRIGGER anchors_stay BEFORE UPDATE OR DELETE ON anchors FOR EACH ROW EXECUTE FUNCTION heyi_refuse_change();
+CREATE TRIGGER anchor_heads_stay BEFORE UPDATE OR DELETE ON anchor_heads FOR EACH ROW EXECUTE FUNCTION heyi_refuse_change();
+
+-- The auditor finds the record of a case by its number; of the case itself the auditor sees nothing.
+CREATE FUNCTION heyi_case_by_number(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id FROM cases WHERE case_no = wanted AND heyi_role() = 'auditor'
+$$;
 
 -- Case numbers: one locked counter per year and prefix, called last in the transaction, so a rollback leaves no gap. Numbers that a
 -- court brought along itself are skipped.
@@ -50,7 +57,8 @@ ALTER TABLE parties ALTER CONSTRAINT parties_case_id_court_id_holder_id_fkey DEF
 ALTER TABLE agents ALTER CONSTRAINT agents_case_id_court_id_holder_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
 ALTER TABLE service_addresses ALTER CONSTRAINT service_addresses_case_id_court_id_holder_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
 ALTER TABLE materials ALTER CONSTRAINT materials_case_id_court_id_holder_id_fkey DEFERRABLE INITIALLY IMMEDIATE;
-REVOKE ALL ON FUNCTION heyi_next_case_serial(integer, text), heyi_link_event(), heyi_event_text(events) FROM PUBLIC;
+REVOKE ALL ON FUNCTION heyi_next_case_serial(integer, text), heyi_link_event(), heyi_event_text(events), heyi_case_by_number(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_case_by_number(text) TO heyi_reader;
 GRANT EXECUTE ON FUNCTION heyi_next_case_serial(integer, text) TO heyi_app, heyi_job;
 GRANT EXECUTE ON FUNCTION heyi_event_text(events) TO heyi_reader, heyi_job;
 

@@ -6,19 +6,18 @@ import { EmptyState } from '@/components/ui/empty-state'
 
 export interface WrongStateProps {
   title: string
-  /** Why: who did what and when, or the state the case is in. */
-  why: string
-  state: string
-  back: { href: string; label: string }
+  /** Sentences: who did what and when, the state the case is in, what comes next. */
+  sentences: readonly (string | null)[]
+  /** What to do instead; the way back by default. */
+  way: { href: string; label: string }
 }
 
-/** A decision that cannot be made (any more): the state the case is in, and the way back. */
-export function WrongState({ title, why, state, back }: WrongStateProps) {
+/** A decision that cannot be made now, or not any more: why, and where to go. */
+export function WrongState({ title, sentences, way }: WrongStateProps) {
   return (
     <Card flush>
-      <EmptyState icon={Info} title={title} action={<Link href={back.href} className={buttonClasses()}>{back.label}</Link>}>
-        <p>{why}</p>
-        <p>{state}</p>
+      <EmptyState icon={Info} title={title} action={<Link href={way.href} className={buttonClasses()}>{way.label}</Link>}>
+        {sentences.map((sentence) => (sentence ? <p key={sentence}>{sentence}</p> : null))}
       </EmptyState>
     </Card>
   )

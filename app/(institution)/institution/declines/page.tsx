@@ -26,7 +26,7 @@ export default async function DeclinesPage({ searchParams }: Props) {
     ? <EmptyState title={DECLINES.stale} action={<Link href="/institution/declines" className={buttonClasses()}>{DECLINES.first}</Link>} />
     : (
       <EmptyState title={DECLINES.emptyTitle} action={<Link href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</Link>}>
-        {DECLINES.emptyText}
+        <p>{DECLINES.emptyText}</p>
       </EmptyState>
     )
   return (

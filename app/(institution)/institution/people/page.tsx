@@ -31,7 +31,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       <PageHeader title={PEOPLE.title} subtitle={PEOPLE.subtitle} />
       <Card flush>
         <Form action={PATH} role="search" className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
-          <div className="w-full sm:w-[16rem]">
+          <div className="min-w-0 flex-1 sm:max-w-[16rem]">
             <Input key={q} type="search" name="q" defaultValue={q} maxLength={60} aria-label={PEOPLE.search} placeholder={PEOPLE.search} enterKeyHint="search" />
           </div>
           <Button type="submit">{PEOPLE.searchSubmit}</Button>

@@ -40,8 +40,8 @@ export function SignInForm() {
       { phone: String(typed.get('phone') ?? '').trim(), password: String(typed.get('password') ?? '') },
       () => setProgress('solving'),
     )
-    // A whole new page, so that nothing of an earlier person's pages is left in this tab. The server knows where each role begins.
-    if (sent.ok) return window.location.assign('/')
+    // A whole new page, so that nothing of an earlier person's pages is left in this tab; from here the server leads on by role.
+    if (sent.ok) return window.location.reload()
     isInFlight.current = false
     setProgress('idle')
     setRefused(sent)
@@ -52,7 +52,9 @@ export function SignInForm() {
     <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused && !refused.field ? (
         <div ref={summary} tabIndex={-1} className="rounded-lg focus-visible:outline-danger">
-          <Notice tone="danger" title={SIGN_IN.failedTitle}>{refused.message}</Notice>
+          <Notice tone="danger" title={SIGN_IN.failedTitle}>
+            <p className="whitespace-pre-line">{refused.message}</p>
+          </Notice>
         </div>
       ) : null}
       <Field label={SIGN_IN.phone} name="phone" required error={errorOf('phone')}>

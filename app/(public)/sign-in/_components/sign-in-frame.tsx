@@ -22,7 +22,7 @@ export function SignInFrame({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      <p className="mt-5 text-sm text-ink-3 phone:hidden">{SIGN_IN.promise}</p>
+      <footer className="mt-5 text-sm text-ink-3 phone:hidden">{SIGN_IN.promise}</footer>
     </div>
   )
 }

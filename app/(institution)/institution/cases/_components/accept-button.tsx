@@ -13,17 +13,23 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { AcceptAbility } from '@/lib/queries/institution/case-row'
 import { acceptCaseAction } from '../actions'
 import { CaseLine, type CaseLineProps } from './case-line'
-import { RefreshOnChange } from './refresh-on-change'
+import { FocusSubmit } from './focus-submit'
+import { RefreshOnChange, WhileCurrent } from './refresh-on-change'
+import { ROW_ACT } from './row-act-classes'
 
 export interface AcceptButtonProps extends CaseLineProps {
   caseId: string
   caseNo: string
   ability: AcceptAbility
+  /** Of a row, or the one primary act of the case's own page. */
+  place?: 'row' | 'page'
 }
 
 /** 受理: says what it starts and until when, then asks once. Where it cannot be done, the reason stands in that place. */
-export function AcceptButton({ caseId, caseNo, ability, ...line }: AcceptButtonProps) {
-  const trigger = <Button variant="primary" size="sm">{CASE_ACTS.accept}</Button>
+export function AcceptButton({ caseId, caseNo, ability, place = 'row', ...line }: AcceptButtonProps) {
+  const trigger = place === 'page'
+    ? <Button variant="primary">{CASE_ACTS.accept}</Button>
+    : <Button size="sm" className={ROW_ACT}>{CASE_ACTS.accept}</Button>
   if (!ability.allowed) {
     return (
       <Dialog>
@@ -49,11 +55,17 @@ export function AcceptButton({ caseId, caseNo, ability, ...line }: AcceptButtonP
     >
       <input type="hidden" name="caseId" value={caseId} />
       <CaseLine {...line} />
-      <p>
-        <strong className="block">{ACCEPT.starts(ability.days, ability.dueOn)}</strong>
-        {ACCEPT.next}
-      </p>
       <RefreshOnChange />
+      <WhileCurrent>
+        <p>
+          <strong className="block">
+            {ACCEPT.starts(ability.days)}
+            <span className="whitespace-nowrap">{ACCEPT.until(ability.dueOn)}</span>
+          </strong>
+          {ACCEPT.next}
+        </p>
+      </WhileCurrent>
+      <FocusSubmit />
     </ActionDialog>
   )
 }

@@ -18,7 +18,7 @@ const SECOND_STANDING =
 
 /** Two lines at most; the whole text is kept for the pointer. */
 function Clipped({ children, className = '' }: { children: string; className?: string }) {
-  return <span title={children} className={`line-clamp-2 ${className}`}>{children}</span>
+  return <span title={children} className={`line-clamp-2 text-balance ${className}`}>{children}</span>
 }
 
 function columnsOf(tab: CaseTab, from: number): readonly Column<CaseRow>[] {

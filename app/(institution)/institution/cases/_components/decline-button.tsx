@@ -15,13 +15,14 @@ export interface DeclineButtonProps {
   caseId: string
   caseNo: string
   courtName: string
+  place?: 'row' | 'page'
 }
 
 /** 不受理: a reason by code and in words; says to whom the case goes back. */
-export function DeclineButton({ caseId, caseNo, courtName }: DeclineButtonProps) {
+export function DeclineButton({ caseId, caseNo, courtName, place = 'row' }: DeclineButtonProps) {
   return (
     <ActionDialog
-      trigger={<Button size="sm">{CASE_ACTS.decline}</Button>}
+      trigger={<Button size={place === 'page' ? 'md' : 'sm'}>{CASE_ACTS.decline}</Button>}
       title={DECLINE.title(caseNo)}
       description={DECLINE.happens(courtName)}
       action={declineCaseAction}
@@ -30,6 +31,7 @@ export function DeclineButton({ caseId, caseNo, courtName }: DeclineButtonProps)
       size="md"
     >
       <input type="hidden" name="caseId" value={caseId} />
+      <RefreshOnChange />
       <FormField name="reason" label={DECLINE.reason} group required>
         <div className="grid gap-2 sm:grid-cols-2">
           {DECLINE_REASONS.map((reason) => <RadioCard key={reason} value={reason} title={declineReason[reason]} className="py-2" />)}
@@ -38,7 +40,6 @@ export function DeclineButton({ caseId, caseNo, courtName }: DeclineButtonProps)
       <FormField name="text" label={DECLINE.text} help={DECLINE.textHelp} required>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
-      <RefreshOnChange />
     </ActionDialog>
   )
 }

@@ -10,11 +10,11 @@ export function EmptyList({ view }: { view: CaseListView }) {
   const { tab, q, status, waiting, total } = view
   const way = (href: string, label: string) => <Link href={href} className={buttonClasses()}>{label}</Link>
   if (total > 0) return <EmptyState title={CASE_LIST.stale} action={way(listHref({ tab, q, status }), CASE_LIST.first)} />
-  if (q || status) return <EmptyState title={EMPTY_LIST.noMatch.title} action={way(listHref({ tab }), CASE_LIST.reset)}>{EMPTY_LIST.noMatch.text}</EmptyState>
+  if (q || status) return <EmptyState title={EMPTY_LIST.noMatch.title} action={way(listHref({ tab }), CASE_LIST.reset)}><p>{EMPTY_LIST.noMatch.text}</p></EmptyState>
   const { title, text } = EMPTY_LIST[tab]
   const onward =
     tab !== 'accept' && waiting.accept > 0 ? way(listHref({ tab: 'accept' }), EMPTY_LIST.toAccept(waiting.accept))
     : tab !== 'assign' && waiting.assign > 0 ? way(listHref({ tab: 'assign' }), EMPTY_LIST.toAssign(waiting.assign))
     : null
-  return <EmptyState title={title} action={onward}>{text}</EmptyState>
+  return <EmptyState title={title} action={onward}><p>{text}</p></EmptyState>
 }

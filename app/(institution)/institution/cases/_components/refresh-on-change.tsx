@@ -2,7 +2,7 @@
 
 import { RotateCw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { useTransition, type ReactNode } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/institution'
@@ -10,16 +10,25 @@ import { CASE_ACTS } from '@/lib/labels/zh-CN/institution'
 /** Refusals that mean: what the screen shows is no longer so. */
 const OUTDATED: readonly string[] = ['CASE_CHANGED_MEANWHILE', 'STATUS_DOES_NOT_ALLOW', 'NOT_FOUND']
 
+function useIsOutdated(): boolean {
+  const { state } = useActionFormStatus()
+  return state.status === 'refused' && OUTDATED.includes(state.code)
+}
+
 /** Inside a form: once somebody else was faster, the way to what is true now. */
 export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string }) {
-  const { state } = useActionFormStatus()
   const router = useRouter()
   const [isReading, startReading] = useTransition()
-  if (state.status !== 'refused' || !OUTDATED.includes(state.code)) return null
+  if (!useIsOutdated()) return null
   return (
     <Button className="self-start" pending={isReading} onClick={() => startReading(() => router.refresh())}>
       {isReading ? null : <RotateCw aria-hidden />}
       {label}
     </Button>
   )
+}
+
+/** Inside a form: what the act would do, taken back once it turns out that it cannot be done any more. */
+export function WhileCurrent({ children }: { children: ReactNode }) {
+  return useIsOutdated() ? null : children
 }

@@ -1,34 +1,33 @@
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/institution'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import { AcceptButton } from './accept-button'
 import { DeclineButton } from './decline-button'
+import { ROW_ACT } from './row-act-classes'
 
-/** What may be done with a case from the list, the pressing act first. */
+/** What may be done with a case from the list: the pressing acts first, the ways to look at it below. */
 export function RowActs({ row, isOverview }: { row: CaseRow; isOverview: boolean }) {
   const { caseId, caseNo, applicants, respondents, disputeType, courtName, abilities } = row
   const address = `/institution/cases/${caseId}`
+  const act = (href: string, label: string) => <Link href={href} className={cn(buttonClasses('default', 'sm'), ROW_ACT)}>{label}</Link>
   return (
-    <div className="flex min-w-[8.6rem] flex-wrap items-center gap-x-2.5 gap-y-1 phone:gap-2">
+    <div className="flex flex-col items-start gap-1 phone:flex-row phone:flex-wrap phone:items-center phone:gap-2">
       {isOverview ? null : (
-        <>
+        <div className="flex gap-2">
           {abilities.accept ? <AcceptButton {...{ caseId, caseNo, applicants, respondents, disputeType, courtName }} ability={abilities.accept} /> : null}
           {abilities.decline?.allowed ? <DeclineButton {...{ caseId, caseNo, courtName }} /> : null}
-          {abilities.assign?.allowed ? (
-            <Link href={`${address}/assign`} className={buttonClasses('primary', 'sm')}>
-              {row.cameBack ? CASE_ACTS.reassign : CASE_ACTS.assign}
-            </Link>
-          ) : null}
-          {abilities.decideDisclosure?.allowed ? (
-            <Link href={`${address}/disclosure`} className={buttonClasses('primary', 'sm')}>{CASE_ACTS.disclosure}</Link>
-          ) : null}
-        </>
+          {abilities.assign?.allowed ? act(`${address}/assign`, row.cameBack ? CASE_ACTS.reassign : CASE_ACTS.assign) : null}
+          {abilities.decideDisclosure?.allowed ? act(`${address}/disclosure`, CASE_ACTS.disclosure) : null}
+        </div>
       )}
-      <Link href={address} className={buttonClasses('link')}>{CASE_ACTS.detail}</Link>
-      {row.status === 'pending_acceptance' && !isOverview ? null : (
-        <Link href={`${address}/progress`} className={buttonClasses('link')}>{CASE_ACTS.progress}</Link>
-      )}
+      <div className="flex gap-2.5">
+        <Link href={address} className={buttonClasses('link')}>{CASE_ACTS.detail}</Link>
+        {row.status === 'pending_acceptance' && !isOverview ? null : (
+          <Link href={`${address}/progress`} className={buttonClasses('link')}>{CASE_ACTS.progress}</Link>
+        )}
+      </div>
     </div>
   )
 }

@@ -14,7 +14,7 @@ export function SearchForm({ view: { tab, status, q } }: { view: Pick<CaseListVi
   return (
     <Form action="/institution/cases" role="search" className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       <input type="hidden" name="tab" value={tab} />
-      <div className="w-full sm:w-[22rem]">
+      <div className="min-w-0 flex-1 sm:max-w-[22rem]">
         <Input
           // A new view brings its own words along.
           key={`${tab} ${q}`}
@@ -23,7 +23,7 @@ export function SearchForm({ view: { tab, status, q } }: { view: Pick<CaseListVi
           defaultValue={q}
           maxLength={60}
           aria-label={CASE_LIST.search}
-          placeholder={CASE_LIST.search}
+          placeholder={CASE_LIST.searchHint}
           data-list-search
           enterKeyHint="search"
           suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}

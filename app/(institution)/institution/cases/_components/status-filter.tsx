@@ -12,7 +12,7 @@ export interface StatusFilterProps {
 /** The choice of a status takes effect at once; without scripts the search button sends it. */
 export function StatusFilter({ label, placeholder, value, options }: StatusFilterProps) {
   return (
-    <div className="w-full sm:w-[9.5rem]">
+    <div className="phone:order-last phone:w-full sm:w-[9.5rem]">
       <Select
         name="status"
         aria-label={label}

@@ -8,7 +8,7 @@ function columnsFrom(from: number): readonly Column<DeclineRow>[] {
   return [
     { key: 'index', header: columns.index, align: 'center', sticky: true, className: 'w-14 text-ink-3', cell: (_, index) => from + index },
     { key: 'caseNo', header: columns.caseNo, cell: (row) => row.caseNo },
-    { key: 'disputeType', header: columns.disputeType, className: 'whitespace-normal min-w-[10em]', cell: (row) => row.disputeType },
+    { key: 'disputeType', header: columns.disputeType, className: 'whitespace-normal text-balance min-w-[10em]', cell: (row) => row.disputeType },
     { key: 'court', header: columns.court, cell: (row) => row.courtName },
     { key: 'received', header: columns.received, cell: (row) => row.receivedAt },
     { key: 'declined', header: columns.declined, cell: (row) => row.declinedAt },

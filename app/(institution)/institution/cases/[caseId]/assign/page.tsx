@@ -4,10 +4,11 @@ import { PageHeader } from '@/components/layout/page-header'
 import { requireActor } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
-import { caseStatus } from '@/lib/labels/zh-CN/case'
-import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { CASE_ACTS, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getCandidates } from '@/lib/queries/institution/get-candidates'
 import { CaseSummary } from '../../../_components/case-summary'
+import { DecisionSubtitle } from '../../../_components/decision-subtitle'
 import { WrongState } from '../../../_components/wrong-state'
 import { assignMediatorAction, reassignMediatorAction } from './actions'
 import { AssignForm } from './_components/assign-form'
@@ -18,6 +19,12 @@ import { NobodyToAssign } from './_components/nobody-to-assign'
 export const metadata: Metadata = { title: ASSIGN.assign }
 
 const BACK = { href: '/institution/cases?tab=assign', label: ASSIGN.cancel }
+
+function wayOn(status: CaseStatus, caseId: string): { href: string; label: string } {
+  if (status === 'pending_acceptance') return { href: '/institution/cases', label: CASE_ACTS.accept }
+  if (status === 'disclosure_review') return { href: `/institution/cases/${caseId}/disclosure`, label: CASE_ACTS.disclosure }
+  return BACK
+}
 
 /** 分配调解员, or after 提前终结 or a replacement 重新分配调解员 (操作手册 3.4). */
 export default async function AssignPage({ params }: { params: Promise<{ caseId: string }> }) {
@@ -31,14 +38,11 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
       <PageHeader
         trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: title }]} />}
         title={title}
-        subtitle={`${summary.caseNo} · ${summary.disputeType}`}
+        subtitle={<DecisionSubtitle summary={summary} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4 lg:order-last lg:sticky lg:top-[5rem]">
-          {former.length > 0 ? <FormerMediators former={former} /> : null}
-          <CaseSummary summary={summary} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-4">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:[&>*]:col-start-2">
+        {former.length > 0 ? <FormerMediators former={former} /> : null}
+        <div className="flex min-w-0 flex-col gap-4 lg:!col-start-1 lg:row-span-2 lg:row-start-1">
           {ability.allowed ? (
             <>
               {ranked.length > 0 ? (
@@ -56,9 +60,15 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
               {excluded.length > 0 ? <ExcludedList excluded={excluded} isOpen={ranked.length === 0} /> : null}
             </>
           ) : (
-            <WrongState title={ASSIGN.notNow} why={ability.why} state={ASSIGN.current(caseStatus[summary.status])} back={BACK} />
+            <WrongState
+              title={ASSIGN.notNow}
+              // Before acceptance nobody was faster: the next step is all there is to say.
+              sentences={[summary.status === 'pending_acceptance' ? null : ability.why, ASSIGN.instead[summary.status]]}
+              way={wayOn(summary.status, caseId)}
+            />
           )}
         </div>
+        <CaseSummary summary={summary} />
       </div>
     </>
   )

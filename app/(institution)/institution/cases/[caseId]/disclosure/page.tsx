@@ -10,6 +10,7 @@ import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getDisclosureReview } from '@/lib/queries/institution/get-disclosure-review'
 import { CONSENT_WAYS } from '@/lib/use-cases/disclosure/allow-disclosed.input'
 import { CaseSummary } from '../../../_components/case-summary'
+import { DecisionSubtitle } from '../../../_components/decision-subtitle'
 import { WrongState } from '../../../_components/wrong-state'
 import { AllowForm } from './_components/allow-form'
 import { DisclosedCard } from './_components/disclosed-card'
@@ -29,7 +30,7 @@ export default async function DisclosurePage({ params }: { params: Promise<{ cas
       <PageHeader
         trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: DISCLOSURE_REVIEW.title }]} />}
         title={DISCLOSURE_REVIEW.title}
-        subtitle={`${summary.caseNo} · ${summary.disputeType}`}
+        subtitle={<DecisionSubtitle summary={summary} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">
@@ -48,12 +49,7 @@ export default async function DisclosurePage({ params }: { params: Promise<{ cas
               </Card>
             </>
           ) : (
-            <WrongState
-              title={DISCLOSURE_REVIEW.notNow}
-              why={replace.allowed ? '' : replace.why}
-              state={DISCLOSURE_REVIEW.current(caseStatus[summary.status])}
-              back={BACK}
-            />
+            <WrongState title={DISCLOSURE_REVIEW.notNow} sentences={[DISCLOSURE_REVIEW.current(caseStatus[summary.status])]} way={BACK} />
           )}
         </div>
         <div className="lg:sticky lg:top-[5rem]">

@@ -6,6 +6,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Card } from '@/components/ui/card'
 import { Textarea } from '@/components/ui/textarea'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
@@ -67,8 +68,8 @@ export function AssignForm({ action, caseId, ranked, isReassignment, isConfirmat
         <p className="mr-auto text-sm text-ink-3 phone:w-full">
           {chosen ? (isConfirmationWaived ? ASSIGN.waived : ASSIGN.confirmed)(chosen.name) : ASSIGN.submitNone}
         </p>
-        <Link href="/institution/cases?tab=assign" className={buttonClasses()}>{ASSIGN.cancel}</Link>
-        <SubmitButton disabled={!chosen}>{chosen ? ASSIGN.submit(chosen.name) : ASSIGN.submitNone}</SubmitButton>
+        <Link href="/institution/cases?tab=assign" className={cn(buttonClasses(), 'phone:hidden')}>{ASSIGN.cancel}</Link>
+        <SubmitButton disabled={!chosen} className="phone:flex-1">{chosen ? ASSIGN.submit(chosen.name) : ASSIGN.submitNone}</SubmitButton>
       </div>
     </ActionForm>
   )

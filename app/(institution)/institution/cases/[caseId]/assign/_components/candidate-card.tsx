@@ -10,7 +10,10 @@ export interface CandidateCardProps {
   onChoose: () => void
 }
 
-/** One candidate: name, score, and each reason for it as a sentence with its number. */
+/**
+ * One candidate: name, score, and each reason for it as a sentence with its number. On a desk the reasons stand in columns, fitness,
+ * load and pace, so that candidates can be compared downwards; a warning takes a line of its own.
+ */
 export function CandidateCard({ candidate: { mediatorId, name, score, reasons }, isRecommended, isChosen, onChoose }: CandidateCardProps) {
   return (
     <RadioCard
@@ -18,14 +21,16 @@ export function CandidateCard({ candidate: { mediatorId, name, score, reasons },
       checked={isChosen}
       onChange={onChoose}
       title={
-        <span className="inline-flex items-center gap-2">
+        <span className="inline-flex items-center gap-2 font-semibold">
           {name}
           {isRecommended ? <Chip tone="court">{ASSIGN.recommended}</Chip> : null}
         </span>
       }
       aside={ASSIGN.score(score)}
     >
-      {reasons.map((reason) => <span key={reason} className="block">{reason}</span>)}
+      <span className="grid gap-x-6 sm:grid-cols-[minmax(0,2.6fr)_minmax(0,1.1fr)_minmax(0,1.8fr)]">
+        {reasons.map((reason, index) => <span key={reason} className={index < 3 ? undefined : 'col-span-full'}>{reason}</span>)}
+      </span>
     </RadioCard>
   )
 }

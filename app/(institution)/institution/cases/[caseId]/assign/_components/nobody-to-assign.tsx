@@ -14,7 +14,7 @@ export function NobodyToAssign({ hasMediators }: { hasMediators: boolean }) {
         title={hasMediators ? ASSIGN.nobodyTitle : ASSIGN.noMediatorTitle}
         action={<Link href="/institution/people" className={buttonClasses()}>{ASSIGN.toPeople}</Link>}
       >
-        {hasMediators ? ASSIGN.nobodyText : ASSIGN.noMediatorText}
+        <p>{hasMediators ? ASSIGN.nobodyText : ASSIGN.noMediatorText}</p>
       </EmptyState>
     </Card>
   )

@@ -12,7 +12,7 @@ import { dayName, wayName } from './read-consents'
 /** One party: whether and how they agreed, and when. Nothing is chosen beforehand: consent is never presumed. */
 export function ConsentFields({ party, ways, today }: { party: PartyName; ways: readonly ConsentWay[]; today: string }) {
   return (
-    <div className="grid items-start gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[minmax(0,1fr)_10.5rem]">
+    <div className="grid items-start gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[minmax(0,24rem)_10.5rem]">
       <FormField
         name={wayName(party.id)}
         group

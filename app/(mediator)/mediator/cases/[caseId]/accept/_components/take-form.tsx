@@ -17,18 +17,20 @@ export function TakeForm({ caseId }: { caseId: string }) {
   return (
     <ActionForm action={takeCaseAction}>
       <input type="hidden" name="caseId" value={caseId} />
-      <p>{TAKE.lead}</p>
-      <ol className="flex flex-col gap-2.5">
-        {DISCLOSURE_GROUNDS.map((ground, index) => (
-          <li key={ground} className="flex gap-3">
-            <span aria-hidden className="mt-[0.1em] grid size-6 shrink-0 place-items-center rounded-full bg-line-2 text-sm text-ink-2">
-              {index + 1}
-            </span>
-            <span>{disclosureGround[ground]}</span>
-          </li>
-        ))}
-      </ol>
-      <div className="mt-1">
+      <div className="rounded-[10px] border border-line bg-paper px-3.5 py-3">
+        <p>{TAKE.lead}</p>
+        <ol className="mt-2.5 flex flex-col gap-2.5">
+          {DISCLOSURE_GROUNDS.map((ground, index) => (
+            <li key={ground} className="flex gap-3">
+              <span aria-hidden className="mt-[0.1em] grid size-6 shrink-0 place-items-center rounded-full bg-line-2 text-sm text-ink-2">
+                {index + 1}
+              </span>
+              <span>{disclosureGround[ground]}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div>
         <div className="rounded-lg border border-edge bg-paper px-3.5 has-checked:border-court has-checked:bg-court-soft/60">
           <Checkbox name="noGround" value="yes" className="min-h-12 py-3 font-medium" label={TAKE.statement} help={TAKE.statementHelp} />
         </div>

@@ -28,7 +28,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   return (
-    <div className="flex flex-col gap-4">
+    <div data-confirming className="flex flex-col gap-4">
       <div>
         <h2 ref={heading} tabIndex={-1} className="text-lg focus:outline-none">
           {CLOSE.confirmTitle}

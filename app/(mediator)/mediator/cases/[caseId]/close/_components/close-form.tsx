@@ -10,7 +10,12 @@ import { CLOSING_TEXTS } from './closing-texts'
 export function CloseForm({ form }: { form: CloseFormView }) {
   const { head } = form
   return (
-    <ActionForm action={closeCaseAction} draft={{ key: `${head.actorId}:close:${head.caseId}`, fields: CLOSING_TEXTS }}>
+    <ActionForm
+      action={closeCaseAction}
+      draft={{ key: `${head.actorId}:close:${head.caseId}`, fields: CLOSING_TEXTS }}
+      // What a draft says of itself belongs to the first step.
+      className="has-data-confirming:[&>[role=status]]:hidden"
+    >
       <input type="hidden" name="caseId" value={head.caseId} />
       <CloseSteps form={form} />
     </ActionForm>

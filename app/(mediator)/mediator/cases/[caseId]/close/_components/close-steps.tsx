@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { findControls } from '@/components/forms/form-controls'
 import { ActionBar } from '@/components/layout/mobile-shell'
@@ -46,6 +46,11 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
     control?.scrollIntoView?.({ block: 'center' })
   }
 
+  function noticeFilling(event: ChangeEvent<HTMLElement & { name?: string }>): void {
+    const { name } = event.target
+    setEmpty((names) => names.filter((each) => each !== name))
+  }
+
   // Enter on a radio would send the form at once; here it means the next step.
   function readOn(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -55,7 +60,7 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
 
   return (
     <div ref={root}>
-      <div hidden={isConfirming} onKeyDown={readOn} className="flex flex-col gap-5">
+      <div hidden={isConfirming} onKeyDown={readOn} onChange={noticeFilling} className="flex flex-col gap-5">
         <OutcomeChoices outcomes={form.outcomes} isMissing={empty.includes('outcome')} onChoose={setOutcome} />
         <ClosingFields isSuccess={choice?.isSuccess ?? null} empty={empty} />
       </div>

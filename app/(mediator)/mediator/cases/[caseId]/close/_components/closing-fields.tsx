@@ -42,10 +42,10 @@ function FieldWithNone({ name, label, error }: { name: ClosingText; label: strin
     <div ref={root}>
       <FormField name={name} label={label} help={CLOSE.ruleHelp} required {...(error && { error })}>
         <Textarea maxCharacters={4000} rows={2} />
+        <Button className="min-h-11 self-start" onClick={fill}>
+          {CLOSE.fillNone}
+        </Button>
       </FormField>
-      <Button className="mt-1.5 min-h-11" onClick={fill} aria-label={CLOSE.fillNoneFor(label)}>
-        {CLOSE.fillNone}
-      </Button>
     </div>
   )
 }

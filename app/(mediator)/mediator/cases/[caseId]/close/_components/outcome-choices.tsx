@@ -12,8 +12,8 @@ export function OutcomeChoices({ outcomes, isMissing, onChoose }: { outcomes: re
   return (
     <FormField name="outcome" label={CLOSE.outcome} help={CLOSE.outcomeHelp} group required {...(isMissing && { error: CLOSE.chooseOne })}>
       {[true, false].map((isSuccess) => (
-        <div key={String(isSuccess)} role="group" aria-label={isSuccess ? CLOSE.success : CLOSE.failure} className="mt-1 flex flex-col gap-2">
-          <p aria-hidden className="text-sm text-ink-3">
+        <div key={String(isSuccess)} role="group" aria-label={isSuccess ? CLOSE.success : CLOSE.failure} className="mt-1.5 flex flex-col gap-2">
+          <p aria-hidden className="font-medium text-ink-2">
             {isSuccess ? CLOSE.success : CLOSE.failure}
           </p>
           {numbered
@@ -25,8 +25,10 @@ export function OutcomeChoices({ outcomes, isMissing, onChoose }: { outcomes: re
                 disabled={!allowed}
                 onChange={() => onChoose(outcome)}
                 title={`${CLOSE.ordinal(index)} ${outcomeWord[outcome]}`}
+                aside={<span className="text-sm text-ink-3">{CLOSE.item(index)}</span>}
+                className="py-2.5"
               >
-                {allowed ? CLOSE.item(index) : why}
+                {allowed ? null : why}
               </RadioCard>
             ))}
         </div>

@@ -1,0 +1,42 @@
+import { requireActor, requireSignedIn } from '@/lib/auth/require-actor'
+import { createAccount } from '@/lib/use-cases/account/create-account'
+import { RIGHT, tryWith } from '../support/sign-in'
+import { buildWorld, closeWorld } from '../support/world'
+
+// The cookie is next-auth's business; what is asked here is what follows from the session's id in it.
+const inCookie: { id: string | null } = { id: null }
+jest.mock('@/lib/auth/session-cookie', () => ({ readSessionId: async () => inCookie.id }))
+jest.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`redirect to ${to}`)
+  },
+}))
+
+beforeEach(async () => {
+  await buildWorld()
+  inCookie.id = null
+})
+afterAll(closeWorld)
+
+async function comeIn(phone: string, password: string) {
+  const outcome = await tryWith({ phone, password })
+  if (!outcome.ok) throw new Error('refused')
+  inCookie.id = outcome.sessionId
+}
+
+test('没有登录的，去登录页', async () => {
+  await expect(requireActor()).rejects.toThrow('redirect to /sign-in')
+})
+
+test('用初始密码登录的，除了改密码和退出什么都不能做', async () => {
+  const { initialPassword } = await createAccount({ role: 'auditor', name: '审计员', phone: '13800000001', mustChange: true })
+  await comeIn('13800000001', initialPassword)
+  await expect(requireActor()).rejects.toThrow('redirect to /account/first-password')
+  expect((await requireActor({ allowFirstPassword: true })).name).toBe('审计员')
+})
+
+test('登录的人和他的会话', async () => {
+  await createAccount({ role: 'auditor', name: '审计员', phone: '13800000001', password: RIGHT, mustChange: false })
+  await comeIn('13800000001', RIGHT)
+  expect(await requireSignedIn()).toMatchObject({ actor: { name: '审计员', role: 'auditor' }, sessionId: inCookie.id })
+})

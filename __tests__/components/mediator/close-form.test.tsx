@@ -1,0 +1,111 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { CloseForm } from '@/app/(mediator)/mediator/cases/[caseId]/close/_components/close-form'
+import { closeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/close/actions'
+import { isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
+import type { ActionState } from '@/lib/edge/action-state'
+import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/close/actions', () => ({ closeCaseAction: jest.fn() }))
+
+const action = jest.mocked(closeCaseAction)
+const REFUSED: ActionState = {
+  status: 'refused', code: 'INPUT_INVALID', message: '有内容需要更正。', fieldErrors: { account: '请写明理由，至少 5 个字。' }, values: {}, at: 7,
+}
+const FORM: CloseFormView = {
+  head: {
+    caseId: 'c1', caseNo: '(2026) 多元化解1182号', between: '许静 与 恒信物业', dispute: '物业服务合同纠纷', courtName: '江北法院', institutionName: '和谐调委会',
+    clock: null, actorId: 'm1',
+  },
+  ability: { allowed: true, why: null },
+  stage: 'pre_filing',
+  source: 'delegated_pre_filing',
+  outcomes: OUTCOMES.map((outcome) => ({
+    outcome, isSuccess: isSuccess(outcome), allowed: outcome !== 'expired', why: outcome === 'expired' ? '调解期限到 2026-12-24 才届满。' : null,
+  })),
+}
+
+beforeEach(() => {
+  window.localStorage.clear()
+  window.scrollTo = jest.fn()
+  action.mockReset().mockResolvedValue(REFUSED)
+})
+
+const next = () => userEvent.click(screen.getByRole('button', { name: '下一步：核对' }))
+const box = (name: string) => screen.getByRole('textbox', { name })
+
+async function fillFailure() {
+  await userEvent.click(screen.getByRole('radio', { name: /分歧较大/ }))
+  await userEvent.type(box('基本情况'), '联系双方各两次')
+  await userEvent.type(box('调解不成的原因'), '责任比例分歧大')
+  for (const button of screen.getAllByRole('button', { name: '填「无」' })) await userEvent.click(button)
+}
+
+test('没有核对就不能结案：第一步没有「确认结案」', () => {
+  render(<CloseForm form={FORM} />)
+  expect(screen.queryByRole('button', { name: '确认结案' })).toBeNull()
+})
+
+test('在选项上按回车只是往下走，不会把案件结掉', async () => {
+  render(<CloseForm form={FORM} />)
+  const radio = screen.getByRole('radio', { name: /达成调解协议/ })
+  await userEvent.click(radio)
+  fireEvent.keyDown(radio, { key: 'Enter' })
+  expect(action).not.toHaveBeenCalled()
+  expect(await screen.findByText('请填写此项。')).toBeInTheDocument()
+})
+
+test('八项事由按第25条的次序编号，成功和不成分开；还不能选的写明为什么', () => {
+  render(<CloseForm form={FORM} />)
+  const names = screen.getAllByRole('radio').map((radio) => radio.closest('label')!.textContent!.slice(0, 1))
+  expect(names).toEqual(['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'])
+  expect(within(screen.getByRole('group', { name: '调解成功' })).getAllByRole('radio')).toHaveLength(2)
+  expect(screen.getByRole('radio', { name: /期限届满/ })).toBeDisabled()
+  expect(screen.getByText('调解期限到 2026-12-24 才届满。')).toBeInTheDocument()
+})
+
+test('调解不成要写第21条的四项，调解成功只写达成的内容', async () => {
+  render(<CloseForm form={FORM} />)
+  await userEvent.click(screen.getByRole('radio', { name: /达成调解协议/ }))
+  expect(screen.getAllByRole('textbox').map((each) => each.getAttribute('name'))).toEqual(['account'])
+  await userEvent.click(screen.getByRole('radio', { name: /一方明确不愿/ }))
+  expect(screen.getAllByRole('textbox').map((each) => each.getAttribute('name'))).toEqual(['account', 'failureReason', 'costRaising', 'courtNotes'])
+})
+
+test('漏填的逐项指出，光标到第一处；补上一处，那一处的提示就消失', async () => {
+  render(<CloseForm form={FORM} />)
+  await userEvent.click(screen.getByRole('radio', { name: /分歧较大/ }))
+  await next()
+  expect(screen.getAllByText('请填写此项。')).toHaveLength(4)
+  expect(box('基本情况')).toHaveFocus()
+  await userEvent.type(box('基本情况'), '联系')
+  expect(screen.getAllByText('请填写此项。')).toHaveLength(3)
+})
+
+test('核对时写明选了什么、谁会看到、之后怎样；确认后一次送出', async () => {
+  render(<CloseForm form={FORM} />)
+  await fillFailure()
+  await next()
+  expect(screen.getByRole('heading', { name: '请核对后结案' })).toHaveFocus()
+  expect(screen.getByText('⑤ 分歧较大难以达成协议')).toBeInTheDocument()
+  expect(screen.getByText(/江北法院将看到终结事由和您填写的四项记录/)).toBeInTheDocument()
+  expect(screen.getByText(/和谐调委会的管理员将看到/)).toBeInTheDocument()
+  expect(screen.getByText(/依法登记立案/)).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '确认结案' }))
+  expect(Object.fromEntries(action.mock.calls[0]![1].entries())).toEqual({
+    caseId: 'c1', outcome: 'deadlock', account: '联系双方各两次', failureReason: '责任比例分歧大', costRaising: '无', courtNotes: '无',
+  })
+})
+
+test('返回修改和被拒绝时，填写的内容都还在', async () => {
+  render(<CloseForm form={FORM} />)
+  await fillFailure()
+  await next()
+  await userEvent.click(screen.getByRole('button', { name: '返回修改' }))
+  expect(box('调解不成的原因')).toHaveValue('责任比例分歧大')
+  await next()
+  await userEvent.click(screen.getByRole('button', { name: '确认结案' }))
+  expect(await screen.findAllByText('请写明理由，至少 5 个字。')).not.toHaveLength(0)
+  expect(screen.queryByRole('button', { name: '确认结案' })).toBeNull()
+  expect(box('基本情况')).toHaveValue('联系双方各两次')
+})

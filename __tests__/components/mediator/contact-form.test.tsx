@@ -1,0 +1,89 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_components/contact-form'
+import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
+import type { ActionState } from '@/lib/edge/action-state'
+
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({ recordContactAction: jest.fn() }))
+jest.mock('sonner', () => ({ toast: { success: jest.fn() } }))
+
+const action = jest.mocked(recordContactAction)
+const DONE: ActionState = { status: 'done', message: '联系记录已保存。', at: 2 }
+const FROM_SERVER = '11111111-1111-4111-8111-111111111111'
+const FORM = {
+  contactId: FROM_SERVER, suggestedId: null, happenedAt: '2026-11-24T15:20', earliest: '2026-11-01T09:00', last: null,
+  people: [{ id: 'p1', name: '许静', role: '申请人' }, { id: 'p2', name: '恒信物业', role: '被申请人' }],
+}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+beforeEach(() => {
+  window.localStorage.clear()
+  action.mockReset().mockResolvedValue(DONE)
+})
+
+function show(form = FORM) {
+  return render(<ContactForm caseId="c1" actorId="m1" form={form} />)
+}
+const sent = (call = 0) => Object.fromEntries(action.mock.calls[call]![1].entries())
+
+test('联系了谁、结果如何不替人选好；方式和时间有通常的默认值', () => {
+  show()
+  expect(screen.getByRole('radio', { name: /许静/ })).not.toBeChecked()
+  for (const result of ['同意调解', '不同意调解', '无人接听']) expect(screen.getByRole('radio', { name: result })).not.toBeChecked()
+  expect(screen.getByRole('radio', { name: '电话' })).toBeChecked()
+  expect(screen.getByLabelText('时间')).toHaveValue('2026-11-24T15:20')
+})
+
+test('打开后三次点按就送出：谁、结果、保存', async () => {
+  show()
+  await userEvent.click(screen.getByRole('radio', { name: /许静/ }))
+  await userEvent.click(screen.getByRole('radio', { name: '同意调解' }))
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(sent()).toEqual({
+    caseId: 'c1', contactId: expect.stringMatching(UUID), personId: 'p1', result: 'agreed', channel: 'phone', happenedAt: '2026-11-24T15:20', note: '',
+  })
+})
+
+test('约好回电的人已经选好', () => {
+  show({ ...FORM, suggestedId: 'p2' as never })
+  expect(screen.getByRole('radio', { name: /恒信物业/ })).toBeChecked()
+})
+
+test('没有收到答复时再送一次，用的是同一个编号', async () => {
+  action.mockRejectedValueOnce(new Error('network')).mockResolvedValueOnce(DONE)
+  show()
+  await userEvent.click(screen.getByRole('radio', { name: /许静/ }))
+  await userEvent.click(screen.getByRole('radio', { name: '无人接听' }))
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText(/没有收到服务器的答复/)).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(sent(1).contactId).toBe(sent(0).contactId)
+})
+
+test('从历史记录里退回来的页面不会再用旧编号：每打开一次换一个', async () => {
+  for (let round = 0; round < 2; round++) {
+    const { unmount } = show()
+    await userEvent.click(screen.getByRole('button', { name: '保存' }))
+    unmount()
+  }
+  expect(new Set([FROM_SERVER, sent(0).contactId, sent(1).contactId]).size).toBe(3)
+})
+
+test('备注的草稿留在本机，电池耗尽后重新打开还在；别人用同一部手机看不到', async () => {
+  jest.useFakeTimers()
+  const first = show()
+  fireEvent.input(screen.getByLabelText('备注'), { target: { value: '约周五下午' } })
+  act(() => jest.advanceTimersByTime(5_000))
+  jest.useRealTimers()
+  first.unmount()
+  const second = show()
+  expect(screen.getByLabelText('备注')).toHaveValue('约周五下午')
+  second.unmount()
+  render(<ContactForm caseId="c1" actorId="m2" form={FORM} />)
+  expect(screen.getByLabelText('备注')).toHaveValue('')
+})
+
+test('上一条记录写在表单上方，免得重复登记', () => {
+  show({ ...FORM, last: '15:10 许静：无人接听' as never })
+  expect(screen.getByText(/15:10 许静：无人接听/)).toBeInTheDocument()
+})

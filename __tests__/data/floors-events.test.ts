@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { asSystem, withActor } from '@/lib/data/door'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import type { Actor } from '@/lib/domain/access/roles'
+import { anchorChains } from '@/lib/jobs/anchor-chains'
+import { appendLooks } from '../support/chains'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+
+// 谁也不能改动或删除操作记录：应用的每个数据库角色都试一遍，数据库一律拒绝。
+
+let world: World
+let caseId: string
+let login: pg.Client
+
+beforeAll(async () => {
+  world = await buildWorld()
+  caseId = (await layCase(world, { status: 'pending_acceptance' })).id
+  await appendLooks(world, caseId, 3)
+  await anchorChains(new Date())
+  login = new pg.Client({ connectionString: process.env.HEYI_DATABASE_URL })
+  await login.connect()
+})
+afterAll(async () => {
+  await login.end()
+  await closeWorld()
+})
+
+const ROLES = ['heyi_app', 'heyi_reader', 'heyi_job'] as const
+
+/** Runs a statement as the application connects, in one of its roles and as that person. @returns the error's code, or how many rows it touched */
+async function attempt(role: string, sql: string, person: Actor | null = world.people.adminA): Promise<string | number> {
+  await login.query('BEGIN')
+  try {
+    await login.query(
+      `SELECT set_config('role', $1, true), set_config('heyi.role', $2, true), set_config('heyi.actor_id', $3, true), set_config('heyi.court_id', $4, true),
+         set_config('heyi.institution_id', $5, true)`,
+      [role, person?.role ?? '', person?.id ?? '', person?.courtId ?? '', person?.institutionId ?? ''])
+    return (await login.query(sql)).rowCount ?? 0
+  } catch (error) {
+    return (error as { code: string }).code
+  } finally {
+    await login.query('ROLLBACK')
+  }
+}
+
+const REFUSED = '42501'
+
+describe.each(ROLES)('%s', (role) => {
+  test.each([
+    `UPDATE events SET actor_name = '王二'`, 'UPDATE events SET hash = hash', 'UPDATE events SET seq = seq', `UPDATE events SET data = '{}'`,
+    'DELETE FROM events', 'TRUNCATE events', 'TRUNCATE events CASCADE',
+    `UPDATE chain_heads SET hash = ''`, 'UPDATE chain_heads SET seq = 0', 'DELETE FROM chain_heads', 'TRUNCATE chain_heads',
+    `INSERT INTO chain_heads (chain, seq, hash) VALUES ('case:forged', 1, 'x')`,
+    `UPDATE anchors SET hash = ''`, 'UPDATE anchors SET at = now()', 'DELETE FROM anchors', 'TRUNCATE anchors CASCADE',
+    `UPDATE anchor_heads SET hash = ''`, 'DELETE FROM anchor_heads', 'TRUNCATE anchor_heads',
+    'ALTER TABLE events DISABLE TRIGGER events_stay', 'ALTER TABLE events DISABLE ROW LEVEL SECURITY', 'DROP TRIGGER events_link ON events',
+    'SET session_replication_role = replica',
+    `SELECT heyi_link_event()`,
+  ])('may not: %s', async (sql) => {
+    expect(await attempt(role, sql)).toBe(REFUSED)
+  })
+})
+
+test('the attempts above are refused for the right they lack and not for an empty table', async () => {
+  const owner = await ownerClient()
+  const { rows } = await owner.query('SELECT (SELECT count(*)::int FROM events) AS events, (SELECT count(*)::int FROM anchor_heads) AS sealed')
+  expect(rows).toEqual([{ events: 3, sealed: 1 }])
+})
+
+test('the job may say how far a chain is sealed; people may not', async () => {
+  expect(await attempt('heyi_job', 'UPDATE chain_heads SET anchored = anchored', null)).toBe(1)
+  expect(await attempt('heyi_app', 'UPDATE chain_heads SET anchored = anchored')).toBe(REFUSED)
+})
+
+test('people and reviewers write no anchors', async () => {
+  const anchor = `INSERT INTO anchors (at, prev_hash, hash) VALUES (now(), '', 'forged')`
+  expect(await attempt('heyi_app', anchor)).toBe(REFUSED)
+  expect(await attempt('heyi_reader', anchor)).toBe(REFUSED)
+})
+
+test('nobody can become the owner or a role that was not given', async () => {
+  await expect(login.query('SET ROLE postgres')).rejects.toMatchObject({ code: REFUSED })
+  await expect(login.query('SET ROLE pg_write_all_data')).rejects.toMatchObject({ code: REFUSED })
+})
+
+const insert = (actorId: string | null, role = 'institution_admin') =>
+  `INSERT INTO events (chain, kind, at, actor_id, actor_name, actor_role, case_id, data)
+   VALUES ('case:${caseId}', 'case.viewed', now(), ${actorId === null ? 'NULL' : `'${actorId}'`}, 'x', '${role}', '${caseId}', '{}')`
+
+test('an event cannot be written in another person’s name or role, nor in the system’s, nor by nobody', async () => {
+  expect(await attempt('heyi_app', insert(world.people.adminA.id))).toBe(1)
+  expect(await attempt('heyi_app', insert(world.people.adminB.id))).toBe(REFUSED)
+  expect(await attempt('heyi_app', insert(world.people.adminA.id, 'court_judge'))).toBe(REFUSED)
+  expect(await attempt('heyi_app', insert(null))).toBe(REFUSED)
+  expect(await attempt('heyi_app', insert(null, 'system'), null)).toBe(REFUSED)
+  expect(await attempt('heyi_reader', insert(world.people.adminA.id))).toBe(REFUSED)
+})
+
+test('the same through the application’s own store', async () => {
+  const { adminA, adminB } = world.people
+  const event = { kind: 'case.viewed' as const, data: { surface: 'detail' as const } }
+  await expect(withActor(adminA, (db) => appendEvent(db, { event, subject: { institutionId: world.institutions.a }, by: adminB, at: new Date() }))).rejects.toThrow()
+})
+
+test('number, link and hash are the database’s own, whatever a writer sends along', async () => {
+  const id = randomUUID()
+  await asSystem('test', (db) => db.$executeRaw`
+    INSERT INTO events (id, chain, seq, kind, at, actor_name, actor_role, data, prev_hash, hash)
+    VALUES (${id}::uuid, 'system', 77, 'account.signed-in', now(), '', 'system', '{}', 'forged', 'forged')`)
+  const { rows } = await (await ownerClient()).query('SELECT seq, prev_hash, hash FROM events WHERE id = $1', [id])
+  expect(rows).toEqual([{ seq: '1', prev_hash: '', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+})
+
+test('a chain that is not its subject’s own is refused', async () => {
+  await expect(asSystem('test', (db) => db.$executeRaw`
+    INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, data) VALUES ('system', 'case.viewed', now(), '', 'system', ${caseId}::uuid, '{}')`)).rejects.toThrow()
+})
+
+test('even the owner is stopped by the trigger, unless it is switched off', async () => {
+  const owner = await ownerClient()
+  await expect(owner.query('UPDATE events SET actor_name = actor_name')).rejects.toThrow('events are never changed or deleted')
+  await expect(owner.query('DELETE FROM anchor_heads')).rejects.toThrow('anchor_heads are never changed or deleted')
+})

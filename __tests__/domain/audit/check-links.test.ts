@@ -1,0 +1,66 @@
+import { faultOfHead } from '@/lib/domain/audit/chain-fault'
+import { anchorText, linkText } from '@/lib/domain/audit/chain-text'
+import { walkLinks, type LinkAndHead } from '@/lib/domain/audit/check-links'
+import { sha256 } from '@/lib/platform/sha256'
+
+// Walking along the chains: one row in memory, the first bad row of each chain told, the next chain looked at afresh.
+
+const UUID = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+
+function makeChain(n: number, length: number): LinkAndHead[] {
+  const links: LinkAndHead[] = []
+  for (let seq = 1; seq <= length; seq++) {
+    const link = {
+      chain: `case:${UUID(n)}`, seq, id: UUID(seq), kind: 'case.viewed', at: new Date(1_790_000_000_000 + seq), actorId: UUID(9), actorName: '林敏',
+      actorRole: 'institution_admin', caseId: UUID(n), courtId: UUID(8), institutionId: null, basis: null, data: '{}',
+      prevHash: links.at(-1)?.hash ?? '', hash: '', head: null,
+    }
+    links.push({ ...link, hash: sha256(linkText(link)) })
+  }
+  const last = links.at(-1)!
+  return links.map((link) => ({ ...link, head: { seq: length, hash: last.hash } }))
+}
+
+function walk(links: readonly LinkAndHead[]) {
+  const walker = walkLinks(sha256)
+  return [...links.flatMap((link) => walker.next(link)), ...walker.end()].map(({ code, chain, seq }) => [code, chain?.at(-1), seq])
+}
+
+test('nothing at all is no fault', () => expect(walk([])).toEqual([]))
+
+test('chains that hold are passed', () => expect(walk([...makeChain(1, 3), ...makeChain(2, 1)])).toEqual([]))
+
+test('of a bad chain the first bad row is told, and the chain after it is still looked at', () => {
+  const [first, second] = [makeChain(1, 4), makeChain(2, 3)]
+  const bad = first.map((link) => (link.seq === 2 || link.seq === 3 ? { ...link, actorName: '王二' } : link))
+  expect(walk([...bad, ...second.filter(({ seq }) => seq !== 2)])).toEqual([['altered', '1', 2], ['links_missing', '2', 3]])
+})
+
+test('a number that comes twice', () => {
+  const chain = makeChain(1, 2)
+  expect(walk([chain[0]!, chain[0]!, chain[1]!])).toEqual([['link_repeated', '1', 1]])
+})
+
+test.each([
+  ['the middle chain', [1, 2, 3], 2],
+  ['the last chain', [1, 2], 2],
+])('a missing tail of %s is noticed where the chain ends', (_, chains, short) => {
+  const links = chains.flatMap((n) => makeChain(n, 3).filter(({ seq }) => n !== short || seq < 3))
+  expect(walk(links)).toEqual([['tail_missing', String(short), 3]])
+})
+
+test('a bad chain is not told a second time for its end', () => {
+  const links = makeChain(1, 3).filter(({ seq }) => seq === 2)
+  expect(walk(links)).toEqual([['links_missing', '1', 2]])
+})
+
+test('a fault of a head names the chain and the number, and no row', () => {
+  expect(faultOfHead('chain_missing', { chain: 'system', seq: 4 })).toEqual({ code: 'chain_missing', chain: 'system', seq: 4, kind: null, at: null, anchorId: null })
+})
+
+test('an anchor’s text does not depend on the order in which the heads are read', () => {
+  const heads = [{ chain: 'system', seq: 1, hash: 'a' }, { chain: 'case:2', seq: 3, hash: 'b' }, { chain: 'case:10', seq: 2, hash: 'c' }]
+  const at = new Date('2026-11-24T00:00:00.000Z')
+  expect(anchorText('p', at, heads)).toBe('p\n2026-11-24T00:00:00.000Z\ncase:10 2 c\ncase:2 3 b\nsystem 1 a')
+  expect(anchorText('p', at, [...heads].reverse())).toBe(anchorText('p', at, heads))
+})

@@ -1,0 +1,84 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { account, caseHref, findInList, INSTITUTION, pageFor, referCase, signIn } from './stage'
+
+// One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 结案.
+
+async function assignTo(admin: Page, button: string, caseNo: string, mediator: string, handover?: string): Promise<void> {
+  const row = await findInList(admin, 'assign', caseNo)
+  await row.getByRole('link', { name: button, exact: true }).click()
+  await expect(admin.getByRole('heading', { level: 1, name: button })).toBeVisible()
+  await admin.getByRole('radio', { name: new RegExp(mediator) }).check({ force: true })
+  const note = admin.getByLabel('选择该调解员的理由')
+  if (await note.isVisible()) await note.fill('当事人共同选定该调解员')
+  if (handover) await admin.getByLabel('交接说明').fill(handover)
+  await admin.getByRole('button', { name: `分配给${mediator}` }).click()
+  await admin.waitForURL(/\/institution\/cases(\?|$|\/[0-9a-f-]+$|\/[0-9a-f-]+\?)/)
+}
+
+async function takeAsMediator(mediator: Page, href: string): Promise<void> {
+  await mediator.goto(`${href}/accept`)
+  await mediator.getByRole('button', { name: '接收案件' }).click()
+  await expect(mediator.getByText('请先阅读并勾选确认。').first()).toBeVisible()
+  await mediator.getByLabel(/我与本案没有上述情形/).check()
+  await mediator.getByRole('button', { name: '接收案件' }).click()
+  await mediator.waitForURL((url) => !url.pathname.endsWith('/accept'))
+}
+
+async function mediatorPage(browser: Browser, page: Page, name: string): Promise<Page> {
+  return pageFor(browser, page, account('mediator', { institution: INSTITUTION, name }))
+}
+
+test('a referral is accepted, assigned, handed over and closed, and every step can be read afterwards', async ({ page, browser, request }) => {
+  test.setTimeout(180_000)
+  const { caseNo, applicant } = await referCase(request)
+  await signIn(page, account('institution_admin', { institution: INSTITUTION }))
+
+  const waiting = await findInList(page, 'accept', caseNo)
+  await waiting.getByRole('button', { name: '受理', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('30')
+  await dialog.getByRole('button', { name: /受理/ }).click()
+  await expect(page.getByText(`已受理 ${caseNo}`).first()).toBeVisible()
+
+  await assignTo(page, '分配调解员', caseNo, '谢岚')
+  const detail = await caseHref(page, caseNo)
+  const href = detail.replace('/institution/', '/mediator/')
+
+  const first = await mediatorPage(browser, page, '谢岚')
+  await expect(first.getByText(applicant).first()).toBeVisible()
+  await takeAsMediator(first, href)
+  await first.goto(`${href}/contact`)
+  await first.getByRole('radio', { name: new RegExp(applicant) }).check({ force: true })
+  await first.getByRole('radio', { name: '已接通，已沟通' }).check({ force: true })
+  await first.getByRole('button', { name: '保存' }).click()
+  await first.waitForURL((url) => !url.pathname.endsWith('/contact'))
+
+  await first.goto(`${href}/withdraw`)
+  await first.getByRole('radio', { name: /身体原因/ }).check({ force: true })
+  await first.getByLabel('具体说明').fill('近期住院治疗，无法继续承办')
+  await first.getByRole('button', { name: '提前终结' }).click()
+  await first.waitForURL((url) => !url.pathname.endsWith('/withdraw'))
+  const gone = await first.goto(href)
+  expect(gone?.status()).toBe(404)
+
+  await assignTo(page, '重新分配调解员', caseNo, '王朗', '已联系申请人一次，被申请人尚未联系')
+  const second = await mediatorPage(browser, page, '王朗')
+  await second.goto(href)
+  await expect(second.getByText('已联系申请人一次').first()).toBeVisible()
+  await takeAsMediator(second, href)
+
+  await second.goto(`${href}/close`)
+  await second.getByRole('radio', { name: /达成调解协议/ }).check({ force: true })
+  await second.getByLabel('达成的内容').fill('双方就退还金额和支付时间达成一致，一次性了结。')
+  await second.getByRole('button', { name: '下一步：核对' }).click()
+  await second.getByRole('button', { name: '确认结案' }).click()
+  await second.waitForURL((url) => !url.pathname.endsWith('/close'))
+
+  await page.goto(`${detail}/progress`)
+  const timeline = page.getByRole('main')
+  for (const step of ['法院引调', '机构受理', '分配调解员', '调解员接收案件', '联系记录', '调解员提前终结', '重新分配调解员', '结案']) {
+    await expect(timeline.getByText(step).first()).toBeVisible()
+  }
+  await expect(timeline.getByText(/在线调解规则第12条/).first()).toBeVisible()
+  await expect(timeline.getByText(/在线调解规则第25条/).first()).toBeVisible()
+})

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { account, caseHref, COURT, courtKey, findInList, INSTITUTION, pageFor, referCase, signIn } from './stage'
+
+test('不受理 needs a reason, hands the case back to its court, and leaves the institution its own record', async ({ page, browser, request }) => {
+  const { caseNo, applicant } = await referCase(request)
+  await signIn(page, account('institution_admin', { institution: INSTITUTION }))
+  const detail = await caseHref(page, caseNo)
+
+  const row = await findInList(page, 'accept', caseNo)
+  await row.getByRole('button', { name: '不受理', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '确认不受理' }).click()
+  await expect(dialog.getByText('请选择一项。').first()).toBeVisible()
+  await dialog.getByRole('radio', { name: '超出受理范围' }).check({ force: true })
+  await dialog.getByLabel('具体说明').fill('太短')
+  await dialog.getByRole('button', { name: '确认不受理' }).click()
+  await expect(dialog.getByText('请写明理由，至少 5 个字。').first()).toBeVisible()
+  await expect(dialog.getByLabel('具体说明')).toHaveValue('太短')
+  await expect(dialog.getByRole('radio', { name: '超出受理范围' })).toBeChecked()
+  await dialog.getByLabel('具体说明').fill('本机构未开展此类纠纷的调解')
+  await dialog.getByRole('button', { name: '确认不受理' }).click()
+  await expect(page.getByText(`已不受理 ${caseNo}`).first()).toBeVisible()
+
+  for (const tab of ['accept', 'assign', 'all'] as const) await expect(await findInList(page, tab, caseNo)).toHaveCount(0)
+  expect((await page.goto(detail))?.status()).toBe(404)
+  await page.goto('/institution/declines')
+  await expect(page.getByText(caseNo).first()).toBeVisible()
+  await expect(page.getByText(applicant)).toHaveCount(0)
+
+  const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
+  await clerk.goto('/court/cases')
+  await expect(clerk.getByText(caseNo).first()).toBeVisible()
+  await expect(clerk.getByText('本机构未开展此类纠纷的调解').first()).toBeVisible()
+
+  const state = await request.get(`/api/v1/referrals/${encodeURIComponent(caseNo)}`, { headers: { authorization: `Bearer ${courtKey()}` } })
+  expect(state.status()).toBe(200)
+  expect((await state.json()).status).toBe('returned')
+})
+
+test('two administrators at once: the second reads who accepted and when', async ({ page, browser, request }) => {
+  const { caseNo } = await referCase(request)
+  const [one, two] = [account('institution_admin', { institution: INSTITUTION, name: '林敏' }), account('institution_admin', { institution: INSTITUTION, name: '周正' })]
+  await signIn(page, one)
+  const other = await pageFor(browser, page, two)
+  for (const each of [page, other]) {
+    const row = await findInList(each, 'accept', caseNo)
+    await row.getByRole('button', { name: '受理', exact: true }).click()
+    await expect(each.getByRole('dialog')).toBeVisible()
+  }
+  await page.getByRole('dialog').getByRole('button', { name: /受理/ }).click()
+  await expect(page.getByText(`已受理 ${caseNo}`).first()).toBeVisible()
+  await other.getByRole('dialog').getByRole('button', { name: /受理/ }).click()
+  await expect(other.getByText(/该案件已于 \d{2}:\d{2} 由林敏受理/).first()).toBeVisible()
+})

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { account, INSTITUTION, signIn } from './stage'
+
+// Every route of every role: axe finds nothing in light, dark and 关怀版, nothing overflows sideways, the browser's console is silent.
+
+type Surface = { readonly role: string; readonly where?: { institution?: string; name?: string }; readonly paths: (page: Page) => Promise<string[]> }
+
+const linked = async (page: Page, from: string, pattern: string): Promise<string[]> => {
+  await page.goto(from)
+  const hrefs = await page.locator(`a[href*="${pattern}"]`).evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  return hrefs.slice(0, 1)
+}
+
+const SURFACES: readonly Surface[] = [
+  {
+    role: 'institution_admin', where: { institution: INSTITUTION },
+    paths: async (page) => {
+      const [first] = await linked(page, '/institution/cases?tab=all', '/institution/cases/')
+      const file = first!.replace('/progress', '')
+      const assign = await linked(page, '/institution/cases?tab=assign', '/assign')
+      const disclosure = await linked(page, '/institution/cases?tab=assign', '/disclosure')
+      return ['/institution/cases', '/institution/cases?tab=assign', '/institution/cases?tab=all', file, `${file}/progress`, ...assign, ...disclosure, '/institution/declines', '/institution/people', '/account']
+    },
+  },
+  {
+    role: 'mediator', where: { institution: INSTITUTION, name: '王朗' },
+    paths: async (page) => {
+      const [first] = await linked(page, '/mediator/cases', '/mediator/cases/')
+      const file = first!.split('/').slice(0, 4).join('/')
+      return ['/mediator', '/mediator/cases', file, `${file}/contact`, `${file}/withdraw`, `${file}/close`, `${file}/accept`, `${file}/disclose`, '/mediator/me']
+    },
+  },
+  {
+    role: 'court_reviewer',
+    paths: async (page) => {
+      const [first] = await linked(page, '/court/cases?tab=all', '/court/cases/')
+      const file = first!.split('/').slice(0, 4).join('/')
+      return ['/court/cases', '/court/cases?tab=all', file, `${file}/progress`]
+    },
+  },
+  { role: 'auditor', paths: async () => ['/audit'] },
+  { role: 'system_admin', paths: async () => ['/system'] },
+]
+
+const LOOKS = ['light.normal', 'dark.normal', 'light.large']
+
+for (const { role, where, paths } of SURFACES) {
+  test(`${role}: axe finds nothing, nothing overflows, no console error`, async ({ page, context, baseURL }) => {
+    test.setTimeout(300_000)
+    const problems: string[] = []
+    page.on('console', (message) => message.type() === 'error' && !/404/.test(message.text()) && problems.push(`console: ${message.text()}`))
+    page.on('pageerror', (error) => problems.push(`page: ${String(error)}`))
+    await signIn(page, account(role, where))
+    const list = await paths(page)
+    for (const look of LOOKS) {
+      await context.addCookies([{ name: 'heyi-display', value: look, url: baseURL! }])
+      for (const path of list) {
+        await page.goto(path)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        problems.push(...violations.map(({ id, nodes }) => `${look} ${path}: ${id} ${nodes[0]?.html.slice(0, 120)}`))
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (overflow > 0) problems.push(`${look} ${path}: overflows by ${overflow} px`)
+      }
+    }
+    expect(problems).toEqual([])
+  })
+}
+
+test('sign-in: axe finds nothing at either entrance', async ({ page }) => {
+  for (const path of ['/sign-in', '/sign-in?entrance=party']) {
+    await page.goto(path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  }
+})

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test'
+import { ACCOUNTS, account, INSTITUTION, signIn } from './stage'
+
+const LANDING: Readonly<Record<string, RegExp>> = {
+  institution_admin: /\/institution\/cases$/, mediator: /\/mediator$/, court_clerk: /\/court\/cases$/, court_judge: /\/court\/cases$/,
+  court_reviewer: /\/court\/cases$/, system_admin: /\/system$/, auditor: /\/audit$/,
+}
+
+for (const role of Object.keys(LANDING)) {
+  test(`${role}: signs in, lands on the role's own page, and leaves by 退出`, async ({ page }) => {
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await signIn(page, account(role))
+    await expect(page).toHaveURL(LANDING[role]!)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(errors).toEqual([])
+    await page.goto('/account')
+    await page.getByRole('button', { name: /退出/ }).first().click()
+    await page.waitForURL(/\/sign-in/)
+    await page.goto('/account')
+    await expect(page).toHaveURL(/\/sign-in/)
+  })
+}
+
+test('the demonstration has every role that signs in, and no two people share a password', () => {
+  expect([...new Set(ACCOUNTS.map(({ role }) => role))].sort()).toEqual(Object.keys(LANDING).sort())
+  expect(new Set(ACCOUNTS.map(({ password }) => password)).size).toBe(ACCOUNTS.length)
+})
+
+test('a wrong password and an unknown number get the same sentence, and the number stays in its field', async ({ page }) => {
+  const sentences: string[] = []
+  for (const phone of [account('auditor').phone, '19911112222']) {
+    await page.goto('/sign-in')
+    await page.getByLabel('手机号').fill(phone)
+    await page.getByLabel('密码', { exact: true }).fill('Wrong-Password-1')
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    const alert = page.getByRole('alert').filter({ hasText: /密码/ }).first()
+    await expect(alert).toBeVisible()
+    sentences.push((await alert.textContent()) ?? '')
+    await expect(page.getByLabel('手机号')).toHaveValue(phone)
+  }
+  expect(sentences[0]).toBe(sentences[1])
+})
+
+test('the party entrance says what is to come and for whom', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: '当事人' }).or(page.getByRole('tab', { name: '当事人' })).first().click()
+  await expect(page.getByText(/调解员/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toHaveCount(0)
+})
+
+test('a disabled mediator is out on the next request', async ({ page, browser }) => {
+  const who = account('mediator', { institution: INSTITUTION, name: '贺新' })
+  const context = await browser.newContext()
+  const admin = await context.newPage()
+  await signIn(page, who)
+  await signIn(admin, account('institution_admin', { institution: INSTITUTION }))
+  await admin.goto('/institution/people')
+  const isPhone = (admin.viewportSize()?.width ?? 0) < 640
+  const row = () => admin.getByRole(isPhone ? 'listitem' : 'row').filter({ hasText: '贺新' })
+  await row().getByRole('button', { name: '停用' }).click()
+  await admin.getByRole('dialog').getByRole('textbox').fill('连续多次无正当理由拒接')
+  await admin.getByRole('dialog').getByRole('button', { name: /停用/ }).click()
+  await expect(row().getByRole('button', { name: '启用' })).toBeVisible()
+  await page.goto('/mediator')
+  await expect(page).toHaveURL(/\/sign-in/)
+  await row().getByRole('button', { name: '启用' }).click()
+  const confirm = admin.getByRole('dialog').getByRole('button', { name: /启用/ })
+  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await expect(row().getByRole('button', { name: '停用' })).toBeVisible()
+})

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+
+// What every browser test starts from: the demonstration's accounts, a court's key, a fresh referral, a signed-in page.
+
+export type Account = { role: string; name: string; phone: string; password: string; institution?: string; court?: string }
+
+export const ACCOUNTS = JSON.parse(readFileSync(process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/e2e-accounts.json', 'utf8')) as Account[]
+
+export const INSTITUTION = '示例区调解中心'
+export const OTHER_INSTITUTION = '示例市商事调解院'
+export const COURT = '示例区人民法院'
+
+export function account(role: string, where: { institution?: string; court?: string; name?: string } = {}): Account {
+  const found = ACCOUNTS.find((entry) => entry.role === role && Object.entries(where).every(([key, value]) => entry[key as keyof Account] === value))
+  if (!found) throw new Error(`no demonstration account for ${role}`)
+  return found
+}
+
+/** Signs in through the real form and waits for the landing page. */
+export async function signIn(page: Page, who: Account): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('手机号').fill(who.phone)
+  await page.getByLabel('密码', { exact: true }).fill(who.password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** A page of its own for one more person, in the same kind of window. */
+export async function pageFor(browser: Browser, like: Page, who: Account): Promise<Page> {
+  const context = await browser.newContext({ viewport: like.viewportSize(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: new URL(like.url()).origin })
+  const page = await context.newPage()
+  await signIn(page, who)
+  return page
+}
+
+const keys = new Map<string, string>()
+
+/** A key of a court's own system, made by the operators' command. */
+export function courtKey(courtCode = 'demo-court-1'): string {
+  const known = keys.get(courtCode)
+  if (known) return known
+  const output = execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', join('scripts', 'court-key.ts'), courtCode], { encoding: 'utf8' })
+  const key = output.trim().split('\n').at(-1)!
+  keys.set(courtCode, key)
+  return key
+}
+
+export type Referred = { caseNo: string; applicant: string; respondent: string }
+
+/** Refers a dispute as a court's system does; names are unlike any other test's. */
+export async function referCase(request: APIRequestContext, change: Record<string, unknown> = {}, courtCode?: string): Promise<Referred> {
+  const mark = randomUUID().slice(0, 4)
+  const applicant = `金丝雀甲${mark}`
+  const respondent = `金丝雀乙${mark}`
+  const answer = await request.post('/api/v1/referrals', {
+    headers: { authorization: `Bearer ${courtKey(courtCode)}`, 'idempotency-key': randomUUID() },
+    data: {
+      source: '委派', referredAt: new Date(Date.now() - 60_000).toISOString(), disputeType: '物业服务合同纠纷', cause: '物业服务合同纠纷', amount: '38650.00',
+      claim: '请求退还多收的公共能耗费。', facts: '多次交涉未果，遂申请调解。', institution: 'demo-inst-1',
+      parties: [
+        { side: '申请人', kind: 'natural', name: applicant, idNumber: '819999199003070014', phone: '19900008001' },
+        { side: '被申请人', kind: 'natural', name: respondent, phone: '19900008002' },
+      ],
+      materials: [{ title: '起诉状', fileName: '起诉状.pdf', content: Buffer.from(`%PDF-1.4\n% ${mark}\n%%EOF\n`).toString('base64') }],
+      ...change,
+    },
+  })
+  const body = await answer.json()
+  expect(answer.status(), JSON.stringify(body)).toBe(201)
+  return { caseNo: body.caseNo, applicant, respondent }
+}
+
+/** The institution's list, searched for one case: its row (desktop) or card (phone). */
+export async function findInList(page: Page, tab: 'accept' | 'assign' | 'all', caseNo: string) {
+  await page.goto(`/institution/cases?tab=${tab}&q=${encodeURIComponent(caseNo)}`)
+  const isPhone = (page.viewportSize()?.width ?? 0) < 640
+  return page.getByRole(isPhone ? 'listitem' : 'row').filter({ hasText: caseNo })
+}
+
+/** Path of a case's page, read from its link. */
+export async function caseHref(page: Page, caseNo: string): Promise<string> {
+  const row = await findInList(page, 'all', caseNo)
+  const href = await row.getByRole('link', { name: '查看详情' }).first().getAttribute('href')
+  return href!
+}

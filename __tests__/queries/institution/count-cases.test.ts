@@ -1,0 +1,52 @@
+import { now } from '@/lib/platform/clock'
+import { countCases } from '@/lib/queries/institution/count-cases'
+import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+
+jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
+
+let world: World
+
+beforeAll(async () => {
+  jest.mocked(now).mockReturnValue(READ_AT)
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+test('调解员不能读取机构的数字；别的机构读到的全是零', async () => {
+  await layCase(world, { status: 'pending_acceptance' })
+  expect(await refusalOf(countCases(world.people.mediatorA, {}))).toBe('NOT_FOUND')
+  expect(await viewOf(countCases(world.people.adminB, {}))).toEqual({
+    byStatus: {}, accept: 0, assign: 0, all: 0, acceptOverdue: 0, acceptDueToday: 0, withdrawn: 0, disclosed: 0, runningOut: 0,
+  })
+})
+
+test('过期、今天到期、提前终结、披露、即将届满，各数各的；暂停计算的不算即将届满', async () => {
+  const owner = await ownerClient()
+  await owner.query('TRUNCATE cases CASCADE')
+  const lay = async (status: Parameters<typeof layCase>[1]['status'], facts: Parameters<typeof setCase>[1]) => {
+    const { id } = await layCase(world, { status })
+    await setCase(id, facts)
+    return id
+  }
+  await lay('pending_acceptance', { acceptance_due_on: '2026-11-23' })
+  await lay('pending_acceptance', { acceptance_due_on: '2026-11-24' })
+  await lay('pending_acceptance', { acceptance_due_on: '2026-11-25' })
+  await lay('in_mediation', { mediation_due_on: '2026-11-20' })
+  await lay('pending_mediator', { mediation_due_on: '2026-11-27' })
+  await lay('in_mediation', { mediation_due_on: '2026-11-28' })
+  await lay('closed', { mediation_due_on: '2026-11-20' })
+  const paused = await lay('in_mediation', { mediation_due_on: '2026-11-25' })
+  await owner.query(`INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on) SELECT id, court_id, holder_id, 'appraisal', '2026-11-20' FROM cases WHERE id = $1`, [paused])
+  await lay('disclosure_review', { mediation_due_on: '2026-12-10' })
+  const withdrawn = await lay('pending_assignment', { mediation_due_on: '2026-12-10' })
+  const replaced = await lay('pending_assignment', { mediation_due_on: '2026-12-10' })
+  for (const [id, because] of [[withdrawn, 'withdrawn'], [replaced, 'replaced_after_disclosure']]) {
+    await owner.query(
+      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
+       SELECT id, court_id, holder_id, $2, '谢岚', accepted_at, '林敏', 1, 80, now(), $3 FROM cases WHERE id = $1`, [id, world.people.mediatorA.id, because])
+  }
+  expect(await viewOf(countCases(world.people.adminA, {}))).toMatchObject({
+    accept: 3, assign: 3, all: 11, acceptOverdue: 1, acceptDueToday: 1, withdrawn: 1, disclosed: 1, runningOut: 2,
+  })
+})

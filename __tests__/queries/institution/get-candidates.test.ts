@@ -1,0 +1,71 @@
+import { now } from '@/lib/platform/clock'
+import { getCandidates } from '@/lib/queries/institution/get-candidates'
+import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+
+jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
+
+let world: World
+
+beforeEach(async () => {
+  jest.mocked(now).mockReturnValue(READ_AT)
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const layAccepted = async () => {
+  const laid = await layCase(world, { status: 'pending_assignment' })
+  await setCase(laid.id, { accepted_at: '2026-11-23T02:00:00Z', mediation_due_on: '2026-12-23' })
+  return laid
+}
+
+test('别的机构、调解员、法院都看不到候选名单；不存在的案件与看不到的案件答复相同', async () => {
+  const { id } = await layAccepted()
+  for (const who of ['adminB', 'mediatorA', 'clerkA', 'reviewerA', 'system'] as const) {
+    expect(await refusalOf(getCandidates(world.people[who], { caseId: id }))).toBe('NOT_FOUND')
+  }
+  expect(await refusalOf(getCandidates(world.people.adminA, { caseId: world.courts.a }))).toBe('NOT_FOUND')
+})
+
+test('候选人只出自本机构，按推荐顺序，每条理由是一句话', async () => {
+  const { id, caseNo } = await layAccepted()
+  const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
+  expect(view.ranked.map(({ name }) => name).sort()).toEqual(['王朗', '谢岚'])
+  expect(view.ranked[0]!.reasons).toEqual(['擅长侵权责任纠纷，尚无同类结案，不比较成功率', '在办 0 件，上限 1000 件', '尚无结案，不比较用时，尚未分配过案件'])
+  expect(view).toMatchObject({ isReassignment: false, ability: { allowed: true }, former: [], excluded: [], summary: { caseNo, clock: { words: '剩 29 天' } } })
+})
+
+test('不能分配的人说明原因：停用、请假、利益冲突', async () => {
+  const { id, respondentId } = await layAccepted()
+  const owner = await ownerClient()
+  const { mediatorA, mediatorA2 } = world.people
+  await owner.query(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [mediatorA.id])
+  await owner.query(`UPDATE mediator_profiles SET leave_from = '2026-11-20', leave_to = '2026-12-02' WHERE account_id = $1`, [mediatorA2.id])
+  await owner.query(`UPDATE parties SET phone_hash = $2 WHERE id = $1`, [respondentId, `phone-${mediatorA2.id}`])
+  const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
+  expect(view.ranked).toEqual([])
+  expect(new Map(view.excluded.map(({ name, because }) => [name, because.map(({ sentence }) => sentence)]))).toEqual(new Map([
+    ['谢岚', ['已停用']],
+    ['王朗', ['手机号与被申请人相同，不能分配', '请假至 12月2日']],
+  ]))
+  expect(JSON.stringify(view)).not.toMatch(/phone-|identity-|sealed/)
+})
+
+test('提前终结之后是重新分配：带上原调解员的理由，曾退出的人排在最后', async () => {
+  const { id } = await layAccepted()
+  await (await ownerClient()).query(
+    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because, end_reason, end_text)
+     SELECT id, court_id, holder_id, $2, '谢岚', '2026-11-23T03:00:00Z', '林敏', 1, 80, '2026-11-24T01:30:00Z', 'withdrawn', 'health', '住院治疗，无法继续' FROM cases WHERE id = $1`,
+    [id, world.people.mediatorA.id])
+  const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
+  expect(view.isReassignment).toBe(true)
+  expect(view.former).toEqual([{ mediator: '谢岚', endedAt: '2026-11-24 09:30', because: 'withdrawn', reason: '身体原因', text: '住院治疗，无法继续' }])
+  expect(view.ranked.map(({ name }) => name)).toEqual(['王朗', '谢岚'])
+  expect(view.ranked[1]!.reasons).toContain('曾提前终结本案，排在其他人之后')
+})
+
+test('状态不对时不能分配，并说明为什么', async () => {
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  const { ability } = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
+  expect(ability).toEqual({ allowed: false, why: expect.stringContaining('当前状态为「调解中」') })
+})

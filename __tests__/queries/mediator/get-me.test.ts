@@ -1,0 +1,48 @@
+import { getMe } from '@/lib/queries/mediator/get-me'
+import { takeCase } from '@/lib/use-cases/case/take-case'
+import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
+import { contact } from './laid-contacts'
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+async function me(who: 'mediatorA' | 'mediatorA2' = 'mediatorA') {
+  const answer = await getMe(world.people[who], {})
+  if (!answer.ok) throw new Error(answer.refusal.code)
+  return answer.value
+}
+
+test('只有调解员有自己的积分页', async () => {
+  for (const who of ['adminA', 'clerkA', 'reviewerA', 'system'] as const) {
+    expect(await getMe(world.people[who], {})).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+  }
+})
+
+test('没有办过案的，各项积分都是零', async () => {
+  expect(await me()).toMatchObject({ name: '谢岚', institution: '甲调解中心', open: 0, score: { operation: 0, time: 0, result: 0, total: 0 }, recent: [] })
+})
+
+test('积分按项相加，每一分写明因何而得；同事的分不算', async () => {
+  const { mediatorA } = world.people
+  const laid = await layCase(world, { status: 'pending_mediator' })
+  await takeCase(mediatorA, { caseId: laid.id, noGround: 'yes' })
+  await contact(mediatorA, laid.id, laid.respondentId, 'reached')
+  const view = await me()
+  expect(view).toMatchObject({ open: 1, score: { operation: 2, time: 0, result: 0, total: 2 } })
+  expect(view.recent.map(({ what, caseNo }) => [what, caseNo]).toSorted()).toEqual([
+    ['操作分 +1：接收案件', laid.caseNo], ['操作分 +1：联系当事人', laid.caseNo],
+  ])
+  expect(await me('mediatorA2')).toMatchObject({ score: { total: 0 }, recent: [] })
+})
+
+test('案件转走后积分还在，案号不再给出', async () => {
+  const { mediatorA } = world.people
+  const laid = await layCase(world, { status: 'pending_mediator' })
+  await takeCase(mediatorA, { caseId: laid.id, noGround: 'yes' })
+  await withdrawCase(mediatorA, { caseId: laid.id, reason: 'health', text: '需要住院手术' })
+  expect(await me()).toMatchObject({ open: 0, score: { total: 1 }, recent: [{ caseNo: null, caseId: null }] })
+})

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Snapshot } from './kill-snapshot'
+
+// The files folder beside the rows that name its files; read here without the application's own storage.
+
+const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key)
+
+/** Materials whose file is missing, cut off or changed. */
+export function findBadFiles({ materials }: Snapshot, folder: string): string[] {
+  return materials.flatMap(({ storage_key: key, size, sha256 }) => {
+    const place = placeOf(folder, key)
+    if (!existsSync(place)) return [`${key} is named by a row and is not there`]
+    const bytes = readFileSync(place)
+    const isWhole = bytes.length === size && createHash('sha256').update(bytes).digest('hex') === sha256
+    return isWhole ? [] : [`${key} has ${bytes.length} of ${size} bytes, or others than were sent`]
+  })
+}
+
+/** Files that no row names, half-written ones included. */
+export function findOrphans({ materials }: Snapshot, folder: string): string[] {
+  const named = new Set(materials.map(({ storage_key: key }) => placeOf(folder, key)))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).filter((place) => !named.has(place))
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { acknowledged, hear, type Ledger } from './kill-lines'
+import type { Orders } from './kill-worker'
+
+const ROOT = join(__dirname, '..', '..')
+const PATIENCE_MS = 45_000
+
+export type KillProgram = {
+  /** Waits until so many further acts were answered. Throws with the program's last words when it ends or nothing comes. */
+  readonly untilAnswered: (count: number) => Promise<void>
+  /** SIGKILL; resolves when everything it ever said has been heard. */
+  readonly kill: () => Promise<void>
+  /** Lets it finish what it is doing. Throws when it does not end by itself, and well. */
+  readonly finish: () => Promise<void>
+}
+
+/** Starts the program of kill-worker.ts and writes what it says into the ledger. It does not outlive this process: its input ends with us. */
+export function startProgram(orders: Orders, ledger: Ledger, env: Readonly<Record<string, string>>): KillProgram {
+  const worker = join(__dirname, 'kill-worker.ts')
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', worker, JSON.stringify(orders)], {
+    cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, HEYI_LOG_LEVEL: 'silent', ...env },
+  })
+  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
+  let lastWords = ''
+  child.stderr.on('data', (words: Buffer) => {
+    lastWords = (lastWords + words.toString()).slice(-2000)
+  })
+  createInterface({ input: child.stdout }).on('line', (text) => hear(ledger, text))
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const complaint = (what: string) => new Error(`${what}: ${lastWords || JSON.stringify([...ledger.asks.values()].at(-1))}`)
+
+  return {
+    async untilAnswered(count) {
+      const wanted = acknowledged(ledger).length + count
+      const until = Date.now() + PATIENCE_MS
+      while (acknowledged(ledger).length < wanted) {
+        if (hasEnded()) throw complaint('the program ended by itself')
+        if (Date.now() > until) throw complaint('the program was not answered any more')
+        await sleep(2)
+      }
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await closed
+    },
+    async finish() {
+      child.stdin.end()
+      const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+      const [code, signal] = await closed
+      clearTimeout(timer)
+      if (code !== 0) throw complaint(`the program ended with ${code ?? signal}`)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CaseFileSections } from '@/components/case/case-file-sections'
+import { CaseHeader } from '@/components/case/case-header'
+import { CaseStanding } from '@/components/case/case-standing'
+import { Watermark } from '@/components/case/watermark'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import { getCourtCase } from '@/lib/queries/court/get-court-case'
+
+export const metadata: Metadata = { title: CASE_FILE.title }
+
+/** A case the court referred, for reading alone; the look is recorded before anything is shown. */
+export default async function CourtCasePage({ params }: { params: Promise<{ caseId: string }> }) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const { file, mayDownload, watermark } = await shown(getCourtCase(actor, { caseId }))
+  return (
+    <>
+      {watermark ? <Watermark text={watermark} /> : null}
+      <CaseHeader
+        header={file.header}
+        trail={<Breadcrumb items={[{ label: COURT.list.title, href: '/court/cases' }, { label: CASE_FILE.title }]} />}
+        actions={<Link href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>{COURT.list.progress}</Link>}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[5rem] lg:order-last">
+          <CaseStanding file={file} />
+          <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <CaseFileSections file={file} mayDownload={mayDownload} folder="/court/cases" />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CaseHeader } from '@/components/case/case-header'
+import { PrintButton } from '@/components/case/print-button'
+import { ProgressSheet } from '@/components/case/progress-sheet'
+import { Watermark } from '@/components/case/watermark'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import { PROGRESS } from '@/lib/labels/zh-CN/progress'
+import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
+
+export const metadata: Metadata = { title: PROGRESS.title }
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 调解进度 of a case the court referred; the look is recorded before anything is shown. */
+export default async function CourtProgressPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const view = await shown(getCourtProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }))
+  const detail = `/court/cases/${caseId}`
+  return (
+    <>
+      {view.watermark ? <Watermark text={view.watermark} /> : null}
+      <CaseHeader
+        header={view.header}
+        page={PROGRESS.title}
+        trail={<Breadcrumb items={[{ label: COURT.list.title, href: '/court/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title }]} />}
+        actions={
+          <>
+            <PrintButton />
+            <Link href={detail} className={buttonClasses()}>{COURT.list.open}</Link>
+          </>
+        }
+      />
+      <ProgressSheet view={view} path={`${detail}/progress`} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { CASE_ACTS, namesInWords } from '@/lib/labels/zh-CN/institution'
+import { partySide } from '@/lib/labels/zh-CN/case'
+import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
+import { AcceptButton } from '../../_components/accept-button'
+import { DeclineButton } from '../../_components/decline-button'
+
+/** What may be done with the case now, under the manual's own words; one primary act at most, last. */
+export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView }) {
+  const { header, abilities, parties } = file
+  const { caseId, caseNo, courtName, disputeType } = header
+  const may = (move: (typeof abilities.allowed)[number]) => abilities.allowed.includes(move)
+  const namesOf = (side: string) => namesInWords(parties.filter((party) => party.side === side).map(({ name }) => name))
+  const act = (page: string, label: string) => (
+    <Link href={`/institution/cases/${caseId}/${page}`} className={buttonClasses('primary')}>
+      {label}
+    </Link>
+  )
+  return (
+    <>
+      <Link href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>{CASE_ACTS.progress}</Link>
+      {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} place="page" /> : null}
+      {accept ? (
+        <AcceptButton
+          {...{ caseId, caseNo, courtName, disputeType }}
+          applicants={namesOf(partySide.applicant)}
+          respondents={namesOf(partySide.respondent)}
+          ability={accept}
+          place="page"
+        />
+      ) : null}
+      {may('assign') ? act('assign', CASE_ACTS.assign) : null}
+      {may('reassign') ? act('assign', CASE_ACTS.reassign) : null}
+      {may('allow_disclosed') || may('replace_disclosed') ? act('disclosure', CASE_ACTS.disclosure) : null}
+    </>
+  )
+}

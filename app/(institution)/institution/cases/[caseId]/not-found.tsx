@@ -1,0 +1,27 @@
+import { SearchX } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { INSTITUTION_MENU, INSTITUTION_TROUBLE } from '@/lib/labels/zh-CN/institution'
+
+/** No such case here, or no longer: a declined one has gone back to its court and left a record. */
+export default function CaseNotFound() {
+  return (
+    <Card flush>
+      <EmptyState
+        icon={SearchX}
+        title={CASE_FILE.notFoundTitle}
+        action={
+          <span className="flex flex-wrap justify-center gap-2">
+            <Link href="/institution/declines" className={buttonClasses()}>{INSTITUTION_MENU.declines}</Link>
+            <Link href="/institution/cases" className={buttonClasses('primary')}>{INSTITUTION_TROUBLE.toList}</Link>
+          </span>
+        }
+      >
+        {CASE_FILE.notFoundText}
+      </EmptyState>
+    </Card>
+  )
+}

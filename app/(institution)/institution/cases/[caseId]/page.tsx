@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { CaseFileSections } from '@/components/case/case-file-sections'
+import { CaseHeader } from '@/components/case/case-header'
+import { CaseStanding } from '@/components/case/case-standing'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { getCaseFile } from '@/lib/queries/institution/get-case-file'
+import { unmaskNumberAction } from './actions'
+import { CaseActs } from './_components/case-acts'
+import { NotNow } from './_components/not-now'
+
+export const metadata: Metadata = { title: CASE_FILE.title }
+
+/** 查看详情 (操作手册 3.4). No loading page here: with one, a case that may not be seen would be answered as if it were found. */
+export default async function CasePage({ params }: { params: Promise<{ caseId: string }> }) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const view = await shown(getCaseFile(actor, { caseId }))
+  return (
+    <>
+      <CaseHeader
+        header={view.file.header}
+        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: '/institution/cases' }, { label: CASE_FILE.title }]} />}
+        actions={<CaseActs view={view} />}
+      />
+      {/* On a phone: how it stands, the papers, and last what cannot be done now; on a desk the last stands below the first. */}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
+          <CaseStanding file={view.file} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <CaseFileSections file={view.file} mayDownload folder="/institution/cases" unmask={{ caseId, action: unmaskNumberAction }} />
+        </div>
+        <div className="min-w-0 lg:col-start-2">
+          <NotNow sentences={view.file.abilities.notNow} />
+        </div>
+      </div>
+    </>
+  )
+}

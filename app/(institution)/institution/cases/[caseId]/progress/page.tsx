@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CaseHeader } from '@/components/case/case-header'
+import { PrintButton } from '@/components/case/print-button'
+import { ProgressSheet } from '@/components/case/progress-sheet'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { CASE_ACTS, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { PROGRESS } from '@/lib/labels/zh-CN/progress'
+import { getCaseProgress } from '@/lib/queries/institution/get-case-progress'
+
+export const metadata: Metadata = { title: PROGRESS.title }
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 调解进度 (操作手册 3.5). */
+export default async function ProgressPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const view = await shown(getCaseProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }))
+  const detail = `/institution/cases/${caseId}`
+  return (
+    <>
+      <CaseHeader
+        header={view.header}
+        page={PROGRESS.title}
+        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: '/institution/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title }]} />}
+        actions={
+          <>
+            <PrintButton />
+            <Link href={detail} className={buttonClasses()}>{CASE_ACTS.detail}</Link>
+          </>
+        }
+      />
+      <ProgressSheet view={view} path={`${detail}/progress`} />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { PhoneCall } from 'lucide-react'
+import Link from 'next/link'
+import { ClockChip } from '@/components/case/clock-chip'
+import { Button, type ButtonVariant } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import type { TodayItem } from '@/lib/queries/mediator/find-today'
+import { LinkMark } from '../../_components/link-mark'
+
+/** One case of today: who, what it is about, what the law presses, the next step, and one or two acts for the thumb. */
+export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: boolean }) {
+  const page = `/mediator/cases/${item.caseId}`
+  const titleId = `case-${item.caseId}`
+  const act = (href: string, label: string, variant: ButtonVariant) => (
+    <Button variant={variant} asChild>
+      <Link href={href} aria-describedby={titleId}>
+        <LinkMark />
+        {label}
+      </Link>
+    </Button>
+  )
+  return (
+    <article aria-labelledby={titleId} className="rounded-[10px] border border-line bg-paper px-3.5 pb-3.5 pt-3 shadow-rest">
+      <div className="flex items-start gap-2">
+        <h3 id={titleId} className="min-w-0 flex-1 text-md leading-snug">
+          {item.between}
+        </h3>
+        <TodayChips item={item} />
+      </div>
+      <p className="mt-1 text-ink-2">{[item.dispute, item.assigned].filter(Boolean).join(' · ')}</p>
+      {item.callback ? <p className="line-clamp-3 text-ink-2">{item.callback}</p> : null}
+      <p className="text-ink-2">
+        {item.next}
+        {item.due ? <span className="whitespace-nowrap">{item.due}</span> : null}
+      </p>
+      <div className="mt-2.5 flex gap-2 [&>a]:min-h-11 [&>a]:flex-1 [&>a]:rounded-lg">
+        {item.canTake ? act(`${page}/accept`, MEDIATOR.acts.take, 'primary') : null}
+        {item.canRecordContact ? act(`${page}/contact`, MEDIATOR.acts.contact, isPressing ? 'primary' : 'default') : null}
+        {act(page, MEDIATOR.acts.detail, 'default')}
+      </div>
+    </article>
+  )
+}
+
+/** Why it stands here, in a word; the clock beside it where it presses. */
+function TodayChips({ item }: { item: TodayItem }) {
+  const { chips } = MEDIATOR.today
+  return (
+    <div className="flex shrink-0 flex-col items-end gap-1">
+      {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
+      {item.reason === 'callback' ? <Chip tone="warn" icon={PhoneCall}>{chips.callback}</Chip> : null}
+      {item.reason === 'first_contact' || item.reason === 'quiet' ? <Chip>{chips[item.reason]}</Chip> : null}
+      {item.clock && item.clock.risk !== 'none' ? <ClockChip clock={item.clock} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { ClockChip } from '@/components/case/clock-chip'
+import { StatusBadge } from '@/components/case/status-badge'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import type { MyCaseRow } from '@/lib/queries/mediator/find-my-cases'
+import { LinkMark } from '../../../_components/link-mark'
+
+/** One of the mediator's cases; the whole line opens it. */
+export function CaseRow({ row }: { row: MyCaseRow }) {
+  return (
+    <Link href={`/mediator/cases/${row.caseId}`} className="flex items-center gap-2 px-4 py-3 focus-visible:-outline-offset-2">
+      <div className="min-w-0 flex-1">
+        <p className="text-md font-semibold leading-snug text-ink">{row.between}</p>
+        <p className="text-ink-2">{row.outcome ?? row.dispute}</p>
+        <p className="text-sm text-ink-3">
+          {row.caseNo}
+          {row.closedOn ? ` · ${MEDIATOR.cases.closedOn(row.closedOn)}` : null}
+        </p>
+        {row.closedOn ? null : (
+          <p className="mt-1 flex flex-wrap gap-1.5">
+            <StatusBadge status={row.status} />
+            {row.clock ? <ClockChip clock={row.clock} /> : null}
+          </p>
+        )}
+      </div>
+      <LinkMark>
+        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+      </LinkMark>
+    </Link>
+  )
+}

@@ -1,0 +1,65 @@
+import { ChevronRight } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { getMe } from '@/lib/queries/mediator/get-me'
+import { signOutAction } from '@/app/account/actions'
+import { SignOutForm } from '@/app/account/_components/sign-out-form'
+import { LinkMark } from '../../_components/link-mark'
+import { PageSection } from '../../_components/page-section'
+import { EarnedList } from './_components/earned-list'
+import { ScoreLine } from './_components/score-line'
+
+export const metadata: Metadata = { title: MEDIATOR.me.title }
+
+const WORDS = MEDIATOR.me
+
+export default async function MePage() {
+  const actor = await requireActor()
+  const me = await shown(getMe(actor, {}))
+  return (
+    <>
+      <MobileTopBar title={WORDS.title} />
+      <div className="border-b-8 border-ground bg-paper px-4 py-4">
+        <p className="text-xl font-semibold">{me.name}</p>
+        <p className="text-ink-2">{me.institution}</p>
+      </div>
+      <PageSection title={WORDS.score}>
+        <ScoreLine score={me.score} />
+        <p className="mt-2 text-sm text-ink-3">{WORDS.scoreNote}</p>
+      </PageSection>
+      <PageSection title={WORDS.profile}>
+        <DefinitionList
+          columns={1}
+          items={[
+            { term: WORDS.specialties, value: me.specialties.join('、') },
+            { term: WORDS.caseload, value: WORDS.load(me.open, me.caseloadCap) },
+            { term: WORDS.roster, value: me.rosterExpiresOn && WORDS.rosterUntil(me.rosterExpiresOn) },
+            ...(me.leave ? [{ term: WORDS.leave, value: WORDS.leaveSpan(me.leave.from, me.leave.to) }] : []),
+          ]}
+        />
+      </PageSection>
+      <div className="border-b-8 border-ground bg-paper">
+        <Link href="/account" className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2">
+          <span className="min-w-0 flex-1">
+            {WORDS.account}
+            <span className="block text-sm text-ink-3">{WORDS.accountHelp}</span>
+          </span>
+          <LinkMark>
+            <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+          </LinkMark>
+        </Link>
+      </div>
+      <PageSection title={WORDS.recent}>
+        <EarnedList rows={me.recent} />
+      </PageSection>
+      <div className="px-4 py-4 [&_button]:min-h-12 [&_button]:w-full">
+        <SignOutForm action={signOutAction} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { CalendarCheck } from 'lucide-react'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { findToday } from '@/lib/queries/mediator/find-today'
+import { DoneNotice } from '../_components/done-notice'
+import { TodayRest } from './_components/today-rest'
+import { TodaySection } from './_components/today-section'
+
+export const metadata: Metadata = { title: MEDIATOR.today.title }
+
+export default async function TodayPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
+  const actor = await requireActor()
+  const today = await shown(findToday(actor, {}))
+  const { done } = await searchParams
+  const isEmpty = today.first.length + today.later.length === 0
+  return (
+    <>
+      <MobileTopBar title={MEDIATOR.today.title} aside={today.date} />
+      <DoneNotice code={done} />
+      {isEmpty ? (
+        <EmptyState icon={CalendarCheck} title={MEDIATOR.today.empty} className="pt-16">
+          {MEDIATOR.today.emptyHelp}
+        </EmptyState>
+      ) : (
+        <>
+          <TodaySection title={MEDIATOR.today.first} items={today.first} isPressing />
+          <TodaySection title={MEDIATOR.today.later} items={today.later} />
+        </>
+      )}
+      <TodayRest quiet={today.quiet} awaitingDecision={today.awaitingDecision} />
+    </>
+  )
+}

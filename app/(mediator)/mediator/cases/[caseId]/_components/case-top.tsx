@@ -1,0 +1,20 @@
+import { ClockBar } from '@/components/case/clock-bar'
+import { StatusBadge } from '@/components/case/status-badge'
+import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+
+/** The head of a case: who, what about, how much, where it stands, and the clock with its pauses and its reasons. */
+export function CaseTop({ between, file }: Pick<MyCaseView, 'between' | 'file'>) {
+  const { header, dispute } = file
+  return (
+    <div className="border-b-8 border-ground bg-paper px-4 pb-2 pt-3.5">
+      <div className="flex items-start gap-2">
+        <p className="min-w-0 flex-1 text-lg font-semibold leading-snug">{between}</p>
+        <span className="pt-0.5">
+          <StatusBadge status={header.status} />
+        </span>
+      </div>
+      <p className="mb-3 mt-0.5 text-ink-2">{[header.disputeType, dispute.amount?.figures].filter(Boolean).join(' · ')}</p>
+      {header.clock ? <ClockBar clock={header.clock} /> : null}
+    </div>
+  )
+}

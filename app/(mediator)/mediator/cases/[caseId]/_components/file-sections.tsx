@@ -1,0 +1,83 @@
+import { ChevronRight, Download } from 'lucide-react'
+import Link from 'next/link'
+import { MaskedNumber } from '@/components/case/masked-number'
+import { StatusBadge } from '@/components/case/status-badge'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+import { PageSection } from '../../../_components/page-section'
+import { unmaskNumberAction } from '../actions'
+
+type File = MyCaseView['file']
+const WORDS = MEDIATOR.file
+
+/** What came with the referral; each file is a link, and each download leaves its record. */
+export function MaterialSection({ materials }: Pick<File, 'materials'>) {
+  return (
+    <PageSection title={WORDS.materials} aside={materials.length > 0 ? WORDS.copies(materials.length) : null}>
+      {materials.length === 0 ? <p className="text-ink-3">{WORDS.noMaterials}</p> : null}
+      <ul className="divide-y divide-line-2">
+        {materials.map(({ id, title, kind, size }) => (
+          <li key={id}>
+            <a href={`/api/materials/${id}`} aria-label={CASE_FILE.materials.downloadOf(title)} className="flex min-h-14 items-center gap-3 rounded-md py-2">
+              <span className="min-w-0 flex-1">
+                <span className="block truncate">{title}</span>
+                <span className="block text-sm text-ink-3">
+                  {kind} · {size}
+                </span>
+              </span>
+              <Download aria-hidden className="size-5 shrink-0 text-court" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  )
+}
+
+/** Where papers are served; shown only where the referral named any. */
+export function AddressSection({ caseId, addresses }: Pick<File, 'addresses'> & { caseId: string }) {
+  if (addresses.length === 0) return null
+  return (
+    <PageSection title={WORDS.addresses}>
+      <ul className="-my-1 divide-y divide-line-2">
+        {addresses.map((address) => (
+          <li key={address.id} className="py-2.5">
+            <p>{[address.recipient, address.phone].filter(Boolean).join(' · ')}</p>
+            <p className="text-ink-2">
+              <MaskedNumber number={address.address} label={CASE_FILE.fields.address} of={address.recipient} unmask={{ caseId, action: unmaskNumberAction }} />
+            </p>
+            <p className="text-sm text-ink-3">
+              {[address.partyName, address.acceptsElectronic ? CASE_FILE.electronicYes : CASE_FILE.electronicNo, address.electronic].filter(Boolean).join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  )
+}
+
+/** Other cases of this mediator with the same people: a hint, never a merger. */
+export function RelatedSection({ related }: Pick<File, 'related'>) {
+  if (related.length === 0) return null
+  return (
+    <PageSection title={WORDS.related}>
+      <ul className="divide-y divide-line-2">
+        {related.map(({ caseId, caseNo, status, why }) => (
+          <li key={caseId}>
+            <Link href={`/mediator/cases/${caseId}`} className="flex min-h-14 items-center gap-3 rounded-md py-2">
+              <span className="min-w-0 flex-1">
+                <span className="flex flex-wrap items-center gap-x-2">
+                  {caseNo}
+                  <StatusBadge status={status} />
+                </span>
+                <span className="block text-sm text-ink-3">{why.join('，')}</span>
+              </span>
+              <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  )
+}

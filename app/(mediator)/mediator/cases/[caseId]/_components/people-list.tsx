@@ -1,0 +1,80 @@
+import { ChevronDown } from 'lucide-react'
+import { MaskedNumber } from '@/components/case/masked-number'
+import { Chip } from '@/components/ui/chip'
+import { DefinitionList, type Definition } from '@/components/ui/definition-list'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import type { AgentView, NumberView, PartyView } from '@/lib/queries/case/party-view'
+import type { ContactView } from '@/lib/queries/mediator/get-my-case'
+import { unmaskNumberAction } from '../actions'
+import { CallDialog } from './call-dialog'
+
+const { fields } = CASE_FILE
+
+type Reach = { readonly caseId: string; readonly contacts: readonly ContactView[]; readonly mayRecord: boolean }
+
+/** Whom to speak with: name, side, masked number and last contact, a button to call; papers and addresses one tap further. */
+export function PeopleList({ parties, ...reach }: Reach & { parties: readonly PartyView[] }) {
+  if (parties.length === 0) return <p className="text-ink-3">{CASE_FILE.noPeople}</p>
+  return (
+    <ul className="-my-1 divide-y divide-line-2">
+      {parties.map((party) => (
+        <li key={party.id} className="pb-1 pt-2.5">
+          <Person name={party.name} mark={party.side} line={party.traits.join(' · ')} phone={party.phone ?? party.representative?.phone ?? null} personId={party.id} reach={reach} />
+          {party.specialNeeds ? <p className="text-sm font-medium text-warn">{`${fields.needs}：${party.specialNeeds}`}</p> : null}
+          {party.agents.map((agent) => (
+            <div key={agent.id} className="mt-2 border-l-2 border-line pl-3">
+              <Person name={agent.name} mark={CASE_FILE.agent} line={agentLine(agent)} phone={agent.phone} personId={agent.id} reach={reach} />
+            </div>
+          ))}
+          <Papers party={party} caseId={reach.caseId} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function agentLine({ kind, firm, authority }: AgentView): string {
+  return [kind, firm, authority].filter(Boolean).join(' · ')
+}
+
+function Person({ name, mark, line, phone, personId, reach }: { name: string; mark: string; line: string; phone: NumberView | null; personId: string; reach: Reach }) {
+  const last = reach.contacts.find((contact) => contact.personId === personId)
+  return (
+    <div className="flex items-center gap-3">
+      <div className="min-w-0 flex-1">
+        <h3 className="flex flex-wrap items-center gap-x-2 font-medium">
+          {name}
+          <Chip>{mark}</Chip>
+        </h3>
+        <p className="text-sm text-ink-3">{[phone?.masked, line].filter(Boolean).join(' · ')}</p>
+        {last ? <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p> : null}
+      </div>
+      {phone ? <CallDialog caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} /> : null}
+    </div>
+  )
+}
+
+/** Documents, residence and representative, folded: needed to verify who somebody is, not to call them. */
+function Papers({ party, caseId }: { party: PartyView; caseId: string }) {
+  const unmask = { caseId, action: unmaskNumberAction }
+  const row = (term: string, number: NumberView | null, of: string): Definition[] =>
+    number ? [{ term, value: <MaskedNumber number={number} label={term} of={of} unmask={unmask} /> }] : []
+  const { representative } = party
+  const items = [
+    ...row(party.documentKind ?? fields.document, party.document, party.name),
+    ...row(party.isOrganisation ? fields.domicile : fields.residence, party.residence, party.name),
+    ...(representative ? [{ term: fields.representative, value: [representative.name, representative.title].filter(Boolean).join(' · ') }] : []),
+    ...party.agents.flatMap((agent) => row(`${agent.name} ${fields.document}`, agent.document, agent.name)),
+  ]
+  if (items.length === 0) return null
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 list-none items-center gap-1 rounded-md text-sm text-court [&::-webkit-details-marker]:hidden">
+        {MEDIATOR.file.details}
+        <ChevronDown aria-hidden className="size-[1.15em] group-open:rotate-180" />
+      </summary>
+      <DefinitionList columns={1} items={items} className="pb-1" />
+    </details>
+  )
+}

@@ -1,0 +1,7 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/define-action'
+import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
+
+/** The number itself is the answer: shown where it was asked for, and nowhere announced. */
+export const unmaskNumberAction = defineAction(unmaskNumber, { done: ({ value }) => ({ message: '', value: { value } }) })

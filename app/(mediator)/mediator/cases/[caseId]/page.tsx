@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { CaseTimeline } from '@/components/case/case-timeline'
+import { NextStep } from '@/components/case/next-step'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { getMyCase } from '@/lib/queries/mediator/get-my-case'
+import { DoneNotice } from '../../_components/done-notice'
+import { PageSection } from '../../_components/page-section'
+import { CaseActs } from './_components/case-acts'
+import { CaseTop } from './_components/case-top'
+import { ClosingSection, DisclosureSection, HandoverSection } from './_components/case-turns'
+import { ContactLog } from './_components/contact-log'
+import { DisputeSection } from './_components/dispute-section'
+import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
+import { PeopleList } from './_components/people-list'
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+const WORDS = MEDIATOR.file
+const readCase = cache(async (caseId: string) => shown(getMyCase(await requireActor(), { caseId })))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { file } = await readCase((await params).caseId)
+  return { title: file.header.caseNo }
+}
+
+export default async function MyCasePage({ params, searchParams }: Props) {
+  const { between, file, contacts, timeline } = await readCase((await params).caseId)
+  const { done } = await searchParams
+  const { header } = file
+  return (
+    <>
+      <MobileTopBar title={header.caseNo} back="/mediator/cases" />
+      <DoneNotice code={done} />
+      <CaseTop between={between} file={file} />
+      <PageSection title={WORDS.next}>
+        <NextStep step={file.next.by === 'mediator' ? { ...file.next, who: WORDS.you } : file.next} />
+      </PageSection>
+      <HandoverSection file={file} />
+      <DisclosureSection disclosure={file.disclosure} />
+      <ClosingSection closing={file.closing} />
+      <PageSection title={WORDS.people}>
+        <PeopleList caseId={header.caseId} parties={file.parties} contacts={contacts} mayRecord={file.abilities.allowed.includes('record_contact')} />
+      </PageSection>
+      <DisputeSection file={file} />
+      <AddressSection caseId={header.caseId} addresses={file.addresses} />
+      <MaterialSection materials={file.materials} />
+      <PageSection title={WORDS.contacts} aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}>
+        <ContactLog contacts={contacts} />
+      </PageSection>
+      <RelatedSection related={file.related} />
+      <PageSection title={WORDS.progress}>
+        <CaseTimeline entries={timeline} />
+      </PageSection>
+      <CaseActs caseId={header.caseId} allowed={file.abilities.allowed} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { Card } from '@/components/ui/card'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
+import type { CaseFileView } from '@/lib/queries/case/case-file-view'
+import { AddressList } from './address-list'
+import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
+import { DisputeFacts } from './dispute-facts'
+import type { Unmask } from './masked-number'
+import { MaterialList } from './material-list'
+import { PartyList } from './party-list'
+import { RelatedCases } from './related-cases'
+
+const { sections } = CASE_FILE
+
+export interface CaseFileSectionsProps {
+  file: Omit<CaseFileView, 'abilities'>
+  mayDownload: boolean
+  /** The folder under which this surface has its cases: /institution/cases. */
+  folder: string
+  unmask?: Unmask
+}
+
+/** The papers of a case, one sheet after the other, in the order in which a clerk reads them. */
+export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFileSectionsProps) {
+  return (
+    <>
+      {file.declines.length > 0 ? <Card title={sections.decline}><DeclineFacts declines={file.declines} /></Card> : null}
+      {file.disclosure ? <Card title={sections.disclosure}><DisclosureFacts disclosure={file.disclosure} /></Card> : null}
+      {file.closing ? <Card title={sections.closing}><ClosingFacts closing={file.closing} /></Card> : null}
+      <Card title={sections.dispute}><DisputeFacts file={file} /></Card>
+      <Card title={sections.people}><PartyList parties={file.parties} unmask={unmask} /></Card>
+      <Card title={sections.materials} flush><MaterialList materials={file.materials} mayDownload={mayDownload} /></Card>
+      <Card title={sections.addresses}><AddressList addresses={file.addresses} unmask={unmask} /></Card>
+      {file.related.length > 0 ? <Card title={RELATED_CASES.title}><RelatedCases related={file.related} folder={folder} /></Card> : null}
+    </>
+  )
+}

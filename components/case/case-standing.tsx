@@ -1,0 +1,33 @@
+import { Card } from '@/components/ui/card'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import type { CaseFileView } from '@/lib/queries/case/case-file-view'
+import { ClockBar } from './clock-bar'
+import { FormerMediators } from './former-mediators'
+import { NextStep } from './next-step'
+
+const { sections, fields } = CASE_FILE
+
+/** How the case stands: who moves next, the clock, who has it, and who had it before. */
+export function CaseStanding({ file: { header, next, assignment, former } }: { file: Pick<CaseFileView, 'header' | 'next' | 'assignment' | 'former'> }) {
+  return (
+    <>
+      <Card title={sections.next}><NextStep step={next} /></Card>
+      {header.clock ? <Card title={sections.clock}><ClockBar clock={header.clock} /></Card> : null}
+      {assignment ? (
+        <Card title={sections.assignment}>
+          <DefinitionList
+            columns={1}
+            items={[
+              { term: fields.mediator, value: assignment.mediator },
+              { term: fields.assignedAt, value: assignment.assignedAt },
+              { term: fields.takenAt, value: assignment.takenAt },
+              ...(assignment.handover ? [{ term: fields.handover, value: assignment.handover, wide: true }] : []),
+            ]}
+          />
+        </Card>
+      ) : null}
+      {former.length > 0 ? <Card title={sections.former}><FormerMediators former={former} /></Card> : null}
+    </>
+  )
+}

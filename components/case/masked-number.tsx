@@ -1,0 +1,25 @@
+import type { FormAction } from '@/components/forms/action-form'
+import type { NumberView } from '@/lib/queries/case/party-view'
+import { UnmaskDialog } from './unmask-dialog'
+
+/** How a screen asks for a whole number; absent where its reader only ever sees masked ones. */
+export type Unmask = { readonly caseId: string; readonly action: FormAction }
+
+export interface MaskedNumberProps {
+  number: NumberView
+  /** 联系电话 */
+  label: string
+  /** Whose it is. */
+  of: string
+  unmask?: Unmask
+}
+
+/** A personal number, masked; with a way to the whole one where its reader may ask for it. */
+export function MaskedNumber({ number, label, of, unmask }: MaskedNumberProps) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1">
+      <span className="break-all">{number.masked}</span>
+      {unmask ? <UnmaskDialog caseId={unmask.caseId} action={unmask.action} personId={number.personId} what={number.what} label={label} of={of} /> : null}
+    </span>
+  )
+}

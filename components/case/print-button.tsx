@@ -1,0 +1,22 @@
+'use client'
+
+import { Printer } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { PROGRESS } from '@/lib/labels/zh-CN/progress'
+
+/** Prints the page; what the explanations hide is opened first, since paper cannot be clicked. */
+export function PrintButton() {
+  function print(): void {
+    const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
+    for (const each of closed) each.open = true
+    window.print()
+    for (const each of closed) each.open = false
+  }
+
+  return (
+    <Button onClick={print}>
+      <Printer aria-hidden />
+      {PROGRESS.print}
+    </Button>
+  )
+}

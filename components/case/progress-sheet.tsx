@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { TabsNav } from '@/components/ui/tabs-nav'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { PROGRESS } from '@/lib/labels/zh-CN/progress'
+import type { CaseProgressView } from '@/lib/queries/case/progress-view'
+import { CaseTimeline } from './case-timeline'
+import { ClockBar } from './clock-bar'
+import { NextStep } from './next-step'
+
+/** 调解进度 of a case: next step and clock beside the timeline, latest first. `path` is this page's own address. */
+export function ProgressSheet({ view, path }: { view: CaseProgressView; path: string }) {
+  const { header, show, counts } = view
+  return (
+    <>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] print:block">
+        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[5rem] lg:order-last print:mb-4">
+          <Card title={PROGRESS.next}><NextStep step={view.next} /></Card>
+          {header.clock ? <Card title={PROGRESS.deadline}><ClockBar clock={header.clock} /></Card> : null}
+        </div>
+        <Card title={PROGRESS.timeline} flush>
+          <TabsNav
+            label={PROGRESS.filter}
+            tabs={[
+              { href: path, label: PROGRESS.all, count: counts.all, isCurrent: show === 'all' },
+              { href: `${path}?show=key`, label: PROGRESS.keySteps, count: counts.key, isCurrent: show === 'key' },
+            ]}
+          />
+          <div className="px-4 py-4">
+            {view.isFirstPage ? null : <PageLink href={show === 'key' ? `${path}?show=key` : path} label={PROGRESS.latest} />}
+            <CaseTimeline entries={view.entries} />
+            {view.older === null ? null : <PageLink href={`${path}?${show === 'key' ? 'show=key&' : ''}before=${view.older}`} label={PROGRESS.older} />}
+          </div>
+        </Card>
+      </div>
+      <p className="mt-4 hidden text-sm text-ink-3 print:block">
+        {CASE_FILE.fields.caseNo} {header.caseNo} · {PROGRESS.printedAt(view.printed.at, view.printed.by)}
+      </p>
+    </>
+  )
+}
+
+function PageLink({ href, label }: { href: string; label: string }) {
+  return (
+    <p className="py-2 print:hidden">
+      <Link href={href} className={buttonClasses('default', 'sm')}>{label}</Link>
+    </p>
+  )
+}

@@ -1,0 +1,116 @@
+/**
+ * Reading a yearly notice of the State Council (国务院办公厅关于部分节假日安排的通知) as an administrator copies it: days off, and
+ * weekends that are worked in exchange (全国年节及纪念日放假办法). What is doubtful is refused, since a wrong day moves statutory periods.
+ */
+import { addDays, daysBetween, parseLocalDate, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import { ok, refuse, type Result } from '@/lib/domain/time/result'
+import type { CalendarYear } from './calendar'
+
+export type Notice = CalendarYear & { readonly source: string }
+
+export type NoticeDraft = {
+  readonly year: number
+  /** One day or range a line, or several with commas: `2027-01-01`, `2027-01-01..2027-01-03`. */
+  readonly holidays: string
+  readonly makeUpWorkdays: string
+  readonly source: string
+}
+
+export type NoticeField = keyof NoticeDraft
+
+export const NOTICE_MISTAKES = [
+  'YEAR_NOT_ANNOUNCED', // no notice can exist for the year after next
+  'YEAR_TOO_EARLY',
+  'NOT_A_DAY',
+  'RANGE_REVERSED',
+  'RANGE_TOO_LONG',
+  'NOT_OF_THE_YEAR',
+  'NOT_A_WEEKEND', // only a weekend can be worked in exchange
+  'OFF_AND_WORKED',
+  'NO_DAYS_OFF',
+  'SOURCE_MISSING',
+  'SOURCE_TOO_LONG',
+] as const
+export type NoticeMistakeCode = (typeof NOTICE_MISTAKES)[number]
+
+/** What is wrong, in which field, and the piece of text it is about (null: the whole field). */
+export type NoticeMistake = { readonly field: NoticeField; readonly code: NoticeMistakeCode; readonly text: string | null }
+
+export type NoticeRefusal = { readonly mistakes: readonly NoticeMistake[] }
+
+export const FIRST_NOTICE_YEAR = 2008
+export const MOST_SOURCE_CHARACTERS = 200
+const LONGEST_RANGE_DAYS = 16
+/** A notice may reach into the years beside its own: 1 January is often bridged from December. */
+const ADJOINING_DAYS = 14
+
+// Between two days of a range: two dots, a dash of some kind, or a word; 81F3 and 5230 both mean "to".
+const RANGE = /\s*(?:\.{2,3}|[~\u301c\uff5e\u2013\u2014\u2026\u81f3\u5230]+)\s*/
+// Between entries: line ends, commas, semicolons, and 3001, 3002, FF0C, FF1B, their Chinese shapes.
+const BETWEEN = /[\n\r,;\u3001\u3002\uff0c\uff1b]+/
+// 2027-01-01, 2027/1/1, 2027.1.1, or with the characters for year (5E74), month (6708) and day (65E5); the year may be left out.
+const DAY = /^(?:(\d{4})[-/.\u5e74])?(\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/
+
+type Days = { readonly days: readonly LocalDate[]; readonly mistakes: readonly NoticeMistake[] }
+
+function readDay(text: string, year: number): LocalDate | null {
+  const match = DAY.exec(text.replace(/\s/g, ''))
+  if (!match) return null
+  return parseLocalDate(`${match[1] ?? year}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`)
+}
+
+function readEntry(text: string, year: number): readonly LocalDate[] | NoticeMistakeCode {
+  const ends = text.split(RANGE).map((part) => readDay(part, year))
+  const [first, last = first] = ends
+  if (!first || !last || ends.length > 2 || ends.includes(null)) return 'NOT_A_DAY'
+  const length = daysBetween(first, last) + 1
+  if (length < 1) return 'RANGE_REVERSED'
+  if (length > LONGEST_RANGE_DAYS) return 'RANGE_TOO_LONG'
+  return Array.from({ length }, (_, n) => addDays(first, n))
+}
+
+function isNear(day: LocalDate, year: number): boolean {
+  const [before, after] = [addDays(day, ADJOINING_DAYS), addDays(day, -ADJOINING_DAYS)]
+  return yearOf(before) === year || yearOf(after) === year || yearOf(day) === year
+}
+
+function readDays(field: 'holidays' | 'makeUpWorkdays', text: string, year: number): Days {
+  const days = new Set<LocalDate>()
+  const mistakes: NoticeMistake[] = []
+  for (const entry of text.split(BETWEEN).map((each) => each.trim()).filter(Boolean)) {
+    const read = readEntry(entry, year)
+    if (typeof read === 'string') mistakes.push({ field, code: read, text: entry })
+    else if (!read.every((day) => isNear(day, year))) mistakes.push({ field, code: 'NOT_OF_THE_YEAR', text: entry })
+    else read.forEach((day) => days.add(day))
+  }
+  return { days: [...days].sort(), mistakes }
+}
+
+function mistakesOfYear(year: number, today: LocalDate): NoticeMistake[] {
+  if (year < FIRST_NOTICE_YEAR) return [{ field: 'year', code: 'YEAR_TOO_EARLY', text: String(year) }]
+  return year > yearOf(today) + 1 ? [{ field: 'year', code: 'YEAR_NOT_ANNOUNCED', text: String(year) }] : []
+}
+
+function mistakesOfSource(source: string): NoticeMistake[] {
+  if (source.length < 5) return [{ field: 'source', code: 'SOURCE_MISSING', text: null }]
+  return source.length > MOST_SOURCE_CHARACTERS ? [{ field: 'source', code: 'SOURCE_TOO_LONG', text: null }] : []
+}
+
+/** Reads a notice; refused with every mistake at once, in the order of the fields. Days come out sorted and once each. */
+export function readNotice(draft: NoticeDraft, today: LocalDate): Result<Notice, NoticeRefusal> {
+  const { year } = draft
+  const ofYear = mistakesOfYear(year, today)
+  if (ofYear.length > 0) return refuse({ mistakes: ofYear })
+  const off = readDays('holidays', draft.holidays, year)
+  const worked = readDays('makeUpWorkdays', draft.makeUpWorkdays, year)
+  const source = draft.source.trim()
+  const mistakes: NoticeMistake[] = [...off.mistakes]
+  if (off.days.length === 0 && off.mistakes.length === 0) mistakes.push({ field: 'holidays', code: 'NO_DAYS_OFF', text: null })
+  mistakes.push(...worked.mistakes)
+  for (const day of worked.days) {
+    if (weekdayOf(day) <= 5) mistakes.push({ field: 'makeUpWorkdays', code: 'NOT_A_WEEKEND', text: day })
+    else if (off.days.includes(day)) mistakes.push({ field: 'makeUpWorkdays', code: 'OFF_AND_WORKED', text: day })
+  }
+  mistakes.push(...mistakesOfSource(source))
+  return mistakes.length > 0 ? refuse({ mistakes }) : ok({ year, holidays: off.days, makeUpWorkdays: worked.days, source })
+}

@@ -1,0 +1,20 @@
+type Value = string | number | null | undefined
+
+/** The first value of each named parameter of an address, as queries take it. */
+export function readParams(asked: Readonly<Record<string, string | string[] | undefined>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => {
+    const value = asked[name]
+    const first = Array.isArray(value) ? value[0] : value
+    return first ? [[name, first]] : []
+  }))
+}
+
+/** The address of a page of a list; what is empty, and the number 1 of a first row, are left out. */
+export function pageHref(path: string, params: Readonly<Record<string, Value>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    const isFirstRow = name === 'from' && Number(value) <= 1
+    if (value && !isFirstRow) search.set(name, String(value))
+  }
+  return search.size > 0 ? `${path}?${search}` : path
+}

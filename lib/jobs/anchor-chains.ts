@@ -1,0 +1,26 @@
+import 'server-only'
+import { asSystem } from '@/lib/data/door'
+import { findLastAnchor, HEADS_PER_ANCHOR, lockSealing, writeAnchor } from '@/lib/data/stores/anchor-store'
+import { isAnchorDue } from '@/lib/domain/audit/anchor-schedule'
+import { sha256 } from '@/lib/platform/sha256'
+
+export type Sealed = { readonly anchors: number; readonly heads: number }
+
+/**
+ * Seals the heads of all chains that moved since the last anchor, in as many anchors as it takes.
+ * `onlyIfDue`: does nothing where another process sealed within the hour.
+ */
+export async function anchorChains(now: Date, { onlyIfDue = false } = {}): Promise<Sealed> {
+  let [anchors, heads] = [0, 0]
+  for (;;) {
+    const sealed = await asSystem('seal the chain heads', async (db) => {
+      await lockSealing(db)
+      if (onlyIfDue && anchors === 0 && !isAnchorDue((await findLastAnchor(db))?.at ?? null, now)) return null
+      return writeAnchor(db, now, sha256)
+    })
+    if (sealed === null) return { anchors, heads }
+    anchors += 1
+    heads += sealed
+    if (sealed < HEADS_PER_ANCHOR) return { anchors, heads }
+  }
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { asSystem } from '@/lib/data/door'
+import { findLastAnchor } from '@/lib/data/stores/anchor-store'
+import { readAnchors, readHeads, readLinks, readSealedHeads } from '@/lib/data/stores/audit-store'
+import { faultOfAnchor, faultOfHead, type ChainFault } from '@/lib/domain/audit/chain-fault'
+import { checkAnchor, checkSealed, type AnchorRecord, type SealedHead } from '@/lib/domain/audit/check-anchors'
+import { walkLinks, type LinkAndHead } from '@/lib/domain/audit/check-links'
+import { sha256 } from '@/lib/platform/sha256'
+
+/** What the verifier found. Of each chain only the first bad row is told; `faults` holds the first `MOST_FAULTS` of them. */
+export type Verification = {
+  readonly events: number
+  readonly chains: number
+  readonly anchors: number
+  readonly lastAnchor: AnchorRecord | null
+  readonly faults: readonly ChainFault[]
+  readonly faultCount: number
+}
+
+const MOST_FAULTS = 20
+
+/** `onPage`: called with the number of events looked at so far. `notedAnchor`: the hash of an anchor that was noted outside the database. */
+export type VerifyOptions = { readonly onPage?: (events: number) => void; readonly notedAnchor?: string }
+
+/** Keeps the first faults and counts the rest; of one chain or anchor the first only. */
+function collectFaults() {
+  const kept: ChainFault[] = []
+  const seen = new Set<string>()
+  return {
+    kept, seen,
+    add: (fault: ChainFault | null) => {
+      const subject = fault && (fault.chain ?? `anchor ${fault.anchorId}`)
+      if (fault === null || subject === null || seen.has(subject)) return
+      seen.add(subject)
+      if (kept.length < MOST_FAULTS) kept.push(fault)
+    },
+  }
+}
+
+type Faults = ReturnType<typeof collectFaults>
+
+async function verifyLinks(faults: Faults, onPage: VerifyOptions['onPage']): Promise<number> {
+  const walk = walkLinks(sha256)
+  let events = 0
+  for await (const page of readLinks()) {
+    page.forEach((link: LinkAndHead) => walk.next(link).forEach(faults.add))
+    events += page.length
+    onPage?.(events)
+  }
+  walk.end().forEach(faults.add)
+  return events
+}
+
+async function verifyHeads(faults: Faults): Promise<number> {
+  let chains = 0
+  for await (const page of readHeads()) {
+    chains += page.length
+    for (const head of page) {
+      if (!head.hasRows) faults.add(faultOfHead('chain_missing', head))
+      else if (!head.isSealKnown) faults.add(faultOfHead('seal_missing', head))
+    }
+  }
+  return chains
+}
+
+async function* oneByOne<Item>(pages: AsyncGenerator<Item[]>): AsyncGenerator<Item> {
+  for await (const page of pages) yield* page
+}
+
+/** Anchors beside what they sealed, both in the anchors' order, so that neither need be in memory as a whole. */
+async function verifyAnchors(faults: Faults, notedAnchor: string | undefined): Promise<Pick<Verification, 'anchors' | 'lastAnchor'>> {
+  // What is sealed from here on is for the next verification: anchors and heads are read in turn, not at one instant.
+  const lastId = (await asSystem('verify the anchors', findLastAnchor))?.id ?? 0
+  const sealed = oneByOne(readSealedHeads())
+  let head = await sealed.next()
+  let [anchors, isNotedThere, last] = [0, false, null as AnchorRecord | null]
+  for await (const anchor of oneByOne(readAnchors(lastId))) {
+    const own: SealedHead[] = []
+    for (; !head.done && head.value.anchorId <= anchor.id; head = await sealed.next()) {
+      faults.add(checkSealed(head.value, anchor.at))
+      if (head.value.anchorId === anchor.id) own.push(head.value)
+    }
+    faults.add(checkAnchor(anchor, last, own, sha256))
+    anchors += 1
+    isNotedThere ||= anchor.hash === notedAnchor
+    last = anchor
+  }
+  for (; !head.done; head = await sealed.next()) if (!head.value.isAnchorThere) faults.add(checkSealed(head.value, null))
+  if (notedAnchor !== undefined && !isNotedThere) faults.add(faultOfAnchor('anchor_unknown', null))
+  return { anchors, lastAnchor: last }
+}
+
+/** Recomputes every link of every chain, every head and every anchor. Reads only, and may run while the application works. */
+export async function verifyChains({ onPage, notedAnchor }: VerifyOptions = {}): Promise<Verification> {
+  const faults = collectFaults()
+  const events = await verifyLinks(faults, onPage)
+  const chains = await verifyHeads(faults)
+  const anchors = await verifyAnchors(faults, notedAnchor)
+  return { events, chains, ...anchors, faults: faults.kept, faultCount: faults.seen.size }
+}

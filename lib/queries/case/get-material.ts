@@ -1,0 +1,26 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findCase } from '@/lib/data/stores/case-store'
+import { findMaterial } from '@/lib/data/stores/material-store'
+import { defineQuery } from '../define-query'
+
+export type MaterialFileView = { readonly fileName: string; readonly mediaType: string; readonly size: number; readonly sha256: string; readonly storageKey: string }
+
+/** One material to be downloaded. The look is recorded in the case's chain, with the hash of what was given out. */
+export const getMaterial = defineQuery({
+  act: 'material:read',
+  input: z.strictObject({ materialId: z.uuid('NOT_FOUND_ID') }),
+  load: async (db, { materialId }) => {
+    const material = await findMaterial(db, materialId)
+    const record = material && (await findCase(db, material.caseId))
+    return material && record && { material, record }
+  },
+  scope: ({ record }) => scopeOf(record),
+  record: ({ material, record }) => ({
+    event: { kind: 'material.read', data: { materialId: material.id, title: material.title, sha256: material.sha256 } },
+    subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+    basis: 'pipl_51',
+  }),
+  present: ({ material: { fileName, mediaType, size, sha256, storageKey } }): MaterialFileView => ({ fileName, mediaType, size, sha256, storageKey }),
+})

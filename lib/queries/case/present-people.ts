@@ -1,0 +1,74 @@
+import type { FiledAddress, FiledAgent, FiledParty } from '@/lib/data/stores/case-people-store'
+import { computeAge } from '@/lib/domain/case/age'
+import type { Unmaskable } from '@/lib/domain/case/input-atoms'
+import { SEXES } from '@/lib/domain/referral/vocabulary'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { agentKind, authority, documentKind, partyKind, partySide } from '@/lib/labels/zh-CN/case'
+import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { sex } from '@/lib/labels/zh-CN/integration'
+import type { AgentView, NumberView, PartyView, ServiceAddressView } from './party-view'
+
+/** Full age (民法典 第17条). */
+const ADULT_AT = 18
+
+function number(masked: string | null, what: Unmaskable, personId: string): NumberView | null {
+  return masked === null ? null : { masked, what, personId }
+}
+
+function sexInWords(stored: string): string {
+  const word = SEXES.find((each) => each === stored)
+  return word ? sex[word] : stored
+}
+
+function traitsOf(party: FiledParty, today: LocalDate): string[] {
+  const age = party.birthDate && computeAge(party.birthDate, today)
+  return [
+    partyKind[party.kind],
+    party.sex && sexInWords(party.sex),
+    age !== null && CASE_FILE.age(age),
+    age !== null && age < ADULT_AT && CASE_FILE.minor,
+    party.ethnicity,
+    party.occupation,
+    party.employer,
+  ].filter((trait): trait is string => Boolean(trait))
+}
+
+function presentAgent(agent: FiledAgent): AgentView {
+  return {
+    id: agent.id,
+    name: agent.name,
+    kind: agentKind[agent.kind],
+    authority: authority[agent.authority],
+    isSpecial: agent.authority === 'special',
+    scope: agent.authorityScope,
+    firm: agent.firm,
+    phone: number(agent.phone, 'phone', agent.id),
+    document: number(agent.document, 'document', agent.id),
+  }
+}
+
+/** Who is in the case, for every screen that shows them: numbers masked, ages instead of birth dates. */
+export function presentParties(parties: readonly FiledParty[], today: LocalDate): PartyView[] {
+  return parties.map((party) => ({
+    id: party.id,
+    name: party.name,
+    side: partySide[party.side],
+    isOrganisation: party.kind !== 'natural',
+    traits: traitsOf(party, today),
+    documentKind: party.documentKind && documentKind[party.documentKind],
+    document: number(party.document, 'document', party.id),
+    phone: number(party.phone, 'phone', party.id),
+    residence: number(party.residence, 'residence', party.id),
+    representative: party.representative && {
+      name: party.representative.name,
+      title: party.representative.title,
+      phone: number(party.representative.phone, 'representative', party.id),
+    },
+    specialNeeds: party.specialNeeds,
+    agents: party.agents.map(presentAgent),
+  }))
+}
+
+export function presentAddresses(addresses: readonly FiledAddress[]): ServiceAddressView[] {
+  return addresses.map(({ address, ...rest }) => ({ ...rest, address: { masked: address, what: 'address', personId: rest.id } }))
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { z } from 'zod'
+import { defineQuery } from '../define-query'
+import { courtOf } from './reviewing'
+
+/** How many of the court's referrals stand with it again because an institution declined them: the badge of the menu. */
+export const countReturned = defineQuery({
+  act: 'case:list',
+  input: z.strictObject({}),
+  load: async (db, _input, { actor }) => {
+    const courtId = courtOf(actor)
+    return courtId === null ? null : { count: await db.case.count({ where: { courtId, status: 'returned' } }) }
+  },
+  present: ({ count }) => count,
+})

@@ -1,0 +1,37 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findCaseFile } from '@/lib/data/stores/case-file-store'
+import { mayAct } from '@/lib/domain/access/policy'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
+import { defineQuery } from '../define-query'
+import { courtOf, watermarkOf } from './reviewing'
+
+export type CourtFileView = {
+  readonly file: Omit<CaseFileView, 'abilities'>
+  /** A reviewer looks through the list of materials but takes none away (domain.md 6). */
+  readonly mayDownload: boolean
+  readonly watermark: string | null
+}
+
+/** A case the actor's court referred, masked and for reading alone. Each look is recorded in the case's chain. */
+export const getCourtCase = defineQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: CaseId }),
+  load: async (db, { caseId }, { actor }) => (courtOf(actor) ? findCaseFile(db, caseId) : null),
+  scope: ({ standing }) => scopeOf(standing),
+  record: ({ standing }) => ({
+    event: { kind: 'case.viewed', data: { surface: 'detail' } },
+    subject: { caseId: standing.id, courtId: standing.courtId, institutionId: standing.institutionId },
+  }),
+  present: (file, context): CourtFileView => {
+    const { abilities: _abilities, ...shown } = presentCaseFile(file, context)
+    return {
+      file: shown,
+      mayDownload: mayAct(context.actor, 'material:read', scopeOf(file.standing)) !== null,
+      watermark: watermarkOf(context.actor, stamp(context.now)),
+    }
+  },
+})

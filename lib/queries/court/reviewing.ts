@@ -1,0 +1,13 @@
+import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
+
+const COURT_ROLES = ['court_clerk', 'court_judge', 'court_reviewer'] as const
+
+/** The court whose review pages this actor may open; null for everyone else, a court's own system included. */
+export function courtOf(actor: Actor): string | null {
+  return (COURT_ROLES as readonly string[]).includes(actor.role) ? actor.courtId : null
+}
+
+/** Pages of reviewers carry their name and the time: what leaves as a photograph says who took it. */
+export function watermarkOf(actor: Actor, at: string): string | null {
+  return isReadOnlyRole(actor.role) ? `${actor.name} ${at}` : null
+}

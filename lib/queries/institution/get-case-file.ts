@@ -1,0 +1,27 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findCaseFile } from '@/lib/data/stores/case-file-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+import { previewAccept, type AcceptAbility } from './case-row'
+
+export type InstitutionFileView = {
+  readonly file: CaseFileView
+  /** What accepting would start, or why it cannot be done now; null where the case was accepted long ago. */
+  readonly accept: AcceptAbility | null
+}
+
+/** 查看详情 (操作手册 3.4): the whole dispute, what may be done now, and why the rest may not. */
+export const getCaseFile = defineQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: CaseId }),
+  load: async (db, { caseId }, { actor }) => (administeredBy(actor) ? findCaseFile(db, caseId) : null),
+  scope: ({ standing }) => scopeOf(standing),
+  present: (file, context): InstitutionFileView => ({
+    file: presentCaseFile(file, context),
+    accept: file.standing.status === 'pending_acceptance' ? previewAccept(file.standing, context) : null,
+  }),
+})
