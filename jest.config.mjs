@@ -30,7 +30,9 @@ const server = await createJestConfig({
   setupFiles: ['<rootDir>/__tests__/support/use-worker-database.ts'],
 })()
 
-export default {
+const config = {
   projects: [ui, pure, server],
   globalSetup: '<rootDir>/__tests__/support/make-template-database.mjs',
 }
+
+export default config

@@ -43,7 +43,7 @@ test('what belongs to one institution does not exist for the other: no canary in
   for (const stranger of strangers) {
     const other = await pageFor(browser, page, stranger)
     for (const path of [...objects, ...searches]) {
-      for (const headers of [{}, { rsc: '1' }]) {
+      for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
         const scan = await ask(other, path, headers)
         asked += 1
         const said = scan.body.replaceAll(encodeURIComponent(applicant), '').replaceAll(encodeURIComponent(caseNo), '')

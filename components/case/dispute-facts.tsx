@@ -8,6 +8,7 @@ const { fields } = CASE_FILE
 export function DisputeFacts({ file: { header, dispute } }: { file: Pick<CaseFileView, 'header' | 'dispute'> }) {
   const { amount } = dispute
   const optional = [
+    { term: fields.institution, value: header.institutionName },
     { term: fields.courtCaseNo, value: dispute.courtCaseNo },
     { term: fields.referrer, value: dispute.referrer },
     { term: fields.acceptedAt, value: dispute.acceptedAt },
@@ -35,7 +36,6 @@ export function DisputeFacts({ file: { header, dispute } }: { file: Pick<CaseFil
           { term: fields.source, value: header.source },
           { term: fields.stage, value: dispute.stage },
           { term: fields.court, value: header.courtName },
-          { term: fields.institution, value: header.institutionName },
           { term: fields.referredAt, value: dispute.referredAt },
           { term: fields.receivedAt, value: dispute.receivedAt },
           ...optional,

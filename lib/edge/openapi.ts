@@ -88,7 +88,10 @@ function readOperation() {
     summary: API.read,
     description: API.readAbout,
     parameters: [
-      { name: 'caseNo', in: 'path', required: true, description: API.caseNo, schema: { type: 'string' }, example: RECEIPT_EXAMPLE.caseNo },
+      {
+        name: 'caseNo', in: 'path', required: true, description: API.caseNo, schema: { type: 'string' },
+        example: RECEIPT_EXAMPLE.caseNo,
+      },
     ],
     responses: {
       200: { description: ANSWERS[200], content: json('ReferralState', { state: { value: STATE_EXAMPLE } }) },

@@ -32,7 +32,8 @@ export function readMultipart(contentType: string, body: Buffer, limits: Multipa
       parser = busboy({
         headers: { 'content-type': contentType }, defParamCharset: 'utf8',
         limits: {
-          fileSize: limits.maxFileBytes + 1, files: limits.maxFiles + 1, fields: 20, fieldSize: MOST_REFERRAL_BYTES, fieldNameSize: 100,
+          fileSize: limits.maxFileBytes + 1, files: limits.maxFiles + 1,
+          fields: 20, fieldSize: MOST_REFERRAL_BYTES, fieldNameSize: 100,
         },
       })
     } catch {

@@ -50,14 +50,15 @@ function hashReferral({ received, files }: CheckedReferral): string {
 }
 
 /**
- * Writes the files, then lets the use-case name them in its one transaction. Where no case came of it they are removed again; where
- * that cannot be known (the database went away while it committed) they stay, and the sweep removes them if no row names them.
+ * Writes the files, then lets the use-case name them in its one transaction. Where no case came of it they are removed again;
+ * where that cannot be known (the database went away while it committed) they stay, and the sweep removes them if no row names them.
  */
 async function submit(actor: Actor, idempotencyKey: string, checked: CheckedReferral): Promise<Decided<SubmittedReferral>> {
   const { received, files } = checked
   const keys = await keepFiles(received.files.map(({ bytes }) => bytes))
   const materials = files.map((file, index) => ({ ...file, title: received.files[index]?.title, storageKey: keys[index] }))
-  const submitted = await submitReferral(actor, { ...received.fields, materials, idempotencyKey, bodyHash: hashReferral(checked) })
+  const bodyHash = hashReferral(checked)
+  const submitted = await submitReferral(actor, { ...received.fields, materials, idempotencyKey, bodyHash })
   if (!submitted.ok || !submitted.value.isNew) await discardFiles(keys)
   return submitted
 }

@@ -23,7 +23,7 @@ function isMissing(error: unknown): boolean {
   return error !== null && typeof error === 'object' && 'code' in error && error.code === 'ENOENT'
 }
 
-/** Files in a folder of this machine, on 256 shelves by the first two letters of their keys; this program's user alone reads them. */
+/** Files in a folder of this machine, on 256 shelves by the first two letters of their keys; only this program's user reads them. */
 export function fileStoreIn(folder: string): FileStore {
   const root = resolve(/* turbopackIgnore: true */ folder)
   const shelfOf = (key: string) => {

@@ -87,7 +87,7 @@ test('核对时写明选了什么、谁会看到、之后怎样；确认后一�
   await fillFailure()
   await next()
   expect(screen.getByRole('heading', { name: '请核对后结案' })).toHaveFocus()
-  expect(screen.getByText('⑤ 分歧较大难以达成协议')).toBeInTheDocument()
+  expect(screen.getByText('⑤ 分歧较大难以达成协议', { selector: 'dd' })).toBeInTheDocument()
   expect(screen.getByText(/江北法院将看到终结事由和您填写的四项记录/)).toBeInTheDocument()
   expect(screen.getByText(/和谐调委会的管理员将看到/)).toBeInTheDocument()
   expect(screen.getByText(/依法登记立案/)).toBeInTheDocument()

@@ -1,7 +1,12 @@
 import { CircleUserRound, Scale } from 'lucide-react'
+import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { SignOutForm } from '@/app/account/_components/sign-out-form'
+import { signOutAction } from '@/app/account/actions'
 import { DesktopShell } from '@/components/layout/desktop-shell'
+import { DisplayButton } from '@/components/layout/display-button'
+import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { buttonClasses } from '@/components/ui/button'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { COURT } from '@/lib/labels/zh-CN/court'
@@ -11,18 +16,22 @@ import { countReturned } from '@/lib/queries/court/count-returned'
 export default async function CourtLayout({ children }: { children: ReactNode }) {
   const { actor, courtName } = await requireSignedIn()
   const returned = await countReturned(actor, {})
-  if (!returned.ok) return children
+  if (!returned.ok) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
+  const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell
       home="/court/cases"
       groups={[{ label: COURT.menu.group, items: [{ href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned.value }] }]}
       user={{ name: actor.name, institution: courtName ?? '' }}
-      signOut={
-        <Link href="/account" className={buttonClasses('default', 'sm')}>
-          <CircleUserRound aria-hidden />
-          {COURT.menu.account}
-        </Link>
+      tools={
+        <>
+          <DisplayButton initial={display} />
+          <Link href="/account" aria-label={COURT.menu.account} title={COURT.menu.account} className={buttonClasses('quiet', 'icon')}>
+            <CircleUserRound aria-hidden />
+          </Link>
+        </>
       }
+      signOut={<SignOutForm action={signOutAction} />}
     >
       {children}
     </DesktopShell>

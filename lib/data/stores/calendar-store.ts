@@ -26,11 +26,20 @@ export async function getCalendar(db: Db): Promise<WorkCalendar> {
   return mergeCalendar(await findLoadedYears(db))
 }
 
-/** Stores a year's notice; a second notice for the same year replaces the first, and the event chain keeps that it did. */
-export async function saveCalendarYear(db: Db, grant: Grant<'calendar:load'> | null, year: LoadedYear): Promise<void> {
+/**
+ * Stores a year's notice; a second notice for the same year replaces the first, and the event chain keeps both. `replaces`: when the
+ * notice that the loader saw was loaded (null: there was none). Of two people at once one wins.
+ * @returns false, and nothing written, where another notice stands there now
+ */
+export async function saveCalendarYear(
+  db: Db, grant: Grant<'calendar:load'> | null, year: LoadedYear, replaces: Date | null = null,
+): Promise<boolean> {
   const row = {
     holidays: [...year.holidays], makeUpWorkdays: [...year.makeUpWorkdays], source: year.source,
     loadedAt: year.loadedAt, loadedBy: grant?.actor.name ?? year.loadedBy,
   }
-  await db.calendarYear.upsert({ where: { year: year.year }, create: { year: year.year, ...row }, update: row, select: { year: true } })
+  const { count } = replaces
+    ? await db.calendarYear.updateMany({ where: { year: year.year, loadedAt: replaces }, data: row })
+    : await db.calendarYear.createMany({ data: [{ year: year.year, ...row }], skipDuplicates: true })
+  return count === 1
 }

@@ -51,10 +51,13 @@ const BETWEEN = /[\n\r,;\u3001\u3002\uff0c\uff1b]+/
 // 2027-01-01, 2027/1/1, 2027.1.1, or with the characters for year (5E74), month (6708) and day (65E5); the year may be left out.
 const DAY = /^(?:(\d{4})[-/.\u5e74])?(\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/
 
+// The notice itself adds the weekday in brackets, FF08 and FF09 or plain ones.
+const BRACKETED = /[(\uff08][^)\uff09]*[)\uff09]/g
+
 type Days = { readonly days: readonly LocalDate[]; readonly mistakes: readonly NoticeMistake[] }
 
 function readDay(text: string, year: number): LocalDate | null {
-  const match = DAY.exec(text.replace(/\s/g, ''))
+  const match = DAY.exec(text.replace(BRACKETED, '').replace(/\s/g, ''))
   if (!match) return null
   return parseLocalDate(`${match[1] ?? year}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`)
 }

@@ -25,7 +25,9 @@ export type ComparableCase = {
 }
 
 /** What makes two cases look related, in the order in which it is told. */
-export const RELATED_REASONS = ['same_document', 'same_phone', 'same_name', 'sides_swapped', 'same_claim', 'similar_claim'] as const
+export const RELATED_REASONS = [
+  'same_document', 'same_phone', 'same_name', 'sides_swapped', 'same_claim', 'similar_claim',
+] as const
 export type RelatedReason = (typeof RELATED_REASONS)[number]
 
 export type RelatedCase = Pick<ComparableCase, 'caseId' | 'caseNo' | 'status' | 'referredAt'> & {

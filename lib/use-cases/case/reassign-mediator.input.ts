@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
 import { AssignMediatorInput } from './assign-mediator.input'
 

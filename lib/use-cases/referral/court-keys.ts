@@ -9,7 +9,7 @@ import { now } from '@/lib/platform/clock'
 import { newToken } from '@/lib/platform/ids'
 import { fingerprintSecret } from '@/lib/platform/personal-number'
 
-// Keys of courts' own systems, made and revoked by the operator of this installation (`npm run court:key`), by no signed-in person.
+// Keys of courts' own systems: made and revoked by the operator of this installation (`npm run court:key`), by no one signed in.
 
 export const COURT_KEY_PREFIX = 'heyi_'
 

@@ -8,7 +8,7 @@ import type { AgentInput, PartyInput } from './referral-person.input'
 
 export type NumberOfDocument = { readonly kind: DocumentKind; readonly number: string }
 
-/** What identifies someone, normalised; null where it is not given (or not readable: the input's own checks have then said so). */
+/** What identifies someone, normalised; null where it is not given or not readable (which the input's own checks have said). */
 export type Identified = { readonly document: NumberOfDocument | null; readonly phone: string | null }
 
 export type NormalisedAgent = AgentInput & Identified

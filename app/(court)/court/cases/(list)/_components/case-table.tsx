@@ -43,7 +43,7 @@ function columnsOf(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
     { key: 'referredOn', header: words.referredOn, cell: (row) => row.referredOn },
     { key: 'disputeType', header: words.disputeType, className: 'whitespace-normal min-w-[8em]', cell: (row) => row.disputeType },
     {
-      key: 'parties', header: words.parties, className: 'whitespace-normal min-w-[9em]',
+      key: 'parties', header: words.parties, className: 'whitespace-normal min-w-[14em]',
       cell: (row) => (
         <>
           {row.applicants}
@@ -57,12 +57,7 @@ function columnsOf(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
     ...courseColumns(tab),
     {
       key: 'act', header: words.act, sticky: 'end', className: 'print:hidden',
-      cell: (row) => (
-        <span className="flex gap-3">
-          <Link href={address(row)} className={buttonClasses('link')}>{COURT.list.open}</Link>
-          <Link href={`${address(row)}/progress`} className={buttonClasses('link')}>{COURT.list.progress}</Link>
-        </span>
-      ),
+      cell: (row) => <Link href={address(row)} className={buttonClasses('link')}>{COURT.list.open}</Link>,
     },
   ]
 }

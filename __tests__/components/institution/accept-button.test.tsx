@@ -1,0 +1,59 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { toast } from 'sonner'
+import { acceptCaseAction } from '@/app/(institution)/institution/cases/actions'
+import { AcceptButton } from '@/app/(institution)/institution/cases/_components/accept-button'
+import type { AcceptAbility } from '@/lib/queries/institution/case-row'
+import { localDate } from '../../support/local-date'
+
+const refresh = jest.fn()
+jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh }), unstable_rethrow: () => undefined }))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptCaseAction: jest.fn() }))
+jest.mock('sonner', () => ({ toast: { success: jest.fn() } }))
+
+const action = jest.mocked(acceptCaseAction)
+const MAY: AcceptAbility = { allowed: true, days: 30, dueOn: localDate('2026-12-24') }
+
+function open(ability: AcceptAbility = MAY) {
+  render(
+    <AcceptButton
+      caseId="c1" caseNo="(2026) 多元化解1182号" applicants="许静" respondents="恒信物业服务有限公司" disputeType="物业服务合同纠纷" courtName="示例区法院"
+      ability={ability}
+    />,
+  )
+  return userEvent.click(screen.getByRole('button', { name: '受理' }))
+}
+
+test('放假安排未公布时不能受理，原因代替确认', async () => {
+  await open({ allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' })
+  expect(screen.getByRole('dialog', { name: '现在不能受理' })).toHaveTextContent('2027年的放假安排尚未载入')
+  expect(screen.queryByRole('button', { name: '确认受理' })).not.toBeInTheDocument()
+})
+
+test('受理之前说明期限多长、到哪一天；焦点就在确认上，一按回车即可', async () => {
+  await open()
+  expect(screen.getByRole('dialog')).toHaveTextContent('受理后开始计算 30 日调解期限，至 2026-12-24。')
+  expect(screen.getByRole('button', { name: '确认受理' })).toHaveFocus()
+})
+
+test('被别人抢先时，说明谁在什么时候办了什么，收回期限的说法，给出刷新', async () => {
+  action.mockResolvedValueOnce({ status: 'refused', code: 'STATUS_DOES_NOT_ALLOW', message: '该案件已于 14:02 由李敏受理', fieldErrors: {}, values: {}, at: 1 })
+  await open()
+  await userEvent.click(screen.getByRole('button', { name: '确认受理' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('该案件已于 14:02 由李敏受理')
+  expect(screen.getByRole('dialog')).not.toHaveTextContent('受理后开始计算')
+  await userEvent.click(screen.getByRole('button', { name: '刷新列表' }))
+  expect(refresh).toHaveBeenCalled()
+})
+
+test('办成后关闭，并告知期限和下一步：分配调解员', async () => {
+  action.mockResolvedValueOnce({ status: 'done', message: '', at: 1, value: { said: '已受理 (2026) 多元化解1182号，调解期限至 2026-12-24。', caseId: 'c1' } })
+  await open()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(action.mock.lastCall![1].get('caseId')).toBe('c1')
+  const [said, options] = jest.mocked(toast.success).mock.lastCall!
+  expect(said).toContain('调解期限至 2026-12-24')
+  render(<>{options!.action}</>)
+  expect(screen.getByRole('link', { name: '分配调解员' })).toHaveAttribute('href', '/institution/cases/c1/assign')
+})

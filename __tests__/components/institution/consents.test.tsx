@@ -1,0 +1,44 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { allowDisclosedAction } from '@/app/(institution)/institution/cases/[caseId]/disclosure/actions'
+import { AllowForm } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/allow-form'
+import { readConsents } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/read-consents'
+import { readForm } from '@/lib/edge/read-form'
+
+jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
+jest.mock('@/app/(institution)/institution/cases/[caseId]/disclosure/actions', () => ({ allowDisclosedAction: jest.fn() }))
+
+const action = jest.mocked(allowDisclosedAction)
+const PARTIES = [{ id: 'p1', side: 'applicant', name: '宋佳' }, { id: 'p2', side: 'respondent', name: '卢平' }] as const
+
+const show = () => render(<AllowForm caseId="c1" parties={PARTIES} ways={['written', 'oral', 'online']} today="2026-11-24" />)
+const sent = () => readConsents(readForm(action.mock.lastCall![1]))
+
+test('同意不能推定：开始时每一方都是未同意，这样提交就没有一方同意', async () => {
+  action.mockResolvedValueOnce({
+    status: 'refused', code: 'CONSENTS_INCOMPLETE', message: '还缺少以下当事人的同意：宋佳、卢平。', at: 1, values: {},
+    fieldErrors: { 'consents.p1': '请填写此项。', 'consents.p2': '请填写此项。' },
+  })
+  show()
+  for (const radio of screen.getAllByRole('radio', { name: '未同意' })) expect(radio).toBeChecked()
+  await userEvent.click(screen.getByRole('button', { name: '各方同意，由其继续调解' }))
+  expect(sent()).toEqual({ caseId: 'c1', note: undefined, consents: [] })
+  expect(await screen.findByRole('alert')).toHaveTextContent('还缺少以下当事人的同意：宋佳、卢平。')
+  expect(screen.getByRole('group', { name: /卢平/ })).toHaveAccessibleDescription('请填写此项。')
+})
+
+test('逐一记录方式和日期', async () => {
+  action.mockResolvedValueOnce({ status: 'done', message: '', at: 1 })
+  show()
+  await userEvent.click(screen.getAllByRole('radio', { name: '书面' })[0]!)
+  await userEvent.click(screen.getAllByRole('radio', { name: '口头' })[1]!)
+  await userEvent.click(screen.getByRole('button', { name: '各方同意，由其继续调解' }))
+  expect(sent()).toEqual({
+    caseId: 'c1', note: undefined,
+    consents: [{ partyId: 'p1', how: 'written', on: '2026-11-24' }, { partyId: 'p2', how: 'oral', on: '2026-11-24' }],
+  })
+})
+
+test('选了方式而没有日期的，不算同意', () => {
+  expect(readConsents({ caseId: 'c1', 'consents.p1': 'written' })).toEqual({ caseId: 'c1', note: undefined, consents: [] })
+})
