@@ -11,6 +11,7 @@ const ROOMS: readonly Room[] = [
   { name: 'generated', path: /^lib\/data\/generated\//, mayImport: ['generated'] },
   { name: 'data', path: /^lib\/data\//, mayImport: ['data', 'generated', 'platform', 'domain'] },
   { name: 'files', path: /^lib\/files\//, mayImport: ['files', 'platform', 'domain', 'data'] },
+  { name: 'jobs', path: /^lib\/jobs\//, mayImport: ['jobs', 'data', 'files', 'platform', 'domain'] },
   { name: 'auth', path: /^lib\/auth\//, mayImport: ['auth', 'data', 'platform', 'domain'] },
   { name: 'use-cases', path: /^lib\/use-cases\//, mayImport: ['use-cases', 'data', 'files', 'auth', 'labels', 'platform', 'domain'] },
   { name: 'queries', path: /^lib\/queries\//, mayImport: ['queries', 'data', 'files', 'auth', 'labels', 'platform', 'domain'] },
@@ -22,9 +23,9 @@ const ROOMS: readonly Room[] = [
   { name: 'noun views', path: /^components\//, mayImport: ['noun views', 'layout', 'forms', 'ui', 'labels', 'domain', 'queries (types)', 'action state'] },
   { name: 'app', path: /^app\//, mayImport: ['app', 'noun views', 'layout', 'forms', 'ui', 'edge', 'action state', 'queries', 'use-cases', 'auth', 'labels', 'domain', 'platform'] },
   { name: 'seed', path: /^prisma\/seed\//, mayImport: ['seed', 'use-cases', 'queries', 'files', 'auth', 'data', 'generated', 'labels', 'platform', 'domain'] },
-  { name: 'scripts', path: /^scripts\//, mayImport: ['scripts', 'use-cases', 'queries', 'files', 'auth', 'data', 'labels', 'platform', 'domain'] },
+  { name: 'scripts', path: /^scripts\//, mayImport: ['scripts', 'jobs', 'use-cases', 'queries', 'files', 'auth', 'data', 'labels', 'platform', 'domain'] },
   { name: 'tests', path: /^__tests__\//, mayImport: ['*'] },
-  { name: 'root', path: /^[^/]+$/, mayImport: ['root', 'edge', 'platform', 'domain', 'scripts', 'labels', 'auth'] },
+  { name: 'root', path: /^[^/]+$/, mayImport: ['root', 'jobs', 'edge', 'platform', 'domain', 'scripts', 'labels', 'auth'] },
 ]
 
 function roomOf(file: string): Room | undefined {

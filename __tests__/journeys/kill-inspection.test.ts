@@ -19,7 +19,7 @@ let sound: Snapshot
 
 beforeAll(async () => {
   process.env.HEYI_FILES_DIR = folder
-  program = startProgram({ houses: housesOf(await buildWorld()), walkers: 2, seed: 3, firstNumber: 0, repeat: [] }, ledger, {})
+  program = startProgram({ houses: await housesOf(await buildWorld()), walkers: 2, seed: 3, firstNumber: 0, repeat: [] }, ledger, {})
   await program.untilAnswered(150)
   await program.finish()
   sound = await takeSnapshot(await ownerClient())

@@ -13,7 +13,7 @@ export type Ask = {
 
 export type Line =
   | ({ readonly say: 'asked' } & Ask)
-  | { readonly say: 'answered'; readonly n: number; readonly caseNo: string }
+  | { readonly say: 'answered'; readonly n: number; readonly caseNo: string; readonly again: boolean }
   | { readonly say: 'refused'; readonly n: number; readonly code: string }
   | { readonly say: 'failed'; readonly n: number; readonly error: string }
   | { readonly say: 'reachable'; readonly is: boolean }
@@ -23,6 +23,8 @@ export type Asked = Ask & {
   outcome: 'open' | 'done' | 'refused'
   /** How often the database went away under it; each time it may or may not have been committed. */
   failures: number
+  /** Tried again, it turned out to have been done before. */
+  wasDone: boolean
   caseNo: string | null
   code: string | null
 }
@@ -44,15 +46,15 @@ export function hear(ledger: Ledger, text: string): void {
   const line = readLine(text)
   if (!line) return
   if (line.say === 'reachable') ledger.reachable.push(line.is)
-  else if (line.say === 'asked') ledger.asks.set(line.n, { ...line, outcome: 'open', failures: 0, caseNo: null, code: null })
+  else if (line.say === 'asked') ledger.asks.set(line.n, { ...line, outcome: 'open', failures: 0, wasDone: false, caseNo: null, code: null })
   else {
     const asked = ledger.asks.get(line.n)
     if (!asked) throw new Error(`the program answers what it never asked: ${text}`)
     if (line.say === 'failed') asked.failures += 1
-    if (line.say === 'answered') Object.assign(asked, { outcome: 'done', caseNo: line.caseNo })
+    if (line.say === 'answered') Object.assign(asked, { outcome: 'done', caseNo: line.caseNo, wasDone: line.again })
     if (line.say === 'refused') {
       const isDone = asked.failures > 0 && DONE_BEFORE.includes(line.code)
-      Object.assign(asked, { outcome: isDone ? 'done' : 'refused', code: line.code })
+      Object.assign(asked, { outcome: isDone ? 'done' : 'refused', code: line.code, wasDone: isDone })
     }
   }
 }

@@ -29,8 +29,10 @@ function addressOf(recipient: string, serial: number) {
   return { recipient, address: `示例市示例区和平路${serial}号`, postcode: '999000', phone: fictitiousPhone(serial % 9000), acceptsElectronic: false }
 }
 
-/** The request that a court's own system sends: `POST /api/v1/referrals` with its files in the body. */
-export function referralRequest(key: string, institution: string): Request {
+type Sender = { readonly institution: string; readonly courtKeys: readonly string[] }
+
+/** The request that a court's own system sends: `POST /api/v1/referrals` with its files in the body, under one of the court's keys. */
+export function referralRequest(key: string, { institution, courtKeys }: Sender): Request {
   const { serial, files, referredAt } = readReferralKey(key)
   const body = {
     source: 'delegated_pre_filing', referredAt: referredAt.toISOString(), disputeType: 'tort', cause: '机动车交通事故责任纠纷', amount: '54300.00', institution,
@@ -49,7 +51,6 @@ export function referralRequest(key: string, institution: string): Request {
       title: `证据${index + 1}`, fileName: `证据-${serial}-${index + 1}.pdf`, content: pdfOf(serial, index).toString('base64'),
     })),
   }
-  return new Request('http://court.invalid/api/v1/referrals', {
-    method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body),
-  })
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key, authorization: `Bearer ${courtKeys[serial % courtKeys.length]}` }
+  return new Request('http://court.invalid/api/v1/referrals', { method: 'POST', headers, body: JSON.stringify(body) })
 }

@@ -21,6 +21,8 @@ import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 
 export type House = {
   readonly court: Actor
+  /** Several: one key may only ask so often. */
+  readonly courtKeys: readonly string[]
   readonly institution: string
   readonly admins: readonly Actor[]
   readonly mediators: readonly Actor[]
@@ -32,14 +34,15 @@ export type Step = {
   readonly perform: () => Promise<Decided<{ readonly caseNo: string }>>
 }
 
-/** Where a case stands. Read as the system: the walker must see it whoever holds it. */
+/** Where a case stands; null where it is gone, which the inspection will tell. Read as the system: the walker must see it whoever holds it. */
 export function look(caseId: string) {
   return asSystem('drill: where a case stands', async (db) => {
-    const { status, mediatorId } = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { status: true, mediatorId: true } })
+    const row = await db.case.findUnique({ where: { id: caseId }, select: { status: true, mediatorId: true } })
+    if (!row) return null
     const parties = await db.party.findMany({ where: { caseId }, orderBy: { position: 'asc' }, select: { id: true } })
     const replaced = await db.disclosure.findMany({ where: { caseId, decision: 'replaced' }, select: { mediatorId: true } })
     return {
-      caseId, status, mediatorId,
+      caseId, ...row,
       parties: parties.map(({ id }) => id),
       contacts: await db.contact.count({ where: { caseId } }),
       hadMediator: (await db.assignment.count({ where: { caseId } })) > 0,
@@ -47,7 +50,7 @@ export function look(caseId: string) {
     }
   })
 }
-type Stand = Awaited<ReturnType<typeof look>>
+type Stand = NonNullable<Awaited<ReturnType<typeof look>>>
 
 type Random = () => number
 const draw = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!

@@ -3,8 +3,8 @@
 // is gone it tries the same act again until it is back, as a user would. It ends when its standard input does.
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { POST } from '@/app/api/v1/referrals/route'
 import { asSystem, closeDatabase, isDatabaseReachable } from '@/lib/data/door'
-import { receiveReferral } from '@/lib/edge/receive-referral'
 import { atInstant } from '@/lib/platform/clock'
 import type { Ask, Line } from './kill-lines'
 import { readReferralKey, referralKey, referralRequest } from './kill-referral'
@@ -46,23 +46,25 @@ async function persist<T>(work: () => Promise<T>, onFailure: (error: unknown) =>
   }
 }
 
-type Answer = { readonly ok: true; readonly caseNo: string } | { readonly ok: false; readonly code: string }
+/** `again`: the answer repeats one that was given before, or was to be. */
+type Answer = { readonly ok: true; readonly caseNo: string; readonly again: boolean } | { readonly ok: false; readonly code: string }
 
 async function ask(act: Omit<Ask, 'n'>, perform: () => Promise<Answer>): Promise<Answer> {
   const n = ++number
   say({ say: 'asked', n, ...act })
   const answer = await persist(perform, (error) => say({ say: 'failed', n, error: nameOf(error) }))
-  say(answer.ok ? { say: 'answered', n, caseNo: answer.caseNo } : { say: 'refused', n, code: answer.code })
+  say(answer.ok ? { say: 'answered', n, caseNo: answer.caseNo, again: answer.again } : { say: 'refused', n, code: answer.code })
   return answer
 }
 
 async function send(key: string): Promise<Answer> {
-  const { house, referredAt } = readReferralKey(key)
-  const { court, institution } = orders.houses[house]!
-  const justAfter = new Date(referredAt.getTime() + 60_000)
-  const response = await atInstant(justAfter, () => receiveReferral(referralRequest(key, institution), { actor: court }))
+  const named = readReferralKey(key)
+  const request = referralRequest(key, orders.houses[named.house]!)
+  const response = await atInstant(new Date(named.referredAt.getTime() + 60_000), () => POST(request, { params: Promise.resolve({}) }))
   const body = (await response.json()) as { readonly caseNo?: string; readonly code?: string }
-  return response.status === 201 && body.caseNo ? { ok: true, caseNo: body.caseNo } : { ok: false, code: `${response.status} ${JSON.stringify(body)}` }
+  if (response.status >= 500) throw new Error(`status ${response.status}`)
+  if (response.status !== 201 || !body.caseNo) return { ok: false, code: `${response.status} ${JSON.stringify(body)}` }
+  return { ok: true, caseNo: body.caseNo, again: response.headers.has('idempotency-replayed') }
 }
 
 const silently = () => undefined
@@ -70,18 +72,19 @@ const silently = () => undefined
 async function refer(key: string): Promise<string | null> {
   const answer = await ask({ kind: 'case.referred', caseId: null, mark: null, key }, () => send(key))
   if (!answer.ok) return null
-  const findId = () => asSystem('drill: the new case', (db) => db.case.findUniqueOrThrow({ where: { caseNo: answer.caseNo }, select: { id: true } }))
-  return (await persist(findId, silently)).id
+  const findId = () => asSystem('drill: the new case', (db) => db.case.findUnique({ where: { caseNo: answer.caseNo }, select: { id: true } }))
+  return (await persist(findId, silently))?.id ?? null
 }
 
 /** One case to its end, or until this program ends. */
 async function walk(house: House, caseId: string, random: () => number): Promise<void> {
   while (!isStopping) {
-    const step = chooseStep(house, await persist(() => look(caseId), silently), random)
+    const stand = await persist(() => look(caseId), silently)
+    const step = stand && chooseStep(house, stand, random)
     if (!step) return
     await ask({ kind: step.kind, caseId, mark: step.mark, key: null }, async () => {
       const decided = await step.perform()
-      return decided.ok ? { ok: true, caseNo: decided.value.caseNo } : { ok: false, code: decided.refusal.code }
+      return decided.ok ? { ok: true, caseNo: decided.value.caseNo, again: false } : { ok: false, code: decided.refusal.code }
     })
   }
 }

@@ -12,7 +12,7 @@ describe('下一年度的放假安排', () => {
     ['2026-12-31', 2027, '年底还在提醒'],
     ['2027-01-01', 2027, '到了新年还没有：本年度就缺'],
     ['2025-12-31', null, '已经载入，不提醒'],
-  ])('%s → %s（%s）', (today, missing) => expect(findMissingYear(OFFICIAL_CALENDAR, day(today))).toBe(missing))
+  ])('%s → %s（%s）', (today, missing, _why) => expect(findMissingYear(OFFICIAL_CALENDAR, day(today))).toBe(missing))
 })
 
 describe('没有下一年度的安排，今年之内从哪天起办不了', () => {

@@ -8,7 +8,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 export default function MediatorNotFound() {
   return (
     <>
-      <MobileTopBar title={MEDIATOR.notFound} back="/mediator/cases" />
+      <MobileTopBar title={MEDIATOR.nav.cases} back="/mediator/cases" />
       <EmptyState
         icon={SearchX}
         title={MEDIATOR.notFound}

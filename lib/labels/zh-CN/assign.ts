@@ -54,7 +54,6 @@ export const FORMER = {
 export const SUMMARY = {
   title: '案件概要',
   track: (kind: string, words: string) => `${kind}：${words}`,
-  caseNo: '联调编号',
   disputeType: '纠纷类型',
   cause: '案由',
   source: '来源',

@@ -30,7 +30,6 @@ export const DISCLOSE = {
     '各方知情后仍同意的，由您继续调解；有一方不同意的，更换调解员。',
     '决定作出前您不能办理本案，调解期限继续计算。',
   ],
-  back: '返回接收案件',
 } as const
 
 export const CONTACT = {
@@ -42,7 +41,7 @@ export const CONTACT = {
   note: '备注',
   noteHelp: '例如约定的回电时间、对方的要求。',
   submit: '保存',
-  lastTitle: '上一条记录',
+  last: (sentence: string) => `上一条记录：${sentence}`,
 } as const
 
 export const WITHDRAW = {

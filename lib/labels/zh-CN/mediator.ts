@@ -10,10 +10,10 @@ const WEEKDAYS: Record<Weekday, string> = { 1: '周一', 2: '周二', 3: '周三
 
 const STEPS: Partial<Record<NextStepCode, string>> = {
   take_with_disclosure: '作披露声明后接收',
-  ask_parties: '通知各方，询问是否同意调解',
-  mediate: '组织调解，在期限内结案',
+  ask_parties: '通知各方，询问意愿',
+  mediate: '组织调解，期限内结案',
   await_pause_end: '期限暂停中，事由消除后继续',
-  close_expired: '期限已届满，没有同意延长的应当结案',
+  close_expired: '期限已届满，没有同意延长的，应当结案',
 }
 
 const WORKS = {
@@ -89,6 +89,7 @@ export const MEDIATOR = {
     closing: '结案情况',
     people: '当事人',
     details: '证件和住所',
+    needs: (text: string) => `需要照顾：${text}`,
     lastContact: (when: string, result: string) => `上次联系 ${when}：${result}`,
     dispute: '纠纷情况',
     more: '展开全文',
@@ -117,8 +118,7 @@ export const MEDIATOR = {
     reason: '理由',
     reasons: ['联系当事人，开展调解', '通知调解的时间和方式', '核对身份和联系方式'],
     other: '其他理由',
-    otherLabel: '写明理由',
-    otherHelp: '至少 5 个字。',
+    otherLabel: '写明理由，至少 5 个字',
     show: '显示号码',
     recorded: '本次查看已留下记录，关闭后不再显示。',
     dial: '拨打',
@@ -129,7 +129,6 @@ export const MEDIATOR = {
     title: '我的',
     load: (open: number, cap: number) => `在办 ${open} 件，上限 ${cap} 件`,
     profile: '基本情况',
-    institution: '所在机构',
     specialties: '擅长领域',
     caseload: '承办量',
     roster: '入册有效期',
@@ -144,7 +143,6 @@ export const MEDIATOR = {
     formerCase: '曾办案件',
     account: '账号设置',
     accountHelp: '修改密码、登录设备、显示设置',
-    signOut: '退出登录',
   },
   contact: {
     agentOf: (party: string) => `${party}的代理人`,
@@ -152,7 +150,6 @@ export const MEDIATOR = {
   },
   notFound: '没有找到这个案件',
   notFoundHelp: '它可能已经转给其他调解员，也可能地址有误。您可以从我的案件重新进入。',
-  failed: '这一页没有显示出来',
 } as const
 
 /** What is said on the page one lands on after an act, by the code in its address. */

@@ -7,7 +7,6 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { known } from '@/lib/data/mappers/known'
 import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
 import { parseAmount } from '@/lib/domain/money/amount'
-import { stageOf } from '@/lib/domain/case/source'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
 import { amountInFigures } from '@/lib/labels/zh-CN/money'
@@ -25,7 +24,6 @@ export type CaseSummaryView = {
   readonly disputeType: string
   readonly cause: string
   readonly source: string
-  readonly isFiled: boolean
   readonly courtName: string
   readonly referredOn: LocalDate
   readonly amount: string | null
@@ -53,7 +51,6 @@ export function presentSummary(record: CaseRecord, facts: SummaryFacts, { today,
     disputeType: disputeType[record.disputeType],
     cause: record.cause,
     source: caseSource[record.source],
-    isFiled: stageOf(record.source) === 'filed',
     courtName: record.courtName,
     referredOn: toLocalDate(record.referredAt),
     amount: amount?.ok ? amountInFigures(amount.value) : null,

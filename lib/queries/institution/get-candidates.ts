@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { known } from '@/lib/data/mappers/known'
 import { findAssignRecord } from '@/lib/data/stores/assign-facts'
 import { findFormerAssignments } from '@/lib/data/stores/assignment-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 import { ASSIGNMENT_ENDS, WITHDRAW_REASONS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import { withdrawReason } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -38,7 +39,7 @@ export type CandidatesView = {
 /** 分配调解员 / 重新分配调解员: who may get this case, in which order and why, and who may not. */
 export const getCandidates = defineQuery({
   act: 'case:find-candidates',
-  input: z.strictObject({ caseId: z.uuid() }),
+  input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor, today }) => {
     if (!administeredBy(actor)) return null
     const record = await findAssignRecord(db, caseId, today)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { known } from '@/lib/data/mappers/known'
 import { findCase } from '@/lib/data/stores/case-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disclosureGround } from '@/lib/labels/zh-CN/case'
@@ -27,7 +28,7 @@ export type DisclosureReviewView = {
 /** 处理披露 (在线调解规则 第13条): what the mediator disclosed, and whose consent would let them go on. */
 export const getDisclosureReview = defineQuery({
   act: 'case:read',
-  input: z.strictObject({ caseId: z.uuid() }),
+  input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
     if (!administeredBy(actor)) return null
     const record = await findCase(db, caseId)

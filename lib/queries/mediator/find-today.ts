@@ -20,9 +20,9 @@ export type TodayItem = {
   readonly status: CaseStatus
   readonly reason: TodayReason
   readonly clock: CardClock | null
-  /** 下一步：通知各方，询问是否同意调解 */
+  /** 下一步：通知各方，询问意愿 */
   readonly next: string
-  /** （11月26日前） */
+  /** （11月26日前）; null where no day is set, or it is past: then the step itself says so. */
   readonly due: string | null
   /** Of a case that waits to be taken: when it came. */
   readonly assigned: string | null
@@ -78,7 +78,7 @@ function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadC
     caseId: card.id, caseNo: card.caseNo, between: MEDIATOR.between(card.applicants, card.respondents), dispute: disputeType[card.disputeType],
     status: card.status, reason, clock: presentCardClock(clock),
     next: MEDIATOR.today.step(next.what),
-    due: next.dueOn && MEDIATOR.today.due(dayInWords(next.dueOn, today)),
+    due: next.dueOn && next.dueOn >= today ? MEDIATOR.today.due(dayInWords(next.dueOn, today)) : null,
     assigned: card.status === 'pending_mediator' && card.assignedAt ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today)) : null,
     callback: callback && MEDIATOR.today.callback(whenInWords(callback.happenedAt, today), callback.personName, callback.note),
     canTake: computeAbility(actor, 'take', card, now).allowed,

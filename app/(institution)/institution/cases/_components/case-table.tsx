@@ -50,7 +50,7 @@ function CaseLink({ row }: { row: CaseRow }) {
   )
 }
 
-export function StatusCell({ row }: { row: CaseRow }) {
+function StatusCell({ row }: { row: CaseRow }) {
   return (
     <span className="flex flex-col items-start gap-1">
       <StatusBadge status={row.status} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { ActionDialog } from '@/components/forms/action-dialog'
 import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
@@ -20,6 +21,7 @@ export interface DeclineButtonProps {
 
 /** 不受理: a reason by code and in words; says to whom the case goes back. */
 export function DeclineButton({ caseId, caseNo, courtName, place = 'row' }: DeclineButtonProps) {
+  const router = useRouter()
   return (
     <ActionDialog
       trigger={<Button size={place === 'page' ? 'md' : 'sm'}>{CASE_ACTS.decline}</Button>}
@@ -29,6 +31,8 @@ export function DeclineButton({ caseId, caseNo, courtName, place = 'row' }: Decl
       submitLabel={DECLINE.confirm}
       tone="danger"
       size="md"
+      // The case has left the institution: its own page is no longer there to stay on.
+      onDone={() => (place === 'page' ? router.replace('/institution/cases') : undefined)}
     >
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange />

@@ -20,7 +20,14 @@ export function DoneNotice({ view: { done, tab } }: { view: Pick<CaseListView, '
       action={
         <span className="flex items-center gap-3">
           <Link href={next.href} className={buttonClasses('link')}>{next.label}</Link>
-          <Link href={listHref({ tab })} aria-label={SHELL.close} title={SHELL.close} className="rounded-sm text-ink-3 hover:text-ink"><X aria-hidden className="size-4" /></Link>
+          <Link
+            href={listHref({ tab })}
+            aria-label={SHELL.close}
+            title={SHELL.close}
+            className="grid place-items-center rounded-sm text-ink-3 hover:text-ink phone:size-11"
+          >
+            <X aria-hidden className="size-4" />
+          </Link>
         </span>
       }
     >

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import Form from 'next/form'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Input } from '@/components/ui/input'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { addressOf, type CaseTab } from './case-tabs'
@@ -22,7 +23,7 @@ export function CaseSearch({ tab, text }: { tab: CaseTab; text: string | null })
           defaultValue={text ?? ''}
           aria-label={MEDIATOR.cases.search}
           placeholder={MEDIATOR.cases.search}
-          className={text ? 'min-h-11 pr-11' : 'min-h-11'}
+          className={cn('min-h-11 [&::-webkit-search-cancel-button]:hidden', text && 'pr-11')}
         />
         {text ? (
           <Link href={addressOf(tab)} aria-label={MEDIATOR.cases.clear} className="absolute inset-y-0 right-0 grid size-11 place-items-center rounded-md text-ink-3">

@@ -18,7 +18,7 @@ export function CaseTabs({ current, counts }: { current: CaseTab; counts: { read
   return (
     <TabsNav
       label={MEDIATOR.cases.views}
-      className="bg-paper"
+      className="bg-paper [&_a]:min-w-11 [&_a]:justify-center"
       tabs={CASE_TABS.map((tab) => ({ href: addressOf(tab), label: MEDIATOR.cases[tab], count: counts[tab], isCurrent: tab === current }))}
     />
   )

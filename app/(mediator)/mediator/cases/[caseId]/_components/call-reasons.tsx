@@ -22,7 +22,7 @@ export function CallReasons() {
       {isOther ? (
         <div className="flex flex-col gap-1">
           <label htmlFor={id} className="text-sm text-ink-3">
-            {WORDS.otherLabel}，{WORDS.otherHelp}
+            {WORDS.otherLabel}
           </label>
           <Textarea id={id} name="reason" rows={2} maxCharacters={1000} aria-invalid={error ? true : undefined} />
         </div>

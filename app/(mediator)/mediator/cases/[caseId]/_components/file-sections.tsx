@@ -2,6 +2,7 @@ import { ChevronRight, Download } from 'lucide-react'
 import Link from 'next/link'
 import { MaskedNumber } from '@/components/case/masked-number'
 import { StatusBadge } from '@/components/case/status-badge'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
@@ -19,9 +20,12 @@ export function MaterialSection({ materials }: Pick<File, 'materials'>) {
       <ul className="divide-y divide-line-2">
         {materials.map(({ id, title, kind, size }) => (
           <li key={id}>
-            <a href={`/api/materials/${id}`} aria-label={CASE_FILE.materials.downloadOf(title)} className="flex min-h-14 items-center gap-3 rounded-md py-2">
+            <a href={`/api/materials/${id}`} className="flex min-h-14 items-center gap-3 rounded-md py-2">
               <span className="min-w-0 flex-1">
-                <span className="block truncate">{title}</span>
+                <span className="block truncate">
+                  <VisuallyHidden>{CASE_FILE.materials.download} </VisuallyHidden>
+                  {title}
+                </span>
                 <span className="block text-sm text-ink-3">
                   {kind} · {size}
                 </span>

@@ -21,7 +21,7 @@ export function PeopleList({ parties, ...reach }: Reach & { parties: readonly Pa
       {parties.map((party) => (
         <li key={party.id} className="pb-1 pt-2.5">
           <Person name={party.name} mark={party.side} line={party.traits.join(' · ')} phone={party.phone ?? party.representative?.phone ?? null} personId={party.id} reach={reach} />
-          {party.specialNeeds ? <p className="text-sm font-medium text-warn">{`${fields.needs}：${party.specialNeeds}`}</p> : null}
+          {party.specialNeeds ? <p className="text-sm font-medium text-warn">{MEDIATOR.file.needs(party.specialNeeds)}</p> : null}
           {party.agents.map((agent) => (
             <div key={agent.id} className="mt-2 border-l-2 border-line pl-3">
               <Person name={agent.name} mark={CASE_FILE.agent} line={agentLine(agent)} phone={agent.phone} personId={agent.id} reach={reach} />

@@ -23,11 +23,7 @@ export function ContactForm({ caseId, actorId, form }: { caseId: string; actorId
     <ActionForm action={recordContactAction} draft={{ key: `${actorId}:contact:${caseId}`, fields: DRAFT_FIELDS }}>
       <input type="hidden" name="caseId" value={caseId} />
       <ContactId initial={form.contactId} />
-      {form.last ? (
-        <p className="text-sm text-ink-3">
-          {CONTACT.lastTitle}：{form.last}
-        </p>
-      ) : null}
+      {form.last ? <p className="text-sm text-ink-3">{CONTACT.last(form.last)}</p> : null}
       <FormField name="personId" label={CONTACT.person} group required>
         <div className="flex flex-col gap-2">
           {form.people.map(({ id, name, role }) => (

@@ -1,0 +1,71 @@
+import { render, screen, within } from '@testing-library/react'
+import { CaseTable } from '@/app/(institution)/institution/cases/_components/case-table'
+import { listHref, readParams } from '@/app/(institution)/institution/_components/list-address'
+import type { CaseRow } from '@/lib/queries/institution/case-row'
+import type { CaseTab } from '@/lib/queries/institution/find-cases'
+import { localDate } from '../../support/local-date'
+
+jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptCaseAction: jest.fn(), declineCaseAction: jest.fn() }))
+
+const ROW: CaseRow = {
+  caseId: 'c1', caseNo: '(2026) 多元化解1182号', referredOn: localDate('2026-11-24'), disputeType: '物业服务合同纠纷', applicants: '许静',
+  respondents: '恒信物业服务有限公司', amount: '38,650.00', courtName: '示例区法院', status: 'pending_acceptance', mediator: null, cameBack: null,
+  clock: { kind: 'acceptance', words: '剩 2 个工作日', risk: 'yellow', state: 'running', due: '11月26日' },
+  abilities: { accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24') }, decline: { allowed: true } },
+}
+const WITHDRAWN: CaseRow = {
+  ...ROW, status: 'pending_assignment', cameBack: { because: 'withdrawn', from: '谢岚' }, abilities: { assign: { allowed: true } },
+  clock: { kind: 'mediation', words: '剩 5 天', risk: 'yellow', state: 'running', due: '11月30日' },
+}
+const DISCLOSED: CaseRow = { ...WITHDRAWN, status: 'disclosure_review', cameBack: null, mediator: '周启', abilities: { decideDisclosure: { allowed: true } } }
+
+/** The table's only row; the same row as a phone's card is not looked at here. */
+function rowOf(tab: CaseTab, row: CaseRow) {
+  render(<CaseTable tab={tab} rows={[row]} from={21} empty={null} />)
+  return within(screen.getAllByRole('row')[1]!)
+}
+
+const actsOf = (row: ReturnType<typeof rowOf>) => [...row.queryAllByRole('button'), ...row.queryAllByRole('link')].map((element) => element.textContent)
+
+test.each([['accept', '受理期限'], ['assign', '调解期限'], ['all', '受理 / 调解期限']] as const)('%s 栏的列与手册一致，期限列写明是哪一种', (tab, clock) => {
+  rowOf(tab, ROW)
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    '序号', '联调编号', '引调时间', '纠纷类型', '申请人', '被申请人', '标的额', '引调法院', '状态', clock, '调解员', '操作',
+  ])
+})
+
+test('待受理：受理、不受理、查看详情；期限写成话，并写到期日', () => {
+  const row = rowOf('accept', ROW)
+  expect(actsOf(row)).toEqual(['受理', '不受理', '(2026) 多元化解1182号', '查看详情'])
+  expect(row.getByText('剩 2 个工作日')).toBeInTheDocument()
+  expect(row.getByText('至 11月26日')).toBeInTheDocument()
+  expect(row.getByText('21')).toBeInTheDocument()
+})
+
+test('待分配：提前终结的写明原调解员，要重新分配；披露的要处理披露', () => {
+  const withdrawn = rowOf('assign', WITHDRAWN)
+  expect(actsOf(withdrawn)).toEqual(['(2026) 多元化解1182号', '重新分配调解员', '查看详情', '调解进度'])
+  expect(withdrawn.getByText('提前终结')).toBeInTheDocument()
+  expect(withdrawn.getByText('原 谢岚')).toBeInTheDocument()
+})
+
+test('待分配：第一次分配叫分配调解员，披露待决定的叫处理披露', () => {
+  expect(actsOf(rowOf('assign', { ...WITHDRAWN, cameBack: null }))).toContain('分配调解员')
+  render(<CaseTable tab="assign" rows={[DISCLOSED]} from={1} empty={null} />)
+  expect(screen.getAllByRole('link', { name: '处理披露' })[0]).toHaveAttribute('href', '/institution/cases/c1/disclosure')
+})
+
+test('全部：只查看，不办理', () => {
+  expect(actsOf(rowOf('all', ROW))).toEqual(['(2026) 多元化解1182号', '查看详情', '调解进度'])
+})
+
+test('不能分配的案件没有分配按钮', () => {
+  expect(actsOf(rowOf('assign', { ...WITHDRAWN, abilities: { assign: { allowed: false, why: '没有权限' } } }))).not.toContain('重新分配调解员')
+})
+
+test('地址只写非空的条件，第一页不写序号；重复的参数取第一个', () => {
+  expect(listHref({ tab: 'all', status: null, q: '许静', after: 'd1.x', from: 21 })).toBe(`/institution/cases?tab=all&q=${encodeURIComponent('许静')}&after=d1.x&from=21`)
+  expect(listHref({ tab: 'accept', before: 'd1.x', from: 1 })).toBe('/institution/cases?tab=accept&before=d1.x')
+  expect(readParams({ tab: ['all', 'accept'], q: '', other: 'x' }, ['tab', 'q'])).toEqual({ tab: 'all' })
+})

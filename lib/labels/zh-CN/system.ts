@@ -1,0 +1,68 @@
+import type { Stoppage } from '@/lib/domain/deadline/calendar-coverage'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { dayInWords, stamp } from './moment'
+
+/** Menu of the system administrator. */
+export const SYSTEM_MENU = { group: '系统管理', state: '运行状态', calendar: '工作日历', home: '系统管理' } as const
+
+/** Words of 运行状态. */
+export const SYSTEM = {
+  title: '运行状态',
+  subtitle: (at: Date) => `截至 ${stamp(at)}`,
+  health: '系统',
+  organisations: '单位和账号',
+  organisationsNote: '只统计数量，不显示个人信息',
+  courts: '法院',
+  institutions: '调解机构',
+  accountsCaption: '各类账号的数量',
+  role: '身份',
+  active: '启用',
+  disabled: '停用',
+  total: '合计',
+  unit: { courts: '家', institutions: '家', accounts: '个' },
+  state: { ok: '正常', warn: '需要处理' },
+  checks: { database: '数据库', schema: '数据结构', clock: '时间', anchors: '操作记录封存', chains: '操作记录', calendar: '工作日历' },
+  database: (version: string) => `正常运行，PostgreSQL ${version}。`,
+  schemaOk: '与当前程序版本一致。',
+  schemaWrong: '与当前程序版本不一致，部分功能可能无法使用。请在服务器上运行 npm run db:migrate。',
+  clockOk: '数据库与服务器的时间一致。',
+  clockWrong: (seconds: number) => `数据库与服务器的时间相差 ${seconds} 秒，期限和记录的时间会不准。请校准两台机器的时钟。`,
+  chains: (count: number, isMore: boolean) => `共 ${count.toLocaleString('zh-CN')} 条${isMore ? '以上' : ''}记录链，每个案件和单位一条。`,
+  neverAnchored: '还没有封存过。服务启动后会自动封存；如长时间没有，请在服务器上运行 npm run audit:anchor 查看原因。',
+  anchored: (at: Date) => `最近一次封存于 ${stamp(at)}，每小时自动封存一次。`,
+  anchorOverdue: (at: Date) => `自动封存已经中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,
+  calendarOk: (until: number) => `放假安排已载入到 ${until} 年。`,
+  calendarMissing: (year: number) => `${year} 年的放假安排尚未载入。`,
+  toCalendar: '去载入',
+} as const
+
+/** Words of 工作日历. */
+export const CALENDAR = {
+  title: '工作日历',
+  subtitle: '受理期限按工作日计算，期限的最后一日是休息日的顺延，都以国务院公布的放假安排为准。',
+  load: '载入放假安排',
+  caption: '已有放假安排的年度',
+  columns: { year: '年度', origin: '来历', source: '依据', off: '放假', worked: '调休上班', loaded: '载入' },
+  packaged: '随系统提供',
+  loaded: '管理员载入',
+  packagedSource: '国务院办公厅发布的该年度节假日安排',
+  days: (count: number) => `${count} 天`,
+  offWeekdays: (count: number) => `工作日放假 ${count} 天`,
+  loadedBy: (at: Date, by: string) => `${stamp(at)} ${by}`,
+  showDays: '查看日期',
+  replacesPackaged: '替代随系统提供的安排',
+  again: '重新载入',
+  missingTitle: (year: number) => `${year} 年的放假安排尚未载入`,
+  missingWhat: '国务院办公厅一般在每年 10 月至 11 月公布下一年度的安排，公布后请尽快载入，否则：',
+  missingNow: '在载入之前，需要计算期限的事项一律不能办理，系统不会猜测。',
+  done: (year: number) => `已载入 ${year} 年放假安排，即刻起按此计算期限。`,
+} as const
+
+/** What a missing year will stop, one sentence each. */
+export function stoppageInWords({ referralsFrom, acceptancesFrom }: Stoppage, today: LocalDate): string[] {
+  const from = (day: LocalDate) => (day === today ? '从今天起' : `从 ${dayInWords(day, today)} 起`)
+  return [
+    ...acceptancesFrom.map(({ days, from: day }) => `${from(day)}，调解期限 ${days} 天的案件不能受理`),
+    ...(referralsFrom ? [`${from(referralsFrom)}，法院不能引调新的案件`] : []),
+  ]
+}
