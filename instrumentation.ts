@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startUp } = await import('./lib/platform/start-up')
   startUp()
+  const { startJobs } = await import('./lib/jobs/start-jobs')
+  startJobs()
 }
 
 /** A page that failed shows a number; here the log gets that number together with the page it belongs to. */

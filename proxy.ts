@@ -8,8 +8,9 @@ import { newToken } from '@/lib/platform/ids'
 /** Method, size, origin, and what the browser must refuse. It authorises nothing: pages, actions and routes do, each for itself. */
 export function proxy(request: NextRequest): Response {
   const nonce = newToken(16)
-  const shown = securityHeaders(nonce, { isSecure: isHttps(request.headers), isDevelopment: env().NODE_ENV === 'development' })
-  const refusal = refuseRequest({ method: request.method, path: request.nextUrl.pathname, headers: request.headers })
+  const path = request.nextUrl.pathname
+  const shown = securityHeaders(nonce, { path, isSecure: isHttps(request.headers), isDevelopment: env().NODE_ENV === 'development' })
+  const refusal = refuseRequest({ method: request.method, path, headers: request.headers })
   const response = refusal ?? NextResponse.next({ request: { headers: withNonce(request.headers, nonce, shown) } })
   for (const [name, value] of Object.entries(shown)) response.headers.set(name, value)
   return response

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 
@@ -63,7 +63,19 @@ export async function makeCluster(): Promise<Cluster> {
     // Empty rather than absent: what .env.local says of another database must not be read in.
     await run(process.execPath, [join(ROOT, 'scripts', 'database.mjs'), name], { cwd: ROOT, env: { ...process.env, HEYI_DATA_DIR: home, DATABASE_URL: '' } })
   }
-  await command('migrate')
+  const remove = async () => {
+    await command('stop')
+    // Where its user cannot walk into the temporary folder, the data lies outside, in a folder of its own.
+    const memory = join(home, 'pg-place')
+    if (existsSync(memory)) rmSync(readFileSync(memory, 'utf8'), { recursive: true, force: true })
+    rmSync(outer, { recursive: true, force: true })
+  }
+  try {
+    await command('migrate')
+  } catch (error) {
+    await remove()
+    throw error
+  }
   const readAccess = () => JSON.parse(readFileSync(join(home, 'pg.json'), 'utf8')) as { readonly port: number; readonly password: string }
   const { port, password } = readAccess()
   const urlFor = (user: string, secret: string) => `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/heyi`
@@ -76,11 +88,6 @@ export async function makeCluster(): Promise<Cluster> {
       await command('start')
       if (readAccess().port !== port) throw new Error('another program took the port while the database was down')
     },
-    async remove() {
-      await command('stop')
-      // Where its user cannot walk into the temporary folder, the data lies outside, in a folder of its own.
-      if (!dataFolder.startsWith(home)) rmSync(dirname(dataFolder), { recursive: true, force: true })
-      rmSync(outer, { recursive: true, force: true })
-    },
+    remove,
   }
 }

@@ -16,7 +16,7 @@ export function NextStep({ step }: { step: NextStepView }) {
         <p>{step.what}</p>
         {step.due ? (
           <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
-            {PROGRESS.dueBy(step.due)}
+            {step.due}
             {step.isOverdue ? <Chip tone="danger">{PROGRESS.overdue}</Chip> : null}
           </p>
         ) : null}

@@ -6,6 +6,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button, buttonClasses } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
@@ -76,7 +77,7 @@ export function UnmaskDialog({ caseId, personId, what, label, of, action }: Unma
             </DialogBody>
             <OverlayFoot>
               {what === 'phone' || what === 'representative' ? (
-                <a href={`tel:${value}`} className={`${buttonClasses('primary')} hidden phone:inline-flex phone:flex-1`}>
+                <a href={`tel:${value}`} className={cn(buttonClasses('primary'), 'hidden phone:inline-flex phone:flex-1')}>
                   <Phone aria-hidden />
                   {UNMASK.call}
                 </a>

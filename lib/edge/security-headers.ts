@@ -33,10 +33,16 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
   }).map(([directive, sources]) => `${directive} ${sources}`).join('; ')
 }
 
+/** Where materials are given out: as downloads, under a policy that loads and runs nothing. */
+const FILES = '/api/materials/'
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 /** The headers of every answer but the framework's static files. HSTS only over https: over http a browser must ignore it anyway. */
-export function securityHeaders(nonce: string, { isSecure, isDevelopment }: { isSecure: boolean; isDevelopment: boolean }): Readonly<Record<string, string>> {
+export function securityHeaders(
+  nonce: string, { path, isSecure, isDevelopment }: { path: string; isSecure: boolean; isDevelopment: boolean },
+): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy(nonce, isDevelopment),
+    'content-security-policy': path.startsWith(FILES) ? FILE_POLICY : contentSecurityPolicy(nonce, isDevelopment),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     // Not no-referrer: with that, browsers send `Origin: null` with a form's own post, which our check of the origin would refuse.

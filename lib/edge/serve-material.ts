@@ -7,6 +7,7 @@ import { now } from '@/lib/platform/clock'
 import { getMaterial } from '@/lib/queries/case/get-material'
 import { attachment } from './attachment'
 import { problem } from './problem'
+import { FILE_POLICY } from './security-headers'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
@@ -27,7 +28,7 @@ export async function serveMaterial(_request: Request, { actor, params }: Contex
       'content-type': mediaType,
       'content-length': String(bytes.length),
       'content-disposition': attachment(fileName),
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': FILE_POLICY,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },

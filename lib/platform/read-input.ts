@@ -15,9 +15,10 @@ function isStorable(value: unknown, depth = 0): boolean {
  */
 export function readInput<S extends z.ZodType>(schema: S, raw: unknown): Decided<z.output<S>> {
   if (!isStorable(raw)) return refuse('INPUT_INVALID', {}, { '': 'TEXT_UNSTORABLE' })
-  const parsed = schema.safeParse(raw)
+  const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return allow(parsed.data)
-  const fields: Record<string, string> = {}
+  // A null prototype: a field called `constructor` is a field like any other.
+  const fields: Record<string, string> = Object.create(null)
   for (const issue of parsed.error.issues) {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
     for (const path of paths) fields[path.join('.')] ??= codeOf(issue)

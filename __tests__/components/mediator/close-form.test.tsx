@@ -17,7 +17,7 @@ const FORM: CloseFormView = {
     caseId: 'c1', caseNo: '(2026) 多元化解1182号', between: '许静 与 恒信物业', dispute: '物业服务合同纠纷', courtName: '江北法院', institutionName: '和谐调委会',
     clock: null, actorId: 'm1',
   },
-  ability: { allowed: true, why: null },
+  ability: { allowed: true },
   stage: 'pre_filing',
   source: 'delegated_pre_filing',
   outcomes: OUTCOMES.map((outcome) => ({

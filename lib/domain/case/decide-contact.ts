@@ -15,6 +15,11 @@ export type ContactEntry = {
 
 export type CasePersonName = { readonly id: string; readonly kind: 'party' | 'agent'; readonly name: string }
 
+/** Contacts are noted to the minute: one in the very minute of the acceptance is not before it. */
+function wholeMinute(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
+}
+
 /** A contact is with someone of this case, not in the future, and not before the institution accepted it. */
 export function decideContact(
   facts: CaseFacts & { readonly people: readonly CasePersonName[]; readonly acceptedAt: Date | null },
@@ -26,7 +31,7 @@ export function decideContact(
   const person = facts.people.find(({ id }) => id === entry.personId)
   if (!person) return refuse('PERSON_NOT_IN_CASE', {}, { personId: 'NOT_AN_OPTION' })
   if (entry.happenedAt > context.now) return refuse('CONTACT_IN_FUTURE', {}, { happenedAt: 'DATE_IN_FUTURE' })
-  if (facts.acceptedAt && entry.happenedAt < facts.acceptedAt) {
+  if (facts.acceptedAt && entry.happenedAt < wholeMinute(facts.acceptedAt)) {
     return refuse('CONTACT_BEFORE_ACCEPTANCE', { acceptedAt: facts.acceptedAt.toISOString() }, { happenedAt: 'BEFORE_ACCEPTANCE' })
   }
   return allow({

@@ -32,7 +32,7 @@ export type NextStepCode = (typeof NEXT_STEPS)[number]
 export type NextStep = {
   readonly by: NextActor
   readonly what: NextStepCode
-  /** The last day in time, where the rules set one. */
+  /** The last day in time: the step's own, where the rules set one, else the end of the mediation period it has to fit into. */
   readonly dueOn: LocalDate | null
 }
 

@@ -23,7 +23,6 @@ export const PROGRESS = {
   printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,
   marks: { refusal: '被拒绝', look: '查看记录' },
   overdue: '已超过期限',
-  dueBy: (due: string) => `最迟 ${due}`,
 } as const
 
 /** 林敏（机构管理员）; what no person did was done by the system. */
@@ -74,7 +73,11 @@ export function nextStepInWords(what: NextStepCode): string {
   return NEXT_STEPS[what]
 }
 
-/** 「12月24日（含当日）」: the day itself is still in time. */
-export function nextDueInWords(dueOn: LocalDate, today: LocalDate): string {
-  return dueOn === today ? '今天 24:00' : `${dayInWords(dueOn, today)}（含当日）`
+/** Steps with a day of their own; the others only have to fit into the mediation period. */
+const OWN_DAY: readonly NextStepCode[] = ['accept_or_decline', 'ask_parties']
+
+/** 「最迟 11月30日（含当日）」 for a step with a day of its own, else 「调解期限至 12月24日（含当日）」. */
+export function nextDueInWords(what: NextStepCode, dueOn: LocalDate, today: LocalDate): string {
+  const day = dueOn === today ? '今天 24:00' : `${dayInWords(dueOn, today)}（含当日）`
+  return OWN_DAY.includes(what) ? `最迟 ${day}` : `调解期限至 ${day}`
 }

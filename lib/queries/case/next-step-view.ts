@@ -8,6 +8,7 @@ export type NextStepView = {
   readonly by: NextActor
   readonly who: string | null
   readonly what: string
+  /** 最迟 11月30日（含当日）, or 调解期限至 12月24日（含当日） */
   readonly due: string | null
   readonly isOverdue: boolean
 }
@@ -21,7 +22,7 @@ export function presentNextStep(facts: NextStepFacts, names: NextStepNames, cont
     by: next.by,
     who: nextActorInWords(next.by, names),
     what: nextStepInWords(next.what),
-    due: next.dueOn && nextDueInWords(next.dueOn, context.today),
+    due: next.dueOn && nextDueInWords(next.what, next.dueOn, context.today),
     isOverdue: next.dueOn !== null && next.dueOn < context.today,
   }
 }

@@ -10,7 +10,7 @@ import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { presentClock, type ClockView } from '../case/clock-view'
 import type { ReadContext } from '../define-query'
-import { abilityOf, type Ability } from './ability'
+import { abilityOf, type Ability } from '../case/ability'
 import type { RowExtras } from './row-extras'
 
 /** A clock as lists show it; `due` is the due day in words. */

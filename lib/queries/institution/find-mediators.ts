@@ -14,7 +14,7 @@ import { leaveInWords, rosterInWords } from '@/lib/labels/zh-CN/people'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { openNumber } from '@/lib/platform/personal-number'
 import { defineQuery, type ReadContext } from '../define-query'
-import type { Ability } from './ability'
+import type { Ability } from '../case/ability'
 import { administeredBy } from './administered'
 import { pageOf, sliceOf, type Order, type Page } from './keyset'
 

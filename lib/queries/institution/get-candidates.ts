@@ -10,7 +10,7 @@ import { withdrawReason } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { describeExclusion, describeReasons, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import { defineQuery } from '../define-query'
-import { abilityOf, type Ability } from './ability'
+import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 

@@ -9,7 +9,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disclosureGround } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery } from '../define-query'
-import { abilityOf, type Ability } from './ability'
+import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView, type PartyName } from './case-summary'
 

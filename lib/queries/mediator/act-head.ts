@@ -3,7 +3,7 @@ import type { ActMove } from '@/lib/domain/case/transition'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { ReadContext } from '../define-query'
-import { computeAbility, type Ability } from './ability'
+import { abilityOf, type Ability } from '../case/ability'
 import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
 
 /** What stands above every act of the mediator: which case, who is in it, and what the clock says. */
@@ -37,7 +37,7 @@ export function presentActHead(card: CaseCardFacts, { actor }: ReadContext): Act
 export type MyAbilities = Readonly<Record<'take' | 'disclose' | 'record_contact' | 'withdraw' | 'close', Ability>>
 
 export function presentAbilities(card: CaseCardFacts, { actor, now }: ReadContext): MyAbilities {
-  const ability = (move: ActMove) => computeAbility(actor, move, card, now)
+  const ability = (move: ActMove) => abilityOf(move, card, { actor, now })
   return {
     take: ability('take'), disclose: ability('disclose'), record_contact: ability('record_contact'), withdraw: ability('withdraw'), close: ability('close'),
   }

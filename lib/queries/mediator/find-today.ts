@@ -7,7 +7,7 @@ import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { defineQuery, type ReadContext } from '../define-query'
-import { computeAbility } from './ability'
+import { abilityOf } from '../case/ability'
 import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
 import { compareToday, placeToday, type TodayPlace, type TodayReason } from './today-order'
 
@@ -81,8 +81,8 @@ function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadC
     due: next.dueOn && next.dueOn >= today ? MEDIATOR.today.due(dayInWords(next.dueOn, today)) : null,
     assigned: card.status === 'pending_mediator' && card.assignedAt ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today)) : null,
     callback: callback && MEDIATOR.today.callback(whenInWords(callback.happenedAt, today), callback.personName, callback.note),
-    canTake: computeAbility(actor, 'take', card, now).allowed,
-    canRecordContact: computeAbility(actor, 'record_contact', card, now).allowed,
+    canTake: abilityOf('take', card, { actor, now }).allowed,
+    canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,
   }
 }
 

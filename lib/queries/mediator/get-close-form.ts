@@ -8,7 +8,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
-import { computeAbility, type Ability } from './ability'
+import { abilityOf, type Ability } from '../case/ability'
 
 /** One of the eight grounds; `why` says why it cannot be true yet. */
 export type OutcomeChoice = { readonly outcome: Outcome; readonly isSuccess: boolean; readonly allowed: boolean; readonly why: string | null }
@@ -29,7 +29,7 @@ export const getCloseForm = defineQuery({
   scope: scopeOf,
   present: (card, context): CloseFormView => {
     const { actor, now } = context
-    const ability = computeAbility(actor, 'close', card, now)
+    const ability = abilityOf('close', card, { actor, now })
     // Every field filled: what is left to refuse is the ground itself.
     const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
     const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {

@@ -11,7 +11,7 @@ import { newId } from '@/lib/platform/ids'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
-import { computeAbility, type Ability } from './ability'
+import { abilityOf, type Ability } from '../case/ability'
 
 export type ContactFormView = {
   readonly head: ActHeadView
@@ -48,7 +48,7 @@ export const getContactForm = defineQuery({
     const last = card.lastContact
     return {
       head: presentActHead(card, context),
-      ability: computeAbility(actor, 'record_contact', card, now),
+      ability: abilityOf('record_contact', card, { actor, now }),
       contactId: newId(),
       people: parties.flatMap(({ id, name, side, agents }) => [
         { id, name, role: partySide[known(PARTY_SIDES, side, 'parties.side')] },

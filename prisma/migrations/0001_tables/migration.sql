@@ -504,6 +504,9 @@ CREATE UNIQUE INDEX "cases_case_no_key" ON "cases"("case_no");
 CREATE INDEX "cases_institution_id_status_referred_at_id_idx" ON "cases"("institution_id", "status", "referred_at" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "cases_institution_id_referred_at_id_idx" ON "cases"("institution_id", "referred_at" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "cases_court_id_status_referred_at_id_idx" ON "cases"("court_id", "status", "referred_at" DESC, "id" DESC);
 
 -- CreateIndex
@@ -580,6 +583,9 @@ CREATE INDEX "events_institution_id_at_idx" ON "events"("institution_id", "at" D
 
 -- CreateIndex
 CREATE INDEX "events_court_id_at_idx" ON "events"("court_id", "at" DESC);
+
+-- CreateIndex
+CREATE INDEX "events_actor_id_at_idx" ON "events"("actor_id", "at" DESC);
 
 -- CreateIndex
 CREATE INDEX "events_at_id_idx" ON "events"("at" DESC, "id" DESC);

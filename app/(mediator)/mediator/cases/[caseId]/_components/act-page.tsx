@@ -5,7 +5,7 @@ import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ACT } from '@/lib/labels/zh-CN/mediator-acts'
-import type { Ability } from '@/lib/queries/mediator/ability'
+import type { Ability } from '@/lib/queries/case/ability'
 import type { ActHeadView } from '@/lib/queries/mediator/act-head'
 
 /** The frame of one act: its name, which case it concerns, then the form; or why it is not open now. */

@@ -1,6 +1,6 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
-import { decideMove } from '@/lib/domain/case/lifecycle'
+import { decideMove, type CaseFacts } from '@/lib/domain/case/lifecycle'
 import { MOVE_ACTS, type ActMove } from '@/lib/domain/case/transition'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
@@ -8,8 +8,10 @@ import type { ReadContext } from '../define-query'
 /** Whether a screen offers an act, and the sentence that stands in its place where it does not. */
 export type Ability = { readonly allowed: true } | { readonly allowed: false; readonly why: string }
 
+type AbilityFacts = CaseFacts & Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>
+
 /** May this actor make this move on this case now? Asked of the same two judges as the act itself: permission, then law. */
-export function abilityOf(move: ActMove, record: CaseRecord, { actor, now }: Pick<ReadContext, 'actor' | 'now'>): Ability {
+export function abilityOf(move: ActMove, record: AbilityFacts, { actor, now }: Pick<ReadContext, 'actor' | 'now'>): Ability {
   if (!mayAct(actor, MOVE_ACTS[move], scopeOf(record))) {
     return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
   }

@@ -1,0 +1,92 @@
+import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
+import { CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, OUTCOMES, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
+import { LEGAL_BASES } from '@/lib/domain/legal-basis'
+import { REFUSAL_CODES } from '@/lib/domain/refusal'
+import { eventQuotes, eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
+
+const ID = '3f0c2a53-1d6b-4a1e-9f43-2a5b6c7d8e9f'
+const chosen = { mediatorId: ID, mediator: '谢岚', rank: 2, rankScore: 70, of: 5, note: '当事人共同选定' }
+
+/** One event of every kind, as it is stored. */
+const EVENTS: { readonly [K in EventKind]: Extract<DomainEvent, { kind: K }>['data'] } = {
+  'case.referred': { caseNo: '(2026) 多元化解1号', source: 'delegated_pre_filing', institution: '甲调解中心', acceptanceDueOn: '2026-11-26' },
+  'case.accepted': { mediationDueOn: '2026-12-24', source: 'delegated_pre_filing' },
+  'case.declined': { reason: 'beyond_scope', text: '不在章程范围', court: '甲区法院' },
+  'case.assigned': { ...chosen, direct: false },
+  'case.reassigned': { ...chosen, handoverNote: '已联系双方', direct: true },
+  'case.taken': { statement: 'no_ground' },
+  'case.disclosed': { grounds: ['relative', 'interest'], statement: '与申请人是同事' },
+  'disclosure.allowed': { consents: [{ partyId: ID, party: '许静', how: 'written', on: '2026-11-20' }], note: null },
+  'disclosure.replaced': { mediator: '谢岚', note: '另行安排' },
+  'contact.recorded': { contactId: ID, channel: 'phone', person: '许静', personKind: 'party', result: 'reached', happenedAt: '2026-11-20T02:00:00.000Z', note: '愿意调解' },
+  'case.withdrawn': { reason: 'health', text: '住院治疗', mediator: '谢岚' },
+  'case.closed': { outcome: 'deadlock', success: false, account: '分歧较大', failureReason: '金额', costRaising: '无', courtNotes: '无', days: 12 },
+  'case.archived': { note: null },
+  'clock.paused': { reason: 'appraisal', from: '2026-11-01', to: null, dueOn: '2026-12-24' },
+  'clock.extended': { days: 10, agreedOn: '2026-11-20', dueOn: '2027-01-04' },
+  'case.viewed': { surface: 'detail' },
+  'material.read': { materialId: ID, title: '起诉状', sha256: 'ab' },
+  'personal-number.unmasked': { what: 'phone', of: '许静', personId: ID, reason: '电话通知调解时间' },
+  'act.refused': { act: 'case:accept', code: 'STATUS_DOES_NOT_ALLOW', target: ID },
+  'mediator.disabled': { mediatorId: ID, mediator: '谢岚', reason: '退休离岗' },
+  'mediator.enabled': { mediatorId: ID, mediator: '谢岚' },
+  'account.created': { accountId: ID, role: 'mediator', name: '谢岚' },
+  'account.signed-in': { sessionId: ID },
+  'account.sign-in-refused': { because: 'locked' },
+  'account.signed-out': { sessions: 1, others: false },
+  'account.password-changed': { first: true },
+  'court-key.made': { hint: 'ab12' },
+  'court-key.revoked': { hint: 'ab12' },
+  'calendar.loaded': { year: 2027, source: '国务院办公厅通知', holidays: ['2027-01-01'], makeUpWorkdays: [] },
+}
+
+const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
+const eventOf = (kind: EventKind, data: object = EVENTS[kind]) => ({ kind, data }) as DomainEvent
+const sentenceOf = (kind: EventKind, data: object) => eventSentence(eventOf(kind, { ...EVENTS[kind], ...data }))
+
+test.each(KINDS)('%s 的每一条记录都是一个完整的中文句子，没有代码', (kind) => {
+  EVENT_SHAPES[kind].parse(EVENTS[kind])
+  const sentence = eventSentence(eventOf(kind))
+  expect(sentence).toMatch(/。$/)
+  expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[a-z]_[a-z]|:[a-z]/)
+})
+
+test('不受理写明理由和退回的法院', () => {
+  expect(eventSentence(eventOf('case.declined'))).toBe('不予受理，理由：超出受理范围。案件退回甲区法院。')
+})
+
+test('代理人与当事人分开说', () => {
+  expect(sentenceOf('contact.recorded', { personKind: 'agent' })).toContain('联系代理人许静')
+})
+
+test('被拒绝的操作说出按钮的名字和原因', () => {
+  expect(eventSentence(eventOf('act.refused'))).toBe('办理「受理」被拒绝：案件当时的状态不能办理。')
+  expect(sentenceOf('act.refused', { act: 'something:new', code: 'SOMETHING_NEW' })).toBe('办理「操作」被拒绝：不符合办理条件。')
+})
+
+test('词典中的每一个词都有说法', () => {
+  const say = [
+    ...DECLINE_REASONS.map((reason) => sentenceOf('case.declined', { reason })),
+    ...WITHDRAW_REASONS.map((reason) => sentenceOf('case.withdrawn', { reason })),
+    ...OUTCOMES.map((outcome) => sentenceOf('case.closed', { outcome })),
+    ...CONTACT_CHANNELS.map((channel) => sentenceOf('contact.recorded', { channel })),
+    ...CONTACT_RESULTS.map((result) => sentenceOf('contact.recorded', { result })),
+    ...REFUSAL_CODES.map((code) => sentenceOf('act.refused', { code })),
+  ]
+  for (const sentence of say) expect(sentence).not.toMatch(/undefined|[a-z]/)
+})
+
+test('当事人和工作人员自己写的话放在引文里，空着的不出现', () => {
+  expect(eventQuotes(eventOf('case.reassigned'))).toEqual([{ term: '选择的理由', text: '当事人共同选定' }, { term: '交接说明', text: '已联系双方' }])
+  expect(eventQuotes(eventOf('case.closed')).map(({ term }) => term)).toEqual(['基本情况', '不成的原因', '导致他方成本增加的行为', '需要向法院提示的情况'])
+  expect(eventQuotes(eventOf('disclosure.allowed'))).toEqual([])
+  expect(eventQuotes(eventOf('case.taken'))).toEqual([])
+})
+
+test('每一个法律依据都有条文名和大意', () => {
+  for (const basis of LEGAL_BASES) {
+    expect(legalBasis[basis].article).toMatch(/第\d+条/)
+    expect(legalBasis[basis].gist.length).toBeGreaterThan(5)
+  }
+})

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { newStorageKey, fileStore } from '@/lib/files/file-store'
+import { sealNumber } from '@/lib/platform/personal-number'
+import { ownerClient } from './world'
+
+type Laid = { readonly id: string; readonly applicantId: string; readonly respondentId: string }
+
+/** Numbers that must never be seen in the clear: one of them in a view is a leak. */
+export const CLEAR = {
+  phone: '13800135678',
+  document: '819999195001010845',
+  residence: '示例市示例区和平路八十八号',
+  representative: '13900131234',
+  agentPhone: '13700139876',
+  agentDocument: '819999198502021230',
+  address: '示例市示例区建设街六十六号',
+  addressPhone: '13600134321',
+  electronic: 'xujing@example.invalid',
+} as const
+
+export const FILE_BYTES = Buffer.from('%PDF-1.7 a statement of claim\n%%EOF')
+export const FILE_HASH = createHash('sha256').update(FILE_BYTES).digest('hex')
+export const FILE_NAME = '起诉状 (一).pdf'
+
+/** Gives a laid case numbers, an agent, a service address and one material whose bytes stand in the storage. */
+export async function layPapers({ id, applicantId, respondentId }: Laid): Promise<{ readonly materialId: string; readonly agentId: string; readonly addressId: string; readonly storageKey: string }> {
+  const db = await ownerClient()
+  await db.query(
+    `UPDATE parties SET sex = 'female', birth_date = '1950-01-01', document_kind = 'id_card', document_sealed = $2, phone_sealed = $3, residence_sealed = $4,
+       special_needs = '听力不便' WHERE id = $1`,
+    [applicantId, sealNumber(CLEAR.document), sealNumber(CLEAR.phone), sealNumber(CLEAR.residence)])
+  await db.query(
+    `UPDATE parties SET kind = 'legal', representative_name = '方远', representative_title = '总经理', representative_sealed = $2 WHERE id = $1`,
+    [respondentId, sealNumber(CLEAR.representative)])
+  const one = async (sql: string, values: readonly unknown[]): Promise<string> => (await db.query<{ id: string }>(sql, [...values])).rows[0]!.id
+  const agentId = await one(
+    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority, authority_scope, firm, document_sealed, phone_sealed)
+     SELECT id, court_id, holder_id, $2, 'lawyer', '张律师', 'special', '代为和解', '示例律师事务所', $3, $4 FROM cases WHERE id = $1 RETURNING id`,
+    [id, respondentId, sealNumber(CLEAR.agentDocument), sealNumber(CLEAR.agentPhone)])
+  const addressId = await one(
+    `INSERT INTO service_addresses (case_id, court_id, holder_id, party_id, recipient, postcode, address_sealed, phone_sealed, accepts_electronic, electronic_sealed)
+     SELECT id, court_id, holder_id, $2, '许静', '999000', $3, $4, true, $5 FROM cases WHERE id = $1 RETURNING id`,
+    [id, applicantId, sealNumber(CLEAR.address), sealNumber(CLEAR.addressPhone), sealNumber(CLEAR.electronic)])
+  const storageKey = newStorageKey()
+  await fileStore().put(storageKey, FILE_BYTES)
+  const materialId = await one(
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at)
+     SELECT id, court_id, holder_id, 1, '起诉状', $2, 'application/pdf', $3, $4, $5, '甲区法院', now() FROM cases WHERE id = $1 RETURNING id`,
+    [id, FILE_NAME, FILE_BYTES.length, FILE_HASH, storageKey])
+  return { materialId, agentId, addressId, storageKey }
+}
+
+/** The clear numbers that can be read in a view. */
+export function leaksIn(view: unknown): string[] {
+  const text = JSON.stringify(view)
+  return Object.entries(CLEAR).filter(([, value]) => text.includes(value)).map(([name]) => name)
+}
+
+export type StoredEvent = { readonly kind: string; readonly actor_name: string; readonly actor_role: string; readonly data: Record<string, unknown> }
+
+/** The chain of a case as it is stored, in order. */
+export async function chainOfCase(caseId: string): Promise<StoredEvent[]> {
+  const db = await ownerClient()
+  return (await db.query<StoredEvent>('SELECT kind, actor_name, actor_role, data FROM events WHERE case_id = $1 ORDER BY seq', [caseId])).rows
+}

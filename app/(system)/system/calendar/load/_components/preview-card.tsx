@@ -1,0 +1,52 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { NOTICE } from '@/lib/labels/zh-CN/calendar-notice'
+import type { NoticePreviewView } from '@/lib/queries/system/get-calendar-preview'
+import type { NoticePreview } from '@/lib/queries/system/present-notice'
+import { loadCalendarYearAction } from '../actions'
+
+function DayList({ title, days }: { title: string; days: readonly string[] }) {
+  return (
+    <div>
+      <h3 className="text-sm text-ink-3">{title}</h3>
+      {days.length === 0 ? <p>{NOTICE.none}</p> : <ul className="grid gap-x-6 sm:grid-cols-2">{days.map((day) => <li key={day}>{day}</li>)}</ul>}
+    </div>
+  )
+}
+
+function Changes({ changes }: { changes: NonNullable<NoticePreview['changes']> }) {
+  if (changes.length === 0) return <Notice>{NOTICE.unchanged}</Notice>
+  return (
+    <Notice tone="warn" title={NOTICE.changes(changes.length)}>
+      <ul className="max-h-64 overflow-y-auto">
+        {changes.map(({ day, becomes }) => <li key={day}>{day} {NOTICE.becomes[becomes]}</li>)}
+      </ul>
+    </Notice>
+  )
+}
+
+/** What would be loaded and what that changes; the only button that writes. */
+export function PreviewCard({ draft, preview }: { draft: NoticePreviewView['draft']; preview: NoticePreview }) {
+  return (
+    <Card title={preview.title}>
+      <div className="flex flex-col gap-4">
+        <p>{preview.summary}</p>
+        {preview.doubt ? <Notice tone="warn">{preview.doubt}</Notice> : null}
+        <DayList title={NOTICE.off} days={preview.off} />
+        <DayList title={NOTICE.worked} days={preview.worked} />
+        <p>{preview.standing}</p>
+        {preview.changes ? <Changes changes={preview.changes} /> : null}
+        <ActionForm action={loadCalendarYearAction} aria-label={preview.title}>
+          {Object.entries(draft).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          {preview.replaces ? <input type="hidden" name="replaces" value={preview.replaces} /> : null}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <SubmitButton>{NOTICE.confirm}</SubmitButton>
+            <span className="text-sm text-ink-3">{NOTICE.edit}</span>
+          </div>
+        </ActionForm>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { CalendarPlus } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHeader } from '@/components/layout/page-header'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { CALENDAR } from '@/lib/labels/zh-CN/system'
+import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
+import { MissingYear } from './_components/missing-year'
+import { YearTable } from './_components/year-table'
+
+export const metadata: Metadata = { title: CALENDAR.title }
+
+/** 工作日历: the years whose days off are known. */
+export default async function CalendarPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
+  const view = await shown(findCalendarYears(await requireActor(), { done: (await searchParams).done }))
+  return (
+    <>
+      <PageHeader
+        title={CALENDAR.title}
+        subtitle={CALENDAR.subtitle}
+        actions={<Link href="/system/calendar/load" className={buttonClasses('primary')}><CalendarPlus aria-hidden />{CALENDAR.load}</Link>}
+      />
+      {view.done === null ? null : <Notice tone="ok" className="mb-3">{CALENDAR.done(view.done)}</Notice>}
+      {view.missing === null ? null : <MissingYear missing={view.missing} />}
+      <Card flush>
+        <YearTable years={view.years} />
+      </Card>
+    </>
+  )
+}

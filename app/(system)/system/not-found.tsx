@@ -1,0 +1,18 @@
+import { SearchX } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { NOT_FOUND_PAGE } from '@/lib/labels/zh-CN/account'
+
+/** What may not be seen does not exist. */
+export default function SystemNotFound() {
+  return (
+    <Card flush>
+      <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>
+      <EmptyState icon={SearchX} title={NOT_FOUND_PAGE.title} action={<Link href="/" className={buttonClasses()}>{NOT_FOUND_PAGE.home}</Link>}>
+        {NOT_FOUND_PAGE.text}
+      </EmptyState>
+    </Card>
+  )
+}

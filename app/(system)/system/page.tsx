@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { SYSTEM } from '@/lib/labels/zh-CN/system'
+import { getSystemState } from '@/lib/queries/system/get-system-state'
+import { HealthCard } from './_components/health-card'
+import { OrganisationsCard } from './_components/organisations-card'
+
+export const metadata: Metadata = { title: SYSTEM.title }
+
+/** 运行状态: the system administrator's first page. */
+export default async function SystemPage() {
+  const view = await shown(getSystemState(await requireActor(), {}))
+  return (
+    <>
+      <PageHeader title={SYSTEM.title} subtitle={view.asOf} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <HealthCard checks={view.checks} />
+        <OrganisationsCard view={view} />
+      </div>
+    </>
+  )
+}

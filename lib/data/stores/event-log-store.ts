@@ -1,0 +1,94 @@
+import 'server-only'
+import { ACTOR_ROLES, type ActorRole } from '@/lib/domain/access/roles'
+import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
+import { LEGAL_BASES, type LegalBasis } from '@/lib/domain/legal-basis'
+import type { Db } from '../door'
+import { known } from '../mappers/known'
+
+/** What the auditor filters by; instants in UTC, `until` not included. */
+export type LogFilter = {
+  readonly kinds?: readonly EventKind[]
+  readonly actorName?: string
+  readonly caseId?: string
+  readonly since?: Date
+  readonly until?: Date
+}
+
+/** A row of the whole record. `event` is null where what is stored has not the shape of its kind. */
+export type LoggedEvent = {
+  readonly id: string
+  readonly chain: string
+  readonly seq: number
+  readonly kind: EventKind
+  readonly event: DomainEvent | null
+  readonly at: Date
+  readonly actorName: string
+  readonly actorRole: ActorRole | 'system'
+  readonly caseId: string | null
+  readonly courtId: string | null
+  readonly institutionId: string | null
+  readonly basis: LegalBasis | null
+}
+
+const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
+
+export function whereLogged({ kinds, actorName, caseId, since, until }: LogFilter): object {
+  return {
+    ...(kinds && { kind: { in: [...kinds] } }),
+    ...(actorName && { actorName }),
+    ...(caseId && { caseId }),
+    ...((since || until) && { at: { ...(since && { gte: since }), ...(until && { lt: until }) } }),
+  }
+}
+
+type Slice = { readonly where: object; readonly orderBy: never[]; readonly take: number }
+
+/** One page of the record as far as this actor may see it, in the order asked for. */
+export async function findLoggedEvents(db: Db, filter: LogFilter, { where, orderBy, take }: Slice): Promise<LoggedEvent[]> {
+  const rows = await db.event.findMany({
+    where: { AND: [whereLogged(filter), where] }, orderBy, take,
+    select: {
+      id: true, chain: true, seq: true, kind: true, data: true, at: true, actorName: true, actorRole: true, caseId: true, courtId: true,
+      institutionId: true, basis: true,
+    },
+  })
+  return rows.map(({ data, ...row }) => {
+    const kind = known(KINDS, row.kind, 'events.kind')
+    const read = EVENT_SHAPES[kind].safeParse(data)
+    return {
+      ...row, kind, seq: Number(row.seq),
+      event: read.success ? ({ kind, data: read.data } as DomainEvent) : null,
+      actorRole: row.actorRole === 'system' ? 'system' : known(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
+      basis: row.basis === null ? null : known(LEGAL_BASES, row.basis, 'events.basis'),
+    }
+  })
+}
+
+/** How many rows match, counted up to `atMost + 1`: beyond it nobody needs the number, and counting would take the longer the more there are. */
+export function countLoggedEvents(db: Db, filter: LogFilter, atMost: number): Promise<number> {
+  return db.event.count({ where: whereLogged(filter), take: atMost + 1 })
+}
+
+/** The case of that number, for the auditor, who sees nothing else of it. */
+export async function findCaseIdByNumber(db: Db, caseNo: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT heyi_case_by_number(${caseNo})::text AS id`
+  return row?.id ?? null
+}
+
+/** Numbers of cases by id, as their referral recorded them. */
+export async function findCaseNumbers(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.event.findMany({
+    where: { caseId: { in: [...caseIds] }, kind: 'case.referred' }, select: { caseId: true, data: true },
+  })
+  return new Map(rows.flatMap(({ caseId, data }) => {
+    const read = EVENT_SHAPES['case.referred'].safeParse(data)
+    return caseId && read.success ? [[caseId, read.data.caseNo] as const] : []
+  }))
+}
+
+/** Names of courts and institutions by id. */
+export async function findHomeNames(db: Db, courtIds: readonly string[], institutionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const courts = await db.court.findMany({ where: { id: { in: [...courtIds] } }, select: { id: true, name: true } })
+  const institutions = await db.institution.findMany({ where: { id: { in: [...institutionIds] } }, select: { id: true, name: true } })
+  return new Map([...courts, ...institutions].map(({ id, name }) => [id, name]))
+}
