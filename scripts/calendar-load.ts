@@ -7,7 +7,7 @@ import { asSystem, closeDatabase } from '@/lib/data/door'
 import { findLoadedYears, getCalendar } from '@/lib/data/stores/calendar-store'
 import { readNotice, type Notice } from '@/lib/domain/deadline/calendar-notice'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { NOTICE, noticeMistakeInWords } from '@/lib/labels/zh-CN/calendar-notice'
+import { NOTICE, noticeMistakesInWords } from '@/lib/labels/zh-CN/calendar-notice'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { now } from '@/lib/platform/clock'
 import { presentNotice, type NoticePreview } from '@/lib/queries/system/present-notice'
@@ -56,7 +56,7 @@ function readNoticeFile(file: string): Notice | readonly string[] {
   if (!parsed.success) return [`${file} 中的 ${[...new Set(parsed.error.issues.map(({ path }) => path.join('.') || '内容'))].join('、')} 不符合格式。`, USAGE]
   const { year, holidays, makeUpWorkdays, source } = parsed.data
   const read = readNotice({ year, source, holidays: holidays.join('\n'), makeUpWorkdays: makeUpWorkdays.join('\n') }, toLocalDate(now()))
-  return read.ok ? read.value : read.refusal.mistakes.map(noticeMistakeInWords)
+  return read.ok ? read.value : Object.values(noticeMistakesInWords(read.refusal.mistakes))
 }
 
 function show(preview: NoticePreview, source: string): void {
@@ -64,7 +64,7 @@ function show(preview: NoticePreview, source: string): void {
     preview.title, `  ${NOTICE.source}：${source}`, `  ${preview.summary}`,
     `  ${NOTICE.off}：${preview.off.join('、')}`, `  ${NOTICE.worked}：${preview.worked.join('、') || NOTICE.none}`, `  ${preview.standing}`,
     ...(preview.changes?.length === 0 ? [`  ${NOTICE.unchanged}`] : []),
-    ...(preview.changes?.length ? [`  ${NOTICE.changes(preview.changes.length)}${preview.changes.map(({ day, becomes }) => `${day}${NOTICE.becomes[becomes]}`).join('、')}`] : []),
+    ...(preview.changes?.length ? [`  ${NOTICE.changes(preview.changes.length)}${preview.changes.map(({ day, becomes }) => NOTICE.becomes[becomes](day)).join('、')}`] : []),
     ...(preview.doubt ? [`  请注意：${preview.doubt}`] : []),
   ]
   console.log(lines.join('\n'))

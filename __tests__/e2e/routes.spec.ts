@@ -40,7 +40,7 @@ const SURFACES: readonly Surface[] = [
     },
   },
   { role: 'auditor', paths: async () => ['/audit'] },
-  { role: 'system_admin', paths: async () => ['/system'] },
+  { role: 'system_admin', paths: async () => ['/system', '/system/calendar', '/system/calendar/load'] },
 ]
 
 const LOOKS = ['light.normal', 'dark.normal', 'light.large']
@@ -57,7 +57,8 @@ for (const { role, where, paths } of SURFACES) {
       await context.addCookies([{ name: 'heyi-display', value: look, url: baseURL! }])
       for (const path of list) {
         await page.goto(path)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        const title = await page.getByRole('heading', { level: 1 }).first().textContent()
+        if (title?.includes('没有找到')) problems.push(`${path}: not found`)
         const { violations } = await new AxeBuilder({ page }).analyze()
         problems.push(...violations.map(({ id, nodes }) => `${look} ${path}: ${id} ${nodes[0]?.html.slice(0, 120)}`))
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -14,6 +14,7 @@ for (const role of Object.keys(LANDING)) {
     await signIn(page, account(role))
     await expect(page).toHaveURL(LANDING[role]!)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('没有找到')
     expect(errors).toEqual([])
     await page.goto('/account')
     await page.getByRole('button', { name: /退出/ }).first().click()

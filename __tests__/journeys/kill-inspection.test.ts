@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { verifyChains } from '@/lib/jobs/verify-chains'
 import { findBadFiles, findOrphans } from '../support/kill-files'
 import { findBrokenChains, findGaps, findHalfDone, findLost, findTwice } from '../support/kill-findings'
 import { housesOf } from '../support/kill-houses'
@@ -132,6 +133,7 @@ test('chains: a link that someone rewrote in the database itself is found', asyn
   await db.query('ALTER TABLE events ENABLE TRIGGER events_stay')
   await db.query('COMMIT')
   expect(findBrokenChains(await takeSnapshot(db))).toHaveLength(1)
+  expect((await verifyChains()).faultCount).toBe(1)
 })
 
 test('files: a missing one, a cut one and one that no row names are found', () => {

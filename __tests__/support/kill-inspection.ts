@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type pg from 'pg'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
+import { verifyChains } from '@/lib/jobs/verify-chains'
 import { findBadFiles, findOrphans } from './kill-files'
 import { findBrokenChains, findGaps, findHalfDone, findLost, findTwice } from './kill-findings'
 import { acknowledged, type Ledger } from './kill-lines'
@@ -46,6 +47,8 @@ export async function inspectEnded(place: Place, findings: Findings, mostOrphans
   const { ledger, folder } = place
   const snapshot = await inspect(place, findings)
   findings.twice.push(...findTwice(snapshot, ledger))
+  // The operator's own verifier says the same of the chains.
+  findings.chains.push(...(await verifyChains()).faults.map((fault) => JSON.stringify(fault)))
   const refused = [...ledger.asks.values()].filter(({ outcome }) => outcome === 'refused')
   findings.refused.push(...refused.map(({ n, kind, code }) => `act ${n} (${kind}) was refused: ${code}`))
   const before = findOrphans(snapshot, folder).length

@@ -32,7 +32,11 @@ export function CaseHeader({ header, trail, actions, page }: CaseHeaderProps) {
           </span>
         </span>
       }
-      subtitle={[disputeType, source, courtName, referredOn].join(' · ')}
+      subtitle={
+        <>
+          {[disputeType, source, courtName].join(' · ')} · <span className="whitespace-nowrap">{referredOn}</span>
+        </>
+      }
       actions={actions}
     />
   )

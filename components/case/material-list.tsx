@@ -34,11 +34,11 @@ export function MaterialList({ materials, mayDownload }: { materials: readonly M
   if (materials.length === 0) return <p className="px-4 py-3.5 text-ink-3">{CASE_FILE.noMaterials}</p>
   const columns: readonly Column<MaterialView>[] = [
     {
-      key: 'name', header: words.name, className: 'whitespace-normal',
+      key: 'name', header: words.name, className: 'whitespace-normal min-w-[10em]',
       cell: (material) => (
         <>
           {material.title}
-          {material.fileName === material.title ? null : <CellNote><span className="break-all">{material.fileName}</span></CellNote>}
+          {material.fileName === material.title ? null : <CellNote><span className="break-words">{material.fileName}</span></CellNote>}
         </>
       ),
     },
@@ -46,7 +46,7 @@ export function MaterialList({ materials, mayDownload }: { materials: readonly M
     { key: 'size', header: words.size, align: 'right', cell: (material) => material.size },
     { key: 'addedAt', header: words.addedAt, cell: (material) => material.addedAt },
     { key: 'fingerprint', header: words.fingerprint, cell: (material) => <Fingerprint material={material} /> },
-    ...(mayDownload ? [{ key: 'act', header: words.act, className: 'print:hidden', cell: (material: MaterialView) => <DownloadLink material={material} /> }] : []),
+    ...(mayDownload ? [{ key: 'act', header: words.act, sticky: 'end' as const, className: 'print:hidden', cell: (material: MaterialView) => <DownloadLink material={material} /> }] : []),
   ]
   return (
     <>

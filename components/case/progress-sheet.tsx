@@ -14,8 +14,8 @@ export function ProgressSheet({ view, path }: { view: CaseProgressView; path: st
   const { header, show, counts } = view
   return (
     <>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] print:block">
-        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[5rem] lg:order-last print:mb-4">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] print:block">
+        <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last print:mb-4">
           <Card title={PROGRESS.next}><NextStep step={view.next} /></Card>
           {header.clock ? <Card title={PROGRESS.deadline}><ClockBar clock={header.clock} /></Card> : null}
         </div>

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AssignForm } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/assign-form'
 import { ExcludedList } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/excluded-list'
@@ -46,7 +46,7 @@ test('重新分配要写交接说明；缺了，写在该处旁边', async () =>
   })
   show(true)
   await userEvent.click(screen.getByRole('button', { name: '分配给谢岚' }))
-  expect(await screen.findByLabelText('交接说明')).toHaveAccessibleDescription(expect.stringContaining('请写明理由，至少 5 个字。'))
+  await waitFor(() => expect(screen.getByLabelText('交接说明')).toHaveAccessibleDescription(expect.stringContaining('请写明理由，至少 5 个字。')))
 })
 
 test('理由逐条是句子；不能分配的人各有原因，没有单选框', () => {

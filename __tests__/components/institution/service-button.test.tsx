@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { ServiceButton, type ServiceButtonProps } from '@/app/(institution)/institution/people/_components/service-button'
-import { disableMediatorAction } from '@/app/(institution)/institution/people/actions'
+import { ServiceButton, type ServiceButtonProps } from '@/app/(institution)/institution/(lists)/people/_components/service-button'
+import { disableMediatorAction } from '@/app/(institution)/institution/(lists)/people/actions'
 
 jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/people/actions', () => ({ disableMediatorAction: jest.fn(), enableMediatorAction: jest.fn() }))
+jest.mock('@/app/(institution)/institution/(lists)/people/actions', () => ({ disableMediatorAction: jest.fn(), enableMediatorAction: jest.fn() }))
 
 const show = (props: Partial<ServiceButtonProps>) =>
   render(<ServiceButton mediatorId="m1" name="谢岚" status="active" disable={{ allowed: true }} enable={{ allowed: false, why: '' }} {...props} />)

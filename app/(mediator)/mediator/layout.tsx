@@ -1,6 +1,7 @@
 import { CircleUserRound, ClipboardList, ListTodo } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { MobileShell } from '@/components/layout/mobile-shell'
+import { requireSignedIn } from '@/lib/auth/require-actor'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 
 const ITEMS = [
@@ -9,7 +10,11 @@ const ITEMS = [
   { href: '/mediator/me', label: MEDIATOR.nav.me, icon: <CircleUserRound aria-hidden /> },
 ]
 
-/** The mediator's frame: three places at the thumb. It authorises nothing; each page asks for itself. */
-export default function MediatorLayout({ children }: { children: ReactNode }) {
+/**
+ * The mediator's frame: three places at the thumb. It authorises nothing, each page asks for itself; it only sends whoever is not
+ * signed in to the sign-in before anything is streamed.
+ */
+export default async function MediatorLayout({ children }: { children: ReactNode }) {
+  await requireSignedIn()
   return <MobileShell items={ITEMS}>{children}</MobileShell>
 }

@@ -1,4 +1,4 @@
-import type { NoticeMistake, NoticeMistakeCode } from '@/lib/domain/deadline/calendar-notice'
+import type { NoticeField, NoticeMistake, NoticeMistakeCode } from '@/lib/domain/deadline/calendar-notice'
 import { FIRST_NOTICE_YEAR, MOST_SOURCE_CHARACTERS } from '@/lib/domain/deadline/calendar-notice'
 import { weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from './moment'
@@ -14,7 +14,7 @@ export const NOTICE = {
   makeUpWorkdays: '调休上班日',
   makeUpHelp: '因调休而上班的周六、周日。没有的留空。',
   source: '依据',
-  sourceHelp: '通知的名称和文号，例如：国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕9号）。',
+  sourceHelp: '通知的名称和文号，例如：国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕…号）。',
   preview: '预览',
   previewTitle: (year: number) => `预览：${year} 年放假安排`,
   summary: (off: number, weekdays: number, worked: number) => `放假 ${off} 天（其中工作日 ${weekdays} 天），调休上班 ${worked} 天。`,
@@ -22,35 +22,45 @@ export const NOTICE = {
   worked: '调休上班',
   none: '无',
   confirm: '载入',
-  edit: '修改后重新预览。载入即刻生效，并记入操作记录。',
+  edit: '载入的是这份预览，修改后请重新预览。载入即刻生效，并记入操作记录。',
   fresh: (year: number) => `${year} 年此前没有安排，载入后即可计算该年度的期限。`,
   replacesPackaged: (year: number) => `${year} 年已有随系统提供的安排，载入后以新的为准，办理中案件的期限随之重新计算。`,
   replacesLoaded: (year: number, by: string, at: string) => `${year} 年的安排已由${by}于 ${at} 载入，再次载入后以新的为准，办理中案件的期限随之重新计算。`,
   unchanged: '与现有安排完全相同，不必再次载入。',
   changes: (count: number) => `与现有安排相比，有 ${count} 天不同：`,
-  becomes: { off: '改为放假', worked: '改为上班' },
+  becomes: { off: (day: string) => `${day}改为放假`, worked: (day: string) => `${day}改为上班` },
   forgotten: (days: string) => `${days}没有列为放假日。历年的通知都放假，请核对是否漏抄。`,
   refused: '有内容需要更正，更正后再预览。',
 } as const
 
+/** `texts`: the pieces of text that are wrong in this way, quoted. */
 const MISTAKES = {
-  YEAR_NOT_ANNOUNCED: (text) => `${text} 年的放假安排还没有公布，不能载入。`,
-  YEAR_TOO_EARLY: () => `只能载入 ${FIRST_NOTICE_YEAR} 年以后的安排。`,
-  NOT_A_DAY: (text) => `「${text}」不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。`,
-  RANGE_REVERSED: (text) => `「${text}」的起止日期前后颠倒。`,
-  RANGE_TOO_LONG: (text) => `「${text}」超过 16 天，不像一次假期，请核对。`,
-  NOT_OF_THE_YEAR: (text) => `「${text}」不在这一年度之内。`,
-  NOT_A_WEEKEND: (text) => `${text} 不是周六或周日，不能作为调休上班日。`,
-  OFF_AND_WORKED: (text) => `${text} 同时列为放假日和调休上班日，请核对。`,
+  YEAR_NOT_ANNOUNCED: (texts) => `${texts}年的放假安排还没有公布，不能载入。`,
+  YEAR_TOO_EARLY: () => `只能载入 ${FIRST_NOTICE_YEAR} 年以后的安排，年度请写四位数字。`,
+  NOT_A_DAY: (texts) => `${texts}不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。`,
+  RANGE_REVERSED: (texts) => `${texts}的起止日期前后颠倒。`,
+  RANGE_TOO_LONG: (texts) => `${texts}超过 16 天，不像一次假期，请核对。`,
+  NOT_OF_THE_YEAR: (texts) => `${texts}不在这一年度之内。`,
+  NOT_A_WEEKEND: (texts) => `${texts}不是周六或周日，不能作为调休上班日。`,
+  OFF_AND_WORKED: (texts) => `${texts}同时列为放假日和调休上班日，请核对。`,
   NO_DAYS_OFF: () => '请填写放假日期。',
   SOURCE_MISSING: () => '请写明通知的名称和文号，至少 5 个字。',
   SOURCE_TOO_LONG: () => `依据过长，请不要超过 ${MOST_SOURCE_CHARACTERS} 个字。`,
-} as const satisfies Record<NoticeMistakeCode, (text: string) => string>
+} as const satisfies Record<NoticeMistakeCode, (texts: string) => string>
 
-/** 「2027-13-01」不是日期。…… A long piece of text is cut. */
-export function noticeMistakeInWords({ code, text }: NoticeMistake): string {
-  const piece = text ?? ''
-  return MISTAKES[code](piece.length > 40 ? `${piece.slice(0, 40)}…` : piece)
+const SHOWN_PIECES = 5
+const quoted = (text: string) => `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`
+
+/** What is wrong in each field: one sentence per kind of mistake, with the pieces of text it is about. */
+export function noticeMistakesInWords(mistakes: readonly NoticeMistake[]): Partial<Record<NoticeField, string>> {
+  const words: Partial<Record<NoticeField, string>> = {}
+  const kinds = new Map(mistakes.map((mistake) => [`${mistake.field} ${mistake.code}`, mistake]))
+  for (const { field, code } of kinds.values()) {
+    const texts = mistakes.filter((each) => each.field === field && each.code === code).flatMap(({ text }) => text ?? [])
+    const more = texts.length > SHOWN_PIECES ? `等 ${texts.length} 处` : ''
+    words[field] = `${words[field] ?? ''}${MISTAKES[code](texts.slice(0, SHOWN_PIECES).map(quoted).join('') + more)}`
+  }
+  return words
 }
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']

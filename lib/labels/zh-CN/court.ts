@@ -15,6 +15,7 @@ export const COURT = {
     open: '查看详情',
     progress: '调解进度',
     search: '搜索案号、当事人姓名、调解员',
+    searchHint: '案号、当事人、调解员',
     submit: '查询',
     reset: '重置',
     stale: '列表已有变化，这一页没有内容。',

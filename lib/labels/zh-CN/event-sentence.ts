@@ -43,6 +43,7 @@ const REFUSED: Partial<Record<RefusalCode, string>> = {
   STATUS_DOES_NOT_ALLOW: '案件当时的状态不能办理',
   CASE_CHANGED_MEANWHILE: '案件刚刚由他人办理',
   CALENDAR_YEAR_UNPUBLISHED: '放假安排尚未载入，无法计算期限',
+  CALENDAR_CHANGED_MEANWHILE: '放假安排刚刚由他人载入',
   MEDIATOR_EXCLUDED: '该调解员不符合分配条件',
   MEDIATOR_DISABLED_MEANWHILE: '该调解员刚刚被停用',
   NOTE_REQUIRED_FOR_LOWER_RANK: '没有写明选择的理由',

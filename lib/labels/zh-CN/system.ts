@@ -42,7 +42,7 @@ export const CALENDAR = {
   subtitle: '受理期限按工作日计算，期限的最后一日是休息日的顺延，都以国务院公布的放假安排为准。',
   load: '载入放假安排',
   caption: '已有放假安排的年度',
-  columns: { year: '年度', origin: '来历', source: '依据', off: '放假', worked: '调休上班', days: '日期', loaded: '载入' },
+  columns: { year: '年度', origin: '来历', source: '依据', off: '工作日放假', worked: '调休上班', days: '日期', loaded: '载入' },
   packaged: '随系统提供',
   loaded: '管理员载入',
   packagedSource: '国务院办公厅发布的该年度节假日安排',
@@ -50,6 +50,7 @@ export const CALENDAR = {
   offWeekdays: (count: number) => `工作日放假 ${count} 天`,
   loadedBy: (at: Date, by: string) => `${stamp(at)} ${by}`,
   showDays: '查看日期',
+  offDays: '放假',
   replacesPackaged: '替代随系统提供的安排',
   phoneLine: (off: string, worked: number) => `${off}，调休上班 ${worked} 天`,
   missingTitle: (year: number) => `${year} 年的放假安排尚未载入`,
@@ -60,7 +61,7 @@ export const CALENDAR = {
 
 /** What a missing year will stop, one sentence each. */
 export function stoppageInWords({ referralsFrom, acceptancesFrom }: Stoppage, today: LocalDate): string[] {
-  const from = (day: LocalDate) => (day === today ? '从今天起' : `从 ${dayInWords(day, today)} 起`)
+  const from = (day: LocalDate) => (day === today ? '从今天起' : `从${dayInWords(day, today)}起`)
   return [
     ...acceptancesFrom.map(({ days, from: day }) => `${from(day)}，调解期限 ${days} 天的案件不能受理`),
     ...(referralsFrom ? [`${from(referralsFrom)}，法院不能引调新的案件`] : []),

@@ -48,7 +48,7 @@ export function presentEvent(row: LoggedEvent, names: ReadonlyMap<string, string
     kind,
     title: eventTitle[kind],
     mark: markOf(kind),
-    who: actorName || AUDIT.nobody,
+    who: actorName || (kind === 'account.sign-in-refused' ? AUDIT.stranger : AUDIT.nobody),
     role: actorRole === 'system' ? null : accountRole[actorRole],
     caseId,
     caseNo: (caseId && numbers.get(caseId)) ?? null,

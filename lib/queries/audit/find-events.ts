@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   countLoggedEvents, findCaseIdByNumber, findCaseNumbers, findHomeNames, findLoggedEvents, type LogFilter,
 } from '@/lib/data/stores/event-log-store'
+import { mayAct } from '@/lib/domain/access/policy'
 import { EVENT_GROUPS, kindsOf, type EventGroup } from '@/lib/domain/audit/event-groups'
 import { EVENT_SHAPES, type EventKind } from '@/lib/domain/audit/events'
 import { addDays, endOfLocalDate, parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -71,7 +72,8 @@ function reconcile(asked: EventsAsked): EventsAsked {
 export const findEvents = defineQuery({
   act: 'audit:read',
   input: Asked,
-  load: async (db, { after, before, from: _from, ...input }) => {
+  load: async (db, { after, before, from: _from, ...input }, { actor }) => {
+    if (!mayAct(actor, 'audit:read', {})) return null
     const asked = reconcile(input)
     const caseId = asked.caseNo ? await findCaseIdByNumber(db, asked.caseNo) : null
     const slice = sliceOf<object, never[]>(ORDER, { after, before })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findLastAnchor } from '@/lib/data/stores/anchor-store'
 import { countLoggedEvents } from '@/lib/data/stores/event-log-store'
 import { COUNTED_AT_MOST, getDatabaseFacts } from '@/lib/data/stores/system-store'
+import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { addDays, endOfLocalDate } from '@/lib/domain/time/local-date'
@@ -30,7 +31,8 @@ const counted = (found: number, atMost: number): Counted => ({ count: Math.min(f
 export const getAuditOverview = defineQuery({
   act: 'audit:read',
   input: z.strictObject({}),
-  load: async (db, _input, { today }) => {
+  load: async (db, _input, { actor, today }) => {
+    if (!mayAct(actor, 'audit:read', {})) return null
     const firstDay = addDays(today, 1 - DAYS)
     const since = endOfLocalDate(addDays(firstDay, -1))
     const countOf = (kind: EventKind) => countLoggedEvents(db, { kinds: [kind], since }, LOOKS_AT_MOST)

@@ -4,7 +4,7 @@ import { findLoadedYears } from '@/lib/data/stores/calendar-store'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { readNotice, type NoticeDraft, type NoticeField } from '@/lib/domain/deadline/calendar-notice'
 import { yearOf } from '@/lib/domain/time/local-date'
-import { noticeMistakeInWords } from '@/lib/labels/zh-CN/calendar-notice'
+import { noticeMistakesInWords } from '@/lib/labels/zh-CN/calendar-notice'
 import { defineQuery } from '../define-query'
 import { presentNotice, type NoticePreview } from './present-notice'
 
@@ -36,11 +36,6 @@ export const getCalendarPreview = defineQuery({
     if (asked.holidays === undefined && asked.source === undefined) return { draft, mistakes: {}, preview: null }
     const read = readNotice({ ...draft, year: /^\d{4}$/.test(year.trim()) ? Number(year) : 0 } satisfies NoticeDraft, today)
     if (read.ok) return { draft, mistakes: {}, preview: presentNotice(read.value, loaded, calendar) }
-    const mistakes: Partial<Record<NoticeField, string>> = {}
-    for (const mistake of read.refusal.mistakes) {
-      const { field } = mistake
-      mistakes[field] = `${mistakes[field] ?? ''}${noticeMistakeInWords(mistake)}`
-    }
-    return { draft, mistakes, preview: null }
+    return { draft, mistakes: noticeMistakesInWords(read.refusal.mistakes), preview: null }
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findLastAnchor } from '@/lib/data/stores/anchor-store'
 import { isSchemaInPlace } from '@/lib/data/stores/schema-store'
 import { countOrganisations, COUNTED_AT_MOST, getDatabaseFacts } from '@/lib/data/stores/system-store'
+import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { accountRole } from '@/lib/labels/zh-CN/account'
@@ -27,12 +28,16 @@ const CLOCK_TOLERANCE_MS = 5_000
 export const getSystemState = defineQuery({
   act: 'system:read',
   input: z.strictObject({}),
-  load: async (db) => ({
-    database: await getDatabaseFacts(db),
-    isSchemaInPlace: await isSchemaInPlace(db),
-    lastAnchor: await findLastAnchor(db),
-    counts: await countOrganisations(db),
-  }),
+  load: async (db, _input, { actor }) => {
+    // Asked before anything is read: other roles' database roles may not even count these tables.
+    if (!mayAct(actor, 'system:read', {})) return null
+    return {
+      database: await getDatabaseFacts(db),
+      isSchemaInPlace: await isSchemaInPlace(db),
+      lastAnchor: await findLastAnchor(db),
+      counts: await countOrganisations(db),
+    }
+  },
   present: ({ database, isSchemaInPlace: isInPlace, lastAnchor, counts }, { now, today, calendar }): SystemStateView => {
     const apartMs = Math.abs(database.now.getTime() - now.getTime())
     const missing = findMissingYear(calendar, today)

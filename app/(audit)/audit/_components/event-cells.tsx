@@ -21,12 +21,12 @@ export function Who({ row: { who, role } }: { row: EventRow }) {
 export function Where({ row: { caseNo, home }, asked }: { row: EventRow; asked: EventsAsked }) {
   const number = caseNo && caseNo !== asked.caseNo
     ? (
-      <Link href={eventsHref({ ...EVERYTHING, caseNo })} title={AUDIT.onlyThisCase} className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4">
+      <Link href={eventsHref({ ...EVERYTHING, caseNo })} title={AUDIT.onlyThisCase} className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center">
         {caseNo}
       </Link>
     )
     : caseNo
-  if (!number) return home || <span className="text-ink-3">{AUDIT.noHome}</span>
+  if (!number) return home || <span className="text-ink-3">—</span>
   return <>{number}{home ? <CellNote>{home}</CellNote> : null}</>
 }
 

@@ -18,14 +18,19 @@ function columnsOf(from: number, asked: EventsAsked): readonly Column<EventRow>[
   ]
 }
 
-/** One line on the phone: what and when, by whom, of what, and why. */
+/** The same on a phone: what and when, by whom, of what, and why. */
 function EventCard({ row, asked }: { row: EventRow; asked: EventsAsked }) {
   return (
-    <div className="flex flex-col gap-0.5 border-b border-line-2 px-4 py-3">
-      <p className="flex items-baseline justify-between gap-3"><span className="min-w-0 font-medium"><What row={row} /></span><span className="shrink-0 text-sm text-ink-3">{row.at}</span></p>
-      <div><Who row={row} /></div>
-      <div><Where row={row} asked={asked} /></div>
+    <div className="flex flex-col gap-1 border-b border-line-2 px-4 py-3">
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 font-medium"><What row={row} /></span>
+        <span className="shrink-0 text-sm text-ink-3">{row.at}</span>
+      </p>
       <div><Detail row={row} /></div>
+      <div className="text-sm text-ink-2">
+        {row.role ? AUDIT.whoWithRole(row.who, row.role) : row.who}
+        {row.caseNo || row.home ? <div className="flex min-h-6 flex-wrap items-baseline gap-x-2"><Where row={row} asked={asked} /></div> : null}
+      </div>
       <p className="text-xs text-ink-3">{AUDIT.position(row.chain, row.seq)}</p>
     </div>
   )

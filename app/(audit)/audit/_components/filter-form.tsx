@@ -21,17 +21,17 @@ export function FilterForm({ asked, kinds }: { asked: EventsAsked; kinds: readon
       key={eventsHref(asked)}
       action="/audit"
       role="search"
-      className="grid grid-cols-1 items-end gap-x-3 gap-y-2.5 border-b border-line-2 px-4 py-3 sm:grid-cols-2 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto] print:hidden"
+      className="grid grid-cols-2 items-end gap-x-3 gap-y-2.5 border-b border-line-2 px-4 py-3 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto] print:hidden"
     >
       {group === 'all' ? null : <input type="hidden" name="group" value={group} />}
-      <Field label={filter.kind} name="kind">
+      <Field label={filter.kind} name="kind" className="col-span-2 lg:col-span-1">
         <Select placeholder={filter.anyKind} defaultValue={kind ?? ''} options={kinds.map((each) => ({ value: each, label: eventTitle[each] }))} />
       </Field>
       <Field label={filter.actor} name="actor"><Input defaultValue={actor} maxLength={60} /></Field>
       <Field label={filter.caseNo} name="caseNo"><Input defaultValue={caseNo} maxLength={60} /></Field>
       <Field label={filter.since} name="since"><Input type="date" defaultValue={since ?? ''} /></Field>
       <Field label={filter.until} name="until"><Input type="date" defaultValue={until ?? ''} /></Field>
-      <div className="flex gap-2">
+      <div className="col-span-2 flex gap-2 lg:col-span-1">
         <Button type="submit">{filter.submit}</Button>
         {isFiltered ? <Link href={eventsHref({ ...EVERYTHING, group })} className={buttonClasses('quiet')}>{filter.reset}</Link> : null}
       </div>

@@ -39,7 +39,7 @@ export function OverviewCard({ overview }: { overview: AuditOverview }) {
         <Recent label={stats.refused} counted={refused} unit={statUnits.refused} overview={overview} view={{ group: 'refused', kind: 'act.refused' }} />
         <Recent label={stats.unmasked} counted={unmasked} unit={statUnits.unmasked} overview={overview} view={{ group: 'unmasked', kind: null }} />
         <Recent label={stats.signInRefused} counted={signInRefused} unit={statUnits.signInRefused} overview={overview} view={{ group: 'refused', kind: 'account.sign-in-refused' }} />
-        <Stat label={stats.chains} value={inWords(chains)} unit={statUnits.chains} />
+        <Stat label={stats.chains} value={inWords(chains)} unit={statUnits.chains} note={AUDIT.chainsNote} />
         <div className="col-span-full flex min-w-0 flex-col lg:col-span-1">
           <span className="text-sm text-ink-3">{stats.anchor}</span>
           <span className="text-lg font-semibold">{anchor.at ?? AUDIT.anchorNone}</span>

@@ -27,8 +27,8 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
         trail={<Breadcrumb items={[{ label: COURT.list.title, href: '/court/cases' }, { label: CASE_FILE.title }]} />}
         actions={<Link href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>{COURT.list.progress}</Link>}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[5rem] lg:order-last">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last">
           <CaseStanding file={file} />
           <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
         </div>

@@ -10,6 +10,7 @@ import { INSTITUTION_MENU, INSTITUTION_TROUBLE } from '@/lib/labels/zh-CN/instit
 export default function CaseNotFound() {
   return (
     <Card flush>
+      <h1 className="sr-only">{CASE_FILE.notFoundTitle}</h1>
       <EmptyState
         icon={SearchX}
         title={CASE_FILE.notFoundTitle}

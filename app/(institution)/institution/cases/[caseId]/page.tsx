@@ -27,14 +27,14 @@ export default async function CasePage({ params }: { params: Promise<{ caseId: s
         actions={<CaseActs view={view} />}
       />
       {/* On a phone: how it stands, the papers, and last what cannot be done now; on a desk the last stands below the first. */}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
-        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
           <CaseStanding file={view.file} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-span-2 xl:row-start-1">
           <CaseFileSections file={view.file} mayDownload folder="/institution/cases" unmask={{ caseId, action: unmaskNumberAction }} />
         </div>
-        <div className="min-w-0 lg:col-start-2">
+        <div className="min-w-0 xl:col-start-2">
           <NotNow sentences={view.file.abilities.notNow} />
         </div>
       </div>

@@ -9,7 +9,7 @@ function Days({ row: { off, worked } }: { row: CalendarYearRow }) {
     <details className="max-w-[26em] whitespace-normal">
       <summary className="rounded-sm text-court phone:flex phone:min-h-11 phone:items-center">{CALENDAR.showDays}</summary>
       <dl className="flex flex-col gap-1 py-1">
-        <div><dt className="text-xs text-ink-3">{CALENDAR.columns.off}</dt><dd>{off.join('、') || '—'}</dd></div>
+        <div><dt className="text-xs text-ink-3">{CALENDAR.offDays}</dt><dd>{off.join('、') || '—'}</dd></div>
         <div><dt className="text-xs text-ink-3">{CALENDAR.columns.worked}</dt><dd>{worked.join('、') || '—'}</dd></div>
       </dl>
     </details>
@@ -27,8 +27,8 @@ function Origin({ row: { origin, replacesPackaged } }: { row: CalendarYearRow })
 
 const COLUMNS: readonly Column<CalendarYearRow>[] = [
   { key: 'year', header: CALENDAR.columns.year, sticky: true, className: 'align-top', cell: ({ year }) => <span className="font-semibold">{year}</span> },
-  { key: 'off', header: CALENDAR.columns.off, className: 'align-top', cell: ({ offWeekdays }) => CALENDAR.offWeekdays(offWeekdays) },
-  { key: 'worked', header: CALENDAR.columns.worked, className: 'align-top', cell: ({ worked }) => CALENDAR.days(worked.length) },
+  { key: 'off', header: CALENDAR.columns.off, align: 'right', className: 'align-top', cell: ({ offWeekdays }) => CALENDAR.days(offWeekdays) },
+  { key: 'worked', header: CALENDAR.columns.worked, align: 'right', className: 'align-top', cell: ({ worked }) => CALENDAR.days(worked.length) },
   { key: 'days', header: CALENDAR.columns.days, className: 'align-top', cell: (row) => <Days row={row} /> },
   { key: 'origin', header: CALENDAR.columns.origin, className: 'align-top', cell: (row) => <Origin row={row} /> },
   { key: 'source', header: CALENDAR.columns.source, className: 'align-top whitespace-normal min-w-[14em]', cell: ({ source }) => source },

@@ -25,8 +25,9 @@ export default async function LoadCalendarPage({ searchParams }: Props) {
         subtitle={NOTICE.subtitle}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
+        {/* First where there is one column: what was asked for should not lie below the form. */}
+        {view.preview ? <div className="xl:order-last"><PreviewCard draft={view.draft} preview={view.preview} /></div> : null}
         <NoticeForm view={view} />
-        {view.preview ? <PreviewCard draft={view.draft} preview={view.preview} /> : null}
       </div>
     </>
   )

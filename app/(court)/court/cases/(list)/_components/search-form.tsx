@@ -20,7 +20,7 @@ export function SearchForm({ tab, q }: { tab: CourtTab; q: string }) {
           defaultValue={q}
           maxLength={60}
           aria-label={COURT.list.search}
-          placeholder={COURT.list.search}
+          placeholder={COURT.list.searchHint}
           enterKeyHint="search"
         />
       </div>

@@ -10,7 +10,7 @@ import { NOTICE } from '@/lib/labels/zh-CN/calendar-notice'
 import type { NoticePreviewView } from '@/lib/queries/system/get-calendar-preview'
 
 /** Copying the notice: goes into the address and comes back with its preview, or with what to correct. */
-export function NoticeForm({ view: { draft, mistakes } }: { view: Pick<NoticePreviewView, 'draft' | 'mistakes'> }) {
+export function NoticeForm({ view: { draft, mistakes, preview } }: { view: NoticePreviewView }) {
   const isRefused = Object.keys(mistakes).length > 0
   return (
     <Card title={NOTICE.form}>
@@ -28,7 +28,7 @@ export function NoticeForm({ view: { draft, mistakes } }: { view: Pick<NoticePre
         <Field label={NOTICE.source} name="source" help={NOTICE.sourceHelp} error={mistakes.source} required>
           <Input key={draft.source} defaultValue={draft.source} maxLength={MOST_SOURCE_CHARACTERS} />
         </Field>
-        <div><Button type="submit">{NOTICE.preview}</Button></div>
+        <div><Button type="submit" variant={preview ? 'default' : 'primary'}>{NOTICE.preview}</Button></div>
       </Form>
     </Card>
   )

@@ -20,8 +20,8 @@ function Changes({ changes }: { changes: NonNullable<NoticePreview['changes']> }
   if (changes.length === 0) return <Notice>{NOTICE.unchanged}</Notice>
   return (
     <Notice tone="warn" title={NOTICE.changes(changes.length)}>
-      <ul className="max-h-64 overflow-y-auto">
-        {changes.map(({ day, becomes }) => <li key={day}>{day} {NOTICE.becomes[becomes]}</li>)}
+      <ul className="grid gap-x-6 sm:grid-cols-2">
+        {changes.map(({ day, becomes }) => <li key={day}>{NOTICE.becomes[becomes](day)}</li>)}
       </ul>
     </Notice>
   )

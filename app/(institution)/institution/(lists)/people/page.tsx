@@ -11,7 +11,7 @@ import { shown } from '@/lib/edge/shown'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { PAGE_SIZE } from '@/lib/queries/institution/keyset'
-import { pageHref, readParams } from '../_components/list-address'
+import { pageHref, readParams } from '../../_components/list-address'
 import { NoPeople } from './_components/no-people'
 import { PeopleTable } from './_components/people-table'
 

@@ -10,7 +10,7 @@ import { shown } from '@/lib/edge/shown'
 import { DECLINES } from '@/lib/labels/zh-CN/institution'
 import { findDeclines } from '@/lib/queries/institution/find-declines'
 import { PAGE_SIZE } from '@/lib/queries/institution/keyset'
-import { pageHref, readParams } from '../_components/list-address'
+import { pageHref, readParams } from '../../_components/list-address'
 import { DeclineTable } from './_components/decline-table'
 
 export const metadata: Metadata = { title: DECLINES.title }
