@@ -57,6 +57,8 @@ for (const { role, where, paths } of SURFACES) {
       await context.addCookies([{ name: 'heyi-display', value: look, url: baseURL! }])
       for (const path of list) {
         await page.goto(path)
+        // What is looked at is the page, not the shape it has while it is read.
+        await expect(page.getByRole('status', { name: '正在读取' })).toHaveCount(0)
         const title = await page.getByRole('heading', { level: 1 }).first().textContent()
         if (title?.includes('没有找到')) problems.push(`${path}: not found`)
         const { violations } = await new AxeBuilder({ page }).analyze()

@@ -10,7 +10,8 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { landingOf } from '@/lib/auth/landing'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
-import { ACCOUNT, accountRole, PASSWORD } from '@/lib/labels/zh-CN/account'
+import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
+import { actorRole } from '@/lib/labels/zh-CN/case'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
 import { getMyAccount } from '@/lib/queries/account/get-my-account'
 import { changePasswordAction, signOutAction, signOutOthersAction } from './actions'
@@ -35,7 +36,7 @@ export default async function AccountPage() {
           <DefinitionList
             items={[
               { term: ACCOUNT.name, value: account.name },
-              { term: ACCOUNT.role, value: accountRole[account.role] },
+              { term: ACCOUNT.role, value: actorRole[account.role] },
               { term: ACCOUNT.phone, value: account.maskedPhone },
               { term: ACCOUNT.home, value: institutionName ?? courtName ?? ACCOUNT.noHome },
             ]}

@@ -18,10 +18,15 @@ export function AddressList({ addresses, unmask }: { addresses: readonly Service
             items={[
               { term: fields.recipient, value: [each.recipient, each.phone].filter(Boolean).join(' · ') },
               { term: fields.postcode, value: each.postcode },
-              { term: fields.address, value: <MaskedNumber number={each.address} label={fields.address} of={each.recipient} unmask={unmask} /> },
+              {
+                term: fields.address,
+                value: <MaskedNumber number={each.address} label={fields.address} of={each.recipient} unmask={unmask} />,
+              },
               {
                 term: fields.electronic,
-                value: each.acceptsElectronic ? [CASE_FILE.electronicYes, each.electronic].filter(Boolean).join(' · ') : CASE_FILE.electronicNo,
+                value: each.acceptsElectronic
+                  ? [CASE_FILE.electronicYes, each.electronic].filter(Boolean).join(' · ')
+                  : CASE_FILE.electronicNo,
               },
             ]}
           />

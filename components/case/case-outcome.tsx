@@ -14,7 +14,11 @@ export function ClosingFacts({ closing }: { closing: NonNullable<CaseFileView['c
   return (
     <DefinitionList
       columns={1}
-      items={[{ term: fields.outcome, value: <span className="font-semibold">{closing.outcome}</span> }, { term: fields.account, value: closing.account, wide: true }, ...rest]}
+      items={[
+        { term: fields.outcome, value: <span className="font-semibold">{closing.outcome}</span> },
+        { term: fields.account, value: closing.account, wide: true },
+        ...rest,
+      ]}
     />
   )
 }

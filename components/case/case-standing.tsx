@@ -8,8 +8,12 @@ import { NextStep } from './next-step'
 
 const { sections, fields } = CASE_FILE
 
+export interface CaseStandingProps {
+  file: Pick<CaseFileView, 'header' | 'next' | 'assignment' | 'former'>
+}
+
 /** How the case stands: who moves next, the clock, who has it, and who had it before. */
-export function CaseStanding({ file: { header, next, assignment, former } }: { file: Pick<CaseFileView, 'header' | 'next' | 'assignment' | 'former'> }) {
+export function CaseStanding({ file: { header, next, assignment, former } }: CaseStandingProps) {
   return (
     <>
       <Card title={sections.next}><NextStep step={next} /></Card>

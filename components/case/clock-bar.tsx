@@ -4,6 +4,9 @@ import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
 import type { ClockView } from '@/lib/queries/case/clock-view'
 import { ClockChip } from './clock-chip'
 
+const SUMMARY =
+  'flex list-none flex-wrap items-center justify-between gap-x-3 rounded-sm phone:min-h-11 [&::-webkit-details-marker]:hidden'
+
 const TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'danger' } as const
 
 /** A statutory clock: its name, what is left, the bar, and on demand why it ends on that day, article by article. */
@@ -17,9 +20,11 @@ export function ClockBar({ clock }: { clock: ClockView }) {
       </div>
       <ProgressTrack label={clock.sentence} segments={clock.segments} tone={TONES[clock.risk]} />
       <details className="group text-sm text-ink-2">
-        <summary className="flex list-none flex-wrap items-center justify-between gap-x-3 rounded-sm phone:min-h-11 [&::-webkit-details-marker]:hidden">
+        <summary className={SUMMARY}>
           <span>{clock.start}</span>
-          <span className="text-court underline-offset-4 group-hover:underline print:text-ink-2">{clock.due ? whyThatDay(clock.due) : null}</span>
+          <span className="text-court underline-offset-4 group-hover:underline print:text-ink-2">
+            {clock.due ? whyThatDay(clock.due) : null}
+          </span>
         </summary>
         <ul className="mt-1 flex list-disc flex-col gap-1 rounded-md bg-head py-2.5 pl-7 pr-3">
           {clock.why.map((sentence) => <li key={sentence}>{sentence}</li>)}

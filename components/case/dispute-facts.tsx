@@ -44,7 +44,11 @@ export function DisputeFacts({ file: { header, dispute } }: { file: Pick<CaseFil
       <DefinitionList
         className="border-t border-line-2 pt-3.5"
         columns={1}
-        items={[{ term: fields.claim, value: dispute.claim, wide: true }, { term: fields.facts, value: dispute.facts, wide: true }, ...long]}
+        items={[
+          { term: fields.claim, value: dispute.claim, wide: true },
+          { term: fields.facts, value: dispute.facts, wide: true },
+          ...long,
+        ]}
       />
     </div>
   )

@@ -15,11 +15,11 @@ export interface MaskedNumberProps {
 }
 
 /** A personal number, masked; with a way to the whole one where its reader may ask for it. */
-export function MaskedNumber({ number, label, of, unmask }: MaskedNumberProps) {
+export function MaskedNumber({ number: { masked, personId, what }, label, of, unmask }: MaskedNumberProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">
-      <span className="break-all">{number.masked}</span>
-      {unmask ? <UnmaskDialog caseId={unmask.caseId} action={unmask.action} personId={number.personId} what={number.what} label={label} of={of} /> : null}
+      <span className="break-all">{masked}</span>
+      {unmask ? <UnmaskDialog {...unmask} personId={personId} what={what} label={label} of={of} /> : null}
     </span>
   )
 }

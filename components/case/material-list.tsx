@@ -29,6 +29,10 @@ function DownloadLink({ material }: { material: MaterialView }) {
   )
 }
 
+const DOWNLOAD: Column<MaterialView> = {
+  key: 'act', header: words.act, sticky: 'end', className: 'print:hidden', cell: (material) => <DownloadLink material={material} />,
+}
+
 /** The materials of a case with kind, size and fingerprint; each download is recorded. Without `mayDownload` the list is all there is. */
 export function MaterialList({ materials, mayDownload }: { materials: readonly MaterialView[]; mayDownload: boolean }) {
   if (materials.length === 0) return <p className="px-4 py-3.5 text-ink-3">{CASE_FILE.noMaterials}</p>
@@ -46,7 +50,7 @@ export function MaterialList({ materials, mayDownload }: { materials: readonly M
     { key: 'size', header: words.size, align: 'right', cell: (material) => material.size },
     { key: 'addedAt', header: words.addedAt, cell: (material) => material.addedAt },
     { key: 'fingerprint', header: words.fingerprint, cell: (material) => <Fingerprint material={material} /> },
-    ...(mayDownload ? [{ key: 'act', header: words.act, sticky: 'end' as const, className: 'print:hidden', cell: (material: MaterialView) => <DownloadLink material={material} /> }] : []),
+    ...(mayDownload ? [DOWNLOAD] : []),
   ]
   return (
     <>

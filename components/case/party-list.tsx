@@ -31,7 +31,9 @@ export function PartyList({ parties, unmask, renderAside, level = 3 }: PartyList
   )
 }
 
-function numberRow(term: string, number: NumberView | null, of: string, unmask: Unmask | undefined, note?: string | null): Definition[] {
+function numberRow(
+  term: string, number: NumberView | null, of: string, unmask: Unmask | undefined, note?: string | null,
+): Definition[] {
   if (!number) return []
   return [{
     term,
@@ -71,12 +73,16 @@ function Party({ party, unmask, renderAside, level = 3 }: { party: PartyView } &
                 value: (
                   <span className="inline-flex flex-wrap items-center gap-x-2">
                     {[representative.name, representative.title].filter(Boolean).join(' · ')}
-                    {representative.phone ? <MaskedNumber number={representative.phone} label={fields.phone} of={representative.name} unmask={unmask} /> : null}
+                    {representative.phone
+                      ? <MaskedNumber number={representative.phone} label={fields.phone} of={representative.name} unmask={unmask} />
+                      : null}
                   </span>
                 ),
               }]
             : []),
-          ...(party.specialNeeds ? [{ term: fields.needs, value: <span className="font-medium text-warn">{party.specialNeeds}</span> }] : []),
+          ...(party.specialNeeds
+            ? [{ term: fields.needs, value: <span className="font-medium text-warn">{party.specialNeeds}</span> }]
+            : []),
         ]}
       />
       {party.agents.length > 0 ? (
@@ -112,7 +118,10 @@ function Agent({ agent, unmask, renderAside }: { agent: AgentView } & Pick<Party
       </div>
       <DefinitionList
         className="mt-1 gap-y-1 phone:mt-3 phone:gap-y-4"
-        items={[...numberRow(fields.phone, agent.phone, agent.name, unmask), ...numberRow(fields.document, agent.document, agent.name, unmask)]}
+        items={[
+          ...numberRow(fields.phone, agent.phone, agent.name, unmask),
+          ...numberRow(fields.document, agent.document, agent.name, unmask),
+        ]}
       />
     </>
   )

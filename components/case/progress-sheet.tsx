@@ -30,7 +30,9 @@ export function ProgressSheet({ view, path }: { view: CaseProgressView; path: st
           <div className="px-4 py-4">
             {view.isFirstPage ? null : <PageLink href={show === 'key' ? `${path}?show=key` : path} label={PROGRESS.latest} />}
             <CaseTimeline entries={view.entries} />
-            {view.older === null ? null : <PageLink href={`${path}?${show === 'key' ? 'show=key&' : ''}before=${view.older}`} label={PROGRESS.older} />}
+            {view.older === null
+              ? null
+              : <PageLink href={`${path}?${show === 'key' ? 'show=key&' : ''}before=${view.older}`} label={PROGRESS.older} />}
           </div>
         </Card>
       </div>

@@ -12,7 +12,10 @@ export function RelatedCases({ related, folder }: { related: CaseFileView['relat
         {related.map(({ caseId, caseNo, status, referredOn, why }) => (
           <li key={caseId} className="py-2 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-center gap-x-2">
-              <Link href={`${folder}/${caseId}`} className="text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center">
+              <Link
+                href={`${folder}/${caseId}`}
+                className="text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+              >
                 {caseNo}
               </Link>
               <StatusBadge status={status} />

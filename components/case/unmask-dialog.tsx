@@ -40,7 +40,13 @@ export function UnmaskDialog({ caseId, personId, what, label, of, action }: Unma
   return (
     <Dialog open={isOpen} onOpenChange={change}>
       <DialogTrigger asChild>
-        <Button variant="quiet" size="sm" className="px-1.5 phone:-my-2.5 phone:px-3 print:hidden" aria-label={UNMASK.openOf(label, of)} title={UNMASK.open}>
+        <Button
+          variant="quiet"
+          size="sm"
+          className="px-1.5 phone:-my-2.5 phone:px-3 print:hidden"
+          aria-label={UNMASK.openOf(label, of)}
+          title={UNMASK.open}
+        >
           <Eye aria-hidden />
         </Button>
       </DialogTrigger>

@@ -35,7 +35,8 @@ export function fileStoreIn(folder: string): FileStore {
   return {
     async put(key, bytes) {
       const shelf = shelfOf(key)
-      await mkdir(shelf, { recursive: true, mode: 0o700 })
+      // A new shelf must itself survive a power cut, or the file on it is gone with it.
+      if (await mkdir(shelf, { recursive: true, mode: 0o700 })) await flushFolder(root)
       const unfinished = `${pathOf(key)}${HALF_WRITTEN}`
       const handle = await open(unfinished, 'wx', 0o600)
       try {

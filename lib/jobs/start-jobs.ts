@@ -1,4 +1,5 @@
 import 'server-only'
+import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
@@ -16,8 +17,21 @@ async function sealIfDue(): Promise<void> {
   }
 }
 
+const SWEEP_EVERY_MS = 24 * 3_600_000
+
+async function sweepFiles(): Promise<void> {
+  try {
+    const removed = await sweepOrphans(now())
+    if (removed > 0) log.info('orphan files removed', { count: removed })
+  } catch (error) {
+    log.error('orphan files not removed', errorFields(error))
+  }
+}
+
 /** Starts what the system does by itself while the server runs. Never keeps a process alive; several processes share the work. */
 export function startJobs(): void {
   setTimeout(() => void sealIfDue(), FIRST_AFTER_MS).unref()
   setInterval(() => void sealIfDue(), ASK_EVERY_MS).unref()
+  setTimeout(() => void sweepFiles(), FIRST_AFTER_MS).unref()
+  setInterval(() => void sweepFiles(), SWEEP_EVERY_MS).unref()
 }

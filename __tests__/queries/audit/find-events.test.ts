@@ -125,13 +125,22 @@ test('pages go on where the last one ended, also among rows of one instant, and 
 })
 
 test('the head: chains, the last seal, and what stood out in the last seven days', async () => {
-  const before = await getAuditOverview(world.people.auditor, {})
-  expect(before).toMatchObject({ ok: true, value: { chains: { count: 3, isMore: false }, anchor: { at: null, state: 'never' } } })
+  const overview = async () => {
+    const answer = await getAuditOverview(world.people.auditor, {})
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return answer.value
+  }
+  const before = await overview()
+  expect(before).toMatchObject({ chains: { count: 3, isMore: false }, anchor: { at: null, state: 'never' } })
   await anchorChains(new Date())
-  await withActor(world.people.adminA, (db) => appendEvent(db, {
-    event: { kind: 'act.refused', data: { act: 'case:accept', code: 'FORBIDDEN', target: null } }, subject: { institutionId: world.institutions.a }, by: world.people.adminA, at: new Date(),
+  const refused = (at: Date) => withActor(world.people.adminA, (db) => appendEvent(db, {
+    event: { kind: 'act.refused', data: { act: 'case:accept', code: 'FORBIDDEN', target: null } }, subject: { institutionId: world.institutions.a }, by: world.people.adminA, at,
   }))
-  expect(await getAuditOverview(world.people.auditor, {})).toMatchObject({ ok: true, value: { anchor: { state: 'ok' }, refused: { count: expect.any(Number), isMore: false } } })
+  await refused(new Date())
+  await refused(new Date(Date.now() - 8 * 86_400_000))
+  const after = await overview()
+  expect(after).toMatchObject({ chains: { count: 4 }, anchor: { state: 'ok' }, unmasked: before.unmasked, signInRefused: before.signInRefused })
+  expect(after.refused.count).toBe(before.refused.count + 1)
 })
 
 test('looking at the record leaves no row in it', async () => {

@@ -106,6 +106,12 @@ test('提前终结之后：可以重新分配而不是分配；此前的调解�
   expect(file.next).toMatchObject({ by: 'institution_admin', who: '甲调解中心的机构管理员' })
 })
 
+test('结案之后仍写明由谁承办，不算作此前的调解员', async () => {
+  const { id } = await layCase(world, { status: 'closed' })
+  const { file } = await fileOf(id)
+  expect([file.assignment?.mediator, file.former]).toEqual(['谢岚', []])
+})
+
 test('披露待决定：写明谁披露了什么', async () => {
   const { id } = await layCase(world, { status: 'disclosure_review' })
   expect((await fileOf(id)).file.disclosure).toMatchObject({ mediator: '谢岚', grounds: ['与本纠纷有利害关系'], statement: '与被申请人有往来' })

@@ -9,7 +9,7 @@ import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { mayAct } from '@/lib/domain/access/policy'
-import { accountRole } from '@/lib/labels/zh-CN/account'
+import { actorRole } from '@/lib/labels/zh-CN/case'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 
 /** The auditor's frame. It authorises nothing: whom the page turns away sees its answer without this menu. */
@@ -21,7 +21,7 @@ export default async function AuditLayout({ children }: { children: ReactNode })
     <DesktopShell
       home="/audit"
       groups={[{ label: AUDIT.menu.group, items: [{ href: '/audit', label: AUDIT.menu.events, icon: <ScrollText aria-hidden /> }] }]}
-      user={{ name: actor.name, institution: accountRole[actor.role] }}
+      user={{ name: actor.name, institution: actorRole[actor.role] }}
       tools={<><DisplayButton initial={display} /><AccountLink /></>}
       signOut={<SignOutForm action={signOutAction} />}
     >

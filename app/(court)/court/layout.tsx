@@ -21,7 +21,10 @@ export default async function CourtLayout({ children }: { children: ReactNode })
   return (
     <DesktopShell
       home="/court/cases"
-      groups={[{ label: COURT.menu.group, items: [{ href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned.value }] }]}
+      groups={[{
+        label: COURT.menu.group,
+        items: [{ href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned.value }],
+      }]}
       user={{ name: actor.name, institution: courtName ?? '' }}
       tools={
         <>

@@ -8,7 +8,7 @@ import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { accountRole } from '@/lib/labels/zh-CN/account'
+import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM_MENU } from '@/lib/labels/zh-CN/system'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 
@@ -30,7 +30,7 @@ export default async function SystemLayout({ children }: { children: ReactNode }
           ],
         },
       ]}
-      user={{ name: actor.name, institution: accountRole[actor.role] }}
+      user={{ name: actor.name, institution: actorRole[actor.role] }}
       tools={<><DisplayButton initial={display} /><AccountLink /></>}
       signOut={<SignOutForm action={signOutAction} />}
     >

@@ -50,7 +50,9 @@ export async function findCaseEvents(db: Db, caseId: string, { kinds, before, ta
 }
 
 /** How many events of the case this actor may see, all and of some kinds. */
-export async function countCaseEvents(db: Db, caseId: string, kinds: readonly EventKind[]): Promise<{ readonly all: number; readonly ofKinds: number }> {
+export async function countCaseEvents(
+  db: Db, caseId: string, kinds: readonly EventKind[],
+): Promise<{ readonly all: number; readonly ofKinds: number }> {
   return {
     all: await db.event.count({ where: { caseId } }),
     ofKinds: await db.event.count({ where: { caseId, kind: { in: [...kinds] } } }),

@@ -115,7 +115,9 @@ export async function findCaseFile(db: Db, caseId: string): Promise<CaseFile | n
     where: { id: caseId },
     select: { courtCaseNo: true, causeVersion: true, summary: true, claim: true, facts: true, jurisdictionBasis: true, referrer: true },
   })
-  const disclosure = await db.disclosure.findFirst({ where: { caseId, decidedAt: null }, select: { grounds: true, statement: true, madeAt: true } })
+  const disclosure = await db.disclosure.findFirst({
+    where: { caseId, decidedAt: null }, select: { grounds: true, statement: true, madeAt: true },
+  })
   return {
     standing,
     dispute,
@@ -123,7 +125,9 @@ export async function findCaseFile(db: Db, caseId: string): Promise<CaseFile | n
     addresses: await findServiceAddresses(db, caseId),
     materials: await findCaseMaterials(db, caseId),
     related: await findRelatedCases(db, caseId),
-    disclosure: disclosure && { ...disclosure, grounds: disclosure.grounds.map((ground) => known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')) },
+    disclosure: disclosure && {
+      ...disclosure, grounds: disclosure.grounds.map((ground) => known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')),
+    },
     closing: await db.closing.findUnique({
       where: { caseId }, select: { account: true, failureReason: true, costRaising: true, courtNotes: true },
     }),

@@ -1,6 +1,7 @@
 import 'server-only'
 import {
-  AGENT_KINDS, AUTHORITIES, DOCUMENT_KINDS, PARTY_KINDS, PARTY_SIDES, type AgentKind, type Authority, type DocumentKind, type PartyKind, type PartySide,
+  AGENT_KINDS, AUTHORITIES, DOCUMENT_KINDS, PARTY_KINDS, PARTY_SIDES, type AgentKind, type Authority, type DocumentKind,
+  type PartyKind, type PartySide,
 } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '../door'
@@ -57,16 +58,20 @@ export async function findCaseParties(db: Db, caseId: string): Promise<FiledPart
     where: { caseId },
     orderBy: { position: 'asc' },
     select: {
-      id: true, side: true, kind: true, name: true, sex: true, birthDate: true, ethnicity: true, occupation: true, employer: true, documentKind: true,
-      documentSealed: true, phoneSealed: true, residenceSealed: true, representativeName: true, representativeTitle: true, representativeSealed: true,
-      specialNeeds: true,
+      id: true, side: true, kind: true, name: true, sex: true, birthDate: true, ethnicity: true, occupation: true, employer: true,
+      documentKind: true, documentSealed: true, phoneSealed: true, residenceSealed: true, representativeName: true,
+      representativeTitle: true, representativeSealed: true, specialNeeds: true,
       agents: {
         orderBy: { id: 'asc' },
-        select: { id: true, name: true, kind: true, authority: true, authorityScope: true, firm: true, phoneSealed: true, documentSealed: true },
+        select: {
+          id: true, name: true, kind: true, authority: true, authorityScope: true, firm: true, phoneSealed: true, documentSealed: true,
+        },
       },
     },
   })
-  return rows.map(({ documentSealed, phoneSealed, residenceSealed, representativeName, representativeTitle, representativeSealed, agents, ...row }) => ({
+  return rows.map(({
+    documentSealed, phoneSealed, residenceSealed, representativeName: name, representativeTitle: title, representativeSealed, agents, ...row
+  }) => ({
     ...row,
     side: known(PARTY_SIDES, row.side, 'parties.side'),
     kind: known(PARTY_KINDS, row.kind, 'parties.kind'),
@@ -75,7 +80,7 @@ export async function findCaseParties(db: Db, caseId: string): Promise<FiledPart
     document: maskedDocument(documentSealed),
     phone: maskedPhone(phoneSealed),
     residence: maskedAddress(residenceSealed),
-    representative: representativeName === null ? null : { name: representativeName, title: representativeTitle, phone: maskedPhone(representativeSealed) },
+    representative: name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },
     agents: agents.map(({ phoneSealed: phone, documentSealed: document, ...agent }) => ({
       ...agent,
       kind: known(AGENT_KINDS, agent.kind, 'agents.kind'),

@@ -1,20 +1,6 @@
 import type { Browser, System } from '@/lib/domain/access/device'
 import { PASSWORD_MIN } from '@/lib/domain/access/password-rules'
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from '@/lib/domain/access/session-life'
-import type { ActorRole } from '@/lib/domain/access/roles'
-
-/** Roles as people call them. */
-export const accountRole = {
-  institution_admin: '机构管理员',
-  mediator: '调解员',
-  court_clerk: '法院书记员',
-  court_judge: '法官',
-  court_reviewer: '法院审阅人',
-  party: '当事人',
-  system_admin: '系统管理员',
-  auditor: '审计员',
-  court_system: '法院业务系统',
-} as const satisfies Record<ActorRole, string>
 
 const browser = {
   wechat: '微信',

@@ -74,7 +74,9 @@ const SENTENCES: Sentences = {
   'case.disclosed': (d) => `披露：${d.grounds.map((ground) => disclosureGround[ground]).join('；')}。等待机构决定。`,
   'disclosure.allowed': (d) => `全体当事人知情并同意，由原调解员继续调解。同意的当事人：${d.consents.map(({ party, on }) => `${party}（${on}）`).join('、')}。`,
   'disclosure.replaced': (d) => `决定更换调解员${d.mediator}，等待重新分配。`,
-  'contact.recorded': (d) => `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，结果：${contactResult[d.result]}。`,
+  'contact.recorded': (d) =>
+    `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
+    `结果：${contactResult[d.result]}。`,
   'case.withdrawn': (d) => `${d.mediator || '调解员'}提前终结，原因：${withdrawReason[d.reason]}。案件回到机构，等待重新分配，调解期限继续计算。`,
   'case.closed': (d) => `以「${outcome[d.outcome]}」结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。`,
   'case.archived': () => '案件材料归档。',
@@ -132,7 +134,10 @@ function written({ kind, data }: DomainEvent): readonly (readonly [string, strin
     case 'case.withdrawn':
       return [['具体说明', data.text]]
     case 'case.closed':
-      return [['基本情况', data.account], ['不成的原因', data.failureReason], ['导致他方成本增加的行为', data.costRaising], ['需要向法院提示的情况', data.courtNotes]]
+      return [
+        ['基本情况', data.account], ['不成的原因', data.failureReason], ['导致他方成本增加的行为', data.costRaising],
+        ['需要向法院提示的情况', data.courtNotes],
+      ]
     case 'personal-number.unmasked':
     case 'mediator.disabled':
       return [['理由', data.reason]]

@@ -44,9 +44,16 @@ export function nextActorInWords(
   by: NextActor,
   names: { readonly institutionName: string | null; readonly mediatorName: string | null; readonly courtName: string },
 ): string | null {
-  const name = { institution_admin: names.institutionName, mediator: names.mediatorName, court: names.courtName, parties: null, nobody: null }[by]
-  if (by === 'court') return names.courtName
-  return by === 'institution_admin' && name ? `${name}的${NEXT_ACTORS[by]}` : [NEXT_ACTORS[by], name].filter(Boolean).join(' ') || null
+  switch (by) {
+    case 'court':
+      return names.courtName
+    case 'institution_admin':
+      return names.institutionName ? `${names.institutionName}的${NEXT_ACTORS[by]}` : NEXT_ACTORS[by]
+    case 'mediator':
+      return [NEXT_ACTORS[by], names.mediatorName].filter(Boolean).join(' ')
+    default:
+      return NEXT_ACTORS[by]
+  }
 }
 
 const NEXT_STEPS = {

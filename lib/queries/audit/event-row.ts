@@ -2,7 +2,7 @@ import type { LoggedEvent } from '@/lib/data/stores/event-log-store'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
-import { accountRole } from '@/lib/labels/zh-CN/account'
+import { actorRole as roleWord } from '@/lib/labels/zh-CN/case'
 import { chainInWords } from '@/lib/labels/zh-CN/chain-fault'
 import { eventTitle } from '@/lib/labels/zh-CN/event'
 import { eventQuotes, eventSentence } from '@/lib/labels/zh-CN/event-sentence'
@@ -49,7 +49,7 @@ export function presentEvent(row: LoggedEvent, names: ReadonlyMap<string, string
     title: eventTitle[kind],
     mark: markOf(kind),
     who: actorName || (kind === 'account.sign-in-refused' ? AUDIT.stranger : AUDIT.nobody),
-    role: actorRole === 'system' ? null : accountRole[actorRole],
+    role: actorRole === 'system' ? null : roleWord[actorRole],
     caseId,
     caseNo: (caseId && numbers.get(caseId)) ?? null,
     home: homes.join('、'),

@@ -1,4 +1,4 @@
-import type { CaseFile, CaseStanding } from '@/lib/data/stores/case-file-store'
+import type { CaseFile, CaseStanding, FiledAssignment } from '@/lib/data/stores/case-file-store'
 import { stageOf } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
@@ -40,7 +40,46 @@ export type MaterialView = {
   readonly addedAt: string
 }
 
-export type FormerMediatorView = { readonly id: string; readonly name: string; readonly until: string; readonly how: string; readonly reason: string | null; readonly text: string | null }
+export type FormerMediatorView = {
+  readonly id: string
+  readonly name: string
+  /** When they left. */
+  readonly until: string
+  /** 提前终结 or 披露后更换. */
+  readonly how: string
+  readonly reason: string | null
+  readonly text: string | null
+}
+
+export type RelatedCaseView = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly status: CaseStatus
+  readonly referredOn: LocalDate
+  readonly why: readonly string[]
+}
+
+export type AssignmentView = {
+  readonly mediator: string
+  readonly assignedAt: string
+  readonly takenAt: string | null
+  readonly handover: string | null
+}
+
+export type DisclosureView = {
+  readonly mediator: string
+  readonly madeAt: string
+  readonly grounds: readonly string[]
+  readonly statement: string | null
+}
+
+export type DeclineView = {
+  readonly institutionName: string
+  readonly reason: string
+  readonly text: string
+  readonly at: string
+  readonly by: string
+}
 
 export type CaseFileView = {
   readonly header: CaseHeaderView
@@ -62,12 +101,12 @@ export type CaseFileView = {
   readonly parties: readonly PartyView[]
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
-  readonly related: readonly { readonly caseId: string; readonly caseNo: string; readonly status: CaseStatus; readonly referredOn: LocalDate; readonly why: readonly string[] }[]
-  /** The present assignment, where somebody has the case. */
-  readonly assignment: { readonly mediator: string; readonly assignedAt: string; readonly takenAt: string | null; readonly handover: string | null } | null
+  readonly related: readonly RelatedCaseView[]
+  /** The present assignment, or of a closed case the one under which it was closed. */
+  readonly assignment: AssignmentView | null
   /** Who left it and why, latest first. */
   readonly former: readonly FormerMediatorView[]
-  readonly disclosure: { readonly mediator: string; readonly madeAt: string; readonly grounds: readonly string[]; readonly statement: string | null } | null
+  readonly disclosure: DisclosureView | null
   readonly closing: {
     readonly outcome: string
     readonly account: string
@@ -75,7 +114,7 @@ export type CaseFileView = {
     readonly costRaising: string | null
     readonly courtNotes: string | null
   } | null
-  readonly declines: readonly { readonly institutionName: string; readonly reason: string; readonly text: string; readonly at: string; readonly by: string }[]
+  readonly declines: readonly DeclineView[]
   readonly next: NextStepView
   readonly abilities: CaseAbilities
 }
@@ -118,14 +157,20 @@ export function presentNext(standing: CaseStanding, context: ReadContext): NextS
 function presentAmount(amount: string | null): CaseFileView['dispute']['amount'] {
   if (amount === null) return null
   const parsed = parseAmount(amount)
-  return parsed.ok ? { figures: amountInFigures(parsed.value), capitals: amountInCapitals(parsed.value) } : { figures: amount, capitals: null }
+  if (!parsed.ok) return { figures: amount, capitals: null }
+  return { figures: amountInFigures(parsed.value), capitals: amountInCapitals(parsed.value) }
 }
 
-function presentFormer({ id, mediatorName, endedAt, endedBecause, endReason, endText }: CaseStanding['assignments'][number]): FormerMediatorView[] {
+function presentFormer({ id, mediatorName, endedAt, endedBecause, endReason, endText }: FiledAssignment): FormerMediatorView[] {
   if (!endedAt || !endedBecause || endedBecause === 'case_closed') return []
   const reason = WITHDRAW_REASONS.find((each) => each === endReason)
   return [{
-    id, name: mediatorName, until: stamp(endedAt), how: assignmentEnd[endedBecause], reason: reason ? withdrawReason[reason] : null, text: endText,
+    id,
+    name: mediatorName,
+    until: stamp(endedAt),
+    how: assignmentEnd[endedBecause],
+    reason: reason ? withdrawReason[reason] : null,
+    text: endText,
   }]
 }
 
@@ -150,7 +195,7 @@ function presentDispute({ standing, dispute }: CaseFile): CaseFileView['dispute'
 /** The file of a case as every surface shows it; what its reader may do with it now is in `abilities`. */
 export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileView {
   const { standing, disclosure, closing } = file
-  const open = standing.assignments.find(({ endedAt }) => endedAt === null)
+  const last = standing.assignments.find(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'case_closed')
   return {
     header: presentHeader(standing, context),
     dispute: presentDispute(file),
@@ -162,9 +207,12 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     related: file.related.map(({ caseId, caseNo, status, referredAt, why }) => ({
       caseId, caseNo, status, referredOn: toLocalDate(referredAt), why: why.map((reason) => relatedReason[reason]),
     })),
-    assignment: open
+    assignment: last
       ? {
-          mediator: open.mediatorName, assignedAt: stamp(open.assignedAt), takenAt: open.acceptedAt && stamp(open.acceptedAt), handover: open.handoverNote,
+          mediator: last.mediatorName,
+          assignedAt: stamp(last.assignedAt),
+          takenAt: last.acceptedAt && stamp(last.acceptedAt),
+          handover: last.handoverNote,
         }
       : null,
     former: standing.assignments.flatMap(presentFormer),
@@ -174,7 +222,11 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     },
     closing: closing && { ...closing, outcome: standing.outcome ? outcome[standing.outcome] : '' },
     declines: file.declines.map((decline) => ({
-      institutionName: decline.institutionName, reason: declineReason[decline.reason], text: decline.text, at: stamp(decline.declinedAt), by: decline.declinedBy,
+      institutionName: decline.institutionName,
+      reason: declineReason[decline.reason],
+      text: decline.text,
+      at: stamp(decline.declinedAt),
+      by: decline.declinedBy,
     })),
     next: presentNext(standing, context),
     abilities: presentAbilities(context.actor, standing),

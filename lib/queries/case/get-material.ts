@@ -5,7 +5,12 @@ import { findCase } from '@/lib/data/stores/case-store'
 import { findMaterial } from '@/lib/data/stores/material-store'
 import { defineQuery } from '../define-query'
 
-export type MaterialFileView = { readonly fileName: string; readonly mediaType: string; readonly size: number; readonly sha256: string; readonly storageKey: string }
+export type MaterialFileView = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly storageKey: string
+}
 
 /** One material to be downloaded. The look is recorded in the case's chain, with the hash of what was given out. */
 export const getMaterial = defineQuery({
@@ -22,5 +27,5 @@ export const getMaterial = defineQuery({
     subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
     basis: 'pipl_51',
   }),
-  present: ({ material: { fileName, mediaType, size, sha256, storageKey } }): MaterialFileView => ({ fileName, mediaType, size, sha256, storageKey }),
+  present: ({ material: { fileName, mediaType, sha256, storageKey } }): MaterialFileView => ({ fileName, mediaType, sha256, storageKey }),
 })

@@ -9,5 +9,6 @@ export function matchingCases(q: string | undefined) {
   if (!q) return {}
   const whole = parseCaseNumber(q)
   if (whole.ok) return { caseNo: formatCaseNumber(whole.value) }
-  return { OR: [{ caseNo: part(toHalfWidth(q)) }, { courtCaseNo: part(q) }, { mediatorName: part(q) }, { parties: { some: { name: part(q) } } }] }
+  const name = part(q)
+  return { OR: [{ caseNo: part(toHalfWidth(q)) }, { courtCaseNo: name }, { mediatorName: name }, { parties: { some: { name } } }] }
 }

@@ -13,10 +13,16 @@ export type NextStepView = {
   readonly isOverdue: boolean
 }
 
-export type NextStepNames = { readonly institutionName: string | null; readonly mediatorName: string | null; readonly courtName: string }
+export type NextStepNames = {
+  readonly institutionName: string | null
+  readonly mediatorName: string | null
+  readonly courtName: string
+}
 
 /** The next step of a case as every screen shows it. */
-export function presentNextStep(facts: NextStepFacts, names: NextStepNames, context: { readonly today: LocalDate; readonly calendar: WorkCalendar }): NextStepView {
+export function presentNextStep(
+  facts: NextStepFacts, names: NextStepNames, context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
+): NextStepView {
   const next = computeNextStep(facts, context)
   return {
     by: next.by,

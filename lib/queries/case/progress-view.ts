@@ -45,15 +45,18 @@ export type ProgressFacts = {
 export async function findProgress(db: Db, { caseId, show, before }: ProgressInput): Promise<ProgressFacts | null> {
   const standing = await findCaseStanding(db, caseId)
   if (!standing) return null
+  const asked = { ...(show === 'key' && { kinds: KEY_EVENTS }), ...(before !== undefined && { before }), take: PAGE + 1 }
   return {
     standing,
-    events: await findCaseEvents(db, caseId, { ...(show === 'key' && { kinds: KEY_EVENTS }), ...(before !== undefined && { before }), take: PAGE + 1 }),
+    events: await findCaseEvents(db, caseId, asked),
     counts: await countCaseEvents(db, caseId, KEY_EVENTS),
   }
 }
 
 /** 调解进度 (操作手册 3.5): what happened, who moves next, and the clock. */
-export function presentProgress({ standing, events, counts }: ProgressFacts, context: ReadContext, { show, before }: ProgressInput): CaseProgressView {
+export function presentProgress(
+  { standing, events, counts }: ProgressFacts, context: ReadContext, { show, before }: ProgressInput,
+): CaseProgressView {
   const page = events.slice(0, PAGE)
   return {
     header: presentHeader(standing, context),

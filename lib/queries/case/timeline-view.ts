@@ -53,8 +53,11 @@ function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent)
   }
 }
 
-const isSameLook = (a: TimelineEntry, b: TimelineEntry) =>
-  a.kind === 'case.viewed' && b.kind === 'case.viewed' && a.who === b.who && a.sentence === b.sentence && a.at.slice(0, 10) === b.at.slice(0, 10)
+/** The same person at the same page on the same day. */
+function isSameLook(a: TimelineEntry, b: TimelineEntry): boolean {
+  const bothLook = a.kind === 'case.viewed' && b.kind === 'case.viewed'
+  return bothLook && a.who === b.who && a.sentence === b.sentence && a.at.slice(0, 10) === b.at.slice(0, 10)
+}
 
 /** Events of a case, latest first → the lines of its timeline. A page that one person opened again and again on one day is one line. */
 export function presentTimeline(events: readonly CaseEvent[]): TimelineEntry[] {

@@ -44,7 +44,13 @@ const CourtListInput = z.object({
 })
 
 /** Why, by whom and when a case was declined. */
-export type DeclineView = { readonly institution: string; readonly reason: string; readonly text: string; readonly by: string; readonly at: string }
+export type DeclineNote = {
+  readonly institution: string
+  readonly reason: string
+  readonly text: string
+  readonly by: string
+  readonly at: string
+}
 
 export type CourtRow = {
   readonly caseId: string
@@ -57,7 +63,7 @@ export type CourtRow = {
   readonly status: CaseStatus
   readonly clock: Pick<ClockView, 'words' | 'risk' | 'state' | 'due'> | null
   readonly mediator: string | null
-  readonly decline: DeclineView | null
+  readonly decline: DeclineNote | null
 }
 
 export type CourtListView = Page<CourtRow> & {
@@ -77,11 +83,13 @@ async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, numb
 }
 
 /** The last decline of each of these cases. */
-async function findLastDeclines(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, DeclineView>> {
+async function findLastDeclines(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, DeclineNote>> {
   const rows = await db.caseDecline.findMany({
     where: { caseId: { in: [...caseIds] } },
     orderBy: { declinedAt: 'asc' },
-    select: { caseId: true, reasonCode: true, reasonText: true, declinedBy: true, declinedAt: true, institution: { select: { name: true } } },
+    select: {
+      caseId: true, reasonCode: true, reasonText: true, declinedBy: true, declinedAt: true, institution: { select: { name: true } },
+    },
   })
   return new Map(rows.map((row) => [row.caseId, {
     institution: row.institution.name,
@@ -92,7 +100,12 @@ async function findLastDeclines(db: Db, caseIds: readonly string[]): Promise<Rea
   }]))
 }
 
-type RowFacts = { readonly record: CaseRecord; readonly institution: string | null; readonly extras: RowExtras; readonly decline: DeclineView | null }
+type RowFacts = {
+  readonly record: CaseRecord
+  readonly institution: string | null
+  readonly extras: RowExtras
+  readonly decline: DeclineNote | null
+}
 
 function presentRow({ record, institution, extras, decline }: RowFacts, { today, calendar }: ReadContext): CourtRow {
   const clock = presentClock({ ...record, pauses: extras.pauses, extensions: extras.extensions }, today, calendar)
@@ -122,7 +135,10 @@ export const findCourtCases = defineQuery({
     const where = { courtId, status: { in: [...TAB_STATUSES[input.tab]] }, ...matchingCases(input.q) }
     const slice = sliceOf<object, never[]>(order, input)
     const read = await db.case.findMany({
-      where: { AND: [where, slice.where] }, orderBy: slice.orderBy, take: slice.take, select: { ...caseSelect, institution: { select: { name: true } } },
+      where: { AND: [where, slice.where] },
+      orderBy: slice.orderBy,
+      take: slice.take,
+      select: { ...caseSelect, institution: { select: { name: true } } },
     })
     const page = pageOf(slice, read, (row) => ({ value: row[ORDERS[input.tab].column], id: row.id }))
     const ids = page.rows.map(({ id }) => id)
@@ -139,7 +155,10 @@ export const findCourtCases = defineQuery({
     tab, q, counts, total,
     from: page.previous === null ? 1 : from,
     rows: page.rows.map(({ institution, ...row }) => presentRow({
-      record: toCaseRecord(row), institution: institution?.name ?? null, extras: extras.get(row.id)!, decline: declines.get(row.id) ?? null,
+      record: toCaseRecord(row),
+      institution: institution?.name ?? null,
+      extras: extras.get(row.id)!,
+      decline: declines.get(row.id) ?? null,
     }, context)),
     previous: page.previous,
     next: page.next,

@@ -6,7 +6,7 @@ import { countOrganisations, COUNTED_AT_MOST, getDatabaseFacts } from '@/lib/dat
 import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
-import { accountRole } from '@/lib/labels/zh-CN/account'
+import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import { defineQuery } from '../define-query'
 
@@ -56,7 +56,7 @@ export const getSystemState = defineQuery({
       ],
       courts: counts.courts,
       institutions: counts.institutions,
-      accounts: counts.accounts.map(({ role, active, disabled }) => ({ role, label: accountRole[role], active, disabled })),
+      accounts: counts.accounts.map(({ role, active, disabled }) => ({ role, label: actorRole[role], active, disabled })),
     }
   },
 })

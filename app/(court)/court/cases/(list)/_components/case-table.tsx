@@ -39,7 +39,10 @@ function courseColumns(tab: CourtTab): Column<CourtRow>[] {
 function columnsOf(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
   return [
     { key: 'index', header: words.index, align: 'right', className: 'text-ink-3', cell: (_row, index) => from + index },
-    { key: 'caseNo', header: words.caseNo, sticky: true, cell: (row) => <Link href={address(row)} className="font-medium text-court hover:underline">{row.caseNo}</Link> },
+    {
+      key: 'caseNo', header: words.caseNo, sticky: true,
+      cell: (row) => <Link href={address(row)} className="font-medium text-court hover:underline">{row.caseNo}</Link>,
+    },
     { key: 'referredOn', header: words.referredOn, cell: (row) => row.referredOn },
     { key: 'disputeType', header: words.disputeType, className: 'whitespace-normal min-w-[8em]', cell: (row) => row.disputeType },
     {

@@ -29,7 +29,11 @@ export default async function CourtProgressPage({ params, searchParams }: Props)
       <CaseHeader
         header={view.header}
         page={PROGRESS.title}
-        trail={<Breadcrumb items={[{ label: COURT.list.title, href: '/court/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title }]} />}
+        trail={
+          <Breadcrumb
+            items={[{ label: COURT.list.title, href: '/court/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title }]}
+          />
+        }
         actions={
           <>
             <PrintButton />

@@ -27,7 +27,13 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       <CaseHeader
         header={view.header}
         page={PROGRESS.title}
-        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: '/institution/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title }]} />}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: INSTITUTION_MENU.cases, href: '/institution/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title },
+            ]}
+          />
+        }
         actions={
           <>
             <PrintButton />
