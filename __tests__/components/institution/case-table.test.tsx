@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { CaseTable } from '@/app/(institution)/institution/cases/_components/case-table'
-import { listHref, readParams } from '@/app/(institution)/institution/_components/list-address'
+import { listHref } from '@/app/(institution)/institution/_components/list-address'
+import { readParams } from '@/lib/edge/search-params'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
 import { localDate } from '../../support/local-date'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readCursor, sliceOf, writeCursor, type Order } from '@/lib/queries/institution/keyset'
+import { readCursor, sliceOf, writeCursor, type Order } from '@/lib/queries/case/keyset'
 
 const BY_INSTANT: Order = { column: 'at', direction: 'desc', kind: 'instant' }
 const BY_DUE_DAY: Order = { column: 'dueOn', direction: 'asc', kind: 'instant', nullable: true }

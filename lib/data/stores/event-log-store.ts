@@ -66,7 +66,8 @@ export async function findLoggedEvents(db: Db, filter: LogFilter, { where, order
 
 /** How many rows match, counted up to `atMost + 1`: beyond it nobody needs the number, and counting would take the longer the more there are. */
 export function countLoggedEvents(db: Db, filter: LogFilter, atMost: number): Promise<number> {
-  return db.event.count({ where: whereLogged(filter), take: atMost + 1 })
+  // In the list's own order: left to itself Prisma would have all matching rows sorted by id before it takes some.
+  return db.event.count({ where: whereLogged(filter), orderBy: [{ at: 'desc' }, { id: 'desc' }], take: atMost + 1 })
 }
 
 /** The case of that number, for the auditor, who sees nothing else of it. */

@@ -8,7 +8,7 @@ import { EVENT_GROUPS, kindsOf, type EventGroup } from '@/lib/domain/audit/event
 import { EVENT_SHAPES, type EventKind } from '@/lib/domain/audit/events'
 import { addDays, endOfLocalDate, parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { defineQuery } from '../define-query'
-import { pageOf, sliceOf, type Order, type Page } from '../institution/keyset'
+import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
 import { presentEvent, type EventRow } from './event-row'
 
 export type EventsAsked = {

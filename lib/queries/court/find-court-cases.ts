@@ -12,8 +12,8 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentClock, type ClockView } from '../case/clock-view'
 import { matchingCases } from '../case/matching-cases'
 import { defineQuery, type ReadContext } from '../define-query'
-import { pageOf, sliceOf, type Order, type Page } from '../institution/keyset'
-import { findRowExtras, type RowExtras } from '../institution/row-extras'
+import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
+import { findRowExtras, type RowExtras } from '../case/row-extras'
 import { courtOf, watermarkOf } from './reviewing'
 
 export const COURT_TABS = ['returned', 'open', 'closed', 'all'] as const

@@ -11,7 +11,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { presentClock, type ClockView } from '../case/clock-view'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
-import type { RowExtras } from './row-extras'
+import type { RowExtras } from '../case/row-extras'
 
 /** A clock as lists show it; `due` is the due day in words. */
 export type RowClock = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state'> & { readonly due: string | null }

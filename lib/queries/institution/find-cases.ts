@@ -9,8 +9,8 @@ import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentRow, type CaseRow } from './case-row'
 import { countWaiting, type WaitingView } from './count-cases'
-import { pageOf, sliceOf, type Order, type Page } from './keyset'
-import { findRowExtras } from './row-extras'
+import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
+import { findRowExtras } from '../case/row-extras'
 
 export const CASE_TABS = ['accept', 'assign', 'all'] as const
 export type CaseTab = (typeof CASE_TABS)[number]

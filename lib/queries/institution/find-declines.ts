@@ -6,7 +6,7 @@ import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { pageOf, sliceOf, type Order, type Page } from './keyset'
+import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
 
 /** One referral that the institution declined. Nothing of its parties: they are no longer the institution's concern. */
 export type DeclineRow = {

@@ -16,7 +16,7 @@ import { openNumber } from '@/lib/platform/personal-number'
 import { defineQuery, type ReadContext } from '../define-query'
 import type { Ability } from '../case/ability'
 import { administeredBy } from './administered'
-import { pageOf, sliceOf, type Order, type Page } from './keyset'
+import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
 
 export type MediatorRow = {
   readonly mediatorId: string

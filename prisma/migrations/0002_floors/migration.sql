@@ -127,7 +127,9 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   OR ((SELECT heyi_role()) = 'mediator' AND EXISTS (
     SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()) AND c.institution_id = events.institution_id)));
 CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
-  ((SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court())) OR (SELECT heyi_role()) = 'auditor');
+  -- The comparison stands inside the sub-select: of a bare boolean the planner expects half the rows, of a compared value next to none,
+  -- and would sort the whole record for its first page.
+  (SELECT heyi_role() = 'auditor') OR ((SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court())));
 GRANT SELECT, INSERT ON events TO heyi_app;
 GRANT SELECT ON events TO heyi_reader;
 CREATE POLICY auditor_select ON chain_heads FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');

@@ -9,8 +9,8 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
 import { DECLINES } from '@/lib/labels/zh-CN/institution'
 import { findDeclines } from '@/lib/queries/institution/find-declines'
-import { PAGE_SIZE } from '@/lib/queries/institution/keyset'
-import { pageHref, readParams } from '../../_components/list-address'
+import { PAGE_SIZE } from '@/lib/queries/case/keyset'
+import { pageHref, readParams } from '@/lib/edge/search-params'
 import { DeclineTable } from './_components/decline-table'
 
 export const metadata: Metadata = { title: DECLINES.title }
