@@ -29,6 +29,7 @@ test('不受理 needs a reason, hands the case back to its court, and leaves the
 
   const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
   await clerk.goto('/court/cases')
+  await clerk.getByRole('link', { name: /已退回/ }).first().click()
   await expect(clerk.getByText(caseNo).first()).toBeVisible()
   await expect(clerk.getByText('本机构未开展此类纠纷的调解').first()).toBeVisible()
 

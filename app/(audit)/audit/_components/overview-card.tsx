@@ -22,7 +22,7 @@ function Recent({ label, counted, unit, overview, view }: {
   return (
     <Stat
       label={label}
-      value={counted.count === 0 ? '0' : <Link href={href} className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4">{inWords(counted)}</Link>}
+      value={counted.count === 0 ? '0' : <Link href={href} className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:min-w-11 phone:items-center">{inWords(counted)}</Link>}
       unit={unit}
       note={AUDIT.lastDays(overview.days)}
     />
