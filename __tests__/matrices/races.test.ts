@@ -13,6 +13,7 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../sup
 // Two people at once: exactly one wins, the others read who did what and when. HEYI_RACE_TRIALS raises the count for a long run.
 
 const TRIALS = Number(process.env.HEYI_RACE_TRIALS ?? 25)
+jest.setTimeout(20_000 + TRIALS * 500)
 
 let world: World
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords, stamp } from './moment'
 
 /** Menu of the system administrator. */
-export const SYSTEM_MENU = { group: '系统管理', state: '运行状态', calendar: '工作日历', home: '系统管理' } as const
+export const SYSTEM_MENU = { group: '系统管理', state: '运行状态', calendar: '工作日历' } as const
 
 /** Words of 运行状态. */
 export const SYSTEM = {
@@ -19,7 +19,7 @@ export const SYSTEM = {
   active: '启用',
   disabled: '停用',
   total: '合计',
-  unit: { courts: '家', institutions: '家', accounts: '个' },
+  unit: { courts: '家', institutions: '家' },
   state: { ok: '正常', warn: '需要处理' },
   checks: { database: '数据库', schema: '数据结构', clock: '时间', anchors: '操作记录封存', chains: '操作记录', calendar: '工作日历' },
   database: (version: string) => `正常运行，PostgreSQL ${version}。`,
