@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import { hashPassword } from '@/lib/platform/password-hash'
+import { sealNumber } from '@/lib/platform/personal-number'
 
 // A small world in the worker's database: two courts, two institutions, people in every role. Rows are laid by the owner's
 // connection, past every policy, so that a test starts from facts and not from the code it tests.
@@ -11,6 +13,10 @@ export type World = {
   readonly institutions: { readonly a: string; readonly b: string }
   readonly people: Readonly<Record<'adminA' | 'adminA2' | 'adminB' | 'mediatorA' | 'mediatorA2' | 'mediatorB' | 'clerkA' | 'clerkB' | 'judgeA' | 'reviewerA' | 'partyX' | 'system' | 'auditor' | 'courtSystemA' | 'courtSystemB', Actor>>
 }
+
+/** Everyone's password in this world. */
+export const WORLD_PASSWORD = 'World-Password-2026'
+const passwordHash = hashPassword(WORLD_PASSWORD)
 
 let owner: pg.Client | undefined
 
@@ -56,8 +62,8 @@ async function insertAccount(role: ActorRole, name: string, home: { courtId?: st
   const id = randomUUID()
   await db.query(
     `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
-     VALUES ($1, $2, $3, 'sealed', $4, $5, $6, 'none', false)`,
-    [id, role, name, `phone-${id}`, home.courtId ?? null, home.institutionId ?? null])
+     VALUES ($1, $2, $3, $7, $4, $5, $6, $8, false)`,
+    [id, role, name, `phone-${id}`, home.courtId ?? null, home.institutionId ?? null, sealNumber('19900000000'), await passwordHash])
   if (role === 'mediator') {
     await db.query(
       `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties, caseload_cap, roster_confirmed_on)

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import type { Actor } from '@/lib/domain/access/roles'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
@@ -18,7 +17,7 @@ import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+import { buildWorld, closeWorld, layCase, ownerClient, WORLD_PASSWORD, type World } from '../support/world'
 
 // Whatever a form or a script sends: no act throws, every refusal is a Chinese sentence, and nothing of the case changes.
 
@@ -68,7 +67,7 @@ const ACTS: readonly (readonly [string, UseCase<unknown>, keyof World['people'],
   ['提前终结', withdrawCase, 'mediatorA2', { reason: 'health', text: TEXT }],
   ['结案', closeCase, 'mediatorA2', { outcome: 'deadlock', account: TEXT, failureReason: TEXT, costRaising: '无', courtNotes: '无' }],
   ['查看完整号码', unmaskNumber, 'mediatorA', { personId: ID, what: 'phone', reason: TEXT }],
-  ['修改密码', changePassword, 'mediatorA', { sessionId: ID, currentPassword: 'Old-Password-123', newPassword: 'New-Password-123', repeatedPassword: 'New-Password-123' }],
+  ['修改密码', changePassword, 'mediatorA', { sessionId: ID, currentPassword: WORLD_PASSWORD, newPassword: 'New-Password-123', repeatedPassword: 'New-Password-123' }],
 ]
 
 const isChineseSentence = (text: string) => /\p{Script=Han}/u.test(text) && /[。！？]$/.test(text) && !/[a-z]{12,}|undefined|null|Error/.test(text)
