@@ -51,7 +51,7 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
   await left.assign(19, 2)
   await left.take(18, 2)
   await left.contact(16, 2, 0, 'reached', '申请人提供了考勤截图。')
-  await left.withdraw(2, 2, '近期住院治疗，无法继续承办本案')
+  await left.withdraw(2, 2, 'health', '近期住院治疗，无法继续承办本案')
 
   for (const [daysAgo, type, mediator] of [[4, 'property_service', 0], [3, 'contract_quasi', 1]] as const) {
     const waiting = await begin(daysAgo, type)
@@ -87,7 +87,7 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
   await handed.assign(21, 3)
   await handed.take(20, 3)
   await handed.contact(18, 3, 0, 'reached', '申请人提交了医疗票据。')
-  await handed.withdraw(12, 3, '不熟悉伤残赔偿计算，建议更换')
+  await handed.withdraw(12, 3, 'beyond_expertise', '不熟悉伤残赔偿计算，建议更换')
   await handed.assign(11, 1, '申请人已提交医疗票据，被申请人尚未联系')
   await handed.take(10, 1)
   await handed.contact(9, 1, 1, 'reached', '被申请人愿意分期支付。')

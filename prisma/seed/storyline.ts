@@ -6,7 +6,7 @@ import { findClockChanges } from '@/lib/data/stores/clock-store'
 import { getCalendar } from '@/lib/data/stores/calendar-store'
 import { computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import type { CaseSource } from '@/lib/domain/case/source'
-import type { ContactResult, DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import type { ContactResult, DisputeType, Outcome, WithdrawReason } from '@/lib/domain/case/vocabulary'
 import type { Decided } from '@/lib/domain/refusal'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { atInstant } from '@/lib/platform/clock'
@@ -61,8 +61,8 @@ export async function beginStory(court: CourtHouse, house: House, referral: { da
         caseId, contactId: randomUUID(), channel: 'phone', personId: people[whom]!, result, note,
         happenedAt: `${addDays(toLocalDate(new Date()), -daysAgo)}T16:20`,
       })),
-    withdraw: (daysAgo: number, mediator: number, text: string) =>
-      on(daysAgo, '17:00', () => withdrawCase(house.mediators[mediator]!, { caseId, reason: 'health', text })),
+    withdraw: (daysAgo: number, mediator: number, reason: WithdrawReason, text: string) =>
+      on(daysAgo, '17:00', () => withdrawCase(house.mediators[mediator]!, { caseId, reason, text })),
     close: (daysAgo: number, mediator: number, outcome: Outcome) => {
       const failed = outcome !== 'agreement' && outcome !== 'settled_withdrawn'
       return on(daysAgo, '17:20', () => closeCase(house.mediators[mediator]!, {
