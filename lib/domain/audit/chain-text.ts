@@ -1,6 +1,6 @@
 /**
  * The text that a link of a chain is hashed from, built a second time and apart from the database's own heyi_event_text
- * (prisma/migrations/0003_chains): a verifier that called that function would only prove that the function answers twice alike.
+ * (prisma/migrations/0006_chains): a verifier that called that function would only prove that the function answers twice alike.
  */
 
 /** One row of events as it is stored, with the head of its chain. `data` is PostgreSQL's text of the stored JSON. */
