@@ -24,14 +24,14 @@ test('不受理 needs a reason, hands the case back to its court, and leaves the
   for (const tab of ['accept', 'assign', 'all'] as const) await expect(await findInList(page, tab, caseNo)).toHaveCount(0)
   expect((await page.goto(detail))?.status()).toBe(404)
   await page.goto('/institution/declines')
-  await expect(page.getByText(caseNo).first()).toBeVisible()
+  await expect(page.getByText(caseNo).filter({ visible: true }).first()).toBeVisible()
   await expect(page.getByText(applicant)).toHaveCount(0)
 
   const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
   await clerk.goto('/court/cases')
   await clerk.getByRole('link', { name: /已退回/ }).first().click()
-  await expect(clerk.getByText(caseNo).first()).toBeVisible()
-  await expect(clerk.getByText('本机构未开展此类纠纷的调解').first()).toBeVisible()
+  await expect(clerk.getByText(caseNo).filter({ visible: true }).first()).toBeVisible()
+  await expect(clerk.getByText('本机构未开展此类纠纷的调解').filter({ visible: true }).first()).toBeVisible()
 
   const state = await request.get(`/api/v1/referrals/${encodeURIComponent(caseNo)}`, { headers: { authorization: `Bearer ${courtKey()}` } })
   expect(state.status()).toBe(200)
