@@ -7,7 +7,6 @@ import { OverlayHead, Veil } from './overlay-parts'
 
 export const Sheet = Radix.Root
 export const SheetTrigger = Radix.Trigger
-export const SheetClose = Radix.Close
 
 export interface SheetContentProps extends Omit<ComponentProps<typeof Radix.Content>, 'title'> {
   title: ReactNode

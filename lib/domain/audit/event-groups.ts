@@ -36,10 +36,6 @@ const GROUP_OF = {
   'calendar.loaded': 'admin',
 } as const satisfies Record<EventKind, EventGroup>
 
-export function groupOf(kind: EventKind): EventGroup {
-  return GROUP_OF[kind]
-}
-
 /** The kinds of a group, in the order above; of all groups where none is named. */
 export function kindsOf(group: EventGroup | null): readonly EventKind[] {
   return (Object.keys(GROUP_OF) as EventKind[]).filter((kind) => group === null || GROUP_OF[kind] === group)

@@ -6,7 +6,7 @@ import type {
   DeadlineUnit,
 } from '@/lib/domain/deadline/deadline'
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
-import type { Remaining, Risk } from '@/lib/domain/deadline/remaining'
+import type { Remaining } from '@/lib/domain/deadline/remaining'
 import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { legalBasis } from './legal-basis'
 import { dayInWords } from './moment'
@@ -15,14 +15,6 @@ export const DEADLINE_KINDS = {
   acceptance: '受理期限',
   mediation: '调解期限',
 } satisfies Record<DeadlineKind, string>
-
-/** The word that stands beside the colour of a risk. */
-export const RISK_WORDS = {
-  none: '正常',
-  yellow: '黄色预警',
-  orange: '橙色预警',
-  red: '红色预警',
-} satisfies Record<Risk, string>
 
 export const PAUSE_REASONS = {
   appraisal: '鉴定评估',

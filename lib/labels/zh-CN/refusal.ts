@@ -68,7 +68,6 @@ const SENTENCES = {
   },
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
-  AMOUNT_OF_REASON_TOO_SHORT: () => '理由过于简略，请至少写 5 个字。',
   PASSWORD_WRONG: () => '当前密码不正确，请重新输入。',
   PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
   PASSWORD_WEAK: () => '新密码强度不够：至少 12 位，并同时包含大写字母、小写字母和数字，且不能包含手机号。',
