@@ -12,7 +12,7 @@ let world: World
 /** A value of that type that says nothing. */
 const ANY: Readonly<Record<string, string>> = {
   uuid: 'gen_random_uuid()', text: `'x'`, int4: '1', int8: '1', bool: 'true', timestamptz: 'now()', date: 'current_date', jsonb: `'{}'`,
-  numeric: '1', _text: `'{}'`, bytea: `'x'`,
+  numeric: '1', int2: '1', _text: `'{}'`, bytea: `'x'`,
 }
 
 async function countOf(table: string): Promise<number> {
@@ -82,7 +82,7 @@ test.each(['heyi_app', 'heyi_reader'])('%s with empty settings, as a connection 
 })
 
 test.each(['heyi_app', 'heyi_reader'])('%s with an unknown role sees what is public among those signed in, and nothing else', async (role) => {
-  const rest = (await seenBy(role, { role: 'nobody', actor_id: crypto.randomUUID() })).filter((table) => table !== 'courts' && table !== 'calendar_years')
+  const rest = (await seenBy(role, { role: 'nobody', actor_id: crypto.randomUUID() })).filter((table) => !['courts', 'calendar_years', 'score_rule_sets'].includes(table))
   expect(rest).toEqual([])
 })
 
@@ -92,19 +92,19 @@ test('before it becomes one of its roles, the connection does not even find the 
 
 test('a party sees no more than the court names and the calendar until parties have pages', async () => {
   const { id, role } = world.people.partyX
-  expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual(['accounts', 'calendar_years', 'courts'])
+  expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual(['accounts', 'calendar_years', 'courts', 'score_rule_sets'])
 })
 
 test('the auditor sees who did what, and not one table of the cases themselves', async () => {
   const { id, role } = world.people.auditor
   expect(await seenBy('heyi_reader', { role, actor_id: id })).toEqual([
-    'anchor_heads', 'anchors', 'calendar_years', 'chain_heads', 'courts', 'events', 'institution_courts', 'institutions',
+    'anchor_heads', 'anchors', 'calendar_years', 'chain_heads', 'courts', 'events', 'institution_courts', 'institutions', 'score_rule_sets',
   ])
 })
 
 test('the system administrator sees organisations, accounts and the state of the system, and not one case', async () => {
   const { id, role } = world.people.system
   expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
-    'accounts', 'anchors', 'calendar_years', 'chain_heads', 'courts', 'institution_courts', 'institutions',
+    'accounts', 'anchors', 'calendar_years', 'chain_heads', 'courts', 'institution_courts', 'institutions', 'score_rule_sets',
   ])
 })

@@ -35,11 +35,11 @@ export async function closeWorld(): Promise<void> {
   await closeDatabase()
 }
 
-/** Empties every table but the migrations' own. */
+/** Empties every table but the migrations' own and what they laid themselves. */
 export async function emptyDatabase(): Promise<void> {
   const db = await ownerClient()
   const { rows } = await db.query<{ names: string }>(
-    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`)
+    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`)
   await db.query(`TRUNCATE ${rows[0]!.names} RESTART IDENTITY CASCADE`)
 }
 
@@ -135,11 +135,11 @@ export async function layCase(world: World, spec: CaseSpec): Promise<{ readonly 
   const days = spec.acceptedDaysAgo ?? 2
   await db.query(
     `INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,
-       source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, closed_at, outcome, last_act, last_act_by, last_act_at)
+       source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, closed_at, outcome, last_act, last_act_by, last_act_at, closing_days)
      VALUES ($1, $2::uuid, $3::uuid, coalesce($3::uuid, $2::uuid), $4, $5, $6, 2026, '测试', $7, $8, 'delegated_pre_filing', $9, '财产损害赔偿纠纷', '2025', '请求赔偿', '因漏水受损',
        '1200.00', now() - make_interval(days => $10::int + 1), now() - make_interval(days => $10::int + 1),
        CASE WHEN $11::boolean THEN now() - make_interval(days => $10::int) END, CASE WHEN $12::boolean THEN now() END, CASE WHEN $12::boolean THEN 'agreement' END,
-       'case.referred', '甲区法院', now() - make_interval(days => $10::int + 1))`,
+       'case.referred', '甲区法院', now() - make_interval(days => $10::int + 1), CASE WHEN $12::boolean THEN $10::int + 1 END)`,
     [id, court, institution, mediator?.id ?? null, mediator?.name ?? null, spec.status, number, caseNo, spec.disputeType ?? 'tort', days,
       IS_ACCEPTED.includes(spec.status), isClosed])
   const party = async (side: string, name: string) => {

@@ -41,6 +41,17 @@ export function withActor<T>(actor: Actor, work: (db: Db) => Promise<T>): Promis
   }, LIMITS)
 }
 
+/**
+ * The same over one unchanging picture of the data, for what reads many pages that must fit together (an export). It may take two minutes;
+ * nothing that waits for a person or a network belongs inside.
+ */
+export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+  return client().$transaction(async (db) => {
+    await enter(db, isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app', actor)
+    return work(db)
+  }, { maxWait: LIMITS.maxWait, timeout: 120_000, isolationLevel: 'RepeatableRead' })
+}
+
 /** Runs `work` as the system itself, for what no person does (sign-in, set-up, anchors). The reason stands in the log. */
 export function asSystem<T>(reason: string, work: (db: Db) => Promise<T>): Promise<T> {
   return client().$transaction(async (db) => {

@@ -1,4 +1,4 @@
-import { CircleUserRound, Scale } from 'lucide-react'
+import { ChartColumn, CircleUserRound, FolderOpen, ListOrdered, Medal, Scale } from 'lucide-react'
 import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -21,10 +21,23 @@ export default async function CourtLayout({ children }: { children: ReactNode })
   return (
     <DesktopShell
       home="/court/cases"
-      groups={[{
-        label: COURT.menu.group,
-        items: [{ href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned.value }],
-      }]}
+      groups={[
+        {
+          label: COURT.menu.group,
+          items: [
+            { href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned.value },
+            { href: '/court/dossiers', label: COURT.menu.dossiers, icon: <FolderOpen aria-hidden /> },
+          ],
+        },
+        {
+          label: COURT.menu.statistics,
+          items: [
+            { href: '/court/report', label: COURT.menu.report, icon: <ChartColumn aria-hidden /> },
+            { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: <Medal aria-hidden /> },
+            { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: <ListOrdered aria-hidden /> },
+          ],
+        },
+      ]}
       user={{ name: actor.name, institution: courtName ?? '' }}
       tools={
         <>

@@ -1,32 +1,21 @@
-import { FileX2, Inbox, Users } from 'lucide-react'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
-import type { MenuGroup } from '@/components/layout/menu'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { countCases } from '@/lib/queries/institution/count-cases'
 import { AccountLink } from './_components/account-link'
+import { institutionMenu } from './_components/institution-menu'
 
 /** The administrators' frame. It authorises nothing: who administers no institution sees the page's own answer, without this menu. */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
   const waiting = await countCases(actor, {})
   if (!waiting.ok) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
-  const groups: readonly MenuGroup[] = [
-    {
-      label: INSTITUTION_MENU.centre,
-      items: [
-        { href: '/institution/cases', label: INSTITUTION_MENU.cases, icon: <Inbox aria-hidden />, badge: waiting.value.accept + waiting.value.assign },
-        { href: '/institution/declines', label: INSTITUTION_MENU.declines, icon: <FileX2 aria-hidden /> },
-        { href: '/institution/people', label: INSTITUTION_MENU.people, icon: <Users aria-hidden /> },
-      ],
-    },
-  ]
+  const groups = institutionMenu(waiting.value.accept + waiting.value.assign)
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell

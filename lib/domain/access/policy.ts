@@ -12,7 +12,7 @@ export type Scope = {
 /** Acts that concern a list or the actor's own surface: the rows are scoped by the database, there is no single thing to relate to. */
 const WITHOUT_A_THING: readonly Act[] = [
   'case:list', 'decline:list', 'mediator:list', 'today:read', 'audit:read', 'system:read', 'calendar:read', 'calendar:load',
-  'referral:submit',
+  'referral:submit', 'case:export', 'dossier:list', 'statistics:read', 'statistics:export', 'log:read', 'log:export', 'audit:export',
 ]
 
 declare const granted: unique symbol

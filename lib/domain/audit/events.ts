@@ -2,12 +2,24 @@ import { z } from 'zod'
 import {
   CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, DISCLOSURE_GROUNDS, OUTCOMES, WITHDRAW_REASONS,
 } from '../case/vocabulary'
+import { OPERATION_CODES } from '../scoring/rule-set'
 
 // Every event kind with what it carries. This JSON is stored for good: a change may need a migration. No personal number goes in here.
 
 const Text = z.string().max(4000)
 const Id = z.uuid()
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** What an edit changed, in words; a number that is masked on the screen is masked here. */
+const Changes = z.array(z.strictObject({ field: Text, before: Text.nullable(), after: Text.nullable() })).max(40)
+
+/** Lists that can be exported. */
+export const EXPORT_LISTS = [
+  'cases', 'records', 'dossiers', 'mediators', 'mediator_scores', 'case_scores', 'report', 'operations', 'sign_ins', 'audit', 'import_result',
+] as const
+export type ExportList = (typeof EXPORT_LISTS)[number]
+
+export const IMPORT_KINDS = ['cases', 'mediators'] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 export const EVENT_SHAPES = {
   'case.referred': z.strictObject({ caseNo: Text, source: Text, institution: Text, acceptanceDueOn: Day.nullable() }),
@@ -35,8 +47,22 @@ export const EVENT_SHAPES = {
     courtNotes: Text.nullable(), days: z.int().min(0),
   }),
   'case.archived': z.strictObject({ note: Text.nullable() }),
+  'case.acceptance-undone': z.strictObject({ acceptedBy: Text }),
+  'case.assignment-undone': z.strictObject({ mediatorId: Id, mediator: Text }),
+  // 补录: entered from a spreadsheet by the institution; `status` is where the case stood then.
+  'case.imported': z.strictObject({
+    caseNo: Text, source: Text, court: Text, importId: Id, rowNo: z.int(), status: Text, mediator: Text.nullable(),
+    outcome: z.enum(OUTCOMES).nullable(), days: z.int().min(0).nullable(),
+  }),
+  // Work that an older platform recorded, brought along with the case: it earns what it would have earned here.
+  'work.imported': z.strictObject({ code: z.enum(OPERATION_CODES), subject: Id, on: Day, words: Text }),
+  'confirmation.imported': z.strictObject({ on: Day, court: Text }),
   'clock.paused': z.strictObject({ reason: z.enum(['appraisal', 'suspension']), from: Day, to: Day.nullable(), dueOn: Day }),
   'clock.extended': z.strictObject({ days: z.int().min(1), agreedOn: Day, dueOn: Day }),
+  'material.added': z.strictObject({ materialId: Id, title: Text, slot: Text, sha256: Text }),
+  'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
+  'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
+  'dossier.read': z.strictObject({ materials: z.int().min(0) }),
   'case.viewed': z.strictObject({ surface: z.enum(['detail', 'progress', 'materials']) }),
   'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'personal-number.unmasked': z.strictObject({
@@ -45,6 +71,19 @@ export const EVENT_SHAPES = {
   'act.refused': z.strictObject({ act: Text, code: Text, target: Text.nullable() }),
   'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
   'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
+  'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),
+  'mediator.edited': z.strictObject({ mediatorId: Id, mediator: Text, changes: Changes }),
+  'mediator.leave-set': z.strictObject({ mediatorId: Id, mediator: Text, from: Day.nullable(), to: Day.nullable(), beforeFrom: Day.nullable(), beforeTo: Day.nullable() }),
+  'mediator.password-reset': z.strictObject({ mediatorId: Id, mediator: Text }),
+  'training.recorded': z.strictObject({ trainingId: Id, mediatorId: Id, mediator: Text, title: Text, heldOn: Day, hours: z.int() }),
+  'training.revoked': z.strictObject({ trainingId: Id, mediatorId: Id, mediator: Text, title: Text, heldOn: Day, reason: Text }),
+  'institution.edited': z.strictObject({ institutionId: Id, institution: Text, changes: Changes }),
+  'list.exported': z.strictObject({ list: z.enum(EXPORT_LISTS), conditions: z.array(Text).max(40), rows: z.int().min(0) }),
+  'import.checked': z.strictObject({
+    importId: Id, kind: z.enum(IMPORT_KINDS), fileName: Text, sha256: Text, total: z.int(), ready: z.int(), refused: z.int(), repeated: z.int(),
+  }),
+  'import.started': z.strictObject({ importId: Id, kind: z.enum(IMPORT_KINDS), fileName: Text, ready: z.int() }),
+  'import.finished': z.strictObject({ importId: Id, kind: z.enum(IMPORT_KINDS), fileName: Text, made: z.int(), failed: z.int() }),
   'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'account.signed-in': z.strictObject({ sessionId: Id }),
   'account.sign-in-refused': z.strictObject({ because: z.enum(['unknown_phone', 'wrong_password', 'disabled', 'locked', 'initial_password_expired']) }),
@@ -64,6 +103,7 @@ export type DomainEvent = { [K in EventKind]: { readonly kind: K; readonly data:
 export const MOVE_EVENTS = [
   'case.referred', 'case.accepted', 'case.declined', 'case.assigned', 'case.reassigned', 'case.taken', 'case.disclosed',
   'disclosure.allowed', 'disclosure.replaced', 'case.withdrawn', 'case.closed', 'case.archived',
+  'case.acceptance-undone', 'case.assignment-undone', 'case.imported',
 ] as const satisfies readonly EventKind[]
 
 /** What an event is about; its chain follows from it (one chain per case, else per institution, court, or the system's own). */

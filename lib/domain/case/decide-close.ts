@@ -45,15 +45,16 @@ export function decideClose(
   if (closing.outcome === 'expired' && facts.mediationDueOn && context.today <= facts.mediationDueOn) {
     return refuse('OUTCOME_TOO_EARLY', { dueOn: facts.mediationDueOn }, { outcome: 'NOT_YET_EXPIRED' })
   }
+  const days = computeDaysFromStart({ start: toLocalDate(facts.referredAt), closedOn: context.today, pauses: facts.pauses })
   return allow({
     move: 'close', from: facts.status, to: moved.value,
-    changes: { closedAt: context.now, outcome: closing.outcome },
+    changes: { closedAt: context.now, outcome: closing.outcome, closingDays: days },
     event: {
       kind: 'case.closed',
       data: {
         outcome: closing.outcome, success, account: closing.account,
         failureReason: success ? null : closing.failureReason, costRaising: success ? null : closing.costRaising,
-        courtNotes: success ? null : closing.courtNotes, days: computeDaysFromStart({ start: toLocalDate(facts.referredAt), closedOn: context.today, pauses: facts.pauses }),
+        courtNotes: success ? null : closing.courtNotes, days,
       },
     },
     basis: success ? 'online_mediation_25' : 'online_mediation_21',

@@ -5,7 +5,7 @@ import type { CaseStatus } from './status'
 /** Everything that can happen to a case. Moves whose `to` equals a `from` change no status but need one. */
 export const CASE_MOVES = [
   'accept', 'decline', 'assign', 'reassign', 'take', 'disclose', 'allow_disclosed', 'replace_disclosed',
-  'record_contact', 'withdraw', 'close', 'archive',
+  'record_contact', 'withdraw', 'close', 'archive', 'undo_accept', 'undo_assign',
 ] as const
 export type CaseMove = (typeof CASE_MOVES)[number]
 
@@ -26,6 +26,9 @@ export const TRANSITIONS = {
   withdraw: { from: ['pending_mediator', 'in_mediation'], to: 'pending_assignment' },
   close: { from: ['in_mediation'], to: 'closed' },
   archive: { from: ['closed'], to: 'archived' },
+  // Taken back within ten minutes while nothing followed (decide-undo.ts).
+  undo_accept: { from: ['pending_assignment'], to: 'pending_acceptance' },
+  undo_assign: { from: ['pending_mediator', 'in_mediation'], to: 'pending_assignment' },
 } as const satisfies Record<CaseMove, Step>
 
 /** What every rule needs to know of a case. Who did the last act, and when, is what a refusal tells. */

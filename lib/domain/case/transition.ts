@@ -19,6 +19,8 @@ export const MOVE_ACTS = {
   record_contact: 'contact:record',
   withdraw: 'case:withdraw',
   close: 'case:close',
+  undo_accept: 'case:undo-acceptance',
+  undo_assign: 'case:undo-assignment',
 } as const satisfies Record<Exclude<CaseMove, 'archive'>, WriteAct>
 
 export type ActMove = keyof typeof MOVE_ACTS
@@ -26,11 +28,13 @@ export type ActOf<M extends ActMove> = (typeof MOVE_ACTS)[M]
 
 /** What of the case row a move changes. `mediator: null` takes the case from its mediator; `returnedToCourt` from its institution. */
 export type CaseChanges = {
-  readonly acceptedAt?: Date
-  readonly mediationDueOn?: LocalDate
+  readonly acceptedAt?: Date | null
+  readonly mediationDueOn?: LocalDate | null
   readonly mediator?: { readonly id: string; readonly name: string } | null
-  readonly assignedAt?: Date
+  readonly assignedAt?: Date | null
   readonly closedAt?: Date
+  /** The scoring clock's days from the referral to the closing. */
+  readonly closingDays?: number
   readonly outcome?: Outcome
   readonly returnedToCourt?: true
 }
@@ -48,6 +52,8 @@ export const MOVE_EVENT_KINDS = {
   record_contact: 'contact.recorded',
   withdraw: 'case.withdrawn',
   close: 'case.closed',
+  undo_accept: 'case.acceptance-undone',
+  undo_assign: 'case.assignment-undone',
 } as const satisfies Record<ActMove, EventKind>
 
 export type EventOf<M extends ActMove> = Extract<DomainEvent, { readonly kind: (typeof MOVE_EVENT_KINDS)[M] }>

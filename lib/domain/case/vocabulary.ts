@@ -62,3 +62,6 @@ export type DisputeType = (typeof DISPUTE_TYPES)[number]
 /** How an assignment ended. */
 export const ASSIGNMENT_ENDS = ['withdrawn', 'replaced_after_disclosure', 'case_closed'] as const
 export type AssignmentEnd = (typeof ASSIGNMENT_ENDS)[number]
+
+/** An assignment taken back within ten minutes: it is as if it had not been made, so nobody counts it as a former mediator's work. */
+export const ASSIGNMENT_UNDONE = 'undone'

@@ -104,6 +104,7 @@ export function clockSentence(kind: DeadlineKind, start: string, due: string, wo
 const WHOSE: Record<ActMove, string> = {
   accept: '由受案的调解机构办理', decline: '由受案的调解机构办理', assign: '由受案的调解机构办理', reassign: '由受案的调解机构办理',
   allow_disclosed: '由受案的调解机构办理', replace_disclosed: '由受案的调解机构办理',
+  undo_accept: '由受案的调解机构办理', undo_assign: '由受案的调解机构办理',
   take: '由承办调解员办理', disclose: '由承办调解员办理', record_contact: '由承办调解员办理', withdraw: '由承办调解员办理', close: '由承办调解员办理',
 }
 
@@ -125,6 +126,8 @@ const STATUS_SAYS: Record<ActMove, Partial<Record<CaseStatus, string>>> = {
   disclose: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '已经披露，等待机构决定' },
   allow_disclosed: {},
   replace_disclosed: {},
+  undo_accept: { pending_acceptance: '本案尚未受理' },
+  undo_assign: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '披露的情形等待机构决定' },
   record_contact: {
     pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, pending_mediator: '接收案件后才能办理', disclosure_review: '披露的情形等待机构决定',
   },

@@ -1,6 +1,9 @@
 /** Words of the court's review pages. */
 export const COURT = {
-  menu: { group: '引调案件', cases: '引调案件列表', account: '我的账号' },
+  menu: {
+    group: '引调案件', cases: '引调案件列表', dossiers: '电子卷宗', statistics: '统计分析', report: '案件报表', mediatorScores: '调解员积分', caseScores: '案件积分',
+    account: '我的账号',
+  },
   list: {
     title: '引调案件列表',
     subtitle: (returned: number) => (returned > 0 ? `${returned} 件被调解机构退回，可以重新指定或者依法处理` : '本院引调的案件，只供查看'),

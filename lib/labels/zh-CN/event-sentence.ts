@@ -1,5 +1,5 @@
 import type { Act } from '@/lib/domain/access/acts'
-import type { DomainEvent, EventData, EventKind } from '@/lib/domain/audit/events'
+import type { DomainEvent, EventData, EventKind, ExportList, ImportKind } from '@/lib/domain/audit/events'
 import { MOVE_ACTS, type ActMove } from '@/lib/domain/case/transition'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import type { CaseSource } from '@/lib/domain/case/source'
@@ -60,6 +60,14 @@ function whyRefused(code: string): string {
   return (REFUSAL_CODES as readonly string[]).includes(code) ? (REFUSED[code as RefusalCode] ?? '不符合办理条件') : '不符合办理条件'
 }
 
+/** Names of the lists that can be exported. */
+export const EXPORTS = {
+  cases: '案件分配列表', records: '案件调解记录', dossiers: '电子卷宗记录', mediators: '服务人员列表', mediator_scores: '调解员积分',
+  case_scores: '案件积分', report: '机构案件报表', operations: '操作日志', sign_ins: '登录日志', audit: '操作记录', import_result: '导入结果',
+} as const satisfies Record<ExportList, string>
+
+const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
+
 const chosen = (rank: number, of: number) => `在 ${of} 名可选调解员中排第 ${rank} 位`
 const afterAssignment = (direct: boolean) => (direct ? '本机构不另设接收程序，直接进入调解' : '等待其接收')
 
@@ -85,6 +93,28 @@ const SENTENCES: Sentences = {
       ? `因${PAUSE_REASONS[d.reason]}暂停计算期限，自 ${d.from} 至 ${d.to} 不计入，期限顺延至 ${d.dueOn}。`
       : `因${PAUSE_REASONS[d.reason]}自 ${d.from} 起暂停计算期限，尚未恢复。`,
   'clock.extended': (d) => `各方于 ${d.agreedOn} 同意延长 ${d.days} 天，期限至 ${d.dueOn} 届满。`,
+  'case.acceptance-undone': (d) => `撤销${d.acceptedBy}的受理，案件回到待受理，调解期限不再计算。`,
+  'case.assignment-undone': (d) => `撤销对${d.mediator}的分配，案件回到待分配。`,
+  'case.imported': (d) =>
+    `从${d.court}补录案件，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.outcome ? `，已以「${outcome[d.outcome]}」结案，用时 ${d.days} 天` : ''}。`,
+  'work.imported': (d) => `补录 ${d.on} 的调解工作：${d.words}。`,
+  'confirmation.imported': (d) => `补录${d.court}于 ${d.on} 作出的司法确认。`,
+  'material.added': (d) => `添加材料「${d.title}」。`,
+  'material.voided': (d) => `作废材料「${d.title}」。`,
+  'material.viewed': (d) => `在页面上查阅了材料「${d.title}」。`,
+  'dossier.read': (d) => `查阅了电子卷宗（${d.materials} 件材料）。`,
+  'list.exported': (d) => `导出「${EXPORTS[d.list]}」，共 ${d.rows} 行。`,
+  'mediator.created': (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}。`,
+  'mediator.edited': (d) => `修改调解员${d.mediator}的${d.changes.map(({ field }) => field).join('、')}。`,
+  'mediator.leave-set': (d) => (d.from ? `登记${d.mediator}请假，自 ${d.from} 至 ${d.to}。` : `取消${d.mediator}的请假。`),
+  'mediator.password-reset': (d) => `重置${d.mediator}的密码，原密码和已登录的设备同时失效。`,
+  'training.recorded': (d) => `登记${d.mediator}参加「${d.title}」（${d.heldOn}，${d.hours} 学时）。`,
+  'training.revoked': (d) => `撤销${d.mediator}「${d.title}」（${d.heldOn}）的培训记录。`,
+  'institution.edited': (d) => `修改${d.institution}的${d.changes.map(({ field }) => field).join('、')}。`,
+  'import.checked': (d) =>
+    `检查${IMPORTS[d.kind]}导入文件「${d.fileName}」：共 ${d.total} 行，可导入 ${d.ready} 行，不能导入 ${d.refused} 行，已导入过 ${d.repeated} 行。`,
+  'import.started': (d) => `开始导入${IMPORTS[d.kind]}「${d.fileName}」，共 ${d.ready} 行。`,
+  'import.finished': (d) => `完成${IMPORTS[d.kind]}导入「${d.fileName}」：导入 ${d.made} 行，未能导入 ${d.failed} 行。`,
   'case.viewed': (d) => `查看了${SURFACES[d.surface]}。`,
   'material.read': (d) => `下载了材料「${d.title}」。`,
   'personal-number.unmasked': (d) => `查看了${d.of}的${UNMASKED[d.what]}完整内容。`,
@@ -140,6 +170,8 @@ function written({ kind, data }: DomainEvent): readonly (readonly [string, strin
       ]
     case 'personal-number.unmasked':
     case 'mediator.disabled':
+    case 'material.voided':
+    case 'training.revoked':
       return [['理由', data.reason]]
     default:
       return []

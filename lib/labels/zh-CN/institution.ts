@@ -7,8 +7,20 @@ import { caseStatus } from './case'
 export const INSTITUTION_MENU = {
   centre: '机构管理中心',
   cases: '案件分配列表',
-  declines: '不受理记录',
+  records: '案件调解记录',
+  dossiers: '电子卷宗记录',
   people: '服务人员列表',
+  addPerson: '添加服务人员',
+  organisations: '服务机构列表',
+  declines: '不受理记录',
+  imports: '案件补录',
+  statistics: '统计分析',
+  report: '机构案件报表',
+  mediatorScores: '调解员积分',
+  caseScores: '案件积分',
+  management: '管理',
+  operations: '操作日志',
+  signIns: '登录日志',
   account: '我的账号',
 } as const
 

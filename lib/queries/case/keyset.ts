@@ -35,6 +35,15 @@ export function readCursor(text: string | undefined, order: Order): Cursor | nul
   return kind === 'd' && order.kind === 'instant' && !Number.isNaN(instant.getTime()) ? { value: instant, id } : null
 }
 
+/** Where in an order a page begins: for lists that write their own SQL. */
+export type Position = { readonly cursor: Cursor | null; readonly isBackwards: boolean; readonly isFirst: boolean }
+
+export function positionOf(order: Order, { after, before }: Asked): Position {
+  const [following, preceding] = [readCursor(after, order), readCursor(before, order)]
+  const cursor = following ?? preceding
+  return { cursor, isBackwards: following === null && preceding !== null, isFirst: cursor === null }
+}
+
 /** How the rows of a page are read from the database, and how they are put back into reading order. */
 export type Slice<Where, Sort> = {
   readonly where: Where
@@ -46,10 +55,8 @@ export type Slice<Where, Sort> = {
 }
 
 /** The part of a list that a page shows. `Where` and `Sort` are the shapes of the table that holds the order's column. */
-export function sliceOf<Where, Sort>(order: Order, { after, before }: Asked): Slice<Where, Sort> {
-  const [following, preceding] = [readCursor(after, order), readCursor(before, order)]
-  const isBackwards = following === null && preceding !== null
-  const cursor = following ?? preceding
+export function sliceOf<Where, Sort>(order: Order, asked: Asked): Slice<Where, Sort> {
+  const { cursor, isBackwards, isFirst } = positionOf(order, asked)
   const direction = (order.direction === 'asc') === isBackwards ? 'desc' : 'asc'
   const nulls = isBackwards ? 'first' : 'last'
   return {
@@ -57,7 +64,7 @@ export function sliceOf<Where, Sort>(order: Order, { after, before }: Asked): Sl
     orderBy: [{ [order.column]: order.nullable ? { sort: direction, nulls } : direction }, { id: direction }] as Sort,
     take: PAGE_SIZE + 1,
     isBackwards,
-    isFirst: cursor === null,
+    isFirst,
   }
 }
 
@@ -81,9 +88,11 @@ export type Page<Row> = {
 }
 
 /** Cuts what was read for a slice to a page, in reading order, with the cursors to go on from. */
-export function pageOf<Row>(slice: Slice<unknown, unknown>, read: readonly Row[], cursorOf: (row: Row) => Cursor): Page<Row> {
-  const hasMore = read.length > PAGE_SIZE
-  const kept = read.slice(0, PAGE_SIZE)
+export function pageOf<Row>(
+  slice: { readonly isBackwards: boolean; readonly isFirst: boolean }, read: readonly Row[], cursorOf: (row: Row) => Cursor, size = PAGE_SIZE,
+): Page<Row> {
+  const hasMore = read.length > size
+  const kept = read.slice(0, size)
   const rows = slice.isBackwards ? kept.reverse() : kept
   const [first, last] = [rows[0], rows.at(-1)]
   return {

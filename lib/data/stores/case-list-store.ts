@@ -1,0 +1,137 @@
+import 'server-only'
+import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { toHalfWidth } from '@/lib/domain/identity/half-width'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { Prisma } from '../generated/prisma/client'
+import type { Db } from '../door'
+import { known } from '../mappers/known'
+import { toCaseListRow, type CaseListRead, type CaseListRow } from '../mappers/case-list'
+import { conditionsOf, isByStatusAlone, type CaseFilter, type CaseHome } from './case-conditions'
+
+/** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
+export const CASE_ORDERS = {
+  received: { column: 'receivedAt', direction: 'asc', kind: 'instant' },
+  due: { column: 'mediationDueOn', direction: 'asc', kind: 'instant', nullable: true },
+  newest: { column: 'referredAt', direction: 'desc', kind: 'instant' },
+  oldest: { column: 'referredAt', direction: 'asc', kind: 'instant' },
+  closed: { column: 'closedAt', direction: 'desc', kind: 'instant' },
+  moved: { column: 'lastActAt', direction: 'desc', kind: 'instant' },
+} as const
+export type CaseOrder = keyof typeof CASE_ORDERS
+
+const COLUMNS = {
+  received: Prisma.sql`c.received_at`, due: Prisma.sql`c.mediation_due_on`, newest: Prisma.sql`c.referred_at`, oldest: Prisma.sql`c.referred_at`,
+  closed: Prisma.sql`c.closed_at`, moved: Prisma.sql`c.last_act_at`,
+} as const satisfies Record<CaseOrder, Prisma.Sql>
+
+/** Where to read from: the neighbouring row, on which side of it, and how many rows. */
+export type CaseSlice = {
+  readonly cursor: { readonly value: Date | string | null; readonly id: string } | null
+  readonly isBackwards: boolean
+  readonly take: number
+}
+
+export type CaseListAsked = { readonly home: CaseHome; readonly filter: CaseFilter; readonly order: CaseOrder; readonly today: LocalDate }
+
+/** Beyond these a number is no longer worth counting: the screen says 「以上」. */
+export const COUNTED_AT_MOST = 10_000
+const FOUND_AT_MOST = 2_000
+
+/**
+ * What words find. A whole case number is one case; few hits are read by their ids; so many that they are everywhere are found by walking
+ * the list in its own order.
+ */
+export type Hits = { readonly kind: 'all' } | { readonly kind: 'number'; readonly caseNo: string } | { readonly kind: 'ids'; readonly ids: readonly string[] } | { readonly kind: 'dense'; readonly q: string }
+
+export async function findHits(db: Db, q: string | undefined): Promise<Hits> {
+  if (!q?.trim()) return { kind: 'all' }
+  const whole = parseCaseNumber(q)
+  if (whole.ok) return { kind: 'number', caseNo: formatCaseNumber(whole.value) }
+  const asked = toHalfWidth(q)
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${asked}, ${FOUND_AT_MOST + 1}::int)::text AS id`
+  return rows.length > FOUND_AT_MOST ? { kind: 'dense', q: asked } : { kind: 'ids', ids: rows.map(({ id }) => id) }
+}
+
+function whereFound(hits: Hits): Prisma.Sql {
+  switch (hits.kind) {
+    case 'all':
+      return Prisma.empty
+    case 'number':
+      return Prisma.sql` AND c.case_no = ${hits.caseNo}`
+    case 'ids':
+      return Prisma.sql` AND c.id = ANY (${[...hits.ids]}::uuid[])`
+    case 'dense':
+      return Prisma.sql` AND EXISTS (SELECT 1 FROM case_search s WHERE s.case_id = c.id AND s.words LIKE heyi_search_pattern(heyi_plain(${hits.q})))`
+  }
+}
+
+function beyond(order: CaseOrder, { cursor, isBackwards }: CaseSlice): Prisma.Sql {
+  if (!cursor) return Prisma.empty
+  const column = COLUMNS[order]
+  const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
+  const { value, id } = cursor
+  // Nulls stand last: after a null only nulls follow, and every value precedes them.
+  if (value === null) {
+    return isBackwards ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id}::uuid)` : Prisma.sql` AND ${column} IS NULL AND c.id > ${id}::uuid`
+  }
+  const at = order === 'due' ? Prisma.sql`(${value}::timestamptz AT TIME ZONE 'UTC')::date` : Prisma.sql`${value}::timestamptz`
+  const past = isDescending
+    ? Prisma.sql`(${column}, c.id) < (${at}, ${id}::uuid)`
+    : Prisma.sql`(${column}, c.id) > (${at}, ${id}::uuid)`
+  return order === 'due' && !isBackwards ? Prisma.sql` AND (${past} OR ${column} IS NULL)` : Prisma.sql` AND ${past}`
+}
+
+function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
+  const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
+  const way = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  return Prisma.sql`${COLUMNS[order]} ${way}, c.id ${way}`
+}
+
+/** One slice of a list with everything a row shows, in one statement. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
+export async function readCaseList(db: Db, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
+  const rows = await db.$queryRaw<CaseListRead[]>`
+    WITH page AS MATERIALIZED (
+      SELECT c.* FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}
+      ORDER BY ${sortedBy(order, slice.isBackwards)} LIMIT ${slice.take}::int)
+    SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
+      c.cause, c.amount::text AS amount, c.referred_at, c.received_at, c.accepted_at, c.assigned_at, c.closed_at, c.outcome,
+      c.acceptance_due_on, c.mediation_due_on, c.last_act, c.last_act_by, c.last_act_at, c.closing_days, c.operation_points, c.time_points,
+      c.result_points, t.short_name AS court_short_name, t.name AS court_name,
+      (SELECT i.name FROM institutions i WHERE i.id = c.institution_id) AS institution_name,
+      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'applicant' ORDER BY p.position) AS applicants,
+      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'respondent' ORDER BY p.position) AS respondents,
+      (SELECT jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on, 'reason', s.reason) ORDER BY s.from_on)
+        FROM clock_pauses s WHERE s.case_id = c.id) AS pauses,
+      (SELECT jsonb_agg(jsonb_build_object('days', e.days, 'agreedOn', e.agreed_on) ORDER BY e.agreed_on)
+        FROM clock_extensions e WHERE e.case_id = c.id) AS extensions,
+      CASE WHEN c.status = 'pending_assignment' THEN (SELECT jsonb_build_object('mediator', a.mediator_name, 'because', a.ended_because)
+        FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NOT NULL AND a.ended_because <> 'undone' ORDER BY a.ended_at DESC LIMIT 1) END AS former
+    FROM page c JOIN courts t ON t.id = c.court_id ORDER BY ${sortedBy(order, slice.isBackwards)}`
+  return rows.map(toCaseListRow)
+}
+
+export type Counted = { readonly total: number; readonly isMore: boolean }
+
+/** How many cases the list holds: exact from the kept counts where only statuses narrow it, else counted up to COUNTED_AT_MOST. */
+export async function countCaseList(db: Db, { home, filter, today }: Omit<CaseListAsked, 'order'>, hits: Hits): Promise<Counted> {
+  if (isByStatusAlone(filter)) {
+    const counts = await countByStatus(db, home)
+    const statuses = filter.statuses ?? CASE_STATUSES
+    return { total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0), isMore: false }
+  }
+  const atMost = hits.kind === 'dense' ? FOUND_AT_MOST : COUNTED_AT_MOST
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (
+      SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} LIMIT ${atMost + 1}::int) counted`
+  const n = row?.n ?? 0
+  return { total: Math.min(n, atMost), isMore: n > atMost }
+}
+
+/** Cases of a home by status, from the counts kept with every change. */
+export async function countByStatus(db: Db, home: CaseHome): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
+  const homeId = 'institutionId' in home ? home.institutionId : home.courtId
+  const rows = await db.$queryRaw<{ status: string; n: number }[]>`
+    SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${homeId}::uuid GROUP BY status`
+  return Object.fromEntries(rows.map(({ status, n }) => [known(CASE_STATUSES, status, 'case_counts.status'), n]))
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Db } from '@/lib/data/door'
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import { CASE_ORDERS, countCaseList, findHits, readCaseList, type CaseListAsked, type Counted } from '@/lib/data/stores/case-list-store'
+import { PAGE_SIZE, pageOf, positionOf, type Asked, type Page } from './keyset'
+
+/** How many rows a page may hold. */
+export const PAGE_SIZES = [20, 50, 100] as const
+
+/** Where in a list its address points, for the input of a list's query. `from`: number of the first row, carried along by the page links. */
+export const PLACE_FIELDS = {
+  after: z.string().max(80).optional().catch(undefined),
+  before: z.string().max(80).optional().catch(undefined),
+  from: z.coerce.number().int().min(1).max(10_000_000).catch(1),
+  size: z.coerce.number().pipe(z.union(PAGE_SIZES.map((size) => z.literal(size)))).catch(PAGE_SIZE as 20),
+} as const
+
+export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
+
+/** One page of a list of cases and how many there are: what every list of cases is made of. */
+export async function listCases(db: Db, asked: CaseListAsked, place: Asked & { readonly size: number }): Promise<ListedCases> {
+  const order = CASE_ORDERS[asked.order]
+  const position = positionOf(order, place)
+  const hits = await findHits(db, asked.filter.q)
+  const read = await readCaseList(db, asked, hits, { ...position, take: place.size + 1 })
+  const cursorOf = (row: CaseListRow) => ({ value: cursorValue(row[order.column]), id: row.id })
+  return { page: pageOf(position, read, cursorOf, place.size), counted: await countCaseList(db, asked, hits) }
+}
+
+/** Days travel as midnight UTC, as the column's own driver has them. */
+function cursorValue(value: Date | string | null): Date | null {
+  return typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
+}
