@@ -20,7 +20,7 @@ const pure = await createJestConfig({
   ...shared,
   displayName: 'domain',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/__tests__/{domain,labels,architecture,platform,build}/**/*.test.ts'],
+  testMatch: ['<rootDir>/__tests__/{domain,labels,architecture,platform,build,documents}/**/*.test.ts'],
 })()
 const server = await createJestConfig({
   ...shared,

@@ -11,19 +11,21 @@ const ROOMS: readonly Room[] = [
   { name: 'generated', path: /^lib\/data\/generated\//, mayImport: ['generated'] },
   { name: 'data', path: /^lib\/data\//, mayImport: ['data', 'generated', 'platform', 'domain'] },
   { name: 'files', path: /^lib\/files\//, mayImport: ['files', 'platform', 'domain', 'data'] },
+  { name: 'documents', path: /^lib\/documents\//, mayImport: ['documents', 'labels', 'platform', 'domain'] },
   { name: 'jobs', path: /^lib\/jobs\//, mayImport: ['jobs', 'data', 'files', 'platform', 'domain'] },
   { name: 'auth', path: /^lib\/auth\//, mayImport: ['auth', 'data', 'platform', 'domain'] },
-  { name: 'use-cases', path: /^lib\/use-cases\//, mayImport: ['use-cases', 'data', 'files', 'auth', 'labels', 'platform', 'domain'] },
-  { name: 'queries', path: /^lib\/queries\//, mayImport: ['queries', 'data', 'files', 'auth', 'labels', 'platform', 'domain'] },
+  { name: 'use-cases', path: /^lib\/use-cases\//, mayImport: ['use-cases', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'] },
+  { name: 'queries', path: /^lib\/queries\//, mayImport: ['queries', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'] },
   { name: 'action state', path: /^lib\/edge\/action-state\.ts$/, mayImport: [] },
-  { name: 'edge', path: /^lib\/edge\//, mayImport: ['edge', 'action state', 'use-cases', 'queries', 'auth', 'data', 'files', 'labels', 'platform', 'domain'] },
+  { name: 'edge', path: /^lib\/edge\//, mayImport: ['edge', 'action state', 'use-cases', 'queries', 'auth', 'data', 'files', 'documents', 'labels', 'platform', 'domain'] },
   { name: 'ui', path: /^components\/ui\//, mayImport: ['ui', 'labels', 'domain'] },
   { name: 'forms', path: /^components\/forms\//, mayImport: ['forms', 'ui', 'labels', 'domain', 'action state'] },
   { name: 'layout', path: /^components\/layout\//, mayImport: ['layout', 'ui', 'forms', 'labels', 'domain', 'action state'] },
-  { name: 'noun views', path: /^components\//, mayImport: ['noun views', 'layout', 'forms', 'ui', 'labels', 'domain', 'queries (types)', 'action state'] },
-  { name: 'app', path: /^app\//, mayImport: ['app', 'noun views', 'layout', 'forms', 'ui', 'edge', 'action state', 'queries', 'use-cases', 'auth', 'labels', 'domain', 'platform'] },
+  { name: 'charts', path: /^components\/charts\//, mayImport: ['charts', 'ui', 'labels', 'domain'] },
+  { name: 'noun views', path: /^components\//, mayImport: ['noun views', 'charts', 'layout', 'forms', 'ui', 'labels', 'domain', 'queries (types)', 'action state'] },
+  { name: 'app', path: /^app\//, mayImport: ['app', 'noun views', 'charts', 'layout', 'forms', 'ui', 'edge', 'action state', 'queries', 'use-cases', 'auth', 'labels', 'domain', 'platform'] },
   { name: 'seed', path: /^prisma\/seed\//, mayImport: ['seed', 'use-cases', 'queries', 'files', 'auth', 'data', 'generated', 'labels', 'platform', 'domain'] },
-  { name: 'scripts', path: /^scripts\//, mayImport: ['scripts', 'jobs', 'use-cases', 'queries', 'files', 'auth', 'data', 'labels', 'platform', 'domain'] },
+  { name: 'scripts', path: /^scripts\//, mayImport: ['scripts', 'jobs', 'use-cases', 'queries', 'files', 'documents', 'auth', 'data', 'labels', 'platform', 'domain'] },
   { name: 'tests', path: /^__tests__\//, mayImport: ['*'] },
   { name: 'root', path: /^[^/]+$/, mayImport: ['root', 'jobs', 'edge', 'platform', 'domain', 'scripts', 'labels', 'auth'] },
 ]
@@ -87,13 +89,16 @@ test('surfaces never import each other', () => {
   expect(broken).toEqual([])
 })
 
-/** Follows value imports from a client file; a 'use server' file is a legal stop: only its name crosses the wire. */
-function reachFromClient(start: string): Map<string, string> {
+/**
+ * Follows value imports from a client file; a 'use server' file is a legal stop: only its name crosses the wire. `atOnce`: what is loaded
+ * with the file itself, without what it may import later.
+ */
+function reachFromClient(start: string, atOnce = false): Map<string, string> {
   const cameFrom = new Map<string, string>([[start, '']])
   const queue = [start]
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    for (const { to, typeOnly } of importsOf(file)) {
-      if (to === null || typeOnly || cameFrom.has(to) || !FILES.includes(to) || directiveOf(to) === 'server') continue
+    for (const { to, typeOnly, isDynamic } of importsOf(file)) {
+      if (to === null || typeOnly || (atOnce && isDynamic) || cameFrom.has(to) || !FILES.includes(to) || directiveOf(to) === 'server') continue
       cameFrom.set(to, file)
       queue.push(to)
     }
@@ -108,10 +113,20 @@ test('no client component reaches the server, by however many hops', () => {
   expect(broken).toEqual([])
 })
 
+const isHeavy = (specifier: string) => /^(zod|recharts)(\/|$)/.test(specifier)
+
 test('zod and recharts stay out of what the phone loads', () => {
   const broken = FILES.filter((file) => directiveOf(file) === 'client').flatMap((start) =>
-    [...reachFromClient(start).keys()].flatMap((file) => importsOf(file))
-      .filter(({ specifier, typeOnly }) => !typeOnly && (specifier === 'zod' || specifier === 'recharts'))
+    [...reachFromClient(start, true).keys()].flatMap((file) => importsOf(file))
+      .filter(({ specifier, typeOnly, isDynamic }) => !typeOnly && !isDynamic && isHeavy(specifier))
       .map(({ specifier }) => `${start} ⇒ ${specifier}`))
   expect(broken).toEqual([])
+})
+
+test('recharts is used in components/charts alone, and what uses it is reached by dynamic imports only', () => {
+  const drawing = FILES.filter((file) => importsOf(file).some(({ specifier, typeOnly }) => !typeOnly && /^recharts(\/|$)/.test(specifier)))
+  expect(drawing.length).toBeGreaterThan(0)
+  expect(drawing.filter((file) => !file.startsWith('components/charts/'))).toEqual([])
+  const broken = FILES.flatMap((file) => importsOf(file).filter(({ to, typeOnly, isDynamic }) => to && drawing.includes(to) && !typeOnly && !isDynamic).map(() => file))
+  expect(broken.filter((file) => !file.startsWith('__tests__/'))).toEqual([])
 })

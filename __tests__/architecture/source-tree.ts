@@ -54,7 +54,8 @@ export function directiveOf(file: string): 'client' | 'server' | null {
   return first.expression.text === 'use client' ? 'client' : first.expression.text === 'use server' ? 'server' : null
 }
 
-export type Import = { readonly from: string; readonly specifier: string; readonly to: string | null; readonly typeOnly: boolean }
+/** `isDynamic`: loaded when the line is reached, not with the file. */
+export type Import = { readonly from: string; readonly specifier: string; readonly to: string | null; readonly typeOnly: boolean; readonly isDynamic: boolean }
 
 const config = ts.parseJsonConfigFileContent(
   ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')).config, ts.sys, ROOT)
@@ -85,11 +86,11 @@ export function importsOf(file: string): readonly Import[] {
   visit(treeOf(file), (node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
       const specifier = node.moduleSpecifier.text
-      found.push({ from: file, specifier, to: resolve(specifier, file), typeOnly: isTypeOnly(node) })
+      found.push({ from: file, specifier, to: resolve(specifier, file), typeOnly: isTypeOnly(node), isDynamic: false })
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteral(node.arguments[0])) {
       const specifier = node.arguments[0].text
-      found.push({ from: file, specifier, to: resolve(specifier, file), typeOnly: false })
+      found.push({ from: file, specifier, to: resolve(specifier, file), typeOnly: false, isDynamic: true })
     }
   })
   imports.set(file, found)

@@ -32,30 +32,33 @@ async function setAccount(change: string) {
   await (await ownerClient()).query(`UPDATE accounts SET ${change} WHERE id = $1`, [accountId])
 }
 
+/** 记下从哪台设备、哪个地址登录。 */
+const FROM = { device: 'chrome/windows', address: '198.51.100.7' }
+
 describe('四种不能登录的情形，回答完全一样', () => {
   const refusal = { ok: false, refusal: { code: 'REFUSED', failures: 1 } }
 
   test('没有账号的手机号', async () => {
     expect(await tryWith({ phone: '13899999999', password: RIGHT })).toEqual(refusal)
-    expect(await events('account.sign-in-refused')).toEqual([{ chain: 'system', actor_id: null, data: { because: 'unknown_phone' } }])
+    expect(await events('account.sign-in-refused')).toEqual([{ chain: 'system', actor_id: null, data: { because: 'unknown_phone', ...FROM } }])
   })
 
   test('密码错误', async () => {
     expect(await tryWith({ phone: PHONE, password: WRONG })).toEqual(refusal)
     expect((await events('account.sign-in-refused'))[0]).toEqual(
-      { chain: `institution:${world.institutions.a}`, actor_id: accountId, data: { because: 'wrong_password' } })
+      { chain: `institution:${world.institutions.a}`, actor_id: accountId, data: { because: 'wrong_password', ...FROM } })
   })
 
   test('账号已停用，密码正确', async () => {
     await setAccount(`status = 'disabled'`)
     expect(await tryWith({ phone: PHONE, password: RIGHT })).toEqual(refusal)
-    expect((await events('account.sign-in-refused'))[0]?.data).toEqual({ because: 'disabled' })
+    expect((await events('account.sign-in-refused'))[0]?.data).toEqual({ because: 'disabled', ...FROM })
   })
 
   test('初始密码超过 24 小时，密码正确', async () => {
     await setAccount(`must_change_password = true, initial_password_expires_at = now() - interval '1 second'`)
     expect(await tryWith({ phone: PHONE, password: RIGHT })).toEqual(refusal)
-    expect((await events('account.sign-in-refused'))[0]?.data).toEqual({ because: 'initial_password_expired' })
+    expect((await events('account.sign-in-refused'))[0]?.data).toEqual({ because: 'initial_password_expired', ...FROM })
   })
 
   test('都不留下会话', async () => {
@@ -73,7 +76,7 @@ test('手机号和密码正确：开启会话并在同一事务记录事件，�
   const { rows } = await (await ownerClient()).query('SELECT account_id, device, address FROM sessions WHERE id = $1', [outcome.sessionId])
   expect(rows).toEqual([{ account_id: accountId, device: 'chrome/windows', address: '198.51.100.7' }])
   expect((await events('account.signed-in')).map(({ actor_id, data }) => ({ actor_id, data }))).toEqual(
-    [{ actor_id: accountId, data: { sessionId: outcome.sessionId } }])
+    [{ actor_id: accountId, data: { sessionId: outcome.sessionId, ...FROM } }])
   expect(await failuresOf(PHONE)).toBe(0)
 })
 

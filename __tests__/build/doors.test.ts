@@ -75,8 +75,11 @@ test('every action stands in a surface whose people have its act', () => {
   expect(broken).toEqual([])
 })
 
-/** Routes that answer without an act: sign-in itself, health, the API's own description. */
-const WITHOUT_ACT = ['app/api/auth/[...nextauth]/route.ts', 'app/api/health/live/route.ts', 'app/api/health/ready/route.ts', 'app/api/v1/openapi.json/route.ts']
+/** Routes that answer without an act: sign-in itself, health, the API's own description, the PDF reader's program. */
+const WITHOUT_ACT = [
+  'app/api/auth/[...nextauth]/route.ts', 'app/api/health/live/route.ts', 'app/api/health/ready/route.ts', 'app/api/v1/openapi.json/route.ts',
+  'app/api/pdf-reader/[version]/[folder]/[file]/route.ts',
+]
 
 const routeFiles = () =>
   Object.keys(readBuild<Record<string, string>>(routesPath)).filter((path) => path.startsWith('/api/') || /\/route$/.test(path))

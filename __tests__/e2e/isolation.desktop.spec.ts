@@ -31,7 +31,7 @@ test('what belongs to one institution does not exist for the other: no canary in
   ]
   const searches = [
     `/institution/cases?tab=all&q=${encodeURIComponent(applicant)}`, `/institution/cases?tab=all&q=${encodeURIComponent(caseNo)}`, '/institution/declines', '/institution/people',
-    `/mediator/cases?q=${encodeURIComponent(applicant)}`, `/court/cases?tab=all&q=${encodeURIComponent(caseNo)}`, '/mediator', '/audit', '/system',
+    `/institution/cases/assign-many?cases=${id}`, `/mediator/cases?q=${encodeURIComponent(applicant)}`, `/court/cases?tab=all&q=${encodeURIComponent(caseNo)}`, '/mediator', '/audit', '/system',
   ]
   const strangers = [
     account('institution_admin', { institution: OTHER_INSTITUTION }), account('mediator', { institution: OTHER_INSTITUTION }),

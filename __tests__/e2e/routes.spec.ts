@@ -19,8 +19,9 @@ const SURFACES: readonly Surface[] = [
       const [first] = await linked(page, '/institution/cases?tab=all', '/institution/cases/')
       const file = first!.replace('/progress', '')
       const assign = await linked(page, '/institution/cases?tab=assign', '/assign')
+      const many = assign.map((href) => `/institution/cases/assign-many?cases=${href.split('/').at(-2)}`)
       const disclosure = await linked(page, '/institution/cases?tab=assign', '/disclosure')
-      return ['/institution/cases', '/institution/cases?tab=assign', '/institution/cases?tab=all', file, `${file}/progress`, ...assign, ...disclosure, '/institution/declines', '/institution/people', '/account']
+      return ['/institution/cases', '/institution/cases?tab=assign', '/institution/cases?tab=all', file, `${file}/progress`, ...assign, ...many, ...disclosure, '/institution/declines', '/institution/people', '/institution/logs/operations', '/institution/logs/sign-ins', '/account']
     },
   },
   {
@@ -36,7 +37,26 @@ const SURFACES: readonly Surface[] = [
     paths: async (page) => {
       const [first] = await linked(page, '/court/cases?tab=all', '/court/cases/')
       const file = first!.split('/').slice(0, 4).join('/')
-      return ['/court/cases', '/court/cases?tab=all', file, `${file}/progress`]
+      return ['/court/cases', '/court/cases?tab=all', '/court/scores/mediators', '/court/scores/cases', file, `${file}/progress`]
+    },
+  },
+  {
+    role: 'institution_admin', where: { institution: '示例市多元调解中心' },
+    paths: async (page) => {
+      const [mediators, cases] = ['/institution/scores/mediators', '/institution/scores/cases']
+      const [opened] = await linked(page, mediators, `${mediators}?open=`)
+      const [score] = await linked(page, cases, `${cases}/`)
+      return [mediators, opened!, cases, score!]
+    },
+  },
+  {
+    role: 'institution_admin', where: { institution: '示例市商事调解院' },
+    paths: async (page) => {
+      const [people, organisations] = ['/institution/people', '/institution/organisations']
+      await page.goto(people)
+      const person = (await page.locator('a[data-row-link]').first().getAttribute('href'))!
+      const [organisation] = await linked(page, organisations, `${organisations}/`)
+      return [`${people}/new`, person, `${person}/edit`, `${person}/password`, organisations, organisation!, `${organisation}/edit`]
     },
   },
   { role: 'auditor', paths: async () => ['/audit'] },
@@ -46,7 +66,7 @@ const SURFACES: readonly Surface[] = [
 const LOOKS = ['light.normal', 'dark.normal', 'light.large']
 
 for (const { role, where, paths } of SURFACES) {
-  test(`${role}: axe finds nothing, nothing overflows, no console error`, async ({ page, context, baseURL }) => {
+  test(`${where?.institution ? `${role} of ${where.institution}` : role}: axe finds nothing, nothing overflows, no console error`, async ({ page, context, baseURL }) => {
     test.setTimeout(300_000)
     const problems: string[] = []
     page.on('console', (message) => message.type() === 'error' && !/404/.test(message.text()) && problems.push(`console: ${message.text()}`))

@@ -1,8 +1,12 @@
-import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
+import { WRITE_ACTS } from '@/lib/domain/access/acts'
+import { EVENT_SHAPES, EXPORT_LISTS, IMPORT_KINDS, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
 import { CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, OUTCOMES, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
 import { LEGAL_BASES } from '@/lib/domain/legal-basis'
 import { REFUSAL_CODES } from '@/lib/domain/refusal'
-import { eventQuotes, eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import { OPERATION_CODES } from '@/lib/domain/scoring/rule-set'
+import { eventChanges } from '@/lib/labels/zh-CN/event-changes'
+import { eventQuotes } from '@/lib/labels/zh-CN/event-quotes'
+import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 
 const ID = '3f0c2a53-1d6b-4a1e-9f43-2a5b6c7d8e9f'
@@ -25,6 +29,29 @@ const EVENTS: { readonly [K in EventKind]: Extract<DomainEvent, { kind: K }>['da
   'case.archived': { note: null },
   'clock.paused': { reason: 'appraisal', from: '2026-11-01', to: null, dueOn: '2026-12-24' },
   'clock.extended': { days: 10, agreedOn: '2026-11-20', dueOn: '2027-01-04' },
+  'case.acceptance-undone': { acceptedBy: '林敏' },
+  'case.assignment-undone': { mediatorId: ID, mediator: '谢岚' },
+  'case.imported': {
+    caseNo: '(2020) 联调001号', source: 'delegated_pre_filing', court: '甲区法院', importId: ID, rowNo: 3, status: 'closed', mediator: '谢岚',
+    outcome: 'agreement', days: 20,
+  },
+  'work.imported': { code: OPERATION_CODES[0], subject: ID, on: '2020-04-02', words: '电话联系当事人' },
+  'confirmation.imported': { on: '2020-05-06', court: '甲区法院' },
+  'material.added': { materialId: ID, title: '调解协议', slot: 'agreement', sha256: 'ab' },
+  'material.voided': { materialId: ID, title: '调解协议', slot: 'agreement', reason: '扫描不清' },
+  'material.viewed': { materialId: ID, title: '起诉状', sha256: 'ab' },
+  'dossier.read': { materials: 7 },
+  'mediator.created': { mediatorId: ID, mediator: '谢岚', importId: ID },
+  'mediator.edited': { mediatorId: ID, mediator: '谢岚', changes: [{ field: '手机号', before: '138****0000', after: '139****1111' }, { field: '简介', before: null, after: '从事调解十年' }] },
+  'mediator.leave-set': { mediatorId: ID, mediator: '谢岚', from: '2026-12-01', to: '2026-12-05', beforeFrom: null, beforeTo: null },
+  'mediator.password-reset': { mediatorId: ID, mediator: '谢岚' },
+  'training.recorded': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', hours: 8 },
+  'training.revoked': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', reason: '登记错误' },
+  'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [{ field: '地址', before: '东路1号', after: '西路2号' }] },
+  'list.exported': { list: 'cases', conditions: ['状态：待分配'], rows: 12 },
+  'import.checked': { importId: ID, kind: 'cases', fileName: '案件.xlsx', sha256: 'ab', total: 10, ready: 7, refused: 2, repeated: 1 },
+  'import.started': { importId: ID, kind: 'cases', fileName: '案件.xlsx', ready: 7 },
+  'import.finished': { importId: ID, kind: 'mediators', fileName: '调解员.xlsx', made: 7, failed: 0 },
   'case.viewed': { surface: 'detail' },
   'material.read': { materialId: ID, title: '起诉状', sha256: 'ab' },
   'personal-number.unmasked': { what: 'phone', of: '许静', personId: ID, reason: '电话通知调解时间' },
@@ -49,7 +76,7 @@ test.each(KINDS)('%s 的每一条记录都是一个完整的中文句子，没�
   EVENT_SHAPES[kind].parse(EVENTS[kind])
   const sentence = eventSentence(eventOf(kind))
   expect(sentence).toMatch(/。$/)
-  expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[a-z]_[a-z]|:[a-z]/)
+  expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[a-z]_[a-z]|:[a-z]|\d{11}/)
 })
 
 test('不受理写明理由和退回的法院', () => {
@@ -73,8 +100,32 @@ test('词典中的每一个词都有说法', () => {
     ...CONTACT_CHANNELS.map((channel) => sentenceOf('contact.recorded', { channel })),
     ...CONTACT_RESULTS.map((result) => sentenceOf('contact.recorded', { result })),
     ...REFUSAL_CODES.map((code) => sentenceOf('act.refused', { code })),
+    ...WRITE_ACTS.map((act) => sentenceOf('act.refused', { act })),
+    ...EXPORT_LISTS.map((list) => sentenceOf('list.exported', { list })),
+    ...IMPORT_KINDS.map((kind) => sentenceOf('import.started', { kind, fileName: '表格' })),
   ]
   for (const sentence of say) expect(sentence).not.toMatch(/undefined|[a-z]/)
+})
+
+test('每一种操作、每一个拒绝的原因都有自己的说法，不用笼统的词代替', () => {
+  for (const act of WRITE_ACTS) expect(sentenceOf('act.refused', { act })).not.toContain('「操作」')
+  for (const code of REFUSAL_CODES) expect(sentenceOf('act.refused', { code })).not.toContain('不符合办理条件')
+  expect(sentenceOf('act.refused', { act: '__proto__', code: 'constructor' })).toBe('办理「操作」被拒绝：不符合办理条件。')
+})
+
+test('取消请假、撤销、停用说出前后的变化；没有改变什么的记录不显示变化', () => {
+  const changesOf = (kind: EventKind, data: object = {}) => eventChanges(eventOf(kind, { ...EVENTS[kind], ...data }))
+  expect(changesOf('mediator.edited')).toEqual([
+    { field: '手机号', before: '138****0000', after: '139****1111' }, { field: '简介', before: null, after: '从事调解十年' },
+  ])
+  expect(changesOf('mediator.leave-set')).toEqual([{ field: '请假', before: null, after: '2026-12-01 至 2026-12-05' }])
+  expect(changesOf('mediator.leave-set', { from: null, to: null, beforeFrom: '2026-12-01', beforeTo: '2026-12-05' })).toEqual([
+    { field: '请假', before: '2026-12-01 至 2026-12-05', after: null },
+  ])
+  expect(changesOf('case.acceptance-undone')).toEqual([{ field: '状态', before: '待分配', after: '待受理' }])
+  expect(changesOf('case.assignment-undone')).toEqual([{ field: '调解员', before: '谢岚', after: null }])
+  expect(changesOf('mediator.disabled')).toEqual([{ field: '状态', before: '启用', after: '停用' }])
+  expect(changesOf('case.viewed')).toEqual([])
 })
 
 test('当事人和工作人员自己写的话放在引文里，空着的不出现', () => {

@@ -13,13 +13,21 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
-import type { World } from '../support/world'
+import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
+import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { ownerClient, type World } from '../support/world'
 
 type Laid = { readonly id: string; readonly applicantId: string; readonly respondentId: string }
 type ActCase = { readonly act: ActMove; readonly run: (actor: Actor, laid: Laid, world: World) => ReturnType<UseCase<unknown>> }
 
 function shanghaiMinute(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
+}
+
+/** A case in one of these statuses has come there a moment ago: an undo is about nothing older. */
+async function justDone(caseId: string, lastAct: string, statuses: readonly string[]): Promise<void> {
+  const db = await ownerClient()
+  await db.query(`UPDATE cases SET last_act = $2, last_act_by = '周正', last_act_at = now() WHERE id = $1 AND status = ANY ($3)`, [caseId, lastAct, statuses])
 }
 
 /** Every act on a case with an input that the law accepts wherever the status does. */
@@ -46,5 +54,19 @@ export const CASE_ACTS: readonly ActCase[] = [
       recordContact(actor, { caseId: id, contactId: randomUUID(), channel: 'phone', personId: applicantId, result: 'reached', happenedAt: shanghaiMinute(new Date()) }),
   },
   { act: 'withdraw', run: (actor, { id }) => withdrawCase(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }) },
+  {
+    act: 'undo_accept',
+    run: async (actor, { id }) => {
+      await justDone(id, 'case.accepted', ['pending_assignment'])
+      return undoAcceptance(actor, { caseId: id })
+    },
+  },
+  {
+    act: 'undo_assign',
+    run: async (actor, { id }) => {
+      await justDone(id, 'case.assigned', ['pending_mediator', 'in_mediation'])
+      return undoAssignment(actor, { caseId: id })
+    },
+  },
   { act: 'close', run: (actor, { id }) => closeCase(actor, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }) },
 ]

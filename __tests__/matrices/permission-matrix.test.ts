@@ -8,7 +8,7 @@ import { CASE_ACTS } from './case-acts'
 
 type Who = keyof World['people']
 
-const ADMIN_ACTS: readonly ActMove[] = ['accept', 'decline', 'assign', 'reassign', 'allow_disclosed', 'replace_disclosed']
+const ADMIN_ACTS: readonly ActMove[] = ['accept', 'decline', 'assign', 'reassign', 'allow_disclosed', 'replace_disclosed', 'undo_accept', 'undo_assign']
 const MEDIATOR_ACTS: readonly ActMove[] = ['take', 'disclose', 'record_contact', 'withdraw', 'close']
 
 /** From which statuses the law allows each act. The laid 待分配 case never had a mediator: it is assigned, not reassigned. */
@@ -24,6 +24,14 @@ const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   record_contact: ['in_mediation'],
   withdraw: ['pending_mediator', 'in_mediation'],
   close: ['in_mediation'],
+  undo_accept: ['pending_assignment'],
+  undo_assign: ['pending_mediator', 'in_mediation'],
+}
+
+/** An undo says what it found: nothing of the kind there, or that something followed. */
+const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly CaseStatus[] }>>> = {
+  undo_accept: { nothingDone: ['pending_acceptance'] },
+  undo_assign: { nothingDone: ['pending_acceptance', 'pending_assignment'] },
 }
 
 /** Who sees a case of court A with institution A and mediator A in this status, so that a refusal may say why. */
@@ -44,7 +52,10 @@ function expected(who: Who, act: ActMove, status: CaseStatus): string {
   if (who === 'reviewerA' || who === 'auditor') return 'FORBIDDEN' // read-only: turned away before anything is looked at
   if (!sees(who, status)) return 'NOT_FOUND'
   if (!acts(who).includes(act)) return 'FORBIDDEN'
-  return LAWFUL[act].includes(status) ? 'done' : 'STATUS_DOES_NOT_ALLOW'
+  if (LAWFUL[act].includes(status)) return 'done'
+  const undoing = UNDOING[act]
+  if (!undoing) return 'STATUS_DOES_NOT_ALLOW'
+  return undoing.nothingDone.includes(status) ? 'UNDO_NOTHING_DONE' : 'UNDO_SOMETHING_FOLLOWED'
 }
 
 const WHO: readonly Who[] = [
@@ -73,5 +84,5 @@ describe.each(WHO)('%s', (who) => {
 })
 
 test('the matrix is complete: every person × act × status was asked', () => {
-  expect(WHO.length * CASE_ACTS.length * CASE_STATUSES.length).toBe(14 * 11 * 8)
+  expect(WHO.length * CASE_ACTS.length * CASE_STATUSES.length).toBe(14 * 13 * 8)
 })

@@ -61,6 +61,10 @@ export function expectedCase(events: readonly EventRow[], personOf: (contactId: 
           accepted_at: null, ended_at: null, ended_because: null, end_reason: null, end_text: null,
         })
         break
+      case 'case.assignment-undone':
+        Object.assign(row, { status: 'pending_assignment', mediator_id: null, assigned_at: null })
+        end(event, 'undone', null, null)
+        break
       case 'case.taken':
         Object.assign(row, { status: 'in_mediation' })
         lists.disclosures.push({ mediator_id: event.actor_id, grounds: [], statement: null, made_at: event.at, decision: 'none_needed', decided_at: event.at })

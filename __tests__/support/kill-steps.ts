@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asSystem } from '@/lib/data/door'
+import { NOT_UNDONE } from '@/lib/data/stores/assignment-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { EventKind } from '@/lib/domain/audit/events'
 import type { Decided } from '@/lib/domain/refusal'
@@ -12,6 +13,7 @@ import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
+import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
@@ -45,7 +47,7 @@ export function look(caseId: string) {
       caseId, ...row,
       parties: parties.map(({ id }) => id),
       contacts: await db.contact.count({ where: { caseId } }),
-      hadMediator: (await db.assignment.count({ where: { caseId } })) > 0,
+      hadMediator: (await db.assignment.count({ where: { caseId, ...NOT_UNDONE } })) > 0,
       replaced: replaced.map((disclosure) => disclosure.mediatorId),
     }
   })
@@ -74,6 +76,8 @@ function atTheInstitution(house: House, stand: Stand, random: Random): Step | nu
         ? { kind: 'case.reassigned', mark, perform: () => reassignMediator(admin, { ...choice, handoverNote: '前任调解员已联系申请人' }) }
         : { kind: 'case.assigned', mark, perform: () => assignMediator(admin, choice) }
     }
+    case 'pending_mediator':
+      return random() < 0.1 ? { kind: 'case.assignment-undone', mark: null, perform: () => undoAssignment(admin, { caseId }) } : null
     case 'disclosure_review': {
       const note = `已逐一询问各方 ${mark}`
       if (random() < 0.5 && free.length > 1) return { kind: 'disclosure.replaced', mark, perform: () => replaceDisclosed(admin, { caseId, note }) }

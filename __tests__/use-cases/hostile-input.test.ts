@@ -10,13 +10,24 @@ import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
+import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
+import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
+import { editInstitution } from '@/lib/use-cases/institution/edit-institution'
+import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
+import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
+import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
+import { setLeave } from '@/lib/use-cases/mediator/set-leave'
+import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
+import { recordTraining } from '@/lib/use-cases/training/record-training'
+import { revokeTraining } from '@/lib/use-cases/training/revoke-training'
+import { mediatorInput } from '../support/mediator-input'
 import { buildWorld, closeWorld, layCase, ownerClient, WORLD_PASSWORD, type World } from '../support/world'
 
 // Whatever a form or a script sends: no act throws, every refusal is a Chinese sentence, and nothing of the case changes.
@@ -57,6 +68,8 @@ const ACTS: readonly (readonly [string, UseCase<unknown>, keyof World['people'],
   ['不受理', declineCase, 'adminA', { reason: 'other', text: TEXT }],
   ['分配调解员', assignMediator, 'adminA', { mediatorId: ID, note: TEXT }],
   ['重新分配调解员', reassignMediator, 'adminA', { mediatorId: ID, note: TEXT, handoverNote: TEXT }],
+  ['撤销受理', undoAcceptance, 'adminA', {}],
+  ['撤销分配', undoAssignment, 'adminA', {}],
   ['各方同意继续', allowDisclosed, 'adminA', { consents: [{ partyId: ID, how: 'written', on: '2026-01-05' }], note: TEXT }],
   ['更换调解员', replaceDisclosed, 'adminA', { note: TEXT }],
   ['停用', disableMediator, 'adminA', { mediatorId: ID, reason: TEXT }],
@@ -68,11 +81,23 @@ const ACTS: readonly (readonly [string, UseCase<unknown>, keyof World['people'],
   ['结案', closeCase, 'mediatorA2', { outcome: 'deadlock', account: TEXT, failureReason: TEXT, costRaising: '无', courtNotes: '无' }],
   ['查看完整号码', unmaskNumber, 'mediatorA', { personId: ID, what: 'phone', reason: TEXT }],
   ['修改密码', changePassword, 'mediatorA', { sessionId: ID, currentPassword: WORLD_PASSWORD, newPassword: 'New-Password-123', repeatedPassword: 'New-Password-123' }],
+  ['添加调解员', createMediator, 'adminA', mediatorInput()],
+  ['修改调解员资料', editMediator, 'adminA', { ...mediatorInput(), mediatorId: ID, version: '1' }],
+  ['重置密码', resetMediatorPassword, 'adminA', { mediatorId: ID }],
+  ['请假', setLeave, 'adminA', { mediatorId: ID, from: '2026-01-05', to: '2099-01-05' }],
+  ['登记培训', recordTraining, 'adminA', { mediatorId: ID, title: TEXT, organiser: TEXT, heldOn: '2026-01-05', hours: '8' }],
+  ['撤销培训', revokeTraining, 'adminA', { trainingId: ID, reason: TEXT }],
+  ['修改机构资料', editInstitution, 'adminA', {
+    institutionId: ID, version: '1', kind: 'people', acceptsScope: TEXT, specialties: ['tort'], chargesFees: 'no', contactPhone: '020-83210000',
+  }],
+  ['列表的列与密度', saveListPreference, 'mediatorA', { list: 'cases', hidden: ['amount'], density: 'normal' }],
 ]
 
 const isChineseSentence = (text: string) => /\p{Script=Han}/u.test(text) && /[。！？]$/.test(text) && !/[a-z]{12,}|undefined|null|Error/.test(text)
 
-const WITHOUT_CASE: readonly UseCase<unknown>[] = [disableMediator, enableMediator, changePassword]
+const WITHOUT_CASE: readonly UseCase<unknown>[] = [
+  createMediator, editMediator, resetMediatorPassword, setLeave, recordTraining, revokeTraining, editInstitution,
+  disableMediator, enableMediator, changePassword, saveListPreference]
 
 test.each(ACTS)('%s: hostile input is refused in a Chinese sentence and never throws', async (_name, act, who, fields) => {
   const sound = WITHOUT_CASE.includes(act) ? fields : { ...fields, caseId }

@@ -4,7 +4,9 @@ import { landingOf } from '@/lib/auth/landing'
 import { forgetSessionCookie } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/edge/define-action'
 import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { changePassword } from '@/lib/use-cases/account/change-password'
+import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
 import { signOut } from '@/lib/use-cases/session/sign-out'
 import { signOutOthers } from '@/lib/use-cases/session/sign-out-others'
 
@@ -25,4 +27,13 @@ export const changePasswordAction = defineAction(changePassword, {
   read: ({ currentPassword, newPassword, repeatedPassword }, sessionId) => ({ sessionId, currentPassword, newPassword, repeatedPassword }),
   done: ({ first, role, ended }) =>
     first ? { message: PASSWORD.firstChanged, goTo: landingOf(role) } : { message: PASSWORD.changed(ended), refresh: '/account' },
+})
+
+// Every column that is shown is ticked in the form; what is left out is the rest of those the form names.
+export const savePreferenceAction = defineAction(saveListPreference, {
+  read: ({ list, density, column = [], shown = [] }) => {
+    const kept = new Set([shown].flat())
+    return { list, density, hidden: [column].flat().filter((key) => !kept.has(key)) }
+  },
+  done: () => ({ message: LIST_VIEW.saved, refresh: '/' }),
 })

@@ -29,7 +29,7 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.closing ? <Card title={sections.closing}><ClosingFacts closing={file.closing} /></Card> : null}
       <Card title={sections.dispute}><DisputeFacts file={file} /></Card>
       <Card title={sections.people}><PartyList parties={file.parties} unmask={unmask} /></Card>
-      <Card title={sections.materials} flush><MaterialList materials={file.materials} mayDownload={mayDownload} /></Card>
+      <Card title={sections.materials} flush><MaterialList materials={file.materials} mayDownload={mayDownload} dossierHref={`${folder.replace(/cases$/, 'dossiers')}/${file.header.caseId}`} /></Card>
       <Card title={sections.addresses}><AddressList addresses={file.addresses} unmask={unmask} /></Card>
       {file.related.length > 0 ? <Card title={RELATED_CASES.title}><RelatedCases related={file.related} folder={folder} /></Card> : null}
     </>

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
@@ -33,19 +34,33 @@ const DOWNLOAD: Column<MaterialView> = {
   key: 'act', header: words.act, sticky: 'end', className: 'print:hidden', cell: (material) => <DownloadLink material={material} />,
 }
 
+export interface MaterialListProps {
+  materials: readonly MaterialView[]
+  mayDownload: boolean
+  /** Where the materials can be read on the page; absent where the reader has no dossiers. */
+  dossierHref?: string
+}
+
+function MaterialName({ material: { id, title }, dossierHref }: { material: MaterialView } & Pick<MaterialListProps, 'dossierHref'>) {
+  if (!dossierHref) return title
+  // Without a prefetch: opening a dossier is recorded.
+  return <Link href={`${dossierHref}?m=${id}`} prefetch={false} className="text-court hover:underline underline-offset-4">{title}</Link>
+}
+
 /** The materials of a case with kind, size and fingerprint; each download is recorded. Without `mayDownload` the list is all there is. */
-export function MaterialList({ materials, mayDownload }: { materials: readonly MaterialView[]; mayDownload: boolean }) {
+export function MaterialList({ materials, mayDownload, dossierHref }: MaterialListProps) {
   if (materials.length === 0) return <p className="px-4 py-3.5 text-ink-3">{CASE_FILE.noMaterials}</p>
   const columns: readonly Column<MaterialView>[] = [
     {
       key: 'name', header: words.name, className: 'whitespace-normal min-w-[10em]',
       cell: (material) => (
         <>
-          {material.title}
+          <MaterialName material={material} dossierHref={dossierHref} />
           {material.fileName === material.title ? null : <CellNote><span className="break-words">{material.fileName}</span></CellNote>}
         </>
       ),
     },
+    { key: 'slot', header: words.slot, className: 'whitespace-normal min-w-[7em]', cell: (material) => material.slot },
     { key: 'kind', header: words.kind, cell: (material) => material.kind },
     { key: 'size', header: words.size, align: 'right', cell: (material) => material.size },
     { key: 'addedAt', header: words.addedAt, cell: (material) => material.addedAt },
@@ -62,8 +77,8 @@ export function MaterialList({ materials, mayDownload }: { materials: readonly M
         className="phone:p-3"
         renderCard={(material) => (
           <div className="flex flex-col gap-1 rounded-md border border-line p-3">
-            <p className="font-medium break-words">{material.title}</p>
-            <p className="text-sm text-ink-3">{[material.kind, material.size, material.addedAt].join(' · ')}</p>
+            <p className="font-medium break-words"><MaterialName material={material} dossierHref={dossierHref} /></p>
+            <p className="text-sm text-ink-3">{[material.slot, material.kind, material.size, material.addedAt].join(' · ')}</p>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <Fingerprint material={material} />
               {mayDownload ? <DownloadLink material={material} /> : null}
@@ -71,7 +86,10 @@ export function MaterialList({ materials, mayDownload }: { materials: readonly M
           </div>
         )}
       />
-      <p className="px-4 py-2.5 text-sm text-ink-3 print:hidden">{mayDownload ? words.lookRecorded : words.noDownload}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-2.5 text-sm text-ink-3 print:hidden">
+        <p>{mayDownload ? words.lookRecorded : words.noDownload}</p>
+        {dossierHref ? <Link href={dossierHref} prefetch={false} className={buttonClasses('link')}>{words.dossier}</Link> : null}
+      </div>
     </>
   )
 }

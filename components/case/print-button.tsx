@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 
 /** Prints the page; what the explanations hide is opened first, since paper cannot be clicked. */
-export function PrintButton() {
+export function PrintButton({ label = PROGRESS.print }: { label?: string }) {
   function print(): void {
     const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
     for (const each of closed) each.open = true
@@ -16,7 +16,7 @@ export function PrintButton() {
   return (
     <Button onClick={print}>
       <Printer aria-hidden />
-      {PROGRESS.print}
+      {label}
     </Button>
   )
 }

@@ -27,7 +27,7 @@ export function DesktopShell({ home, groups, user, signOut, tools, children }: D
     </>
   )
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[max(208px,13rem)_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[max(208px,13rem)_minmax(0,1fr)] print:block!">
       <SkipLink />
       <aside className="hidden border-r border-line bg-paper lg:block print:hidden">
         <div className="sticky top-0 flex max-h-dvh flex-col gap-5 overflow-y-auto px-2.5 pb-6 pt-3.5">

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { Check, Minus } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
 import { useFieldWiring } from './field'
@@ -30,6 +30,11 @@ export function Checkbox({ label, help, className, name, ...props }: CheckboxPro
         aria-hidden
         strokeWidth={3}
         className="pointer-events-none absolute size-[0.85rem] text-on-fill opacity-0 peer-checked:opacity-100"
+      />
+      <Minus
+        aria-hidden
+        strokeWidth={3}
+        className="pointer-events-none absolute size-[0.85rem] text-on-fill opacity-0 peer-indeterminate:opacity-100"
       />
     </span>
   )

@@ -13,6 +13,10 @@ export interface Column<Row> {
   sticky?: boolean | 'end'
   /** Classes of every cell of the column, head included. */
   className?: string
+  /** Always shown, whatever the reader leaves out: number, acts, boxes. */
+  isFixed?: boolean
+  /** Where it stands in a stacked row's card: before, as or beside the title, at the foot, or nowhere; by default a line with its name. */
+  card?: 'lead' | 'title' | 'aside' | 'foot' | 'none'
 }
 
 export interface DataTableProps<Row> {
@@ -28,11 +32,15 @@ export interface DataTableProps<Row> {
   empty?: ReactNode
   /** On phones a list of cards takes the table's place. */
   renderCard?: (row: Row, index: number) => ReactNode
+  /** On phones each row is drawn as a card from the same cells: for long lists, which would otherwise be sent twice. */
+  isStacked?: boolean
+  /** Keys of columns that the reader leaves out. */
+  hidden?: readonly string[]
   density?: 'normal' | 'compact'
   className?: string
 }
 
-const ALIGN = { left: 'text-left', right: 'text-right', center: 'text-center' } as const
+const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 
 function edgeClasses(sticky: Column<unknown>['sticky'], head: boolean): string {
   if (!sticky) return head ? 'bg-head' : ''
@@ -40,14 +48,33 @@ function edgeClasses(sticky: Column<unknown>['sticky'], head: boolean): string {
   const side = sticky === 'end' ? 'sm:stuck-end sm:sticky sm:right-0' : 'stuck-start sticky left-0'
   // An opaque ground of its own, or the columns beneath would shine through.
   const onPaper = sticky === 'end' ? 'print:hidden' : 'print:static'
-  return cn(side, onPaper, head ? 'z-20 bg-head' : 'z-10 bg-paper group-hover:bg-head group-data-selected:bg-court-soft')
+  return cn(
+    side, onPaper,
+    head ? 'z-20 bg-head' : 'z-10 bg-paper group-hover:bg-head group-data-selected:bg-court-soft group-has-[[data-select-box]:checked]:bg-court-soft',
+  )
 }
+
+const ROW = 'group hover:bg-head data-selected:bg-court-soft has-[[data-select-box]:checked]:bg-court-soft'
+
+/** The columns that a reader may leave out, by key and name. */
+export function hideableColumns<Row>(columns: readonly Column<Row>[]): { key: string; label: string }[] {
+  return columns.flatMap(({ key, header, isFixed }) => (isFixed || typeof header !== 'string' ? [] : [{ key, label: header }]))
+}
+
+/** Rows and cells that are drawn as something else must still say what they are. */
+const role = (isStacked: boolean, name: string) => (isStacked ? { role: name } : {})
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, isSelected, renderDetail, empty, renderCard, density = 'normal', className } = props
-  const pad = density === 'compact' ? 'px-3 py-1' : 'px-3 py-[0.55rem]'
-  if (rows.length === 0 && renderCard && empty) {
+  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, hidden = [], density = 'normal', className } = props
+  const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
+  // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
+  const cells = columns.map((column) => ({
+    column,
+    className: cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky, false), column.className) || undefined,
+    stacked: isStacked ? { role: 'cell', 'data-card': column.card, 'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header } : {},
+  }))
+  if (rows.length === 0 && (renderCard || isStacked) && empty) {
     return <div className={className}>{empty}</div>
   }
   return (
@@ -56,23 +83,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         role="region"
         aria-label={caption}
         tabIndex={0}
+        data-list-rows
         className={cn(
           'max-h-[max(24rem,calc(100dvh-8rem))] overflow-auto overscroll-x-contain focus-visible:-outline-offset-2',
           'print:max-h-none print:overflow-visible',
+          'transition-opacity group-data-busy/list:opacity-50 group-data-busy/list:delay-150',
           renderCard && 'phone:hidden print:block',
+          isStacked && 'phone:max-h-none phone:overflow-visible',
         )}
       >
-        <table className="w-full border-separate border-spacing-0">
+        <table {...role(isStacked, 'table')} data-density={density} data-stacked={isStacked || undefined} className="data-table w-full border-separate border-spacing-0">
           <caption className="sr-only">{caption}</caption>
-          <thead>
-            <tr>
+          <thead {...role(isStacked, 'rowgroup')}>
+            <tr {...role(isStacked, 'row')}>
               {columns.map((column) => (
                 <th
                   key={column.key}
                   scope="col"
+                  {...role(isStacked, 'columnheader')}
                   className={cn(
-                    'sticky top-0 z-10 whitespace-nowrap border-b border-line font-medium text-ink-2 print:static',
-                    pad,
+                    'sticky top-0 z-10 font-medium text-ink-2 print:static',
                     ALIGN[column.align ?? 'left'],
                     edgeClasses(column.sticky, true),
                     column.className,
@@ -83,7 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...role(isStacked, 'rowgroup')}>
             {rows.length === 0 ? (
               <tr>
                 <td colSpan={columns.length} className="px-4 py-10 text-center text-ink-3">
@@ -97,20 +127,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               return [
                 <tr
                   key={rowKey(row)}
+                  {...role(isStacked, 'row')}
                   data-selected={selected || undefined}
-                  className="group hover:bg-head data-selected:bg-court-soft"
+                  className={ROW}
                 >
-                  {columns.map((column) => (
-                    <td
-                      key={column.key}
-                      className={cn(
-                        'whitespace-nowrap border-b border-line-2 align-middle',
-                        pad,
-                        ALIGN[column.align ?? 'left'],
-                        edgeClasses(column.sticky, false),
-                        column.className,
-                      )}
-                    >
+                  {cells.map(({ column, className: classes, stacked }) => (
+                    <td key={column.key} {...stacked} className={classes}>
                       {column.cell(row, index)}
                     </td>
                   ))}
@@ -136,6 +158,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : null}
     </div>
   )
+}
+
+/** Where a cell has nothing to say. A stacked row leaves such a line out. */
+export function NoValue() {
+  return <span data-none className="text-ink-3">—</span>
 }
 
 /** The smaller grey line below a cell's main line: 被申请人 under 申请人, n / m under a rate. */

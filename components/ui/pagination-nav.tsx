@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { buttonClasses } from './button'
 import { cn } from './cn'
@@ -7,6 +8,8 @@ import { cn } from './cn'
 export interface PaginationNavProps {
   /** All rows that match, not only those of the page. */
   total: number
+  /** There are more than `total`: beyond that many nobody counts. */
+  isMore?: boolean
   /** What is counted: 件, 人. */
   unit: string
   /** Position of the first and last row of the page, counted from 1, where the list knows it. */
@@ -19,11 +22,11 @@ export interface PaginationNavProps {
 }
 
 /** The foot of a keyset-paged list: how many, where, and the way on. */
-export function PaginationNav({ total, unit, range, previousHref, nextHref, children, className }: PaginationNavProps) {
+export function PaginationNav({ total, isMore = false, unit, range, previousHref, nextHref, children, className }: PaginationNavProps) {
   const number = (value: number) => value.toLocaleString('zh-CN')
   return (
     <div className={cn('flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-ink-3', className)}>
-      <span>{LIST.total(number(total), unit)}</span>
+      <span>{(isMore ? LIST_VIEW.atLeast : LIST.total)(number(total), unit)}</span>
       {range && total > 0 ? <span>{LIST.range(number(range.from), number(range.to))}</span> : null}
       {children}
       {previousHref || nextHref ? (

@@ -31,3 +31,9 @@ export async function announce(message: string): Promise<void> {
   const { toast } = await import('sonner')
   toast.success(message)
 }
+
+/** Says what was refused where the page itself has no place for it; it stays long enough to be read twice. */
+export async function announceTrouble(message: string): Promise<void> {
+  const { toast } = await import('sonner')
+  toast.error(message, { duration: 12_000 })
+}

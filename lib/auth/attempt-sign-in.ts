@@ -89,14 +89,15 @@ type Because = EventData<'account.sign-in-refused'>['because']
 
 async function settle(db: Db, { account, fits, keys, attempt, phoneHash, failures, at }: Settling): Promise<SignInOutcome> {
   const because = await reasonAgainst(db, account, fits, phoneHash, at)
+  const from = { device: attempt.device, address: attempt.address }
   if (because !== null || account === null) {
     const recorded = account && isLockingFailure(failures) ? 'locked' : (because ?? 'unknown_phone')
-    await appendEvent(db, { event: { kind: 'account.sign-in-refused', data: { because: recorded } }, subject: homeOf(account), by: account?.actor ?? null, at })
+    await appendEvent(db, { event: { kind: 'account.sign-in-refused', data: { because: recorded, ...from } }, subject: homeOf(account), by: account?.actor ?? null, at })
     return isLockingFailure(failures) ? refused({ code: 'LOCKED', minutes: LOCK_MINUTES }) : refused({ code: 'REFUSED', failures })
   }
   const sessionId = newId()
-  await openSession(db, { id: sessionId, accountId: account.actor.id, device: attempt.device, address: attempt.address }, at)
-  await appendEvent(db, { event: { kind: 'account.signed-in', data: { sessionId } }, subject: homeOf(account), by: account.actor, at })
+  await openSession(db, { id: sessionId, accountId: account.actor.id, ...from }, at)
+  await appendEvent(db, { event: { kind: 'account.signed-in', data: { sessionId, ...from } }, subject: homeOf(account), by: account.actor, at })
   await dropCounter(db, keys.account)
   await forgiveFailure(db, keys.address)
   return { ok: true, sessionId }

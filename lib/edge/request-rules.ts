@@ -10,8 +10,16 @@ const MB = 1_048_576
 const API = '/api/v1/'
 const REFERRALS = '/api/v1/referrals'
 
+/** One material of 10 MB and the form around it. */
+const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
+
+/** A spreadsheet of 10 MB; what is a little larger gets the sentence of the import itself. */
+const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
+
 /** Bytes that a body may have. Referrals bring their materials along (base64 of 30 MB and the text around it). */
 export function bodyLimit(path: string): number {
+  if (MATERIALS.test(path)) return 12 * MB
+  if (IMPORTS.test(path)) return 11 * MB
   return path === REFERRALS ? 42 * MB : MB
 }
 

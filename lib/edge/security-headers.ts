@@ -26,6 +26,7 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'connect-src': "'self'",
+    'worker-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
@@ -33,16 +34,28 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
   }).map(([directive, sources]) => `${directive} ${sources}`).join('; ')
 }
 
-/** Where materials are given out: as downloads, under a policy that loads and runs nothing. */
-const FILES = '/api/materials/'
+/** Where materials and exported lists are given out: as downloads, under a policy that loads and runs nothing. */
+const FILES = ['/api/materials/', '/api/exports/'] as const
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+/**
+ * The PDF reader's own program and tables, the same for everybody and for good under an address with their version. Its worker runs
+ * under this policy: it may compile the decoders of scanned images, evaluate nothing, and speak to nobody but us.
+ */
+const PDF_READER = '/api/pdf-reader/'
+export const PDF_READER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+function policyOf(path: string, nonce: string, isDevelopment: boolean): string {
+  if (FILES.some((each) => path.startsWith(each))) return FILE_POLICY
+  return path.startsWith(PDF_READER) ? PDF_READER_POLICY : contentSecurityPolicy(nonce, isDevelopment)
+}
 
 /** The headers of every answer but the framework's static files. HSTS only over https: over http a browser must ignore it anyway. */
 export function securityHeaders(
   nonce: string, { path, isSecure, isDevelopment }: { path: string; isSecure: boolean; isDevelopment: boolean },
 ): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': path.startsWith(FILES) ? FILE_POLICY : contentSecurityPolicy(nonce, isDevelopment),
+    'content-security-policy': policyOf(path, nonce, isDevelopment),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     // Not no-referrer: with that, browsers send `Origin: null` with a form's own post, which our check of the origin would refuse.
@@ -50,7 +63,7 @@ export function securityHeaders(
     'permissions-policy': 'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-store',
+    'cache-control': path.startsWith(PDF_READER) ? 'public, max-age=31536000, immutable' : 'no-store',
     ...(isSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
   }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
-import { hashOf } from '@/lib/files/check-files'
-import { fileStore } from '@/lib/files/file-store'
+import { readKept } from '@/lib/files/read-kept'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { getMaterial } from '@/lib/queries/case/get-material'
@@ -19,10 +18,7 @@ export async function serveMaterial(_request: Request, { actor, params }: Contex
   const material = await getMaterial(actor, { materialId: params.materialId })
   if (!material.ok) return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
   const { fileName, mediaType, sha256, storageKey } = material.value
-  const file = await fileStore().open(storageKey)
-  if (!file) throw new Error('a material has no file')
-  const bytes = new Uint8Array(await new Response(file.stream).arrayBuffer())
-  if (hashOf(bytes) !== sha256) throw new Error('a material differs from its hash')
+  const bytes = await readKept(storageKey, sha256)
   return new Response(bytes, {
     headers: {
       'content-type': mediaType,

@@ -6,6 +6,7 @@ export const FILE_KINDS = {
   pdf: { mediaType: 'application/pdf', extensions: ['pdf'] },
   jpeg: { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
   png: { mediaType: 'image/png', extensions: ['png'] },
+  heic: { mediaType: 'image/heic', extensions: ['heic', 'heif'] },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'] },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'] },
 } as const
@@ -33,7 +34,32 @@ export function readContentKind(bytes: Buffer): KindOrMistake {
   if (startsWith(bytes, JPEG_START)) return whole('jpeg', bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0)
   if (startsWith(bytes, PNG_START)) return whole('png', bytes.lastIndexOf('IEND') > 0)
   if (startsWith(bytes, ZIP_START)) return readOfficeKind(bytes)
+  if (isHeicStart(bytes)) return whole('heic', hasWholeBoxes(bytes))
   return refuse({ code: 'FILE_KIND_UNKNOWN' })
+}
+
+/** A photograph of a phone: ISO/IEC 14496-12 `ftyp` whose main brand is a still HEVC image, or a general one that names it as compatible. */
+function isHeicStart(bytes: Buffer): boolean {
+  if (bytes.length < 16 || bytes.toString('latin1', 4, 8) !== 'ftyp') return false
+  const length = Math.min(bytes.readUInt32BE(0), 256)
+  const brands = Array.from({ length: Math.max(0, Math.floor((length - 8) / 4)) }, (_, index) => bytes.toString('latin1', 8 + index * 4, 12 + index * 4))
+  const isHeic = (brand: string | undefined) => brand === 'heic' || brand === 'heix'
+  return isHeic(brands[0]) || (brands[0] === 'mif1' && brands.slice(2).some(isHeic))
+}
+
+/** Do the boxes follow each other to the very end of the file, a `meta` box that describes the image among them? */
+function hasWholeBoxes(bytes: Buffer): boolean {
+  let at = 0
+  let hasMeta = false
+  while (at + 8 <= bytes.length) {
+    const size = bytes.readUInt32BE(at)
+    hasMeta ||= bytes.toString('latin1', at + 4, at + 8) === 'meta'
+    // 0: to the end of the file. 1: a size of 64 bits, which no file within our limit needs.
+    if (size === 0) return hasMeta
+    if (size < 8) return false
+    at += size
+  }
+  return hasMeta && at === bytes.length
 }
 
 function readOfficeKind(bytes: Buffer): KindOrMistake {

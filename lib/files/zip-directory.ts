@@ -19,6 +19,11 @@ function findEnd(bytes: Buffer): number {
   return -1
 }
 
+/** Would an unpacker take it for an archive? It asks the end alone, whatever stands before. */
+export function endsAsZip(bytes: Buffer): boolean {
+  return findEnd(bytes) >= 0
+}
+
 /** The entries of a ZIP; refused where the directory is missing, cut off or larger than any document's. */
 export function readZipDirectory(bytes: Buffer): Result<readonly ZipEntry[], { readonly code: 'FILE_DAMAGED' }> {
   const damaged = refuse({ code: 'FILE_DAMAGED' })

@@ -16,7 +16,9 @@ let serial = 0
 /** Files stand in storage before the transaction that names them, as with a real referral. */
 async function keepSamples(): Promise<object[]> {
   const samples = [
-    { title: '起诉状', fileName: `起诉状-${serial}.pdf`, bytes: samplePdf(serial) },
+    { title: '委派调解函', fileName: `委派调解函-${serial}.pdf`, bytes: samplePdf(serial, 'Letter of referral') },
+    { title: '起诉状', fileName: `起诉状-${serial}.pdf`, bytes: samplePdf(serial, 'Statement of claim', 3) },
+    ...(serial % 3 === 0 ? [] : [{ title: '申请人身份证明', fileName: `身份证明-${serial}.png`, bytes: samplePng(serial + 1_000) }]),
     ...(serial % 2 === 0 ? [{ title: '证据照片', fileName: `证据-${serial}.png`, bytes: samplePng(serial) }] : []),
   ]
   const { files, mistakes } = checkFiles(samples)

@@ -1,14 +1,27 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A one-page PDF that says it is demonstration material (Latin letters only: no font is embedded). */
-export function samplePdf(serial: number): Buffer {
-  const text = `BT /F1 18 Tf 72 760 Td (Demonstration material No. ${serial}) Tj ET`
+/** What stands on each page below its head: made-up lines in Latin letters, since no font is embedded. */
+const LINES = Array.from({ length: 24 }, (_, index) => `${String(index + 1).padStart(2, '0')}  This is made-up demonstration text without any meaning.`)
+
+function pageContent(heading: string, serial: number, page: number, of: number): string {
+  const body = LINES.map((line, index) => `1 0 0 1 72 ${690 - index * 24} Tm (${line}) Tj`).join(' ')
+  return `BT /F1 20 Tf 1 0 0 1 72 760 Tm (${heading} No. ${serial}) Tj /F1 11 Tf ${body} 1 0 0 1 500 50 Tm (${page} / ${of}) Tj ET`
+}
+
+/** A PDF of some pages that says it is demonstration material. */
+export function samplePdf(serial: number, heading = 'Demonstration material', pages = 1): Buffer {
+  const numbers = Array.from({ length: pages }, (_, index) => index)
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    `<< /Type /Pages /Kids [${numbers.map((index) => `${4 + index * 2} 0 R`).join(' ')}] /Count ${pages} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...numbers.flatMap((index) => {
+      const content = pageContent(heading, serial, index + 1, pages)
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ]
+    }),
   ]
   let body = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
@@ -17,7 +30,8 @@ export function samplePdf(serial: number): Buffer {
     return offset
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  return Buffer.from(`${body}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1')
+  const count = objects.length + 1
+  return Buffer.from(`${body}xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1')
 }
 
 function chunk(kind: string, data: Buffer): Buffer {
@@ -29,14 +43,30 @@ function chunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check])
 }
 
-/** A plain grey PNG whose shade differs from case to case. */
+const [WIDTH, HEIGHT] = [420, 594]
+
+/** A sheet as a camera sees it, as 0xRRGGBB: greyish paper, lines of "writing" that differ from sheet to sheet, a red seal at the foot. */
+function colourAt(x: number, y: number, serial: number): number {
+  const [fromSeal, line] = [Math.hypot(x - 310, y - 480), Math.floor((y - 90) / 24)]
+  if (Math.abs(fromSeal - 52) < 3 || fromSeal < 9) return 0xc4342c
+  const isWritten = line >= 0 && line < 14 && (y - 90) % 24 < 9 && x > 46 && x < 374 - ((serial * 37 + line * 53) % 150)
+  const hasGap = (x + line * 11 + serial * 7) % 17 < 4
+  if (isWritten && !hasGap) return 0x3a3e46
+  if (y > 44 && y < 62 && x > 130 && x < 290) return 0x242830
+  const shade = 244 - Math.floor((x + y) / 90)
+  return (shade << 16) | (shade << 8) | (shade - 4)
+}
+
+/** A photographed sheet, made of nothing; no two serials look the same. */
 export function samplePng(serial: number): Buffer {
-  const side = 64
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(side, 0)
-  header.writeUInt32BE(side, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const rows = Buffer.concat(Array.from({ length: side }, (_, row) => Buffer.concat([Buffer.from([0]), Buffer.alloc(side, (serial * 37 + row * 3) % 256)])))
+  header.writeUInt32BE(WIDTH, 0)
+  header.writeUInt32BE(HEIGHT, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const rows = Buffer.alloc((1 + WIDTH * 3) * HEIGHT)
+  for (let y = 0; y < HEIGHT; y += 1) {
+    for (let x = 0; x < WIDTH; x += 1) rows.writeUIntBE(colourAt(x, y, serial), y * (1 + WIDTH * 3) + 1 + x * 3, 3)
+  }
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
 }

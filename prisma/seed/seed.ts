@@ -4,12 +4,14 @@ import { asSystem, closeDatabase } from '@/lib/data/door'
 import { saveCalendarYear } from '@/lib/data/stores/calendar-store'
 import { addDays, parseLocalDate, toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { packagedCalendarYears } from '@/lib/platform/published-calendar'
+import { layManualCases } from './manual-cases'
 import { buildOrganisations } from './organisations'
+import { layProfiles } from './profiles'
 import { tellStories } from './stories'
 
 /**
- * Demonstration data for a new database: two courts, two institutions, their people, and cases in every state. Passwords are random and
- * stand in one file that only its owner may read.
+ * Demonstration data for a new database: two courts, two institutions, their people, and cases in every state; and a third institution with
+ * the operating manual's own tables. Passwords are random and stand in one file that only its owner may read.
  */
 async function seed(): Promise<void> {
   const isNew = await asSystem('is the database new', async (db) => (await db.account.count()) === 0 && (await db.court.count()) === 0)
@@ -20,9 +22,11 @@ async function seed(): Promise<void> {
   await loadDemonstrationCalendar()
   const world = await buildOrganisations()
   await tellStories(world)
+  const manual = await layManualCases([...world.courts].reverse())
+  const branch = await layProfiles()
   const file = process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/demo-accounts.json'
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(world.accounts, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(file, `${JSON.stringify([...world.accounts, ...manual.accounts, ...branch], null, 2)}\n`, { mode: 0o600 })
   chmodSync(file, 0o600)
 }
 

@@ -1,4 +1,5 @@
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import type { DemoWorld } from './organisations'
 import { beginStory } from './storyline'
 
@@ -12,6 +13,11 @@ const CLOSED: readonly (readonly [number, number, number, DisputeType, Outcome])
   [52, 41, 3, 'personality', 'agreement'], [47, 33, 1, 'contract_quasi', 'agreement'], [40, 28, 0, 'other', 'agreement'],
 ]
 
+/** Everything that a successful case owes its dossier beyond what the court sent. */
+const WHOLE = [
+  'acceptance_form', 'consent', 'rights_notice', 'disclosure', 'service_address', 'contact_log', 'session_record', 'outcome', 'closing_form', 'service_proof',
+] as const satisfies readonly UploadSlot[]
+
 async function tellClosed(world: DemoWorld, institution: number): Promise<void> {
   const house = world.institutions[institution]!
   for (const [referred, closed, wanted, type, outcome] of institution === 0 ? CLOSED : CLOSED.slice(0, 5)) {
@@ -23,6 +29,8 @@ async function tellClosed(world: DemoWorld, institution: number): Promise<void> 
     await story.contact(referred - 3, mediator, 0, 'agreed', '说明调解程序，申请人同意调解。')
     await story.contact(referred - 4, mediator, 1, 'reached', '对方愿意先谈金额。')
     await story.close(closed, mediator, outcome)
+    // The oldest dossier is complete; the later the case, the more is still to be put in.
+    if (referred > 80) await story.file(closed, referred > 90 ? WHOLE : WHOLE.slice(0, 6))
     if (referred > 90) await story.archive(closed - 5)
   }
 }
@@ -72,6 +80,7 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
     await story.take(daysAgo - 2, mediator)
     await story.contact(daysAgo - 4, mediator, 0, 'agreed', '申请人同意调解，希望一次性解决。')
     await story.contact(daysAgo - 5, mediator, 1, daysAgo === 12 ? 'call_back_later' : 'reached', '对方表示可以协商，约定再谈。')
+    if (daysAgo > 12) await story.file(daysAgo - 6, daysAgo === 30 ? ['acceptance_form', 'consent', 'rights_notice', 'disclosure', 'service_address'] : ['acceptance_form', 'consent'])
     if (daysAgo === 25) await story.pause(18, 5)
     if (daysAgo === 30) await story.extend(3, 15)
   }

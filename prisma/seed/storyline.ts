@@ -7,6 +7,7 @@ import { getCalendar } from '@/lib/data/stores/calendar-store'
 import { computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { ContactResult, DisputeType, Outcome, WithdrawReason } from '@/lib/domain/case/vocabulary'
+import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import type { Decided } from '@/lib/domain/refusal'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { atInstant } from '@/lib/platform/clock'
@@ -19,6 +20,7 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
+import { fillDossier } from './dossiers'
 import type { CourtHouse, House } from './organisations'
 import { refer } from './refer'
 
@@ -73,6 +75,8 @@ export async function beginStory(court: CourtHouse, house: House, referral: { da
     },
     pause: (daysAgo: number, days: number) => changeClock(caseId, moment(daysAgo, '09:00'), { pauseFrom: daysAgo, days }),
     extend: (daysAgo: number, days: number) => changeClock(caseId, moment(daysAgo, '09:10'), { agreed: daysAgo, days }),
+    /** Papers that the institution puts into the dossier. */
+    file: (daysAgo: number, slots: readonly UploadSlot[]) => atInstant(moment(daysAgo, '17:30'), () => fillDossier(admin, caseId, slots)),
     archive: (daysAgo: number) => archive(caseId, moment(daysAgo, '09:00')),
   }
 }

@@ -1,15 +1,15 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { toast } from 'sonner'
-import { acceptCaseAction } from '@/app/(institution)/institution/cases/actions'
+import { acceptCaseAction, undoAcceptanceAction } from '@/app/(institution)/institution/cases/actions'
 import { AcceptButton } from '@/app/(institution)/institution/cases/_components/accept-button'
 import type { AcceptAbility } from '@/lib/queries/institution/case-row'
 import { localDate } from '../../support/local-date'
 
 const refresh = jest.fn()
 jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptCaseAction: jest.fn() }))
-jest.mock('sonner', () => ({ toast: { success: jest.fn() } }))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptCaseAction: jest.fn(), undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn() }))
+jest.mock('sonner', () => ({ toast: { success: jest.fn(), error: jest.fn(), dismiss: jest.fn() } }))
 
 const action = jest.mocked(acceptCaseAction)
 const MAY: AcceptAbility = { allowed: true, days: 30, dueOn: localDate('2026-12-24') }
@@ -46,14 +46,38 @@ test('被别人抢先时，说明谁在什么时候办了什么，收回期限�
   expect(refresh).toHaveBeenCalled()
 })
 
-test('办成后关闭，并告知期限和下一步：分配调解员', async () => {
-  action.mockResolvedValueOnce({ status: 'done', message: '', at: 1, value: { said: '已受理 (2026) 多元化解1182号，调解期限至 2026-12-24。', caseId: 'c1' } })
+const ACCEPTED = { status: 'done', message: '', at: 1, value: { said: '已受理 (2026) 多元化解1182号，调解期限至 2026-12-24。', caseId: 'c1', caseNo: '(2026) 多元化解1182号' } } as const
+
+async function acceptAndShowToast() {
+  action.mockResolvedValueOnce(ACCEPTED)
   await open()
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-  expect(action.mock.lastCall![1].get('caseId')).toBe('c1')
   const [said, options] = jest.mocked(toast.success).mock.lastCall!
-  expect(said).toContain('调解期限至 2026-12-24')
   render(<>{options!.action}</>)
+  return said
+}
+
+test('办成后关闭，并告知期限和下一步：分配调解员', async () => {
+  expect(await acceptAndShowToast()).toContain('调解期限至 2026-12-24')
+  expect(action.mock.lastCall![1].get('caseId')).toBe('c1')
   expect(screen.getByRole('link', { name: '分配调解员' })).toHaveAttribute('href', '/institution/cases/c1/assign')
+})
+
+test('撤销不成时说明原因，页面刷新到现在的样子', async () => {
+  await acceptAndShowToast()
+  jest.mocked(undoAcceptanceAction).mockResolvedValueOnce({ status: 'refused', code: 'UNDO_SOMETHING_FOLLOWED', message: '该案件已于 14:02 由周正分配调解员', fieldErrors: {}, values: {}, at: 1 })
+  await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解1182号' }))
+  await waitFor(() => expect(toast.error).toHaveBeenCalledWith('该案件已于 14:02 由周正分配调解员', expect.anything()))
+  expect(toast.dismiss).not.toHaveBeenCalled()
+})
+
+test('一按就撤销，不再追问；收起「已受理」的提示', async () => {
+  await acceptAndShowToast()
+  refresh.mockClear()
+  jest.mocked(undoAcceptanceAction).mockResolvedValueOnce({ status: 'done', message: '已撤销受理，回到「待受理」。', at: 1 })
+  await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解1182号' }))
+  await waitFor(() => expect(toast.dismiss).toHaveBeenCalledWith('accepted-c1'))
+  expect(jest.mocked(undoAcceptanceAction).mock.lastCall![1].get('caseId')).toBe('c1')
+  expect(refresh).toHaveBeenCalledTimes(1)
 })

@@ -4,6 +4,8 @@ import { listHref } from '@/app/(institution)/institution/_components/list-addre
 import { readParams } from '@/lib/edge/search-params'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
+import { SelectionArea } from '@/components/ui/selection'
+import { PLAIN_LIST, type ListPreference } from '@/lib/domain/list/preference'
 import { localDate } from '../../support/local-date'
 
 jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
@@ -21,9 +23,17 @@ const WITHDRAWN: CaseRow = {
 }
 const DISCLOSED: CaseRow = { ...WITHDRAWN, status: 'disclosure_review', cameBack: null, mediator: '周启', abilities: { decideDisclosure: { allowed: true } } }
 
-/** The table's only row; the same row as a phone's card is not looked at here. */
+function show(tab: CaseTab, row: CaseRow, preference: ListPreference = PLAIN_LIST) {
+  render(
+    <SelectionArea rows={[{ id: row.caseId, label: row.caseNo }]}>
+      <CaseTable tab={tab} rows={[row]} from={21} preference={preference} empty={null} />
+    </SelectionArea>,
+  )
+}
+
+/** The table's only row. */
 function rowOf(tab: CaseTab, row: CaseRow) {
-  render(<CaseTable tab={tab} rows={[row]} from={21} empty={null} />)
+  show(tab, row)
   return within(screen.getAllByRole('row')[1]!)
 }
 
@@ -32,7 +42,7 @@ const actsOf = (row: ReturnType<typeof rowOf>) => [...row.queryAllByRole('button
 test.each([['accept', '受理期限'], ['assign', '调解期限'], ['all', '受理 / 调解期限']] as const)('%s 栏的列与手册一致，期限列写明是哪一种', (tab, clock) => {
   rowOf(tab, ROW)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-    '序号', '联调编号', '引调时间', '纠纷类型', '申请人', '被申请人', '标的额', '引调法院', '状态', clock, '调解员', '操作',
+    '', '序号', '联调编号', '引调时间', '纠纷类型', '申请人', '被申请人', '标的额', '引调法院', '状态', clock, '调解员', '操作',
   ])
 })
 
@@ -53,12 +63,27 @@ test('待分配：提前终结的写明原调解员，要重新分配；披露�
 
 test('待分配：第一次分配叫分配调解员，披露待决定的叫处理披露', () => {
   expect(actsOf(rowOf('assign', { ...WITHDRAWN, cameBack: null }))).toContain('分配调解员')
-  render(<CaseTable tab="assign" rows={[DISCLOSED]} from={1} empty={null} />)
+  show('assign', DISCLOSED)
   expect(screen.getAllByRole('link', { name: '处理披露' })[0]).toHaveAttribute('href', '/institution/cases/c1/disclosure')
 })
 
 test('全部：只查看，不办理', () => {
   expect(actsOf(rowOf('all', ROW))).toEqual(['(2026) 多元化解1182号', '查看详情', '调解进度'])
+})
+
+test('不看的列不出现，少不了的列藏不掉；一件案件只画一遍', () => {
+  show('all', ROW, { hidden: ['amount', 'court', 'caseNo', 'index', 'actions'], density: 'compact' })
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    '', '序号', '联调编号', '引调时间', '纠纷类型', '申请人', '被申请人', '状态', '受理 / 调解期限', '调解员', '操作',
+  ])
+  expect(screen.getAllByText('(2026) 多元化解1182号')).toHaveLength(1)
+  expect(screen.getByRole('checkbox', { name: '选择 (2026) 多元化解1182号' })).toBeInTheDocument()
+})
+
+test('手机上卡片的每一行前面有列名，选择、编号、状态、操作除外', () => {
+  const row = rowOf('accept', ROW)
+  const labelled = row.getAllByRole('cell').map((cell) => cell.getAttribute('data-label'))
+  expect(labelled).toEqual([null, null, null, '引调时间', '纠纷类型', '申请人', '被申请人', '标的额', '引调法院', null, '受理期限', '调解员', null])
 })
 
 test('不能分配的案件没有分配按钮', () => {

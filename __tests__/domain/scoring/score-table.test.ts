@@ -8,7 +8,7 @@ import { computeAverageDays, formatAverage, formatRate } from '@/lib/domain/scor
 import { sumScore } from '@/lib/domain/scoring/sum-score'
 import { addDays } from '@/lib/domain/time/local-date'
 import { localDate } from '../../support/local-date'
-import table from '../../support/score-table-cases.json'
+import table from '../../../prisma/seed/score-table-cases.json'
 
 /** The table's names for the operations and ours. */
 const CODES: Record<string, OperationCode> = {

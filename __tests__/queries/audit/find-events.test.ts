@@ -60,13 +60,14 @@ test('everything of all institutions and courts, the latest first', async () => 
 test('who did what when and where, with the place in its chain', async () => {
   expect((await found({ kind: 'act.refused' })).rows).toEqual([{
     id: expect.any(String), at: '2026-11-20 10:04', kind: 'act.refused', title: '操作被拒绝', mark: 'refused', who: '何远', role: '机构管理员',
-    caseId: null, caseNo: null, home: '乙调解中心', sentence: '办理「受理」被拒绝：没有找到，或者无权查看。', reason: null, basis: null, chain: '机构链', seq: 1,
+    caseId: null, caseNo: null, isCaseHere: false, home: '乙调解中心', sentence: '办理「受理」被拒绝：没有找到，或者无权查看。', changes: [], notes: [], basis: null,
+    chain: '机构链', seq: 1, device: null, address: null,
   }])
 })
 
 test('a look at a number stands out with its reason, and a number in the reason is masked', async () => {
   const [row] = (await found({ group: 'unmasked' })).rows
-  expect(row).toMatchObject({ mark: 'unmasked', who: '谢岚', caseNo: caseOne.caseNo, home: '甲调解中心、甲区法院', reason: '理由：拨打 138****1234 通知开会' })
+  expect(row).toMatchObject({ mark: 'unmasked', who: '谢岚', caseNo: caseOne.caseNo, home: '甲调解中心、甲区法院', notes: [{ term: '理由', text: '拨打 138****1234 通知开会' }] })
 })
 
 test('what people wrote about a dispute does not reach the auditor', async () => {

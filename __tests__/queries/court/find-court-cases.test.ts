@@ -78,7 +78,21 @@ test('一页二十件，前后翻页不重不漏', async () => {
 
 test('地址里看不懂的内容按默认来读，不报错', async () => {
   const view = await listOf('clerkA', { tab: 'secret', after: 'x', before: "'; DROP TABLE cases", from: -3, q: 'x'.repeat(100) })
-  expect([view.tab, view.q, view.from]).toEqual(['open', '', 1])
+  expect([view.tab, view.asked.q, view.from]).toEqual(['open', undefined, 1])
+})
+
+test('统计数字带来的每一种条件都认得，只留下本院符合的；案由、结果、用时、逾期、调解员', async () => {
+  const wanted = await layCase(world, { status: 'closed', disputeType: 'labour', acceptedDaysAgo: 9, mediator: world.people.mediatorA2 })
+  await layCase(world, { status: 'closed' })
+  await layCase(world, { status: 'closed', disputeType: 'labour', acceptedDaysAgo: 9, mediator: world.people.mediatorA2, courtId: world.courts.b })
+  await (await ownerClient()).query(`UPDATE cases SET outcome = 'expired', mediation_due_on = closed_at::date - 3 WHERE id = $1`, [wanted.id])
+  for (const asked of [{ type: 'labour' }, { outcome: 'expired' }, { result: 'failure' }, { daysFrom: '10' }, { clock: 'closed_late' }, { mediator: world.people.mediatorA2.id }, { q: '王朗' }]) {
+    const view = await listOf('reviewerA', { tab: 'all', ...asked })
+    expect([asked, view.total, view.rows.map(({ caseId }) => caseId)]).toEqual([asked, 1, [wanted.id]])
+  }
+  expect((await listOf('clerkA', { tab: 'all', mediator: world.people.mediatorA2.id })).askedMediator).toBe('王朗')
+  // A mediator who has none of this court's cases has no name here.
+  expect((await listOf('clerkB', { tab: 'all', mediator: world.people.mediatorA.id })).askedMediator).toBeNull()
 })
 
 test('审阅人的数据库角色什么也写不了', async () => {

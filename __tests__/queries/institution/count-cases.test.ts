@@ -1,6 +1,7 @@
 import { now } from '@/lib/platform/clock'
+import { findCases } from '@/lib/queries/institution/find-cases'
 import { countCases } from '@/lib/queries/institution/count-cases'
-import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
+import { emptyCases, READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
@@ -17,13 +18,13 @@ test('调解员不能读取机构的数字；别的机构读到的全是零', as
   await layCase(world, { status: 'pending_acceptance' })
   expect(await refusalOf(countCases(world.people.mediatorA, {}))).toBe('NOT_FOUND')
   expect(await viewOf(countCases(world.people.adminB, {}))).toEqual({
-    byStatus: {}, accept: 0, assign: 0, all: 0, acceptOverdue: 0, acceptDueToday: 0, withdrawn: 0, disclosed: 0, runningOut: 0,
+    byStatus: {}, accept: 0, assign: 0, all: 0, acceptOverdue: 0, acceptDueToday: 0, withdrawn: 0, disclosed: 0, late: 0, runningOut: 0,
   })
 })
 
 test('过期、今天到期、提前终结、披露、即将届满，各数各的；暂停计算的不算即将届满', async () => {
   const owner = await ownerClient()
-  await owner.query('TRUNCATE cases CASCADE')
+  await emptyCases()
   const lay = async (status: Parameters<typeof layCase>[1]['status'], facts: Parameters<typeof setCase>[1]) => {
     const { id } = await layCase(world, { status })
     await setCase(id, facts)
@@ -47,6 +48,33 @@ test('过期、今天到期、提前终结、披露、即将届满，各数各�
        SELECT id, court_id, holder_id, $2, '谢岚', accepted_at, '林敏', 1, 80, now(), $3 FROM cases WHERE id = $1`, [id, world.people.mediatorA.id, because])
   }
   expect(await viewOf(countCases(world.people.adminA, {}))).toMatchObject({
-    accept: 3, assign: 3, all: 11, acceptOverdue: 1, acceptDueToday: 1, withdrawn: 1, disclosed: 1, runningOut: 2,
+    accept: 3, assign: 3, all: 11, acceptOverdue: 1, acceptDueToday: 1, withdrawn: 1, disclosed: 1, late: 1, runningOut: 1,
   })
+  // Each number leads to a list of as many.
+  for (const clock of ['running_late', 'running_out']) expect(await viewOf(findCases(world.people.adminA, { tab: 'all', clock }))).toMatchObject({ total: 1, rows: [{}] })
+})
+
+test('撤销了的分配等于没有过：之前的提前终结仍然等着重新分配，撤销的不算', async () => {
+  await emptyCases()
+  const owner = await ownerClient()
+  const lay = async (...ends: readonly (readonly [because: string, at: string])[]) => {
+    const { id } = await layCase(world, { status: 'pending_assignment' })
+    for (const [because, at] of ends) {
+      await owner.query(
+        `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
+         SELECT id, court_id, holder_id, $2, '谢岚', $4::timestamptz - interval '1 minute', '林敏', 1, 80, $4, $3 FROM cases WHERE id = $1`,
+        [id, world.people.mediatorA.id, because, at])
+    }
+  }
+  await lay(['withdrawn', '2026-11-20T01:00:00Z'], ['undone', '2026-11-21T01:00:00Z'])
+  await lay(['undone', '2026-11-21T01:00:00Z'])
+  expect(await viewOf(countCases(world.people.adminA, {}))).toMatchObject({ assign: 2, withdrawn: 1 })
+})
+
+test('各状态的数就是案件数，案件走到哪里数到哪里', async () => {
+  await emptyCases()
+  const { id } = await layCase(world, { status: 'pending_acceptance' })
+  expect((await viewOf(countCases(world.people.adminA, {}))).byStatus).toMatchObject({ pending_acceptance: 1 })
+  await (await ownerClient()).query(`UPDATE cases SET status = 'pending_assignment', accepted_at = now() WHERE id = $1`, [id])
+  expect(await viewOf(countCases(world.people.adminA, {}))).toMatchObject({ accept: 0, assign: 1, all: 1 })
 })

@@ -1,6 +1,6 @@
 import { findCases } from '@/lib/queries/institution/find-cases'
 import { now } from '@/lib/platform/clock'
-import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
+import { emptyCases, READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(closeWorld)
 beforeEach(async () => {
   at(READ_AT)
-  await (await ownerClient()).query('TRUNCATE cases CASCADE')
+  await emptyCases()
 })
 
 const received = { received_at: '2026-11-20T01:00:00Z', referred_at: '2026-11-20T00:30:00Z', acceptance_due_on: '2026-11-25' }
@@ -97,7 +97,44 @@ describe('全部：条件与翻页', () => {
     await layCase(world, { status: 'in_mediation' })
     expect((await viewOf(findCases(world.people.adminA, { tab: 'all', status: 'closed' }))).rows.map(({ caseNo }) => caseNo)).toEqual([closed.caseNo])
     const odd = await viewOf(findCases(world.people.adminA, { tab: 'nonsense', status: 'nonsense', after: '../..', from: 'x' }))
-    expect(odd).toMatchObject({ tab: 'accept', status: null, from: 1 })
+    expect(odd).toMatchObject({ tab: 'accept', asked: { status: undefined }, from: 1 })
+  })
+
+  test('待受理一栏里问已结案的，什么也没有；两头颠倒的日期也是', async () => {
+    await layCase(world, { status: 'pending_acceptance' })
+    await layCase(world, { status: 'closed' })
+    expect(await viewOf(findCases(world.people.adminA, { tab: 'accept', status: 'closed' }))).toMatchObject({ rows: [], total: 0 })
+    expect(await viewOf(findCases(world.people.adminA, { tab: 'all', referredFrom: '2030-01-01', referredTo: '2020-01-01' }))).toMatchObject({ rows: [], total: 0 })
+    expect(await viewOf(findCases(world.people.adminA, { tab: 'all', result: 'failure', outcome: 'agreement' }))).toMatchObject({ rows: [], total: 0 })
+  })
+
+  test('每一种条件都只留下符合的，件数就是行数', async () => {
+    const wanted = await layCase(world, { status: 'closed', disputeType: 'labour', acceptedDaysAgo: 9, mediator: world.people.mediatorA2, courtId: world.courts.b })
+    await layCase(world, { status: 'closed' })
+    await layCase(world, { status: 'in_mediation' })
+    await setCase(wanted.id, { source: 'administrative', amount: '98000.50', outcome: 'deadlock', referred_at: '2026-03-05T16:30:00Z', accepted_at: '2026-03-06T01:00:00Z', closed_at: '2026-04-01T01:00:00Z', mediation_due_on: '2026-03-20', acceptance_due_on: '2026-03-05' })
+    const conditions = [
+      { type: 'labour,maritime' }, { source: 'administrative' }, { outcome: 'deadlock' }, { result: 'failure' }, { mediator: world.people.mediatorA2.id },
+      // 2026-03-05T16:30Z is the 6th in Shanghai.
+      { court: world.courts.b }, { referredFrom: '2026-03-06', referredTo: '2026-03-06' }, { acceptedTo: '2026-03-06' }, { closedFrom: '2026-04-01', closedTo: '2026-04-01' },
+      { daysFrom: '10', daysTo: '10' }, { amountFrom: '98000.50' }, { clock: 'closed_late' }, { clock: 'accepted_late' },
+    ]
+    for (const asked of conditions) {
+      const view = await viewOf(findCases(world.people.adminA, { tab: 'all', ...asked }))
+      expect([asked, view.total, view.rows.map(({ caseNo }) => caseNo)]).toEqual([asked, 1, [wanted.caseNo]])
+    }
+  })
+
+  test('每页可以是五十、一百件，别的数按二十件；排序只认得排得出的', async () => {
+    for (let index = 0; index < 23; index += 1) await layCase(world, { status: 'in_mediation', acceptedDaysAgo: index })
+    const sizes = await Promise.all(['50', '7', 'x'].map(async (size) => (await viewOf(findCases(world.people.adminA, { tab: 'all', size }))).rows.length))
+    expect(sizes).toEqual([23, 20, 20])
+    const oldest = await viewOf(findCases(world.people.adminA, { tab: 'all', order: 'oldest', size: '50' }))
+    const days = oldest.rows.map(({ referredOn }) => referredOn)
+    expect(days).toEqual([...days].sort())
+    // By closing only what is closed can be put in order.
+    expect((await viewOf(findCases(world.people.adminA, { tab: 'all', order: 'closed' }))).order).toBe('newest')
+    expect((await viewOf(findCases(world.people.adminA, { tab: 'all', status: 'closed,archived', order: 'closed' }))).order).toBe('closed')
   })
 
   test('按案号搜索不论括号全角半角；按当事人、调解员姓名搜索；百分号不是通配符', async () => {

@@ -53,14 +53,59 @@ test.each([
   ['请假期间', { leave_from: '2026-11-20', leave_to: '2026-12-02' }, { leave: '11月20日至12月2日', blocked: ['on_leave'] }],
   ['请假未开始', { leave_from: '2026-12-10', leave_to: '2026-12-10' }, { leave: '12月10日', blocked: [] }],
   ['请假已结束', { leave_from: '2026-10-10', leave_to: '2026-10-12' }, { leave: null, blocked: [] }],
-  ['未入册', { roster_confirmed_on: null }, { roster: '未入册', blocked: ['not_on_roster'] }],
-  ['入册已届满', { roster_expires_on: '2026-11-23' }, { roster: '已于 2026-11-23 届满', blocked: ['not_on_roster'] }],
-  ['入册有期限', { roster_expires_on: '2027-11-23' }, { roster: '至 2027-11-23', blocked: [] }],
-  ['入册长期有效', {}, { roster: '长期有效', blocked: [] }],
+  ['未入册', { roster_confirmed_on: null }, { roster: { words: '未入册', validity: 'none' }, blocked: ['not_on_roster'] }],
+  ['入册已届满', { roster_expires_on: '2026-11-23' }, { roster: { words: '已于 2026-11-23 届满', validity: 'ended' }, blocked: ['not_on_roster'] }],
+  ['入册六十天内届满', { roster_expires_on: '2027-01-23' }, { roster: { words: '至 2027-01-23', validity: 'ending' }, blocked: [] }],
+  ['入册六十天后届满', { roster_expires_on: '2027-01-24' }, { roster: { words: '至 2027-01-24', validity: 'valid' }, blocked: [] }],
+  ['入册长期有效', {}, { roster: { words: '长期有效', validity: 'unlimited' }, blocked: [] }],
+  ['证书已届满', { certificate_no: '示 1 号', certificate_ends_on: '2026-11-23' }, { certificate: { words: '已于 2026-11-23 届满', validity: 'ended' }, blocked: [] }],
+  ['没有证书', {}, { certificate: { words: '未登记', validity: 'none' } }],
 ])('%s', async (_title, facts, seen) => {
   const owner = await ownerClient()
   for (const [column, value] of Object.entries(facts)) {
     await owner.query(`UPDATE mediator_profiles SET ${column} = $2 WHERE account_id = $1`, [world.people.mediatorA.id, value])
   }
   expect(await named('谢岚')).toMatchObject(seen)
+})
+
+describe('查找', () => {
+  const found = async (asked: object) => (await viewOf(findMediators(world.people.adminA, asked))).rows.map(({ name }) => name).sort()
+
+  test('按姓名的一部分，按手机号后四位；完整号码不用来查找，免得留在地址里', async () => {
+    await (await ownerClient()).query('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [world.people.mediatorA.id, sealNumber('13900004321')])
+    expect(await found({ q: '岚' })).toEqual(['谢岚'])
+    expect(await found({ q: '4321' })).toEqual(['谢岚'])
+    expect(await found({ q: '5678' })).toEqual(['王朗'])
+    expect(await found({ q: '0000' })).toEqual([])
+    expect(await found({ q: '13900004321' })).toEqual([])
+    expect(await found({ q: '%' })).toEqual([])
+  })
+
+  test('别的机构有同样尾号的人，也找不到', async () => {
+    await (await ownerClient()).query('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [world.people.mediatorB.id, sealNumber('13900004321')])
+    expect(await found({ q: '4321' })).toEqual([])
+  })
+
+  test('按状态和擅长领域', async () => {
+    const owner = await ownerClient()
+    await owner.query(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [world.people.mediatorA2.id])
+    await owner.query(`UPDATE mediator_profiles SET specialties = '{labour}', leave_from = '2026-11-24', leave_to = '2026-11-24' WHERE account_id = $1`, [world.people.mediatorA.id])
+    expect(await found({ state: 'active' })).toEqual(['谢岚'])
+    expect(await found({ state: 'disabled' })).toEqual(['王朗'])
+    expect(await found({ state: 'on_leave' })).toEqual(['谢岚'])
+    expect(await found({ state: 'off_roster' })).toEqual([])
+    expect(await found({ type: 'labour' })).toEqual(['谢岚'])
+    expect(await found({ type: 'tort', state: 'active' })).toEqual([])
+    expect(await found({ state: 'unknown', type: 'unknown' })).toEqual(['王朗', '谢岚'])
+  })
+})
+
+test('成功率和总积分只算已结案件；没有结案的不显示比率', async () => {
+  await layCase(world, { status: 'closed' })
+  const { id } = await layCase(world, { status: 'closed' })
+  await layCase(world, { status: 'in_mediation' })
+  const owner = await ownerClient()
+  await owner.query(`UPDATE cases SET outcome = 'deadlock', operation_points = 7, time_points = 2, result_points = 1 WHERE id = $1`, [id])
+  expect(await named('谢岚')).toMatchObject({ closed: 2, succeeded: 1, rate: '50%', points: 10, openCases: 1 })
+  expect(await named('王朗')).toMatchObject({ closed: 0, rate: null, points: 0 })
 })

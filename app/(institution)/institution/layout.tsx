@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { JumpButton } from '@/components/layout/jump-button'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
 import { requireSignedIn } from '@/lib/auth/require-actor'
@@ -16,13 +17,14 @@ export default async function InstitutionLayout({ children }: { children: ReactN
   const waiting = await countCases(actor, {})
   if (!waiting.ok) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
   const groups = institutionMenu(waiting.value.accept + waiting.value.assign)
+  const pages = groups.flatMap(({ label = '', items }) => items.map((item) => ({ href: item.href, label: item.label, group: label })))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell
       home="/institution/cases"
       groups={groups}
       user={{ name: actor.name, institution: institutionName ?? '' }}
-      tools={<><DisplayButton initial={display} /><AccountLink /></>}
+      tools={<><JumpButton pages={pages} /><DisplayButton initial={display} /><AccountLink /></>}
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

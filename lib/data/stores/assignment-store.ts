@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import { ASSIGNMENT_UNDONE, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { Db } from '../door'
 import type { CaseRecord } from '../mappers/case'
 
@@ -50,6 +50,14 @@ export async function endAssignment(
   })
 }
 
+/** Takes back the open assignment: its row stays and says so, and nobody counts it as work on the case. */
+export async function undoAssignmentRow(db: Db, _grant: Grant<'case:undo-assignment'>, caseId: string, at: Date): Promise<void> {
+  await db.assignment.updateMany({ where: { caseId, endedAt: null }, data: { endedAt: at, endedBecause: ASSIGNMENT_UNDONE } })
+}
+
+/** Assignments that were not taken back: the only ones that count as somebody's work. For a `where` that has no `OR` of its own. */
+export const NOT_UNDONE = { OR: [{ endedBecause: null }, { endedBecause: { not: ASSIGNMENT_UNDONE } }] }
+
 export type FormerAssignment = {
   readonly mediatorName: string
   readonly endedAt: Date
@@ -61,7 +69,7 @@ export type FormerAssignment = {
 /** Who worked on the case before and why they left, latest first. */
 export async function findFormerAssignments(db: Db, caseId: string): Promise<FormerAssignment[]> {
   const rows = await db.assignment.findMany({
-    where: { caseId, endedAt: { not: null } },
+    where: { caseId, endedAt: { not: null }, ...NOT_UNDONE },
     orderBy: { endedAt: 'desc' },
     select: { mediatorName: true, endedAt: true, endedBecause: true, endReason: true, endText: true },
   })

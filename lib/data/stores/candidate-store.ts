@@ -1,12 +1,10 @@
 import 'server-only'
-import type { Candidate, CasePerson } from '@/lib/domain/assignment/exclusions'
+import type { CasePerson } from '@/lib/domain/assignment/exclusions'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
-import { toLocalDate } from '@/lib/domain/time/local-date'
-import { Prisma } from '../generated/prisma/client'
 import type { Db } from '../door'
-import { toDayOrNull } from '../mappers/day'
 import { known } from '../mappers/known'
+import type { Leavers } from './mediator-book-store'
 
 /**
  * Locks one mediator's account for the rest of the transaction: assigning and disabling meet here, one waits for the other and
@@ -41,80 +39,37 @@ export async function countCarriedCases(db: Db, mediatorId: string): Promise<num
   return db.case.count({ where: { mediatorId, status: { in: [...CARRIED_STATUSES] } } })
 }
 
-/** Everyone with a stake in the case: parties, legal representatives and agents, by the keyed hashes of their numbers. */
-export async function findCasePeople(db: Db, caseId: string): Promise<CasePerson[]> {
+/** Everyone with a stake in these cases: parties, legal representatives and agents, by the keyed hashes of their numbers. */
+export async function findPeopleOfCases(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly CasePerson[]>> {
   const parties = await db.party.findMany({
-    where: { caseId },
+    where: { caseId: { in: [...caseIds] } },
     select: {
-      id: true, side: true, documentHash: true, phoneHash: true, representativeName: true, representativeHash: true,
+      id: true, caseId: true, side: true, documentHash: true, phoneHash: true, representativeName: true, representativeHash: true,
       agents: { select: { id: true, documentHash: true, phoneHash: true } },
     },
   })
-  return parties.flatMap((party) => {
+  const people = new Map<string, CasePerson[]>(caseIds.map((id) => [id, []]))
+  for (const party of parties) {
     const side = known(PARTY_SIDES, party.side, 'parties.side')
-    const people: CasePerson[] = [{ personId: party.id, side, role: 'party', identityHash: party.documentHash, phoneHash: party.phoneHash }]
-    if (party.representativeName) people.push({ personId: party.id, side, role: 'representative', identityHash: null, phoneHash: party.representativeHash })
-    return [...people, ...party.agents.map((agent) => ({
-      personId: agent.id, side, role: 'agent' as const, identityHash: agent.documentHash, phoneHash: agent.phoneHash,
-    }))]
-  })
-}
-
-type MeasuredRow = {
-  mediator_id: string; open_cases: number; closed_total: number; closing_days: number; closed_same: number; succeeded_same: number; last_assigned: Date | null
-}
-
-/** One pass over the institution's cases: load, closings, success in this dispute type, last assignment, per mediator. */
-async function measureMediators(db: Db, institutionId: string, disputeType: string): Promise<ReadonlyMap<string, MeasuredRow>> {
-  const rows = await db.$queryRaw<MeasuredRow[]>(Prisma.sql`
-    SELECT p.account_id AS mediator_id,
-      count(c.id) FILTER (WHERE c.status = ANY (${[...CARRIED_STATUSES]}))::int AS open_cases,
-      count(c.id) FILTER (WHERE c.closed_at IS NOT NULL)::int AS closed_total,
-      coalesce(sum(c.closed_at::date - c.referred_at::date) FILTER (WHERE c.closed_at IS NOT NULL), 0)::int AS closing_days,
-      count(c.id) FILTER (WHERE c.closed_at IS NOT NULL AND c.dispute_type = ${disputeType})::int AS closed_same,
-      count(c.id) FILTER (WHERE c.outcome IN ('agreement', 'settled_withdrawn') AND c.dispute_type = ${disputeType})::int AS succeeded_same,
-      (SELECT max(a.assigned_at) FROM assignments a WHERE a.mediator_id = p.account_id) AS last_assigned
-    FROM mediator_profiles p LEFT JOIN cases c ON c.mediator_id = p.account_id
-    WHERE p.institution_id = ${institutionId}::uuid GROUP BY p.account_id`)
-  return new Map(rows.map((row) => [row.mediator_id, row]))
-}
-
-/** The institution's mediators as candidates for this case. */
-export async function findCandidates(db: Db, facts: { readonly caseId: string; readonly institutionId: string; readonly disputeType: string }): Promise<Candidate[]> {
-  const measured = await measureMediators(db, facts.institutionId, facts.disputeType)
-  const replaced = await db.disclosure.findMany({ where: { caseId: facts.caseId, decision: 'replaced' }, select: { mediatorId: true } })
-  const withdrew = await db.assignment.findMany({ where: { caseId: facts.caseId, endedBecause: 'withdrawn' }, select: { mediatorId: true } })
-  const profiles = await db.mediatorProfile.findMany({
-    where: { institutionId: facts.institutionId },
-    select: {
-      accountId: true, identityHash: true, specialties: true, caseloadCap: true, rosterConfirmedOn: true, rosterExpiresOn: true,
-      leaveFrom: true, leaveTo: true, account: { select: { name: true, status: true, phoneHash: true } },
-    },
-  })
-  return profiles.map((profile) => {
-    const numbers = measured.get(profile.accountId)
-    const from = toDayOrNull(profile.leaveFrom)
-    const to = toDayOrNull(profile.leaveTo)
-    return {
-      mediatorId: profile.accountId,
-      name: profile.account.name,
-      status: known(['active', 'disabled'], profile.account.status, 'accounts.status'),
-      leave: from && to ? { from, to } : null,
-      rosterConfirmedOn: toDayOrNull(profile.rosterConfirmedOn),
-      rosterExpiresOn: toDayOrNull(profile.rosterExpiresOn),
-      identityHash: profile.identityHash,
-      phoneHash: profile.account.phoneHash,
-      openCases: numbers?.open_cases ?? 0,
-      caseloadCap: profile.caseloadCap,
-      specialties: profile.specialties,
-      closedSameType: numbers?.closed_same ?? 0,
-      succeededSameType: numbers?.succeeded_same ?? 0,
-      closedTotal: numbers?.closed_total ?? 0,
-      totalClosingDays: numbers?.closing_days ?? 0,
-      lastAssignedAt: numbers?.last_assigned ? toLocalDate(numbers.last_assigned) : null,
-      disclosedOnThisCase: replaced.some(({ mediatorId }) => mediatorId === profile.accountId),
-      withdrewFromThisCase: withdrew.some(({ mediatorId }) => mediatorId === profile.accountId),
+    const found = people.get(party.caseId)!
+    found.push({ personId: party.id, side, role: 'party', identityHash: party.documentHash, phoneHash: party.phoneHash })
+    if (party.representativeName) found.push({ personId: party.id, side, role: 'representative', identityHash: null, phoneHash: party.representativeHash })
+    for (const agent of party.agents) {
+      found.push({ personId: agent.id, side, role: 'agent', identityHash: agent.documentHash, phoneHash: agent.phoneHash })
     }
-  })
+  }
+  return people
 }
 
+/** Who left each of these cases: replaced after a disclosure, or by ending it early. */
+export async function findLeavers(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, Leavers>> {
+  const replaced = await db.disclosure.findMany({
+    where: { caseId: { in: [...caseIds] }, decision: 'replaced' }, select: { caseId: true, mediatorId: true },
+  })
+  const withdrew = await db.assignment.findMany({
+    where: { caseId: { in: [...caseIds] }, endedBecause: 'withdrawn' }, select: { caseId: true, mediatorId: true },
+  })
+  const of = (rows: readonly { caseId: string; mediatorId: string }[], id: string) =>
+    new Set(rows.filter(({ caseId }) => caseId === id).map(({ mediatorId }) => mediatorId))
+  return new Map(caseIds.map((id) => [id, { replaced: of(replaced, id), withdrew: of(withdrew, id) }]))
+}

@@ -50,12 +50,16 @@ function among(column: Prisma.Sql, values: readonly string[] | undefined): Prism
   return values.length === 1 ? [Prisma.sql`${column} = ${values[0]}`] : [Prisma.sql`${column} = ANY (${[...values]})`]
 }
 
+/** Its clock does not stand still: a period that is paused neither ends soon nor is over. */
+const unpaused = (today: LocalDate) => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
+
 function clockOf(clock: CaseFilter['clock'], today: LocalDate): Prisma.Sql[] {
   switch (clock) {
     case 'running_late':
-      return [Prisma.sql`${RUNNING} AND c.mediation_due_on < ${today}::date`]
+      return [Prisma.sql`${RUNNING} AND c.mediation_due_on < ${today}::date AND ${unpaused(today)}`]
     case 'running_out':
-      return [Prisma.sql`${RUNNING} AND c.mediation_due_on BETWEEN ${today}::date AND ${addDays(today, 3)}::date`]
+      return [Prisma.sql`${RUNNING} AND c.mediation_due_on BETWEEN ${today}::date AND ${addDays(today, 3)}::date AND ${unpaused(today)}`]
     case 'accepted_late':
       return [Prisma.sql`c.accepted_at IS NOT NULL AND heyi_day(c.accepted_at) > c.acceptance_due_on`]
     case 'closed_late':
@@ -65,11 +69,16 @@ function clockOf(clock: CaseFilter['clock'], today: LocalDate): Prisma.Sql[] {
   }
 }
 
+/** `cases c` of this home. */
+export function isOf(home: CaseHome): Prisma.Sql {
+  return 'institutionId' in home ? Prisma.sql`c.institution_id = ${home.institutionId}::uuid` : Prisma.sql`c.court_id = ${home.courtId}::uuid`
+}
+
 /** The list's conditions over `cases c`, without the words searched for. */
 export function conditionsOf(home: CaseHome, filter: CaseFilter, today: LocalDate): Prisma.Sql {
   const { closingDays, amount } = filter
   return Prisma.join([
-    'institutionId' in home ? Prisma.sql`c.institution_id = ${home.institutionId}::uuid` : Prisma.sql`c.court_id = ${home.courtId}::uuid`,
+    isOf(home),
     ...among(Prisma.sql`c.status`, filter.statuses),
     ...among(Prisma.sql`c.dispute_type`, filter.disputeTypes),
     ...among(Prisma.sql`c.source`, filter.sources),

@@ -8,6 +8,7 @@ import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { Db } from '../door'
 import type { CaseRecord } from '../mappers/case'
 import { known } from '../mappers/known'
+import { NOT_UNDONE } from './assignment-store'
 import { findCaseParties, findServiceAddresses, type FiledAddress, type FiledParty } from './case-people-store'
 import { findCase } from './case-store'
 import { findClockChanges } from './clock-store'
@@ -33,7 +34,7 @@ export type CaseStanding = CaseRecord & {
   readonly pauses: readonly Pause[]
   readonly extensions: readonly Extension[]
   readonly contacts: number
-  /** Latest first. */
+  /** Latest first; those that were taken back are left out. */
   readonly assignments: readonly FiledAssignment[]
   readonly hadMediator: boolean
 }
@@ -88,7 +89,7 @@ export async function findCaseStanding(db: Db, caseId: string): Promise<CaseStan
     ? await db.institution.findUnique({ where: { id: record.institutionId }, select: { name: true } })
     : null
   const assignments = await db.assignment.findMany({
-    where: { caseId },
+    where: { caseId, ...NOT_UNDONE },
     orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
     select: {
       id: true, mediatorName: true, assignedAt: true, assignedBy: true, acceptedAt: true, endedAt: true, endedBecause: true, endReason: true,

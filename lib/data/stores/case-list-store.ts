@@ -7,7 +7,7 @@ import { Prisma } from '../generated/prisma/client'
 import type { Db } from '../door'
 import { known } from '../mappers/known'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '../mappers/case-list'
-import { conditionsOf, isByStatusAlone, type CaseFilter, type CaseHome } from './case-conditions'
+import { conditionsOf, isByStatusAlone, isOf, type CaseFilter, type CaseHome } from './case-conditions'
 
 /** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
 export const CASE_ORDERS = {
@@ -36,21 +36,51 @@ export type CaseListAsked = { readonly home: CaseHome; readonly filter: CaseFilt
 
 /** Beyond these a number is no longer worth counting: the screen says 「以上」. */
 export const COUNTED_AT_MOST = 10_000
-const FOUND_AT_MOST = 2_000
+const FOUND_AT_MOST = 4_000
+/** A home so small that even its commonest words are collected at once; and how many of a larger one's newest cases are looked at first. */
+const SMALL_HOME = 10_000
+const SAMPLE = 400
+/** Of words that are everywhere, narrowed by another condition, so many are counted. */
+const DENSE_COUNTED_AT_MOST = 200
+/** Nobody carries or has closed more cases than this. */
+const OWN_AT_MOST = 20_000
 
 /**
- * What words find. A whole case number is one case; few hits are read by their ids; so many that they are everywhere are found by walking
- * the list in its own order.
+ * What words find. A whole case number is one case; hits are read by their ids. Words that stand everywhere in a large home (「有限公司」) are found
+ * by walking the list in its own order instead, and nobody counts them: there are `atLeast` so many.
  */
-export type Hits = { readonly kind: 'all' } | { readonly kind: 'number'; readonly caseNo: string } | { readonly kind: 'ids'; readonly ids: readonly string[] } | { readonly kind: 'dense'; readonly q: string }
+export type Hits =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'number'; readonly caseNo: string }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'dense'; readonly q: string; readonly atLeast: number }
 
-export async function findHits(db: Db, q: string | undefined): Promise<Hits> {
+export async function findHits(db: Db, { home, filter: { q } }: Pick<CaseListAsked, 'home' | 'filter'>): Promise<Hits> {
   if (!q?.trim()) return { kind: 'all' }
   const whole = parseCaseNumber(q)
   if (whole.ok) return { kind: 'number', caseNo: formatCaseNumber(whole.value) }
   const asked = toHalfWidth(q)
+  const total = Object.values(await countByStatus(db, home)).reduce((sum, count) => sum + count, 0)
+  if (total > SMALL_HOME) {
+    const hits = await countInNewest(db, home, asked)
+    if ((hits / SAMPLE) * total > FOUND_AT_MOST) return { kind: 'dense', q: asked, atLeast: hits }
+  }
   const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${asked}, ${FOUND_AT_MOST + 1}::int)::text AS id`
-  return rows.length > FOUND_AT_MOST ? { kind: 'dense', q: asked } : { kind: 'ids', ids: rows.map(({ id }) => id) }
+  return rows.length > FOUND_AT_MOST ? { kind: 'dense', q: asked, atLeast: FOUND_AT_MOST } : { kind: 'ids', ids: rows.map(({ id }) => id) }
+}
+
+/** How many of the newest SAMPLE cases hold the words: an index of bigrams would have to collect every hit before it could say so. */
+async function countInNewest(db: Db, home: CaseHome, asked: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*) FILTER (WHERE (SELECT s.words LIKE heyi_search_pattern(heyi_plain(${asked})) FROM case_search s WHERE s.case_id = newest.id))::int AS n
+    FROM (SELECT c.id FROM cases c WHERE ${isOf(home)} ORDER BY c.referred_at DESC, c.id DESC LIMIT ${SAMPLE}::int) newest`
+  return row?.n ?? 0
+}
+
+/** Ids of all the cases of one mediator that the words find, as the same index knows them. */
+export async function findOwnHits(db: Db, q: string): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${toHalfWidth(q)}, ${OWN_AT_MOST}::int)::text AS id`
+  return rows.map(({ id }) => id)
 }
 
 function whereFound(hits: Hits): Prisma.Sql {
@@ -62,7 +92,8 @@ function whereFound(hits: Hits): Prisma.Sql {
     case 'ids':
       return Prisma.sql` AND c.id = ANY (${[...hits.ids]}::uuid[])`
     case 'dense':
-      return Prisma.sql` AND EXISTS (SELECT 1 FROM case_search s WHERE s.case_id = c.id AND s.words LIKE heyi_search_pattern(heyi_plain(${hits.q})))`
+      // A value, not EXISTS: the planner would turn that into a join and read the words of every case.
+      return Prisma.sql` AND (SELECT s.words LIKE heyi_search_pattern(heyi_plain(${hits.q})) FROM case_search s WHERE s.case_id = c.id)`
   }
 }
 
@@ -120,7 +151,9 @@ export async function countCaseList(db: Db, { home, filter, today }: Omit<CaseLi
     const statuses = filter.statuses ?? CASE_STATUSES
     return { total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0), isMore: false }
   }
-  const atMost = hits.kind === 'dense' ? FOUND_AT_MOST : COUNTED_AT_MOST
+  const isDense = hits.kind === 'dense'
+  if (isDense && isByStatusAlone({ ...filter, q: undefined }) && !filter.statuses) return { total: hits.atLeast, isMore: true }
+  const atMost = isDense ? DENSE_COUNTED_AT_MOST : COUNTED_AT_MOST
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} LIMIT ${atMost + 1}::int) counted`

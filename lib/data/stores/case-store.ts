@@ -14,6 +14,11 @@ export async function findCase(db: Db, caseId: string): Promise<CaseRecord | nul
   return row && toCaseRecord(row)
 }
 
+/** Locks the case for the rest of the transaction, for acts that are decided on more than its status and version. */
+export async function lockCase(db: Db, caseId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
+}
+
 /**
  * Applies a decided move: the row changes only where status and version are still those that were decided on, so of two people at
  * once exactly one wins. The event is written in the same transaction.

@@ -5,9 +5,12 @@ import { LEGAL_BASES, type LegalBasis } from '@/lib/domain/legal-basis'
 import type { Db } from '../door'
 import { known } from '../mappers/known'
 
-/** What the auditor filters by; instants in UTC, `until` not included. */
+/** What a log is filtered by; instants in UTC, `until` not included. */
 export type LogFilter = {
+  /** The policy of the table says the same; this lets an index serve it. */
+  readonly institutionId?: string
   readonly kinds?: readonly EventKind[]
+  readonly exceptKinds?: readonly EventKind[]
   readonly actorName?: string
   readonly caseId?: string
   readonly since?: Date
@@ -32,9 +35,11 @@ export type LoggedEvent = {
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 
-export function whereLogged({ kinds, actorName, caseId, since, until }: LogFilter): object {
+export function whereLogged({ institutionId, kinds, exceptKinds, actorName, caseId, since, until }: LogFilter): object {
   return {
-    ...(kinds && { kind: { in: [...kinds] } }),
+    ...(institutionId && { institutionId }),
+    ...(kinds && { kind: kinds.length === 1 ? kinds[0] : { in: [...kinds] } }),
+    ...(exceptKinds && { kind: { notIn: [...exceptKinds] } }),
     ...(actorName && { actorName }),
     ...(caseId && { caseId }),
     ...((since || until) && { at: { ...(since && { gte: since }), ...(until && { lt: until }) } }),
@@ -76,13 +81,27 @@ export async function findCaseIdByNumber(db: Db, caseNo: string): Promise<string
   return row?.id ?? null
 }
 
-/** Numbers of cases by id, as their referral recorded them. */
+/** The case of that number as far as an institution knows it: its own, or one that it declined. */
+export async function findOwnCaseIdByNumber(db: Db, institutionId: string, caseNo: string): Promise<string | null> {
+  const own = await db.case.findFirst({ where: { institutionId, caseNo }, select: { id: true } })
+  if (own) return own.id
+  const declined = await db.caseDecline.findFirst({ where: { institutionId, caseNo }, orderBy: { declinedAt: 'desc' }, select: { caseId: true } })
+  return declined?.caseId ?? null
+}
+
+/** Which of these cases are still the institution's. */
+export async function findCasesStillHere(db: Db, institutionId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.case.findMany({ where: { id: { in: [...caseIds] }, institutionId }, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Numbers of cases by id, as their first event recorded them. */
 export async function findCaseNumbers(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.event.findMany({
-    where: { caseId: { in: [...caseIds] }, kind: 'case.referred' }, select: { caseId: true, data: true },
+    where: { caseId: { in: [...caseIds] }, kind: { in: ['case.referred', 'case.imported'] } }, select: { caseId: true, kind: true, data: true },
   })
-  return new Map(rows.flatMap(({ caseId, data }) => {
-    const read = EVENT_SHAPES['case.referred'].safeParse(data)
+  return new Map(rows.flatMap(({ caseId, kind, data }) => {
+    const read = EVENT_SHAPES[kind === 'case.imported' ? 'case.imported' : 'case.referred'].safeParse(data)
     return caseId && read.success ? [[caseId, read.data.caseNo] as const] : []
   }))
 }

@@ -12,6 +12,9 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** What an edit changed, in words; a number that is masked on the screen is masked here. */
 const Changes = z.array(z.strictObject({ field: Text, before: Text.nullable(), after: Text.nullable() })).max(40)
 
+/** From where somebody signed in (网络安全法 第21条: kept with the network's log); what was recorded before this was kept has none. */
+const From = { device: Text.optional(), address: Text.optional() } as const
+
 /** Lists that can be exported. */
 export const EXPORT_LISTS = [
   'cases', 'records', 'dossiers', 'mediators', 'mediator_scores', 'case_scores', 'report', 'operations', 'sign_ins', 'audit', 'import_result',
@@ -85,8 +88,8 @@ export const EVENT_SHAPES = {
   'import.started': z.strictObject({ importId: Id, kind: z.enum(IMPORT_KINDS), fileName: Text, ready: z.int() }),
   'import.finished': z.strictObject({ importId: Id, kind: z.enum(IMPORT_KINDS), fileName: Text, made: z.int(), failed: z.int() }),
   'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
-  'account.signed-in': z.strictObject({ sessionId: Id }),
-  'account.sign-in-refused': z.strictObject({ because: z.enum(['unknown_phone', 'wrong_password', 'disabled', 'locked', 'initial_password_expired']) }),
+  'account.signed-in': z.strictObject({ sessionId: Id, ...From }),
+  'account.sign-in-refused': z.strictObject({ ...From, because: z.enum(['unknown_phone', 'wrong_password', 'disabled', 'locked', 'initial_password_expired']) }),
   'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
   'account.password-changed': z.strictObject({ first: z.boolean() }),
   'court-key.made': z.strictObject({ hint: Text }),

@@ -22,8 +22,9 @@ export const OPERATION_CODES = [
 
 export type OperationCode = (typeof OPERATION_CODES)[number]
 
-/** The three sub-scores of the manual's table. */
-export type ScorePart = 'operation' | 'time' | 'result'
+/** The three sub-scores of the manual's table. Stored with the points. */
+export const SCORE_PART_CODES = ['operation', 'time', 'result'] as const
+export type ScorePart = (typeof SCORE_PART_CODES)[number]
 
 /**
  * How often one subject (a party, a session, a record …) may earn an operation again:

@@ -1,6 +1,6 @@
 import type { CaseStage } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import type { ActMove } from '@/lib/domain/case/transition'
+import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { DeadlineKind } from '@/lib/domain/deadline/deadline'
 import { DEADLINE_KINDS } from './deadline'
@@ -38,7 +38,7 @@ export const CASE_FILE = {
   materials: {
     fingerprint: '校验值', fingerprintFull: (sha256: string) => `SHA-256 ${sha256}`, copy: (title: string) => `复制「${title}」的 SHA-256 校验值`,
     download: '下载', downloadOf: (title: string) => `下载「${title}」`, size: '大小', kind: '类型', name: '名称', addedAt: '提交时间', act: '操作',
-    lookRecorded: '每次下载都会留下记录。', noDownload: '审阅只能查看目录，不能下载。',
+    lookRecorded: '每次下载都会留下记录。', noDownload: '审阅只能查看，不能下载。', slot: '目录位置', dossier: '查看电子卷宗',
   },
   notFoundTitle: '没有找到这个案件',
   notFoundText: '案件不存在、已经退回法院，或者您的账号无权查看。已退回的案件在「不受理记录」中留有记录。',
@@ -69,6 +69,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF 文档',
   'image/jpeg': 'JPEG 图片',
   'image/png': 'PNG 图片',
+  'image/heic': 'HEIC 图片',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word 文档',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel 表格',
 }
@@ -101,17 +102,16 @@ export function clockSentence(kind: DeadlineKind, start: string, due: string, wo
 }
 
 /** Whose work each move is, where it is not the reader's. */
-const WHOSE: Record<ActMove, string> = {
+const WHOSE: Record<OnwardMove, string> = {
   accept: '由受案的调解机构办理', decline: '由受案的调解机构办理', assign: '由受案的调解机构办理', reassign: '由受案的调解机构办理',
   allow_disclosed: '由受案的调解机构办理', replace_disclosed: '由受案的调解机构办理',
-  undo_accept: '由受案的调解机构办理', undo_assign: '由受案的调解机构办理',
   take: '由承办调解员办理', disclose: '由承办调解员办理', record_contact: '由承办调解员办理', withdraw: '由承办调解员办理', close: '由承办调解员办理',
 }
 
 const OVER: Partial<Record<CaseStatus, string>> = { closed: '本案已结案', archived: '本案已归档', returned: '案件已退回法院' }
 const NOBODY_YET = '尚未分配调解员'
 
-const STATUS_SAYS: Record<ActMove, Partial<Record<CaseStatus, string>>> = {
+const STATUS_SAYS: Record<OnwardMove, Partial<Record<CaseStatus, string>>> = {
   accept: {},
   decline: {},
   assign: {
@@ -126,8 +126,6 @@ const STATUS_SAYS: Record<ActMove, Partial<Record<CaseStatus, string>>> = {
   disclose: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '已经披露，等待机构决定' },
   allow_disclosed: {},
   replace_disclosed: {},
-  undo_accept: { pending_acceptance: '本案尚未受理' },
-  undo_assign: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '披露的情形等待机构决定' },
   record_contact: {
     pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, pending_mediator: '接收案件后才能办理', disclosure_review: '披露的情形等待机构决定',
   },
@@ -138,7 +136,7 @@ const STATUS_SAYS: Record<ActMove, Partial<Record<CaseStatus, string>>> = {
 }
 
 /** Why a move is not open, as a clause: the reader has no part in it, or the case stands elsewhere. */
-export function whyNotNow(move: ActMove, status: CaseStatus, isMine: boolean): string {
+export function whyNotNow(move: OnwardMove, status: CaseStatus, isMine: boolean): string {
   if (!isMine) return WHOSE[move]
   const over = OVER[status]
   if (over) return over
@@ -148,6 +146,6 @@ export function whyNotNow(move: ActMove, status: CaseStatus, isMine: boolean): s
 }
 
 /** 「提前终结、结案：由承办调解员办理。」 */
-export function notNowSentence(moves: readonly ActMove[], why: string): string {
+export function notNowSentence(moves: readonly OnwardMove[], why: string): string {
   return `${moves.map((move) => caseMove[move]).join('、')}：${why}。`
 }

@@ -1,72 +1,15 @@
-import type { Act } from '@/lib/domain/access/acts'
-import type { DomainEvent, EventData, EventKind, ExportList, ImportKind } from '@/lib/domain/audit/events'
-import { MOVE_ACTS, type ActMove } from '@/lib/domain/case/transition'
-import type { Unmaskable } from '@/lib/domain/case/input-atoms'
+import type { DomainEvent, EventData, EventKind } from '@/lib/domain/audit/events'
 import type { CaseSource } from '@/lib/domain/case/source'
-import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/refusal'
 import type { AccountRole } from '@/lib/domain/access/roles'
 import {
   accountRole, caseSource, contactChannel, contactResult, declineReason, disclosureGround, outcome, withdrawReason,
 } from './case'
 import { PAUSE_REASONS } from './deadline'
+import { actInWords, IMPORTS, PAGES, SIGN_IN_REFUSED, UNMASKED, whyRefused } from './event-words'
+import { EXPORTS } from './export'
 import { stamp } from './moment'
-import { caseMove } from './refusal'
 
 type Sentences = { readonly [K in EventKind]: (data: EventData<K>) => string }
-
-const UNMASKED = {
-  phone: '联系电话', document: '证件号码', residence: '住所', address: '送达地址', representative: '法定代表人联系电话',
-} as const satisfies Record<Unmaskable, string>
-
-const SURFACES = { detail: '案件详情', progress: '调解进度', materials: '材料' } as const
-
-const BECAUSE = {
-  unknown_phone: '手机号没有账号', wrong_password: '密码不正确', disabled: '账号已停用', locked: '账号已锁定', initial_password_expired: '初始密码已过期',
-} as const satisfies Record<EventData<'account.sign-in-refused'>['because'], string>
-
-/** Acts that move a case carry the name of their button; the others say what was tried. */
-const OTHER_ACTS: Partial<Record<Act, string>> = {
-  'referral:submit': '提交引调', 'personal-number:unmask': '查看完整号码', 'mediator:disable': '停用调解员', 'mediator:enable': '启用调解员',
-  'calendar:load': '载入放假安排',
-}
-
-function actInWords(act: string): string {
-  const move = (Object.keys(MOVE_ACTS) as ActMove[]).find((each) => MOVE_ACTS[each] === act)
-  return move ? caseMove[move] : (OTHER_ACTS[act as Act] ?? '操作')
-}
-
-/** Why an act was refused, in a clause. The refused person read the whole sentence; a reader of the record needs the kind. */
-const REFUSED: Partial<Record<RefusalCode, string>> = {
-  NOT_FOUND: '没有找到，或者无权查看',
-  FORBIDDEN: '没有办理的权限',
-  INPUT_INVALID: '填写的内容需要更正',
-  STATUS_DOES_NOT_ALLOW: '案件当时的状态不能办理',
-  CASE_CHANGED_MEANWHILE: '案件刚刚由他人办理',
-  CALENDAR_YEAR_UNPUBLISHED: '放假安排尚未载入，无法计算期限',
-  CALENDAR_CHANGED_MEANWHILE: '放假安排刚刚由他人载入',
-  MEDIATOR_EXCLUDED: '该调解员不符合分配条件',
-  MEDIATOR_DISABLED_MEANWHILE: '该调解员刚刚被停用',
-  NOTE_REQUIRED_FOR_LOWER_RANK: '没有写明选择的理由',
-  HANDOVER_NOTE_REQUIRED: '没有写明交接说明',
-  CONSENTS_INCOMPLETE: '当事人的同意不齐全',
-  CONTACT_IN_FUTURE: '联系时间晚于当时',
-  CONTACT_BEFORE_ACCEPTANCE: '联系时间早于受理',
-  PERSON_NOT_IN_CASE: '联系对象不是本案的当事人或代理人',
-  NO_CONTACT_RECORDED: '没有联系记录',
-  OUTCOME_TOO_EARLY: '调解期限尚未届满',
-}
-
-function whyRefused(code: string): string {
-  return (REFUSAL_CODES as readonly string[]).includes(code) ? (REFUSED[code as RefusalCode] ?? '不符合办理条件') : '不符合办理条件'
-}
-
-/** Names of the lists that can be exported. */
-export const EXPORTS = {
-  cases: '案件分配列表', records: '案件调解记录', dossiers: '电子卷宗记录', mediators: '服务人员列表', mediator_scores: '调解员积分',
-  case_scores: '案件积分', report: '机构案件报表', operations: '操作日志', sign_ins: '登录日志', audit: '操作记录', import_result: '导入结果',
-} as const satisfies Record<ExportList, string>
-
-const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
 
 const chosen = (rank: number, of: number) => `在 ${of} 名可选调解员中排第 ${rank} 位`
 const afterAssignment = (direct: boolean) => (direct ? '本机构不另设接收程序，直接进入调解' : '等待其接收')
@@ -115,7 +58,7 @@ const SENTENCES: Sentences = {
     `检查${IMPORTS[d.kind]}导入文件「${d.fileName}」：共 ${d.total} 行，可导入 ${d.ready} 行，不能导入 ${d.refused} 行，已导入过 ${d.repeated} 行。`,
   'import.started': (d) => `开始导入${IMPORTS[d.kind]}「${d.fileName}」，共 ${d.ready} 行。`,
   'import.finished': (d) => `完成${IMPORTS[d.kind]}导入「${d.fileName}」：导入 ${d.made} 行，未能导入 ${d.failed} 行。`,
-  'case.viewed': (d) => `查看了${SURFACES[d.surface]}。`,
+  'case.viewed': (d) => `查看了${PAGES[d.surface]}。`,
   'material.read': (d) => `下载了材料「${d.title}」。`,
   'personal-number.unmasked': (d) => `查看了${d.of}的${UNMASKED[d.what]}完整内容。`,
   'act.refused': (d) => `办理「${actInWords(d.act)}」被拒绝：${whyRefused(d.code)}。`,
@@ -123,7 +66,7 @@ const SENTENCES: Sentences = {
   'mediator.enabled': (d) => `启用调解员${d.mediator}。`,
   'account.created': (d) => `为${d.name}（${accountRole[d.role as AccountRole] ?? d.role}）创建账号。`,
   'account.signed-in': () => '登录系统。',
-  'account.sign-in-refused': (d) => `登录失败：${BECAUSE[d.because]}。`,
+  'account.sign-in-refused': (d) => `登录失败：${SIGN_IN_REFUSED[d.because]}。`,
   'account.signed-out': (d) => (d.others ? `使其他 ${d.sessions} 台设备下线。` : '退出登录。'),
   'account.password-changed': (d) => (d.first ? '首次登录，修改了初始密码。' : '修改了密码。'),
   'court-key.made': (d) => `签发接口密钥（${d.hint}）。`,
@@ -136,44 +79,4 @@ export function eventSentence(event: DomainEvent): string {
   // The table above has one entry per kind with that kind's data; TypeScript cannot follow the pair through the lookup.
   const say = SENTENCES[event.kind] as (data: DomainEvent['data']) => string
   return say(event.data)
-}
-
-export type EventQuote = { readonly term: string; readonly text: string }
-
-/** What somebody wrote with an event, in their own words; what was left empty is left out. */
-export function eventQuotes(event: DomainEvent): EventQuote[] {
-  return written(event).flatMap(([term, text]) => (text ? [{ term, text }] : []))
-}
-
-function written({ kind, data }: DomainEvent): readonly (readonly [string, string | null])[] {
-  switch (kind) {
-    case 'case.declined':
-      return [['具体说明', data.text]]
-    case 'case.assigned':
-      return [['选择的理由', data.note]]
-    case 'case.reassigned':
-      return [['选择的理由', data.note], ['交接说明', data.handoverNote]]
-    case 'case.disclosed':
-      return [['披露内容', data.statement]]
-    case 'disclosure.allowed':
-    case 'disclosure.replaced':
-    case 'case.archived':
-      return [['说明', data.note]]
-    case 'contact.recorded':
-      return [['联系内容', data.note]]
-    case 'case.withdrawn':
-      return [['具体说明', data.text]]
-    case 'case.closed':
-      return [
-        ['基本情况', data.account], ['不成的原因', data.failureReason], ['导致他方成本增加的行为', data.costRaising],
-        ['需要向法院提示的情况', data.courtNotes],
-      ]
-    case 'personal-number.unmasked':
-    case 'mediator.disabled':
-    case 'material.voided':
-    case 'training.revoked':
-      return [['理由', data.reason]]
-    default:
-      return []
-  }
 }

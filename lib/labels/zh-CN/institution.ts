@@ -1,7 +1,6 @@
-import type { CaseStatus } from '@/lib/domain/case/status'
-import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import type { AssignmentEnd, DisputeType } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { caseStatus } from './case'
+import { disputeType } from './case'
 
 /** The administrator's menu, as the manual prints it. */
 export const INSTITUTION_MENU = {
@@ -36,19 +35,13 @@ export const CASE_LIST = {
   clock: { accept: '受理期限', assign: '调解期限', all: '受理 / 调解期限' },
   clockKind: { acceptance: '受理', mediation: '调解' },
   due: (day: string) => `至 ${day}`,
-  search: '搜索案号、当事人姓名、调解员',
-  searchHint: '案号、当事人、调解员',
-  searchSubmit: '查询',
   reset: '重置',
-  status: '状态',
-  anyStatus: '全部状态',
   nothingWaits: '没有等待办理的案件',
   cameBack: { withdrawn: '提前终结', replaced_after_disclosure: '披露后更换' } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
   former: (name: string) => `原 ${name}`,
   comma: '，',
   stale: '列表已有变化，这一页没有内容。',
   first: '回到第一页',
-  keys: { search: '搜索', rows: '选案件', acts: '选操作', open: '打开' },
 } as const
 
 /** Buttons exactly as the manual prints them. */
@@ -63,8 +56,6 @@ export const CASE_ACTS = {
   refresh: '刷新列表',
 } as const
 
-export const caseStatusOptions = (statuses: readonly CaseStatus[]) => statuses.map((status) => ({ value: status, label: caseStatus[status] }))
-
 /** 许静 / 许静、方远 / 许静等 5 人 */
 export function namesInWords(names: readonly string[]): string {
   return names.length <= 2 ? names.join('、') : `${names[0]}等\u00a0${names.length}\u00a0人`
@@ -76,7 +67,8 @@ export const WAITING = {
   acceptDueToday: (count: number) => `${count} 件今天到受理期限`,
   withdrawn: (count: number) => `${count} 件提前终结待重新分配`,
   disclosed: (count: number) => `${count} 件披露待处理`,
-  runningOut: (count: number) => `${count} 件调解期限三天内届满或已逾期`,
+  late: (count: number) => `${count} 件已过调解期限`,
+  runningOut: (count: number) => `${count} 件三天内到调解期限`,
 } as const
 
 /** Words of 受理. */
@@ -130,9 +122,21 @@ export const DECLINES = {
   emptyTitle: '没有不受理记录',
   emptyText: '在「待受理」中办理「不受理」后，会在这里留下记录。',
   toList: '去案件分配列表',
+  noMatch: '没有符合条件的不受理记录',
+  showAll: '查看全部',
   stale: '列表已有变化，这一页没有内容。',
   first: '回到第一页',
 } as const
+
+/** What narrows 不受理记录, as a number of the report leads there. */
+export function declineConditions(asked: { readonly declinedFrom?: string | undefined; readonly declinedTo?: string | undefined; readonly type?: DisputeType | undefined }): string[] {
+  const { declinedFrom: from, declinedTo: to, type } = asked
+  return [
+    ...(from ? [`不受理时间自 ${from} 起`] : []),
+    ...(to ? [`不受理时间至 ${to} 止`] : []),
+    ...(type ? [`纠纷类型：${disputeType[type]}`] : []),
+  ]
+}
 
 /** Words of the surface's own troubles. */
 export const INSTITUTION_TROUBLE = {

@@ -1,29 +1,51 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from './moment'
 
-/** Words of 服务人员列表. */
+/** Words of 服务人员列表 (操作手册 3.7). */
 export const PEOPLE = {
   title: '服务人员列表',
   unit: '人',
   columns: {
-    index: '序号', name: '姓名', phone: '手机号', status: '状态', specialties: '擅长领域', load: '在办 / 上限', leave: '请假',
-    roster: '入册有效期', actions: '操作',
+    index: '序号', name: '姓名', phone: '手机号', status: '状态', specialties: '擅长领域', load: '在办 / 上限', rate: '成功率', points: '总积分',
+    leave: '请假', roster: '入册 / 证书', actions: '操作',
   },
   subtitle: '停用后，该人员不能登录，也不能再被分配案件；已办结的案件和积分保留。',
-  search: '搜索姓名',
+  add: '添加调解员',
+  import: '从表格导入',
+  detail: '详情',
+  search: '搜索姓名或手机号后四位',
   searchSubmit: '查询',
   reset: '重置',
+  state: '状态',
+  anyState: '全部状态',
+  type: '擅长领域',
+  anyType: '全部领域',
   emptyTitle: '本机构还没有调解员',
-  emptyText: '调解员账号由系统管理员开通，开通并经法院入册后，就能在这里看到并分配案件。',
-  noMatchTitle: (q: string) => `没有姓名包含「${q}」的服务人员`,
-  noMatchText: '请核对姓名，或者清除搜索条件查看全部人员。',
+  emptyText: '添加调解员后，把手机号和初始密码交给本人；经法院入册后就能分配案件。',
+  noMatchTitle: '没有符合条件的服务人员',
+  noMatchText: '请核对姓名或手机号后四位，也可以重置条件查看全部人员。',
   noSpecialty: '未填写',
   noLeave: '无',
+  noClosed: '尚无结案',
+  closedOf: (succeeded: number, closed: number) => `${succeeded} / ${closed} 件`,
+  certificate: (words: string) => `证书 ${words}`,
   stale: '列表已有变化，这一页没有内容。',
   first: '回到第一页',
+  exported: { open: '在办', closed: '已结案', succeeded: '调解成功', roster: '入册', certificate: '证书' },
+  condition: {
+    q: (q: string) => `姓名或手机号后四位：${q}`, state: (words: string) => `状态：${words}`, type: (words: string) => `擅长领域：${words}`,
+  },
+  definitions: [
+    ['在办', '该人员当前待接收、披露待决定和调解中的案件件数。'],
+    ['成功率', '调解成功的件数除以已结案的件数；达成协议、和解撤回为成功。尚无结案的不计算。'],
+    ['总积分', '该人员已结案件的操作分、时间分、结果分之和。'],
+  ],
 } as const
 
 export const serviceState = { active: '启用', disabled: '停用' } as const
+
+/** States by which the list is narrowed. */
+export const peopleState = { active: '启用', disabled: '停用', on_leave: '今天请假', off_roster: '未入册或已届满' } as const
 
 /** 「林敏 2026-11-24 14:02」 below the state. */
 export const changedBy = (by: string, at: string) => `${by} ${at}`
@@ -57,4 +79,11 @@ export function rosterInWords(confirmedOn: LocalDate | null, expiresOn: LocalDat
   if (confirmedOn > today) return `${confirmedOn} 起`
   if (expiresOn === null) return '长期有效'
   return expiresOn < today ? `已于 ${expiresOn} 届满` : `至 ${expiresOn}`
+}
+
+/** How long the certificate is good: its number is on the person's page. */
+export function certificateInWords(certificateNo: string | null, endsOn: LocalDate | null, today: LocalDate): string {
+  if (certificateNo === null) return '未登记'
+  if (endsOn === null) return '长期有效'
+  return endsOn < today ? `已于 ${endsOn} 届满` : `至 ${endsOn}`
 }

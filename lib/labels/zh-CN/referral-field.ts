@@ -23,7 +23,7 @@ export const REFERRAL_FIELD = {
   mediationNote: { name: '情况说明', about: '纠纷类型为适用特殊程序案件案由时必填：说明为何仍可调解（民诉法解释第143条）。' },
   institution: { name: '调解机构', about: '目标调解机构的编号，须在贵院特邀调解组织名册中。' },
   parties: { name: '当事人', about: '至少一名申请人和一名被申请人，合计不超过50名，可以有第三人。' },
-  materials: { name: '材料', about: '不超过30份；PDF、JPEG、PNG、DOCX、XLSX，按内容识别；单份不超过10 MB，合计不超过30 MB。' },
+  materials: { name: '材料', about: '不超过30份；PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别；单份不超过10 MB，合计不超过30 MB。' },
 } as const satisfies FieldWords
 
 export const PARTY_FIELD = {
@@ -138,7 +138,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   FILE_EMPTY: '文件是空的，请检查后重新提交。',
   FILE_TOO_LARGE: '文件超过 10 MB，请压缩或者拆分后重新提交。',
   FILES_TOO_LARGE: '材料合计超过 30 MB，请压缩或者减少后重新提交。',
-  FILE_KIND_UNKNOWN: '文件内容不是 PDF、JPEG、PNG、DOCX 或者 XLSX，请转换后重新提交（按内容识别，改扩展名无效）。',
+  FILE_KIND_UNKNOWN: '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX 或者 XLSX，请转换后重新提交（按内容识别，改扩展名无效）。',
   FILE_DAMAGED: '文件不完整或者已损坏，请重新导出后提交。',
   FILE_HAS_MACROS: '文件中含有宏，请另存为不含宏的文件后重新提交。',
   FILE_EXPANDS_TOO_MUCH: '文件解压后过大，请重新导出后提交。',
@@ -164,7 +164,12 @@ function fieldNameOf(path: string): string {
   return words.join('的')
 }
 
+/** What is wrong and what to do, without saying where. */
+export function referralMistakeWords(code: string): string {
+  return MISTAKES[code] ?? fieldSentence(code)
+}
+
 /** One sentence for one field path: which field, what is wrong, what to do. */
 export function referralFieldSentence(path: string, code: string): string {
-  return `${fieldNameOf(path)}：${MISTAKES[code] ?? fieldSentence(code)}`
+  return `${fieldNameOf(path)}：${referralMistakeWords(code)}`
 }

@@ -78,10 +78,9 @@ const SENTENCES = {
   IDEMPOTENCY_KEY_REUSED: () => '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
   MEDIATION_NOT_ALLOWED: () => '该类案件依法不得调解（民诉法解释第143条）。如确需调解，请写明情况说明。',
   OUTCOME_TOO_EARLY: (f) => `调解期限到 ${f.dueOn} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
-  UNDO_TOO_LATE: (f, today) =>
-    `${f.what}已超过十分钟（${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : ''} 由${f.by}办理），不能再撤销。`,
+  UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
   UNDO_SOMETHING_FOLLOWED: (f, today) => `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,
-  UNDO_NOTHING_DONE: () => '没有可以撤销的操作。请刷新页面查看最新情况。',
+  UNDO_NOTHING_DONE: (f, today) => `${whoDidWhat(f, today)}，没有可以撤销的操作。请刷新页面查看最新情况。`,
   PHONE_TAKEN: () => '该手机号已经是另一账号，请核对后换一个手机号。',
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,
@@ -95,7 +94,7 @@ const SENTENCES = {
     `${f.by || '他人'}于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 开始的导入正在进行，请等它完成后再开始。`,
   IMPORT_ALREADY_FINISHED: () => '这次导入已经完成，没有重复导入。',
   IMPORT_NOTHING_READY: () => '文件中没有可以导入的行，请按检查结果修改后重新上传。',
-  EXPORT_TOO_LARGE: (f) => `符合条件的有 ${f.rows} 行，一次最多导出 ${f.most} 行。请缩小查询范围后分次导出。`,
+  EXPORT_TOO_LARGE: (f) => `符合条件的超过 ${Number(f.most).toLocaleString('zh-CN')} 行，一次最多导出这么多。请缩小查询范围后分次导出。`,
 } as const satisfies Record<RefusalCode, (facts: Facts, today: LocalDate) => string>
 
 /** The sentence of a refusal, as read on this day. */

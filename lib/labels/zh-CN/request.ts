@@ -4,5 +4,6 @@ export const requestSentence = {
   BODY_TOO_LARGE: '提交的内容太大，没有保存。请缩短文字或减少材料后重新提交。',
   LENGTH_REQUIRED: '请求没有说明内容长度，没有处理。请用浏览器重新打开页面后提交。',
   WRONG_ORIGIN: '这次提交不是从本系统的页面发出的，没有处理。请重新打开页面后提交。',
+  FORM_MALFORMED: '提交的内容无法读取，没有保存。请重新打开页面后再提交。',
   NOT_FOUND: '没有这个地址。',
 } as const

@@ -1,29 +1,32 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
+import { UNDONE_EVENTS, type OnwardMove } from '@/lib/domain/case/decide-undo'
 import { decideMove } from '@/lib/domain/case/lifecycle'
-import { MOVE_ACTS, type ActMove } from '@/lib/domain/case/transition'
+import { MOVE_ACTS } from '@/lib/domain/case/transition'
 import { notNowSentence, whyNotNow } from '@/lib/labels/zh-CN/case-file'
 
 /** What may be done with a case now, and in whole sentences why the rest may not. */
 export type CaseAbilities = {
-  readonly allowed: readonly ActMove[]
+  readonly allowed: readonly OnwardMove[]
   /** One sentence per reason, moves with the same reason together: 「提前终结、结案：由承办调解员办理。」 */
   readonly notNow: readonly string[]
 }
 
+const ONWARD_MOVES = Object.keys(MOVE_ACTS).filter((move) => !(move in UNDONE_EVENTS)) as OnwardMove[]
+
 type Facts = CaseRecord & { readonly hadMediator: boolean }
 
 /** A first assignment and a reassignment start from the same status: which of the two it is depends on whether somebody had it before. */
-function fitsHistory(move: ActMove, { hadMediator }: Facts): boolean {
+function fitsHistory(move: OnwardMove, { hadMediator }: Facts): boolean {
   return move === 'assign' ? !hadMediator : move === 'reassign' ? hadMediator : true
 }
 
-/** Asks for each move the same two judges as the act itself: permission, then law. */
+/** Asks for each onward move the same two judges as the act itself: permission, then law. */
 export function presentAbilities(actor: Actor, facts: Facts): CaseAbilities {
-  const allowed: ActMove[] = []
-  const reasons = new Map<string, ActMove[]>()
-  for (const move of Object.keys(MOVE_ACTS) as ActMove[]) {
+  const allowed: OnwardMove[] = []
+  const reasons = new Map<string, OnwardMove[]>()
+  for (const move of ONWARD_MOVES) {
     const isMine = mayAct(actor, MOVE_ACTS[move], scopeOf(facts)) !== null
     if (isMine && decideMove(move, facts).ok && fitsHistory(move, facts)) {
       allowed.push(move)

@@ -1,7 +1,8 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
+import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import { decideMove, type CaseFacts } from '@/lib/domain/case/lifecycle'
-import { MOVE_ACTS, type ActMove } from '@/lib/domain/case/transition'
+import { MOVE_ACTS } from '@/lib/domain/case/transition'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 
@@ -11,7 +12,7 @@ export type Ability = { readonly allowed: true } | { readonly allowed: false; re
 type AbilityFacts = CaseFacts & Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>
 
 /** May this actor make this move on this case now? Asked of the same two judges as the act itself: permission, then law. */
-export function abilityOf(move: ActMove, record: AbilityFacts, { actor, now }: Pick<ReadContext, 'actor' | 'now'>): Ability {
+export function abilityOf(move: OnwardMove, record: AbilityFacts, { actor, now }: Pick<ReadContext, 'actor' | 'now'>): Ability {
   if (!mayAct(actor, MOVE_ACTS[move], scopeOf(record))) {
     return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
   }

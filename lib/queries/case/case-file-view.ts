@@ -6,12 +6,14 @@ import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, declineReason, disclosureGround, disputeType, outcome, withdrawReason } from '@/lib/labels/zh-CN/case'
 import { assignmentEnd, CASE_FILE, caseStage, fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
+import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { relatedReason } from '@/lib/labels/zh-CN/related-case'
 import type { ReadContext } from '../define-query'
 import { presentAbilities, type CaseAbilities } from './abilities'
 import { presentClock, type ClockView } from './clock-view'
+import { placeOf } from './dossier-facts'
 import { presentNextStep, type NextStepView } from './next-step-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 import { presentAddresses, presentParties } from './present-people'
@@ -32,6 +34,8 @@ export type CaseHeaderView = {
 
 export type MaterialView = {
   readonly id: string
+  /** Its place in the dossier, by name. */
+  readonly slot: string
   readonly title: string
   readonly fileName: string
   readonly kind: string
@@ -201,8 +205,9 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     dispute: presentDispute(file),
     parties: presentParties(file.parties, context.today),
     addresses: presentAddresses(file.addresses),
-    materials: file.materials.map(({ id, title, fileName, mediaType, size, sha256, addedAt }) => ({
-      id, title, fileName, sha256, kind: fileKindInWords(mediaType), size: fileSizeInWords(size), addedAt: stamp(addedAt),
+    materials: file.materials.filter(({ voided }) => !voided).map((material) => ({
+      id: material.id, title: material.title, fileName: material.fileName, sha256: material.sha256, slot: dossierSlot[placeOf(material, standing)],
+      kind: fileKindInWords(material.mediaType), size: fileSizeInWords(material.size), addedAt: stamp(material.addedAt),
     })),
     related: file.related.map(({ caseId, caseNo, status, referredAt, why }) => ({
       caseId, caseNo, status, referredOn: toLocalDate(referredAt), why: why.map((reason) => relatedReason[reason]),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFilter } from '@/lib/data/stores/case-conditions'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
@@ -45,6 +45,11 @@ export const CASE_FILTER_FIELDS = {
 export const CaseFilterInput = z.object(CASE_FILTER_FIELDS)
 export type CaseFilterInput = z.output<typeof CaseFilterInput>
 
+/** The conditions alone, without what else an address of a list says. */
+export function conditionsOf(input: CaseFilterInput): CaseFilterInput {
+  return Object.fromEntries(CASE_FILTER_NAMES.map((name) => [name, input[name]])) as CaseFilterInput
+}
+
 /** The filter of the list engine; conditions that contradict each other find nothing, as they should. */
 export function filterOf(asked: CaseFilterInput): CaseFilter {
   const range = <T>(from: T | undefined, to: T | undefined) => (from === undefined && to === undefined ? undefined : { from, to })
@@ -56,6 +61,11 @@ export function filterOf(asked: CaseFilterInput): CaseFilter {
     closed: range(asked.closedFrom, asked.closedTo), closingDays: range(asked.daysFrom, asked.daysTo),
     amount: range(asked.amountFrom, asked.amountTo), clock: asked.clock, importId: asked.import, q: asked.q || undefined,
   }
+}
+
+/** Statuses that are both of the tab and asked for; null: no condition stands between the list's order and its index. */
+export function bothOf(ofTab: readonly CaseStatus[] | null, asked: readonly CaseStatus[] | undefined): readonly CaseStatus[] | undefined {
+  return ofTab ? ofTab.filter((status) => !asked || asked.includes(status)) : asked
 }
 
 /** The same conditions as an address carries them: what is empty is left out. */

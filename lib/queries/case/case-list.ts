@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { CASE_ORDERS, countCaseList, findHits, readCaseList, type CaseListAsked, type Counted } from '@/lib/data/stores/case-list-store'
+import { CASE_ORDERS, countCaseList, findHits, readCaseList, type CaseListAsked, type CaseOrder, type Counted } from '@/lib/data/stores/case-list-store'
 import { PAGE_SIZE, pageOf, positionOf, type Asked, type Page } from './keyset'
 
 /** How many rows a page may hold. */
@@ -19,16 +19,20 @@ export const PLACE_FIELDS = {
 export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
 
 /** One page of a list of cases and how many there are: what every list of cases is made of. */
-export async function listCases(db: Db, asked: CaseListAsked, place: Asked & { readonly size: number }): Promise<ListedCases> {
+export async function listCases(db: Db, asked: CaseListAsked, place: Asked & { readonly size: number; readonly from?: unknown }): Promise<ListedCases> {
   const order = CASE_ORDERS[asked.order]
   const position = positionOf(order, place)
-  const hits = await findHits(db, asked.filter.q)
+  const hits = await findHits(db, asked)
   const read = await readCaseList(db, asked, hits, { ...position, take: place.size + 1 })
-  const cursorOf = (row: CaseListRow) => ({ value: cursorValue(row[order.column]), id: row.id })
-  return { page: pageOf(position, read, cursorOf, place.size), counted: await countCaseList(db, asked, hits) }
+  const page = pageOf(position, read, (row) => cursorOf(asked.order, row), place.size)
+  const { total, isMore } = await countCaseList(db, asked, hits)
+  // Of what is everywhere only a part was counted; what stands on the screen is there all the same.
+  const before = typeof place.from === 'number' ? place.from - 1 : 0
+  return { page, counted: { total: isMore ? Math.max(total, before + page.rows.length) : total, isMore } }
 }
 
-/** Days travel as midnight UTC, as the column's own driver has them. */
-function cursorValue(value: Date | string | null): Date | null {
-  return typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
+/** Where a row stands in its order. Days travel as midnight UTC, as the column's own driver has them. */
+export function cursorOf(order: CaseOrder, row: CaseListRow): { readonly value: Date | null; readonly id: string } {
+  const value = row[CASE_ORDERS[order].column]
+  return { value: typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value, id: row.id }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { countByStatus } from '@/lib/data/stores/case-list-store'
 import { defineQuery } from '../define-query'
 import { courtOf } from './reviewing'
 
@@ -9,7 +10,7 @@ export const countReturned = defineQuery({
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {
     const courtId = courtOf(actor)
-    return courtId === null ? null : { count: await db.case.count({ where: { courtId, status: 'returned' } }) }
+    return courtId === null ? null : { count: (await countByStatus(db, { courtId })).returned ?? 0 }
   },
   present: ({ count }) => count,
 })

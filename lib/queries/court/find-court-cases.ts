@@ -1,19 +1,24 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
-import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { known } from '@/lib/data/mappers/known'
+import { countByStatus, type CaseListAsked, type CaseOrder } from '@/lib/data/stores/case-list-store'
+import { findMediatorName } from '@/lib/data/stores/filter-options-store'
+import { findPreference } from '@/lib/data/stores/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
+import { declineReason, disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, type CaseFilterInput } from '../case/case-filter-input'
+import { listCases, PLACE_FIELDS } from '../case/case-list'
 import { presentClock, type ClockView } from '../case/clock-view'
-import { matchingCases } from '../case/matching-cases'
+import type { Page } from '../case/keyset'
+import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineQuery, type ReadContext } from '../define-query'
-import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
-import { findRowExtras, type RowExtras } from '../case/row-extras'
 import { courtOf, watermarkOf } from './reviewing'
 
 export const COURT_TABS = ['returned', 'open', 'closed', 'all'] as const
@@ -23,25 +28,18 @@ const TAB_STATUSES = {
   returned: ['returned'],
   open: ['pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
   closed: ['closed', 'archived'],
-  all: CASE_STATUSES,
-} as const satisfies Record<CourtTab, readonly CaseStatus[]>
-
-/** What came back stands in the order in which it came back; everything else begins with the newest referral. */
-const ORDERS = {
-  returned: { column: 'lastActAt', direction: 'desc', kind: 'instant' },
-  open: { column: 'referredAt', direction: 'desc', kind: 'instant' },
-  closed: { column: 'referredAt', direction: 'desc', kind: 'instant' },
-  all: { column: 'referredAt', direction: 'desc', kind: 'instant' },
-} as const satisfies Record<CourtTab, Order>
+  all: null,
+} as const satisfies Record<CourtTab, readonly CaseStatus[] | null>
 
 /** An address is typed, cut and pasted: what is not understood falls back to the list's beginning instead of refusing it. */
-const CourtListInput = z.object({
-  tab: z.enum(COURT_TABS).catch('open'),
-  q: z.string().trim().max(60).optional().catch(undefined),
-  after: z.string().max(80).optional().catch(undefined),
-  before: z.string().max(80).optional().catch(undefined),
-  from: z.coerce.number().int().min(1).max(10_000_000).catch(1),
-})
+const CourtListInput = z.object({ tab: z.enum(COURT_TABS).catch('open'), order: ORDER_FIELD, ...CASE_FILTER_FIELDS, ...PLACE_FIELDS })
+type CourtListInput = z.output<typeof CourtListInput>
+
+/** What came back stands in the order in which it came back; everything else begins with the newest referral. */
+function askedOfCourt(courtId: string, input: CourtListInput): Omit<CaseListAsked, 'today'> {
+  const filter = { ...filterOf(input), statuses: bothOf(TAB_STATUSES[input.tab], input.status) }
+  return { home: { courtId }, filter, order: orderOf(input.order, filter, input.tab === 'returned' ? 'moved' : 'newest') }
+}
 
 /** Why, by whom and when a case was declined. */
 export type DeclineNote = {
@@ -63,22 +61,30 @@ export type CourtRow = {
   readonly status: CaseStatus
   readonly clock: Pick<ClockView, 'words' | 'risk' | 'state' | 'due'> | null
   readonly mediator: string | null
+  readonly closedOn: LocalDate | null
+  readonly outcome: string | null
   readonly decline: DeclineNote | null
 }
 
 export type CourtListView = Page<CourtRow> & {
   readonly tab: CourtTab
-  readonly q: string
+  readonly asked: CaseFilterInput
+  /** The mediator that the address asks for, by name. */
+  readonly askedMediator: string | null
+  readonly order: CaseOrder
+  readonly orders: readonly CaseOrder[]
   readonly counts: Readonly<Record<CourtTab, number>>
   readonly total: number
+  readonly isMore: boolean
   readonly from: number
+  readonly size: number
+  readonly preference: ListPreference
   readonly watermark: string | null
 }
 
 async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, number>> {
-  const groups = await db.case.groupBy({ by: ['status'], where: { courtId }, _count: { _all: true } })
-  const counts = new Map(groups.map((group) => [known(CASE_STATUSES, group.status, 'cases.status'), group._count._all]))
-  const sum = (tab: CourtTab) => TAB_STATUSES[tab].reduce((total, status) => total + (counts.get(status) ?? 0), 0)
+  const counts = await countByStatus(db, { courtId })
+  const sum = (tab: CourtTab) => (TAB_STATUSES[tab] ?? CASE_STATUSES).reduce((total, status) => total + (counts[status] ?? 0), 0)
   return { returned: sum('returned'), open: sum('open'), closed: sum('closed'), all: sum('all') }
 }
 
@@ -100,27 +106,22 @@ async function findLastDeclines(db: Db, caseIds: readonly string[]): Promise<Rea
   }]))
 }
 
-type RowFacts = {
-  readonly record: CaseRecord
-  readonly institution: string | null
-  readonly extras: RowExtras
-  readonly decline: DeclineNote | null
-}
-
-function presentRow({ record, institution, extras, decline }: RowFacts, { today, calendar }: ReadContext): CourtRow {
-  const clock = presentClock({ ...record, pauses: extras.pauses, extensions: extras.extensions }, today, calendar)
+function presentRow(row: CaseListRow, decline: DeclineNote | null, { today, calendar }: ReadContext): CourtRow {
+  const clock = presentClock(row, today, calendar)
   return {
-    caseId: record.id,
-    caseNo: record.caseNo,
-    referredOn: toLocalDate(record.referredAt),
-    disputeType: disputeType[record.disputeType],
-    applicants: namesInWords(extras.applicants),
-    respondents: namesInWords(extras.respondents),
-    institution: institution ?? decline?.institution ?? null,
-    status: record.status,
+    caseId: row.id,
+    caseNo: row.caseNo,
+    referredOn: toLocalDate(row.referredAt),
+    disputeType: disputeType[row.disputeType],
+    applicants: namesInWords(row.applicants),
+    respondents: namesInWords(row.respondents),
+    institution: row.institutionName ?? decline?.institution ?? null,
+    status: row.status,
     clock: clock && { words: clock.words, risk: clock.risk, state: clock.state, due: clock.due },
-    mediator: record.mediatorName,
-    decline: record.status === 'returned' ? decline : null,
+    mediator: row.mediatorName,
+    closedOn: row.closedAt && toLocalDate(row.closedAt),
+    outcome: row.outcome && outcome[row.outcome],
+    decline: row.status === 'returned' ? decline : null,
   }
 }
 
@@ -128,38 +129,28 @@ function presentRow({ record, institution, extras, decline }: RowFacts, { today,
 export const findCourtCases = defineQuery({
   act: 'case:list',
   input: CourtListInput,
-  load: async (db, input, { actor }) => {
+  load: async (db, input, { actor, today }) => {
     const courtId = courtOf(actor)
     if (!courtId) return null
-    const order: Order = ORDERS[input.tab]
-    const where = { courtId, status: { in: [...TAB_STATUSES[input.tab]] }, ...matchingCases(input.q) }
-    const slice = sliceOf<object, never[]>(order, input)
-    const read = await db.case.findMany({
-      where: { AND: [where, slice.where] },
-      orderBy: slice.orderBy,
-      take: slice.take,
-      select: { ...caseSelect, institution: { select: { name: true } } },
-    })
-    const page = pageOf(slice, read, (row) => ({ value: row[ORDERS[input.tab].column], id: row.id }))
-    const ids = page.rows.map(({ id }) => id)
-    const counts = await countTabs(db, courtId)
+    const asked = { ...askedOfCourt(courtId, input), today }
+    const listed = await listCases(db, asked, input)
     return {
-      counts,
-      page,
-      total: input.q ? await db.case.count({ where }) : counts[input.tab],
-      extras: await findRowExtras(db, ids),
-      declines: await findLastDeclines(db, ids),
+      asked, listed,
+      counts: await countTabs(db, courtId),
+      declines: await findLastDeclines(db, listed.page.rows.filter(({ status }) => status === 'returned').map(({ id }) => id)),
+      askedMediator: input.mediator ? await findMediatorName(db, input.mediator) : null,
+      preference: await findPreference(db, actor.id, 'court_cases'),
     }
   },
-  present: ({ counts, page, total, extras, declines }, context, { tab, q = '', from }): CourtListView => ({
-    tab, q, counts, total,
+  present: ({ asked, listed: { page, counted }, counts, declines, askedMediator, preference }, context, { tab, from, size, ...input }): CourtListView => ({
+    tab, size, counts, askedMediator, preference,
+    asked: conditionsOf(input),
+    order: asked.order,
+    orders: ordersFor(asked.filter),
+    total: counted.total,
+    isMore: counted.isMore,
     from: page.previous === null ? 1 : from,
-    rows: page.rows.map(({ institution, ...row }) => presentRow({
-      record: toCaseRecord(row),
-      institution: institution?.name ?? null,
-      extras: extras.get(row.id)!,
-      decline: declines.get(row.id) ?? null,
-    }, context)),
+    rows: page.rows.map((row) => presentRow(row, declines.get(row.id) ?? null, context)),
     previous: page.previous,
     next: page.next,
     watermark: watermarkOf(context.actor, stamp(context.now)),

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '@/lib/data/mappers/case'
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { MEDIATION_CLOCKS } from '@/lib/domain/deadline/clocks'
@@ -11,7 +12,6 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { presentClock, type ClockView } from '../case/clock-view'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
-import type { RowExtras } from '../case/row-extras'
 
 /** A clock as lists show it; `due` is the due day in words. */
 export type RowClock = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state'> & { readonly due: string | null }
@@ -64,26 +64,32 @@ function presentAbilities(record: CaseRecord, isReassignment: boolean, context: 
   }
 }
 
-function presentRowClock(record: CaseRecord, extras: RowExtras, { today, calendar }: ReadContext): RowClock | null {
-  const clock = presentClock({ ...record, pauses: extras.pauses, extensions: extras.extensions }, today, calendar)
+/** The clock of a row. */
+export function presentRowClock(row: CaseListRow, { today, calendar }: ReadContext): RowClock | null {
+  const clock = presentClock(row, today, calendar)
   return clock && { kind: clock.kind, words: clock.words, risk: clock.risk, state: clock.state, due: clock.dueOn && dayInWords(clock.dueOn, today) }
 }
 
+/** 38,650.00 */
+export function presentAmount(stored: string | null): string | null {
+  const amount = stored === null ? null : parseAmount(stored)
+  return amount?.ok ? formatAmount(amount.value) : null
+}
+
 /** One line of 案件分配列表. */
-export function presentRow(record: CaseRecord, extras: RowExtras, context: ReadContext): CaseRow {
-  const amount = record.amount === null ? null : parseAmount(record.amount)
-  const former = record.status === 'pending_assignment' ? extras.former : null
+export function presentRow(record: CaseListRow, context: ReadContext): CaseRow {
+  const { former } = record
   return {
     caseId: record.id,
     caseNo: record.caseNo,
     referredOn: toLocalDate(record.referredAt),
     disputeType: disputeType[record.disputeType],
-    applicants: namesInWords(extras.applicants),
-    respondents: namesInWords(extras.respondents),
-    amount: amount?.ok ? formatAmount(amount.value) : null,
+    applicants: namesInWords(record.applicants),
+    respondents: namesInWords(record.respondents),
+    amount: presentAmount(record.amount),
     courtName: record.courtName,
     status: record.status,
-    clock: presentRowClock(record, extras, context),
+    clock: presentRowClock(record, context),
     mediator: record.mediatorName,
     cameBack: former && former.because !== 'case_closed' ? { because: former.because, from: former.mediator } : null,
     abilities: presentAbilities(record, former !== null, context),

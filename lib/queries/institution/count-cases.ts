@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
-import { CASE_STATUSES, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { countByStatus } from '@/lib/data/stores/case-list-store'
+import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -24,38 +24,41 @@ export type WaitingView = {
   /** Of those to assign: given back by 提前终结; waiting for a decision on a disclosure. */
   readonly withdrawn: number
   readonly disclosed: number
-  /** Open cases whose mediation period is over or ends within three days. */
+  /** Open cases whose mediation period is over, or ends within three days; as the conditions of the list have it. */
+  readonly late: number
   readonly runningOut: number
 }
 
-type Urgent = { accept_overdue: number; accept_due_today: number; withdrawn: number; running_out: number }
+type Urgent = { accept_overdue: number; accept_due_today: number; withdrawn: number; late: number; running_out: number }
 
-/** Counts what waits; looks at open cases alone except for the counts by status, which one index answers. */
+/**
+ * What waits: cases by status from the counts kept with every change, the pressing ones through indexes that hold open cases alone. The
+ * statuses stand in the text, or the planner could not see that an index covers them.
+ */
 export async function countWaiting(db: Db, institutionId: string, today: LocalDate): Promise<WaitingView> {
-  const groups = await db.case.groupBy({ by: ['status'], where: { institutionId }, _count: { _all: true } })
-  const byStatus: Partial<Record<CaseStatus, number>> = Object.fromEntries(
-    groups.map((group) => [known(CASE_STATUSES, group.status, 'cases.status'), group._count._all]))
+  const byStatus = await countByStatus(db, { institutionId })
   const [day, soon] = [fromDay(today), fromDay(addDays(today, RUNNING_OUT_DAYS))]
   const [urgent] = await db.$queryRaw<Urgent[]>`
-    SELECT
-      count(*) FILTER (WHERE c.status = 'pending_acceptance' AND c.acceptance_due_on < ${day}::date)::int AS accept_overdue,
-      count(*) FILTER (WHERE c.status = 'pending_acceptance' AND c.acceptance_due_on = ${day}::date)::int AS accept_due_today,
-      count(*) FILTER (WHERE c.status = 'pending_assignment' AND (
-        SELECT a.ended_because FROM assignments a WHERE a.case_id = c.id ORDER BY a.assigned_at DESC LIMIT 1) = 'withdrawn')::int AS withdrawn,
-      count(*) FILTER (WHERE c.status <> 'pending_acceptance' AND c.mediation_due_on <= ${soon}::date AND NOT EXISTS (
-        SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${day}::date) >= ${day}::date))::int AS running_out
-    FROM cases c
-    WHERE c.institution_id = ${institutionId}::uuid AND c.status = ANY (${['pending_acceptance', ...MEDIATION_CLOCK_STATUSES]})`
+    SELECT a.overdue AS accept_overdue, a.today AS accept_due_today, g.withdrawn, r.late, r.running_out FROM (
+      SELECT count(*) FILTER (WHERE c.acceptance_due_on < ${day}::date)::int AS overdue, count(*) FILTER (WHERE c.acceptance_due_on = ${day}::date)::int AS today
+      FROM cases c WHERE c.institution_id = ${institutionId}::uuid AND c.status = 'pending_acceptance') a,
+    (SELECT count(*)::int AS withdrawn FROM cases c WHERE c.institution_id = ${institutionId}::uuid AND c.status = 'pending_assignment'
+      AND 'withdrawn' = (SELECT s.ended_because FROM assignments s WHERE s.case_id = c.id AND s.ended_because <> 'undone' ORDER BY s.ended_at DESC LIMIT 1)) g,
+    (SELECT count(*) FILTER (WHERE c.mediation_due_on < ${day}::date)::int AS late, count(*) FILTER (WHERE c.mediation_due_on >= ${day}::date)::int AS running_out
+      FROM cases c WHERE c.institution_id = ${institutionId}::uuid
+      AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation') AND c.mediation_due_on <= ${soon}::date
+      AND NOT EXISTS (SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${day}::date) >= ${day}::date)) r`
   const disclosed = byStatus.disclosure_review ?? 0
   return {
     byStatus,
     accept: byStatus.pending_acceptance ?? 0,
     assign: (byStatus.pending_assignment ?? 0) + disclosed,
-    all: groups.reduce((sum, group) => sum + group._count._all, 0),
+    all: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
     acceptOverdue: urgent?.accept_overdue ?? 0,
     acceptDueToday: urgent?.accept_due_today ?? 0,
     withdrawn: urgent?.withdrawn ?? 0,
     disclosed,
+    late: urgent?.late ?? 0,
     runningOut: urgent?.running_out ?? 0,
   }
 }

@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { known } from '@/lib/data/mappers/known'
 import { findAssignRecord } from '@/lib/data/stores/assign-facts'
 import { findFormerAssignments } from '@/lib/data/stores/assignment-store'
+import type { Ranking } from '@/lib/domain/assignment/ranking'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { ASSIGNMENT_ENDS, WITHDRAW_REASONS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import { withdrawReason } from '@/lib/labels/zh-CN/case'
@@ -61,10 +62,15 @@ export const getCandidates = defineQuery({
         text: assignment.endText,
       })),
       ranked: record.ranking.ranked.map(({ mediatorId, score, reasons }) => ({ mediatorId, name: nameOf(mediatorId), score, reasons: describeReasons(reasons) })),
-      excluded: record.ranking.excluded.map(({ mediatorId, exclusions }) => ({
-        mediatorId, name: nameOf(mediatorId),
-        because: exclusions.map((exclusion) => ({ chip: EXCLUSION_CHIPS[exclusion.code], sentence: describeExclusion(exclusion) })),
-      })),
+      excluded: presentExcluded(record.ranking.excluded, record.names),
     }
   },
 })
+
+/** Who may not get the case, each with all their reasons. */
+export function presentExcluded(excluded: Ranking['excluded'], names: ReadonlyMap<string, string>): ExcludedView[] {
+  return excluded.map(({ mediatorId, exclusions }) => ({
+    mediatorId, name: names.get(mediatorId) ?? '',
+    because: exclusions.map((exclusion) => ({ chip: EXCLUSION_CHIPS[exclusion.code], sentence: describeExclusion(exclusion) })),
+  }))
+}

@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
+import { presentUndo, type UndoView } from '../case/undo-view'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { previewAccept, type AcceptAbility } from './case-row'
@@ -12,6 +13,8 @@ export type InstitutionFileView = {
   readonly file: CaseFileView
   /** What accepting would start, or why it cannot be done now; null where the case was accepted long ago. */
   readonly accept: AcceptAbility | null
+  /** What was done a moment ago and can be taken back. */
+  readonly undo: UndoView | null
 }
 
 /** 查看详情 (操作手册 3.4): the whole dispute, what may be done now, and why the rest may not. */
@@ -22,6 +25,7 @@ export const getCaseFile = defineQuery({
   scope: ({ standing }) => scopeOf(standing),
   present: (file, context): InstitutionFileView => ({
     file: presentCaseFile(file, context),
+    undo: presentUndo(file.standing, context),
     accept: file.standing.status === 'pending_acceptance' ? previewAccept(file.standing, context) : null,
   }),
 })

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/data/door'
-import type { ActMove } from '@/lib/domain/case/transition'
+import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { ReadContext } from '../define-query'
@@ -37,7 +37,7 @@ export function presentActHead(card: CaseCardFacts, { actor }: ReadContext): Act
 export type MyAbilities = Readonly<Record<'take' | 'disclose' | 'record_contact' | 'withdraw' | 'close', Ability>>
 
 export function presentAbilities(card: CaseCardFacts, { actor, now }: ReadContext): MyAbilities {
-  const ability = (move: ActMove) => abilityOf(move, card, { actor, now })
+  const ability = (move: OnwardMove) => abilityOf(move, card, { actor, now })
   return {
     take: ability('take'), disclose: ability('disclose'), record_contact: ability('record_contact'), withdraw: ability('withdraw'), close: ability('close'),
   }

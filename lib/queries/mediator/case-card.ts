@@ -2,6 +2,7 @@ import type { Db } from '@/lib/data/door'
 import { caseSelect, toCaseRecord } from '@/lib/data/mappers/case'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { known } from '@/lib/data/mappers/known'
+import { NOT_UNDONE } from '@/lib/data/stores/assignment-store'
 import { CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { presentClock, type ClockView } from '../case/clock-view'
@@ -13,7 +14,7 @@ const cardSelect = {
   parties: { orderBy: { position: 'asc' }, select: { side: true, name: true } },
   pauses: { select: { fromOn: true, toOn: true, reason: true } },
   extensions: { select: { days: true, agreedOn: true } },
-  assignments: { select: { acceptedAt: true, endedAt: true } },
+  assignments: { where: NOT_UNDONE, select: { acceptedAt: true, endedAt: true } },
   contacts: { select: { personId: true, personName: true, result: true, note: true, happenedAt: true, recordedAt: true } },
 } as const
 

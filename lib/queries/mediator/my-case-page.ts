@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/data/door'
+import { findOwnHits } from '@/lib/data/stores/case-list-store'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
-import { toHalfWidth } from '@/lib/domain/identity/half-width'
 
 /** One page of the mediator's own cases: carried ones by the day they are due, settled ones by the day they were closed, latest first. */
 export type MyCasePage = {
@@ -20,33 +20,29 @@ export const PAGE_SIZE = 20
 
 type Row = { readonly id: string; readonly key: string }
 
-/** Reads one page; the text is looked for in the case number, whatever its brackets and spaces, and in the parties' names. */
+/** Reads one page; the text is looked for in the case number, whatever its brackets and spaces, and in names, by the same index as every list. */
 export async function findMyCasePage(db: Db, mediatorId: string, { settled, text, after }: MyCaseFilter): Promise<MyCasePage> {
   const statuses = settled ? SETTLED_STATUSES : [...CARRIED_STATUSES]
-  const name = text ? text.toLowerCase() : null
-  const number = text ? toHalfWidth(text).replace(/\s/g, '').toLowerCase() : null
+  const found = text ? [...(await findOwnHits(db, text))] : null
   const [, key = null, id = null] = CURSOR.exec(after ?? '') ?? []
   const counted = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM cases c
     WHERE c.mediator_id = ${mediatorId}::uuid AND c.status = ANY (${statuses})
-      AND (${name}::text IS NULL OR strpos(lower(replace(c.case_no, ' ', '')), ${number}::text) > 0
-        OR EXISTS (SELECT 1 FROM parties p WHERE p.case_id = c.id AND strpos(lower(p.name), ${name}::text) > 0))`
+      AND (${found}::uuid[] IS NULL OR c.id = ANY (${found}::uuid[]))`
   // One direction per kind of list: a due day that is still to come reads forwards, a closing backwards.
   const rows = settled
     ? await db.$queryRaw<Row[]>`
       SELECT f.id::text, f.key FROM (
-        SELECT c.id, c.case_no, to_char(c.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') COLLATE "C" AS key FROM cases c
+        SELECT c.id, to_char(c.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') COLLATE "C" AS key FROM cases c
         WHERE c.mediator_id = ${mediatorId}::uuid AND c.status = ANY (${statuses})) f
-      WHERE (${name}::text IS NULL OR strpos(lower(replace(f.case_no, ' ', '')), ${number}::text) > 0
-          OR EXISTS (SELECT 1 FROM parties p WHERE p.case_id = f.id AND strpos(lower(p.name), ${name}::text) > 0))
+      WHERE (${found}::uuid[] IS NULL OR f.id = ANY (${found}::uuid[]))
         AND (${key}::text IS NULL OR (f.key, f.id) < (${key}::text, ${id}::uuid))
       ORDER BY f.key DESC, f.id DESC LIMIT ${PAGE_SIZE + 1}`
     : await db.$queryRaw<Row[]>`
       SELECT f.id::text, f.key FROM (
-        SELECT c.id, c.case_no, coalesce(to_char(c.mediation_due_on, 'YYYY-MM-DD'), '9999-12-31') COLLATE "C" AS key FROM cases c
+        SELECT c.id, coalesce(to_char(c.mediation_due_on, 'YYYY-MM-DD'), '9999-12-31') COLLATE "C" AS key FROM cases c
         WHERE c.mediator_id = ${mediatorId}::uuid AND c.status = ANY (${statuses})) f
-      WHERE (${name}::text IS NULL OR strpos(lower(replace(f.case_no, ' ', '')), ${number}::text) > 0
-          OR EXISTS (SELECT 1 FROM parties p WHERE p.case_id = f.id AND strpos(lower(p.name), ${name}::text) > 0))
+      WHERE (${found}::uuid[] IS NULL OR f.id = ANY (${found}::uuid[]))
         AND (${key}::text IS NULL OR (f.key, f.id) > (${key}::text, ${id}::uuid))
       ORDER BY f.key, f.id LIMIT ${PAGE_SIZE + 1}`
   const page = rows.slice(0, PAGE_SIZE)

@@ -6,9 +6,11 @@ import {
   addNumberedCase, addPeopleAhead, addReceipt, findInvitedInstitution, getNumberPrefix, lockReceipt, type NumberWanted,
 } from '@/lib/data/stores/referral-store'
 import { formatCaseNumber, parseCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
+import { slotByTitle } from '@/lib/domain/dossier/material-slot'
 import { decideReferral, type ReferralAnswer } from '@/lib/domain/referral/decide-referral'
 import { allow } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { normaliseParty } from './normalised-party'
@@ -63,7 +65,8 @@ export const submitReferral = defineUseCase({
     const id = newId()
     const holderId = institution.id
     await addPeopleAhead(db, grant, sealPeople(input.parties.map(normaliseParty), { caseId: id, courtId, holderId }))
-    await addMaterials(db, grant, { id, courtId, holderId }, input.materials, now)
+    const materials = input.materials.map((material) => ({ ...material, slot: slotByTitle(material.title, SLOT_TITLE_WORDS) }))
+    await addMaterials(db, grant, { id, courtId, holderId }, materials, now)
     const brought = readNumber(input.caseNo)
     const wanted: NumberWanted = brought ? { brought } : { year: numberYear, prefix: numberPrefix }
     const row = { ...caseColumns(input), id, courtId, institutionId: institution.id, holderId, status: 'pending_acceptance' }

@@ -1,12 +1,9 @@
 import { pageHref } from '@/lib/edge/search-params'
-import type { EventsAsked } from '@/lib/queries/audit/find-events'
+import { logParams, type LogAsked } from '@/lib/queries/log/log-asked'
 
 type Place = { readonly after?: string | null; readonly before?: string | null; readonly from?: number }
 
 /** The address of a view of the record: back, reload and a pasted link give the same. */
-export function eventsHref({ group, ...asked }: EventsAsked, place: Place = {}): string {
-  return pageHref('/audit', { ...(group !== 'all' && { group }), ...asked, ...place })
+export function eventsHref(asked: LogAsked, place: Place = {}): string {
+  return pageHref('/audit', { ...logParams(asked), ...place })
 }
-
-/** Everything, as one comes in. */
-export const EVERYTHING: EventsAsked = { group: 'all', kind: null, actor: '', caseNo: '', since: null, until: null }

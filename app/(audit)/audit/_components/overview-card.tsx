@@ -6,7 +6,8 @@ import { Stat } from '@/components/ui/stat'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 import type { AuditOverview, Counted } from '@/lib/queries/audit/get-audit-overview'
-import { eventsHref, EVERYTHING } from './events-href'
+import { EVERYTHING } from '@/lib/queries/log/log-asked'
+import { eventsHref } from './events-href'
 
 const ANCHOR = { ok: AUDIT.anchorOk, never: AUDIT.anchorNever, stopped: AUDIT.anchorStopped } as const
 

@@ -6,6 +6,7 @@ export type ListAddress = {
   readonly tab: CaseTab
   readonly status?: string | null
   readonly q?: string
+  readonly clock?: string
   readonly after?: string | null
   readonly before?: string | null
   readonly from?: number

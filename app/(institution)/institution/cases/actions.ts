@@ -1,15 +1,31 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/define-action'
+import { ACCEPT_MANY } from '@/lib/labels/zh-CN/bulk'
 import { ACCEPT, DECLINE } from '@/lib/labels/zh-CN/institution'
+import { UNDO } from '@/lib/labels/zh-CN/undo'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
+import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 
 // The sentence travels as a value: the list shows it with a way on, which a plain message has not.
 export const acceptCaseAction = defineAction(acceptCase, {
-  done: ({ caseId, caseNo, dueOn }) => ({ message: '', refresh: '/institution/cases', value: { said: ACCEPT.done(caseNo, dueOn), caseId } }),
+  done: ({ caseId, caseNo, dueOn }) => ({ message: '', refresh: '/institution/cases', value: { said: ACCEPT.done(caseNo, dueOn), caseId, caseNo } }),
 })
 
 export const declineCaseAction = defineAction(declineCase, {
   done: ({ caseNo, courtName }) => ({ message: DECLINE.done(caseNo, courtName), refresh: '/institution/cases' }),
+})
+
+// One of many: nothing is shown anew until all of them are done.
+export const acceptRowAction = defineAction(acceptCase, { done: ({ dueOn }) => ({ message: ACCEPT_MANY.done(dueOn) }) })
+
+// Whoever asks shows the page anew: it may be a list, a case or the results of many.
+export const undoAcceptanceAction = defineAction(undoAcceptance, {
+  done: ({ caseNo }) => ({ message: UNDO.done.undo_accept(caseNo) }),
+})
+
+export const undoAssignmentAction = defineAction(undoAssignment, {
+  done: ({ caseNo }) => ({ message: UNDO.done.undo_assign(caseNo) }),
 })

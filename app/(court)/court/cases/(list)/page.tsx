@@ -1,49 +1,97 @@
 import type { Metadata } from 'next'
+import { savePreferenceAction } from '@/app/account/actions'
+import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { ConditionChips } from '@/components/case/condition-chips'
 import { Watermark } from '@/components/case/watermark'
+import { ListViewButton } from '@/components/forms/list-view-button'
+import { KeysHelp } from '@/components/layout/keys-help'
+import { ListFrame } from '@/components/layout/list-frame'
+import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
+import { hideableColumns } from '@/components/ui/data-table'
+import { PageSize } from '@/components/ui/page-size'
 import { PaginationNav } from '@/components/ui/pagination-nav'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
-import { readParams } from '@/lib/edge/search-params'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { caseListLinks } from '@/lib/edge/case-list-links'
+import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
+import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { COURT_TABS, findCourtCases } from '@/lib/queries/court/find-court-cases'
-import { PAGE_SIZE } from '@/lib/queries/case/keyset'
-import { CaseTable } from './_components/case-table'
+import { CaseTable, courtColumns } from './_components/case-table'
 import { EmptyList } from './_components/empty-list'
-import { listHref } from './_components/list-href'
-import { SearchForm } from './_components/search-form'
 
 export const metadata: Metadata = { title: COURT.list.title }
 
+const PATH = '/court/cases'
+const PARAMS = ['tab', 'order', 'after', 'before', 'from', 'size', ...CASE_FILTER_NAMES]
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** What the court referred, and what became of it. For reading alone. */
+/** What the court referred, and what became of it. For reading alone; where a report's number leads, too. */
 export default async function CourtCasesPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findCourtCases(actor, readParams(await searchParams, ['tab', 'q', 'after', 'before', 'from'])))
-  const { tab, q, from, rows, counts } = view
+  const asked = readParams(await searchParams, PARAMS)
+  const view = await shown(findCourtCases(actor, asked))
+  const { tab, rows, counts, preference } = view
+  const links = caseListLinks(PATH, view, asked.order && view.order, { mediator: view.askedMediator ?? undefined })
+  const isSettled = tab === 'closed' || tab === 'all'
   return (
     <>
       {view.watermark ? <Watermark text={view.watermark} /> : null}
-      <PageHeader title={COURT.list.title} subtitle={COURT.list.subtitle(counts.returned)} />
-      <Card flush>
-        <TabsNav
-          label={SHELL.views}
-          tabs={COURT_TABS.map((each) => ({ href: listHref({ tab: each }), label: COURT.list.tabs[each], count: counts[each], isCurrent: each === tab }))}
-        />
-        <SearchForm tab={tab} q={q} />
-        <CaseTable tab={tab} rows={rows} from={from} empty={<EmptyList view={view} />} />
-        <PaginationNav
-          total={view.total}
-          unit={COURT.list.unit}
-          range={rows.length > 0 ? { from, to: from + rows.length - 1 } : undefined}
-          previousHref={view.previous && listHref({ tab, q, before: view.previous, from: from - PAGE_SIZE })}
-          nextHref={view.next && listHref({ tab, q, after: view.next, from: from + rows.length })}
-        />
-      </Card>
+      <PageHeader
+        title={COURT.list.title}
+        subtitle={COURT.list.subtitle(counts.returned)}
+        actions={<ListViewButton list="court_cases" columns={hideableColumns(courtColumns(tab, 1))} preference={preference} action={savePreferenceAction} />}
+      />
+      <ListFrame>
+        <Card flush>
+          <TabsNav
+            label={SHELL.views}
+            tabs={COURT_TABS.map((each) => ({ href: pageHref(PATH, { tab: each }), label: COURT.list.tabs[each], count: counts[each], isCurrent: each === tab }))}
+          />
+          <CaseFilterForm
+            action={PATH}
+            keep={links.keep}
+            params={links.params}
+            choices={{
+              ...(tab === 'all' && { status: CASE_FILTER_OPTIONS.status(CASE_STATUSES) }),
+              type: CASE_FILTER_OPTIONS.type,
+              source: CASE_FILTER_OPTIONS.source,
+              ...(isSettled && { result: CASE_FILTER_OPTIONS.result, outcome: CASE_FILTER_OPTIONS.outcome }),
+              ...(tab !== 'returned' && { clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out', 'accepted_late', 'closed_late']) }),
+            }}
+            ranges={isSettled ? ['referred', 'accepted', 'closed', 'days', 'amount'] : ['referred', 'accepted', 'amount']}
+            order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
+          />
+          <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
+          <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
+            <CaseTable
+              tab={tab}
+              rows={rows}
+              from={view.from}
+              preference={preference}
+              empty={<EmptyList view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
+            />
+          </ListKeys>
+          <PaginationNav
+            total={view.total}
+            isMore={view.isMore}
+            unit={COURT.list.unit}
+            range={links.range}
+            previousHref={links.previousHref}
+            nextHref={links.nextHref}
+          >
+            <PageSize sizes={links.sizes} current={view.size} />
+            <KeysHelp />
+          </PaginationNav>
+        </Card>
+      </ListFrame>
     </>
   )
 }

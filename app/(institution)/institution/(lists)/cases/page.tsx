@@ -1,58 +1,98 @@
 import type { Metadata } from 'next'
+import { savePreferenceAction } from '@/app/account/actions'
+import { ConditionChips } from '@/components/case/condition-chips'
+import { PrintButton } from '@/components/case/print-button'
+import { ListViewButton } from '@/components/forms/list-view-button'
+import { KeysHelp } from '@/components/layout/keys-help'
+import { ListFrame } from '@/components/layout/list-frame'
+import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
+import { hideableColumns } from '@/components/ui/data-table'
+import { ExportLink } from '@/components/ui/export-link'
+import { PageSize } from '@/components/ui/page-size'
 import { PaginationNav } from '@/components/ui/pagination-nav'
+import { SelectionArea } from '@/components/ui/selection'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
+import { caseListLinks, nameOf } from '@/lib/edge/case-list-links'
+import { readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { CASE_TABS, findCases } from '@/lib/queries/institution/find-cases'
-import { PAGE_SIZE } from '@/lib/queries/case/keyset'
-import { CaseTable } from '../../cases/_components/case-table'
+import { listHref } from '../../_components/list-address'
+import { BulkBar } from '../../cases/_components/bulk/bulk-bar'
+import { toBulkRow } from '../../cases/_components/bulk/bulk-row'
+import { caseColumns, CaseTable } from '../../cases/_components/case-table'
 import { DoneNotice } from '../../cases/_components/done-notice'
 import { EmptyList } from '../../cases/_components/empty-list'
-import { KeysHint } from '../../cases/_components/keys-hint'
-import { readParams } from '@/lib/edge/search-params'
-import { listHref } from '../../_components/list-address'
-import { ListKeys } from '../../cases/_components/list-keys'
 import { SearchForm } from '../../cases/_components/search-form'
 import { WaitingLine } from '../../cases/_components/waiting-line'
 
 export const metadata: Metadata = { title: INSTITUTION_MENU.cases }
+
+const PARAMS = ['tab', 'order', 'after', 'before', 'from', 'size', 'done', 'case', ...CASE_FILTER_NAMES]
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** 案件分配列表 (操作手册 3.3、3.4). */
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = readParams(await searchParams, ['tab', 'status', 'q', 'after', 'before', 'from', 'done', 'case'])
+  const asked = readParams(await searchParams, PARAMS)
   const view = await shown(findCases(actor, asked))
-  const { tab, status, q, from, rows, waiting } = view
-  const here = { tab, status, q }
+  const { tab, rows, waiting, options, preference } = view
+  const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
+  const links = caseListLinks('/institution/cases', view, asked.order && view.order, names)
+  const isNarrowed = links.conditions.length > 0
   return (
-    <>
-      <PageHeader title={INSTITUTION_MENU.cases} subtitle={<WaitingLine waiting={waiting} />} />
+    <div data-print="list">
+      <PageHeader
+        title={INSTITUTION_MENU.cases}
+        subtitle={<WaitingLine waiting={waiting} />}
+        actions={
+          <>
+            <ListViewButton list="cases" columns={hideableColumns(caseColumns(tab, 1))} preference={preference} action={savePreferenceAction} />
+            <PrintButton />
+            <ExportLink list="cases" params={{ ...links.here, size: undefined }} />
+          </>
+        }
+      />
       <DoneNotice view={view} />
-      <Card flush>
-        <TabsNav
-          label={SHELL.views}
-          tabs={CASE_TABS.map((each) => ({ href: listHref({ tab: each }), label: CASE_LIST.tabs[each], count: waiting[each], isCurrent: each === tab }))}
-        />
-        <SearchForm view={view} />
-        <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
-          <CaseTable tab={tab} rows={rows} from={from} empty={<EmptyList view={view} />} />
-        </ListKeys>
-        <PaginationNav
-          total={view.total}
-          unit={CASE_LIST.unit}
-          range={rows.length > 0 ? { from, to: from + rows.length - 1 } : undefined}
-          previousHref={view.previous && listHref({ ...here, before: view.previous, from: from - PAGE_SIZE })}
-          nextHref={view.next && listHref({ ...here, after: view.next, from: from + rows.length })}
-        >
-          <KeysHint />
-        </PaginationNav>
-      </Card>
-    </>
+      <ListFrame>
+        <Card flush>
+          <TabsNav
+            label={SHELL.views}
+            tabs={CASE_TABS.map((each) => ({ href: listHref({ tab: each }), label: CASE_LIST.tabs[each], count: waiting[each], isCurrent: each === tab }))}
+          />
+          <SearchForm view={view} keep={links.keep} params={links.params} />
+          <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
+          <SelectionArea rows={rows.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
+            <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
+              <CaseTable
+                tab={tab}
+                rows={rows}
+                from={view.from}
+                preference={preference}
+                empty={<EmptyList view={view} isNarrowed={isNarrowed} firstHref={links.firstHref} resetHref={links.resetHref} />}
+              />
+            </ListKeys>
+            <BulkBar rows={rows.map(toBulkRow)} />
+          </SelectionArea>
+          <PaginationNav
+            total={view.total}
+            isMore={view.isMore}
+            unit={CASE_LIST.unit}
+            range={links.range}
+            previousHref={links.previousHref}
+            nextHref={links.nextHref}
+          >
+            <PageSize sizes={links.sizes} current={view.size} />
+            <KeysHelp />
+          </PaginationNav>
+        </Card>
+      </ListFrame>
+    </div>
   )
 }

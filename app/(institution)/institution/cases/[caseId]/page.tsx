@@ -11,6 +11,7 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
 import { NotNow } from './_components/not-now'
+import { UndoNotice } from './_components/undo-notice'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
@@ -26,6 +27,7 @@ export default async function CasePage({ params }: { params: Promise<{ caseId: s
         trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: '/institution/cases' }, { label: CASE_FILE.title }]} />}
         actions={<CaseActs view={view} />}
       />
+      {view.undo ? <UndoNotice key={`${view.undo.move} ${view.undo.at}`} undo={view.undo} caseId={caseId} caseNo={view.file.header.caseNo} /> : null}
       {/* On a phone: how it stands, the papers, and last what cannot be done now; on a desk the last stands below the first. */}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">

@@ -16,6 +16,7 @@ import { CaseLine, type CaseLineProps } from './case-line'
 import { FocusSubmit } from './focus-submit'
 import { RefreshOnChange, WhileCurrent } from './refresh-on-change'
 import { ROW_ACT } from './row-act-classes'
+import { UndoButton } from './undo-button'
 
 export interface AcceptButtonProps extends CaseLineProps {
   caseId: string
@@ -71,7 +72,14 @@ export function AcceptButton({ caseId, caseNo, ability, place = 'row', ...line }
 }
 
 function tellWithWayOn({ value }: DoneState): void {
-  if (!value?.said) return
-  const assign = <Link href={`/institution/cases/${value.caseId}/assign`} className={buttonClasses('link')}>{CASE_ACTS.assign}</Link>
-  toast.success(value.said, { action: assign, duration: 8_000 })
+  if (!value?.said || !value.caseId || !value.caseNo) return
+  const { caseId, caseNo, said } = value
+  const id = `accepted-${caseId}`
+  const action = (
+    <span className="flex shrink-0 items-center gap-3">
+      <UndoButton move="undo_accept" caseId={caseId} caseNo={caseNo} onUndone={() => toast.dismiss(id)} />
+      <Link href={`/institution/cases/${caseId}/assign`} className={buttonClasses('link')}>{CASE_ACTS.assign}</Link>
+    </span>
+  )
+  toast.success(said, { id, action, duration: 10_000 })
 }

@@ -2,49 +2,59 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
-import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
+import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import { selectionColumn } from '@/components/ui/selection-column'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
-import { CaseCard } from './case-card'
 import { DueCell } from './due-cell'
 import { RowActs } from './row-acts'
 
 const WRAP = 'px-2 whitespace-normal'
 const PLAIN = 'px-2'
-// The second standing column: it stops where the first one ends. Its ground is opaque, as the kit's standing column has it.
-const SECOND_STANDING =
-  'px-2 sticky left-12 stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head print:static'
+// Standing columns stop where the one before them ends: boxes 2.25rem, numbers 3rem. Their ground is opaque, as the kit's has it.
+const STANDING = 'sticky stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head print:static ' +
+  '[td&]:group-has-[[data-select-box]:checked]:bg-court-soft'
 
 /** Two lines at most; the whole text is kept for the pointer. */
 function Clipped({ children, className = '' }: { children: string; className?: string }) {
   return <span title={children} className={`line-clamp-2 text-balance ${className}`}>{children}</span>
 }
 
-function columnsOf(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
+/** The columns of 案件分配列表 in the manual's order. */
+export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
   const { columns } = CASE_LIST
   const column = (key: keyof typeof columns, cell: (row: CaseRow, index: number) => ReactNode, rest: Partial<Column<CaseRow>> = {}): Column<CaseRow> =>
     ({ key, header: columns[key], cell, className: PLAIN, ...rest })
   return [
-    column('index', (_, index) => from + index, { align: 'center', sticky: true, className: 'w-12 min-w-12 px-1.5 text-ink-3' }),
-    column('caseNo', (row) => <CaseLink row={row} />, { className: SECOND_STANDING }),
+    selectionColumn((row) => row.caseId),
+    column('index', (_, index) => from + index, {
+      align: 'center', isFixed: true, card: 'none', className: `${STANDING} left-9 w-12 min-w-12 px-1.5 text-ink-3`,
+    }),
+    column('caseNo', (row) => <CaseLink row={row} />, { isFixed: true, card: 'title', className: `${STANDING} left-[5.25rem] px-2` }),
     column('referredOn', (row) => row.referredOn),
-    column('disputeType', (row) => <Clipped className="min-w-[6.2em]">{row.disputeType}</Clipped>, { className: WRAP }),
-    column('applicants', (row) => <Clipped className="min-w-[4.2em]">{row.applicants}</Clipped>, { className: WRAP }),
-    column('respondents', (row) => <Clipped className="min-w-[5.2em]">{row.respondents}</Clipped>, { className: WRAP }),
-    column('amount', (row) => row.amount ?? '—', { align: 'right' }),
-    column('court', (row) => <Clipped className="min-w-[5.2em]">{row.courtName}</Clipped>, { className: WRAP }),
-    column('status', (row) => <StatusCell row={row} />),
+    column('disputeType', (row) => <Clipped className="sm:min-w-[6.2em]">{row.disputeType}</Clipped>, { className: WRAP }),
+    column('applicants', (row) => <Clipped className="sm:min-w-[4.2em]">{row.applicants}</Clipped>, { className: WRAP }),
+    column('respondents', (row) => <Clipped className="sm:min-w-[5.2em]">{row.respondents}</Clipped>, { className: WRAP }),
+    column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
+    column('court', (row) => <Clipped className="sm:min-w-[5.2em]">{row.courtName}</Clipped>, { className: WRAP }),
+    column('status', (row) => <StatusCell row={row} />, { card: 'aside' }),
     { key: 'clock', header: CASE_LIST.clock[tab], className: PLAIN, cell: (row) => <DueCell clock={row.clock} withKind={tab === 'all'} /> },
     column('mediator', (row) => <MediatorCell row={row} />),
-    column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, { sticky: 'end', className: 'pl-2 pr-3' }),
+    column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, { sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3' }),
   ]
 }
 
 /** The number leads to the whole dispute; arrow keys move from one to the next. */
 function CaseLink({ row }: { row: CaseRow }) {
   return (
-    <Link href={`/institution/cases/${row.caseId}`} data-row-link className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4">
+    <Link
+      href={`/institution/cases/${row.caseId}`}
+      prefetch={false}
+      data-row-link
+      className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
+    >
       {row.caseNo}
     </Link>
   )
@@ -52,7 +62,7 @@ function CaseLink({ row }: { row: CaseRow }) {
 
 function StatusCell({ row }: { row: CaseRow }) {
   return (
-    <span className="flex flex-col items-start gap-1">
+    <span className="flex flex-col items-start gap-1 phone:items-end">
       <StatusBadge status={row.status} />
       {row.cameBack ? <Chip tone="risk">{CASE_LIST.cameBack[row.cameBack.because]}</Chip> : null}
     </span>
@@ -61,19 +71,29 @@ function StatusCell({ row }: { row: CaseRow }) {
 
 function MediatorCell({ row }: { row: CaseRow }) {
   if (row.cameBack) return <CellNote>{CASE_LIST.former(row.cameBack.from)}</CellNote>
-  return row.mediator ?? <span className="text-ink-3">—</span>
+  return row.mediator ?? <NoValue />
 }
 
-/** One page of 案件分配列表: a table on a desk, cards on a phone. */
-export function CaseTable({ tab, rows, from, empty }: { tab: CaseTab; rows: readonly CaseRow[]; from: number; empty: ReactNode }) {
+export interface CaseTableProps {
+  tab: CaseTab
+  rows: readonly CaseRow[]
+  from: number
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** One page of 案件分配列表: a table on a desk, the same rows as cards on a phone. */
+export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps) {
   return (
     <DataTable
       caption={`${INSTITUTION_MENU.cases} · ${CASE_LIST.tabs[tab]}`}
-      columns={columnsOf(tab, from)}
+      columns={caseColumns(tab, from)}
       rows={rows}
       rowKey={(row) => row.caseId}
       empty={empty}
-      renderCard={(row) => <CaseCard row={row} isOverview={tab === 'all'} />}
+      isStacked
+      hidden={preference.hidden}
+      density={preference.density}
     />
   )
 }

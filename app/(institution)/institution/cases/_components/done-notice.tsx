@@ -6,6 +6,7 @@ import { CASE_ACTS, DONE } from '@/lib/labels/zh-CN/institution'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { CaseListView } from '@/lib/queries/institution/find-cases'
 import { listHref } from '../../_components/list-address'
+import { UndoButton } from './undo-button'
 
 /** What was just done on another page, with the way on. */
 export function DoneNotice({ view: { done, tab } }: { view: Pick<CaseListView, 'done' | 'tab'> }) {
@@ -19,6 +20,7 @@ export function DoneNotice({ view: { done, tab } }: { view: Pick<CaseListView, '
       className="mb-3"
       action={
         <span className="flex items-center gap-3">
+          {done.undo ? <UndoButton move={done.undo.move} caseId={done.caseId} caseNo={done.caseNo} /> : null}
           <Link href={next.href} className={buttonClasses('link')}>{next.label}</Link>
           <Link
             href={listHref({ tab })}

@@ -1,11 +1,11 @@
 import { ClockChip } from '@/components/case/clock-chip'
-import { CellNote } from '@/components/ui/data-table'
+import { CellNote, NoValue } from '@/components/ui/data-table'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { RowClock } from '@/lib/queries/institution/case-row'
 
 /** What is left of the clock that runs, in words, and its last day below. A calendar that is missing is said in full. */
 export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind: boolean }) {
-  if (!clock) return <span className="text-ink-3">—</span>
+  if (!clock) return <NoValue />
   if (clock.state === 'unknown') return <span className="block min-w-[13em] whitespace-normal text-xs text-warn">{clock.words}</span>
   return (
     <>

@@ -5,12 +5,18 @@ import { CASE_LIST, EMPTY_LIST } from '@/lib/labels/zh-CN/institution'
 import type { CaseListView } from '@/lib/queries/institution/find-cases'
 import { listHref } from '../../_components/list-address'
 
+export interface EmptyListProps {
+  view: Pick<CaseListView, 'tab' | 'waiting' | 'total'>
+  isNarrowed: boolean
+  firstHref: string
+  resetHref: string
+}
+
 /** Why there is no row, and where to go: to what waits elsewhere, or back to the whole list. */
-export function EmptyList({ view }: { view: CaseListView }) {
-  const { tab, q, status, waiting, total } = view
+export function EmptyList({ view: { tab, waiting, total }, isNarrowed, firstHref, resetHref }: EmptyListProps) {
   const way = (href: string, label: string) => <Link href={href} className={buttonClasses()}>{label}</Link>
-  if (total > 0) return <EmptyState title={CASE_LIST.stale} action={way(listHref({ tab, q, status }), CASE_LIST.first)} />
-  if (q || status) return <EmptyState title={EMPTY_LIST.noMatch.title} action={way(listHref({ tab }), CASE_LIST.reset)}><p>{EMPTY_LIST.noMatch.text}</p></EmptyState>
+  if (total > 0) return <EmptyState title={CASE_LIST.stale} action={way(firstHref, CASE_LIST.first)} />
+  if (isNarrowed) return <EmptyState title={EMPTY_LIST.noMatch.title} action={way(resetHref, CASE_LIST.reset)}><p>{EMPTY_LIST.noMatch.text}</p></EmptyState>
   const { title, text } = EMPTY_LIST[tab]
   const onward =
     tab !== 'accept' && waiting.accept > 0 ? way(listHref({ tab: 'accept' }), EMPTY_LIST.toAccept(waiting.accept))

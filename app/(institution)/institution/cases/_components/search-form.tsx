@@ -1,45 +1,36 @@
-import Form from 'next/form'
-import Link from 'next/link'
-import { Button, buttonClasses } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
-import { caseStatusOptions, CASE_LIST } from '@/lib/labels/zh-CN/institution'
+import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { optionsOf } from '@/lib/edge/case-list-links'
+import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { LISTED_STATUSES, type CaseListView } from '@/lib/queries/institution/find-cases'
-import { listHref } from '../../_components/list-address'
-import { StatusFilter } from './status-filter'
 
-/** Search and filters of the list; they go into the address. */
-export function SearchForm({ view: { tab, status, q } }: { view: Pick<CaseListView, 'tab' | 'status' | 'q'> }) {
-  const isFiltered = q !== '' || status !== null
+export interface SearchFormProps {
+  view: CaseListView
+  keep: Readonly<Record<string, string | undefined>>
+  params: Readonly<Record<string, string>>
+}
+
+/** What 案件分配列表 can be narrowed by; what cannot be so in a tab (the outcome of a case that waits) is not asked there. */
+export function SearchForm({ view: { tab, order, orders, options }, keep, params }: SearchFormProps) {
+  const isAll = tab === 'all'
   return (
-    <Form action="/institution/cases" role="search" className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
-      <input type="hidden" name="tab" value={tab} />
-      <div className="min-w-0 flex-1 sm:max-w-[22rem]">
-        <Input
-          // A new view brings its own words along.
-          key={`${tab} ${q}`}
-          type="search"
-          name="q"
-          defaultValue={q}
-          maxLength={60}
-          aria-label={CASE_LIST.search}
-          placeholder={CASE_LIST.searchHint}
-          data-list-search
-          enterKeyHint="search"
-          suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
-        />
-      </div>
-      {tab === 'all' ? (
-        <StatusFilter
-          key={status ?? ''}
-          label={CASE_LIST.status}
-          placeholder={CASE_LIST.anyStatus}
-          value={status ?? ''}
-          options={caseStatusOptions(LISTED_STATUSES)}
-        />
-      ) : null}
-      <Button type="submit">{CASE_LIST.searchSubmit}</Button>
-      {isFiltered ? <Link href={listHref({ tab })} className={buttonClasses('quiet')}>{CASE_LIST.reset}</Link> : null}
-    </Form>
+    <CaseFilterForm
+      action="/institution/cases"
+      keep={keep}
+      params={params}
+      choices={{
+        type: CASE_FILTER_OPTIONS.type,
+        source: CASE_FILTER_OPTIONS.source,
+        court: optionsOf(options.courts),
+        ...(isAll && {
+          status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES),
+          mediator: optionsOf(options.mediators),
+          result: CASE_FILTER_OPTIONS.result,
+          clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out', 'accepted_late', 'closed_late']),
+        }),
+        ...(tab === 'assign' && { clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out']) }),
+      }}
+      ranges={isAll ? ['referred', 'accepted', 'closed', 'amount', 'days'] : tab === 'assign' ? ['referred', 'accepted', 'amount'] : ['referred', 'amount']}
+      order={{ value: order, options: CASE_FILTER_OPTIONS.orders(orders) }}
+    />
   )
 }

@@ -5,17 +5,20 @@ import type { WaitingView } from '@/lib/queries/institution/count-cases'
 import { listHref } from '../../_components/list-address'
 
 const PARTS = [
-  ['acceptOverdue', 'accept'], ['acceptDueToday', 'accept'], ['withdrawn', 'assign'], ['disclosed', 'assign'], ['runningOut', 'all'],
+  ['acceptOverdue', { tab: 'accept' }], ['acceptDueToday', { tab: 'accept' }], ['withdrawn', { tab: 'assign' }], ['disclosed', { tab: 'assign', status: 'disclosure_review' }],
+  ['late', { tab: 'all', clock: 'running_late' }], ['runningOut', { tab: 'all', clock: 'running_out' }],
 ] as const
+
+const IS_LATE: readonly string[] = ['acceptOverdue', 'late']
 
 /** What presses most, in numbers that lead to their list: 3 件今天到受理期限，2 件提前终结待重新分配. */
 export function WaitingLine({ waiting }: { waiting: WaitingView }) {
   const parts = PARTS.filter(([part]) => waiting[part] > 0)
   if (parts.length === 0 && waiting.accept + waiting.assign === 0) return CASE_LIST.nothingWaits
-  return parts.map(([part, tab], index) => (
+  return parts.map(([part, address], index) => (
     <span key={part}>
       {index > 0 ? CASE_LIST.comma : null}
-      <Link href={listHref({ tab })} className={cn('rounded-sm hover:underline underline-offset-4', part === 'acceptOverdue' ? 'text-danger' : 'hover:text-court')}>{WAITING[part](waiting[part])}</Link>
+      <Link href={listHref(address)} className={cn('rounded-sm hover:underline underline-offset-4', IS_LATE.includes(part) ? 'text-danger' : 'hover:text-court')}>{WAITING[part](waiting[part])}</Link>
     </span>
   ))
 }

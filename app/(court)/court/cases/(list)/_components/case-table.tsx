@@ -2,10 +2,10 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { buttonClasses } from '@/components/ui/button'
-import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
+import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import type { CourtRow, CourtTab } from '@/lib/queries/court/find-court-cases'
-import { CaseCard } from './case-card'
 import { ClockCell } from './clock-cell'
 
 const { columns: words } = COURT.list
@@ -13,54 +13,66 @@ const { columns: words } = COURT.list
 const address = ({ caseId }: CourtRow) => `/court/cases/${caseId}`
 
 /** Why it came back, in its own column where that is what the list is about. */
-function declineColumn(tab: CourtTab): Column<CourtRow>[] {
-  if (tab !== 'returned') return []
-  return [{
-    key: 'decline', header: words.decline, className: 'whitespace-normal min-w-[16em]',
-    cell: ({ decline }) => decline && (
-      <>
-        <span className="font-medium">{decline.reason}</span>
-        <span className="line-clamp-2 text-sm text-ink-2">{decline.text}</span>
-        <CellNote>{[decline.at, decline.by].join(' · ')}</CellNote>
-      </>
-    ),
-  }]
+const DECLINE: Column<CourtRow> = {
+  key: 'decline', header: words.decline, className: 'whitespace-normal sm:min-w-[16em]',
+  cell: ({ decline }) => decline && (
+    <span className="block">
+      <span className="font-medium">{decline.reason}</span>
+      <span className="line-clamp-2 text-sm text-ink-2">{decline.text}</span>
+      <CellNote>{[decline.at, decline.by].join(' · ')}</CellNote>
+    </span>
+  ),
+}
+const CLOCK: Column<CourtRow> = { key: 'clock', header: words.clock, cell: (row) => <ClockCell clock={row.clock} /> }
+const MEDIATOR: Column<CourtRow> = { key: 'mediator', header: words.mediator, cell: (row) => row.mediator ?? <NoValue /> }
+const CLOSED_ON: Column<CourtRow> = { key: 'closedOn', header: words.closedOn, cell: (row) => row.closedOn ?? <NoValue /> }
+const OUTCOME: Column<CourtRow> = {
+  key: 'outcome', header: words.outcome, className: 'whitespace-normal sm:min-w-[7em]', cell: (row) => row.outcome ?? <NoValue />,
 }
 
-/** How far the mediation is; of what came back nothing runs any more. */
-function courseColumns(tab: CourtTab): Column<CourtRow>[] {
-  if (tab === 'returned') return []
-  return [
-    { key: 'clock', header: words.clock, cell: (row) => <ClockCell clock={row.clock} /> },
-    { key: 'mediator', header: words.mediator, cell: (row) => row.mediator ?? <span className="text-ink-3">—</span> },
-  ]
+/** How far the mediation is, as far as that says anything in this part of the list. */
+const COURSE: Readonly<Record<CourtTab, readonly Column<CourtRow>[]>> = {
+  returned: [DECLINE], open: [CLOCK, MEDIATOR], closed: [MEDIATOR, CLOSED_ON, OUTCOME], all: [CLOCK, MEDIATOR, CLOSED_ON, OUTCOME],
 }
 
-function columnsOf(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
+/** The columns of the court's list. */
+export function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
   return [
-    { key: 'index', header: words.index, align: 'right', className: 'text-ink-3', cell: (_row, index) => from + index },
+    { key: 'index', header: words.index, align: 'center', isFixed: true, sticky: true, card: 'none', className: 'w-12 min-w-12 px-1.5 text-ink-3', cell: (_row, index) => from + index },
     {
-      key: 'caseNo', header: words.caseNo, sticky: true,
-      cell: (row) => <Link href={address(row)} className="font-medium text-court hover:underline">{row.caseNo}</Link>,
-    },
-    { key: 'referredOn', header: words.referredOn, cell: (row) => row.referredOn },
-    { key: 'disputeType', header: words.disputeType, className: 'whitespace-normal min-w-[8em]', cell: (row) => row.disputeType },
-    {
-      key: 'parties', header: words.parties, className: 'whitespace-normal min-w-[14em]',
+      key: 'caseNo', header: words.caseNo, isFixed: true, card: 'title',
+      className: 'sticky left-12 stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head',
       cell: (row) => (
-        <>
-          {row.applicants}
-          <CellNote>{row.respondents}</CellNote>
-        </>
+        <Link
+          href={address(row)} prefetch={false} data-row-link
+          className="font-medium text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+        >
+          {row.caseNo}
+        </Link>
       ),
     },
-    { key: 'institution', header: words.institution, className: 'whitespace-normal min-w-[8em]', cell: (row) => row.institution ?? '—' },
-    { key: 'status', header: words.status, cell: (row) => <StatusBadge status={row.status} /> },
-    ...declineColumn(tab),
-    ...courseColumns(tab),
+    { key: 'referredOn', header: words.referredOn, cell: (row) => row.referredOn },
+    { key: 'disputeType', header: words.disputeType, className: 'whitespace-normal sm:min-w-[8em]', cell: (row) => row.disputeType },
     {
-      key: 'act', header: words.act, sticky: 'end', className: 'print:hidden',
-      cell: (row) => <Link href={address(row)} className={buttonClasses('link')}>{COURT.list.open}</Link>,
+      key: 'parties', header: words.parties, className: 'whitespace-normal sm:min-w-[14em]',
+      cell: (row) => (
+        <span className="block">
+          {row.applicants}
+          <CellNote>{row.respondents}</CellNote>
+        </span>
+      ),
+    },
+    { key: 'institution', header: words.institution, className: 'whitespace-normal sm:min-w-[8em]', cell: (row) => row.institution ?? <NoValue /> },
+    { key: 'status', header: words.status, card: 'aside', cell: (row) => <StatusBadge status={row.status} /> },
+    ...COURSE[tab],
+    {
+      key: 'act', header: words.act, sticky: 'end', isFixed: true, card: 'foot',
+      cell: (row) => (
+        <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
+          <Link href={address(row)} prefetch={false} className={buttonClasses('link')}>{COURT.list.open}</Link>
+          <Link href={`${address(row)}/progress`} prefetch={false} className={buttonClasses('link')}>{COURT.list.progress}</Link>
+        </span>
+      ),
     },
   ]
 }
@@ -69,20 +81,22 @@ export interface CaseTableProps {
   tab: CourtTab
   rows: readonly CourtRow[]
   from: number
+  preference: ListPreference
   empty: ReactNode
 }
 
-/** The court's referrals: a table on a desk, cards on a phone. */
-export function CaseTable({ tab, rows, from, empty }: CaseTableProps) {
+/** The court's referrals: a table on a desk, the same rows as cards on a phone. */
+export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps) {
   return (
     <DataTable
       caption={COURT.list.title}
-      columns={columnsOf(tab, from)}
+      columns={courtColumns(tab, from)}
       rows={rows}
       rowKey={({ caseId }) => caseId}
       empty={empty}
-      className="phone:px-3"
-      renderCard={(row) => <CaseCard row={row} />}
+      isStacked
+      hidden={preference.hidden}
+      density={preference.density}
     />
   )
 }

@@ -1,11 +1,11 @@
 import { ClockChip } from '@/components/case/clock-chip'
-import { CellNote } from '@/components/ui/data-table'
+import { CellNote, NoValue } from '@/components/ui/data-table'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import type { CourtRow } from '@/lib/queries/court/find-court-cases'
 
 /** What is left of the clock, its last day below; a calendar that is missing is said in full. */
 export function ClockCell({ clock }: { clock: CourtRow['clock'] }) {
-  if (!clock) return <span className="text-ink-3">—</span>
+  if (!clock) return <NoValue />
   if (clock.state === 'unknown') return <span className="block min-w-[13em] whitespace-normal text-xs text-warn">{clock.words}</span>
   return (
     <>

@@ -1,99 +1,142 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
+import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
-import type { MediatorRow } from '@/lib/queries/institution/find-mediators'
+import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
+import { closedCasesHref, openCasesHref } from '../../../people/_components/person-address'
+import { ValidityWords } from '../../../people/_components/validity-words'
 import { ServiceButton } from './service-button'
 
-function columnsFrom(from: number): readonly Column<MediatorRow>[] {
+const COUNT_LINK = 'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
+
+/** The columns of 服务人员列表. */
+export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
   const { columns } = PEOPLE
   return [
-    { key: 'index', header: columns.index, align: 'center', sticky: true, className: 'w-14 text-ink-3', cell: (_, index) => from + index },
-    { key: 'name', header: columns.name, className: 'font-medium', cell: (row) => row.name },
-    { key: 'phone', header: columns.phone, cell: (row) => row.phone },
-    { key: 'status', header: columns.status, cell: (row) => <ServiceState row={row} /> },
     {
-      key: 'specialties', header: columns.specialties, className: 'whitespace-normal min-w-[12em]',
-      cell: (row) => row.specialties.join('、') || <span className="text-ink-3">{PEOPLE.noSpecialty}</span>,
+      key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 px-1.5 text-ink-3', cell: (_, index) => from + index,
+    },
+    { key: 'name', header: columns.name, sticky: true, isFixed: true, card: 'title', className: 'font-medium', cell: (row) => <NameLink row={row} /> },
+    { key: 'phone', header: columns.phone, cell: (row) => row.phone },
+    { key: 'status', header: columns.status, card: 'aside', cell: (row) => <ServiceState row={row} /> },
+    {
+      key: 'specialties', header: columns.specialties, className: 'whitespace-normal',
+      cell: (row) => (row.specialties.length > 0 ? <Specialties words={row.specialties.join('、')} /> : <NoValue />),
     },
     { key: 'load', header: columns.load, align: 'right', cell: (row) => <Load row={row} /> },
-    { key: 'leave', header: columns.leave, cell: (row) => <Standing row={row} code="on_leave" words={row.leave ?? PEOPLE.noLeave} /> },
-    { key: 'roster', header: columns.roster, cell: (row) => <Standing row={row} code="not_on_roster" words={row.roster} /> },
-    { key: 'actions', header: columns.actions, sticky: 'end', cell: (row) => <ServiceButton {...pick(row)} /> },
+    { key: 'rate', header: columns.rate, align: 'right', cell: (row) => <Rate row={row} /> },
+    { key: 'points', header: columns.points, align: 'right', cell: (row) => (row.closed > 0 ? row.points.toLocaleString('zh-CN') : <NoValue />) },
+    { key: 'leave', header: columns.leave, cell: (row) => <Leave row={row} /> },
+    { key: 'roster', header: columns.roster, cell: (row) => <RosterCell row={row} /> },
+    { key: 'actions', header: columns.actions, sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3', cell: (row) => <Acts row={row} /> },
   ]
 }
 
-function pick({ mediatorId, name, status, disable, enable }: MediatorRow) {
-  return { mediatorId, name, status, disable, enable }
+function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
+  return (
+    <Link
+      href={`/institution/people/${mediatorId}`}
+      prefetch={false}
+      data-row-link
+      className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
+    >
+      {name}
+    </Link>
+  )
+}
+
+/** Two lines at most; the whole text is kept for the pointer. */
+function Specialties({ words }: { words: string }) {
+  return <span title={words} className="line-clamp-2 sm:min-w-[11em] sm:max-w-[20em]">{words}</span>
 }
 
 /** 启用 or 停用, and who switched it last. */
 function ServiceState({ row }: { row: MediatorRow }) {
   return (
-    <>
+    <span className="block phone:text-right">
       <Chip tone={row.status === 'active' ? 'ok' : 'neutral'}>{serviceState[row.status]}</Chip>
       {row.changed ? <CellNote>{changedBy(row.changed.by, row.changed.at)}</CellNote> : null}
-    </>
-  )
-}
-
-function Load({ row }: { row: MediatorRow }) {
-  return (
-    <span className="inline-flex items-center gap-2">
-      {row.blocked.includes('caseload_full') ? <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip> : null}
-      {row.openCases} / {row.caseloadCap}
     </span>
   )
 }
 
-/** Dates in words; with the word for it where they keep the mediator from any case today. */
-function Standing({ row, code, words }: { row: MediatorRow; code: 'on_leave' | 'not_on_roster'; words: string }) {
-  if (!row.blocked.includes(code)) return words === PEOPLE.noLeave ? <span className="text-ink-3">{words}</span> : words
+/** The count leads to the cases it counts. */
+function Load({ row }: { row: MediatorRow }) {
   return (
-    <>
-      <Chip tone="warn">{EXCLUSION_CHIPS[code]}</Chip>
-      {words === EXCLUSION_CHIPS[code] ? null : <CellNote>{words}</CellNote>}
-    </>
+    <span className="inline-flex items-center gap-2">
+      {row.blocked.includes('caseload_full') ? <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip> : null}
+      <span>
+        {row.openCases > 0 ? <Link href={openCasesHref(row.mediatorId)} prefetch={false} className={COUNT_LINK}>{row.openCases}</Link> : 0}
+        {` / ${row.caseloadCap}`}
+      </span>
+    </span>
   )
+}
+
+function Rate({ row }: { row: MediatorRow }) {
+  if (row.rate === null) return <NoValue />
+  return (
+    <span>
+      {row.rate}
+      <CellNote>
+        <Link href={closedCasesHref(row.mediatorId)} prefetch={false} className={COUNT_LINK}>{PEOPLE.closedOf(row.succeeded, row.closed)}</Link>
+      </CellNote>
+    </span>
+  )
+}
+
+function Leave({ row }: { row: MediatorRow }) {
+  if (row.leave === null) return <NoValue />
+  return (
+    <span>
+      {row.blocked.includes('on_leave') ? <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip> : null}
+      <span className="block">{row.leave}</span>
+    </span>
+  )
+}
+
+function RosterCell({ row }: { row: MediatorRow }) {
+  return (
+    <span>
+      <ValidityWords standing={row.roster} />
+      <CellNote><ValidityWords standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }} /></CellNote>
+    </span>
+  )
+}
+
+function Acts({ row }: { row: MediatorRow }) {
+  const { mediatorId, name, status, disable, enable } = row
+  return (
+    <div className="flex items-center gap-2.5">
+      <Link href={`/institution/people/${mediatorId}`} prefetch={false} className={buttonClasses('link')}>{PEOPLE.detail}</Link>
+      <ServiceButton {...{ mediatorId, name, status, disable, enable }} />
+    </div>
+  )
+}
+
+export interface PeopleTableProps {
+  rows: readonly MediatorRow[]
+  from: number
+  preference: ListPreference
+  empty: ReactNode
 }
 
 /** One page of 服务人员列表. */
-export function PeopleTable({ rows, from, empty }: { rows: readonly MediatorRow[]; from: number; empty: ReactNode }) {
+export function PeopleTable({ rows, from, preference, empty }: PeopleTableProps) {
   return (
     <DataTable
       caption={PEOPLE.title}
-      columns={columnsFrom(from)}
+      columns={peopleColumns(from)}
       rows={rows}
       rowKey={(row) => row.mediatorId}
       empty={empty}
-      renderCard={(row) => <PersonCard row={row} />}
+      isStacked
+      hidden={preference.hidden}
+      density={preference.density}
     />
-  )
-}
-
-function PersonCard({ row }: { row: MediatorRow }) {
-  const { columns } = PEOPLE
-  return (
-    <article className="flex flex-col gap-2 border-t border-line-2 px-4 py-3.5">
-      <div className="flex items-start justify-between gap-3">
-        <p>
-          <strong>{row.name}</strong>
-          <span className="ml-2 text-sm text-ink-2">{row.phone}</span>
-        </p>
-        <div className="shrink-0 text-right"><ServiceState row={row} /></div>
-      </div>
-      <dl className="grid grid-cols-[5.5em_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm [&>dt]:text-ink-3">
-        <dt>{columns.specialties}</dt>
-        <dd>{row.specialties.join('、') || PEOPLE.noSpecialty}</dd>
-        <dt>{columns.load}</dt>
-        <dd><Load row={row} /></dd>
-        <dt>{columns.leave}</dt>
-        <dd><Standing row={row} code="on_leave" words={row.leave ?? PEOPLE.noLeave} /></dd>
-        <dt>{columns.roster}</dt>
-        <dd><Standing row={row} code="not_on_roster" words={row.roster} /></dd>
-      </dl>
-      <div><ServiceButton {...pick(row)} /></div>
-    </article>
   )
 }

@@ -10,18 +10,19 @@ import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { Textarea } from '@/components/ui/textarea'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import type { MediatorRow } from '@/lib/queries/institution/find-mediators'
+import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
+import { openCasesHref } from '../../../people/_components/person-address'
 import { disableMediatorAction, enableMediatorAction } from '../actions'
 
-export type ServiceButtonProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable' | 'enable'>
+export type ServiceButtonProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable' | 'enable'> & { readonly size?: 'sm' | 'md' }
 
 /** 停用 or 启用, whichever would change something. With open cases 停用 says what has to happen first. */
-export function ServiceButton({ mediatorId, name, status, disable, enable }: ServiceButtonProps) {
+export function ServiceButton({ mediatorId, name, status, disable, enable, size = 'sm' }: ServiceButtonProps) {
   if (status === 'disabled') {
     if (!enable.allowed) return null
     return (
       <ActionDialog
-        trigger={<Button size="sm">{SERVICE.enable}</Button>}
+        trigger={<Button size={size}>{SERVICE.enable}</Button>}
         title={SERVICE.enableTitle(name)}
         description={SERVICE.enableText(name)}
         action={enableMediatorAction}
@@ -31,7 +32,7 @@ export function ServiceButton({ mediatorId, name, status, disable, enable }: Ser
       </ActionDialog>
     )
   }
-  const trigger = <Button size="sm">{SERVICE.disable}</Button>
+  const trigger = <Button size={size}>{SERVICE.disable}</Button>
   if (!disable.allowed) {
     return (
       <Dialog>
@@ -40,7 +41,7 @@ export function ServiceButton({ mediatorId, name, status, disable, enable }: Ser
           <DialogBody><Notice tone="warn">{disable.why}</Notice></DialogBody>
           <OverlayFoot>
             <DialogClose asChild><Button>{SHELL.close}</Button></DialogClose>
-            <Link href={`/institution/cases?${new URLSearchParams({ tab: 'all', q: name })}`} className={buttonClasses('primary')}>
+            <Link href={openCasesHref(mediatorId)} className={buttonClasses('primary')}>
               {SERVICE.openCases}
             </Link>
           </OverlayFoot>

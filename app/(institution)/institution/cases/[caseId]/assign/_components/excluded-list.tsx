@@ -3,13 +3,19 @@ import { Chip } from '@/components/ui/chip'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { ExcludedView } from '@/lib/queries/institution/get-candidates'
 
+export interface ExcludedListProps {
+  excluded: readonly ExcludedView[]
+  isOpen: boolean
+  title?: string
+}
+
 /** Who may not get the case, with every reason; folded away unless nobody else is left. */
-export function ExcludedList({ excluded, isOpen }: { excluded: readonly ExcludedView[]; isOpen: boolean }) {
+export function ExcludedList({ excluded, isOpen, title = ASSIGN.excluded(excluded.length) }: ExcludedListProps) {
   return (
     <details open={isOpen} className="group rounded-lg border border-line bg-paper shadow-rest">
       <summary className="flex min-h-[2.86rem] list-none items-center gap-2 rounded-lg px-4 py-2 text-ink-2 phone:min-h-12 [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-4 text-ink-3 transition-transform group-open:rotate-90" />
-        {ASSIGN.excluded(excluded.length)}
+        {title}
         <span className="text-ink-3 group-open:hidden">{ASSIGN.excludedHelp}</span>
       </summary>
       <ul className="border-t border-line-2">

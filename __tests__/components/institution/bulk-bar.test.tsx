@@ -1,0 +1,109 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { acceptRowAction, undoAcceptanceAction } from '@/app/(institution)/institution/cases/actions'
+import { BulkBar } from '@/app/(institution)/institution/cases/_components/bulk/bulk-bar'
+import type { BulkRow } from '@/app/(institution)/institution/cases/_components/bulk/bulk-row'
+import { SelectAll, SelectBox, SelectionArea } from '@/components/ui/selection'
+import type { ActionState } from '@/lib/edge/action-state'
+import { localDate } from '../../support/local-date'
+
+const refresh = jest.fn()
+jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh }), unstable_rethrow: () => undefined }))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptRowAction: jest.fn(), undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn() }))
+
+const action = jest.mocked(acceptRowAction)
+const mayAccept = { allowed: true, days: 30, dueOn: localDate('2026-12-24') } as const
+const ROWS: readonly BulkRow[] = [
+  { caseId: 'c1', caseNo: '(2026) 测试1号', status: 'pending_acceptance', accept: mayAccept },
+  { caseId: 'c2', caseNo: '(2026) 测试2号', status: 'pending_acceptance', accept: mayAccept },
+  { caseId: 'c3', caseNo: '(2026) 测试3号', status: 'pending_acceptance', accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' } },
+  { caseId: 'c4', caseNo: '(2026) 测试4号', status: 'pending_assignment', accept: null },
+]
+const done: ActionState = { status: 'done', message: '已受理，调解期限至 2026-12-24', at: 1 }
+const late: ActionState = { status: 'refused', code: 'STATUS_DOES_NOT_ALLOW', message: '该案件已于 14:02 由李敏受理', fieldErrors: {}, values: {}, at: 1 }
+
+function show() {
+  render(
+    <SelectionArea rows={ROWS.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
+      <SelectAll />
+      {ROWS.map(({ caseId }) => <SelectBox key={caseId} id={caseId} />)}
+      <BulkBar rows={ROWS} />
+    </SelectionArea>,
+  )
+}
+async function openPreview() {
+  show()
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
+  await userEvent.click(screen.getByRole('button', { name: '受理 3 件' }))
+}
+const lines = () => within(screen.getByRole('list', { name: '逐件结果' })).getAllByRole('listitem').map((item) => item.textContent)
+
+beforeEach(() => jest.resetAllMocks())
+
+test('没有选中的案件时，没有任何批量操作', () => {
+  show()
+  expect(screen.queryByRole('group', { name: '对已选案件的操作' })).not.toBeInTheDocument()
+})
+
+test('选中之后：几件可以受理、几件去分配、导出所选；只写与所选有关的', async () => {
+  show()
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择 (2026) 测试4号' }))
+  expect(screen.queryByRole('button', { name: /^受理/ })).not.toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '分配调解员 1 件' })).toHaveAttribute('href', '/institution/cases/assign-many?cases=c4')
+  expect(screen.getByRole('link', { name: '导出所选' })).toHaveAttribute('href', '/api/exports/cases?ids=c4')
+})
+
+test('先写明几件可以、几件不能和为什么；此时什么也没有办', async () => {
+  await openPreview()
+  const dialog = screen.getByRole('dialog', { name: '受理已选的 4 件' })
+  expect(dialog).toHaveTextContent('2 件可以受理，2 件不能受理。')
+  expect(dialog).toHaveTextContent('(2026) 测试3号2027年的放假安排尚未载入')
+  expect(dialog).toHaveTextContent('(2026) 测试4号当前为「待分配」，不是待受理。')
+  expect(action).not.toHaveBeenCalled()
+})
+
+test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁，其余照办；列表在关闭时刷新一次', async () => {
+  action.mockResolvedValueOnce(late).mockResolvedValueOnce(done)
+  await openPreview()
+  expect(screen.getByRole('button', { name: '确认受理 2 件' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  expect(await screen.findByText('1 件已受理，1 件没有办成。')).toBeInTheDocument()
+  expect(lines()).toEqual(['(2026) 测试1号该案件已于 14:02 由李敏受理', '(2026) 测试2号已受理，调解期限至 2026-12-24撤销'])
+  expect(refresh).not.toHaveBeenCalled()
+  await userEvent.click(screen.getAllByRole('button', { name: '关闭' }).at(-1)!)
+  expect(refresh).toHaveBeenCalledTimes(1)
+  expect(screen.getByRole('checkbox', { name: '选择 (2026) 测试1号' })).not.toBeChecked()
+})
+
+test('中途可以停止：正在办的一件办完，后面的没有办', async () => {
+  let answer: (state: ActionState) => void = () => undefined
+  action.mockImplementationOnce(() => new Promise((resolve) => { answer = resolve }))
+  await openPreview()
+  await userEvent.keyboard('{Enter}')
+  await userEvent.click(screen.getByRole('button', { name: '停止' }))
+  await act(async () => answer(done))
+  expect(await screen.findByText('1 件已受理，1 件未办理。')).toBeInTheDocument()
+  expect(action).toHaveBeenCalledTimes(1)
+})
+
+test('没有答复时停下，不能确定的一件写明要核对', async () => {
+  action.mockRejectedValueOnce(new TypeError('failed to fetch'))
+  await openPreview()
+  await userEvent.keyboard('{Enter}')
+  expect(await screen.findByText('0 件已受理，1 件没有办成，1 件未办理。')).toBeInTheDocument()
+  expect(lines()[0]).toContain('不能确定这一件是否已经办成')
+  expect(action).toHaveBeenCalledTimes(1)
+})
+
+test('办成的可以逐件撤销；撤销不成的写明原因，不再给出撤销', async () => {
+  action.mockResolvedValue(done)
+  jest.mocked(undoAcceptanceAction).mockResolvedValueOnce({ status: 'done', message: '已撤销', at: 1 }).mockResolvedValueOnce({ ...late, message: '该案件已于 14:03 由周正分配调解员' })
+  await openPreview()
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('2 件已受理。')
+  await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 测试1号' }))
+  await waitFor(() => expect(lines()[0]).toBe('(2026) 测试1号已撤销'))
+  await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 测试2号' }))
+  await waitFor(() => expect(lines()[1]).toBe('(2026) 测试2号该案件已于 14:03 由周正分配调解员'))
+  expect(screen.getByText('1 件已受理，1 件已撤销。')).toBeInTheDocument()
+})

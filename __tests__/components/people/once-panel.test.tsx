@@ -1,0 +1,66 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { NewPersonForm } from '@/app/(institution)/institution/people/new/_components/new-person-form'
+import type { FormAction } from '@/components/forms/action-form'
+
+jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
+
+const PASSWORD = 'Kp7mXw3RtBq9ZvLd'
+const done: FormAction = async () => ({
+  status: 'done', message: '已为程新生成初始密码。', at: 1,
+  value: { mediatorId: 'm1', name: '程新', phone: '13900001234', password: PASSWORD, validUntil: '2026-11-25 10:00' },
+})
+
+const show = (action: FormAction) => render(<NewPersonForm action={action} institution="甲调解中心" />)
+const send = () => userEvent.click(screen.getByRole('button', { name: '添加' }))
+
+beforeEach(() => {
+  window.print = jest.fn()
+  sessionStorage.clear()
+  localStorage.clear()
+})
+
+test('提交以前没有密码；被拒绝时也没有，填写的内容还在', async () => {
+  show(async () => ({
+    status: 'refused', code: 'PHONE_TAKEN', message: '该手机号已经是另一账号，请核对后换一个手机号。', fieldErrors: { phone: '该手机号已经是另一账号。' }, values: { name: '程新' }, at: 1,
+  }))
+  await userEvent.type(screen.getByLabelText('姓名'), '程新')
+  await userEvent.type(screen.getByLabelText('手机号'), '13900001234')
+  await send()
+  expect(await screen.findByRole('alert')).toHaveTextContent('该手机号已经是另一账号')
+  expect(screen.getByLabelText('手机号')).toHaveAccessibleDescription(expect.stringContaining('该手机号已经是另一账号。'))
+  expect(screen.getByLabelText('姓名')).toHaveValue('程新')
+  expect(screen.queryByText('初始密码')).not.toBeInTheDocument()
+})
+
+test('添加成功后，密码代替表单显示一次，可以复制和打印，不留在浏览器的存储里', async () => {
+  const user = userEvent.setup()
+  show(done)
+  await send()
+  const panel = await screen.findByRole('region', { name: '已添加调解员程新' })
+  expect(within(panel).getAllByText(PASSWORD).length).toBeGreaterThan(0)
+  expect(within(panel).getByText(/只显示这一次/)).toBeInTheDocument()
+  expect(screen.queryByLabelText('姓名')).not.toBeInTheDocument()
+  await user.click(within(panel).getByRole('button', { name: '复制初始密码' }))
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(PASSWORD))
+  await user.click(within(panel).getByRole('button', { name: '打印交接单' }))
+  expect(window.print).toHaveBeenCalledTimes(1)
+  expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.toContain(PASSWORD)
+  expect(panel.innerHTML).not.toMatch(new RegExp(`href="[^"]*${PASSWORD}`))
+})
+
+test('交接单写明机构、账号、密码和有效期', async () => {
+  const { container } = show(done)
+  await send()
+  await screen.findByRole('region')
+  const slip = container.querySelector('[aria-hidden] table')!.parentElement!
+  for (const text of ['调解员账号交接单', '甲调解中心', '程新', '13900001234', PASSWORD, '2026-11-25 10:00']) expect(slip).toHaveTextContent(text)
+})
+
+test('继续添加：回到空白表单，上一个密码不再显示', async () => {
+  show(done)
+  await send()
+  await userEvent.click(await screen.findByRole('button', { name: '继续添加' }))
+  expect(screen.getByLabelText('姓名')).toHaveValue('')
+  expect(screen.queryByText(PASSWORD)).not.toBeInTheDocument()
+})

@@ -1,0 +1,67 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { ExportLink } from '@/components/ui/export-link'
+
+const announce = jest.fn()
+const announceTrouble = jest.fn()
+jest.mock('@/components/ui/toaster', () => ({
+  announce: (message: string) => announce(message), announceTrouble: (message: string) => announceTrouble(message),
+}))
+
+const answer = (facts: Partial<Response>): Response => ({ ok: true, redirected: false, headers: new Headers(), ...facts }) as Response
+const saved: string[] = []
+
+beforeEach(() => {
+  announce.mockClear()
+  announceTrouble.mockClear()
+  saved.length = 0
+  URL.createObjectURL = () => 'blob:file'
+  URL.revokeObjectURL = () => undefined
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push(this.download)
+  })
+})
+afterEach(() => jest.restoreAllMocks())
+
+test('没有脚本时就是一个带着筛选条件的链接，空的条件不带', () => {
+  render(<ExportLink list="cases" params={{ tab: 'all', q: '许静', status: '', type: undefined, size: 50 }} />)
+  expect(screen.getByRole('link', { name: '导出' })).toHaveAttribute('href', '/api/exports/cases?tab=all&q=%E8%AE%B8%E9%9D%99&size=50')
+})
+
+test('列表的名字在地址里用连字符', () => {
+  render(<ExportLink list="sign_ins" params={{}} label="导出登录日志" />)
+  expect(screen.getByRole('link', { name: '导出登录日志' })).toHaveAttribute('href', '/api/exports/sign-ins')
+})
+
+test('制作时说明正在导出，再按不会再做一份；完成后以服务器给的名字保存', async () => {
+  let finish: (response: Response) => void = () => undefined
+  const fetched = jest.fn(() => new Promise<Response>((resolve) => {
+    finish = resolve
+  }))
+  global.fetch = fetched as unknown as typeof fetch
+  render(<ExportLink list="cases" params={{}} />)
+  await userEvent.click(screen.getByRole('link', { name: '导出' }))
+  const busy = await screen.findByRole('link', { name: '正在导出…' })
+  expect(busy).toHaveAttribute('aria-busy', 'true')
+  await userEvent.click(busy)
+  expect(fetched).toHaveBeenCalledTimes(1)
+  finish(answer({
+    headers: new Headers({ 'content-disposition': `attachment; filename="file.xlsx"; filename*=UTF-8''${encodeURIComponent('案件分配列表-20261124-1000.xlsx')}` }),
+    blob: async () => new Blob(['x']),
+  }))
+  await screen.findByRole('link', { name: '导出' })
+  expect(saved).toEqual(['案件分配列表-20261124-1000.xlsx'])
+  expect(announce).toHaveBeenCalledWith('已导出「案件分配列表-20261124-1000.xlsx」，请在浏览器的下载中打开。')
+})
+
+test.each([
+  ['太多行', async () => answer({ ok: false, json: async () => ({ message: '请缩小查询范围后分次导出。' }) }), '请缩小查询范围后分次导出。'],
+  ['不是我们的回答', async () => answer({ ok: false, json: async () => Promise.reject(new Error('no json')) }), '没有导出成功，请检查网络后重试。'],
+  ['网络断了', async () => Promise.reject(new Error('offline')), '没有导出成功，请检查网络后重试。'],
+])('%s：用一句话说明，什么也不保存', async (_, fetched, sentence) => {
+  global.fetch = fetched as unknown as typeof fetch
+  render(<ExportLink list="cases" params={{}} />)
+  await userEvent.click(screen.getByRole('link', { name: '导出' }))
+  await waitFor(() => expect(announceTrouble).toHaveBeenCalledWith(sentence))
+  expect(saved).toEqual([])
+})

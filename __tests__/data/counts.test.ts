@@ -1,0 +1,132 @@
+import type { Actor } from '@/lib/domain/access/roles'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { asSystem, withActor } from '@/lib/data/door'
+import { countByStatus } from '@/lib/data/stores/case-list-store'
+import { acceptCase } from '@/lib/use-cases/case/accept-case'
+import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { closeCase } from '@/lib/use-cases/case/close-case'
+import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { takeCase } from '@/lib/use-cases/case/take-case'
+import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+
+// 数字不是数出来的，是随着每一步记下来的：记下的与重新数一遍的，必须一分不差。
+
+jest.setTimeout(60_000)
+
+const TABLES = {
+  case_counts: 'home_id, status, shard, cases',
+  flow_tallies: 'home_id, flow, month, dispute_type, source, outcome, shard, cases, late, days, seconds, days_7, days_15, days_30, days_60, days_90',
+  closing_tallies: 'home_id, mediator_id, month, dispute_type, source, outcome, cases, days, operation_points, time_points, result_points',
+  mediator_tallies: 'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points',
+} as const
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+/** Every row that counts something, as text. Rows that came down to zero say nothing. */
+async function kept(): Promise<Record<string, string[]>> {
+  const db = await ownerClient()
+  const read = async (table: keyof typeof TABLES) => {
+    const { rows } = await db.query<{ line: string }>(
+      `SELECT concat_ws('|', ${TABLES[table]}) AS line FROM ${table} WHERE cases <> 0 ORDER BY 1`)
+    return rows.map(({ line }) => line)
+  }
+  return {
+    case_counts: await read('case_counts'), flow_tallies: await read('flow_tallies'),
+    closing_tallies: await read('closing_tallies'), mediator_tallies: await read('mediator_tallies'),
+  }
+}
+
+async function recounted(): Promise<Record<string, string[]>> {
+  await (await ownerClient()).query('SELECT heyi_recount()')
+  return kept()
+}
+
+/** Each case on its own way, all of them at once: some are declined, withdrawn from, or closed with each result. */
+async function workThrough(caseId: string, index: number, admin: Actor): Promise<void> {
+  const { mediatorA, mediatorA2 } = world.people
+  const mediator = index % 2 === 0 ? mediatorA : mediatorA2
+  if (index % 9 === 0) return void (await declineCase(admin, { caseId, reason: 'beyond_scope', text: '不在受理范围之内' }))
+  await acceptCase(admin, { caseId })
+  if (index % 7 === 0) return
+  await assignMediator(admin, { caseId, mediatorId: mediator.id, note: '当事人共同选定' })
+  await takeCase(mediator, { caseId, noGround: 'yes' })
+  if (index % 5 === 0) return void (await withdrawCase(mediator, { caseId, reason: 'health', text: '因病住院无法继续' }))
+  const closing = index % 3 === 0
+    ? { outcome: 'deadlock', failureReason: '分歧较大', costRaising: '无', courtNotes: '无' }
+    : { outcome: 'agreement' }
+  await closeCase(mediator, { caseId, account: '双方就赔偿达成一致', ...closing })
+}
+
+test('while four at a time accept, decline, assign, withdraw and close, nothing is counted wrongly', async () => {
+  const laid: string[] = []
+  for (let index = 0; index < 48; index++) {
+    const disputeType = ['tort', 'labour', 'other'][index % 3]!
+    laid.push((await layCase(world, { status: 'pending_acceptance', disputeType, acceptedDaysAgo: index % 40 })).id)
+  }
+  const { adminA, adminA2 } = world.people
+  const queue = laid.map((id, index) => ({ id, index }))
+  const worker = async (admin: Actor) => {
+    for (let next = queue.shift(); next; next = queue.shift()) await workThrough(next.id, next.index, admin)
+  }
+  await Promise.all([worker(adminA), worker(adminA2), worker(adminA), worker(adminA2)])
+  const counted = await kept()
+  expect(counted.case_counts!.length).toBeGreaterThan(8)
+  expect(counted.mediator_tallies!.length).toBeGreaterThan(3)
+  expect(counted).toEqual(await recounted())
+})
+
+test('cases laid in every status count with their institution and with their court', async () => {
+  for (const status of CASE_STATUSES) await layCase(world, { status })
+  expect(await kept()).toEqual(await recounted())
+  const { adminA, clerkA } = world.people
+  const atInstitution = await withActor(adminA, (db) => countByStatus(db, { institutionId: world.institutions.a }))
+  const atCourt = await withActor(clerkA, (db) => countByStatus(db, { courtId: world.courts.a }))
+  expect(atCourt).toEqual(Object.fromEntries(CASE_STATUSES.map((status) => [status, 1])))
+  expect(atInstitution).toEqual(Object.fromEntries(CASE_STATUSES.filter((status) => status !== 'returned').map((status) => [status, 1])))
+})
+
+test('the comparison sees one case too many', async () => {
+  await layCase(world, { status: 'in_mediation' })
+  await (await ownerClient()).query('UPDATE case_counts SET cases = cases + 1')
+  expect(await kept()).not.toEqual(await recounted())
+})
+
+test('the points of the events are the score of the case, and the scores of the cases that of the mediator', async () => {
+  const { adminA, mediatorA } = world.people
+  const { id } = await layCase(world, { status: 'pending_acceptance', acceptedDaysAgo: 3 })
+  await acceptCase(adminA, { caseId: id })
+  await assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '当事人共同选定' })
+  await takeCase(mediatorA, { caseId: id, noGround: 'yes' })
+  await closeCase(mediatorA, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' })
+  const { rows: [row] } = await (await ownerClient()).query(`
+    SELECT (SELECT sum(points)::int FROM score_points WHERE case_id = $1) AS points,
+      (SELECT operation_points + time_points + result_points FROM cases WHERE id = $1) AS score,
+      (SELECT (operation_points + time_points + result_points)::int FROM mediator_tallies WHERE mediator_id = $2 AND home_id = $3) AS mediator`,
+  [id, mediatorA.id, world.institutions.a])
+  expect(row).toEqual({ points: row.score, score: row.score, mediator: row.score })
+  expect(row.score).toBeGreaterThan(10)
+})
+
+test.each(['case_counts', 'flow_tallies', 'closing_tallies', 'mediator_tallies'])('nobody at work writes into %s, and other homes do not see it', async (table) => {
+  await layCase(world, { status: 'closed' })
+  const { adminA, adminB, clerkB } = world.people
+  const rowsFor = (actor: Actor) => withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))
+  expect((await rowsFor(adminA)).length).toBeGreaterThan(0)
+  expect(await rowsFor(adminB)).toEqual([])
+  expect(await rowsFor(clerkB)).toEqual([])
+  await expect(withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET cases = cases + 1`))).rejects.toThrow()
+  await expect(asSystem('a test', (db) => db.$executeRawUnsafe(`DELETE FROM ${table}`))).rejects.toThrow()
+})
+
+test('a point once earned is never changed or deleted', async () => {
+  const { adminA, mediatorA } = world.people
+  const { id } = await layCase(world, { status: 'pending_mediator' })
+  await takeCase(mediatorA, { caseId: id, noGround: 'yes' })
+  await expect((await ownerClient()).query('UPDATE score_points SET points = points + 1')).rejects.toThrow('never changed or deleted')
+  await expect(withActor(adminA, (db) => db.$executeRawUnsafe('DELETE FROM score_points'))).rejects.toThrow()
+})

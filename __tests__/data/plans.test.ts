@@ -1,0 +1,68 @@
+import pg from 'pg'
+import { explain } from '@/scripts/bench/explain'
+import { layRows, type Laid } from '@/scripts/bench/lay-rows'
+import { measuredQueries, type Measured } from '@/scripts/bench/measured-queries'
+import { partsOf, recordStatements } from '@/scripts/bench/record-statements'
+import type { Actor } from '@/lib/domain/access/roles'
+import { sealNumber } from '@/lib/platform/personal-number'
+import { closeWorld, emptyDatabase, ownerClient } from '../support/world'
+
+// 每个列表、每次搜索、每张统计表，都只读索引指给它的那些行：表再大，翻一页的代价也不变。
+
+jest.setTimeout(120_000)
+
+const CASES_LAID = 20_000
+/** Tables that grow with every case: none of them is ever read from end to end for a page. */
+const BIG = ['cases', 'parties', 'assignments', 'materials', 'events', 'case_search', 'score_points', 'contacts', 'closings']
+/** Rows that a page may look at, whatever the size of the tables: a page of a list and what stands in its rows, or one home's tallies. */
+const ROWS_AT_MOST = 60_000
+
+let home: Laid
+let actors: Record<Measured['who'], Actor>
+
+beforeAll(async () => {
+  await emptyDatabase()
+  const second = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
+  await second.connect()
+  home = await layRows([await ownerClient(), second], { cases: CASES_LAID, passwordHash: 'no password', sealedPhone: sealNumber('19900000000') })
+  await second.end()
+  actors = {
+    admin: { id: crypto.randomUUID(), role: 'institution_admin', name: '测试员', courtId: null, institutionId: home.institution },
+    clerk: { id: crypto.randomUUID(), role: 'court_clerk', name: '测试员', courtId: home.court, institutionId: null },
+    mediator: { id: home.mediator, role: 'mediator', name: '测试员', courtId: null, institutionId: home.institution },
+  }
+})
+afterAll(async () => {
+  await emptyDatabase()
+  await closeWorld()
+})
+
+test('no page reads a big table from end to end', async () => {
+  const db = await ownerClient()
+  const wrong: string[] = []
+  for (const { name, who, run } of await measuredQueries(db, home)) {
+    const { entry, reads } = partsOf(await recordStatements(async () => expect((await run(actors[who])).ok).toBe(true)))
+    expect(reads.length).toBeGreaterThan(0)
+    for (const statement of reads) {
+      const { scanned, rows } = await explain(db, entry!, statement, 1)
+      const big = scanned.filter((table) => BIG.includes(table))
+      if (big.length > 0) wrong.push(`${name}: reads all of ${big.join(', ')}: ${statement.text.slice(0, 120)}`)
+      if (rows > ROWS_AT_MOST) wrong.push(`${name}: looks at ${rows} rows: ${statement.text.slice(0, 120)}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('the check sees a statement that reads a whole table', async () => {
+  const db = await ownerClient()
+  const entry = { text: `SELECT set_config('role', 'heyi_job', true)`, values: [] }
+  const { scanned } = await explain(db, entry, { text: `SELECT count(*) FROM cases WHERE facts LIKE '%漏水%'`, values: [] }, 1)
+  expect(scanned).toEqual(['cases'])
+})
+
+test('the words of a search are found through their index', async () => {
+  const db = await ownerClient()
+  const { rows } = await db.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT case_id FROM case_search WHERE tokens @> (ARRAY['#' || $1::text] || heyi_search_tokens('王芳')) LIMIT 2001`.replace('$1', `'${home.institution}'`))
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_tokens')
+})

@@ -1,0 +1,31 @@
+import sharp from 'sharp'
+import { makeDisplayCopy, shownAs } from '@/lib/files/display-copy'
+import { imageBomb, sidewaysJpeg, soundPng } from '../support/upload-files'
+
+test('照片按相机所说转正，地点、设备等一概去掉', async () => {
+  const original = await sidewaysJpeg()
+  expect(original.includes('SecretPhone')).toBe(true)
+  const copy = await makeDisplayCopy(original, 'image/jpeg')
+  const { width, height, exif, orientation, format } = await sharp(copy.bytes).metadata()
+  expect({ width, height, exif, orientation, format }).toEqual({ width: 30, height: 60, exif: undefined, orientation: undefined, format: 'webp' })
+  expect(copy.bytes.includes('SecretPhone')).toBe(false)
+})
+
+test('大图缩到两千像素以内，小图不放大', async () => {
+  const large = await sharp({ create: { width: 3_000, height: 1_000, channels: 3, background: '#336' } }).png().toBuffer()
+  const sizeOf = async (bytes: Buffer) => {
+    const { width, height } = await sharp((await makeDisplayCopy(bytes, 'image/png')).bytes).metadata()
+    return [width, height]
+  }
+  expect(await sizeOf(large)).toEqual([2_000, 667])
+  expect(await sizeOf(await soundPng(3))).toEqual([60, 30])
+})
+
+test('像素炸弹不解码', async () => {
+  await expect(makeDisplayCopy(imageBomb(), 'image/png')).rejects.toThrow('pixel limit')
+})
+
+test('能在页面上显示的只有图片和 PDF', () => {
+  expect(['image/png', 'image/jpeg', 'image/heic', 'application/pdf', 'application/vnd.ms-excel', 'text/html', 'image/svg+xml'].map(shownAs))
+    .toEqual(['image', 'image', 'image', 'pdf', null, null, null])
+})

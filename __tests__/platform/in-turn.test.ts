@@ -1,0 +1,30 @@
+import { inTurn } from '@/lib/platform/in-turn'
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+test('never more at once than allowed, everyone in the order they came', async () => {
+  const turn = inTurn(2)
+  const started: number[] = []
+  let running = 0
+  let most = 0
+  await Promise.all([1, 2, 3, 4, 5, 6].map((n) => turn(async () => {
+    started.push(n)
+    most = Math.max(most, ++running)
+    await pause()
+    running -= 1
+  })))
+  expect(most).toBe(2)
+  expect(started).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('work that fails gives its place to the next', async () => {
+  const turn = inTurn(1)
+  const failed = turn(async () => {
+    await pause()
+    throw new Error('broken')
+  })
+  const after = turn(async () => 'done')
+  await expect(failed).rejects.toThrow('broken')
+  await expect(after).resolves.toBe('done')
+  await expect(turn(async () => 'again')).resolves.toBe('again')
+})

@@ -1,0 +1,165 @@
+import type { Actor } from '@/lib/domain/access/roles'
+import { withActor } from '@/lib/data/door'
+import { countCaseList, findHits } from '@/lib/data/stores/case-list-store'
+import type { CaseHome } from '@/lib/data/stores/case-conditions'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { CaseFilterInput, filterOf } from '@/lib/queries/case/case-filter-input'
+import { getCourtReport } from '@/lib/queries/court/get-court-report'
+import { findDeclines } from '@/lib/queries/institution/find-declines'
+import { findRecords } from '@/lib/queries/institution/find-records'
+import { getReport } from '@/lib/queries/institution/get-report'
+import { declinesOf, type Drill } from '@/lib/queries/statistics/report-drill'
+import type { ReportPage } from '@/lib/queries/statistics/report-page'
+import { refusalOf, viewOf } from '../../support/institution-list'
+import { layReportCases } from '../../support/report-world'
+import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
+
+// Hundreds of lists are counted, each as its page would count it.
+jest.setTimeout(120_000)
+
+let world: World
+
+beforeAll(async () => {
+  world = await buildWorld()
+  await layReportCases(world, 900, 20_261_125)
+}, 60_000)
+afterAll(closeWorld)
+
+/** Every number of a report that says which cases it counts. */
+function drillsOf(value: unknown): Drill[] {
+  if (value === null || typeof value !== 'object') return []
+  if ('cases' in value && 'count' in value) return [value as Drill]
+  return Object.values(value).flatMap(drillsOf)
+}
+
+async function countListed(actor: Actor, home: CaseHome, conditions: Drill['cases']): Promise<number> {
+  return withActor(actor, async (db) => {
+    const filter = filterOf(CaseFilterInput.parse(conditions))
+    return (await countCaseList(db, { home, filter, today: toLocalDate(new Date()) }, await findHits(db, { home, filter }))).total
+  })
+}
+
+/** Numbers whose list holds another number of cases. */
+async function mismatches(actor: Actor, home: CaseHome, view: ReportPage): Promise<string[]> {
+  const drills = drillsOf(view)
+  expect(drills.filter(({ count }) => count > 0).length).toBeGreaterThan(10)
+  const seen = new Map(drills.map((drill) => [JSON.stringify(drill), drill]))
+  const wrong: string[] = []
+  for (const { count, cases } of seen.values()) {
+    const listed = await countListed(actor, home, cases)
+    if (listed !== count) wrong.push(`${JSON.stringify(cases)}: ${count}, listed ${listed}`)
+  }
+  return wrong
+}
+
+const ALL_TIME = { from: '2000-01', to: '2099-12' }
+const month = (ago: number) => toLocalDate(new Date(Date.now() - ago * 30 * 86_400_000)).slice(0, 7)
+
+test('机构的报表只给本机构的管理员，法院的报表只给法院的人', async () => {
+  for (const who of ['mediatorA', 'clerkA', 'reviewerA', 'partyX', 'system', 'auditor'] as const) expect(await refusalOf(getReport(world.people[who], {}))).toBe('NOT_FOUND')
+  for (const who of ['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const) expect(await refusalOf(getCourtReport(world.people[who], {}))).toBe('NOT_FOUND')
+})
+
+test.each([
+  ['近十二个月', {}],
+  ['全部', ALL_TIME],
+  ['几个月', { from: month(9), to: month(4) }],
+  ['一种纠纷', { ...ALL_TIME, type: 'tort' }],
+  ['一种来源', { ...ALL_TIME, source: 'administrative' }],
+  ['一种纠纷和来源，一个月', { from: month(3), to: month(3), type: 'labour', source: 'party_application' }],
+])('机构报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
+  const view = await viewOf(getReport(world.people.adminA, asked))
+  expect(await mismatches(world.people.adminA, { institutionId: world.institutions.a }, view)).toEqual([])
+})
+
+test('按调解员筛选时，数字来自该调解员自己的案件，同样能逐一点开', async () => {
+  const view = await viewOf(getReport(world.people.adminA, { ...ALL_TIME, mediator: world.people.mediatorA2.id }))
+  expect(view.asked.mediator?.name).toBe('王朗')
+  expect(view.figures.closed.count).toBeGreaterThan(0)
+  expect(view.figures.declined).toBeNull()
+  expect(view.loads?.map(({ name }) => name)).toEqual(['王朗'])
+  expect(await mismatches(world.people.adminA, { institutionId: world.institutions.a }, view)).toEqual([])
+})
+
+test('别的机构的调解员不成其为条件', async () => {
+  const plain = await viewOf(getReport(world.people.adminA, {}))
+  const asked = await viewOf(getReport(world.people.adminA, { mediator: world.people.mediatorB.id }))
+  expect(asked.figures).toEqual(plain.figures)
+  expect(JSON.stringify(asked)).not.toContain('陈启')
+})
+
+test.each([['全部', ALL_TIME], ['一种纠纷', { ...ALL_TIME, type: 'contract' }], ['近十二个月', {}]])('法院报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
+  const view = await viewOf(getCourtReport(world.people.reviewerA, asked))
+  expect(await mismatches(world.people.reviewerA, { courtId: world.courts.a }, view)).toEqual([])
+})
+
+test('点开的列表就是案件调解记录页面上的那个列表，任何状态都在内', async () => {
+  const { figures, states } = await viewOf(getReport(world.people.adminA, ALL_TIME))
+  for (const { count, cases } of [figures.referred, figures.late, states.find(({ status }) => status === 'pending_acceptance')!.cases]) {
+    expect((await viewOf(findRecords(world.people.adminA, cases))).total).toBe(count)
+  }
+})
+
+test('不受理的件数就是不受理记录里的件数', async () => {
+  for (const asked of [ALL_TIME, { from: month(6), to: month(2) }, { ...ALL_TIME, type: 'tort' }]) {
+    const view = await viewOf(getReport(world.people.adminA, asked))
+    const listed = await viewOf(findDeclines(world.people.adminA, declinesOf(view.period, view.asked.type)))
+    expect(view.figures.declined).toBe(listed.total)
+  }
+  expect((await viewOf(getReport(world.people.adminA, ALL_TIME))).figures.declined).toBe(20)
+})
+
+type Recomputed = { referred: number; accepted: number; closed: number; succeeded: number; days: number; seconds: number; accepted_late: number; closed_late: number; beyond: number }
+
+async function recompute(home: 'institution_id' | 'court_id', id: string): Promise<Recomputed> {
+  const { rows } = await (await ownerClient()).query<Recomputed>(
+    `SELECT count(*)::int AS referred, count(accepted_at)::int AS accepted, count(closed_at)::int AS closed,
+       (count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')))::int AS succeeded, coalesce(sum(closing_days), 0)::int AS days,
+       coalesce(sum(floor(extract(epoch FROM accepted_at - received_at) + 0.5)), 0)::int AS seconds,
+       (count(*) FILTER (WHERE (accepted_at AT TIME ZONE 'Asia/Shanghai')::date > acceptance_due_on))::int AS accepted_late,
+       (count(*) FILTER (WHERE (closed_at AT TIME ZONE 'Asia/Shanghai')::date > mediation_due_on))::int AS closed_late,
+       (count(*) FILTER (WHERE closing_days > 90))::int AS beyond
+     FROM cases WHERE ${home} = $1`, [id])
+  return rows[0]!
+}
+
+test.each([['机构', 'institution_id'], ['法院', 'court_id']] as const)('%s报表的数字等于直接从案件重新计算的结果，别家的案件一件不混', async (_title, home) => {
+  const id = home === 'institution_id' ? world.institutions.a : world.courts.a
+  const { figures, bands, months } = await viewOf(home === 'institution_id' ? getReport(world.people.adminA, ALL_TIME) : getCourtReport(world.people.judgeA, ALL_TIME))
+  const truth = await recompute(home, id)
+  expect({
+    referred: figures.referred.count, accepted: figures.accepted.count, closed: figures.closed.count, succeeded: figures.succeeded.count,
+    accepted_late: figures.acceptedLate.count, closed_late: figures.closedLate.count, beyond: bands.at(-1)!.cases.count,
+  }).toEqual({
+    referred: truth.referred, accepted: truth.accepted, closed: truth.closed, succeeded: truth.succeeded,
+    accepted_late: truth.accepted_late, closed_late: truth.closed_late, beyond: truth.beyond,
+  })
+  expect(figures.averageDays).toBe(Math.floor(truth.days / truth.closed + 0.5))
+  expect(Number(figures.averageHours)).toBeCloseTo(truth.seconds / truth.accepted / 3600, 1)
+  expect(figures.rate).toBe(`${Math.round((truth.succeeded * 10_000) / truth.closed) / 100}%`)
+  expect(months.reduce((sum, { closed }) => sum + closed.count, 0)).toBe(truth.closed)
+})
+
+test('各部分的合计相互一致：月份、类型、来源、结果、用时都加到同一个结案数', async () => {
+  const view = await viewOf(getReport(world.people.adminA, {}))
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+  const { count } = view.figures.closed
+  expect([
+    sum(view.months.map(({ closed }) => closed.count)), sum(view.types.map(({ closed }) => closed.count)), sum(view.sources.map(({ closed }) => closed.count)),
+    sum(view.outcomes.map(({ cases }) => cases.count)), sum(view.bands.map(({ cases }) => cases.count)), view.figures.succeeded.count + view.figures.failed.count,
+  ]).toEqual([count, count, count, count, count, count])
+  expect(view.months).toHaveLength(12)
+})
+
+test('两个机构按同一期间统计，合起来恰好是全部未退回的案件', async () => {
+  const [a, b] = [await viewOf(getReport(world.people.adminA, ALL_TIME)), await viewOf(getReport(world.people.adminB, ALL_TIME))]
+  const { rows } = await (await ownerClient()).query<{ n: number }>(`SELECT count(*)::int AS n FROM cases WHERE institution_id IS NOT NULL`)
+  expect(a.figures.referred.count + b.figures.referred.count).toBe(rows[0]!.n)
+  expect(a.loads?.map(({ name }) => name).sort()).toEqual(['王朗', '谢岚'])
+})
+
+test('地址里写错的条件不起作用，也不报错', async () => {
+  const plain = await viewOf(getReport(world.people.adminA, {}))
+  const asked = await viewOf(getReport(world.people.adminA, { from: '2026-13', to: 'x', type: 'nothing', source: "' OR 1=1", mediator: '1', __proto__: 'x' }))
+  expect(asked.figures).toEqual(plain.figures)
+})

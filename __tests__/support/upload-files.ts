@@ -1,0 +1,55 @@
+import { crc32, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import { samplePdf } from '@/prisma/seed/sample-files'
+
+// Real bytes for everything that a person might upload, sound and hostile.
+
+/** A PDF that a reader opens; no two serials are alike. */
+export const soundPdf = (serial: number) => samplePdf(serial, 'Test paper', 2)
+
+/** A small picture; no two shades are alike. */
+export function soundPng(shade: number): Promise<Buffer> {
+  return sharp({ create: { width: 60, height: 30, channels: 3, background: { r: shade % 256, g: (shade * 7) % 256, b: 90 } } }).png().toBuffer()
+}
+
+/** A photograph of a phone held sideways: 60 × 30 points, to be turned a quarter, with a place and a device in its metadata. */
+export function sidewaysJpeg(): Promise<Buffer> {
+  return sharp({ create: { width: 60, height: 30, channels: 3, background: '#a03020' } })
+    .jpeg()
+    .withExif({ IFD0: { Orientation: '6', Make: 'SecretPhone' }, IFD3: { GPSLatitudeRef: 'N' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, check])
+}
+
+/** A few hundred bytes that would unpack to 30,000 × 30,000 points. */
+export function imageBomb(): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(30_000, 0)
+  header.writeUInt32BE(30_000, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(30_001 * 8))), chunk('IEND', Buffer.alloc(0))])
+}
+
+function box(kind: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(data.length + 8)
+  head.write(kind, 4, 'latin1')
+  return Buffer.concat([head, data])
+}
+
+/** The boxes of a HEIC photograph of this size, without an image that a decoder could show. */
+export function heicOf(width: number, height: number, brand = 'heic'): Buffer {
+  const size = Buffer.alloc(12)
+  size.writeUInt32BE(width, 4)
+  size.writeUInt32BE(height, 8)
+  return Buffer.concat([box('ftyp', Buffer.from(`${brand}\0\0\0\0mif1heic`, 'latin1')), box('meta', box('ispe', size)), box('mdat', Buffer.alloc(20))])
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CaseHeader } from '@/components/case/case-header'
+import { PrintButton } from '@/components/case/print-button'
+import { Watermark } from '@/components/case/watermark'
+import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
+import { DossierDesk } from '@/components/dossier/dossier-desk'
+import { MissingNotice } from '@/components/dossier/missing-notice'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
+
+export const metadata: Metadata = { title: DOSSIER.title }
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The dossier of a case the court referred, for reading alone; the look is recorded before anything is shown. */
+export default async function CourtDossierPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const { m = null } = readParams(await searchParams, ['m'])
+  const { watermark, ...dossier } = await shown(getCourtDossier(actor, { caseId }))
+  return (
+    <>
+      {watermark ? <Watermark text={watermark} /> : null}
+      <CaseHeader
+        header={dossier.header}
+        page={DOSSIER.title}
+        trail={<Breadcrumb items={[{ label: DOSSIER_LIST.courtTitle, href: '/court/dossiers' }, { label: DOSSIER.detail }]} />}
+        actions={
+          <>
+            <PrintButton label={DOSSIER.printCatalogue} />
+            <Link href={`/court/cases/${caseId}`} className={buttonClasses()}>{DOSSIER.caseFile}</Link>
+          </>
+        }
+      />
+      <MissingNotice missing={dossier.missing} header={dossier.header} />
+      <DossierDesk dossier={dossier} initial={m} watermark={watermark} />
+      <CatalogueSheet slots={dossier.slots} />
+    </>
+  )
+}

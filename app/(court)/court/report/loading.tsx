@@ -1,0 +1,5 @@
+import { ReportSkeleton } from '@/components/statistics/report-skeleton'
+
+export default function CourtReportLoading() {
+  return <ReportSkeleton />
+}

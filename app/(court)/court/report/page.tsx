@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PrintButton } from '@/components/case/print-button'
+import { Watermark } from '@/components/case/watermark'
+import { PageHeader } from '@/components/layout/page-header'
+import { ReportBody } from '@/components/statistics/report-body'
+import { ReportFilters } from '@/components/statistics/report-filters'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireActor } from '@/lib/auth/require-actor'
+import { pageHref, readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { COURT_DEFINITIONS, REPORT } from '@/lib/labels/zh-CN/report'
+import { periodInWords } from '@/lib/labels/zh-CN/statistics'
+import { getCourtReport } from '@/lib/queries/court/get-court-report'
+import { REPORT_NAMES } from '@/lib/queries/statistics/report-input'
+
+export const metadata: Metadata = { title: REPORT.courtTitle }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The same report over everything the court referred, for reading alone. */
+export default async function CourtReportPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await shown(getCourtReport(actor, readParams(await searchParams, REPORT_NAMES)))
+  if (view.isNew) {
+    return (
+      <>
+        <PageHeader title={REPORT.courtTitle} />
+        <Card>
+          <EmptyState title={REPORT.empty.title} action={<Link href="/court/cases" className={buttonClasses()}>{REPORT.empty.courtToCases}</Link>}>
+            <p>{REPORT.empty.courtText}</p>
+          </EmptyState>
+        </Card>
+      </>
+    )
+  }
+  return (
+    <>
+      {view.watermark ? <Watermark text={view.watermark} /> : null}
+      <PageHeader title={REPORT.courtTitle} subtitle={REPORT.subtitle(periodInWords(view.period))} actions={<PrintButton />} />
+      <ReportFilters path="/court/report" view={view} />
+      <ReportBody view={view} hrefOf={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })} definitions={COURT_DEFINITIONS} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { PrintButton } from '@/components/case/print-button'
+import { Watermark } from '@/components/case/watermark'
+import { PageHeader } from '@/components/layout/page-header'
+import { CaseScores, CaseScoresSubtitle } from '@/components/scoring/case-scores'
+import { requireActor } from '@/lib/auth/require-actor'
+import { pageHref, readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
+import { CASE_SCORE_NAMES, caseScoreParams } from '@/lib/queries/scoring/score-input'
+
+export const metadata: Metadata = { title: SCORE_TABLE.cases.title }
+
+const PATH = '/court/scores/cases'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 案件积分 of the court's own referrals; for reading alone. */
+export default async function CourtCaseScoresPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await shown(findCourtCaseScores(actor, readParams(await searchParams, CASE_SCORE_NAMES)))
+  return (
+    <div data-print="list">
+      {view.watermark ? <Watermark text={view.watermark} /> : null}
+      <PageHeader title={SCORE_TABLE.cases.title} subtitle={<CaseScoresSubtitle view={view} />} actions={<PrintButton />} />
+      <CaseScores
+        view={view} path={PATH} params={caseScoreParams(view.asked)} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `/court/cases/${caseId}`}
+      />
+    </div>
+  )
+}

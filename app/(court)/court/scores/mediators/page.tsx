@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { PrintButton } from '@/components/case/print-button'
+import { Watermark } from '@/components/case/watermark'
+import { PageHeader } from '@/components/layout/page-header'
+import { MediatorScores, MediatorScoresSubtitle } from '@/components/scoring/mediator-scores'
+import { requireActor } from '@/lib/auth/require-actor'
+import { pageHref, readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
+import { MEDIATOR_SCORE_NAMES } from '@/lib/queries/scoring/score-input'
+
+export const metadata: Metadata = { title: SCORE_TABLE.mediators.title }
+
+const PATH = '/court/scores/mediators'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 调解员积分 over the court's own referrals; for reading alone. */
+export default async function CourtMediatorScoresPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await shown(findCourtMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)))
+  return (
+    <div data-print="list">
+      {view.watermark ? <Watermark text={view.watermark} /> : null}
+      <PageHeader title={SCORE_TABLE.mediators.title} subtitle={<MediatorScoresSubtitle view={view} />} actions={<PrintButton />} />
+      <MediatorScores
+        view={view}
+        path={PATH}
+        href={(params) => pageHref(PATH, params)}
+        casesHref={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })}
+        scoresHref={(conditions) => pageHref('/court/scores/cases', conditions)}
+      />
+    </div>
+  )
+}

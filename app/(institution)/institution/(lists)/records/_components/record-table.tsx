@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { StatusBadge } from '@/components/case/status-badge'
+import { buttonClasses } from '@/components/ui/button'
+import { DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { CASE_ACTS, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
+import type { RecordTab } from '@/lib/queries/institution/find-records'
+import type { RecordRow } from '@/lib/queries/institution/record-row'
+import { DueCell } from '../../../cases/_components/due-cell'
+
+const WRAP = 'px-2 whitespace-normal'
+const PLAIN = 'px-2'
+// The second standing column: it stops where the numbers end. Its ground is opaque, as the kit's standing column has it.
+const SECOND_STANDING =
+  'px-2 sticky left-12 stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head print:static'
+
+const clipped = (text: string, width: string) => <span title={text} className={`line-clamp-2 text-balance ${width}`}>{text}</span>
+
+/** What can have no value in a tab is no column there. */
+const NOT_IN: Readonly<Partial<Record<RecordTab, readonly string[]>>> = { running: ['closedOn', 'days', 'outcome', 'points'], closed: ['clock'] }
+
+/** The columns of 案件调解记录; `tab` null where a report's number led here. */
+export function recordColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
+  return allColumns(from).filter(({ key }) => tab === null || !NOT_IN[tab]?.includes(key))
+}
+
+function allColumns(from: number): readonly Column<RecordRow>[] {
+  const { columns } = RECORD_LIST
+  const column = (key: keyof typeof columns, cell: (row: RecordRow, index: number) => ReactNode, rest: Partial<Column<RecordRow>> = {}): Column<RecordRow> =>
+    ({ key, header: columns[key], cell, className: PLAIN, ...rest })
+  return [
+    column('index', (_, index) => from + index, { align: 'center', sticky: true, isFixed: true, card: 'none', className: 'w-12 min-w-12 px-1.5 text-ink-3' }),
+    column('caseNo', (row) => (
+      <Link
+        href={`/institution/cases/${row.caseId}/progress`}
+        prefetch={false}
+        data-row-link
+        className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
+      >
+        {row.caseNo}
+      </Link>
+    ), { isFixed: true, card: 'title', className: SECOND_STANDING }),
+    column('referredOn', (row) => row.referredOn),
+    column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
+    column('disputeType', (row) => clipped(row.disputeType, 'sm:min-w-[6.2em]'), { className: WRAP }),
+    column('source', (row) => clipped(row.source, 'sm:min-w-[5.2em]'), { className: WRAP }),
+    column('applicants', (row) => clipped(row.applicants, 'sm:min-w-[4.2em]'), { className: WRAP }),
+    column('respondents', (row) => clipped(row.respondents, 'sm:min-w-[5.2em]'), { className: WRAP }),
+    column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
+    column('court', (row) => clipped(row.courtName, 'sm:min-w-[5.2em]'), { className: WRAP }),
+    column('mediator', (row) => row.mediator ?? <NoValue />),
+    column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
+    column('clock', (row) => <DueCell clock={row.clock} withKind={false} />),
+    column('closedOn', (row) => row.closedOn ?? <NoValue />),
+    column('days', (row) => (row.closingDays === null ? <NoValue /> : RECORD_LIST.days(row.closingDays)), { align: 'right' }),
+    column('outcome', (row) => (row.outcome ? clipped(row.outcome, 'sm:min-w-[6.2em]') : <NoValue />), { className: WRAP }),
+    column('points', (row) => row.totalPoints, { align: 'right' }),
+    column('actions', (row) => (
+      <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
+        <Link href={`/institution/cases/${row.caseId}/progress`} prefetch={false} className={buttonClasses('link')}>{CASE_ACTS.progress}</Link>
+        <Link href={`/institution/cases/${row.caseId}`} prefetch={false} className={buttonClasses('link')}>{CASE_ACTS.detail}</Link>
+      </span>
+    ), { sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3' }),
+  ]
+}
+
+export interface RecordTableProps {
+  tab: RecordTab | null
+  rows: readonly RecordRow[]
+  from: number
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** One page of 案件调解记录: a table on a desk, the same rows as cards on a phone. */
+export function RecordTable({ tab, rows, from, preference, empty }: RecordTableProps) {
+  return (
+    <DataTable
+      caption={INSTITUTION_MENU.records}
+      columns={recordColumns(tab, from)}
+      rows={rows}
+      rowKey={(row) => row.caseId}
+      empty={empty}
+      isStacked
+      hidden={preference.hidden}
+      density={preference.density}
+    />
+  )
+}

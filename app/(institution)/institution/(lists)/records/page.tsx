@@ -1,0 +1,112 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { savePreferenceAction } from '@/app/account/actions'
+import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { ConditionChips } from '@/components/case/condition-chips'
+import { PrintButton } from '@/components/case/print-button'
+import { ListViewButton } from '@/components/forms/list-view-button'
+import { KeysHelp } from '@/components/layout/keys-help'
+import { ListFrame } from '@/components/layout/list-frame'
+import { ListKeys } from '@/components/layout/list-keys'
+import { PageHeader } from '@/components/layout/page-header'
+import { Card } from '@/components/ui/card'
+import { hideableColumns } from '@/components/ui/data-table'
+import { ExportLink } from '@/components/ui/export-link'
+import { PageSize } from '@/components/ui/page-size'
+import { PaginationNav } from '@/components/ui/pagination-nav'
+import { TabsNav } from '@/components/ui/tabs-nav'
+import { requireActor } from '@/lib/auth/require-actor'
+import { caseListLinks, nameOf, optionsOf } from '@/lib/edge/case-list-links'
+import { pageHref, readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
+import { LISTED_STATUSES } from '@/lib/queries/institution/find-cases'
+import { findRecords, RECORD_TABS } from '@/lib/queries/institution/find-records'
+import { EmptyRecords } from './_components/empty-records'
+import { recordColumns, RecordTable } from './_components/record-table'
+
+export const metadata: Metadata = { title: INSTITUTION_MENU.records }
+
+const PATH = '/institution/records'
+const PARAMS = ['tab', 'order', 'after', 'before', 'from', 'size', ...CASE_FILTER_NAMES]
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 案件调解记录 (操作手册 3.1); where a report's number leads, too. */
+export default async function RecordsPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const asked = readParams(await searchParams, PARAMS)
+  const view = await shown(findRecords(actor, asked))
+  const { tab, rows, counts, options, preference } = view
+  const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
+  const links = caseListLinks(PATH, view, asked.order && view.order, names)
+  return (
+    <div data-print="list">
+      <PageHeader
+        title={INSTITUTION_MENU.records}
+        subtitle={tab ? RECORD_LIST.subtitle : (
+          <>
+            {RECORD_LIST.drilled}
+            <Link href={PATH} className="ml-2 text-court hover:underline underline-offset-4 print:hidden">{RECORD_LIST.toWhole}</Link>
+          </>
+        )}
+        actions={
+          <>
+            <ListViewButton list="records" columns={hideableColumns(recordColumns(tab, 1))} preference={preference} action={savePreferenceAction} />
+            <PrintButton />
+            <ExportLink list="records" params={{ ...links.here, size: undefined }} />
+          </>
+        }
+      />
+      <ListFrame>
+        <Card flush>
+          <TabsNav
+            label={SHELL.views}
+            tabs={RECORD_TABS.map((each) => ({ href: pageHref(PATH, { tab: each }), label: RECORD_LIST.tabs[each], count: counts[each], isCurrent: each === tab }))}
+          />
+          <CaseFilterForm
+            action={PATH}
+            keep={links.keep}
+            params={links.params}
+            choices={{
+              ...(tab !== 'closed' && { status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES) }),
+              type: CASE_FILTER_OPTIONS.type,
+              source: CASE_FILTER_OPTIONS.source,
+              court: optionsOf(options.courts),
+              mediator: optionsOf(options.mediators),
+              ...(tab !== 'running' && { result: CASE_FILTER_OPTIONS.result, outcome: CASE_FILTER_OPTIONS.outcome }),
+              clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out', 'accepted_late', 'closed_late']),
+            }}
+            ranges={tab === 'running' ? ['referred', 'accepted', 'amount'] : ['referred', 'accepted', 'closed', 'days', 'amount']}
+            order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
+          />
+          <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
+          <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
+            <RecordTable
+              tab={tab}
+              rows={rows}
+              from={view.from}
+              preference={preference}
+              empty={<EmptyRecords view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
+            />
+          </ListKeys>
+          <PaginationNav
+            total={view.total}
+            isMore={view.isMore}
+            unit={RECORD_LIST.unit}
+            range={links.range}
+            previousHref={links.previousHref}
+            nextHref={links.nextHref}
+          >
+            <PageSize sizes={links.sizes} current={view.size} />
+            <KeysHelp />
+          </PaginationNav>
+        </Card>
+      </ListFrame>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { callAction } from '@/components/forms/call-action'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { ACCEPT_MANY, BULK } from '@/lib/labels/zh-CN/bulk'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { acceptRowAction } from '../../actions'
+import { AcceptPreview } from './accept-preview'
+import type { BulkRow } from './bulk-row'
+import { RowResultLine } from './row-result-line'
+import { useRowRunner } from './row-runner'
+import { RunProgress } from './run-progress'
+
+export interface AcceptManyProps {
+  rows: readonly BulkRow[]
+  /** The dialog stands over the list: what holds it must not go while it is open. */
+  onOpenChange: (isOpen: boolean) => void
+  /** After something was done and the dialog is closed. */
+  onFinished: () => void
+}
+
+/** 受理 for the selected cases: says which can and which cannot, then accepts them one by one and tells what came of each. */
+export function AcceptMany({ rows, onOpenChange, onFinished }: AcceptManyProps) {
+  const router = useRouter()
+  const runner = useRowRunner()
+  const [asked, setAsked] = useState<readonly BulkRow[]>([])
+  const [hasBegun, setBegun] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const begin = useRef<HTMLButtonElement>(null)
+  const can = asked.filter(({ accept }) => accept?.allowed)
+  const ids = can.map(({ caseId }) => caseId)
+
+  function change(open: boolean): void {
+    // Closing in the middle stops first; a second press closes.
+    if (!open && runner.isRunning) return runner.stop()
+    if (open) setAsked(rows)
+    setOpen(open)
+    onOpenChange(open)
+    if (open || !hasBegun) return
+    setBegun(false)
+    onFinished()
+    router.refresh()
+  }
+
+  function accept(): void {
+    setBegun(true)
+    void runner.run(ids, (caseId) => callAction(acceptRowAction, { caseId }))
+  }
+
+  return (
+    <Dialog open={isOpen} onOpenChange={change}>
+      <DialogTrigger asChild>
+        <Button variant="primary" size="sm">{BULK.accept(rows.filter(({ status }) => status === 'pending_acceptance').length)}</Button>
+      </DialogTrigger>
+      <DialogContent
+        title={ACCEPT_MANY.title(asked.length)}
+        size="md"
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          begin.current?.focus()
+        }}
+      >
+        <DialogBody className="flex flex-col gap-3">
+          {hasBegun ? (
+            <>
+              <RunProgress runner={runner} ids={ids} verb={ACCEPT_MANY.verb} />
+              <ul aria-label={BULK.rows} className="divide-y divide-line-2">
+                {can.map(({ caseId, caseNo }) => (
+                  <li key={caseId} className="grid gap-x-3 py-2 sm:grid-cols-[11.5em_minmax(0,1fr)]">
+                    <span className="text-ink-2">{caseNo}</span>
+                    <RowResultLine
+                      caseId={caseId} caseNo={caseNo} result={runner.results.get(caseId)} move="undo_accept"
+                      onUndone={(state) => runner.record(caseId, state)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <AcceptPreview rows={asked} />
+          )}
+        </DialogBody>
+        <OverlayFoot note={hasBegun && !runner.isRunning ? BULK.undoWithin : undefined}>
+          {hasBegun ? (
+            runner.isRunning
+              ? <Button onClick={runner.stop} pending={runner.isStopping}>{BULK.stop}</Button>
+              : <DialogClose asChild><Button variant="primary">{SHELL.close}</Button></DialogClose>
+          ) : (
+            <>
+              <DialogClose asChild><Button>{SHELL.cancel}</Button></DialogClose>
+              <Button ref={begin} variant="primary" disabled={can.length === 0} onClick={accept}>
+                {can.length === 0 ? ACCEPT_MANY.nothing : ACCEPT_MANY.confirm(can.length)}
+              </Button>
+            </>
+          )}
+        </OverlayFoot>
+      </DialogContent>
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { ActionState } from '@/lib/edge/action-state'
+import { BULK } from '@/lib/labels/zh-CN/bulk'
+
+export interface RowResult {
+  readonly state: 'running' | 'done' | 'refused' | 'undone'
+  /** The server's own sentence; empty where the state says it all. */
+  readonly said: string
+  readonly code: string | null
+}
+
+export type RowResults = ReadonlyMap<string, RowResult>
+
+export interface RowRunner {
+  readonly results: RowResults
+  readonly isRunning: boolean
+  readonly isStopping: boolean
+  /** Of the run under way or the last one. */
+  readonly progress: { readonly begun: number; readonly total: number }
+  run: (ids: readonly string[], perform: (id: string) => Promise<ActionState>) => Promise<void>
+  stop: () => void
+  /** What came of taking one of them back. */
+  record: (id: string, state: ActionState) => void
+}
+
+function resultOf(state: ActionState): RowResult {
+  if (state.status === 'done') return { state: 'done', said: state.message, code: null }
+  if (state.status === 'refused') return { state: 'refused', said: state.code === 'NO_ANSWER' ? BULK.noAnswer : state.message, code: state.code }
+  return { state: 'running', said: '', code: null }
+}
+
+/**
+ * Does one act to many rows, one after the other, each its own transaction with its own answer. It can be stopped between two rows, and
+ * stops by itself where no answer comes: what is not known to be done is not built upon.
+ */
+export function useRowRunner(): RowRunner {
+  const [results, setResults] = useState<RowResults>(new Map())
+  const [progress, setProgress] = useState({ begun: 0, total: 0 })
+  const [isRunning, setRunning] = useState(false)
+  const [isStopping, setStopping] = useState(false)
+  const isStopped = useRef(false)
+  const put = (id: string, result: RowResult) => setResults((before) => new Map(before).set(id, result))
+
+  // Whoever closes the page in the middle is asked: what is done stays done, the rest would silently stay undone.
+  useEffect(() => {
+    if (!isRunning) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isRunning])
+
+  async function run(ids: readonly string[], perform: (id: string) => Promise<ActionState>): Promise<void> {
+    isStopped.current = false
+    setStopping(false)
+    setRunning(true)
+    setResults((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
+    try {
+      for (const [index, id] of ids.entries()) {
+        if (isStopped.current) break
+        setProgress({ begun: index + 1, total: ids.length })
+        put(id, { state: 'running', said: '', code: null })
+        const result = resultOf(await perform(id))
+        put(id, result)
+        if (result.code === 'NO_ANSWER') break
+      }
+    } finally {
+      setRunning(false)
+    }
+  }
+
+  return {
+    results, isRunning, isStopping, progress, run,
+    stop: () => {
+      isStopped.current = true
+      setStopping(true)
+    },
+    record: (id, state) => {
+      if (state.status === 'done') put(id, { state: 'undone', said: '', code: null })
+      // It stays done; why it cannot be taken back stands in its line.
+      else if (state.status === 'refused') put(id, { state: 'done', said: state.message, code: state.code })
+    },
+  }
+}
+
+/** How many rows came out how. */
+export function countResults(ids: readonly string[], results: RowResults): Record<'done' | 'refused' | 'undone' | 'waiting', number> {
+  const counts = { done: 0, refused: 0, undone: 0, waiting: 0 }
+  for (const id of ids) {
+    const state = results.get(id)?.state
+    counts[state === undefined || state === 'running' ? 'waiting' : state] += 1
+  }
+  return counts
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { ListX } from 'lucide-react'
+import Link from 'next/link'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { ASSIGN_MANY } from '@/lib/labels/zh-CN/bulk'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { getAssignPlan } from '@/lib/queries/institution/get-assign-plan'
+import { ExcludedList } from '../[caseId]/assign/_components/excluded-list'
+import { CannotList } from './_components/cannot-list'
+import { PlanForm } from './_components/plan-form'
+
+export const metadata: Metadata = { title: ASSIGN_MANY.title }
+
+const LIST = '/institution/cases?tab=assign'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 批量分配: the selected cases with who is proposed for each; nothing happens before it is confirmed. */
+export default async function AssignManyPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const { cases: asked = '', chosen = '' } = readParams(await searchParams, ['cases', 'chosen'])
+  const view = await shown(getAssignPlan(actor, { cases: asked, chosen }))
+  const hasSome = view.cases.length > 0
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: LIST }, { label: ASSIGN_MANY.title }]} />}
+        title={ASSIGN_MANY.title}
+        subtitle={hasSome ? ASSIGN_MANY.subtitle : null}
+      />
+      <div className="flex flex-col gap-4">
+        <CannotList cannot={view.cannot} missing={view.missing} />
+        {hasSome ? (
+          <PlanForm key={asked} asked={asked} people={view.people} cases={view.cases} isConfirmationWaived={view.isConfirmationWaived} list={LIST}>
+            {view.excludedEverywhere.length > 0 ? (
+              <ExcludedList excluded={view.excludedEverywhere} isOpen={false} title={ASSIGN_MANY.excludedAll(view.excludedEverywhere.length)} />
+            ) : null}
+          </PlanForm>
+        ) : (
+          <Card flush>
+            <EmptyState icon={ListX} title={ASSIGN_MANY.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{ASSIGN_MANY.back}</Link>}>
+              <p>{ASSIGN_MANY.emptyText}</p>
+            </EmptyState>
+          </Card>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { DossierDesk } from '@/components/dossier/dossier-desk'
+import { Button } from '@/components/ui/button'
+import { DEFAULT_SLOT } from '@/lib/domain/dossier/catalogue'
+import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
+import type { DossierView, SlotView } from '@/lib/queries/case/dossier-view'
+import { UploadDialog } from './upload-dialog'
+import { VoidButton } from './void-button'
+
+export interface DossierWorkbenchProps {
+  caseId: string
+  dossier: DossierView
+  initial: string | null
+}
+
+const options = (slots: readonly SlotView[]) =>
+  slots.filter(({ need }) => need !== 'made').map(({ slot, number, name, isMissing }) => ({ value: slot, label: ADD_MATERIAL.slotOption(number, name, isMissing) }))
+
+/** The button of the page's head: files for whatever slot. */
+export function AddMaterialButton({ caseId, slots }: { caseId: string; slots: readonly SlotView[] }) {
+  const first = slots.find(({ isMissing }) => isMissing)?.slot ?? DEFAULT_SLOT
+  return (
+    <UploadDialog
+      caseId={caseId}
+      slots={options(slots)}
+      slot={first}
+      trigger={<Button variant="primary"><Plus aria-hidden />{ADD_MATERIAL.open}</Button>}
+    />
+  )
+}
+
+/** The desk of a dossier with what its administrator may do: fill slots, void what was wrong. */
+export function DossierWorkbench({ caseId, dossier, initial }: DossierWorkbenchProps) {
+  const fill = (slot: SlotView) => (slot.need === 'made' ? null : (
+    <UploadDialog
+      caseId={caseId}
+      slots={options(dossier.slots)}
+      slot={slot.slot}
+      trigger={
+        <Button variant="quiet" size="sm" aria-label={ADD_MATERIAL.openFor(slot.name)} title={ADD_MATERIAL.openFor(slot.name)} className="-my-0.5 px-1.5">
+          <Plus aria-hidden />
+        </Button>
+      }
+    />
+  ))
+  return (
+    <DossierDesk
+      dossier={dossier}
+      initial={initial}
+      watermark={null}
+      fill={dossier.mayAdd ? fill : undefined}
+      acts={(material) => (material.mayVoid ? <VoidButton caseId={caseId} materialId={material.id} title={material.title} /> : null)}
+    />
+  )
+}

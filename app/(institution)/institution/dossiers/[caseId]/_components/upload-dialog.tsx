@@ -1,0 +1,101 @@
+'use client'
+
+import { FilePlus2 } from 'lucide-react'
+import { useState, type ReactElement } from 'react'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { Select } from '@/components/ui/select'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
+import { UploadRow } from './upload-row'
+import { useUpload } from './use-upload'
+
+const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.heic,.heif,.docx,.xlsx'
+
+export interface UploadDialogProps {
+  caseId: string
+  trigger: ReactElement
+  slots: readonly { readonly value: string; readonly label: string }[]
+  /** The slot that is chosen when it opens. */
+  slot: string
+}
+
+/** 添加材料: files for one slot of the catalogue, sent one after the other, each with its own progress. */
+export function UploadDialog({ caseId, trigger, slots, slot: first }: UploadDialogProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [slot, setSlot] = useState(first)
+  const [note, setNote] = useState('')
+  const upload = useUpload(caseId)
+  const { items, isBusy } = upload
+  const waiting = items.filter(({ state, title }) => state === 'waiting' && title.trim() !== '').length
+  const done = items.filter(({ state }) => state === 'done').length
+  const said = { slot, note }
+
+  function open(next: boolean): void {
+    // What is on its way is stopped by its own button, not by a stray press beside the dialog.
+    if (isBusy) return
+    setOpen(next)
+    if (!next) return
+    upload.clear()
+    setSlot(first)
+    setNote('')
+  }
+
+  return (
+    <Dialog open={isOpen} onOpenChange={open}>
+      <DialogTrigger asChild>{trigger}</DialogTrigger>
+      <DialogContent title={ADD_MATERIAL.title} description={ADD_MATERIAL.about} size="md">
+        <DialogBody className="flex flex-col gap-4">
+          <Field label={ADD_MATERIAL.slot}>
+            <Select placeholder={null} value={slot} options={slots} disabled={isBusy} onChange={(event) => setSlot(event.currentTarget.value)} />
+          </Field>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {/* The browser's own control speaks its language, not ours. */}
+            <label className={cn(buttonClasses(), 'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2', isBusy && 'opacity-55')}>
+              <FilePlus2 aria-hidden />
+              {ADD_MATERIAL.files}
+              <input
+                type="file"
+                multiple
+                accept={ACCEPTED}
+                disabled={isBusy}
+                className="sr-only"
+                onChange={(event) => {
+                  upload.add(Array.from(event.currentTarget.files ?? []))
+                  // The same file may be chosen again after it was removed.
+                  event.currentTarget.value = ''
+                }}
+              />
+            </label>
+            <p className="text-sm text-ink-3">{ADD_MATERIAL.filesHelp}</p>
+          </div>
+          {items.length > 0 ? (
+            <ul aria-label={ADD_MATERIAL.files} className="flex flex-col gap-2">
+              {items.map((item) => (
+                <UploadRow
+                  key={item.key}
+                  item={item}
+                  onTitle={(title) => upload.retitle(item.key, title)}
+                  onRemove={() => upload.remove(item.key)}
+                  onCancel={upload.cancel}
+                  onRetry={() => void upload.send(item, said)}
+                />
+              ))}
+            </ul>
+          ) : null}
+          <Field label={ADD_MATERIAL.note} help={ADD_MATERIAL.noteHelp} optional>
+            <Input value={note} maxLength={500} disabled={isBusy} onChange={(event) => setNote(event.currentTarget.value)} />
+          </Field>
+        </DialogBody>
+        <OverlayFoot note={items.length > 0 ? <span role="status">{ADD_MATERIAL.summary(done, items.length)}</span> : null}>
+          <Button onClick={() => open(false)} disabled={isBusy}>{done > 0 && waiting === 0 ? ADD_MATERIAL.done : SHELL.cancel}</Button>
+          <Button variant="primary" pending={isBusy} disabled={!isBusy && waiting === 0} onClick={() => void upload.sendAll(said)}>{ADD_MATERIAL.upload}</Button>
+        </OverlayFoot>
+      </DialogContent>
+    </Dialog>
+  )
+}

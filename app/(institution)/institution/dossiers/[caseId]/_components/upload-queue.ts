@@ -1,0 +1,39 @@
+import { fieldSentence } from '@/lib/labels/zh-CN/field'
+
+/** Bytes; the server's own limit has the last word. */
+const MOST_BYTES = 10 * 1024 * 1024
+
+export type QueuedFile = {
+  readonly key: number
+  readonly file: File
+  /** Its name in the dossier, as typed. */
+  readonly title: string
+  readonly state: 'waiting' | 'sending' | 'checking' | 'done' | 'canceled' | 'refused'
+  readonly percent: number
+  /** Why it was not added. */
+  readonly message: string | null
+}
+
+/** What can be said before a byte is sent. */
+function findMistake({ size }: File): string | null {
+  if (size === 0) return fieldSentence('FILE_EMPTY')
+  return size > MOST_BYTES ? fieldSentence('FILE_TOO_LARGE') : null
+}
+
+/** Chosen files as they stand in the queue: named after themselves, without the ending. */
+export function queueFiles(files: readonly File[], firstKey: number): QueuedFile[] {
+  return files.map((file, index) => {
+    const message = findMistake(file)
+    const title = (file.name.replace(/\.[^.]*$/, '') || file.name).slice(0, 100)
+    return { key: firstKey + index, file, title, state: message ? 'refused' : 'waiting', percent: 0, message }
+  })
+}
+
+/** Does a second try make sense? What is too large or empty stays so. */
+export function mayRetry({ state, file }: QueuedFile): boolean {
+  return (state === 'refused' || state === 'canceled') && findMistake(file) === null
+}
+
+export function isOnItsWay({ state }: QueuedFile): boolean {
+  return state === 'sending' || state === 'checking'
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CaseHeader } from '@/components/case/case-header'
+import { PrintButton } from '@/components/case/print-button'
+import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
+import { MissingNotice } from '@/components/dossier/missing-notice'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { getDossier } from '@/lib/queries/institution/get-dossier'
+import { AddMaterialButton, DossierWorkbench } from './_components/dossier-workbench'
+
+export const metadata: Metadata = { title: DOSSIER.title }
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 卷宗详情 (操作手册 3.6). No loading page here: with one, a dossier that may not be seen would be answered as if it were found. */
+export default async function DossierPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const { caseId } = await params
+  const { m = null } = readParams(await searchParams, ['m'])
+  const dossier = await shown(getDossier(actor, { caseId }))
+  return (
+    <>
+      <CaseHeader
+        header={dossier.header}
+        page={DOSSIER.title}
+        trail={<Breadcrumb items={[{ label: DOSSIER_LIST.title, href: '/institution/dossiers' }, { label: DOSSIER.detail }]} />}
+        actions={
+          <>
+            <PrintButton label={DOSSIER.printCatalogue} />
+            <Link href={`/institution/cases/${caseId}`} className={buttonClasses()}>{DOSSIER.caseFile}</Link>
+            {dossier.mayAdd ? <AddMaterialButton caseId={caseId} slots={dossier.slots} /> : null}
+          </>
+        }
+      />
+      <MissingNotice missing={dossier.missing} header={dossier.header} />
+      <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} />
+      <CatalogueSheet slots={dossier.slots} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { Card } from '@/components/ui/card'
+import { Stat } from '@/components/ui/stat'
+import { MEDIATION_CLOCK_STATUSES } from '@/lib/domain/case/status'
+import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
+import type { OrganisationDetailView } from '@/lib/queries/institution/get-organisation'
+
+const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
+
+/** How many mediators and running cases. One's own lead to the lists they count; a branch's are its own business. */
+export function FiguresCard({ view: { isOwn, mediators, runningCases } }: { view: OrganisationDetailView }) {
+  const linked = (href: string, count: number) => (isOwn && count > 0 ? <Link href={href} className={LINK}>{count}</Link> : count)
+  return (
+    <Card title={ORGANISATIONS.figures}>
+      <div className="grid grid-cols-2 gap-4">
+        <Stat label={ORGANISATIONS.mediators} value={linked('/institution/people?state=active', mediators)} unit={ORGANISATIONS.people} note={ORGANISATIONS.mediatorsNote} />
+        <Stat
+          label={ORGANISATIONS.running}
+          value={linked(`/institution/records?${new URLSearchParams({ status: MEDIATION_CLOCK_STATUSES.join(',') })}`, runningCases)}
+          unit={ORGANISATIONS.pieces}
+          note={ORGANISATIONS.runningNote}
+        />
+      </div>
+      {isOwn ? null : <p className="mt-3 text-sm text-ink-3">{ORGANISATIONS.branchNote}</p>}
+    </Card>
+  )
+}

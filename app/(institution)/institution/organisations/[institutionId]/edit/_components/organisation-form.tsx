@@ -1,0 +1,93 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { buttonClasses } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Input } from '@/components/ui/input'
+import { Radio } from '@/components/ui/radio-group'
+import { Select } from '@/components/ui/select'
+import { Textarea } from '@/components/ui/textarea'
+import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institution/profile-rules'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
+import { INSTITUTION_FIELD, institutionKind } from '@/lib/labels/zh-CN/organisation-field'
+
+const WIDE = 'col-span-full'
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-4 border-t border-line-2 pt-4 first-of-type:border-t-0 first-of-type:pt-0 sm:grid-cols-2 sm:gap-x-8">
+      <h2 className="col-span-full text-md">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export interface OrganisationFormProps {
+  institutionId: string
+  version: number
+  name: string
+  profile: InstitutionProfile
+  action: FormAction
+}
+
+/** 修改机构公开资料. What the rules want of a fee, and of a 人民调解 organisation, is said where it is asked. */
+export function OrganisationForm({ institutionId, version, name, profile, action }: OrganisationFormProps) {
+  return (
+    <ActionForm action={action} aria-label={ORGANISATIONS.editTitle(name)} guard keepOnDone>
+      <input type="hidden" name="institutionId" value={institutionId} />
+      <input type="hidden" name="version" value={version} />
+      <Group title={ORGANISATIONS.basics}>
+        <FormField name="kind" label={INSTITUTION_FIELD.kind} required>
+          <Select placeholder={null} defaultValue={profile.kind} options={INSTITUTION_KINDS.map((kind) => ({ value: kind, label: institutionKind[kind] }))} />
+        </FormField>
+        <FormField name="licenceNo" label={INSTITUTION_FIELD.licenceNo} optional>
+          <Input defaultValue={profile.licenceNo ?? ''} maxLength={60} />
+        </FormField>
+        <FormField name="acceptsScope" label={INSTITUTION_FIELD.acceptsScope} help={ORGANISATIONS.scopeHelp} required className={WIDE}>
+          <Textarea rows={3} maxCharacters={500} defaultValue={profile.acceptsScope ?? ''} />
+        </FormField>
+        <FormField name="specialties" label={INSTITUTION_FIELD.specialties} help={ORGANISATIONS.specialtiesHelp} group required className={WIDE}>
+          <div className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
+            {DISPUTE_TYPES.map((type) => <Checkbox key={type} value={type} label={disputeType[type]} defaultChecked={profile.specialties.includes(type)} />)}
+          </div>
+        </FormField>
+        <FormField name="chargesFees" label={INSTITUTION_FIELD.chargesFees} help={ORGANISATIONS.feesHelp} group required className={WIDE}>
+          <div className="flex flex-wrap gap-x-6">
+            <Radio value="no" label={ORGANISATIONS.no} defaultChecked={!profile.chargesFees} />
+            <Radio value="yes" label={ORGANISATIONS.yes} defaultChecked={profile.chargesFees} />
+          </div>
+        </FormField>
+        <FormField name="feeStandard" label={INSTITUTION_FIELD.feeStandard} help={ORGANISATIONS.standardHelp} className={WIDE}>
+          <Textarea rows={3} maxCharacters={500} defaultValue={profile.feeStandard ?? ''} />
+        </FormField>
+        <FormField name="introduction" label={INSTITUTION_FIELD.introduction} optional className={WIDE}>
+          <Textarea rows={4} maxCharacters={1000} defaultValue={profile.introduction ?? ''} />
+        </FormField>
+      </Group>
+      <Group title={ORGANISATIONS.contact}>
+        <FormField name="contactPhone" label={INSTITUTION_FIELD.contactPhone} help={ORGANISATIONS.phoneHelp} required>
+          <Input type="tel" inputMode="tel" defaultValue={profile.contactPhone ?? ''} maxLength={40} />
+        </FormField>
+        <FormField name="contactPerson" label={INSTITUTION_FIELD.contactPerson} optional className="justify-end">
+          <Input defaultValue={profile.contactPerson ?? ''} maxLength={30} />
+        </FormField>
+        <FormField name="address" label={INSTITUTION_FIELD.address} optional className={WIDE}>
+          <Input defaultValue={profile.address ?? ''} maxLength={120} />
+        </FormField>
+        <FormField name="serviceHours" label={INSTITUTION_FIELD.serviceHours} help={ORGANISATIONS.hoursHelp} optional className={WIDE}>
+          <Input defaultValue={profile.serviceHours ?? ''} maxLength={100} />
+        </FormField>
+      </Group>
+      <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
+        <SubmitButton>{ORGANISATIONS.save}</SubmitButton>
+        <Link href={`/institution/organisations/${institutionId}`} className={buttonClasses()}>{ORGANISATIONS.cancel}</Link>
+      </div>
+    </ActionForm>
+  )
+}

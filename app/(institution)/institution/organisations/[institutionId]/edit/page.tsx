@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
+import { getOrganisation } from '@/lib/queries/institution/get-organisation'
+import { editInstitutionAction } from '../actions'
+import { OrganisationForm } from './_components/organisation-form'
+
+export const metadata: Metadata = { title: ORGANISATIONS.edit }
+
+type Props = { params: Promise<{ institutionId: string }> }
+
+/** 修改机构公开资料. */
+export default async function EditOrganisationPage({ params }: Props) {
+  const { institutionId, version, name, profile, mayEdit } = await shown(getOrganisation(await requireActor(), await params))
+  if (!mayEdit) notFound()
+  return (
+    <>
+      <PageHeader
+        trail={
+          <Breadcrumb
+            items={[
+              { label: ORGANISATIONS.title, href: '/institution/organisations' },
+              { label: name, href: `/institution/organisations/${institutionId}` }, { label: ORGANISATIONS.edit },
+            ]}
+          />
+        }
+        title={ORGANISATIONS.editTitle(name)}
+      />
+      <div className="max-w-[60rem]">
+        <Card><OrganisationForm {...{ institutionId, version, name, profile }} action={editInstitutionAction} /></Card>
+      </div>
+    </>
+  )
+}

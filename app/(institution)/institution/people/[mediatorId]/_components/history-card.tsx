@@ -1,0 +1,39 @@
+import { Card } from '@/components/ui/card'
+import { Timeline } from '@/components/ui/timeline'
+import { PERSON } from '@/lib/labels/zh-CN/person'
+import type { HistoryLine, MediatorView } from '@/lib/queries/institution/mediator-view'
+
+/** 变更记录: who did what about this person and when, with before and after. */
+export function HistoryCard({ view: { history } }: { view: MediatorView }) {
+  return (
+    <Card title={PERSON.history}>
+      {history.length === 0 ? <p className="text-ink-3">{PERSON.noHistory}</p> : (
+        <Timeline
+          label={PERSON.history}
+          items={history.map((line) => ({ key: line.id, title: line.title, meta: `${line.at} · ${line.who}`, body: <Body line={line} /> }))}
+        />
+      )}
+    </Card>
+  )
+}
+
+function Body({ line: { sentence, changes, reason } }: { line: HistoryLine }) {
+  if (changes.length === 0) return <><p>{sentence}</p>{reason ? <p className="text-sm">{PERSON.reason(reason)}</p> : null}</>
+  return (
+    <>
+      <dl className="flex flex-col gap-1 text-sm">
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt className="inline font-medium">{field}</dt>
+            <dd className="ml-2 inline">
+              <del className="text-ink-3 no-underline">{`${PERSON.before} ${before ?? PERSON.nothing}`}</del>
+              <span aria-hidden> → </span>
+              <ins className="no-underline">{`${PERSON.after} ${after ?? PERSON.nothing}`}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {reason ? <p className="mt-1 text-sm">{PERSON.reason(reason)}</p> : null}
+    </>
+  )
+}

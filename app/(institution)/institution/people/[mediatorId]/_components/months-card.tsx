@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import { Card } from '@/components/ui/card'
+import { PERSON } from '@/lib/labels/zh-CN/person'
+import type { MediatorView, MonthView } from '@/lib/queries/institution/mediator-view'
+import { closedCasesHref } from '../../_components/person-address'
+import { MonthBars } from './month-bars'
+
+const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
+
+/** 近十二个月: closed and successful cases and points by month, drawn and in figures; each count leads to its cases. */
+export function MonthsCard({ view: { mediatorId, months } }: { view: MediatorView }) {
+  const sum = (key: 'closed' | 'succeeded' | 'points') => months.reduce((total, month) => total + month[key], 0)
+  if (sum('closed') === 0) return <Card title={PERSON.months}><p className="text-ink-3">{PERSON.noMonths}</p></Card>
+  return (
+    <Card title={PERSON.months} aside={PERSON.monthsNote}>
+      <div className="grid items-center gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <MonthBars months={months} />
+        <table className="w-full tabular-nums [&_td]:border-t [&_td]:border-line-2 [&_td]:px-2 [&_td]:py-0.5 [&_td]:text-right [&_th]:px-2 [&_th]:text-right [&_th]:font-medium [&_th]:text-ink-2">
+          <caption className="sr-only">{PERSON.chart}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="!text-left">{PERSON.month}</th>
+              <th scope="col">{PERSON.monthClosed}</th>
+              <th scope="col">{PERSON.monthSucceeded}</th>
+              <th scope="col">{PERSON.monthRate}</th>
+              <th scope="col">{PERSON.monthPoints}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...months].reverse().map((month) => <MonthLine key={month.month} mediatorId={mediatorId} month={month} />)}
+            <tr className="font-semibold">
+              <td className="!text-left">{PERSON.sum}</td>
+              <td>{sum('closed')}</td>
+              <td>{sum('succeeded')}</td>
+              <td />
+              <td>{sum('points').toLocaleString('zh-CN')}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  )
+}
+
+function MonthLine({ mediatorId, month: { month, closed, succeeded, rate, points, from, to } }: { mediatorId: string; month: MonthView }) {
+  const isEmpty = closed === 0
+  return (
+    <tr className={isEmpty ? 'text-ink-3' : undefined}>
+      <td className="!text-left">{month}</td>
+      <td>{isEmpty ? 0 : <Link href={closedCasesHref(mediatorId, { from, to })} prefetch={false} className={LINK}>{closed}</Link>}</td>
+      <td>{succeeded}</td>
+      <td>{rate ?? '—'}</td>
+      <td>{points.toLocaleString('zh-CN')}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import { Card } from '@/components/ui/card'
+import { Stat } from '@/components/ui/stat'
+import { PEOPLE } from '@/lib/labels/zh-CN/people'
+import { PERSON } from '@/lib/labels/zh-CN/person'
+import type { MediatorView } from '@/lib/queries/institution/mediator-view'
+import { closedCasesHref, openCasesHref } from '../../_components/person-address'
+
+const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
+
+/** The numbers of all time; those that count cases lead to the cases. */
+export function StandingCard({ view }: { view: MediatorView }) {
+  const { mediatorId, openCases, caseloadCap, closed, succeeded, rate, points, averageDays } = view
+  return (
+    <Card title={PERSON.standing} aside={<Link href="/institution/scores/mediators" className={LINK}>{PERSON.toScores}</Link>}>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-5">
+        <Stat
+          label={PERSON.load}
+          value={<>{openCases > 0 ? <Link href={openCasesHref(mediatorId)} className={LINK}>{openCases}</Link> : 0}{` / ${caseloadCap}`}</>}
+        />
+        <Stat label={PERSON.closed} value={closed > 0 ? <Link href={closedCasesHref(mediatorId)} className={LINK}>{closed}</Link> : 0} unit={PERSON.pieces} />
+        <Stat label={PERSON.rate} value={rate ?? '—'} note={rate === null ? PEOPLE.noClosed : PEOPLE.closedOf(succeeded, closed)} />
+        <Stat label={PERSON.points} value={points.toLocaleString('zh-CN')} note={PERSON.pointsNote} />
+        <Stat label={PERSON.averageDays} value={averageDays ?? '—'} unit={averageDays === null ? undefined : PERSON.days} note={PERSON.averageDaysNote} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,75 @@
+import { ActionDialog } from '@/components/forms/action-dialog'
+import { FormField } from '@/components/forms/form-field'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Input } from '@/components/ui/input'
+import { Textarea } from '@/components/ui/textarea'
+import { TRAINING } from '@/lib/labels/zh-CN/person'
+import type { MediatorView, TrainingView } from '@/lib/queries/institution/mediator-view'
+import { recordTrainingAction, revokeTrainingAction } from '../actions'
+
+/** 培训记录 (特邀规定 第7条); a revoked entry stays to be seen. */
+export function TrainingCard({ view: { mediatorId, name, trainings, trainingHours, today } }: { view: MediatorView }) {
+  return (
+    <Card title={TRAINING.title} aside={trainings.length > 0 ? TRAINING.hours(trainingHours.all, trainingHours.year) : null}>
+      {trainings.length === 0 ? <p className="text-ink-3">{TRAINING.none}</p> : (
+        <ul className="flex flex-col">
+          {trainings.map((training) => <TrainingLine key={training.trainingId} training={training} />)}
+        </ul>
+      )}
+      <div className="mt-3 print:hidden">
+        <ActionDialog
+          trigger={<Button size="sm">{TRAINING.add}</Button>}
+          title={TRAINING.addTitle(name)}
+          action={recordTrainingAction}
+          submitLabel={TRAINING.confirm}
+        >
+          <input type="hidden" name="mediatorId" value={mediatorId} />
+          <FormField name="title" label={TRAINING.name} required>
+            <Input maxLength={100} />
+          </FormField>
+          <FormField name="organiser" label={TRAINING.organiser} optional>
+            <Input maxLength={100} />
+          </FormField>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <FormField name="heldOn" label={TRAINING.heldOn} required>
+              <Input type="date" max={today} />
+            </FormField>
+            <FormField name="hours" label={TRAINING.hoursField} required>
+              <Input type="number" inputMode="numeric" min={1} max={200} step={1} suffix={TRAINING.hoursUnit} />
+            </FormField>
+          </div>
+        </ActionDialog>
+      </div>
+    </Card>
+  )
+}
+
+function TrainingLine({ training: { trainingId, title, organiser, heldOn, hours, revoked } }: { training: TrainingView }) {
+  return (
+    <li className="flex items-start justify-between gap-3 border-b border-line-2 py-2 last:border-b-0 first:pt-0">
+      <div className="min-w-0">
+        <p className={revoked ? 'text-ink-3 line-through' : 'font-medium'}>{title}</p>
+        <p className="text-sm text-ink-3">{[heldOn, `${hours} ${TRAINING.hoursUnit}`, organiser].filter(Boolean).join(' · ')}</p>
+        {revoked ? <p className="text-sm text-ink-3">{TRAINING.revoked(revoked.by, revoked.at)}</p> : null}
+      </div>
+      {revoked ? null : (
+        <div className="shrink-0 print:hidden">
+          <ActionDialog
+            trigger={<Button variant="quiet" size="sm" aria-label={TRAINING.revokeLabel(title)}>{TRAINING.revoke}</Button>}
+            title={TRAINING.revokeTitle}
+            description={TRAINING.revokeText(title)}
+            action={revokeTrainingAction}
+            submitLabel={TRAINING.revokeConfirm}
+            tone="danger"
+          >
+            <input type="hidden" name="trainingId" value={trainingId} />
+            <FormField name="reason" label={TRAINING.reason} help={TRAINING.reasonHelp} required>
+              <Textarea rows={3} maxCharacters={1000} />
+            </FormField>
+          </ActionDialog>
+        </div>
+      )}
+    </li>
+  )
+}

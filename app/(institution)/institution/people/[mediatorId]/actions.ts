@@ -1,0 +1,37 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/define-action'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { LEAVE, ONCE, PERSON_FORM, TRAINING } from '@/lib/labels/zh-CN/person'
+import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
+import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
+import { setLeave } from '@/lib/use-cases/mediator/set-leave'
+import { recordTraining } from '@/lib/use-cases/training/record-training'
+import { revokeTraining } from '@/lib/use-cases/training/revoke-training'
+
+export const editMediatorAction = defineAction(editMediator, {
+  done: ({ mediatorId, name, changed, signedOut }) => ({
+    message: !changed ? PERSON_FORM.unchanged : signedOut === null ? PERSON_FORM.saved(name) : PERSON_FORM.savedSignedOut(name, signedOut),
+    goTo: `/institution/people/${mediatorId}?done=${!changed ? 'unchanged' : signedOut === null ? 'saved' : `phone-${signedOut}`}`,
+    refresh: '/institution/people',
+  }),
+})
+
+export const resetMediatorPasswordAction = defineAction(resetMediatorPassword, {
+  done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
+    message: ONCE.done(name), refresh: '/institution/people',
+    value: { mediatorId, name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
+  }),
+})
+
+export const setLeaveAction = defineAction(setLeave, {
+  done: ({ name, leave }) => ({ message: leave ? LEAVE.saved(name, leave.from, leave.to) : LEAVE.cancelled(name), refresh: '/institution/people' }),
+})
+
+export const recordTrainingAction = defineAction(recordTraining, {
+  done: ({ title }) => ({ message: TRAINING.recorded(title), refresh: '/institution/people' }),
+})
+
+export const revokeTrainingAction = defineAction(revokeTraining, {
+  done: ({ title }) => ({ message: TRAINING.revokedDone(title), refresh: '/institution/people' }),
+})

@@ -1,0 +1,39 @@
+'use client'
+
+import Link from 'next/link'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { buttonClasses } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
+import type { MediatorFormView } from '@/lib/queries/institution/get-mediator-form'
+import { FieldGroup, PersonFields } from '../../../_components/person-fields'
+
+/** 修改资料. The form carries the version it was filled in with: whoever was faster is named in the refusal. */
+export function EditPersonForm({ view, action }: { view: MediatorFormView; action: FormAction }) {
+  const { mediatorId, version, name, phone, identity, profile } = view
+  return (
+    <ActionForm action={action} aria-label={PERSON_FORM.editTitle(name)} guard keepOnDone>
+      <input type="hidden" name="mediatorId" value={mediatorId} />
+      <input type="hidden" name="version" value={version} />
+      <FieldGroup title={PERSON_FORM.account}>
+        <FormField name="name" label={MEDIATOR_FIELD.name} help={PERSON_FORM.nameHelp} required className="col-span-full">
+          <Input maxLength={30} defaultValue={name} className="sm:max-w-[24rem]" />
+        </FormField>
+        <FormField name="phone" label={PERSON_FORM.newPhone} help={PERSON_FORM.newPhoneHelp(phone)} optional>
+          <Input type="tel" inputMode="tel" maxLength={20} />
+        </FormField>
+        <FormField name="identityNumber" label={MEDIATOR_FIELD.identityNumber} help={PERSON_FORM.newIdentityHelp(identity)} optional className="justify-between">
+          <Input maxLength={24} />
+        </FormField>
+      </FieldGroup>
+      <PersonFields profile={profile} />
+      <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
+        <SubmitButton>{PERSON_FORM.save}</SubmitButton>
+        <Link href={`/institution/people/${mediatorId}`} className={buttonClasses()}>{PERSON_FORM.cancel}</Link>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { PEOPLE } from '@/lib/labels/zh-CN/people'
+import { PERSON, PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
+import { editMediatorAction } from '../actions'
+import { EditPersonForm } from './_components/edit-person-form'
+
+export const metadata: Metadata = { title: PERSON.edit }
+
+type Props = { params: Promise<{ mediatorId: string }> }
+
+/** 修改调解员资料. */
+export default async function EditPersonPage({ params }: Props) {
+  const view = await shown(getMediatorForm(await requireActor(), await params))
+  const { mediatorId, name } = view
+  return (
+    <>
+      <PageHeader
+        trail={
+          <Breadcrumb
+            items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: name, href: `/institution/people/${mediatorId}` }, { label: PERSON.edit }]}
+          />
+        }
+        title={PERSON_FORM.editTitle(name)}
+      />
+      <div className="max-w-[60rem]">
+        <Card><EditPersonForm view={view} action={editMediatorAction} /></Card>
+      </div>
+    </>
+  )
+}

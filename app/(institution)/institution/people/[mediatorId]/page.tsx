@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
+import { PERSON } from '@/lib/labels/zh-CN/person'
+import { getMediator } from '@/lib/queries/institution/get-mediator'
+import { ServiceButton } from '../../(lists)/people/_components/service-button'
+import { DoneNotice } from './_components/done-notice'
+import { HistoryCard } from './_components/history-card'
+import { LeaveCard } from './_components/leave-card'
+import { MonthsCard } from './_components/months-card'
+import { OpenCasesCard } from './_components/open-cases-card'
+import { StandingCard } from './_components/standing-card'
+import { TrainingCard } from './_components/training-card'
+import { Warnings } from './_components/warnings'
+
+export const metadata: Metadata = { title: PEOPLE.detail }
+
+type Props = { params: Promise<{ mediatorId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 服务人员详情 (操作手册 3.7). Another institution's people do not exist here. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const view = await shown(getMediator(await requireActor(), await params))
+  const { done } = readParams(await searchParams, ['done'])
+  const { mediatorId, name, status } = view
+  const address = `/institution/people/${mediatorId}`
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumb items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: name }]} />}
+        title={<span className="inline-flex items-center gap-3">{name}<Chip tone={status === 'active' ? 'ok' : 'neutral'}>{serviceState[status]}</Chip></span>}
+        subtitle={`${PERSON.created(view.createdAt)}${view.awaitsFirstSignIn ? ` · ${PERSON.awaitsFirst}` : ''}`}
+        actions={
+          <>
+            <Link href={`${address}/password`} className={buttonClasses()}>{PERSON.reset}</Link>
+            <ServiceButton {...{ mediatorId, name, status, disable: view.disable, enable: view.enable }} size="md" />
+            <Link href={`${address}/edit`} className={buttonClasses('primary')}>{PERSON.edit}</Link>
+          </>
+        }
+      />
+      <DoneNotice done={done} name={name} />
+      <Warnings view={view} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <div className="grid min-w-0 gap-4">
+          <StandingCard view={view} />
+          <MonthsCard view={view} />
+          <OpenCasesCard view={view} />
+          <TrainingCard view={view} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <Card title={PERSON.profile}>
+            <DefinitionList
+              columns={1}
+              items={view.fields.filter(({ field }) => field !== 'name').map(({ field, label, value }) => ({ key: field, term: label, value, wide: field === 'introduction' && value !== null }))}
+            />
+          </Card>
+          <LeaveCard view={view} />
+          <HistoryCard view={view} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import Link from 'next/link'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { buttonClasses } from '@/components/ui/button'
+import { ONCE, PERSON, PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { OnceOutcome } from '../../../_components/once-outcome'
+
+export interface ResetFormProps {
+  mediatorId: string
+  name: string
+  /** Its name, for the slip. */
+  institution: string
+  action: FormAction
+}
+
+/** 重置密码: what will happen, and once it has, in its place the new initial password. */
+export function ResetForm({ mediatorId, name, institution, action }: ResetFormProps) {
+  const address = `/institution/people/${mediatorId}`
+  return (
+    <ActionForm action={action} aria-label={PERSON.resetTitle(name)}>
+      <OnceOutcome title={ONCE.reset} institution={institution} ways={() => <Link href={address} className={buttonClasses('primary')}>{ONCE.close}</Link>}>
+        <input type="hidden" name="mediatorId" value={mediatorId} />
+        <p>{PERSON.resetText(name)}</p>
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton variant="danger">{PERSON.resetConfirm}</SubmitButton>
+          <Link href={address} className={buttonClasses()}>{PERSON_FORM.cancel}</Link>
+        </div>
+      </OnceOutcome>
+    </ActionForm>
+  )
+}

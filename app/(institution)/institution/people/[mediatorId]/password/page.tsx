@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { PEOPLE } from '@/lib/labels/zh-CN/people'
+import { PERSON } from '@/lib/labels/zh-CN/person'
+import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
+import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
+import { resetMediatorPasswordAction } from '../actions'
+import { ResetForm } from './_components/reset-form'
+
+export const metadata: Metadata = { title: PERSON.reset }
+
+type Props = { params: Promise<{ mediatorId: string }> }
+
+/** 重置密码, on a page of its own: the slip with the new password is printed from it. */
+export default async function ResetPasswordPage({ params }: Props) {
+  const actor = await requireActor()
+  const { name: institution } = await shown(getOwnInstitution(actor, {}))
+  const { mediatorId, name } = await shown(getMediatorForm(actor, await params))
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          trail={
+            <Breadcrumb
+              items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: name, href: `/institution/people/${mediatorId}` }, { label: PERSON.reset }]}
+            />
+          }
+          title={PERSON.resetTitle(name)}
+        />
+      </div>
+      <div className="max-w-[44rem]">
+        <Card><ResetForm mediatorId={mediatorId} name={name} institution={institution} action={resetMediatorPasswordAction} /></Card>
+      </div>
+    </>
+  )
+}

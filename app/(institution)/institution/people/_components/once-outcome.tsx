@@ -1,0 +1,23 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useActionFormStatus } from '@/components/forms/form-state'
+import { OncePanel } from './once-panel'
+
+export interface OnceOutcomeProps {
+  title: (name: string) => string
+  /** Stands on the slip. */
+  institution: string
+  /** Ways on, made of the answer's own facts. */
+  ways: (facts: Readonly<Record<string, string>>) => ReactNode
+  /** The form's fields, shown until it is done. */
+  children: ReactNode
+}
+
+/** Inside an ActionForm: its fields, and once it is done, in their place the password that the answer carried. */
+export function OnceOutcome({ title, institution, ways, children }: OnceOutcomeProps) {
+  const { state } = useActionFormStatus()
+  if (state.status !== 'done' || !state.value?.password) return children
+  const { name = '', phone = '', password, validUntil = '' } = state.value
+  return <OncePanel title={title(name)} value={{ name, phone, password, validUntil, institution }}>{ways(state.value)}</OncePanel>
+}

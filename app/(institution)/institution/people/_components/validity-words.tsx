@@ -1,0 +1,13 @@
+import { TriangleAlert } from 'lucide-react'
+import type { Standing } from '@/lib/queries/institution/mediator-row'
+
+/** A period in words; the mark says that it is about to end or over, the words say which. */
+export function ValidityWords({ standing: { words, validity } }: { standing: Standing }) {
+  if (validity !== 'ending' && validity !== 'ended') return words
+  return (
+    <span className={validity === 'ended' ? 'text-danger' : 'text-warn'}>
+      <TriangleAlert aria-hidden className="mr-1 inline size-[1em] align-[-0.1em]" />
+      {words}
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { ONCE, PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
+import { OnceOutcome } from '../../_components/once-outcome'
+import { FieldGroup, PersonFields } from '../../_components/person-fields'
+
+/** 添加调解员: the form, and in its place, once, the initial password. `institution`: its name, for the slip. */
+export function NewPersonForm({ action, institution }: { action: FormAction; institution: string }) {
+  // A fresh form for the next person: the password of the last one is gone with it.
+  const [round, setRound] = useState(0)
+  return (
+    <ActionForm key={round} action={action} aria-label={PERSON_FORM.addTitle} guard>
+      <OnceOutcome
+        title={ONCE.created}
+        institution={institution}
+        ways={({ mediatorId }) => (
+          <>
+            <Button onClick={() => setRound(round + 1)}>{ONCE.another}</Button>
+            <Link href={`/institution/people/${mediatorId}`} className={buttonClasses('primary')}>{ONCE.toPerson}</Link>
+          </>
+        )}
+      >
+        <FieldGroup title={PERSON_FORM.account}>
+          <FormField name="name" label={MEDIATOR_FIELD.name} help={PERSON_FORM.nameHelp} required>
+            <Input maxLength={30} autoComplete="off" />
+          </FormField>
+          <FormField name="phone" label={MEDIATOR_FIELD.phone} help={PERSON_FORM.phoneHelp} required>
+            <Input type="tel" inputMode="tel" maxLength={20} autoComplete="off" />
+          </FormField>
+          <FormField name="identityNumber" label={MEDIATOR_FIELD.identityNumber} help={PERSON_FORM.identityHelp} optional>
+            <Input maxLength={24} autoComplete="off" />
+          </FormField>
+        </FieldGroup>
+        <PersonFields />
+        <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
+          <SubmitButton>{PERSON_FORM.submit}</SubmitButton>
+          <Link href="/institution/people" className={buttonClasses()}>{PERSON_FORM.cancel}</Link>
+        </div>
+      </OnceOutcome>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,13 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/define-action'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { ONCE } from '@/lib/labels/zh-CN/person'
+import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
+
+export const createMediatorAction = defineAction(createMediator, {
+  done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
+    message: ONCE.done(name), refresh: '/institution/people',
+    value: { mediatorId, name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
+  }),
+})

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { PEOPLE } from '@/lib/labels/zh-CN/people'
+import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
+import { NewPersonForm } from './_components/new-person-form'
+import { createMediatorAction } from './actions'
+
+export const metadata: Metadata = { title: PERSON_FORM.addTitle }
+
+/** 添加调解员 (操作手册 3.8). Whoever administers no institution finds no such page. */
+export default async function NewPersonPage() {
+  const { name } = await shown(getOwnInstitution(await requireActor(), {}))
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          trail={<Breadcrumb items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: PERSON_FORM.addTitle }]} />}
+          title={PERSON_FORM.addTitle}
+          subtitle={PERSON_FORM.addSubtitle}
+        />
+      </div>
+      <div className="max-w-[60rem]">
+        <Card><NewPersonForm action={createMediatorAction} institution={name} /></Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PrintButton } from '@/components/case/print-button'
+import { PageHeader } from '@/components/layout/page-header'
+import { narrowedParams, ReportFilters } from '@/components/statistics/report-filters'
+import { ReportBody } from '@/components/statistics/report-body'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { pageHref, readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { REPORT } from '@/lib/labels/zh-CN/report'
+import { periodInWords } from '@/lib/labels/zh-CN/statistics'
+import { getReport } from '@/lib/queries/institution/get-report'
+import { declinesOf } from '@/lib/queries/statistics/report-drill'
+import { REPORT_NAMES } from '@/lib/queries/statistics/report-input'
+
+export const metadata: Metadata = { title: REPORT.title }
+
+const PATH = '/institution/report'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 机构案件报表 (操作手册 3.1, 3.9). */
+export default async function ReportPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await shown(getReport(actor, readParams(await searchParams, REPORT_NAMES)))
+  const { period, figures: { declined } } = view
+  if (view.isNew) {
+    return (
+      <>
+        <PageHeader title={REPORT.title} />
+        <Card>
+          <EmptyState title={REPORT.empty.title} action={<Link href="/institution/cases" className={buttonClasses()}>{REPORT.empty.toCases}</Link>}>
+            <p>{REPORT.empty.text}</p>
+          </EmptyState>
+        </Card>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        title={REPORT.title}
+        subtitle={REPORT.subtitle(periodInWords(period))}
+        actions={<><PrintButton /><ExportLink list="report" params={{ ...period, ...narrowedParams(view) }} variant="primary" /></>}
+      />
+      <ReportFilters path={PATH} view={view} />
+      <ReportBody
+        view={view}
+        hrefOf={(conditions) => pageHref('/institution/records', conditions)}
+        extra={declined ? {
+          declined: (
+            <Link
+              href={pageHref('/institution/declines', declinesOf(period, view.asked.type))} prefetch={false}
+              aria-label={REPORT.drillDeclines(declined.toLocaleString('zh-CN'))}
+              className="text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink"
+            >
+              {declined.toLocaleString('zh-CN')}
+            </Link>
+          ),
+        } : {}}
+      />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { PrintButton } from '@/components/case/print-button'
+import { PageHeader } from '@/components/layout/page-header'
+import { CaseScores, CaseScoresSubtitle } from '@/components/scoring/case-scores'
+import { ExportLink } from '@/components/ui/export-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { pageHref, readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { findCaseScores } from '@/lib/queries/institution/find-case-scores'
+import { CASE_SCORE_NAMES, caseScoreParams } from '@/lib/queries/scoring/score-input'
+
+export const metadata: Metadata = { title: SCORE_TABLE.cases.title }
+
+const PATH = '/institution/scores/cases'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 统计分析-案件积分 (操作手册 3.9). */
+export default async function CaseScoresPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await shown(findCaseScores(actor, readParams(await searchParams, CASE_SCORE_NAMES)))
+  const params = caseScoreParams(view.asked)
+  return (
+    <div data-print="list">
+      <PageHeader
+        title={SCORE_TABLE.cases.title}
+        subtitle={<CaseScoresSubtitle view={view} />}
+        actions={
+          <>
+            <PrintButton />
+            <ExportLink list="case_scores" params={params} />
+          </>
+        }
+      />
+      <CaseScores view={view} path={PATH} params={params} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `${PATH}/${caseId}`} />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { PrintButton } from '@/components/case/print-button'
+import { PageHeader } from '@/components/layout/page-header'
+import { MediatorScores, MediatorScoresSubtitle } from '@/components/scoring/mediator-scores'
+import { ExportLink } from '@/components/ui/export-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { pageHref, readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scores'
+import { MEDIATOR_SCORE_NAMES } from '@/lib/queries/scoring/score-input'
+
+export const metadata: Metadata = { title: SCORE_TABLE.mediators.title }
+
+const PATH = '/institution/scores/mediators'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 统计分析-调解员积分 (操作手册 3.9). */
+export default async function MediatorScoresPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await shown(findMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)))
+  const { from, to, type, source, mediator } = view.asked
+  return (
+    <div data-print="list">
+      <PageHeader
+        title={SCORE_TABLE.mediators.title}
+        subtitle={<MediatorScoresSubtitle view={view} />}
+        actions={
+          <>
+            <PrintButton />
+            <ExportLink list="mediator_scores" params={{ from, to, type, source, mediator }} />
+          </>
+        }
+      />
+      <MediatorScores
+        view={view}
+        path={PATH}
+        href={(params) => pageHref(PATH, params)}
+        casesHref={(conditions) => pageHref('/institution/records', conditions)}
+        scoresHref={(conditions) => pageHref('/institution/scores/cases', conditions)}
+      />
+    </div>
+  )
+}

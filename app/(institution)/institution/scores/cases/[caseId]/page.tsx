@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PrintButton } from '@/components/case/print-button'
+import { StatusBadge } from '@/components/case/status-badge'
+import { PageHeader } from '@/components/layout/page-header'
+import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { getCaseScore } from '@/lib/queries/institution/get-case-score'
+
+const { one: words, cases } = SCORE_TABLE
+
+export const metadata: Metadata = { title: words.title }
+
+type Props = { params: Promise<{ caseId: string }> }
+
+/** Where a case's score comes from, event by event. */
+export default async function CaseScorePage({ params }: Props) {
+  const actor = await requireActor()
+  const view = await shown(getCaseScore(actor, { caseId: (await params).caseId }))
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumb items={[{ label: cases.title, href: '/institution/scores/cases' }, { label: words.title }]} />}
+        title={<span className="flex flex-wrap items-center gap-x-3 gap-y-1">{view.caseNo}<StatusBadge status={view.status} /></span>}
+        subtitle={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody].join(' · ')}
+        actions={
+          <>
+            <PrintButton />
+            <Link href={`/institution/cases/${view.caseId}`} className={buttonClasses()}>{words.toCase}</Link>
+          </>
+        }
+      />
+      <CaseScoreSheet view={view} />
+    </>
+  )
+}

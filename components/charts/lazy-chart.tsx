@@ -1,0 +1,78 @@
+'use client'
+
+import { lazy, Suspense, useId, useSyncExternalStore } from 'react'
+import { CHART } from '@/lib/labels/zh-CN/statistics'
+import type { BarData } from './chart-data'
+import { fillOf, FillPattern } from './fill-pattern'
+
+// A picture that does not arrive must not take the page with it: its numbers stand in the table.
+const BarPicture = lazy(() => import('./bar-picture').catch(() => ({ default: NoPicture })))
+
+function NoPicture() {
+  return <p className="grid h-full place-items-center text-center text-ink-3">{CHART.missing}</p>
+}
+
+/** Where pictures are shown at all: phones have the tables, and load nothing for what they do not show. */
+const WIDE = '(min-width: 40rem)'
+
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const media = window.matchMedia(WIDE)
+      media.addEventListener('change', tell)
+      return () => media.removeEventListener('change', tell)
+    },
+    () => window.matchMedia(WIDE).matches,
+    () => false,
+  )
+}
+
+export interface LazyChartProps {
+  /** Names the picture for screen readers. */
+  title: string
+  /** One sentence of what it shows. */
+  description: string
+  data: BarData
+}
+
+/** Room, in rem: for a row of bars and its word, for the axis, and for columns, which may grow with what stands beside them. */
+const ROW = 2.1
+const AXIS = 2.6
+const COLUMNS = { min: 17, max: 25 }
+
+function roomOf({ kind, isStacked, series, points }: BarData): { minHeight: string; maxHeight: string } {
+  if (kind === 'columns') return { minHeight: `${COLUMNS.min}rem`, maxHeight: `${COLUMNS.max}rem` }
+  const bars = isStacked ? 1 : 1 + (series.length - 1) * 0.6
+  const height = `${Math.max(points.length, 2) * ROW * bars + AXIS}rem`
+  return { minHeight: height, maxHeight: height }
+}
+
+/**
+ * A picture of bars in room that is reserved for it before it is there. It comes after the page, on wide screens alone; the same numbers
+ * stand in a table beside it.
+ */
+export function LazyChart({ title, description, data }: LazyChartProps) {
+  const id = useId()
+  const isWide = useIsWide()
+  return (
+    <figure className="flex h-full min-w-0 flex-col phone:hidden print:hidden [@media(scripting:none)]:hidden">
+      {data.series.length > 1 ? (
+        <ul aria-hidden className="flex flex-wrap gap-x-4 px-1 pb-1 text-sm text-ink-2">
+          {data.series.map(({ name }, index) => (
+            <li key={name} className="flex items-center gap-1.5">
+              <svg viewBox="0 0 12 12" className="size-[0.85em]">
+                <defs><FillPattern id={id} /></defs>
+                <rect x="0.5" y="0.5" width="11" height="11" fill={fillOf(id, index)} stroke="var(--court)" />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div role="img" aria-label={title} aria-describedby={`${id}-text`} className="relative flex-1" style={roomOf(data)}>
+        <div className="absolute inset-0">{isWide ? <Suspense fallback={null}><BarPicture {...data} /></Suspense> : null}</div>
+      </div>
+      <figcaption id={`${id}-text`} className="sr-only">{description}</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { File, FileImage, FileText } from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { Chip, type ChipTone } from '@/components/ui/chip'
+import { cn } from '@/components/ui/cn'
+import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
+import type { DossierMaterialView, SlotView } from '@/lib/queries/case/dossier-view'
+
+const TONES = { required: 'warn', later: 'neutral', as_needed: 'neutral' } as const satisfies Record<string, ChipTone>
+const ICONS = { image: FileImage, pdf: FileText } as const
+
+/** Up and down from material to material. */
+function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const all = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[data-material]'))
+  const at = all.indexOf(event.target as HTMLElement)
+  const next = at < 0 ? undefined : all[at + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+export interface CatalogueListProps {
+  slots: readonly SlotView[]
+  selected: string | null
+  onSelect: (id: string) => void
+  /** How to fill a slot, where its reader may. */
+  fill?: (slot: SlotView) => ReactNode
+}
+
+/** 卷内目录: every slot with what stands in it, or why nothing does. */
+export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueListProps) {
+  return (
+    <ol onKeyDown={moveFocus} className="divide-y divide-line-2">
+      {slots.map((slot) => (
+        <li key={slot.slot} className="px-4 py-2">
+          <div className="flex items-start gap-2">
+            <span aria-hidden className="w-5 shrink-0 text-right text-ink-3">{slot.number}</span>
+            <span className={cn('min-w-0 flex-1', slot.count === 0 && !slot.isMissing && 'text-ink-3')}>{slot.name}</span>
+            <SlotState slot={slot} />
+            {fill?.(slot)}
+          </div>
+          {slot.isMissing && slot.why ? <p className="pl-7 text-xs text-ink-3">{slot.why}</p> : null}
+          {slot.materials.length > 0 ? (
+            <ul className="mt-0.5 flex flex-col pl-5">
+              {slot.materials.map((material) => (
+                <li key={material.id}>
+                  <MaterialButton material={material} isSelected={material.id === selected} onSelect={onSelect} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function SlotState({ slot: { need, isMissing, count } }: { slot: SlotView }) {
+  if (count > 0) return <span className="shrink-0 text-sm text-ink-3">{DOSSIER.pieces(count)}</span>
+  if (need === 'made') return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.made}</span>
+  if (need === 'as_needed') return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.need.as_needed}</span>
+  return <Chip tone={TONES[isMissing ? 'required' : need]}>{DOSSIER.need[need]}</Chip>
+}
+
+function MaterialButton({ material, isSelected, onSelect }: { material: DossierMaterialView; isSelected: boolean; onSelect: (id: string) => void }) {
+  const Icon = material.shownAs ? ICONS[material.shownAs] : File
+  return (
+    <button
+      type="button"
+      data-material={material.id}
+      aria-current={isSelected || undefined}
+      onClick={() => onSelect(material.id)}
+      className={cn(
+        'flex w-full items-start gap-2 rounded-md px-2 py-1 text-left text-court hover:bg-line-2 phone:min-h-11 phone:items-center',
+        'aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
+        material.voided && 'text-ink-3',
+      )}
+    >
+      <Icon aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0 phone:mt-0" strokeWidth={1.75} />
+      <span className={cn('min-w-0 flex-1 break-words', material.voided && 'line-through')}>{material.title}</span>
+      {material.voided ? <Chip className="shrink-0">{DOSSIER.voided}</Chip> : null}
+    </button>
+  )
+}

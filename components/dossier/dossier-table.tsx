@@ -1,0 +1,92 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { StatusBadge } from '@/components/case/status-badge'
+import { Chip } from '@/components/ui/chip'
+import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import type { DossierRow } from '@/lib/queries/case/dossier-row'
+
+const { columns: words } = DOSSIER_LIST
+const LINK = 'rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
+
+/** What is owed and empty, by name; nothing more is asked of a dossier that has it all. */
+function MissingCell({ missing }: Pick<DossierRow, 'missing'>) {
+  if (missing.length === 0) return <Chip tone="ok">{DOSSIER_LIST.complete}</Chip>
+  const names = missing.join(DOSSIER_LIST.comma)
+  return (
+    <span>
+      <Chip tone="warn">{DOSSIER_LIST.missing(missing.length)}</Chip>
+      <CellNote><span title={names} className="line-clamp-2 sm:min-w-[13em]">{names}</span></CellNote>
+    </span>
+  )
+}
+
+function LastAddedCell({ last }: { last: DossierRow['lastAdded'] }) {
+  if (!last) return <NoValue />
+  return (
+    <span>
+      {last.at}
+      <CellNote><span className="line-clamp-1 break-all sm:min-w-[9em]">{DOSSIER_LIST.lastAdded(last.title, last.by)}</span></CellNote>
+    </span>
+  )
+}
+
+export interface DossierColumnsProps {
+  /** The folder of this surface's dossiers: /institution/dossiers. */
+  folder: string
+  from: number
+  /** A court reads of several institutions. */
+  withInstitution: boolean
+}
+
+/** The columns of 电子卷宗记录. */
+export function dossierColumns({ folder, from, withInstitution }: DossierColumnsProps): readonly Column<DossierRow>[] {
+  const column = (key: keyof typeof words, cell: (row: DossierRow, index: number) => ReactNode, rest: Partial<Column<DossierRow>> = {}): Column<DossierRow> =>
+    ({ key, header: words[key], cell, ...rest })
+  const address = ({ caseId }: DossierRow) => `${folder}/${caseId}`
+  return [
+    column('index', (_, index) => from + index, { align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3' }),
+    column('caseNo', (row) => <Link href={address(row)} prefetch={false} data-row-link className={LINK}>{row.caseNo}</Link>, {
+      isFixed: true, card: 'title', sticky: true,
+    }),
+    column('parties', (row) => (
+      <span>
+        {row.applicants}
+        <CellNote>{row.respondents}</CellNote>
+      </span>
+    ), { className: 'whitespace-normal sm:min-w-[9em]' }),
+    column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
+    ...(withInstitution ? [column('institution', (row) => row.institution ?? <NoValue />, { className: 'whitespace-normal sm:min-w-[8em]' })] : []),
+    column('mediator', (row) => row.mediator ?? <NoValue />),
+    column('materials', (row) => DOSSIER_LIST.pieces(row.materials), { align: 'right' }),
+    column('missing', (row) => <MissingCell missing={row.missing} />, { className: 'whitespace-normal' }),
+    column('lastAdded', (row) => <LastAddedCell last={row.lastAdded} />, { className: 'whitespace-normal sm:min-w-[10em]' }),
+    column('act', (row) => (
+      <Link href={address(row)} prefetch={false} aria-label={DOSSIER_LIST.openOf(row.caseNo)} className={LINK}>{DOSSIER_LIST.open}</Link>
+    ), { sticky: 'end', isFixed: true, card: 'foot' }),
+  ]
+}
+
+export interface DossierTableProps {
+  columns: readonly Column<DossierRow>[]
+  rows: readonly DossierRow[]
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** Dossiers of a home: a table on a desk, cards on a phone. */
+export function DossierTable({ columns, rows, preference, empty }: DossierTableProps) {
+  return (
+    <DataTable
+      caption={DOSSIER_LIST.title}
+      columns={columns}
+      rows={rows}
+      rowKey={({ caseId }) => caseId}
+      hidden={preference.hidden}
+      density={preference.density}
+      empty={empty}
+      isStacked
+    />
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { ChevronLeft, ChevronRight, Download, ListTree } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState, type ReactNode } from 'react'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
+import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
+import type { DossierMaterialView } from '@/lib/queries/case/dossier-view'
+import { ImageView } from './image-view'
+import { MaterialFacts } from './material-facts'
+import { StampOver } from './stamp-over'
+import { ZoomBar, zoomByKey } from './zoom-bar'
+
+// The reader of documents is large; whoever looks at photographs never loads it.
+const PdfView = dynamic(() => import('./pdf-view').then(({ PdfView: view }) => view), {
+  ssr: false, loading: () => <p role="status" className="py-16 text-center text-ink-3">{DOSSIER.pdfReading}</p>,
+})
+
+export interface MaterialViewerProps {
+  material: DossierMaterialView
+  /** Name of its place in the catalogue. */
+  slot: string
+  mayDownload: boolean
+  watermark: string | null
+  /** To the material before and after; null at the ends. */
+  onPrevious: (() => void) | null
+  onNext: (() => void) | null
+  /** On a phone the catalogue stands above. */
+  onBack: () => void
+  /** What else may be done with it. */
+  acts?: ReactNode
+}
+
+/** One material on the page: what it is, its content, and how to go on. */
+export function MaterialViewer({ material, slot, mayDownload, watermark, onPrevious, onNext, onBack, acts }: MaterialViewerProps) {
+  const [zoom, setZoom] = useState(1)
+  const src = `/api/materials/${material.id}/view`
+  const move = (label: string, icon: ReactNode, go: (() => void) | null) => (
+    <Button variant="quiet" size="icon" aria-label={label} title={label} disabled={!go} onClick={() => go?.()}>{icon}</Button>
+  )
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-2 px-4 py-1.5">
+        <Button variant="quiet" size="sm" className="sm:hidden" onClick={onBack}>
+          <ListTree aria-hidden />
+          {DOSSIER.backToCatalogue}
+        </Button>
+        <h2 className="min-w-0 flex-1 basis-[12rem] break-words text-md phone:basis-full">
+          {material.title}
+          {material.voided ? <Chip tone="danger" className="ml-2 align-middle">{DOSSIER.voided}</Chip> : null}
+        </h2>
+        <div className="flex flex-wrap items-center gap-x-1">
+          {material.shownAs ? <ZoomBar zoom={zoom} onZoom={setZoom} /> : null}
+          {move(DOSSIER.previous, <ChevronLeft aria-hidden />, onPrevious)}
+          {move(DOSSIER.next, <ChevronRight aria-hidden />, onNext)}
+          {mayDownload ? (
+            // A plain link: a prefetch would leave a record of a download that nobody asked for.
+            <a href={`/api/materials/${material.id}`} aria-label={DOSSIER.downloadOf(material.title)} title={DOSSIER.download} className={buttonClasses('quiet', 'icon')}>
+              <Download aria-hidden />
+            </a>
+          ) : null}
+          {acts}
+        </div>
+      </div>
+      {material.voided ? <Notice tone="warn" className="mx-4 mt-3">{material.voided}</Notice> : null}
+      <div className="relative bg-ground">
+        <div
+          data-view
+          role="region"
+          aria-label={DOSSIER.document(material.title)}
+          tabIndex={0}
+          onKeyDown={(event) => zoomByKey(event, zoom, setZoom)}
+          className="@container h-[max(26rem,calc(100dvh-19rem))] overflow-auto focus-visible:-outline-offset-2 phone:h-[70dvh]"
+        >
+          {material.shownAs === 'image' ? <ImageView src={src} title={material.title} zoom={zoom} /> : null}
+          {material.shownAs === 'pdf' ? <PdfView src={src} zoom={zoom} /> : null}
+          {material.shownAs === null ? <NotShown material={material} mayDownload={mayDownload} /> : null}
+        </div>
+        {watermark ? <StampOver text={watermark} /> : null}
+      </div>
+      <div className="@container flex flex-col gap-2 border-t border-line-2 px-4 py-3">
+        <MaterialFacts material={material} slot={slot} />
+        {material.shownAs === 'image' ? <p className="text-sm text-ink-3">{DOSSIER.shownAs}</p> : null}
+      </div>
+    </>
+  )
+}
+
+function NotShown({ material, mayDownload }: Pick<MaterialViewerProps, 'material' | 'mayDownload'>) {
+  return (
+    <div className="flex min-h-full flex-col items-center justify-center gap-3 p-6 text-center text-ink-2">
+      <p>{mayDownload ? DOSSIER.onlyDownload(material.kind) : DOSSIER.notShown(material.kind)}</p>
+      {mayDownload ? (
+        <a href={`/api/materials/${material.id}`} className={buttonClasses()}>
+          <Download aria-hidden />
+          {DOSSIER.download}
+        </a>
+      ) : null}
+    </div>
+  )
+}

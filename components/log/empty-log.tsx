@@ -1,0 +1,35 @@
+import { SearchX } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LOG } from '@/lib/labels/zh-CN/log'
+import type { LogView } from '@/lib/queries/log/read-log'
+
+type Props = {
+  view: Pick<LogView, 'asked' | 'isUnknownCase'>
+  /** What is a tab of this log: without any other condition it is empty because nothing of the kind happened yet. */
+  tab: 'group' | 'kind'
+  /** The whole log. */
+  href: string
+}
+
+/** Why there is no row, and what to change. */
+export function EmptyLog({ view: { asked, isUnknownCase }, tab, href }: Props) {
+  const { actor, caseNo, since, until } = asked
+  const isNarrowed = actor !== '' || caseNo !== '' || since !== null || until !== null || (tab === 'group' && asked.kind !== null)
+  const isWhole = asked.group === 'all' && asked.kind === null
+  if (!isNarrowed && isWhole) return <EmptyState title={LOG.nothingYet}>{LOG.nothingYetText}</EmptyState>
+  if (!isNarrowed) {
+    return (
+      <EmptyState title={LOG.nothingInGroup} action={<Link href={href} className={buttonClasses()}>{LOG.wholeLog}</Link>}>
+        {LOG.nothingInGroupText}
+      </EmptyState>
+    )
+  }
+  const title = isUnknownCase ? LOG.unknownCase(caseNo) : LOG.emptyTitle
+  return (
+    <EmptyState icon={SearchX} title={title} action={<Link href={href} className={buttonClasses()}>{LOG.filter.reset}</Link>}>
+      {isUnknownCase ? LOG.unknownCaseText : LOG.emptyText}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,50 @@
+import { ArrowRight, Ban, Eye } from 'lucide-react'
+import { Chip } from '@/components/ui/chip'
+import { CellNote } from '@/components/ui/data-table'
+import { LOG } from '@/lib/labels/zh-CN/log'
+import type { LogRow } from '@/lib/queries/log/log-row'
+
+export const NOTHING = <span className="text-ink-3">—</span>
+
+/** What was done; a refusal and a look at somebody's number stand out. */
+export function What({ row: { mark, title } }: { row: LogRow }) {
+  if (mark === 'refused') return <Chip tone="danger" icon={Ban}>{title}</Chip>
+  return mark === 'unmasked' ? <Chip tone="warn" icon={Eye}>{title}</Chip> : title
+}
+
+export function Who({ row: { who, role } }: { row: LogRow }) {
+  return <>{who}{role ? <CellNote>{role}</CellNote> : null}</>
+}
+
+/** Before and after, each change on its line. */
+export function Changes({ row: { changes } }: { row: LogRow }) {
+  if (changes.length === 0) return null
+  return (
+    <ul className="mt-0.5 flex flex-col gap-0.5">
+      {changes.map(({ field, before, after }) => (
+        <li key={field} className="flex flex-wrap items-baseline gap-x-1.5">
+          <span className="text-ink-2">{LOG.note(field, '')}</span>
+          {before === null ? <span className="text-ink-3">{LOG.none}</span> : <del className="text-ink-3">{before}</del>}
+          <ArrowRight aria-hidden className="size-3.5 shrink-0 self-center text-ink-3" />
+          <span className="sr-only">{LOG.becomes}</span>
+          <ins className="font-medium no-underline">{after ?? LOG.none}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What happened as a sentence, what it changed, why, and by which article. */
+export function Detail({ row }: { row: LogRow }) {
+  const { sentence, notes, basis } = row
+  return (
+    <>
+      {sentence ?? NOTHING}
+      <Changes row={row} />
+      {notes.map(({ term, text }) => (
+        <span key={term} title={text} className="line-clamp-3 text-ink-2 print:line-clamp-none">{LOG.note(term, text)}</span>
+      ))}
+      {basis ? <CellNote>{basis}</CellNote> : null}
+    </>
+  )
+}

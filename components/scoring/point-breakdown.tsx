@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { SCORE_PARTS } from '@/lib/labels/zh-CN/scoring'
+import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
+import type { PointGroup } from '@/lib/queries/scoring/point-groups'
+
+const { mediators: words } = SCORE_TABLE
+
+export interface PointBreakdownProps {
+  row: Pick<MediatorScoreRow, 'mediator' | 'total' | 'closed'>
+  groups: readonly PointGroup[]
+  /** 案件积分 of exactly these cases. */
+  casesHref: string
+  foldHref: string
+}
+
+/** 「王非 664 分从哪里来」: each part by what it was earned for, n × points. */
+export function PointBreakdown({ row, groups, casesHref, foldHref }: PointBreakdownProps) {
+  return (
+    <section aria-label={words.from(row.mediator, row.total)} className="whitespace-normal">
+      <div className="mb-1.5 flex flex-wrap items-baseline gap-x-4">
+        <h3 className="font-semibold">{words.from(row.mediator, row.total)}</h3>
+        <Link href={casesHref} prefetch={false} className="text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center">{words.each(row.closed)}</Link>
+        <Link href={foldHref} scroll={false} prefetch={false} className="text-ink-2 underline-offset-4 hover:underline print:hidden phone:inline-flex phone:min-h-11 phone:items-center">{words.fold}</Link>
+      </div>
+      <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[8em_minmax(0,1fr)] print:grid-cols-[8em_minmax(0,1fr)]">
+        {groups.map(({ part, points, items }) => (
+          <div key={part} className="contents">
+            <dt className="font-medium">{SCORE_PARTS[part]} {points}</dt>
+            <dd>
+              <ul className="flex flex-wrap gap-x-5 gap-y-0.5 text-ink-2">
+                {items.map((item) => (
+                  <li key={`${item.ground} ${item.each}`}>
+                    {item.ground} {item.times} × {item.each} = <span className="text-ink">{item.points}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

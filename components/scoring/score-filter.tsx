@@ -1,0 +1,64 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { ChoiceFilter } from '@/components/case/case-filter-fields'
+import { useListNavigation } from '@/components/layout/list-frame'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import type { SelectOption } from '@/components/ui/select'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+
+const { filter: words } = SCORE_TABLE
+
+type ChoiceName = 'status' | 'type' | 'source' | 'mediator'
+
+export interface ScoreFilterProps {
+  /** The table's path. */
+  action: string
+  /** Which months are asked for: those of the closing, those of the referral. */
+  monthsLabel: string
+  /** The conditions as the address carries them. */
+  params: Readonly<Record<string, string>>
+  choices: readonly { readonly name: ChoiceName; readonly options: readonly SelectOption[] }[]
+}
+
+const MONTHS = [['from', words.from], ['to', words.to]] as const
+
+/** Months and choices; they go into the address, and what this form has no place for holds on until somebody takes it away. */
+export function ScoreFilter({ action, monthsLabel, params, choices }: ScoreFilterProps) {
+  const { go } = useListNavigation()
+  const drawn = new Set<string>(['from', 'to', ...choices.map(({ name }) => name)])
+  const kept = Object.entries(params).filter(([name]) => !drawn.has(name))
+
+  function send(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const search = new URLSearchParams()
+    for (const [name, value] of new FormData(event.currentTarget)) if (typeof value === 'string' && value !== '') search.set(name, value)
+    go(search.size > 0 ? `${action}?${search}` : action)
+  }
+
+  return (
+    <form action={action} onSubmit={send} aria-label={words.label} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
+      {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <span role="group" aria-label={monthsLabel} className="flex min-w-0 flex-wrap items-center gap-x-2 phone:basis-full">
+        <span aria-hidden className="text-ink-2 phone:basis-full">{monthsLabel}</span>
+        <span className="flex min-w-0 items-center gap-2 phone:basis-full">
+          {MONTHS.map(([name, label], index) => (
+            <span key={name} className="contents">
+              {index > 0 ? <span aria-hidden className="text-ink-3">—</span> : null}
+              <span className="min-w-0 sm:w-[10rem] phone:flex-1">
+                <Input
+                  key={params[name] ?? ''} type="month" name={name} aria-label={label} placeholder={words.monthHint} pattern="\d{4}-\d{2}"
+                  min="2000-01" max="2099-12" defaultValue={params[name] ?? ''} className="px-1.5"
+                />
+              </span>
+            </span>
+          ))}
+        </span>
+      </span>
+      {choices.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} isQuick />)}
+      <Button type="submit">{words.submit}</Button>
+      {Object.keys(params).length > 0 ? <Button variant="quiet" onClick={() => go(action)}>{words.reset}</Button> : null}
+    </form>
+  )
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import { MAX_SHEET_ROWS, type Cell, type Cells, type SheetFault, type SheetRow } from '@/lib/domain/import/sheet'
+import { ok, refuse, type Result } from '@/lib/domain/time/result'
+import { columnLetters, readCell, type RawCell } from './read-cell'
+import { openPackage, type Package } from './read-package'
+import { readRows, readSharedTexts, type RawRow } from './read-rows'
+import { readWorkbook, type SheetEntry, type Workbook } from './read-workbook'
+import { XmlDamaged } from './read-xml'
+
+/** What a sheet must look like: its name, its header words with the key of each column, and the mark of an example row. */
+export type SheetShape<Column extends string> = {
+  readonly sheet: string
+  readonly headers: Readonly<Record<Column, string>>
+  readonly required: readonly Column[]
+  /** Rows in which this column begins with this word are examples: ignored. */
+  readonly example: { readonly column: Column; readonly word: string }
+}
+
+/**
+ * Reads the one visible sheet that carries the template's name, row by row, as text and kinds; what it means is for others to judge.
+ * A file that is none, that hides something, or whose header is not the template's is refused as a whole, with the cell at fault.
+ */
+export async function readSheet<Column extends string>(
+  bytes: Buffer, shape: SheetShape<Column>,
+): Promise<Result<readonly SheetRow<Column>[], SheetFault>> {
+  const opened = await openPackage(bytes)
+  if (!opened.ok) return opened
+  const file = opened.value
+  try {
+    const workbook = await readWorkbook(file)
+    const hidden = workbook.sheets.find(({ isHidden }) => isHidden)
+    if (hidden) return refuse({ code: 'SHEET_HIDDEN', detail: hidden.name })
+    const sheet = workbook.sheets.find(({ name }) => name.trim() === shape.sheet)
+    if (!sheet) return refuse({ code: 'SHEET_MISSING', detail: shape.sheet })
+    return await readNamed(file, workbook, sheet, shape)
+  } catch (error) {
+    if (error instanceof XmlDamaged) return refuse({ code: 'SHEET_DAMAGED' })
+    throw error
+  } finally {
+    file.close()
+  }
+}
+
+async function readNamed<Column extends string>(
+  file: Package, workbook: Workbook, sheet: SheetEntry, shape: SheetShape<Column>,
+): Promise<Result<readonly SheetRow<Column>[], SheetFault>> {
+  const read = await readRows(file, sheet.part)
+  if (!read.ok) return read
+  const wanted = new Set(read.value.flatMap(({ cells }) => cells.flatMap(({ type, value }) => (type === 's' ? [Number(value)] : []))))
+  const texts = await readSharedTexts(file, wanted)
+  const toCell = (raw: RawCell) => readCell(raw, workbook, (index) => texts.get(index) ?? '')
+  const [head, ...body] = read.value
+  if (!head || head.rowNo !== 1) return refuse({ code: 'HEADER_MISSING' })
+  const columns = readHeader(head, toCell, shape)
+  if (!columns.ok) return columns
+  return readBody(body, columns.value, toCell, shape)
+}
+
+const plain = (text: string) => text.replace(/[\s*\uff0a]/g, '')
+
+/** Column number → key. */
+function readHeader<Column extends string>(
+  head: RawRow, toCell: (raw: RawCell) => Cell | null, { headers, required }: SheetShape<Column>,
+): Result<ReadonlyMap<number, Column>, SheetFault> {
+  const keys = new Map(Object.entries<string>(headers).map(([key, word]) => [plain(word), key as Column]))
+  const columns = new Map<number, Column>()
+  for (const raw of head.cells) {
+    const cell = toCell(raw)
+    if (!cell) continue
+    const key = keys.get(plain(cell.text))
+    if (!key) return refuse({ code: 'HEADER_UNKNOWN', cell: cell.ref, detail: cell.text.slice(0, 30) })
+    if ([...columns.values()].includes(key)) return refuse({ code: 'HEADER_TWICE', cell: cell.ref, detail: headers[key] })
+    columns.set(raw.column, key)
+  }
+  if (columns.size === 0) return refuse({ code: 'HEADER_MISSING' })
+  const found = new Set(columns.values())
+  const missing = required.find((key) => !found.has(key))
+  return missing ? refuse({ code: 'HEADER_INCOMPLETE', detail: headers[missing] }) : ok(columns)
+}
+
+function readBody<Column extends string>(
+  body: readonly RawRow[], columns: ReadonlyMap<number, Column>, toCell: (raw: RawCell) => Cell | null, shape: SheetShape<Column>,
+): Result<readonly SheetRow<Column>[], SheetFault> {
+  const rows: SheetRow<Column>[] = []
+  for (const { rowNo, cells: raws } of body) {
+    const cells: Partial<Record<Column, Cell>> = {}
+    let headerWords = 0
+    for (const raw of raws) {
+      const cell = toCell(raw)
+      if (!cell) continue
+      const key = columns.get(raw.column)
+      const ref = cell.ref || `${columnLetters(raw.column)}${rowNo}`
+      if (!key) return refuse({ code: 'CELL_WITHOUT_COLUMN', cell: ref })
+      if (plain(cell.text) === plain(shape.headers[key])) headerWords += 1
+      cells[key] = { ...cell, ref }
+    }
+    const filled = Object.keys(cells).length
+    if (filled === 0 || isExample(cells, shape)) continue
+    if (headerWords >= 2 && headerWords * 2 >= filled) return refuse({ code: 'HEADER_SECOND', cell: String(rowNo) })
+    rows.push({ rowNo, cells })
+  }
+  if (rows.length === 0) return refuse({ code: 'SHEET_EMPTY' })
+  return rows.length > MAX_SHEET_ROWS ? refuse({ code: 'SHEET_TOO_MANY_ROWS' }) : ok(rows)
+}
+
+function isExample<Column extends string>(cells: Cells<Column>, { example }: SheetShape<Column>): boolean {
+  return cells[example.column]?.text.trim().startsWith(example.word) ?? false
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Worksheet } from 'exceljs'
+import type { ImportKind } from '@/lib/domain/audit/events'
+import { CASE_COLUMNS, REQUIRED_CASE_COLUMNS } from '@/lib/domain/import/case-columns'
+import { MEDIATOR_COLUMNS, REQUIRED_MEDIATOR_COLUMNS } from '@/lib/domain/import/mediator-columns'
+import { caseSource, disputeType, documentKind, outcome, partyKind } from '@/lib/labels/zh-CN/case'
+import { CASE_COLUMN_WORDS, MEDIATOR_COLUMN_WORDS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import { sex } from '@/lib/labels/zh-CN/integration'
+import { columnLetters } from './read-cell'
+
+type Words = { readonly header: string; readonly about: string }
+type Column = Words & { readonly key: string; readonly options: readonly string[]; readonly isRequired: boolean }
+
+const { credit_code: _organisations, ...personalDocuments } = documentKind
+
+/** Words of a drop-down; 擅长领域 may hold several and has none. */
+function optionsOf(key: string): readonly string[] {
+  if (key === 'source') return Object.values(caseSource)
+  if (key === 'disputeType') return Object.values(disputeType)
+  if (key === 'outcome') return Object.values(outcome)
+  if (key === 'sex') return Object.values(sex)
+  if (key.endsWith('Kind')) return Object.values(partyKind)
+  return key.endsWith('Document') ? Object.values(personalDocuments) : []
+}
+
+function columnsOf(kind: ImportKind): readonly Column[] {
+  const [keys, words, required]: [readonly string[], Readonly<Record<string, Words>>, readonly string[]] = kind === 'cases'
+    ? [CASE_COLUMNS, CASE_COLUMN_WORDS, REQUIRED_CASE_COLUMNS]
+    : [MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS, REQUIRED_MEDIATOR_COLUMNS]
+  return keys.map((key) => ({ key, ...words[key]!, options: optionsOf(key), isRequired: required.includes(key) }))
+}
+
+const FILLS = { required: 'FFF6E7C1', optional: 'FFEEF1F5' } as const
+/** Rows that carry the drop-downs; the reader takes them further down, too. */
+const LAST_ROW = 20_001
+
+/**
+ * The template: header, an example that is never imported, and a second sheet that explains each column. Every column is text, so that
+ * a long number keeps its last digits and a day stays as it was typed.
+ */
+export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
+  const { default: excel } = await import('exceljs')
+  const book = new excel.Workbook()
+  const columns = columnsOf(kind)
+  const sheet = book.addWorksheet(TEMPLATE.sheet[kind], { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] })
+  sheet.columns = columns.map(({ key, header }) => ({ key, header, width: Math.max(12, header.length * 2 + 4), style: { numFmt: '@' } }))
+  columns.forEach(({ isRequired }, index) => {
+    const cell = sheet.getRow(1).getCell(index + 1)
+    cell.font = { bold: true }
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: isRequired ? FILLS.required : FILLS.optional } }
+  })
+  sheet.addRow(TEMPLATE.example[kind]).font = { italic: true, color: { argb: 'FF7A8494' } }
+  columns.forEach(({ options }, index) => {
+    if (options.length === 0) return
+    const letters = columnLetters(index)
+    // Typed in one place for the whole column; exceljs keeps such ranges in a list that its types do not name.
+    const validations = (sheet as unknown as { dataValidations: { add: (range: string, rule: object) => void } }).dataValidations
+    validations.add(`${letters}2:${letters}${LAST_ROW}`, { type: 'list', allowBlank: true, formulae: [`"${options.join(',')}"`] })
+  })
+  writeGuide(book.addWorksheet(TEMPLATE.guide), columns)
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+function writeGuide(sheet: Worksheet, columns: readonly Column[]): void {
+  sheet.columns = [{ width: 26 }, { width: 80 }, { width: 60 }]
+  for (const rule of TEMPLATE.guideRules) sheet.addRow([rule])
+  sheet.addRow([])
+  sheet.addRow(Object.values(TEMPLATE.guideColumns)).font = { bold: true }
+  for (const { header, about, options, key } of columns) {
+    const words = key === 'specialties' ? Object.values(disputeType) : options
+    sheet.addRow([header, about, words.join('；')]).alignment = { wrapText: true, vertical: 'top' }
+  }
+}

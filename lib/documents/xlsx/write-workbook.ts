@@ -1,0 +1,106 @@
+import 'server-only'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import type ExcelJS from 'exceljs'
+import { EXPORT } from '@/lib/labels/zh-CN/export'
+import { AppError } from '@/lib/platform/app-error'
+import { aboutRows, type Counted } from './about-rows'
+import { cellText } from './cell-text'
+import type { About, Cells, Sheet } from './workbook'
+
+/** Rows that one file may hold. */
+export const MOST_ROWS = 100_000
+
+/** Between so many rows other requests get their turn, and what was written leaves memory. */
+const ROWS_AT_ONCE = 250
+const WIDTH = 16
+
+const HEAD = {
+  font: { bold: true }, alignment: { vertical: 'middle' }, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF1F5' } },
+} as const
+
+/**
+ * Writes an XLSX file row by row: the sheets, and last of all one that says what the file is. Ends `out`.
+ * @returns rows of all sheets but the last
+ * @throws AppError EXPORT_TOO_LARGE (`most`) beyond MOST_ROWS; what the rows' source throws. `out` is destroyed then.
+ */
+export async function writeWorkbook(out: Writable, sheets: readonly Sheet[], about: About, most = MOST_ROWS): Promise<number> {
+  const { default: excel } = await import('exceljs')
+  const written = once(out, 'finish')
+  // It is awaited below; until then a failure of the disk must not count as one that nobody looks after.
+  written.catch(() => undefined)
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false, zip: { zlib: { level: 6 } } })
+  book.creator = book.lastModifiedBy = cellText(about.by)
+  book.created = book.modified = about.at
+  try {
+    const counted: Counted[] = []
+    for (const sheet of sheets) {
+      const left = most - counted.reduce((sum, { rows }) => sum + rows, 0)
+      counted.push({ sheet: sheet.name, rows: await writeSheet(book, sheet, left, most) })
+    }
+    await writeAbout(book, about, counted)
+    await book.commit()
+    await written
+    return counted.reduce((sum, { rows }) => sum + rows, 0)
+  } catch (error) {
+    await stop(out)
+    throw error
+  }
+}
+
+/** Ends a file that came to nothing. Once it is closed nothing is under way any more: whoever owns the file may let go of it. */
+async function stop(out: Writable): Promise<void> {
+  // What the zip still hands over falls on deaf ears.
+  out.on('error', () => undefined)
+  if (out.closed) return
+  const closed = new Promise((resolve) => out.once('close', resolve))
+  out.destroy()
+  await closed
+}
+
+type Book = ExcelJS.stream.xlsx.WorkbookWriter
+
+function openSheet(book: Book, name: string, columns: Sheet['columns']): ExcelJS.Worksheet {
+  const sheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
+  // The text format keeps a text a text when somebody edits the cell.
+  sheet.columns = columns.map(({ width = WIDTH, kind }) => ({ width, style: kind === 'number' ? {} : { numFmt: '@' } }))
+  const head = sheet.addRow(columns.map(({ header }) => cellText(header)))
+  head.eachCell((cell) => Object.assign(cell, HEAD))
+  head.height = 20
+  head.commit()
+  return sheet
+}
+
+/** Numbers that are none (a rate of nothing) are empty, as on the screen. */
+function toCell(value: Cells[number]): string | number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  return value === null ? null : cellText(value)
+}
+
+async function writeSheet(book: Book, { name, columns, rows }: Sheet, left: number, most: number): Promise<number> {
+  const sheet = openSheet(book, name, columns)
+  let count = 0
+  for await (const row of rows) {
+    if (count === left) throw new AppError('EXPORT_TOO_LARGE', { most })
+    sheet.addRow(row.map(toCell)).commit()
+    count += 1
+    if (count % ROWS_AT_ONCE === 0) await setImmediate()
+  }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: count + 1, column: columns.length } }
+  sheet.commit()
+  return count
+}
+
+async function writeAbout(book: Book, about: About, counted: readonly Counted[]): Promise<void> {
+  const sheet = openSheet(book, EXPORT.aboutSheet, [{ header: EXPORT.item, width: 14 }, { header: EXPORT.content, width: 90 }])
+  for (const cells of aboutRows(about, counted)) {
+    const row = sheet.addRow(cells.map(cellText))
+    row.getCell(2).alignment = { wrapText: true, vertical: 'top' }
+    row.commit()
+  }
+  sheet.commit()
+}

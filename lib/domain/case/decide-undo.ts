@@ -1,0 +1,63 @@
+// 撤销受理, 撤销分配: an act of its own that takes back the last one. No article provides for it; it is the product's way of letting a
+// slip of the hand be put right at once (domain.md, Decisions 4: a mistake is corrected by a new, linked entry). What others built on stays.
+import { allow, refuse, type Decided } from '../refusal'
+import { decideMove, type CaseFacts } from './lifecycle'
+import type { CaseStatus } from './status'
+import type { ActMove, Transition } from './transition'
+
+/** How long after it an acceptance or an assignment can be taken back, in minutes; the last instant counts. */
+export const UNDO_MINUTES = 10
+const UNDO_SPAN = UNDO_MINUTES * 60_000
+
+export type UndoMove = 'undo_accept' | 'undo_assign'
+/** Moves that take a case onward. Where one cannot be made now a screen says why; an undo is offered while it can be made and else not spoken of. */
+export type OnwardMove = Exclude<ActMove, UndoMove>
+
+/** The acts that each of the two takes back, by the event they leave. */
+export const UNDONE_EVENTS = {
+  undo_accept: ['case.accepted'],
+  undo_assign: ['case.assigned', 'case.reassigned'],
+} as const satisfies Record<UndoMove, readonly string[]>
+
+/** The last instant at which the case's last act can be taken back. */
+export function undoableUntil({ lastActAt }: Pick<CaseFacts, 'lastActAt'>): Date {
+  return new Date(lastActAt.getTime() + UNDO_SPAN)
+}
+
+/** Did it just happen, and nothing since? What followed is told with who did it and when. */
+function decideUndoable(move: UndoMove, facts: CaseFacts, isThere: boolean, now: Date): Decided<CaseStatus> {
+  const told = { move, lastAct: facts.lastAct, by: facts.lastActBy, at: facts.lastActAt.toISOString() }
+  if (!isThere) return refuse('UNDO_NOTHING_DONE', told)
+  if (!(UNDONE_EVENTS[move] as readonly string[]).includes(facts.lastAct)) return refuse('UNDO_SOMETHING_FOLLOWED', told)
+  if (now > undoableUntil(facts)) return refuse('UNDO_TOO_LATE', told)
+  return decideMove(move, facts)
+}
+
+/** 撤销受理: the case is 待受理 again and its mediation clock never ran; the days for accepting were not stopped by it. */
+export function decideUndoAcceptance(
+  facts: CaseFacts & { readonly acceptedAt: Date | null }, { now }: { readonly now: Date },
+): Decided<Transition<'undo_accept'>> {
+  const moved = decideUndoable('undo_accept', facts, facts.acceptedAt !== null, now)
+  if (!moved.ok) return moved
+  return allow({
+    move: 'undo_accept', from: facts.status, to: moved.value, changes: { acceptedAt: null, mediationDueOn: null },
+    event: { kind: 'case.acceptance-undone', data: { acceptedBy: facts.lastActBy } },
+    basis: null,
+  })
+}
+
+/**
+ * 撤销分配: the case waits for a mediator again as it did before; the clock that runs from the acceptance runs on. Where the institution
+ * waives the mediator's own acceptance the case is already in mediation, and it can be taken back as long as no work was recorded.
+ */
+export function decideUndoAssignment(
+  facts: CaseFacts & { readonly mediatorId: string | null; readonly mediatorName: string | null }, { now }: { readonly now: Date },
+): Decided<Transition<'undo_assign'>> {
+  const moved = decideUndoable('undo_assign', facts, facts.mediatorId !== null, now)
+  if (!moved.ok) return moved
+  return allow({
+    move: 'undo_assign', from: facts.status, to: moved.value, changes: { mediator: null, assignedAt: null },
+    event: { kind: 'case.assignment-undone', data: { mediatorId: facts.mediatorId ?? '', mediator: facts.mediatorName ?? '' } },
+    basis: null,
+  })
+}

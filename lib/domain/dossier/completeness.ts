@@ -1,0 +1,96 @@
+/**
+ * What a dossier must hold: which slots a case needs, and which of them are still empty.
+ * Source: domain.md 6 (必 / 按需), with the articles that each slot names in catalogue.ts. What a later step of the case brings forth is
+ * not missing before that step: a closing form is owed once the case is closed.
+ */
+import { stageOf, type CaseSource } from '../case/source'
+import type { CaseStatus } from '../case/status'
+import { CATALOGUE, UPLOAD_SLOTS, type SlotBasis, type UploadSlot } from './catalogue'
+
+/** What of a case decides on its dossier. */
+export type DossierFacts = {
+  readonly source: CaseSource
+  readonly status: CaseStatus
+  /** Has the mediator taken the case, now or before? */
+  readonly isTaken: boolean
+  readonly hasAgents: boolean
+  /** Was a mediation session held? */
+  readonly hadSession: boolean
+  /** Was the mediation period extended or paused? */
+  readonly clockChanged: boolean
+  /** null while the case is open. */
+  readonly closing: { readonly success: boolean } | null
+}
+
+/** Why a slot is needed, in a code; its words stand in lib/labels/zh-CN/dossier.ts. */
+export const NEED_REASONS = [
+  'sent_by_court', 'every_case', 'accepted', 'has_agents', 'in_mediation', 'in_mediation_pre_filing', 'had_session', 'clock_changed',
+  'closed_success', 'closed_failure', 'closed',
+] as const
+export type NeedReason = (typeof NEED_REASONS)[number]
+
+/** `required`: owed now. `later`: will be owed once the case has come so far. `as_needed`: only where there is something to keep. */
+export type SlotNeed =
+  | { readonly need: 'required'; readonly reason: NeedReason; readonly basis: SlotBasis }
+  | { readonly need: 'later'; readonly reason: NeedReason }
+  | { readonly need: 'as_needed' }
+
+const AS_NEEDED: SlotNeed = { need: 'as_needed' }
+
+function isAccepted({ status }: DossierFacts): boolean {
+  return status !== 'pending_acceptance' && status !== 'returned'
+}
+
+/** What this slot needs in a case of these facts. */
+export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed {
+  const { basis } = CATALOGUE[slot]
+  const owed = (reason: NeedReason, isDue = true): SlotNeed => (isDue ? { need: 'required', reason, basis } : { need: 'later', reason })
+  const hasBegun = facts.isTaken || facts.closing !== null
+  switch (slot) {
+    case 'referral_letter':
+      // Who applied to the institution directly was sent by nobody.
+      return facts.source === 'party_application' ? AS_NEEDED : owed('sent_by_court')
+    case 'petition':
+    case 'identity':
+      return owed('every_case')
+    case 'acceptance_form':
+      return owed('accepted', isAccepted(facts))
+    case 'authority':
+      return facts.hasAgents ? owed('has_agents') : AS_NEEDED
+    case 'consent':
+    case 'rights_notice':
+    case 'disclosure':
+    case 'contact_log':
+      return owed('in_mediation', hasBegun)
+    case 'service_address':
+      return stageOf(facts.source) === 'pre_filing' ? owed('in_mediation_pre_filing', hasBegun) : AS_NEEDED
+    case 'session_record':
+      return facts.hadSession ? owed('had_session') : AS_NEEDED
+    case 'clock_changes':
+      return facts.clockChanged ? owed('clock_changed') : AS_NEEDED
+    case 'outcome':
+      if (!facts.closing) return { need: 'later', reason: 'closed' }
+      return facts.closing.success ? owed('closed_success') : { need: 'required', reason: 'closed_failure', basis: 'invited_mediation_26' }
+    case 'closing_form':
+      return owed('closed', facts.closing !== null)
+    case 'evidence':
+    case 'undisputed_facts':
+    case 'confirmation':
+    case 'service_proof':
+    case 'performance':
+      return AS_NEEDED
+  }
+}
+
+export type MissingSlot = { readonly slot: UploadSlot; readonly reason: NeedReason; readonly basis: SlotBasis }
+
+/**
+ * The slots that are owed now and empty, in the order of the dossier.
+ * @param filled slots that hold at least one material that was not voided
+ */
+export function computeMissingSlots(facts: DossierFacts, filled: ReadonlySet<UploadSlot>): MissingSlot[] {
+  return UPLOAD_SLOTS.flatMap((slot) => {
+    const found = computeSlotNeed(slot, facts)
+    return found.need === 'required' && !filled.has(slot) ? [{ slot, reason: found.reason, basis: found.basis }] : []
+  })
+}

@@ -1,0 +1,45 @@
+/**
+ * What a spreadsheet says, before anyone asks what it means: cells of a template's columns, and what makes a file unreadable as one.
+ * A cell keeps what kind of value it held, since a number typed as a number has lost what a text would have kept.
+ */
+
+/** `text` of a number is its decimal notation as stored, of a moment `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS` (Shanghai wall time). */
+export type Cell = {
+  /** Where it stands: `D5`. */
+  readonly ref: string
+  readonly kind: 'text' | 'number' | 'moment' | 'boolean' | 'formula' | 'error'
+  readonly text: string
+}
+
+export type Cells<Column extends string> = Readonly<Partial<Record<Column, Cell>>>
+
+/** A line of the sheet as the person sees it: `rowNo` counts from 1, the header included. */
+export type SheetRow<Column extends string> = { readonly rowNo: number; readonly cells: Cells<Column> }
+
+export const SHEET_FAULTS = [
+  'SHEET_NOT_XLSX', // another kind of file, whatever its name says
+  'SHEET_OLD_FORMAT', // .xls of Excel 97
+  'SHEET_PASSWORD',
+  'SHEET_MACROS',
+  'SHEET_DAMAGED',
+  'SHEET_TOO_LARGE', // of the file itself: detail holds the limit in MB
+  'SHEET_EXPANDS', // unpacks into more than any list holds (zip bomb)
+  'SHEET_HIDDEN',
+  'SHEET_MISSING',
+  'SHEET_TOO_MANY_ROWS',
+  'SHEET_EMPTY',
+  'SHEET_MERGED',
+  'HEADER_MISSING',
+  'HEADER_UNKNOWN',
+  'HEADER_TWICE',
+  'HEADER_INCOMPLETE',
+  'HEADER_SECOND',
+  'CELL_WITHOUT_COLUMN',
+] as const
+export type SheetFaultCode = (typeof SHEET_FAULTS)[number]
+
+/** Why a file cannot be read: `cell` says where (a cell, a range or a row), `detail` what stands there. */
+export type SheetFault = { readonly code: SheetFaultCode; readonly cell?: string; readonly detail?: string }
+
+export const MAX_SHEET_BYTES = 10 * 1_048_576
+export const MAX_SHEET_ROWS = 20_000

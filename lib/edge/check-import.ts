@@ -1,0 +1,68 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { readSheet, type SheetShape } from '@/lib/documents/xlsx/read-sheet'
+import type { Actor } from '@/lib/domain/access/roles'
+import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
+import { REQUIRED_CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
+import { REQUIRED_MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
+import type { SheetFault } from '@/lib/domain/import/sheet'
+import { type Decided } from '@/lib/domain/refusal'
+import { CASE_HEADERS, MEDIATOR_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import { inTurn } from '@/lib/platform/in-turn'
+import { mapInTurns } from '@/lib/platform/take-turns'
+import { getCaseImportWorld } from '@/lib/queries/institution/get-case-import-world'
+import { getMediatorImportWorld } from '@/lib/queries/institution/get-mediator-import-world'
+import { checkCaseImport } from '@/lib/use-cases/import/check-case-import'
+import { checkMediatorImport } from '@/lib/use-cases/import/check-mediator-import'
+import { judgeCaseRows } from '@/lib/use-cases/import/judge-case-rows'
+import { judgeMediatorRows } from '@/lib/use-cases/import/judge-mediator-rows'
+import type { CheckedImport } from '@/lib/use-cases/import/keep-check'
+import { byName } from '@/lib/use-cases/import/judge-case-row'
+import { readCaseRow } from '@/lib/use-cases/import/read-case-row'
+import { readMediatorRow } from '@/lib/use-cases/import/read-mediator-row'
+
+export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
+
+/** The check's report, a refusal of the act, or why the file is none that can be read. */
+export type FileChecked = Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
+export type CheckFile = (actor: Actor, file: SheetFile) => Promise<FileChecked>
+
+const CASE_SHEET: SheetShape<CaseColumn> = {
+  sheet: TEMPLATE.sheet.cases, headers: CASE_HEADERS, required: REQUIRED_CASE_COLUMNS, example: { column: 'index', word: TEMPLATE.exampleWord },
+}
+const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
+  sheet: TEMPLATE.sheet.mediators, headers: MEDIATOR_HEADERS, required: REQUIRED_MEDIATOR_COLUMNS, example: { column: 'index', word: TEMPLATE.exampleWord },
+}
+
+/** A file of twenty thousand lines fills memory while it is judged: one at a time, the next waits. */
+const turn = inTurn(1)
+
+const described = ({ fileName, bytes }: SheetFile) => ({
+  fileName: fileName.slice(-200), size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
+})
+
+/** Reads and judges the lines outside of any transaction; only the report is written in one. */
+export const checkCaseFile: CheckFile = (actor, file) => turn(async () => {
+  const read = await readSheet(file.bytes, CASE_SHEET)
+  if (!read.ok) return { ok: false, fault: read.refusal }
+  const lines = await mapInTurns(read.value, readCaseRow)
+  const asked = {
+    numbers: lines.flatMap(({ values }) => (values?.caseNo ? [formatCaseNumber(values.caseNo)] : [])),
+    fingerprints: lines.map(({ fingerprint }) => fingerprint),
+  }
+  const world = await getCaseImportWorld(actor, asked)
+  if (!world.ok) return world
+  const { courts, mediators, takenNumbers, madeFingerprints, now, calendar } = world.value
+  const rows = await judgeCaseRows(lines, { ...byName(courts, mediators), takenNumbers, madeFingerprints }, { now, calendar })
+  return checkCaseImport(actor, { ...described(file), rows })
+})
+
+export const checkMediatorFile: CheckFile = (actor, file) => turn(async () => {
+  const read = await readSheet(file.bytes, MEDIATOR_SHEET)
+  if (!read.ok) return { ok: false, fault: read.refusal }
+  const lines = await mapInTurns(read.value, readMediatorRow)
+  const world = await getMediatorImportWorld(actor, { phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []) })
+  if (!world.ok) return world
+  const rows = await judgeMediatorRows(lines, world.value, world.value.today)
+  return checkMediatorImport(actor, { ...described(file), rows })
+})

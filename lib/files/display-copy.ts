@@ -1,0 +1,38 @@
+import 'server-only'
+import sharp from 'sharp'
+import { MOST_PIXELS } from './check-upload'
+import { FILE_KINDS } from './content-kind'
+
+/** Points along the longer side of a display copy. */
+const LONGEST_SIDE = 2_000
+const QUALITY = 82
+
+const IMAGES: readonly string[] = [FILE_KINDS.jpeg.mediaType, FILE_KINDS.png.mediaType, FILE_KINDS.heic.mediaType]
+
+/** Kinds that a page can show: images as re-encoded copies, PDF as it is. */
+export type ShownAs = 'image' | 'pdf'
+
+export function shownAs(mediaType: string): ShownAs | null {
+  if (IMAGES.includes(mediaType)) return 'image'
+  return mediaType === FILE_KINDS.pdf.mediaType ? 'pdf' : null
+}
+
+/**
+ * An image made anew for the screen: turned as its camera says, without place, device or any other metadata, at most 2,000 points
+ * along a side. The original stays as it is. Throws where the bytes are no whole image.
+ */
+export async function makeDisplayCopy(bytes: Buffer, mediaType: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
+  const readable = mediaType === FILE_KINDS.heic.mediaType ? await decodeHeic(bytes) : bytes
+  const copy = await sharp(readable, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .toBuffer()
+  return { bytes: copy, mediaType: 'image/webp' }
+}
+
+/** Loaded where the first such photograph is opened: the decoder is large, and most dossiers hold none. */
+async function decodeHeic(bytes: Buffer): Promise<Buffer> {
+  const { default: convert } = await import('heic-convert')
+  return Buffer.from(await convert({ buffer: bytes, format: 'JPEG', quality: 0.92 }))
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { hashOf } from './check-files'
+import { fileStore } from './file-store'
+
+/**
+ * The bytes of a kept file, compared with the hash that stands in the case: evidence that is no longer what it was is given to nobody.
+ * Throws where the file is gone or differs.
+ */
+export async function readKept(storageKey: string, sha256: string): Promise<Buffer<ArrayBuffer>> {
+  const file = await fileStore().open(storageKey)
+  if (!file) throw new Error('a material has no file')
+  const bytes = Buffer.from(await new Response(file.stream).arrayBuffer())
+  if (hashOf(bytes) !== sha256) throw new Error('a material differs from its hash')
+  return bytes
+}

@@ -1,0 +1,84 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { caseStatus } from './case'
+
+/** How one row of many stands, in a word beside its mark. */
+export const ROW_STATE = {
+  waiting: '未办理', running: '正在办理', done: '已办', refused: '没有办成', undone: '已撤销',
+} as const
+
+/** Words of what is done to many cases at once. */
+export const BULK = {
+  bar: '对已选案件的操作',
+  accept: (count: number) => `受理 ${count} 件`,
+  assign: (count: number) => `分配调解员 ${count} 件`,
+  export: '导出所选',
+  stop: '停止',
+  stopping: '办完这一件即停止',
+  progress: (count: number, total: number) => `第 ${count} 件，共 ${total} 件`,
+  /** What came of it: 38 件已受理，1 件没有办成，1 件未办理。 */
+  outcome: (counts: { done: number; refused: number; undone: number; waiting: number }, verb: string) =>
+    `${[
+      `${counts.done} 件已${verb}`,
+      ...(counts.undone > 0 ? [`${counts.undone} 件已撤销`] : []),
+      ...(counts.refused > 0 ? [`${counts.refused} 件没有办成`] : []),
+      ...(counts.waiting > 0 ? [`${counts.waiting} 件未办理`] : []),
+    ].join('，')}。`,
+  noAnswer: '没有收到服务器的答复，不能确定这一件是否已经办成，后面的没有再办。请刷新列表核对后再继续。',
+  undoWithin: '办成的十分钟内可以撤销',
+  rows: '逐件结果',
+} as const
+
+/** Words of 受理 for several cases. */
+export const ACCEPT_MANY = {
+  verb: '受理',
+  title: (count: number) => `受理已选的 ${count} 件`,
+  preview: (can: number, cannot: number) => (cannot === 0 ? `${can} 件都可以受理，受理后分别开始计算调解期限。` : `${can} 件可以受理，${cannot} 件不能受理。`),
+  can: '可以受理',
+  cannot: '不能受理，不会改动',
+  due: (days: number, dueOn: string) => `${days} 日，调解期限至 ${dueOn}`,
+  notPending: (status: CaseStatus) => `当前为「${caseStatus[status]}」，不是待受理。`,
+  confirm: (count: number) => `确认受理 ${count} 件`,
+  nothing: '没有可以受理的',
+  done: (dueOn: string | null) => `已受理${dueOn === null ? '' : `，调解期限至 ${dueOn}`}`,
+} as const
+
+/** Words of 分配调解员 for several cases. */
+export const ASSIGN_MANY = {
+  verb: '分配',
+  title: '批量分配调解员',
+  subtitle: '人选按推荐规则逐件计算，已计入排在前面的案件；可以逐件换人或留下不分配。确认之前什么也不会改动。',
+  cases: (count: number) => `待分配的案件 ${count} 件`,
+  order: '调解期限先届满的在前',
+  take: (caseNo: string) => `分配 ${caseNo}`,
+  mediator: '调解员',
+  mediatorOf: (caseNo: string) => `${caseNo} 的调解员`,
+  option: (name: string, rank: number, score: number) => `${name}（第 ${rank}，${score} 分）`,
+  moreOptions: (count: number) => `其余 ${count} 人请逐件分配`,
+  rank: (rank: number, score: number) => `推荐顺序第 ${rank} 位，${score} 分`,
+  nobody: '没有可以承办的调解员',
+  oneByOne: '逐件分配',
+  due: (day: string) => `至 ${day}`,
+  reassignment: (name: string) => `重新分配，原 ${name}`,
+  excluded: (count: number) => `${count} 人因本案不能承办`,
+  excludedAll: (count: number) => `${count} 人这一批都不能承办`,
+  cannot: (count: number) => `${count} 件现在不能分配`,
+  missing: (count: number) => `另有 ${count} 件不存在，或者已不在本机构。`,
+  load: '分配之后的在办',
+  loadOf: (open: number, added: number, cap: number) => `${open} + ${added} / ${cap}`,
+  overCap: '超过上限',
+  note: '另选调解员的理由',
+  noteHelp: (count: number) => `有 ${count} 件没有选推荐的第一位。请写明理由，会记入这些案件的办理过程。`,
+  noteMissing: '请写明没有选推荐第一位的理由。',
+  handover: '交接说明',
+  handoverHelp: (count: number) => `有 ${count} 件是重新分配。请写明已做的工作和需要注意的事，至少 5 个字；接手的调解员会看到。`,
+  handoverMissing: '重新分配须写明交接说明，至少 5 个字。',
+  confirm: (count: number) => `确认分配 ${count} 件`,
+  again: (count: number) => `再次分配其余 ${count} 件`,
+  none: '请至少选择一件',
+  waits: '分配后等待调解员接收；十分钟内可以撤销。',
+  waived: '本机构已设定无须调解员确认，分配后即开始调解；十分钟内可以撤销。',
+  back: '返回列表',
+  emptyTitle: '没有可以分配的案件',
+  emptyText: '所选的案件都不在待分配状态。请回到列表，在「待分配」中重新选择。',
+  done: (mediator: string) => `已分配给${mediator}`,
+} as const

@@ -1,0 +1,129 @@
+import type { CaseSource } from '@/lib/domain/case/source'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import { caseSource, caseStatus, disputeType, outcome } from './case'
+
+const options = <T extends string>(words: Readonly<Record<T, string>>, values = Object.keys(words) as T[]) =>
+  values.map((value) => ({ value, label: words[value] }))
+
+/** Words of the conditions that lists of cases can be narrowed by. */
+export const CASE_FILTER = {
+  submit: '查询',
+  reset: '重置',
+  expand: '展开',
+  collapse: '收起',
+  search: '搜索案号、当事人姓名、调解员',
+  searchHint: '案号、当事人、调解员',
+  conditions: '查询条件',
+  clear: '全部去掉',
+  order: '排序',
+  orders: {
+    received: '收到时间 先→后', due: '调解期限 近→远', newest: '引调时间 新→旧', oldest: '引调时间 旧→新', closed: '结案时间 新→旧', moved: '最近办理在前',
+  },
+  remove: (condition: string) => `去掉条件 ${condition}`,
+  any: '不限',
+  from: '从',
+  to: '到',
+  fields: {
+    status: '状态', type: '纠纷类型', source: '案件来源', court: '引调法院', outcome: '结案结果', result: '是否成功', mediator: '调解员', clock: '期限',
+    referred: '引调时间', accepted: '受理时间', closed: '结案时间', days: '用时（天）', amount: '标的额（元）',
+  },
+  result: { success: '调解成功', failure: '调解未成功' },
+  clock: { running_late: '已过调解期限', running_out: '三天内到调解期限', accepted_late: '逾期受理', closed_late: '逾期结案' },
+  several: (count: number) => `已选 ${count} 项`,
+  unknownMediator: '某调解员',
+  unknownCourt: '某法院',
+} as const
+
+/** The choices of a condition, as a list of options. */
+export const CASE_FILTER_OPTIONS = {
+  status: (statuses: readonly CaseStatus[]) => options(caseStatus, [...statuses]),
+  type: options(disputeType),
+  source: options(caseSource),
+  outcome: options(outcome),
+  result: options(CASE_FILTER.result),
+  clock: (clocks: readonly (keyof typeof CASE_FILTER.clock)[]) => options(CASE_FILTER.clock, [...clocks]),
+  orders: (orders: readonly (keyof typeof CASE_FILTER.orders)[]) => options(CASE_FILTER.orders, [...orders]),
+} as const
+
+/** The conditions as an address carries them; the shape of lib/queries/case/case-filter-input.ts. */
+export type AskedConditions = {
+  readonly q?: string | undefined
+  readonly status?: readonly CaseStatus[] | undefined
+  readonly type?: readonly DisputeType[] | undefined
+  readonly source?: readonly CaseSource[] | undefined
+  readonly outcome?: readonly Outcome[] | undefined
+  readonly result?: 'success' | 'failure' | undefined
+  readonly mediator?: string | undefined
+  readonly court?: string | undefined
+  readonly referredFrom?: string | undefined
+  readonly referredTo?: string | undefined
+  readonly acceptedFrom?: string | undefined
+  readonly acceptedTo?: string | undefined
+  readonly closedFrom?: string | undefined
+  readonly closedTo?: string | undefined
+  readonly daysFrom?: number | undefined
+  readonly daysTo?: number | undefined
+  readonly amountFrom?: string | undefined
+  readonly amountTo?: string | undefined
+  readonly clock?: keyof typeof CASE_FILTER.clock | undefined
+  readonly import?: string | undefined
+}
+
+/** Names behind ids; what is not known to whoever asks is not named. */
+export type ConditionNames = { readonly mediator?: string | undefined; readonly court?: string | undefined }
+
+export type Condition = {
+  /** Names in the address that go away with it. */
+  readonly params: readonly (keyof AskedConditions)[]
+  readonly words: string
+}
+
+const { fields } = CASE_FILTER
+
+function span(field: keyof typeof fields, from: string | number | undefined, to: string | number | undefined, unit = ''): string {
+  const name = fields[field].replace(/（.*）/, '')
+  if (from !== undefined && from === to) return `${name} ${from}${unit}`
+  if (from === undefined) return `${name} 至 ${to}${unit}`
+  return to === undefined ? `${name} 自 ${from}${unit} 起` : `${name} ${from} 至 ${to}${unit}`
+}
+
+function numbers(field: keyof typeof fields, from: string | number | undefined, to: string | number | undefined, unit: string): string {
+  const name = fields[field].replace(/（.*）/, '')
+  if (from !== undefined && from === to) return `${name} ${from} ${unit}`
+  if (from === undefined) return `${name}不超过 ${to} ${unit}`
+  return to === undefined ? `${name}不少于 ${from} ${unit}` : `${name} ${from} 至 ${to} ${unit}`
+}
+
+/** Each condition in words, with what to take out of the address to be rid of it: the chips above a list. */
+export function conditionsInWords(asked: AskedConditions, names: ConditionNames): Condition[] {
+  const one = (param: keyof AskedConditions, words: string): Condition[] => [{ params: [param], words }]
+  const list = <T extends string>(param: keyof AskedConditions, field: keyof typeof fields, values: readonly T[] | undefined, words: Record<T, string>) =>
+    values ? one(param, `${fields[field]}：${values.map((value) => words[value]).join('、')}`) : []
+  const pair = (from: keyof AskedConditions, to: keyof AskedConditions, words: (from?: string | number, to?: string | number) => string): Condition[] => {
+    const [low, high] = [asked[from], asked[to]] as [string | number | undefined, string | number | undefined]
+    return low === undefined && high === undefined ? [] : [{ params: [from, to], words: words(low, high) }]
+  }
+  return [
+    ...(asked.q ? one('q', `「${asked.q}」`) : []),
+    ...list('status', 'status', asked.status, caseStatus),
+    ...list('type', 'type', asked.type, disputeType),
+    ...list('source', 'source', asked.source, caseSource),
+    ...(asked.court ? one('court', `${fields.court}：${names.court ?? CASE_FILTER.unknownCourt}`) : []),
+    ...(asked.mediator ? one('mediator', `${fields.mediator}：${names.mediator ?? CASE_FILTER.unknownMediator}`) : []),
+    ...(asked.result ? one('result', CASE_FILTER.result[asked.result]) : []),
+    ...list('outcome', 'outcome', asked.outcome, outcome),
+    ...pair('referredFrom', 'referredTo', (from, to) => span('referred', from, to)),
+    ...pair('acceptedFrom', 'acceptedTo', (from, to) => span('accepted', from, to)),
+    ...pair('closedFrom', 'closedTo', (from, to) => span('closed', from, to)),
+    ...pair('daysFrom', 'daysTo', (from, to) => numbers('days', from, to, '天')),
+    ...pair('amountFrom', 'amountTo', (from, to) => numbers('amount', from, to, '元')),
+    ...(asked.clock ? one('clock', CASE_FILTER.clock[asked.clock]) : []),
+    ...(asked.import ? one('import', '某次补录的案件') : []),
+  ]
+}
+
+/** The same as plain sentences, for an export's explanations. */
+export function caseConditions(asked: AskedConditions, names: ConditionNames): string[] {
+  return conditionsInWords(asked, names).map(({ words }) => words)
+}

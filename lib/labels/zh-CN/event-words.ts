@@ -1,0 +1,103 @@
+import type { WriteAct } from '@/lib/domain/access/acts'
+import type { EventData, ImportKind } from '@/lib/domain/audit/events'
+import type { Unmaskable } from '@/lib/domain/case/input-atoms'
+import { MOVE_ACTS, type ActMove, type ActOf } from '@/lib/domain/case/transition'
+import type { RefusalCode } from '@/lib/domain/refusal'
+import { caseMove } from './refusal'
+
+// Words that the sentences of events are made of.
+
+export const UNMASKED = {
+  phone: '联系电话', document: '证件号码', residence: '住所', address: '送达地址', representative: '法定代表人联系电话',
+} as const satisfies Record<Unmaskable, string>
+
+/** Pages of a case whose opening is recorded. */
+export const PAGES = { detail: '案件详情', progress: '调解进度', materials: '材料' } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
+
+export const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
+
+/** Why a sign-in was refused. Whoever tried it was not told: the record is. */
+export const SIGN_IN_REFUSED = {
+  unknown_phone: '手机号没有账号', wrong_password: '密码不正确', disabled: '账号已停用', locked: '账号已锁定', initial_password_expired: '初始密码已过期',
+} as const satisfies Record<EventData<'account.sign-in-refused'>['because'], string>
+
+/** Acts that move a case carry the name of their button; the others say what was tried. */
+const OTHER_ACTS = {
+  'referral:submit': '提交引调',
+  'personal-number:unmask': '查看完整号码',
+  'mediator:disable': '停用调解员',
+  'mediator:enable': '启用调解员',
+  'mediator:create': '添加调解员',
+  'mediator:edit': '修改调解员信息',
+  'mediator:reset-password': '重置调解员密码',
+  'mediator:set-leave': '登记请假',
+  'mediator:check-import': '检查调解员导入文件',
+  'mediator:import': '导入调解员',
+  'training:record': '登记培训',
+  'training:revoke': '撤销培训记录',
+  'institution:edit': '修改机构信息',
+  'case:check-import': '检查案件导入文件',
+  'case:import': '补录案件',
+  'material:add': '添加卷宗材料',
+  'material:void': '作废卷宗材料',
+  'password:change': '修改密码',
+  'session:sign-out': '退出登录',
+  'session:sign-out-others': '使其他设备下线',
+  'preference:save': '保存列表习惯',
+  'calendar:load': '载入放假安排',
+} as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
+
+/** What was tried, in the words of its button. */
+export function actInWords(act: string): string {
+  const move = (Object.keys(MOVE_ACTS) as ActMove[]).find((each) => MOVE_ACTS[each] === act)
+  return move ? caseMove[move] : (Object.hasOwn(OTHER_ACTS, act) ? OTHER_ACTS[act as keyof typeof OTHER_ACTS] : '操作')
+}
+
+/** Why an act was refused, in a clause. The refused person read the whole sentence; a reader of the record needs the kind. */
+const REFUSED = {
+  NOT_FOUND: '没有找到，或者无权查看',
+  FORBIDDEN: '没有办理的权限',
+  INPUT_INVALID: '填写的内容需要更正',
+  STATUS_DOES_NOT_ALLOW: '案件当时的状态不能办理',
+  CASE_CHANGED_MEANWHILE: '案件刚刚由他人办理',
+  CALENDAR_YEAR_UNPUBLISHED: '放假安排尚未载入，无法计算期限',
+  CALENDAR_CHANGED_MEANWHILE: '放假安排刚刚由他人载入',
+  CLOCK_INVALID: '暂停或延长的记录前后不一致',
+  MEDIATOR_EXCLUDED: '该调解员不符合分配条件',
+  MEDIATOR_DISABLED_MEANWHILE: '该调解员刚刚被停用',
+  NOTE_REQUIRED_FOR_LOWER_RANK: '没有写明选择的理由',
+  HANDOVER_NOTE_REQUIRED: '没有写明交接说明',
+  CONSENTS_INCOMPLETE: '当事人的同意不齐全',
+  CONTACT_IN_FUTURE: '联系时间晚于当时',
+  CONTACT_BEFORE_ACCEPTANCE: '联系时间早于受理',
+  PERSON_NOT_IN_CASE: '联系对象不是本案的当事人或代理人',
+  NO_CONTACT_RECORDED: '没有联系记录',
+  MEDIATOR_HAS_OPEN_CASES: '该调解员还有未办结的案件',
+  ALREADY_IN_THAT_STATE: '已经是这一状态',
+  PASSWORD_WRONG: '原密码不正确',
+  PASSWORD_REUSED: '新密码与原密码相同',
+  PASSWORD_WEAK: '新密码不符合要求',
+  INSTITUTION_NOT_INVITED: '机构没有接受该法院的邀请',
+  CASE_NUMBER_TAKEN: '编号已经使用',
+  IDEMPOTENCY_KEY_REUSED: '同一请求号用于不同内容',
+  MEDIATION_NOT_ALLOWED: '该纠纷不适用调解',
+  OUTCOME_TOO_EARLY: '调解期限尚未届满',
+  UNDO_TOO_LATE: '已超过可以撤销的时间',
+  UNDO_SOMETHING_FOLLOWED: '之后已有其他操作',
+  UNDO_NOTHING_DONE: '没有可以撤销的操作',
+  PHONE_TAKEN: '手机号已有账号',
+  PROFILE_CHANGED_MEANWHILE: '信息刚刚由他人修改',
+  FILE_REFUSED: '文件不符合要求',
+  MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',
+  MATERIAL_ALREADY_VOIDED: '材料已经作废',
+  DOSSIER_CLOSED: '卷宗已经归档',
+  SPREADSHEET_REFUSED: '表格不符合要求',
+  IMPORT_ALREADY_RUNNING: '另一次导入正在进行',
+  IMPORT_ALREADY_FINISHED: '这次导入已经完成',
+  IMPORT_NOTHING_READY: '没有可以导入的行',
+  EXPORT_TOO_LARGE: '超过一次可以导出的行数',
+} as const satisfies Record<RefusalCode, string>
+
+export function whyRefused(code: string): string {
+  return Object.hasOwn(REFUSED, code) ? REFUSED[code as RefusalCode] : '不符合办理条件'
+}

@@ -1,0 +1,74 @@
+import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportState, RowState } from '@/lib/domain/import/row-mistake'
+
+/** Words of 案件补录 and of the mediators' import. */
+
+export const CASE_IMPORT = { noFacts: '补录时没有记录。' } as const
+
+export const IMPORT_KIND = { cases: '案件补录', mediators: '调解员导入' } as const satisfies Record<ImportKind, string>
+
+export const importState = { checked: '待开始', running: '正在导入', paused: '已暂停', finished: '已完成' } as const satisfies Record<ImportState, string>
+
+export const rowState = {
+  ready: '可导入', refused: '不能导入', repeated: '已导入过', made: '已导入', failed: '未能导入',
+} as const satisfies Record<RowState, string>
+
+const number = (value: number) => value.toLocaleString('zh-CN')
+
+export const IMPORTS = {
+  title: '案件补录',
+  subtitle: '从 Excel 表格导入已有的案件和调解员。先检查，确认之后才导入；同一内容不会导入两次。',
+  unit: '次',
+  upload: '上传表格',
+  kind: '导入内容',
+  kinds: { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>,
+  file: '选择 Excel 文件',
+  fileHelp: '.xlsx 格式，不超过 10 MB、20,000 行。',
+  noFile: '请先选择文件。',
+  tooLarge: '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
+  templates: '还没有表格？先下载模板：',
+  template: { cases: '案件补录模板', mediators: '调解员导入模板' } as const satisfies Record<ImportKind, string>,
+  check: '上传并检查',
+  sending: (percent: number) => `正在上传 ${percent}%`,
+  checking: '正在检查每一行…',
+  uploadFailed: '没有收到回答，请检查网络后重新上传。没有导入任何内容。',
+  list: '导入记录',
+  columns: { index: '序号', at: '上传时间', kind: '内容', file: '文件', by: '上传人', state: '状态', total: '行数', ready: '可导入', refused: '不能导入', repeated: '已导入过', made: '已导入' },
+  emptyTitle: '还没有导入过',
+  emptyText: '下载模板，填写之后在上面上传。',
+  open: '查看',
+  stale: '列表已有变化，这一页没有内容。',
+  first: '回到第一页',
+} as const
+
+export const IMPORT_PAGE = {
+  back: '案件补录',
+  uploaded: (at: string, by: string) => `${by} 于 ${at} 上传`,
+  counts: { total: '全部', ready: '可导入', refused: '不能导入', repeated: '已导入过', made: '已导入', failed: '未能导入' },
+  rowUnit: '行',
+  tabs: '按结果查看',
+  columns: { rowNo: '行号', label: { cases: '案件', mediators: '调解员' }, state: '结果', what: '说明' },
+  runTitle: '导入',
+  start: (ready: number) => `开始导入 ${number(ready)} 行`,
+  resume: (left: number) => `继续导入剩余的 ${number(left)} 行`,
+  pause: '暂停',
+  pausing: '正在暂停…',
+  progress: (done: number, of: number) => `已处理 ${number(done)} 行，共 ${number(of)} 行`,
+  progressLabel: (percent: number) => `导入进度 ${percent}%`,
+  running: '正在导入。请保持此页面打开；关闭页面后，已导入的不受影响，可以回到这里继续。',
+  runningElsewhere: (by: string) => `${by}开始的导入正在进行。如果那边已经停下，两分钟后可以在这里继续。`,
+  ask: { cases: '确认后，可导入的行会成为本机构的案件。不能导入的行不受影响，修改后可以重新上传。', mediators: '确认后，可导入的行会成为本机构的调解员账号。' } as const satisfies Record<ImportKind, string>,
+  nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
+  done: (made: number, failed: number) => `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,
+  batchDone: (left: number) => `还剩 ${number(left)} 行。`,
+  paused: '已暂停，可以随时继续。',
+  broken: '没有收到回答，导入停在这里。已导入的不受影响，请检查网络后继续。',
+  result: '下载结果文件',
+  toCases: '查看导入的案件',
+  toUnassigned: '分配导入的案件',
+  toPeople: '到服务人员列表',
+  passwords: '为了安全，导入不产生密码：请在服务人员列表中逐个打开新账号，重置密码，把只显示一次的初始密码当面交给本人。',
+  empty: '没有这样的行。',
+  made: (label: string) => `已导入：${label}`,
+  separator: '；',
+} as const

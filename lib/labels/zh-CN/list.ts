@@ -1,0 +1,64 @@
+import type { ListDensity } from '@/lib/domain/list/preference'
+
+/** Words of what every list offers: selection, columns, density, page size, keys, jumping. */
+
+export const SELECTION = {
+  column: '选择',
+  row: (label: string) => `选择 ${label}`,
+  all: '选择本页全部',
+  count: (count: number, unit: string) => `已选 ${count} ${unit}`,
+  clear: '取消选择',
+} as const
+
+export const LIST_VIEW = {
+  open: '列与密度',
+  columns: '显示的列',
+  columnsHelp: '没有勾选的列不显示，也不打印；导出不受影响。',
+  density: '行的疏密',
+  densities: { normal: '标准', compact: '紧凑' } as const satisfies Record<ListDensity, string>,
+  save: '保存',
+  saved: '已按您的习惯保存，下次打开仍是这样。',
+  restore: '恢复全部列',
+  pageSize: '每页',
+  rows: (size: number) => `每页 ${size}`,
+  print: '打印',
+  more: '以上',
+  atLeast: (count: string, unit: string) => `共 ${count} ${unit}以上`,
+} as const
+
+/** The keys of a list, and the page that lists them. */
+export const LIST_KEYS = {
+  title: '键盘操作',
+  note: '输入法选字时，以及在输入框里打字时，这些键不起作用。',
+  open: '键盘操作',
+  keys: [
+    ['/', '到搜索框'],
+    ['↑ ↓', '在各行之间移动'],
+    ['← →', '在一行的操作之间移动'],
+    ['Enter', '打开，或办理所在的操作'],
+    ['Space', '选中或取消所在的一行'],
+    ['Shift + 单击', '选中一段'],
+    ['PageUp PageDown', '上一页、下一页'],
+    ['Ctrl + K', '跳转到案号、人员或页面'],
+    ['?', '打开这张表'],
+  ],
+  hint: [['/', '搜索'], ['↑ ↓', '选行'], ['Enter', '打开'], ['?', '全部按键']],
+} as const
+
+/** Words of Ctrl-K. */
+export const JUMP = {
+  open: '跳转',
+  hint: '案号、姓名或页面',
+  title: '跳转到案件、人员或页面',
+  label: '输入案号、姓名或页面名称',
+  empty: '没有找到。请核对案号或姓名。',
+  start: '输入案号或姓名；也可以直接选择页面。',
+  reading: '正在查找…',
+  failed: '没有查到，请稍后再试。',
+  cases: '案件',
+  people: '人员',
+  pages: '页面',
+  mediator: '调解员',
+  disabled: '调解员，已停用',
+  keys: '上下键选择，回车前往，Esc 关闭',
+} as const

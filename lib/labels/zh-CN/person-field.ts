@@ -1,0 +1,31 @@
+import { maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
+import type { MediatorProfile, Sex } from '@/lib/domain/mediator/profile-rules'
+import { disputeType } from './case'
+
+export const sexWord = { male: '男', female: '女' } as const satisfies Record<Sex, string>
+
+/** Fields of a mediator's file, in the order in which they are shown and a change of them is told. */
+export const MEDIATOR_FIELD = {
+  name: '姓名', phone: '手机号', identityNumber: '身份证号', sex: '性别', title: '职务或职称', specialties: '擅长领域', caseloadCap: '在办上限',
+  rosterConfirmedOn: '入册日期', rosterExpiresOn: '入册届满日期', certificateNo: '证书编号', certificateOn: '发证日期', certificateEndsOn: '证书届满日期',
+  introduction: '简介',
+} as const
+
+export type MediatorField = keyof typeof MEDIATOR_FIELD
+
+/** A mediator's file in words, numbers masked as on every screen: what an event keeps of an edit. */
+export function fileInWords(
+  file: MediatorProfile & { readonly name: string; readonly phone: string; readonly identityNumber: string | null },
+): Record<MediatorField, string | null> {
+  return {
+    name: file.name, phone: maskPhone(file.phone), identityNumber: file.identityNumber && maskDocumentNumber(file.identityNumber),
+    sex: file.sex && sexWord[file.sex], title: file.title, specialties: file.specialties.map((type) => disputeType[type]).join('、'),
+    caseloadCap: String(file.caseloadCap), rosterConfirmedOn: file.rosterConfirmedOn, rosterExpiresOn: file.rosterExpiresOn,
+    certificateNo: file.certificateNo, certificateOn: file.certificateOn, certificateEndsOn: file.certificateEndsOn, introduction: file.introduction,
+  }
+}
+
+/** What an act was about, for the sentence that says somebody else was faster. */
+export const profileOf = (name: string) => `${name}的资料`
+export const accountOf = (name: string) => `${name}的账号`
+export const trainingOf = (title: string) => `「${title}」的培训记录`

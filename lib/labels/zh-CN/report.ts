@@ -1,0 +1,133 @@
+import type { CaseSource } from '@/lib/domain/case/source'
+import type { DisputeType } from '@/lib/domain/case/vocabulary'
+import type { Period } from '@/lib/domain/statistics/period'
+import { caseSource, disputeType } from './case'
+import { periodInWords } from './statistics'
+
+/** Words of 机构案件报表 (操作手册 3.1, 3.9). */
+export const REPORT = {
+  title: '机构案件报表',
+  courtTitle: '案件报表',
+  subtitle: (period: string) => `统计期间 ${period}。每个带链接的数字，都可以点开看到它所数的案件。`,
+  unit: '件',
+  none: '—',
+  now: '现在',
+  nowNote: '不随期间变化',
+  inPeriod: '期间内',
+  filters: '筛选条件',
+  quick: '常用期间',
+  submit: '查询',
+  reset: '重置',
+  anyType: '全部纠纷类型',
+  anySource: '全部来源',
+  anyMediator: '全部调解员',
+  type: '纠纷类型',
+  source: '案件来源',
+  mediator: '调解员',
+  definitions: '口径说明',
+  definitionOf: (term: string) => `${term}的口径`,
+  drill: (what: string, count: string) => `${what} ${count} 件，查看案件`,
+  drillDeclines: (count: string) => `不受理 ${count} 件，查看不受理记录`,
+  ofMediator: (name: string) => `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
+  topOnly: (count: number) => `图中只画在办最多的 ${count} 人，全部列在表格里。`,
+  conditions: {
+    period: (words: string) => `统计期间：${words}`,
+    type: (words: string) => `纠纷类型：${words}`,
+    source: (words: string) => `案件来源：${words}`,
+    mediator: (name: string) => `调解员：${name}`,
+  },
+  empty: {
+    title: '还没有可以统计的案件',
+    text: '法院引调案件后，收案、结案、用时和结果会自动统计在这里，不需要填报。',
+    toCases: '去案件分配列表',
+    courtText: '本院的系统引调案件后，收案、结案、用时和结果会自动统计在这里。',
+    courtToCases: '去引调案件列表',
+  },
+  export: { figures: '主要指标', name: '指标', value: '数值', unit: '单位' },
+} as const
+
+export const FIGURES = {
+  referred: { label: '收案', unit: '件' },
+  accepted: { label: '受理', unit: '件' },
+  declined: { label: '不受理', unit: '件' },
+  returned: { label: '现退回本院', unit: '件' },
+  closed: { label: '结案', unit: '件' },
+  rate: { label: '调解成功率', unit: '' },
+  averageDays: { label: '平均结案时间', unit: '天' },
+  averageHours: { label: '平均受理用时', unit: '小时' },
+  acceptedLate: { label: '逾期受理', unit: '件' },
+  closedLate: { label: '逾期结案', unit: '件' },
+  open: { label: '在办', unit: '件' },
+  runningOut: { label: '三天内到期', unit: '件' },
+  late: { label: '超期在办', unit: '件' },
+} as const
+export type FigureKey = keyof typeof FIGURES
+
+export const FIGURE_NOTES = { succeeded: '成功', failed: '未成功' } as const
+
+/** What each figure and section counts (口径): shown on the page, printed and exported. */
+export const DEFINITIONS = {
+  referred: '引调时间在期间内、现在仍属于本机构的案件；不受理而退回法院的不在内。',
+  accepted: '受理时间在期间内的案件。',
+  declined: '不受理时间在期间内的案件，已退回法院；这些案件没有调解员，记录中也不留来源。',
+  returned: '现在处于「已退回法院」状态的案件，不随期间变化。',
+  closed: '结案时间在期间内的案件，含已归档的。',
+  rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余结果为未成功。',
+  averageDays: '从引调之日到结案之日的自然日，按结案件数平均，四舍五入到天。',
+  averageHours: '从收到案件到受理的小时数，按受理件数平均，节假日也计算在内。',
+  acceptedLate: '受理之日晚于受理期限（收到之日起三个工作日）届满日的案件。',
+  closedLate: '结案之日晚于调解期限届满日的案件；期限已计入合意延长，并扣除鉴定等中止的日子。',
+  open: '现在待受理、待分配、待接收、披露待决定或者调解中的案件，不随期间变化。',
+  runningOut: '现在在办、受理后的调解期限今天起三天内届满的案件，不随期间变化。',
+  late: '现在在办、调解期限已经届满的案件，不随期间变化。',
+  months: '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
+  states: '现在各状态的案件，不随期间变化；加了筛选条件时，只列在办的状态。',
+  types: '按纠纷类型分列期间内的收案和结案，成功率按结案计算。',
+  days: '期间内结案的案件，从引调之日到结案之日的自然日；各档与时间分的分档一致。',
+  outcomes: '期间内结案的案件，按结案结果分列；占比是占期间内结案件数的比例。',
+  sources: '按案件来源分列期间内的收案和结案。',
+  loads: '每位调解员现在待接收、披露待决定、调解中的案件；停用且没有在办案件的不列。',
+} as const
+
+/** For a court's own report, where the words would say something else. */
+export const COURT_DEFINITIONS = {
+  referred: '引调时间在期间内的本院案件，由哪个机构调解都在内；被退回的也在内。',
+} as const
+
+export const SECTIONS = {
+  months: '收案与结案', states: '办理漏斗', types: '各类纠纷与成功率', days: '结案用时', outcomes: '结案结果', sources: '案件来源', loads: '各调解员在办',
+} as const
+export type SectionKey = keyof typeof SECTIONS
+
+export const REPORT_COLUMNS = {
+  month: '月份', state: '状态', type: '纠纷类型', source: '来源', band: '用时', outcome: '结果', mediator: '调解员',
+  cases: '件数', share: '占比', referred: '收案', accepted: '受理', closed: '结案', succeeded: '成功', rate: '成功率', averageDays: '平均用时（天）',
+  carried: '在办', untaken: '其中待接收', late: '其中超期', cap: '上限',
+} as const
+
+export const REPORT_PICTURES = {
+  failed: '未成功',
+  disabled: (name: string) => `${name}（已停用）`,
+} as const
+
+/** What a report was narrowed by, in words. */
+export function reportConditions(asked: { readonly period: Period; readonly type: DisputeType | null; readonly source: CaseSource | null; readonly mediator: string | null }): string[] {
+  const { conditions: words } = REPORT
+  return [
+    words.period(periodInWords(asked.period)),
+    ...(asked.type ? [words.type(disputeType[asked.type])] : []),
+    ...(asked.source ? [words.source(caseSource[asked.source])] : []),
+    ...(asked.mediator ? [words.mediator(asked.mediator)] : []),
+  ]
+}
+
+/** Term and definition of each figure and section that is shown; `own`: what a surface means otherwise. */
+export function reportDefinitions(
+  figures: readonly FigureKey[], sections: readonly SectionKey[], own: Partial<Record<FigureKey | SectionKey, string>> = {},
+): [term: string, text: string][] {
+  const textOf = (key: FigureKey | SectionKey) => own[key] ?? DEFINITIONS[key]
+  return [
+    ...figures.map((key): [string, string] => [FIGURES[key].label, textOf(key)]),
+    ...sections.map((key): [string, string] => [SECTIONS[key], textOf(key)]),
+  ]
+}

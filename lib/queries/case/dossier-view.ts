@@ -1,0 +1,102 @@
+import type { Dossier } from '@/lib/data/stores/dossier-store'
+import type { CaseStanding } from '@/lib/data/stores/case-file-store'
+import type { StoredMaterial } from '@/lib/data/stores/material-store'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { mayAct } from '@/lib/domain/access/policy'
+import { CATALOGUE, DOSSIER_SLOTS, isUploadSlot, type DossierSlot, type UploadSlot } from '@/lib/domain/dossier/catalogue'
+import { computeSlotNeed, type DossierFacts } from '@/lib/domain/dossier/completeness'
+import { decideVoidMaterial } from '@/lib/domain/dossier/decide-material'
+import { isFromCourt } from '@/lib/domain/dossier/material-slot'
+import { shownAs, type ShownAs } from '@/lib/files/display-copy'
+import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
+import { DOSSIER, dossierSlot, needReason, slotBasis } from '@/lib/labels/zh-CN/dossier'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { presentHeader, type CaseHeaderView } from './case-file-view'
+import { dossierFactsOf, missingOf, placeOf } from './dossier-facts'
+import type { ReadContext } from '../define-query'
+
+export type DossierMaterialView = {
+  readonly id: string
+  readonly title: string
+  readonly fileName: string
+  readonly kind: string
+  readonly size: string
+  readonly sha256: string
+  readonly addedBy: string
+  readonly addedAt: string
+  readonly note: string | null
+  readonly isFromCourt: boolean
+  readonly shownAs: ShownAs | null
+  /** By whom, when and why, as a sentence; null where it stands. */
+  readonly voided: string | null
+  readonly mayVoid: boolean
+}
+
+export type SlotView = {
+  readonly slot: DossierSlot
+  readonly number: number
+  readonly name: string
+  /** `made`: comes into being when the dossier is bound. */
+  readonly need: 'required' | 'later' | 'as_needed' | 'made'
+  /** Owed now, and nothing stands there. */
+  readonly isMissing: boolean
+  /** Why it is owed, with the article. */
+  readonly why: string | null
+  readonly materials: readonly DossierMaterialView[]
+  /** Materials that are not void. */
+  readonly count: number
+}
+
+export type DossierView = {
+  readonly header: CaseHeaderView
+  readonly slots: readonly SlotView[]
+  readonly missing: readonly { readonly slot: UploadSlot; readonly name: string; readonly why: string }[]
+  readonly count: number
+  readonly mayAdd: boolean
+  readonly mayDownload: boolean
+}
+
+export type DossierRead = { readonly standing: CaseStanding; readonly dossier: Dossier }
+
+function presentMaterial(material: StoredMaterial, { receivedAt, status }: CaseStanding, mayVoidAny: boolean): DossierMaterialView {
+  const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided } = material
+  return {
+    id, title, fileName, sha256, addedBy, note, kind: fileKindInWords(mediaType), size: fileSizeInWords(size), addedAt: stamp(addedAt),
+    isFromCourt: isFromCourt(material, receivedAt),
+    shownAs: shownAs(mediaType),
+    voided: voided && DOSSIER.voidedBy(voided.by, stamp(voided.at), voided.reason),
+    mayVoid: mayVoidAny && decideVoidMaterial(status, receivedAt, material).ok,
+  }
+}
+
+function presentNeed(slot: DossierSlot, facts: DossierFacts): Pick<SlotView, 'need' | 'why'> {
+  if (!isUploadSlot(slot)) return { need: 'made', why: null }
+  const found = computeSlotNeed(slot, facts)
+  if (found.need === 'required') return { need: 'required', why: DOSSIER.because(needReason[found.reason], slotBasis[found.basis]) }
+  return { need: found.need, why: found.need === 'later' ? needReason[found.reason] : null }
+}
+
+/** The dossier of a case as its reader may see it. */
+export function presentDossier({ standing, dossier }: DossierRead, context: ReadContext): DossierView {
+  const { actor } = context
+  const facts = dossierFactsOf(standing, dossier)
+  const standingMaterials = dossier.materials.filter(({ voided }) => !voided)
+  const missing = missingOf(standing, dossier, standingMaterials)
+  const mayVoidAny = mayAct(actor, 'material:void', scopeOf(standing)) !== null
+  return {
+    header: presentHeader(standing, context),
+    slots: DOSSIER_SLOTS.map((slot) => {
+      const materials = dossier.materials.filter((material) => placeOf(material, standing) === slot)
+      return {
+        slot, number: CATALOGUE[slot].number, name: dossierSlot[slot], ...presentNeed(slot, facts),
+        isMissing: missing.some((each) => each.slot === slot),
+        materials: materials.map((material) => presentMaterial(material, standing, mayVoidAny)),
+        count: materials.filter(({ voided }) => !voided).length,
+      }
+    }),
+    missing: missing.map(({ slot, reason, basis }) => ({ slot, name: dossierSlot[slot], why: DOSSIER.because(needReason[reason], slotBasis[basis]) })),
+    count: standingMaterials.length,
+    mayAdd: mayAct(actor, 'material:add', scopeOf(standing)) !== null && standing.status !== 'archived',
+    mayDownload: mayAct(actor, 'material:read', scopeOf(standing)) !== null,
+  }
+}

@@ -1,0 +1,32 @@
+import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
+import { mayAct } from '@/lib/domain/access/policy'
+import { decideUndoAcceptance, decideUndoAssignment, undoableUntil, type UndoMove } from '@/lib/domain/case/decide-undo'
+import { MOVE_ACTS } from '@/lib/domain/case/transition'
+import { clockTime } from '@/lib/labels/zh-CN/moment'
+import type { ReadContext } from '../define-query'
+
+/** What this person can take back on a case now, and how long still. */
+export type UndoView = {
+  readonly move: UndoMove
+  /** Who did what is taken back, at what o'clock, and to whom the case went. */
+  readonly by: string
+  readonly at: string
+  readonly mediator: string | null
+  readonly secondsLeft: number
+}
+
+const DECIDERS = { undo_accept: decideUndoAcceptance, undo_assign: decideUndoAssignment } as const satisfies Record<UndoMove, unknown>
+
+/** Asked of the same two judges as the act itself: permission, then law. null: nothing can be taken back. */
+export function presentUndo(record: CaseRecord, { actor, now }: Pick<ReadContext, 'actor' | 'now'>): UndoView | null {
+  const moves = Object.keys(DECIDERS) as UndoMove[]
+  const move = moves.find((each) => mayAct(actor, MOVE_ACTS[each], scopeOf(record)) !== null && DECIDERS[each](record, { now }).ok)
+  if (!move) return null
+  return {
+    move,
+    by: record.lastActBy,
+    at: clockTime(record.lastActAt),
+    mediator: record.mediatorName,
+    secondsLeft: Math.floor((undoableUntil(record).getTime() - now.getTime()) / 1000),
+  }
+}

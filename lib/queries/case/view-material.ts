@@ -1,0 +1,33 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findCase } from '@/lib/data/stores/case-store'
+import { findMaterial } from '@/lib/data/stores/material-store'
+import { shownAs, type ShownAs } from '@/lib/files/display-copy'
+import { defineQuery } from '../define-query'
+
+export type MaterialOnPage = {
+  readonly mediaType: string
+  readonly sha256: string
+  readonly storageKey: string
+  /** null: a page cannot show this kind. */
+  readonly shownAs: ShownAs | null
+}
+
+/** One material to be read on the page (domain.md 6: 只看不下载). The look is recorded in the case's chain; what cannot be shown is no look. */
+export const viewMaterial = defineQuery({
+  act: 'material:view',
+  input: z.strictObject({ materialId: z.uuid('NOT_FOUND_ID') }),
+  load: async (db, { materialId }) => {
+    const material = await findMaterial(db, materialId)
+    const record = material && (await findCase(db, material.caseId))
+    return material && record && { material, record }
+  },
+  scope: ({ record }) => scopeOf(record),
+  record: ({ material, record }) => (shownAs(material.mediaType) ? {
+    event: { kind: 'material.viewed', data: { materialId: material.id, title: material.title, sha256: material.sha256 } },
+    subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+    basis: 'pipl_51',
+  } : null),
+  present: ({ material: { mediaType, sha256, storageKey } }): MaterialOnPage => ({ mediaType, sha256, storageKey, shownAs: shownAs(mediaType) }),
+})

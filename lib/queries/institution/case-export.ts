@@ -1,0 +1,33 @@
+import type { Db } from '@/lib/data/door'
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import { findFilterOptions } from '@/lib/data/stores/filter-options-store'
+import type { Cells } from '@/lib/documents/xlsx/workbook'
+import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
+import { EXPORT } from '@/lib/labels/zh-CN/export'
+import { conditionsOf, type CaseFilterInput } from '../case/case-filter-input'
+
+/** Yuan as a number that can be added up. */
+export function amountOf({ amount }: Pick<CaseListRow, 'amount'>): number | null {
+  return amount === null ? null : Number(amount)
+}
+
+/** All names: a file has the room that a line on the screen has not. */
+export function allNames(names: readonly string[]): string {
+  return names.join('、')
+}
+
+/** Numbers rows as the list does. */
+export async function* numbered(rows: AsyncIterable<CaseListRow>, cells: (row: CaseListRow, number: number) => Cells): AsyncGenerator<Cells> {
+  let number = 0
+  for await (const row of rows) yield cells(row, ++number)
+}
+
+/** What was asked for, in words; where some were chosen, how many. */
+export async function conditionsAsked(db: Db, institutionId: string, asked: CaseFilterInput, chosen: readonly string[] | undefined): Promise<string[]> {
+  const { courts, mediators } = await findFilterOptions(db, institutionId)
+  const nameOf = (named: typeof courts, id: string | undefined) => named.find((each) => each.id === id)?.name
+  return [
+    ...caseConditions(conditionsOf(asked), { mediator: nameOf(mediators, asked.mediator), court: nameOf(courts, asked.court) }),
+    ...(chosen ? [EXPORT.selectedOnly(chosen.length)] : []),
+  ]
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import { findFilterOptions } from '@/lib/data/stores/filter-options-store'
+import { defineQuery } from '../define-query'
+import { loadCaseScores } from '../scoring/case-scores-view'
+import { CaseScoresInput } from '../scoring/score-input'
+import { administeredBy } from './administered'
+
+/** 案件积分 (操作手册 3.9): every case of the institution by referral, the oldest first. */
+export const findCaseScores = defineQuery({
+  act: 'statistics:read',
+  input: CaseScoresInput,
+  load: async (db, asked, { actor, today }) => {
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
+    const { mediators } = await findFilterOptions(db, institutionId)
+    return loadCaseScores(db, { institutionId }, asked, today, mediators)
+  },
+  present: (view) => view,
+})

@@ -1,0 +1,28 @@
+import 'server-only'
+import { findFilterOptions, type Named } from '@/lib/data/stores/filter-options-store'
+import { findPreference } from '@/lib/data/stores/preference-store'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { DossierListInput, listDossiers, presentDossierList, type DossierListView } from '../case/dossier-row'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+
+export type InstitutionDossiersView = DossierListView & {
+  readonly options: { readonly courts: readonly Named[]; readonly mediators: readonly Named[] }
+  readonly preference: ListPreference
+}
+
+/** 电子卷宗记录 (操作手册 3.6): every dossier the institution received. */
+export const findDossiers = defineQuery({
+  act: 'dossier:list',
+  input: DossierListInput,
+  load: async (db, input, { actor, today }) => {
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
+    return {
+      listed: await listDossiers(db, { institutionId }, input, today),
+      options: await findFilterOptions(db, institutionId),
+      preference: await findPreference(db, actor.id, 'dossiers'),
+    }
+  },
+  present: ({ listed, options, preference }, _context, input): InstitutionDossiersView => ({ ...presentDossierList(listed, input), options, preference }),
+})

@@ -1,0 +1,27 @@
+import 'server-only'
+import { defineQuery } from '../define-query'
+import { LogInput } from '../log/log-asked'
+import { loadLog, presentLog, type LogView } from '../log/read-log'
+import { administeredBy } from './administered'
+
+/** 操作日志: what was done in the institution, to its cases and by its people; refusals and looks at numbers included. */
+export const findOperations = defineQuery({
+  act: 'log:read',
+  input: LogInput,
+  load: async (db, input, { actor }) => {
+    const institutionId = administeredBy(actor)
+    return institutionId ? loadLog(db, 'operations', institutionId, input) : null
+  },
+  present: (facts, _context, { from }): LogView => presentLog('operations', facts, from),
+})
+
+/** 登录日志: when the institution's people came and went, from where, and who was turned away. */
+export const findSignIns = defineQuery({
+  act: 'log:read',
+  input: LogInput,
+  load: async (db, input, { actor }) => {
+    const institutionId = administeredBy(actor)
+    return institutionId ? loadLog(db, 'sign_ins', institutionId, { ...input, caseNo: '' }) : null
+  },
+  present: (facts, _context, { from }): LogView => presentLog('sign_ins', facts, from),
+})

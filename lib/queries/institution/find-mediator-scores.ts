@@ -1,0 +1,16 @@
+import 'server-only'
+import { defineQuery } from '../define-query'
+import { loadMediatorScores } from '../scoring/mediator-scores-view'
+import { MediatorScoresInput } from '../scoring/score-input'
+import { administeredBy } from './administered'
+
+/** 调解员积分 (操作手册 3.9): the mediators who closed cases of the institution, the highest total first. */
+export const findMediatorScores = defineQuery({
+  act: 'statistics:read',
+  input: MediatorScoresInput,
+  load: async (db, asked, { actor, today }) => {
+    const institutionId = administeredBy(actor)
+    return institutionId ? loadMediatorScores(db, { institutionId }, asked, today) : null
+  },
+  present: (view) => view,
+})

@@ -1,0 +1,24 @@
+import 'server-only'
+import { z } from 'zod'
+import { findHouse, findHouseFigures, findInvitations } from '@/lib/data/stores/institution-store'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+import { presentOrganisation, type OrganisationView } from './organisation-view'
+
+/** 服务机构列表 (操作手册 3.8): the actor's institution and its branches. */
+export const findOrganisations = defineQuery({
+  act: 'institution:read',
+  input: z.object({}),
+  load: async (db, _input, { actor }) => {
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
+    const house = await findHouse(db, institutionId)
+    return {
+      institutionId, house, figures: await findHouseFigures(db),
+      invitations: await findInvitations(db, house.map((file) => file.institutionId)),
+    }
+  },
+  scope: ({ institutionId }) => ({ institutionId }),
+  present: ({ institutionId, house, figures, invitations }): readonly OrganisationView[] =>
+    house.map((file) => presentOrganisation(file, institutionId, invitations, figures)),
+})

@@ -1,0 +1,62 @@
+import 'server-only'
+import { z } from 'zod'
+import { countLines, findImportHead, findImportLines } from '@/lib/data/stores/import-list-store'
+import { findRunningImport } from '@/lib/data/stores/import-store'
+import type { ImportKind } from '@/lib/domain/audit/events'
+import { decideBatch } from '@/lib/domain/import/decide-batch'
+import { ROW_STATES, type ImportState, type RowState } from '@/lib/domain/import/row-mistake'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+import { toLineView, type ImportLineView } from './import-line-view'
+
+export const IMPORT_LINES_PER_PAGE = 50
+
+export type ImportView = {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly state: ImportState
+  readonly fileName: string
+  readonly uploaded: { readonly at: string; readonly by: string }
+  readonly total: number
+  readonly ready: number
+  readonly counts: Readonly<Record<RowState, number>>
+  /** Why it cannot be started or continued now; null: it can. */
+  readonly cannotRun: string | null
+  readonly shown: RowState | null
+  readonly lines: readonly ImportLineView[]
+  readonly previous: number | null
+  readonly next: number | null
+}
+
+const RowNo = z.coerce.number().int().min(0).max(2_000_000).optional().catch(undefined)
+
+/** One import with a page of its report. */
+export const getImport = defineQuery({
+  act: 'import:read',
+  input: z.object({ importId: z.uuid(), state: z.enum(ROW_STATES).nullable().optional().catch(null), after: RowNo, before: RowNo }),
+  load: async (db, { importId, state = null, after, before }, { actor }) => {
+    const head = administeredBy(actor) ? await findImportHead(db, importId) : null
+    if (!head) return null
+    const lines = await findImportLines(db, importId, { state, after, before, take: IMPORT_LINES_PER_PAGE + 1 })
+    return { head, lines, counts: await countLines(db, importId), other: await findRunningImport(db, head.kind, importId) }
+  },
+  scope: ({ head }) => ({ institutionId: head.institutionId }),
+  present: ({ head, lines, counts, other }, { now }, { state = null, after, before }): ImportView => {
+    const { id, kind, fileName, total, ready } = head
+    const isBackwards = after === undefined && before !== undefined
+    const isMore = lines.length > IMPORT_LINES_PER_PAGE
+    const page = isBackwards ? lines.slice(isMore ? 1 : 0) : lines.slice(0, IMPORT_LINES_PER_PAGE)
+    const run = decideBatch({ state: head.state, ready, other }, now)
+    const [hasPrevious, hasNext] = isBackwards ? [isMore, true] : [after !== undefined && after > 0, isMore]
+    return {
+      id, kind, state: head.state, fileName, total, ready, counts, shown: state,
+      uploaded: { at: stamp(head.createdAt), by: head.createdBy },
+      cannotRun: run.ok ? null : refusalSentence(run.refusal, now),
+      lines: page.map((line) => toLineView(kind, line)),
+      previous: hasPrevious ? (page[0]?.rowNo ?? null) : null,
+      next: hasNext ? (page.at(-1)?.rowNo ?? null) : null,
+    }
+  },
+})

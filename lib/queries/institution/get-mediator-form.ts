@@ -1,0 +1,33 @@
+import 'server-only'
+import { z } from 'zod'
+import { findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+import { maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
+import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
+import { openNumber } from '@/lib/platform/personal-number'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+
+/** What the form of 修改资料 is filled in with. Numbers are masked: it never carries them, and left empty they stay. */
+export type MediatorFormView = {
+  readonly mediatorId: string
+  readonly version: number
+  readonly name: string
+  readonly phone: string
+  readonly identity: string | null
+  readonly profile: MediatorProfile
+}
+
+export const getMediatorForm = defineQuery({
+  act: 'mediator:read',
+  input: z.object({ mediatorId: z.uuid() }),
+  load: async (db, { mediatorId }, { actor }) => {
+    const institutionId = administeredBy(actor)
+    const file = institutionId ? await findMediatorFile(db, mediatorId) : null
+    return file && institutionId ? { institutionId, file } : null
+  },
+  scope: ({ institutionId }) => ({ institutionId }),
+  present: ({ file }): MediatorFormView => ({
+    mediatorId: file.mediatorId, version: file.version, name: file.name, phone: maskPhone(openNumber(file.phoneSealed)),
+    identity: file.identitySealed && maskDocumentNumber(openNumber(file.identitySealed)), profile: file.profile,
+  }),
+})

@@ -1,0 +1,53 @@
+import 'server-only'
+import { z } from 'zod'
+import { findLoggedEvents, type LoggedEvent } from '@/lib/data/stores/event-log-store'
+import { findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+import { countCarried, findMonthlyWork, findWorkTotals, NO_WORK } from '@/lib/data/stores/mediator-work-store'
+import { peopleSelect } from '@/lib/data/stores/people-store'
+import { findTrainings } from '@/lib/data/stores/training-store'
+import type { EventKind } from '@/lib/domain/audit/events'
+import { CARRIED_STATUSES } from '@/lib/domain/case/status'
+import { fillMonths, lastTwelveMonths } from '@/lib/domain/mediator/twelve-months'
+import { listCases } from '../case/case-list'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+import { presentMediatorFile, type MediatorView } from './mediator-view'
+
+/** What was done about a mediator: their history. */
+const ABOUT_MEDIATORS = [
+  'mediator.created', 'mediator.edited', 'mediator.leave-set', 'mediator.password-reset', 'mediator.disabled', 'mediator.enabled',
+  'training.recorded', 'training.revoked',
+] as const satisfies readonly EventKind[]
+
+const HISTORY_LINES = 50
+const CASES_SHOWN = 20
+
+/** 服务人员详情: file, twelve months, open cases, trainings and history of one mediator of the actor's institution. */
+export const getMediator = defineQuery({
+  act: 'mediator:read',
+  input: z.object({ mediatorId: z.uuid() }),
+  load: async (db, { mediatorId }, { actor, today }) => {
+    const institutionId = administeredBy(actor)
+    const file = institutionId ? await findMediatorFile(db, mediatorId) : null
+    if (!institutionId || !file) return null
+    const months = lastTwelveMonths(today)
+    const asked = { home: { institutionId }, filter: { mediatorId, statuses: CARRIED_STATUSES }, order: 'due' as const, today }
+    return {
+      institutionId, file,
+      row: await db.account.findUniqueOrThrow({ where: { id: mediatorId }, select: peopleSelect }),
+      carried: (await countCarried(db, institutionId, [mediatorId])).get(mediatorId) ?? 0,
+      cases: (await listCases(db, asked, { size: CASES_SHOWN })).page.rows,
+      totals: (await findWorkTotals(db, institutionId, [mediatorId])).get(mediatorId) ?? NO_WORK,
+      months: fillMonths(months, await findMonthlyWork(db, institutionId, mediatorId, months[0]!)),
+      trainings: await findTrainings(db, mediatorId),
+      history: await findHistory(db, institutionId, mediatorId),
+    }
+  },
+  scope: ({ institutionId }) => ({ institutionId }),
+  present: (facts, context): MediatorView => presentMediatorFile(facts, context),
+})
+
+function findHistory(db: Parameters<typeof findMediatorFile>[0], institutionId: string, mediatorId: string): Promise<LoggedEvent[]> {
+  const where = { data: { path: ['mediatorId'], equals: mediatorId } }
+  return findLoggedEvents(db, { institutionId, kinds: ABOUT_MEDIATORS }, { where, orderBy: [{ at: 'desc' }, { seq: 'desc' }] as never[], take: HISTORY_LINES })
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { z } from 'zod'
+import { findHouseFigures, findInstitution, findInvitations } from '@/lib/data/stores/institution-store'
+import { mayAct } from '@/lib/domain/access/policy'
+import type { InstitutionProfile } from '@/lib/domain/institution/profile-rules'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+import { presentOrganisation, type OrganisationView } from './organisation-view'
+
+export type OrganisationDetailView = OrganisationView & {
+  readonly version: number
+  readonly profile: InstitutionProfile
+  readonly mayEdit: boolean
+}
+
+/** One institution of the actor's house: their own or a branch of it. */
+export const getOrganisation = defineQuery({
+  act: 'institution:read',
+  input: z.object({ institutionId: z.uuid() }),
+  load: async (db, { institutionId }, { actor }) => {
+    const own = administeredBy(actor)
+    const file = own ? await findInstitution(db, institutionId) : null
+    if (!own || !file || (file.institutionId !== own && file.parentId !== own)) return null
+    return { own, file, figures: await findHouseFigures(db), invitations: await findInvitations(db, [institutionId]) }
+  },
+  scope: ({ own }) => ({ institutionId: own }),
+  present: ({ own, file, figures, invitations }, { actor }): OrganisationDetailView => ({
+    ...presentOrganisation(file, own, invitations, figures),
+    version: file.version, profile: file.profile, mayEdit: mayAct(actor, 'institution:edit', { institutionId: own }) !== null,
+  }),
+})

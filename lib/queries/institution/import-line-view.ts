@@ -1,0 +1,42 @@
+import type { ImportLine } from '@/lib/data/stores/import-list-store'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { OUTCOMES } from '@/lib/domain/case/vocabulary'
+import type { ImportKind } from '@/lib/domain/audit/events'
+import type { RowState } from '@/lib/domain/import/row-mistake'
+import { outcome } from '@/lib/labels/zh-CN/case'
+import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'
+import { caseOutcomeWords, MEDIATOR_OUTCOME } from '@/lib/labels/zh-CN/import-line'
+import { CASE_HEADERS, MEDIATOR_HEADERS } from '@/lib/labels/zh-CN/import-columns'
+import { rowMistakeSentence } from '@/lib/labels/zh-CN/import-mistake'
+
+/** One line of the report: what became of it, what will, or why not. */
+export type ImportLineView = {
+  readonly rowNo: number
+  readonly label: string
+  readonly state: RowState
+  readonly what: readonly string[]
+  readonly madeId: string | null
+  readonly madeLabel: string | null
+}
+
+/** What will happen to a line, as the check kept it. An unknown shape says nothing instead of something else. */
+function previewWords(kind: ImportKind, preview: ImportLine['preview']): string {
+  if (kind === 'mediators') return MEDIATOR_OUTCOME
+  if (preview === null || typeof preview !== 'object' || Array.isArray(preview)) return ''
+  const { status, dueOn, mediator, days } = preview
+  const known = CASE_STATUSES.find((each) => each === status)
+  const ended = OUTCOMES.find((each) => each === preview.outcome)
+  if (!known) return ''
+  const text = (value: unknown) => (typeof value === 'string' ? value : null)
+  return caseOutcomeWords({
+    status: known, dueOn: text(dueOn), mediator: text(mediator), outcomeWords: ended ? outcome[ended] : null, days: typeof days === 'number' ? days : null,
+  })
+}
+
+export function toLineView(kind: ImportKind, line: ImportLine): ImportLineView {
+  const { rowNo, label, state, madeId, madeLabel } = line
+  const headers: Readonly<Record<string, string>> = kind === 'cases' ? CASE_HEADERS : MEDIATOR_HEADERS
+  const mistakes = line.mistakes.map((mistake) => rowMistakeSentence(mistake, mistake.column && (headers[mistake.column] ?? null)))
+  const what = state === 'made' ? [IMPORT_PAGE.made(madeLabel ?? '')] : state === 'ready' ? [previewWords(kind, line.preview)] : mistakes
+  return { rowNo, label, state, madeId, madeLabel, what: what.filter((sentence) => sentence !== '') }
+}

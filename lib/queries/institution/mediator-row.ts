@@ -1,0 +1,101 @@
+import { toDayOrNull } from '@/lib/data/mappers/day'
+import { known } from '@/lib/data/mappers/known'
+import { toProfile, type ProfileRow } from '@/lib/data/mappers/mediator-profile'
+import { NO_WORK, type WorkTotals } from '@/lib/data/stores/mediator-work-store'
+import { mayAct } from '@/lib/domain/access/policy'
+import { findExclusions, type Candidate, type Exclusion } from '@/lib/domain/assignment/exclusions'
+import { maskPhone } from '@/lib/domain/identity/masking'
+import { decideService } from '@/lib/domain/mediator/decide-service'
+import { validityOf, type Validity } from '@/lib/domain/mediator/validity'
+import { formatRate } from '@/lib/domain/scoring/statistics-format'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { certificateInWords, leaveInWords, rosterInWords } from '@/lib/labels/zh-CN/people'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { openNumber } from '@/lib/platform/personal-number'
+import type { Ability } from '../case/ability'
+import type { ReadContext } from '../define-query'
+
+/** A period in words, and how it stands today. */
+export type Standing = { readonly words: string; readonly validity: Validity }
+
+export type MediatorRow = {
+  readonly mediatorId: string
+  readonly name: string
+  /** Masked: 138****5678. */
+  readonly phone: string
+  readonly status: 'active' | 'disabled'
+  /** Who last switched it and when; null where nobody ever did. */
+  readonly changed: { readonly by: string; readonly at: string } | null
+  readonly specialties: readonly string[]
+  readonly openCases: number
+  readonly caseloadCap: number
+  readonly closed: number
+  readonly succeeded: number
+  /** 72.73%; null where nothing is closed yet. */
+  readonly rate: string | null
+  readonly points: number
+  /** A leave that is or is to come, the entry in the court's roster and the certificate, in words. */
+  readonly leave: string | null
+  readonly roster: Standing
+  readonly certificate: Standing
+  /** What keeps them from any case today, apart from 停用, which the status says. */
+  readonly blocked: readonly Exclusion['code'][]
+  readonly disable: Ability
+  readonly enable: Ability
+}
+
+export type FoundMediator = {
+  readonly id: string; readonly name: string; readonly phoneSealed: string; readonly status: string
+  readonly statusChangedAt: Date | null; readonly statusChangedByName: string | null
+  readonly mediator: (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null }) | null
+}
+
+export function presentMediator(row: FoundMediator, openCases: number, work: WorkTotals = NO_WORK, context: ReadContext): MediatorRow {
+  if (!row.mediator) throw new Error('a mediator without a profile')
+  const profile = toProfile(row.mediator)
+  const [from, to] = [toDayOrNull(row.mediator.leaveFrom), toDayOrNull(row.mediator.leaveTo)]
+  const leave = from && to ? { from, to } : null
+  const status = known(['active', 'disabled'], row.status, 'accounts.status')
+  const facts = { name: row.name, status, openCases, newestAssignment: null, changedAt: row.statusChangedAt, changedBy: row.statusChangedByName }
+  const { rosterConfirmedOn, rosterExpiresOn, caseloadCap, specialties } = profile
+  const { today } = context
+  return {
+    mediatorId: row.id,
+    name: row.name,
+    phone: maskPhone(openNumber(row.phoneSealed)),
+    status,
+    changed: row.statusChangedAt && row.statusChangedByName ? { by: row.statusChangedByName, at: stamp(row.statusChangedAt) } : null,
+    specialties: specialties.map((type) => disputeType[type]),
+    openCases, caseloadCap,
+    closed: work.closed, succeeded: work.succeeded, points: work.points,
+    rate: work.closed > 0 ? formatRate(work.succeeded, work.closed) : null,
+    leave: leave && leave.to >= today ? leaveInWords(leave, today) : null,
+    roster: { words: rosterInWords(rosterConfirmedOn, rosterExpiresOn, today), validity: validityOf(rosterConfirmedOn, rosterExpiresOn, today) },
+    certificate: {
+      words: certificateInWords(profile.certificateNo, profile.certificateEndsOn, today),
+      validity: profile.certificateNo === null ? 'none' : validityOf(profile.certificateOn, profile.certificateEndsOn, today),
+    },
+    blocked: findBlocks({ ...profile, status, leave, openCases, mediatorId: row.id, name: row.name }, context),
+    disable: serviceAbility(facts, 'disabled', context),
+    enable: serviceAbility(facts, 'active', context),
+  }
+}
+
+type Standings = Pick<Candidate, 'mediatorId' | 'name' | 'status' | 'leave' | 'rosterConfirmedOn' | 'rosterExpiresOn' | 'openCases' | 'caseloadCap' | 'specialties'>
+
+/** The mediator as assignment would see them for a case without people: the same rules say here what they would say there. */
+function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['code'][] {
+  const candidate: Candidate = {
+    ...standings, identityHash: null, phoneHash: null, closedSameType: 0, succeededSameType: 0, closedTotal: 0, totalClosingDays: 0,
+    lastAssignedAt: null, disclosedOnThisCase: false, withdrewFromThisCase: false,
+  }
+  return findExclusions(candidate, { disputeType: '', people: [] }, today).map(({ code }) => code).filter((code) => code !== 'disabled')
+}
+
+function serviceAbility(facts: Parameters<typeof decideService>[0], to: 'active' | 'disabled', { actor, now }: ReadContext): Ability {
+  const act = to === 'disabled' ? 'mediator:disable' : 'mediator:enable'
+  if (!mayAct(actor, act, { institutionId: actor.institutionId })) return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
+  const decided = decideService(facts, to)
+  return decided.ok ? { allowed: true } : { allowed: false, why: refusalSentence(decided.refusal, now) }
+}

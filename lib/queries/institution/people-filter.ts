@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { PeopleFilter } from '@/lib/data/stores/people-store'
+import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'
+
+/** States by which 服务人员列表 is narrowed: in service, disabled, or in service but away or off the roster today. */
+export const PEOPLE_STATES = ['active', 'disabled', 'on_leave', 'off_roster'] as const
+export type PeopleState = (typeof PEOPLE_STATES)[number]
+
+/** Conditions of 服务人员列表 as its address carries them; what is not understood narrows nothing. */
+export const PEOPLE_FIELDS = {
+  q: z.string().trim().max(60).optional().catch(undefined),
+  state: z.enum(PEOPLE_STATES).optional().catch(undefined),
+  type: z.enum(DISPUTE_TYPES).optional().catch(undefined),
+} as const
+export const PeopleInput = z.object(PEOPLE_FIELDS)
+export type PeopleAsked = z.output<typeof PeopleInput>
+
+/**
+ * A name or a part of it, or the last four digits of a phone: a whole number must not stand in an address, and four digits are enough
+ * among the people of one institution.
+ */
+export function peopleFilterOf({ q, state, type }: PeopleAsked): PeopleFilter {
+  const isTail = q !== undefined && /^\d{4}$/.test(q)
+  return { ...(q && (isTail ? { phoneTail: q } : { name: q })), ...(state && { state }), ...(type && { specialty: type }) }
+}
+
+/** The conditions in words, for an export. */
+export function peopleConditions({ q, state, type }: PeopleAsked): string[] {
+  return [
+    ...(q ? [PEOPLE.condition.q(q)] : []), ...(state ? [PEOPLE.condition.state(peopleState[state])] : []),
+    ...(type ? [PEOPLE.condition.type(disputeType[type])] : []),
+  ]
+}

@@ -1,0 +1,97 @@
+import type { LoggedEvent } from '@/lib/data/stores/event-log-store'
+import type { DomainEvent, EventKind } from '@/lib/domain/audit/events'
+import type { Change } from '@/lib/domain/audit/list-changes'
+import type { LogName } from '@/lib/domain/audit/logs'
+import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
+import { deviceInWords } from '@/lib/labels/zh-CN/account'
+import { actorRole as roleWord } from '@/lib/labels/zh-CN/case'
+import { chainInWords } from '@/lib/labels/zh-CN/chain-fault'
+import { eventTitle } from '@/lib/labels/zh-CN/event'
+import { eventChanges } from '@/lib/labels/zh-CN/event-changes'
+import { eventQuotes, type EventQuote } from '@/lib/labels/zh-CN/event-quotes'
+import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
+import { LOG } from '@/lib/labels/zh-CN/log'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+
+/** One line of a log: who did what when and where, and what it changed. Numbers in it are masked. */
+export type LogRow = {
+  readonly id: string
+  readonly at: string
+  readonly kind: EventKind
+  readonly title: string
+  readonly mark: 'refused' | 'unmasked' | null
+  readonly who: string
+  readonly role: string | null
+  readonly caseId: string | null
+  readonly caseNo: string | null
+  /** The case can still be opened by whoever reads this. */
+  readonly isCaseHere: boolean
+  readonly home: string
+  readonly sentence: string | null
+  readonly changes: readonly Change[]
+  /** Why, in the person's own words. */
+  readonly notes: readonly EventQuote[]
+  readonly basis: string | null
+  readonly chain: string
+  readonly seq: number
+  /** From where somebody signed in. */
+  readonly device: string | null
+  readonly address: string | null
+}
+
+/** What the rows of a page refer to, by id. */
+export type LogNames = {
+  /** Courts and institutions. */
+  readonly homes: ReadonlyMap<string, string>
+  readonly numbers: ReadonlyMap<string, string>
+  readonly casesHere: ReadonlySet<string>
+}
+
+/** Kinds whose reason is what an auditor judges. What people wrote about a dispute itself is none of the auditor's concern. */
+const AUDITED_REASONS: readonly EventKind[] = ['personal-number.unmasked', 'mediator.disabled', 'material.voided', 'training.revoked', 'list.exported']
+
+/** What was written about the dispute stands in the case, which a line of the log opens. */
+const WRITTEN_IN_CASE: readonly EventKind[] = ['case.closed', 'case.disclosed', 'contact.recorded']
+
+function showsNotes(log: LogName, kind: EventKind): boolean {
+  return log === 'audit' ? AUDITED_REASONS.includes(kind) : !WRITTEN_IN_CASE.includes(kind)
+}
+
+function markOf(kind: EventKind): LogRow['mark'] {
+  if (kind === 'act.refused' || kind === 'account.sign-in-refused') return 'refused'
+  return kind === 'personal-number.unmasked' ? 'unmasked' : null
+}
+
+const masked = <T extends string | null>(text: T) => (text === null ? null : maskNumbersIn(text)) as T
+
+function signInOrigin(event: DomainEvent | null): Pick<LogRow, 'device' | 'address'> {
+  if (event?.kind !== 'account.signed-in' && event?.kind !== 'account.sign-in-refused') return { device: null, address: null }
+  const { device, address } = event.data
+  return { device: device === undefined ? null : deviceInWords(device), address: address ?? null }
+}
+
+export function presentLogged(log: LogName, row: LoggedEvent, names: LogNames): LogRow {
+  const { kind, event, actorName, actorRole, caseId, courtId, institutionId, basis } = row
+  const notes = event && showsNotes(log, kind) ? eventQuotes(event) : []
+  return {
+    id: row.id,
+    at: stamp(row.at),
+    kind,
+    title: eventTitle[kind],
+    mark: markOf(kind),
+    who: actorName || (kind === 'account.sign-in-refused' ? LOG.stranger : LOG.nobody),
+    role: actorRole === 'system' ? null : roleWord[actorRole],
+    caseId,
+    caseNo: (caseId && names.numbers.get(caseId)) ?? null,
+    isCaseHere: caseId !== null && names.casesHere.has(caseId),
+    home: [institutionId, courtId].flatMap((id) => (id && names.homes.get(id)) ?? []).join('、'),
+    sentence: event && maskNumbersIn(eventSentence(event)),
+    changes: event ? eventChanges(event).map(({ field, before, after }) => ({ field, before: masked(before), after: masked(after) })) : [],
+    notes: notes.map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
+    basis: basis && legalBasis[basis].article,
+    chain: chainInWords(row.chain.replace(/:.*/, '')),
+    seq: row.seq,
+    ...signInOrigin(event),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Cells, Sheet, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import type { LogName } from '@/lib/domain/audit/logs'
+import { EXPORTS } from '@/lib/labels/zh-CN/export'
+import { LOG } from '@/lib/labels/zh-CN/log'
+import type { LogRow } from './log-row'
+
+const { columns: WORDS } = LOG
+
+type Column = SheetColumn & { readonly cell: (row: LogRow, number: number) => Cells[number] }
+
+const INDEX: Column = { header: WORDS.index, kind: 'number', width: 8, cell: (_, number) => number }
+const AT: Column = { header: WORDS.at, width: 18, cell: ({ at }) => at }
+const WHAT: Column = { header: WORDS.what, width: 18, cell: ({ title }) => title }
+const ROLE: Column = { header: WORDS.role, width: 14, cell: ({ role }) => role }
+const WHO: Column = { header: WORDS.who, width: 12, cell: ({ who }) => who }
+const CASE_NO: Column = { header: WORDS.caseNo, width: 26, cell: ({ caseNo }) => caseNo }
+const DETAIL: Column = { header: WORDS.detail, width: 60, cell: ({ sentence }) => sentence }
+const CHANGES: Column = {
+  header: WORDS.changes, width: 40,
+  cell: ({ changes }) => changes.map(({ field, before, after }) => LOG.change(field, before ?? LOG.none, after ?? LOG.none)).join('；') || null,
+}
+const NOTES: Column = { header: WORDS.notes, width: 40, cell: ({ notes }) => notes.map(({ term, text }) => LOG.note(term, text)).join('；') || null }
+const BASIS: Column = { header: WORDS.basis, width: 24, cell: ({ basis }) => basis }
+
+const COLUMNS = {
+  operations: [INDEX, AT, WHAT, WHO, ROLE, CASE_NO, DETAIL, CHANGES, NOTES, BASIS],
+  sign_ins: [
+    INDEX, AT, WHAT, { ...WHO, header: WORDS.person }, ROLE, { ...DETAIL, header: WORDS.result, width: 40 },
+    { header: WORDS.device, width: 24, cell: ({ device }) => device }, { header: WORDS.address, width: 20, cell: ({ address }) => address },
+  ],
+  audit: [
+    INDEX, AT, WHAT, WHO, ROLE, CASE_NO, { header: WORDS.home, width: 28, cell: ({ home }) => home }, DETAIL, CHANGES, NOTES, BASIS,
+    { header: WORDS.link, width: 18, cell: ({ chain, seq }) => LOG.position(chain, seq) },
+  ],
+} as const satisfies Record<LogName, readonly Column[]>
+
+async function* cellsOf(log: LogName, rows: AsyncIterable<LogRow>): AsyncGenerator<Cells> {
+  const columns: readonly Column[] = COLUMNS[log]
+  let number = 0
+  for await (const row of rows) {
+    number += 1
+    yield columns.map(({ cell }) => cell(row, number))
+  }
+}
+
+/** A log as a sheet: what the page shows, a column for each thing it says. */
+export function logSheet(log: LogName, rows: AsyncIterable<LogRow>): Sheet {
+  return { name: EXPORTS[log], columns: COLUMNS[log], rows: cellsOf(log, rows) }
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import type { LogName } from '@/lib/domain/audit/logs'
+import { EXPORTS } from '@/lib/labels/zh-CN/export'
+import { logConditions } from '@/lib/labels/zh-CN/log'
+import type { ExportMade } from '../define-export'
+import { askedOf, type LogInput } from './log-asked'
+import { readWholeLog } from './log-batches'
+import { logSheet } from './log-sheet'
+import { findLogFilter } from './read-log'
+
+/** What an exported log consists of: exactly what is filtered, in the page's order. `institutionId` null: the auditor, who reads all. */
+export async function makeLogExport(db: Db, log: LogName, institutionId: string | null, input: LogInput): Promise<ExportMade> {
+  const asked = askedOf(log, input)
+  const filter = await findLogFilter(db, log, institutionId, asked)
+  return {
+    title: EXPORTS[log],
+    conditions: logConditions(log, asked),
+    sheets: [logSheet(log, readWholeLog(db, log, institutionId, filter))],
+  }
+}

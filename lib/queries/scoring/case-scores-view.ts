@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import type { CaseHome } from '@/lib/data/stores/case-conditions'
+import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
+import { isSettled } from '@/lib/domain/case/status'
+import type { RuleSet } from '@/lib/domain/scoring/rule-set'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { filterOf } from '../case/case-filter-input'
+import { listCases } from '../case/case-list'
+import type { Page } from '../case/keyset'
+import { withMonths, type CaseScoresInput } from './score-input'
+
+export type CaseScoreRow = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly referredOn: LocalDate
+  readonly disputeType: string
+  /** Empty where nobody has the case. */
+  readonly mediator: string
+  readonly isClosed: boolean
+  readonly operation: number
+  readonly time: number
+  readonly result: number
+  readonly total: number
+}
+
+export type CaseScoresView = Page<CaseScoreRow> & {
+  /** As the address has it. */
+  readonly asked: CaseScoresInput
+  readonly total: number
+  readonly isMore: boolean
+  readonly row: number
+  readonly rules: RuleSet | null
+  readonly mediators: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** An open case shows 0 in all four: what it has earned so far counts once it is closed (domain.md 5.2 h). */
+export function presentScoreRow(row: CaseListRow): CaseScoreRow {
+  const isClosed = isSettled(row.status)
+  const [operation, time, result] = isClosed ? [row.operationPoints, row.timePoints, row.resultPoints] : [0, 0, 0]
+  return {
+    caseId: row.id, caseNo: row.caseNo, referredOn: toLocalDate(row.referredAt), disputeType: disputeType[row.disputeType],
+    mediator: row.mediatorName ?? '', isClosed, operation, time, result, total: operation + time + result,
+  }
+}
+
+/** 案件积分: the cases of a home by referral, the oldest first. `mediators`: the filter's choices. */
+export async function loadCaseScores(
+  db: Db, home: CaseHome, asked: CaseScoresInput, today: LocalDate, mediators: CaseScoresView['mediators'],
+): Promise<CaseScoresView> {
+  const { page, counted } = await listCases(db, { home, filter: filterOf(withMonths(asked)), order: 'oldest', today }, asked)
+  return {
+    asked, mediators,
+    total: counted.total, isMore: counted.isMore,
+    row: page.previous === null ? 1 : asked.row,
+    rules: await findRuleSetInForce(db, today),
+    rows: page.rows.map(presentScoreRow), previous: page.previous, next: page.next,
+  }
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import type { CaseHome } from '@/lib/data/stores/case-conditions'
+import { countByStatus } from '@/lib/data/stores/case-list-store'
+import {
+  countDeclines, findCarryingMediators, findEarliestMonth, readFlows, readOpen, type CarryingMediator, type OpenCases, type ReportFilter, type ReportFlows,
+} from '@/lib/data/stores/report-store'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import type { Month } from '@/lib/domain/statistics/month'
+import { periodAsked, type Period } from '@/lib/domain/statistics/period'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { ReportInput } from './report-input'
+
+export type ReportFacts = {
+  readonly period: Period
+  /** As it was asked for, before anything was cut off; null: nothing was. */
+  readonly periodAsked: Partial<Period> | null
+  readonly earliest: Month | null
+  readonly filter: ReportFilter
+  readonly flows: ReportFlows
+  readonly open: readonly OpenCases[]
+  /** Of all cases, from the counts kept by status; null where the report is narrowed, since they know nothing but the status. */
+  readonly byStatus: Readonly<Partial<Record<CaseStatus, number>>> | null
+  /** An institution's own; a court has neither. */
+  readonly mediators: readonly CarryingMediator[] | null
+  readonly declined: number | null
+}
+
+/** Everything a report shows, for an institution or a court: seven statements at most, none of which walks the closed cases. */
+export async function loadReport(db: Db, home: CaseHome, asked: ReportInput, today: LocalDate): Promise<ReportFacts> {
+  const institutionId = 'institutionId' in home ? home.institutionId : null
+  const earliest = await findEarliestMonth(db, home)
+  const period = periodAsked(asked, today, earliest)
+  const mediators = institutionId ? await findCarryingMediators(db, institutionId) : null
+  // A mediator of another house, or none at all, narrows nothing.
+  const mediatorId = mediators?.find(({ id }) => id === asked.mediator)?.id
+  const filter = { disputeType: asked.type, source: asked.source, mediatorId }
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  return {
+    period, earliest, filter, mediators,
+    periodAsked: asked.from || asked.to ? { ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) } : null,
+    flows: await readFlows(db, home, period, filter, today),
+    open: await readOpen(db, home, filter, today),
+    byStatus: isNarrowed ? null : await countByStatus(db, home),
+    // Neither source nor mediator stands on a referral that was declined.
+    declined: institutionId && !filter.source && !mediatorId ? await countDeclines(db, institutionId, period, filter.disputeType) : null,
+  }
+}

@@ -1,0 +1,34 @@
+import { FIGURE_NOTES, type FigureKey } from '@/lib/labels/zh-CN/report'
+import type { Drill } from './report-drill'
+import type { ReportView } from './report-view'
+
+/** One key figure: a number with its cases behind it, or a measure in words; null where it cannot be told. */
+export type Figure = {
+  readonly key: FigureKey
+  readonly value: Drill | string | null
+  /** Numbers the measure is made of. */
+  readonly notes: readonly { readonly words: string; readonly cases: Drill }[]
+}
+
+const figure = (key: FigureKey, value: Figure['value'], notes: Figure['notes'] = []): Figure => ({ key, value, notes })
+
+/** What happened in the period, in the order in which it happens to a case. 不受理 has no cases any more: its number stands alone. */
+export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
+  return [
+    figure('referred', f.referred),
+    figure('accepted', f.accepted),
+    ...(loads === null ? [] : [figure('declined', f.declined === null ? null : String(f.declined))]),
+    figure('closed', f.closed),
+    figure('rate', f.rate, [{ words: FIGURE_NOTES.succeeded, cases: f.succeeded }, { words: FIGURE_NOTES.failed, cases: f.failed }]),
+    figure('averageDays', f.averageDays === null ? null : String(f.averageDays)),
+    figure('averageHours', f.averageHours),
+    figure('acceptedLate', f.acceptedLate),
+    figure('closedLate', f.closedLate),
+  ]
+}
+
+/** What is so now, whatever the period; for a court also what came back and waits there. */
+export function figuresOfNow({ figures: f, states }: ReportView): Figure[] {
+  const returned = states.filter(({ status }) => status === 'returned').map(({ cases }) => figure('returned', cases))
+  return [figure('open', f.open), figure('runningOut', f.runningOut), figure('late', f.late), ...returned]
+}

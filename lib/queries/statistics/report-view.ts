@@ -1,0 +1,165 @@
+import { OPEN_STATUSES, type OpenCases } from '@/lib/data/stores/report-store'
+import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
+import { CARRIED_STATUSES, CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { DISPUTE_TYPES, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
+import { computeAverageDays, formatAverage, formatRate } from '@/lib/domain/scoring/statistics-format'
+import { CLOSING_BANDS, type ClosingBand } from '@/lib/domain/statistics/closing-days'
+import { lineUp, sumFlows, type Flow, type FlowsOf } from '@/lib/domain/statistics/flow'
+import { monthsBetween, type Month } from '@/lib/domain/statistics/month'
+import { QUICK_PERIODS, quickPeriod, type Period, type QuickPeriod } from '@/lib/domain/statistics/period'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { ReportFacts } from './load-report'
+import { acceptedIn, closedIn, drill, inStatus, narrowedBy, referredIn, tookDays, type CaseConditions, type Drill } from './report-drill'
+
+/** What came in and was closed under one key. `rate`: success among the closed, as the manual prints it. */
+export type FlowRow<Key extends string> = {
+  readonly key: Key
+  readonly referred: Drill
+  readonly accepted: Drill
+  readonly closed: Drill
+  readonly succeeded: Drill
+  readonly rate: string
+  /** Whole days; null where nothing was closed. */
+  readonly averageDays: number | null
+}
+
+/** Part of a whole, with its share as a percentage. */
+export type ShareRow<Key extends string> = { readonly key: Key; readonly cases: Drill; readonly share: string }
+
+export type LoadRow = {
+  readonly mediatorId: string
+  readonly name: string
+  readonly isActive: boolean
+  readonly cap: number
+  readonly carried: Drill
+  /** Assigned and not yet taken. */
+  readonly untaken: Drill
+  readonly late: Drill
+}
+
+export type ReportFigures = {
+  readonly referred: Drill
+  readonly accepted: Drill
+  readonly closed: Drill
+  readonly succeeded: Drill
+  readonly failed: Drill
+  readonly rate: string
+  readonly averageDays: number | null
+  /** Hours with two decimals at most; null where nothing was accepted. */
+  readonly averageHours: string | null
+  readonly open: Drill
+  readonly late: Drill
+  readonly runningOut: Drill
+  readonly acceptedLate: Drill
+  readonly closedLate: Drill
+  /** Null where it cannot be told under the report's conditions, or for a court. */
+  readonly declined: number | null
+}
+
+export type ReportView = {
+  readonly period: Period
+  readonly quick: readonly { readonly name: QuickPeriod; readonly period: Period; readonly isCurrent: boolean }[]
+  readonly asked: { readonly type: DisputeType | null; readonly source: CaseSource | null; readonly mediator: { readonly id: string; readonly name: string } | null }
+  /** Nothing was ever counted here. */
+  readonly isNew: boolean
+  readonly figures: ReportFigures
+  readonly months: readonly FlowRow<Month>[]
+  readonly states: readonly { readonly status: CaseStatus; readonly cases: Drill }[]
+  readonly types: readonly FlowRow<DisputeType>[]
+  readonly sources: readonly FlowRow<CaseSource>[]
+  readonly outcomes: readonly ShareRow<Outcome>[]
+  readonly bands: readonly ShareRow<ClosingBand>[]
+  /** Mediators with what they carry now, the most loaded first; null for a court. */
+  readonly loads: readonly LoadRow[] | null
+  /** Everyone who may be asked about; null for a court. */
+  readonly mediators: readonly { readonly id: string; readonly name: string }[] | null
+}
+
+function flowRow<Key extends string>(row: FlowsOf<Key>, period: Period, own: CaseConditions): FlowRow<Key> {
+  const { key, referred, accepted, closed } = row
+  return {
+    key,
+    referred: drill(referred.cases, own, referredIn(period)),
+    accepted: drill(accepted.cases, own, acceptedIn(period)),
+    closed: drill(closed.cases, own, closedIn(period)),
+    succeeded: drill(closed.succeeded, own, { result: 'success' }, closedIn(period)),
+    rate: formatRate(closed.succeeded, closed.cases),
+    averageDays: computeAverageDays(closed.days, closed.cases),
+  }
+}
+
+const hasSomething = ({ referred, accepted, closed }: FlowRow<string>) => referred.count + accepted.count + closed.count > 0
+
+function sumOpen(open: readonly OpenCases[], part: 'cases' | 'late' | 'runningOut', among: readonly CaseStatus[] = OPEN_STATUSES): number {
+  return open.filter(({ status }) => among.includes(status)).reduce((sum, entry) => sum + entry[part], 0)
+}
+
+function presentStates({ byStatus, open, mediators }: ReportFacts, own: CaseConditions): ReportView['states'] {
+  const isCourt = mediators === null
+  // Narrowed, what is closed cannot be told by state: the counts kept by state know nothing else.
+  const told = CASE_STATUSES.filter((status) => (status === 'returned' ? isCourt : byStatus !== null || (OPEN_STATUSES as readonly CaseStatus[]).includes(status)))
+  const countOf = (status: CaseStatus) => (byStatus ? (byStatus[status] ?? 0) : sumOpen(open, 'cases', [status]))
+  return told.map((status) => ({ status, cases: drill(countOf(status), own, inStatus(status)) }))
+}
+
+function presentLoads({ mediators, open, filter }: ReportFacts, own: CaseConditions): LoadRow[] | null {
+  if (mediators === null) return null
+  const asked = filter.mediatorId ? mediators.filter(({ id }) => id === filter.mediatorId) : mediators
+  return asked.map(({ id, name, isActive, cap }) => {
+    const theirs = open.filter(({ mediatorId }) => mediatorId === id)
+    const whose = { ...own, mediator: id }
+    return {
+      mediatorId: id, name, isActive, cap,
+      carried: drill(sumOpen(theirs, 'cases', CARRIED_STATUSES), whose, inStatus(...CARRIED_STATUSES)),
+      untaken: drill(sumOpen(theirs, 'cases', ['pending_mediator']), whose, inStatus('pending_mediator')),
+      late: drill(sumOpen(theirs, 'late'), whose, { clock: 'running_late' }),
+    }
+  }).filter(({ isActive, carried }) => isActive || carried.count > 0).sort((a, b) => b.carried.count - a.carried.count)
+}
+
+/** The figures of a report as a page, an export and a print sheet show them. */
+export function presentReport(facts: ReportFacts, today: LocalDate): ReportView {
+  const { period, earliest, filter, flows, open, mediators, declined } = facts
+  const own = narrowedBy(filter)
+  const months = lineUp(monthsBetween(period.from, period.to), flows.months)
+  const total = (flow: Flow) => sumFlows(months.map((month) => month[flow]))
+  const [referred, accepted, closed] = [total('referred'), total('accepted'), total('closed')]
+  const quick = QUICK_PERIODS.map((name) => ({ name, period: quickPeriod(name, today, earliest) }))
+  const isSame = (each: Period, other: Partial<Period>) => each.from === other.from && each.to === other.to
+  const current = facts.periodAsked === null ? quick[0] : quick.find((each) => isSame(each.period, facts.periodAsked ?? {}))
+  return {
+    period,
+    quick: quick.map((each) => ({ ...each, isCurrent: each === current })),
+    asked: { type: filter.disputeType ?? null, source: filter.source ?? null, mediator: mediators?.find(({ id }) => id === filter.mediatorId) ?? null },
+    isNew: earliest === null && open.length === 0 && !declined,
+    figures: {
+      referred: drill(referred.cases, own, referredIn(period)),
+      accepted: drill(accepted.cases, own, acceptedIn(period)),
+      closed: drill(closed.cases, own, closedIn(period)),
+      succeeded: drill(closed.succeeded, own, { result: 'success' }, closedIn(period)),
+      failed: drill(closed.cases - closed.succeeded, own, { result: 'failure' }, closedIn(period)),
+      rate: formatRate(closed.succeeded, closed.cases),
+      averageDays: computeAverageDays(closed.days, closed.cases),
+      averageHours: accepted.cases === 0 ? null : formatAverage(accepted.seconds, accepted.cases * 3600),
+      open: drill(sumOpen(open, 'cases'), own, inStatus(...OPEN_STATUSES)),
+      late: drill(sumOpen(open, 'late'), own, { clock: 'running_late' }),
+      runningOut: drill(sumOpen(open, 'runningOut'), own, { clock: 'running_out' }),
+      acceptedLate: drill(accepted.late, own, { clock: 'accepted_late' }, acceptedIn(period)),
+      closedLate: drill(closed.late, own, { clock: 'closed_late' }, closedIn(period)),
+      declined,
+    },
+    months: months.map((row) => flowRow(row, { from: row.key, to: row.key }, own)),
+    states: presentStates(facts, own),
+    types: lineUp(DISPUTE_TYPES, flows.types).map((row) => flowRow(row, period, { ...own, type: row.key })).filter(hasSomething)
+      .sort((a, b) => b.closed.count - a.closed.count || b.referred.count - a.referred.count),
+    sources: lineUp(CASE_SOURCES, flows.sources).map((row) => flowRow(row, period, { ...own, source: row.key })).filter(hasSomething),
+    outcomes: lineUp(OUTCOMES, flows.outcomes).map(({ key, closed: { cases } }) => ({
+      key, cases: drill(cases, own, { outcome: key }, closedIn(period)), share: formatRate(cases, closed.cases),
+    })),
+    bands: CLOSING_BANDS.map((band, index) => ({
+      key: band.key, cases: drill(closed.bands[index] ?? 0, own, closedIn(period), tookDays(band)), share: formatRate(closed.bands[index] ?? 0, closed.cases),
+    })),
+    loads: presentLoads(facts, own),
+    mediators: mediators && mediators.map(({ id, name }) => ({ id, name })),
+  }
+}

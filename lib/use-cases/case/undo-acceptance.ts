@@ -1,0 +1,23 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case-store'
+import { decideUndoAcceptance } from '@/lib/domain/case/decide-undo'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { UndoAcceptanceInput } from './undo-acceptance.input'
+
+/** 撤销受理: within ten minutes, while nothing followed; any administrator of the institution may. */
+export const undoAcceptance = defineUseCase({
+  act: 'case:undo-acceptance',
+  input: UndoAcceptanceInput,
+  load: async (db, { caseId }) => {
+    await lockCase(db, caseId)
+    return findCase(db, caseId)
+  },
+  scope: scopeOf,
+  decide: (record, _input, context) => decideUndoAcceptance(record, context),
+  write: async (db, grant, transition, record, _input, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    return applied.ok ? allow({ caseId: record.id, caseNo: record.caseNo }) : applied
+  },
+})

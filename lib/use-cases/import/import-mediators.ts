@@ -1,0 +1,62 @@
+import 'server-only'
+import { attempt } from '@/lib/data/stores/attempt'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { findKnownPhones } from '@/lib/data/stores/import-mediator-store'
+import { markRowFailed, markRowsMade, type ReadyRow } from '@/lib/data/stores/import-store'
+import { addMediatorAccount } from '@/lib/data/stores/mediator-account-store'
+import { decideBatch } from '@/lib/domain/import/decide-batch'
+import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
+import type { RowMistake } from '@/lib/domain/import/row-mistake'
+import { newInitialPassword } from '@/lib/platform/initial-password'
+import { hashPassword } from '@/lib/platform/password-hash'
+import { defineUseCase, homeOf } from '../define-use-case'
+import { sealedMediator } from '../mediator/sealed-mediator'
+import { BatchInput } from './check-import.input'
+import { judgeMediatorRow } from './judge-mediator-rows'
+import { readMediatorRow } from './read-mediator-row'
+import { loadBatch, runBatch } from './run-batch'
+import { openCells } from './sealed-cells'
+
+const PHONE_TAKEN: readonly RowMistake[] = [{ column: 'phone', cell: null, code: 'PHONE_TAKEN' }]
+
+/**
+ * 调解员导入, second step: the next lines become accounts. Their password is a random one that nobody has seen and that is kept nowhere:
+ * each account is opened by the administrator, who resets it and hands its one-time password over.
+ */
+export const importMediators = defineUseCase({
+  act: 'mediator:import',
+  input: BatchInput,
+  load: (db, { importId }, { actor }) => loadBatch(db, actor, importId, 'mediators'),
+  scope: ({ record }) => ({ institutionId: record.institutionId }),
+  decide: (facts, _input, { now }) => decideBatch(facts, now),
+  write: (db, grant, decision, { record }, { rows }, { actor, now, today }) => {
+    const { id: importId } = record
+    const fail = (rowNo: number, mistakes: readonly RowMistake[]) => markRowFailed(db, grant, importId, rowNo, 'failed', mistakes)
+
+    const make = async (ready: readonly ReadyRow[]): Promise<number> => {
+      const lines = ready.map(({ rowNo, contentSealed }) => readMediatorRow({ rowNo, cells: openCells<MediatorColumn>(contentSealed) }))
+      const world = await findKnownPhones(db, lines.flatMap(({ phoneHash }) => phoneHash ?? []))
+      const unseenPassword = await hashPassword(newInitialPassword())
+      let made = 0
+      for (const line of lines) {
+        const judged = judgeMediatorRow(line, world, today)
+        if (judged.state !== 'ready') {
+          await fail(line.rowNo, judged.mistakes)
+          continue
+        }
+        const account = sealedMediator(judged.values, unseenPassword, now)
+        const added = await attempt(db, async () => {
+          if (!(await addMediatorAccount(db, grant, account))) return false
+          const event = { kind: 'mediator.created' as const, data: { mediatorId: account.id, mediator: account.name, importId } }
+          await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+          await markRowsMade(db, grant, importId, [{ rowNo: line.rowNo, madeId: account.id, madeLabel: account.name }])
+          return true
+        })
+        if (added.ok && added.value) made += 1
+        else await fail(line.rowNo, added.ok ? PHONE_TAKEN : [{ column: null, cell: null, code: 'CHANGED_MEANWHILE' }])
+      }
+      return made
+    }
+    return runBatch(db, grant, { record, decision, rows, at: now, make })
+  },
+})

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { addImport } from '@/lib/data/stores/import-store'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { ImportKind } from '@/lib/domain/audit/events'
+import { allow, type Decided } from '@/lib/domain/refusal'
+import type { z } from 'zod'
+import { newId } from '@/lib/platform/ids'
+import { homeOf } from '../define-use-case'
+import type { CheckImportInput } from './check-import.input'
+import { countRows, type RowCounts } from './checked-rows'
+
+export type CheckedImport = RowCounts & { readonly importId: string }
+
+/** Keeps the report of a check, and says in the institution's chain that there was one. */
+export async function keepCheck(
+  db: Db, grant: Grant<'case:check-import' | 'mediator:check-import'>, kind: ImportKind, input: z.output<typeof CheckImportInput>, at: Date,
+): Promise<Decided<CheckedImport>> {
+  const { rows, ...file } = input
+  const importId = newId()
+  const counts = countRows(rows)
+  await addImport(db, grant, { id: importId, kind, ...file, ...counts }, rows, at)
+  const { fileName, sha256 } = file
+  await appendEvent(db, {
+    event: { kind: 'import.checked', data: { importId, kind, fileName, sha256, ...counts } }, subject: homeOf(grant.actor), by: grant.actor, at,
+  })
+  return allow({ importId, ...counts })
+}

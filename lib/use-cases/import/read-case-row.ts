@@ -1,0 +1,113 @@
+import type { CaseSource } from '@/lib/domain/case/source'
+import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import { formatCaseNumber, parseCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
+import type { CaseColumn } from '@/lib/domain/import/case-columns'
+import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
+import type { RowMistake } from '@/lib/domain/import/row-mistake'
+import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
+import type { TypedMoment } from '@/lib/domain/import/typed-moment'
+import type { Amount } from '@/lib/domain/money/amount'
+import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
+import { sourceWord } from '@/lib/labels/zh-CN/integration'
+import { fingerprintSecret } from '@/lib/platform/personal-number'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { NormalisedParty } from '../referral/normalised-party'
+import { readCaseParties } from './read-case-parties'
+
+export type CaseRowValues = {
+  readonly caseNo: CaseNumber | null
+  readonly courtCaseNo: string | null
+  readonly court: string
+  readonly source: CaseSource
+  readonly disputeType: DisputeType
+  readonly cause: string
+  readonly amount: Amount | null
+  readonly referredAt: TypedMoment
+  readonly acceptedAt: TypedMoment | null
+  readonly closedAt: TypedMoment | null
+  readonly outcome: Outcome | null
+  readonly account: string | null
+  readonly mediator: string | null
+  readonly claim: string
+  readonly facts: string | null
+  readonly mediationNote: string | null
+  readonly parties: readonly NormalisedParty[]
+  /** Days of birth, given by an identity number, by the column of the number. */
+  readonly births: Readonly<Partial<Record<CaseColumn, LocalDate>>>
+}
+
+export type ReadCaseRow = {
+  readonly rowNo: number
+  readonly cells: Cells<CaseColumn>
+  /** What the report calls the line: number and names, no personal number. */
+  readonly label: string
+  /** By which the same dispute is known again; keyed, since it covers names and numbers. */
+  readonly fingerprint: string
+  readonly mistakes: readonly RowMistake[]
+  /** null where a column is at fault. */
+  readonly values: CaseRowValues | null
+}
+
+const SHORT_SOURCES = Object.fromEntries(Object.entries(sourceWord).map(([code, word]) => [word, code as CaseSource]))
+
+/** Reads one line of the cases' template by itself: what it says, or every column at fault. */
+export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow {
+  const reader = makeCellReader(cells)
+  const caseNo = readNumber(reader, 'caseNo')
+  const courtNumber = readNumber(reader, 'courtCaseNo')
+  const shared = {
+    court: reader.line('court', 100),
+    source: reader.option('source', caseSource, SHORT_SOURCES),
+    disputeType: reader.option('disputeType', disputeType),
+    cause: reader.line('cause', 100),
+    referredAt: reader.moment('referredAt'),
+    claim: reader.paragraph('claim', 5_000),
+  }
+  for (const [column, value] of Object.entries(shared)) {
+    if (value === null && !reader.has(column as CaseColumn)) reader.report(column as CaseColumn, 'REQUIRED')
+  }
+  const optional = {
+    caseNo, courtCaseNo: courtNumber && formatCaseNumber(courtNumber), amount: reader.amount('amount'),
+    acceptedAt: reader.moment('acceptedAt'), closedAt: reader.moment('closedAt'), outcome: reader.option('outcome', outcome),
+    account: reader.paragraph('account', 4_000), mediator: reader.line('mediator', 50), facts: reader.paragraph('facts', 20_000),
+    mediationNote: reader.paragraph('mediationNote', 1_000),
+  }
+  const { parties, births } = readCaseParties(reader)
+  const names = [reader.line('applicantName', 100), reader.line('respondentName', 100)].map((name) => name ?? '…')
+  const label = [caseNo && formatCaseNumber(caseNo), names.join(' — ')].filter(Boolean).join(' ')
+  const { court, source, disputeType: type, cause, referredAt, claim } = shared
+  const isSound = reader.mistakes.length === 0 && court && source && type && cause && referredAt && claim
+  if (!isSound) return { rowNo, cells, label, mistakes: unique(reader.mistakes), values: null, fingerprint: fingerprintOf([rowNo, cells]) }
+  const values = { ...optional, court, source, disputeType: type, cause, referredAt, claim, parties, births }
+  return { rowNo, cells, label, mistakes: [], values, fingerprint: fingerprintOf(identityOf(values)) }
+}
+
+function readNumber(reader: CellReader<CaseColumn>, column: 'caseNo' | 'courtCaseNo'): CaseNumber | null {
+  const text = reader.line(column, 64)
+  const parsed = text === null ? null : parseCaseNumber(text)
+  if (parsed && !parsed.ok) reader.report(column, parsed.refusal.code)
+  return parsed?.ok ? parsed.value : null
+}
+
+/**
+ * What makes a dispute this one: its number, else court, day, type, parties and claim. What is filled in later (acceptance, closing)
+ * is left out, so that a list that has grown by a column does not make its cases twice.
+ */
+function identityOf({ caseNo, court, referredAt, disputeType: type, parties, claim, amount }: CaseRowValues): unknown {
+  if (caseNo) return ['number', formatCaseNumber(caseNo)]
+  const people = parties.map(({ side, name, document }) => [side, plainWord(name), document?.number ?? null])
+  return ['dispute', plainWord(court), referredAt.at.toISOString(), type, people, plainWord(claim), amount]
+}
+
+function fingerprintOf(content: unknown): string {
+  return fingerprintSecret(`import:cases:${JSON.stringify(content)}`)
+}
+
+/** Names are read twice, for the party and for the label: one sentence per cell is enough. */
+function unique(mistakes: readonly RowMistake[]): readonly RowMistake[] {
+  const seen = new Set<string>()
+  return mistakes.filter(({ column, code }) => {
+    const key = `${column}:${code}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}

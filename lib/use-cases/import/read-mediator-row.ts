@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
+import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
+import type { RowMistake } from '@/lib/domain/import/row-mistake'
+import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
+import { dayOf } from '@/lib/domain/import/typed-moment'
+import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
+import { maskPhone } from '@/lib/domain/identity/masking'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import { sex } from '@/lib/labels/zh-CN/integration'
+import { fingerprintNumber, fingerprintSecret } from '@/lib/platform/personal-number'
+import { NEW_MEDIATOR_FIELDS } from '../mediator/mediator-atoms'
+
+const NewMediatorRow = z.strictObject(NEW_MEDIATOR_FIELDS)
+
+export type ReadMediatorRow = {
+  readonly rowNo: number
+  readonly cells: Cells<MediatorColumn>
+  /** Name and masked phone. */
+  readonly label: string
+  /** Of the phone, which is the account; of the cells where no phone is readable. */
+  readonly fingerprint: string
+  readonly phoneHash: string | null
+  readonly mistakes: readonly RowMistake[]
+  readonly values: z.output<typeof NewMediatorRow> | null
+}
+
+type Reader = CellReader<MediatorColumn>
+
+const CODES = new Map(DISPUTE_TYPES.map((code) => [plainWord(disputeType[code]), code]))
+
+/** Several types in one cell, between semicolons or line breaks. */
+function readSpecialties(reader: Reader): readonly DisputeType[] {
+  const words = (reader.paragraph('specialties', 500) ?? '').split(TEMPLATE.separator).filter((word) => word.trim() !== '')
+  return words.flatMap((word) => {
+    const code = CODES.get(plainWord(word))
+    if (!code) reader.report('specialties', 'NOT_AN_OPTION', word.trim().slice(0, 30))
+    return code ? [code] : []
+  })
+}
+
+function readDay(reader: Reader, column: MediatorColumn): string | null {
+  const moment = reader.moment(column)
+  return moment && dayOf(moment)
+}
+
+/** Reads one line of the mediators' template by itself, by the rules of 添加调解员. */
+export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): ReadMediatorRow {
+  const reader = makeCellReader(cells)
+  const typed = {
+    name: reader.line('name', 100) ?? undefined, phone: reader.digits('phone') ?? undefined, identityNumber: reader.documentNumber('identityNumber'),
+    sex: reader.option('sex', sex), specialties: readSpecialties(reader), caseloadCap: reader.digits('caseloadCap') ?? undefined,
+    rosterConfirmedOn: readDay(reader, 'rosterConfirmedOn'), rosterExpiresOn: readDay(reader, 'rosterExpiresOn'), title: reader.line('title', 100),
+    certificateNo: reader.line('certificateNo', 100), certificateOn: readDay(reader, 'certificateOn'), certificateEndsOn: readDay(reader, 'certificateEndsOn'),
+    introduction: reader.paragraph('introduction', 1_000),
+  }
+  const parsed = NewMediatorRow.safeParse(typed, { reportInput: true })
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const column = String(path[0]) as MediatorColumn
+    if (!reader.mistakes.some((mistake) => mistake.column === column)) reader.report(column, /^[A-Z][A-Z0-9_]+$/.test(message) ? message : 'MALFORMED')
+  }
+  const values = parsed.success && reader.mistakes.length === 0 ? parsed.data : null
+  const phoneHash = values && fingerprintNumber('phone', values.phone)
+  return {
+    rowNo, cells, values, phoneHash, mistakes: reader.mistakes,
+    label: [typed.name ?? '…', values && maskPhone(values.phone)].filter(Boolean).join(' '),
+    fingerprint: fingerprintSecret(`import:mediators:${values ? values.phone : JSON.stringify([rowNo, cells])}`),
+  }
+}

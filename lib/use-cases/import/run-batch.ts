@@ -1,0 +1,57 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import {
+  countBatch, findImport, findReadyRows, findRunningImport, lockImports, pauseImport, startImport, type ImportRecord, type ReadyRow,
+} from '@/lib/data/stores/import-store'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { ImportKind } from '@/lib/domain/audit/events'
+import type { BatchDecision, BatchFacts } from '@/lib/domain/import/decide-batch'
+import { allow, type Decided } from '@/lib/domain/refusal'
+import { homeOf } from '../define-use-case'
+
+// What the imports of both kinds share: one batch is one transaction, and the client asks for the next one.
+
+export type ImportFacts = BatchFacts & { readonly record: ImportRecord }
+
+/** How far the import has come. `left` lines wait; with none left it is finished. */
+export type BatchDone = { readonly importId: string; readonly made: number; readonly failed: number; readonly left: number; readonly isPaused: boolean }
+
+/** The import, with the other one that may be under way; null where this institution has no such import. */
+export async function loadBatch(db: Db, actor: Actor, importId: string, kind: ImportKind): Promise<ImportFacts | null> {
+  if (!actor.institutionId) return null
+  await lockImports(db, actor.institutionId, kind)
+  const record = await findImport(db, importId, kind)
+  if (!record) return null
+  return { record, state: record.state, ready: record.ready, other: await findRunningImport(db, kind, record.id) }
+}
+
+type Batch = {
+  readonly record: ImportRecord
+  readonly decision: BatchDecision
+  /** At most so many lines; 0 pauses the import. */
+  readonly rows: number
+  readonly at: Date
+  /** Makes these lines and marks each: the number of those that were made. */
+  readonly make: (ready: readonly ReadyRow[]) => Promise<number>
+}
+
+/** Carries one batch out, and says in the institution's chain when an import begins and ends. */
+export async function runBatch(db: Db, grant: Grant<'case:import' | 'mediator:import'>, { record, decision, rows, at, make }: Batch): Promise<Decided<BatchDone>> {
+  const { id: importId, kind, fileName, ready } = record
+  const write = (event: Parameters<typeof appendEvent>[1]['event']) =>
+    appendEvent(db, { event, subject: homeOf(grant.actor), by: grant.actor, at })
+  if (rows === 0) {
+    await pauseImport(db, grant, importId)
+    const { made, failed } = record
+    return allow({ importId, made, failed, left: ready - made - failed, isPaused: true })
+  }
+  if (decision.start) await startImport(db, grant, record, decision.takeOver, at)
+  if (decision.isFirst) await write({ kind: 'import.started', data: { importId, kind, fileName, ready } })
+  const lines = await findReadyRows(db, importId, rows)
+  const made = await make(lines)
+  const sum = await countBatch(db, grant, importId, { made, failed: lines.length - made }, at)
+  if (sum.left === 0) await write({ kind: 'import.finished', data: { importId, kind, fileName, made: sum.made, failed: sum.failed } })
+  return allow({ importId, ...sum, isPaused: false })
+}

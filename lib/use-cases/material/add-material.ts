@@ -1,0 +1,34 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findCase } from '@/lib/data/stores/case-store'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { addMaterial as addRow, findCaseMaterials } from '@/lib/data/stores/material-store'
+import { decideAddMaterial } from '@/lib/domain/dossier/decide-material'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { AddMaterialInput } from './add-material.input'
+
+export type AddedMaterial = { readonly materialId: string; readonly title: string }
+
+/** 添加材料 (操作手册 3.6): one file, already checked and in storage, is put into a slot of the dossier. */
+export const addMaterial = defineUseCase({
+  act: 'material:add',
+  input: AddMaterialInput,
+  load: async (db, { caseId }) => {
+    const record = await findCase(db, caseId)
+    return record && { record, materials: await findCaseMaterials(db, caseId) }
+  },
+  scope: ({ record }) => scopeOf(record),
+  decide: ({ record, materials }, { sha256 }) => decideAddMaterial(record.status, materials, sha256),
+  write: async (db, grant, _decision, { record }, input, { now }) => {
+    const { caseId, ...material } = input
+    const added = await addRow(db, grant, record, material, now)
+    if (!added.ok) return added
+    const { title, slot, sha256 } = material
+    await appendEvent(db, {
+      event: { kind: 'material.added', data: { materialId: added.value.id, title, slot, sha256 } },
+      subject: { caseId, courtId: record.courtId, institutionId: record.institutionId }, by: grant.actor, at: now,
+    })
+    return allow<AddedMaterial>({ materialId: added.value.id, title })
+  },
+})

@@ -1,0 +1,34 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findCase } from '@/lib/data/stores/case-store'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { findMaterial, voidMaterial as markVoid } from '@/lib/data/stores/material-store'
+import { decideVoidMaterial } from '@/lib/domain/dossier/decide-material'
+import { slotOf } from '@/lib/domain/dossier/material-slot'
+import { allow } from '@/lib/domain/refusal'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+import { defineUseCase } from '../define-use-case'
+import { VoidMaterialInput } from './void-material.input'
+
+/** 作废: a material that the institution added is marked as void with a reason; it stays in the dossier for everyone to see. */
+export const voidMaterial = defineUseCase({
+  act: 'material:void',
+  input: VoidMaterialInput,
+  load: async (db, { caseId, materialId }) => {
+    const record = await findCase(db, caseId)
+    const material = record && (await findMaterial(db, materialId))
+    return record && material?.caseId === caseId ? { record, material } : null
+  },
+  scope: ({ record }) => scopeOf(record),
+  decide: ({ record, material }) => decideVoidMaterial(record.status, record.receivedAt, material),
+  write: async (db, grant, _decision, { record, material }, { reason }, { now }) => {
+    const marked = await markVoid(db, grant, material.id, reason, now)
+    if (!marked.ok) return marked
+    const { id: materialId, title } = material
+    await appendEvent(db, {
+      event: { kind: 'material.voided', data: { materialId, title, slot: slotOf(material, record.receivedAt, SLOT_TITLE_WORDS), reason } },
+      subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId }, by: grant.actor, at: now,
+    })
+    return allow({ caseId: record.id, title })
+  },
+})

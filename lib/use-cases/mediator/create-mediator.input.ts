@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { NEW_MEDIATOR_FIELDS } from './mediator-atoms'
+
+export const CreateMediatorInput = z.strictObject(NEW_MEDIATOR_FIELDS)

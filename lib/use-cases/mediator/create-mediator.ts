@@ -1,0 +1,33 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { addMediatorAccount } from '@/lib/data/stores/mediator-account-store'
+import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { newInitialPassword } from '@/lib/platform/initial-password'
+import { hashPassword } from '@/lib/platform/password-hash'
+import { defineUseCase, homeOf } from '../define-use-case'
+import { CreateMediatorInput } from './create-mediator.input'
+import { sealedMediator } from './sealed-mediator'
+
+/**
+ * 添加调解员 (操作手册 3.8): the phone becomes the account, with a random initial password that this answer alone carries. The password is
+ * hashed before the first row is written: hashing takes its time, and nobody should wait behind it.
+ */
+export const createMediator = defineUseCase({
+  act: 'mediator:create',
+  input: CreateMediatorInput,
+  load: async () => ({}),
+  scope: (_facts, actor) => ({ institutionId: actor.institutionId }),
+  decide: (_facts, { name: _name, phone: _phone, identityNumber, ...profile }, { today }) => {
+    const mistakes = findProfileMistakes(profile, identityNumber, today)
+    return Object.keys(mistakes).length > 0 ? refuse('INPUT_INVALID', {}, mistakes) : allow(null)
+  },
+  write: async (db, grant, _decision, _facts, input, { actor, now }) => {
+    const initialPassword = newInitialPassword()
+    const account = sealedMediator(input, await hashPassword(initialPassword), now)
+    if (!(await addMediatorAccount(db, grant, account))) return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
+    const event = { kind: 'mediator.created' as const, data: { mediatorId: account.id, mediator: account.name, importId: null } }
+    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    return allow({ mediatorId: account.id, name: account.name, phone: input.phone, initialPassword, expiresAt: account.initialPasswordExpiresAt })
+  },
+})

@@ -1,0 +1,58 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { editMediatorAccount, endMediatorSessions } from '@/lib/data/stores/mediator-account-store'
+import { findLastMediatorChange, findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+import { listChanges } from '@/lib/domain/audit/list-changes'
+import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/person-field'
+import { fingerprintNumber, openNumber, sealNumber } from '@/lib/platform/personal-number'
+import { defineUseCase, homeOf } from '../define-use-case'
+import { EditMediatorInput } from './edit-mediator.input'
+import { sealedIdentity } from './sealed-mediator'
+
+/**
+ * 修改调解员资料. Whoever edits over somebody else's edit is told who and when, and nothing is written. A new phone is a new account name:
+ * the mediator is signed out everywhere.
+ */
+export const editMediator = defineUseCase({
+  act: 'mediator:edit',
+  input: EditMediatorInput,
+  load: async (db, { mediatorId }) => {
+    const file = await findMediatorFile(db, mediatorId)
+    return file && { ...file, lastChange: await findLastMediatorChange(db, mediatorId) }
+  },
+  scope: (_file, actor) => ({ institutionId: actor.institutionId }),
+  decide: (file, input, { today }) => {
+    if (file.version !== input.version) return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(file.name, file.lastChange))
+    const { mediatorId: _id, version: _version, name, phone, identityNumber, ...profile } = input
+    const mistakes = findProfileMistakes(profile, identityNumber, today)
+    if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
+    const [oldPhone, oldIdentity] = [openNumber(file.phoneSealed), file.identitySealed && openNumber(file.identitySealed)]
+    const before = fileInWords({ name: file.name, phone: oldPhone, identityNumber: oldIdentity, ...file.profile })
+    const after = fileInWords({ name, phone: phone ?? oldPhone, identityNumber: identityNumber ?? oldIdentity, ...profile })
+    const newPhone = phone !== undefined && phone !== oldPhone ? phone : null
+    const newIdentity = identityNumber !== null && identityNumber !== oldIdentity ? identityNumber : null
+    const masked = [...(newPhone ? ['phone' as const] : []), ...(newIdentity ? ['identityNumber' as const] : [])]
+    return allow({ changes: listChanges(MEDIATOR_FIELD, before, after, masked), name, profile, newPhone, newIdentity })
+  },
+  write: async (db, grant, { changes, name, profile, newPhone, newIdentity }, file, _input, { actor, now }) => {
+    const { mediatorId } = file
+    if (changes.length === 0) return allow({ mediatorId, name, changed: false, signedOut: null })
+    const answer = await editMediatorAccount(db, grant, file, {
+      name, profile,
+      phone: newPhone && { phoneSealed: sealNumber(newPhone), phoneHash: fingerprintNumber('phone', newPhone) },
+      identity: newIdentity && sealedIdentity(newIdentity),
+    })
+    if (answer === 'changed_meanwhile') return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(file.name, await findLastMediatorChange(db, mediatorId)))
+    if (answer === 'phone_taken') return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
+    const signedOut = newPhone ? await endMediatorSessions(db, grant, mediatorId, now, 'phone_changed') : null
+    const event = { kind: 'mediator.edited' as const, data: { mediatorId, mediator: name, changes } }
+    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    return allow({ mediatorId, name, changed: true, signedOut })
+  },
+})
+
+function changedMeanwhile(name: string, last: Awaited<ReturnType<typeof findLastMediatorChange>>) {
+  return { what: profileOf(name), by: last?.by ?? null, at: last?.at.toISOString() ?? null }
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { endMediatorSessions, resetMediatorPassword as replacePassword } from '@/lib/data/stores/mediator-account-store'
+import { findLastMediatorChange, findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
+import { maskPhone } from '@/lib/domain/identity/masking'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { accountOf } from '@/lib/labels/zh-CN/person-field'
+import { newInitialPassword } from '@/lib/platform/initial-password'
+import { hashPassword } from '@/lib/platform/password-hash'
+import { openNumber } from '@/lib/platform/personal-number'
+import { defineUseCase, homeOf } from '../define-use-case'
+import { ResetMediatorPasswordInput } from './mediator-acts.input'
+
+/** 重置密码: a new initial password, good for a day, in this answer alone; the old one and every session end at once. */
+export const resetMediatorPassword = defineUseCase({
+  act: 'mediator:reset-password',
+  input: ResetMediatorPasswordInput,
+  load: (db, { mediatorId }) => findMediatorFile(db, mediatorId),
+  scope: (_file, actor) => ({ institutionId: actor.institutionId }),
+  decide: () => allow(null),
+  write: async (db, grant, _decision, file, _input, { actor, now }) => {
+    const { mediatorId, name } = file
+    const initialPassword = newInitialPassword()
+    const expiresAt = initialPasswordEnd(now)
+    // Hashed while no row is locked yet.
+    const passwordHash = await hashPassword(initialPassword)
+    if (!(await replacePassword(db, grant, file, passwordHash, expiresAt))) {
+      const last = await findLastMediatorChange(db, mediatorId)
+      return refuse('PROFILE_CHANGED_MEANWHILE', { what: accountOf(name), by: last?.by ?? null, at: last?.at.toISOString() ?? null })
+    }
+    const signedOut = await endMediatorSessions(db, grant, mediatorId, now, 'password_reset')
+    const event = { kind: 'mediator.password-reset' as const, data: { mediatorId, mediator: name } }
+    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    return allow({ mediatorId, name, phone: maskPhone(openNumber(file.phoneSealed)), initialPassword, expiresAt, signedOut })
+  },
+})

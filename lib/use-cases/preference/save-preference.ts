@@ -1,0 +1,21 @@
+import 'server-only'
+import { savePreference } from '@/lib/data/stores/preference-store'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { SavePreferenceInput } from './save-preference.input'
+
+/**
+ * Keeps how one person looks at a list. It concerns nobody else and touches no case, so it leaves no event: a log of moved columns would
+ * bury the acts that matter.
+ */
+export const saveListPreference = defineUseCase({
+  act: 'preference:save',
+  input: SavePreferenceInput,
+  load: async () => ({}),
+  scope: (_facts, actor) => ({ accountId: actor.id }),
+  decide: (_facts, { hidden, density }) => allow({ hidden: [...new Set(hidden)], density }),
+  write: async (db, grant, preference, _facts, { list }, { now }) => {
+    await savePreference(db, grant, list, preference, now)
+    return allow({ list })
+  },
+})

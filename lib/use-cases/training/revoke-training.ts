@@ -1,0 +1,29 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/event-store'
+import { findTraining, revokeTraining as markRevoked } from '@/lib/data/stores/training-store'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { trainingOf } from '@/lib/labels/zh-CN/person-field'
+import { defineUseCase, homeOf } from '../define-use-case'
+import { RevokeTrainingInput } from './training.input'
+
+/** 撤销培训记录: a mistaken entry is marked with its reason and stays to be seen. */
+export const revokeTraining = defineUseCase({
+  act: 'training:revoke',
+  input: RevokeTrainingInput,
+  load: (db, { trainingId }) => findTraining(db, trainingId),
+  scope: (_training, actor) => ({ institutionId: actor.institutionId }),
+  decide: (training) =>
+    training.revokedAt === null
+      ? allow(null)
+      : refuse('PROFILE_CHANGED_MEANWHILE', { what: trainingOf(training.title), by: training.revokedBy, at: training.revokedAt.toISOString() }),
+  write: async (db, grant, _decision, training, { reason }, { actor, now }) => {
+    const { trainingId, mediatorId, mediator, title, heldOn } = training
+    if (!(await markRevoked(db, grant, trainingId, now))) {
+      const newest = await findTraining(db, trainingId)
+      return refuse('PROFILE_CHANGED_MEANWHILE', { what: trainingOf(title), by: newest?.revokedBy ?? null, at: newest?.revokedAt?.toISOString() ?? null })
+    }
+    const event = { kind: 'training.revoked' as const, data: { trainingId, mediatorId, mediator, title, heldOn, reason } }
+    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    return allow({ mediatorId, title })
+  },
+})

@@ -1,0 +1,24 @@
+// The benchmark's own databases, beside the application's on the same server.
+import { withDatabaseName } from '../setup/databases.mjs'
+import { inData } from '../setup/project.mjs'
+import { prepareDatabase, reachServer } from '../setup/ready-database.mjs'
+
+export const benchName = (cases) => `heyi_bench_${cases}`
+export const accountsFile = (cases) => inData(`bench-${cases}.json`)
+
+/** URLs of the benchmark's database with that many cases, created and migrated. @returns {Promise<{ ownerUrl: string, appUrl: string }>} */
+export async function benchDatabase(cases) {
+  const { ownerUrl } = await reachServer()
+  return prepareDatabase(withDatabaseName(ownerUrl, benchName(cases)))
+}
+
+/** The numbers after `--cases`, or those given. */
+export function casesAsked(args, otherwise) {
+  const place = args.indexOf('--cases')
+  if (place < 0) return otherwise
+  const asked = (args[place + 1] ?? '').split(',').map(Number)
+  if (asked.length === 0 || asked.some((cases) => !Number.isInteger(cases) || cases < 1000 || cases > 5_000_000)) {
+    throw new Error('--cases 之后写案件数，从 1000 到 5000000，可以用逗号隔开多个')
+  }
+  return asked
+}

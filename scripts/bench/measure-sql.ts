@@ -1,0 +1,63 @@
+// The database half of `npm run bench`: every query of a page once through the application, then each of its statements explained.
+import { readFileSync, writeFileSync } from 'node:fs'
+import pg from 'pg'
+import { closeDatabase } from '@/lib/data/door'
+import type { Actor } from '@/lib/domain/access/roles'
+import { explain, type Explained } from './explain'
+import { measuredQueries, type Measured } from './measured-queries'
+import { partsOf, recordStatements } from './record-statements'
+
+const [accountsFile, resultFile] = [process.argv[2]!, process.argv[3]!]
+const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as { institution: string; court: string; mediator: string }
+const owner = new pg.Client({ connectionString: process.env.HEYI_BENCH_OWNER_URL })
+const RUNS = 30
+
+async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
+  const find = async (sql: string, value: string) => {
+    const { rows } = await owner.query<{ id: string; role: Actor['role']; name: string; court_id: string | null; institution_id: string | null }>(
+      `SELECT id, role, name, court_id, institution_id FROM accounts WHERE ${sql} LIMIT 1`, [value])
+    const [{ court_id: courtId, institution_id: institutionId, ...rest }] = rows as [typeof rows[0]]
+    return { ...rest, courtId, institutionId }
+  }
+  return {
+    admin: await find(`role = 'institution_admin' AND institution_id = $1`, accounts.institution),
+    clerk: await find(`role = 'court_clerk' AND court_id = $1`, accounts.court),
+    mediator: await find('id = $1', accounts.mediator),
+  }
+}
+
+export type SqlResult = { readonly name: string; readonly ms: number; readonly cpuMs: number; readonly statements: number } & Omit<Explained, 'ms'>
+
+async function measure(query: Measured, actors: Record<Measured['who'], Actor>): Promise<SqlResult> {
+  const run = async () => {
+    const answer = await query.run(actors[query.who])
+    if (!answer.ok) throw new Error(`${query.name}: ${answer.refusal.code}`)
+  }
+  await run()
+  const { entry, reads } = partsOf(await recordStatements(run))
+  const began = process.cpuUsage()
+  for (let each = 0; each < RUNS; each++) await run()
+  const { user, system } = process.cpuUsage(began)
+  const explained: Explained[] = []
+  for (const statement of reads) explained.push(await explain(owner, entry!, statement))
+  const own = explained.filter(({ reads: read }) => read.length > 0)
+  return {
+    name: query.name, statements: reads.length, cpuMs: (user + system) / 1000 / RUNS,
+    ms: explained.reduce((sum, { ms }) => sum + ms, 0),
+    reads: [...new Set(own.flatMap(({ reads: read }) => read))], scanned: [...new Set(own.flatMap(({ scanned }) => scanned))],
+    rows: explained.reduce((sum, { rows }) => sum + rows, 0),
+  }
+}
+
+async function main(): Promise<void> {
+  await owner.connect()
+  const actors = await actorsOf()
+  const results: SqlResult[] = []
+  for (const query of await measuredQueries(owner, accounts)) results.push(await measure(query, actors))
+  writeFileSync(resultFile, JSON.stringify(results))
+}
+
+await main().finally(async () => {
+  await owner.end()
+  await closeDatabase()
+})

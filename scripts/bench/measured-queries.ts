@@ -1,0 +1,52 @@
+import type pg from 'pg'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { Decided } from '@/lib/domain/refusal'
+import { findCourtCases } from '@/lib/queries/court/find-court-cases'
+import { countCases } from '@/lib/queries/institution/count-cases'
+import { findCases } from '@/lib/queries/institution/find-cases'
+import { findMediators } from '@/lib/queries/institution/find-mediators'
+import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
+import { findToday } from '@/lib/queries/mediator/find-today'
+
+export type Measured = {
+  readonly name: string
+  readonly who: 'admin' | 'clerk' | 'mediator'
+  readonly run: (actor: Actor) => Promise<Decided<unknown>>
+}
+
+type Home = { readonly institution: string; readonly mediator: string }
+
+/** A cursor so many pages deep, as the page before would have carried it. */
+async function deepCursor(owner: pg.Client, { institution }: Home, page: number): Promise<string> {
+  const { rows: [row] } = await owner.query<{ at: Date; id: string }>(
+    `SELECT referred_at AS at, id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, id DESC OFFSET least($2::int, (SELECT count(*) - 21 FROM cases WHERE institution_id = $1)) LIMIT 1`,
+    [institution, page * 20])
+  return `d${row!.at.getTime()}.${row!.id}`
+}
+
+/** Every list, search and statistics query of the pages, as the largest institution's administrator or the largest court's clerk asks them. */
+export async function measuredQueries(owner: pg.Client, home: Home): Promise<readonly Measured[]> {
+  const cursor = await deepCursor(owner, home, 5000)
+  const admin = (name: string, run: Measured['run']): Measured => ({ name, who: 'admin', run })
+  const clerk = (name: string, run: Measured['run']): Measured => ({ name, who: 'clerk', run })
+  const list = (name: string, asked: object) => admin(name, (actor) => findCases(actor, asked))
+  return [
+    admin('菜单上的待办数', (actor) => countCases(actor, {})),
+    list('待受理', { tab: 'accept' }),
+    list('待分配', { tab: 'assign' }),
+    list('全部，第 1 页', { tab: 'all' }),
+    list('全部，第 5000 页', { tab: 'all', after: cursor, from: '100001' }),
+    list('全部，按状态', { tab: 'all', status: 'in_mediation' }),
+    list('搜索：两个字的姓名', { tab: 'all', q: '王芳' }),
+    list('搜索：姓名一部分', { tab: 'all', q: '子轩' }),
+    list('搜索：一个姓', { tab: 'all', q: '覃' }),
+    list('搜索：公司名', { tab: 'all', q: '远帆贸易' }),
+    list('搜索：处处都有的词', { tab: 'all', q: '有限公司' }),
+    list('搜索：完整案号', { tab: 'all', q: '(2025) 多元化解4321号' }),
+    admin('服务人员列表', (actor) => findMediators(actor, {})),
+    clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
+    clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),
+    { name: '调解员：今日待办', who: 'mediator', run: (actor) => findToday(actor, {}) },
+    { name: '调解员：我的案件', who: 'mediator', run: (actor) => findMyCases(actor, { settled: true, text: null, after: null }) },
+  ]
+}
