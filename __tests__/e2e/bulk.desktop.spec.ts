@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { expect as plainExpect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { account, findInList, INSTITUTION, pageFor, referCase, signIn } from './stage'
 
 // Many cases at once, as two administrators of one institution work: accepted, assigned, taken back, each row with its own answer.
+
+// Each row is an act of its own, and the list is read anew after them.
+const expect = plainExpect.configure({ timeout: 20_000 })
 
 /** Three cases that a search for their common applicant finds, and nothing else. */
 async function referThree(request: APIRequestContext): Promise<{ applicant: string; numbers: string[] }> {
@@ -43,7 +46,7 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   await expect(dialog.getByText('2 件已受理，1 件没有办成。')).toBeVisible()
   await expect(dialog.getByRole('listitem').filter({ hasText: numbers[1]! })).toContainText(/由周正受理/)
   await dialog.getByRole('button', { name: '关闭' }).last().click()
-  await expect(page.getByText('没有符合条件的案件')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('没有符合条件的案件')).toBeVisible()
 
   await selectFound(page, 'assign', applicant, 3)
   await page.getByRole('link', { name: '分配调解员 3 件' }).click()
@@ -81,6 +84,6 @@ test('受理之后在提示里撤销；分配之后在列表上方和案件页�
   await page.goto(`/institution/cases/${caseId}`)
   await expect(page.getByText(/林敏于 \d{2}:\d{2} 将本案分配给/)).toBeVisible()
   await page.getByRole('button', { name: `撤销分配 ${caseNo}` }).click()
-  await expect(page.getByRole('button', { name: `撤销分配 ${caseNo}` })).toHaveCount(0, { timeout: 15_000 })
+  await expect(page.getByRole('button', { name: `撤销分配 ${caseNo}` })).toHaveCount(0)
   await expect(page.getByRole('link', { name: '分配调解员', exact: true })).toBeVisible()
 })

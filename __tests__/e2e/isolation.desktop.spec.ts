@@ -31,6 +31,7 @@ test('what belongs to one institution does not exist for the other: no canary in
   ]
   const searches = [
     `/institution/cases?tab=all&q=${encodeURIComponent(applicant)}`, `/institution/cases?tab=all&q=${encodeURIComponent(caseNo)}`, '/institution/declines', '/institution/people',
+    `/institution/records?q=${encodeURIComponent(applicant)}`, `/api/jump?q=${encodeURIComponent(applicant)}`, `/api/jump?q=${encodeURIComponent(caseNo)}`,
     `/institution/cases/assign-many?cases=${id}`, `/mediator/cases?q=${encodeURIComponent(applicant)}`, `/court/cases?tab=all&q=${encodeURIComponent(caseNo)}`, '/mediator', '/audit', '/system',
   ]
   const strangers = [

@@ -21,7 +21,8 @@ const SURFACES: readonly Surface[] = [
       const assign = await linked(page, '/institution/cases?tab=assign', '/assign')
       const many = assign.map((href) => `/institution/cases/assign-many?cases=${href.split('/').at(-2)}`)
       const disclosure = await linked(page, '/institution/cases?tab=assign', '/disclosure')
-      return ['/institution/cases', '/institution/cases?tab=assign', '/institution/cases?tab=all', file, `${file}/progress`, ...assign, ...many, ...disclosure, '/institution/declines', '/institution/people', '/institution/logs/operations', '/institution/logs/sign-ins', '/account']
+      const dossiers = ['/institution/dossiers', ...(await linked(page, '/institution/dossiers?status=closed', '/institution/dossiers/'))]
+      return ['/institution/cases', '/institution/cases?tab=assign', '/institution/cases?tab=all', '/institution/records', '/institution/records?result=success&daysFrom=1', file, `${file}/progress`, ...assign, ...many, ...disclosure, ...dossiers, '/institution/declines', '/institution/report', '/institution/report?from=2020-01&to=2020-12', '/institution/imports', '/institution/people', '/institution/logs/operations', '/institution/logs/sign-ins', '/account']
     },
   },
   {
@@ -37,7 +38,8 @@ const SURFACES: readonly Surface[] = [
     paths: async (page) => {
       const [first] = await linked(page, '/court/cases?tab=all', '/court/cases/')
       const file = first!.split('/').slice(0, 4).join('/')
-      return ['/court/cases', '/court/cases?tab=all', '/court/scores/mediators', '/court/scores/cases', file, `${file}/progress`]
+      const dossiers = ['/court/dossiers', ...(await linked(page, '/court/dossiers', '/court/dossiers/'))]
+      return ['/court/cases', '/court/cases?tab=all', ...dossiers, '/court/report', '/court/scores/mediators', '/court/scores/cases', file, `${file}/progress`]
     },
   },
   {

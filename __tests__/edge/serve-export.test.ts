@@ -49,9 +49,9 @@ test('代理写下的策略对导出文件也是沙箱', () => {
   expect(proxy(new NextRequest('http://heyi.test/api/exports/cases')).headers.get('content-security-policy')).toBe(FILE_POLICY)
 })
 
-const made = (rows: Iterable<readonly [number]> | AsyncIterable<readonly [number]>) => defineExport({
+const made = (rows: Iterable<readonly [number]> | AsyncIterable<readonly [number]>, atLeast?: number) => defineExport({
   act: 'case:export', list: 'cases', input: z.object({}),
-  load: async () => ({ title: '试验', conditions: [], sheets: [{ name: '试验', columns: [{ header: '数', kind: 'number' }], rows }] }),
+  load: async () => ({ title: '试验', conditions: [], ...(atLeast && { atLeast }), sheets: [{ name: '试验', columns: [{ header: '数', kind: 'number' }], rows }] }),
 })
 
 test('十万零一行：一句话说明怎么办，没有文件，也不算导出过', async () => {
@@ -63,6 +63,15 @@ test('十万零一行：一句话说明怎么办，没有文件，也不算导�
   expect(await answer.json()).toEqual({ code: 'EXPORT_TOO_LARGE', message: '符合条件的超过 100,000 行，一次最多导出这么多。请缩小查询范围后分次导出。' })
   expect(await recorded()).toBe(before)
 }, 60_000)
+
+test('事先知道放不下的，一行也不读', async () => {
+  const read = jest.fn()
+  const answer = await asked(made((function* () {
+    read()
+    yield [1] as const
+  })(), 100_001), 'adminA')
+  expect([answer.status, read.mock.calls.length]).toEqual([413, 0])
+})
 
 test('读到一半出错：没有文件，没有记录，下一次照常', async () => {
   const before = await recorded()

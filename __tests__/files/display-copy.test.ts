@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import { makeDisplayCopy, shownAs } from '@/lib/files/display-copy'
+import { shownAs } from '@/lib/files/content-kind'
+import { makeDisplayCopy } from '@/lib/files/display-copy'
 import { imageBomb, sidewaysJpeg, soundPng } from '../support/upload-files'
 
 test('照片按相机所说转正，地点、设备等一概去掉', async () => {

@@ -23,15 +23,15 @@ export async function layReportCases(world: World, count: number, seed: number):
     const daysAgo = Math.floor(random() * 730)
     const referred = now - daysAgo * 86_400_000 - Math.floor(random() * 80_000_000)
     const received = referred + Math.floor(random() * 3_600_000)
-    const accepted = status === 'pending_acceptance' || status === 'returned' ? null : Math.min(now, received + Math.floor(random() * 6 * 86_400_000))
+    const accepted = status === 'pending_acceptance' || status === 'returned' ? null : Math.min(now, received + Math.floor(random() ** 2 * 6 * 86_400_000))
     const isClosed = status === 'closed' || status === 'archived'
-    const closed = isClosed ? Math.min(now, accepted! + Math.floor(random() * 120 * 86_400_000)) : null
+    const closed = isClosed ? Math.min(now, accepted! + Math.floor(random() ** 2 * 120 * 86_400_000)) : null
     const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
     return {
       id: randomUUID(), court: pick([courts.a, courts.b]), institution: status === 'returned' ? null : institutions[house], mediator: mediator?.id ?? null,
       mediatorName: mediator?.name ?? null, status, serial: 500_000 + index, source: pick(CASE_SOURCES), type: pick(DISPUTE_TYPES),
       referred: new Date(referred), received: new Date(received), accepted: accepted && new Date(accepted), closed: closed && new Date(closed),
-      outcome: isClosed ? pick(OUTCOMES) : null, days: closed && Math.round((Date.parse(day(closed)) - Date.parse(day(referred))) / 86_400_000) + 1,
+      outcome: isClosed ? pick(OUTCOMES) : null, days: closed && Math.round((Date.parse(day(closed)) - Date.parse(day(referred))) / 86_400_000),
       acceptanceDue: day(received + 4 * 86_400_000), mediationDue: accepted && day(accepted + Math.floor(20 + random() * 60) * 86_400_000),
     }
   })

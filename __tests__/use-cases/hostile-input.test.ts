@@ -18,7 +18,13 @@ import type { UseCase } from '@/lib/use-cases/define-use-case'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { editInstitution } from '@/lib/use-cases/institution/edit-institution'
+import { checkCaseImport } from '@/lib/use-cases/import/check-case-import'
+import { checkMediatorImport } from '@/lib/use-cases/import/check-mediator-import'
+import { importCases } from '@/lib/use-cases/import/import-cases'
+import { importMediators } from '@/lib/use-cases/import/import-mediators'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
+import { addMaterial } from '@/lib/use-cases/material/add-material'
+import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
@@ -62,6 +68,10 @@ const spoiled = (sound: Readonly<Record<string, unknown>>) =>
 
 const ID = '7b1d2c1e-2f5a-4c39-9c55-0d6b2f7f9a11'
 const TEXT = '写明了的理由和经过'
+const CHECKED = {
+  fileName: '名单.xlsx', size: 10, sha256: 'a'.repeat(64),
+  rows: [{ rowNo: 2, state: 'refused', label: TEXT, fingerprint: 'b'.repeat(64), contentSealed: null, mistakes: [], preview: null }],
+}
 
 const ACTS: readonly (readonly [string, UseCase<unknown>, keyof World['people'], Readonly<Record<string, unknown>>])[] = [
   ['受理', acceptCase, 'adminA', {}],
@@ -83,13 +93,21 @@ const ACTS: readonly (readonly [string, UseCase<unknown>, keyof World['people'],
   ['修改密码', changePassword, 'mediatorA', { sessionId: ID, currentPassword: WORLD_PASSWORD, newPassword: 'New-Password-123', repeatedPassword: 'New-Password-123' }],
   ['添加调解员', createMediator, 'adminA', mediatorInput()],
   ['修改调解员资料', editMediator, 'adminA', { ...mediatorInput(), mediatorId: ID, version: '1' }],
-  ['重置密码', resetMediatorPassword, 'adminA', { mediatorId: ID }],
+  ['重置密码', resetMediatorPassword, 'adminA', { mediatorId: ID, version: '1' }],
   ['请假', setLeave, 'adminA', { mediatorId: ID, from: '2026-01-05', to: '2099-01-05' }],
   ['登记培训', recordTraining, 'adminA', { mediatorId: ID, title: TEXT, organiser: TEXT, heldOn: '2026-01-05', hours: '8' }],
   ['撤销培训', revokeTraining, 'adminA', { trainingId: ID, reason: TEXT }],
   ['修改机构资料', editInstitution, 'adminA', {
     institutionId: ID, version: '1', kind: 'people', acceptsScope: TEXT, specialties: ['tort'], chargesFees: 'no', contactPhone: '020-83210000',
   }],
+  ['添加材料', addMaterial, 'adminA', {
+    slot: 'consent', title: TEXT, note: TEXT, fileName: 'a.pdf', mediaType: 'application/pdf', size: 10, sha256: 'a'.repeat(64), storageKey: 'b'.repeat(64),
+  }],
+  ['作废材料', voidMaterial, 'adminA', { materialId: ID, reason: TEXT }],
+  ['检查案件表格', checkCaseImport, 'adminA', CHECKED],
+  ['检查调解员表格', checkMediatorImport, 'adminA', CHECKED],
+  ['导入案件', importCases, 'adminA', { importId: ID, rows: '100' }],
+  ['导入调解员', importMediators, 'adminA', { importId: ID, rows: '100' }],
   ['列表的列与密度', saveListPreference, 'mediatorA', { list: 'cases', hidden: ['amount'], density: 'normal' }],
 ]
 
@@ -97,7 +115,8 @@ const isChineseSentence = (text: string) => /\p{Script=Han}/u.test(text) && /[�
 
 const WITHOUT_CASE: readonly UseCase<unknown>[] = [
   createMediator, editMediator, resetMediatorPassword, setLeave, recordTraining, revokeTraining, editInstitution,
-  disableMediator, enableMediator, changePassword, saveListPreference]
+  disableMediator, enableMediator, changePassword, saveListPreference,
+  checkCaseImport, checkMediatorImport, importCases, importMediators]
 
 test.each(ACTS)('%s: hostile input is refused in a Chinese sentence and never throws', async (_name, act, who, fields) => {
   const sound = WITHOUT_CASE.includes(act) ? fields : { ...fields, caseId }

@@ -4,11 +4,10 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useState, type FormEvent } from 'react'
 import { useListNavigation } from '@/components/layout/list-frame'
 import { Button } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 import { ChoiceFilter, RangeFilter } from './case-filter-fields'
+import { SearchBox } from './search-box'
 
 export interface CaseFilterFormProps {
   /** The list's path. */
@@ -60,19 +59,7 @@ export function CaseFilterForm({ action, keep, params, choices, ranges, order }:
       {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[22rem]">
-          <Input
-            // A new view brings its own words along.
-            key={params.q ?? ''}
-            type="search"
-            name="q"
-            defaultValue={params.q ?? ''}
-            maxLength={60}
-            aria-label={CASE_FILTER.search}
-            placeholder={CASE_FILTER.searchHint}
-            data-list-search
-            enterKeyHint="search"
-            suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
-          />
+          <SearchBox q={params.q ?? ''} />
         </div>
         {offered(QUICK).map(({ name, options }) => (
           <ChoiceFilter key={name} name={name} value={params[name]} options={options} isQuick />

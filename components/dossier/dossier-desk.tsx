@@ -38,10 +38,8 @@ export function DossierDesk({ dossier: { slots, mayDownload }, initial, watermar
     if (window.matchMedia('(width < 64rem)').matches) requestAnimationFrame(() => viewer.current?.scrollIntoView({ block: 'start' }))
   }
 
-  const goTo = (index: number) => {
-    const there = all[index]
-    return there ? () => select(there.material.id) : null
-  }
+  const idAt = (index: number) => all[index]?.material.id ?? null
+  const first = idAt(0)
 
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(17rem,23rem)_minmax(0,1fr)] print:hidden">
@@ -60,16 +58,17 @@ export function DossierDesk({ dossier: { slots, mayDownload }, initial, watermar
               slot={shown.slot}
               mayDownload={mayDownload}
               watermark={watermark}
-              onPrevious={goTo(at - 1)}
-              onNext={goTo(at + 1)}
+              previous={idAt(at - 1)}
+              next={idAt(at + 1)}
+              onSelect={select}
               onBack={() => catalogue.current?.scrollIntoView({ block: 'start' })}
               acts={acts?.(shown.material)}
             />
           ) : (
             <EmptyState
               icon={FileSearch}
-              title={all.length > 0 ? DOSSIER.choose : DOSSIER.empty}
-              action={all.length > 0 ? <Button variant="primary" onClick={goTo(0) ?? undefined}>{DOSSIER.openFirst}</Button> : null}
+              title={first ? DOSSIER.choose : DOSSIER.empty}
+              action={first ? <Button variant="primary" onClick={() => select(first)}>{DOSSIER.openFirst}</Button> : null}
             >
               {mayDownload ? DOSSIER.lookRecorded : DOSSIER.readOnly}
             </EmptyState>

@@ -25,16 +25,18 @@ export function ImageView({ src, title, zoom }: ImageViewProps) {
   return (
     <div className="flex min-h-full min-w-fit items-start justify-center p-4">
       {/* A plain image: the framework's optimizer would fetch it for nobody and keep a copy. */}
-      <img
-        key={attempt}
-        src={attempt === 0 ? src : `${src}?again=${attempt}`}
-        alt={DOSSIER.imageAlt(title)}
-        draggable={false}
-        onLoad={(event) => setWidth(event.currentTarget.naturalWidth)}
-        onError={() => setFailed(true)}
-        className="bg-paper shadow-rest"
-        style={width === null ? { maxWidth: '100%' } : { width: `calc(min(${width}px, 100cqw - 2rem) * ${zoom})`, maxWidth: 'none' }}
-      />
+      <picture className="contents">
+        <img
+          key={attempt}
+          src={attempt === 0 ? src : `${src}?again=${attempt}`}
+          alt={DOSSIER.imageAlt(title)}
+          draggable={false}
+          onLoad={(event) => setWidth(event.currentTarget.naturalWidth)}
+          onError={() => setFailed(true)}
+          className="bg-paper shadow-rest"
+          style={width === null ? { maxWidth: '100%' } : { width: `calc(min(${width}px, 100cqw - 2rem) * ${zoom})`, maxWidth: 'none' }}
+        />
+      </picture>
     </div>
   )
 }

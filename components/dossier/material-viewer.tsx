@@ -24,9 +24,10 @@ export interface MaterialViewerProps {
   slot: string
   mayDownload: boolean
   watermark: string | null
-  /** To the material before and after; null at the ends. */
-  onPrevious: (() => void) | null
-  onNext: (() => void) | null
+  /** The materials before and after; null at the ends. */
+  previous: string | null
+  next: string | null
+  onSelect: (id: string) => void
   /** On a phone the catalogue stands above. */
   onBack: () => void
   /** What else may be done with it. */
@@ -34,11 +35,11 @@ export interface MaterialViewerProps {
 }
 
 /** One material on the page: what it is, its content, and how to go on. */
-export function MaterialViewer({ material, slot, mayDownload, watermark, onPrevious, onNext, onBack, acts }: MaterialViewerProps) {
+export function MaterialViewer({ material, slot, mayDownload, watermark, previous, next, onSelect, onBack, acts }: MaterialViewerProps) {
   const [zoom, setZoom] = useState(1)
   const src = `/api/materials/${material.id}/view`
-  const move = (label: string, icon: ReactNode, go: (() => void) | null) => (
-    <Button variant="quiet" size="icon" aria-label={label} title={label} disabled={!go} onClick={() => go?.()}>{icon}</Button>
+  const move = (label: string, icon: ReactNode, id: string | null) => (
+    <Button variant="quiet" size="icon" aria-label={label} title={label} disabled={!id} onClick={() => id && onSelect(id)}>{icon}</Button>
   )
   return (
     <>
@@ -53,8 +54,8 @@ export function MaterialViewer({ material, slot, mayDownload, watermark, onPrevi
         </h2>
         <div className="flex flex-wrap items-center gap-x-1">
           {material.shownAs ? <ZoomBar zoom={zoom} onZoom={setZoom} /> : null}
-          {move(DOSSIER.previous, <ChevronLeft aria-hidden />, onPrevious)}
-          {move(DOSSIER.next, <ChevronRight aria-hidden />, onNext)}
+          {move(DOSSIER.previous, <ChevronLeft aria-hidden />, previous)}
+          {move(DOSSIER.next, <ChevronRight aria-hidden />, next)}
           {mayDownload ? (
             // A plain link: a prefetch would leave a record of a download that nobody asked for.
             <a href={`/api/materials/${material.id}`} aria-label={DOSSIER.downloadOf(material.title)} title={DOSSIER.download} className={buttonClasses('quiet', 'icon')}>

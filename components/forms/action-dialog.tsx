@@ -10,8 +10,10 @@ import type { DraftOptions } from './draft-keeper'
 import { SubmitButton } from './submit-button'
 
 export interface ActionDialogProps {
-  /** The button that opens it, under the manual's own word. */
-  trigger: ReactElement
+  /** The button that opens it, under the manual's own word; without one, `open` and `onOpenChange` say when it stands. */
+  trigger?: ReactElement
+  open?: boolean
+  onOpenChange?: (isOpen: boolean) => void
   title: ReactNode
   /** What will happen and to whom. */
   description?: ReactNode
@@ -30,10 +32,11 @@ export interface ActionDialogProps {
 /** A button that opens a form in a dialog (a bottom sheet on phones), closes it on success and keeps it open on refusal. */
 export function ActionDialog(props: ActionDialogProps) {
   const { trigger, title, description, action, submitLabel, tone = 'primary', size = 'sm', note, draft, onDone, children } = props
-  const [isOpen, setOpen] = useState(false)
+  const [isOpenHere, setOpenHere] = useState(false)
+  const [isOpen, setOpen] = [props.open ?? isOpenHere, props.onOpenChange ?? setOpenHere]
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
-      <DialogTrigger asChild>{trigger}</DialogTrigger>
+      {trigger ? <DialogTrigger asChild>{trigger}</DialogTrigger> : null}
       <DialogContent title={title} description={description} size={size}>
         <ActionForm
           action={action}

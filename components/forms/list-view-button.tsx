@@ -1,62 +1,25 @@
 'use client'
 
 import { Columns3 } from 'lucide-react'
-import { useState } from 'react'
+import dynamic from 'next/dynamic'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/ui/dialog'
-import { Radio } from '@/components/ui/radio-group'
-import { LIST_DENSITIES, type ListPreference, type PreferenceList } from '@/lib/domain/list/preference'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
-import { ActionForm, type FormAction } from './action-form'
-import { SubmitButton } from './submit-button'
+import type { ListViewDialogProps } from './list-view-dialog'
+import { useLateDialog } from './use-late-dialog'
 
-export interface ListViewButtonProps {
-  list: PreferenceList
-  /** Columns that may be left out. */
-  columns: readonly { readonly key: string; readonly label: string }[]
-  preference: ListPreference
-  action: FormAction
-}
+const ListViewDialog = dynamic(() => import('./list-view-dialog').then((loaded) => loaded.ListViewDialog), { ssr: false })
 
-/** Which columns a list shows, and how close its rows stand: kept for the person, on every device. */
-export function ListViewButton({ list, columns, preference, action }: ListViewButtonProps) {
-  const [isOpen, setOpen] = useState(false)
+/** Opens which columns a list shows, and how close its rows stand. */
+export function ListViewButton(asked: Omit<ListViewDialogProps, 'open' | 'onOpenChange'>) {
+  const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button variant="quiet" size="icon" aria-label={LIST_VIEW.open} title={LIST_VIEW.open} className="print:hidden">
-          <Columns3 aria-hidden />
-        </Button>
-      </DialogTrigger>
-      <DialogContent title={LIST_VIEW.open} size="md">
-        <DialogBody>
-          <ActionForm action={action} onDone={() => setOpen(false)} keepOnDone>
-            <input type="hidden" name="list" value={list} />
-            {columns.map(({ key }) => <input key={key} type="hidden" name="column" value={key} />)}
-            <fieldset>
-              <legend className="mb-1 font-medium">{LIST_VIEW.columns}</legend>
-              <p className="mb-1 text-sm text-ink-3">{LIST_VIEW.columnsHelp}</p>
-              <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
-                {columns.map(({ key, label }) => (
-                  <Checkbox key={key} name="shown" value={key} label={label} defaultChecked={!preference.hidden.includes(key)} />
-                ))}
-              </div>
-            </fieldset>
-            <fieldset>
-              <legend className="mb-1 font-medium">{LIST_VIEW.density}</legend>
-              <div className="flex gap-6">
-                {LIST_DENSITIES.map((density) => (
-                  <Radio key={density} name="density" value={density} label={LIST_VIEW.densities[density]} defaultChecked={preference.density === density} />
-                ))}
-              </div>
-            </fieldset>
-            <div className="flex justify-end border-t border-line-2 pt-3">
-              <SubmitButton>{LIST_VIEW.save}</SubmitButton>
-            </div>
-          </ActionForm>
-        </DialogBody>
-      </DialogContent>
-    </Dialog>
+    <>
+      <Button
+        variant="quiet" size="icon" aria-label={LIST_VIEW.open} title={LIST_VIEW.open} aria-haspopup="dialog" className="print:hidden" onClick={open}
+      >
+        <Columns3 aria-hidden />
+      </Button>
+      {isWanted ? <ListViewDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
   )
 }

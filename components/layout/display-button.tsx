@@ -1,24 +1,23 @@
+'use client'
+
 import { Settings2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useLateDialog } from '@/components/forms/use-late-dialog'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
 import type { Display } from './display-cookie'
-import { DisplaySettings } from './display-settings'
+
+const DisplayDialog = dynamic(() => import('./display-dialog').then((loaded) => loaded.DisplayDialog), { ssr: false })
 
 /** Opens the display settings from a shell's top bar. */
 export function DisplayButton({ initial }: { initial: Display }) {
+  const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
-    <Dialog>
-      <DialogTrigger asChild>
-        <Button variant="quiet" size="icon" aria-label={DISPLAY.title} title={DISPLAY.title}>
-          <Settings2 aria-hidden />
-        </Button>
-      </DialogTrigger>
-      <DialogContent title={DISPLAY.title} size="sm">
-        <DialogBody>
-          <DisplaySettings initial={initial} />
-        </DialogBody>
-      </DialogContent>
-    </Dialog>
+    <>
+      <Button variant="quiet" size="icon" aria-label={DISPLAY.title} title={DISPLAY.title} aria-haspopup="dialog" onClick={open}>
+        <Settings2 aria-hidden />
+      </Button>
+      {isWanted ? <DisplayDialog initial={initial} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
   )
 }

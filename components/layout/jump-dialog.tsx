@@ -51,7 +51,7 @@ export function JumpDialog({ pages, isOpen, onOpenChange }: JumpDialogProps) {
   return (
     <Dialog open={isOpen} onOpenChange={onOpenChange}>
       <DialogContent title={JUMP.title} size="md">
-        <Command shouldFilter={false} label={JUMP.title} className="flex min-h-0 flex-col">
+        <Command shouldFilter={false} label={JUMP.label} className="flex min-h-0 flex-col">
           <div className="border-b border-line-2 px-5 py-3">
             <Command.Input
               autoFocus
@@ -60,7 +60,6 @@ export function JumpDialog({ pages, isOpen, onOpenChange }: JumpDialogProps) {
               onCompositionStart={() => setComposing(true)}
               onCompositionEnd={() => setComposing(false)}
               maxLength={60}
-              aria-label={JUMP.label}
               placeholder={JUMP.hint}
               className="w-full rounded-md border border-edge bg-paper px-3 py-2 text-md"
             />

@@ -1,30 +1,24 @@
 'use client'
 
 import { Menu } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
+import { useLateDialog } from '@/components/forms/use-late-dialog'
 import { Button } from '@/components/ui/button'
-import { DialogBody } from '@/components/ui/dialog'
-import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { MenuGroup } from './menu'
-import { SideMenu } from './side-menu'
 
-/** The left menu where there is no room for it: behind a button, over the page, gone after the choice. */
+const MenuDrawer = dynamic(() => import('./menu-drawer').then((loaded) => loaded.MenuDrawer), { ssr: false })
+
+/** The left menu where there is no room for it: behind a button. */
 export function MenuSheet({ groups, foot }: { groups: readonly MenuGroup[]; foot?: ReactNode }) {
-  const [isOpen, setOpen] = useState(false)
+  const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
-    <Sheet open={isOpen} onOpenChange={setOpen}>
-      <SheetTrigger asChild>
-        <Button variant="quiet" size="icon" aria-label={SHELL.openMenu}>
-          <Menu aria-hidden />
-        </Button>
-      </SheetTrigger>
-      <SheetContent side="start" title={SHELL.product}>
-        <DialogBody className="px-2.5 py-3">
-          <SideMenu groups={groups} onNavigate={() => setOpen(false)} />
-        </DialogBody>
-        {foot == null ? null : <div className="border-t border-line-2 px-5 py-3">{foot}</div>}
-      </SheetContent>
-    </Sheet>
+    <>
+      <Button variant="quiet" size="icon" aria-label={SHELL.openMenu} aria-haspopup="dialog" onClick={open}>
+        <Menu aria-hidden />
+      </Button>
+      {isWanted ? <MenuDrawer groups={groups} foot={foot} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
   )
 }

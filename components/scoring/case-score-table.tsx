@@ -5,6 +5,7 @@ import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'
 
 const { columns, title } = SCORE_TABLE.cases
+const LINK = 'font-medium text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center'
 
 export interface CaseScoreTableProps {
   rows: readonly CaseScoreRow[]
@@ -25,9 +26,7 @@ export function CaseScoreTable({ rows, first, rowHref, empty }: CaseScoreTablePr
     {
       key: 'caseNo', header: columns.caseNo, sticky: true, card: 'title',
       cell: (row) => (
-        <Link href={rowHref(row.caseId)} prefetch={false} className="font-medium text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center">
-          {row.caseNo}
-        </Link>
+        <Link href={rowHref(row.caseId)} prefetch={false} className={LINK}>{row.caseNo}</Link>
       ),
     },
     { key: 'referredOn', header: columns.referredOn, cell: (row) => row.referredOn },

@@ -35,7 +35,7 @@ export function DefinitionsLink() {
   return (
     <span className="print:hidden">
       {' · '}
-      <a href={`#${PLACE}`} className="text-court underline-offset-4 hover:underline">{SCORE_TABLE.definitions}</a>
+      <a href={`#${PLACE}`} className="text-court underline underline-offset-4">{SCORE_TABLE.definitions}</a>
     </span>
   )
 }

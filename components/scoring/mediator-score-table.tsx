@@ -20,6 +20,7 @@ export interface MediatorScoreTableProps {
 }
 
 const LINK = 'text-court underline-offset-4 hover:underline'
+const COUNT = `${LINK} phone:inline-flex phone:min-h-11 phone:min-w-6 phone:items-center phone:justify-center`
 
 /** A number as it is printed; what it means shows on hover, and for everybody under 口径. */
 function defined(column: string, value: ReactNode) {
@@ -35,7 +36,8 @@ export function MediatorScoreTable({ rows, openHref, casesHref, scoresHref, empt
       key: 'mediator', header: columns.mediator, sticky: true, card: 'title',
       cell: (row) => (
         <Link
-          href={openHref(row.breakdown ? null : row.mediatorId)} scroll={false} prefetch={false} title={words.open(row.mediator)} aria-expanded={row.breakdown !== null}
+          href={openHref(row.breakdown ? null : row.mediatorId)} scroll={false} prefetch={false} title={words.open(row.mediator)}
+          aria-expanded={row.breakdown !== null}
           className={`${LINK} phone:inline-flex phone:min-h-11 phone:items-center`}
         >
           {row.mediator}
@@ -55,9 +57,13 @@ export function MediatorScoreTable({ rows, openHref, casesHref, scoresHref, empt
           {defined(columns.successRate, row.successRate)}
           <span data-note>
             <CellNote>
-              <Link href={casesHref(row.succeededCases)} prefetch={false} aria-label={words.succeededCases(row.mediator, row.succeeded)} className={LINK}>{row.succeeded}</Link>
+              <Link href={casesHref(row.succeededCases)} prefetch={false} aria-label={words.succeededCases(row.mediator, row.succeeded)} className={COUNT}>
+                {row.succeeded}
+              </Link>
               {' / '}
-              <Link href={casesHref(row.closedCases)} prefetch={false} aria-label={words.closedCases(row.mediator, row.closed)} className={LINK}>{row.closed}</Link>
+              <Link href={casesHref(row.closedCases)} prefetch={false} aria-label={words.closedCases(row.mediator, row.closed)} className={COUNT}>
+                {row.closed}
+              </Link>
             </CellNote>
           </span>
         </span>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { ListFrame } from '@/components/layout/list-frame'
@@ -75,11 +76,16 @@ export function EmptyScores({ words: { title, text } }: { words: { readonly titl
 }
 
 /** 已结案 18 件 · 结案月份 2020-01 至 2020-04 · 规则 default-1 · 口径 */
-export function MediatorScoresSubtitle({ view: { asked, closed, rules } }: { view: MediatorScoresView }) {
+export function MediatorScoresSubtitle({ view, casesHref }: Pick<MediatorScoresProps, 'view' | 'casesHref'>) {
+  const { asked, closed, closedCases, rules } = view
   const period = asked.from || asked.to ? SCORE_TABLE.filter.closedIn(asked.from, asked.to) : SCORE_TABLE.filter.allTime
   return (
     <>
-      {[words.subtitle(closed.toLocaleString('zh-CN'), period), ...(rules ? [SCORE_TABLE.rule(rules.version)] : [])].join(' · ')}<DefinitionsLink />
+      <Link href={casesHref(closedCases)} prefetch={false} className="text-court underline underline-offset-4 print:text-ink-3 print:no-underline">
+        {words.closed(closed.toLocaleString('zh-CN'))}
+      </Link>
+      {['', period, ...(rules ? [SCORE_TABLE.rule(rules.version)] : [])].join(' · ')}
+      <DefinitionsLink />
     </>
   )
 }

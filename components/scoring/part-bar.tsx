@@ -20,7 +20,10 @@ export function PartBar({ label, parts, highest }: PartBarProps) {
   return (
     <svg role="img" aria-label={label} className="block h-4 w-full">
       {PARTS.map((part) => parts[part] > 0 ? (
-        <rect key={part} data-part={part} x={`${starts[part]}%`} width={`${share(parts[part])}%`} height="100%" rx="1" strokeWidth="1" className={cn(FILLS[part], 'stroke-paper')} />
+        <rect
+          key={part} data-part={part} x={`${starts[part]}%`} width={`${share(parts[part])}%`} height="100%" rx="1" strokeWidth="1"
+          className={cn(FILLS[part], 'stroke-paper')}
+        />
       ) : null)}
     </svg>
   )

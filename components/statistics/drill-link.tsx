@@ -6,10 +6,10 @@ import type { CaseConditions, Drill } from '@/lib/queries/statistics/report-dril
 /** Where the list of cases under these conditions stands, on the surface that shows the report. */
 export type HrefOfCases = (conditions: CaseConditions) => string
 
-/** A number that opens exactly the cases it counts. Nothing is no link. `what`: said to whoever cannot see where the number stands. */
+/** A number that opens exactly the cases it counts. Nothing is no link. `what`: said to whoever cannot see where the number stands. `className`: of the link. */
 export function DrillLink({ drill, what, hrefOf, className }: { drill: Drill; what: string; hrefOf: HrefOfCases; className?: string }) {
   const count = drill.count.toLocaleString('zh-CN')
-  if (drill.count === 0) return <span className={className}>{count}</span>
+  if (drill.count === 0) return <>{count}</>
   return (
     <Link
       href={hrefOf(drill.cases)}

@@ -21,7 +21,7 @@ function FigureView({ figure, hrefOf, definitions, extra }: { figure: Figure; hr
         </span>
         {notes.length > 0 ? (
           <span className="flex flex-wrap gap-x-3 text-sm text-ink-3">
-            {notes.map(({ words, cases }) => <span key={words}>{words} <DrillLink drill={cases} what={words} hrefOf={hrefOf} /></span>)}
+            {notes.map(({ words, cases }) => <span key={words}>{words} <DrillLink drill={cases} what={words} hrefOf={hrefOf} className="underline" /></span>)}
           </span>
         ) : null}
       </dd>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
-import { DEFINITIONS, REPORT, reportDefinitions, SECTIONS, type FigureKey, type SectionKey } from '@/lib/labels/zh-CN/report'
+import { DEFINITIONS, REPORT, reportConditions, reportDefinitions, SECTIONS, type FigureKey, type SectionKey } from '@/lib/labels/zh-CN/report'
 import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import type { ReportPage } from '@/lib/queries/statistics/report-page'
 import type { HrefOfCases } from './drill-link'
@@ -29,9 +29,12 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
   }
   const sections = (Object.keys(SECTIONS) as SectionKey[]).filter((key) => tables[key])
   const explained = reportDefinitions([...ofPeriod, ...ofNow].map(({ key }) => key), sections, own).map(([term, value]) => ({ term, value }))
+  const { type, source, mediator } = view.asked
+  const conditions = reportConditions({ period: view.period, type, source, mediator: mediator?.name ?? null })
   const isCut = (view.loads?.length ?? 0) > MOST_ROWS
   return (
     <div className="flex flex-col gap-3.5">
+      <p className="hidden print:block">{conditions.join(REPORT.stop)}</p>
       {view.asked.mediator ? <Notice>{REPORT.ofMediator(view.asked.mediator.name)}</Notice> : null}
       <div className="grid gap-3.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
         <FigureGrid title={REPORT.now} aside={REPORT.nowNote} figures={ofNow} hrefOf={hrefOf} definitions={definitions} columns="grid-cols-2 sm:grid-cols-3 xl:grid-cols-1" />

@@ -52,12 +52,12 @@ export function ReportSection({ table, picture, definition, hrefOf, aside, note,
     >
       <div className={cn('grid', isBeside && 'xl:[html:not([data-scale=large])_&]:grid-cols-2')}>
         {picture ? (
-          <div className={cn('flex min-w-0 flex-col px-4 pt-3 pb-2 phone:hidden print:hidden', isBeside && 'border-line-2 xl:[html:not([data-scale=large])_&]:border-r')}>
+          <div className={cn('flex min-w-0 flex-col px-4 pt-3 pb-2 phone:hidden print:hidden [@media(scripting:none)]:hidden', isBeside && 'border-line-2 xl:[html:not([data-scale=large])_&]:border-r')}>
             <LazyChart title={title} description={describe(title, picture.series.map(({ name }) => name))} data={picture} />
             {note == null ? null : <p className="text-sm text-ink-3">{note}</p>}
           </div>
         ) : null}
-        <DataTable caption={title} columns={shown} rows={rows} rowKey={(row) => `${rows.indexOf(row)}`} density="compact" className="min-w-0" />
+        <DataTable caption={title} columns={shown} rows={rows} rowKey={(row) => `${rows.indexOf(row)}`} density="compact" className="min-w-0 [@media(scripting:none)]:col-span-full" />
       </div>
     </Card>
   )

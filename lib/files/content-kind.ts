@@ -75,6 +75,16 @@ function readOfficeKind(bytes: Buffer): KindOrMistake {
   return expanded > MOST_EXPANDED_BYTES ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' }) : ok(isText ? 'docx' : 'xlsx')
 }
 
+/** How a page can show a file: images as copies made anew, PDF as it is. */
+export type ShownAs = 'image' | 'pdf'
+
+/** null: no page shows this kind; whoever may download it can open it. */
+export function shownAs(mediaType: string): ShownAs | null {
+  const images: readonly string[] = [FILE_KINDS.jpeg.mediaType, FILE_KINDS.png.mediaType, FILE_KINDS.heic.mediaType]
+  if (images.includes(mediaType)) return 'image'
+  return mediaType === FILE_KINDS.pdf.mediaType ? 'pdf' : null
+}
+
 /** The name under which a file is offered again: its own, ending in what it is, so that no name promises another kind. */
 export function fileNameFor(fileName: string, kind: FileKind): string {
   const extensions: readonly string[] = FILE_KINDS[kind].extensions

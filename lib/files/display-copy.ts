@@ -7,16 +7,6 @@ import { FILE_KINDS } from './content-kind'
 const LONGEST_SIDE = 2_000
 const QUALITY = 82
 
-const IMAGES: readonly string[] = [FILE_KINDS.jpeg.mediaType, FILE_KINDS.png.mediaType, FILE_KINDS.heic.mediaType]
-
-/** Kinds that a page can show: images as re-encoded copies, PDF as it is. */
-export type ShownAs = 'image' | 'pdf'
-
-export function shownAs(mediaType: string): ShownAs | null {
-  if (IMAGES.includes(mediaType)) return 'image'
-  return mediaType === FILE_KINDS.pdf.mediaType ? 'pdf' : null
-}
-
 /**
  * An image made anew for the screen: turned as its camera says, without place, device or any other metadata, at most 2,000 points
  * along a side. The original stays as it is. Throws where the bytes are no whole image.

@@ -4,7 +4,7 @@ import { asSystem, snapshotAs, withActor, type Db } from '@/lib/data/door'
 import { getCalendar } from '@/lib/data/stores/calendar-store'
 import { findHomeNames } from '@/lib/data/stores/event-log-store'
 import { appendEvent } from '@/lib/data/stores/event-store'
-import { writeWorkbook } from '@/lib/documents/xlsx/write-workbook'
+import { MOST_ROWS, writeWorkbook } from '@/lib/documents/xlsx/write-workbook'
 import type { Definition, Sheet } from '@/lib/documents/xlsx/workbook'
 import type { Act } from '@/lib/domain/access/acts'
 import { mayAct, type Scope } from '@/lib/domain/access/policy'
@@ -30,6 +30,8 @@ export type ExportMade = {
   readonly conditions: readonly string[]
   readonly definitions?: readonly Definition[]
   readonly sheets: readonly Sheet[]
+  /** So many rows there are at least: what cannot fit is refused before any row is read. */
+  readonly atLeast?: number
   /** Whom the thing concerns, where it is not a list of the actor's own home. */
   readonly scope?: Scope
 }
@@ -84,6 +86,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     const context: ReadContext = { actor, now: at, today: toLocalDate(at), calendar: await getCalendar(db) }
     const made = await spec.load(db, input, context)
     if (made === null || !mayAct(actor, spec.act, made.scope ?? {})) return refuse('NOT_FOUND')
+    if (made.atLeast !== undefined && made.atLeast > MOST_ROWS) return refuse('EXPORT_TOO_LARGE', { most: MOST_ROWS })
     const rows = await writeWorkbook(file.write(), made.sheets, {
       title: made.title, organisation: await findOrganisation(db, actor), by: EXPORT.byWithRole(actor.name, actorRole[actor.role]), at,
       conditions: made.conditions, definitions: made.definitions ?? [],

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { asSystem, withActor, type Db } from '@/lib/data/door'
-import { getCalendar } from '@/lib/data/stores/calendar-store'
+import { getRecentCalendar } from '@/lib/data/stores/calendar-store'
 import { appendEvent } from '@/lib/data/stores/event-store'
 import { isOwnAccountAct, type Act } from '@/lib/domain/access/acts'
 import { mayAct, type Scope } from '@/lib/domain/access/policy'
@@ -46,7 +46,7 @@ export function defineQuery<S extends z.ZodType, Facts, View>(spec: Spec<S, Fact
     const at = now()
     const look = { pending: null as Look | null }
     const read = async (db: Db): Promise<Decided<View>> => {
-      const context: ReadContext = { actor, now: at, today: toLocalDate(at), calendar: await getCalendar(db) }
+      const context: ReadContext = { actor, now: at, today: toLocalDate(at), calendar: await getRecentCalendar(db, at) }
       const facts = await spec.load(db, parsed.value, context)
       if (facts === null || !mayAct(actor, spec.act, spec.scope?.(facts) ?? {})) return refuse('NOT_FOUND')
       const recorded = spec.record?.(facts, parsed.value, context) ?? null

@@ -18,7 +18,8 @@ const day = (text: string): LocalDate => parseLocalDate(text)!
 const typeOf = (word: string): DisputeType => DISPUTE_TYPES.find((code) => disputeType[code] === word)!
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
-  达成调解协议: 'agreement', 分歧较大难以达成协议: 'deadlock', 期限届满未达成协议: 'expired', 一方明确不愿继续调解: 'unwilling', 无法联系当事人: 'unreachable',
+  达成调解协议: 'agreement', 分歧较大难以达成协议: 'deadlock', 期限届满未达成协议: 'expired', 一方明确不愿继续调解: 'unwilling',
+  无法联系当事人: 'unreachable',
 }
 /** The table's names for operations that the older platform recorded. */
 const IMPORTED: Readonly<Record<string, ImportedCode>> = {

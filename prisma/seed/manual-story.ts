@@ -57,7 +57,9 @@ export async function extend(caseId: string, at: Date): Promise<void> {
   const days = 30
   const agreedOn = toLocalDate(at)
   await asSystem('demonstration data: an extension', async (db) => {
-    const row = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { courtId: true, institutionId: true, holderId: true, source: true, acceptedAt: true } })
+    const row = await db.case.findUniqueOrThrow({
+      where: { id: caseId }, select: { courtId: true, institutionId: true, holderId: true, source: true, acceptedAt: true },
+    })
     await db.clockExtension.create({
       data: { caseId, courtId: row.courtId, holderId: row.holderId, days, agreedOn: fromDay(agreedOn) }, select: { id: true },
     })

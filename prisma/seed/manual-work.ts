@@ -11,7 +11,11 @@ import type { OperationCode } from '@/lib/domain/scoring/rule-set'
 export type ImportedCode = Exclude<OperationCode, 'accept' | 'contact' | 'closing'>
 
 /** What was done, when in the course of the case (0 the first day, 1 the last), and to whom or what. */
-const WORKS: Record<ImportedCode, { readonly when: (turn: number, of: number) => number; readonly words: (turn: number) => string; readonly about: 'case' | 'person' | 'thing' }> = {
+const WORKS: Record<ImportedCode, {
+  readonly when: (turn: number, of: number) => number
+  readonly words: (turn: number) => string
+  readonly about: 'case' | 'person' | 'thing'
+}> = {
   rights_notice: { when: () => 0.2, words: () => '向各方当事人告知权利义务', about: 'case' },
   identity_check: { when: () => 0.2, words: (turn) => `核验${turn === 0 ? '申请人' : '被申请人'}身份`, about: 'person' },
   delivery_address: { when: () => 0.25, words: (turn) => `与${turn === 0 ? '申请人' : '被申请人'}确认送达地址`, about: 'person' },

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { CaseFilterForm, type CaseFilterFormProps } from '@/components/case/case-filter-form'
+import { SearchBox } from '@/components/case/search-box'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { ListFrame } from '@/components/layout/list-frame'
 
@@ -98,6 +99,20 @@ test('同一列表的链接不离开这一页；去别处的、新窗口的、�
     await userEvent.click(link)
   }
   expect(push).toHaveBeenCalledTimes(1)
+})
+
+test('迟到的结果不冲掉正在打的字；没在打字时，换了条件就换成新的', async () => {
+  const { rerender } = render(<SearchBox q="" />)
+  const box = screen.getByRole('searchbox')
+  await userEvent.type(box, '许静')
+  rerender(<SearchBox q="许" />)
+  expect(box).toHaveValue('许静')
+  box.blur()
+  rerender(<SearchBox q="方远" />)
+  expect(box).toHaveValue('方远')
+  box.focus()
+  rerender(<SearchBox q="" />)
+  expect(box).toHaveValue('')
 })
 
 test('没有条件就没有条件一栏', () => {

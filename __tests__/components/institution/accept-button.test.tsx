@@ -14,14 +14,16 @@ jest.mock('sonner', () => ({ toast: { success: jest.fn(), error: jest.fn(), dism
 const action = jest.mocked(acceptCaseAction)
 const MAY: AcceptAbility = { allowed: true, days: 30, dueOn: localDate('2026-12-24') }
 
-function open(ability: AcceptAbility = MAY) {
+async function open(ability: AcceptAbility = MAY) {
   render(
     <AcceptButton
       caseId="c1" caseNo="(2026) 多元化解1182号" applicants="许静" respondents="恒信物业服务有限公司" disputeType="物业服务合同纠纷" courtName="示例区法院"
       ability={ability}
     />,
   )
-  return userEvent.click(screen.getByRole('button', { name: '受理' }))
+  await userEvent.click(screen.getByRole('button', { name: '受理' }))
+  // What it asks is loaded now.
+  await screen.findByRole('dialog')
 }
 
 test('放假安排未公布时不能受理，原因代替确认', async () => {

@@ -57,7 +57,7 @@ describe('桌面外壳', () => {
   test('窄屏时菜单收在按钮后面：打开、选择、关闭', async () => {
     renderDesktop()
     await userEvent.click(screen.getByRole('button', { name: '打开菜单' }))
-    const panel = screen.getByRole('dialog')
+    const panel = await screen.findByRole('dialog')
     const link = within(panel).getByRole('link', { name: '机构案件报表' })
     link.addEventListener('click', (event) => event.preventDefault())
     await userEvent.click(link)

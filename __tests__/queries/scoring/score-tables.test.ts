@@ -168,7 +168,8 @@ describe('按条件筛选的积分与从案件重新计算的相同', () => {
 
 test('每个件数都打开恰好那些案件', async () => {
   for (const filter of [{}, { from: '2020-03', to: '2020-03' }, { type: 'contract' }]) {
-    const { rows } = await viewOf(findMediatorScores(admin, filter))
+    const { rows, closed: all, closedCases } = await viewOf(findMediatorScores(admin, filter))
+    expect((await viewOf(findRecords(admin, closedCases))).total).toBe(all)
     for (const row of rows) {
       const closed = await viewOf(findRecords(admin, row.closedCases))
       const succeeded = await viewOf(findRecords(admin, row.succeededCases))

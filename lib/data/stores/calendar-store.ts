@@ -26,6 +26,21 @@ export async function getCalendar(db: Db): Promise<WorkCalendar> {
   return mergeCalendar(await findLoadedYears(db))
 }
 
+const RECENT_MS = 10_000
+const read = { at: 0, calendar: null as WorkCalendar | null }
+
+/**
+ * The calendar for what is only shown: read at most every ten seconds by each process, since every page asks for it and a notice comes once a
+ * year. What is decided on is always read anew (getCalendar). `at`: this moment.
+ */
+export async function getRecentCalendar(db: Db, at: Date): Promise<WorkCalendar> {
+  const age = at.getTime() - read.at
+  if (read.calendar && age >= 0 && age < RECENT_MS) return read.calendar
+  const calendar = await getCalendar(db)
+  Object.assign(read, { at: at.getTime(), calendar })
+  return calendar
+}
+
 /**
  * Stores a year's notice; a second notice for the same year replaces the first, and the event chain keeps both. `replaces`: when the
  * notice that the loader saw was loaded (null: there was none). Of two people at once one wins.
@@ -41,5 +56,6 @@ export async function saveCalendarYear(
   const { count } = replaces
     ? await db.calendarYear.updateMany({ where: { year: year.year, loadedAt: replaces }, data: row })
     : await db.calendarYear.createMany({ data: [{ year: year.year, ...row }], skipDuplicates: true })
+  if (count === 1) read.calendar = null
   return count === 1
 }

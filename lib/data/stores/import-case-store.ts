@@ -12,7 +12,7 @@ import { fromDay } from '../mappers/day'
 import { findRuleSetInForce } from './rule-set-store'
 
 // What a line of a 补录 becomes, many lines in a few statements: people first (their keys wait for the end of the transaction), then the
-// cases, then what happened to them. The caller holds a savepoint: any collision throws, and nothing of the call stays.
+// cases, then what happened to them. The caller holds a savepoint, since a collision throws and nothing of the call may stay.
 
 type NumberColumn = 'caseNo' | 'numberYear' | 'numberPrefix' | 'numberSerial'
 type PlanColumn = 'status' | 'referredAt' | 'receivedAt' | 'lastAct' | 'lastActBy' | 'lastActAt' | 'holderId' | 'institutionId' | 'courtId' | 'id'

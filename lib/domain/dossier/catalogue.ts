@@ -7,7 +7,7 @@
 export const SLOT_BASES = [
   'invited_mediation_11', 'invited_mediation_14', 'invited_mediation_24', 'invited_mediation_26',
   'online_mediation_4', 'online_mediation_8', 'online_mediation_12', 'online_mediation_13', 'online_mediation_15', 'online_mediation_17',
-  'online_mediation_21', 'online_mediation_22', 'online_mediation_24_26', 'online_litigation_31', 'online_litigation_35', 'civil_procedure_62', 'civil_procedure_205',
+  'online_mediation_22', 'online_mediation_24_26', 'online_litigation_31', 'online_litigation_35', 'civil_procedure_62', 'civil_procedure_205',
   'people_mediation_27', 'people_mediation_31',
 ] as const
 export type SlotBasis = (typeof SLOT_BASES)[number]

@@ -19,7 +19,7 @@ function readDay(text: string): LocalDate | null {
 
 /** null unless it is a day that exists, alone or with a time of day behind a space or a T. */
 export function readTypedMoment(text: string): TypedMoment | null {
-  const plain = toHalfWidth(text).trim().replace(/\u65e5(?=\d)/, '\u65e5 ')
+  const plain = toHalfWidth(text).trim().replace(/\u65e5(?=\d)/, '$& ')
   const [dayText = '', ...rest] = plain.split(/[\sT]+/)
   const day = readDay(dayText)
   if (!day || rest.length > 1) return null

@@ -14,7 +14,7 @@ export const slotBasis = {
   invited_mediation_11: '特邀调解规定第11条', invited_mediation_14: '特邀调解规定第14条', invited_mediation_24: '特邀调解规定第24条',
   invited_mediation_26: '特邀调解规定第26条', online_mediation_4: '在线调解规则第4条', online_mediation_8: '在线调解规则第8条',
   online_mediation_12: '在线调解规则第12条', online_mediation_13: '在线调解规则第13条', online_mediation_15: '在线调解规则第15条',
-  online_mediation_17: '在线调解规则第17条', online_mediation_21: '在线调解规则第21条', online_mediation_22: '在线调解规则第22条',
+  online_mediation_17: '在线调解规则第17条', online_mediation_22: '在线调解规则第22条',
   online_mediation_24_26: '在线调解规则第24、26条', online_litigation_31: '在线诉讼规则第31条', online_litigation_35: '在线诉讼规则第35条',
   civil_procedure_62: '民诉法第62条', civil_procedure_205: '民诉法第205条', people_mediation_27: '人民调解法第27条', people_mediation_31: '人民调解法第31条',
 } as const satisfies Record<SlotBasis, string>
@@ -51,6 +51,11 @@ export const DOSSIER_LIST = {
   courtTitle: '电子卷宗',
   courtSubtitle: '本院引调案件的电子卷宗，只供查阅',
   comma: '、',
+  file: {
+    materials: '材料件数', missing: '缺件项数', missingNames: '缺少的材料',
+    materialsAre: '卷宗中没有作废的材料份数，随案移送的和机构添加的都计算在内。',
+    missingAre: '按案件目前的阶段和结果，目录中应有而没有材料的项数；后续阶段才形成的不计。',
+  },
   lastAdded: (title: string, by: string) => `${title} · ${by}`,
 } as const
 
@@ -59,9 +64,7 @@ export const DOSSIER = {
   title: '电子卷宗',
   detail: '卷宗详情',
   catalogue: '卷内目录',
-  viewer: '材料内容',
   caseFile: '案件详情',
-  progress: '调解进度',
   printCatalogue: '打印目录',
   complete: '目前应有的材料已经齐全。',
   missingTitle: (count: number) => `还缺 ${count} 项应有的材料`,
@@ -69,7 +72,7 @@ export const DOSSIER = {
   need: { required: '缺', later: '待形成', as_needed: '按需' },
   made: '成卷时自动生成',
   pieces: (count: number) => `${count} 件`,
-  number: '序号', name: '目录名称', material: '材料', addedBy: '添加人', addedAt: '添加时间', fingerprint: 'SHA-256', state: '情况', size: '大小', kind: '类型',
+  number: '序号', name: '目录名称', material: '材料', addedBy: '添加人', addedAt: '添加时间', fingerprint: 'SHA-256', kind: '类型',
   note: '说明', slot: '目录位置', fileName: '文件名', fromCourt: '随案移送', voided: '已作废',
   voidedBy: (by: string, at: string, reason: string) => `${by}于 ${at} 作废：${reason}`,
   titleVoided: (title: string) => `${title}（已作废）`,
@@ -119,7 +122,7 @@ export const ADD_MATERIAL = {
   remove: '移除', removeOf: (name: string) => `移除「${name}」`,
   cancelOne: '取消', cancelOf: (name: string) => `取消上传「${name}」`,
   retry: '重试', retryOf: (name: string) => `重新上传「${name}」`,
-  state: { waiting: '等待上传', sending: '正在上传', checking: '正在检查', done: '已添加', canceled: '已取消' },
+  state: { sending: '正在上传', checking: '正在检查', done: '已添加', canceled: '已取消' },
   percent: (percent: number) => `${percent}%`,
   progressOf: (name: string) => `「${name}」的上传进度`,
   offline: '网络中断，没有传完。请检查网络后重试，已经添加的不受影响。',

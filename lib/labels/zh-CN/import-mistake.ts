@@ -38,6 +38,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   TOO_LONG: (fact) => `内容过长，最多 ${fact ?? ''} 个字。`,
   DAY_UNREADABLE: (fact) => `「${fact ?? ''}」不是真实存在的日期，请写成 2026-01-05。`,
   DAY_IS_NUMBER: (fact) => `是数字 ${fact ?? ''}，不是日期。请写成 2026-01-05，或者把单元格设为日期格式。`,
+  TYPE_UNKNOWN: (fact) => `「${fact ?? ''}」不是平台的纠纷类型，请按填写说明核对；几项之间用分号隔开。`,
   COURT_UNKNOWN: (fact) => `「${fact ?? ''}」不是邀请本机构的法院，请核对名称。`,
   MEDIATOR_UNKNOWN: () => '本机构没有这名调解员，请核对姓名或者先添加调解员。',
   MEDIATOR_AMBIGUOUS: () => '本机构有不止一名同名的调解员，无法判断是哪一位。请先不填，导入后再分配。',

@@ -36,7 +36,7 @@ export const IMPORTS = {
   columns: { index: '序号', at: '上传时间', kind: '内容', file: '文件', by: '上传人', state: '状态', total: '行数', ready: '可导入', refused: '不能导入', repeated: '已导入过', made: '已导入' },
   emptyTitle: '还没有导入过',
   emptyText: '下载模板，填写之后在上面上传。',
-  open: '查看',
+  nothingReady: '无可导入',
   stale: '列表已有变化，这一页没有内容。',
   first: '回到第一页',
 } as const
@@ -44,7 +44,7 @@ export const IMPORTS = {
 export const IMPORT_PAGE = {
   back: '案件补录',
   uploaded: (at: string, by: string) => `${by} 于 ${at} 上传`,
-  counts: { total: '全部', ready: '可导入', refused: '不能导入', repeated: '已导入过', made: '已导入', failed: '未能导入' },
+  all: '全部',
   rowUnit: '行',
   tabs: '按结果查看',
   columns: { rowNo: '行号', label: { cases: '案件', mediators: '调解员' }, state: '结果', what: '说明' },
@@ -56,7 +56,6 @@ export const IMPORT_PAGE = {
   progress: (done: number, of: number) => `已处理 ${number(done)} 行，共 ${number(of)} 行`,
   progressLabel: (percent: number) => `导入进度 ${percent}%`,
   running: '正在导入。请保持此页面打开；关闭页面后，已导入的不受影响，可以回到这里继续。',
-  runningElsewhere: (by: string) => `${by}开始的导入正在进行。如果那边已经停下，两分钟后可以在这里继续。`,
   ask: { cases: '确认后，可导入的行会成为本机构的案件。不能导入的行不受影响，修改后可以重新上传。', mediators: '确认后，可导入的行会成为本机构的调解员账号。' } as const satisfies Record<ImportKind, string>,
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
   done: (made: number, failed: number) => `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,

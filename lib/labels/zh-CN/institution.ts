@@ -44,18 +44,6 @@ export const CASE_LIST = {
   first: '回到第一页',
 } as const
 
-/** Buttons exactly as the manual prints them. */
-export const CASE_ACTS = {
-  accept: '受理',
-  decline: '不受理',
-  detail: '查看详情',
-  assign: '分配调解员',
-  reassign: '重新分配调解员',
-  progress: '调解进度',
-  disclosure: '处理披露',
-  refresh: '刷新列表',
-} as const
-
 /** 许静 / 许静、方远 / 许静等 5 人 */
 export function namesInWords(names: readonly string[]): string {
   return names.length <= 2 ? names.join('、') : `${names[0]}等\u00a0${names.length}\u00a0人`

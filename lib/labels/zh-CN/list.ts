@@ -3,7 +3,6 @@ import type { ListDensity } from '@/lib/domain/list/preference'
 /** Words of what every list offers: selection, columns, density, page size, keys, jumping. */
 
 export const SELECTION = {
-  column: '选择',
   row: (label: string) => `选择 ${label}`,
   all: '选择本页全部',
   count: (count: number, unit: string) => `已选 ${count} ${unit}`,
@@ -18,11 +17,9 @@ export const LIST_VIEW = {
   densities: { normal: '标准', compact: '紧凑' } as const satisfies Record<ListDensity, string>,
   save: '保存',
   saved: '已按您的习惯保存，下次打开仍是这样。',
-  restore: '恢复全部列',
   pageSize: '每页',
   rows: (size: number) => `每页 ${size}`,
-  print: '打印',
-  more: '以上',
+  printedBy: (name: string, at: string) => `${name} 于 ${at} 打印`,
   atLeast: (count: string, unit: string) => `共 ${count} ${unit}以上`,
 } as const
 
@@ -47,7 +44,6 @@ export const LIST_KEYS = {
 
 /** Words of Ctrl-K. */
 export const JUMP = {
-  open: '跳转',
   hint: '案号、姓名或页面',
   title: '跳转到案件、人员或页面',
   label: '输入案号、姓名或页面名称',

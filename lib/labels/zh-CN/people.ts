@@ -24,8 +24,6 @@ export const PEOPLE = {
   emptyText: '添加调解员后，把手机号和初始密码交给本人；经法院入册后就能分配案件。',
   noMatchTitle: '没有符合条件的服务人员',
   noMatchText: '请核对姓名或手机号后四位，也可以重置条件查看全部人员。',
-  noSpecialty: '未填写',
-  noLeave: '无',
   noClosed: '尚无结案',
   closedOf: (succeeded: number, closed: number) => `${succeeded} / ${closed} 件`,
   certificate: (words: string) => `证书 ${words}`,

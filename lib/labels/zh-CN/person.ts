@@ -1,5 +1,4 @@
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
-import { WARN_DAYS } from '@/lib/domain/mediator/validity'
 
 /** Words of 添加调解员 and 修改资料. */
 export const PERSON_FORM = {
@@ -50,7 +49,6 @@ export const ONCE = {
   signInHow: '打开和议登录页，选择「法院／调解员」，输入手机号和初始密码。',
   another: '继续添加',
   toPerson: '查看详情',
-  toList: '返回列表',
   close: '我已抄下，关闭',
   done: (name: string) => `已为${name}生成初始密码。`,
 } as const
@@ -69,7 +67,6 @@ export const PERSON = {
   load: '在办 / 上限',
   closed: '已结案',
   rate: '调解成功率',
-  rateNote: '调解成功的件数除以已结案的件数',
   points: '总积分',
   pointsNote: '操作分、时间分、结果分之和',
   averageDays: '平均结案时间',
@@ -93,7 +90,6 @@ export const PERSON = {
   noCases: '现在没有在办案件。',
   caseColumns: { caseNo: '联调编号', type: '纠纷类型', parties: '当事人', status: '状态', due: '调解期限' },
   against: (one: string, other: string) => `${one} 与 ${other}`,
-  warnDays: WARN_DAYS,
   rosterEnding: (on: string) => `法院入册将于 ${on} 届满，请及时办理续册，届满后不能再分配案件。`,
   rosterEnded: (on: string) => `法院入册已于 ${on} 届满，现在不能分配案件。`,
   rosterNone: '尚未登记法院入册，现在不能分配案件。',
@@ -106,7 +102,6 @@ export const PERSON = {
   after: '现',
   nothing: '（空）',
   reason: (text: string) => `理由：${text}`,
-  notFound: '没有找到该人员',
 } as const
 
 /** Words of 请假. */

@@ -1,5 +1,4 @@
-import type { RuleSet } from '@/lib/domain/scoring/rule-set'
-import { OPERATION_CODES } from '@/lib/domain/scoring/rule-set'
+import { OPERATION_CODES, type RuleSet } from '@/lib/domain/scoring/rule-set'
 import { SCORE_GROUNDS, SCORE_PARTS, SCORE_TOTAL } from './scoring'
 
 /** Words of 调解员积分 and 案件积分 (操作手册 3.9); the columns are the manual's own, letter by letter. */
@@ -11,7 +10,7 @@ export const SCORE_TABLE = {
       place: '序号', mediator: '调解员', bestType: '成功率最高纠纷类型', total: '总积分', averageDays: '平均结案时间', successRate: '调解成功率',
       averageOperation: '平均操作分', averageTime: '平均时间分', averageResult: '平均结果分',
     },
-    subtitle: (closed: string, period: string) => `已结案 ${closed} 件 · ${period}`,
+    closed: (count: string) => `已结案 ${count} 件`,
     bars: '积分构成',
     rates: '成功率与件数',
     barOf: (mediator: string, operation: number, time: number, result: number, total: number) =>
@@ -56,15 +55,12 @@ export const SCORE_TABLE = {
     toCase: '查看案件',
   },
   rule: (version: string) => `规则 ${version}`,
-  page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   filter: {
-    label: '查询条件', closedMonths: '结案月份', referredMonths: '引调月份', from: '起始月份', to: '截止月份', type: '纠纷类型', source: '案件来源', mediator: '调解员', status: '状态', any: '不限', submit: '查询', reset: '重置',
+    label: '查询条件', closedMonths: '结案月份', referredMonths: '引调月份', from: '起始月份', to: '截止月份', submit: '查询', reset: '重置',
     monthHint: '如 2020-01',
-    chips: '已用的条件', remove: (condition: string) => `去掉条件 ${condition}`,
     closedIn: (from: string | undefined, to: string | undefined) => `结案月份${spanOf(from, to)}`,
     referredIn: (from: string | undefined, to: string | undefined) => `引调月份${spanOf(from, to)}`,
     allTime: '全部期间',
-    back: '回到列表',
   },
   definitions: '口径',
 } as const

@@ -7,7 +7,7 @@ import { CATALOGUE, DOSSIER_SLOTS, isUploadSlot, type DossierSlot, type UploadSl
 import { computeSlotNeed, type DossierFacts } from '@/lib/domain/dossier/completeness'
 import { decideVoidMaterial } from '@/lib/domain/dossier/decide-material'
 import { isFromCourt } from '@/lib/domain/dossier/material-slot'
-import { shownAs, type ShownAs } from '@/lib/files/display-copy'
+import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import { DOSSIER, dossierSlot, needReason, slotBasis } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'

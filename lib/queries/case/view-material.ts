@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case-store'
 import { findMaterial } from '@/lib/data/stores/material-store'
-import { shownAs, type ShownAs } from '@/lib/files/display-copy'
+import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { defineQuery } from '../define-query'
 
 export type MaterialOnPage = {

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import { countCaseList, findHits, type CaseListAsked } from '@/lib/data/stores/case-list-store'
 import { findFilterOptions } from '@/lib/data/stores/filter-options-store'
 import type { Cells } from '@/lib/documents/xlsx/workbook'
 import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
@@ -20,6 +21,11 @@ export function allNames(names: readonly string[]): string {
 export async function* numbered(rows: AsyncIterable<CaseListRow>, cells: (row: CaseListRow, number: number) => Cells): AsyncGenerator<Cells> {
   let number = 0
   for await (const row of rows) yield cells(row, ++number)
+}
+
+/** How many there are at least: all of them where only statuses narrow the list, else as far as the list itself counts. */
+export async function countAtLeast(db: Db, asked: CaseListAsked, chosen: readonly string[] | undefined): Promise<number> {
+  return chosen ? 0 : (await countCaseList(db, asked, await findHits(db, asked))).total
 }
 
 /** What was asked for, in words; where some were chosen, how many. */

@@ -11,7 +11,7 @@ import { presentClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
 import { administeredBy } from './administered'
-import { allNames, amountOf, conditionsAsked, numbered } from './case-export'
+import { allNames, amountOf, conditionsAsked, countAtLeast, numbered } from './case-export'
 import { askedOfCases, CASE_TABS, CaseListInput } from './find-cases'
 
 const { columns } = CASE_LIST
@@ -58,6 +58,7 @@ export const exportCases = defineExport({
       title: EXPORTS.cases,
       conditions: [EXPORT.tab(CASE_LIST.tabs[shown]), ...(await conditionsAsked(db, institutionId, input, ids))],
       definitions: [[CASE_COLUMNS.dueOn, CASE_DEFINITIONS.dueOn], [columns.applicants, CASE_DEFINITIONS.names]],
+      atLeast: await countAtLeast(db, asked, ids),
       sheets: [{ name: EXPORTS.cases, columns: COLUMNS, rows: numbered(readAllCases(db, asked, ids), (row, number) => cellsOf(row, number, context)) }],
     }
   },

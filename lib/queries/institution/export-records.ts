@@ -11,7 +11,7 @@ import { presentClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
 import { administeredBy } from './administered'
-import { allNames, amountOf, conditionsAsked, numbered } from './case-export'
+import { allNames, amountOf, conditionsAsked, countAtLeast, numbered } from './case-export'
 import { askedOfRecords, RecordListInput, recordTabOf } from './find-records'
 
 const { columns } = RECORD_LIST
@@ -65,6 +65,7 @@ export const exportRecords = defineExport({
         [CASE_COLUMNS.remaining, CASE_DEFINITIONS.dueOn], [CASE_COLUMNS.days, CASE_DEFINITIONS.days], [columns.points, CASE_DEFINITIONS.points],
         [columns.applicants, CASE_DEFINITIONS.names],
       ],
+      atLeast: await countAtLeast(db, asked, ids),
       sheets: [{ name: EXPORTS.records, columns: COLUMNS, rows: numbered(readAllCases(db, asked, ids), (row, number) => cellsOf(row, number, context)) }],
     }
   },

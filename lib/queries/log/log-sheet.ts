@@ -22,14 +22,17 @@ const CHANGES: Column = {
 const NOTES: Column = { header: WORDS.notes, width: 40, cell: ({ notes }) => notes.map(({ term, text }) => LOG.note(term, text)).join('；') || null }
 const BASIS: Column = { header: WORDS.basis, width: 24, cell: ({ basis }) => basis }
 
+const DEVICE: Column = { header: WORDS.device, width: 24, cell: ({ device }) => device }
+const ADDRESS: Column = { header: WORDS.address, width: 20, cell: ({ address }) => address }
+
 const COLUMNS = {
   operations: [INDEX, AT, WHAT, WHO, ROLE, CASE_NO, DETAIL, CHANGES, NOTES, BASIS],
   sign_ins: [
     INDEX, AT, WHAT, { ...WHO, header: WORDS.person }, ROLE, { ...DETAIL, header: WORDS.result, width: 40 },
-    { header: WORDS.device, width: 24, cell: ({ device }) => device }, { header: WORDS.address, width: 20, cell: ({ address }) => address },
+    DEVICE, ADDRESS,
   ],
   audit: [
-    INDEX, AT, WHAT, WHO, ROLE, CASE_NO, { header: WORDS.home, width: 28, cell: ({ home }) => home }, DETAIL, CHANGES, NOTES, BASIS,
+    INDEX, AT, WHAT, WHO, ROLE, CASE_NO, { header: WORDS.home, width: 28, cell: ({ home }) => home }, DETAIL, CHANGES, NOTES, BASIS, DEVICE, ADDRESS,
     { header: WORDS.link, width: 18, cell: ({ chain, seq }) => LOG.position(chain, seq) },
   ],
 } as const satisfies Record<LogName, readonly Column[]>

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { countLoggedEvents } from '@/lib/data/stores/event-log-store'
+import { MOST_ROWS } from '@/lib/documents/xlsx/write-workbook'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { logConditions } from '@/lib/labels/zh-CN/log'
@@ -16,6 +18,7 @@ export async function makeLogExport(db: Db, log: LogName, institutionId: string 
   return {
     title: EXPORTS[log],
     conditions: logConditions(log, asked),
+    atLeast: filter ? await countLoggedEvents(db, filter, MOST_ROWS) : 0,
     sheets: [logSheet(log, readWholeLog(db, log, institutionId, filter))],
   }
 }

@@ -46,16 +46,17 @@ export type MediatorScoresView = {
   readonly total: number
   readonly pages: number
   readonly closed: number
+  readonly closedCases: CaseConditions
   readonly highest: number
   readonly rules: RuleSet | null
   readonly mediators: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Conditions every number of a mediator's row shares. */
-function casesOf(asked: MediatorScoresInput, mediator: string): CaseConditions {
+/** The closed cases that these conditions let in, of one mediator or of all. */
+function casesOf(asked: MediatorScoresInput, mediator: string | undefined): CaseConditions {
   const { from, to, type, source } = asked
   return {
-    mediator, status: 'closed,archived', ...(type && { type }), ...(source && { source }),
+    ...(mediator && { mediator }), status: 'closed,archived', ...(type && { type }), ...(source && { source }),
     ...(from && { closedFrom: firstDayOf(from) }), ...(to && { closedTo: lastDayOf(to) }),
   }
 }
@@ -88,6 +89,7 @@ export async function loadMediatorScores(db: Db, home: CaseHome, asked: Mediator
   return {
     asked: { ...asked, page: Math.min(asked.page, pages) }, rules, pages, total: scores.length,
     closed: scores.reduce((sum, score) => sum + score.closed, 0),
+    closedCases: casesOf(asked, asked.mediator),
     highest: scores[0]?.total ?? 0,
     mediators: await readScoredMediators(db, home),
     rows: shown.map((score, index): MediatorScoreRow => ({

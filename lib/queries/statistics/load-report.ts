@@ -39,7 +39,7 @@ export async function loadReport(db: Db, home: CaseHome, asked: ReportInput, tod
   return {
     period, earliest, filter, mediators,
     periodAsked: asked.from || asked.to ? { ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) } : null,
-    flows: await readFlows(db, home, period, filter, today),
+    flows: await readFlows(db, home, period, filter),
     open: await readOpen(db, home, filter, today),
     byStatus: isNarrowed ? null : await countByStatus(db, home),
     // Neither source nor mediator stands on a referral that was declined.

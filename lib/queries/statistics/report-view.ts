@@ -1,4 +1,4 @@
-import { OPEN_STATUSES, type OpenCases } from '@/lib/data/stores/report-store'
+import type { OpenCases } from '@/lib/data/stores/report-store'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import { CARRIED_STATUSES, CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
@@ -6,6 +6,7 @@ import { computeAverageDays, formatAverage, formatRate } from '@/lib/domain/scor
 import { CLOSING_BANDS, type ClosingBand } from '@/lib/domain/statistics/closing-days'
 import { lineUp, sumFlows, type Flow, type FlowsOf } from '@/lib/domain/statistics/flow'
 import { monthsBetween, type Month } from '@/lib/domain/statistics/month'
+import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 import { QUICK_PERIODS, quickPeriod, type Period, type QuickPeriod } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { ReportFacts } from './load-report'

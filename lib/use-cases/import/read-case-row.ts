@@ -1,7 +1,7 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { formatCaseNumber, parseCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
-import type { CaseColumn } from '@/lib/domain/import/case-columns'
+import { CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
@@ -103,11 +103,9 @@ function fingerprintOf(content: unknown): string {
   return fingerprintSecret(`import:cases:${JSON.stringify(content)}`)
 }
 
-/** Names are read twice, for the party and for the label: one sentence per cell is enough. */
-function unique(mistakes: readonly RowMistake[]): readonly RowMistake[] {
-  const seen = new Set<string>()
-  return mistakes.filter(({ column, code }) => {
-    const key = `${column}:${code}`
-    return seen.has(key) ? false : seen.add(key)
-  })
+/** In the order of the columns. Names are read twice, for the party and for the label: one sentence per cell is enough. */
+function unique(mistakes: readonly RowMistake<CaseColumn>[]): readonly RowMistake[] {
+  const placeOf = (column: CaseColumn | null) => (column === null ? -1 : CASE_COLUMNS.indexOf(column))
+  const first = new Map(mistakes.toReversed().map((mistake) => [`${mistake.column}:${mistake.code}:${mistake.fact}`, mistake]))
+  return [...first.values()].sort((a, b) => placeOf(a.column) - placeOf(b.column))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
+import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
@@ -35,7 +35,7 @@ function readSpecialties(reader: Reader): readonly DisputeType[] {
   const words = (reader.paragraph('specialties', 500) ?? '').split(TEMPLATE.separator).filter((word) => word.trim() !== '')
   return words.flatMap((word) => {
     const code = CODES.get(plainWord(word))
-    if (!code) reader.report('specialties', 'NOT_AN_OPTION', word.trim().slice(0, 30))
+    if (!code) reader.report('specialties', 'TYPE_UNKNOWN', word.trim().slice(0, 30))
     return code ? [code] : []
   })
 }
@@ -44,6 +44,8 @@ function readDay(reader: Reader, column: MediatorColumn): string | null {
   const moment = reader.moment(column)
   return moment && dayOf(moment)
 }
+
+const placeOf = (column: MediatorColumn | null) => (column === null ? -1 : MEDIATOR_COLUMNS.indexOf(column))
 
 /** Reads one line of the mediators' template by itself, by the rules of 添加调解员. */
 export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): ReadMediatorRow {
@@ -63,7 +65,8 @@ export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): Rea
   const values = parsed.success && reader.mistakes.length === 0 ? parsed.data : null
   const phoneHash = values && fingerprintNumber('phone', values.phone)
   return {
-    rowNo, cells, values, phoneHash, mistakes: reader.mistakes,
+    rowNo, cells, values, phoneHash,
+    mistakes: reader.mistakes.toSorted((a, b) => placeOf(a.column) - placeOf(b.column)),
     label: [typed.name ?? '…', values && maskPhone(values.phone)].filter(Boolean).join(' '),
     fingerprint: fingerprintSecret(`import:mediators:${values ? values.phone : JSON.stringify([rowNo, cells])}`),
   }

@@ -8,6 +8,7 @@ import { allow, refuse } from '@/lib/domain/refusal'
 import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/person-field'
 import { fingerprintNumber, openNumber, sealNumber } from '@/lib/platform/personal-number'
 import { defineUseCase, homeOf } from '../define-use-case'
+import { changedMeanwhile } from './changed-meanwhile'
 import { EditMediatorInput } from './edit-mediator.input'
 import { sealedIdentity } from './sealed-mediator'
 
@@ -24,7 +25,7 @@ export const editMediator = defineUseCase({
   },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   decide: (file, input, { today }) => {
-    if (file.version !== input.version) return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(file.name, file.lastChange))
+    if (file.version !== input.version) return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(profileOf(file.name), file.lastChange))
     const { mediatorId: _id, version: _version, name, phone, identityNumber, ...profile } = input
     const mistakes = findProfileMistakes(profile, identityNumber, today)
     if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
@@ -44,7 +45,7 @@ export const editMediator = defineUseCase({
       phone: newPhone && { phoneSealed: sealNumber(newPhone), phoneHash: fingerprintNumber('phone', newPhone) },
       identity: newIdentity && sealedIdentity(newIdentity),
     })
-    if (answer === 'changed_meanwhile') return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(file.name, await findLastMediatorChange(db, mediatorId)))
+    if (answer === 'changed_meanwhile') return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(profileOf(file.name), await findLastMediatorChange(db, mediatorId)))
     if (answer === 'phone_taken') return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
     const signedOut = newPhone ? await endMediatorSessions(db, grant, mediatorId, now, 'phone_changed') : null
     const event = { kind: 'mediator.edited' as const, data: { mediatorId, mediator: name, changes } }
@@ -52,7 +53,3 @@ export const editMediator = defineUseCase({
     return allow({ mediatorId, name, changed: true, signedOut })
   },
 })
-
-function changedMeanwhile(name: string, last: Awaited<ReturnType<typeof findLastMediatorChange>>) {
-  return { what: profileOf(name), by: last?.by ?? null, at: last?.at.toISOString() ?? null }
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { OptionalDay } from './mediator-atoms'
+import { OptionalDay, Version } from './mediator-atoms'
 
-export const ResetMediatorPasswordInput = z.strictObject({ mediatorId: z.uuid('NOT_FOUND_ID') })
+/** `version`: as the page was opened with it; whoever asks twice, or after somebody else, is told so. */
+export const ResetMediatorPasswordInput = z.strictObject({ mediatorId: z.uuid('NOT_FOUND_ID'), version: Version })
 
 export const SetLeaveInput = z.strictObject({
   mediatorId: z.uuid('NOT_FOUND_ID'),

@@ -10,15 +10,20 @@ import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
 import { defineUseCase, homeOf } from '../define-use-case'
+import { changedMeanwhile } from './changed-meanwhile'
 import { ResetMediatorPasswordInput } from './mediator-acts.input'
 
 /** 重置密码: a new initial password, good for a day, in this answer alone; the old one and every session end at once. */
 export const resetMediatorPassword = defineUseCase({
   act: 'mediator:reset-password',
   input: ResetMediatorPasswordInput,
-  load: (db, { mediatorId }) => findMediatorFile(db, mediatorId),
+  load: async (db, { mediatorId }) => {
+    const file = await findMediatorFile(db, mediatorId)
+    return file && { ...file, lastChange: await findLastMediatorChange(db, mediatorId) }
+  },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
-  decide: () => allow(null),
+  decide: (file, { version }) =>
+    file.version === version ? allow(null) : refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(file.name), file.lastChange)),
   write: async (db, grant, _decision, file, _input, { actor, now }) => {
     const { mediatorId, name } = file
     const initialPassword = newInitialPassword()
@@ -26,8 +31,7 @@ export const resetMediatorPassword = defineUseCase({
     // Hashed while no row is locked yet.
     const passwordHash = await hashPassword(initialPassword)
     if (!(await replacePassword(db, grant, file, passwordHash, expiresAt))) {
-      const last = await findLastMediatorChange(db, mediatorId)
-      return refuse('PROFILE_CHANGED_MEANWHILE', { what: accountOf(name), by: last?.by ?? null, at: last?.at.toISOString() ?? null })
+      return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(name), await findLastMediatorChange(db, mediatorId)))
     }
     const signedOut = await endMediatorSessions(db, grant, mediatorId, now, 'password_reset')
     const event = { kind: 'mediator.password-reset' as const, data: { mediatorId, mediator: name } }

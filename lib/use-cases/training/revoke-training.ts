@@ -4,6 +4,7 @@ import { findTraining, revokeTraining as markRevoked } from '@/lib/data/stores/t
 import { allow, refuse } from '@/lib/domain/refusal'
 import { trainingOf } from '@/lib/labels/zh-CN/person-field'
 import { defineUseCase, homeOf } from '../define-use-case'
+import { changedMeanwhile } from '../mediator/changed-meanwhile'
 import { RevokeTrainingInput } from './training.input'
 
 /** 撤销培训记录: a mistaken entry is marked with its reason and stays to be seen. */
@@ -15,12 +16,12 @@ export const revokeTraining = defineUseCase({
   decide: (training) =>
     training.revokedAt === null
       ? allow(null)
-      : refuse('PROFILE_CHANGED_MEANWHILE', { what: trainingOf(training.title), by: training.revokedBy, at: training.revokedAt.toISOString() }),
+      : refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(trainingOf(training.title), { by: training.revokedBy, at: training.revokedAt })),
   write: async (db, grant, _decision, training, { reason }, { actor, now }) => {
     const { trainingId, mediatorId, mediator, title, heldOn } = training
     if (!(await markRevoked(db, grant, trainingId, now))) {
       const newest = await findTraining(db, trainingId)
-      return refuse('PROFILE_CHANGED_MEANWHILE', { what: trainingOf(title), by: newest?.revokedBy ?? null, at: newest?.revokedAt?.toISOString() ?? null })
+      return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(trainingOf(title), newest && { by: newest.revokedBy, at: newest.revokedAt }))
     }
     const event = { kind: 'training.revoked' as const, data: { trainingId, mediatorId, mediator, title, heldOn, reason } }
     await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })

@@ -8,11 +8,14 @@ import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
+import type { CaseConditions } from '@/lib/queries/scoring/mediator-scores-view'
 import { MEDIATOR_SCORE_NAMES } from '@/lib/queries/scoring/score-input'
 
 export const metadata: Metadata = { title: SCORE_TABLE.mediators.title }
 
 const PATH = '/court/scores/mediators'
+
+const casesHref = (conditions: CaseConditions) => pageHref('/court/cases', { tab: 'all', ...conditions })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,12 +26,12 @@ export default async function CourtMediatorScoresPage({ searchParams }: Props) {
   return (
     <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
-      <PageHeader title={SCORE_TABLE.mediators.title} subtitle={<MediatorScoresSubtitle view={view} />} actions={<PrintButton />} />
+      <PageHeader title={SCORE_TABLE.mediators.title} subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />} actions={<PrintButton />} />
       <MediatorScores
         view={view}
         path={PATH}
         href={(params) => pageHref(PATH, params)}
-        casesHref={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })}
+        casesHref={casesHref}
         scoresHref={(conditions) => pageHref('/court/scores/cases', conditions)}
       />
     </div>

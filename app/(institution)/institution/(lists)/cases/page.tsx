@@ -19,7 +19,10 @@ import { caseListLinks, nameOf } from '@/lib/edge/case-list-links'
 import { readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { now } from '@/lib/platform/clock'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { CASE_TABS, findCases } from '@/lib/queries/institution/find-cases'
 import { listHref } from '../../_components/list-address'
@@ -60,6 +63,7 @@ export default async function CasesPage({ searchParams }: Props) {
         }
       />
       <DoneNotice view={view} />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
           <TabsNav

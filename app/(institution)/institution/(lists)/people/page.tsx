@@ -50,6 +50,7 @@ export default async function PeoplePage({ searchParams }: Props) {
           <>
             <PrintButton />
             <ExportLink list="mediators" params={asked} />
+            <Link href="/institution/imports" className={buttonClasses()}>{PEOPLE.import}</Link>
             <Link href={`${PATH}/new`} className={buttonClasses('primary')}>{PEOPLE.add}</Link>
           </>
         }

@@ -21,8 +21,11 @@ import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { now } from '@/lib/platform/clock'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { LISTED_STATUSES } from '@/lib/queries/institution/find-cases'
 import { findRecords, RECORD_TABS } from '@/lib/queries/institution/find-records'
@@ -62,6 +65,7 @@ export default async function RecordsPage({ searchParams }: Props) {
           </>
         }
       />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
           <TabsNav

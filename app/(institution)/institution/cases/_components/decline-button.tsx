@@ -1,49 +1,20 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { ActionDialog } from '@/components/forms/action-dialog'
-import { FormField } from '@/components/forms/form-field'
+import dynamic from 'next/dynamic'
+import { useLateDialog } from '@/components/forms/use-late-dialog'
 import { Button } from '@/components/ui/button'
-import { RadioCard } from '@/components/ui/radio-group'
-import { Textarea } from '@/components/ui/textarea'
-import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
-import { declineReason } from '@/lib/labels/zh-CN/case'
-import { CASE_ACTS, DECLINE } from '@/lib/labels/zh-CN/institution'
-import { declineCaseAction } from '../actions'
-import { RefreshOnChange } from './refresh-on-change'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
+import type { DeclineDialogProps } from './decline-dialog'
 
-export interface DeclineButtonProps {
-  caseId: string
-  caseNo: string
-  courtName: string
-  place?: 'row' | 'page'
-}
+const DeclineDialog = dynamic(() => import('./decline-dialog').then((loaded) => loaded.DeclineDialog), { ssr: false })
 
-/** 不受理: a reason by code and in words; says to whom the case goes back. */
-export function DeclineButton({ caseId, caseNo, courtName, place = 'row' }: DeclineButtonProps) {
-  const router = useRouter()
+/** 不受理. What it asks is loaded when it is pressed. */
+export function DeclineButton(asked: Omit<DeclineDialogProps, 'open' | 'onOpenChange'>) {
+  const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
-    <ActionDialog
-      trigger={<Button size={place === 'page' ? 'md' : 'sm'}>{CASE_ACTS.decline}</Button>}
-      title={DECLINE.title(caseNo)}
-      description={DECLINE.happens(courtName)}
-      action={declineCaseAction}
-      submitLabel={DECLINE.confirm}
-      tone="danger"
-      size="md"
-      // The case has left the institution: its own page is no longer there to stay on.
-      onDone={() => (place === 'page' ? router.replace('/institution/cases') : undefined)}
-    >
-      <input type="hidden" name="caseId" value={caseId} />
-      <RefreshOnChange />
-      <FormField name="reason" label={DECLINE.reason} group required>
-        <div className="grid gap-2 sm:grid-cols-2">
-          {DECLINE_REASONS.map((reason) => <RadioCard key={reason} value={reason} title={declineReason[reason]} className="py-2" />)}
-        </div>
-      </FormField>
-      <FormField name="text" label={DECLINE.text} help={DECLINE.textHelp} required>
-        <Textarea maxCharacters={1000} rows={3} />
-      </FormField>
-    </ActionDialog>
+    <>
+      <Button size={asked.place === 'page' ? 'md' : 'sm'} aria-haspopup="dialog" onClick={open}>{CASE_ACTS.decline}</Button>
+      {isWanted ? <DeclineDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
   )
 }

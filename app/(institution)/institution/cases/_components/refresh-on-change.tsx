@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTransition, type ReactNode } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { Button } from '@/components/ui/button'
-import { CASE_ACTS } from '@/lib/labels/zh-CN/institution'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 
 /** Refusals that mean: what the screen shows is no longer so. */
 const OUTDATED: readonly string[] = ['CASE_CHANGED_MEANWHILE', 'STATUS_DOES_NOT_ALLOW', 'NOT_FOUND']

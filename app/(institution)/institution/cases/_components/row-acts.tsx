@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { CASE_ACTS } from '@/lib/labels/zh-CN/institution'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import { AcceptButton } from './accept-button'
 import { DeclineButton } from './decline-button'

@@ -44,7 +44,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <TabsNav
             label={IMPORT_PAGE.tabs}
             tabs={[
-              { href: path, label: IMPORT_PAGE.counts.total, count: view.total, isCurrent: view.shown === null },
+              { href: path, label: IMPORT_PAGE.all, count: view.total, isCurrent: view.shown === null },
               ...TABS.filter((state) => view.counts[state] > 0 || view.shown === state).map((state) => ({
                 href: pageHref(path, { state }), label: rowState[state], count: view.counts[state], isCurrent: view.shown === state,
               })),
@@ -79,7 +79,7 @@ function Standing({ view }: { view: ImportView }) {
         {kind === 'cases' ? (
           <>
             <Link href={pageHref('/institution/records', { import: id })} className={buttonClasses()}>{IMPORT_PAGE.toCases}</Link>
-            <Link href={pageHref('/institution/cases', { tab: 'all', import: id })} className={buttonClasses('primary')}>{IMPORT_PAGE.toUnassigned}</Link>
+            <Link href={pageHref('/institution/cases', { tab: 'assign', import: id })} className={buttonClasses('primary')}>{IMPORT_PAGE.toUnassigned}</Link>
           </>
         ) : (
           <Link href="/institution/people" className={buttonClasses('primary')}>{IMPORT_PAGE.toPeople}</Link>

@@ -36,7 +36,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       {done === 'saved' ? <Notice tone="ok" className="mb-4">{ORGANISATIONS.saved(name)}</Notice> : null}
       {done === 'unchanged' ? <Notice className="mb-4">{ORGANISATIONS.unchanged}</Notice> : null}
       {missing.length > 0 ? <Notice tone="warn" className="mb-4">{ORGANISATIONS.missing(missing.join('、'))}</Notice> : null}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)] xl:large:grid-cols-1">
         <Card title={ORGANISATIONS.profile}>
           <DefinitionList
             items={[

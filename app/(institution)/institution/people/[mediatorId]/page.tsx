@@ -48,7 +48,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       />
       <DoneNotice done={done} name={name} />
       <Warnings view={view} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)] xl:large:grid-cols-1">
         <div className="grid min-w-0 gap-4">
           <StandingCard view={view} />
           <MonthsCard view={view} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { Printer } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
@@ -27,9 +27,12 @@ export interface OncePanelProps {
 
 /** An initial password, shown this one time: to be copied down, printed as a slip, or read out. */
 export function OncePanel({ title, value: { name, phone, password, validUntil, institution }, children }: OncePanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  // It stands where the form was: whoever cannot see that is led here.
+  useEffect(() => panel.current?.focus(), [])
   const rows = [[ONCE.person, name], [ONCE.account, phone], [ONCE.password, password], [ONCE.validUntil, validUntil]] as const
   return (
-    <section aria-label={title} className="flex flex-col gap-4">
+    <section ref={panel} tabIndex={-1} aria-label={title} className="flex flex-col gap-4 focus:outline-none">
       <div className="flex flex-col gap-4 print:hidden">
         <Notice tone="ok" title={title}>{ONCE.once}</Notice>
         <dl className="grid grid-cols-[9em_minmax(0,1fr)] items-center gap-x-4 gap-y-2.5 rounded-lg border border-line px-4 py-3.5 phone:grid-cols-1 phone:gap-y-0.5">

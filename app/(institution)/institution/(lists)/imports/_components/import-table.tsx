@@ -14,6 +14,11 @@ function FileLink({ row }: { row: ImportRowView }) {
   return <Link href={`/institution/imports/${row.id}`} prefetch={false} className="break-all text-court hover:underline">{row.fileName}</Link>
 }
 
+function State({ row: { state, ready } }: { row: ImportRowView }) {
+  if (ready === 0) return <Chip>{IMPORTS.nothingReady}</Chip>
+  return <Chip tone={TONES[state]}>{importState[state]}</Chip>
+}
+
 function columnsFrom(from: number): readonly Column<ImportRowView>[] {
   const { columns } = IMPORTS
   return [
@@ -22,7 +27,7 @@ function columnsFrom(from: number): readonly Column<ImportRowView>[] {
     { key: 'kind', header: columns.kind, cell: (row) => IMPORT_KIND[row.kind] },
     { key: 'file', header: columns.file, className: 'whitespace-normal min-w-[14em]', cell: (row) => <FileLink row={row} /> },
     { key: 'by', header: columns.by, cell: (row) => row.by },
-    { key: 'state', header: columns.state, cell: (row) => <Chip tone={TONES[row.state]}>{importState[row.state]}</Chip> },
+    { key: 'state', header: columns.state, cell: (row) => <State row={row} /> },
     { key: 'total', header: columns.total, align: 'right', cell: (row) => number(row.total) },
     { key: 'ready', header: columns.ready, align: 'right', cell: (row) => number(row.ready) },
     { key: 'refused', header: columns.refused, align: 'right', cell: (row) => number(row.refused) },
@@ -44,7 +49,7 @@ export function ImportTable({ rows, from, empty }: { rows: readonly ImportRowVie
         <article className="flex flex-col gap-1.5 border-b border-line-2 px-4 py-3.5">
           <p className="font-semibold"><FileLink row={row} /></p>
           <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
-            <Chip tone={TONES[row.state]}>{importState[row.state]}</Chip>
+            <State row={row} />
             {IMPORT_KIND[row.kind]}
             <span className="text-ink-3">{row.at} {row.by}</span>
           </p>

@@ -70,7 +70,7 @@ function Load({ row }: { row: MediatorRow }) {
     <span className="inline-flex items-center gap-2">
       {row.blocked.includes('caseload_full') ? <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip> : null}
       <span>
-        {row.openCases > 0 ? <Link href={openCasesHref(row.mediatorId)} prefetch={false} className={COUNT_LINK}>{row.openCases}</Link> : 0}
+        {row.openCases > 0 ? <Link href={openCasesHref(row.mediatorId)} prefetch={false} className={`${COUNT_LINK} underline`}>{row.openCases}</Link> : 0}
         {` / ${row.caseloadCap}`}
       </span>
     </span>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
-import { CASE_ACTS, namesInWords } from '@/lib/labels/zh-CN/institution'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
+import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
 import { AcceptButton } from '../../_components/accept-button'

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
@@ -8,8 +9,10 @@ import { useSelection } from '@/components/ui/selection'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import { SELECTION } from '@/lib/labels/zh-CN/list'
-import { AcceptMany } from './accept-many'
 import type { BulkRow } from './bulk-row'
+
+// Wanted once something is selected.
+const AcceptMany = dynamic(() => import('./accept-many').then((loaded) => loaded.AcceptMany), { ssr: false })
 
 /** What can be done to the selected cases at once; there only while something is selected. Stands in a SelectionArea. */
 export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {

@@ -10,7 +10,16 @@ import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'
 export type Phase = 'still' | 'running' | 'pausing'
 export type Progress = { readonly made: number; readonly failed: number; readonly left: number }
 
-const ROWS = '100'
+const FIRST_ROWS = 20
+const MOST_ROWS = 100
+const FEWEST_ROWS = 5
+/** A batch that answers within this time may be larger the next time; one that takes three times as long becomes smaller. */
+const BRISK_MS = 1_000
+
+function nextRows(rows: number, took: number): number {
+  if (took < BRISK_MS) return Math.min(MOST_ROWS, rows * 2)
+  return took > BRISK_MS * 3 ? Math.max(FEWEST_ROWS, Math.floor(rows / 2)) : rows
+}
 
 /**
  * Asks for one batch after the other until none is left or somebody says stop. Each is whole in itself on the server: whatever ends
@@ -34,9 +43,17 @@ export function useBatches(importId: string, action: FormAction, first: Progress
     shouldStop.current = false
     setTrouble(null)
     setPhase('running')
+    let rows = FIRST_ROWS
     for (;;) {
       const isLast = shouldStop.current
-      const answer = await callAction(action, { importId, rows: isLast ? '0' : ROWS })
+      const began = performance.now()
+      const answer = await callAction(action, { importId, rows: isLast ? '0' : String(rows) })
+      // A batch that a busy machine did not manage in time has made nothing: fewer lines at once may pass.
+      if (answer.status === 'refused' && answer.code === 'UNEXPECTED' && !isLast && rows > FEWEST_ROWS) {
+        rows = FEWEST_ROWS
+        continue
+      }
+      rows = nextRows(rows, performance.now() - began)
       if (answer.status !== 'done') {
         setTrouble(answer.status === 'refused' && answer.code !== 'NO_ANSWER' ? answer.message : IMPORT_PAGE.broken)
         break

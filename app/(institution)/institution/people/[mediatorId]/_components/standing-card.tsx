@@ -7,6 +7,8 @@ import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { closedCasesHref, openCasesHref } from '../../_components/person-address'
 
 const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
+/** Beside other words a link is told by more than its colour. */
+const IN_TEXT = `${LINK} underline decoration-1`
 
 /** The numbers of all time; those that count cases lead to the cases. */
 export function StandingCard({ view }: { view: MediatorView }) {
@@ -16,7 +18,7 @@ export function StandingCard({ view }: { view: MediatorView }) {
       <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-5">
         <Stat
           label={PERSON.load}
-          value={<>{openCases > 0 ? <Link href={openCasesHref(mediatorId)} className={LINK}>{openCases}</Link> : 0}{` / ${caseloadCap}`}</>}
+          value={<>{openCases > 0 ? <Link href={openCasesHref(mediatorId)} className={IN_TEXT}>{openCases}</Link> : 0}{` / ${caseloadCap}`}</>}
         />
         <Stat label={PERSON.closed} value={closed > 0 ? <Link href={closedCasesHref(mediatorId)} className={LINK}>{closed}</Link> : 0} unit={PERSON.pieces} />
         <Stat label={PERSON.rate} value={rate ?? '—'} note={rate === null ? PEOPLE.noClosed : PEOPLE.closedOf(succeeded, closed)} />

@@ -19,7 +19,7 @@ type Props = { params: Promise<{ mediatorId: string }> }
 export default async function ResetPasswordPage({ params }: Props) {
   const actor = await requireActor()
   const { name: institution } = await shown(getOwnInstitution(actor, {}))
-  const { mediatorId, name } = await shown(getMediatorForm(actor, await params))
+  const { mediatorId, version, name } = await shown(getMediatorForm(actor, await params))
   return (
     <>
       <div className="print:hidden">
@@ -33,7 +33,7 @@ export default async function ResetPasswordPage({ params }: Props) {
         />
       </div>
       <div className="max-w-[44rem]">
-        <Card><ResetForm mediatorId={mediatorId} name={name} institution={institution} action={resetMediatorPasswordAction} /></Card>
+        <Card><ResetForm mediatorId={mediatorId} version={version} name={name} institution={institution} action={resetMediatorPasswordAction} /></Card>
       </div>
     </>
   )

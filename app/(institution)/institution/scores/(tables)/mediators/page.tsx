@@ -8,11 +8,14 @@ import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scores'
+import type { CaseConditions } from '@/lib/queries/scoring/mediator-scores-view'
 import { MEDIATOR_SCORE_NAMES } from '@/lib/queries/scoring/score-input'
 
 export const metadata: Metadata = { title: SCORE_TABLE.mediators.title }
 
 const PATH = '/institution/scores/mediators'
+
+const casesHref = (conditions: CaseConditions) => pageHref('/institution/records', conditions)
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,7 +28,7 @@ export default async function MediatorScoresPage({ searchParams }: Props) {
     <div data-print="list">
       <PageHeader
         title={SCORE_TABLE.mediators.title}
-        subtitle={<MediatorScoresSubtitle view={view} />}
+        subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />}
         actions={
           <>
             <PrintButton />
@@ -37,7 +40,7 @@ export default async function MediatorScoresPage({ searchParams }: Props) {
         view={view}
         path={PATH}
         href={(params) => pageHref(PATH, params)}
-        casesHref={(conditions) => pageHref('/institution/records', conditions)}
+        casesHref={casesHref}
         scoresHref={(conditions) => pageHref('/institution/scores/cases', conditions)}
       />
     </div>

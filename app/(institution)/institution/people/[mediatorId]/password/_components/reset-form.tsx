@@ -9,6 +9,7 @@ import { OnceOutcome } from '../../../_components/once-outcome'
 
 export interface ResetFormProps {
   mediatorId: string
+  version: number
   name: string
   /** Its name, for the slip. */
   institution: string
@@ -16,12 +17,13 @@ export interface ResetFormProps {
 }
 
 /** 重置密码: what will happen, and once it has, in its place the new initial password. */
-export function ResetForm({ mediatorId, name, institution, action }: ResetFormProps) {
+export function ResetForm({ mediatorId, version, name, institution, action }: ResetFormProps) {
   const address = `/institution/people/${mediatorId}`
   return (
     <ActionForm action={action} aria-label={PERSON.resetTitle(name)}>
       <OnceOutcome title={ONCE.reset} institution={institution} ways={() => <Link href={address} className={buttonClasses('primary')}>{ONCE.close}</Link>}>
         <input type="hidden" name="mediatorId" value={mediatorId} />
+        <input type="hidden" name="version" value={version} />
         <p>{PERSON.resetText(name)}</p>
         <div className="flex flex-wrap gap-2">
           <SubmitButton variant="danger">{PERSON.resetConfirm}</SubmitButton>

@@ -1,0 +1,104 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { UploadDialog } from '@/app/(institution)/institution/dossiers/[caseId]/_components/upload-dialog'
+
+const refresh = jest.fn()
+jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }))
+
+/** A request that the test answers by hand. */
+class HeldRequest {
+  static all: HeldRequest[] = []
+  upload: { onprogress: ((event: object) => void) | null } = { onprogress: null }
+  onload: (() => void) | null = null
+  onerror: (() => void) | null = null
+  onabort: (() => void) | null = null
+  status = 0
+  responseText = ''
+  responseURL = 'http://localhost/api/cases/c1/materials'
+  form: FormData | null = null
+  open = jest.fn()
+  send = (form: FormData) => {
+    this.form = form
+    HeldRequest.all.push(this)
+  }
+  abort = () => this.onabort?.()
+  answer = async (status: number, body: object) => {
+    this.status = status
+    this.responseText = JSON.stringify(body)
+    await act(async () => this.onload?.())
+  }
+}
+
+beforeEach(() => {
+  HeldRequest.all = []
+  refresh.mockClear()
+  Object.defineProperty(globalThis, 'XMLHttpRequest', { value: HeldRequest, configurable: true })
+})
+
+const file = (name: string, size = 10) => new File(['x'.repeat(size)], name)
+
+async function choose(...files: File[]): Promise<void> {
+  render(<UploadDialog caseId="c1" slot="consent" slots={[{ value: 'consent', label: '7　同意书' }, { value: 'evidence', label: '11　证据' }]} trigger={<button>添加</button>} />)
+  fireEvent.click(screen.getByText('添加'))
+  fireEvent.change(document.querySelector('input[type="file"]')!, { target: { files } })
+}
+const start = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '开始上传' })))
+
+test('空的和超过 10 MB 的，不必上传就说明原因；没有可传的不能开始', async () => {
+  const large = file('大.pdf')
+  Object.defineProperty(large, 'size', { value: 11 * 1024 * 1024 })
+  await choose(file('空.pdf', 0), large)
+  expect(screen.getByText('文件是空的，请检查后重新上传。')).toBeInTheDocument()
+  expect(screen.getByText('文件超过 10 MB，请压缩或者拆分后重新上传。')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '开始上传' })).toBeDisabled()
+})
+
+test('逐份上传，各有进度；添加一份，页面就更新一次', async () => {
+  await choose(file('甲.pdf'), file('乙.pdf'))
+  await start()
+  expect(HeldRequest.all).toHaveLength(1)
+  const [first] = HeldRequest.all
+  expect(Object.fromEntries(first!.form!)).toMatchObject({ slot: 'consent', title: '甲', note: '' })
+  act(() => first!.upload.onprogress?.({ loaded: 4, total: 10, lengthComputable: true }))
+  expect(screen.getByText('正在上传 40%')).toBeInTheDocument()
+  await first!.answer(201, { materialId: 'm1' })
+  expect(refresh).toHaveBeenCalledTimes(1)
+  expect(HeldRequest.all).toHaveLength(2)
+  await HeldRequest.all[1]!.answer(201, { materialId: 'm2' })
+  expect(screen.getByText('已添加 2 份，共 2 份')).toBeInTheDocument()
+})
+
+test('被拒绝的说出原因，可以重试；其余的继续', async () => {
+  await choose(file('甲.pdf'), file('乙.pdf'))
+  await start()
+  await HeldRequest.all[0]!.answer(422, { message: '文件没有通过检查', errors: { file: '文件设有密码或限制，无法长期保存和查阅。请解除后重新上传。' } })
+  expect(screen.getByRole('alert')).toHaveTextContent('文件设有密码或限制')
+  await HeldRequest.all[1]!.answer(409, { code: 'MATERIAL_ALREADY_THERE', message: '同一文件已在卷宗中：同意书' })
+  expect(screen.getByText('同一文件已在卷宗中：同意书')).toBeInTheDocument()
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新上传「甲」' })))
+  expect(HeldRequest.all).toHaveLength(3)
+})
+
+test('取消一份，不影响另一份', async () => {
+  await choose(file('甲.pdf'), file('乙.pdf'))
+  await start()
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '取消上传「甲」' })))
+  expect(screen.getByText('已取消')).toBeInTheDocument()
+  expect(HeldRequest.all).toHaveLength(2)
+})
+
+test('网络中断和登录失效，各自说明', async () => {
+  await choose(file('甲.pdf'), file('乙.pdf'))
+  await start()
+  await act(async () => HeldRequest.all[0]!.onerror?.())
+  expect(screen.getByText(/网络中断，没有传完/)).toBeInTheDocument()
+  HeldRequest.all[1]!.responseURL = 'http://localhost/sign-in'
+  await HeldRequest.all[1]!.answer(200, {})
+  expect(screen.getByText(/登录已经失效，没有保存/)).toBeInTheDocument()
+})
+
+test('正在上传时，点到旁边不会关掉', async () => {
+  await choose(file('甲.pdf'))
+  await start()
+  fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })
+  expect(screen.getByRole('dialog')).toBeInTheDocument()
+})

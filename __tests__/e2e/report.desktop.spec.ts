@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test'
+import { account, COURT, INSTITUTION, pageFor, signIn } from './stage'
+
+// 机构案件报表: figures first and without script, pictures later, every number the way to exactly its cases.
+
+const administrator = () => account('institution_admin', { institution: INSTITUTION })
+
+type Linked = { readonly href: string; readonly count: number }
+
+/** Every number of the page that is a link, once for each list it opens. */
+async function numbersOf(page: Page, path: string): Promise<Linked[]> {
+  const links = await page.locator(`main a[href^="${path}?"]`).evaluateAll((all) =>
+    all.map((link) => ({ href: link.getAttribute('href')!, count: Number(link.textContent!.replaceAll(',', '')) })))
+  return [...new Map(links.filter(({ count }) => Number.isFinite(count)).map((link) => [link.href, link])).values()]
+}
+
+/** How many cases the foot of a list says it holds. */
+async function totalOf(page: Page, href: string): Promise<number> {
+  const answer = await page.request.get(href)
+  expect(answer.status()).toBe(200)
+  const text = (await answer.text()).replaceAll(/<!-- -->/g, '')
+  return Number(/共\s*([\d,]+)\s*件/.exec(text)?.[1]?.replaceAll(',', ''))
+}
+
+test('every number opens a list of exactly that many cases', async ({ page }) => {
+  test.setTimeout(180_000)
+  await signIn(page, administrator())
+  await page.goto('/institution/report')
+  await expect(page.getByRole('heading', { level: 1, name: '机构案件报表' })).toBeVisible()
+  const numbers = await numbersOf(page, '/institution/records')
+  expect(numbers.length).toBeGreaterThan(15)
+  const wrong: string[] = []
+  for (const { href, count } of numbers) {
+    const total = await totalOf(page, href)
+    if (total !== count) wrong.push(`${href}: ${count}, listed ${total}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('pictures come after the page and say what they show; the tables are there at once', async ({ page }) => {
+  await signIn(page, administrator())
+  await page.goto('/institution/report')
+  await expect(page.getByRole('table', { name: '收案与结案' })).toBeVisible()
+  const picture = page.getByRole('img', { name: '收案与结案' })
+  await expect(picture.locator('svg.recharts-surface').first()).toBeVisible()
+  await expect(picture).toHaveAccessibleDescription(/柱状图/)
+})
+
+test('a definition is shown on focus and put away by Escape', async ({ page }) => {
+  await signIn(page, administrator())
+  await page.goto('/institution/report')
+  const help = page.getByRole('button', { name: '调解成功率的口径' })
+  await help.focus()
+  await expect(page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })).toBeHidden()
+})
+
+test('without script the figures, the tables and the conditions all work', async ({ page, browser, baseURL }) => {
+  await signIn(page, administrator())
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL!, storageState: await page.context().storageState(), locale: 'zh-CN' })
+  const plain = await context.newPage()
+  await plain.goto('/institution/report')
+  await expect(plain.getByRole('table', { name: '收案与结案' })).toBeVisible()
+  await plain.getByLabel('纠纷类型').selectOption('property_service')
+  await plain.getByRole('button', { name: '查询', exact: true }).click()
+  await expect(plain).toHaveURL(/type=property_service/)
+  await expect(plain.getByRole('table', { name: '各类纠纷与成功率' }).getByRole('row')).toHaveCount(2)
+  await context.close()
+})
+
+test('the file is downloaded; the court has the same report, marked with who looks, and without a button that writes', async ({ page, browser }) => {
+  await signIn(page, administrator())
+  await page.goto('/institution/report')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出' }).click()])
+  expect(download.suggestedFilename()).toMatch(/^机构案件报表-\d{8}-\d{4}\.xlsx$/)
+
+  const court = await pageFor(browser, page, account('court_reviewer', { court: COURT }))
+  await court.goto('/court/report')
+  await expect(court.getByRole('heading', { level: 1, name: '案件报表' })).toBeVisible()
+  await expect(court.getByRole('link', { name: '导出' })).toHaveCount(0)
+  await expect(court.getByRole('table', { name: '各调解员在办' })).toHaveCount(0)
+  const [first] = await numbersOf(court, '/court/cases')
+  expect(await totalOf(court, first!.href)).toBe(first!.count)
+  await court.context().close()
+})

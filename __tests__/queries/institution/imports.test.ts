@@ -1,0 +1,68 @@
+import { buffer } from 'node:stream/consumers'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { exportImportResult } from '@/lib/queries/institution/export-import-result'
+import { findImports } from '@/lib/queries/institution/find-imports'
+import { getImport, IMPORT_LINES_PER_PAGE } from '@/lib/queries/institution/get-import'
+import { importCases } from '@/lib/use-cases/import/import-cases'
+import { caseLine, checkCases, CLOSED } from '../../support/import-file'
+import { unzipped } from '../../support/unzipped'
+import { buildWorld, closeWorld, type World } from '../../support/world'
+
+let world: World
+let importId: string
+const LINES = IMPORT_LINES_PER_PAGE * 2 + 10
+beforeAll(async () => {
+  world = await buildWorld()
+  importId = await checkCases(world.people.adminA, [
+    ...Array.from({ length: LINES - 1 }, (_, index) => caseLine(index, index % 2 === 0 ? { acceptedAt: '2026-03-03', mediator: '谢岚' } : CLOSED)),
+    caseLine(LINES, { applicantNumber: '819999199003070015', respondentName: '=HYPERLINK("http://x")' }),
+  ])
+})
+afterAll(closeWorld)
+
+const view = async (asked: Record<string, unknown> = {}) => {
+  const answer = await getImport(world.people.adminA, { importId, ...asked })
+  if (!answer.ok) throw new Error('the import is not seen')
+  return answer.value
+}
+
+test('an import of another institution is in no list, and its file does not exist', async () => {
+  for (const who of ['adminB', 'mediatorA', 'clerkA'] as const) {
+    const list = await findImports(world.people[who], {})
+    expect(list.ok ? list.value.rows : []).toEqual([])
+    expect(await exportImportResult(world.people[who], { import: importId })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+  }
+  expect(await findImports(world.people.adminA2, {})).toMatchObject({ ok: true, value: { total: 1, rows: [{ id: importId, ready: LINES - 1, refused: 1, made: 0 }] } })
+})
+
+test('the report is read page by page in the order of the file, forth and back, and narrowed to one result', async () => {
+  const first = await view()
+  expect(first.lines.map(({ rowNo }) => rowNo)).toEqual(Array.from({ length: IMPORT_LINES_PER_PAGE }, (_, index) => index + 2))
+  expect(first.previous).toBeNull()
+  const second = await view({ after: first.next })
+  expect(second.lines[0]!.rowNo).toBe(IMPORT_LINES_PER_PAGE + 2)
+  const third = await view({ after: second.next })
+  expect([third.lines.length, third.next]).toEqual([10, null])
+  expect((await view({ before: third.previous })).lines).toEqual(second.lines)
+  expect((await view({ before: second.previous })).previous).toBeNull()
+  expect((await view({ state: 'refused' })).lines.map(({ rowNo }) => rowNo)).toEqual([LINES + 1])
+})
+
+test('each line says what will happen, or in which cell why not', async () => {
+  const { lines } = await view()
+  expect(lines[0]!.what).toEqual(['导入后为「待分配」，调解期限至 2026-04-02。表格中的调解员 谢岚 不会自动承办，请导入后再分配。'])
+  expect(lines[1]!.what).toEqual(['导入后为「已结案」：达成调解协议，用时 6 天，计入谢岚的办案统计。'])
+  expect((await view({ state: 'refused' })).lines[0]!.what).toEqual(['M111 申请人证件号码：居民身份证号码的校验码不对，请核对是否录错。'])
+})
+
+test('the result file holds every line with what became of it, no personal number, and no formula', async () => {
+  await importCases(world.people.adminA, { importId, rows: 1 })
+  const answer = await exportImportResult(world.people.adminA, { import: importId })
+  if (!answer.ok) throw new Error('no file')
+  expect(answer.value.rows).toBe(LINES)
+  const { stream } = await answer.value.file.read()
+  const text = Object.values(await unzipped(await buffer(stream as NodeReadableStream))).join('')
+  expect(text).toContain('已导入：(2026) 多元化解1号')
+  expect(text).toContain('校验码')
+  expect(text).not.toMatch(/8199991990|19900008001|<f>/)
+})

@@ -1,0 +1,51 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { ActionDialog } from '@/components/forms/action-dialog'
+import { FormField } from '@/components/forms/form-field'
+import { RadioCard } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
+import { declineReason } from '@/lib/labels/zh-CN/case'
+import { DECLINE } from '@/lib/labels/zh-CN/institution'
+import { declineCaseAction } from '../actions'
+import { RefreshOnChange } from './refresh-on-change'
+
+export interface DeclineDialogProps {
+  caseId: string
+  caseNo: string
+  courtName: string
+  place?: 'row' | 'page'
+  open: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
+
+/** 不受理: a reason by code and in words; says to whom the case goes back. */
+export function DeclineDialog({ caseId, caseNo, courtName, place = 'row', open, onOpenChange }: DeclineDialogProps) {
+  const router = useRouter()
+  return (
+    <ActionDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={DECLINE.title(caseNo)}
+      description={DECLINE.happens(courtName)}
+      action={declineCaseAction}
+      submitLabel={DECLINE.confirm}
+      tone="danger"
+      size="md"
+      // The case has left the institution: its own page is no longer there to stay on.
+      onDone={() => (place === 'page' ? router.replace('/institution/cases') : undefined)}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <RefreshOnChange />
+      <FormField name="reason" label={DECLINE.reason} group required>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {DECLINE_REASONS.map((reason) => <RadioCard key={reason} value={reason} title={declineReason[reason]} className="py-2" />)}
+        </div>
+      </FormField>
+      <FormField name="text" label={DECLINE.text} help={DECLINE.textHelp} required>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+    </ActionDialog>
+  )
+}

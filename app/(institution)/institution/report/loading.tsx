@@ -1,5 +1,0 @@
-import { ReportSkeleton } from '@/components/statistics/report-skeleton'
-
-export default function ReportLoading() {
-  return <ReportSkeleton />
-}

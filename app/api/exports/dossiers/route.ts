@@ -1,0 +1,7 @@
+import { defineRoute } from '@/lib/edge/define-route'
+import { authenticatePerson } from '@/lib/edge/person-auth'
+import { serveExport } from '@/lib/edge/serve-export'
+import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
+
+/** 电子卷宗记录 as an XLSX file; every export is recorded. */
+export const GET = defineRoute('dossier:list', authenticatePerson, serveExport(exportDossiers))

@@ -1,0 +1,11 @@
+/** Buttons exactly as the manual prints them. */
+export const CASE_ACTS = {
+  accept: '受理',
+  decline: '不受理',
+  detail: '查看详情',
+  assign: '分配调解员',
+  reassign: '重新分配调解员',
+  progress: '调解进度',
+  disclosure: '处理披露',
+  refresh: '刷新列表',
+} as const

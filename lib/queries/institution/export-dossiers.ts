@@ -1,0 +1,72 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier-store'
+import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { caseStatus } from '@/lib/labels/zh-CN/case'
+import { DOSSIER_LIST, dossierSlot } from '@/lib/labels/zh-CN/dossier'
+import { EXPORTS } from '@/lib/labels/zh-CN/export'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { readAllCases } from '../case/case-batches'
+import { missingOf } from '../case/dossier-facts'
+import { askedOfDossiers, DossierListInput } from '../case/dossier-row'
+import { defineExport } from '../define-export'
+import { administeredBy } from './administered'
+import { allNames, conditionsAsked } from './case-export'
+
+const { columns } = DOSSIER_LIST
+/** Cases whose materials are read at once. */
+const BATCH = 200
+
+const COLUMNS: readonly SheetColumn[] = [
+  { header: columns.index, kind: 'number', width: 7 },
+  { header: columns.caseNo, width: 26 },
+  { header: columns.applicants, width: 24 },
+  { header: columns.respondents, width: 24 },
+  { header: columns.status, width: 12 },
+  { header: columns.mediator, width: 12 },
+  { header: DOSSIER_LIST.file.materials, kind: 'number', width: 12 },
+  { header: DOSSIER_LIST.file.missing, kind: 'number', width: 12 },
+  { header: DOSSIER_LIST.file.missingNames, width: 48 },
+  { header: columns.lastAdded, width: 18 },
+]
+
+function cellsOf(row: CaseListRow, dossier: DossierInList | undefined, number: number): Cells {
+  const materials = dossier?.materials ?? []
+  const missing = dossier ? missingOf(row, dossier, materials) : []
+  const last = materials.at(-1)
+  return [
+    number, row.caseNo, allNames(row.applicants), allNames(row.respondents), caseStatus[row.status], row.mediatorName, materials.length, missing.length,
+    missing.map(({ slot }) => dossierSlot[slot]).join(DOSSIER_LIST.comma) || null, last ? stamp(last.addedAt) : null,
+  ]
+}
+
+async function* readRows(db: Db, rows: AsyncIterable<CaseListRow>): AsyncGenerator<Cells> {
+  let number = 0
+  let batch: CaseListRow[] = []
+  const finish = async function* (): AsyncGenerator<Cells> {
+    const dossiers = await findDossiersInList(db, batch.map(({ id }) => id))
+    for (const row of batch) yield cellsOf(row, dossiers.get(row.id), ++number)
+    batch = []
+  }
+  for await (const row of rows) if (batch.push(row) === BATCH) yield* finish()
+  if (batch.length > 0) yield* finish()
+}
+
+/** 电子卷宗记录 as a file: exactly what is filtered, in the list's order. */
+export const exportDossiers = defineExport({
+  act: 'dossier:list',
+  list: 'dossiers',
+  input: DossierListInput,
+  load: async (db, input, { actor, today }) => {
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
+    const asked = askedOfDossiers({ institutionId }, input, today)
+    return {
+      title: EXPORTS.dossiers,
+      conditions: await conditionsAsked(db, institutionId, input, undefined),
+      definitions: [[DOSSIER_LIST.file.materials, DOSSIER_LIST.file.materialsAre], [DOSSIER_LIST.file.missing, DOSSIER_LIST.file.missingAre]],
+      sheets: [{ name: EXPORTS.dossiers, columns: COLUMNS, rows: readRows(db, readAllCases(db, asked)) }],
+    }
+  },
+})
