@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import type { DossierRow } from '@/lib/queries/case/dossier-row'
@@ -47,7 +47,7 @@ export function dossierColumns({ folder, from, withInstitution }: DossierColumns
   const address = ({ caseId }: DossierRow) => `${folder}/${caseId}`
   return [
     column('index', (_, index) => from + index, { align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3' }),
-    column('caseNo', (row) => <Link href={address(row)} prefetch={false} data-row-link className={LINK}>{row.caseNo}</Link>, {
+    column('caseNo', (row) => <RowLink href={address(row)} data-row-link className={LINK}>{row.caseNo}</RowLink>, {
       isFixed: true, card: 'title', sticky: true,
     }),
     column('parties', (row) => (
@@ -63,7 +63,7 @@ export function dossierColumns({ folder, from, withInstitution }: DossierColumns
     column('missing', (row) => <MissingCell missing={row.missing} />, { className: 'whitespace-normal' }),
     column('lastAdded', (row) => <LastAddedCell last={row.lastAdded} />, { className: 'whitespace-normal sm:min-w-[10em]' }),
     column('act', (row) => (
-      <Link href={address(row)} prefetch={false} aria-label={DOSSIER_LIST.openOf(row.caseNo)} className={LINK}>{DOSSIER_LIST.open}</Link>
+      <RowLink href={address(row)} aria-label={DOSSIER_LIST.openOf(row.caseNo)} className={LINK}>{DOSSIER_LIST.open}</RowLink>
     ), { sticky: 'end', isFixed: true, card: 'foot' }),
   ]
 }

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'
 
@@ -26,7 +26,7 @@ export function CaseScoreTable({ rows, first, rowHref, empty }: CaseScoreTablePr
     {
       key: 'caseNo', header: columns.caseNo, sticky: true, card: 'title',
       cell: (row) => (
-        <Link href={rowHref(row.caseId)} prefetch={false} className={LINK}>{row.caseNo}</Link>
+        <RowLink href={rowHref(row.caseId)} className={LINK}>{row.caseNo}</RowLink>
       ),
     },
     { key: 'referredOn', header: columns.referredOn, cell: (row) => row.referredOn },

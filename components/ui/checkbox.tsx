@@ -1,6 +1,5 @@
 'use client'
 
-import { Check, Minus } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
 import { useFieldWiring } from './field'
@@ -14,29 +13,15 @@ export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
 /** The browser's own checkbox in the kit's drawing; the whole line is its target. */
 export function Checkbox({ label, help, className, name, ...props }: CheckboxProps) {
   const wiring = useFieldWiring()
+  // The tick and the dash are drawn by globals.css: a list has a box in every row, and none of them needs a picture of its own.
   const box = (
-    <span className="relative grid size-[1.15rem] shrink-0 place-items-center">
-      <input
-        type="checkbox"
-        name={name ?? wiring?.name}
-        aria-invalid={wiring?.invalid || undefined}
-        {...props}
-        className={cn(
-          'peer size-full appearance-none rounded-sm border border-edge bg-paper checked:border-court checked:bg-court',
-          'indeterminate:border-court indeterminate:bg-court disabled:border-line disabled:bg-line-2 aria-invalid:border-danger',
-        )}
-      />
-      <Check
-        aria-hidden
-        strokeWidth={3}
-        className="pointer-events-none absolute size-[0.85rem] text-on-fill opacity-0 peer-checked:opacity-100"
-      />
-      <Minus
-        aria-hidden
-        strokeWidth={3}
-        className="pointer-events-none absolute size-[0.85rem] text-on-fill opacity-0 peer-indeterminate:opacity-100"
-      />
-    </span>
+    <input
+      type="checkbox"
+      name={name ?? wiring?.name}
+      aria-invalid={wiring?.invalid || undefined}
+      {...props}
+      className="check-box"
+    />
   )
   // Still a label: on a phone the 44 px around the box belong to it.
   if (label == null) return <label className={cn('grid w-fit place-items-center phone:size-11', className)}>{box}</label>

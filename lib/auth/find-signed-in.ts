@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { asSystem } from '@/lib/data/door'
+import { asSystem, readAs } from '@/lib/data/door'
 import { findSession, markSeen } from '@/lib/data/stores/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
@@ -22,13 +22,11 @@ export type SignedIn = {
  */
 export async function findPersonOfSession(sessionId: string): Promise<SignedIn | null> {
   const at = now()
-  return asSystem('check a session', async (db) => {
-    const session = await findSession(db, sessionId)
-    if (!session || !session.isAccountActive || !isSessionLive(session, at)) return null
-    if (isSeenDue(session, at)) await markSeen(db, sessionId, at)
-    const { actor, mustChangePassword, institutionName, courtName } = session
-    return { actor, sessionId, mustChangePassword, institutionName, courtName }
-  })
+  const session = await readAs(null, 'check a session', (read) => findSession(read, sessionId))
+  if (!session || !session.isAccountActive || !isSessionLive(session, at)) return null
+  if (isSeenDue(session, at)) await asSystem('a session was used', (db) => markSeen(db, sessionId, at))
+  const { actor, mustChangePassword, institutionName, courtName } = session
+  return { actor, sessionId, mustChangePassword, institutionName, courtName }
 }
 
 /** Who is signed in. Asked once per rendered page (layouts and pages share the answer), and anew with every request. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/logger'
@@ -8,13 +9,23 @@ import { Prisma, PrismaClient } from './generated/prisma/client'
 /** A transaction in which the database knows who asks. The only handle to data; it cannot be had without an actor or a reason. */
 export type Db = Prisma.TransactionClient
 
-const kept = globalThis as unknown as { heyiPrisma?: PrismaClient }
+/** The part of it that reads by SQL alone: what `readAs` gives, and what every Db can do too. */
+export type Read = Pick<Db, '$queryRaw'>
+
+const kept = globalThis as unknown as { heyiPrisma?: PrismaClient; heyiPool?: pg.Pool }
+
+/** The connections of this process, shared by both ways in. */
+function pool(): pg.Pool {
+  if (!kept.heyiPool) {
+    kept.heyiPool = new pg.Pool({ connectionString: env().HEYI_DATABASE_URL, max: env().HEYI_DATABASE_POOL, connectionTimeoutMillis: 4000 })
+    // A connection that breaks while nobody uses it is replaced by the next; without a listener it would end the process.
+    kept.heyiPool.on('error', (error) => log.warn('an idle database connection broke', { errorName: error.name }))
+  }
+  return kept.heyiPool
+}
 
 function client(): PrismaClient {
-  kept.heyiPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().HEYI_DATABASE_URL, max: env().HEYI_DATABASE_POOL, connectionTimeoutMillis: 4000 }),
-    errorFormat: 'minimal',
-  })
+  kept.heyiPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: 'minimal' })
   return kept.heyiPrisma
 }
 
@@ -52,6 +63,54 @@ export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promi
   }, { maxWait: LIMITS.maxWait, timeout: 120_000, isolationLevel: 'RepeatableRead' })
 }
 
+const READ_LIMIT = "SET LOCAL statement_timeout = '10s'"
+
+/** Days as midnight UTC and whole numbers beyond 32 bits as bigint, as Prisma reads them: a row is the same by either way in. */
+const TYPES = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.DATE) return (text: string) => new Date(`${text}T00:00:00Z`)
+    if (oid === pg.types.builtins.INT8) return (text: string) => BigInt(text)
+    return pg.types.getTypeParser(oid, format)
+  }) as typeof pg.types.getTypeParser,
+}
+
+/**
+ * The same door for pages that read by SQL alone: one read-only transaction as this actor (null: as the system, for the reason given), on the
+ * driver itself. Prisma's transaction costs five times as much processor time before it has read anything (docs/operations/performance.md).
+ */
+export async function readAs<T>(actor: Actor | null, reason: string, work: (read: Read) => Promise<T>): Promise<T> {
+  const connection = await pool().connect()
+  let isBroken = false
+  try {
+    const role: DatabaseRole = actor === null ? 'heyi_job' : isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
+    if (actor === null) log.debug('as system', { reason })
+    await connection.query(`BEGIN READ ONLY; ${READ_LIMIT}; ${entryText(role, actor)}`)
+    const read = async (sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+      const { text, values: bound } = 'text' in sql ? sql : Prisma.sql(sql, ...(values as Prisma.Sql[]))
+      return (await connection.query({ text, values: [...bound], types: TYPES })).rows
+    }
+    const answer = await work({ $queryRaw: read as unknown as Read['$queryRaw'] })
+    await connection.query('COMMIT')
+    return answer
+  } catch (error) {
+    await connection.query('ROLLBACK').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    connection.release(isBroken)
+  }
+}
+
+/** Who asks, as one statement without parameters: it travels with the BEGIN. Everything in it is quoted. */
+function entryText(role: DatabaseRole, actor: Actor | null): string {
+  const settings: readonly (readonly [string, string])[] = [
+    ['role', role], ['heyi.role', actor?.role ?? ''], ['heyi.actor_id', actor?.id ?? ''], ['heyi.court_id', actor?.courtId ?? ''],
+    ['heyi.institution_id', actor?.institutionId ?? ''], ['heyi.handover_case_id', ''],
+  ]
+  return `SELECT ${settings.map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`).join(', ')}`
+}
+
 /** Runs `work` as the system itself, for what no person does (sign-in, set-up, anchors). The reason stands in the log. */
 export function asSystem<T>(reason: string, work: (db: Db) => Promise<T>): Promise<T> {
   return client().$transaction(async (db) => {
@@ -74,5 +133,7 @@ export async function isDatabaseReachable(): Promise<boolean> {
 /** Lets go of all connections (end of a script or of a draining server). */
 export async function closeDatabase(): Promise<void> {
   await kept.heyiPrisma?.$disconnect()
+  await kept.heyiPool?.end()
   kept.heyiPrisma = undefined
+  kept.heyiPool = undefined
 }

@@ -4,7 +4,7 @@ import { DesktopShell } from '@/components/layout/desktop-shell'
 import { ActionBar, MobileShell, MobileTopBar } from '@/components/layout/mobile-shell'
 import { PageHeader } from '@/components/layout/page-header'
 
-jest.mock('next/navigation', () => ({ usePathname: () => '/institution/cases/c1' }))
+jest.mock('next/navigation', () => ({ usePathname: () => '/institution/cases/c1', useRouter: () => ({ push: jest.fn() }) }))
 
 const GROUPS = [
   {

@@ -1,3 +1,4 @@
+import { findJustDone } from '@/lib/queries/institution/find-just-done'
 import { findCases } from '@/lib/queries/institution/find-cases'
 import { now } from '@/lib/platform/clock'
 import { emptyCases, READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
@@ -35,8 +36,8 @@ describe('谁打不开案件分配列表', () => {
     for (const q of [caseNo, '申请人', '谢岚']) {
       expect(await viewOf(findCases(world.people.adminB, { tab: 'all', q }))).toMatchObject({ rows: [], total: 0 })
     }
-    expect((await viewOf(findCases(world.people.adminB, { done: 'assigned', case: id }))).done).toBeNull()
-    expect((await viewOf(findCases(world.people.adminA, { done: 'assigned', case: id }))).done).toMatchObject({ caseNo, mediator: '谢岚' })
+    expect(await findJustDone(world.people.adminB, { done: 'assigned', case: id })).toMatchObject({ ok: false })
+    expect(await viewOf(findJustDone(world.people.adminA, { done: 'assigned', case: id }))).toMatchObject({ caseNo, mediator: '谢岚' })
   })
 
   test('退回法院的案件不再出现在任何一栏', async () => {

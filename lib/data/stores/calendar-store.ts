@@ -3,9 +3,11 @@ import type { Grant } from '@/lib/domain/access/policy'
 import type { CalendarYear, WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { mergeCalendar } from '@/lib/platform/published-calendar'
-import type { Db } from '../door'
+import type { Db, Read } from '../door'
 
 export type LoadedYear = CalendarYear & { readonly source: string; readonly loadedAt: Date; readonly loadedBy: string }
+
+type YearRead = { year: number; holidays: string[]; make_up_workdays: string[]; source: string; loaded_at: Date; loaded_by: string }
 
 function toDays(texts: readonly string[]): LocalDate[] {
   return texts.map((text) => {
@@ -16,13 +18,15 @@ function toDays(texts: readonly string[]): LocalDate[] {
 }
 
 /** Years that were loaded from a notice into this deployment. */
-export async function findLoadedYears(db: Db): Promise<LoadedYear[]> {
-  const rows = await db.calendarYear.findMany({ orderBy: { year: 'asc' } })
-  return rows.map((row) => ({ ...row, holidays: toDays(row.holidays), makeUpWorkdays: toDays(row.makeUpWorkdays) }))
+export async function findLoadedYears(db: Read): Promise<LoadedYear[]> {
+  const rows = await db.$queryRaw<YearRead[]>`
+    SELECT year, holidays, make_up_workdays, source, loaded_at, loaded_by FROM calendar_years ORDER BY year`
+  return rows.map(({ make_up_workdays: days, loaded_at: loadedAt, loaded_by: loadedBy, ...row }) =>
+    ({ ...row, loadedAt, loadedBy, holidays: toDays(row.holidays), makeUpWorkdays: toDays(days) }))
 }
 
 /** The statutory calendar as it stands now: packaged years and loaded ones. */
-export async function getCalendar(db: Db): Promise<WorkCalendar> {
+export async function getCalendar(db: Read): Promise<WorkCalendar> {
   return mergeCalendar(await findLoadedYears(db))
 }
 
@@ -33,7 +37,7 @@ const read = { at: 0, calendar: null as WorkCalendar | null }
  * The calendar for what is only shown: read at most every ten seconds by each process, since every page asks for it and a notice comes once a
  * year. What is decided on is always read anew (getCalendar). `at`: this moment.
  */
-export async function getRecentCalendar(db: Db, at: Date): Promise<WorkCalendar> {
+export async function getRecentCalendar(db: Read, at: Date): Promise<WorkCalendar> {
   const age = at.getTime() - read.at
   if (read.calendar && age >= 0 && age < RECENT_MS) return read.calendar
   const calendar = await getCalendar(db)

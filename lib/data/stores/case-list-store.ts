@@ -4,7 +4,7 @@ import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
-import type { Db } from '../door'
+import type { Read } from '../door'
 import { known } from '../mappers/known'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '../mappers/case-list'
 import { conditionsOf, isByStatusAlone, isOf, type CaseFilter, type CaseHome } from './case-conditions'
@@ -55,7 +55,7 @@ export type Hits =
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'dense'; readonly q: string; readonly atLeast: number }
 
-export async function findHits(db: Db, { home, filter: { q } }: Pick<CaseListAsked, 'home' | 'filter'>): Promise<Hits> {
+export async function findHits(db: Read, { home, filter: { q } }: Pick<CaseListAsked, 'home' | 'filter'>): Promise<Hits> {
   if (!q?.trim()) return { kind: 'all' }
   const whole = parseCaseNumber(q)
   if (whole.ok) return { kind: 'number', caseNo: formatCaseNumber(whole.value) }
@@ -70,7 +70,7 @@ export async function findHits(db: Db, { home, filter: { q } }: Pick<CaseListAsk
 }
 
 /** How many of the newest SAMPLE cases hold the words: an index of bigrams would have to collect every hit before it could say so. */
-async function countInNewest(db: Db, home: CaseHome, asked: string): Promise<number> {
+async function countInNewest(db: Read, home: CaseHome, asked: string): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*) FILTER (WHERE (SELECT s.words LIKE heyi_search_pattern(heyi_plain(${asked})) FROM case_search s WHERE s.case_id = newest.id))::int AS n
     FROM (SELECT c.id FROM cases c WHERE ${isOf(home)} ORDER BY c.referred_at DESC, c.id DESC LIMIT ${SAMPLE}::int) newest`
@@ -78,7 +78,7 @@ async function countInNewest(db: Db, home: CaseHome, asked: string): Promise<num
 }
 
 /** Ids of all the cases of one mediator that the words find, as the same index knows them. */
-export async function findOwnHits(db: Db, q: string): Promise<readonly string[]> {
+export async function findOwnHits(db: Read, q: string): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${toHalfWidth(q)}, ${OWN_AT_MOST}::int)::text AS id`
   return rows.map(({ id }) => id)
 }
@@ -120,7 +120,7 @@ function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
 }
 
 /** One slice of a list with everything a row shows, in one statement. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
-export async function readCaseList(db: Db, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
+export async function readCaseList(db: Read, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
   const rows = await db.$queryRaw<CaseListRead[]>`
     WITH page AS MATERIALIZED (
       SELECT c.* FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}
@@ -145,7 +145,7 @@ export async function readCaseList(db: Db, { home, filter, order, today }: CaseL
 export type Counted = { readonly total: number; readonly isMore: boolean }
 
 /** How many cases the list holds: exact from the kept counts where only statuses narrow it, else counted up to COUNTED_AT_MOST. */
-export async function countCaseList(db: Db, { home, filter, today }: Omit<CaseListAsked, 'order'>, hits: Hits): Promise<Counted> {
+export async function countCaseList(db: Read, { home, filter, today }: Omit<CaseListAsked, 'order'>, hits: Hits): Promise<Counted> {
   if (isByStatusAlone(filter)) {
     const counts = await countByStatus(db, home)
     const statuses = filter.statuses ?? CASE_STATUSES
@@ -162,7 +162,7 @@ export async function countCaseList(db: Db, { home, filter, today }: Omit<CaseLi
 }
 
 /** Cases of a home by status, from the counts kept with every change. */
-export async function countByStatus(db: Db, home: CaseHome): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
+export async function countByStatus(db: Read, home: CaseHome): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
   const homeId = 'institutionId' in home ? home.institutionId : home.courtId
   const rows = await db.$queryRaw<{ status: string; n: number }[]>`
     SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${homeId}::uuid GROUP BY status`

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import { LIST_DENSITIES, PLAIN_LIST, type ListPreference, type PreferenceList } from '@/lib/domain/list/preference'
-import type { Db } from '../door'
+import type { Db, Read } from '../door'
 import { known } from '../mappers/known'
 
 /** How this person looks at this list; the list's own way where they never chose. */
-export async function findPreference(db: Db, accountId: string, list: PreferenceList, own = PLAIN_LIST): Promise<ListPreference> {
-  const row = await db.listPreference.findUnique({ where: { accountId_list: { accountId, list } }, select: { hidden: true, density: true } })
+export async function findPreference(db: Read, accountId: string, list: PreferenceList, own = PLAIN_LIST): Promise<ListPreference> {
+  const [row] = await db.$queryRaw<{ hidden: string[]; density: string }[]>`
+    SELECT hidden, density FROM list_preferences WHERE account_id = ${accountId}::uuid AND list = ${list}`
   return row ? { hidden: row.hidden, density: known(LIST_DENSITIES, row.density, 'list_preferences.density') } : own
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import { ACCOUNT_ROLES, type Actor } from '@/lib/domain/access/roles'
 import { absoluteEndOf, idleSince, type SessionFacts } from '@/lib/domain/access/session-life'
-import type { Db } from '../door'
+import type { Db, Read } from '../door'
 import { known } from '../mappers/known'
 
 // Sessions as the system sees them: no person's database role may read or write this table.
@@ -44,7 +44,7 @@ type SessionRow = {
  * The session with the account as it stands now: a change of role or state takes effect with the next request. Every page asks this,
  * so it is one statement and not one for each table.
  */
-export async function findSession(db: Db, sessionId: string): Promise<SessionRecord | null> {
+export async function findSession(db: Read, sessionId: string): Promise<SessionRecord | null> {
   const [row] = await db.$queryRaw<SessionRow[]>`
     SELECT s.last_seen_at, s.absolute_expires_at, s.revoked_at, s.account_id, a.role, a.name, a.status, a.must_change_password,
       a.court_id, a.institution_id, c.name AS court_name, i.name AS institution_name

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { CASE_ORDERS, countCaseList, findHits, readCaseList, type CaseListAsked, type CaseOrder, type Counted } from '@/lib/data/stores/case-list-store'
 import { PAGE_SIZE, pageOf, positionOf, type Asked, type Page } from './keyset'
@@ -19,7 +19,7 @@ export const PLACE_FIELDS = {
 export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
 
 /** One page of a list of cases and how many there are: what every list of cases is made of. */
-export async function listCases(db: Db, asked: CaseListAsked, place: Asked & { readonly size: number; readonly from?: unknown }): Promise<ListedCases> {
+export async function listCases(db: Read, asked: CaseListAsked, place: Asked & { readonly size: number; readonly from?: unknown }): Promise<ListedCases> {
   const order = CASE_ORDERS[asked.order]
   const position = positionOf(order, place)
   const hits = await findHits(db, asked)

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { countByStatus } from '@/lib/data/stores/case-list-store'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { courtOf } from './reviewing'
 
 /** How many of the court's referrals stand with it again because an institution declined them: the badge of the menu. */
-export const countReturned = defineQuery({
+export const countReturned = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {

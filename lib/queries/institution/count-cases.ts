@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
-import { countByStatus } from '@/lib/data/stores/case-list-store'
-import type { CaseStatus } from '@/lib/domain/case/status'
+import { known } from '@/lib/data/mappers/known'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /** Days before the end of the mediation period from which a case counts as running out (the orange band of the clock). */
@@ -29,47 +29,38 @@ export type WaitingView = {
   readonly runningOut: number
 }
 
-type Urgent = { accept_overdue: number; accept_due_today: number; withdrawn: number; late: number; running_out: number }
+type Waiting = {
+  by_status: Record<string, number>; accept_overdue: number; accept_due_today: number; withdrawn: number; late: number; running_out: number
+}
 
-/**
- * What waits: cases by status from the counts kept with every change, the pressing ones through indexes that hold open cases alone. The
- * statuses stand in the text, or the planner could not see that an index covers them.
- */
-export async function countWaiting(db: Db, institutionId: string, today: LocalDate): Promise<WaitingView> {
-  const byStatus = await countByStatus(db, { institutionId })
+/** What waits, in one statement that looks at open cases alone (heyi_waiting): every page of an administrator asks for it. */
+export async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
   const [day, soon] = [fromDay(today), fromDay(addDays(today, RUNNING_OUT_DAYS))]
-  const [urgent] = await db.$queryRaw<Urgent[]>`
-    SELECT a.overdue AS accept_overdue, a.today AS accept_due_today, g.withdrawn, r.late, r.running_out FROM (
-      SELECT count(*) FILTER (WHERE c.acceptance_due_on < ${day}::date)::int AS overdue, count(*) FILTER (WHERE c.acceptance_due_on = ${day}::date)::int AS today
-      FROM cases c WHERE c.institution_id = ${institutionId}::uuid AND c.status = 'pending_acceptance') a,
-    (SELECT count(*)::int AS withdrawn FROM cases c WHERE c.institution_id = ${institutionId}::uuid AND c.status = 'pending_assignment'
-      AND 'withdrawn' = (SELECT s.ended_because FROM assignments s WHERE s.case_id = c.id AND s.ended_because <> 'undone' ORDER BY s.ended_at DESC LIMIT 1)) g,
-    (SELECT count(*) FILTER (WHERE c.mediation_due_on < ${day}::date)::int AS late, count(*) FILTER (WHERE c.mediation_due_on >= ${day}::date)::int AS running_out
-      FROM cases c WHERE c.institution_id = ${institutionId}::uuid
-      AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation') AND c.mediation_due_on <= ${soon}::date
-      AND NOT EXISTS (SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${day}::date) >= ${day}::date)) r`
+  const [waiting] = await db.$queryRaw<Waiting[]>`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
+  const byStatus: WaitingView['byStatus'] = Object.fromEntries(
+    Object.entries(waiting?.by_status ?? {}).map(([status, cases]) => [known(CASE_STATUSES, status, 'case_counts.status'), cases]))
   const disclosed = byStatus.disclosure_review ?? 0
   return {
     byStatus,
     accept: byStatus.pending_acceptance ?? 0,
     assign: (byStatus.pending_assignment ?? 0) + disclosed,
     all: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
-    acceptOverdue: urgent?.accept_overdue ?? 0,
-    acceptDueToday: urgent?.accept_due_today ?? 0,
-    withdrawn: urgent?.withdrawn ?? 0,
+    acceptOverdue: waiting?.accept_overdue ?? 0,
+    acceptDueToday: waiting?.accept_due_today ?? 0,
+    withdrawn: waiting?.withdrawn ?? 0,
     disclosed,
-    late: urgent?.late ?? 0,
-    runningOut: urgent?.running_out ?? 0,
+    late: waiting?.late ?? 0,
+    runningOut: waiting?.running_out ?? 0,
   }
 }
 
 /** What waits at the actor's institution: the badge of the menu. */
-export const countCases = defineQuery({
+export const countCases = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor, today }) => {
     const institutionId = administeredBy(actor)
-    return institutionId === null ? null : countWaiting(db, institutionId, today)
+    return institutionId === null ? null : countWaiting(db, today)
   },
   present: (waiting) => waiting,
 })

@@ -9,11 +9,10 @@ import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, type CaseFilterInpu
 import { listCases, PLACE_FIELDS } from '../case/case-list'
 import type { Page } from '../case/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentRow, type CaseRow } from './case-row'
 import { countWaiting, type WaitingView } from './count-cases'
-import { DONE_FIELDS, findJustDone, type JustDone } from './find-just-done'
 
 export const CASE_TABS = ['accept', 'assign', 'all'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
@@ -22,7 +21,7 @@ export type CaseTab = (typeof CASE_TABS)[number]
 export const LISTED_STATUSES = CASE_STATUSES.filter((status) => status !== 'returned')
 
 /** An address is typed, cut and pasted: what is not understood falls back to the list's beginning instead of refusing it. */
-export const CaseListInput = z.object({ tab: z.enum(CASE_TABS).catch('accept'), order: ORDER_FIELD, ...CASE_FILTER_FIELDS, ...PLACE_FIELDS, ...DONE_FIELDS })
+export const CaseListInput = z.object({ tab: z.enum(CASE_TABS).catch('accept'), order: ORDER_FIELD, ...CASE_FILTER_FIELDS, ...PLACE_FIELDS })
 export type CaseListInput = z.output<typeof CaseListInput>
 
 export type CaseListView = Page<CaseRow> & {
@@ -39,7 +38,6 @@ export type CaseListView = Page<CaseRow> & {
   readonly from: number
   readonly size: number
   readonly preference: ListPreference
-  readonly done: JustDone | null
 }
 
 const TAB_STATUSES = {
@@ -56,25 +54,23 @@ export function askedOfCases(institutionId: string, input: Pick<CaseListInput, '
 }
 
 /** 案件分配列表: one page of a tab, with everything that waits. */
-export const findCases = defineQuery({
+export const findCases = defineListQuery({
   act: 'case:list',
   input: CaseListInput,
-  load: async (db, input, context) => {
-    const { actor, today } = context
+  load: async (db, input, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const asked = { ...askedOfCases(institutionId, input), today }
     return {
       asked,
-      waiting: await countWaiting(db, institutionId, today),
+      waiting: await countWaiting(db, today),
       listed: await listCases(db, asked, input),
       options: await findFilterOptions(db, institutionId),
       preference: await findPreference(db, actor.id, 'cases'),
-      done: await findJustDone(db, input, context),
     }
   },
-  present: ({ asked, waiting, listed: { page, counted }, options, preference, done }, context, { tab, from, size, ...input }): CaseListView => ({
-    tab, size, waiting, options, preference, done,
+  present: ({ asked, waiting, listed: { page, counted }, options, preference }, context, { tab, from, size, ...input }): CaseListView => ({
+    tab, size, waiting, options, preference,
     asked: conditionsOf(input),
     order: asked.order,
     orders: ordersFor(asked.filter),

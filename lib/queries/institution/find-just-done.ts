@@ -1,19 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
 import { findCase } from '@/lib/data/stores/case-store'
 import { presentUndo, type UndoView } from '../case/undo-view'
-import type { ReadContext } from '../define-query'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
 
 /** What was just done elsewhere and is told above the list. */
 export const DONE_KINDS = ['assigned', 'continued', 'replaced'] as const
 export type DoneKind = (typeof DONE_KINDS)[number]
-
-/** How the address says it. */
-export const DONE_FIELDS = {
-  done: z.enum(DONE_KINDS).optional().catch(undefined),
-  case: z.uuid().optional().catch(undefined),
-} as const
 
 export type JustDone = {
   readonly kind: DoneKind
@@ -24,13 +18,22 @@ export type JustDone = {
   readonly undo: UndoView | null
 }
 
-type AskedDone = { readonly done?: DoneKind | undefined; readonly case?: string | undefined }
+const JustDoneInput = z.object({
+  done: z.enum(DONE_KINDS).optional().catch(undefined),
+  case: z.uuid().optional().catch(undefined),
+})
 
-/** The case it was done to; null where the address names none that may be seen, or where it was taken back since. */
-export async function findJustDone(db: Db, { done, case: caseId }: AskedDone, context: ReadContext): Promise<JustDone | null> {
-  if (!done || !caseId) return null
-  const record = await findCase(db, caseId)
-  if (!record || (done === 'assigned' && record.mediatorId === null)) return null
-  const undo = done === 'assigned' ? presentUndo(record, context) : null
-  return { kind: done, caseId, caseNo: record.caseNo, mediator: record.mediatorName, undo }
-}
+/** The case it was done to; not found where the address names none that may be seen, or where it was taken back since. */
+export const findJustDone = defineQuery({
+  act: 'case:list',
+  input: JustDoneInput,
+  load: async (db, { done, case: caseId }, { actor }) => {
+    if (!done || !caseId || !administeredBy(actor)) return null
+    const record = await findCase(db, caseId)
+    return record && !(done === 'assigned' && record.mediatorId === null) ? { done, record } : null
+  },
+  present: ({ done, record }, context): JustDone => ({
+    kind: done, caseId: record.id, caseNo: record.caseNo, mediator: record.mediatorName,
+    undo: done === 'assigned' ? presentUndo(record, context) : null,
+  }),
+})

@@ -9,7 +9,7 @@ import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, filterParams, type 
 import { listCases, PLACE_FIELDS } from '../case/case-list'
 import type { Page } from '../case/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentRecord, type RecordRow } from './record-row'
 
@@ -61,7 +61,7 @@ export type RecordListView = Page<RecordRow> & {
 }
 
 /** 案件调解记录 (操作手册 3.1): the institution's cases in mediation and after. */
-export const findRecords = defineQuery({
+export const findRecords = defineListQuery({
   act: 'case:list',
   input: RecordListInput,
   load: async (db, input, { actor, today }) => {

@@ -25,6 +25,7 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { now } from '@/lib/platform/clock'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { CASE_TABS, findCases } from '@/lib/queries/institution/find-cases'
+import { findJustDone } from '@/lib/queries/institution/find-just-done'
 import { listHref } from '../../_components/list-address'
 import { BulkBar } from '../../cases/_components/bulk/bulk-bar'
 import { toBulkRow } from '../../cases/_components/bulk/bulk-row'
@@ -45,6 +46,7 @@ export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireActor()
   const asked = readParams(await searchParams, PARAMS)
   const view = await shown(findCases(actor, asked))
+  const done = asked.done ? await findJustDone(actor, asked) : null
   const { tab, rows, waiting, options, preference } = view
   const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
   const links = caseListLinks('/institution/cases', view, asked.order && view.order, names)
@@ -62,7 +64,7 @@ export default async function CasesPage({ searchParams }: Props) {
           </>
         }
       />
-      <DoneNotice view={view} />
+      {done?.ok ? <DoneNotice done={done.value} tab={tab} /> : null}
       <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import { selectionColumn } from '@/components/ui/selection-column'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
@@ -49,14 +49,13 @@ export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow
 /** The number leads to the whole dispute; arrow keys move from one to the next. */
 function CaseLink({ row }: { row: CaseRow }) {
   return (
-    <Link
+    <RowLink
       href={`/institution/cases/${row.caseId}`}
-      prefetch={false}
       data-row-link
       className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
     >
       {row.caseNo}
-    </Link>
+    </RowLink>
   )
 }
 

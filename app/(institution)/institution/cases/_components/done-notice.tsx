@@ -5,13 +5,13 @@ import { Notice } from '@/components/ui/notice'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { DONE } from '@/lib/labels/zh-CN/institution'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import type { CaseListView } from '@/lib/queries/institution/find-cases'
+import type { CaseTab } from '@/lib/queries/institution/find-cases'
+import type { JustDone } from '@/lib/queries/institution/find-just-done'
 import { listHref } from '../../_components/list-address'
 import { UndoButton } from './undo-button'
 
 /** What was just done on another page, with the way on. */
-export function DoneNotice({ view: { done, tab } }: { view: Pick<CaseListView, 'done' | 'tab'> }) {
-  if (!done) return null
+export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
   const next = done.kind === 'replaced'
     ? { href: `/institution/cases/${done.caseId}/assign`, label: CASE_ACTS.reassign }
     : { href: `/institution/cases/${done.caseId}/progress`, label: CASE_ACTS.progress }

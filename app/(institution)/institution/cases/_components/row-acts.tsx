@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { RowLink } from '@/components/ui/row-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import { AcceptButton } from './accept-button'
@@ -11,7 +11,7 @@ import { ROW_ACT } from './row-act-classes'
 export function RowActs({ row, isOverview }: { row: CaseRow; isOverview: boolean }) {
   const { caseId, caseNo, applicants, respondents, disputeType, courtName, abilities } = row
   const address = `/institution/cases/${caseId}`
-  const act = (href: string, label: string) => <Link href={href} className={cn(buttonClasses('default', 'sm'), ROW_ACT)}>{label}</Link>
+  const act = (href: string, label: string) => <RowLink href={href} className={cn(buttonClasses('default', 'sm'), ROW_ACT)}>{label}</RowLink>
   return (
     <div className="flex flex-col items-start gap-1 phone:flex-row phone:flex-wrap phone:items-center phone:gap-2">
       {isOverview ? null : (
@@ -23,9 +23,9 @@ export function RowActs({ row, isOverview }: { row: CaseRow; isOverview: boolean
         </div>
       )}
       <div className="flex gap-2.5">
-        <Link href={address} className={buttonClasses('link')}>{CASE_ACTS.detail}</Link>
+        <RowLink href={address} className={buttonClasses('link')}>{CASE_ACTS.detail}</RowLink>
         {row.status === 'pending_acceptance' && !isOverview ? null : (
-          <Link href={`${address}/progress`} className={buttonClasses('link')}>{CASE_ACTS.progress}</Link>
+          <RowLink href={`${address}/progress`} className={buttonClasses('link')}>{CASE_ACTS.progress}</RowLink>
         )}
       </div>
     </div>

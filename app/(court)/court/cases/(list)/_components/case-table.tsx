@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { buttonClasses } from '@/components/ui/button'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import type { CourtRow, CourtTab } from '@/lib/queries/court/find-court-cases'
@@ -43,12 +43,12 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
       key: 'caseNo', header: words.caseNo, isFixed: true, card: 'title',
       className: 'sticky left-12 stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head',
       cell: (row) => (
-        <Link
-          href={address(row)} prefetch={false} data-row-link
+        <RowLink
+          href={address(row)} data-row-link
           className="font-medium text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
         >
           {row.caseNo}
-        </Link>
+        </RowLink>
       ),
     },
     { key: 'referredOn', header: words.referredOn, cell: (row) => row.referredOn },
@@ -69,8 +69,8 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
       key: 'act', header: words.act, sticky: 'end', isFixed: true, card: 'foot',
       cell: (row) => (
         <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
-          <Link href={address(row)} prefetch={false} className={buttonClasses('link')}>{COURT.list.open}</Link>
-          <Link href={`${address(row)}/progress`} prefetch={false} className={buttonClasses('link')}>{COURT.list.progress}</Link>
+          <RowLink href={address(row)} className={buttonClasses('link')}>{COURT.list.open}</RowLink>
+          <RowLink href={`${address(row)}/progress`} className={buttonClasses('link')}>{COURT.list.progress}</RowLink>
         </span>
       ),
     },

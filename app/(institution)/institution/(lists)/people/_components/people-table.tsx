@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
@@ -38,14 +38,13 @@ export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
 
 function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
   return (
-    <Link
+    <RowLink
       href={`/institution/people/${mediatorId}`}
-      prefetch={false}
       data-row-link
       className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
     >
       {name}
-    </Link>
+    </RowLink>
   )
 }
 
@@ -70,7 +69,7 @@ function Load({ row }: { row: MediatorRow }) {
     <span className="inline-flex items-center gap-2">
       {row.blocked.includes('caseload_full') ? <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip> : null}
       <span>
-        {row.openCases > 0 ? <Link href={openCasesHref(row.mediatorId)} prefetch={false} className={`${COUNT_LINK} underline`}>{row.openCases}</Link> : 0}
+        {row.openCases > 0 ? <RowLink href={openCasesHref(row.mediatorId)} className={`${COUNT_LINK} underline`}>{row.openCases}</RowLink> : 0}
         {` / ${row.caseloadCap}`}
       </span>
     </span>
@@ -83,7 +82,7 @@ function Rate({ row }: { row: MediatorRow }) {
     <span>
       {row.rate}
       <CellNote>
-        <Link href={closedCasesHref(row.mediatorId)} prefetch={false} className={COUNT_LINK}>{PEOPLE.closedOf(row.succeeded, row.closed)}</Link>
+        <RowLink href={closedCasesHref(row.mediatorId)} className={COUNT_LINK}>{PEOPLE.closedOf(row.succeeded, row.closed)}</RowLink>
       </CellNote>
     </span>
   )
@@ -112,7 +111,7 @@ function Acts({ row }: { row: MediatorRow }) {
   const { mediatorId, name, status, disable, enable } = row
   return (
     <div className="flex items-center gap-2.5">
-      <Link href={`/institution/people/${mediatorId}`} prefetch={false} className={buttonClasses('link')}>{PEOPLE.detail}</Link>
+      <RowLink href={`/institution/people/${mediatorId}`} className={buttonClasses('link')}>{PEOPLE.detail}</RowLink>
       <ServiceButton {...{ mediatorId, name, status, disable, enable }} />
     </div>
   )

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { buttonClasses } from '@/components/ui/button'
 import { DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
@@ -34,14 +34,13 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
   return [
     column('index', (_, index) => from + index, { align: 'center', sticky: true, isFixed: true, card: 'none', className: 'w-12 min-w-12 px-1.5 text-ink-3' }),
     column('caseNo', (row) => (
-      <Link
+      <RowLink
         href={`/institution/cases/${row.caseId}/progress`}
-        prefetch={false}
         data-row-link
         className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
       >
         {row.caseNo}
-      </Link>
+      </RowLink>
     ), { isFixed: true, card: 'title', className: SECOND_STANDING }),
     column('referredOn', (row) => row.referredOn),
     column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
@@ -60,8 +59,8 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column('points', (row) => row.totalPoints, { align: 'right' }),
     column('actions', (row) => (
       <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
-        <Link href={`/institution/cases/${row.caseId}/progress`} prefetch={false} className={buttonClasses('link')}>{CASE_ACTS.progress}</Link>
-        <Link href={`/institution/cases/${row.caseId}`} prefetch={false} className={buttonClasses('link')}>{CASE_ACTS.detail}</Link>
+        <RowLink href={`/institution/cases/${row.caseId}/progress`} className={buttonClasses('link')}>{CASE_ACTS.progress}</RowLink>
+        <RowLink href={`/institution/cases/${row.caseId}`} className={buttonClasses('link')}>{CASE_ACTS.detail}</RowLink>
       </span>
     ), { sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3' }),
   ]
