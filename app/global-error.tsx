@@ -1,8 +1,6 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { ErrorState } from '@/components/ui/error-state'
-import { TROUBLE } from '@/lib/labels/zh-CN/shell'
+import { BareError } from '@/components/ui/bare-error'
 import './globals.css'
 
 /** The last resort, where even the document around a page could not be made. */
@@ -11,7 +9,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
     <html lang="zh-CN">
       <body>
         <main className="grid min-h-dvh place-items-center">
-          <ErrorState errorId={error.digest} action={<Button variant="primary" onClick={() => window.location.reload()}>{TROUBLE.retry}</Button>} />
+          <BareError errorId={error.digest} onRetry={() => window.location.reload()} />
         </main>
       </body>
     </html>

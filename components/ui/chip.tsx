@@ -21,18 +21,11 @@ export interface ChipProps {
   children: ReactNode
 }
 
-/** A short state in words on a tinted ground. */
+/** A short state in words on a tinted ground; its shape stands in globals.css, once for all the chips of a list. */
 export function Chip({ tone = 'neutral', icon: Icon, className, children }: ChipProps) {
   return (
-    <span
-      className={cn(
-        'inline-flex max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-[0.5em] text-xs leading-[1.667]',
-        'print:border print:border-line',
-        TONES[tone],
-        className,
-      )}
-    >
-      {Icon ? <Icon aria-hidden className="size-[1.1em] shrink-0" /> : null}
+    <span className={cn('chip', TONES[tone], className)}>
+      {Icon ? <Icon aria-hidden /> : null}
       {children}
     </span>
   )

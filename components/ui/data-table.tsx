@@ -42,19 +42,13 @@ export interface DataTableProps<Row> {
 
 const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 
-function edgeClasses(sticky: Column<unknown>['sticky'], head: boolean): string {
-  if (!sticky) return head ? 'bg-head' : ''
-  // A phone has no room for two standing columns: there the actions scroll with the rest.
-  const side = sticky === 'end' ? 'sm:stuck-end sm:sticky sm:right-0' : 'stuck-start sticky left-0'
-  // An opaque ground of its own, or the columns beneath would shine through.
-  const onPaper = sticky === 'end' ? 'print:hidden' : 'print:static'
-  return cn(
-    side, onPaper,
-    head ? 'z-20 bg-head' : 'z-10 bg-paper group-hover:bg-head group-data-selected:bg-court-soft group-has-[[data-select-box]:checked]:bg-court-soft',
-  )
+/** Their grounds, their places and what selection makes of them stand in globals.css: a cell that stays carries one word for all of it. */
+function edgeClasses(sticky: Column<unknown>['sticky']): string {
+  if (!sticky) return ''
+  return sticky === 'end' ? 'cell-end sm:stuck-end print:hidden' : 'cell-start stuck-start'
 }
 
-const ROW = 'group hover:bg-head data-selected:bg-court-soft has-[[data-select-box]:checked]:bg-court-soft'
+const ROW = 'data-row group'
 
 /** The columns that a reader may leave out, by key and name. */
 export function hideableColumns<Row>(columns: readonly Column<Row>[]): { key: string; label: string }[] {
@@ -71,7 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
   const cells = columns.map((column) => ({
     column,
-    className: cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky, false), column.className) || undefined,
+    className: cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky), column.className) || undefined,
     stacked: isStacked ? { role: 'cell', 'data-card': column.card, 'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header } : {},
   }))
   if (rows.length === 0 && (renderCard || isStacked) && empty) {
@@ -104,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   className={cn(
                     'sticky top-0 z-10 font-medium text-ink-2 print:static',
                     ALIGN[column.align ?? 'left'],
-                    edgeClasses(column.sticky, true),
+                    edgeClasses(column.sticky),
                     column.className,
                   )}
                 >

@@ -80,7 +80,7 @@ test('问号列出全部按键，翻页键翻页；输入法组词时都不理�
   fireEvent.keyDown(document.body, { key: 'PageDown' })
   expect(turned).toHaveBeenCalledTimes(1)
   fireEvent.keyDown(document.body, { key: '?' })
-  expect(screen.getByRole('dialog', { name: '键盘操作' })).toHaveTextContent('选中或取消所在的一行')
+  expect(await screen.findByRole('dialog', { name: '键盘操作' })).toHaveTextContent('选中或取消所在的一行')
 })
 
 test('对话框开着的时候不理会', async () => {

@@ -1,19 +1,24 @@
 'use client'
 
-import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { useTransition } from 'react'
+import type { FormAction } from '@/components/forms/action-form'
+import { callAction } from '@/components/forms/call-action'
 import { forgetDrafts } from '@/components/forms/draft-storage'
-import { SubmitButton } from '@/components/forms/submit-button'
-import { ACCOUNT } from '@/lib/labels/zh-CN/account'
+import { Button } from '@/components/ui/button'
+import { announceTrouble } from '@/components/ui/toaster'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 /** 退出. Unsent texts leave this device too: the next person may use it. */
 export function SignOutForm({ action }: { action: FormAction }) {
-  const signOut: FormAction = (previous, form) => {
+  const [isPending, startLeaving] = useTransition()
+
+  function leave(): void {
     forgetDrafts()
-    return action(previous, form)
+    startLeaving(async () => {
+      const state = await callAction(action, {})
+      if (state.status === 'refused') await announceTrouble(state.message)
+    })
   }
-  return (
-    <ActionForm action={signOut} className="gap-0">
-      <SubmitButton variant="default">{ACCOUNT.signOut}</SubmitButton>
-    </ActionForm>
-  )
+
+  return <Button pending={isPending} onClick={leave}>{SHELL.signOut}</Button>
 }

@@ -44,7 +44,6 @@ export const ACCOUNT = {
   signedInAt: '登录时间',
   lastSeenAt: '最近使用',
   address: '网络地址',
-  signOut: '退出',
   signedOut: '已退出登录。',
   signOutOthers: '下线其他设备',
   signOutOthersTitle: '下线其他设备？',

@@ -1,6 +1,7 @@
 /** Words of the kit and the shells: what surrounds every screen and belongs to no noun. */
 export const SHELL = {
   product: '和议',
+  signOut: '退出',
   productMark: '和',
   skipToContent: '跳到正文',
   mainMenu: '主菜单',

@@ -6,7 +6,7 @@ import type { CalendarYear } from '@/lib/domain/deadline/calendar'
 import { weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { rangeInWords } from '@/lib/labels/zh-CN/calendar-notice'
 import { CALENDAR, stoppageInWords } from '@/lib/labels/zh-CN/system'
-import { packagedCalendarYears } from '@/lib/platform/published-calendar'
+import { mergeCalendar, packagedCalendarYears } from '@/lib/platform/published-calendar'
 import { defineQuery } from '../define-query'
 
 export type CalendarYearRow = {
@@ -38,7 +38,8 @@ export const findCalendarYears = defineQuery({
   act: 'calendar:read',
   input: z.object({ done: z.coerce.number().int().optional().catch(undefined) }),
   load: (db) => findLoadedYears(db),
-  present: (loaded, { calendar, today }, { done }): CalendarYearsView => {
+  present: (loaded, { today }, { done }): CalendarYearsView => {
+    const calendar = mergeCalendar(loaded)
     const packaged = packagedCalendarYears()
     const isLoaded = new Set(loaded.map(({ year }) => year))
     const missing = findMissingYear(calendar, today)

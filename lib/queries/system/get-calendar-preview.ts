@@ -7,6 +7,7 @@ import { yearOf } from '@/lib/domain/time/local-date'
 import { noticeMistakesInWords } from '@/lib/labels/zh-CN/calendar-notice'
 import { defineQuery } from '../define-query'
 import { presentNotice, type NoticePreview } from './present-notice'
+import { mergeCalendar } from '@/lib/platform/published-calendar'
 
 export type NoticePreviewView = {
   /** What was typed, to stand in the form again. */
@@ -30,7 +31,9 @@ export const getCalendarPreview = defineQuery({
   act: 'calendar:read',
   input: Asked,
   load: (db) => findLoadedYears(db),
-  present: (loaded, { calendar, today }, asked): NoticePreviewView => {
+  present: (loaded, { today }, asked): NoticePreviewView => {
+    // Of these very rows: the calendar that other pages show may be some seconds older.
+    const calendar = mergeCalendar(loaded)
     const year = asked.year ?? String(findMissingYear(calendar, today) ?? yearOf(today) + 1)
     const draft = { year, holidays: asked.holidays ?? '', makeUpWorkdays: asked.makeUpWorkdays ?? '', source: asked.source ?? '' }
     if (asked.holidays === undefined && asked.source === undefined) return { draft, mistakes: {}, preview: null }

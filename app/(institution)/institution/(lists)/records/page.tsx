@@ -54,7 +54,7 @@ export default async function RecordsPage({ searchParams }: Props) {
         subtitle={tab ? RECORD_LIST.subtitle : (
           <>
             {RECORD_LIST.drilled}
-            <Link href={PATH} className="ml-2 text-court hover:underline underline-offset-4 print:hidden">{RECORD_LIST.toWhole}</Link>
+            <Link href={PATH} className="ml-2 text-court underline underline-offset-4 hover:text-court-strong print:hidden">{RECORD_LIST.toWhole}</Link>
           </>
         )}
         actions={

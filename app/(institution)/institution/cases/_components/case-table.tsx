@@ -13,9 +13,8 @@ import { RowActs } from './row-acts'
 
 const WRAP = 'px-2 whitespace-normal'
 const PLAIN = 'px-2'
-// Standing columns stop where the one before them ends: boxes 2.25rem, numbers 3rem. Their ground is opaque, as the kit's has it.
-const STANDING = 'sticky stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head print:static ' +
-  '[td&]:group-has-[[data-select-box]:checked]:bg-court-soft'
+// Standing columns stop where the one before them ends: boxes 2.25rem, numbers 3rem.
+const STANDING = 'cell-start stuck-start'
 
 /** Two lines at most; the whole text is kept for the pointer. */
 function Clipped({ children, className = '' }: { children: string; className?: string }) {
@@ -52,7 +51,6 @@ function CaseLink({ row }: { row: CaseRow }) {
     <RowLink
       href={`/institution/cases/${row.caseId}`}
       data-row-link
-      className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
     >
       {row.caseNo}
     </RowLink>

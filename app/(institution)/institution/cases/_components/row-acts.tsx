@@ -23,9 +23,9 @@ export function RowActs({ row, isOverview }: { row: CaseRow; isOverview: boolean
         </div>
       )}
       <div className="flex gap-2.5">
-        <RowLink href={address} className={buttonClasses('link')}>{CASE_ACTS.detail}</RowLink>
+        <RowLink href={address}>{CASE_ACTS.detail}</RowLink>
         {row.status === 'pending_acceptance' && !isOverview ? null : (
-          <RowLink href={`${address}/progress`} className={buttonClasses('link')}>{CASE_ACTS.progress}</RowLink>
+          <RowLink href={`${address}/progress`}>{CASE_ACTS.progress}</RowLink>
         )}
       </div>
     </div>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
-import { buttonClasses } from '@/components/ui/button'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
@@ -41,7 +40,7 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
     { key: 'index', header: words.index, align: 'center', isFixed: true, sticky: true, card: 'none', className: 'w-12 min-w-12 px-1.5 text-ink-3', cell: (_row, index) => from + index },
     {
       key: 'caseNo', header: words.caseNo, isFixed: true, card: 'title',
-      className: 'sticky left-12 stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head',
+      className: 'cell-start stuck-start left-12',
       cell: (row) => (
         <RowLink
           href={address(row)} data-row-link
@@ -69,8 +68,8 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
       key: 'act', header: words.act, sticky: 'end', isFixed: true, card: 'foot',
       cell: (row) => (
         <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
-          <RowLink href={address(row)} className={buttonClasses('link')}>{COURT.list.open}</RowLink>
-          <RowLink href={`${address(row)}/progress`} className={buttonClasses('link')}>{COURT.list.progress}</RowLink>
+          <RowLink href={address(row)}>{COURT.list.open}</RowLink>
+          <RowLink href={`${address(row)}/progress`}>{COURT.list.progress}</RowLink>
         </span>
       ),
     },

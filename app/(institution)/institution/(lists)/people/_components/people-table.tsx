@@ -41,7 +41,6 @@ function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
     <RowLink
       href={`/institution/people/${mediatorId}`}
       data-row-link
-      className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
     >
       {name}
     </RowLink>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
-import { buttonClasses } from '@/components/ui/button'
 import { DataTable, NoValue, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
@@ -14,8 +13,7 @@ import { DueCell } from '../../../cases/_components/due-cell'
 const WRAP = 'px-2 whitespace-normal'
 const PLAIN = 'px-2'
 // The second standing column: it stops where the numbers end. Its ground is opaque, as the kit's standing column has it.
-const SECOND_STANDING =
-  'px-2 sticky left-12 stuck-start [td&]:z-10 [td&]:bg-paper [td&]:group-hover:bg-head [th&]:z-20 [th&]:bg-head print:static'
+const SECOND_STANDING = 'cell-start stuck-start left-12 px-2'
 
 const clipped = (text: string, width: string) => <span title={text} className={`line-clamp-2 text-balance ${width}`}>{text}</span>
 
@@ -37,7 +35,6 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
       <RowLink
         href={`/institution/cases/${row.caseId}/progress`}
         data-row-link
-        className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
       >
         {row.caseNo}
       </RowLink>
@@ -59,8 +56,8 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column('points', (row) => row.totalPoints, { align: 'right' }),
     column('actions', (row) => (
       <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
-        <RowLink href={`/institution/cases/${row.caseId}/progress`} className={buttonClasses('link')}>{CASE_ACTS.progress}</RowLink>
-        <RowLink href={`/institution/cases/${row.caseId}`} className={buttonClasses('link')}>{CASE_ACTS.detail}</RowLink>
+        <RowLink href={`/institution/cases/${row.caseId}/progress`}>{CASE_ACTS.progress}</RowLink>
+        <RowLink href={`/institution/cases/${row.caseId}`}>{CASE_ACTS.detail}</RowLink>
       </span>
     ), { sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3' }),
   ]
