@@ -2,9 +2,17 @@ import type pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Decided } from '@/lib/domain/refusal'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
+import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
+import { getCourtReport } from '@/lib/queries/court/get-court-report'
+import { findCaseScores } from '@/lib/queries/institution/find-case-scores'
 import { countCases } from '@/lib/queries/institution/count-cases'
 import { findCases } from '@/lib/queries/institution/find-cases'
+import { findDossiers } from '@/lib/queries/institution/find-dossiers'
+import { findOperations } from '@/lib/queries/institution/find-log'
+import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scores'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
+import { findRecords } from '@/lib/queries/institution/find-records'
+import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
 
@@ -43,6 +51,17 @@ export async function measuredQueries(owner: pg.Client, home: Home): Promise<rea
     list('搜索：公司名', { tab: 'all', q: '远帆贸易' }),
     list('搜索：处处都有的词', { tab: 'all', q: '有限公司' }),
     list('搜索：完整案号', { tab: 'all', q: '(2025) 多元化解4321号' }),
+    admin('案件调解记录', (actor) => findRecords(actor, {})),
+    admin('案件调解记录，按类型和月份', (actor) => findRecords(actor, { tab: 'all', type: 'labour', referredFrom: '2026-03-01', referredTo: '2026-06-30' })),
+    admin('电子卷宗记录', (actor) => findDossiers(actor, {})),
+    admin('操作日志', (actor) => findOperations(actor, {})),
+    admin('调解员积分', (actor) => findMediatorScores(actor, {})),
+    admin('调解员积分，一年', (actor) => findMediatorScores(actor, { from: '2025-11', to: '2026-10' })),
+    admin('案件积分', (actor) => findCaseScores(actor, {})),
+    admin('机构案件报表，十二个月', (actor) => getReport(actor, {})),
+    admin('机构案件报表，一个月', (actor) => getReport(actor, { from: '2026-10', to: '2026-10' })),
+    clerk('法院：案件报表', (actor) => getCourtReport(actor, {})),
+    clerk('法院：调解员积分', (actor) => findCourtMediatorScores(actor, {})),
     admin('服务人员列表', (actor) => findMediators(actor, {})),
     clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
     clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),

@@ -64,7 +64,7 @@ test('结案的写明受理、结案、用时、结果和总分，不再有期�
   expect(rows.get(closed.id)).toMatchObject({
     acceptedOn: '2026-11-10', closedOn: '2026-11-20', closingDays: 10, outcome: '自行和解并撤回申请', totalPoints: 25, clock: null, mediator: '谢岚', source: '委派（立案前）',
   })
-  expect(rows.get(open.id)).toMatchObject({ closedOn: null, closingDays: null, outcome: null, totalPoints: 0, clock: { kind: 'mediation' } })
+  expect(rows.get(open.id)).toMatchObject({ closedOn: null, closingDays: null, outcome: null, totalPoints: null, clock: { kind: 'mediation' } })
 })
 
 test('已结案按结案先后，翻遍每一件恰好一次，翻回来还是原样；很多件同一时刻结案也一样', async () => {

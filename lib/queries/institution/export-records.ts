@@ -42,7 +42,7 @@ function cellsOf(row: CaseListRow, number: number, { today, calendar }: ReadCont
   return [
     number, row.caseNo, toLocalDate(row.referredAt), dayOf(row.acceptedAt), disputeType[row.disputeType], caseSource[row.source],
     allNames(row.applicants), allNames(row.respondents), amountOf(row), row.courtName, row.mediatorName, caseStatus[row.status], clock?.words ?? null,
-    dayOf(row.closedAt), row.closingDays, row.outcome && outcome[row.outcome], row.operationPoints + row.timePoints + row.resultPoints,
+    dayOf(row.closedAt), row.closingDays, row.outcome && outcome[row.outcome], row.closedAt ? row.operationPoints + row.timePoints + row.resultPoints : null,
   ]
 }
 

@@ -6,7 +6,7 @@ import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import type { ReadContext } from '../define-query'
 import { presentAmount, presentRowClock, type RowClock } from './case-row'
 
-/** One line of 案件调解记录. Days count from the referral to the closing; points as earned so far. */
+/** One line of 案件调解记录. Days count from the referral to the closing; a case has its score once it is closed (domain.md 5.4: an open one shows 0). */
 export type RecordRow = {
   readonly caseId: string
   readonly caseNo: string
@@ -25,7 +25,7 @@ export type RecordRow = {
   readonly closedOn: LocalDate | null
   readonly closingDays: number | null
   readonly outcome: string | null
-  readonly totalPoints: number
+  readonly totalPoints: number | null
 }
 
 export function presentRecord(row: CaseListRow, context: ReadContext): RecordRow {
@@ -47,6 +47,6 @@ export function presentRecord(row: CaseListRow, context: ReadContext): RecordRow
     closedOn: dayOf(row.closedAt),
     closingDays: row.closingDays,
     outcome: row.outcome && outcome[row.outcome],
-    totalPoints: row.operationPoints + row.timePoints + row.resultPoints,
+    totalPoints: row.closedAt ? row.operationPoints + row.timePoints + row.resultPoints : null,
   }
 }

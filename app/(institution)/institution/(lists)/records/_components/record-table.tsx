@@ -53,7 +53,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column('closedOn', (row) => row.closedOn ?? <NoValue />),
     column('days', (row) => (row.closingDays === null ? <NoValue /> : RECORD_LIST.days(row.closingDays)), { align: 'right' }),
     column('outcome', (row) => (row.outcome ? clipped(row.outcome, 'sm:min-w-[6.2em]') : <NoValue />), { className: WRAP }),
-    column('points', (row) => row.totalPoints, { align: 'right' }),
+    column('points', (row) => row.totalPoints ?? <NoValue />, { align: 'right' }),
     column('actions', (row) => (
       <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
         <RowLink href={`/institution/cases/${row.caseId}/progress`}>{CASE_ACTS.progress}</RowLink>
