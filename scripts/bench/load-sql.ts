@@ -113,7 +113,7 @@ export const CHILDREN: readonly (readonly string[])[] = [
      SELECT bench.id(6, number_serial), id, court_id, holder_id, mediator_id, mediator_name, assigned_at, '测试', 1, 80, assigned_at,
        closed_at, CASE WHEN closed_at IS NOT NULL THEN 'case_closed' END FROM cases WHERE mediator_id IS NOT NULL`,
     `INSERT INTO materials (id, case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at, slot)
-     SELECT bench.id(7, number_serial), id, court_id, holder_id, 1, '起诉状', '起诉状.pdf', 'application/pdf', 1000, md5(id::text), id::text, '测试', referred_at, 'application' FROM cases`,
+     SELECT bench.id(7, number_serial), id, court_id, holder_id, 1, '起诉状', '起诉状.pdf', 'application/pdf', 1000, md5(id::text), id::text, '测试', referred_at, 'petition' FROM cases`,
     `INSERT INTO contacts (id, case_id, court_id, holder_id, mediator_id, channel, person_kind, person_id, person_name, result, happened_at, recorded_at)
      SELECT bench.id(9, number_serial), id, court_id, holder_id, mediator_id, 'phone', 'party', bench.id(5, number_serial * 4::bigint + 1),
        bench.person(number_serial * 4::bigint + 1, 51), 'reached', accepted_at + interval '1 day', accepted_at + interval '1 day'
