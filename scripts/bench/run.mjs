@@ -7,7 +7,7 @@ import { runCommand } from '../setup/steps.mjs'
 
 assertNodeVersion()
 
-const PORT = 4190
+const PORT = 4187
 const REQUESTS = 200
 /** Pages that are asked for; the first is the floor. `{case}` is a closed case of the measured institution. */
 const PAGES = [
