@@ -9,7 +9,7 @@ assertNodeVersion()
 
 const PORT = 4187
 const REQUESTS = 200
-/** Pages that are asked for; the first is the floor. `{case}` is a closed case of the measured institution. */
+/** Pages that are asked for; the first is the floor. `{case}` is a running case of the measured institution. */
 const PAGES = [
   ['空页面', '/blank', 'admin'],
   ['案件分配列表', '/institution/cases?tab=all', 'admin'],
@@ -42,7 +42,7 @@ async function measureWeb(cases, accounts, ownerUrl, env) {
   const { startWebServer, stopWebServer, waitUntilReady } = await import('../setup/web-server.mjs')
   const { firstLoadBytes, measurePage, signIn } = await import('./measure-web.mjs')
   const id = await withClient(ownerUrl, async (client) =>
-    (await client.query(`SELECT id FROM cases WHERE institution_id = $1 AND status = 'closed' ORDER BY referred_at DESC LIMIT 1`, [accounts.institution])).rows[0].id)
+    (await client.query(`SELECT id FROM cases WHERE institution_id = $1 AND status = 'in_mediation' ORDER BY referred_at DESC LIMIT 1`, [accounts.institution])).rows[0].id)
   const server = startWebServer({ command: 'start', port: PORT, host: '127.0.0.1', env, stdio: 'ignore' })
   try {
     if (!(await waitUntilReady(server, PORT))) throw new Error('网站没有启动')
