@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { Watermark } from '@/components/case/watermark'
 import { ListViewButton } from '@/components/forms/list-view-button'
-import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
 import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
-import { PageSize } from '@/components/ui/page-size'
-import { PaginationNav } from '@/components/ui/pagination-nav'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
@@ -79,17 +77,7 @@ export default async function CourtCasesPage({ searchParams }: Props) {
               empty={<EmptyList view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
             />
           </ListKeys>
-          <PaginationNav
-            total={view.total}
-            isMore={view.isMore}
-            unit={COURT.list.unit}
-            range={links.range}
-            previousHref={links.previousHref}
-            nextHref={links.nextHref}
-          >
-            <PageSize sizes={links.sizes} current={view.size} />
-            <KeysHelp />
-          </PaginationNav>
+          <CaseListFoot unit={COURT.list.unit} view={view} links={links} />
         </Card>
       </ListFrame>
     </>

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
 import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { Watermark } from '@/components/case/watermark'
 import { dossierColumns, DossierTable } from '@/components/dossier/dossier-table'
 import { EmptyDossiers } from '@/components/dossier/empty-dossiers'
-import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
 import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
-import { PageSize } from '@/components/ui/page-size'
-import { PaginationNav } from '@/components/ui/pagination-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { PLAIN_LIST } from '@/lib/domain/list/preference'
@@ -57,17 +55,7 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
           <ListKeys rowsKey={view.rows.map(({ caseId }) => caseId).join()}>
             <DossierTable columns={dossierColumns({ folder: PATH, from: view.from, withInstitution: true })} rows={view.rows} preference={PLAIN_LIST} empty={empty} />
           </ListKeys>
-          <PaginationNav
-            total={view.total}
-            isMore={view.isMore}
-            unit={DOSSIER_LIST.unit}
-            range={links.range}
-            previousHref={links.previousHref}
-            nextHref={links.nextHref}
-          >
-            <PageSize sizes={links.sizes} current={view.size} />
-            <KeysHelp />
-          </PaginationNav>
+          <CaseListFoot unit={DOSSIER_LIST.unit} view={view} links={links} />
         </Card>
       </ListFrame>
     </div>

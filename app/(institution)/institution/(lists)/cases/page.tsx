@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
+import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { PrintButton } from '@/components/case/print-button'
 import { ListViewButton } from '@/components/forms/list-view-button'
-import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
 import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
 import { ExportLink } from '@/components/ui/export-link'
-import { PageSize } from '@/components/ui/page-size'
-import { PaginationNav } from '@/components/ui/pagination-nav'
 import { SelectionArea } from '@/components/ui/selection'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -86,17 +84,7 @@ export default async function CasesPage({ searchParams }: Props) {
             </ListKeys>
             <BulkBar rows={rows.map(toBulkRow)} />
           </SelectionArea>
-          <PaginationNav
-            total={view.total}
-            isMore={view.isMore}
-            unit={CASE_LIST.unit}
-            range={links.range}
-            previousHref={links.previousHref}
-            nextHref={links.nextHref}
-          >
-            <PageSize sizes={links.sizes} current={view.size} />
-            <KeysHelp />
-          </PaginationNav>
+          <CaseListFoot unit={CASE_LIST.unit} view={view} links={links} />
         </Card>
       </ListFrame>
     </div>

@@ -1,20 +1,18 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { PrintButton } from '@/components/case/print-button'
 import { dossierColumns, DossierTable } from '@/components/dossier/dossier-table'
 import { EmptyDossiers } from '@/components/dossier/empty-dossiers'
 import { ListViewButton } from '@/components/forms/list-view-button'
-import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
 import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
 import { ExportLink } from '@/components/ui/export-link'
-import { PageSize } from '@/components/ui/page-size'
-import { PaginationNav } from '@/components/ui/pagination-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks, nameOf, optionsOf } from '@/lib/edge/case-list-links'
 import { readParams } from '@/lib/edge/search-params'
@@ -66,18 +64,9 @@ export default async function DossiersPage({ searchParams }: Props) {
           <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
             <DossierTable columns={columns} rows={rows} preference={preference} empty={empty} />
           </ListKeys>
-          <PaginationNav
-            total={view.total}
-            isMore={view.isMore}
-            unit={DOSSIER_LIST.unit}
-            range={links.range}
-            previousHref={links.previousHref}
-            nextHref={links.nextHref}
-          >
-            <PageSize sizes={links.sizes} current={view.size} />
+          <CaseListFoot unit={DOSSIER_LIST.unit} view={view} links={links}>
             <ListViewButton list="dossiers" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
-            <KeysHelp />
-          </PaginationNav>
+          </CaseListFoot>
         </Card>
       </ListFrame>
     </div>

@@ -2,18 +2,16 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { PrintButton } from '@/components/case/print-button'
 import { ListViewButton } from '@/components/forms/list-view-button'
-import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
 import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
 import { ExportLink } from '@/components/ui/export-link'
-import { PageSize } from '@/components/ui/page-size'
-import { PaginationNav } from '@/components/ui/pagination-nav'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks, nameOf, optionsOf } from '@/lib/edge/case-list-links'
@@ -98,17 +96,7 @@ export default async function RecordsPage({ searchParams }: Props) {
               empty={<EmptyRecords view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
             />
           </ListKeys>
-          <PaginationNav
-            total={view.total}
-            isMore={view.isMore}
-            unit={RECORD_LIST.unit}
-            range={links.range}
-            previousHref={links.previousHref}
-            nextHref={links.nextHref}
-          >
-            <PageSize sizes={links.sizes} current={view.size} />
-            <KeysHelp />
-          </PaginationNav>
+          <CaseListFoot unit={RECORD_LIST.unit} view={view} links={links} />
         </Card>
       </ListFrame>
     </div>
