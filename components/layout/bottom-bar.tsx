@@ -23,6 +23,7 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
         {items.map((item) => (
           <li key={item.href} className="min-w-0 flex-1">
             <Link
+              prefetch={false}
               href={item.href}
               aria-current={item.href === active ? 'page' : undefined}
               className={cn(

@@ -18,6 +18,8 @@ export function SideMenu({ groups, onNavigate }: { groups: readonly MenuGroup[];
             {group.items.map((item) => (
               <li key={item.href}>
                 <Link
+                  // Thirteen places a page would each be asked for ahead of time, and one of them is opened.
+                  prefetch={false}
                   href={item.href}
                   onClick={onNavigate}
                   aria-current={item.href === active ? 'page' : undefined}

@@ -17,6 +17,7 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
             {index > 0 ? <span aria-hidden>/</span> : null}
             {item.href ? (
               <Link
+                prefetch={false}
                 href={item.href}
                 className="rounded-sm text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
               >

@@ -43,7 +43,7 @@ function PageLink({ href, rel, label }: { href: string | null | undefined; rel: 
   const classes = buttonClasses('default', 'sm')
   if (href) {
     return (
-      <Link href={href} rel={rel} className={classes}>
+      <Link prefetch={false} href={href} rel={rel} className={classes}>
         {label}
       </Link>
     )

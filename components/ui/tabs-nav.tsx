@@ -17,6 +17,7 @@ export function TabsNav({ label, tabs, className }: { label: string; tabs: reado
         {tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">
             <Link
+              prefetch={false}
               href={tab.href}
               aria-current={tab.isCurrent ? 'page' : undefined}
               className={cn(
