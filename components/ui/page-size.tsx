@@ -15,6 +15,7 @@ export function PageSize({ sizes, current }: PageSizeProps) {
       {sizes.map(({ size, href }) => (
         <Link
           key={size}
+          prefetch={false}
           href={href}
           aria-label={LIST_VIEW.rows(size)}
           aria-current={size === current || undefined}
