@@ -19,6 +19,7 @@ const TABLES = {
   flow_tallies: 'home_id, flow, month, dispute_type, source, outcome, shard, cases, late, days, seconds, days_7, days_15, days_30, days_60, days_90',
   closing_tallies: 'home_id, mediator_id, month, dispute_type, source, outcome, cases, days, operation_points, time_points, result_points',
   mediator_tallies: 'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points',
+  mediator_months: 'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points',
 } as const
 
 let world: World
@@ -35,10 +36,9 @@ async function kept(): Promise<Record<string, string[]>> {
       `SELECT concat_ws('|', ${TABLES[table]}) AS line FROM ${table} WHERE cases <> 0 ORDER BY 1`)
     return rows.map(({ line }) => line)
   }
-  return {
-    case_counts: await read('case_counts'), flow_tallies: await read('flow_tallies'),
-    closing_tallies: await read('closing_tallies'), mediator_tallies: await read('mediator_tallies'),
-  }
+  const lines: Record<string, string[]> = {}
+  for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[]) lines[table] = await read(table)
+  return lines
 }
 
 async function recounted(): Promise<Record<string, string[]>> {
@@ -77,6 +77,7 @@ test('while four at a time accept, decline, assign, withdraw and close, nothing 
   const counted = await kept()
   expect(counted.case_counts!.length).toBeGreaterThan(8)
   expect(counted.mediator_tallies!.length).toBeGreaterThan(3)
+  expect(counted.mediator_months!.length).toBeGreaterThan(3)
   expect(counted).toEqual(await recounted())
 })
 
@@ -112,7 +113,7 @@ test('the points of the events are the score of the case, and the scores of the 
   expect(row.score).toBeGreaterThan(10)
 })
 
-test.each(['case_counts', 'flow_tallies', 'closing_tallies', 'mediator_tallies'])('nobody at work writes into %s, and other homes do not see it', async (table) => {
+test.each(Object.keys(TABLES))('nobody at work writes into %s, and other homes do not see it', async (table) => {
   await layCase(world, { status: 'closed' })
   const { adminA, adminB, clerkB } = world.people
   const rowsFor = (actor: Actor) => withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))

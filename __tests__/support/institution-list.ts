@@ -6,7 +6,7 @@ export const READ_AT = new Date('2026-11-24T02:00:00Z')
 
 /** Takes every case away, and what was counted of them: emptying a table tells no trigger. */
 export async function emptyCases(): Promise<void> {
-  await (await ownerClient()).query('TRUNCATE cases, case_counts, flow_tallies, report_tallies, closing_tallies, mediator_tallies CASCADE')
+  await (await ownerClient()).query('TRUNCATE cases, case_counts, flow_tallies, report_tallies, closing_tallies, mediator_tallies, mediator_months CASCADE')
 }
 
 type Facts = Partial<Record<'received_at' | 'referred_at' | 'accepted_at' | 'closed_at' | 'acceptance_due_on' | 'mediation_due_on' | 'source' | 'case_no' | 'amount' | 'outcome', string>>

@@ -45,9 +45,16 @@ export function CaseFilterForm({ action, keep, params, choices, ranges, order }:
   const more = offered(MORE)
   const ends = ranges.flatMap((range) => ENDS.map((end) => `${range}${end}`))
   const [isOpen, setOpen] = useState(() => [...more.map(({ name }) => name), ...ends].some((name) => name in params))
-  const drawn = new Set<string>(['q', ...offered(QUICK).map(({ name }) => name), ...more.map(({ name }) => name), ...ends])
+  // Drawn when it is first wanted: a list is asked for far more often than its rarer conditions. From then on it keeps what was typed.
+  const [isDrawn, setDrawn] = useState(isOpen)
+  const drawn = new Set<string>(['q', ...offered(QUICK).map(({ name }) => name), ...(isDrawn ? [...more.map(({ name }) => name), ...ends] : [])])
   // Conditions that this form has no place for hold on until somebody takes them away.
-  const kept = Object.entries({ ...params, ...keep }).filter(([name, value]) => value && !drawn.has(name))
+  const kept = Object.entries({ ...params, ...keep, ...(order && !isDrawn && { order: order.value }) }).filter(([name, value]) => value && !drawn.has(name))
+
+  function unfold(): void {
+    setDrawn(true)
+    setOpen(!isOpen)
+  }
 
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -67,16 +74,16 @@ export function CaseFilterForm({ action, keep, params, choices, ranges, order }:
         <div className="flex gap-2 phone:w-full phone:[&>*]:flex-1">
           <Button type="submit">{CASE_FILTER.submit}</Button>
           <Button onClick={() => go(addressWith(action, keep))}>{CASE_FILTER.reset}</Button>
-          <Button variant="quiet" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
+          <Button variant="quiet" aria-expanded={isOpen} aria-controls={panel} onClick={unfold}>
             {isOpen ? CASE_FILTER.collapse : CASE_FILTER.expand}
             <ChevronDown aria-hidden className={isOpen ? 'rotate-180' : ''} />
           </Button>
         </div>
       </div>
       <div id={panel} hidden={!isOpen} className="mt-3 grid gap-x-4 gap-y-2.5 border-t border-line-2 pt-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
-        {more.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} />)}
-        {ranges.map((range) => <RangeFilter key={range} range={range} from={params[`${range}From`]} to={params[`${range}To`]} />)}
-        {order ? (
+        {isDrawn && more.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} />)}
+        {isDrawn && ranges.map((range) => <RangeFilter key={range} range={range} from={params[`${range}From`]} to={params[`${range}To`]} />)}
+        {isDrawn && order ? (
           <label className="flex items-center gap-2">
             <span className="w-[6em] shrink-0 text-ink-2">{CASE_FILTER.order}</span>
             <span className="min-w-0 flex-1"><Select key={order.value} name="order" placeholder={null} defaultValue={order.value} options={order.options} /></span>

@@ -87,6 +87,7 @@ export function DossierTable({ columns, rows, preference, empty }: DossierTableP
       density={preference.density}
       empty={empty}
       isStacked
+      isStatic
     />
   )
 }

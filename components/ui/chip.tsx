@@ -16,15 +16,17 @@ const TONES: Record<ChipTone, string> = {
 export interface ChipProps {
   tone?: ChipTone
   icon?: LucideIcon
+  /** How a clock stands, drawn by globals.css: rows of lists hold no pictures of their own. */
+  mark?: 'running' | 'pressing' | 'overdue' | 'paused' | 'met'
   className?: string
   /** The words: colour alone says nothing to many readers. */
   children: ReactNode
 }
 
 /** A short state in words on a tinted ground; its shape stands in globals.css, once for all the chips of a list. */
-export function Chip({ tone = 'neutral', icon: Icon, className, children }: ChipProps) {
+export function Chip({ tone = 'neutral', icon: Icon, mark, className, children }: ChipProps) {
   return (
-    <span className={cn('chip', TONES[tone], className)}>
+    <span data-mark={mark} className={cn('chip', TONES[tone], className)}>
       {Icon ? <Icon aria-hidden /> : null}
       {children}
     </span>

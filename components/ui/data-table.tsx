@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
+import { toStaticMarkup } from './static-markup'
 
 export interface Column<Row> {
   key: string
@@ -34,6 +35,8 @@ export interface DataTableProps<Row> {
   renderCard?: (row: Row, index: number) => ReactNode
   /** On phones each row is drawn as a card from the same cells: for long lists, which would otherwise be sent twice. */
   isStacked?: boolean
+  /** The rows hold plain tags alone and are written as text: for long lists (static-markup.ts). What is pressed in them is heard around the table. */
+  isStatic?: boolean
   /** Keys of columns that the reader leaves out. */
   hidden?: readonly string[]
   density?: 'normal' | 'compact'
@@ -60,7 +63,7 @@ const role = (isStacked: boolean, name: string) => (isStacked ? { role: name } :
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, hidden = [], density = 'normal', className } = props
+  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, isStatic = false, hidden = [], density = 'normal', className } = props
   const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
   // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
   const cells = columns.map((column) => ({
@@ -71,6 +74,34 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && (renderCard || isStacked) && empty) {
     return <div className={className}>{empty}</div>
   }
+  const lines = rows.map((row, index) => {
+    const detail = renderDetail?.(row)
+    return (
+      <Fragment key={rowKey(row)}>
+        <tr {...role(isStacked, 'row')} data-selected={isSelected?.(row) || undefined} className={ROW}>
+          {cells.map(({ column, className: classes, stacked }) => (
+            <td key={column.key} {...stacked} className={classes}>
+              {column.cell(row, index)}
+            </td>
+          ))}
+        </tr>
+        {detail ? (
+          <tr>
+            <td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">
+              {detail}
+            </td>
+          </tr>
+        ) : null}
+      </Fragment>
+    )
+  })
+  const nothing = (
+    <tr>
+      <td colSpan={columns.length} className="px-4 py-10 text-center text-ink-3">
+        {empty ?? LIST.empty}
+      </td>
+    </tr>
+  )
   return (
     <div className={className}>
       <div
@@ -107,40 +138,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody {...role(isStacked, 'rowgroup')}>
-            {rows.length === 0 ? (
-              <tr>
-                <td colSpan={columns.length} className="px-4 py-10 text-center text-ink-3">
-                  {empty ?? LIST.empty}
-                </td>
-              </tr>
-            ) : null}
-            {rows.map((row, index) => {
-              const selected = isSelected?.(row)
-              const detail = renderDetail?.(row)
-              return [
-                <tr
-                  key={rowKey(row)}
-                  {...role(isStacked, 'row')}
-                  data-selected={selected || undefined}
-                  className={ROW}
-                >
-                  {cells.map(({ column, className: classes, stacked }) => (
-                    <td key={column.key} {...stacked} className={classes}>
-                      {column.cell(row, index)}
-                    </td>
-                  ))}
-                </tr>,
-                detail ? (
-                  <tr key={`${rowKey(row)}-detail`}>
-                    <td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">
-                      {detail}
-                    </td>
-                  </tr>
-                ) : null,
-              ]
-            })}
-          </tbody>
+          {isStatic && lines.length > 0
+            ? <tbody {...role(isStacked, 'rowgroup')} dangerouslySetInnerHTML={{ __html: toStaticMarkup(lines) }} />
+            : <tbody {...role(isStacked, 'rowgroup')}>{lines.length > 0 ? lines : nothing}</tbody>}
         </table>
       </div>
       {renderCard ? (

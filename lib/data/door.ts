@@ -5,6 +5,7 @@ import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/logger'
 import { Prisma, PrismaClient } from './generated/prisma/client'
+import { makeStatementNames } from './statement-names'
 
 /** A transaction in which the database knows who asks. The only handle to data; it cannot be had without an actor or a reason. */
 export type Db = Prisma.TransactionClient
@@ -13,6 +14,7 @@ export type Db = Prisma.TransactionClient
 export type Read = Pick<Db, '$queryRaw'>
 
 const kept = globalThis as unknown as { heyiPrisma?: PrismaClient; heyiPool?: pg.Pool }
+const nameOf = makeStatementNames()
 
 /** The connections of this process, shared by both ways in. */
 function pool(): pg.Pool {
@@ -25,7 +27,7 @@ function pool(): pg.Pool {
 }
 
 function client(): PrismaClient {
-  kept.heyiPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: 'minimal' })
+  kept.heyiPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => nameOf(sql) }), errorFormat: 'minimal' })
   return kept.heyiPrisma
 }
 
@@ -87,7 +89,7 @@ export async function readAs<T>(actor: Actor | null, reason: string, work: (read
     await connection.query(`BEGIN READ ONLY; ${READ_LIMIT}; ${entryText(role, actor)}`)
     const read = async (sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
       const { text, values: bound } = 'text' in sql ? sql : Prisma.sql(sql, ...(values as Prisma.Sql[]))
-      return (await connection.query({ text, values: [...bound], types: TYPES })).rows
+      return (await connection.query({ name: nameOf(text), text, values: [...bound], types: TYPES })).rows
     }
     const answer = await work({ $queryRaw: read as unknown as Read['$queryRaw'] })
     await connection.query('COMMIT')

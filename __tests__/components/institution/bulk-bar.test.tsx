@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { acceptRowAction, undoAcceptanceAction } from '@/app/(institution)/institution/cases/actions'
 import { BulkBar } from '@/app/(institution)/institution/cases/_components/bulk/bulk-bar'
 import type { BulkRow } from '@/app/(institution)/institution/cases/_components/bulk/bulk-row'
-import { SelectAll, SelectBox, SelectionArea } from '@/components/ui/selection'
+import { SelectAll, SelectionArea } from '@/components/ui/selection'
+import { selectionColumn } from '@/components/ui/selection-column'
 import type { ActionState } from '@/lib/edge/action-state'
 import { localDate } from '../../support/local-date'
 
@@ -22,11 +23,13 @@ const ROWS: readonly BulkRow[] = [
 const done: ActionState = { status: 'done', message: '已受理，调解期限至 2026-12-24', at: 1 }
 const late: ActionState = { status: 'refused', code: 'STATUS_DOES_NOT_ALLOW', message: '该案件已于 14:02 由李敏受理', fieldErrors: {}, values: {}, at: 1 }
 
+const BOXES = selectionColumn(({ caseId, caseNo }: BulkRow) => ({ id: caseId, label: caseNo }))
+
 function show() {
   render(
     <SelectionArea rows={ROWS.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
       <SelectAll />
-      {ROWS.map(({ caseId }) => <SelectBox key={caseId} id={caseId} />)}
+      {ROWS.map((row, index) => <div key={row.caseId}>{BOXES.cell(row, index)}</div>)}
       <BulkBar rows={ROWS} />
     </SelectionArea>,
   )

@@ -1,8 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { SelectAll, SelectBox, SelectionArea, useSelection, type SelectableRow } from '@/components/ui/selection'
+import { SelectAll, SelectionArea, useSelection, type SelectableRow } from '@/components/ui/selection'
+import { selectionColumn } from '@/components/ui/selection-column'
+import { toStaticMarkup } from '@/components/ui/static-markup'
 
 const ROWS: readonly SelectableRow[] = ['甲', '乙', '丙', '丁'].map((label) => ({ id: label, label }))
+
+const BOXES = selectionColumn((row: SelectableRow) => row)
 
 function Bar() {
   const { selected, clear } = useSelection()
@@ -19,7 +23,7 @@ function List({ rows = ROWS }: { rows?: readonly SelectableRow[] }) {
     <SelectionArea rows={rows}>
       <Bar />
       <SelectAll />
-      {rows.map(({ id }) => <SelectBox key={id} id={id} />)}
+      <div dangerouslySetInnerHTML={{ __html: toStaticMarkup(rows.map((row, index) => BOXES.cell(row, index))) }} />
     </SelectionArea>
   )
 }

@@ -91,7 +91,7 @@ test('without 受理时间 a case waits to be accepted, with it to be assigned, 
 
 test('what is counted as it happens is what a recount finds', async () => {
   await run(await checkCases(admin(), [caseLine(1), caseLine(2, { acceptedAt: '2026-03-03' }), caseLine(3, CLOSED), caseLine(4, { ...CLOSED, outcome: '一方明确不愿继续调解' })]))
-  const tables = ['case_counts', 'flow_tallies', 'closing_tallies', 'mediator_tallies']
+  const tables = ['case_counts', 'flow_tallies', 'closing_tallies', 'mediator_tallies', 'mediator_months']
   const all = async () => {
     const found: object[][] = []
     for (const table of tables) found.push(await query(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE cases <> 0 ORDER BY 1`))

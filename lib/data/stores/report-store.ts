@@ -8,7 +8,7 @@ import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 import type { Period } from '@/lib/domain/statistics/period'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
-import type { Db } from '../door'
+import type { Read } from '../door'
 import { known } from '../mappers/known'
 import { conditionsOf, type CaseFilter, type CaseHome } from './case-conditions'
 
@@ -72,7 +72,7 @@ type PartFlow = { readonly part: FlowPart; readonly word: string; readonly flow:
 type NarrowedRead = FlowSums & { flow: string; month: string | null; dispute_type: string | null; source: string | null; outcome: string | null }
 
 /** Narrowed by type, source or mediator: added up from the finer rows. */
-async function readNarrowed(db: Db, home: CaseHome, period: Period, filter: ReportFilter): Promise<PartFlow[]> {
+async function readNarrowed(db: Read, home: CaseHome, period: Period, filter: ReportFilter): Promise<PartFlow[]> {
   const rows = await db.$queryRaw<NarrowedRead[]>`
     WITH counted AS (${filter.mediatorId ? fromOwnCases(period, filter) : fromTallies(home, period, filter)})
     SELECT flow, to_char(month, 'YYYY-MM') AS month, dispute_type, source, outcome, sum(cases)::int AS cases,
@@ -97,7 +97,7 @@ type CoarseRead = {
  * Nothing narrows it: from the rows kept for reports. Each part of them holds every case: the months are taken from the smallest, and only
  * they say what was late and how long things took, which is shown for the whole period alone.
  */
-async function readCoarse(db: Db, home: CaseHome, { from, to }: Period): Promise<PartFlow[]> {
+async function readCoarse(db: Read, home: CaseHome, { from, to }: Period): Promise<PartFlow[]> {
   const rows = await db.$queryRaw<CoarseRead[]>`
     WITH counted AS MATERIALIZED (SELECT * FROM report_tallies
       WHERE home_id = ${homeIdOf(home)}::uuid AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date)
@@ -116,7 +116,7 @@ async function readCoarse(db: Db, home: CaseHome, { from, to }: Period): Promise
 }
 
 /** What came in, was accepted and was closed in a period, in one statement. Rows without a case are left out. */
-export async function readFlows(db: Db, home: CaseHome, period: Period, filter: ReportFilter): Promise<ReportFlows> {
+export async function readFlows(db: Read, home: CaseHome, period: Period, filter: ReportFilter): Promise<ReportFlows> {
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   const rows = isNarrowed ? await readNarrowed(db, home, period, filter) : await readCoarse(db, home, period)
   const keyed = <Key extends string>(part: FlowPart, keyOf: (word: string) => Key | null): KeyedFlow<Key>[] => rows.flatMap(({ word, ...row }) => {
@@ -132,7 +132,7 @@ export async function readFlows(db: Db, home: CaseHome, period: Period, filter: 
 }
 
 /** The first month in which a case came in; null where none ever did. */
-export async function findEarliestMonth(db: Db, home: CaseHome): Promise<Month | null> {
+export async function findEarliestMonth(db: Read, home: CaseHome): Promise<Month | null> {
   const [row] = await db.$queryRaw<{ month: string | null }[]>`
     SELECT to_char(min(month), 'YYYY-MM') AS month FROM flow_tallies WHERE home_id = ${homeIdOf(home)}::uuid AND flow = 'referred' AND cases > 0`
   return row?.month ? parseMonth(row.month) : null
@@ -151,7 +151,7 @@ export type OpenCases = {
  * Everything that is open now, by status and mediator, and for a court what was returned to it: read over these cases of one home alone,
  * with the lists' own conditions.
  */
-export async function readOpen(db: Db, home: CaseHome, filter: ReportFilter, today: LocalDate): Promise<OpenCases[]> {
+export async function readOpen(db: Read, home: CaseHome, filter: ReportFilter, today: LocalDate): Promise<OpenCases[]> {
   const statuses = 'courtId' in home ? [...OPEN_STATUSES, 'returned' as const] : OPEN_STATUSES
   const rows = await db.$queryRaw<{ status: string; mediator: string | null; cases: number; late: number; running_out: number }[]>`
     SELECT c.status, c.mediator_id::text AS mediator, count(*)::int AS cases,
@@ -164,19 +164,21 @@ export async function readOpen(db: Db, home: CaseHome, filter: ReportFilter, tod
 }
 
 /** How many referrals an institution declined in a period. */
-export async function countDeclines(db: Db, institutionId: string, { from, to }: Period, disputeType: DisputeType | undefined): Promise<number> {
-  const range = { gte: new Date(`${firstDayOf(from)}T00:00:00+08:00`), lt: new Date(`${addDays(lastDayOf(to), 1)}T00:00:00+08:00`) }
-  return db.caseDecline.count({ where: { institutionId, declinedAt: range, ...(disputeType && { disputeType }) } })
+export async function countDeclines(db: Read, institutionId: string, { from, to }: Period, disputeType: DisputeType | undefined): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM case_declines WHERE institution_id = ${institutionId}::uuid
+      AND declined_at >= (${firstDayOf(from)}::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+      AND declined_at < (${addDays(lastDayOf(to), 1)}::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+      ${disputeType ? Prisma.sql`AND dispute_type = ${disputeType}` : Prisma.empty}`
+  return row?.n ?? 0
 }
 
 /** A mediator of an institution, and how many cases they may carry. */
 export type CarryingMediator = { readonly id: string; readonly name: string; readonly isActive: boolean; readonly cap: number }
 
 /** Every mediator an institution has or had, by name. */
-export async function findCarryingMediators(db: Db, institutionId: string): Promise<CarryingMediator[]> {
-  const rows = await db.mediatorProfile.findMany({
-    where: { institutionId }, orderBy: { account: { name: 'asc' } },
-    select: { accountId: true, caseloadCap: true, account: { select: { name: true, status: true } } },
-  })
-  return rows.map(({ accountId, caseloadCap, account }) => ({ id: accountId, name: account.name, isActive: account.status === 'active', cap: caseloadCap }))
+export async function findCarryingMediators(db: Read, institutionId: string): Promise<CarryingMediator[]> {
+  return db.$queryRaw<CarryingMediator[]>`
+    SELECT a.id::text AS id, a.name, a.status = 'active' AS "isActive", p.caseload_cap AS cap
+    FROM mediator_profiles p JOIN accounts a ON a.id = p.account_id WHERE p.institution_id = ${institutionId}::uuid ORDER BY a.name, a.id`
 }

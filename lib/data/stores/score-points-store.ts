@@ -4,7 +4,7 @@ import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/aud
 import type { ClosingPoints } from '@/lib/domain/scoring/closing-points'
 import { OPERATION_CODES, SCORE_PART_CODES, type OperationCode, type ScorePart } from '@/lib/domain/scoring/rule-set'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db } from '../door'
+import type { Db, Read } from '../door'
 import { toDay } from '../mappers/day'
 import { known } from '../mappers/known'
 import { Prisma } from '../generated/prisma/client'
@@ -22,7 +22,7 @@ export type PointSum = { readonly part: ScorePart; readonly code: PointCode; rea
  * What the points of closed cases were earned for, by part and code: how often so many each. For one mediator's cases at a time, since it
  * reads the points themselves.
  */
-export async function sumPointsByCode(db: Db, home: CaseHome, filter: CaseFilter, today: LocalDate): Promise<PointSum[]> {
+export async function sumPointsByCode(db: Read, home: CaseHome, filter: CaseFilter, today: LocalDate): Promise<PointSum[]> {
   const rows = await db.$queryRaw<{ part: string; code: string; each: number; times: number }[]>`
     SELECT p.part, p.code, p.points AS each, count(*)::int AS times
     FROM cases c JOIN score_points p ON p.case_id = c.id

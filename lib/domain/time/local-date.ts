@@ -62,10 +62,38 @@ export function weekdayOf(date: LocalDate): Weekday {
   return (((((epochDay(date) + 3) % 7) + 7) % 7) + 1) as Weekday
 }
 
+// Both ways without a Date: a list counts thousands of days a page, and a Date made and printed for each was a tenth of its cost
+// (docs/operations/performance.md). Days of the proleptic Gregorian calendar, in eras of 400 years that begin on 1 March.
+const ERA_DAYS = 146_097
+/** From 1 March of the year 0 to 1 January 1970. */
+const EPOCH_SHIFT = 719_468
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
+  return value
+}
+
 function epochDay(date: LocalDate): number {
-  return Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
+  const month = digits(date, 5, 7)
+  const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(date, 8, 10) - 1
+  return era * ERA_DAYS + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - EPOCH_SHIFT
 }
 
 function fromEpochDay(day: number): LocalDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate
+  if (!Number.isInteger(day)) throw new RangeError('Invalid time value')
+  const shifted = day + EPOCH_SHIFT
+  const era = Math.floor(shifted / ERA_DAYS)
+  const dayOfEra = shifted - era * ERA_DAYS
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1)}` as LocalDate
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))

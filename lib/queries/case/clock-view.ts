@@ -5,7 +5,7 @@ import { computeAcceptanceDeadline, computeMediationDeadline } from '@/lib/domai
 import type { Deadline } from '@/lib/domain/deadline/deadline'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
-import { computeRemaining, type Risk } from '@/lib/domain/deadline/remaining'
+import { computeRemaining, type Remaining, type Risk } from '@/lib/domain/deadline/remaining'
 import { addDays, daysBetween, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { clockSentence, clockStart } from '@/lib/labels/zh-CN/case-file'
 import { deadlineRefusalInWords, remainingInWords, whyInWords } from '@/lib/labels/zh-CN/deadline'
@@ -39,32 +39,55 @@ type ClockFacts = {
   readonly extensions: readonly Extension[]
 }
 
+/** A clock as a row of a list shows it: nothing is drawn there and nothing explained. */
+export type ClockGlance = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state' | 'dueOn'>
+
+type Reading = { readonly kind: ClockView['kind'] } & (
+  | { readonly isKnown: true; readonly deadline: Deadline; readonly remaining: Remaining; readonly metOn: LocalDate | null }
+  | { readonly isKnown: false; readonly words: string })
+
 /** The clock that matters for a case now: acceptance until it is accepted, mediation after. null once the case went back to the court. */
-export function presentClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): ClockView | null {
+function readClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): Reading | null {
   if (facts.status === 'returned') return null
   const kind = facts.acceptedAt ? 'mediation' : 'acceptance'
   const deadline = facts.acceptedAt
     ? computeMediationDeadline({ source: facts.source, acceptedAt: facts.acceptedAt, pauses: facts.pauses, extensions: facts.extensions, today }, calendar)
     : computeAcceptanceDeadline(facts.receivedAt, calendar)
-  if (!deadline.ok) return unknownClock(kind, deadlineRefusalInWords(deadline.refusal))
+  if (!deadline.ok) return { kind, isKnown: false, words: deadlineRefusalInWords(deadline.refusal) }
   const metOn = isSettled(facts.status) && facts.closedAt ? toLocalDate(facts.closedAt) : null
   const remaining = computeRemaining({ ...deadline.value, metOn }, today, calendar)
-  if (!remaining.ok) return unknownClock(kind, deadlineRefusalInWords(remaining.refusal))
-  const words = remainingInWords(remaining.value)
-  const start = clockStart(kind, dayInWords(deadline.value.startsOn, today))
-  const due = dayInWords(deadline.value.dueOn, today)
+  if (!remaining.ok) return { kind, isKnown: false, words: deadlineRefusalInWords(remaining.refusal) }
+  return { kind, isKnown: true, deadline: deadline.value, remaining: remaining.value, metOn }
+}
+
+/** The clock that matters for a case now, for a row of a list. */
+export function glanceAtClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): ClockGlance | null {
+  const reading = readClock(facts, today, calendar)
+  if (!reading?.isKnown) return reading && unknownClock(reading.kind, reading.words)
+  const { kind, deadline, remaining } = reading
+  return { kind, words: remainingInWords(remaining), risk: remaining.risk, state: remaining.state, dueOn: deadline.dueOn }
+}
+
+/** The same with its reasons and its bar. */
+export function presentClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): ClockView | null {
+  const reading = readClock(facts, today, calendar)
+  if (!reading?.isKnown) return reading && unknownClock(reading.kind, reading.words)
+  const { kind, deadline, remaining, metOn } = reading
+  const words = remainingInWords(remaining)
+  const start = clockStart(kind, dayInWords(deadline.startsOn, today))
+  const due = dayInWords(deadline.dueOn, today)
   return {
     kind,
     words,
-    risk: remaining.value.risk,
-    state: remaining.value.state,
-    startsOn: deadline.value.startsOn,
-    dueOn: deadline.value.dueOn,
+    risk: remaining.risk,
+    state: remaining.state,
+    startsOn: deadline.startsOn,
+    dueOn: deadline.dueOn,
     start,
     due,
-    sentence: clockSentence(kind, start, due, words, deadline.value.pausedDays),
-    why: whyInWords(deadline.value),
-    segments: drawSegments(deadline.value, metOn ?? today),
+    sentence: clockSentence(kind, start, due, words, deadline.pausedDays),
+    why: whyInWords(deadline),
+    segments: drawSegments(deadline, metOn ?? today),
   }
 }
 

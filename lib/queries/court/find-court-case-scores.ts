@@ -1,8 +1,9 @@
 import 'server-only'
-import { readScoredMediators } from '@/lib/data/stores/score-store'
+import { readClosers } from '@/lib/data/stores/score-store'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery } from '../define-query'
 import { loadCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
+import { offeredMediators } from '../scoring/mediator-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'
 import { courtOf, watermarkOf } from './reviewing'
 
@@ -14,7 +15,7 @@ export const findCourtCaseScores = defineQuery({
   input: CaseScoresInput,
   load: async (db, asked, { actor, today }) => {
     const courtId = courtOf(actor)
-    return courtId ? loadCaseScores(db, { courtId }, asked, today, await readScoredMediators(db, { courtId })) : null
+    return courtId ? loadCaseScores(db, { courtId }, asked, today, offeredMediators(await readClosers(db), new Set([asked.mediator ?? '']))) : null
   },
   present: (view, { actor, now }): CourtCaseScoresView => ({ ...view, watermark: watermarkOf(actor, stamp(now)) }),
 })

@@ -9,12 +9,12 @@ import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { presentClock, type ClockView } from '../case/clock-view'
+import { glanceAtClock, type ClockGlance } from '../case/clock-view'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 
 /** A clock as lists show it; `due` is the due day in words. */
-export type RowClock = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state'> & { readonly due: string | null }
+export type RowClock = Omit<ClockGlance, 'dueOn'> & { readonly due: string | null }
 
 /** What accepting would start: the length of the period and its last day; or why it cannot be accepted now. */
 export type AcceptAbility = { readonly allowed: true; readonly days: number; readonly dueOn: LocalDate } | Extract<Ability, { allowed: false }>
@@ -66,7 +66,7 @@ function presentAbilities(record: CaseRecord, isReassignment: boolean, context: 
 
 /** The clock of a row. */
 export function presentRowClock(row: CaseListRow, { today, calendar }: ReadContext): RowClock | null {
-  const clock = presentClock(row, today, calendar)
+  const clock = glanceAtClock(row, today, calendar)
   return clock && { kind: clock.kind, words: clock.words, risk: clock.risk, state: clock.state, due: clock.dueOn && dayInWords(clock.dueOn, today) }
 }
 

@@ -7,7 +7,7 @@ import { caseStatus, disputeType } from '@/lib/labels/zh-CN/case'
 import { CASE_COLUMNS, CASE_DEFINITIONS, EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
-import { presentClock } from '../case/clock-view'
+import { glanceAtClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
 import { administeredBy } from './administered'
@@ -34,7 +34,7 @@ const COLUMNS: readonly SheetColumn[] = [
 ]
 
 function cellsOf(row: CaseListRow, number: number, { today, calendar }: ReadContext): Cells {
-  const clock = presentClock(row, today, calendar)
+  const clock = glanceAtClock(row, today, calendar)
   const { former } = row
   return [
     number, row.caseNo, toLocalDate(row.referredAt), disputeType[row.disputeType], allNames(row.applicants), allNames(row.respondents), amountOf(row),

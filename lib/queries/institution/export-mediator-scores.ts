@@ -1,6 +1,5 @@
 import 'server-only'
 import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
-import { readScoredMediators } from '@/lib/data/stores/score-store'
 import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'
@@ -8,7 +7,7 @@ import { disputeType } from '@/lib/labels/zh-CN/case'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { MEDIATOR_SCORE_DEFINITIONS, ruleSetInWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { defineExport } from '../define-export'
-import { readMediatorScores } from '../scoring/mediator-scores-view'
+import { readBestTypes, readMediatorScores } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { administeredBy } from './administered'
 
@@ -22,10 +21,10 @@ const COLUMNS: readonly SheetColumn[] = [
   number(file.closed), number(file.succeeded), number(file.operation), number(file.time), number(file.result),
 ]
 
-function cellsOf(score: MediatorScore<DisputeType>, place: number): Cells {
+function cellsOf(score: MediatorScore, place: number, bestType: DisputeType | undefined): Cells {
   const { printed } = score
   return [
-    place, score.mediator, score.bestType && disputeType[score.bestType], score.total, Number(printed.averageDays), printed.successRate,
+    place, score.mediator, bestType ? disputeType[bestType] : '', score.total, Number(printed.averageDays), printed.successRate,
     Number(printed.operation), Number(printed.time), Number(printed.result), score.closed, score.succeeded, score.operation, score.time, score.result,
   ]
 }
@@ -39,12 +38,13 @@ export const exportMediatorScores = defineExport({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const home = { institutionId }
-    const [scores, mediators, rules] = [await readMediatorScores(db, home, asked), await readScoredMediators(db, home), await findRuleSetInForce(db, today)]
+    const { scores, closers } = await readMediatorScores(db, home, asked)
+    const [bestTypes, rules] = [await readBestTypes(db, home, asked, scores), await findRuleSetInForce(db, today)]
     return {
       title,
-      conditions: mediatorScoreConditions(asked, mediators.find(({ id }) => id === asked.mediator)?.name).map(({ words }) => words),
+      conditions: mediatorScoreConditions(asked, closers.find(({ id }) => id === asked.mediator)?.name).map(({ words }) => words),
       definitions: [...MEDIATOR_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
-      sheets: [{ name: title, columns: COLUMNS, rows: scores.map((score, index) => cellsOf(score, index + 1)) }],
+      sheets: [{ name: title, columns: COLUMNS, rows: scores.map((score, index) => cellsOf(score, index + 1, bestTypes.get(score.mediatorId))) }],
     }
   },
 })

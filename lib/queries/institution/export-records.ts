@@ -7,7 +7,7 @@ import { caseSource, caseStatus, disputeType, outcome } from '@/lib/labels/zh-CN
 import { CASE_COLUMNS, CASE_DEFINITIONS, EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
-import { presentClock } from '../case/clock-view'
+import { glanceAtClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
 import { administeredBy } from './administered'
@@ -38,7 +38,7 @@ const COLUMNS: readonly SheetColumn[] = [
 
 function cellsOf(row: CaseListRow, number: number, { today, calendar }: ReadContext): Cells {
   const dayOf = (instant: Date | null) => instant && toLocalDate(instant)
-  const clock = isSettled(row.status) ? null : presentClock(row, today, calendar)
+  const clock = isSettled(row.status) ? null : glanceAtClock(row, today, calendar)
   return [
     number, row.caseNo, toLocalDate(row.referredAt), dayOf(row.acceptedAt), disputeType[row.disputeType], caseSource[row.source],
     allNames(row.applicants), allNames(row.respondents), amountOf(row), row.courtName, row.mediatorName, caseStatus[row.status], clock?.words ?? null,

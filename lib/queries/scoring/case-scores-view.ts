@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { CaseHome } from '@/lib/data/stores/case-conditions'
 import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
@@ -48,7 +48,7 @@ export function presentScoreRow(row: CaseListRow): CaseScoreRow {
 
 /** 案件积分: the cases of a home by referral, the oldest first. `mediators`: the filter's choices. */
 export async function loadCaseScores(
-  db: Db, home: CaseHome, asked: CaseScoresInput, today: LocalDate, mediators: CaseScoresView['mediators'],
+  db: Read, home: CaseHome, asked: CaseScoresInput, today: LocalDate, mediators: CaseScoresView['mediators'],
 ): Promise<CaseScoresView> {
   const { page, counted } = await listCases(db, { home, filter: filterOf(withMonths(asked)), order: 'oldest', today }, asked)
   return {

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import type { CaseHome } from '@/lib/data/stores/case-conditions'
 import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
 import { sumPointsByCode } from '@/lib/data/stores/score-points-store'
-import { readScoredMediators, readScoreTallies } from '@/lib/data/stores/score-store'
+import { readClosers, readScoreSums, readTypeTallies, type Closer } from '@/lib/data/stores/score-store'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
-import { computeMediatorScores, type MediatorScore } from '@/lib/domain/scoring/mediator-score'
+import { computeMediatorScores, findBestTypes, type MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -15,6 +15,8 @@ import { presentBreakdown, type PointGroup } from './point-groups'
 import type { MediatorScoresInput } from './score-input'
 
 export const MEDIATORS_A_PAGE = 50
+/** A choice of more names than these is no choice: then the filter offers those on the page. */
+const OFFERED_AT_MOST = 400
 
 /** Conditions under which a list of cases shows exactly the cases a number counts. */
 export type CaseConditions = Readonly<Partial<Record<CaseFilterName, string>>>
@@ -70,20 +72,35 @@ function filterFor(asked: MediatorScoresInput, mediator: string) {
   })
 }
 
-/** Every mediator's score under these conditions, in the table's order. */
-export async function readMediatorScores(db: Db, home: CaseHome, asked: MediatorScoresInput): Promise<MediatorScore<DisputeType>[]> {
-  const { from, to, type, source, mediator } = asked
-  const tallies = await readScoreTallies(db, home, { from, to, disputeTypes: type && [type], sources: source && [source], mediatorId: mediator })
-  return computeMediatorScores(tallies, DISPUTE_TYPES)
+/** Every mediator's score under these conditions, in the table's order, and who of the home has any. */
+export async function readMediatorScores(db: Read, home: CaseHome, asked: MediatorScoresInput): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
+  const closers = await readClosers(db)
+  return { scores: computeMediatorScores(await readScoreSums(db, home, tallyFilterOf(asked), closers)), closers }
+}
+
+/** 成功率最高纠纷类型 of these mediators under the same conditions. */
+export async function readBestTypes(db: Read, home: CaseHome, asked: MediatorScoresInput, scores: readonly MediatorScore[]): Promise<ReadonlyMap<string, DisputeType>> {
+  return findBestTypes(await readTypeTallies(db, home, tallyFilterOf(asked), scores.map(({ mediatorId }) => mediatorId)), DISPUTE_TYPES)
+}
+
+const tallyFilterOf = ({ from, to, type, source, mediator }: MediatorScoresInput) => ({ from, to, disputeType: type, source, mediatorId: mediator })
+
+const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
+
+/** The filter's choices by name. */
+export function offeredMediators(closers: readonly Closer[], shown: ReadonlySet<string>): readonly Closer[] {
+  const offered = closers.length > OFFERED_AT_MOST ? closers.filter(({ id }) => shown.has(id)) : [...closers]
+  return offered.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
 }
 
 /** 调解员积分 of an institution or a court. Everything but the opened row's explanation comes from sums kept as the cases closed. */
-export async function loadMediatorScores(db: Db, home: CaseHome, asked: MediatorScoresInput, today: LocalDate): Promise<MediatorScoresView> {
-  const scores = await readMediatorScores(db, home, asked)
+export async function loadMediatorScores(db: Read, home: CaseHome, asked: MediatorScoresInput, today: LocalDate): Promise<MediatorScoresView> {
+  const { scores, closers } = await readMediatorScores(db, home, asked)
   const rules = await findRuleSetInForce(db, today)
   const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
   const first = (Math.min(asked.page, pages) - 1) * MEDIATORS_A_PAGE
   const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
+  const bestTypes = await readBestTypes(db, home, asked, shown)
   const opened = shown.find(({ mediatorId }) => mediatorId === asked.open)
   const breakdown = opened && presentBreakdown(await sumPointsByCode(db, home, filterFor(asked, opened.mediatorId), today), rules)
   return {
@@ -91,9 +108,9 @@ export async function loadMediatorScores(db: Db, home: CaseHome, asked: Mediator
     closed: scores.reduce((sum, score) => sum + score.closed, 0),
     closedCases: casesOf(asked, asked.mediator),
     highest: scores[0]?.total ?? 0,
-    mediators: await readScoredMediators(db, home),
+    mediators: offeredMediators(closers, new Set([...shown.map(({ mediatorId }) => mediatorId), asked.mediator ?? ''])),
     rows: shown.map((score, index): MediatorScoreRow => ({
-      place: first + index + 1, mediatorId: score.mediatorId, mediator: score.mediator, bestType: score.bestType ? disputeType[score.bestType] : '',
+      place: first + index + 1, mediatorId: score.mediatorId, mediator: score.mediator, bestType: typeInWords(bestTypes.get(score.mediatorId)),
       total: score.total, closed: score.closed, succeeded: score.succeeded,
       parts: { operation: score.operation, time: score.time, result: score.result },
       averageDays: score.printed.averageDays, successRate: score.printed.successRate, averageOperation: score.printed.operation,

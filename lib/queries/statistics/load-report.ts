@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import type { CaseHome } from '@/lib/data/stores/case-conditions'
 import { countByStatus } from '@/lib/data/stores/case-list-store'
 import {
@@ -27,7 +27,7 @@ export type ReportFacts = {
 }
 
 /** Everything a report shows, for an institution or a court: seven statements at most, none of which walks the closed cases. */
-export async function loadReport(db: Db, home: CaseHome, asked: ReportInput, today: LocalDate): Promise<ReportFacts> {
+export async function loadReport(db: Read, home: CaseHome, asked: ReportInput, today: LocalDate): Promise<ReportFacts> {
   const institutionId = 'institutionId' in home ? home.institutionId : null
   const earliest = await findEarliestMonth(db, home)
   const period = periodAsked(asked, today, earliest)

@@ -26,10 +26,12 @@ import { CASE_TABS, findCases } from '@/lib/queries/institution/find-cases'
 import { findJustDone } from '@/lib/queries/institution/find-just-done'
 import { listHref } from '../../_components/list-address'
 import { BulkBar } from '../../cases/_components/bulk/bulk-bar'
+import { toActableRows } from '../../cases/_components/actable-row'
 import { toBulkRow } from '../../cases/_components/bulk/bulk-row'
 import { caseColumns, CaseTable } from '../../cases/_components/case-table'
 import { DoneNotice } from '../../cases/_components/done-notice'
 import { EmptyList } from '../../cases/_components/empty-list'
+import { RowDialogs } from '../../cases/_components/row-dialogs'
 import { SearchForm } from '../../cases/_components/search-form'
 import { WaitingLine } from '../../cases/_components/waiting-line'
 
@@ -74,13 +76,15 @@ export default async function CasesPage({ searchParams }: Props) {
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
           <SelectionArea rows={rows.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
             <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
-              <CaseTable
-                tab={tab}
-                rows={rows}
-                from={view.from}
-                preference={preference}
-                empty={<EmptyList view={view} isNarrowed={isNarrowed} firstHref={links.firstHref} resetHref={links.resetHref} />}
-              />
+              <RowDialogs rows={tab === 'all' ? [] : toActableRows(rows)}>
+                <CaseTable
+                  tab={tab}
+                  rows={rows}
+                  from={view.from}
+                  preference={preference}
+                  empty={<EmptyList view={view} isNarrowed={isNarrowed} firstHref={links.firstHref} resetHref={links.resetHref} />}
+                />
+              </RowDialogs>
             </ListKeys>
             <BulkBar rows={rows.map(toBulkRow)} />
           </SelectionArea>

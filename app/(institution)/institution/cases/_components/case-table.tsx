@@ -27,7 +27,7 @@ export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow
   const column = (key: keyof typeof columns, cell: (row: CaseRow, index: number) => ReactNode, rest: Partial<Column<CaseRow>> = {}): Column<CaseRow> =>
     ({ key, header: columns[key], cell, className: PLAIN, ...rest })
   return [
-    selectionColumn((row) => row.caseId),
+    selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
     column('index', (_, index) => from + index, {
       align: 'center', isFixed: true, card: 'none', className: `${STANDING} left-9 w-12 min-w-12 px-1.5 text-ink-3`,
     }),
@@ -89,6 +89,7 @@ export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps
       rowKey={(row) => row.caseId}
       empty={empty}
       isStacked
+      isStatic
       hidden={preference.hidden}
       density={preference.density}
     />

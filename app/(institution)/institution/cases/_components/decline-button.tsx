@@ -8,13 +8,13 @@ import type { DeclineDialogProps } from './decline-dialog'
 
 const DeclineDialog = dynamic(() => import('./decline-dialog').then((loaded) => loaded.DeclineDialog), { ssr: false })
 
-/** 不受理. What it asks is loaded when it is pressed. */
-export function DeclineButton(asked: Omit<DeclineDialogProps, 'open' | 'onOpenChange'>) {
+/** 不受理, on a waiting case's own page. What it asks is loaded when it is pressed. */
+export function DeclineButton(asked: Omit<DeclineDialogProps, 'open' | 'onOpenChange' | 'place'>) {
   const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
     <>
-      <Button size={asked.place === 'page' ? 'md' : 'sm'} aria-haspopup="dialog" onClick={open}>{CASE_ACTS.decline}</Button>
-      {isWanted ? <DeclineDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      <Button aria-haspopup="dialog" onClick={open}>{CASE_ACTS.decline}</Button>
+      {isWanted ? <DeclineDialog {...asked} place="page" open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

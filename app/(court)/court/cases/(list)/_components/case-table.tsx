@@ -94,6 +94,7 @@ export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps
       rowKey={({ caseId }) => caseId}
       empty={empty}
       isStacked
+      isStatic
       hidden={preference.hidden}
       density={preference.density}
     />

@@ -81,6 +81,7 @@ export function RecordTable({ tab, rows, from, preference, empty }: RecordTableP
       rowKey={(row) => row.caseId}
       empty={empty}
       isStacked
+      isStatic
       hidden={preference.hidden}
       density={preference.density}
     />

@@ -21,14 +21,13 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
   return (
     <>
       <Link href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>{CASE_ACTS.progress}</Link>
-      {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} place="page" /> : null}
+      {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} /> : null}
       {accept ? (
         <AcceptButton
           {...{ caseId, caseNo, courtName, disputeType }}
           applicants={namesOf(partySide.applicant)}
           respondents={namesOf(partySide.respondent)}
           ability={accept}
-          place="page"
         />
       ) : null}
       {may('assign') ? act('assign', CASE_ACTS.assign) : null}
