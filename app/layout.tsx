@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DISPLAY_COOKIE, displayAttributes, parseDisplay } from '@/components/layout/display-cookie'
+import { SoftLinks } from '@/components/layout/soft-links'
 import { Toaster } from '@/components/ui/toaster'
 import { NONCE_HEADER } from '@/lib/edge/security-headers'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {nonce ? <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: styleNonceScript(nonce) }} /> : null}
         {children}
+        <SoftLinks />
         <Toaster />
       </body>
     </html>

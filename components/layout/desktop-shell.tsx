@@ -6,7 +6,6 @@ import { MenuSheet } from './menu-sheet'
 import { MenuTrail } from './menu-trail'
 import { SideMenu } from './side-menu'
 import { MAIN_ID, SkipLink } from './skip-link'
-import { SoftLinks } from './soft-links'
 
 export interface DesktopShellProps {
   /** Where the brand leads. */
@@ -30,7 +29,6 @@ export function DesktopShell({ home, groups, user, signOut, tools, children }: D
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[max(208px,13rem)_minmax(0,1fr)] print:block!">
       <SkipLink />
-      <SoftLinks />
       <aside className="hidden border-r border-line bg-paper lg:block print:hidden">
         <div className="sticky top-0 flex max-h-dvh flex-col gap-5 overflow-y-auto px-2.5 pb-6 pt-3.5">
           <div className="px-2">

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { findActiveHref, type MenuGroup } from './menu'
@@ -14,9 +13,9 @@ export function MenuTrail({ groups }: { groups: readonly MenuGroup[] }) {
   return (
     <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2">
       {group?.label ? <span className="phone:hidden">{group.label} / </span> : null}
-      <Link href={item.href} className="rounded-sm hover:text-court phone:inline-flex phone:min-h-11 phone:items-center">
+      <a data-soft href={item.href} className="rounded-sm hover:text-court phone:inline-flex phone:min-h-11 phone:items-center">
         {item.label}
-      </Link>
+      </a>
     </nav>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/components/ui/cn'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -17,22 +16,18 @@ export function SideMenu({ groups, onNavigate }: { groups: readonly MenuGroup[];
           <ul className="flex flex-col gap-0.5">
             {group.items.map((item) => (
               <li key={item.href}>
-                <Link
-                  // Thirteen places a page would each be asked for ahead of time, and one of them is opened.
-                  prefetch={false}
+                {/* Plain links: SoftLinks follows them. Thirteen places a page would each be asked for ahead of time, and one of them is opened. */}
+                <a
+                  data-soft
                   href={item.href}
                   onClick={onNavigate}
                   aria-current={item.href === active ? 'page' : undefined}
-                  className={cn(
-                    'flex min-h-[2.43rem] items-center gap-2 rounded-md px-2.5 py-1 text-ink-2 phone:min-h-11',
-                    'hover:bg-line-2 hover:text-ink [&_svg]:size-4 [&_svg]:shrink-0',
-                    'aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
-                  )}
+                  className="menu-link"
                 >
                   {item.icon}
                   <span className="min-w-0 flex-1">{item.label}</span>
                   {item.badge ? <MenuBadge count={item.badge} /> : null}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

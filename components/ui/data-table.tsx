@@ -14,6 +14,8 @@ export interface Column<Row> {
   sticky?: boolean | 'end'
   /** Classes of every cell of the column, head included. */
   className?: string
+  /** Classes of the head's words: a width that the column does not fall below is said here once, and not in each of its cells. */
+  headClass?: string
   /** Always shown, whatever the reader leaves out: number, acts, boxes. */
   isFixed?: boolean
   /** Where it stands in a stacked row's card: before, as or beside the title, at the foot, or nowhere; by default a line with its name. */
@@ -40,6 +42,8 @@ export interface DataTableProps<Row> {
   /** Keys of columns that the reader leaves out. */
   hidden?: readonly string[]
   density?: 'normal' | 'compact'
+  /** Many columns: less room between them. */
+  isNarrow?: boolean
   className?: string
 }
 
@@ -63,7 +67,7 @@ const role = (isStacked: boolean, name: string) => (isStacked ? { role: name } :
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, isStatic = false, hidden = [], density = 'normal', className } = props
+  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, isStatic = false, hidden = [], density = 'normal', isNarrow = false, className } = props
   const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
   // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
   const cells = columns.map((column) => ({
@@ -117,23 +121,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           isStacked && 'phone:max-h-none phone:overflow-visible',
         )}
       >
-        <table {...role(isStacked, 'table')} data-density={density} data-stacked={isStacked || undefined} className="data-table w-full border-separate border-spacing-0">
+        <table {...role(isStacked, 'table')} data-density={density} data-narrow={isNarrow || undefined} data-stacked={isStacked || undefined} className="data-table w-full border-separate border-spacing-0">
           <caption className="sr-only">{caption}</caption>
           <thead {...role(isStacked, 'rowgroup')}>
             <tr {...role(isStacked, 'row')}>
-              {columns.map((column) => (
+              {cells.map(({ column, className: classes }) => (
                 <th
                   key={column.key}
                   scope="col"
                   {...role(isStacked, 'columnheader')}
-                  className={cn(
-                    'sticky top-0 z-10 font-medium text-ink-2 print:static',
-                    ALIGN[column.align ?? 'left'],
-                    edgeClasses(column.sticky),
-                    column.className,
-                  )}
+                  className={classes}
                 >
-                  {column.header}
+                  {column.headClass ? <span className={`block ${column.headClass}`}>{column.header}</span> : column.header}
                 </th>
               ))}
             </tr>

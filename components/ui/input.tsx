@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
-import { CONTROL, CONTROL_HEIGHT } from './control-classes'
+import { CONTROL_LINE } from './control-classes'
 import { useControlProps } from './field'
 
 export interface InputProps extends ComponentProps<'input'> {
@@ -18,7 +18,7 @@ export function Input({ suffix, className, ...props }: InputProps) {
       type="text"
       autoComplete="off"
       {...wired}
-      className={cn(CONTROL, CONTROL_HEIGHT, 'read-only:bg-head', suffix != null && 'pr-10', className)}
+      className={cn(CONTROL_LINE, 'read-only:bg-head', suffix != null && 'pr-10', className)}
     />
   )
   if (suffix == null) return input

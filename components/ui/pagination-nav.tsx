@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { LIST } from '@/lib/labels/zh-CN/shell'
@@ -43,9 +42,9 @@ function PageLink({ href, rel, label }: { href: string | null | undefined; rel: 
   const classes = buttonClasses('default', 'sm')
   if (href) {
     return (
-      <Link prefetch={false} href={href} rel={rel} className={classes}>
+      <a data-soft href={href} rel={rel} className={classes}>
         {label}
-      </Link>
+      </a>
     )
   }
   return (

@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
-import { CONTROL, CONTROL_HEIGHT } from './control-classes'
+import { CONTROL_LINE } from './control-classes'
 import { useControlProps } from './field'
 
 export interface SelectOption {
@@ -24,7 +24,7 @@ export function Select({ options, placeholder = SHELL.chooseOne, className, ...p
   const wired = useControlProps(props)
   return (
     <span className="relative block">
-      <select {...wired} className={cn(CONTROL, CONTROL_HEIGHT, 'appearance-none truncate pr-8', className)}>
+      <select {...wired} className={cn(CONTROL_LINE, 'appearance-none truncate pr-8', className)}>
         {placeholder === null ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

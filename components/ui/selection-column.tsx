@@ -6,7 +6,7 @@ import { SelectAll, type SelectableRow } from './selection'
 export function selectionColumn<Row>(rowOf: (row: Row) => SelectableRow): Column<Row> {
   return {
     key: 'select', header: <SelectAll />, isFixed: true, card: 'lead', sticky: true,
-    className: 'w-9 min-w-9 pl-3 pr-0 print:hidden',
+    className: 'col-box',
     cell: (row) => {
       const { id, label } = rowOf(row)
       return (

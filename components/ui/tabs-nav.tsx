@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { cn } from './cn'
 
 export interface TabLink {
@@ -16,22 +15,17 @@ export function TabsNav({ label, tabs, className }: { label: string; tabs: reado
       <ul className="flex gap-6 px-4">
         {tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">
-            <Link
-              prefetch={false}
+            <a
+              data-soft
               href={tab.href}
               aria-current={tab.isCurrent ? 'page' : undefined}
-              className={cn(
-                'relative flex min-h-[2.86rem] items-center gap-1.5 px-0.5 text-ink-2 phone:min-h-12',
-                'hover:text-ink focus-visible:-outline-offset-2',
-                'after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-transparent',
-                'aria-[current]:font-semibold aria-[current]:text-court-strong aria-[current]:after:bg-court',
-              )}
+              className="tab-link"
             >
               {tab.label}
               {tab.count === undefined ? null : (
                 <span className="font-normal text-ink-3">{tab.count.toLocaleString('zh-CN')}</span>
               )}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

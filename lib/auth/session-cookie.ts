@@ -1,15 +1,22 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { getServerSession } from 'next-auth'
+import { getToken, type GetTokenParams } from 'next-auth/jwt'
+import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
-import { authOptions, sessionCookieName } from './auth-options'
+import { sessionCookieName } from './auth-options'
 
 const Uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The session's id in this request's cookie; null without one, or where it was not ours or its time is over. */
+/**
+ * The session's id in this request's cookie; null without one, or where it was not ours or its time is over. The cookie is only read: next-auth's
+ * own session would seal it anew for every page, which no page can send back.
+ */
 export async function readSessionId(): Promise<string | null> {
-  const session: unknown = await getServerSession(authOptions(isHttps(await headers())))
-  const id = session !== null && typeof session === 'object' && 'sid' in session ? session.sid : null
+  const isSecure = isHttps(await headers())
+  const brought = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
+  const req = { headers: {}, cookies: brought } as unknown as GetTokenParams['req']
+  const token = await getToken({ req, cookieName: sessionCookieName(isSecure), secureCookie: isSecure, secret: env().NEXTAUTH_SECRET })
+  const id = token?.sid
   return typeof id === 'string' && Uuid.test(id) ? id : null
 }
 

@@ -9,7 +9,7 @@ export default function SystemLoading() {
     <>
       <PageHeader title={SYSTEM_MENU.group} />
       <Card flush>
-        <SkeletonList rows={6} />
+        <SkeletonList />
       </Card>
     </>
   )

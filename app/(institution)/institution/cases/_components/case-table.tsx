@@ -11,37 +11,34 @@ import type { CaseTab } from '@/lib/queries/institution/find-cases'
 import { DueCell } from './due-cell'
 import { RowActs } from './row-acts'
 
-const WRAP = 'px-2 whitespace-normal'
-const PLAIN = 'px-2'
 // Standing columns stop where the one before them ends: boxes 2.25rem, numbers 3rem.
 const STANDING = 'cell-start stuck-start'
 
 /** Two lines at most; the whole text is kept for the pointer. */
-function Clipped({ children, className = '' }: { children: string; className?: string }) {
-  return <span title={children} className={`line-clamp-2 text-balance ${className}`}>{children}</span>
-}
+const clipped = (text: string) => <span title={text} className="clip">{text}</span>
+const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
 /** The columns of 案件分配列表 in the manual's order. */
 export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
   const { columns } = CASE_LIST
   const column = (key: keyof typeof columns, cell: (row: CaseRow, index: number) => ReactNode, rest: Partial<Column<CaseRow>> = {}): Column<CaseRow> =>
-    ({ key, header: columns[key], cell, className: PLAIN, ...rest })
+    ({ key, header: columns[key], cell, ...rest })
   return [
     selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
     column('index', (_, index) => from + index, {
-      align: 'center', isFixed: true, card: 'none', className: `${STANDING} left-9 w-12 min-w-12 px-1.5 text-ink-3`,
+      align: 'center', isFixed: true, card: 'none', className: `${STANDING} col-number left-9`,
     }),
-    column('caseNo', (row) => <CaseLink row={row} />, { isFixed: true, card: 'title', className: `${STANDING} left-[5.25rem] px-2` }),
+    column('caseNo', (row) => <CaseLink row={row} />, { isFixed: true, card: 'title', className: `${STANDING} left-[5.25rem]` }),
     column('referredOn', (row) => row.referredOn),
-    column('disputeType', (row) => <Clipped className="sm:min-w-[6.2em]">{row.disputeType}</Clipped>, { className: WRAP }),
-    column('applicants', (row) => <Clipped className="sm:min-w-[4.2em]">{row.applicants}</Clipped>, { className: WRAP }),
-    column('respondents', (row) => <Clipped className="sm:min-w-[5.2em]">{row.respondents}</Clipped>, { className: WRAP }),
+    column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[6.2em]')),
+    column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
+    column('respondents', (row) => clipped(row.respondents), wrapping('sm:min-w-[5.2em]')),
     column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
-    column('court', (row) => <Clipped className="sm:min-w-[5.2em]">{row.courtName}</Clipped>, { className: WRAP }),
+    column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
     column('status', (row) => <StatusCell row={row} />, { card: 'aside' }),
-    { key: 'clock', header: CASE_LIST.clock[tab], className: PLAIN, cell: (row) => <DueCell clock={row.clock} withKind={tab === 'all'} /> },
+    { key: 'clock', header: CASE_LIST.clock[tab], cell: (row) => <DueCell clock={row.clock} withKind={tab === 'all'} /> },
     column('mediator', (row) => <MediatorCell row={row} />),
-    column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, { sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3' }),
+    column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, { sticky: 'end', isFixed: true, card: 'foot', className: 'col-acts' }),
   ]
 }
 
@@ -90,6 +87,7 @@ export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps
       empty={empty}
       isStacked
       isStatic
+      isNarrow
       hidden={preference.hidden}
       density={preference.density}
     />

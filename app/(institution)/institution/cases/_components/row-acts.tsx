@@ -1,15 +1,10 @@
 import { buttonClasses } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { RowLink } from '@/components/ui/row-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 
 const BUTTON = buttonClasses('default', 'sm')
-// The pressing act of a row: tinted, since twenty filled buttons one below the other would shout; filled once it is meant.
-const PRESSING = cn(
-  BUTTON, 'border-court/30 bg-court-soft text-court-strong hover:border-court hover:bg-court hover:text-on-fill',
-  'focus-visible:border-court focus-visible:bg-court focus-visible:text-on-fill',
-)
+const PRESSING = buttonClasses('pressing', 'sm')
 
 /** Opens a dialog of the surrounding RowDialogs. */
 function RowAct({ act, caseId, className, label }: { act: 'accept' | 'decline'; caseId: string; className: string; label: string }) {
@@ -20,7 +15,7 @@ function RowAct({ act, caseId, className, label }: { act: 'accept' | 'decline'; 
 export function RowActs({ row: { caseId, status, cameBack, abilities }, isOverview }: { row: CaseRow; isOverview: boolean }) {
   const address = `/institution/cases/${caseId}`
   return (
-    <div className="flex flex-col items-start gap-1 phone:flex-row phone:flex-wrap phone:items-center phone:gap-2">
+    <div className="row-acts">
       {isOverview ? null : (
         <div className="flex gap-2">
           {abilities.accept ? <RowAct act="accept" caseId={caseId} className={PRESSING} label={CASE_ACTS.accept} /> : null}

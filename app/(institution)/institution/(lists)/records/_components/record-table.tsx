@@ -10,12 +10,12 @@ import type { RecordTab } from '@/lib/queries/institution/find-records'
 import type { RecordRow } from '@/lib/queries/institution/record-row'
 import { DueCell } from '../../../cases/_components/due-cell'
 
-const WRAP = 'px-2 whitespace-normal'
-const PLAIN = 'px-2'
 // The second standing column: it stops where the numbers end. Its ground is opaque, as the kit's standing column has it.
-const SECOND_STANDING = 'cell-start stuck-start left-12 px-2'
+const SECOND_STANDING = 'cell-start stuck-start left-12'
 
-const clipped = (text: string, width: string) => <span title={text} className={`line-clamp-2 text-balance ${width}`}>{text}</span>
+/** Two lines at most; the whole text is kept for the pointer. */
+const clipped = (text: string) => <span title={text} className="clip">{text}</span>
+const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
 /** What can have no value in a tab is no column there. */
 const NOT_IN: Readonly<Partial<Record<RecordTab, readonly string[]>>> = { running: ['closedOn', 'days', 'outcome', 'points'], closed: ['clock'] }
@@ -28,9 +28,9 @@ export function recordColumns(tab: RecordTab | null, from: number): readonly Col
 function allColumns(from: number): readonly Column<RecordRow>[] {
   const { columns } = RECORD_LIST
   const column = (key: keyof typeof columns, cell: (row: RecordRow, index: number) => ReactNode, rest: Partial<Column<RecordRow>> = {}): Column<RecordRow> =>
-    ({ key, header: columns[key], cell, className: PLAIN, ...rest })
+    ({ key, header: columns[key], cell, ...rest })
   return [
-    column('index', (_, index) => from + index, { align: 'center', sticky: true, isFixed: true, card: 'none', className: 'w-12 min-w-12 px-1.5 text-ink-3' }),
+    column('index', (_, index) => from + index, { align: 'center', sticky: true, isFixed: true, card: 'none', className: 'col-number' }),
     column('caseNo', (row) => (
       <RowLink
         href={`/institution/cases/${row.caseId}/progress`}
@@ -41,25 +41,25 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     ), { isFixed: true, card: 'title', className: SECOND_STANDING }),
     column('referredOn', (row) => row.referredOn),
     column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
-    column('disputeType', (row) => clipped(row.disputeType, 'sm:min-w-[6.2em]'), { className: WRAP }),
-    column('source', (row) => clipped(row.source, 'sm:min-w-[5.2em]'), { className: WRAP }),
-    column('applicants', (row) => clipped(row.applicants, 'sm:min-w-[4.2em]'), { className: WRAP }),
-    column('respondents', (row) => clipped(row.respondents, 'sm:min-w-[5.2em]'), { className: WRAP }),
+    column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[6.2em]')),
+    column('source', (row) => clipped(row.source), wrapping('sm:min-w-[5.2em]')),
+    column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
+    column('respondents', (row) => clipped(row.respondents), wrapping('sm:min-w-[5.2em]')),
     column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
-    column('court', (row) => clipped(row.courtName, 'sm:min-w-[5.2em]'), { className: WRAP }),
+    column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
     column('mediator', (row) => row.mediator ?? <NoValue />),
     column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
     column('clock', (row) => <DueCell clock={row.clock} withKind={false} />),
     column('closedOn', (row) => row.closedOn ?? <NoValue />),
     column('days', (row) => (row.closingDays === null ? <NoValue /> : RECORD_LIST.days(row.closingDays)), { align: 'right' }),
-    column('outcome', (row) => (row.outcome ? clipped(row.outcome, 'sm:min-w-[6.2em]') : <NoValue />), { className: WRAP }),
+    column('outcome', (row) => (row.outcome ? clipped(row.outcome) : <NoValue />), wrapping('sm:min-w-[6.2em]')),
     column('points', (row) => row.totalPoints ?? <NoValue />, { align: 'right' }),
     column('actions', (row) => (
-      <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
+      <span className="row-acts">
         <RowLink href={`/institution/cases/${row.caseId}/progress`}>{CASE_ACTS.progress}</RowLink>
         <RowLink href={`/institution/cases/${row.caseId}`}>{CASE_ACTS.detail}</RowLink>
       </span>
-    ), { sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3' }),
+    ), { sticky: 'end', isFixed: true, card: 'foot', className: 'col-acts' }),
   ]
 }
 
@@ -82,6 +82,7 @@ export function RecordTable({ tab, rows, from, preference, empty }: RecordTableP
       empty={empty}
       isStacked
       isStatic
+      isNarrow
       hidden={preference.hidden}
       density={preference.density}
     />
