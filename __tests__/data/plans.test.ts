@@ -37,15 +37,23 @@ afterAll(async () => {
   await closeWorld()
 })
 
+/** Those of them that hold something here: an empty table is read from end to end by every plan. */
+async function filledTables(db: pg.Client): Promise<readonly string[]> {
+  const { rows } = await db.query<{ name: string }>('SELECT relname AS name FROM pg_class WHERE relname = ANY ($1) AND reltuples > 1000', [BIG])
+  return rows.map(({ name }) => name)
+}
+
 test('no page reads a big table from end to end', async () => {
   const db = await ownerClient()
+  const filled = await filledTables(db)
+  expect(filled).toEqual(expect.arrayContaining(['cases', 'parties', 'assignments', 'events', 'case_search']))
   const wrong: string[] = []
   for (const { name, who, run } of await measuredQueries(db, home)) {
     const { entry, reads } = partsOf(await recordStatements(async () => expect((await run(actors[who])).ok).toBe(true)))
     expect(reads.length).toBeGreaterThan(0)
     for (const statement of reads) {
       const { scanned, rows } = await explain(db, entry!, statement, 1)
-      const big = scanned.filter((table) => BIG.includes(table))
+      const big = scanned.filter((table) => filled.includes(table))
       if (big.length > 0) wrong.push(`${name}: reads all of ${big.join(', ')}: ${statement.text.slice(0, 120)}`)
       if (rows > ROWS_AT_MOST) wrong.push(`${name}: looks at ${rows} rows: ${statement.text.slice(0, 120)}`)
     }
