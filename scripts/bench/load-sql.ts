@@ -53,7 +53,7 @@ export const PROFILES = `
 INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap, roster_confirmed_on)
 SELECT id, institution_id, ARRAY[(${TYPES})[1 + (hashtext(name) & 63)]], 60, '2024-01-01' FROM accounts WHERE role = 'mediator'`
 
-/** $1 number of cases. Three years up to the end of October 2026; the older a case, the surer it is closed. */
+/** $1 and $2: the numbers of the first and the last case. Three years up to the end of October 2026; the older a case, the surer it is closed. */
 export const CASES = `
 INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,
   source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, assigned_at, closed_at, outcome,
@@ -87,7 +87,7 @@ FROM (
         ELSE CASE WHEN bench.u(i, 4) < 0.4 THEN 'pending_acceptance' WHEN bench.u(i, 4) < 0.7 THEN 'pending_assignment' ELSE 'pending_mediator' END END AS status
       FROM (
         SELECT i, timestamptz '2026-10-31 18:00+08' - make_interval(mins => floor(bench.u(i, 3) * 1576800)::int) AS referred_at,
-          bench.u(i, 3) * 1095 AS age FROM generate_series(1, $1::int) i) aged) g
+          bench.u(i, 3) * 1095 AS age FROM generate_series($1::int, $2::int) i) aged) g
     JOIN bench.mediators m ON m.n = (bench.at(${INSTITUTIONS}, g.i, 2, 1.7) - 1) * ${MEDIATORS_EACH} + bench.at(${MEDIATORS_EACH}, g.i, 10, 1.3)) chosen) dated`
 
 export const MEDIATOR_NUMBERS = `
