@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { NextRequest } from 'next/server'
+import pg from 'pg'
 import { receiveMaterial } from '@/lib/edge/receive-material'
 import { hashOf } from '@/lib/files/check-files'
 import { fileStore } from '@/lib/files/file-store'
@@ -111,6 +113,35 @@ test('已归档的案件不能再添加', async () => {
   const before = storedFiles()
   const { status, body } = await send('adminA', soundPdf(10), {}, id)
   expect([status, body.code, storedFiles()]).toEqual([409, 'DOSSIER_CLOSED', before])
+})
+
+/** Lets the next commit that wrote a material go wrong: `isDone`: it happens, and the answer to it is lost; else the connection dies before it. */
+function cutCommit(isDone: boolean): jest.SpyInstance {
+  const real = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => Promise<unknown>
+  let writer: pg.Client | null = null
+  return jest.spyOn(pg.Client.prototype, 'query').mockImplementation(async function query(this: pg.Client, ...args: unknown[]) {
+    const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text: string }).text
+    if (/INSERT INTO .*materials/.test(text)) writer = this
+    if (this !== writer || !/^COMMIT/.test(text)) return real.apply(this, args)
+    writer = null
+    if (isDone) await real.apply(this, args)
+    await (await ownerClient()).query('SELECT pg_terminate_backend($1)', [(this as pg.Client & { processID: number }).processID])
+    return real.apply(this, args)
+  } as never)
+}
+
+test.each([[true, 1], [false, 0]])('连接在提交时断开（已提交：%s）：文件留着，卷宗里写着的文件打得开，多余的由清理移走', async (isDone, kept) => {
+  const bytes = soundPdf(20 + kept)
+  const cut = cutCommit(isDone)
+  try {
+    await expect(send('adminA', bytes)).rejects.toThrow()
+  } finally {
+    cut.mockRestore()
+  }
+  const stored = await rows()
+  expect(stored).toHaveLength(kept)
+  expect(storedFiles().filter((name) => readFileSync(join(process.env.HEYI_FILES_DIR!, name)).equals(bytes))).toHaveLength(1)
+  for (const { storage_key: key } of stored) expect(await fileStore().open(key)).not.toBeNull()
 })
 
 test('编号写错的，与不存在的一样', async () => {

@@ -38,7 +38,8 @@ async function readForm(request: Request, path: string): Promise<Upload | Respon
 
 /**
  * `POST /api/cases/<id>/materials`: one file with its slot, title and note. What it says is checked first, then the file by its content;
- * the file stands in storage before the transaction that names it, and is discarded where none does.
+ * the file stands in storage before the transaction that names it, and is discarded where that was refused. Where the transaction's outcome
+ * cannot be known (the database went away while it committed) the file stays, and the sweep removes it if no row names it (ADR 0013).
  */
 export async function receiveMaterial(request: Request, { actor, params }: Context): Promise<Response> {
   const upload = await readForm(request, new URL(request.url).pathname)
@@ -51,17 +52,11 @@ export async function receiveMaterial(request: Request, { actor, params }: Conte
   if (!file) return fileRefused('FILE_MISSING')
   const checked = await checkUpload(file)
   if (!checked.ok) return fileRefused(checked.refusal.code)
-  const [storageKey] = await keepFiles([file.bytes])
-  const kept = storageKey ? [storageKey] : []
-  try {
-    const added = await addMaterial(actor, { ...said.value, note: said.value.note ?? undefined, ...checked.value, caseId: caseId.data, storageKey })
-    if (!added.ok) {
-      await discardFiles(kept)
-      return refused(added.refusal)
-    }
-    return Response.json(added.value, { status: 201, headers: { 'cache-control': 'no-store' } })
-  } catch (error) {
-    await discardFiles(kept)
-    throw error
+  const keys = await keepFiles([file.bytes])
+  const added = await addMaterial(actor, { ...said.value, note: said.value.note ?? undefined, ...checked.value, caseId: caseId.data, storageKey: keys[0] })
+  if (!added.ok) {
+    await discardFiles(keys)
+    return refused(added.refusal)
   }
+  return Response.json(added.value, { status: 201, headers: { 'cache-control': 'no-store' } })
 }
