@@ -126,6 +126,14 @@ test('取消请假、撤销、停用说出前后的变化；没有改变什么�
   expect(changesOf('case.assignment-undone')).toEqual([{ field: '调解员', before: '谢岚', after: null }])
   expect(changesOf('mediator.disabled')).toEqual([{ field: '状态', before: '启用', after: '停用' }])
   expect(changesOf('case.viewed')).toEqual([])
+  // 以前的记录没有记下变化，照样能读。
+  expect(changesOf('case.accepted')).toEqual([])
+  expect(changesOf('case.reassigned', { moved: { status: { before: 'pending_assignment', after: 'in_mediation' }, mediator: { before: '王朗', after: '谢岚' } } })).toEqual([
+    { field: '状态', before: '待分配', after: '调解中' }, { field: '调解员', before: '王朗', after: '谢岚' },
+  ])
+  expect(changesOf('clock.extended')).toEqual([])
+  expect(changesOf('clock.extended', { dueBefore: '2026-12-25' })).toEqual([{ field: '调解期限', before: '2026-12-25', after: '2027-01-04' }])
+  expect(changesOf('clock.paused', { dueBefore: '2026-12-10' })).toEqual([{ field: '调解期限', before: '2026-12-10', after: '2026-12-24' }])
 })
 
 test('当事人和工作人员自己写的话放在引文里，空着的不出现', () => {

@@ -37,7 +37,7 @@ describe('受理', () => {
 
 describe('分配调解员', () => {
   const assignFacts: AssignFacts = {
-    ...facts('pending_assignment'), isConfirmationWaived: false, hadMediator: false, serviceChanges: new Map([['m3', { by: '林敏', at: now }]]),
+    ...facts('pending_assignment'), isConfirmationWaived: false, hadMediator: false, formerMediator: null, serviceChanges: new Map([['m3', { by: '林敏', at: now }]]),
     names: new Map([['m1', '谢岚'], ['m2', '王朗'], ['m3', '陈晓'], ['m4', '黄立']]),
     ranking: {
       ranked: [{ mediatorId: 'm1', score: 86, reasons: [] }, { mediatorId: 'm2', score: 61, reasons: [] }],
@@ -60,7 +60,7 @@ describe('分配调解员', () => {
   })
   test('a case that had a mediator is reassigned with a hand-over note, not assigned as if new', () => {
     expect(codeOf(decideAssign({ ...assignFacts, hadMediator: true }, { mediatorId: 'm1', note: null }, { now }))).toBe('HANDOVER_NOTE_REQUIRED')
-    const again = decideReassign({ ...assignFacts, hadMediator: true }, { mediatorId: 'm1', note: null, handoverNote: '已联系一方' }, { now })
+    const again = decideReassign({ ...assignFacts, hadMediator: true, formerMediator: '黄立' }, { mediatorId: 'm1', note: null, handoverNote: '已联系一方' }, { now })
     expect(again.ok && again.value.event.data.handoverNote).toBe('已联系一方')
     expect(again.ok && again.value.changes.mediationDueOn).toBeUndefined()
   })

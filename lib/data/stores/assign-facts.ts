@@ -17,6 +17,8 @@ export type AssignFile = CaseRecord & {
   readonly isConfirmationWaived: boolean
   /** Somebody worked on it before; an assignment that was taken back does not count. */
   readonly hadMediator: boolean
+  /** Whoever had it last. */
+  readonly formerMediator: string | null
 }
 
 export type AssignRecord = AssignFile & {
@@ -40,8 +42,11 @@ export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promi
   const ids = records.map(({ id }) => id)
   const people = await findPeopleOfCases(db, ids)
   const leavers = await findLeavers(db, ids)
-  const worked = await db.assignment.findMany({ where: { caseId: { in: ids }, ...NOT_UNDONE }, distinct: ['caseId'], select: { caseId: true } })
-  const hadMediator = new Set(worked.map(({ caseId }) => caseId))
+  const worked = await db.assignment.findMany({
+    where: { caseId: { in: ids }, ...NOT_UNDONE }, distinct: ['caseId'], orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
+    select: { caseId: true, mediatorName: true },
+  })
+  const former = new Map(worked.map(({ caseId, mediatorName }) => [caseId, mediatorName]))
   const homes = [...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : [])))]
   const houses = new Map<string, House>()
   for (const id of homes) houses.set(id, await findHouse(db, id))
@@ -53,7 +58,8 @@ export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promi
       candidates: house ? candidatesFor(house.book, record.disputeType, leavers.get(record.id)!) : [],
       names: house?.names ?? new Map(),
       isConfirmationWaived: house?.isConfirmationWaived ?? false,
-      hadMediator: hadMediator.has(record.id),
+      hadMediator: former.has(record.id),
+      formerMediator: former.get(record.id) ?? null,
     }
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import type { DomainEvent } from '@/lib/domain/audit/events'
+import { computeMoved, withMoved } from '@/lib/domain/case/moved-facts'
 import type { ActMove, ActOf, Transition } from '@/lib/domain/case/transition'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db } from '../door'
@@ -32,7 +32,7 @@ export async function applyTransition<M extends ActMove>(
   at: Date,
 ): Promise<Decided<{ eventId: string }>> {
   const { changes } = transition
-  const event: DomainEvent = transition.event
+  const event = withMoved(transition.event, computeMoved(record, transition))
   if (changes.returnedToCourt || changes.mediator === null) {
     // The row leaves the actor's sight with this update (heyi_handover in the floors' migration).
     await db.$queryRaw`SELECT set_config('heyi.handover_case_id', ${record.id}, true)`

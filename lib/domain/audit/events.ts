@@ -12,6 +12,12 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** What an edit changed, in words; a number that is masked on the screen is masked here. */
 const Changes = z.array(z.strictObject({ field: Text, before: Text.nullable(), after: Text.nullable() })).max(40)
 
+const Turn = z.strictObject({ before: Text.nullable(), after: Text.nullable() })
+const Moved = z.strictObject({ status: Turn.optional(), mediator: Turn.optional(), dueOn: Turn.optional() })
+/** What a move changed of its case (status by its code); what was recorded before this was kept has none. */
+export type Moved = z.infer<typeof Moved>
+const Move = { moved: Moved.optional() } as const
+
 /** From where somebody signed in (网络安全法 第21条: kept with the network's log); what was recorded before this was kept has none. */
 const From = { device: Text.optional(), address: Text.optional() } as const
 
@@ -26,32 +32,33 @@ export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 export const EVENT_SHAPES = {
   'case.referred': z.strictObject({ caseNo: Text, source: Text, institution: Text, acceptanceDueOn: Day.nullable() }),
-  'case.accepted': z.strictObject({ mediationDueOn: Day, source: Text }),
-  'case.declined': z.strictObject({ reason: z.enum(DECLINE_REASONS), text: Text, court: Text }),
+  'case.accepted': z.strictObject({ mediationDueOn: Day, source: Text, ...Move }),
+  'case.declined': z.strictObject({ reason: z.enum(DECLINE_REASONS), text: Text, court: Text, ...Move }),
   'case.assigned': z.strictObject({
-    mediatorId: Id, mediator: Text, rank: z.int(), rankScore: z.int(), of: z.int(), note: Text.nullable(), direct: z.boolean(),
+    mediatorId: Id, mediator: Text, rank: z.int(), rankScore: z.int(), of: z.int(), note: Text.nullable(), direct: z.boolean(), ...Move,
   }),
   'case.reassigned': z.strictObject({
     mediatorId: Id, mediator: Text, rank: z.int(), rankScore: z.int(), of: z.int(), note: Text.nullable(), handoverNote: Text, direct: z.boolean(),
+    ...Move,
   }),
-  'case.taken': z.strictObject({ statement: z.literal('no_ground') }),
-  'case.disclosed': z.strictObject({ grounds: z.array(z.enum(DISCLOSURE_GROUNDS)).min(1).max(3), statement: Text }),
+  'case.taken': z.strictObject({ statement: z.literal('no_ground'), ...Move }),
+  'case.disclosed': z.strictObject({ grounds: z.array(z.enum(DISCLOSURE_GROUNDS)).min(1).max(3), statement: Text, ...Move }),
   'disclosure.allowed': z.strictObject({
-    consents: z.array(z.strictObject({ partyId: Id, party: Text, how: Text, on: Day })).min(1).max(100), note: Text.nullable(),
+    consents: z.array(z.strictObject({ partyId: Id, party: Text, how: Text, on: Day })).min(1).max(100), note: Text.nullable(), ...Move,
   }),
-  'disclosure.replaced': z.strictObject({ mediator: Text, note: Text.nullable() }),
+  'disclosure.replaced': z.strictObject({ mediator: Text, note: Text.nullable(), ...Move }),
   'contact.recorded': z.strictObject({
     contactId: Id, channel: z.enum(CONTACT_CHANNELS), person: Text, personKind: z.enum(['party', 'agent']), result: z.enum(CONTACT_RESULTS),
     happenedAt: z.iso.datetime(), note: Text.nullable(),
   }),
-  'case.withdrawn': z.strictObject({ reason: z.enum(WITHDRAW_REASONS), text: Text, mediator: Text }),
+  'case.withdrawn': z.strictObject({ reason: z.enum(WITHDRAW_REASONS), text: Text, mediator: Text, ...Move }),
   'case.closed': z.strictObject({
     outcome: z.enum(OUTCOMES), success: z.boolean(), account: Text, failureReason: Text.nullable(), costRaising: Text.nullable(),
-    courtNotes: Text.nullable(), days: z.int().min(0),
+    courtNotes: Text.nullable(), days: z.int().min(0), ...Move,
   }),
-  'case.archived': z.strictObject({ note: Text.nullable() }),
-  'case.acceptance-undone': z.strictObject({ acceptedBy: Text }),
-  'case.assignment-undone': z.strictObject({ mediatorId: Id, mediator: Text }),
+  'case.archived': z.strictObject({ note: Text.nullable(), ...Move }),
+  'case.acceptance-undone': z.strictObject({ acceptedBy: Text, ...Move }),
+  'case.assignment-undone': z.strictObject({ mediatorId: Id, mediator: Text, ...Move }),
   // 补录: entered from a spreadsheet by the institution; `status` is where the case stood then.
   'case.imported': z.strictObject({
     caseNo: Text, source: Text, court: Text, importId: Id, rowNo: z.int(), status: Text, mediator: Text.nullable(),
@@ -60,8 +67,9 @@ export const EVENT_SHAPES = {
   // Work that an older platform recorded, brought along with the case: it earns what it would have earned here.
   'work.imported': z.strictObject({ code: z.enum(OPERATION_CODES), subject: Id, on: Day, words: Text }),
   'confirmation.imported': z.strictObject({ on: Day, court: Text }),
-  'clock.paused': z.strictObject({ reason: z.enum(['appraisal', 'suspension']), from: Day, to: Day.nullable(), dueOn: Day }),
-  'clock.extended': z.strictObject({ days: z.int().min(1), agreedOn: Day, dueOn: Day }),
+  // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
+  'clock.paused': z.strictObject({ reason: z.enum(['appraisal', 'suspension']), from: Day, to: Day.nullable(), dueOn: Day, dueBefore: Day.optional() }),
+  'clock.extended': z.strictObject({ days: z.int().min(1), agreedOn: Day, dueOn: Day, dueBefore: Day.optional() }),
   'material.added': z.strictObject({ materialId: Id, title: Text, slot: Text, sha256: Text }),
   'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
   'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),

@@ -12,6 +12,8 @@ export type AssignFacts = CaseFacts & {
   readonly isConfirmationWaived: boolean
   /** A mediator worked on it before: then it is a reassignment. */
   readonly hadMediator: boolean
+  /** Whoever had it last; the new mediator takes over from them. */
+  readonly formerMediator: string | null
 }
 
 export type AssignChoice = { readonly mediatorId: string; readonly note: string | null }
@@ -77,6 +79,7 @@ export function decideReassign(
       data: {
         mediatorId: choice.mediatorId, mediator: name, rank, rankScore: score, of, note: choice.note,
         handoverNote: choice.handoverNote, direct: facts.isConfirmationWaived,
+        moved: { mediator: { before: facts.formerMediator, after: name } },
       },
     },
     basis: 'invited_mediation_13',

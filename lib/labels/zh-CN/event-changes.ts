@@ -1,14 +1,27 @@
-import type { DomainEvent } from '@/lib/domain/audit/events'
+import type { DomainEvent, Moved } from '@/lib/domain/audit/events'
 import type { Change } from '@/lib/domain/audit/list-changes'
+import type { CaseStatus } from '@/lib/domain/case/status'
 import { caseStatus } from './case'
 
 const STATUS = '状态'
 const MEDIATOR = '调解员'
+const DUE = '调解期限'
 
 const leave = (from: string | null, to: string | null) => from && `${from} 至 ${to ?? '未定'}`
 
+const statusWord = (status: string | null) => status && (caseStatus[status as CaseStatus] ?? status)
+
+function movedInWords({ status, mediator, dueOn }: Moved): Change[] {
+  return [
+    ...(status ? [{ field: STATUS, before: statusWord(status.before), after: statusWord(status.after) }] : []),
+    ...(mediator ? [{ field: MEDIATOR, ...mediator }] : []),
+    ...(dueOn ? [{ field: DUE, ...dueOn }] : []),
+  ]
+}
+
 /** Before and after, where an event carries both or its kind says both. */
 export function eventChanges({ kind, data }: DomainEvent): readonly Change[] {
+  if ('moved' in data && data.moved) return movedInWords(data.moved)
   switch (kind) {
     case 'mediator.edited':
     case 'institution.edited':
@@ -23,6 +36,9 @@ export function eventChanges({ kind, data }: DomainEvent): readonly Change[] {
       return [{ field: STATUS, before: caseStatus.pending_assignment, after: caseStatus.pending_acceptance }]
     case 'case.assignment-undone':
       return [{ field: MEDIATOR, before: data.mediator, after: null }]
+    case 'clock.paused':
+    case 'clock.extended':
+      return data.dueBefore && data.dueBefore !== data.dueOn ? [{ field: DUE, before: data.dueBefore, after: data.dueOn }] : []
     case 'material.voided':
       return [{ field: data.title, before: '有效', after: '作废' }]
     case 'training.revoked':
