@@ -1,5 +1,5 @@
 import { WRITE_ACTS } from '@/lib/domain/access/acts'
-import { EVENT_SHAPES, EXPORT_LISTS, IMPORT_KINDS, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
+import { EVENT_SHAPES, EXPORT_LISTS, IMPORT_KINDS, LOOKED_LISTS, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
 import { CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, OUTCOMES, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
 import { LEGAL_BASES } from '@/lib/domain/legal-basis'
 import { REFUSAL_CODES } from '@/lib/domain/refusal'
@@ -48,6 +48,7 @@ const EVENTS: { readonly [K in EventKind]: Extract<DomainEvent, { kind: K }>['da
   'training.recorded': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', hours: 8 },
   'training.revoked': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', reason: '登记错误' },
   'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [{ field: '地址', before: '东路1号', after: '西路2号' }] },
+  'list.viewed': { list: 'court_cases', conditions: ['纠纷类型：侵权责任纠纷'], cases: 3 },
   'list.exported': { list: 'cases', conditions: ['状态：待分配'], rows: 12 },
   'import.checked': { importId: ID, kind: 'cases', fileName: '案件.xlsx', sha256: 'ab', total: 10, ready: 7, refused: 2, repeated: 1 },
   'import.started': { importId: ID, kind: 'cases', fileName: '案件.xlsx', ready: 7 },
@@ -102,6 +103,7 @@ test('词典中的每一个词都有说法', () => {
     ...REFUSAL_CODES.map((code) => sentenceOf('act.refused', { code })),
     ...WRITE_ACTS.map((act) => sentenceOf('act.refused', { act })),
     ...EXPORT_LISTS.map((list) => sentenceOf('list.exported', { list })),
+    ...LOOKED_LISTS.map((list) => sentenceOf('list.viewed', { list })),
     ...IMPORT_KINDS.map((kind) => sentenceOf('import.started', { kind, fileName: '表格' })),
   ]
   for (const sentence of say) expect(sentence).not.toMatch(/undefined|[a-z]/)

@@ -29,9 +29,9 @@ test('引调员、法官和审阅人看到的是本院引调的全部案件，�
   }
 })
 
-test('只有审阅人的页面带水印，写明姓名和时间', async () => {
-  expect((await listOf('clerkA')).watermark).toBeNull()
-  expect((await listOf('judgeA')).watermark).toBeNull()
+test('法院每一个角色的页面都带水印，写明姓名和时间', async () => {
+  expect((await listOf('clerkA')).watermark).toMatch(/^甲书记 \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+  expect((await listOf('judgeA')).watermark).toMatch(/^甲法官 \d{4}/)
   expect((await listOf('reviewerA')).watermark).toMatch(/^甲审阅 \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
 })
 

@@ -1,11 +1,13 @@
 import { getCaseProgress } from '@/lib/queries/institution/get-case-progress'
+import { viewMaterial } from '@/lib/queries/case/view-material'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
-import { layPapers, leaksIn } from '../../support/case-papers'
+import { CLEAR, layPapers, leaksIn } from '../../support/case-papers'
 import { refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
@@ -79,6 +81,29 @@ test('同一人同日连续打开同一页合为一条，并写明次数；中�
   expect((await progressOf(id)).entries.map(({ who, times }) => [who, times])).toEqual([
     ['甲法官（法官）', 1], ['林敏（机构管理员）', 1], ['甲法官（法官）', 1], ['甲书记（法院引调员）', 3],
   ])
+})
+
+test('法院查阅卷宗和材料也是查看，同一人同日反复看的各合为一条，不混进经办的事', async () => {
+  const laid = await layCase(world, { status: 'in_mediation' })
+  const { materialId } = await layPapers(laid)
+  const reader = world.people.reviewerA
+  for (let round = 0; round < 3; round += 1) {
+    await viewOf(getCourtDossier(reader, { caseId: laid.id }))
+    await viewOf(viewMaterial(reader, { materialId }))
+  }
+  await viewOf(getCourtDossier(world.people.judgeA, { caseId: laid.id }))
+  expect((await progressOf(laid.id)).entries.map(({ kind, tone, who, times }) => [kind, tone, who, times])).toEqual([
+    ['dossier.read', 'look', '甲法官（法官）', 1], ['material.viewed', 'look', '甲审阅（法院审阅人）', 3], ['dossier.read', 'look', '甲审阅（法院审阅人）', 3],
+  ])
+})
+
+test('理由和说明里写的号码，时间线上遮住', async () => {
+  const laid = await layCase(world, { status: 'in_mediation' })
+  await layPapers(laid)
+  expect((await unmaskNumber(world.people.mediatorA, { caseId: laid.id, personId: laid.applicantId, what: 'phone', reason: `拨打 ${CLEAR.phone} 通知` })).ok).toBe(true)
+  const view = await progressOf(laid.id)
+  expect(view.entries[0]!.quotes).toEqual([{ term: '理由', text: '拨打 138****5678 通知' }])
+  expect(leaksIn(view)).toEqual([])
 })
 
 test('记录很多时分页，两页合起来一条不少', async () => {

@@ -189,8 +189,8 @@ test('案件积分按引调月份、类型、来源、调解员、状态筛选�
   expect(await totalOf({ from: '2020-13', type: 'nonsense', mediator: 'x' })).toBe(84)
 })
 
-test('只有审阅人的积分页带水印', async () => {
-  expect((await viewOf(findCourtMediatorScores(world.people.clerkA, {}))).watermark).toBeNull()
+test('法院的积分页都带水印', async () => {
+  expect((await viewOf(findCourtMediatorScores(world.people.clerkA, {}))).watermark).toMatch(/^甲书记 \d{4}/)
   expect((await viewOf(findCourtMediatorScores(world.people.reviewerA, {}))).watermark).toMatch(/^甲审阅 \d{4}/)
   expect((await viewOf(findCourtCaseScores(world.people.reviewerA, {}))).watermark).toMatch(/^甲审阅 \d{4}/)
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { DeclineReason } from '@/lib/domain/case/vocabulary'
-import type { Db } from '../door'
+import type { Db, Read } from '../door'
 import type { CaseRecord } from '../mappers/case'
 
 /** The institution's own record that it declined; it stays with it when the case has gone back to the court. */
@@ -20,4 +20,13 @@ export async function addDecline(
     },
     select: { id: true },
   })
+}
+
+/** Which institution declined each of these cases last, by the case's id; a case that nobody declined is left out. */
+export async function findLastDecliners(db: Read, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ case_id: string; institution_id: string }[]>`
+    SELECT DISTINCT ON (case_id) case_id, institution_id FROM case_declines WHERE case_id = ANY (${[...caseIds]}::uuid[])
+    ORDER BY case_id, declined_at DESC`
+  return new Map(rows.map((row) => [row.case_id, row.institution_id]))
 }

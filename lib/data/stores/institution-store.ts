@@ -3,7 +3,7 @@ import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import type { Grant } from '@/lib/domain/access/policy'
 import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db } from '../door'
+import type { Db, Read } from '../door'
 import { toDay } from '../mappers/day'
 import { known } from '../mappers/known'
 
@@ -85,4 +85,10 @@ export async function editInstitutionProfile(
     data: { ...profile, specialties: [...profile.specialties], version: { increment: 1 }, profileChangedAt: at, profileChangedBy: grant.actor.name },
   })
   return count === 1
+}
+
+/** Ids of the institutions that a court has invited: whoever has a case of the court is among them. */
+export async function findInvitedInstitutions(db: Read, courtId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT institution_id AS id FROM institution_courts WHERE court_id = ${courtId}::uuid`
+  return rows.map(({ id }) => id)
 }

@@ -37,6 +37,7 @@ const GROUP_OF = {
   'material.read': 'look',
   'material.viewed': 'look',
   'dossier.read': 'look',
+  'list.viewed': 'look',
   'list.exported': 'look',
   'mediator.created': 'admin',
   'mediator.edited': 'admin',

@@ -27,6 +27,10 @@ export const EXPORT_LISTS = [
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 
+/** Lists and tables of a court whose opening by a reviewer is recorded. */
+export const LOOKED_LISTS = ['court_cases', 'court_dossiers', 'court_report', 'court_mediator_scores', 'court_case_scores'] as const
+export type LookedList = (typeof LOOKED_LISTS)[number]
+
 export const IMPORT_KINDS = ['cases', 'mediators'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
@@ -80,6 +84,8 @@ export const EVENT_SHAPES = {
     what: z.enum(['phone', 'document', 'residence', 'address', 'representative']), of: Text, personId: Id, reason: Text,
   }),
   'act.refused': z.strictObject({ act: Text, code: Text, target: Text.nullable() }),
+  // `cases`: how many cases of the institution stood on the page (in a court's chain: of all of them); null where it shows sums alone.
+  'list.viewed': z.strictObject({ list: z.enum(LOOKED_LISTS), conditions: z.array(Text).max(40), cases: z.int().min(0).nullable() }),
   'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
   'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
   'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),

@@ -35,6 +35,7 @@ function written({ kind, data }: DomainEvent): readonly (readonly [string, strin
     case 'material.voided':
     case 'training.revoked':
       return [['理由', data.reason]]
+    case 'list.viewed':
     case 'list.exported':
       return [['筛选条件', data.conditions.join('；')]]
     default:

@@ -5,7 +5,7 @@ import {
   accountRole, caseSource, contactChannel, contactResult, declineReason, disclosureGround, outcome, withdrawReason,
 } from './case'
 import { PAUSE_REASONS } from './deadline'
-import { actInWords, IMPORTS, PAGES, SIGN_IN_REFUSED, UNMASKED, whyRefused } from './event-words'
+import { actInWords, IMPORTS, LOOKED, PAGES, SIGN_IN_REFUSED, UNMASKED, whyRefused } from './event-words'
 import { EXPORTS } from './export'
 import { stamp } from './moment'
 
@@ -46,6 +46,7 @@ const SENTENCES: Sentences = {
   'material.voided': (d) => `作废材料「${d.title}」。`,
   'material.viewed': (d) => `在页面上查阅了材料「${d.title}」。`,
   'dossier.read': (d) => `查阅了电子卷宗（${d.materials} 件材料）。`,
+  'list.viewed': (d) => `查看了法院的「${LOOKED[d.list]}」${d.cases === null ? '' : `，这一页上的案件 ${d.cases} 件`}。`,
   'list.exported': (d) => `导出「${EXPORTS[d.list]}」，共 ${d.rows} 行。`,
   'mediator.created': (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}。`,
   'mediator.edited': (d) => `修改调解员${d.mediator}的${d.changes.map(({ field }) => field).join('、')}。`,

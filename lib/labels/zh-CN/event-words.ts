@@ -1,8 +1,9 @@
 import type { WriteAct } from '@/lib/domain/access/acts'
-import type { EventData, ImportKind } from '@/lib/domain/audit/events'
+import type { EventData, ImportKind, LookedList } from '@/lib/domain/audit/events'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { MOVE_ACTS, type ActMove, type ActOf } from '@/lib/domain/case/transition'
 import type { RefusalCode } from '@/lib/domain/refusal'
+import { COURT } from './court'
 import { caseMove } from './refusal'
 
 // Words that the sentences of events are made of.
@@ -13,6 +14,12 @@ export const UNMASKED = {
 
 /** Pages of a case whose opening is recorded. */
 export const PAGES = { detail: '案件详情', progress: '调解进度', materials: '材料' } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
+
+/** A court's lists and tables whose opening is recorded, by the names of its menu. */
+export const LOOKED = {
+  court_cases: COURT.menu.cases, court_dossiers: COURT.menu.dossiers, court_report: COURT.menu.report, court_mediator_scores: COURT.menu.mediatorScores,
+  court_case_scores: COURT.menu.caseScores,
+} as const satisfies Record<LookedList, string>
 
 export const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
 

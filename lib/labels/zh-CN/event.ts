@@ -28,6 +28,7 @@ export const eventTitle = {
   'material.read': '下载材料',
   'material.viewed': '查阅材料',
   'dossier.read': '查阅卷宗',
+  'list.viewed': '查看列表和统计',
   'list.exported': '导出',
   'mediator.created': '添加调解员',
   'mediator.edited': '修改调解员信息',

@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case-store'
 import { findMaterial } from '@/lib/data/stores/material-store'
 import { defineQuery } from '../define-query'
+import { findLookSubject } from './look-subject'
 
 export type MaterialFileView = {
   readonly fileName: string
@@ -19,12 +20,12 @@ export const getMaterial = defineQuery({
   load: async (db, { materialId }) => {
     const material = await findMaterial(db, materialId)
     const record = material && (await findCase(db, material.caseId))
-    return material && record && { material, record }
+    return material && record && { material, record, subject: await findLookSubject(db, record) }
   },
   scope: ({ record }) => scopeOf(record),
-  record: ({ material, record }) => ({
+  record: ({ material, subject }) => ({
     event: { kind: 'material.read', data: { materialId: material.id, title: material.title, sha256: material.sha256 } },
-    subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+    subject,
     basis: 'pipl_51',
   }),
   present: ({ material: { fileName, mediaType, sha256, storageKey } }): MaterialFileView => ({ fileName, mediaType, sha256, storageKey }),

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@/lib/data/stores/case-events-store'
 import { MOVE_EVENTS, type EventKind } from '@/lib/domain/audit/events'
+import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { eventTitle } from '@/lib/labels/zh-CN/event'
 import { eventQuotes, type EventQuote } from '@/lib/labels/zh-CN/event-quotes'
 import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
@@ -20,7 +21,7 @@ export type TimelineEntry = {
   /** 林敏（机构管理员） */
   readonly who: string
   readonly sentence: string
-  /** What somebody wrote, under its name: the reason, the hand-over note. */
+  /** What somebody wrote, under its name: the reason, the hand-over note. Numbers in it are masked. */
   readonly quotes: readonly EventQuote[]
   /** The article, and what it says in a few words. */
   readonly basis: { readonly article: string; readonly gist: string } | null
@@ -31,7 +32,9 @@ export type TimelineEntry = {
 /** What 关键步骤 shows: what moved the case from hand to hand, and what moved its clock. */
 export const KEY_EVENTS: readonly EventKind[] = [...MOVE_EVENTS, 'clock.paused', 'clock.extended']
 
-const LOOKS: readonly EventKind[] = ['case.viewed', 'material.read', 'personal-number.unmasked']
+/** Recorded looks; of those that are the mere opening of a page, what one person opened again and again on one day is one line. */
+const OPENINGS: readonly EventKind[] = ['case.viewed', 'dossier.read', 'material.viewed']
+const LOOKS: readonly EventKind[] = [...OPENINGS, 'material.read', 'personal-number.unmasked']
 
 function toneOf(kind: EventKind): TimelineTone {
   if (kind === 'act.refused') return 'refusal'
@@ -47,26 +50,26 @@ function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent)
     title: eventTitle[event.kind],
     at: stamp(at),
     who: whoInWords(actorName, actorRole),
-    sentence: eventSentence(event),
-    quotes: eventQuotes(event),
+    sentence: maskNumbersIn(eventSentence(event)),
+    quotes: eventQuotes(event).map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
     basis: basis && legalBasis[basis],
     times: 1,
   }
 }
 
-/** The same person at the same page on the same day. */
+/** The same person at the same page or material on the same day. */
 function isSameLook(a: TimelineEntry, b: TimelineEntry): boolean {
-  const bothLook = a.kind === 'case.viewed' && b.kind === 'case.viewed'
-  return bothLook && a.who === b.who && a.sentence === b.sentence && a.at.slice(0, 10) === b.at.slice(0, 10)
+  return OPENINGS.includes(a.kind) && a.kind === b.kind && a.who === b.who && a.sentence === b.sentence && a.at.slice(0, 10) === b.at.slice(0, 10)
 }
 
-/** Events of a case, latest first → the lines of its timeline. A page that one person opened again and again on one day is one line. */
+/** Events of a case, latest first → the lines of its timeline. What one person opened again on one day, with nothing but openings in between, is one line. */
 export function presentTimeline(events: readonly CaseEvent[]): TimelineEntry[] {
   const entries: TimelineEntry[] = []
   for (const entry of events.map(presentEvent)) {
-    const last = entries.at(-1)
-    if (last && isSameLook(last, entry)) entries[entries.length - 1] = { ...entry, times: last.times + 1 }
-    else entries.push(entry)
+    const run = entries.findLastIndex(({ kind }) => !OPENINGS.includes(kind)) + 1
+    const again = entries.findIndex((each, index) => index >= run && isSameLook(each, entry))
+    const [same] = again >= 0 ? entries.splice(again, 1) : []
+    entries.push({ ...entry, times: (same?.times ?? 0) + 1 })
   }
   return entries
 }

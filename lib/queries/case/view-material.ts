@@ -5,6 +5,7 @@ import { findCase } from '@/lib/data/stores/case-store'
 import { findMaterial } from '@/lib/data/stores/material-store'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { defineQuery } from '../define-query'
+import { findLookSubject } from './look-subject'
 
 export type MaterialOnPage = {
   readonly mediaType: string
@@ -21,12 +22,12 @@ export const viewMaterial = defineQuery({
   load: async (db, { materialId }) => {
     const material = await findMaterial(db, materialId)
     const record = material && (await findCase(db, material.caseId))
-    return material && record && { material, record }
+    return material && record && { material, record, subject: await findLookSubject(db, record) }
   },
   scope: ({ record }) => scopeOf(record),
-  record: ({ material, record }) => (shownAs(material.mediaType) ? {
+  record: ({ material, subject }) => (shownAs(material.mediaType) ? {
     event: { kind: 'material.viewed', data: { materialId: material.id, title: material.title, sha256: material.sha256 } },
-    subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+    subject,
     basis: 'pipl_51',
   } : null),
   present: ({ material: { mediaType, sha256, storageKey } }): MaterialOnPage => ({ mediaType, sha256, storageKey, shownAs: shownAs(mediaType) }),

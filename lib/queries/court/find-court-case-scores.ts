@@ -1,13 +1,16 @@
 import 'server-only'
 import { readClosers } from '@/lib/data/stores/score-store'
+import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineQuery } from '../define-query'
-import { loadCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
+import { loadCaseScores, presentCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
 import { offeredMediators } from '../scoring/mediator-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'
+import { findShown, looksAt } from './list-looks'
 import { courtOf, watermarkOf } from './reviewing'
 
-export type CourtCaseScoresView = CaseScoresView & { readonly watermark: string | null }
+export type CourtCaseScoresView = CaseScoresView & { readonly watermark: string }
 
 /** Every case the actor's court referred, by referral, with its scores; for reading alone. */
 export const findCourtCaseScores = defineQuery({
@@ -15,7 +18,11 @@ export const findCourtCaseScores = defineQuery({
   input: CaseScoresInput,
   load: async (db, asked, { actor, today }) => {
     const courtId = courtOf(actor)
-    return courtId ? loadCaseScores(db, { courtId }, asked, today, offeredMediators(await readClosers(db), new Set([asked.mediator ?? '']))) : null
+    if (!courtId) return null
+    const scores = await loadCaseScores(db, { courtId }, asked, today, offeredMediators(await readClosers(db), new Set([asked.mediator ?? ''])))
+    return { scores, shown: await findShown(db, actor, scores.page.rows) }
   },
-  present: (view, { actor, now }): CourtCaseScoresView => ({ ...view, watermark: watermarkOf(actor, stamp(now)) }),
+  record: ({ scores: { mediators }, shown }, asked, { actor }) => looksAt('court_case_scores', shown, lookConditions(asked, (narrowed) =>
+    caseScoreConditions(narrowed, mediators.find(({ id }) => id === narrowed.mediator)?.name).map(({ words }) => words)), courtOf(actor)),
+  present: ({ scores }, { actor, now }): CourtCaseScoresView => ({ ...presentCaseScores(scores), watermark: watermarkOf(actor, stamp(now)) }),
 })

@@ -8,10 +8,15 @@ import { findMediatorName } from '@/lib/data/stores/filter-options-store'
 import { findPreference } from '@/lib/data/stores/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
+import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { declineReason, disputeType, outcome } from '@/lib/labels/zh-CN/case'
+import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
+import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, type CaseFilterInput } from '../case/case-filter-input'
 import { listCases, PLACE_FIELDS } from '../case/case-list'
@@ -19,6 +24,7 @@ import { presentClock, type ClockView } from '../case/clock-view'
 import type { Page } from '../case/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineQuery, type ReadContext } from '../define-query'
+import { findShown, looksAt } from './list-looks'
 import { courtOf, watermarkOf } from './reviewing'
 
 export const COURT_TABS = ['returned', 'open', 'closed', 'all'] as const
@@ -79,7 +85,7 @@ export type CourtListView = Page<CourtRow> & {
   readonly from: number
   readonly size: number
   readonly preference: ListPreference
-  readonly watermark: string | null
+  readonly watermark: string
 }
 
 async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, number>> {
@@ -136,12 +142,16 @@ export const findCourtCases = defineQuery({
     const listed = await listCases(db, asked, input)
     return {
       asked, listed,
+      shown: await findShown(db, actor, listed.page.rows),
       counts: await countTabs(db, courtId),
       declines: await findLastDeclines(db, listed.page.rows.filter(({ status }) => status === 'returned').map(({ id }) => id)),
       askedMediator: input.mediator ? await findMediatorName(db, input.mediator) : null,
       preference: await findPreference(db, actor.id, 'court_cases'),
     }
   },
+  record: ({ shown, askedMediator }, { tab, ...input }, { actor }) => looksAt('court_cases', shown, lookConditions(conditionsOf(input), (asked) => [
+    EXPORT.tab(COURT.list.tabs[tab]), ...caseConditions(asked, { mediator: askedMediator ?? undefined }),
+  ]), courtOf(actor)),
   present: ({ asked, listed: { page, counted }, counts, declines, askedMediator, preference }, context, { tab, from, size, ...input }): CourtListView => ({
     tab, size, counts, askedMediator, preference,
     asked: conditionsOf(input),
@@ -150,7 +160,7 @@ export const findCourtCases = defineQuery({
     total: counted.total,
     isMore: counted.isMore,
     from: page.previous === null ? 1 : from,
-    rows: page.rows.map((row) => presentRow(row, declines.get(row.id) ?? null, context)),
+    rows: maskNumbersInView(page.rows.map((row) => presentRow(row, declines.get(row.id) ?? null, context))),
     previous: page.previous,
     next: page.next,
     watermark: watermarkOf(context.actor, stamp(context.now)),

@@ -1,10 +1,15 @@
 import 'server-only'
+import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
+import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
+import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { conditionsOf } from '../case/case-filter-input'
 import { DossierListInput, listDossiers, presentDossierList, type DossierListView } from '../case/dossier-row'
 import { defineQuery } from '../define-query'
+import { findShown, looksAt } from './list-looks'
 import { courtOf, watermarkOf } from './reviewing'
 
-export type CourtDossiersView = DossierListView & { readonly watermark: string | null }
+export type CourtDossiersView = DossierListView & { readonly watermark: string }
 
 /** The dossiers of the cases the actor's court referred. */
 export const findCourtDossiers = defineQuery({
@@ -12,7 +17,14 @@ export const findCourtDossiers = defineQuery({
   input: DossierListInput,
   load: async (db, input, { actor, today }) => {
     const courtId = courtOf(actor)
-    return courtId ? listDossiers(db, { courtId }, input, today) : null
+    if (!courtId) return null
+    const listed = await listDossiers(db, { courtId }, input, today)
+    return { listed, shown: await findShown(db, actor, listed.page.rows) }
   },
-  present: (listed, { actor, now }, input): CourtDossiersView => ({ ...presentDossierList(listed, input), watermark: watermarkOf(actor, stamp(now)) }),
+  record: ({ shown }, input, { actor }) =>
+    looksAt('court_dossiers', shown, lookConditions(conditionsOf(input), (asked) => caseConditions(asked, {})), courtOf(actor)),
+  present: ({ listed }, { actor, now }, input): CourtDossiersView => {
+    const view = presentDossierList(listed, input)
+    return { ...view, rows: maskNumbersInView(view.rows), watermark: watermarkOf(actor, stamp(now)) }
+  },
 })

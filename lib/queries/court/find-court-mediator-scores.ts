@@ -1,11 +1,14 @@
 import 'server-only'
+import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
+import { findSummed, looksAt } from './list-looks'
 import { courtOf, watermarkOf } from './reviewing'
 
-export type CourtMediatorScoresView = MediatorScoresView & { readonly watermark: string | null }
+export type CourtMediatorScoresView = MediatorScoresView & { readonly watermark: string }
 
 /** The mediators who closed cases that the actor's court referred, whichever institution they belong to; for reading alone. */
 export const findCourtMediatorScores = defineQuery({
@@ -13,7 +16,9 @@ export const findCourtMediatorScores = defineQuery({
   input: MediatorScoresInput,
   load: async (db, asked, { actor, today }) => {
     const courtId = courtOf(actor)
-    return courtId ? loadMediatorScores(db, { courtId }, asked, today) : null
+    return courtId ? { scores: await loadMediatorScores(db, { courtId }, asked, today), shown: await findSummed(db, actor, courtId) } : null
   },
-  present: (view, { actor, now }): CourtMediatorScoresView => ({ ...view, watermark: watermarkOf(actor, stamp(now)) }),
+  record: ({ scores: { mediators }, shown }, asked, { actor }) => looksAt('court_mediator_scores', shown, lookConditions(asked, (narrowed) =>
+    mediatorScoreConditions(narrowed, mediators.find(({ id }) => id === narrowed.mediator)?.name).map(({ words }) => words)), courtOf(actor)),
+  present: ({ scores }, { actor, now }): CourtMediatorScoresView => ({ ...scores, watermark: watermarkOf(actor, stamp(now)) }),
 })

@@ -4,8 +4,10 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case-file-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
+import { findLookSubject } from '../case/look-subject'
 import { defineQuery } from '../define-query'
 import { courtOf, watermarkOf } from './reviewing'
 
@@ -13,23 +15,26 @@ export type CourtFileView = {
   readonly file: Omit<CaseFileView, 'abilities'>
   /** A reviewer looks through the list of materials but takes none away (domain.md 6). */
   readonly mayDownload: boolean
-  readonly watermark: string | null
+  readonly watermark: string
 }
 
 /** A case the actor's court referred, masked and for reading alone. Each look is recorded in the case's chain. */
 export const getCourtCase = defineQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, { actor }) => (courtOf(actor) ? findCaseFile(db, caseId) : null),
+  load: async (db, { caseId }, { actor }) => {
+    const file = courtOf(actor) ? await findCaseFile(db, caseId) : null
+    return file && { ...file, subject: await findLookSubject(db, file.standing) }
+  },
   scope: ({ standing }) => scopeOf(standing),
-  record: ({ standing }) => ({
+  record: ({ subject }) => ({
+    subject,
     event: { kind: 'case.viewed', data: { surface: 'detail' } },
-    subject: { caseId: standing.id, courtId: standing.courtId, institutionId: standing.institutionId },
   }),
   present: (file, context): CourtFileView => {
     const { abilities: _abilities, ...shown } = presentCaseFile(file, context)
     return {
-      file: shown,
+      file: maskNumbersInView(shown),
       mayDownload: mayAct(context.actor, 'material:read', scopeOf(file.standing)) !== null,
       watermark: watermarkOf(context.actor, stamp(context.now)),
     }

@@ -4,12 +4,14 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseStanding } from '@/lib/data/stores/case-file-store'
 import { findDossier } from '@/lib/data/stores/dossier-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentDossier, type DossierView } from '../case/dossier-view'
+import { findLookSubject } from '../case/look-subject'
 import { defineQuery } from '../define-query'
 import { courtOf, watermarkOf } from './reviewing'
 
-export type CourtDossierView = DossierView & { readonly watermark: string | null }
+export type CourtDossierView = DossierView & { readonly watermark: string }
 
 /** The dossier of a case the actor's court referred, for reading alone. Every look is recorded before the page answers. */
 export const getCourtDossier = defineQuery({
@@ -18,12 +20,12 @@ export const getCourtDossier = defineQuery({
   load: async (db, { caseId }, { actor }) => {
     const standing = courtOf(actor) ? await findCaseStanding(db, caseId) : null
     const dossier = standing && (await findDossier(db, caseId))
-    return dossier && { standing, dossier }
+    return dossier && { standing, dossier, subject: await findLookSubject(db, standing) }
   },
   scope: ({ standing }) => scopeOf(standing),
-  record: ({ standing, dossier }) => ({
+  record: ({ subject, dossier }) => ({
+    subject,
     event: { kind: 'dossier.read', data: { materials: dossier.materials.length } },
-    subject: { caseId: standing.id, courtId: standing.courtId, institutionId: standing.institutionId },
   }),
-  present: (read, context): CourtDossierView => ({ ...presentDossier(read, context), watermark: watermarkOf(context.actor, stamp(context.now)) }),
+  present: (read, context): CourtDossierView => ({ ...maskNumbersInView(presentDossier(read, context)), watermark: watermarkOf(context.actor, stamp(context.now)) }),
 })

@@ -1,23 +1,28 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { findLookSubject } from '../case/look-subject'
 import { findProgress, presentProgress, ProgressInput, type CaseProgressView } from '../case/progress-view'
 import { defineQuery } from '../define-query'
 import { courtOf, watermarkOf } from './reviewing'
 
-export type CourtProgressView = CaseProgressView & { readonly watermark: string | null }
+export type CourtProgressView = CaseProgressView & { readonly watermark: string }
 
 /** 调解进度 of a case the actor's court referred. Each look is recorded in the case's chain. */
 export const getCourtProgress = defineQuery({
   act: 'case:read',
   input: ProgressInput,
-  load: async (db, input, { actor }) => (courtOf(actor) ? findProgress(db, input) : null),
+  load: async (db, input, { actor }) => {
+    const facts = courtOf(actor) ? await findProgress(db, input) : null
+    return facts && { ...facts, subject: await findLookSubject(db, facts.standing) }
+  },
   scope: ({ standing }) => scopeOf(standing),
-  record: ({ standing }) => ({
+  record: ({ subject }) => ({
+    subject,
     event: { kind: 'case.viewed', data: { surface: 'progress' } },
-    subject: { caseId: standing.id, courtId: standing.courtId, institutionId: standing.institutionId },
   }),
   present: (facts, context, input): CourtProgressView => ({
-    ...presentProgress(facts, context, input), watermark: watermarkOf(context.actor, stamp(context.now)),
+    ...maskNumbersInView(presentProgress(facts, context, input)), watermark: watermarkOf(context.actor, stamp(context.now)),
   }),
 })

@@ -1,4 +1,4 @@
-import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
+import type { Actor } from '@/lib/domain/access/roles'
 
 const COURT_ROLES = ['court_clerk', 'court_judge', 'court_reviewer'] as const
 
@@ -7,7 +7,7 @@ export function courtOf(actor: Actor): string | null {
   return (COURT_ROLES as readonly string[]).includes(actor.role) ? actor.courtId : null
 }
 
-/** Pages of reviewers carry their name and the time: what leaves as a photograph says who took it. */
-export function watermarkOf(actor: Actor, at: string): string | null {
-  return isReadOnlyRole(actor.role) ? `${actor.name} ${at}` : null
+/** The court's pages carry the reader's name and the time: what leaves as a photograph or a print says who took it. */
+export function watermarkOf({ name }: Actor, at: string): string {
+  return `${name} ${at}`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findFilterOptions } from '@/lib/data/stores/filter-options-store'
 import { defineListQuery } from '../define-query'
-import { loadCaseScores } from '../scoring/case-scores-view'
+import { loadCaseScores, presentCaseScores } from '../scoring/case-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'
 import { administeredBy } from './administered'
 
@@ -15,5 +15,5 @@ export const findCaseScores = defineListQuery({
     const { mediators } = await findFilterOptions(db, institutionId)
     return loadCaseScores(db, { institutionId }, asked, today, mediators)
   },
-  present: (view) => view,
+  present: presentCaseScores,
 })

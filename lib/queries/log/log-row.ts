@@ -49,7 +49,9 @@ export type LogNames = {
 }
 
 /** Kinds whose reason is what an auditor judges. What people wrote about a dispute itself is none of the auditor's concern. */
-const AUDITED_REASONS: readonly EventKind[] = ['personal-number.unmasked', 'mediator.disabled', 'material.voided', 'training.revoked', 'list.exported']
+const AUDITED_REASONS: readonly EventKind[] = [
+  'personal-number.unmasked', 'mediator.disabled', 'material.voided', 'training.revoked', 'list.viewed', 'list.exported',
+]
 
 /** What was written about the dispute stands in the case, which a line of the log opens. */
 const WRITTEN_IN_CASE: readonly EventKind[] = ['case.closed', 'case.disclosed', 'contact.recorded']

@@ -8,7 +8,7 @@ import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { filterOf } from '../case/case-filter-input'
-import { listCases } from '../case/case-list'
+import { listCases, type ListedCases } from '../case/case-list'
 import type { Page } from '../case/keyset'
 import { withMonths, type CaseScoresInput } from './score-input'
 
@@ -46,16 +46,21 @@ export function presentScoreRow(row: CaseListRow): CaseScoreRow {
   }
 }
 
+export type CaseScoresRead = ListedCases & Pick<CaseScoresView, 'asked' | 'mediators' | 'rules'>
+
 /** 案件积分: the cases of a home by referral, the oldest first. `mediators`: the filter's choices. */
 export async function loadCaseScores(
   db: Read, home: CaseHome, asked: CaseScoresInput, today: LocalDate, mediators: CaseScoresView['mediators'],
-): Promise<CaseScoresView> {
-  const { page, counted } = await listCases(db, { home, filter: filterOf(withMonths(asked)), order: 'oldest', today }, asked)
+): Promise<CaseScoresRead> {
+  const listed = await listCases(db, { home, filter: filterOf(withMonths(asked)), order: 'oldest', today }, asked)
+  return { ...listed, asked, mediators, rules: await findRuleSetInForce(db, today) }
+}
+
+export function presentCaseScores({ page, counted, asked, mediators, rules }: CaseScoresRead): CaseScoresView {
   return {
-    asked, mediators,
+    asked, mediators, rules,
     total: counted.total, isMore: counted.isMore,
     row: page.previous === null ? 1 : asked.row,
-    rules: await findRuleSetInForce(db, today),
     rows: page.rows.map(presentScoreRow), previous: page.previous, next: page.next,
   }
 }

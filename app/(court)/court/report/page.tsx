@@ -27,6 +27,7 @@ export default async function CourtReportPage({ searchParams }: Props) {
   if (view.isNew) {
     return (
       <>
+        <Watermark text={view.watermark} />
         <PageHeader title={REPORT.courtTitle} />
         <Card>
           <EmptyState title={REPORT.empty.title} action={<Link href="/court/cases" className={buttonClasses()}>{REPORT.empty.courtToCases}</Link>}>
@@ -38,7 +39,7 @@ export default async function CourtReportPage({ searchParams }: Props) {
   }
   return (
     <>
-      {view.watermark ? <Watermark text={view.watermark} /> : null}
+      <Watermark text={view.watermark} />
       <PageHeader title={REPORT.courtTitle} subtitle={REPORT.subtitle(periodInWords(view.period))} actions={<PrintButton />} />
       <ReportFilters path="/court/report" view={view} />
       <ReportBody view={view} hrefOf={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })} definitions={COURT_DEFINITIONS} />

@@ -21,7 +21,7 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
   const { file, mayDownload, watermark } = await shown(getCourtCase(actor, { caseId }))
   return (
     <>
-      {watermark ? <Watermark text={watermark} /> : null}
+      <Watermark text={watermark} />
       <CaseHeader
         header={file.header}
         trail={<Breadcrumb items={[{ label: COURT.list.title, href: '/court/cases' }, { label: CASE_FILE.title }]} />}

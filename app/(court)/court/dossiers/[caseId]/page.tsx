@@ -26,7 +26,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
   const { watermark, ...dossier } = await shown(getCourtDossier(actor, { caseId }))
   return (
     <>
-      {watermark ? <Watermark text={watermark} /> : null}
+      <Watermark text={watermark} />
       <CaseHeader
         header={dossier.header}
         page={DOSSIER.title}

@@ -25,7 +25,7 @@ export default async function CourtProgressPage({ params, searchParams }: Props)
   const detail = `/court/cases/${caseId}`
   return (
     <>
-      {view.watermark ? <Watermark text={view.watermark} /> : null}
+      <Watermark text={view.watermark} />
       <CaseHeader
         header={view.header}
         page={PROGRESS.title}
