@@ -1,7 +1,7 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { shownAs } from '@/lib/files/content-kind'
 import { makeDisplayCopy } from '@/lib/files/display-copy'
-import { imageBomb, sidewaysJpeg, soundPng } from '../support/upload-files'
+import { heicOf, imageBomb, sidewaysJpeg, soundPng } from '../support/upload-files'
 
 test('照片按相机所说转正，地点、设备等一概去掉', async () => {
   const original = await sidewaysJpeg()
@@ -24,6 +24,35 @@ test('大图缩到两千像素以内，小图不放大', async () => {
 
 test('像素炸弹不解码', async () => {
   await expect(makeDisplayCopy(imageBomb(), 'image/png')).rejects.toThrow('pixel limit')
+})
+
+test('法院随案移送的 HEIC 没有经过上传检查：过大的、没有写明尺寸的，解码之前就停下', async () => {
+  const decode = jest.fn()
+  jest.doMock('heic-convert', () => ({ __esModule: true, default: decode }))
+  const sizeless = Buffer.from(heicOf(400, 300).toString('latin1').replace('ispe', 'xxxx'), 'latin1')
+  for (const bytes of [heicOf(40_000, 40_000), sizeless]) await expect(makeDisplayCopy(bytes, 'image/heic')).rejects.toThrow('pixel limit')
+  expect(decode).not.toHaveBeenCalled()
+  jest.dontMock('heic-convert')
+})
+
+test('同时打开很多张，最多两张一起制作，其余的等着，都做得出来', async () => {
+  let running = 0
+  let most = 0
+  const real = sharp.prototype.toBuffer as (this: Sharp) => Promise<Buffer>
+  const watched = jest.spyOn(sharp.prototype, 'toBuffer').mockImplementation(async function toBuffer(this: Sharp) {
+    running += 1
+    most = Math.max(most, running)
+    try {
+      return await real.call(this)
+    } finally {
+      running -= 1
+    }
+  } as never)
+  const original = await soundPng(4)
+  most = 0
+  const copies = await Promise.all(Array.from({ length: 9 }, () => makeDisplayCopy(original, 'image/png')))
+  watched.mockRestore()
+  expect([copies.length, most]).toEqual([9, 2])
 })
 
 test('能在页面上显示的只有图片和 PDF', () => {

@@ -1,17 +1,27 @@
 import 'server-only'
 import sharp from 'sharp'
-import { MOST_PIXELS } from './check-upload'
+import { inTurn } from '@/lib/platform/in-turn'
+import { countHeicPixels, MOST_PIXELS } from './check-upload'
 import { FILE_KINDS } from './content-kind'
 
 /** Points along the longer side of a display copy. */
 const LONGEST_SIDE = 2_000
 const QUALITY = 82
 
+/** A large photograph takes half a gigabyte while it is decoded: whoever opens one waits for their turn. */
+const AT_ONCE = 2
+const turn = inTurn(AT_ONCE)
+
 /**
  * An image made anew for the screen: turned as its camera says, without place, device or any other metadata, at most 2,000 points
- * along a side. The original stays as it is. Throws where the bytes are no whole image.
+ * along a side. The original stays as it is. Throws where the bytes are no whole image, or more
+ * points than may be decoded: what a court sent was not looked at so closely when it came.
  */
-export async function makeDisplayCopy(bytes: Buffer, mediaType: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
+export function makeDisplayCopy(bytes: Buffer, mediaType: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
+  return turn(() => copyOf(bytes, mediaType))
+}
+
+async function copyOf(bytes: Buffer, mediaType: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
   const readable = mediaType === FILE_KINDS.heic.mediaType ? await decodeHeic(bytes) : bytes
   const copy = await sharp(readable, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
@@ -23,6 +33,8 @@ export async function makeDisplayCopy(bytes: Buffer, mediaType: string): Promise
 
 /** Loaded where the first such photograph is opened: the decoder is large, and most dossiers hold none. */
 async function decodeHeic(bytes: Buffer): Promise<Buffer> {
+  const pixels = countHeicPixels(bytes)
+  if (pixels === 0 || pixels > MOST_PIXELS) throw new Error(`a HEIC of ${pixels} points exceeds the pixel limit or tells no size`)
   const { default: convert } = await import('heic-convert')
   return Buffer.from(await convert({ buffer: bytes, format: 'JPEG', quality: 0.92 }))
 }

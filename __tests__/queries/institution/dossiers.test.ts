@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { asSystem } from '@/lib/data/door'
+import { appendEvent } from '@/lib/data/stores/event-store'
 import { atInstant } from '@/lib/platform/clock'
 import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
 import { findDossiers } from '@/lib/queries/institution/find-dossiers'
@@ -82,6 +84,18 @@ test('添加之后缺件减少，作废之后又缺；作废的仍在目录里�
   expect([view.count, view.slots.find(({ slot }) => slot === 'acceptance_form')]).toMatchObject([0, {
     count: 0, materials: [{ id: materialId, mayVoid: false, voided: expect.stringMatching(/^林敏于 .* 作废：传错了案件$/) }],
   }])
+})
+
+test('开过调解会的须有笔录：看记下的事，不看得没得分；自行和解撤回的不缺协议书，缺终结报告', async () => {
+  const { id } = await layCase(world, { status: 'closed' })
+  await (await ownerClient()).query(`UPDATE cases SET outcome = 'settled_withdrawn' WHERE id = $1`, [id])
+  const slot = async (name: string) => (await open(id)).slots.find((each) => each.slot === name)!
+  expect(await slot('session_record')).toMatchObject({ need: 'as_needed', isMissing: false })
+  expect(await slot('outcome')).toMatchObject({ isMissing: true, why: expect.stringMatching(/没有调解协议书.*特邀调解规定第26条/) })
+  const event = { kind: 'work.imported' as const, data: { code: 'session' as const, subject: id, on: '2026-10-08', words: '组织调解会' } }
+  await asSystem('test', (db) => appendEvent(db, { event, subject: { caseId: id, courtId: world.courts.a, institutionId: world.institutions.a }, by: null, at: new Date() }))
+  expect(await slot('session_record')).toMatchObject({ isMissing: true, why: expect.stringContaining('开过调解会') })
+  expect((await viewOf(findDossiers(world.people.adminA, {}))).rows[0]!.missing).toContain('调解笔录')
 })
 
 test('已归档的卷宗不能再添加，其余的可以', async () => {

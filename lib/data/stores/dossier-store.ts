@@ -9,6 +9,7 @@ export type MaterialInList = Pick<StoredMaterial, 'slot' | 'title' | 'addedBy' |
 
 export type DossierInList = DossierTraces & { readonly materials: readonly MaterialInList[] }
 
+// A session is known by the event that records it, not by a point: of several on one day one alone earns, and a rule set may give none.
 type TraceRead = { id: string; is_taken: boolean; has_agents: boolean; had_session: boolean; clock_changed: boolean }
 
 async function findTraces(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, DossierTraces>> {
@@ -17,7 +18,7 @@ async function findTraces(db: Db, caseIds: readonly string[]): Promise<ReadonlyM
       EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.accepted_at IS NOT NULL
         AND a.ended_because IS DISTINCT FROM 'undone') AS is_taken,
       EXISTS (SELECT 1 FROM agents g WHERE g.case_id = c.id) AS has_agents,
-      EXISTS (SELECT 1 FROM score_points p WHERE p.case_id = c.id AND p.code = 'session') AS had_session,
+      EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND e.kind = 'work.imported' AND e.data ->> 'code' = 'session') AS had_session,
       EXISTS (SELECT 1 FROM clock_extensions e WHERE e.case_id = c.id) OR EXISTS (SELECT 1 FROM clock_pauses s WHERE s.case_id = c.id) AS clock_changed
     FROM cases c WHERE c.id = ANY (${[...caseIds]}::uuid[])`
   return new Map(rows.map((row) => [

@@ -5,6 +5,7 @@
  */
 import { stageOf, type CaseSource } from '../case/source'
 import type { CaseStatus } from '../case/status'
+import type { Outcome } from '../case/vocabulary'
 import { CATALOGUE, UPLOAD_SLOTS, type SlotBasis, type UploadSlot } from './catalogue'
 
 /** What of a case decides on its dossier. */
@@ -19,13 +20,13 @@ export type DossierFacts = {
   /** Was the mediation period extended or paused? */
   readonly clockChanged: boolean
   /** null while the case is open. */
-  readonly closing: { readonly success: boolean } | null
+  readonly outcome: Outcome | null
 }
 
 /** Why a slot is needed, in a code; its words stand in lib/labels/zh-CN/dossier.ts. */
 export const NEED_REASONS = [
   'sent_by_court', 'every_case', 'accepted', 'has_agents', 'in_mediation', 'in_mediation_pre_filing', 'had_session', 'clock_changed',
-  'closed_success', 'closed_failure', 'closed',
+  'closed_agreement', 'closed_withdrawn', 'closed_failure', 'closed',
 ] as const
 export type NeedReason = (typeof NEED_REASONS)[number]
 
@@ -41,11 +42,21 @@ function isAccepted({ status }: DossierFacts): boolean {
   return status !== 'pending_acceptance' && status !== 'returned'
 }
 
+/**
+ * An agreement is written (特邀规定 第24条). Whoever settled it between themselves and withdrew has made none here: taking back the request ends
+ * the mediation (第26条 (二)), and the mediator who ends it reports so to the court in writing, as of every failure.
+ */
+function computeOutcomePaper(outcome: Outcome | null): SlotNeed {
+  if (outcome === null) return { need: 'later', reason: 'closed' }
+  if (outcome === 'agreement') return { need: 'required', reason: 'closed_agreement', basis: 'invited_mediation_24' }
+  return { need: 'required', reason: outcome === 'settled_withdrawn' ? 'closed_withdrawn' : 'closed_failure', basis: 'invited_mediation_26' }
+}
+
 /** What this slot needs in a case of these facts. */
 export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed {
   const { basis } = CATALOGUE[slot]
   const owed = (reason: NeedReason, isDue = true): SlotNeed => (isDue ? { need: 'required', reason, basis } : { need: 'later', reason })
-  const hasBegun = facts.isTaken || facts.closing !== null
+  const hasBegun = facts.isTaken || facts.outcome !== null
   switch (slot) {
     case 'referral_letter':
       // Who applied to the institution directly was sent by nobody.
@@ -69,10 +80,9 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
     case 'clock_changes':
       return facts.clockChanged ? owed('clock_changed') : AS_NEEDED
     case 'outcome':
-      if (!facts.closing) return { need: 'later', reason: 'closed' }
-      return facts.closing.success ? owed('closed_success') : { need: 'required', reason: 'closed_failure', basis: 'invited_mediation_26' }
+      return computeOutcomePaper(facts.outcome)
     case 'closing_form':
-      return owed('closed', facts.closing !== null)
+      return owed('closed', facts.outcome !== null)
     case 'evidence':
     case 'undisputed_facts':
     case 'confirmation':

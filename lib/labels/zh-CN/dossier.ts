@@ -23,7 +23,8 @@ export const slotBasis = {
 export const needReason = {
   sent_by_court: '法院或主管部门移送的案件都应有', every_case: '每个案件都应有', accepted: '机构受理后应有', has_agents: '本案有代理人，应有',
   in_mediation: '调解员接收案件后应有', in_mediation_pre_filing: '立案前的案件，调解员接收后应有', had_session: '本案开过调解会，应有',
-  clock_changed: '本案延长过期限或有不计入的期间，应有', closed_success: '调解成功的案件应有调解协议书', closed_failure: '调解不成的案件应有终结报告',
+  clock_changed: '本案延长过期限或有不计入的期间，应有', closed_agreement: '达成调解协议的案件应有调解协议书',
+  closed_withdrawn: '自行和解并撤回申请的案件没有调解协议书，应有写明撤回情况的终结报告', closed_failure: '调解不成的案件应有终结报告',
   closed: '结案后应有',
 } as const satisfies Record<NeedReason, string>
 
@@ -114,6 +115,7 @@ export const ADD_MATERIAL = {
   files: '选择文件',
   filesHelp: '可以一次选择多份，逐份上传。',
   name: '材料名称',
+  numbered: (name: string, number: number) => `${name}（${number}）`,
   nameOf: (fileName: string) => `「${fileName}」的材料名称`,
   note: '说明',
   noteHelp: '例如：原件由申请人持有，此为复印件。',

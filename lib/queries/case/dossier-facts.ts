@@ -1,6 +1,5 @@
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { DossierTraces } from '@/lib/data/stores/dossier-store'
-import { isSuccess } from '@/lib/domain/case/vocabulary'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { computeMissingSlots, type DossierFacts, type MissingSlot } from '@/lib/domain/dossier/completeness'
 import { slotOf, type PlacedMaterial } from '@/lib/domain/dossier/material-slot'
@@ -9,7 +8,7 @@ import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 /** What of a case decides on its dossier. */
 export function dossierFactsOf({ source, status, outcome }: CaseRecord, traces: DossierTraces): DossierFacts {
   const { isTaken, hasAgents, hadSession, clockChanged } = traces
-  return { source, status, isTaken, hasAgents, hadSession, clockChanged, closing: outcome && { success: isSuccess(outcome) } }
+  return { source, status, isTaken, hasAgents, hadSession, clockChanged, outcome }
 }
 
 /** Where a material of this case belongs. */

@@ -16,7 +16,9 @@ export interface DossierWorkbenchProps {
 }
 
 const options = (slots: readonly SlotView[]) =>
-  slots.filter(({ need }) => need !== 'made').map(({ slot, number, name, isMissing }) => ({ value: slot, label: ADD_MATERIAL.slotOption(number, name, isMissing) }))
+  slots.filter(({ need }) => need !== 'made').map(({ slot, number, name, isMissing, count }) => ({
+    value: slot, name, count, label: ADD_MATERIAL.slotOption(number, name, isMissing),
+  }))
 
 /** The button of the page's head: files for whatever slot. */
 export function AddMaterialButton({ caseId, slots }: { caseId: string; slots: readonly SlotView[] }) {

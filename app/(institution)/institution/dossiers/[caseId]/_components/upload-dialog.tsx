@@ -11,6 +11,7 @@ import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { Select } from '@/components/ui/select'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
+import { titleOf, type Place } from './upload-queue'
 import { UploadRow } from './upload-row'
 import { useUpload } from './use-upload'
 
@@ -19,7 +20,7 @@ const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.heic,.heif,.docx,.xlsx'
 export interface UploadDialogProps {
   caseId: string
   trigger: ReactElement
-  slots: readonly { readonly value: string; readonly label: string }[]
+  slots: readonly (Place & { readonly label: string })[]
   /** The slot that is chosen when it opens. */
   slot: string
 }
@@ -29,11 +30,14 @@ export function UploadDialog({ caseId, trigger, slots, slot: first }: UploadDial
   const [isOpen, setOpen] = useState(false)
   const [slot, setSlot] = useState(first)
   const [note, setNote] = useState('')
+  // As it stood when the dialog opened: what is added here is counted by the queue.
+  const [places, setPlaces] = useState<readonly Place[]>(slots)
   const upload = useUpload(caseId)
   const { items, isBusy } = upload
-  const waiting = items.filter(({ state, title }) => state === 'waiting' && title.trim() !== '').length
+  const place = places.find(({ value }) => value === slot) ?? { value: slot, name: '', count: 0 }
+  const waiting = items.filter((item) => item.state === 'waiting' && titleOf(item, items, place).trim() !== '').length
   const done = items.filter(({ state }) => state === 'done').length
-  const said = { slot, note }
+  const said = { place, note }
 
   function open(next: boolean): void {
     // What is on its way is stopped by its own button, not by a stray press beside the dialog.
@@ -42,6 +46,7 @@ export function UploadDialog({ caseId, trigger, slots, slot: first }: UploadDial
     if (!next) return
     upload.clear()
     setSlot(first)
+    setPlaces(slots)
     setNote('')
   }
 
@@ -79,6 +84,7 @@ export function UploadDialog({ caseId, trigger, slots, slot: first }: UploadDial
                 <UploadRow
                   key={item.key}
                   item={item}
+                  title={titleOf(item, items, place)}
                   onTitle={(title) => upload.retitle(item.key, title)}
                   onRemove={() => upload.remove(item.key)}
                   onCancel={upload.cancel}

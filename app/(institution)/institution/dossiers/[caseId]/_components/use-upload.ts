@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
 import { sendFile } from './send-file'
-import { isOnItsWay, queueFiles, type QueuedFile } from './upload-queue'
+import { isOnItsWay, queueFiles, titleOf, type Place, type QueuedFile } from './upload-queue'
 
-export type UploadSaid = { readonly slot: string; readonly note: string }
+export type UploadSaid = { readonly place: Place; readonly note: string }
 
 /** A queue of files that goes to one dossier, one file after the other; each added one shows on the page at once. */
 export function useUpload(caseId: string) {
@@ -18,9 +18,10 @@ export function useUpload(caseId: string) {
   const change = (key: number, part: Partial<QueuedFile>) =>
     setItems((now) => now.map((item) => (item.key === key ? { ...item, ...part } : item)))
 
-  async function send(item: QueuedFile, { slot, note }: UploadSaid): Promise<void> {
+  async function send(item: QueuedFile, { place, note }: UploadSaid): Promise<void> {
+    const title = titleOf(item, items, place)
     const form = new FormData()
-    for (const [name, value] of Object.entries({ slot, note, title: item.title })) form.set(name, value)
+    for (const [name, value] of Object.entries({ slot: place.value, note, title })) form.set(name, value)
     // Last, so that what is said of it is known before its bytes come.
     form.set('file', item.file)
     change(item.key, { state: 'sending', percent: 0, message: null })
@@ -28,7 +29,8 @@ export function useUpload(caseId: string) {
     cancelNow.current = sending.cancel
     const outcome = await sending.outcome
     cancelNow.current = null
-    if (outcome.kind === 'done' || outcome.kind === 'canceled') change(item.key, { state: outcome.kind })
+    if (outcome.kind === 'done') change(item.key, { state: 'done', title, sentTo: place.value })
+    else if (outcome.kind === 'canceled') change(item.key, { state: 'canceled' })
     else change(item.key, { state: 'refused', message: outcome.message })
     if (outcome.kind === 'done') startRefresh(() => router.refresh())
   }
