@@ -98,7 +98,7 @@ test('统计数字带来的每一种条件都认得，只留下本院符合的�
 test('审阅人的数据库角色什么也写不了', async () => {
   const { withActor } = await import('@/lib/data/door')
   const { id } = await layCase(world, { status: 'in_mediation' })
-  await expect(withActor(world.people.reviewerA, (db) => db.case.updateMany({ where: { id }, data: { claim: '改动' } }))).rejects.toThrow()
+  await expect(withActor(world.people.reviewerA, (db) => db.case.updateMany({ where: { id }, data: { claim: '改动' } }))).rejects.toThrow(/permission denied for table cases/)
   const owner = await ownerClient()
   expect((await owner.query('SELECT claim FROM cases WHERE id = $1', [id])).rows[0].claim).toBe('请求赔偿')
 })

@@ -1,5 +1,8 @@
+import type { Actor } from '@/lib/domain/access/roles'
 import { now } from '@/lib/platform/clock'
 import { editInstitution } from '@/lib/use-cases/institution/edit-institution'
+import { findOperations } from '@/lib/queries/institution/find-log'
+import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
@@ -48,6 +51,18 @@ test('修改写明前后，记下是谁', async () => {
 test('上级机构可以修改自己分支的资料', async () => {
   expect(await edit({ institutionId: branch })).toMatchObject({ ok: true })
   expect(await stored(branch)).toMatchObject({ version: 2, profile_changed_by: '林敏' })
+})
+
+test('上级机构改了分支的资料，两边的操作日志都看得到，写明前后；改自己的只记一条，分支看不到', async () => {
+  const branchAdmin: Actor = { ...world.people.adminA, id: crypto.randomUUID(), name: '分支管理员', institutionId: branch }
+  const linesOf = async (who: Actor) => (await viewOf(findOperations(who, { kind: 'institution.edited' }))).rows.map(({ who: by, sentence, changes }) => ({ by, sentence, changes }))
+  expect(await edit({ institutionId: branch })).toMatchObject({ ok: true })
+  const [line] = await linesOf(branchAdmin)
+  expect(line).toMatchObject({ by: '林敏', sentence: expect.stringContaining('甲调解中心东片工作室'), changes: expect.arrayContaining([{ field: '受理范围', before: null, after: '本区的民间纠纷' }]) })
+  expect(await linesOf(world.people.adminA)).toEqual([line])
+  expect(await linesOf(world.people.adminB)).toEqual([])
+  expect(await edit()).toMatchObject({ ok: true })
+  expect([(await linesOf(world.people.adminA)).length, (await linesOf(branchAdmin)).length]).toEqual([2, 1])
 })
 
 test('分支的管理员看不到上级机构，也不能改它', async () => {

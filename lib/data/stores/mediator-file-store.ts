@@ -45,9 +45,11 @@ export async function findMediatorFile(db: Db, mediatorId: string): Promise<Medi
 const CHANGED_BY = ['mediator.created', 'mediator.edited', 'mediator.password-reset', 'mediator.disabled', 'mediator.enabled'] as const satisfies readonly EventKind[]
 
 /** Who last changed this mediator's account, and when: what someone is told whose edit came too late. */
-export async function findLastMediatorChange(db: Db, mediatorId: string): Promise<{ readonly by: string; readonly at: Date } | null> {
+export async function findLastMediatorChange(
+  db: Db, { mediatorId, institutionId }: { readonly mediatorId: string; readonly institutionId: string | null },
+): Promise<{ readonly by: string; readonly at: Date } | null> {
   const row = await db.event.findFirst({
-    where: { kind: { in: [...CHANGED_BY] }, data: { path: ['mediatorId'], equals: mediatorId } },
+    where: { institutionId, aboutMediator: mediatorId, kind: { in: [...CHANGED_BY] } },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }], select: { actorName: true, at: true },
   })
   return row && { by: row.actorName, at: row.at }

@@ -48,6 +48,5 @@ export const getMediator = defineQuery({
 })
 
 function findHistory(db: Parameters<typeof findMediatorFile>[0], institutionId: string, mediatorId: string): Promise<LoggedEvent[]> {
-  const where = { data: { path: ['mediatorId'], equals: mediatorId } }
-  return findLoggedEvents(db, { institutionId, kinds: ABOUT_MEDIATORS }, { where, orderBy: [{ at: 'desc' }, { seq: 'desc' }] as never[], take: HISTORY_LINES })
+  return findLoggedEvents(db, { institutionId, kinds: ABOUT_MEDIATORS }, { where: { aboutMediator: mediatorId }, orderBy: [{ at: 'desc' }, { seq: 'desc' }] as never[], take: HISTORY_LINES })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { appendEvents } from '@/lib/data/stores/event-store'
 import { editInstitutionProfile, findInstitution, type InstitutionFile } from '@/lib/data/stores/institution-store'
 import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findInstitutionMistakes } from '@/lib/domain/institution/profile-rules'
@@ -27,7 +27,9 @@ export const editInstitution = defineUseCase({
       return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile((await findInstitution(db, institutionId)) ?? file))
     }
     const event = { kind: 'institution.edited' as const, data: { institutionId, institution: name, changes } }
-    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    // What a parent institution changed in a branch stands in the record of both.
+    const homes = [...new Set([actor.institutionId, institutionId])]
+    await appendEvents(db, homes.map((home) => ({ event, subject: { ...homeOf(actor), institutionId: home }, by: actor, at: now })))
     return allow({ institutionId, name, changed: true })
   },
 })

@@ -19,9 +19,9 @@ import { sealedIdentity } from './sealed-mediator'
 export const editMediator = defineUseCase({
   act: 'mediator:edit',
   input: EditMediatorInput,
-  load: async (db, { mediatorId }) => {
+  load: async (db, { mediatorId }, { actor: { institutionId } }) => {
     const file = await findMediatorFile(db, mediatorId)
-    return file && { ...file, lastChange: await findLastMediatorChange(db, mediatorId) }
+    return file && { ...file, lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }) }
   },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   decide: (file, input, { today }) => {
@@ -45,7 +45,10 @@ export const editMediator = defineUseCase({
       phone: newPhone && { phoneSealed: sealNumber(newPhone), phoneHash: fingerprintNumber('phone', newPhone) },
       identity: newIdentity && sealedIdentity(newIdentity),
     })
-    if (answer === 'changed_meanwhile') return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(profileOf(file.name), await findLastMediatorChange(db, mediatorId)))
+    if (answer === 'changed_meanwhile') {
+      const lastChange = await findLastMediatorChange(db, { mediatorId, institutionId: actor.institutionId })
+      return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(profileOf(file.name), lastChange))
+    }
     if (answer === 'phone_taken') return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
     const signedOut = newPhone ? await endMediatorSessions(db, grant, mediatorId, now, 'phone_changed') : null
     const event = { kind: 'mediator.edited' as const, data: { mediatorId, mediator: name, changes } }

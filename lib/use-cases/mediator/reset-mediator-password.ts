@@ -17,9 +17,9 @@ import { ResetMediatorPasswordInput } from './mediator-acts.input'
 export const resetMediatorPassword = defineUseCase({
   act: 'mediator:reset-password',
   input: ResetMediatorPasswordInput,
-  load: async (db, { mediatorId }) => {
+  load: async (db, { mediatorId }, { actor: { institutionId } }) => {
     const file = await findMediatorFile(db, mediatorId)
-    return file && { ...file, lastChange: await findLastMediatorChange(db, mediatorId) }
+    return file && { ...file, lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }) }
   },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   decide: (file, { version }) =>
@@ -31,7 +31,8 @@ export const resetMediatorPassword = defineUseCase({
     // Hashed while no row is locked yet.
     const passwordHash = await hashPassword(initialPassword)
     if (!(await replacePassword(db, grant, file, passwordHash, expiresAt))) {
-      return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(name), await findLastMediatorChange(db, mediatorId)))
+      const lastChange = await findLastMediatorChange(db, { mediatorId, institutionId: actor.institutionId })
+      return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(name), lastChange))
     }
     const signedOut = await endMediatorSessions(db, grant, mediatorId, now, 'password_reset')
     const event = { kind: 'mediator.password-reset' as const, data: { mediatorId, mediator: name } }
