@@ -10,7 +10,10 @@ import { account, caseHref, courtKey, INSTITUTION, OTHER_INSTITUTION, pageFor, r
 type Scan = { readonly status: number; readonly body: string }
 
 async function ask(page: Page, path: string, headers: Record<string, string> = {}): Promise<Scan> {
-  const answer = await page.request.get(path, { headers, maxRedirects: 0 })
+  const first = await page.request.get(path, { headers, maxRedirects: 0 })
+  // A payload has an address of its own, to which the framework sends whoever asks at the page's: only there does it answer.
+  const payloadAt = /[?&]_rsc\b/.test(first.headers().location ?? '') ? first.headers().location! : null
+  const answer = payloadAt ? await page.request.get(payloadAt, { headers, maxRedirects: 0 }) : first
   const bytes = await answer.body()
   // A workbook is packed: what stands in it is read, not its bytes.
   const body = bytes.subarray(0, 2).toString() === 'PK' ? Object.values(await unzipped(bytes)).join('\n') : bytes.toString('utf8')
@@ -92,7 +95,6 @@ test('what belongs to one institution does not exist for the other: no canary in
   for (const path of owned) {
     for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
       const scan = await ask(page, path, headers)
-      // The bytes of the court's file are no picture and no document that a page can draw: being told so is not being turned away.
       expect([path, headers, scan.status, isRefused(scan)]).toEqual([path, headers, 200, false])
     }
   }

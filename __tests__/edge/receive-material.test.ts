@@ -118,14 +118,14 @@ test('已归档的案件不能再添加', async () => {
 /** Lets the next commit that wrote a material go wrong: `isDone`: it happens, and the answer to it is lost; else the connection dies before it. */
 function cutCommit(isDone: boolean): jest.SpyInstance {
   const real = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => Promise<unknown>
-  let writer: pg.Client | null = null
-  return jest.spyOn(pg.Client.prototype, 'query').mockImplementation(async function query(this: pg.Client, ...args: unknown[]) {
+  let writer = 0
+  return jest.spyOn(pg.Client.prototype, 'query').mockImplementation(async function query(this: pg.Client & { processID: number }, ...args: unknown[]) {
     const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text: string }).text
-    if (/INSERT INTO .*materials/.test(text)) writer = this
-    if (this !== writer || !/^COMMIT/.test(text)) return real.apply(this, args)
-    writer = null
+    if (/INSERT INTO .*materials/.test(text)) writer = this.processID
+    if (this.processID !== writer || !/^COMMIT/.test(text)) return real.apply(this, args)
+    writer = 0
     if (isDone) await real.apply(this, args)
-    await (await ownerClient()).query('SELECT pg_terminate_backend($1)', [(this as pg.Client & { processID: number }).processID])
+    await (await ownerClient()).query('SELECT pg_terminate_backend($1)', [this.processID])
     return real.apply(this, args)
   } as never)
 }
