@@ -48,7 +48,7 @@ const EVENTS: { readonly [K in EventKind]: Extract<DomainEvent, { kind: K }>['da
   'training.recorded': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', hours: 8 },
   'training.revoked': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', reason: '登记错误' },
   'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [{ field: '地址', before: '东路1号', after: '西路2号' }] },
-  'list.viewed': { list: 'court_cases', conditions: ['纠纷类型：侵权责任纠纷'], cases: 3 },
+  'list.viewed': { list: 'court_cases', conditions: ['纠纷类型：侵权责任纠纷'], of: 'institution', cases: 3 },
   'list.exported': { list: 'cases', conditions: ['状态：待分配'], rows: 12 },
   'import.checked': { importId: ID, kind: 'cases', fileName: '案件.xlsx', sha256: 'ab', total: 10, ready: 7, refused: 2, repeated: 1 },
   'import.started': { importId: ID, kind: 'cases', fileName: '案件.xlsx', ready: 7 },

@@ -84,8 +84,10 @@ export const EVENT_SHAPES = {
     what: z.enum(['phone', 'document', 'residence', 'address', 'representative']), of: Text, personId: Id, reason: Text,
   }),
   'act.refused': z.strictObject({ act: Text, code: Text, target: Text.nullable() }),
-  // `cases`: how many cases of the institution stood on the page (in a court's chain: of all of them); null where it shows sums alone.
-  'list.viewed': z.strictObject({ list: z.enum(LOOKED_LISTS), conditions: z.array(Text).max(40), cases: z.int().min(0).nullable() }),
+  // `cases`: how many cases stood on the page, the institution's own or all of the court's; null where it shows sums alone.
+  'list.viewed': z.strictObject({
+    list: z.enum(LOOKED_LISTS), conditions: z.array(Text).max(40), of: z.enum(['institution', 'court']), cases: z.int().min(0).nullable(),
+  }),
   'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
   'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
   'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),

@@ -13,6 +13,7 @@ type Sentences = { readonly [K in EventKind]: (data: EventData<K>) => string }
 
 const chosen = (rank: number, of: number) => `在 ${of} 名可选调解员中排第 ${rank} 位`
 const afterAssignment = (direct: boolean) => (direct ? '本机构不另设接收程序，直接进入调解' : '等待其接收')
+const seen = (of: 'institution' | 'court', cases: number) => `，看到${of === 'institution' ? '本机构的' : ''}案件 ${cases} 件`
 
 const SENTENCES: Sentences = {
   'case.referred': (d) =>
@@ -46,7 +47,7 @@ const SENTENCES: Sentences = {
   'material.voided': (d) => `作废材料「${d.title}」。`,
   'material.viewed': (d) => `在页面上查阅了材料「${d.title}」。`,
   'dossier.read': (d) => `查阅了电子卷宗（${d.materials} 件材料）。`,
-  'list.viewed': (d) => `查看了法院的「${LOOKED[d.list]}」${d.cases === null ? '' : `，这一页上的案件 ${d.cases} 件`}。`,
+  'list.viewed': (d) => `查看了法院的「${LOOKED[d.list]}」${d.cases === null ? '' : seen(d.of, d.cases)}。`,
   'list.exported': (d) => `导出「${EXPORTS[d.list]}」，共 ${d.rows} 行。`,
   'mediator.created': (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}。`,
   'mediator.edited': (d) => `修改调解员${d.mediator}的${d.changes.map(({ field }) => field).join('、')}。`,

@@ -33,10 +33,10 @@ export async function findSummed(db: Read, actor: Actor, courtId: string): Promi
 /** The events of one look at a list or a table: one for each institution that it concerns, and one in the court's own chain. */
 export function looksAt(list: LookedList, shown: Shown | null, { own, told }: LookConditions, courtId: string | null): readonly Look[] {
   if (!shown || !courtId) return []
-  const event = (conditions: readonly string[], cases: number | null): { kind: 'list.viewed'; data: EventData<'list.viewed'> } =>
-    ({ kind: 'list.viewed', data: { list, conditions: conditions.slice(0, 40), cases } })
+  const event = (of: 'institution' | 'court', conditions: readonly string[], cases: number | null): { kind: 'list.viewed'; data: EventData<'list.viewed'> } =>
+    ({ kind: 'list.viewed', data: { list, conditions: conditions.slice(0, 40), of, cases } })
   return [
-    { event: event(own, shown.cases), subject: { courtId } },
-    ...[...shown.houses].map(([institutionId, cases]) => ({ event: event(told, cases), subject: { courtId, institutionId } })),
+    { event: event('court', own, shown.cases), subject: { courtId } },
+    ...[...shown.houses].map(([institutionId, cases]) => ({ event: event('institution', told, cases), subject: { courtId, institutionId } })),
   ]
 }
