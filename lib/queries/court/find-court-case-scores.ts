@@ -3,7 +3,7 @@ import { readClosers } from '@/lib/data/stores/score-store'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { loadCaseScores, presentCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
 import { offeredMediators } from '../scoring/mediator-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'
@@ -13,7 +13,7 @@ import { courtOf, watermarkOf } from './reviewing'
 export type CourtCaseScoresView = CaseScoresView & { readonly watermark: string }
 
 /** Every case the actor's court referred, by referral, with its scores; for reading alone. */
-export const findCourtCaseScores = defineQuery({
+export const findCourtCaseScores = defineListQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
   load: async (db, asked, { actor, today }) => {

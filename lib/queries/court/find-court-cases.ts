@@ -17,10 +17,10 @@ import { COURT } from '@/lib/labels/zh-CN/court'
 import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
-import { stamp } from '@/lib/labels/zh-CN/moment'
+import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, type CaseFilterInput } from '../case/case-filter-input'
 import { listCases, PLACE_FIELDS } from '../case/case-list'
-import { presentClock, type ClockView } from '../case/clock-view'
+import { glanceAtClock, type ClockView } from '../case/clock-view'
 import type { Page } from '../case/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineQuery, type ReadContext } from '../define-query'
@@ -113,7 +113,7 @@ async function findLastDeclines(db: Db, caseIds: readonly string[]): Promise<Rea
 }
 
 function presentRow(row: CaseListRow, decline: DeclineNote | null, { today, calendar }: ReadContext): CourtRow {
-  const clock = presentClock(row, today, calendar)
+  const clock = glanceAtClock(row, today, calendar)
   return {
     caseId: row.id,
     caseNo: row.caseNo,
@@ -123,7 +123,7 @@ function presentRow(row: CaseListRow, decline: DeclineNote | null, { today, cale
     respondents: namesInWords(row.respondents),
     institution: row.institutionName ?? decline?.institution ?? null,
     status: row.status,
-    clock: clock && { words: clock.words, risk: clock.risk, state: clock.state, due: clock.due },
+    clock: clock && { words: clock.words, risk: clock.risk, state: clock.state, due: clock.dueOn && dayInWords(clock.dueOn, today) },
     mediator: row.mediatorName,
     closedOn: row.closedAt && toLocalDate(row.closedAt),
     outcome: row.outcome && outcome[row.outcome],

@@ -2,7 +2,7 @@ import 'server-only'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { findSummed, looksAt } from './list-looks'
@@ -11,7 +11,7 @@ import { courtOf, watermarkOf } from './reviewing'
 export type CourtMediatorScoresView = MediatorScoresView & { readonly watermark: string }
 
 /** The mediators who closed cases that the actor's court referred, whichever institution they belong to; for reading alone. */
-export const findCourtMediatorScores = defineQuery({
+export const findCourtMediatorScores = defineListQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
   load: async (db, asked, { actor, today }) => {

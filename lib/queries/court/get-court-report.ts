@@ -2,7 +2,7 @@ import 'server-only'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { reportConditions } from '@/lib/labels/zh-CN/report'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
 import { presentReportPage, type ReportPage } from '../statistics/report-page'
@@ -12,7 +12,7 @@ import { courtOf, watermarkOf } from './reviewing'
 export type CourtReportView = ReportPage & { readonly watermark: string }
 
 /** The same figures over everything the actor's court referred, whichever institution had it; for reading alone. */
-export const getCourtReport = defineQuery({
+export const getCourtReport = defineListQuery({
   act: 'statistics:read',
   input: ReportInput,
   load: async (db, asked, { actor, today }) => {
