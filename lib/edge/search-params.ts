@@ -1,11 +1,14 @@
 type Value = string | number | null | undefined
 
-/** The first value of each named parameter of an address, as queries take it. */
+/** U+0000 and halves of characters are no word of any list, and no query takes them. */
+const isReadable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
+
+/** The first value of each named parameter of an address, as queries take it; one that cannot be read is left out. */
 export function readParams(asked: Readonly<Record<string, string | string[] | undefined>>, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => {
     const value = asked[name]
     const first = Array.isArray(value) ? value[0] : value
-    return first ? [[name, first]] : []
+    return first && isReadable(first) ? [[name, first]] : []
   }))
 }
 

@@ -94,4 +94,6 @@ test('地址只写非空的条件，第一页不写序号；重复的参数取�
   expect(listHref({ tab: 'all', status: null, q: '许静', after: 'd1.x', from: 21 })).toBe(`/institution/cases?tab=all&q=${encodeURIComponent('许静')}&after=d1.x&from=21`)
   expect(listHref({ tab: 'accept', before: 'd1.x', from: 1 })).toBe('/institution/cases?tab=accept&before=d1.x')
   expect(readParams({ tab: ['all', 'accept'], q: '', other: 'x' }, ['tab', 'q'])).toEqual({ tab: 'all' })
+  // What cannot be read narrows nothing: the list stands there all the same.
+  expect(readParams({ tab: 'all', q: '\u0000', type: '\ud800' }, ['tab', 'q', 'type'])).toEqual({ tab: 'all' })
 })

@@ -55,6 +55,19 @@ test('案号：括号全角半角、有无空格都一样；只打数字和字�
   for (const q of [caseNo, `（2026）测试${serial}号`, `(2026)测试${serial}号`, `测试${serial}号`]) expect([q, await found(q)]).toEqual([q, [id]])
 })
 
+test('法院的案号：完整的、换了括号和空格的、只有一部分的，都找得到；别的机构的找不到', async () => {
+  const { id } = await layNamed('某甲')
+  const theirs = await layNamed('某乙', world.institutions.b)
+  const owner = await ownerClient()
+  await owner.query(`UPDATE cases SET court_case_no = '(2026) 粤9901民初1208号' WHERE id = ANY ($1)`, [[id, theirs.id]])
+  for (const q of ['(2026)粤9901民初1208号', '（2026）粤9901民初1208号', '〔2026〕粤9901民初1208号', '(2026) 粤9901民初01208号', '粤9901民初1208']) {
+    expect([q, await found(q)]).toEqual([q, [id]])
+  }
+  expect(await found('(2026)粤9901民初120号')).toEqual([])
+  const jump = await viewOf(findJumpTargets(world.people.adminA, { q: '(2026)粤9901民初1208号' }))
+  expect(jump.cases.map(({ caseId }) => caseId)).toEqual([id])
+})
+
 test('调解员换人以后，按新的找得到，按旧的找不到', async () => {
   const { id } = await layNamed('某甲')
   expect(await found('谢岚')).toEqual([id])

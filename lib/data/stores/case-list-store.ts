@@ -46,7 +46,7 @@ const DENSE_COUNTED_AT_MOST = 200
 const OWN_AT_MOST = 20_000
 
 /**
- * What words find. A whole case number is one case; hits are read by their ids. Words that stand everywhere in a large home (「有限公司」) are found
+ * What words find. A whole case number is one case, and a court's own number those that bear it; hits are read by their ids. Words that stand everywhere in a large home (「有限公司」) are found
  * by walking the list in its own order instead, and nobody counts them: there are `atLeast` so many.
  */
 export type Hits =
@@ -57,16 +57,30 @@ export type Hits =
 
 export async function findHits(db: Read, { home, filter: { q } }: Pick<CaseListAsked, 'home' | 'filter'>): Promise<Hits> {
   if (!q?.trim()) return { kind: 'all' }
-  const whole = parseCaseNumber(q)
-  if (whole.ok) return { kind: 'number', caseNo: formatCaseNumber(whole.value) }
+  const whole = wholeNumber(q)
+  if (whole) {
+    const [own] = await db.$queryRaw<unknown[]>`SELECT 1 FROM cases c WHERE ${isOf(home)} AND c.case_no = ${whole}`
+    return own ? { kind: 'number', caseNo: whole } : { kind: 'ids', ids: await findByWords(db, whole, FOUND_AT_MOST) }
+  }
   const asked = toHalfWidth(q)
   const total = Object.values(await countByStatus(db, home)).reduce((sum, count) => sum + count, 0)
   if (total > SMALL_HOME) {
     const hits = await countInNewest(db, home, asked)
     if ((hits / SAMPLE) * total > FOUND_AT_MOST) return { kind: 'dense', q: asked, atLeast: hits }
   }
-  const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${asked}, ${FOUND_AT_MOST + 1}::int)::text AS id`
-  return rows.length > FOUND_AT_MOST ? { kind: 'dense', q: asked, atLeast: FOUND_AT_MOST } : { kind: 'ids', ids: rows.map(({ id }) => id) }
+  const ids = await findByWords(db, asked, FOUND_AT_MOST + 1)
+  return ids.length > FOUND_AT_MOST ? { kind: 'dense', q: asked, atLeast: FOUND_AT_MOST } : { kind: 'ids', ids }
+}
+
+/** A number that is complete, as numbers are written here whatever was typed; null for anything else. */
+function wholeNumber(q: string): string | null {
+  const whole = parseCaseNumber(q)
+  return whole.ok ? formatCaseNumber(whole.value) : null
+}
+
+async function findByWords(db: Read, words: string, atMost: number): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${words}, ${atMost}::int)::text AS id`
+  return rows.map(({ id }) => id)
 }
 
 /** How many of the newest SAMPLE cases hold the words: an index of bigrams would have to collect every hit before it could say so. */
@@ -78,9 +92,8 @@ async function countInNewest(db: Read, home: CaseHome, asked: string): Promise<n
 }
 
 /** Ids of all the cases of one mediator that the words find, as the same index knows them. */
-export async function findOwnHits(db: Read, q: string): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${toHalfWidth(q)}, ${OWN_AT_MOST}::int)::text AS id`
-  return rows.map(({ id }) => id)
+export function findOwnHits(db: Read, q: string): Promise<readonly string[]> {
+  return findByWords(db, wholeNumber(q) ?? toHalfWidth(q), OWN_AT_MOST)
 }
 
 function whereFound(hits: Hits): Prisma.Sql {
