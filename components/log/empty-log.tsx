@@ -6,15 +6,21 @@ import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogView } from '@/lib/queries/log/read-log'
 
 type Props = {
-  view: Pick<LogView, 'asked' | 'isUnknownCase'>
+  view: Pick<LogView, 'asked' | 'caseTrouble'>
   /** What is a tab of this log: without any other condition it is empty because nothing of the kind happened yet. */
   tab: 'group' | 'kind'
   /** The whole log. */
   href: string
 }
 
+const WHY = {
+  unknown: { title: LOG.unknownCase, text: LOG.unknownCaseText },
+  many: { title: LOG.manyCases, text: LOG.manyCasesText },
+  other: { title: () => LOG.emptyTitle, text: LOG.emptyText },
+} as const
+
 /** Why there is no row, and what to change. */
-export function EmptyLog({ view: { asked, isUnknownCase }, tab, href }: Props) {
+export function EmptyLog({ view: { asked, caseTrouble }, tab, href }: Props) {
   const { actor, caseNo, since, until } = asked
   const isNarrowed = actor !== '' || caseNo !== '' || since !== null || until !== null || (tab === 'group' && asked.kind !== null)
   const isWhole = asked.group === 'all' && asked.kind === null
@@ -26,10 +32,10 @@ export function EmptyLog({ view: { asked, isUnknownCase }, tab, href }: Props) {
       </EmptyState>
     )
   }
-  const title = isUnknownCase ? LOG.unknownCase(caseNo) : LOG.emptyTitle
+  const { title, text } = WHY[caseTrouble ?? 'other']
   return (
-    <EmptyState icon={SearchX} title={title} action={<Link href={href} className={buttonClasses()}>{LOG.filter.reset}</Link>}>
-      {isUnknownCase ? LOG.unknownCaseText : LOG.emptyText}
+    <EmptyState icon={SearchX} title={title(caseNo)} action={<Link href={href} className={buttonClasses()}>{LOG.filter.reset}</Link>}>
+      {text}
     </EmptyState>
   )
 }

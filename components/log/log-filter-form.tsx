@@ -1,62 +1,70 @@
-import Form from 'next/form'
-import Link from 'next/link'
+import { ListForm } from '@/components/layout/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import type { EventKind } from '@/lib/domain/audit/events'
 import { eventTitle } from '@/lib/labels/zh-CN/event'
 import { LOG } from '@/lib/labels/zh-CN/log'
-import type { LogAsked } from '@/lib/queries/log/log-asked'
+import type { LogView } from '@/lib/queries/log/read-log'
 
 type Props = {
   /** The log's own page. */
   action: string
-  /** The address of the view shown: a new view brings its own words along. */
-  here: string
-  asked: LogAsked
-  kinds: readonly EventKind[]
+  view: Pick<LogView, 'asked' | 'kinds' | 'people'>
+  /** The conditions as the address carries them. */
+  params: Readonly<Record<string, string | undefined>>
+  /** What else stays in the address: the size of a page. */
+  size: string | undefined
   /** The group without further conditions. */
   resetHref: string
-  /** Is there a case to ask for? Nobody signs in to a case. */
-  hasCases: boolean
+  /** What a case is asked for by: a number or a part of it, a whole number, or nothing; nobody signs in to a case. */
+  cases: 'parts' | 'whole' | null
 }
 
+const PEOPLE = 'log-people'
 const COLUMNS = { true: 'lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]', false: 'lg:grid-cols-[repeat(3,minmax(0,1fr))_auto]' } as const
 
 /** Filters of a log; they go into the address. */
-export function LogFilterForm({ action, here, asked, kinds, resetHref, hasCases }: Props) {
+export function LogFilterForm({ action, view: { asked, kinds, people }, params, size, resetHref, cases }: Props) {
   const { group, kind, actor, caseNo, since, until } = asked
-  const isFiltered = (hasCases && kind !== null) || since !== null || until !== null || actor !== '' || caseNo !== ''
   const { filter } = LOG
+  const person = (
+    <Input
+      defaultValue={actor} maxLength={60} placeholder={filter.personHint} data-list-search enterKeyHint="search"
+      {...(people.length > 0 && { list: PEOPLE })}
+    />
+  )
   return (
-    <Form
-      key={here}
+    <ListForm
       action={action}
-      role="search"
-      className={`grid grid-cols-2 items-end gap-x-3 gap-y-2.5 border-b border-line-2 px-4 py-3 ${COLUMNS[`${hasCases}`]} print:hidden`}
+      values={params}
+      className={`grid grid-cols-2 items-end gap-x-3 gap-y-2.5 border-b border-line-2 px-4 py-3 ${COLUMNS[`${cases !== null}`]} print:hidden`}
     >
       {group === 'all' ? null : <input type="hidden" name="group" value={group} />}
-      {hasCases ? (
+      {size ? <input type="hidden" name="size" value={size} /> : null}
+      {cases ? (
         <>
           <Field label={filter.kind} name="kind" className="col-span-2 lg:col-span-1">
             <Select placeholder={filter.anyKind} defaultValue={kind ?? ''} options={kinds.map((each) => ({ value: each, label: eventTitle[each] }))} />
           </Field>
-          <Field label={filter.actor} name="actor"><Input defaultValue={actor} maxLength={60} /></Field>
-          <Field label={filter.caseNo} name="caseNo"><Input defaultValue={caseNo} maxLength={60} /></Field>
+          <Field label={filter.actor} name="actor">{person}</Field>
+          <Field label={filter.caseNo} name="caseNo">
+            <Input defaultValue={caseNo} maxLength={60} placeholder={cases === 'parts' ? filter.caseHint : filter.wholeHint} enterKeyHint="search" />
+          </Field>
         </>
       ) : (
         <>
           {kind ? <input type="hidden" name="kind" value={kind} /> : null}
-          <Field label={filter.person} name="actor" className="col-span-2 lg:col-span-1"><Input defaultValue={actor} maxLength={60} /></Field>
+          <Field label={filter.person} name="actor" className="col-span-2 lg:col-span-1">{person}</Field>
         </>
       )}
       <Field label={filter.since} name="since"><Input type="date" defaultValue={since ?? ''} /></Field>
       <Field label={filter.until} name="until"><Input type="date" defaultValue={until ?? ''} /></Field>
       <div className="col-span-2 flex gap-2 lg:col-span-1">
         <Button type="submit">{filter.submit}</Button>
-        {isFiltered ? <Link href={resetHref} className={buttonClasses('quiet')}>{filter.reset}</Link> : null}
+        <a href={resetHref} className={buttonClasses('quiet')}>{filter.reset}</a>
       </div>
-    </Form>
+      {people.length > 0 ? <datalist id={PEOPLE}>{people.map((name) => <option key={name} value={name} />)}</datalist> : null}
+    </ListForm>
   )
 }

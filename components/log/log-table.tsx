@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'
 import { Detail, NOTHING, What, Who } from './log-cells'
 
 const WRAPPED = 'align-top whitespace-normal'
 
-/** The columns that every log has, by name; a surface picks and adds its own. */
-export function logColumns(from: number) {
+/** Where a line leads nowhere the keys still stop at it. */
+const stop = (words: string) => <span data-row-link tabIndex={-1}>{words}</span>
+
+/** The columns that every log has, by name; a surface picks and adds its own. `opens`: the line has a link marked as its own. */
+export function logColumns(from: number, opens: (row: LogRow) => boolean) {
   const { columns } = LOG
   return {
-    index: { key: 'index', header: columns.index, align: 'center', className: 'align-top text-ink-3', cell: (_: LogRow, index: number) => (from + index).toLocaleString('zh-CN') },
-    at: { key: 'at', header: columns.at, className: 'align-top', cell: ({ at }: LogRow) => at },
-    what: { key: 'what', header: columns.what, className: `${WRAPPED} min-w-[9em]`, cell: (row: LogRow) => <What row={row} /> },
+    index: { key: 'index', header: columns.index, align: 'center', sticky: true, isFixed: true, className: 'align-top text-ink-3', cell: (_: LogRow, index: number) => (from + index).toLocaleString('zh-CN') },
+    at: { key: 'at', header: columns.at, isFixed: true, className: 'align-top', cell: (row: LogRow) => (opens(row) ? row.at : stop(row.at)) },
+    what: { key: 'what', header: columns.what, isFixed: true, className: `${WRAPPED} min-w-[9em]`, cell: (row: LogRow) => <What row={row} /> },
     who: { key: 'who', header: columns.who, className: 'align-top', cell: (row: LogRow) => <Who row={row} /> },
     detail: { key: 'detail', header: columns.detail, className: `${WRAPPED} min-w-[22em]`, cell: (row: LogRow) => <Detail row={row} /> },
     link: { key: 'link', header: columns.link, className: 'align-top text-ink-3', cell: ({ chain, seq }: LogRow) => LOG.position(chain, seq) },
@@ -29,6 +33,7 @@ type Props = {
   /** Of what a line is: its case, its home, the device. */
   about: (row: LogRow) => ReactNode
   foot?: (row: LogRow) => string
+  preference: ListPreference
 }
 
 /** The same on a phone: what and when, by whom, of what, and why. */
@@ -51,7 +56,7 @@ function LogCard({ row, about, foot }: Pick<Props, 'about' | 'foot'> & { row: Lo
 }
 
 /** A page of a log: a table on a desk, a list on a phone. */
-export function LogTable({ caption, columns, rows, empty, about, foot }: Props) {
+export function LogTable({ caption, columns, rows, empty, about, foot, preference }: Props) {
   return (
     <DataTable
       caption={caption}
@@ -59,6 +64,8 @@ export function LogTable({ caption, columns, rows, empty, about, foot }: Props) 
       rows={rows}
       rowKey={({ id }) => id}
       empty={empty}
+      hidden={preference.hidden}
+      density={preference.density}
       renderCard={(row) => <LogCard row={row} about={about} {...(foot && { foot })} />}
     />
   )

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { eventsHref } from '@/app/(audit)/audit/_components/events-href'
 import { EventTable } from '@/app/(audit)/audit/_components/event-table'
 import { localDate } from '@/__tests__/support/local-date'
+import { PLAIN_LIST } from '@/lib/domain/list/preference'
 import { EmptyLog } from '@/components/log/empty-log'
 import { EVERYTHING } from '@/lib/queries/log/log-asked'
 import type { LogRow } from '@/lib/queries/log/log-row'
@@ -12,7 +13,7 @@ const row = (facts: Partial<LogRow>): LogRow => ({
   basis: null, chain: '案件链', seq: 3, device: null, address: null, ...facts,
 })
 const lines = (rows: LogRow[], asked = EVERYTHING) => {
-  render(<EventTable rows={rows} from={41} asked={asked} empty={null} />)
+  render(<EventTable rows={rows} from={41} asked={asked} preference={PLAIN_LIST} empty={null} />)
   return within(screen.getByRole('table')).getAllByRole('row').slice(1)
 }
 
@@ -42,20 +43,20 @@ test('only this case: no link to where one is', () => {
 })
 
 test('没有结果时说明原因和下一步', () => {
-  render(<EmptyLog view={{ asked: { ...EVERYTHING, caseNo: '甲' }, isUnknownCase: true }} tab="group" href="/audit" />)
+  render(<EmptyLog view={{ asked: { ...EVERYTHING, caseNo: '甲' }, caseTrouble: 'unknown' }} tab="group" href="/audit" />)
   expect(screen.getByText('没有联调编号为「甲」的案件')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '重置' })).toHaveAttribute('href', '/audit')
 })
 
 test('一类里还没有记录，不说条件不对', () => {
-  render(<EmptyLog view={{ asked: { ...EVERYTHING, group: 'refused' }, isUnknownCase: false }} tab="group" href="/audit" />)
+  render(<EmptyLog view={{ asked: { ...EVERYTHING, group: 'refused' }, caseTrouble: null }} tab="group" href="/audit" />)
   expect(screen.getByText('这一类还没有记录')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '查看全部记录' })).toHaveAttribute('href', '/audit')
 })
 
 test('the address leaves out what is not asked', () => {
   expect(eventsHref(EVERYTHING)).toBe('/audit')
-  expect(eventsHref({ ...EVERYTHING, group: 'refused', since: localDate('2026-11-18') }, { after: 'x', from: 21 })).toBe('/audit?group=refused&since=2026-11-18&after=x&from=21')
+  expect(eventsHref({ ...EVERYTHING, group: 'refused', since: localDate('2026-11-18') }, '50')).toBe('/audit?group=refused&since=2026-11-18&size=50')
 })
 
 test('修改前后都写出来，读屏的人也听得出哪个是原来的', () => {

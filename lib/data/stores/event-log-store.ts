@@ -2,7 +2,8 @@ import 'server-only'
 import { ACTOR_ROLES, type ActorRole } from '@/lib/domain/access/roles'
 import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
 import { LEGAL_BASES, type LegalBasis } from '@/lib/domain/legal-basis'
-import type { Db } from '../door'
+import { Prisma } from '../generated/prisma/client'
+import type { Db, Read } from '../door'
 import { known } from '../mappers/known'
 
 /** What a log is filtered by; instants in UTC, `until` not included. */
@@ -11,8 +12,9 @@ export type LogFilter = {
   readonly institutionId?: string
   readonly kinds?: readonly EventKind[]
   readonly exceptKinds?: readonly EventKind[]
-  readonly actorName?: string
-  readonly caseId?: string
+  readonly actorNames?: readonly string[]
+  readonly actorIds?: readonly string[]
+  readonly caseIds?: readonly string[]
   readonly since?: Date
   readonly until?: Date
 }
@@ -35,13 +37,19 @@ export type LoggedEvent = {
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 
-export function whereLogged({ institutionId, kinds, exceptKinds, actorName, caseId, since, until }: LogFilter): object {
+/** One value stands as itself, so that an index on (home, column, time) keeps the order. */
+function among(values: readonly string[]): object | string | undefined {
+  return values.length === 1 ? values[0] : { in: [...values] }
+}
+
+export function whereLogged({ institutionId, kinds, exceptKinds, actorNames, actorIds, caseIds, since, until }: LogFilter): object {
   return {
     ...(institutionId && { institutionId }),
-    ...(kinds && { kind: kinds.length === 1 ? kinds[0] : { in: [...kinds] } }),
+    ...(kinds && { kind: among(kinds) }),
     ...(exceptKinds && { kind: { notIn: [...exceptKinds] } }),
-    ...(actorName && { actorName }),
-    ...(caseId && { caseId }),
+    ...(actorNames && { actorName: among(actorNames) }),
+    ...(actorIds && { actorId: among(actorIds) }),
+    ...(caseIds && { caseId: among(caseIds) }),
     ...((since || until) && { at: { ...(since && { gte: since }), ...(until && { lt: until }) } }),
   }
 }
@@ -75,20 +83,6 @@ export function countLoggedEvents(db: Db, filter: LogFilter, atMost: number): Pr
   return db.event.count({ where: whereLogged(filter), orderBy: [{ at: 'desc' }, { id: 'desc' }], take: atMost + 1 })
 }
 
-/** The case of that number, for the auditor, who sees nothing else of it. */
-export async function findCaseIdByNumber(db: Db, caseNo: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT heyi_case_by_number(${caseNo})::text AS id`
-  return row?.id ?? null
-}
-
-/** The case of that number as far as an institution knows it: its own, or one that it declined. */
-export async function findOwnCaseIdByNumber(db: Db, institutionId: string, caseNo: string): Promise<string | null> {
-  const own = await db.case.findFirst({ where: { institutionId, caseNo }, select: { id: true } })
-  if (own) return own.id
-  const declined = await db.caseDecline.findFirst({ where: { institutionId, caseNo }, orderBy: { declinedAt: 'desc' }, select: { caseId: true } })
-  return declined?.caseId ?? null
-}
-
 /** Which of these cases are still the institution's. */
 export async function findCasesStillHere(db: Db, institutionId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.case.findMany({ where: { id: { in: [...caseIds] }, institutionId }, select: { id: true } })
@@ -104,6 +98,18 @@ export async function findCaseNumbers(db: Db, caseIds: readonly string[]): Promi
     const read = EVENT_SHAPES[kind === 'case.imported' ? 'case.imported' : 'case.referred'].safeParse(data)
     return caseId && read.success ? [[caseId, read.data.caseNo] as const] : []
   }))
+}
+
+/** Everyone in whose name something was recorded, by steps from name to name in the index: as many steps as names. `institutionId` null: in the whole record. */
+export async function findActorNames(db: Read, institutionId: string | null, atMost: number): Promise<readonly string[]> {
+  const home = institutionId ? Prisma.sql`e.institution_id = ${institutionId}::uuid` : Prisma.sql`true`
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    WITH RECURSIVE named AS (
+      (SELECT e.actor_name AS name FROM events e WHERE ${home} AND e.actor_name > '' ORDER BY e.actor_name LIMIT 1)
+      UNION ALL
+      SELECT (SELECT e.actor_name FROM events e WHERE ${home} AND e.actor_name > n.name ORDER BY e.actor_name LIMIT 1) FROM named n WHERE n.name IS NOT NULL)
+    SELECT name FROM named WHERE name IS NOT NULL LIMIT ${atMost}::int`
+  return rows.map(({ name }) => name)
 }
 
 /** Names of courts and institutions by id. */

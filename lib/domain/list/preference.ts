@@ -4,7 +4,10 @@ export const LIST_DENSITIES = ['normal', 'compact'] as const
 export type ListDensity = (typeof LIST_DENSITIES)[number]
 
 /** Lists that remember how each person looks at them. */
-export const PREFERENCE_LISTS = ['cases', 'records', 'court_cases', 'dossiers', 'people', 'case_scores', 'mediator_scores', 'operations', 'sign_ins'] as const
+export const PREFERENCE_LISTS = [
+  'cases', 'records', 'court_cases', 'dossiers', 'court_dossiers', 'people', 'case_scores', 'mediator_scores', 'operations', 'sign_ins', 'audit',
+  'declines', 'imports',
+] as const
 export type PreferenceList = (typeof PREFERENCE_LISTS)[number]
 
 export type ListPreference = {

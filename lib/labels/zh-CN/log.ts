@@ -7,7 +7,6 @@ import { EXPORTS } from './export'
 /** Words of every log: 操作日志 and 登录日志 of an institution, 操作记录 of the auditor. */
 export const LOG = {
   unit: '条',
-  unitOrMore: '条以上',
   groups: {
     all: '全部', refused: '拒绝和失败', unmasked: '查看完整号码', sign_in: '登录和密码', case: '案件办理', look: '查阅和导出', admin: '管理',
   } as const satisfies Record<EventGroup | 'all', string>,
@@ -16,8 +15,9 @@ export const LOG = {
     basis: '依据', role: '身份', caseNo: '联调编号', home: '单位', link: '链上位置', device: '设备', address: '来源地址', person: '人员', result: '结果',
   },
   filter: {
-    kind: '事项', anyKind: '全部事项', actor: '经办人姓名', person: '人员姓名', caseNo: '联调编号', since: '起始日期', until: '截止日期', submit: '查询', reset: '重置',
+    kind: '事项', anyKind: '全部事项', actor: '经办人', person: '人员', personHint: '姓名或其中几个字', caseNo: '联调编号', caseHint: '完整编号或其中一段', wholeHint: '完整编号', since: '起始日期', until: '截止日期', submit: '查询', reset: '重置',
   },
+  namesake: (name: string, phoneTail: string) => `${name}（手机尾号 ${phoneTail}）`,
   nobody: '系统',
   stranger: '未登录者',
   whoWithRole: (who: string, role: string) => `${who} · ${role}`,
@@ -31,12 +31,14 @@ export const LOG = {
   change: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
   from: (device: string, address: string) => `${device}，${address}`,
   emptyTitle: '没有符合条件的记录',
-  emptyText: '请放宽条件，或者重置后查看全部记录。姓名须填写完整。',
+  emptyText: '请放宽条件，或者重置后查看全部记录。',
   nothingInGroup: '这一类还没有记录',
   nothingInGroupText: '发生之后会列在这里，时间最近的在最前面。',
   wholeLog: '查看全部记录',
   unknownCase: (caseNo: string) => `没有联调编号为「${caseNo}」的案件`,
   unknownCaseText: '请核对编号，例如：(2026) 多元化解1182号。',
+  manyCases: (caseNo: string) => `含有「${caseNo}」的案件太多`,
+  manyCasesText: '请再多写几位编号，或者写完整，例如：(2026) 多元化解1182号。',
   nothingYet: '还没有任何记录',
   nothingYetText: '第一次登录或办理之后，这里就会有记录。',
 } as const

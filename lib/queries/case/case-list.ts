@@ -1,20 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { CASE_ORDERS, countCaseList, findHits, readCaseList, type CaseListAsked, type CaseOrder, type Counted } from '@/lib/data/stores/case-list-store'
-import { PAGE_SIZE, pageOf, positionOf, type Asked, type Page } from './keyset'
-
-/** How many rows a page may hold. */
-export const PAGE_SIZES = [20, 50, 100] as const
-
-/** Where in a list its address points, for the input of a list's query. `from`: number of the first row, carried along by the page links. */
-export const PLACE_FIELDS = {
-  after: z.string().max(80).optional().catch(undefined),
-  before: z.string().max(80).optional().catch(undefined),
-  from: z.coerce.number().int().min(1).max(10_000_000).catch(1),
-  size: z.coerce.number().pipe(z.union(PAGE_SIZES.map((size) => z.literal(size)))).catch(PAGE_SIZE as 20),
-} as const
+import { pageOf, positionOf, type Asked, type Page } from './keyset'
 
 export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
 

@@ -54,15 +54,15 @@ export type Slice<Where, Sort> = {
   readonly isFirst: boolean
 }
 
-/** The part of a list that a page shows. `Where` and `Sort` are the shapes of the table that holds the order's column. */
-export function sliceOf<Where, Sort>(order: Order, asked: Asked): Slice<Where, Sort> {
+/** The part of a list that a page of `size` rows shows. `Where` and `Sort` are the shapes of the table that holds the order's column. */
+export function sliceOf<Where, Sort>(order: Order, asked: Asked, size = PAGE_SIZE): Slice<Where, Sort> {
   const { cursor, isBackwards, isFirst } = positionOf(order, asked)
   const direction = (order.direction === 'asc') === isBackwards ? 'desc' : 'asc'
   const nulls = isBackwards ? 'first' : 'last'
   return {
     where: (cursor ? beyond(order, cursor, direction, isBackwards) : {}) as Where,
     orderBy: [{ [order.column]: order.nullable ? { sort: direction, nulls } : direction }, { id: direction }] as Sort,
-    take: PAGE_SIZE + 1,
+    take: size + 1,
     isBackwards,
     isFirst,
   }

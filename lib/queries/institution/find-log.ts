@@ -10,9 +10,9 @@ export const findOperations = defineQuery({
   input: LogInput,
   load: async (db, input, { actor }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadLog(db, 'operations', institutionId, input) : null
+    return institutionId ? loadLog(db, 'operations', institutionId, actor.id, input) : null
   },
-  present: (facts, _context, { from }): LogView => presentLog('operations', facts, from),
+  present: (facts, _context, input): LogView => presentLog('operations', facts, input),
 })
 
 /** 登录日志: when the institution's people came and went, from where, and who was turned away. */
@@ -21,7 +21,7 @@ export const findSignIns = defineQuery({
   input: LogInput,
   load: async (db, input, { actor }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadLog(db, 'sign_ins', institutionId, { ...input, caseNo: '' }) : null
+    return institutionId ? loadLog(db, 'sign_ins', institutionId, actor.id, { ...input, caseNo: '' }) : null
   },
-  present: (facts, _context, { from }): LogView => presentLog('sign_ins', facts, from),
+  present: (facts, _context, input): LogView => presentLog('sign_ins', facts, input),
 })

@@ -4,6 +4,7 @@ import { EVENT_GROUPS, type EventGroup } from '@/lib/domain/audit/event-groups'
 import { EVENT_SHAPES, type EventKind } from '@/lib/domain/audit/events'
 import { groupsOf, kindsOfLog, SIGN_IN_KINDS, type LogName } from '@/lib/domain/audit/logs'
 import { addDays, endOfLocalDate, parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { PLACE_FIELDS, PLACE_NAMES } from '../case/list-place'
 
 /** What a log was narrowed by. */
 export type LogAsked = {
@@ -19,7 +20,7 @@ export type LogAsked = {
 export const EVERYTHING: LogAsked = { group: 'all', kind: null, actor: '', caseNo: '', since: null, until: null }
 
 /** Names of a log's conditions and place in its address, for `readParams`. */
-export const LOG_PARAMS = ['group', 'kind', 'actor', 'caseNo', 'since', 'until', 'after', 'before', 'from'] as const
+export const LOG_PARAMS = ['group', 'kind', 'actor', 'caseNo', 'since', 'until', ...PLACE_NAMES] as const
 
 const Name = z.string().trim().max(60).catch('').default('')
 const Day = z.string().transform(parseLocalDate).catch(null).default(null)
@@ -32,9 +33,7 @@ export const LogInput = z.object({
   caseNo: Name,
   since: Day,
   until: Day,
-  after: z.string().max(80).optional().catch(undefined),
-  before: z.string().max(80).optional().catch(undefined),
-  from: z.coerce.number().int().min(1).max(10_000_000).catch(1),
+  ...PLACE_FIELDS,
 })
 export type LogInput = z.output<typeof LogInput>
 
@@ -59,14 +58,16 @@ function kindsAsked(log: LogName, { group, kind }: LogAsked): Pick<LogFilter, 'k
   return log === 'operations' ? { exceptKinds: SIGN_IN_KINDS } : {}
 }
 
+/** Whom and which cases the words that were asked for mean; absent where nobody asked. */
+export type LogMeant = Pick<LogFilter, 'actorNames' | 'actorIds' | 'caseIds'>
+
 /** The filter of the store; days are Shanghai's, both included. */
-export function logFilterOf(log: LogName, asked: LogAsked, institutionId: string | null, caseId: string | null): LogFilter {
-  const { actor, since, until } = asked
+export function logFilterOf(log: LogName, asked: LogAsked, institutionId: string | null, meant: LogMeant): LogFilter {
+  const { since, until } = asked
   return {
     ...(institutionId && { institutionId }),
     ...kindsAsked(log, asked),
-    ...(actor && { actorName: actor }),
-    ...(caseId && { caseId }),
+    ...meant,
     ...(since && { since: endOfLocalDate(addDays(since, -1)) }),
     ...(until && { until: endOfLocalDate(until) }),
   }

@@ -1,14 +1,17 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import {
-  countLoggedEvents, findCaseIdByNumber, findCaseNumbers, findCasesStillHere, findHomeNames, findLoggedEvents, findOwnCaseIdByNumber,
-  type LogFilter, type LoggedEvent,
+  countLoggedEvents, findCaseNumbers, findCasesStillHere, findHomeNames, findLoggedEvents, type LogFilter, type LoggedEvent,
 } from '@/lib/data/stores/event-log-store'
+import { findCaseIdByNumber, findMeantCases } from '@/lib/data/stores/log-words-store'
+import { findPreference } from '@/lib/data/stores/preference-store'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { kindsOfLog, type LogName } from '@/lib/domain/audit/logs'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
 import { askedOf, logFilterOf, type LogAsked, type LogInput } from './log-asked'
+import { findMeantPeople, findPeopleOffered } from './log-people'
 import { presentLogged, type LogNames, type LogRow } from './log-row'
 
 export type LogView = Page<LogRow> & {
@@ -18,12 +21,21 @@ export type LogView = Page<LogRow> & {
   /** There are more than `total`. */
   readonly isMore: boolean
   readonly from: number
-  readonly isUnknownCase: boolean
+  readonly size: number
+  /** Why the case that was asked for narrows to nothing: nobody here knows it, or too many are meant. */
+  readonly caseTrouble: CaseTrouble | null
+  /** Names to choose from; none where all institutions are read. */
+  readonly people: readonly string[]
+  readonly preference: ListPreference
 }
+
+export type CaseTrouble = 'unknown' | 'many'
 
 export type LogFacts = {
   readonly asked: LogAsked
-  readonly isUnknownCase: boolean
+  readonly caseTrouble: CaseTrouble | null
+  readonly people: readonly string[]
+  readonly preference: ListPreference
   readonly page: Page<LoggedEvent>
   readonly total: number
   readonly names: LogNames
@@ -33,13 +45,20 @@ export const LOG_ORDER: Order = { column: 'at', direction: 'desc', kind: 'instan
 const COUNTED_AT_MOST = 10_000
 const NO_NAMES: LogNames = { homes: new Map(), numbers: new Map(), casesHere: new Set() }
 
-/** The filter of what was asked; null where the case that was asked for is known to nobody here. `institutionId` null: the auditor, who reads all. */
-export async function findLogFilter(db: Db, log: LogName, institutionId: string | null, asked: LogAsked): Promise<LogFilter | null> {
-  if (!asked.caseNo) return logFilterOf(log, asked, institutionId, null)
-  const whole = parseCaseNumber(asked.caseNo)
-  const caseNo = whole.ok ? formatCaseNumber(whole.value) : asked.caseNo
-  const caseId = institutionId ? await findOwnCaseIdByNumber(db, institutionId, caseNo) : await findCaseIdByNumber(db, caseNo)
-  return caseId === null ? null : logFilterOf(log, asked, institutionId, caseId)
+/** The filter of what was asked, or why there is none. `institutionId` null: the auditor, who reads all. */
+export async function findLogFilter(db: Db, log: LogName, institutionId: string | null, asked: LogAsked): Promise<LogFilter | CaseTrouble> {
+  const people = asked.actor ? await findMeantPeople(db, institutionId, asked.actor) : {}
+  if (!asked.caseNo) return logFilterOf(log, asked, institutionId, people)
+  const caseIds = institutionId ? await findMeantCases(db, institutionId, asked.caseNo) : await findAnyCase(db, asked.caseNo)
+  if (caseIds === null) return 'many'
+  return caseIds.length === 0 ? 'unknown' : logFilterOf(log, asked, institutionId, { ...people, caseIds })
+}
+
+/** The auditor knows numbers from papers: whole ones, however they were typed. */
+async function findAnyCase(db: Db, asked: string): Promise<readonly string[]> {
+  const whole = parseCaseNumber(asked)
+  const id = await findCaseIdByNumber(db, whole.ok ? formatCaseNumber(whole.value) : asked)
+  return id === null ? [] : [id]
 }
 
 /** What the rows refer to. */
@@ -53,24 +72,30 @@ export async function findLogNames(db: Db, institutionId: string | null, rows: r
   }
 }
 
-/** One page of a log, the latest first. */
-export async function loadLog(db: Db, log: LogName, institutionId: string | null, input: LogInput): Promise<LogFacts> {
+/** One page of a log, the latest first, as the reader looks at it. */
+export async function loadLog(db: Db, log: LogName, institutionId: string | null, readerId: string, input: LogInput): Promise<LogFacts> {
   const asked = askedOf(log, input)
-  const slice = sliceOf<object, never[]>(LOG_ORDER, input)
+  const slice = sliceOf<object, never[]>(LOG_ORDER, input, input.size)
   const filter = await findLogFilter(db, log, institutionId, asked)
-  if (filter === null) return { asked, isUnknownCase: true, page: { rows: [], previous: null, next: null }, total: 0, names: NO_NAMES }
-  const page = pageOf(slice, await findLoggedEvents(db, filter, slice), ({ at, id }) => ({ value: at, id }))
+  const around = {
+    asked,
+    people: institutionId ? await findPeopleOffered(db, institutionId) : [],
+    preference: await findPreference(db, readerId, log),
+  }
+  if (typeof filter === 'string') return { ...around, caseTrouble: filter, page: { rows: [], previous: null, next: null }, total: 0, names: NO_NAMES }
+  const page = pageOf(slice, await findLoggedEvents(db, filter, slice), ({ at, id }) => ({ value: at, id }), input.size)
   return {
-    asked, isUnknownCase: false, page,
+    ...around, caseTrouble: null, page,
     total: await countLoggedEvents(db, filter, COUNTED_AT_MOST),
     names: await findLogNames(db, institutionId, page.rows),
   }
 }
 
-export function presentLog(log: LogName, { asked, isUnknownCase, page, total, names }: LogFacts, from: number): LogView {
+export function presentLog(log: LogName, { page, total, names, ...around }: LogFacts, { from, size }: Pick<LogInput, 'from' | 'size'>): LogView {
+  const { group } = around.asked
   return {
-    asked, isUnknownCase,
-    kinds: kindsOfLog(log, asked.group === 'all' ? null : asked.group),
+    ...around, size,
+    kinds: kindsOfLog(log, group === 'all' ? null : group),
     previous: page.previous,
     next: page.next,
     from: page.previous === null ? 1 : from,

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
+import type { Column } from '@/components/ui/data-table'
 import { Detail } from '@/components/log/log-cells'
 import { logColumns, LogTable } from '@/components/log/log-table'
 import { CellNote } from '@/components/ui/data-table'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 import { LOG } from '@/lib/labels/zh-CN/log'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import type { LogAsked } from '@/lib/queries/log/log-asked'
 import type { LogRow } from '@/lib/queries/log/log-row'
-import { WhereCell } from './where-cell'
+import { leadsOn, WhereCell } from './where-cell'
 
 /** What happened, and for a sign-in from where. */
 function DetailAndOrigin({ row }: { row: LogRow }) {
@@ -14,17 +16,28 @@ function DetailAndOrigin({ row }: { row: LogRow }) {
   return <><Detail row={row} />{device && address ? <CellNote>{LOG.from(device, address)}</CellNote> : null}</>
 }
 
+/** The columns of the whole record. */
+export function eventColumns(from: number, asked: LogAsked): readonly Column<LogRow>[] {
+  const { index, at, what, who, detail, link } = logColumns(from, ({ caseNo }) => leadsOn(caseNo, asked))
+  return [
+    index, at, what, who,
+    { key: 'where', header: LOG.columns.where, className: 'align-top whitespace-normal min-w-[13em]', cell: (row) => <WhereCell row={row} asked={asked} /> },
+    { ...detail, cell: (row) => <DetailAndOrigin row={row} /> }, link,
+  ]
+}
+
+type Props = { rows: readonly LogRow[]; from: number; asked: LogAsked; preference: ListPreference; empty: ReactNode }
+
 /** A page of the whole record, each line with its place in its chain. */
-export function EventTable({ rows, from, asked, empty }: { rows: readonly LogRow[]; from: number; asked: LogAsked; empty: ReactNode }) {
-  const { index, at, what, who, detail, link } = logColumns(from)
-  const where = (row: LogRow) => <WhereCell row={row} asked={asked} />
+export function EventTable({ rows, from, asked, preference, empty }: Props) {
   return (
     <LogTable
       caption={AUDIT.title}
-      columns={[index, at, what, who, { key: 'where', header: LOG.columns.where, className: 'align-top whitespace-normal min-w-[13em]', cell: where }, { ...detail, cell: (row) => <DetailAndOrigin row={row} /> }, link]}
+      columns={eventColumns(from, asked)}
+      preference={preference}
       rows={rows}
       empty={empty}
-      about={(row) => (row.caseNo || row.home ? where(row) : null)}
+      about={(row) => (row.caseNo || row.home ? <WhereCell row={row} asked={asked} /> : null)}
       foot={({ chain, seq }) => LOG.position(chain, seq)}
     />
   )

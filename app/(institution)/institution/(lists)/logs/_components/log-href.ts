@@ -4,9 +4,7 @@ import { logParams, type LogAsked } from '@/lib/queries/log/log-asked'
 export const LOG_PAGES = { operations: '/institution/logs/operations', sign_ins: '/institution/logs/sign-ins' } as const
 export type InstitutionLog = keyof typeof LOG_PAGES
 
-type Place = { readonly after?: string | null; readonly before?: string | null; readonly from?: number }
-
 /** The address of a view of a log: back, reload and a pasted link give the same. */
-export function logHref(log: InstitutionLog, asked: LogAsked, place: Place = {}): string {
-  return pageHref(LOG_PAGES[log], { ...logParams(asked), ...place })
+export function logHref(log: InstitutionLog, asked: LogAsked, size: string | undefined): string {
+  return pageHref(LOG_PAGES[log], { ...logParams(asked), size })
 }
