@@ -9,12 +9,17 @@ import { LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
 const KeysDialog = dynamic(() => import('./keys-dialog').then((loaded) => loaded.KeysDialog), { ssr: false })
 
-/** All keys of a list, behind a button and behind `?`; the most used ones beside it. */
-export function KeysHelp() {
+export interface KeysHelpProps {
+  /** The list has nothing to type in. */
+  withoutSearch?: boolean
+}
+
+/** The keys of a list, behind a button and behind `?`; the most used ones beside it. */
+export function KeysHelp({ withoutSearch = false }: KeysHelpProps) {
   const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
     <span className="hidden items-center gap-3 text-xs lg:flex print:hidden">
-      {LIST_KEYS.hint.map(([key, does]) => (
+      {LIST_KEYS.hint.filter(([key]) => !(withoutSearch && key === '/')).map(([key, does]) => (
         <span key={key} className="flex items-center gap-1">
           <Kbd>{key}</Kbd>
           {does}

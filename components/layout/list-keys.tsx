@@ -4,8 +4,15 @@ import { useEffect, useRef, type ReactNode } from 'react'
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 const CONTROLS = 'input[type="checkbox"]:not(:disabled), a[href], button:not(:disabled)'
-/** Keys that press something which stands on the page already. */
+/** Keys that press something which stands on the page already; those that scroll, too, only where there is nothing left to scroll. */
 const PRESSES: Readonly<Record<string, string>> = { '?': '[data-keys-help]', PageDown: 'a[rel="next"]', PageUp: 'a[rel="prev"]' }
+
+/** Can what the key scrolls still move: the rows where the focus stands in them, and the page around them? */
+function canScroll(key: string, list: HTMLElement, target: Element | null): boolean {
+  const rows = list.querySelector('[data-list-rows]')
+  const scrolled = [document.scrollingElement, rows?.contains(target) ? rows : null].filter((each) => each !== null)
+  return scrolled.some((each) => (key === 'PageUp' ? each.scrollTop > 1 : each.scrollTop + each.clientHeight < each.scrollHeight - 1))
+}
 
 /** The rows that are drawn: where a phone has cards beside a table, the one of the two that is seen. */
 function rowsIn(list: HTMLElement): HTMLElement[] {
@@ -28,7 +35,7 @@ export interface ListKeysProps {
 
 /**
  * One hand on the keyboard: `/` to the search, arrows up and down from row to row, left and right along a row, Enter presses what has
- * the focus, Space on a row selects it, PageUp and PageDown turn the page, `?` lists the keys. Silent while an input method composes,
+ * the focus, Space on a row selects it, PageUp and PageDown turn the page once they have scrolled to its end, `?` lists the keys. Silent while an input method composes,
  * while something is typed, and behind an open dialog.
  */
 export function ListKeys({ rowsKey, children }: ListKeysProps) {
@@ -87,6 +94,7 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
 function whatToPress(key: string, list: HTMLElement, row: number, target: Element | null): HTMLElement | null | undefined {
   if (key === ' ') return target?.matches('[data-row-link]') ? rowsIn(list)[row]?.querySelector<HTMLElement>('[data-select-box]') : null
   const selector = PRESSES[key]
+  if (key.startsWith('Page') && canScroll(key, list, target)) return null
   return selector ? document.querySelector<HTMLElement>(selector) : null
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import { RowStop } from '@/components/ui/row-stop'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'
@@ -7,15 +8,12 @@ import { Detail, NOTHING, What, Who } from './log-cells'
 
 const WRAPPED = 'align-top whitespace-normal'
 
-/** Where a line leads nowhere the keys still stop at it. */
-const stop = (words: string) => <span data-row-link tabIndex={-1}>{words}</span>
-
 /** The columns that every log has, by name; a surface picks and adds its own. `opens`: the line has a link marked as its own. */
 export function logColumns(from: number, opens: (row: LogRow) => boolean) {
   const { columns } = LOG
   return {
     index: { key: 'index', header: columns.index, align: 'center', sticky: true, isFixed: true, className: 'align-top text-ink-3', cell: (_: LogRow, index: number) => (from + index).toLocaleString('zh-CN') },
-    at: { key: 'at', header: columns.at, isFixed: true, className: 'align-top', cell: (row: LogRow) => (opens(row) ? row.at : stop(row.at)) },
+    at: { key: 'at', header: columns.at, isFixed: true, className: 'align-top', cell: (row: LogRow) => (opens(row) ? row.at : <RowStop>{row.at}</RowStop>) },
     what: { key: 'what', header: columns.what, isFixed: true, className: `${WRAPPED} min-w-[9em]`, cell: (row: LogRow) => <What row={row} /> },
     who: { key: 'who', header: columns.who, className: 'align-top', cell: (row: LogRow) => <Who row={row} /> },
     detail: { key: 'detail', header: columns.detail, className: `${WRAPPED} min-w-[22em]`, cell: (row: LogRow) => <Detail row={row} /> },

@@ -66,3 +66,16 @@ test('the result file holds every line with what became of it, no personal numbe
   expect(text).toContain('校验码')
   expect(text).not.toMatch(/8199991990|19900008001|<f>/)
 })
+
+test('the list is narrowed by a part of the file name or of the sender, by kind and by state; what is not understood narrows nothing', async () => {
+  const found = async (asked: Record<string, unknown>, who: 'adminA' | 'adminB' = 'adminA') => {
+    const list = await findImports(world.people[who], asked)
+    return list.ok ? list.value.rows.length : null
+  }
+  const list = await findImports(world.people.adminA, {})
+  const [row] = list.ok ? list.value.rows : []
+  for (const q of [row!.fileName.slice(1, 4), row!.by, row!.fileName.toUpperCase()]) expect([q, await found({ q })]).toEqual([q, 1])
+  expect([await found({ q: '%' }), await found({ q: '没有这个文件' }), await found({ kind: 'mediators' }), await found({ state: row!.state })]).toEqual([0, 0, 0, 1])
+  expect(await found({ kind: 'x', state: '__proto__', size: '50' })).toBe(1)
+  expect(await found({ q: row!.fileName }, 'adminB')).toBe(0)
+})

@@ -22,13 +22,27 @@ function toHead(row: HeadColumns): ImportHead {
 
 export type ImportSlice = { readonly where: object; readonly orderBy: object; readonly take: number }
 
-export async function findImportHeads(db: Db, institutionId: string, { where, orderBy, take }: ImportSlice): Promise<ImportHead[]> {
-  const rows = await db.import.findMany({ where: { AND: [{ institutionId }, where] }, orderBy, take, select: headSelect })
+/** What 导入记录 is narrowed by; `words`: a part of a file's name or of who sent it. */
+export type ImportFilter = {
+  readonly institutionId: string
+  readonly words?: string | undefined
+  readonly kind?: ImportKind | undefined
+  readonly state?: ImportState | undefined
+}
+
+function whereImported({ institutionId, words, kind, state }: ImportFilter): Prisma.ImportWhereInput {
+  // In a LIKE pattern these three would be wildcards.
+  const part = words && { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+  return { institutionId, ...(kind && { kind }), ...(state && { state }), ...(part && { OR: [{ fileName: part }, { createdBy: part }] }) }
+}
+
+export async function findImportHeads(db: Db, filter: ImportFilter, { where, orderBy, take }: ImportSlice): Promise<ImportHead[]> {
+  const rows = await db.import.findMany({ where: { AND: [whereImported(filter), where] }, orderBy, take, select: headSelect })
   return rows.map(toHead)
 }
 
-export async function countImports(db: Db, institutionId: string): Promise<number> {
-  return db.import.count({ where: { institutionId } })
+export async function countImports(db: Db, filter: ImportFilter): Promise<number> {
+  return db.import.count({ where: whereImported(filter) })
 }
 
 export async function findImportHead(db: Db, importId: string): Promise<ImportHead | null> {

@@ -1,6 +1,5 @@
 import 'server-only'
-import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
-import { toHalfWidth } from '@/lib/domain/identity/half-width'
+import { numberPart } from '@/lib/domain/case-number/number-part'
 import { openNumber } from '@/lib/platform/personal-number'
 import type { Db, Read } from '../door'
 import { findHits, type Hits } from './case-list-store'
@@ -27,11 +26,9 @@ async function idsOf(db: Db, institutionId: string, hits: Hits): Promise<readonl
 
 /** Their numbers stand with the institution's own record of declining: an institution has hundreds of those, not millions. */
 async function findDeclined(db: Read, institutionId: string, asked: string): Promise<readonly string[]> {
-  const whole = parseCaseNumber(asked)
-  const part = (whole.ok ? formatCaseNumber(whole.value) : toHalfWidth(asked)).replace(/\s/g, '')
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT d.case_id::text AS id FROM case_declines d
-    WHERE d.institution_id = ${institutionId}::uuid AND position(${part} IN replace(d.case_no, ' ', '')) > 0 LIMIT ${CASES_AT_MOST + 1}::int`
+    WHERE d.institution_id = ${institutionId}::uuid AND position(${numberPart(asked)} IN d.case_no) > 0 LIMIT ${CASES_AT_MOST + 1}::int`
   return rows.map(({ id }) => id)
 }
 

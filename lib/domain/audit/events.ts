@@ -23,7 +23,7 @@ const From = { device: Text.optional(), address: Text.optional() } as const
 
 /** Lists that can be exported. */
 export const EXPORT_LISTS = [
-  'cases', 'records', 'dossiers', 'mediators', 'mediator_scores', 'case_scores', 'report', 'operations', 'sign_ins', 'audit', 'import_result',
+  'cases', 'records', 'dossiers', 'mediators', 'mediator_scores', 'case_scores', 'report', 'operations', 'sign_ins', 'audit', 'import_result', 'declines',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

@@ -3,7 +3,7 @@ import type { ExportList } from '@/lib/domain/audit/events'
 /** Names of the lists that can be exported: of the file, of its cover sheet, and in the record. */
 export const EXPORTS = {
   cases: '案件分配列表', records: '案件调解记录', dossiers: '电子卷宗记录', mediators: '服务人员列表', mediator_scores: '调解员积分',
-  case_scores: '案件积分', report: '机构案件报表', operations: '操作日志', sign_ins: '登录日志', audit: '操作记录', import_result: '导入结果',
+  case_scores: '案件积分', report: '机构案件报表', operations: '操作日志', sign_ins: '登录日志', audit: '操作记录', import_result: '导入结果', declines: '不受理记录',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button and of the last sheet of every exported file. */

@@ -1,6 +1,5 @@
-import type { AssignmentEnd, DisputeType } from '@/lib/domain/case/vocabulary'
+import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { disputeType } from './case'
 
 /** The administrator's menu, as the manual prints it. */
 export const INSTITUTION_MENU = {
@@ -97,34 +96,6 @@ export const DONE = {
   continued: (caseNo: string, mediator: string | null) => `${caseNo} 由${mediator ?? '原调解员'}继续调解。`,
   replaced: (caseNo: string) => `${caseNo} 已决定更换调解员，请重新分配。`,
 } as const
-
-/** Words of 不受理记录. */
-export const DECLINES = {
-  title: '不受理记录',
-  subtitle: '本机构不予受理、已退回法院的案件。案件已不属于本机构，这里不再显示当事人信息。',
-  unit: '件',
-  columns: {
-    index: '序号', caseNo: '联调编号', disputeType: '纠纷类型', court: '引调法院', received: '收到时间', declined: '不受理时间', by: '办理人',
-    reason: '理由',
-  },
-  emptyTitle: '没有不受理记录',
-  emptyText: '在「待受理」中办理「不受理」后，会在这里留下记录。',
-  toList: '去案件分配列表',
-  noMatch: '没有符合条件的不受理记录',
-  showAll: '查看全部',
-  stale: '列表已有变化，这一页没有内容。',
-  first: '回到第一页',
-} as const
-
-/** What narrows 不受理记录, as a number of the report leads there. */
-export function declineConditions(asked: { readonly declinedFrom?: string | undefined; readonly declinedTo?: string | undefined; readonly type?: DisputeType | undefined }): string[] {
-  const { declinedFrom: from, declinedTo: to, type } = asked
-  return [
-    ...(from ? [`不受理时间自 ${from} 起`] : []),
-    ...(to ? [`不受理时间至 ${to} 止`] : []),
-    ...(type ? [`纠纷类型：${disputeType[type]}`] : []),
-  ]
-}
 
 /** Words of the surface's own troubles. */
 export const INSTITUTION_TROUBLE = {

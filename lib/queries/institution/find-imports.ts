@@ -1,10 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { countImports, findImportHeads, type ImportHead } from '@/lib/data/stores/import-list-store'
-import type { ImportKind } from '@/lib/domain/audit/events'
-import type { ImportState } from '@/lib/domain/import/row-mistake'
+import { findPreference } from '@/lib/data/stores/preference-store'
+import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/audit/events'
+import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
+import { PLACE_FIELDS } from '../case/list-place'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -14,28 +17,42 @@ export type ImportRowView = Pick<ImportHead, 'id' | 'fileName' | 'total' | 'read
   readonly at: string
   readonly by: string
 }
-export type ImportListView = Page<ImportRowView> & { readonly total: number; readonly from: number }
+
+/** Conditions of 导入记录 as its address carries them; what is not understood narrows nothing. */
+const FIELDS = {
+  q: z.string().trim().max(60).optional().catch(undefined),
+  kind: z.enum(IMPORT_KINDS).optional().catch(undefined),
+  state: z.enum(IMPORT_STATES).optional().catch(undefined),
+} as const
+export const IMPORT_NAMES = ['q', 'kind', 'state'] as const
+export type ImportAsked = { readonly q?: string | undefined; readonly kind?: ImportKind | undefined; readonly state?: ImportState | undefined }
+
+export type ImportListView = Page<ImportRowView> & {
+  readonly asked: ImportAsked
+  readonly total: number
+  readonly from: number
+  readonly size: number
+  readonly preference: ListPreference
+}
 
 const ORDER: Order = { column: 'createdAt', direction: 'desc', kind: 'instant' }
 
 /** 导入记录: every file that the institution has had checked, of both kinds, the latest first. */
 export const findImports = defineQuery({
   act: 'import:read',
-  input: z.object({
-    after: z.string().max(80).optional().catch(undefined),
-    before: z.string().max(80).optional().catch(undefined),
-    from: z.coerce.number().int().min(1).max(10_000_000).catch(1),
-  }),
+  input: z.object({ ...FIELDS, ...PLACE_FIELDS }),
   load: async (db, input, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const slice = sliceOf<object, object>(ORDER, input)
-    const page = pageOf(slice, await findImportHeads(db, institutionId, slice), (row) => ({ value: row.createdAt, id: row.id }))
-    return { institutionId, page, total: await countImports(db, institutionId) }
+    const filter = { institutionId, words: input.q, kind: input.kind, state: input.state }
+    const slice = sliceOf<object, object>(ORDER, input, input.size)
+    const page = pageOf(slice, await findImportHeads(db, filter, slice), (row) => ({ value: row.createdAt, id: row.id }), input.size)
+    return { institutionId, page, total: await countImports(db, filter), preference: await findPreference(db, actor.id, 'imports') }
   },
   scope: ({ institutionId }) => ({ institutionId }),
-  present: ({ page, total }, _context, { from }): ImportListView => ({
-    total, previous: page.previous, next: page.next, from: page.previous === null ? 1 : from,
+  present: ({ page, total, preference }, _context, { q, kind: askedKind, state: askedState, from, size }): ImportListView => ({
+    asked: { q, kind: askedKind, state: askedState },
+    total, size, preference, previous: page.previous, next: page.next, from: page.previous === null ? 1 : from,
     rows: page.rows.map(({ id, kind, state, fileName, total: lines, ready, refused, repeated, made, failed, createdAt, createdBy }) => ({
       id, kind, state, fileName, total: lines, ready, refused, repeated, made, failed, at: stamp(createdAt), by: createdBy,
     })),

@@ -1,55 +1,92 @@
+import { SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { savePreferenceAction } from '@/app/account/actions'
+import { CaseListFoot } from '@/components/case/case-list-foot'
+import { ConditionChips } from '@/components/case/condition-chips'
+import { PrintButton } from '@/components/case/print-button'
+import { ListViewButton } from '@/components/forms/list-view-button'
+import { ListFrame } from '@/components/layout/list-frame'
+import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { hideableColumns } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PaginationNav } from '@/components/ui/pagination-nav'
+import { ExportLink } from '@/components/ui/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/shown'
-import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/institution'
-import { DECLINE_CONDITIONS, findDeclines } from '@/lib/queries/institution/find-declines'
-import { PAGE_SIZE } from '@/lib/queries/case/keyset'
+import { listLinks, sizeInAddress } from '@/lib/edge/list-links'
 import { pageHref, readParams } from '@/lib/edge/search-params'
-import { DeclineTable } from './_components/decline-table'
+import { shown } from '@/lib/edge/shown'
+import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/decline-list'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { now } from '@/lib/platform/clock'
+import { PLACE_NAMES } from '@/lib/queries/case/list-place'
+import { DECLINE_NAMES, declineParams } from '@/lib/queries/institution/decline-filter'
+import { findDeclines } from '@/lib/queries/institution/find-declines'
+import { DeclineSearch } from './_components/decline-search'
+import { declineColumns, DeclineTable } from './_components/decline-table'
 
 export const metadata: Metadata = { title: DECLINES.title }
+
+const PATH = '/institution/declines'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** 不受理记录: what the institution declined, without anything of the parties. */
 export default async function DeclinesPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findDeclines(actor, readParams(await searchParams, [...DECLINE_CONDITIONS, 'after', 'before', 'from'])))
-  const { rows, from, total, asked } = view
-  const conditions = declineConditions(asked)
-  const empty = total > 0
-    ? <EmptyState title={DECLINES.stale} action={<Link href="/institution/declines" className={buttonClasses()}>{DECLINES.first}</Link>} />
-    : conditions.length > 0 ? <EmptyState title={DECLINES.noMatch} />
-    : (
-      <EmptyState title={DECLINES.emptyTitle} action={<Link href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</Link>}>
-        <p>{DECLINES.emptyText}</p>
+  const view = await shown(findDeclines(actor, readParams(await searchParams, [...DECLINE_NAMES, ...PLACE_NAMES])))
+  const { rows, asked, preference } = view
+  const [params, size] = [declineParams(asked), sizeInAddress(view.size)]
+  const [columns, links, resetHref] = [declineColumns(view.from), listLinks(PATH, params, view), pageHref(PATH, { size })]
+  const conditions = declineConditions(asked, view.courts).map(({ words, params: gone }) => ({
+    words, href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
+  }))
+  return (
+    <div data-print="list">
+      <PageHeader
+        title={DECLINES.title}
+        subtitle={DECLINES.subtitle}
+        actions={
+          <>
+            <ListViewButton list="declines" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <PrintButton />
+            <ExportLink list="declines" params={params} />
+          </>
+        }
+      />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <ListFrame>
+        <Card flush>
+          <DeclineSearch action={PATH} params={params} courts={view.courts} size={size} resetHref={resetHref} />
+          <ConditionChips conditions={conditions} resetHref={resetHref} />
+          <ListKeys rowsKey={rows.map(({ id }) => id).join()}>
+            <DeclineTable
+              columns={columns} rows={rows} preference={preference}
+              empty={<NoDeclines total={view.total} isNarrowed={conditions.length > 0} firstHref={links.firstHref} resetHref={resetHref} />}
+            />
+          </ListKeys>
+          <CaseListFoot unit={DECLINES.unit} view={{ ...view, isMore: false }} links={links} />
+        </Card>
+      </ListFrame>
+    </div>
+  )
+}
+
+function NoDeclines({ total, isNarrowed, firstHref, resetHref }: { total: number; isNarrowed: boolean; firstHref: string; resetHref: string }) {
+  if (total > 0) return <EmptyState title={DECLINES.stale} action={<Link href={firstHref} className={buttonClasses()}>{DECLINES.first}</Link>} />
+  if (isNarrowed) {
+    return (
+      <EmptyState icon={SearchX} title={DECLINES.noMatch} action={<Link href={resetHref} className={buttonClasses()}>{DECLINES.filter.reset}</Link>}>
+        {DECLINES.noMatchText}
       </EmptyState>
     )
+  }
   return (
-    <>
-      <PageHeader title={DECLINES.title} subtitle={DECLINES.subtitle} />
-      <Card flush>
-        {conditions.length > 0 ? (
-          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line-2 px-4 py-2.5 text-ink-2">
-            {conditions.map((words) => <span key={words}>{words}</span>)}
-            <Link href="/institution/declines" className="text-court underline-offset-4 hover:underline print:hidden">{DECLINES.showAll}</Link>
-          </p>
-        ) : null}
-        <DeclineTable rows={rows} from={from} empty={empty} />
-        <PaginationNav
-          total={total}
-          unit={DECLINES.unit}
-          range={rows.length > 0 ? { from, to: from + rows.length - 1 } : undefined}
-          previousHref={view.previous && pageHref('/institution/declines', { ...asked, before: view.previous, from: from - PAGE_SIZE })}
-          nextHref={view.next && pageHref('/institution/declines', { ...asked, after: view.next, from: from + rows.length })}
-        />
-      </Card>
-    </>
+    <EmptyState title={DECLINES.emptyTitle} action={<Link href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</Link>}>
+      {DECLINES.emptyText}
+    </EmptyState>
   )
 }

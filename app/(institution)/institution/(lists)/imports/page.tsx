@@ -1,17 +1,29 @@
+import { SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { savePreferenceAction } from '@/app/account/actions'
+import { CaseListFoot } from '@/components/case/case-list-foot'
+import { PrintButton } from '@/components/case/print-button'
+import { ListViewButton } from '@/components/forms/list-view-button'
+import { ListFrame } from '@/components/layout/list-frame'
+import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { hideableColumns } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PaginationNav } from '@/components/ui/pagination-nav'
 import { requireActor } from '@/lib/auth/require-actor'
+import { listLinks, sizeInAddress } from '@/lib/edge/list-links'
 import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { IMPORTS } from '@/lib/labels/zh-CN/import'
-import { PAGE_SIZE } from '@/lib/queries/case/keyset'
-import { findImports } from '@/lib/queries/institution/find-imports'
-import { ImportTable } from './_components/import-table'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { now } from '@/lib/platform/clock'
+import { PLACE_NAMES } from '@/lib/queries/case/list-place'
+import { findImports, IMPORT_NAMES } from '@/lib/queries/institution/find-imports'
+import { ImportSearch } from './_components/import-search'
+import { importColumns, ImportTable } from './_components/import-table'
 import { UploadForm } from './_components/upload-form'
 
 export const metadata: Metadata = { title: IMPORTS.title }
@@ -23,27 +35,48 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 案件补录: lists of cases and of mediators from spreadsheets, first checked, then made. */
 export default async function ImportsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findImports(actor, readParams(await searchParams, ['after', 'before', 'from'])))
-  const { rows, from, total } = view
-  const empty = total > 0
-    ? <EmptyState title={IMPORTS.stale} action={<Link href={PATH} className={buttonClasses()}>{IMPORTS.first}</Link>} />
-    : <EmptyState title={IMPORTS.emptyTitle}><p>{IMPORTS.emptyText}</p></EmptyState>
+  const view = await shown(findImports(actor, readParams(await searchParams, [...IMPORT_NAMES, ...PLACE_NAMES])))
+  const { rows, asked, preference } = view
+  const size = sizeInAddress(view.size)
+  const [columns, links, resetHref] = [importColumns(view.from), listLinks(PATH, asked, view), pageHref(PATH, { size })]
   return (
-    <>
-      <PageHeader title={IMPORTS.title} subtitle={IMPORTS.subtitle} />
+    <div data-print="list">
+      <PageHeader
+        title={IMPORTS.title}
+        subtitle={IMPORTS.subtitle}
+        actions={
+          <>
+            <ListViewButton list="imports" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <PrintButton />
+          </>
+        }
+      />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <div className="flex flex-col gap-4">
-        <Card title={IMPORTS.upload}><UploadForm /></Card>
-        <Card title={IMPORTS.list} flush>
-          <ImportTable rows={rows} from={from} empty={empty} />
-          <PaginationNav
-            total={total}
-            unit={IMPORTS.unit}
-            range={rows.length > 0 ? { from, to: from + rows.length - 1 } : undefined}
-            previousHref={view.previous && pageHref(PATH, { before: view.previous, from: from - PAGE_SIZE })}
-            nextHref={view.next && pageHref(PATH, { after: view.next, from: from + rows.length })}
-          />
-        </Card>
+        <Card title={IMPORTS.upload} className="print:hidden"><UploadForm /></Card>
+        <ListFrame>
+          <Card title={IMPORTS.list} flush>
+            <ImportSearch action={PATH} asked={asked} size={size} resetHref={resetHref} />
+            <ListKeys rowsKey={rows.map(({ id }) => id).join()}>
+              <ImportTable
+                columns={columns} rows={rows} preference={preference}
+                empty={<NoImports total={view.total} isNarrowed={Object.values(asked).some(Boolean)} firstHref={links.firstHref} resetHref={resetHref} />}
+              />
+            </ListKeys>
+            <CaseListFoot unit={IMPORTS.unit} view={{ ...view, isMore: false }} links={links} />
+          </Card>
+        </ListFrame>
       </div>
-    </>
+    </div>
+  )
+}
+
+function NoImports({ total, isNarrowed, firstHref, resetHref }: { total: number; isNarrowed: boolean; firstHref: string; resetHref: string }) {
+  if (total > 0) return <EmptyState title={IMPORTS.stale} action={<Link href={firstHref} className={buttonClasses()}>{IMPORTS.first}</Link>} />
+  if (!isNarrowed) return <EmptyState title={IMPORTS.emptyTitle}>{IMPORTS.emptyText}</EmptyState>
+  return (
+    <EmptyState icon={SearchX} title={IMPORTS.noMatch} action={<Link href={resetHref} className={buttonClasses()}>{IMPORTS.filter.reset}</Link>}>
+      {IMPORTS.noMatchText}
+    </EmptyState>
   )
 }

@@ -1,63 +1,44 @@
 import type { ReactNode } from 'react'
 import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
-import { DECLINES } from '@/lib/labels/zh-CN/institution'
-import type { DeclineRow } from '@/lib/queries/institution/find-declines'
+import { RowStop } from '@/components/ui/row-stop'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
+import type { DeclineRow } from '@/lib/queries/institution/decline-row'
 
-function columnsFrom(from: number): readonly Column<DeclineRow>[] {
+/** The columns of 不受理记录. */
+export function declineColumns(from: number): readonly Column<DeclineRow>[] {
   const { columns } = DECLINES
   return [
-    { key: 'index', header: columns.index, align: 'center', sticky: true, className: 'w-14 text-ink-3', cell: (_, index) => from + index },
-    { key: 'caseNo', header: columns.caseNo, cell: (row) => row.caseNo },
-    { key: 'disputeType', header: columns.disputeType, className: 'whitespace-normal text-balance min-w-[10em]', cell: (row) => row.disputeType },
+    { key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3', cell: (_, index) => from + index },
+    {
+      key: 'caseNo', header: columns.caseNo, sticky: true, isFixed: true, card: 'title', className: 'font-medium',
+      cell: (row) => <RowStop>{row.caseNo}</RowStop>,
+    },
+    { key: 'disputeType', header: columns.disputeType, className: 'whitespace-normal sm:text-balance sm:min-w-[10em]', cell: (row) => row.disputeType },
     { key: 'court', header: columns.court, cell: (row) => row.courtName },
     { key: 'received', header: columns.received, cell: (row) => row.receivedAt },
     { key: 'declined', header: columns.declined, cell: (row) => row.declinedAt },
     { key: 'by', header: columns.by, cell: (row) => row.declinedBy },
     {
-      key: 'reason', header: columns.reason, className: 'whitespace-normal min-w-[16em]',
-      cell: (row) => (
-        <>
-          {row.reason}
-          <CellNote>{row.text}</CellNote>
-        </>
-      ),
+      key: 'reason', header: columns.reason, isFixed: true, card: 'foot', className: 'whitespace-normal sm:min-w-[16em]',
+      cell: (row) => <span className="block break-words">{row.reason}<CellNote>{row.text}</CellNote></span>,
     },
   ]
 }
 
-/** One page of 不受理记录. */
-export function DeclineTable({ rows, from, empty }: { rows: readonly DeclineRow[]; from: number; empty: ReactNode }) {
-  return (
-    <DataTable
-      caption={DECLINES.title}
-      columns={columnsFrom(from)}
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={empty}
-      renderCard={(row) => <DeclineCard row={row} />}
-    />
-  )
+export interface DeclineTableProps {
+  columns: readonly Column<DeclineRow>[]
+  rows: readonly DeclineRow[]
+  preference: ListPreference
+  empty: ReactNode
 }
 
-function DeclineCard({ row }: { row: DeclineRow }) {
-  const { columns } = DECLINES
+/** One page of 不受理记录. */
+export function DeclineTable({ columns, rows, preference, empty }: DeclineTableProps) {
   return (
-    <article className="flex flex-col gap-2 border-b border-line-2 px-4 py-3.5">
-      <p className="font-semibold">{row.caseNo}</p>
-      <p>
-        {row.reason}
-        <span className="block break-words text-sm text-ink-2">{row.text}</span>
-      </p>
-      <dl className="grid grid-cols-[5.5em_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm [&>dt]:text-ink-3">
-        <dt>{columns.disputeType}</dt>
-        <dd>{row.disputeType}</dd>
-        <dt>{columns.court}</dt>
-        <dd>{row.courtName}</dd>
-        <dt>{columns.received}</dt>
-        <dd>{row.receivedAt}</dd>
-        <dt>{columns.declined}</dt>
-        <dd>{row.declinedAt} · {row.declinedBy}</dd>
-      </dl>
-    </article>
+    <DataTable
+      caption={DECLINES.title} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} isStacked
+      hidden={preference.hidden} density={preference.density}
+    />
   )
 }

@@ -1,65 +1,51 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import type { ImportState } from '@/lib/domain/import/row-mistake'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { IMPORT_KIND, importState, IMPORTS } from '@/lib/labels/zh-CN/import'
 import type { ImportRowView } from '@/lib/queries/institution/find-imports'
 
 const TONES: Record<ImportState, ChipTone> = { checked: 'neutral', running: 'court', paused: 'warn', finished: 'ok' }
-
-const number = (value: number) => value.toLocaleString('zh-CN')
-
-function FileLink({ row }: { row: ImportRowView }) {
-  return <Link href={`/institution/imports/${row.id}`} prefetch={false} className="break-all text-court hover:underline">{row.fileName}</Link>
-}
 
 function State({ row: { state, ready } }: { row: ImportRowView }) {
   if (ready === 0) return <Chip>{IMPORTS.nothingReady}</Chip>
   return <Chip tone={TONES[state]}>{importState[state]}</Chip>
 }
 
-function columnsFrom(from: number): readonly Column<ImportRowView>[] {
+/** The columns of 导入记录. */
+export function importColumns(from: number): readonly Column<ImportRowView>[] {
   const { columns } = IMPORTS
+  const lines = (key: 'total' | 'ready' | 'refused' | 'repeated' | 'made'): Column<ImportRowView> =>
+    ({ key, header: columns[key], align: 'right', cell: (row) => row[key].toLocaleString('zh-CN') })
   return [
-    { key: 'index', header: columns.index, align: 'center', sticky: true, className: 'w-14 text-ink-3', cell: (_, index) => from + index },
+    { key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3', cell: (_, index) => from + index },
+    {
+      key: 'file', header: columns.file, sticky: true, isFixed: true, card: 'title', className: 'whitespace-normal sm:min-w-[14em] sm:max-w-[24em]',
+      cell: (row) => <RowLink href={`/institution/imports/${row.id}`} data-row-link className="row-link break-all">{row.fileName}</RowLink>,
+    },
     { key: 'at', header: columns.at, cell: (row) => row.at },
     { key: 'kind', header: columns.kind, cell: (row) => IMPORT_KIND[row.kind] },
-    { key: 'file', header: columns.file, className: 'whitespace-normal min-w-[14em]', cell: (row) => <FileLink row={row} /> },
     { key: 'by', header: columns.by, cell: (row) => row.by },
-    { key: 'state', header: columns.state, cell: (row) => <State row={row} /> },
-    { key: 'total', header: columns.total, align: 'right', cell: (row) => number(row.total) },
-    { key: 'ready', header: columns.ready, align: 'right', cell: (row) => number(row.ready) },
-    { key: 'refused', header: columns.refused, align: 'right', cell: (row) => number(row.refused) },
-    { key: 'repeated', header: columns.repeated, align: 'right', cell: (row) => number(row.repeated) },
-    { key: 'made', header: columns.made, align: 'right', cell: (row) => number(row.made) },
+    { key: 'state', header: columns.state, card: 'aside', cell: (row) => <State row={row} /> },
+    lines('total'), lines('ready'), lines('refused'), lines('repeated'), lines('made'),
   ]
 }
 
+export interface ImportTableProps {
+  columns: readonly Column<ImportRowView>[]
+  rows: readonly ImportRowView[]
+  preference: ListPreference
+  empty: ReactNode
+}
+
 /** One page of 导入记录. */
-export function ImportTable({ rows, from, empty }: { rows: readonly ImportRowView[]; from: number; empty: ReactNode }) {
+export function ImportTable({ columns, rows, preference, empty }: ImportTableProps) {
   return (
     <DataTable
-      caption={IMPORTS.list}
-      columns={columnsFrom(from)}
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={empty}
-      renderCard={(row) => (
-        <article className="flex flex-col gap-1.5 border-b border-line-2 px-4 py-3.5">
-          <p className="font-semibold"><FileLink row={row} /></p>
-          <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
-            <State row={row} />
-            {IMPORT_KIND[row.kind]}
-            <span className="text-ink-3">{row.at} {row.by}</span>
-          </p>
-          <dl className="flex flex-wrap gap-x-4 text-sm [&>div]:flex [&>div]:gap-1.5 [&_dt]:text-ink-3">
-            {(['total', 'ready', 'refused', 'repeated', 'made'] as const).map((key) => (
-              <div key={key}><dt>{IMPORTS.columns[key]}</dt><dd>{number(row[key])}</dd></div>
-            ))}
-          </dl>
-        </article>
-      )}
+      caption={IMPORTS.list} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} isStacked
+      hidden={preference.hidden} density={preference.density}
     />
   )
 }

@@ -1,0 +1,27 @@
+import type { Decline } from '@/lib/data/stores/decline-store'
+import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import type { Order } from '../case/keyset'
+
+/** One referral that the institution declined. Nothing of its parties: they are no longer the institution's concern. */
+export type DeclineRow = {
+  readonly id: string
+  readonly caseNo: string
+  readonly disputeType: string
+  readonly courtName: string
+  readonly receivedAt: string
+  readonly declinedAt: string
+  readonly declinedBy: string
+  readonly reason: string
+  readonly text: string
+}
+
+export const DECLINE_ORDER: Order = { column: 'declinedAt', direction: 'desc', kind: 'instant' }
+
+export function presentDecline(row: Decline): DeclineRow {
+  return {
+    id: row.id, caseNo: row.caseNo, courtName: row.courtName, declinedBy: row.declinedBy, text: row.reasonText,
+    disputeType: disputeType[row.disputeType], reason: declineReason[row.reason],
+    receivedAt: stamp(row.receivedAt), declinedAt: stamp(row.declinedAt),
+  }
+}
