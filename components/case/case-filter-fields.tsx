@@ -1,10 +1,23 @@
 'use client'
 
+import { useEffect, useRef, type RefObject } from 'react'
 import { Input } from '@/components/ui/input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 
 const { fields } = CASE_FILTER
+
+/** Another view of the list brings its own value along: the field stays where it is, the focus too, and what is being typed is left alone. */
+function useFollowed<E extends HTMLInputElement | HTMLSelectElement>(value: string): RefObject<E | null> {
+  const control = useRef<E>(null)
+  const before = useRef(value)
+  useEffect(() => {
+    const field = control.current
+    if (field && before.current !== value && (document.activeElement !== field || field.value === before.current)) field.value = value
+    before.current = value
+  }, [value])
+  return control
+}
 
 export interface ChoiceFilterProps {
   name: keyof typeof fields
@@ -16,11 +29,12 @@ export interface ChoiceFilterProps {
 
 /** One of several values. Several at once come from elsewhere (a number of a report): they stand as a choice of their own. */
 export function ChoiceFilter({ name, value = '', options, isQuick = false }: ChoiceFilterProps) {
+  const control = useFollowed<HTMLSelectElement>(value)
   const count = value.split(',').length
   const all = count > 1 ? [{ value, label: CASE_FILTER.several(count) }, ...options] : options
   const select = (
     <Select
-      key={value}
+      ref={control}
       name={name}
       aria-label={isQuick ? fields[name] : undefined}
       placeholder={isQuick ? fields[name] : CASE_FILTER.any}
@@ -48,9 +62,10 @@ const IS_DAY = { referred: true, accepted: true, closed: true, amount: false, da
 
 /** From … to …, both included: days with the browser's own picker, numbers as they are typed. */
 export function RangeFilter({ range, from, to }: RangeFilterProps) {
+  const ends = { From: useFollowed<HTMLInputElement>(from ?? ''), To: useFollowed<HTMLInputElement>(to ?? '') }
   const end = (name: 'From' | 'To', value: string | undefined, word: string) => (
     <Input
-      key={value ?? ''}
+      ref={ends[name]}
       name={`${range}${name}`}
       defaultValue={value ?? ''}
       aria-label={`${fields[range]} ${word}`}

@@ -5,13 +5,13 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { JUMP } from '@/lib/labels/zh-CN/list'
-import type { JumpPage } from './jump-dialog'
+import type { JumpPage, JumpPlaces } from './jump-dialog'
 
 // The palette is loaded when it is first asked for.
 const JumpDialog = dynamic(() => import('./jump-dialog').then((module) => module.JumpDialog), { ssr: false })
 
 /** Ctrl-K from anywhere, or a press on what looks like a search: to a case, a person or a page. */
-export function JumpButton({ pages }: { pages: readonly JumpPage[] }) {
+export function JumpButton({ places, pages }: { places: JumpPlaces; pages: readonly JumpPage[] }) {
   const [isOpen, setOpen] = useState(false)
   const [isWanted, setWanted] = useState(false)
 
@@ -37,7 +37,7 @@ export function JumpButton({ pages }: { pages: readonly JumpPage[] }) {
       <button
         type="button"
         onClick={open}
-        aria-label={JUMP.title}
+        aria-label={places.people ? JUMP.title : JUMP.titleWithoutPeople}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
         className="flex min-h-[2.43rem] items-center gap-2 rounded-md border border-line px-2.5 text-ink-3 hover:border-edge hover:text-ink-2 phone:size-11 phone:justify-center phone:border-transparent phone:px-0"
@@ -46,7 +46,7 @@ export function JumpButton({ pages }: { pages: readonly JumpPage[] }) {
         <span className="hidden pr-6 xl:inline">{JUMP.hint}</span>
         <span className="phone:hidden"><Kbd>Ctrl K</Kbd></span>
       </button>
-      {isWanted ? <JumpDialog pages={pages} isOpen={isOpen} onOpenChange={setOpen} /> : null}
+      {isWanted ? <JumpDialog places={places} pages={pages} isOpen={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -14,7 +14,14 @@ export interface JumpPage {
   readonly group: string
 }
 
+/** Where the surface keeps what can be jumped to; without people only cases and pages are promised. */
+export interface JumpPlaces {
+  readonly cases: string
+  readonly people?: string
+}
+
 export interface JumpDialogProps {
+  places: JumpPlaces
   pages: readonly JumpPage[]
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
@@ -25,7 +32,7 @@ const ITEM =
 const GROUP = '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3'
 
 /** One line to type in, and where it may lead; arrows choose, Enter goes. */
-export function JumpDialog({ pages, isOpen, onOpenChange }: JumpDialogProps) {
+export function JumpDialog({ places, pages, isOpen, onOpenChange }: JumpDialogProps) {
   const router = useRouter()
   const [text, setText] = useState('')
   const [isComposing, setComposing] = useState(false)
@@ -50,7 +57,7 @@ export function JumpDialog({ pages, isOpen, onOpenChange }: JumpDialogProps) {
 
   return (
     <Dialog open={isOpen} onOpenChange={onOpenChange}>
-      <DialogContent title={JUMP.title} size="md">
+      <DialogContent title={places.people ? JUMP.title : JUMP.titleWithoutPeople} size="md">
         <Command shouldFilter={false} label={JUMP.label} className="flex min-h-0 flex-col">
           <div className="border-b border-line-2 px-5 py-3">
             <Command.Input
@@ -71,13 +78,13 @@ export function JumpDialog({ pages, isOpen, onOpenChange }: JumpDialogProps) {
             {targets && targets.cases.length > 0 ? (
               <Command.Group heading={JUMP.cases} className={GROUP}>
                 {targets.cases.map(({ caseId, caseNo, between, status }) =>
-                  item(`case ${caseId}`, `/institution/cases/${caseId}`, <><span className="font-medium">{caseNo}</span> <span className="text-ink-2">{between}</span></>, status))}
+                  item(`case ${caseId}`, `${places.cases}/${caseId}`, <><span className="font-medium">{caseNo}</span> <span className="text-ink-2">{between}</span></>, status))}
               </Command.Group>
             ) : null}
             {targets && targets.people.length > 0 ? (
               <Command.Group heading={JUMP.people} className={GROUP}>
                 {targets.people.map(({ mediatorId, name, isActive }) =>
-                  item(`person ${mediatorId}`, `/institution/people/${mediatorId}`, name, isActive ? JUMP.mediator : JUMP.disabled))}
+                  item(`person ${mediatorId}`, `${places.people}/${mediatorId}`, name, isActive ? JUMP.mediator : JUMP.disabled))}
               </Command.Group>
             ) : null}
             {fitting.length > 0 ? (

@@ -10,8 +10,8 @@ const PRESSES: Readonly<Record<string, string>> = { '?': '[data-keys-help]', Pag
 /** Can what the key scrolls still move: the rows where the focus stands in them, and the page around them? */
 function canScroll(key: string, list: HTMLElement, target: Element | null): boolean {
   const rows = list.querySelector('[data-list-rows]')
-  const scrolled = [document.scrollingElement, rows?.contains(target) ? rows : null].filter((each) => each !== null)
-  return scrolled.some((each) => (key === 'PageUp' ? each.scrollTop > 1 : each.scrollTop + each.clientHeight < each.scrollHeight - 1))
+  const scrolled = [document.scrollingElement, rows?.contains(target) ? rows : null]
+  return scrolled.some((each) => each && (key === 'PageUp' ? each.scrollTop > 1 : each.scrollTop + each.clientHeight < each.scrollHeight - 1))
 }
 
 /** The rows that are drawn: where a phone has cards beside a table, the one of the two that is seen. */

@@ -19,3 +19,8 @@ export function findActiveHref(pathname: string, hrefs: readonly string[]): stri
   const parents = hrefs.filter((href) => pathname === href || pathname.startsWith(href.endsWith('/') ? href : `${href}/`))
   return parents.reduce<string | null>((best, href) => (best === null || href.length > best.length ? href : best), null)
 }
+
+/** The pages of a menu as Ctrl-K offers them. */
+export function jumpPages(groups: readonly MenuGroup[]): { readonly href: string; readonly label: string; readonly group: string }[] {
+  return groups.flatMap(({ label: group = '', items }) => items.map(({ href, label }) => ({ href, label, group })))
+}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-/** What the server found, as lib/queries/institution/find-jump-targets.ts answers it. */
+/** What the server found, as lib/queries/case/jump-case.ts has it. */
 export interface JumpTargets {
   readonly cases: readonly { readonly caseId: string; readonly caseNo: string; readonly between: string; readonly status: string }[]
   readonly people: readonly { readonly mediatorId: string; readonly name: string; readonly isActive: boolean }[]

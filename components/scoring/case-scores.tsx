@@ -1,5 +1,7 @@
 import { ConditionChips } from '@/components/case/condition-chips'
+import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
+import { ListKeys } from '@/components/layout/list-keys'
 import { Card } from '@/components/ui/card'
 import { PageSize } from '@/components/ui/page-size'
 import { PaginationNav } from '@/components/ui/pagination-nav'
@@ -41,6 +43,7 @@ export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProp
       <Card flush>
         <ScoreFilter
           action={path}
+          withSearch
           monthsLabel={SCORE_TABLE.filter.referredMonths}
           params={{ ...params, ...(size && { size: String(size) }) }}
           choices={[
@@ -56,7 +59,12 @@ export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProp
           }))}
           resetHref={path}
         />
-        <CaseScoreTable rows={rows} first={row} rowHref={rowHref} empty={<EmptyScores words={inWords.length > 0 ? words.noMatch : words.empty} />} />
+        <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
+          <CaseScoreTable
+            rows={rows} first={row} rowHref={rowHref} preference={view.preference}
+            empty={<EmptyScores words={inWords.length > 0 ? words.noMatch : words.empty} />}
+          />
+        </ListKeys>
         <PaginationNav
           total={view.total} isMore={view.isMore} unit={words.unit}
           range={rows.length > 0 ? { from: row, to: row + rows.length - 1 } : undefined}
@@ -64,6 +72,7 @@ export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProp
           nextHref={view.next && at({ after: view.next, row: row + rows.length })}
         >
           <PageSize sizes={SIZES.map((each) => ({ size: each, href: href({ ...params, size: each === SIZES[0] ? null : each }) }))} current={asked.size} />
+          <KeysHelp />
         </PaginationNav>
         <Definitions definitions={CASE_SCORE_DEFINITIONS} rules={view.rules} />
       </Card>

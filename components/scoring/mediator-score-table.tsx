@@ -1,89 +1,111 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
+import { CellNote, DataTable, hideableColumns, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { MEDIATOR_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { CaseConditions, MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
+import { ColumnTips } from './column-tips'
 import { PointBreakdown } from './point-breakdown'
 
 const { mediators: words } = SCORE_TABLE
 const { columns } = words
 
-export interface MediatorScoreTableProps {
-  rows: readonly MediatorScoreRow[]
+export interface MediatorScoreLinks {
   /** The same page with one mediator's points explained, or with none. */
   openHref: (mediatorId: string | null) => string
   /** The surface's list of cases under these conditions. */
   casesHref: (conditions: CaseConditions) => string
   /** 案件积分 under these conditions. */
   scoresHref: (conditions: CaseConditions) => string
-  empty: ReactNode
 }
 
 const LINK = 'text-court underline-offset-4 hover:underline'
 const COUNT = `${LINK} phone:inline-flex phone:min-h-11 phone:min-w-6 phone:items-center phone:justify-center`
+const NUMBER = `${LINK} print:text-ink phone:inline-flex phone:min-h-11 phone:items-center`
 
-/** A number as it is printed; what it means shows on hover, and for everybody under 口径. */
-function defined(column: string, value: ReactNode) {
+/** A number as it is printed, which opens the cases it was computed from; what it means shows on hover, at the head, and under 口径. */
+function defined(row: MediatorScoreRow, column: string, value: string | number, href: string) {
   const text = MEDIATOR_SCORE_DEFINITIONS.find(([term]) => term.split('、').includes(column))?.[1]
-  return <span title={text}>{value}</span>
+  return <RowLink href={href} title={text} aria-label={words.computedFrom(row.mediator, column, String(value), row.closed)} className={NUMBER}>{value}</RowLink>
 }
 
 /** 调解员积分: the manual's columns, letter by letter; under the rate, in a note of its own, the cases it is made of. */
-export function MediatorScoreTable({ rows, openHref, casesHref, scoresHref, empty }: MediatorScoreTableProps) {
-  const table: readonly Column<MediatorScoreRow>[] = [
+function mediatorScoreColumns({ openHref, casesHref, scoresHref }: MediatorScoreLinks): readonly Column<MediatorScoreRow>[] {
+  const score = (key: 'averageOperation' | 'averageTime' | 'averageResult'): Column<MediatorScoreRow> =>
+    ({ key, header: columns[key], align: 'right', cell: (row) => defined(row, columns[key], row[key], scoresHref(row.closedCases)) })
+  return [
     { key: 'place', header: columns.place, isFixed: true, card: 'none', className: 'text-ink-3', cell: (row) => row.place },
     {
-      key: 'mediator', header: columns.mediator, sticky: true, card: 'title',
+      key: 'mediator', header: columns.mediator, sticky: true, isFixed: true, card: 'title',
       cell: (row) => (
         <Link
           href={openHref(row.breakdown ? null : row.mediatorId)} scroll={false} prefetch={false} title={words.open(row.mediator)}
-          aria-expanded={row.breakdown !== null}
+          aria-expanded={row.breakdown !== null} data-row-link
           className={`${LINK} phone:inline-flex phone:min-h-11 phone:items-center`}
         >
           {row.mediator}
         </Link>
       ),
     },
-    { key: 'bestType', header: columns.bestType, className: 'whitespace-normal min-w-[9em]', cell: (row) => defined(columns.bestType, row.bestType) },
+    {
+      key: 'bestType', header: columns.bestType, className: 'whitespace-normal sm:min-w-[9em]',
+      cell: (row) => (row.bestTypeCases ? defined(row, columns.bestType, row.bestType, casesHref(row.bestTypeCases)) : row.bestType),
+    },
     {
       key: 'total', header: columns.total, align: 'right',
-      cell: (row) => <span className="font-semibold">{defined(columns.total, row.total)}</span>,
+      cell: (row) => <span className="font-semibold">{defined(row, columns.total, row.total, scoresHref(row.closedCases))}</span>,
     },
-    { key: 'averageDays', header: columns.averageDays, align: 'right', cell: (row) => defined(columns.averageDays, row.averageDays) },
+    {
+      key: 'averageDays', header: columns.averageDays, align: 'right',
+      cell: (row) => defined(row, columns.averageDays, row.averageDays, casesHref(row.closedCases)),
+    },
     {
       key: 'successRate', header: columns.successRate, align: 'right',
       cell: (row) => (
         <span>
-          {defined(columns.successRate, row.successRate)}
+          {defined(row, columns.successRate, row.successRate, casesHref(row.closedCases))}
           <span data-note>
             <CellNote>
-              <Link href={casesHref(row.succeededCases)} prefetch={false} aria-label={words.succeededCases(row.mediator, row.succeeded)} className={COUNT}>
-                {row.succeeded}
-              </Link>
+              <RowLink href={casesHref(row.succeededCases)} aria-label={words.succeededCases(row.mediator, row.succeeded)} className={COUNT}>{row.succeeded}</RowLink>
               {' / '}
-              <Link href={casesHref(row.closedCases)} prefetch={false} aria-label={words.closedCases(row.mediator, row.closed)} className={COUNT}>
-                {row.closed}
-              </Link>
+              <RowLink href={casesHref(row.closedCases)} aria-label={words.closedCases(row.mediator, row.closed)} className={COUNT}>{row.closed}</RowLink>
             </CellNote>
           </span>
         </span>
       ),
     },
-    { key: 'averageOperation', header: columns.averageOperation, align: 'right', cell: (row) => defined(columns.averageOperation, row.averageOperation) },
-    { key: 'averageTime', header: columns.averageTime, align: 'right', cell: (row) => defined(columns.averageTime, row.averageTime) },
-    { key: 'averageResult', header: columns.averageResult, align: 'right', cell: (row) => defined(columns.averageResult, row.averageResult) },
+    score('averageOperation'), score('averageTime'), score('averageResult'),
   ]
+}
+
+/** Those that a reader may leave out. */
+export const MEDIATOR_SCORE_COLUMNS = hideableColumns(mediatorScoreColumns({ openHref: String, casesHref: String, scoresHref: String }))
+
+export interface MediatorScoreTableProps extends MediatorScoreLinks {
+  rows: readonly MediatorScoreRow[]
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** One page of 调解员积分. */
+export function MediatorScoreTable({ rows, preference, empty, ...links }: MediatorScoreTableProps) {
+  const { openHref, scoresHref } = links
   return (
-    <DataTable
-      caption={words.title}
-      columns={table}
-      rows={rows}
-      rowKey={({ mediatorId }) => mediatorId}
-      isStacked
-      empty={empty}
-      renderDetail={(row) => row.breakdown && (
-        <PointBreakdown row={row} groups={row.breakdown} casesHref={scoresHref(row.closedCases)} foldHref={openHref(null)} />
-      )}
-    />
+    <ColumnTips definitions={MEDIATOR_SCORE_DEFINITIONS}>
+      <DataTable
+        caption={words.title}
+        columns={mediatorScoreColumns(links)}
+        rows={rows}
+        rowKey={({ mediatorId }) => mediatorId}
+        isStacked
+        hidden={preference.hidden}
+        density={preference.density}
+        empty={empty}
+        renderDetail={(row) => row.breakdown && (
+          <PointBreakdown row={row} groups={row.breakdown} casesHref={scoresHref(row.closedCases)} foldHref={openHref(null)} />
+        )}
+      />
+    </ColumnTips>
   )
 }

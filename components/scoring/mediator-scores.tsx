@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ConditionChips } from '@/components/case/condition-chips'
+import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
+import { ListKeys } from '@/components/layout/list-keys'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PaginationNav } from '@/components/ui/pagination-nav'
@@ -53,17 +55,21 @@ export function MediatorScores({ view, path, href, casesHref, scoresHref }: Medi
           ]}
         />
         <ConditionChips conditions={inWords.map((condition) => ({ words: condition.words, href: without(condition.params) }))} resetHref={path} />
-        <MediatorScoreTable
-          rows={rows} casesHref={casesHref} scoresHref={scoresHref}
-          openHref={(open) => at({ open })}
-          empty={<EmptyScores words={inWords.length > 0 ? words.noMatch : words.empty} />}
-        />
+        <ListKeys rowsKey={rows.map(({ mediatorId }) => mediatorId).join()}>
+          <MediatorScoreTable
+            rows={rows} preference={view.preference} casesHref={casesHref} scoresHref={scoresHref}
+            openHref={(open) => at({ open })}
+            empty={<EmptyScores words={inWords.length > 0 ? words.noMatch : words.empty} />}
+          />
+        </ListKeys>
         <PaginationNav
           total={view.total} unit={words.unit}
           range={rows.length > 0 && view.pages > 1 ? { from: rows[0]!.place, to: rows.at(-1)!.place } : undefined}
           previousHref={page > 1 ? at({ page: page > 2 ? page - 1 : null }) : null}
           nextHref={page < view.pages ? at({ page: page + 1 }) : null}
-        />
+        >
+          <KeysHelp />
+        </PaginationNav>
         <Definitions definitions={MEDIATOR_SCORE_DEFINITIONS} rules={view.rules} />
       </Card>
     </ListFrame>

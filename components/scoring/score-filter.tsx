@@ -1,9 +1,9 @@
 'use client'
 
-import type { FormEvent } from 'react'
 import { ChoiceFilter } from '@/components/case/case-filter-fields'
-import { useListNavigation } from '@/components/layout/list-frame'
-import { Button } from '@/components/ui/button'
+import { SearchBox } from '@/components/case/search-box'
+import { ListForm } from '@/components/layout/list-form'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import type { SelectOption } from '@/components/ui/select'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -20,26 +20,20 @@ export interface ScoreFilterProps {
   /** The conditions as the address carries them. */
   params: Readonly<Record<string, string>>
   choices: readonly { readonly name: ChoiceName; readonly options: readonly SelectOption[] }[]
+  /** The table is one of cases: they are found by number and by name. */
+  withSearch?: boolean
 }
 
 const MONTHS = [['from', words.from], ['to', words.to]] as const
 
 /** Months and choices; they go into the address, and what this form has no place for holds on until somebody takes it away. */
-export function ScoreFilter({ action, monthsLabel, params, choices }: ScoreFilterProps) {
-  const { go } = useListNavigation()
-  const drawn = new Set<string>(['from', 'to', ...choices.map(({ name }) => name)])
+export function ScoreFilter({ action, monthsLabel, params, choices, withSearch = false }: ScoreFilterProps) {
+  const drawn = new Set<string>(['from', 'to', ...(withSearch ? ['q'] : []), ...choices.map(({ name }) => name)])
   const kept = Object.entries(params).filter(([name]) => !drawn.has(name))
-
-  function send(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault()
-    const search = new URLSearchParams()
-    for (const [name, value] of new FormData(event.currentTarget)) if (typeof value === 'string' && value !== '') search.set(name, value)
-    go(search.size > 0 ? `${action}?${search}` : action)
-  }
-
   return (
-    <form action={action} onSubmit={send} aria-label={words.label} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
+    <ListForm action={action} values={params} aria-label={words.label} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {withSearch ? <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[20rem]"><SearchBox q={params.q ?? ''} /></div> : null}
       <span role="group" aria-label={monthsLabel} className="flex min-w-0 flex-wrap items-center gap-x-2 phone:basis-full">
         <span aria-hidden className="text-ink-2 phone:basis-full">{monthsLabel}</span>
         <span className="flex min-w-0 items-center gap-2 phone:basis-full">
@@ -48,8 +42,8 @@ export function ScoreFilter({ action, monthsLabel, params, choices }: ScoreFilte
               {index > 0 ? <span aria-hidden className="text-ink-3">—</span> : null}
               <span className="min-w-0 sm:w-[10rem] phone:flex-1">
                 <Input
-                  key={params[name] ?? ''} type="month" name={name} aria-label={label} placeholder={words.monthHint} pattern="\d{4}-\d{2}"
-                  min="2000-01" max="2099-12" defaultValue={params[name] ?? ''} className="px-1.5"
+                  type="month" name={name} aria-label={label} placeholder={words.monthHint} pattern="\d{4}-\d{2}" min="2000-01" max="2099-12"
+                  defaultValue={params[name] ?? ''} className="px-1.5" data-list-search={!withSearch && index === 0 ? true : undefined}
                 />
               </span>
             </span>
@@ -58,7 +52,7 @@ export function ScoreFilter({ action, monthsLabel, params, choices }: ScoreFilte
       </span>
       {choices.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} isQuick />)}
       <Button type="submit">{words.submit}</Button>
-      {Object.keys(params).length > 0 ? <Button variant="quiet" onClick={() => go(action)}>{words.reset}</Button> : null}
-    </form>
+      <a href={action} className={buttonClasses('quiet')}>{words.reset}</a>
+    </ListForm>
   )
 }

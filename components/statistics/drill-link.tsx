@@ -6,18 +6,29 @@ import type { CaseConditions, Drill } from '@/lib/queries/statistics/report-dril
 /** Where the list of cases under these conditions stands, on the surface that shows the report. */
 export type HrefOfCases = (conditions: CaseConditions) => string
 
-/** A number that opens exactly the cases it counts. Nothing is no link. `what`: said to whoever cannot see where the number stands. `className`: of the link. */
-export function DrillLink({ drill, what, hrefOf, className }: { drill: Drill; what: string; hrefOf: HrefOfCases; className?: string }) {
+export interface DrillLinkProps {
+  drill: Drill
+  /** Said to whoever cannot see where the number stands. */
+  what: string
+  hrefOf: HrefOfCases
+  /** A measure in the number's place: the link opens the cases it was computed from. */
+  shown?: string
+  /** Of the link. */
+  className?: string
+}
+
+/** A number that opens exactly the cases it counts. Nothing is no link. */
+export function DrillLink({ drill, what, hrefOf, shown, className }: DrillLinkProps) {
   const count = drill.count.toLocaleString('zh-CN')
-  if (drill.count === 0) return <>{count}</>
+  if (drill.count === 0) return <>{shown ?? count}</>
   return (
     <Link
       href={hrefOf(drill.cases)}
       prefetch={false}
-      aria-label={REPORT.drill(what, count)}
+      aria-label={shown === undefined ? REPORT.drill(what, count) : REPORT.drillMeasure(what, shown, count)}
       className={cn('text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink', className)}
     >
-      {count}
+      {shown ?? count}
     </Link>
   )
 }

@@ -16,7 +16,9 @@ function FigureView({ figure, hrefOf, definitions, extra }: { figure: Figure; hr
       <dt className="flex items-center text-sm text-ink-3">{label}<DefinitionTip term={label} text={definitions[key]} /></dt>
       <dd>
         <span className="text-2xl font-semibold">
-          {value === null ? REPORT.none : typeof value === 'string' ? (extra ?? value) : <DrillLink drill={value} what={label} hrefOf={hrefOf} />}
+          {value === null ? REPORT.none : typeof value === 'string' ? (extra ?? value)
+            : 'shown' in value ? <DrillLink drill={value.cases} shown={value.shown.toLocaleString('zh-CN')} what={label} hrefOf={hrefOf} />
+              : <DrillLink drill={value} what={label} hrefOf={hrefOf} />}
           {unit && value !== null ? <span className="ml-1 text-base font-normal text-ink-2">{unit}</span> : null}
         </span>
         {notes.length > 0 ? (

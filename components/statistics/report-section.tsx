@@ -27,7 +27,9 @@ type Row = ReportTable['rows'][number]
 function cellOf(value: ReportCell | undefined, what: string, hrefOf: HrefOfCases): ReactNode {
   if (value === null || value === undefined) return REPORT.none
   if (typeof value === 'number') return value.toLocaleString('zh-CN')
-  return typeof value === 'string' ? value : <DrillLink drill={value} what={what} hrefOf={hrefOf} />
+  if (typeof value === 'string') return value
+  if ('shown' in value) return <DrillLink drill={value.cases} shown={value.shown.toLocaleString('zh-CN')} what={what} hrefOf={hrefOf} />
+  return <DrillLink drill={value} what={what} hrefOf={hrefOf} />
 }
 
 /** One part of a report: its picture, and its table with every number as the way to its cases. */

@@ -8,6 +8,7 @@ jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }))
 jest.mock('next/dynamic', () => () => jest.requireActual<typeof import('@/components/layout/jump-dialog')>('@/components/layout/jump-dialog').JumpDialog)
 
 const PAGES = [{ href: '/institution/cases', label: '案件分配列表', group: '机构管理中心' }, { href: '/institution/people', label: '服务人员列表', group: '机构管理中心' }]
+const PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
 const FOUND = {
   cases: [{ caseId: 'c1', caseNo: '(2026) 多元化解42号', between: '许静 / 恒信物业', status: '调解中' }],
   people: [{ mediatorId: 'm1', name: '谢岚', isActive: true }],
@@ -27,20 +28,20 @@ beforeEach(() => {
 const open = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
 
 test('没按之前不问服务器，也没有对话框', () => {
-  render(<JumpButton pages={PAGES} />)
+  render(<JumpButton places={PLACES} pages={PAGES} />)
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(ask).not.toHaveBeenCalled()
 })
 
 test('输入法组词时、另一个对话框开着时，Ctrl-K 不理会', () => {
-  render(<><div role="dialog" aria-label="受理" /><JumpButton pages={PAGES} /></>)
+  render(<><div role="dialog" aria-label="受理" /><JumpButton places={PLACES} pages={PAGES} /></>)
   open()
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true, isComposing: true })
   expect(screen.queryByRole('dialog', { name: '跳转到案件、人员或页面' })).not.toBeInTheDocument()
 })
 
 test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
-  render(<JumpButton pages={PAGES} />)
+  render(<JumpButton places={PLACES} pages={PAGES} />)
   open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')
   await waitFor(() => expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument())
@@ -51,7 +52,7 @@ test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
 })
 
 test('页面按名称筛选，不用等服务器', async () => {
-  render(<JumpButton pages={PAGES} />)
+  render(<JumpButton places={PLACES} pages={PAGES} />)
   await userEvent.click(screen.getByRole('button', { name: '跳转到案件、人员或页面' }))
   expect(screen.getAllByRole('option')).toHaveLength(2)
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '服务人员')
@@ -60,7 +61,7 @@ test('页面按名称筛选，不用等服务器', async () => {
 })
 
 test('正在组词的字母不拿去查', async () => {
-  render(<JumpButton pages={PAGES} />)
+  render(<JumpButton places={PLACES} pages={PAGES} />)
   open()
   const input = screen.getByLabelText('输入案号、姓名或页面名称')
   fireEvent.compositionStart(input)
@@ -73,11 +74,22 @@ test('正在组词的字母不拿去查', async () => {
 
 test('查不到就说没有，服务器出错就说稍后再试', async () => {
   ask.mockResolvedValue({ ok: true, redirected: false, json: async () => ({ cases: [], people: [] }) })
-  render(<JumpButton pages={PAGES} />)
+  render(<JumpButton places={PLACES} pages={PAGES} />)
   open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '查无此人')
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('没有找到'))
   ask.mockResolvedValue({ ok: false, redirected: false, json: async () => ({}) })
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '二')
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('稍后再试'))
+})
+
+test('法院：跳到本院的案件和页面，不提人员', async () => {
+  ask.mockResolvedValue({ ok: true, redirected: false, json: async () => ({ ...FOUND, people: [] }) })
+  render(<JumpButton places={{ cases: '/court/cases' }} pages={[]} />)
+  open()
+  expect(screen.getByRole('dialog', { name: '跳转到案件或页面' })).toBeInTheDocument()
+  await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')
+  await waitFor(() => expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument())
+  await userEvent.keyboard('{Enter}')
+  expect(push).toHaveBeenCalledWith('/court/cases/c1')
 })

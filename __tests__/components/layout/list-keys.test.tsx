@@ -96,3 +96,29 @@ test('办完的一行离开后，焦点落在顶替它位置的一行', async ()
   rerender(<List rows={['甲', '丙']} />)
   await waitFor(() => expect(link('丙')).toHaveFocus())
 })
+
+test('按键表只列这个列表有的键', async () => {
+  render(<><KeysHelp withoutSearch /><ListKeys rowsKey=""><table><tbody><tr><td><span data-row-link tabIndex={-1}>甲</span></td></tr></tbody></table></ListKeys></>)
+  expect(screen.queryByText('搜索')).not.toBeInTheDocument()
+  fireEvent.keyDown(document.body, { key: '?' })
+  const dialog = await screen.findByRole('dialog', { name: '键盘操作' })
+  expect(dialog).toHaveTextContent('在各行之间移动')
+  for (const missing of ['到搜索框', '选中', '翻到', '跳转', '打开，或办理']) expect(dialog).not.toHaveTextContent(missing)
+})
+
+test('翻页键先滚动，到头才翻页', () => {
+  const turned = jest.fn((event: Event) => event.preventDefault())
+  render(<><List rows={['甲']} /><a rel="next" href="#next">下一页</a><a rel="prev" href="#prev">上一页</a></>)
+  for (const name of ['下一页', '上一页']) screen.getByRole('link', { name }).addEventListener('click', turned)
+  const page = document.documentElement
+  Object.defineProperty(document, 'scrollingElement', { value: page, configurable: true })
+  Object.defineProperties(page, { clientHeight: { value: 500, configurable: true }, scrollHeight: { value: 900, configurable: true } })
+  page.scrollTop = 100
+  for (const key of ['PageDown', 'PageUp']) expect(fireEvent.keyDown(document.body, { key })).toBe(true)
+  expect(turned).not.toHaveBeenCalled()
+  page.scrollTop = 400
+  expect(fireEvent.keyDown(document.body, { key: 'PageDown' })).toBe(false)
+  page.scrollTop = 0
+  expect(fireEvent.keyDown(document.body, { key: 'PageUp' })).toBe(false)
+  expect(turned).toHaveBeenCalledTimes(2)
+})

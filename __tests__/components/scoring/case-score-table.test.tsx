@@ -3,6 +3,7 @@ import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
 import { CaseScoreTable } from '@/components/scoring/case-score-table'
 import { Definitions } from '@/components/scoring/definitions'
 import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
+import { PLAIN_LIST } from '@/lib/domain/list/preference'
 import { localDate } from '../../support/local-date'
 import { CASE_SCORE_DEFINITIONS } from '@/lib/labels/zh-CN/score-table'
 import type { CaseScoreView } from '@/lib/queries/institution/get-case-score'
@@ -15,7 +16,7 @@ const OPEN: CaseScoreRow = {
 }
 
 test('列名与手册一字不差；没有调解员的格是空的，不写横线', () => {
-  render(<CaseScoreTable rows={[OPEN]} first={81} rowHref={(id) => `/cases/${id}`} empty="没有案件" />)
+  render(<CaseScoreTable rows={[OPEN]} first={81} preference={PLAIN_LIST} rowHref={(id) => `/cases/${id}`} empty="没有案件" />)
   expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
     '序号', '联调编号', '引调时间', '纠纷类型', '调解员', '操作分', '时间分', '结果分', '总分',
   ])
@@ -24,7 +25,7 @@ test('列名与手册一字不差；没有调解员的格是空的，不写横�
 })
 
 test('联调编号打开该案的积分明细', () => {
-  render(<CaseScoreTable rows={[OPEN]} first={1} rowHref={(id) => `/cases/${id}`} empty="没有案件" />)
+  render(<CaseScoreTable rows={[OPEN]} first={1} preference={PLAIN_LIST} rowHref={(id) => `/cases/${id}`} empty="没有案件" />)
   expect(screen.getByRole('link', { name: OPEN.caseNo })).toHaveAttribute('href', '/cases/c1')
 })
 

@@ -1,13 +1,15 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { MediatorScoreCharts } from '@/components/scoring/mediator-score-charts'
 import { MediatorScoreTable } from '@/components/scoring/mediator-score-table'
+import { PLAIN_LIST } from '@/lib/domain/list/preference'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import table from '../../../prisma/seed/score-table-cases.json'
 
 const ROW: MediatorScoreRow = {
   place: 1, mediatorId: 'm1', mediator: '王非', bestType: '其他纠纷', total: 664, closed: 11, succeeded: 8, parts: { operation: 544, time: 72, result: 48 },
   averageDays: '13', successRate: '72.73%', averageOperation: '49.45', averageTime: '6.55', averageResult: '4.36',
-  closedCases: { mediator: 'm1', status: 'closed,archived' }, succeededCases: { mediator: 'm1', status: 'closed,archived', result: 'success' }, breakdown: null,
+  closedCases: { mediator: 'm1', status: 'closed,archived' }, succeededCases: { mediator: 'm1', status: 'closed,archived', result: 'success' },
+  bestTypeCases: { mediator: 'm1', status: 'closed,archived', type: 'other' }, breakdown: null,
 }
 const OPENED: MediatorScoreRow = {
   ...ROW,
@@ -21,7 +23,7 @@ const OPENED: MediatorScoreRow = {
 const address = (path: string) => (conditions: object) => `${path}?${new URLSearchParams(conditions as Record<string, string>)}`
 const draw = (rows: readonly MediatorScoreRow[]) => render(
   <MediatorScoreTable
-    rows={rows} openHref={(id) => `/scores?open=${id ?? ''}`} casesHref={address('/records')} scoresHref={address('/scores/cases')} empty="还没有可以统计的案件"
+    rows={rows} preference={PLAIN_LIST} openHref={(id) => `/scores?open=${id ?? ''}`} casesHref={address('/records')} scoresHref={address('/scores/cases')} empty="还没有可以统计的案件"
   />,
 )
 
@@ -50,6 +52,31 @@ test('成功件数和结案件数各自打开恰好那些案件', () => {
   draw([ROW])
   expect(screen.getByRole('link', { name: '王非调解成功的 8 件' })).toHaveAttribute('href', '/records?mediator=m1&status=closed%2Carchived&result=success')
   expect(screen.getByRole('link', { name: '王非已结案的 11 件' })).toHaveAttribute('href', '/records?mediator=m1&status=closed%2Carchived')
+})
+
+test('每个数都打开计入的案件：积分和平均分到案件积分，其余到案件列表', () => {
+  draw([ROW])
+  const href = (text: string) => screen.getByText(text).closest('a')?.getAttribute('href')
+  for (const text of ['664', '49.45', '6.55', '4.36']) expect([text, href(text)]).toEqual([text, '/scores/cases?mediator=m1&status=closed%2Carchived'])
+  for (const text of ['13', '72.73%']) expect([text, href(text)]).toEqual([text, '/records?mediator=m1&status=closed%2Carchived'])
+  expect(href('其他纠纷')).toBe('/records?mediator=m1&status=closed%2Carchived&type=other')
+  expect(screen.getByRole('link', { name: '王非 总积分 664，查看计入的案件（已结案 11 件）' })).toBeInTheDocument()
+})
+
+test('列的口径用键盘也看得到，Esc 收起；列名仍只是手册的字', async () => {
+  draw([ROW])
+  const head = screen.getByRole('columnheader', { name: '总积分' })
+  expect(head).toHaveAccessibleDescription(expect.stringContaining('再全部相加'))
+  const seen = () => screen.queryAllByText(/再全部相加/).filter((each) => !each.hidden)
+  act(() => head.focus())
+  expect(seen()).toHaveLength(1)
+  fireEvent.keyDown(head, { key: 'Escape' })
+  expect(seen()).toHaveLength(0)
+  fireEvent.mouseOver(head)
+  expect(seen()).toHaveLength(1)
+  expect(head).toHaveTextContent(/^总积分$/)
+  expect(screen.getByRole('columnheader', { name: '平均时间分' })).toHaveAccessibleDescription(expect.stringContaining('÷ 已结案件数'))
+  expect(screen.getByRole('columnheader', { name: '调解员' })).not.toHaveAttribute('tabindex')
 })
 
 test('数字的口径在悬停时显示', () => {

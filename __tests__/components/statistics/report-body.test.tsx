@@ -41,7 +41,10 @@ test('每个数字通向它所数的案件，说得出数的是什么；零不�
   expect(screen.getByRole('link', { name: '收案 1,200 件，查看案件' })).toHaveAttribute('href', '/list?referredFrom=2026-11-01&referredTo=2026-11-30')
   expect(screen.getByRole('link', { name: '超期在办 2 件，查看案件' })).toHaveAttribute('href', '/list?clock=running_late')
   const row = sectionOf('结案用时').getByRole('row', { name: /^16 至 30 天/ })
-  expect(within(row).getByRole('link')).toHaveAttribute('href', '/list?closedFrom=2026-11-01&closedTo=2026-11-30&daysFrom=16&daysTo=30')
+  // The share is computed from the same cases, and opens them too.
+  const links = within(row).getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('aria-label'))).toEqual(['16 至 30 天 件数 3 件，查看案件', '16 至 30 天 占比 27.27%，查看计入的 3 件案件'])
+  for (const link of links) expect(link).toHaveAttribute('href', '/list?closedFrom=2026-11-01&closedTo=2026-11-30&daysFrom=16&daysTo=30')
   expect(within(sectionOf('结案用时').getByRole('row', { name: /^31 至 60 天/ })).queryByRole('link')).toBeNull()
 })
 

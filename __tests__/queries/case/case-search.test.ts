@@ -1,4 +1,5 @@
 import { findCases } from '@/lib/queries/institution/find-cases'
+import { findCourtJumpTargets } from '@/lib/queries/court/find-court-jump-targets'
 import { findJumpTargets } from '@/lib/queries/institution/find-jump-targets'
 import { emptyCases, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
@@ -101,5 +102,25 @@ describe('Ctrl-K 能跳到哪里', () => {
     for (let index = 0; index < 10; index += 1) await layNamed('欧阳若兰')
     expect(await viewOf(findJumpTargets(world.people.adminA, { q: ' ' }))).toEqual({ cases: [], people: [] })
     expect((await viewOf(findJumpTargets(world.people.adminA, { q: '欧阳' }))).cases).toHaveLength(8)
+  })
+})
+
+describe('法院的 Ctrl-K', () => {
+  test.each(['adminA', 'mediatorA', 'auditor', 'courtSystemA', 'partyX'] as const)('%s：哪里也不能', async (who) => {
+    expect(await refusalOf(findCourtJumpTargets(world.people[who], { q: '谢' }))).toBe('NOT_FOUND')
+  })
+
+  test('本院引调的案件，按案号、法院案号、当事人；别的法院的没有', async () => {
+    const mine = await layNamed('欧阳若兰')
+    await (await ownerClient()).query(`UPDATE cases SET court_case_no = '(2026) 粤9901民初9号' WHERE id = $1`, [mine.id])
+    const other = await layCase(world, { status: 'in_mediation', courtId: world.courts.b })
+    for (const who of ['clerkA', 'judgeA', 'reviewerA'] as const) {
+      for (const q of ['欧阳', mine.caseNo, '（2026）粤9901民初9号']) {
+        const targets = await viewOf(findCourtJumpTargets(world.people[who], { q }))
+        expect([who, q, targets.cases.map(({ caseId }) => caseId), targets.people]).toEqual([who, q, [mine.id], []])
+      }
+      expect((await viewOf(findCourtJumpTargets(world.people[who], { q: other.caseNo }))).cases).toEqual([])
+    }
+    expect(await viewOf(findCourtJumpTargets(world.people.clerkA, { q: '' }))).toEqual({ cases: [], people: [] })
   })
 })

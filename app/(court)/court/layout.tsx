@@ -7,40 +7,51 @@ import { signOutAction } from '@/app/account/actions'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { JumpButton } from '@/components/layout/jump-button'
+import { jumpPages, type MenuGroup } from '@/components/layout/menu'
 import { buttonClasses } from '@/components/ui/button'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { countReturned } from '@/lib/queries/court/count-returned'
+
+/** The court's menu; `returned`: cases that came back. */
+function courtMenu(returned: number): readonly MenuGroup[] {
+  return [
+    {
+      label: COURT.menu.group,
+      items: [
+        { href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned },
+        { href: '/court/dossiers', label: COURT.menu.dossiers, icon: <FolderOpen aria-hidden /> },
+      ],
+    },
+    {
+      label: COURT.menu.statistics,
+      items: [
+        { href: '/court/report', label: COURT.menu.report, icon: <ChartColumn aria-hidden /> },
+        { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: <Medal aria-hidden /> },
+        { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: <ListOrdered aria-hidden /> },
+      ],
+    },
+  ]
+}
+
+const JUMP_PLACES = { cases: '/court/cases' } as const
 
 /** The court's frame. It authorises nothing: who belongs to no court sees the page's own answer, without this menu. */
 export default async function CourtLayout({ children }: { children: ReactNode }) {
   const { actor, courtName } = await requireSignedIn()
   const returned = await countReturned(actor, {})
   if (!returned.ok) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
+  const groups = courtMenu(returned.value)
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell
       home="/court/cases"
-      groups={[
-        {
-          label: COURT.menu.group,
-          items: [
-            { href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned.value },
-            { href: '/court/dossiers', label: COURT.menu.dossiers, icon: <FolderOpen aria-hidden /> },
-          ],
-        },
-        {
-          label: COURT.menu.statistics,
-          items: [
-            { href: '/court/report', label: COURT.menu.report, icon: <ChartColumn aria-hidden /> },
-            { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: <Medal aria-hidden /> },
-            { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: <ListOrdered aria-hidden /> },
-          ],
-        },
-      ]}
+      groups={groups}
       user={{ name: actor.name, institution: courtName ?? '' }}
       tools={
         <>
+          <JumpButton places={JUMP_PLACES} pages={jumpPages(groups)} />
           <DisplayButton initial={display} />
           <Link href="/account" aria-label={COURT.menu.account} title={COURT.menu.account} className={buttonClasses('quiet', 'icon')}>
             <CircleUserRound aria-hidden />

@@ -4,6 +4,7 @@ import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { JumpButton } from '@/components/layout/jump-button'
+import { jumpPages } from '@/components/layout/menu'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
 import { requireSignedIn } from '@/lib/auth/require-actor'
@@ -11,20 +12,21 @@ import { countCases } from '@/lib/queries/institution/count-cases'
 import { AccountLink } from './_components/account-link'
 import { institutionMenu } from './_components/institution-menu'
 
+const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
+
 /** The administrators' frame. It authorises nothing: who administers no institution sees the page's own answer, without this menu. */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
   const waiting = await countCases(actor, {})
   if (!waiting.ok) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
   const groups = institutionMenu(waiting.value.accept + waiting.value.assign)
-  const pages = groups.flatMap(({ label = '', items }) => items.map((item) => ({ href: item.href, label: item.label, group: label })))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell
       home="/institution/cases"
       groups={groups}
       user={{ name: actor.name, institution: institutionName ?? '' }}
-      tools={<><JumpButton pages={pages} /><DisplayButton initial={display} /><AccountLink /></>}
+      tools={<><JumpButton places={JUMP_PLACES} pages={jumpPages(groups)} /><DisplayButton initial={display} /><AccountLink /></>}
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

@@ -46,6 +46,7 @@ export const LIST_KEYS = {
 export const JUMP = {
   hint: '案号、姓名或页面',
   title: '跳转到案件、人员或页面',
+  titleWithoutPeople: '跳转到案件或页面',
   label: '输入案号、姓名或页面名称',
   empty: '没有找到。请核对案号或姓名。',
   start: '输入案号或姓名；也可以直接选择页面。',

@@ -19,7 +19,7 @@ export const findCourtCaseScores = defineListQuery({
   load: async (db, asked, { actor, today }) => {
     const courtId = courtOf(actor)
     if (!courtId) return null
-    const scores = await loadCaseScores(db, { courtId }, asked, today, offeredMediators(await readClosers(db), new Set([asked.mediator ?? ''])))
+    const scores = await loadCaseScores(db, { courtId }, actor.id, asked, today, offeredMediators(await readClosers(db), new Set([asked.mediator ?? ''])))
     return { scores, shown: await findShown(db, actor, scores.page.rows) }
   },
   record: ({ scores: { mediators }, shown }, asked, { actor }) => looksAt('court_case_scores', shown, lookConditions(asked, (narrowed) =>

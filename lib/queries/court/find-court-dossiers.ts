@@ -1,5 +1,7 @@
 import 'server-only'
+import { findPreference } from '@/lib/data/stores/preference-store'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -9,7 +11,7 @@ import { defineQuery } from '../define-query'
 import { findShown, looksAt } from './list-looks'
 import { courtOf, watermarkOf } from './reviewing'
 
-export type CourtDossiersView = DossierListView & { readonly watermark: string }
+export type CourtDossiersView = DossierListView & { readonly preference: ListPreference; readonly watermark: string }
 
 /** The dossiers of the cases the actor's court referred. */
 export const findCourtDossiers = defineQuery({
@@ -19,12 +21,12 @@ export const findCourtDossiers = defineQuery({
     const courtId = courtOf(actor)
     if (!courtId) return null
     const listed = await listDossiers(db, { courtId }, input, today)
-    return { listed, shown: await findShown(db, actor, listed.page.rows) }
+    return { listed, shown: await findShown(db, actor, listed.page.rows), preference: await findPreference(db, actor.id, 'court_dossiers') }
   },
   record: ({ shown }, input, { actor }) =>
     looksAt('court_dossiers', shown, lookConditions(conditionsOf(input), (asked) => caseConditions(asked, {})), courtOf(actor)),
-  present: ({ listed }, { actor, now }, input): CourtDossiersView => {
+  present: ({ listed, preference }, { actor, now }, input): CourtDossiersView => {
     const view = presentDossierList(listed, input)
-    return { ...view, rows: maskNumbersInView(view.rows), watermark: watermarkOf(actor, stamp(now)) }
+    return { ...view, rows: maskNumbersInView(view.rows), preference, watermark: watermarkOf(actor, stamp(now)) }
   },
 })

@@ -10,12 +10,14 @@ import type { ReportCell, ReportTable } from '../statistics/report-tables'
 import { administeredBy } from './administered'
 
 function plain(cell: ReportCell): string | number | null {
-  return typeof cell === 'object' && cell !== null ? cell.count : cell
+  if (typeof cell !== 'object' || cell === null) return cell
+  return 'shown' in cell ? cell.shown : cell.count
 }
 
 /** Measures are numbers in the file, too; a rate stays the text that the page prints. */
 function measure(value: Figure['value']): string | number | null {
-  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : plain(value)
+  const shown = plain(value)
+  return typeof shown === 'string' && /^\d+(\.\d+)?$/.test(shown) ? Number(shown) : shown
 }
 
 function figureRows(figures: readonly Figure[]): Cells[] {

@@ -13,7 +13,7 @@ export const findCaseScores = defineListQuery({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const { mediators } = await findFilterOptions(db, institutionId)
-    return loadCaseScores(db, { institutionId }, asked, today, mediators)
+    return loadCaseScores(db, { institutionId }, actor.id, asked, today, mediators)
   },
   present: presentCaseScores,
 })

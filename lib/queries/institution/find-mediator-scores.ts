@@ -10,7 +10,7 @@ export const findMediatorScores = defineListQuery({
   input: MediatorScoresInput,
   load: async (db, asked, { actor, today }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadMediatorScores(db, { institutionId }, asked, today) : null
+    return institutionId ? loadMediatorScores(db, { institutionId }, actor.id, asked, today) : null
   },
   present: (view) => view,
 })

@@ -2,8 +2,10 @@ import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { CaseHome } from '@/lib/data/stores/case-conditions'
+import { findPreference } from '@/lib/data/stores/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
 import { isSettled } from '@/lib/domain/case/status'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
@@ -34,6 +36,7 @@ export type CaseScoresView = Page<CaseScoreRow> & {
   readonly row: number
   readonly rules: RuleSet | null
   readonly mediators: readonly { readonly id: string; readonly name: string }[]
+  readonly preference: ListPreference
 }
 
 /** An open case shows 0 in all four: what it has earned so far counts once it is closed (domain.md 5.2 h). */
@@ -46,19 +49,19 @@ export function presentScoreRow(row: CaseListRow): CaseScoreRow {
   }
 }
 
-export type CaseScoresRead = ListedCases & Pick<CaseScoresView, 'asked' | 'mediators' | 'rules'>
+export type CaseScoresRead = ListedCases & Pick<CaseScoresView, 'asked' | 'mediators' | 'rules' | 'preference'>
 
 /** 案件积分: the cases of a home by referral, the oldest first. `mediators`: the filter's choices. */
 export async function loadCaseScores(
-  db: Read, home: CaseHome, asked: CaseScoresInput, today: LocalDate, mediators: CaseScoresView['mediators'],
+  db: Read, home: CaseHome, readerId: string, asked: CaseScoresInput, today: LocalDate, mediators: CaseScoresView['mediators'],
 ): Promise<CaseScoresRead> {
   const listed = await listCases(db, { home, filter: filterOf(withMonths(asked)), order: 'oldest', today }, asked)
-  return { ...listed, asked, mediators, rules: await findRuleSetInForce(db, today) }
+  return { ...listed, asked, mediators, rules: await findRuleSetInForce(db, today), preference: await findPreference(db, readerId, 'case_scores') }
 }
 
-export function presentCaseScores({ page, counted, asked, mediators, rules }: CaseScoresRead): CaseScoresView {
+export function presentCaseScores({ page, counted, asked, mediators, rules, preference }: CaseScoresRead): CaseScoresView {
   return {
-    asked, mediators, rules,
+    asked, mediators, rules, preference,
     total: counted.total, isMore: counted.isMore,
     row: page.previous === null ? 1 : asked.row,
     rows: page.rows.map(presentScoreRow), previous: page.previous, next: page.next,

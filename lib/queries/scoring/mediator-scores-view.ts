@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseHome } from '@/lib/data/stores/case-conditions'
+import { findPreference } from '@/lib/data/stores/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
 import { sumPointsByCode } from '@/lib/data/stores/score-points-store'
 import { readClosers, readScoreSums, readTypeTallies, type Closer } from '@/lib/data/stores/score-store'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
+import type { ListPreference } from '@/lib/domain/list/preference'
 import { computeMediatorScores, findBestTypes, type MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
@@ -38,6 +40,8 @@ export type MediatorScoreRow = {
   readonly averageResult: string
   readonly closedCases: CaseConditions
   readonly succeededCases: CaseConditions
+  /** The closed cases of the best type; null where there is none. */
+  readonly bestTypeCases: CaseConditions | null
   /** Where the points come from, for the one mediator that was opened. */
   readonly breakdown: readonly PointGroup[] | null
 }
@@ -52,6 +56,7 @@ export type MediatorScoresView = {
   readonly highest: number
   readonly rules: RuleSet | null
   readonly mediators: readonly { readonly id: string; readonly name: string }[]
+  readonly preference: ListPreference
 }
 
 /** The closed cases that these conditions let in, of one mediator or of all. */
@@ -94,7 +99,9 @@ export function offeredMediators(closers: readonly Closer[], shown: ReadonlySet<
 }
 
 /** 调解员积分 of an institution or a court. Everything but the opened row's explanation comes from sums kept as the cases closed. */
-export async function loadMediatorScores(db: Read, home: CaseHome, asked: MediatorScoresInput, today: LocalDate): Promise<MediatorScoresView> {
+export async function loadMediatorScores(
+  db: Read, home: CaseHome, readerId: string, asked: MediatorScoresInput, today: LocalDate,
+): Promise<MediatorScoresView> {
   const { scores, closers } = await readMediatorScores(db, home, asked)
   const rules = await findRuleSetInForce(db, today)
   const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
@@ -109,6 +116,7 @@ export async function loadMediatorScores(db: Read, home: CaseHome, asked: Mediat
     closedCases: casesOf(asked, asked.mediator),
     highest: scores[0]?.total ?? 0,
     mediators: offeredMediators(closers, new Set([...shown.map(({ mediatorId }) => mediatorId), asked.mediator ?? ''])),
+    preference: await findPreference(db, readerId, 'mediator_scores'),
     rows: shown.map((score, index): MediatorScoreRow => ({
       place: first + index + 1, mediatorId: score.mediatorId, mediator: score.mediator, bestType: typeInWords(bestTypes.get(score.mediatorId)),
       total: score.total, closed: score.closed, succeeded: score.succeeded,
@@ -116,6 +124,7 @@ export async function loadMediatorScores(db: Read, home: CaseHome, asked: Mediat
       averageDays: score.printed.averageDays, successRate: score.printed.successRate, averageOperation: score.printed.operation,
       averageTime: score.printed.time, averageResult: score.printed.result,
       closedCases: casesOf(asked, score.mediatorId), succeededCases: { ...casesOf(asked, score.mediatorId), result: 'success' },
+      bestTypeCases: score.bestType && { ...casesOf(asked, score.mediatorId), type: score.bestType },
       breakdown: score === opened ? (breakdown ?? null) : null,
     })),
   }

@@ -12,6 +12,9 @@ export type CaseConditions = Readonly<Partial<Record<CaseFilterName, string>>>
 /** A number, and the conditions under which the list of cases shows exactly the cases it counts. */
 export type Drill = { readonly count: number; readonly cases: CaseConditions }
 
+/** A measure in words or numbers, and the cases it was computed from. */
+export type Measure = { readonly shown: string | number; readonly cases: Drill }
+
 export function drill(count: number, ...conditions: readonly CaseConditions[]): Drill {
   return { count, cases: Object.assign({}, ...conditions) as CaseConditions }
 }

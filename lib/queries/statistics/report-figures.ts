@@ -1,14 +1,16 @@
 import { FIGURE_NOTES, type FigureKey } from '@/lib/labels/zh-CN/report'
-import type { Drill } from './report-drill'
+import type { Drill, Measure } from './report-drill'
 import type { ReportView } from './report-view'
 
-/** One key figure: a number with its cases behind it, or a measure in words; null where it cannot be told. */
+/** One key figure: a number or a measure with its cases behind it, or a number alone; null where it cannot be told. */
 export type Figure = {
   readonly key: FigureKey
-  readonly value: Drill | string | null
+  readonly value: Drill | Measure | string | null
   /** Numbers the measure is made of. */
   readonly notes: readonly { readonly words: string; readonly cases: Drill }[]
 }
+
+const measure = (shown: string | number | null, cases: Drill): Measure | null => (shown === null ? null : { shown, cases })
 
 const figure = (key: FigureKey, value: Figure['value'], notes: Figure['notes'] = []): Figure => ({ key, value, notes })
 
@@ -19,9 +21,9 @@ export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
     figure('accepted', f.accepted),
     ...(loads === null ? [] : [figure('declined', f.declined === null ? null : String(f.declined))]),
     figure('closed', f.closed),
-    figure('rate', f.rate, [{ words: FIGURE_NOTES.succeeded, cases: f.succeeded }, { words: FIGURE_NOTES.failed, cases: f.failed }]),
-    figure('averageDays', f.averageDays === null ? null : String(f.averageDays)),
-    figure('averageHours', f.averageHours),
+    figure('rate', measure(f.rate, f.closed), [{ words: FIGURE_NOTES.succeeded, cases: f.succeeded }, { words: FIGURE_NOTES.failed, cases: f.failed }]),
+    figure('averageDays', measure(f.averageDays, f.closed)),
+    figure('averageHours', measure(f.averageHours, f.accepted)),
     figure('acceptedLate', f.acceptedLate),
     figure('closedLate', f.closedLate),
   ]

@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
+import { PrintButton } from '@/components/case/print-button'
+import { KeysHelp } from '@/components/layout/keys-help'
+import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { PaginationNav } from '@/components/ui/pagination-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
+import { now } from '@/lib/platform/clock'
 import { findOrganisations } from '@/lib/queries/institution/find-organisations'
 import { OrganisationTable } from './_components/organisation-table'
 
@@ -12,14 +18,18 @@ export const metadata: Metadata = { title: ORGANISATIONS.title }
 
 /** 服务机构列表 (操作手册 3.8): the institution and its branches. */
 export default async function OrganisationsPage() {
-  const rows = await shown(findOrganisations(await requireActor(), {}))
+  const actor = await requireActor()
+  const rows = await shown(findOrganisations(actor, {}))
   return (
-    <>
-      <PageHeader title={ORGANISATIONS.title} subtitle={ORGANISATIONS.subtitle} />
+    <div data-print="list">
+      <PageHeader title={ORGANISATIONS.title} subtitle={ORGANISATIONS.subtitle} actions={<PrintButton />} />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <Card flush>
-        <OrganisationTable rows={rows} />
-        <PaginationNav total={rows.length} unit={ORGANISATIONS.unit} />
+        <ListKeys rowsKey={rows.map(({ institutionId }) => institutionId).join()}>
+          <OrganisationTable rows={rows} />
+        </ListKeys>
+        <PaginationNav total={rows.length} unit={ORGANISATIONS.unit}><KeysHelp withoutSearch /></PaginationNav>
       </Card>
-    </>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { savePreferenceAction } from '@/app/account/actions'
 import { CaseFilterForm } from '@/components/case/case-filter-form'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
+import { PrintButton } from '@/components/case/print-button'
 import { Watermark } from '@/components/case/watermark'
 import { ListViewButton } from '@/components/forms/list-view-button'
 import { ListFrame } from '@/components/layout/list-frame'
@@ -18,7 +19,10 @@ import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { now } from '@/lib/platform/clock'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { COURT_TABS, findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { CaseTable, courtColumns } from './_components/case-table'
@@ -40,13 +44,19 @@ export default async function CourtCasesPage({ searchParams }: Props) {
   const links = caseListLinks(PATH, view, asked.order && view.order, { mediator: view.askedMediator ?? undefined })
   const isSettled = tab === 'closed' || tab === 'all'
   return (
-    <>
+    <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
       <PageHeader
         title={COURT.list.title}
         subtitle={COURT.list.subtitle(counts.returned)}
-        actions={<ListViewButton list="court_cases" columns={hideableColumns(courtColumns(tab, 1))} preference={preference} action={savePreferenceAction} />}
+        actions={
+          <>
+            <ListViewButton list="court_cases" columns={hideableColumns(courtColumns(tab, 1))} preference={preference} action={savePreferenceAction} />
+            <PrintButton />
+          </>
+        }
       />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
           <TabsNav
@@ -80,6 +90,6 @@ export default async function CourtCasesPage({ searchParams }: Props) {
           <CaseListFoot unit={COURT.list.unit} view={view} links={links} />
         </Card>
       </ListFrame>
-    </>
+    </div>
   )
 }

@@ -1,22 +1,28 @@
 import type { Metadata } from 'next'
+import { savePreferenceAction } from '@/app/account/actions'
 import { CaseFilterForm } from '@/components/case/case-filter-form'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
+import { PrintButton } from '@/components/case/print-button'
 import { Watermark } from '@/components/case/watermark'
 import { dossierColumns, DossierTable } from '@/components/dossier/dossier-table'
 import { EmptyDossiers } from '@/components/dossier/empty-dossiers'
+import { ListViewButton } from '@/components/forms/list-view-button'
 import { ListFrame } from '@/components/layout/list-frame'
 import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
+import { hideableColumns } from '@/components/ui/data-table'
 import { requireActor } from '@/lib/auth/require-actor'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
-import { PLAIN_LIST } from '@/lib/domain/list/preference'
 import { caseListLinks } from '@/lib/edge/case-list-links'
 import { readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { now } from '@/lib/platform/clock'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
 
@@ -33,11 +39,22 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
   const asked = readParams(await searchParams, PARAMS)
   const view = await shown(findCourtDossiers(actor, asked))
   const links = caseListLinks(PATH, view, asked.order && view.order, {})
+  const columns = dossierColumns({ folder: PATH, from: view.from, withInstitution: true })
   const empty = <EmptyDossiers total={view.total} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />
   return (
     <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
-      <PageHeader title={DOSSIER_LIST.courtTitle} subtitle={DOSSIER_LIST.courtSubtitle} />
+      <PageHeader
+        title={DOSSIER_LIST.courtTitle}
+        subtitle={DOSSIER_LIST.courtSubtitle}
+        actions={
+          <>
+            <ListViewButton list="court_dossiers" columns={hideableColumns(columns)} preference={view.preference} action={savePreferenceAction} />
+            <PrintButton />
+          </>
+        }
+      />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
           <CaseFilterForm
@@ -53,7 +70,7 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
           <ListKeys rowsKey={view.rows.map(({ caseId }) => caseId).join()}>
-            <DossierTable columns={dossierColumns({ folder: PATH, from: view.from, withInstitution: true })} rows={view.rows} preference={PLAIN_LIST} empty={empty} />
+            <DossierTable columns={columns} rows={view.rows} preference={view.preference} empty={empty} />
           </ListKeys>
           <CaseListFoot unit={DOSSIER_LIST.unit} view={view} links={links} />
         </Card>

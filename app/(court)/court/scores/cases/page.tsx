@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { savePreferenceAction } from '@/app/account/actions'
 import { PrintButton } from '@/components/case/print-button'
 import { Watermark } from '@/components/case/watermark'
+import { ListViewButton } from '@/components/forms/list-view-button'
 import { PageHeader } from '@/components/layout/page-header'
+import { CASE_SCORE_COLUMNS } from '@/components/scoring/case-score-table'
 import { CaseScores, CaseScoresSubtitle } from '@/components/scoring/case-scores'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/search-params'
@@ -23,7 +26,12 @@ export default async function CourtCaseScoresPage({ searchParams }: Props) {
   return (
     <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
-      <PageHeader title={SCORE_TABLE.cases.title} subtitle={<CaseScoresSubtitle view={view} />} actions={<PrintButton />} />
+      <PageHeader title={SCORE_TABLE.cases.title} subtitle={<CaseScoresSubtitle view={view} />} actions={
+          <>
+            <ListViewButton list="case_scores" columns={CASE_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
+            <PrintButton />
+          </>
+        } />
       <CaseScores
         view={view} path={PATH} params={caseScoreParams(view.asked)} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `/court/cases/${caseId}`}
       />

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { savePreferenceAction } from '@/app/account/actions'
 import { PrintButton } from '@/components/case/print-button'
 import { Watermark } from '@/components/case/watermark'
+import { ListViewButton } from '@/components/forms/list-view-button'
 import { PageHeader } from '@/components/layout/page-header'
+import { MEDIATOR_SCORE_COLUMNS } from '@/components/scoring/mediator-score-table'
 import { MediatorScores, MediatorScoresSubtitle } from '@/components/scoring/mediator-scores'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/search-params'
@@ -26,7 +29,12 @@ export default async function CourtMediatorScoresPage({ searchParams }: Props) {
   return (
     <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
-      <PageHeader title={SCORE_TABLE.mediators.title} subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />} actions={<PrintButton />} />
+      <PageHeader title={SCORE_TABLE.mediators.title} subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />} actions={
+          <>
+            <ListViewButton list="mediator_scores" columns={MEDIATOR_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
+            <PrintButton />
+          </>
+        } />
       <MediatorScores
         view={view}
         path={PATH}

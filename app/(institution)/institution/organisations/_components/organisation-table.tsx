@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<OrganisationView>[] = [
 function NameCell({ row }: { row: OrganisationView }) {
   return (
     <span className="flex flex-col items-start gap-1 sm:min-w-[11em]">
-      <Link href={addressOf(row)} className={LINK}>{row.name}</Link>
+      <Link href={addressOf(row)} data-row-link className={LINK}>{row.name}</Link>
       <span className="flex flex-wrap gap-1.5">
         <Chip tone={row.isOwn ? 'court' : 'neutral'}>{row.isOwn ? ORGANISATIONS.own : ORGANISATIONS.branch}</Chip>
         {row.missing.length > 0 ? <Chip tone="warn">{ORGANISATIONS.missingShort}</Chip> : null}

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { savePreferenceAction } from '@/app/account/actions'
 import { PrintButton } from '@/components/case/print-button'
+import { ListViewButton } from '@/components/forms/list-view-button'
 import { PageHeader } from '@/components/layout/page-header'
+import { CASE_SCORE_COLUMNS } from '@/components/scoring/case-score-table'
 import { CaseScores, CaseScoresSubtitle } from '@/components/scoring/case-scores'
 import { ExportLink } from '@/components/ui/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -28,6 +31,7 @@ export default async function CaseScoresPage({ searchParams }: Props) {
         subtitle={<CaseScoresSubtitle view={view} />}
         actions={
           <>
+            <ListViewButton list="case_scores" columns={CASE_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
             <PrintButton />
             <ExportLink list="case_scores" params={params} />
           </>

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { savePreferenceAction } from '@/app/account/actions'
 import { PrintButton } from '@/components/case/print-button'
+import { ListViewButton } from '@/components/forms/list-view-button'
 import { PageHeader } from '@/components/layout/page-header'
+import { MEDIATOR_SCORE_COLUMNS } from '@/components/scoring/mediator-score-table'
 import { MediatorScores, MediatorScoresSubtitle } from '@/components/scoring/mediator-scores'
 import { ExportLink } from '@/components/ui/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -31,6 +34,7 @@ export default async function MediatorScoresPage({ searchParams }: Props) {
         subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />}
         actions={
           <>
+            <ListViewButton list="mediator_scores" columns={MEDIATOR_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
             <PrintButton />
             <ExportLink list="mediator_scores" params={{ from, to, type, source, mediator }} />
           </>

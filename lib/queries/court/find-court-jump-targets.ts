@@ -1,0 +1,20 @@
+import 'server-only'
+import { z } from 'zod'
+import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case-list-store'
+import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
+import { defineListQuery } from '../define-query'
+import { courtOf } from './reviewing'
+
+/** Cases by number or name: where Ctrl-K may lead within what the actor's court referred. */
+export const findCourtJumpTargets = defineListQuery({
+  act: 'case:list',
+  input: z.object({ q: z.string().trim().max(60).catch('') }),
+  load: async (db, { q }, { actor, today }) => {
+    const courtId = courtOf(actor)
+    if (!courtId) return null
+    if (q === '') return []
+    const asked: CaseListAsked = { home: { courtId }, filter: { q }, order: 'newest', today }
+    return readCaseList(db, asked, await findHits(db, asked), { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST })
+  },
+  present: (cases): JumpTargets => ({ cases: cases.map(presentJumpCase), people: [] }),
+})
