@@ -7,9 +7,9 @@ const administrator = () => account('institution_admin', { institution: INSTITUT
 
 type Linked = { readonly href: string; readonly count: number }
 
-/** Every number of the page that is a link, once for each list it opens. */
+/** Every count of the page that is a link, once for each list it opens. A measure opens the cases it was computed from, which it does not count. */
 async function numbersOf(page: Page, path: string): Promise<Linked[]> {
-  const links = await page.locator(`main a[href^="${path}?"]`).evaluateAll((all) =>
+  const links = await page.locator(`main a[href^="${path}?"]:not([aria-label*="查看计入的"])`).evaluateAll((all) =>
     all.map((link) => ({ href: link.getAttribute('href')!, count: Number(link.textContent!.replaceAll(',', '')) })))
   return [...new Map(links.filter(({ count }) => Number.isFinite(count)).map((link) => [link.href, link])).values()]
 }

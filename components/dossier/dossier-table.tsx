@@ -3,6 +3,7 @@ import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
+import { selectionColumn } from '@/components/ui/selection-column'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import type { DossierRow } from '@/lib/queries/case/dossier-row'
@@ -38,17 +39,20 @@ export interface DossierColumnsProps {
   from: number
   /** A court reads of several institutions. */
   withInstitution: boolean
+  /** The rows can be selected: the list stands in a SelectionArea. */
+  withSelection?: boolean
 }
 
 /** The columns of 电子卷宗记录. */
-export function dossierColumns({ folder, from, withInstitution }: DossierColumnsProps): readonly Column<DossierRow>[] {
+export function dossierColumns({ folder, from, withInstitution, withSelection = false }: DossierColumnsProps): readonly Column<DossierRow>[] {
   const column = (key: keyof typeof words, cell: (row: DossierRow, index: number) => ReactNode, rest: Partial<Column<DossierRow>> = {}): Column<DossierRow> =>
     ({ key, header: words[key], cell, ...rest })
   const address = ({ caseId }: DossierRow) => `${folder}/${caseId}`
   return [
+    ...(withSelection ? [selectionColumn<DossierRow>((row) => row.caseId)] : []),
     column('index', (_, index) => from + index, { align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3' }),
     column('caseNo', (row) => <RowLink href={address(row)} data-row-link className={LINK}>{row.caseNo}</RowLink>, {
-      isFixed: true, card: 'title', sticky: true,
+      isFixed: true, card: 'title', ...(withSelection ? { className: 'cell-start stuck-start left-9' } : { sticky: true }),
     }),
     column('parties', (row) => (
       <span>

@@ -63,7 +63,8 @@ export function ExportLink({ list, params, label = EXPORT.link, variant = 'defau
       else {
         const name = nameOf(response)
         save(await response.blob(), name)
-        await announce(EXPORT.done(name))
+        const left = response.headers.get('x-export-left')
+        await announce(left ? EXPORT.doneWithout(name, left) : EXPORT.done(name))
       }
     } catch {
       await announceTrouble(EXPORT.failed)

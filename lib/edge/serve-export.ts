@@ -39,6 +39,7 @@ export function serveExport(exportList: Export): (request: Request, context: Con
         'content-type': XLSX,
         'content-length': String(size),
         'content-disposition': attachment(answer.value.fileName),
+        ...(answer.value.left > 0 && { 'x-export-left': String(answer.value.left) }),
         'content-security-policy': FILE_POLICY,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',

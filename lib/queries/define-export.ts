@@ -32,6 +32,8 @@ export type ExportMade = {
   readonly sheets: readonly Sheet[]
   /** So many rows there are at least: what cannot fit is refused before any row is read. */
   readonly atLeast?: number
+  /** Of what was chosen, so many are not in the file; a sheet of it says which and why. */
+  readonly left?: number
   /** Whom the thing concerns, where it is not a list of the actor's own home. */
   readonly scope?: Scope
 }
@@ -46,7 +48,7 @@ type Spec<S extends z.ZodType> = {
 }
 
 /** The finished file; whoever has it reads or closes it. */
-export type ExportedFile = { readonly fileName: string; readonly rows: number; readonly file: ScratchFile }
+export type ExportedFile = { readonly fileName: string; readonly rows: number; readonly left: number; readonly file: ScratchFile }
 
 export type Export = ((actor: Actor, rawInput: unknown) => Promise<Decided<ExportedFile>>) & { readonly act: Act; readonly list: ExportList }
 
@@ -79,7 +81,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
       await file.close()
       throw error
     })
-    return allow({ fileName: fileNameOf(made.title, at), rows, file })
+    return allow({ fileName: fileNameOf(made.title, at), rows, left: made.left ?? 0, file })
   }
 
   const write = async (db: Db, actor: Actor, input: z.output<S>, at: Date, file: ScratchFile): Promise<Decided<{ made: ExportMade; rows: number }>> => {
@@ -94,9 +96,9 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     return allow({ made, rows })
   }
 
-  const record = async (actor: Actor, { conditions }: ExportMade, rows: number, at: Date): Promise<void> => {
+  const record = async (actor: Actor, { conditions, left = 0 }: ExportMade, rows: number, at: Date): Promise<void> => {
     const append = (db: Db) => appendEvent(db, {
-      event: { kind: 'list.exported', data: { list: spec.list, conditions: conditions.slice(0, 40).map(maskNumbersIn), rows } },
+      event: { kind: 'list.exported', data: { list: spec.list, conditions: conditions.slice(0, 40).map(maskNumbersIn), rows: rows - left } },
       subject: { institutionId: actor.institutionId, courtId: actor.courtId }, by: actor, at,
     })
     await (isReadOnlyRole(actor.role) ? asSystem('record an export of a read-only role', append) : withActor(actor, append))

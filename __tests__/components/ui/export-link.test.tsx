@@ -1,6 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
+
+import { SelectBox, SelectionArea } from '@/components/ui/selection'
 
 const announce = jest.fn()
 const announceTrouble = jest.fn()
@@ -64,4 +67,28 @@ test.each([
   await userEvent.click(screen.getByRole('link', { name: '导出' }))
   await waitFor(() => expect(announceTrouble).toHaveBeenCalledWith(sentence))
   expect(saved).toEqual([])
+})
+
+test('选中的有没导出的，照实说，不说成全部', async () => {
+  global.fetch = (async () => answer({
+    headers: new Headers({ 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('列表.xlsx')}`, 'x-export-left': '2' }), blob: async () => new Blob(['x']),
+  })) as typeof fetch
+  render(<ExportLink list="cases" params={{ ids: 'a,b,c' }} />)
+  await userEvent.click(screen.getByRole('link', { name: '导出' }))
+  await waitFor(() => expect(announce).toHaveBeenCalledWith('已导出「列表.xlsx」。选中的有 2 项没有导出，原因见文件中的「未导出」。'))
+})
+
+test('选中之后才有「导出所选」，只写选中的', async () => {
+  render(
+    <SelectionArea rows={[{ id: 'a', label: '甲' }, { id: 'b', label: '乙' }]}>
+      <SelectBox id="a" /><SelectBox id="b" />
+      <ExportBar list="mediators" label="对已选人员的操作" unit="人" order="rate" />
+    </SelectionArea>,
+  )
+  expect(screen.queryByRole('group', { name: '对已选人员的操作' })).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择 乙' }))
+  expect(screen.getByRole('status')).toHaveTextContent('已选 1 人')
+  expect(screen.getByRole('link', { name: '导出所选' })).toHaveAttribute('href', '/api/exports/mediators?order=rate&ids=b')
+  await userEvent.click(screen.getByRole('button', { name: '取消选择' }))
+  expect(screen.queryByRole('link', { name: '导出所选' })).not.toBeInTheDocument()
 })

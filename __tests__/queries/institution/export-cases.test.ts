@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises'
 import { snapshotAs } from '@/lib/data/door'
 import { readAllCases } from '@/lib/queries/case/case-batches'
 import { exportCases } from '@/lib/queries/institution/export-cases'
+import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
 import { exportRecords } from '@/lib/queries/institution/export-records'
 import { findCases } from '@/lib/queries/institution/find-cases'
 import { findRecords } from '@/lib/queries/institution/find-records'
+import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { atInstant } from '@/lib/platform/clock'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { CLEAR, layPapers } from '../../support/case-papers'
@@ -105,6 +107,29 @@ test('导出所选：只有选中的；选中的写错了就一件也没有，�
   for (const ids of ['', 'x', "' OR 1=1", 'x'.repeat(30_000)]) expect(numbersOf((await exported({ tab: 'all', ids })).sheets['案件分配列表'])).toEqual([])
 })
 
+test('选中之后离开的，文件里逐件说明编号和原因，不说成已经导出；别的机构的案件不透露编号', async () => {
+  const kept = await layCase(world, { status: 'pending_acceptance' })
+  const gone = await layCase(world, { status: 'pending_acceptance' })
+  const moved = await layCase(world, { status: 'in_mediation' })
+  const theirs = await layCase(world, { status: 'pending_acceptance', institutionId: world.institutions.b })
+  expect((await declineCase(world.people.adminA, { caseId: gone.id, reason: 'beyond_scope', text: '不在本机构的受理范围' })).ok).toBe(true)
+  const ids = [gone.id, kept.id, moved.id, theirs.id].join(',')
+  const { sheets, everything } = await exported({ tab: 'accept', ids })
+  expect(numbersOf(sheets['案件分配列表'])).toEqual([kept.caseNo])
+  expect(sheets['未导出']).toEqual([
+    ['序号', '联调编号', '原因'],
+    [1, gone.caseNo, '本机构不予受理，已退回法院'], [2, moved.caseNo, '现在的状态是「调解中」，不符合导出的条件'], [3, '编号不详', '没有找到，或者已不在本机构'],
+  ])
+  expect(everything).not.toContain(theirs.caseNo)
+  expect((await events()).at(-1).data).toMatchObject({ rows: 1, conditions: ['列表：待受理', '只含选中的 4 件中的 1 件，其余 3 件见「未导出」'] })
+  for (const [made, sheet] of [[exportRecords, '案件调解记录'], [exportDossiers, '电子卷宗记录']] as const) {
+    const file = await openExport(made(world.people.adminA, { ids }))
+    expect([sheet, numbersOf(file.sheets[sheet]).sort()]).toEqual([sheet, [kept.caseNo, moved.caseNo].sort()])
+    expect(file.sheets['未导出']).toHaveLength(3)
+  }
+  expect((await exported({ ids: kept.id })).sheets).not.toHaveProperty('未导出')
+}, 30_000)
+
 test('案件调解记录：与页面同样的案件和顺序，数字是数字，可以相加', async () => {
   await layCase(world, { status: 'in_mediation' })
   const closed = await layCase(world, { status: 'closed', acceptedDaysAgo: 9 })
@@ -127,7 +152,7 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
   const seen = await snapshotAs(world.people.adminA, async (db) => {
     const today = parseLocalDate('2026-11-24')!
     const rows: { id: string; status: string }[] = []
-    for await (const row of readAllCases(db, { home: { institutionId: world.institutions.a }, filter: {}, order: 'newest', today }, undefined, 10)) {
+    for await (const row of readAllCases(db, { home: { institutionId: world.institutions.a }, filter: {}, order: 'newest', today }, 10)) {
       if (rows.length === 0) {
         const inserted = await layCase(world, { status: 'pending_acceptance' })
         await setCase(inserted.id, { referred_at: '2020-01-01T00:00:00Z', received_at: '2020-01-01T00:00:00Z' })

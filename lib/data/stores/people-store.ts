@@ -56,8 +56,15 @@ async function findIdsByPhoneTail(db: Db, institutionId: string, tail: string): 
   return rows.filter(({ phoneSealed }) => openNumber(phoneSealed).endsWith(tail)).map(({ id }) => id)
 }
 
-/** A batch of the list by name, for an export: everyone after `after`. */
-export async function readPeople(db: Db, where: object, after: { readonly name: string; readonly id: string } | null, take: number) {
-  const beyond = after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {}
-  return db.account.findMany({ where: { AND: [where, beyond] }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take, select: peopleSelect })
+/** Ids of everyone whom the condition means, by name. */
+export async function findPeopleIds(db: Db, where: object): Promise<readonly string[]> {
+  const rows = await db.account.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true }, take: MOST_PEOPLE })
+  return rows.map(({ id }) => id)
+}
+
+/** These people of the institution, in the order of their ids as given; whom it has not is left out. */
+export async function readPeople(db: Db, institutionId: string, ids: readonly string[]) {
+  const rows = await db.account.findMany({ where: { institutionId, role: 'mediator', id: { in: [...ids] } }, select: peopleSelect })
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }

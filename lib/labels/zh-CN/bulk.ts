@@ -11,7 +11,6 @@ export const BULK = {
   bar: '对已选案件的操作',
   accept: (count: number) => `受理 ${count} 件`,
   assign: (count: number) => `分配调解员 ${count} 件`,
-  export: '导出所选',
   stop: '停止',
   stopping: '办完这一件即停止',
   progress: (count: number, total: number) => `第 ${count} 件，共 ${total} 件`,

@@ -12,6 +12,7 @@ export const EXPORT = {
   selected: '导出所选',
   pending: '正在导出…',
   done: (fileName: string) => `已导出「${fileName}」，请在浏览器的下载中打开。`,
+  doneWithout: (fileName: string, left: string) => `已导出「${fileName}」。选中的有 ${left} 项没有导出，原因见文件中的「未导出」。`,
   failed: '没有导出成功，请检查网络后重试。',
   aboutSheet: '导出说明',
   item: '项目',
@@ -25,7 +26,14 @@ export const EXPORT = {
   sheetRows: (sheet: string, count: string) => `${sheet}：${count} 行`,
   noConditions: '无，全部记录',
   tab: (words: string) => `列表：${words}`,
-  selectedOnly: (count: number) => `只含选中的 ${count} 件`,
+  selectedOnly: (count: number, left: number, unit: string) =>
+    left === 0 ? `只含选中的 ${count} ${unit}` : `只含选中的 ${count + left} ${unit}中的 ${count} ${unit}，其余 ${left} ${unit}见「未导出」`,
+  left: {
+    sheet: '未导出', index: '序号', why: '原因', unknown: '编号不详',
+    declined: '本机构不予受理，已退回法院',
+    otherwise: (status: string) => `现在的状态是「${status}」，不符合导出的条件`,
+    gone: '没有找到，或者已不在本机构',
+  },
   definition: (term: string, text: string) => `${term}：${text}`,
   notice: '本文件含有当事人和工作人员的姓名，依法应当保密。请只用于本职工作，妥善保管，用后及时删除，不得对外提供。本次导出已记入操作日志。',
   methodRefused: '导出只能用 GET 方法。',

@@ -20,6 +20,9 @@ export const PEOPLE = {
   anyState: '全部状态',
   type: '擅长领域',
   anyType: '全部领域',
+  order: '排序',
+  orderBy: (first: string) => `按${first}排列`,
+  orders: { name: '姓名', open: '在办 多→少', rate: '成功率 高→低', points: '总积分 高→低' },
   emptyTitle: '本机构还没有调解员',
   emptyText: '添加调解员后，把手机号和初始密码交给本人；经法院入册后就能分配案件。',
   noMatchTitle: '没有符合条件的服务人员',
@@ -32,7 +35,10 @@ export const PEOPLE = {
   exported: { open: '在办', closed: '已结案', succeeded: '调解成功', roster: '入册', certificate: '证书' },
   condition: {
     q: (q: string) => `姓名或手机号后四位：${q}`, state: (words: string) => `状态：${words}`, type: (words: string) => `擅长领域：${words}`,
+    order: (words: string) => `排序：${words}`,
   },
+  bulk: '对已选人员的操作',
+  gone: '没有找到，或者不是本机构的人员',
   definitions: [
     ['在办', '该人员当前待接收、披露待决定和调解中的案件件数。'],
     ['成功率', '调解成功的件数除以已结案的件数；达成协议、和解撤回为成功。尚无结案的不计算。'],

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { findHits, readCaseList, type CaseListAsked, type Hits } from '@/lib/data/stores/case-list-store'
+import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case-list-store'
 import { cursorOf } from './case-list'
 
 const BATCH = 500
@@ -15,10 +15,10 @@ export const CHOSEN_FIELD = z.string().max(20_000)
 
 /**
  * Every row of a list of cases in its own order, read in slices that begin where the last one ended. Within one picture of the data
- * none is missed and none comes twice. `chosen`: of the list only these.
+ * none is missed and none comes twice.
  */
-export async function* readAllCases(db: Db, asked: CaseListAsked, chosen?: readonly string[], batch = BATCH): AsyncGenerator<CaseListRow> {
-  const hits: Hits = chosen ? { kind: 'ids', ids: chosen } : await findHits(db, asked)
+export async function* readAllCases(db: Db, asked: CaseListAsked, batch = BATCH): AsyncGenerator<CaseListRow> {
+  const hits = await findHits(db, asked)
   let cursor: ReturnType<typeof cursorOf> | null = null
   for (;;) {
     const rows: CaseListRow[] = await readCaseList(db, asked, hits, { cursor, isBackwards: false, take: batch })

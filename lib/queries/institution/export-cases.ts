@@ -7,9 +7,11 @@ import { caseStatus, disputeType } from '@/lib/labels/zh-CN/case'
 import { CASE_COLUMNS, CASE_DEFINITIONS, EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
+import { findChosenCases } from '../case/chosen-cases'
 import { glanceAtClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
+import { leftSheets } from '../left-sheet'
 import { administeredBy } from './administered'
 import { allNames, amountOf, conditionsAsked, countAtLeast, numbered } from './case-export'
 import { askedOfCases, CASE_TABS, CaseListInput } from './find-cases'
@@ -54,12 +56,17 @@ export const exportCases = defineExport({
     // The list opens with what is to be accepted; chosen cases are meant whichever tab they were chosen on.
     const shown = tab ?? (ids ? 'all' : 'accept')
     const asked = { ...askedOfCases(institutionId, { ...input, tab: shown }), today: context.today }
+    const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
     return {
       title: EXPORTS.cases,
-      conditions: [EXPORT.tab(CASE_LIST.tabs[shown]), ...(await conditionsAsked(db, institutionId, input, ids))],
+      conditions: [EXPORT.tab(CASE_LIST.tabs[shown]), ...(await conditionsAsked(db, institutionId, input, chosen))],
       definitions: [[CASE_COLUMNS.dueOn, CASE_DEFINITIONS.dueOn], [columns.applicants, CASE_DEFINITIONS.names]],
-      atLeast: await countAtLeast(db, asked, ids),
-      sheets: [{ name: EXPORTS.cases, columns: COLUMNS, rows: numbered(readAllCases(db, asked, ids), (row, number) => cellsOf(row, number, context)) }],
+      atLeast: await countAtLeast(db, asked, chosen),
+      left: chosen?.left.length ?? 0,
+      sheets: [
+        { name: EXPORTS.cases, columns: COLUMNS, rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) => cellsOf(row, number, context)) },
+        ...leftSheets(chosen?.left ?? [], columns.caseNo),
+      ],
     }
   },
 })

@@ -7,10 +7,12 @@ import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { DOSSIER_LIST, dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { readAllCases } from '../case/case-batches'
+import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
+import { findChosenCases } from '../case/chosen-cases'
 import { missingOf } from '../case/dossier-facts'
 import { askedOfDossiers, DossierListInput } from '../case/dossier-row'
 import { defineExport } from '../define-export'
+import { leftSheets } from '../left-sheet'
 import { administeredBy } from './administered'
 import { allNames, conditionsAsked } from './case-export'
 
@@ -41,7 +43,7 @@ function cellsOf(row: CaseListRow, dossier: DossierInList | undefined, number: n
   ]
 }
 
-async function* readRows(db: Db, rows: AsyncIterable<CaseListRow>): AsyncGenerator<Cells> {
+async function* readRows(db: Db, rows: AsyncIterable<CaseListRow> | Iterable<CaseListRow>): AsyncGenerator<Cells> {
   let number = 0
   let batch: CaseListRow[] = []
   const finish = async function* (): AsyncGenerator<Cells> {
@@ -53,20 +55,25 @@ async function* readRows(db: Db, rows: AsyncIterable<CaseListRow>): AsyncGenerat
   if (batch.length > 0) yield* finish()
 }
 
-/** 电子卷宗记录 as a file: exactly what is filtered, in the list's order. */
+/** 电子卷宗记录 as a file: exactly what is filtered, in the list's order. `ids`: of it only those. */
 export const exportDossiers = defineExport({
   act: 'dossier:list',
   list: 'dossiers',
-  input: DossierListInput,
-  load: async (db, input, { actor, today }) => {
+  input: DossierListInput.extend({ ids: CHOSEN_FIELD }),
+  load: async (db, { ids, ...input }, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const asked = askedOfDossiers({ institutionId }, input, today)
+    const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
     return {
       title: EXPORTS.dossiers,
-      conditions: await conditionsAsked(db, institutionId, input, undefined),
+      conditions: await conditionsAsked(db, institutionId, input, chosen),
       definitions: [[DOSSIER_LIST.file.materials, DOSSIER_LIST.file.materialsAre], [DOSSIER_LIST.file.missing, DOSSIER_LIST.file.missingAre]],
-      sheets: [{ name: EXPORTS.dossiers, columns: COLUMNS, rows: readRows(db, readAllCases(db, asked)) }],
+      left: chosen?.left.length ?? 0,
+      sheets: [
+        { name: EXPORTS.dossiers, columns: COLUMNS, rows: readRows(db, chosen?.rows ?? readAllCases(db, asked)) },
+        ...leftSheets(chosen?.left ?? [], columns.caseNo),
+      ],
     }
   },
 })

@@ -3,14 +3,17 @@ import type { Db } from '@/lib/data/door'
 import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator-work-store'
 import { readPeople, wherePeople } from '@/lib/data/stores/people-store'
-import { EXPORTS } from '@/lib/labels/zh-CN/export'
+import { EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
+import { CHOSEN_FIELD } from '../case/case-batches'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
+import { leftSheets, type Left } from '../left-sheet'
 import { administeredBy } from './administered'
 import { presentMediator } from './mediator-row'
 import { peopleConditions, peopleFilterOf, PeopleInput } from './people-filter'
+import { findPeopleInOrder } from './people-order'
 
 const { columns, exported } = PEOPLE
 
@@ -33,15 +36,13 @@ const COLUMNS: readonly SheetColumn[] = [
 
 const BATCH = 200
 
-async function* readRows(db: Db, institutionId: string, where: object, context: ReadContext): AsyncGenerator<Cells> {
-  let after: { name: string; id: string } | null = null
+async function* readRows(db: Db, institutionId: string, ids: readonly string[], context: ReadContext): AsyncGenerator<Cells> {
   let number = 0
-  for (;;) {
-    const batch: Awaited<ReturnType<typeof readPeople>> = await readPeople(db, where, after, BATCH)
-    const ids = batch.map(({ id }) => id)
-    const carried = await countCarried(db, institutionId, ids)
-    const work = await findWorkTotals(db, institutionId, ids)
-    for (const person of batch) {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH)
+    const carried = await countCarried(db, institutionId, batch)
+    const work = await findWorkTotals(db, institutionId, batch)
+    for (const person of await readPeople(db, institutionId, batch)) {
       const row = presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
       number += 1
       yield [
@@ -49,26 +50,27 @@ async function* readRows(db: Db, institutionId: string, where: object, context: 
         row.rate, row.points, row.leave, row.roster.words, row.certificate.words,
       ]
     }
-    const last = batch.at(-1)
-    if (!last || batch.length < BATCH) return
-    after = { name: last.name, id: last.id }
   }
 }
 
-/** 服务人员列表 as a file: exactly what is filtered, phones masked as on the screen. */
+/** 服务人员列表 as a file: exactly what is filtered, in the list's order, phones masked as on the screen. `ids`: of it only those. */
 export const exportMediators = defineExport({
   act: 'mediator:list',
   list: 'mediators',
-  input: PeopleInput,
-  load: async (db, input, context) => {
+  input: PeopleInput.extend({ ids: CHOSEN_FIELD }),
+  load: async (db, { ids: chosen, ...input }, context) => {
     const institutionId = administeredBy(context.actor)
     if (!institutionId) return null
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), context.today)
+    const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
+    const ids = chosen ? everyone.filter((id) => chosen.includes(id)) : everyone
+    const left: Left[] = (chosen ?? []).filter((id) => !ids.includes(id)).map(() => ({ label: null, why: PEOPLE.gone }))
     return {
       title: EXPORTS.mediators,
-      conditions: peopleConditions(input),
+      conditions: [...peopleConditions(input), ...(chosen ? [EXPORT.selectedOnly(ids.length, left.length, PEOPLE.unit)] : [])],
       definitions: PEOPLE.definitions,
-      sheets: [{ name: EXPORTS.mediators, columns: COLUMNS, rows: readRows(db, institutionId, where, context) }],
+      left: left.length,
+      sheets: [{ name: EXPORTS.mediators, columns: COLUMNS, rows: readRows(db, institutionId, ids, context) }, ...leftSheets(left, columns.name)],
     }
   },
 })

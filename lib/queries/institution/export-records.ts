@@ -7,9 +7,11 @@ import { caseSource, caseStatus, disputeType, outcome } from '@/lib/labels/zh-CN
 import { CASE_COLUMNS, CASE_DEFINITIONS, EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
+import { findChosenCases } from '../case/chosen-cases'
 import { glanceAtClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
+import { leftSheets } from '../left-sheet'
 import { administeredBy } from './administered'
 import { allNames, amountOf, conditionsAsked, countAtLeast, numbered } from './case-export'
 import { askedOfRecords, RecordListInput, recordTabOf } from './find-records'
@@ -58,15 +60,20 @@ export const exportRecords = defineExport({
     const tab = ids && !input.tab ? null : recordTabOf(input)
     // Chosen cases are meant whichever status they have: a number of a report lists cases of every one.
     const asked = { ...listed, filter: tab === null ? { ...listed.filter, statuses: input.status } : listed.filter, today: context.today }
+    const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
     return {
       title: EXPORTS.records,
-      conditions: [...(tab ? [EXPORT.tab(RECORD_LIST.tabs[tab])] : []), ...(await conditionsAsked(db, institutionId, input, ids))],
+      conditions: [...(tab ? [EXPORT.tab(RECORD_LIST.tabs[tab])] : []), ...(await conditionsAsked(db, institutionId, input, chosen))],
       definitions: [
         [CASE_COLUMNS.remaining, CASE_DEFINITIONS.dueOn], [CASE_COLUMNS.days, CASE_DEFINITIONS.days], [columns.points, CASE_DEFINITIONS.points],
         [columns.applicants, CASE_DEFINITIONS.names],
       ],
-      atLeast: await countAtLeast(db, asked, ids),
-      sheets: [{ name: EXPORTS.records, columns: COLUMNS, rows: numbered(readAllCases(db, asked, ids), (row, number) => cellsOf(row, number, context)) }],
+      atLeast: await countAtLeast(db, asked, chosen),
+      left: chosen?.left.length ?? 0,
+      sheets: [
+        { name: EXPORTS.records, columns: COLUMNS, rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) => cellsOf(row, number, context)) },
+        ...leftSheets(chosen?.left ?? [], columns.caseNo),
+      ],
     }
   },
 })

@@ -8,28 +8,38 @@ import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'
 export const PEOPLE_STATES = ['active', 'disabled', 'on_leave', 'off_roster'] as const
 export type PeopleState = (typeof PEOPLE_STATES)[number]
 
+/** Orders of 服务人员列表; all but the names begin with the most. */
+export const PEOPLE_ORDERS = ['name', 'open', 'rate', 'points'] as const
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number]
+
 /** Conditions of 服务人员列表 as its address carries them; what is not understood narrows nothing. */
 export const PEOPLE_FIELDS = {
   q: z.string().trim().max(60).optional().catch(undefined),
   state: z.enum(PEOPLE_STATES).optional().catch(undefined),
   type: z.enum(DISPUTE_TYPES).optional().catch(undefined),
+  order: z.enum(PEOPLE_ORDERS).catch('name'),
 } as const
 export const PeopleInput = z.object(PEOPLE_FIELDS)
 export type PeopleAsked = z.output<typeof PeopleInput>
+
+/** The conditions and the order as an address carries them: what is empty, and the order by name, are left out. */
+export function peopleParams({ order, ...asked }: PeopleAsked): Readonly<Record<'q' | 'state' | 'type' | 'order', string | undefined>> {
+  return { q: asked.q || undefined, state: asked.state, type: asked.type, order: order === 'name' ? undefined : order }
+}
 
 /**
  * A name or a part of it, or the last four digits of a phone: a whole number must not stand in an address, and four digits are enough
  * among the people of one institution.
  */
-export function peopleFilterOf({ q, state, type }: PeopleAsked): PeopleFilter {
+export function peopleFilterOf({ q, state, type }: Omit<PeopleAsked, 'order'>): PeopleFilter {
   const isTail = q !== undefined && /^\d{4}$/.test(q)
   return { ...(q && (isTail ? { phoneTail: q } : { name: q })), ...(state && { state }), ...(type && { specialty: type }) }
 }
 
 /** The conditions in words, for an export. */
-export function peopleConditions({ q, state, type }: PeopleAsked): string[] {
+export function peopleConditions({ q, state, type, order }: PeopleAsked): string[] {
   return [
     ...(q ? [PEOPLE.condition.q(q)] : []), ...(state ? [PEOPLE.condition.state(peopleState[state])] : []),
-    ...(type ? [PEOPLE.condition.type(disputeType[type])] : []),
+    ...(type ? [PEOPLE.condition.type(disputeType[type])] : []), ...(order === 'name' ? [] : [PEOPLE.condition.order(PEOPLE.orders[order])]),
   ]
 }

@@ -12,13 +12,19 @@ import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
+import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
+import { SelectionArea } from '@/components/ui/selection'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks, nameOf, optionsOf } from '@/lib/edge/case-list-links'
 import { readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
+import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { now } from '@/lib/platform/clock'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { LISTED_STATUSES } from '@/lib/queries/institution/find-cases'
 import { findDossiers } from '@/lib/queries/institution/find-dossiers'
@@ -38,15 +44,22 @@ export default async function DossiersPage({ searchParams }: Props) {
   const { rows, options, preference } = view
   const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
   const links = caseListLinks(PATH, view, asked.order && view.order, names)
-  const columns = dossierColumns({ folder: PATH, from: view.from, withInstitution: false })
+  const columns = dossierColumns({ folder: PATH, from: view.from, withInstitution: false, withSelection: true })
   const empty = <EmptyDossiers total={view.total} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />
   return (
     <div data-print="list">
       <PageHeader
         title={DOSSIER_LIST.title}
         subtitle={DOSSIER_LIST.subtitle}
-        actions={<><PrintButton /><ExportLink list="dossiers" params={{ ...links.here, size: undefined }} /></>}
+        actions={
+          <>
+            <ListViewButton list="dossiers" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <PrintButton />
+            <ExportLink list="dossiers" params={{ ...links.here, size: undefined }} />
+          </>
+        }
       />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
           <CaseFilterForm
@@ -61,12 +74,13 @@ export default async function DossiersPage({ searchParams }: Props) {
             order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
-          <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
-            <DossierTable columns={columns} rows={rows} preference={preference} empty={empty} />
-          </ListKeys>
-          <CaseListFoot unit={DOSSIER_LIST.unit} view={view} links={links}>
-            <ListViewButton list="dossiers" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
-          </CaseListFoot>
+          <SelectionArea rows={rows.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
+            <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
+              <DossierTable columns={columns} rows={rows} preference={preference} empty={empty} />
+            </ListKeys>
+            <ExportBar list="dossiers" label={BULK.bar} unit={DOSSIER_LIST.unit} order={links.here.order} />
+          </SelectionArea>
+          <CaseListFoot unit={DOSSIER_LIST.unit} view={view} links={links} />
         </Card>
       </ListFrame>
     </div>

@@ -2,27 +2,32 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { savePreferenceAction } from '@/app/account/actions'
+import { CaseListFoot } from '@/components/case/case-list-foot'
 import { PrintButton } from '@/components/case/print-button'
 import { ListViewButton } from '@/components/forms/list-view-button'
-import { KeysHelp } from '@/components/layout/keys-help'
 import { ListFrame } from '@/components/layout/list-frame'
 import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
+import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
-import { PaginationNav } from '@/components/ui/pagination-nav'
+import { SelectionArea } from '@/components/ui/selection'
 import { requireActor } from '@/lib/auth/require-actor'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { parseMobile } from '@/lib/domain/identity/phone'
+import { listLinks, sizeInAddress } from '@/lib/edge/list-links'
 import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { disputeType } from '@/lib/labels/zh-CN/case'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'
-import { PAGE_SIZE } from '@/lib/queries/case/keyset'
+import { now } from '@/lib/platform/clock'
+import { PLACE_NAMES } from '@/lib/queries/case/list-place'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
-import { PEOPLE_STATES } from '@/lib/queries/institution/people-filter'
+import { PEOPLE_ORDERS, peopleParams, PEOPLE_STATES } from '@/lib/queries/institution/people-filter'
 import { NoPeople } from './_components/no-people'
 import { PeopleSearch } from './_components/people-search'
 import { peopleColumns, PeopleTable } from './_components/people-table'
@@ -36,11 +41,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 服务人员列表 (操作手册 3.7). */
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requireActor()
-  const params = readParams(await searchParams, ['q', 'state', 'type', 'after', 'before', 'from'])
+  const asking = readParams(await searchParams, ['q', 'state', 'type', 'order', ...PLACE_NAMES])
   // Sent without script, a whole phone number stands in the address: it does not stay there.
-  const phone = parseMobile(params.q ?? '')
-  if (phone.ok) redirect(pageHref(PATH, { ...params, q: phone.value.slice(-4) }))
-  const { asked, rows, from, total, preference, previous, next } = await shown(findMediators(actor, params))
+  const phone = parseMobile(asking.q ?? '')
+  if (phone.ok) redirect(pageHref(PATH, { ...asking, q: phone.value.slice(-4) }))
+  const view = await shown(findMediators(actor, asking))
+  const { asked, rows, total, preference } = view
+  const [params, size] = [peopleParams(asked), sizeInAddress(view.size)]
+  const [columns, links, resetHref] = [peopleColumns(view.from), listLinks(PATH, params, view), pageHref(PATH, { size })]
   return (
     <div data-print="list">
       <PageHeader
@@ -48,38 +56,37 @@ export default async function PeoplePage({ searchParams }: Props) {
         subtitle={PEOPLE.subtitle}
         actions={
           <>
+            <ListViewButton list="people" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
             <PrintButton />
-            <ExportLink list="mediators" params={asked} />
+            <ExportLink list="mediators" params={params} />
             <Link href="/institution/imports" className={buttonClasses()}>{PEOPLE.import}</Link>
             <Link href={`${PATH}/new`} className={buttonClasses('primary')}>{PEOPLE.add}</Link>
           </>
         }
       />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
           <PeopleSearch
-            asked={asked}
+            params={params}
+            size={size}
+            resetHref={resetHref}
+            orders={PEOPLE_ORDERS.map((order) => ({ value: order, label: PEOPLE.orders[order] }))}
             states={PEOPLE_STATES.map((state) => ({ value: state, label: peopleState[state] }))}
             types={DISPUTE_TYPES.map((type) => ({ value: type, label: disputeType[type] }))}
           />
-          <ListKeys rowsKey={rows.map(({ mediatorId }) => mediatorId).join()}>
-            <PeopleTable
-              rows={rows}
-              from={from}
-              preference={preference}
-              empty={<NoPeople isNarrowed={Boolean(asked.q || asked.state || asked.type)} total={total} firstHref={pageHref(PATH, asked)} />}
-            />
-          </ListKeys>
-          <PaginationNav
-            total={total}
-            unit={PEOPLE.unit}
-            range={rows.length > 0 ? { from, to: from + rows.length - 1 } : undefined}
-            previousHref={previous && pageHref(PATH, { ...asked, before: previous, from: from - PAGE_SIZE })}
-            nextHref={next && pageHref(PATH, { ...asked, after: next, from: from + rows.length })}
-          >
-            <ListViewButton list="people" columns={hideableColumns(peopleColumns(1))} preference={preference} action={savePreferenceAction} />
-            <KeysHelp />
-          </PaginationNav>
+          <SelectionArea rows={rows.map(({ mediatorId, name }) => ({ id: mediatorId, label: name }))}>
+            <ListKeys rowsKey={rows.map(({ mediatorId }) => mediatorId).join()}>
+              <PeopleTable
+                columns={columns}
+                rows={rows}
+                preference={preference}
+                empty={<NoPeople isNarrowed={Boolean(asked.q || asked.state || asked.type)} total={total} firstHref={links.firstHref} />}
+              />
+            </ListKeys>
+            <ExportBar list="mediators" label={PEOPLE.bulk} unit={PEOPLE.unit} order={params.order} />
+          </SelectionArea>
+          <CaseListFoot unit={PEOPLE.unit} view={{ ...view, isMore: false }} links={links} />
         </Card>
       </ListFrame>
     </div>

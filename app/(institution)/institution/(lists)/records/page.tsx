@@ -11,12 +11,15 @@ import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
+import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
+import { SelectionArea } from '@/components/ui/selection'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks, nameOf, optionsOf } from '@/lib/edge/case-list-links'
 import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
+import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
@@ -87,15 +90,18 @@ export default async function RecordsPage({ searchParams }: Props) {
             order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
-          <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
-            <RecordTable
-              tab={tab}
-              rows={rows}
-              from={view.from}
-              preference={preference}
-              empty={<EmptyRecords view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
-            />
-          </ListKeys>
+          <SelectionArea rows={rows.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
+            <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
+              <RecordTable
+                tab={tab}
+                rows={rows}
+                from={view.from}
+                preference={preference}
+                empty={<EmptyRecords view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
+              />
+            </ListKeys>
+            <ExportBar list="records" label={BULK.bar} unit={RECORD_LIST.unit} order={links.here.order} />
+          </SelectionArea>
           <CaseListFoot unit={RECORD_LIST.unit} view={view} links={links} />
         </Card>
       </ListFrame>

@@ -3,6 +3,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
+import { selectionColumn } from '@/components/ui/selection-column'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
@@ -17,10 +18,11 @@ const COUNT_LINK = 'rounded-sm text-court hover:underline underline-offset-4 pho
 export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
   const { columns } = PEOPLE
   return [
+    selectionColumn((row) => row.mediatorId),
     {
       key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 px-1.5 text-ink-3', cell: (_, index) => from + index,
     },
-    { key: 'name', header: columns.name, sticky: true, isFixed: true, card: 'title', className: 'font-medium', cell: (row) => <NameLink row={row} /> },
+    { key: 'name', header: columns.name, isFixed: true, card: 'title', className: 'cell-start stuck-start left-9 font-medium', cell: (row) => <NameLink row={row} /> },
     { key: 'phone', header: columns.phone, cell: (row) => row.phone },
     { key: 'status', header: columns.status, card: 'aside', cell: (row) => <ServiceState row={row} /> },
     {
@@ -117,18 +119,18 @@ function Acts({ row }: { row: MediatorRow }) {
 }
 
 export interface PeopleTableProps {
+  columns: readonly Column<MediatorRow>[]
   rows: readonly MediatorRow[]
-  from: number
   preference: ListPreference
   empty: ReactNode
 }
 
 /** One page of 服务人员列表. */
-export function PeopleTable({ rows, from, preference, empty }: PeopleTableProps) {
+export function PeopleTable({ columns, rows, preference, empty }: PeopleTableProps) {
   return (
     <DataTable
       caption={PEOPLE.title}
-      columns={peopleColumns(from)}
+      columns={columns}
       rows={rows}
       rowKey={(row) => row.mediatorId}
       empty={empty}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { DataTable, NoValue, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
+import { selectionColumn } from '@/components/ui/selection-column'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
@@ -10,8 +11,8 @@ import type { RecordTab } from '@/lib/queries/institution/find-records'
 import type { RecordRow } from '@/lib/queries/institution/record-row'
 import { DueCell } from '../../../cases/_components/due-cell'
 
-// The second standing column: it stops where the numbers end. Its ground is opaque, as the kit's standing column has it.
-const SECOND_STANDING = 'cell-start stuck-start left-12'
+// Standing columns stop where the one before them ends: boxes 2.25rem, numbers 3rem.
+const STANDING = 'cell-start stuck-start'
 
 /** Two lines at most; the whole text is kept for the pointer. */
 const clipped = (text: string) => <span title={text} className="clip">{text}</span>
@@ -30,7 +31,8 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
   const column = (key: keyof typeof columns, cell: (row: RecordRow, index: number) => ReactNode, rest: Partial<Column<RecordRow>> = {}): Column<RecordRow> =>
     ({ key, header: columns[key], cell, ...rest })
   return [
-    column('index', (_, index) => from + index, { align: 'center', sticky: true, isFixed: true, card: 'none', className: 'col-number' }),
+    selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
+    column('index', (_, index) => from + index, { align: 'center', isFixed: true, card: 'none', className: `${STANDING} col-number left-9` }),
     column('caseNo', (row) => (
       <RowLink
         href={`/institution/cases/${row.caseId}/progress`}
@@ -38,7 +40,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
       >
         {row.caseNo}
       </RowLink>
-    ), { isFixed: true, card: 'title', className: SECOND_STANDING }),
+    ), { isFixed: true, card: 'title', className: `${STANDING} left-[5.25rem]` }),
     column('referredOn', (row) => row.referredOn),
     column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
     column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[6.2em]')),

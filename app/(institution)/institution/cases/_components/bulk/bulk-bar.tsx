@@ -3,12 +3,13 @@
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button'
 import { ExportLink } from '@/components/ui/export-link'
 import { useSelection } from '@/components/ui/selection'
+import { SelectionBar } from '@/components/ui/selection-bar'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
+import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
-import { SELECTION } from '@/lib/labels/zh-CN/list'
 import type { BulkRow } from './bulk-row'
 
 // Wanted once something is selected.
@@ -24,22 +25,14 @@ export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
   const toAssign = chosen.filter(({ status }) => status === 'pending_assignment').length
   const mayAccept = isBusy || chosen.some(({ accept }) => accept !== null)
   return (
-    <div
-      role="group"
-      aria-label={BULK.bar}
-      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-court-soft px-4 py-2.5 print:hidden"
-    >
-      <span role="status" className="font-semibold tabular-nums">{SELECTION.count(chosen.length, CASE_LIST.unit)}</span>
-      <Button variant="link" onClick={clear}>{SELECTION.clear}</Button>
-      <span className="ml-auto flex flex-wrap items-center gap-2">
-        <ExportLink list="cases" params={{ ids }} label={BULK.export} size="sm" />
-        {toAssign > 0 ? (
-          <Link href={`/institution/cases/assign-many?cases=${ids}`} prefetch={false} className={buttonClasses('primary', 'sm')}>
-            {BULK.assign(toAssign)}
-          </Link>
-        ) : null}
-        {mayAccept ? <AcceptMany rows={chosen} onOpenChange={setBusy} onFinished={clear} /> : null}
-      </span>
-    </div>
+    <SelectionBar label={BULK.bar} count={chosen.length} unit={CASE_LIST.unit} onClear={clear}>
+      <ExportLink list="cases" params={{ ids }} label={EXPORT.selected} size="sm" />
+      {toAssign > 0 ? (
+        <Link href={`/institution/cases/assign-many?cases=${ids}`} prefetch={false} className={buttonClasses('primary', 'sm')}>
+          {BULK.assign(toAssign)}
+        </Link>
+      ) : null}
+      {mayAccept ? <AcceptMany rows={chosen} onOpenChange={setBusy} onFinished={clear} /> : null}
+    </SelectionBar>
   )
 }
