@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { KeysHelp } from '@/components/layout/keys-help'
 import { PageSize } from '@/components/ui/page-size'
 import { PaginationNav } from '@/components/ui/pagination-nav'
@@ -9,18 +9,17 @@ export interface CaseListFootProps {
   view: { readonly total: number; readonly isMore: boolean; readonly size: number }
   /** Where the foot's links lead (lib/edge/case-list-links.ts). */
   links: Pick<ComponentProps<typeof PaginationNav>, 'range' | 'previousHref' | 'nextHref'> & Pick<ComponentProps<typeof PageSize>, 'sizes'>
-  /** Beside the size of a page: how the list is looked at. */
-  children?: ReactNode
+  /** Keys that have no meaning here. */
+  withoutKeys?: ComponentProps<typeof KeysHelp>['without']
 }
 
 /** The foot of every list of cases: how many, which, how many a page, the keys, and the way on. */
-export function CaseListFoot({ unit, view: { total, isMore, size }, links: { sizes, ...links }, children }: CaseListFootProps) {
+export function CaseListFoot({ unit, view: { total, isMore, size }, links: { sizes, ...links }, withoutKeys }: CaseListFootProps) {
   const { range, previousHref, nextHref } = links
   return (
     <PaginationNav total={total} isMore={isMore} unit={unit} range={range} previousHref={previousHref} nextHref={nextHref}>
       <PageSize sizes={sizes} current={size} />
-      {children}
-      <KeysHelp />
+      <KeysHelp {...(withoutKeys && { without: withoutKeys })} />
     </PaginationNav>
   )
 }

@@ -2,17 +2,17 @@
 
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { LIST_KEYS } from '@/lib/labels/zh-CN/list'
+import { KEYS_TABLE, LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
-/** What a key needs to have a meaning here. */
-const NEEDS: Readonly<Partial<Record<(typeof LIST_KEYS.keys)[number][0], string>>> = {
-  '/': '[data-list-search]', '↑ ↓': '[data-row-link]', '← →': '[data-row-link]', 'Enter': 'a[data-row-link]', 'Space': '[data-select-box]',
-  'Shift + 单击': '[data-select-box]', 'PageUp PageDown': 'a[rel="next"], a[rel="prev"]', 'Ctrl + K': '[aria-keyshortcuts="Control+K"]',
+/** How it is recognised that the list has what a key needs. */
+const NEEDS: Readonly<Record<(typeof KEYS_TABLE)[number][2], string>> = {
+  search: '[data-list-search]', row: '[data-row-link]', link: 'a[data-row-link]', box: '[data-select-box]', page: 'a[rel="next"], a[rel="prev"]',
+  jump: '[aria-keyshortcuts="Control+K"]', help: '[data-keys-help]',
 }
 
 /** The keys of the list at hand: what it has not, it does not promise. */
 export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (isOpen: boolean) => void }) {
-  const keys = LIST_KEYS.keys.filter(([key]) => NEEDS[key] === undefined || document.querySelector(NEEDS[key]) !== null)
+  const keys = KEYS_TABLE.filter(([, , needs]) => document.querySelector(NEEDS[needs]) !== null)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title={LIST_KEYS.title} description={LIST_KEYS.note} size="sm">

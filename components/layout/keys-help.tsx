@@ -10,16 +10,16 @@ import { LIST_KEYS } from '@/lib/labels/zh-CN/list'
 const KeysDialog = dynamic(() => import('./keys-dialog').then((loaded) => loaded.KeysDialog), { ssr: false })
 
 export interface KeysHelpProps {
-  /** The list has nothing to type in. */
-  withoutSearch?: boolean
+  /** The list has nothing to type in; its rows lead nowhere. */
+  without?: readonly ('/' | 'Enter')[]
 }
 
 /** The keys of a list, behind a button and behind `?`; the most used ones beside it. */
-export function KeysHelp({ withoutSearch = false }: KeysHelpProps) {
+export function KeysHelp({ without = [] }: KeysHelpProps) {
   const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
     <span className="hidden items-center gap-3 text-xs lg:flex print:hidden">
-      {LIST_KEYS.hint.filter(([key]) => !(withoutSearch && key === '/')).map(([key, does]) => (
+      {LIST_KEYS.hint.filter(([key]) => !(without as readonly string[]).includes(key)).map(([key, does]) => (
         <span key={key} className="flex items-center gap-1">
           <Kbd>{key}</Kbd>
           {does}

@@ -14,17 +14,18 @@ type Props = {
   filter: ReactNode
   table: ReactNode
   links: CaseListFootProps['links']
+  withoutKeys?: CaseListFootProps['withoutKeys']
 }
 
 /** A log below its title: its parts, what narrows it, its lines and the way on. */
-export function LogFrame({ view, tabs, filter, table, links }: Props) {
+export function LogFrame({ view, tabs, filter, table, links, withoutKeys }: Props) {
   return (
     <ListFrame>
       <Card flush>
         <TabsNav label={SHELL.views} tabs={tabs} />
         {filter}
         <ListKeys rowsKey={view.rows.map(({ id }) => id).join()}>{table}</ListKeys>
-        <CaseListFoot unit={LOG.unit} view={view} links={links} />
+        <CaseListFoot unit={LOG.unit} view={view} links={links} withoutKeys={withoutKeys} />
       </Card>
     </ListFrame>
   )

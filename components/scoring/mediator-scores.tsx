@@ -68,7 +68,7 @@ export function MediatorScores({ view, path, href, casesHref, scoresHref }: Medi
           previousHref={page > 1 ? at({ page: page > 2 ? page - 1 : null }) : null}
           nextHref={page < view.pages ? at({ page: page + 1 }) : null}
         >
-          <KeysHelp />
+          <KeysHelp without={['/']} />
         </PaginationNav>
         <Definitions definitions={MEDIATOR_SCORE_DEFINITIONS} rules={view.rules} />
       </Card>

@@ -33,7 +33,7 @@ export function ScoreFilter({ action, monthsLabel, params, choices, withSearch =
   return (
     <ListForm action={action} values={params} aria-label={words.label} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {withSearch ? <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[20rem]"><SearchBox q={params.q ?? ''} /></div> : null}
+      {withSearch ? <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[15rem] sm:max-w-[20rem]"><SearchBox q={params.q ?? ''} /></div> : null}
       <span role="group" aria-label={monthsLabel} className="flex min-w-0 flex-wrap items-center gap-x-2 phone:basis-full">
         <span aria-hidden className="text-ink-2 phone:basis-full">{monthsLabel}</span>
         <span className="flex min-w-0 items-center gap-2 phone:basis-full">
@@ -43,7 +43,7 @@ export function ScoreFilter({ action, monthsLabel, params, choices, withSearch =
               <span className="min-w-0 sm:w-[10rem] phone:flex-1">
                 <Input
                   type="month" name={name} aria-label={label} placeholder={words.monthHint} pattern="\d{4}-\d{2}" min="2000-01" max="2099-12"
-                  defaultValue={params[name] ?? ''} className="px-1.5" data-list-search={!withSearch && index === 0 ? true : undefined}
+                  defaultValue={params[name] ?? ''} className="px-1.5"
                 />
               </span>
             </span>

@@ -2,7 +2,7 @@
 
 import { Download, LoaderCircle } from 'lucide-react'
 import { useState, type MouseEvent } from 'react'
-import { EXPORT } from '@/lib/labels/zh-CN/export'
+import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import { buttonClasses, type ButtonSize, type ButtonVariant } from './button'
 import { announce, announceTrouble } from './toaster'
 
@@ -39,14 +39,14 @@ function save(file: Blob, name: string): void {
 
 async function sentenceOf(response: Response): Promise<string> {
   const said: unknown = await response.json().catch(() => null)
-  return said !== null && typeof said === 'object' && 'message' in said && typeof said.message === 'string' ? said.message : EXPORT.failed
+  return said !== null && typeof said === 'object' && 'message' in said && typeof said.message === 'string' ? said.message : EXPORT_LINK.failed
 }
 
 /**
  * Exports what a list shows. A plain link without script; with it the button says that the file is being made, and a refusal is a
  * sentence instead of a page of its own.
  */
-export function ExportLink({ list, params, label = EXPORT.link, variant = 'default', size = 'md' }: ExportLinkProps) {
+export function ExportLink({ list, params, label = EXPORT_LINK.link, variant = 'default', size = 'md' }: ExportLinkProps) {
   const [isPending, setPending] = useState(false)
   const href = hrefOf(list, params)
 
@@ -64,10 +64,10 @@ export function ExportLink({ list, params, label = EXPORT.link, variant = 'defau
         const name = nameOf(response)
         save(await response.blob(), name)
         const left = response.headers.get('x-export-left')
-        await announce(left ? EXPORT.doneWithout(name, left) : EXPORT.done(name))
+        await announce(left ? EXPORT_LINK.doneWithout(name, left) : EXPORT_LINK.done(name))
       }
     } catch {
-      await announceTrouble(EXPORT.failed)
+      await announceTrouble(EXPORT_LINK.failed)
     } finally {
       setPending(false)
     }
@@ -76,7 +76,7 @@ export function ExportLink({ list, params, label = EXPORT.link, variant = 'defau
   return (
     <a href={href} download onClick={fetchFile} aria-busy={isPending || undefined} aria-disabled={isPending || undefined} className={buttonClasses(variant, size)}>
       {isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : <Download aria-hidden />}
-      {isPending ? EXPORT.pending : label}
+      {isPending ? EXPORT_LINK.pending : label}
     </a>
   )
 }

@@ -12,7 +12,7 @@ const show = (props: Partial<ServiceButtonProps>) =>
 test('有在办案件的不能停用：说明还有几件，并给出去处，没有确认按钮', async () => {
   show({ disable: { allowed: false, why: '谢岚还有 3 件在办案件。' } })
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
-  expect(screen.getByRole('dialog', { name: '现在不能停用谢岚' })).toHaveTextContent('谢岚还有 3 件在办案件。')
+  expect(await screen.findByRole('dialog', { name: '现在不能停用谢岚' })).toHaveTextContent('谢岚还有 3 件在办案件。')
   expect(screen.getByRole('link', { name: '查看其承办的案件' })).toHaveAttribute('href', '/institution/records?mediator=m1&status=pending_mediator%2Cdisclosure_review%2Cin_mediation')
   expect(screen.queryByRole('button', { name: '确认停用' })).not.toBeInTheDocument()
 })
@@ -21,7 +21,7 @@ test('停用要写理由，并说明会发生什么', async () => {
   jest.mocked(disableMediatorAction).mockResolvedValueOnce({ status: 'done', message: '', at: 1 })
   show({})
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
-  expect(screen.getByRole('dialog')).toHaveAccessibleDescription(expect.stringContaining('不能登录'))
+  expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(expect.stringContaining('不能登录'))
   await userEvent.type(screen.getByLabelText('停用理由'), '本人申请暂停承办')
   await userEvent.click(screen.getByRole('button', { name: '确认停用' }))
   expect(Object.fromEntries(jest.mocked(disableMediatorAction).mock.lastCall![1])).toEqual({ mediatorId: 'm1', reason: '本人申请暂停承办' })

@@ -98,7 +98,7 @@ test('办完的一行离开后，焦点落在顶替它位置的一行', async ()
 })
 
 test('按键表只列这个列表有的键', async () => {
-  render(<><KeysHelp withoutSearch /><ListKeys rowsKey=""><table><tbody><tr><td><span data-row-link tabIndex={-1}>甲</span></td></tr></tbody></table></ListKeys></>)
+  render(<><KeysHelp without={['/', 'Enter']} /><ListKeys rowsKey=""><table><tbody><tr><td><span data-row-link tabIndex={-1}>甲</span></td></tr></tbody></table></ListKeys></>)
   expect(screen.queryByText('搜索')).not.toBeInTheDocument()
   fireEvent.keyDown(document.body, { key: '?' })
   const dialog = await screen.findByRole('dialog', { name: '键盘操作' })

@@ -6,14 +6,18 @@ export const EXPORTS = {
   case_scores: '案件积分', report: '机构案件报表', operations: '操作日志', sign_ins: '登录日志', audit: '操作记录', import_result: '导入结果', declines: '不受理记录',
 } as const satisfies Record<ExportList, string>
 
-/** Words of the export button and of the last sheet of every exported file. */
-export const EXPORT = {
+/** Words of the export button. */
+export const EXPORT_LINK = {
   link: '导出',
   selected: '导出所选',
   pending: '正在导出…',
   done: (fileName: string) => `已导出「${fileName}」，请在浏览器的下载中打开。`,
   doneWithout: (fileName: string, left: string) => `已导出「${fileName}」。选中的有 ${left} 项没有导出，原因见文件中的「未导出」。`,
   failed: '没有导出成功，请检查网络后重试。',
+} as const
+
+/** Words of the last sheets of every exported file. */
+export const EXPORT = {
   aboutSheet: '导出说明',
   item: '项目',
   content: '内容',

@@ -23,24 +23,26 @@ export const LIST_VIEW = {
   atLeast: (count: string, unit: string) => `共 ${count} ${unit}以上`,
 } as const
 
-/** The keys of a list, and the page that lists them. */
+/** What every list says of its keys. */
 export const LIST_KEYS = {
   title: '键盘操作',
   note: '输入法选字时，以及在输入框里打字时，这些键不起作用。',
   open: '键盘操作',
-  keys: [
-    ['/', '到搜索框'],
-    ['↑ ↓', '在各行之间移动'],
-    ['← →', '在一行的操作之间移动'],
-    ['Enter', '打开，或办理所在的操作'],
-    ['Space', '选中或取消所在的一行'],
-    ['Shift + 单击', '选中一段'],
-    ['PageUp PageDown', '滚动；到头以后翻到上一页、下一页'],
-    ['Ctrl + K', '跳转到案件或页面'],
-    ['?', '打开这张表'],
-  ],
   hint: [['/', '搜索'], ['↑ ↓', '选行'], ['Enter', '打开'], ['?', '全部按键']],
 } as const
+
+/** The keys of a list, each with what it does and what of the list it needs; read when somebody asks for them. */
+export const KEYS_TABLE = [
+  ['/', '到搜索框', 'search'],
+  ['↑ ↓', '在各行之间移动', 'row'],
+  ['← →', '在一行的操作之间移动', 'row'],
+  ['Enter', '打开，或办理所在的操作', 'link'],
+  ['Space', '选中或取消所在的一行', 'box'],
+  ['Shift + 单击', '选中一段', 'box'],
+  ['PageUp PageDown', '滚动；到头以后翻到上一页、下一页', 'page'],
+  ['Ctrl + K', '跳转到案件或页面', 'jump'],
+  ['?', '打开这张表', 'help'],
+] as const
 
 /** Words of Ctrl-K. */
 export const JUMP = {

@@ -28,7 +28,7 @@ export default async function OrganisationsPage() {
         <ListKeys rowsKey={rows.map(({ institutionId }) => institutionId).join()}>
           <OrganisationTable rows={rows} />
         </ListKeys>
-        <PaginationNav total={rows.length} unit={ORGANISATIONS.unit}><KeysHelp withoutSearch /></PaginationNav>
+        <PaginationNav total={rows.length} unit={ORGANISATIONS.unit}><KeysHelp without={['/']} /></PaginationNav>
       </Card>
     </div>
   )

@@ -68,7 +68,7 @@ export default async function DeclinesPage({ searchParams }: Props) {
               empty={<NoDeclines total={view.total} isNarrowed={conditions.length > 0} firstHref={links.firstHref} resetHref={resetHref} />}
             />
           </ListKeys>
-          <CaseListFoot unit={DECLINES.unit} view={{ ...view, isMore: false }} links={links} />
+          <CaseListFoot unit={DECLINES.unit} view={{ ...view, isMore: false }} links={links} withoutKeys={['Enter']} />
         </Card>
       </ListFrame>
     </div>

@@ -29,7 +29,7 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
   return (
     <ListForm action={action} values={params} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       {size ? <input type="hidden" name="size" value={size} /> : null}
-      <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
+      <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[15rem] sm:max-w-[17rem]">
         <Input
           type="search" name="q" defaultValue={params.q} maxLength={60} aria-label={words.search} placeholder={words.searchHint} enterKeyHint="search"
           data-list-search suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}

@@ -59,6 +59,7 @@ export default async function SignInsPage({ searchParams }: Props) {
       <LogFrame
         view={view}
         links={listLinks(PATH, params, view)}
+        withoutKeys={['Enter']}
         tabs={[null, ...SIGN_IN_KINDS].map((kind) => ({
           href: logHref('sign_ins', { ...asked, kind }, size), label: kind === null ? LOG.groups.all : eventTitle[kind], isCurrent: kind === asked.kind,
         }))}

@@ -1,67 +1,30 @@
 'use client'
 
-import Link from 'next/link'
-import { ActionDialog } from '@/components/forms/action-dialog'
-import { FormField } from '@/components/forms/form-field'
-import { Button, buttonClasses } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
-import { OverlayFoot } from '@/components/ui/overlay-parts'
-import { Textarea } from '@/components/ui/textarea'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { Button } from '@/components/ui/button'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
-import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
-import { openCasesHref } from '../../../people/_components/person-address'
-import { disableMediatorAction, enableMediatorAction } from '../actions'
+
+const ServiceDialog = dynamic(() => import('./service-dialog').then((loaded) => loaded.ServiceDialog), { ssr: false })
 
 export type ServiceButtonProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable' | 'enable'> & { readonly size?: 'sm' | 'md' }
 
-/** 停用 or 启用, whichever would change something. With open cases 停用 says what has to happen first. */
-export function ServiceButton({ mediatorId, name, status, disable, enable, size = 'sm' }: ServiceButtonProps) {
-  if (status === 'disabled') {
-    if (!enable.allowed) return null
-    return (
-      <ActionDialog
-        trigger={<Button size={size}>{SERVICE.enable}</Button>}
-        title={SERVICE.enableTitle(name)}
-        description={SERVICE.enableText(name)}
-        action={enableMediatorAction}
-        submitLabel={SERVICE.enableConfirm}
-      >
-        <input type="hidden" name="mediatorId" value={mediatorId} />
-      </ActionDialog>
-    )
-  }
-  const trigger = <Button size={size}>{SERVICE.disable}</Button>
-  if (!disable.allowed) {
-    return (
-      <Dialog>
-        <DialogTrigger asChild>{trigger}</DialogTrigger>
-        <DialogContent title={SERVICE.notPossible(name)} size="sm">
-          <DialogBody><Notice tone="warn">{disable.why}</Notice></DialogBody>
-          <OverlayFoot>
-            <DialogClose asChild><Button>{SHELL.close}</Button></DialogClose>
-            <Link href={openCasesHref(mediatorId)} className={buttonClasses('primary')}>
-              {SERVICE.openCases}
-            </Link>
-          </OverlayFoot>
-        </DialogContent>
-      </Dialog>
-    )
+/** 停用 or 启用, whichever would change something. What it asks is loaded when it is pressed. */
+export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonProps) {
+  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+  // What was asked for stays what it was until it is closed, though the answer has already turned it round.
+  const [asked, setAsked] = useState(person)
+  if (person.status === 'disabled' && !enable.allowed) return null
+  function ask(): void {
+    setAsked(person)
+    open()
   }
   return (
-    <ActionDialog
-      trigger={trigger}
-      title={SERVICE.disableTitle(name)}
-      description={SERVICE.disableText(name)}
-      action={disableMediatorAction}
-      submitLabel={SERVICE.disableConfirm}
-      tone="danger"
-    >
-      <input type="hidden" name="mediatorId" value={mediatorId} />
-      <FormField name="reason" label={SERVICE.disableReason} help={SERVICE.disableReasonHelp} required>
-        <Textarea rows={3} maxCharacters={1000} />
-      </FormField>
-    </ActionDialog>
+    <>
+      <Button size={size} aria-haspopup="dialog" onClick={ask}>{person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}</Button>
+      {isWanted ? <ServiceDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
   )
 }

@@ -43,10 +43,10 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     ), { isFixed: true, card: 'title', className: `${STANDING} left-[5.25rem]` }),
     column('referredOn', (row) => row.referredOn),
     column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
-    column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[6.2em]')),
+    column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[5.2em]')),
     column('source', (row) => clipped(row.source), wrapping('sm:min-w-[5.2em]')),
     column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
-    column('respondents', (row) => clipped(row.respondents), wrapping('sm:min-w-[5.2em]')),
+    column('respondents', (row) => clipped(row.respondents), wrapping('sm:min-w-[4.6em]')),
     column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
     column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
     column('mediator', (row) => row.mediator ?? <NoValue />),
@@ -54,7 +54,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column('clock', (row) => <DueCell clock={row.clock} withKind={false} />),
     column('closedOn', (row) => row.closedOn ?? <NoValue />),
     column('days', (row) => (row.closingDays === null ? <NoValue /> : RECORD_LIST.days(row.closingDays)), { align: 'right' }),
-    column('outcome', (row) => (row.outcome ? clipped(row.outcome) : <NoValue />), wrapping('sm:min-w-[6.2em]')),
+    column('outcome', (row) => (row.outcome ? clipped(row.outcome) : <NoValue />), wrapping('sm:min-w-[4.2em]')),
     column('points', (row) => row.totalPoints ?? <NoValue />, { align: 'right' }),
     column('actions', (row) => (
       <span className="row-acts">

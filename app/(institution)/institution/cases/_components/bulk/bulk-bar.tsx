@@ -8,7 +8,7 @@ import { ExportLink } from '@/components/ui/export-link'
 import { useSelection } from '@/components/ui/selection'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
-import { EXPORT } from '@/lib/labels/zh-CN/export'
+import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { BulkRow } from './bulk-row'
 
@@ -26,7 +26,7 @@ export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
   const mayAccept = isBusy || chosen.some(({ accept }) => accept !== null)
   return (
     <SelectionBar label={BULK.bar} count={chosen.length} unit={CASE_LIST.unit} onClear={clear}>
-      <ExportLink list="cases" params={{ ids }} label={EXPORT.selected} size="sm" />
+      <ExportLink list="cases" params={{ ids }} label={EXPORT_LINK.selected} size="sm" />
       {toAssign > 0 ? (
         <Link href={`/institution/cases/assign-many?cases=${ids}`} prefetch={false} className={buttonClasses('primary', 'sm')}>
           {BULK.assign(toAssign)}
