@@ -1,23 +1,11 @@
 'use client'
 
-import { useEffect, useRef, type RefObject } from 'react'
 import { Input } from '@/components/ui/input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
+import { useFollowed } from './use-followed'
 
 const { fields } = CASE_FILTER
-
-/** Another view of the list brings its own value along: the field stays where it is, the focus too, and what is being typed is left alone. */
-function useFollowed<E extends HTMLInputElement | HTMLSelectElement>(value: string): RefObject<E | null> {
-  const control = useRef<E>(null)
-  const before = useRef(value)
-  useEffect(() => {
-    const field = control.current
-    if (field && before.current !== value && (document.activeElement !== field || field.value === before.current)) field.value = value
-    before.current = value
-  }, [value])
-  return control
-}
 
 export interface ChoiceFilterProps {
   name: keyof typeof fields

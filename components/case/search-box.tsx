@@ -1,23 +1,13 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { Input } from '@/components/ui/input'
 import { Kbd } from '@/components/ui/kbd'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
+import { useFollowed } from './use-followed'
 
-/**
- * The words searched for. A new view brings its own words along, but never over what somebody is typing: an answer that comes late must
- * not take the next question away.
- */
+/** The words searched for. */
 export function SearchBox({ q }: { q: string }) {
-  const input = useRef<HTMLInputElement>(null)
-  const before = useRef(q)
-  useEffect(() => {
-    const box = input.current
-    if (!box || before.current === q) return
-    if (document.activeElement !== box || box.value.trim() === before.current) box.value = q
-    before.current = q
-  }, [q])
+  const input = useFollowed<HTMLInputElement>(q)
   return (
     <Input
       ref={input}
