@@ -46,7 +46,7 @@ export function CaseScoreTable({ rows, first, rowHref, preference, empty }: Case
   return (
     <ColumnTips definitions={CASE_SCORE_DEFINITIONS}>
       <DataTable
-        caption={title} columns={caseScoreColumns(first, rowHref)} rows={rows} rowKey={({ caseId }) => caseId} isStacked empty={empty}
+        caption={title} columns={caseScoreColumns(first, rowHref)} rows={rows} rowKey={({ caseId }) => caseId} isStacked isStatic empty={empty}
         hidden={preference.hidden} density={preference.density}
       />
     </ColumnTips>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CellNote, DataTable, hideableColumns, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
@@ -39,13 +38,13 @@ function mediatorScoreColumns({ openHref, casesHref, scoresHref }: MediatorScore
     {
       key: 'mediator', header: columns.mediator, sticky: true, isFixed: true, card: 'title',
       cell: (row) => (
-        <Link
-          href={openHref(row.breakdown ? null : row.mediatorId)} scroll={false} prefetch={false} title={words.open(row.mediator)}
+        <RowLink
+          href={openHref(row.breakdown ? null : row.mediatorId)} title={words.open(row.mediator)}
           aria-expanded={row.breakdown !== null} data-row-link
           className={`${LINK} phone:inline-flex phone:min-h-11 phone:items-center`}
         >
           {row.mediator}
-        </Link>
+        </RowLink>
       ),
     },
     {
@@ -99,6 +98,7 @@ export function MediatorScoreTable({ rows, preference, empty, ...links }: Mediat
         rows={rows}
         rowKey={({ mediatorId }) => mediatorId}
         isStacked
+        isStatic
         hidden={preference.hidden}
         density={preference.density}
         empty={empty}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { cn } from '@/components/ui/cn'
+import { RowLink } from '@/components/ui/row-link'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS } from '@/lib/labels/zh-CN/scoring'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
@@ -22,8 +22,8 @@ export function PointBreakdown({ row, groups, casesHref, foldHref }: PointBreakd
     <section aria-label={words.from(row.mediator, row.total)} className="whitespace-normal">
       <div className="mb-1.5 flex flex-wrap items-baseline gap-x-4">
         <h3 className="font-semibold">{words.from(row.mediator, row.total)}</h3>
-        <Link href={casesHref} prefetch={false} className={cn(LINK, 'text-court')}>{words.each(row.closed)}</Link>
-        <Link href={foldHref} scroll={false} prefetch={false} className={cn(LINK, 'text-ink-2 print:hidden')}>{words.fold}</Link>
+        <RowLink href={casesHref} className={cn(LINK, 'text-court')}>{words.each(row.closed)}</RowLink>
+        <RowLink href={foldHref} className={cn(LINK, 'text-ink-2 print:hidden')}>{words.fold}</RowLink>
       </div>
       <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[8em_minmax(0,1fr)] print:grid-cols-[8em_minmax(0,1fr)]">
         {groups.map(({ part, points, items }) => (

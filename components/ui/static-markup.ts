@@ -12,7 +12,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 const FLAGS = new Set(['disabled', 'hidden'])
 const VOID = new Set(['br', 'hr', 'input', 'wbr'])
 const TAGS = new Set([
-  'a', 'abbr', 'b', 'br', 'button', 'div', 'em', 'hr', 'input', 'label', 'li', 'ol', 'p', 'small', 'span', 'strong', 'td', 'time', 'tr', 'ul', 'wbr',
+  'a', 'abbr', 'b', 'br', 'button', 'dd', 'div', 'dl', 'dt', 'em', 'h3', 'hr', 'input', 'label', 'li', 'ol', 'p', 'section', 'small', 'span', 'strong', 'td',
+  'time', 'tr', 'ul', 'wbr',
 ])
 /** Ours, or a telephone: nothing in a row leads elsewhere, and a script is no address. */
 const ADDRESS = /^(?:\/(?![/\\])|[?#]|tel:)/

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
 
-import { SelectBox, SelectionArea } from '@/components/ui/selection'
+import { SelectionArea, type SelectableRow } from '@/components/ui/selection'
+import { selectionColumn } from '@/components/ui/selection-column'
 
 const announce = jest.fn()
 const announceTrouble = jest.fn()
@@ -78,10 +79,13 @@ test('选中的有没导出的，照实说，不说成全部', async () => {
   await waitFor(() => expect(announce).toHaveBeenCalledWith('已导出「列表.xlsx」。选中的有 2 项没有导出，原因见文件中的「未导出」。'))
 })
 
+const ROWS: readonly SelectableRow[] = [{ id: 'a', label: '甲' }, { id: 'b', label: '乙' }]
+const BOXES = selectionColumn((row: SelectableRow) => row)
+
 test('选中之后才有「导出所选」，只写选中的', async () => {
   render(
-    <SelectionArea rows={[{ id: 'a', label: '甲' }, { id: 'b', label: '乙' }]}>
-      <SelectBox id="a" /><SelectBox id="b" />
+    <SelectionArea rows={ROWS}>
+      {ROWS.map((row, index) => <div key={row.id}>{BOXES.cell(row, index)}</div>)}
       <ExportBar list="mediators" label="对已选人员的操作" unit="人" order="rate" />
     </SelectionArea>,
   )

@@ -90,6 +90,10 @@ export async function readBestTypes(db: Read, home: CaseHome, asked: MediatorSco
 
 const tallyFilterOf = ({ from, to, type, source, mediator }: MediatorScoresInput) => ({ from, to, disputeType: type, source, mediatorId: mediator })
 
+function bestTypeCasesOf(asked: MediatorScoresInput, mediator: string, type: DisputeType | undefined): CaseConditions | null {
+  return type ? { ...casesOf(asked, mediator), type } : null
+}
+
 const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
 
 /** The filter's choices by name. */
@@ -124,7 +128,7 @@ export async function loadMediatorScores(
       averageDays: score.printed.averageDays, successRate: score.printed.successRate, averageOperation: score.printed.operation,
       averageTime: score.printed.time, averageResult: score.printed.result,
       closedCases: casesOf(asked, score.mediatorId), succeededCases: { ...casesOf(asked, score.mediatorId), result: 'success' },
-      bestTypeCases: score.bestType && { ...casesOf(asked, score.mediatorId), type: score.bestType },
+      bestTypeCases: bestTypeCasesOf(asked, score.mediatorId, bestTypes.get(score.mediatorId)),
       breakdown: score === opened ? (breakdown ?? null) : null,
     })),
   }

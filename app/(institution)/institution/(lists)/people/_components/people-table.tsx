@@ -18,7 +18,7 @@ const COUNT_LINK = 'rounded-sm text-court hover:underline underline-offset-4 pho
 export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
   const { columns } = PEOPLE
   return [
-    selectionColumn((row) => row.mediatorId),
+    selectionColumn(({ mediatorId, name }) => ({ id: mediatorId, label: name })),
     {
       key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 px-1.5 text-ink-3', cell: (_, index) => from + index,
     },
