@@ -1,6 +1,6 @@
 import { WRITE_ACTS } from '@/lib/domain/access/acts'
 import { EVENT_SHAPES, EXPORT_LISTS, IMPORT_KINDS, LOOKED_LISTS, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
-import { CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, OUTCOMES, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
+import { CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, OUTCOMES, REPLACE_REASONS, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
 import { LEGAL_BASES } from '@/lib/domain/legal-basis'
 import { REFUSAL_CODES } from '@/lib/domain/refusal'
 import { OPERATION_CODES } from '@/lib/domain/scoring/rule-set'
@@ -25,6 +25,7 @@ const EVENTS: { readonly [K in EventKind]: Extract<DomainEvent, { kind: K }>['da
   'disclosure.replaced': { mediator: '谢岚', note: '另行安排' },
   'contact.recorded': { contactId: ID, channel: 'phone', person: '许静', personKind: 'party', result: 'reached', happenedAt: '2026-11-20T02:00:00.000Z', note: '愿意调解' },
   'case.withdrawn': { reason: 'health', text: '住院治疗', mediator: '谢岚' },
+  'case.mediator-replaced': { reason: 'party_asked', text: '被申请人书面申请更换', mediatorId: ID, mediator: '谢岚' },
   'case.closed': { outcome: 'deadlock', success: false, account: '分歧较大', failureReason: '金额', costRaising: '无', courtNotes: '无', days: 12 },
   'case.archived': { note: null },
   'clock.paused': { reason: 'appraisal', from: '2026-11-01', to: null, dueOn: '2026-12-24' },
@@ -97,6 +98,7 @@ test('词典中的每一个词都有说法', () => {
   const say = [
     ...DECLINE_REASONS.map((reason) => sentenceOf('case.declined', { reason })),
     ...WITHDRAW_REASONS.map((reason) => sentenceOf('case.withdrawn', { reason })),
+    ...REPLACE_REASONS.map((reason) => sentenceOf('case.mediator-replaced', { reason })),
     ...OUTCOMES.map((outcome) => sentenceOf('case.closed', { outcome })),
     ...CONTACT_CHANNELS.map((channel) => sentenceOf('contact.recorded', { channel })),
     ...CONTACT_RESULTS.map((result) => sentenceOf('contact.recorded', { result })),

@@ -8,6 +8,7 @@ import { closeCase } from '@/lib/use-cases/case/close-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
+import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
@@ -53,6 +54,7 @@ export const CASE_ACTS: readonly ActCase[] = [
     run: (actor, { id, applicantId }) =>
       recordContact(actor, { caseId: id, contactId: randomUUID(), channel: 'phone', personId: applicantId, result: 'reached', happenedAt: shanghaiMinute(new Date()) }),
   },
+  { act: 'replace_mediator', run: (actor, { id }) => replaceMediator(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }) },
   { act: 'withdraw', run: (actor, { id }) => withdrawCase(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }) },
   {
     act: 'undo_accept',

@@ -8,7 +8,7 @@ import { CASE_ACTS } from './case-acts'
 
 type Who = keyof World['people']
 
-const ADMIN_ACTS: readonly ActMove[] = ['accept', 'decline', 'assign', 'reassign', 'allow_disclosed', 'replace_disclosed', 'undo_accept', 'undo_assign']
+const ADMIN_ACTS: readonly ActMove[] = ['accept', 'decline', 'assign', 'reassign', 'allow_disclosed', 'replace_disclosed', 'replace_mediator', 'undo_accept', 'undo_assign']
 const MEDIATOR_ACTS: readonly ActMove[] = ['take', 'disclose', 'record_contact', 'withdraw', 'close']
 
 /** From which statuses the law allows each act. The laid 待分配 case never had a mediator: it is assigned, not reassigned. */
@@ -21,6 +21,7 @@ const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   disclose: ['pending_mediator', 'in_mediation'],
   allow_disclosed: ['disclosure_review'],
   replace_disclosed: ['disclosure_review'],
+  replace_mediator: ['pending_mediator', 'in_mediation'],
   record_contact: ['in_mediation'],
   withdraw: ['pending_mediator', 'in_mediation'],
   close: ['in_mediation'],

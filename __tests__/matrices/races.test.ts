@@ -6,6 +6,7 @@ import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
@@ -129,6 +130,26 @@ test(`结案 × 提前终结 × 结案, ${TRIALS} trials: one end, its points on
               (SELECT count(*)::int FROM score_points WHERE case_id = $1 AND part = 'result') AS results`, [id])
     const ended = winners[0]! % 2 === 0 ? 1 : 0
     expect(rows[0]).toEqual({ closings: ended, results: ended })
+  }
+})
+
+test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} trials: one end of the assignment, the administrators read who was faster`, async () => {
+  const { adminA, adminA2, mediatorA } = world.people
+  const replace = (actor: Actor, caseId: string) => () => replaceMediator(actor, { caseId, reason: 'health', text: '因病住院不能履职' })
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const { id } = await layCase(world, { status: 'in_mediation' })
+    const { winners, sentences } = await race([
+      replace(adminA, id), () => closeCase(mediatorA, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
+      () => withdrawCase(mediatorA, { caseId: id, reason: 'health', text: '因病住院无法继续' }), replace(adminA2, id)])
+    expect(winners).toHaveLength(1)
+    const because = winners[0] === 1 ? 'case_closed' : winners[0] === 2 ? 'withdrawn' : 'replaced_by_institution'
+    const db = await ownerClient()
+    const { rows } = await db.query('SELECT ended_because FROM assignments WHERE case_id = $1', [id])
+    expect(rows).toEqual([{ ended_because: because }])
+    // Every administrator who lost reads who was faster; a mediator who asked after the case had left their sight may not.
+    const told = sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length
+    expect(told).toBeGreaterThanOrEqual(winners[0] === 1 || winners[0] === 2 ? 3 : 1)
+    expect(await movesOf(id)).toBe(1)
   }
 })
 

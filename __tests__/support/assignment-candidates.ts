@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Candidate, CaseFacts, CasePerson } from '@/lib/domain/assignment/exclusions'
+import { REPLACE_REASONS } from '@/lib/domain/case/vocabulary'
 import { addDays } from '@/lib/domain/time/local-date'
 import { localDate } from './local-date'
 
@@ -26,6 +27,8 @@ export const eligible = (facts: Partial<Candidate> = {}): Candidate => ({
   lastAssignedAt: localDate('2026-11-14'),
   disclosedOnThisCase: false,
   withdrewFromThisCase: false,
+  replacedOnThisCase: [],
+  isTrained: true,
   ...facts,
 })
 
@@ -64,6 +67,8 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   lastAssignedAt: fc.option(day),
   disclosedOnThisCase: fc.boolean(),
   withdrewFromThisCase: fc.boolean(),
+  replacedOnThisCase: fc.subarray([...REPLACE_REASONS]),
+  isTrained: fc.boolean(),
 })
 
 /** Any mediator whom nothing excludes in a case without people. */
@@ -75,6 +80,7 @@ export const anyEligible: fc.Arbitrary<Candidate> = anyCandidate.map((candidate)
   rosterExpiresOn: null,
   caseloadCap: candidate.openCases + 1 + candidate.caseloadCap,
   disclosedOnThisCase: false,
+  replacedOnThisCase: [],
 }))
 
 export const anyPerson: fc.Arbitrary<CasePerson> = fc.record({

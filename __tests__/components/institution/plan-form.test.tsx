@@ -14,8 +14,8 @@ jest.mock('@/app/(institution)/institution/cases/assign-many/actions', () => ({ 
 const assign = jest.mocked(assignRowAction)
 const reassign = jest.mocked(reassignRowAction)
 const PEOPLE = [
-  { mediatorId: 'm1', name: '谢岚', open: 3, cap: 12 },
-  { mediatorId: 'm2', name: '王朗', open: 1, cap: 8 },
+  { mediatorId: 'm1', name: '谢岚', open: 3, cap: 12, isTrained: true },
+  { mediatorId: 'm2', name: '王朗', open: 1, cap: 8, isTrained: false },
 ]
 const planned = (caseId: string, change: Partial<PlannedView> = {}): PlannedView => ({
   caseId, caseNo: `(2026) 测试${caseId}号`, disputeType: '侵权责任纠纷', applicants: '许静', respondents: '方远', clock: null, former: null,

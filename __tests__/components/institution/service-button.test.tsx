@@ -13,7 +13,7 @@ test('有在办案件的不能停用：说明还有几件，并给出去处，�
   show({ disable: { allowed: false, why: '谢岚还有 3 件在办案件。' } })
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
   expect(await screen.findByRole('dialog', { name: '现在不能停用谢岚' })).toHaveTextContent('谢岚还有 3 件在办案件。')
-  expect(screen.getByRole('link', { name: '查看其承办的案件' })).toHaveAttribute('href', '/institution/records?mediator=m1&status=pending_mediator%2Cdisclosure_review%2Cin_mediation')
+  expect(screen.getByRole('link', { name: '逐件更换调解员' })).toHaveAttribute('href', '/institution/people/m1#open-cases')
   expect(screen.queryByRole('button', { name: '确认停用' })).not.toBeInTheDocument()
 })
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const NOBODY = { replaced: new Set<string>(), withdrew: new Set<string>() }
+const NOBODY = { replaced: new Set<string>(), withdrew: new Set<string>(), takenFrom: new Map() }
 const TYPES = ['tort', 'labour', 'property_service']
 const STATUSES: readonly CaseStatus[] = ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation', 'closed', 'closed', 'archived']
 const OUTCOMES = ['agreement', 'settled_withdrawn', 'deadlock', 'unreachable']

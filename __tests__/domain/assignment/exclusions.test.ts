@@ -60,6 +60,16 @@ describe('哪些调解员不能分配', () => {
     expect(codes(eligible({ disclosedOnThisCase: true }), facts(), TODAY)).toEqual(['previously_disclosed'])
   })
 
+  it.each([
+    ['left', []], ['health', []], ['recusal', ['replaced_before']], ['party_asked', ['replaced_before']], ['not_taken', []], ['other', []],
+  ] as const)('被机构以「%s」更换过的：%j', (reason, expected) => {
+    expect(codes(eligible({ replacedOnThisCase: [reason] }), facts(), TODAY)).toEqual(expected)
+  })
+
+  it('没有培训记录不是不能分配的原因', () => {
+    expect(codes(eligible({ isTrained: false }), facts(), TODAY)).toEqual([])
+  })
+
   it('请假期间不能，首日和末日都在其内，前一天和后一天可以', () => {
     const leave = { from: localDate('2026-11-20'), to: localDate('2026-12-02') }
     const away = [{ code: 'on_leave', from: leave.from, until: leave.to }]

@@ -63,6 +63,13 @@ describe('排序的理由怎样说', () => {
     ])
   })
 
+  it('没有培训记录、曾被机构更换的，各自单列一行', () => {
+    expect(linesOf(eligible({ isTrained: false, replacedOnThisCase: ['left'] })).slice(3)).toEqual([
+      '没有培训记录，排在有培训记录的人之后（特邀规定第7条）',
+      '曾被机构更换出本案，排在其他人之后',
+    ])
+  })
+
   it('不在擅长领域内的单说时写明是哪一类', () => {
     const [specialty] = rankCandidates([eligible({ specialties: [] })], facts(), TODAY).ranked[0]!.reasons
     expect(describeReason(specialty!)).toBe('擅长领域未列物业服务合同纠纷')

@@ -84,6 +84,22 @@ describe('候选调解员的排序', () => {
     expect(reasonOf(weak, 'withdrew_before')).toBeUndefined()
   })
 
+  it('曾被机构更换的同样排在最后，并写明；没有培训记录的排在有记录的之后、离开过本案的之前', () => {
+    const replaced = eligible({ mediatorId: 'replaced', replacedOnThisCase: ['health'] })
+    const untrained = eligible({ mediatorId: 'untrained', isTrained: false })
+    const weak = eligible({ mediatorId: 'weak', specialties: [], succeededSameType: 0, openCases: 11 })
+    expect(order(replaced, untrained, weak)).toEqual(['weak', 'untrained', 'replaced'])
+    expect(reasonOf(replaced, 'replaced_before')).toEqual({ code: 'replaced_before', points: 0 })
+    expect(reasonOf(untrained, 'untrained')).toEqual({ code: 'untrained', points: 0 })
+    expect(reasonOf(weak, 'untrained')).toBeUndefined()
+  })
+
+  it('都没有培训记录的仍按分数排', () => {
+    const best = eligible({ mediatorId: 'z', isTrained: false })
+    const weak = eligible({ mediatorId: 'a', isTrained: false, specialties: [] })
+    expect(order(weak, best)).toEqual(['z', 'a'])
+  })
+
   it('同分时等得久的在前，从未分配过的最前，再按编号', () => {
     const waiting = (mediatorId: string, days: number | null) =>
       eligible({ mediatorId, lastAssignedAt: days === null ? null : addDays(TODAY, -days) })

@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   disclose: { pending_mediator: 'disclosure_review', in_mediation: 'disclosure_review' },
   allow_disclosed: { disclosure_review: 'in_mediation' },
   replace_disclosed: { disclosure_review: 'pending_assignment' },
+  replace_mediator: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
   record_contact: { in_mediation: 'in_mediation' },
   withdraw: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
   close: { in_mediation: 'closed' },

@@ -76,9 +76,9 @@ test('待受理时可以受理和不受理，并预告期限；过后不再预�
 test.each([
   ['pending_acceptance', ['accept', 'decline']],
   ['pending_assignment', ['assign']],
-  ['pending_mediator', []],
+  ['pending_mediator', ['replace_mediator']],
   ['disclosure_review', ['allow_disclosed', 'replace_disclosed']],
-  ['in_mediation', []],
+  ['in_mediation', ['replace_mediator']],
   ['closed', []],
   ['archived', []],
 ] as const)('%s：可以办理的正是 %j，其余每一项都说明为什么', async (status, allowed) => {

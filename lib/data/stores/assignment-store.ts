@@ -39,7 +39,7 @@ export async function markAssignmentAccepted(db: Db, _grant: Grant<'case:take' |
 /** Ends the open assignment of a case, with the reason that was given. */
 export async function endAssignment(
   db: Db,
-  _grant: Grant<'case:withdraw' | 'case:close' | 'disclosure:replace'>,
+  _grant: Grant<'case:withdraw' | 'case:replace-mediator' | 'case:close' | 'disclosure:replace'>,
   caseId: string,
   end: { readonly because: AssignmentEnd; readonly reason: string | null; readonly text: string | null },
   at: Date,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CasePerson } from '@/lib/domain/assignment/exclusions'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
-import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
+import { PARTY_SIDES, REPLACE_REASONS } from '@/lib/domain/case/vocabulary'
 import type { Db } from '../door'
 import { known } from '../mappers/known'
 import type { Leavers } from './mediator-book-store'
@@ -61,7 +61,7 @@ export async function findPeopleOfCases(db: Db, caseIds: readonly string[]): Pro
   return people
 }
 
-/** Who left each of these cases: replaced after a disclosure, or by ending it early. */
+/** Who left each of these cases: replaced after a disclosure or by the institution, or by ending it early. */
 export async function findLeavers(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, Leavers>> {
   const replaced = await db.disclosure.findMany({
     where: { caseId: { in: [...caseIds] }, decision: 'replaced' }, select: { caseId: true, mediatorId: true },
@@ -69,7 +69,14 @@ export async function findLeavers(db: Db, caseIds: readonly string[]): Promise<R
   const withdrew = await db.assignment.findMany({
     where: { caseId: { in: [...caseIds] }, endedBecause: 'withdrawn' }, select: { caseId: true, mediatorId: true },
   })
+  const taken = await db.assignment.findMany({
+    where: { caseId: { in: [...caseIds] }, endedBecause: 'replaced_by_institution' }, select: { caseId: true, mediatorId: true, endReason: true },
+  })
+  const takenFrom = (id: string) => new Map(taken.filter(({ caseId }) => caseId === id).map(({ mediatorId }) => [
+    mediatorId,
+    taken.flatMap((row) => (row.caseId === id && row.mediatorId === mediatorId ? [known(REPLACE_REASONS, row.endReason ?? '', 'assignments.end_reason')] : [])),
+  ]))
   const of = (rows: readonly { caseId: string; mediatorId: string }[], id: string) =>
     new Set(rows.filter(({ caseId }) => caseId === id).map(({ mediatorId }) => mediatorId))
-  return new Map(caseIds.map((id) => [id, { replaced: of(replaced, id), withdrew: of(withdrew, id) }]))
+  return new Map(caseIds.map((id) => [id, { replaced: of(replaced, id), withdrew: of(withdrew, id), takenFrom: takenFrom(id) }]))
 }

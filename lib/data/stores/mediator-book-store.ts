@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Candidate } from '@/lib/domain/assignment/exclusions'
+import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '../door'
@@ -13,15 +14,21 @@ import { known } from '../mappers/known'
 type Closed = { readonly closed: number; readonly succeeded: number }
 
 /** A mediator before it is asked for which case. */
-export type BookedMediator = Omit<Candidate, 'closedSameType' | 'succeededSameType' | 'disclosedOnThisCase' | 'withdrewFromThisCase'> & {
+export type BookedMediator = Omit<Candidate, 'closedSameType' | 'succeededSameType' | 'disclosedOnThisCase' | 'withdrewFromThisCase' | 'replacedOnThisCase'> & {
   readonly closedByType: ReadonlyMap<string, Closed>
 }
 
 /** Who left one case, and how. */
-export type Leavers = { readonly replaced: ReadonlySet<string>; readonly withdrew: ReadonlySet<string> }
+export type Leavers = {
+  /** after a disclosure */
+  readonly replaced: ReadonlySet<string>
+  readonly withdrew: ReadonlySet<string>
+  /** by the institution, and why each time */
+  readonly takenFrom: ReadonlyMap<string, readonly ReplaceReason[]>
+}
 
 type Measured = {
-  mediator_id: string; open_cases: number; last_assigned: Date | null
+  mediator_id: string; open_cases: number; last_assigned: Date | null; is_trained: boolean
   tallies: { type: string; closed: number; succeeded: number; days: number }[] | null
 }
 
@@ -31,6 +38,7 @@ async function measure(db: Db, institutionId: string): Promise<ReadonlyMap<strin
       (SELECT count(*)::int FROM cases c WHERE c.mediator_id = p.account_id AND c.status = ANY (${[...CARRIED_STATUSES]})) AS open_cases,
       (SELECT a.assigned_at FROM assignments a WHERE a.mediator_id = p.account_id AND a.ended_because IS DISTINCT FROM 'undone'
         ORDER BY a.assigned_at DESC LIMIT 1) AS last_assigned,
+      EXISTS (SELECT 1 FROM mediator_trainings t WHERE t.mediator_id = p.account_id AND t.revoked_at IS NULL) AS is_trained,
       (SELECT jsonb_agg(jsonb_build_object('type', t.dispute_type, 'closed', t.cases, 'succeeded', t.succeeded, 'days', t.days))
         FROM mediator_tallies t WHERE t.home_id = ${institutionId}::uuid AND t.mediator_id = p.account_id) AS tallies
     FROM mediator_profiles p WHERE p.institution_id = ${institutionId}::uuid`
@@ -64,6 +72,7 @@ export async function findMediatorBook(db: Db, institutionId: string): Promise<B
       phoneHash: profile.account.phoneHash,
       openCases: numbers?.open_cases ?? 0,
       caseloadCap: profile.caseloadCap,
+      isTrained: numbers?.is_trained ?? false,
       specialties: profile.specialties,
       closedTotal: tallies.reduce((sum, { closed }) => sum + closed, 0),
       totalClosingDays: tallies.reduce((sum, { days }) => sum + days, 0),
@@ -81,5 +90,6 @@ export function candidatesFor(book: readonly BookedMediator[], disputeType: stri
     succeededSameType: closedByType.get(disputeType)?.succeeded ?? 0,
     disclosedOnThisCase: leavers.replaced.has(mediator.mediatorId),
     withdrewFromThisCase: leavers.withdrew.has(mediator.mediatorId),
+    replacedOnThisCase: leavers.takenFrom.get(mediator.mediatorId) ?? [],
   }))
 }

@@ -49,6 +49,7 @@ export const WRITE_ACTS = [
   'case:decline',
   'case:assign',
   'case:reassign',
+  'case:replace-mediator',
   'case:take',
   'case:disclose',
   'disclosure:allow',
@@ -89,7 +90,7 @@ export type Act = ReadAct | WriteAct
 export const GRANTS = {
   institution_admin: [
     'case:list', 'case:read', 'case:find-candidates', 'decline:list', 'material:read', 'mediator:list',
-    'case:accept', 'case:decline', 'case:assign', 'case:reassign', 'disclosure:allow', 'disclosure:replace',
+    'case:accept', 'case:decline', 'case:assign', 'case:reassign', 'case:replace-mediator', 'disclosure:allow', 'disclosure:replace',
     'mediator:disable', 'mediator:enable', 'personal-number:unmask', 'case:export', 'dossier:list', 'dossier:read', 'material:view',
     'mediator:read', 'institution:read', 'statistics:read', 'statistics:export', 'log:read', 'log:export', 'import:read',
     'case:undo-acceptance', 'case:undo-assignment', 'case:check-import', 'case:import', 'material:add', 'material:void',

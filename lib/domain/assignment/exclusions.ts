@@ -1,3 +1,5 @@
+import { barsFromCase } from '@/lib/domain/case/decide-replace'
+import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
 import { compareDates, type LocalDate } from '@/lib/domain/time/local-date'
 
 /**
@@ -30,6 +32,10 @@ export type Candidate = {
   readonly lastAssignedAt: LocalDate | null
   readonly disclosedOnThisCase: boolean
   readonly withdrewFromThisCase: boolean
+  /** why the institution took this case from them, once for each time */
+  readonly replacedOnThisCase: readonly ReplaceReason[]
+  /** a training is recorded that nobody revoked (特邀规定 第7条); without one there is a caution and no exclusion: see ranking.ts */
+  readonly isTrained: boolean
 }
 
 export type Side = 'applicant' | 'respondent' | 'third'
@@ -61,6 +67,7 @@ export type Exclusion =
       readonly role: PersonRole
     }
   | { readonly code: 'previously_disclosed' }
+  | { readonly code: 'replaced_before'; readonly because: ReplaceReason }
   | { readonly code: 'on_leave'; readonly from: LocalDate; readonly until: LocalDate }
   | { readonly code: 'caseload_full'; readonly open: number; readonly cap: number }
 
@@ -70,7 +77,8 @@ export type Exclusion =
  *
  * A conflict is told once per person, by identity number where that matches, else by phone. A missing number equals nothing.
  * A mediator who disclosed a ground on this case and is now up for assignment again was replaced because of it, hence excluded.
- * One who ended the case early (提前终结) is not: the cause may have passed; the ranking says so in a sentence.
+ * So is one whom the institution replaced for recusal or because a party asked for it. One who ended the case early (提前终结), or was
+ * replaced for any other cause, is not: the cause may have passed; the ranking says so in a sentence.
  */
 export function findExclusions(candidate: Candidate, caseFacts: CaseFacts, today: LocalDate): readonly Exclusion[] {
   const found: Exclusion[] = []
@@ -78,6 +86,8 @@ export function findExclusions(candidate: Candidate, caseFacts: CaseFacts, today
   found.push(...findRosterGap(candidate, today))
   found.push(...caseFacts.people.flatMap((person) => findConflict(candidate, person)))
   if (candidate.disclosedOnThisCase) found.push({ code: 'previously_disclosed' })
+  const because = candidate.replacedOnThisCase.find(barsFromCase)
+  if (because) found.push({ code: 'replaced_before', because })
 
   const { leave } = candidate
   if (leave && compareDates(leave.from, today) <= 0 && compareDates(today, leave.to) <= 0) {

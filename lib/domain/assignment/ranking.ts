@@ -8,6 +8,8 @@ import { findExclusions, type Candidate, type CaseFacts, type Exclusion } from '
  * Source: 特邀调解规定 第12条 (由特邀调解组织指定); 在线调解规则 第12条 (超出擅长领域可不接受). No rule prescribes weights; these
  * are the product's choice: what helps the parties (the field, success with such disputes) weighs as much as what keeps
  * the load fair (open cases, turn), and speed decides between equals.
+ * 特邀调解规定 第7条 puts the training of mediators on the court: one without any on record is cautioned about and stands behind the
+ * trained, but is not kept from cases; lists taken over from elsewhere come without.
  */
 export const WEIGHTS = { specialty: 20, successRate: 30, caseload: 30, closingDays: 10, lastAssigned: 10 } as const
 
@@ -24,7 +26,9 @@ export type Reason =
   | { readonly code: 'caseload'; readonly points: number; readonly open: number; readonly cap: number }
   | { readonly code: 'closing_days'; readonly points: number; readonly averageDays: number | null; readonly closed: number }
   | { readonly code: 'last_assigned'; readonly points: number; readonly daysAgo: number | null }
+  | { readonly code: 'untrained'; readonly points: 0 }
   | { readonly code: 'withdrew_before'; readonly points: 0 }
+  | { readonly code: 'replaced_before'; readonly points: 0 }
 
 export type RankedCandidate = {
   readonly mediatorId: string
@@ -41,7 +45,8 @@ export type Ranking = {
 
 /**
  * Ranks everyone who may get the case and says of everyone else why not. The order is total and owes nothing to chance or to the
- * order of the input: those who already ended this very case early come last; then the higher score; then who has waited
+ * order of the input: those who already left this very case come last, before them
+ * those without a recorded training; then the higher score; then who has waited
  * longest for a case (never assigned first); then the id.
  */
 export function rankCandidates(candidates: readonly Candidate[], caseFacts: CaseFacts, today: LocalDate): Ranking {
@@ -58,7 +63,8 @@ export function rankCandidates(candidates: readonly Candidate[], caseFacts: Case
     })
     .sort(
       (a, b) =>
-        Number(a.candidate.withdrewFromThisCase) - Number(b.candidate.withdrewFromThisCase) ||
+        Number(hasLeft(a.candidate)) - Number(hasLeft(b.candidate)) ||
+        Number(b.candidate.isTrained) - Number(a.candidate.isTrained) ||
         b.proposal.score - a.proposal.score ||
         compareWait(a.candidate.lastAssignedAt, b.candidate.lastAssignedAt) ||
         compareIds(a.proposal, b.proposal),
@@ -74,14 +80,22 @@ export function rankCandidates(candidates: readonly Candidate[], caseFacts: Case
 function findReasons(candidate: Candidate, caseFacts: CaseFacts, today: LocalDate): readonly Reason[] {
   const { disputeType } = caseFacts
   const isSpecialist = candidate.specialties.includes(disputeType)
-  const reasons: readonly Reason[] = [
+  const reasons: Reason[] = [
     { code: 'specialty', points: isSpecialist ? WEIGHTS.specialty : 0, disputeType, isSpecialist },
     weighSuccess(candidate),
     weighCaseload(candidate),
     weighSpeed(candidate),
     weighWait(candidate, today),
   ]
-  return candidate.withdrewFromThisCase ? [...reasons, { code: 'withdrew_before', points: 0 }] : reasons
+  if (!candidate.isTrained) reasons.push({ code: 'untrained', points: 0 })
+  if (candidate.withdrewFromThisCase) reasons.push({ code: 'withdrew_before', points: 0 })
+  if (candidate.replacedOnThisCase.length > 0) reasons.push({ code: 'replaced_before', points: 0 })
+  return reasons
+}
+
+/** Did they have this very case before, and not keep it? */
+function hasLeft({ withdrewFromThisCase, replacedOnThisCase }: Candidate): boolean {
+  return withdrewFromThisCase || replacedOnThisCase.length > 0
 }
 
 /**

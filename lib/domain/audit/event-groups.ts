@@ -22,6 +22,7 @@ const GROUP_OF = {
   'disclosure.replaced': 'case',
   'contact.recorded': 'case',
   'case.withdrawn': 'case',
+  'case.mediator-replaced': 'case',
   'case.closed': 'case',
   'case.archived': 'case',
   'clock.paused': 'case',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, DISCLOSURE_GROUNDS, OUTCOMES, WITHDRAW_REASONS,
+  CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, DISCLOSURE_GROUNDS, OUTCOMES, REPLACE_REASONS, WITHDRAW_REASONS,
 } from '../case/vocabulary'
 import { OPERATION_CODES } from '../scoring/rule-set'
 
@@ -56,6 +56,7 @@ export const EVENT_SHAPES = {
     happenedAt: z.iso.datetime(), note: Text.nullable(),
   }),
   'case.withdrawn': z.strictObject({ reason: z.enum(WITHDRAW_REASONS), text: Text, mediator: Text, ...Move }),
+  'case.mediator-replaced': z.strictObject({ reason: z.enum(REPLACE_REASONS), text: Text, mediatorId: Id, mediator: Text, ...Move }),
   'case.closed': z.strictObject({
     outcome: z.enum(OUTCOMES), success: z.boolean(), account: Text, failureReason: Text.nullable(), costRaising: Text.nullable(),
     courtNotes: Text.nullable(), days: z.int().min(0), ...Move,
@@ -121,7 +122,7 @@ export type DomainEvent = { [K in EventKind]: { readonly kind: K; readonly data:
 /** Kinds that moved a case: the last of these is what a late-comer is told. */
 export const MOVE_EVENTS = [
   'case.referred', 'case.accepted', 'case.declined', 'case.assigned', 'case.reassigned', 'case.taken', 'case.disclosed',
-  'disclosure.allowed', 'disclosure.replaced', 'case.withdrawn', 'case.closed', 'case.archived',
+  'disclosure.allowed', 'disclosure.replaced', 'case.withdrawn', 'case.mediator-replaced', 'case.closed', 'case.archived',
   'case.acceptance-undone', 'case.assignment-undone', 'case.imported',
 ] as const satisfies readonly EventKind[]
 

@@ -1,11 +1,11 @@
-// Sources: 在线调解规则 第12、13、15、25条; 特邀规定 第12、13、15、26条; 操作手册 3.3、3.4.
+// Sources: 在线调解规则 第12、13、14、15、25条; 特邀规定 第12、13、15、26条; 操作手册 3.3、3.4.
 import { refuse, allow, type Decided } from '../refusal'
 import type { CaseStatus } from './status'
 
 /** Everything that can happen to a case. Moves whose `to` equals a `from` change no status but need one. */
 export const CASE_MOVES = [
   'accept', 'decline', 'assign', 'reassign', 'take', 'disclose', 'allow_disclosed', 'replace_disclosed',
-  'record_contact', 'withdraw', 'close', 'archive', 'undo_accept', 'undo_assign',
+  'replace_mediator', 'record_contact', 'withdraw', 'close', 'archive', 'undo_accept', 'undo_assign',
 ] as const
 export type CaseMove = (typeof CASE_MOVES)[number]
 
@@ -22,6 +22,8 @@ export const TRANSITIONS = {
   disclose: { from: ['pending_mediator', 'in_mediation'], to: 'disclosure_review' },
   allow_disclosed: { from: ['disclosure_review'], to: 'in_mediation' },
   replace_disclosed: { from: ['disclosure_review'], to: 'pending_assignment' },
+  // A disclosure under review is decided on its own (allow_disclosed, replace_disclosed).
+  replace_mediator: { from: ['pending_mediator', 'in_mediation'], to: 'pending_assignment' },
   record_contact: { from: ['in_mediation'], to: 'same' },
   withdraw: { from: ['pending_mediator', 'in_mediation'], to: 'pending_assignment' },
   close: { from: ['in_mediation'], to: 'closed' },

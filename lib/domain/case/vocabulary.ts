@@ -6,6 +6,13 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number]
 export const WITHDRAW_REASONS = ['health', 'recusal', 'beyond_expertise', 'party_asked_replacement', 'other'] as const
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
 
+/**
+ * Reasons for 更换调解员 by the institution (特邀规定 第13条, 第15条; 在线调解规则 第12条, 第14条).
+ * Only `not_taken` is tied to a status: it is true as long as the mediator has not taken the case.
+ */
+export const REPLACE_REASONS = ['left', 'health', 'recusal', 'party_asked', 'not_taken', 'other'] as const
+export type ReplaceReason = (typeof REPLACE_REASONS)[number]
+
 /** The eight grounds on which a mediation ends (在线调解规则 第25条). */
 export const OUTCOMES = [
   'agreement', // ① 达成调解协议
@@ -60,7 +67,7 @@ export const DISPUTE_TYPES = [
 export type DisputeType = (typeof DISPUTE_TYPES)[number]
 
 /** How an assignment ended. */
-export const ASSIGNMENT_ENDS = ['withdrawn', 'replaced_after_disclosure', 'case_closed'] as const
+export const ASSIGNMENT_ENDS = ['withdrawn', 'replaced_after_disclosure', 'replaced_by_institution', 'case_closed'] as const
 export type AssignmentEnd = (typeof ASSIGNMENT_ENDS)[number]
 
 /** An assignment taken back within ten minutes: it is as if it had not been made, so nobody counts it as a former mediator's work. */

@@ -26,9 +26,9 @@ export const ASSIGN = {
   instead: {
     pending_acceptance: '该案件尚未受理，受理之后才能分配调解员。',
     pending_assignment: null,
-    pending_mediator: '案件正在等待调解员接收；不接收的，会回到「待分配」。',
+    pending_mediator: '案件正在等待调解员接收。如需换人，请先在案件详情中更换调解员，再重新分配。',
     disclosure_review: '调解员披露了可能影响公正调解的情形，请先处理披露。',
-    in_mediation: '案件正在调解。如需更换，由调解员提前终结后再重新分配。',
+    in_mediation: '案件正在调解。如需换人，请先在案件详情中更换调解员，再重新分配。',
     closed: null,
     archived: null,
     returned: null,
@@ -44,7 +44,7 @@ export const ASSIGN = {
 export const FORMER = {
   title: '此前的承办情况',
   ended: {
-    withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', case_closed: '结案',
+    withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', replaced_by_institution: '机构更换', case_closed: '结案',
   } as const satisfies Record<AssignmentEnd, string>,
   reason: (reason: string) => `理由：${reason}`,
   clockRuns: '重新分配不重新起算调解期限，期限继续计算；已得的积分归原调解员。',

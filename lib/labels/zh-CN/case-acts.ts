@@ -5,6 +5,7 @@ export const CASE_ACTS = {
   detail: '查看详情',
   assign: '分配调解员',
   reassign: '重新分配调解员',
+  replace: '更换调解员',
   progress: '调解进度',
   disclosure: '处理披露',
   refresh: '刷新列表',

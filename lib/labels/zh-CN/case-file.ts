@@ -62,7 +62,7 @@ export const UNMASK = {
 export const caseStage = { pre_filing: '立案前', filed: '立案后' } as const satisfies Record<CaseStage, string>
 
 export const assignmentEnd = {
-  withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', case_closed: '案件办结',
+  withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', replaced_by_institution: '机构更换', case_closed: '案件办结',
 } as const satisfies Record<AssignmentEnd, string>
 
 const FILE_KINDS: Readonly<Record<string, string>> = {
@@ -104,7 +104,7 @@ export function clockSentence(kind: DeadlineKind, start: string, due: string, wo
 /** Whose work each move is, where it is not the reader's. */
 const WHOSE: Record<OnwardMove, string> = {
   accept: '由受案的调解机构办理', decline: '由受案的调解机构办理', assign: '由受案的调解机构办理', reassign: '由受案的调解机构办理',
-  allow_disclosed: '由受案的调解机构办理', replace_disclosed: '由受案的调解机构办理',
+  allow_disclosed: '由受案的调解机构办理', replace_disclosed: '由受案的调解机构办理', replace_mediator: '由受案的调解机构办理',
   take: '由承办调解员办理', disclose: '由承办调解员办理', record_contact: '由承办调解员办理', withdraw: '由承办调解员办理', close: '由承办调解员办理',
 }
 
@@ -120,12 +120,13 @@ const STATUS_SAYS: Record<OnwardMove, Partial<Record<CaseStatus, string>>> = {
   },
   reassign: {
     pending_acceptance: '须先受理', pending_assignment: '尚未分配过调解员，请办理「分配调解员」', pending_mediator: '已经分配，等待调解员接收',
-    disclosure_review: '须先处理披露', in_mediation: '调解员提前终结或者更换后才能办理',
+    disclosure_review: '须先处理披露', in_mediation: '调解员提前终结或者更换调解员后才能办理',
   },
   take: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '披露的情形等待机构决定', in_mediation: '已经接收' },
   disclose: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '已经披露，等待机构决定' },
   allow_disclosed: {},
   replace_disclosed: {},
+  replace_mediator: { pending_acceptance: NOBODY_YET, pending_assignment: '现在没有调解员承办', disclosure_review: '须先处理披露' },
   record_contact: {
     pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, pending_mediator: '接收案件后才能办理', disclosure_review: '披露的情形等待机构决定',
   },

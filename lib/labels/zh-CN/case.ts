@@ -3,7 +3,7 @@ import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type {
   AgentKind, Authority, ContactChannel, ContactResult, DeclineReason, DisclosureGround, DisputeType, DocumentKind, Outcome, PartyKind,
-  PartySide, WithdrawReason,
+  PartySide, ReplaceReason, WithdrawReason,
 } from '@/lib/domain/case/vocabulary'
 
 export const caseStatus = {
@@ -57,6 +57,21 @@ export const withdrawReason = {
   party_asked_replacement: '当事人申请更换',
   other: '其他',
 } as const satisfies Record<WithdrawReason, string>
+
+export const replaceReason = {
+  left: '调解员离任或停用',
+  health: '健康原因或长期不能履职',
+  recusal: '需要回避',
+  party_asked: '当事人申请更换',
+  not_taken: '逾期未接收',
+  other: '其他',
+} as const satisfies Record<ReplaceReason, string>
+
+/** Why an assignment ended, in words: by the mediator's own leaving or by the institution's replacement; null where no reason goes with the end. */
+export function endReasonInWords(because: string, reason: string | null): string | null {
+  const words: Readonly<Record<string, string>> = because === 'withdrawn' ? withdrawReason : because === 'replaced_by_institution' ? replaceReason : {}
+  return reason === null ? null : (words[reason] ?? null)
+}
 
 export const outcome = {
   agreement: '达成调解协议',

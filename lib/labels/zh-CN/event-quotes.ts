@@ -24,6 +24,7 @@ function written({ kind, data }: DomainEvent): readonly (readonly [string, strin
     case 'contact.recorded':
       return [['联系内容', data.note]]
     case 'case.withdrawn':
+    case 'case.mediator-replaced':
       return [['具体说明', data.text]]
     case 'case.closed':
       return [

@@ -2,7 +2,7 @@ import type { DomainEvent, EventData, EventKind } from '@/lib/domain/audit/event
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { AccountRole } from '@/lib/domain/access/roles'
 import {
-  accountRole, caseSource, contactChannel, contactResult, declineReason, disclosureGround, outcome, withdrawReason,
+  accountRole, caseSource, contactChannel, contactResult, declineReason, disclosureGround, outcome, replaceReason, withdrawReason,
 } from './case'
 import { PAUSE_REASONS } from './deadline'
 import { actInWords, IMPORTS, LOOKED, PAGES, SIGN_IN_REFUSED, UNMASKED, whyRefused } from './event-words'
@@ -30,6 +30,7 @@ const SENTENCES: Sentences = {
     `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
     `结果：${contactResult[d.result]}。`,
   'case.withdrawn': (d) => `${d.mediator || '调解员'}提前终结，原因：${withdrawReason[d.reason]}。案件回到机构，等待重新分配，调解期限继续计算。`,
+  'case.mediator-replaced': (d) => `机构更换调解员，原调解员${d.mediator}，原因：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
   'case.closed': (d) => `以「${outcome[d.outcome]}」结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。`,
   'case.archived': () => '案件材料归档。',
   'clock.paused': (d) =>

@@ -36,7 +36,7 @@ export const CASE_LIST = {
   due: (day: string) => `至 ${day}`,
   reset: '重置',
   nothingWaits: '没有等待办理的案件',
-  cameBack: { withdrawn: '提前终结', replaced_after_disclosure: '披露后更换' } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
+  cameBack: { withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', replaced_by_institution: '机构更换' } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
   former: (name: string) => `原 ${name}`,
   comma: '，',
   stale: '列表已有变化，这一页没有内容。',

@@ -1,7 +1,7 @@
 import type { NextStepCode } from '@/lib/domain/case/next-step'
-import type { WithdrawReason } from '@/lib/domain/case/vocabulary'
+import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
 import type { Weekday } from '@/lib/domain/time/local-date'
-import { withdrawReason } from './case'
+import { replaceReason, withdrawReason } from './case'
 import { nextStepInWords } from './progress'
 
 /** Words of the mediator's lists and of what surrounds a case; the words of the acts stand in mediator-acts.ts. */
@@ -50,6 +50,10 @@ export const MEDIATOR = {
     quiet: (count: number) => `另有 ${count} 件在办案件，今天没有要办的事`,
     awaiting: (count: number) => `${count} 件已披露，等待机构决定`,
     all: '查看我的案件',
+    /** A case the institution took back: said for some days, then it stands among the former ones. */
+    takenBack: (moment: string, caseNo: string, reason: ReplaceReason) => `${moment} 机构更换了 ${caseNo} 的调解员（${replaceReason[reason]}），案件不再由您办理，已得的积分保留。`,
+    takenBackMore: (count: number) => `另有 ${count} 件也由机构更换了调解员。`,
+    toFormer: '查看曾办',
   },
   cases: {
     title: '我的案件',
@@ -76,6 +80,7 @@ export const MEDIATOR = {
     note: '案件已经转给他人，这里只保留您自己做过的事。',
     work: (kind: keyof typeof WORKS, times: number, reason: WithdrawReason | null) =>
       `${WORKS[kind]}${times > 1 ? ` ${times} 次` : ''}${reason && kind === 'case.withdrawn' ? `：${withdrawReason[reason]}` : ''}`,
+    takenBack: (reason: ReplaceReason) => `机构更换调解员：${replaceReason[reason]}`,
     points: (points: number) => `已得 ${points} 分，归您所有`,
     lastOn: (day: string) => `最后办理 ${day}`,
   },

@@ -64,7 +64,7 @@ export const SERVICE = {
   disableReasonHelp: '至少 5 个字，会记入操作记录。',
   disableConfirm: '确认停用',
   notPossible: (name: string) => `现在不能停用${name}`,
-  openCases: '查看其承办的案件',
+  openCases: '逐件更换调解员',
   enableTitle: (name: string) => `启用${name}`,
   enableText: (name: string) => `启用后，${name}可以重新登录，并按推荐规则参与案件分配。`,
   enableConfirm: '确认启用',

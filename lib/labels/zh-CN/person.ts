@@ -88,7 +88,7 @@ export const PERSON = {
   cases: '在办案件',
   casesAll: (count: number) => `查看全部 ${count} 件`,
   noCases: '现在没有在办案件。',
-  caseColumns: { caseNo: '联调编号', type: '纠纷类型', parties: '当事人', status: '状态', due: '调解期限' },
+  caseColumns: { caseNo: '联调编号', type: '纠纷类型', parties: '当事人', status: '状态', due: '调解期限', acts: '操作' },
   against: (one: string, other: string) => `${one} 与 ${other}`,
   rosterEnding: (on: string) => `法院入册将于 ${on} 届满，请及时办理续册，届满后不能再分配案件。`,
   rosterEnded: (on: string) => `法院入册已于 ${on} 届满，现在不能分配案件。`,

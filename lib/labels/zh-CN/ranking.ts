@@ -2,7 +2,7 @@ import type { Exclusion, PersonRole } from '@/lib/domain/assignment/exclusions'
 import type { Reason } from '@/lib/domain/assignment/ranking'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { disputeType, partySide } from './case'
+import { disputeType, partySide, replaceReason } from './case'
 
 const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<PersonRole, string>
 
@@ -12,6 +12,9 @@ const BASES = { identity: '证件号码', phone: '手机号' }
 function disputeTypeName(code: string): string {
   return (disputeType as Readonly<Record<string, string>>)[code] ?? code
 }
+
+/** A caution and no exclusion: the court sees to the training. */
+export const UNTRAINED = '没有培训记录，排在有培训记录的人之后（特邀规定第7条）'
 
 /** One reason of the ranking as a sentence with its number. */
 export function describeReason(reason: Reason): string {
@@ -30,6 +33,10 @@ export function describeReason(reason: Reason): string {
       return describeLastAssigned(reason.daysAgo)
     case 'withdrew_before':
       return '曾提前终结本案，排在其他人之后'
+    case 'replaced_before':
+      return '曾被机构更换出本案，排在其他人之后'
+    case 'untrained':
+      return UNTRAINED
   }
 }
 
@@ -43,7 +50,8 @@ const LINES: readonly (readonly Reason['code'][])[] = [
   ['specialty', 'success_rate'],
   ['caseload'],
   ['closing_days', 'last_assigned'],
-  ['withdrew_before'],
+  ['untrained'],
+  ['withdrew_before', 'replaced_before'],
 ]
 
 /**
@@ -63,6 +71,7 @@ export const EXCLUSION_CHIPS = {
   not_on_roster: '未入册',
   conflict: '利益冲突',
   previously_disclosed: '已披露',
+  replaced_before: '已更换',
   on_leave: '请假',
   caseload_full: '已满',
 } satisfies Record<Exclusion['code'], string>
@@ -80,6 +89,8 @@ export function describeExclusion(exclusion: Exclusion): string {
       return `${BASES[exclusion.basis]}与${partySide[exclusion.side]}${ROLES[exclusion.role]}相同，不能分配`
     case 'previously_disclosed':
       return '已就本案披露回避情形并被更换，不能再次分配'
+    case 'replaced_before':
+      return `已在本案中被更换（${replaceReason[exclusion.because]}），不能再次分配`
     case 'on_leave':
       return `请假至 ${formatDay(exclusion.until, exclusion.from.slice(0, 4) !== exclusion.until.slice(0, 4))}`
     case 'caseload_full':

@@ -17,6 +17,7 @@ export const caseMove = {
   disclose: '披露',
   allow_disclosed: '决定继续由其调解',
   replace_disclosed: '决定更换调解员',
+  replace_mediator: '更换调解员',
   record_contact: '记录联系',
   withdraw: '提前终结',
   close: '结案',
@@ -37,6 +38,7 @@ const EXCLUDED_BECAUSE = {
   not_on_roster: '没有有效的法院入册',
   conflict: '与本案当事人或代理人存在利益冲突',
   previously_disclosed: '已就本案披露回避情形并被更换',
+  replaced_before: '已在本案中因回避或当事人申请被更换',
   on_leave: '正在请假',
   caseload_full: '在办案件已达上限',
 } as const satisfies Record<Exclusion['code'], string>
@@ -66,7 +68,7 @@ const SENTENCES = {
   NO_CONTACT_RECORDED: () => '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest = typeof f.at === 'string' ? `，最近一件由${f.by}于 ${momentInWords(new Date(f.at), today)} 分配` : ''
-    return `${f.mediator}还有 ${f.open} 件在办案件${newest}。请先重新分配这些案件，再停用。`
+    return `${f.mediator}还有 ${f.open} 件在办案件${newest}。请先在其详情页逐件更换调解员（披露待决定的先处理披露），再停用。`
   },
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,

@@ -1,10 +1,9 @@
 import type { CaseFile, CaseStanding, FiledAssignment } from '@/lib/data/stores/case-file-store'
 import { stageOf } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import { caseSource, declineReason, disclosureGround, disputeType, outcome, withdrawReason } from '@/lib/labels/zh-CN/case'
+import { caseSource, declineReason, disclosureGround, disputeType, endReasonInWords, outcome } from '@/lib/labels/zh-CN/case'
 import { assignmentEnd, CASE_FILE, caseStage, fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
@@ -49,7 +48,7 @@ export type FormerMediatorView = {
   readonly name: string
   /** When they left. */
   readonly until: string
-  /** 提前终结 or 披露后更换. */
+  /** 提前终结, 披露后更换 or 机构更换. */
   readonly how: string
   readonly reason: string | null
   readonly text: string | null
@@ -167,13 +166,12 @@ function presentAmount(amount: string | null): CaseFileView['dispute']['amount']
 
 function presentFormer({ id, mediatorName, endedAt, endedBecause, endReason, endText }: FiledAssignment): FormerMediatorView[] {
   if (!endedAt || !endedBecause || endedBecause === 'case_closed') return []
-  const reason = WITHDRAW_REASONS.find((each) => each === endReason)
   return [{
     id,
     name: mediatorName,
     until: stamp(endedAt),
     how: assignmentEnd[endedBecause],
-    reason: reason ? withdrawReason[reason] : null,
+    reason: endReasonInWords(endedBecause, endReason),
     text: endText,
   }]
 }

@@ -2,6 +2,7 @@ import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import { MEDIATION_CLOCKS } from '@/lib/domain/deadline/clocks'
 import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -32,7 +33,7 @@ export type CaseRow = {
   readonly clock: RowClock | null
   readonly mediator: string | null
   /** For a case that waits for another mediator: who had it before, and how that ended. */
-  readonly cameBack: { readonly because: 'withdrawn' | 'replaced_after_disclosure'; readonly from: string } | null
+  readonly cameBack: { readonly because: Exclude<AssignmentEnd, 'case_closed'>; readonly from: string } | null
   /** What may be done from the list; absent where the status asks for nothing of the kind. */
   readonly abilities: {
     readonly accept?: AcceptAbility

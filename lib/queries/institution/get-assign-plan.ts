@@ -17,7 +17,7 @@ import { presentRowClock, type RowClock } from './case-row'
 import { presentExcluded, type ExcludedView } from './get-candidates'
 
 /** A mediator as the plan names them: by their place in this list. */
-export type PlanPerson = { readonly mediatorId: string; readonly name: string; readonly open: number; readonly cap: number }
+export type PlanPerson = { readonly mediatorId: string; readonly name: string; readonly open: number; readonly cap: number; readonly isTrained: boolean }
 
 /** One case with who is proposed for it and why. */
 export type PlannedView = {
@@ -102,7 +102,7 @@ export const getAssignPlan = defineQuery({
 })
 
 function peopleOf(file: AssignFile | undefined): PlanPerson[] {
-  return (file?.candidates ?? []).map(({ mediatorId, name, openCases, caseloadCap }) => ({ mediatorId, name, open: openCases, cap: caseloadCap }))
+  return (file?.candidates ?? []).map(({ mediatorId, name, openCases, caseloadCap, isTrained }) => ({ mediatorId, name, open: openCases, cap: caseloadCap, isTrained }))
 }
 
 /** Mediators whom the same reasons keep from every case of the plan. */

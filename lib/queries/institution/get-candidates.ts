@@ -6,8 +6,8 @@ import { findAssignRecord } from '@/lib/data/stores/assign-facts'
 import { findFormerAssignments } from '@/lib/data/stores/assignment-store'
 import type { Ranking } from '@/lib/domain/assignment/ranking'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { ASSIGNMENT_ENDS, WITHDRAW_REASONS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
-import { withdrawReason } from '@/lib/labels/zh-CN/case'
+import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import { endReasonInWords } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { describeExclusion, describeReasons, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import { defineQuery } from '../define-query'
@@ -58,7 +58,7 @@ export const getCandidates = defineQuery({
         mediator: assignment.mediatorName,
         endedAt: stamp(assignment.endedAt),
         because: known(ASSIGNMENT_ENDS, assignment.endedBecause, 'assignments.ended_because'),
-        reason: assignment.endReason && withdrawReason[known(WITHDRAW_REASONS, assignment.endReason, 'assignments.end_reason')],
+        reason: endReasonInWords(assignment.endedBecause, assignment.endReason),
         text: assignment.endText,
       })),
       ranked: record.ranking.ranked.map(({ mediatorId, score, reasons }) => ({ mediatorId, name: nameOf(mediatorId), score, reasons: describeReasons(reasons) })),

@@ -88,7 +88,7 @@ type Standings = Pick<Candidate, 'mediatorId' | 'name' | 'status' | 'leave' | 'r
 function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['code'][] {
   const candidate: Candidate = {
     ...standings, identityHash: null, phoneHash: null, closedSameType: 0, succeededSameType: 0, closedTotal: 0, totalClosingDays: 0,
-    lastAssignedAt: null, disclosedOnThisCase: false, withdrewFromThisCase: false,
+    lastAssignedAt: null, disclosedOnThisCase: false, withdrewFromThisCase: false, replacedOnThisCase: [], isTrained: true,
   }
   return findExclusions(candidate, { disputeType: '', people: [] }, today).map(({ code }) => code).filter((code) => code !== 'disabled')
 }

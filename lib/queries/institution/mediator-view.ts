@@ -18,6 +18,7 @@ import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { fileInWords, MEDIATOR_FIELD, type MediatorField } from '@/lib/labels/zh-CN/person-field'
 import { openNumber } from '@/lib/platform/personal-number'
+import { abilityOf } from '../case/ability'
 import type { ReadContext } from '../define-query'
 import { presentRowClock, type RowClock } from './case-row'
 import { presentMediator, type FoundMediator, type MediatorRow } from './mediator-row'
@@ -40,6 +41,8 @@ export type OpenCaseRow = {
   readonly parties: readonly [string, string]
   readonly status: CaseStatus
   readonly clock: RowClock | null
+  /** How the case can be taken from them: 更换调解员, or for one under review the decision on the disclosure. */
+  readonly release: 'replace' | 'disclosure' | null
 }
 
 export type TrainingView = {
@@ -120,6 +123,7 @@ function presentOpenCase(row: CaseListRow, context: ReadContext): OpenCaseRow {
   return {
     caseId: row.id, caseNo: row.caseNo, disputeType: disputeType[row.disputeType], status: row.status,
     parties: [namesInWords(row.applicants), namesInWords(row.respondents)], clock: presentRowClock(row, context),
+    release: abilityOf('replace_mediator', row, context).allowed ? 'replace' : abilityOf('replace_disclosed', row, context).allowed ? 'disclosure' : null,
   }
 }
 

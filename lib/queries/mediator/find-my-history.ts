@@ -57,6 +57,7 @@ async function findNumbers({ cases }: HistoryPage): Promise<ReadonlyMap<string, 
 function presentRows({ cases }: HistoryPage, numbers: ReadonlyMap<string, string>): HistoryRow[] {
   return cases.map(({ caseId, works, points, lastAt }) => ({
     caseId, caseNo: numbers.get(caseId) ?? '', points, lastOn: toLocalDate(lastAt),
-    works: works.map(({ kind, times, reason }) => MEDIATOR.history.work(kind, times, reason)),
+    works: works.map((work) => (work.kind === 'case.mediator-replaced'
+      ? MEDIATOR.history.takenBack(work.reason) : MEDIATOR.history.work(work.kind, work.times, work.reason))),
   }))
 }

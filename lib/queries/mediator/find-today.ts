@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { findTakenBack } from '@/lib/data/stores/taken-back-store'
 import { computeNextStep } from '@/lib/domain/case/next-step'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
@@ -39,14 +40,23 @@ export type TodayView = {
   /** Carried cases with nothing to be done today, and those that wait for the institution's decision. */
   readonly quiet: number
   readonly awaitingDecision: number
+  /** Cases that the institution took from this mediator in the last days, each as a sentence; the latest first. */
+  readonly takenBack: { readonly sentences: readonly string[]; readonly more: number }
 }
+
+const TOLD_DAYS = 7
+const TOLD_AT_MOST = 3
+const DAY_MS = 86_400_000
 
 /** 今日待办: what this mediator has to do today, by legal risk (today-order.ts). */
 export const findToday = defineQuery({
   act: 'today:read',
   input: z.strictObject({}),
-  load: (db, _input, context) => findCaseCards(db, context, { statuses: CARRIED_STATUSES }),
-  present: (cards, context): TodayView => {
+  load: async (db, _input, context) => ({
+    cards: await findCaseCards(db, context, { statuses: CARRIED_STATUSES }),
+    taken: context.actor.role !== 'mediator' ? [] : await findTakenBack(db, new Date(context.now.getTime() - TOLD_DAYS * DAY_MS)),
+  }),
+  present: ({ cards, taken }, context): TodayView => {
     const placed = cards.flatMap((card) => {
       const place = placeToday(placeFacts(card), context.today)
       return place ? [{ card, place, risk: card.clock?.risk ?? ('none' as const), dueOn: card.clock?.dueOn ?? null, caseNo: card.caseNo }] : []
@@ -59,6 +69,10 @@ export const findToday = defineQuery({
       date: MEDIATOR.today.date(dayInWords(context.today, context.today), weekdayOf(context.today)),
       first: section('first'), later: section('later'),
       quiet: cards.length - placed.length - awaitingDecision, awaitingDecision,
+      takenBack: {
+        sentences: taken.slice(0, TOLD_AT_MOST).map(({ at, caseNo, reason }) => MEDIATOR.today.takenBack(whenInWords(at, context.today), caseNo, reason)),
+        more: Math.max(0, taken.length - TOLD_AT_MOST),
+      },
     }
   },
 })

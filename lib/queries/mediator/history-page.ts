@@ -1,13 +1,18 @@
 import type { Db } from '@/lib/data/door'
 import { known } from '@/lib/data/mappers/known'
-import { WITHDRAW_REASONS, type WithdrawReason } from '@/lib/domain/case/vocabulary'
+import { REPLACE_REASONS, WITHDRAW_REASONS, type ReplaceReason, type WithdrawReason } from '@/lib/domain/case/vocabulary'
 import { CURSOR, PAGE_SIZE } from './my-case-page'
 
 /** What a mediator does in a case, as the events name it; a look or a refusal is no work. */
 export const WORK_EVENTS = ['case.taken', 'contact.recorded', 'case.disclosed', 'case.withdrawn', 'case.closed'] as const
 export type WorkEvent = (typeof WORK_EVENTS)[number]
 
-export type PastWork = { readonly kind: WorkEvent; readonly times: number; readonly lastAt: Date; readonly reason: WithdrawReason | null }
+/** What ended their work on the case, where it was the institution that took it from them. */
+const TAKEN_BACK = 'case.mediator-replaced'
+
+export type PastWork = { readonly times: number; readonly lastAt: Date } & (
+  | { readonly kind: WorkEvent; readonly reason: WithdrawReason | null }
+  | { readonly kind: typeof TAKEN_BACK; readonly reason: ReplaceReason })
 export type PastCase = { readonly caseId: string; readonly lastAt: Date; readonly works: readonly PastWork[]; readonly points: number }
 export type HistoryPage = { readonly cases: readonly PastCase[]; readonly total: number; readonly next: string | null }
 
@@ -15,7 +20,8 @@ type Row = { readonly case_id: string; readonly key: string; readonly kind: stri
 
 /**
  * One page of cases this mediator once worked on and no longer carries, latest first. Read from the mediator's own events alone: the
- * case itself has left their sight, so that no party's name, contact or text of it can come along (domain.md 9).
+ * case itself has left their sight, so that no party's name, contact or text of it can come along (domain.md 9). Where the institution
+ * took it from them, that and the kind of reason come from a function that tells nothing else.
  */
 export async function findHistoryPage(db: Db, mediatorId: string, after: string | null): Promise<HistoryPage> {
   const [, key = null, id = null] = CURSOR.exec(after ?? '') ?? []
@@ -24,6 +30,9 @@ export async function findHistoryPage(db: Db, mediatorId: string, after: string 
       SELECT e.case_id, e.kind, e.at, e.data ->> 'reason' AS reason FROM events e
       WHERE e.actor_id = ${mediatorId}::uuid AND e.case_id IS NOT NULL AND e.kind = ANY (${[...WORK_EVENTS]})
         AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = e.case_id AND c.mediator_id = ${mediatorId}::uuid)
+      UNION ALL
+      SELECT t.case_id, ${TAKEN_BACK}, t.at, t.reason FROM heyi_taken_back() t
+      WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = t.case_id AND c.mediator_id = ${mediatorId}::uuid)
     ), page AS (
       SELECT p.case_id, p.key FROM (
         SELECT case_id, to_char(max(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') COLLATE "C" AS key FROM own GROUP BY case_id) p
@@ -45,16 +54,18 @@ export async function findHistoryPage(db: Db, mediatorId: string, after: string 
   return { cases, total: await countHistory(db, mediatorId), next: found.length > PAGE_SIZE && last ? `${lastKey}~${last}` : null }
 }
 
-/** How many cases they once worked on and no longer carry. */
+/** How many cases they once had and no longer carry. */
 export async function countHistory(db: Db, mediatorId: string): Promise<number> {
   const rows = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(DISTINCT e.case_id)::int AS total FROM events e
-    WHERE e.actor_id = ${mediatorId}::uuid AND e.case_id IS NOT NULL AND e.kind = ANY (${[...WORK_EVENTS]})
-      AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = e.case_id AND c.mediator_id = ${mediatorId}::uuid)`
+    SELECT count(*)::int AS total FROM (
+      SELECT e.case_id FROM events e WHERE e.actor_id = ${mediatorId}::uuid AND e.case_id IS NOT NULL AND e.kind = ANY (${[...WORK_EVENTS]})
+      UNION SELECT t.case_id FROM heyi_taken_back() t) own
+    WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = own.case_id AND c.mediator_id = ${mediatorId}::uuid)`
   return rows[0]?.total ?? 0
 }
 
 function toWork({ kind, times, last_at, reason }: Row): PastWork {
+  if (kind === TAKEN_BACK) return { kind, times, lastAt: last_at, reason: known(REPLACE_REASONS, reason ?? '', 'assignments.end_reason') }
   return {
     kind: known(WORK_EVENTS, kind, 'events.kind'), times, lastAt: last_at,
     reason: reason === null ? null : known(WITHDRAW_REASONS, reason, 'events.data.reason'),

@@ -3,9 +3,11 @@
 import { defineAction } from '@/lib/edge/define-action'
 import { ACCEPT_MANY } from '@/lib/labels/zh-CN/bulk'
 import { ACCEPT, DECLINE } from '@/lib/labels/zh-CN/institution'
+import { REPLACE } from '@/lib/labels/zh-CN/replace'
 import { UNDO } from '@/lib/labels/zh-CN/undo'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 
@@ -16,6 +18,11 @@ export const acceptCaseAction = defineAction(acceptCase, {
 
 export const declineCaseAction = defineAction(declineCase, {
   done: ({ caseNo, courtName }) => ({ message: DECLINE.done(caseNo, courtName), refresh: '/institution/cases' }),
+})
+
+// From the case's page or from the person's: both show anew what is left.
+export const replaceMediatorAction = defineAction(replaceMediator, {
+  done: ({ caseNo, mediator }) => ({ message: REPLACE.done(caseNo, mediator), refresh: '/institution/cases' }),
 })
 
 // One of many: nothing is shown anew until all of them are done.

@@ -7,6 +7,7 @@ import { shown } from '@/lib/edge/shown'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { DoneNotice } from '../_components/done-notice'
+import { TakenBack } from './_components/taken-back'
 import { TodayRest } from './_components/today-rest'
 import { TodaySection } from './_components/today-section'
 
@@ -21,6 +22,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
     <>
       <MobileTopBar title={MEDIATOR.today.title} aside={today.date} />
       <DoneNotice code={done} />
+      <TakenBack {...today.takenBack} />
       {isEmpty ? (
         <EmptyState icon={CalendarCheck} title={MEDIATOR.today.empty} className="pt-16">
           {MEDIATOR.today.emptyHelp}

@@ -11,7 +11,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
-import { openCasesHref } from '../../../people/_components/person-address'
+import { releaseCasesHref } from '../../../people/_components/person-address'
 import { disableMediatorAction, enableMediatorAction } from '../actions'
 
 export type ServiceDialogProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable'> & {
@@ -41,7 +41,7 @@ export function ServiceDialog({ mediatorId, name, status, disable, open, onOpenC
           <DialogBody><Notice tone="warn">{disable.why}</Notice></DialogBody>
           <OverlayFoot>
             <DialogClose asChild><Button>{SHELL.close}</Button></DialogClose>
-            <Link href={openCasesHref(mediatorId)} className={buttonClasses('primary')}>
+            <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
               {SERVICE.openCases}
             </Link>
           </OverlayFoot>

@@ -6,11 +6,12 @@ import { partySide } from '@/lib/labels/zh-CN/case'
 import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
 import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
+import { ReplaceButton } from '../../_components/replace-button'
 
 /** What may be done with the case now, under the manual's own words; one primary act at most, last. */
 export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView }) {
   const { header, abilities, parties } = file
-  const { caseId, caseNo, courtName, disputeType } = header
+  const { caseId, caseNo, courtName, disputeType, status, mediator } = header
   const may = (move: (typeof abilities.allowed)[number]) => abilities.allowed.includes(move)
   const namesOf = (side: string) => namesInWords(parties.filter((party) => party.side === side).map(({ name }) => name))
   const act = (page: string, label: string) => (
@@ -21,6 +22,7 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
   return (
     <>
       <Link href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>{CASE_ACTS.progress}</Link>
+      {may('replace_mediator') && mediator ? <ReplaceButton {...{ caseId, caseNo, status, mediator }} /> : null}
       {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} /> : null}
       {accept ? (
         <AcceptButton

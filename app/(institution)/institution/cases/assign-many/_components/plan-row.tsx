@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select'
 import type { ActionState } from '@/lib/edge/action-state'
 import { ASSIGN_MANY } from '@/lib/labels/zh-CN/bulk'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
+import { UNTRAINED } from '@/lib/labels/zh-CN/ranking'
 import type { PlannedView, PlanPerson } from '@/lib/queries/institution/get-assign-plan'
 import { RowResultLine } from '../../_components/bulk/row-result-line'
 import type { RowResult } from '../../_components/bulk/row-runner'
@@ -69,7 +70,7 @@ export function PlanRow({ entry: { planned, choice, rank }, people, result, isLo
         {result ? (
           <RowResultLine caseId={caseId} caseNo={caseNo} result={result} move="undo_assign" onUndone={(state) => onUndone(caseId, state)} />
         ) : (
-          <p className="text-sm text-ink-3">{choice.isTaken ? whyOf(planned, rank) : null}</p>
+          <p className="text-sm text-ink-3">{choice.isTaken ? whyOf(planned, rank, people) : null}</p>
         )}
         {excluded.length > 0 && !isOver ? (
           <details className="text-sm text-ink-3">
@@ -94,8 +95,11 @@ function optionsOf({ ranked }: PlannedView, people: readonly PlanPerson[]) {
   return more > 0 ? [...offered, { value: 'more', label: ASSIGN_MANY.moreOptions(more), disabled: true }] : offered
 }
 
-/** The reasons of the first; of anyone else their place, the reasons stand on the case's own page. */
-function whyOf(planned: PlannedView, rank: number): string {
+/** The reasons of the first; of anyone else their place and a caution, the reasons stand on the case's own page. */
+function whyOf(planned: PlannedView, rank: number, people: readonly PlanPerson[]): string {
   if (rank === 1) return planned.reasons.join(CASE_LIST.comma)
-  return ASSIGN_MANY.rank(rank, planned.ranked[rank - 1]?.[1] ?? 0)
+  const [person, score = 0] = planned.ranked[rank - 1] ?? []
+  const place = ASSIGN_MANY.rank(rank, score)
+  const chosen = person === undefined ? undefined : people[person]
+  return chosen && !chosen.isTrained ? `${place}${CASE_LIST.comma}${UNTRAINED}` : place
 }

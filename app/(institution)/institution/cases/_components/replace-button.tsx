@@ -1,0 +1,33 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { Button } from '@/components/ui/button'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
+import { REPLACE } from '@/lib/labels/zh-CN/replace'
+import type { ReplaceDialogProps } from './replace-dialog'
+
+const ReplaceDialog = dynamic(() => import('./replace-dialog').then((loaded) => loaded.ReplaceDialog), { ssr: false })
+
+export type ReplaceButtonProps = Omit<ReplaceDialogProps, 'open' | 'onOpenChange'> & {
+  /** In a table there is one per case: the button is then named with the case's number. */
+  place?: 'row' | 'page'
+}
+
+/** 更换调解员. What it asks is loaded when it is pressed. */
+export function ReplaceButton({ place = 'page', ...asked }: ReplaceButtonProps) {
+  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+  return (
+    <>
+      <Button
+        size={place === 'page' ? 'md' : 'sm'}
+        aria-haspopup="dialog"
+        aria-label={place === 'row' ? REPLACE.named(asked.caseNo) : undefined}
+        onClick={open}
+      >
+        {CASE_ACTS.replace}
+      </Button>
+      {isWanted ? <ReplaceDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
+  )
+}

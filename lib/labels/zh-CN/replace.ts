@@ -1,0 +1,23 @@
+import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
+
+/** Words of 更换调解员 by the institution. */
+export const REPLACE = {
+  title: (caseNo: string) => `更换 ${caseNo} 的调解员`,
+  happens: (mediator: string) =>
+    `案件从${mediator}处收回，回到「待分配」，由您重新分配。调解期限继续计算；${mediator}不再能查看本案，已得的积分归其所有。更换后不能撤销。`,
+  reason: '更换的原因',
+  /** What follows for the next assignment, and the article. */
+  help: {
+    left: '离职、退出名册，或者将要停用（特邀规定第13条）',
+    health: '生病、休养、长期出差等（特邀规定第13条）',
+    recusal: '本案不再分配给原调解员（特邀规定第15条）',
+    party_asked: '本案不再分配给原调解员（在线调解规则第14条）',
+    not_taken: '分配后没有按时接收（在线调解规则第12条）',
+    other: '在下面写明（特邀规定第13条）',
+  } as const satisfies Record<ReplaceReason, string>,
+  text: '具体说明',
+  textHelp: '至少 5 个字，记入案件的办理过程，引调法院可以看到。',
+  confirm: '确认更换',
+  named: (caseNo: string) => `更换调解员 ${caseNo}`,
+  done: (caseNo: string, mediator: string) => `${caseNo} 已从${mediator}处收回，在「待分配」中等待重新分配。`,
+} as const

@@ -1,0 +1,23 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { endAssignment } from '@/lib/data/stores/assignment-store'
+import { applyTransition, findCase } from '@/lib/data/stores/case-store'
+import { decideReplace } from '@/lib/domain/case/decide-replace'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { ReplaceMediatorInput } from './replace-mediator.input'
+
+/** 更换调解员 (特邀规定 第13条): the institution takes a running case from its mediator; 重新分配 follows, the clock keeps running. */
+export const replaceMediator = defineUseCase({
+  act: 'case:replace-mediator',
+  input: ReplaceMediatorInput,
+  load: (db, { caseId }) => findCase(db, caseId),
+  scope: scopeOf,
+  decide: (record, { reason, text }) => decideReplace(record, { code: reason, text }),
+  write: async (db, grant, transition, record, { reason, text }, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    await endAssignment(db, grant, record.id, { because: 'replaced_by_institution', reason, text }, now)
+    return allow({ caseId: record.id, caseNo: record.caseNo, mediator: transition.event.data.mediator })
+  },
+})
