@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync } from 'node:fs'
 import { z } from 'zod'
 import { NextRequest } from 'next/server'
 import { serveExport } from '@/lib/edge/serve-export'
@@ -83,8 +84,39 @@ test('读到一半出错：没有文件，没有记录，下一次照常', async
   expect((await asked(made([[1]]), 'adminA')).status).toBe(200)
 })
 
+/** Files of exports that this process holds open: they have no name any more, the system still lists their numbers. */
+const heldOpen = () => readdirSync('/proc/self/fd').filter((fd) => {
+  try {
+    return /scratch-.* \(deleted\)$/.test(readlinkSync(`/proc/self/fd/${fd}`))
+  } catch {
+    return false
+  }
+}).length
+
 test('等不及而离开的人：文件不留，回答是空的', async () => {
   const gone = new Request('http://heyi.test/api/exports/cases?tab=all', { signal: AbortSignal.abort() })
   const answer = await serveExport(exportCases)(gone, { actor: world.people.adminA })
   expect([answer.status, await answer.text()]).toEqual([204, ''])
+  expect(heldOpen()).toBe(0)
+})
+
+test('文件轮到时才打开：三个在写，其余等候的一个也不占；写完、拒绝、出错之后都不留', async () => {
+  let go = () => undefined as void
+  const gate = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  let writing = 0
+  const slow = () => made((async function* () {
+    writing += 1
+    await gate
+    yield [1] as const
+  })())
+  const asking = Array.from({ length: 8 }, () => asked(slow(), 'adminA'))
+  while (writing < 3) await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(heldOpen()).toBe(3)
+  go()
+  for (const answer of await Promise.all(asking)) await answer.arrayBuffer()
+  expect((await asked(made([[1]], 100_001), 'adminA')).status).toBe(413)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(heldOpen()).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { inTurn } from '@/lib/platform/in-turn'
+import { atMost, inTurn } from '@/lib/platform/in-turn'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
 
@@ -27,4 +27,17 @@ test('work that fails gives its place to the next', async () => {
   await expect(failed).rejects.toThrow('broken')
   await expect(after).resolves.toBe('done')
   await expect(turn(async () => 'again')).resolves.toBe('again')
+})
+
+test('where it is full nobody is kept waiting; work that ends or fails makes room', async () => {
+  const admit = atMost(2)
+  const failing = admit(async () => {
+    await pause()
+    throw new Error('broken')
+  })
+  const second = admit(pause)
+  expect(admit(pause)).toBeNull()
+  await expect(failing).rejects.toThrow('broken')
+  await second
+  await expect(admit(async () => 'in')).resolves.toBe('in')
 })

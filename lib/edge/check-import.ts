@@ -1,12 +1,14 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { readSheet, type SheetShape } from '@/lib/documents/xlsx/read-sheet'
+import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
+import { keepEnd } from '@/lib/domain/import/cut-text'
 import { REQUIRED_CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { REQUIRED_MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import type { SheetFault } from '@/lib/domain/import/sheet'
-import { type Decided } from '@/lib/domain/refusal'
+import { refuse, type Decided } from '@/lib/domain/refusal'
 import { CASE_HEADERS, MEDIATOR_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { inTurn } from '@/lib/platform/in-turn'
 import { mapInTurns } from '@/lib/platform/take-turns'
@@ -25,7 +27,14 @@ export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
 
 /** The check's report, a refusal of the act, or why the file is none that can be read. */
 export type FileChecked = Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
-export type CheckFile = (actor: Actor, file: SheetFile) => Promise<FileChecked>
+type CheckAct = 'case:check-import' | 'mediator:check-import'
+/** `act`: whoever may not do it is turned away before a byte of the file is looked at. */
+export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>) & { readonly act: CheckAct }
+
+/** May this actor have such a file checked at all? */
+export function mayCheck(actor: Actor, { act }: Pick<CheckFile, 'act'>): boolean {
+  return mayAct(actor, act, { institutionId: actor.institutionId }) !== null
+}
 
 const CASE_SHEET: SheetShape<CaseColumn> = {
   sheet: TEMPLATE.sheet.cases, headers: CASE_HEADERS, required: REQUIRED_CASE_COLUMNS, example: { column: 'index', word: TEMPLATE.exampleWord },
@@ -38,11 +47,17 @@ const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
 const turn = inTurn(1)
 
 const described = ({ fileName, bytes }: SheetFile) => ({
-  fileName: fileName.slice(-200), size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
+  fileName: keepEnd(fileName, 200), size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
 })
 
 /** Reads and judges the lines outside of any transaction; only the report is written in one. */
-export const checkCaseFile: CheckFile = (actor, file) => turn(async () => {
+function defineCheck(act: CheckAct, check: (actor: Actor, file: SheetFile) => Promise<FileChecked>): CheckFile {
+  const perform = async (actor: Actor, file: SheetFile): Promise<FileChecked> =>
+    mayCheck(actor, { act }) ? turn(() => check(actor, file)) : refuse('NOT_FOUND')
+  return Object.assign(perform, { act })
+}
+
+export const checkCaseFile = defineCheck('case:check-import', async (actor, file) => {
   const read = await readSheet(file.bytes, CASE_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
   const lines = await mapInTurns(read.value, readCaseRow)
@@ -57,7 +72,7 @@ export const checkCaseFile: CheckFile = (actor, file) => turn(async () => {
   return checkCaseImport(actor, { ...described(file), rows })
 })
 
-export const checkMediatorFile: CheckFile = (actor, file) => turn(async () => {
+export const checkMediatorFile = defineCheck('mediator:check-import', async (actor, file) => {
   const read = await readSheet(file.bytes, MEDIATOR_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
   const lines = await mapInTurns(read.value, readMediatorRow)

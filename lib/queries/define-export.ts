@@ -66,22 +66,28 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     const parsed = readInput(spec.input, rawInput)
     if (!parsed.ok) return parsed
     const at = now()
-    const file = await openScratchFile()
-    const written = await turn(() => snapshotAs(actor, (db) => write(db, actor, parsed.value, at, file))).catch((error) => refusedOrThrown(error))
-      .catch(async (error) => {
-        await file.close()
-        throw error
-      })
-    if (!written.ok) {
-      await file.close()
-      return written
-    }
-    const { made, rows } = written.value
+    const written = await turn(() => writeFile(actor, parsed.value, at))
+    if (!written.ok) return written
+    const { file, made, rows } = written.value
     await record(actor, made, rows, at).catch(async (error) => {
       await file.close()
       throw error
     })
     return allow({ fileName: fileNameOf(made.title, at), rows, left: made.left ?? 0, file })
+  }
+
+  /** A file is opened when its turn has come, and closed again where nothing comes of it: whoever waits holds none. */
+  const writeFile = async (actor: Actor, input: z.output<S>, at: Date) => {
+    const file = await openScratchFile()
+    try {
+      const written = await snapshotAs(actor, (db) => write(db, actor, input, at, file)).catch((error) => refusedOrThrown(error))
+      if (written.ok) return allow({ file, ...written.value })
+      await file.close()
+      return written
+    } catch (error) {
+      await file.close()
+      throw error
+    }
   }
 
   const write = async (db: Db, actor: Actor, input: z.output<S>, at: Date, file: ScratchFile): Promise<Decided<{ made: ExportMade; rows: number }>> => {

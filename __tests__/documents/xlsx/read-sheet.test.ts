@@ -24,6 +24,30 @@ const faultOf = async (bytes: Buffer) => {
   return read.ok ? null : read.refusal
 }
 
+describe('what cannot be seen is not read', () => {
+  const body = (sheet: ExcelJS.Worksheet) => [HEAD, ['1', '张三', 'x'], ['2', '李四', 'y']].forEach((line) => sheet.addRow(line))
+
+  test('a hidden row, or one that a filter took away, is named', async () => {
+    expect(await faultOf(await workbook((sheet) => {
+      body(sheet)
+      sheet.getRow(3).hidden = true
+    }))).toEqual({ code: 'SHEET_HIDDEN_ROW', cell: '3' })
+  })
+  test('a hidden column is named by its letter', async () => {
+    expect(await faultOf(await workbook((sheet) => {
+      body(sheet)
+      sheet.getColumn(3).hidden = true
+    }))).toEqual({ code: 'SHEET_HIDDEN_COLUMN', cell: 'C' })
+  })
+  test('hidden rows and columns with nothing in them hide nothing', async () => {
+    expect(await faultOf(await workbook((sheet) => {
+      body(sheet)
+      sheet.getRow(9).hidden = true
+      sheet.getColumn(9).hidden = true
+    }))).toBeNull()
+  })
+})
+
 describe('what is no workbook that can be read', () => {
   test.each([
     ['a text with the name of a workbook', Buffer.from('姓名,证件号码\n张三,1'), 'SHEET_NOT_XLSX'],

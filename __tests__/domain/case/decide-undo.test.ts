@@ -5,7 +5,7 @@ const AT = new Date('2026-11-24T06:02:00Z')
 const after = (minutes: number, milliseconds = 0) => ({ now: new Date(AT.getTime() + minutes * 60_000 + milliseconds) })
 
 type Last = { status: CaseStatus; lastAct: string; lastActAt?: Date }
-const standing = ({ status, lastAct, lastActAt = AT }: Last) => ({ status, lastAct, lastActBy: '李敏', lastActAt, acceptedAt: AT, mediatorId: 'm1', mediatorName: '谢岚' })
+const standing = ({ status, lastAct, lastActAt = AT }: Last) => ({ status, lastAct, lastActBy: '李敏', lastActAt, acceptedAt: AT, materials: [], mediatorId: 'm1', mediatorName: '谢岚' })
 
 type Answer = ReturnType<typeof decideUndoAcceptance> | ReturnType<typeof decideUndoAssignment>
 const codeOf = (decided: Answer) => (decided.ok ? `→ ${decided.value.to}` : decided.refusal.code)
@@ -43,6 +43,16 @@ describe('撤销受理', () => {
         event: { kind: 'case.acceptance-undone', data: { acceptedBy: '李敏' } }, basis: null,
       },
     })
+  })
+
+  test('受理后添加了卷宗材料：不能撤销，并说明是谁在什么时候添加的；受理之前的材料不算', () => {
+    const later = new Date(AT.getTime() + 60_000)
+    const added = (addedAt: Date) => ({ ...accepted, materials: [{ addedBy: '示例区法院', addedAt: new Date(AT.getTime() - 1) }, { addedBy: '周正', addedAt }] })
+    const decided = decideUndoAcceptance(added(later), after(3))
+    expect(!decided.ok && decided.refusal).toEqual({
+      code: 'UNDO_SOMETHING_FOLLOWED', facts: { move: 'undo_accept', lastAct: 'material.added', by: '周正', at: later.toISOString() },
+    })
+    expect(codeOf(decideUndoAcceptance(added(AT), after(3)))).toBe('→ pending_acceptance')
   })
 
   test('晚了的人读到谁在什么时候办了什么', () => {

@@ -9,6 +9,8 @@ import { takeCase } from '@/lib/use-cases/case/take-case'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { addMaterial } from '@/lib/use-cases/material/add-material'
+import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { READ_AT, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
@@ -80,6 +82,23 @@ describe('撤销受理', () => {
     expect(!late.ok && refusalSentence(late.refusal, now())).toBe('该案件已于 10:00 由林敏受理，已超过十分钟，不能再撤销。')
     at(10)
     expect((await undoAcceptance(world.people.adminA, { caseId: id })).ok).toBe(true)
+  })
+
+  test('受理后添加了卷宗材料的，不能再撤销，案件页也不再提供；作废了也一样', async () => {
+    const id = await accepted()
+    at(1)
+    const { adminA, adminA2 } = world.people
+    const added = await addMaterial(adminA2, {
+      caseId: id, slot: 'evidence', title: '调解申请', note: '', fileName: 'a.pdf', mediaType: 'application/pdf', size: 10, sha256: 'a'.repeat(64), storageKey: 'b'.repeat(64),
+    })
+    if (!added.ok) throw new Error(added.refusal.code)
+    const refused = () => undoAcceptance(adminA, { caseId: id })
+    const followed = await refused()
+    expect(!followed.ok && refusalSentence(followed.refusal, now())).toMatch(/^该案件已于 10:01 由周正添加卷宗材料，之前的操作不能再撤销。/)
+    expect((await viewOf(getCaseFile(adminA, { caseId: id }))).undo).toBeNull()
+    expect((await voidMaterial(adminA2, { caseId: id, materialId: added.value.materialId, reason: '添加到了别的案件' })).ok).toBe(true)
+    expect(await codeOf(refused())).toBe('UNDO_SOMETHING_FOLLOWED')
+    expect((await rowOf(id)).status).toBe('pending_assignment')
   })
 
   test('已经分配的，受理不能再撤销；撤销过的不能再撤销一次', async () => {

@@ -34,8 +34,15 @@ test('a mediator, a court and an institution elsewhere have no import: it does n
     expect(await importCases(world.people[who], { importId })).toMatchObject({ ok: false, refusal: { code: who === 'reviewerA' ? 'FORBIDDEN' : 'NOT_FOUND' } })
     expect(await getImport(world.people[who], { importId })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
   }
-  expect(await checkCaseFile(world.people.mediatorA, { fileName: 'x.xlsx', bytes: await caseFile([caseLine(1)]) })).toMatchObject({ ok: false })
-  expect(await countOf('cases')).toBe(0)
+  // Turned away before a byte is looked at: bytes that are no workbook make no difference.
+  for (const bytes of [await caseFile([caseLine(1)]), Buffer.from('no workbook')]) {
+    for (const who of ['mediatorA', 'clerkA', 'reviewerA'] as const) {
+      expect(await checkCaseFile(world.people[who], { fileName: 'x.xlsx', bytes })).toEqual({ ok: false, refusal: { code: 'NOT_FOUND', facts: {} } })
+    }
+  }
+  expect([await countOf('cases'), await countOf('imports')]).toEqual([0, 1])
+  expect(await query('SELECT state, made FROM imports')).toEqual([{ state: 'checked', made: 0 }])
+  expect(await importCases(admin(), { importId })).toMatchObject({ ok: true, value: { made: 1 } })
 })
 
 const WRONG: readonly (readonly [string, CaseLine, string])[] = [
@@ -48,6 +55,9 @@ const WRONG: readonly (readonly [string, CaseLine, string])[] = [
   ['a court that has not invited the institution', { court: '丙区法院' }, 'COURT_UNKNOWN'],
   ['a mediator nobody knows', { ...CLOSED, mediator: '无名' }, 'MEDIATOR_UNKNOWN'],
   ['a formula', { claim: { formula: 'A1', result: 'x' } }, 'CELL_FORMULA'],
+  ['a telephone typed as a fraction', { applicantPhone: 19900008001.5 }, 'DIGITS_NOT_WHOLE'],
+  ['a court whose name is cut in the middle of a character', { court: `${'院'.repeat(29)}\u{20BB7}院` }, 'COURT_UNKNOWN'],
+  ['a ground of closing that is none, with such a character where the report cuts', { ...CLOSED, outcome: `${'算'.repeat(29)}\u{20BB7}了` }, 'NOT_AN_OPTION'],
   ['a ground of closing that is none', { ...CLOSED, outcome: '算了' }, 'NOT_AN_OPTION'],
   ['a day of closing before the acceptance', { ...CLOSED, closedAt: '2026-03-01' }, 'CLOSED_BEFORE_ACCEPTED'],
   ['a number that is none', { caseNo: '第12号' }, 'CASE_NUMBER_FORMAT'],

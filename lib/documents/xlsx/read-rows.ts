@@ -1,6 +1,6 @@
 import { MAX_SHEET_ROWS, type SheetFault } from '@/lib/domain/import/sheet'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
-import { readRef, unescapeText, type RawCell } from './read-cell'
+import { columnLetters, readRef, unescapeText, type RawCell } from './read-cell'
 import type { Package } from './read-package'
 
 /** A row with something in it. */
@@ -10,8 +10,11 @@ export type RawRow = { readonly rowNo: number; readonly cells: readonly RawCell[
 const OTHER_ROWS = 50
 const LAST_COLUMN = 255
 
+const isOn = (value: string | undefined) => value === '1' || value === 'true'
+
 /**
- * The rows of one sheet, in one pass: texts are still numbers into the shared table. It stops at the row after the last that is
+ * The rows of one sheet, in one pass: texts are still numbers into the shared table. What is hidden or filtered away is refused: nothing
+ * is read that cannot be seen. It stops at the row after the last that is
  * allowed, so a sheet of a million rows costs what one of twenty thousand costs.
  */
 export async function readRows(file: Package, part: string): Promise<Result<readonly RawRow[], SheetFault>> {
@@ -22,12 +25,18 @@ export async function readRows(file: Package, part: string): Promise<Result<read
   let cell: { ref: string; column: number; type: string; style: number; hasFormula: boolean; value: string } | null = null
   let isInValue = false
   let isPhonetic = false
+  let isRowHidden = false
+  const hiddenColumns: { from: number; to: number }[] = []
   await file.read(part, {
     isDone: () => found.fault !== null,
     open: (name, attribute) => {
       if (name === 'row') {
         rowNo = Number(attribute('r') ?? rowNo + 1)
         cells = []
+        isRowHidden = isOn(attribute('hidden'))
+      } else if (name === 'col') {
+        // Columns are counted from 1 here, from 0 by their letters.
+        if (isOn(attribute('hidden'))) hiddenColumns.push({ from: Number(attribute('min')) - 1, to: Number(attribute('max')) - 1 })
       } else if (name === 'c') {
         const column = cells.length === 0 ? 0 : (cells.at(-1)?.column ?? -1) + 1
         const ref = attribute('r') ?? ''
@@ -49,10 +58,13 @@ export async function readRows(file: Package, part: string): Promise<Result<read
       if (name === 'c' && cell) {
         const isFilled = cell.hasFormula || cell.value.trim() !== ''
         if (isFilled && cell.column > LAST_COLUMN) found.fault ??= { code: 'CELL_WITHOUT_COLUMN', cell: cell.ref }
+        const at = cell.column
+        if (isFilled && hiddenColumns.some(({ from, to }) => from <= at && at <= to)) found.fault ??= { code: 'SHEET_HIDDEN_COLUMN', cell: columnLetters(at) }
         if (isFilled) cells.push(cell)
         cell = null
       }
       if (name !== 'row' || cells.length === 0) return
+      if (isRowHidden) found.fault ??= { code: 'SHEET_HIDDEN_ROW', cell: String(rowNo) }
       rows.push({ rowNo, cells })
       if (rows.length > MAX_SHEET_ROWS + OTHER_ROWS) found.fault ??= { code: 'SHEET_TOO_MANY_ROWS' }
     },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cutText } from '@/lib/domain/import/cut-text'
 import { MAX_SHEET_ROWS, type Cell, type Cells, type SheetFault, type SheetRow } from '@/lib/domain/import/sheet'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { columnLetters, readCell, type RawCell } from './read-cell'
@@ -68,7 +69,7 @@ function readHeader<Column extends string>(
     const cell = toCell(raw)
     if (!cell) continue
     const key = keys.get(plain(cell.text))
-    if (!key) return refuse({ code: 'HEADER_UNKNOWN', cell: cell.ref, detail: cell.text.slice(0, 30) })
+    if (!key) return refuse({ code: 'HEADER_UNKNOWN', cell: cell.ref, detail: cutText(cell.text, 30) })
     if ([...columns.values()].includes(key)) return refuse({ code: 'HEADER_TWICE', cell: cell.ref, detail: headers[key] })
     columns.set(raw.column, key)
   }

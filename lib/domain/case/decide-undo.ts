@@ -33,11 +33,25 @@ function decideUndoable(move: UndoMove, facts: CaseFacts, isThere: boolean, now:
   return decideMove(move, facts)
 }
 
+/** Who put something into the dossier, and when; also what was voided since. */
+export type AddedMaterial = { readonly addedBy: string; readonly addedAt: Date }
+
+/**
+ * A material changes neither status nor version, but whoever added it built on the acceptance: taken back, the case could be declined
+ * and go to its court with the institution's papers in it.
+ */
+function withMaterials<F extends CaseFacts & { readonly materials: readonly AddedMaterial[] }>(facts: F): F {
+  const added = facts.materials.filter(({ addedAt }) => addedAt > facts.lastActAt).toSorted((a, b) => Number(a.addedAt) - Number(b.addedAt)).at(-1)
+  return added && (UNDONE_EVENTS.undo_accept as readonly string[]).includes(facts.lastAct)
+    ? { ...facts, lastAct: 'material.added', lastActBy: added.addedBy, lastActAt: added.addedAt }
+    : facts
+}
+
 /** 撤销受理: the case is 待受理 again and its mediation clock never ran; the days for accepting were not stopped by it. */
 export function decideUndoAcceptance(
-  facts: CaseFacts & { readonly acceptedAt: Date | null }, { now }: { readonly now: Date },
+  facts: CaseFacts & { readonly acceptedAt: Date | null; readonly materials: readonly AddedMaterial[] }, { now }: { readonly now: Date },
 ): Decided<Transition<'undo_accept'>> {
-  const moved = decideUndoable('undo_accept', facts, facts.acceptedAt !== null, now)
+  const moved = decideUndoable('undo_accept', withMaterials(facts), facts.acceptedAt !== null, now)
   if (!moved.ok) return moved
   return allow({
     move: 'undo_accept', from: facts.status, to: moved.value, changes: { acceptedAt: null, mediationDueOn: null },

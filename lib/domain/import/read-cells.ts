@@ -4,6 +4,7 @@
  */
 import { toHalfWidth } from '../identity/half-width'
 import { parseTypedAmount, type Amount } from '../money/amount'
+import { cutText } from './cut-text'
 import type { RowMistake } from './row-mistake'
 import type { Cell, Cells } from './sheet'
 import { readTypedMoment, type TypedMoment } from './typed-moment'
@@ -62,7 +63,7 @@ export function makeCellReader<Column extends string>(cells: Cells<Column>): Cel
     const cell: Cell | undefined = cells[column]
     if (!cell) return null
     if (cell.kind === 'formula') report(column, 'CELL_FORMULA')
-    else if (cell.kind === 'error') report(column, 'CELL_ERROR', cell.text.slice(0, 20))
+    else if (cell.kind === 'error') report(column, 'CELL_ERROR', cutText(cell.text, 20))
     else if (cell.kind === 'boolean') report(column, 'CELL_WRONG_TYPE')
     else return cell
     return null
@@ -95,7 +96,7 @@ export function makeCellReader<Column extends string>(cells: Cells<Column>): Cel
       const plain = plainWord(text)
       const found = Object.entries<string>(words).find(([, word]) => plainWord(word) === plain)?.[0]
       const other = Object.entries(more).find(([word]) => plainWord(word) === plain)?.[1]
-      if (!found && !other) report(column, 'NOT_AN_OPTION', text.slice(0, 30))
+      if (!found && !other) report(column, 'NOT_AN_OPTION', cutText(text, 30))
       return (found as keyof typeof words | undefined) ?? other ?? null
     },
     documentNumber(column) {
@@ -107,13 +108,13 @@ export function makeCellReader<Column extends string>(cells: Cells<Column>): Cel
       const cell = cells[column]
       if (cell?.kind !== 'number') return line(column, 64)
       const number = plainNumber(cell.text)
-      if (number === null) report(column, 'NUMBER_NOT_TEXT')
+      if (number === null) report(column, 'DIGITS_NOT_WHOLE')
       return number
     },
     moment(column) {
       const cell = sound(column)
       const read = cell && readTypedMoment(cell.kind === 'number' ? (plainNumber(cell.text) ?? '') : cell.text)
-      if (cell && !read) report(column, cell.kind === 'number' ? 'DAY_IS_NUMBER' : 'DAY_UNREADABLE', cell.text.slice(0, 30))
+      if (cell && !read) report(column, cell.kind === 'number' ? 'DAY_IS_NUMBER' : 'DAY_UNREADABLE', cutText(cell.text, 30))
       return read
     },
     amount(column) {

@@ -25,6 +25,8 @@ export const SHEET_FAULTS = [
   'SHEET_TOO_LARGE', // of the file itself: detail holds the limit in MB
   'SHEET_EXPANDS', // unpacks into more than any list holds (zip bomb)
   'SHEET_HIDDEN',
+  'SHEET_HIDDEN_ROW', // with something in it: what is read is what can be seen
+  'SHEET_HIDDEN_COLUMN',
   'SHEET_MISSING',
   'SHEET_TOO_MANY_ROWS',
   'SHEET_EMPTY',

@@ -73,6 +73,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'case.acceptance-undone': '撤销受理',
   'case.assignment-undone': '撤销分配',
   'case.imported': '补录',
+  'material.added': '添加卷宗材料',
 }
 
 /** The verb that completes 「已于 14:02 由李敏……」. */

@@ -10,7 +10,7 @@ import { defineExport } from '../define-export'
 import { presentScoreRow } from '../scoring/case-scores-view'
 import { CaseScoresInput, withMonths } from '../scoring/score-input'
 import { administeredBy } from './administered'
-import { numbered } from './case-export'
+import { countAtLeast, numbered } from './case-export'
 
 const { columns, title } = SCORE_TABLE.cases
 
@@ -29,11 +29,13 @@ export const exportCaseScores = defineExport({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const [{ mediators }, rules] = [await findFilterOptions(db, institutionId), await findRuleSetInForce(db, today)]
-    const rows = readAllCases(db, { home: { institutionId }, filter: filterOf(withMonths(asked)), order: 'oldest', today })
+    const list = { home: { institutionId }, filter: filterOf(withMonths(asked)), order: 'oldest', today } as const
+    const rows = readAllCases(db, list)
     return {
       title,
       conditions: caseScoreConditions(asked, mediators.find(({ id }) => id === asked.mediator)?.name).map(({ words }) => words),
       definitions: [...CASE_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
+      atLeast: await countAtLeast(db, list, null),
       sheets: [{
         name: title, columns: COLUMNS,
         rows: numbered(rows, (row, place) => {

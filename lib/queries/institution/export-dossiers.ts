@@ -14,7 +14,7 @@ import { askedOfDossiers, DossierListInput } from '../case/dossier-row'
 import { defineExport } from '../define-export'
 import { leftSheets } from '../left-sheet'
 import { administeredBy } from './administered'
-import { allNames, conditionsAsked } from './case-export'
+import { allNames, conditionsAsked, countAtLeast } from './case-export'
 
 const { columns } = DOSSIER_LIST
 /** Cases whose materials are read at once. */
@@ -70,6 +70,7 @@ export const exportDossiers = defineExport({
       conditions: await conditionsAsked(db, institutionId, input, chosen),
       definitions: [[DOSSIER_LIST.file.materials, DOSSIER_LIST.file.materialsAre], [DOSSIER_LIST.file.missing, DOSSIER_LIST.file.missingAre]],
       left: chosen?.left.length ?? 0,
+      atLeast: await countAtLeast(db, asked, chosen),
       sheets: [
         { name: EXPORTS.dossiers, columns: COLUMNS, rows: readRows(db, chosen?.rows ?? readAllCases(db, asked)) },
         ...leftSheets(chosen?.left ?? [], columns.caseNo),

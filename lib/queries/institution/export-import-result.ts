@@ -38,6 +38,7 @@ export const exportImportResult = defineExport({
       title: IMPORT_EXPORT.title[head.kind],
       conditions: [IMPORT_EXPORT.condition(head.fileName, stamp(head.createdAt))],
       scope: { institutionId: head.institutionId },
+      atLeast: head.total,
       sheets: [{
         name: IMPORT_EXPORT.sheet,
         columns: [

@@ -34,6 +34,6 @@ export const findJustDone = defineQuery({
   },
   present: ({ done, record }, context): JustDone => ({
     kind: done, caseId: record.id, caseNo: record.caseNo, mediator: record.mediatorName,
-    undo: done === 'assigned' ? presentUndo(record, context) : null,
+    undo: done === 'assigned' ? presentUndo(record, [], context) : null,
   }),
 })

@@ -25,7 +25,7 @@ export const getCaseFile = defineQuery({
   scope: ({ standing }) => scopeOf(standing),
   present: (file, context): InstitutionFileView => ({
     file: presentCaseFile(file, context),
-    undo: presentUndo(file.standing, context),
+    undo: presentUndo(file.standing, file.materials, context),
     accept: file.standing.status === 'pending_acceptance' ? previewAccept(file.standing, context) : null,
   }),
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case-store'
+import { findCaseMaterials } from '@/lib/data/stores/material-store'
 import { decideUndoAcceptance } from '@/lib/domain/case/decide-undo'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -12,7 +13,8 @@ export const undoAcceptance = defineUseCase({
   input: UndoAcceptanceInput,
   load: async (db, { caseId }) => {
     await lockCase(db, caseId)
-    return findCase(db, caseId)
+    const record = await findCase(db, caseId)
+    return record && { ...record, materials: await findCaseMaterials(db, caseId) }
   },
   scope: scopeOf,
   decide: (record, _input, context) => decideUndoAcceptance(record, context),

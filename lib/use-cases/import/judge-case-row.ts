@@ -1,5 +1,6 @@
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'
+import { cutText } from '@/lib/domain/import/cut-text'
 import { decideCaseRow, type CasePlan, type NamedMediator } from '@/lib/domain/import/decide-case-row'
 import { plainWord } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
@@ -49,7 +50,7 @@ export function judgeCaseRow(read: ReadCaseRow, world: CaseRowWorld, context: Ju
   const today = toLocalDate(context.now)
   const unborn = Object.entries(values.births).filter(([, day]) => day > today).map(([column]) => at(column as CaseColumn, 'BIRTH_IN_FUTURE'))
   const mistakes = [...unborn, ...(decided.ok ? [] : decided.mistakes.map(({ column, code, fact }) => at(column, code, fact)))]
-  if (!court) return { state: 'refused', mistakes: [at('court', 'COURT_UNKNOWN', values.court.slice(0, 30)), ...mistakes] }
+  if (!court) return { state: 'refused', mistakes: [at('court', 'COURT_UNKNOWN', cutText(values.court, 30)), ...mistakes] }
   return decided.ok && mistakes.length === 0 ? { state: 'ready', plan: decided.plan, court, values } : { state: 'refused', mistakes }
 }
 

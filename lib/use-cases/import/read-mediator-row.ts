@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cutText } from '@/lib/domain/import/cut-text'
 import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
@@ -35,7 +36,7 @@ function readSpecialties(reader: Reader): readonly DisputeType[] {
   const words = (reader.paragraph('specialties', 500) ?? '').split(TEMPLATE.separator).filter((word) => word.trim() !== '')
   return words.flatMap((word) => {
     const code = CODES.get(plainWord(word))
-    if (!code) reader.report('specialties', 'TYPE_UNKNOWN', word.trim().slice(0, 30))
+    if (!code) reader.report('specialties', 'TYPE_UNKNOWN', cutText(word.trim(), 30))
     return code ? [code] : []
   })
 }

@@ -1,0 +1,97 @@
+import { caseFile, caseLine, mediatorFile } from '../support/import-file'
+import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
+import { checkCaseFile, checkMediatorFile, type CheckFile } from '@/lib/edge/check-import'
+import { receiveImport } from '@/lib/edge/receive-import'
+import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const send = (who: keyof World['people'], body: BodyInit | null, { check = checkCaseFile, name = '名单.xlsx' }: { check?: CheckFile; name?: string } = {}) =>
+  receiveImport(check)(
+    new Request(`http://heyi.test/api/imports/cases?name=${encodeURIComponent(name)}`, { method: 'POST', body, ...{ duplex: 'half' } }), { actor: world.people[who] })
+const imports = async () => (await (await ownerClient()).query('SELECT file_name, kind FROM imports ORDER BY created_at')).rows
+const bytesOf = (buffer: Buffer) => new Uint8Array(buffer)
+
+test.each(['mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'auditor', 'partyX', 'system', 'courtSystemA'] as const)(
+  '%s: there is no such door, whatever is sent; the body is not read', async (who) => {
+    let isRead = false
+    const body = new ReadableStream({
+      pull(controller) {
+        isRead = true
+        controller.close()
+      },
+    }, { highWaterMark: 0 })
+    for (const check of [checkCaseFile, checkMediatorFile]) {
+      const answer = await send(who, body, { check })
+      expect([answer.status, await answer.json()]).toEqual([404, { code: 'NOT_FOUND', message: '没有找到该内容，或者您无权查看。请从列表重新进入。' }])
+    }
+    expect(isRead).toBe(false)
+    expect(await imports()).toEqual([])
+  })
+
+test('more than 10 MB is 413 with a sentence, whether the length is promised or not', async () => {
+  const much = new Uint8Array(MAX_SHEET_BYTES + 1)
+  const unpromised = new ReadableStream({
+    start(controller) {
+      controller.enqueue(much)
+      controller.close()
+    },
+  })
+  for (const body of [much, unpromised]) {
+    const answer = await send('adminA', body)
+    expect([answer.status, (await answer.json()).message]).toEqual([413, '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。'])
+  }
+})
+
+test.each([
+  ['nothing', new Uint8Array(0), /不是 Excel 工作簿/],
+  ['a text', new TextEncoder().encode('姓名,证件号码'), /不是 Excel 工作簿/],
+  ['a workbook of Excel 97', new Uint8Array(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])), /旧版 Excel 格式/],
+])('%s is 422 with a sentence, and nothing is kept', async (_what, body, sentence) => {
+  const answer = await send('adminA', body)
+  expect(answer.status).toBe(422)
+  expect((await answer.json()).message).toMatch(sentence)
+  expect(await imports()).toEqual([])
+})
+
+test('the other template says which sheet is missing', async () => {
+  const answer = await send('adminA', bytesOf(await mediatorFile([{ name: '程添' }])))
+  expect([answer.status, (await answer.json()).message]).toEqual([422, expect.stringMatching(/^没有找到名为「.+」的工作表/)])
+})
+
+test.each([
+  ['', 'import.xlsx'],
+  ['\u0000\u0007', 'import.xlsx'],
+  ['../../etc/passwd', '../../etc/passwd'],
+  [`${'长'.repeat(300)}.xlsx`, `${'长'.repeat(195)}.xlsx`],
+  [`\u{20BB7}${'a'.repeat(194)}.xlsx`, `${'a'.repeat(194)}.xlsx`],
+])('the name %j is kept as %j: it is shown and never opened', async (name, kept) => {
+  const answer = await send('adminA', bytesOf(await caseFile([caseLine(1)])), { name })
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store'])
+  expect((await imports()).at(-1)).toEqual({ file_name: kept, kind: 'cases' })
+})
+
+test('where too many are on their way the next one is told so at once, and later has its turn', async () => {
+  const open: ReadableStreamDefaultController<Uint8Array>[] = []
+  const slow = () => send('adminA', new ReadableStream<Uint8Array>({ start: (controller) => void open.push(controller) }))
+  const waiting = Array.from({ length: 6 }, slow)
+  const turnedAway = await send('adminA', bytesOf(await caseFile([caseLine(1)])))
+  expect([turnedAway.status, turnedAway.headers.get('retry-after'), await turnedAway.json()]).toEqual([
+    503, '60', { code: 'IMPORT_BUSY', message: '现在有较多文件正在等待检查，这个文件没有接收。请过一分钟后重新上传。' }])
+  for (const controller of open) controller.close()
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 422])
+  expect((await send('adminA', bytesOf(await caseFile([caseLine(2)])))).status).toBe(201)
+})
+
+test('a refusal about something in particular names it, for the page and for a program', async () => {
+  const check = Object.assign(
+    async () => ({ ok: false as const, refusal: { code: 'INPUT_INVALID' as const, facts: {}, fields: { fileName: 'TOO_LONG' } } }), { act: 'case:check-import' as const })
+  const answer = await send('adminA', new Uint8Array(1), { check })
+  expect([answer.status, await answer.json()]).toEqual([422, {
+    code: 'INPUT_INVALID', message: '有内容需要更正，请按提示修改后再提交，已填写的内容都还在。文件名：此项内容过长，请缩短。', errors: { fileName: '此项内容过长，请缩短。' },
+  }])
+})
