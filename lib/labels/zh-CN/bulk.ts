@@ -13,14 +13,15 @@ export const BULK = {
   assign: (count: number) => `分配调解员 ${count} 件`,
   stop: '停止',
   stopping: '办完这一件即停止',
-  progress: (count: number, total: number) => `第 ${count} 件，共 ${total} 件`,
+  unit: '件',
+  progress: (count: number, total: number, unit: string) => `第 ${count} ${unit}，共 ${total} ${unit}`,
   /** What came of it: 38 件已受理，1 件没有办成，1 件未办理。 */
-  outcome: (counts: { done: number; refused: number; undone: number; waiting: number }, verb: string) =>
+  outcome: (counts: { done: number; refused: number; undone: number; waiting: number }, verb: string, unit: string) =>
     `${[
-      `${counts.done} 件已${verb}`,
-      ...(counts.undone > 0 ? [`${counts.undone} 件已撤销`] : []),
-      ...(counts.refused > 0 ? [`${counts.refused} 件没有办成`] : []),
-      ...(counts.waiting > 0 ? [`${counts.waiting} 件未办理`] : []),
+      `${counts.done} ${unit}已${verb}`,
+      ...(counts.undone > 0 ? [`${counts.undone} ${unit}已撤销`] : []),
+      ...(counts.refused > 0 ? [`${counts.refused} ${unit}没有办成`] : []),
+      ...(counts.waiting > 0 ? [`${counts.waiting} ${unit}未办理`] : []),
     ].join('，')}。`,
   noAnswer: '没有收到服务器的答复，不能确定这一件是否已经办成，后面的没有再办。请刷新列表核对后再继续。',
   undoWithin: '办成的十分钟内可以撤销',

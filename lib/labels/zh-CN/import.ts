@@ -69,7 +69,7 @@ export const IMPORT_PAGE = {
   toCases: '查看导入的案件',
   toUnassigned: '分配导入的案件',
   toPeople: '到服务人员列表',
-  passwords: '为了安全，导入不产生密码：请在服务人员列表中逐个打开新账号，重置密码，把只显示一次的初始密码当面交给本人。',
+  passwords: '为了安全，导入不产生密码：请为新账号生成初始密码，打印交接单，当面交给本人。初始密码只显示一次，24 小时内有效，首次登录必须修改。',
   empty: '没有这样的行。',
   made: (label: string) => `已导入：${label}`,
   separator: '；',

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator-work-store'
-import { readPeople, wherePeople } from '@/lib/data/stores/people-store'
+import { countAwaiting, readPeople, wherePeople } from '@/lib/data/stores/people-store'
 import { findPreference } from '@/lib/data/stores/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import type { Page } from '../case/keyset'
@@ -18,6 +18,8 @@ export type MediatorListView = Page<MediatorRow> & {
   readonly from: number
   readonly size: number
   readonly preference: ListPreference
+  /** How many have not signed in with their initial password yet. */
+  readonly awaiting: number
 }
 
 /** 服务人员列表: the mediators of the actor's institution, by name unless another order is asked for. */
@@ -34,11 +36,11 @@ export const findMediators = defineQuery({
       page, total: everyone.length,
       people: await readPeople(db, institutionId, page.ids),
       carried: await countCarried(db, institutionId, page.ids), work: await findWorkTotals(db, institutionId, page.ids),
-      preference: await findPreference(db, actor.id, 'people'),
+      preference: await findPreference(db, actor.id, 'people'), awaiting: await countAwaiting(db, institutionId, null),
     }
   },
-  present: ({ page, people, total, carried, work, preference }, context, { q, state, type, order, size }): MediatorListView => ({
-    asked: { q, state, type, order }, total, size, preference, previous: page.previous, next: page.next, from: page.from,
+  present: ({ page, people, total, carried, work, preference, awaiting }, context, { q, state, type, order, size }): MediatorListView => ({
+    asked: { q, state, type, order }, total, size, preference, awaiting, previous: page.previous, next: page.next, from: page.from,
     rows: people.map((row) => presentMediator(row, carried.get(row.id) ?? 0, work.get(row.id), context)),
   }),
 })

@@ -23,6 +23,7 @@ import { shown } from '@/lib/edge/shown'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'
 import { now } from '@/lib/platform/clock'
 import { PLACE_NAMES } from '@/lib/queries/case/list-place'
@@ -46,7 +47,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const phone = parseMobile(asking.q ?? '')
   if (phone.ok) redirect(pageHref(PATH, { ...asking, q: phone.value.slice(-4) }))
   const view = await shown(findMediators(actor, asking))
-  const { asked, rows, total, preference } = view
+  const { asked, rows, total, preference, awaiting } = view
   const [params, size] = [peopleParams(asked), sizeInAddress(view.size)]
   const [columns, links, resetHref] = [peopleColumns(view.from), listLinks(PATH, params, view), pageHref(PATH, { size })]
   return (
@@ -59,6 +60,7 @@ export default async function PeoplePage({ searchParams }: Props) {
             <ListViewButton list="people" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
             <PrintButton />
             <ExportLink list="mediators" params={params} />
+            {awaiting > 0 ? <Link href={`${PATH}/passwords`} className={buttonClasses()}>{PASSWORDS.link(awaiting)}</Link> : null}
             <Link href="/institution/imports" className={buttonClasses()}>{PEOPLE.import}</Link>
             <Link href={`${PATH}/new`} className={buttonClasses('primary')}>{PEOPLE.add}</Link>
           </>

@@ -13,6 +13,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { IMPORT_KIND, IMPORT_PAGE, IMPORTS, rowState } from '@/lib/labels/zh-CN/import'
+import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { getImport, type ImportView } from '@/lib/queries/institution/get-import'
 import { LineTable } from './_components/line-table'
 import { RunImport } from './_components/run-import'
@@ -82,7 +83,10 @@ function Standing({ view }: { view: ImportView }) {
             <Link href={pageHref('/institution/cases', { tab: 'assign', import: id })} className={buttonClasses('primary')}>{IMPORT_PAGE.toUnassigned}</Link>
           </>
         ) : (
-          <Link href="/institution/people" className={buttonClasses('primary')}>{IMPORT_PAGE.toPeople}</Link>
+          <>
+            <Link href="/institution/people" className={buttonClasses()}>{IMPORT_PAGE.toPeople}</Link>
+            <Link href={pageHref('/institution/people/passwords', { import: id })} className={buttonClasses('primary')}>{PASSWORDS.linkShort}</Link>
+          </>
         )}
       </div>
     </div>

@@ -5,10 +5,10 @@ import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { countResults, type RowRunner } from './row-runner'
 
 /** n of m while it runs; what came of it afterwards, told once to a screen reader. */
-export function RunProgress({ runner, ids, verb }: { runner: RowRunner; ids: readonly string[]; verb: string }) {
+export function RunProgress({ runner, ids, verb, unit = BULK.unit }: { runner: RowRunner; ids: readonly string[]; verb: string; unit?: string }) {
   const { isRunning, isStopping, progress, results } = runner
   const { begun, total } = progress
-  const words = BULK.progress(begun, total)
+  const words = BULK.progress(begun, total, unit)
   return (
     <div className="flex flex-col gap-1.5">
       {isRunning ? (
@@ -17,7 +17,7 @@ export function RunProgress({ runner, ids, verb }: { runner: RowRunner; ids: rea
           <ProgressTrack label={words} segments={[{ kind: 'elapsed', from: 0, to: total === 0 ? 0 : (100 * (begun - 1)) / total }]} />
         </>
       ) : null}
-      <p role="status" className="font-semibold">{!isRunning && total > 0 ? BULK.outcome(countResults(ids, results), verb) : null}</p>
+      <p role="status" className="font-semibold">{!isRunning && total > 0 ? BULK.outcome(countResults(ids, results), verb, unit) : null}</p>
     </div>
   )
 }

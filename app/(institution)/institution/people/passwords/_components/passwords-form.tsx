@@ -1,0 +1,104 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, type ReactNode } from 'react'
+import { callAction } from '@/components/forms/call-action'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { BULK } from '@/lib/labels/zh-CN/bulk'
+import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
+import type { AwaitingRow } from '@/lib/queries/institution/find-awaiting'
+import { RunProgress } from '../../../cases/_components/bulk/run-progress'
+import { useRowRunner } from '../../../cases/_components/bulk/row-runner'
+import { resetRowAction } from '../actions'
+import { ChoosePeople } from './choose-people'
+import { SlipList, type Slip } from './slip-list'
+
+const FOOT =
+  'sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 rounded-lg border border-line bg-paper px-4 py-3 ' +
+  'shadow-raised print:hidden phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]'
+
+export interface PasswordsFormProps {
+  rows: readonly AwaitingRow[]
+  /** How many wait in all; the list may hold fewer. */
+  total: number
+  /** People of one import are all chosen to begin with: nobody has ever seen a password of theirs. */
+  isOneImport: boolean
+  /** Its name, for the slips. */
+  institution: string
+  /** Shown where nobody waits. */
+  children: ReactNode
+}
+
+/**
+ * Who gets a new initial password, then one after the other, each an act of its own with its own answer. The passwords live in this
+ * page's memory alone: no address, no store of the browser and no second request has them.
+ */
+export function PasswordsForm({ rows, total, isOneImport, institution, children }: PasswordsFormProps) {
+  const router = useRouter()
+  const runner = useRowRunner()
+  const [chosen, setChosen] = useState<readonly string[]>(() => (isOneImport ? rows.map(({ mediatorId }) => mediatorId) : []))
+  const [slips, setSlips] = useState<readonly Slip[]>([])
+  const hasSlips = slips.length > 0
+
+  // Whoever leaves now loses what nobody can show again.
+  useEffect(() => {
+    if (!hasSlips) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [hasSlips])
+
+  if (rows.length === 0 && !hasSlips) return children
+  const isDone = (id: string) => runner.results.get(id)?.state === 'done'
+  const due = rows.filter(({ mediatorId }) => chosen.includes(mediatorId) && !isDone(mediatorId))
+  const hasRun = runner.progress.total > 0
+
+  function generate(): void {
+    const versions = new Map(due.map(({ mediatorId, version }) => [mediatorId, String(version)]))
+    void runner.run([...versions.keys()], async (mediatorId) => {
+      const state = await callAction(resetRowAction, { mediatorId, version: versions.get(mediatorId)! })
+      if (state.status === 'done' && state.value?.password) {
+        const { name = '', phone = '', password, validUntil = '' } = state.value
+        setSlips((before) => [...before, { mediatorId, name, phone, password, validUntil }])
+      }
+      return state
+    })
+  }
+
+  function close(): void {
+    setSlips([])
+    router.push('/institution/people')
+    router.refresh()
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      {hasSlips ? <SlipList slips={slips} institution={institution} /> : null}
+      {rows.length > 0 ? (
+        <Card flush title={PASSWORDS.people(total)} className="print:hidden" aside={total > rows.length ? <span className="text-sm">{PASSWORDS.more(rows.length, total)}</span> : null}>
+          <ChoosePeople rows={rows} chosen={chosen} results={runner.results} isLocked={runner.isRunning} onChange={setChosen} />
+        </Card>
+      ) : null}
+      <div className={FOOT}>
+        <div className="mr-auto min-w-[12em] flex-1 phone:w-full phone:flex-none">
+          <RunProgress runner={runner} ids={chosen} verb={PASSWORDS.verb} unit={PASSWORDS.unit} />
+          {hasRun ? null : <p className="text-sm text-ink-3">{PASSWORDS.before}</p>}
+        </div>
+        {runner.isRunning ? (
+          <Button onClick={runner.stop} pending={runner.isStopping}>{BULK.stop}</Button>
+        ) : (
+          <>
+            {hasSlips ? <Button onClick={close}>{PASSWORDS.close}</Button> : <Link href="/institution/people" className={buttonClasses()}>{PASSWORDS.toPeople}</Link>}
+            {hasRun && due.length === 0 ? null : (
+              <Button variant="primary" disabled={due.length === 0} onClick={generate}>
+                {due.length === 0 ? PASSWORDS.none : (hasRun ? PASSWORDS.again : PASSWORDS.confirm)(due.length)}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

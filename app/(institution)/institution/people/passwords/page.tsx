@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { UserRoundCheck } from 'lucide-react'
+import Link from 'next/link'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireActor } from '@/lib/auth/require-actor'
+import { readParams } from '@/lib/edge/search-params'
+import { shown } from '@/lib/edge/shown'
+import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
+import { PEOPLE } from '@/lib/labels/zh-CN/people'
+import { findAwaiting } from '@/lib/queries/institution/find-awaiting'
+import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
+import { PasswordsForm } from './_components/passwords-form'
+
+export const metadata: Metadata = { title: PASSWORDS.title }
+
+const LIST = '/institution/people'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** 生成初始密码 for several people at once: who has not signed in yet, and after the run their slips. */
+export default async function PasswordsPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const { rows, total, importId } = await shown(findAwaiting(actor, readParams(await searchParams, ['import'])))
+  const { name: institution } = await shown(getOwnInstitution(actor, {}))
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          trail={<Breadcrumb items={[{ label: PEOPLE.title, href: LIST }, { label: PASSWORDS.title }]} />}
+          title={PASSWORDS.title}
+          subtitle={[PASSWORDS.subtitle, ...(importId ? [PASSWORDS.ofImport] : [])].join('')}
+          actions={importId ? <Link href={`${LIST}/passwords`} className={buttonClasses()}>{PASSWORDS.all}</Link> : null}
+        />
+      </div>
+      {/* The form stays when the last one is done: the slips are in it and nowhere else. */}
+      <PasswordsForm rows={rows} total={total} isOneImport={importId !== null} institution={institution}>
+        <Card flush>
+          <EmptyState icon={UserRoundCheck} title={PASSWORDS.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{PASSWORDS.toPeople}</Link>}>
+            <p>{PASSWORDS.emptyText}</p>
+          </EmptyState>
+        </Card>
+      </PasswordsForm>
+    </>
+  )
+}

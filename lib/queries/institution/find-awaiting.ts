@@ -1,0 +1,45 @@
+import 'server-only'
+import { z } from 'zod'
+import { countAwaiting, findAwaitingPeople } from '@/lib/data/stores/people-store'
+import { maskPhone } from '@/lib/domain/identity/masking'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
+import { openNumber } from '@/lib/platform/personal-number'
+import { defineQuery } from '../define-query'
+import { administeredBy } from './administered'
+
+/** As many as somebody can hand over in one go; the rest follows when these are done. */
+export const AWAITING_AT_MOST = 100
+
+export type AwaitingRow = {
+  readonly mediatorId: string
+  readonly version: number
+  readonly name: string
+  /** Masked: 138****5678. */
+  readonly phone: string
+  /** How their present initial password stands. */
+  readonly standing: string
+}
+
+export type AwaitingView = { readonly rows: readonly AwaitingRow[]; readonly total: number; readonly importId: string | null }
+
+/** 待启用人员: mediators of the institution who have not signed in with their initial password; `import`: only those of one import. */
+export const findAwaiting = defineQuery({
+  act: 'mediator:read',
+  input: z.object({ import: z.uuid().nullable().optional().catch(null) }),
+  load: async (db, { import: importId = null }, { actor }) => {
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
+    return {
+      institutionId, people: await findAwaitingPeople(db, institutionId, importId, AWAITING_AT_MOST), total: await countAwaiting(db, institutionId, importId),
+    }
+  },
+  scope: ({ institutionId }) => ({ institutionId }),
+  present: ({ people, total }, { now }, { import: importId = null }): AwaitingView => ({
+    total, importId,
+    rows: people.map(({ mediatorId, version, name, phoneSealed, expiresAt }) => ({
+      mediatorId, version, name, phone: maskPhone(openNumber(phoneSealed)),
+      standing: expiresAt && expiresAt > now ? PASSWORDS.validUntil(stamp(expiresAt)) : PASSWORDS.expired,
+    })),
+  }),
+})
