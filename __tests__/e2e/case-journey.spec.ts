@@ -61,6 +61,15 @@ test('a referral is accepted, assigned, handed over and closed, and every step c
   const gone = await first.goto(href)
   expect(gone?.status()).toBe(404)
 
+  await assignTo(page, '重新分配调解员', caseNo, '周启', '已联系申请人一次，被申请人尚未联系')
+  await page.goto(detail)
+  await page.getByRole('button', { name: '更换调解员', exact: true }).click()
+  const replacing = page.getByRole('dialog')
+  await replacing.getByRole('radio', { name: /^逾期未接收/ }).check({ force: true })
+  await replacing.getByLabel('具体说明').fill('分配后三日没有接收，另行安排')
+  await replacing.getByRole('button', { name: '确认更换' }).click()
+  await expect(page.getByRole('link', { name: '重新分配调解员', exact: true })).toBeVisible()
+
   await assignTo(page, '重新分配调解员', caseNo, '王朗', '已联系申请人一次，被申请人尚未联系')
   const second = await mediatorPage(browser, page, '王朗')
   await second.goto(href)
@@ -76,7 +85,7 @@ test('a referral is accepted, assigned, handed over and closed, and every step c
 
   await page.goto(`${detail}/progress`)
   const timeline = page.getByRole('main')
-  for (const step of ['法院引调', '机构受理', '分配调解员', '调解员接收案件', '联系记录', '调解员提前终结', '重新分配调解员', '结案']) {
+  for (const step of ['法院引调', '机构受理', '分配调解员', '调解员接收案件', '联系记录', '调解员提前终结', '机构更换调解员', '重新分配调解员', '结案']) {
     await expect(timeline.getByText(step).first()).toBeVisible()
   }
   await expect(timeline.getByText(/在线调解规则第12条/).first()).toBeVisible()

@@ -60,8 +60,11 @@ test('a list is checked line by line, made once, and leads to its cases; nobody 
   await expect(page.getByText('内容相同的一行此前已经导入。').filter({ visible: true }).first()).toBeVisible()
 
   const elsewhere = await pageFor(browser, page, account('institution_admin', { institution: OTHER_INSTITUTION }))
-  await elsewhere.goto(report)
-  await expect(elsewhere.getByText(`补录甲${mark}`)).toHaveCount(0)
+  expect((await elsewhere.goto(report))?.status()).toBe(404)
+  await expect(elsewhere.getByText(`补录${mark}.xlsx`)).toHaveCount(0)
+  expect((await elsewhere.request.get(`/api/exports/import-result?import=${report.split('/').at(-1)}`)).status()).toBe(404)
+  await elsewhere.goto('/institution/imports')
+  await expect(elsewhere.getByText(`补录${mark}.xlsx`)).toHaveCount(0)
   await elsewhere.context().close()
 })
 

@@ -86,14 +86,15 @@ test('修改资料、请假、培训和重置密码都在详情页留下记录',
   await expect(page.getByRole('list', { name: '变更记录' }).getByText('重置', { exact: false }).first()).toBeVisible()
 })
 
-test('有在办案件的不能停用：说明还有几件，并能看到是哪几件', async ({ page }) => {
+test('有在办案件的不能停用：说明还有几件，并到可以逐件更换调解员的地方', async ({ page }) => {
   await signIn(page, admin())
   await page.goto(`/institution/people?q=${encodeURIComponent('谢岚')}`)
   await page.getByRole('button', { name: '停用' }).filter({ visible: true }).first().click()
   const dialog = page.getByRole('dialog', { name: '现在不能停用谢岚' })
   await expect(dialog.getByText(/谢岚还有 \d+ 件在办案件/)).toBeVisible()
-  await dialog.getByRole('link', { name: '查看其承办的案件' }).click()
-  await expect(page).toHaveURL(/\/institution\/records\?mediator=/)
+  await dialog.getByRole('link', { name: '逐件更换调解员' }).click()
+  await expect(page).toHaveURL(/\/institution\/people\/[0-9a-f-]{36}#open-cases$/)
+  await expect(page.getByRole('button', { name: /^更换调解员 / }).filter({ visible: true }).first()).toBeVisible()
 })
 
 test('别的机构的调解员和机构打不开；服务机构列表有本机构和它的分支', async ({ page, browser }) => {

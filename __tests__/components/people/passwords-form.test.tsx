@@ -52,7 +52,7 @@ test('逐人生成，一人没有办成不影响其他人；交接单列出姓�
   expect(action.mock.calls.map(([, form]) => Object.fromEntries(form))).toEqual(ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1' })))
   const slips = screen.getByRole('table')
   expect(within(slips).getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual([
-    `程乙199****0002${PASSWORDS[1]}2026-11-26 10:00`, `程丙199****0003${PASSWORDS[2]}2026-11-26 10:00`])
+    `程乙199****0002${PASSWORDS[1]}有效期至 2026-11-26 10:00`, `程丙199****0003${PASSWORDS[2]}有效期至 2026-11-26 10:00`])
   expect(screen.getByText(/由周正修改/)).toBeInTheDocument()
   expect(screen.getByText(/首次登录后须立即设置自己的密码/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: '打印交接单' }))

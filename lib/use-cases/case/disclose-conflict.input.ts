@@ -4,7 +4,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 
 /** A form sends one ticked box as a string and several as a list. */
 const Grounds = z
-  .union([z.enum(DISCLOSURE_GROUNDS, 'CHOOSE_AT_LEAST_ONE').transform((ground) => [ground]), z.array(z.enum(DISCLOSURE_GROUNDS)).min(1).max(3)], 'CHOOSE_AT_LEAST_ONE')
+  .union([z.enum(DISCLOSURE_GROUNDS, 'CHOOSE_AT_LEAST_ONE').transform((ground) => [ground]), z.array(z.enum(DISCLOSURE_GROUNDS)).min(1, 'CHOOSE_AT_LEAST_ONE').max(3)], 'CHOOSE_AT_LEAST_ONE')
   .transform((grounds) => [...new Set(grounds)])
 
 export const DiscloseConflictInput = z.strictObject({

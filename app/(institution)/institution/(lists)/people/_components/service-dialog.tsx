@@ -41,9 +41,10 @@ export function ServiceDialog({ mediatorId, name, status, disable, open, onOpenC
           <DialogBody><Notice tone="warn">{disable.why}</Notice></DialogBody>
           <OverlayFoot>
             <DialogClose asChild><Button>{SHELL.close}</Button></DialogClose>
-            <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
-              {SERVICE.openCases}
-            </Link>
+            {/* On the person's own page the list stands below this dialog: following the link closes it. */}
+            <DialogClose asChild>
+              <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>{SERVICE.openCases}</Link>
+            </DialogClose>
           </OverlayFoot>
         </DialogContent>
       </Dialog>

@@ -20,7 +20,7 @@ const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
   { key: 'parties', header: caseColumns.parties, className: 'whitespace-normal', cell: (row) => PERSON.against(...row.parties) },
   { key: 'status', header: caseColumns.status, card: 'aside', cell: (row) => <StatusBadge status={row.status} /> },
   { key: 'due', header: caseColumns.due, cell: (row) => (row.clock ? <span><ClockChip clock={row.clock} />{row.clock.due ? <CellNote>{row.clock.due}</CellNote> : null}</span> : <NoValue />) },
-  { key: 'acts', header: caseColumns.acts, cell: (row) => <Release row={row} mediator={mediator} /> },
+  { key: 'acts', header: caseColumns.acts, card: 'foot', cell: (row) => <Release row={row} mediator={mediator} /> },
 ]
 
 /** How a case is taken from the mediator: by 更换调解员, or with the decision on what was disclosed. */

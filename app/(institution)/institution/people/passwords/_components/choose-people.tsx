@@ -18,10 +18,10 @@ export interface ChoosePeopleProps {
 
 const LINE = 'flex min-h-11 items-center gap-3 px-4 py-2'
 
-/** The people who wait, each to be chosen; during and after the run what came of each. */
+/** The people who still wait, each to be chosen; during and after the run how each stands. */
 export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: ChoosePeopleProps) {
-  const open = rows.filter(({ mediatorId }) => results.get(mediatorId)?.state !== 'done').map(({ mediatorId }) => mediatorId)
-  const isAll = open.length > 0 && open.every((id) => chosen.includes(id))
+  const open = rows.map(({ mediatorId }) => mediatorId)
+  const isAll = open.every((id) => chosen.includes(id))
   const change = (id: string, isChosen: boolean) => onChange(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id))
   return (
     <ul className="divide-y divide-line-2">
@@ -29,7 +29,7 @@ export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: Choo
         <Checkbox
           label={PASSWORDS.chooseAll}
           checked={isAll}
-          disabled={isLocked || open.length === 0}
+          disabled={isLocked}
           onChange={(event) => onChange(event.target.checked ? [...new Set([...chosen, ...open])] : chosen.filter((id) => !open.includes(id)))}
         />
       </li>
@@ -40,7 +40,7 @@ export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: Choo
             <Checkbox
               label={<span className="flex flex-wrap gap-x-4"><span className="min-w-[5em] font-medium">{name}</span><span className="tabular-nums text-ink-2">{phone}</span></span>}
               checked={chosen.includes(mediatorId)}
-              disabled={isLocked || result?.state === 'done'}
+              disabled={isLocked}
               onChange={(event) => change(mediatorId, event.target.checked)}
             />
             <span className="ml-auto text-right text-sm">{result ? <Came result={result} /> : <span className="text-ink-3">{standing}</span>}</span>

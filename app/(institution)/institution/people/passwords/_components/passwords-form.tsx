@@ -51,8 +51,9 @@ export function PasswordsForm({ rows, total, isOneImport, institution, children 
   }, [hasSlips])
 
   if (rows.length === 0 && !hasSlips) return children
-  const isDone = (id: string) => runner.results.get(id)?.state === 'done'
-  const due = rows.filter(({ mediatorId }) => chosen.includes(mediatorId) && !isDone(mediatorId))
+  // Whoever has a new password stands among the slips.
+  const left = rows.filter(({ mediatorId }) => runner.results.get(mediatorId)?.state !== 'done')
+  const due = left.filter(({ mediatorId }) => chosen.includes(mediatorId))
   const hasRun = runner.progress.total > 0
 
   function generate(): void {
@@ -76,9 +77,14 @@ export function PasswordsForm({ rows, total, isOneImport, institution, children 
   return (
     <div className="flex flex-col gap-4">
       {hasSlips ? <SlipList slips={slips} institution={institution} /> : null}
-      {rows.length > 0 ? (
-        <Card flush title={PASSWORDS.people(total)} className="print:hidden" aside={total > rows.length ? <span className="text-sm">{PASSWORDS.more(rows.length, total)}</span> : null}>
-          <ChoosePeople rows={rows} chosen={chosen} results={runner.results} isLocked={runner.isRunning} onChange={setChosen} />
+      {left.length > 0 ? (
+        <Card
+          flush
+          title={PASSWORDS.people(total - (rows.length - left.length))}
+          className="print:hidden"
+          aside={total > rows.length ? <span className="text-sm">{PASSWORDS.more(rows.length, total)}</span> : null}
+        >
+          <ChoosePeople rows={left} chosen={chosen} results={runner.results} isLocked={runner.isRunning} onChange={setChosen} />
         </Card>
       ) : null}
       <div className={FOOT}>

@@ -37,8 +37,8 @@ export function SlipList({ slips, institution }: { slips: readonly Slip[]; insti
             <tr key={mediatorId} className="phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:border-b phone:border-line-2 phone:py-2 phone:[&_td]:border-0 phone:[&_td]:py-1">
               <td className="font-medium">{name}</td>
               <td className="tabular-nums">{phone}</td>
-              <td><code data-once className="select-all break-all rounded-sm bg-head px-2 py-1 font-mono text-md tracking-wider print:bg-transparent print:px-0">{password}</code></td>
-              <td className="tabular-nums text-ink-2">{validUntil}</td>
+              <td className="phone:col-span-full"><code data-once className="select-all rounded-sm phone:text-sm phone:tracking-normal bg-head px-2 py-1 font-mono text-md tracking-wider print:bg-transparent print:px-0">{password}</code></td>
+              <td className="tabular-nums text-ink-2 phone:col-span-full"><span className="hidden phone:inline">{columns.validUntil} </span>{validUntil}</td>
             </tr>
           ))}
         </tbody>
