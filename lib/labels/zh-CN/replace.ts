@@ -16,7 +16,7 @@ export const REPLACE = {
     other: '在下面写明（特邀规定第13条）',
   } as const satisfies Record<ReplaceReason, string>,
   text: '具体说明',
-  textHelp: '至少 5 个字，记入案件的办理过程，引调法院可以看到。',
+  textHelp: '至少 5 个字，记入案件的办理过程，引调法院和接手的调解员可以看到。',
   confirm: '确认更换',
   named: (caseNo: string) => `更换调解员 ${caseNo}`,
   done: (caseNo: string, mediator: string) => `${caseNo} 已从${mediator}处收回，在「待分配」中等待重新分配。`,
