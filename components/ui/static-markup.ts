@@ -2,7 +2,7 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'rea
 
 // Rows of long lists as text. A page of a list has more elements than all the rest of its page, and React would make each of them three times:
 // for the component tree, for the payload that the browser gets, and for the HTML. None of them ever changes by itself: what is pressed in a row
-// is listened for around the list. So they are written once, from the same JSX (docs/decisions/0021).
+// is listened for around the list. So they are written once, from the same JSX (docs/decisions/0023).
 
 /** Attributes that a row may have; what is not here is refused, and a test says so before a reader could. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
