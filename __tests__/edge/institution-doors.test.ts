@@ -18,10 +18,23 @@ const template = (who: keyof World['people'], kind: string) =>
 const jump = (who: keyof World['people'], q: string | null) =>
   serveJump(new Request(`http://heyi.test/api/jump${q === null ? '' : `?q=${encodeURIComponent(q)}`}`), { actor: world.people[who] })
 
-test.each(OTHERS)('%s: neither template nor jump exists', async (who) => {
-  for (const answer of [await template(who, 'cases'), await template(who, 'mediators'), await jump(who, '测试')]) {
-    expect([answer.status, await answer.json()]).toEqual([404, NOT_THERE])
+test.each(OTHERS)('%s: the templates do not exist', async (who) => {
+  for (const answer of [await template(who, 'cases'), await template(who, 'mediators')]) expect([answer.status, await answer.json()]).toEqual([404, NOT_THERE])
+})
+
+test.each(['mediatorA', 'auditor', 'partyX', 'system', 'courtSystemA'] as const)('%s: jump does not exist', async (who) => {
+  const answer = await jump(who, '测试')
+  expect([answer.status, await answer.json()]).toEqual([404, NOT_THERE])
+})
+
+test('a court jumps to what it referred, and to nobody\'s people', async () => {
+  const referred = await layCase(world, { status: 'in_mediation', courtId: world.courts.a })
+  for (const who of ['clerkA', 'judgeA'] as const) {
+    expect(await (await jump(who, referred.caseNo)).json()).toMatchObject({ cases: [{ caseId: referred.id }], people: [] })
   }
+  expect(await (await jump('clerkB', referred.caseNo)).json()).toMatchObject({ cases: [], people: [] })
+  // A reviewer's looks are recorded one by one: what is typed here is none.
+  expect(await (await jump('reviewerA', referred.caseNo)).json()).toMatchObject({ cases: [], people: [] })
 })
 
 test.each(['', 'people', 'CASES', '__proto__', '../cases', 'cases/'])('a template of the kind %j does not exist', async (kind) => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case-list-store'
+import { isReadOnlyRole } from '@/lib/domain/access/roles'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
 import { defineListQuery } from '../define-query'
 import { courtOf } from './reviewing'
@@ -12,7 +13,8 @@ export const findCourtJumpTargets = defineListQuery({
   load: async (db, { q }, { actor, today }) => {
     const courtId = courtOf(actor)
     if (!courtId) return null
-    if (q === '') return []
+    // Each of a reviewer's looks is recorded, and a word half typed is none that could be: reviewers search in their list.
+    if (q === '' || isReadOnlyRole(actor.role)) return []
     const asked: CaseListAsked = { home: { courtId }, filter: { q }, order: 'newest', today }
     return readCaseList(db, asked, await findHits(db, asked), { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST })
   },

@@ -29,19 +29,19 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
   return (
     <ListForm action={action} values={params} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       {size ? <input type="hidden" name="size" value={size} /> : null}
-      <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[15rem] sm:max-w-[17rem]">
+      <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[12rem] sm:max-w-[17rem]">
         <Input
           type="search" name="q" defaultValue={params.q} maxLength={60} aria-label={words.search} placeholder={words.searchHint} enterKeyHint="search"
           data-list-search suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
         />
       </div>
-      <div className="phone:w-full sm:w-[12rem]">
+      <div className="phone:w-full sm:w-[10rem]">
         <Select name="type" aria-label={words.anyType} placeholder={words.anyType} defaultValue={params.type ?? ''} options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))} />
       </div>
-      <div className="phone:w-full sm:w-[10.5rem]">
+      <div className="phone:w-full sm:w-[8rem]">
         <Select name="reason" aria-label={words.anyReason} placeholder={words.anyReason} defaultValue={params.reason ?? ''} options={DECLINE_REASONS.map((value) => ({ value, label: declineReason[value] }))} />
       </div>
-      <div className="phone:w-full sm:w-[12rem]">
+      <div className="phone:w-full sm:w-[10rem]">
         <Select name="court" aria-label={words.anyCourt} placeholder={words.anyCourt} defaultValue={params.court ?? ''} options={courts.map(({ id, name }) => ({ value: id, label: name }))} />
       </div>
       <span role="group" aria-label={words.period} className="flex min-w-0 items-center gap-2 phone:basis-full phone:flex-wrap">
@@ -50,8 +50,10 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
         <span aria-hidden className="text-ink-3">—</span>
         {day('declinedTo', words.to)}
       </span>
-      <Button type="submit">{words.submit}</Button>
-      <a href={resetHref} className={buttonClasses('quiet')}>{words.reset}</a>
+      <span className="flex gap-2">
+        <Button type="submit">{words.submit}</Button>
+        <a href={resetHref} className={buttonClasses('quiet')}>{words.reset}</a>
+      </span>
     </ListForm>
   )
 }
