@@ -46,9 +46,13 @@ async function layImport(page: Page, mark: string): Promise<string> {
 /** The first link of a page to an object of this kind. */
 async function firstLink(page: Page, at: string, pattern: RegExp): Promise<string> {
   await page.goto(at)
-  const links = await page.locator('main a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
-  const found = links.map((href) => pattern.exec(href)?.[0]).find((href) => href !== undefined)
-  expect(found, `${at} has a link to ${pattern}`).toBeTruthy()
+  // The list streams in behind its skeleton: its links are looked for until they are there.
+  let found: string | undefined
+  await expect.poll(async () => {
+    const links = await page.locator('main a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+    found = links.map((href) => pattern.exec(href)?.[0]).find((href) => href !== undefined)
+    return found
+  }, { message: `${at} has a link to ${pattern}` }).toBeTruthy()
   return found!
 }
 
@@ -61,6 +65,7 @@ test('what belongs to one institution does not exist for the other: no canary in
   const importMark = `金丝雀丙${id.slice(0, 4)}`
   const report = await layImport(page, importMark)
   await page.goto(detail)
+  await expect(page.locator('a[href^="/api/materials/"]').first()).toBeAttached()
   const files = await page.locator('a[href^="/api/materials/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
   expect(files.length).toBeGreaterThan(0)
   const person = await firstLink(page, '/institution/people', /^\/institution\/people\/[0-9a-f-]{36}/)
