@@ -13,7 +13,7 @@ export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
 /** The browser's own checkbox in the kit's drawing; the whole line is its target. */
 export function Checkbox({ label, help, className, name, ...props }: CheckboxProps) {
   const wiring = useFieldWiring()
-  // The tick and the dash are drawn by globals.css: a list has a box in every row, and none of them needs a picture of its own.
+  // The tick and the dash are drawn by app/kit.css: a list has a box in every row, and none of them needs a picture of its own.
   const box = (
     <input
       type="checkbox"

@@ -49,7 +49,7 @@ export interface DataTableProps<Row> {
 
 const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 
-/** Their grounds, their places and what selection makes of them stand in globals.css: a cell that stays carries one word for all of it. */
+/** Their grounds, their places and what selection makes of them stand in app/tables.css: a cell that stays carries one word for all of it. */
 function edgeClasses(sticky: Column<unknown>['sticky']): string {
   if (!sticky) return ''
   return sticky === 'end' ? 'cell-end sm:stuck-end print:hidden' : 'cell-start stuck-start'

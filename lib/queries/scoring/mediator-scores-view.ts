@@ -77,7 +77,7 @@ function filterFor(asked: MediatorScoresInput, mediator: string) {
   })
 }
 
-/** Every mediator's score under these conditions, in the table's order, and who of the home has any. */
+/** Every mediator's score under these conditions, in the table's order, and everyone who closed a case of the home. */
 export async function readMediatorScores(db: Read, home: CaseHome, asked: MediatorScoresInput): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
   const closers = await readClosers(db)
   return { scores: computeMediatorScores(await readScoreSums(db, home, tallyFilterOf(asked), closers)), closers }
