@@ -11,7 +11,7 @@ test('不受理 needs a reason, hands the case back to its court, and leaves the
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '确认不受理' }).click()
   await expect(dialog.getByText('请选择一项。').first()).toBeVisible()
-  await dialog.getByRole('radio', { name: '超出受理范围' }).check({ force: true })
+  await dialog.getByRole('radio', { name: '超出受理范围' }).check()
   await dialog.getByLabel('具体说明').fill('太短')
   await dialog.getByRole('button', { name: '确认不受理' }).click()
   await expect(dialog.getByText('请写明理由，至少 5 个字。').first()).toBeVisible()

@@ -16,7 +16,7 @@ async function addMediator(page: Page, name: string, phone: string): Promise<str
   await page.waitForURL(/people\/new/)
   await page.getByLabel('姓名', { exact: true }).fill(name)
   await page.getByLabel('手机号', { exact: true }).fill(phone)
-  await page.getByRole('checkbox', { name: '其他纠纷' }).check({ force: true })
+  await page.getByRole('checkbox', { name: '其他纠纷' }).check()
   await page.getByRole('button', { name: '添加', exact: true }).click()
   const panel = page.getByRole('region', { name: `已添加调解员${name}` })
   await expect(panel.getByText('初始密码只显示这一次', { exact: false })).toBeVisible()
@@ -42,7 +42,7 @@ test('添加调解员：初始密码只显示一次，本人用它登录后必�
 
   await page.getByLabel('姓名', { exact: true }).fill('程添乙')
   await page.getByLabel('手机号', { exact: true }).fill(phone)
-  await page.getByRole('checkbox', { name: '其他纠纷' }).check({ force: true })
+  await page.getByRole('checkbox', { name: '其他纠纷' }).check()
   await page.getByRole('button', { name: '添加', exact: true }).click()
   await expect(page.getByText('该手机号已经是另一账号', { exact: false }).first()).toBeVisible()
   await expect(page.getByLabel('姓名', { exact: true })).toHaveValue('程添乙')
