@@ -3,9 +3,10 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/components/ui/cn'
+import { Glyph } from '@/components/ui/glyph'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { findActiveHref, type MenuItem } from './menu'
-import { MenuBadge } from './side-menu'
+import { MenuBadge } from './menu-badge'
 
 /** The phone's menu of up to four, within reach of the thumb. */
 export function BottomBar({ items }: { items: readonly MenuItem[] }) {
@@ -31,7 +32,7 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
                 'focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-court [&_svg]:size-[1.375rem]',
               )}
             >
-              {item.icon}
+              {item.icon ? <Glyph data={item.icon} /> : null}
               <span className="max-w-full truncate">{item.label}</span>
               {item.badge ? <MenuBadge count={item.badge} className="absolute left-[calc(50%+0.5rem)] top-0.5" /> : null}
             </Link>

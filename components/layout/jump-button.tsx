@@ -5,13 +5,14 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { JUMP } from '@/lib/labels/zh-CN/list'
-import type { JumpPage, JumpPlaces } from './jump-dialog'
+import type { JumpPlaces } from './jump-dialog'
+import { readMenuPlaces } from './menu-page'
 
 // The palette is loaded when it is first asked for.
 const JumpDialog = dynamic(() => import('./jump-dialog').then((module) => module.JumpDialog), { ssr: false })
 
-/** Ctrl-K from anywhere, or a press on what looks like a search: to a case, a person or a page. */
-export function JumpButton({ places, pages }: { places: JumpPlaces; pages: readonly JumpPage[] }) {
+/** Ctrl-K from anywhere, or a press on what looks like a search: to a case, a person or a page of the menu. */
+export function JumpButton({ places }: { places: JumpPlaces }) {
   const [isOpen, setOpen] = useState(false)
   const [isWanted, setWanted] = useState(false)
 
@@ -46,7 +47,7 @@ export function JumpButton({ places, pages }: { places: JumpPlaces; pages: reado
         <span className="hidden pr-6 xl:inline">{JUMP.hint}</span>
         <span className="phone:hidden"><Kbd>Ctrl K</Kbd></span>
       </button>
-      {isWanted ? <JumpDialog places={places} pages={pages} isOpen={isOpen} onOpenChange={setOpen} /> : null}
+      {isWanted ? <JumpDialog places={places} pages={readMenuPlaces()} isOpen={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

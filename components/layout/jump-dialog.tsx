@@ -6,13 +6,8 @@ import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { JUMP } from '@/lib/labels/zh-CN/list'
+import type { MenuPlace } from './menu'
 import { useJumpTargets } from './use-jump-targets'
-
-export interface JumpPage {
-  readonly href: string
-  readonly label: string
-  readonly group: string
-}
 
 /** Where the surface keeps what can be jumped to; without people only cases and pages are promised. */
 export interface JumpPlaces {
@@ -22,7 +17,7 @@ export interface JumpPlaces {
 
 export interface JumpDialogProps {
   places: JumpPlaces
-  pages: readonly JumpPage[]
+  pages: readonly MenuPlace[]
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }

@@ -6,19 +6,18 @@ import type { ReactNode } from 'react'
 import { useLateDialog } from '@/components/forms/use-late-dialog'
 import { Button } from '@/components/ui/button'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import type { MenuGroup } from './menu'
 
 const MenuDrawer = dynamic(() => import('./menu-drawer').then((loaded) => loaded.MenuDrawer), { ssr: false })
 
 /** The left menu where there is no room for it: behind a button. */
-export function MenuSheet({ groups, foot }: { groups: readonly MenuGroup[]; foot?: ReactNode }) {
+export function MenuSheet({ foot }: { foot?: ReactNode }) {
   const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
     <>
       <Button variant="quiet" size="icon" aria-label={SHELL.openMenu} aria-haspopup="dialog" onClick={open}>
         <Menu aria-hidden />
       </Button>
-      {isWanted ? <MenuDrawer groups={groups} foot={foot} open={isOpen} onOpenChange={setOpen} /> : null}
+      {isWanted ? <MenuDrawer foot={foot} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -1,20 +1,29 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import { findActiveHref, type MenuGroup } from './menu'
+import { findPlace, type MenuPlace } from './menu'
+import { markMenuPlace, readMenuPlaces } from './menu-page'
 
-/** Group and menu line the reader stands under (机构管理中心 / 案件分配列表), read off the menu itself. */
-export function MenuTrail({ groups }: { groups: readonly MenuGroup[] }) {
-  const active = findActiveHref(usePathname(), groups.flatMap((group) => group.items.map((item) => item.href)))
-  const group = groups.find((each) => each.items.some((item) => item.href === active))
-  const item = group?.items.find((each) => each.href === active)
-  if (!item) return null
+/**
+ * Group and menu line the reader stands under (机构管理中心 / 案件分配列表). The server says the first; whoever goes on within the surface
+ * keeps its frame, and trail and mark are then read off the menu itself.
+ */
+export function MenuTrail({ initial }: { initial: MenuPlace | null }) {
+  const pathname = usePathname()
+  const [place, setPlace] = useState(initial)
+  useEffect(() => {
+    const stands = findPlace(pathname, readMenuPlaces())
+    markMenuPlace(stands?.href ?? null)
+    setPlace((before) => (before?.href === stands?.href ? before : stands))
+  })
+  if (!place) return null
   return (
     <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2">
-      {group?.label ? <span className="phone:hidden">{group.label} / </span> : null}
-      <a data-soft href={item.href} className="rounded-sm hover:text-court phone:inline-flex phone:min-h-11 phone:items-center">
-        {item.label}
+      {place.group ? <span className="phone:hidden">{place.group} / </span> : null}
+      <a data-soft href={place.href} className="rounded-sm hover:text-court phone:inline-flex phone:min-h-11 phone:items-center">
+        {place.label}
       </a>
     </nav>
   )

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import type { LucideIconData } from 'lucide-react/types'
 
-/** One line of a menu. Icons are elements, not components, so that a server layout may hand them to a client menu. */
+/** One line of a menu. Icons are data (components/ui/glyph.tsx), so that a menu can be written as text. */
 export interface MenuItem {
   href: string
   label: string
-  icon?: ReactNode
+  icon?: LucideIconData
   /** How many things wait there; nothing is shown for zero. */
   badge?: number
 }
@@ -20,7 +20,20 @@ export function findActiveHref(pathname: string, hrefs: readonly string[]): stri
   return parents.reduce<string | null>((best, href) => (best === null || href.length > best.length ? href : best), null)
 }
 
-/** The pages of a menu as Ctrl-K offers them. */
-export function jumpPages(groups: readonly MenuGroup[]): { readonly href: string; readonly label: string; readonly group: string }[] {
+/** Where a reader stands in a menu. */
+export interface MenuPlace {
+  readonly href: string
+  readonly label: string
+  readonly group: string
+}
+
+/** The line of the menu that the path stands under, with its group; null if none. */
+export function findPlace(pathname: string, places: readonly MenuPlace[]): MenuPlace | null {
+  const active = findActiveHref(pathname, places.map(({ href }) => href))
+  return places.find(({ href }) => href === active) ?? null
+}
+
+/** All lines of a menu, each with its group. */
+export function menuPlaces(groups: readonly MenuGroup[]): readonly MenuPlace[] {
   return groups.flatMap(({ label: group = '', items }) => items.map(({ href, label }) => ({ href, label, group })))
 }

@@ -1,6 +1,6 @@
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
 
-// Rows of long lists as text. A page of a list has more elements than all the rest of its page, and React would make each of them three times:
+// Rows of long lists, and menus, as text. A page of a list has more elements than all the rest of its page, and React would make each of them three times:
 // for the component tree, for the payload that the browser gets, and for the HTML. None of them ever changes by itself: what is pressed in a row
 // is listened for around the list. So they are written once, from the same JSX (docs/decisions/0023).
 
@@ -8,12 +8,13 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'rea
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   className: 'class', colSpan: 'colSpan', tabIndex: 'tabindex', href: 'href', id: 'id', name: 'name', rel: 'rel', role: 'role', scope: 'scope', title: 'title',
   type: 'type', value: 'value', disabled: 'disabled', hidden: 'hidden', lang: 'lang', dateTime: 'dateTime',
+  viewBox: 'viewBox', d: 'd', cx: 'cx', cy: 'cy', r: 'r', rx: 'rx', ry: 'ry', x: 'x', y: 'y', x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', width: 'width', height: 'height', points: 'points',
 }
 const FLAGS = new Set(['disabled', 'hidden'])
 const VOID = new Set(['br', 'hr', 'input', 'wbr'])
 const TAGS = new Set([
-  'a', 'abbr', 'b', 'br', 'button', 'dd', 'div', 'dl', 'dt', 'em', 'h3', 'hr', 'input', 'label', 'li', 'ol', 'p', 'section', 'small', 'span', 'strong', 'td',
-  'time', 'tr', 'ul', 'wbr',
+  'a', 'abbr', 'b', 'br', 'button', 'circle', 'dd', 'div', 'dl', 'dt', 'ellipse', 'em', 'h3', 'hr', 'input', 'label', 'li', 'line', 'ol', 'p', 'path', 'polygon',
+  'polyline', 'rect', 'section', 'small', 'span', 'strong', 'svg', 'td', 'time', 'tr', 'ul', 'wbr',
 ])
 /** Ours, or a telephone: nothing in a row leads elsewhere, and a script is no address. */
 const ADDRESS = /^(?:\/(?![/\\])|[?#]|tel:)/

@@ -1,13 +1,14 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { JumpButton } from '@/components/layout/jump-button'
+import { SideMenu } from '@/components/layout/side-menu'
 
 const push = jest.fn()
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }))
 // The palette's list measures itself, which this environment cannot.
 jest.mock('next/dynamic', () => () => jest.requireActual<typeof import('@/components/layout/jump-dialog')>('@/components/layout/jump-dialog').JumpDialog)
 
-const PAGES = [{ href: '/institution/cases', label: '案件分配列表', group: '机构管理中心' }, { href: '/institution/people', label: '服务人员列表', group: '机构管理中心' }]
+const GROUPS = [{ label: '机构管理中心', items: [{ href: '/institution/cases', label: '案件分配列表' }, { href: '/institution/people', label: '服务人员列表' }] }]
 const PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
 const FOUND = {
   cases: [{ caseId: 'c1', caseNo: '(2026) 多元化解42号', between: '许静 / 恒信物业', status: '调解中' }],
@@ -28,20 +29,20 @@ beforeEach(() => {
 const open = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
 
 test('没按之前不问服务器，也没有对话框', () => {
-  render(<JumpButton places={PLACES} pages={PAGES} />)
+  render(<JumpButton places={PLACES} />)
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(ask).not.toHaveBeenCalled()
 })
 
 test('输入法组词时、另一个对话框开着时，Ctrl-K 不理会', () => {
-  render(<><div role="dialog" aria-label="受理" /><JumpButton places={PLACES} pages={PAGES} /></>)
+  render(<><div role="dialog" aria-label="受理" /><JumpButton places={PLACES} /></>)
   open()
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true, isComposing: true })
   expect(screen.queryByRole('dialog', { name: '跳转到案件、人员或页面' })).not.toBeInTheDocument()
 })
 
 test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
-  render(<JumpButton places={PLACES} pages={PAGES} />)
+  render(<JumpButton places={PLACES} />)
   open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')
   await waitFor(() => expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument())
@@ -51,8 +52,8 @@ test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 })
 
-test('页面按名称筛选，不用等服务器', async () => {
-  render(<JumpButton places={PLACES} pages={PAGES} />)
+test('页面按菜单里的名称筛选，不用等服务器', async () => {
+  render(<><SideMenu groups={GROUPS} active={null} /><JumpButton places={PLACES} /></>)
   await userEvent.click(screen.getByRole('button', { name: '跳转到案件、人员或页面' }))
   expect(screen.getAllByRole('option')).toHaveLength(2)
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '服务人员')
@@ -61,7 +62,7 @@ test('页面按名称筛选，不用等服务器', async () => {
 })
 
 test('正在组词的字母不拿去查', async () => {
-  render(<JumpButton places={PLACES} pages={PAGES} />)
+  render(<JumpButton places={PLACES} />)
   open()
   const input = screen.getByLabelText('输入案号、姓名或页面名称')
   fireEvent.compositionStart(input)
@@ -74,7 +75,7 @@ test('正在组词的字母不拿去查', async () => {
 
 test('查不到就说没有，服务器出错就说稍后再试', async () => {
   ask.mockResolvedValue({ ok: true, redirected: false, json: async () => ({ cases: [], people: [] }) })
-  render(<JumpButton places={PLACES} pages={PAGES} />)
+  render(<JumpButton places={PLACES} />)
   open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '查无此人')
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('没有找到'))
@@ -85,7 +86,7 @@ test('查不到就说没有，服务器出错就说稍后再试', async () => {
 
 test('法院：跳到本院的案件和页面，不提人员', async () => {
   ask.mockResolvedValue({ ok: true, redirected: false, json: async () => ({ ...FOUND, people: [] }) })
-  render(<JumpButton places={{ cases: '/court/cases' }} pages={[]} />)
+  render(<JumpButton places={{ cases: '/court/cases' }} />)
   open()
   expect(screen.getByRole('dialog', { name: '跳转到案件或页面' })).toBeInTheDocument()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')

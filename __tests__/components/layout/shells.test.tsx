@@ -1,11 +1,17 @@
 import { render, screen, within } from '@testing-library/react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import userEvent from '@testing-library/user-event'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { ActionBar, MobileShell, MobileTopBar } from '@/components/layout/mobile-shell'
 import { PageHeader } from '@/components/layout/page-header'
 
-jest.mock('next/navigation', () => ({ usePathname: () => '/institution/cases/c1', useRouter: () => ({ push: jest.fn() }) }))
+let pathname = '/institution/cases/c1'
+jest.mock('next/navigation', () => ({ usePathname: () => pathname, useRouter: () => ({ push: jest.fn() }) }))
+beforeEach(() => {
+  pathname = '/institution/cases/c1'
+})
 
+const ICON = { name: 'square', size: 24, node: [['rect', { width: '18', height: '18', x: '3', y: '3' }] as [string, object]] }
 const GROUPS = [
   {
     label: '机构管理中心',
@@ -14,21 +20,21 @@ const GROUPS = [
       { href: '/institution/progress', label: '案件调解记录', badge: 0 },
     ],
   },
-  { label: '统计分析', items: [{ href: '/institution/report', label: '机构案件报表' }] },
+  { label: '统计分析', items: [{ href: '/institution/report', label: '机构案件报表', icon: ICON }] },
 ]
 
-function renderDesktop() {
-  return render(
+const desktop = () => (
     <DesktopShell
       home="/institution"
       groups={GROUPS}
+      path="/institution/cases/c1"
       user={{ name: '林敏', institution: '示例区调解中心' }}
       signOut={<button type="button">退出</button>}
     >
       <PageHeader title="案件分配列表" subtitle="3 件今天到期" />
-    </DesktopShell>,
-  )
-}
+    </DesktopShell>
+)
+const renderDesktop = () => render(desktop())
 
 describe('桌面外壳', () => {
   test('第一次 Tab 就能跳到正文', async () => {
@@ -54,6 +60,25 @@ describe('桌面外壳', () => {
     expect(screen.getByRole('button', { name: '退出' })).toBeInTheDocument()
   })
 
+  test('服务器写下的菜单已经标好；在同一外壳里前往别处，标记和栏目跟着走', () => {
+    const { rerender } = renderDesktop()
+    pathname = '/institution/report'
+    rerender(desktop())
+    const menu = within(screen.getByRole('navigation', { name: '主菜单' }))
+    expect(menu.getByRole('link', { name: '机构案件报表' })).toHaveAttribute('aria-current', 'page')
+    expect(menu.getByRole('link', { name: /案件分配列表/ })).not.toHaveAttribute('aria-current')
+    expect(screen.getByRole('navigation', { name: '所在栏目' })).toHaveTextContent('统计分析 / 机构案件报表')
+    pathname = '/account'
+    rerender(desktop())
+    expect(screen.queryByRole('navigation', { name: '所在栏目' })).not.toBeInTheDocument()
+  })
+
+  test('没有脚本时菜单也标出所在的一项', () => {
+    const markup = renderToStaticMarkup(desktop())
+    expect(markup).toMatch(/href="\/institution\/cases" aria-current="page"/)
+    expect(markup).toContain('<rect width="18" height="18" x="3" y="3"></rect>')
+  })
+
   test('窄屏时菜单收在按钮后面：打开、选择、关闭', async () => {
     renderDesktop()
     await userEvent.click(screen.getByRole('button', { name: '打开菜单' }))
@@ -72,8 +97,8 @@ describe('桌面外壳', () => {
 
 describe('手机外壳', () => {
   const items = [
-    { href: '/institution', label: '今日', icon: <svg aria-hidden />, badge: 120 },
-    { href: '/institution/cases', label: '案件', icon: <svg aria-hidden /> },
+    { href: '/institution', label: '今日', icon: ICON, badge: 120 },
+    { href: '/institution/cases', label: '案件', icon: ICON },
   ]
 
   test('底栏标出所在的一项；超过 99 的数字收短，读屏软件读全', () => {

@@ -1,4 +1,4 @@
-import { ScrollText } from 'lucide-react'
+import * as scrollText from 'lucide-react/icons/scroll-text'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -7,8 +7,10 @@ import { AccountLink } from '@/components/layout/account-link'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { glyphData } from '@/components/ui/glyph'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { mayAct } from '@/lib/domain/access/policy'
+import { askedPath } from '@/lib/edge/asked-path'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 
@@ -20,7 +22,8 @@ export default async function AuditLayout({ children }: { children: ReactNode })
   return (
     <DesktopShell
       home="/audit"
-      groups={[{ label: AUDIT.menu.group, items: [{ href: '/audit', label: AUDIT.menu.events, icon: <ScrollText aria-hidden /> }] }]}
+      groups={[{ label: AUDIT.menu.group, items: [{ href: '/audit', label: AUDIT.menu.events, icon: glyphData(scrollText) }] }]}
+      path={await askedPath()}
       user={{ name: actor.name, institution: actorRole[actor.role] }}
       tools={<><DisplayButton initial={display} /><AccountLink /></>}
       signOut={<SignOutForm action={signOutAction} />}

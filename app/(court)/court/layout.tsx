@@ -1,16 +1,21 @@
-import { ChartColumn, CircleUserRound, FolderOpen, ListOrdered, Medal, Scale } from 'lucide-react'
+import * as chartColumn from 'lucide-react/icons/chart-column'
+import * as folderOpen from 'lucide-react/icons/folder-open'
+import * as listOrdered from 'lucide-react/icons/list-ordered'
+import * as medal from 'lucide-react/icons/medal'
+import * as scale from 'lucide-react/icons/scale'
 import { cookies } from 'next/headers'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
+import { AccountLink } from '@/components/layout/account-link'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { JumpButton } from '@/components/layout/jump-button'
-import { jumpPages, type MenuGroup } from '@/components/layout/menu'
-import { buttonClasses } from '@/components/ui/button'
+import type { MenuGroup } from '@/components/layout/menu'
+import { glyphData } from '@/components/ui/glyph'
 import { requireSignedIn } from '@/lib/auth/require-actor'
+import { askedPath } from '@/lib/edge/asked-path'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { countReturned } from '@/lib/queries/court/count-returned'
 
@@ -20,16 +25,16 @@ function courtMenu(returned: number): readonly MenuGroup[] {
     {
       label: COURT.menu.group,
       items: [
-        { href: '/court/cases', label: COURT.menu.cases, icon: <Scale aria-hidden />, badge: returned },
-        { href: '/court/dossiers', label: COURT.menu.dossiers, icon: <FolderOpen aria-hidden /> },
+        { href: '/court/cases', label: COURT.menu.cases, icon: glyphData(scale), badge: returned },
+        { href: '/court/dossiers', label: COURT.menu.dossiers, icon: glyphData(folderOpen) },
       ],
     },
     {
       label: COURT.menu.statistics,
       items: [
-        { href: '/court/report', label: COURT.menu.report, icon: <ChartColumn aria-hidden /> },
-        { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: <Medal aria-hidden /> },
-        { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: <ListOrdered aria-hidden /> },
+        { href: '/court/report', label: COURT.menu.report, icon: glyphData(chartColumn) },
+        { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: glyphData(medal) },
+        { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: glyphData(listOrdered) },
       ],
     },
   ]
@@ -48,14 +53,13 @@ export default async function CourtLayout({ children }: { children: ReactNode })
     <DesktopShell
       home="/court/cases"
       groups={groups}
+      path={await askedPath()}
       user={{ name: actor.name, institution: courtName ?? '' }}
       tools={
         <>
-          <JumpButton places={JUMP_PLACES} pages={jumpPages(groups)} />
+          <JumpButton places={JUMP_PLACES} />
           <DisplayButton initial={display} />
-          <Link href="/account" aria-label={COURT.menu.account} title={COURT.menu.account} className={buttonClasses('quiet', 'icon')}>
-            <CircleUserRound aria-hidden />
-          </Link>
+          <AccountLink />
         </>
       }
       signOut={<SignOutForm action={signOutAction} />}

@@ -1,15 +1,15 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { AccountLink } from '@/components/layout/account-link'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { JumpButton } from '@/components/layout/jump-button'
-import { jumpPages } from '@/components/layout/menu'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
 import { requireSignedIn } from '@/lib/auth/require-actor'
+import { askedPath } from '@/lib/edge/asked-path'
 import { countCases } from '@/lib/queries/institution/count-cases'
-import { AccountLink } from './_components/account-link'
 import { institutionMenu } from './_components/institution-menu'
 
 const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
@@ -25,8 +25,9 @@ export default async function InstitutionLayout({ children }: { children: ReactN
     <DesktopShell
       home="/institution/cases"
       groups={groups}
+      path={await askedPath()}
       user={{ name: actor.name, institution: institutionName ?? '' }}
-      tools={<><JumpButton places={JUMP_PLACES} pages={jumpPages(groups)} /><DisplayButton initial={display} /><AccountLink /></>}
+      tools={<><JumpButton places={JUMP_PLACES} /><DisplayButton initial={display} /><AccountLink /></>}
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

@@ -2,7 +2,6 @@
 export const COURT = {
   menu: {
     group: '引调案件', cases: '引调案件列表', dossiers: '电子卷宗', statistics: '统计分析', report: '案件报表', mediatorScores: '调解员积分', caseScores: '案件积分',
-    account: '我的账号',
   },
   list: {
     title: '引调案件列表',

@@ -19,7 +19,6 @@ export const INSTITUTION_MENU = {
   management: '管理',
   operations: '操作日志',
   signIns: '登录日志',
-  account: '我的账号',
 } as const
 
 /** Words of 案件分配列表 (操作手册 3.3、3.4). */

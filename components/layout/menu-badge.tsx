@@ -1,0 +1,11 @@
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+
+/** How many things wait behind a link of a menu. */
+export function MenuBadge({ count, className }: { count: number; className?: string }) {
+  return (
+    <span className={className ? `menu-badge ${className}` : 'menu-badge'}>
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span className="sr-only">{SHELL.waiting(count)}</span>
+    </span>
+  )
+}
