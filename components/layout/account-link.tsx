@@ -1,13 +1,13 @@
-import * as circleUserRound from 'lucide-react/icons/circle-user-round'
+import { __iconData as circleUserRound } from 'lucide-react/icons/circle-user-round'
 import { buttonClasses } from '@/components/ui/button'
-import { Glyph, glyphData } from '@/components/ui/glyph'
+import { Glyph } from '@/components/ui/glyph'
 import { ACCOUNT } from '@/lib/labels/zh-CN/account'
 
 /** In a shell's top bar: the way to one's own account, its devices and password. */
 export function AccountLink() {
   return (
     <a data-soft href="/account" aria-label={ACCOUNT.title} title={ACCOUNT.title} className={buttonClasses('quiet', 'icon')}>
-      <Glyph data={glyphData(circleUserRound)} />
+      <Glyph data={circleUserRound} />
     </a>
   )
 }

@@ -12,12 +12,10 @@ import { markMenuPlace, readMenuPlaces } from './menu-page'
  */
 export function MenuTrail({ initial }: { initial: MenuPlace | null }) {
   const pathname = usePathname()
-  const [place, setPlace] = useState(initial)
-  useEffect(() => {
-    const stands = findPlace(pathname, readMenuPlaces())
-    markMenuPlace(stands?.href ?? null)
-    setPlace((before) => (before?.href === stands?.href ? before : stands))
-  })
+  const [first] = useState(pathname)
+  const place = pathname === first ? initial : findPlace(pathname, readMenuPlaces())
+  // With every drawing: a menu that was written anew brings the mark that the server knew.
+  useEffect(() => markMenuPlace(place?.href ?? null))
   if (!place) return null
   return (
     <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2">

@@ -1,4 +1,4 @@
-import * as scrollText from 'lucide-react/icons/scroll-text'
+import { __iconData as scrollText } from 'lucide-react/icons/scroll-text'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -7,7 +7,6 @@ import { AccountLink } from '@/components/layout/account-link'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
-import { glyphData } from '@/components/ui/glyph'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { mayAct } from '@/lib/domain/access/policy'
 import { askedPath } from '@/lib/edge/asked-path'
@@ -22,7 +21,7 @@ export default async function AuditLayout({ children }: { children: ReactNode })
   return (
     <DesktopShell
       home="/audit"
-      groups={[{ label: AUDIT.menu.group, items: [{ href: '/audit', label: AUDIT.menu.events, icon: glyphData(scrollText) }] }]}
+      groups={[{ label: AUDIT.menu.group, items: [{ href: '/audit', label: AUDIT.menu.events, icon: scrollText }] }]}
       path={await askedPath()}
       user={{ name: actor.name, institution: actorRole[actor.role] }}
       tools={<><DisplayButton initial={display} /><AccountLink /></>}

@@ -1,8 +1,8 @@
-import * as chartColumn from 'lucide-react/icons/chart-column'
-import * as folderOpen from 'lucide-react/icons/folder-open'
-import * as listOrdered from 'lucide-react/icons/list-ordered'
-import * as medal from 'lucide-react/icons/medal'
-import * as scale from 'lucide-react/icons/scale'
+import { __iconData as chartColumn } from 'lucide-react/icons/chart-column'
+import { __iconData as folderOpen } from 'lucide-react/icons/folder-open'
+import { __iconData as listOrdered } from 'lucide-react/icons/list-ordered'
+import { __iconData as medal } from 'lucide-react/icons/medal'
+import { __iconData as scale } from 'lucide-react/icons/scale'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -13,7 +13,6 @@ import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { JumpButton } from '@/components/layout/jump-button'
 import type { MenuGroup } from '@/components/layout/menu'
-import { glyphData } from '@/components/ui/glyph'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { askedPath } from '@/lib/edge/asked-path'
 import { COURT } from '@/lib/labels/zh-CN/court'
@@ -25,16 +24,16 @@ function courtMenu(returned: number): readonly MenuGroup[] {
     {
       label: COURT.menu.group,
       items: [
-        { href: '/court/cases', label: COURT.menu.cases, icon: glyphData(scale), badge: returned },
-        { href: '/court/dossiers', label: COURT.menu.dossiers, icon: glyphData(folderOpen) },
+        { href: '/court/cases', label: COURT.menu.cases, icon: scale, badge: returned },
+        { href: '/court/dossiers', label: COURT.menu.dossiers, icon: folderOpen },
       ],
     },
     {
       label: COURT.menu.statistics,
       items: [
-        { href: '/court/report', label: COURT.menu.report, icon: glyphData(chartColumn) },
-        { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: glyphData(medal) },
-        { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: glyphData(listOrdered) },
+        { href: '/court/report', label: COURT.menu.report, icon: chartColumn },
+        { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: medal },
+        { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: listOrdered },
       ],
     },
   ]

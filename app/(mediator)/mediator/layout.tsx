@@ -1,16 +1,15 @@
-import * as circleUserRound from 'lucide-react/icons/circle-user-round'
-import * as clipboardList from 'lucide-react/icons/clipboard-list'
-import * as listTodo from 'lucide-react/icons/list-todo'
+import { __iconData as circleUserRound } from 'lucide-react/icons/circle-user-round'
+import { __iconData as clipboardList } from 'lucide-react/icons/clipboard-list'
+import { __iconData as listTodo } from 'lucide-react/icons/list-todo'
 import type { ReactNode } from 'react'
 import { MobileShell } from '@/components/layout/mobile-shell'
-import { glyphData } from '@/components/ui/glyph'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 
 const ITEMS = [
-  { href: '/mediator', label: MEDIATOR.nav.today, icon: glyphData(listTodo) },
-  { href: '/mediator/cases', label: MEDIATOR.nav.cases, icon: glyphData(clipboardList) },
-  { href: '/mediator/me', label: MEDIATOR.nav.me, icon: glyphData(circleUserRound) },
+  { href: '/mediator', label: MEDIATOR.nav.today, icon: listTodo },
+  { href: '/mediator/cases', label: MEDIATOR.nav.cases, icon: clipboardList },
+  { href: '/mediator/me', label: MEDIATOR.nav.me, icon: circleUserRound },
 ]
 
 /**

@@ -1,5 +1,5 @@
-import * as activity from 'lucide-react/icons/activity'
-import * as calendarDays from 'lucide-react/icons/calendar-days'
+import { __iconData as activity } from 'lucide-react/icons/activity'
+import { __iconData as calendarDays } from 'lucide-react/icons/calendar-days'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -8,7 +8,6 @@ import { AccountLink } from '@/components/layout/account-link'
 import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
-import { glyphData } from '@/components/ui/glyph'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { askedPath } from '@/lib/edge/asked-path'
 import { actorRole } from '@/lib/labels/zh-CN/case'
@@ -28,8 +27,8 @@ export default async function SystemLayout({ children }: { children: ReactNode }
         {
           label: SYSTEM_MENU.group,
           items: [
-            { href: '/system', label: SYSTEM_MENU.state, icon: glyphData(activity) },
-            { href: '/system/calendar', label: SYSTEM_MENU.calendar, icon: glyphData(calendarDays), badge: calendar.value.missing ? 1 : 0 },
+            { href: '/system', label: SYSTEM_MENU.state, icon: activity },
+            { href: '/system/calendar', label: SYSTEM_MENU.calendar, icon: calendarDays, badge: calendar.value.missing ? 1 : 0 },
           ],
         },
       ]}
