@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { Stat } from '@/components/ui/stat'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS, SCORE_TOTAL } from '@/lib/labels/zh-CN/scoring'
-import type { CaseScoreView, PointLine } from '@/lib/queries/institution/get-case-score'
+import type { CaseScoreView, PointLine } from '@/lib/queries/scoring/case-score-view'
 import { EmptyScores } from './mediator-scores'
 
 const { one: words } = SCORE_TABLE
