@@ -54,7 +54,7 @@ const ID = '7b1d2c1e-2f5a-4c39-9c55-0d6b2f7f9a11'
 /** The names that any of the addresses knows; one that knows it not is to pass it by. */
 const NAMES = [
   'q', 'status', 'type', 'source', 'outcome', 'result', 'mediator', 'court', 'referredFrom', 'referredTo', 'acceptedFrom', 'acceptedTo', 'closedFrom',
-  'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'import', 'tab', 'order', 'size', 'after', 'before', 'from', 'to', 'page', 'open',
+  'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'again', 'import', 'tab', 'order', 'size', 'after', 'before', 'from', 'to', 'page', 'open',
   'row', 'group', 'kind', 'actor', 'caseNo', 'since', 'until', 'state', 'ids', 'done', 'case', 'declinedFrom', 'declinedTo', 'cases', 'chosen',
 ] as const
 
