@@ -4,6 +4,10 @@ import type { Decided } from '@/lib/domain/refusal'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { exportEvents } from '@/lib/queries/audit/export-events'
 import { findEvents } from '@/lib/queries/audit/find-events'
+import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'
+import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
+import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
@@ -36,7 +40,7 @@ import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findMyHistory } from '@/lib/queries/mediator/find-my-history'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
-import { buildWorld, closeWorld, layCase, type World } from '../support/world'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
 // An address is typed, cut and pasted, or made up: whatever stands in it, a list, a report and an export narrow by what they understand or
 // refuse in a Chinese sentence. None of them throws.
@@ -130,3 +134,15 @@ test('the result of an import that is none is not found, whatever its address sa
     expect(answer.ok || ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
   }), { numRuns: 40 })
 })
+
+test('a case that is none is not found by the pages of a court\'s case, whatever stands in its place, and no look is recorded', async () => {
+  const { reviewerA } = world.people
+  for (const text of HOSTILE) {
+    const answers = await Promise.all([
+      ...[getCourtCase, getCourtDossier, getCourtCaseScore].map((page) => page(reviewerA, { caseId: text })), getCourtProgress(reviewerA, { caseId: text, show: text, before: text }),
+    ])
+    for (const answer of answers) expect(!answer.ok && ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
+  }
+  const { rows } = await (await ownerClient()).query(`SELECT 1 FROM events WHERE kind IN ('case.viewed', 'dossier.read')`)
+  expect(rows).toEqual([])
+}, 60_000)
