@@ -64,7 +64,7 @@ const NAMES = [
 
 const HOSTILE: readonly string[] = [
   `d999999999999999.${ID}`, `${'x'.repeat(39)}𠮷`, `n.${ID}`, `t\u0001.${ID}`, `9999-99-99~${ID}`, '9999-12', '9999-12-31', '0001-01-01',
-  '', ' ', '\u0000', '\ud800', '%', '_', '\\', "'; DROP TABLE cases; --", '__proto__', 'constructor', 'x'.repeat(100_000), '一'.repeat(5_000), 'NaN', '-1', '0', '1e308',
+  '', ' ', '\u0000', '\ud800', '%', '_', '\\', "'; DROP TABLE cases; --", '__proto__', 'constructor', 'x'.repeat(100_000), '一'.repeat(5_000), 'NaN', '-1', '0', '1', '1e308',
   '99999999999999999999', '9999-12-31', '0001-01-01', '2026-02-30', '9999-12', '0000-00', '2026-13', ID, ID.toUpperCase(), `${ID},${ID}`, `n.${ID}`, `t.${ID}`, `t\u0001.${ID}`,
   `d0.${ID}`, `d999999999999999.${ID}`, `d8640000000000000.${ID}`, `2026-01-05~${ID}`, `9999-99-99~${ID}`, `-----------~${ID}`, '0:-', `0:${ID}`, `999:${ID}`,
   'closed', 'closed,archived', 'closed,,x', 'success', 'running_late', 'accept', 'assign', 'all', 'due', 'newest', 'oldest', 'active', 'off_roster', 'assigned', '＊', '（２０２６）',
