@@ -33,7 +33,7 @@ export default async function CourtCaseScorePage({ params }: { params: Promise<{
         }
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span>{view.caseNo}<span className="ml-2 font-normal text-ink-2">{words.title}</span></span>
+            <span>{view.caseNo}<span className="ml-2 font-normal whitespace-nowrap text-ink-2">{words.title}</span></span>
             <StatusBadge status={view.status} />
           </span>
         }
