@@ -79,7 +79,7 @@ test('what belongs to one institution does not exist for the other: no canary in
   const objects = [
     ...owned, `${detail}/assign`, `${detail}/disclosure`,
     ...['', '/accept', '/contact', '/withdraw', '/close', '/disclose'].map((act) => `/mediator/cases/${id}${act}`),
-    `/court/cases/${id}`, `/court/cases/${id}/progress`, `/court/dossiers/${id}`,
+    `/court/cases/${id}`, `/court/cases/${id}/progress`, `/court/cases/${id}/score`, `/court/dossiers/${id}`,
   ]
   const q = encodeURIComponent(applicant)
   const searches = [

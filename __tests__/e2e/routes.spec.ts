@@ -38,7 +38,7 @@ const SURFACES: readonly Surface[] = [
     paths: async (page) => {
       const file = (await linked(page, '/court/cases?tab=all', '/court/cases/')).split('/').slice(0, 4).join('/')
       const dossiers = ['/court/dossiers', await linked(page, '/court/dossiers', '/court/dossiers/')]
-      return ['/court/cases', '/court/cases?tab=all', ...dossiers, '/court/report', '/court/scores/mediators', '/court/scores/cases', file, `${file}/progress`]
+      return ['/court/cases', '/court/cases?tab=all', ...dossiers, '/court/report', '/court/scores/mediators', '/court/scores/cases', file, `${file}/progress`, `${file}/score`]
     },
   },
   {

@@ -1,4 +1,6 @@
+import ExcelJS from 'exceljs'
 import { caseFile, caseLine, mediatorFile } from '../support/import-file'
+import { DOCX, zipOf } from '../support/referral-api'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 import { checkCaseFile, checkMediatorFile, type CheckFile } from '@/lib/edge/check-import'
 import { receiveImport } from '@/lib/edge/receive-import'
@@ -57,6 +59,36 @@ test.each([
   expect((await answer.json()).message).toMatch(sentence)
   expect(await imports()).toEqual([])
 })
+
+/** The template with so many lines, changed as somebody's own file may be. */
+async function changed(change: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void, lines = [caseLine(1), caseLine(2)]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook()
+  const made = await caseFile(lines)
+  await book.xlsx.load(made.buffer.slice(made.byteOffset, made.byteOffset + made.length) as ArrayBuffer)
+  change(book.worksheets[0]!, book)
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+test.each<[string, () => Promise<Buffer> | Buffer, string]>([
+  ['合并单元格', () => changed((sheet) => sheet.mergeCells('D2:D3')), '单元格 D2:D3 是合并单元格，无法判断属于哪一行。请取消合并，逐行填写后重新上传。'],
+  ['隐藏的工作表', () => changed((_sheet, book) => book.addWorksheet('底稿', { state: 'hidden' }).addRow(['x'])), '工作表「底稿」被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。'],
+  ['筛选掉的行', () => changed((sheet) => { sheet.getRow(3).hidden = true }), '第 3 行被隐藏或者被筛选掉了。为了所见即所得，请取消隐藏和筛选，或者删除这一行后重新上传。'],
+  ['隐藏的列', () => changed((sheet) => { sheet.getColumn('D').hidden = true }), 'D 列被隐藏。为了所见即所得，请取消隐藏或者删除这一列后重新上传。'],
+  ['第二个表头', () => changed((sheet) => { sheet.spliceRows(3, 0, [...(sheet.getRow(1).values as string[]).slice(1)]) }), '第 3 行又出现了一次表头。请删除这一行后重新上传。'],
+  ['表头上面有标题', () => changed((sheet) => { sheet.spliceRows(1, 0, ['二〇二六年案件']) }), '表头在第 2 行。请删除它上面的标题和说明，让表头放在第一行后重新上传。'],
+  ['多出的列', () => changed((sheet) => { sheet.getCell('AZ1').value = '备注' }), '单元格 AZ1 的表头「备注」不在模板中。请改回模板的文字，或者删除这一列。'],
+  ['没有表头的内容', () => changed((sheet) => { sheet.getCell('AZ3').value = '多出来的' }), '单元格 AZ3 有内容，但是这一列没有表头。请删除这一列的内容，或者补上表头。'],
+  ['只有表头', () => changed(() => undefined, []), '表头下面没有内容（示例行不会导入）。请填写后重新上传。'],
+  ['十万行', () => changed((sheet) => { for (let no = 0; no < 100_000; no += 1) sheet.addRow([null, null, null, '甲区法院']) }), '超过 20,000 行。请分成几个文件，每个文件不超过 20,000 行。'],
+  ['Word 文档', () => DOCX, '这个文件的内容不是 Excel 工作簿（.xlsx）。请用 Excel 或者 WPS 另存为「Excel 工作簿（.xlsx）」后重新上传。'],
+  ['含宏的工作簿', () => zipOf(['[Content_Types].xml', 'xl/workbook.xml', 'xl/vbaProject.bin']), '这个文件含有宏。请另存为不含宏的「Excel 工作簿（.xlsx）」后重新上传。'],
+  ['截断的工作簿', async () => (await caseFile([caseLine(1)])).subarray(0, -60), '这个文件已损坏，无法读取。请用 Excel 打开并重新保存后上传。'],
+  ['设有密码的工作簿', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), '这个文件设有打开密码，无法读取。请取消密码后重新上传。'],
+])('%s: 422 with the place and what to do; nothing is kept', async (_what, file, sentence) => {
+  const answer = await send('adminA', bytesOf(await file()))
+  expect([answer.status, (await answer.json()).message]).toEqual([422, sentence])
+  expect(await imports()).toEqual([])
+}, 60_000)
 
 test('the other template says which sheet is missing', async () => {
   const answer = await send('adminA', bytesOf(await mediatorFile([{ name: '程添' }])))

@@ -144,6 +144,12 @@ test.each([[true, 1], [false, 0]])('连接在提交时断开（已提交：%s）
   for (const { storage_key: key } of stored) expect(await fileStore().open(key)).not.toBeNull()
 })
 
+test.each([['..\\..\\材料.pdf', '材料.pdf'], ['../../etc/passwd', 'passwd.pdf'], ['C:\\a\\b.pdf', 'b.pdf']])('名字带目录的（%s）只留文件名，从不成为路径', async (fileName, kept) => {
+  expect((await send('adminA', soundPdf(30), { fileName })).status).toBe(201)
+  const [{ file_name: name, storage_key: key }] = await rows()
+  expect([name, /^[0-9a-f]{64}$/.test(key)]).toEqual([kept, true])
+})
+
 test('编号写错的，与不存在的一样', async () => {
   expect((await send('adminA', soundPdf(11), {}, '../../etc')).status).toBe(404)
 })

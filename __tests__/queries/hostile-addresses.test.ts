@@ -4,6 +4,10 @@ import type { Decided } from '@/lib/domain/refusal'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { exportEvents } from '@/lib/queries/audit/export-events'
 import { findEvents } from '@/lib/queries/audit/find-events'
+import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'
+import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
+import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
@@ -36,7 +40,7 @@ import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findMyHistory } from '@/lib/queries/mediator/find-my-history'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
-import { buildWorld, closeWorld, layCase, type World } from '../support/world'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
 // An address is typed, cut and pasted, or made up: whatever stands in it, a list, a report and an export narrow by what they understand or
 // refuse in a Chinese sentence. None of them throws.
@@ -54,13 +58,13 @@ const ID = '7b1d2c1e-2f5a-4c39-9c55-0d6b2f7f9a11'
 /** The names that any of the addresses knows; one that knows it not is to pass it by. */
 const NAMES = [
   'q', 'status', 'type', 'source', 'outcome', 'result', 'mediator', 'court', 'referredFrom', 'referredTo', 'acceptedFrom', 'acceptedTo', 'closedFrom',
-  'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'import', 'tab', 'order', 'size', 'after', 'before', 'from', 'to', 'page', 'open',
+  'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'again', 'import', 'tab', 'order', 'size', 'after', 'before', 'from', 'to', 'page', 'open',
   'row', 'group', 'kind', 'actor', 'caseNo', 'since', 'until', 'state', 'ids', 'done', 'case', 'declinedFrom', 'declinedTo', 'cases', 'chosen',
 ] as const
 
 const HOSTILE: readonly string[] = [
   `d999999999999999.${ID}`, `${'x'.repeat(39)}𠮷`, `n.${ID}`, `t\u0001.${ID}`, `9999-99-99~${ID}`, '9999-12', '9999-12-31', '0001-01-01',
-  '', ' ', '\u0000', '\ud800', '%', '_', '\\', "'; DROP TABLE cases; --", '__proto__', 'constructor', 'x'.repeat(100_000), '一'.repeat(5_000), 'NaN', '-1', '0', '1e308',
+  '', ' ', '\u0000', '\ud800', '%', '_', '\\', "'; DROP TABLE cases; --", '__proto__', 'constructor', 'x'.repeat(100_000), '一'.repeat(5_000), 'NaN', '-1', '0', '1', '1e308',
   '99999999999999999999', '9999-12-31', '0001-01-01', '2026-02-30', '9999-12', '0000-00', '2026-13', ID, ID.toUpperCase(), `${ID},${ID}`, `n.${ID}`, `t.${ID}`, `t\u0001.${ID}`,
   `d0.${ID}`, `d999999999999999.${ID}`, `d8640000000000000.${ID}`, `2026-01-05~${ID}`, `9999-99-99~${ID}`, `-----------~${ID}`, '0:-', `0:${ID}`, `999:${ID}`,
   'closed', 'closed,archived', 'closed,,x', 'success', 'running_late', 'accept', 'assign', 'all', 'due', 'newest', 'oldest', 'active', 'off_roster', 'assigned', '＊', '（２０２６）',
@@ -130,3 +134,15 @@ test('the result of an import that is none is not found, whatever its address sa
     expect(answer.ok || ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
   }), { numRuns: 40 })
 })
+
+test('a case that is none is not found by the pages of a court\'s case, whatever stands in its place, and no look is recorded', async () => {
+  const { reviewerA } = world.people
+  for (const text of HOSTILE) {
+    const answers = await Promise.all([
+      ...[getCourtCase, getCourtDossier, getCourtCaseScore].map((page) => page(reviewerA, { caseId: text })), getCourtProgress(reviewerA, { caseId: text, show: text, before: text }),
+    ])
+    for (const answer of answers) expect(!answer.ok && ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
+  }
+  const { rows } = await (await ownerClient()).query(`SELECT 1 FROM events WHERE kind IN ('case.viewed', 'dossier.read')`)
+  expect(rows).toEqual([])
+}, 60_000)

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { Stat } from '@/components/ui/stat'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS, SCORE_TOTAL } from '@/lib/labels/zh-CN/scoring'
-import type { CaseScoreView, PointLine } from '@/lib/queries/institution/get-case-score'
+import type { CaseScoreView, PointLine } from '@/lib/queries/scoring/case-score-view'
 import { EmptyScores } from './mediator-scores'
 
 const { one: words } = SCORE_TABLE
@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
     ),
   },
   { key: 'part', header: words.columns.part, cell: (line) => SCORE_PARTS[line.part] },
-  { key: 'ground', header: words.columns.ground, card: 'title', className: 'whitespace-normal', cell: (line) => line.ground },
+  { key: 'ground', header: words.columns.ground, card: 'title', className: 'whitespace-normal min-w-[7em]', cell: (line) => line.ground },
   { key: 'points', header: words.columns.points, align: 'right', card: 'aside', cell: (line) => <span className="font-semibold">+{line.points}</span> },
   { key: 'rule', header: words.columns.rule, className: 'text-ink-3', cell: (line) => line.ruleVersion },
 ]

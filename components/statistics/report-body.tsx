@@ -35,7 +35,7 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
   return (
     <div className="flex flex-col gap-3.5">
       <p className="hidden print:block">{conditions.join(REPORT.stop)}</p>
-      {view.asked.mediator ? <Notice>{REPORT.ofMediator(view.asked.mediator.name)}</Notice> : null}
+      {mediator ? <Notice>{(view.loads ? REPORT.ofMediator : REPORT.ofMediatorAtCourt)(mediator.name)}</Notice> : null}
       <div className="grid gap-3.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
         <FigureGrid title={REPORT.now} aside={REPORT.nowNote} figures={ofNow} hrefOf={hrefOf} definitions={definitions} columns="grid-cols-2 sm:grid-cols-3 xl:grid-cols-1" />
         <FigureGrid

@@ -65,7 +65,7 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
         <Field label={REPORT.source} name="source" className="w-[11rem] phone:w-full">
           <Select key={asked.source} defaultValue={asked.source ?? ''} placeholder={REPORT.anySource} options={CASE_SOURCES.map((value) => ({ value, label: caseSource[value] }))} />
         </Field>
-        {mediators ? (
+        {mediators.length > 0 ? (
           <Field label={REPORT.mediator} name="mediator" className="w-[10rem] phone:w-full">
             <Select key={asked.mediator?.id} defaultValue={asked.mediator?.id ?? ''} placeholder={REPORT.anyMediator} options={mediators.map(({ id, name }) => ({ value: id, label: name }))} />
           </Field>

@@ -1,6 +1,7 @@
 import type { BarData } from '@/components/charts/chart-data'
-import { caseSource, caseStatus, disputeType, outcome } from '@/lib/labels/zh-CN/case'
-import { REPORT, REPORT_COLUMNS, REPORT_PICTURES, type SectionKey } from '@/lib/labels/zh-CN/report'
+import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
+import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
+import { REPORT, REPORT_COLUMNS, REPORT_PICTURES, stateInWords, type SectionKey } from '@/lib/labels/zh-CN/report'
 import { closingBand, closingBandShort, monthInWords, monthShort } from '@/lib/labels/zh-CN/statistics'
 import type { ReportView } from '@/lib/queries/statistics/report-view'
 
@@ -13,7 +14,7 @@ const cases = [{ name: REPORT_COLUMNS.cases }]
 export function reportPictures(view: ReportView): Readonly<Record<SectionKey, BarData | null>> {
   const { unit } = REPORT
   const drawn = (data: BarData): BarData | null => (data.points.some(({ values }) => values.some((value) => value > 0)) ? data : null)
-  const isOpen = (status: string) => !['closed', 'archived', 'returned'].includes(status)
+  const isOpen = (status: string) => (OPEN_STATUSES as readonly string[]).includes(status)
   return {
     months: drawn({
       kind: 'columns', unit, series: [{ name: REPORT_COLUMNS.referred }, { name: REPORT_COLUMNS.closed }],
@@ -22,7 +23,7 @@ export function reportPictures(view: ReportView): Readonly<Record<SectionKey, Ba
     // What is closed would dwarf what is under way: the funnel shows where open cases stand.
     states: drawn({
       kind: 'rows', unit, series: cases,
-      points: view.states.filter(({ status }) => isOpen(status)).map((row) => ({ label: caseStatus[row.status], values: [row.cases.count] })),
+      points: view.states.filter(({ status }) => isOpen(status)).map((row) => ({ label: stateInWords(row.status), values: [row.cases.count] })),
     }),
     types: drawn({
       kind: 'rows', isStacked: true, unit, series: [{ name: REPORT_COLUMNS.succeeded }, { name: REPORT_PICTURES.failed }],

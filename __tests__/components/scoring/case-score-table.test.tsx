@@ -6,7 +6,7 @@ import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
 import { PLAIN_LIST } from '@/lib/domain/list/preference'
 import { localDate } from '../../support/local-date'
 import { CASE_SCORE_DEFINITIONS } from '@/lib/labels/zh-CN/score-table'
-import type { CaseScoreView } from '@/lib/queries/institution/get-case-score'
+import type { CaseScoreView } from '@/lib/queries/scoring/case-score-view'
 import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'
 import table from '../../../prisma/seed/score-table-cases.json'
 

@@ -21,7 +21,8 @@ const facts: ReportFacts = {
     outcomes: [{ flow: 'closed', key: 'agreement', sums: { ...NO_FLOW, cases: 8, succeeded: 8 } }, { flow: 'closed', key: 'deadlock', sums: { ...NO_FLOW, cases: 3 } }],
   },
   open: [{ status: 'in_mediation', mediatorId: 'm1', cases: 7, late: 2, runningOut: 1 }],
-  byStatus: { in_mediation: 7, closed: 11 },
+  byStatus: { in_mediation: 7, closed: 11 }, settled: null,
+  mediator: null, offered: [{ id: 'm1', name: '谢岚' }, { id: 'm2', name: '王朗' }],
   mediators: [{ id: 'm1', name: '谢岚', isActive: true, cap: 12 }, { id: 'm2', name: '王朗', isActive: false, cap: 12 }],
   declined: 5,
 }
@@ -78,7 +79,7 @@ test('法院的报表没有各调解员在办，也没有不受理', () => {
 })
 
 test('筛选写在地址里：常用期间保留其他条件，当前的一个标明', () => {
-  const narrowed = presentReportPage({ ...facts, filter: { disputeType: 'tort', mediatorId: 'm1' } }, localDate('2026-11-24'))
+  const narrowed = presentReportPage({ ...facts, filter: { disputeType: 'tort', mediatorId: 'm1' }, mediator: { id: 'm1', name: '谢岚' } }, localDate('2026-11-24'))
   render(<ReportFilters path="/report" view={narrowed} />)
   expect(screen.getByRole('link', { name: '本月', current: true })).toHaveAttribute('href', '/report?from=2026-11&to=2026-11&type=tort&mediator=m1')
   expect(screen.getByRole('link', { name: '近十二个月' })).toHaveAttribute('href', '/report?type=tort&mediator=m1')

@@ -116,6 +116,11 @@ describe('a sheet that is not what it seems', () => {
     expect(await faultOf(await rows(HEAD, ['1', '张三', 'x', '', '多出来的']))).toEqual({ code: 'CELL_WITHOUT_COLUMN', cell: 'E2' })
   })
 
+  test('a header below a title or a note is found there and named by its row', async () => {
+    expect(await faultOf(await rows(['名单'], HEAD, ['1', '张三', 'x']))).toEqual({ code: 'HEADER_NOT_FIRST', cell: '2' })
+    expect(await faultOf(await rows([], ['填表人', '林敏'], [], HEAD, ['1', '张三', 'x']))).toEqual({ code: 'HEADER_NOT_FIRST', cell: '4' })
+  })
+
   test('a header that comes a second time, as when two lists were pasted together', async () => {
     expect(await faultOf(await rows(HEAD, ['1', '张三', 'x'], HEAD, ['1', '李四', 'y']))).toEqual({ code: 'HEADER_SECOND', cell: '3' })
   })

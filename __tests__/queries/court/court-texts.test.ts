@@ -2,6 +2,7 @@ import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
 import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
@@ -26,7 +27,7 @@ const TEXT = `拨打 ${CLEAR.phone} 或 ${CLEAR.agentPhone}，证件 ${CLEAR.doc
 async function pagesOf(who: 'clerkA' | 'judgeA' | 'reviewerA', caseId: string): Promise<Record<string, object>> {
   const actor = world.people[who]
   return {
-    cases: await viewOf(findCourtCases(actor, { tab: 'all' })), dossiers: await viewOf(findCourtDossiers(actor, {})), scores: await viewOf(findCourtCaseScores(actor, {})),
+    cases: await viewOf(findCourtCases(actor, { tab: 'all' })), dossiers: await viewOf(findCourtDossiers(actor, {})), scores: await viewOf(findCourtCaseScores(actor, {})), score: await viewOf(getCourtCaseScore(actor, { caseId })),
     detail: await viewOf(getCourtCase(actor, { caseId })), dossier: await viewOf(getCourtDossier(actor, { caseId })), progress: await viewOf(getCourtProgress(actor, { caseId })),
   }
 }

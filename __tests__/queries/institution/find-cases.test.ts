@@ -88,7 +88,7 @@ describe('待分配', () => {
     expect(view.rows[0]).toMatchObject({ cameBack: { because: 'withdrawn', from: '谢岚' }, abilities: { assign: { allowed: true } }, clock: { kind: 'mediation', words: '剩 8 天' } })
     expect(view.rows[1]).toMatchObject({ cameBack: null, mediator: '谢岚', abilities: { decideDisclosure: { allowed: true } } })
     expect(view.rows[2]).toMatchObject({ cameBack: null, mediator: null, abilities: { assign: { allowed: true } } })
-    expect(view.waiting).toMatchObject({ assign: 3, withdrawn: 1, disclosed: 1 })
+    expect(view.waiting).toMatchObject({ assign: 3, reassign: 1, disclosed: 1 })
   })
 })
 

@@ -4,6 +4,7 @@ import { countCaseList, findHits } from '@/lib/data/stores/case-list-store'
 import type { CaseHome } from '@/lib/data/stores/case-conditions'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { CaseFilterInput, filterOf } from '@/lib/queries/case/case-filter-input'
+import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { findDeclines } from '@/lib/queries/institution/find-declines'
 import { findRecords } from '@/lib/queries/institution/find-records'
@@ -91,6 +92,41 @@ test('别的机构的调解员不成其为条件', async () => {
 test.each([['全部', ALL_TIME], ['一种纠纷', { ...ALL_TIME, type: 'contract' }], ['近十二个月', {}]])('法院报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
   const view = await viewOf(getCourtReport(world.people.reviewerA, asked))
   expect(await mismatches(world.people.reviewerA, { courtId: world.courts.a }, view)).toEqual([])
+})
+
+test('法院按调解员筛选：只数这名调解员在本院的案件，每个数字点开的列表恰好有这么多，列表页上也是', async () => {
+  const { reviewerA, mediatorA2 } = world.people
+  for (const asked of [{}, { type: 'tort' }, { source: 'administrative' }]) {
+    const view = await viewOf(getCourtReport(reviewerA, { ...ALL_TIME, ...asked, mediator: mediatorA2.id }))
+    expect(view.asked.mediator).toEqual({ id: mediatorA2.id, name: '王朗' })
+    expect(view.loads).toBeNull()
+    expect(await mismatches(reviewerA, { courtId: world.courts.a }, view)).toEqual([])
+    const { rows: [truth] } = await (await ownerClient()).query<{ referred: number; closed: number }>(
+      `SELECT count(*)::int AS referred, count(closed_at)::int AS closed FROM cases WHERE court_id = $1 AND mediator_id = $2
+         AND ($3::text IS NULL OR dispute_type = $3) AND ($4::text IS NULL OR source = $4)`,
+      [world.courts.a, mediatorA2.id, 'type' in asked ? asked.type : null, 'source' in asked ? asked.source : null])
+    expect({ referred: view.figures.referred.count, closed: view.figures.closed.count }).toEqual(truth)
+    expect(truth!.referred).toBeGreaterThan(0)
+    for (const { count, cases } of [view.figures.referred, view.figures.closed, view.states.find(({ status }) => status === 'settled')!.cases]) {
+      expect((await viewOf(findCourtCases(reviewerA, { tab: 'all', ...cases }))).total).toBe(count)
+    }
+  }
+})
+
+test.each([
+  ['不加条件', {}], ['一种纠纷', { type: 'tort' }], ['一种来源', { source: 'administrative' }], ['一种纠纷和来源', { type: 'labour', source: 'party_application' }],
+  ['一名调解员', { mediator: 'A2' }], ['一名调解员的一种纠纷和来源', { mediator: 'A2', type: 'tort', source: 'administrative' }],
+] as const)('办理漏斗（%s）：各状态加起来就是全部案件，已结案和已归档不少一件', async (_title, asked) => {
+  const { adminA, judgeA, mediatorA2 } = world.people
+  const narrowed = { ...asked, ...('mediator' in asked && { mediator: mediatorA2.id }) }
+  for (const [who, home, query] of [[adminA, { institutionId: world.institutions.a }, getReport], [judgeA, { courtId: world.courts.a }, getCourtReport]] as const) {
+    // A narrow period: the funnel does not follow it.
+    const { states } = await viewOf(query(who, { from: month(2), to: month(1), ...narrowed }))
+    expect(states.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(await countListed(who, home, narrowed))
+    const settled = states.filter(({ status }) => ['closed', 'archived', 'settled'].includes(status))
+    expect(settled.map(({ status }) => status)).toEqual(Object.keys(asked).length > 0 ? ['settled'] : ['closed', 'archived'])
+    expect(settled.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(await countListed(who, home, { ...narrowed, status: 'closed,archived' }))
+  }
 })
 
 test('点开的列表就是案件调解记录页面上的那个列表，任何状态都在内', async () => {

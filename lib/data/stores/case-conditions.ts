@@ -25,6 +25,8 @@ export type CaseFilter = {
   readonly amount?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
   /** running_late: open, past its mediation period · running_out: ends within three days · accepted_late, closed_late: done after the due day. */
   readonly clock?: 'running_late' | 'running_out' | 'accepted_late' | 'closed_late' | undefined
+  /** Waiting to be assigned again: a mediator had it, and gave it back or was taken off it. An assignment that was undone never was. */
+  readonly isToReassign?: true | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
   /** A number or a name, as typed. */
@@ -35,6 +37,7 @@ export type CaseFilter = {
 export type CaseHome = { readonly institutionId: string } | { readonly courtId: string }
 
 const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
+const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone')`
 const midnight = (day: LocalDate) => Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
 
 function within(column: Prisma.Sql, range: DayRange | undefined): Prisma.Sql[] {
@@ -94,6 +97,7 @@ export function conditionsOf(home: CaseHome, filter: CaseFilter, today: LocalDat
     ...(amount?.from !== undefined ? [Prisma.sql`c.amount >= ${amount.from}::numeric`] : []),
     ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
     ...clockOf(filter.clock, today),
+    ...(filter.isToReassign ? [TO_REASSIGN] : []),
   ], ' AND ')
 }
 

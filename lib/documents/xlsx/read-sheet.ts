@@ -51,10 +51,22 @@ async function readNamed<Column extends string>(
   const texts = await readSharedTexts(file, wanted)
   const toCell = (raw: RawCell) => readCell(raw, workbook, (index) => texts.get(index) ?? '')
   const [head, ...body] = read.value
+  const saysColumns = (row: RawRow) => countHeaderWords(row, toCell, shape) >= 2
+  const lower = head && !saysColumns(head) ? body.slice(0, ROWS_ABOVE).find(saysColumns) : undefined
+  if (lower) return refuse({ code: 'HEADER_NOT_FIRST', cell: String(lower.rowNo) })
   if (!head || head.rowNo !== 1) return refuse({ code: 'HEADER_MISSING' })
   const columns = readHeader(head, toCell, shape)
   if (!columns.ok) return columns
   return readBody(body, columns.value, toCell, shape)
+}
+
+/** Titles and notes that people put above a list take a few rows. */
+const ROWS_ABOVE = 10
+
+/** How many cells of a row are words of the template's header. */
+function countHeaderWords<Column extends string>({ cells }: RawRow, toCell: (raw: RawCell) => Cell | null, { headers }: SheetShape<Column>): number {
+  const words = new Set(Object.values<string>(headers).map(plain))
+  return cells.filter((raw) => words.has(plain(toCell(raw)?.text ?? ''))).length
 }
 
 const plain = (text: string) => text.replace(/[\s*\uff0a]/g, '')

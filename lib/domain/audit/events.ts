@@ -79,7 +79,7 @@ export const EVENT_SHAPES = {
   'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
   'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'dossier.read': z.strictObject({ materials: z.int().min(0) }),
-  'case.viewed': z.strictObject({ surface: z.enum(['detail', 'progress', 'materials']) }),
+  'case.viewed': z.strictObject({ surface: z.enum(['detail', 'progress', 'materials', 'score']) }),
   'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'personal-number.unmasked': z.strictObject({
     what: z.enum(['phone', 'document', 'residence', 'address', 'representative']), of: Text, personId: Id, reason: Text,

@@ -17,7 +17,10 @@ export const CARRIED_STATUSES = ['pending_mediator', 'disclosure_review', 'in_me
 /** Statuses in which the mediation clock runs: from the institution's acceptance to the closing (在线调解规则 第24条). */
 export const MEDIATION_CLOCK_STATUSES = ['pending_assignment', ...CARRIED_STATUSES] as const satisfies readonly CaseStatus[]
 
+/** Statuses in which the mediation is over: nothing more runs. */
+export const SETTLED_STATUSES = ['closed', 'archived'] as const satisfies readonly CaseStatus[]
+
 /** Mediation of it is over: nothing more runs. */
 export function isSettled(status: CaseStatus): boolean {
-  return status === 'closed' || status === 'archived'
+  return (SETTLED_STATUSES as readonly CaseStatus[]).includes(status)
 }

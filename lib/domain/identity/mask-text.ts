@@ -1,18 +1,45 @@
+import { isReadable } from './readable-number'
 import { maskAccount, maskDocumentNumber, maskPhone } from './masking'
 
-// Eleven digits in groups as a phone is often written, sixteen and more in fours as a bank card bears them, or a run of at least seven
-// (the last may be an X); half or full width. Dates, case numbers and sums of everyday cases are shorter or carry other signs.
-const D = '[\\d\\uff10-\\uff19]'
-const GAP = '[ -]'
-const PHONE = `[1\\uff11]${D}{2}${GAP}${D}{4}${GAP}${D}{4}`
-const CARD = `${D}{4}(?:${GAP}${D}{4}){3}(?:${GAP}?${D}{1,4})?`
-const NUMBER = new RegExp(`(?<!${D})(?<!${D}\\.)(?:${PHONE}|${CARD}|${D}{7,}[Xx]?)(?!${D}|\\.${D})`, 'g')
+// A run of at least seven digits (the last may be an X), or digits in the groups in which phones, identity numbers and bank cards are
+// written; of any script that has decimal digits, with whatever stands between groups.
+const D = '\\p{Nd}'
+const BETWEEN = ' \\t\\u00a0\\u3000_./,:()\\uff08\\uff09\\uff0c\\uff1a\\u00b7\\u2010-\\u2015\\u2212\\-'
+const GAP = `[${BETWEEN}]{1,3}`
+const groups = (...lengths: readonly number[]): string => lengths.map((length) => `${D}{${length}}`).join(GAP)
+const phone = (first: number, ...rest: readonly number[]): string => `[1\\uff11]${D}{${first - 1}}${GAP}${groups(...rest)}`
+const document = (...lengths: readonly number[]): string => `${groups(...lengths)}${GAP}${D}{3}[\\p{Nd}Xx]`
 
-/** A text that somebody wrote freely, with the personal numbers in it masked (个人信息保护法第51条). */
+const DOCUMENTS = [document(6, 4, 2, 2), document(6, 4, 4), document(6, 8), document(14), `${groups(6)}${GAP}${D}{11}[\\p{Nd}Xx]`, groups(6, 6, 3)]
+const CARD = `${groups(4, 4, 4, 4)}(?:(?:${GAP})?${D}{1,4})?`
+const PHONES = [phone(3, 4, 4), phone(3, 8), phone(3, 3, 5), phone(4, 3, 4), phone(4, 7), phone(5, 6), phone(5, 3, 3), phone(7, 4)]
+const NUMBER = new RegExp(`(?<!${D})(?:${[...DOCUMENTS, CARD, ...PHONES, `${D}{7,}[Xx]?`].join('|')})(?!${D})`, 'gu')
+
+const IS_GAP = new RegExp(`[${BETWEEN}]`, 'gu')
+/** Seen by nobody, and enough to take a number apart for a rule that looks for runs. */
+const UNSEEN = /(?<=\p{Nd})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Nd})/gu
+
+/** How far around a number its meaning is looked for. */
+const BEFORE = 24
+const AFTER = 8
+
+/**
+ * A text that somebody wrote freely, with the personal numbers in it masked (个人信息保护法第51条). Dates, case numbers and amounts stay; what
+ * may be either is masked.
+ */
 export function maskNumbersIn(text: string): string {
-  return text.replace(NUMBER, (found) => {
-    const number = found.normalize('NFKC').replace(/[ -]/g, '')
-    if (number.length > 18 || (found.includes(' ') && number.length >= 16)) return maskAccount(number)
-    return number.length >= 15 ? maskDocumentNumber(number) : maskPhone(number)
+  const seen = text.replace(UNSEEN, '')
+  return seen.replace(NUMBER, (found: string, at: number) => {
+    const number = found.normalize('NFKC').replace(IS_GAP, '')
+    const end = at + found.length
+    const isRun = number.length === found.length
+    if (isRun && isReadable(number, seen.slice(Math.max(0, at - BEFORE), at), seen.slice(end, end + AFTER))) return found
+    return mask(number)
   })
+}
+
+/** Fifteen, seventeen and eighteen characters are taken for an identity number, other long ones for an account. */
+function mask(number: string): string {
+  if ([15, 17, 18].includes(number.length)) return maskDocumentNumber(number)
+  return number.length >= 12 ? maskAccount(number) : maskPhone(number)
 }

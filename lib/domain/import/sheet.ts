@@ -32,6 +32,7 @@ export const SHEET_FAULTS = [
   'SHEET_EMPTY',
   'SHEET_MERGED',
   'HEADER_MISSING',
+  'HEADER_NOT_FIRST', // below a title or a note of somebody's own
   'HEADER_UNKNOWN',
   'HEADER_TWICE',
   'HEADER_INCOMPLETE',

@@ -30,6 +30,7 @@ export const CASE_FILTER = {
   },
   result: { success: '调解成功', failure: '调解未成功' },
   clock: { running_late: '已过调解期限', running_out: '三天内到调解期限', accepted_late: '逾期受理', closed_late: '逾期结案' },
+  again: '待重新分配',
   several: (count: number) => `已选 ${count} 项`,
   unknownMediator: '某调解员',
   unknownCourt: '某法院',
@@ -67,6 +68,7 @@ export type AskedConditions = {
   readonly amountFrom?: string | undefined
   readonly amountTo?: string | undefined
   readonly clock?: keyof typeof CASE_FILTER.clock | undefined
+  readonly again?: string | undefined
   readonly import?: string | undefined
 }
 
@@ -119,6 +121,7 @@ export function conditionsInWords(asked: AskedConditions, names: ConditionNames)
     ...pair('daysFrom', 'daysTo', (from, to) => numbers('days', from, to, '天')),
     ...pair('amountFrom', 'amountTo', (from, to) => numbers('amount', from, to, '元')),
     ...(asked.clock ? one('clock', CASE_FILTER.clock[asked.clock]) : []),
+    ...(asked.again ? one('again', CASE_FILTER.again) : []),
     ...(asked.import ? one('import', '某次补录的案件') : []),
   ]
 }

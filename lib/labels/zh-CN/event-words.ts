@@ -5,6 +5,7 @@ import { MOVE_ACTS, type ActMove, type ActOf } from '@/lib/domain/case/transitio
 import type { RefusalCode } from '@/lib/domain/refusal'
 import { COURT } from './court'
 import { caseMove } from './refusal'
+import { SCORE_TABLE } from './score-table'
 
 // Words that the sentences of events are made of.
 
@@ -13,7 +14,7 @@ export const UNMASKED = {
 } as const satisfies Record<Unmaskable, string>
 
 /** Pages of a case whose opening is recorded. */
-export const PAGES = { detail: '案件详情', progress: '调解进度', materials: '材料' } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
+export const PAGES = { detail: '案件详情', progress: '调解进度', materials: '材料', score: SCORE_TABLE.one.title } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
 
 /** A court's lists and tables whose opening is recorded, by the names of its menu. */
 export const LOOKED = {

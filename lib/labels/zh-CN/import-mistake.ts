@@ -19,6 +19,7 @@ const FAULTS = {
   SHEET_EMPTY: () => '表头下面没有内容（示例行不会导入）。请填写后重新上传。',
   SHEET_MERGED: ({ cell }) => `单元格 ${cell} 是合并单元格，无法判断属于哪一行。请取消合并，逐行填写后重新上传。`,
   HEADER_MISSING: () => '第一行没有表头。请使用下载的模板，表头放在第一行。',
+  HEADER_NOT_FIRST: ({ cell }) => `表头在第 ${cell} 行。请删除它上面的标题和说明，让表头放在第一行后重新上传。`,
   HEADER_UNKNOWN: ({ cell, detail }) => `单元格 ${cell} 的表头「${detail}」不在模板中。请改回模板的文字，或者删除这一列。`,
   HEADER_TWICE: ({ cell, detail }) => `单元格 ${cell} 的表头「${detail}」重复出现。请只保留一列。`,
   HEADER_INCOMPLETE: ({ detail }) => `缺少「${detail}」这一列。请使用下载的模板，不要删除必填的列。`,

@@ -51,7 +51,7 @@ export function namesInWords(names: readonly string[]): string {
 export const WAITING = {
   acceptOverdue: (count: number) => `${count} 件已过受理期限`,
   acceptDueToday: (count: number) => `${count} 件今天到受理期限`,
-  withdrawn: (count: number) => `${count} 件提前终结待重新分配`,
+  reassign: (count: number) => `${count} 件待重新分配`,
   disclosed: (count: number) => `${count} 件披露待处理`,
   late: (count: number) => `${count} 件已过调解期限`,
   runningOut: (count: number) => `${count} 件三天内到调解期限`,
@@ -82,7 +82,7 @@ export const DECLINE = {
 /** What an empty tab says, and what to do next. */
 export const EMPTY_LIST = {
   accept: { title: '没有待受理的案件', text: '法院新引调的案件会出现在这里，请在收到之日起三个工作日内受理或不受理。' },
-  assign: { title: '没有待分配的案件', text: '受理后的案件，以及调解员提前终结、披露回避情形的案件，会在这里等待处理。' },
+  assign: { title: '没有待分配的案件', text: '新受理的案件、调解员提前终结或者被更换后须重新分配的案件，以及披露待决定的案件，会在这里等待处理。' },
   all: { title: '本机构还没有案件', text: '法院引调到本机构的案件都会列在这里。' },
   noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者重置条件后再找。' },
   toAccept: (count: number) => `去受理 ${count} 件`,

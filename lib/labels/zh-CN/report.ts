@@ -1,7 +1,8 @@
 import type { CaseSource } from '@/lib/domain/case/source'
+import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { Period } from '@/lib/domain/statistics/period'
-import { caseSource, disputeType } from './case'
+import { caseSource, caseStatus, disputeType } from './case'
 import { periodInWords } from './statistics'
 
 /** Words of 机构案件报表 (操作手册 3.1, 3.9). */
@@ -31,6 +32,7 @@ export const REPORT = {
   drillMeasure: (what: string, shown: string, count: string) => `${what} ${shown}，查看计入的 ${count} 件案件`,
   drillDeclines: (count: string) => `不受理 ${count} 件，查看不受理记录`,
   ofMediator: (name: string) => `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
+  ofMediatorAtCourt: (name: string) => `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计，只计本院引调的；退回本院的案件没有调解员，不在内。`,
   topOnly: (count: number) => `图中只画在办最多的 ${count} 人，全部列在表格里。`,
   conditions: {
     period: (words: string) => `统计期间：${words}`,
@@ -83,7 +85,7 @@ export const DEFINITIONS = {
   runningOut: '现在在办、受理后的调解期限今天起三天内届满的案件，不随期间变化。',
   late: '现在在办、调解期限已经届满的案件，不随期间变化。',
   months: '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
-  states: '现在各状态的案件，不随期间变化；加了筛选条件时，只列在办的状态。',
+  states: '现在各状态的案件，不随期间变化，加起来就是符合筛选条件的全部案件；加了筛选条件时，已结案与已归档合为一行。',
   types: '按纠纷类型分列期间内的收案和结案，成功率按结案计算。',
   days: '期间内结案的案件，从引调之日到结案之日的自然日，扣除中止的日子；各档与时间分的分档一致。',
   outcomes: '期间内结案的案件，按结案结果分列；占比是占期间内结案件数的比例。',
@@ -111,6 +113,11 @@ export const REPORT_PICTURES = {
   failed: '未成功',
   disabled: (name: string) => `${name}（已停用）`,
 } as const
+
+/** A state of 办理漏斗; `settled`: closed and archived in one row. */
+export function stateInWords(status: CaseStatus | 'settled'): string {
+  return status === 'settled' ? `${caseStatus.closed}（含${caseStatus.archived}）` : caseStatus[status]
+}
 
 /** What a report was narrowed by, in words. */
 export function reportConditions(asked: { readonly period: Period; readonly type: DisputeType | null; readonly source: CaseSource | null; readonly mediator: string | null }): string[] {

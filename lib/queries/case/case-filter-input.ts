@@ -22,7 +22,7 @@ const several = <const T extends readonly [string, ...string[]]>(words: T) =>
 /** Names of the conditions in an address, for `readParams`. */
 export const CASE_FILTER_NAMES = [
   'q', 'status', 'type', 'source', 'outcome', 'result', 'mediator', 'court', 'referredFrom', 'referredTo', 'acceptedFrom', 'acceptedTo',
-  'closedFrom', 'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'import',
+  'closedFrom', 'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'again', 'import',
 ] as const
 export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
 
@@ -38,6 +38,7 @@ export const CASE_FILTER_FIELDS = {
   referredFrom: Day, referredTo: Day, acceptedFrom: Day, acceptedTo: Day, closedFrom: Day, closedTo: Day,
   daysFrom: Count, daysTo: Count, amountFrom: Amount, amountTo: Amount,
   clock: z.enum(['running_late', 'running_out', 'accepted_late', 'closed_late']).optional().catch(undefined),
+  again: z.literal('1').optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
 } as const
 
@@ -59,7 +60,7 @@ export function filterOf(asked: CaseFilterInput): CaseFilter {
     statuses: asked.status, disputeTypes: asked.type, sources: asked.source, outcomes, mediatorId: asked.mediator, courtId: asked.court,
     referred: range(asked.referredFrom, asked.referredTo), accepted: range(asked.acceptedFrom, asked.acceptedTo),
     closed: range(asked.closedFrom, asked.closedTo), closingDays: range(asked.daysFrom, asked.daysTo),
-    amount: range(asked.amountFrom, asked.amountTo), clock: asked.clock, importId: asked.import, q: asked.q || undefined,
+    amount: range(asked.amountFrom, asked.amountTo), clock: asked.clock, isToReassign: asked.again && true, importId: asked.import, q: asked.q || undefined,
   }
 }
 

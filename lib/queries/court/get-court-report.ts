@@ -19,8 +19,9 @@ export const getCourtReport = defineListQuery({
     const courtId = courtOf(actor)
     return courtId ? { report: await loadReport(db, { courtId }, asked, today), shown: await findSummed(db, actor, courtId) } : null
   },
-  record: ({ report: { period, filter }, shown }, _asked, { actor }) => looksAt('court_report', shown, lookConditions({}, () => reportConditions({
-    period, type: filter.disputeType ?? null, source: filter.source ?? null, mediator: null,
-  })), courtOf(actor)),
+  record: ({ report: { period, filter, mediator: asked }, shown }, _asked, { actor }) => looksAt('court_report', shown, lookConditions({ mediator: filter.mediatorId }, ({ mediator }) =>
+    reportConditions({
+      period, type: filter.disputeType ?? null, source: filter.source ?? null, mediator: mediator ? (asked?.name ?? null) : null,
+    })), courtOf(actor)),
   present: ({ report }, { actor, now, today }): CourtReportView => ({ ...presentReportPage(report, today), watermark: watermarkOf(actor, stamp(now)) }),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { known } from '@/lib/data/mappers/known'
+import { conditionsOf } from '@/lib/data/stores/case-conditions'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { defineListQuery } from '../define-query'
@@ -21,8 +22,8 @@ export type WaitingView = {
   /** Of those to accept: the three working days are over, or end today. */
   readonly acceptOverdue: number
   readonly acceptDueToday: number
-  /** Of those to assign: given back by 提前终结; waiting for a decision on a disclosure. */
-  readonly withdrawn: number
+  /** Of those to assign: to be assigned again, whether their mediator left or was taken off them; waiting for a decision on a disclosure. */
+  readonly reassign: number
   readonly disclosed: number
   /** Open cases whose mediation period is over, or ends within three days; as the conditions of the list have it. */
   readonly late: number
@@ -30,13 +31,18 @@ export type WaitingView = {
 }
 
 type Waiting = {
-  by_status: Record<string, number>; accept_overdue: number; accept_due_today: number; withdrawn: number; late: number; running_out: number
+  by_status: Record<string, number>; accept_overdue: number; accept_due_today: number; reassign: number; late: number; running_out: number
 }
 
-/** What waits, in one statement that looks at open cases alone (heyi_waiting): every page of an administrator asks for it. */
-export async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
+/**
+ * What waits, in one statement that looks at open cases alone: every page of an administrator asks for it. heyi_waiting knows those given
+ * back by 提前终结 only, so all that wait to be assigned again are counted beside it, by the very condition of the list they lead to.
+ */
+export async function countWaiting(db: Read, institutionId: string, today: LocalDate): Promise<WaitingView> {
   const [day, soon] = [fromDay(today), fromDay(addDays(today, RUNNING_OUT_DAYS))]
-  const [waiting] = await db.$queryRaw<Waiting[]>`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
+  const [waiting] = await db.$queryRaw<Waiting[]>`
+    SELECT w.*, (SELECT count(*)::int FROM cases c WHERE ${conditionsOf({ institutionId }, { isToReassign: true }, today)}) AS reassign
+    FROM heyi_waiting(${day}::date, ${soon}::date) w`
   const byStatus: WaitingView['byStatus'] = Object.fromEntries(
     Object.entries(waiting?.by_status ?? {}).map(([status, cases]) => [known(CASE_STATUSES, status, 'case_counts.status'), cases]))
   const disclosed = byStatus.disclosure_review ?? 0
@@ -47,7 +53,7 @@ export async function countWaiting(db: Read, today: LocalDate): Promise<WaitingV
     all: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
     acceptOverdue: waiting?.accept_overdue ?? 0,
     acceptDueToday: waiting?.accept_due_today ?? 0,
-    withdrawn: waiting?.withdrawn ?? 0,
+    reassign: waiting?.reassign ?? 0,
     disclosed,
     late: waiting?.late ?? 0,
     runningOut: waiting?.running_out ?? 0,
@@ -60,7 +66,7 @@ export const countCases = defineListQuery({
   input: z.strictObject({}),
   load: async (db, _input, { actor, today }) => {
     const institutionId = administeredBy(actor)
-    return institutionId === null ? null : countWaiting(db, today)
+    return institutionId === null ? null : countWaiting(db, institutionId, today)
   },
   present: (waiting) => waiting,
 })

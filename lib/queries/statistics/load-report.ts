@@ -2,13 +2,17 @@ import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseHome } from '@/lib/data/stores/case-conditions'
 import { countByStatus } from '@/lib/data/stores/case-list-store'
+import { findCourtMediators } from '@/lib/data/stores/court-mediator-store'
+import type { Named } from '@/lib/data/stores/filter-options-store'
 import {
   countDeclines, findCarryingMediators, findEarliestMonth, readFlows, readOpen, type CarryingMediator, type OpenCases, type ReportFilter, type ReportFlows,
 } from '@/lib/data/stores/report-store'
+import { countSettled } from '@/lib/data/stores/settled-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'
 import { periodAsked, type Period } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { offeredMediators } from '../scoring/mediator-scores-view'
 import type { ReportInput } from './report-input'
 
 export type ReportFacts = {
@@ -21,28 +25,36 @@ export type ReportFacts = {
   readonly open: readonly OpenCases[]
   /** Of all cases, from the counts kept by status; null where the report is narrowed, since they know nothing but the status. */
   readonly byStatus: Readonly<Partial<Record<CaseStatus, number>>> | null
+  /** Where the report is narrowed: what is closed, archived or not. */
+  readonly settled: number | null
+  /** Whom it is narrowed to, and whom the filter offers. */
+  readonly mediator: Named | null
+  readonly offered: readonly Named[]
   /** An institution's own; a court has neither. */
   readonly mediators: readonly CarryingMediator[] | null
   readonly declined: number | null
 }
 
-/** Everything a report shows, for an institution or a court: seven statements at most, none of which walks the closed cases. */
+/** Everything a report shows, for an institution or a court: eight statements at most, none of which walks the closed cases. */
 export async function loadReport(db: Read, home: CaseHome, asked: ReportInput, today: LocalDate): Promise<ReportFacts> {
   const institutionId = 'institutionId' in home ? home.institutionId : null
   const earliest = await findEarliestMonth(db, home)
   const period = periodAsked(asked, today, earliest)
   const mediators = institutionId ? await findCarryingMediators(db, institutionId) : null
+  const askable = mediators ?? ('courtId' in home ? await findCourtMediators(db, home.courtId) : [])
   // A mediator of another house, or none at all, narrows nothing.
-  const mediatorId = mediators?.find(({ id }) => id === asked.mediator)?.id
-  const filter = { disputeType: asked.type, source: asked.source, mediatorId }
+  const mediator = askable.find(({ id }) => id === asked.mediator) ?? null
+  const filter = { disputeType: asked.type, source: asked.source, mediatorId: mediator?.id }
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   return {
-    period, earliest, filter, mediators,
+    period, earliest, filter, mediator, mediators,
+    offered: mediators ?? offeredMediators(askable, new Set([mediator?.id ?? ''])),
     periodAsked: asked.from || asked.to ? { ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) } : null,
     flows: await readFlows(db, home, period, filter),
     open: await readOpen(db, home, filter, today),
     byStatus: isNarrowed ? null : await countByStatus(db, home),
+    settled: isNarrowed ? await countSettled(db, home, filter) : null,
     // Neither source nor mediator stands on a referral that was declined.
-    declined: institutionId && !filter.source && !mediatorId ? await countDeclines(db, institutionId, period, filter.disputeType) : null,
+    declined: institutionId && !filter.source && !mediator ? await countDeclines(db, institutionId, period, filter.disputeType) : null,
   }
 }

@@ -1,5 +1,5 @@
-import { caseSource, caseStatus, disputeType, outcome } from '@/lib/labels/zh-CN/case'
-import { REPORT_COLUMNS as COLUMNS, REPORT_PICTURES, SECTIONS, type SectionKey } from '@/lib/labels/zh-CN/report'
+import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
+import { REPORT_COLUMNS as COLUMNS, REPORT_PICTURES, SECTIONS, stateInWords, type SectionKey } from '@/lib/labels/zh-CN/report'
 import { closingBand, monthInWords } from '@/lib/labels/zh-CN/statistics'
 import type { Drill, Measure } from './report-drill'
 import type { FlowRow, ReportView } from './report-view'
@@ -32,7 +32,7 @@ export type ReportTables = Readonly<Record<Exclude<SectionKey, 'loads'>, ReportT
 export function reportTables(view: ReportView): ReportTables {
   return {
     months: table('months', flowColumns(COLUMNS.month), view.months, (row) => flowCells(monthInWords(row.key), row)),
-    states: table('states', [COLUMNS.state, COLUMNS.cases], view.states, ({ status, cases }) => [caseStatus[status], cases]),
+    states: table('states', [COLUMNS.state, COLUMNS.cases], view.states, ({ status, cases }) => [stateInWords(status), cases]),
     types: table('types', flowColumns(COLUMNS.type), view.types, (row) => flowCells(disputeType[row.key], row)),
     sources: table('sources', flowColumns(COLUMNS.source), view.sources, (row) => flowCells(caseSource[row.key], row)),
     outcomes: table('outcomes', [COLUMNS.outcome, COLUMNS.cases, COLUMNS.share], view.outcomes, ({ key, cases, share }) => [outcome[key], cases, { shown: share, cases }]),

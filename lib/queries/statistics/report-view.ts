@@ -1,6 +1,7 @@
+import type { Named } from '@/lib/data/stores/filter-options-store'
 import type { OpenCases } from '@/lib/data/stores/report-store'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
-import { CARRIED_STATUSES, CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { CARRIED_STATUSES, CASE_STATUSES, SETTLED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
 import { computeAverageDays, formatAverage, formatRate } from '@/lib/domain/scoring/statistics-format'
 import { CLOSING_BANDS, type ClosingBand } from '@/lib/domain/statistics/closing-days'
@@ -60,20 +61,21 @@ export type ReportFigures = {
 export type ReportView = {
   readonly period: Period
   readonly quick: readonly { readonly name: QuickPeriod; readonly period: Period; readonly isCurrent: boolean }[]
-  readonly asked: { readonly type: DisputeType | null; readonly source: CaseSource | null; readonly mediator: { readonly id: string; readonly name: string } | null }
+  readonly asked: { readonly type: DisputeType | null; readonly source: CaseSource | null; readonly mediator: Named | null }
   /** Nothing was ever counted here. */
   readonly isNew: boolean
   readonly figures: ReportFigures
   readonly months: readonly FlowRow<Month>[]
-  readonly states: readonly { readonly status: CaseStatus; readonly cases: Drill }[]
+  /** Every state a case can be in for this reader; together they are all the cases that the report is narrowed to. */
+  readonly states: readonly { readonly status: CaseStatus | 'settled'; readonly cases: Drill }[]
   readonly types: readonly FlowRow<DisputeType>[]
   readonly sources: readonly FlowRow<CaseSource>[]
   readonly outcomes: readonly ShareRow<Outcome>[]
   readonly bands: readonly ShareRow<ClosingBand>[]
   /** Mediators with what they carry now, the most loaded first; null for a court. */
   readonly loads: readonly LoadRow[] | null
-  /** Everyone who may be asked about; null for a court. */
-  readonly mediators: readonly { readonly id: string; readonly name: string }[] | null
+  /** Whom the report offers to be narrowed to. */
+  readonly mediators: readonly Named[]
 }
 
 function flowRow<Key extends string>(row: FlowsOf<Key>, period: Period, own: CaseConditions): FlowRow<Key> {
@@ -91,16 +93,21 @@ function flowRow<Key extends string>(row: FlowsOf<Key>, period: Period, own: Cas
 
 const hasSomething = ({ referred, accepted, closed }: FlowRow<string>) => referred.count + accepted.count + closed.count > 0
 
+const nameOnly = ({ id, name }: Named): Named => ({ id, name })
+
 function sumOpen(open: readonly OpenCases[], part: 'cases' | 'late' | 'runningOut', among: readonly CaseStatus[] = OPEN_STATUSES): number {
   return open.filter(({ status }) => among.includes(status)).reduce((sum, entry) => sum + entry[part], 0)
 }
 
-function presentStates({ byStatus, open, mediators }: ReportFacts, own: CaseConditions): ReportView['states'] {
+function presentStates({ byStatus, settled, open, mediators }: ReportFacts, own: CaseConditions): ReportView['states'] {
   const isCourt = mediators === null
-  // Narrowed, what is closed cannot be told by state: the counts kept by state know nothing else.
-  const told = CASE_STATUSES.filter((status) => (status === 'returned' ? isCourt : byStatus !== null || (OPEN_STATUSES as readonly CaseStatus[]).includes(status)))
-  const countOf = (status: CaseStatus) => (byStatus ? (byStatus[status] ?? 0) : sumOpen(open, 'cases', [status]))
-  return told.map((status) => ({ status, cases: drill(countOf(status), own, inStatus(status)) }))
+  return CASE_STATUSES.filter((status) => status !== 'returned' || isCourt).flatMap((status): ReportView['states'] => {
+    if (byStatus) return [{ status, cases: drill(byStatus[status] ?? 0, own, inStatus(status)) }]
+    // Narrowed, nothing kept tells closed and archived apart: they stand in one row, which opens both.
+    if (status === 'archived') return []
+    if (status === 'closed') return [{ status: 'settled', cases: drill(settled ?? 0, own, inStatus(...SETTLED_STATUSES)) }]
+    return [{ status, cases: drill(sumOpen(open, 'cases', [status]), own, inStatus(status)) }]
+  })
 }
 
 function presentLoads({ mediators, open, filter }: ReportFacts, own: CaseConditions): LoadRow[] | null {
@@ -120,7 +127,7 @@ function presentLoads({ mediators, open, filter }: ReportFacts, own: CaseConditi
 
 /** The figures of a report as a page, an export and a print sheet show them. */
 export function presentReport(facts: ReportFacts, today: LocalDate): ReportView {
-  const { period, earliest, filter, flows, open, mediators, declined } = facts
+  const { period, earliest, filter, flows, open, mediator, offered, declined } = facts
   const own = narrowedBy(filter)
   const months = lineUp(monthsBetween(period.from, period.to), flows.months)
   const total = (flow: Flow) => sumFlows(months.map((month) => month[flow]))
@@ -131,7 +138,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
   return {
     period,
     quick: quick.map((each) => ({ ...each, isCurrent: each === current })),
-    asked: { type: filter.disputeType ?? null, source: filter.source ?? null, mediator: mediators?.find(({ id }) => id === filter.mediatorId) ?? null },
+    asked: { type: filter.disputeType ?? null, source: filter.source ?? null, mediator: mediator && nameOnly(mediator) },
     isNew: earliest === null && open.length === 0 && !declined,
     figures: {
       referred: drill(referred.cases, own, referredIn(period)),
@@ -161,6 +168,6 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       key: band.key, cases: drill(closed.bands[index] ?? 0, own, closedIn(period), tookDays(band)), share: formatRate(closed.bands[index] ?? 0, closed.cases),
     })),
     loads: presentLoads(facts, own),
-    mediators: mediators && mediators.map(({ id, name }) => ({ id, name })),
+    mediators: offered.map(nameOnly),
   }
 }

@@ -1,7 +1,9 @@
-import type { CheckedRow, RowState } from '@/lib/domain/import/row-mistake'
+import type { CheckedRow, RowMistake, RowState } from '@/lib/domain/import/row-mistake'
 
-/** Of two lines that say the same thing only the first is made. */
-export function refuseTwins(rows: readonly CheckedRow[]): readonly CheckedRow[] {
+const sameAs = (_rowNo: number, earlier: number): RowMistake => ({ column: null, cell: null, code: 'SAME_AS_ROW', fact: String(earlier) })
+
+/** Of two lines that say the same thing only the first is made. `why`: what is told of the second. */
+export function refuseTwins(rows: readonly CheckedRow[], why: (rowNo: number, earlier: number) => RowMistake = sameAs): readonly CheckedRow[] {
   const first = new Map<string, number>()
   return rows.map((row) => {
     if (row.state !== 'ready') return row
@@ -10,7 +12,7 @@ export function refuseTwins(rows: readonly CheckedRow[]): readonly CheckedRow[] 
       first.set(row.fingerprint, row.rowNo)
       return row
     }
-    return { ...row, state: 'refused', preview: null, contentSealed: null, mistakes: [{ column: null, cell: null, code: 'SAME_AS_ROW', fact: String(earlier) }] }
+    return { ...row, state: 'refused', preview: null, contentSealed: null, mistakes: [why(row.rowNo, earlier)] }
   })
 }
 

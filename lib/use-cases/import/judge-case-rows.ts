@@ -1,8 +1,8 @@
-import type { CheckedRow } from '@/lib/domain/import/row-mistake'
+import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
 import { mapInTurns } from '@/lib/platform/take-turns'
 import { refuseTwins } from './checked-rows'
 import { judgeCaseRow, previewOf, type CaseRowWorld, type JudgeContext } from './judge-case-row'
-import type { ReadCaseRow } from './read-case-row'
+import { isSameDispute, type ReadCaseRow } from './read-case-row'
 import { sealCells } from './sealed-cells'
 
 /** Every line of a file, judged: what would become of it, or why not. Of two lines that say the same only the first is made. */
@@ -13,5 +13,12 @@ export async function judgeCaseRows(lines: readonly ReadCaseRow[], world: CaseRo
     if (found.state !== 'ready') return { rowNo, label, fingerprint, state: found.state, mistakes: found.mistakes, preview: null, contentSealed: null }
     return { rowNo, label, fingerprint, state: 'ready', mistakes: [], preview: previewOf(found.plan), contentSealed: sealCells(line.cells) }
   })
-  return refuseTwins(judged)
+  const byRow = new Map(lines.map((line) => [line.rowNo, line]))
+  return refuseTwins(judged, (rowNo, earlier) => twinOf(byRow.get(rowNo), byRow.get(earlier), String(earlier)))
+}
+
+/** Two lines with one number are one case written twice, or two cases of which one bears a wrong number: that has to be looked at. */
+function twinOf(line: ReadCaseRow | undefined, earlier: ReadCaseRow | undefined, fact: string): RowMistake {
+  const isSame = !line?.values || !earlier?.values || isSameDispute(line.values, earlier.values)
+  return isSame ? { column: null, cell: null, code: 'SAME_AS_ROW', fact } : { column: 'caseNo', cell: line.cells.caseNo?.ref ?? null, code: 'NUMBER_SAME_AS_ROW', fact }
 }

@@ -99,6 +99,12 @@ function identityOf({ caseNo, court, referredAt, disputeType: type, parties, cla
   return ['dispute', plainWord(court), referredAt.at.toISOString(), type, people, plainWord(claim), amount]
 }
 
+/** Do two lines tell of the same dispute, whatever number they give it? */
+export function isSameDispute(one: CaseRowValues, other: CaseRowValues): boolean {
+  const [first, second] = [one, other].map((values) => JSON.stringify(identityOf({ ...values, caseNo: null })))
+  return first === second
+}
+
 function fingerprintOf(content: unknown): string {
   return fingerprintSecret(`import:cases:${JSON.stringify(content)}`)
 }

@@ -10,6 +10,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
@@ -25,7 +26,12 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
       <CaseHeader
         header={file.header}
         trail={<Breadcrumb items={[{ label: COURT.list.title, href: '/court/cases' }, { label: CASE_FILE.title }]} />}
-        actions={<Link href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>{COURT.list.progress}</Link>}
+        actions={
+          <>
+            <Link href={`/court/cases/${caseId}/score`} className={buttonClasses()}>{SCORE_TABLE.one.title}</Link>
+            <Link href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>{COURT.list.progress}</Link>
+          </>
+        }
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last">

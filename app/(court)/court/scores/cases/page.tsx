@@ -33,7 +33,7 @@ export default async function CourtCaseScoresPage({ searchParams }: Props) {
           </>
         } />
       <CaseScores
-        view={view} path={PATH} params={caseScoreParams(view.asked)} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `/court/cases/${caseId}`}
+        view={view} path={PATH} params={caseScoreParams(view.asked)} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `/court/cases/${caseId}/score`}
       />
     </div>
   )

@@ -5,13 +5,13 @@ import type { WaitingView } from '@/lib/queries/institution/count-cases'
 import { listHref } from '../../_components/list-address'
 
 const PARTS = [
-  ['acceptOverdue', { tab: 'accept' }], ['acceptDueToday', { tab: 'accept' }], ['withdrawn', { tab: 'assign' }], ['disclosed', { tab: 'assign', status: 'disclosure_review' }],
+  ['acceptOverdue', { tab: 'accept' }], ['acceptDueToday', { tab: 'accept' }], ['reassign', { tab: 'assign', again: '1' }], ['disclosed', { tab: 'assign', status: 'disclosure_review' }],
   ['late', { tab: 'all', clock: 'running_late' }], ['runningOut', { tab: 'all', clock: 'running_out' }],
 ] as const
 
 const IS_LATE: readonly string[] = ['acceptOverdue', 'late']
 
-/** What presses most, in numbers that lead to their list: 3 件今天到受理期限，2 件提前终结待重新分配. */
+/** What presses most, in numbers that lead to their list: 3 件今天到受理期限，2 件待重新分配. */
 export function WaitingLine({ waiting }: { waiting: WaitingView }) {
   const parts = PARTS.filter(([part]) => waiting[part] > 0)
   if (parts.length === 0 && waiting.accept + waiting.assign === 0) return CASE_LIST.nothingWaits

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PrintButton } from '@/components/case/print-button'
+import { StatusBadge } from '@/components/case/status-badge'
+import { Watermark } from '@/components/case/watermark'
+import { PageHeader } from '@/components/layout/page-header'
+import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { requireActor } from '@/lib/auth/require-actor'
+import { shown } from '@/lib/edge/shown'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'
+
+const { one: words } = SCORE_TABLE
+
+export const metadata: Metadata = { title: words.title }
+
+/** Where the score of a case the court referred comes from; the look is recorded before anything is shown. */
+export default async function CourtCaseScorePage({ params }: { params: Promise<{ caseId: string }> }) {
+  const actor = await requireActor()
+  const view = await shown(getCourtCaseScore(actor, { caseId: (await params).caseId }))
+  const detail = `/court/cases/${view.caseId}`
+  return (
+    <>
+      <Watermark text={view.watermark} />
+      <PageHeader
+        trail={
+          <Breadcrumb
+            items={[{ label: COURT.list.title, href: '/court/cases' }, { label: view.caseNo, href: detail }, { label: words.title }]}
+          />
+        }
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span>{view.caseNo}<span className="ml-2 font-normal whitespace-nowrap text-ink-2">{words.title}</span></span>
+            <StatusBadge status={view.status} />
+          </span>
+        }
+        subtitle={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody].join(' · ')}
+        actions={
+          <>
+            <PrintButton />
+            <Link href={detail} className={buttonClasses()}>{words.toCase}</Link>
+          </>
+        }
+      />
+      <CaseScoreSheet view={view} />
+      <p className="mt-3 px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
+    </>
+  )
+}
