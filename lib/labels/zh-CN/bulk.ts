@@ -56,6 +56,8 @@ export const ASSIGN_MANY = {
   moreOptions: (count: number) => `其余 ${count} 人请逐件分配`,
   rank: (rank: number, score: number) => `推荐顺序第 ${rank} 位，${score} 分`,
   nobody: '没有可以承办的调解员',
+  unserved: (count: number, of: number) => (count === of ? `这 ${count} 件都没有可以承办的调解员` : `其中 ${count} 件没有可以承办的调解员`),
+  unservedHelp: '不能承办的原因写在名单里和各件下面。在办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
   oneByOne: '逐件分配',
   due: (day: string) => `至 ${day}`,
   reassignment: (name: string) => `重新分配，原 ${name}`,

@@ -6,6 +6,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
@@ -28,6 +29,11 @@ export default async function AssignManyPage({ searchParams }: Props) {
   const { cases: asked = '', chosen = '' } = readParams(await searchParams, ['cases', 'chosen'])
   const view = await shown(getAssignPlan(actor, { cases: asked, chosen }))
   const hasSome = view.cases.length > 0
+  const unserved = view.cases.filter(({ ranked }) => ranked.length === 0).length
+  const isNobodyThere = hasSome && unserved === view.cases.length
+  const excluded = view.excludedEverywhere.length > 0 ? (
+    <ExcludedList excluded={view.excludedEverywhere} isOpen={isNobodyThere} title={ASSIGN_MANY.excludedAll(view.excludedEverywhere.length)} />
+  ) : null
   return (
     <>
       <PageHeader
@@ -37,11 +43,15 @@ export default async function AssignManyPage({ searchParams }: Props) {
       />
       <div className="flex flex-col gap-4">
         <CannotList cannot={view.cannot} missing={view.missing} />
+        {unserved > 0 ? (
+          <Notice tone="warn" title={ASSIGN_MANY.unserved(unserved, view.cases.length)}>
+            <p>{ASSIGN_MANY.unservedHelp} <Link href="/institution/people" className={buttonClasses('link')}>{INSTITUTION_MENU.people}</Link></p>
+          </Notice>
+        ) : null}
+        {isNobodyThere ? excluded : null}
         {hasSome ? (
           <PlanForm key={asked} asked={asked} people={view.people} cases={view.cases} isConfirmationWaived={view.isConfirmationWaived} list={LIST}>
-            {view.excludedEverywhere.length > 0 ? (
-              <ExcludedList excluded={view.excludedEverywhere} isOpen={false} title={ASSIGN_MANY.excludedAll(view.excludedEverywhere.length)} />
-            ) : null}
+            {isNobodyThere ? null : excluded}
           </PlanForm>
         ) : (
           <Card flush>
