@@ -42,7 +42,7 @@ export function CaseScoreSheet({ view }: { view: CaseScoreView }) {
         </div>
       </Card>
       <Card title={words.lines} flush>
-        <DataTable caption={words.lines} columns={COLUMNS} rows={view.lines} rowKey={({ id }) => id} isStacked empty={<EmptyScores words={words.empty} />} />
+        <DataTable caption={words.lines} columns={COLUMNS} rows={view.lines} rowKey={({ id }) => id} isStacked isWhole empty={<EmptyScores words={words.empty} />} />
         {view.lines.length > 0 ? (
           <p className="flex flex-wrap justify-end gap-x-4 px-4 py-2.5 text-ink-2">
             <span>{words.sumOf(score.operation, score.time, score.result)}</span>

@@ -42,6 +42,8 @@ export interface DataTableProps<Row> {
   /** Keys of columns that the reader leaves out. */
   hidden?: readonly string[]
   density?: 'normal' | 'compact'
+  /** A short table that belongs to a sheet: it stands in full, and the page scrolls. */
+  isWhole?: boolean
   /** Many columns: less room between them. */
   isNarrow?: boolean
   className?: string
@@ -67,7 +69,7 @@ const role = (isStacked: boolean, name: string) => (isStacked ? { role: name } :
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, isStatic = false, hidden = [], density = 'normal', isNarrow = false, className } = props
+  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, isStatic = false, hidden = [], density = 'normal', isNarrow = false, isWhole = false, className } = props
   const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
   // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
   const cells = columns.map((column) => ({
@@ -114,7 +116,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         tabIndex={0}
         data-list-rows
         className={cn(
-          'max-h-[max(24rem,calc(100dvh-8rem))] overflow-auto overscroll-x-contain focus-visible:-outline-offset-2',
+          'overflow-auto overscroll-x-contain focus-visible:-outline-offset-2',
+          !isWhole && 'max-h-[max(24rem,calc(100dvh-8rem))]',
           'print:max-h-none print:overflow-visible',
           'transition-opacity group-data-busy/list:opacity-50 group-data-busy/list:delay-150',
           renderCard && 'phone:hidden print:block',
