@@ -45,7 +45,7 @@ export async function explain(owner: pg.Client, entry: Statement, statement: Sta
     await owner.query(entry.text, [...entry.values])
     await owner.query(`PREPARE asked AS ${statement.text}`)
     const asked = `EXECUTE asked${statement.values.length > 0 ? `(${statement.values.map(toLiteral).join(', ')})` : ''}`
-    for (let run = 0; times > 1 && run < TRIED; run++) await owner.query(asked)
+    for (let run = 0; run < TRIED; run++) await owner.query(asked)
     for (let run = 0; run < times; run++) {
       const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[] }>(
         `EXPLAIN (ANALYZE, FORMAT JSON) ${asked}`)

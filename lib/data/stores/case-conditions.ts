@@ -4,6 +4,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
+import { wordsOf } from '../written-in'
 
 /** Days, both included, in Shanghai. */
 export type DayRange = { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined }
@@ -50,6 +51,12 @@ function among(column: Prisma.Sql, values: readonly string[] | undefined): Prism
   return values.length === 1 ? [Prisma.sql`${column} = ${values[0]}`] : [Prisma.sql`${column} = ANY (${[...values]})`]
 }
 
+/** In the text of the statement: the indexes of the lists that are worked through hold some statuses alone. */
+function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
+  if (!statuses) return []
+  return [statuses.length === 0 ? Prisma.sql`false` : Prisma.sql`c.status IN ${wordsOf(statuses)}`]
+}
+
 /** Its clock does not stand still: a period that is paused neither ends soon nor is over. */
 const unpaused = (today: LocalDate) => Prisma.sql`NOT EXISTS (
   SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
@@ -79,7 +86,7 @@ export function conditionsOf(home: CaseHome, filter: CaseFilter, today: LocalDat
   const { closingDays, amount } = filter
   return Prisma.join([
     isOf(home),
-    ...among(Prisma.sql`c.status`, filter.statuses),
+    ...inStatus(filter.statuses),
     ...among(Prisma.sql`c.dispute_type`, filter.disputeTypes),
     ...among(Prisma.sql`c.source`, filter.sources),
     ...among(Prisma.sql`c.outcome`, filter.outcomes),

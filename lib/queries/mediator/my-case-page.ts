@@ -23,7 +23,7 @@ type Row = { readonly id: string; readonly key: string }
 /** Reads one page; the text is looked for in the case number, whatever its brackets and spaces, and in names, by the same index as every list. */
 export async function findMyCasePage(db: Db, mediatorId: string, { settled, text, after }: MyCaseFilter): Promise<MyCasePage> {
   const statuses = settled ? SETTLED_STATUSES : [...CARRIED_STATUSES]
-  const found = text ? [...(await findOwnHits(db, text))] : null
+  const found = text ? [...(await findOwnHits(db, mediatorId, text))] : null
   const [, key = null, id = null] = CURSOR.exec(after ?? '') ?? []
   const counted = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM cases c
