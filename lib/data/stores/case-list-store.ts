@@ -8,7 +8,7 @@ import type { Read } from '../door'
 import { known } from '../mappers/known'
 import { limitOf } from '../written-in'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '../mappers/case-list'
-import { conditionsOf, isByStatusAlone, isOf, type CaseFilter, type CaseHome } from './case-conditions'
+import { conditionsOf, isByStatusAlone, isOf, planOf, type CaseFilter, type CaseHome } from './case-conditions'
 
 /** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
 export const CASE_ORDERS = {
@@ -140,7 +140,7 @@ function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
 /** One slice of a list with everything a row shows, in one statement. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
 export async function readCaseList(db: Read, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
   const rows = await db.$queryRaw<CaseListRead[]>`
-    WITH page AS MATERIALIZED (
+    WITH page AS MATERIALIZED (${planOf(filter)}
       SELECT c.* FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}
       ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)})
     SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
@@ -177,7 +177,7 @@ export async function countCaseList(db: Read, { home, filter, today }: Omit<Case
   }
   const atMost = isDense ? DENSE_COUNTED_AT_MOST : COUNTED_AT_MOST
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (
+    SELECT count(*)::int AS n FROM (${planOf(filter)}
       SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} ${limitOf(atMost + 1)}) counted`
   const n = row?.n ?? 0
   return { total: Math.min(n, atMost), isMore: n > atMost }

@@ -131,7 +131,7 @@ export async function findActorNames(db: Read, institutionId: string | null, atM
       (SELECT e.actor_name AS name FROM events e WHERE ${home} AND e.actor_name > '' ORDER BY e.actor_name LIMIT 1)
       UNION ALL
       SELECT (SELECT e.actor_name FROM events e WHERE ${home} AND e.actor_name > n.name ORDER BY e.actor_name LIMIT 1) FROM named n WHERE n.name IS NOT NULL)
-    SELECT name FROM named WHERE name IS NOT NULL LIMIT ${atMost}::int`
+    SELECT name FROM named WHERE name IS NOT NULL ${limitOf(atMost)}`
   return rows.map(({ name }) => name)
 }
 

@@ -12,7 +12,8 @@ export type OwnKey = { readonly id: string; readonly key: string }
 type Asked = { readonly mediatorId: string; readonly settled: boolean; readonly found: readonly string[] | null }
 
 /** A case without a due day comes after all others. */
-const DUE = Prisma.sql`coalesce(c.mediation_due_on, '9999-12-31')`
+export const NO_DUE_DAY = '9999-12-31'
+const DUE = Prisma.sql`coalesce(c.mediation_due_on, ${Prisma.raw(`'${NO_DUE_DAY}'`)})`
 
 function whereOwn({ mediatorId, settled, found }: Asked): Prisma.Sql {
   const state = settled ? Prisma.sql`c.closed_at IS NOT NULL` : Prisma.sql`c.status IN ${wordsOf(CARRIED_STATUSES)}`

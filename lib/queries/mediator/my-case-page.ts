@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/data/door'
 import { findOwnHits } from '@/lib/data/stores/case-list-store'
-import { countOwnCases, countOwnFound, findOwnCases, type OwnKey } from '@/lib/data/stores/own-case-store'
+import { countOwnCases, countOwnFound, findOwnCases, NO_DUE_DAY, type OwnKey } from '@/lib/data/stores/own-case-store'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 
 /** One page of the mediator's own cases: carried ones by the day they are due, settled ones by the day they were closed, latest first. */
@@ -24,7 +24,7 @@ export const PAGE_SIZE = 20
 /** null as well for a cursor of the other list, or one that nobody printed. */
 function behindOf(after: string | null, settled: boolean): OwnKey | null {
   const [, key = '', id = ''] = CURSOR.exec(after ?? '') ?? []
-  const isKey = settled ? !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key : parseLocalDate(key) !== null
+  const isKey = settled ? !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key : key === NO_DUE_DAY || parseLocalDate(key) !== null
   return isKey ? { key, id } : null
 }
 
