@@ -46,8 +46,8 @@ export async function layRows(lanes: readonly [pg.Client, pg.Client], { cases, p
   await inBothLanes(async (client, lane) => {
     for (const sql of CHILDREN[lane]!) await step(/INTO (\w+)/.exec(sql)![1]!, () => client.query(sql))
   })
-  // The recount reads whole tables and needs no index: one lane counts while the other begins with the indexes.
-  await takeInTurn('计数和索引', ['SELECT heyi_recount()', ...indexes])
+  // The two halves of heyi_recount(): they read whole tables and need no index.
+  await takeInTurn('计数和索引', ['SELECT heyi_recount_flows()', 'SELECT heyi_recount_closings()', ...indexes])
   const { rows } = await owner.query<Laid>(
     'SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3, 1)::text AS mediator')
   await owner.query('DROP SCHEMA bench CASCADE')

@@ -89,8 +89,8 @@ BEGIN
     FROM (
       SELECT c.court_id, c.institution_id, s.flow, heyi_month(s.at) AS month, c.dispute_type, c.source, s.outcome, heyi_shard(c.id) AS shard,
         (heyi_day(s.at) > s.due IS TRUE)::int AS late, s.days, s.seconds
-      FROM cases c, LATERAL (VALUES ('referred', c.referred_at, NULL::date, '', 0, 0::bigint),
-        ('accepted', c.accepted_at, c.acceptance_due_on, '', 0, greatest(0, extract(epoch FROM c.accepted_at - c.received_at))::bigint),
+      FROM cases c, LATERAL (VALUES ('referred', c.referred_at, NULL::date, '', 0, 0),
+        ('accepted', c.accepted_at, c.acceptance_due_on, '', 0, greatest(0, extract(epoch FROM c.accepted_at - c.received_at))::int),
         ('closed', c.closed_at, c.mediation_due_on, c.outcome, coalesce(c.closing_days, 0), 0)) s(flow, at, due, outcome, days, seconds)
       WHERE s.at IS NOT NULL OFFSET 0) f,
       LATERAL (VALUES (f.court_id), (f.institution_id)) h(id)
