@@ -4,7 +4,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
-import { plannedForItsValues, wordsOf } from '../written-in'
+import { wordsOf } from '../written-in'
 
 /** Days, both included, in Shanghai. */
 export type DayRange = { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined }
@@ -107,10 +107,10 @@ export function conditionsOf(home: CaseHome, filter: CaseFilter, today: LocalDat
   ], ' AND ')
 }
 
-/** Before a list's SELECT: how many cases a period, an amount, a running clock or a mediator leaves is known from the values alone. */
-export function planOf({ referred, accepted, closed, closingDays, amount, clock, mediatorId }: CaseFilter): Prisma.Sql {
+/** How many cases a period, an amount, a running clock or a mediator leaves is known from the values alone: no common plan serves them. */
+export function isUneven({ referred, accepted, closed, closingDays, amount, clock, mediatorId }: CaseFilter): boolean {
   const ranges = [referred, accepted, closed, closingDays, amount].some((range) => range?.from !== undefined || range?.to !== undefined)
-  return ranges || clock || mediatorId ? plannedForItsValues : Prisma.empty
+  return ranges || clock !== undefined || mediatorId !== undefined
 }
 
 /** Does the filter narrow by nothing but statuses? Then the counts kept by status answer how many there are. */

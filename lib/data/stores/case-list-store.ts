@@ -6,9 +6,9 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import type { Read } from '../door'
 import { known } from '../mappers/known'
-import { limitOf } from '../written-in'
+import { limitOf, plannedForItsValues } from '../written-in'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '../mappers/case-list'
-import { conditionsOf, isByStatusAlone, isOf, planOf, type CaseFilter, type CaseHome } from './case-conditions'
+import { conditionsOf, isByStatusAlone, isOf, isUneven, type CaseFilter, type CaseHome } from './case-conditions'
 
 /** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
 export const CASE_ORDERS = {
@@ -137,12 +137,22 @@ function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
   return Prisma.sql`${COLUMNS[order]} ${way}, c.id ${way}`
 }
 
-/** One slice of a list with everything a row shows, in one statement. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
+/**
+ * Which cases stand on a slice, where the way to them depends on the values: a statement so short that planning it anew costs next to
+ * nothing. What their rows show is then read by their ids.
+ */
+async function findSlice(db: Read, where: Prisma.Sql, inOrder: Prisma.Sql): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT ${plannedForItsValues} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
+  return rows.map(({ id }) => id)
+}
+
+/** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
 export async function readCaseList(db: Read, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
+  const asked = Prisma.sql`${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}`
+  const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)}`
+  const where = isUneven(filter) || slice.cursor ? Prisma.sql`c.id = ANY (${await findSlice(db, asked, inOrder)}::uuid[])` : asked
   const rows = await db.$queryRaw<CaseListRead[]>`
-    WITH page AS MATERIALIZED (${planOf(filter)}
-      SELECT c.* FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}
-      ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)})
+    WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder})
     SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
       c.cause, c.amount::text AS amount, c.referred_at, c.received_at, c.accepted_at, c.assigned_at, c.closed_at, c.outcome,
       c.acceptance_due_on, c.mediation_due_on, c.last_act, c.last_act_by, c.last_act_at, c.closing_days, c.operation_points, c.time_points,
@@ -177,7 +187,7 @@ export async function countCaseList(db: Read, { home, filter, today }: Omit<Case
   }
   const atMost = isDense ? DENSE_COUNTED_AT_MOST : COUNTED_AT_MOST
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (${planOf(filter)}
+    SELECT count(*)::int AS n FROM (${isUneven(filter) ? plannedForItsValues : Prisma.empty}
       SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} ${limitOf(atMost + 1)}) counted`
   const n = row?.n ?? 0
   return { total: Math.min(n, atMost), isMore: n > atMost }
