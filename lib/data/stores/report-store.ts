@@ -139,7 +139,7 @@ export async function findEarliestMonth(db: Read, home: CaseHome): Promise<Month
   return row?.month ? parseMonth(row.month) : null
 }
 
-/** Open cases of one status and mediator: how many, how many past their mediation period, how many with at most three days left. */
+/** Open cases of one status and mediator (null: of none, or of whomever): how many, how many past their mediation period, how many with at most three days left. */
 export type OpenCases = {
   readonly status: CaseStatus
   readonly mediatorId: string | null
@@ -152,19 +152,21 @@ export type OpenCases = {
 const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', 'returned']
 
 /**
- * Everything that is open now, by status and mediator, and for a court what was returned to it: read over these cases of one home alone,
+ * Everything that is open now, by status and at an institution by mediator, and for a court what was returned to it: read over these cases of one home alone,
  * with the lists' own conditions. Where nothing narrows it, from an index that holds nothing else and from the counts kept by status.
  */
 export async function readOpen(db: Read, home: CaseHome, filter: ReportFilter, today: LocalDate): Promise<OpenCases[]> {
   const asked = caseFilterOf(filter)
   const isOpen = (status: CaseStatus) => OPEN_STATUSES.some((open) => open === status) || ('courtId' in home && status === 'returned')
+  // A court asks nothing of single mediators: thousands work for it.
+  const mediator = 'institutionId' in home ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
   const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
   const rows = await db.$queryRaw<{ status: string; mediator: string | null; cases: number; late: number; running_out: number }[]>`
     SELECT o.status, o.mediator_id::text AS mediator, o.cases, o.late, o.running_out FROM (
-      SELECT c.status, c.mediator_id, count(*)::int AS cases,
+      SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
         (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_late' }, today)}))::int AS late,
         (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_out' }, today)}))::int AS running_out
-      FROM cases c WHERE ${conditionsOf(home, { ...asked, statuses: running }, today)} GROUP BY c.status, c.mediator_id) o`
+      FROM cases c WHERE ${conditionsOf(home, { ...asked, statuses: running }, today)} GROUP BY 1, 2) o`
   const others = await countStatuses(db, home, { ...asked, statuses: WITHOUT_PERIOD.filter(isOpen) }, today)
   return [
     ...others.map(({ status, cases }) => ({ status, mediatorId: null, cases, late: 0, runningOut: 0 })),
