@@ -19,7 +19,7 @@ const TABLES = {
   flow_tallies: 'home_id, flow, month, dispute_type, source, outcome, shard, cases, late, days, seconds, days_7, days_15, days_30, days_60, days_90',
   closing_tallies: 'home_id, mediator_id, month, dispute_type, source, outcome, cases, days, operation_points, time_points, result_points',
   mediator_tallies: 'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points',
-  mediator_months: 'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points',
+  mediator_months: 'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points, types',
 } as const
 
 let world: World
@@ -89,6 +89,16 @@ test('cases laid in every status count with their institution and with their cou
   const atCourt = await withActor(clerkA, (db) => countByStatus(db, { courtId: world.courts.a }))
   expect(atCourt).toEqual(Object.fromEntries(CASE_STATUSES.map((status) => [status, 1])))
   expect(atInstitution).toEqual(Object.fromEntries(CASE_STATUSES.filter((status) => status !== 'returned').map((status) => [status, 1])))
+})
+
+test('a closed case that changes its type and outcome is counted under the new ones', async () => {
+  for (const disputeType of ['tort', 'tort', 'labour', 'other']) await layCase(world, { status: 'closed', disputeType })
+  const db = await ownerClient()
+  await db.query(`UPDATE cases SET dispute_type = 'maritime' WHERE dispute_type = 'labour'`)
+  await db.query(`UPDATE cases SET outcome = 'deadlock' WHERE dispute_type = 'other'`)
+  const counted = await kept()
+  expect(counted.mediator_months!.filter((line) => line.includes('"maritime"') && !line.includes('"labour"'))).not.toEqual([])
+  expect(counted).toEqual(await recounted())
 })
 
 test('the comparison sees one case too many', async () => {

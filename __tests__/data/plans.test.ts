@@ -61,6 +61,17 @@ test('no page reads a big table from end to end', async () => {
   expect(wrong).toEqual([])
 })
 
+test('no statement of ours keeps from the planner how few rows it wants', async () => {
+  const db = await ownerClient()
+  const hidden: string[] = []
+  for (const { name, who, run } of await measuredQueries(db, home)) {
+    const { reads } = partsOf(await recordStatements(async () => void (await run(actors[who]))))
+    // Prisma's own statements cannot say it; they quote their tables.
+    hidden.push(...reads.filter(({ text }) => /LIMIT \$\d/.test(text) && !text.includes('"public".')).map(({ text }) => `${name}: ${text.slice(0, 120)}`))
+  }
+  expect(hidden).toEqual([])
+})
+
 test('the check sees a statement that reads a whole table', async () => {
   const db = await ownerClient()
   const entry = { text: `SELECT set_config('role', 'heyi_job', true)`, values: [] }

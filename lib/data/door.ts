@@ -31,6 +31,12 @@ function client(): PrismaClient {
   return kept.heyiPrisma
 }
 
+/**
+ * Not compiled: behind row-level security an estimate is soon beyond PostgreSQL's threshold, and compiling such a plan takes a hundred times as
+ * long as the page's rows. Said with every transaction, since a pooler may refuse settings of a connection.
+ */
+const JIT = ['jit', 'off'] as const
+
 type DatabaseRole = 'heyi_app' | 'heyi_reader' | 'heyi_job'
 
 /** One statement sets the database role and the actor's ids for this transaction alone; at its end they are gone. */
@@ -38,7 +44,7 @@ async function enter(db: Db, role: DatabaseRole, actor: Actor | null): Promise<v
   await db.$queryRaw`SELECT set_config('role', ${role}, true),
     set_config('heyi.role', ${actor?.role ?? ''}, true), set_config('heyi.actor_id', ${actor?.id ?? ''}, true),
     set_config('heyi.court_id', ${actor?.courtId ?? ''}, true), set_config('heyi.institution_id', ${actor?.institutionId ?? ''}, true),
-    set_config('heyi.handover_case_id', '', true)`
+    set_config('heyi.handover_case_id', '', true), set_config(${JIT[0]}, ${JIT[1]}, true)`
 }
 
 const LIMITS = { maxWait: 5_000, timeout: 10_000 }
@@ -108,7 +114,7 @@ export async function readAs<T>(actor: Actor | null, reason: string, work: (read
 function entryText(role: DatabaseRole, actor: Actor | null): string {
   const settings: readonly (readonly [string, string])[] = [
     ['role', role], ['heyi.role', actor?.role ?? ''], ['heyi.actor_id', actor?.id ?? ''], ['heyi.court_id', actor?.courtId ?? ''],
-    ['heyi.institution_id', actor?.institutionId ?? ''], ['heyi.handover_case_id', ''],
+    ['heyi.institution_id', actor?.institutionId ?? ''], ['heyi.handover_case_id', ''], JIT,
   ]
   return `SELECT ${settings.map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`).join(', ')}`
 }

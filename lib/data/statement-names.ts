@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto'
 const NAMED_AT_MOST = 160
 const REMEMBERED_AT_MOST = 4000
 
+/** Stands in the text of a statement that has to be planned for its values, every time: it gets no name (written-in.ts). */
+export const PLANNED_ANEW = '/* planned for its values */'
+
 /**
  * Names for statements that come again. A named statement is planned once in a connection and not with every page: behind row-level security
  * planning takes longer than reading (docs/operations/performance.md). PostgreSQL plans it anew by itself when the role behind it changes.
@@ -15,7 +18,7 @@ export function makeStatementNames(namedAtMost = NAMED_AT_MOST): (text: string) 
   return (text) => {
     const known = names.get(text)
     if (known !== undefined) return known
-    if (names.size >= namedAtMost) return ''
+    if (names.size >= namedAtMost || text.includes(PLANNED_ANEW)) return ''
     if (!seenOnce.has(text)) {
       if (seenOnce.size >= REMEMBERED_AT_MOST) seenOnce.clear()
       seenOnce.add(text)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { PLANNED_ANEW } from '@/lib/data/statement-names'
 import type { Statement } from './record-statements'
 
 type Node = {
@@ -43,9 +44,10 @@ export async function explain(owner: pg.Client, entry: Statement, statement: Sta
   await owner.query('BEGIN')
   try {
     await owner.query(entry.text, [...entry.values])
+    if (statement.text.includes(PLANNED_ANEW)) await owner.query('SET LOCAL plan_cache_mode = force_custom_plan')
     await owner.query(`PREPARE asked AS ${statement.text}`)
     const asked = `EXECUTE asked${statement.values.length > 0 ? `(${statement.values.map(toLiteral).join(', ')})` : ''}`
-    for (let run = 0; times > 1 && run < TRIED; run++) await owner.query(asked)
+    for (let run = 0; run < TRIED; run++) await owner.query(asked)
     for (let run = 0; run < times; run++) {
       const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[] }>(
         `EXPLAIN (ANALYZE, FORMAT JSON) ${asked}`)

@@ -80,5 +80,8 @@ test.each([false, true])('翻页不重不漏（已结案：%s）', async (settle
 
 test('改坏的翻页标记当作第一页', async () => {
   await layCase(world, { status: 'in_mediation' })
-  for (const after of ['x', "2026-12-01~' OR 1=1", '~', '9'.repeat(300)]) expect((await list({ after })).rows).toHaveLength(1)
+  await layCase(world, { status: 'closed' })
+  const id = '3f0c2a53-1d6b-4a1e-9f43-2a5b6c7d8e9f'
+  const broken = ['x', "2026-12-01~' OR 1=1", '~', '9'.repeat(300), `2026-13-45~${id}`, `--::..TTZZ--~${id}`]
+  for (const settled of [false, true]) for (const after of broken) expect((await list({ settled, after })).rows).toHaveLength(1)
 })

@@ -6,8 +6,9 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import type { Read } from '../door'
 import { known } from '../mappers/known'
+import { limitOf, plannedForItsValues } from '../written-in'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '../mappers/case-list'
-import { conditionsOf, isByStatusAlone, isOf, type CaseFilter, type CaseHome } from './case-conditions'
+import { conditionsOf, isByStatusAlone, isOf, isUneven, type CaseFilter, type CaseHome } from './case-conditions'
 
 /** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
 export const CASE_ORDERS = {
@@ -39,29 +40,25 @@ export const COUNTED_AT_MOST = 10_000
 const FOUND_AT_MOST = 4_000
 /** A home so small that even its commonest words are collected at once; and how many of a larger one's newest cases are looked at first. */
 const SMALL_HOME = 10_000
-const SAMPLE = 400
+const SAMPLE = 200
 /** Of words that are everywhere, narrowed by another condition, so many are counted. */
 const DENSE_COUNTED_AT_MOST = 200
 /** Nobody carries or has closed more cases than this. */
 const OWN_AT_MOST = 20_000
 
 /**
- * What words find. A whole case number is one case, and a court's own number those that bear it; hits are read by their ids. Words that stand everywhere in a large home (「有限公司」) are found
- * by walking the list in its own order instead, and nobody counts them: there are `atLeast` so many.
+ * What words find; hits are read by their ids. Words that stand everywhere in a large home (「有限公司」) are found by walking the list in its
+ * own order instead, and nobody counts them: there are `atLeast` so many.
  */
 export type Hits =
   | { readonly kind: 'all' }
-  | { readonly kind: 'number'; readonly caseNo: string }
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'dense'; readonly q: string; readonly atLeast: number }
 
 export async function findHits(db: Read, { home, filter: { q } }: Pick<CaseListAsked, 'home' | 'filter'>): Promise<Hits> {
   if (!q?.trim()) return { kind: 'all' }
   const whole = wholeNumber(q)
-  if (whole) {
-    const [own] = await db.$queryRaw<unknown[]>`SELECT 1 FROM cases c WHERE ${isOf(home)} AND c.case_no = ${whole}`
-    return own ? { kind: 'number', caseNo: whole } : { kind: 'ids', ids: await findByWords(db, whole, FOUND_AT_MOST) }
-  }
+  if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(home), whole) }
   const asked = toHalfWidth(q)
   const total = Object.values(await countByStatus(db, home)).reduce((sum, count) => sum + count, 0)
   if (total > SMALL_HOME) {
@@ -78,6 +75,14 @@ function wholeNumber(q: string): string | null {
   return whole.ok ? formatCaseNumber(whole.value) : null
 }
 
+/** The case of that number and those that bear it as the court's own: by the indexes of both, for pairs of its characters stand in every case. */
+async function findByNumber(db: Read, sight: Prisma.Sql, whole: string): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id::text AS id FROM cases c WHERE ${sight} AND c.case_no = ${whole}
+    UNION SELECT c.id::text FROM cases c WHERE ${sight} AND c.court_case_no = ${whole}`
+  return rows.map(({ id }) => id)
+}
+
 async function findByWords(db: Read, words: string, atMost: number): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${words}, ${atMost}::int)::text AS id`
   return rows.map(({ id }) => id)
@@ -85,28 +90,28 @@ async function findByWords(db: Read, words: string, atMost: number): Promise<rea
 
 /** How many of the newest SAMPLE cases hold the words: an index of bigrams would have to collect every hit before it could say so. */
 async function countInNewest(db: Read, home: CaseHome, asked: string): Promise<number> {
+  // The pattern is a sub-select of its own: it is made once and not with every row.
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*) FILTER (WHERE (SELECT s.words LIKE heyi_search_pattern(heyi_plain(${asked})) FROM case_search s WHERE s.case_id = newest.id))::int AS n
-    FROM (SELECT c.id FROM cases c WHERE ${isOf(home)} ORDER BY c.referred_at DESC, c.id DESC LIMIT ${SAMPLE}::int) newest`
+    SELECT count(*) FILTER (WHERE (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${asked}))) FROM case_search s WHERE s.case_id = newest.id))::int AS n
+    FROM (SELECT c.id FROM cases c WHERE ${isOf(home)} ORDER BY c.referred_at DESC, c.id DESC ${limitOf(SAMPLE)}) newest`
   return row?.n ?? 0
 }
 
 /** Ids of all the cases of one mediator that the words find, as the same index knows them. */
-export function findOwnHits(db: Read, q: string): Promise<readonly string[]> {
-  return findByWords(db, wholeNumber(q) ?? toHalfWidth(q), OWN_AT_MOST)
+export function findOwnHits(db: Read, mediatorId: string, q: string): Promise<readonly string[]> {
+  const whole = wholeNumber(q)
+  return whole ? findByNumber(db, Prisma.sql`c.mediator_id = ${mediatorId}::uuid`, whole) : findByWords(db, toHalfWidth(q), OWN_AT_MOST)
 }
 
 function whereFound(hits: Hits): Prisma.Sql {
   switch (hits.kind) {
     case 'all':
       return Prisma.empty
-    case 'number':
-      return Prisma.sql` AND c.case_no = ${hits.caseNo}`
     case 'ids':
       return Prisma.sql` AND c.id = ANY (${[...hits.ids]}::uuid[])`
     case 'dense':
       // A value, not EXISTS: the planner would turn that into a join and read the words of every case.
-      return Prisma.sql` AND (SELECT s.words LIKE heyi_search_pattern(heyi_plain(${hits.q})) FROM case_search s WHERE s.case_id = c.id)`
+      return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${hits.q}))) FROM case_search s WHERE s.case_id = c.id)`
   }
 }
 
@@ -132,12 +137,22 @@ function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
   return Prisma.sql`${COLUMNS[order]} ${way}, c.id ${way}`
 }
 
-/** One slice of a list with everything a row shows, in one statement. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
+/**
+ * Which cases stand on a slice, where the way to them depends on the values: a statement so short that planning it anew costs next to
+ * nothing. What their rows show is then read by their ids.
+ */
+async function findSlice(db: Read, where: Prisma.Sql, inOrder: Prisma.Sql): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT ${plannedForItsValues} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
+  return rows.map(({ id }) => id)
+}
+
+/** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
 export async function readCaseList(db: Read, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
+  const asked = Prisma.sql`${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}`
+  const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)}`
+  const where = isUneven(filter) || slice.cursor ? Prisma.sql`c.id = ANY (${await findSlice(db, asked, inOrder)}::uuid[])` : asked
   const rows = await db.$queryRaw<CaseListRead[]>`
-    WITH page AS MATERIALIZED (
-      SELECT c.* FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}
-      ORDER BY ${sortedBy(order, slice.isBackwards)} LIMIT ${slice.take}::int)
+    WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder})
     SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
       c.cause, c.amount::text AS amount, c.referred_at, c.received_at, c.accepted_at, c.assigned_at, c.closed_at, c.outcome,
       c.acceptance_due_on, c.mediation_due_on, c.last_act, c.last_act_by, c.last_act_at, c.closing_days, c.operation_points, c.time_points,
@@ -165,11 +180,15 @@ export async function countCaseList(db: Read, { home, filter, today }: Omit<Case
     return { total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0), isMore: false }
   }
   const isDense = hits.kind === 'dense'
-  if (isDense && isByStatusAlone({ ...filter, q: undefined }) && !filter.statuses) return { total: hits.atLeast, isMore: true }
+  // Every hit is the home's own: where nothing else narrows the list, nothing is left to count.
+  if (!filter.statuses && isByStatusAlone({ ...filter, q: undefined })) {
+    if (isDense) return { total: hits.atLeast, isMore: true }
+    if (hits.kind === 'ids') return { total: hits.ids.length, isMore: false }
+  }
   const atMost = isDense ? DENSE_COUNTED_AT_MOST : COUNTED_AT_MOST
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (
-      SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} LIMIT ${atMost + 1}::int) counted`
+    SELECT count(*)::int AS n FROM (${isUneven(filter) ? plannedForItsValues : Prisma.empty}
+      SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} ${limitOf(atMost + 1)}) counted`
   const n = row?.n ?? 0
   return { total: Math.min(n, atMost), isMore: n > atMost }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { numberPart } from '@/lib/domain/case-number/number-part'
 import { openNumber } from '@/lib/platform/personal-number'
 import type { Db, Read } from '../door'
-import { findHits, type Hits } from './case-list-store'
+import { findHits } from './case-list-store'
 
 // Whom and which cases the words mean that a log is searched by.
 
@@ -13,15 +13,8 @@ export const CASES_AT_MOST = 300
 export async function findMeantCases(db: Db, institutionId: string, asked: string): Promise<readonly string[] | null> {
   const hits = await findHits(db, { home: { institutionId }, filter: { q: asked } })
   if (hits.kind === 'dense' || (hits.kind === 'ids' && hits.ids.length > CASES_AT_MOST)) return null
-  const ids = [...new Set([...(await idsOf(db, institutionId, hits)), ...(await findDeclined(db, institutionId, asked))])]
+  const ids = [...new Set([...(hits.kind === 'ids' ? hits.ids : []), ...(await findDeclined(db, institutionId, asked))])]
   return ids.length > CASES_AT_MOST ? null : ids
-}
-
-async function idsOf(db: Db, institutionId: string, hits: Hits): Promise<readonly string[]> {
-  if (hits.kind === 'ids') return hits.ids
-  if (hits.kind !== 'number') return []
-  const own = await db.case.findFirst({ where: { institutionId, caseNo: hits.caseNo }, select: { id: true } })
-  return own ? [own.id] : []
 }
 
 /** Their numbers stand with the institution's own record of declining: an institution has hundreds of those, not millions. */

@@ -10,7 +10,8 @@ import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import type { Read } from '../door'
 import { known } from '../mappers/known'
-import { conditionsOf, type CaseFilter, type CaseHome } from './case-conditions'
+import { conditionsOf, isByStatusAlone, type CaseFilter, type CaseHome } from './case-conditions'
+import { countByStatus } from './case-list-store'
 
 // What a report is made of. Nothing here walks the table of cases: flows come from the tallies that are kept as cases change (the coarse
 // ones where nothing narrows the report, the fine ones by type and source), what is open now is read over the open cases alone, and one
@@ -138,7 +139,7 @@ export async function findEarliestMonth(db: Read, home: CaseHome): Promise<Month
   return row?.month ? parseMonth(row.month) : null
 }
 
-/** Open cases of one status and mediator: how many, how many past their mediation period, how many with at most three days left. */
+/** Open cases of one status and mediator (null: of none, or of whomever): how many, how many past their mediation period, how many with at most three days left. */
 export type OpenCases = {
   readonly status: CaseStatus
   readonly mediatorId: string | null
@@ -147,20 +148,42 @@ export type OpenCases = {
   readonly runningOut: number
 }
 
+/** What is not accepted, or not any more here, has neither a mediator nor a period that runs. */
+const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', 'returned']
+
 /**
- * Everything that is open now, by status and mediator, and for a court what was returned to it: read over these cases of one home alone,
- * with the lists' own conditions.
+ * Everything that is open now, by status and at an institution by mediator, and for a court what was returned to it: read over these cases of one home alone,
+ * with the lists' own conditions. Where nothing narrows it, from an index that holds nothing else and from the counts kept by status.
  */
 export async function readOpen(db: Read, home: CaseHome, filter: ReportFilter, today: LocalDate): Promise<OpenCases[]> {
-  const statuses = 'courtId' in home ? [...OPEN_STATUSES, 'returned' as const] : OPEN_STATUSES
+  const asked = caseFilterOf(filter)
+  const isOpen = (status: CaseStatus) => OPEN_STATUSES.some((open) => open === status) || ('courtId' in home && status === 'returned')
+  // A court asks nothing of single mediators: thousands work for it.
+  const mediator = 'institutionId' in home ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
+  const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
   const rows = await db.$queryRaw<{ status: string; mediator: string | null; cases: number; late: number; running_out: number }[]>`
-    SELECT c.status, c.mediator_id::text AS mediator, count(*)::int AS cases,
-      (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_late' }, today)}))::int AS late,
-      (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_out' }, today)}))::int AS running_out
-    FROM cases c WHERE ${conditionsOf(home, { ...caseFilterOf(filter), statuses }, today)} GROUP BY 1, 2`
-  return rows.map(({ status, mediator, cases, late, running_out: runningOut }) => ({
-    status: known(CASE_STATUSES, status, 'cases.status'), mediatorId: mediator, cases, late, runningOut,
-  }))
+    SELECT o.status, o.mediator_id::text AS mediator, o.cases, o.late, o.running_out FROM (
+      SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
+        (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_late' }, today)}))::int AS late,
+        (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_out' }, today)}))::int AS running_out
+      FROM cases c WHERE ${conditionsOf(home, { ...asked, statuses: running }, today)} GROUP BY 1, 2) o`
+  const others = await countStatuses(db, home, { ...asked, statuses: WITHOUT_PERIOD.filter(isOpen) }, today)
+  return [
+    ...others.map(({ status, cases }) => ({ status, mediatorId: null, cases, late: 0, runningOut: 0 })),
+    ...rows.map(({ status, mediator, cases, late, running_out: runningOut }) => ({
+      status: known(CASE_STATUSES, status, 'cases.status'), mediatorId: mediator, cases, late, runningOut,
+    })),
+  ]
+}
+
+async function countStatuses(db: Read, home: CaseHome, filter: CaseFilter, today: LocalDate): Promise<{ status: CaseStatus; cases: number }[]> {
+  if (isByStatusAlone(filter)) {
+    const counts = await countByStatus(db, home)
+    return (filter.statuses ?? []).flatMap((status) => (counts[status] ? [{ status, cases: counts[status] }] : []))
+  }
+  const rows = await db.$queryRaw<{ status: string; cases: number }[]>`
+    SELECT c.status, count(*)::int AS cases FROM cases c WHERE ${conditionsOf(home, filter, today)} GROUP BY c.status`
+  return rows.map(({ status, cases }) => ({ status: known(CASE_STATUSES, status, 'cases.status'), cases }))
 }
 
 /** How many referrals an institution declined in a period. */

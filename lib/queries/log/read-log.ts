@@ -42,7 +42,8 @@ export type LogFacts = {
 }
 
 export const LOG_ORDER: Order = { column: 'at', direction: 'desc', kind: 'instant' }
-const COUNTED_AT_MOST = 10_000
+/** Counting lines means reading them one by one (17 ms for ten thousand): the screen says 「以上」 sooner. */
+const COUNTED_AT_MOST = 1_000
 const NO_NAMES: LogNames = { homes: new Map(), numbers: new Map(), casesHere: new Set() }
 
 /** The filter of what was asked, or why there is none. `institutionId` null: the auditor, who reads all. */

@@ -6,7 +6,7 @@ import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { defineQuery } from '../define-query'
 import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
-import { countMyCases, CURSOR, findMyCasePage } from './my-case-page'
+import { CURSOR, findMyCasePage } from './my-case-page'
 
 export type MyCaseRow = {
   readonly caseId: string
@@ -39,12 +39,13 @@ export const findMyCases = defineQuery({
   act: 'case:list',
   input: MyCasesInput,
   load: async (db, filter, context) => {
-    if (context.actor.role !== 'mediator') return null
-    const page = await findMyCasePage(db, context.actor.id, filter)
+    const { role, id, institutionId } = context.actor
+    if (role !== 'mediator' || !institutionId) return null
+    const page = await findMyCasePage(db, { id, institutionId }, filter)
     const cards = new Map((await findCaseCards(db, context, { ids: page.ids })).map((card) => [card.id, card]))
-    return { page, counts: await countMyCases(db, context.actor.id), cards: page.ids.flatMap((id) => cards.get(id) ?? []) }
+    return { page, cards: page.ids.flatMap((id) => cards.get(id) ?? []) }
   },
-  present: ({ page, counts, cards }): MyCasesView => ({ rows: cards.map(presentRow), total: page.total, next: page.next, counts }),
+  present: ({ page: { total, next, counts }, cards }): MyCasesView => ({ rows: cards.map(presentRow), total, next, counts }),
 })
 
 function presentRow({ id, caseNo, applicants, respondents, clock, ...card }: CaseCardFacts): MyCaseRow {

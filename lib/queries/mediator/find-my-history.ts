@@ -1,11 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { asSystem } from '@/lib/data/door'
+import { countOwnCases } from '@/lib/data/stores/own-case-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { defineQuery, type Query } from '../define-query'
 import { findHistoryPage, type HistoryPage } from './history-page'
-import { countMyCases, CURSOR } from './my-case-page'
+import { CURSOR } from './my-case-page'
 
 export type HistoryRow = {
   readonly caseId: string
@@ -27,8 +28,8 @@ const readHistory = defineQuery({
   act: 'case:list',
   input: z.strictObject({ after: z.string().regex(CURSOR).nullable().catch(null) }),
   load: async (db, { after }, { actor }) => {
-    if (actor.role !== 'mediator') return null
-    return { page: await findHistoryPage(db, actor.id, after), counts: await countMyCases(db, actor.id) }
+    if (actor.role !== 'mediator' || !actor.institutionId) return null
+    return { page: await findHistoryPage(db, actor.id, after), counts: await countOwnCases(db, actor.institutionId, actor.id) }
   },
   present: (facts) => facts,
 })
