@@ -36,6 +36,7 @@ export const ONCE = {
   created: (name: string) => `已添加调解员${name}`,
   reset: (name: string) => `已重置${name}的密码`,
   once: '初始密码只显示这一次，离开本页后无法再看。请现在抄下、打印，或当面交给本人。',
+  leave: '初始密码离开本页后无法再看。还没有抄下或打印的，请先取消，办完再离开。确定离开吗？',
   account: '登录账号（手机号）',
   password: '初始密码',
   validUntil: '有效期至',
@@ -47,8 +48,8 @@ export const ONCE = {
   person: '姓名',
   signInAt: '登录入口',
   signInHow: '打开和议登录页，选择「法院／调解员」，输入手机号和初始密码。',
-  another: '继续添加',
-  toPerson: '查看详情',
+  another: '我已抄下，继续添加',
+  toPerson: '我已抄下，查看详情',
   close: '我已抄下，关闭',
   done: (name: string) => `已为${name}生成初始密码。`,
 } as const
