@@ -11,9 +11,9 @@ export function MenuTrail({ groups }: { groups: readonly MenuGroup[] }) {
   const item = group?.items.find((each) => each.href === active)
   if (!item) return null
   return (
-    <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2">
+    <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2 large:phone:hidden">
       {group?.label ? <span className="phone:hidden">{group.label} / </span> : null}
-      <a data-soft href={item.href} className="rounded-sm hover:text-court phone:inline-flex phone:min-h-11 phone:items-center">
+      <a data-soft href={item.href} className="rounded-sm hover:text-court phone:block phone:truncate phone:leading-[2.75rem]">
         {item.label}
       </a>
     </nav>

@@ -22,7 +22,8 @@ export function Changes({ row: { changes } }: { row: LogRow }) {
   return (
     <ul className="mt-0.5 flex flex-col gap-0.5">
       {changes.map(({ field, before, after }) => (
-        <li key={field} className="flex flex-wrap items-baseline gap-x-1.5">
+        // Relative, or the words that only a screen reader hears would stand far below the table's own frame and lengthen the page.
+        <li key={field} className="relative flex flex-wrap items-baseline gap-x-1.5">
           <span className="text-ink-2">{LOG.note(field, '')}</span>
           {before === null ? <span className="text-ink-3">{LOG.none}</span> : <del className="text-ink-3">{before}</del>}
           <ArrowRight aria-hidden className="size-3.5 shrink-0 self-center text-ink-3" />
