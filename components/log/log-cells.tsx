@@ -1,6 +1,7 @@
 import { ArrowRight, Ban, Eye } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
 import { CellNote } from '@/components/ui/data-table'
+import { WholeDays } from '@/components/ui/whole-days'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'
 
@@ -40,7 +41,7 @@ export function Detail({ row }: { row: LogRow }) {
   const { sentence, notes, basis } = row
   return (
     <>
-      {sentence ?? NOTHING}
+      {sentence === null ? NOTHING : <WholeDays>{sentence}</WholeDays>}
       <Changes row={row} />
       {notes.map(({ term, text }) => (
         <span key={term} title={text} className="line-clamp-3 text-ink-2 print:line-clamp-none">{LOG.note(term, text)}</span>
