@@ -124,6 +124,6 @@ test('a refusal about something in particular names it, for the page and for a p
     async () => ({ ok: false as const, refusal: { code: 'INPUT_INVALID' as const, facts: {}, fields: { fileName: 'TOO_LONG' } } }), { act: 'case:check-import' as const })
   const answer = await send('adminA', new Uint8Array(1), { check })
   expect([answer.status, await answer.json()]).toEqual([422, {
-    code: 'INPUT_INVALID', message: '有内容需要更正，请按提示修改后再提交，已填写的内容都还在。文件名：此项内容过长，请缩短。', errors: { fileName: '此项内容过长，请缩短。' },
+    code: 'INPUT_INVALID', message: '请按提示更正后再提交，已填写的内容都还在。文件名：此项内容过长，请缩短。', errors: { fileName: '此项内容过长，请缩短。' },
   }])
 })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/layout/page-header'
 import type { CaseHeaderView } from '@/lib/queries/case/case-file-view'
+import { DotLine } from '@/components/ui/dot-line'
 import { ClockChip } from './clock-chip'
 import { StatusBadge } from './status-badge'
 
@@ -32,11 +33,7 @@ export function CaseHeader({ header, trail, actions, page }: CaseHeaderProps) {
           </span>
         </span>
       }
-      subtitle={
-        <>
-          {[disputeType, source, courtName].join(' · ')} · <span className="whitespace-nowrap">{referredOn}</span>
-        </>
-      }
+      subtitle={<DotLine parts={[disputeType, source, courtName, referredOn]} />}
       actions={actions}
     />
   )

@@ -1,6 +1,7 @@
 import { Ban, Eye } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
 import { Timeline, type MarkerTone, type TimelineItem } from '@/components/ui/timeline'
+import { WholeDays } from '@/components/ui/whole-days'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 import type { TimelineEntry, TimelineTone } from '@/lib/queries/case/timeline-view'
 
@@ -34,7 +35,7 @@ function toItem(entry: TimelineEntry): TimelineItem {
     ),
     body: (
       <>
-        <p>{sentence}</p>
+        <p><WholeDays>{sentence}</WholeDays></p>
         {quotes.map((quote) => (
           <p key={quote.term} className="mt-1 border-l-2 border-line pl-2.5 whitespace-pre-line">
             <span className="text-ink-3">{PROGRESS.quote(quote.term)}</span>

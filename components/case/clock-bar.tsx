@@ -1,5 +1,5 @@
 import { ProgressTrack } from '@/components/ui/progress-track'
-import { whyThatDay } from '@/lib/labels/zh-CN/case-file'
+import { untilThatDay, whyThatDay } from '@/lib/labels/zh-CN/case-file'
 import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
 import type { ClockView } from '@/lib/queries/case/clock-view'
 import { ClockChip } from './clock-chip'
@@ -23,7 +23,8 @@ export function ClockBar({ clock }: { clock: ClockView }) {
         <summary className={SUMMARY}>
           <span>{clock.start}</span>
           <span className="text-court underline-offset-4 group-hover:underline print:text-ink-2">
-            {clock.due ? whyThatDay(clock.due) : null}
+            {clock.due ? <span className="print:hidden">{whyThatDay(clock.due)}</span> : null}
+            {clock.due ? <span aria-hidden className="hidden print:inline">{untilThatDay(clock.due)}</span> : null}
           </span>
         </summary>
         <ul className="mt-1 flex list-disc flex-col gap-1 rounded-md bg-head py-2.5 pl-7 pr-3">

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
+import { DotLine } from '@/components/ui/dot-line'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import type { MaterialView } from '@/lib/queries/case/case-file-view'
 
@@ -78,7 +79,7 @@ export function MaterialList({ materials, mayDownload, dossierHref }: MaterialLi
         renderCard={(material) => (
           <div className="flex flex-col gap-1 rounded-md border border-line p-3">
             <p className="font-medium break-words"><MaterialName material={material} dossierHref={dossierHref} /></p>
-            <p className="text-sm text-ink-3">{[material.slot, material.kind, material.size, material.addedAt].join(' · ')}</p>
+            <p className="text-sm text-ink-3"><DotLine parts={[material.slot, material.kind, material.size, material.addedAt]} /></p>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <Fingerprint material={material} />
               {mayDownload ? <DownloadLink material={material} /> : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
+import { DotLine } from '@/components/ui/dot-line'
 import { DefinitionList, type Definition } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import type { AgentView, NumberView, PartyView } from '@/lib/queries/case/party-view'
@@ -57,7 +58,7 @@ function Party({ party, unmask, renderAside, level = 3 }: { party: PartyView } &
             {party.name}
             <Chip>{party.side}</Chip>
           </Heading>
-          <p className="text-sm text-ink-3">{party.traits.join(' · ')}</p>
+          <p className="text-sm text-ink-3"><DotLine parts={party.traits} /></p>
         </div>
         {renderAside ? <div className="shrink-0">{renderAside({ id: party.id, kind: 'party', name: party.name })}</div> : null}
       </div>
@@ -108,7 +109,7 @@ function Agent({ agent, unmask, renderAside }: { agent: AgentView } & Pick<Party
             <span className="font-medium">{agent.name}</span>
             <Chip tone={agent.isSpecial ? 'court' : 'neutral'}>{agent.authority}</Chip>
           </p>
-          <p className="text-sm text-ink-3">{[agent.kind, agent.firm].filter(Boolean).join(' · ')}</p>
+          <p className="text-sm text-ink-3"><DotLine parts={[agent.kind, agent.firm]} /></p>
           <p className="text-sm text-ink-2">
             {agent.isSpecial ? CASE_FILE.specialAuthority : CASE_FILE.generalAuthority}
             {agent.scope ? ` · ${CASE_FILE.scopeOf(agent.scope)}` : null}

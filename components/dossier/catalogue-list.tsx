@@ -34,8 +34,8 @@ export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueList
   return (
     <ol onKeyDown={moveFocus} className="divide-y divide-line-2">
       {slots.map((slot) => (
-        <li key={slot.slot} className="px-4 py-2">
-          <div className="flex items-start gap-2">
+        <li key={slot.slot} className="px-4 py-2 phone:py-1.5">
+          <div className="flex items-start gap-2 phone:min-h-9 phone:items-center">
             <span aria-hidden className="w-5 shrink-0 text-right text-ink-3">{slot.number}</span>
             <span className={cn('min-w-0 flex-1', slot.count === 0 && !slot.isMissing && 'text-ink-3')}>{slot.name}</span>
             <SlotState slot={slot} />

@@ -15,7 +15,7 @@ export function CatalogueSheet({ slots }: { slots: readonly SlotView[] }) {
   return (
     <table aria-label={DOSSIER.catalogue} className="hidden w-full border-collapse text-xs print:table">
       <thead>
-        <tr>{heads.map((head) => <th key={head} scope="col" className={CELL}>{head}</th>)}</tr>
+        <tr>{heads.map((head) => <th key={head} scope="col" className={`${CELL} min-w-[3.5em]`}>{head}</th>)}</tr>
       </thead>
       <tbody>
         {slots.flatMap((slot) => (slot.materials.length === 0 ? [

@@ -28,7 +28,7 @@ function LastAddedCell({ last }: { last: DossierRow['lastAdded'] }) {
   return (
     <span>
       {last.at}
-      <CellNote><span className="line-clamp-1 break-all sm:min-w-[9em]">{DOSSIER_LIST.lastAdded(last.title, last.by)}</span></CellNote>
+      <CellNote><span className="line-clamp-1 break-all sm:min-w-[13.5em]">{DOSSIER_LIST.lastAdded(last.title, last.by)}</span></CellNote>
     </span>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import type { Ref } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import { FORM } from '@/lib/labels/zh-CN/shell'
-import { findControls } from './form-controls'
+import { findControls, nameControl } from './form-controls'
 
 export interface ErrorSummaryProps {
   message: string
@@ -15,6 +15,15 @@ export interface ErrorSummaryProps {
 /** On top of a refused form: what happened, and a way to each place that needs correction. Receives the focus. */
 export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
   const errors = Object.entries(fieldErrors)
+  const list = useRef<HTMLUListElement>(null)
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
+
+  // Three times 「请填写此项。」 says nothing: each sentence stands under the words that its field has in the form.
+  useEffect(() => {
+    const form = list.current?.closest('form')
+    setLabels(form ? Object.fromEntries(Object.keys(fieldErrors).map((name) => [name, nameControl(form, name)])) : {})
+  }, [fieldErrors])
+
   return (
     <div
       ref={ref}
@@ -28,7 +37,7 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
       </p>
       <p className="pl-7">{message}</p>
       {errors.length > 0 ? (
-        <ul className="mt-1 pl-7">
+        <ul ref={list} className="mt-1 pl-7">
           {errors.map(([name, sentence]) => (
             <li key={name}>
               <a
@@ -39,7 +48,7 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
                   focusControl(event.currentTarget.closest('form'), name)
                 }}
               >
-                {sentence}
+                {FORM.wrongAt(labels[name] ?? '', sentence)}
               </a>
             </li>
           ))}

@@ -11,6 +11,15 @@ export function findControls(form: HTMLFormElement, name: string): Control[] {
   return Array.from(form.elements).filter((element): element is Control => isControl(element) && element.name === name)
 }
 
+/** What the form calls these controls: their group's legend, or their label; empty where there is neither. */
+export function nameControl(form: HTMLFormElement, name: string): string {
+  const control = findControls(form, name).find(({ type }) => type !== 'hidden')
+  const isChoice = control?.type === 'radio' || control?.type === 'checkbox'
+  const naming = isChoice ? control.closest('fieldset')?.querySelector('legend') : control?.labels?.[0]
+  // Behind the words a legend may have a mark (选填).
+  return (naming?.firstChild?.textContent ?? '').trim()
+}
+
 /** Writes as a keystroke would, so that controlled inputs and character counts notice. */
 export function writeControl(control: Control, value: string): void {
   // React replaces the setter on the element itself; the prototype's own still raises a change React can see.

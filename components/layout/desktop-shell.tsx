@@ -44,14 +44,14 @@ export function DesktopShell({ home, groups, path, user, signOut, tools, childre
         <header
           className={cn(
             'sticky top-0 z-30 flex min-h-[3.72rem] items-center gap-3 border-b border-line bg-paper px-6',
-            'phone:min-h-14 phone:px-2 print:hidden',
+            'phone:min-h-14 phone:gap-1 phone:px-2 print:hidden',
           )}
         >
           <div className="lg:hidden">
             <MenuSheet foot={person} />
           </div>
           <MenuTrail initial={place} />
-          <div className="ml-auto flex shrink-0 items-center gap-3">
+          <div className="ml-auto flex shrink-0 items-center gap-3 phone:gap-0.5">
             {tools}
             <span className="hidden text-ink-2 md:inline">{person}</span>
             {signOut}

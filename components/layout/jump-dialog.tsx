@@ -5,6 +5,7 @@ import { CornerDownLeft } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
+import { mayLeave } from '@/components/ui/leaving'
 import { JUMP } from '@/lib/labels/zh-CN/list'
 import type { MenuPlace } from './menu'
 import { useJumpTargets } from './use-jump-targets'
@@ -38,6 +39,7 @@ export function JumpDialog({ places, pages, isOpen, onOpenChange }: JumpDialogPr
   const isNothing = state === 'found' && targets.cases.length + targets.people.length + fitting.length === 0
 
   function go(href: string): void {
+    if (!mayLeave()) return
     onOpenChange(false)
     setText('')
     router.push(href)

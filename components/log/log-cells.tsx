@@ -1,6 +1,7 @@
 import { ArrowRight, Ban, Eye } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
 import { CellNote } from '@/components/ui/data-table'
+import { WholeDays } from '@/components/ui/whole-days'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'
 
@@ -22,7 +23,8 @@ export function Changes({ row: { changes } }: { row: LogRow }) {
   return (
     <ul className="mt-0.5 flex flex-col gap-0.5">
       {changes.map(({ field, before, after }) => (
-        <li key={field} className="flex flex-wrap items-baseline gap-x-1.5">
+        // Relative, or the words that only a screen reader hears would stand far below the table's own frame and lengthen the page.
+        <li key={field} className="relative flex flex-wrap items-baseline gap-x-1.5">
           <span className="text-ink-2">{LOG.note(field, '')}</span>
           {before === null ? <span className="text-ink-3">{LOG.none}</span> : <del className="text-ink-3">{before}</del>}
           <ArrowRight aria-hidden className="size-3.5 shrink-0 self-center text-ink-3" />
@@ -39,7 +41,7 @@ export function Detail({ row }: { row: LogRow }) {
   const { sentence, notes, basis } = row
   return (
     <>
-      {sentence ?? NOTHING}
+      {sentence === null ? NOTHING : <WholeDays>{sentence}</WholeDays>}
       <Changes row={row} />
       {notes.map(({ term, text }) => (
         <span key={term} title={text} className="line-clamp-3 text-ink-2 print:line-clamp-none">{LOG.note(term, text)}</span>

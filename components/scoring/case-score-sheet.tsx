@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card'
 import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { Stat } from '@/components/ui/stat'
-import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { ruleVersionWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS, SCORE_TOTAL } from '@/lib/labels/zh-CN/scoring'
 import type { CaseScoreView, PointLine } from '@/lib/queries/scoring/case-score-view'
 import { EmptyScores } from './mediator-scores'
@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
   { key: 'part', header: words.columns.part, cell: (line) => SCORE_PARTS[line.part] },
   { key: 'ground', header: words.columns.ground, card: 'title', className: 'whitespace-normal min-w-[7em]', cell: (line) => line.ground },
   { key: 'points', header: words.columns.points, align: 'right', card: 'aside', cell: (line) => <span className="font-semibold">+{line.points}</span> },
-  { key: 'rule', header: words.columns.rule, className: 'text-ink-3', cell: (line) => line.ruleVersion },
+  { key: 'rule', header: words.columns.rule, className: 'text-ink-3', cell: (line) => ruleVersionWords(line.ruleVersion) },
 ]
 
 /** A case's score opened: four sums, and below them the events that earned each point, adding up to them. */

@@ -21,7 +21,7 @@ export function EmptyState({ icon: Icon = Inbox, title, children, action, classN
         <Icon aria-hidden className="size-6" strokeWidth={1.5} />
       </span>
       <p className="text-md font-medium text-ink">{title}</p>
-      {children == null ? null : <div className="mt-1 max-w-[32em] text-ink-3">{children}</div>}
+      {children == null ? null : <div className="mt-1 max-w-[32em] text-balance text-ink-3 [&_p]:text-balance">{children}</div>}
       {action == null ? null : <div className="mt-4">{action}</div>}
     </div>
   )

@@ -28,7 +28,8 @@ export function OverlayHead({ title, description, className }: OverlayHeadProps)
         {description == null ? null : <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
       </div>
       <Radix.Close asChild>
-        <Button variant="quiet" size="icon" aria-label={SHELL.close}>
+        {/* In the middle of the title's line, however large it is; it makes the line no taller. */}
+        <Button variant="quiet" size="icon" aria-label={SHELL.close} className="-my-[0.23rem] phone:-my-[0.39rem]">
           <X aria-hidden />
         </Button>
       </Radix.Close>

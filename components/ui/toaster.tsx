@@ -16,8 +16,10 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center gap-2.5 rounded-lg border border-line bg-paper px-4 py-3 ' +
+            'flex w-full flex-wrap items-center gap-x-2.5 gap-y-1 rounded-lg border border-line bg-paper px-4 py-3 ' +
             'font-sans text-base text-ink shadow-raised',
+          // What can be done about it stands below where the sentence would otherwise be squeezed.
+          content: 'min-w-0 flex-1 basis-[70%]',
           success: '[&_[data-icon]]:text-ok',
           error: '[&_[data-icon]]:text-danger',
         },

@@ -74,7 +74,7 @@ test('被拒绝时：填写的内容全部留着，错误写在字段旁，焦�
 test('汇总里的每一条都能走到它的字段', async () => {
   render(<DeclineForm action={async () => REFUSED} />)
   await fillAndSend()
-  await userEvent.click(await screen.findByRole('link', { name: '请写明原因，至少 5 个字。' }))
+  await userEvent.click(await screen.findByRole('link', { name: '说明：请写明原因，至少 5 个字。' }))
   expect(screen.getByLabelText('说明')).toHaveFocus()
 })
 

@@ -70,10 +70,10 @@ test('重新分配须写交接说明，至少五个字；写给每一件重新�
 
 test('留下一件：不分配它，在办也不算它', async () => {
   show([planned('1'), planned('2')])
-  expect(screen.getByText('3 + 2 / 12')).toBeInTheDocument()
+  expect(screen.getByText('5 件（新增 2），上限 12')).toBeInTheDocument()
   await userEvent.click(screen.getByRole('checkbox', { name: '分配 (2026) 测试1号' }))
   expect(replace).toHaveBeenCalledWith('?cases=1%2C2&chosen=0%3A-', { scroll: false })
-  expect(screen.getByText('3 + 1 / 12')).toBeInTheDocument()
+  expect(screen.getByText('4 件（新增 1），上限 12')).toBeInTheDocument()
   await confirm('确认分配 1 件')
   expect(sent(assign).caseId).toBe('2')
 })

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { holdPage } from '@/components/ui/leaving'
 import { JumpButton } from '@/components/layout/jump-button'
 import { SideMenu } from '@/components/layout/side-menu'
 
@@ -71,6 +72,18 @@ test('正在组词的字母不拿去查', async () => {
   expect(ask).not.toHaveBeenCalled()
   fireEvent.compositionEnd(input)
   await waitFor(() => expect(ask).toHaveBeenCalledTimes(1))
+})
+
+test('页面上有离开就丢失的内容时先问；不同意就留下，跳转框还在', async () => {
+  const letGo = holdPage(() => false)
+  render(<JumpButton places={PLACES} pages={PAGES} />)
+  open()
+  await userEvent.click(screen.getByRole('option', { name: /服务人员列表/ }))
+  expect(push).not.toHaveBeenCalled()
+  expect(screen.getByRole('dialog')).toBeInTheDocument()
+  letGo()
+  await userEvent.click(screen.getByRole('option', { name: /服务人员列表/ }))
+  expect(push).toHaveBeenCalledWith('/institution/people')
 })
 
 test('查不到就说没有，服务器出错就说稍后再试', async () => {

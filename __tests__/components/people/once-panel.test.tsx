@@ -57,10 +57,32 @@ test('交接单写明机构、账号、密码和有效期', async () => {
   for (const text of ['调解员账号交接单', '甲调解中心', '程新', '13900001234', PASSWORD, '2026-11-25 10:00']) expect(slip).toHaveTextContent(text)
 })
 
+test('密码还在页面上时，走菜单、关闭页面都先问；写明已抄下的链接不问', async () => {
+  const ask = jest.spyOn(window, 'confirm').mockReturnValue(false)
+  const leave = jest.fn((event: Event) => event.preventDefault())
+  render(<><a href="/elsewhere">案件分配列表</a><NewPersonForm action={done} institution="甲调解中心" /></>)
+  await send()
+  await screen.findByRole('region')
+  document.body.addEventListener('click', leave)
+  try {
+    await userEvent.click(screen.getByRole('link', { name: '案件分配列表' }))
+    expect(ask).toHaveBeenCalledWith(expect.stringContaining('初始密码离开本页后无法再看'))
+    expect(leave).not.toHaveBeenCalled()
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+    ask.mockClear()
+    await userEvent.click(screen.getByRole('link', { name: '我已抄下，查看详情' }))
+    expect(ask).not.toHaveBeenCalled()
+    expect(leave).toHaveBeenCalled()
+  } finally {
+    document.body.removeEventListener('click', leave)
+    ask.mockRestore()
+  }
+})
+
 test('继续添加：回到空白表单，上一个密码不再显示', async () => {
   show(done)
   await send()
-  await userEvent.click(await screen.findByRole('button', { name: '继续添加' }))
+  await userEvent.click(await screen.findByRole('button', { name: '我已抄下，继续添加' }))
   expect(screen.getByLabelText('姓名')).toHaveValue('')
   expect(screen.queryByText(PASSWORD)).not.toBeInTheDocument()
 })

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { resetRowAction } from '@/app/(institution)/institution/people/passwords/actions'
 import { PasswordsForm, type PasswordsFormProps } from '@/app/(institution)/institution/people/passwords/_components/passwords-form'
+import { mayLeave } from '@/components/ui/leaving'
 
 const push = jest.fn()
 jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn(), push }), unstable_rethrow: () => undefined }))
@@ -12,7 +13,12 @@ const ROWS = ['程甲', '程乙', '程丙'].map((name, index) => ({ mediatorId: 
 const PASSWORDS = ['Kp7mXw3RtBq9ZvLd', 'Qx4nYs8UcFw2HgTb', 'Zr6pMv9JdNk3WsXe']
 
 const show = (props: Partial<PasswordsFormProps> = {}) =>
-  render(<PasswordsForm rows={ROWS} total={3} isOneImport institution="甲调解中心" {...props}><p>没有待启用的调解员</p></PasswordsForm>)
+  render(
+    <>
+      <a data-soft href="/elsewhere">案件分配列表</a>
+      <PasswordsForm rows={ROWS} total={3} isOneImport institution="甲调解中心" {...props}><p>没有待启用的调解员</p></PasswordsForm>
+    </>,
+  )
 
 beforeEach(() => {
   action.mockReset()
@@ -71,7 +77,20 @@ test('没有办成的可以再办，已经办成的不再办；有交接单时�
   const leaving = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(leaving)
   expect(leaving.defaultPrevented).toBe(true)
+  const ask = jest.spyOn(window, 'confirm').mockReturnValue(false)
+  // The menu's links are followed by a listener on the document; the question comes before it.
+  const follow = jest.fn()
+  document.addEventListener('click', follow)
+  await userEvent.click(screen.getByRole('link', { name: '案件分配列表' }))
+  document.removeEventListener('click', follow)
+  expect(ask).toHaveBeenCalledWith(expect.stringContaining('初始密码离开本页后无法再看'))
+  expect(follow).not.toHaveBeenCalled()
+  expect(mayLeave()).toBe(false)
+  ask.mockClear()
   await userEvent.click(screen.getByRole('button', { name: '我已打印或抄下，关闭' }))
   expect(screen.queryByText(PASSWORDS[0]!)).not.toBeInTheDocument()
   expect(push).toHaveBeenCalledWith('/institution/people')
+  expect(ask).not.toHaveBeenCalled()
+  expect(mayLeave()).toBe(true)
+  ask.mockRestore()
 })

@@ -41,7 +41,7 @@ const VIEW: CaseScoreView = {
 
 test('明细每行写明事件、项目、分数和规则版本，末尾是合计', () => {
   render(<CaseScoreSheet view={VIEW} />)
-  expect(screen.getByRole('row', { name: /组织调解会 \+5 default-1/ })).toBeInTheDocument()
+  expect(screen.getByRole('row', { name: /组织调解会 \+5 默认第 1 版/ })).toBeInTheDocument()
   expect(screen.getByText('合计 20')).toBeInTheDocument()
   expect(screen.queryByRole('status')).not.toBeInTheDocument()
 })

@@ -66,7 +66,7 @@ export const ASSIGN_MANY = {
   cannot: (count: number) => `${count} 件现在不能分配`,
   missing: (count: number) => `另有 ${count} 件不存在，或者已不在本机构。`,
   load: '分配之后的在办',
-  loadOf: (open: number, added: number, cap: number) => `${open} + ${added} / ${cap}`,
+  loadOf: (open: number, added: number, cap: number) => `${open + added} 件（新增 ${added}），上限 ${cap}`,
   overCap: '超过上限',
   note: '另选调解员的理由',
   noteHelp: (count: number) => `有 ${count} 件没有选推荐的第一位。请写明理由，会记入这些案件的办理过程。`,

@@ -91,6 +91,11 @@ export function whyThatDay(due: string): string {
   return `为什么是 ${due}`
 }
 
+/** The same on paper, which nobody can ask: 「至 12月24日」 */
+export function untilThatDay(due: string): string {
+  return `至 ${due}`
+}
+
 /** Where the bar begins: 「11月24日 受理」. */
 export function clockStart(kind: DeadlineKind, day: string): string {
   return kind === 'acceptance' ? `${day} 收到` : `${day} 受理`

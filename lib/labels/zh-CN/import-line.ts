@@ -15,7 +15,10 @@ export function caseOutcomeWords(preview: {
   return `${standing}，${clock}。${mediator ? `表格中的调解员 ${mediator} 不会自动承办，请导入后再分配。` : ''}`
 }
 
-export const MEDIATOR_OUTCOME = '导入后成为本机构的调解员；初始密码在导入完成后统一生成。'
+/** In the place of a name that the line lacks or that cannot be read. */
+export const LINE_UNNAMED = '（姓名不明）'
+
+export const MEDIATOR_OUTCOME = '导入后成为本机构的调解员；初始密码在导入之后生成。'
 
 export const IMPORT_EXPORT = {
   title: { cases: '案件补录结果', mediators: '调解员导入结果' } as const satisfies Record<ImportKind, string>,

@@ -5,7 +5,6 @@ import type { WithdrawReason } from '@/lib/domain/case/vocabulary'
 
 /** 第25条 numbers its grounds; people know them by these numbers. */
 const ORDINALS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'] as const
-const ITEMS = ['一', '二', '三', '四', '五', '六', '七', '八'] as const
 
 export const TAKE = {
   title: '接收案件',
@@ -68,11 +67,10 @@ export const WITHDRAW = {
 export const CLOSE = {
   title: '结案',
   outcome: '终结事由',
-  outcomeHelp: '在线调解规则第25条规定的八项，选一项。',
+  outcomeHelp: '选一项；编号就是在线调解规则第25条的第一项至第八项。',
   success: '调解成功',
   failure: '调解不成',
   ordinal: (index: number) => ORDINALS[index] ?? '',
-  item: (index: number) => `第${ITEMS[index] ?? ''}项`,
   account: { success: '达成的内容', failure: '基本情况' },
   accountHelp: {
     success: '写明各方同意了什么，怎样履行、何时履行。',

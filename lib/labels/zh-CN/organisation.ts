@@ -31,6 +31,7 @@ export const ORGANISATIONS = {
   feesHelp: '人民调解不收取任何费用（人民调解法第4条）。',
   standardHelp: '收费的必须写明，并向社会公开（商事调解条例第16条）。',
   phoneHelp: '公开的办公电话，座机请带区号。',
+  personHelp: '与电话一起公开。',
   hoursHelp: '如：周一至周五 9:00–17:00，法定节假日除外。',
   yes: '收费',
   no: '不收费',

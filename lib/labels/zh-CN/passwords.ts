@@ -21,6 +21,7 @@ export const PASSWORDS = {
   done: (name: string) => `已为${name}生成初始密码。`,
   slips: (count: number) => `初始密码交接单（${count} 人）`,
   once: '这些初始密码只显示这一次，离开本页后无法再看。请现在打印，或者逐一抄下。',
+  leave: '初始密码离开本页后无法再看。还没有打印或抄下的，请先取消，办完再离开。确定离开吗？',
   printed: (institution: string) => `${institution} · 调解员初始密码交接单`,
   print: '打印交接单',
   close: '我已打印或抄下，关闭',

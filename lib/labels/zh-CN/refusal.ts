@@ -46,7 +46,7 @@ const EXCLUDED_BECAUSE = {
 const SENTENCES = {
   NOT_FOUND: () => '没有找到该内容，或者您无权查看。请从列表重新进入。',
   FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系本单位管理员。',
-  INPUT_INVALID: () => '有内容需要更正，请按提示修改后再提交，已填写的内容都还在。',
+  INPUT_INVALID: () => '请按提示更正后再提交，已填写的内容都还在。',
   STATUS_DOES_NOT_ALLOW: (f, today) =>
     `${whoDidWhat(f, today)}，当前状态为「${caseStatus[f.status as keyof typeof caseStatus] ?? ''}」，不能再办理「${caseMove[f.move as CaseMove] ?? ''}」，无需重复操作。`,
   CASE_CHANGED_MEANWHILE: (f, today) => `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,

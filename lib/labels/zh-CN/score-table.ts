@@ -55,7 +55,7 @@ export const SCORE_TABLE = {
     empty: { title: '本案还没有得分', text: '接收、联系、开调解会等工作会在发生时各自记分。' },
     toCase: '查看案件',
   },
-  rule: (version: string) => `规则 ${version}`,
+  rule: (version: string) => `计分规则（${ruleVersionWords(version)}）`,
   filter: {
     label: '查询条件', closedMonths: '结案月份', referredMonths: '引调月份', from: '起始月份', to: '截止月份', submit: '查询', reset: '重置',
     monthHint: '如 2020-01',
@@ -96,6 +96,12 @@ export const CASE_SCORE_DEFINITIONS: readonly Definition[] = [
 /** 7 天内结案 / 超过 90 天 */
 export function tierInWords(withinDays: number | null): string {
   return withinDays === null ? '更长时间结案' : `${withinDays} 天内结案`
+}
+
+/** The version of a rule set in words; one that an institution named itself keeps its name. */
+export function ruleVersionWords(version: string): string {
+  const [, number] = /^default-(\d+)$/.exec(version) ?? []
+  return number === undefined ? version : `默认第 ${number} 版`
 }
 
 /** A rule set as sentences, so that a reader can check a score by hand. */

@@ -23,6 +23,7 @@ export const SHELL = {
 export const FORM = {
   pending: '正在提交…',
   summaryTitle: (count: number) => `有 ${count} 处需要更正`,
+  wrongAt: (label: string, sentence: string) => (label === '' || sentence.includes(label) ? sentence : `${label}：${sentence}`),
   refusedTitle: '没有办成',
   offline: '网络未连接，内容没有提交。您填写的内容都还在这里，请在网络恢复后再次提交。',
   noAnswer: '没有收到服务器的答复，不能确定是否已经办成。您填写的内容都还在这里，请稍候再次提交；若前一次已经办成，系统会告诉您，不会重复办理。',

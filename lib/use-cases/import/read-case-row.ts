@@ -8,6 +8,7 @@ import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
 import type { TypedMoment } from '@/lib/domain/import/typed-moment'
 import type { Amount } from '@/lib/domain/money/amount'
 import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
+import { LINE_UNNAMED } from '@/lib/labels/zh-CN/import-line'
 import { sourceWord } from '@/lib/labels/zh-CN/integration'
 import { fingerprintSecret } from '@/lib/platform/personal-number'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -73,7 +74,7 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
     mediationNote: reader.paragraph('mediationNote', 1_000),
   }
   const { parties, births } = readCaseParties(reader)
-  const names = [reader.line('applicantName', 100), reader.line('respondentName', 100)].map((name) => name ?? '…')
+  const names = [reader.line('applicantName', 100), reader.line('respondentName', 100)].map((name) => name ?? LINE_UNNAMED)
   const label = [caseNo && formatCaseNumber(caseNo), names.join(' — ')].filter(Boolean).join(' ')
   const { court, source, disputeType: type, cause, referredAt, claim } = shared
   const isSound = reader.mistakes.length === 0 && court && source && type && cause && referredAt && claim

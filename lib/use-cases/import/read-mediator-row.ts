@@ -8,6 +8,7 @@ import { dayOf } from '@/lib/domain/import/typed-moment'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { disputeType } from '@/lib/labels/zh-CN/case'
+import { LINE_UNNAMED } from '@/lib/labels/zh-CN/import-line'
 import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { fingerprintNumber, fingerprintSecret } from '@/lib/platform/personal-number'
@@ -68,7 +69,7 @@ export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): Rea
   return {
     rowNo, cells, values, phoneHash,
     mistakes: reader.mistakes.toSorted((a, b) => placeOf(a.column) - placeOf(b.column)),
-    label: [typed.name ?? '…', values && maskPhone(values.phone)].filter(Boolean).join(' '),
+    label: [typed.name ?? LINE_UNNAMED, values && maskPhone(values.phone)].filter(Boolean).join(' '),
     fingerprint: fingerprintSecret(`import:mediators:${values ? values.phone : JSON.stringify([rowNo, cells])}`),
   }
 }

@@ -73,7 +73,7 @@ function tellWithWayOn({ value }: DoneState): void {
   const { caseId, caseNo, said } = value
   const id = `accepted-${caseId}`
   const action = (
-    <span className="flex shrink-0 items-center gap-3">
+    <span className="ml-auto flex shrink-0 items-center gap-3">
       <UndoButton move="undo_accept" caseId={caseId} caseNo={caseNo} onUndone={() => toast.dismiss(id)} />
       <Link href={`/institution/cases/${caseId}/assign`} className={buttonClasses('link')}>{CASE_ACTS.assign}</Link>
     </span>

@@ -10,6 +10,9 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { now } from '@/lib/platform/clock'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { AddMaterialButton, DossierWorkbench } from './_components/dossier-workbench'
 
@@ -40,6 +43,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
       <MissingNotice missing={dossier.missing} header={dossier.header} />
       <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} />
       <CatalogueSheet slots={dossier.slots} />
+      <p className="mt-2 hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Printer } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useAskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
@@ -21,7 +22,7 @@ export interface OnceValue {
 export interface OncePanelProps {
   title: string
   value: OnceValue
-  /** Ways on from here. */
+  /** Ways on from here; their words say that the password is written down, so they are `data-lets-go`. */
   children?: ReactNode
 }
 
@@ -30,6 +31,7 @@ export function OncePanel({ title, value: { name, phone, password, validUntil, i
   const panel = useRef<HTMLElement>(null)
   // It stands where the form was: whoever cannot see that is led here.
   useEffect(() => panel.current?.focus(), [])
+  useAskBeforeLeaving(() => true, ONCE.leave)
   const rows = [[ONCE.person, name], [ONCE.account, phone], [ONCE.password, password], [ONCE.validUntil, validUntil]] as const
   return (
     <section ref={panel} tabIndex={-1} aria-label={title} className="flex flex-col gap-4 focus:outline-none">

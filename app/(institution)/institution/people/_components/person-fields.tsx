@@ -47,7 +47,7 @@ export function PersonFields({ profile }: { profile?: MediatorProfile }) {
       </FieldGroup>
       <FieldGroup title={PERSON_FORM.roster}>
         <Day name="rosterConfirmedOn" value={profile?.rosterConfirmedOn} help={PERSON_FORM.rosterHelp} />
-        <Day name="rosterExpiresOn" value={profile?.rosterExpiresOn} />
+        <Day name="rosterExpiresOn" value={profile?.rosterExpiresOn} help={PERSON_FORM.rosterEndHelp} />
         <FormField name="certificateNo" label={MEDIATOR_FIELD.certificateNo} help={PERSON_FORM.certificateHelp} optional className={WIDE}>
           <Input defaultValue={profile?.certificateNo ?? ''} maxLength={60} className="sm:max-w-[24rem]" />
         </FormField>
@@ -76,7 +76,7 @@ type DayName = 'rosterConfirmedOn' | 'rosterExpiresOn' | 'certificateOn' | 'cert
 
 function Day({ name, value, help }: { name: DayName; value?: string | null; help?: string }) {
   return (
-    <FormField name={name} label={MEDIATOR_FIELD[name]} help={help} optional className="justify-end">
+    <FormField name={name} label={MEDIATOR_FIELD[name]} help={help} optional>
       <Input type="date" min="1950-01-01" max="2100-12-31" defaultValue={value ?? ''} className="max-w-[14rem]" />
     </FormField>
   )

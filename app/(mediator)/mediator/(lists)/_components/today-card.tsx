@@ -2,6 +2,7 @@ import { PhoneCall } from 'lucide-react'
 import Link from 'next/link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { Button, type ButtonVariant } from '@/components/ui/button'
+import { DotLine } from '@/components/ui/dot-line'
 import { Chip } from '@/components/ui/chip'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { TodayItem } from '@/lib/queries/mediator/find-today'
@@ -27,7 +28,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
         </h3>
         <TodayChips item={item} />
       </div>
-      <p className="mt-1 text-ink-2">{[item.dispute, item.assigned].filter(Boolean).join(' · ')}</p>
+      <p className="mt-1 text-ink-2"><DotLine parts={[item.dispute, item.assigned]} /></p>
       {item.callback ? <p className="line-clamp-3 text-ink-2">{item.callback}</p> : null}
       <p className="text-ink-2">
         {item.next}

@@ -12,7 +12,7 @@ import { closedCasesHref, openCasesHref } from '../../../people/_components/pers
 import { ValidityWords } from '../../../people/_components/validity-words'
 import { ServiceButton } from './service-button'
 
-const COUNT_LINK = 'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
+const COUNT_LINK = 'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
 
 /** The columns of 服务人员列表. */
 export function peopleColumns(from: number): readonly Column<MediatorRow>[] {

@@ -37,7 +37,7 @@ export function PlanRow({ entry: { planned, choice, rank }, people, result, isLo
       <div className="flex min-w-0 items-start gap-2">
         <Checkbox
           aria-label={ASSIGN_MANY.take(caseNo)}
-          className="mt-[0.2em]"
+          className="mt-[0.2em] phone:-ml-3 phone:-mr-2 phone:-mt-2.5"
           checked={choice.isTaken}
           disabled={isLocked || isOver || ranked.length === 0}
           onChange={(event) => onChoose(caseId, { isTaken: event.target.checked })}

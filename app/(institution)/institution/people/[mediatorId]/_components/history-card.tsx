@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { Timeline } from '@/components/ui/timeline'
+import { WholeDays } from '@/components/ui/whole-days'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { HistoryLine, MediatorView } from '@/lib/queries/institution/mediator-view'
 
@@ -18,7 +19,7 @@ export function HistoryCard({ view: { history } }: { view: MediatorView }) {
 }
 
 function Body({ line: { sentence, changes, reason } }: { line: HistoryLine }) {
-  if (changes.length === 0) return <><p>{sentence}</p>{reason ? <p className="text-sm">{PERSON.reason(reason)}</p> : null}</>
+  if (changes.length === 0) return <><p><WholeDays>{sentence}</WholeDays></p>{reason ? <p className="text-sm">{PERSON.reason(reason)}</p> : null}</>
   return (
     <>
       <dl className="flex flex-col gap-1 text-sm">
@@ -26,9 +27,9 @@ function Body({ line: { sentence, changes, reason } }: { line: HistoryLine }) {
           <div key={field}>
             <dt className="inline font-medium">{field}</dt>
             <dd className="ml-2 inline">
-              <del className="text-ink-3 no-underline">{`${PERSON.before} ${before ?? PERSON.nothing}`}</del>
+              <del className="text-ink-3 no-underline"><WholeDays>{`${PERSON.before} ${before ?? PERSON.nothing}`}</WholeDays></del>
               <span aria-hidden> → </span>
-              <ins className="no-underline">{`${PERSON.after} ${after ?? PERSON.nothing}`}</ins>
+              <ins className="no-underline"><WholeDays>{`${PERSON.after} ${after ?? PERSON.nothing}`}</WholeDays></ins>
             </dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { ActionDialog } from '@/components/forms/action-dialog'
 import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
+import { DotLine } from '@/components/ui/dot-line'
 import { Card } from '@/components/ui/card'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
@@ -50,7 +51,7 @@ function TrainingLine({ training: { trainingId, title, organiser, heldOn, hours,
     <li className="flex items-start justify-between gap-3 border-b border-line-2 py-2 last:border-b-0 first:pt-0">
       <div className="min-w-0">
         <p className={revoked ? 'text-ink-3 line-through' : 'font-medium'}>{title}</p>
-        <p className="text-sm text-ink-3">{[heldOn, `${hours} ${TRAINING.hoursUnit}`, organiser].filter(Boolean).join(' · ')}</p>
+        <p className="text-sm text-ink-3"><DotLine parts={[heldOn, `${hours} ${TRAINING.hoursUnit}`, organiser]} /></p>
         {revoked ? <p className="text-sm text-ink-3">{TRAINING.revoked(revoked.by, revoked.at)}</p> : null}
       </div>
       {revoked ? null : (

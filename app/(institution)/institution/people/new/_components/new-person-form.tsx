@@ -24,7 +24,7 @@ export function NewPersonForm({ action, institution }: { action: FormAction; ins
         ways={({ mediatorId }) => (
           <>
             <Button onClick={() => setRound(round + 1)}>{ONCE.another}</Button>
-            <Link href={`/institution/people/${mediatorId}`} className={buttonClasses('primary')}>{ONCE.toPerson}</Link>
+            <Link href={`/institution/people/${mediatorId}`} data-lets-go className={buttonClasses('primary')}>{ONCE.toPerson}</Link>
           </>
         )}
       >

@@ -16,7 +16,7 @@ export interface ChoosePeopleProps {
   onChange: (chosen: readonly string[]) => void
 }
 
-const LINE = 'flex min-h-11 items-center gap-3 px-4 py-2'
+const LINE = 'flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-2'
 
 /** The people who still wait, each to be chosen; during and after the run how each stands. */
 export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: ChoosePeopleProps) {
@@ -43,7 +43,7 @@ export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: Choo
               disabled={isLocked}
               onChange={(event) => change(mediatorId, event.target.checked)}
             />
-            <span className="ml-auto text-right text-sm">{result ? <Came result={result} /> : <span className="text-ink-3">{standing}</span>}</span>
+            <span className="ml-auto text-right text-sm">{result ? <Came result={result} /> : <span className="whitespace-nowrap text-ink-3">{standing}</span>}</span>
           </li>
         )
       })}

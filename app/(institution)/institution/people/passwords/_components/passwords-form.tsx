@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useAskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { callAction } from '@/components/forms/call-action'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -43,12 +44,7 @@ export function PasswordsForm({ rows, total, isOneImport, institution, children 
   const hasSlips = slips.length > 0
 
   // Whoever leaves now loses what nobody can show again.
-  useEffect(() => {
-    if (!hasSlips) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [hasSlips])
+  useAskBeforeLeaving(() => hasSlips, PASSWORDS.leave)
 
   if (rows.length === 0 && !hasSlips) return children
   // Whoever has a new password stands among the slips.

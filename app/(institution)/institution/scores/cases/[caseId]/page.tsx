@@ -5,6 +5,7 @@ import { StatusBadge } from '@/components/case/status-badge'
 import { PageHeader } from '@/components/layout/page-header'
 import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { DotLine } from '@/components/ui/dot-line'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
@@ -26,7 +27,7 @@ export default async function CaseScorePage({ params }: Props) {
       <PageHeader
         trail={<Breadcrumb items={[{ label: cases.title, href: '/institution/scores/cases' }, { label: words.title }]} />}
         title={<span className="flex flex-wrap items-center gap-x-3 gap-y-1">{view.caseNo}<StatusBadge status={view.status} /></span>}
-        subtitle={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody].join(' · ')}
+        subtitle={<DotLine parts={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody]} />}
         actions={
           <>
             <PrintButton />

@@ -1,4 +1,5 @@
 import { ClockBar } from '@/components/case/clock-bar'
+import { DotLine } from '@/components/ui/dot-line'
 import { StatusBadge } from '@/components/case/status-badge'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 
@@ -13,7 +14,7 @@ export function CaseTop({ between, file }: Pick<MyCaseView, 'between' | 'file'>)
           <StatusBadge status={header.status} />
         </span>
       </div>
-      <p className="mb-3 mt-0.5 text-ink-2">{[header.disputeType, dispute.amount?.figures].filter(Boolean).join(' · ')}</p>
+      <p className="mb-3 mt-0.5 text-ink-2"><DotLine parts={[header.disputeType, dispute.amount?.figures]} /></p>
       {header.clock ? <ClockBar clock={header.clock} /> : null}
     </div>
   )

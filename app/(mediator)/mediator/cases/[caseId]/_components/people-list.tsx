@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { MaskedNumber } from '@/components/case/masked-number'
 import { Chip } from '@/components/ui/chip'
+import { DotLine } from '@/components/ui/dot-line'
 import { DefinitionList, type Definition } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -47,7 +48,7 @@ function Person({ name, mark, line, phone, personId, reach }: { name: string; ma
           {name}
           <Chip>{mark}</Chip>
         </h3>
-        <p className="text-sm text-ink-3">{[phone?.masked, line].filter(Boolean).join(' · ')}</p>
+        <p className="text-sm text-ink-3"><DotLine parts={[phone?.masked, line]} /></p>
         {last ? <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p> : null}
       </div>
       {phone ? <CallDialog caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} /> : null}

@@ -16,8 +16,8 @@ export function NoticeForm({ view: { draft, mistakes, preview } }: { view: Notic
     <Card title={NOTICE.form}>
       <Form action="/system/calendar/load" className="flex flex-col gap-4">
         {isRefused ? <Notice tone="danger">{NOTICE.refused}</Notice> : null}
-        <Field label={NOTICE.year} name="year" error={mistakes.year} required className="max-w-[9rem]">
-          <Input key={draft.year} defaultValue={draft.year} inputMode="numeric" maxLength={4} />
+        <Field label={NOTICE.year} name="year" error={mistakes.year} required>
+          <Input key={draft.year} className="max-w-[9rem]" defaultValue={draft.year} inputMode="numeric" maxLength={4} />
         </Field>
         <Field label={NOTICE.holidays} name="holidays" help={NOTICE.holidaysHelp} error={mistakes.holidays} required>
           <Textarea key={draft.holidays} defaultValue={draft.holidays} rows={8} maxLength={1200} />

@@ -12,7 +12,7 @@ import { dayName, wayName } from './read-consents'
 /** One party: whether and how they agreed, and when. Nothing is chosen beforehand: consent is never presumed. */
 export function ConsentFields({ party, ways, today }: { party: PartyName; ways: readonly ConsentWay[]; today: string }) {
   return (
-    <div className="grid items-start gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[minmax(0,24rem)_10.5rem]">
+    <div className="group/consent grid items-start gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[minmax(0,24rem)_10.5rem]">
       <FormField
         name={wayName(party.id)}
         group
@@ -27,7 +27,8 @@ export function ConsentFields({ party, ways, today }: { party: PartyName; ways: 
           <Radio value="" label={DISCLOSURE_REVIEW.none} defaultChecked />
         </div>
       </FormField>
-      <Field name={dayName(party.id)} label={<span className="text-sm text-ink-2">{DISCLOSURE_REVIEW.on}</span>}>
+      {/* Of who has not agreed there is no day to ask for. */}
+      <Field name={dayName(party.id)} className="group-has-[[value='']:checked]/consent:hidden" label={<span className="text-sm text-ink-2">{DISCLOSURE_REVIEW.on}</span>}>
         <Input type="date" defaultValue={today} max={today} />
       </Field>
     </div>

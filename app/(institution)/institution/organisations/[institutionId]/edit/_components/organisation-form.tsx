@@ -74,7 +74,7 @@ export function OrganisationForm({ institutionId, version, name, profile, action
         <FormField name="contactPhone" label={INSTITUTION_FIELD.contactPhone} help={ORGANISATIONS.phoneHelp} required>
           <Input type="tel" inputMode="tel" defaultValue={profile.contactPhone ?? ''} maxLength={40} />
         </FormField>
-        <FormField name="contactPerson" label={INSTITUTION_FIELD.contactPerson} optional className="justify-end">
+        <FormField name="contactPerson" label={INSTITUTION_FIELD.contactPerson} help={ORGANISATIONS.personHelp} optional>
           <Input defaultValue={profile.contactPerson ?? ''} maxLength={30} />
         </FormField>
         <FormField name="address" label={INSTITUTION_FIELD.address} optional className={WIDE}>

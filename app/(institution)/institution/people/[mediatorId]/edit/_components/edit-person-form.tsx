@@ -19,14 +19,14 @@ export function EditPersonForm({ view, action }: { view: MediatorFormView; actio
       <input type="hidden" name="mediatorId" value={mediatorId} />
       <input type="hidden" name="version" value={version} />
       <FieldGroup title={PERSON_FORM.account}>
-        <FormField name="name" label={MEDIATOR_FIELD.name} help={PERSON_FORM.nameHelp} required className="col-span-full">
-          <Input maxLength={30} defaultValue={name} className="sm:max-w-[24rem]" />
+        <FormField name="name" label={MEDIATOR_FIELD.name} help={PERSON_FORM.nameHelp} required>
+          <Input maxLength={30} defaultValue={name} />
         </FormField>
-        <FormField name="phone" label={PERSON_FORM.newPhone} help={PERSON_FORM.newPhoneHelp(phone)} optional>
-          <Input type="tel" inputMode="tel" maxLength={20} />
-        </FormField>
-        <FormField name="identityNumber" label={MEDIATOR_FIELD.identityNumber} help={PERSON_FORM.newIdentityHelp(identity)} optional className="justify-between">
+        <FormField name="identityNumber" label={MEDIATOR_FIELD.identityNumber} help={PERSON_FORM.newIdentityHelp(identity)} optional>
           <Input maxLength={24} />
+        </FormField>
+        <FormField name="phone" label={PERSON_FORM.newPhone} help={PERSON_FORM.newPhoneHelp(phone)} optional className="col-span-full">
+          <Input type="tel" inputMode="tel" maxLength={20} className="sm:max-w-[24rem]" />
         </FormField>
       </FieldGroup>
       <PersonFields profile={profile} />

@@ -21,7 +21,7 @@ export function ResetForm({ mediatorId, version, name, institution, action }: Re
   const address = `/institution/people/${mediatorId}`
   return (
     <ActionForm action={action} aria-label={PERSON.resetTitle(name)}>
-      <OnceOutcome title={ONCE.reset} institution={institution} ways={() => <Link href={address} className={buttonClasses('primary')}>{ONCE.close}</Link>}>
+      <OnceOutcome title={ONCE.reset} institution={institution} ways={() => <Link href={address} data-lets-go className={buttonClasses('primary')}>{ONCE.close}</Link>}>
         <input type="hidden" name="mediatorId" value={mediatorId} />
         <input type="hidden" name="version" value={version} />
         <p>{PERSON.resetText(name)}</p>

@@ -25,7 +25,6 @@ export function OutcomeChoices({ outcomes, isMissing, onChoose }: { outcomes: re
                 disabled={!allowed}
                 onChange={() => onChoose(outcome)}
                 title={`${CLOSE.ordinal(index)} ${outcomeWord[outcome]}`}
-                aside={<span className="text-sm text-ink-3">{CLOSE.item(index)}</span>}
                 className="py-2.5"
               >
                 {allowed ? null : why}

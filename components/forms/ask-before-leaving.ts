@@ -1,0 +1,47 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { holdPage } from '@/components/ui/leaving'
+
+// Of the Navigation API only this is used; a browser that has none asks everywhere but at its back button.
+type NavigateEvent = Event & { readonly navigationType?: string }
+
+/**
+ * Asks with this sentence before the page is left, for as long as `isHeld` says so: by a link (those followed softly, too), by the palette,
+ * by the browser's back, by closing. A link marked `data-lets-go` is no leaving unawares: its words say what is lost.
+ */
+export function useAskBeforeLeaving(isHeld: () => boolean, sentence: string): void {
+  const held = useRef(isHeld)
+  useEffect(() => {
+    held.current = isHeld
+  })
+
+  useEffect(() => {
+    const mayGo = () => !held.current() || window.confirm(sentence)
+    const warn = (event: BeforeUnloadEvent) => {
+      if (held.current()) event.preventDefault()
+    }
+    // Links inside the application change the page without unloading it.
+    const warnBeforeLink = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      const staysHere = !link || link.getAttribute('target') === '_blank' || link.hasAttribute('data-lets-go') || link.getAttribute('href')?.startsWith('#')
+      if (staysHere || mayGo()) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    const warnBeforeBack = (event: NavigateEvent) => {
+      if (event.navigationType === 'traverse' && event.cancelable && !mayGo()) event.preventDefault()
+    }
+    const navigation = (window as Window & { navigation?: EventTarget }).navigation
+    const letGo = holdPage(mayGo)
+    window.addEventListener('beforeunload', warn)
+    document.addEventListener('click', warnBeforeLink, true)
+    navigation?.addEventListener('navigate', warnBeforeBack)
+    return () => {
+      letGo()
+      window.removeEventListener('beforeunload', warn)
+      document.removeEventListener('click', warnBeforeLink, true)
+      navigation?.removeEventListener('navigate', warnBeforeBack)
+    }
+  }, [sentence])
+}

@@ -1,0 +1,12 @@
+import { Fragment } from 'react'
+
+/** Short facts in a line with dots between them. A line breaks between two facts: neither a day nor a court's name is torn. */
+export function DotLine({ parts }: { parts: readonly (string | null | undefined)[] }) {
+  const facts = parts.filter((part): part is string => Boolean(part))
+  return facts.map((fact, index) => (
+    <Fragment key={fact}>
+      {index > 0 ? ' ' : null}
+      <span className="inline-block">{index < facts.length - 1 ? `${fact} ·` : fact}</span>
+    </Fragment>
+  ))
+}
