@@ -4,6 +4,7 @@ import { layRows, type Laid } from '@/scripts/bench/lay-rows'
 import { measuredQueries, type Measured } from '@/scripts/bench/measured-queries'
 import { partsOf, recordStatements } from '@/scripts/bench/record-statements'
 import type { Actor } from '@/lib/domain/access/roles'
+import { asSystem, readAs, withActor, type Read } from '@/lib/data/door'
 import { sealNumber } from '@/lib/platform/personal-number'
 import { closeWorld, emptyDatabase, ownerClient } from '../support/world'
 
@@ -70,6 +71,12 @@ test('no statement of ours keeps from the planner how few rows it wants', async 
     hidden.push(...reads.filter(({ text }) => /LIMIT \$\d/.test(text) && !text.includes('"public".')).map(({ text }) => `${name}: ${text.slice(0, 120)}`))
   }
   expect(hidden).toEqual([])
+})
+
+test('by no way in is a plan compiled', async () => {
+  const jitOf = async (db: Read) => (await db.$queryRaw<{ jit: string }[]>`SELECT current_setting('jit') AS jit`)[0]!.jit
+  expect([await readAs(actors.admin, 'test', jitOf), await withActor(actors.admin, jitOf), await asSystem('test', jitOf)]).toEqual(['off', 'off', 'off'])
+  expect((await (await ownerClient()).query('SHOW jit')).rows).toEqual([{ jit: 'on' }])
 })
 
 test('the check sees a statement that reads a whole table', async () => {

@@ -32,8 +32,8 @@ function client(): PrismaClient {
 }
 
 /**
- * Not compiled: behind row-level security an estimate is soon beyond PostgreSQL's threshold, and compiling such a plan takes a hundred times as
- * long as the page's rows. Said with every transaction, since a pooler may refuse settings of a connection.
+ * Not compiled: behind row-level security an estimate is soon beyond PostgreSQL's threshold for it, and a page reads too few rows to earn the
+ * compiling back. Said with every transaction, since a pooler may refuse settings of a connection.
  */
 const JIT = ['jit', 'off'] as const
 
