@@ -76,7 +76,7 @@ test('正在组词的字母不拿去查', async () => {
 
 test('页面上有离开就丢失的内容时先问；不同意就留下，跳转框还在', async () => {
   const letGo = holdPage(() => false)
-  render(<JumpButton places={PLACES} />)
+  render(<><SideMenu groups={GROUPS} active={null} /><JumpButton places={PLACES} /></>)
   open()
   await userEvent.click(screen.getByRole('option', { name: /服务人员列表/ }))
   expect(push).not.toHaveBeenCalled()

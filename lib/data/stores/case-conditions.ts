@@ -38,7 +38,7 @@ export type CaseFilter = {
 export type CaseHome = { readonly institutionId: string } | { readonly courtId: string }
 
 const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
-const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone')`
+const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
 const midnight = (day: LocalDate) => Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
 
 function within(column: Prisma.Sql, range: DayRange | undefined): Prisma.Sql[] {

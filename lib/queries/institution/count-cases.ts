@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { known } from '@/lib/data/mappers/known'
-import { conditionsOf } from '@/lib/data/stores/case-conditions'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { defineListQuery } from '../define-query'
@@ -34,15 +33,10 @@ type Waiting = {
   by_status: Record<string, number>; accept_overdue: number; accept_due_today: number; reassign: number; late: number; running_out: number
 }
 
-/**
- * What waits, in one statement that looks at open cases alone: every page of an administrator asks for it. heyi_waiting knows those given
- * back by 提前终结 only, so all that wait to be assigned again are counted beside it, by the very condition of the list they lead to.
- */
-export async function countWaiting(db: Read, institutionId: string, today: LocalDate): Promise<WaitingView> {
+/** What waits, in one statement that looks at open cases alone: every page of an administrator asks for it. */
+export async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
   const [day, soon] = [fromDay(today), fromDay(addDays(today, RUNNING_OUT_DAYS))]
-  const [waiting] = await db.$queryRaw<Waiting[]>`
-    SELECT w.*, (SELECT count(*)::int FROM cases c WHERE ${conditionsOf({ institutionId }, { isToReassign: true }, today)}) AS reassign
-    FROM heyi_waiting(${day}::date, ${soon}::date) w`
+  const [waiting] = await db.$queryRaw<Waiting[]>`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
   const byStatus: WaitingView['byStatus'] = Object.fromEntries(
     Object.entries(waiting?.by_status ?? {}).map(([status, cases]) => [known(CASE_STATUSES, status, 'case_counts.status'), cases]))
   const disclosed = byStatus.disclosure_review ?? 0
@@ -64,9 +58,6 @@ export async function countWaiting(db: Read, institutionId: string, today: Local
 export const countCases = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),
-  load: async (db, _input, { actor, today }) => {
-    const institutionId = administeredBy(actor)
-    return institutionId === null ? null : countWaiting(db, institutionId, today)
-  },
+  load: async (db, _input, { actor, today }) => (administeredBy(actor) === null ? null : countWaiting(db, today)),
   present: (waiting) => waiting,
 })

@@ -64,7 +64,7 @@ export const findCases = defineListQuery({
     const asked = { ...askedOfCases(institutionId, input), today }
     return {
       asked,
-      waiting: await countWaiting(db, institutionId, today),
+      waiting: await countWaiting(db, today),
       listed: await listCases(db, asked, input),
       options: await findFilterOptions(db, institutionId),
       preference: await findPreference(db, actor.id, 'cases'),
