@@ -15,7 +15,7 @@ export function ListViewButton(asked: Omit<ListViewDialogProps, 'open' | 'onOpen
   return (
     <>
       <Button
-        variant="quiet" size="icon" aria-label={LIST_VIEW.open} title={LIST_VIEW.open} aria-haspopup="dialog" className="print:hidden" onClick={open}
+        size="icon" aria-label={LIST_VIEW.open} title={LIST_VIEW.open} aria-haspopup="dialog" className="print:hidden" onClick={open}
       >
         <Columns3 aria-hidden />
       </Button>

@@ -1,4 +1,5 @@
 import { findAwaiting } from '@/lib/queries/institution/find-awaiting'
+import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { importMediators } from '@/lib/use-cases/import/import-mediators'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
@@ -36,6 +37,9 @@ test('只列还没有登录过、在启用中的；按导入收窄；号码遮�
   expect(rows).toEqual([{ mediatorId: expect.any(String), version: 1, name: '程乙', phone: expect.stringMatching(/^199\*{4}\d{4}$/), standing: expect.stringMatching(/^有效期至 /) }])
   expect((await disableMediator(world.people.adminA, { mediatorId: rows[0]!.mediatorId, reason: '暂不承办案件' })).ok).toBe(true)
   expect(await namesOf(first)).toEqual([])
+  // The list of people marks the same ones.
+  const marked = (await viewOf(findMediators(world.people.adminA, {}))).rows.filter(({ isAwaiting }) => isAwaiting).map(({ name }) => name)
+  expect(marked.sort()).toEqual((await namesOf()).sort())
 })
 
 test('每人一次重置：同一版本只能生成一次，第二次说明是谁刚刚改过；过期的写明过期', async () => {

@@ -1,5 +1,6 @@
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { getReport } from '@/lib/queries/institution/get-report'
+import { figuresOfPeriod } from '@/lib/queries/statistics/report-figures'
 import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -21,5 +22,7 @@ test('来了第一件，报表就不再是空的', async () => {
   await layCase(world, { status: 'pending_acceptance' })
   const view = await viewOf(getReport(world.people.adminA, {}))
   expect(view).toMatchObject({ isNew: false, figures: { referred: { count: 1 }, open: { count: 1 }, closed: { count: 0 } } })
+  // Of nothing closed there is no rate, and it is not 0%.
+  expect(figuresOfPeriod(view).find(({ key }) => key === 'rate')).toMatchObject({ value: null })
   expect((await viewOf(getReport(world.people.adminB, {}))).isNew).toBe(true)
 })

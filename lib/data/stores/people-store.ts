@@ -16,7 +16,7 @@ export type PeopleFilter = {
 
 /** What a row of 服务人员列表 is made of. */
 export const peopleSelect = {
-  id: true, name: true, phoneSealed: true, status: true, statusChangedAt: true, statusChangedByName: true,
+  id: true, name: true, phoneSealed: true, status: true, statusChangedAt: true, statusChangedByName: true, mustChangePassword: true,
   mediator: { select: { ...profileSelect, leaveFrom: true, leaveTo: true } },
 } as const
 

@@ -3,6 +3,7 @@ import { dayInWords } from './moment'
 
 /** Words of 服务人员列表 (操作手册 3.7). */
 export const PEOPLE = {
+  awaiting: '待启用：尚未用初始密码登录',
   title: '服务人员列表',
   unit: '人',
   columns: {

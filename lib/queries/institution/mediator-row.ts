@@ -25,6 +25,8 @@ export type MediatorRow = {
   /** Masked: 138****5678. */
   readonly phone: string
   readonly status: 'active' | 'disabled'
+  /** 待启用: in service, and has not signed in with the initial password yet. */
+  readonly isAwaiting: boolean
   /** Who last switched it and when; null where nobody ever did. */
   readonly changed: { readonly by: string; readonly at: string } | null
   readonly specialties: readonly string[]
@@ -48,6 +50,7 @@ export type MediatorRow = {
 export type FoundMediator = {
   readonly id: string; readonly name: string; readonly phoneSealed: string; readonly status: string
   readonly statusChangedAt: Date | null; readonly statusChangedByName: string | null
+  readonly mustChangePassword: boolean
   readonly mediator: (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null }) | null
 }
 
@@ -65,6 +68,7 @@ export function presentMediator(row: FoundMediator, openCases: number, work: Wor
     name: row.name,
     phone: maskPhone(openNumber(row.phoneSealed)),
     status,
+    isAwaiting: status === 'active' && row.mustChangePassword,
     changed: row.statusChangedAt && row.statusChangedByName ? { by: row.statusChangedByName, at: stamp(row.statusChangedAt) } : null,
     specialties: specialties.map((type) => disputeType[type]),
     openCases, caseloadCap,

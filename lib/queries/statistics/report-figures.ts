@@ -21,7 +21,7 @@ export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
     figure('accepted', f.accepted),
     ...(loads === null ? [] : [figure('declined', f.declined === null ? null : String(f.declined))]),
     figure('closed', f.closed),
-    figure('rate', measure(f.rate, f.closed), [{ words: FIGURE_NOTES.succeeded, cases: f.succeeded }, { words: FIGURE_NOTES.failed, cases: f.failed }]),
+    figure('rate', measure(f.closed.count === 0 ? null : f.rate, f.closed), [{ words: FIGURE_NOTES.succeeded, cases: f.succeeded }, { words: FIGURE_NOTES.failed, cases: f.failed }]),
     figure('averageDays', measure(f.averageDays, f.closed)),
     figure('averageHours', measure(f.averageHours, f.accepted)),
     figure('acceptedLate', f.acceptedLate),

@@ -45,7 +45,7 @@ export default async function ReportPage({ searchParams }: Props) {
       <PageHeader
         title={REPORT.title}
         subtitle={REPORT.subtitle(periodInWords(period))}
-        actions={<><PrintButton /><ExportLink list="report" params={{ ...period, ...narrowedParams(view) }} variant="primary" /></>}
+        actions={<><PrintButton /><ExportLink list="report" params={{ ...period, ...narrowedParams(view) }} /></>}
       />
       <ReportFilters path={PATH} view={view} />
       <ReportBody
