@@ -1,25 +1,10 @@
 'use client'
 
-import { Input } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
+import { SearchInput } from '@/components/ui/search-input'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 import { useFollowed } from './use-followed'
 
 /** The words searched for. */
 export function SearchBox({ q }: { q: string }) {
-  const input = useFollowed<HTMLInputElement>(q)
-  return (
-    <Input
-      ref={input}
-      type="search"
-      name="q"
-      defaultValue={q}
-      maxLength={60}
-      aria-label={CASE_FILTER.search}
-      placeholder={CASE_FILTER.searchHint}
-      data-list-search
-      enterKeyHint="search"
-      suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
-    />
-  )
+  return <SearchInput ref={useFollowed<HTMLInputElement>(q)} q={q} label={CASE_FILTER.search} hint={CASE_FILTER.searchHint} />
 }

@@ -1,7 +1,7 @@
 import { ListForm } from '@/components/layout/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
+import { SearchInput } from '@/components/ui/search-input'
 import { Select } from '@/components/ui/select'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
@@ -30,10 +30,7 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
     <ListForm action={action} values={params} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       {size ? <input type="hidden" name="size" value={size} /> : null}
       <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[12rem] sm:max-w-[17rem]">
-        <Input
-          type="search" name="q" defaultValue={params.q} maxLength={60} aria-label={words.search} placeholder={words.searchHint} enterKeyHint="search"
-          data-list-search suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
-        />
+        <SearchInput q={params.q} label={words.search} hint={words.searchHint} />
       </div>
       <div className="phone:w-full sm:w-[10rem]">
         <Select name="type" aria-label={words.anyType} placeholder={words.anyType} defaultValue={params.type ?? ''} options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))} />

@@ -1,7 +1,6 @@
 import { ListForm } from '@/components/layout/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
+import { SearchInput } from '@/components/ui/search-input'
 import { Select } from '@/components/ui/select'
 import { IMPORT_KINDS } from '@/lib/domain/audit/events'
 import { IMPORT_STATES } from '@/lib/domain/import/row-mistake'
@@ -24,10 +23,7 @@ export function ImportSearch({ action, asked, size, resetHref }: ImportSearchPro
     <ListForm action={action} values={asked} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       {size ? <input type="hidden" name="size" value={size} /> : null}
       <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
-        <Input
-          type="search" name="q" defaultValue={asked.q} maxLength={60} aria-label={words.search} placeholder={words.searchHint} enterKeyHint="search"
-          data-list-search suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
-        />
+        <SearchInput q={asked.q} label={words.search} hint={words.searchHint} />
       </div>
       <div className="phone:flex-1 sm:w-[10.5rem]">
         <Select name="kind" aria-label={words.anyKind} placeholder={words.anyKind} defaultValue={asked.kind ?? ''} options={IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND[value] }))} />

@@ -2,8 +2,7 @@
 
 import { ListForm } from '@/components/layout/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
+import { SearchInput } from '@/components/ui/search-input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 
@@ -41,10 +40,7 @@ export function PeopleSearch({ params, size, resetHref, states, types, orders }:
     <ListForm action={PATH} values={params} onSend={shorten} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
       {size ? <input type="hidden" name="size" value={size} /> : null}
       <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[19rem]">
-        <Input
-          type="search" name="q" defaultValue={params.q} maxLength={60} aria-label={PEOPLE.search} placeholder={PEOPLE.search}
-          enterKeyHint="search" data-list-search suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
-        />
+        <SearchInput q={params.q} label={PEOPLE.search} hint={PEOPLE.search} />
       </div>
       <div className="phone:w-full sm:w-[10.5rem]">{choice('state', PEOPLE.state, PEOPLE.anyState, states)}</div>
       <div className="phone:w-full sm:w-[14rem]">{choice('type', PEOPLE.type, PEOPLE.anyType, types)}</div>

@@ -1,0 +1,22 @@
+import type { Ref } from 'react'
+import { Input } from './input'
+import { Kbd } from './kbd'
+
+export interface SearchInputProps {
+  q: string | undefined
+  /** What it is called. */
+  label: string
+  /** What can be typed. */
+  hint: string
+  ref?: Ref<HTMLInputElement>
+}
+
+/** The words a list is searched by; `/` leads here (components/layout/list-keys.tsx). */
+export function SearchInput({ q, label, hint, ref }: SearchInputProps) {
+  return (
+    <Input
+      ref={ref} type="search" name="q" defaultValue={q} maxLength={60} aria-label={label} placeholder={hint} enterKeyHint="search" data-list-search
+      suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
+    />
+  )
+}
