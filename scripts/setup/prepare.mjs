@@ -1,6 +1,7 @@
 // Everything between a fresh clone and a running application, step by step. Imported only after the packages are installed.
 import { appEnvironment } from './app-environment.mjs'
 import { buildApplication } from './build.mjs'
+import { withClient } from './databases.mjs'
 import { hasAccount, isDemonstrationOff, isNewDatabase, seedDemonstration } from './demonstration.mjs'
 import { stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
 import { generateClient } from './prisma-client.mjs'
@@ -11,6 +12,12 @@ async function fill(ownerUrl, env) {
   if (!isDemonstrationOff() && (await isNewDatabase(ownerUrl))) await step('写入演示数据', () => seedDemonstration(env))
   return hasAccount(ownerUrl)
 }
+
+/**
+ * Other commands stop the embedded database when nobody uses it, and the connections of a quiet application come and go: one of ours stays
+ * open as long as it is served.
+ */
+const whileInUse = (ownerUrl, work) => (process.env.DATABASE_URL ? work() : withClient(ownerUrl, work))
 
 /**
  * Database, client, first data and (in production) the build.
@@ -27,7 +34,7 @@ export async function withPreparedApplication(mode, run) {
     const env = appEnvironment({ appUrl, mode })
     const canSignIn = await fill(ownerUrl, appEnvironment({ appUrl }))
     if (mode === 'production') await step('构建应用', () => buildApplication(env))
-    return await run({ env, canSignIn })
+    return await whileInUse(ownerUrl, () => run({ env, canSignIn }))
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()
   }
