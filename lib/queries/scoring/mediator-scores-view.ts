@@ -18,7 +18,7 @@ import type { MediatorScoresInput } from './score-input'
 
 export const MEDIATORS_A_PAGE = 50
 /** A choice of more names than these is no choice: then the filter offers those on the page. */
-const OFFERED_AT_MOST = 400
+export const OFFERED_AT_MOST = 400
 
 /** Conditions under which a list of cases shows exactly the cases a number counts. */
 export type CaseConditions = Readonly<Partial<Record<CaseFilterName, string>>>

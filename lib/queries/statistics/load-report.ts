@@ -12,7 +12,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'
 import { periodAsked, type Period } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { offeredMediators } from '../scoring/mediator-scores-view'
+import { OFFERED_AT_MOST, offeredMediators } from '../scoring/mediator-scores-view'
 import type { ReportInput } from './report-input'
 
 export type ReportFacts = {
@@ -41,7 +41,7 @@ export async function loadReport(db: Read, home: CaseHome, asked: ReportInput, t
   const earliest = await findEarliestMonth(db, home)
   const period = periodAsked(asked, today, earliest)
   const mediators = institutionId ? await findCarryingMediators(db, institutionId) : null
-  const askable = mediators ?? ('courtId' in home ? await findCourtMediators(db, home.courtId) : [])
+  const askable = mediators ?? ('courtId' in home ? await findCourtMediators(db, home.courtId, asked.mediator, OFFERED_AT_MOST) : [])
   // A mediator of another house, or none at all, narrows nothing.
   const mediator = askable.find(({ id }) => id === asked.mediator) ?? null
   const filter = { disputeType: asked.type, source: asked.source, mediatorId: mediator?.id }
