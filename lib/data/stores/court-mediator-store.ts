@@ -7,16 +7,23 @@ import { readClosers, type Closer } from './score-store'
 
 /**
  * Everyone who closed a case that a court referred or carries one now, by name, whichever institution they belong to: who had a case for a
- * while and gave it back stands nowhere in a report either. The open cases are walked only for a court whose mediators are few enough to be
- * offered; of a larger one's only whether `asked` is among them.
+ * while and gave it back stands nowhere in a report either. Of a court with more closers than can be offered only `asked` is looked for: neither
+ * thousands of names nor the open cases are read for a choice that is not shown.
  */
 export async function findCourtMediators(db: Read, courtId: string, asked: string | undefined, offeredAtMost: number): Promise<Closer[]> {
-  const closers = await readClosers(db)
-  const areMany = closers.length > offeredAtMost
-  if (areMany && (!asked || closers.some(({ id }) => id === asked))) return closers
+  const areMany = (await countClosers(db, courtId)) > offeredAtMost
+  if (areMany && !asked) return []
+  const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === asked)
+  if (areMany && closers.length > 0) return closers
   const carrying = await db.$queryRaw<Closer[]>`
     SELECT c.mediator_id::text AS id, max(c.mediator_name) AS name FROM cases c WHERE c.court_id = ${courtId}::uuid AND c.status IN ${wordsOf(CARRIED_STATUSES)}
       AND ${areMany ? Prisma.sql`c.mediator_id = ${asked}::uuid` : Prisma.sql`c.mediator_id IS NOT NULL`} GROUP BY 1`
   // Closers come by their present names; a case keeps the one under which it was assigned.
   return [...new Map([...carrying, ...closers].map((mediator) => [mediator.id, mediator])).values()]
+}
+
+async function countClosers(db: Read, courtId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0`
+  return row?.n ?? 0
 }
