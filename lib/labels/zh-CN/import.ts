@@ -60,6 +60,7 @@ export const IMPORT_PAGE = {
   progressLabel: (percent: number) => `导入进度 ${percent}%`,
   running: '正在导入。请保持此页面打开；关闭页面后，已导入的不受影响，可以回到这里继续。',
   ask: { cases: '确认后，可导入的行会成为本机构的案件。不能导入的行不受影响，修改后可以重新上传。', mediators: '确认后，可导入的行会成为本机构的调解员账号。' } as const satisfies Record<ImportKind, string>,
+  allRepeated: (rows: number) => `这 ${number(rows)} 行此前都已导入，不会再导入一次。`,
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
   done: (made: number, failed: number) => `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,
   batchDone: (left: number) => `还剩 ${number(left)} 行。`,

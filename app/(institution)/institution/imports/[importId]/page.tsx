@@ -66,7 +66,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
 
 /** Where the import stands: to be started or continued, without anything to make, or done with the way on from here. */
 function Standing({ view }: { view: ImportView }) {
-  const { id, kind, state, ready, counts, cannotRun } = view
+  const { id, kind, state, ready, counts, cannotRun, total } = view
+  if (total > 0 && counts.repeated === total) return <Notice tone="info">{IMPORT_PAGE.allRepeated(total)}</Notice>
   if (ready === 0) return <Notice tone="warn">{IMPORT_PAGE.nothing}</Notice>
   if (state !== 'finished') {
     const first = { made: counts.made, failed: ready - counts.made - counts.ready, left: counts.ready }
