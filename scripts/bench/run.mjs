@@ -9,10 +9,11 @@ assertNodeVersion()
 
 const PORT = 4187
 const REQUESTS = 200
-/** Pages that are asked for; the first is the floor. `{case}` is a running case of the measured institution. */
+/** Pages that are asked for; the first is the floor. `{case}` is a running case of the measured institution; `data`: without the HTML. */
 const PAGES = [
   ['空页面', '/blank', 'admin'],
   ['案件分配列表', '/institution/cases?tab=all', 'admin'],
+  ['案件分配列表的数据', '/institution/cases?tab=all', 'admin', 'data'],
   ['案件调解记录', '/institution/records', 'admin'],
   ['案件详情', '/institution/cases/{case}', 'admin'],
   ['调解员积分', '/institution/scores/mediators', 'admin'],
@@ -50,11 +51,13 @@ async function measureWeb(cases, accounts, ownerUrl, env) {
     const cookies = {}
     for (const who of ['admin', 'clerk', 'mediatorPhone']) cookies[who] = await signIn(base, accounts[who], accounts.password)
     // Every page once over before any is measured: what runs first would else pay for warming up the others' code.
-    for (const [, path, who] of PAGES) await measurePage({ pid: server.pid, url: `${base}${path.replace('{case}', id)}`, cookie: cookies[who], requests: 25 })
+    for (const [, path, who, what] of PAGES) {
+      await measurePage({ pid: server.pid, url: `${base}${path.replace('{case}', id)}`, cookie: cookies[who], requests: 25, isDataAlone: what === 'data' })
+    }
     const results = []
-    for (const [name, path, who] of PAGES) {
+    for (const [name, path, who, what] of PAGES) {
       const at = path.replace('{case}', id)
-      const measured = await measurePage({ pid: server.pid, url: `${base}${at}`, cookie: cookies[who], requests: REQUESTS })
+      const measured = await measurePage({ pid: server.pid, url: `${base}${at}`, cookie: cookies[who], requests: REQUESTS, isDataAlone: what === 'data' })
       results.push({ name, ...measured, firstLoad: await firstLoadBytes(base, at, cookies[who]) })
     }
     return results
