@@ -59,6 +59,10 @@ test('a list is checked line by line, made once, and leads to its cases; nobody 
   await expect(page.getByText('没有可以导入的行')).toBeVisible()
   await expect(page.getByText('内容相同的一行此前已经导入。').filter({ visible: true }).first()).toBeVisible()
 
+  await upload(page, `再补${mark}.xlsx`, await listOf(mark, [{}, {}]))
+  await page.waitForURL(/\/institution\/imports\/[0-9a-f-]{36}$/)
+  await expect(page.getByText('这 2 行此前都已导入，不会再导入一次。')).toBeVisible()
+
   const elsewhere = await pageFor(browser, page, account('institution_admin', { institution: OTHER_INSTITUTION }))
   expect((await elsewhere.goto(report))?.status()).toBe(404)
   await expect(elsewhere.getByText(`补录${mark}.xlsx`)).toHaveCount(0)

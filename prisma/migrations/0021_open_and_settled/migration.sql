@@ -15,8 +15,10 @@ CREATE INDEX cases_settled ON cases (mediator_id, closed_at DESC, id DESC) WHERE
 CREATE INDEX assignments_given_back ON assignments (case_id, ended_at DESC) INCLUDE (ended_because) WHERE ended_because <> 'undone' AND ended_because <> 'case_closed';
 CREATE INDEX assignments_taken_back ON assignments (mediator_id, ended_at DESC) WHERE ended_because = 'replaced_by_institution';
 
-/* As in 0013; who gave a case back is found among the few assignments that ended so. */
-CREATE OR REPLACE FUNCTION heyi_waiting(today date, soon date) RETURNS TABLE (by_status jsonb, accept_overdue integer, accept_due_today integer, withdrawn integer,
+-- As in 0013, but for what waits to be assigned again: it is counted whether its mediator left (特邀规定第13条) or was taken off it, by the condition of
+-- the list it leads to, and found among the few assignments that ended without a closing.
+DROP FUNCTION heyi_waiting(date, date);
+CREATE FUNCTION heyi_waiting(today date, soon date) RETURNS TABLE (by_status jsonb, accept_overdue integer, accept_due_today integer, reassign integer,
   late integer, running_out integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE house uuid := CASE WHEN heyi_role() = 'institution_admin' THEN heyi_institution() END;
@@ -26,13 +28,14 @@ BEGIN
     FROM (SELECT status, sum(cases) AS cases FROM case_counts WHERE home_id = house GROUP BY status) n;
   SELECT count(*) FILTER (WHERE c.acceptance_due_on < today), count(*) FILTER (WHERE c.acceptance_due_on = today) INTO accept_overdue, accept_due_today
     FROM cases c WHERE c.institution_id = house AND c.status = 'pending_acceptance';
-  SELECT count(*) INTO withdrawn FROM cases c WHERE c.institution_id = house AND c.status IN ('pending_assignment', 'disclosure_review')
-    AND c.status = 'pending_assignment' AND 'withdrawn' = (
-      SELECT a.ended_because FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed'
-      ORDER BY a.ended_at DESC LIMIT 1);
+  SELECT count(*) INTO reassign FROM cases c WHERE c.institution_id = house AND c.status IN ('pending_assignment', 'disclosure_review')
+    AND c.status = 'pending_assignment'
+    AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed');
   -- A paused clock does not run out.
   SELECT count(*) FILTER (WHERE c.mediation_due_on < today), count(*) FILTER (WHERE c.mediation_due_on >= today) INTO late, running_out FROM cases c WHERE c.institution_id = house
     AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation') AND c.mediation_due_on <= soon
     AND NOT EXISTS (SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, today) >= today);
   RETURN NEXT;
 END $$;
+REVOKE ALL ON FUNCTION heyi_waiting(date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_waiting(date, date) TO heyi_app;
