@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
-import { toStaticMarkup } from './static-markup'
+import { writeRows } from './static-rows'
 
 export interface Column<Row> {
   key: string
@@ -37,7 +37,7 @@ export interface DataTableProps<Row> {
   renderCard?: (row: Row, index: number) => ReactNode
   /** On phones each row is drawn as a card from the same cells: for long lists, which would otherwise be sent twice. */
   isStacked?: boolean
-  /** The rows hold plain tags alone and are written as text: for long lists (static-markup.ts). What is pressed in them is heard around the table. */
+  /** The rows hold plain tags alone, no details, and are written as text: for long lists (static-rows.tsx). What is pressed in them is heard around the table. */
   isStatic?: boolean
   /** Keys of columns that the reader leaves out. */
   hidden?: readonly string[]
@@ -74,22 +74,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
   const cells = columns.map((column) => ({
     column,
-    className: cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky), column.className) || undefined,
-    stacked: isStacked ? { role: 'cell', 'data-card': column.card, 'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header } : {},
+    cell: column.cell,
+    attributes: {
+      ...(isStacked && { role: 'cell', 'data-card': column.card, 'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header }),
+      className: cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky), column.className) || undefined,
+    },
   }))
+  const rowAttributes = (row: Row) => ({ ...role(isStacked, 'row'), 'data-selected': isSelected?.(row) || undefined, className: ROW })
   if (rows.length === 0 && (renderCard || isStacked) && empty) {
     return <div className={className}>{empty}</div>
   }
-  const lines = rows.map((row, index) => {
+  const drawLines = () => rows.map((row, index) => {
     const detail = renderDetail?.(row)
     return (
       <Fragment key={rowKey(row)}>
-        <tr {...role(isStacked, 'row')} data-selected={isSelected?.(row) || undefined} className={ROW}>
-          {cells.map(({ column, className: classes, stacked }) => (
-            <td key={column.key} {...stacked} className={classes}>
-              {column.cell(row, index)}
-            </td>
-          ))}
+        <tr {...rowAttributes(row)}>
+          {cells.map(({ column, attributes }) => <td key={column.key} {...attributes}>{column.cell(row, index)}</td>)}
         </tr>
         {detail ? (
           <tr>
@@ -128,21 +128,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <caption className="sr-only">{caption}</caption>
           <thead {...role(isStacked, 'rowgroup')}>
             <tr {...role(isStacked, 'row')}>
-              {cells.map(({ column, className: classes }) => (
+              {cells.map(({ column, attributes }) => (
                 <th
                   key={column.key}
                   scope="col"
                   {...role(isStacked, 'columnheader')}
-                  className={classes}
+                  className={attributes.className}
                 >
                   {column.headClass ? <span className={`block ${column.headClass}`}>{column.header}</span> : column.header}
                 </th>
               ))}
             </tr>
           </thead>
-          {isStatic && lines.length > 0
-            ? <tbody {...role(isStacked, 'rowgroup')} dangerouslySetInnerHTML={{ __html: toStaticMarkup(lines) }} />
-            : <tbody {...role(isStacked, 'rowgroup')}>{lines.length > 0 ? lines : nothing}</tbody>}
+          {isStatic && rows.length > 0
+            ? <tbody {...role(isStacked, 'rowgroup')} dangerouslySetInnerHTML={{ __html: writeRows(rows, cells, rowAttributes) }} />
+            : <tbody {...role(isStacked, 'rowgroup')}>{rows.length > 0 ? drawLines() : nothing}</tbody>}
         </table>
       </div>
       {renderCard ? (

@@ -20,7 +20,8 @@ const TAGS = new Set([
 const ADDRESS = /^(?:\/(?![/\\])|[?#]|tel:)/
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
-const escape = (text: string): string => (/["&'<>]/.test(text) ? text.replace(/["&'<>]/g, (mark) => ESCAPES[mark]!) : text)
+const MARKS = /["&'<>]/
+const escape = (text: string): string => (MARKS.test(text) ? text.replace(/["&'<>]/g, (mark) => ESCAPES[mark]!) : text)
 
 /**
  * The HTML of elements that hold nothing but plain tags and components without state, as React would write it.
@@ -45,17 +46,33 @@ function writeElement({ type, props }: ReactElement<Record<string, unknown>>): s
   if (typeof type === 'function') return toStaticMarkup((type as (given: unknown) => ReactNode)(props))
   if (typeof type !== 'string' || !TAGS.has(type)) throw new Error(`a row of a list holds ${String(typeof type === 'string' ? type : 'a component')} that cannot be written as text`)
   let opened = `<${type}`
-  for (const name in props) if (name !== 'children') opened += writeAttribute(name, props[name])
+  for (const name in props) {
+    const value = props[name]
+    if (name !== 'children' && value !== undefined && value !== null) opened += writeAttribute(name, value)
+  }
   return VOID.has(type) ? `${opened}/>` : `${opened}>${toStaticMarkup(children)}</${type}>`
 }
 
-function writeAttribute(name: string, value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (name.startsWith('data-') || name.startsWith('aria-')) return ` ${name}="${escape(String(value))}"`
-  const written = ATTRIBUTES[name]
+/** Attributes met so far, as they begin. Their names stand in our own code: there are no more of them than it has. */
+const beginnings = new Map<string, string>()
+
+function beginningOf(name: string): string {
+  const known = beginnings.get(name)
+  if (known !== undefined) return known
+  const written = /^(?:data|aria)-[a-z-]+$/.test(name) ? name : ATTRIBUTES[name]
   if (written === undefined) throw new Error(`a row of a list has the attribute ${name}, which is not written as text`)
-  if (FLAGS.has(name)) return value ? ` ${written}=""` : ''
-  if (value === false) return ''
-  if (name === 'href' && !ADDRESS.test(String(value))) throw new Error('an address in a row of a list leads elsewhere')
-  return ` ${written}="${escape(String(value))}"`
+  const beginning = ` ${written}="`
+  beginnings.set(name, beginning)
+  return beginning
+}
+
+function writeAttribute(name: string, value: unknown): string {
+  const beginning = beginningOf(name)
+  if (typeof value === 'boolean') {
+    if (FLAGS.has(name)) return value ? `${beginning}"` : ''
+    if (!value && name in ATTRIBUTES) return ''
+  }
+  const text = String(value)
+  if (name === 'href' && !ADDRESS.test(text)) throw new Error('an address in a row of a list leads elsewhere')
+  return `${beginning}${escape(text)}"`
 }

@@ -1,23 +1,37 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { getToken, type GetTokenParams } from 'next-auth/jwt'
+import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
 import { sessionCookieName } from './auth-options'
 
 const Uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Opened cookies by their sealed text: next-auth derives the key anew whenever it opens one, and every page opens the same. */
+const opened = new Map<string, { readonly sessionId: string; readonly until: number }>()
+const OPENED_AT_MOST = 2000
+
 /**
  * The session's id in this request's cookie; null without one, or where it was not ours or its time is over. The cookie is only read: next-auth's
- * own session would seal it anew for every page, which no page can send back.
+ * own session would seal it anew for every page, which no page can send back. Whether the session still lives is asked elsewhere, every time.
  */
 export async function readSessionId(): Promise<string | null> {
   const isSecure = isHttps(await headers())
-  const brought = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
-  const req = { headers: {}, cookies: brought } as unknown as GetTokenParams['req']
-  const token = await getToken({ req, cookieName: sessionCookieName(isSecure), secureCookie: isSecure, secret: env().NEXTAUTH_SECRET })
-  const id = token?.sid
-  return typeof id === 'string' && Uuid.test(id) ? id : null
+  const cookieName = sessionCookieName(isSecure)
+  // A long cookie comes in parts: the name, and the name with a number.
+  const brought = (await cookies()).getAll().filter(({ name }) => name.startsWith(cookieName))
+  const sealed = brought.map(({ name, value }) => `${name}=${value}`).join(';')
+  const known = opened.get(sealed)
+  if (known && now().getTime() < known.until) return known.sessionId
+  const req = { headers: {}, cookies: Object.fromEntries(brought.map(({ name, value }) => [name, value])) } as unknown as GetTokenParams['req']
+  const token = await getToken({ req, cookieName, secureCookie: isSecure, secret: env().NEXTAUTH_SECRET })
+  const sessionId = token?.sid
+  opened.delete(sealed)
+  if (typeof sessionId !== 'string' || !Uuid.test(sessionId)) return null
+  if (opened.size >= OPENED_AT_MOST) opened.clear()
+  if (typeof token?.exp === 'number') opened.set(sealed, { sessionId, until: token.exp * 1000 })
+  return sessionId
 }
 
 /** Does the browser still bring a session along, though it may have ended? Then it can be told why it has to sign in again. */

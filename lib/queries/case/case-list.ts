@@ -11,9 +11,8 @@ export async function listCases(db: Read, asked: CaseListAsked, place: Asked & {
   const order = CASE_ORDERS[asked.order]
   const position = positionOf(order, place)
   const hits = await findHits(db, asked)
-  const read = await readCaseList(db, asked, hits, { ...position, take: place.size + 1 })
+  const [read, { total, isMore }] = await Promise.all([readCaseList(db, asked, hits, { ...position, take: place.size + 1 }), countCaseList(db, asked, hits)])
   const page = pageOf(position, read, (row) => cursorOf(asked.order, row), place.size)
-  const { total, isMore } = await countCaseList(db, asked, hits)
   // Of what is everywhere only a part was counted; what stands on the screen is there all the same.
   const before = typeof place.from === 'number' ? place.from - 1 : 0
   return { page, counted: { total: isMore ? Math.max(total, before + page.rows.length) : total, isMore } }

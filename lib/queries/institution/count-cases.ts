@@ -1,8 +1,10 @@
 import 'server-only'
+import { cache } from 'react'
 import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { known } from '@/lib/data/mappers/known'
+import type { Actor } from '@/lib/domain/access/roles'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { defineListQuery } from '../define-query'
@@ -33,8 +35,8 @@ type Waiting = {
   by_status: Record<string, number>; accept_overdue: number; accept_due_today: number; reassign: number; late: number; running_out: number
 }
 
-/** What waits, in one statement that looks at open cases alone: every page of an administrator asks for it. */
-export async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
+/** One statement that looks at open cases alone. */
+async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
   const [day, soon] = [fromDay(today), fromDay(addDays(today, RUNNING_OUT_DAYS))]
   const [waiting] = await db.$queryRaw<Waiting[]>`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
   const byStatus: WaitingView['byStatus'] = Object.fromEntries(
@@ -54,10 +56,13 @@ export async function countWaiting(db: Read, today: LocalDate): Promise<WaitingV
   }
 }
 
-/** What waits at the actor's institution: the badge of the menu. */
+/** What waits at the actor's institution. */
 export const countCases = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor, today }) => (administeredBy(actor) === null ? null : countWaiting(db, today)),
   present: (waiting) => waiting,
 })
+
+/** The same for a page and the menu around it: asked once per rendered page, and anew with every request. */
+export const findWaiting = cache((actor: Actor) => countCases(actor, {}))

@@ -13,7 +13,6 @@ import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentRow, type CaseRow } from './case-row'
-import { countWaiting, type WaitingView } from './count-cases'
 
 export const CASE_TABS = ['accept', 'assign', 'all'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
@@ -32,7 +31,6 @@ export type CaseListView = Page<CaseRow> & {
   /** The orders that make sense for what is listed. */
   readonly orders: readonly CaseOrder[]
   readonly options: { readonly courts: readonly Named[]; readonly mediators: readonly Named[] }
-  readonly waiting: WaitingView
   readonly total: number
   /** There are more than `total`: beyond that many nobody counts. */
   readonly isMore: boolean
@@ -54,7 +52,7 @@ export function askedOfCases(institutionId: string, input: Pick<CaseListInput, '
   return { home: { institutionId }, filter, order: orderOf(input.order, filter, OWN_ORDERS[input.tab]) }
 }
 
-/** 案件分配列表: one page of a tab, with everything that waits. */
+/** 案件分配列表: one page of a tab. What waits is asked for beside it (count-cases.ts): the menu shows it, too. */
 export const findCases = defineListQuery({
   act: 'case:list',
   input: CaseListInput,
@@ -62,16 +60,13 @@ export const findCases = defineListQuery({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const asked = { ...askedOfCases(institutionId, input), today }
-    return {
-      asked,
-      waiting: await countWaiting(db, today),
-      listed: await listCases(db, asked, input),
-      options: await findFilterOptions(db, institutionId),
-      preference: await findPreference(db, actor.id, 'cases'),
-    }
+    const [listed, options, preference] = await Promise.all([
+      listCases(db, asked, input), findFilterOptions(db, institutionId), findPreference(db, actor.id, 'cases'),
+    ])
+    return { asked, listed, options, preference }
   },
-  present: ({ asked, waiting, listed: { page, counted }, options, preference }, context, { tab, from, size, ...input }): CaseListView => ({
-    tab, size, waiting, options, preference,
+  present: ({ asked, listed: { page, counted }, options, preference }, context, { tab, from, size, ...input }): CaseListView => ({
+    tab, size, options, preference,
     asked: conditionsOf(input),
     order: asked.order,
     orders: ordersFor(asked.filter),

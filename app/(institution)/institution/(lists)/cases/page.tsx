@@ -22,6 +22,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { now } from '@/lib/platform/clock'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
+import { findWaiting } from '@/lib/queries/institution/count-cases'
 import { CASE_TABS, findCases } from '@/lib/queries/institution/find-cases'
 import { findJustDone } from '@/lib/queries/institution/find-just-done'
 import { listHref } from '../../_components/list-address'
@@ -45,9 +46,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireActor()
   const asked = readParams(await searchParams, PARAMS)
-  const view = await shown(findCases(actor, asked))
+  const [view, waiting] = await Promise.all([shown(findCases(actor, asked)), shown(findWaiting(actor))])
   const done = asked.done ? await findJustDone(actor, asked) : null
-  const { tab, rows, waiting, options, preference } = view
+  const { tab, rows, options, preference } = view
   const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
   const links = caseListLinks('/institution/cases', view, asked.order && view.order, names)
   const isNarrowed = links.conditions.length > 0
@@ -82,7 +83,7 @@ export default async function CasesPage({ searchParams }: Props) {
                   rows={rows}
                   from={view.from}
                   preference={preference}
-                  empty={<EmptyList view={view} isNarrowed={isNarrowed} firstHref={links.firstHref} resetHref={links.resetHref} />}
+                  empty={<EmptyList view={view} waiting={waiting} isNarrowed={isNarrowed} firstHref={links.firstHref} resetHref={links.resetHref} />}
                 />
               </RowDialogs>
             </ListKeys>
