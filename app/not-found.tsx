@@ -1,22 +1,25 @@
-import { SearchX } from 'lucide-react'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { MAIN_ID } from '@/components/layout/skip-link'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { toStaticMarkup } from '@/components/ui/static-markup'
 import { NOT_FOUND_PAGE } from '@/lib/labels/zh-CN/account'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 export const metadata: Metadata = { title: NOT_FOUND_PAGE.title }
 
+// Every page brings this one along, in case: so it is written once.
+const WORDS = toStaticMarkup(
+  <>
+    <h1 className="sr-only">{SHELL.product}</h1>
+    <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<a data-soft href="/" className={buttonClasses('primary')}>{NOT_FOUND_PAGE.home}</a>}>
+      {NOT_FOUND_PAGE.text}
+    </EmptyState>
+  </>,
+)
+
 /** There is no such page, or it is not for this person: the two are never told apart. */
 export default function NotFoundPage() {
-  return (
-    <main id={MAIN_ID} className="grid min-h-dvh place-items-center">
-      <h1 className="sr-only">{SHELL.product}</h1>
-      <EmptyState icon={SearchX} title={NOT_FOUND_PAGE.title} action={<Link href="/" className={buttonClasses('primary')}>{NOT_FOUND_PAGE.home}</Link>}>
-        {NOT_FOUND_PAGE.text}
-      </EmptyState>
-    </main>
-  )
+  return <main id={MAIN_ID} className="grid min-h-dvh place-items-center" dangerouslySetInnerHTML={{ __html: WORDS }} />
 }

@@ -1,42 +1,51 @@
 'use client'
 
+import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
+import { CONTROL_LINE } from '@/components/ui/control-classes'
+import { Glyph } from '@/components/ui/glyph'
 import { Input } from '@/components/ui/input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
+import { severalOf } from './several'
 import { useFollowed } from './use-followed'
 
 const { fields } = CASE_FILTER
 
+export type ConditionName = keyof typeof fields
+
 export interface ChoiceFilterProps {
-  name: keyof typeof fields
+  name: ConditionName
   value: string | undefined
   options: readonly SelectOption[]
-  /** Beside the search: without a label of its own, and taking effect at once. */
-  isQuick?: boolean
 }
 
-/** One of several values. Several at once come from elsewhere (a number of a report): they stand as a choice of their own. */
-export function ChoiceFilter({ name, value = '', options, isQuick = false }: ChoiceFilterProps) {
+/** One of several values. */
+export function ChoiceFilter({ name, value = '', options }: ChoiceFilterProps) {
   const control = useFollowed<HTMLSelectElement>(value)
-  const count = value.split(',').length
-  const all = count > 1 ? [{ value, label: CASE_FILTER.several(count) }, ...options] : options
-  const select = (
-    <Select
-      ref={control}
-      name={name}
-      aria-label={isQuick ? fields[name] : undefined}
-      placeholder={isQuick ? fields[name] : CASE_FILTER.any}
-      defaultValue={value}
-      options={all}
-      onChange={isQuick ? (event) => event.currentTarget.form?.requestSubmit() : undefined}
-    />
-  )
-  if (isQuick) return <div className="min-w-0 phone:flex-1 phone:basis-[40%] sm:w-[10.5rem]">{select}</div>
   return (
     <label className="flex items-center gap-2">
       <span className="w-[6em] shrink-0 text-ink-2">{fields[name]}</span>
-      <span className="min-w-0 flex-1">{select}</span>
+      <span className="min-w-0 flex-1">
+        <Select ref={control} name={name} placeholder={CASE_FILTER.any} defaultValue={value} options={[...severalOf(value), ...options]} />
+      </span>
     </label>
+  )
+}
+
+/** The same beside the search: without a label of its own, taking effect at once, its choices written by the server. */
+export function QuickChoice({ name, value = '', written }: { name: ConditionName; value: string | undefined; written: string }) {
+  return (
+    <div className="relative min-w-0 phone:flex-1 phone:basis-[40%] sm:w-[10.5rem]">
+      <select
+        ref={useFollowed<HTMLSelectElement>(value)}
+        name={name}
+        aria-label={fields[name]}
+        className={`${CONTROL_LINE} appearance-none truncate pr-8`}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
+        dangerouslySetInnerHTML={{ __html: written }}
+      />
+      <Glyph data={chevronDown} className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3" />
+    </div>
   )
 }
 

@@ -1,55 +1,62 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
-import { useId, useState, type FormEvent } from 'react'
+import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
+import { useId, useMemo, useState, type FormEvent } from 'react'
 import { useListNavigation } from '@/components/layout/list-frame'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
-import { ChoiceFilter, RangeFilter } from './case-filter-fields'
+import { ChoiceFilter, QuickChoice, RangeFilter, type ConditionName } from './case-filter-fields'
 import { SearchBox } from './search-box'
 
-export interface CaseFilterFormProps {
-  /** The list's path. */
-  action: string
-  /** What else stays in the address: the tab, the size of a page. */
-  keep: Readonly<Record<string, string | undefined>>
-  /** The conditions as the address carries them. */
-  params: Readonly<Record<string, string>>
-  /** The choices, by their name in the address; a name that is left out is not offered. */
-  choices: Readonly<Partial<Record<'status' | 'type' | 'source' | 'court' | 'mediator' | 'outcome' | 'result' | 'clock', readonly SelectOption[]>>>
-  ranges: readonly ('referred' | 'accepted' | 'closed' | 'amount' | 'days')[]
-  order: { readonly value: string; readonly options: readonly SelectOption[] } | null
+export type Range = 'referred' | 'accepted' | 'closed' | 'amount' | 'days'
+export type Ordering = { readonly value: string; readonly options: readonly SelectOption[] }
+
+/** The conditions that unfold. */
+export interface RareConditions {
+  readonly choices: readonly { readonly name: ConditionName; readonly options: readonly SelectOption[] }[]
+  readonly ranges: readonly Range[]
+  readonly order: Ordering | null
 }
 
-/** These two stand beside the search; the rest unfolds. */
-const QUICK = ['status', 'type'] as const
-const MORE = ['source', 'court', 'mediator', 'result', 'outcome', 'clock'] as const
-const ENDS = ['From', 'To'] as const
+export interface CaseFilterFormProps {
+  action: string
+  keep: Readonly<Record<string, string | undefined>>
+  params: Readonly<Record<string, string>>
+  /** Beside the search, their choices as HTML. */
+  quick: readonly { readonly name: ConditionName; readonly written: string }[]
+  /** RareConditions as JSON: read when they are first wanted. */
+  rare: string
+  /** The order the list stands in. */
+  ownOrder: string | undefined
+  /** One of the rare conditions holds. */
+  isUnfolded: boolean
+}
+
+const NOTHING: RareConditions = { choices: [], ranges: [], order: null }
 
 /** The address of the list with what the form says; what is empty, and the list's own order, are left out. */
-function addressOf(form: HTMLFormElement, order: CaseFilterFormProps['order']): string {
+function addressOf(form: HTMLFormElement, ownOrder: string | undefined): string {
   const search = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim() !== '') search.set(name, value.trim())
   const isOrderAsked = new URLSearchParams(window.location.search).has('order')
-  if (!isOrderAsked && search.get('order') === order?.value) search.delete('order')
+  if (!isOrderAsked && search.get('order') === ownOrder) search.delete('order')
   const path = new URL(form.action).pathname
   return search.size > 0 ? `${path}?${search}` : path
 }
 
-/** Search and conditions of a list of cases; they go into the address. The less usual ones unfold, and stand open while one of them holds. */
-export function CaseFilterForm({ action, keep, params, choices, ranges, order }: CaseFilterFormProps) {
+/** The form of `CaseFilter`; what it says goes into the address. The less usual conditions unfold, and stand open while one of them holds. */
+export function CaseFilterForm({ action, keep, params, quick, rare, ownOrder, isUnfolded }: CaseFilterFormProps) {
   const { go } = useListNavigation()
   const panel = useId()
-  const offered = (names: readonly (keyof typeof choices)[]) => names.flatMap((name) => (choices[name] ? [{ name, options: choices[name] }] : []))
-  const more = offered(MORE)
-  const ends = ranges.flatMap((range) => ENDS.map((end) => `${range}${end}`))
-  const [isOpen, setOpen] = useState(() => [...more.map(({ name }) => name), ...ends].some((name) => name in params))
+  const [isOpen, setOpen] = useState(isUnfolded)
   // Drawn when it is first wanted: a list is asked for far more often than its rarer conditions. From then on it keeps what was typed.
-  const [isDrawn, setDrawn] = useState(isOpen)
-  const drawn = new Set<string>(['q', ...offered(QUICK).map(({ name }) => name), ...(isDrawn ? [...more.map(({ name }) => name), ...ends] : [])])
+  const [isDrawn, setDrawn] = useState(isUnfolded)
+  const { choices, ranges, order } = useMemo(() => (isDrawn ? (JSON.parse(rare) as RareConditions) : NOTHING), [isDrawn, rare])
+  const drawn = new Set(['q', ...quick.map(({ name }) => name), ...choices.map(({ name }) => name), ...ranges.flatMap((range) => [`${range}From`, `${range}To`])])
   // Conditions that this form has no place for hold on until somebody takes them away.
-  const kept = Object.entries({ ...params, ...keep, ...(order && !isDrawn && { order: order.value }) }).filter(([name, value]) => value && !drawn.has(name))
+  const kept = Object.entries({ ...params, ...keep, ...(ownOrder && !isDrawn && { order: ownOrder }) }).filter(([name, value]) => value && !drawn.has(name))
 
   function unfold(): void {
     setDrawn(true)
@@ -58,7 +65,7 @@ export function CaseFilterForm({ action, keep, params, choices, ranges, order }:
 
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    go(addressOf(event.currentTarget, order))
+    go(addressOf(event.currentTarget, ownOrder))
   }
 
   return (
@@ -68,22 +75,20 @@ export function CaseFilterForm({ action, keep, params, choices, ranges, order }:
         <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[22rem]">
           <SearchBox q={params.q ?? ''} />
         </div>
-        {offered(QUICK).map(({ name, options }) => (
-          <ChoiceFilter key={name} name={name} value={params[name]} options={options} isQuick />
-        ))}
+        {quick.map(({ name, written }) => <QuickChoice key={name} name={name} value={params[name]} written={written} />)}
         <div className="flex gap-2 phone:w-full phone:[&>*]:flex-1">
           <Button type="submit">{CASE_FILTER.submit}</Button>
           <Button onClick={() => go(addressWith(action, keep))}>{CASE_FILTER.reset}</Button>
           <Button variant="quiet" aria-expanded={isOpen} aria-controls={panel} onClick={unfold}>
             {isOpen ? CASE_FILTER.collapse : CASE_FILTER.expand}
-            <ChevronDown aria-hidden className={isOpen ? 'rotate-180' : ''} />
+            <Glyph data={chevronDown} className={isOpen ? 'rotate-180' : ''} />
           </Button>
         </div>
       </div>
       <div id={panel} hidden={!isOpen} className="mt-3 grid gap-x-4 gap-y-2.5 border-t border-line-2 pt-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
-        {isDrawn && more.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} />)}
-        {isDrawn && ranges.map((range) => <RangeFilter key={range} range={range} from={params[`${range}From`]} to={params[`${range}To`]} />)}
-        {isDrawn && order ? (
+        {choices.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} />)}
+        {ranges.map((range) => <RangeFilter key={range} range={range} from={params[`${range}From`]} to={params[`${range}To`]} />)}
+        {order ? (
           <label className="flex items-center gap-2">
             <span className="w-[6em] shrink-0 text-ink-2">{CASE_FILTER.order}</span>
             <span className="min-w-0 flex-1"><Select key={order.value} name="order" placeholder={null} defaultValue={order.value} options={order.options} /></span>

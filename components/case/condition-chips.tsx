@@ -1,5 +1,5 @@
-import { X } from 'lucide-react'
-import Link from 'next/link'
+import { __iconData as x } from 'lucide-react/icons/x'
+import { Glyph } from '@/components/ui/glyph'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 
 export interface ConditionChipsProps {
@@ -18,21 +18,21 @@ export function ConditionChips({ conditions, resetHref }: ConditionChipsProps) {
         {conditions.map(({ words, href }) => (
           <li key={words} className="flex items-center rounded-md bg-court-soft pl-2 text-court-strong print:border print:border-line print:pr-2">
             {words}
-            <Link
+            <a data-soft
               href={href}
               aria-label={CASE_FILTER.remove(words)}
               title={CASE_FILTER.remove(words)}
               className="grid size-7 place-items-center rounded-md hover:bg-court/15 phone:size-11 print:hidden"
             >
-              <X aria-hidden className="size-3.5" />
-            </Link>
+              <Glyph data={x} className="size-3.5" />
+            </a>
           </li>
         ))}
       </ul>
       {conditions.length > 1 ? (
-        <Link href={resetHref} className="rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center print:hidden">
+        <a data-soft href={resetHref} className="rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center print:hidden">
           {CASE_FILTER.clear}
-        </Link>
+        </a>
       ) : null}
     </div>
   )

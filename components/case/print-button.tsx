@@ -1,7 +1,8 @@
 'use client'
 
-import { Printer } from 'lucide-react'
+import { __iconData as printer } from 'lucide-react/icons/printer'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 
 /** Prints the page; what the explanations hide is opened first, since paper cannot be clicked. */
@@ -15,7 +16,7 @@ export function PrintButton({ label = PROGRESS.print }: { label?: string }) {
 
   return (
     <Button onClick={print}>
-      <Printer aria-hidden />
+      <Glyph data={printer} />
       {label}
     </Button>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { FileSearch } from 'lucide-react'
+import { __iconData as fileSearch } from 'lucide-react/icons/file-search'
 import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -66,7 +66,7 @@ export function DossierDesk({ dossier: { slots, mayDownload }, initial, watermar
             />
           ) : (
             <EmptyState
-              icon={FileSearch}
+              icon={fileSearch}
               title={first ? DOSSIER.choose : DOSSIER.empty}
               action={first ? <Button variant="primary" onClick={() => select(first)}>{DOSSIER.openFirst}</Button> : null}
             >

@@ -52,7 +52,7 @@ export function dossierColumns({ folder, from, withInstitution, withSelection = 
     ...(withSelection ? [selectionColumn<DossierRow>(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))] : []),
     column('index', (_, index) => from + index, { align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3' }),
     column('caseNo', (row) => <RowLink href={address(row)} data-row-link className={LINK}>{row.caseNo}</RowLink>, {
-      isFixed: true, card: 'title', ...(withSelection ? { className: 'cell-start stuck-start left-9' } : { sticky: true }),
+      isFixed: true, card: 'title', ...(withSelection ? { className: 'cell-start left-9' } : { sticky: true }),
     }),
     column('parties', (row) => (
       <span>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Columns3 } from 'lucide-react'
+import { __iconData as columns } from 'lucide-react/icons/columns-3'
 import dynamic from 'next/dynamic'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import type { ListViewDialogProps } from './list-view-dialog'
 import { useLateDialog } from './use-late-dialog'
@@ -17,7 +18,7 @@ export function ListViewButton(asked: Omit<ListViewDialogProps, 'open' | 'onOpen
       <Button
         size="icon" aria-label={LIST_VIEW.open} title={LIST_VIEW.open} aria-haspopup="dialog" className="print:hidden" onClick={open}
       >
-        <Columns3 aria-hidden />
+        <Glyph data={columns} />
       </Button>
       {isWanted ? <ListViewDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

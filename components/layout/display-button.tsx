@@ -1,9 +1,10 @@
 'use client'
 
-import { Settings2 } from 'lucide-react'
+import { __iconData as settings } from 'lucide-react/icons/settings-2'
 import dynamic from 'next/dynamic'
 import { useLateDialog } from '@/components/forms/use-late-dialog'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
 import type { Display } from './display-cookie'
 
@@ -15,7 +16,7 @@ export function DisplayButton({ initial }: { initial: Display }) {
   return (
     <>
       <Button variant="quiet" size="icon" aria-label={DISPLAY.title} title={DISPLAY.title} aria-haspopup="dialog" onClick={open}>
-        <Settings2 aria-hidden />
+        <Glyph data={settings} />
       </Button>
       {isWanted ? <DisplayDialog initial={initial} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

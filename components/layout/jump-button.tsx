@@ -1,8 +1,9 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { __iconData as search } from 'lucide-react/icons/search'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 import { Kbd } from '@/components/ui/kbd'
 import { JUMP } from '@/lib/labels/zh-CN/list'
 import type { JumpPlaces } from './jump-dialog'
@@ -43,7 +44,7 @@ export function JumpButton({ places }: { places: JumpPlaces }) {
         aria-keyshortcuts="Control+K"
         className="flex min-h-[2.43rem] items-center gap-2 rounded-md border border-line px-2.5 text-ink-3 hover:border-edge hover:text-ink-2 phone:size-11 phone:justify-center phone:border-transparent phone:px-0"
       >
-        <Search aria-hidden className="size-4" />
+        <Glyph data={search} className="size-4" />
         <span className="hidden pr-6 xl:inline">{JUMP.hint}</span>
         <span className="phone:hidden"><Kbd>Ctrl K</Kbd></span>
       </button>

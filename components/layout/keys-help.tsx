@@ -1,9 +1,10 @@
 'use client'
 
-import { Keyboard } from 'lucide-react'
+import { __iconData as keyboard } from 'lucide-react/icons/keyboard'
 import dynamic from 'next/dynamic'
 import { useLateDialog } from '@/components/forms/use-late-dialog'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { Kbd } from '@/components/ui/kbd'
 import { LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
@@ -26,7 +27,7 @@ export function KeysHelp({ without = [] }: KeysHelpProps) {
         </span>
       ))}
       <Button variant="quiet" size="icon" data-keys-help aria-label={LIST_KEYS.open} title={LIST_KEYS.open} aria-haspopup="dialog" onClick={open}>
-        <Keyboard aria-hidden />
+        <Glyph data={keyboard} />
       </Button>
       {isWanted ? <KeysDialog open={isOpen} onOpenChange={setOpen} /> : null}
     </span>

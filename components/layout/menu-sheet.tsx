@@ -1,10 +1,11 @@
 'use client'
 
-import { Menu } from 'lucide-react'
+import { __iconData as menu } from 'lucide-react/icons/menu'
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { useLateDialog } from '@/components/forms/use-late-dialog'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 const MenuDrawer = dynamic(() => import('./menu-drawer').then((loaded) => loaded.MenuDrawer), { ssr: false })
@@ -15,7 +16,7 @@ export function MenuSheet({ foot }: { foot?: ReactNode }) {
   return (
     <>
       <Button variant="quiet" size="icon" aria-label={SHELL.openMenu} aria-haspopup="dialog" onClick={open}>
-        <Menu aria-hidden />
+        <Glyph data={menu} />
       </Button>
       {isWanted ? <MenuDrawer foot={foot} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

@@ -1,21 +1,25 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
 
-/** Follows the links marked `data-soft` inside the page: one listener for all of them, instead of a component for each. */
+/**
+ * Follows the links marked `data-soft` inside the page: one listener for all of them, instead of a component for each. The page one was on stays
+ * until the next is there; where that takes a while, a line at the top says so.
+ */
 export function SoftLinks() {
   const router = useRouter()
+  const [isGoing, startGoing] = useTransition()
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const isPlain = event.button === 0 && !event.defaultPrevented && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-soft]') : null
       if (!isPlain || !link || link.origin !== window.location.origin) return
       event.preventDefault()
-      router.push(`${link.pathname}${link.search}${link.hash}`)
+      startGoing(() => router.push(`${link.pathname}${link.search}${link.hash}`))
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)
   }, [router])
-  return null
+  return isGoing ? <div aria-hidden className="going" /> : null
 }

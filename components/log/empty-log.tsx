@@ -1,5 +1,4 @@
-import { SearchX } from 'lucide-react'
-import Link from 'next/link'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LOG } from '@/lib/labels/zh-CN/log'
@@ -27,14 +26,14 @@ export function EmptyLog({ view: { asked, caseTrouble }, tab, href }: Props) {
   if (!isNarrowed && isWhole) return <EmptyState title={LOG.nothingYet}>{LOG.nothingYetText}</EmptyState>
   if (!isNarrowed) {
     return (
-      <EmptyState title={LOG.nothingInGroup} action={<Link href={href} className={buttonClasses()}>{LOG.wholeLog}</Link>}>
+      <EmptyState title={LOG.nothingInGroup} action={<a data-soft href={href} className={buttonClasses()}>{LOG.wholeLog}</a>}>
         {LOG.nothingInGroupText}
       </EmptyState>
     )
   }
   const { title, text } = WHY[caseTrouble ?? 'other']
   return (
-    <EmptyState icon={SearchX} title={title(caseNo)} action={<Link href={href} className={buttonClasses()}>{LOG.filter.reset}</Link>}>
+    <EmptyState icon={searchX} title={title(caseNo)} action={<a data-soft href={href} className={buttonClasses()}>{LOG.filter.reset}</a>}>
       {text}
     </EmptyState>
   )

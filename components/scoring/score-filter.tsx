@@ -1,11 +1,11 @@
-'use client'
-
-import { ChoiceFilter } from '@/components/case/case-filter-fields'
+import { QuickChoice } from '@/components/case/case-filter-fields'
 import { SearchBox } from '@/components/case/search-box'
+import { writeOptions } from '@/components/case/written-options'
 import { ListForm } from '@/components/layout/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import type { SelectOption } from '@/components/ui/select'
+import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 
 const { filter: words } = SCORE_TABLE
@@ -50,7 +50,9 @@ export function ScoreFilter({ action, monthsLabel, params, choices, withSearch =
           ))}
         </span>
       </span>
-      {choices.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} isQuick />)}
+      {choices.map(({ name, options }) => (
+        <QuickChoice key={name} name={name} value={params[name]} written={writeOptions(CASE_FILTER.fields[name], options, params[name] ?? '')} />
+      ))}
       <Button type="submit">{words.submit}</Button>
       <a href={action} className={buttonClasses('quiet')}>{words.reset}</a>
     </ListForm>

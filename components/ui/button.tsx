@@ -1,7 +1,8 @@
-import { LoaderCircle } from 'lucide-react'
+import { __iconData as loader } from 'lucide-react/icons/loader-circle'
 import type { ComponentProps } from 'react'
 import { Slot } from 'radix-ui/slot'
 import { cn } from './cn'
+import { Glyph } from './glyph'
 
 export type ButtonVariant = 'primary' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon'
@@ -41,7 +42,7 @@ export function Button({ variant, size, asChild, pending, className, children, t
       disabled={disabled}
       className={classes}
     >
-      {pending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+      {pending ? <Glyph data={loader} className="animate-spin" /> : null}
       {children}
     </button>
   )

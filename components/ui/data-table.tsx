@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
-import { writeRows } from './static-rows'
+import { writeRows, writeTable } from './static-rows'
 
 export interface Column<Row> {
   key: string
@@ -16,6 +16,8 @@ export interface Column<Row> {
   className?: string
   /** Classes of the head's words: a width that the column does not fall below is said here once, and not in each of its cells. */
   headClass?: string
+  /** A head that is no mere word, and yet plain tags alone (isStatic). */
+  isHeadPlain?: boolean
   /** Always shown, whatever the reader leaves out: number, acts, boxes. */
   isFixed?: boolean
   /** Where it stands in a stacked row's card: before, as or beside the title, at the foot, or nowhere; by default a line with its name. */
@@ -37,7 +39,7 @@ export interface DataTableProps<Row> {
   renderCard?: (row: Row, index: number) => ReactNode
   /** On phones each row is drawn as a card from the same cells: for long lists, which would otherwise be sent twice. */
   isStacked?: boolean
-  /** The rows hold plain tags alone, no details, and are written as text: for long lists (static-rows.tsx). What is pressed in them is heard around the table. */
+  /** The rows hold plain tags alone and are written as text: for long lists (static-rows.tsx). What is pressed in them is heard around the table. */
   isStatic?: boolean
   /** Keys of columns that the reader leaves out. */
   hidden?: readonly string[]
@@ -54,10 +56,10 @@ const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 /** Their grounds, their places and what selection makes of them stand in app/tables.css: a cell that stays carries one word for all of it. */
 function edgeClasses(sticky: Column<unknown>['sticky']): string {
   if (!sticky) return ''
-  return sticky === 'end' ? 'cell-end sm:stuck-end print:hidden' : 'cell-start stuck-start'
+  return sticky === 'end' ? 'cell-end' : 'cell-start'
 }
 
-const ROW = 'data-row group'
+const ROW = 'data-row'
 
 /** The columns that a reader may leave out, by key and name. */
 export function hideableColumns<Row>(columns: readonly Column<Row>[]): { key: string; label: string }[] {
@@ -65,7 +67,7 @@ export function hideableColumns<Row>(columns: readonly Column<Row>[]): { key: st
 }
 
 /** Rows and cells that are drawn as something else must still say what they are. */
-const role = (isStacked: boolean, name: string) => (isStacked ? { role: name } : {})
+const role = (isStacked: boolean, name: string): { role?: string } => (isStacked ? { role: name } : {})
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -84,23 +86,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && (renderCard || isStacked) && empty) {
     return <div className={className}>{empty}</div>
   }
-  const drawLines = () => rows.map((row, index) => {
+  const drawDetail = (row: Row) => {
     const detail = renderDetail?.(row)
-    return (
-      <Fragment key={rowKey(row)}>
-        <tr {...rowAttributes(row)}>
-          {cells.map(({ column, attributes }) => <td key={column.key} {...attributes}>{column.cell(row, index)}</td>)}
-        </tr>
-        {detail ? (
-          <tr>
-            <td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">
-              {detail}
-            </td>
-          </tr>
-        ) : null}
-      </Fragment>
-    )
-  })
+    return detail ? <tr><td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">{detail}</td></tr> : null
+  }
+  const drawRow = (row: Row, index: number) => (
+    <Fragment key={rowKey(row)}>
+      <tr {...rowAttributes(row)}>
+        {cells.map(({ column, attributes }) => <td key={column.key} {...attributes}>{column.cell(row, index)}</td>)}
+      </tr>
+      {drawDetail(row)}
+    </Fragment>
+  )
   const nothing = (
     <tr>
       <td colSpan={columns.length} className="px-4 py-10 text-center text-ink-3">
@@ -108,6 +105,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </td>
     </tr>
   )
+  const isText = isStatic && rows.length > 0
+  const writeText = () => writeRows(rows, cells, rowAttributes, drawDetail)
+  const group = role(isStacked, 'rowgroup')
+  const head = (
+    <>
+      <caption className="sr-only">{caption}</caption>
+      <thead {...group}>
+        <tr {...role(isStacked, 'row')}>
+          {cells.map(({ column, attributes }) => (
+            <th key={column.key} scope="col" {...role(isStacked, 'columnheader')} className={attributes.className}>
+              {column.headClass ? <span className={`block ${column.headClass}`}>{column.header}</span> : column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  )
+  const tableAttributes = {
+    ...role(isStacked, 'table'), 'data-density': density, 'data-narrow': isNarrow || undefined, 'data-stacked': isStacked || undefined,
+    className: 'data-table w-full border-separate border-spacing-0',
+  }
   return (
     <div className={className}>
       <div
@@ -124,26 +142,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           isStacked && 'phone:max-h-none phone:overflow-visible',
         )}
       >
-        <table {...role(isStacked, 'table')} data-density={density} data-narrow={isNarrow || undefined} data-stacked={isStacked || undefined} className="data-table w-full border-separate border-spacing-0">
-          <caption className="sr-only">{caption}</caption>
-          <thead {...role(isStacked, 'rowgroup')}>
-            <tr {...role(isStacked, 'row')}>
-              {cells.map(({ column, attributes }) => (
-                <th
-                  key={column.key}
-                  scope="col"
-                  {...role(isStacked, 'columnheader')}
-                  className={attributes.className}
-                >
-                  {column.headClass ? <span className={`block ${column.headClass}`}>{column.header}</span> : column.header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {isStatic && rows.length > 0
-            ? <tbody {...role(isStacked, 'rowgroup')} dangerouslySetInnerHTML={{ __html: writeRows(rows, cells, rowAttributes) }} />
-            : <tbody {...role(isStacked, 'rowgroup')}>{rows.length > 0 ? drawLines() : nothing}</tbody>}
-        </table>
+        {isText && columns.every(({ header, isHeadPlain }) => isHeadPlain || typeof header === 'string')
+          ? <table {...tableAttributes} dangerouslySetInnerHTML={{ __html: writeTable(head, group, writeText()) }} />
+          : (
+            <table {...tableAttributes}>
+              {head}
+              {isText
+                ? <tbody {...group} dangerouslySetInnerHTML={{ __html: writeText() }} />
+                : <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>}
+            </table>
+          )}
       </div>
       {renderCard ? (
         <ul aria-label={caption} className="hidden flex-col gap-2.5 phone:flex print:hidden">
@@ -158,10 +166,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 /** Where a cell has nothing to say. A stacked row leaves such a line out. */
 export function NoValue() {
-  return <span data-none className="text-ink-3">—</span>
+  return <span data-none="">—</span>
 }
 
 /** The smaller grey line below a cell's main line: 被申请人 under 申请人, n / m under a rate. */
 export function CellNote({ children }: { children: ReactNode }) {
-  return <span className="block text-xs text-ink-3">{children}</span>
+  return <span className="cell-note">{children}</span>
 }

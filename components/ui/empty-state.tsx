@@ -1,9 +1,11 @@
-import { Inbox, type LucideIcon } from 'lucide-react'
+import { __iconData as inbox } from 'lucide-react/icons/inbox'
+import type { LucideIconData } from 'lucide-react/types'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
+import { Glyph } from './glyph'
 
 export interface EmptyStateProps {
-  icon?: LucideIcon
+  icon?: LucideIconData
   /** Why it is empty, as a sentence. */
   title: ReactNode
   /** What to do next, in words. */
@@ -14,11 +16,11 @@ export interface EmptyStateProps {
 }
 
 /** Nothing here yet: said kindly, with the way on. */
-export function EmptyState({ icon: Icon = Inbox, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon = inbox, title, children, action, className }: EmptyStateProps) {
   return (
     <div className={cn('flex flex-col items-center px-6 py-10 text-center whitespace-normal', className)}>
       <span className="mb-3 grid size-12 place-items-center rounded-full bg-line-2 text-ink-3">
-        <Icon aria-hidden className="size-6" strokeWidth={1.5} />
+        <Glyph data={icon} className="size-6 [stroke-width:1.5]" />
       </span>
       <p className="text-md font-medium text-ink">{title}</p>
       {children == null ? null : <div className="mt-1 max-w-[32em] text-balance text-ink-3 [&_p]:text-balance">{children}</div>}

@@ -20,7 +20,7 @@ export function ExportBar({ list, label, unit, order }: ExportBarProps) {
   if (selected.length === 0) return null
   return (
     <SelectionBar label={label} count={selected.length} unit={unit} onClear={clear}>
-      <ExportLink list={list} params={{ order, ids: selected.map(({ id }) => id).join(',') }} label={EXPORT_LINK.selected} size="sm" />
+      <ExportLink list={list} params={{ order, ids: selected.join(',') }} label={EXPORT_LINK.selected} size="sm" />
     </SelectionBar>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { Download, LoaderCircle } from 'lucide-react'
+import { __iconData as download } from 'lucide-react/icons/download'
+import { __iconData as loader } from 'lucide-react/icons/loader-circle'
 import { useState, type MouseEvent } from 'react'
 import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import { buttonClasses, type ButtonSize, type ButtonVariant } from './button'
+import { Glyph } from './glyph'
 import { announce, announceTrouble } from './toaster'
 
 export interface ExportLinkProps {
@@ -75,7 +77,7 @@ export function ExportLink({ list, params, label = EXPORT_LINK.link, variant = '
 
   return (
     <a href={href} download onClick={fetchFile} aria-busy={isPending || undefined} aria-disabled={isPending || undefined} className={buttonClasses(variant, size)}>
-      {isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : <Download aria-hidden />}
+      {isPending ? <Glyph data={loader} className="animate-spin" /> : <Glyph data={download} />}
       {isPending ? EXPORT_LINK.pending : label}
     </a>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
+import { __iconData as circleAlert } from 'lucide-react/icons/circle-exclamation-point'
 import { createContext, useContext, useId, type ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
+import { Glyph } from './glyph'
 
 /** What a control inside a Field takes over from it. */
 export interface FieldWiring {
@@ -99,7 +100,7 @@ export function Field({ label, name, help, error, required = false, optional, gr
         {children}
         {error ? (
           <p id={errorId} className="flex items-start gap-1 text-sm text-danger">
-            <CircleAlert aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0" />
+            <Glyph data={circleAlert} className="mt-[0.2em] size-[1.1em] shrink-0" />
             <span>{error}</span>
           </p>
         ) : null}

@@ -10,9 +10,9 @@ declare module 'lucide-react/icons/circle' {
  * An icon as plain tags, for what stands on every page: the library's own component belongs to the browser, and the server would send it
  * with all it is made of, once for its payload and once for its HTML. Its size is its surroundings' business.
  */
-export function Glyph({ data }: { data: LucideIconData }) {
+export function Glyph({ data, className }: { data: LucideIconData; className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 24 24" className="glyph">
+    <svg aria-hidden="true" viewBox="0 0 24 24" className={className ? `glyph ${className}` : 'glyph'}>
       {data.node.map(([tag, { key, ...shape }], index) => createElement(tag, { key: key ?? index, ...shape }))}
     </svg>
   )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { cn } from './cn'
 
@@ -13,9 +12,8 @@ export function PageSize({ sizes, current }: PageSizeProps) {
     <nav aria-label={LIST_VIEW.pageSize} className="flex items-center gap-1 print:hidden">
       <span aria-hidden>{LIST_VIEW.pageSize}</span>
       {sizes.map(({ size, href }) => (
-        <Link
+        <a data-soft
           key={size}
-          prefetch={false}
           href={href}
           aria-label={LIST_VIEW.rows(size)}
           aria-current={size === current || undefined}
@@ -25,7 +23,7 @@ export function PageSize({ sizes, current }: PageSizeProps) {
           )}
         >
           {size}
-        </Link>
+        </a>
       ))}
     </nav>
   )

@@ -1,11 +1,12 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
+import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
 import type { ComponentProps } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
 import { CONTROL_LINE } from './control-classes'
 import { useControlProps } from './field'
+import { Glyph } from './glyph'
 
 export interface SelectOption {
   value: string
@@ -32,7 +33,7 @@ export function Select({ options, placeholder = SHELL.chooseOne, className, ...p
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3" />
+      <Glyph data={chevronDown} className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3" />
     </span>
   )
 }

@@ -1,19 +1,29 @@
 import { SELECTION } from '@/lib/labels/zh-CN/list'
 import type { Column } from './data-table'
-import { SelectAll, type SelectableRow } from './selection'
 
-/** The boxes at the left of a list that stands in a SelectionArea. Still a label: on a phone the 44 px around the box belong to it. */
+export interface SelectableRow {
+  readonly id: string
+  /** Names the row: its case number, its person. */
+  readonly label: string
+}
+
+/** Still a label: on a phone the 44 px around the box belong to it. */
+function Box(props: { 'aria-label': string; value?: string; 'data-select-all'?: true; 'data-select-box'?: true }) {
+  return (
+    <label className="row-box">
+      <input type="checkbox" {...props} className="check-box" />
+    </label>
+  )
+}
+
+/** The boxes at the left of a list that stands in a SelectionArea, which hears and ticks them. */
 export function selectionColumn<Row>(rowOf: (row: Row) => SelectableRow): Column<Row> {
   return {
-    key: 'select', header: <SelectAll />, isFixed: true, card: 'lead', sticky: true,
+    key: 'select', header: <Box data-select-all aria-label={SELECTION.all} />, isHeadPlain: true, isFixed: true, card: 'lead', sticky: true,
     className: 'col-box',
     cell: (row) => {
       const { id, label } = rowOf(row)
-      return (
-        <label className="grid w-fit place-items-center phone:size-11">
-          <input type="checkbox" data-select-box value={id} aria-label={SELECTION.row(label)} className="check-box" />
-        </label>
-      )
+      return <Box data-select-box value={id} aria-label={SELECTION.row(label)} />
     },
   }
 }

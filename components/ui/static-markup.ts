@@ -7,14 +7,14 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'rea
 /** Attributes that a row may have; what is not here is refused, and a test says so before a reader could. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   className: 'class', colSpan: 'colSpan', tabIndex: 'tabindex', href: 'href', id: 'id', name: 'name', rel: 'rel', role: 'role', scope: 'scope', title: 'title',
-  type: 'type', value: 'value', disabled: 'disabled', hidden: 'hidden', lang: 'lang', dateTime: 'dateTime',
+  type: 'type', value: 'value', disabled: 'disabled', hidden: 'hidden', selected: 'selected', lang: 'lang', dateTime: 'dateTime',
   viewBox: 'viewBox', d: 'd', cx: 'cx', cy: 'cy', r: 'r', rx: 'rx', ry: 'ry', x: 'x', y: 'y', x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', width: 'width', height: 'height', points: 'points',
 }
-const FLAGS = new Set(['disabled', 'hidden'])
+const FLAGS = new Set(['disabled', 'hidden', 'selected'])
 const VOID = new Set(['br', 'hr', 'input', 'wbr'])
 const TAGS = new Set([
-  'a', 'abbr', 'b', 'br', 'button', 'circle', 'dd', 'div', 'dl', 'dt', 'ellipse', 'em', 'h3', 'hr', 'input', 'label', 'li', 'line', 'ol', 'p', 'path', 'polygon',
-  'polyline', 'rect', 'section', 'small', 'span', 'strong', 'svg', 'td', 'time', 'tr', 'ul', 'wbr',
+  'a', 'abbr', 'b', 'br', 'button', 'caption', 'circle', 'dd', 'div', 'dl', 'dt', 'ellipse', 'em', 'h1', 'h3', 'hr', 'input', 'label', 'li', 'line', 'ol', 'option', 'p', 'path', 'polygon',
+  'polyline', 'rect', 'section', 'small', 'span', 'strong', 'svg', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul', 'wbr',
 ])
 /** Ours, or a telephone: nothing in a row leads elsewhere, and a script is no address. */
 const ADDRESS = /^(?:\/(?![/\\])|[?#]|tel:)/

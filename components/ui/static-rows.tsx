@@ -16,13 +16,19 @@ const opened = (empty: ReactNode, tag: string): string => toStaticMarkup(empty).
  */
 export function writeRows<Row>(
   rows: readonly Row[], cells: readonly StaticCell<Row>[], rowAttributes: (row: Row) => Readonly<Record<string, string | boolean | undefined>>,
+  drawDetail: (row: Row) => ReactNode,
 ): string {
   const columns = cells.map(({ attributes, cell }) => ({ beginning: opened(<td {...attributes} />, 'td'), cell }))
   let written = ''
   rows.forEach((row, index) => {
     written += opened(<tr {...rowAttributes(row)} />, 'tr')
     for (const { beginning, cell } of columns) written += `${beginning}${toStaticMarkup(cell(row, index))}</td>`
-    written += '</tr>'
+    written += `</tr>${toStaticMarkup(drawDetail(row))}`
   })
   return written
+}
+
+/** A whole table as text, where its head holds nothing but plain tags either. */
+export function writeTable(head: ReactNode, bodyAttributes: { readonly role?: string }, rows: string): string {
+  return `${toStaticMarkup(head)}${opened(<tbody {...bodyAttributes} />, 'tbody')}${rows}</tbody>`
 }

@@ -83,8 +83,8 @@ const TYPES = {
 }
 
 /**
- * The same door for pages that read by SQL alone: one read-only transaction as this actor (null: as the system, for the reason given), on the
- * driver itself. Prisma's transaction costs five times as much processor time before it has read anything (docs/operations/performance.md).
+ * The same door for pages that read by SQL alone: read-only, as this actor (null: as the system, for the reason given), on the driver itself.
+ * Prisma's transaction costs five times as much processor time before it has read anything (docs/operations/performance.md).
  */
 export async function readAs<T>(actor: Actor | null, reason: string, work: (read: Read) => Promise<T>): Promise<T> {
   const connection = await pool().connect()
@@ -92,19 +92,19 @@ export async function readAs<T>(actor: Actor | null, reason: string, work: (read
   try {
     const role: DatabaseRole = actor === null ? 'heyi_job' : isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
     if (actor === null) log.debug('as system', { reason })
-    const entered = sendTogether(connection, () => connection.query(`BEGIN READ ONLY; ${READ_LIMIT}; ${entryText(role, actor)}`))
+    const waves = makeWaves(connection, `BEGIN READ ONLY; ${READ_LIMIT}; ${entryText(role, actor)}`)
     const read = async (sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
       const { text, values: bound } = 'text' in sql ? sql : Prisma.sql(sql, ...(values as Prisma.Sql[]))
-      return (await connection.query({ name: nameOf(text), text, values: [...bound], types: TYPES })).rows
+      return (await waves.send({ name: nameOf(text), text, values: [...bound], types: TYPES })).rows
     }
-    // What is asked before the way in is open fails with it; nothing is answered that was not read by this actor.
-    const [answer] = await Promise.all([work({ $queryRaw: read as unknown as Read['$queryRaw'] }), entered])
-    await connection.query('COMMIT')
-    return answer
+    try {
+      return await work({ $queryRaw: read as unknown as Read['$queryRaw'] })
+    } finally {
+      // Nothing is answered that was not read by this actor; and the connection goes back with nothing open.
+      await waves.settled()
+    }
   } catch (error) {
-    await connection.query('ROLLBACK').catch(() => {
-      isBroken = true
-    })
+    isBroken = connection.getTransactionStatus() !== 'I'
     throw error
   } finally {
     connection.release(isBroken)
@@ -112,13 +112,39 @@ export async function readAs<T>(actor: Actor | null, reason: string, work: (read
 }
 
 /**
- * Statements that are asked for without waiting for each other travel in one packet: a page needs its answers together, and each journey costs
- * more than most of what it asks.
+ * Statements that do not wait for each other travel as one packet, with the transaction around them: each journey costs more than most of what
+ * is asked. What is asked after an answer makes a transaction of its own, which comes to the same: every statement sees what is committed when it
+ * begins, and each transaction says anew who asks.
  */
-function sendTogether<T>({ connection: { stream } }: pg.PoolClient, send: () => Promise<T>): Promise<T> {
-  stream.cork()
-  process.nextTick(() => stream.uncork())
-  return send()
+function makeWaves(connection: pg.PoolClient, beginning: string) {
+  const bounds: Promise<unknown>[] = []
+  let isOpen = false
+  const bound = (text: string) => {
+    const sent = connection.query(text)
+    // Awaited in `settled`; until then a failure is nobody's surprise.
+    sent.catch(() => undefined)
+    bounds.push(sent)
+  }
+  return {
+    send(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+      if (!isOpen) {
+        isOpen = true
+        connection.connection.stream.cork()
+        bound(beginning)
+        // After everything that is asked without waiting.
+        process.nextTick(() => {
+          bound('COMMIT')
+          isOpen = false
+          connection.connection.stream.uncork()
+        })
+      }
+      return connection.query(statement)
+    },
+    async settled(): Promise<void> {
+      // One by one: the last bound may be sent while the first is waited for.
+      for (const sent of bounds) await sent
+    },
+  }
 }
 
 /** Who asks, as one statement without parameters: it travels with the BEGIN. Everything in it is quoted. */

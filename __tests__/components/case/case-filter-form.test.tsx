@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { CaseFilterForm, type CaseFilterFormProps } from '@/components/case/case-filter-form'
+import { CaseFilter, type CaseFilterProps } from '@/components/case/case-filter'
 import { SearchBox } from '@/components/case/search-box'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { ListFrame } from '@/components/layout/list-frame'
@@ -16,10 +16,10 @@ beforeEach(() => {
 
 const OPTIONS = [{ value: 'tort', label: '侵权责任纠纷' }, { value: 'other', label: '其他纠纷' }]
 
-function show(props: Partial<CaseFilterFormProps> = {}) {
+function show(props: Partial<CaseFilterProps> = {}) {
   render(
     <ListFrame>
-      <CaseFilterForm
+      <CaseFilter
         action="/institution/records"
         keep={{ tab: 'all', size: undefined }}
         params={{}}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { acceptRowAction, undoAcceptanceAction } from '@/app/(institution)/institution/cases/actions'
 import { BulkBar } from '@/app/(institution)/institution/cases/_components/bulk/bulk-bar'
 import type { BulkRow } from '@/app/(institution)/institution/cases/_components/bulk/bulk-row'
-import { SelectAll, SelectionArea } from '@/components/ui/selection'
+import { SelectionArea } from '@/components/ui/selection'
 import { selectionColumn } from '@/components/ui/selection-column'
 import type { ActionState } from '@/lib/edge/action-state'
 import { localDate } from '../../support/local-date'
@@ -27,8 +27,8 @@ const BOXES = selectionColumn(({ caseId, caseNo }: BulkRow) => ({ id: caseId, la
 
 function show() {
   render(
-    <SelectionArea rows={ROWS.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
-      <SelectAll />
+    <SelectionArea ids={ROWS.map(({ caseId }) => caseId)}>
+      {BOXES.header}
       {ROWS.map((row, index) => <div key={row.caseId}>{BOXES.cell(row, index)}</div>)}
       <BulkBar rows={ROWS} />
     </SelectionArea>,

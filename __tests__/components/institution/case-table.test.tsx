@@ -25,7 +25,7 @@ const DISCLOSED: CaseRow = { ...WITHDRAWN, status: 'disclosure_review', cameBack
 
 function show(tab: CaseTab, row: CaseRow, preference: ListPreference = PLAIN_LIST) {
   render(
-    <SelectionArea rows={[{ id: row.caseId, label: row.caseNo }]}>
+    <SelectionArea ids={[row.caseId]}>
       <CaseTable tab={tab} rows={[row]} from={21} preference={preference} empty={null} />
     </SelectionArea>,
   )

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
 
-import { SelectionArea, type SelectableRow } from '@/components/ui/selection'
-import { selectionColumn } from '@/components/ui/selection-column'
+import { SelectionArea } from '@/components/ui/selection'
+import { selectionColumn, type SelectableRow } from '@/components/ui/selection-column'
 
 const announce = jest.fn()
 const announceTrouble = jest.fn()
@@ -84,7 +84,7 @@ const BOXES = selectionColumn((row: SelectableRow) => row)
 
 test('选中之后才有「导出所选」，只写选中的', async () => {
   render(
-    <SelectionArea rows={ROWS}>
+    <SelectionArea ids={ROWS.map(({ id }) => id)}>
       {ROWS.map((row, index) => <div key={row.id}>{BOXES.cell(row, index)}</div>)}
       <ExportBar list="mediators" label="对已选人员的操作" unit="人" order="rate" />
     </SelectionArea>,

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { SelectAll, SelectionArea, useSelection, type SelectableRow } from '@/components/ui/selection'
-import { selectionColumn } from '@/components/ui/selection-column'
+import { SelectionArea, useSelection } from '@/components/ui/selection'
+import { selectionColumn, type SelectableRow } from '@/components/ui/selection-column'
 import { toStaticMarkup } from '@/components/ui/static-markup'
 
 const ROWS: readonly SelectableRow[] = ['甲', '乙', '丙', '丁'].map((label) => ({ id: label, label }))
@@ -12,7 +12,7 @@ function Bar() {
   const { selected, clear } = useSelection()
   return (
     <p>
-      <output>{selected.map(({ label }) => label).join('')}</output>
+      <output>{selected.join('')}</output>
       <button type="button" onClick={clear}>取消选择</button>
     </p>
   )
@@ -20,9 +20,9 @@ function Bar() {
 
 function List({ rows = ROWS }: { rows?: readonly SelectableRow[] }) {
   return (
-    <SelectionArea rows={rows}>
+    <SelectionArea ids={rows.map(({ id }) => id)}>
       <Bar />
-      <SelectAll />
+      {BOXES.header}
       <div dangerouslySetInnerHTML={{ __html: toStaticMarkup(rows.map((row, index) => BOXES.cell(row, index))) }} />
     </SelectionArea>
   )

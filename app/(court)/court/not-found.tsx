@@ -1,5 +1,4 @@
-import { SearchX } from 'lucide-react'
-import Link from 'next/link'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,7 +8,7 @@ import { COURT } from '@/lib/labels/zh-CN/court'
 export default function CourtNotFound() {
   return (
     <Card flush>
-      <EmptyState icon={SearchX} title={COURT.notFound.title} action={<Link href="/court/cases" className={buttonClasses()}>{COURT.notFound.toList}</Link>}>
+      <EmptyState icon={searchX} title={COURT.notFound.title} action={<a data-soft href="/court/cases" className={buttonClasses()}>{COURT.notFound.toList}</a>}>
         {COURT.notFound.text}
       </EmptyState>
     </Card>

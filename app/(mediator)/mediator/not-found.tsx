@@ -1,4 +1,4 @@
-import { SearchX } from 'lucide-react'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import Link from 'next/link'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
@@ -16,7 +16,7 @@ export default async function MediatorNotFound() {
     <>
       {isMediator ? <MobileTopBar title={MEDIATOR.nav.cases} back="/mediator/cases" /> : <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>}
       <EmptyState
-        icon={SearchX}
+        icon={searchX}
         title={isMediator ? MEDIATOR.notFound : NOT_FOUND_PAGE.title}
         className="pt-16"
         action={

@@ -1,5 +1,4 @@
-import { SearchX } from 'lucide-react'
-import Link from 'next/link'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,7 +9,7 @@ export default function SystemNotFound() {
   return (
     <Card flush>
       <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>
-      <EmptyState icon={SearchX} title={NOT_FOUND_PAGE.title} action={<Link href="/" className={buttonClasses()}>{NOT_FOUND_PAGE.home}</Link>}>
+      <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<a data-soft href="/" className={buttonClasses()}>{NOT_FOUND_PAGE.home}</a>}>
         {NOT_FOUND_PAGE.text}
       </EmptyState>
     </Card>

@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react'
+import { __iconData as info } from 'lucide-react/icons/info'
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -16,7 +16,7 @@ export interface WrongStateProps {
 export function WrongState({ title, sentences, way }: WrongStateProps) {
   return (
     <Card flush>
-      <EmptyState icon={Info} title={title} action={<Link href={way.href} className={buttonClasses()}>{way.label}</Link>}>
+      <EmptyState icon={info} title={title} action={<Link href={way.href} className={buttonClasses()}>{way.label}</Link>}>
         {sentences.map((sentence) => (sentence ? <p key={sentence}>{sentence}</p> : null))}
       </EmptyState>
     </Card>

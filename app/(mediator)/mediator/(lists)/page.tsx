@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CalendarCheck } from 'lucide-react'
+import { __iconData as calendarCheck } from 'lucide-react/icons/calendar-check'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -24,7 +24,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
       {isEmpty ? (
-        <EmptyState icon={CalendarCheck} title={MEDIATOR.today.empty} className="pt-16">
+        <EmptyState icon={calendarCheck} title={MEDIATOR.today.empty} className="pt-16">
           {MEDIATOR.today.emptyHelp}
         </EmptyState>
       ) : (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
-import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseFilter } from '@/components/case/case-filter'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { PrintButton } from '@/components/case/print-button'
@@ -63,7 +63,7 @@ export default async function CourtCasesPage({ searchParams }: Props) {
             label={SHELL.views}
             tabs={COURT_TABS.map((each) => ({ href: pageHref(PATH, { tab: each }), label: COURT.list.tabs[each], count: counts[each], isCurrent: each === tab }))}
           />
-          <CaseFilterForm
+          <CaseFilter
             action={PATH}
             keep={links.keep}
             params={links.params}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
-import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseFilter } from '@/components/case/case-filter'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { PrintButton } from '@/components/case/print-button'
@@ -57,7 +57,7 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
       <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
-          <CaseFilterForm
+          <CaseFilter
             action={PATH}
             keep={links.keep}
             params={links.params}

@@ -75,7 +75,7 @@ export default async function CasesPage({ searchParams }: Props) {
           />
           <SearchForm view={view} keep={links.keep} params={links.params} />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
-          <SelectionArea rows={rows.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
+          <SelectionArea ids={rows.map(({ caseId }) => caseId)}>
             <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
               <RowDialogs rows={tab === 'all' ? [] : toActableRows(rows)}>
                 <CaseTable

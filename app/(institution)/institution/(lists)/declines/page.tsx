@@ -1,6 +1,5 @@
-import { SearchX } from 'lucide-react'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
@@ -76,16 +75,16 @@ export default async function DeclinesPage({ searchParams }: Props) {
 }
 
 function NoDeclines({ total, isNarrowed, firstHref, resetHref }: { total: number; isNarrowed: boolean; firstHref: string; resetHref: string }) {
-  if (total > 0) return <EmptyState title={DECLINES.stale} action={<Link href={firstHref} className={buttonClasses()}>{DECLINES.first}</Link>} />
+  if (total > 0) return <EmptyState title={DECLINES.stale} action={<a data-soft href={firstHref} className={buttonClasses()}>{DECLINES.first}</a>} />
   if (isNarrowed) {
     return (
-      <EmptyState icon={SearchX} title={DECLINES.noMatch} action={<Link href={resetHref} className={buttonClasses()}>{DECLINES.filter.reset}</Link>}>
+      <EmptyState icon={searchX} title={DECLINES.noMatch} action={<a data-soft href={resetHref} className={buttonClasses()}>{DECLINES.filter.reset}</a>}>
         {DECLINES.noMatchText}
       </EmptyState>
     )
   }
   return (
-    <EmptyState title={DECLINES.emptyTitle} action={<Link href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</Link>}>
+    <EmptyState title={DECLINES.emptyTitle} action={<a data-soft href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</a>}>
       {DECLINES.emptyText}
     </EmptyState>
   )

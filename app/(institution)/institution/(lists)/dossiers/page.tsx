@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
-import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseFilter } from '@/components/case/case-filter'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { PrintButton } from '@/components/case/print-button'
@@ -62,7 +62,7 @@ export default async function DossiersPage({ searchParams }: Props) {
       <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <ListFrame>
         <Card flush>
-          <CaseFilterForm
+          <CaseFilter
             action={PATH}
             keep={links.keep}
             params={links.params}
@@ -74,7 +74,7 @@ export default async function DossiersPage({ searchParams }: Props) {
             order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
-          <SelectionArea rows={rows.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
+          <SelectionArea ids={rows.map(({ caseId }) => caseId)}>
             <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
               <DossierTable columns={columns} rows={rows} preference={preference} empty={empty} />
             </ListKeys>

@@ -1,6 +1,5 @@
-import { SearchX } from 'lucide-react'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { PrintButton } from '@/components/case/print-button'
@@ -72,10 +71,10 @@ export default async function ImportsPage({ searchParams }: Props) {
 }
 
 function NoImports({ total, isNarrowed, firstHref, resetHref }: { total: number; isNarrowed: boolean; firstHref: string; resetHref: string }) {
-  if (total > 0) return <EmptyState title={IMPORTS.stale} action={<Link href={firstHref} className={buttonClasses()}>{IMPORTS.first}</Link>} />
+  if (total > 0) return <EmptyState title={IMPORTS.stale} action={<a data-soft href={firstHref} className={buttonClasses()}>{IMPORTS.first}</a>} />
   if (!isNarrowed) return <EmptyState title={IMPORTS.emptyTitle}>{IMPORTS.emptyText}</EmptyState>
   return (
-    <EmptyState icon={SearchX} title={IMPORTS.noMatch} action={<Link href={resetHref} className={buttonClasses()}>{IMPORTS.filter.reset}</Link>}>
+    <EmptyState icon={searchX} title={IMPORTS.noMatch} action={<a data-soft href={resetHref} className={buttonClasses()}>{IMPORTS.filter.reset}</a>}>
       {IMPORTS.noMatchText}
     </EmptyState>
   )

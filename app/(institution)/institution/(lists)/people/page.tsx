@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseListFoot } from '@/components/case/case-list-foot'
@@ -60,9 +59,9 @@ export default async function PeoplePage({ searchParams }: Props) {
             <ListViewButton list="people" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
             <PrintButton />
             <ExportLink list="mediators" params={params} />
-            {awaiting > 0 ? <Link href={`${PATH}/passwords`} className={buttonClasses()}>{PASSWORDS.link(awaiting)}</Link> : null}
-            <Link href="/institution/imports" className={buttonClasses()}>{PEOPLE.import}</Link>
-            <Link href={`${PATH}/new`} className={buttonClasses('primary')}>{PEOPLE.add}</Link>
+            {awaiting > 0 ? <a data-soft href={`${PATH}/passwords`} className={buttonClasses()}>{PASSWORDS.link(awaiting)}</a> : null}
+            <a data-soft href="/institution/imports" className={buttonClasses()}>{PEOPLE.import}</a>
+            <a data-soft href={`${PATH}/new`} className={buttonClasses('primary')}>{PEOPLE.add}</a>
           </>
         }
       />
@@ -77,7 +76,7 @@ export default async function PeoplePage({ searchParams }: Props) {
             states={PEOPLE_STATES.map((state) => ({ value: state, label: peopleState[state] }))}
             types={DISPUTE_TYPES.map((type) => ({ value: type, label: disputeType[type] }))}
           />
-          <SelectionArea rows={rows.map(({ mediatorId, name }) => ({ id: mediatorId, label: name }))}>
+          <SelectionArea ids={rows.map(({ mediatorId }) => mediatorId)}>
             <ListKeys rowsKey={rows.map(({ mediatorId }) => mediatorId).join()}>
               <PeopleTable
                 columns={columns}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { savePreferenceAction } from '@/app/account/actions'
-import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseFilter } from '@/components/case/case-filter'
 import { CaseListFoot } from '@/components/case/case-list-foot'
 import { ConditionChips } from '@/components/case/condition-chips'
 import { PrintButton } from '@/components/case/print-button'
@@ -55,7 +54,7 @@ export default async function RecordsPage({ searchParams }: Props) {
         subtitle={tab ? RECORD_LIST.subtitle : (
           <>
             {RECORD_LIST.drilled}
-            <Link href={PATH} className="ml-2 text-court underline underline-offset-4 hover:text-court-strong print:hidden">{RECORD_LIST.toWhole}</Link>
+            <a data-soft href={PATH} className="ml-2 text-court underline underline-offset-4 hover:text-court-strong print:hidden">{RECORD_LIST.toWhole}</a>
           </>
         )}
         actions={
@@ -73,7 +72,7 @@ export default async function RecordsPage({ searchParams }: Props) {
             label={SHELL.views}
             tabs={RECORD_TABS.map((each) => ({ href: pageHref(PATH, { tab: each }), label: RECORD_LIST.tabs[each], count: counts[each], isCurrent: each === tab }))}
           />
-          <CaseFilterForm
+          <CaseFilter
             action={PATH}
             keep={links.keep}
             params={links.params}
@@ -90,7 +89,7 @@ export default async function RecordsPage({ searchParams }: Props) {
             order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
-          <SelectionArea rows={rows.map(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))}>
+          <SelectionArea ids={rows.map(({ caseId }) => caseId)}>
             <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
               <RecordTable
                 tab={tab}

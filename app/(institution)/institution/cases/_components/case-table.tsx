@@ -11,9 +11,6 @@ import type { CaseTab } from '@/lib/queries/institution/find-cases'
 import { DueCell } from './due-cell'
 import { RowActs } from './row-acts'
 
-// Standing columns stop where the one before them ends: boxes 2.25rem, numbers 3rem.
-const STANDING = 'cell-start stuck-start'
-
 /** Two lines at most; the whole text is kept for the pointer. */
 const clipped = (text: string) => <span title={text} className="clip">{text}</span>
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
@@ -26,9 +23,9 @@ export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow
   return [
     selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
     column('index', (_, index) => from + index, {
-      align: 'center', isFixed: true, card: 'none', className: `${STANDING} col-number left-9`,
+      isFixed: true, card: 'none', className: 'cell-start col-number',
     }),
-    column('caseNo', (row) => <CaseLink row={row} />, { isFixed: true, card: 'title', className: `${STANDING} left-[5.25rem]` }),
+    column('caseNo', (row) => <CaseLink row={row} />, { isFixed: true, card: 'title', className: 'cell-start col-case-no' }),
     column('referredOn', (row) => row.referredOn),
     column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[6.2em]')),
     column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
@@ -56,7 +53,7 @@ function CaseLink({ row }: { row: CaseRow }) {
 
 function StatusCell({ row }: { row: CaseRow }) {
   return (
-    <span className="flex flex-col items-start gap-1 phone:items-end">
+    <span className="status-cell">
       <StatusBadge status={row.status} />
       {row.cameBack ? <Chip tone="risk">{CASE_LIST.cameBack[row.cameBack.because]}</Chip> : null}
     </span>

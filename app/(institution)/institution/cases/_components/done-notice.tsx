@@ -1,6 +1,6 @@
-import { X } from 'lucide-react'
-import Link from 'next/link'
+import { __iconData as x } from 'lucide-react/icons/x'
 import { buttonClasses } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { Notice } from '@/components/ui/notice'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { DONE } from '@/lib/labels/zh-CN/institution'
@@ -22,15 +22,15 @@ export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
       action={
         <span className="flex items-center gap-3">
           {done.undo ? <UndoButton move={done.undo.move} caseId={done.caseId} caseNo={done.caseNo} /> : null}
-          <Link href={next.href} className={buttonClasses('link')}>{next.label}</Link>
-          <Link
+          <a data-soft href={next.href} className={buttonClasses('link')}>{next.label}</a>
+          <a data-soft
             href={listHref({ tab })}
             aria-label={SHELL.close}
             title={SHELL.close}
             className="grid place-items-center rounded-sm text-ink-3 hover:text-ink phone:size-11"
           >
-            <X aria-hidden className="size-4" />
-          </Link>
+            <Glyph data={x} className="size-4" />
+          </a>
         </span>
       }
     >

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { CASE_LIST, EMPTY_LIST } from '@/lib/labels/zh-CN/institution'
@@ -16,7 +15,7 @@ export interface EmptyListProps {
 
 /** Why there is no row, and where to go: to what waits elsewhere, or back to the whole list. */
 export function EmptyList({ view: { tab, total }, waiting, isNarrowed, firstHref, resetHref }: EmptyListProps) {
-  const way = (href: string, label: string) => <Link href={href} className={buttonClasses()}>{label}</Link>
+  const way = (href: string, label: string) => <a data-soft href={href} className={buttonClasses()}>{label}</a>
   if (total > 0) return <EmptyState title={CASE_LIST.stale} action={way(firstHref, CASE_LIST.first)} />
   if (isNarrowed) return <EmptyState title={EMPTY_LIST.noMatch.title} action={way(resetHref, CASE_LIST.reset)}><p>{EMPTY_LIST.noMatch.text}</p></EmptyState>
   const { title, text } = EMPTY_LIST[tab]

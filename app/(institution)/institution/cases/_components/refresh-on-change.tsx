@@ -1,10 +1,11 @@
 'use client'
 
-import { RotateCw } from 'lucide-react'
+import { __iconData as rotateCw } from 'lucide-react/icons/rotate-cw'
 import { useRouter } from 'next/navigation'
 import { useTransition, type ReactNode } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 
 /** Refusals that mean: what the screen shows is no longer so. */
@@ -22,7 +23,7 @@ export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string 
   if (!useIsOutdated()) return null
   return (
     <Button className="self-start" pending={isReading} onClick={() => startReading(() => router.refresh())}>
-      {isReading ? null : <RotateCw aria-hidden />}
+      {isReading ? null : <Glyph data={rotateCw} />}
       {label}
     </Button>
   )

@@ -17,14 +17,14 @@ export function RowActs({ row: { caseId, status, cameBack, abilities }, isOvervi
   return (
     <div className="row-acts">
       {isOverview ? null : (
-        <div className="flex gap-2">
+        <div className="gap-2">
           {abilities.accept ? <RowAct act="accept" caseId={caseId} className={PRESSING} label={CASE_ACTS.accept} /> : null}
           {abilities.decline?.allowed ? <RowAct act="decline" caseId={caseId} className={BUTTON} label={CASE_ACTS.decline} /> : null}
           {abilities.assign?.allowed ? <RowLink href={`${address}/assign`} className={PRESSING}>{cameBack ? CASE_ACTS.reassign : CASE_ACTS.assign}</RowLink> : null}
           {abilities.decideDisclosure?.allowed ? <RowLink href={`${address}/disclosure`} className={PRESSING}>{CASE_ACTS.disclosure}</RowLink> : null}
         </div>
       )}
-      <div className="flex gap-2.5">
+      <div>
         <RowLink href={address}>{CASE_ACTS.detail}</RowLink>
         {status === 'pending_acceptance' && !isOverview ? null : <RowLink href={`${address}/progress`}>{CASE_ACTS.progress}</RowLink>}
       </div>

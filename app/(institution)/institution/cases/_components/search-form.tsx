@@ -1,4 +1,4 @@
-import { CaseFilterForm } from '@/components/case/case-filter-form'
+import { CaseFilter } from '@/components/case/case-filter'
 import { optionsOf } from '@/lib/edge/case-list-links'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { LISTED_STATUSES, type CaseListView } from '@/lib/queries/institution/find-cases'
@@ -13,7 +13,7 @@ export interface SearchFormProps {
 export function SearchForm({ view: { tab, order, orders, options }, keep, params }: SearchFormProps) {
   const isAll = tab === 'all'
   return (
-    <CaseFilterForm
+    <CaseFilter
       action="/institution/cases"
       keep={keep}
       params={params}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { cn } from '@/components/ui/cn'
 import { CASE_LIST, WAITING } from '@/lib/labels/zh-CN/institution'
 import type { WaitingView } from '@/lib/queries/institution/count-cases'
@@ -18,7 +17,7 @@ export function WaitingLine({ waiting }: { waiting: WaitingView }) {
   return parts.map(([part, address], index) => (
     <span key={part}>
       {index > 0 ? CASE_LIST.comma : null}
-      <Link href={listHref(address)} className={cn('rounded-sm hover:underline underline-offset-4', IS_LATE.includes(part) ? 'text-danger' : 'hover:text-court')}>{WAITING[part](waiting[part])}</Link>
+      <a data-soft href={listHref(address)} className={cn('rounded-sm hover:underline underline-offset-4', IS_LATE.includes(part) ? 'text-danger' : 'hover:text-court')}>{WAITING[part](waiting[part])}</a>
     </span>
   ))
 }

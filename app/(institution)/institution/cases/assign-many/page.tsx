@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ListX } from 'lucide-react'
+import { __iconData as listX } from 'lucide-react/icons/list-x'
 import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -55,7 +55,7 @@ export default async function AssignManyPage({ searchParams }: Props) {
           </PlanForm>
         ) : (
           <Card flush>
-            <EmptyState icon={ListX} title={ASSIGN_MANY.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{ASSIGN_MANY.back}</Link>}>
+            <EmptyState icon={listX} title={ASSIGN_MANY.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{ASSIGN_MANY.back}</Link>}>
               <p>{ASSIGN_MANY.emptyText}</p>
             </EmptyState>
           </Card>

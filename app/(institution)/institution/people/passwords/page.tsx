@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { UserRoundCheck } from 'lucide-react'
+import { __iconData as userRoundCheck } from 'lucide-react/icons/user-round-check'
 import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -39,7 +39,7 @@ export default async function PasswordsPage({ searchParams }: Props) {
       {/* The form stays when the last one is done: the slips are in it and nowhere else. */}
       <PasswordsForm rows={rows} total={total} isOneImport={importId !== null} institution={institution}>
         <Card flush>
-          <EmptyState icon={UserRoundCheck} title={PASSWORDS.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{PASSWORDS.toPeople}</Link>}>
+          <EmptyState icon={userRoundCheck} title={PASSWORDS.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{PASSWORDS.toPeople}</Link>}>
             <p>{PASSWORDS.emptyText}</p>
           </EmptyState>
         </Card>

@@ -1,4 +1,6 @@
-import { Files, History, SearchX } from 'lucide-react'
+import { __iconData as files } from 'lucide-react/icons/files'
+import { __iconData as history } from 'lucide-react/icons/rotate-ccw-clock'
+import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -41,10 +43,10 @@ async function OwnCases({ actor, tab, params }: { actor: Actor; tab: Exclude<Cas
   const after = one(params.after)
   const view = await shown(findMyCases(actor, { settled: tab === 'settled', text: text ?? '', after }))
   const empty = text
-    ? { icon: SearchX, title: WORDS.emptySearch(text), help: WORDS.emptySearchHelp }
+    ? { icon: searchX, title: WORDS.emptySearch(text), help: WORDS.emptySearchHelp }
     : tab === 'open'
-      ? { icon: Files, title: WORDS.emptyOpen, help: WORDS.emptyOpenHelp }
-      : { icon: Files, title: WORDS.emptySettled, help: WORDS.emptySettledHelp }
+      ? { icon: files, title: WORDS.emptyOpen, help: WORDS.emptyOpenHelp }
+      : { icon: files, title: WORDS.emptySettled, help: WORDS.emptySettledHelp }
   return (
     <>
       <CaseTabs current={tab} counts={view.counts} />
@@ -78,7 +80,7 @@ async function FormerCases({ actor, after }: { actor: Actor; after: string | nul
         firstHref={after ? addressOf('former') : null}
         nextHref={view.next && addressOf('former', { after: view.next })}
         empty={
-          <EmptyState icon={History} title={WORDS.emptyFormer}>
+          <EmptyState icon={history} title={WORDS.emptyFormer}>
             {WORDS.emptyFormerHelp}
           </EmptyState>
         }

@@ -40,7 +40,7 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
     { key: 'index', header: words.index, align: 'center', isFixed: true, sticky: true, card: 'none', className: 'w-12 min-w-12 px-1.5 text-ink-3', cell: (_row, index) => from + index },
     {
       key: 'caseNo', header: words.caseNo, isFixed: true, card: 'title',
-      className: 'cell-start stuck-start left-12',
+      className: 'cell-start left-12',
       cell: (row) => (
         <RowLink
           href={address(row)} data-row-link

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { COURT } from '@/lib/labels/zh-CN/court'
@@ -15,10 +14,10 @@ export interface EmptyListProps {
 export function EmptyList({ view: { tab, total }, isNarrowed, firstHref, resetHref }: EmptyListProps) {
   const { empty } = COURT.list
   // Rows moved on between two pages: the list has something, this page no longer does.
-  if (total > 0) return <EmptyState title={COURT.list.stale} action={<Link href={firstHref} className={buttonClasses()}>{COURT.list.first}</Link>} />
+  if (total > 0) return <EmptyState title={COURT.list.stale} action={<a data-soft href={firstHref} className={buttonClasses()}>{COURT.list.first}</a>} />
   const { title, text } = isNarrowed ? empty.noMatch : empty[tab]
   return (
-    <EmptyState title={title} action={isNarrowed ? <Link href={resetHref} className={buttonClasses()}>{COURT.list.reset}</Link> : null}>
+    <EmptyState title={title} action={isNarrowed ? <a data-soft href={resetHref} className={buttonClasses()}>{COURT.list.reset}</a> : null}>
       {text}
     </EmptyState>
   )

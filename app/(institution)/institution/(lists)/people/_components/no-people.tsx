@@ -1,5 +1,4 @@
-import { Users } from 'lucide-react'
-import Link from 'next/link'
+import { __iconData as users } from 'lucide-react/icons/users'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
@@ -13,16 +12,16 @@ export interface NoPeopleProps {
 
 /** Why nobody is listed, and the way on. */
 export function NoPeople({ isNarrowed, total, firstHref }: NoPeopleProps) {
-  if (total > 0) return <EmptyState title={PEOPLE.stale} action={<Link href={firstHref} className={buttonClasses()}>{PEOPLE.first}</Link>} />
+  if (total > 0) return <EmptyState title={PEOPLE.stale} action={<a data-soft href={firstHref} className={buttonClasses()}>{PEOPLE.first}</a>} />
   if (isNarrowed) {
     return (
-      <EmptyState icon={Users} title={PEOPLE.noMatchTitle} action={<Link href="/institution/people" className={buttonClasses()}>{PEOPLE.reset}</Link>}>
+      <EmptyState icon={users} title={PEOPLE.noMatchTitle} action={<a data-soft href="/institution/people" className={buttonClasses()}>{PEOPLE.reset}</a>}>
         <p>{PEOPLE.noMatchText}</p>
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={Users} title={PEOPLE.emptyTitle} action={<Link href="/institution/people/new" className={buttonClasses('primary')}>{PEOPLE.add}</Link>}>
+    <EmptyState icon={users} title={PEOPLE.emptyTitle} action={<a data-soft href="/institution/people/new" className={buttonClasses('primary')}>{PEOPLE.add}</a>}>
       <p>{PEOPLE.emptyText}</p>
     </EmptyState>
   )

@@ -22,7 +22,7 @@ export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
     {
       key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 px-1.5 text-ink-3', cell: (_, index) => from + index,
     },
-    { key: 'name', header: columns.name, isFixed: true, card: 'title', className: 'cell-start stuck-start left-9 font-medium', cell: (row) => <NameLink row={row} /> },
+    { key: 'name', header: columns.name, isFixed: true, card: 'title', className: 'cell-start left-9 font-medium', cell: (row) => <NameLink row={row} /> },
     { key: 'phone', header: columns.phone, cell: (row) => row.phone },
     { key: 'status', header: columns.status, card: 'aside', cell: (row) => <ServiceState row={row} /> },
     {

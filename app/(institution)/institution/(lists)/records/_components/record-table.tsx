@@ -11,9 +11,6 @@ import type { RecordTab } from '@/lib/queries/institution/find-records'
 import type { RecordRow } from '@/lib/queries/institution/record-row'
 import { DueCell } from '../../../cases/_components/due-cell'
 
-// Standing columns stop where the one before them ends: boxes 2.25rem, numbers 3rem.
-const STANDING = 'cell-start stuck-start'
-
 /** Two lines at most; the whole text is kept for the pointer. */
 const clipped = (text: string) => <span title={text} className="clip">{text}</span>
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
@@ -32,7 +29,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     ({ key, header: columns[key], cell, ...rest })
   return [
     selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
-    column('index', (_, index) => from + index, { align: 'center', isFixed: true, card: 'none', className: `${STANDING} col-number left-9` }),
+    column('index', (_, index) => from + index, { isFixed: true, card: 'none', className: 'cell-start col-number' }),
     column('caseNo', (row) => (
       <RowLink
         href={`/institution/cases/${row.caseId}/progress`}
@@ -40,7 +37,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
       >
         {row.caseNo}
       </RowLink>
-    ), { isFixed: true, card: 'title', className: `${STANDING} left-[5.25rem]` }),
+    ), { isFixed: true, card: 'title', className: 'cell-start col-case-no' }),
     column('referredOn', (row) => row.referredOn),
     column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
     column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[5.2em]')),

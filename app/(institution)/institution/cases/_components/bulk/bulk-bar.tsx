@@ -1,7 +1,6 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useState } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { ExportLink } from '@/components/ui/export-link'
@@ -19,7 +18,7 @@ const AcceptMany = dynamic(() => import('./accept-many').then((loaded) => loaded
 export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
   const { selected, clear } = useSelection()
   const [isBusy, setBusy] = useState(false)
-  const chosen = rows.filter(({ caseId }) => selected.some(({ id }) => id === caseId))
+  const chosen = rows.filter(({ caseId }) => selected.includes(caseId))
   if (chosen.length === 0 && !isBusy) return null
   const ids = chosen.map(({ caseId }) => caseId).join(',')
   const toAssign = chosen.filter(({ status }) => status === 'pending_assignment').length
@@ -28,9 +27,9 @@ export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
     <SelectionBar label={BULK.bar} count={chosen.length} unit={CASE_LIST.unit} onClear={clear}>
       <ExportLink list="cases" params={{ ids }} label={EXPORT_LINK.selected} size="sm" />
       {toAssign > 0 ? (
-        <Link href={`/institution/cases/assign-many?cases=${ids}`} prefetch={false} className={buttonClasses('primary', 'sm')}>
+        <a data-soft href={`/institution/cases/assign-many?cases=${ids}`} className={buttonClasses('primary', 'sm')}>
           {BULK.assign(toAssign)}
-        </Link>
+        </a>
       ) : null}
       {mayAccept ? <AcceptMany rows={chosen} onOpenChange={setBusy} onFinished={clear} /> : null}
     </SelectionBar>

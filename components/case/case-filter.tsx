@@ -1,0 +1,42 @@
+import type { SelectOption } from '@/components/ui/select'
+import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
+import { CaseFilterForm, type Ordering, type Range, type RareConditions } from './case-filter-form'
+import { writeOptions } from './written-options'
+
+export interface CaseFilterProps {
+  /** The list's path. */
+  action: string
+  /** What else stays in the address: the tab, the size of a page. */
+  keep: Readonly<Record<string, string | undefined>>
+  /** The conditions as the address carries them. */
+  params: Readonly<Record<string, string>>
+  /** The choices, by their name in the address; a name that is left out is not offered. */
+  choices: Readonly<Partial<Record<(typeof QUICK | typeof MORE)[number], readonly SelectOption[]>>>
+  ranges: readonly Range[]
+  order: Ordering | null
+}
+
+/** These two stand beside the search; the rest unfolds. */
+const QUICK = ['status', 'type'] as const
+const MORE = ['source', 'court', 'mediator', 'result', 'outcome', 'clock'] as const
+
+/**
+ * Search and conditions of a list of cases. What they offer goes to the browser as text: the choices beside the search as they stand in the page,
+ * the rarer ones to be read when they are unfolded. Nearly every request is for the rows alone.
+ */
+export function CaseFilter({ action, keep, params, choices, ranges, order }: CaseFilterProps) {
+  const offered = <Name extends keyof typeof choices>(names: readonly Name[]) => names.flatMap((name) => (choices[name] ? [{ name, options: choices[name] }] : []))
+  const rare: RareConditions = { choices: offered(MORE), ranges, order }
+  const names = [...rare.choices.map(({ name }) => name), ...ranges.flatMap((range) => [`${range}From`, `${range}To`])]
+  return (
+    <CaseFilterForm
+      action={action}
+      keep={keep}
+      params={params}
+      quick={offered(QUICK).map(({ name, options }) => ({ name, written: writeOptions(CASE_FILTER.fields[name], options, params[name] ?? '') }))}
+      rare={JSON.stringify(rare)}
+      ownOrder={order?.value}
+      isUnfolded={names.some((name) => name in params)}
+    />
+  )
+}
