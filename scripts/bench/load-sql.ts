@@ -101,11 +101,11 @@ const personOf = (place: number | 'p') => `bench.person(number_serial * 4::bigin
 /** What belongs to the cases, by the table that it goes into: each reads the cases alone, so that two may be laid at the same time. The dearest first. */
 export const CHILDREN: Readonly<Record<string, string>> = {
   case_search: `
-    INSERT INTO case_search (case_id, court_id, holder_id, words, tokens)
-    SELECT case_id, court_id, holder_id, words, ARRAY['@' || court_id, '#' || holder_id] || CASE WHEN mediator_id IS NULL THEN '{}' ELSE ARRAY['~' || mediator_id] END
+    INSERT INTO case_search (case_id, court_id, holder_id, referred_at, words, tokens)
+    SELECT case_id, court_id, holder_id, referred_at, words, ARRAY['@' || court_id, '#' || holder_id] || CASE WHEN mediator_id IS NULL THEN '{}' ELSE ARRAY['~' || mediator_id] END
       || ARRAY(SELECT DISTINCT (CASE WHEN a = chr(31) THEN '^' ELSE a END || b) COLLATE "C" FROM unnest(letters, letters[2:]) pair(a, b) WHERE b <> chr(31))
     FROM (SELECT *, string_to_array(words, NULL) AS letters FROM (
-      SELECT id AS case_id, court_id, holder_id, mediator_id, concat_ws(chr(31), '', replace(case_no, ' ', ''), mediator_name, ${personOf(1)},
+      SELECT id AS case_id, court_id, holder_id, referred_at, mediator_id, concat_ws(chr(31), '', replace(case_no, ' ', ''), mediator_name, ${personOf(1)},
         CASE WHEN ${IS_LEGAL} THEN bench.company(number_serial, 41) ELSE ${personOf(2)} END, CASE WHEN ${HAS_THIRD} THEN ${personOf(3)} END, '') AS words
       FROM cases OFFSET 0) named OFFSET 0) lettered`,
   parties: `
