@@ -16,7 +16,7 @@ type What = {
 // nothing within it is divided further.
 const SETTINGS = `SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
   SET max_parallel_workers_per_gather = 0; SET max_parallel_maintenance_workers = 0`
-/** Tables that are filled before their indexes are built: those first whose indexes take longest. */
+/** Tables that are filled before their indexes are built, with nobody vacuuming them meanwhile: those first whose indexes take longest. */
 const BIG = ['case_search', 'flow_tallies', 'closing_tallies', 'cases', 'events', 'parties', 'materials', 'assignments', 'contacts', 'mediator_months', 'report_tallies',
   'mediator_tallies', 'clock_extensions']
 
@@ -47,6 +47,7 @@ export async function layRows(lanes: readonly [pg.Client, pg.Client], { cases, p
     await owner.query(PROFILES)
     await owner.query(MEDIATOR_NUMBERS)
   })
+  await owner.query(BIG.map((table) => `ALTER TABLE ${table} SET (autovacuum_enabled = off)`).join(';'))
   const rebuild = await setIndexesAside(owner)
   await step('案件', () => inBothLanes(async (client, lane) => void (await client.query(CASES, [lane + 1, cases]))))
   const children = Object.entries(CHILDREN).map(([words, sql]) => ({ words, sql }))
@@ -61,6 +62,7 @@ export async function layRows(lanes: readonly [pg.Client, pg.Client], { cases, p
   await owner.query('DROP SCHEMA bench CASCADE')
   await step('统计信息', async () => takeInTurn((await tablesBySize(owner)).map((table) => ({ sql: `VACUUM (ANALYZE) ${table}` }))))
   await step('索引', () => takeInTurn(rebuild))
+  await owner.query(BIG.map((table) => `ALTER TABLE ${table} RESET (autovacuum_enabled)`).join(';'))
   await inBothLanes(async (client) => void (await client.query('RESET ALL')))
   return rows[0]!
 }

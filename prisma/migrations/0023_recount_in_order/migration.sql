@@ -77,15 +77,15 @@ BEGIN
     ORDER BY home_id, flow COLLATE "C", month, dispute_type COLLATE "C", source COLLATE "C", outcome COLLATE "C", shard;
   INSERT INTO report_tallies (home_id, month, part, word, shard, referred, accepted, accepted_late, seconds, closed, succeeded, closed_late,
       days, days_7, days_15, days_30, days_60, days_90)
-    SELECT home_id, month, p.part, p.word, shard, sum(referred), sum(accepted), sum(accepted_late), sum(seconds), sum(closed), sum(succeeded), sum(closed_late),
-      sum(days), sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90)
+    SELECT home_id, month, p.part, p.word, shard, sum(referred), sum(accepted), sum(accepted_late), sum(seconds)::bigint, sum(closed), sum(succeeded), sum(closed_late),
+      sum(days)::bigint, sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90)
     FROM (
       SELECT home_id, month, dispute_type, source, outcome, shard,
         CASE flow WHEN 'referred' THEN cases ELSE 0 END AS referred, CASE flow WHEN 'accepted' THEN cases ELSE 0 END AS accepted,
-        CASE flow WHEN 'accepted' THEN late ELSE 0 END AS accepted_late, seconds, CASE flow WHEN 'closed' THEN cases ELSE 0 END AS closed,
+        CASE flow WHEN 'accepted' THEN late ELSE 0 END AS accepted_late, seconds::float8 AS seconds, CASE flow WHEN 'closed' THEN cases ELSE 0 END AS closed,
         CASE WHEN outcome IN ('agreement', 'settled_withdrawn') THEN cases ELSE 0 END AS succeeded,
-        CASE flow WHEN 'closed' THEN late ELSE 0 END AS closed_late, days, days_7, days_15, days_30, days_60, days_90
-      FROM flow_tallies) t, LATERAL (VALUES ('type', t.dispute_type), ('source', t.source), ('outcome', t.outcome)) p(part, word)
+        CASE flow WHEN 'closed' THEN late ELSE 0 END AS closed_late, days::float8 AS days, days_7, days_15, days_30, days_60, days_90
+      FROM flow_tallies OFFSET 0) t, LATERAL (VALUES ('type', t.dispute_type), ('source', t.source), ('outcome', t.outcome)) p(part, word)
     WHERE p.word <> '' GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, p.part COLLATE "C", p.word COLLATE "C", 5;
   ALTER TABLE flow_tallies ENABLE ALWAYS TRIGGER flow_tallies_fresh, ENABLE ALWAYS TRIGGER flow_tallies_gone;
 END $$;
