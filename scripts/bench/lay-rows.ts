@@ -57,10 +57,11 @@ export async function layRows(lanes: readonly [pg.Client, pg.Client], { cases, p
   ])
   const { rows } = await owner.query<Laid>(
     'SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3, 1)::text AS mediator')
-  // From here on commits reach the disk, and all before them: until they do, a vacuum may not say that a row is visible to everybody.
+  // Commits reach the disk now, and all before them: until they do, a vacuum may not say that a row is visible to everybody.
   await inBothLanes(async (client) => void (await client.query('SET synchronous_commit = on')))
   await owner.query('DROP SCHEMA bench CASCADE')
   await step('统计信息', async () => takeInTurn((await tablesBySize(owner)).map((table) => ({ sql: `VACUUM (ANALYZE) ${table}` }))))
+  await inBothLanes(async (client) => void (await client.query('SET synchronous_commit = off')))
   await step('索引', () => takeInTurn(rebuild))
   await owner.query(BIG.map((table) => `ALTER TABLE ${table} RESET (autovacuum_enabled)`).join(';'))
   await inBothLanes(async (client) => void (await client.query('RESET ALL')))
