@@ -73,6 +73,17 @@ test('no statement of ours keeps from the planner how few rows it wants', async 
   expect(hidden).toEqual([])
 })
 
+test('a list of what was accepted late reads nothing else, also where there is none', async () => {
+  const db = await ownerClient()
+  const late = (await measuredQueries(db, home)).find(({ name }) => name.startsWith('逾期受理'))!
+  const { entry, reads } = partsOf(await recordStatements(async () => expect((await late.run(actors.admin)).ok).toBe(true)))
+  const explained = []
+  for (const statement of reads) explained.push(await explain(db, entry!, statement, 1))
+  expect(explained.flatMap(({ reads: read }) => read)).toEqual(expect.arrayContaining([expect.stringContaining('cases_accepted_late')]))
+  // The largest institution of twenty thousand cases has eighteen hundred.
+  expect(Math.max(...explained.map(({ rows }) => rows))).toBeLessThan(1000)
+})
+
 test('by no way in is a plan compiled', async () => {
   const jitOf = async (db: Read) => (await db.$queryRaw<{ jit: string }[]>`SELECT current_setting('jit') AS jit`)[0]!.jit
   expect([await readAs(actors.admin, 'test', jitOf), await withActor(actors.admin, jitOf), await asSystem('test', jitOf)]).toEqual(['off', 'off', 'off'])

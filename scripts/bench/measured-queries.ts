@@ -45,6 +45,7 @@ export async function measuredQueries(owner: pg.Client, home: Home): Promise<rea
     list('全部，第 1 页', { tab: 'all' }),
     list('全部，第 5000 页', { tab: 'all', after: cursor, from: '100001' }),
     list('全部，按状态', { tab: 'all', status: 'in_mediation' }),
+    list('逾期受理（一件也没有）', { tab: 'all', clock: 'accepted_late' }),
     list('搜索：两个字的姓名', { tab: 'all', q: '王芳' }),
     list('搜索：姓名一部分', { tab: 'all', q: '子轩' }),
     list('搜索：一个姓', { tab: 'all', q: '覃' }),

@@ -67,12 +67,17 @@ function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
 const unpaused = (today: LocalDate) => Prisma.sql`NOT EXISTS (
   SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
 
+/** What is past its mediation period and what ends soon, of `cases c` that are running. */
+export const isLate = (today: LocalDate) => Prisma.sql`c.mediation_due_on < ${today}::date AND ${unpaused(today)}`
+export const isRunningOut = (today: LocalDate) =>
+  Prisma.sql`c.mediation_due_on BETWEEN ${today}::date AND ${addDays(today, 3)}::date AND ${unpaused(today)}`
+
 function clockOf(clock: CaseFilter['clock'], today: LocalDate): Prisma.Sql[] {
   switch (clock) {
     case 'running_late':
-      return [Prisma.sql`${RUNNING} AND c.mediation_due_on < ${today}::date AND ${unpaused(today)}`]
+      return [Prisma.sql`${RUNNING} AND ${isLate(today)}`]
     case 'running_out':
-      return [Prisma.sql`${RUNNING} AND c.mediation_due_on BETWEEN ${today}::date AND ${addDays(today, 3)}::date AND ${unpaused(today)}`]
+      return [Prisma.sql`${RUNNING} AND ${isRunningOut(today)}`]
     case 'accepted_late':
       return [Prisma.sql`c.accepted_at IS NOT NULL AND heyi_day(c.accepted_at) > c.acceptance_due_on`]
     case 'closed_late':

@@ -47,26 +47,35 @@ const DENSE_COUNTED_AT_MOST = 200
 const OWN_AT_MOST = 20_000
 
 /**
- * What words find; hits are read by their ids. Words that stand everywhere in a large home (「有限公司」) are found by walking the list in its
- * own order instead, and nobody counts them: there are `atLeast` so many.
+ * What words find; hits are read by their ids. `page`: those of one slice alone, of `total`. Words that stand everywhere in a large home
+ * (「有限公司」) are found by walking the list in its own order instead, and nobody counts them: there are `atLeast` so many.
  */
 export type Hits =
   | { readonly kind: 'all' }
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'page'; readonly ids: readonly string[]; readonly total: number }
   | { readonly kind: 'dense'; readonly q: string; readonly atLeast: number }
 
-export async function findHits(db: Read, { home, filter: { q } }: Pick<CaseListAsked, 'home' | 'filter'>): Promise<Hits> {
+/** Hits of a list; with `slice` no more than it shows, where the words alone narrow the list and it stands in the order of the hits. */
+export async function findHits(db: Read, { home, filter, order }: Pick<CaseListAsked, 'home' | 'filter'> & { readonly order?: CaseOrder }, slice?: CaseSlice): Promise<Hits> {
+  const { q } = filter
   if (!q?.trim()) return { kind: 'all' }
   const whole = wholeNumber(q)
   if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(home), whole) }
   const asked = toHalfWidth(q)
-  const total = Object.values(await countByStatus(db, home)).reduce((sum, count) => sum + count, 0)
-  if (total > SMALL_HOME) {
-    const hits = await countInNewest(db, home, asked)
-    if ((hits / SAMPLE) * total > FOUND_AT_MOST) return { kind: 'dense', q: asked, atLeast: hits }
-  }
-  const ids = await findByWords(db, asked, FOUND_AT_MOST + 1)
-  return ids.length > FOUND_AT_MOST ? { kind: 'dense', q: asked, atLeast: FOUND_AT_MOST } : { kind: 'ids', ids }
+  const page = slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
+  const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
+  const [found] = await db.$queryRaw<{ hits: number; ids: string[] | null }[]>`
+    SELECT hits, ids::text[] AS ids FROM heyi_search(${asked}, ${SMALL_HOME}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
+      ${page?.cursor?.value ?? null}::timestamptz, ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`
+  const { hits, ids } = found ?? { hits: 0, ids: [] }
+  if (!ids) return { kind: 'dense', q: asked, atLeast: hits }
+  return page ? { kind: 'page', ids, total: hits } : { kind: 'ids', ids }
+}
+
+/** Does nothing but words narrow the list? Then every hit stands in it: hits are the home's own. */
+function isByWordsAlone(filter: CaseFilter): boolean {
+  return !filter.statuses && isByStatusAlone({ ...filter, q: undefined })
 }
 
 /** A number that is complete, as numbers are written here whatever was typed; null for anything else. */
@@ -88,15 +97,6 @@ async function findByWords(db: Read, words: string, atMost: number): Promise<rea
   return rows.map(({ id }) => id)
 }
 
-/** How many of the newest SAMPLE cases hold the words: an index of bigrams would have to collect every hit before it could say so. */
-async function countInNewest(db: Read, home: CaseHome, asked: string): Promise<number> {
-  // The pattern is a sub-select of its own: it is made once and not with every row.
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*) FILTER (WHERE (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${asked}))) FROM case_search s WHERE s.case_id = newest.id))::int AS n
-    FROM (SELECT c.id FROM cases c WHERE ${isOf(home)} ORDER BY c.referred_at DESC, c.id DESC ${limitOf(SAMPLE)}) newest`
-  return row?.n ?? 0
-}
-
 /** Ids of all the cases of one mediator that the words find, as the same index knows them. */
 export function findOwnHits(db: Read, mediatorId: string, q: string): Promise<readonly string[]> {
   const whole = wholeNumber(q)
@@ -108,26 +108,30 @@ function whereFound(hits: Hits): Prisma.Sql {
     case 'all':
       return Prisma.empty
     case 'ids':
-      return Prisma.sql` AND c.id = ANY (${[...hits.ids]}::uuid[])`
+    case 'page':
+      return Prisma.sql` AND ${isAmong(hits.ids)}`
     case 'dense':
       // A value, not EXISTS: the planner would turn that into a join and read the words of every case.
       return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${hits.q}))) FROM case_search s WHERE s.case_id = c.id)`
   }
 }
 
-function beyond(order: CaseOrder, { cursor, isBackwards }: CaseSlice): Prisma.Sql {
+/**
+ * Behind the cursor. Its value stands in a sub-select, unless the slice is planned for its values: near the end of a list a plan that knows how
+ * little is left would look cheaper than the one that is kept, and be made anew with every page.
+ */
+function beyond(order: CaseOrder, { cursor, isBackwards }: CaseSlice, isPlannedAnew: boolean): Prisma.Sql {
   if (!cursor) return Prisma.empty
   const column = COLUMNS[order]
   const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
-  const { value, id } = cursor
+  const kept = (value: Prisma.Sql) => (isPlannedAnew ? value : Prisma.sql`(SELECT ${value})`)
+  const id = kept(Prisma.sql`${cursor.id}::uuid`)
   // Nulls stand last: after a null only nulls follow, and every value precedes them.
-  if (value === null) {
-    return isBackwards ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id}::uuid)` : Prisma.sql` AND ${column} IS NULL AND c.id > ${id}::uuid`
+  if (cursor.value === null) {
+    return isBackwards ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id})` : Prisma.sql` AND ${column} IS NULL AND c.id > ${id}`
   }
-  const at = order === 'due' ? Prisma.sql`(${value}::timestamptz AT TIME ZONE 'UTC')::date` : Prisma.sql`${value}::timestamptz`
-  const past = isDescending
-    ? Prisma.sql`(${column}, c.id) < (${at}, ${id}::uuid)`
-    : Prisma.sql`(${column}, c.id) > (${at}, ${id}::uuid)`
+  const at = kept(order === 'due' ? Prisma.sql`(${cursor.value}::timestamptz AT TIME ZONE 'UTC')::date` : Prisma.sql`${cursor.value}::timestamptz`)
+  const past = isDescending ? Prisma.sql`(${column}, c.id) < (${at}, ${id})` : Prisma.sql`(${column}, c.id) > (${at}, ${id})`
   return order === 'due' && !isBackwards ? Prisma.sql` AND (${past} OR ${column} IS NULL)` : Prisma.sql` AND ${past}`
 }
 
@@ -139,18 +143,29 @@ function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
 
 /**
  * Which cases stand on a slice, where the way to them depends on the values: a statement so short that planning it anew costs next to
- * nothing. What their rows show is then read by their ids.
+ * nothing. What their rows show is then read by their ids. How deep a slice stands needs no plan of its own: wherever it begins, the order's
+ * index is entered there.
  */
 async function findSlice(db: Read, where: Prisma.Sql, inOrder: Prisma.Sql): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`SELECT ${plannedForItsValues} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
   return rows.map(({ id }) => id)
 }
 
+/** As a sub-select nobody counts them beforehand: for a page of two a plan of its own would look cheaper than the one that is kept. */
+const isAmong = (ids: readonly string[]) => Prisma.sql`c.id = ANY ((SELECT ${[...ids]}::uuid[])::uuid[])`
+
+/** Of hits the slice is picked by their ids before their rows are read: what is sorted is short. */
+async function whereOnSlice(db: Read, filter: CaseFilter, hits: Hits, asked: Prisma.Sql, inOrder: Prisma.Sql): Promise<Prisma.Sql> {
+  if (hits.kind === 'page') return isAmong(hits.ids)
+  if (isUneven(filter)) return isAmong(await findSlice(db, asked, inOrder))
+  return hits.kind === 'ids' ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${asked} ${inOrder}))` : asked
+}
+
 /** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
 export async function readCaseList(db: Read, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
-  const asked = Prisma.sql`${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice)}`
+  const asked = Prisma.sql`${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice, isUneven(filter))}`
   const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)}`
-  const where = isUneven(filter) || slice.cursor ? Prisma.sql`c.id = ANY (${await findSlice(db, asked, inOrder)}::uuid[])` : asked
+  const where = await whereOnSlice(db, filter, hits, asked, inOrder)
   const rows = await db.$queryRaw<CaseListRead[]>`
     WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder})
     SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
@@ -180,8 +195,8 @@ export async function countCaseList(db: Read, { home, filter, today }: Omit<Case
     return { total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0), isMore: false }
   }
   const isDense = hits.kind === 'dense'
-  // Every hit is the home's own: where nothing else narrows the list, nothing is left to count.
-  if (!filter.statuses && isByStatusAlone({ ...filter, q: undefined })) {
+  if (hits.kind === 'page') return { total: hits.total, isMore: false }
+  if (isByWordsAlone(filter)) {
     if (isDense) return { total: hits.atLeast, isMore: true }
     if (hits.kind === 'ids') return { total: hits.ids.length, isMore: false }
   }

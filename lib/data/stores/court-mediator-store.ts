@@ -2,7 +2,7 @@ import 'server-only'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { Prisma } from '../generated/prisma/client'
 import type { Read } from '../door'
-import { wordsOf } from '../written-in'
+import { limitOf, wordsOf } from '../written-in'
 import { readClosers, type Closer } from './score-store'
 
 /**
@@ -11,7 +11,7 @@ import { readClosers, type Closer } from './score-store'
  * thousands of names nor the open cases are read for a choice that is not shown.
  */
 export async function findCourtMediators(db: Read, courtId: string, asked: string | undefined, offeredAtMost: number): Promise<Closer[]> {
-  const areMany = (await countClosers(db, courtId)) > offeredAtMost
+  const areMany = (await countClosers(db, courtId, offeredAtMost + 1)) > offeredAtMost
   if (areMany && !asked) return []
   const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === asked)
   if (areMany && closers.length > 0) return closers
@@ -22,8 +22,9 @@ export async function findCourtMediators(db: Read, courtId: string, asked: strin
   return [...new Map([...carrying, ...closers].map((mediator) => [mediator.id, mediator])).values()]
 }
 
-async function countClosers(db: Read, courtId: string): Promise<number> {
+/** No further than it has to be known. */
+async function countClosers(db: Read, courtId: string, atMost: number): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0`
+    SELECT count(*)::int AS n FROM (SELECT 1 FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0 ${limitOf(atMost)}) counted`
   return row?.n ?? 0
 }

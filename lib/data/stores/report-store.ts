@@ -10,7 +10,7 @@ import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import type { Read } from '../door'
 import { known } from '../mappers/known'
-import { conditionsOf, isByStatusAlone, type CaseFilter, type CaseHome } from './case-conditions'
+import { conditionsOf, isByStatusAlone, isLate, isRunningOut, type CaseFilter, type CaseHome } from './case-conditions'
 import { countByStatus } from './case-list-store'
 
 // What a report is made of. Nothing here walks the table of cases: flows come from the tallies that are kept as cases change (the coarse
@@ -96,17 +96,22 @@ type CoarseRead = {
 
 /**
  * Nothing narrows it: from the rows kept for reports. Each part of them holds every case: the months are taken from the smallest, and only
- * they say what was late and how long things took, which is shown for the whole period alone.
+ * they say what was late and how long things took, which is shown for the whole period alone. The shards are added up first, in the order of
+ * the index and so without sorting.
  */
 async function readCoarse(db: Read, home: CaseHome, { from, to }: Period): Promise<PartFlow[]> {
   const rows = await db.$queryRaw<CoarseRead[]>`
-    WITH counted AS MATERIALIZED (SELECT * FROM report_tallies
-      WHERE home_id = ${homeIdOf(home)}::uuid AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date)
+    WITH counted AS MATERIALIZED (
+      SELECT month, part, word, sum(referred) AS referred, sum(accepted) AS accepted, sum(closed) AS closed, sum(succeeded) AS succeeded, sum(days::float8) AS days,
+        sum(accepted_late) AS accepted_late, sum(closed_late) AS closed_late, sum(seconds::float8) AS seconds,
+        sum(days_7) AS days_7, sum(days_15) AS days_15, sum(days_30) AS days_30, sum(days_60) AS days_60, sum(days_90) AS days_90
+      FROM report_tallies WHERE home_id = ${homeIdOf(home)}::uuid AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date
+      GROUP BY month, part, word)
     SELECT part, word, sum(referred)::int AS referred, sum(accepted)::int AS accepted, sum(closed)::int AS closed, sum(succeeded)::int AS succeeded,
-      sum(days::float8) AS days, 0 AS accepted_late, 0 AS closed_late, 0::float8 AS seconds, ARRAY[0, 0, 0, 0, 0, 0] AS bands
+      sum(days) AS days, 0 AS accepted_late, 0 AS closed_late, 0::float8 AS seconds, ARRAY[0, 0, 0, 0, 0, 0] AS bands
     FROM counted GROUP BY part, word
     UNION ALL SELECT 'month', to_char(month, 'YYYY-MM'), sum(referred)::int, sum(accepted)::int, sum(closed)::int, sum(succeeded)::int,
-      sum(days::float8), sum(accepted_late)::int, sum(closed_late)::int, sum(seconds::float8),
+      sum(days), sum(accepted_late)::int, sum(closed_late)::int, sum(seconds),
       ARRAY[sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90), sum(closed - days_7 - days_15 - days_30 - days_60 - days_90)]::int[]
     FROM counted WHERE part = 'source' GROUP BY month`
   return rows.flatMap(({ part, word, ...row }): PartFlow[] => ([
@@ -164,8 +169,7 @@ export async function readOpen(db: Read, home: CaseHome, filter: ReportFilter, t
   const rows = await db.$queryRaw<{ status: string; mediator: string | null; cases: number; late: number; running_out: number }[]>`
     SELECT o.status, o.mediator_id::text AS mediator, o.cases, o.late, o.running_out FROM (
       SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
-        (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_late' }, today)}))::int AS late,
-        (count(*) FILTER (WHERE ${conditionsOf(home, { clock: 'running_out' }, today)}))::int AS running_out
+        (count(*) FILTER (WHERE ${isLate(today)}))::int AS late, (count(*) FILTER (WHERE ${isRunningOut(today)}))::int AS running_out
       FROM cases c WHERE ${conditionsOf(home, { ...asked, statuses: running }, today)} GROUP BY 1, 2) o`
   const others = await countStatuses(db, home, { ...asked, statuses: WITHOUT_PERIOD.filter(isOpen) }, today)
   return [

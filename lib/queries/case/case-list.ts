@@ -10,8 +10,9 @@ export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: 
 export async function listCases(db: Read, asked: CaseListAsked, place: Asked & { readonly size: number; readonly from?: unknown }): Promise<ListedCases> {
   const order = CASE_ORDERS[asked.order]
   const position = positionOf(order, place)
-  const hits = await findHits(db, asked)
-  const [read, { total, isMore }] = await Promise.all([readCaseList(db, asked, hits, { ...position, take: place.size + 1 }), countCaseList(db, asked, hits)])
+  const slice = { ...position, take: place.size + 1 }
+  const hits = await findHits(db, asked, slice)
+  const [read, { total, isMore }] = await Promise.all([readCaseList(db, asked, hits, slice), countCaseList(db, asked, hits)])
   const page = pageOf(position, read, (row) => cursorOf(asked.order, row), place.size)
   // Of what is everywhere only a part was counted; what stands on the screen is there all the same.
   const before = typeof place.from === 'number' ? place.from - 1 : 0

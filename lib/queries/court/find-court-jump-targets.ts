@@ -16,7 +16,8 @@ export const findCourtJumpTargets = defineListQuery({
     // Each of a reviewer's looks is recorded, and a word half typed is none that could be: reviewers search in their list.
     if (q === '' || isReadOnlyRole(actor.role)) return []
     const asked: CaseListAsked = { home: { courtId }, filter: { q }, order: 'newest', today }
-    return readCaseList(db, asked, await findHits(db, asked), { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST })
+    const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
+    return readCaseList(db, asked, await findHits(db, asked, slice), slice)
   },
   present: (cases): JumpTargets => ({ cases: cases.map(presentJumpCase), people: [] }),
 })

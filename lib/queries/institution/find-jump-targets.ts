@@ -16,7 +16,8 @@ export const findJumpTargets = defineQuery({
     if (!institutionId) return null
     if (q === '') return { cases: [], people: [] }
     const asked: CaseListAsked = { home: { institutionId }, filter: { q }, order: 'newest', today }
-    const cases = await readCaseList(db, asked, await findHits(db, asked), { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST })
+    const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
+    const cases = await readCaseList(db, asked, await findHits(db, asked, slice), slice)
     const people = await db.account.findMany({
       // In a LIKE pattern these three would be wildcards.
       where: { institutionId, role: 'mediator', name: { contains: q.replace(/[\\%_]/g, '\\$&') } },
