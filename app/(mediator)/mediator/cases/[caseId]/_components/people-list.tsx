@@ -8,7 +8,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { AgentView, NumberView, PartyView } from '@/lib/queries/case/party-view'
 import type { ContactView } from '@/lib/queries/mediator/get-my-case'
 import { unmaskNumberAction } from '../actions'
-import { CallDialog } from './call-dialog'
+import { CallButton } from './call-button'
 
 const { fields } = CASE_FILE
 
@@ -51,7 +51,7 @@ function Person({ name, mark, line, phone, personId, reach }: { name: string; ma
         <p className="text-sm text-ink-3"><DotLine parts={[phone?.masked, line]} /></p>
         {last ? <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p> : null}
       </div>
-      {phone ? <CallDialog caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} /> : null}
+      {phone ? <CallButton caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} /> : null}
     </div>
   )
 }
