@@ -10,6 +10,7 @@ import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { hideableColumns } from '@/components/ui/data-table'
 import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
@@ -60,9 +61,9 @@ export default async function PeoplePage({ searchParams }: Props) {
             <ListViewButton list="people" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
             <PrintButton />
             <ExportLink list="mediators" params={params} />
-            {awaiting > 0 ? <Link href={`${PATH}/passwords`} className={buttonClasses()}>{PASSWORDS.link(awaiting)}</Link> : null}
-            <Link href="/institution/imports" className={buttonClasses()}>{PEOPLE.import}</Link>
-            <Link href={`${PATH}/new`} className={buttonClasses('primary')}>{PEOPLE.add}</Link>
+            {awaiting > 0 ? <Link href={`${PATH}/passwords`} className={cn(buttonClasses(), 'phone:flex-1')}>{PASSWORDS.link(awaiting)}</Link> : null}
+            <Link href="/institution/imports" className={cn(buttonClasses(), 'phone:flex-1')}>{PEOPLE.import}</Link>
+            <Link href={`${PATH}/new`} className={cn(buttonClasses('primary'), 'phone:basis-full')}>{PEOPLE.add}</Link>
           </>
         }
       />

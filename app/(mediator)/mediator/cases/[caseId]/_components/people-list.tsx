@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react'
 import { MaskedNumber } from '@/components/case/masked-number'
 import { Chip } from '@/components/ui/chip'
 import { DotLine } from '@/components/ui/dot-line'
@@ -70,10 +69,9 @@ function Papers({ party, caseId }: { party: PartyView; caseId: string }) {
   ]
   if (items.length === 0) return null
   return (
-    <details className="group">
-      <summary className="flex min-h-11 list-none items-center gap-1 rounded-md text-sm text-court [&::-webkit-details-marker]:hidden">
+    <details>
+      <summary className="flex min-h-11 items-center rounded-md text-sm text-court">
         {MEDIATOR.file.details}
-        <ChevronDown aria-hidden className="size-[1.15em] group-open:rotate-180" />
       </summary>
       <DefinitionList columns={1} items={items} className="pb-1" />
     </details>
