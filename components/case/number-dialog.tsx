@@ -5,7 +5,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogClose, DialogContent } from '@/components/ui/dialog'
+import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -47,14 +47,14 @@ export function NumberDialog({ asked, action, open, onOpenChange, words, reason,
         {whole === null ? (
           <ActionForm
             action={action}
-            className="min-h-0 gap-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4"
+            className={DIALOG_FORM}
             onDone={(state) => setWhole(state.value?.value ?? '')}
           >
-            <DialogBody className="flex flex-col gap-3">
+            <DialogBody className="flex flex-none flex-col gap-3 overflow-visible">
               {Object.entries(asked).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
               <FormField name="reason" label={words.reason} help={words.reasonHelp} group={isGroup} required>{reason}</FormField>
             </DialogBody>
-            <OverlayFoot>
+            <OverlayFoot className="sticky bottom-0 z-10 bg-paper">
               <DialogClose asChild><Button>{SHELL.cancel}</Button></DialogClose>
               <SubmitButton>{words.submit}</SubmitButton>
             </OverlayFoot>

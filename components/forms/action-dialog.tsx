@@ -2,7 +2,7 @@
 
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM, DialogTrigger } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { ActionForm, type DoneState, type FormAction } from './action-form'
@@ -41,15 +41,14 @@ export function ActionDialog(props: ActionDialogProps) {
         <ActionForm
           action={action}
           draft={draft}
-          // The summary and the draft's notices stand directly in the form; the dialog's margins are given to them here.
-          className="min-h-0 gap-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 [&>[role=status]]:mx-5 [&>[role=status]]:my-2"
+          className={DIALOG_FORM}
           onDone={(state) => {
             setOpen(false)
             onDone?.(state)
           }}
         >
-          {children == null ? null : <DialogBody className="flex flex-col gap-4">{children}</DialogBody>}
-          <OverlayFoot note={note}>
+          {children == null ? null : <DialogBody className="flex flex-none flex-col gap-4 overflow-visible">{children}</DialogBody>}
+          <OverlayFoot note={note} className="sticky bottom-0 z-10 bg-paper">
             <DialogClose asChild>
               <Button>{SHELL.cancel}</Button>
             </DialogClose>

@@ -49,7 +49,15 @@ export function DialogContent({ title, description, size = 'md', className, chil
   )
 }
 
-/** The part of a dialog or sheet that scrolls. */
+/**
+ * The classes of a form that is a dialog's whole content. It scrolls as one, refusal and all, above its buttons: a refusal that stood still
+ * left no room on a phone for the fields it names.
+ */
+export const DIALOG_FORM =
+  'min-h-0 gap-0 overflow-y-auto overscroll-contain scroll-py-4 [&>*]:shrink-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 ' +
+  '[&>[role=status]]:mx-5 [&>[role=status]]:my-2'
+
+/** The part of a dialog or sheet that scrolls; in a DIALOG_FORM the form does. */
 export function DialogBody({ className, children }: { className?: string; children: ReactNode }) {
   return <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4', className)}>{children}</div>
 }
