@@ -1,8 +1,8 @@
 'use client'
 
-import { useState, type ReactElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM, DialogTrigger } from '@/components/ui/dialog'
+import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { ActionForm, type DoneState, type FormAction } from './action-form'
@@ -10,10 +10,8 @@ import type { DraftOptions } from './draft-keeper'
 import { SubmitButton } from './submit-button'
 
 export interface ActionDialogProps {
-  /** The button that opens it, under the manual's own word; without one, `open` and `onOpenChange` say when it stands. */
-  trigger?: ReactElement
-  open?: boolean
-  onOpenChange?: (isOpen: boolean) => void
+  open: boolean
+  onOpenChange: (isOpen: boolean) => void
   title: ReactNode
   /** What will happen and to whom. */
   description?: ReactNode
@@ -29,21 +27,18 @@ export interface ActionDialogProps {
   children?: ReactNode
 }
 
-/** A button that opens a form in a dialog (a bottom sheet on phones), closes it on success and keeps it open on refusal. */
+/** A form in a dialog (a bottom sheet on phones): closed on success, kept open on refusal. Its button is an ActionButton, or whoever opens it. */
 export function ActionDialog(props: ActionDialogProps) {
-  const { trigger, title, description, action, submitLabel, tone = 'primary', size = 'sm', note, draft, onDone, children } = props
-  const [isOpenHere, setOpenHere] = useState(false)
-  const [isOpen, setOpen] = [props.open ?? isOpenHere, props.onOpenChange ?? setOpenHere]
+  const { open, onOpenChange, title, description, action, submitLabel, tone = 'primary', size = 'sm', note, draft, onDone, children } = props
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      {trigger ? <DialogTrigger asChild>{trigger}</DialogTrigger> : null}
+    <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title={title} description={description} size={size}>
         <ActionForm
           action={action}
           draft={draft}
           className={DIALOG_FORM}
           onDone={(state) => {
-            setOpen(false)
+            onOpenChange(false)
             onDone?.(state)
           }}
         >
