@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -43,7 +44,7 @@ export function ActionDialog(props: ActionDialogProps) {
           }}
         >
           {children == null ? null : <DialogBody className="flex flex-none flex-col gap-4 overflow-visible">{children}</DialogBody>}
-          <OverlayFoot note={note} className="sticky bottom-0 z-10 bg-paper">
+          <OverlayFoot note={note} className={cn('sticky bottom-0 z-10 bg-paper', children == null && 'border-t-0')}>
             <DialogClose asChild>
               <Button>{SHELL.cancel}</Button>
             </DialogClose>
