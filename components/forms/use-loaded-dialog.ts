@@ -1,4 +1,4 @@
-import { useState, useTransition, type ComponentType } from 'react'
+import { useState, type ComponentType } from 'react'
 import { announceTrouble } from '@/components/ui/toaster'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 
@@ -11,20 +11,25 @@ export function useLoadedDialog<Props>(load: () => Promise<ComponentType<Props>>
   // React reads a function as the way to a state, so the component stands in an object.
   const [loaded, setLoaded] = useState<{ readonly Dialog: ComponentType<Props> } | null>(null)
   const [isOpen, setOpen] = useState(false)
-  const [isPending, startLoading] = useTransition()
+  // No transition: React holds back what others have begun, the answer of the dialog's own form with it, until an asynchronous one is over.
+  const [isPending, setPending] = useState(false)
+
+  async function fetchDialog(): Promise<void> {
+    setPending(true)
+    try {
+      const Dialog = await load()
+      setLoaded({ Dialog })
+      setPending(false)
+    } catch {
+      setOpen(false)
+      setPending(false)
+      await announceTrouble(FORM.notLoaded)
+    }
+  }
 
   function open(): void {
     setOpen(true)
-    if (loaded) return
-    startLoading(async () => {
-      try {
-        const Dialog = await load()
-        setLoaded({ Dialog })
-      } catch {
-        setOpen(false)
-        await announceTrouble(FORM.notLoaded)
-      }
-    })
+    if (!loaded) void fetchDialog()
   }
 
   return { Dialog: loaded?.Dialog ?? null, isOpen, isPending, open, setOpen }
