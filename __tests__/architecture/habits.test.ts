@@ -94,3 +94,9 @@ test('no escape hatches: no any, no ts-ignore, no disabled lint rule, no skipped
 test('nobody re-exports a room as a barrel', () => {
   expect(FILES.filter((file) => /(^|\/)index\.(ts|tsx)$/.test(file))).toEqual([])
 })
+
+test('a list on paper says who printed it, and when', () => {
+  const printed = FILES.filter((file) => file.startsWith('app/') && textOf(file).includes('data-print="list"'))
+  expect(printed.length).toBeGreaterThan(10)
+  expect(printed.filter((file) => !textOf(file).includes('LIST_VIEW.printedBy('))).toEqual([])
+})

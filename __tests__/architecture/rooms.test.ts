@@ -130,3 +130,10 @@ test('recharts is used in components/charts alone, and what uses it is reached b
   const broken = FILES.flatMap((file) => importsOf(file).filter(({ to, typeOnly, isDynamic }) => to && drawing.includes(to) && !typeOnly && !isDynamic).map(() => file))
   expect(broken.filter((file) => !file.startsWith('__tests__/'))).toEqual([])
 })
+
+test.each(['(institution)/institution', '(mediator)/mediator', '(court)/court'])('a case’s own page loads no dialog and no form before somebody asks for one: %s', (surface) => {
+  const asked = ['components/ui/dialog.tsx', 'components/ui/sheet.tsx', 'components/forms/action-form.tsx']
+  expect(FILES).toEqual(expect.arrayContaining(asked))
+  const reached = reachFromClient(`app/${surface}/cases/[caseId]/page.tsx`, true)
+  expect(asked.flatMap((file) => (reached.has(file) ? [`${reached.get(file)} → ${file}`] : []))).toEqual([])
+})

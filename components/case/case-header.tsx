@@ -23,9 +23,9 @@ export function CaseHeader({ header, trail, actions, page }: CaseHeaderProps) {
       trail={trail}
       title={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span>
+          <span className="flex flex-wrap gap-x-2">
             {caseNo}
-            {page ? <span className="ml-2 font-normal text-ink-2">{page}</span> : null}
+            {page ? <span className="font-normal text-ink-2">{page}</span> : null}
           </span>
           <span className="flex flex-wrap items-center gap-1.5 font-normal">
             <StatusBadge status={status} />

@@ -4,8 +4,7 @@ import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
 import type { ClockView } from '@/lib/queries/case/clock-view'
 import { ClockChip } from './clock-chip'
 
-const SUMMARY =
-  'flex list-none flex-wrap items-center justify-between gap-x-3 rounded-sm phone:min-h-11 [&::-webkit-details-marker]:hidden'
+const SUMMARY = 'unmarked flex flex-wrap items-center justify-between gap-x-3 rounded-sm phone:min-h-11'
 
 const TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'danger' } as const
 
@@ -22,7 +21,7 @@ export function ClockBar({ clock }: { clock: ClockView }) {
       <details className="group text-sm text-ink-2">
         <summary className={SUMMARY}>
           <span>{clock.start}</span>
-          <span className="text-court underline-offset-4 group-hover:underline print:text-ink-2">
+          <span className="fold-mark text-court underline-offset-4 group-hover:underline print:text-ink-2">
             {clock.due ? <span className="print:hidden">{whyThatDay(clock.due)}</span> : null}
             {clock.due ? <span aria-hidden className="hidden print:inline">{untilThatDay(clock.due)}</span> : null}
           </span>

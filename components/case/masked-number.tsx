@@ -1,6 +1,6 @@
 import type { FormAction } from '@/components/forms/action-form'
 import type { NumberView } from '@/lib/queries/case/party-view'
-import { UnmaskDialog } from './unmask-dialog'
+import { UnmaskButton } from './unmask-button'
 
 /** How a screen asks for a whole number; absent where its reader only ever sees masked ones. */
 export type Unmask = { readonly caseId: string; readonly action: FormAction }
@@ -19,7 +19,7 @@ export function MaskedNumber({ number: { masked, personId, what }, label, of, un
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">
       <span className="break-all">{masked}</span>
-      {unmask ? <UnmaskDialog {...unmask} personId={personId} what={what} label={label} of={of} /> : null}
+      {unmask ? <UnmaskButton asked={{ caseId: unmask.caseId, personId, what }} action={unmask.action} label={label} of={of} /> : null}
     </span>
   )
 }

@@ -18,7 +18,7 @@ function MissingCell({ missing }: Pick<DossierRow, 'missing'>) {
   return (
     <span>
       <Chip tone="warn">{DOSSIER_LIST.missing(missing.length)}</Chip>
-      <CellNote><span title={names} className="line-clamp-2 sm:min-w-[13em]">{names}</span></CellNote>
+      <CellNote><span title={names} className="line-clamp-2 sm:min-w-[13em] print:line-clamp-none print:max-w-[21em]">{names}</span></CellNote>
     </span>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState, type ReactElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { cn } from '@/components/ui/cn'
+import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { ActionForm, type DoneState, type FormAction } from './action-form'
@@ -10,10 +11,8 @@ import type { DraftOptions } from './draft-keeper'
 import { SubmitButton } from './submit-button'
 
 export interface ActionDialogProps {
-  /** The button that opens it, under the manual's own word; without one, `open` and `onOpenChange` say when it stands. */
-  trigger?: ReactElement
-  open?: boolean
-  onOpenChange?: (isOpen: boolean) => void
+  open: boolean
+  onOpenChange: (isOpen: boolean) => void
   title: ReactNode
   /** What will happen and to whom. */
   description?: ReactNode
@@ -29,27 +28,23 @@ export interface ActionDialogProps {
   children?: ReactNode
 }
 
-/** A button that opens a form in a dialog (a bottom sheet on phones), closes it on success and keeps it open on refusal. */
+/** A form in a dialog (a bottom sheet on phones): closed on success, kept open on refusal. Its button is an ActionButton, or whoever opens it. */
 export function ActionDialog(props: ActionDialogProps) {
-  const { trigger, title, description, action, submitLabel, tone = 'primary', size = 'sm', note, draft, onDone, children } = props
-  const [isOpenHere, setOpenHere] = useState(false)
-  const [isOpen, setOpen] = [props.open ?? isOpenHere, props.onOpenChange ?? setOpenHere]
+  const { open, onOpenChange, title, description, action, submitLabel, tone = 'primary', size = 'sm', note, draft, onDone, children } = props
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      {trigger ? <DialogTrigger asChild>{trigger}</DialogTrigger> : null}
+    <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title={title} description={description} size={size}>
         <ActionForm
           action={action}
           draft={draft}
-          // The summary and the draft's notices stand directly in the form; the dialog's margins are given to them here.
-          className="min-h-0 gap-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 [&>[role=status]]:mx-5 [&>[role=status]]:my-2"
+          className={DIALOG_FORM}
           onDone={(state) => {
-            setOpen(false)
+            onOpenChange(false)
             onDone?.(state)
           }}
         >
-          {children == null ? null : <DialogBody className="flex flex-col gap-4">{children}</DialogBody>}
-          <OverlayFoot note={note}>
+          {children == null ? null : <DialogBody className="flex flex-none flex-col gap-4 overflow-visible">{children}</DialogBody>}
+          <OverlayFoot note={note} className={cn('sticky bottom-0 z-10 bg-paper', children == null && 'border-t-0')}>
             <DialogClose asChild>
               <Button>{SHELL.cancel}</Button>
             </DialogClose>

@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { Stat } from '@/components/ui/stat'
+import { WholeDays } from '@/components/ui/whole-days'
 import { ruleVersionWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS, SCORE_TOTAL } from '@/lib/labels/zh-CN/scoring'
 import type { CaseScoreView, PointLine } from '@/lib/queries/scoring/case-score-view'
@@ -16,7 +17,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
     cell: (line) => (
       <>
         <span className="font-medium">{line.event}</span>
-        <span className="block text-ink-2">{line.sentence}</span>
+        <span className="block text-ink-2"><WholeDays>{line.sentence}</WholeDays></span>
         <CellNote>{line.who}</CellNote>
       </>
     ),
@@ -24,7 +25,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
   { key: 'part', header: words.columns.part, cell: (line) => SCORE_PARTS[line.part] },
   { key: 'ground', header: words.columns.ground, card: 'title', className: 'whitespace-normal min-w-[7em]', cell: (line) => line.ground },
   { key: 'points', header: words.columns.points, align: 'right', card: 'aside', cell: (line) => <span className="font-semibold">+{line.points}</span> },
-  { key: 'rule', header: words.columns.rule, className: 'text-ink-3', cell: (line) => ruleVersionWords(line.ruleVersion) },
+  { key: 'rule', header: words.columns.rule, cell: (line) => <span className="text-ink-3">{ruleVersionWords(line.ruleVersion)}</span> },
 ]
 
 /** A case's score opened: four sums, and below them the events that earned each point, adding up to them. */
@@ -35,9 +36,9 @@ export function CaseScoreSheet({ view }: { view: CaseScoreView }) {
       {view.closed ? null : <Notice tone="info">{words.openNote}</Notice>}
       <Card>
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
-          <Stat label={SCORE_TOTAL} value={score.total} note={words.sumOf(score.operation, score.time, score.result)} />
+          <Stat label={SCORE_TOTAL} value={score.total} note={<span className="break-keep">{words.sumOf(score.operation, score.time, score.result)}</span>} />
           <Stat label={SCORE_PARTS.operation} value={score.operation} />
-          <Stat label={SCORE_PARTS.time} value={score.time} note={view.closed ? words.closedIn(view.closed.on, view.closed.days) : words.notClosed} />
+          <Stat label={SCORE_PARTS.time} value={score.time} note={<span className="break-keep">{view.closed ? words.closedIn(view.closed.on, view.closed.days) : words.notClosed}</span>} />
           <Stat label={SCORE_PARTS.result} value={score.result} />
         </div>
       </Card>

@@ -35,7 +35,7 @@ export function PartLegend() {
     <ul className="flex flex-wrap gap-x-4">
       {PARTS.map((part) => (
         <li key={part} className="flex items-center gap-1.5">
-          <span aria-hidden className={cn('size-3 rounded-xs print:border print:border-ink-3', GROUNDS[part])} />
+          <span aria-hidden className={cn('size-3 rounded-xs [print-color-adjust:exact]', GROUNDS[part])} />
           {SCORE_PARTS[part]}
         </li>
       ))}

@@ -3,6 +3,7 @@
 import * as Radix from 'radix-ui/dialog'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
+import { useFocusBack } from './focus-back'
 import { OverlayHead, Veil } from './overlay-parts'
 
 /** State and naming of a dialog; `open` and `onOpenChange` when the caller steers it. */
@@ -21,7 +22,8 @@ export interface DialogContentProps extends Omit<ComponentProps<typeof Radix.Con
 const WIDTHS = { sm: 'sm:max-w-[26rem]', md: 'sm:max-w-[36rem]', lg: 'sm:max-w-[52rem]' } as const
 
 /** The dialog's paper: centred on a desk, rising from the bottom edge on a phone. `DialogBody` and `OverlayFoot` go inside. */
-export function DialogContent({ title, description, size = 'md', className, children, ...rest }: DialogContentProps) {
+export function DialogContent({ title, description, size = 'md', className, children, onCloseAutoFocus, ...rest }: DialogContentProps) {
+  const focus = useFocusBack(onCloseAutoFocus)
   return (
     <Radix.Portal>
       <Veil />
@@ -29,6 +31,7 @@ export function DialogContent({ title, description, size = 'md', className, chil
         // Without a description radix would point at nothing.
         {...(description == null ? { 'aria-describedby': undefined } : {})}
         {...rest}
+        onCloseAutoFocus={focus.onCloseAutoFocus}
         className={cn(
           'fixed z-50 flex max-h-[90dvh] flex-col overflow-hidden bg-paper shadow-raised focus:outline-none print:hidden',
           'inset-x-0 bottom-0 animate-slide-up rounded-t-xl',
@@ -38,6 +41,7 @@ export function DialogContent({ title, description, size = 'md', className, chil
           className,
         )}
       >
+        {focus.cameFrom}
         <OverlayHead title={title} description={description} />
         {children}
       </Radix.Content>
@@ -45,7 +49,15 @@ export function DialogContent({ title, description, size = 'md', className, chil
   )
 }
 
-/** The part of a dialog or sheet that scrolls. */
+/**
+ * The classes of a form that is a dialog's whole content. It scrolls as one, refusal and all, above its buttons: a refusal that stood still
+ * left no room on a phone for the fields it names.
+ */
+export const DIALOG_FORM =
+  'min-h-0 gap-0 overflow-y-auto overscroll-contain scroll-py-4 [&>*]:shrink-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 ' +
+  '[&>[role=status]]:mx-5 [&>[role=status]]:my-2'
+
+/** The part of a dialog or sheet that scrolls; in a DIALOG_FORM the form does. */
 export function DialogBody({ className, children }: { className?: string; children: ReactNode }) {
   return <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4', className)}>{children}</div>
 }

@@ -3,6 +3,7 @@
 import * as Radix from 'radix-ui/dialog'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
+import { useFocusBack } from './focus-back'
 import { OverlayHead, Veil } from './overlay-parts'
 
 export const Sheet = Radix.Root
@@ -23,19 +24,22 @@ const SIDES = {
 } as const
 
 /** A panel for work beside the list it came from; the list stays where it was. Put `DialogBody` and `OverlayFoot` inside. */
-export function SheetContent({ title, description, side = 'end', className, children, ...rest }: SheetContentProps) {
+export function SheetContent({ title, description, side = 'end', className, children, onCloseAutoFocus, ...rest }: SheetContentProps) {
+  const focus = useFocusBack(onCloseAutoFocus)
   return (
     <Radix.Portal>
       <Veil />
       <Radix.Content
         {...(description == null ? { 'aria-describedby': undefined } : {})}
         {...rest}
+        onCloseAutoFocus={focus.onCloseAutoFocus}
         className={cn(
           'fixed z-50 flex flex-col overflow-hidden bg-paper shadow-raised focus:outline-none print:hidden',
           SIDES[side],
           className,
         )}
       >
+        {focus.cameFrom}
         <OverlayHead title={title} description={description} />
         {children}
       </Radix.Content>

@@ -3,8 +3,10 @@
 import dynamic from 'next/dynamic'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-// Loaded after the page stands: a confirmation is never part of the first paint, least of all on a phone.
-const Sonner = dynamic(() => import('sonner').then((library) => library.Toaster), { ssr: false })
+// Loaded after the page stands: a confirmation is never part of the first paint, least of all on a phone. One place loads it, so that what
+// speaks comes with what shows: the news that the network is gone could else not be told.
+const loadSonner = () => import('sonner')
+const Sonner = dynamic(() => loadSonner().then((library) => library.Toaster), { ssr: false })
 
 /** Where short confirmations appear; once per page, in the root layout. Its style sheet is imported by app/globals.css. */
 export function Toaster() {
@@ -30,12 +32,19 @@ export function Toaster() {
 
 /** Says in passing that something is done; what the reader must not miss belongs into a Notice instead. */
 export async function announce(message: string): Promise<void> {
-  const { toast } = await import('sonner')
+  const { toast } = await loadSonner()
   toast.success(message)
 }
 
-/** Says what was refused where the page itself has no place for it; it stays long enough to be read twice. */
+/**
+ * Says what was refused where the page itself has no place for it; it stays long enough to be read twice. Without a network the page may
+ * not even have what shows it: then the browser says it.
+ */
 export async function announceTrouble(message: string): Promise<void> {
-  const { toast } = await import('sonner')
-  toast.error(message, { duration: 12_000 })
+  try {
+    const { toast } = await loadSonner()
+    toast.error(message, { duration: 12_000 })
+  } catch {
+    window.alert(message)
+  }
 }

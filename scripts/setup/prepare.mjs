@@ -17,7 +17,7 @@ async function fill(ownerUrl, env) {
  * Other commands stop the embedded database when nobody uses it, and the connections of a quiet application come and go: one of ours stays
  * open as long as it is served.
  */
-const whileInUse = (ownerUrl, work) => (process.env.DATABASE_URL ? work() : withClient(ownerUrl, work))
+export const whileInUse = (ownerUrl, work) => (process.env.DATABASE_URL ? work() : withClient(ownerUrl, work))
 
 /**
  * Database, client, first data and (in production) the build.

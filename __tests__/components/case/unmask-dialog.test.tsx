@@ -1,16 +1,22 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { FormAction } from '@/components/forms/action-form'
-import { UnmaskDialog } from '@/components/case/unmask-dialog'
+import { UnmaskButton } from '@/components/case/unmask-button'
 
 jest.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
 
 const PHONE = '13800135678'
 const action = jest.fn<ReturnType<FormAction>, Parameters<FormAction>>()
 
+async function press() {
+  await userEvent.click(screen.getByRole('button', { name: '查看完整号码：许静的联系电话' }))
+  // What it asks is loaded now.
+  await screen.findByRole('dialog')
+}
+
 function show() {
-  render(<UnmaskDialog caseId="c1" personId="p1" what="phone" label="联系电话" of="许静" action={action} />)
-  return userEvent.click(screen.getByRole('button', { name: '查看完整号码：许静的联系电话' }))
+  render(<UnmaskButton asked={{ caseId: 'c1', personId: 'p1', what: 'phone' }} label="联系电话" of="许静" action={action} />)
+  return press()
 }
 
 beforeEach(() => action.mockReset())
@@ -45,7 +51,8 @@ test('写明理由后只在这里显示；关闭后不再留存，再看要再�
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   expect(document.body.innerHTML).not.toContain(PHONE)
-  await userEvent.click(screen.getByRole('button', { name: '查看完整号码：许静的联系电话' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: '查看完整号码：许静的联系电话' })).toHaveFocus())
+  await press()
   expect(screen.getByLabelText('查看的理由')).toHaveValue('')
   expect(document.body).not.toHaveTextContent(PHONE)
 })

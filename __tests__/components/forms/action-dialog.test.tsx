@@ -1,9 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { ActionDialog } from '@/components/forms/action-dialog'
+import { ActionButton } from '@/components/forms/action-button'
 import type { FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import type { ActionState } from '@/lib/edge/action-state'
 
@@ -18,8 +17,8 @@ const REFUSED: ActionState = {
 
 function Accept({ action }: { action: FormAction }) {
   return (
-    <ActionDialog
-      trigger={<Button>受理</Button>}
+    <ActionButton
+      label="受理"
       title="受理这个案件"
       description="调解期限从今天起算。"
       action={action}
@@ -28,13 +27,19 @@ function Accept({ action }: { action: FormAction }) {
       <FormField name="note" label="备注">
         <Textarea />
       </FormField>
-    </ActionDialog>
+    </ActionButton>
   )
+}
+
+async function press() {
+  await userEvent.click(screen.getByRole('button', { name: '受理' }))
+  // What it asks is loaded now.
+  await screen.findByRole('dialog')
 }
 
 test('被拒绝时对话框不关，说明谁在什么时候做了什么，备注还在', async () => {
   render(<Accept action={async () => REFUSED} />)
-  await userEvent.click(screen.getByRole('button', { name: '受理' }))
+  await press()
   await userEvent.type(screen.getByLabelText('备注'), '当事人已电话确认')
   await userEvent.click(screen.getByRole('button', { name: '确认受理' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('该案件已于 14:02 由李敏受理')
@@ -45,7 +50,7 @@ test('被拒绝时对话框不关，说明谁在什么时候做了什么，备�
 test('取消不提交', async () => {
   const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>()
   render(<Accept action={action} />)
-  await userEvent.click(screen.getByRole('button', { name: '受理' }))
+  await press()
   await userEvent.click(screen.getByRole('button', { name: '取消' }))
   expect(action).not.toHaveBeenCalled()
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
@@ -53,7 +58,7 @@ test('取消不提交', async () => {
 
 test('办成后关闭，焦点回到打开它的按钮', async () => {
   render(<Accept action={async () => ({ status: 'done', message: '已受理。', at: 1 })} />)
-  await userEvent.click(screen.getByRole('button', { name: '受理' }))
+  await press()
   await userEvent.click(screen.getByRole('button', { name: '确认受理' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   await waitFor(() => expect(screen.getByRole('button', { name: '受理' })).toHaveFocus())

@@ -4,6 +4,7 @@ import { allowDisclosedAction } from '@/app/(institution)/institution/cases/[cas
 import { AllowForm } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/allow-form'
 import { readConsents } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/read-consents'
 import { readForm } from '@/lib/edge/read-form'
+import { fieldSentence } from '@/lib/labels/zh-CN/field'
 
 jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
 jest.mock('@/app/(institution)/institution/cases/[caseId]/disclosure/actions', () => ({ allowDisclosedAction: jest.fn() }))
@@ -17,14 +18,14 @@ const sent = () => readConsents(readForm(action.mock.lastCall![1]))
 test('同意不能推定：开始时每一方都是未同意，这样提交就没有一方同意', async () => {
   action.mockResolvedValueOnce({
     status: 'refused', code: 'CONSENTS_INCOMPLETE', message: '还缺少以下当事人的同意：宋佳、卢平。', at: 1, values: {},
-    fieldErrors: { 'consents.p1': '请填写此项。', 'consents.p2': '请填写此项。' },
+    fieldErrors: { 'consents.p1': fieldSentence('CONSENT_MISSING'), 'consents.p2': fieldSentence('CONSENT_MISSING') },
   })
   show()
   for (const radio of screen.getAllByRole('radio', { name: '未同意' })) expect(radio).toBeChecked()
   await userEvent.click(screen.getByRole('button', { name: '各方同意，由其继续调解' }))
   expect(sent()).toEqual({ caseId: 'c1', note: undefined, consents: [] })
   expect(await screen.findByRole('alert')).toHaveTextContent('还缺少以下当事人的同意：宋佳、卢平。')
-  expect(screen.getByRole('group', { name: /卢平/ })).toHaveAccessibleDescription('请填写此项。')
+  expect(screen.getByRole('group', { name: /卢平/ })).toHaveAccessibleDescription('尚未同意；已经同意的，请选择同意的方式。')
 })
 
 test('逐一记录方式和日期', async () => {

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { UploadDialog } from '@/app/(institution)/institution/dossiers/[caseId]/_components/upload-dialog'
+import { UploadButton } from '@/app/(institution)/institution/dossiers/[caseId]/_components/upload-button'
 
 const refresh = jest.fn()
 jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }))
@@ -39,8 +39,10 @@ const file = (name: string, size = 10) => new File(['x'.repeat(size)], name)
 const SLOTS = [{ value: 'consent', name: '同意书', count: 0, label: '7　同意书' }, { value: 'evidence', name: '证据', count: 2, label: '11　证据' }]
 
 async function choose(...files: File[]): Promise<void> {
-  render(<UploadDialog caseId="c1" slot="consent" slots={SLOTS} trigger={<button>添加</button>} />)
+  render(<UploadButton caseId="c1" slot="consent" slots={SLOTS} label="添加" />)
   fireEvent.click(screen.getByText('添加'))
+  // What it asks is loaded now.
+  await screen.findByRole('dialog')
   fireEvent.change(document.querySelector('input[type="file"]')!, { target: { files } })
 }
 const start = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '开始上传' })))
@@ -127,4 +129,14 @@ test('正在上传时，点到旁边不会关掉', async () => {
   await start()
   fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })
   expect(screen.getByRole('dialog')).toBeInTheDocument()
+})
+
+test('每次打开都重新开始：上次选的文件和目录位置不留下', async () => {
+  await choose(file('甲.pdf'))
+  fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
+  fireEvent.click(screen.getByRole('button', { name: '取消' }))
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  fireEvent.click(screen.getByText('添加'))
+  expect(screen.getByLabelText('目录位置')).toHaveValue('consent')
+  expect(screen.queryAllByRole('textbox', { name: /的材料名称$/ })).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { CallDialog } from '@/app/(mediator)/mediator/cases/[caseId]/_components/call-dialog'
+import { CallButton } from '@/app/(mediator)/mediator/cases/[caseId]/_components/call-button'
 import { unmaskNumberAction } from '@/app/(mediator)/mediator/cases/[caseId]/actions'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/actions', () => ({ unmaskNumberAction: jest.fn() }))
@@ -11,8 +11,13 @@ const NUMBER = { masked: '138****5678', what: 'phone' as const, personId: 'p1' }
 beforeEach(() => action.mockReset().mockResolvedValue({ status: 'done', message: '', at: 1, value: { value: '13812345678' } }))
 
 async function open(mayRecord = true) {
-  render(<CallDialog caseId="c1" name="许静" number={NUMBER} mayRecord={mayRecord} />)
+  render(<CallButton caseId="c1" name="许静" number={NUMBER} mayRecord={mayRecord} />)
+  await press()
+}
+async function press() {
   await userEvent.click(screen.getByRole('button', { name: '拨打许静的电话' }))
+  // What it asks is loaded now.
+  await screen.findByRole('dialog')
 }
 const sent = () => Object.fromEntries(action.mock.calls[0]![1].entries())
 
@@ -44,7 +49,7 @@ test('关闭以后号码不再保留，再看要再说明理由', async () => {
   await userEvent.click(screen.getByRole('button', { name: '显示号码' }))
   await screen.findByText('13812345678')
   await userEvent.keyboard('{Escape}')
-  await userEvent.click(screen.getByRole('button', { name: '拨打许静的电话' }))
+  await press()
   expect(screen.queryByText('13812345678')).toBeNull()
   expect(screen.getByRole('button', { name: '显示号码' })).toBeInTheDocument()
 })

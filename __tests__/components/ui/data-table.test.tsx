@@ -75,3 +75,11 @@ test('手机上用卡片代替表格，件数相同', () => {
   )
   expect(within(screen.getByRole('list', { name: '待受理案件' })).getAllByRole('listitem')).toHaveLength(2)
 })
+
+test('长表在自己的区域里滚动；属于一张单子的短表完整显示，由页面滚动', () => {
+  render(<DataTable caption="待受理案件" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.id} />)
+  render(<DataTable caption="每一分的由来" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.id} isWhole />)
+  const heightOf = (name: string) => [...screen.getByRole('region', { name }).classList].filter((each) => each.startsWith('max-h-'))
+  expect(heightOf('待受理案件')).toHaveLength(1)
+  expect(heightOf('每一分的由来')).toEqual([])
+})

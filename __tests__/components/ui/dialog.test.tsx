@@ -1,5 +1,6 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/ui/dialog'
@@ -27,6 +28,35 @@ test('对话框有名称和说明；按 Esc 关闭，焦点回到打开它的按
   await userEvent.keyboard('{Escape}')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(opener).toHaveFocus()
+})
+
+describe('没有触发按钮、由页面打开的', () => {
+  function Page({ isSheet = false, goes = false }) {
+    const [isOpen, setOpen] = useState(false)
+    const [Root, Content] = isSheet ? [Sheet, SheetContent] as const : [Dialog, DialogContent] as const
+    return (
+      <>
+        {goes && isOpen ? null : <Button onClick={() => setOpen(true)}>键盘操作</Button>}
+        <Root open={isOpen} onOpenChange={setOpen}><Content title="键盘操作"><input aria-label="先到这里" autoFocus /></Content></Root>
+      </>
+    )
+  }
+
+  test.each([false, true])('关闭后焦点回到按下的按钮（侧边面板：%s）', async (isSheet) => {
+    render(<Page isSheet={isSheet} />)
+    await userEvent.click(screen.getByRole('button', { name: '键盘操作' }))
+    expect(screen.getByLabelText('先到这里')).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.getByRole('button', { name: '键盘操作' })).toHaveFocus())
+  })
+
+  test('按下的按钮已经不在时，不抓住不在的东西', async () => {
+    render(<Page goes />)
+    await userEvent.click(screen.getByRole('button', { name: '键盘操作' }))
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    expect(document.body).toHaveFocus()
+  })
 })
 
 test('侧边面板有关闭按钮', async () => {

@@ -73,7 +73,7 @@ describe('披露后继续调解', () => {
 
   test('one silent party is not consent', () => {
     const decided = allowed([{ partyId: 'p1', how: 'written', on: today }])
-    expect(!decided.ok && decided.refusal).toMatchObject({ code: 'CONSENTS_INCOMPLETE', facts: { missing: '恒信物业' } })
+    expect(!decided.ok && decided.refusal).toMatchObject({ code: 'CONSENTS_INCOMPLETE', facts: { missing: '恒信物业' }, fields: { 'consents.p2': 'CONSENT_MISSING' } })
   })
   test('a consent cannot be given tomorrow', () => {
     expect(allowed(parties.map(({ id }) => ({ partyId: id, how: 'written', on: day('2026-06-11') }))).ok).toBe(false)

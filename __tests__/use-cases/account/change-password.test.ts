@@ -41,6 +41,10 @@ test.each([
   ['新密码含有手机号', { newPassword: `Aa-${PHONE}` }, 'PASSWORD_WEAK', { newPassword: 'PASSWORD_HAS_PHONE' }],
   ['新密码与当前密码相同', { newPassword: RIGHT, repeatedPassword: RIGHT }, 'PASSWORD_REUSED', { newPassword: 'PASSWORD_REUSED' }],
   ['两次输入不一致', { repeatedPassword: `${CHOSEN}!` }, 'INPUT_INVALID', { repeatedPassword: 'PASSWORDS_DIFFER' }],
+  ['什么也没有填', { currentPassword: undefined, newPassword: undefined, repeatedPassword: undefined }, 'INPUT_INVALID',
+    { currentPassword: 'REQUIRED', newPassword: 'REQUIRED', repeatedPassword: 'REQUIRED' }],
+  ['当前密码没有填，新密码也不合要求', { currentPassword: undefined, newPassword: 'Short-2027' }, 'INPUT_INVALID',
+    { currentPassword: 'REQUIRED', newPassword: 'PASSWORD_TOO_SHORT', repeatedPassword: 'PASSWORDS_DIFFER' }],
 ])('%s：不改，指出是哪一项，记录被拒绝', async (_what, input, code, fields) => {
   expect(await change(input)).toMatchObject({ ok: false, refusal: { code, fields } })
   expect(await sql(`SELECT data->>'code' AS code FROM events WHERE kind = 'act.refused'`)).toEqual([{ code }])

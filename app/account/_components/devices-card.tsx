@@ -1,6 +1,5 @@
-import { ActionDialog } from '@/components/forms/action-dialog'
+import { ActionButton } from '@/components/forms/action-button'
 import type { FormAction } from '@/components/forms/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { ACCOUNT } from '@/lib/labels/zh-CN/account'
@@ -10,8 +9,9 @@ import type { SessionRow } from '@/lib/queries/account/get-my-account'
 export function DevicesCard({ sessions, action }: { sessions: readonly SessionRow[]; action: FormAction }) {
   const others = sessions.filter(({ isCurrent }) => !isCurrent).length
   const end = (
-    <ActionDialog
-      trigger={<Button size="sm">{ACCOUNT.signOutOthers}</Button>}
+    <ActionButton
+      label={ACCOUNT.signOutOthers}
+      button={{ size: 'sm' }}
       title={ACCOUNT.signOutOthersTitle}
       description={ACCOUNT.signOutOthersWhat(others)}
       action={action}

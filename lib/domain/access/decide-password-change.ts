@@ -1,4 +1,4 @@
-import { allow, refuse, type Decided } from '../refusal'
+import { allow, refuse, type Decided, type RefusalCode } from '../refusal'
 import { findPasswordFault } from './password-rules'
 
 export type PasswordChangeFacts = {
@@ -12,13 +12,35 @@ export type PasswordChangeFacts = {
   readonly isReused: boolean
 }
 
-/** May this password be chosen? (操作手册 3.8: the initial one is handed over; quality.md: it is changed at the first sign-in.) */
-export function decidePasswordChange(facts: PasswordChangeFacts, typed: { readonly chosen: string; readonly repeated: string }): Decided<{ readonly first: boolean }> {
-  if (!facts.isFirst && facts.currentFits === null) return refuse('INPUT_INVALID', {}, { currentPassword: 'REQUIRED' })
-  if (!facts.isFirst && facts.currentFits === false) return refuse('PASSWORD_WRONG', {}, { currentPassword: 'PASSWORD_WRONG' })
-  const fault = findPasswordFault(typed.chosen, facts.phone)
-  if (fault) return refuse('PASSWORD_WEAK', {}, { newPassword: fault })
-  if (facts.isReused) return refuse('PASSWORD_REUSED', {}, { newPassword: 'PASSWORD_REUSED' })
-  if (typed.chosen !== typed.repeated) return refuse('INPUT_INVALID', {}, { repeatedPassword: 'PASSWORDS_DIFFER' })
-  return allow({ first: facts.isFirst })
+export type TypedPasswords = { readonly chosen: string | undefined; readonly repeated: string | undefined }
+
+type Fault = readonly [code: RefusalCode, field: string]
+
+/**
+ * May this password be chosen? (操作手册 3.8: the initial one is handed over; quality.md: it is changed at the first sign-in.) Every field
+ * that is wrong is named at once; the first of them says why it was refused.
+ */
+export function decidePasswordChange(facts: PasswordChangeFacts, typed: TypedPasswords): Decided<{ readonly first: boolean; readonly chosen: string }> {
+  const faults = { currentPassword: currentFault(facts), newPassword: chosenFault(facts, typed.chosen), repeatedPassword: repeatedFault(typed) }
+  const found = Object.entries(faults).flatMap(([name, fault]) => (fault ? [{ name, code: fault[0], field: fault[1] }] : []))
+  if (found[0]) return refuse(found[0].code, {}, Object.fromEntries(found.map(({ name, field }) => [name, field])))
+  return allow({ first: facts.isFirst, chosen: typed.chosen ?? '' })
+}
+
+function currentFault({ isFirst, currentFits }: PasswordChangeFacts): Fault | null {
+  if (isFirst || currentFits) return null
+  return currentFits === null ? ['INPUT_INVALID', 'REQUIRED'] : ['PASSWORD_WRONG', 'PASSWORD_WRONG']
+}
+
+function chosenFault(facts: PasswordChangeFacts, chosen: string | undefined): Fault | null {
+  if (chosen === undefined) return ['INPUT_INVALID', 'REQUIRED']
+  const fault = findPasswordFault(chosen, facts.phone)
+  if (fault) return ['PASSWORD_WEAK', fault]
+  // Told to nobody who has not shown that they know the current one: it would be a second way to try it.
+  return facts.isReused && currentFault(facts) === null ? ['PASSWORD_REUSED', 'PASSWORD_REUSED'] : null
+}
+
+function repeatedFault({ chosen, repeated }: TypedPasswords): Fault | null {
+  if (repeated === undefined) return ['INPUT_INVALID', 'REQUIRED']
+  return chosen !== undefined && chosen !== repeated ? ['INPUT_INVALID', 'PASSWORDS_DIFFER'] : null
 }

@@ -44,7 +44,7 @@ export function decideAllowDisclosed(
   const missing = facts.parties.filter(({ id }) => !given.has(id))
   if (missing.length > 0) {
     return refuse('CONSENTS_INCOMPLETE', { missing: missing.map(({ name }) => name).join('、') }, Object.fromEntries(
-      missing.map(({ id }) => [`consents.${id}`, 'REQUIRED'])))
+      missing.map(({ id }) => [`consents.${id}`, 'CONSENT_MISSING'])))
   }
   const consents = facts.parties.map(({ id, name }) => ({ ...given.get(id)!, party: name }))
   const future = consents.find(({ on }) => on > context.today)

@@ -17,6 +17,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   NOT_FOUND_ID: '编号不正确，请从列表重新进入。',
   REASON_TOO_SHORT: '请写明理由，至少 5 个字。',
   STATEMENT_TOO_SHORT: '请写明具体情况，至少 5 个字。',
+  CONSENT_MISSING: '尚未同意；已经同意的，请选择同意的方式。',
   CHOOSE_ONE: '请选择一项。',
   CHOOSE_AT_LEAST_ONE: '请至少选择一项。',
   PASSWORD_TOO_SHORT: '密码至少 12 位。',

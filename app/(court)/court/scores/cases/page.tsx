@@ -9,7 +9,10 @@ import { CaseScores, CaseScoresSubtitle } from '@/components/scoring/case-scores
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { now } from '@/lib/platform/clock'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
 import { CASE_SCORE_NAMES, caseScoreParams } from '@/lib/queries/scoring/score-input'
 
@@ -32,6 +35,7 @@ export default async function CourtCaseScoresPage({ searchParams }: Props) {
             <PrintButton />
           </>
         } />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <CaseScores
         view={view} path={PATH} params={caseScoreParams(view.asked)} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `/court/cases/${caseId}/score`}
       />

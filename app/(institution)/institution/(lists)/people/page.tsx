@@ -9,6 +9,7 @@ import { ListKeys } from '@/components/layout/list-keys'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { hideableColumns } from '@/components/ui/data-table'
 import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
@@ -59,9 +60,9 @@ export default async function PeoplePage({ searchParams }: Props) {
             <ListViewButton list="people" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
             <PrintButton />
             <ExportLink list="mediators" params={params} />
-            {awaiting > 0 ? <a data-soft href={`${PATH}/passwords`} className={buttonClasses()}>{PASSWORDS.link(awaiting)}</a> : null}
-            <a data-soft href="/institution/imports" className={buttonClasses()}>{PEOPLE.import}</a>
-            <a data-soft href={`${PATH}/new`} className={buttonClasses('primary')}>{PEOPLE.add}</a>
+            {awaiting > 0 ? <a data-soft href={`${PATH}/passwords`} className={cn(buttonClasses(), 'phone:flex-1')}>{PASSWORDS.link(awaiting)}</a> : null}
+            <a data-soft href="/institution/imports" className={cn(buttonClasses(), 'phone:flex-1')}>{PEOPLE.import}</a>
+            <a data-soft href={`${PATH}/new`} className={cn(buttonClasses('primary'), 'phone:basis-full')}>{PEOPLE.add}</a>
           </>
         }
       />

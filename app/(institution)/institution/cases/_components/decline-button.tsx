@@ -1,20 +1,19 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import type { DeclineDialogProps } from './decline-dialog'
 
-const DeclineDialog = dynamic(() => import('./decline-dialog').then((loaded) => loaded.DeclineDialog), { ssr: false })
+const loadDeclineDialog = () => import('./decline-dialog').then((loaded) => loaded.DeclineDialog)
 
 /** 不受理, on a waiting case's own page. What it asks is loaded when it is pressed. */
 export function DeclineButton(asked: Omit<DeclineDialogProps, 'open' | 'onOpenChange' | 'place'>) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadDeclineDialog)
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={open}>{CASE_ACTS.decline}</Button>
-      {isWanted ? <DeclineDialog {...asked} place="page" open={isOpen} onOpenChange={setOpen} /> : null}
+      <Button aria-haspopup="dialog" pending={isPending} onClick={open}>{CASE_ACTS.decline}</Button>
+      {Dialog ? <Dialog {...asked} place="page" open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

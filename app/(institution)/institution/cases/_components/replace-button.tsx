@@ -1,13 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { REPLACE } from '@/lib/labels/zh-CN/replace'
 import type { ReplaceDialogProps } from './replace-dialog'
 
-const ReplaceDialog = dynamic(() => import('./replace-dialog').then((loaded) => loaded.ReplaceDialog), { ssr: false })
+const loadReplaceDialog = () => import('./replace-dialog').then((loaded) => loaded.ReplaceDialog)
 
 export type ReplaceButtonProps = Omit<ReplaceDialogProps, 'open' | 'onOpenChange'> & {
   /** In a table there is one per case: the button is then named with the case's number. */
@@ -16,18 +15,19 @@ export type ReplaceButtonProps = Omit<ReplaceDialogProps, 'open' | 'onOpenChange
 
 /** 更换调解员. What it asks is loaded when it is pressed. */
 export function ReplaceButton({ place = 'page', ...asked }: ReplaceButtonProps) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadReplaceDialog)
   return (
     <>
       <Button
         size={place === 'page' ? 'md' : 'sm'}
         aria-haspopup="dialog"
+        pending={isPending}
         aria-label={place === 'row' ? REPLACE.named(asked.caseNo) : undefined}
         onClick={open}
       >
         {CASE_ACTS.replace}
       </Button>
-      {isWanted ? <ReplaceDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { DotLine } from '@/components/ui/dot-line'
 import { requireActor } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
 import { COURT } from '@/lib/labels/zh-CN/court'
@@ -33,11 +34,11 @@ export default async function CourtCaseScorePage({ params }: { params: Promise<{
         }
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span>{view.caseNo}<span className="ml-2 font-normal whitespace-nowrap text-ink-2">{words.title}</span></span>
+            <span className="flex flex-wrap gap-x-2">{view.caseNo}<span className="font-normal text-ink-2">{words.title}</span></span>
             <StatusBadge status={view.status} />
           </span>
         }
-        subtitle={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody].join(' · ')}
+        subtitle={<DotLine parts={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody]} />}
         actions={
           <>
             <PrintButton />

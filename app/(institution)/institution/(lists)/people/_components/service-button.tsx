@@ -1,19 +1,18 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
 import { Button } from '@/components/ui/button'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
 import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
 
-const ServiceDialog = dynamic(() => import('./service-dialog').then((loaded) => loaded.ServiceDialog), { ssr: false })
+const loadServiceDialog = () => import('./service-dialog').then((loaded) => loaded.ServiceDialog)
 
 export type ServiceButtonProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable' | 'enable'> & { readonly size?: 'sm' | 'md' }
 
 /** 停用 or 启用, whichever would change something. What it asks is loaded when it is pressed. */
 export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonProps) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadServiceDialog)
   // What was asked for stays what it was until it is closed, though the answer has already turned it round.
   const [asked, setAsked] = useState(person)
   if (person.status === 'disabled' && !enable.allowed) return null
@@ -23,8 +22,8 @@ export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonP
   }
   return (
     <>
-      <Button size={size} aria-haspopup="dialog" onClick={ask}>{person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}</Button>
-      {isWanted ? <ServiceDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      <Button size={size} aria-haspopup="dialog" pending={isPending} onClick={ask}>{person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}</Button>
+      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -2,11 +2,10 @@
 
 import { Plus } from 'lucide-react'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
-import { Button } from '@/components/ui/button'
 import { DEFAULT_SLOT } from '@/lib/domain/dossier/catalogue'
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import type { DossierView, SlotView } from '@/lib/queries/case/dossier-view'
-import { UploadDialog } from './upload-dialog'
+import { UploadButton } from './upload-button'
 import { VoidButton } from './void-button'
 
 export interface DossierWorkbenchProps {
@@ -24,11 +23,12 @@ const options = (slots: readonly SlotView[]) =>
 export function AddMaterialButton({ caseId, slots }: { caseId: string; slots: readonly SlotView[] }) {
   const first = slots.find(({ isMissing }) => isMissing)?.slot ?? DEFAULT_SLOT
   return (
-    <UploadDialog
+    <UploadButton
       caseId={caseId}
       slots={options(slots)}
       slot={first}
-      trigger={<Button variant="primary"><Plus aria-hidden />{ADD_MATERIAL.open}</Button>}
+      label={<><Plus aria-hidden />{ADD_MATERIAL.open}</>}
+      button={{ variant: 'primary' }}
     />
   )
 }
@@ -36,15 +36,14 @@ export function AddMaterialButton({ caseId, slots }: { caseId: string; slots: re
 /** The desk of a dossier with what its administrator may do: fill slots, void what was wrong. */
 export function DossierWorkbench({ caseId, dossier, initial }: DossierWorkbenchProps) {
   const fill = (slot: SlotView) => (slot.need === 'made' ? null : (
-    <UploadDialog
+    <UploadButton
       caseId={caseId}
       slots={options(dossier.slots)}
       slot={slot.slot}
-      trigger={
-        <Button variant="quiet" size="sm" aria-label={ADD_MATERIAL.openFor(slot.name)} title={ADD_MATERIAL.openFor(slot.name)} className="-my-0.5 px-1.5">
-          <Plus aria-hidden />
-        </Button>
-      }
+      label={<Plus aria-hidden />}
+      button={{
+        variant: 'quiet', size: 'sm', 'aria-label': ADD_MATERIAL.openFor(slot.name), title: ADD_MATERIAL.openFor(slot.name), className: '-my-0.5 px-1.5',
+      }}
     />
   ))
   return (

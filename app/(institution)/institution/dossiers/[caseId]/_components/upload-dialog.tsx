@@ -1,10 +1,10 @@
 'use client'
 
 import { FilePlus2 } from 'lucide-react'
-import { useState, type ReactElement } from 'react'
+import { useState } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
@@ -19,19 +19,19 @@ const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.heic,.heif,.docx,.xlsx'
 
 export interface UploadDialogProps {
   caseId: string
-  trigger: ReactElement
   slots: readonly (Place & { readonly label: string })[]
   /** The slot that is chosen when it opens. */
   slot: string
+  open: boolean
+  onOpenChange: (isOpen: boolean) => void
 }
 
 /** 添加材料: files for one slot of the catalogue, sent one after the other, each with its own progress. */
-export function UploadDialog({ caseId, trigger, slots, slot: first }: UploadDialogProps) {
-  const [isOpen, setOpen] = useState(false)
+export function UploadDialog({ caseId, slots, slot: first, open, onOpenChange }: UploadDialogProps) {
   const [slot, setSlot] = useState(first)
   const [note, setNote] = useState('')
   // As it stood when the dialog opened: what is added here is counted by the queue.
-  const [places, setPlaces] = useState<readonly Place[]>(slots)
+  const [places] = useState<readonly Place[]>(slots)
   const upload = useUpload(caseId)
   const { items, isBusy } = upload
   const place = places.find(({ value }) => value === slot) ?? { value: slot, name: '', count: 0 }
@@ -39,20 +39,11 @@ export function UploadDialog({ caseId, trigger, slots, slot: first }: UploadDial
   const done = items.filter(({ state }) => state === 'done').length
   const said = { place, note }
 
-  function open(next: boolean): void {
-    // What is on its way is stopped by its own button, not by a stray press beside the dialog.
-    if (isBusy) return
-    setOpen(next)
-    if (!next) return
-    upload.clear()
-    setSlot(first)
-    setPlaces(slots)
-    setNote('')
-  }
+  // What is on its way is stopped by its own button, not by a stray press beside the dialog.
+  const change = (isOpen: boolean) => (isBusy ? undefined : onOpenChange(isOpen))
 
   return (
-    <Dialog open={isOpen} onOpenChange={open}>
-      <DialogTrigger asChild>{trigger}</DialogTrigger>
+    <Dialog open={open} onOpenChange={change}>
       <DialogContent title={ADD_MATERIAL.title} description={ADD_MATERIAL.about} size="md">
         <DialogBody className="flex flex-col gap-4">
           <Field label={ADD_MATERIAL.slot}>
@@ -98,7 +89,7 @@ export function UploadDialog({ caseId, trigger, slots, slot: first }: UploadDial
           </Field>
         </DialogBody>
         <OverlayFoot note={items.length > 0 ? <span role="status">{ADD_MATERIAL.summary(done, items.length)}</span> : null}>
-          <Button onClick={() => open(false)} disabled={isBusy}>{done > 0 && waiting === 0 ? ADD_MATERIAL.done : SHELL.cancel}</Button>
+          <Button onClick={() => change(false)} disabled={isBusy}>{done > 0 && waiting === 0 ? ADD_MATERIAL.done : SHELL.cancel}</Button>
           <Button variant="primary" pending={isBusy} disabled={!isBusy && waiting === 0} onClick={() => void upload.sendAll(said)}>{ADD_MATERIAL.upload}</Button>
         </OverlayFoot>
       </DialogContent>

@@ -45,7 +45,6 @@ export function useUpload(caseId: string) {
     },
     retitle: (key: number, title: string) => change(key, { title }),
     remove: (key: number) => setItems((now) => now.filter((item) => item.key !== key)),
-    clear: () => setItems([]),
     cancel: () => cancelNow.current?.(),
     async sendAll(said: UploadSaid) {
       for (const item of items.filter(({ state }) => state === 'waiting')) await send(item, said)

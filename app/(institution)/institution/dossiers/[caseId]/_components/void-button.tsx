@@ -1,9 +1,8 @@
 'use client'
 
 import { Ban } from 'lucide-react'
-import { ActionDialog } from '@/components/forms/action-dialog'
+import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
-import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import { VOID_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import { voidMaterialAction } from '../actions'
@@ -11,8 +10,9 @@ import { voidMaterialAction } from '../actions'
 /** 作废 of one material, with its reason. */
 export function VoidButton({ caseId, materialId, title }: { caseId: string; materialId: string; title: string }) {
   return (
-    <ActionDialog
-      trigger={<Button variant="quiet" size="icon" aria-label={VOID_MATERIAL.title(title)} title={VOID_MATERIAL.open}><Ban aria-hidden /></Button>}
+    <ActionButton
+      label={<Ban aria-hidden />}
+      button={{ variant: 'quiet', size: 'icon', 'aria-label': VOID_MATERIAL.title(title), title: VOID_MATERIAL.open }}
       title={VOID_MATERIAL.title(title)}
       description={VOID_MATERIAL.happens}
       action={voidMaterialAction}
@@ -24,6 +24,6 @@ export function VoidButton({ caseId, materialId, title }: { caseId: string; mate
       <FormField name="reason" label={VOID_MATERIAL.reason} help={VOID_MATERIAL.reasonHelp} required>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
-    </ActionDialog>
+    </ActionButton>
   )
 }

@@ -1,6 +1,5 @@
-import { ActionDialog } from '@/components/forms/action-dialog'
+import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Input } from '@/components/ui/input'
 import { LEAVE } from '@/lib/labels/zh-CN/person'
@@ -13,8 +12,9 @@ export function LeaveCard({ view: { mediatorId, name, leave, leaveDays, today } 
     <Card title={LEAVE.title}>
       <p className={leave ? undefined : 'text-ink-3'}>{leave ?? LEAVE.none}</p>
       <div className="mt-3 flex flex-wrap gap-2 print:hidden">
-        <ActionDialog
-          trigger={<Button size="sm">{leaveDays ? LEAVE.change : LEAVE.set}</Button>}
+        <ActionButton
+          label={leaveDays ? LEAVE.change : LEAVE.set}
+          button={{ size: 'sm' }}
           title={LEAVE.setTitle(name)}
           description={LEAVE.setText}
           action={setLeaveAction}
@@ -27,10 +27,11 @@ export function LeaveCard({ view: { mediatorId, name, leave, leaveDays, today } 
           <FormField name="to" label={LEAVE.to} help={LEAVE.toHelp} required>
             <Input type="date" min={today} defaultValue={leaveDays?.to} />
           </FormField>
-        </ActionDialog>
+        </ActionButton>
         {leaveDays && leave ? (
-          <ActionDialog
-            trigger={<Button size="sm">{LEAVE.cancel}</Button>}
+          <ActionButton
+            label={LEAVE.cancel}
+            button={{ size: 'sm' }}
             title={LEAVE.cancelTitle(name)}
             description={LEAVE.cancelText(leave)}
             action={setLeaveAction}
@@ -38,7 +39,7 @@ export function LeaveCard({ view: { mediatorId, name, leave, leaveDays, today } 
           >
             <input type="hidden" name="mediatorId" value={mediatorId} />
             <input type="hidden" name="cancel" value="yes" />
-          </ActionDialog>
+          </ActionButton>
         ) : null}
       </div>
     </Card>

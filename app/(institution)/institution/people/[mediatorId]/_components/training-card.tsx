@@ -1,6 +1,5 @@
-import { ActionDialog } from '@/components/forms/action-dialog'
+import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
-import { Button } from '@/components/ui/button'
 import { DotLine } from '@/components/ui/dot-line'
 import { Card } from '@/components/ui/card'
 import { Input } from '@/components/ui/input'
@@ -19,8 +18,9 @@ export function TrainingCard({ view: { mediatorId, name, trainings, trainingHour
         </ul>
       )}
       <div className="mt-3 print:hidden">
-        <ActionDialog
-          trigger={<Button size="sm">{TRAINING.add}</Button>}
+        <ActionButton
+          label={TRAINING.add}
+          button={{ size: 'sm' }}
           title={TRAINING.addTitle(name)}
           action={recordTrainingAction}
           submitLabel={TRAINING.confirm}
@@ -40,7 +40,7 @@ export function TrainingCard({ view: { mediatorId, name, trainings, trainingHour
               <Input type="number" inputMode="numeric" min={1} max={200} step={1} suffix={TRAINING.hoursUnit} />
             </FormField>
           </div>
-        </ActionDialog>
+        </ActionButton>
       </div>
     </Card>
   )
@@ -56,8 +56,9 @@ function TrainingLine({ training: { trainingId, title, organiser, heldOn, hours,
       </div>
       {revoked ? null : (
         <div className="shrink-0 print:hidden">
-          <ActionDialog
-            trigger={<Button variant="quiet" size="sm" aria-label={TRAINING.revokeLabel(title)}>{TRAINING.revoke}</Button>}
+          <ActionButton
+            label={TRAINING.revoke}
+            button={{ variant: 'quiet', size: 'sm', 'aria-label': TRAINING.revokeLabel(title) }}
             title={TRAINING.revokeTitle}
             description={TRAINING.revokeText(title)}
             action={revokeTrainingAction}
@@ -68,7 +69,7 @@ function TrainingLine({ training: { trainingId, title, organiser, heldOn, hours,
             <FormField name="reason" label={TRAINING.reason} help={TRAINING.reasonHelp} required>
               <Textarea rows={3} maxCharacters={1000} />
             </FormField>
-          </ActionDialog>
+          </ActionButton>
         </div>
       )}
     </li>

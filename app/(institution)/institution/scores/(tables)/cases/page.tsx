@@ -9,7 +9,10 @@ import { ExportLink } from '@/components/ui/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { now } from '@/lib/platform/clock'
 import { findCaseScores } from '@/lib/queries/institution/find-case-scores'
 import { CASE_SCORE_NAMES, caseScoreParams } from '@/lib/queries/scoring/score-input'
 
@@ -37,6 +40,7 @@ export default async function CaseScoresPage({ searchParams }: Props) {
           </>
         }
       />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <CaseScores view={view} path={PATH} params={params} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `${PATH}/${caseId}`} />
     </div>
   )

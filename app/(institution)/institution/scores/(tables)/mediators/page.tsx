@@ -9,7 +9,10 @@ import { ExportLink } from '@/components/ui/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/search-params'
 import { shown } from '@/lib/edge/shown'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { now } from '@/lib/platform/clock'
 import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scores'
 import type { CaseConditions } from '@/lib/queries/scoring/mediator-scores-view'
 import { MEDIATOR_SCORE_NAMES } from '@/lib/queries/scoring/score-input'
@@ -40,6 +43,7 @@ export default async function MediatorScoresPage({ searchParams }: Props) {
           </>
         }
       />
+      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
       <MediatorScores
         view={view}
         path={PATH}

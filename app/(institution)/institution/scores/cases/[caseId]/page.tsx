@@ -9,7 +9,10 @@ import { DotLine } from '@/components/ui/dot-line'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { shown } from '@/lib/edge/shown'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { now } from '@/lib/platform/clock'
 import { getCaseScore } from '@/lib/queries/institution/get-case-score'
 
 const { one: words, cases } = SCORE_TABLE
@@ -36,6 +39,7 @@ export default async function CaseScorePage({ params }: Props) {
         }
       />
       <CaseScoreSheet view={view} />
+      <p className="mt-2 hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
     </>
   )
 }

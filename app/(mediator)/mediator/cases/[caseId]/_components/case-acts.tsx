@@ -1,10 +1,9 @@
 'use client'
 
-import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import type { ActMove } from '@/lib/domain/case/transition'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { LinkMark } from '../../../_components/link-mark'
@@ -16,8 +15,11 @@ const PRIMARY = [
 
 const FURTHER = ['withdraw', 'close', 'disclose'] as const satisfies readonly ActMove[]
 
+const loadMoreActs = () => import('./more-acts').then((loaded) => loaded.MoreActs)
+
 /** The one act at hand, at the thumb; the rarer and graver ones behind 更多. Nothing at all where nothing is open. */
 export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonly ActMove[] }) {
+  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadMoreActs)
   const page = `/mediator/cases/${caseId}`
   const primary = PRIMARY.find(({ move }) => allowed.includes(move))
   const further = FURTHER.filter((move) => allowed.includes(move))
@@ -25,30 +27,10 @@ export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonl
   return (
     <ActionBar>
       {further.length > 0 ? (
-        <Dialog>
-          <DialogTrigger asChild>
-            <Button size="lg">{MEDIATOR.acts.more}</Button>
-          </DialogTrigger>
-          <DialogContent title={MEDIATOR.file.moreActs} size="sm">
-            <DialogBody className="px-0 py-1">
-              <ul className="divide-y divide-line-2">
-                {further.map((move) => (
-                  <li key={move}>
-                    <Link href={`${page}/${move}`} className="flex min-h-14 items-center gap-3 px-5 py-2.5 focus-visible:-outline-offset-2">
-                      <span className="min-w-0 flex-1">
-                        {MEDIATOR.acts[move]}
-                        <span className="block text-sm text-ink-3">{MEDIATOR.file.help[move]}</span>
-                      </span>
-                      <LinkMark>
-                        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
-                      </LinkMark>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </DialogBody>
-          </DialogContent>
-        </Dialog>
+        <>
+          <Button size="lg" aria-haspopup="dialog" pending={isPending} onClick={open}>{MEDIATOR.acts.more}</Button>
+          {Dialog ? <Dialog page={page} moves={further} open={isOpen} onOpenChange={setOpen} /> : null}
+        </>
       ) : null}
       {primary ? (
         <Button variant="primary" size="lg" asChild>

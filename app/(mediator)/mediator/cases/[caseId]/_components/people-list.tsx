@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react'
 import { MaskedNumber } from '@/components/case/masked-number'
 import { Chip } from '@/components/ui/chip'
 import { DotLine } from '@/components/ui/dot-line'
@@ -8,7 +7,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { AgentView, NumberView, PartyView } from '@/lib/queries/case/party-view'
 import type { ContactView } from '@/lib/queries/mediator/get-my-case'
 import { unmaskNumberAction } from '../actions'
-import { CallDialog } from './call-dialog'
+import { CallButton } from './call-button'
 
 const { fields } = CASE_FILE
 
@@ -51,7 +50,7 @@ function Person({ name, mark, line, phone, personId, reach }: { name: string; ma
         <p className="text-sm text-ink-3"><DotLine parts={[phone?.masked, line]} /></p>
         {last ? <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p> : null}
       </div>
-      {phone ? <CallDialog caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} /> : null}
+      {phone ? <CallButton caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} /> : null}
     </div>
   )
 }
@@ -70,10 +69,9 @@ function Papers({ party, caseId }: { party: PartyView; caseId: string }) {
   ]
   if (items.length === 0) return null
   return (
-    <details className="group">
-      <summary className="flex min-h-11 list-none items-center gap-1 rounded-md text-sm text-court [&::-webkit-details-marker]:hidden">
+    <details>
+      <summary className="flex min-h-11 items-center rounded-md text-sm text-court">
         {MEDIATOR.file.details}
-        <ChevronDown aria-hidden className="size-[1.15em] group-open:rotate-180" />
       </summary>
       <DefinitionList columns={1} items={items} className="pb-1" />
     </details>

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { ExcludedView } from '@/lib/queries/institution/get-candidates'
@@ -13,8 +12,7 @@ export interface ExcludedListProps {
 export function ExcludedList({ excluded, isOpen, title = ASSIGN.excluded(excluded.length) }: ExcludedListProps) {
   return (
     <details open={isOpen} className="group rounded-lg border border-line bg-paper shadow-rest">
-      <summary className="flex min-h-[2.86rem] list-none items-center gap-2 rounded-lg px-4 py-2 text-ink-2 phone:min-h-12 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-4 text-ink-3 transition-transform group-open:rotate-90" />
+      <summary className="flex min-h-[2.86rem] items-center gap-1 rounded-lg px-4 py-2 text-ink-2 phone:min-h-12">
         {title}
         <span className="text-ink-3 group-open:hidden">{ASSIGN.excludedHelp}</span>
       </summary>

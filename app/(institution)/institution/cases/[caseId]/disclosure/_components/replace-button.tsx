@@ -1,8 +1,7 @@
 'use client'
 
-import { ActionDialog } from '@/components/forms/action-dialog'
+import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
-import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
@@ -11,8 +10,9 @@ import { replaceDisclosedAction } from '../actions'
 /** 更换调解员: says what happens to the mediator and to the case, then asks once. */
 export function ReplaceButton({ caseId, mediator }: { caseId: string; mediator: string }) {
   return (
-    <ActionDialog
-      trigger={<Button className="self-start phone:w-full">{DISCLOSURE_REVIEW.replace}</Button>}
+    <ActionButton
+      label={DISCLOSURE_REVIEW.replace}
+      button={{ className: 'self-start phone:w-full' }}
       title={DISCLOSURE_REVIEW.replaceTitle}
       description={DISCLOSURE_REVIEW.replaceText(mediator)}
       action={replaceDisclosedAction}
@@ -25,6 +25,6 @@ export function ReplaceButton({ caseId, mediator }: { caseId: string; mediator: 
       <FormField name="note" label={DISCLOSURE_REVIEW.replaceNote} help={DISCLOSURE_REVIEW.replaceNoteHelp} optional>
         <Textarea rows={3} maxCharacters={1000} />
       </FormField>
-    </ActionDialog>
+    </ActionButton>
   )
 }

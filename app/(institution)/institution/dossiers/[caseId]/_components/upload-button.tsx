@@ -1,0 +1,31 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { Button, type ButtonProps } from '@/components/ui/button'
+import type { UploadDialogProps } from './upload-dialog'
+
+const loadUploadDialog = () => import('./upload-dialog').then((loaded) => loaded.UploadDialog)
+
+export interface UploadButtonProps extends Omit<UploadDialogProps, 'open' | 'onOpenChange'> {
+  label: ReactNode
+  button?: Pick<ButtonProps, 'variant' | 'size' | 'className' | 'title' | 'aria-label'>
+}
+
+/** 添加材料. What it asks is loaded when it is pressed, and begins anew each time. */
+export function UploadButton({ label, button, ...asked }: UploadButtonProps) {
+  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadUploadDialog)
+  const [times, setTimes] = useState(0)
+
+  function ask(): void {
+    setTimes(times + 1)
+    open()
+  }
+
+  return (
+    <>
+      <Button {...button} aria-haspopup="dialog" pending={isPending} onClick={ask}>{label}</Button>
+      {Dialog ? <Dialog key={times} {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
+  )
+}

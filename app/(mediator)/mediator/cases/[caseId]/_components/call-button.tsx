@@ -1,0 +1,21 @@
+'use client'
+
+import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { Button } from '@/components/ui/button'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import type { CallDialogProps } from './call-dialog'
+
+const loadCallDialog = () => import('./call-dialog').then((loaded) => loaded.CallDialog)
+
+/** 拨打, beside a person. What it asks is loaded when it is pressed. */
+export function CallButton(asked: Omit<CallDialogProps, 'open' | 'onOpenChange'>) {
+  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadCallDialog)
+  return (
+    <>
+      <Button className="min-h-11 rounded-lg" aria-label={MEDIATOR.call.of(asked.name)} aria-haspopup="dialog" pending={isPending} onClick={open}>
+        {MEDIATOR.call.button}
+      </Button>
+      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
+  )
+}

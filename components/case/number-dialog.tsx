@@ -1,0 +1,66 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM } from '@/components/ui/dialog'
+import { OverlayFoot } from '@/components/ui/overlay-parts'
+import type { Unmaskable } from '@/lib/domain/case/input-atoms'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+
+/** Which number of which case. */
+export interface AskedNumber {
+  caseId: string
+  personId: string
+  what: Unmaskable
+}
+
+export interface NumberDialogProps {
+  asked: AskedNumber
+  /** Answers with `value.value`, the whole number. */
+  action: FormAction
+  open: boolean
+  onOpenChange: (isOpen: boolean) => void
+  /** `happens`: what asking leaves behind; `done`: that it has. */
+  words: { title: string; happens: string; done: string; reason: string; reasonHelp?: string; submit: string }
+  /** Why it is asked for: the control named `reason`, one text or a group of choices. */
+  reason: ReactNode
+  isGroup?: boolean
+  /** The whole number, and what may be done with it. */
+  renderWhole: (whole: string) => ReactNode
+}
+
+/** Asks why, records the look, and shows the whole number here alone. Closing forgets it. */
+export function NumberDialog({ asked, action, open, onOpenChange, words, reason, isGroup, renderWhole }: NumberDialogProps) {
+  const [whole, setWhole] = useState<string | null>(null)
+
+  function change(isOpen: boolean): void {
+    onOpenChange(isOpen)
+    if (!isOpen) setWhole(null)
+  }
+
+  return (
+    <Dialog open={open} onOpenChange={change}>
+      <DialogContent title={words.title} description={whole === null ? words.happens : words.done} size="sm">
+        {whole === null ? (
+          <ActionForm
+            action={action}
+            className={DIALOG_FORM}
+            onDone={(state) => setWhole(state.value?.value ?? '')}
+          >
+            <DialogBody className="flex flex-none flex-col gap-3 overflow-visible">
+              {Object.entries(asked).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+              <FormField name="reason" label={words.reason} help={words.reasonHelp} group={isGroup} required>{reason}</FormField>
+            </DialogBody>
+            <OverlayFoot className="sticky bottom-0 z-10 bg-paper">
+              <DialogClose asChild><Button>{SHELL.cancel}</Button></DialogClose>
+              <SubmitButton>{words.submit}</SubmitButton>
+            </OverlayFoot>
+          </ActionForm>
+        ) : renderWhole(whole)}
+      </DialogContent>
+    </Dialog>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { Eye } from 'lucide-react'
+import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { Button } from '@/components/ui/button'
+import { UNMASK } from '@/lib/labels/zh-CN/case-file'
+import type { UnmaskDialogProps } from './unmask-dialog'
+
+const loadUnmaskDialog = () => import('./unmask-dialog').then((loaded) => loaded.UnmaskDialog)
+
+/** 查看完整号码, beside a masked number. What it asks is loaded when it is pressed. */
+export function UnmaskButton(asked: Omit<UnmaskDialogProps, 'open' | 'onOpenChange'>) {
+  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadUnmaskDialog)
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="sm"
+        className="px-1.5 phone:-my-2.5 phone:px-3 print:hidden"
+        aria-label={UNMASK.openOf(asked.label, asked.of)}
+        title={UNMASK.open}
+        aria-haspopup="dialog"
+        pending={isPending}
+        onClick={open}
+      >
+        {isPending ? null : <Eye aria-hidden />}
+      </Button>
+      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+    </>
+  )
+}
