@@ -5,5 +5,5 @@ import type { ComponentProps } from 'react'
  * loading the page anew; without script it is a link like any other.
  */
 export function RowLink({ href, className = 'row-link', ...props }: ComponentProps<'a'> & { href: string }) {
-  return <a {...props} href={href} className={className} data-soft />
+  return <a {...props} href={href} className={className} data-soft="" />
 }

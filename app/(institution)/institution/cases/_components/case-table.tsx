@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
+import { clipped } from '@/components/ui/clipped'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
 import { selectionColumn } from '@/components/ui/selection-column'
@@ -11,8 +12,6 @@ import type { CaseTab } from '@/lib/queries/institution/find-cases'
 import { DueCell } from './due-cell'
 import { RowActs } from './row-acts'
 
-/** Two lines at most; the whole text is kept for the pointer. */
-const clipped = (text: string) => <span title={text} className="clip">{text}</span>
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
 /** The columns of 案件分配列表 in the manual's order. */
@@ -44,7 +43,7 @@ function CaseLink({ row }: { row: CaseRow }) {
   return (
     <RowLink
       href={`/institution/cases/${row.caseId}`}
-      data-row-link
+      data-row-link=""
     >
       {row.caseNo}
     </RowLink>
@@ -52,12 +51,8 @@ function CaseLink({ row }: { row: CaseRow }) {
 }
 
 function StatusCell({ row }: { row: CaseRow }) {
-  return (
-    <span className="status-cell">
-      <StatusBadge status={row.status} />
-      {row.cameBack ? <Chip tone="risk">{CASE_LIST.cameBack[row.cameBack.because]}</Chip> : null}
-    </span>
-  )
+  const status = <StatusBadge status={row.status} />
+  return row.cameBack ? <span className="status-cell">{status}<Chip tone="risk">{CASE_LIST.cameBack[row.cameBack.because]}</Chip></span> : status
 }
 
 function MediatorCell({ row }: { row: CaseRow }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
+import { clipped } from '@/components/ui/clipped'
 import { DataTable, NoValue, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
 import { selectionColumn } from '@/components/ui/selection-column'
@@ -11,8 +12,6 @@ import type { RecordTab } from '@/lib/queries/institution/find-records'
 import type { RecordRow } from '@/lib/queries/institution/record-row'
 import { DueCell } from '../../../cases/_components/due-cell'
 
-/** Two lines at most; the whole text is kept for the pointer. */
-const clipped = (text: string) => <span title={text} className="clip">{text}</span>
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
 /** What can have no value in a tab is no column there. */
@@ -33,7 +32,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column('caseNo', (row) => (
       <RowLink
         href={`/institution/cases/${row.caseId}/progress`}
-        data-row-link
+        data-row-link=""
       >
         {row.caseNo}
       </RowLink>
