@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { MAIN_ID } from '@/components/layout/skip-link'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { toStaticMarkup } from '@/components/ui/static-markup'
 import { NOT_FOUND_PAGE } from '@/lib/labels/zh-CN/account'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: NOT_FOUND_PAGE.title }
 const WORDS = toStaticMarkup(
   <>
     <h1 className="sr-only">{SHELL.product}</h1>
-    <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<a data-soft href="/" className={buttonClasses('primary')}>{NOT_FOUND_PAGE.home}</a>}>
+    <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<SoftLink href="/" className={buttonClasses('primary')}>{NOT_FOUND_PAGE.home}</SoftLink>}>
       {NOT_FOUND_PAGE.text}
     </EmptyState>
   </>,

@@ -46,7 +46,7 @@ async function layImport(page: Page, mark: string): Promise<string> {
 /** The first link of a page to an object of this kind. */
 async function firstLink(page: Page, at: string, pattern: RegExp): Promise<string> {
   await page.goto(at)
-  // The list streams in behind its skeleton: its links are looked for until they are there.
+  // The list's links are looked for until they are there.
   let found: string | undefined
   await expect.poll(async () => {
     const links = await page.locator('main a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!))

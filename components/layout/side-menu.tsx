@@ -1,5 +1,6 @@
 import { Glyph } from '@/components/ui/glyph'
 import { toStaticMarkup } from '@/components/ui/static-markup'
+import { Written } from '@/components/ui/written'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { MenuBadge } from './menu-badge'
 import type { MenuGroup } from './menu'
@@ -34,5 +35,5 @@ export function SideMenu({ groups, active }: SideMenuProps) {
       </ul>
     </div>
   ))
-  return <nav aria-label={SHELL.mainMenu} data-side-menu className="flex flex-col gap-4" dangerouslySetInnerHTML={{ __html: toStaticMarkup(lines) }} />
+  return <Written as="nav" aria-label={SHELL.mainMenu} data-side-menu className="flex flex-col gap-4" html={toStaticMarkup(lines)} />
 }

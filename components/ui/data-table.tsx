@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
 import { writeRows, writeTable } from './static-rows'
+import { Written } from './written'
 
 export interface Column<Row> {
   key: string
@@ -143,12 +144,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         )}
       >
         {isText && columns.every(({ header, isHeadPlain }) => isHeadPlain || typeof header === 'string')
-          ? <table {...tableAttributes} dangerouslySetInnerHTML={{ __html: writeTable(head, group, writeText()) }} />
+          ? <Written as="table" {...tableAttributes} html={writeTable(head, group, writeText())} />
           : (
             <table {...tableAttributes}>
               {head}
               {isText
-                ? <tbody {...group} dangerouslySetInnerHTML={{ __html: writeText() }} />
+                ? <Written as="tbody" {...group} html={writeText()} />
                 : <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>}
             </table>
           )}

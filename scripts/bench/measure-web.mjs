@@ -30,8 +30,8 @@ export async function signIn(base, phone, password) {
 }
 
 async function ask(url, cookie, isDataAlone) {
-  // What the browser asks for when one goes on within the application: the page's data, without its HTML.
-  const response = await fetch(url, { headers: { cookie, ...(isDataAlone && { rsc: '1' }) }, redirect: 'manual' })
+  // A browser says what it takes. Going on within the application it asks for the page's data, without its HTML.
+  const response = await fetch(url, { headers: { cookie, ...(isDataAlone ? { rsc: '1' } : { accept: 'text/html,*/*;q=0.8' }) }, redirect: 'manual' })
   const body = await response.arrayBuffer()
   if (response.status !== 200) throw new Error(`${url} 回答 ${response.status}`)
   return body.byteLength

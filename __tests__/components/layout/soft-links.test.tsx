@@ -1,12 +1,12 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense, use, useState, type ReactNode } from 'react'
+import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { SoftLinks } from '@/components/layout/soft-links'
+import { SoftLink } from '@/components/ui/soft-link'
 
 // 路由在页面到达之前不算走完：什么时候到，由测试决定。
-let arrive = (): void => undefined
-let show: (page: Promise<string>) => void = () => undefined
-const push = jest.fn((href: string) => show(new Promise((done) => (arrive = () => done(href)))))
+const site: { arrive: () => void; show: (page: Promise<string>) => void } = { arrive: () => undefined, show: () => undefined }
+const push = jest.fn((href: string) => site.show(new Promise((done) => (site.arrive = () => done(href)))))
 const router = { push }
 jest.mock('next/navigation', () => ({ useRouter: () => router }))
 
@@ -16,7 +16,9 @@ function Page({ page }: { page: Promise<string> | null }) {
 
 function Site({ children }: { children: ReactNode }) {
   const [page, setPage] = useState<Promise<string> | null>(null)
-  show = setPage
+  useEffect(() => {
+    site.show = setPage
+  }, [])
   return (
     <>
       <Suspense><Page page={page} /></Suspense>
@@ -34,19 +36,19 @@ const press = async () => {
 beforeEach(() => push.mockClear())
 
 test('标了 data-soft 的链接在页面里走：下一页到来之前留着原来的，有一条线；到了就没有', async () => {
-  const { container } = render(<Site><a data-soft href="/institution/people?page=2#top">服务人员</a></Site>)
+  const { container } = render(<Site><SoftLink href="/institution/people?page=2#top">服务人员</SoftLink></Site>)
   expect(line(container)).toBeNull()
   await press()
   expect(push).toHaveBeenCalledWith('/institution/people?page=2#top')
   expect(line(container)).not.toBeNull()
   expect(screen.getByText('原来的一页')).toBeVisible()
-  await act(async () => arrive())
+  await act(async () => site.arrive())
   expect(screen.getByText('/institution/people?page=2#top')).toBeVisible()
   expect(line(container)).toBeNull()
 })
 
 test.each<[string, ReactNode]>([
-  ['没有标的', <a key="1" href="/institution/people">服务人员</a>],
+  ['没有标的', <a key="1" href="/api/exports/cases">导出</a>],
   ['去别处的', <a key="2" data-soft href="https://example.com/">别处</a>],
 ])('%s链接由浏览器自己走', async (_, link) => {
   render(<Site>{link}</Site>)

@@ -2,6 +2,7 @@ import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { NOT_FOUND_PAGE } from '@/lib/labels/zh-CN/account'
 
 /** What may not be seen does not exist. */
@@ -9,7 +10,7 @@ export default function AuditNotFound() {
   return (
     <Card flush>
       <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>
-      <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<a data-soft href="/" className={buttonClasses()}>{NOT_FOUND_PAGE.home}</a>}>
+      <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<SoftLink href="/" className={buttonClasses()}>{NOT_FOUND_PAGE.home}</SoftLink>}>
         {NOT_FOUND_PAGE.text}
       </EmptyState>
     </Card>

@@ -2,13 +2,14 @@ import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { COURT } from '@/lib/labels/zh-CN/court'
 
 /** What may not be seen does not exist. */
 export default function CourtNotFound() {
   return (
     <Card flush>
-      <EmptyState icon={searchX} title={COURT.notFound.title} action={<a data-soft href="/court/cases" className={buttonClasses()}>{COURT.notFound.toList}</a>}>
+      <EmptyState icon={searchX} title={COURT.notFound.title} action={<SoftLink href="/court/cases" className={buttonClasses()}>{COURT.notFound.toList}</SoftLink>}>
         {COURT.notFound.text}
       </EmptyState>
     </Card>

@@ -2,6 +2,7 @@ import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { toStaticMarkup } from '@/components/ui/static-markup'
 import { INSTITUTION_TROUBLE } from '@/lib/labels/zh-CN/institution'
 
@@ -12,7 +13,7 @@ const WORDS = toStaticMarkup(
     <EmptyState
       icon={searchX}
       title={INSTITUTION_TROUBLE.notFoundTitle}
-      action={<a data-soft href="/" className={buttonClasses()}>{INSTITUTION_TROUBLE.home}</a>}
+      action={<SoftLink href="/" className={buttonClasses()}>{INSTITUTION_TROUBLE.home}</SoftLink>}
     >
       <p>{INSTITUTION_TROUBLE.notFoundText}</p>
     </EmptyState>

@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card'
 import { hideableColumns } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ExportLink } from '@/components/ui/export-link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { listLinks, sizeInAddress } from '@/lib/edge/list-links'
 import { pageHref, readParams } from '@/lib/edge/search-params'
@@ -75,16 +76,16 @@ export default async function DeclinesPage({ searchParams }: Props) {
 }
 
 function NoDeclines({ total, isNarrowed, firstHref, resetHref }: { total: number; isNarrowed: boolean; firstHref: string; resetHref: string }) {
-  if (total > 0) return <EmptyState title={DECLINES.stale} action={<a data-soft href={firstHref} className={buttonClasses()}>{DECLINES.first}</a>} />
+  if (total > 0) return <EmptyState title={DECLINES.stale} action={<SoftLink href={firstHref} className={buttonClasses()}>{DECLINES.first}</SoftLink>} />
   if (isNarrowed) {
     return (
-      <EmptyState icon={searchX} title={DECLINES.noMatch} action={<a data-soft href={resetHref} className={buttonClasses()}>{DECLINES.filter.reset}</a>}>
+      <EmptyState icon={searchX} title={DECLINES.noMatch} action={<SoftLink href={resetHref} className={buttonClasses()}>{DECLINES.filter.reset}</SoftLink>}>
         {DECLINES.noMatchText}
       </EmptyState>
     )
   }
   return (
-    <EmptyState title={DECLINES.emptyTitle} action={<a data-soft href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</a>}>
+    <EmptyState title={DECLINES.emptyTitle} action={<SoftLink href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</SoftLink>}>
       {DECLINES.emptyText}
     </EmptyState>
   )

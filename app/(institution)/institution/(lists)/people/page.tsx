@@ -14,6 +14,7 @@ import { hideableColumns } from '@/components/ui/data-table'
 import { ExportBar } from '@/components/ui/export-bar'
 import { ExportLink } from '@/components/ui/export-link'
 import { SelectionArea } from '@/components/ui/selection'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { parseMobile } from '@/lib/domain/identity/phone'
@@ -60,9 +61,9 @@ export default async function PeoplePage({ searchParams }: Props) {
             <ListViewButton list="people" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
             <PrintButton />
             <ExportLink list="mediators" params={params} />
-            {awaiting > 0 ? <a data-soft href={`${PATH}/passwords`} className={cn(buttonClasses(), 'phone:flex-1')}>{PASSWORDS.link(awaiting)}</a> : null}
-            <a data-soft href="/institution/imports" className={cn(buttonClasses(), 'phone:flex-1')}>{PEOPLE.import}</a>
-            <a data-soft href={`${PATH}/new`} className={cn(buttonClasses('primary'), 'phone:basis-full')}>{PEOPLE.add}</a>
+            {awaiting > 0 ? <SoftLink href={`${PATH}/passwords`} className={cn(buttonClasses(), 'phone:flex-1')}>{PASSWORDS.link(awaiting)}</SoftLink> : null}
+            <SoftLink href="/institution/imports" className={cn(buttonClasses(), 'phone:flex-1')}>{PEOPLE.import}</SoftLink>
+            <SoftLink href={`${PATH}/new`} className={cn(buttonClasses('primary'), 'phone:basis-full')}>{PEOPLE.add}</SoftLink>
           </>
         }
       />
