@@ -30,13 +30,19 @@ beforeAll(async () => {
   actors = {
     admin: { id: crypto.randomUUID(), role: 'institution_admin', name: '测试员', courtId: null, institutionId: home.institution },
     clerk: { id: crypto.randomUUID(), role: 'court_clerk', name: '测试员', courtId: home.court, institutionId: null },
-    mediator: { id: home.mediator, role: 'mediator', name: '测试员', courtId: null, institutionId: home.institution },
+    mediator: await mediatorOf(home.mediator),
+    busiest: await mediatorOf(home.busiest),
   }
 })
 afterAll(async () => {
   await emptyDatabase()
   await closeWorld()
 })
+
+async function mediatorOf(id: string): Promise<Actor> {
+  const { rows } = await (await ownerClient()).query<{ home: string }>('SELECT institution_id AS home FROM accounts WHERE id = $1', [id])
+  return { id, role: 'mediator', name: '测试员', courtId: null, institutionId: rows[0]!.home }
+}
 
 /** Those of them that hold something here: an empty table is read from end to end by every plan. */
 async function filledTables(db: pg.Client): Promise<readonly string[]> {

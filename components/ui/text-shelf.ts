@@ -7,7 +7,6 @@ const shelf = (kept.heyiTextShelf ??= new Map())
 /** A reader who leaves while the page is made leaves their text behind. */
 const FORGOTTEN_MS = 60_000
 const AT_MOST = 200
-let last = 0
 
 /** Puts a text by for the HTML that is made next. @returns its place, or null where too much lies there already */
 export function putBy(text: string, at = performance.now()): string | null {
@@ -16,7 +15,8 @@ export function putBy(text: string, at = performance.now()): string | null {
     shelf.delete(place)
   }
   if (shelf.size >= AT_MOST) return null
-  const place = `written-${(last += 1)}`
+  // No two pages may ever name the same place, whatever copy of this module they are made by: one would read the other's cases.
+  const place = `written-${crypto.randomUUID()}`
   shelf.set(place, { text, at })
   return place
 }

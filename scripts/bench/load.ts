@@ -11,7 +11,7 @@ const [cases, accountsFile] = [Number(process.argv[2]), process.argv[3]!]
 const [owner, second] = [0, 1].map(() => new pg.Client({ connectionString: process.env.HEYI_BENCH_OWNER_URL })) as [pg.Client, pg.Client]
 
 /** Who signs in while it is measured. */
-const PHONES = { admin: '19911110001', clerk: '19911110002', mediatorPhone: '19911110003' } as const
+const PHONES = { admin: '19911110001', clerk: '19911110002', mediatorPhone: '19911110003', busiestPhone: '19911110004' } as const
 
 async function load(): Promise<void> {
   await owner.connect()
@@ -26,15 +26,17 @@ async function load(): Promise<void> {
   writeFileSync(accountsFile, `${JSON.stringify({ password, ...laid, ...PHONES }, null, 2)}\n`, { mode: 0o600 })
 }
 
-/** The administrator, the clerk and the mediator of what was laid, under telephones of their own. */
-async function addMeasured({ institution, court, mediator }: Laid, passwordHash: string): Promise<void> {
+/** The administrator, the clerk and the mediators of what was laid, under telephones of their own. */
+async function addMeasured({ institution, court, mediator, busiest }: Laid, passwordHash: string): Promise<void> {
   const phone = (number: string) => [sealNumber(number), fingerprintNumber('phone', number)]
   const add = (role: string, number: string, home: readonly [string | null, string | null]) => owner.query(
     `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
      VALUES ($1, $2, '测试员', $3, $4, $5, $6, $7, false)`, [newId(), role, ...phone(number), ...home, passwordHash])
   await add('institution_admin', PHONES.admin, [institution, null])
   await add('court_clerk', PHONES.clerk, [null, court])
-  await owner.query('UPDATE accounts SET phone_sealed = $2, phone_hash = $3 WHERE id = $1', [mediator, ...phone(PHONES.mediatorPhone)])
+  for (const [id, number] of [[mediator, PHONES.mediatorPhone], [busiest, PHONES.busiestPhone]] as const) {
+    await owner.query('UPDATE accounts SET phone_sealed = $2, phone_hash = $3 WHERE id = $1', [id, ...phone(number)])
+  }
 }
 
 await load().finally(() => Promise.all([owner.end(), second.end()]))

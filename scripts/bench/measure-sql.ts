@@ -4,11 +4,12 @@ import pg from 'pg'
 import { closeDatabase } from '@/lib/data/door'
 import type { Actor } from '@/lib/domain/access/roles'
 import { explain, type Explained } from './explain'
+import type { Laid } from './lay-rows'
 import { measuredQueries, type Measured } from './measured-queries'
 import { partsOf, recordStatements } from './record-statements'
 
 const [accountsFile, resultFile] = [process.argv[2]!, process.argv[3]!]
-const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as { institution: string; court: string; mediator: string }
+const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as Laid
 const owner = new pg.Client({ connectionString: process.env.HEYI_BENCH_OWNER_URL })
 const RUNS = 30
 
@@ -23,6 +24,7 @@ async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
     admin: await find(`role = 'institution_admin' AND institution_id = $1`, accounts.institution),
     clerk: await find(`role = 'court_clerk' AND court_id = $1`, accounts.court),
     mediator: await find('id = $1', accounts.mediator),
+    busiest: await find('id = $1', accounts.busiest),
   }
 }
 

@@ -15,17 +15,16 @@ import { findRecords } from '@/lib/queries/institution/find-records'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
+import type { Laid } from './lay-rows'
 
 export type Measured = {
   readonly name: string
-  readonly who: 'admin' | 'clerk' | 'mediator'
+  readonly who: 'admin' | 'clerk' | 'mediator' | 'busiest'
   readonly run: (actor: Actor) => Promise<Decided<unknown>>
 }
 
-type Home = { readonly institution: string; readonly mediator: string }
-
 /** A cursor so many pages deep, as the page before would have carried it. */
-async function deepCursor(owner: pg.Client, { institution }: Home, page: number): Promise<string> {
+async function deepCursor(owner: pg.Client, { institution }: Laid, page: number): Promise<string> {
   const { rows: [row] } = await owner.query<{ at: Date; id: string }>(
     `SELECT referred_at AS at, id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, id DESC OFFSET least($2::int, (SELECT count(*) - 21 FROM cases WHERE institution_id = $1)) LIMIT 1`,
     [institution, page * 20])
@@ -33,7 +32,7 @@ async function deepCursor(owner: pg.Client, { institution }: Home, page: number)
 }
 
 /** Every list, search and statistics query of the pages, as the largest institution's administrator or the largest court's clerk asks them. */
-export async function measuredQueries(owner: pg.Client, home: Home): Promise<readonly Measured[]> {
+export async function measuredQueries(owner: pg.Client, home: Laid): Promise<readonly Measured[]> {
   const cursor = await deepCursor(owner, home, 5000)
   const admin = (name: string, run: Measured['run']): Measured => ({ name, who: 'admin', run })
   const clerk = (name: string, run: Measured['run']): Measured => ({ name, who: 'clerk', run })
@@ -66,7 +65,8 @@ export async function measuredQueries(owner: pg.Client, home: Home): Promise<rea
     admin('服务人员列表', (actor) => findMediators(actor, {})),
     clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
     clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),
-    { name: '调解员：今日待办', who: 'mediator', run: (actor) => findToday(actor, {}) },
-    { name: '调解员：我的案件', who: 'mediator', run: (actor) => findMyCases(actor, { settled: true, text: null, after: null }) },
+    { name: '调解员：今日待办，在办三件', who: 'mediator', run: (actor) => findToday(actor, {}) },
+    { name: '调解员：今日待办，在办最多的一名', who: 'busiest', run: (actor) => findToday(actor, {}) },
+    { name: '调解员：我的案件', who: 'busiest', run: (actor) => findMyCases(actor, { settled: true, text: null, after: null }) },
   ]
 }

@@ -20,7 +20,8 @@ const PAGES = [
   ['案件积分', '/institution/scores/cases', 'admin'],
   ['机构案件报表', '/institution/report', 'admin'],
   ['法院案件列表', '/court/cases?tab=all', 'clerk'],
-  ['调解员今日待办', '/mediator', 'mediatorPhone'],
+  ['调解员今日待办，在办三件', '/mediator', 'mediatorPhone'],
+  ['调解员今日待办，在办最多的一名', '/mediator', 'busiestPhone'],
 ]
 
 const round = (value, digits = 2) => value.toFixed(digits)
@@ -49,7 +50,7 @@ async function measureWeb(cases, accounts, ownerUrl, env) {
     if (!(await waitUntilReady(server, PORT))) throw new Error('网站没有启动')
     const base = `http://127.0.0.1:${PORT}`
     const cookies = {}
-    for (const who of ['admin', 'clerk', 'mediatorPhone']) cookies[who] = await signIn(base, accounts[who], accounts.password)
+    for (const who of ['admin', 'clerk', 'mediatorPhone', 'busiestPhone']) cookies[who] = await signIn(base, accounts[who], accounts.password)
     // Every page once over before any is measured: what runs first would else pay for warming up the others' code.
     for (const [, path, who, what] of PAGES) {
       await measurePage({ pid: server.pid, url: `${base}${path.replace('{case}', id)}`, cookie: cookies[who], requests: 25, isDataAlone: what === 'data' })
