@@ -112,3 +112,29 @@ test('案件调解记录: a number of a report lists the cases behind it; each r
   await rows(page).first().locator('[data-row-link]').click()
   await page.waitForURL(/\/progress$/)
 })
+
+test('rows came once, with the HTML: they are there after going on and back; rows that were lost on the way are asked for again', async ({ page }) => {
+  await signIn(page, account('institution_admin', { institution: INSTITUTION }))
+  const document = await (await page.goto('/institution/cases?tab=all'))!.text()
+  const caseNo = (await rows(page).first().locator('[data-row-link]').textContent())!
+  expect(document.split(`>${caseNo}</a>`)).toHaveLength(2)
+  await rows(page).first().locator('[data-row-link]').click()
+  await expect(page).not.toHaveURL(/tab=all/)
+  await page.goBack()
+  await expect(rows(page).first()).toContainText(caseNo)
+
+  await page.route('**/institution/cases?tab=all', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/(<table id="written-[^>]*>).*?<\/table>/s, '$1</table>')
+    await route.fulfill({ response, body })
+  })
+  await page.goto('/institution/cases?tab=all')
+  await expect(rows(page).first()).toContainText(caseNo)
+})
+
+test('a case that is not there says so inside the frame, with the whole menu', async ({ page }) => {
+  await signIn(page, account('institution_admin', { institution: INSTITUTION }))
+  expect((await page.goto('/institution/cases/00000000-0000-4000-8000-000000000000'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: '没有找到这个案件' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '案件积分' })).toBeVisible()
+})

@@ -1,6 +1,5 @@
 import { Glyph } from '@/components/ui/glyph'
 import { toStaticMarkup } from '@/components/ui/static-markup'
-import { Written } from '@/components/ui/written'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { MenuBadge } from './menu-badge'
 import type { MenuGroup } from './menu'
@@ -35,5 +34,5 @@ export function SideMenu({ groups, active }: SideMenuProps) {
       </ul>
     </div>
   ))
-  return <Written as="nav" aria-label={SHELL.mainMenu} data-side-menu className="flex flex-col gap-4" html={toStaticMarkup(lines)} />
+  return <nav aria-label={SHELL.mainMenu} data-side-menu className="flex flex-col gap-4" dangerouslySetInnerHTML={{ __html: toStaticMarkup(lines) }} />
 }

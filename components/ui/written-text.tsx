@@ -4,12 +4,15 @@ import { useEffect, useMemo, useState, type ComponentProps } from 'react'
 import { recall, take } from './text-shelf'
 
 export interface WrittenTextProps extends Omit<ComponentProps<'table'>, 'children' | 'dangerouslySetInnerHTML'> {
-  as: 'table' | 'tbody' | 'nav'
+  as: 'table' | 'tbody'
   /** What stands in it; absent where the page's HTML brings it. */
   html?: string
   /** Where it is found then (text-shelf.ts). */
   place?: string
 }
+
+/** Said on the document where a text did not come with the page's HTML, which was then made anew after an error: its data is asked for once more. */
+export const TEXT_MISSING = 'heyi:text-missing'
 
 const find = (place: string) => (typeof document === 'undefined' ? take(place) : recall(place))
 
@@ -20,10 +23,8 @@ export function WrittenText({ as, html, place, ...attributes }: WrittenTextProps
   const inner = useMemo(() => ({ __html: written }), [written])
 
   useEffect(() => {
-    if (written !== '') return
-    // Cannot be, unless the page was cut off on its way: then it is asked for once more.
-    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    if (visit?.type !== 'reload') window.location.reload()
+    // Once everything on the page listens.
+    if (written === '') queueMicrotask(() => document.dispatchEvent(new Event(TEXT_MISSING)))
   }, [written])
 
   const Tag = as as 'table'

@@ -2,12 +2,13 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { SoftLinks } from '@/components/layout/soft-links'
+import { TEXT_MISSING } from '@/components/ui/written-text'
 import { SoftLink } from '@/components/ui/soft-link'
 
 // 路由在页面到达之前不算走完：什么时候到，由测试决定。
 const site: { arrive: () => void; show: (page: Promise<string>) => void } = { arrive: () => undefined, show: () => undefined }
 const push = jest.fn((href: string) => site.show(new Promise((done) => (site.arrive = () => done(href)))))
-const router = { push }
+const router = { push, refresh: jest.fn() }
 jest.mock('next/navigation', () => ({ useRouter: () => router }))
 
 function Page({ page }: { page: Promise<string> | null }) {
@@ -57,4 +58,10 @@ test.each<[string, ReactNode]>([
   await userEvent.click(screen.getByRole('link'))
   window.removeEventListener('click', stop)
   expect(push).not.toHaveBeenCalled()
+})
+
+test('页面缺了一份文字，数据再要一次', () => {
+  render(<Site>列表</Site>)
+  document.dispatchEvent(new Event(TEXT_MISSING))
+  expect(router.refresh).toHaveBeenCalledTimes(1)
 })

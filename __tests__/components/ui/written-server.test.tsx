@@ -33,5 +33,5 @@ test('不知道是不是整页的时候，文字随数据送去', () => {
   noteRequest('text/html')
   // 只有服务器渲染一个请求的时候才记得住；这里没有这样的请求。
   expect(isDocumentRequest()).toBe(false)
-  expect(renderToString(<Written as="nav" aria-label="主菜单" html="<ul></ul>" />)).toBe('<nav aria-label="主菜单"><ul></ul></nav>')
+  expect(renderToString(<Written as="table" className="data-table" html={ROWS} />)).toBe(`<table class="data-table">${ROWS}</table>`)
 })

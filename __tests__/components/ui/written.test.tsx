@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client'
-import { WrittenText } from '@/components/ui/written-text'
+import { TEXT_MISSING, WrittenText } from '@/components/ui/written-text'
 
 const table = (root: ParentNode) => root.querySelector('table')!
 
@@ -37,4 +37,16 @@ test('整页带来的，刷新以后用新的', async () => {
   expect(table(page)).toHaveTextContent('乙')
   await act(async () => root.unmount())
   page.remove()
+})
+
+test('页面没有带来的，说缺了，请人再要一次；要来就补上', async () => {
+  const missing = jest.fn()
+  document.addEventListener(TEXT_MISSING, missing)
+  const { container, rerender } = render(<WrittenText as="table" place="written-9" />)
+  await act(async () => undefined)
+  expect(missing).toHaveBeenCalledTimes(1)
+  rerender(<WrittenText as="table" html="<tbody><tr><td>甲</td></tr></tbody>" />)
+  expect(table(container)).toHaveTextContent('甲')
+  expect(missing).toHaveBeenCalledTimes(1)
+  document.removeEventListener(TEXT_MISSING, missing)
 })
