@@ -1,5 +1,5 @@
 import { readAs, type Read } from '@/lib/data/door'
-import { buildWorld, closeWorld, type World } from '../support/world'
+import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
 let world: World
 beforeAll(async () => {
@@ -53,4 +53,10 @@ test('从这里写不进去', async () => {
 
 test('什么也没有问，也就什么也没有开', async () => {
   expect(await readAs(world.people.adminA, 'test', async () => 7)).toBe(7)
+})
+
+test('答完以后没有留下开着的事务', async () => {
+  const seen = await readAs(world.people.adminA, 'test', look)
+  const { rows } = await (await ownerClient()).query<{ state: string }>('SELECT state FROM pg_stat_activity WHERE pid = $1', [seen.session])
+  expect(rows).toEqual([{ state: 'idle' }])
 })
