@@ -17,6 +17,14 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { errorFields, log } = await import('./lib/platform/logger')
-  const incident = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null
-  log.error('page failed', { incident, route: context.routePath, method: request.method, ...errorFields(error) })
+  const incident =
+    error instanceof Error && 'digest' in error && typeof error.digest === 'string'
+      ? error.digest
+      : null
+  log.error('page failed', {
+    incident,
+    route: context.routePath,
+    method: request.method,
+    ...errorFields(error),
+  })
 }

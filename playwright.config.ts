@@ -5,8 +5,13 @@ import { defineConfig, devices } from '@playwright/test'
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: [
-    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
   ],
 }
 
@@ -16,7 +21,10 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: process.env.HEYI_E2E_REPORT ?? '.data/playwright.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.HEYI_E2E_REPORT ?? '.data/playwright.json' }],
+  ],
   use: {
     baseURL: process.env.HEYI_E2E_URL ?? 'http://127.0.0.1:3457',
     launchOptions,

@@ -9,15 +9,26 @@ import { newToken } from '@/lib/platform/ids'
 export function proxy(request: NextRequest): Response {
   const nonce = newToken(16)
   const path = request.nextUrl.pathname
-  const shown = securityHeaders(nonce, { path, isSecure: isHttps(request.headers), isDevelopment: env().NODE_ENV === 'development' })
+  const shown = securityHeaders(nonce, {
+    path,
+    isSecure: isHttps(request.headers),
+    isDevelopment: env().NODE_ENV === 'development',
+  })
   const refusal = refuseRequest({ method: request.method, path, headers: request.headers })
-  const response = refusal ?? NextResponse.next({ request: { headers: handedOn(request.headers, nonce, path, shown) } })
+  const response =
+    refusal ??
+    NextResponse.next({ request: { headers: handedOn(request.headers, nonce, path, shown) } })
   for (const [name, value] of Object.entries(shown)) response.headers.set(name, value)
   return response
 }
 
 /** Next.js finds the nonce in the policy of the *request* and writes it into every script of the page. */
-function handedOn(headers: Headers, nonce: string, path: string, shown: Readonly<Record<string, string>>): Headers {
+function handedOn(
+  headers: Headers,
+  nonce: string,
+  path: string,
+  shown: Readonly<Record<string, string>>,
+): Headers {
   const passed = new Headers(headers)
   passed.set(NONCE_HEADER, nonce)
   passed.set(PATH_HEADER, path)

@@ -7,12 +7,19 @@ import { BareError } from '@/components/ui/bare-error'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 /** A page that could not be shown. Retrying asks the server again, so that a database that came back is noticed. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   const router = useRouter()
-  const retry = () => startTransition(() => {
-    router.refresh()
-    reset()
-  })
+  const retry = () =>
+    startTransition(() => {
+      router.refresh()
+      reset()
+    })
   return (
     <main id={MAIN_ID} className="grid min-h-dvh place-items-center">
       <h1 className="sr-only">{SHELL.product}</h1>

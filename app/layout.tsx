@@ -12,7 +12,10 @@ import { styleNonceScript } from '@/lib/edge/style-nonce'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: { template: `%s · ${SHELL.product}`, default: `${SHELL.product} · ${SIGN_IN.productLong}` },
+  title: {
+    template: `%s · ${SHELL.product}`,
+    default: `${SHELL.product} · ${SIGN_IN.productLong}`,
+  },
   robots: { index: false, follow: false },
   // Phones would turn case numbers and amounts into links.
   formatDetection: { telephone: false, date: false, address: false, email: false },
@@ -38,7 +41,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="zh-CN" {...displayAttributes(display)}>
       <body>
-        {nonce ? <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: styleNonceScript(nonce) }} /> : null}
+        {nonce ? (
+          <script
+            nonce={nonce}
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={{ __html: styleNonceScript(nonce) }}
+          />
+        ) : null}
         {children}
         <SoftLinks />
         <Toaster />

@@ -14,7 +14,15 @@ export const metadata: Metadata = { title: NOT_FOUND_PAGE.title }
 const WORDS = toStaticMarkup(
   <>
     <h1 className="sr-only">{SHELL.product}</h1>
-    <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<SoftLink href="/" className={buttonClasses('primary')}>{NOT_FOUND_PAGE.home}</SoftLink>}>
+    <EmptyState
+      icon={searchX}
+      title={NOT_FOUND_PAGE.title}
+      action={
+        <SoftLink href="/" className={buttonClasses('primary')}>
+          {NOT_FOUND_PAGE.home}
+        </SoftLink>
+      }
+    >
       {NOT_FOUND_PAGE.text}
     </EmptyState>
   </>,
@@ -22,5 +30,11 @@ const WORDS = toStaticMarkup(
 
 /** There is no such page, or it is not for this person: the two are never told apart. */
 export default function NotFoundPage() {
-  return <main id={MAIN_ID} className="grid min-h-dvh place-items-center" dangerouslySetInnerHTML={{ __html: WORDS }} />
+  return (
+    <main
+      id={MAIN_ID}
+      className="grid min-h-dvh place-items-center"
+      dangerouslySetInnerHTML={{ __html: WORDS }}
+    />
+  )
 }

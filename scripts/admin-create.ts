@@ -19,7 +19,13 @@ const MISTAKES: Readonly<Record<string, string>> = {
 
 function readArguments() {
   try {
-    return parseArgs({ options: { name: { type: 'string' }, phone: { type: 'string' }, renew: { type: 'boolean', default: false } } }).values
+    return parseArgs({
+      options: {
+        name: { type: 'string' },
+        phone: { type: 'string' },
+        renew: { type: 'boolean', default: false },
+      },
+    }).values
   } catch {
     return null
   }
@@ -38,15 +44,32 @@ async function run(): Promise<number> {
   try {
     const made = typed.renew
       ? await renewInitialPassword(typed.phone)
-      : { name, ...(await createAccount({ role: 'system_admin', name, phone: typed.phone, mustChange: true })) }
-    console.log(typed.renew ? `已为${made.name}重新发放初始密码，原有登录全部失效。` : `已建立系统管理员账号：${made.name}`)
+      : {
+          name,
+          ...(await createAccount({
+            role: 'system_admin',
+            name,
+            phone: typed.phone,
+            mustChange: true,
+          })),
+        }
+    console.log(
+      typed.renew
+        ? `已为${made.name}重新发放初始密码，原有登录全部失效。`
+        : `已建立系统管理员账号：${made.name}`,
+    )
     console.log(`手机号：${typed.phone}`)
     console.log(`初始密码：${made.initialPassword}`)
-    console.log(`初始密码只显示这一次，${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次，登录后须立即修改。`)
+    console.log(
+      `初始密码只显示这一次，${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次，登录后须立即修改。`,
+    )
     return 0
   } catch (error) {
     const sentence = error instanceof AppError ? MISTAKES[error.code] : undefined
-    return refuse(sentence ?? `没有完成，什么都没有改动（${error instanceof Error ? error.name : '未知错误'}）。请确认数据库在运行，再试一次。`)
+    return refuse(
+      sentence ??
+        `没有完成，什么都没有改动（${error instanceof Error ? error.name : '未知错误'}）。请确认数据库在运行，再试一次。`,
+    )
   } finally {
     await closeDatabase()
   }

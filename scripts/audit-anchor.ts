@@ -8,8 +8,15 @@ import { now } from '@/lib/platform/clock'
 try {
   const { heads } = await anchorChains(now())
   const last = await asSystem('tell the last anchor', findLastAnchor)
-  console.log(heads === 0 ? '上次封存以后没有新的记录，已封存这一事实。' : `已封存 ${heads.toLocaleString('zh-CN')} 条链的新记录。`)
-  if (last) console.log(`封存时间 ${stamp(last.at)}，摘要 ${last.hash}（请另行保存，以后可用 npm run audit:verify -- --anchor <摘要> 核对）`)
+  console.log(
+    heads === 0
+      ? '上次封存以后没有新的记录，已封存这一事实。'
+      : `已封存 ${heads.toLocaleString('zh-CN')} 条链的新记录。`,
+  )
+  if (last)
+    console.log(
+      `封存时间 ${stamp(last.at)}，摘要 ${last.hash}（请另行保存，以后可用 npm run audit:verify -- --anchor <摘要> 核对）`,
+    )
 } finally {
   await closeDatabase()
 }

@@ -24,11 +24,20 @@ function showProgress(events: number): void {
   if (process.stdout.isTTY) process.stdout.write(`\r已核验 ${number(events)} 条…`)
 }
 
-function tell({ events, chains, anchors, lastAnchor, faults, faultCount }: Verification, seconds: number): void {
+function tell(
+  { events, chains, anchors, lastAnchor, faults, faultCount }: Verification,
+  seconds: number,
+): void {
   if (process.stdout.isTTY) process.stdout.write('\r\u001b[K')
-  console.log(`已核验 ${number(events)} 条记录、${number(chains)} 条链、${number(anchors)} 次封存，用时 ${seconds.toFixed(1)} 秒。`)
-  if (lastAnchor) console.log(`最近一次封存：${stamp(lastAnchor.at)}，摘要 ${lastAnchor.hash}（请另行保存，以后可用 --anchor 核对）`)
-  else if (events > 0) console.log('还没有封存过：整条链被改写时无从发现。请运行 npm run audit:anchor。')
+  console.log(
+    `已核验 ${number(events)} 条记录、${number(chains)} 条链、${number(anchors)} 次封存，用时 ${seconds.toFixed(1)} 秒。`,
+  )
+  if (lastAnchor)
+    console.log(
+      `最近一次封存：${stamp(lastAnchor.at)}，摘要 ${lastAnchor.hash}（请另行保存，以后可用 --anchor 核对）`,
+    )
+  else if (events > 0)
+    console.log('还没有封存过：整条链被改写时无从发现。请运行 npm run audit:anchor。')
   if (faultCount === 0) return console.log('全部一致，没有发现改动。')
   console.error(`发现 ${number(faultCount)} 处问题，每条链只列出第一处：`)
   for (const fault of faults) console.error(`  ${chainFaultInWords(fault)}`)

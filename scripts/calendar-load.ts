@@ -31,7 +31,10 @@ const File = z.strictObject({
 
 function readArguments() {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { yes: { type: 'boolean', default: false } } })
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { yes: { type: 'boolean', default: false } },
+    })
     return positionals.length === 1 ? { file: positionals[0]!, isSure: values.yes } : null
   } catch {
     return null
@@ -53,18 +56,33 @@ function readNoticeFile(file: string): Notice | readonly string[] {
     return [`${file} 不是 JSON 文件。`, USAGE]
   }
   const parsed = File.safeParse(json)
-  if (!parsed.success) return [`${file} 中的 ${[...new Set(parsed.error.issues.map(({ path }) => path.join('.') || '内容'))].join('、')} 不符合格式。`, USAGE]
+  if (!parsed.success)
+    return [
+      `${file} 中的 ${[...new Set(parsed.error.issues.map(({ path }) => path.join('.') || '内容'))].join('、')} 不符合格式。`,
+      USAGE,
+    ]
   const { year, holidays, makeUpWorkdays, source } = parsed.data
-  const read = readNotice({ year, source, holidays: holidays.join('\n'), makeUpWorkdays: makeUpWorkdays.join('\n') }, toLocalDate(now()))
+  const read = readNotice(
+    { year, source, holidays: holidays.join('\n'), makeUpWorkdays: makeUpWorkdays.join('\n') },
+    toLocalDate(now()),
+  )
   return read.ok ? read.value : Object.values(noticeMistakesInWords(read.refusal.mistakes))
 }
 
 function show(preview: NoticePreview, source: string): void {
   const lines = [
-    preview.title, `  ${NOTICE.source}：${source}`, `  ${preview.summary}`,
-    `  ${NOTICE.off}：${preview.off.join('、')}`, `  ${NOTICE.worked}：${preview.worked.join('、') || NOTICE.none}`, `  ${preview.standing}`,
+    preview.title,
+    `  ${NOTICE.source}：${source}`,
+    `  ${preview.summary}`,
+    `  ${NOTICE.off}：${preview.off.join('、')}`,
+    `  ${NOTICE.worked}：${preview.worked.join('、') || NOTICE.none}`,
+    `  ${preview.standing}`,
     ...(preview.changes?.length === 0 ? [`  ${NOTICE.unchanged}`] : []),
-    ...(preview.changes?.length ? [`  ${NOTICE.changes(preview.changes.length)}${preview.changes.map(({ day, becomes }) => NOTICE.becomes[becomes](day)).join('、')}`] : []),
+    ...(preview.changes?.length
+      ? [
+          `  ${NOTICE.changes(preview.changes.length)}${preview.changes.map(({ day, becomes }) => NOTICE.becomes[becomes](day)).join('、')}`,
+        ]
+      : []),
     ...(preview.doubt ? [`  请注意：${preview.doubt}`] : []),
   ]
   console.log(lines.join('\n'))
@@ -91,7 +109,10 @@ async function run(): Promise<number> {
     for (const sentence of notice as readonly string[]) console.error(sentence)
     return 1
   }
-  const { loaded, calendar } = await asSystem('preview a calendar notice', async (db) => ({ loaded: await findLoadedYears(db), calendar: await getCalendar(db) }))
+  const { loaded, calendar } = await asSystem('preview a calendar notice', async (db) => ({
+    loaded: await findLoadedYears(db),
+    calendar: await getCalendar(db),
+  }))
   show(presentNotice(notice, loaded, calendar), notice.source)
   if (!(await isConfirmed(asked.isSure))) return 0
   const replaces = loaded.find(({ year }) => year === notice.year)?.loadedAt ?? null

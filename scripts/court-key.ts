@@ -13,12 +13,25 @@ const USAGE = `用法：
 const SENTENCES: Readonly<Record<string, (error: AppError) => string>> = {
   COURT_UNKNOWN: ({ facts }) => `没有编号为 ${facts.code} 的法院，请核对法院编号。`,
   COURT_KEY_UNKNOWN: ({ facts }) => `没有末四位或编号为 ${facts.key} 的密钥，请用 --list 查看。`,
-  COURT_KEY_AMBIGUOUS: ({ facts }) => `有 ${facts.count} 个有效密钥的末四位都是 ${facts.key}，请改用编号（见 --list）。`,
+  COURT_KEY_AMBIGUOUS: ({ facts }) =>
+    `有 ${facts.count} 个有效密钥的末四位都是 ${facts.key}，请改用编号（见 --list）。`,
   COURT_KEY_REVOKED: ({ facts }) => `密钥 ${facts.key} 此前已经吊销，无需重复操作。`,
 }
 
-function lineOf({ id, hint, courtCode, courtName, createdAt, lastUsedAt, revokedAt }: CourtKeyRecord): string {
-  const state = revokedAt ? `已于 ${stamp(revokedAt)} 吊销` : lastUsedAt ? `最近使用 ${stamp(lastUsedAt)}` : '尚未使用'
+function lineOf({
+  id,
+  hint,
+  courtCode,
+  courtName,
+  createdAt,
+  lastUsedAt,
+  revokedAt,
+}: CourtKeyRecord): string {
+  const state = revokedAt
+    ? `已于 ${stamp(revokedAt)} 吊销`
+    : lastUsedAt
+      ? `最近使用 ${stamp(lastUsedAt)}`
+      : '尚未使用'
   return `${courtCode}  ${courtName}  末四位 ${hint}  签发于 ${stamp(createdAt)}  ${state}  编号 ${id}`
 }
 

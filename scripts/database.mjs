@@ -29,7 +29,8 @@ const COMMANDS = {
 
 await runCommand(async () => {
   const command = COMMANDS[process.argv[2]]
-  if (!command) throw new Error(`用法：node scripts/database.mjs ${Object.keys(COMMANDS).join(' | ')}`)
+  if (!command)
+    throw new Error(`用法：node scripts/database.mjs ${Object.keys(COMMANDS).join(' | ')}`)
   await installDependencies()
   await command()
 })

@@ -13,25 +13,31 @@ assertNodeVersion()
 const MOST_ROUNDS = 1000
 
 function readArguments() {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40' }, seed: { type: 'string', default: String(Date.now() % 100_000) } } })
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '40' },
+      seed: { type: 'string', default: String(Date.now() % 100_000) },
+    },
+  })
   const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > MOST_ROUNDS) throw new Error(`--rounds 应为 1 至 ${MOST_ROUNDS} 的整数。`)
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > MOST_ROUNDS)
+    throw new Error(`--rounds 应为 1 至 ${MOST_ROUNDS} 的整数。`)
   if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed 应为非负整数。')
   return { rounds, seed }
 }
 
 const ROWS = {
   '强制终止（次）': ({ kills }) => kills,
-  '已答复的操作': ({ acknowledged }) => acknowledged,
-  '其中丢失': ({ findings }) => findings.lost,
-  '半途状态': ({ findings }) => findings.halfDone,
-  '重复生效': ({ findings }) => findings.twice,
-  '意外拒绝': ({ findings }) => findings.refused,
-  '编号缺口': ({ findings }) => findings.gaps,
-  '断裂的事件链': ({ findings }) => findings.chains,
-  '缺失或损坏的文件': ({ findings }) => findings.files,
-  '被打断的操作': ({ inFlight }) => inFlight,
-  '其中事后查明已生效的': ({ inFlightCommitted }) => inFlightCommitted,
+  已答复的操作: ({ acknowledged }) => acknowledged,
+  其中丢失: ({ findings }) => findings.lost,
+  半途状态: ({ findings }) => findings.halfDone,
+  重复生效: ({ findings }) => findings.twice,
+  意外拒绝: ({ findings }) => findings.refused,
+  编号缺口: ({ findings }) => findings.gaps,
+  断裂的事件链: ({ findings }) => findings.chains,
+  缺失或损坏的文件: ({ findings }) => findings.files,
+  被打断的操作: ({ inFlight }) => inFlight,
+  其中事后查明已生效的: ({ inFlightCommitted }) => inFlightCommitted,
   '无主文件（清理前）': ({ orphansBefore }) => orphansBefore,
   '无主文件（清理后）': ({ orphansAfter }) => orphansAfter,
   '数据库恢复后首个答复（最慢，毫秒）': ({ slowestRecoveryMs }) => slowestRecoveryMs ?? '—',
@@ -39,8 +45,13 @@ const ROWS = {
 
 function printTable(folder, seed) {
   const drills = ['process', 'database'].map((name) => join(folder, `${name}.json`))
-  const figures = drills.map((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined))
-  const lines = Object.entries(ROWS).map(([row, of]) => `| ${[row, ...figures.map((drill) => (drill ? of(drill) : '未完成'))].join(' | ')} |`)
+  const figures = drills.map((file) =>
+    existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined,
+  )
+  const lines = Object.entries(ROWS).map(
+    ([row, of]) =>
+      `| ${[row, ...figures.map((drill) => (drill ? of(drill) : '未完成'))].join(' | ')} |`,
+  )
   console.log(['', '| | 终止程序 | 终止数据库 |', '|---|---|---|', ...lines, ''].join('\n'))
   const machine = `${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GiB 内存，Node.js ${process.versions.node}`
   console.log(`种子 ${seed}；${machine}。`)
@@ -52,9 +63,17 @@ async function drill({ rounds, seed }) {
   const { stopEmbeddedPostgresIfUnused } = await import('./setup/embedded-postgres.mjs')
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   const folder = mkdtempSync(join(tmpdir(), 'heyi-drill-'))
-  Object.assign(process.env, { HEYI_KILL_ROUNDS: String(rounds), HEYI_KILL_SEED: String(seed), HEYI_KILL_FIGURES: folder })
+  Object.assign(process.env, {
+    HEYI_KILL_ROUNDS: String(rounds),
+    HEYI_KILL_SEED: String(seed),
+    HEYI_KILL_FIGURES: folder,
+  })
   try {
-    const { failed } = await step('演练', () => runJest(ownerUrl, ['--runInBand', '__tests__/journeys/kill-']), { isSpeaking: true })
+    const { failed } = await step(
+      '演练',
+      () => runJest(ownerUrl, ['--runInBand', '__tests__/journeys/kill-']),
+      { isSpeaking: true },
+    )
     printTable(folder, seed)
     if (failed > 0) process.exitCode = 1
   } finally {

@@ -21,7 +21,8 @@ const datasource = values.datasource ? JSON.parse(values.datasource) : {}
 /** `cli <command>`: whole databases, answered by the exit code and one line of JSON on stderr. */
 async function runDatabaseCommand(command) {
   const commands = {
-    'can-connect-to-database': () => withClient(datasource.url, (client) => client.query('SELECT 1')),
+    'can-connect-to-database': () =>
+      withClient(datasource.url, (client) => client.query('SELECT 1')),
     'create-database': () => createDatabase(datasource.url),
     'drop-database': () => dropDatabase(datasource.url),
   }
@@ -29,15 +30,22 @@ async function runDatabaseCommand(command) {
     if (!commands[command]) throw new Error(`unknown command ${command}`)
     await commands[command]()
   } catch (error) {
-    const code = { '3D000': 'P1003', ECONNREFUSED: 'P1001', '28P01': 'P1000' }[error.code] ?? 'P1010'
+    const code =
+      { '3D000': 'P1003', ECONNREFUSED: 'P1001', '28P01': 'P1000' }[error.code] ?? 'P1010'
     const fields = { message: error.message, is_panic: false, error_code: code, meta: {} }
-    const line = { timestamp: new Date().toISOString(), level: 'ERROR', target: 'schema_engine::logger', fields }
+    const line = {
+      timestamp: new Date().toISOString(),
+      level: 'ERROR',
+      target: 'schema_engine::logger',
+      fields,
+    }
     console.error(JSON.stringify(line))
     process.exitCode = 1
   }
 }
 
-const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+const send = (message) =>
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
 
 async function answer(host, { id, method, params }) {
   try {
@@ -53,8 +61,16 @@ async function answer(host, { id, method, params }) {
     }
     send({ id, result: result ?? null })
   } catch (error) {
-    const data = { is_panic: false, message: error.message ?? String(error), error_code: error.code, meta: error.meta ?? {} }
-    send({ id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data } })
+    const data = {
+      is_panic: false,
+      message: error.message ?? String(error),
+      error_code: error.code,
+      meta: error.meta ?? {},
+    }
+    send({
+      id,
+      error: { code: 4466, message: 'An error happened. Check the data field for details.', data },
+    })
   }
 }
 
@@ -69,7 +85,9 @@ async function serve() {
 }
 
 if (values.version) {
-  const { version } = createRequire(import.meta.url)('../node_modules/@prisma/schema-engine-wasm/package.json')
+  const { version } = createRequire(import.meta.url)(
+    '../node_modules/@prisma/schema-engine-wasm/package.json',
+  )
   console.log(`schema-engine-cli ${version.split('.').pop()}`)
 } else if (positionals[0] === 'cli') await runDatabaseCommand(positionals[1])
 else await serve()

@@ -4,7 +4,9 @@ import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
 
 try {
-  console.log(`已清理 ${await sweepOrphans(now())} 个不属于任何案件的文件（只清理 24 小时以前的）。`)
+  console.log(
+    `已清理 ${await sweepOrphans(now())} 个不属于任何案件的文件（只清理 24 小时以前的）。`,
+  )
 } finally {
   await closeDatabase()
 }

@@ -14,7 +14,11 @@ async function runWithApplication(file, args) {
   const { appUrl, isStartedHere } = await readyDatabase()
   try {
     await generateClient()
-    return await runVisibly(process.execPath, typescriptArguments(file, ...args), appEnvironment({ appUrl }))
+    return await runVisibly(
+      process.execPath,
+      typescriptArguments(file, ...args),
+      appEnvironment({ appUrl }),
+    )
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()
   }

@@ -3,17 +3,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 // docs/operations/bad-input.md names a sentence and a test for each bad input: both have to be there.
 
 const TABLE = readFileSync('docs/operations/bad-input.md', 'utf8')
-const ROWS = TABLE.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| 坏情况'))
-const LABELS = readdirSync('lib/labels/zh-CN').map((name) => readFileSync(`lib/labels/zh-CN/${name}`, 'utf8')).join('\n')
+const ROWS = TABLE.split('\n').filter(
+  (line) => line.startsWith('| ') && !line.startsWith('| 坏情况'),
+)
+const LABELS = readdirSync('lib/labels/zh-CN')
+  .map((name) => readFileSync(`lib/labels/zh-CN/${name}`, 'utf8'))
+  .join('\n')
 
 /** A part too short to be told from chance. */
 const LEAST = 4
 
 test('every test that the table names is there, under that title', () => {
   expect(ROWS.length).toBeGreaterThan(60)
-  const named = [...TABLE.matchAll(/`(__tests__\/[^`]+\.(?:test|spec)\.tsx?)`「([^」]+)」/g)].map(([, path = '', title = '']) => ({ path, title }))
+  const named = [...TABLE.matchAll(/`(__tests__\/[^`]+\.(?:test|spec)\.tsx?)`「([^」]+)」/g)].map(
+    ([, path = '', title = '']) => ({ path, title }),
+  )
   expect(named.length).toBeGreaterThan(55)
-  const gone = named.filter(({ path, title }) => !existsSync(path) || !readFileSync(path, 'utf8').includes(title))
+  const gone = named.filter(
+    ({ path, title }) => !existsSync(path) || !readFileSync(path, 'utf8').includes(title),
+  )
   expect(gone).toEqual([])
 })
 
@@ -23,8 +31,13 @@ test('every row has a test, or says that there is nothing to go wrong yet', () =
 })
 
 test('every sentence that the table quotes is one that the pages say', () => {
-  const quoted = ROWS.flatMap((row) => [...row.matchAll(/“([^”]+)”/g)].map(([, sentence = '']) => sentence))
+  const quoted = ROWS.flatMap((row) =>
+    [...row.matchAll(/“([^”]+)”/g)].map(([, sentence = '']) => sentence),
+  )
   expect(quoted.length).toBeGreaterThan(60)
-  const unsaid = quoted.flatMap((sentence) => sentence.split('…')).map((part) => part.trim()).filter((part) => part.length >= LEAST && !LABELS.includes(part))
+  const unsaid = quoted
+    .flatMap((sentence) => sentence.split('…'))
+    .map((part) => part.trim())
+    .filter((part) => part.length >= LEAST && !LABELS.includes(part))
   expect(unsaid).toEqual([])
 })

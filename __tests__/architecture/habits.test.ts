@@ -10,29 +10,46 @@ test('no file is longer than 300 lines', () => {
 })
 
 test('files are small: the median has at most 60 lines and nine in ten at most 160', () => {
-  const product = FILES.filter((file) => /^(app|components|lib)\//.test(file)).map(lineCount).sort((a, b) => a - b)
+  const product = FILES.filter((file) => /^(app|components|lib)\//.test(file))
+    .map(lineCount)
+    .sort((a, b) => a - b)
   expect(product[Math.floor(product.length / 2)]).toBeLessThanOrEqual(60)
   expect(product[Math.floor(product.length * 0.9)]).toBeLessThanOrEqual(160)
 })
 
 test('no room hides what it holds', () => {
-  expect(FILES.filter((file) => /(^|\/)(utils?|helpers?|common|misc|manager)(\/|\.|$)/.test(file))).toEqual([])
+  expect(
+    FILES.filter((file) => /(^|\/)(utils?|helpers?|common|misc|manager)(\/|\.|$)/.test(file)),
+  ).toEqual([])
 })
 
 test('names are kebab-case', () => {
   const framework = /^(\[.*\]|\(.*\)|_components|__tests__|zh-CN)$/
-  const broken = FILES.filter((file) => file.split('/').some((part) => !framework.test(part) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(part)))
+  const broken = FILES.filter((file) =>
+    file
+      .split('/')
+      .some((part) => !framework.test(part) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(part)),
+  )
   expect(broken).toEqual([])
 })
 
 test('Chinese words stand in labels, seeds, operator scripts and tests alone', () => {
   // The suffix of a case number is part of its grammar, like a bracket.
-  const home = /^(lib\/labels\/|lib\/documents\/templates\/|prisma\/seed\/|scripts\/|__tests__\/|lib\/domain\/case-number\/)/
+  const home =
+    /^(lib\/labels\/|lib\/documents\/templates\/|prisma\/seed\/|scripts\/|__tests__\/|lib\/domain\/case-number\/)/
   const broken = FILES.filter((file) => !home.test(file)).flatMap((file) => {
     const found: string[] = []
     visit(treeOf(file), (node) => {
-      const isText = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) || ts.isJsxText(node) || ts.isRegularExpressionLiteral(node)
-      if (isText && /\p{Script=Han}/u.test(node.text)) found.push(`${file}: ${node.text.trim().slice(0, 30)}`)
+      const isText =
+        ts.isStringLiteral(node) ||
+        ts.isNoSubstitutionTemplateLiteral(node) ||
+        ts.isTemplateHead(node) ||
+        ts.isTemplateMiddle(node) ||
+        ts.isTemplateTail(node) ||
+        ts.isJsxText(node) ||
+        ts.isRegularExpressionLiteral(node)
+      if (isText && /\p{Script=Han}/u.test(node.text))
+        found.push(`${file}: ${node.text.trim().slice(0, 30)}`)
     })
     return found
   })
@@ -44,7 +61,10 @@ test('the clock and the environment are read in lib/platform alone', () => {
   const broken = FILES.filter((file) => !home.test(file)).flatMap((file) => {
     const found: string[] = []
     visit(treeOf(file), (node) => {
-      const isNewDate = ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0
+      const isNewDate =
+        ts.isNewExpression(node) &&
+        node.expression.getText() === 'Date' &&
+        (node.arguments?.length ?? 0) === 0
       const isNow = ts.isCallExpression(node) && node.expression.getText() === 'Date.now'
       const isEnvironment = ts.isPropertyAccessExpression(node) && node.getText() === 'process.env'
       if (isNewDate || isNow || isEnvironment) found.push(`${file}: ${node.getText()}`)
@@ -52,43 +72,68 @@ test('the clock and the environment are read in lib/platform alone', () => {
     return found
   })
   // A browser's own clock is the only one a client component can have (a form's default time); it decides nothing.
-  expect(broken.filter((entry) => directiveOf(entry.slice(0, entry.indexOf(':'))) !== 'client')).toEqual([])
+  expect(
+    broken.filter((entry) => directiveOf(entry.slice(0, entry.indexOf(':'))) !== 'client'),
+  ).toEqual([])
 })
 
 test('nobody but demonstration data and tests may tell the clock what time it is', () => {
   const teller = /^(prisma\/seed\/|__tests__\/|lib\/platform\/clock\.ts$)/
-  expect(FILES.filter((file) => !teller.test(file) && /\batInstant\b/.test(textOf(file)))).toEqual([])
+  expect(FILES.filter((file) => !teller.test(file) && /\batInstant\b/.test(textOf(file)))).toEqual(
+    [],
+  )
 })
 
 test('every export of a server-actions file is made by defineAction', () => {
   const broken = FILES.filter((file) => directiveOf(file) === 'server').flatMap((file) =>
     treeOf(file).statements.flatMap((statement) => {
-      if (ts.isImportDeclaration(statement) || (ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression))) return []
-      if (!ts.isVariableStatement(statement)) return [`${file}: ${statement.getText().slice(0, 60)}`]
+      if (
+        ts.isImportDeclaration(statement) ||
+        (ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression))
+      )
+        return []
+      if (!ts.isVariableStatement(statement))
+        return [`${file}: ${statement.getText().slice(0, 60)}`]
       return statement.declarationList.declarations.flatMap((declaration) => {
-        const made = declaration.initializer && ts.isCallExpression(declaration.initializer) && declaration.initializer.expression.getText() === 'defineAction'
+        const made =
+          declaration.initializer &&
+          ts.isCallExpression(declaration.initializer) &&
+          declaration.initializer.expression.getText() === 'defineAction'
         return made ? [] : [`${file}: ${declaration.name.getText()}`]
       })
-    }))
+    }),
+  )
   expect(broken).toEqual([])
 })
 
 test('the court’s folder holds no actions at all', () => {
-  expect(FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server')).toEqual([])
+  expect(
+    FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
+  ).toEqual([])
 })
 
 test('what must stay on the server says so', () => {
   const mustSay = (file: string) =>
-    /^lib\/(data\/(door|stores\/)|queries\/[^/]+\/(get|find)-|edge\/(define-|shown)|files\/)/.test(file) ||
+    /^lib\/(data\/(door|stores\/)|queries\/[^/]+\/(get|find)-|edge\/(define-|shown)|files\/)/.test(
+      file,
+    ) ||
     (/^lib\/(use-cases|queries)\//.test(file) && /= define(UseCase|Query)\(/.test(textOf(file)))
   const isPure = /^lib\/files\/(content-kind|check-files|zip-directory)/
-  const broken = FILES.filter((file) => mustSay(file) && !isPure.test(file) && !importsOf(file).some(({ specifier }) => specifier === 'server-only'))
+  const broken = FILES.filter(
+    (file) =>
+      mustSay(file) &&
+      !isPure.test(file) &&
+      !importsOf(file).some(({ specifier }) => specifier === 'server-only'),
+  )
   expect(broken).toEqual([])
 })
 
 test('no escape hatches: no any, no ts-ignore, no disabled lint rule, no skipped or exclusive test', () => {
-  const hatch = /@ts-ignore|@ts-expect-error|eslint-disable|\bas any\b|: any\b|\b(it|test|describe)\.(skip|only)\(|\b(TODO|FIXME|XXX)\b/
-  expect(FILES.filter((file) => !file.startsWith('__tests__/architecture/') && hatch.test(textOf(file)))).toEqual([])
+  const hatch =
+    /@ts-ignore|@ts-expect-error|eslint-disable|\bas any\b|: any\b|\b(it|test|describe)\.(skip|only)\(|\b(TODO|FIXME|XXX)\b/
+  expect(
+    FILES.filter((file) => !file.startsWith('__tests__/architecture/') && hatch.test(textOf(file))),
+  ).toEqual([])
 })
 
 test('nobody re-exports a room as a barrel', () => {
@@ -96,7 +141,9 @@ test('nobody re-exports a room as a barrel', () => {
 })
 
 test('a list on paper says who printed it, and when', () => {
-  const printed = FILES.filter((file) => file.startsWith('app/') && textOf(file).includes('data-print="list"'))
+  const printed = FILES.filter(
+    (file) => file.startsWith('app/') && textOf(file).includes('data-print="list"'),
+  )
   expect(printed.length).toBeGreaterThan(10)
   expect(printed.filter((file) => !textOf(file).includes('LIST_VIEW.printedBy('))).toEqual([])
 })

@@ -11,23 +11,135 @@ const ROOMS: readonly Room[] = [
   { name: 'generated', path: /^lib\/data\/generated\//, mayImport: ['generated'] },
   { name: 'data', path: /^lib\/data\//, mayImport: ['data', 'generated', 'platform', 'domain'] },
   { name: 'files', path: /^lib\/files\//, mayImport: ['files', 'platform', 'domain', 'data'] },
-  { name: 'documents', path: /^lib\/documents\//, mayImport: ['documents', 'labels', 'platform', 'domain'] },
-  { name: 'jobs', path: /^lib\/jobs\//, mayImport: ['jobs', 'data', 'files', 'platform', 'domain'] },
+  {
+    name: 'documents',
+    path: /^lib\/documents\//,
+    mayImport: ['documents', 'labels', 'platform', 'domain'],
+  },
+  {
+    name: 'jobs',
+    path: /^lib\/jobs\//,
+    mayImport: ['jobs', 'data', 'files', 'platform', 'domain'],
+  },
   { name: 'auth', path: /^lib\/auth\//, mayImport: ['auth', 'data', 'platform', 'domain'] },
-  { name: 'use-cases', path: /^lib\/use-cases\//, mayImport: ['use-cases', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'] },
-  { name: 'queries', path: /^lib\/queries\//, mayImport: ['queries', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'] },
+  {
+    name: 'use-cases',
+    path: /^lib\/use-cases\//,
+    mayImport: ['use-cases', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'],
+  },
+  {
+    name: 'queries',
+    path: /^lib\/queries\//,
+    mayImport: ['queries', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'],
+  },
   { name: 'action state', path: /^lib\/edge\/action-state\.ts$/, mayImport: [] },
-  { name: 'edge', path: /^lib\/edge\//, mayImport: ['edge', 'action state', 'use-cases', 'queries', 'auth', 'data', 'files', 'documents', 'labels', 'platform', 'domain'] },
+  {
+    name: 'edge',
+    path: /^lib\/edge\//,
+    mayImport: [
+      'edge',
+      'action state',
+      'use-cases',
+      'queries',
+      'auth',
+      'data',
+      'files',
+      'documents',
+      'labels',
+      'platform',
+      'domain',
+    ],
+  },
   { name: 'ui', path: /^components\/ui\//, mayImport: ['ui', 'labels', 'domain'] },
-  { name: 'forms', path: /^components\/forms\//, mayImport: ['forms', 'ui', 'labels', 'domain', 'action state'] },
-  { name: 'layout', path: /^components\/layout\//, mayImport: ['layout', 'ui', 'forms', 'labels', 'domain', 'action state'] },
-  { name: 'charts', path: /^components\/charts\//, mayImport: ['charts', 'ui', 'labels', 'domain'] },
-  { name: 'noun views', path: /^components\//, mayImport: ['noun views', 'charts', 'layout', 'forms', 'ui', 'labels', 'domain', 'queries (types)', 'action state'] },
-  { name: 'app', path: /^app\//, mayImport: ['app', 'noun views', 'charts', 'layout', 'forms', 'ui', 'edge', 'action state', 'queries', 'use-cases', 'auth', 'labels', 'domain', 'platform'] },
-  { name: 'seed', path: /^prisma\/seed\//, mayImport: ['seed', 'use-cases', 'queries', 'files', 'auth', 'data', 'generated', 'labels', 'platform', 'domain'] },
-  { name: 'scripts', path: /^scripts\//, mayImport: ['scripts', 'jobs', 'use-cases', 'queries', 'files', 'documents', 'auth', 'data', 'labels', 'platform', 'domain'] },
+  {
+    name: 'forms',
+    path: /^components\/forms\//,
+    mayImport: ['forms', 'ui', 'labels', 'domain', 'action state'],
+  },
+  {
+    name: 'layout',
+    path: /^components\/layout\//,
+    mayImport: ['layout', 'ui', 'forms', 'labels', 'domain', 'action state'],
+  },
+  {
+    name: 'charts',
+    path: /^components\/charts\//,
+    mayImport: ['charts', 'ui', 'labels', 'domain'],
+  },
+  {
+    name: 'noun views',
+    path: /^components\//,
+    mayImport: [
+      'noun views',
+      'charts',
+      'layout',
+      'forms',
+      'ui',
+      'labels',
+      'domain',
+      'queries (types)',
+      'action state',
+    ],
+  },
+  {
+    name: 'app',
+    path: /^app\//,
+    mayImport: [
+      'app',
+      'noun views',
+      'charts',
+      'layout',
+      'forms',
+      'ui',
+      'edge',
+      'action state',
+      'queries',
+      'use-cases',
+      'auth',
+      'labels',
+      'domain',
+      'platform',
+    ],
+  },
+  {
+    name: 'seed',
+    path: /^prisma\/seed\//,
+    mayImport: [
+      'seed',
+      'use-cases',
+      'queries',
+      'files',
+      'auth',
+      'data',
+      'generated',
+      'labels',
+      'platform',
+      'domain',
+    ],
+  },
+  {
+    name: 'scripts',
+    path: /^scripts\//,
+    mayImport: [
+      'scripts',
+      'jobs',
+      'use-cases',
+      'queries',
+      'files',
+      'documents',
+      'auth',
+      'data',
+      'labels',
+      'platform',
+      'domain',
+    ],
+  },
   { name: 'tests', path: /^__tests__\//, mayImport: ['*'] },
-  { name: 'root', path: /^[^/]+$/, mayImport: ['root', 'jobs', 'edge', 'platform', 'domain', 'scripts', 'labels', 'auth'] },
+  {
+    name: 'root',
+    path: /^[^/]+$/,
+    mayImport: ['root', 'jobs', 'edge', 'platform', 'domain', 'scripts', 'labels', 'auth'],
+  },
 ]
 
 function roomOf(file: string): Room | undefined {
@@ -35,7 +147,11 @@ function roomOf(file: string): Room | undefined {
 }
 
 function isAllowed(room: Room, target: Room, typeOnly: boolean): boolean {
-  return room.mayImport.includes('*') || room.mayImport.includes(target.name) || (typeOnly && room.mayImport.includes(`${target.name} (types)`))
+  return (
+    room.mayImport.includes('*') ||
+    room.mayImport.includes(target.name) ||
+    (typeOnly && room.mayImport.includes(`${target.name} (types)`))
+  )
 }
 
 test('every file stands in a known room', () => {
@@ -55,37 +171,64 @@ test('a room imports only the rooms its floor allows', () => {
 })
 
 test('only lib/data imports Prisma, and only its door makes a client', () => {
-  const prisma = (specifier: string, to: string | null) => /^@prisma\/|^prisma(\/|$)/.test(specifier) || (to?.startsWith('lib/data/generated/') ?? false)
-  const broken = FILES.filter((file) => !/^lib\/data\/|^scripts\/|^prisma\/|^prisma\.config|^__tests__\//.test(file))
-    .flatMap((file) => importsOf(file).filter(({ specifier, to }) => prisma(specifier, to)).map(({ specifier }) => `${file} → ${specifier}`))
+  const prisma = (specifier: string, to: string | null) =>
+    /^@prisma\/|^prisma(\/|$)/.test(specifier) || (to?.startsWith('lib/data/generated/') ?? false)
+  const broken = FILES.filter(
+    (file) => !/^lib\/data\/|^scripts\/|^prisma\/|^prisma\.config|^__tests__\//.test(file),
+  ).flatMap((file) =>
+    importsOf(file)
+      .filter(({ specifier, to }) => prisma(specifier, to))
+      .map(({ specifier }) => `${file} → ${specifier}`),
+  )
   expect(broken).toEqual([])
 })
 
 test('next-auth is seen nowhere but in lib/auth and its route', () => {
-  const broken = FILES.flatMap((file) => importsOf(file).filter(({ specifier }) => /^next-auth/.test(specifier)).map(() => file))
-    .filter((file) => !/^lib\/auth\/|^app\/api\/auth\/|^__tests__\/|^app\/\(public\)\/sign-in\//.test(file))
+  const broken = FILES.flatMap((file) =>
+    importsOf(file)
+      .filter(({ specifier }) => /^next-auth/.test(specifier))
+      .map(() => file),
+  ).filter(
+    (file) => !/^lib\/auth\/|^app\/api\/auth\/|^__tests__\/|^app\/\(public\)\/sign-in\//.test(file),
+  )
   expect(broken).toEqual([])
 })
 
 test('the domain is pure: nothing of Node, Next, React, Prisma, and no package but zod', () => {
-  const broken = FILES.filter((file) => file.startsWith('lib/domain/'))
-    .flatMap((file) => importsOf(file).filter(({ to, specifier }) => to === null && specifier !== 'zod').map(({ specifier }) => `${file} → ${specifier}`))
+  const broken = FILES.filter((file) => file.startsWith('lib/domain/')).flatMap((file) =>
+    importsOf(file)
+      .filter(({ to, specifier }) => to === null && specifier !== 'zod')
+      .map(({ specifier }) => `${file} → ${specifier}`),
+  )
   expect(broken).toEqual([])
 })
 
 test('use-cases know nothing of Next, and none uses another act', () => {
   const useCases = FILES.filter((file) => file.startsWith('lib/use-cases/'))
-  const next = useCases.flatMap((file) => importsOf(file).filter(({ specifier }) => /^next(\/|$)/.test(specifier)).map(() => file))
-  const isAct = (file: string) => file.startsWith('lib/use-cases/') && /= defineUseCase\(/.test(textOf(file))
+  const next = useCases.flatMap((file) =>
+    importsOf(file)
+      .filter(({ specifier }) => /^next(\/|$)/.test(specifier))
+      .map(() => file),
+  )
+  const isAct = (file: string) =>
+    file.startsWith('lib/use-cases/') && /= defineUseCase\(/.test(textOf(file))
   const another = useCases.filter(isAct).flatMap((file) =>
-    importsOf(file).filter(({ to }) => to && isAct(to)).map(({ specifier }) => `${file} → ${specifier}`))
+    importsOf(file)
+      .filter(({ to }) => to && isAct(to))
+      .map(({ specifier }) => `${file} → ${specifier}`),
+  )
   expect([...next, ...another]).toEqual([])
 })
 
 test('surfaces never import each other', () => {
   const surfaceOf = (file: string) => /^app\/\(([a-z]+)\)\//.exec(file)?.[1]
   const broken = FILES.flatMap((file) =>
-    importsOf(file).filter(({ to }) => to && surfaceOf(file) && surfaceOf(to) && surfaceOf(file) !== surfaceOf(to)).map(({ specifier }) => `${file} → ${specifier}`))
+    importsOf(file)
+      .filter(
+        ({ to }) => to && surfaceOf(file) && surfaceOf(to) && surfaceOf(file) !== surfaceOf(to),
+      )
+      .map(({ specifier }) => `${file} → ${specifier}`),
+  )
   expect(broken).toEqual([])
 })
 
@@ -98,7 +241,15 @@ function reachFromClient(start: string, atOnce = false): Map<string, string> {
   const queue = [start]
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     for (const { to, typeOnly, isDynamic } of importsOf(file)) {
-      if (to === null || typeOnly || (atOnce && isDynamic) || cameFrom.has(to) || !FILES.includes(to) || directiveOf(to) === 'server') continue
+      if (
+        to === null ||
+        typeOnly ||
+        (atOnce && isDynamic) ||
+        cameFrom.has(to) ||
+        !FILES.includes(to) ||
+        directiveOf(to) === 'server'
+      )
+        continue
       cameFrom.set(to, file)
       queue.push(to)
     }
@@ -109,7 +260,10 @@ function reachFromClient(start: string, atOnce = false): Map<string, string> {
 test('no client component reaches the server, by however many hops', () => {
   const forbidden = /^lib\/(data|auth|files|use-cases|queries|platform)\//
   const broken = FILES.filter((file) => directiveOf(file) === 'client').flatMap((start) =>
-    [...reachFromClient(start).keys()].filter((file) => forbidden.test(file) && !/\.input\.ts$/.test(file)).map((file) => `${start} ⇒ ${file}`))
+    [...reachFromClient(start).keys()]
+      .filter((file) => forbidden.test(file) && !/\.input\.ts$/.test(file))
+      .map((file) => `${start} ⇒ ${file}`),
+  )
   expect(broken).toEqual([])
 })
 
@@ -117,23 +271,44 @@ const isHeavy = (specifier: string) => /^(zod|recharts)(\/|$)/.test(specifier)
 
 test('zod and recharts stay out of what the phone loads', () => {
   const broken = FILES.filter((file) => directiveOf(file) === 'client').flatMap((start) =>
-    [...reachFromClient(start, true).keys()].flatMap((file) => importsOf(file))
+    [...reachFromClient(start, true).keys()]
+      .flatMap((file) => importsOf(file))
       .filter(({ specifier, typeOnly, isDynamic }) => !typeOnly && !isDynamic && isHeavy(specifier))
-      .map(({ specifier }) => `${start} ⇒ ${specifier}`))
+      .map(({ specifier }) => `${start} ⇒ ${specifier}`),
+  )
   expect(broken).toEqual([])
 })
 
 test('recharts is used in components/charts alone, and what uses it is reached by dynamic imports only', () => {
-  const drawing = FILES.filter((file) => importsOf(file).some(({ specifier, typeOnly }) => !typeOnly && /^recharts(\/|$)/.test(specifier)))
+  const drawing = FILES.filter((file) =>
+    importsOf(file).some(
+      ({ specifier, typeOnly }) => !typeOnly && /^recharts(\/|$)/.test(specifier),
+    ),
+  )
   expect(drawing.length).toBeGreaterThan(0)
   expect(drawing.filter((file) => !file.startsWith('components/charts/'))).toEqual([])
-  const broken = FILES.flatMap((file) => importsOf(file).filter(({ to, typeOnly, isDynamic }) => to && drawing.includes(to) && !typeOnly && !isDynamic).map(() => file))
+  const broken = FILES.flatMap((file) =>
+    importsOf(file)
+      .filter(
+        ({ to, typeOnly, isDynamic }) => to && drawing.includes(to) && !typeOnly && !isDynamic,
+      )
+      .map(() => file),
+  )
   expect(broken.filter((file) => !file.startsWith('__tests__/'))).toEqual([])
 })
 
-test.each(['(institution)/institution', '(mediator)/mediator', '(court)/court'])('a case’s own page loads no dialog and no form before somebody asks for one: %s', (surface) => {
-  const asked = ['components/ui/dialog.tsx', 'components/ui/sheet.tsx', 'components/forms/action-form.tsx']
-  expect(FILES).toEqual(expect.arrayContaining(asked))
-  const reached = reachFromClient(`app/${surface}/cases/[caseId]/page.tsx`, true)
-  expect(asked.flatMap((file) => (reached.has(file) ? [`${reached.get(file)} → ${file}`] : []))).toEqual([])
-})
+test.each(['(institution)/institution', '(mediator)/mediator', '(court)/court'])(
+  'a case’s own page loads no dialog and no form before somebody asks for one: %s',
+  (surface) => {
+    const asked = [
+      'components/ui/dialog.tsx',
+      'components/ui/sheet.tsx',
+      'components/forms/action-form.tsx',
+    ]
+    expect(FILES).toEqual(expect.arrayContaining(asked))
+    const reached = reachFromClient(`app/${surface}/cases/[caseId]/page.tsx`, true)
+    expect(
+      asked.flatMap((file) => (reached.has(file) ? [`${reached.get(file)} → ${file}`] : [])),
+    ).toEqual([])
+  },
+)

@@ -6,7 +6,16 @@ import ts from 'typescript'
 
 export const ROOT = join(__dirname, '..', '..')
 const SOURCE_FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts', '__tests__']
-const ROOT_FILES = ['proxy.ts', 'instrumentation.ts', 'prisma.config.ts', 'playwright.config.ts', 'next.config.mjs', 'jest.config.mjs', 'eslint.config.mjs', 'postcss.config.mjs']
+const ROOT_FILES = [
+  'proxy.ts',
+  'instrumentation.ts',
+  'prisma.config.ts',
+  'playwright.config.ts',
+  'next.config.mjs',
+  'jest.config.mjs',
+  'eslint.config.mjs',
+  'postcss.config.mjs',
+]
 const GENERATED = 'lib/data/generated/'
 
 function walk(folder: string): string[] {
@@ -36,7 +45,11 @@ export function textOf(file: string): string {
 export function treeOf(file: string): ts.SourceFile {
   const known = trees.get(file)
   if (known) return known
-  const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : file.endsWith('.mjs') ? ts.ScriptKind.JS : ts.ScriptKind.TS
+  const kind = file.endsWith('.tsx')
+    ? ts.ScriptKind.TSX
+    : file.endsWith('.mjs')
+      ? ts.ScriptKind.JS
+      : ts.ScriptKind.TS
   const tree = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true, kind)
   trees.set(file, tree)
   return tree
@@ -50,20 +63,41 @@ export function visit(node: ts.Node, look: (node: ts.Node) => void): void {
 /** 'use client' or 'use server' at the top of a file. */
 export function directiveOf(file: string): 'client' | 'server' | null {
   const first = treeOf(file).statements[0]
-  if (!first || !ts.isExpressionStatement(first) || !ts.isStringLiteral(first.expression)) return null
-  return first.expression.text === 'use client' ? 'client' : first.expression.text === 'use server' ? 'server' : null
+  if (!first || !ts.isExpressionStatement(first) || !ts.isStringLiteral(first.expression))
+    return null
+  return first.expression.text === 'use client'
+    ? 'client'
+    : first.expression.text === 'use server'
+      ? 'server'
+      : null
 }
 
 /** `isDynamic`: loaded when the line is reached, not with the file. */
-export type Import = { readonly from: string; readonly specifier: string; readonly to: string | null; readonly typeOnly: boolean; readonly isDynamic: boolean }
+export type Import = {
+  readonly from: string
+  readonly specifier: string
+  readonly to: string | null
+  readonly typeOnly: boolean
+  readonly isDynamic: boolean
+}
 
 const config = ts.parseJsonConfigFileContent(
-  ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')).config, ts.sys, ROOT)
+  ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')).config,
+  ts.sys,
+  ROOT,
+)
 const resolutionCache = ts.createModuleResolutionCache(ROOT, (name) => name, config.options)
 
 function resolve(specifier: string, from: string): string | null {
-  const found = ts.resolveModuleName(specifier, join(ROOT, from), config.options, ts.sys, resolutionCache).resolvedModule
-  if (!found || found.isExternalLibraryImport || found.resolvedFileName.includes('node_modules')) return null
+  const found = ts.resolveModuleName(
+    specifier,
+    join(ROOT, from),
+    config.options,
+    ts.sys,
+    resolutionCache,
+  ).resolvedModule
+  if (!found || found.isExternalLibraryImport || found.resolvedFileName.includes('node_modules'))
+    return null
   return relative(ROOT, found.resolvedFileName)
 }
 
@@ -73,7 +107,13 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
   if (!clause) return false
   if (clause.isTypeOnly) return true
   const names = clause.namedBindings
-  return !clause.name && !!names && ts.isNamedImports(names) && names.elements.length > 0 && names.elements.every((element) => element.isTypeOnly)
+  return (
+    !clause.name &&
+    !!names &&
+    ts.isNamedImports(names) &&
+    names.elements.length > 0 &&
+    names.elements.every((element) => element.isTypeOnly)
+  )
 }
 
 const imports = new Map<string, readonly Import[]>()
@@ -84,13 +124,34 @@ export function importsOf(file: string): readonly Import[] {
   if (known) return known
   const found: Import[] = []
   visit(treeOf(file), (node) => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       const specifier = node.moduleSpecifier.text
-      found.push({ from: file, specifier, to: resolve(specifier, file), typeOnly: isTypeOnly(node), isDynamic: false })
+      found.push({
+        from: file,
+        specifier,
+        to: resolve(specifier, file),
+        typeOnly: isTypeOnly(node),
+        isDynamic: false,
+      })
     }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteral(node.arguments[0])) {
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] &&
+      ts.isStringLiteral(node.arguments[0])
+    ) {
       const specifier = node.arguments[0].text
-      found.push({ from: file, specifier, to: resolve(specifier, file), typeOnly: false, isDynamic: true })
+      found.push({
+        from: file,
+        specifier,
+        to: resolve(specifier, file),
+        typeOnly: false,
+        isDynamic: true,
+      })
     }
   })
   imports.set(file, found)

@@ -7,12 +7,19 @@ const attempt = jest.mocked(attemptSignIn)
 
 function authorize(typed: Record<string, unknown>, headers: Record<string, string> = {}) {
   const provider = authOptions(false).providers[0] as unknown as { options: CredentialsConfig }
-  return provider.options.authorize(typed as Record<string, string>, { headers, body: {}, query: {}, method: 'POST' })
+  return provider.options.authorize(typed as Record<string, string>, {
+    headers,
+    body: {},
+    query: {},
+    method: 'POST',
+  })
 }
 
 test('意外的错误不外传：浏览器只得到一个编号', async () => {
   attempt.mockRejectedValue(new Error('connection to 10.0.0.3 failed for password=secret'))
-  await expect(authorize({ phone: '13800000001', password: 'x' })).rejects.toThrow(/^UNEXPECTED\.[0-9A-F]{10}$/)
+  await expect(authorize({ phone: '13800000001', password: 'x' })).rejects.toThrow(
+    /^UNEXPECTED\.[0-9A-F]{10}$/,
+  )
 })
 
 test('拒绝的理由变成一个词', async () => {
@@ -22,19 +29,45 @@ test('拒绝的理由变成一个词', async () => {
 
 test('不是文字的输入当作没有填，过长的也是', async () => {
   attempt.mockResolvedValue({ ok: true, sessionId: 'id' })
-  expect(await authorize({ phone: ['1'], password: { a: 1 }, answer: 'x'.repeat(9000) }, { 'user-agent': 'curl' })).toEqual({ id: 'id' })
-  expect(attempt).toHaveBeenLastCalledWith({ phone: '', password: '', answer: null, address: 'unknown', device: 'other/other' })
+  expect(
+    await authorize(
+      { phone: ['1'], password: { a: 1 }, answer: 'x'.repeat(9000) },
+      { 'user-agent': 'curl' },
+    ),
+  ).toEqual({ id: 'id' })
+  expect(attempt).toHaveBeenLastCalledWith({
+    phone: '',
+    password: '',
+    answer: null,
+    address: 'unknown',
+    device: 'other/other',
+  })
 })
 
-test.each([[true, '__Host-heyi.session'], [false, 'heyi.session']])('经 https 为 %s：cookie 名为 %s，HttpOnly、SameSite=Lax，只在 https 时 Secure', (secure, name) => {
-  const { cookies } = authOptions(secure)
-  expect(cookies?.sessionToken).toEqual({ name, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } })
-  for (const cookie of [cookies?.csrfToken, cookies?.callbackUrl]) expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: 'lax', secure })
-})
+test.each([
+  [true, '__Host-heyi.session'],
+  [false, 'heyi.session'],
+])(
+  '经 https 为 %s：cookie 名为 %s，HttpOnly、SameSite=Lax，只在 https 时 Secure',
+  (secure, name) => {
+    const { cookies } = authOptions(secure)
+    expect(cookies?.sessionToken).toEqual({
+      name,
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+    })
+    for (const cookie of [cookies?.csrfToken, cookies?.callbackUrl])
+      expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: 'lax', secure })
+  },
+)
 
 test('令牌里只有会话编号', async () => {
   const { jwt, session } = authOptions(false).callbacks!
-  const token = await jwt!({ token: { name: '林敏', sub: 'x' }, user: { id: 'sid-1', name: '林敏' } } as never)
+  const token = await jwt!({
+    token: { name: '林敏', sub: 'x' },
+    user: { id: 'sid-1', name: '林敏' },
+  } as never)
   expect(token).toEqual({ sid: 'sid-1' })
-  expect(await session!({ session: { expires: 'never', user: { name: '林敏' } }, token } as never)).toEqual({ expires: 'never', sid: 'sid-1' })
+  expect(
+    await session!({ session: { expires: 'never', user: { name: '林敏' } }, token } as never),
+  ).toEqual({ expires: 'never', sid: 'sid-1' })
 })

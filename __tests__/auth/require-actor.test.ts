@@ -29,14 +29,28 @@ test('没有登录的，去登录页', async () => {
 })
 
 test('用初始密码登录的，除了改密码和退出什么都不能做', async () => {
-  const { initialPassword } = await createAccount({ role: 'auditor', name: '审计员', phone: '13800000001', mustChange: true })
+  const { initialPassword } = await createAccount({
+    role: 'auditor',
+    name: '审计员',
+    phone: '13800000001',
+    mustChange: true,
+  })
   await comeIn('13800000001', initialPassword)
   await expect(requireActor()).rejects.toThrow('redirect to /account/first-password')
   expect((await requireActor({ allowFirstPassword: true })).name).toBe('审计员')
 })
 
 test('登录的人和他的会话', async () => {
-  await createAccount({ role: 'auditor', name: '审计员', phone: '13800000001', password: RIGHT, mustChange: false })
+  await createAccount({
+    role: 'auditor',
+    name: '审计员',
+    phone: '13800000001',
+    password: RIGHT,
+    mustChange: false,
+  })
   await comeIn('13800000001', RIGHT)
-  expect(await requireSignedIn()).toMatchObject({ actor: { name: '审计员', role: 'auditor' }, sessionId: inCookie.id })
+  expect(await requireSignedIn()).toMatchObject({
+    actor: { name: '审计员', role: 'auditor' },
+    sessionId: inCookie.id,
+  })
 })

@@ -3,19 +3,40 @@ import { readSessionId } from '@/lib/auth/session-cookie'
 import { env } from '@/lib/platform/env'
 
 const brought: { name: string; value: string }[] = []
-jest.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => ({ getAll: () => brought }) }))
+jest.mock('next/headers', () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({ getAll: () => brought }),
+}))
 
 const SESSION = '3f1c2d4e-0000-4000-8000-000000000001'
 const MAX_AGE = 8 * 3600
 
-async function bring(sid: unknown, { secret = env().NEXTAUTH_SECRET, name = 'heyi.session' } = {}): Promise<void> {
-  brought.splice(0, brought.length, { name: 'heyi.display', value: 'dark' }, { name, value: await encode({ token: { sid }, secret, maxAge: MAX_AGE }) })
+async function bring(
+  sid: unknown,
+  { secret = env().NEXTAUTH_SECRET, name = 'heyi.session' } = {},
+): Promise<void> {
+  brought.splice(
+    0,
+    brought.length,
+    { name: 'heyi.display', value: 'dark' },
+    { name, value: await encode({ token: { sid }, secret, maxAge: MAX_AGE }) },
+  )
 }
 
 beforeEach(() => {
   brought.length = 0
   // Only the clock stands still; everything that waits goes on as it does.
-  jest.useFakeTimers({ now: new Date('2026-11-25T08:00:00Z'), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance'] })
+  jest.useFakeTimers({
+    now: new Date('2026-11-25T08:00:00Z'),
+    doNotFake: [
+      'nextTick',
+      'setImmediate',
+      'setTimeout',
+      'setInterval',
+      'queueMicrotask',
+      'performance',
+    ],
+  })
 })
 afterEach(() => {
   jest.useRealTimers()
@@ -23,14 +44,20 @@ afterEach(() => {
 
 test.each<[string, () => Promise<void>]>([
   ['没有带来', async () => undefined],
-  ['不是我们封的', () => bring(SESSION, { secret: 'another-secret-that-is-long-enough-to-be-one' })],
+  [
+    '不是我们封的',
+    () => bring(SESSION, { secret: 'another-secret-that-is-long-enough-to-be-one' }),
+  ],
   ['里面不是会话编号', () => bring('../../etc')],
   ['是别的名字', () => bring(SESSION, { name: 'other.session' })],
-  ['封好之后改过', async () => {
-    await bring(SESSION)
-    await readSessionId()
-    brought[1]!.value = `${brought[1]!.value.slice(0, -2)}xx`
-  }],
+  [
+    '封好之后改过',
+    async () => {
+      await bring(SESSION)
+      await readSessionId()
+      brought[1]!.value = `${brought[1]!.value.slice(0, -2)}xx`
+    },
+  ],
 ])('Cookie %s：没有会话', async (_, given) => {
   await given()
   expect(await readSessionId()).toBeNull()
@@ -47,6 +74,11 @@ test('打开过的，再来时还是它；到了时候就不再是', async () =>
 test('分成几段的，合起来打开', async () => {
   await bring(SESSION)
   const { value } = brought[1]!
-  brought.splice(1, 1, { name: 'heyi.session.0', value: value.slice(0, 60) }, { name: 'heyi.session.1', value: value.slice(60) })
+  brought.splice(
+    1,
+    1,
+    { name: 'heyi.session.0', value: value.slice(0, 60) },
+    { name: 'heyi.session.1', value: value.slice(60) },
+  )
   expect(await readSessionId()).toBe(SESSION)
 })

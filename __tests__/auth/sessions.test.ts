@@ -11,16 +11,24 @@ let sessionId: string
 
 beforeEach(async () => {
   world = await buildWorld()
-  accountId = (await createAccount({
-    role: 'institution_admin', name: '林敏', phone: PHONE, institutionId: world.institutions.a, password: RIGHT, mustChange: false,
-  })).accountId
+  accountId = (
+    await createAccount({
+      role: 'institution_admin',
+      name: '林敏',
+      phone: PHONE,
+      institutionId: world.institutions.a,
+      password: RIGHT,
+      mustChange: false,
+    })
+  ).accountId
   const outcome = await tryWith({ phone: PHONE, password: RIGHT })
   if (!outcome.ok) throw new Error('refused')
   sessionId = outcome.sessionId
 })
 afterAll(closeWorld)
 
-const sql = async (text: string, values: unknown[] = []) => (await (await ownerClient()).query(text, values)).rows
+const sql = async (text: string, values: unknown[] = []) =>
+  (await (await ownerClient()).query(text, values)).rows
 
 test('不存在的会话没有人', async () => {
   expect(await findPersonOfSession(randomUUID())).toBeNull()
@@ -28,16 +36,34 @@ test('不存在的会话没有人', async () => {
 
 test('有效的会话：是谁、什么角色、哪个单位，以账号现在的状态为准', async () => {
   expect(await findPersonOfSession(sessionId)).toEqual({
-    actor: { id: accountId, role: 'institution_admin', name: '林敏', courtId: null, institutionId: world.institutions.a },
-    sessionId, mustChangePassword: false, institutionName: '甲调解中心', courtName: null,
+    actor: {
+      id: accountId,
+      role: 'institution_admin',
+      name: '林敏',
+      courtId: null,
+      institutionId: world.institutions.a,
+    },
+    sessionId,
+    mustChangePassword: false,
+    institutionName: '甲调解中心',
+    courtName: null,
   })
 })
 
 test.each([
   ['已退出或被下线', `UPDATE sessions SET revoked_at = now() WHERE id = $1`],
-  ['三十分钟没有操作', `UPDATE sessions SET last_seen_at = now() - interval '30 minutes' WHERE id = $1`],
-  ['登录满八小时，即使一直在操作', `UPDATE sessions SET absolute_expires_at = now(), last_seen_at = now() WHERE id = $1`],
-  ['账号已停用', `UPDATE accounts SET status = 'disabled' WHERE id = (SELECT account_id FROM sessions WHERE id = $1)`],
+  [
+    '三十分钟没有操作',
+    `UPDATE sessions SET last_seen_at = now() - interval '30 minutes' WHERE id = $1`,
+  ],
+  [
+    '登录满八小时，即使一直在操作',
+    `UPDATE sessions SET absolute_expires_at = now(), last_seen_at = now() WHERE id = $1`,
+  ],
+  [
+    '账号已停用',
+    `UPDATE accounts SET status = 'disabled' WHERE id = (SELECT account_id FROM sessions WHERE id = $1)`,
+  ],
 ])('%s：下一次请求就不再是登录状态', async (_what, change) => {
   expect(await findPersonOfSession(sessionId)).not.toBeNull()
   await sql(change, [sessionId])
@@ -45,9 +71,15 @@ test.each([
 })
 
 test('二十九分钟没有操作仍然有效，绝对期限是登录后八小时', async () => {
-  await sql(`UPDATE sessions SET last_seen_at = now() - interval '29 minutes' WHERE id = $1`, [sessionId])
+  await sql(`UPDATE sessions SET last_seen_at = now() - interval '29 minutes' WHERE id = $1`, [
+    sessionId,
+  ])
   expect(await findPersonOfSession(sessionId)).not.toBeNull()
-  expect(await sql(`SELECT extract(epoch FROM absolute_expires_at - created_at)::int AS seconds FROM sessions`)).toEqual([{ seconds: 8 * 3600 }])
+  expect(
+    await sql(
+      `SELECT extract(epoch FROM absolute_expires_at - created_at)::int AS seconds FROM sessions`,
+    ),
+  ).toEqual([{ seconds: 8 * 3600 }])
 })
 
 test('角色改变，下一次请求就按新角色', async () => {
@@ -56,7 +88,10 @@ test('角色改变，下一次请求就按新角色', async () => {
 })
 
 test('最近使用时间每分钟最多记一次', async () => {
-  const seen = async () => ((await sql('SELECT last_seen_at FROM sessions')) as { last_seen_at: Date }[])[0]!.last_seen_at.getTime()
+  const seen = async () =>
+    (
+      (await sql('SELECT last_seen_at FROM sessions')) as { last_seen_at: Date }[]
+    )[0]!.last_seen_at.getTime()
   const before = await seen()
   await findPersonOfSession(sessionId)
   expect(await seen()).toBe(before)
@@ -66,7 +101,12 @@ test('最近使用时间每分钟最多记一次', async () => {
 })
 
 test('用初始密码登录的会话必须先改密码', async () => {
-  const { initialPassword } = await createAccount({ role: 'system_admin', name: '系统员', phone: '13800000009', mustChange: true })
+  const { initialPassword } = await createAccount({
+    role: 'system_admin',
+    name: '系统员',
+    phone: '13800000009',
+    mustChange: true,
+  })
   const outcome = await tryWith({ phone: '13800000009', password: initialPassword })
   if (!outcome.ok) throw new Error('refused')
   expect((await findPersonOfSession(outcome.sessionId))?.mustChangePassword).toBe(true)

@@ -11,10 +11,14 @@ import { FILES, importsOf, ROOT, textOf, treeOf, visit } from '../architecture/s
 const manifestPath = join(ROOT, '.next', 'server', 'server-reference-manifest.json')
 const routesPath = join(ROOT, '.next', 'server', 'app-paths-manifest.json')
 
-type Manifest = { readonly node: Record<string, { readonly filename: string; readonly exportedName: string }>; readonly edge: Record<string, unknown> }
+type Manifest = {
+  readonly node: Record<string, { readonly filename: string; readonly exportedName: string }>
+  readonly edge: Record<string, unknown>
+}
 
 function readBuild<T>(path: string): T {
-  if (!existsSync(path)) throw new Error('there is no build to read: run `npm run build` (npm test does it first)')
+  if (!existsSync(path))
+    throw new Error('there is no build to read: run `npm run build` (npm test does it first)')
   return JSON.parse(readFileSync(path, 'utf8')) as T
 }
 
@@ -29,13 +33,25 @@ function actsOfActionsFile(file: string): Map<string, Act> {
   const acts = new Map<string, Act>()
   const source = new Map<string, string>()
   for (const statement of treeOf(file).statements) {
-    if (!ts.isImportDeclaration(statement) || !statement.importClause?.namedBindings || !ts.isNamedImports(statement.importClause.namedBindings)) continue
+    if (
+      !ts.isImportDeclaration(statement) ||
+      !statement.importClause?.namedBindings ||
+      !ts.isNamedImports(statement.importClause.namedBindings)
+    )
+      continue
     const specifier = (statement.moduleSpecifier as ts.StringLiteral).text
     const to = importsOf(file).find((entry) => entry.specifier === specifier)?.to
-    for (const element of statement.importClause.namedBindings.elements) if (to) source.set(element.name.text, to)
+    for (const element of statement.importClause.namedBindings.elements)
+      if (to) source.set(element.name.text, to)
   }
   visit(treeOf(file), (node) => {
-    if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isCallExpression(node.initializer) || node.initializer.expression.getText() !== 'defineAction') return
+    if (
+      !ts.isVariableDeclaration(node) ||
+      !node.initializer ||
+      !ts.isCallExpression(node.initializer) ||
+      node.initializer.expression.getText() !== 'defineAction'
+    )
+      return
     const useCase = node.initializer.arguments[0]?.getText()
     const act = useCase && source.has(useCase) ? actOf(source.get(useCase)!) : null
     if (act) acts.set(node.name.getText(), act)
@@ -49,19 +65,39 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(system\)\//, ['system_admin']],
   [/^app\/\(audit\)\//, []],
   [/^app\/\(court\)\//, []],
-  [/^app\/account\//, ['institution_admin', 'mediator', 'court_clerk', 'court_judge', 'court_reviewer', 'party', 'system_admin', 'auditor']],
+  [
+    /^app\/account\//,
+    [
+      'institution_admin',
+      'mediator',
+      'court_clerk',
+      'court_judge',
+      'court_reviewer',
+      'party',
+      'system_admin',
+      'auditor',
+    ],
+  ],
 ]
 
 const built = () => Object.values(readBuild<Manifest>(manifestPath).node)
 
 test('every server action of the build performs an act of the table', () => {
-  const broken = built().filter(({ filename, exportedName }) => !actsOfActionsFile(filename).has(exportedName))
+  const broken = built().filter(
+    ({ filename, exportedName }) => !actsOfActionsFile(filename).has(exportedName),
+  )
   expect(broken).toEqual([])
 })
 
 test('the build holds exactly the actions that the source defines, and none at the edge', () => {
-  const inSource = FILES.filter((file) => /(^|\/)actions\.ts$/.test(file)).flatMap((file) => [...actsOfActionsFile(file).keys()].map((name) => `${file}#${name}`))
-  expect(built().map(({ filename, exportedName }) => `${filename}#${exportedName}`).sort()).toEqual(inSource.sort())
+  const inSource = FILES.filter((file) => /(^|\/)actions\.ts$/.test(file)).flatMap((file) =>
+    [...actsOfActionsFile(file).keys()].map((name) => `${file}#${name}`),
+  )
+  expect(
+    built()
+      .map(({ filename, exportedName }) => `${filename}#${exportedName}`)
+      .sort(),
+  ).toEqual(inSource.sort())
   expect(readBuild<Manifest>(manifestPath).edge).toEqual({})
 })
 
@@ -69,7 +105,10 @@ test('every action stands in a surface whose people have its act', () => {
   const broken = built().flatMap(({ filename, exportedName }) => {
     const act = actsOfActionsFile(filename).get(exportedName)
     const roles = SURFACES.find(([path]) => path.test(filename))?.[1] ?? []
-    const mayAll = act !== undefined && roles.length > 0 && roles.every((role) => (GRANTS[role] as readonly Act[]).includes(act))
+    const mayAll =
+      act !== undefined &&
+      roles.length > 0 &&
+      roles.every((role) => (GRANTS[role] as readonly Act[]).includes(act))
     return mayAll ? [] : [`${filename}#${exportedName} → ${act}`]
   })
   expect(broken).toEqual([])
@@ -77,13 +116,18 @@ test('every action stands in a surface whose people have its act', () => {
 
 /** Routes that answer without an act: sign-in itself, health, the API's own description, the PDF reader's program. */
 const WITHOUT_ACT = [
-  'app/api/auth/[...nextauth]/route.ts', 'app/api/health/live/route.ts', 'app/api/health/ready/route.ts', 'app/api/v1/openapi.json/route.ts',
+  'app/api/auth/[...nextauth]/route.ts',
+  'app/api/health/live/route.ts',
+  'app/api/health/ready/route.ts',
+  'app/api/v1/openapi.json/route.ts',
   'app/api/pdf-reader/[version]/[folder]/[file]/route.ts',
 ]
 
 const routeFiles = () =>
-  Object.keys(readBuild<Record<string, string>>(routesPath)).filter((path) => path.startsWith('/api/') || /\/route$/.test(path))
-    .filter((path) => path !== '/icon.svg/route').map((path) => `app${path}.ts`)
+  Object.keys(readBuild<Record<string, string>>(routesPath))
+    .filter((path) => path.startsWith('/api/') || /\/route$/.test(path))
+    .filter((path) => path !== '/icon.svg/route')
+    .map((path) => `app${path}.ts`)
 
 /** Acts that a route file hands to defineRoute. */
 function actsOfRoute(file: string): string[] {
@@ -98,12 +142,18 @@ function actsOfRoute(file: string): string[] {
 
 test('every route of the build performs an act of the table, but for those named here', () => {
   const all: readonly string[] = [...READ_ACTS, ...WRITE_ACTS]
-  const broken = routeFiles().filter((file) => !WITHOUT_ACT.includes(file) && (actsOfRoute(file).length === 0 || actsOfRoute(file).some((act) => !all.includes(act))))
+  const broken = routeFiles().filter(
+    (file) =>
+      !WITHOUT_ACT.includes(file) &&
+      (actsOfRoute(file).length === 0 || actsOfRoute(file).some((act) => !all.includes(act))),
+  )
   expect(broken).toEqual([])
 })
 
 test('every write of the act table has a door, and every read is asked for somewhere', () => {
-  const actions = built().map(({ filename, exportedName }) => actsOfActionsFile(filename).get(exportedName))
+  const actions = built().map(({ filename, exportedName }) =>
+    actsOfActionsFile(filename).get(exportedName),
+  )
   const routes = routeFiles().flatMap(actsOfRoute)
   const queries = FILES.filter((file) => file.startsWith('lib/queries/')).map(actOf)
   const doors = new Set<string | null | undefined>([...actions, ...routes])

@@ -22,7 +22,9 @@ const later = (minutes: number) => new Date(EIGHT.getTime() + minutes * 60_000)
 
 async function sealedRows() {
   const owner = await ownerClient()
-  const { rows } = await owner.query<{ anchor_id: string; seq: string }>('SELECT anchor_id, seq FROM anchor_heads ORDER BY anchor_id, chain')
+  const { rows } = await owner.query<{ anchor_id: string; seq: string }>(
+    'SELECT anchor_id, seq FROM anchor_heads ORDER BY anchor_id, chain',
+  )
   return rows.map((row) => [Number(row.anchor_id), Number(row.seq)])
 }
 
@@ -54,7 +56,9 @@ test('asked within the hour, the job leaves it; after the hour it seals', async 
 })
 
 test('two processes at once: one seals, the other finds it done', async () => {
-  const answers = await Promise.all([1, 2, 3, 4].map(() => anchorChains(EIGHT, { onlyIfDue: true })))
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map(() => anchorChains(EIGHT, { onlyIfDue: true })),
+  )
   expect(answers.map(({ anchors }) => anchors).sort()).toEqual([0, 0, 0, 1])
 })
 
@@ -75,7 +79,10 @@ test('a head that somebody is just writing to is left for the next anchor, and n
 })
 
 test('more heads than one anchor holds take several anchors', async () => {
-  await tamper(`INSERT INTO chain_heads (chain, seq, hash) SELECT 'case:' || gen_random_uuid(), 1, 'x' FROM generate_series(1, $1)`, [HEADS_PER_ANCHOR])
+  await tamper(
+    `INSERT INTO chain_heads (chain, seq, hash) SELECT 'case:' || gen_random_uuid(), 1, 'x' FROM generate_series(1, $1)`,
+    [HEADS_PER_ANCHOR],
+  )
   expect(await anchorChains(EIGHT)).toEqual({ anchors: 2, heads: HEADS_PER_ANCHOR + 1 })
 })
 

@@ -7,7 +7,9 @@ import { closeWorld, ownerClient } from '../support/world'
 
 afterAll(closeWorld)
 
-const typed = fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => !text.includes('\u0000') && text.isWellFormed())
+const typed = fc
+  .string({ unit: 'binary', maxLength: 40 })
+  .filter((text) => !text.includes('\u0000') && text.isWellFormed())
 const json = fc.jsonValue({ stringUnit: 'binary', depthSize: 'small' }).filter((value) => {
   const text = JSON.stringify(value)
   return text.isWellFormed() && !/\\u0000|\\ud[89a-f]/i.test(text)
@@ -39,8 +41,23 @@ test('Node and PostgreSQL write the same text for any event that can be stored',
            'id', $1::text, 'chain', $2::text, 'seq', $3::bigint, 'kind', $4::text, 'at', $5::timestamptz, 'actor_id', $6::text, 'actor_name', $7::text,
            'actor_role', $8::text, 'case_id', $9::text, 'court_id', $10::text, 'institution_id', $11::text, 'basis', $12::text, 'data', $13::jsonb,
            'prev_hash', $14::text))) AS text`,
-        [id, row.chain, row.seq, row.kind, row.at.toISOString(), row.actorId, row.actorName, row.actorRole, row.caseId, row.courtId, row.institutionId,
-          row.basis, JSON.stringify(data), row.prevHash])
+        [
+          id,
+          row.chain,
+          row.seq,
+          row.kind,
+          row.at.toISOString(),
+          row.actorId,
+          row.actorName,
+          row.actorRole,
+          row.caseId,
+          row.courtId,
+          row.institutionId,
+          row.basis,
+          JSON.stringify(data),
+          row.prevHash,
+        ],
+      )
       // What is read back is what the verifier reads: JSON as PostgreSQL prints it.
       expect(linkText({ ...row, id, hash: '', data: rows[0]!.data })).toBe(rows[0]!.text)
     }),

@@ -22,25 +22,44 @@ afterAll(closeWorld)
 /** The only fault that there is, as code and place. */
 async function onlyFault() {
   const { faults, faultCount } = await verifyChains()
-  expect({ faultCount, chains: faults.map((fault) => fault.chain) }).toEqual({ faultCount: 1, chains: [chain] })
+  expect({ faultCount, chains: faults.map((fault) => fault.chain) }).toEqual({
+    faultCount: 1,
+    chains: [chain],
+  })
   return faults[0]!
 }
 
 test('an untouched record has no fault', async () => {
   await anchorChains(new Date())
-  expect(await verifyChains()).toMatchObject({ events: 7, chains: 2, anchors: 1, faults: [], faultCount: 0 })
+  expect(await verifyChains()).toMatchObject({
+    events: 7,
+    chains: 2,
+    anchors: 1,
+    faults: [],
+    faultCount: 0,
+  })
 })
 
 test('改动内容：指出被改的那一条', async () => {
-  await tamper(`UPDATE events SET data = '{"surface":"progress"}' WHERE chain = $1 AND seq = 3`, [chain])
+  await tamper(`UPDATE events SET data = '{"surface":"progress"}' WHERE chain = $1 AND seq = 3`, [
+    chain,
+  ])
   const fault = await onlyFault()
   expect(fault).toMatchObject({ code: 'altered', seq: 3, kind: 'case.viewed' })
-  expect(chainFaultInWords(fault)).toMatch(/^案件链 [0-9a-f-]{36} 第 3 条（查看案件，\d{4}-\d\d-\d\d \d\d:\d\d）：内容被改动/)
+  expect(chainFaultInWords(fault)).toMatch(
+    /^案件链 [0-9a-f-]{36} 第 3 条（查看案件，\d{4}-\d\d-\d\d \d\d:\d\d）：内容被改动/,
+  )
 })
 
 test.each([
-  ['actor_name', `'王二'`], ['actor_id', 'gen_random_uuid()'], ['actor_role', `'mediator'`], ['kind', `'material.read'`],
-  ['at', `at - interval '1 day'`], ['basis', `'pipl_51'`], ['court_id', 'gen_random_uuid()'], ['id', 'gen_random_uuid()'],
+  ['actor_name', `'王二'`],
+  ['actor_id', 'gen_random_uuid()'],
+  ['actor_role', `'mediator'`],
+  ['kind', `'material.read'`],
+  ['at', `at - interval '1 day'`],
+  ['basis', `'pipl_51'`],
+  ['court_id', 'gen_random_uuid()'],
+  ['id', 'gen_random_uuid()'],
 ])('改动经办人、时间等任何一列（%s）：指出被改的那一条', async (column, value) => {
   await tamper(`UPDATE events SET ${column} = ${value} WHERE chain = $1 AND seq = 2`, [chain])
   expect(await onlyFault()).toMatchObject({ code: 'altered', seq: 2 })
@@ -48,7 +67,10 @@ test.each([
 
 test('改动内容并重算该条摘要：下一条接不上', async () => {
   await tamper(`UPDATE events SET actor_name = '王二' WHERE chain = $1 AND seq = 3`, [chain])
-  await tamper(`UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')), 'hex') WHERE chain = $1 AND seq = 3`, [chain])
+  await tamper(
+    `UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')), 'hex') WHERE chain = $1 AND seq = 3`,
+    [chain],
+  )
   expect(await onlyFault()).toMatchObject({ code: 'broken_link', seq: 4 })
 })
 
@@ -59,7 +81,8 @@ test('删除中间一条：指出缺口之后的那一条', async () => {
 
 test('删除中间一条并重排序号：后一条接不上', async () => {
   await tamper('DELETE FROM events WHERE chain = $1 AND seq = 2', [chain])
-  for (const seq of [3, 4, 5]) await tamper('UPDATE events SET seq = seq - 1 WHERE chain = $1 AND seq = $2', [chain, seq])
+  for (const seq of [3, 4, 5])
+    await tamper('UPDATE events SET seq = seq - 1 WHERE chain = $1 AND seq = $2', [chain, seq])
   expect(await onlyFault()).toMatchObject({ code: 'broken_link', seq: 2 })
 })
 
@@ -92,7 +115,9 @@ test('连同链头删除整条链：封存过的就能发现', async () => {
   await tamper('DELETE FROM chain_heads WHERE chain = $1', [chain])
   const fault = await onlyFault()
   expect(fault).toMatchObject({ code: 'sealed_missing', seq: 5, anchorId: 1 })
-  expect(chainFaultInWords(fault)).toMatch(/^第 1 次封存（.*）中的案件链 .* 第 5 条：封存过的记录已经不在了$/)
+  expect(chainFaultInWords(fault)).toMatch(
+    /^第 1 次封存（.*）中的案件链 .* 第 5 条：封存过的记录已经不在了$/,
+  )
 })
 
 test('只删除链头：指出没有链头的链', async () => {
@@ -119,7 +144,8 @@ test('在链尾插入伪造的记录，摘要也算对：链头没有登记过�
 })
 
 test('在中间插入伪造的记录并顺延序号：后一条接不上', async () => {
-  for (const seq of [5, 4, 3]) await tamper('UPDATE events SET seq = seq + 1 WHERE chain = $1 AND seq = $2', [chain, seq])
+  for (const seq of [5, 4, 3])
+    await tamper('UPDATE events SET seq = seq + 1 WHERE chain = $1 AND seq = $2', [chain, seq])
   await tamper(FORGED, [chain, 3])
   await tamper(HASH_IT, [chain, 3])
   expect(await onlyFault()).toMatchObject({ code: 'broken_link', seq: 4 })
@@ -128,14 +154,19 @@ test('在中间插入伪造的记录并顺延序号：后一条接不上', async
 test('把记录挪到别的案件的链上：指出放错的那一条', async () => {
   const owner = await ownerClient()
   const definition = await owner.query<{ def: string }>(
-    `SELECT pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE conname = 'events_chain_names_its_subject'`)
+    `SELECT pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE conname = 'events_chain_names_its_subject'`,
+  )
   await owner.query('ALTER TABLE events DROP CONSTRAINT events_chain_names_its_subject')
   try {
-    await tamper('UPDATE events SET case_id = gen_random_uuid() WHERE chain = $1 AND seq = 4', [chain])
+    await tamper('UPDATE events SET case_id = gen_random_uuid() WHERE chain = $1 AND seq = 4', [
+      chain,
+    ])
     expect(await onlyFault()).toMatchObject({ code: 'wrong_chain', seq: 4 })
   } finally {
     await tamper('DELETE FROM events WHERE chain = $1', [chain])
-    await owner.query(`ALTER TABLE events ADD CONSTRAINT events_chain_names_its_subject ${definition.rows[0]!.def}`)
+    await owner.query(
+      `ALTER TABLE events ADD CONSTRAINT events_chain_names_its_subject ${definition.rows[0]!.def}`,
+    )
   }
 })
 
@@ -154,5 +185,8 @@ test('每条链只报第一处，其余各链照常核验', async () => {
   const { faults, faultCount, events } = await verifyChains()
   expect(faultCount).toBe(2)
   expect(events).toBe(7)
-  expect(faults.map(({ code, seq }) => ({ code, seq }))).toEqual([{ code: 'altered', seq: 1 }, { code: 'altered', seq: 1 }])
+  expect(faults.map(({ code, seq }) => ({ code, seq }))).toEqual([
+    { code: 'altered', seq: 1 },
+    { code: 'altered', seq: 1 },
+  ])
 })

@@ -16,10 +16,14 @@ jest.setTimeout(60_000)
 
 const TABLES = {
   case_counts: 'home_id, status, shard, cases',
-  flow_tallies: 'home_id, flow, month, dispute_type, source, outcome, shard, cases, late, days, seconds, days_7, days_15, days_30, days_60, days_90',
-  closing_tallies: 'home_id, mediator_id, month, dispute_type, source, outcome, cases, days, operation_points, time_points, result_points',
-  mediator_tallies: 'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points',
-  mediator_months: 'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points, types',
+  flow_tallies:
+    'home_id, flow, month, dispute_type, source, outcome, shard, cases, late, days, seconds, days_7, days_15, days_30, days_60, days_90',
+  closing_tallies:
+    'home_id, mediator_id, month, dispute_type, source, outcome, cases, days, operation_points, time_points, result_points',
+  mediator_tallies:
+    'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points',
+  mediator_months:
+    'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points, types',
 } as const
 
 let world: World
@@ -33,11 +37,13 @@ async function kept(): Promise<Record<string, string[]>> {
   const db = await ownerClient()
   const read = async (table: keyof typeof TABLES) => {
     const { rows } = await db.query<{ line: string }>(
-      `SELECT concat_ws('|', ${TABLES[table]}) AS line FROM ${table} WHERE cases <> 0 ORDER BY 1`)
+      `SELECT concat_ws('|', ${TABLES[table]}) AS line FROM ${table} WHERE cases <> 0 ORDER BY 1`,
+    )
     return rows.map(({ line }) => line)
   }
   const lines: Record<string, string[]> = {}
-  for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[]) lines[table] = await read(table)
+  for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[])
+    lines[table] = await read(table)
   return lines
 }
 
@@ -50,15 +56,26 @@ async function recounted(): Promise<Record<string, string[]>> {
 async function workThrough(caseId: string, index: number, admin: Actor): Promise<void> {
   const { mediatorA, mediatorA2 } = world.people
   const mediator = index % 2 === 0 ? mediatorA : mediatorA2
-  if (index % 9 === 0) return void (await declineCase(admin, { caseId, reason: 'beyond_scope', text: '不在受理范围之内' }))
+  if (index % 9 === 0)
+    return void (await declineCase(admin, {
+      caseId,
+      reason: 'beyond_scope',
+      text: '不在受理范围之内',
+    }))
   await acceptCase(admin, { caseId })
   if (index % 7 === 0) return
   await assignMediator(admin, { caseId, mediatorId: mediator.id, note: '当事人共同选定' })
   await takeCase(mediator, { caseId, noGround: 'yes' })
-  if (index % 5 === 0) return void (await withdrawCase(mediator, { caseId, reason: 'health', text: '因病住院无法继续' }))
-  const closing = index % 3 === 0
-    ? { outcome: 'deadlock', failureReason: '分歧较大', costRaising: '无', courtNotes: '无' }
-    : { outcome: 'agreement' }
+  if (index % 5 === 0)
+    return void (await withdrawCase(mediator, {
+      caseId,
+      reason: 'health',
+      text: '因病住院无法继续',
+    }))
+  const closing =
+    index % 3 === 0
+      ? { outcome: 'deadlock', failureReason: '分歧较大', costRaising: '无', courtNotes: '无' }
+      : { outcome: 'agreement' }
   await closeCase(mediator, { caseId, account: '双方就赔偿达成一致', ...closing })
 }
 
@@ -66,12 +83,21 @@ test('while four at a time accept, decline, assign, withdraw and close, nothing 
   const laid: string[] = []
   for (let index = 0; index < 48; index++) {
     const disputeType = ['tort', 'labour', 'other'][index % 3]!
-    laid.push((await layCase(world, { status: 'pending_acceptance', disputeType, acceptedDaysAgo: index % 40 })).id)
+    laid.push(
+      (
+        await layCase(world, {
+          status: 'pending_acceptance',
+          disputeType,
+          acceptedDaysAgo: index % 40,
+        })
+      ).id,
+    )
   }
   const { adminA, adminA2 } = world.people
   const queue = laid.map((id, index) => ({ id, index }))
   const worker = async (admin: Actor) => {
-    for (let next = queue.shift(); next; next = queue.shift()) await workThrough(next.id, next.index, admin)
+    for (let next = queue.shift(); next; next = queue.shift())
+      await workThrough(next.id, next.index, admin)
   }
   await Promise.all([worker(adminA), worker(adminA2), worker(adminA), worker(adminA2)])
   const counted = await kept()
@@ -85,19 +111,30 @@ test('cases laid in every status count with their institution and with their cou
   for (const status of CASE_STATUSES) await layCase(world, { status })
   expect(await kept()).toEqual(await recounted())
   const { adminA, clerkA } = world.people
-  const atInstitution = await withActor(adminA, (db) => countByStatus(db, { institutionId: world.institutions.a }))
+  const atInstitution = await withActor(adminA, (db) =>
+    countByStatus(db, { institutionId: world.institutions.a }),
+  )
   const atCourt = await withActor(clerkA, (db) => countByStatus(db, { courtId: world.courts.a }))
   expect(atCourt).toEqual(Object.fromEntries(CASE_STATUSES.map((status) => [status, 1])))
-  expect(atInstitution).toEqual(Object.fromEntries(CASE_STATUSES.filter((status) => status !== 'returned').map((status) => [status, 1])))
+  expect(atInstitution).toEqual(
+    Object.fromEntries(
+      CASE_STATUSES.filter((status) => status !== 'returned').map((status) => [status, 1]),
+    ),
+  )
 })
 
 test('a closed case that changes its type and outcome is counted under the new ones', async () => {
-  for (const disputeType of ['tort', 'tort', 'labour', 'other']) await layCase(world, { status: 'closed', disputeType })
+  for (const disputeType of ['tort', 'tort', 'labour', 'other'])
+    await layCase(world, { status: 'closed', disputeType })
   const db = await ownerClient()
   await db.query(`UPDATE cases SET dispute_type = 'maritime' WHERE dispute_type = 'labour'`)
   await db.query(`UPDATE cases SET outcome = 'deadlock' WHERE dispute_type = 'other'`)
   const counted = await kept()
-  expect(counted.mediator_months!.filter((line) => line.includes('"maritime"') && !line.includes('"labour"'))).not.toEqual([])
+  expect(
+    counted.mediator_months!.filter(
+      (line) => line.includes('"maritime"') && !line.includes('"labour"'),
+    ),
+  ).not.toEqual([])
   expect(counted).toEqual(await recounted())
 })
 
@@ -114,30 +151,48 @@ test('the points of the events are the score of the case, and the scores of the 
   await assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '当事人共同选定' })
   await takeCase(mediatorA, { caseId: id, noGround: 'yes' })
   await closeCase(mediatorA, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' })
-  const { rows: [row] } = await (await ownerClient()).query(`
+  const {
+    rows: [row],
+  } = await (
+    await ownerClient()
+  ).query(
+    `
     SELECT (SELECT sum(points)::int FROM score_points WHERE case_id = $1) AS points,
       (SELECT operation_points + time_points + result_points FROM cases WHERE id = $1) AS score,
       (SELECT (operation_points + time_points + result_points)::int FROM mediator_tallies WHERE mediator_id = $2 AND home_id = $3) AS mediator`,
-  [id, mediatorA.id, world.institutions.a])
+    [id, mediatorA.id, world.institutions.a],
+  )
   expect(row).toEqual({ points: row.score, score: row.score, mediator: row.score })
   expect(row.score).toBeGreaterThan(10)
 })
 
-test.each(Object.keys(TABLES))('nobody at work writes into %s, and other homes do not see it', async (table) => {
-  await layCase(world, { status: 'closed' })
-  const { adminA, adminB, clerkB } = world.people
-  const rowsFor = (actor: Actor) => withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))
-  expect((await rowsFor(adminA)).length).toBeGreaterThan(0)
-  expect(await rowsFor(adminB)).toEqual([])
-  expect(await rowsFor(clerkB)).toEqual([])
-  await expect(withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET cases = cases + 1`))).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
-  await expect(asSystem('a test', (db) => db.$executeRawUnsafe(`DELETE FROM ${table}`))).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
-})
+test.each(Object.keys(TABLES))(
+  'nobody at work writes into %s, and other homes do not see it',
+  async (table) => {
+    await layCase(world, { status: 'closed' })
+    const { adminA, adminB, clerkB } = world.people
+    const rowsFor = (actor: Actor) =>
+      withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))
+    expect((await rowsFor(adminA)).length).toBeGreaterThan(0)
+    expect(await rowsFor(adminB)).toEqual([])
+    expect(await rowsFor(clerkB)).toEqual([])
+    await expect(
+      withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET cases = cases + 1`)),
+    ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
+    await expect(
+      asSystem('a test', (db) => db.$executeRawUnsafe(`DELETE FROM ${table}`)),
+    ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
+  },
+)
 
 test('a point once earned is never changed or deleted', async () => {
   const { adminA, mediatorA } = world.people
   const { id } = await layCase(world, { status: 'pending_mediator' })
   await takeCase(mediatorA, { caseId: id, noGround: 'yes' })
-  await expect((await ownerClient()).query('UPDATE score_points SET points = points + 1')).rejects.toThrow('never changed or deleted')
-  await expect(withActor(adminA, (db) => db.$executeRawUnsafe('DELETE FROM score_points'))).rejects.toThrow(/permission denied for table score_points/)
+  await expect(
+    (await ownerClient()).query('UPDATE score_points SET points = points + 1'),
+  ).rejects.toThrow('never changed or deleted')
+  await expect(
+    withActor(adminA, (db) => db.$executeRawUnsafe('DELETE FROM score_points')),
+  ).rejects.toThrow(/permission denied for table score_points/)
 })

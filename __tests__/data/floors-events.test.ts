@@ -29,13 +29,24 @@ afterAll(async () => {
 const ROLES = ['heyi_app', 'heyi_reader', 'heyi_job'] as const
 
 /** Runs a statement as the application connects, in one of its roles and as that person. @returns the error's code, or how many rows it touched */
-async function attempt(role: string, sql: string, person: Actor | null = world.people.adminA): Promise<string | number> {
+async function attempt(
+  role: string,
+  sql: string,
+  person: Actor | null = world.people.adminA,
+): Promise<string | number> {
   await login.query('BEGIN')
   try {
     await login.query(
       `SELECT set_config('role', $1, true), set_config('heyi.role', $2, true), set_config('heyi.actor_id', $3, true), set_config('heyi.court_id', $4, true),
          set_config('heyi.institution_id', $5, true)`,
-      [role, person?.role ?? '', person?.id ?? '', person?.courtId ?? '', person?.institutionId ?? ''])
+      [
+        role,
+        person?.role ?? '',
+        person?.id ?? '',
+        person?.courtId ?? '',
+        person?.institutionId ?? '',
+      ],
+    )
     return (await login.query(sql)).rowCount ?? 0
   } catch (error) {
     return (error as { code: string }).code
@@ -48,13 +59,28 @@ const REFUSED = '42501'
 
 describe.each(ROLES)('%s', (role) => {
   test.each([
-    `UPDATE events SET actor_name = '王二'`, 'UPDATE events SET hash = hash', 'UPDATE events SET seq = seq', `UPDATE events SET data = '{}'`,
-    'DELETE FROM events', 'TRUNCATE events', 'TRUNCATE events CASCADE',
-    `UPDATE chain_heads SET hash = ''`, 'UPDATE chain_heads SET seq = 0', 'DELETE FROM chain_heads', 'TRUNCATE chain_heads',
+    `UPDATE events SET actor_name = '王二'`,
+    'UPDATE events SET hash = hash',
+    'UPDATE events SET seq = seq',
+    `UPDATE events SET data = '{}'`,
+    'DELETE FROM events',
+    'TRUNCATE events',
+    'TRUNCATE events CASCADE',
+    `UPDATE chain_heads SET hash = ''`,
+    'UPDATE chain_heads SET seq = 0',
+    'DELETE FROM chain_heads',
+    'TRUNCATE chain_heads',
     `INSERT INTO chain_heads (chain, seq, hash) VALUES ('case:forged', 1, 'x')`,
-    `UPDATE anchors SET hash = ''`, 'UPDATE anchors SET at = now()', 'DELETE FROM anchors', 'TRUNCATE anchors CASCADE',
-    `UPDATE anchor_heads SET hash = ''`, 'DELETE FROM anchor_heads', 'TRUNCATE anchor_heads',
-    'ALTER TABLE events DISABLE TRIGGER events_stay', 'ALTER TABLE events DISABLE ROW LEVEL SECURITY', 'DROP TRIGGER events_link ON events',
+    `UPDATE anchors SET hash = ''`,
+    'UPDATE anchors SET at = now()',
+    'DELETE FROM anchors',
+    'TRUNCATE anchors CASCADE',
+    `UPDATE anchor_heads SET hash = ''`,
+    'DELETE FROM anchor_heads',
+    'TRUNCATE anchor_heads',
+    'ALTER TABLE events DISABLE TRIGGER events_stay',
+    'ALTER TABLE events DISABLE ROW LEVEL SECURITY',
+    'DROP TRIGGER events_link ON events',
     'SET session_replication_role = replica',
     `SELECT heyi_link_event()`,
   ])('may not: %s', async (sql) => {
@@ -64,7 +90,9 @@ describe.each(ROLES)('%s', (role) => {
 
 test('the attempts above are refused for the right they lack and not for an empty table', async () => {
   const owner = await ownerClient()
-  const { rows } = await owner.query('SELECT (SELECT count(*)::int FROM events) AS events, (SELECT count(*)::int FROM anchor_heads) AS sealed')
+  const { rows } = await owner.query(
+    'SELECT (SELECT count(*)::int FROM events) AS events, (SELECT count(*)::int FROM anchor_heads) AS sealed',
+  )
   expect(rows).toEqual([{ events: 3, sealed: 1 }])
 })
 
@@ -100,25 +128,48 @@ test('an event cannot be written in another person’s name or role, nor in the 
 test('the same through the application’s own store', async () => {
   const { adminA, adminB } = world.people
   const event = { kind: 'case.viewed' as const, data: { surface: 'detail' as const } }
-  await expect(withActor(adminA, (db) => appendEvent(db, { event, subject: { institutionId: world.institutions.a }, by: adminB, at: new Date() }))).rejects.toThrow(/row-level security/)
+  await expect(
+    withActor(adminA, (db) =>
+      appendEvent(db, {
+        event,
+        subject: { institutionId: world.institutions.a },
+        by: adminB,
+        at: new Date(),
+      }),
+    ),
+  ).rejects.toThrow(/row-level security/)
 })
 
 test('number, link and hash are the database’s own, whatever a writer sends along', async () => {
   const id = randomUUID()
-  await asSystem('test', (db) => db.$executeRaw`
+  await asSystem(
+    'test',
+    (db) => db.$executeRaw`
     INSERT INTO events (id, chain, seq, kind, at, actor_name, actor_role, data, prev_hash, hash)
-    VALUES (${id}::uuid, 'system', 77, 'account.signed-in', now(), '', 'system', '{}', 'forged', 'forged')`)
-  const { rows } = await (await ownerClient()).query('SELECT seq, prev_hash, hash FROM events WHERE id = $1', [id])
+    VALUES (${id}::uuid, 'system', 77, 'account.signed-in', now(), '', 'system', '{}', 'forged', 'forged')`,
+  )
+  const { rows } = await (
+    await ownerClient()
+  ).query('SELECT seq, prev_hash, hash FROM events WHERE id = $1', [id])
   expect(rows).toEqual([{ seq: '1', prev_hash: '', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
 })
 
 test('a chain that is not its subject’s own is refused', async () => {
-  await expect(asSystem('test', (db) => db.$executeRaw`
-    INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, data) VALUES ('system', 'case.viewed', now(), '', 'system', ${caseId}::uuid, '{}')`)).rejects.toThrow()
+  await expect(
+    asSystem(
+      'test',
+      (db) => db.$executeRaw`
+    INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, data) VALUES ('system', 'case.viewed', now(), '', 'system', ${caseId}::uuid, '{}')`,
+    ),
+  ).rejects.toThrow()
 })
 
 test('even the owner is stopped by the trigger, unless it is switched off', async () => {
   const owner = await ownerClient()
-  await expect(owner.query('UPDATE events SET actor_name = actor_name')).rejects.toThrow('events are never changed or deleted')
-  await expect(owner.query('DELETE FROM anchor_heads')).rejects.toThrow('anchor_heads are never changed or deleted')
+  await expect(owner.query('UPDATE events SET actor_name = actor_name')).rejects.toThrow(
+    'events are never changed or deleted',
+  )
+  await expect(owner.query('DELETE FROM anchor_heads')).rejects.toThrow(
+    'anchor_heads are never changed or deleted',
+  )
 })

@@ -11,21 +11,39 @@ let world: World
 
 /** A value of that type that says nothing. */
 const ANY: Readonly<Record<string, string>> = {
-  uuid: 'gen_random_uuid()', text: `'x'`, int4: '1', int8: '1', bool: 'true', timestamptz: 'now()', date: 'current_date', jsonb: `'{}'`,
-  numeric: '1', int2: '1', _text: `'{}'`, bytea: `'x'`,
+  uuid: 'gen_random_uuid()',
+  text: `'x'`,
+  int4: '1',
+  int8: '1',
+  bool: 'true',
+  timestamptz: 'now()',
+  date: 'current_date',
+  jsonb: `'{}'`,
+  numeric: '1',
+  int2: '1',
+  _text: `'{}'`,
+  bytea: `'x'`,
 }
 
 async function countOf(table: string): Promise<number> {
-  const { rows } = await (await ownerClient()).query<{ count: number }>(`SELECT count(*)::int AS count FROM "${table}"`)
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ count: number }>(`SELECT count(*)::int AS count FROM "${table}"`)
   return rows[0]!.count
 }
 
 /** Puts a row into a table that the world left empty; its columns take any value of their type. */
 async function fill(table: string): Promise<void> {
-  const { rows } = await (await ownerClient()).query<{ name: string; type: string }>(
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ name: string; type: string }>(
     `SELECT column_name AS name, udt_name AS type FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL`, [table])
-  await tamper(`INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join()}) VALUES (${rows.map(({ type }) => ANY[type]).join()})`)
+     WHERE table_schema = 'public' AND table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL`,
+    [table],
+  )
+  await tamper(
+    `INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join()}) VALUES (${rows.map(({ type }) => ANY[type]).join()})`,
+  )
 }
 
 beforeAll(async () => {
@@ -35,8 +53,11 @@ beforeAll(async () => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
   await appendLooks(world, id, 1)
   await anchorChains(new Date())
-  const { rows } = await (await ownerClient()).query<{ tablename: string }>(
-    `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`)
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ tablename: string }>(
+    `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`,
+  )
   tables = rows.map(({ tablename }) => tablename)
   for (const table of tables) if ((await countOf(table)) === 0) await fill(table)
   login = new pg.Client({ connectionString: process.env.HEYI_DATABASE_URL })
@@ -47,7 +68,9 @@ afterAll(async () => {
   await closeWorld()
 })
 
-type Settings = Readonly<Partial<Record<'role' | 'actor_id' | 'court_id' | 'institution_id', string>>>
+type Settings = Readonly<
+  Partial<Record<'role' | 'actor_id' | 'court_id' | 'institution_id', string>>
+>
 
 /** The tables in which that role, with those settings, sees at least one row. A table it may not even ask for shows it nothing. */
 async function seenBy(role: string, settings: Settings = {}): Promise<string[]> {
@@ -56,7 +79,8 @@ async function seenBy(role: string, settings: Settings = {}): Promise<string[]> 
     await login.query('BEGIN')
     try {
       await login.query(`SET LOCAL ROLE ${role}`)
-      for (const [name, value] of Object.entries(settings)) await login.query('SELECT set_config($1, $2, true)', [`heyi.${name}`, value])
+      for (const [name, value] of Object.entries(settings))
+        await login.query('SELECT set_config($1, $2, true)', [`heyi.${name}`, value])
       if ((await login.query(`SELECT 1 FROM "${table}" LIMIT 1`)).rowCount) seen.push(table)
     } catch (error) {
       if ((error as { code: string }).code !== '42501') throw error
@@ -73,38 +97,74 @@ test('every table holds something that could be seen', async () => {
   expect(await seenBy('heyi_job')).toEqual(tables)
 })
 
-test.each(['heyi_app', 'heyi_reader'])('%s without a context sees nothing in any table', async (role) => {
-  expect(await seenBy(role)).toEqual([])
-})
+test.each(['heyi_app', 'heyi_reader'])(
+  '%s without a context sees nothing in any table',
+  async (role) => {
+    expect(await seenBy(role)).toEqual([])
+  },
+)
 
-test.each(['heyi_app', 'heyi_reader'])('%s with empty settings, as a connection given back to the pool may carry them, sees nothing', async (role) => {
-  expect(await seenBy(role, { role: '', actor_id: '', court_id: '', institution_id: '' })).toEqual([])
-})
+test.each(['heyi_app', 'heyi_reader'])(
+  '%s with empty settings, as a connection given back to the pool may carry them, sees nothing',
+  async (role) => {
+    expect(
+      await seenBy(role, { role: '', actor_id: '', court_id: '', institution_id: '' }),
+    ).toEqual([])
+  },
+)
 
-test.each(['heyi_app', 'heyi_reader'])('%s with an unknown role sees what is public among those signed in, and nothing else', async (role) => {
-  const rest = (await seenBy(role, { role: 'nobody', actor_id: crypto.randomUUID() })).filter((table) => !['courts', 'calendar_years', 'score_rule_sets'].includes(table))
-  expect(rest).toEqual([])
-})
+test.each(['heyi_app', 'heyi_reader'])(
+  '%s with an unknown role sees what is public among those signed in, and nothing else',
+  async (role) => {
+    const rest = (await seenBy(role, { role: 'nobody', actor_id: crypto.randomUUID() })).filter(
+      (table) => !['courts', 'calendar_years', 'score_rule_sets'].includes(table),
+    )
+    expect(rest).toEqual([])
+  },
+)
 
 test('before it becomes one of its roles, the connection does not even find the tables', async () => {
-  for (const table of tables) await expect(login.query(`SELECT 1 FROM public."${table}"`)).rejects.toMatchObject({ code: '42501' })
+  for (const table of tables)
+    await expect(login.query(`SELECT 1 FROM public."${table}"`)).rejects.toMatchObject({
+      code: '42501',
+    })
 })
 
 test('a party sees no more than the court names and the calendar until parties have pages', async () => {
   const { id, role } = world.people.partyX
-  expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual(['accounts', 'calendar_years', 'courts', 'score_rule_sets'])
+  expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
+    'accounts',
+    'calendar_years',
+    'courts',
+    'score_rule_sets',
+  ])
 })
 
 test('the auditor sees who did what, and not one table of the cases themselves', async () => {
   const { id, role } = world.people.auditor
   expect(await seenBy('heyi_reader', { role, actor_id: id })).toEqual([
-    'anchor_heads', 'anchors', 'calendar_years', 'chain_heads', 'courts', 'events', 'institution_courts', 'institutions', 'score_rule_sets',
+    'anchor_heads',
+    'anchors',
+    'calendar_years',
+    'chain_heads',
+    'courts',
+    'events',
+    'institution_courts',
+    'institutions',
+    'score_rule_sets',
   ])
 })
 
 test('the system administrator sees organisations, accounts and the state of the system, and not one case', async () => {
   const { id, role } = world.people.system
   expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
-    'accounts', 'anchors', 'calendar_years', 'chain_heads', 'courts', 'institution_courts', 'institutions', 'score_rule_sets',
+    'accounts',
+    'anchors',
+    'calendar_years',
+    'chain_heads',
+    'courts',
+    'institution_courts',
+    'institutions',
+    'score_rule_sets',
   ])
 })

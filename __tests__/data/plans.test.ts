@@ -14,7 +14,17 @@ jest.setTimeout(120_000)
 
 const CASES_LAID = 20_000
 /** Tables that grow with every case: none of them is ever read from end to end for a page. */
-const BIG = ['cases', 'parties', 'assignments', 'materials', 'events', 'case_search', 'score_points', 'contacts', 'closings']
+const BIG = [
+  'cases',
+  'parties',
+  'assignments',
+  'materials',
+  'events',
+  'case_search',
+  'score_points',
+  'contacts',
+  'closings',
+]
 /** Rows that a page may look at, whatever the size of the tables: a page of a list and what stands in its rows, or one home's tallies. */
 const ROWS_AT_MOST = 60_000
 
@@ -25,11 +35,27 @@ beforeAll(async () => {
   await emptyDatabase()
   const second = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
   await second.connect()
-  home = await layRows([await ownerClient(), second], { cases: CASES_LAID, passwordHash: 'no password', sealedPhone: sealNumber('19900000000') })
+  home = await layRows([await ownerClient(), second], {
+    cases: CASES_LAID,
+    passwordHash: 'no password',
+    sealedPhone: sealNumber('19900000000'),
+  })
   await second.end()
   actors = {
-    admin: { id: crypto.randomUUID(), role: 'institution_admin', name: '测试员', courtId: null, institutionId: home.institution },
-    clerk: { id: crypto.randomUUID(), role: 'court_clerk', name: '测试员', courtId: home.court, institutionId: null },
+    admin: {
+      id: crypto.randomUUID(),
+      role: 'institution_admin',
+      name: '测试员',
+      courtId: null,
+      institutionId: home.institution,
+    },
+    clerk: {
+      id: crypto.randomUUID(),
+      role: 'court_clerk',
+      name: '测试员',
+      courtId: home.court,
+      institutionId: null,
+    },
     mediator: await mediatorOf(home.mediator),
     busiest: await mediatorOf(home.busiest),
   }
@@ -40,29 +66,40 @@ afterAll(async () => {
 })
 
 async function mediatorOf(id: string): Promise<Actor> {
-  const { rows } = await (await ownerClient()).query<{ home: string }>('SELECT institution_id AS home FROM accounts WHERE id = $1', [id])
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ home: string }>('SELECT institution_id AS home FROM accounts WHERE id = $1', [id])
   return { id, role: 'mediator', name: '测试员', courtId: null, institutionId: rows[0]!.home }
 }
 
 /** Those of them that hold something here: an empty table is read from end to end by every plan. */
 async function filledTables(db: pg.Client): Promise<readonly string[]> {
-  const { rows } = await db.query<{ name: string }>('SELECT relname AS name FROM pg_class WHERE relname = ANY ($1) AND reltuples > 1000', [BIG])
+  const { rows } = await db.query<{ name: string }>(
+    'SELECT relname AS name FROM pg_class WHERE relname = ANY ($1) AND reltuples > 1000',
+    [BIG],
+  )
   return rows.map(({ name }) => name)
 }
 
 test('no page reads a big table from end to end', async () => {
   const db = await ownerClient()
   const filled = await filledTables(db)
-  expect(filled).toEqual(expect.arrayContaining(['cases', 'parties', 'assignments', 'events', 'case_search']))
+  expect(filled).toEqual(
+    expect.arrayContaining(['cases', 'parties', 'assignments', 'events', 'case_search']),
+  )
   const wrong: string[] = []
   for (const { name, who, run } of await measuredQueries(db, home)) {
-    const { entry, reads } = partsOf(await recordStatements(async () => expect((await run(actors[who])).ok).toBe(true)))
+    const { entry, reads } = partsOf(
+      await recordStatements(async () => expect((await run(actors[who])).ok).toBe(true)),
+    )
     expect(reads.length).toBeGreaterThan(0)
     for (const statement of reads) {
       const { scanned, rows } = await explain(db, entry!, statement, 1)
       const big = scanned.filter((table) => filled.includes(table))
-      if (big.length > 0) wrong.push(`${name}: reads all of ${big.join(', ')}: ${statement.text.slice(0, 120)}`)
-      if (rows > ROWS_AT_MOST) wrong.push(`${name}: looks at ${rows} rows: ${statement.text.slice(0, 120)}`)
+      if (big.length > 0)
+        wrong.push(`${name}: reads all of ${big.join(', ')}: ${statement.text.slice(0, 120)}`)
+      if (rows > ROWS_AT_MOST)
+        wrong.push(`${name}: looks at ${rows} rows: ${statement.text.slice(0, 120)}`)
     }
   }
   expect(wrong).toEqual([])
@@ -74,7 +111,11 @@ test('no statement of ours keeps from the planner how few rows it wants', async 
   for (const { name, who, run } of await measuredQueries(db, home)) {
     const { reads } = partsOf(await recordStatements(async () => void (await run(actors[who]))))
     // Prisma's own statements cannot say it; they quote their tables.
-    hidden.push(...reads.filter(({ text }) => /LIMIT \$\d/.test(text) && !text.includes('"public".')).map(({ text }) => `${name}: ${text.slice(0, 120)}`))
+    hidden.push(
+      ...reads
+        .filter(({ text }) => /LIMIT \$\d/.test(text) && !text.includes('"public".'))
+        .map(({ text }) => `${name}: ${text.slice(0, 120)}`),
+    )
   }
   expect(hidden).toEqual([])
 })
@@ -82,30 +123,48 @@ test('no statement of ours keeps from the planner how few rows it wants', async 
 test('a list of what was accepted late reads nothing else, also where there is none', async () => {
   const db = await ownerClient()
   const late = (await measuredQueries(db, home)).find(({ name }) => name.startsWith('逾期受理'))!
-  const { entry, reads } = partsOf(await recordStatements(async () => expect((await late.run(actors.admin)).ok).toBe(true)))
+  const { entry, reads } = partsOf(
+    await recordStatements(async () => expect((await late.run(actors.admin)).ok).toBe(true)),
+  )
   const explained = []
   for (const statement of reads) explained.push(await explain(db, entry!, statement, 1))
-  expect(explained.flatMap(({ reads: read }) => read)).toEqual(expect.arrayContaining([expect.stringContaining('cases_accepted_late')]))
+  expect(explained.flatMap(({ reads: read }) => read)).toEqual(
+    expect.arrayContaining([expect.stringContaining('cases_accepted_late')]),
+  )
   // The largest institution of twenty thousand cases has eighteen hundred.
   expect(Math.max(...explained.map(({ rows }) => rows))).toBeLessThan(1000)
 })
 
 test('by no way in is a plan compiled', async () => {
-  const jitOf = async (db: Read) => (await db.$queryRaw<{ jit: string }[]>`SELECT current_setting('jit') AS jit`)[0]!.jit
-  expect([await readAs(actors.admin, 'test', jitOf), await withActor(actors.admin, jitOf), await asSystem('test', jitOf)]).toEqual(['off', 'off', 'off'])
+  const jitOf = async (db: Read) =>
+    (await db.$queryRaw<{ jit: string }[]>`SELECT current_setting('jit') AS jit`)[0]!.jit
+  expect([
+    await readAs(actors.admin, 'test', jitOf),
+    await withActor(actors.admin, jitOf),
+    await asSystem('test', jitOf),
+  ]).toEqual(['off', 'off', 'off'])
   expect((await (await ownerClient()).query('SHOW jit')).rows).toEqual([{ jit: 'on' }])
 })
 
 test('the check sees a statement that reads a whole table', async () => {
   const db = await ownerClient()
   const entry = { text: `SELECT set_config('role', 'heyi_job', true)`, values: [] }
-  const { scanned } = await explain(db, entry, { text: `SELECT count(*) FROM cases WHERE facts LIKE '%漏水%'`, values: [] }, 1)
+  const { scanned } = await explain(
+    db,
+    entry,
+    { text: `SELECT count(*) FROM cases WHERE facts LIKE '%漏水%'`, values: [] },
+    1,
+  )
   expect(scanned).toEqual(['cases'])
 })
 
 test('the words of a search are found through their index', async () => {
   const db = await ownerClient()
   const { rows } = await db.query<{ 'QUERY PLAN': string }>(
-    `EXPLAIN SELECT case_id FROM case_search WHERE tokens @> (ARRAY['#' || $1::text] || heyi_search_tokens('王芳')) LIMIT 2001`.replace('$1', `'${home.institution}'`))
+    `EXPLAIN SELECT case_id FROM case_search WHERE tokens @> (ARRAY['#' || $1::text] || heyi_search_tokens('王芳')) LIMIT 2001`.replace(
+      '$1',
+      `'${home.institution}'`,
+    ),
+  )
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_tokens')
 })

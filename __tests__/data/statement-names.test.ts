@@ -26,7 +26,12 @@ test('要按各次的值做计划的语句没有名字，来多少次也没有',
 })
 
 test('写进语句文字的只有整数和本系统自己的词', () => {
-  expect([limitOf(21).sql, wordsOf(['closed', 'in_mediation']).sql]).toEqual(['LIMIT 21', `('closed', 'in_mediation')`])
-  for (const rows of [-1, 1.5, Number.NaN, 'x' as unknown as number]) expect(() => limitOf(rows)).toThrow('a limit is a whole number')
-  for (const words of [[], [`x' OR 'y`], ['closed', '结案'], ['']]) expect(() => wordsOf(words)).toThrow('only words of the domain')
+  expect([limitOf(21).sql, wordsOf(['closed', 'in_mediation']).sql]).toEqual([
+    'LIMIT 21',
+    `('closed', 'in_mediation')`,
+  ])
+  for (const rows of [-1, 1.5, Number.NaN, 'x' as unknown as number])
+    expect(() => limitOf(rows)).toThrow('a limit is a whole number')
+  for (const words of [[], [`x' OR 'y`], ['closed', '结案'], ['']])
+    expect(() => wordsOf(words)).toThrow('only words of the domain')
 })

@@ -8,32 +8,58 @@ import { account, findInList, INSTITUTION, pageFor, referCase, signIn } from './
 const expect = plainExpect.configure({ timeout: 20_000 })
 
 /** Three cases that a search for their common applicant finds, and nothing else. */
-async function referThree(request: APIRequestContext): Promise<{ applicant: string; numbers: string[] }> {
+async function referThree(
+  request: APIRequestContext,
+): Promise<{ applicant: string; numbers: string[] }> {
   const applicant = `批量甲${randomUUID().slice(0, 4)}`
   const numbers: string[] = []
   for (const respondent of ['被甲', '被乙', '被丙']) {
     const parties = [
-      { side: '申请人', kind: 'natural', name: applicant, idNumber: '819999199003070014', phone: '19900008001' },
-      { side: '被申请人', kind: 'natural', name: `${respondent}${randomUUID().slice(0, 4)}`, phone: '19900008002' },
+      {
+        side: '申请人',
+        kind: 'natural',
+        name: applicant,
+        idNumber: '819999199003070014',
+        phone: '19900008001',
+      },
+      {
+        side: '被申请人',
+        kind: 'natural',
+        name: `${respondent}${randomUUID().slice(0, 4)}`,
+        phone: '19900008002',
+      },
     ]
     numbers.push((await referCase(request, { parties })).caseNo)
   }
   return { applicant, numbers }
 }
 
-async function selectFound(page: Page, tab: 'accept' | 'assign', applicant: string, count: number): Promise<void> {
+async function selectFound(
+  page: Page,
+  tab: 'accept' | 'assign',
+  applicant: string,
+  count: number,
+): Promise<void> {
   await page.goto(`/institution/cases?tab=${tab}&q=${encodeURIComponent(applicant)}`)
   await page.getByRole('checkbox', { name: '选择本页全部' }).filter({ visible: true }).check()
   await expect(page.getByText(`已选 ${count} 件`)).toBeVisible()
 }
 
-test('三件一起受理，其中一件已被同事受理：两件办成，一件写明是谁；再一起分配，撤销其中一件', async ({ page, browser, request }) => {
+test('三件一起受理，其中一件已被同事受理：两件办成，一件写明是谁；再一起分配，撤销其中一件', async ({
+  page,
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000)
   const { applicant, numbers } = await referThree(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
   await selectFound(page, 'accept', applicant, 3)
 
-  const colleague = await pageFor(browser, page, account('institution_admin', { institution: INSTITUTION, name: '周正' }))
+  const colleague = await pageFor(
+    browser,
+    page,
+    account('institution_admin', { institution: INSTITUTION, name: '周正' }),
+  )
   const row = await findInList(colleague, 'accept', numbers[1]!)
   await row.getByRole('button', { name: '受理', exact: true }).click()
   await colleague.getByRole('button', { name: '确认受理' }).click()
@@ -44,7 +70,9 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   await expect(dialog).toContainText('3 件都可以受理')
   await dialog.getByRole('button', { name: '确认受理 3 件' }).click()
   await expect(dialog.getByText('2 件已受理，1 件没有办成。')).toBeVisible()
-  await expect(dialog.getByRole('listitem').filter({ hasText: numbers[1]! })).toContainText(/由周正受理/)
+  await expect(dialog.getByRole('listitem').filter({ hasText: numbers[1]! })).toContainText(
+    /由周正受理/,
+  )
   await dialog.getByRole('button', { name: '关闭' }).last().click()
   await expect(page.getByText('没有符合条件的案件')).toBeVisible()
 
@@ -67,7 +95,11 @@ test('受理之后在提示里撤销；分配之后在列表上方和案件页�
   const { caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
   const accept = async () => {
-    await (await findInList(page, 'accept', caseNo)).getByRole('button', { name: '受理', exact: true }).click()
+    await (
+      await findInList(page, 'accept', caseNo)
+    )
+      .getByRole('button', { name: '受理', exact: true })
+      .click()
     await page.getByRole('button', { name: '确认受理' }).click()
   }
   await accept()
@@ -76,7 +108,11 @@ test('受理之后在提示里撤销；分配之后在列表上方和案件页�
   await accept()
   await expect(page.getByText(`已受理 ${caseNo}`).first()).toBeVisible()
 
-  await (await findInList(page, 'assign', caseNo)).getByRole('link', { name: '分配调解员', exact: true }).click()
+  await (
+    await findInList(page, 'assign', caseNo)
+  )
+    .getByRole('link', { name: '分配调解员', exact: true })
+    .click()
   await page.getByRole('button', { name: /^分配给/ }).click()
   await page.waitForURL(/done=assigned/)
   await expect(page.getByRole('button', { name: `撤销分配 ${caseNo}` })).toBeVisible()

@@ -3,7 +3,13 @@ import { account, caseHref, findInList, INSTITUTION, pageFor, referCase, signIn 
 
 // One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 结案.
 
-async function assignTo(admin: Page, button: string, caseNo: string, mediator: string, handover?: string): Promise<void> {
+async function assignTo(
+  admin: Page,
+  button: string,
+  caseNo: string,
+  mediator: string,
+  handover?: string,
+): Promise<void> {
   const row = await findInList(admin, 'assign', caseNo)
   await row.getByRole('link', { name: button, exact: true }).click()
   await expect(admin.getByRole('heading', { level: 1, name: button })).toBeVisible()
@@ -28,7 +34,11 @@ async function mediatorPage(browser: Browser, page: Page, name: string): Promise
   return pageFor(browser, page, account('mediator', { institution: INSTITUTION, name }))
 }
 
-test('a referral is accepted, assigned, handed over and closed, and every step can be read afterwards', async ({ page, browser, request }) => {
+test('a referral is accepted, assigned, handed over and closed, and every step can be read afterwards', async ({
+  page,
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000)
   const { caseNo, applicant } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
@@ -85,7 +95,17 @@ test('a referral is accepted, assigned, handed over and closed, and every step c
 
   await page.goto(`${detail}/progress`)
   const timeline = page.getByRole('main')
-  for (const step of ['法院引调', '机构受理', '分配调解员', '调解员接收案件', '联系记录', '调解员提前终结', '机构更换调解员', '重新分配调解员', '结案']) {
+  for (const step of [
+    '法院引调',
+    '机构受理',
+    '分配调解员',
+    '调解员接收案件',
+    '联系记录',
+    '调解员提前终结',
+    '机构更换调解员',
+    '重新分配调解员',
+    '结案',
+  ]) {
     await expect(timeline.getByText(step).first()).toBeVisible()
   }
   await expect(timeline.getByText(/在线调解规则第12条/).first()).toBeVisible()

@@ -1,7 +1,21 @@
 import { expect, test } from '@playwright/test'
-import { account, caseHref, COURT, courtKey, findInList, INSTITUTION, pageFor, referCase, signIn } from './stage'
+import {
+  account,
+  caseHref,
+  COURT,
+  courtKey,
+  findInList,
+  INSTITUTION,
+  pageFor,
+  referCase,
+  signIn,
+} from './stage'
 
-test('不受理 needs a reason, hands the case back to its court, and leaves the institution its own record', async ({ page, browser, request }) => {
+test('不受理 needs a reason, hands the case back to its court, and leaves the institution its own record', async ({
+  page,
+  browser,
+  request,
+}) => {
   const { caseNo, applicant } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   const detail = await caseHref(page, caseNo)
@@ -21,7 +35,8 @@ test('不受理 needs a reason, hands the case back to its court, and leaves the
   await dialog.getByRole('button', { name: '确认不受理' }).click()
   await expect(page.getByText(`已不受理 ${caseNo}`).first()).toBeVisible()
 
-  for (const tab of ['accept', 'assign', 'all'] as const) await expect(await findInList(page, tab, caseNo)).toHaveCount(0)
+  for (const tab of ['accept', 'assign', 'all'] as const)
+    await expect(await findInList(page, tab, caseNo)).toHaveCount(0)
   expect((await page.goto(detail))?.status()).toBe(404)
   await page.goto('/institution/declines')
   await expect(page.getByText(caseNo).filter({ visible: true }).first()).toBeVisible()
@@ -29,18 +44,32 @@ test('不受理 needs a reason, hands the case back to its court, and leaves the
 
   const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
   await clerk.goto('/court/cases')
-  await clerk.getByRole('link', { name: /已退回/ }).first().click()
+  await clerk
+    .getByRole('link', { name: /已退回/ })
+    .first()
+    .click()
   await expect(clerk.getByText(caseNo).filter({ visible: true }).first()).toBeVisible()
-  await expect(clerk.getByText('本机构未开展此类纠纷的调解').filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    clerk.getByText('本机构未开展此类纠纷的调解').filter({ visible: true }).first(),
+  ).toBeVisible()
 
-  const state = await request.get(`/api/v1/referrals/${encodeURIComponent(caseNo)}`, { headers: { authorization: `Bearer ${courtKey()}` } })
+  const state = await request.get(`/api/v1/referrals/${encodeURIComponent(caseNo)}`, {
+    headers: { authorization: `Bearer ${courtKey()}` },
+  })
   expect(state.status()).toBe(200)
   expect((await state.json()).status).toBe('returned')
 })
 
-test('two administrators at once: the second reads who accepted and when', async ({ page, browser, request }) => {
+test('two administrators at once: the second reads who accepted and when', async ({
+  page,
+  browser,
+  request,
+}) => {
   const { caseNo } = await referCase(request)
-  const [one, two] = [account('institution_admin', { institution: INSTITUTION, name: '林敏' }), account('institution_admin', { institution: INSTITUTION, name: '周正' })]
+  const [one, two] = [
+    account('institution_admin', { institution: INSTITUTION, name: '林敏' }),
+    account('institution_admin', { institution: INSTITUTION, name: '周正' }),
+  ]
   await signIn(page, one)
   const other = await pageFor(browser, page, two)
   for (const each of [page, other]) {

@@ -9,14 +9,26 @@ const SLOW = { timeout: 30_000 }
 
 const serial = () => Math.floor(Math.random() * 1_000_000)
 
-async function openDossier(page: Page, surface: 'institution' | 'court', caseNo: string): Promise<void> {
+async function openDossier(
+  page: Page,
+  surface: 'institution' | 'court',
+  caseNo: string,
+): Promise<void> {
   await page.goto(`/${surface}/dossiers?q=${encodeURIComponent(caseNo)}`)
-  await page.getByRole('link', { name: `查看 ${caseNo} 的电子卷宗` }).filter({ visible: true }).first().click()
+  await page
+    .getByRole('link', { name: `查看 ${caseNo} 的电子卷宗` })
+    .filter({ visible: true })
+    .first()
+    .click()
   await page.waitForURL(/dossiers\/[0-9a-f-]{36}/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(caseNo)
 }
 
-async function add(page: Page, slot: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+async function add(
+  page: Page,
+  slot: string,
+  file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
   await page.getByRole('button', { name: `添加「${slot}」` }).click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type="file"]').setInputFiles(file)
@@ -25,7 +37,11 @@ async function add(page: Page, slot: string, file: { name: string; mimeType: str
   await dialog.getByRole('button', { name: '完成', exact: true }).click()
 }
 
-test('an administrator fills a dossier and reads it on the page; what is missing shrinks; the reviewer reads under a watermark and downloads nothing', async ({ page, browser, request }) => {
+test('an administrator fills a dossier and reads it on the page; what is missing shrinks; the reviewer reads under a watermark and downloads nothing', async ({
+  page,
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000)
   const { caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
@@ -33,30 +49,56 @@ test('an administrator fills a dossier and reads it on the page; what is missing
   await expect(page.getByText('还缺 2 项应有的材料')).toBeVisible()
 
   const number = serial()
-  await add(page, '委派 / 委托调解函', { name: '委派调解函.pdf', mimeType: 'application/pdf', buffer: samplePdf(number, 'Letter', 2) })
+  await add(page, '委派 / 委托调解函', {
+    name: '委派调解函.pdf',
+    mimeType: 'application/pdf',
+    buffer: samplePdf(number, 'Letter', 2),
+  })
   await expect(page.getByText('还缺 1 项应有的材料')).toBeVisible(SLOW)
-  await add(page, '当事人身份证明', { name: '身份证照片.png', mimeType: 'image/png', buffer: samplePng(number) })
+  await add(page, '当事人身份证明', {
+    name: '身份证照片.png',
+    mimeType: 'image/png',
+    buffer: samplePng(number),
+  })
   await expect(page.getByText('目前应有的材料已经齐全。')).toBeVisible(SLOW)
 
   await page.getByRole('button', { name: '当事人身份证明', exact: true }).click()
   const image = page.getByRole('img', { name: '材料「当事人身份证明」的图片' })
   await expect(image).toBeVisible(SLOW)
-  expect(await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth))).toBeGreaterThan(100)
+  expect(
+    await image.evaluate((element: HTMLImageElement) =>
+      element.decode().then(() => element.naturalWidth),
+    ),
+  ).toBeGreaterThan(100)
   await page.getByRole('button', { name: '委派 / 委托调解函', exact: true }).click()
   await expect(page.getByRole('img', { name: '第 1 页，共 2 页' })).toBeVisible(SLOW)
   await expect(page.locator('canvas').first()).toBeVisible()
 
   await page.getByRole('button', { name: '添加「证据材料及清单」' }).click()
-  await page.getByRole('dialog').locator('input[type="file"]').setInputFiles({ name: '网页.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html></html>') })
+  await page
+    .getByRole('dialog')
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name: '网页.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('<html></html>'),
+    })
   await page.getByRole('dialog').getByRole('button', { name: '开始上传' }).click()
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('按内容识别，改扩展名无效', SLOW)
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
+    '按内容识别，改扩展名无效',
+    SLOW,
+  )
 
   const reviewer = await pageFor(browser, page, account('court_reviewer', { court: COURT }))
   await openDossier(reviewer, 'court', caseNo)
   await expect(reviewer.getByRole('button', { name: '添加材料' })).toHaveCount(0)
   await reviewer.getByRole('button', { name: '当事人身份证明', exact: true }).click()
-  await expect(reviewer.getByRole('img', { name: '材料「当事人身份证明」的图片' })).toBeVisible(SLOW)
-  await expect(reviewer.locator('[data-stamp] text').first()).toContainText(account('court_reviewer', { court: COURT }).name)
+  await expect(reviewer.getByRole('img', { name: '材料「当事人身份证明」的图片' })).toBeVisible(
+    SLOW,
+  )
+  await expect(reviewer.locator('[data-stamp] text').first()).toContainText(
+    account('court_reviewer', { court: COURT }).name,
+  )
   await expect(reviewer.locator('a[href^="/api/materials/"]')).toHaveCount(0)
   const [materialId] = new URL(reviewer.url()).searchParams.getAll('m')
   expect((await reviewer.request.get(`/api/materials/${materialId}`)).status()).toBe(404)

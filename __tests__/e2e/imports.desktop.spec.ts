@@ -9,15 +9,27 @@ import { account, COURT, INSTITUTION, OTHER_INSTITUTION, pageFor, signIn } from 
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-async function listOf(mark: string, change: Partial<Record<CaseColumn, string>>[] = []): Promise<Buffer> {
+async function listOf(
+  mark: string,
+  change: Partial<Record<CaseColumn, string>>[] = [],
+): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(TEMPLATE.sheet.cases)
   sheet.addRow(CASE_COLUMNS.map((column) => CASE_HEADERS[column]))
   for (const [index, changed] of change.entries()) {
     const line: Partial<Record<CaseColumn, string>> = {
-      court: COURT, source: '委派', disputeType: '合同纠纷', cause: '买卖合同纠纷', referredAt: '2026-03-02', acceptedAt: '2026-03-03',
-      claim: `请求支付货款 ${mark} ${index}`, applicantName: `补录甲${mark}`, applicantNumber: '819999199003070014', applicantPhone: '19900008001',
-      respondentName: `补录乙${mark}`, ...changed,
+      court: COURT,
+      source: '委派',
+      disputeType: '合同纠纷',
+      cause: '买卖合同纠纷',
+      referredAt: '2026-03-02',
+      acceptedAt: '2026-03-03',
+      claim: `请求支付货款 ${mark} ${index}`,
+      applicantName: `补录甲${mark}`,
+      applicantNumber: '819999199003070014',
+      applicantPhone: '19900008001',
+      respondentName: `补录乙${mark}`,
+      ...changed,
     }
     sheet.addRow(CASE_COLUMNS.map((column) => line[column] ?? null))
   }
@@ -34,13 +46,18 @@ test.beforeEach(async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
 })
 
-test('a file that is no workbook is refused in a sentence, and nothing is kept', async ({ page }) => {
+test('a file that is no workbook is refused in a sentence, and nothing is kept', async ({
+  page,
+}) => {
   await upload(page, '名单.xlsx', Buffer.from('姓名,证件号码'))
   await expect(page.getByText('这个文件的内容不是 Excel 工作簿')).toBeVisible()
   await expect(page).toHaveURL(/\/institution\/imports$/)
 })
 
-test('a list is checked line by line, made once, and leads to its cases; nobody else sees it', async ({ page, browser }) => {
+test('a list is checked line by line, made once, and leads to its cases; nobody else sees it', async ({
+  page,
+  browser,
+}) => {
   const mark = Math.random().toString(36).slice(2, 6)
   const bytes = await listOf(mark, [{}, {}, { applicantNumber: '819999199003070015' }])
   await upload(page, `补录${mark}.xlsx`, bytes)
@@ -57,16 +74,26 @@ test('a list is checked line by line, made once, and leads to its cases; nobody 
   await upload(page, `补录${mark}.xlsx`, bytes)
   await page.waitForURL(/\/institution\/imports\/[0-9a-f-]{36}$/)
   await expect(page.getByText('没有可以导入的行')).toBeVisible()
-  await expect(page.getByText('内容相同的一行此前已经导入。').filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    page.getByText('内容相同的一行此前已经导入。').filter({ visible: true }).first(),
+  ).toBeVisible()
 
   await upload(page, `再补${mark}.xlsx`, await listOf(mark, [{}, {}]))
   await page.waitForURL(/\/institution\/imports\/[0-9a-f-]{36}$/)
   await expect(page.getByText('这 2 行此前都已导入，不会再导入一次。')).toBeVisible()
 
-  const elsewhere = await pageFor(browser, page, account('institution_admin', { institution: OTHER_INSTITUTION }))
+  const elsewhere = await pageFor(
+    browser,
+    page,
+    account('institution_admin', { institution: OTHER_INSTITUTION }),
+  )
   expect((await elsewhere.goto(report))?.status()).toBe(404)
   await expect(elsewhere.getByText(`补录${mark}.xlsx`)).toHaveCount(0)
-  expect((await elsewhere.request.get(`/api/exports/import-result?import=${report.split('/').at(-1)}`)).status()).toBe(404)
+  expect(
+    (
+      await elsewhere.request.get(`/api/exports/import-result?import=${report.split('/').at(-1)}`)
+    ).status(),
+  ).toBe(404)
   await elsewhere.goto('/institution/imports')
   await expect(elsewhere.getByText(`补录${mark}.xlsx`)).toHaveCount(0)
   await elsewhere.context().close()

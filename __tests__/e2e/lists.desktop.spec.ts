@@ -3,7 +3,11 @@ import { account, INSTITUTION, referCase, signIn } from './stage'
 
 // The administrator's list as an instrument: what is asked stands in the address, keys do the walking, and each person keeps their own view.
 
-const rows = (page: Page) => page.getByRole('table').getByRole('row').filter({ has: page.locator('[data-row-link]') })
+const rows = (page: Page) =>
+  page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.locator('[data-row-link]') })
 
 /** Opens a list and waits until it answers to keys. */
 async function openList(page: Page, path: string): Promise<void> {
@@ -14,7 +18,10 @@ async function openList(page: Page, path: string): Promise<void> {
   }).toPass()
 }
 
-test('conditions stand in the address: back, reload and a pasted link show the same; a chip takes one away', async ({ page, request }) => {
+test('conditions stand in the address: back, reload and a pasted link show the same; a chip takes one away', async ({
+  page,
+  request,
+}) => {
   const { applicant, caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openList(page, '/institution/cases?tab=all')
@@ -57,7 +64,10 @@ test('one hand on the keyboard: search, walk, select, list the keys, open', asyn
   await page.waitForURL(`**${href}`)
 })
 
-test('Ctrl-K leads to a case by its number and to a page by its name', async ({ page, request }) => {
+test('Ctrl-K leads to a case by its number and to a page by its name', async ({
+  page,
+  request,
+}) => {
   const { caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openList(page, '/institution/records')
@@ -74,7 +84,10 @@ test('Ctrl-K leads to a case by its number and to a page by its name', async ({ 
   await page.waitForURL('**/institution/declines')
 })
 
-test('a column that somebody leaves out stays out for them, on the next visit too; others still see it', async ({ page, browser }) => {
+test('a column that somebody leaves out stays out for them, on the next visit too; others still see it', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
   await openList(page, '/institution/cases?tab=all')
   const amount = page.getByRole('columnheader', { name: '标的额' })
@@ -90,7 +103,11 @@ test('a column that somebody leaves out stays out for them, on the next visit to
   await expect(amount).toHaveCount(0)
   await openList(page, '/institution/cases?tab=all')
   await expect(amount).toHaveCount(0)
-  const other = await browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: new URL(page.url()).origin })
+  const other = await browser.newPage({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: new URL(page.url()).origin,
+  })
   await signIn(other, account('institution_admin', { institution: INSTITUTION, name: '周正' }))
   await other.goto('/institution/cases?tab=all')
   await expect(other.getByRole('columnheader', { name: '标的额' })).toBeVisible()
@@ -99,7 +116,9 @@ test('a column that somebody leaves out stays out for them, on the next visit to
   await expect(amount).toBeVisible()
 })
 
-test('案件调解记录: a number of a report lists the cases behind it; each row opens 调解进度', async ({ page }) => {
+test('案件调解记录: a number of a report lists the cases behind it; each row opens 调解进度', async ({
+  page,
+}) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openList(page, '/institution/records?result=success')
   await expect(page.getByText('统计数字对应的案件')).toBeVisible()
@@ -113,7 +132,9 @@ test('案件调解记录: a number of a report lists the cases behind it; each r
   await page.waitForURL(/\/progress$/)
 })
 
-test('rows came once, with the HTML: they are there after going on and back; rows that were lost on the way are asked for again', async ({ page }) => {
+test('rows came once, with the HTML: they are there after going on and back; rows that were lost on the way are asked for again', async ({
+  page,
+}) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   const document = await (await page.goto('/institution/cases?tab=all'))!.text()
   const caseNo = (await rows(page).first().locator('[data-row-link]').textContent())!
@@ -125,7 +146,10 @@ test('rows came once, with the HTML: they are there after going on and back; row
 
   await page.route('**/institution/cases?tab=all', async (route) => {
     const response = await route.fetch()
-    const body = (await response.text()).replace(/(<table id="written-[^>]*>).*?<\/table>/s, '$1</table>')
+    const body = (await response.text()).replace(
+      /(<table id="written-[^>]*>).*?<\/table>/s,
+      '$1</table>',
+    )
     await route.fulfill({ response, body })
   })
   await page.goto('/institution/cases?tab=all')
@@ -134,7 +158,11 @@ test('rows came once, with the HTML: they are there after going on and back; row
 
 test('a case that is not there says so inside the frame, with the whole menu', async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
-  expect((await page.goto('/institution/cases/00000000-0000-4000-8000-000000000000'))?.status()).toBe(404)
+  expect(
+    (await page.goto('/institution/cases/00000000-0000-4000-8000-000000000000'))?.status(),
+  ).toBe(404)
   await expect(page.getByRole('heading', { name: '没有找到这个案件' })).toBeVisible()
-  await expect(page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '案件积分' })).toBeVisible()
+  await expect(
+    page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '案件积分' }),
+  ).toBeVisible()
 })

@@ -7,7 +7,8 @@ const admin = () => account('institution_admin', { institution: INSTITUTION, nam
 const freshPhone = () => `1991${String(Date.now()).slice(-7)}`
 
 /** A day so many days from today, as date inputs take it. */
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const dayFrom = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Adds a mediator through the form and reads the password off the panel. */
 async function addMediator(page: Page, name: string, phone: string): Promise<string> {
@@ -26,7 +27,10 @@ async function addMediator(page: Page, name: string, phone: string): Promise<str
   return password
 }
 
-test('添加调解员：初始密码只显示一次，本人用它登录后必须改密码；同一手机号不能再添加', async ({ page, browser }) => {
+test('添加调解员：初始密码只显示一次，本人用它登录后必须改密码；同一手机号不能再添加', async ({
+  page,
+  browser,
+}) => {
   const phone = freshPhone()
   await signIn(page, admin())
   const password = await addMediator(page, '程添', phone)
@@ -67,7 +71,9 @@ test('修改资料、请假、培训和重置密码都在详情页留下记录',
   await page.getByRole('button', { name: '登记请假' }).click()
   await page.getByRole('dialog').getByLabel('结束日期').fill('2000-01-01')
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('dialog').getByText('结束日期不能早于开始日期。').first()).toBeVisible()
+  await expect(
+    page.getByRole('dialog').getByText('结束日期不能早于开始日期。').first(),
+  ).toBeVisible()
   await page.getByRole('dialog').getByLabel('结束日期').fill(dayFrom(5))
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('button', { name: '取消请假' })).toBeVisible()
@@ -83,7 +89,9 @@ test('修改资料、请假、培训和重置密码都在详情页留下记录',
   await page.getByRole('button', { name: '确认重置' }).click()
   await expect(page.getByRole('region', { name: '已重置程改的密码' })).toBeVisible()
   await page.getByRole('link', { name: '我已抄下，关闭' }).click()
-  await expect(page.getByRole('list', { name: '变更记录' }).getByText('重置', { exact: false }).first()).toBeVisible()
+  await expect(
+    page.getByRole('list', { name: '变更记录' }).getByText('重置', { exact: false }).first(),
+  ).toBeVisible()
 })
 
 test('有在办案件的不能停用：说明还有几件，并到可以逐件更换调解员的地方', async ({ page }) => {
@@ -94,15 +102,26 @@ test('有在办案件的不能停用：说明还有几件，并到可以逐件�
   await expect(dialog.getByText(/谢岚还有 \d+ 件在办案件/)).toBeVisible()
   await dialog.getByRole('link', { name: '逐件更换调解员' }).click()
   await expect(page).toHaveURL(/\/institution\/people\/[0-9a-f-]{36}#open-cases$/)
-  await expect(page.getByRole('button', { name: /^更换调解员 / }).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('button', { name: /^更换调解员 / })
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
 })
 
 test('别的机构的调解员和机构打不开；服务机构列表有本机构和它的分支', async ({ page, browser }) => {
   await signIn(page, admin())
   await page.goto('/institution/organisations')
-  await expect(page.getByRole('link', { name: '示例区调解中心东片工作室' }).filter({ visible: true })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: '示例区调解中心东片工作室' }).filter({ visible: true }),
+  ).toBeVisible()
   await page.goto(`/institution/people?q=${encodeURIComponent('谢岚')}`)
-  const person = await page.getByRole('link', { name: '谢岚' }).filter({ visible: true }).first().getAttribute('href')
+  const person = await page
+    .getByRole('link', { name: '谢岚' })
+    .filter({ visible: true })
+    .first()
+    .getAttribute('href')
   const other = await pageFor(browser, page, account('institution_admin', { name: '苏航' }))
   expect((await other.goto(person!))?.status()).toBe(404)
   expect((await other.goto(`${person}/edit`))?.status()).toBe(404)

@@ -9,9 +9,19 @@ type Linked = { readonly href: string; readonly count: number }
 
 /** Every count of the page that is a link, once for each list it opens. A measure opens the cases it was computed from, which it does not count. */
 async function numbersOf(page: Page, path: string): Promise<Linked[]> {
-  const links = await page.locator(`main a[href^="${path}?"]:not([aria-label*="查看计入的"])`).evaluateAll((all) =>
-    all.map((link) => ({ href: link.getAttribute('href')!, count: Number(link.textContent!.replaceAll(',', '')) })))
-  return [...new Map(links.filter(({ count }) => Number.isFinite(count)).map((link) => [link.href, link])).values()]
+  const links = await page
+    .locator(`main a[href^="${path}?"]:not([aria-label*="查看计入的"])`)
+    .evaluateAll((all) =>
+      all.map((link) => ({
+        href: link.getAttribute('href')!,
+        count: Number(link.textContent!.replaceAll(',', '')),
+      })),
+    )
+  return [
+    ...new Map(
+      links.filter(({ count }) => Number.isFinite(count)).map((link) => [link.href, link]),
+    ).values(),
+  ]
 }
 
 /** How many cases the foot of a list says it holds. */
@@ -37,7 +47,9 @@ test('every number opens a list of exactly that many cases', async ({ page }) =>
   expect(wrong).toEqual([])
 })
 
-test('pictures come after the page and say what they show; the tables are there at once', async ({ page }) => {
+test('pictures come after the page and say what they show; the tables are there at once', async ({
+  page,
+}) => {
   await signIn(page, administrator())
   await page.goto('/institution/report')
   await expect(page.getByRole('table', { name: '收案与结案' })).toBeVisible()
@@ -56,23 +68,40 @@ test('a definition is shown on focus and put away by Escape', async ({ page }) =
   await expect(page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })).toBeHidden()
 })
 
-test('without script the figures, the tables and the conditions all work', async ({ page, browser, baseURL }) => {
+test('without script the figures, the tables and the conditions all work', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await signIn(page, administrator())
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL!, storageState: await page.context().storageState(), locale: 'zh-CN' })
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: baseURL!,
+    storageState: await page.context().storageState(),
+    locale: 'zh-CN',
+  })
   const plain = await context.newPage()
   await plain.goto('/institution/report')
   await expect(plain.getByRole('table', { name: '收案与结案' })).toBeVisible()
   await plain.getByLabel('纠纷类型').selectOption('property_service')
   await plain.getByRole('button', { name: '查询', exact: true }).click()
   await expect(plain).toHaveURL(/type=property_service/)
-  await expect(plain.getByRole('table', { name: '各类纠纷与成功率' }).getByRole('row')).toHaveCount(2)
+  await expect(plain.getByRole('table', { name: '各类纠纷与成功率' }).getByRole('row')).toHaveCount(
+    2,
+  )
   await context.close()
 })
 
-test('the file is downloaded; the court has the same report, marked with who looks, and without a button that writes', async ({ page, browser }) => {
+test('the file is downloaded; the court has the same report, marked with who looks, and without a button that writes', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, administrator())
   await page.goto('/institution/report')
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出' }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/^机构案件报表-\d{8}-\d{4}\.xlsx$/)
 
   const court = await pageFor(browser, page, account('court_reviewer', { court: COURT }))
@@ -85,7 +114,9 @@ test('the file is downloaded; the court has the same report, marked with who loo
   await court.context().close()
 })
 
-test('a court narrows its report to a mediator: the funnel keeps what is closed, and every number opens its cases', async ({ page }) => {
+test('a court narrows its report to a mediator: the funnel keeps what is closed, and every number opens its cases', async ({
+  page,
+}) => {
   test.setTimeout(120_000)
   await signIn(page, account('court_reviewer', { court: COURT }))
   await page.goto('/court/report')
@@ -93,13 +124,18 @@ test('a court narrows its report to a mediator: the funnel keeps what is closed,
   await page.getByRole('button', { name: '查询', exact: true }).click()
   await expect(page).toHaveURL(/mediator=/)
   await expect(page.getByText(/^已按调解员.+筛选/)).toBeVisible()
-  await expect(page.getByRole('table', { name: '办理漏斗' }).getByRole('row', { name: /^已结案（含已归档）/ })).toBeVisible()
+  await expect(
+    page.getByRole('table', { name: '办理漏斗' }).getByRole('row', { name: /^已结案（含已归档）/ }),
+  ).toBeVisible()
   const numbers = await numbersOf(page, '/court/cases')
   expect(numbers.length).toBeGreaterThan(5)
-  for (const { href, count } of numbers) expect([href, await totalOf(page, href)]).toEqual([href, count])
+  for (const { href, count } of numbers)
+    expect([href, await totalOf(page, href)]).toEqual([href, count])
 })
 
-test('a score on a court\'s page leads to where each point comes from, for reading alone', async ({ page }) => {
+test("a score on a court's page leads to where each point comes from, for reading alone", async ({
+  page,
+}) => {
   await signIn(page, account('court_reviewer', { court: COURT }))
   await page.goto('/court/scores/cases?status=closed')
   const row = page.getByRole('table', { name: '案件积分' }).getByRole('row').nth(1)

@@ -2,8 +2,13 @@ import { expect, test } from '@playwright/test'
 import { ACCOUNTS, account, INSTITUTION, signIn } from './stage'
 
 const LANDING: Readonly<Record<string, RegExp>> = {
-  institution_admin: /\/institution\/cases$/, mediator: /\/mediator$/, court_clerk: /\/court\/cases$/, court_judge: /\/court\/cases$/,
-  court_reviewer: /\/court\/cases$/, system_admin: /\/system$/, auditor: /\/audit$/,
+  institution_admin: /\/institution\/cases$/,
+  mediator: /\/mediator$/,
+  court_clerk: /\/court\/cases$/,
+  court_judge: /\/court\/cases$/,
+  court_reviewer: /\/court\/cases$/,
+  system_admin: /\/system$/,
+  auditor: /\/audit$/,
 }
 
 for (const role of Object.keys(LANDING)) {
@@ -29,7 +34,9 @@ test('the demonstration has every role that signs in, and no two people share a 
   expect(new Set(ACCOUNTS.map(({ password }) => password)).size).toBe(ACCOUNTS.length)
 })
 
-test('a wrong password and an unknown number get the same sentence, and the number stays in its field', async ({ page }) => {
+test('a wrong password and an unknown number get the same sentence, and the number stays in its field', async ({
+  page,
+}) => {
   const sentences: string[] = []
   for (const phone of [account('auditor').phone, '19911112222']) {
     await page.goto('/sign-in')
@@ -46,7 +53,11 @@ test('a wrong password and an unknown number get the same sentence, and the numb
 
 test('the party entrance says what is to come and for whom', async ({ page }) => {
   await page.goto('/sign-in')
-  await page.getByRole('link', { name: '当事人' }).or(page.getByRole('tab', { name: '当事人' })).first().click()
+  await page
+    .getByRole('link', { name: '当事人' })
+    .or(page.getByRole('tab', { name: '当事人' }))
+    .first()
+    .click()
   await expect(page.getByText(/调解员/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: '登录', exact: true })).toHaveCount(0)
 })

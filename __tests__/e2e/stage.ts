@@ -6,16 +6,32 @@ import { expect, type APIRequestContext, type Browser, type Page } from '@playwr
 
 // What every browser test starts from: the demonstration's accounts, a court's key, a fresh referral, a signed-in page.
 
-export type Account = { role: string; name: string; phone: string; password: string; institution?: string; court?: string }
+export type Account = {
+  role: string
+  name: string
+  phone: string
+  password: string
+  institution?: string
+  court?: string
+}
 
-export const ACCOUNTS = JSON.parse(readFileSync(process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/e2e-accounts.json', 'utf8')) as Account[]
+export const ACCOUNTS = JSON.parse(
+  readFileSync(process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/e2e-accounts.json', 'utf8'),
+) as Account[]
 
 export const INSTITUTION = '示例区调解中心'
 export const OTHER_INSTITUTION = '示例市商事调解院'
 export const COURT = '示例区人民法院'
 
-export function account(role: string, where: { institution?: string; court?: string; name?: string } = {}): Account {
-  const found = ACCOUNTS.find((entry) => entry.role === role && Object.entries(where).every(([key, value]) => entry[key as keyof Account] === value))
+export function account(
+  role: string,
+  where: { institution?: string; court?: string; name?: string } = {},
+): Account {
+  const found = ACCOUNTS.find(
+    (entry) =>
+      entry.role === role &&
+      Object.entries(where).every(([key, value]) => entry[key as keyof Account] === value),
+  )
   if (!found) throw new Error(`no demonstration account for ${role}`)
   return found
 }
@@ -31,7 +47,12 @@ export async function signIn(page: Page, who: Account): Promise<void> {
 
 /** A page of its own for one more person, in the same kind of window. */
 export async function pageFor(browser: Browser, like: Page, who: Account): Promise<Page> {
-  const context = await browser.newContext({ viewport: like.viewportSize(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: new URL(like.url()).origin })
+  const context = await browser.newContext({
+    viewport: like.viewportSize(),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: new URL(like.url()).origin,
+  })
   const page = await context.newPage()
   await signIn(page, who)
   return page
@@ -43,7 +64,11 @@ const keys = new Map<string, string>()
 export function courtKey(courtCode = 'demo-court-1'): string {
   const known = keys.get(courtCode)
   if (known) return known
-  const output = execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', join('scripts', 'court-key.ts'), courtCode], { encoding: 'utf8' })
+  const output = execFileSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', join('scripts', 'court-key.ts'), courtCode],
+    { encoding: 'utf8' },
+  )
   const key = output.trim().split('\n').at(-1)!
   keys.set(courtCode, key)
   return key
@@ -52,20 +77,42 @@ export function courtKey(courtCode = 'demo-court-1'): string {
 export type Referred = { caseNo: string; applicant: string; respondent: string }
 
 /** Refers a dispute as a court's system does; names are unlike any other test's. */
-export async function referCase(request: APIRequestContext, change: Record<string, unknown> = {}, courtCode?: string): Promise<Referred> {
+export async function referCase(
+  request: APIRequestContext,
+  change: Record<string, unknown> = {},
+  courtCode?: string,
+): Promise<Referred> {
   const mark = randomUUID().slice(0, 4)
   const applicant = `金丝雀甲${mark}`
   const respondent = `金丝雀乙${mark}`
   const answer = await request.post('/api/v1/referrals', {
     headers: { authorization: `Bearer ${courtKey(courtCode)}`, 'idempotency-key': randomUUID() },
     data: {
-      source: '委派', referredAt: new Date(Date.now() - 60_000).toISOString(), disputeType: '物业服务合同纠纷', cause: '物业服务合同纠纷', amount: '38650.00',
-      claim: '请求退还多收的公共能耗费。', facts: '多次交涉未果，遂申请调解。', institution: 'demo-inst-1',
+      source: '委派',
+      referredAt: new Date(Date.now() - 60_000).toISOString(),
+      disputeType: '物业服务合同纠纷',
+      cause: '物业服务合同纠纷',
+      amount: '38650.00',
+      claim: '请求退还多收的公共能耗费。',
+      facts: '多次交涉未果，遂申请调解。',
+      institution: 'demo-inst-1',
       parties: [
-        { side: '申请人', kind: 'natural', name: applicant, idNumber: '819999199003070014', phone: '19900008001' },
+        {
+          side: '申请人',
+          kind: 'natural',
+          name: applicant,
+          idNumber: '819999199003070014',
+          phone: '19900008001',
+        },
         { side: '被申请人', kind: 'natural', name: respondent, phone: '19900008002' },
       ],
-      materials: [{ title: '起诉状', fileName: '起诉状.pdf', content: Buffer.from(`%PDF-1.4\n% ${mark}\n%%EOF\n`).toString('base64') }],
+      materials: [
+        {
+          title: '起诉状',
+          fileName: '起诉状.pdf',
+          content: Buffer.from(`%PDF-1.4\n% ${mark}\n%%EOF\n`).toString('base64'),
+        },
+      ],
       ...change,
     },
   })

@@ -3,15 +3,32 @@ import addFormats from 'ajv-formats'
 import { GET } from '@/app/api/v1/openapi.json/route'
 import { EXAMPLE_INSTITUTION } from '@/lib/labels/zh-CN/integration-examples'
 import { buildWorld, closeWorld, ownerClient } from '../support/world'
-import { forgetRequests, layCourtKey, PDF, PNG, readState, referral, sendForm, sendJson, sendRaw, type Answer } from '../support/referral-api'
+import {
+  forgetRequests,
+  layCourtKey,
+  PDF,
+  PNG,
+  readState,
+  referral,
+  sendForm,
+  sendJson,
+  sendRaw,
+  type Answer,
+} from '../support/referral-api'
 
 // The API's own description: valid in itself, and true of the handlers.
 
 type Example = { readonly value: unknown }
-type Content = Record<string, { readonly schema: { readonly $ref?: string }; readonly examples?: Record<string, Example> }>
+type Content = Record<
+  string,
+  { readonly schema: { readonly $ref?: string }; readonly examples?: Record<string, Example> }
+>
 type Operation = {
   readonly requestBody?: { readonly content: Content }
-  readonly responses: Record<string, { readonly content: Content; readonly headers?: Record<string, unknown> }>
+  readonly responses: Record<
+    string,
+    { readonly content: Content; readonly headers?: Record<string, unknown> }
+  >
 }
 type Description = {
   readonly openapi: string
@@ -32,7 +49,12 @@ addFormats(ajv)
 beforeAll(async () => {
   const world = await buildWorld()
   key = await layCourtKey(world.courts.a)
-  await (await ownerClient()).query('UPDATE institutions SET code = $1 WHERE id = $2', [EXAMPLE_INSTITUTION, world.institutions.a])
+  await (
+    await ownerClient()
+  ).query('UPDATE institutions SET code = $1 WHERE id = $2', [
+    EXAMPLE_INSTITUTION,
+    world.institutions.a,
+  ])
   api = await (await GET()).json()
   submit = api.paths['/api/v1/referrals']!.post!
   read = api.paths['/api/v1/referrals/{caseNo}']!.get!
@@ -50,32 +72,59 @@ function expectValid(name: string, value: unknown): void {
   expect(validate.errors ?? []).toEqual([])
 }
 
-const schemaName = (content: Content[string]) => content.schema.$ref!.replace('#/components/schemas/', '')
+const schemaName = (content: Content[string]) =>
+  content.schema.$ref!.replace('#/components/schemas/', '')
 
 describe('说明文件本身', () => {
   test('是 OpenAPI 3.1，每个 $ref 都有着落，每个模式都能编译', () => {
     expect(api.openapi).toMatch(/^3\.1\./)
-    const references = [...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]!)
+    const references = [...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/g)].map(
+      (match) => match[1]!,
+    )
     expect(references.length).toBeGreaterThan(10)
-    for (const reference of references) expect(Object.keys(api.components.schemas)).toContain(reference.replace('#/components/schemas/', ''))
-    for (const name of Object.keys(api.components.schemas)) expect(validatorFor(name)).toBeInstanceOf(Function)
+    for (const reference of references)
+      expect(Object.keys(api.components.schemas)).toContain(
+        reference.replace('#/components/schemas/', ''),
+      )
+    for (const name of Object.keys(api.components.schemas))
+      expect(validatorFor(name)).toBeInstanceOf(Function)
   })
 
   test('每个字段都有中文名称', () => {
     const properties = (schema: unknown): [string, { title?: string }][] => {
       if (schema === null || typeof schema !== 'object') return []
-      const own = 'properties' in schema ? Object.entries(schema.properties as Record<string, { title?: string }>) : []
+      const own =
+        'properties' in schema
+          ? Object.entries(schema.properties as Record<string, { title?: string }>)
+          : []
       return [...own, ...Object.values(schema).flatMap(properties)]
     }
     const fields = properties(api.components.schemas.Referral)
     expect(fields.length).toBeGreaterThan(50)
-    expect(fields.filter(([, { title }]) => !title || !/\p{Script=Han}/u.test(title)).map(([name]) => name)).toEqual([])
+    expect(
+      fields
+        .filter(([, { title }]) => !title || !/\p{Script=Han}/u.test(title))
+        .map(([name]) => name),
+    ).toEqual([])
   })
 
   test('每个示例都符合自己的模式', () => {
-    const contents = [submit, read].flatMap(({ requestBody, responses }) => [requestBody?.content, ...Object.values(responses).map(({ content }) => content)])
-    const examples = contents.flatMap((content) => Object.entries(content ?? {}).filter(([type]) => type === 'application/json').map(([, one]) => one))
-      .flatMap((content) => Object.values(content.examples ?? {}).map(({ value }) => ({ name: schemaName(content), value })))
+    const contents = [submit, read].flatMap(({ requestBody, responses }) => [
+      requestBody?.content,
+      ...Object.values(responses).map(({ content }) => content),
+    ])
+    const examples = contents
+      .flatMap((content) =>
+        Object.entries(content ?? {})
+          .filter(([type]) => type === 'application/json')
+          .map(([, one]) => one),
+      )
+      .flatMap((content) =>
+        Object.values(content.examples ?? {}).map(({ value }) => ({
+          name: schemaName(content),
+          value,
+        })),
+      )
     expect(examples.length).toBeGreaterThanOrEqual(5)
     for (const { name, value } of examples) expectValid(name, value)
   })
@@ -104,19 +153,32 @@ describe('说明与处理一致', () => {
   })
 
   test('multipart 示例加上两份文件得到 201', async () => {
-    const example = Object.values(submit.requestBody!.content['multipart/form-data']!.examples!)[0]!.value as { referral: { materials: { fileName: string }[] } }
+    const example = Object.values(submit.requestBody!.content['multipart/form-data']!.examples!)[0]!
+      .value as { referral: { materials: { fileName: string }[] } }
     expectValid('ReferralPart', example.referral)
     const form = new FormData()
     form.set('referral', JSON.stringify(example.referral))
-    for (const [index, bytes] of [PDF, PNG].entries()) form.append('materials', new Blob([new Uint8Array(bytes)]), example.referral.materials[index]!.fileName)
+    for (const [index, bytes] of [PDF, PNG].entries())
+      form.append(
+        'materials',
+        new Blob([new Uint8Array(bytes)]),
+        example.referral.materials[index]!.fileName,
+      )
     expect((await sendForm(form, { key })).status).toBe(201)
   })
 
   test('处理能给出的状态，正是说明列出的状态，错误答复都符合 Problem', async () => {
     const given = new Map<number, Answer>()
     const note = (answer: Answer) => given.set(answer.status, answer)
-    note(await sendJson(referral({ institution: EXAMPLE_INSTITUTION }), { key, idempotencyKey: 'k' }))
-    note(await sendJson(referral({ institution: EXAMPLE_INSTITUTION, claim: '其他' }), { key, idempotencyKey: 'k' }))
+    note(
+      await sendJson(referral({ institution: EXAMPLE_INSTITUTION }), { key, idempotencyKey: 'k' }),
+    )
+    note(
+      await sendJson(referral({ institution: EXAMPLE_INSTITUTION, claim: '其他' }), {
+        key,
+        idempotencyKey: 'k',
+      }),
+    )
     note(await sendRaw('{', { key }))
     note(await sendJson({}, { key: 'heyi_wrong' }))
     note(await sendRaw(new Uint8Array(43 * 1024 * 1024), { key }))
@@ -124,21 +186,33 @@ describe('说明与处理一致', () => {
     note(await sendJson({}, { key }))
     await (await ownerClient()).query('UPDATE sign_in_counters SET points = 1000')
     note(await sendJson({}, { key }))
-    await withoutCounters(async () => { note(await sendJson({}, { key })) })
+    await withoutCounters(async () => {
+      note(await sendJson({}, { key }))
+    })
     expect([...given.keys()].sort()).toEqual(Object.keys(submit.responses).map(Number).sort())
-    for (const [status, { body }] of given) expectValid(status === 201 ? 'Receipt' : 'Problem', body)
+    for (const [status, { body }] of given)
+      expectValid(status === 201 ? 'Receipt' : 'Problem', body)
     for (const status of [401, 429]) {
-      for (const name of Object.keys(submit.responses[status]!.headers ?? {})) expect(given.get(status)!.headers.has(name)).toBe(true)
+      for (const name of Object.keys(submit.responses[status]!.headers ?? {}))
+        expect(given.get(status)!.headers.has(name)).toBe(true)
     }
   }, 30_000)
 
   test('查询能给出的状态，正是说明列出的状态', async () => {
     const { body } = await sendJson(referral({ institution: EXAMPLE_INSTITUTION }), { key })
-    const given = [await readState(body.caseNo!, key), await readState('(2026) 多元化解999999号', key), await readState('x', 'heyi_wrong')]
+    const given = [
+      await readState(body.caseNo!, key),
+      await readState('(2026) 多元化解999999号', key),
+      await readState('x', 'heyi_wrong'),
+    ]
     await (await ownerClient()).query('UPDATE sign_in_counters SET points = 1000')
     given.push(await readState(body.caseNo!, key))
-    await withoutCounters(async () => { given.push(await readState(body.caseNo!, key)) })
-    expect(given.map(({ status }) => status).sort()).toEqual(Object.keys(read.responses).map(Number).sort())
+    await withoutCounters(async () => {
+      given.push(await readState(body.caseNo!, key))
+    })
+    expect(given.map(({ status }) => status).sort()).toEqual(
+      Object.keys(read.responses).map(Number).sort(),
+    )
   })
 })
 

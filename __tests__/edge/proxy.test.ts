@@ -8,7 +8,12 @@ import { config, proxy } from '@/proxy'
 type Asked = { method?: string; headers?: Record<string, string>; path?: string }
 
 function ask({ method = 'GET', headers = {}, path = '/institution/cases' }: Asked = {}): Response {
-  return proxy(new NextRequest(`http://heyi.test${path}`, { method, headers: { host: 'heyi.test', ...headers } }))
+  return proxy(
+    new NextRequest(`http://heyi.test${path}`, {
+      method,
+      headers: { host: 'heyi.test', ...headers },
+    }),
+  )
 }
 
 const POST = { method: 'POST', headers: { origin: 'http://heyi.test', 'content-length': '10' } }
@@ -29,11 +34,15 @@ describe('被拒绝的请求', () => {
     ['前缀相同的网站', { origin: 'http://heyi.test.evil.test' }],
     ['null', { origin: 'null' }],
   ])('从%s提交：403', (_what, headers) => {
-    expect(ask({ method: 'POST', headers: { 'content-length': '10', ...headers } }).status).toBe(403)
+    expect(ask({ method: 'POST', headers: { 'content-length': '10', ...headers } }).status).toBe(
+      403,
+    )
   })
 
   test.each([['1048577'], ['99999999999'], ['abc'], ['-1e99x']])('内容长度 %s：413', (length) => {
-    expect(ask({ ...POST, headers: { ...POST.headers, 'content-length': length } }).status).toBe(413)
+    expect(ask({ ...POST, headers: { ...POST.headers, 'content-length': length } }).status).toBe(
+      413,
+    )
   })
 
   test('没有说明长度：411', () => {
@@ -41,7 +50,10 @@ describe('被拒绝的请求', () => {
   })
 
   test('引调接口最多 42 MB，别的接口仍是 1 MB', () => {
-    const size = (bytes: number) => ({ method: 'POST', headers: { 'content-length': String(bytes) } })
+    const size = (bytes: number) => ({
+      method: 'POST',
+      headers: { 'content-length': String(bytes) },
+    })
     expect(ask({ ...size(43 * 1_048_576), path: '/api/v1/referrals' }).status).toBe(413)
     expect(ask({ ...size(2 * 1_048_576), path: '/api/v1/referrals/x' }).status).toBe(413)
     expect(isPassed(ask({ ...size(42 * 1_048_576), path: '/api/v1/referrals' }))).toBe(true)
@@ -56,11 +68,26 @@ describe('被拒绝的请求', () => {
 
 test('从本站页面提交的放行；经过可信代理时以代理报告的主机名为准', () => {
   expect(isPassed(ask(POST))).toBe(true)
-  expect(isPassed(ask({ method: 'POST', headers: { 'content-length': '1', origin: 'https://heyi.gov.test', 'x-forwarded-host': 'heyi.gov.test' } }))).toBe(true)
+  expect(
+    isPassed(
+      ask({
+        method: 'POST',
+        headers: {
+          'content-length': '1',
+          origin: 'https://heyi.gov.test',
+          'x-forwarded-host': 'heyi.gov.test',
+        },
+      }),
+    ),
+  ).toBe(true)
 })
 
 test('法院系统的接口用密钥，不看 Origin', () => {
-  expect(isPassed(ask({ method: 'POST', path: '/api/v1/referrals', headers: { 'content-length': '10' } }))).toBe(true)
+  expect(
+    isPassed(
+      ask({ method: 'POST', path: '/api/v1/referrals', headers: { 'content-length': '10' } }),
+    ),
+  ).toBe(true)
 })
 
 describe('安全头', () => {
@@ -68,10 +95,18 @@ describe('安全头', () => {
   const nonceOf = (response: Response) => /'nonce-([A-Za-z0-9_-]+)'/.exec(policyOf(response))?.[1]
 
   test('脚本只认本次回答的一次性标记，没有 unsafe-inline', () => {
-    const script = policyOf(ask()).split('; ').find((part) => part.startsWith('script-src'))
+    const script = policyOf(ask())
+      .split('; ')
+      .find((part) => part.startsWith('script-src'))
     expect(script).toMatch(/^script-src 'self' 'nonce-[A-Za-z0-9_-]{22}' 'strict-dynamic'$/)
     expect(policyOf(ask()).replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe')
-    for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"]) expect(policyOf(ask())).toContain(part)
+    for (const part of [
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "object-src 'none'",
+      "form-action 'self'",
+    ])
+      expect(policyOf(ask())).toContain(part)
   })
 
   test('每个回答一个标记，交给页面的和写进回答的是同一个，客户端自带的不算', () => {
@@ -83,15 +118,31 @@ describe('安全头', () => {
 
   test('其余各项', () => {
     const { headers } = ask()
-    expect(Object.fromEntries(['x-content-type-options', 'x-frame-options', 'referrer-policy', 'cross-origin-opener-policy', 'cache-control'].map((name) => [name, headers.get(name)]))).toEqual({
-      'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store',
+    expect(
+      Object.fromEntries(
+        [
+          'x-content-type-options',
+          'x-frame-options',
+          'referrer-policy',
+          'cross-origin-opener-policy',
+          'cache-control',
+        ].map((name) => [name, headers.get(name)]),
+      ),
+    ).toEqual({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
     })
     expect(headers.get('permissions-policy')).toContain('camera=()')
   })
 
   test('只有经 https 的请求才有 HSTS', () => {
     expect(ask().headers.get('strict-transport-security')).toBeNull()
-    expect(ask({ headers: { 'x-forwarded-proto': 'https' } }).headers.get('strict-transport-security')).toContain('max-age=31536000')
+    expect(
+      ask({ headers: { 'x-forwarded-proto': 'https' } }).headers.get('strict-transport-security'),
+    ).toContain('max-age=31536000')
   })
 })
 
@@ -102,7 +153,15 @@ test('登录与否不由这里决定：没有会话的请求照样放行给页�
 
 test('除框架的静态文件外，每个地址都经过这里', () => {
   const pattern = new RegExp(`^${config.matcher[0]}$`)
-  for (const path of ['/', '/sign-in', '/api/v1/referrals', '/api/auth/csrf', '/icon.svg', '/_next/data/x']) expect(path).toMatch(pattern)
+  for (const path of [
+    '/',
+    '/sign-in',
+    '/api/v1/referrals',
+    '/api/auth/csrf',
+    '/icon.svg',
+    '/_next/data/x',
+  ])
+    expect(path).toMatch(pattern)
   expect('/_next/static/chunks/a.js').not.toMatch(pattern)
 })
 

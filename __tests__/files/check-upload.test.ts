@@ -14,25 +14,86 @@ const PHOTO = soundPng(1)
 describe('不收的文件，各有自己的说法', () => {
   test.each<[string, () => Promise<Buffer> | Buffer, string]>([
     ['空文件', () => Buffer.alloc(0), 'FILE_EMPTY'],
-    ['超过 10 MB', () => Buffer.concat([soundPdf(1), Buffer.alloc(10 * 1024 * 1024)]), 'FILE_TOO_LARGE'],
-    ['改名为 .pdf 的网页', () => Buffer.from('<html><script>alert(1)</script></html>'), 'FILE_KIND_UNKNOWN'],
-    ['SVG 图片（可以带脚本）', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'FILE_KIND_UNKNOWN'],
+    [
+      '超过 10 MB',
+      () => Buffer.concat([soundPdf(1), Buffer.alloc(10 * 1024 * 1024)]),
+      'FILE_TOO_LARGE',
+    ],
+    [
+      '改名为 .pdf 的网页',
+      () => Buffer.from('<html><script>alert(1)</script></html>'),
+      'FILE_KIND_UNKNOWN',
+    ],
+    [
+      'SVG 图片（可以带脚本）',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      'FILE_KIND_UNKNOWN',
+    ],
     ['GIF', () => Buffer.from('GIF89a........'), 'FILE_KIND_UNKNOWN'],
     ['视频：同样以 ftyp 开头', () => heicOf(10, 10, 'mp42').subarray(0), 'FILE_KIND_UNKNOWN'],
-    ['设有密码的 PDF', () => Buffer.from(soundPdf(1).toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 9 0 R'), 'latin1'), 'FILE_ENCRYPTED'],
-    ['没有交叉引用的 PDF', () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), 'FILE_DAMAGED'],
+    [
+      '设有密码的 PDF',
+      () =>
+        Buffer.from(
+          soundPdf(1).toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 9 0 R'),
+          'latin1',
+        ),
+      'FILE_ENCRYPTED',
+    ],
+    [
+      '没有交叉引用的 PDF',
+      () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'),
+      'FILE_DAMAGED',
+    ],
     ['截断的 PDF', () => soundPdf(1).subarray(0, 300), 'FILE_DAMAGED'],
-    ['尾部接着压缩包的 PDF', () => Buffer.concat([soundPdf(1), zipOf(['a.html'])]), 'FILE_TWO_KINDS'],
-    ['尾部接着压缩包的图片', async () => Buffer.concat([await PHOTO, zipOf(['a.html'])]), 'FILE_TWO_KINDS'],
-    ['尾部接着网页的图片', async () => Buffer.concat([await PHOTO, Buffer.from('<script>alert(1)</script>')]), 'FILE_TWO_KINDS'],
-    ['里面藏着 PDF 的照片', async () => Buffer.concat([(await sidewaysJpeg()).subarray(0, -2), soundPdf(1), Buffer.from([0xff, 0xd9])]), 'FILE_TWO_KINDS'],
+    [
+      '尾部接着压缩包的 PDF',
+      () => Buffer.concat([soundPdf(1), zipOf(['a.html'])]),
+      'FILE_TWO_KINDS',
+    ],
+    [
+      '尾部接着压缩包的图片',
+      async () => Buffer.concat([await PHOTO, zipOf(['a.html'])]),
+      'FILE_TWO_KINDS',
+    ],
+    [
+      '尾部接着网页的图片',
+      async () => Buffer.concat([await PHOTO, Buffer.from('<script>alert(1)</script>')]),
+      'FILE_TWO_KINDS',
+    ],
+    [
+      '里面藏着 PDF 的照片',
+      async () =>
+        Buffer.concat([
+          (await sidewaysJpeg()).subarray(0, -2),
+          soundPdf(1),
+          Buffer.from([0xff, 0xd9]),
+        ]),
+      'FILE_TWO_KINDS',
+    ],
     ['像素炸弹', imageBomb, 'FILE_IMAGE_TOO_LARGE'],
     ['像素过多的 HEIC', () => heicOf(40_000, 40_000), 'FILE_IMAGE_TOO_LARGE'],
     ['截断的 HEIC', () => heicOf(400, 300).subarray(0, 60), 'FILE_DAMAGED'],
-    ['只有头和尾的图片', () => Buffer.concat([PNG.subarray(0, 33), PNG.subarray(-12)]), 'FILE_DAMAGED'],
+    [
+      '只有头和尾的图片',
+      () => Buffer.concat([PNG.subarray(0, 33), PNG.subarray(-12)]),
+      'FILE_DAMAGED',
+    ],
     ['中间被抹掉的照片', async () => (await sidewaysJpeg()).fill(0, 30, 400), 'FILE_DAMAGED'],
-    ['含宏的文档', () => zipOf(['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin']), 'FILE_HAS_MACROS'],
-    ['压缩炸弹', () => zipOf(['[Content_Types].xml', { name: 'xl/workbook.xml', expandedSize: 400 * 1024 * 1024 }]), 'FILE_EXPANDS_TOO_MUCH'],
+    [
+      '含宏的文档',
+      () => zipOf(['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin']),
+      'FILE_HAS_MACROS',
+    ],
+    [
+      '压缩炸弹',
+      () =>
+        zipOf([
+          '[Content_Types].xml',
+          { name: 'xl/workbook.xml', expandedSize: 400 * 1024 * 1024 },
+        ]),
+      'FILE_EXPANDS_TOO_MUCH',
+    ],
   ])('%s', async (_name, bytes, code) => {
     expect(await answer(await bytes())).toBe(code)
     expect(fieldSentence(code)).toMatch(/。$/)
@@ -43,9 +104,17 @@ describe('不收的文件，各有自己的说法', () => {
 test('收 PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别，名字里的扩展名不算', async () => {
   const sound = [soundPdf(1), await sidewaysJpeg(), await PHOTO, heicOf(4_000, 3_000), DOCX, XLSX]
   expect(await Promise.all(sound.map((bytes) => answer(bytes, 'x.exe')))).toEqual([
-    'application/pdf', 'image/jpeg', 'image/png', 'image/heic', expect.stringContaining('wordprocessingml'), expect.stringContaining('spreadsheetml'),
+    'application/pdf',
+    'image/jpeg',
+    'image/png',
+    'image/heic',
+    expect.stringContaining('wordprocessingml'),
+    expect.stringContaining('spreadsheetml'),
   ])
-  expect(await checkUpload({ fileName: '证据.exe', bytes: await PHOTO })).toMatchObject({ ok: true, value: { fileName: '证据.exe.png' } })
+  expect(await checkUpload({ fileName: '证据.exe', bytes: await PHOTO })).toMatchObject({
+    ok: true,
+    value: { fileName: '证据.exe.png' },
+  })
 })
 
 test('HEIC 的大小从文件自己的说明中读，不解码', () => {

@@ -8,14 +8,26 @@ test('照片按相机所说转正，地点、设备等一概去掉', async () =>
   expect(original.includes('SecretPhone')).toBe(true)
   const copy = await makeDisplayCopy(original, 'image/jpeg')
   const { width, height, exif, orientation, format } = await sharp(copy.bytes).metadata()
-  expect({ width, height, exif, orientation, format }).toEqual({ width: 30, height: 60, exif: undefined, orientation: undefined, format: 'webp' })
+  expect({ width, height, exif, orientation, format }).toEqual({
+    width: 30,
+    height: 60,
+    exif: undefined,
+    orientation: undefined,
+    format: 'webp',
+  })
   expect(copy.bytes.includes('SecretPhone')).toBe(false)
 })
 
 test('大图缩到两千像素以内，小图不放大', async () => {
-  const large = await sharp({ create: { width: 3_000, height: 1_000, channels: 3, background: '#336' } }).png().toBuffer()
+  const large = await sharp({
+    create: { width: 3_000, height: 1_000, channels: 3, background: '#336' },
+  })
+    .png()
+    .toBuffer()
   const sizeOf = async (bytes: Buffer) => {
-    const { width, height } = await sharp((await makeDisplayCopy(bytes, 'image/png')).bytes).metadata()
+    const { width, height } = await sharp(
+      (await makeDisplayCopy(bytes, 'image/png')).bytes,
+    ).metadata()
     return [width, height]
   }
   expect(await sizeOf(large)).toEqual([2_000, 667])
@@ -29,8 +41,12 @@ test('像素炸弹不解码', async () => {
 test('法院随案移送的 HEIC 没有经过上传检查：过大的、没有写明尺寸的，解码之前就停下', async () => {
   const decode = jest.fn()
   jest.doMock('heic-convert', () => ({ __esModule: true, default: decode }))
-  const sizeless = Buffer.from(heicOf(400, 300).toString('latin1').replace('ispe', 'xxxx'), 'latin1')
-  for (const bytes of [heicOf(40_000, 40_000), sizeless]) await expect(makeDisplayCopy(bytes, 'image/heic')).rejects.toThrow('pixel limit')
+  const sizeless = Buffer.from(
+    heicOf(400, 300).toString('latin1').replace('ispe', 'xxxx'),
+    'latin1',
+  )
+  for (const bytes of [heicOf(40_000, 40_000), sizeless])
+    await expect(makeDisplayCopy(bytes, 'image/heic')).rejects.toThrow('pixel limit')
   expect(decode).not.toHaveBeenCalled()
   jest.dontMock('heic-convert')
 })
@@ -39,23 +55,36 @@ test('同时打开很多张，最多两张一起制作，其余的等着，都�
   let running = 0
   let most = 0
   const real = sharp.prototype.toBuffer as (this: Sharp) => Promise<Buffer>
-  const watched = jest.spyOn(sharp.prototype, 'toBuffer').mockImplementation(async function toBuffer(this: Sharp) {
-    running += 1
-    most = Math.max(most, running)
-    try {
-      return await real.call(this)
-    } finally {
-      running -= 1
-    }
-  } as never)
+  const watched = jest
+    .spyOn(sharp.prototype, 'toBuffer')
+    .mockImplementation(async function toBuffer(this: Sharp) {
+      running += 1
+      most = Math.max(most, running)
+      try {
+        return await real.call(this)
+      } finally {
+        running -= 1
+      }
+    } as never)
   const original = await soundPng(4)
   most = 0
-  const copies = await Promise.all(Array.from({ length: 9 }, () => makeDisplayCopy(original, 'image/png')))
+  const copies = await Promise.all(
+    Array.from({ length: 9 }, () => makeDisplayCopy(original, 'image/png')),
+  )
   watched.mockRestore()
   expect([copies.length, most]).toEqual([9, 2])
 })
 
 test('能在页面上显示的只有图片和 PDF', () => {
-  expect(['image/png', 'image/jpeg', 'image/heic', 'application/pdf', 'application/vnd.ms-excel', 'text/html', 'image/svg+xml'].map(shownAs))
-    .toEqual(['image', 'image', 'image', 'pdf', null, null, null])
+  expect(
+    [
+      'image/png',
+      'image/jpeg',
+      'image/heic',
+      'application/pdf',
+      'application/vnd.ms-excel',
+      'text/html',
+      'image/svg+xml',
+    ].map(shownAs),
+  ).toEqual(['image', 'image', 'image', 'pdf', null, null, null])
 })

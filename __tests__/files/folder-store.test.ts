@@ -10,13 +10,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test.each(['../../etc/passwd', '', key.toUpperCase(), `${key}/..`, key.slice(1)])('不是密钥的名字从不成为路径：%s', async (name) => {
-  const store = fileStoreIn(folder)
-  await expect(store.put(name, Buffer.from('x'))).rejects.toThrow('unknown form')
-  await expect(store.open(name)).rejects.toThrow('unknown form')
-  await expect(store.remove(name)).rejects.toThrow('unknown form')
-  expect(readdirSync(folder)).toEqual([])
-})
+test.each(['../../etc/passwd', '', key.toUpperCase(), `${key}/..`, key.slice(1)])(
+  '不是密钥的名字从不成为路径：%s',
+  async (name) => {
+    const store = fileStoreIn(folder)
+    await expect(store.put(name, Buffer.from('x'))).rejects.toThrow('unknown form')
+    await expect(store.open(name)).rejects.toThrow('unknown form')
+    await expect(store.remove(name)).rejects.toThrow('unknown form')
+    expect(readdirSync(folder)).toEqual([])
+  },
+)
 
 test('写入后原样读回，只有本程序的用户能读', async () => {
   const store = fileStoreIn(folder)
@@ -38,7 +41,11 @@ test('写到一半的文件不能读，但清理时看得见', async () => {
   await store.put('ab'.repeat(31) + 'cd', Buffer.from('x'))
   writeFileSync(join(folder, 'ab', `${key}.part`), 'half')
   expect(await store.open(key)).toBeNull()
-  const listed = async (before: Date) => { const found: string[] = []; for await (const one of store.listBefore(before)) found.push(one); return found.sort() }
+  const listed = async (before: Date) => {
+    const found: string[] = []
+    for await (const one of store.listBefore(before)) found.push(one)
+    return found.sort()
+  }
   expect(await listed(new Date(Date.now() + 60_000))).toEqual([key, 'ab'.repeat(31) + 'cd'].sort())
   expect(await listed(new Date(Date.now() - 60_000))).toEqual([])
   await store.remove(key)

@@ -13,10 +13,13 @@ const OPEN = '/proc/self/fd'
 /** Files that this process holds open although they have no name any more; null where the system does not tell. */
 async function nameless(): Promise<number | null> {
   if (!existsSync(OPEN)) return null
-  const open = await Promise.all((await readdir(OPEN)).map((fd) => readlink(join(OPEN, fd)).catch(() => '')))
+  const open = await Promise.all(
+    (await readdir(OPEN)).map((fd) => readlink(join(OPEN, fd)).catch(() => '')),
+  )
   return open.filter((path) => /scratch-.*\(deleted\)/.test(path)).length
 }
-const named = async () => (await readdir(process.env.HEYI_FILES_DIR!)).filter((name) => name.startsWith('scratch-'))
+const named = async () =>
+  (await readdir(process.env.HEYI_FILES_DIR!)).filter((name) => name.startsWith('scratch-'))
 
 async function written(content: string) {
   const file = await openScratchFile()
@@ -26,7 +29,8 @@ async function written(content: string) {
   return file
 }
 async function untilGone(): Promise<void> {
-  for (let tries = 0; tries < 50 && ((await nameless()) ?? 0) > 0; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let tries = 0; tries < 50 && ((await nameless()) ?? 0) > 0; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   expect((await nameless()) ?? 0).toBe(0)
 }
 

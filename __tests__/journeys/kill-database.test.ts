@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeCluster, type Cluster } from '../support/kill-cluster'
 import { housesOf } from '../support/kill-houses'
-import { filesOf, inspect, inspectEnded, leaveFigures, noFindings, type Place } from '../support/kill-inspection'
+import {
+  filesOf,
+  inspect,
+  inspectEnded,
+  leaveFigures,
+  noFindings,
+  type Place,
+} from '../support/kill-inspection'
 import { newLedger } from '../support/kill-lines'
 import { startProgram, type KillProgram } from '../support/kill-program'
 import { seededRandom } from '../support/seeded-random'
@@ -20,7 +27,15 @@ const random = seededRandom(SEED)
 const ledger = newLedger()
 const findings = noFindings()
 const folder = mkdtempSync(join(tmpdir(), 'heyi-kill-files-'))
-const figures = { kills: 0, seed: SEED, inFlight: 0, inFlightCommitted: 0, orphansBefore: 0, orphansAfter: 0, slowestRecoveryMs: 0 }
+const figures = {
+  kills: 0,
+  seed: SEED,
+  inFlight: 0,
+  inFlightCommitted: 0,
+  orphansBefore: 0,
+  orphansAfter: 0,
+  slowestRecoveryMs: 0,
+}
 let cluster: Cluster | undefined
 let program: KillProgram | undefined
 
@@ -41,25 +56,45 @@ async function killOnce(database: Cluster, work: KillProgram): Promise<void> {
   await closeWorld()
 }
 
-beforeAll(async () => {
-  const database = await makeCluster()
-  cluster = database
-  Object.assign(process.env, { HEYI_TEST_OWNER_URL: database.ownerUrl, HEYI_DATABASE_URL: database.appUrl, HEYI_FILES_DIR: folder })
-  const houses = await housesOf(await buildWorld())
-  // No connection of this process may be open when the server is killed.
-  await closeWorld()
-  program = startProgram({ houses, walkers: 3, seed: SEED * 1000, firstNumber: 0, repeat: [] }, ledger, {})
-  for (let round = 1; round <= ROUNDS; round++) await killOnce(database, program)
-  await program.finish()
-  const interrupted = failed()
-  const mostOrphans = interrupted.reduce((sum, { key, failures }) => sum + failures * filesOf([key]), 0)
-  const { before, after } = await inspectEnded({ db: await ownerClient(), folder, ledger }, findings, mostOrphans)
-  Object.assign(figures, {
-    inFlight: interrupted.length, orphansBefore: before, orphansAfter: after,
-    inFlightCommitted: interrupted.filter(({ wasDone }) => wasDone).length,
-  })
-  leaveFigures('database', figures, ledger, findings)
-}, 90_000 + ROUNDS * 30_000)
+beforeAll(
+  async () => {
+    const database = await makeCluster()
+    cluster = database
+    Object.assign(process.env, {
+      HEYI_TEST_OWNER_URL: database.ownerUrl,
+      HEYI_DATABASE_URL: database.appUrl,
+      HEYI_FILES_DIR: folder,
+    })
+    const houses = await housesOf(await buildWorld())
+    // No connection of this process may be open when the server is killed.
+    await closeWorld()
+    program = startProgram(
+      { houses, walkers: 3, seed: SEED * 1000, firstNumber: 0, repeat: [] },
+      ledger,
+      {},
+    )
+    for (let round = 1; round <= ROUNDS; round++) await killOnce(database, program)
+    await program.finish()
+    const interrupted = failed()
+    const mostOrphans = interrupted.reduce(
+      (sum, { key, failures }) => sum + failures * filesOf([key]),
+      0,
+    )
+    const { before, after } = await inspectEnded(
+      { db: await ownerClient(), folder, ledger },
+      findings,
+      mostOrphans,
+    )
+    Object.assign(figures, {
+      inFlight: interrupted.length,
+      orphansBefore: before,
+      orphansAfter: after,
+      inFlightCommitted: interrupted.filter(({ wasDone }) => wasDone).length,
+    })
+    leaveFigures('database', figures, ledger, findings)
+  },
+  90_000 + ROUNDS * 30_000,
+)
 
 afterAll(async () => {
   await program?.kill()
@@ -78,15 +113,18 @@ describe(`the database is killed ${ROUNDS} times in the middle of the work`, () 
     expect(ledger.reachable).toEqual(Array.from({ length: ROUNDS }, () => [false, true]).flat())
   })
 
-  test('no act that was answered is lost, also none whose repetition was refused as done already', () => expect(findings.lost).toEqual([]))
+  test('no act that was answered is lost, also none whose repetition was refused as done already', () =>
+    expect(findings.lost).toEqual([]))
 
   test('no case stands half-way: its row, assignments, disclosures, contacts, closing and points are what its events say', () => {
     expect(findings.halfDone).toEqual([])
   })
 
-  test('no act happened twice, though everyone tried again', () => expect(findings.twice).toEqual([]))
+  test('no act happened twice, though everyone tried again', () =>
+    expect(findings.twice).toEqual([]))
 
-  test('nobody is refused but for what was done already', () => expect(findings.refused).toEqual([]))
+  test('nobody is refused but for what was done already', () =>
+    expect(findings.refused).toEqual([]))
 
   test('case numbers have no gap', () => expect(findings.gaps).toEqual([]))
 
@@ -94,5 +132,6 @@ describe(`the database is killed ${ROUNDS} times in the middle of the work`, () 
 
   test('every material is there with its size and hash', () => expect(findings.files).toEqual([]))
 
-  test('files without a case are of attempts that failed, and a day later the sweep removes them all', () => expect(findings.orphans).toEqual([]))
+  test('files without a case are of attempts that failed, and a day later the sweep removes them all', () =>
+    expect(findings.orphans).toEqual([]))
 })

@@ -20,7 +20,15 @@ const NAME = 'heyi-kill-program'
 const random = seededRandom(SEED)
 const ledger = newLedger()
 const findings = noFindings()
-const figures = { kills: 0, seed: SEED, inFlight: 0, inFlightCommitted: 0, orphansBefore: 0, orphansAfter: 0, slowestRecoveryMs: null }
+const figures = {
+  kills: 0,
+  seed: SEED,
+  inFlight: 0,
+  inFlightCommitted: 0,
+  orphansBefore: 0,
+  orphansAfter: 0,
+  slowestRecoveryMs: null,
+}
 const folder = mkdtempSync(join(tmpdir(), 'heyi-kill-files-'))
 let program: KillProgram | undefined
 
@@ -28,7 +36,10 @@ let program: KillProgram | undefined
 async function untilItsConnectionsAreGone(): Promise<void> {
   const db = await ownerClient()
   for (;;) {
-    const { rows } = await db.query<{ open: number }>('SELECT count(*)::int AS open FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()', [NAME])
+    const { rows } = await db.query<{ open: number }>(
+      'SELECT count(*)::int AS open FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()',
+      [NAME],
+    )
     if (rows[0]!.open === 0) return
     await sleep(10)
   }
@@ -36,11 +47,20 @@ async function untilItsConnectionsAreGone(): Promise<void> {
 
 const keysOf = (asks: readonly Asked[]) => asks.flatMap(({ key }) => key ?? [])
 
-async function killOnce(round: number, houses: Awaited<ReturnType<typeof housesOf>>, interrupted: readonly Asked[], env: Record<string, string>): Promise<Asked[]> {
+async function killOnce(
+  round: number,
+  houses: Awaited<ReturnType<typeof housesOf>>,
+  interrupted: readonly Asked[],
+  env: Record<string, string>,
+): Promise<Asked[]> {
   // The court's system sends again what was never answered, and the last that was, to be sure.
   const answered = keysOf(acknowledged(ledger))
   const repeat = [...new Set([...keysOf(interrupted), ...answered.slice(-1)])]
-  program = startProgram({ houses, walkers: 3, seed: SEED * 1000 + round, firstNumber: round * 10_000, repeat }, ledger, env)
+  program = startProgram(
+    { houses, walkers: 3, seed: SEED * 1000 + round, firstNumber: round * 10_000, repeat },
+    ledger,
+    env,
+  )
   const open = new Set(unanswered(ledger))
   await program.untilAnswered(1 + Math.floor(random() * 40))
   await sleep(Math.floor(random() * 25))
@@ -48,24 +68,34 @@ async function killOnce(round: number, houses: Awaited<ReturnType<typeof housesO
   figures.kills += 1
   await untilItsConnectionsAreGone()
   const inFlight = unanswered(ledger).filter((asked) => !open.has(asked))
-  const { snapshot, before, after } = await inspectEnded({ db: await ownerClient(), folder, ledger }, findings, filesOf(inFlight.map(({ key }) => key)))
+  const { snapshot, before, after } = await inspectEnded(
+    { db: await ownerClient(), folder, ledger },
+    findings,
+    filesOf(inFlight.map(({ key }) => key)),
+  )
   const unknown = inFlight.filter(({ key }) => key === null || !answered.includes(key))
   figures.inFlight += unknown.length
-  figures.inFlightCommitted += unknown.filter((asked) => isCommitted(snapshot, ledger, asked)).length
+  figures.inFlightCommitted += unknown.filter((asked) =>
+    isCommitted(snapshot, ledger, asked),
+  ).length
   figures.orphansBefore += before
   figures.orphansAfter += after
   return inFlight
 }
 
-beforeAll(async () => {
-  process.env.HEYI_FILES_DIR = folder
-  const url = new URL(process.env.HEYI_DATABASE_URL!)
-  url.searchParams.set('application_name', NAME)
-  const houses = await housesOf(await buildWorld())
-  let interrupted: Asked[] = []
-  for (let round = 1; round <= ROUNDS; round++) interrupted = await killOnce(round, houses, interrupted, { HEYI_DATABASE_URL: url.href })
-  leaveFigures('process', figures, ledger, findings)
-}, 60_000 + ROUNDS * 15_000)
+beforeAll(
+  async () => {
+    process.env.HEYI_FILES_DIR = folder
+    const url = new URL(process.env.HEYI_DATABASE_URL!)
+    url.searchParams.set('application_name', NAME)
+    const houses = await housesOf(await buildWorld())
+    let interrupted: Asked[] = []
+    for (let round = 1; round <= ROUNDS; round++)
+      interrupted = await killOnce(round, houses, interrupted, { HEYI_DATABASE_URL: url.href })
+    leaveFigures('process', figures, ledger, findings)
+  },
+  60_000 + ROUNDS * 15_000,
+)
 
 afterAll(async () => {
   await program?.kill()
@@ -89,7 +119,8 @@ describe(`the program is killed ${ROUNDS} times in the middle of its work`, () =
     expect(findings.twice).toEqual([])
   })
 
-  test('whoever goes on after the crash is refused nothing', () => expect(findings.refused).toEqual([]))
+  test('whoever goes on after the crash is refused nothing', () =>
+    expect(findings.refused).toEqual([]))
 
   test('case numbers have no gap', () => expect(findings.gaps).toEqual([]))
 

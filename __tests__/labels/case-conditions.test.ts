@@ -6,20 +6,57 @@ test('没有条件就一句也没有', () => {
 
 test('每一种条件都说成话；编号背后的名字不认识时不编造', () => {
   const asked = {
-    q: '许静', status: ['closed', 'archived'], type: ['labour'], source: ['administrative'], court: 'c', mediator: 'm', result: 'success', outcome: ['agreement'],
-    referredFrom: '2026-01-01', referredTo: '2026-01-31', acceptedFrom: '2026-02-01', closedTo: '2026-03-31', daysFrom: 16, daysTo: 30, amountFrom: '1000.00', clock: 'closed_late', again: '1', import: 'i',
+    q: '许静',
+    status: ['closed', 'archived'],
+    type: ['labour'],
+    source: ['administrative'],
+    court: 'c',
+    mediator: 'm',
+    result: 'success',
+    outcome: ['agreement'],
+    referredFrom: '2026-01-01',
+    referredTo: '2026-01-31',
+    acceptedFrom: '2026-02-01',
+    closedTo: '2026-03-31',
+    daysFrom: 16,
+    daysTo: 30,
+    amountFrom: '1000.00',
+    clock: 'closed_late',
+    again: '1',
+    import: 'i',
   } as const
   expect(caseConditions(asked, { court: '示例区人民法院' })).toEqual([
-    '「许静」', '状态：已结案、已归档', '纠纷类型：劳动争议、人事争议', '案件来源：行政委托', '引调法院：示例区人民法院', '调解员：某调解员', '调解成功', '结案结果：达成调解协议',
-    '引调时间 2026-01-01 至 2026-01-31', '受理时间 自 2026-02-01 起', '结案时间 至 2026-03-31', '用时 16 至 30 天', '标的额不少于 1000.00 元', '逾期结案', '待重新分配', '某次补录的案件',
+    '「许静」',
+    '状态：已结案、已归档',
+    '纠纷类型：劳动争议、人事争议',
+    '案件来源：行政委托',
+    '引调法院：示例区人民法院',
+    '调解员：某调解员',
+    '调解成功',
+    '结案结果：达成调解协议',
+    '引调时间 2026-01-01 至 2026-01-31',
+    '受理时间 自 2026-02-01 起',
+    '结案时间 至 2026-03-31',
+    '用时 16 至 30 天',
+    '标的额不少于 1000.00 元',
+    '逾期结案',
+    '待重新分配',
+    '某次补录的案件',
   ])
 })
 
 test('一天、一个数就说一个；零天也是条件', () => {
-  expect(caseConditions({ closedFrom: '2026-03-31', closedTo: '2026-03-31', daysFrom: 0, daysTo: 0 }, {})).toEqual(['结案时间 2026-03-31', '用时 0 天'])
+  expect(
+    caseConditions(
+      { closedFrom: '2026-03-31', closedTo: '2026-03-31', daysFrom: 0, daysTo: 0 },
+      {},
+    ),
+  ).toEqual(['结案时间 2026-03-31', '用时 0 天'])
   expect(caseConditions({ daysTo: 7 }, {})).toEqual(['用时不超过 7 天'])
 })
 
 test('一个区间是一个条件，去掉时两头一起去掉', () => {
-  expect(conditionsInWords({ amountFrom: '1.00', amountTo: '2.00' }, {})).toEqual([{ params: ['amountFrom', 'amountTo'], words: '标的额 1.00 至 2.00 元' }])
+  expect(conditionsInWords({ amountFrom: '1.00', amountTo: '2.00' }, {})).toEqual([
+    { params: ['amountFrom', 'amountTo'], words: '标的额 1.00 至 2.00 元' },
+  ])
 })

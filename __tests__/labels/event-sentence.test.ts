@@ -1,6 +1,20 @@
 import { WRITE_ACTS } from '@/lib/domain/access/acts'
-import { EVENT_SHAPES, EXPORT_LISTS, IMPORT_KINDS, LOOKED_LISTS, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
-import { CONTACT_CHANNELS, CONTACT_RESULTS, DECLINE_REASONS, OUTCOMES, REPLACE_REASONS, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
+import {
+  EVENT_SHAPES,
+  EXPORT_LISTS,
+  IMPORT_KINDS,
+  LOOKED_LISTS,
+  type DomainEvent,
+  type EventKind,
+} from '@/lib/domain/audit/events'
+import {
+  CONTACT_CHANNELS,
+  CONTACT_RESULTS,
+  DECLINE_REASONS,
+  OUTCOMES,
+  REPLACE_REASONS,
+  WITHDRAW_REASONS,
+} from '@/lib/domain/case/vocabulary'
 import { LEGAL_BASES } from '@/lib/domain/legal-basis'
 import { REFUSAL_CODES } from '@/lib/domain/refusal'
 import { OPERATION_CODES } from '@/lib/domain/scoring/rule-set'
@@ -10,53 +24,158 @@ import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 
 const ID = '3f0c2a53-1d6b-4a1e-9f43-2a5b6c7d8e9f'
-const chosen = { mediatorId: ID, mediator: '谢岚', rank: 2, rankScore: 70, of: 5, note: '当事人共同选定' }
+const chosen = {
+  mediatorId: ID,
+  mediator: '谢岚',
+  rank: 2,
+  rankScore: 70,
+  of: 5,
+  note: '当事人共同选定',
+}
 
 /** One event of every kind, as it is stored. */
 const EVENTS: { readonly [K in EventKind]: Extract<DomainEvent, { kind: K }>['data'] } = {
-  'case.referred': { caseNo: '(2026) 多元化解1号', source: 'delegated_pre_filing', institution: '甲调解中心', acceptanceDueOn: '2026-11-26' },
+  'case.referred': {
+    caseNo: '(2026) 多元化解1号',
+    source: 'delegated_pre_filing',
+    institution: '甲调解中心',
+    acceptanceDueOn: '2026-11-26',
+  },
   'case.accepted': { mediationDueOn: '2026-12-24', source: 'delegated_pre_filing' },
   'case.declined': { reason: 'beyond_scope', text: '不在章程范围', court: '甲区法院' },
   'case.assigned': { ...chosen, direct: false },
   'case.reassigned': { ...chosen, handoverNote: '已联系双方', direct: true },
   'case.taken': { statement: 'no_ground' },
   'case.disclosed': { grounds: ['relative', 'interest'], statement: '与申请人是同事' },
-  'disclosure.allowed': { consents: [{ partyId: ID, party: '许静', how: 'written', on: '2026-11-20' }], note: null },
+  'disclosure.allowed': {
+    consents: [{ partyId: ID, party: '许静', how: 'written', on: '2026-11-20' }],
+    note: null,
+  },
   'disclosure.replaced': { mediator: '谢岚', note: '另行安排' },
-  'contact.recorded': { contactId: ID, channel: 'phone', person: '许静', personKind: 'party', result: 'reached', happenedAt: '2026-11-20T02:00:00.000Z', note: '愿意调解' },
+  'contact.recorded': {
+    contactId: ID,
+    channel: 'phone',
+    person: '许静',
+    personKind: 'party',
+    result: 'reached',
+    happenedAt: '2026-11-20T02:00:00.000Z',
+    note: '愿意调解',
+  },
   'case.withdrawn': { reason: 'health', text: '住院治疗', mediator: '谢岚' },
-  'case.mediator-replaced': { reason: 'party_asked', text: '被申请人书面申请更换', mediatorId: ID, mediator: '谢岚' },
-  'case.closed': { outcome: 'deadlock', success: false, account: '分歧较大', failureReason: '金额', costRaising: '无', courtNotes: '无', days: 12 },
+  'case.mediator-replaced': {
+    reason: 'party_asked',
+    text: '被申请人书面申请更换',
+    mediatorId: ID,
+    mediator: '谢岚',
+  },
+  'case.closed': {
+    outcome: 'deadlock',
+    success: false,
+    account: '分歧较大',
+    failureReason: '金额',
+    costRaising: '无',
+    courtNotes: '无',
+    days: 12,
+  },
   'case.archived': { note: null },
   'clock.paused': { reason: 'appraisal', from: '2026-11-01', to: null, dueOn: '2026-12-24' },
   'clock.extended': { days: 10, agreedOn: '2026-11-20', dueOn: '2027-01-04' },
   'case.acceptance-undone': { acceptedBy: '林敏' },
   'case.assignment-undone': { mediatorId: ID, mediator: '谢岚' },
   'case.imported': {
-    caseNo: '(2020) 联调001号', source: 'delegated_pre_filing', court: '甲区法院', importId: ID, rowNo: 3, status: 'closed', mediator: '谢岚',
-    outcome: 'agreement', days: 20,
+    caseNo: '(2020) 联调001号',
+    source: 'delegated_pre_filing',
+    court: '甲区法院',
+    importId: ID,
+    rowNo: 3,
+    status: 'closed',
+    mediator: '谢岚',
+    outcome: 'agreement',
+    days: 20,
   },
-  'work.imported': { code: OPERATION_CODES[0], subject: ID, on: '2020-04-02', words: '电话联系当事人' },
+  'work.imported': {
+    code: OPERATION_CODES[0],
+    subject: ID,
+    on: '2020-04-02',
+    words: '电话联系当事人',
+  },
   'confirmation.imported': { on: '2020-05-06', court: '甲区法院' },
   'material.added': { materialId: ID, title: '调解协议', slot: 'agreement', sha256: 'ab' },
   'material.voided': { materialId: ID, title: '调解协议', slot: 'agreement', reason: '扫描不清' },
   'material.viewed': { materialId: ID, title: '起诉状', sha256: 'ab' },
   'dossier.read': { materials: 7 },
   'mediator.created': { mediatorId: ID, mediator: '谢岚', importId: ID },
-  'mediator.edited': { mediatorId: ID, mediator: '谢岚', changes: [{ field: '手机号', before: '138****0000', after: '139****1111' }, { field: '简介', before: null, after: '从事调解十年' }] },
-  'mediator.leave-set': { mediatorId: ID, mediator: '谢岚', from: '2026-12-01', to: '2026-12-05', beforeFrom: null, beforeTo: null },
+  'mediator.edited': {
+    mediatorId: ID,
+    mediator: '谢岚',
+    changes: [
+      { field: '手机号', before: '138****0000', after: '139****1111' },
+      { field: '简介', before: null, after: '从事调解十年' },
+    ],
+  },
+  'mediator.leave-set': {
+    mediatorId: ID,
+    mediator: '谢岚',
+    from: '2026-12-01',
+    to: '2026-12-05',
+    beforeFrom: null,
+    beforeTo: null,
+  },
   'mediator.password-reset': { mediatorId: ID, mediator: '谢岚' },
-  'training.recorded': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', hours: 8 },
-  'training.revoked': { trainingId: ID, mediatorId: ID, mediator: '谢岚', title: '诉前调解实务', heldOn: '2026-10-10', reason: '登记错误' },
-  'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [{ field: '地址', before: '东路1号', after: '西路2号' }] },
-  'list.viewed': { list: 'court_cases', conditions: ['纠纷类型：侵权责任纠纷'], of: 'institution', cases: 3 },
+  'training.recorded': {
+    trainingId: ID,
+    mediatorId: ID,
+    mediator: '谢岚',
+    title: '诉前调解实务',
+    heldOn: '2026-10-10',
+    hours: 8,
+  },
+  'training.revoked': {
+    trainingId: ID,
+    mediatorId: ID,
+    mediator: '谢岚',
+    title: '诉前调解实务',
+    heldOn: '2026-10-10',
+    reason: '登记错误',
+  },
+  'institution.edited': {
+    institutionId: ID,
+    institution: '甲调解中心',
+    changes: [{ field: '地址', before: '东路1号', after: '西路2号' }],
+  },
+  'list.viewed': {
+    list: 'court_cases',
+    conditions: ['纠纷类型：侵权责任纠纷'],
+    of: 'institution',
+    cases: 3,
+  },
   'list.exported': { list: 'cases', conditions: ['状态：待分配'], rows: 12 },
-  'import.checked': { importId: ID, kind: 'cases', fileName: '案件.xlsx', sha256: 'ab', total: 10, ready: 7, refused: 2, repeated: 1 },
+  'import.checked': {
+    importId: ID,
+    kind: 'cases',
+    fileName: '案件.xlsx',
+    sha256: 'ab',
+    total: 10,
+    ready: 7,
+    refused: 2,
+    repeated: 1,
+  },
   'import.started': { importId: ID, kind: 'cases', fileName: '案件.xlsx', ready: 7 },
-  'import.finished': { importId: ID, kind: 'mediators', fileName: '调解员.xlsx', made: 7, failed: 0 },
+  'import.finished': {
+    importId: ID,
+    kind: 'mediators',
+    fileName: '调解员.xlsx',
+    made: 7,
+    failed: 0,
+  },
   'case.viewed': { surface: 'detail' },
   'material.read': { materialId: ID, title: '起诉状', sha256: 'ab' },
-  'personal-number.unmasked': { what: 'phone', of: '许静', personId: ID, reason: '电话通知调解时间' },
+  'personal-number.unmasked': {
+    what: 'phone',
+    of: '许静',
+    personId: ID,
+    reason: '电话通知调解时间',
+  },
   'act.refused': { act: 'case:accept', code: 'STATUS_DOES_NOT_ALLOW', target: ID },
   'mediator.disabled': { mediatorId: ID, mediator: '谢岚', reason: '退休离岗' },
   'mediator.enabled': { mediatorId: ID, mediator: '谢岚' },
@@ -67,12 +186,18 @@ const EVENTS: { readonly [K in EventKind]: Extract<DomainEvent, { kind: K }>['da
   'account.password-changed': { first: true },
   'court-key.made': { hint: 'ab12' },
   'court-key.revoked': { hint: 'ab12' },
-  'calendar.loaded': { year: 2027, source: '国务院办公厅通知', holidays: ['2027-01-01'], makeUpWorkdays: [] },
+  'calendar.loaded': {
+    year: 2027,
+    source: '国务院办公厅通知',
+    holidays: ['2027-01-01'],
+    makeUpWorkdays: [],
+  },
 }
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 const eventOf = (kind: EventKind, data: object = EVENTS[kind]) => ({ kind, data }) as DomainEvent
-const sentenceOf = (kind: EventKind, data: object) => eventSentence(eventOf(kind, { ...EVENTS[kind], ...data }))
+const sentenceOf = (kind: EventKind, data: object) =>
+  eventSentence(eventOf(kind, { ...EVENTS[kind], ...data }))
 
 test.each(KINDS)('%s 的每一条记录都是一个完整的中文句子，没有代码', (kind) => {
   EVENT_SHAPES[kind].parse(EVENTS[kind])
@@ -82,7 +207,9 @@ test.each(KINDS)('%s 的每一条记录都是一个完整的中文句子，没�
 })
 
 test('不受理写明理由和退回的法院', () => {
-  expect(eventSentence(eventOf('case.declined'))).toBe('不予受理，理由：超出受理范围。案件退回甲区法院。')
+  expect(eventSentence(eventOf('case.declined'))).toBe(
+    '不予受理，理由：超出受理范围。案件退回甲区法院。',
+  )
 })
 
 test('代理人与当事人分开说', () => {
@@ -91,7 +218,9 @@ test('代理人与当事人分开说', () => {
 
 test('被拒绝的操作说出按钮的名字和原因', () => {
   expect(eventSentence(eventOf('act.refused'))).toBe('办理「受理」被拒绝：案件当时的状态不能办理。')
-  expect(sentenceOf('act.refused', { act: 'something:new', code: 'SOMETHING_NEW' })).toBe('办理「操作」被拒绝：不符合办理条件。')
+  expect(sentenceOf('act.refused', { act: 'something:new', code: 'SOMETHING_NEW' })).toBe(
+    '办理「操作」被拒绝：不符合办理条件。',
+  )
 })
 
 test('词典中的每一个词都有说法', () => {
@@ -113,36 +242,72 @@ test('词典中的每一个词都有说法', () => {
 
 test('每一种操作、每一个拒绝的原因都有自己的说法，不用笼统的词代替', () => {
   for (const act of WRITE_ACTS) expect(sentenceOf('act.refused', { act })).not.toContain('「操作」')
-  for (const code of REFUSAL_CODES) expect(sentenceOf('act.refused', { code })).not.toContain('不符合办理条件')
-  expect(sentenceOf('act.refused', { act: '__proto__', code: 'constructor' })).toBe('办理「操作」被拒绝：不符合办理条件。')
+  for (const code of REFUSAL_CODES)
+    expect(sentenceOf('act.refused', { code })).not.toContain('不符合办理条件')
+  expect(sentenceOf('act.refused', { act: '__proto__', code: 'constructor' })).toBe(
+    '办理「操作」被拒绝：不符合办理条件。',
+  )
 })
 
 test('取消请假、撤销、停用说出前后的变化；没有改变什么的记录不显示变化', () => {
-  const changesOf = (kind: EventKind, data: object = {}) => eventChanges(eventOf(kind, { ...EVENTS[kind], ...data }))
+  const changesOf = (kind: EventKind, data: object = {}) =>
+    eventChanges(eventOf(kind, { ...EVENTS[kind], ...data }))
   expect(changesOf('mediator.edited')).toEqual([
-    { field: '手机号', before: '138****0000', after: '139****1111' }, { field: '简介', before: null, after: '从事调解十年' },
+    { field: '手机号', before: '138****0000', after: '139****1111' },
+    { field: '简介', before: null, after: '从事调解十年' },
   ])
-  expect(changesOf('mediator.leave-set')).toEqual([{ field: '请假', before: null, after: '2026-12-01 至 2026-12-05' }])
-  expect(changesOf('mediator.leave-set', { from: null, to: null, beforeFrom: '2026-12-01', beforeTo: '2026-12-05' })).toEqual([
-    { field: '请假', before: '2026-12-01 至 2026-12-05', after: null },
+  expect(changesOf('mediator.leave-set')).toEqual([
+    { field: '请假', before: null, after: '2026-12-01 至 2026-12-05' },
   ])
-  expect(changesOf('case.acceptance-undone')).toEqual([{ field: '状态', before: '待分配', after: '待受理' }])
-  expect(changesOf('case.assignment-undone')).toEqual([{ field: '调解员', before: '谢岚', after: null }])
+  expect(
+    changesOf('mediator.leave-set', {
+      from: null,
+      to: null,
+      beforeFrom: '2026-12-01',
+      beforeTo: '2026-12-05',
+    }),
+  ).toEqual([{ field: '请假', before: '2026-12-01 至 2026-12-05', after: null }])
+  expect(changesOf('case.acceptance-undone')).toEqual([
+    { field: '状态', before: '待分配', after: '待受理' },
+  ])
+  expect(changesOf('case.assignment-undone')).toEqual([
+    { field: '调解员', before: '谢岚', after: null },
+  ])
   expect(changesOf('mediator.disabled')).toEqual([{ field: '状态', before: '启用', after: '停用' }])
   expect(changesOf('case.viewed')).toEqual([])
   // 以前的记录没有记下变化，照样能读。
   expect(changesOf('case.accepted')).toEqual([])
-  expect(changesOf('case.reassigned', { moved: { status: { before: 'pending_assignment', after: 'in_mediation' }, mediator: { before: '王朗', after: '谢岚' } } })).toEqual([
-    { field: '状态', before: '待分配', after: '调解中' }, { field: '调解员', before: '王朗', after: '谢岚' },
+  expect(
+    changesOf('case.reassigned', {
+      moved: {
+        status: { before: 'pending_assignment', after: 'in_mediation' },
+        mediator: { before: '王朗', after: '谢岚' },
+      },
+    }),
+  ).toEqual([
+    { field: '状态', before: '待分配', after: '调解中' },
+    { field: '调解员', before: '王朗', after: '谢岚' },
   ])
   expect(changesOf('clock.extended')).toEqual([])
-  expect(changesOf('clock.extended', { dueBefore: '2026-12-25' })).toEqual([{ field: '调解期限', before: '2026-12-25', after: '2027-01-04' }])
-  expect(changesOf('clock.paused', { dueBefore: '2026-12-10' })).toEqual([{ field: '调解期限', before: '2026-12-10', after: '2026-12-24' }])
+  expect(changesOf('clock.extended', { dueBefore: '2026-12-25' })).toEqual([
+    { field: '调解期限', before: '2026-12-25', after: '2027-01-04' },
+  ])
+  expect(changesOf('clock.paused', { dueBefore: '2026-12-10' })).toEqual([
+    { field: '调解期限', before: '2026-12-10', after: '2026-12-24' },
+  ])
 })
 
 test('当事人和工作人员自己写的话放在引文里，空着的不出现', () => {
-  expect(eventQuotes(eventOf('case.reassigned'))).toEqual([{ term: '选择的理由', text: '当事人共同选定' }, { term: '交接说明', text: '已联系双方' }])
-  expect(eventQuotes(eventOf('case.closed')).map(({ term }) => term)).toEqual(['基本情况', '不成的原因', '导致他方成本增加的行为', '需要向法院提示的情况'])
+  expect(eventQuotes(eventOf('case.reassigned'))).toEqual([
+    { term: '选择的理由', text: '当事人共同选定' },
+    { term: '交接说明', text: '已联系双方' },
+  ])
+  expect(eventQuotes(eventOf('case.closed')).map(({ term }) => term)).toEqual([
+    '基本情况',
+    '不成的原因',
+    '导致他方成本增加的行为',
+    '需要向法院提示的情况',
+  ])
   expect(eventQuotes(eventOf('disclosure.allowed'))).toEqual([])
   expect(eventQuotes(eventOf('case.taken'))).toEqual([])
 })

@@ -9,8 +9,20 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 // 规则里写得出的每一种错，都有自己的一句话：不会退回到「填写不正确」。
 
 /** Not told to anybody as they stand: the clock's own contradictions are CLOCK_INVALID to whoever acts, a rule set and an account from a command line are never typed on a page. */
-const NEVER_SHOWN = ['EXTENSION_DAYS_INVALID', 'EXTENSION_OVER_CAP', 'EXTENSION_AGREED_AFTER_DUE', 'PAUSE_ENDS_BEFORE_IT_STARTS', 'TIERS_MUST_RISE',
-  'ACCOUNT_PHONE_FORMAT', 'ACCOUNT_PROFILE_MISSING', 'ACCOUNT_PHONE_TAKEN', 'ACCOUNT_UNKNOWN', 'COURT_KEY_UNKNOWN', 'COURT_KEY_AMBIGUOUS', 'COURT_KEY_REVOKED']
+const NEVER_SHOWN = [
+  'EXTENSION_DAYS_INVALID',
+  'EXTENSION_OVER_CAP',
+  'EXTENSION_AGREED_AFTER_DUE',
+  'PAUSE_ENDS_BEFORE_IT_STARTS',
+  'TIERS_MUST_RISE',
+  'ACCOUNT_PHONE_FORMAT',
+  'ACCOUNT_PROFILE_MISSING',
+  'ACCOUNT_PHONE_TAKEN',
+  'ACCOUNT_UNKNOWN',
+  'COURT_KEY_UNKNOWN',
+  'COURT_KEY_AMBIGUOUS',
+  'COURT_KEY_REVOKED',
+]
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -21,21 +33,41 @@ function filesIn(folder: string): string[] {
 
 function codesIn(folders: readonly string[]): string[] {
   // What is wrong with a notice of holidays has words of its own, which do not compile without each of them.
-  const texts = folders.flatMap(filesIn).filter((path) => !path.endsWith('calendar-notice.ts')).map((path) => readFileSync(path, 'utf8'))
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)].map((found) => found[1]!)))]
+  const texts = folders
+    .flatMap(filesIn)
+    .filter((path) => !path.endsWith('calendar-notice.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+  return [
+    ...new Set(
+      texts.flatMap((text) =>
+        [...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g)].map((found) => found[1]!),
+      ),
+    ),
+  ]
 }
 
 const NONE = 'NO_SUCH_CODE'
-const isSentence = (text: string) => /\p{Script=Han}.*。$/u.test(text) && !/undefined|NaN/.test(text)
+const isSentence = (text: string) =>
+  /\p{Script=Han}.*。$/u.test(text) && !/undefined|NaN/.test(text)
 
 /** Every sentence that a code is told by. */
 function saidOf(code: string): string[] {
   const told: string[] = []
   if (fieldSentence(code) !== fieldSentence(NONE)) told.push(fieldSentence(code))
-  if (rowMistakeSentence({ column: null, cell: null, code, fact: '2' }, null) !== rowMistakeSentence({ column: null, cell: null, code: NONE }, null)) {
+  if (
+    rowMistakeSentence({ column: null, cell: null, code, fact: '2' }, null) !==
+    rowMistakeSentence({ column: null, cell: null, code: NONE }, null)
+  ) {
     told.push(rowMistakeSentence({ column: null, cell: null, code, fact: '2' }, null))
   }
-  if ((SHEET_FAULTS as readonly string[]).includes(code)) told.push(sheetFaultSentence({ code: code as (typeof SHEET_FAULTS)[number], cell: 'A1', detail: '底稿' }))
+  if ((SHEET_FAULTS as readonly string[]).includes(code))
+    told.push(
+      sheetFaultSentence({
+        code: code as (typeof SHEET_FAULTS)[number],
+        cell: 'A1',
+        detail: '底稿',
+      }),
+    )
   try {
     told.push(refusalSentence({ code, facts: {} } as unknown as Refusal, new Date()))
   } catch {
@@ -45,7 +77,9 @@ function saidOf(code: string): string[] {
 }
 
 test('规则、用例和文件检查里的每个代码，都有一句中文说明', () => {
-  const codes = codesIn(['lib/domain', 'lib/use-cases', 'lib/files']).filter((code) => !NEVER_SHOWN.includes(code))
+  const codes = codesIn(['lib/domain', 'lib/use-cases', 'lib/files']).filter(
+    (code) => !NEVER_SHOWN.includes(code),
+  )
   expect(codes.length).toBeGreaterThan(120)
   expect(codes.filter((code) => saidOf(code).length === 0)).toEqual([])
 })

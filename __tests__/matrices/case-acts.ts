@@ -19,43 +19,100 @@ import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
 
 type Laid = { readonly id: string; readonly applicantId: string; readonly respondentId: string }
-type ActCase = { readonly act: ActMove; readonly run: (actor: Actor, laid: Laid, world: World) => ReturnType<UseCase<unknown>> }
+type ActCase = {
+  readonly act: ActMove
+  readonly run: (actor: Actor, laid: Laid, world: World) => ReturnType<UseCase<unknown>>
+}
 
 function shanghaiMinute(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
 }
 
 /** A case in one of these statuses has come there a moment ago: an undo is about nothing older. */
-async function justDone(caseId: string, lastAct: string, statuses: readonly string[]): Promise<void> {
+async function justDone(
+  caseId: string,
+  lastAct: string,
+  statuses: readonly string[],
+): Promise<void> {
   const db = await ownerClient()
-  await db.query(`UPDATE cases SET last_act = $2, last_act_by = '周正', last_act_at = now() WHERE id = $1 AND status = ANY ($3)`, [caseId, lastAct, statuses])
+  await db.query(
+    `UPDATE cases SET last_act = $2, last_act_by = '周正', last_act_at = now() WHERE id = $1 AND status = ANY ($3)`,
+    [caseId, lastAct, statuses],
+  )
 }
 
 /** Every act on a case with an input that the law accepts wherever the status does. */
 export const CASE_ACTS: readonly ActCase[] = [
   { act: 'accept', run: (actor, { id }) => acceptCase(actor, { caseId: id }) },
-  { act: 'decline', run: (actor, { id }) => declineCase(actor, { caseId: id, reason: 'beyond_scope', text: '不在本机构受理范围' }) },
-  { act: 'assign', run: (actor, { id }, world) => assignMediator(actor, { caseId: id, mediatorId: world.people.mediatorA.id, note: '由其承办更合适' }) },
+  {
+    act: 'decline',
+    run: (actor, { id }) =>
+      declineCase(actor, { caseId: id, reason: 'beyond_scope', text: '不在本机构受理范围' }),
+  },
+  {
+    act: 'assign',
+    run: (actor, { id }, world) =>
+      assignMediator(actor, {
+        caseId: id,
+        mediatorId: world.people.mediatorA.id,
+        note: '由其承办更合适',
+      }),
+  },
   {
     act: 'reassign',
     run: (actor, { id }, world) =>
-      reassignMediator(actor, { caseId: id, mediatorId: world.people.mediatorA2.id, note: '由其承办更合适', handoverNote: '已联系双方一次' }),
+      reassignMediator(actor, {
+        caseId: id,
+        mediatorId: world.people.mediatorA2.id,
+        note: '由其承办更合适',
+        handoverNote: '已联系双方一次',
+      }),
   },
   { act: 'take', run: (actor, { id }) => takeCase(actor, { caseId: id, noGround: 'yes' }) },
-  { act: 'disclose', run: (actor, { id }) => discloseConflict(actor, { caseId: id, grounds: ['interest'], statement: '与被申请人有业务往来' }) },
+  {
+    act: 'disclose',
+    run: (actor, { id }) =>
+      discloseConflict(actor, {
+        caseId: id,
+        grounds: ['interest'],
+        statement: '与被申请人有业务往来',
+      }),
+  },
   {
     act: 'allow_disclosed',
     run: (actor, { id, applicantId, respondentId }) =>
-      allowDisclosed(actor, { caseId: id, consents: [applicantId, respondentId].map((partyId) => ({ partyId, how: 'written', on: '2026-01-05' })) }),
+      allowDisclosed(actor, {
+        caseId: id,
+        consents: [applicantId, respondentId].map((partyId) => ({
+          partyId,
+          how: 'written',
+          on: '2026-01-05',
+        })),
+      }),
   },
   { act: 'replace_disclosed', run: (actor, { id }) => replaceDisclosed(actor, { caseId: id }) },
   {
     act: 'record_contact',
     run: (actor, { id, applicantId }) =>
-      recordContact(actor, { caseId: id, contactId: randomUUID(), channel: 'phone', personId: applicantId, result: 'reached', happenedAt: shanghaiMinute(new Date()) }),
+      recordContact(actor, {
+        caseId: id,
+        contactId: randomUUID(),
+        channel: 'phone',
+        personId: applicantId,
+        result: 'reached',
+        happenedAt: shanghaiMinute(new Date()),
+      }),
   },
-  { act: 'replace_mediator', run: (actor, { id }) => replaceMediator(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }) },
-  { act: 'withdraw', run: (actor, { id }) => withdrawCase(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }) },
+  {
+    act: 'replace_mediator',
+    run: (actor, { id }) =>
+      replaceMediator(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }),
+  },
+  {
+    act: 'withdraw',
+    run: (actor, { id }) =>
+      withdrawCase(actor, { caseId: id, reason: 'health', text: '因病住院无法继续' }),
+  },
   {
     act: 'undo_accept',
     run: async (actor, { id }) => {
@@ -70,5 +127,9 @@ export const CASE_ACTS: readonly ActCase[] = [
       return undoAssignment(actor, { caseId: id })
     },
   },
-  { act: 'close', run: (actor, { id }) => closeCase(actor, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }) },
+  {
+    act: 'close',
+    run: (actor, { id }) =>
+      closeCase(actor, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
+  },
 ]

@@ -8,8 +8,24 @@ import { CASE_ACTS } from './case-acts'
 
 type Who = keyof World['people']
 
-const ADMIN_ACTS: readonly ActMove[] = ['accept', 'decline', 'assign', 'reassign', 'allow_disclosed', 'replace_disclosed', 'replace_mediator', 'undo_accept', 'undo_assign']
-const MEDIATOR_ACTS: readonly ActMove[] = ['take', 'disclose', 'record_contact', 'withdraw', 'close']
+const ADMIN_ACTS: readonly ActMove[] = [
+  'accept',
+  'decline',
+  'assign',
+  'reassign',
+  'allow_disclosed',
+  'replace_disclosed',
+  'replace_mediator',
+  'undo_accept',
+  'undo_assign',
+]
+const MEDIATOR_ACTS: readonly ActMove[] = [
+  'take',
+  'disclose',
+  'record_contact',
+  'withdraw',
+  'close',
+]
 
 /** From which statuses the law allows each act. The laid 待分配 case never had a mediator: it is assigned, not reassigned. */
 const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
@@ -30,15 +46,22 @@ const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
 }
 
 /** An undo says what it found: nothing of the kind there, or that something followed. */
-const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly CaseStatus[] }>>> = {
-  undo_accept: { nothingDone: ['pending_acceptance'] },
-  undo_assign: { nothingDone: ['pending_acceptance', 'pending_assignment'] },
-}
+const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly CaseStatus[] }>>> =
+  {
+    undo_accept: { nothingDone: ['pending_acceptance'] },
+    undo_assign: { nothingDone: ['pending_acceptance', 'pending_assignment'] },
+  }
 
 /** Who sees a case of court A with institution A and mediator A in this status, so that a refusal may say why. */
 function sees(who: Who, status: CaseStatus): boolean {
   const isReturned = status === 'returned'
-  const carries = ['pending_mediator', 'disclosure_review', 'in_mediation', 'closed', 'archived'].includes(status)
+  const carries = [
+    'pending_mediator',
+    'disclosure_review',
+    'in_mediation',
+    'closed',
+    'archived',
+  ].includes(status)
   if (who === 'adminA' || who === 'adminA2') return !isReturned
   if (who === 'mediatorA') return carries
   return who === 'clerkA' || who === 'judgeA' || who === 'courtSystemA'
@@ -60,8 +83,20 @@ function expected(who: Who, act: ActMove, status: CaseStatus): string {
 }
 
 const WHO: readonly Who[] = [
-  'adminA', 'adminB', 'mediatorA', 'mediatorA2', 'mediatorB', 'clerkA', 'clerkB', 'judgeA', 'reviewerA', 'partyX', 'system', 'auditor',
-  'courtSystemA', 'courtSystemB',
+  'adminA',
+  'adminB',
+  'mediatorA',
+  'mediatorA2',
+  'mediatorB',
+  'clerkA',
+  'clerkB',
+  'judgeA',
+  'reviewerA',
+  'partyX',
+  'system',
+  'auditor',
+  'courtSystemA',
+  'courtSystemB',
 ]
 
 let world: World
@@ -75,19 +110,23 @@ const asked = new Set<string>()
 const done = new Set<string>()
 
 describe.each(WHO)('%s', (who) => {
-  test.each(CASE_ACTS.map(({ act }) => act))('%s: answers as the table says in every status', async (act) => {
-    const { run } = CASE_ACTS.find((entry) => entry.act === act)!
-    const wrong: string[] = []
-    for (const status of CASE_STATUSES) {
-      const laid = await layCase(world, { status })
-      const answer = await run(world.people[who], laid, world)
-      const actual = answer.ok ? 'done' : answer.refusal.code
-      asked.add(`${who} ${act} ${status}`)
-      if (answer.ok) done.add(act)
-      if (actual !== expected(who, act, status)) wrong.push(`${status}: expected ${expected(who, act, status)}, was ${actual}`)
-    }
-    expect(wrong).toEqual([])
-  })
+  test.each(CASE_ACTS.map(({ act }) => act))(
+    '%s: answers as the table says in every status',
+    async (act) => {
+      const { run } = CASE_ACTS.find((entry) => entry.act === act)!
+      const wrong: string[] = []
+      for (const status of CASE_STATUSES) {
+        const laid = await layCase(world, { status })
+        const answer = await run(world.people[who], laid, world)
+        const actual = answer.ok ? 'done' : answer.refusal.code
+        asked.add(`${who} ${act} ${status}`)
+        if (answer.ok) done.add(act)
+        if (actual !== expected(who, act, status))
+          wrong.push(`${status}: expected ${expected(who, act, status)}, was ${actual}`)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
 })
 
 test('the matrix is complete: every person × act × status was asked', () => {
@@ -95,7 +134,9 @@ test('the matrix is complete: every person × act × status was asked', () => {
   const acts = Object.keys(MOVE_ACTS)
   expect([...asked].filter((line) => !acts.includes(line.split(' ')[1]!))).toEqual([])
   expect(asked.size).toBe(WHO.length * acts.length * CASE_STATUSES.length)
-  expect(Object.keys(world.people).filter((who) => !(WHO as readonly string[]).includes(who))).toEqual(['adminA2'])
+  expect(
+    Object.keys(world.people).filter((who) => !(WHO as readonly string[]).includes(who)),
+  ).toEqual(['adminA2'])
   // An act that nobody could do anywhere would agree with a table that forbids it everywhere.
   expect([...done].sort()).toEqual([...acts].sort())
 })

@@ -30,37 +30,51 @@ afterAll(closeWorld)
 type Attempt = () => Promise<Decided<unknown>>
 
 /** Runs the contenders at once; returns the winner's index and the losers' sentences. */
-async function race(attempts: readonly Attempt[]): Promise<{ winners: number[]; sentences: string[] }> {
+async function race(
+  attempts: readonly Attempt[],
+): Promise<{ winners: number[]; sentences: string[] }> {
   const answers = await Promise.all(attempts.map((attempt) => attempt()))
-  const sentences = answers.flatMap((answer) => (answer.ok ? [] : [refusalSentence(answer.refusal, new Date())]))
+  const sentences = answers.flatMap((answer) =>
+    answer.ok ? [] : [refusalSentence(answer.refusal, new Date())],
+  )
   return { winners: answers.flatMap((answer, index) => (answer.ok ? [index] : [])), sentences }
 }
 
 async function movesOf(caseId: string): Promise<number> {
   const db = await ownerClient()
   const { rows } = await db.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM events WHERE case_id = $1 AND kind NOT IN ('act.refused', 'contact.recorded')`, [caseId])
+    `SELECT count(*)::int AS count FROM events WHERE case_id = $1 AND kind NOT IN ('act.refused', 'contact.recorded')`,
+    [caseId],
+  )
   return rows[0]!.count
 }
 
 async function openAssignments(caseId: string): Promise<number> {
   const db = await ownerClient()
-  const { rows } = await db.query<{ count: number }>(`SELECT count(*)::int AS count FROM assignments WHERE case_id = $1 AND ended_at IS NULL`, [caseId])
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM assignments WHERE case_id = $1 AND ended_at IS NULL`,
+    [caseId],
+  )
   return rows[0]!.count
 }
 
 const WHO_AND_WHEN = /已于 \d{2}:\d{2} 由(林敏|周正|谢岚)/
 
-const decline = (actor: Actor, caseId: string) => () => declineCase(actor, { caseId, reason: 'beyond_scope', text: '不在受理范围之内' })
+const decline = (actor: Actor, caseId: string) => () =>
+  declineCase(actor, { caseId, reason: 'beyond_scope', text: '不在受理范围之内' })
 const accept = (actor: Actor, caseId: string) => () => acceptCase(actor, { caseId })
 
 test(`受理 × 受理, ${TRIALS} trials × 4 contenders: one wins, three read who accepted and when`, async () => {
   const { adminA, adminA2 } = world.people
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'pending_acceptance' })
-    const { winners, sentences } = await race([adminA, adminA2, adminA, adminA2].map((actor) => accept(actor, id)))
+    const { winners, sentences } = await race(
+      [adminA, adminA2, adminA, adminA2].map((actor) => accept(actor, id)),
+    )
     expect(winners).toHaveLength(1)
-    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence) && sentence.includes('受理'))).toHaveLength(3)
+    expect(
+      sentences.filter((sentence) => WHO_AND_WHEN.test(sentence) && sentence.includes('受理')),
+    ).toHaveLength(3)
     expect(await movesOf(id)).toBe(1)
   }
 })
@@ -69,26 +83,46 @@ test(`受理 × 不受理, ${TRIALS} trials × 4 contenders: the case is accepte
   const { adminA, adminA2 } = world.people
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'pending_acceptance' })
-    const { winners, sentences } = await race([accept(adminA, id), decline(adminA2, id), accept(adminA2, id), decline(adminA, id)])
+    const { winners, sentences } = await race([
+      accept(adminA, id),
+      decline(adminA2, id),
+      accept(adminA2, id),
+      decline(adminA, id),
+    ])
     expect(winners).toHaveLength(1)
     expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence))).toHaveLength(3)
     expect(await movesOf(id)).toBe(1)
     const db = await ownerClient()
     const { rows } = await db.query<{ status: string; declines: number }>(
-      `SELECT status, (SELECT count(*)::int FROM case_declines d WHERE d.case_id = c.id) AS declines FROM cases c WHERE id = $1`, [id])
-    expect(rows[0]).toEqual(winners[0]! % 2 === 0 ? { status: 'pending_assignment', declines: 0 } : { status: 'returned', declines: 1 })
+      `SELECT status, (SELECT count(*)::int FROM case_declines d WHERE d.case_id = c.id) AS declines FROM cases c WHERE id = $1`,
+      [id],
+    )
+    expect(rows[0]).toEqual(
+      winners[0]! % 2 === 0
+        ? { status: 'pending_assignment', declines: 0 }
+        : { status: 'returned', declines: 1 },
+    )
   }
 })
 
 test(`分配 × 分配, ${TRIALS} trials × 4 contenders: one open assignment`, async () => {
   const { adminA, adminA2, mediatorA, mediatorA2 } = world.people
-  const assign = (actor: Actor, caseId: string, mediator: Actor) => () => assignMediator(actor, { caseId, mediatorId: mediator.id, note: '由其承办更合适' })
+  const assign = (actor: Actor, caseId: string, mediator: Actor) => () =>
+    assignMediator(actor, { caseId, mediatorId: mediator.id, note: '由其承办更合适' })
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'pending_assignment' })
     const { winners, sentences } = await race([
-      assign(adminA, id, mediatorA), assign(adminA2, id, mediatorA2), assign(adminA, id, mediatorA2), assign(adminA2, id, mediatorA)])
+      assign(adminA, id, mediatorA),
+      assign(adminA2, id, mediatorA2),
+      assign(adminA, id, mediatorA2),
+      assign(adminA2, id, mediatorA),
+    ])
     expect(winners).toHaveLength(1)
-    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence) && sentence.includes('分配调解员'))).toHaveLength(3)
+    expect(
+      sentences.filter(
+        (sentence) => WHO_AND_WHEN.test(sentence) && sentence.includes('分配调解员'),
+      ),
+    ).toHaveLength(3)
     expect(await openAssignments(id)).toBe(1)
   }
 })
@@ -98,27 +132,40 @@ test(`停用 × 分配, ${TRIALS} trials: a disabled mediator never holds a case
   const db = await ownerClient()
   for (let trial = 0; trial < TRIALS; trial++) {
     // Whoever was assigned in an earlier trial is free again; the mediator is in service again.
-    await db.query(`UPDATE cases SET status = 'closed', closed_at = now(), closing_days = 1, outcome = 'agreement' WHERE mediator_id = $1`, [mediatorA.id])
+    await db.query(
+      `UPDATE cases SET status = 'closed', closed_at = now(), closing_days = 1, outcome = 'agreement' WHERE mediator_id = $1`,
+      [mediatorA.id],
+    )
     await enableMediator(adminA, { mediatorId: mediatorA.id })
     const { id } = await layCase(world, { status: 'pending_assignment' })
     const { winners, sentences } = await race([
       () => disableMediator(adminA, { mediatorId: mediatorA.id, reason: '连续多次拒接案件' }),
-      () => assignMediator(adminA2, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' }),
+      () =>
+        assignMediator(adminA2, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' }),
     ])
     expect(winners).toHaveLength(1)
-    expect(sentences).toEqual([expect.stringMatching(winners[0] === 0 ? /谢岚已于 \d{2}:\d{2} 被林敏停用/ : /最近一件由周正于 \d{2}:\d{2} 分配/)])
+    expect(sentences).toEqual([
+      expect.stringMatching(
+        winners[0] === 0 ? /谢岚已于 \d{2}:\d{2} 被林敏停用/ : /最近一件由周正于 \d{2}:\d{2} 分配/,
+      ),
+    ])
     const { rows } = await db.query<{ status: string; carried: number }>(
       `SELECT a.status, (SELECT count(*)::int FROM cases c WHERE c.mediator_id = a.id AND c.status = 'pending_mediator') AS carried FROM accounts a WHERE a.id = $1`,
-      [mediatorA.id])
-    expect(rows[0]).toEqual(winners[0] === 0 ? { status: 'disabled', carried: 0 } : { status: 'active', carried: 1 })
+      [mediatorA.id],
+    )
+    expect(rows[0]).toEqual(
+      winners[0] === 0 ? { status: 'disabled', carried: 0 } : { status: 'active', carried: 1 },
+    )
   }
   await enableMediator(adminA, { mediatorId: mediatorA.id })
 })
 
 test(`结案 × 提前终结 × 结案, ${TRIALS} trials: one end, its points once`, async () => {
   const { mediatorA } = world.people
-  const close = (caseId: string) => () => closeCase(mediatorA, { caseId, outcome: 'agreement', account: '双方就赔偿达成一致' })
-  const withdraw = (caseId: string) => () => withdrawCase(mediatorA, { caseId, reason: 'health', text: '因病住院无法继续' })
+  const close = (caseId: string) => () =>
+    closeCase(mediatorA, { caseId, outcome: 'agreement', account: '双方就赔偿达成一致' })
+  const withdraw = (caseId: string) => () =>
+    withdrawCase(mediatorA, { caseId, reason: 'health', text: '因病住院无法继续' })
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'in_mediation' })
     const { winners, sentences } = await race([close(id), withdraw(id), close(id), withdraw(id)])
@@ -127,7 +174,9 @@ test(`结案 × 提前终结 × 结案, ${TRIALS} trials: one end, its points on
     const db = await ownerClient()
     const { rows } = await db.query<{ closings: number; results: number }>(
       `SELECT (SELECT count(*)::int FROM closings WHERE case_id = $1) AS closings,
-              (SELECT count(*)::int FROM score_points WHERE case_id = $1 AND part = 'result') AS results`, [id])
+              (SELECT count(*)::int FROM score_points WHERE case_id = $1 AND part = 'result') AS results`,
+      [id],
+    )
     const ended = winners[0]! % 2 === 0 ? 1 : 0
     expect(rows[0]).toEqual({ closings: ended, results: ended })
   }
@@ -135,16 +184,24 @@ test(`结案 × 提前终结 × 结案, ${TRIALS} trials: one end, its points on
 
 test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} trials: one end of the assignment, the administrators read who was faster`, async () => {
   const { adminA, adminA2, mediatorA } = world.people
-  const replace = (actor: Actor, caseId: string) => () => replaceMediator(actor, { caseId, reason: 'health', text: '因病住院不能履职' })
+  const replace = (actor: Actor, caseId: string) => () =>
+    replaceMediator(actor, { caseId, reason: 'health', text: '因病住院不能履职' })
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'in_mediation' })
     const { winners, sentences } = await race([
-      replace(adminA, id), () => closeCase(mediatorA, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
-      () => withdrawCase(mediatorA, { caseId: id, reason: 'health', text: '因病住院无法继续' }), replace(adminA2, id)])
+      replace(adminA, id),
+      () =>
+        closeCase(mediatorA, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
+      () => withdrawCase(mediatorA, { caseId: id, reason: 'health', text: '因病住院无法继续' }),
+      replace(adminA2, id),
+    ])
     expect(winners).toHaveLength(1)
-    const because = winners[0] === 1 ? 'case_closed' : winners[0] === 2 ? 'withdrawn' : 'replaced_by_institution'
+    const because =
+      winners[0] === 1 ? 'case_closed' : winners[0] === 2 ? 'withdrawn' : 'replaced_by_institution'
     const db = await ownerClient()
-    const { rows } = await db.query('SELECT ended_because FROM assignments WHERE case_id = $1', [id])
+    const { rows } = await db.query('SELECT ended_because FROM assignments WHERE case_id = $1', [
+      id,
+    ])
     expect(rows).toEqual([{ ended_because: because }])
     // Every administrator who lost reads who was faster; a mediator who asked after the case had left their sight may not.
     const told = sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length
@@ -153,13 +210,17 @@ test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} tr
   }
 })
 
-async function standingOf(caseId: string): Promise<{ status: string; mediator: string | null; open: number; undone: number }> {
+async function standingOf(
+  caseId: string,
+): Promise<{ status: string; mediator: string | null; open: number; undone: number }> {
   const db = await ownerClient()
   const { rows } = await db.query(
     `SELECT status, mediator_name AS mediator,
        (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NULL) AS open,
        (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id AND a.ended_because = 'undone') AS undone
-     FROM cases c WHERE id = $1`, [caseId])
+     FROM cases c WHERE id = $1`,
+    [caseId],
+  )
   return rows[0]
 }
 
@@ -169,30 +230,44 @@ test(`撤销分配 × 接收, ${TRIALS} trials × 3 contenders: taken or taken b
     const { id } = await layCase(world, { status: 'pending_assignment' })
     await assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' })
     const { winners, sentences } = await race([
-      () => takeCase(mediatorA, { caseId: id, noGround: 'yes' }), () => undoAssignment(adminA, { caseId: id }), () => undoAssignment(adminA2, { caseId: id })])
+      () => takeCase(mediatorA, { caseId: id, noGround: 'yes' }),
+      () => undoAssignment(adminA, { caseId: id }),
+      () => undoAssignment(adminA2, { caseId: id }),
+    ])
     expect(winners).toHaveLength(1)
     const isTaken = winners[0] === 0
-    expect(await standingOf(id)).toEqual(isTaken
-      ? { status: 'in_mediation', mediator: '谢岚', open: 1, undone: 0 }
-      : { status: 'pending_assignment', mediator: null, open: 0, undone: 1 })
+    expect(await standingOf(id)).toEqual(
+      isTaken
+        ? { status: 'in_mediation', mediator: '谢岚', open: 1, undone: 0 }
+        : { status: 'pending_assignment', mediator: null, open: 0, undone: 1 },
+    )
     // The administrators read who was faster. The mediator reads it too, unless the case had left their sight before they asked.
-    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length).toBeGreaterThanOrEqual(isTaken ? 2 : 1)
+    expect(
+      sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length,
+    ).toBeGreaterThanOrEqual(isTaken ? 2 : 1)
     expect(await movesOf(id)).toBe(2)
   }
 })
 
 test(`撤销受理 × 分配, ${TRIALS} trials × 4 contenders: an acceptance that is built upon stays`, async () => {
   const { adminA, adminA2, mediatorA } = world.people
-  const assign = (actor: Actor, caseId: string) => () => assignMediator(actor, { caseId, mediatorId: mediatorA.id, note: '由其承办更合适' })
+  const assign = (actor: Actor, caseId: string) => () =>
+    assignMediator(actor, { caseId, mediatorId: mediatorA.id, note: '由其承办更合适' })
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'pending_acceptance' })
     await acceptCase(adminA, { caseId: id })
     const { winners, sentences } = await race([
-      assign(adminA, id), () => undoAcceptance(adminA2, { caseId: id }), assign(adminA2, id), () => undoAcceptance(adminA, { caseId: id })])
+      assign(adminA, id),
+      () => undoAcceptance(adminA2, { caseId: id }),
+      assign(adminA2, id),
+      () => undoAcceptance(adminA, { caseId: id }),
+    ])
     expect(winners).toHaveLength(1)
-    expect(await standingOf(id)).toMatchObject(winners[0]! % 2 === 0
-      ? { status: 'pending_mediator', mediator: '谢岚', open: 1 }
-      : { status: 'pending_acceptance', mediator: null, open: 0 })
+    expect(await standingOf(id)).toMatchObject(
+      winners[0]! % 2 === 0
+        ? { status: 'pending_mediator', mediator: '谢岚', open: 1 }
+        : { status: 'pending_acceptance', mediator: null, open: 0 },
+    )
     expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence))).toHaveLength(3)
   }
 })
@@ -200,16 +275,33 @@ test(`撤销受理 × 分配, ${TRIALS} trials × 4 contenders: an acceptance th
 test(`撤销分配 × 记录联系, ${TRIALS} trials where the mediator need not accept: work that was recorded is not taken away`, async () => {
   const { adminA, mediatorA } = world.people
   const db = await ownerClient()
-  await db.query('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [world.institutions.a])
+  await db.query('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [
+    world.institutions.a,
+  ])
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id, applicantId } = await layCase(world, { status: 'pending_assignment' })
     await assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' })
     const happenedAt = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16)
     const { winners } = await race([
-      () => recordContact(mediatorA, { caseId: id, contactId: randomUUID(), channel: 'phone', personId: applicantId, result: 'reached', happenedAt }),
-      () => undoAssignment(adminA, { caseId: id })])
+      () =>
+        recordContact(mediatorA, {
+          caseId: id,
+          contactId: randomUUID(),
+          channel: 'phone',
+          personId: applicantId,
+          result: 'reached',
+          happenedAt,
+        }),
+      () => undoAssignment(adminA, { caseId: id }),
+    ])
     expect(winners).toHaveLength(1)
-    expect(await standingOf(id)).toMatchObject(winners[0] === 0 ? { status: 'in_mediation', open: 1 } : { status: 'pending_assignment', open: 0, undone: 1 })
+    expect(await standingOf(id)).toMatchObject(
+      winners[0] === 0
+        ? { status: 'in_mediation', open: 1 }
+        : { status: 'pending_assignment', open: 0, undone: 1 },
+    )
   }
-  await db.query('UPDATE institutions SET mediator_confirmation_waived = false WHERE id = $1', [world.institutions.a])
+  await db.query('UPDATE institutions SET mediator_confirmation_waived = false WHERE id = $1', [
+    world.institutions.a,
+  ])
 })

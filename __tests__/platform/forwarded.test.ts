@@ -1,24 +1,50 @@
 import { addressGroup, clientAddress, isHttps, stampPeer } from '@/lib/platform/forwarded'
 
 /** What the application sees of a request from `peer` with these headers. */
-function arrive(headers: Record<string, string>, peer: string, proxies: number): { address: string; secure: boolean; host: string | null } {
+function arrive(
+  headers: Record<string, string>,
+  peer: string,
+  proxies: number,
+): { address: string; secure: boolean; host: string | null } {
   const stamped: Record<string, string | string[] | undefined> = { ...headers }
   stampPeer(stamped, peer, proxies)
-  const seen = new Headers(Object.fromEntries(Object.entries(stamped).map(([name, value]) => [name, String(value)])))
-  return { address: clientAddress(seen, proxies), secure: isHttps(seen), host: seen.get('x-forwarded-host') }
+  const seen = new Headers(
+    Object.fromEntries(Object.entries(stamped).map(([name, value]) => [name, String(value)])),
+  )
+  return {
+    address: clientAddress(seen, proxies),
+    secure: isHttps(seen),
+    host: seen.get('x-forwarded-host'),
+  }
 }
 
 test('没有代理时，客户端自称的地址、协议和主机名都不算', () => {
-  const claims = { 'x-forwarded-for': '6.6.6.6', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.test' }
-  expect(arrive(claims, '203.0.113.5', 0)).toEqual({ address: '203.0.113.5', secure: false, host: null })
+  const claims = {
+    'x-forwarded-for': '6.6.6.6',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'evil.test',
+  }
+  expect(arrive(claims, '203.0.113.5', 0)).toEqual({
+    address: '203.0.113.5',
+    secure: false,
+    host: null,
+  })
 })
 
 test('一层代理：取代理看到的地址，客户端在前面塞的不算', () => {
-  expect(arrive({ 'x-forwarded-for': '6.6.6.6, 203.0.113.5', 'x-forwarded-proto': 'https' }, '10.0.0.1', 1)).toMatchObject({ address: '203.0.113.5', secure: true })
+  expect(
+    arrive(
+      { 'x-forwarded-for': '6.6.6.6, 203.0.113.5', 'x-forwarded-proto': 'https' },
+      '10.0.0.1',
+      1,
+    ),
+  ).toMatchObject({ address: '203.0.113.5', secure: true })
 })
 
 test('两层代理', () => {
-  expect(arrive({ 'x-forwarded-for': '6.6.6.6, 203.0.113.5, 10.0.0.2' }, '10.0.0.1', 2).address).toBe('203.0.113.5')
+  expect(
+    arrive({ 'x-forwarded-for': '6.6.6.6, 203.0.113.5, 10.0.0.2' }, '10.0.0.1', 2).address,
+  ).toBe('203.0.113.5')
 })
 
 test('绕过代理直接来的，地址是它自己', () => {

@@ -7,12 +7,16 @@ test('never more at once than allowed, everyone in the order they came', async (
   const started: number[] = []
   let running = 0
   let most = 0
-  await Promise.all([1, 2, 3, 4, 5, 6].map((n) => turn(async () => {
-    started.push(n)
-    most = Math.max(most, ++running)
-    await pause()
-    running -= 1
-  })))
+  await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((n) =>
+      turn(async () => {
+        started.push(n)
+        most = Math.max(most, ++running)
+        await pause()
+        running -= 1
+      }),
+    ),
+  )
   expect(most).toBe(2)
   expect(started).toEqual([1, 2, 3, 4, 5, 6])
 })

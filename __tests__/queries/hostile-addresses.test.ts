@@ -50,35 +50,159 @@ let caseId: string
 beforeAll(async () => {
   world = await buildWorld()
   caseId = (await layCase(world, { status: 'in_mediation' })).id
-  for (const status of ['pending_acceptance', 'pending_assignment', 'closed', 'returned'] as const) await layCase(world, { status })
+  for (const status of ['pending_acceptance', 'pending_assignment', 'closed', 'returned'] as const)
+    await layCase(world, { status })
 })
 afterAll(closeWorld)
 
 const ID = '7b1d2c1e-2f5a-4c39-9c55-0d6b2f7f9a11'
 /** The names that any of the addresses knows; one that knows it not is to pass it by. */
 const NAMES = [
-  'q', 'status', 'type', 'source', 'outcome', 'result', 'mediator', 'court', 'referredFrom', 'referredTo', 'acceptedFrom', 'acceptedTo', 'closedFrom',
-  'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'again', 'import', 'tab', 'order', 'size', 'after', 'before', 'from', 'to', 'page', 'open',
-  'row', 'group', 'kind', 'actor', 'caseNo', 'since', 'until', 'state', 'ids', 'done', 'case', 'declinedFrom', 'declinedTo', 'cases', 'chosen',
+  'q',
+  'status',
+  'type',
+  'source',
+  'outcome',
+  'result',
+  'mediator',
+  'court',
+  'referredFrom',
+  'referredTo',
+  'acceptedFrom',
+  'acceptedTo',
+  'closedFrom',
+  'closedTo',
+  'daysFrom',
+  'daysTo',
+  'amountFrom',
+  'amountTo',
+  'clock',
+  'again',
+  'import',
+  'tab',
+  'order',
+  'size',
+  'after',
+  'before',
+  'from',
+  'to',
+  'page',
+  'open',
+  'row',
+  'group',
+  'kind',
+  'actor',
+  'caseNo',
+  'since',
+  'until',
+  'state',
+  'ids',
+  'done',
+  'case',
+  'declinedFrom',
+  'declinedTo',
+  'cases',
+  'chosen',
 ] as const
 
 const HOSTILE: readonly string[] = [
-  `d999999999999999.${ID}`, `${'x'.repeat(39)}𠮷`, `n.${ID}`, `t\u0001.${ID}`, `9999-99-99~${ID}`, '9999-12', '9999-12-31', '0001-01-01',
-  '', ' ', '\u0000', '\ud800', '%', '_', '\\', "'; DROP TABLE cases; --", '__proto__', 'constructor', 'x'.repeat(100_000), '一'.repeat(5_000), 'NaN', '-1', '0', '1', '1e308',
-  '99999999999999999999', '9999-12-31', '0001-01-01', '2026-02-30', '9999-12', '0000-00', '2026-13', ID, ID.toUpperCase(), `${ID},${ID}`, `n.${ID}`, `t.${ID}`, `t\u0001.${ID}`,
-  `d0.${ID}`, `d999999999999999.${ID}`, `d8640000000000000.${ID}`, `2026-01-05~${ID}`, `9999-99-99~${ID}`, `-----------~${ID}`, '0:-', `0:${ID}`, `999:${ID}`,
-  'closed', 'closed,archived', 'closed,,x', 'success', 'running_late', 'accept', 'assign', 'all', 'due', 'newest', 'oldest', 'active', 'off_roster', 'assigned', '＊', '（２０２６）',
-  '𠮷', `${'x'.repeat(39)}𠮷`, `${'x'.repeat(59)}𠮷`, '\u202e', '[[[[', '{"a":1}', '１２３４', '1234', '000', 'tort', 'refused', 'case.closed',
+  `d999999999999999.${ID}`,
+  `${'x'.repeat(39)}𠮷`,
+  `n.${ID}`,
+  `t\u0001.${ID}`,
+  `9999-99-99~${ID}`,
+  '9999-12',
+  '9999-12-31',
+  '0001-01-01',
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '%',
+  '_',
+  '\\',
+  "'; DROP TABLE cases; --",
+  '__proto__',
+  'constructor',
+  'x'.repeat(100_000),
+  '一'.repeat(5_000),
+  'NaN',
+  '-1',
+  '0',
+  '1',
+  '1e308',
+  '99999999999999999999',
+  '9999-12-31',
+  '0001-01-01',
+  '2026-02-30',
+  '9999-12',
+  '0000-00',
+  '2026-13',
+  ID,
+  ID.toUpperCase(),
+  `${ID},${ID}`,
+  `n.${ID}`,
+  `t.${ID}`,
+  `t\u0001.${ID}`,
+  `d0.${ID}`,
+  `d999999999999999.${ID}`,
+  `d8640000000000000.${ID}`,
+  `2026-01-05~${ID}`,
+  `9999-99-99~${ID}`,
+  `-----------~${ID}`,
+  '0:-',
+  `0:${ID}`,
+  `999:${ID}`,
+  'closed',
+  'closed,archived',
+  'closed,,x',
+  'success',
+  'running_late',
+  'accept',
+  'assign',
+  'all',
+  'due',
+  'newest',
+  'oldest',
+  'active',
+  'off_roster',
+  'assigned',
+  '＊',
+  '（２０２６）',
+  '𠮷',
+  `${'x'.repeat(39)}𠮷`,
+  `${'x'.repeat(59)}𠮷`,
+  '\u202e',
+  '[[[[',
+  '{"a":1}',
+  '１２３４',
+  '1234',
+  '000',
+  'tort',
+  'refused',
+  'case.closed',
 ]
-const anyAddress = fc.dictionary(fc.constantFrom<string>(...NAMES, '__proto__x', 'toString'), fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...HOSTILE) }, fc.string({ unit: 'binary', maxLength: 120 })), { maxKeys: 6 })
+const anyAddress = fc.dictionary(
+  fc.constantFrom<string>(...NAMES, '__proto__x', 'toString'),
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...HOSTILE) },
+    fc.string({ unit: 'binary', maxLength: 120 }),
+  ),
+  { maxKeys: 6 },
+)
 
 type Who = keyof World['people']
 type Asked = (actor: Actor, input: Record<string, string>) => Promise<Decided<unknown>>
 
-const isSentence = (text: string) => /\p{Script=Han}/u.test(text) && /[。！？]$/.test(text) && !/undefined|null|Error/.test(text)
+const isSentence = (text: string) =>
+  /\p{Script=Han}/u.test(text) && /[。！？]$/.test(text) && !/undefined|null|Error/.test(text)
 
 /** Every value in its turn stands behind every name at once, then many names and values by chance. */
-async function neverThrows(who: Who, ask: Asked, { values, numRuns }: { readonly values: number; readonly numRuns: number }): Promise<void> {
+async function neverThrows(
+  who: Who,
+  ask: Asked,
+  { values, numRuns }: { readonly values: number; readonly numRuns: number },
+): Promise<void> {
   let answered = 0
   const one = async (address: Record<string, string>) => {
     const answer = await ask(world.people[who], address)
@@ -88,61 +212,123 @@ async function neverThrows(who: Who, ask: Asked, { values, numRuns }: { readonly
       expect(isSentence(refusalSentence(answer.refusal, new Date()))).toBe(true)
     }
   }
-  for (const value of HOSTILE.slice(0, values)) await one(Object.fromEntries(NAMES.map((name) => [name, value])))
+  for (const value of HOSTILE.slice(0, values))
+    await one(Object.fromEntries(NAMES.map((name) => [name, value])))
   await fc.assert(fc.asyncProperty(anyAddress, one), { numRuns })
   // A test that is always refused proves nothing about the list.
   expect(answered).toBeGreaterThan(0)
 }
 
-const only = (...names: readonly string[]) => (address: Record<string, string>) =>
-  Object.fromEntries(names.map((name) => [name, address[name] ?? null]))
+const only =
+  (...names: readonly string[]) =>
+  (address: Record<string, string>) =>
+    Object.fromEntries(names.map((name) => [name, address[name] ?? null]))
 
 const LISTS: readonly (readonly [string, Who, Asked])[] = [
-  ['案件分配列表', 'adminA', findCases], ['案件调解记录', 'adminA', findRecords], ['电子卷宗记录', 'adminA', findDossiers], ['不受理记录', 'adminA', findDeclines],
-  ['服务人员列表', 'adminA', findMediators], ['待启用人员', 'adminA', findAwaiting], ['案件补录', 'adminA', findImports], ['操作日志', 'adminA', findOperations],
-  ['登录日志', 'adminA', findSignIns], ['调解员积分', 'adminA', findMediatorScores], ['案件积分', 'adminA', findCaseScores], ['机构案件报表', 'adminA', getReport],
+  ['案件分配列表', 'adminA', findCases],
+  ['案件调解记录', 'adminA', findRecords],
+  ['电子卷宗记录', 'adminA', findDossiers],
+  ['不受理记录', 'adminA', findDeclines],
+  ['服务人员列表', 'adminA', findMediators],
+  ['待启用人员', 'adminA', findAwaiting],
+  ['案件补录', 'adminA', findImports],
+  ['操作日志', 'adminA', findOperations],
+  ['登录日志', 'adminA', findSignIns],
+  ['调解员积分', 'adminA', findMediatorScores],
+  ['案件积分', 'adminA', findCaseScores],
+  ['机构案件报表', 'adminA', getReport],
   ['跳转', 'adminA', findJumpTargets],
-  ['刚刚办理', 'adminA', (actor, address) => findJustDone(actor, { done: 'replaced', case: caseId, ...address })],
-  ['批量分配', 'adminA', (actor, { cases = caseId, chosen = '' }) => getAssignPlan(actor, { cases, chosen })],
-  ['法院案件列表', 'clerkA', findCourtCases], ['法院卷宗', 'reviewerA', findCourtDossiers], ['法院报表', 'judgeA', getCourtReport],
-  ['法院案件积分', 'judgeA', findCourtCaseScores], ['法院调解员积分', 'reviewerA', findCourtMediatorScores],
-  ['审计', 'auditor', findEvents], ['工作日历', 'system', findCalendarYears],
-  ['我的案件', 'mediatorA', (actor, address) => findMyCases(actor, { settled: address.tab === 'settled', text: address.q ?? '', after: address.after ?? null })],
+  [
+    '刚刚办理',
+    'adminA',
+    (actor, address) => findJustDone(actor, { done: 'replaced', case: caseId, ...address }),
+  ],
+  [
+    '批量分配',
+    'adminA',
+    (actor, { cases = caseId, chosen = '' }) => getAssignPlan(actor, { cases, chosen }),
+  ],
+  ['法院案件列表', 'clerkA', findCourtCases],
+  ['法院卷宗', 'reviewerA', findCourtDossiers],
+  ['法院报表', 'judgeA', getCourtReport],
+  ['法院案件积分', 'judgeA', findCourtCaseScores],
+  ['法院调解员积分', 'reviewerA', findCourtMediatorScores],
+  ['审计', 'auditor', findEvents],
+  ['工作日历', 'system', findCalendarYears],
+  [
+    '我的案件',
+    'mediatorA',
+    (actor, address) =>
+      findMyCases(actor, {
+        settled: address.tab === 'settled',
+        text: address.q ?? '',
+        after: address.after ?? null,
+      }),
+  ],
   ['曾办', 'mediatorA', (actor, address) => findMyHistory(actor, only('after')(address))],
 ]
 
-test.each(LISTS)('%s (%s) narrows or refuses, and never throws', async (_name, who, ask) => {
-  await neverThrows(who, ask, { values: HOSTILE.length, numRuns: 25 })
-}, 60_000)
+test.each(LISTS)(
+  '%s (%s) narrows or refuses, and never throws',
+  async (_name, who, ask) => {
+    await neverThrows(who, ask, { values: HOSTILE.length, numRuns: 25 })
+  },
+  60_000,
+)
 
 const EXPORTS: readonly (readonly [Export, Who])[] = [
-  [exportCases, 'adminA'], [exportRecords, 'adminA'], [exportDossiers, 'adminA'], [exportMediators, 'adminA'], [exportMediatorScores, 'adminA'], [exportCaseScores, 'adminA'],
-  [exportReport, 'adminA'], [exportOperations, 'adminA'], [exportSignIns, 'adminA'], [exportEvents, 'auditor'],
+  [exportCases, 'adminA'],
+  [exportRecords, 'adminA'],
+  [exportDossiers, 'adminA'],
+  [exportMediators, 'adminA'],
+  [exportMediatorScores, 'adminA'],
+  [exportCaseScores, 'adminA'],
+  [exportReport, 'adminA'],
+  [exportOperations, 'adminA'],
+  [exportSignIns, 'adminA'],
+  [exportEvents, 'auditor'],
 ]
 
-test.each(EXPORTS.map(([what, who]) => [what.list, who, what] as const))('the export of %s (%s) narrows or refuses, and never throws', async (_name, who, what) => {
-  await neverThrows(who, async (actor, address) => {
-    const answer = await what(actor, address)
-    if (answer.ok) await answer.value.file.close()
-    return answer
-  }, { values: 12, numRuns: 12 })
-}, 60_000)
+test.each(EXPORTS.map(([what, who]) => [what.list, who, what] as const))(
+  'the export of %s (%s) narrows or refuses, and never throws',
+  async (_name, who, what) => {
+    await neverThrows(
+      who,
+      async (actor, address) => {
+        const answer = await what(actor, address)
+        if (answer.ok) await answer.value.file.close()
+        return answer
+      },
+      { values: 12, numRuns: 12 },
+    )
+  },
+  60_000,
+)
 
 test('the result of an import that is none is not found, whatever its address says', async () => {
-  await fc.assert(fc.asyncProperty(fc.constantFrom(...HOSTILE), async (text) => {
-    const answer = await exportImportResult(world.people.adminA, { import: text })
-    expect(answer.ok || ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
-  }), { numRuns: 40 })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...HOSTILE), async (text) => {
+      const answer = await exportImportResult(world.people.adminA, { import: text })
+      expect(answer.ok || ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
+    }),
+    { numRuns: 40 },
+  )
 })
 
-test('a case that is none is not found by the pages of a court\'s case, whatever stands in its place, and no look is recorded', async () => {
+test("a case that is none is not found by the pages of a court's case, whatever stands in its place, and no look is recorded", async () => {
   const { reviewerA } = world.people
   for (const text of HOSTILE) {
     const answers = await Promise.all([
-      ...[getCourtCase, getCourtDossier, getCourtCaseScore].map((page) => page(reviewerA, { caseId: text })), getCourtProgress(reviewerA, { caseId: text, show: text, before: text }),
+      ...[getCourtCase, getCourtDossier, getCourtCaseScore].map((page) =>
+        page(reviewerA, { caseId: text }),
+      ),
+      getCourtProgress(reviewerA, { caseId: text, show: text, before: text }),
     ])
-    for (const answer of answers) expect(!answer.ok && ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
+    for (const answer of answers)
+      expect(!answer.ok && ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
   }
-  const { rows } = await (await ownerClient()).query(`SELECT 1 FROM events WHERE kind IN ('case.viewed', 'dossier.read')`)
+  const { rows } = await (
+    await ownerClient()
+  ).query(`SELECT 1 FROM events WHERE kind IN ('case.viewed', 'dossier.read')`)
   expect(rows).toEqual([])
 }, 60_000)

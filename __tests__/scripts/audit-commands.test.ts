@@ -11,9 +11,15 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../sup
 const root = join(__dirname, '..', '..')
 
 function run(script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`, ...args], {
-    cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'test', HEYI_LOG_LEVEL: 'silent' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`, ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'test', HEYI_LOG_LEVEL: 'silent' },
+    },
+  )
   return { status, said: stdout + stderr }
 }
 
@@ -32,15 +38,26 @@ test('audit:verify：完好时结束码为 0，改动后为 1 并指出第一条
   expect(before.status).toBe(0)
   await tamper(`UPDATE events SET actor_name = '王二' WHERE seq = 2`)
   const after = run('audit-verify')
-  expect(after.said).toMatch(new RegExp(`发现 1 处问题.*\\n {2}案件链 ${caseId} 第 2 条（查看案件，.*）：内容被改动`))
+  expect(after.said).toMatch(
+    new RegExp(`发现 1 处问题.*\\n {2}案件链 ${caseId} 第 2 条（查看案件，.*）：内容被改动`),
+  )
   expect(after.status).toBe(1)
 }, 60_000)
 
 test('audit:anchor 之后，另行保存的摘要可以核对；错误的摘要结束码为 1，写错的为 2', async () => {
   const [noted] = /[0-9a-f]{64}/.exec(run('audit-anchor').said) ?? []
-  expect(run('audit-verify', '--anchor', noted!)).toMatchObject({ status: 0, said: expect.stringContaining('1 次封存') })
-  expect(run('audit-verify', '--anchor', 'f'.repeat(64))).toMatchObject({ status: 1, said: expect.stringContaining('您提供的封存摘要不在数据库中') })
-  expect(run('audit-verify', '--anchor', 'abc')).toMatchObject({ status: 2, said: expect.stringContaining('用法') })
+  expect(run('audit-verify', '--anchor', noted!)).toMatchObject({
+    status: 0,
+    said: expect.stringContaining('1 次封存'),
+  })
+  expect(run('audit-verify', '--anchor', 'f'.repeat(64))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('您提供的封存摘要不在数据库中'),
+  })
+  expect(run('audit-verify', '--anchor', 'abc')).toMatchObject({
+    status: 2,
+    said: expect.stringContaining('用法'),
+  })
 }, 60_000)
 
 test('calendar:load：先预览，加 --yes 才载入；写错的文件说明错在哪里', async () => {
@@ -50,18 +67,41 @@ test('calendar:load：先预览，加 --yes 才载入；写错的文件说明错
   const count = async () => (await owner.query('SELECT 1 FROM calendar_years')).rowCount
   const folder = mkdtempSync(join(tmpdir(), 'heyi-notice-'))
   const file = join(folder, 'notice.json')
-  const write = (facts: object) => writeFileSync(file, JSON.stringify({ year, holidays: [`${year}-01-01..${year}-01-03`], source: '国务院办公厅的通知', ...facts }))
+  const write = (facts: object) =>
+    writeFileSync(
+      file,
+      JSON.stringify({
+        year,
+        holidays: [`${year}-01-01..${year}-01-03`],
+        source: '国务院办公厅的通知',
+        ...facts,
+      }),
+    )
   try {
     write({ holidays: ['元旦'] })
-    expect(run('calendar-load', file)).toEqual({ status: 1, said: '「元旦」不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。\n' })
+    expect(run('calendar-load', file)).toEqual({
+      status: 1,
+      said: '「元旦」不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。\n',
+    })
     write({ year: String(year) })
-    expect(run('calendar-load', file)).toMatchObject({ status: 1, said: expect.stringContaining('year 不符合格式') })
+    expect(run('calendar-load', file)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('year 不符合格式'),
+    })
     write({})
-    expect(run('calendar-load', file)).toMatchObject({ status: 0, said: expect.stringMatching(/预览：\d+ 年放假安排[^]*以上只是预览，没有载入/) })
+    expect(run('calendar-load', file)).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/预览：\d+ 年放假安排[^]*以上只是预览，没有载入/),
+    })
     expect(await count()).toBe(0)
-    expect(run('calendar-load', file, '--yes')).toMatchObject({ status: 0, said: expect.stringContaining(`已载入 ${year} 年放假安排`) })
+    expect(run('calendar-load', file, '--yes')).toMatchObject({
+      status: 0,
+      said: expect.stringContaining(`已载入 ${year} 年放假安排`),
+    })
     expect(await count()).toBe(1)
-    expect((await owner.query(`SELECT 1 FROM events WHERE kind = 'calendar.loaded'`)).rowCount).toBe(1)
+    expect(
+      (await owner.query(`SELECT 1 FROM events WHERE kind = 'calendar.loaded'`)).rowCount,
+    ).toBe(1)
   } finally {
     rmSync(folder, { recursive: true })
   }

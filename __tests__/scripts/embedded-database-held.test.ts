@@ -30,8 +30,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 test('应用没有查询时，数据库也不被停掉；应用结束后才停', async () => {
   const { DATABASE_URL: _elsewhere, ...env } = process.env
   const said = await new Promise<string>((resolve) => {
-    execFile(process.execPath, ['--input-type=module', '--eval', PROGRAM], { cwd: root, env: { ...env, HEYI_DATA_DIR: folder } },
-      (error, out, mistakes) => resolve(`${out}${error ? mistakes : ''}`))
+    execFile(
+      process.execPath,
+      ['--input-type=module', '--eval', PROGRAM],
+      { cwd: root, env: { ...env, HEYI_DATA_DIR: folder } },
+      (error, out, mistakes) => resolve(`${out}${error ? mistakes : ''}`),
+    )
   })
-  expect(said.split('\n')).toEqual(['内置数据库仍有其他程序在使用，保持运行；npm run db:stop 可停止它。', 'served false', 'ended true', ''])
+  expect(said.split('\n')).toEqual([
+    '内置数据库仍有其他程序在使用，保持运行；npm run db:stop 可停止它。',
+    'served false',
+    'ended true',
+    '',
+  ])
 }, 60_000)

@@ -10,17 +10,29 @@ const schema = join(root, 'prisma', 'schema.prisma')
 
 /** Exit code 0: no difference, 2: a difference (told in `words`), 1: the comparison itself failed. */
 function compareMigrationsWith(schemaFile: string) {
-  const args = ['migrate', 'diff', '--from-migrations', 'prisma/migrations', '--to-schema', schemaFile, '--exit-code']
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      DATABASE_URL: process.env.HEYI_TEST_OWNER_URL,
-      PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts', 'schema-engine.mjs'),
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  const args = [
+    'migrate',
+    'diff',
+    '--from-migrations',
+    'prisma/migrations',
+    '--to-schema',
+    schemaFile,
+    '--exit-code',
+  ]
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/prisma/build/index.js'), ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        DATABASE_URL: process.env.HEYI_TEST_OWNER_URL,
+        PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts', 'schema-engine.mjs'),
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      },
     },
-  })
+  )
   return { status, words: stdout + stderr }
 }
 
@@ -29,7 +41,10 @@ describe('the schema of Prisma and the SQL migrations', () => {
     const folder = mkdtempSync(join(tmpdir(), 'heyi-schema-'))
     try {
       const changed = join(folder, 'schema.prisma')
-      const withColumn = readFileSync(schema, 'utf8').replace(/^model Court \{$/m, '$&\n  foundedYear Int? @map("founded_year")')
+      const withColumn = readFileSync(schema, 'utf8').replace(
+        /^model Court \{$/m,
+        '$&\n  foundedYear Int? @map("founded_year")',
+      )
       writeFileSync(changed, withColumn)
       const { status, words } = compareMigrationsWith(changed)
       expect(words).toContain('founded_year')
@@ -40,6 +55,9 @@ describe('the schema of Prisma and the SQL migrations', () => {
   }, 60_000)
 
   it('agree on every table, column, index and foreign key', () => {
-    expect(compareMigrationsWith(schema)).toEqual({ status: 0, words: expect.stringContaining('No difference detected') })
+    expect(compareMigrationsWith(schema)).toEqual({
+      status: 0,
+      words: expect.stringContaining('No difference detected'),
+    })
   }, 60_000)
 })

@@ -41,7 +41,10 @@ export const person = (facts: Partial<CasePerson> = {}): CasePerson => ({
   ...facts,
 })
 
-export const facts = (...people: readonly CasePerson[]): CaseFacts => ({ disputeType: DISPUTE, people })
+export const facts = (...people: readonly CasePerson[]): CaseFacts => ({
+  disputeType: DISPUTE,
+  people,
+})
 
 const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days))
 const hash = fc.option(fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'h6'))
@@ -51,7 +54,12 @@ const few = fc.integer({ min: 0, max: 12 })
 export const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   mediatorId: fc.uuid(),
   name: fc.constant('某调解员'),
-  status: fc.constantFrom('active' as const, 'active' as const, 'active' as const, 'disabled' as const),
+  status: fc.constantFrom(
+    'active' as const,
+    'active' as const,
+    'active' as const,
+    'disabled' as const,
+  ),
   leave: fc.option(fc.record({ from: day, to: day }), { freq: 2 }),
   rosterConfirmedOn: fc.option(day, { freq: 5 }),
   rosterExpiresOn: fc.option(day, { freq: 1 }),

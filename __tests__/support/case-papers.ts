@@ -23,30 +23,51 @@ export const FILE_HASH = createHash('sha256').update(FILE_BYTES).digest('hex')
 export const FILE_NAME = '起诉状 (一).pdf'
 
 /** Gives a laid case numbers, an agent, a service address and one material whose bytes stand in the storage. */
-export async function layPapers({ id, applicantId, respondentId }: Laid): Promise<{ readonly materialId: string; readonly agentId: string; readonly addressId: string; readonly storageKey: string }> {
+export async function layPapers({
+  id,
+  applicantId,
+  respondentId,
+}: Laid): Promise<{
+  readonly materialId: string
+  readonly agentId: string
+  readonly addressId: string
+  readonly storageKey: string
+}> {
   const db = await ownerClient()
   await db.query(
     `UPDATE parties SET sex = 'female', birth_date = '1950-01-01', document_kind = 'id_card', document_sealed = $2, phone_sealed = $3, residence_sealed = $4,
        special_needs = '听力不便' WHERE id = $1`,
-    [applicantId, sealNumber(CLEAR.document), sealNumber(CLEAR.phone), sealNumber(CLEAR.residence)])
+    [applicantId, sealNumber(CLEAR.document), sealNumber(CLEAR.phone), sealNumber(CLEAR.residence)],
+  )
   await db.query(
     `UPDATE parties SET kind = 'legal', representative_name = '方远', representative_title = '总经理', representative_sealed = $2 WHERE id = $1`,
-    [respondentId, sealNumber(CLEAR.representative)])
-  const one = async (sql: string, values: readonly unknown[]): Promise<string> => (await db.query<{ id: string }>(sql, [...values])).rows[0]!.id
+    [respondentId, sealNumber(CLEAR.representative)],
+  )
+  const one = async (sql: string, values: readonly unknown[]): Promise<string> =>
+    (await db.query<{ id: string }>(sql, [...values])).rows[0]!.id
   const agentId = await one(
     `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority, authority_scope, firm, document_sealed, phone_sealed)
      SELECT id, court_id, holder_id, $2, 'lawyer', '张律师', 'special', '代为和解', '示例律师事务所', $3, $4 FROM cases WHERE id = $1 RETURNING id`,
-    [id, respondentId, sealNumber(CLEAR.agentDocument), sealNumber(CLEAR.agentPhone)])
+    [id, respondentId, sealNumber(CLEAR.agentDocument), sealNumber(CLEAR.agentPhone)],
+  )
   const addressId = await one(
     `INSERT INTO service_addresses (case_id, court_id, holder_id, party_id, recipient, postcode, address_sealed, phone_sealed, accepts_electronic, electronic_sealed)
      SELECT id, court_id, holder_id, $2, '许静', '999000', $3, $4, true, $5 FROM cases WHERE id = $1 RETURNING id`,
-    [id, applicantId, sealNumber(CLEAR.address), sealNumber(CLEAR.addressPhone), sealNumber(CLEAR.electronic)])
+    [
+      id,
+      applicantId,
+      sealNumber(CLEAR.address),
+      sealNumber(CLEAR.addressPhone),
+      sealNumber(CLEAR.electronic),
+    ],
+  )
   const storageKey = newStorageKey()
   await fileStore().put(storageKey, FILE_BYTES)
   const materialId = await one(
     `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at)
      SELECT id, court_id, holder_id, 1, '起诉状', $2, 'application/pdf', $3, $4, $5, '甲区法院', now() FROM cases WHERE id = $1 RETURNING id`,
-    [id, FILE_NAME, FILE_BYTES.length, FILE_HASH, storageKey])
+    [id, FILE_NAME, FILE_BYTES.length, FILE_HASH, storageKey],
+  )
   return { materialId, agentId, addressId, storageKey }
 }
 
@@ -57,7 +78,9 @@ const ANY_NUMBER = /(?<![\da-f.-])(?:1[3-9]\d{9}|\d{17}[\dXx]|\d{16}|\d{19})(?![
 export function leaksIn(view: unknown): string[] {
   const text = JSON.stringify(view)
   const laid = Object.entries(CLEAR).filter(([, value]) => text.includes(value))
-  const others = (text.match(ANY_NUMBER) ?? []).filter((number) => !laid.some(([, value]) => value === number))
+  const others = (text.match(ANY_NUMBER) ?? []).filter(
+    (number) => !laid.some(([, value]) => value === number),
+  )
   return [...laid.map(([name]) => name), ...others]
 }
 
@@ -66,7 +89,13 @@ export async function layNumbersInTexts(caseId: string): Promise<void> {
   const db = await ownerClient()
   const text = `电话 ${CLEAR.phone}，证件 ${CLEAR.document}，卡 6222021234567890123`
   const set = (table: string, columns: string, where = 'case_id') =>
-    db.query(`UPDATE ${table} SET ${columns.split(' ').map((column) => `${column} = $2`).join(', ')} WHERE ${where} = $1`, [caseId, text])
+    db.query(
+      `UPDATE ${table} SET ${columns
+        .split(' ')
+        .map((column) => `${column} = $2`)
+        .join(', ')} WHERE ${where} = $1`,
+      [caseId, text],
+    )
   await set('cases', 'claim facts summary jurisdiction_basis referrer cause', 'id')
   await set('materials', 'title file_name note added_by')
   await set('assignments', 'handover_note end_text note')
@@ -76,10 +105,20 @@ export async function layNumbersInTexts(caseId: string): Promise<void> {
   await set('closings', 'account failure_reason cost_raising court_notes')
 }
 
-export type StoredEvent = { readonly kind: string; readonly actor_name: string; readonly actor_role: string; readonly data: Record<string, unknown> }
+export type StoredEvent = {
+  readonly kind: string
+  readonly actor_name: string
+  readonly actor_role: string
+  readonly data: Record<string, unknown>
+}
 
 /** The chain of a case as it is stored, in order. */
 export async function chainOfCase(caseId: string): Promise<StoredEvent[]> {
   const db = await ownerClient()
-  return (await db.query<StoredEvent>('SELECT kind, actor_name, actor_role, data FROM events WHERE case_id = $1 ORDER BY seq', [caseId])).rows
+  return (
+    await db.query<StoredEvent>(
+      'SELECT kind, actor_name, actor_role, data FROM events WHERE case_id = $1 ORDER BY seq',
+      [caseId],
+    )
+  ).rows
 }

@@ -36,5 +36,8 @@ export async function openExport(answer: Promise<Decided<ExportedFile>>): Promis
   const decided = await answer
   if (!decided.ok) throw new Error(`refused: ${decided.refusal.code}`)
   const { stream } = await decided.value.file.read()
-  return { fileName: decided.value.fileName, ...(await openWorkbook(Buffer.from(await arrayBuffer(stream)))) }
+  return {
+    fileName: decided.value.fileName,
+    ...(await openWorkbook(Buffer.from(await arrayBuffer(stream)))),
+  }
 }

@@ -11,16 +11,33 @@ export type MediatorLine = Partial<Record<MediatorColumn, ExcelJS.CellValue>>
 /** A closed case of the tests' world, as a line of the template; each has a claim of its own. */
 export function caseLine(no: number, change: CaseLine = {}): CaseLine {
   return {
-    court: '甲区法院', source: '委派', disputeType: '合同纠纷', cause: '买卖合同纠纷', referredAt: '2026-03-02', claim: `请求支付货款（第 ${no} 号）`,
-    applicantName: '张三', applicantNumber: '819999199003070014', applicantPhone: '19900008001', respondentName: '李四',
+    court: '甲区法院',
+    source: '委派',
+    disputeType: '合同纠纷',
+    cause: '买卖合同纠纷',
+    referredAt: '2026-03-02',
+    claim: `请求支付货款（第 ${no} 号）`,
+    applicantName: '张三',
+    applicantNumber: '819999199003070014',
+    applicantPhone: '19900008001',
+    respondentName: '李四',
     ...change,
   }
 }
 
-export const CLOSED: CaseLine = { acceptedAt: '2026-03-03', mediator: '谢岚', closedAt: '2026-03-08', outcome: '达成调解协议', account: '双方和解，当场付清。' }
+export const CLOSED: CaseLine = {
+  acceptedAt: '2026-03-03',
+  mediator: '谢岚',
+  closedAt: '2026-03-08',
+  outcome: '达成调解协议',
+  account: '双方和解，当场付清。',
+}
 
 async function fileOf<Column extends string>(
-  sheetName: string, columns: readonly Column[], headers: Readonly<Record<Column, string>>, lines: readonly Partial<Record<Column, ExcelJS.CellValue>>[],
+  sheetName: string,
+  columns: readonly Column[],
+  headers: Readonly<Record<Column, string>>,
+  lines: readonly Partial<Record<Column, ExcelJS.CellValue>>[],
 ): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(sheetName)
@@ -29,8 +46,10 @@ async function fileOf<Column extends string>(
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-export const caseFile = (lines: readonly CaseLine[]) => fileOf(TEMPLATE.sheet.cases, CASE_COLUMNS, CASE_HEADERS, lines)
-export const mediatorFile = (lines: readonly MediatorLine[]) => fileOf(TEMPLATE.sheet.mediators, MEDIATOR_COLUMNS, MEDIATOR_HEADERS, lines)
+export const caseFile = (lines: readonly CaseLine[]) =>
+  fileOf(TEMPLATE.sheet.cases, CASE_COLUMNS, CASE_HEADERS, lines)
+export const mediatorFile = (lines: readonly MediatorLine[]) =>
+  fileOf(TEMPLATE.sheet.mediators, MEDIATOR_COLUMNS, MEDIATOR_HEADERS, lines)
 
 async function checked(check: CheckFile, actor: Actor, bytes: Buffer): Promise<string> {
   const answer = await check(actor, { fileName: '名单.xlsx', bytes })
@@ -39,5 +58,7 @@ async function checked(check: CheckFile, actor: Actor, bytes: Buffer): Promise<s
 }
 
 /** The id of a checked import of these lines. */
-export const checkCases = async (actor: Actor, lines: readonly CaseLine[]) => checked(checkCaseFile, actor, await caseFile(lines))
-export const checkMediators = async (actor: Actor, lines: readonly MediatorLine[]) => checked(checkMediatorFile, actor, await mediatorFile(lines))
+export const checkCases = async (actor: Actor, lines: readonly CaseLine[]) =>
+  checked(checkCaseFile, actor, await caseFile(lines))
+export const checkMediators = async (actor: Actor, lines: readonly MediatorLine[]) =>
+  checked(checkMediatorFile, actor, await mediatorFile(lines))

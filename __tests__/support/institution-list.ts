@@ -6,17 +6,38 @@ export const READ_AT = new Date('2026-11-24T02:00:00Z')
 
 /** Takes every case away, and what was counted of them: emptying a table tells no trigger. */
 export async function emptyCases(): Promise<void> {
-  await (await ownerClient()).query('TRUNCATE cases, case_counts, flow_tallies, report_tallies, closing_tallies, mediator_tallies, mediator_months CASCADE')
+  await (
+    await ownerClient()
+  ).query(
+    'TRUNCATE cases, case_counts, flow_tallies, report_tallies, closing_tallies, mediator_tallies, mediator_months CASCADE',
+  )
 }
 
-type Facts = Partial<Record<'received_at' | 'referred_at' | 'accepted_at' | 'closed_at' | 'acceptance_due_on' | 'mediation_due_on' | 'source' | 'case_no' | 'amount' | 'outcome', string>>
+type Facts = Partial<
+  Record<
+    | 'received_at'
+    | 'referred_at'
+    | 'accepted_at'
+    | 'closed_at'
+    | 'acceptance_due_on'
+    | 'mediation_due_on'
+    | 'source'
+    | 'case_no'
+    | 'amount'
+    | 'outcome',
+    string
+  >
+>
 
 /** Gives a laid case the facts a test is about. */
 export async function setCase(caseId: string, facts: Facts): Promise<void> {
   const db = await ownerClient()
   const entries = Object.entries(facts)
   const columns = entries.map(([column], index) => `${column} = $${index + 2}`).join(', ')
-  await db.query(`UPDATE cases SET ${columns} WHERE id = $1`, [caseId, ...entries.map(([, value]) => value)])
+  await db.query(`UPDATE cases SET ${columns} WHERE id = $1`, [
+    caseId,
+    ...entries.map(([, value]) => value),
+  ])
 }
 
 /** The view of a query that must have answered. */

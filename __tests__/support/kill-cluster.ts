@@ -22,14 +22,21 @@ export type Cluster = {
 
 /** Processes whose parent this is. */
 function childrenOf(parent: number): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
-    try {
-      // pid (name, which may contain anything) state parent …
-      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.trim().split(' ')[1]) === parent
-    } catch {
-      return false
-    }
-  }).map(Number)
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        // pid (name, which may contain anything) state parent …
+        return (
+          Number(
+            readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.trim().split(' ')[1],
+          ) === parent
+        )
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
 }
 
 function killServer(dataFolder: string): void {
@@ -61,7 +68,10 @@ export async function makeCluster(): Promise<Cluster> {
   const home = join(outer, 'data')
   const command = async (name: string) => {
     // Empty rather than absent: what .env.local says of another database must not be read in.
-    await run(process.execPath, [join(ROOT, 'scripts', 'database.mjs'), name], { cwd: ROOT, env: { ...process.env, HEYI_DATA_DIR: home, DATABASE_URL: '' } })
+    await run(process.execPath, [join(ROOT, 'scripts', 'database.mjs'), name], {
+      cwd: ROOT,
+      env: { ...process.env, HEYI_DATA_DIR: home, DATABASE_URL: '' },
+    })
   }
   const remove = async () => {
     await command('stop')
@@ -76,17 +86,24 @@ export async function makeCluster(): Promise<Cluster> {
     await remove()
     throw error
   }
-  const readAccess = () => JSON.parse(readFileSync(join(home, 'pg.json'), 'utf8')) as { readonly port: number; readonly password: string }
+  const readAccess = () =>
+    JSON.parse(readFileSync(join(home, 'pg.json'), 'utf8')) as {
+      readonly port: number
+      readonly password: string
+    }
   const { port, password } = readAccess()
-  const urlFor = (user: string, secret: string) => `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/heyi`
+  const urlFor = (user: string, secret: string) =>
+    `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/heyi`
   const ownerUrl = urlFor('postgres', password)
   const dataFolder = await findDataFolder(ownerUrl)
   return {
-    ownerUrl, appUrl: urlFor('heyi_login', process.env.HEYI_DB_PASSWORD ?? ''),
+    ownerUrl,
+    appUrl: urlFor('heyi_login', process.env.HEYI_DB_PASSWORD ?? ''),
     kill: () => killServer(dataFolder),
     async start() {
       await command('start')
-      if (readAccess().port !== port) throw new Error('another program took the port while the database was down')
+      if (readAccess().port !== port)
+        throw new Error('another program took the port while the database was down')
     },
     remove,
   }

@@ -19,18 +19,57 @@ export type ExpectedCase = {
 }
 
 /** `personOf` tells with whom a contact was: its event carries the name, its row the id that points are counted by. */
-export function expectedCase(events: readonly EventRow[], personOf: (contactId: string) => string | null): ExpectedCase {
-  const row: Shown = { status: null, version: 0, mediator_id: null, accepted_at: null, assigned_at: null, closed_at: null, outcome: null, mediation_due_on: null, is_returned: false }
-  const lists = { assignments: [] as Shown[], disclosures: [] as Shown[], contacts: [] as Shown[], closings: [] as Shown[], case_declines: [] as Shown[], score_points: [] as Shown[] }
+export function expectedCase(
+  events: readonly EventRow[],
+  personOf: (contactId: string) => string | null,
+): ExpectedCase {
+  const row: Shown = {
+    status: null,
+    version: 0,
+    mediator_id: null,
+    accepted_at: null,
+    assigned_at: null,
+    closed_at: null,
+    outcome: null,
+    mediation_due_on: null,
+    is_returned: false,
+  }
+  const lists = {
+    assignments: [] as Shown[],
+    disclosures: [] as Shown[],
+    contacts: [] as Shown[],
+    closings: [] as Shown[],
+    case_declines: [] as Shown[],
+    score_points: [] as Shown[],
+  }
   const earned: EarnedOperation[] = []
   const openAssignment = () => lists.assignments.find((one) => one.ended_at === null)
   const undecided = () => lists.disclosures.find((one) => one.decided_at === null)
   const end = (event: EventRow, because: string, reason: string | null, text: string | null) =>
-    Object.assign(openAssignment() ?? {}, { ended_at: event.at, ended_because: because, end_reason: reason, end_text: text })
-  const accept = (event: EventRow) => Object.assign(openAssignment() ?? {}, { accepted_at: openAssignment()?.accepted_at ?? event.at })
+    Object.assign(openAssignment() ?? {}, {
+      ended_at: event.at,
+      ended_because: because,
+      end_reason: reason,
+      end_text: text,
+    })
+  const accept = (event: EventRow) =>
+    Object.assign(openAssignment() ?? {}, {
+      accepted_at: openAssignment()?.accepted_at ?? event.at,
+    })
   const dayOf = (event: EventRow) => toLocalDate(new Date(event.at))
-  const point = (event: EventRow, mediator: unknown, entry: { part: string; code: string; points: number }, subject: string) =>
-    lists.score_points.push({ event_id: event.id, mediator_id: mediator, ...entry, subject, on_date: dayOf(event) })
+  const point = (
+    event: EventRow,
+    mediator: unknown,
+    entry: { part: string; code: string; points: number },
+    subject: string,
+  ) =>
+    lists.score_points.push({
+      event_id: event.id,
+      mediator_id: mediator,
+      ...entry,
+      subject,
+      on_date: dayOf(event),
+    })
   const earn = (event: EventRow, mediator: unknown, code: OperationCode, subject: string) => {
     const operation = { code, on: dayOf(event), subject }
     const entry = computePointsForEvent({ ruleSet: DEFAULT_1, earned, event: operation })
@@ -46,19 +85,40 @@ export function expectedCase(events: readonly EventRow[], personOf: (contactId: 
         Object.assign(row, { status: 'pending_acceptance' })
         break
       case 'case.accepted':
-        Object.assign(row, { status: 'pending_assignment', accepted_at: event.at, mediation_due_on: event.data.mediationDueOn })
+        Object.assign(row, {
+          status: 'pending_assignment',
+          accepted_at: event.at,
+          mediation_due_on: event.data.mediationDueOn,
+        })
         break
       case 'case.declined':
         Object.assign(row, { status: 'returned', is_returned: true })
-        lists.case_declines.push({ reason_code: event.data.reason, reason_text: event.data.text, declined_at: event.at, declined_by: event.actor_name })
+        lists.case_declines.push({
+          reason_code: event.data.reason,
+          reason_text: event.data.text,
+          declined_at: event.at,
+          declined_by: event.actor_name,
+        })
         break
       case 'case.assigned':
       case 'case.reassigned':
-        Object.assign(row, { status: 'pending_mediator', mediator_id: event.data.mediatorId, assigned_at: event.at })
+        Object.assign(row, {
+          status: 'pending_mediator',
+          mediator_id: event.data.mediatorId,
+          assigned_at: event.at,
+        })
         lists.assignments.push({
-          mediator_id: event.data.mediatorId, assigned_at: event.at, assigned_by: event.actor_name, rank: event.data.rank, note: event.data.note,
+          mediator_id: event.data.mediatorId,
+          assigned_at: event.at,
+          assigned_by: event.actor_name,
+          rank: event.data.rank,
+          note: event.data.note,
           handover_note: event.kind === 'case.reassigned' ? event.data.handoverNote : null,
-          accepted_at: null, ended_at: null, ended_because: null, end_reason: null, end_text: null,
+          accepted_at: null,
+          ended_at: null,
+          ended_because: null,
+          end_reason: null,
+          end_text: null,
         })
         break
       case 'case.assignment-undone':
@@ -67,14 +127,26 @@ export function expectedCase(events: readonly EventRow[], personOf: (contactId: 
         break
       case 'case.taken':
         Object.assign(row, { status: 'in_mediation' })
-        lists.disclosures.push({ mediator_id: event.actor_id, grounds: [], statement: null, made_at: event.at, decision: 'none_needed', decided_at: event.at })
+        lists.disclosures.push({
+          mediator_id: event.actor_id,
+          grounds: [],
+          statement: null,
+          made_at: event.at,
+          decision: 'none_needed',
+          decided_at: event.at,
+        })
         accept(event)
         earn(event, event.actor_id, 'accept', caseId)
         break
       case 'case.disclosed':
         Object.assign(row, { status: 'disclosure_review' })
         lists.disclosures.push({
-          mediator_id: event.actor_id, grounds: event.data.grounds, statement: event.data.statement, made_at: event.at, decision: null, decided_at: null,
+          mediator_id: event.actor_id,
+          grounds: event.data.grounds,
+          statement: event.data.statement,
+          made_at: event.at,
+          decision: null,
+          decided_at: null,
         })
         break
       case 'disclosure.allowed':
@@ -89,7 +161,12 @@ export function expectedCase(events: readonly EventRow[], personOf: (contactId: 
         end(event, 'replaced_after_disclosure', null, event.data.note)
         break
       case 'contact.recorded':
-        lists.contacts.push({ id: event.data.contactId, result: event.data.result, note: event.data.note, recorded_at: event.at })
+        lists.contacts.push({
+          id: event.data.contactId,
+          result: event.data.result,
+          note: event.data.note,
+          recorded_at: event.at,
+        })
         earn(event, event.actor_id, 'contact', personOf(event.data.contactId) ?? 'nobody')
         break
       case 'case.withdrawn':
@@ -102,14 +179,24 @@ export function expectedCase(events: readonly EventRow[], personOf: (contactId: 
         lists.closings.push({ mediator_id: event.actor_id, outcome, account, closed_at: event.at })
         end(event, 'case_closed', outcome, null)
         earn(event, event.actor_id, 'closing', caseId)
-        const entries = computeClosingPoints({ ruleSet: DEFAULT_1, success, daysFromStart: days, confirmed: false, undisputedRecorded: false })
+        const entries = computeClosingPoints({
+          ruleSet: DEFAULT_1,
+          success,
+          daysFromStart: days,
+          confirmed: false,
+          undisputedRecorded: false,
+        })
         for (const entry of entries) point(event, event.actor_id, entry, caseId)
         break
       }
       default:
         throw new Error(`the drill performs no ${event.kind}`)
     }
-    Object.assign(row, { last_act: event.kind, last_act_by: event.actor_name, last_act_at: event.at })
+    Object.assign(row, {
+      last_act: event.kind,
+      last_act_by: event.actor_name,
+      last_act_at: event.at,
+    })
     if (event.kind !== 'contact.recorded') row.version = Number(row.version) + 1
   }
   // A refusal is recorded in the case's chain too, and changes nothing.

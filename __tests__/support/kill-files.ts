@@ -13,7 +13,8 @@ export function findBadFiles({ materials }: Snapshot, folder: string): string[] 
     const place = placeOf(folder, key)
     if (!existsSync(place)) return [`${key} is named by a row and is not there`]
     const bytes = readFileSync(place)
-    const isWhole = bytes.length === size && createHash('sha256').update(bytes).digest('hex') === sha256
+    const isWhole =
+      bytes.length === size && createHash('sha256').update(bytes).digest('hex') === sha256
     return isWhole ? [] : [`${key} has ${bytes.length} of ${size} bytes, or others than were sent`]
   })
 }
@@ -22,5 +23,7 @@ export function findBadFiles({ materials }: Snapshot, folder: string): string[] 
 export function findOrphans({ materials }: Snapshot, folder: string): string[] {
   const named = new Set(materials.map(({ storage_key: key }) => placeOf(folder, key)))
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).filter((place) => !named.has(place))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((place) => !named.has(place))
 }

@@ -1,19 +1,33 @@
 import { acknowledged, type Asked, type Ledger } from './kill-lines'
 import { expectedCase, type ExpectedCase } from './kill-expected-case'
 import { BROUGHT, readReferralKey } from './kill-referral'
-import { CHILDREN, groupBy, type CaseChildRow, type CaseRow, type EventRow, type Snapshot } from './kill-snapshot'
+import {
+  CHILDREN,
+  groupBy,
+  type CaseChildRow,
+  type CaseRow,
+  type EventRow,
+  type Snapshot,
+} from './kill-snapshot'
 
 // What is wrong with a database after a crash; every finding a sentence, none where all is well.
 
-const carries = (event: EventRow, { kind, mark }: Asked) => event.kind === kind && (mark === null || JSON.stringify(event.data).includes(mark))
-const told = ({ n, kind, caseId, key, caseNo }: Asked) => `${kind} (act ${n}, ${caseNo ?? key ?? caseId})`
+const carries = (event: EventRow, { kind, mark }: Asked) =>
+  event.kind === kind && (mark === null || JSON.stringify(event.data).includes(mark))
+const told = ({ n, kind, caseId, key, caseNo }: Asked) =>
+  `${kind} (act ${n}, ${caseNo ?? key ?? caseId})`
 
 /** Whether an act took effect. Acts without a text of their own happen at most once more than they were answered before. */
 export function isCommitted(snapshot: Snapshot, ledger: Ledger, asked: Asked): boolean {
-  if (asked.key !== null) return snapshot.receipts.some(({ idempotency_key: key }) => key === asked.key)
-  const events = snapshot.events.filter((event) => event.case_id === asked.caseId && carries(event, asked))
+  if (asked.key !== null)
+    return snapshot.receipts.some(({ idempotency_key: key }) => key === asked.key)
+  const events = snapshot.events.filter(
+    (event) => event.case_id === asked.caseId && carries(event, asked),
+  )
   if (asked.mark !== null) return events.length > 0
-  const answered = acknowledged(ledger).filter((other) => other.caseId === asked.caseId && other.kind === asked.kind)
+  const answered = acknowledged(ledger).filter(
+    (other) => other.caseId === asked.caseId && other.kind === asked.kind,
+  )
   return events.length >= answered.length + (asked.outcome === 'done' ? 0 : 1)
 }
 
@@ -26,36 +40,87 @@ export function findLost(snapshot: Snapshot, ledger: Ledger): string[] {
   const isThere = (asked: Asked): boolean => {
     const receipt = asked.key === null ? null : receipts.get(asked.key)
     if (receipt === undefined || (receipt && receipt.answer.caseNo !== asked.caseNo)) return false
-    const found = (events.get(receipt?.case_id ?? asked.caseId ?? '') ?? []).filter((event) => carries(event, asked))
-    const wanted = asked.key === null && asked.mark === null ? (times.get(`${asked.caseId} ${asked.kind}`)?.length ?? 1) : 1
+    const found = (events.get(receipt?.case_id ?? asked.caseId ?? '') ?? []).filter((event) =>
+      carries(event, asked),
+    )
+    const wanted =
+      asked.key === null && asked.mark === null
+        ? (times.get(`${asked.caseId} ${asked.kind}`)?.length ?? 1)
+        : 1
     return found.length >= wanted
   }
-  return done.filter((asked) => !isThere(asked)).map((asked) => `answered, but not there: ${told(asked)}`)
+  return done
+    .filter((asked) => !isThere(asked))
+    .map((asked) => `answered, but not there: ${told(asked)}`)
 }
 
 /** Acts that took effect more often than they were asked for. Only meaningful once the program has ended and its last line was heard. */
 export function findTwice(snapshot: Snapshot, ledger: Ledger): string[] {
-  const asks = groupBy([...ledger.asks.values()], ({ caseId, kind }) => caseId && `${caseId} ${kind}`)
-  const acts = groupBy(snapshot.events.filter(({ kind }) => kind !== 'act.refused' && kind !== 'case.referred'), ({ case_id: id, kind }) => `${id} ${kind}`)
-  const tooOften = [...acts].filter(([act, events]) => events.length > (asks.get(act)?.length ?? 0)).map(([act]) => `more often than asked: ${act}`)
+  const asks = groupBy(
+    [...ledger.asks.values()],
+    ({ caseId, kind }) => caseId && `${caseId} ${kind}`,
+  )
+  const acts = groupBy(
+    snapshot.events.filter(({ kind }) => kind !== 'act.refused' && kind !== 'case.referred'),
+    ({ case_id: id, kind }) => `${id} ${kind}`,
+  )
+  const tooOften = [...acts]
+    .filter(([act, events]) => events.length > (asks.get(act)?.length ?? 0))
+    .map(([act]) => `more often than asked: ${act}`)
   const marked = [...ledger.asks.values()].filter(({ mark }) => mark !== null)
   const events = groupBy(snapshot.events, (event) => event.case_id)
-  const twice = marked.filter((asked) => (events.get(asked.caseId ?? '') ?? []).filter((event) => carries(event, asked)).length > 1)
+  const twice = marked.filter(
+    (asked) =>
+      (events.get(asked.caseId ?? '') ?? []).filter((event) => carries(event, asked)).length > 1,
+  )
   const keys = new Set([...ledger.asks.values()].flatMap(({ key }) => key ?? []))
-  const unasked = snapshot.receipts.filter(({ idempotency_key: key }) => !keys.has(key)).map(({ idempotency_key: key }) => `nobody asked for referral ${key}`)
-  const keptTwice = [...groupBy(snapshot.receipts, (receipt) => receipt.idempotency_key)].filter(([, receipts]) => receipts.length > 1)
-  return [...tooOften, ...twice.map((asked) => `done twice: ${told(asked)}`), ...unasked, ...keptTwice.map(([key]) => `two cases of one referral: ${key}`)]
+  const unasked = snapshot.receipts
+    .filter(({ idempotency_key: key }) => !keys.has(key))
+    .map(({ idempotency_key: key }) => `nobody asked for referral ${key}`)
+  const keptTwice = [...groupBy(snapshot.receipts, (receipt) => receipt.idempotency_key)].filter(
+    ([, receipts]) => receipts.length > 1,
+  )
+  return [
+    ...tooOften,
+    ...twice.map((asked) => `done twice: ${told(asked)}`),
+    ...unasked,
+    ...keptTwice.map(([key]) => `two cases of one referral: ${key}`),
+  ]
 }
 
-const ASPECTS = ['assignments', 'disclosures', 'contacts', 'closings', 'case_declines', 'score_points'] as const satisfies readonly (keyof ExpectedCase)[]
+const ASPECTS = [
+  'assignments',
+  'disclosures',
+  'contacts',
+  'closings',
+  'case_declines',
+  'score_points',
+] as const satisfies readonly (keyof ExpectedCase)[]
 
 /** As rows are compared: only the columns that the events speak of, in an order that is the same on both sides. */
-function shown(rows: readonly Readonly<Record<string, unknown>>[], columns: readonly string[]): string {
-  return JSON.stringify(rows.map((row) => JSON.stringify(columns.map((column) => row[column] ?? null))).sort())
+function shown(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  columns: readonly string[],
+): string {
+  return JSON.stringify(
+    rows.map((row) => JSON.stringify(columns.map((column) => row[column] ?? null))).sort(),
+  )
 }
 
 const COLUMNS: Readonly<Record<(typeof ASPECTS)[number], readonly string[]>> = {
-  assignments: ['mediator_id', 'assigned_at', 'assigned_by', 'rank', 'note', 'handover_note', 'accepted_at', 'ended_at', 'ended_because', 'end_reason', 'end_text'],
+  assignments: [
+    'mediator_id',
+    'assigned_at',
+    'assigned_by',
+    'rank',
+    'note',
+    'handover_note',
+    'accepted_at',
+    'ended_at',
+    'ended_because',
+    'end_reason',
+    'end_text',
+  ],
   disclosures: ['mediator_id', 'grounds', 'statement', 'made_at', 'decision', 'decided_at'],
   contacts: ['id', 'result', 'note', 'recorded_at'],
   closings: ['mediator_id', 'outcome', 'account', 'closed_at'],
@@ -65,16 +130,31 @@ const COLUMNS: Readonly<Record<(typeof ASPECTS)[number], readonly string[]>> = {
 
 type Belongings = Readonly<Record<string, readonly CaseChildRow[]>>
 
-function findHalfDoneIn(row: CaseRow, events: readonly EventRow[], belongings: Belongings): string[] {
+function findHalfDoneIn(
+  row: CaseRow,
+  events: readonly EventRow[],
+  belongings: Belongings,
+): string[] {
   const contacts = new Map(belongings.contacts?.map((contact) => [contact.id, contact]))
-  const expected = expectedCase(events, (contactId) => (contacts.get(contactId)?.person_id as string | undefined) ?? null)
+  const expected = expectedCase(
+    events,
+    (contactId) => (contacts.get(contactId)?.person_id as string | undefined) ?? null,
+  )
   const actual = { ...row, is_returned: row.institution_id === null }
   const columns = Object.keys(expected.row)
-  const differing = columns.filter((column) => shown([actual], [column]) !== shown([expected.row], [column]))
+  const differing = columns.filter(
+    (column) => shown([actual], [column]) !== shown([expected.row], [column]),
+  )
   return [
-    ...differing.map((column) => `${column} is ${shown([actual], [column])}, by its events ${shown([expected.row], [column])}`),
+    ...differing.map(
+      (column) =>
+        `${column} is ${shown([actual], [column])}, by its events ${shown([expected.row], [column])}`,
+    ),
     ...ASPECTS.flatMap((aspect) => {
-      const [is, should] = [shown(belongings[aspect] ?? [], COLUMNS[aspect]), shown(expected[aspect], COLUMNS[aspect])]
+      const [is, should] = [
+        shown(belongings[aspect] ?? [], COLUMNS[aspect]),
+        shown(expected[aspect], COLUMNS[aspect]),
+      ]
       return is === should ? [] : [`${aspect} are ${is}, by its events ${should}`]
     }),
   ]
@@ -86,7 +166,9 @@ function findIncomplete(caseId: string, belongings: Belongings, snapshot: Snapsh
   const [receipt] = receipts
   if (!receipt || receipts.length !== 1) return [`has ${receipts.length} receipts`]
   const wanted = { ...BROUGHT, materials: readReferralKey(receipt.idempotency_key).files }
-  const counts: Readonly<Record<string, number>> = { materials: snapshot.materials.filter((material) => material.case_id === caseId).length }
+  const counts: Readonly<Record<string, number>> = {
+    materials: snapshot.materials.filter((material) => material.case_id === caseId).length,
+  }
   return Object.entries(wanted).flatMap(([table, count]) => {
     const is = counts[table] ?? belongings[table]?.length ?? 0
     return is === count ? [] : [`has ${is} ${table} instead of ${count}`]
@@ -96,14 +178,25 @@ function findIncomplete(caseId: string, belongings: Belongings, snapshot: Snapsh
 /** Cases whose rows are not what their events say, cases that are not whole, and rows of cases that do not exist. */
 export function findHalfDone(snapshot: Snapshot): string[] {
   const events = groupBy(snapshot.events, (event) => event.case_id)
-  const children = Object.fromEntries(CHILDREN.map((table) => [table, groupBy(snapshot.children[table], (row) => row.case_id)]))
+  const children = Object.fromEntries(
+    CHILDREN.map((table) => [table, groupBy(snapshot.children[table], (row) => row.case_id)]),
+  )
   const ids = new Set(snapshot.cases.map(({ id }) => id))
-  const strays = [...snapshot.events, ...snapshot.materials, ...snapshot.receipts, ...CHILDREN.flatMap((table) => snapshot.children[table])]
-    .filter((row) => row.case_id !== null && !ids.has(row.case_id))
+  const strays = [
+    ...snapshot.events,
+    ...snapshot.materials,
+    ...snapshot.receipts,
+    ...CHILDREN.flatMap((table) => snapshot.children[table]),
+  ].filter((row) => row.case_id !== null && !ids.has(row.case_id))
   return [
     ...snapshot.cases.flatMap((row) => {
-      const belongings = Object.fromEntries(CHILDREN.map((table) => [table, children[table]?.get(row.id) ?? []]))
-      const found = [...findHalfDoneIn(row, events.get(row.id) ?? [], belongings), ...findIncomplete(row.id, belongings, snapshot)]
+      const belongings = Object.fromEntries(
+        CHILDREN.map((table) => [table, children[table]?.get(row.id) ?? []]),
+      )
+      const found = [
+        ...findHalfDoneIn(row, events.get(row.id) ?? [], belongings),
+        ...findIncomplete(row.id, belongings, snapshot),
+      ]
       return found.map((what) => `${row.case_no} ${what}`)
     }),
     ...strays.map((row) => `a row of no case: ${JSON.stringify(row)}`),
@@ -113,10 +206,18 @@ export function findHalfDone(snapshot: Snapshot): string[] {
 /** Gaps and repetitions in the numbers that were issued. */
 export function findGaps({ cases, counters }: Snapshot): string[] {
   return counters.flatMap(({ year, prefix, last }) => {
-    const serials = cases.filter((row) => row.number_year === year && row.number_prefix === prefix).map((row) => row.number_serial)
-    const missing = Array.from({ length: last }, (_, index) => index + 1).filter((serial) => !serials.includes(serial))
+    const serials = cases
+      .filter((row) => row.number_year === year && row.number_prefix === prefix)
+      .map((row) => row.number_serial)
+    const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
+      (serial) => !serials.includes(serial),
+    )
     const isRight = missing.length === 0 && serials.length === last
-    return isRight ? [] : [`${year} ${prefix}: the counter says ${last}, there are ${serials.length} cases, missing ${missing.join(', ')}`]
+    return isRight
+      ? []
+      : [
+          `${year} ${prefix}: the counter says ${last}, there are ${serials.length} cases, missing ${missing.join(', ')}`,
+        ]
   })
 }
 
@@ -126,11 +227,23 @@ export function findBrokenChains({ events, heads }: Snapshot): string[] {
   const broken = [...chains].flatMap(([chain, links]) => {
     let before = { seq: 0, hash: '' }
     for (const link of links) {
-      if (link.seq !== before.seq + 1 || link.prev_hash !== before.hash || link.hash !== link.computed) return [`${chain} is broken at ${link.seq} (${link.kind})`]
+      if (
+        link.seq !== before.seq + 1 ||
+        link.prev_hash !== before.hash ||
+        link.hash !== link.computed
+      )
+        return [`${chain} is broken at ${link.seq} (${link.kind})`]
       before = link
     }
     const head = heads.find((one) => one.chain === chain)
-    return head?.seq === before.seq && head.hash === before.hash ? [] : [`${chain} ends at ${before.seq}, its head says ${head?.seq}`]
+    return head?.seq === before.seq && head.hash === before.hash
+      ? []
+      : [`${chain} ends at ${before.seq}, its head says ${head?.seq}`]
   })
-  return [...broken, ...heads.filter(({ chain }) => !chains.has(chain)).map(({ chain }) => `${chain} has a head and no links`)]
+  return [
+    ...broken,
+    ...heads
+      .filter(({ chain }) => !chains.has(chain))
+      .map(({ chain }) => `${chain} has a head and no links`),
+  ]
 }

@@ -13,9 +13,18 @@ export async function housesOf({ people, courts }: World): Promise<House[]> {
   }
   return [
     {
-      court: people.courtSystemA, courtKeys: await keysOf(courts.a), institution: 'inst-a',
-      admins: [people.adminA, people.adminA2], mediators: [people.mediatorA, people.mediatorA2],
+      court: people.courtSystemA,
+      courtKeys: await keysOf(courts.a),
+      institution: 'inst-a',
+      admins: [people.adminA, people.adminA2],
+      mediators: [people.mediatorA, people.mediatorA2],
     },
-    { court: people.courtSystemB, courtKeys: await keysOf(courts.b), institution: 'inst-b', admins: [people.adminB], mediators: [people.mediatorB] },
+    {
+      court: people.courtSystemB,
+      courtKeys: await keysOf(courts.b),
+      institution: 'inst-b',
+      admins: [people.adminB],
+      mediators: [people.mediatorB],
+    },
   ]
 }

@@ -24,15 +24,30 @@ export type Findings = {
 }
 
 export function noFindings(): Findings {
-  return { lost: [], halfDone: [], gaps: [], chains: [], files: [], twice: [], refused: [], orphans: [] }
+  return {
+    lost: [],
+    halfDone: [],
+    gaps: [],
+    chains: [],
+    files: [],
+    twice: [],
+    refused: [],
+    orphans: [],
+  }
 }
 
 export type Place = { readonly db: pg.Client; readonly folder: string; readonly ledger: Ledger }
 
 /** What must hold at any instant, also while the program works on. */
-export async function inspect({ db, folder, ledger }: Place, findings: Findings): Promise<Snapshot> {
+export async function inspect(
+  { db, folder, ledger }: Place,
+  findings: Findings,
+): Promise<Snapshot> {
   // Before the snapshot: what is answered later need not be in it. The copies keep what is answered during it out.
-  const before: Ledger = { ...ledger, asks: new Map([...ledger.asks].map(([n, asked]) => [n, { ...asked }])) }
+  const before: Ledger = {
+    ...ledger,
+    asks: new Map([...ledger.asks].map(([n, asked]) => [n, { ...asked }])),
+  }
   const snapshot = await takeSnapshot(db)
   findings.lost.push(...findLost(snapshot, before))
   findings.halfDone.push(...findHalfDone(snapshot))
@@ -43,18 +58,26 @@ export async function inspect({ db, folder, ledger }: Place, findings: Findings)
 }
 
 /** What holds once the program has ended: nothing twice, nothing refused, and orphan files only of referrals without an answer. */
-export async function inspectEnded(place: Place, findings: Findings, mostOrphans: number): Promise<{ readonly snapshot: Snapshot; readonly before: number; readonly after: number }> {
+export async function inspectEnded(
+  place: Place,
+  findings: Findings,
+  mostOrphans: number,
+): Promise<{ readonly snapshot: Snapshot; readonly before: number; readonly after: number }> {
   const { ledger, folder } = place
   const snapshot = await inspect(place, findings)
   findings.twice.push(...findTwice(snapshot, ledger))
   // The operator's own verifier says the same of the chains.
   findings.chains.push(...(await verifyChains()).faults.map((fault) => JSON.stringify(fault)))
   const refused = [...ledger.asks.values()].filter(({ outcome }) => outcome === 'refused')
-  findings.refused.push(...refused.map(({ n, kind, code }) => `act ${n} (${kind}) was refused: ${code}`))
+  findings.refused.push(
+    ...refused.map(({ n, kind, code }) => `act ${n} (${kind}) was refused: ${code}`),
+  )
   const before = findOrphans(snapshot, folder).length
-  if (before > mostOrphans) findings.orphans.push(`${before} orphan files, at most ${mostOrphans} can be explained`)
+  if (before > mostOrphans)
+    findings.orphans.push(`${before} orphan files, at most ${mostOrphans} can be explained`)
   const taken = await sweepOrphans(new Date())
-  if (taken > 0) findings.orphans.push(`the sweep took ${taken} files that somebody might be about to name`)
+  if (taken > 0)
+    findings.orphans.push(`the sweep took ${taken} files that somebody might be about to name`)
   await sweepOrphans(new Date(Date.now() + 25 * 3_600_000))
   const after = findOrphans(snapshot, folder).length
   if (after > 0) findings.orphans.push(`the sweep left ${after} orphan files`)
@@ -81,9 +104,19 @@ export type Figures = {
 }
 
 /** Leaves the figures of a drill for scripts/drill-kill.mjs, which asks for them by HEYI_KILL_FIGURES. */
-export function leaveFigures(drill: 'process' | 'database', figures: Omit<Figures, 'acknowledged'>, ledger: Ledger, findings: Findings): void {
+export function leaveFigures(
+  drill: 'process' | 'database',
+  figures: Omit<Figures, 'acknowledged'>,
+  ledger: Ledger,
+  findings: Findings,
+): void {
   const folder = process.env.HEYI_KILL_FIGURES
   if (!folder) return
-  const counts = Object.fromEntries(Object.entries(findings).map(([what, found]) => [what, found.length]))
-  writeFileSync(`${folder}/${drill}.json`, JSON.stringify({ ...figures, acknowledged: acknowledged(ledger).length, findings: counts }))
+  const counts = Object.fromEntries(
+    Object.entries(findings).map(([what, found]) => [what, found.length]),
+  )
+  writeFileSync(
+    `${folder}/${drill}.json`,
+    JSON.stringify({ ...figures, acknowledged: acknowledged(ledger).length, findings: counts }),
+  )
 }

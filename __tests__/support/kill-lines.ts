@@ -13,7 +13,12 @@ export type Ask = {
 
 export type Line =
   | ({ readonly say: 'asked' } & Ask)
-  | { readonly say: 'answered'; readonly n: number; readonly caseNo: string; readonly again: boolean }
+  | {
+      readonly say: 'answered'
+      readonly n: number
+      readonly caseNo: string
+      readonly again: boolean
+    }
   | { readonly say: 'refused'; readonly n: number; readonly code: string }
   | { readonly say: 'failed'; readonly n: number; readonly error: string }
   | { readonly say: 'reachable'; readonly is: boolean }
@@ -46,15 +51,28 @@ export function hear(ledger: Ledger, text: string): void {
   const line = readLine(text)
   if (!line) return
   if (line.say === 'reachable') ledger.reachable.push(line.is)
-  else if (line.say === 'asked') ledger.asks.set(line.n, { ...line, outcome: 'open', failures: 0, wasDone: false, caseNo: null, code: null })
+  else if (line.say === 'asked')
+    ledger.asks.set(line.n, {
+      ...line,
+      outcome: 'open',
+      failures: 0,
+      wasDone: false,
+      caseNo: null,
+      code: null,
+    })
   else {
     const asked = ledger.asks.get(line.n)
     if (!asked) throw new Error(`the program answers what it never asked: ${text}`)
     if (line.say === 'failed') asked.failures += 1
-    if (line.say === 'answered') Object.assign(asked, { outcome: 'done', caseNo: line.caseNo, wasDone: line.again })
+    if (line.say === 'answered')
+      Object.assign(asked, { outcome: 'done', caseNo: line.caseNo, wasDone: line.again })
     if (line.say === 'refused') {
       const isDone = asked.failures > 0 && DONE_BEFORE.includes(line.code)
-      Object.assign(asked, { outcome: isDone ? 'done' : 'refused', code: line.code, wasDone: isDone })
+      Object.assign(asked, {
+        outcome: isDone ? 'done' : 'refused',
+        code: line.code,
+        wasDone: isDone,
+      })
     }
   }
 }
@@ -62,7 +80,9 @@ export function hear(ledger: Ledger, text: string): void {
 function readLine(text: string): Line | null {
   try {
     const parsed: unknown = JSON.parse(text)
-    return parsed !== null && typeof parsed === 'object' && 'say' in parsed ? (parsed as Line) : null
+    return parsed !== null && typeof parsed === 'object' && 'say' in parsed
+      ? (parsed as Line)
+      : null
   } catch {
     return null
   }

@@ -19,11 +19,21 @@ export type KillProgram = {
 }
 
 /** Starts the program of kill-worker.ts and writes what it says into the ledger. It does not outlive this process: its input ends with us. */
-export function startProgram(orders: Orders, ledger: Ledger, env: Readonly<Record<string, string>>): KillProgram {
+export function startProgram(
+  orders: Orders,
+  ledger: Ledger,
+  env: Readonly<Record<string, string>>,
+): KillProgram {
   const worker = join(__dirname, 'kill-worker.ts')
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', worker, JSON.stringify(orders)], {
-    cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, HEYI_LOG_LEVEL: 'silent', ...env },
-  })
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', worker, JSON.stringify(orders)],
+    {
+      cwd: ROOT,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, HEYI_LOG_LEVEL: 'silent', ...env },
+    },
+  )
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
   let lastWords = ''
   child.stderr.on('data', (words: Buffer) => {
@@ -31,7 +41,8 @@ export function startProgram(orders: Orders, ledger: Ledger, env: Readonly<Recor
   })
   createInterface({ input: child.stdout }).on('line', (text) => hear(ledger, text))
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
-  const complaint = (what: string) => new Error(`${what}: ${lastWords || JSON.stringify([...ledger.asks.values()].at(-1))}`)
+  const complaint = (what: string) =>
+    new Error(`${what}: ${lastWords || JSON.stringify([...ledger.asks.values()].at(-1))}`)
 
   return {
     async untilAnswered(count) {

@@ -39,12 +39,23 @@ export type Step = {
 /** Where a case stands; null where it is gone, which the inspection will tell. Read as the system: the walker must see it whoever holds it. */
 export function look(caseId: string) {
   return asSystem('drill: where a case stands', async (db) => {
-    const row = await db.case.findUnique({ where: { id: caseId }, select: { status: true, mediatorId: true } })
+    const row = await db.case.findUnique({
+      where: { id: caseId },
+      select: { status: true, mediatorId: true },
+    })
     if (!row) return null
-    const parties = await db.party.findMany({ where: { caseId }, orderBy: { position: 'asc' }, select: { id: true } })
-    const replaced = await db.disclosure.findMany({ where: { caseId, decision: 'replaced' }, select: { mediatorId: true } })
+    const parties = await db.party.findMany({
+      where: { caseId },
+      orderBy: { position: 'asc' },
+      select: { id: true },
+    })
+    const replaced = await db.disclosure.findMany({
+      where: { caseId, decision: 'replaced' },
+      select: { mediatorId: true },
+    })
     return {
-      caseId, ...row,
+      caseId,
+      ...row,
       parties: parties.map(({ id }) => id),
       contacts: await db.contact.count({ where: { caseId } }),
       hadMediator: (await db.assignment.count({ where: { caseId, ...NOT_UNDONE } })) > 0,
@@ -66,23 +77,60 @@ function atTheInstitution(house: House, stand: Stand, random: Random): Step | nu
   switch (stand.status) {
     case 'pending_acceptance':
       if (random() < 0.15) {
-        return { kind: 'case.declined', mark, perform: () => declineCase(admin, { caseId, reason: 'beyond_scope', text: `不在受理范围之内 ${mark}` }) }
+        return {
+          kind: 'case.declined',
+          mark,
+          perform: () =>
+            declineCase(admin, {
+              caseId,
+              reason: 'beyond_scope',
+              text: `不在受理范围之内 ${mark}`,
+            }),
+        }
       }
       // Two hours ago: a contact may be recorded from the minute of the acceptance on, and this walker is faster than a minute.
-      return { kind: 'case.accepted', mark: null, perform: () => atInstant(hoursAgo(2), () => acceptCase(admin, { caseId })) }
+      return {
+        kind: 'case.accepted',
+        mark: null,
+        perform: () => atInstant(hoursAgo(2), () => acceptCase(admin, { caseId })),
+      }
     case 'pending_assignment': {
       const choice = { caseId, mediatorId: draw(free, random).id, note: `当事人共同选定 ${mark}` }
       return stand.hadMediator
-        ? { kind: 'case.reassigned', mark, perform: () => reassignMediator(admin, { ...choice, handoverNote: '前任调解员已联系申请人' }) }
+        ? {
+            kind: 'case.reassigned',
+            mark,
+            perform: () =>
+              reassignMediator(admin, { ...choice, handoverNote: '前任调解员已联系申请人' }),
+          }
         : { kind: 'case.assigned', mark, perform: () => assignMediator(admin, choice) }
     }
     case 'pending_mediator':
-      return random() < 0.1 ? { kind: 'case.assignment-undone', mark: null, perform: () => undoAssignment(admin, { caseId }) } : null
+      return random() < 0.1
+        ? {
+            kind: 'case.assignment-undone',
+            mark: null,
+            perform: () => undoAssignment(admin, { caseId }),
+          }
+        : null
     case 'disclosure_review': {
       const note = `已逐一询问各方 ${mark}`
-      if (random() < 0.5 && free.length > 1) return { kind: 'disclosure.replaced', mark, perform: () => replaceDisclosed(admin, { caseId, note }) }
-      const consents = stand.parties.map((partyId) => ({ partyId, how: 'oral', on: addDays(toLocalDate(new Date()), -1) }))
-      return { kind: 'disclosure.allowed', mark, perform: () => allowDisclosed(admin, { caseId, consents, note }) }
+      if (random() < 0.5 && free.length > 1)
+        return {
+          kind: 'disclosure.replaced',
+          mark,
+          perform: () => replaceDisclosed(admin, { caseId, note }),
+        }
+      const consents = stand.parties.map((partyId) => ({
+        partyId,
+        how: 'oral',
+        on: addDays(toLocalDate(new Date()), -1),
+      }))
+      return {
+        kind: 'disclosure.allowed',
+        mark,
+        perform: () => allowDisclosed(admin, { caseId, consents, note }),
+      }
     }
     default:
       return null
@@ -93,14 +141,30 @@ function atTheMediator(mediator: Actor, stand: Stand, random: Random): Step | nu
   const { caseId, contacts } = stand
   const mark = randomUUID()
   const chance = random()
-  const leave = (): Step => ({ kind: 'case.withdrawn', mark, perform: () => withdrawCase(mediator, { caseId, reason: 'health', text: `近期住院治疗 ${mark}` }) })
+  const leave = (): Step => ({
+    kind: 'case.withdrawn',
+    mark,
+    perform: () =>
+      withdrawCase(mediator, { caseId, reason: 'health', text: `近期住院治疗 ${mark}` }),
+  })
   const disclose = (): Step => ({
-    kind: 'case.disclosed', mark, perform: () => discloseConflict(mediator, { caseId, grounds: ['interest'], statement: `曾与被申请人有业务往来 ${mark}` }),
+    kind: 'case.disclosed',
+    mark,
+    perform: () =>
+      discloseConflict(mediator, {
+        caseId,
+        grounds: ['interest'],
+        statement: `曾与被申请人有业务往来 ${mark}`,
+      }),
   })
   if (stand.status === 'pending_mediator') {
     if (chance < 0.1) return leave()
     if (chance < 0.25) return disclose()
-    return { kind: 'case.taken', mark: null, perform: () => takeCase(mediator, { caseId, noGround: 'yes' }) }
+    return {
+      kind: 'case.taken',
+      mark: null,
+      perform: () => takeCase(mediator, { caseId, noGround: 'yes' }),
+    }
   }
   if (stand.status !== 'in_mediation') return null
   if (chance < 0.1) return leave()
@@ -108,17 +172,35 @@ function atTheMediator(mediator: Actor, stand: Stand, random: Random): Step | nu
   if (contacts < 2 || (contacts < 12 && chance < 0.5)) {
     // Minutes are what a form gives: the minute before this one is surely past.
     const minute = new Date(Date.now() - 60_000 + 8 * 3_600_000).toISOString().slice(0, 16)
-    const entry = { caseId, contactId: mark, channel: 'phone', personId: draw(stand.parties, random), result: 'reached', happenedAt: minute, note: '已说明调解程序' }
+    const entry = {
+      caseId,
+      contactId: mark,
+      channel: 'phone',
+      personId: draw(stand.parties, random),
+      result: 'reached',
+      happenedAt: minute,
+      note: '已说明调解程序',
+    }
     return { kind: 'contact.recorded', mark, perform: () => recordContact(mediator, entry) }
   }
-  const closing = chance < 0.75
-    ? { outcome: 'agreement', account: `双方互谅互让，一次性了结 ${mark}` }
-    : { outcome: 'deadlock', account: `双方分歧较大 ${mark}`, failureReason: '双方均不愿再作让步', costRaising: '无', courtNotes: '无' }
+  const closing =
+    chance < 0.75
+      ? { outcome: 'agreement', account: `双方互谅互让，一次性了结 ${mark}` }
+      : {
+          outcome: 'deadlock',
+          account: `双方分歧较大 ${mark}`,
+          failureReason: '双方均不愿再作让步',
+          costRaising: '无',
+          courtNotes: '无',
+        }
   return { kind: 'case.closed', mark, perform: () => closeCase(mediator, { caseId, ...closing }) }
 }
 
 /** What somebody does next on this case; null where nothing is left to do. */
 export function chooseStep(house: House, stand: Stand, random: Random): Step | null {
   const mediator = house.mediators.find(({ id }) => id === stand.mediatorId)
-  return atTheInstitution(house, stand, random) ?? (mediator ? atTheMediator(mediator, stand, random) : null)
+  return (
+    atTheInstitution(house, stand, random) ??
+    (mediator ? atTheMediator(mediator, stand, random) : null)
+  )
 }

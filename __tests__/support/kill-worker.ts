@@ -25,13 +25,18 @@ export type Orders = {
 const orders = JSON.parse(process.argv[2] ?? '') as Orders
 let number = orders.firstNumber
 let isStopping = false
-process.stdin.on('end', () => {
-  isStopping = true
-}).resume()
+process.stdin
+  .on('end', () => {
+    isStopping = true
+  })
+  .resume()
 
 // Synchronous: the line is with the parent before anything else happens here, and outlives this program.
 const say = (line: Line) => writeSync(1, `${JSON.stringify(line)}\n`)
-const nameOf = (error: unknown) => (error instanceof Error ? `${error.name} ${'code' in error ? String(error.code) : error.message.split('\n').at(-1)}` : typeof error)
+const nameOf = (error: unknown) =>
+  error instanceof Error
+    ? `${error.name} ${'code' in error ? String(error.code) : error.message.split('\n').at(-1)}`
+    : typeof error
 
 /** Tries until the database answers. */
 async function persist<T>(work: () => Promise<T>, onFailure: (error: unknown) => void): Promise<T> {
@@ -47,32 +52,46 @@ async function persist<T>(work: () => Promise<T>, onFailure: (error: unknown) =>
 }
 
 /** `again`: the answer repeats one that was given before, or was to be. */
-type Answer = { readonly ok: true; readonly caseNo: string; readonly again: boolean } | { readonly ok: false; readonly code: string }
+type Answer =
+  | { readonly ok: true; readonly caseNo: string; readonly again: boolean }
+  | { readonly ok: false; readonly code: string }
 
 async function ask(act: Omit<Ask, 'n'>, perform: () => Promise<Answer>): Promise<Answer> {
   const n = ++number
   say({ say: 'asked', n, ...act })
   const answer = await persist(perform, (error) => say({ say: 'failed', n, error: nameOf(error) }))
-  say(answer.ok ? { say: 'answered', n, caseNo: answer.caseNo, again: answer.again } : { say: 'refused', n, code: answer.code })
+  say(
+    answer.ok
+      ? { say: 'answered', n, caseNo: answer.caseNo, again: answer.again }
+      : { say: 'refused', n, code: answer.code },
+  )
   return answer
 }
 
 async function send(key: string): Promise<Answer> {
   const named = readReferralKey(key)
   const request = referralRequest(key, orders.houses[named.house]!)
-  const response = await atInstant(new Date(named.referredAt.getTime() + 60_000), () => POST(request, { params: Promise.resolve({}) }))
+  const response = await atInstant(new Date(named.referredAt.getTime() + 60_000), () =>
+    POST(request, { params: Promise.resolve({}) }),
+  )
   const body = (await response.json()) as { readonly caseNo?: string; readonly code?: string }
   if (response.status >= 500) throw new Error(`status ${response.status}`)
-  if (response.status !== 201 || !body.caseNo) return { ok: false, code: `${response.status} ${JSON.stringify(body)}` }
+  if (response.status !== 201 || !body.caseNo)
+    return { ok: false, code: `${response.status} ${JSON.stringify(body)}` }
   return { ok: true, caseNo: body.caseNo, again: response.headers.has('idempotency-replayed') }
 }
 
 const silently = () => undefined
 
 async function refer(key: string): Promise<string | null> {
-  const answer = await ask({ kind: 'case.referred', caseId: null, mark: null, key }, () => send(key))
+  const answer = await ask({ kind: 'case.referred', caseId: null, mark: null, key }, () =>
+    send(key),
+  )
   if (!answer.ok) return null
-  const findId = () => asSystem('drill: the new case', (db) => db.case.findUnique({ where: { caseNo: answer.caseNo }, select: { id: true } }))
+  const findId = () =>
+    asSystem('drill: the new case', (db) =>
+      db.case.findUnique({ where: { caseNo: answer.caseNo }, select: { id: true } }),
+    )
   return (await persist(findId, silently))?.id ?? null
 }
 
@@ -84,21 +103,37 @@ async function walk(house: House, caseId: string, random: () => number): Promise
     if (!step) return
     await ask({ kind: step.kind, caseId, mark: step.mark, key: null }, async () => {
       const decided = await step.perform()
-      return decided.ok ? { ok: true, caseNo: decided.value.caseNo, again: false } : { ok: false, code: decided.refusal.code }
+      return decided.ok
+        ? { ok: true, caseNo: decided.value.caseNo, again: false }
+        : { ok: false, code: decided.refusal.code }
     })
   }
 }
 
 function findUnfinished(house: House): Promise<{ readonly id: string }[]> {
-  return asSystem('drill: open cases', (db) => db.case.findMany({
-    where: { courtId: house.court.courtId!, status: { notIn: ['closed', 'archived', 'returned'] } }, select: { id: true },
-  }))
+  return asSystem('drill: open cases', (db) =>
+    db.case.findMany({
+      where: {
+        courtId: house.court.courtId!,
+        status: { notIn: ['closed', 'archived', 'returned'] },
+      },
+      select: { id: true },
+    }),
+  )
 }
 
-async function work(house: number, unfinished: { readonly id: string }[], random: () => number): Promise<void> {
+async function work(
+  house: number,
+  unfinished: { readonly id: string }[],
+  random: () => number,
+): Promise<void> {
   while (!isStopping) {
     const referredAt = new Date(Date.now() - 3 * 3_600_000)
-    const caseId = unfinished.pop()?.id ?? (await refer(referralKey({ house, serial: ++number, files: 1 + Math.floor(random() * 2), referredAt })))
+    const caseId =
+      unfinished.pop()?.id ??
+      (await refer(
+        referralKey({ house, serial: ++number, files: 1 + Math.floor(random() * 2), referredAt }),
+      ))
     if (caseId) await walk(orders.houses[house]!, caseId, random)
   }
 }
@@ -114,7 +149,10 @@ async function watch(): Promise<void> {
 
 await Promise.all(orders.repeat.map(refer))
 const unfinished = await Promise.all(orders.houses.map(findUnfinished))
-const working = orders.houses.flatMap((_house, house) => Array.from({ length: orders.walkers }, (_, walker) =>
-  work(house, unfinished[house]!, seededRandom(orders.seed + house * 100 + walker))))
+const working = orders.houses.flatMap((_house, house) =>
+  Array.from({ length: orders.walkers }, (_, walker) =>
+    work(house, unfinished[house]!, seededRandom(orders.seed + house * 100 + walker)),
+  ),
+)
 await Promise.all([...working, watch()])
 await closeDatabase()

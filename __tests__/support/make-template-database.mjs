@@ -1,7 +1,11 @@
 // jest's global set-up: what a fresh clone lacks for `npx jest <file>`, then the template database of this run.
 import { generateClient } from '../../scripts/setup/prisma-client.mjs'
 import { reachServer } from '../../scripts/setup/ready-database.mjs'
-import { dropWorkerDatabases, prepareTemplate, workerDatabaseName } from '../../scripts/testing/test-databases.mjs'
+import {
+  dropWorkerDatabases,
+  prepareTemplate,
+  workerDatabaseName,
+} from '../../scripts/testing/test-databases.mjs'
 
 /** Starts the database if it does not run and tells the workers, through the environment, which template to copy. */
 export default async function makeTemplateDatabase() {

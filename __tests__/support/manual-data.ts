@@ -3,11 +3,19 @@ import type { House } from '../../prisma/seed/organisations'
 import { buildWorld, type World } from './world'
 
 /** A small world with the manual's institution in it, laid by the seed's own functions; court A refers its cases. */
-export async function buildManualWorld(): Promise<{ readonly world: World; readonly house: House }> {
+export async function buildManualWorld(): Promise<{
+  readonly world: World
+  readonly house: House
+}> {
   const world = await buildWorld()
-  const court = (id: string, name: string, system: World['people']['courtSystemA']) => ({ id, name, system })
+  const court = (id: string, name: string, system: World['people']['courtSystemA']) => ({
+    id,
+    name,
+    system,
+  })
   const { house } = await layManualCases([
-    court(world.courts.a, '甲区法院', world.people.courtSystemA), court(world.courts.b, '乙区法院', world.people.courtSystemB),
+    court(world.courts.a, '甲区法院', world.people.courtSystemA),
+    court(world.courts.b, '乙区法院', world.people.courtSystemB),
   ])
   return { world, house }
 }

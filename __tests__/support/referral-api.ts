@@ -10,7 +10,12 @@ export type Answer = {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  readonly body: Record<string, unknown> & { readonly code?: string; readonly message?: string; readonly errors?: Record<string, string>; readonly caseNo?: string }
+  readonly body: Record<string, unknown> & {
+    readonly code?: string
+    readonly message?: string
+    readonly errors?: Record<string, string>
+    readonly caseNo?: string
+  }
 }
 
 async function toAnswer(response: Response): Promise<Answer> {
@@ -22,13 +27,21 @@ async function toAnswer(response: Response): Promise<Answer> {
 export async function layCourtKey(courtId: string): Promise<string> {
   const key = `heyi_${randomBytes(32).toString('base64url')}`
   const db = await ownerClient()
-  await db.query('INSERT INTO court_keys (court_id, key_hash, hint) VALUES ($1, $2, $3)', [courtId, fingerprintSecret(key), key.slice(-4)])
+  await db.query('INSERT INTO court_keys (court_id, key_hash, hint) VALUES ($1, $2, $3)', [
+    courtId,
+    fingerprintSecret(key),
+    key.slice(-4),
+  ])
   return key
 }
 
 /** Removes every case with what belongs to it, and lets numbering begin anew; courts, institutions and keys stay. */
 export async function forgetCases(): Promise<void> {
-  await (await ownerClient()).query('TRUNCATE cases, referral_receipts, case_number_counters, events, chain_heads, sign_in_counters CASCADE')
+  await (
+    await ownerClient()
+  ).query(
+    'TRUNCATE cases, referral_receipts, case_number_counters, events, chain_heads, sign_in_counters CASCADE',
+  )
 }
 
 /** Forgets how many requests were made, so that a test may make more of them. */
@@ -36,13 +49,20 @@ export async function forgetRequests(): Promise<void> {
   await (await ownerClient()).query('DELETE FROM sign_in_counters')
 }
 
-export type Sent = { readonly key: string; readonly idempotencyKey?: string | null; readonly contentType?: string | null }
+export type Sent = {
+  readonly key: string
+  readonly idempotencyKey?: string | null
+  readonly contentType?: string | null
+}
 
 const ADDRESS = 'https://heyi.example/api/v1/referrals'
 const noParams = { params: Promise.resolve({}) }
 
 /** Sends a body as it stands. `idempotencyKey: null` sends none. */
-export async function sendRaw(body: BodyInit, { key, idempotencyKey = randomUUID(), contentType = 'application/json' }: Sent): Promise<Answer> {
+export async function sendRaw(
+  body: BodyInit,
+  { key, idempotencyKey = randomUUID(), contentType = 'application/json' }: Sent,
+): Promise<Answer> {
   const headers = new Headers({ authorization: `Bearer ${key}` })
   if (contentType !== null) headers.set('content-type', contentType)
   if (idempotencyKey !== null) headers.set('idempotency-key', idempotencyKey)
@@ -58,49 +78,112 @@ export async function sendForm(form: FormData, sent: Sent): Promise<Answer> {
 }
 
 export async function readState(caseNo: string, key: string): Promise<Answer> {
-  const request = new Request(`${ADDRESS}/${encodeURIComponent(caseNo)}`, { headers: { authorization: `Bearer ${key}` } })
-  return toAnswer(await GET(request, { params: Promise.resolve({ caseNo: encodeURIComponent(caseNo) }) }))
+  const request = new Request(`${ADDRESS}/${encodeURIComponent(caseNo)}`, {
+    headers: { authorization: `Bearer ${key}` },
+  })
+  return toAnswer(
+    await GET(request, { params: Promise.resolve({ caseNo: encodeURIComponent(caseNo) }) }),
+  )
 }
 
-export const APPLICANT = { kind: 'natural', side: 'applicant', name: '褚借出', idNumber: '44019919780923003X', phone: '13800000021' } as const
-export const RESPONDENT = { kind: 'natural', side: 'respondent', name: '蒋借入', phone: '13800000022' } as const
-export const COMPANY = {
-  kind: 'legal', side: 'applicant', name: '示例物业有限公司', creditCode: '91440199MA0000001P', phone: '020-83210000', representativeName: '郑安居',
+export const APPLICANT = {
+  kind: 'natural',
+  side: 'applicant',
+  name: '褚借出',
+  idNumber: '44019919780923003X',
+  phone: '13800000021',
 } as const
-export const AGENT = { kind: 'lawyer', name: '冯代理', authority: 'general', idNumber: '440199198506120014', phone: '13800000012' } as const
-export const SERVICE_ADDRESS = { recipient: '褚借出', address: '示例市示例区示例路1号', acceptsElectronic: false } as const
+export const RESPONDENT = {
+  kind: 'natural',
+  side: 'respondent',
+  name: '蒋借入',
+  phone: '13800000022',
+} as const
+export const COMPANY = {
+  kind: 'legal',
+  side: 'applicant',
+  name: '示例物业有限公司',
+  creditCode: '91440199MA0000001P',
+  phone: '020-83210000',
+  representativeName: '郑安居',
+} as const
+export const AGENT = {
+  kind: 'lawyer',
+  name: '冯代理',
+  authority: 'general',
+  idNumber: '440199198506120014',
+  phone: '13800000012',
+} as const
+export const SERVICE_ADDRESS = {
+  recipient: '褚借出',
+  address: '示例市示例区示例路1号',
+  acceptsElectronic: false,
+} as const
 
 /** The smallest referral there is, with what a test wants to be different. */
-export function referral(different: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function referral(
+  different: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   return {
-    source: '委派', referredAt: '2026-01-05', disputeType: 'contract_quasi', cause: '民间借贷纠纷', claim: '请求返还借款本金50000元。',
-    facts: '双方系同事，借款到期未还。', institution: 'inst-a', parties: [APPLICANT, RESPONDENT], ...different,
+    source: '委派',
+    referredAt: '2026-01-05',
+    disputeType: 'contract_quasi',
+    cause: '民间借贷纠纷',
+    claim: '请求返还借款本金50000元。',
+    facts: '双方系同事，借款到期未还。',
+    institution: 'inst-a',
+    parties: [APPLICANT, RESPONDENT],
+    ...different,
   }
 }
 
 /** The same with one party different from the smallest. */
-export function withApplicant(different: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function withApplicant(
+  different: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return referral({ parties: [{ ...APPLICANT, ...different }, RESPONDENT] })
 }
 
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n')
-export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+export const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
+)
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
 export const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0x4a, 0x46, 0xff, 0xd9])
 
-export function material(bytes: Buffer, different: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return { title: '起诉状', fileName: '起诉状.pdf', content: bytes.toString('base64'), ...different }
+export function material(
+  bytes: Buffer,
+  different: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return {
+    title: '起诉状',
+    fileName: '起诉状.pdf',
+    content: bytes.toString('base64'),
+    ...different,
+  }
 }
 
 /** One whole sentence in Chinese that names its field. */
 export const SENTENCE = /^\S.*\p{Script=Han}.*[。）]$/su
 
 /** A ZIP without contents: a directory that names these entries. */
-export function zipOf(entries: readonly (string | { readonly name: string; readonly expandedSize?: number; readonly isEncrypted?: boolean })[]): Buffer {
+export function zipOf(
+  entries: readonly (
+    | string
+    | { readonly name: string; readonly expandedSize?: number; readonly isEncrypted?: boolean }
+  )[],
+): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
   for (const entry of entries) {
-    const { name, expandedSize = 0, isEncrypted = false } = typeof entry === 'string' ? { name: entry } : entry
+    const {
+      name,
+      expandedSize = 0,
+      isEncrypted = false,
+    } = typeof entry === 'string' ? { name: entry } : entry
     const title = Buffer.from(name, 'utf8')
     const here = Buffer.alloc(30)
     here.writeUInt32LE(0x04034b50, 0)

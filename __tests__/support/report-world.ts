@@ -7,7 +7,13 @@ import { ownerClient, type World } from './world'
 
 // Random cases of two institutions and two courts over two years, laid as they may lawfully stand, for reports to be checked against.
 
-const MEDIATED: readonly CaseStatus[] = ['pending_mediator', 'disclosure_review', 'in_mediation', 'closed', 'archived']
+const MEDIATED: readonly CaseStatus[] = [
+  'pending_mediator',
+  'disclosure_review',
+  'in_mediation',
+  'closed',
+  'archived',
+]
 
 /** Lays `count` cases and some declines. The same seed lays the same cases. */
 export async function layReportCases(world: World, count: number, seed: number): Promise<void> {
@@ -19,20 +25,42 @@ export async function layReportCases(world: World, count: number, seed: number):
   const rows = Array.from({ length: count }, (_, index) => {
     const status = pick(CASE_STATUSES)
     const house = pick(['a', 'b'] as const)
-    const mediator = MEDIATED.includes(status) ? (house === 'a' ? pick([people.mediatorA, people.mediatorA2]) : people.mediatorB) : null
+    const mediator = MEDIATED.includes(status)
+      ? house === 'a'
+        ? pick([people.mediatorA, people.mediatorA2])
+        : people.mediatorB
+      : null
     const daysAgo = Math.floor(random() * 730)
     const referred = now - daysAgo * 86_400_000 - Math.floor(random() * 80_000_000)
     const received = referred + Math.floor(random() * 3_600_000)
-    const accepted = status === 'pending_acceptance' || status === 'returned' ? null : Math.min(now, received + Math.floor(random() ** 2 * 6 * 86_400_000))
+    const accepted =
+      status === 'pending_acceptance' || status === 'returned'
+        ? null
+        : Math.min(now, received + Math.floor(random() ** 2 * 6 * 86_400_000))
     const isClosed = status === 'closed' || status === 'archived'
-    const closed = isClosed ? Math.min(now, accepted! + Math.floor(random() ** 2 * 120 * 86_400_000)) : null
+    const closed = isClosed
+      ? Math.min(now, accepted! + Math.floor(random() ** 2 * 120 * 86_400_000))
+      : null
     const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
     return {
-      id: randomUUID(), court: pick([courts.a, courts.b]), institution: status === 'returned' ? null : institutions[house], mediator: mediator?.id ?? null,
-      mediatorName: mediator?.name ?? null, status, serial: 500_000 + index, source: pick(CASE_SOURCES), type: pick(DISPUTE_TYPES),
-      referred: new Date(referred), received: new Date(received), accepted: accepted && new Date(accepted), closed: closed && new Date(closed),
-      outcome: isClosed ? pick(OUTCOMES) : null, days: closed && Math.round((Date.parse(day(closed)) - Date.parse(day(referred))) / 86_400_000),
-      acceptanceDue: day(received + 4 * 86_400_000), mediationDue: accepted && day(accepted + Math.floor(20 + random() * 60) * 86_400_000),
+      id: randomUUID(),
+      court: pick([courts.a, courts.b]),
+      institution: status === 'returned' ? null : institutions[house],
+      mediator: mediator?.id ?? null,
+      mediatorName: mediator?.name ?? null,
+      status,
+      serial: 500_000 + index,
+      source: pick(CASE_SOURCES),
+      type: pick(DISPUTE_TYPES),
+      referred: new Date(referred),
+      received: new Date(received),
+      accepted: accepted && new Date(accepted),
+      closed: closed && new Date(closed),
+      outcome: isClosed ? pick(OUTCOMES) : null,
+      days:
+        closed && Math.round((Date.parse(day(closed)) - Date.parse(day(referred))) / 86_400_000),
+      acceptanceDue: day(received + 4 * 86_400_000),
+      mediationDue: accepted && day(accepted + Math.floor(20 + random() * 60) * 86_400_000),
     }
   })
   const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name])
@@ -46,11 +74,30 @@ export async function layReportCases(world: World, count: number, seed: number):
      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[],
        $12::timestamptz[], $13::timestamptz[], $14::text[], $15::int[], $16::date[], $17::date[])
        AS r(id, court, institution, mediator, mediator_name, status, serial, source, type, referred, received, accepted, closed, outcome, days, acceptance_due, mediation_due)`,
-    [column('id'), column('court'), column('institution'), column('mediator'), column('mediatorName'), column('status'), column('serial'), column('source'),
-      column('type'), column('referred'), column('received'), column('accepted'), column('closed'), column('outcome'), column('days'), column('acceptanceDue'), column('mediationDue')])
+    [
+      column('id'),
+      column('court'),
+      column('institution'),
+      column('mediator'),
+      column('mediatorName'),
+      column('status'),
+      column('serial'),
+      column('source'),
+      column('type'),
+      column('referred'),
+      column('received'),
+      column('accepted'),
+      column('closed'),
+      column('outcome'),
+      column('days'),
+      column('acceptanceDue'),
+      column('mediationDue'),
+    ],
+  )
   await db.query(
     `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
      SELECT CASE WHEN i % 3 = 0 THEN $2::uuid ELSE $1::uuid END, $3, gen_random_uuid(), 'd' || i, CASE WHEN i % 2 = 0 THEN 'tort' ELSE 'labour' END, '甲区法院', 'other', '理由若干字',
        now() - i * interval '20 days', now() - i * interval '20 days', '林敏' FROM generate_series(1, 30) i`,
-    [institutions.a, institutions.b, courts.a])
+    [institutions.a, institutions.b, courts.a],
+  )
 }

@@ -7,8 +7,15 @@ export const RIGHT = 'Right-password-2026'
 export const WRONG = 'Wrong-password-2026'
 
 /** One try from some desk; the answer to a challenge only where it is given. */
-export function tryWith(attempt: Partial<SignInAttempt> & { readonly phone: string; readonly password: string }) {
-  return attemptSignIn({ answer: null, address: '198.51.100.7', device: 'chrome/windows', ...attempt })
+export function tryWith(
+  attempt: Partial<SignInAttempt> & { readonly phone: string; readonly password: string },
+) {
+  return attemptSignIn({
+    answer: null,
+    address: '198.51.100.7',
+    device: 'chrome/windows',
+    ...attempt,
+  })
 }
 
 /** Does the proof of work as the browser does it. */

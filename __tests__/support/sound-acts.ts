@@ -60,28 +60,76 @@ const done = async <T>(act: Promise<{ readonly ok: boolean; readonly value?: T }
   return answer.value!
 }
 
-const caseIn = (status: CaseStatus, fields: Readonly<Record<string, unknown>> = {}) => async (world: World) => ({ ...fields, caseId: (await layCase(world, { status })).id })
+const caseIn =
+  (status: CaseStatus, fields: Readonly<Record<string, unknown>> = {}) =>
+  async (world: World) => ({ ...fields, caseId: (await layCase(world, { status })).id })
 const mediator = async (world: World) => {
-  const made = await done(createMediator(world.people.adminA, mediatorInput({ phone: freshPhone() })))
+  const made = await done(
+    createMediator(world.people.adminA, mediatorInput({ phone: freshPhone() })),
+  )
   return made.mediatorId
 }
-const ofMediator = (fields: Readonly<Record<string, unknown>>) => async (world: World) => ({ ...fields, mediatorId: await mediator(world) })
-const material = () => ({ slot: 'consent', title: TEXT, note: TEXT, fileName: 'a.pdf', mediaType: 'application/pdf', size: 10, sha256: freshHash(), storageKey: freshHash() })
+const ofMediator = (fields: Readonly<Record<string, unknown>>) => async (world: World) => ({
+  ...fields,
+  mediatorId: await mediator(world),
+})
+const material = () => ({
+  slot: 'consent',
+  title: TEXT,
+  note: TEXT,
+  fileName: 'a.pdf',
+  mediaType: 'application/pdf',
+  size: 10,
+  sha256: freshHash(),
+  storageKey: freshHash(),
+})
 const checked = () => ({
-  fileName: '名单.xlsx', size: 10, sha256: freshHash(),
-  rows: [{ rowNo: 2, state: 'refused', label: TEXT, fingerprint: freshHash(), contentSealed: null, mistakes: [], preview: null }],
+  fileName: '名单.xlsx',
+  size: 10,
+  sha256: freshHash(),
+  rows: [
+    {
+      rowNo: 2,
+      state: 'refused',
+      label: TEXT,
+      fingerprint: freshHash(),
+      contentSealed: null,
+      mistakes: [],
+      preview: null,
+    },
+  ],
 })
 
 export const SOUND_ACTS: readonly SoundAct[] = [
   { name: '受理', act: acceptCase, who: 'adminA', lay: caseIn('pending_acceptance') },
-  { name: '不受理', act: declineCase, who: 'adminA', lay: caseIn('pending_acceptance', { reason: 'other', text: TEXT }) },
-  { name: '分配调解员', act: assignMediator, who: 'adminA', lay: (world) => caseIn('pending_assignment', { mediatorId: world.people.mediatorA.id, note: TEXT })(world) },
   {
-    name: '重新分配调解员', act: reassignMediator, who: 'adminA',
-    lay: (world) => caseIn('pending_assignment', { mediatorId: world.people.mediatorA2.id, note: TEXT, handoverNote: TEXT })(world),
+    name: '不受理',
+    act: declineCase,
+    who: 'adminA',
+    lay: caseIn('pending_acceptance', { reason: 'other', text: TEXT }),
   },
   {
-    name: '撤销受理', act: undoAcceptance, who: 'adminA',
+    name: '分配调解员',
+    act: assignMediator,
+    who: 'adminA',
+    lay: (world) =>
+      caseIn('pending_assignment', { mediatorId: world.people.mediatorA.id, note: TEXT })(world),
+  },
+  {
+    name: '重新分配调解员',
+    act: reassignMediator,
+    who: 'adminA',
+    lay: (world) =>
+      caseIn('pending_assignment', {
+        mediatorId: world.people.mediatorA2.id,
+        note: TEXT,
+        handoverNote: TEXT,
+      })(world),
+  },
+  {
+    name: '撤销受理',
+    act: undoAcceptance,
+    who: 'adminA',
     lay: async (world) => {
       const { caseId } = await caseIn('pending_acceptance')(world)
       await done(acceptCase(world.people.adminA, { caseId }))
@@ -89,87 +137,232 @@ export const SOUND_ACTS: readonly SoundAct[] = [
     },
   },
   {
-    name: '撤销分配', act: undoAssignment, who: 'adminA',
+    name: '撤销分配',
+    act: undoAssignment,
+    who: 'adminA',
     lay: async (world) => {
       const { caseId } = await caseIn('pending_assignment')(world)
-      await done(assignMediator(world.people.adminA, { caseId, mediatorId: world.people.mediatorA.id, note: TEXT }))
+      await done(
+        assignMediator(world.people.adminA, {
+          caseId,
+          mediatorId: world.people.mediatorA.id,
+          note: TEXT,
+        }),
+      )
       return { caseId }
     },
   },
   {
-    name: '各方同意继续', act: allowDisclosed, who: 'adminA',
+    name: '各方同意继续',
+    act: allowDisclosed,
+    who: 'adminA',
     lay: async (world) => {
-      const { id, applicantId, respondentId } = await layCase(world, { status: 'disclosure_review' })
-      return { caseId: id, consents: [applicantId, respondentId].map((partyId) => ({ partyId, how: 'written', on: '2026-01-05' })), note: TEXT }
+      const { id, applicantId, respondentId } = await layCase(world, {
+        status: 'disclosure_review',
+      })
+      return {
+        caseId: id,
+        consents: [applicantId, respondentId].map((partyId) => ({
+          partyId,
+          how: 'written',
+          on: '2026-01-05',
+        })),
+        note: TEXT,
+      }
     },
   },
-  { name: '披露后更换', act: replaceDisclosed, who: 'adminA', lay: caseIn('disclosure_review', { note: TEXT }) },
-  { name: '更换调解员', act: replaceMediator, who: 'adminA', lay: caseIn('in_mediation', { reason: 'health', text: TEXT }) },
+  {
+    name: '披露后更换',
+    act: replaceDisclosed,
+    who: 'adminA',
+    lay: caseIn('disclosure_review', { note: TEXT }),
+  },
+  {
+    name: '更换调解员',
+    act: replaceMediator,
+    who: 'adminA',
+    lay: caseIn('in_mediation', { reason: 'health', text: TEXT }),
+  },
   { name: '停用', act: disableMediator, who: 'adminA', lay: ofMediator({ reason: TEXT }) },
   {
-    name: '启用', act: enableMediator, who: 'adminA',
+    name: '启用',
+    act: enableMediator,
+    who: 'adminA',
     lay: async (world) => {
       const mediatorId = await mediator(world)
       await done(disableMediator(world.people.adminA, { mediatorId, reason: TEXT }))
       return { mediatorId }
     },
   },
-  { name: '接收', act: takeCase, who: 'mediatorA', lay: caseIn('pending_mediator', { noGround: 'yes' }) },
-  { name: '披露', act: discloseConflict, who: 'mediatorA', lay: caseIn('in_mediation', { grounds: ['interest'], statement: TEXT }) },
   {
-    name: '记录联系', act: recordContact, who: 'mediatorA',
+    name: '接收',
+    act: takeCase,
+    who: 'mediatorA',
+    lay: caseIn('pending_mediator', { noGround: 'yes' }),
+  },
+  {
+    name: '披露',
+    act: discloseConflict,
+    who: 'mediatorA',
+    lay: caseIn('in_mediation', { grounds: ['interest'], statement: TEXT }),
+  },
+  {
+    name: '记录联系',
+    act: recordContact,
+    who: 'mediatorA',
     lay: async (world) => {
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
-      return { caseId: id, contactId: randomUUID(), channel: 'phone', personId: applicantId, result: 'reached', happenedAt: TODAY().slice(0, 16), note: TEXT }
+      return {
+        caseId: id,
+        contactId: randomUUID(),
+        channel: 'phone',
+        personId: applicantId,
+        result: 'reached',
+        happenedAt: TODAY().slice(0, 16),
+        note: TEXT,
+      }
     },
   },
-  { name: '提前终结', act: withdrawCase, who: 'mediatorA', lay: caseIn('in_mediation', { reason: 'health', text: TEXT }) },
-  { name: '结案', act: closeCase, who: 'mediatorA', lay: caseIn('in_mediation', { outcome: 'deadlock', account: TEXT, failureReason: TEXT, costRaising: '无', courtNotes: '无' }) },
   {
-    name: '查看完整号码', act: unmaskNumber, who: 'mediatorA',
+    name: '提前终结',
+    act: withdrawCase,
+    who: 'mediatorA',
+    lay: caseIn('in_mediation', { reason: 'health', text: TEXT }),
+  },
+  {
+    name: '结案',
+    act: closeCase,
+    who: 'mediatorA',
+    lay: caseIn('in_mediation', {
+      outcome: 'deadlock',
+      account: TEXT,
+      failureReason: TEXT,
+      costRaising: '无',
+      courtNotes: '无',
+    }),
+  },
+  {
+    name: '查看完整号码',
+    act: unmaskNumber,
+    who: 'mediatorA',
     lay: async (world) => {
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
-      await (await ownerClient()).query('UPDATE parties SET phone_sealed = $2 WHERE id = $1', [applicantId, sealNumber('19900008001')])
+      await (
+        await ownerClient()
+      ).query('UPDATE parties SET phone_sealed = $2 WHERE id = $1', [
+        applicantId,
+        sealNumber('19900008001'),
+      ])
       return { caseId: id, personId: applicantId, what: 'phone', reason: TEXT }
     },
   },
   {
-    name: '修改密码', act: changePassword, who: 'partyX',
+    name: '修改密码',
+    act: changePassword,
+    who: 'partyX',
     lay: async (world) => {
-      await (await ownerClient()).query(
-        'UPDATE accounts SET password_hash = (SELECT password_hash FROM accounts WHERE id = $2) WHERE id = $1', [world.people.partyX.id, world.people.auditor.id])
-      return { sessionId: randomUUID(), currentPassword: WORLD_PASSWORD, newPassword: 'New-Password-123', repeatedPassword: 'New-Password-123' }
+      await (
+        await ownerClient()
+      ).query(
+        'UPDATE accounts SET password_hash = (SELECT password_hash FROM accounts WHERE id = $2) WHERE id = $1',
+        [world.people.partyX.id, world.people.auditor.id],
+      )
+      return {
+        sessionId: randomUUID(),
+        currentPassword: WORLD_PASSWORD,
+        newPassword: 'New-Password-123',
+        repeatedPassword: 'New-Password-123',
+      }
     },
   },
-  { name: '添加调解员', act: createMediator, who: 'adminA', lay: async () => mediatorInput({ phone: freshPhone() }) },
   {
-    name: '修改调解员资料', act: editMediator, who: 'adminA',
-    lay: async (world) => ({ ...mediatorInput({ phone: freshPhone() }), mediatorId: await mediator(world), version: '1' }),
+    name: '添加调解员',
+    act: createMediator,
+    who: 'adminA',
+    lay: async () => mediatorInput({ phone: freshPhone() }),
   },
-  { name: '重置密码', act: resetMediatorPassword, who: 'adminA', lay: ofMediator({ version: '1' }) },
-  { name: '请假', act: setLeave, who: 'adminA', lay: ofMediator({ from: TODAY().slice(0, 10), to: TODAY().slice(0, 10) }) },
-  { name: '登记培训', act: recordTraining, who: 'adminA', lay: ofMediator({ title: TEXT, organiser: TEXT, heldOn: '2026-01-05', hours: '8' }) },
   {
-    name: '撤销培训', act: revokeTraining, who: 'adminA',
+    name: '修改调解员资料',
+    act: editMediator,
+    who: 'adminA',
+    lay: async (world) => ({
+      ...mediatorInput({ phone: freshPhone() }),
+      mediatorId: await mediator(world),
+      version: '1',
+    }),
+  },
+  {
+    name: '重置密码',
+    act: resetMediatorPassword,
+    who: 'adminA',
+    lay: ofMediator({ version: '1' }),
+  },
+  {
+    name: '请假',
+    act: setLeave,
+    who: 'adminA',
+    lay: ofMediator({ from: TODAY().slice(0, 10), to: TODAY().slice(0, 10) }),
+  },
+  {
+    name: '登记培训',
+    act: recordTraining,
+    who: 'adminA',
+    lay: ofMediator({ title: TEXT, organiser: TEXT, heldOn: '2026-01-05', hours: '8' }),
+  },
+  {
+    name: '撤销培训',
+    act: revokeTraining,
+    who: 'adminA',
     lay: async (world) => {
       const mediatorId = await mediator(world)
-      await done(recordTraining(world.people.adminA, { mediatorId, title: TEXT, organiser: TEXT, heldOn: '2026-01-05', hours: '8' }))
-      const { rows } = await (await ownerClient()).query<{ id: string }>('SELECT id FROM mediator_trainings WHERE mediator_id = $1', [mediatorId])
+      await done(
+        recordTraining(world.people.adminA, {
+          mediatorId,
+          title: TEXT,
+          organiser: TEXT,
+          heldOn: '2026-01-05',
+          hours: '8',
+        }),
+      )
+      const { rows } = await (
+        await ownerClient()
+      ).query<{ id: string }>('SELECT id FROM mediator_trainings WHERE mediator_id = $1', [
+        mediatorId,
+      ])
       return { trainingId: rows[0]!.id, reason: TEXT }
     },
   },
   {
-    name: '修改机构资料', act: editInstitution, who: 'adminA',
+    name: '修改机构资料',
+    act: editInstitution,
+    who: 'adminA',
     lay: async ({ institutions }) => {
-      const { rows } = await (await ownerClient()).query<{ version: number }>('SELECT version FROM institutions WHERE id = $1', [institutions.a])
+      const { rows } = await (
+        await ownerClient()
+      ).query<{ version: number }>('SELECT version FROM institutions WHERE id = $1', [
+        institutions.a,
+      ])
       return {
-        institutionId: institutions.a, version: String(rows[0]!.version), kind: 'people', acceptsScope: TEXT, specialties: ['tort'], chargesFees: 'no', contactPhone: '020-83210000',
+        institutionId: institutions.a,
+        version: String(rows[0]!.version),
+        kind: 'people',
+        acceptsScope: TEXT,
+        specialties: ['tort'],
+        chargesFees: 'no',
+        contactPhone: '020-83210000',
       }
     },
   },
-  { name: '添加材料', act: addMaterial, who: 'adminA', lay: (world) => caseIn('in_mediation', material())(world) },
   {
-    name: '作废材料', act: voidMaterial, who: 'adminA',
+    name: '添加材料',
+    act: addMaterial,
+    who: 'adminA',
+    lay: (world) => caseIn('in_mediation', material())(world),
+  },
+  {
+    name: '作废材料',
+    act: voidMaterial,
+    who: 'adminA',
     lay: async (world) => {
       const { caseId } = await caseIn('in_mediation')(world)
       const { materialId } = await done(addMaterial(world.people.adminA, { caseId, ...material() }))
@@ -178,10 +371,30 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   },
   { name: '检查案件表格', act: checkCaseImport, who: 'adminA', lay: async () => checked() },
   { name: '检查调解员表格', act: checkMediatorImport, who: 'adminA', lay: async () => checked() },
-  { name: '导入案件', act: importCases, who: 'adminA', lay: async (world) => ({ importId: await checkCases(world.people.adminA, [caseLine(++serial)]), rows: '100' }) },
   {
-    name: '导入调解员', act: importMediators, who: 'adminA',
-    lay: async (world) => ({ importId: await checkMediators(world.people.adminA, [{ name: '程添', phone: freshPhone(), specialties: '合同纠纷', caseloadCap: '10' }]), rows: '100' }),
+    name: '导入案件',
+    act: importCases,
+    who: 'adminA',
+    lay: async (world) => ({
+      importId: await checkCases(world.people.adminA, [caseLine(++serial)]),
+      rows: '100',
+    }),
   },
-  { name: '列表的列与密度', act: saveListPreference, who: 'mediatorA', lay: async () => ({ list: 'cases', hidden: ['amount'], density: 'normal' }) },
+  {
+    name: '导入调解员',
+    act: importMediators,
+    who: 'adminA',
+    lay: async (world) => ({
+      importId: await checkMediators(world.people.adminA, [
+        { name: '程添', phone: freshPhone(), specialties: '合同纠纷', caseloadCap: '10' },
+      ]),
+      rows: '100',
+    }),
+  },
+  {
+    name: '列表的列与密度',
+    act: saveListPreference,
+    who: 'mediatorA',
+    lay: async () => ({ list: 'cases', hidden: ['amount'], density: 'normal' }),
+  },
 ]

@@ -9,7 +9,16 @@ export const soundPdf = (serial: number) => samplePdf(serial, 'Test paper', 2)
 
 /** A small picture; no two shades are alike. */
 export function soundPng(shade: number): Promise<Buffer> {
-  return sharp({ create: { width: 60, height: 30, channels: 3, background: { r: shade % 256, g: (shade * 7) % 256, b: 90 } } }).png().toBuffer()
+  return sharp({
+    create: {
+      width: 60,
+      height: 30,
+      channels: 3,
+      background: { r: shade % 256, g: (shade * 7) % 256, b: 90 },
+    },
+  })
+    .png()
+    .toBuffer()
 }
 
 /** A photograph of a phone held sideways: 60 × 30 points, to be turned a quarter, with a place and a device in its metadata. */
@@ -36,7 +45,12 @@ export function imageBomb(): Buffer {
   header.writeUInt32BE(30_000, 4)
   header.set([8, 0, 0, 0, 0], 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(30_001 * 8))), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(30_001 * 8))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function box(kind: string, data: Buffer): Buffer {
@@ -51,5 +65,9 @@ export function heicOf(width: number, height: number, brand = 'heic'): Buffer {
   const size = Buffer.alloc(12)
   size.writeUInt32BE(width, 4)
   size.writeUInt32BE(height, 8)
-  return Buffer.concat([box('ftyp', Buffer.from(`${brand}\0\0\0\0mif1heic`, 'latin1')), box('meta', box('ispe', size)), box('mdat', Buffer.alloc(20))])
+  return Buffer.concat([
+    box('ftyp', Buffer.from(`${brand}\0\0\0\0mif1heic`, 'latin1')),
+    box('meta', box('ispe', size)),
+    box('mdat', Buffer.alloc(20)),
+  ])
 }

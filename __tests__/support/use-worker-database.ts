@@ -6,7 +6,8 @@ import { join } from 'node:path'
 
 function need(name: string): string {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} is missing: is make-template-database.mjs jest's global set-up?`)
+  if (!value)
+    throw new Error(`${name} is missing: is make-template-database.mjs jest's global set-up?`)
   return value
 }
 
@@ -27,9 +28,13 @@ const cloned = join(folder, 'cloned')
 
 if (!existsSync(cloned)) {
   const template = new URL(templateUrl).pathname.slice(1)
-  execFileSync(process.execPath, [join(root, 'scripts/testing/clone-worker-database.mjs'), template, database], {
-    env: { ...process.env, HEYI_TEST_OWNER_URL: ownerUrl },
-  })
+  execFileSync(
+    process.execPath,
+    [join(root, 'scripts/testing/clone-worker-database.mjs'), template, database],
+    {
+      env: { ...process.env, HEYI_TEST_OWNER_URL: ownerUrl },
+    },
+  )
   mkdirSync(join(folder, 'files'), { recursive: true })
   writeFileSync(cloned, '')
 }

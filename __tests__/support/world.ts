@@ -11,7 +11,26 @@ import { sealNumber } from '@/lib/platform/personal-number'
 export type World = {
   readonly courts: { readonly a: string; readonly b: string }
   readonly institutions: { readonly a: string; readonly b: string }
-  readonly people: Readonly<Record<'adminA' | 'adminA2' | 'adminB' | 'mediatorA' | 'mediatorA2' | 'mediatorB' | 'clerkA' | 'clerkB' | 'judgeA' | 'reviewerA' | 'partyX' | 'system' | 'auditor' | 'courtSystemA' | 'courtSystemB', Actor>>
+  readonly people: Readonly<
+    Record<
+      | 'adminA'
+      | 'adminA2'
+      | 'adminB'
+      | 'mediatorA'
+      | 'mediatorA2'
+      | 'mediatorB'
+      | 'clerkA'
+      | 'clerkB'
+      | 'judgeA'
+      | 'reviewerA'
+      | 'partyX'
+      | 'system'
+      | 'auditor'
+      | 'courtSystemA'
+      | 'courtSystemB',
+      Actor
+    >
+  >
 }
 
 /** Everyone's password in this world. */
@@ -39,7 +58,8 @@ export async function closeWorld(): Promise<void> {
 export async function emptyDatabase(): Promise<void> {
   const db = await ownerClient()
   const { rows } = await db.query<{ names: string }>(
-    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`)
+    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`,
+  )
   await db.query(`TRUNCATE ${rows[0]!.names} RESTART IDENTITY CASCADE`)
 }
 
@@ -49,27 +69,52 @@ export async function emptyDatabase(): Promise<void> {
  */
 async function loadTestCalendar(db: pg.Client): Promise<void> {
   const thisYear = new Date().getUTCFullYear()
-  for (const year of [thisYear, thisYear + 1, thisYear + 2].filter((candidate) => candidate > 2026)) {
+  for (const year of [thisYear, thisYear + 1, thisYear + 2].filter(
+    (candidate) => candidate > 2026,
+  )) {
     await db.query(
       `INSERT INTO calendar_years (year, holidays, make_up_workdays, source, loaded_at, loaded_by)
        VALUES ($1, $2, '{}', 'made for tests', now(), 'tests') ON CONFLICT DO NOTHING`,
-      [year, ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) => `${year}-${day}`)])
+      [year, ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) => `${year}-${day}`)],
+    )
   }
 }
 
-async function insertAccount(role: ActorRole, name: string, home: { courtId?: string; institutionId?: string }): Promise<Actor> {
+async function insertAccount(
+  role: ActorRole,
+  name: string,
+  home: { courtId?: string; institutionId?: string },
+): Promise<Actor> {
   const db = await ownerClient()
   const id = randomUUID()
   await db.query(
     `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
      VALUES ($1, $2, $3, $7, $4, $5, $6, $8, false)`,
-    [id, role, name, `phone-${id}`, home.courtId ?? null, home.institutionId ?? null, sealNumber('19900000000'), await passwordHash])
+    [
+      id,
+      role,
+      name,
+      `phone-${id}`,
+      home.courtId ?? null,
+      home.institutionId ?? null,
+      sealNumber('19900000000'),
+      await passwordHash,
+    ],
+  )
   if (role === 'mediator') {
     await db.query(
       `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties, caseload_cap, roster_confirmed_on)
-       VALUES ($1, $2, $3, '{tort}', 1000, '2025-01-01')`, [id, home.institutionId, `identity-${id}`])
+       VALUES ($1, $2, $3, '{tort}', 1000, '2025-01-01')`,
+      [id, home.institutionId, `identity-${id}`],
+    )
   }
-  return { id, role, name, courtId: home.courtId ?? null, institutionId: home.institutionId ?? null }
+  return {
+    id,
+    role,
+    name,
+    courtId: home.courtId ?? null,
+    institutionId: home.institutionId ?? null,
+  }
 }
 
 /** Builds the world anew in an empty database. */
@@ -79,13 +124,24 @@ export async function buildWorld(): Promise<World> {
   const organisation = async (table: 'courts' | 'institutions', code: string, name: string) => {
     const columns = table === 'courts' ? 'short_name, case_number_prefix' : 'kind'
     const values = table === 'courts' ? `'${name}', '多元化解'` : `'people'`
-    const { rows } = await db.query<{ id: string }>(`INSERT INTO ${table} (code, name, ${columns}) VALUES ($1, $2, ${values}) RETURNING id`, [code, name])
+    const { rows } = await db.query<{ id: string }>(
+      `INSERT INTO ${table} (code, name, ${columns}) VALUES ($1, $2, ${values}) RETURNING id`,
+      [code, name],
+    )
     return rows[0]!.id
   }
-  const courts = { a: await organisation('courts', 'court-a', '甲区法院'), b: await organisation('courts', 'court-b', '乙区法院') }
-  const institutions = { a: await organisation('institutions', 'inst-a', '甲调解中心'), b: await organisation('institutions', 'inst-b', '乙调解中心') }
+  const courts = {
+    a: await organisation('courts', 'court-a', '甲区法院'),
+    b: await organisation('courts', 'court-b', '乙区法院'),
+  }
+  const institutions = {
+    a: await organisation('institutions', 'inst-a', '甲调解中心'),
+    b: await organisation('institutions', 'inst-b', '乙调解中心'),
+  }
   await loadTestCalendar(db)
-  await db.query(`INSERT INTO institution_courts SELECT i.id, c.id, '2025-01-01' FROM institutions i, courts c`)
+  await db.query(
+    `INSERT INTO institution_courts SELECT i.id, c.id, '2025-01-01' FROM institutions i, courts c`,
+  )
   const inA = { institutionId: institutions.a }
   const inB = { institutionId: institutions.b }
   const people = {
@@ -102,8 +158,20 @@ export async function buildWorld(): Promise<World> {
     partyX: await insertAccount('party', '某当事人', {}),
     system: await insertAccount('system_admin', '系统员', {}),
     auditor: await insertAccount('auditor', '审计员', {}),
-    courtSystemA: { id: randomUUID(), role: 'court_system', name: '甲区法院', courtId: courts.a, institutionId: null },
-    courtSystemB: { id: randomUUID(), role: 'court_system', name: '乙区法院', courtId: courts.b, institutionId: null },
+    courtSystemA: {
+      id: randomUUID(),
+      role: 'court_system',
+      name: '甲区法院',
+      courtId: courts.a,
+      institutionId: null,
+    },
+    courtSystemB: {
+      id: randomUUID(),
+      role: 'court_system',
+      name: '乙区法院',
+      courtId: courts.b,
+      institutionId: null,
+    },
   } as const
   return { courts, institutions, people }
 }
@@ -119,18 +187,35 @@ export type CaseSpec = {
 
 let serial = 0
 
-const HAS_MEDIATOR: readonly CaseStatus[] = ['pending_mediator', 'disclosure_review', 'in_mediation', 'closed', 'archived']
+const HAS_MEDIATOR: readonly CaseStatus[] = [
+  'pending_mediator',
+  'disclosure_review',
+  'in_mediation',
+  'closed',
+  'archived',
+]
 const IS_ACCEPTED: readonly CaseStatus[] = ['pending_assignment', ...HAS_MEDIATOR]
 
 /** A case in a given status with one applicant and one respondent, as if it had come there lawfully. */
-export async function layCase(world: World, spec: CaseSpec): Promise<{ readonly id: string; readonly caseNo: string; readonly applicantId: string; readonly respondentId: string }> {
+export async function layCase(
+  world: World,
+  spec: CaseSpec,
+): Promise<{
+  readonly id: string
+  readonly caseNo: string
+  readonly applicantId: string
+  readonly respondentId: string
+}> {
   const db = await ownerClient()
   const id = randomUUID()
   const number = ++serial
   const caseNo = `(2026) 测试${number}号`
   const court = spec.courtId ?? world.courts.a
-  const institution = spec.status === 'returned' ? null : (spec.institutionId ?? world.institutions.a)
-  const mediator = HAS_MEDIATOR.includes(spec.status) ? (spec.mediator ?? world.people.mediatorA) : null
+  const institution =
+    spec.status === 'returned' ? null : (spec.institutionId ?? world.institutions.a)
+  const mediator = HAS_MEDIATOR.includes(spec.status)
+    ? (spec.mediator ?? world.people.mediatorA)
+    : null
   const isClosed = spec.status === 'closed' || spec.status === 'archived'
   const days = spec.acceptedDaysAgo ?? 2
   await db.query(
@@ -140,12 +225,26 @@ export async function layCase(world: World, spec: CaseSpec): Promise<{ readonly 
        '1200.00', now() - make_interval(days => $10::int + 1), now() - make_interval(days => $10::int + 1),
        CASE WHEN $11::boolean THEN now() - make_interval(days => $10::int) END, CASE WHEN $12::boolean THEN now() END, CASE WHEN $12::boolean THEN 'agreement' END,
        'case.referred', '甲区法院', now() - make_interval(days => $10::int + 1), CASE WHEN $12::boolean THEN $10::int + 1 END)`,
-    [id, court, institution, mediator?.id ?? null, mediator?.name ?? null, spec.status, number, caseNo, spec.disputeType ?? 'tort', days,
-      IS_ACCEPTED.includes(spec.status), isClosed])
+    [
+      id,
+      court,
+      institution,
+      mediator?.id ?? null,
+      mediator?.name ?? null,
+      spec.status,
+      number,
+      caseNo,
+      spec.disputeType ?? 'tort',
+      days,
+      IS_ACCEPTED.includes(spec.status),
+      isClosed,
+    ],
+  )
   const party = async (side: string, name: string) => {
     const { rows } = await db.query<{ id: string }>(
       `INSERT INTO parties (case_id, court_id, holder_id, position, side, kind, name) VALUES ($1, $2, $3, $4, $5, 'natural', $6) RETURNING id`,
-      [id, court, institution ?? court, side === 'applicant' ? 1 : 2, side, name])
+      [id, court, institution ?? court, side === 'applicant' ? 1 : 2, side, name],
+    )
     return rows[0]!.id
   }
   const applicantId = await party('applicant', `申请人${number}`)
@@ -154,12 +253,14 @@ export async function layCase(world: World, spec: CaseSpec): Promise<{ readonly 
     await db.query(
       `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, accepted_at, ended_at, ended_because)
        VALUES ($1, $2, $3, $4, $5, now(), '林敏', 1, 80, CASE WHEN $6::text = 'in_mediation' THEN now() END, CASE WHEN $7::boolean THEN now() END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
-      [id, court, institution ?? court, mediator.id, mediator.name, spec.status, isClosed])
+      [id, court, institution ?? court, mediator.id, mediator.name, spec.status, isClosed],
+    )
   }
   if (spec.status === 'disclosure_review') {
     await db.query(
       `INSERT INTO disclosures (case_id, court_id, holder_id, mediator_id, grounds, statement, made_at) VALUES ($1, $2, $3, $4, '{interest}', '与被申请人有往来', now())`,
-      [id, court, institution, mediator!.id])
+      [id, court, institution, mediator!.id],
+    )
   }
   return { id, caseNo, applicantId, respondentId }
 }

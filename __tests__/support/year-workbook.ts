@@ -22,7 +22,10 @@ const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平�
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 function withCheckCharacter(first17: string): string {
-  const sum = [...first17].reduce((total, digit, index) => total + Number(digit) * WEIGHTS[index]!, 0)
+  const sum = [...first17].reduce(
+    (total, digit, index) => total + Number(digit) * WEIGHTS[index]!,
+    0,
+  )
   return first17 + '10X98765432'[sum % 11]
 }
 
@@ -34,7 +37,10 @@ export function yearRows({ rows, lastDay, courts, mediators, seed = 1 }: YearOf)
   const one = <T>(from: readonly T[]): T => from[upTo(from.length)]!
   const two = (value: number, width = 2) => String(value).padStart(width, '0')
   const name = () => one(SURNAMES) + one(GIVEN) + (random() < 0.7 ? one(GIVEN) : '')
-  const identity = () => withCheckCharacter(`819999${1955 + upTo(50)}${two(1 + upTo(12))}${two(1 + upTo(28))}${two(upTo(1000), 3)}`)
+  const identity = () =>
+    withCheckCharacter(
+      `819999${1955 + upTo(50)}${two(1 + upTo(12))}${two(1 + upTo(28))}${two(upTo(1000), 3)}`,
+    )
   const phone = () => `199${two(upTo(100_000_000), 8)}`
   const failures = Object.values(outcome).filter((word) => word !== outcome.expired)
 
@@ -51,20 +57,35 @@ export function yearRows({ rows, lastDay, courts, mediators, seed = 1 }: YearOf)
       const other = name()
       return other === applicant ? respondent() : other
     }
-    const type = one(Object.values(disputeType).filter((word) => word !== disputeType.special_procedure))
+    const type = one(
+      Object.values(disputeType).filter((word) => word !== disputeType.special_procedure),
+    )
     const row: YearRow = {
-      index: String(index + 1), court: one(courts), source: one(Object.values(caseSource)), disputeType: type, cause: type.slice(0, 40),
-      amount: random() < 0.8 ? `${upTo(900_000)}.${two(upTo(100))}` : '', referredAt,
-      applicantName: applicant, applicantKind: partyKind.natural, applicantNumber: identity(), applicantPhone: phone(),
-      respondentName: isCompany ? `示例${one(GIVEN)}${one(GIVEN)}物业服务有限公司` : respondent(), respondentKind: isCompany ? partyKind.legal : partyKind.natural,
-      ...(isCompany && { respondentRepresentative: name() }), respondentPhone: random() < 0.6 ? phone() : '',
-      claim: `请求支付欠款及利息（第 ${index + 1} 号）`, facts: '双方因履行发生争议，协商未果。',
+      index: String(index + 1),
+      court: one(courts),
+      source: one(Object.values(caseSource)),
+      disputeType: type,
+      cause: type.slice(0, 40),
+      amount: random() < 0.8 ? `${upTo(900_000)}.${two(upTo(100))}` : '',
+      referredAt,
+      applicantName: applicant,
+      applicantKind: partyKind.natural,
+      applicantNumber: identity(),
+      applicantPhone: phone(),
+      respondentName: isCompany ? `示例${one(GIVEN)}${one(GIVEN)}物业服务有限公司` : respondent(),
+      respondentKind: isCompany ? partyKind.legal : partyKind.natural,
+      ...(isCompany && { respondentRepresentative: name() }),
+      respondentPhone: random() < 0.6 ? phone() : '',
+      claim: `请求支付欠款及利息（第 ${index + 1} 号）`,
+      facts: '双方因履行发生争议，协商未果。',
     }
     if (isAccepted) row.acceptedAt = addDays(referredAt, takenAfter)
     if (isClosed) {
       Object.assign(row, {
-        mediator: one(mediators), closedAt: addDays(referredAt, takenAfter + lasted),
-        outcome: random() < 0.62 ? outcome.agreement : one(failures), account: '经调解员主持，双方就争议事项进行了充分沟通。',
+        mediator: one(mediators),
+        closedAt: addDays(referredAt, takenAfter + lasted),
+        outcome: random() < 0.62 ? outcome.agreement : one(failures),
+        account: '经调解员主持，双方就争议事项进行了充分沟通。',
       })
     }
     return row

@@ -14,20 +14,54 @@ beforeAll(async () => {
 afterAll(closeWorld)
 
 const HOSTILE: readonly unknown[] = [
-  '', ' ', '\u0000', '\ud800', 'ａｂｃ', '__proto__', 'constructor', "'; DROP TABLE cases; --", '<script>alert(1)</script>', '{{7*7}}', '../../etc/passwd',
-  'x'.repeat(100_000), '一'.repeat(5_000), NaN, Infinity, -1, 0, 1e308, null, undefined, true, [], {}, [[[[]]]], '9999-99-99', '2026-02-30T25:61',
-  '0001-01-01T00:00', '00000000-0000-0000-0000-000000000000', 'not-a-uuid', Array.from({ length: 10_000 }, () => 'x'),
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  'ａｂｃ',
+  '__proto__',
+  'constructor',
+  "'; DROP TABLE cases; --",
+  '<script>alert(1)</script>',
+  '{{7*7}}',
+  '../../etc/passwd',
+  'x'.repeat(100_000),
+  '一'.repeat(5_000),
+  NaN,
+  Infinity,
+  -1,
+  0,
+  1e308,
+  null,
+  undefined,
+  true,
+  [],
+  {},
+  [[[[]]]],
+  '9999-99-99',
+  '2026-02-30T25:61',
+  '0001-01-01T00:00',
+  '00000000-0000-0000-0000-000000000000',
+  'not-a-uuid',
+  Array.from({ length: 10_000 }, () => 'x'),
 ]
 
 type Input = Readonly<Record<string, unknown>>
 
-const anyValue = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 200 }), fc.anything({ maxDepth: 3 }))
+const anyValue = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.anything({ maxDepth: 3 }),
+)
 
 /** What is done to a sound input: one or more fields become hostile, one is left out, one is too many. Nothing at all is done to some. */
 const spoiling = (names: readonly string[]) =>
   fc
-    .tuple(fc.dictionary(fc.constantFrom(...names), anyValue, { maxKeys: 3 }), fc.option(fc.constantFrom(...names), { freq: 3 }),
-      fc.option(fc.constantFrom('__proto__', 'toString', 'unknown'), { freq: 6 }))
+    .tuple(
+      fc.dictionary(fc.constantFrom(...names), anyValue, { maxKeys: 3 }),
+      fc.option(fc.constantFrom(...names), { freq: 3 }),
+      fc.option(fc.constantFrom('__proto__', 'toString', 'unknown'), { freq: 6 }),
+    )
     .map(([hostile, missing, extra]) => (sound: Input): Input => {
       const input: Record<string, unknown> = { ...sound, ...hostile }
       if (missing) delete input[missing]
@@ -35,37 +69,53 @@ const spoiling = (names: readonly string[]) =>
       return input
     })
 
-const isChineseSentence = (text: string) => /\p{Script=Han}/u.test(text) && /[。！？]$/.test(text) && !/[a-z]{12,}|undefined|null|Error/.test(text)
+const isChineseSentence = (text: string) =>
+  /\p{Script=Han}/u.test(text) &&
+  /[。！？]$/.test(text) &&
+  !/[a-z]{12,}|undefined|null|Error/.test(text)
 
 async function standingOf({ caseId }: Input) {
   if (typeof caseId !== 'string') return null
-  return (await (await ownerClient()).query('SELECT status, version FROM cases WHERE id = $1', [caseId])).rows[0]
+  return (
+    await (await ownerClient()).query('SELECT status, version FROM cases WHERE id = $1', [caseId])
+  ).rows[0]
 }
 
-test.each(SOUND_ACTS.map((entry) => [entry.name, entry] as const))('%s: hostile input is refused in a Chinese sentence and never throws', async (_name, { act, who, lay }) => {
-  const codes = new Set<string>()
-  let sound = await lay(world)
-  let before = await standingOf(sound)
-  await fc.assert(
-    fc.asyncProperty(fc.oneof({ weight: 6, arbitrary: spoiling(Object.keys(sound)) }, { weight: 1, arbitrary: anyValue.map((value) => () => value) }), async (spoil) => {
-      const answer = await act(world.people[who], spoil(sound))
-      if (answer.ok) {
-        // Sound enough, and done: the next one gets something of its own to be done to.
-        sound = await lay(world)
-        before = await standingOf(sound)
-        return
-      }
-      codes.add(answer.refusal.code)
-      expect(isChineseSentence(refusalSentence(answer.refusal, new Date()))).toBe(true)
-      for (const code of Object.values(answer.refusal.fields ?? {})) expect(isChineseSentence(fieldSentence(code))).toBe(true)
-      expect(await standingOf(sound)).toEqual(before)
-    }),
-    { numRuns: 100 },
-  )
-  expect(codes).toContain('INPUT_INVALID')
-  // And it was the input alone that was refused: as it should be, the act is done.
-  expect(await act(world.people[who], await lay(world))).toMatchObject({ ok: true })
-}, 60_000)
+test.each(SOUND_ACTS.map((entry) => [entry.name, entry] as const))(
+  '%s: hostile input is refused in a Chinese sentence and never throws',
+  async (_name, { act, who, lay }) => {
+    const codes = new Set<string>()
+    let sound = await lay(world)
+    let before = await standingOf(sound)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          { weight: 6, arbitrary: spoiling(Object.keys(sound)) },
+          { weight: 1, arbitrary: anyValue.map((value) => () => value) },
+        ),
+        async (spoil) => {
+          const answer = await act(world.people[who], spoil(sound))
+          if (answer.ok) {
+            // Sound enough, and done: the next one gets something of its own to be done to.
+            sound = await lay(world)
+            before = await standingOf(sound)
+            return
+          }
+          codes.add(answer.refusal.code)
+          expect(isChineseSentence(refusalSentence(answer.refusal, new Date()))).toBe(true)
+          for (const code of Object.values(answer.refusal.fields ?? {}))
+            expect(isChineseSentence(fieldSentence(code))).toBe(true)
+          expect(await standingOf(sound)).toEqual(before)
+        },
+      ),
+      { numRuns: 100 },
+    )
+    expect(codes).toContain('INPUT_INVALID')
+    // And it was the input alone that was refused: as it should be, the act is done.
+    expect(await act(world.people[who], await lay(world))).toMatchObject({ ok: true })
+  },
+  60_000,
+)
 
 test('every act of a person is tried', () => {
   expect(new Set(SOUND_ACTS.map(({ act }) => act)).size).toBe(SOUND_ACTS.length)

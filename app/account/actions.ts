@@ -24,9 +24,16 @@ export const signOutOthersAction = defineAction(signOutOthers, {
 })
 
 export const changePasswordAction = defineAction(changePassword, {
-  read: ({ currentPassword, newPassword, repeatedPassword }, sessionId) => ({ sessionId, currentPassword, newPassword, repeatedPassword }),
+  read: ({ currentPassword, newPassword, repeatedPassword }, sessionId) => ({
+    sessionId,
+    currentPassword,
+    newPassword,
+    repeatedPassword,
+  }),
   done: ({ first, role, ended }) =>
-    first ? { message: PASSWORD.firstChanged, goTo: landingOf(role) } : { message: PASSWORD.changed(ended), refresh: '/account' },
+    first
+      ? { message: PASSWORD.firstChanged, goTo: landingOf(role) }
+      : { message: PASSWORD.changed(ended), refresh: '/account' },
 })
 
 // Every column that is shown is ticked in the form; what is left out is the rest of those the form names.

@@ -30,7 +30,14 @@ export default async function AccountPage() {
   const home = landingOf(actor.role)
   return (
     <AccountFrame home={home} aside={<SignOutForm action={signOutAction} />}>
-      <PageHeader title={ACCOUNT.title} actions={<Link href={home} className={buttonClasses()}>{ACCOUNT.backHome}</Link>} />
+      <PageHeader
+        title={ACCOUNT.title}
+        actions={
+          <Link href={home} className={buttonClasses()}>
+            {ACCOUNT.backHome}
+          </Link>
+        }
+      />
       <div className="flex flex-col gap-4">
         <Card title={ACCOUNT.person}>
           <DefinitionList

@@ -6,7 +6,13 @@ import { MaskedNumber, type Unmask } from './masked-number'
 const { fields } = CASE_FILE
 
 /** Where the parties want to be served, masked. */
-export function AddressList({ addresses, unmask }: { addresses: readonly ServiceAddressView[]; unmask?: Unmask }) {
+export function AddressList({
+  addresses,
+  unmask,
+}: {
+  addresses: readonly ServiceAddressView[]
+  unmask?: Unmask
+}) {
   if (addresses.length === 0) return <p className="text-ink-3">{CASE_FILE.noAddresses}</p>
   return (
     <ul className="flex flex-col divide-y divide-line-2">
@@ -16,11 +22,21 @@ export function AddressList({ addresses, unmask }: { addresses: readonly Service
           <DefinitionList
             className="gap-y-1 phone:gap-y-3"
             items={[
-              { term: fields.recipient, value: [each.recipient, each.phone].filter(Boolean).join(' · ') },
+              {
+                term: fields.recipient,
+                value: [each.recipient, each.phone].filter(Boolean).join(' · '),
+              },
               { term: fields.postcode, value: each.postcode },
               {
                 term: fields.address,
-                value: <MaskedNumber number={each.address} label={fields.address} of={each.recipient} unmask={unmask} />,
+                value: (
+                  <MaskedNumber
+                    number={each.address}
+                    label={fields.address}
+                    of={each.recipient}
+                    unmask={unmask}
+                  />
+                ),
               },
               {
                 term: fields.electronic,

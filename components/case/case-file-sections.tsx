@@ -24,14 +24,42 @@ export interface CaseFileSectionsProps {
 export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFileSectionsProps) {
   return (
     <>
-      {file.declines.length > 0 ? <Card title={sections.decline}><DeclineFacts declines={file.declines} /></Card> : null}
-      {file.disclosure ? <Card title={sections.disclosure}><DisclosureFacts disclosure={file.disclosure} /></Card> : null}
-      {file.closing ? <Card title={sections.closing}><ClosingFacts closing={file.closing} /></Card> : null}
-      <Card title={sections.dispute}><DisputeFacts file={file} /></Card>
-      <Card title={sections.people}><PartyList parties={file.parties} unmask={unmask} /></Card>
-      <Card title={sections.materials} flush><MaterialList materials={file.materials} mayDownload={mayDownload} dossierHref={`${folder.replace(/cases$/, 'dossiers')}/${file.header.caseId}`} /></Card>
-      <Card title={sections.addresses}><AddressList addresses={file.addresses} unmask={unmask} /></Card>
-      {file.related.length > 0 ? <Card title={RELATED_CASES.title}><RelatedCases related={file.related} folder={folder} /></Card> : null}
+      {file.declines.length > 0 ? (
+        <Card title={sections.decline}>
+          <DeclineFacts declines={file.declines} />
+        </Card>
+      ) : null}
+      {file.disclosure ? (
+        <Card title={sections.disclosure}>
+          <DisclosureFacts disclosure={file.disclosure} />
+        </Card>
+      ) : null}
+      {file.closing ? (
+        <Card title={sections.closing}>
+          <ClosingFacts closing={file.closing} />
+        </Card>
+      ) : null}
+      <Card title={sections.dispute}>
+        <DisputeFacts file={file} />
+      </Card>
+      <Card title={sections.people}>
+        <PartyList parties={file.parties} unmask={unmask} />
+      </Card>
+      <Card title={sections.materials} flush>
+        <MaterialList
+          materials={file.materials}
+          mayDownload={mayDownload}
+          dossierHref={`${folder.replace(/cases$/, 'dossiers')}/${file.header.caseId}`}
+        />
+      </Card>
+      <Card title={sections.addresses}>
+        <AddressList addresses={file.addresses} unmask={unmask} />
+      </Card>
+      {file.related.length > 0 ? (
+        <Card title={RELATED_CASES.title}>
+          <RelatedCases related={file.related} folder={folder} />
+        </Card>
+      ) : null}
     </>
   )
 }

@@ -26,14 +26,28 @@ export function ChoiceFilter({ name, value = '', options }: ChoiceFilterProps) {
     <label className="flex items-center gap-2">
       <span className="w-[6em] shrink-0 text-ink-2">{fields[name]}</span>
       <span className="min-w-0 flex-1">
-        <Select ref={control} name={name} placeholder={CASE_FILTER.any} defaultValue={value} options={[...severalOf(value), ...options]} />
+        <Select
+          ref={control}
+          name={name}
+          placeholder={CASE_FILTER.any}
+          defaultValue={value}
+          options={[...severalOf(value), ...options]}
+        />
       </span>
     </label>
   )
 }
 
 /** The same beside the search: without a label of its own, taking effect at once, its choices written by the server. */
-export function QuickChoice({ name, value = '', written }: { name: ConditionName; value: string | undefined; written: string }) {
+export function QuickChoice({
+  name,
+  value = '',
+  written,
+}: {
+  name: ConditionName
+  value: string | undefined
+  written: string
+}) {
   return (
     <div className="relative min-w-0 phone:flex-1 phone:basis-[40%] sm:w-[10.5rem]">
       <select
@@ -44,7 +58,10 @@ export function QuickChoice({ name, value = '', written }: { name: ConditionName
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
         dangerouslySetInnerHTML={{ __html: written }}
       />
-      <Glyph data={chevronDown} className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3" />
+      <Glyph
+        data={chevronDown}
+        className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3"
+      />
     </div>
   )
 }
@@ -59,22 +76,35 @@ const IS_DAY = { referred: true, accepted: true, closed: true, amount: false, da
 
 /** From … to …, both included: days with the browser's own picker, numbers as they are typed. */
 export function RangeFilter({ range, from, to }: RangeFilterProps) {
-  const ends = { From: useFollowed<HTMLInputElement>(from ?? ''), To: useFollowed<HTMLInputElement>(to ?? '') }
+  const ends = {
+    From: useFollowed<HTMLInputElement>(from ?? ''),
+    To: useFollowed<HTMLInputElement>(to ?? ''),
+  }
   const end = (name: 'From' | 'To', value: string | undefined, word: string) => (
     <Input
       ref={ends[name]}
       name={`${range}${name}`}
       defaultValue={value ?? ''}
       aria-label={`${fields[range]} ${word}`}
-      {...(IS_DAY[range] ? { type: 'date', min: '1990-01-01', max: '2099-12-31' } : { inputMode: 'decimal' as const, maxLength: 16, placeholder: word })}
+      {...(IS_DAY[range]
+        ? { type: 'date', min: '1990-01-01', max: '2099-12-31' }
+        : { inputMode: 'decimal' as const, maxLength: 16, placeholder: word })}
       className={IS_DAY[range] ? 'px-1.5' : undefined}
     />
   )
   return (
-    <div role="group" aria-label={fields[range]} className="flex items-center gap-2 phone:flex-wrap">
-      <span aria-hidden className="w-[6em] shrink-0 text-ink-2 phone:w-full">{fields[range]}</span>
+    <div
+      role="group"
+      aria-label={fields[range]}
+      className="flex items-center gap-2 phone:flex-wrap"
+    >
+      <span aria-hidden className="w-[6em] shrink-0 text-ink-2 phone:w-full">
+        {fields[range]}
+      </span>
       <span className="min-w-0 flex-1">{end('From', from, CASE_FILTER.from)}</span>
-      <span aria-hidden className="text-ink-3">—</span>
+      <span aria-hidden className="text-ink-3">
+        —
+      </span>
       <span className="min-w-0 flex-1">{end('To', to, CASE_FILTER.to)}</span>
     </div>
   )

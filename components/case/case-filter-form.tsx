@@ -15,7 +15,10 @@ export type Ordering = { readonly value: string; readonly options: readonly Sele
 
 /** The conditions that unfold. */
 export interface RareConditions {
-  readonly choices: readonly { readonly name: ConditionName; readonly options: readonly SelectOption[] }[]
+  readonly choices: readonly {
+    readonly name: ConditionName
+    readonly options: readonly SelectOption[]
+  }[]
   readonly ranges: readonly Range[]
   readonly order: Ordering | null
 }
@@ -39,7 +42,8 @@ const NOTHING: RareConditions = { choices: [], ranges: [], order: null }
 /** The address of the list with what the form says; what is empty, and the list's own order, are left out. */
 function addressOf(form: HTMLFormElement, ownOrder: string | undefined): string {
   const search = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim() !== '') search.set(name, value.trim())
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value.trim() !== '') search.set(name, value.trim())
   const isOrderAsked = new URLSearchParams(window.location.search).has('order')
   if (!isOrderAsked && search.get('order') === ownOrder) search.delete('order')
   const path = new URL(form.action).pathname
@@ -47,16 +51,36 @@ function addressOf(form: HTMLFormElement, ownOrder: string | undefined): string 
 }
 
 /** The form of `CaseFilter`; what it says goes into the address. The less usual conditions unfold, and stand open while one of them holds. */
-export function CaseFilterForm({ action, keep, params, quick, rare, ownOrder, isUnfolded }: CaseFilterFormProps) {
+export function CaseFilterForm({
+  action,
+  keep,
+  params,
+  quick,
+  rare,
+  ownOrder,
+  isUnfolded,
+}: CaseFilterFormProps) {
   const { go } = useListNavigation()
   const panel = useId()
   const [isOpen, setOpen] = useState(isUnfolded)
   // Drawn when it is first wanted: a list is asked for far more often than its rarer conditions. From then on it keeps what was typed.
   const [isDrawn, setDrawn] = useState(isUnfolded)
-  const { choices, ranges, order } = useMemo(() => (isDrawn ? (JSON.parse(rare) as RareConditions) : NOTHING), [isDrawn, rare])
-  const drawn = new Set(['q', ...quick.map(({ name }) => name), ...choices.map(({ name }) => name), ...ranges.flatMap((range) => [`${range}From`, `${range}To`])])
+  const { choices, ranges, order } = useMemo(
+    () => (isDrawn ? (JSON.parse(rare) as RareConditions) : NOTHING),
+    [isDrawn, rare],
+  )
+  const drawn = new Set([
+    'q',
+    ...quick.map(({ name }) => name),
+    ...choices.map(({ name }) => name),
+    ...ranges.flatMap((range) => [`${range}From`, `${range}To`]),
+  ])
   // Conditions that this form has no place for hold on until somebody takes them away.
-  const kept = Object.entries({ ...params, ...keep, ...(ownOrder && !isDrawn && { order: ownOrder }) }).filter(([name, value]) => value && !drawn.has(name))
+  const kept = Object.entries({
+    ...params,
+    ...keep,
+    ...(ownOrder && !isDrawn && { order: ownOrder }),
+  }).filter(([name, value]) => value && !drawn.has(name))
 
   function unfold(): void {
     setDrawn(true)
@@ -70,12 +94,16 @@ export function CaseFilterForm({ action, keep, params, quick, rare, ownOrder, is
 
   return (
     <form action={action} role="search" onSubmit={send} className="px-4 py-3 print:hidden">
-      {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[22rem]">
           <SearchBox q={params.q ?? ''} />
         </div>
-        {quick.map(({ name, written }) => <QuickChoice key={name} name={name} value={params[name]} written={written} />)}
+        {quick.map(({ name, written }) => (
+          <QuickChoice key={name} name={name} value={params[name]} written={written} />
+        ))}
         <div className="flex gap-2 phone:w-full phone:[&>*]:flex-1">
           <Button type="submit">{CASE_FILTER.submit}</Button>
           <Button onClick={() => go(addressWith(action, keep))}>{CASE_FILTER.reset}</Button>
@@ -85,13 +113,34 @@ export function CaseFilterForm({ action, keep, params, quick, rare, ownOrder, is
           </Button>
         </div>
       </div>
-      <div id={panel} hidden={!isOpen} className="mt-3 grid gap-x-4 gap-y-2.5 border-t border-line-2 pt-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
-        {choices.map(({ name, options }) => <ChoiceFilter key={name} name={name} value={params[name]} options={options} />)}
-        {ranges.map((range) => <RangeFilter key={range} range={range} from={params[`${range}From`]} to={params[`${range}To`]} />)}
+      <div
+        id={panel}
+        hidden={!isOpen}
+        className="mt-3 grid gap-x-4 gap-y-2.5 border-t border-line-2 pt-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
+      >
+        {choices.map(({ name, options }) => (
+          <ChoiceFilter key={name} name={name} value={params[name]} options={options} />
+        ))}
+        {ranges.map((range) => (
+          <RangeFilter
+            key={range}
+            range={range}
+            from={params[`${range}From`]}
+            to={params[`${range}To`]}
+          />
+        ))}
         {order ? (
           <label className="flex items-center gap-2">
             <span className="w-[6em] shrink-0 text-ink-2">{CASE_FILTER.order}</span>
-            <span className="min-w-0 flex-1"><Select key={order.value} name="order" placeholder={null} defaultValue={order.value} options={order.options} /></span>
+            <span className="min-w-0 flex-1">
+              <Select
+                key={order.value}
+                name="order"
+                placeholder={null}
+                defaultValue={order.value}
+                options={order.options}
+              />
+            </span>
           </label>
         ) : null}
       </div>
@@ -100,6 +149,8 @@ export function CaseFilterForm({ action, keep, params, quick, rare, ownOrder, is
 }
 
 function addressWith(action: string, keep: CaseFilterFormProps['keep']): string {
-  const search = new URLSearchParams(Object.entries(keep).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const search = new URLSearchParams(
+    Object.entries(keep).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
   return search.size > 0 ? `${action}?${search}` : action
 }

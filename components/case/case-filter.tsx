@@ -25,15 +25,22 @@ const MORE = ['source', 'court', 'mediator', 'result', 'outcome', 'clock'] as co
  * the rarer ones to be read when they are unfolded. Nearly every request is for the rows alone.
  */
 export function CaseFilter({ action, keep, params, choices, ranges, order }: CaseFilterProps) {
-  const offered = <Name extends keyof typeof choices>(names: readonly Name[]) => names.flatMap((name) => (choices[name] ? [{ name, options: choices[name] }] : []))
+  const offered = <Name extends keyof typeof choices>(names: readonly Name[]) =>
+    names.flatMap((name) => (choices[name] ? [{ name, options: choices[name] }] : []))
   const rare: RareConditions = { choices: offered(MORE), ranges, order }
-  const names = [...rare.choices.map(({ name }) => name), ...ranges.flatMap((range) => [`${range}From`, `${range}To`])]
+  const names = [
+    ...rare.choices.map(({ name }) => name),
+    ...ranges.flatMap((range) => [`${range}From`, `${range}To`]),
+  ]
   return (
     <CaseFilterForm
       action={action}
       keep={keep}
       params={params}
-      quick={offered(QUICK).map(({ name, options }) => ({ name, written: writeOptions(CASE_FILTER.fields[name], options, params[name] ?? '') }))}
+      quick={offered(QUICK).map(({ name, options }) => ({
+        name,
+        written: writeOptions(CASE_FILTER.fields[name], options, params[name] ?? ''),
+      }))}
       rare={JSON.stringify(rare)}
       ownOrder={order?.value}
       isUnfolded={names.some((name) => name in params)}

@@ -33,7 +33,10 @@ export function DeclineFacts({ declines }: { declines: CaseFileView['declines'] 
             items={[
               { term: fields.institution, value: decline.institutionName },
               { term: fields.at, value: decline.at },
-              { term: fields.reason, value: <span className="font-semibold">{decline.reason}</span> },
+              {
+                term: fields.reason,
+                value: <span className="font-semibold">{decline.reason}</span>,
+              },
               { term: fields.by, value: decline.by },
               { term: fields.text, value: decline.text, wide: true },
             ]}
@@ -45,7 +48,11 @@ export function DeclineFacts({ declines }: { declines: CaseFileView['declines'] 
 }
 
 /** What the mediator disclosed and nobody has decided on yet (在线调解规则 第13条). */
-export function DisclosureFacts({ disclosure }: { disclosure: NonNullable<CaseFileView['disclosure']> }) {
+export function DisclosureFacts({
+  disclosure,
+}: {
+  disclosure: NonNullable<CaseFileView['disclosure']>
+}) {
   return (
     <DefinitionList
       columns={1}

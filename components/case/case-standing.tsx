@@ -16,8 +16,14 @@ export interface CaseStandingProps {
 export function CaseStanding({ file: { header, next, assignment, former } }: CaseStandingProps) {
   return (
     <>
-      <Card title={sections.next}><NextStep step={next} /></Card>
-      {header.clock ? <Card title={sections.clock}><ClockBar clock={header.clock} /></Card> : null}
+      <Card title={sections.next}>
+        <NextStep step={next} />
+      </Card>
+      {header.clock ? (
+        <Card title={sections.clock}>
+          <ClockBar clock={header.clock} />
+        </Card>
+      ) : null}
       {assignment ? (
         <Card title={sections.assignment}>
           <DefinitionList
@@ -26,12 +32,18 @@ export function CaseStanding({ file: { header, next, assignment, former } }: Cas
               { term: fields.mediator, value: assignment.mediator },
               { term: fields.assignedAt, value: assignment.assignedAt },
               { term: fields.takenAt, value: assignment.takenAt },
-              ...(assignment.handover ? [{ term: fields.handover, value: assignment.handover, wide: true }] : []),
+              ...(assignment.handover
+                ? [{ term: fields.handover, value: assignment.handover, wide: true }]
+                : []),
             ]}
           />
         </Card>
       ) : null}
-      {former.length > 0 ? <Card title={sections.former}><FormerMediators former={former} /></Card> : null}
+      {former.length > 0 ? (
+        <Card title={sections.former}>
+          <FormerMediators former={former} />
+        </Card>
+      ) : null}
     </>
   )
 }

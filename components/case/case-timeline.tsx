@@ -5,7 +5,12 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 import type { TimelineEntry, TimelineTone } from '@/lib/queries/case/timeline-view'
 
-const MARKERS: Record<TimelineTone, MarkerTone> = { step: 'done', note: 'neutral', look: 'warn', refusal: 'danger' }
+const MARKERS: Record<TimelineTone, MarkerTone> = {
+  step: 'done',
+  note: 'neutral',
+  look: 'warn',
+  refusal: 'danger',
+}
 
 const MARKS = { look: <Eye />, refusal: <Ban />, step: undefined, note: undefined } as const
 
@@ -35,14 +40,18 @@ function toItem(entry: TimelineEntry): TimelineItem {
     ),
     body: (
       <>
-        <p><WholeDays>{sentence}</WholeDays></p>
+        <p>
+          <WholeDays>{sentence}</WholeDays>
+        </p>
         {quotes.map((quote) => (
           <p key={quote.term} className="mt-1 border-l-2 border-line pl-2.5 whitespace-pre-line">
             <span className="text-ink-3">{PROGRESS.quote(quote.term)}</span>
             {quote.text}
           </p>
         ))}
-        {basis ? <p className="mt-1 text-sm text-ink-3">{PROGRESS.basis(basis.article, basis.gist)}</p> : null}
+        {basis ? (
+          <p className="mt-1 text-sm text-ink-3">{PROGRESS.basis(basis.article, basis.gist)}</p>
+        ) : null}
       </>
     ),
   }

@@ -4,7 +4,8 @@ import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
 import type { ClockView } from '@/lib/queries/case/clock-view'
 import { ClockChip } from './clock-chip'
 
-const SUMMARY = 'unmarked flex flex-wrap items-center justify-between gap-x-3 rounded-sm phone:min-h-11'
+const SUMMARY =
+  'unmarked flex flex-wrap items-center justify-between gap-x-3 rounded-sm phone:min-h-11'
 
 const TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'danger' } as const
 
@@ -23,11 +24,17 @@ export function ClockBar({ clock }: { clock: ClockView }) {
           <span>{clock.start}</span>
           <span className="fold-mark text-court underline-offset-4 group-hover:underline print:text-ink-2">
             {clock.due ? <span className="print:hidden">{whyThatDay(clock.due)}</span> : null}
-            {clock.due ? <span aria-hidden className="hidden print:inline">{untilThatDay(clock.due)}</span> : null}
+            {clock.due ? (
+              <span aria-hidden className="hidden print:inline">
+                {untilThatDay(clock.due)}
+              </span>
+            ) : null}
           </span>
         </summary>
         <ul className="mt-1 flex list-disc flex-col gap-1 rounded-md bg-head py-2.5 pl-7 pr-3">
-          {clock.why.map((sentence) => <li key={sentence}>{sentence}</li>)}
+          {clock.why.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
         </ul>
       </details>
     </div>

@@ -1,7 +1,12 @@
 import { Chip, type ChipProps, type ChipTone } from '@/components/ui/chip'
 import type { ClockView } from '@/lib/queries/case/clock-view'
 
-const TONES: Record<ClockView['risk'], ChipTone> = { none: 'neutral', yellow: 'warn', orange: 'risk', red: 'danger' }
+const TONES: Record<ClockView['risk'], ChipTone> = {
+  none: 'neutral',
+  yellow: 'warn',
+  orange: 'risk',
+  red: 'danger',
+}
 
 type Standing = Pick<ClockView, 'words' | 'risk' | 'state'>
 
@@ -12,5 +17,9 @@ function markOf({ state, risk }: Standing): ChipProps['mark'] {
 
 /** What is left of a statutory clock, in words; the tone and the mark repeat what the words say. */
 export function ClockChip({ clock }: { clock: Standing }) {
-  return <Chip tone={TONES[clock.risk]} mark={markOf(clock)}>{clock.words}</Chip>
+  return (
+    <Chip tone={TONES[clock.risk]} mark={markOf(clock)}>
+      {clock.words}
+    </Chip>
+  )
 }

@@ -3,7 +3,10 @@ import { Glyph } from '@/components/ui/glyph'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 
 export interface ConditionChipsProps {
-  conditions: readonly { readonly words: string; /** The same list without it. */ readonly href: string }[]
+  conditions: readonly {
+    readonly words: string
+    /** The same list without it. */ readonly href: string
+  }[]
   /** The list without any. */
   resetHref: string
 }
@@ -16,9 +19,13 @@ export function ConditionChips({ conditions, resetHref }: ConditionChipsProps) {
       <span className="text-ink-3">{CASE_FILTER.conditions}</span>
       <ul className="contents">
         {conditions.map(({ words, href }) => (
-          <li key={words} className="flex items-center rounded-md bg-court-soft pl-2 text-court-strong print:border print:border-line print:pr-2">
+          <li
+            key={words}
+            className="flex items-center rounded-md bg-court-soft pl-2 text-court-strong print:border print:border-line print:pr-2"
+          >
             {words}
-            <a data-soft
+            <a
+              data-soft
               href={href}
               aria-label={CASE_FILTER.remove(words)}
               title={CASE_FILTER.remove(words)}
@@ -30,7 +37,11 @@ export function ConditionChips({ conditions, resetHref }: ConditionChipsProps) {
         ))}
       </ul>
       {conditions.length > 1 ? (
-        <a data-soft href={resetHref} className="rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center print:hidden">
+        <a
+          data-soft
+          href={resetHref}
+          className="rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center print:hidden"
+        >
           {CASE_FILTER.clear}
         </a>
       ) : null}

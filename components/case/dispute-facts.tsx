@@ -5,7 +5,11 @@ import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 const { fields } = CASE_FILE
 
 /** What the dispute is about: amount in figures and capitals, claim, facts, and where it comes from. */
-export function DisputeFacts({ file: { header, dispute } }: { file: Pick<CaseFileView, 'header' | 'dispute'> }) {
+export function DisputeFacts({
+  file: { header, dispute },
+}: {
+  file: Pick<CaseFileView, 'header' | 'dispute'>
+}) {
   const { amount } = dispute
   const optional = [
     { term: fields.institution, value: header.institutionName },
@@ -29,7 +33,9 @@ export function DisputeFacts({ file: { header, dispute } }: { file: Pick<CaseFil
             value: amount && (
               <>
                 <span className="font-semibold">{amount.figures}</span>
-                {amount.capitals ? <span className="block text-sm text-ink-2">{amount.capitals}</span> : null}
+                {amount.capitals ? (
+                  <span className="block text-sm text-ink-2">{amount.capitals}</span>
+                ) : null}
               </>
             ),
           },

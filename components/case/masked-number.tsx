@@ -15,11 +15,23 @@ export interface MaskedNumberProps {
 }
 
 /** A personal number, masked; with a way to the whole one where its reader may ask for it. */
-export function MaskedNumber({ number: { masked, personId, what }, label, of, unmask }: MaskedNumberProps) {
+export function MaskedNumber({
+  number: { masked, personId, what },
+  label,
+  of,
+  unmask,
+}: MaskedNumberProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">
       <span className="break-all">{masked}</span>
-      {unmask ? <UnmaskButton asked={{ caseId: unmask.caseId, personId, what }} action={unmask.action} label={label} of={of} /> : null}
+      {unmask ? (
+        <UnmaskButton
+          asked={{ caseId: unmask.caseId, personId, what }}
+          action={unmask.action}
+          label={label}
+          of={of}
+        />
+      ) : null}
     </span>
   )
 }

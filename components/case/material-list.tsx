@@ -24,7 +24,11 @@ function Fingerprint({ material }: { material: MaterialView }) {
 function DownloadLink({ material }: { material: MaterialView }) {
   return (
     // A plain link: a prefetch would leave a record of a download that nobody asked for.
-    <a href={`/api/materials/${material.id}`} aria-label={words.downloadOf(material.title)} className={buttonClasses('default', 'sm')}>
+    <a
+      href={`/api/materials/${material.id}`}
+      aria-label={words.downloadOf(material.title)}
+      className={buttonClasses('default', 'sm')}
+    >
       <Download aria-hidden />
       {words.download}
     </a>
@@ -32,7 +36,11 @@ function DownloadLink({ material }: { material: MaterialView }) {
 }
 
 const DOWNLOAD: Column<MaterialView> = {
-  key: 'act', header: words.act, sticky: 'end', className: 'print:hidden', cell: (material) => <DownloadLink material={material} />,
+  key: 'act',
+  header: words.act,
+  sticky: 'end',
+  className: 'print:hidden',
+  cell: (material) => <DownloadLink material={material} />,
 }
 
 export interface MaterialListProps {
@@ -42,30 +50,57 @@ export interface MaterialListProps {
   dossierHref?: string
 }
 
-function MaterialName({ material: { id, title }, dossierHref }: { material: MaterialView } & Pick<MaterialListProps, 'dossierHref'>) {
+function MaterialName({
+  material: { id, title },
+  dossierHref,
+}: { material: MaterialView } & Pick<MaterialListProps, 'dossierHref'>) {
   if (!dossierHref) return title
   // Without a prefetch: opening a dossier is recorded.
-  return <Link href={`${dossierHref}?m=${id}`} prefetch={false} className="text-court hover:underline underline-offset-4">{title}</Link>
+  return (
+    <Link
+      href={`${dossierHref}?m=${id}`}
+      prefetch={false}
+      className="text-court hover:underline underline-offset-4"
+    >
+      {title}
+    </Link>
+  )
 }
 
 /** The materials of a case with kind, size and fingerprint; each download is recorded. Without `mayDownload` the list is all there is. */
 export function MaterialList({ materials, mayDownload, dossierHref }: MaterialListProps) {
-  if (materials.length === 0) return <p className="px-4 py-3.5 text-ink-3">{CASE_FILE.noMaterials}</p>
+  if (materials.length === 0)
+    return <p className="px-4 py-3.5 text-ink-3">{CASE_FILE.noMaterials}</p>
   const columns: readonly Column<MaterialView>[] = [
     {
-      key: 'name', header: words.name, className: 'whitespace-normal min-w-[10em]',
+      key: 'name',
+      header: words.name,
+      className: 'whitespace-normal min-w-[10em]',
       cell: (material) => (
         <>
           <MaterialName material={material} dossierHref={dossierHref} />
-          {material.fileName === material.title ? null : <CellNote><span className="break-words">{material.fileName}</span></CellNote>}
+          {material.fileName === material.title ? null : (
+            <CellNote>
+              <span className="break-words">{material.fileName}</span>
+            </CellNote>
+          )}
         </>
       ),
     },
-    { key: 'slot', header: words.slot, className: 'whitespace-normal min-w-[7em]', cell: (material) => material.slot },
+    {
+      key: 'slot',
+      header: words.slot,
+      className: 'whitespace-normal min-w-[7em]',
+      cell: (material) => material.slot,
+    },
     { key: 'kind', header: words.kind, cell: (material) => material.kind },
     { key: 'size', header: words.size, align: 'right', cell: (material) => material.size },
     { key: 'addedAt', header: words.addedAt, cell: (material) => material.addedAt },
-    { key: 'fingerprint', header: words.fingerprint, cell: (material) => <Fingerprint material={material} /> },
+    {
+      key: 'fingerprint',
+      header: words.fingerprint,
+      cell: (material) => <Fingerprint material={material} />,
+    },
     ...(mayDownload ? [DOWNLOAD] : []),
   ]
   return (
@@ -78,8 +113,12 @@ export function MaterialList({ materials, mayDownload, dossierHref }: MaterialLi
         className="phone:p-3"
         renderCard={(material) => (
           <div className="flex flex-col gap-1 rounded-md border border-line p-3">
-            <p className="font-medium break-words"><MaterialName material={material} dossierHref={dossierHref} /></p>
-            <p className="text-sm text-ink-3"><DotLine parts={[material.slot, material.kind, material.size, material.addedAt]} /></p>
+            <p className="font-medium break-words">
+              <MaterialName material={material} dossierHref={dossierHref} />
+            </p>
+            <p className="text-sm text-ink-3">
+              <DotLine parts={[material.slot, material.kind, material.size, material.addedAt]} />
+            </p>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <Fingerprint material={material} />
               {mayDownload ? <DownloadLink material={material} /> : null}
@@ -89,7 +128,11 @@ export function MaterialList({ materials, mayDownload, dossierHref }: MaterialLi
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-2.5 text-sm text-ink-3 print:hidden">
         <p>{mayDownload ? words.lookRecorded : words.noDownload}</p>
-        {dossierHref ? <Link href={dossierHref} prefetch={false} className={buttonClasses('link')}>{words.dossier}</Link> : null}
+        {dossierHref ? (
+          <Link href={dossierHref} prefetch={false} className={buttonClasses('link')}>
+            {words.dossier}
+          </Link>
+        ) : null}
       </div>
     </>
   )

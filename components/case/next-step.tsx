@@ -8,7 +8,10 @@ export function NextStep({ step }: { step: NextStepView }) {
   const Icon = step.by === 'nobody' ? CircleCheck : CornerDownRight
   return (
     <div className="flex gap-3">
-      <span aria-hidden className="mt-[0.05rem] grid size-6 shrink-0 place-items-center rounded-full bg-court text-on-fill">
+      <span
+        aria-hidden
+        className="mt-[0.05rem] grid size-6 shrink-0 place-items-center rounded-full bg-court text-on-fill"
+      >
         <Icon className="size-[0.9rem]" />
       </span>
       <div className="min-w-0 flex-1">

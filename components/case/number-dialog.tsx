@@ -24,7 +24,14 @@ export interface NumberDialogProps {
   open: boolean
   onOpenChange: (isOpen: boolean) => void
   /** `happens`: what asking leaves behind; `done`: that it has. */
-  words: { title: string; happens: string; done: string; reason: string; reasonHelp?: string; submit: string }
+  words: {
+    title: string
+    happens: string
+    done: string
+    reason: string
+    reasonHelp?: string
+    submit: string
+  }
   /** Why it is asked for: the control named `reason`, one text or a group of choices. */
   reason: ReactNode
   isGroup?: boolean
@@ -33,7 +40,16 @@ export interface NumberDialogProps {
 }
 
 /** Asks why, records the look, and shows the whole number here alone. Closing forgets it. */
-export function NumberDialog({ asked, action, open, onOpenChange, words, reason, isGroup, renderWhole }: NumberDialogProps) {
+export function NumberDialog({
+  asked,
+  action,
+  open,
+  onOpenChange,
+  words,
+  reason,
+  isGroup,
+  renderWhole,
+}: NumberDialogProps) {
   const [whole, setWhole] = useState<string | null>(null)
 
   function change(isOpen: boolean): void {
@@ -43,7 +59,11 @@ export function NumberDialog({ asked, action, open, onOpenChange, words, reason,
 
   return (
     <Dialog open={open} onOpenChange={change}>
-      <DialogContent title={words.title} description={whole === null ? words.happens : words.done} size="sm">
+      <DialogContent
+        title={words.title}
+        description={whole === null ? words.happens : words.done}
+        size="sm"
+      >
         {whole === null ? (
           <ActionForm
             action={action}
@@ -51,15 +71,29 @@ export function NumberDialog({ asked, action, open, onOpenChange, words, reason,
             onDone={(state) => setWhole(state.value?.value ?? '')}
           >
             <DialogBody className="flex flex-none flex-col gap-3 overflow-visible">
-              {Object.entries(asked).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-              <FormField name="reason" label={words.reason} help={words.reasonHelp} group={isGroup} required>{reason}</FormField>
+              {Object.entries(asked).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <FormField
+                name="reason"
+                label={words.reason}
+                help={words.reasonHelp}
+                group={isGroup}
+                required
+              >
+                {reason}
+              </FormField>
             </DialogBody>
             <OverlayFoot className="sticky bottom-0 z-10 bg-paper">
-              <DialogClose asChild><Button>{SHELL.cancel}</Button></DialogClose>
+              <DialogClose asChild>
+                <Button>{SHELL.cancel}</Button>
+              </DialogClose>
               <SubmitButton>{words.submit}</SubmitButton>
             </OverlayFoot>
           </ActionForm>
-        ) : renderWhole(whole)}
+        ) : (
+          renderWhole(whole)
+        )}
       </DialogContent>
     </Dialog>
   )

@@ -13,7 +13,11 @@ export interface PartyListProps {
   /** With it each masked number can be asked for whole. */
   unmask?: Unmask
   /** At the right of a person: a button to call, the last contact. */
-  renderAside?: (person: { readonly id: string; readonly kind: 'party' | 'agent'; readonly name: string }) => ReactNode
+  renderAside?: (person: {
+    readonly id: string
+    readonly kind: 'party' | 'agent'
+    readonly name: string
+  }) => ReactNode
   /** Heading level of the names. */
   level?: 3 | 4
 }
@@ -33,21 +37,32 @@ export function PartyList({ parties, unmask, renderAside, level = 3 }: PartyList
 }
 
 function numberRow(
-  term: string, number: NumberView | null, of: string, unmask: Unmask | undefined, note?: string | null,
+  term: string,
+  number: NumberView | null,
+  of: string,
+  unmask: Unmask | undefined,
+  note?: string | null,
 ): Definition[] {
   if (!number) return []
-  return [{
-    term,
-    value: (
-      <>
-        <MaskedNumber number={number} label={term} of={of} unmask={unmask} />
-        {note ? <span className="block text-xs text-ink-3">{note}</span> : null}
-      </>
-    ),
-  }]
+  return [
+    {
+      term,
+      value: (
+        <>
+          <MaskedNumber number={number} label={term} of={of} unmask={unmask} />
+          {note ? <span className="block text-xs text-ink-3">{note}</span> : null}
+        </>
+      ),
+    },
+  ]
 }
 
-function Party({ party, unmask, renderAside, level = 3 }: { party: PartyView } & Omit<PartyListProps, 'parties'>) {
+function Party({
+  party,
+  unmask,
+  renderAside,
+  level = 3,
+}: { party: PartyView } & Omit<PartyListProps, 'parties'>) {
   const Heading = level === 3 ? 'h3' : 'h4'
   const { representative } = party
   return (
@@ -58,31 +73,54 @@ function Party({ party, unmask, renderAside, level = 3 }: { party: PartyView } &
             {party.name}
             <Chip>{party.side}</Chip>
           </Heading>
-          <p className="text-sm text-ink-3"><DotLine parts={party.traits} /></p>
+          <p className="text-sm text-ink-3">
+            <DotLine parts={party.traits} />
+          </p>
         </div>
-        {renderAside ? <div className="shrink-0">{renderAside({ id: party.id, kind: 'party', name: party.name })}</div> : null}
+        {renderAside ? (
+          <div className="shrink-0">
+            {renderAside({ id: party.id, kind: 'party', name: party.name })}
+          </div>
+        ) : null}
       </div>
       <DefinitionList
         className="mt-2 gap-y-1 phone:mt-3 phone:gap-y-4"
         items={[
           ...numberRow(fields.phone, party.phone, party.name, unmask),
           ...numberRow(fields.document, party.document, party.name, unmask, party.documentKind),
-          ...numberRow(party.isOrganisation ? fields.domicile : fields.residence, party.residence, party.name, unmask),
+          ...numberRow(
+            party.isOrganisation ? fields.domicile : fields.residence,
+            party.residence,
+            party.name,
+            unmask,
+          ),
           ...(representative
-            ? [{
-                term: fields.representative,
-                value: (
-                  <span className="inline-flex flex-wrap items-center gap-x-2">
-                    {[representative.name, representative.title].filter(Boolean).join(' · ')}
-                    {representative.phone
-                      ? <MaskedNumber number={representative.phone} label={fields.phone} of={representative.name} unmask={unmask} />
-                      : null}
-                  </span>
-                ),
-              }]
+            ? [
+                {
+                  term: fields.representative,
+                  value: (
+                    <span className="inline-flex flex-wrap items-center gap-x-2">
+                      {[representative.name, representative.title].filter(Boolean).join(' · ')}
+                      {representative.phone ? (
+                        <MaskedNumber
+                          number={representative.phone}
+                          label={fields.phone}
+                          of={representative.name}
+                          unmask={unmask}
+                        />
+                      ) : null}
+                    </span>
+                  ),
+                },
+              ]
             : []),
           ...(party.specialNeeds
-            ? [{ term: fields.needs, value: <span className="font-medium text-warn">{party.specialNeeds}</span> }]
+            ? [
+                {
+                  term: fields.needs,
+                  value: <span className="font-medium text-warn">{party.specialNeeds}</span>,
+                },
+              ]
             : []),
         ]}
       />
@@ -99,7 +137,11 @@ function Party({ party, unmask, renderAside, level = 3 }: { party: PartyView } &
   )
 }
 
-function Agent({ agent, unmask, renderAside }: { agent: AgentView } & Pick<PartyListProps, 'unmask' | 'renderAside'>) {
+function Agent({
+  agent,
+  unmask,
+  renderAside,
+}: { agent: AgentView } & Pick<PartyListProps, 'unmask' | 'renderAside'>) {
   return (
     <>
       <div className="flex items-start justify-between gap-3">
@@ -109,13 +151,19 @@ function Agent({ agent, unmask, renderAside }: { agent: AgentView } & Pick<Party
             <span className="font-medium">{agent.name}</span>
             <Chip tone={agent.isSpecial ? 'court' : 'neutral'}>{agent.authority}</Chip>
           </p>
-          <p className="text-sm text-ink-3"><DotLine parts={[agent.kind, agent.firm]} /></p>
+          <p className="text-sm text-ink-3">
+            <DotLine parts={[agent.kind, agent.firm]} />
+          </p>
           <p className="text-sm text-ink-2">
             {agent.isSpecial ? CASE_FILE.specialAuthority : CASE_FILE.generalAuthority}
             {agent.scope ? ` · ${CASE_FILE.scopeOf(agent.scope)}` : null}
           </p>
         </div>
-        {renderAside ? <div className="shrink-0">{renderAside({ id: agent.id, kind: 'agent', name: agent.name })}</div> : null}
+        {renderAside ? (
+          <div className="shrink-0">
+            {renderAside({ id: agent.id, kind: 'agent', name: agent.name })}
+          </div>
+        ) : null}
       </div>
       <DefinitionList
         className="mt-1 gap-y-1 phone:mt-3 phone:gap-y-4"

@@ -16,28 +16,45 @@ export function ProgressSheet({ view, path }: { view: CaseProgressView; path: st
     <>
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] print:block">
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last print:mb-4">
-          <Card title={PROGRESS.next}><NextStep step={view.next} /></Card>
-          {header.clock ? <Card title={PROGRESS.deadline}><ClockBar clock={header.clock} /></Card> : null}
+          <Card title={PROGRESS.next}>
+            <NextStep step={view.next} />
+          </Card>
+          {header.clock ? (
+            <Card title={PROGRESS.deadline}>
+              <ClockBar clock={header.clock} />
+            </Card>
+          ) : null}
         </div>
         <Card title={PROGRESS.timeline} flush>
           <TabsNav
             label={PROGRESS.filter}
             tabs={[
               { href: path, label: PROGRESS.all, count: counts.all, isCurrent: show === 'all' },
-              { href: `${path}?show=key`, label: PROGRESS.keySteps, count: counts.key, isCurrent: show === 'key' },
+              {
+                href: `${path}?show=key`,
+                label: PROGRESS.keySteps,
+                count: counts.key,
+                isCurrent: show === 'key',
+              },
             ]}
           />
           <div className="px-4 py-4">
-            {view.isFirstPage ? null : <PageLink href={show === 'key' ? `${path}?show=key` : path} label={PROGRESS.latest} />}
+            {view.isFirstPage ? null : (
+              <PageLink href={show === 'key' ? `${path}?show=key` : path} label={PROGRESS.latest} />
+            )}
             <CaseTimeline entries={view.entries} />
-            {view.older === null
-              ? null
-              : <PageLink href={`${path}?${show === 'key' ? 'show=key&' : ''}before=${view.older}`} label={PROGRESS.older} />}
+            {view.older === null ? null : (
+              <PageLink
+                href={`${path}?${show === 'key' ? 'show=key&' : ''}before=${view.older}`}
+                label={PROGRESS.older}
+              />
+            )}
           </div>
         </Card>
       </div>
       <p className="mt-4 hidden text-sm text-ink-3 print:block">
-        {CASE_FILE.fields.caseNo} {header.caseNo} · {PROGRESS.printedAt(view.printed.at, view.printed.by)}
+        {CASE_FILE.fields.caseNo} {header.caseNo} ·{' '}
+        {PROGRESS.printedAt(view.printed.at, view.printed.by)}
       </p>
     </>
   )
@@ -46,7 +63,9 @@ export function ProgressSheet({ view, path }: { view: CaseProgressView; path: st
 function PageLink({ href, label }: { href: string; label: string }) {
   return (
     <p className="py-2 print:hidden">
-      <Link href={href} className={buttonClasses('default', 'sm')}>{label}</Link>
+      <Link href={href} className={buttonClasses('default', 'sm')}>
+        {label}
+      </Link>
     </p>
   )
 }

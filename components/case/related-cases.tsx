@@ -4,7 +4,13 @@ import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { StatusBadge } from './status-badge'
 
 /** Cases that look like this one: a hint, with what made them look so. */
-export function RelatedCases({ related, folder }: { related: CaseFileView['related']; folder: string }) {
+export function RelatedCases({
+  related,
+  folder,
+}: {
+  related: CaseFileView['related']
+  folder: string
+}) {
   return (
     <>
       <p className="mb-2 text-sm text-ink-3">{RELATED_CASES.about}</p>

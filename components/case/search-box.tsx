@@ -6,5 +6,12 @@ import { useFollowed } from './use-followed'
 
 /** The words searched for. */
 export function SearchBox({ q }: { q: string }) {
-  return <SearchInput ref={useFollowed<HTMLInputElement>(q)} q={q} label={CASE_FILTER.search} hint={CASE_FILTER.searchHint} />
+  return (
+    <SearchInput
+      ref={useFollowed<HTMLInputElement>(q)}
+      q={q}
+      label={CASE_FILTER.search}
+      hint={CASE_FILTER.searchHint}
+    />
+  )
 }

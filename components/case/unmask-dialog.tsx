@@ -42,7 +42,10 @@ export function UnmaskDialog({ label, of, ...dialog }: UnmaskDialogProps) {
           </DialogBody>
           <OverlayFoot>
             {what === 'phone' || what === 'representative' ? (
-              <a href={`tel:${whole}`} className={cn(buttonClasses('primary'), 'hidden phone:inline-flex phone:flex-1')}>
+              <a
+                href={`tel:${whole}`}
+                className={cn(buttonClasses('primary'), 'hidden phone:inline-flex phone:flex-1')}
+              >
                 <Phone aria-hidden />
                 {UNMASK.call}
               </a>

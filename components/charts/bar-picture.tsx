@@ -1,5 +1,15 @@
 import { useId } from 'react'
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis, type TooltipContentProps } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type TooltipContentProps,
+} from 'recharts'
 import type { BarData } from './chart-data'
 import { fillOf, FillPattern } from './fill-pattern'
 
@@ -10,12 +20,21 @@ function shortened(label: string): string {
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
 }
 
-function Tip({ active, label, payload, unit }: Partial<TooltipContentProps<number, string>> & { unit: string }) {
+function Tip({
+  active,
+  label,
+  payload,
+  unit,
+}: Partial<TooltipContentProps<number, string>> & { unit: string }) {
   if (!active || !payload?.length) return null
   return (
     <div className="rounded-md border border-line bg-paper px-3 py-2 text-sm text-ink shadow-raised">
       <p className="font-medium">{label}</p>
-      {payload.map((entry) => <p key={String(entry.dataKey)}>{entry.name} {Number(entry.value).toLocaleString('zh-CN')} {unit}</p>)}
+      {payload.map((entry) => (
+        <p key={String(entry.dataKey)}>
+          {entry.name} {Number(entry.value).toLocaleString('zh-CN')} {unit}
+        </p>
+      ))}
     </div>
   )
 }
@@ -34,31 +53,93 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
   const shorts = new Map(points.map(({ label, short }) => [label, short ?? shortened(label)]))
   const onAxis = (label: string) => shorts.get(label) ?? label
   const longest = Math.max(...[...shorts.values()].map((short) => short.length))
-  const rows = points.map(({ label, values, note = series.length === 1 ? values[0]?.toLocaleString('zh-CN') : undefined }) => {
-    // A note stands at the end of the last bar that can be seen.
-    const last = values.findLastIndex((value) => value > 0)
-    return { label, ...Object.fromEntries(values.flatMap((value, index) => [[`v${index}`, value], [`n${index}`, index === last ? note : undefined]])) }
-  })
-  const words = { dataKey: 'label', type: 'category', tick, tickLine: false, axisLine: { stroke: 'var(--line)' }, tickFormatter: onAxis } as const
-  const numbers = { type: 'number', tick: { ...tick, fill: 'var(--ink-3)' }, tickLine: false, axisLine: false, allowDecimals: false } as const
+  const rows = points.map(
+    ({
+      label,
+      values,
+      note = series.length === 1 ? values[0]?.toLocaleString('zh-CN') : undefined,
+    }) => {
+      // A note stands at the end of the last bar that can be seen.
+      const last = values.findLastIndex((value) => value > 0)
+      return {
+        label,
+        ...Object.fromEntries(
+          values.flatMap((value, index) => [
+            [`v${index}`, value],
+            [`n${index}`, index === last ? note : undefined],
+          ]),
+        ),
+      }
+    },
+  )
+  const words = {
+    dataKey: 'label',
+    type: 'category',
+    tick,
+    tickLine: false,
+    axisLine: { stroke: 'var(--line)' },
+    tickFormatter: onAxis,
+  } as const
+  const numbers = {
+    type: 'number',
+    tick: { ...tick, fill: 'var(--ink-3)' },
+    tickLine: false,
+    axisLine: false,
+    allowDecimals: false,
+  } as const
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
-        data={rows} layout={isRows ? 'vertical' : 'horizontal'} accessibilityLayer={false} barGap={2} barCategoryGap={isRows ? '28%' : '22%'}
-        margin={{ top: isRows ? rem * 0.3 : rem * 1.6, right: isRows ? rem * 4 : rem * 0.5, bottom: 0, left: 0 }}
+        data={rows}
+        layout={isRows ? 'vertical' : 'horizontal'}
+        accessibilityLayer={false}
+        barGap={2}
+        barCategoryGap={isRows ? '28%' : '22%'}
+        margin={{
+          top: isRows ? rem * 0.3 : rem * 1.6,
+          right: isRows ? rem * 4 : rem * 0.5,
+          bottom: 0,
+          left: 0,
+        }}
       >
-        <defs><FillPattern id={id} /></defs>
+        <defs>
+          <FillPattern id={id} />
+        </defs>
         <CartesianGrid stroke="var(--line-2)" horizontal={!isRows} vertical={isRows} />
-        {isRows
-          ? <><XAxis {...numbers} /><YAxis {...words} width={longest * font * 1.02 + rem} interval={0} /></>
-          : <><XAxis {...words} interval="preserveStartEnd" minTickGap={4} /><YAxis {...numbers} width={rem * 3} /></>}
-        <Tooltip content={<Tip unit={unit} />} cursor={{ fill: 'var(--line-2)' }} isAnimationActive={false} />
+        {isRows ? (
+          <>
+            <XAxis {...numbers} />
+            <YAxis {...words} width={longest * font * 1.02 + rem} interval={0} />
+          </>
+        ) : (
+          <>
+            <XAxis {...words} interval="preserveStartEnd" minTickGap={4} />
+            <YAxis {...numbers} width={rem * 3} />
+          </>
+        )}
+        <Tooltip
+          content={<Tip unit={unit} />}
+          cursor={{ fill: 'var(--line-2)' }}
+          isAnimationActive={false}
+        />
         {series.map(({ name }, index) => (
           <Bar
-            key={name} dataKey={`v${index}`} name={name} fill={fillOf(id, index)} stroke={index === 0 ? 'none' : 'var(--court)'} strokeWidth={index === 0 ? 0 : 0.75}
-            stackId={isStacked ? 'all' : `s${index}`} maxBarSize={isRows ? rem * 1.3 : rem * 2.4} isAnimationActive={false}
+            key={name}
+            dataKey={`v${index}`}
+            name={name}
+            fill={fillOf(id, index)}
+            stroke={index === 0 ? 'none' : 'var(--court)'}
+            strokeWidth={index === 0 ? 0 : 0.75}
+            stackId={isStacked ? 'all' : `s${index}`}
+            maxBarSize={isRows ? rem * 1.3 : rem * 2.4}
+            isAnimationActive={false}
           >
-            <LabelList dataKey={`n${index}`} position={isRows ? 'right' : 'top'} fill="var(--ink-2)" fontSize={font} />
+            <LabelList
+              dataKey={`n${index}`}
+              position={isRows ? 'right' : 'top'}
+              fill="var(--ink-2)"
+              fontSize={font}
+            />
           </Bar>
         ))}
       </BarChart>

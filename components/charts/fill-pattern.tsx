@@ -1,7 +1,13 @@
 /** The two ways a bar is filled: solid, and hatched over a pale ground. `id` makes the pattern's name unlike any other's on the page. */
 export function FillPattern({ id }: { id: string }) {
   return (
-    <pattern id={`${id}-hatched`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <pattern
+      id={`${id}-hatched`}
+      width="6"
+      height="6"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
       <rect width="6" height="6" fill="var(--court-soft)" />
       <rect width="2" height="6" fill="var(--court)" />
     </pattern>

@@ -40,7 +40,10 @@ const ROW = 2.1
 const AXIS = 2.6
 const COLUMNS = { min: 17, max: 25 }
 
-function roomOf({ kind, isStacked, series, points }: BarData): { minHeight: string; maxHeight: string } {
+function roomOf({ kind, isStacked, series, points }: BarData): {
+  minHeight: string
+  maxHeight: string
+} {
   if (kind === 'columns') return { minHeight: `${COLUMNS.min}rem`, maxHeight: `${COLUMNS.max}rem` }
   const bars = isStacked ? 1 : 1 + (series.length - 1) * 0.6
   const height = `${Math.max(points.length, 2) * ROW * bars + AXIS}rem`
@@ -61,18 +64,41 @@ export function LazyChart({ title, description, data }: LazyChartProps) {
           {data.series.map(({ name }, index) => (
             <li key={name} className="flex items-center gap-1.5">
               <svg viewBox="0 0 12 12" className="size-[0.85em]">
-                <defs><FillPattern id={id} /></defs>
-                <rect x="0.5" y="0.5" width="11" height="11" fill={fillOf(id, index)} stroke="var(--court)" />
+                <defs>
+                  <FillPattern id={id} />
+                </defs>
+                <rect
+                  x="0.5"
+                  y="0.5"
+                  width="11"
+                  height="11"
+                  fill={fillOf(id, index)}
+                  stroke="var(--court)"
+                />
               </svg>
               {name}
             </li>
           ))}
         </ul>
       ) : null}
-      <div role="img" aria-label={title} aria-describedby={`${id}-text`} className="relative flex-1" style={roomOf(data)}>
-        <div className="absolute inset-0">{isWide ? <Suspense fallback={null}><BarPicture {...data} /></Suspense> : null}</div>
+      <div
+        role="img"
+        aria-label={title}
+        aria-describedby={`${id}-text`}
+        className="relative flex-1"
+        style={roomOf(data)}
+      >
+        <div className="absolute inset-0">
+          {isWide ? (
+            <Suspense fallback={null}>
+              <BarPicture {...data} />
+            </Suspense>
+          ) : null}
+        </div>
       </div>
-      <figcaption id={`${id}-text`} className="sr-only">{description}</figcaption>
+      <figcaption id={`${id}-text`} className="sr-only">
+        {description}
+      </figcaption>
     </figure>
   )
 }

@@ -7,7 +7,11 @@ import { cn } from '@/components/ui/cn'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
 import type { DossierMaterialView, SlotView } from '@/lib/queries/case/dossier-view'
 
-const TONES = { required: 'warn', later: 'neutral', as_needed: 'neutral' } as const satisfies Record<string, ChipTone>
+const TONES = {
+  required: 'warn',
+  later: 'neutral',
+  as_needed: 'neutral',
+} as const satisfies Record<string, ChipTone>
 const ICONS = { image: FileImage, pdf: FileText } as const
 
 /** Up and down from material to material. */
@@ -36,17 +40,29 @@ export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueList
       {slots.map((slot) => (
         <li key={slot.slot} className="px-4 py-2 phone:py-1.5">
           <div className="flex items-start gap-2 phone:min-h-9 phone:items-center">
-            <span aria-hidden className="w-5 shrink-0 text-right text-ink-3">{slot.number}</span>
-            <span className={cn('min-w-0 flex-1', slot.count === 0 && !slot.isMissing && 'text-ink-3')}>{slot.name}</span>
+            <span aria-hidden className="w-5 shrink-0 text-right text-ink-3">
+              {slot.number}
+            </span>
+            <span
+              className={cn('min-w-0 flex-1', slot.count === 0 && !slot.isMissing && 'text-ink-3')}
+            >
+              {slot.name}
+            </span>
             <SlotState slot={slot} />
             {fill?.(slot)}
           </div>
-          {slot.isMissing && slot.why ? <p className="pl-7 text-xs text-ink-3">{slot.why}</p> : null}
+          {slot.isMissing && slot.why ? (
+            <p className="pl-7 text-xs text-ink-3">{slot.why}</p>
+          ) : null}
           {slot.materials.length > 0 ? (
             <ul className="mt-0.5 flex flex-col pl-5">
               {slot.materials.map((material) => (
                 <li key={material.id}>
-                  <MaterialButton material={material} isSelected={material.id === selected} onSelect={onSelect} />
+                  <MaterialButton
+                    material={material}
+                    isSelected={material.id === selected}
+                    onSelect={onSelect}
+                  />
                 </li>
               ))}
             </ul>
@@ -60,11 +76,20 @@ export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueList
 function SlotState({ slot: { need, isMissing, count } }: { slot: SlotView }) {
   if (count > 0) return <span className="shrink-0 text-sm text-ink-3">{DOSSIER.pieces(count)}</span>
   if (need === 'made') return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.made}</span>
-  if (need === 'as_needed') return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.need.as_needed}</span>
+  if (need === 'as_needed')
+    return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.need.as_needed}</span>
   return <Chip tone={TONES[isMissing ? 'required' : need]}>{DOSSIER.need[need]}</Chip>
 }
 
-function MaterialButton({ material, isSelected, onSelect }: { material: DossierMaterialView; isSelected: boolean; onSelect: (id: string) => void }) {
+function MaterialButton({
+  material,
+  isSelected,
+  onSelect,
+}: {
+  material: DossierMaterialView
+  isSelected: boolean
+  onSelect: (id: string) => void
+}) {
   const Icon = material.shownAs ? ICONS[material.shownAs] : File
   return (
     <button
@@ -78,8 +103,14 @@ function MaterialButton({ material, isSelected, onSelect }: { material: DossierM
         material.voided && 'text-ink-3',
       )}
     >
-      <Icon aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0 phone:mt-0" strokeWidth={1.75} />
-      <span className={cn('min-w-0 flex-1 break-words', material.voided && 'line-through')}>{material.title}</span>
+      <Icon
+        aria-hidden
+        className="mt-[0.2em] size-[1.1em] shrink-0 phone:mt-0"
+        strokeWidth={1.75}
+      />
+      <span className={cn('min-w-0 flex-1 break-words', material.voided && 'line-through')}>
+        {material.title}
+      </span>
       {material.voided ? <Chip className="shrink-0">{DOSSIER.voided}</Chip> : null}
     </button>
   )

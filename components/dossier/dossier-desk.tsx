@@ -23,11 +23,21 @@ export interface DossierDeskProps {
  * The catalogue at the left, one material at the right; on a phone one below the other. Nothing is opened unasked: every look at a
  * material is recorded.
  */
-export function DossierDesk({ dossier: { slots, mayDownload }, initial, watermark, fill, acts }: DossierDeskProps) {
+export function DossierDesk({
+  dossier: { slots, mayDownload },
+  initial,
+  watermark,
+  fill,
+  acts,
+}: DossierDeskProps) {
   const catalogue = useRef<HTMLDivElement>(null)
   const viewer = useRef<HTMLDivElement>(null)
-  const all = slots.flatMap((slot) => slot.materials.map((material) => ({ material, slot: slot.name })))
-  const [selected, setSelected] = useState(() => (all.some(({ material }) => material.id === initial) ? initial : null))
+  const all = slots.flatMap((slot) =>
+    slot.materials.map((material) => ({ material, slot: slot.name })),
+  )
+  const [selected, setSelected] = useState(() =>
+    all.some(({ material }) => material.id === initial) ? initial : null,
+  )
   const at = all.findIndex(({ material }) => material.id === selected)
   const shown = all[at]
 
@@ -35,7 +45,8 @@ export function DossierDesk({ dossier: { slots, mayDownload }, initial, watermar
     setSelected(id)
     // The address follows, so that reload and a pasted link open the same material; the page itself is not asked for again.
     window.history.replaceState(null, '', `?m=${id}`)
-    if (window.matchMedia('(width < 64rem)').matches) requestAnimationFrame(() => viewer.current?.scrollIntoView({ block: 'start' }))
+    if (window.matchMedia('(width < 64rem)').matches)
+      requestAnimationFrame(() => viewer.current?.scrollIntoView({ block: 'start' }))
   }
 
   const idAt = (index: number) => all[index]?.material.id ?? null
@@ -68,7 +79,13 @@ export function DossierDesk({ dossier: { slots, mayDownload }, initial, watermar
             <EmptyState
               icon={fileSearch}
               title={first ? DOSSIER.choose : DOSSIER.empty}
-              action={first ? <Button variant="primary" onClick={() => select(first)}>{DOSSIER.openFirst}</Button> : null}
+              action={
+                first ? (
+                  <Button variant="primary" onClick={() => select(first)}>
+                    {DOSSIER.openFirst}
+                  </Button>
+                ) : null
+              }
             >
               {mayDownload ? DOSSIER.lookRecorded : DOSSIER.readOnly}
             </EmptyState>

@@ -9,7 +9,8 @@ import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import type { DossierRow } from '@/lib/queries/case/dossier-row'
 
 const { columns: words } = DOSSIER_LIST
-const LINK = 'rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
+const LINK =
+  'rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 
 /** What is owed and empty, by name; nothing more is asked of a dossier that has it all. */
 function MissingCell({ missing }: Pick<DossierRow, 'missing'>) {
@@ -18,7 +19,14 @@ function MissingCell({ missing }: Pick<DossierRow, 'missing'>) {
   return (
     <span>
       <Chip tone="warn">{DOSSIER_LIST.missing(missing.length)}</Chip>
-      <CellNote><span title={names} className="line-clamp-2 sm:min-w-[13em] print:line-clamp-none print:max-w-[21em]">{names}</span></CellNote>
+      <CellNote>
+        <span
+          title={names}
+          className="line-clamp-2 sm:min-w-[13em] print:line-clamp-none print:max-w-[21em]"
+        >
+          {names}
+        </span>
+      </CellNote>
     </span>
   )
 }
@@ -28,7 +36,11 @@ function LastAddedCell({ last }: { last: DossierRow['lastAdded'] }) {
   return (
     <span>
       {last.at}
-      <CellNote><span className="line-clamp-1 break-all sm:min-w-[13.5em]">{DOSSIER_LIST.lastAdded(last.title, last.by)}</span></CellNote>
+      <CellNote>
+        <span className="line-clamp-1 break-all sm:min-w-[13.5em]">
+          {DOSSIER_LIST.lastAdded(last.title, last.by)}
+        </span>
+      </CellNote>
     </span>
   )
 }
@@ -44,31 +56,76 @@ export interface DossierColumnsProps {
 }
 
 /** The columns of 电子卷宗记录. */
-export function dossierColumns({ folder, from, withInstitution, withSelection = false }: DossierColumnsProps): readonly Column<DossierRow>[] {
-  const column = (key: keyof typeof words, cell: (row: DossierRow, index: number) => ReactNode, rest: Partial<Column<DossierRow>> = {}): Column<DossierRow> =>
-    ({ key, header: words[key], cell, ...rest })
+export function dossierColumns({
+  folder,
+  from,
+  withInstitution,
+  withSelection = false,
+}: DossierColumnsProps): readonly Column<DossierRow>[] {
+  const column = (
+    key: keyof typeof words,
+    cell: (row: DossierRow, index: number) => ReactNode,
+    rest: Partial<Column<DossierRow>> = {},
+  ): Column<DossierRow> => ({ key, header: words[key], cell, ...rest })
   const address = ({ caseId }: DossierRow) => `${folder}/${caseId}`
   return [
-    ...(withSelection ? [selectionColumn<DossierRow>(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))] : []),
-    column('index', (_, index) => from + index, { align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3' }),
-    column('caseNo', (row) => <RowLink href={address(row)} data-row-link className={LINK}>{row.caseNo}</RowLink>, {
-      isFixed: true, card: 'title', ...(withSelection ? { className: 'cell-start left-9' } : { sticky: true }),
+    ...(withSelection
+      ? [selectionColumn<DossierRow>(({ caseId, caseNo }) => ({ id: caseId, label: caseNo }))]
+      : []),
+    column('index', (_, index) => from + index, {
+      align: 'center',
+      isFixed: true,
+      card: 'none',
+      className: 'w-12 text-ink-3',
     }),
-    column('parties', (row) => (
-      <span>
-        {row.applicants}
-        <CellNote>{row.respondents}</CellNote>
-      </span>
-    ), { className: 'whitespace-normal sm:min-w-[9em]' }),
+    column(
+      'caseNo',
+      (row) => (
+        <RowLink href={address(row)} data-row-link className={LINK}>
+          {row.caseNo}
+        </RowLink>
+      ),
+      {
+        isFixed: true,
+        card: 'title',
+        ...(withSelection ? { className: 'cell-start left-9' } : { sticky: true }),
+      },
+    ),
+    column(
+      'parties',
+      (row) => (
+        <span>
+          {row.applicants}
+          <CellNote>{row.respondents}</CellNote>
+        </span>
+      ),
+      { className: 'whitespace-normal sm:min-w-[9em]' },
+    ),
     column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
-    ...(withInstitution ? [column('institution', (row) => row.institution ?? <NoValue />, { className: 'whitespace-normal sm:min-w-[8em]' })] : []),
+    ...(withInstitution
+      ? [
+          column('institution', (row) => row.institution ?? <NoValue />, {
+            className: 'whitespace-normal sm:min-w-[8em]',
+          }),
+        ]
+      : []),
     column('mediator', (row) => row.mediator ?? <NoValue />),
     column('materials', (row) => DOSSIER_LIST.pieces(row.materials), { align: 'right' }),
-    column('missing', (row) => <MissingCell missing={row.missing} />, { className: 'whitespace-normal' }),
-    column('lastAdded', (row) => <LastAddedCell last={row.lastAdded} />, { className: 'whitespace-normal sm:min-w-[10em]' }),
-    column('act', (row) => (
-      <RowLink href={address(row)} aria-label={DOSSIER_LIST.openOf(row.caseNo)} className={LINK}>{DOSSIER_LIST.open}</RowLink>
-    ), { sticky: 'end', isFixed: true, card: 'foot' }),
+    column('missing', (row) => <MissingCell missing={row.missing} />, {
+      className: 'whitespace-normal',
+    }),
+    column('lastAdded', (row) => <LastAddedCell last={row.lastAdded} />, {
+      className: 'whitespace-normal sm:min-w-[10em]',
+    }),
+    column(
+      'act',
+      (row) => (
+        <RowLink href={address(row)} aria-label={DOSSIER_LIST.openOf(row.caseNo)} className={LINK}>
+          {DOSSIER_LIST.open}
+        </RowLink>
+      ),
+      { sticky: 'end', isFixed: true, card: 'foot' },
+    ),
   ]
 }
 

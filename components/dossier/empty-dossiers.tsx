@@ -12,8 +12,18 @@ export interface EmptyDossiersProps {
 
 /** Why no dossier is shown, and the way on. */
 export function EmptyDossiers({ total, isNarrowed, firstHref, resetHref }: EmptyDossiersProps) {
-  const way = (href: string, label: string) => <a data-soft href={href} className={buttonClasses()}>{label}</a>
-  if (total > 0) return <EmptyState title={DOSSIER_LIST.stale} action={way(firstHref, DOSSIER_LIST.first)} />
-  if (isNarrowed) return <EmptyState title={DOSSIER_LIST.noMatchTitle} action={way(resetHref, DOSSIER_LIST.reset)}>{DOSSIER_LIST.noMatchText}</EmptyState>
+  const way = (href: string, label: string) => (
+    <a data-soft href={href} className={buttonClasses()}>
+      {label}
+    </a>
+  )
+  if (total > 0)
+    return <EmptyState title={DOSSIER_LIST.stale} action={way(firstHref, DOSSIER_LIST.first)} />
+  if (isNarrowed)
+    return (
+      <EmptyState title={DOSSIER_LIST.noMatchTitle} action={way(resetHref, DOSSIER_LIST.reset)}>
+        {DOSSIER_LIST.noMatchText}
+      </EmptyState>
+    )
   return <EmptyState title={DOSSIER_LIST.emptyTitle}>{DOSSIER_LIST.emptyText}</EmptyState>
 }

@@ -34,7 +34,11 @@ export function ImageView({ src, title, zoom }: ImageViewProps) {
           onLoad={(event) => setWidth(event.currentTarget.naturalWidth)}
           onError={() => setFailed(true)}
           className="bg-paper shadow-rest"
-          style={width === null ? { maxWidth: '100%' } : { width: `calc(min(${width}px, 100cqw - 2rem) * ${zoom})`, maxWidth: 'none' }}
+          style={
+            width === null
+              ? { maxWidth: '100%' }
+              : { width: `calc(min(${width}px, 100cqw - 2rem) * ${zoom})`, maxWidth: 'none' }
+          }
         />
       </picture>
     </div>

@@ -9,7 +9,10 @@ const SHORT = 12
 export function MaterialFacts({ material, slot }: { material: DossierMaterialView; slot: string }) {
   const facts: readonly (readonly [string, string])[] = [
     [DOSSIER.slot, slot],
-    [DOSSIER.addedBy, material.isFromCourt ? `${material.addedBy} · ${DOSSIER.fromCourt}` : material.addedBy],
+    [
+      DOSSIER.addedBy,
+      material.isFromCourt ? `${material.addedBy} · ${DOSSIER.fromCourt}` : material.addedBy,
+    ],
     [DOSSIER.addedAt, material.addedAt],
     [DOSSIER.kind, `${material.kind} · ${material.size}`],
     [DOSSIER.fileName, material.fileName],

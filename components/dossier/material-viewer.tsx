@@ -15,7 +15,12 @@ import { ZoomBar, zoomByKey } from './zoom-bar'
 
 // The reader of documents is large; whoever looks at photographs never loads it.
 const PdfView = dynamic(() => import('./pdf-view').then(({ PdfView: view }) => view), {
-  ssr: false, loading: () => <p role="status" className="py-16 text-center text-ink-3">{DOSSIER.pdfReading}</p>,
+  ssr: false,
+  loading: () => (
+    <p role="status" className="py-16 text-center text-ink-3">
+      {DOSSIER.pdfReading}
+    </p>
+  ),
 })
 
 export interface MaterialViewerProps {
@@ -35,11 +40,30 @@ export interface MaterialViewerProps {
 }
 
 /** One material on the page: what it is, its content, and how to go on. */
-export function MaterialViewer({ material, slot, mayDownload, watermark, previous, next, onSelect, onBack, acts }: MaterialViewerProps) {
+export function MaterialViewer({
+  material,
+  slot,
+  mayDownload,
+  watermark,
+  previous,
+  next,
+  onSelect,
+  onBack,
+  acts,
+}: MaterialViewerProps) {
   const [zoom, setZoom] = useState(1)
   const src = `/api/materials/${material.id}/view`
   const move = (label: string, icon: ReactNode, id: string | null) => (
-    <Button variant="quiet" size="icon" aria-label={label} title={label} disabled={!id} onClick={() => id && onSelect(id)}>{icon}</Button>
+    <Button
+      variant="quiet"
+      size="icon"
+      aria-label={label}
+      title={label}
+      disabled={!id}
+      onClick={() => id && onSelect(id)}
+    >
+      {icon}
+    </Button>
   )
   return (
     <>
@@ -50,7 +74,11 @@ export function MaterialViewer({ material, slot, mayDownload, watermark, previou
         </Button>
         <h2 className="min-w-0 flex-1 basis-[12rem] break-words text-md phone:basis-full">
           {material.title}
-          {material.voided ? <Chip tone="danger" className="ml-2 align-middle">{DOSSIER.voided}</Chip> : null}
+          {material.voided ? (
+            <Chip tone="danger" className="ml-2 align-middle">
+              {DOSSIER.voided}
+            </Chip>
+          ) : null}
         </h2>
         <div className="flex flex-wrap items-center gap-x-1">
           {material.shownAs ? <ZoomBar zoom={zoom} onZoom={setZoom} /> : null}
@@ -58,14 +86,23 @@ export function MaterialViewer({ material, slot, mayDownload, watermark, previou
           {move(DOSSIER.next, <ChevronRight aria-hidden />, next)}
           {mayDownload ? (
             // A plain link: a prefetch would leave a record of a download that nobody asked for.
-            <a href={`/api/materials/${material.id}`} aria-label={DOSSIER.downloadOf(material.title)} title={DOSSIER.download} className={buttonClasses('quiet', 'icon')}>
+            <a
+              href={`/api/materials/${material.id}`}
+              aria-label={DOSSIER.downloadOf(material.title)}
+              title={DOSSIER.download}
+              className={buttonClasses('quiet', 'icon')}
+            >
               <Download aria-hidden />
             </a>
           ) : null}
           {acts}
         </div>
       </div>
-      {material.voided ? <Notice tone="warn" className="mx-4 mt-3">{material.voided}</Notice> : null}
+      {material.voided ? (
+        <Notice tone="warn" className="mx-4 mt-3">
+          {material.voided}
+        </Notice>
+      ) : null}
       <div className="relative bg-ground">
         <div
           data-view
@@ -75,21 +112,30 @@ export function MaterialViewer({ material, slot, mayDownload, watermark, previou
           onKeyDown={(event) => zoomByKey(event, zoom, setZoom)}
           className="@container h-[max(26rem,calc(100dvh-19rem))] overflow-auto focus-visible:-outline-offset-2 phone:h-[70dvh]"
         >
-          {material.shownAs === 'image' ? <ImageView src={src} title={material.title} zoom={zoom} /> : null}
+          {material.shownAs === 'image' ? (
+            <ImageView src={src} title={material.title} zoom={zoom} />
+          ) : null}
           {material.shownAs === 'pdf' ? <PdfView src={src} zoom={zoom} /> : null}
-          {material.shownAs === null ? <NotShown material={material} mayDownload={mayDownload} /> : null}
+          {material.shownAs === null ? (
+            <NotShown material={material} mayDownload={mayDownload} />
+          ) : null}
         </div>
         {watermark ? <StampOver text={watermark} /> : null}
       </div>
       <div className="@container flex flex-col gap-2 border-t border-line-2 px-4 py-3">
         <MaterialFacts material={material} slot={slot} />
-        {material.shownAs === 'image' ? <p className="text-sm text-ink-3">{DOSSIER.shownAs}</p> : null}
+        {material.shownAs === 'image' ? (
+          <p className="text-sm text-ink-3">{DOSSIER.shownAs}</p>
+        ) : null}
       </div>
     </>
   )
 }
 
-function NotShown({ material, mayDownload }: Pick<MaterialViewerProps, 'material' | 'mayDownload'>) {
+function NotShown({
+  material,
+  mayDownload,
+}: Pick<MaterialViewerProps, 'material' | 'mayDownload'>) {
   return (
     <div className="flex min-h-full flex-col items-center justify-center gap-3 p-6 text-center text-ink-2">
       <p>{mayDownload ? DOSSIER.onlyDownload(material.kind) : DOSSIER.notShown(material.kind)}</p>

@@ -16,7 +16,8 @@ async function loadReader() {
  */
 export async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
   const [reader, response] = await Promise.all([loadReader(), fetch(url, { signal })])
-  if (!response.ok || response.headers.get('content-type') !== 'application/pdf') throw new Error('the document was not given')
+  if (!response.ok || response.headers.get('content-type') !== 'application/pdf')
+    throw new Error('the document was not given')
   const root = `${READER}/${reader.version}`
   return reader.getDocument({
     data: new Uint8Array(await response.arrayBuffer()),

@@ -29,7 +29,10 @@ export function PdfPage({ document: pdf, number, width, ratio, onFailed }: PdfPa
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { root: element.closest('[data-view]'), rootMargin: NEAR })
+    const observer = new IntersectionObserver(
+      ([entry]) => setNear(entry?.isIntersecting ?? false),
+      { root: element.closest('[data-view]'), rootMargin: NEAR },
+    )
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
@@ -44,7 +47,10 @@ export function PdfPage({ document: pdf, number, width, ratio, onFailed }: PdfPa
       const natural = page.getViewport({ scale: 1 })
       if (isOver) return
       setOwnRatio(natural.height / natural.width)
-      const points = Math.min(window.devicePixelRatio || 1, Math.sqrt(MOST_POINTS / (width * width * (natural.height / natural.width))))
+      const points = Math.min(
+        window.devicePixelRatio || 1,
+        Math.sqrt(MOST_POINTS / (width * width * (natural.height / natural.width))),
+      )
       const viewport = page.getViewport({ scale: (width / natural.width) * points })
       target.width = Math.floor(viewport.width)
       target.height = Math.floor(viewport.height)
@@ -71,7 +77,9 @@ export function PdfPage({ document: pdf, number, width, ratio, onFailed }: PdfPa
       >
         {isNear ? <canvas ref={canvas} className="size-full" /> : null}
       </div>
-      <figcaption aria-hidden className="text-xs text-ink-3">{DOSSIER.pageOf(number, pdf.numPages)}</figcaption>
+      <figcaption aria-hidden className="text-xs text-ink-3">
+        {DOSSIER.pageOf(number, pdf.numPages)}
+      </figcaption>
     </figure>
   )
 }

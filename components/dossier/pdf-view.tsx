@@ -7,7 +7,9 @@ import { openPdf } from './open-pdf'
 import { PdfPage } from './pdf-page'
 import { ViewFailed } from './view-failed'
 
-type Read = { readonly status: 'reading' | 'failed' } | { readonly status: 'ready'; readonly pdf: PDFDocumentProxy; readonly ratio: number }
+type Read =
+  | { readonly status: 'reading' | 'failed' }
+  | { readonly status: 'ready'; readonly pdf: PDFDocumentProxy; readonly ratio: number }
 
 /** A page is not drawn wider than this until the reader enlarges it: lines would become too long to read. */
 const WIDEST = 980
@@ -60,12 +62,25 @@ export function PdfView({ src, zoom }: PdfViewProps) {
   const width = Math.floor(Math.min(WIDEST, Math.max(120, room - 32)) * zoom)
   return (
     <div ref={frame} className="min-h-full min-w-fit p-4">
-      {read.status === 'reading' ? <p role="status" className="py-16 text-center text-ink-3">{DOSSIER.pdfReading}</p> : null}
-      {read.status === 'failed' ? <ViewFailed onRetry={retry}>{DOSSIER.pdfFailed}</ViewFailed> : null}
+      {read.status === 'reading' ? (
+        <p role="status" className="py-16 text-center text-ink-3">
+          {DOSSIER.pdfReading}
+        </p>
+      ) : null}
+      {read.status === 'failed' ? (
+        <ViewFailed onRetry={retry}>{DOSSIER.pdfFailed}</ViewFailed>
+      ) : null}
       {read.status === 'ready' && room > 0 ? (
         <div className="flex flex-col gap-4">
           {Array.from({ length: read.pdf.numPages }, (_, index) => (
-            <PdfPage key={index} document={read.pdf} number={index + 1} width={width} ratio={read.ratio} onFailed={fail} />
+            <PdfPage
+              key={index}
+              document={read.pdf}
+              number={index + 1}
+              width={width}
+              ratio={read.ratio}
+              onFailed={fail}
+            />
           ))}
         </div>
       ) : null}

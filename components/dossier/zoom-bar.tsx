@@ -14,9 +14,20 @@ function step(zoom: number, by: 1 | -1): number {
 }
 
 /** Plus, minus and 0 while the view has the focus; what it does not know it leaves to the browser. */
-export function zoomByKey(event: KeyboardEvent, zoom: number, onZoom: (zoom: number) => void): void {
+export function zoomByKey(
+  event: KeyboardEvent,
+  zoom: number,
+  onZoom: (zoom: number) => void,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  const next = event.key === '+' || event.key === '=' ? step(zoom, 1) : event.key === '-' ? step(zoom, -1) : event.key === '0' ? 1 : null
+  const next =
+    event.key === '+' || event.key === '='
+      ? step(zoom, 1)
+      : event.key === '-'
+        ? step(zoom, -1)
+        : event.key === '0'
+          ? 1
+          : null
   if (next === null) return
   event.preventDefault()
   onZoom(next)
@@ -24,12 +35,23 @@ export function zoomByKey(event: KeyboardEvent, zoom: number, onZoom: (zoom: num
 
 export function ZoomBar({ zoom, onZoom }: { zoom: number; onZoom: (zoom: number) => void }) {
   const button = (label: string, icon: ReactNode, to: number, isDone: boolean) => (
-    <Button variant="quiet" size="icon" aria-label={label} title={label} disabled={isDone} onClick={() => onZoom(to)}>{icon}</Button>
+    <Button
+      variant="quiet"
+      size="icon"
+      aria-label={label}
+      title={label}
+      disabled={isDone}
+      onClick={() => onZoom(to)}
+    >
+      {icon}
+    </Button>
   )
   return (
     <div className="flex items-center">
       {button(DOSSIER.zoomOut, <ZoomOut aria-hidden />, step(zoom, -1), zoom <= STEPS[0])}
-      <span role="status" className="min-w-[3.2em] text-center text-sm text-ink-2">{DOSSIER.zoomed(Math.round(zoom * 100))}</span>
+      <span role="status" className="min-w-[3.2em] text-center text-sm text-ink-2">
+        {DOSSIER.zoomed(Math.round(zoom * 100))}
+      </span>
       {button(DOSSIER.zoomIn, <ZoomIn aria-hidden />, step(zoom, 1), zoom >= STEPS.at(-1)!)}
       {button(DOSSIER.zoomFit, <MoveHorizontal aria-hidden />, 1, zoom === 1)}
     </div>

@@ -30,7 +30,20 @@ export interface ActionDialogProps {
 
 /** A form in a dialog (a bottom sheet on phones): closed on success, kept open on refusal. Its button is an ActionButton, or whoever opens it. */
 export function ActionDialog(props: ActionDialogProps) {
-  const { open, onOpenChange, title, description, action, submitLabel, tone = 'primary', size = 'sm', note, draft, onDone, children } = props
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    action,
+    submitLabel,
+    tone = 'primary',
+    size = 'sm',
+    note,
+    draft,
+    onDone,
+    children,
+  } = props
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title={title} description={description} size={size}>
@@ -43,8 +56,15 @@ export function ActionDialog(props: ActionDialogProps) {
             onDone?.(state)
           }}
         >
-          {children == null ? null : <DialogBody className="flex flex-none flex-col gap-4 overflow-visible">{children}</DialogBody>}
-          <OverlayFoot note={note} className={cn('sticky bottom-0 z-10 bg-paper', children == null && 'border-t-0')}>
+          {children == null ? null : (
+            <DialogBody className="flex flex-none flex-col gap-4 overflow-visible">
+              {children}
+            </DialogBody>
+          )}
+          <OverlayFoot
+            note={note}
+            className={cn('sticky bottom-0 z-10 bg-paper', children == null && 'border-t-0')}
+          >
             <DialogClose asChild>
               <Button>{SHELL.cancel}</Button>
             </DialogClose>

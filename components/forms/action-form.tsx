@@ -2,7 +2,15 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import {
-  startTransition, useActionState, useEffect, useMemo, useRef, useState, useTransition, type FormEvent, type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type ReactNode,
 } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -39,7 +47,16 @@ export interface ActionFormProps {
  * A form that speaks ActionState. Nothing typed is ever lost: with JavaScript the form is sent without React's automatic
  * reset; before hydration it posts natively and the refused values are put back. One press, one effect.
  */
-export function ActionForm({ action, children, onDone, keepOnDone, guard = false, draft, className, ...rest }: ActionFormProps) {
+export function ActionForm({
+  action,
+  children,
+  onDone,
+  keepOnDone,
+  guard = false,
+  draft,
+  className,
+  ...rest
+}: ActionFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const isInFlight = useRef(false)
@@ -95,7 +112,14 @@ export function ActionForm({ action, children, onDone, keepOnDone, guard = false
   }
 
   return (
-    <form {...rest} ref={form} action={postNatively} onSubmit={send} noValidate className={cn('flex flex-col gap-4', className)}>
+    <form
+      {...rest}
+      ref={form}
+      action={postNatively}
+      onSubmit={send}
+      noValidate
+      className={cn('flex flex-col gap-4', className)}
+    >
       {trouble !== null ? (
         <ErrorSummary ref={summary} message={trouble} fieldErrors={{}} />
       ) : state.status === 'refused' ? (
@@ -126,7 +150,8 @@ export function ActionForm({ action, children, onDone, keepOnDone, guard = false
 function readForm(event: FormEvent<HTMLFormElement>): FormData {
   const submitter = (event.nativeEvent as SubmitEvent).submitter
   const formData = new FormData(event.currentTarget)
-  if (submitter instanceof HTMLButtonElement && submitter.name) formData.append(submitter.name, submitter.value)
+  if (submitter instanceof HTMLButtonElement && submitter.name)
+    formData.append(submitter.name, submitter.value)
   return formData
 }
 

@@ -24,13 +24,18 @@ export function useAskBeforeLeaving(isHeld: () => boolean, sentence: string): vo
     // Links inside the application change the page without unloading it.
     const warnBeforeLink = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-      const staysHere = !link || link.getAttribute('target') === '_blank' || link.hasAttribute('data-lets-go') || link.getAttribute('href')?.startsWith('#')
+      const staysHere =
+        !link ||
+        link.getAttribute('target') === '_blank' ||
+        link.hasAttribute('data-lets-go') ||
+        link.getAttribute('href')?.startsWith('#')
       if (staysHere || mayGo()) return
       event.preventDefault()
       event.stopPropagation()
     }
     const warnBeforeBack = (event: NavigateEvent) => {
-      if (event.navigationType === 'traverse' && event.cancelable && !mayGo()) event.preventDefault()
+      if (event.navigationType === 'traverse' && event.cancelable && !mayGo())
+        event.preventDefault()
     }
     const navigation = (window as Window & { navigation?: EventTarget }).navigation
     const letGo = holdPage(mayGo)

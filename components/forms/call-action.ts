@@ -7,13 +7,23 @@ import type { FormAction } from './action-form'
  * Performs an action that has no form of its own: one row of many, an undo. Without an answer from the server it comes back refused with
  * the code NO_ANSWER and a sentence; being sent elsewhere (the session ended) passes through.
  */
-export async function callAction(action: FormAction, fields: Readonly<Record<string, string>>): Promise<ActionState> {
+export async function callAction(
+  action: FormAction,
+  fields: Readonly<Record<string, string>>,
+): Promise<ActionState> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   try {
     return await action(IDLE, form)
   } catch (error) {
     unstable_rethrow(error)
-    return { status: 'refused', code: 'NO_ANSWER', message: navigator.onLine ? FORM.noAnswer : FORM.offline, fieldErrors: {}, values: {}, at: 0 }
+    return {
+      status: 'refused',
+      code: 'NO_ANSWER',
+      message: navigator.onLine ? FORM.noAnswer : FORM.offline,
+      fieldErrors: {},
+      values: {},
+      at: 0,
+    }
   }
 }

@@ -26,7 +26,10 @@ export interface DraftKeeper {
 }
 
 /** Saves the named long texts of a form 5 s after typing and on leaving, and puts them back when the form appears again. */
-export function useDraftKeeper(form: RefObject<HTMLFormElement | null>, options: DraftOptions | undefined): DraftKeeper {
+export function useDraftKeeper(
+  form: RefObject<HTMLFormElement | null>,
+  options: DraftOptions | undefined,
+): DraftKeeper {
   const [isRestored, setRestored] = useState(false)
   const [isSaved, setSaved] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -45,7 +48,13 @@ export function useDraftKeeper(form: RefObject<HTMLFormElement | null>, options:
       timer.current = stop(timer.current)
       const changed = texts().filter((control) => control.value !== control.defaultValue)
       if (changed.length === 0) return removeDraft(storage, key)
-      setSaved(writeDraft(storage, key, Object.fromEntries(changed.map((control) => [control.name, control.value]))))
+      setSaved(
+        writeDraft(
+          storage,
+          key,
+          Object.fromEntries(changed.map((control) => [control.name, control.value])),
+        ),
+      )
     }
     const noticeInput = (event: Event) => {
       if (!texts().some((control) => control === event.target)) return
@@ -85,7 +94,10 @@ export function useDraftKeeper(form: RefObject<HTMLFormElement | null>, options:
   }
 
   function discard(): void {
-    if (form.current) textControls(form.current, names).forEach((control) => writeControl(control, control.defaultValue))
+    if (form.current)
+      textControls(form.current, names).forEach((control) =>
+        writeControl(control, control.defaultValue),
+      )
     clear()
   }
 
@@ -100,10 +112,16 @@ function storageOf(kind: 'local' | 'session'): Storage {
   return kind === 'local' ? window.localStorage : window.sessionStorage
 }
 
-function textControls(form: HTMLFormElement, names: string): (HTMLInputElement | HTMLTextAreaElement)[] {
+function textControls(
+  form: HTMLFormElement,
+  names: string,
+): (HTMLInputElement | HTMLTextAreaElement)[] {
   return names
     .split('\n')
     .filter(Boolean)
     .flatMap((name) => findControls(form, name))
-    .filter((control): control is HTMLInputElement | HTMLTextAreaElement => !(control instanceof HTMLSelectElement))
+    .filter(
+      (control): control is HTMLInputElement | HTMLTextAreaElement =>
+        !(control instanceof HTMLSelectElement),
+    )
 }

@@ -9,7 +9,9 @@ export function readDraft(storage: Storage, key: string): DraftValues | null {
   try {
     const parsed: unknown = JSON.parse(storage.getItem(PREFIX + key) ?? 'null')
     if (parsed === null || typeof parsed !== 'object') return null
-    const texts = Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    const texts = Object.entries(parsed).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    )
     return texts.length > 0 ? Object.fromEntries(texts) : null
   } catch {
     return null

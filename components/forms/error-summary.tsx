@@ -21,7 +21,13 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
   // Three times 「请填写此项。」 says nothing: each sentence stands under the words that its field has in the form.
   useEffect(() => {
     const form = list.current?.closest('form')
-    setLabels(form ? Object.fromEntries(Object.keys(fieldErrors).map((name) => [name, nameControl(form, name)])) : {})
+    setLabels(
+      form
+        ? Object.fromEntries(
+            Object.keys(fieldErrors).map((name) => [name, nameControl(form, name)]),
+          )
+        : {},
+    )
   }, [fieldErrors])
 
   return (
@@ -59,7 +65,9 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
 }
 
 function focusControl(form: HTMLFormElement | null, name: string): void {
-  const control = form ? findControls(form, name).find((each) => !each.disabled && each.type !== 'hidden') : undefined
+  const control = form
+    ? findControls(form, name).find((each) => !each.disabled && each.type !== 'hidden')
+    : undefined
   control?.focus()
   control?.scrollIntoView?.({ block: 'center' })
 }

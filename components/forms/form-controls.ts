@@ -3,19 +3,27 @@
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 function isControl(element: Element): element is Control {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  )
 }
 
 /** All controls of that name in document order (radios and checkboxes share one). */
 export function findControls(form: HTMLFormElement, name: string): Control[] {
-  return Array.from(form.elements).filter((element): element is Control => isControl(element) && element.name === name)
+  return Array.from(form.elements).filter(
+    (element): element is Control => isControl(element) && element.name === name,
+  )
 }
 
 /** What the form calls these controls: their group's legend, or their label; empty where there is neither. */
 export function nameControl(form: HTMLFormElement, name: string): string {
   const control = findControls(form, name).find(({ type }) => type !== 'hidden')
   const isChoice = control?.type === 'radio' || control?.type === 'checkbox'
-  const naming = isChoice ? control.closest('fieldset')?.querySelector('legend') : control?.labels?.[0]
+  const naming = isChoice
+    ? control.closest('fieldset')?.querySelector('legend')
+    : control?.labels?.[0]
   // Behind the words a legend may have a mark (选填).
   return (naming?.firstChild?.textContent ?? '').trim()
 }
@@ -25,15 +33,23 @@ export function writeControl(control: Control, value: string): void {
   // React replaces the setter on the element itself; the prototype's own still raises a change React can see.
   const prototype = Object.getPrototypeOf(control) as object
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value)
-  control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+  control.dispatchEvent(
+    new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+  )
 }
 
 /** Puts values that came back with a refusal into the controls that carry their names. Files and passwords never come back. */
-export function restoreValues(form: HTMLFormElement, values: Readonly<Record<string, string | readonly string[]>>): void {
+export function restoreValues(
+  form: HTMLFormElement,
+  values: Readonly<Record<string, string | readonly string[]>>,
+): void {
   for (const [name, value] of Object.entries(values)) {
     const wanted = typeof value === 'string' ? [value] : [...value]
     findControls(form, name).forEach((control, index) => {
-      if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
+      if (
+        control instanceof HTMLInputElement &&
+        (control.type === 'checkbox' || control.type === 'radio')
+      ) {
         const checked = wanted.includes(control.value)
         if (control.checked !== checked) control.click()
         return

@@ -5,7 +5,10 @@ import { FORM } from '@/lib/labels/zh-CN/shell'
 import { useAskBeforeLeaving } from './ask-before-leaving'
 
 /** Asks before the page is left while the form holds input that was not sent. Returns the way to say that it was sent. */
-export function useLeaveGuard(form: RefObject<HTMLFormElement | null>, isOn: boolean): { release: () => void } {
+export function useLeaveGuard(
+  form: RefObject<HTMLFormElement | null>,
+  isOn: boolean,
+): { release: () => void } {
   const isDirty = useRef(false)
   useAskBeforeLeaving(() => isOn && isDirty.current, FORM.leaveUnsaved)
 

@@ -8,7 +8,10 @@ import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import type { ListViewDialogProps } from './list-view-dialog'
 import { useLateDialog } from './use-late-dialog'
 
-const ListViewDialog = dynamic(() => import('./list-view-dialog').then((loaded) => loaded.ListViewDialog), { ssr: false })
+const ListViewDialog = dynamic(
+  () => import('./list-view-dialog').then((loaded) => loaded.ListViewDialog),
+  { ssr: false },
+)
 
 /** Opens which columns a list shows, and how close its rows stand. */
 export function ListViewButton(asked: Omit<ListViewDialogProps, 'open' | 'onOpenChange'>) {
@@ -16,7 +19,12 @@ export function ListViewButton(asked: Omit<ListViewDialogProps, 'open' | 'onOpen
   return (
     <>
       <Button
-        size="icon" aria-label={LIST_VIEW.open} title={LIST_VIEW.open} aria-haspopup="dialog" className="print:hidden" onClick={open}
+        size="icon"
+        aria-label={LIST_VIEW.open}
+        title={LIST_VIEW.open}
+        aria-haspopup="dialog"
+        className="print:hidden"
+        onClick={open}
       >
         <Glyph data={columns} />
       </Button>

@@ -3,7 +3,11 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Radio } from '@/components/ui/radio-group'
-import { LIST_DENSITIES, type ListPreference, type PreferenceList } from '@/lib/domain/list/preference'
+import {
+  LIST_DENSITIES,
+  type ListPreference,
+  type PreferenceList,
+} from '@/lib/domain/list/preference'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { ActionForm, type FormAction } from './action-form'
 import { SubmitButton } from './submit-button'
@@ -19,20 +23,35 @@ export interface ListViewDialogProps {
 }
 
 /** Which columns a list shows, and how close its rows stand: kept for the person, on every device. */
-export function ListViewDialog({ list, columns, preference, action, open, onOpenChange }: ListViewDialogProps) {
+export function ListViewDialog({
+  list,
+  columns,
+  preference,
+  action,
+  open,
+  onOpenChange,
+}: ListViewDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title={LIST_VIEW.open} size="md">
         <DialogBody>
           <ActionForm action={action} onDone={() => onOpenChange(false)} keepOnDone>
             <input type="hidden" name="list" value={list} />
-            {columns.map(({ key }) => <input key={key} type="hidden" name="column" value={key} />)}
+            {columns.map(({ key }) => (
+              <input key={key} type="hidden" name="column" value={key} />
+            ))}
             <fieldset>
               <legend className="mb-1 font-medium">{LIST_VIEW.columns}</legend>
               <p className="mb-1 text-sm text-ink-3">{LIST_VIEW.columnsHelp}</p>
               <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
                 {columns.map(({ key, label }) => (
-                  <Checkbox key={key} name="shown" value={key} label={label} defaultChecked={!preference.hidden.includes(key)} />
+                  <Checkbox
+                    key={key}
+                    name="shown"
+                    value={key}
+                    label={label}
+                    defaultChecked={!preference.hidden.includes(key)}
+                  />
                 ))}
               </div>
             </fieldset>
@@ -40,7 +59,13 @@ export function ListViewDialog({ list, columns, preference, action, open, onOpen
               <legend className="mb-1 font-medium">{LIST_VIEW.density}</legend>
               <div className="flex gap-6">
                 {LIST_DENSITIES.map((density) => (
-                  <Radio key={density} name="density" value={density} label={LIST_VIEW.densities[density]} defaultChecked={preference.density === density} />
+                  <Radio
+                    key={density}
+                    name="density"
+                    value={density}
+                    label={LIST_VIEW.densities[density]}
+                    defaultChecked={preference.density === density}
+                  />
                 ))}
               </div>
             </fieldset>

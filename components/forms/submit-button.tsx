@@ -10,7 +10,12 @@ export interface SubmitButtonProps extends Omit<ButtonProps, 'type' | 'pending' 
 }
 
 /** Submits its form and says so while it waits; keeps the focus, refuses a second press. */
-export function SubmitButton({ children, pendingText = FORM.pending, variant = 'primary', ...rest }: SubmitButtonProps) {
+export function SubmitButton({
+  children,
+  pendingText = FORM.pending,
+  variant = 'primary',
+  ...rest
+}: SubmitButtonProps) {
   const { pending } = useFormStatus()
   return (
     <Button {...rest} type="submit" variant={variant} pending={pending}>

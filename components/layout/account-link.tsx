@@ -6,7 +6,13 @@ import { ACCOUNT } from '@/lib/labels/zh-CN/account'
 /** In a shell's top bar: the way to one's own account, its devices and password. */
 export function AccountLink() {
   return (
-    <a data-soft href="/account" aria-label={ACCOUNT.title} title={ACCOUNT.title} className={buttonClasses('quiet', 'icon')}>
+    <a
+      data-soft
+      href="/account"
+      aria-label={ACCOUNT.title}
+      title={ACCOUNT.title}
+      className={buttonClasses('quiet', 'icon')}
+    >
       <Glyph data={circleUserRound} />
     </a>
   )

@@ -10,7 +10,10 @@ import { MenuBadge } from './menu-badge'
 
 /** The phone's menu of up to four, within reach of the thumb. */
 export function BottomBar({ items }: { items: readonly MenuItem[] }) {
-  const active = findActiveHref(usePathname(), items.map((item) => item.href))
+  const active = findActiveHref(
+    usePathname(),
+    items.map((item) => item.href),
+  )
   return (
     <nav
       aria-label={SHELL.mainMenu}
@@ -34,7 +37,12 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
             >
               {item.icon ? <Glyph data={item.icon} /> : null}
               <span className="max-w-full truncate">{item.label}</span>
-              {item.badge ? <MenuBadge count={item.badge} className="absolute left-[calc(50%+0.5rem)] top-0.5" /> : null}
+              {item.badge ? (
+                <MenuBadge
+                  count={item.badge}
+                  className="absolute left-[calc(50%+0.5rem)] top-0.5"
+                />
+              ) : null}
             </Link>
           </li>
         ))}

@@ -3,8 +3,15 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 /** Mark and name of the product; leads to the surface's first page. */
 export function Brand({ href }: { href: string }) {
   return (
-    <a data-soft href={href} className="inline-flex items-center gap-2.5 rounded-md text-md font-semibold text-ink">
-      <span aria-hidden className="grid size-[1.85rem] place-items-center rounded-[7px] bg-court text-md text-on-fill">
+    <a
+      data-soft
+      href={href}
+      className="inline-flex items-center gap-2.5 rounded-md text-md font-semibold text-ink"
+    >
+      <span
+        aria-hidden
+        className="grid size-[1.85rem] place-items-center rounded-[7px] bg-court text-md text-on-fill"
+      >
         {SHELL.productMark}
       </span>
       {SHELL.product}

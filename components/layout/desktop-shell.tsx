@@ -22,7 +22,15 @@ export interface DesktopShellProps {
 }
 
 /** The administrators' frame: menu left, place and person on top; below 1024 px the menu moves behind a button. */
-export function DesktopShell({ home, groups, path, user, signOut, tools, children }: DesktopShellProps) {
+export function DesktopShell({
+  home,
+  groups,
+  path,
+  user,
+  signOut,
+  tools,
+  children,
+}: DesktopShellProps) {
   const place = findPlace(path, menuPlaces(groups))
   const person = (
     <>

@@ -8,14 +8,24 @@ import { Glyph } from '@/components/ui/glyph'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
 import type { Display } from './display-cookie'
 
-const DisplayDialog = dynamic(() => import('./display-dialog').then((loaded) => loaded.DisplayDialog), { ssr: false })
+const DisplayDialog = dynamic(
+  () => import('./display-dialog').then((loaded) => loaded.DisplayDialog),
+  { ssr: false },
+)
 
 /** Opens the display settings from a shell's top bar. */
 export function DisplayButton({ initial }: { initial: Display }) {
   const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
     <>
-      <Button variant="quiet" size="icon" aria-label={DISPLAY.title} title={DISPLAY.title} aria-haspopup="dialog" onClick={open}>
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={DISPLAY.title}
+        title={DISPLAY.title}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
         <Glyph data={settings} />
       </Button>
       {isWanted ? <DisplayDialog initial={initial} open={isOpen} onOpenChange={setOpen} /> : null}

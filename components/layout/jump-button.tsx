@@ -10,7 +10,9 @@ import type { JumpPlaces } from './jump-dialog'
 import { readMenuPlaces } from './menu-page'
 
 // The palette is loaded when it is first asked for.
-const JumpDialog = dynamic(() => import('./jump-dialog').then((module) => module.JumpDialog), { ssr: false })
+const JumpDialog = dynamic(() => import('./jump-dialog').then((module) => module.JumpDialog), {
+  ssr: false,
+})
 
 /** Ctrl-K from anywhere, or a press on what looks like a search: to a case, a person or a page of the menu. */
 export function JumpButton({ places }: { places: JumpPlaces }) {
@@ -24,8 +26,13 @@ export function JumpButton({ places }: { places: JumpPlaces }) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k'
-      if (!isAsked || event.isComposing || (!isOpen && document.querySelector('[role="dialog"]'))) return
+      const isAsked =
+        (event.ctrlKey || event.metaKey) &&
+        !event.altKey &&
+        !event.shiftKey &&
+        event.key.toLowerCase() === 'k'
+      if (!isAsked || event.isComposing || (!isOpen && document.querySelector('[role="dialog"]')))
+        return
       event.preventDefault()
       setWanted(true)
       setOpen(!isOpen)
@@ -46,9 +53,18 @@ export function JumpButton({ places }: { places: JumpPlaces }) {
       >
         <Glyph data={search} className="size-4" />
         <span className="hidden pr-6 xl:inline">{JUMP.hint}</span>
-        <span className="phone:hidden"><Kbd>Ctrl K</Kbd></span>
+        <span className="phone:hidden">
+          <Kbd>Ctrl K</Kbd>
+        </span>
       </button>
-      {isWanted ? <JumpDialog places={places} pages={readMenuPlaces()} isOpen={isOpen} onOpenChange={setOpen} /> : null}
+      {isWanted ? (
+        <JumpDialog
+          places={places}
+          pages={readMenuPlaces()}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+        />
+      ) : null}
     </>
   )
 }

@@ -25,7 +25,8 @@ export interface JumpDialogProps {
 
 const ITEM =
   'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 phone:min-h-12 data-[selected=true]:bg-court-soft data-[selected=true]:text-court-strong'
-const GROUP = '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3'
+const GROUP =
+  '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3'
 
 /** One line to type in, and where it may lead; arrows choose, Enter goes. */
 export function JumpDialog({ places, pages, isOpen, onOpenChange }: JumpDialogProps) {
@@ -35,8 +36,11 @@ export function JumpDialog({ places, pages, isOpen, onOpenChange }: JumpDialogPr
   // While an input method composes, its letters are nobody's name yet.
   const { state, targets } = useJumpTargets(isComposing ? '' : text)
   const wanted = text.trim()
-  const fitting = pages.filter(({ label, group }) => wanted === '' || label.includes(wanted) || group.includes(wanted))
-  const isNothing = state === 'found' && targets.cases.length + targets.people.length + fitting.length === 0
+  const fitting = pages.filter(
+    ({ label, group }) => wanted === '' || label.includes(wanted) || group.includes(wanted),
+  )
+  const isNothing =
+    state === 'found' && targets.cases.length + targets.people.length + fitting.length === 0
 
   function go(href: string): void {
     if (!mayLeave()) return
@@ -70,18 +74,41 @@ export function JumpDialog({ places, pages, isOpen, onOpenChange }: JumpDialogPr
           </div>
           <Command.List className="max-h-[52dvh] overflow-y-auto overscroll-contain px-2 py-2">
             <p role="status" className="px-3 py-1 text-sm text-ink-3">
-              {state === 'reading' ? JUMP.reading : state === 'failed' ? JUMP.failed : isNothing ? JUMP.empty : wanted === '' ? JUMP.start : null}
+              {state === 'reading'
+                ? JUMP.reading
+                : state === 'failed'
+                  ? JUMP.failed
+                  : isNothing
+                    ? JUMP.empty
+                    : wanted === ''
+                      ? JUMP.start
+                      : null}
             </p>
             {targets && targets.cases.length > 0 ? (
               <Command.Group heading={JUMP.cases} className={GROUP}>
                 {targets.cases.map(({ caseId, caseNo, between, status }) =>
-                  item(`case ${caseId}`, `${places.cases}/${caseId}`, <><span className="font-medium">{caseNo}</span> <span className="text-ink-2">{between}</span></>, status))}
+                  item(
+                    `case ${caseId}`,
+                    `${places.cases}/${caseId}`,
+                    <>
+                      <span className="font-medium">{caseNo}</span>{' '}
+                      <span className="text-ink-2">{between}</span>
+                    </>,
+                    status,
+                  ),
+                )}
               </Command.Group>
             ) : null}
             {targets && targets.people.length > 0 ? (
               <Command.Group heading={JUMP.people} className={GROUP}>
                 {targets.people.map(({ mediatorId, name, isActive }) =>
-                  item(`person ${mediatorId}`, `${places.people}/${mediatorId}`, name, isActive ? JUMP.mediator : JUMP.disabled))}
+                  item(
+                    `person ${mediatorId}`,
+                    `${places.people}/${mediatorId}`,
+                    name,
+                    isActive ? JUMP.mediator : JUMP.disabled,
+                  ),
+                )}
               </Command.Group>
             ) : null}
             {fitting.length > 0 ? (

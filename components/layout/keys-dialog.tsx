@@ -6,12 +6,23 @@ import { KEYS_TABLE, LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
 /** How it is recognised that the list has what a key needs. */
 const NEEDS: Readonly<Record<(typeof KEYS_TABLE)[number][2], string>> = {
-  search: '[data-list-search]', row: '[data-row-link]', link: 'a[data-row-link]', box: '[data-select-box]', page: 'a[rel="next"], a[rel="prev"]',
-  jump: '[aria-keyshortcuts="Control+K"]', help: '[data-keys-help]',
+  search: '[data-list-search]',
+  row: '[data-row-link]',
+  link: 'a[data-row-link]',
+  box: '[data-select-box]',
+  page: 'a[rel="next"], a[rel="prev"]',
+  jump: '[aria-keyshortcuts="Control+K"]',
+  help: '[data-keys-help]',
 }
 
 /** The keys of the list at hand: what it has not, it does not promise. */
-export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (isOpen: boolean) => void }) {
+export function KeysDialog({
+  open,
+  onOpenChange,
+}: {
+  open: boolean
+  onOpenChange: (isOpen: boolean) => void
+}) {
   const keys = KEYS_TABLE.filter(([, , needs]) => document.querySelector(NEEDS[needs]) !== null)
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
@@ -20,7 +31,11 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2">
             {keys.map(([key, does]) => (
               <div key={key} className="contents">
-                <dt className="flex gap-1">{key.split(' ').map((part) => (part === '+' ? ' + ' : <Kbd key={part}>{part}</Kbd>))}</dt>
+                <dt className="flex gap-1">
+                  {key
+                    .split(' ')
+                    .map((part) => (part === '+' ? ' + ' : <Kbd key={part}>{part}</Kbd>))}
+                </dt>
                 <dd>{does}</dd>
               </div>
             ))}

@@ -8,7 +8,9 @@ import { Glyph } from '@/components/ui/glyph'
 import { Kbd } from '@/components/ui/kbd'
 import { LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
-const KeysDialog = dynamic(() => import('./keys-dialog').then((loaded) => loaded.KeysDialog), { ssr: false })
+const KeysDialog = dynamic(() => import('./keys-dialog').then((loaded) => loaded.KeysDialog), {
+  ssr: false,
+})
 
 export interface KeysHelpProps {
   /** The list has nothing to type in; its rows lead nowhere. */
@@ -20,13 +22,23 @@ export function KeysHelp({ without = [] }: KeysHelpProps) {
   const { isOpen, isWanted, open, setOpen } = useLateDialog()
   return (
     <span className="hidden items-center gap-3 text-xs lg:flex print:hidden">
-      {LIST_KEYS.hint.filter(([key]) => !(without as readonly string[]).includes(key)).map(([key, does]) => (
-        <span key={key} className="flex items-center gap-1">
-          <Kbd>{key}</Kbd>
-          {does}
-        </span>
-      ))}
-      <Button variant="quiet" size="icon" data-keys-help aria-label={LIST_KEYS.open} title={LIST_KEYS.open} aria-haspopup="dialog" onClick={open}>
+      {LIST_KEYS.hint
+        .filter(([key]) => !(without as readonly string[]).includes(key))
+        .map(([key, does]) => (
+          <span key={key} className="flex items-center gap-1">
+            <Kbd>{key}</Kbd>
+            {does}
+          </span>
+        ))}
+      <Button
+        variant="quiet"
+        size="icon"
+        data-keys-help
+        aria-label={LIST_KEYS.open}
+        title={LIST_KEYS.open}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
         <Glyph data={keyboard} />
       </Button>
       {isWanted ? <KeysDialog open={isOpen} onOpenChange={setOpen} /> : null}

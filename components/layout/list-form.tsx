@@ -15,7 +15,8 @@ export interface ListFormProps extends Omit<ComponentProps<'form'>, 'action' | '
 /** The address of the list with what the form says; what is empty is left out. */
 function addressOf(form: HTMLFormElement, action: string): string {
   const search = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim() !== '') search.set(name, value.trim())
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value.trim() !== '') search.set(name, value.trim())
   return search.size > 0 ? `${action}?${search}` : action
 }
 
@@ -32,10 +33,13 @@ export function ListForm({ action, values, onSend, ...props }: ListFormProps) {
     const before = drawn.current
     drawn.current = values
     for (const control of Array.from(form.current?.elements ?? [])) {
-      const isField = (control instanceof HTMLInputElement && control.type !== 'hidden') || control instanceof HTMLSelectElement
+      const isField =
+        (control instanceof HTMLInputElement && control.type !== 'hidden') ||
+        control instanceof HTMLSelectElement
       if (!isField) continue
       const [was, is] = [before[control.name] ?? '', values[control.name] ?? '']
-      if (was !== is && (document.activeElement !== control || control.value.trim() === was)) control.value = is
+      if (was !== is && (document.activeElement !== control || control.value.trim() === was))
+        control.value = is
     }
   }, [values])
 

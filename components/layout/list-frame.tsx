@@ -1,7 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, useContext, useEffect, useMemo, useRef, useTransition, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useTransition,
+  type ReactNode,
+} from 'react'
 
 interface ListNavigation {
   /** Goes to another view of the same list. */
@@ -9,7 +17,10 @@ interface ListNavigation {
   readonly isPending: boolean
 }
 
-const ListNavigationContext = createContext<ListNavigation>({ go: (href) => window.location.assign(href), isPending: false })
+const ListNavigationContext = createContext<ListNavigation>({
+  go: (href) => window.location.assign(href),
+  isPending: false,
+})
 
 /** The surrounding list's own way of going on. */
 export function useListNavigation(): ListNavigation {
@@ -18,11 +29,22 @@ export function useListNavigation(): ListNavigation {
 
 /** A plain click on a link to another view of the page one is on. */
 function sameList(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return null
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
   if (!link || link.target || link.hasAttribute('download')) return null
   const { origin, pathname, search } = new URL(link.href)
-  return origin === window.location.origin && pathname === window.location.pathname ? `${pathname}${search}` : null
+  return origin === window.location.origin && pathname === window.location.pathname
+    ? `${pathname}${search}`
+    : null
 }
 
 /**
@@ -35,10 +57,13 @@ export function ListFrame({ children }: { children: ReactNode }) {
   const [isPending, startGoing] = useTransition()
   const wasPending = useRef(false)
 
-  const navigation = useMemo<ListNavigation>(() => ({
-    isPending,
-    go: (href) => startGoing(() => router.push(href, { scroll: false })),
-  }), [isPending, router])
+  const navigation = useMemo<ListNavigation>(
+    () => ({
+      isPending,
+      go: (href) => startGoing(() => router.push(href, { scroll: false })),
+    }),
+    [isPending, router],
+  )
 
   useEffect(() => {
     const element = frame.current
@@ -58,14 +83,20 @@ export function ListFrame({ children }: { children: ReactNode }) {
     if (wasPending.current && !isPending) {
       const rows = frame.current?.querySelector<HTMLElement>('[data-list-rows]')
       rows?.scrollTo?.({ top: 0 })
-      if (rows && rows.getBoundingClientRect().top < 0) frame.current?.scrollIntoView?.({ block: 'start' })
+      if (rows && rows.getBoundingClientRect().top < 0)
+        frame.current?.scrollIntoView?.({ block: 'start' })
     }
     wasPending.current = isPending
   }, [isPending])
 
   return (
     <ListNavigationContext value={navigation}>
-      <div ref={frame} aria-busy={isPending || undefined} data-busy={isPending || undefined} className="group/list">
+      <div
+        ref={frame}
+        aria-busy={isPending || undefined}
+        data-busy={isPending || undefined}
+        className="group/list"
+      >
         {children}
       </div>
     </ListNavigationContext>

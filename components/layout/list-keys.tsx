@@ -5,13 +5,23 @@ import { useEffect, useRef, type ReactNode } from 'react'
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 const CONTROLS = 'input[type="checkbox"]:not(:disabled), a[href], button:not(:disabled)'
 /** Keys that press something which stands on the page already; those that scroll, too, only where there is nothing left to scroll. */
-const PRESSES: Readonly<Record<string, string>> = { '?': '[data-keys-help]', PageDown: 'a[rel="next"]', PageUp: 'a[rel="prev"]' }
+const PRESSES: Readonly<Record<string, string>> = {
+  '?': '[data-keys-help]',
+  PageDown: 'a[rel="next"]',
+  PageUp: 'a[rel="prev"]',
+}
 
 /** Can what the key scrolls still move: the rows where the focus stands in them, and the page around them? */
 function canScroll(key: string, list: HTMLElement, target: Element | null): boolean {
   const rows = list.querySelector('[data-list-rows]')
   const scrolled = [document.scrollingElement, rows?.contains(target) ? rows : null]
-  return scrolled.some((each) => each && (key === 'PageUp' ? each.scrollTop > 1 : each.scrollTop + each.clientHeight < each.scrollHeight - 1))
+  return scrolled.some(
+    (each) =>
+      each &&
+      (key === 'PageUp'
+        ? each.scrollTop > 1
+        : each.scrollTop + each.clientHeight < each.scrollHeight - 1),
+  )
 }
 
 /** The rows that are drawn: where a phone has cards beside a table, the one of the two that is seen. */
@@ -21,7 +31,8 @@ function rowsIn(list: HTMLElement): HTMLElement[] {
     .flatMap((link) => link.closest<HTMLElement>('tr, li') ?? [])
 }
 
-const mainLink = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('[data-row-link]')
+const mainLink = (row: HTMLElement | undefined) =>
+  row?.querySelector<HTMLElement>('[data-row-link]')
 
 function step<T>(items: readonly T[], current: number, by: 1 | -1): T | undefined {
   return items[Math.min(items.length - 1, Math.max(0, current + by))]
@@ -45,7 +56,8 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
   useEffect(() => {
     const element = list.current
     if (!element) return
-    const rowOf = (target: EventTarget | null) => rowsIn(element).findIndex((row) => target instanceof Node && row.contains(target))
+    const rowOf = (target: EventTarget | null) =>
+      rowsIn(element).findIndex((row) => target instanceof Node && row.contains(target))
 
     const remember = (event: FocusEvent) => {
       const row = rowOf(event.target)
@@ -53,7 +65,12 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
     }
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
-      const isBusy = event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey
+      const isBusy =
+        event.defaultPrevented ||
+        event.isComposing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
       if (isBusy || target?.closest(TYPING) || document.querySelector('[role="dialog"]')) return
       const pressed = whatToPress(event.key, element, rowOf(target), target)
       if (pressed) {
@@ -82,7 +99,8 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
     const timer = setTimeout(() => {
       const rows = rowsIn(element)
       const isLost = document.activeElement === null || document.activeElement === document.body
-      if (isLost && rows.length > 0) mainLink(rows[Math.min(lastRow.current, rows.length - 1)])?.focus()
+      if (isLost && rows.length > 0)
+        mainLink(rows[Math.min(lastRow.current, rows.length - 1)])?.focus()
     }, 80)
     return () => clearTimeout(timer)
   }, [rowsKey])
@@ -91,26 +109,48 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
 }
 
 /** What a key presses instead of the pointer; the box of a row on which the focus stands, but not on one of its buttons. */
-function whatToPress(key: string, list: HTMLElement, row: number, target: Element | null): HTMLElement | null | undefined {
-  if (key === ' ') return target?.matches('[data-row-link]') ? rowsIn(list)[row]?.querySelector<HTMLElement>('[data-select-box]') : null
+function whatToPress(
+  key: string,
+  list: HTMLElement,
+  row: number,
+  target: Element | null,
+): HTMLElement | null | undefined {
+  if (key === ' ')
+    return target?.matches('[data-row-link]')
+      ? rowsIn(list)[row]?.querySelector<HTMLElement>('[data-select-box]')
+      : null
   const selector = PRESSES[key]
   if (key.startsWith('Page') && canScroll(key, list, target)) return null
   return selector ? document.querySelector<HTMLElement>(selector) : null
 }
 
-function whereTo(key: string, list: HTMLElement, row: number, target: Element | null, lastRow: number): HTMLElement | null | undefined {
+function whereTo(
+  key: string,
+  list: HTMLElement,
+  row: number,
+  target: Element | null,
+  lastRow: number,
+): HTMLElement | null | undefined {
   const rows = rowsIn(list)
   switch (key) {
     case '/':
       return document.querySelector<HTMLElement>('[data-list-search]')
     case 'ArrowDown':
-      return mainLink(row >= 0 ? step(rows, row, 1) : rows[Math.max(0, Math.min(lastRow, rows.length - 1))])
+      return mainLink(
+        row >= 0 ? step(rows, row, 1) : rows[Math.max(0, Math.min(lastRow, rows.length - 1))],
+      )
     case 'ArrowUp':
       return row >= 0 ? mainLink(step(rows, row, -1)) : null
     case 'ArrowRight':
     case 'ArrowLeft': {
       const controls = Array.from(rows[row]?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])
-      return row >= 0 ? step(controls, controls.findIndex((control) => control === target), key === 'ArrowRight' ? 1 : -1) : null
+      return row >= 0
+        ? step(
+            controls,
+            controls.findIndex((control) => control === target),
+            key === 'ArrowRight' ? 1 : -1,
+          )
+        : null
     }
     default:
       return null

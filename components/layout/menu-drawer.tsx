@@ -23,7 +23,12 @@ export function MenuDrawer({ foot, open, onOpenChange }: MenuDrawerProps) {
       <SheetContent side="start" title={SHELL.product}>
         <DialogBody className="px-2.5 py-3">
           {/* Its links are pressed, not the menu; what they are is already on the page. */}
-          <nav aria-label={SHELL.mainMenu} onClick={choose} className="flex flex-col gap-4" dangerouslySetInnerHTML={{ __html: menuMarkup() }} />
+          <nav
+            aria-label={SHELL.mainMenu}
+            onClick={choose}
+            className="flex flex-col gap-4"
+            dangerouslySetInnerHTML={{ __html: menuMarkup() }}
+          />
         </DialogBody>
         {foot == null ? null : <div className="border-t border-line-2 px-5 py-3">{foot}</div>}
       </SheetContent>

@@ -8,7 +8,9 @@ const LINK = `${MENU} a[href]`
 /** The lines of the menu, each with its group; none where there is no menu. */
 export function readMenuPlaces(): readonly MenuPlace[] {
   return Array.from(document.querySelectorAll<HTMLAnchorElement>(LINK), (link) => ({
-    href: link.pathname, label: link.dataset.label ?? '', group: link.dataset.group ?? '',
+    href: link.pathname,
+    label: link.dataset.label ?? '',
+    group: link.dataset.group ?? '',
   }))
 }
 

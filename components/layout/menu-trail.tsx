@@ -20,7 +20,11 @@ export function MenuTrail({ initial }: { initial: MenuPlace | null }) {
   return (
     <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2 large:phone:hidden">
       {place.group ? <span className="phone:hidden">{place.group} / </span> : null}
-      <a data-soft href={place.href} className="rounded-sm hover:text-court phone:block phone:truncate phone:leading-[2.75rem]">
+      <a
+        data-soft
+        href={place.href}
+        className="rounded-sm hover:text-court phone:block phone:truncate phone:leading-[2.75rem]"
+      >
         {place.label}
       </a>
     </nav>

@@ -20,7 +20,9 @@ export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps)
           <h1 className="text-xl font-semibold">{title}</h1>
           {subtitle == null ? null : <p className="text-ink-3">{subtitle}</p>}
         </div>
-        {actions == null ? null : <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+        {actions == null ? null : (
+          <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
+        )}
       </div>
     </div>
   )

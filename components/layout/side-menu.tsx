@@ -22,7 +22,11 @@ export function SideMenu({ groups, active }: SideMenuProps) {
         {group.items.map((item) => (
           <li key={item.href}>
             <a
-              data-soft href={item.href} aria-current={item.href === active ? 'page' : undefined} data-label={item.label} data-group={group.label}
+              data-soft
+              href={item.href}
+              aria-current={item.href === active ? 'page' : undefined}
+              data-label={item.label}
+              data-group={group.label}
               className="menu-link"
             >
               {item.icon ? <Glyph data={item.icon} /> : null}
@@ -34,5 +38,12 @@ export function SideMenu({ groups, active }: SideMenuProps) {
       </ul>
     </div>
   ))
-  return <nav aria-label={SHELL.mainMenu} data-side-menu className="flex flex-col gap-4" dangerouslySetInnerHTML={{ __html: toStaticMarkup(lines) }} />
+  return (
+    <nav
+      aria-label={SHELL.mainMenu}
+      data-side-menu
+      className="flex flex-col gap-4"
+      dangerouslySetInnerHTML={{ __html: toStaticMarkup(lines) }}
+    />
+  )
 }

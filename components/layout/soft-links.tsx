@@ -13,8 +13,14 @@ export function SoftLinks() {
   const [isGoing, startGoing] = useTransition()
   useEffect(() => {
     const follow = (event: MouseEvent) => {
-      const isPlain = event.button === 0 && !event.defaultPrevented && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-soft]') : null
+      const isPlain =
+        event.button === 0 &&
+        !event.defaultPrevented &&
+        !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      const link =
+        event.target instanceof Element
+          ? event.target.closest<HTMLAnchorElement>('a[data-soft]')
+          : null
       if (!isPlain || !link || link.origin !== window.location.origin) return
       event.preventDefault()
       startGoing(() => router.push(`${link.pathname}${link.search}${link.hash}`))

@@ -4,8 +4,17 @@ import { useEffect, useState } from 'react'
 
 /** What the server found, as lib/queries/case/jump-case.ts has it. */
 export interface JumpTargets {
-  readonly cases: readonly { readonly caseId: string; readonly caseNo: string; readonly between: string; readonly status: string }[]
-  readonly people: readonly { readonly mediatorId: string; readonly name: string; readonly isActive: boolean }[]
+  readonly cases: readonly {
+    readonly caseId: string
+    readonly caseNo: string
+    readonly between: string
+    readonly status: string
+  }[]
+  readonly people: readonly {
+    readonly mediatorId: string
+    readonly name: string
+    readonly isActive: boolean
+  }[]
 }
 
 export type JumpAnswer =
@@ -17,7 +26,10 @@ const PAUSE_MS = 160
 
 /** Asks the server once whoever types has paused; an answer to earlier words is thrown away. */
 export function useJumpTargets(text: string): JumpAnswer {
-  const [answer, setAnswer] = useState<{ readonly text: string; readonly targets: JumpTargets | 'failed' } | null>(null)
+  const [answer, setAnswer] = useState<{
+    readonly text: string
+    readonly targets: JumpTargets | 'failed'
+  } | null>(null)
   const asked = text.trim()
 
   useEffect(() => {
@@ -25,10 +37,16 @@ export function useJumpTargets(text: string): JumpAnswer {
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(`/api/jump?${new URLSearchParams({ q: asked })}`, { signal: stop.signal })
+        const response = await fetch(`/api/jump?${new URLSearchParams({ q: asked })}`, {
+          signal: stop.signal,
+        })
         // A session that has ended leads to where one signs in.
         if (response.redirected) window.location.assign(response.url)
-        else setAnswer({ text: asked, targets: response.ok ? ((await response.json()) as JumpTargets) : 'failed' })
+        else
+          setAnswer({
+            text: asked,
+            targets: response.ok ? ((await response.json()) as JumpTargets) : 'failed',
+          })
       } catch {
         if (!stop.signal.aborted) setAnswer({ text: asked, targets: 'failed' })
       }
@@ -41,5 +59,7 @@ export function useJumpTargets(text: string): JumpAnswer {
 
   if (asked === '') return { state: 'idle', targets: null }
   if (answer?.text !== asked) return { state: 'reading', targets: null }
-  return answer.targets === 'failed' ? { state: 'failed', targets: null } : { state: 'found', targets: answer.targets }
+  return answer.targets === 'failed'
+    ? { state: 'failed', targets: null }
+    : { state: 'found', targets: answer.targets }
 }

@@ -21,19 +21,40 @@ const WHY = {
 /** Why there is no row, and what to change. */
 export function EmptyLog({ view: { asked, caseTrouble }, tab, href }: Props) {
   const { actor, caseNo, since, until } = asked
-  const isNarrowed = actor !== '' || caseNo !== '' || since !== null || until !== null || (tab === 'group' && asked.kind !== null)
+  const isNarrowed =
+    actor !== '' ||
+    caseNo !== '' ||
+    since !== null ||
+    until !== null ||
+    (tab === 'group' && asked.kind !== null)
   const isWhole = asked.group === 'all' && asked.kind === null
-  if (!isNarrowed && isWhole) return <EmptyState title={LOG.nothingYet}>{LOG.nothingYetText}</EmptyState>
+  if (!isNarrowed && isWhole)
+    return <EmptyState title={LOG.nothingYet}>{LOG.nothingYetText}</EmptyState>
   if (!isNarrowed) {
     return (
-      <EmptyState title={LOG.nothingInGroup} action={<a data-soft href={href} className={buttonClasses()}>{LOG.wholeLog}</a>}>
+      <EmptyState
+        title={LOG.nothingInGroup}
+        action={
+          <a data-soft href={href} className={buttonClasses()}>
+            {LOG.wholeLog}
+          </a>
+        }
+      >
         {LOG.nothingInGroupText}
       </EmptyState>
     )
   }
   const { title, text } = WHY[caseTrouble ?? 'other']
   return (
-    <EmptyState icon={searchX} title={title(caseNo)} action={<a data-soft href={href} className={buttonClasses()}>{LOG.filter.reset}</a>}>
+    <EmptyState
+      icon={searchX}
+      title={title(caseNo)}
+      action={
+        <a data-soft href={href} className={buttonClasses()}>
+          {LOG.filter.reset}
+        </a>
+      }
+    >
       {text}
     </EmptyState>
   )

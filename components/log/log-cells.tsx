@@ -9,12 +9,28 @@ export const NOTHING = <span className="text-ink-3">—</span>
 
 /** What was done; a refusal and a look at somebody's number stand out. */
 export function What({ row: { mark, title } }: { row: LogRow }) {
-  if (mark === 'refused') return <Chip tone="danger" icon={Ban}>{title}</Chip>
-  return mark === 'unmasked' ? <Chip tone="warn" icon={Eye}>{title}</Chip> : title
+  if (mark === 'refused')
+    return (
+      <Chip tone="danger" icon={Ban}>
+        {title}
+      </Chip>
+    )
+  return mark === 'unmasked' ? (
+    <Chip tone="warn" icon={Eye}>
+      {title}
+    </Chip>
+  ) : (
+    title
+  )
 }
 
 export function Who({ row: { who, role } }: { row: LogRow }) {
-  return <>{who}{role ? <CellNote>{role}</CellNote> : null}</>
+  return (
+    <>
+      {who}
+      {role ? <CellNote>{role}</CellNote> : null}
+    </>
+  )
 }
 
 /** Before and after, each change on its line. */
@@ -26,7 +42,11 @@ export function Changes({ row: { changes } }: { row: LogRow }) {
         // Relative, or the words that only a screen reader hears would stand far below the table's own frame and lengthen the page.
         <li key={field} className="relative flex flex-wrap items-baseline gap-x-1.5">
           <span className="text-ink-2">{LOG.note(field, '')}</span>
-          {before === null ? <span className="text-ink-3">{LOG.none}</span> : <del className="text-ink-3">{before}</del>}
+          {before === null ? (
+            <span className="text-ink-3">{LOG.none}</span>
+          ) : (
+            <del className="text-ink-3">{before}</del>
+          )}
           <ArrowRight aria-hidden className="size-3.5 shrink-0 self-center text-ink-3" />
           <span className="sr-only">{LOG.becomes}</span>
           <ins className="font-medium no-underline">{after ?? LOG.none}</ins>
@@ -44,7 +64,9 @@ export function Detail({ row }: { row: LogRow }) {
       {sentence === null ? NOTHING : <WholeDays>{sentence}</WholeDays>}
       <Changes row={row} />
       {notes.map(({ term, text }) => (
-        <span key={term} title={text} className="line-clamp-3 text-ink-2 print:line-clamp-none">{LOG.note(term, text)}</span>
+        <span key={term} title={text} className="line-clamp-3 text-ink-2 print:line-clamp-none">
+          {LOG.note(term, text)}
+        </span>
       ))}
       {basis ? <CellNote>{basis}</CellNote> : null}
     </>

@@ -22,15 +22,29 @@ type Props = {
 }
 
 const PEOPLE = 'log-people'
-const COLUMNS = { true: 'lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]', false: 'lg:grid-cols-[repeat(3,minmax(0,1fr))_auto]' } as const
+const COLUMNS = {
+  true: 'lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]',
+  false: 'lg:grid-cols-[repeat(3,minmax(0,1fr))_auto]',
+} as const
 
 /** Filters of a log; they go into the address. */
-export function LogFilterForm({ action, view: { asked, kinds, people }, params, size, resetHref, cases }: Props) {
+export function LogFilterForm({
+  action,
+  view: { asked, kinds, people },
+  params,
+  size,
+  resetHref,
+  cases,
+}: Props) {
   const { group, kind, actor, caseNo, since, until } = asked
   const { filter } = LOG
   const person = (
     <Input
-      defaultValue={actor} maxLength={60} placeholder={filter.personHint} data-list-search enterKeyHint="search"
+      defaultValue={actor}
+      maxLength={60}
+      placeholder={filter.personHint}
+      data-list-search
+      enterKeyHint="search"
       {...(people.length > 0 && { list: PEOPLE })}
     />
   )
@@ -45,26 +59,51 @@ export function LogFilterForm({ action, view: { asked, kinds, people }, params, 
       {cases ? (
         <>
           <Field label={filter.kind} name="kind" className="col-span-2 lg:col-span-1">
-            <Select placeholder={filter.anyKind} defaultValue={kind ?? ''} options={kinds.map((each) => ({ value: each, label: eventTitle[each] }))} />
+            <Select
+              placeholder={filter.anyKind}
+              defaultValue={kind ?? ''}
+              options={kinds.map((each) => ({ value: each, label: eventTitle[each] }))}
+            />
           </Field>
-          <Field label={filter.actor} name="actor">{person}</Field>
+          <Field label={filter.actor} name="actor">
+            {person}
+          </Field>
           <Field label={filter.caseNo} name="caseNo">
-            <Input defaultValue={caseNo} maxLength={60} placeholder={cases === 'parts' ? filter.caseHint : filter.wholeHint} enterKeyHint="search" />
+            <Input
+              defaultValue={caseNo}
+              maxLength={60}
+              placeholder={cases === 'parts' ? filter.caseHint : filter.wholeHint}
+              enterKeyHint="search"
+            />
           </Field>
         </>
       ) : (
         <>
           {kind ? <input type="hidden" name="kind" value={kind} /> : null}
-          <Field label={filter.person} name="actor" className="col-span-2 lg:col-span-1">{person}</Field>
+          <Field label={filter.person} name="actor" className="col-span-2 lg:col-span-1">
+            {person}
+          </Field>
         </>
       )}
-      <Field label={filter.since} name="since"><Input type="date" defaultValue={since ?? ''} /></Field>
-      <Field label={filter.until} name="until"><Input type="date" defaultValue={until ?? ''} /></Field>
+      <Field label={filter.since} name="since">
+        <Input type="date" defaultValue={since ?? ''} />
+      </Field>
+      <Field label={filter.until} name="until">
+        <Input type="date" defaultValue={until ?? ''} />
+      </Field>
       <div className="col-span-2 flex gap-2 lg:col-span-1">
         <Button type="submit">{filter.submit}</Button>
-        <a href={resetHref} className={buttonClasses('quiet')}>{filter.reset}</a>
+        <a href={resetHref} className={buttonClasses('quiet')}>
+          {filter.reset}
+        </a>
       </div>
-      {people.length > 0 ? <datalist id={PEOPLE}>{people.map((name) => <option key={name} value={name} />)}</datalist> : null}
+      {people.length > 0 ? (
+        <datalist id={PEOPLE}>
+          {people.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ) : null}
     </ListForm>
   )
 }

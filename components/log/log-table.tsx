@@ -12,14 +12,59 @@ const WRAPPED = 'align-top whitespace-normal'
 export function logColumns(from: number, opens: (row: LogRow) => boolean) {
   const { columns } = LOG
   return {
-    index: { key: 'index', header: columns.index, align: 'center', sticky: true, isFixed: true, className: 'align-top text-ink-3', cell: (_: LogRow, index: number) => (from + index).toLocaleString('zh-CN') },
-    at: { key: 'at', header: columns.at, isFixed: true, className: 'align-top', cell: (row: LogRow) => (opens(row) ? row.at : <RowStop>{row.at}</RowStop>) },
-    what: { key: 'what', header: columns.what, isFixed: true, className: `${WRAPPED} min-w-[9em]`, cell: (row: LogRow) => <What row={row} /> },
-    who: { key: 'who', header: columns.who, className: 'align-top', cell: (row: LogRow) => <Who row={row} /> },
-    detail: { key: 'detail', header: columns.detail, className: `${WRAPPED} min-w-[22em]`, cell: (row: LogRow) => <Detail row={row} /> },
-    link: { key: 'link', header: columns.link, className: 'align-top text-ink-3', cell: ({ chain, seq }: LogRow) => LOG.position(chain, seq) },
-    device: { key: 'device', header: columns.device, className: 'align-top', cell: ({ device }: LogRow) => device ?? NOTHING },
-    address: { key: 'address', header: columns.address, className: 'align-top', cell: ({ address }: LogRow) => address ?? NOTHING },
+    index: {
+      key: 'index',
+      header: columns.index,
+      align: 'center',
+      sticky: true,
+      isFixed: true,
+      className: 'align-top text-ink-3',
+      cell: (_: LogRow, index: number) => (from + index).toLocaleString('zh-CN'),
+    },
+    at: {
+      key: 'at',
+      header: columns.at,
+      isFixed: true,
+      className: 'align-top',
+      cell: (row: LogRow) => (opens(row) ? row.at : <RowStop>{row.at}</RowStop>),
+    },
+    what: {
+      key: 'what',
+      header: columns.what,
+      isFixed: true,
+      className: `${WRAPPED} min-w-[9em]`,
+      cell: (row: LogRow) => <What row={row} />,
+    },
+    who: {
+      key: 'who',
+      header: columns.who,
+      className: 'align-top',
+      cell: (row: LogRow) => <Who row={row} />,
+    },
+    detail: {
+      key: 'detail',
+      header: columns.detail,
+      className: `${WRAPPED} min-w-[22em]`,
+      cell: (row: LogRow) => <Detail row={row} />,
+    },
+    link: {
+      key: 'link',
+      header: columns.link,
+      className: 'align-top text-ink-3',
+      cell: ({ chain, seq }: LogRow) => LOG.position(chain, seq),
+    },
+    device: {
+      key: 'device',
+      header: columns.device,
+      className: 'align-top',
+      cell: ({ device }: LogRow) => device ?? NOTHING,
+    },
+    address: {
+      key: 'address',
+      header: columns.address,
+      className: 'align-top',
+      cell: ({ address }: LogRow) => address ?? NOTHING,
+    },
   } as const satisfies Record<string, Column<LogRow>>
 }
 
@@ -40,13 +85,19 @@ function LogCard({ row, about, foot }: Pick<Props, 'about' | 'foot'> & { row: Lo
   return (
     <div className="flex flex-col gap-1 border-b border-line-2 px-4 py-3">
       <p className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 font-medium"><What row={row} /></span>
+        <span className="min-w-0 font-medium">
+          <What row={row} />
+        </span>
         <span className="shrink-0 text-sm text-ink-3">{row.at}</span>
       </p>
-      <div><Detail row={row} /></div>
+      <div>
+        <Detail row={row} />
+      </div>
       <div className="text-sm text-ink-2">
         {row.role ? LOG.whoWithRole(row.who, row.role) : row.who}
-        {below ? <div className="flex min-h-6 flex-wrap items-baseline gap-x-2">{below}</div> : null}
+        {below ? (
+          <div className="flex min-h-6 flex-wrap items-baseline gap-x-2">{below}</div>
+        ) : null}
       </div>
       {foot ? <p className="text-xs text-ink-3">{foot(row)}</p> : null}
     </div>

@@ -11,21 +11,48 @@ import { EmptyScores } from './mediator-scores'
 const { one: words } = SCORE_TABLE
 
 const COLUMNS: readonly Column<PointLine>[] = [
-  { key: 'on', header: words.columns.on, isFixed: true, className: 'text-ink-2', cell: (line) => line.on },
   {
-    key: 'event', header: words.columns.event, card: 'foot', className: 'whitespace-normal min-w-[20em]',
+    key: 'on',
+    header: words.columns.on,
+    isFixed: true,
+    className: 'text-ink-2',
+    cell: (line) => line.on,
+  },
+  {
+    key: 'event',
+    header: words.columns.event,
+    card: 'foot',
+    className: 'whitespace-normal min-w-[20em]',
     cell: (line) => (
       <>
         <span className="font-medium">{line.event}</span>
-        <span className="block text-ink-2"><WholeDays>{line.sentence}</WholeDays></span>
+        <span className="block text-ink-2">
+          <WholeDays>{line.sentence}</WholeDays>
+        </span>
         <CellNote>{line.who}</CellNote>
       </>
     ),
   },
   { key: 'part', header: words.columns.part, cell: (line) => SCORE_PARTS[line.part] },
-  { key: 'ground', header: words.columns.ground, card: 'title', className: 'whitespace-normal min-w-[7em]', cell: (line) => line.ground },
-  { key: 'points', header: words.columns.points, align: 'right', card: 'aside', cell: (line) => <span className="font-semibold">+{line.points}</span> },
-  { key: 'rule', header: words.columns.rule, cell: (line) => <span className="text-ink-3">{ruleVersionWords(line.ruleVersion)}</span> },
+  {
+    key: 'ground',
+    header: words.columns.ground,
+    card: 'title',
+    className: 'whitespace-normal min-w-[7em]',
+    cell: (line) => line.ground,
+  },
+  {
+    key: 'points',
+    header: words.columns.points,
+    align: 'right',
+    card: 'aside',
+    cell: (line) => <span className="font-semibold">+{line.points}</span>,
+  },
+  {
+    key: 'rule',
+    header: words.columns.rule,
+    cell: (line) => <span className="text-ink-3">{ruleVersionWords(line.ruleVersion)}</span>,
+  },
 ]
 
 /** A case's score opened: four sums, and below them the events that earned each point, adding up to them. */
@@ -36,18 +63,44 @@ export function CaseScoreSheet({ view }: { view: CaseScoreView }) {
       {view.closed ? null : <Notice tone="info">{words.openNote}</Notice>}
       <Card>
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
-          <Stat label={SCORE_TOTAL} value={score.total} note={<span className="break-keep">{words.sumOf(score.operation, score.time, score.result)}</span>} />
+          <Stat
+            label={SCORE_TOTAL}
+            value={score.total}
+            note={
+              <span className="break-keep">
+                {words.sumOf(score.operation, score.time, score.result)}
+              </span>
+            }
+          />
           <Stat label={SCORE_PARTS.operation} value={score.operation} />
-          <Stat label={SCORE_PARTS.time} value={score.time} note={<span className="break-keep">{view.closed ? words.closedIn(view.closed.on, view.closed.days) : words.notClosed}</span>} />
+          <Stat
+            label={SCORE_PARTS.time}
+            value={score.time}
+            note={
+              <span className="break-keep">
+                {view.closed ? words.closedIn(view.closed.on, view.closed.days) : words.notClosed}
+              </span>
+            }
+          />
           <Stat label={SCORE_PARTS.result} value={score.result} />
         </div>
       </Card>
       <Card title={words.lines} flush>
-        <DataTable caption={words.lines} columns={COLUMNS} rows={view.lines} rowKey={({ id }) => id} isStacked isWhole empty={<EmptyScores words={words.empty} />} />
+        <DataTable
+          caption={words.lines}
+          columns={COLUMNS}
+          rows={view.lines}
+          rowKey={({ id }) => id}
+          isStacked
+          isWhole
+          empty={<EmptyScores words={words.empty} />}
+        />
         {view.lines.length > 0 ? (
           <p className="flex flex-wrap justify-end gap-x-4 px-4 py-2.5 text-ink-2">
             <span>{words.sumOf(score.operation, score.time, score.result)}</span>
-            <strong className="text-ink">{words.sum} {score.total}</strong>
+            <strong className="text-ink">
+              {words.sum} {score.total}
+            </strong>
           </p>
         ) : null}
       </Card>

@@ -7,24 +7,58 @@ import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'
 import { ColumnTips } from './column-tips'
 
 const { columns, title } = SCORE_TABLE.cases
-const LINK = 'font-medium text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center'
+const LINK =
+  'font-medium text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center'
 
 /** 案件积分: the manual's columns, letter by letter. `first`: 序号 of the first row; `rowHref`: where a row leads, the case's points or the case. */
-function caseScoreColumns(first: number, rowHref: (caseId: string) => string): readonly Column<CaseScoreRow>[] {
+function caseScoreColumns(
+  first: number,
+  rowHref: (caseId: string) => string,
+): readonly Column<CaseScoreRow>[] {
   const points = (key: 'operation' | 'time' | 'result' | 'total'): Column<CaseScoreRow> => ({
-    key, header: columns[key], align: 'right', cell: (row) => (key === 'total' ? <span className="font-semibold">{row[key]}</span> : row[key]),
+    key,
+    header: columns[key],
+    align: 'right',
+    cell: (row) => (key === 'total' ? <span className="font-semibold">{row[key]}</span> : row[key]),
   })
   return [
-    { key: 'place', header: columns.place, isFixed: true, card: 'none', className: 'text-ink-3', cell: (_row, index) => first + index },
     {
-      key: 'caseNo', header: columns.caseNo, sticky: true, isFixed: true, card: 'title',
-      cell: (row) => <RowLink href={rowHref(row.caseId)} data-row-link className={LINK}>{row.caseNo}</RowLink>,
+      key: 'place',
+      header: columns.place,
+      isFixed: true,
+      card: 'none',
+      className: 'text-ink-3',
+      cell: (_row, index) => first + index,
+    },
+    {
+      key: 'caseNo',
+      header: columns.caseNo,
+      sticky: true,
+      isFixed: true,
+      card: 'title',
+      cell: (row) => (
+        <RowLink href={rowHref(row.caseId)} data-row-link className={LINK}>
+          {row.caseNo}
+        </RowLink>
+      ),
     },
     { key: 'referredOn', header: columns.referredOn, cell: (row) => row.referredOn },
-    { key: 'disputeType', header: columns.disputeType, className: 'whitespace-normal sm:min-w-[9em]', cell: (row) => row.disputeType },
+    {
+      key: 'disputeType',
+      header: columns.disputeType,
+      className: 'whitespace-normal sm:min-w-[9em]',
+      cell: (row) => row.disputeType,
+    },
     // Where nobody has the case the manual prints nothing.
-    { key: 'mediator', header: columns.mediator, cell: (row) => (row.mediator === '' ? <span data-none /> : row.mediator) },
-    points('operation'), points('time'), points('result'), points('total'),
+    {
+      key: 'mediator',
+      header: columns.mediator,
+      cell: (row) => (row.mediator === '' ? <span data-none /> : row.mediator),
+    },
+    points('operation'),
+    points('time'),
+    points('result'),
+    points('total'),
   ]
 }
 
@@ -46,8 +80,15 @@ export function CaseScoreTable({ rows, first, rowHref, preference, empty }: Case
   return (
     <ColumnTips definitions={CASE_SCORE_DEFINITIONS}>
       <DataTable
-        caption={title} columns={caseScoreColumns(first, rowHref)} rows={rows} rowKey={({ caseId }) => caseId} isStacked isStatic empty={empty}
-        hidden={preference.hidden} density={preference.density}
+        caption={title}
+        columns={caseScoreColumns(first, rowHref)}
+        rows={rows}
+        rowKey={({ caseId }) => caseId}
+        isStacked
+        isStatic
+        empty={empty}
+        hidden={preference.hidden}
+        density={preference.density}
       />
     </ColumnTips>
   )

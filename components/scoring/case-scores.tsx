@@ -30,14 +30,18 @@ export interface CaseScoresProps {
   rowHref: (caseId: string) => string
 }
 
-const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) => codes.map((value) => ({ value, label: labels[value] }))
+const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) =>
+  codes.map((value) => ({ value, label: labels[value] }))
 
 /** 案件积分 below its title: conditions, the table, the way on, what it means. */
 export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProps) {
   const { asked, rows, row, mediators } = view
   const size = asked.size === SIZES[0] ? null : asked.size
   const at = (change: ScoreParams) => href({ ...params, size, ...change })
-  const inWords = caseScoreConditions(asked, mediators.find(({ id }) => id === asked.mediator)?.name)
+  const inWords = caseScoreConditions(
+    asked,
+    mediators.find(({ id }) => id === asked.mediator)?.name,
+  )
   return (
     <ListFrame>
       <Card flush>
@@ -49,29 +53,46 @@ export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProp
           choices={[
             { name: 'type', options: options(DISPUTE_TYPES, disputeType) },
             { name: 'source', options: options(CASE_SOURCES, caseSource) },
-            { name: 'mediator', options: mediators.map(({ id, name }) => ({ value: id, label: name })) },
+            {
+              name: 'mediator',
+              options: mediators.map(({ id, name }) => ({ value: id, label: name })),
+            },
             { name: 'status', options: options(CASE_STATUSES, caseStatus) },
           ]}
         />
         <ConditionChips
           conditions={inWords.map((condition) => ({
-            words: condition.words, href: at(Object.fromEntries(condition.params.map((name) => [name, null]))),
+            words: condition.words,
+            href: at(Object.fromEntries(condition.params.map((name) => [name, null]))),
           }))}
           resetHref={path}
         />
         <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
           <CaseScoreTable
-            rows={rows} first={row} rowHref={rowHref} preference={view.preference}
+            rows={rows}
+            first={row}
+            rowHref={rowHref}
+            preference={view.preference}
             empty={<EmptyScores words={inWords.length > 0 ? words.noMatch : words.empty} />}
           />
         </ListKeys>
         <PaginationNav
-          total={view.total} isMore={view.isMore} unit={words.unit}
+          total={view.total}
+          isMore={view.isMore}
+          unit={words.unit}
           range={rows.length > 0 ? { from: row, to: row + rows.length - 1 } : undefined}
-          previousHref={view.previous && at({ before: view.previous, row: previousRow(row, asked.size) })}
+          previousHref={
+            view.previous && at({ before: view.previous, row: previousRow(row, asked.size) })
+          }
           nextHref={view.next && at({ after: view.next, row: row + rows.length })}
         >
-          <PageSize sizes={SIZES.map((each) => ({ size: each, href: href({ ...params, size: each === SIZES[0] ? null : each }) }))} current={asked.size} />
+          <PageSize
+            sizes={SIZES.map((each) => ({
+              size: each,
+              href: href({ ...params, size: each === SIZES[0] ? null : each }),
+            }))}
+            current={asked.size}
+          />
           <KeysHelp />
         </PaginationNav>
         <Definitions definitions={CASE_SCORE_DEFINITIONS} rules={view.rules} />
@@ -82,7 +103,12 @@ export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProp
 
 /** 全部案件按引调时间先后排列 … · 规则 default-1 · 口径 */
 export function CaseScoresSubtitle({ view: { rules } }: { view: CaseScoresView }) {
-  return <>{[words.subtitle, ...(rules ? [SCORE_TABLE.rule(rules.version)] : [])].join(' · ')}<DefinitionsLink /></>
+  return (
+    <>
+      {[words.subtitle, ...(rules ? [SCORE_TABLE.rule(rules.version)] : [])].join(' · ')}
+      <DefinitionsLink />
+    </>
+  )
 }
 
 /** The first row needs no number in the address. */

@@ -22,7 +22,11 @@ function indexOf(head: Element, definitions: readonly Definition[]): number {
 export function ColumnTips({ definitions, children }: ColumnTipsProps) {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState<{ readonly text: string; readonly left: number; readonly top: number } | null>(null)
+  const [shown, setShown] = useState<{
+    readonly text: string
+    readonly left: number
+    readonly top: number
+  } | null>(null)
 
   // The heads are the server's: they are met again after each of its answers.
   useEffect(() => {
@@ -45,12 +49,27 @@ export function ColumnTips({ definitions, children }: ColumnTipsProps) {
   const hide = () => setShown(null)
 
   return (
-    <div ref={frame} onMouseOver={show} onMouseLeave={hide} onFocus={show} onBlur={hide} onScrollCapture={hide} onKeyDown={({ key }) => { if (key === 'Escape') hide() }}>
+    <div
+      ref={frame}
+      onMouseOver={show}
+      onMouseLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+      onScrollCapture={hide}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') hide()
+      }}
+    >
       {children}
-      {definitions.map(([term, text], index) => <span key={term} id={`${id}${index}`} hidden>{text}</span>)}
+      {definitions.map(([term, text], index) => (
+        <span key={term} id={`${id}${index}`} hidden>
+          {text}
+        </span>
+      ))}
       {shown ? (
         <span
-          aria-hidden style={{ left: shown.left, top: shown.top }}
+          aria-hidden
+          style={{ left: shown.left, top: shown.top }}
           className="pointer-events-none fixed z-40 max-w-[min(26rem,calc(100vw-1rem))] rounded-md border border-line bg-paper px-3 py-2 text-sm text-ink-2 shadow-raised print:hidden"
         >
           {shown.text}

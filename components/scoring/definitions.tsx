@@ -13,12 +13,18 @@ export function Definitions({ definitions, rules }: DefinitionsProps) {
   const lines = [...definitions, ...(rules ? ruleSetInWords(rules) : [])]
   return (
     // Whoever arrives at #definitions finds it opened by the browser before React looks.
-    <details suppressHydrationWarning className="group border-t border-line-2 px-4 py-2.5 text-ink-2">
+    <details
+      suppressHydrationWarning
+      className="group border-t border-line-2 px-4 py-2.5 text-ink-2"
+    >
       <summary className="inline-flex cursor-pointer items-center rounded-sm text-court phone:min-h-11 print:text-ink-2">
         {SCORE_TABLE.definitions}
         {rules ? <span className="ml-2 text-ink-3">{SCORE_TABLE.rule(rules.version)}</span> : null}
       </summary>
-      <dl id={PLACE} className="mt-2 grid scroll-mt-20 gap-x-4 gap-y-1.5 sm:grid-cols-[14em_minmax(0,1fr)] print:grid-cols-[14em_minmax(0,1fr)]">
+      <dl
+        id={PLACE}
+        className="mt-2 grid scroll-mt-20 gap-x-4 gap-y-1.5 sm:grid-cols-[14em_minmax(0,1fr)] print:grid-cols-[14em_minmax(0,1fr)]"
+      >
         {lines.map(([term, text]) => (
           <div key={`${term} ${text}`} className="contents">
             <dt className="font-medium text-ink">{term}</dt>
@@ -35,7 +41,9 @@ export function DefinitionsLink() {
   return (
     <span className="print:hidden">
       {' · '}
-      <a href={`#${PLACE}`} className="text-court underline underline-offset-4">{SCORE_TABLE.definitions}</a>
+      <a href={`#${PLACE}`} className="text-court underline underline-offset-4">
+        {SCORE_TABLE.definitions}
+      </a>
     </span>
   )
 }

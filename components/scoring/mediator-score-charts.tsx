@@ -14,7 +14,13 @@ const FEW = 5
 const LINE = 'grid grid-cols-[4.5em_minmax(0,1fr)_auto] items-center gap-x-3'
 
 /** 积分构成 and 成功率 of the first mediators; the table below holds the same numbers for all of them. */
-export function MediatorScoreCharts({ rows, highest }: { rows: readonly MediatorScoreRow[]; highest: number }) {
+export function MediatorScoreCharts({
+  rows,
+  highest,
+}: {
+  rows: readonly MediatorScoreRow[]
+  highest: number
+}) {
   const shown = rows.slice(0, SHOWN)
   return (
     <div className="mb-4 grid items-stretch gap-4 xl:grid-cols-[7fr_5fr] print:grid-cols-[7fr_5fr]">
@@ -23,22 +29,56 @@ export function MediatorScoreCharts({ rows, highest }: { rows: readonly Mediator
           {shown.map((row) => (
             <li key={row.mediatorId} className={LINE}>
               <span className="truncate text-ink-2">{row.mediator}</span>
-              <PartBar label={words.barOf(row.mediator, row.parts.operation, row.parts.time, row.parts.result, row.total)} parts={row.parts} highest={highest} />
-              <span aria-hidden className="min-w-[3em] text-right text-ink-2">{row.total}</span>
+              <PartBar
+                label={words.barOf(
+                  row.mediator,
+                  row.parts.operation,
+                  row.parts.time,
+                  row.parts.result,
+                  row.total,
+                )}
+                parts={row.parts}
+                highest={highest}
+              />
+              <span aria-hidden className="min-w-[3em] text-right text-ink-2">
+                {row.total}
+              </span>
             </li>
           ))}
         </ul>
       </Card>
-      <Card title={words.rates} aside={shown.some(({ closed }) => closed < FEW) ? words.tooFew : null} className="break-inside-avoid">
+      <Card
+        title={words.rates}
+        aside={shown.some(({ closed }) => closed < FEW) ? words.tooFew : null}
+        className="break-inside-avoid"
+      >
         <ul className="flex flex-col gap-2.5">
           {shown.map((row) => (
             <li key={row.mediatorId} className={LINE}>
               <span className="truncate text-ink-2">{row.mediator}</span>
-              <svg role="img" aria-label={words.rateOf(row.mediator, row.succeeded, row.closed, row.successRate)} className="block h-4 w-full">
-                <rect y="25%" width="100%" height="50%" rx="4" className="fill-line-2 print:stroke-line" />
-                <rect y="25%" width={`${(100 * row.succeeded) / row.closed}%`} height="50%" rx="4" className={cn(row.closed < FEW ? 'fill-edge' : 'fill-ok')} />
+              <svg
+                role="img"
+                aria-label={words.rateOf(row.mediator, row.succeeded, row.closed, row.successRate)}
+                className="block h-4 w-full"
+              >
+                <rect
+                  y="25%"
+                  width="100%"
+                  height="50%"
+                  rx="4"
+                  className="fill-line-2 print:stroke-line"
+                />
+                <rect
+                  y="25%"
+                  width={`${(100 * row.succeeded) / row.closed}%`}
+                  height="50%"
+                  rx="4"
+                  className={cn(row.closed < FEW ? 'fill-edge' : 'fill-ok')}
+                />
               </svg>
-              <span aria-hidden className="min-w-[3em] text-right text-ink-2">{words.of(row.succeeded, row.closed)}</span>
+              <span aria-hidden className="min-w-[3em] text-right text-ink-2">
+                {words.of(row.succeeded, row.closed)}
+              </span>
             </li>
           ))}
         </ul>

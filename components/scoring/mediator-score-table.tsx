@@ -26,21 +26,53 @@ const NUMBER = `${LINK} print:text-ink phone:inline-flex phone:min-h-11 phone:it
 /** A number as it is printed, which opens the cases it was computed from; what it means shows on hover, at the head, and under 口径. */
 function defined(row: MediatorScoreRow, column: string, value: string | number, href: string) {
   const text = MEDIATOR_SCORE_DEFINITIONS.find(([term]) => term.split('、').includes(column))?.[1]
-  return <RowLink href={href} title={text} aria-label={words.computedFrom(row.mediator, column, String(value), row.closed)} className={NUMBER}>{value}</RowLink>
+  return (
+    <RowLink
+      href={href}
+      title={text}
+      aria-label={words.computedFrom(row.mediator, column, String(value), row.closed)}
+      className={NUMBER}
+    >
+      {value}
+    </RowLink>
+  )
 }
 
 /** 调解员积分: the manual's columns, letter by letter; under the rate, in a note of its own, the cases it is made of. */
-function mediatorScoreColumns({ openHref, casesHref, scoresHref }: MediatorScoreLinks): readonly Column<MediatorScoreRow>[] {
-  const score = (key: 'averageOperation' | 'averageTime' | 'averageResult'): Column<MediatorScoreRow> =>
-    ({ key, header: columns[key], align: 'right', cell: (row) => defined(row, columns[key], row[key], scoresHref(row.closedCases)) })
+function mediatorScoreColumns({
+  openHref,
+  casesHref,
+  scoresHref,
+}: MediatorScoreLinks): readonly Column<MediatorScoreRow>[] {
+  const score = (
+    key: 'averageOperation' | 'averageTime' | 'averageResult',
+  ): Column<MediatorScoreRow> => ({
+    key,
+    header: columns[key],
+    align: 'right',
+    cell: (row) => defined(row, columns[key], row[key], scoresHref(row.closedCases)),
+  })
   return [
-    { key: 'place', header: columns.place, isFixed: true, card: 'none', className: 'text-ink-3', cell: (row) => row.place },
     {
-      key: 'mediator', header: columns.mediator, sticky: true, isFixed: true, card: 'title',
+      key: 'place',
+      header: columns.place,
+      isFixed: true,
+      card: 'none',
+      className: 'text-ink-3',
+      cell: (row) => row.place,
+    },
+    {
+      key: 'mediator',
+      header: columns.mediator,
+      sticky: true,
+      isFixed: true,
+      card: 'title',
       cell: (row) => (
         <RowLink
-          href={openHref(row.breakdown ? null : row.mediatorId)} title={words.open(row.mediator)}
-          aria-expanded={row.breakdown !== null} data-row-link
+          href={openHref(row.breakdown ? null : row.mediatorId)}
+          title={words.open(row.mediator)}
+          aria-expanded={row.breakdown !== null}
+          data-row-link
           className={`${LINK} phone:inline-flex phone:min-h-11 phone:items-center`}
         >
           {row.mediator}
@@ -48,38 +80,69 @@ function mediatorScoreColumns({ openHref, casesHref, scoresHref }: MediatorScore
       ),
     },
     {
-      key: 'bestType', header: columns.bestType, className: 'whitespace-normal sm:min-w-[9em]',
-      cell: (row) => (row.bestTypeCases ? defined(row, columns.bestType, row.bestType, casesHref(row.bestTypeCases)) : row.bestType),
+      key: 'bestType',
+      header: columns.bestType,
+      className: 'whitespace-normal sm:min-w-[9em]',
+      cell: (row) =>
+        row.bestTypeCases
+          ? defined(row, columns.bestType, row.bestType, casesHref(row.bestTypeCases))
+          : row.bestType,
     },
     {
-      key: 'total', header: columns.total, align: 'right',
-      cell: (row) => <span className="font-semibold">{defined(row, columns.total, row.total, scoresHref(row.closedCases))}</span>,
+      key: 'total',
+      header: columns.total,
+      align: 'right',
+      cell: (row) => (
+        <span className="font-semibold">
+          {defined(row, columns.total, row.total, scoresHref(row.closedCases))}
+        </span>
+      ),
     },
     {
-      key: 'averageDays', header: columns.averageDays, align: 'right',
+      key: 'averageDays',
+      header: columns.averageDays,
+      align: 'right',
       cell: (row) => defined(row, columns.averageDays, row.averageDays, casesHref(row.closedCases)),
     },
     {
-      key: 'successRate', header: columns.successRate, align: 'right',
+      key: 'successRate',
+      header: columns.successRate,
+      align: 'right',
       cell: (row) => (
         <span>
           {defined(row, columns.successRate, row.successRate, casesHref(row.closedCases))}
           <span data-note>
             <CellNote>
-              <RowLink href={casesHref(row.succeededCases)} aria-label={words.succeededCases(row.mediator, row.succeeded)} className={COUNT}>{row.succeeded}</RowLink>
+              <RowLink
+                href={casesHref(row.succeededCases)}
+                aria-label={words.succeededCases(row.mediator, row.succeeded)}
+                className={COUNT}
+              >
+                {row.succeeded}
+              </RowLink>
               {' / '}
-              <RowLink href={casesHref(row.closedCases)} aria-label={words.closedCases(row.mediator, row.closed)} className={COUNT}>{row.closed}</RowLink>
+              <RowLink
+                href={casesHref(row.closedCases)}
+                aria-label={words.closedCases(row.mediator, row.closed)}
+                className={COUNT}
+              >
+                {row.closed}
+              </RowLink>
             </CellNote>
           </span>
         </span>
       ),
     },
-    score('averageOperation'), score('averageTime'), score('averageResult'),
+    score('averageOperation'),
+    score('averageTime'),
+    score('averageResult'),
   ]
 }
 
 /** Those that a reader may leave out. */
-export const MEDIATOR_SCORE_COLUMNS = hideableColumns(mediatorScoreColumns({ openHref: String, casesHref: String, scoresHref: String }))
+export const MEDIATOR_SCORE_COLUMNS = hideableColumns(
+  mediatorScoreColumns({ openHref: String, casesHref: String, scoresHref: String }),
+)
 
 export interface MediatorScoreTableProps extends MediatorScoreLinks {
   rows: readonly MediatorScoreRow[]
@@ -102,9 +165,16 @@ export function MediatorScoreTable({ rows, preference, empty, ...links }: Mediat
         hidden={preference.hidden}
         density={preference.density}
         empty={empty}
-        renderDetail={(row) => row.breakdown && (
-          <PointBreakdown row={row} groups={row.breakdown} casesHref={scoresHref(row.closedCases)} foldHref={openHref(null)} />
-        )}
+        renderDetail={(row) =>
+          row.breakdown && (
+            <PointBreakdown
+              row={row}
+              groups={row.breakdown}
+              casesHref={scoresHref(row.closedCases)}
+              foldHref={openHref(null)}
+            />
+          )
+        }
       />
     </ColumnTips>
   )

@@ -31,15 +31,21 @@ export interface MediatorScoresProps {
   scoresHref: (conditions: CaseConditions) => string
 }
 
-const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) => codes.map((value) => ({ value, label: labels[value] }))
+const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) =>
+  codes.map((value) => ({ value, label: labels[value] }))
 
 /** 调解员积分 below its title: pictures, conditions, the table, what it means. */
 export function MediatorScores({ view, path, href, casesHref, scoresHref }: MediatorScoresProps) {
   const { asked, rows, mediators } = view
   const { page, open: _opened, ...conditions } = asked
-  const at = (change: ScoreParams) => href({ ...conditions, page: page > 1 ? page : null, ...change })
-  const inWords = mediatorScoreConditions(asked, mediators.find(({ id }) => id === asked.mediator)?.name)
-  const without = (params: readonly string[]) => at({ page: null, ...Object.fromEntries(params.map((name) => [name, null])) })
+  const at = (change: ScoreParams) =>
+    href({ ...conditions, page: page > 1 ? page : null, ...change })
+  const inWords = mediatorScoreConditions(
+    asked,
+    mediators.find(({ id }) => id === asked.mediator)?.name,
+  )
+  const without = (params: readonly string[]) =>
+    at({ page: null, ...Object.fromEntries(params.map((name) => [name, null])) })
   return (
     <ListFrame>
       {rows.length > 0 ? <MediatorScoreCharts rows={rows} highest={view.highest} /> : null}
@@ -47,24 +53,45 @@ export function MediatorScores({ view, path, href, casesHref, scoresHref }: Medi
         <ScoreFilter
           action={path}
           monthsLabel={SCORE_TABLE.filter.closedMonths}
-          params={Object.fromEntries(Object.entries(conditions).filter((entry): entry is [string, NonNullable<typeof entry[1]>] => entry[1] !== undefined))}
+          params={Object.fromEntries(
+            Object.entries(conditions).filter(
+              (entry): entry is [string, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined,
+            ),
+          )}
           choices={[
             { name: 'type', options: options(DISPUTE_TYPES, disputeType) },
             { name: 'source', options: options(CASE_SOURCES, caseSource) },
-            { name: 'mediator', options: mediators.map(({ id, name }) => ({ value: id, label: name })) },
+            {
+              name: 'mediator',
+              options: mediators.map(({ id, name }) => ({ value: id, label: name })),
+            },
           ]}
         />
-        <ConditionChips conditions={inWords.map((condition) => ({ words: condition.words, href: without(condition.params) }))} resetHref={path} />
+        <ConditionChips
+          conditions={inWords.map((condition) => ({
+            words: condition.words,
+            href: without(condition.params),
+          }))}
+          resetHref={path}
+        />
         <ListKeys rowsKey={rows.map(({ mediatorId }) => mediatorId).join()}>
           <MediatorScoreTable
-            rows={rows} preference={view.preference} casesHref={casesHref} scoresHref={scoresHref}
+            rows={rows}
+            preference={view.preference}
+            casesHref={casesHref}
+            scoresHref={scoresHref}
             openHref={(open) => at({ open })}
             empty={<EmptyScores words={inWords.length > 0 ? words.noMatch : words.empty} />}
           />
         </ListKeys>
         <PaginationNav
-          total={view.total} unit={words.unit}
-          range={rows.length > 0 && view.pages > 1 ? { from: rows[0]!.place, to: rows.at(-1)!.place } : undefined}
+          total={view.total}
+          unit={words.unit}
+          range={
+            rows.length > 0 && view.pages > 1
+              ? { from: rows[0]!.place, to: rows.at(-1)!.place }
+              : undefined
+          }
           previousHref={page > 1 ? at({ page: page > 2 ? page - 1 : null }) : null}
           nextHref={page < view.pages ? at({ page: page + 1 }) : null}
         >
@@ -77,17 +104,31 @@ export function MediatorScores({ view, path, href, casesHref, scoresHref }: Medi
 }
 
 /** Why nothing is shown. */
-export function EmptyScores({ words: { title, text } }: { words: { readonly title: string; readonly text: ReactNode } }) {
+export function EmptyScores({
+  words: { title, text },
+}: {
+  words: { readonly title: string; readonly text: ReactNode }
+}) {
   return <EmptyState title={title}>{text}</EmptyState>
 }
 
 /** 已结案 18 件 · 结案月份 2020-01 至 2020-04 · 规则 default-1 · 口径 */
-export function MediatorScoresSubtitle({ view, casesHref }: Pick<MediatorScoresProps, 'view' | 'casesHref'>) {
+export function MediatorScoresSubtitle({
+  view,
+  casesHref,
+}: Pick<MediatorScoresProps, 'view' | 'casesHref'>) {
   const { asked, closed, closedCases, rules } = view
-  const period = asked.from || asked.to ? SCORE_TABLE.filter.closedIn(asked.from, asked.to) : SCORE_TABLE.filter.allTime
+  const period =
+    asked.from || asked.to
+      ? SCORE_TABLE.filter.closedIn(asked.from, asked.to)
+      : SCORE_TABLE.filter.allTime
   return (
     <>
-      <Link href={casesHref(closedCases)} prefetch={false} className="text-court underline underline-offset-4 print:text-ink-3 print:no-underline">
+      <Link
+        href={casesHref(closedCases)}
+        prefetch={false}
+        className="text-court underline underline-offset-4 print:text-ink-3 print:no-underline"
+      >
         {words.closed(closed.toLocaleString('zh-CN'))}
       </Link>
       {['', period, ...(rules ? [SCORE_TABLE.rule(rules.version)] : [])].join(' · ')}

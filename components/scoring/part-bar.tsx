@@ -1,7 +1,11 @@
 import { cn } from '@/components/ui/cn'
 import { SCORE_PARTS } from '@/lib/labels/zh-CN/scoring'
 
-const FILLS = { operation: 'fill-court', time: 'fill-court opacity-55', result: 'fill-court opacity-25' } as const
+const FILLS = {
+  operation: 'fill-court',
+  time: 'fill-court opacity-55',
+  result: 'fill-court opacity-25',
+} as const
 const GROUNDS = { operation: 'bg-court', time: 'bg-court/55', result: 'bg-court/25' } as const
 const PARTS = ['operation', 'time', 'result'] as const
 
@@ -16,15 +20,27 @@ export interface PartBarProps {
 /** A score as one bar of three parts, beside others on the same scale. */
 export function PartBar({ label, parts, highest }: PartBarProps) {
   const share = (points: number) => (highest > 0 ? (100 * Math.max(0, points)) / highest : 0)
-  const starts = { operation: 0, time: share(parts.operation), result: share(parts.operation + parts.time) }
+  const starts = {
+    operation: 0,
+    time: share(parts.operation),
+    result: share(parts.operation + parts.time),
+  }
   return (
     <svg role="img" aria-label={label} className="block h-4 w-full">
-      {PARTS.map((part) => parts[part] > 0 ? (
-        <rect
-          key={part} data-part={part} x={`${starts[part]}%`} width={`${share(parts[part])}%`} height="100%" rx="1" strokeWidth="1"
-          className={cn(FILLS[part], 'stroke-paper')}
-        />
-      ) : null)}
+      {PARTS.map((part) =>
+        parts[part] > 0 ? (
+          <rect
+            key={part}
+            data-part={part}
+            x={`${starts[part]}%`}
+            width={`${share(parts[part])}%`}
+            height="100%"
+            rx="1"
+            strokeWidth="1"
+            className={cn(FILLS[part], 'stroke-paper')}
+          />
+        ) : null,
+      )}
     </svg>
   )
 }
@@ -35,7 +51,10 @@ export function PartLegend() {
     <ul className="flex flex-wrap gap-x-4">
       {PARTS.map((part) => (
         <li key={part} className="flex items-center gap-1.5">
-          <span aria-hidden className={cn('size-3 rounded-xs [print-color-adjust:exact]', GROUNDS[part])} />
+          <span
+            aria-hidden
+            className={cn('size-3 rounded-xs [print-color-adjust:exact]', GROUNDS[part])}
+          />
           {SCORE_PARTS[part]}
         </li>
       ))}

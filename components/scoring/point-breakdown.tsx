@@ -6,7 +6,8 @@ import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-vie
 import type { PointGroup } from '@/lib/queries/scoring/point-groups'
 
 const { mediators: words } = SCORE_TABLE
-const LINK = 'underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center'
+const LINK =
+  'underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center'
 
 export interface PointBreakdownProps {
   row: Pick<MediatorScoreRow, 'mediator' | 'total' | 'closed'>
@@ -22,18 +23,25 @@ export function PointBreakdown({ row, groups, casesHref, foldHref }: PointBreakd
     <section aria-label={words.from(row.mediator, row.total)} className="whitespace-normal">
       <div className="mb-1.5 flex flex-wrap items-baseline gap-x-4">
         <h3 className="font-semibold">{words.from(row.mediator, row.total)}</h3>
-        <RowLink href={casesHref} className={cn(LINK, 'text-court')}>{words.each(row.closed)}</RowLink>
-        <RowLink href={foldHref} className={cn(LINK, 'text-ink-2 print:hidden')}>{words.fold}</RowLink>
+        <RowLink href={casesHref} className={cn(LINK, 'text-court')}>
+          {words.each(row.closed)}
+        </RowLink>
+        <RowLink href={foldHref} className={cn(LINK, 'text-ink-2 print:hidden')}>
+          {words.fold}
+        </RowLink>
       </div>
       <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[8em_minmax(0,1fr)] print:grid-cols-[8em_minmax(0,1fr)]">
         {groups.map(({ part, points, items }) => (
           <div key={part} className="contents">
-            <dt className="font-medium">{SCORE_PARTS[part]} {points}</dt>
+            <dt className="font-medium">
+              {SCORE_PARTS[part]} {points}
+            </dt>
             <dd>
               <ul className="flex flex-wrap gap-x-5 gap-y-0.5 text-ink-2">
                 {items.map((item) => (
                   <li key={`${item.ground} ${item.each}`}>
-                    {item.ground} {item.times} × {item.each} = <span className="text-ink">{item.points}</span>
+                    {item.ground} {item.times} × {item.each} ={' '}
+                    <span className="text-ink">{item.points}</span>
                   </li>
                 ))}
               </ul>

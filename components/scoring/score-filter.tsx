@@ -24,26 +24,68 @@ export interface ScoreFilterProps {
   withSearch?: boolean
 }
 
-const MONTHS = [['from', words.from], ['to', words.to]] as const
+const MONTHS = [
+  ['from', words.from],
+  ['to', words.to],
+] as const
 
 /** Months and choices; they go into the address, and what this form has no place for holds on until somebody takes it away. */
-export function ScoreFilter({ action, monthsLabel, params, choices, withSearch = false }: ScoreFilterProps) {
-  const drawn = new Set<string>(['from', 'to', ...(withSearch ? ['q'] : []), ...choices.map(({ name }) => name)])
+export function ScoreFilter({
+  action,
+  monthsLabel,
+  params,
+  choices,
+  withSearch = false,
+}: ScoreFilterProps) {
+  const drawn = new Set<string>([
+    'from',
+    'to',
+    ...(withSearch ? ['q'] : []),
+    ...choices.map(({ name }) => name),
+  ])
   const kept = Object.entries(params).filter(([name]) => !drawn.has(name))
   return (
-    <ListForm action={action} values={params} aria-label={words.label} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
-      {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {withSearch ? <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[15rem] sm:max-w-[20rem]"><SearchBox q={params.q ?? ''} /></div> : null}
-      <span role="group" aria-label={monthsLabel} className="flex min-w-0 flex-wrap items-center gap-x-2 phone:basis-full">
-        <span aria-hidden className="text-ink-2 phone:basis-full">{monthsLabel}</span>
+    <ListForm
+      action={action}
+      values={params}
+      aria-label={words.label}
+      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {withSearch ? (
+        <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[15rem] sm:max-w-[20rem]">
+          <SearchBox q={params.q ?? ''} />
+        </div>
+      ) : null}
+      <span
+        role="group"
+        aria-label={monthsLabel}
+        className="flex min-w-0 flex-wrap items-center gap-x-2 phone:basis-full"
+      >
+        <span aria-hidden className="text-ink-2 phone:basis-full">
+          {monthsLabel}
+        </span>
         <span className="flex min-w-0 items-center gap-2 phone:basis-full">
           {MONTHS.map(([name, label], index) => (
             <span key={name} className="contents">
-              {index > 0 ? <span aria-hidden className="text-ink-3">—</span> : null}
+              {index > 0 ? (
+                <span aria-hidden className="text-ink-3">
+                  —
+                </span>
+              ) : null}
               <span className="min-w-0 sm:w-[10rem] phone:flex-1">
                 <Input
-                  type="month" name={name} aria-label={label} placeholder={words.monthHint} pattern="\d{4}-\d{2}" min="2000-01" max="2099-12"
-                  defaultValue={params[name] ?? ''} className="px-1.5"
+                  type="month"
+                  name={name}
+                  aria-label={label}
+                  placeholder={words.monthHint}
+                  pattern="\d{4}-\d{2}"
+                  min="2000-01"
+                  max="2099-12"
+                  defaultValue={params[name] ?? ''}
+                  className="px-1.5"
                 />
               </span>
             </span>
@@ -51,10 +93,17 @@ export function ScoreFilter({ action, monthsLabel, params, choices, withSearch =
         </span>
       </span>
       {choices.map(({ name, options }) => (
-        <QuickChoice key={name} name={name} value={params[name]} written={writeOptions(CASE_FILTER.fields[name], options, params[name] ?? '')} />
+        <QuickChoice
+          key={name}
+          name={name}
+          value={params[name]}
+          written={writeOptions(CASE_FILTER.fields[name], options, params[name] ?? '')}
+        />
       ))}
       <Button type="submit">{words.submit}</Button>
-      <a href={action} className={buttonClasses('quiet')}>{words.reset}</a>
+      <a href={action} className={buttonClasses('quiet')}>
+        {words.reset}
+      </a>
     </ListForm>
   )
 }

@@ -9,7 +9,15 @@ import { REPORT } from '@/lib/labels/zh-CN/report'
  * What a number counts (口径): on hover, on focus, on touch, and without script, by style alone; Escape puts it away. Below, it spreads
  * over the nearest positioned ancestor, so that it never leaves the figure it belongs to; at the end of a heading it reaches to the left.
  */
-export function DefinitionTip({ term, text, side = 'below' }: { term: string; text: string; side?: 'below' | 'left' }) {
+export function DefinitionTip({
+  term,
+  text,
+  side = 'below',
+}: {
+  term: string
+  text: string
+  side?: 'below' | 'left'
+}) {
   const id = useId()
   return (
     <>
@@ -17,7 +25,9 @@ export function DefinitionTip({ term, text, side = 'below' }: { term: string; te
         type="button"
         aria-label={REPORT.definitionOf(term)}
         aria-describedby={id}
-        onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur() }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
         className="peer inline-grid size-[1.72rem] shrink-0 place-items-center rounded-md text-ink-3 hover:text-court focus-visible:text-court phone:size-11"
       >
         <CircleHelp aria-hidden className="size-[1.1em]" />

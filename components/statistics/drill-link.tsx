@@ -25,8 +25,13 @@ export function DrillLink({ drill, what, hrefOf, shown, className }: DrillLinkPr
     <Link
       href={hrefOf(drill.cases)}
       prefetch={false}
-      aria-label={shown === undefined ? REPORT.drill(what, count) : REPORT.drillMeasure(what, shown, count)}
-      className={cn('text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink', className)}
+      aria-label={
+        shown === undefined ? REPORT.drill(what, count) : REPORT.drillMeasure(what, shown, count)
+      }
+      className={cn(
+        'text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink',
+        className,
+      )}
     >
       {shown ?? count}
     </Link>

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
-import { DEFINITIONS, REPORT, reportConditions, reportDefinitions, SECTIONS, type FigureKey, type SectionKey } from '@/lib/labels/zh-CN/report'
+import {
+  DEFINITIONS,
+  REPORT,
+  reportConditions,
+  reportDefinitions,
+  SECTIONS,
+  type FigureKey,
+  type SectionKey,
+} from '@/lib/labels/zh-CN/report'
 import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import type { ReportPage } from '@/lib/queries/statistics/report-page'
 import type { HrefOfCases } from './drill-link'
@@ -23,23 +31,64 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
   const definitions = { ...DEFINITIONS, ...own }
   const pictures = reportPictures(view)
   const { ofNow, ofPeriod, tables } = view
-  const section = (key: SectionKey, shape: 'beside' | 'above', more: { aside?: ReactNode; note?: ReactNode } = {}) => {
+  const section = (
+    key: SectionKey,
+    shape: 'beside' | 'above',
+    more: { aside?: ReactNode; note?: ReactNode } = {},
+  ) => {
     const table = tables[key]
-    return table && <ReportSection key={key} table={table} picture={pictures[key]} definition={definitions[key]} hrefOf={hrefOf} shape={shape} {...more} />
+    return (
+      table && (
+        <ReportSection
+          key={key}
+          table={table}
+          picture={pictures[key]}
+          definition={definitions[key]}
+          hrefOf={hrefOf}
+          shape={shape}
+          {...more}
+        />
+      )
+    )
   }
   const sections = (Object.keys(SECTIONS) as SectionKey[]).filter((key) => tables[key])
-  const explained = reportDefinitions([...ofPeriod, ...ofNow].map(({ key }) => key), sections, own).map(([term, value]) => ({ term, value }))
+  const explained = reportDefinitions(
+    [...ofPeriod, ...ofNow].map(({ key }) => key),
+    sections,
+    own,
+  ).map(([term, value]) => ({ term, value }))
   const { type, source, mediator } = view.asked
-  const conditions = reportConditions({ period: view.period, type, source, mediator: mediator?.name ?? null })
+  const conditions = reportConditions({
+    period: view.period,
+    type,
+    source,
+    mediator: mediator?.name ?? null,
+  })
   const isCut = (view.loads?.length ?? 0) > MOST_ROWS
   return (
     <div className="flex flex-col gap-3.5">
       <p className="hidden print:block">{conditions.join(REPORT.stop)}</p>
-      {mediator ? <Notice>{(view.loads ? REPORT.ofMediator : REPORT.ofMediatorAtCourt)(mediator.name)}</Notice> : null}
+      {mediator ? (
+        <Notice>
+          {(view.loads ? REPORT.ofMediator : REPORT.ofMediatorAtCourt)(mediator.name)}
+        </Notice>
+      ) : null}
       <div className="grid gap-3.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
-        <FigureGrid title={REPORT.now} aside={REPORT.nowNote} figures={ofNow} hrefOf={hrefOf} definitions={definitions} columns="grid-cols-2 sm:grid-cols-3 xl:grid-cols-1" />
         <FigureGrid
-          title={REPORT.inPeriod} aside={periodInWords(view.period)} figures={ofPeriod} hrefOf={hrefOf} definitions={definitions} extra={extra}
+          title={REPORT.now}
+          aside={REPORT.nowNote}
+          figures={ofNow}
+          hrefOf={hrefOf}
+          definitions={definitions}
+          columns="grid-cols-2 sm:grid-cols-3 xl:grid-cols-1"
+        />
+        <FigureGrid
+          title={REPORT.inPeriod}
+          aside={periodInWords(view.period)}
+          figures={ofPeriod}
+          hrefOf={hrefOf}
+          definitions={definitions}
+          extra={extra}
           columns="grid-cols-2 sm:grid-cols-3"
         />
       </div>
@@ -53,9 +102,14 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
       {tables.loads ? (
         <div className="grid gap-3.5 xl:grid-cols-2">
           {section('states', 'above', { aside: REPORT.nowNote })}
-          {section('loads', 'above', { aside: REPORT.nowNote, note: isCut ? REPORT.topOnly(MOST_ROWS) : null })}
+          {section('loads', 'above', {
+            aside: REPORT.nowNote,
+            note: isCut ? REPORT.topOnly(MOST_ROWS) : null,
+          })}
         </div>
-      ) : section('states', 'beside', { aside: REPORT.nowNote })}
+      ) : (
+        section('states', 'beside', { aside: REPORT.nowNote })
+      )}
       <Card>
         <details>
           <summary className="font-medium text-ink">{REPORT.definitions}</summary>

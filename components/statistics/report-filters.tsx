@@ -14,7 +14,9 @@ import { PERIOD } from '@/lib/labels/zh-CN/statistics'
 import type { ReportView } from '@/lib/queries/statistics/report-view'
 
 /** Conditions of a report as its address carries them. */
-export type ReportParams = Readonly<Partial<Record<'from' | 'to' | 'type' | 'source' | 'mediator', string>>>
+export type ReportParams = Readonly<
+  Partial<Record<'from' | 'to' | 'type' | 'source' | 'mediator', string>>
+>
 
 /** What this report was asked for, beside its period. */
 export function narrowedParams({ asked }: ReportView): ReportParams {
@@ -34,7 +36,13 @@ function MonthField({ name, label, value }: { name: 'from' | 'to'; label: string
   return (
     <Field label={label} name={name} className="w-[11rem] phone:w-full">
       {/* Where a browser has no picker for months, the shape is said and typed. */}
-      <Input key={value} type="month" defaultValue={value} pattern="\d{4}-\d{2}" placeholder={PERIOD.shape} />
+      <Input
+        key={value}
+        type="month"
+        defaultValue={value}
+        pattern="\d{4}-\d{2}"
+        placeholder={PERIOD.shape}
+      />
     </Field>
   )
 }
@@ -48,30 +56,59 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
       <nav aria-label={REPORT.quick} className="mb-3 flex flex-wrap gap-1.5">
         {view.quick.map(({ name, period: { from, to }, isCurrent }) => (
           <Link
-            key={name} prefetch={false} aria-current={isCurrent ? 'true' : undefined}
+            key={name}
+            prefetch={false}
+            aria-current={isCurrent ? 'true' : undefined}
             href={reportHref(path, name === 'last_twelve' ? own : { from, to, ...own })}
-            className={cn(buttonClasses('default', 'sm'), 'aria-[current]:border-court aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong')}
+            className={cn(
+              buttonClasses('default', 'sm'),
+              'aria-[current]:border-court aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
+            )}
           >
             {PERIOD.quick[name]}
           </Link>
         ))}
       </nav>
-      <Form action={path} role="search" aria-label={REPORT.filters} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+      <Form
+        action={path}
+        role="search"
+        aria-label={REPORT.filters}
+        className="flex flex-wrap items-end gap-x-3 gap-y-2.5"
+      >
         <MonthField name="from" label={PERIOD.from} value={period.from} />
         <MonthField name="to" label={PERIOD.to} value={period.to} />
         <Field label={REPORT.type} name="type" className="w-[15rem] phone:w-full">
-          <Select key={asked.type} defaultValue={asked.type ?? ''} placeholder={REPORT.anyType} options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))} />
+          <Select
+            key={asked.type}
+            defaultValue={asked.type ?? ''}
+            placeholder={REPORT.anyType}
+            options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))}
+          />
         </Field>
         <Field label={REPORT.source} name="source" className="w-[11rem] phone:w-full">
-          <Select key={asked.source} defaultValue={asked.source ?? ''} placeholder={REPORT.anySource} options={CASE_SOURCES.map((value) => ({ value, label: caseSource[value] }))} />
+          <Select
+            key={asked.source}
+            defaultValue={asked.source ?? ''}
+            placeholder={REPORT.anySource}
+            options={CASE_SOURCES.map((value) => ({ value, label: caseSource[value] }))}
+          />
         </Field>
         {mediators.length > 0 ? (
           <Field label={REPORT.mediator} name="mediator" className="w-[10rem] phone:w-full">
-            <Select key={asked.mediator?.id} defaultValue={asked.mediator?.id ?? ''} placeholder={REPORT.anyMediator} options={mediators.map(({ id, name }) => ({ value: id, label: name }))} />
+            <Select
+              key={asked.mediator?.id}
+              defaultValue={asked.mediator?.id ?? ''}
+              placeholder={REPORT.anyMediator}
+              options={mediators.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </Field>
         ) : null}
-        <Button type="submit" variant="primary">{REPORT.submit}</Button>
-        <Link href={path} prefetch={false} className={buttonClasses('quiet')}>{REPORT.reset}</Link>
+        <Button type="submit" variant="primary">
+          {REPORT.submit}
+        </Button>
+        <Link href={path} prefetch={false} className={buttonClasses('quiet')}>
+          {REPORT.reset}
+        </Link>
       </Form>
     </Card>
   )

@@ -1,8 +1,19 @@
 import type { BarData } from '@/components/charts/chart-data'
 import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
-import { REPORT, REPORT_COLUMNS, REPORT_PICTURES, stateInWords, type SectionKey } from '@/lib/labels/zh-CN/report'
-import { closingBand, closingBandShort, monthInWords, monthShort } from '@/lib/labels/zh-CN/statistics'
+import {
+  REPORT,
+  REPORT_COLUMNS,
+  REPORT_PICTURES,
+  stateInWords,
+  type SectionKey,
+} from '@/lib/labels/zh-CN/report'
+import {
+  closingBand,
+  closingBandShort,
+  monthInWords,
+  monthShort,
+} from '@/lib/labels/zh-CN/statistics'
 import type { ReportView } from '@/lib/queries/statistics/report-view'
 
 /** More rows than these a picture cannot hold; the table has them all. */
@@ -13,35 +24,76 @@ const cases = [{ name: REPORT_COLUMNS.cases }]
 /** The pictures of a report, from the very numbers of its tables; null where there is nothing to draw. */
 export function reportPictures(view: ReportView): Readonly<Record<SectionKey, BarData | null>> {
   const { unit } = REPORT
-  const drawn = (data: BarData): BarData | null => (data.points.some(({ values }) => values.some((value) => value > 0)) ? data : null)
+  const drawn = (data: BarData): BarData | null =>
+    data.points.some(({ values }) => values.some((value) => value > 0)) ? data : null
   const isOpen = (status: string) => (OPEN_STATUSES as readonly string[]).includes(status)
   return {
     months: drawn({
-      kind: 'columns', unit, series: [{ name: REPORT_COLUMNS.referred }, { name: REPORT_COLUMNS.closed }],
-      points: view.months.map(({ key, referred, closed }, index) => ({ label: monthInWords(key), short: monthShort(key, index === 0), values: [referred.count, closed.count] })),
+      kind: 'columns',
+      unit,
+      series: [{ name: REPORT_COLUMNS.referred }, { name: REPORT_COLUMNS.closed }],
+      points: view.months.map(({ key, referred, closed }, index) => ({
+        label: monthInWords(key),
+        short: monthShort(key, index === 0),
+        values: [referred.count, closed.count],
+      })),
     }),
     // What is closed would dwarf what is under way: the funnel shows where open cases stand.
     states: drawn({
-      kind: 'rows', unit, series: cases,
-      points: view.states.filter(({ status }) => isOpen(status)).map((row) => ({ label: stateInWords(row.status), values: [row.cases.count] })),
+      kind: 'rows',
+      unit,
+      series: cases,
+      points: view.states
+        .filter(({ status }) => isOpen(status))
+        .map((row) => ({ label: stateInWords(row.status), values: [row.cases.count] })),
     }),
     types: drawn({
-      kind: 'rows', isStacked: true, unit, series: [{ name: REPORT_COLUMNS.succeeded }, { name: REPORT_PICTURES.failed }],
-      points: view.types.filter(({ closed }) => closed.count > 0)
-        .map(({ key, closed, succeeded, rate }) => ({ label: disputeType[key], values: [succeeded.count, closed.count - succeeded.count], note: rate })),
+      kind: 'rows',
+      isStacked: true,
+      unit,
+      series: [{ name: REPORT_COLUMNS.succeeded }, { name: REPORT_PICTURES.failed }],
+      points: view.types
+        .filter(({ closed }) => closed.count > 0)
+        .map(({ key, closed, succeeded, rate }) => ({
+          label: disputeType[key],
+          values: [succeeded.count, closed.count - succeeded.count],
+          note: rate,
+        })),
     }),
     days: drawn({
-      kind: 'columns', unit, series: cases,
-      points: view.bands.map((row) => ({ label: closingBand[row.key], short: closingBandShort[row.key], values: [row.cases.count] })),
+      kind: 'columns',
+      unit,
+      series: cases,
+      points: view.bands.map((row) => ({
+        label: closingBand[row.key],
+        short: closingBandShort[row.key],
+        values: [row.cases.count],
+      })),
     }),
-    outcomes: drawn({ kind: 'rows', unit, series: cases, points: view.outcomes.map((row) => ({ label: outcome[row.key], values: [row.cases.count] })) }),
+    outcomes: drawn({
+      kind: 'rows',
+      unit,
+      series: cases,
+      points: view.outcomes.map((row) => ({ label: outcome[row.key], values: [row.cases.count] })),
+    }),
     sources: drawn({
-      kind: 'rows', unit, series: [{ name: REPORT_COLUMNS.referred }, { name: REPORT_COLUMNS.closed }],
-      points: view.sources.map(({ key, referred, closed }) => ({ label: caseSource[key], values: [referred.count, closed.count] })),
+      kind: 'rows',
+      unit,
+      series: [{ name: REPORT_COLUMNS.referred }, { name: REPORT_COLUMNS.closed }],
+      points: view.sources.map(({ key, referred, closed }) => ({
+        label: caseSource[key],
+        values: [referred.count, closed.count],
+      })),
     }),
-    loads: view.loads && drawn({
-      kind: 'rows', unit, series: [{ name: REPORT_COLUMNS.carried }],
-      points: view.loads.slice(0, MOST_ROWS).map(({ name, carried }) => ({ label: name, values: [carried.count] })),
-    }),
+    loads:
+      view.loads &&
+      drawn({
+        kind: 'rows',
+        unit,
+        series: [{ name: REPORT_COLUMNS.carried }],
+        points: view.loads
+          .slice(0, MOST_ROWS)
+          .map(({ name, carried }) => ({ label: name, values: [carried.count] })),
+      }),
   }
 }

@@ -28,12 +28,28 @@ function cellOf(value: ReportCell | undefined, what: string, hrefOf: HrefOfCases
   if (value === null || value === undefined) return REPORT.none
   if (typeof value === 'number') return value.toLocaleString('zh-CN')
   if (typeof value === 'string') return value
-  if ('shown' in value) return <DrillLink drill={value.cases} shown={value.shown.toLocaleString('zh-CN')} what={what} hrefOf={hrefOf} />
+  if ('shown' in value)
+    return (
+      <DrillLink
+        drill={value.cases}
+        shown={value.shown.toLocaleString('zh-CN')}
+        what={what}
+        hrefOf={hrefOf}
+      />
+    )
   return <DrillLink drill={value} what={what} hrefOf={hrefOf} />
 }
 
 /** One part of a report: its picture, and its table with every number as the way to its cases. */
-export function ReportSection({ table, picture, definition, hrefOf, aside, note, shape }: ReportSectionProps) {
+export function ReportSection({
+  table,
+  picture,
+  definition,
+  hrefOf,
+  aside,
+  note,
+  shape,
+}: ReportSectionProps) {
   const { title, columns, rows } = table
   const shown: Column<Row>[] = columns.map((header, index) => ({
     key: header,
@@ -49,17 +65,43 @@ export function ReportSection({ table, picture, definition, hrefOf, aside, note,
   return (
     // A definition may hang over the sheet's edge.
     <Card
-      title={title} flush className="overflow-visible"
-      aside={<span className="relative flex items-center gap-1">{aside}<DefinitionTip term={title} text={definition} side="left" /></span>}
+      title={title}
+      flush
+      className="overflow-visible"
+      aside={
+        <span className="relative flex items-center gap-1">
+          {aside}
+          <DefinitionTip term={title} text={definition} side="left" />
+        </span>
+      }
     >
       <div className={cn('grid', isBeside && 'xl:[html:not([data-scale=large])_&]:grid-cols-2')}>
         {picture ? (
-          <div className={cn('flex min-w-0 flex-col px-4 pt-3 pb-2 phone:hidden print:hidden [@media(scripting:none)]:hidden', isBeside && 'border-line-2 xl:[html:not([data-scale=large])_&]:border-r')}>
-            <LazyChart title={title} description={describe(title, picture.series.map(({ name }) => name))} data={picture} />
+          <div
+            className={cn(
+              'flex min-w-0 flex-col px-4 pt-3 pb-2 phone:hidden print:hidden [@media(scripting:none)]:hidden',
+              isBeside && 'border-line-2 xl:[html:not([data-scale=large])_&]:border-r',
+            )}
+          >
+            <LazyChart
+              title={title}
+              description={describe(
+                title,
+                picture.series.map(({ name }) => name),
+              )}
+              data={picture}
+            />
             {note == null ? null : <p className="text-sm text-ink-3">{note}</p>}
           </div>
         ) : null}
-        <DataTable caption={title} columns={shown} rows={rows} rowKey={(row) => `${rows.indexOf(row)}`} density="compact" className="min-w-0 [@media(scripting:none)]:col-span-full" />
+        <DataTable
+          caption={title}
+          columns={shown}
+          rows={rows}
+          rowKey={(row) => `${rows.indexOf(row)}`}
+          density="compact"
+          className="min-w-0 [@media(scripting:none)]:col-span-full"
+        />
       </div>
     </Card>
   )

@@ -22,7 +22,18 @@ export interface ButtonProps extends ComponentProps<'button'> {
 }
 
 /** A button; `type="button"` unless said otherwise, so that none submits a form by accident. */
-export function Button({ variant, size, asChild, pending, className, children, type, disabled, onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  asChild,
+  pending,
+  className,
+  children,
+  type,
+  disabled,
+  onClick,
+  ...rest
+}: ButtonProps) {
   const classes = cn(buttonClasses(variant, size), className)
   if (asChild) {
     return (

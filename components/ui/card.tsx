@@ -16,13 +16,24 @@ export interface CardProps {
 }
 
 /** A sheet of paper on the ground: title line, then content. */
-export function Card({ title, aside, level = 2, id, flush = false, className, children }: CardProps) {
+export function Card({
+  title,
+  aside,
+  level = 2,
+  id,
+  flush = false,
+  className,
+  children,
+}: CardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const Root = title == null ? 'div' : 'section'
   return (
     <Root
       id={id}
-      className={cn('min-w-0 overflow-clip rounded-lg border border-line bg-paper shadow-rest print:shadow-none', className)}
+      className={cn(
+        'min-w-0 overflow-clip rounded-lg border border-line bg-paper shadow-rest print:shadow-none',
+        className,
+      )}
     >
       {title == null ? null : (
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-2 px-4 py-2.5">

@@ -24,7 +24,12 @@ export function Checkbox({ label, help, className, name, ...props }: CheckboxPro
     />
   )
   // Still a label: on a phone the 44 px around the box belong to it.
-  if (label == null) return <label className={cn('grid w-fit shrink-0 place-items-center phone:size-11', className)}>{box}</label>
+  if (label == null)
+    return (
+      <label className={cn('grid w-fit shrink-0 place-items-center phone:size-11', className)}>
+        {box}
+      </label>
+    )
   return (
     <label className={cn('flex items-start gap-2.5 py-1 phone:min-h-11 phone:py-2.5', className)}>
       <span className="flex h-[1.572em] items-center">{box}</span>

@@ -19,7 +19,14 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks once before a final act. The focus starts on 取消, and a stray press beside it closes nothing. */
-export function ConfirmDialog({ trigger, title, children, confirmLabel, tone = 'danger', onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  trigger,
+  title,
+  children,
+  confirmLabel,
+  tone = 'danger',
+  onConfirm,
+}: ConfirmDialogProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>

@@ -63,38 +63,78 @@ function edgeClasses(sticky: Column<unknown>['sticky']): string {
 const ROW = 'data-row'
 
 /** The columns that a reader may leave out, by key and name. */
-export function hideableColumns<Row>(columns: readonly Column<Row>[]): { key: string; label: string }[] {
-  return columns.flatMap(({ key, header, isFixed }) => (isFixed || typeof header !== 'string' ? [] : [{ key, label: header }]))
+export function hideableColumns<Row>(
+  columns: readonly Column<Row>[],
+): { key: string; label: string }[] {
+  return columns.flatMap(({ key, header, isFixed }) =>
+    isFixed || typeof header !== 'string' ? [] : [{ key, label: header }],
+  )
 }
 
 /** Rows and cells that are drawn as something else must still say what they are. */
-const role = (isStacked: boolean, name: string): { role?: string } => (isStacked ? { role: name } : {})
+const role = (isStacked: boolean, name: string): { role?: string } =>
+  isStacked ? { role: name } : {}
 
 /** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, rowKey, isSelected, renderDetail, empty, renderCard, isStacked = false, isStatic = false, hidden = [], density = 'normal', isNarrow = false, isWhole = false, className } = props
+  const {
+    caption,
+    rows,
+    rowKey,
+    isSelected,
+    renderDetail,
+    empty,
+    renderCard,
+    isStacked = false,
+    isStatic = false,
+    hidden = [],
+    density = 'normal',
+    isNarrow = false,
+    isWhole = false,
+    className,
+  } = props
   const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
   // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
   const cells = columns.map((column) => ({
     column,
     cell: column.cell,
     attributes: {
-      ...(isStacked && { role: 'cell', 'data-card': column.card, 'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header }),
-      className: cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky), column.className) || undefined,
+      ...(isStacked && {
+        role: 'cell',
+        'data-card': column.card,
+        'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header,
+      }),
+      className:
+        cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky), column.className) ||
+        undefined,
     },
   }))
-  const rowAttributes = (row: Row) => ({ ...role(isStacked, 'row'), 'data-selected': isSelected?.(row) || undefined, className: ROW })
+  const rowAttributes = (row: Row) => ({
+    ...role(isStacked, 'row'),
+    'data-selected': isSelected?.(row) || undefined,
+    className: ROW,
+  })
   if (rows.length === 0 && (renderCard || isStacked) && empty) {
     return <div className={className}>{empty}</div>
   }
   const drawDetail = (row: Row) => {
     const detail = renderDetail?.(row)
-    return detail ? <tr><td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">{detail}</td></tr> : null
+    return detail ? (
+      <tr>
+        <td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">
+          {detail}
+        </td>
+      </tr>
+    ) : null
   }
   const drawRow = (row: Row, index: number) => (
     <Fragment key={rowKey(row)}>
       <tr {...rowAttributes(row)}>
-        {cells.map(({ column, attributes }) => <td key={column.key} {...attributes}>{column.cell(row, index)}</td>)}
+        {cells.map(({ column, attributes }) => (
+          <td key={column.key} {...attributes}>
+            {column.cell(row, index)}
+          </td>
+        ))}
       </tr>
       {drawDetail(row)}
     </Fragment>
@@ -115,8 +155,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead {...group}>
         <tr {...role(isStacked, 'row')}>
           {cells.map(({ column, attributes }) => (
-            <th key={column.key} scope="col" {...role(isStacked, 'columnheader')} className={attributes.className}>
-              {column.headClass ? <span className={`block ${column.headClass}`}>{column.header}</span> : column.header}
+            <th
+              key={column.key}
+              scope="col"
+              {...role(isStacked, 'columnheader')}
+              className={attributes.className}
+            >
+              {column.headClass ? (
+                <span className={`block ${column.headClass}`}>{column.header}</span>
+              ) : (
+                column.header
+              )}
             </th>
           ))}
         </tr>
@@ -124,7 +173,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </>
   )
   const tableAttributes = {
-    ...role(isStacked, 'table'), 'data-density': density, 'data-narrow': isNarrow || undefined, 'data-stacked': isStacked || undefined,
+    ...role(isStacked, 'table'),
+    'data-density': density,
+    'data-narrow': isNarrow || undefined,
+    'data-stacked': isStacked || undefined,
     className: 'data-table w-full border-separate border-spacing-0',
   }
   return (
@@ -143,16 +195,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           isStacked && 'phone:max-h-none phone:overflow-visible',
         )}
       >
-        {isText && columns.every(({ header, isHeadPlain }) => isHeadPlain || typeof header === 'string')
-          ? <Written as="table" {...tableAttributes} html={writeTable(head, group, writeText())} />
-          : (
-            <table {...tableAttributes}>
-              {head}
-              {isText
-                ? <Written as="tbody" {...group} html={writeText()} />
-                : <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>}
-            </table>
-          )}
+        {isText &&
+        columns.every(({ header, isHeadPlain }) => isHeadPlain || typeof header === 'string') ? (
+          <Written as="table" {...tableAttributes} html={writeTable(head, group, writeText())} />
+        ) : (
+          <table {...tableAttributes}>
+            {head}
+            {isText ? (
+              <Written as="tbody" {...group} html={writeText()} />
+            ) : (
+              <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>
+            )}
+          </table>
+        )}
       </div>
       {renderCard ? (
         <ul aria-label={caption} className="hidden flex-col gap-2.5 phone:flex print:hidden">

@@ -26,10 +26,17 @@ export function DefinitionList({ items, columns = 2, className }: DefinitionList
       {items.map((item, index) => (
         <div
           key={item.key ?? (typeof item.term === 'string' ? item.term : index)}
-          className={cn('flex min-w-0 gap-3 large:flex-col large:gap-0', item.wide && 'col-span-full flex-col gap-0.5')}
+          className={cn(
+            'flex min-w-0 gap-3 large:flex-col large:gap-0',
+            item.wide && 'col-span-full flex-col gap-0.5',
+          )}
         >
-          <dt className={cn('w-[6.5em] shrink-0 text-ink-3 large:w-auto', item.wide && 'w-auto')}>{item.term}</dt>
-          <dd className="min-w-0 flex-1 break-words whitespace-pre-line">{isEmpty(item.value) ? '—' : item.value}</dd>
+          <dt className={cn('w-[6.5em] shrink-0 text-ink-3 large:w-auto', item.wide && 'w-auto')}>
+            {item.term}
+          </dt>
+          <dd className="min-w-0 flex-1 break-words whitespace-pre-line">
+            {isEmpty(item.value) ? '—' : item.value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -22,7 +22,15 @@ export interface DialogContentProps extends Omit<ComponentProps<typeof Radix.Con
 const WIDTHS = { sm: 'sm:max-w-[26rem]', md: 'sm:max-w-[36rem]', lg: 'sm:max-w-[52rem]' } as const
 
 /** The dialog's paper: centred on a desk, rising from the bottom edge on a phone. `DialogBody` and `OverlayFoot` go inside. */
-export function DialogContent({ title, description, size = 'md', className, children, onCloseAutoFocus, ...rest }: DialogContentProps) {
+export function DialogContent({
+  title,
+  description,
+  size = 'md',
+  className,
+  children,
+  onCloseAutoFocus,
+  ...rest
+}: DialogContentProps) {
   const focus = useFocusBack(onCloseAutoFocus)
   return (
     <Radix.Portal>
@@ -59,5 +67,9 @@ export const DIALOG_FORM =
 
 /** The part of a dialog or sheet that scrolls; in a DIALOG_FORM the form does. */
 export function DialogBody({ className, children }: { className?: string; children: ReactNode }) {
-  return <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4', className)}>{children}</div>
+  return (
+    <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4', className)}>
+      {children}
+    </div>
+  )
 }

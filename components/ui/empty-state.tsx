@@ -18,12 +18,21 @@ export interface EmptyStateProps {
 /** Nothing here yet: said kindly, with the way on. */
 export function EmptyState({ icon = inbox, title, children, action, className }: EmptyStateProps) {
   return (
-    <div className={cn('flex flex-col items-center px-6 py-10 text-center whitespace-normal', className)}>
+    <div
+      className={cn(
+        'flex flex-col items-center px-6 py-10 text-center whitespace-normal',
+        className,
+      )}
+    >
       <span className="mb-3 grid size-12 place-items-center rounded-full bg-line-2 text-ink-3">
         <Glyph data={icon} className="size-6 [stroke-width:1.5]" />
       </span>
       <p className="text-md font-medium text-ink">{title}</p>
-      {children == null ? null : <div className="mt-1 max-w-[32em] text-balance text-ink-3 [&_p]:text-balance">{children}</div>}
+      {children == null ? null : (
+        <div className="mt-1 max-w-[32em] text-balance text-ink-3 [&_p]:text-balance">
+          {children}
+        </div>
+      )}
       {action == null ? null : <div className="mt-4">{action}</div>}
     </div>
   )

@@ -15,9 +15,18 @@ export interface ErrorStateProps {
 }
 
 /** A page that could not be shown: what happened, that nothing is lost, the id to report, and the way on. */
-export function ErrorState({ title = TROUBLE.title, children = TROUBLE.next, errorId, action, className }: ErrorStateProps) {
+export function ErrorState({
+  title = TROUBLE.title,
+  children = TROUBLE.next,
+  errorId,
+  action,
+  className,
+}: ErrorStateProps) {
   return (
-    <div role="alert" className={cn('flex flex-col items-center px-6 py-12 text-center', className)}>
+    <div
+      role="alert"
+      className={cn('flex flex-col items-center px-6 py-12 text-center', className)}
+    >
       <span className="mb-3 grid size-12 place-items-center rounded-full bg-danger-soft text-danger">
         <CircleAlert aria-hidden className="size-6" strokeWidth={1.5} />
       </span>
@@ -31,7 +40,9 @@ export function ErrorState({ title = TROUBLE.title, children = TROUBLE.next, err
           <CopyButton text={errorId} />
         </p>
       ) : null}
-      {action == null ? null : <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
+      {action == null ? null : (
+        <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>
+      )}
     </div>
   )
 }

@@ -20,7 +20,12 @@ export function ExportBar({ list, label, unit, order }: ExportBarProps) {
   if (selected.length === 0) return null
   return (
     <SelectionBar label={label} count={selected.length} unit={unit} onClear={clear}>
-      <ExportLink list={list} params={{ order, ids: selected.join(',') }} label={EXPORT_LINK.selected} size="sm" />
+      <ExportLink
+        list={list}
+        params={{ order, ids: selected.join(',') }}
+        label={EXPORT_LINK.selected}
+        size="sm"
+      />
     </SelectionBar>
   )
 }

@@ -20,14 +20,17 @@ export interface ExportLinkProps {
 
 function hrefOf(list: string, params: ExportLinkProps['params']): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(params)) if (value !== undefined && value !== '') search.set(name, String(value))
+  for (const [name, value] of Object.entries(params))
+    if (value !== undefined && value !== '') search.set(name, String(value))
   const path = `/api/exports/${list.replaceAll('_', '-')}`
   return search.size > 0 ? `${path}?${search}` : path
 }
 
 /** The name that the server gave the file. */
 function nameOf(response: Response): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(
+    response.headers.get('content-disposition') ?? '',
+  )?.[1]
   return encoded ? decodeURIComponent(encoded) : 'export.xlsx'
 }
 
@@ -41,14 +44,25 @@ function save(file: Blob, name: string): void {
 
 async function sentenceOf(response: Response): Promise<string> {
   const said: unknown = await response.json().catch(() => null)
-  return said !== null && typeof said === 'object' && 'message' in said && typeof said.message === 'string' ? said.message : EXPORT_LINK.failed
+  return said !== null &&
+    typeof said === 'object' &&
+    'message' in said &&
+    typeof said.message === 'string'
+    ? said.message
+    : EXPORT_LINK.failed
 }
 
 /**
  * Exports what a list shows. A plain link without script; with it the button says that the file is being made, and a refusal is a
  * sentence instead of a page of its own.
  */
-export function ExportLink({ list, params, label = EXPORT_LINK.link, variant = 'default', size = 'md' }: ExportLinkProps) {
+export function ExportLink({
+  list,
+  params,
+  label = EXPORT_LINK.link,
+  variant = 'default',
+  size = 'md',
+}: ExportLinkProps) {
   const [isPending, setPending] = useState(false)
   const href = hrefOf(list, params)
 
@@ -76,7 +90,14 @@ export function ExportLink({ list, params, label = EXPORT_LINK.link, variant = '
   }
 
   return (
-    <a href={href} download onClick={fetchFile} aria-busy={isPending || undefined} aria-disabled={isPending || undefined} className={buttonClasses(variant, size)}>
+    <a
+      href={href}
+      download
+      onClick={fetchFile}
+      aria-busy={isPending || undefined}
+      aria-disabled={isPending || undefined}
+      className={buttonClasses(variant, size)}
+    >
       {isPending ? <Glyph data={loader} className="animate-spin" /> : <Glyph data={download} />}
       {isPending ? EXPORT_LINK.pending : label}
     </a>

@@ -65,14 +65,26 @@ export interface FieldProps {
 }
 
 /** Label, help, control and error in reading order, wired together for eyes and screen readers alike. */
-export function Field({ label, name, help, error, required = false, optional, group, className, children }: FieldProps) {
+export function Field({
+  label,
+  name,
+  help,
+  error,
+  required = false,
+  optional,
+  group,
+  className,
+  children,
+}: FieldProps) {
   const id = useId()
   const helpId = help ? `${id}-help` : undefined
   const errorId = error ? `${id}-error` : undefined
   const describedBy = [helpId, errorId].filter(Boolean).join(' ') || undefined
   const Root = group ? 'fieldset' : 'div'
   // Outside the label element, so that the control's name stays the bare word.
-  const mark = optional ? <span className="ml-1.5 font-normal text-ink-3">{SHELL.optional}</span> : null
+  const mark = optional ? (
+    <span className="ml-1.5 font-normal text-ink-3">{SHELL.optional}</span>
+  ) : null
   return (
     <FieldContext value={{ id, name, describedBy, invalid: Boolean(error), required }}>
       <Root

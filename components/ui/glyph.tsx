@@ -12,8 +12,14 @@ declare module 'lucide-react/icons/circle' {
  */
 export function Glyph({ data, className }: { data: LucideIconData; className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 24 24" className={className ? `glyph ${className}` : 'glyph'}>
-      {data.node.map(([tag, { key, ...shape }], index) => createElement(tag, { key: key ?? index, ...shape }))}
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 24 24"
+      className={className ? `glyph ${className}` : 'glyph'}
+    >
+      {data.node.map(([tag, { key, ...shape }], index) =>
+        createElement(tag, { key: key ?? index, ...shape }),
+      )}
     </svg>
   )
 }

@@ -25,7 +25,10 @@ export function Input({ suffix, className, ...props }: InputProps) {
   return (
     <span className="relative block">
       {input}
-      <span aria-hidden className="pointer-events-none absolute inset-y-0 right-0 flex items-center px-3 text-ink-3">
+      <span
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 right-0 flex items-center px-3 text-ink-3"
+      >
         {suffix}
       </span>
     </span>

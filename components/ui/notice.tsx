@@ -31,7 +31,11 @@ export function Notice({ tone = 'info', title, action, className, children }: No
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
-      className={cn('flex items-start gap-2.5 rounded-lg border px-3.5 py-2.5 text-ink', frame, className)}
+      className={cn(
+        'flex items-start gap-2.5 rounded-lg border px-3.5 py-2.5 text-ink',
+        frame,
+        className,
+      )}
     >
       <Glyph data={icon} className={`mt-[0.2em] size-[1.15em] shrink-0 ${mark}`} />
       <div className="min-w-0 flex-1">

@@ -22,14 +22,23 @@ export interface OverlayHeadProps {
 /** Title line with the way out; the same in dialogs and sheets. */
 export function OverlayHead({ title, description, className }: OverlayHeadProps) {
   return (
-    <div className={cn('flex items-start gap-3 border-b border-line-2 py-3 pl-5 pr-2.5', className)}>
+    <div
+      className={cn('flex items-start gap-3 border-b border-line-2 py-3 pl-5 pr-2.5', className)}
+    >
       <div className="min-w-0 flex-1 py-0.5">
         <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-        {description == null ? null : <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>}
+        {description == null ? null : (
+          <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>
+        )}
       </div>
       <Radix.Close asChild>
         {/* In the middle of the title's line, however large it is; it makes the line no taller. */}
-        <Button variant="quiet" size="icon" aria-label={SHELL.close} className="-my-[0.23rem] phone:-my-[0.39rem]">
+        <Button
+          variant="quiet"
+          size="icon"
+          aria-label={SHELL.close}
+          className="-my-[0.23rem] phone:-my-[0.39rem]"
+        >
           <X aria-hidden />
         </Button>
       </Radix.Close>
@@ -38,7 +47,15 @@ export function OverlayHead({ title, description, className }: OverlayHeadProps)
 }
 
 /** The line of buttons at the end of a dialog or sheet; the note stands left (分配后 10 分钟内可撤销). */
-export function OverlayFoot({ note, className, children }: { note?: ReactNode; className?: string; children: ReactNode }) {
+export function OverlayFoot({
+  note,
+  className,
+  children,
+}: {
+  note?: ReactNode
+  className?: string
+  children: ReactNode
+}) {
   return (
     <div
       className={cn(

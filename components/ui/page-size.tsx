@@ -12,7 +12,8 @@ export function PageSize({ sizes, current }: PageSizeProps) {
     <nav aria-label={LIST_VIEW.pageSize} className="flex items-center gap-1 print:hidden">
       <span aria-hidden>{LIST_VIEW.pageSize}</span>
       {sizes.map(({ size, href }) => (
-        <a data-soft
+        <a
+          data-soft
           key={size}
           href={href}
           aria-label={LIST_VIEW.rows(size)}

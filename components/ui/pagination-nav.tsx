@@ -21,10 +21,24 @@ export interface PaginationNavProps {
 }
 
 /** The foot of a keyset-paged list: how many, where, and the way on. */
-export function PaginationNav({ total, isMore = false, unit, range, previousHref, nextHref, children, className }: PaginationNavProps) {
+export function PaginationNav({
+  total,
+  isMore = false,
+  unit,
+  range,
+  previousHref,
+  nextHref,
+  children,
+  className,
+}: PaginationNavProps) {
   const number = (value: number) => value.toLocaleString('zh-CN')
   return (
-    <div className={cn('flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-ink-3', className)}>
+    <div
+      className={cn(
+        'flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-ink-3',
+        className,
+      )}
+    >
       <span>{(isMore ? LIST_VIEW.atLeast : LIST.total)(number(total), unit)}</span>
       {range && total > 0 ? <span>{LIST.range(number(range.from), number(range.to))}</span> : null}
       {children}
@@ -38,7 +52,15 @@ export function PaginationNav({ total, isMore = false, unit, range, previousHref
   )
 }
 
-function PageLink({ href, rel, label }: { href: string | null | undefined; rel: 'prev' | 'next'; label: string }) {
+function PageLink({
+  href,
+  rel,
+  label,
+}: {
+  href: string | null | undefined
+  rel: 'prev' | 'next'
+  label: string
+}) {
   const classes = buttonClasses('default', 'sm')
   if (href) {
     return (

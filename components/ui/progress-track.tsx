@@ -20,16 +20,31 @@ export interface ProgressTrackProps {
   className?: string
 }
 
-const FILLS = { court: 'fill-court', warn: 'fill-warn', risk: 'fill-risk', danger: 'fill-danger' } as const
+const FILLS = {
+  court: 'fill-court',
+  warn: 'fill-warn',
+  risk: 'fill-risk',
+  danger: 'fill-danger',
+} as const
 
 /** A statutory clock as a bar: used time, striped pauses, a lighter extension. SVG, since the CSP refuses inline styles. */
 export function ProgressTrack({ label, segments, tone = 'court', className }: ProgressTrackProps) {
   const stripes = useId()
   const drawn = segments.map(clampSegment).filter((segment) => segment.to > segment.from)
   return (
-    <svg role="img" aria-label={label} className={cn('block h-2 w-full overflow-hidden rounded-full bg-line-2', className)}>
+    <svg
+      role="img"
+      aria-label={label}
+      className={cn('block h-2 w-full overflow-hidden rounded-full bg-line-2', className)}
+    >
       <defs>
-        <pattern id={stripes} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={stripes}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="6" height="6" className="fill-paper" />
           <rect width="3" height="6" className={cn(FILLS[tone], 'opacity-55')} />
         </pattern>
@@ -42,7 +57,11 @@ export function ProgressTrack({ label, segments, tone = 'court', className }: Pr
           width={`${segment.to - segment.from}%`}
           height="100%"
           {...(segment.kind === 'paused' ? { fill: `url(#${stripes})` } : {})}
-          className={segment.kind === 'paused' ? undefined : cn(FILLS[tone], segment.kind === 'extension' && 'opacity-30')}
+          className={
+            segment.kind === 'paused'
+              ? undefined
+              : cn(FILLS[tone], segment.kind === 'extension' && 'opacity-30')
+          }
         />
       ))}
     </svg>

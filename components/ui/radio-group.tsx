@@ -50,14 +50,23 @@ export function RadioCard({ title, aside, children, className, name, ...props }:
       )}
     >
       <span className="flex h-[1.572em] items-center">
-        <input type="radio" name={name ?? wiring?.name} {...props} className={cn(DOT, 'focus-visible:outline-none')} />
+        <input
+          type="radio"
+          name={name ?? wiring?.name}
+          {...props}
+          className={cn(DOT, 'focus-visible:outline-none')}
+        />
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline justify-between gap-x-3 font-medium">
           <span>{title}</span>
           {aside == null ? null : <span className="font-normal text-ink-2">{aside}</span>}
         </span>
-        {children == null ? null : <span className="mt-0.5 block text-sm text-ink-2 has-disabled:text-ink-3">{children}</span>}
+        {children == null ? null : (
+          <span className="mt-0.5 block text-sm text-ink-2 has-disabled:text-ink-3">
+            {children}
+          </span>
+        )}
       </span>
     </label>
   )

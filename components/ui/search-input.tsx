@@ -15,8 +15,20 @@ export interface SearchInputProps {
 export function SearchInput({ q, label, hint, ref }: SearchInputProps) {
   return (
     <Input
-      ref={ref} type="search" name="q" defaultValue={q} maxLength={60} aria-label={label} placeholder={hint} enterKeyHint="search" data-list-search
-      suffix={<span className="phone:hidden"><Kbd>/</Kbd></span>}
+      ref={ref}
+      type="search"
+      name="q"
+      defaultValue={q}
+      maxLength={60}
+      aria-label={label}
+      placeholder={hint}
+      enterKeyHint="search"
+      data-list-search
+      suffix={
+        <span className="phone:hidden">
+          <Kbd>/</Kbd>
+        </span>
+      }
     />
   )
 }

@@ -21,7 +21,12 @@ export interface SelectProps extends Omit<ComponentProps<'select'>, 'multiple' |
 }
 
 /** The browser's own list, which phones show best, in the kit's frame. */
-export function Select({ options, placeholder = SHELL.chooseOne, className, ...props }: SelectProps) {
+export function Select({
+  options,
+  placeholder = SHELL.chooseOne,
+  className,
+  ...props
+}: SelectProps) {
   const wired = useControlProps(props)
   return (
     <span className="relative block">
@@ -33,7 +38,10 @@ export function Select({ options, placeholder = SHELL.chooseOne, className, ...p
           </option>
         ))}
       </select>
-      <Glyph data={chevronDown} className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3" />
+      <Glyph
+        data={chevronDown}
+        className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3"
+      />
     </span>
   )
 }

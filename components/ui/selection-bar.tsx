@@ -21,8 +21,12 @@ export function SelectionBar({ label, count, unit, onClear, children }: Selectio
       aria-label={label}
       className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-court-soft px-4 py-2.5 print:hidden"
     >
-      <span role="status" className="font-semibold tabular-nums">{SELECTION.count(count, unit)}</span>
-      <Button variant="link" onClick={onClear}>{SELECTION.clear}</Button>
+      <span role="status" className="font-semibold tabular-nums">
+        {SELECTION.count(count, unit)}
+      </span>
+      <Button variant="link" onClick={onClear}>
+        {SELECTION.clear}
+      </Button>
       <span className="ml-auto flex flex-wrap items-center gap-2">{children}</span>
     </div>
   )

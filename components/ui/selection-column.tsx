@@ -8,7 +8,12 @@ export interface SelectableRow {
 }
 
 /** Still a label: on a phone the 44 px around the box belong to it. */
-function Box(props: { 'aria-label': string; value?: string; 'data-select-all'?: ''; 'data-select-box'?: '' }) {
+function Box(props: {
+  'aria-label': string
+  value?: string
+  'data-select-all'?: ''
+  'data-select-box'?: ''
+}) {
   return (
     <label className="row-box">
       <input type="checkbox" {...props} className="check-box" />
@@ -19,7 +24,12 @@ function Box(props: { 'aria-label': string; value?: string; 'data-select-all'?: 
 /** The boxes at the left of a list that stands in a SelectionArea, which hears and ticks them. */
 export function selectionColumn<Row>(rowOf: (row: Row) => SelectableRow): Column<Row> {
   return {
-    key: 'select', header: <Box data-select-all="" aria-label={SELECTION.all} />, isHeadPlain: true, isFixed: true, card: 'lead', sticky: true,
+    key: 'select',
+    header: <Box data-select-all="" aria-label={SELECTION.all} />,
+    isHeadPlain: true,
+    isFixed: true,
+    card: 'lead',
+    sticky: true,
     className: 'col-box',
     cell: (row) => {
       const { id, label } = rowOf(row)

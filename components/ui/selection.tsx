@@ -1,6 +1,16 @@
 'use client'
 
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 
 export interface Selection {
   /** Ids, in the order of the rows. */
@@ -21,7 +31,8 @@ export function useSelection(): Selection {
   return selection
 }
 
-const boxesIn = (area: HTMLElement | null) => Array.from(area?.querySelectorAll<HTMLInputElement>(SELECT_BOX) ?? [])
+const boxesIn = (area: HTMLElement | null) =>
+  Array.from(area?.querySelectorAll<HTMLInputElement>(SELECT_BOX) ?? [])
 
 /**
  * A list whose rows can be selected: boxes, bars and the table stand inside it. A row that leaves the page leaves the selection; what
@@ -65,7 +76,8 @@ export function SelectionArea({ ids, children }: { ids: readonly string[]; child
     const box = pressed?.matches(SELECT_BOX) ? pressed : null
     const to = box ? ids.indexOf(box.value) : -1
     if (!box || to < 0) return
-    const from = event.shiftKey && lastTouched.current !== null ? ids.indexOf(lastTouched.current) : -1
+    const from =
+      event.shiftKey && lastTouched.current !== null ? ids.indexOf(lastTouched.current) : -1
     lastTouched.current = box.value
     const isOn = box.checked
     setChosen((before) => {
@@ -84,12 +96,17 @@ export function SelectionArea({ ids, children }: { ids: readonly string[]; child
     setChosen(new Set())
   }, [])
 
-  const selection = useMemo<Selection>(() => ({ selected: ids.filter((id) => chosen.has(id)), clear }), [ids, chosen, clear])
+  const selection = useMemo<Selection>(
+    () => ({ selected: ids.filter((id) => chosen.has(id)), clear }),
+    [ids, chosen, clear],
+  )
 
   return (
     <SelectionContext value={selection}>
       {/* Hears what the boxes inside it do; it is nothing to press by itself. */}
-      <div ref={area} role="presentation" onClick={touch}>{children}</div>
+      <div ref={area} role="presentation" onClick={touch}>
+        {children}
+      </div>
     </SelectionContext>
   )
 }

@@ -24,7 +24,15 @@ const SIDES = {
 } as const
 
 /** A panel for work beside the list it came from; the list stays where it was. Put `DialogBody` and `OverlayFoot` inside. */
-export function SheetContent({ title, description, side = 'end', className, children, onCloseAutoFocus, ...rest }: SheetContentProps) {
+export function SheetContent({
+  title,
+  description,
+  side = 'end',
+  className,
+  children,
+  onCloseAutoFocus,
+  ...rest
+}: SheetContentProps) {
   const focus = useFocusBack(onCloseAutoFocus)
   return (
     <Radix.Portal>

@@ -3,7 +3,12 @@ import { cn } from './cn'
 
 /** One grey bar in the place of a text to come. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cn('block h-[1em] animate-pulse rounded-sm bg-line-2', className)} />
+  return (
+    <span
+      aria-hidden
+      className={cn('block h-[1em] animate-pulse rounded-sm bg-line-2', className)}
+    />
+  )
 }
 
 export interface SkeletonListProps {
@@ -15,12 +20,16 @@ export interface SkeletonListProps {
 
 /** The shape of a list while it is read, so that nothing jumps when it arrives. */
 export function SkeletonList({ rows = 8, shape = 'table' }: SkeletonListProps) {
-  if (shape === 'table') return <div role="status" aria-label={SHELL.loading} className="skeleton-table animate-pulse" />
+  if (shape === 'table')
+    return <div role="status" aria-label={SHELL.loading} className="skeleton-table animate-pulse" />
   const numbers = Array.from({ length: rows }, (_, index) => index)
   return (
     <div role="status" aria-label={SHELL.loading} className="flex flex-col gap-2.5 overflow-hidden">
       {numbers.map((number) => (
-        <div key={number} className="flex flex-col gap-2.5 rounded-lg border border-line bg-paper p-4">
+        <div
+          key={number}
+          className="flex flex-col gap-2.5 rounded-lg border border-line bg-paper p-4"
+        >
           <Skeleton className="h-5 w-2/3" />
           <Skeleton className="w-full" />
           <Skeleton className="w-1/2" />

@@ -9,9 +9,20 @@ export interface TabLink {
 }
 
 /** Views of one list as links, so that back, reload and a pasted address keep the view. */
-export function TabsNav({ label, tabs, className }: { label: string; tabs: readonly TabLink[]; className?: string }) {
+export function TabsNav({
+  label,
+  tabs,
+  className,
+}: {
+  label: string
+  tabs: readonly TabLink[]
+  className?: string
+}) {
   return (
-    <nav aria-label={label} className={cn('overflow-x-auto border-b border-line print:hidden', className)}>
+    <nav
+      aria-label={label}
+      className={cn('overflow-x-auto border-b border-line print:hidden', className)}
+    >
       <ul className="flex gap-6 px-4">
         {tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">

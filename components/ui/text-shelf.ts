@@ -1,7 +1,9 @@
 // What a page's tree hands to the same page's HTML past the data that travels to the browser (written.tsx). The two are made by two copies of
 // the modules within one process; in the browser it is where what was read once is found again.
 
-const kept = globalThis as unknown as { heyiTextShelf?: Map<string, { readonly text: string; readonly at: number }> }
+const kept = globalThis as unknown as {
+  heyiTextShelf?: Map<string, { readonly text: string; readonly at: number }>
+}
 const shelf = (kept.heyiTextShelf ??= new Map())
 
 /** A reader who leaves while the page is made leaves their text behind. */

@@ -20,8 +20,12 @@ export interface TextareaProps extends Omit<ComponentProps<'textarea'>, 'ref'> {
 export function Textarea({ maxCharacters, className, onInput, rows = 4, ...props }: TextareaProps) {
   const countId = useId()
   const element = useRef<HTMLTextAreaElement>(null)
-  const [used, setUsed] = useState(() => countCharacters(String(props.value ?? props.defaultValue ?? '')))
-  const described = maxCharacters ? [props['aria-describedby'], countId].filter(Boolean).join(' ') : props['aria-describedby']
+  const [used, setUsed] = useState(() =>
+    countCharacters(String(props.value ?? props.defaultValue ?? '')),
+  )
+  const described = maxCharacters
+    ? [props['aria-describedby'], countId].filter(Boolean).join(' ')
+    : props['aria-describedby']
   const wired = useControlProps({ ...props, 'aria-describedby': described })
 
   // A reset or a restored draft changes the text without a keystroke.

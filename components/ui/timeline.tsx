@@ -58,7 +58,9 @@ export function Timeline({ items, label, className }: TimelineProps) {
             <div className={cn('min-w-0 flex-1', tone === 'next' && 'text-ink-3')}>
               <div className={cn(tone === 'now' && 'font-semibold')}>{item.title}</div>
               {item.meta == null ? null : <div className="text-sm text-ink-3">{item.meta}</div>}
-              {item.body == null ? null : <div className="mt-1 break-words text-ink-2">{item.body}</div>}
+              {item.body == null ? null : (
+                <div className="mt-1 break-words text-ink-2">{item.body}</div>
+              )}
             </div>
           </li>
         )

@@ -3,7 +3,10 @@
 import { useEffect, useMemo, useState, type ComponentProps } from 'react'
 import { recall, take } from './text-shelf'
 
-export interface WrittenTextProps extends Omit<ComponentProps<'table'>, 'children' | 'dangerouslySetInnerHTML'> {
+export interface WrittenTextProps extends Omit<
+  ComponentProps<'table'>,
+  'children' | 'dangerouslySetInnerHTML'
+> {
   as: 'table' | 'tbody'
   /** What stands in it; absent where the page's HTML brings it. */
   html?: string

@@ -8,5 +8,9 @@ import { WrittenText, type WrittenTextProps } from './written-text'
  */
 export function Written({ html, ...element }: Omit<WrittenTextProps, 'place'> & { html: string }) {
   const place = isDocumentRequest() ? putBy(html) : null
-  return place === null ? <WrittenText {...element} html={html} /> : <WrittenText {...element} place={place} />
+  return place === null ? (
+    <WrittenText {...element} html={html} />
+  ) : (
+    <WrittenText {...element} place={place} />
+  )
 }

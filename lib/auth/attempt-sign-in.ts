@@ -1,12 +1,28 @@
 import 'server-only'
 import { asSystem, type Db } from '@/lib/data/door'
-import { findAccountByPhone, spendInitialPassword, type AccountSecrets } from '@/lib/data/stores/account-store'
+import {
+  findAccountByPhone,
+  spendInitialPassword,
+  type AccountSecrets,
+} from '@/lib/data/stores/account-store'
 import { appendEvent } from '@/lib/data/stores/event-store'
 import { openSession, sweepSessions } from '@/lib/data/stores/session-store'
-import { addFailure, dropCounter, forgiveFailure, spendChallenge, sweepThrottle, takeCounter } from '@/lib/data/stores/throttle-store'
+import {
+  addFailure,
+  dropCounter,
+  forgiveFailure,
+  spendChallenge,
+  sweepThrottle,
+  takeCounter,
+} from '@/lib/data/stores/throttle-store'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
-import { decideAttempt, isLockingFailure, LOCK_MINUTES, WINDOW_MINUTES } from '@/lib/domain/access/sign-in-throttle'
+import {
+  decideAttempt,
+  isLockingFailure,
+  LOCK_MINUTES,
+  WINDOW_MINUTES,
+} from '@/lib/domain/access/sign-in-throttle'
 import { parseMobile } from '@/lib/domain/identity/phone'
 import { now } from '@/lib/platform/clock'
 import { addressGroup } from '@/lib/platform/forwarded'
@@ -25,7 +41,9 @@ export type SignInAttempt = {
   readonly device: string
 }
 
-export type SignInOutcome = { readonly ok: true; readonly sessionId: string } | { readonly ok: false; readonly refusal: SignInRefusal }
+export type SignInOutcome =
+  | { readonly ok: true; readonly sessionId: string }
+  | { readonly ok: false; readonly refusal: SignInRefusal }
 
 const KEEP_ENDED_SESSIONS_MS = 30 * 86_400_000
 
@@ -41,15 +59,23 @@ export async function attemptSignIn(attempt: SignInAttempt): Promise<SignInOutco
   // No password begins or ends with a space (forms trim what is typed), so none is looked for here.
   const password = attempt.password.trim()
   if (!phone.ok) return refused({ code: 'MALFORMED', field: 'phone' })
-  if (password === '' || password.length > 200) return refused({ code: 'MALFORMED', field: 'password' })
+  if (password === '' || password.length > 200)
+    return refused({ code: 'MALFORMED', field: 'password' })
   const phoneHash = fingerprintNumber('phone', phone.value)
-  const keys = { account: `account:${phoneHash}`, address: `address:${addressGroup(attempt.address)}` }
+  const keys = {
+    account: `account:${phoneHash}`,
+    address: `address:${addressGroup(attempt.address)}`,
+  }
   const at = now()
   const counted = await countAttempt(keys, attempt.answer, at)
   if (!counted.ok) return counted
-  const account = await asSystem('find an account to sign in', (db) => findAccountByPhone(db, phoneHash))
+  const account = await asSystem('find an account to sign in', (db) =>
+    findAccountByPhone(db, phoneHash),
+  )
   const fits = await verifyPassword(account?.passwordHash ?? null, password)
-  const outcome = await asSystem('settle a sign-in', (db) => settle(db, { account, fits, keys, attempt, phoneHash, failures: counted.failures, at }))
+  const outcome = await asSystem('settle a sign-in', (db) =>
+    settle(db, { account, fits, keys, attempt, phoneHash, failures: counted.failures, at }),
+  )
   if (outcome.ok) await sweep(at)
   return outcome
 }
@@ -62,14 +88,27 @@ async function countAttempt(keys: Keys, answer: string | null, at: Date) {
   return asSystem('count a sign-in', async (db) => {
     const account = await takeCounter(db, keys.account, at, WINDOW_MINUTES)
     const address = await takeCounter(db, keys.address, at, WINDOW_MINUTES)
-    const isAnswered = checked !== null && (await spendChallenge(db, checked.signature, checked.expiresAt))
-    const decision = decideAttempt({ accountFailures: account.failures, addressFailures: address.failures, isAnswered })
+    const isAnswered =
+      checked !== null && (await spendChallenge(db, checked.signature, checked.expiresAt))
+    const decision = decideAttempt({
+      accountFailures: account.failures,
+      addressFailures: address.failures,
+      isAnswered,
+    })
     if (decision === 'locked') {
-      return refused({ code: 'LOCKED', minutes: Math.max(1, Math.ceil((account.endsAt.getTime() - at.getTime()) / 60_000)) })
+      return refused({
+        code: 'LOCKED',
+        minutes: Math.max(1, Math.ceil((account.endsAt.getTime() - at.getTime()) / 60_000)),
+      })
     }
-    if (decision === 'challenge') return refused({ code: 'CHALLENGE', challenge: await makeChallenge(at) })
+    if (decision === 'challenge')
+      return refused({ code: 'CHALLENGE', challenge: await makeChallenge(at) })
     const failures = account.failures + 1
-    await addFailure(db, keys.account, isLockingFailure(failures) ? new Date(at.getTime() + LOCK_MINUTES * 60_000) : undefined)
+    await addFailure(
+      db,
+      keys.account,
+      isLockingFailure(failures) ? new Date(at.getTime() + LOCK_MINUTES * 60_000) : undefined,
+    )
     await addFailure(db, keys.address)
     return { ok: true, failures } as const
   })
@@ -87,24 +126,45 @@ type Settling = {
 
 type Because = EventData<'account.sign-in-refused'>['because']
 
-async function settle(db: Db, { account, fits, keys, attempt, phoneHash, failures, at }: Settling): Promise<SignInOutcome> {
+async function settle(
+  db: Db,
+  { account, fits, keys, attempt, phoneHash, failures, at }: Settling,
+): Promise<SignInOutcome> {
   const because = await reasonAgainst(db, account, fits, phoneHash, at)
   const from = { device: attempt.device, address: attempt.address }
   if (because !== null || account === null) {
     const recorded = account && isLockingFailure(failures) ? 'locked' : (because ?? 'unknown_phone')
-    await appendEvent(db, { event: { kind: 'account.sign-in-refused', data: { because: recorded, ...from } }, subject: homeOf(account), by: account?.actor ?? null, at })
-    return isLockingFailure(failures) ? refused({ code: 'LOCKED', minutes: LOCK_MINUTES }) : refused({ code: 'REFUSED', failures })
+    await appendEvent(db, {
+      event: { kind: 'account.sign-in-refused', data: { because: recorded, ...from } },
+      subject: homeOf(account),
+      by: account?.actor ?? null,
+      at,
+    })
+    return isLockingFailure(failures)
+      ? refused({ code: 'LOCKED', minutes: LOCK_MINUTES })
+      : refused({ code: 'REFUSED', failures })
   }
   const sessionId = newId()
   await openSession(db, { id: sessionId, accountId: account.actor.id, ...from }, at)
-  await appendEvent(db, { event: { kind: 'account.signed-in', data: { sessionId, ...from } }, subject: homeOf(account), by: account.actor, at })
+  await appendEvent(db, {
+    event: { kind: 'account.signed-in', data: { sessionId, ...from } },
+    subject: homeOf(account),
+    by: account.actor,
+    at,
+  })
   await dropCounter(db, keys.account)
   await forgiveFailure(db, keys.address)
   return { ok: true, sessionId }
 }
 
 /** Why this account may not be signed in, for the event alone. Asked again here: it may have changed while the password was verified. */
-async function reasonAgainst(db: Db, account: AccountSecrets | null, fits: boolean, phoneHash: string, at: Date): Promise<Because | null> {
+async function reasonAgainst(
+  db: Db,
+  account: AccountSecrets | null,
+  fits: boolean,
+  phoneHash: string,
+  at: Date,
+): Promise<Because | null> {
   const current = await findAccountByPhone(db, phoneHash)
   if (!account || !current) return 'unknown_phone'
   if (!fits || current.passwordHash !== account.passwordHash) return 'wrong_password'
@@ -114,7 +174,10 @@ async function reasonAgainst(db: Db, account: AccountSecrets | null, fits: boole
 }
 
 function homeOf(account: AccountSecrets | null) {
-  return { institutionId: account?.actor.institutionId ?? null, courtId: account?.actor.courtId ?? null }
+  return {
+    institutionId: account?.actor.institutionId ?? null,
+    courtId: account?.actor.courtId ?? null,
+  }
 }
 
 /** Housekeeping after a success: what it removes decides nothing any more, so its failure must not undo the sign-in. */
@@ -128,4 +191,3 @@ async function sweep(at: Date): Promise<void> {
     log.warn('sweep failed', errorFields(error))
   }
 }
-

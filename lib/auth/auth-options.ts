@@ -43,7 +43,8 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
     },
     // next-auth writes whole errors to the console; ours go to the log, without their messages.
     logger: {
-      error: (code, about) => log.error('next-auth', { code, ...errorFields('error' in about ? about.error : about) }),
+      error: (code, about) =>
+        log.error('next-auth', { code, ...errorFields('error' in about ? about.error : about) }),
       warn: (code) => log.warn('next-auth', { code }),
       debug: () => undefined,
     },
@@ -53,7 +54,10 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
 type Typed = Partial<Record<'phone' | 'password' | 'answer', unknown>>
 
 /** Signs in or throws the refusal's word: next-auth hands an error's message to the form and nothing else. */
-async function authorize(typed: Typed | undefined, request: { headers?: Record<string, string> }): Promise<{ id: string }> {
+async function authorize(
+  typed: Typed | undefined,
+  request: { headers?: Record<string, string> },
+): Promise<{ id: string }> {
   const headers = new Headers(request.headers)
   const outcome = await attempt(typed ?? {}, headers)
   if (!outcome.ok) throw new Error(encodeRefusal(outcome.refusal))
@@ -63,8 +67,11 @@ async function authorize(typed: Typed | undefined, request: { headers?: Record<s
 async function attempt(typed: Typed, headers: Headers) {
   try {
     return await attemptSignIn({
-      phone: textOf(typed.phone), password: textOf(typed.password), answer: textOf(typed.answer) || null,
-      address: clientAddress(headers, env().HEYI_TRUSTED_PROXIES), device: deviceOf(headers.get('user-agent')),
+      phone: textOf(typed.phone),
+      password: textOf(typed.password),
+      answer: textOf(typed.answer) || null,
+      address: clientAddress(headers, env().HEYI_TRUSTED_PROXIES),
+      device: deviceOf(headers.get('user-agent')),
     })
   } catch (error) {
     // A driver's message must not travel to the browser in an address.

@@ -11,14 +11,19 @@ const ROUNDS = 2_000
 const STEPS = { from: 300, to: 600 } as const
 const MINUTES = 10
 
-const secretFor = (use: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(`heyi sign-in challenge: ${use}`).digest('hex')
+const secretFor = (use: string) =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`heyi sign-in challenge: ${use}`).digest('hex')
 
 /** A challenge as one word for the browser, signed so that it need not be kept. Good for ten minutes and one use. */
 export async function makeChallenge(at: Date): Promise<string> {
   const challenge = await createChallenge({
-    algorithm: 'PBKDF2/SHA-256', cost: ROUNDS, counter: randomInt(STEPS.from, STEPS.to), deriveKey,
+    algorithm: 'PBKDF2/SHA-256',
+    cost: ROUNDS,
+    counter: randomInt(STEPS.from, STEPS.to),
+    deriveKey,
     expiresAt: new Date(at.getTime() + MINUTES * 60_000),
-    hmacSignatureSecret: secretFor('whole'), hmacKeySignatureSecret: secretFor('key'),
+    hmacSignatureSecret: secretFor('whole'),
+    hmacKeySignatureSecret: secretFor('key'),
   })
   return Buffer.from(JSON.stringify(challenge)).toString('base64url')
 }
@@ -27,8 +32,14 @@ const Answer = z.object({
   challenge: z.object({
     signature: z.string().regex(/^[0-9a-f]{64}$/),
     parameters: z.looseObject({
-      algorithm: z.literal('PBKDF2/SHA-256'), nonce: z.string().max(64), salt: z.string().max(64), cost: z.literal(ROUNDS), keyLength: z.literal(32),
-      keyPrefix: z.string().min(2).max(64), keySignature: z.string().max(64), expiresAt: z.number(),
+      algorithm: z.literal('PBKDF2/SHA-256'),
+      nonce: z.string().max(64),
+      salt: z.string().max(64),
+      cost: z.literal(ROUNDS),
+      keyLength: z.literal(32),
+      keyPrefix: z.string().min(2).max(64),
+      keySignature: z.string().max(64),
+      expiresAt: z.number(),
     }),
   }),
   solution: z.object({ counter: z.int(), derivedKey: z.string().max(128) }),
@@ -42,9 +53,15 @@ export async function checkAnswer(answer: string | null): Promise<CheckedAnswer 
   if (!parsed.success) return null
   const { challenge, solution } = parsed.data
   const { verified } = await verifySolution({
-    challenge, solution, deriveKey, hmacSignatureSecret: secretFor('whole'), hmacKeySignatureSecret: secretFor('key'),
+    challenge,
+    solution,
+    deriveKey,
+    hmacSignatureSecret: secretFor('whole'),
+    hmacKeySignatureSecret: secretFor('key'),
   })
-  return verified ? { signature: challenge.signature, expiresAt: new Date(challenge.parameters.expiresAt * 1000) } : null
+  return verified
+    ? { signature: challenge.signature, expiresAt: new Date(challenge.parameters.expiresAt * 1000) }
+    : null
 }
 
 function decoded(answer: string | null): unknown {

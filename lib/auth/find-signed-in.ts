@@ -24,7 +24,8 @@ export async function findPersonOfSession(sessionId: string): Promise<SignedIn |
   const at = now()
   const session = await readAs(null, 'check a session', (read) => findSession(read, sessionId))
   if (!session || !session.isAccountActive || !isSessionLive(session, at)) return null
-  if (isSeenDue(session, at)) await asSystem('a session was used', (db) => markSeen(db, sessionId, at))
+  if (isSeenDue(session, at))
+    await asSystem('a session was used', (db) => markSeen(db, sessionId, at))
   const { actor, mustChangePassword, institutionName, courtName } = session
   return { actor, sessionId, mustChangePassword, institutionName, courtName }
 }

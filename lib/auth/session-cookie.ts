@@ -24,8 +24,16 @@ export async function readSessionId(): Promise<string | null> {
   const sealed = brought.map(({ name, value }) => `${name}=${value}`).join(';')
   const known = opened.get(sealed)
   if (known && now().getTime() < known.until) return known.sessionId
-  const req = { headers: {}, cookies: Object.fromEntries(brought.map(({ name, value }) => [name, value])) } as unknown as GetTokenParams['req']
-  const token = await getToken({ req, cookieName, secureCookie: isSecure, secret: env().NEXTAUTH_SECRET })
+  const req = {
+    headers: {},
+    cookies: Object.fromEntries(brought.map(({ name, value }) => [name, value])),
+  } as unknown as GetTokenParams['req']
+  const token = await getToken({
+    req,
+    cookieName,
+    secureCookie: isSecure,
+    secret: env().NEXTAUTH_SECRET,
+  })
   const sessionId = token?.sid
   opened.delete(sealed)
   if (typeof sessionId !== 'string' || !Uuid.test(sessionId)) return null
@@ -44,5 +52,13 @@ export async function hasSessionCookie(): Promise<boolean> {
 export async function forgetSessionCookie(): Promise<void> {
   const secure = isHttps(await headers())
   const jar = await cookies()
-  jar.set({ name: sessionCookieName(secure), value: '', maxAge: 0, httpOnly: true, sameSite: 'lax', path: '/', secure })
+  jar.set({
+    name: sessionCookieName(secure),
+    value: '',
+    maxAge: 0,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+  })
 }

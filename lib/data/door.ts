@@ -19,15 +19,25 @@ const nameOf = makeStatementNames()
 /** The connections of this process, shared by both ways in. */
 function pool(): pg.Pool {
   if (!kept.heyiPool) {
-    kept.heyiPool = new pg.Pool({ connectionString: env().HEYI_DATABASE_URL, max: env().HEYI_DATABASE_POOL, connectionTimeoutMillis: 4000, pipeline: true })
+    kept.heyiPool = new pg.Pool({
+      connectionString: env().HEYI_DATABASE_URL,
+      max: env().HEYI_DATABASE_POOL,
+      connectionTimeoutMillis: 4000,
+      pipeline: true,
+    })
     // A connection that breaks while nobody uses it is replaced by the next; without a listener it would end the process.
-    kept.heyiPool.on('error', (error) => log.warn('an idle database connection broke', { errorName: error.name }))
+    kept.heyiPool.on('error', (error) =>
+      log.warn('an idle database connection broke', { errorName: error.name }),
+    )
   }
   return kept.heyiPool
 }
 
 function client(): PrismaClient {
-  kept.heyiPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => nameOf(sql) }), errorFormat: 'minimal' })
+  kept.heyiPrisma ??= new PrismaClient({
+    adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+    errorFormat: 'minimal',
+  })
   return kept.heyiPrisma
 }
 
@@ -65,10 +75,13 @@ export function withActor<T>(actor: Actor, work: (db: Db) => Promise<T>): Promis
  * nothing that waits for a person or a network belongs inside.
  */
 export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  return client().$transaction(async (db) => {
-    await enter(db, isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app', actor)
-    return work(db)
-  }, { maxWait: LIMITS.maxWait, timeout: 120_000, isolationLevel: 'RepeatableRead' })
+  return client().$transaction(
+    async (db) => {
+      await enter(db, isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app', actor)
+      return work(db)
+    },
+    { maxWait: LIMITS.maxWait, timeout: 120_000, isolationLevel: 'RepeatableRead' },
+  )
 }
 
 const READ_LIMIT = "SET LOCAL statement_timeout = '10s'"
@@ -86,15 +99,21 @@ const TYPES = {
  * The same door for pages that read by SQL alone: read-only, as this actor (null: as the system, for the reason given), on the driver itself.
  * Prisma's transaction costs five times as much processor time before it has read anything (docs/operations/performance.md).
  */
-export async function readAs<T>(actor: Actor | null, reason: string, work: (read: Read) => Promise<T>): Promise<T> {
+export async function readAs<T>(
+  actor: Actor | null,
+  reason: string,
+  work: (read: Read) => Promise<T>,
+): Promise<T> {
   const connection = await pool().connect()
   let isBroken = false
   try {
-    const role: DatabaseRole = actor === null ? 'heyi_job' : isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
+    const role: DatabaseRole =
+      actor === null ? 'heyi_job' : isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
     if (actor === null) log.debug('as system', { reason })
     const waves = makeWaves(connection, `BEGIN READ ONLY; ${READ_LIMIT}; ${entryText(role, actor)}`)
     const read = async (sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
-      const { text, values: bound } = 'text' in sql ? sql : Prisma.sql(sql, ...(values as Prisma.Sql[]))
+      const { text, values: bound } =
+        'text' in sql ? sql : Prisma.sql(sql, ...(values as Prisma.Sql[]))
       return (await waves.send({ name: nameOf(text), text, values: [...bound], types: TYPES })).rows
     }
     try {
@@ -150,8 +169,13 @@ function makeWaves(connection: pg.PoolClient, beginning: string) {
 /** Who asks, as one statement without parameters: it travels with the BEGIN. Everything in it is quoted. */
 function entryText(role: DatabaseRole, actor: Actor | null): string {
   const settings: readonly (readonly [string, string])[] = [
-    ['role', role], ['heyi.role', actor?.role ?? ''], ['heyi.actor_id', actor?.id ?? ''], ['heyi.court_id', actor?.courtId ?? ''],
-    ['heyi.institution_id', actor?.institutionId ?? ''], ['heyi.handover_case_id', ''], JIT,
+    ['role', role],
+    ['heyi.role', actor?.role ?? ''],
+    ['heyi.actor_id', actor?.id ?? ''],
+    ['heyi.court_id', actor?.courtId ?? ''],
+    ['heyi.institution_id', actor?.institutionId ?? ''],
+    ['heyi.handover_case_id', ''],
+    JIT,
   ]
   return `SELECT ${settings.map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`).join(', ')}`
 }

@@ -15,7 +15,8 @@ export function limitOf(rows: number): Prisma.Sql {
 /** Words of the domain, as a list in brackets. */
 export function wordsOf(words: readonly string[]): Prisma.Sql {
   const strange = words.find((word) => !/^[a-z_]{1,40}$/.test(word))
-  if (strange !== undefined || words.length === 0) throw new TypeError('only words of the domain stand in a statement')
+  if (strange !== undefined || words.length === 0)
+    throw new TypeError('only words of the domain stand in a statement')
   return Prisma.raw(`(${words.map((word) => `'${word}'`).join(', ')})`)
 }
 

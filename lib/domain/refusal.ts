@@ -63,6 +63,10 @@ export function allow<T>(value: T): Decided<T> {
   return { ok: true, value }
 }
 
-export function refuse<T = never>(code: RefusalCode, facts: Facts = {}, fields?: Readonly<Record<string, string>>): Decided<T> {
+export function refuse<T = never>(
+  code: RefusalCode,
+  facts: Facts = {},
+  fields?: Readonly<Record<string, string>>,
+): Decided<T> {
   return { ok: false, refusal: fields ? { code, facts, fields } : { code, facts } }
 }

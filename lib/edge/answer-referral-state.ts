@@ -15,9 +15,13 @@ function decoded(text: string): string {
 
 /** `GET /api/v1/referrals/{caseNo}`: how a referral stands; every number that is not this court's is answered alike. */
 export async function answerReferralState(
-  _request: Request, { actor, params }: { readonly actor: Actor; readonly params: Readonly<Record<string, string>> },
+  _request: Request,
+  { actor, params }: { readonly actor: Actor; readonly params: Readonly<Record<string, string>> },
 ): Promise<Response> {
   const state = await getReferralState(actor, { caseNo: decoded(params.caseNo ?? '') })
   if (!state.ok) return unknownReferral()
-  return Response.json({ ...state.value, url: referralPath(state.value.caseNo) }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { ...state.value, url: referralPath(state.value.caseNo) },
+    { headers: { 'cache-control': 'no-store' } },
+  )
 }

@@ -7,6 +7,9 @@ const LEFT_ALONE = /['()*]/g
  */
 export function attachment(fileName: string): string {
   const ending = /\.[a-z0-9]{1,8}$/i.exec(fileName)?.[0] ?? ''
-  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(LEFT_ALONE, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
+    LEFT_ALONE,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="file${ending}"; filename*=UTF-8''${encoded}`
 }

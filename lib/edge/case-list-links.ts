@@ -8,22 +8,34 @@ import { pageHref } from './search-params'
 type Listed = Placed & { readonly tab: string | null; readonly asked: CaseFilterInput }
 
 /** Everything a list of cases leads to: its other pages, itself with one condition less, its whole. `order` only where the address asked for one. */
-export function caseListLinks(path: string, view: Listed, order: string | undefined, names: ConditionNames) {
+export function caseListLinks(
+  path: string,
+  view: Listed,
+  order: string | undefined,
+  names: ConditionNames,
+) {
   const params: Readonly<Record<string, string>> = filterParams(view.asked)
   const keep = { tab: view.tab ?? undefined, size: sizeInAddress(view.size) }
   const here = { ...keep, ...params, order }
   const links = listLinks(path, here, view)
   return {
-    ...links, params, keep, here,
+    ...links,
+    params,
+    keep,
+    here,
     resetHref: pageHref(path, keep),
     conditions: conditionsInWords(view.asked, names).map(({ words, params: gone }) => ({
-      words, href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
+      words,
+      href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
     })),
   }
 }
 
 /** The name behind an id, where it is among those known. */
-export function nameOf(named: readonly { readonly id: string; readonly name: string }[], id: string | undefined): string | undefined {
+export function nameOf(
+  named: readonly { readonly id: string; readonly name: string }[],
+  id: string | undefined,
+): string | undefined {
   return named.find((each) => each.id === id)?.name
 }
 

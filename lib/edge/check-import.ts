@@ -6,7 +6,10 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import { keepEnd } from '@/lib/domain/import/cut-text'
 import { REQUIRED_CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
-import { REQUIRED_MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
+import {
+  REQUIRED_MEDIATOR_COLUMNS,
+  type MediatorColumn,
+} from '@/lib/domain/import/mediator-columns'
 import type { SheetFault } from '@/lib/domain/import/sheet'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { CASE_HEADERS, MEDIATOR_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
@@ -26,10 +29,13 @@ import { readMediatorRow } from '@/lib/use-cases/import/read-mediator-row'
 export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
 
 /** The check's report, a refusal of the act, or why the file is none that can be read. */
-export type FileChecked = Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
+export type FileChecked =
+  Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
 type CheckAct = 'case:check-import' | 'mediator:check-import'
 /** `act`: whoever may not do it is turned away before a byte of the file is looked at. */
-export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>) & { readonly act: CheckAct }
+export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>) & {
+  readonly act: CheckAct
+}
 
 /** May this actor have such a file checked at all? */
 export function mayCheck(actor: Actor, { act }: Pick<CheckFile, 'act'>): boolean {
@@ -37,21 +43,32 @@ export function mayCheck(actor: Actor, { act }: Pick<CheckFile, 'act'>): boolean
 }
 
 const CASE_SHEET: SheetShape<CaseColumn> = {
-  sheet: TEMPLATE.sheet.cases, headers: CASE_HEADERS, required: REQUIRED_CASE_COLUMNS, example: { column: 'index', word: TEMPLATE.exampleWord },
+  sheet: TEMPLATE.sheet.cases,
+  headers: CASE_HEADERS,
+  required: REQUIRED_CASE_COLUMNS,
+  example: { column: 'index', word: TEMPLATE.exampleWord },
 }
 const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
-  sheet: TEMPLATE.sheet.mediators, headers: MEDIATOR_HEADERS, required: REQUIRED_MEDIATOR_COLUMNS, example: { column: 'index', word: TEMPLATE.exampleWord },
+  sheet: TEMPLATE.sheet.mediators,
+  headers: MEDIATOR_HEADERS,
+  required: REQUIRED_MEDIATOR_COLUMNS,
+  example: { column: 'index', word: TEMPLATE.exampleWord },
 }
 
 /** A file of twenty thousand lines fills memory while it is judged: one at a time, the next waits. */
 const turn = inTurn(1)
 
 const described = ({ fileName, bytes }: SheetFile) => ({
-  fileName: keepEnd(fileName, 200), size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
+  fileName: keepEnd(fileName, 200),
+  size: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
 })
 
 /** Reads and judges the lines outside of any transaction; only the report is written in one. */
-function defineCheck(act: CheckAct, check: (actor: Actor, file: SheetFile) => Promise<FileChecked>): CheckFile {
+function defineCheck(
+  act: CheckAct,
+  check: (actor: Actor, file: SheetFile) => Promise<FileChecked>,
+): CheckFile {
   const perform = async (actor: Actor, file: SheetFile): Promise<FileChecked> =>
     mayCheck(actor, { act }) ? turn(() => check(actor, file)) : refuse('NOT_FOUND')
   return Object.assign(perform, { act })
@@ -62,13 +79,19 @@ export const checkCaseFile = defineCheck('case:check-import', async (actor, file
   if (!read.ok) return { ok: false, fault: read.refusal }
   const lines = await mapInTurns(read.value, readCaseRow)
   const asked = {
-    numbers: lines.flatMap(({ values }) => (values?.caseNo ? [formatCaseNumber(values.caseNo)] : [])),
+    numbers: lines.flatMap(({ values }) =>
+      values?.caseNo ? [formatCaseNumber(values.caseNo)] : [],
+    ),
     fingerprints: lines.map(({ fingerprint }) => fingerprint),
   }
   const world = await getCaseImportWorld(actor, asked)
   if (!world.ok) return world
   const { courts, mediators, takenNumbers, madeFingerprints, now, calendar } = world.value
-  const rows = await judgeCaseRows(lines, { ...byName(courts, mediators), takenNumbers, madeFingerprints }, { now, calendar })
+  const rows = await judgeCaseRows(
+    lines,
+    { ...byName(courts, mediators), takenNumbers, madeFingerprints },
+    { now, calendar },
+  )
   return checkCaseImport(actor, { ...described(file), rows })
 })
 
@@ -76,7 +99,9 @@ export const checkMediatorFile = defineCheck('mediator:check-import', async (act
   const read = await readSheet(file.bytes, MEDIATOR_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
   const lines = await mapInTurns(read.value, readMediatorRow)
-  const world = await getMediatorImportWorld(actor, { phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []) })
+  const world = await getMediatorImportWorld(actor, {
+    phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []),
+  })
   if (!world.ok) return world
   const rows = await judgeMediatorRows(lines, world.value, world.value.today)
   return checkMediatorImport(actor, { ...described(file), rows })

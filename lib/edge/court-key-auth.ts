@@ -18,7 +18,9 @@ const WINDOW_MS = 60_000
 
 /** Missing, malformed, unknown and revoked are answered alike. */
 function keyRefused(): Response {
-  return problem(401, 'KEY_REFUSED', INTEGRATION.keyRefused, { headers: { 'www-authenticate': 'Bearer realm="heyi"' } })
+  return problem(401, 'KEY_REFUSED', INTEGRATION.keyRefused, {
+    headers: { 'www-authenticate': 'Bearer realm="heyi"' },
+  })
 }
 
 /** A court's own system by its key: it acts in the court's name, and its requests are counted. */

@@ -14,19 +14,29 @@ import { readForm, typedValues } from './read-form'
 
 type Spec<Out> = {
   /** Shapes the form's flat fields into the use-case's input; by default the fields as they are. `sessionId` is the asking session's. */
-  readonly read?: (fields: Readonly<Record<string, string | readonly string[]>>, sessionId: string) => unknown
+  readonly read?: (
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    sessionId: string,
+  ) => unknown
   /** What is said when it is done, and where to go (or which path shows something new). */
   readonly done: (out: Out) => Done | Promise<Done>
 }
 
-type Done = { readonly message: string; readonly goTo?: string; readonly refresh?: string; readonly value?: Readonly<Record<string, string>> }
+type Done = {
+  readonly message: string
+  readonly goTo?: string
+  readonly refresh?: string
+  readonly value?: Readonly<Record<string, string>>
+}
 
 export type Action = (previous: ActionState, form: FormData) => Promise<ActionState>
 
 /** Turns a use-case into a server action: form in, sentence out. Every export of a 'use server' file is made here. */
 export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Action {
   return async (_previous, form) => {
-    const { actor, sessionId } = await requireSignedIn({ allowFirstPassword: useCase.act === 'password:change' || useCase.act === 'session:sign-out' })
+    const { actor, sessionId } = await requireSignedIn({
+      allowFirstPassword: useCase.act === 'password:change' || useCase.act === 'session:sign-out',
+    })
     const fields = readForm(form)
     const at = now()
     let goTo: string | undefined
@@ -44,7 +54,14 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
     } catch (error) {
       const incident = newIncidentId()
       log.error('action failed', { incident, act: useCase.act, ...errorFields(error) })
-      state = { status: 'refused', code: 'UNEXPECTED', message: unexpectedSentence(incident), fieldErrors: {}, values: typedValues(fields), at: at.getTime() }
+      state = {
+        status: 'refused',
+        code: 'UNEXPECTED',
+        message: unexpectedSentence(incident),
+        fieldErrors: {},
+        values: typedValues(fields),
+        at: at.getTime(),
+      }
     }
     // redirect() works by throwing, so it stands outside the try.
     if (goTo) redirect(goTo)
@@ -52,7 +69,20 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
   }
 }
 
-function refusedState(refusal: Refusal, fields: Readonly<Record<string, string | readonly string[]>>, at: Date): ActionState {
-  const fieldErrors = Object.fromEntries(Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]))
-  return { status: 'refused', code: refusal.code, message: refusalSentence(refusal, at), fieldErrors, values: typedValues(fields), at: at.getTime() }
+function refusedState(
+  refusal: Refusal,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  at: Date,
+): ActionState {
+  const fieldErrors = Object.fromEntries(
+    Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]),
+  )
+  return {
+    status: 'refused',
+    code: refusal.code,
+    message: refusalSentence(refusal, at),
+    fieldErrors,
+    values: typedValues(fields),
+    at: at.getTime(),
+  }
 }

@@ -6,12 +6,18 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
 import { problem } from './problem'
 
-type Handler = (request: Request, context: { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }) => Promise<Response>
+type Handler = (
+  request: Request,
+  context: { readonly actor: Actor; readonly params: Readonly<Record<string, string>> },
+) => Promise<Response>
 
 /** Who is asking, or the response that turns them away. */
 export type Authenticate = (request: Request) => Promise<Actor | Response>
 
-export type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+export type Route = (
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>
 
 /**
  * A route that performs one act: authenticates, runs the handler (a use-case or query), and turns anything unexpected into a

@@ -8,7 +8,8 @@ import { ANSWER_FIELD } from '@/lib/labels/zh-CN/integration-api'
 
 type Field = keyof typeof ANSWER_FIELD
 
-const asked = <T extends z.ZodType>(schema: T, field: Field): T => schema.meta({ description: ANSWER_FIELD[field] })
+const asked = <T extends z.ZodType>(schema: T, field: Field): T =>
+  schema.meta({ description: ANSWER_FIELD[field] })
 const text = (field: Field) => asked(z.string(), field)
 const instant = (field: Field) => asked(z.iso.datetime(), field)
 const instantOrNull = (field: Field) => asked(z.iso.datetime().nullable(), field)
@@ -39,11 +40,20 @@ export const ReferralStateBody = z.strictObject({
   assignedAt: instantOrNull('assignedAt'),
   mediationDueOn: dayOrNull('mediationDueOn'),
   closedAt: instantOrNull('closedAt'),
-  outcome: asked(z.strictObject({ code: z.enum(OUTCOMES), text: z.string(), success: z.boolean() }).nullable(), 'outcome'),
+  outcome: asked(
+    z.strictObject({ code: z.enum(OUTCOMES), text: z.string(), success: z.boolean() }).nullable(),
+    'outcome',
+  ),
   declined: asked(
-    z.strictObject({
-      reason: z.enum(DECLINE_REASONS), reasonText: z.string(), explanation: z.string(), institution: Named, at: z.iso.datetime(),
-    }).nullable(),
+    z
+      .strictObject({
+        reason: z.enum(DECLINE_REASONS),
+        reasonText: z.string(),
+        explanation: z.string(),
+        institution: Named,
+        at: z.iso.datetime(),
+      })
+      .nullable(),
     'declined',
   ),
   url: text('url'),

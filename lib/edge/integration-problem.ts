@@ -21,13 +21,17 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 const MOST_ERRORS = 100
 
 function sentences(mistakes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const told = Object.entries(mistakes).slice(0, MOST_ERRORS).map(([path, code]) => ({ path: path || 'body', code }))
+  const told = Object.entries(mistakes)
+    .slice(0, MOST_ERRORS)
+    .map(([path, code]) => ({ path: path || 'body', code }))
   return Object.fromEntries(told.map(({ path, code }) => [path, referralFieldSentence(path, code)]))
 }
 
 /** 422 with one sentence per field path. */
 export function invalidReferral(mistakes: Readonly<Record<string, string>>): Response {
-  return problem(422, 'INPUT_INVALID', INTEGRATION.bodyInvalid(Object.keys(mistakes).length), { errors: sentences(mistakes) })
+  return problem(422, 'INPUT_INVALID', INTEGRATION.bodyInvalid(Object.keys(mistakes).length), {
+    errors: sentences(mistakes),
+  })
 }
 
 /** The answer to a refusal of the use-case. Throws for one that a court's system cannot meet. */

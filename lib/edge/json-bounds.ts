@@ -48,7 +48,8 @@ type Mistakes = Record<string, 'TOO_MANY' | 'UNKNOWN_FIELD' | 'TEXT_UNSTORABLE'>
 const isStorable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
 
 /** A name that no field has, including those that every object seems to have (`__proto__`, `constructor`). */
-const isImpossibleName = (name: string) => name.length > LONGEST_NAME || name in Object.prototype || !isStorable(name)
+const isImpossibleName = (name: string) =>
+  name.length > LONGEST_NAME || name in Object.prototype || !isStorable(name)
 
 /**
  * What no schema needs to see, by path: lists far too long, impossible names, text that PostgreSQL cannot keep (U+0000, lone
@@ -58,9 +59,14 @@ export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
   // A null prototype: a field called __proto__ is a mistake like any other.
   const mistakes: Mistakes = Object.create(null)
   const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }]
-  for (let next = waiting.pop(); next && Object.keys(mistakes).length < MOST_MISTAKES; next = waiting.pop()) {
+  for (
+    let next = waiting.pop();
+    next && Object.keys(mistakes).length < MOST_MISTAKES;
+    next = waiting.pop()
+  ) {
     const { value: current, path } = next
-    if (typeof current === 'string' && !isStorable(current)) mistakes[path || 'body'] = 'TEXT_UNSTORABLE'
+    if (typeof current === 'string' && !isStorable(current))
+      mistakes[path || 'body'] = 'TEXT_UNSTORABLE'
     if (current === null || typeof current !== 'object') continue
     if (Array.isArray(current) && current.length > LONGEST_LIST) {
       mistakes[path || 'body'] = 'TOO_MANY'
@@ -77,5 +83,8 @@ export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
 
 /** A path that can be printed, however long and odd its last name is. */
 function presentable(path: string): string {
-  return path.toWellFormed().replace(/\p{Cc}/gu, '\ufffd').slice(0, 200)
+  return path
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '\ufffd')
+    .slice(0, 200)
 }

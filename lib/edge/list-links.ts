@@ -14,7 +14,11 @@ export type Placed = {
 }
 
 /** Where a page of a list leads, under the conditions that its address carries: its beginning, its neighbours, longer and shorter pages. */
-export function listLinks(path: string, conditions: Params, { rows, from, size, previous, next }: Placed) {
+export function listLinks(
+  path: string,
+  conditions: Params,
+  { rows, from, size, previous, next }: Placed,
+) {
   const here: Params = { ...conditions, size: sizeInAddress(size) }
   const hrefOf = (change: Params) => pageHref(path, { ...here, ...change })
   return {

@@ -1,16 +1,28 @@
 import { z } from 'zod'
 import { ANSWERS, API } from '@/lib/labels/zh-CN/integration-api'
 import {
-  multipartExample, PROBLEM_EXAMPLE, RECEIPT_EXAMPLE, referralExamples, STATE_EXAMPLE,
+  multipartExample,
+  PROBLEM_EXAMPLE,
+  RECEIPT_EXAMPLE,
+  referralExamples,
+  STATE_EXAMPLE,
 } from '@/lib/labels/zh-CN/integration-examples'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { IDEMPOTENCY_KEY, JsonBody, MAX_FILES, ReferralPart } from '@/lib/use-cases/referral/submit-referral.input'
+import {
+  IDEMPOTENCY_KEY,
+  JsonBody,
+  MAX_FILES,
+  ReferralPart,
+} from '@/lib/use-cases/referral/submit-referral.input'
 import { ProblemBody, ReceiptBody, ReferralStateBody } from './integration-answers'
 
 // OpenAPI 3.1: its schemas are JSON Schema 2020-12, made from the very schemas that check what comes in.
 
 function describe(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+  })
   return described
 }
 
@@ -30,7 +42,10 @@ function failing(...statuses: readonly FailingStatus[]) {
         description: ANSWERS[status],
         ...(status === 401 && { headers: { 'WWW-Authenticate': header('Bearer') } }),
         ...(status === 429 && { headers: { 'Retry-After': header(API.retryAfter, 'integer') } }),
-        content: json('Problem', status === 422 ? { problem: { value: PROBLEM_EXAMPLE } } : undefined),
+        content: json(
+          'Problem',
+          status === 422 ? { problem: { value: PROBLEM_EXAMPLE } } : undefined,
+        ),
       },
     ]),
   )
@@ -43,7 +58,10 @@ function submitOperation(today: LocalDate) {
     description: API.submitAbout,
     parameters: [
       {
-        name: 'Idempotency-Key', in: 'header', required: true, description: API.idempotencyKey,
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        description: API.idempotencyKey,
         schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
       },
     ],
@@ -58,7 +76,9 @@ function submitOperation(today: LocalDate) {
             properties: {
               referral: { ...reference('ReferralPart'), description: API.multipartReferral },
               materials: {
-                type: 'array', maxItems: MAX_FILES, description: API.multipartMaterials,
+                type: 'array',
+                maxItems: MAX_FILES,
+                description: API.multipartMaterials,
                 items: { type: 'string', contentMediaType: 'application/octet-stream' },
               },
             },
@@ -66,7 +86,10 @@ function submitOperation(today: LocalDate) {
           },
           encoding: { referral: { contentType: 'application/json' } },
           examples: {
-            propertyService: { summary: API.multipartExample, value: { referral: multipartExample(today), materials: ['', ''] } },
+            propertyService: {
+              summary: API.multipartExample,
+              value: { referral: multipartExample(today), materials: ['', ''] },
+            },
           },
         },
       },
@@ -89,12 +112,19 @@ function readOperation() {
     description: API.readAbout,
     parameters: [
       {
-        name: 'caseNo', in: 'path', required: true, description: API.caseNo, schema: { type: 'string' },
+        name: 'caseNo',
+        in: 'path',
+        required: true,
+        description: API.caseNo,
+        schema: { type: 'string' },
         example: RECEIPT_EXAMPLE.caseNo,
       },
     ],
     responses: {
-      200: { description: ANSWERS[200], content: json('ReferralState', { state: { value: STATE_EXAMPLE } }) },
+      200: {
+        description: ANSWERS[200],
+        content: json('ReferralState', { state: { value: STATE_EXAMPLE } }),
+      },
       ...failing(401, 404, 429, 500),
     },
   }

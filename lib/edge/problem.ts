@@ -3,8 +3,15 @@ export function problem(
   status: number,
   code: string,
   message: string,
-  extra: { readonly errors?: Readonly<Record<string, string>>; readonly incident?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  extra: {
+    readonly errors?: Readonly<Record<string, string>>
+    readonly incident?: string
+    readonly headers?: Readonly<Record<string, string>>
+  } = {},
 ): Response {
   const { headers, ...rest } = extra
-  return Response.json({ code, message, ...rest }, { status, headers: { 'cache-control': 'no-store', ...headers } })
+  return Response.json(
+    { code, message, ...rest },
+    { status, headers: { 'cache-control': 'no-store', ...headers } },
+  )
 }

@@ -21,6 +21,8 @@ export function readForm(form: FormData): Readonly<Record<string, string | reado
 }
 
 /** What was typed, to give back after a refusal: everything but secrets. */
-export function typedValues(fields: Readonly<Record<string, string | readonly string[]>>): Readonly<Record<string, string | readonly string[]>> {
+export function typedValues(
+  fields: Readonly<Record<string, string | readonly string[]>>,
+): Readonly<Record<string, string | readonly string[]>> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))
 }

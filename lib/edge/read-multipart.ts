@@ -24,16 +24,24 @@ const NOTHING = { referral: null as Buffer | null, hasTextMaterial: false, hasTo
  * which is enough to see that it is too large.
  * @returns null where the body is not what its header says
  */
-export function readMultipart(contentType: string, body: Buffer, limits: MultipartLimits): Promise<Multipart | null> {
+export function readMultipart(
+  contentType: string,
+  body: Buffer,
+  limits: MultipartLimits,
+): Promise<Multipart | null> {
   return new Promise((resolve) => {
     const found = { ...NOTHING, materials: [] as MultipartFile[], unknown: [] as string[] }
     let parser: busboy.Busboy
     try {
       parser = busboy({
-        headers: { 'content-type': contentType }, defParamCharset: 'utf8',
+        headers: { 'content-type': contentType },
+        defParamCharset: 'utf8',
         limits: {
-          fileSize: limits.maxFileBytes + 1, files: limits.maxFiles + 1,
-          fields: 20, fieldSize: MOST_REFERRAL_BYTES, fieldNameSize: 100,
+          fileSize: limits.maxFileBytes + 1,
+          files: limits.maxFiles + 1,
+          fields: 20,
+          fieldSize: MOST_REFERRAL_BYTES,
+          fieldNameSize: 100,
         },
       })
     } catch {

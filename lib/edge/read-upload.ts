@@ -14,7 +14,11 @@ export type Upload = {
  * `maxFileBytes`, which is enough to see that it is too large.
  * @returns null where the body is not what its header says
  */
-export function readUpload(contentType: string, body: Buffer, maxFileBytes: number): Promise<Upload | null> {
+export function readUpload(
+  contentType: string,
+  body: Buffer,
+  maxFileBytes: number,
+): Promise<Upload | null> {
   return new Promise((resolve) => {
     // A null prototype: a field called `__proto__` is a field like any other.
     const fields: Record<string, string> = Object.create(null)
@@ -23,8 +27,15 @@ export function readUpload(contentType: string, body: Buffer, maxFileBytes: numb
     let parser: busboy.Busboy
     try {
       parser = busboy({
-        headers: { 'content-type': contentType }, defParamCharset: 'utf8',
-        limits: { fileSize: maxFileBytes + 1, files: 1, fields: 10, fieldSize: 8 * 1024, fieldNameSize: 100 },
+        headers: { 'content-type': contentType },
+        defParamCharset: 'utf8',
+        limits: {
+          fileSize: maxFileBytes + 1,
+          files: 1,
+          fields: 10,
+          fieldSize: 8 * 1024,
+          fieldNameSize: 100,
+        },
       })
     } catch {
       resolve(null)

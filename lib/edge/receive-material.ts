@@ -19,20 +19,31 @@ import { bodyLimit } from './request-rules'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
-const STATUS: Partial<Record<Refusal['code'], number>> = { NOT_FOUND: 404, FORBIDDEN: 403, MATERIAL_ALREADY_THERE: 409, DOSSIER_CLOSED: 409 }
-
-function refused(refusal: Refusal): Response {
-  const errors = Object.fromEntries(Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]))
-  return problem(STATUS[refusal.code] ?? 422, refusal.code, refusalSentence(refusal, now()), { errors })
+const STATUS: Partial<Record<Refusal['code'], number>> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  MATERIAL_ALREADY_THERE: 409,
+  DOSSIER_CLOSED: 409,
 }
 
-const fileRefused = (code: string) => refused({ code: 'FILE_REFUSED', facts: {}, fields: { file: code } })
+function refused(refusal: Refusal): Response {
+  const errors = Object.fromEntries(
+    Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]),
+  )
+  return problem(STATUS[refusal.code] ?? 422, refusal.code, refusalSentence(refusal, now()), {
+    errors,
+  })
+}
+
+const fileRefused = (code: string) =>
+  refused({ code: 'FILE_REFUSED', facts: {}, fields: { file: code } })
 
 async function readForm(request: Request, path: string): Promise<Upload | Response> {
   const body = await readLimited(request, bodyLimit(path))
   if (!body) return problem(413, 'BODY_TOO_LARGE', fieldSentence('FILE_TOO_LARGE'))
   const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
-  if (!upload || upload.isTooMuch) return problem(400, 'BODY_MALFORMED', requestSentence.FORM_MALFORMED)
+  if (!upload || upload.isTooMuch)
+    return problem(400, 'BODY_MALFORMED', requestSentence.FORM_MALFORMED)
   return upload
 }
 
@@ -41,7 +52,10 @@ async function readForm(request: Request, path: string): Promise<Upload | Respon
  * the file stands in storage before the transaction that names it, and is discarded where that was refused. Where the transaction's outcome
  * cannot be known (the database went away while it committed) the file stays, and the sweep removes it if no row names it (ADR 0013).
  */
-export async function receiveMaterial(request: Request, { actor, params }: Context): Promise<Response> {
+export async function receiveMaterial(
+  request: Request,
+  { actor, params }: Context,
+): Promise<Response> {
   const upload = await readForm(request, new URL(request.url).pathname)
   if (upload instanceof Response) return upload
   const { fields, file } = upload
@@ -53,7 +67,13 @@ export async function receiveMaterial(request: Request, { actor, params }: Conte
   const checked = await checkUpload(file)
   if (!checked.ok) return fileRefused(checked.refusal.code)
   const keys = await keepFiles([file.bytes])
-  const added = await addMaterial(actor, { ...said.value, note: said.value.note ?? undefined, ...checked.value, caseId: caseId.data, storageKey: keys[0] })
+  const added = await addMaterial(actor, {
+    ...said.value,
+    note: said.value.note ?? undefined,
+    ...checked.value,
+    caseId: caseId.data,
+    storageKey: keys[0],
+  })
   if (!added.ok) {
     await discardFiles(keys)
     return refused(added.refusal)

@@ -27,14 +27,21 @@ type CheckedReferral = {
 function checkReferral(received: ReceivedReferral): CheckedReferral {
   const fields = readInput(ReferralFields, received.fields)
   const { files, mistakes } = checkFiles(received.files)
-  const ofFiles = [...mistakes].map(([index, code]): [string, string] => [`materials.${index}.content`, code])
-  const isTooMuch = received.files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_FILES_BYTES
+  const ofFiles = [...mistakes].map(([index, code]): [string, string] => [
+    `materials.${index}.content`,
+    code,
+  ])
+  const isTooMuch =
+    received.files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_FILES_BYTES
   return {
-    received, files,
+    received,
+    files,
     mistakes: {
       // What could not be read at all is not also told to be incomplete.
       ...(fields.ok || isUnreadable(received) ? {} : fields.refusal.fields),
-      ...Object.fromEntries(ofFiles), ...(isTooMuch && { materials: 'FILES_TOO_LARGE' }), ...received.mistakes,
+      ...Object.fromEntries(ofFiles),
+      ...(isTooMuch && { materials: 'FILES_TOO_LARGE' }),
+      ...received.mistakes,
     },
   }
 }
@@ -45,7 +52,11 @@ function isUnreadable({ fields, mistakes }: ReceivedReferral): boolean {
 
 /** The same for every way of sending the same referral: members in any order, files in JSON or as parts. */
 function hashReferral({ received, files }: CheckedReferral): string {
-  const materials = received.files.map(({ title, fileName }, index) => ({ title, fileName, sha256: files[index]?.sha256 }))
+  const materials = received.files.map(({ title, fileName }, index) => ({
+    title,
+    fileName,
+    sha256: files[index]?.sha256,
+  }))
   return hashOf(Buffer.from(canonicalJson({ ...received.fields, materials }), 'utf8'))
 }
 
@@ -53,21 +64,38 @@ function hashReferral({ received, files }: CheckedReferral): string {
  * Writes the files, then lets the use-case name them in its one transaction. Where no case came of it they are removed again;
  * where that cannot be known (the database went away while it committed) they stay, and the sweep removes them if no row names them.
  */
-async function submit(actor: Actor, idempotencyKey: string, checked: CheckedReferral): Promise<Decided<SubmittedReferral>> {
+async function submit(
+  actor: Actor,
+  idempotencyKey: string,
+  checked: CheckedReferral,
+): Promise<Decided<SubmittedReferral>> {
   const { received, files } = checked
   const keys = await keepFiles(received.files.map(({ bytes }) => bytes))
-  const materials = files.map((file, index) => ({ ...file, title: received.files[index]?.title, storageKey: keys[index] }))
+  const materials = files.map((file, index) => ({
+    ...file,
+    title: received.files[index]?.title,
+    storageKey: keys[index],
+  }))
   const bodyHash = hashReferral(checked)
-  const submitted = await submitReferral(actor, { ...received.fields, materials, idempotencyKey, bodyHash })
+  const submitted = await submitReferral(actor, {
+    ...received.fields,
+    materials,
+    idempotencyKey,
+    bodyHash,
+  })
   if (!submitted.ok || !submitted.value.isNew) await discardFiles(keys)
   return submitted
 }
 
 /** `POST /api/v1/referrals`: reads and checks what came in, and answers what became of it. */
-export async function receiveReferral(request: Request, { actor }: { readonly actor: Actor }): Promise<Response> {
+export async function receiveReferral(
+  request: Request,
+  { actor }: { readonly actor: Actor },
+): Promise<Response> {
   const idempotencyKey = request.headers.get('idempotency-key')
   if (!idempotencyKey) return invalidReferral({ 'Idempotency-Key': 'KEY_REQUIRED' })
-  if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return invalidReferral({ 'Idempotency-Key': 'KEY_FORMAT' })
+  if (!IDEMPOTENCY_KEY.test(idempotencyKey))
+    return invalidReferral({ 'Idempotency-Key': 'KEY_FORMAT' })
   const received = await readReferralBody(request)
   if (received instanceof Response) return received
   const checked = checkReferral(received)
@@ -77,8 +105,15 @@ export async function receiveReferral(request: Request, { actor }: { readonly ac
   const { answer, isNew } = submitted.value
   const { caseNo, status, acceptanceDueOn } = answer
   const url = referralPath(caseNo)
-  return Response.json({ caseNo, status, statusText: caseStatus[status], acceptanceDueOn, url }, {
-    status: 201,
-    headers: { location: url, 'cache-control': 'no-store', ...(!isNew && { 'idempotency-replayed': 'true' }) },
-  })
+  return Response.json(
+    { caseNo, status, statusText: caseStatus[status], acceptanceDueOn, url },
+    {
+      status: 201,
+      headers: {
+        location: url,
+        'cache-control': 'no-store',
+        ...(!isNew && { 'idempotency-replayed': 'true' }),
+      },
+    },
+  )
 }

@@ -28,11 +28,14 @@ type Asked = { readonly method: string; readonly path: string; readonly headers:
 /** The answer that turns a request away; null where it may go on. */
 export function refuseRequest({ method, path, headers }: Asked): Response | null {
   if (!METHODS.includes(method)) {
-    return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, { headers: { allow: METHODS.join(', ') } })
+    return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, {
+      headers: { allow: METHODS.join(', ') },
+    })
   }
   if (method !== 'POST') return null
   const length = headers.get('content-length')
-  if (length !== null && !(Number(length) <= bodyLimit(path))) return problem(413, 'BODY_TOO_LARGE', requestSentence.BODY_TOO_LARGE)
+  if (length !== null && !(Number(length) <= bodyLimit(path)))
+    return problem(413, 'BODY_TOO_LARGE', requestSentence.BODY_TOO_LARGE)
   if (path.startsWith(API)) return null
   // Browsers always say how long a form is. A body without a length cannot be measured before it is read.
   if (length === null) return problem(411, 'LENGTH_REQUIRED', requestSentence.LENGTH_REQUIRED)

@@ -4,12 +4,17 @@ type Value = string | number | null | undefined
 const isReadable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
 
 /** The first value of each named parameter of an address, as queries take it; one that cannot be read is left out. */
-export function readParams(asked: Readonly<Record<string, string | string[] | undefined>>, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.flatMap((name) => {
-    const value = asked[name]
-    const first = Array.isArray(value) ? value[0] : value
-    return first && isReadable(first) ? [[name, first]] : []
-  }))
+export function readParams(
+  asked: Readonly<Record<string, string | string[] | undefined>>,
+  names: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = asked[name]
+      const first = Array.isArray(value) ? value[0] : value
+      return first && isReadable(first) ? [[name, first]] : []
+    }),
+  )
 }
 
 /** The address of a page of a list; what is empty, and the number 1 of a first row, are left out. */

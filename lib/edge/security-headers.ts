@@ -25,7 +25,9 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     // React's development build evaluates code to rebuild stacks; production never does.
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     // The framework's development overlay brings some twenty style elements of its own.
-    'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}' ${SONNER_STYLE_HASHES.join(' ')}`,
+    'style-src': isDevelopment
+      ? "'self' 'unsafe-inline'"
+      : `'self' 'nonce-${nonce}' ${SONNER_STYLE_HASHES.join(' ')}`,
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'connect-src': "'self'",
@@ -34,7 +36,9 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-ancestors': "'none'",
-  }).map(([directive, sources]) => `${directive} ${sources}`).join('; ')
+  })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
 }
 
 /** Where materials and exported lists are given out: as downloads, under a policy that loads and runs nothing. */
@@ -46,16 +50,20 @@ export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
  * under this policy: it may compile the decoders of scanned images, evaluate nothing, and speak to nobody but us.
  */
 const PDF_READER = '/api/pdf-reader/'
-export const PDF_READER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+export const PDF_READER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 function policyOf(path: string, nonce: string, isDevelopment: boolean): string {
   if (FILES.some((each) => path.startsWith(each))) return FILE_POLICY
-  return path.startsWith(PDF_READER) ? PDF_READER_POLICY : contentSecurityPolicy(nonce, isDevelopment)
+  return path.startsWith(PDF_READER)
+    ? PDF_READER_POLICY
+    : contentSecurityPolicy(nonce, isDevelopment)
 }
 
 /** The headers of every answer but the framework's static files. HSTS only over https: over http a browser must ignore it anyway. */
 export function securityHeaders(
-  nonce: string, { path, isSecure, isDevelopment }: { path: string; isSecure: boolean; isDevelopment: boolean },
+  nonce: string,
+  { path, isSecure, isDevelopment }: { path: string; isSecure: boolean; isDevelopment: boolean },
 ): Readonly<Record<string, string>> {
   return {
     'content-security-policy': policyOf(path, nonce, isDevelopment),
@@ -63,10 +71,13 @@ export function securityHeaders(
     'x-frame-options': 'DENY',
     // Not no-referrer: with that, browsers send `Origin: null` with a form's own post, which our check of the origin would refuse.
     'referrer-policy': 'same-origin',
-    'permissions-policy': 'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'permissions-policy':
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': path.startsWith(PDF_READER) ? 'public, max-age=31536000, immutable' : 'no-store',
+    'cache-control': path.startsWith(PDF_READER)
+      ? 'public, max-age=31536000, immutable'
+      : 'no-store',
     ...(isSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
   }
 }

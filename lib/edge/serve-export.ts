@@ -14,7 +14,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 type Context = { readonly actor: Actor }
 
 function refused(refusal: Refusal): Response {
-  const status = refusal.code === 'EXPORT_TOO_LARGE' ? 413 : refusal.code === 'INPUT_INVALID' ? 422 : 404
+  const status =
+    refusal.code === 'EXPORT_TOO_LARGE' ? 413 : refusal.code === 'INPUT_INVALID' ? 422 : 404
   return problem(status, refusal.code, refusalSentence(refusal, now()))
 }
 
@@ -22,9 +23,12 @@ function refused(refusal: Refusal): Response {
  * The handler of a list's export: the address's parameters in, the file out as a download. HEAD is refused, since it would make the
  * file, and record it, for nobody.
  */
-export function serveExport(exportList: Export): (request: Request, context: Context) => Promise<Response> {
+export function serveExport(
+  exportList: Export,
+): (request: Request, context: Context) => Promise<Response> {
   return async (request, { actor }) => {
-    if (request.method !== 'GET') return problem(405, 'METHOD_NOT_ALLOWED', EXPORT.methodRefused, { headers: { allow: 'GET' } })
+    if (request.method !== 'GET')
+      return problem(405, 'METHOD_NOT_ALLOWED', EXPORT.methodRefused, { headers: { allow: 'GET' } })
     const answer = await exportList(actor, Object.fromEntries(new URL(request.url).searchParams))
     if (!answer.ok) return refused(answer.refusal)
     const { file } = answer.value

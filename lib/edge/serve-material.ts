@@ -14,9 +14,13 @@ type Context = { readonly actor: Actor; readonly params: Readonly<Record<string,
  * One material as it was received, always as a download under a policy that runs nothing. Its bytes are compared with the hash that
  * stands in the case before they leave: evidence that is no longer what it was is not given out.
  */
-export async function serveMaterial(_request: Request, { actor, params }: Context): Promise<Response> {
+export async function serveMaterial(
+  _request: Request,
+  { actor, params }: Context,
+): Promise<Response> {
   const material = await getMaterial(actor, { materialId: params.materialId })
-  if (!material.ok) return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!material.ok)
+    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
   const { fileName, mediaType, sha256, storageKey } = material.value
   const bytes = await readKept(storageKey, sha256)
   return new Response(bytes, {

@@ -12,7 +12,11 @@ const FOLDERS: Readonly<Record<string, { readonly path: string; readonly name: R
   wasm: { path: 'wasm', name: /^[a-z0-9_]+\.(wasm|js)$/ },
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { '.mjs': 'text/javascript', '.js': 'text/javascript', '.wasm': 'application/wasm' }
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.mjs': 'text/javascript',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+}
 
 /**
  * One file of the installed PDF reader (pdfjs-dist): its worker, the character maps of Chinese documents, stand-in fonts, decoders. The
@@ -21,10 +25,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = { '.mjs': 'text/javascript
 export async function serveReaderFile(folder: string, file: string): Promise<Response> {
   const found = Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder] : undefined
   const bytes = found?.name.test(file)
-    ? await readFile(join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', 'pdfjs-dist', found.path, file)).catch(() => null)
+    ? await readFile(
+        join(
+          /* turbopackIgnore: true */ process.cwd(),
+          'node_modules',
+          'pdfjs-dist',
+          found.path,
+          file,
+        ),
+      ).catch(() => null)
     : null
   if (!bytes) return problem(404, 'NOT_FOUND', requestSentence.NOT_FOUND)
   return new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream', 'content-length': String(bytes.length) },
+    headers: {
+      'content-type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-length': String(bytes.length),
+    },
   })
 }

@@ -15,15 +15,21 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /** The template of one kind. It says nothing of anybody; whoever may not import has no use for it and gets none. */
-export async function serveTemplate(_request: Request, { actor, params }: Context): Promise<Response> {
+export async function serveTemplate(
+  _request: Request,
+  { actor, params }: Context,
+): Promise<Response> {
   const kind = IMPORT_KINDS.find((each) => each === params.kind)
   if (!kind || !mayAct(actor, 'import:read', { institutionId: actor.institutionId })) {
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
   }
   return new Response(new Uint8Array(await writeTemplate(kind)), {
     headers: {
-      'content-type': XLSX, 'content-disposition': attachment(TEMPLATE.fileName[kind]), 'content-security-policy': FILE_POLICY,
-      'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
+      'content-type': XLSX,
+      'content-disposition': attachment(TEMPLATE.fileName[kind]),
+      'content-security-policy': FILE_POLICY,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
     },
   })
 }

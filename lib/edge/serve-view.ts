@@ -17,13 +17,20 @@ type Context = { readonly actor: Actor; readonly params: Readonly<Record<string,
  * the hash in the case before anything leaves. HEAD would record a look at nothing and is refused.
  */
 export async function serveView(request: Request, { actor, params }: Context): Promise<Response> {
-  if (request.method !== 'GET') return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, { headers: { allow: 'GET' } })
+  if (request.method !== 'GET')
+    return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, {
+      headers: { allow: 'GET' },
+    })
   const material = await viewMaterial(actor, { materialId: params.materialId })
-  if (!material.ok) return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!material.ok)
+    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
   const { shownAs, mediaType, storageKey, sha256 } = material.value
   if (!shownAs) return problem(415, 'NOT_SHOWN', DOSSIER.notViewable)
   const original = await readKept(storageKey, sha256)
-  const shown = shownAs === 'image' ? await makeDisplayCopy(original, mediaType) : { bytes: original, mediaType }
+  const shown =
+    shownAs === 'image'
+      ? await makeDisplayCopy(original, mediaType)
+      : { bytes: original, mediaType }
   return new Response(new Uint8Array(shown.bytes), {
     headers: {
       'content-type': shown.mediaType,

@@ -8,7 +8,8 @@ import { endsAsZip } from './zip-directory'
 // What a person uploads is looked at more closely than what a court's system sends: whoever chose the wrong file stands before the
 // screen and can choose another.
 
-export type UploadMistake = FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_TWO_KINDS'
+export type UploadMistake =
+  FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_TWO_KINDS'
 
 /** Points of an image that may be decoded: a page scanned at 600 dpi has 35 million, a phone's largest photograph 108 million. */
 export const MOST_PIXELS = 120_000_000
@@ -18,15 +19,20 @@ const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1')
 const PDF_TAIL = 2_048
 
 /** Looks at one uploaded file: what it is, whether it is whole, and whether it can be shown without harm. */
-export async function checkUpload(file: UncheckedFile): Promise<Result<CheckedFile, { readonly code: UploadMistake }>> {
+export async function checkUpload(
+  file: UncheckedFile,
+): Promise<Result<CheckedFile, { readonly code: UploadMistake }>> {
   const { files, mistakes } = checkFiles([file])
   const [checked] = files
-  const mistake = mistakes.get(0) ?? (checked && (await findDeeperMistake(kindOf(checked), file.bytes)))
+  const mistake =
+    mistakes.get(0) ?? (checked && (await findDeeperMistake(kindOf(checked), file.bytes)))
   return mistake || !checked ? refuse({ code: mistake ?? 'FILE_KIND_UNKNOWN' }) : ok(checked)
 }
 
 function kindOf({ mediaType }: CheckedFile): FileKind {
-  const kind = (Object.keys(FILE_KINDS) as FileKind[]).find((each) => FILE_KINDS[each].mediaType === mediaType)
+  const kind = (Object.keys(FILE_KINDS) as FileKind[]).find(
+    (each) => FILE_KINDS[each].mediaType === mediaType,
+  )
   if (!kind) throw new Error('a checked file has no kind')
   return kind
 }
@@ -55,7 +61,9 @@ function isTwoKinds(kind: FileKind, bytes: Buffer): boolean {
 
 function findPdfMistake(bytes: Buffer): UploadMistake | null {
   if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1'))) return 'FILE_ENCRYPTED'
-  return /startxref\s+\d+/.test(bytes.toString('latin1', Math.max(0, bytes.length - PDF_TAIL))) ? null : 'FILE_DAMAGED'
+  return /startxref\s+\d+/.test(bytes.toString('latin1', Math.max(0, bytes.length - PDF_TAIL)))
+    ? null
+    : 'FILE_DAMAGED'
 }
 
 /** Reads the size from the header before anything is decoded; then decodes, which finds what is cut off. */
@@ -63,7 +71,10 @@ async function findImageMistake(bytes: Buffer): Promise<UploadMistake | null> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > MOST_PIXELS) return 'FILE_IMAGE_TOO_LARGE'
-    await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).resize(32, 32, { fit: 'inside' }).raw().toBuffer()
+    await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .resize(32, 32, { fit: 'inside' })
+      .raw()
+      .toBuffer()
     return null
   } catch {
     return 'FILE_DAMAGED'
@@ -73,7 +84,11 @@ async function findImageMistake(bytes: Buffer): Promise<UploadMistake | null> {
 /** The largest image that the file's own `ispe` boxes announce (ISO/IEC 23008-12 6.5.3): version and flags, width, height. */
 export function countHeicPixels(bytes: Buffer): number {
   let most = 0
-  for (let at = bytes.indexOf('ispe'); at >= 0 && at + 16 <= bytes.length; at = bytes.indexOf('ispe', at + 4)) {
+  for (
+    let at = bytes.indexOf('ispe');
+    at >= 0 && at + 16 <= bytes.length;
+    at = bytes.indexOf('ispe', at + 4)
+  ) {
     most = Math.max(most, bytes.readUInt32BE(at + 8) * bytes.readUInt32BE(at + 12))
   }
   return most

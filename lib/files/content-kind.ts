@@ -7,12 +7,19 @@ export const FILE_KINDS = {
   jpeg: { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
   png: { mediaType: 'image/png', extensions: ['png'] },
   heic: { mediaType: 'image/heic', extensions: ['heic', 'heif'] },
-  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'] },
-  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'] },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['docx'],
+  },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['xlsx'],
+  },
 } as const
 export type FileKind = keyof typeof FILE_KINDS
 
-export type ContentMistake = 'FILE_EMPTY' | 'FILE_KIND_UNKNOWN' | 'FILE_DAMAGED' | 'FILE_HAS_MACROS' | 'FILE_EXPANDS_TOO_MUCH'
+export type ContentMistake =
+  'FILE_EMPTY' | 'FILE_KIND_UNKNOWN' | 'FILE_DAMAGED' | 'FILE_HAS_MACROS' | 'FILE_EXPANDS_TOO_MUCH'
 
 type KindOrMistake = Result<FileKind, { readonly code: ContentMistake }>
 
@@ -25,13 +32,16 @@ const PDF_END_WITHIN = 2_048
 const MOST_EXPANDED_BYTES = 300 * 1024 * 1024
 
 const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.length).equals(start)
-const whole = (kind: FileKind, isWhole: boolean): KindOrMistake => (isWhole ? ok(kind) : refuse({ code: 'FILE_DAMAGED' }))
+const whole = (kind: FileKind, isWhole: boolean): KindOrMistake =>
+  isWhole ? ok(kind) : refuse({ code: 'FILE_DAMAGED' })
 
 /** What a file is, or why it is not kept. A signature must stand at its very first byte: nothing is two kinds at once. */
 export function readContentKind(bytes: Buffer): KindOrMistake {
   if (bytes.length === 0) return refuse({ code: 'FILE_EMPTY' })
-  if (startsWith(bytes, PDF_START)) return whole('pdf', bytes.subarray(-PDF_END_WITHIN).includes('%%EOF'))
-  if (startsWith(bytes, JPEG_START)) return whole('jpeg', bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0)
+  if (startsWith(bytes, PDF_START))
+    return whole('pdf', bytes.subarray(-PDF_END_WITHIN).includes('%%EOF'))
+  if (startsWith(bytes, JPEG_START))
+    return whole('jpeg', bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0)
   if (startsWith(bytes, PNG_START)) return whole('png', bytes.lastIndexOf('IEND') > 0)
   if (startsWith(bytes, ZIP_START)) return readOfficeKind(bytes)
   if (isHeicStart(bytes)) return whole('heic', hasWholeBoxes(bytes))
@@ -42,7 +52,9 @@ export function readContentKind(bytes: Buffer): KindOrMistake {
 function isHeicStart(bytes: Buffer): boolean {
   if (bytes.length < 16 || bytes.toString('latin1', 4, 8) !== 'ftyp') return false
   const length = Math.min(bytes.readUInt32BE(0), 256)
-  const brands = Array.from({ length: Math.max(0, Math.floor((length - 8) / 4)) }, (_, index) => bytes.toString('latin1', 8 + index * 4, 12 + index * 4))
+  const brands = Array.from({ length: Math.max(0, Math.floor((length - 8) / 4)) }, (_, index) =>
+    bytes.toString('latin1', 8 + index * 4, 12 + index * 4),
+  )
   const isHeic = (brand: string | undefined) => brand === 'heic' || brand === 'heix'
   return isHeic(brands[0]) || (brands[0] === 'mif1' && brands.slice(2).some(isHeic))
 }
@@ -68,11 +80,14 @@ function readOfficeKind(bytes: Buffer): KindOrMistake {
   const entries = directory.value
   const has = (name: RegExp) => entries.some((entry) => name.test(entry.name))
   const [isText, isSheet] = [has(/^word\/document\d*\.xml$/), has(/^xl\/workbook\d*\.xml$/)]
-  if (isText === isSheet || !has(/^\[Content_Types\]\.xml$/)) return refuse({ code: 'FILE_KIND_UNKNOWN' })
+  if (isText === isSheet || !has(/^\[Content_Types\]\.xml$/))
+    return refuse({ code: 'FILE_KIND_UNKNOWN' })
   if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse({ code: 'FILE_DAMAGED' })
   if (has(/vbaProject\.bin$/i)) return refuse({ code: 'FILE_HAS_MACROS' })
   const expanded = entries.reduce((sum, { expandedSize }) => sum + expandedSize, 0)
-  return expanded > MOST_EXPANDED_BYTES ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' }) : ok(isText ? 'docx' : 'xlsx')
+  return expanded > MOST_EXPANDED_BYTES
+    ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' })
+    : ok(isText ? 'docx' : 'xlsx')
 }
 
 /** How a page can show a file: images as copies made anew, PDF as it is. */
@@ -80,7 +95,11 @@ export type ShownAs = 'image' | 'pdf'
 
 /** null: no page shows this kind; whoever may download it can open it. */
 export function shownAs(mediaType: string): ShownAs | null {
-  const images: readonly string[] = [FILE_KINDS.jpeg.mediaType, FILE_KINDS.png.mediaType, FILE_KINDS.heic.mediaType]
+  const images: readonly string[] = [
+    FILE_KINDS.jpeg.mediaType,
+    FILE_KINDS.png.mediaType,
+    FILE_KINDS.heic.mediaType,
+  ]
   if (images.includes(mediaType)) return 'image'
   return mediaType === FILE_KINDS.pdf.mediaType ? 'pdf' : null
 }
@@ -89,5 +108,7 @@ export function shownAs(mediaType: string): ShownAs | null {
 export function fileNameFor(fileName: string, kind: FileKind): string {
   const extensions: readonly string[] = FILE_KINDS[kind].extensions
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()
-  return ending !== undefined && extensions.includes(ending) ? fileName : `${fileName}.${extensions[0]}`
+  return ending !== undefined && extensions.includes(ending)
+    ? fileName
+    : `${fileName}.${extensions[0]}`
 }

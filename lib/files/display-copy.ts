@@ -17,11 +17,17 @@ const turn = inTurn(AT_ONCE)
  * along a side. The original stays as it is. Throws where the bytes are no whole image, or more
  * points than may be decoded: what a court sent was not looked at so closely when it came.
  */
-export function makeDisplayCopy(bytes: Buffer, mediaType: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
+export function makeDisplayCopy(
+  bytes: Buffer,
+  mediaType: string,
+): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
   return turn(() => copyOf(bytes, mediaType))
 }
 
-async function copyOf(bytes: Buffer, mediaType: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
+async function copyOf(
+  bytes: Buffer,
+  mediaType: string,
+): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
   const readable = mediaType === FILE_KINDS.heic.mediaType ? await decodeHeic(bytes) : bytes
   const copy = await sharp(readable, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
@@ -34,7 +40,8 @@ async function copyOf(bytes: Buffer, mediaType: string): Promise<{ readonly byte
 /** Loaded where the first such photograph is opened: the decoder is large, and most dossiers hold none. */
 async function decodeHeic(bytes: Buffer): Promise<Buffer> {
   const pixels = countHeicPixels(bytes)
-  if (pixels === 0 || pixels > MOST_PIXELS) throw new Error(`a HEIC of ${pixels} points exceeds the pixel limit or tells no size`)
+  if (pixels === 0 || pixels > MOST_PIXELS)
+    throw new Error(`a HEIC of ${pixels} points exceeds the pixel limit or tells no size`)
   const { default: convert } = await import('heic-convert')
   return Buffer.from(await convert({ buffer: bytes, format: 'JPEG', quality: 0.92 }))
 }

@@ -11,7 +11,9 @@ export type FileStore = {
   /** Durable once it resolves: the file survives a power cut. Throws where the key is taken. */
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>
   /** The file as a stream with its size in bytes; null where there is none. */
-  readonly open: (key: string) => Promise<{ readonly stream: ReadableStream<Uint8Array>; readonly size: number } | null>
+  readonly open: (
+    key: string,
+  ) => Promise<{ readonly stream: ReadableStream<Uint8Array>; readonly size: number } | null>
   /** Removing what is not there is no error. */
   readonly remove: (key: string) => Promise<void>
   /** Keys of everything last written before an instant, half-written files included. */

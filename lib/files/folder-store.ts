@@ -52,7 +52,10 @@ export function fileStoreIn(folder: string): FileStore {
     async open(key) {
       try {
         const { size } = await stat(pathOf(key))
-        return { stream: Readable.toWeb(createReadStream(pathOf(key))) as ReadableStream<Uint8Array>, size }
+        return {
+          stream: Readable.toWeb(createReadStream(pathOf(key))) as ReadableStream<Uint8Array>,
+          size,
+        }
       } catch (error) {
         if (isMissing(error)) return null
         throw error
@@ -65,7 +68,9 @@ export function fileStoreIn(folder: string): FileStore {
     },
 
     async *listBefore(before) {
-      const names = await readdir(root).catch((error) => (isMissing(error) ? [] : Promise.reject(error)))
+      const names = await readdir(root).catch((error) =>
+        isMissing(error) ? [] : Promise.reject(error),
+      )
       for (const shelf of names.filter((name) => SHELF.test(name))) {
         for (const name of await readdir(join(root, shelf))) {
           const key = name.endsWith(HALF_WRITTEN) ? name.slice(0, -HALF_WRITTEN.length) : name

@@ -11,7 +11,10 @@ import { newId } from '@/lib/platform/ids'
 export type ScratchFile = {
   readonly write: () => Writable
   /** Reads it from its beginning; closes it at the end, also when the reader leaves before. */
-  readonly read: () => Promise<{ readonly size: number; readonly stream: ReadableStream<Uint8Array> }>
+  readonly read: () => Promise<{
+    readonly size: number
+    readonly stream: ReadableStream<Uint8Array>
+  }>
   /** For a file that nobody will read. */
   readonly close: () => Promise<void>
 }
@@ -29,10 +32,16 @@ export async function openScratchFile(): Promise<ScratchFile> {
   return {
     // Both streams share the file's number. The writer never gives it back, not even when it is destroyed: the number might be another
     // file's by the time somebody closes it a second time.
-    write: () => createWriteStream('', { fd, start: 0, fs: { write, close: (_, done) => done?.(null) } }),
+    write: () =>
+      createWriteStream('', { fd, start: 0, fs: { write, close: (_, done) => done?.(null) } }),
     read: async () => {
       const { size } = await promisify(fstat)(fd)
-      return { size, stream: Readable.toWeb(createReadStream('', { fd, start: 0 })) as ReadableStream<Uint8Array> }
+      return {
+        size,
+        stream: Readable.toWeb(
+          createReadStream('', { fd, start: 0 }),
+        ) as ReadableStream<Uint8Array>,
+      }
     },
     close: () => promisify(close)(fd),
   }

@@ -3,7 +3,11 @@ import { ok, refuse, type Result } from '@/lib/domain/time/result'
 // A DOCX or XLSX is a ZIP; what it holds is read from the central directory at its end (PKWARE APPNOTE 4.3.12, 4.3.16), since a
 // streamed file says nothing useful at its beginning. Nothing is unpacked here.
 
-export type ZipEntry = { readonly name: string; readonly expandedSize: number; readonly isEncrypted: boolean }
+export type ZipEntry = {
+  readonly name: string
+  readonly expandedSize: number
+  readonly isEncrypted: boolean
+}
 
 const END_SIGNATURE = 0x06054b50
 const END_LENGTH = 22
@@ -13,8 +17,16 @@ const ENTRY_LENGTH = 46
 const MOST_ENTRIES = 5_000
 
 function findEnd(bytes: Buffer): number {
-  for (let at = bytes.length - END_LENGTH; at >= Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT); at -= 1) {
-    if (bytes.readUInt32LE(at) === END_SIGNATURE && at + END_LENGTH + bytes.readUInt16LE(at + 20) === bytes.length) return at
+  for (
+    let at = bytes.length - END_LENGTH;
+    at >= Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
+    at -= 1
+  ) {
+    if (
+      bytes.readUInt32LE(at) === END_SIGNATURE &&
+      at + END_LENGTH + bytes.readUInt16LE(at + 20) === bytes.length
+    )
+      return at
   }
   return -1
 }
@@ -25,7 +37,9 @@ export function endsAsZip(bytes: Buffer): boolean {
 }
 
 /** The entries of a ZIP; refused where the directory is missing, cut off or larger than any document's. */
-export function readZipDirectory(bytes: Buffer): Result<readonly ZipEntry[], { readonly code: 'FILE_DAMAGED' }> {
+export function readZipDirectory(
+  bytes: Buffer,
+): Result<readonly ZipEntry[], { readonly code: 'FILE_DAMAGED' }> {
   const damaged = refuse({ code: 'FILE_DAMAGED' })
   const end = findEnd(bytes)
   if (end < 0) return damaged
@@ -36,7 +50,8 @@ export function readZipDirectory(bytes: Buffer): Result<readonly ZipEntry[], { r
   for (let index = 0; index < count; index += 1) {
     if (at + ENTRY_LENGTH > end || bytes.readUInt32LE(at) !== ENTRY_SIGNATURE) return damaged
     const nameLength = bytes.readUInt16LE(at + 28)
-    const next = at + ENTRY_LENGTH + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    const next =
+      at + ENTRY_LENGTH + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
     if (next > end) return damaged
     entries.push({
       name: bytes.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength),

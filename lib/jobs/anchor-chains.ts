@@ -1,6 +1,11 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { findLastAnchor, HEADS_PER_ANCHOR, lockSealing, writeAnchor } from '@/lib/data/stores/anchor-store'
+import {
+  findLastAnchor,
+  HEADS_PER_ANCHOR,
+  lockSealing,
+  writeAnchor,
+} from '@/lib/data/stores/anchor-store'
 import { isAnchorDue } from '@/lib/domain/audit/anchor-schedule'
 import { sha256 } from '@/lib/platform/sha256'
 
@@ -15,7 +20,8 @@ export async function anchorChains(now: Date, { onlyIfDue = false } = {}): Promi
   for (;;) {
     const sealed = await asSystem('seal the chain heads', async (db) => {
       await lockSealing(db)
-      if (onlyIfDue && anchors === 0 && !isAnchorDue((await findLastAnchor(db))?.at ?? null, now)) return null
+      if (onlyIfDue && anchors === 0 && !isAnchorDue((await findLastAnchor(db))?.at ?? null, now))
+        return null
       return writeAnchor(db, now, sha256)
     })
     if (sealed === null) return { anchors, heads }

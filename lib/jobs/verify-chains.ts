@@ -3,7 +3,12 @@ import { asSystem } from '@/lib/data/door'
 import { findLastAnchor } from '@/lib/data/stores/anchor-store'
 import { readAnchors, readHeads, readLinks, readSealedHeads } from '@/lib/data/stores/audit-store'
 import { faultOfAnchor, faultOfHead, type ChainFault } from '@/lib/domain/audit/chain-fault'
-import { checkAnchor, checkSealed, type AnchorRecord, type SealedHead } from '@/lib/domain/audit/check-anchors'
+import {
+  checkAnchor,
+  checkSealed,
+  type AnchorRecord,
+  type SealedHead,
+} from '@/lib/domain/audit/check-anchors'
 import { walkLinks, type LinkAndHead } from '@/lib/domain/audit/check-links'
 import { sha256 } from '@/lib/platform/sha256'
 
@@ -20,14 +25,18 @@ export type Verification = {
 const MOST_FAULTS = 20
 
 /** `onPage`: called with the number of events looked at so far. `notedAnchor`: the hash of an anchor that was noted outside the database. */
-export type VerifyOptions = { readonly onPage?: (events: number) => void; readonly notedAnchor?: string }
+export type VerifyOptions = {
+  readonly onPage?: (events: number) => void
+  readonly notedAnchor?: string
+}
 
 /** Keeps the first faults and counts the rest; of one chain or anchor the first only. */
 function collectFaults() {
   const kept: ChainFault[] = []
   const seen = new Set<string>()
   return {
-    kept, seen,
+    kept,
+    seen,
     add: (fault: ChainFault | null) => {
       const subject = fault && (fault.chain ?? `anchor ${fault.anchorId}`)
       if (fault === null || subject === null || seen.has(subject)) return
@@ -68,7 +77,10 @@ async function* oneByOne<Item>(pages: AsyncGenerator<Item[]>): AsyncGenerator<It
 }
 
 /** Anchors beside what they sealed, both in the anchors' order, so that neither need be in memory as a whole. */
-async function verifyAnchors(faults: Faults, notedAnchor: string | undefined): Promise<Pick<Verification, 'anchors' | 'lastAnchor'>> {
+async function verifyAnchors(
+  faults: Faults,
+  notedAnchor: string | undefined,
+): Promise<Pick<Verification, 'anchors' | 'lastAnchor'>> {
   // What is sealed from here on is for the next verification: anchors and heads are read in turn, not at one instant.
   const lastId = (await asSystem('verify the anchors', findLastAnchor))?.id ?? 0
   const sealed = oneByOne(readSealedHeads())
@@ -85,13 +97,17 @@ async function verifyAnchors(faults: Faults, notedAnchor: string | undefined): P
     isNotedThere ||= anchor.hash === notedAnchor
     last = anchor
   }
-  for (; !head.done; head = await sealed.next()) if (!head.value.isAnchorThere) faults.add(checkSealed(head.value, null))
+  for (; !head.done; head = await sealed.next())
+    if (!head.value.isAnchorThere) faults.add(checkSealed(head.value, null))
   if (notedAnchor !== undefined && !isNotedThere) faults.add(faultOfAnchor('anchor_unknown', null))
   return { anchors, lastAnchor: last }
 }
 
 /** Recomputes every link of every chain, every head and every anchor. Reads only, and may run while the application works. */
-export async function verifyChains({ onPage, notedAnchor }: VerifyOptions = {}): Promise<Verification> {
+export async function verifyChains({
+  onPage,
+  notedAnchor,
+}: VerifyOptions = {}): Promise<Verification> {
   const faults = collectFaults()
   const events = await verifyLinks(faults, onPage)
   const chains = await verifyHeads(faults)

@@ -6,10 +6,20 @@ import { isIPv6 } from 'node:net'
 
 type IncomingHeaders = Record<string, string | string[] | undefined>
 
-const CLAIMS = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port', 'forwarded', 'x-real-ip'] as const
+const CLAIMS = [
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'forwarded',
+  'x-real-ip',
+] as const
 
 /** Appends the peer's address to `x-forwarded-for`; without a proxy in front, drops what the peer claims about itself. Changes `headers`. */
-export function stampPeer(headers: IncomingHeaders, peer: string | undefined, trustedProxies: number): void {
+export function stampPeer(
+  headers: IncomingHeaders,
+  peer: string | undefined,
+  trustedProxies: number,
+): void {
   if (trustedProxies === 0) {
     delete headers['x-forwarded-for']
     for (const name of CLAIMS) delete headers[name]
@@ -20,7 +30,10 @@ export function stampPeer(headers: IncomingHeaders, peer: string | undefined, tr
 
 /** The client's address: the rightmost in `x-forwarded-for` that none of our proxies has. `unknown` where there is none. */
 export function clientAddress(headers: Headers, trustedProxies: number): string {
-  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim()).filter(Boolean)
+  const hops = (headers.get('x-forwarded-for') ?? '')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter(Boolean)
   // Fewer hops than proxies: somebody reached us past a proxy, and the outermost known hop is the best there is.
   const hop = hops.at(-1 - trustedProxies) ?? hops[0] ?? 'unknown'
   return hop.replace(/^::ffff:(?=\d+\.)/i, '').slice(0, 64)

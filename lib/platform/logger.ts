@@ -2,7 +2,21 @@ import pino from 'pino'
 import { env } from './env'
 
 /** Only these fields of a log entry are written; everything else (names, numbers, bodies, messages of drivers) stays out. */
-const ALLOWED = ['incident', 'act', 'code', 'caseId', 'actorId', 'route', 'method', 'status', 'ms', 'errorName', 'stack', 'reason', 'count']
+const ALLOWED = [
+  'incident',
+  'act',
+  'code',
+  'caseId',
+  'actorId',
+  'route',
+  'method',
+  'status',
+  'ms',
+  'errorName',
+  'stack',
+  'reason',
+  'count',
+]
 
 let root: pino.Logger | undefined
 
@@ -28,7 +42,10 @@ export const log = {
 /** Name and stack of an unknown error, without its message: messages of drivers quote values. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   return { errorName: error.name, code, stack: frames.map((line) => line.trim()).join(' < ') }
 }

@@ -1,6 +1,12 @@
 import chineseDays from 'chinese-days'
 import { makeCalendar, type CalendarYear } from '@/lib/domain/deadline/calendar'
-import { addDays, parseLocalDate, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  addDays,
+  parseLocalDate,
+  weekdayOf,
+  yearOf,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 
 /** The years whose State Council notices the packaged data holds. It answers for other years too, but only guesses: those are refused. */
 const FIRST_PACKAGED_YEAR = 2019
@@ -22,12 +28,17 @@ let packaged: readonly CalendarYear[] | undefined
 
 /** The published years that come with the product, read once. */
 export function packagedCalendarYears(): readonly CalendarYear[] {
-  packaged ??= Array.from({ length: LAST_PACKAGED_YEAR - FIRST_PACKAGED_YEAR + 1 }, (_, i) => packagedYear(FIRST_PACKAGED_YEAR + i))
+  packaged ??= Array.from({ length: LAST_PACKAGED_YEAR - FIRST_PACKAGED_YEAR + 1 }, (_, i) =>
+    packagedYear(FIRST_PACKAGED_YEAR + i),
+  )
   return packaged
 }
 
 /** Packaged years, and over them those that an administrator loaded from a notice. */
 export function mergeCalendar(loaded: readonly CalendarYear[]) {
   const replaced = new Set(loaded.map(({ year }) => year))
-  return makeCalendar([...packagedCalendarYears().filter(({ year }) => !replaced.has(year)), ...loaded])
+  return makeCalendar([
+    ...packagedCalendarYears().filter(({ year }) => !replaced.has(year)),
+    ...loaded,
+  ])
 }

@@ -6,7 +6,9 @@ function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed()
   if (value === null || typeof value !== 'object') return true
   if (depth > 20) return false
-  return Object.entries(value).every(([key, item]) => isStorable(key, depth + 1) && isStorable(item, depth + 1))
+  return Object.entries(value).every(
+    ([key, item]) => isStorable(key, depth + 1) && isStorable(item, depth + 1),
+  )
 }
 
 /**
@@ -20,7 +22,10 @@ export function readInput<S extends z.ZodType>(schema: S, raw: unknown): Decided
   // A null prototype: a field called `constructor` is a field like any other.
   const fields: Record<string, string> = Object.create(null)
   for (const issue of parsed.error.issues) {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path]
     for (const path of paths) fields[path.join('.')] ??= codeOf(issue)
   }
   return refuse('INPUT_INVALID', {}, fields)

@@ -48,9 +48,17 @@ type Spec<S extends z.ZodType> = {
 }
 
 /** The finished file; whoever has it reads or closes it. */
-export type ExportedFile = { readonly fileName: string; readonly rows: number; readonly left: number; readonly file: ScratchFile }
+export type ExportedFile = {
+  readonly fileName: string
+  readonly rows: number
+  readonly left: number
+  readonly file: ScratchFile
+}
 
-export type Export = ((actor: Actor, rawInput: unknown) => Promise<Decided<ExportedFile>>) & { readonly act: Act; readonly list: ExportList }
+export type Export = ((actor: Actor, rawInput: unknown) => Promise<Decided<ExportedFile>>) & {
+  readonly act: Act
+  readonly list: ExportList
+}
 
 /** Each holds a connection while it is written: so many at once leave enough of them to everybody else. */
 const AT_ONCE = 3
@@ -80,7 +88,9 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
   const writeFile = async (actor: Actor, input: z.output<S>, at: Date) => {
     const file = await openScratchFile()
     try {
-      const written = await snapshotAs(actor, (db) => write(db, actor, input, at, file)).catch((error) => refusedOrThrown(error))
+      const written = await snapshotAs(actor, (db) => write(db, actor, input, at, file)).catch(
+        (error) => refusedOrThrown(error),
+      )
       if (written.ok) return allow({ file, ...written.value })
       await file.close()
       return written
@@ -90,36 +100,74 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     }
   }
 
-  const write = async (db: Db, actor: Actor, input: z.output<S>, at: Date, file: ScratchFile): Promise<Decided<{ made: ExportMade; rows: number }>> => {
-    const context: ReadContext = { actor, now: at, today: toLocalDate(at), calendar: await getCalendar(db) }
+  const write = async (
+    db: Db,
+    actor: Actor,
+    input: z.output<S>,
+    at: Date,
+    file: ScratchFile,
+  ): Promise<Decided<{ made: ExportMade; rows: number }>> => {
+    const context: ReadContext = {
+      actor,
+      now: at,
+      today: toLocalDate(at),
+      calendar: await getCalendar(db),
+    }
     const made = await spec.load(db, input, context)
     if (made === null || !mayAct(actor, spec.act, made.scope ?? {})) return refuse('NOT_FOUND')
-    if (made.atLeast !== undefined && made.atLeast > MOST_ROWS) return refuse('EXPORT_TOO_LARGE', { most: MOST_ROWS })
+    if (made.atLeast !== undefined && made.atLeast > MOST_ROWS)
+      return refuse('EXPORT_TOO_LARGE', { most: MOST_ROWS })
     const rows = await writeWorkbook(file.write(), made.sheets, {
-      title: made.title, organisation: await findOrganisation(db, actor), by: EXPORT.byWithRole(actor.name, actorRole[actor.role]), at,
-      conditions: made.conditions, definitions: made.definitions ?? [],
+      title: made.title,
+      organisation: await findOrganisation(db, actor),
+      by: EXPORT.byWithRole(actor.name, actorRole[actor.role]),
+      at,
+      conditions: made.conditions,
+      definitions: made.definitions ?? [],
     })
     return allow({ made, rows })
   }
 
-  const record = async (actor: Actor, { conditions, left = 0 }: ExportMade, rows: number, at: Date): Promise<void> => {
-    const append = (db: Db) => appendEvent(db, {
-      event: { kind: 'list.exported', data: { list: spec.list, conditions: conditions.slice(0, 40).map(maskNumbersIn), rows: rows - left } },
-      subject: { institutionId: actor.institutionId, courtId: actor.courtId }, by: actor, at,
-    })
-    await (isReadOnlyRole(actor.role) ? asSystem('record an export of a read-only role', append) : withActor(actor, append))
+  const record = async (
+    actor: Actor,
+    { conditions, left = 0 }: ExportMade,
+    rows: number,
+    at: Date,
+  ): Promise<void> => {
+    const append = (db: Db) =>
+      appendEvent(db, {
+        event: {
+          kind: 'list.exported',
+          data: {
+            list: spec.list,
+            conditions: conditions.slice(0, 40).map(maskNumbersIn),
+            rows: rows - left,
+          },
+        },
+        subject: { institutionId: actor.institutionId, courtId: actor.courtId },
+        by: actor,
+        at,
+      })
+    await (isReadOnlyRole(actor.role)
+      ? asSystem('record an export of a read-only role', append)
+      : withActor(actor, append))
   }
 
   return Object.assign(perform, { act: spec.act, list: spec.list })
 }
 
 function refusedOrThrown(error: unknown): Decided<never> {
-  if (error instanceof AppError && error.code === 'EXPORT_TOO_LARGE') return refuse('EXPORT_TOO_LARGE', error.facts)
+  if (error instanceof AppError && error.code === 'EXPORT_TOO_LARGE')
+    return refuse('EXPORT_TOO_LARGE', error.facts)
   throw error
 }
 
 async function findOrganisation(db: Db, { courtId, institutionId }: Actor): Promise<string | null> {
-  const names = await findHomeNames(db, courtId ? [courtId] : [], institutionId ? [institutionId] : [])
+  const names = await findHomeNames(
+    db,
+    courtId ? [courtId] : [],
+    institutionId ? [institutionId] : [],
+  )
   return names.get(institutionId ?? courtId ?? '') ?? null
 }
 

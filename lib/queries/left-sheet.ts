@@ -9,9 +9,15 @@ const { left: words } = EXPORT
 /** 未导出: row by row what was chosen and could not be exported, and why; no sheet where everything could. */
 export function leftSheets(left: readonly Left[], named: string): readonly Sheet[] {
   if (left.length === 0) return []
-  return [{
-    name: words.sheet,
-    columns: [{ header: words.index, kind: 'number', width: 7 }, { header: named, width: 26 }, { header: words.why, width: 48 }],
-    rows: left.map(({ label, why }, index) => [index + 1, label ?? words.unknown, why]),
-  }]
+  return [
+    {
+      name: words.sheet,
+      columns: [
+        { header: words.index, kind: 'number', width: 7 },
+        { header: named, width: 26 },
+        { header: words.why, width: 48 },
+      ],
+      rows: left.map(({ label, why }, index) => [index + 1, label ?? words.unknown, why]),
+    },
+  ]
 }

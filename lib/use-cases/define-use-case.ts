@@ -33,14 +33,23 @@ type Spec<A extends WriteAct, S extends z.ZodType, Facts, Decision, Out> = {
   /** The law's answer. Pure: facts, input and context in, decision or refusal out. */
   readonly decide: (facts: Facts, input: z.output<S>, context: ActContext) => Decided<Decision>
   /** Writes the decision; the conditional update comes first, so that a refusal here has written nothing. */
-  readonly write: (db: Db, grant: Grant<A>, decision: Decision, facts: Facts, input: z.output<S>, context: ActContext) => Promise<Decided<Out>>
+  readonly write: (
+    db: Db,
+    grant: Grant<A>,
+    decision: Decision,
+    facts: Facts,
+    input: z.output<S>,
+    context: ActContext,
+  ) => Promise<Decided<Out>>
 }
 
 /**
  * One act of one user: parse, load, may they, may it, write — always in this order, always in one transaction. Acts on one's own
  * account run as the system, so their `load` must ask for `context.actor.id` and nothing else.
  */
-export type UseCase<Out> = ((actor: Actor, rawInput: unknown) => Promise<Decided<Out>>) & { readonly act: WriteAct }
+export type UseCase<Out> = ((actor: Actor, rawInput: unknown) => Promise<Decided<Out>>) & {
+  readonly act: WriteAct
+}
 
 /** The actor's own home: where refusals are recorded that concern nothing they may see. */
 export function homeOf(actor: Actor): EventSubject {
@@ -48,7 +57,12 @@ export function homeOf(actor: Actor): EventSubject {
 }
 
 function targetOf(input: unknown): string | null {
-  return input !== null && typeof input === 'object' && 'caseId' in input && typeof input.caseId === 'string' ? input.caseId : null
+  return input !== null &&
+    typeof input === 'object' &&
+    'caseId' in input &&
+    typeof input.caseId === 'string'
+    ? input.caseId
+    : null
 }
 
 export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, Decision, Out>(
@@ -63,11 +77,18 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
     if (isReadOnlyRole(actor.role) && !isOwnAccount) {
       // Its database role cannot write, not even that it was refused: the system records it.
       const refusal: Refusal = { code: 'FORBIDDEN', facts: { act: spec.act } }
-      await asSystem('record a refusal to a read-only role', (db) => recordRefusal(db, actor, spec.act, refusal, homeOf(actor), targetOf(input), at))
+      await asSystem('record a refusal to a read-only role', (db) =>
+        recordRefusal(db, actor, spec.act, refusal, homeOf(actor), targetOf(input), at),
+      )
       return { ok: false, refusal }
     }
     const work = async (db: Db): Promise<Decided<Out>> => {
-      const context: ActContext = { actor, now: at, today: toLocalDate(at), calendar: await getCalendar(db) }
+      const context: ActContext = {
+        actor,
+        now: at,
+        today: toLocalDate(at),
+        calendar: await getCalendar(db),
+      }
       const refused = async (refusal: Refusal, subject: EventSubject): Promise<Decided<Out>> => {
         await recordRefusal(db, actor, spec.act, refusal, subject, targetOf(input), at)
         return { ok: false, refusal }
@@ -76,7 +97,11 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       if (facts === null) return refused(await refusalForUnseen(db, targetOf(input)), homeOf(actor))
       const scope = spec.scope(facts, actor)
       const caseId = targetOf(input)
-      const subject = spec.subject?.(facts) ?? (caseId ? { caseId, courtId: scope.courtId, institutionId: scope.institutionId } : homeOf(actor))
+      const subject =
+        spec.subject?.(facts) ??
+        (caseId
+          ? { caseId, courtId: scope.courtId, institutionId: scope.institutionId }
+          : homeOf(actor))
       const grant = mayAct(actor, spec.act, scope)
       if (!grant) return refused({ code: 'FORBIDDEN', facts: { act: spec.act } }, subject)
       const decided = spec.decide(facts, input, context)
@@ -96,12 +121,25 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
 async function refusalForUnseen(db: Db, caseId: string | null): Promise<Refusal> {
   const last = caseId ? await findLastMove(db, caseId) : null
   if (!last) return { code: 'NOT_FOUND', facts: {} }
-  return { code: 'CASE_CHANGED_MEANWHILE', facts: { lastAct: last.kind, by: last.by, at: last.at.toISOString() } }
+  return {
+    code: 'CASE_CHANGED_MEANWHILE',
+    facts: { lastAct: last.kind, by: last.by, at: last.at.toISOString() },
+  }
 }
 
 async function recordRefusal(
-  db: Db, actor: Actor, act: WriteAct, refusal: Refusal, subject: EventSubject, target: string | null, at: Date,
+  db: Db,
+  actor: Actor,
+  act: WriteAct,
+  refusal: Refusal,
+  subject: EventSubject,
+  target: string | null,
+  at: Date,
 ): Promise<void> {
-  await appendEvent(db, { event: { kind: 'act.refused', data: { act, code: refusal.code, target } }, subject, by: actor, at })
+  await appendEvent(db, {
+    event: { kind: 'act.refused', data: { act, code: refusal.code, target } },
+    subject,
+    by: actor,
+    at,
+  })
 }
-

@@ -1,11 +1,29 @@
 import type { CaseSource } from '@/lib/domain/case/source'
-import { DISPUTE_TYPES, isSuccess, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
-import { addDays, daysBetween, parseLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  DISPUTE_TYPES,
+  isSuccess,
+  type DisputeType,
+  type Outcome,
+} from '@/lib/domain/case/vocabulary'
+import {
+  addDays,
+  daysBetween,
+  parseLocalDate,
+  weekdayOf,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { foundManualHouse } from './manual-house'
 import { referManualCase, type ManualReferral } from './manual-referral'
 import { accept, assign, call, close, extend, instant, take } from './manual-story'
-import { layConfirmation, layWorks, planWorks, type ImportedCode, type Work, type WorkedCase } from './manual-work'
+import {
+  layConfirmation,
+  layWorks,
+  planWorks,
+  type ImportedCode,
+  type Work,
+  type WorkedCase,
+} from './manual-work'
 import type { CourtHouse, DemoAccount, House } from './organisations'
 import table from './score-table-cases.json'
 
@@ -15,19 +33,32 @@ import table from './score-table-cases.json'
 type TableCase = (typeof table.cases)[number]
 
 const day = (text: string): LocalDate => parseLocalDate(text)!
-const typeOf = (word: string): DisputeType => DISPUTE_TYPES.find((code) => disputeType[code] === word)!
+const typeOf = (word: string): DisputeType =>
+  DISPUTE_TYPES.find((code) => disputeType[code] === word)!
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
-  达成调解协议: 'agreement', 分歧较大难以达成协议: 'deadlock', 期限届满未达成协议: 'expired', 一方明确不愿继续调解: 'unwilling',
+  达成调解协议: 'agreement',
+  分歧较大难以达成协议: 'deadlock',
+  期限届满未达成协议: 'expired',
+  一方明确不愿继续调解: 'unwilling',
   无法联系当事人: 'unreachable',
 }
 /** The table's names for operations that the older platform recorded. */
 const IMPORTED: Readonly<Record<string, ImportedCode>> = {
-  RIGHTS_NOTICE: 'rights_notice', ID_VERIFY: 'identity_check', DELIVERY_ADDR: 'delivery_address', EVIDENCE: 'evidence', SESSION: 'session',
-  RECORD: 'record', DOCUMENT: 'document', UNDISPUTED: 'undisputed_facts', AGREEMENT_SIGNED: 'agreement_signed',
+  RIGHTS_NOTICE: 'rights_notice',
+  ID_VERIFY: 'identity_check',
+  DELIVERY_ADDR: 'delivery_address',
+  EVIDENCE: 'evidence',
+  SESSION: 'session',
+  RECORD: 'record',
+  DOCUMENT: 'document',
+  UNDISPUTED: 'undisputed_facts',
+  AGREEMENT_SIGNED: 'agreement_signed',
 }
 
-type Step = { readonly at: Date; readonly run: () => Promise<void> } | { readonly at: Date; readonly work: Work }
+type Step =
+  | { readonly at: Date; readonly run: () => Promise<void> }
+  | { readonly at: Date; readonly work: Work }
 
 /** Steps in their order of time; works that follow each other go into one transaction. */
 async function perform(worked: WorkedCase, steps: readonly Step[]): Promise<void> {
@@ -48,37 +79,70 @@ async function perform(worked: WorkedCase, steps: readonly Step[]): Promise<void
 }
 
 async function tellClosed(court: CourtHouse, house: House, row: TableCase): Promise<void> {
-  const [admin, mediator] = [house.admins[0]!, house.mediators.find(({ name }) => name === row.mediator)!]
-  const [referredOn, closedOn, outcome] = [day(row.referredAt), day(row.closedAt), OUTCOMES[row.outcome]!]
+  const [admin, mediator] = [
+    house.admins[0]!,
+    house.mediators.find(({ name }) => name === row.mediator)!,
+  ]
+  const [referredOn, closedOn, outcome] = [
+    day(row.referredAt),
+    day(row.closedAt),
+    OUTCOMES[row.outcome]!,
+  ]
   // Only an entrusted case can have run out of time so soon.
   const source: CaseSource = outcome === 'expired' ? 'entrusted_ordinary' : 'delegated_pre_filing'
   const { caseId, people } = await referManualCase(court, house.code, {
-    caseNo: row.caseNo, at: instant(referredOn, '09:30'), type: typeOf(row.disputeType), source, hasFile: true,
+    caseNo: row.caseNo,
+    at: instant(referredOn, '09:30'),
+    type: typeOf(row.disputeType),
+    source,
+    hasFile: true,
   })
   const worked: WorkedCase = { caseId, people, mediatorId: mediator.id }
-  const counts = Object.fromEntries(Object.entries(row.operations).flatMap(([name, times]) => (IMPORTED[name] ? [[IMPORTED[name], times]] : [])))
+  const counts = Object.fromEntries(
+    Object.entries(row.operations).flatMap(([name, times]) =>
+      IMPORTED[name] ? [[IMPORTED[name], times]] : [],
+    ),
+  )
   const calls = Array.from({ length: row.operations.CONTACT }, (_, turn): Step => {
-    const [on, time] = [addDays(referredOn, Math.floor(turn / 2)), turn % 2 === 0 ? '15:00' : '15:30']
-    return { at: instant(on, time), run: () => call(mediator, caseId, people[turn % 2]!, on, time, outcome !== 'unreachable') }
+    const [on, time] = [
+      addDays(referredOn, Math.floor(turn / 2)),
+      turn % 2 === 0 ? '15:00' : '15:30',
+    ]
+    return {
+      at: instant(on, time),
+      run: () => call(mediator, caseId, people[turn % 2]!, on, time, outcome !== 'unreachable'),
+    }
   })
-  const later = (time: string, run: (at: Date) => Promise<void>, on = referredOn): Step => ({ at: instant(on, time), run: () => run(instant(on, time)) })
+  const later = (time: string, run: (at: Date) => Promise<void>, on = referredOn): Step => ({
+    at: instant(on, time),
+    run: () => run(instant(on, time)),
+  })
   await perform(worked, [
     later('10:30', (at) => accept(admin, caseId, at)),
     later('11:00', (at) => assign(admin, caseId, mediator, at)),
     later('14:00', (at) => take(mediator, caseId, at)),
     ...calls,
-    ...planWorks(counts, worked, referredOn, daysBetween(referredOn, closedOn)).map((work) => ({ at: work.at, work })),
-    ...(row.extensionAgreed ? [later('16:30', (at) => extend(caseId, at), addDays(referredOn, 25))] : []),
+    ...planWorks(counts, worked, referredOn, daysBetween(referredOn, closedOn)).map((work) => ({
+      at: work.at,
+      work,
+    })),
+    ...(row.extensionAgreed
+      ? [later('16:30', (at) => extend(caseId, at), addDays(referredOn, 25))]
+      : []),
     later('17:30', (at) => close(mediator, caseId, outcome, at), closedOn),
-    ...(row.judicialConfirmation && isSuccess(outcome) ? [later('10:00', (at) => layConfirmation(worked, court.name, at), addDays(closedOn, 8))] : []),
+    ...(row.judicialConfirmation && isSuccess(outcome)
+      ? [later('10:00', (at) => layConfirmation(worked, court.name, at), addDays(closedOn, 8))]
+      : []),
   ])
 }
 
 const serialOf = (caseNo: string): number => Number(/(\d+)\D*$/.exec(caseNo)![1])
 
 /** Open cases before the printed ones: numbers between those of the closed cases, days to match, none on a weekend. */
-export function planOpenCases(): (Pick<ManualReferral, 'caseNo' | 'at' | 'type'>)[] {
-  const known = table.cases.filter(({ caseNo }) => caseNo.startsWith('(2020)')).map((row) => [serialOf(row.caseNo), day(row.referredAt)] as const)
+export function planOpenCases(): Pick<ManualReferral, 'caseNo' | 'at' | 'type'>[] {
+  const known = table.cases
+    .filter(({ caseNo }) => caseNo.startsWith('(2020)'))
+    .map((row) => [serialOf(row.caseNo), day(row.referredAt)] as const)
   const marks = [[1, day('2020-01-02')] as const, ...known, [469, day('2020-04-27')] as const]
   const taken = new Set<number>(known.map(([serial]) => serial))
   const types = ['other', 'property_service', 'contract', 'labour', 'tort', 'other'] as const
@@ -89,13 +153,26 @@ export function planOpenCases(): (Pick<ManualReferral, 'caseNo' | 'at' | 'type'>
     const [[low, from], [high, to]] = [marks[next - 1]!, marks[next]!]
     const guess = addDays(from, Math.floor((daysBetween(from, to) * (serial - low)) / (high - low)))
     const on = addDays(guess, -Math.max(0, weekdayOf(guess) - 5))
-    return { caseNo: `(2020) 多元化解${serial}号`, at: new Date(instant(on, '08:30').getTime() + serial * 60_000), type: types[index % types.length]! }
+    return {
+      caseNo: `(2020) 多元化解${serial}号`,
+      at: new Date(instant(on, '08:30').getTime() + serial * 60_000),
+      type: types[index % types.length]!,
+    }
   })
 }
 
 /** How far an open case has come: most wait, a few were assigned or begun. */
-async function tellOpen(court: CourtHouse, house: House, referral: Pick<ManualReferral, 'caseNo' | 'at' | 'type'>, turn: number): Promise<void> {
-  const { caseId } = await referManualCase(court, house.code, { ...referral, source: 'delegated_pre_filing', hasFile: false })
+async function tellOpen(
+  court: CourtHouse,
+  house: House,
+  referral: Pick<ManualReferral, 'caseNo' | 'at' | 'type'>,
+  turn: number,
+): Promise<void> {
+  const { caseId } = await referManualCase(court, house.code, {
+    ...referral,
+    source: 'delegated_pre_filing',
+    hasFile: false,
+  })
   const after = (hours: number) => new Date(referral.at.getTime() + hours * 3_600_000)
   const [admin, mediator] = [house.admins[turn % 2]!, house.mediators[turn % 3]!]
   if (turn % 4 === 3) return
@@ -110,18 +187,25 @@ async function tellPrinted(court: CourtHouse, house: House): Promise<void> {
   for (const [index, row] of table.expectedOpenCaseRows.entries()) {
     const at = new Date(instant(day(row.referredAt), '09:30').getTime() + index * 60_000)
     const { caseId } = await referManualCase(court, house.code, {
-      caseNo: row.caseNo, at, type: typeOf(row.disputeType), source: 'delegated_pre_filing', hasFile: false,
+      caseNo: row.caseNo,
+      at,
+      type: typeOf(row.disputeType),
+      source: 'delegated_pre_filing',
+      hasFile: false,
     })
     await accept(house.admins[0]!, caseId, new Date(at.getTime() + 3_600_000))
   }
 }
 
 /** Lays the manual's institution with its people and all its cases; the first court refers them. */
-export async function layManualCases(courts: readonly CourtHouse[]): Promise<{ readonly house: House; readonly accounts: readonly DemoAccount[] }> {
+export async function layManualCases(
+  courts: readonly CourtHouse[],
+): Promise<{ readonly house: House; readonly accounts: readonly DemoAccount[] }> {
   const founded = await foundManualHouse(courts)
   const court = courts[0]!
   for (const row of table.cases) await tellClosed(court, founded.house, row)
-  for (const [turn, referral] of planOpenCases().entries()) await tellOpen(court, founded.house, referral, turn)
+  for (const [turn, referral] of planOpenCases().entries())
+    await tellOpen(court, founded.house, referral, turn)
   await tellPrinted(court, founded.house)
   return founded
 }

@@ -29,29 +29,67 @@ const FIRST_IDENTITY = 971
 type Hired = { readonly actor: Actor; readonly account: DemoAccount }
 type Person = Pick<CreateAccountInput, 'role' | 'name' | 'mediator'>
 
-async function hire(serial: number, home: { readonly id: string; readonly name: string }, input: Person): Promise<Hired> {
+async function hire(
+  serial: number,
+  home: { readonly id: string; readonly name: string },
+  input: Person,
+): Promise<Hired> {
   const phone = fictitiousPhone(FIRST_PHONE + serial)
-  const { accountId, initialPassword } = await createAccount({ ...input, phone, institutionId: home.id, mustChange: false })
-  const actor: Actor = { id: accountId, role: input.role, name: input.name, courtId: null, institutionId: home.id }
-  const account: DemoAccount = { role: input.role, name: input.name, phone, password: initialPassword, institution: home.name }
+  const { accountId, initialPassword } = await createAccount({
+    ...input,
+    phone,
+    institutionId: home.id,
+    mustChange: false,
+  })
+  const actor: Actor = {
+    id: accountId,
+    role: input.role,
+    name: input.name,
+    courtId: null,
+    institutionId: home.id,
+  }
+  const account: DemoAccount = {
+    role: input.role,
+    name: input.name,
+    phone,
+    password: initialPassword,
+    institution: home.name,
+  }
   return { actor, account }
 }
 
 /** Founds the institution as it stood when the manual's cases began: invited by these courts, its mediators on the roster. */
-export async function foundManualHouse(courts: readonly CourtHouse[]): Promise<{ readonly house: House; readonly accounts: readonly DemoAccount[] }> {
+export async function foundManualHouse(
+  courts: readonly CourtHouse[],
+): Promise<{ readonly house: House; readonly accounts: readonly DemoAccount[] }> {
   const { id } = await asSystem("demonstration data: the manual's institution", async (db) => {
-    const made = await db.institution.create({ data: { ...HOUSE, createdAt: OPENED }, select: { id: true } })
-    await db.institutionCourt.createMany({ data: courts.map((court) => ({ institutionId: made.id, courtId: court.id, invitedOn: fromDay(day('2019-09-01')) })) })
+    const made = await db.institution.create({
+      data: { ...HOUSE, createdAt: OPENED },
+      select: { id: true },
+    })
+    await db.institutionCourt.createMany({
+      data: courts.map((court) => ({
+        institutionId: made.id,
+        courtId: court.id,
+        invitedOn: fromDay(day('2019-09-01')),
+      })),
+    })
     return made
   })
   const home = { id, name: HOUSE.name }
   const hired = await atInstant(OPENED, async () => {
     const people: Hired[] = []
-    for (const name of ADMINS) people.push(await hire(people.length, home, { role: 'institution_admin', name }))
+    for (const name of ADMINS)
+      people.push(await hire(people.length, home, { role: 'institution_admin', name }))
     for (const [name, specialties] of MEDIATORS) {
       const profile: CreateAccountInput['mediator'] = {
-        identityNumber: fictitiousIdNumber(FIRST_IDENTITY + people.length), specialties, caseloadCap: 40,
-        rosterConfirmedOn: day('2019-09-01'), rosterExpiresOn: day('2029-08-31'), leaveFrom: null, leaveTo: null,
+        identityNumber: fictitiousIdNumber(FIRST_IDENTITY + people.length),
+        specialties,
+        caseloadCap: 40,
+        rosterConfirmedOn: day('2019-09-01'),
+        rosterExpiresOn: day('2029-08-31'),
+        leaveFrom: null,
+        leaveTo: null,
       }
       people.push(await hire(people.length, home, { role: 'mediator', name, mediator: profile }))
     }
@@ -59,8 +97,10 @@ export async function foundManualHouse(courts: readonly CourtHouse[]): Promise<{
   })
   const actors = hired.map(({ actor }) => actor)
   const house = {
-    ...home, code: HOUSE.code,
-    admins: actors.filter(({ role }) => role === 'institution_admin'), mediators: actors.filter(({ role }) => role === 'mediator'),
+    ...home,
+    code: HOUSE.code,
+    admins: actors.filter(({ role }) => role === 'institution_admin'),
+    mediators: actors.filter(({ role }) => role === 'mediator'),
   }
   return { house, accounts: hired.map(({ account }) => account) }
 }

@@ -32,21 +32,50 @@ async function keepComplaint(caseNo: string): Promise<object[]> {
 }
 
 /** Refers one of the manual's cases as the court's own system did on its day, under its own number. */
-export async function referManualCase(court: CourtHouse, institutionCode: string, referral: ManualReferral): Promise<ReferredCase> {
+export async function referManualCase(
+  court: CourtHouse,
+  institutionCode: string,
+  referral: ManualReferral,
+): Promise<ReferredCase> {
   const { caseNo, at, type, source } = referral
   const { against, mediationNote, ...matter } = matterOf(type)
-  const parties = [naturalPerson('applicant'), against === 'company' ? company('respondent') : naturalPerson('respondent')]
+  const parties = [
+    naturalPerson('applicant'),
+    against === 'company' ? company('respondent') : naturalPerson('respondent'),
+  ]
   const materials = referral.hasFile ? await keepComplaint(caseNo) : []
   const key = `manual-${caseNo.replace(/\D+/g, '-')}`
-  const submitted = await atInstant(at, () => submitReferral(court.system, {
-    ...matter, source, caseNo, disputeType: type, referredAt: at.toISOString(), institution: institutionCode, referrer: '引调员', parties, materials,
-    causeVersion: '2011', mediationNote: mediationNote ?? null,
-    idempotencyKey: key, bodyHash: createHash('sha256').update(`${court.id}${key}`).digest('hex'),
-  }))
-  if (!submitted.ok) throw new Error(`demonstration referral ${caseNo} was refused: ${JSON.stringify(submitted.refusal)}`)
+  const submitted = await atInstant(at, () =>
+    submitReferral(court.system, {
+      ...matter,
+      source,
+      caseNo,
+      disputeType: type,
+      referredAt: at.toISOString(),
+      institution: institutionCode,
+      referrer: '引调员',
+      parties,
+      materials,
+      causeVersion: '2011',
+      mediationNote: mediationNote ?? null,
+      idempotencyKey: key,
+      bodyHash: createHash('sha256').update(`${court.id}${key}`).digest('hex'),
+    }),
+  )
+  if (!submitted.ok)
+    throw new Error(
+      `demonstration referral ${caseNo} was refused: ${JSON.stringify(submitted.refusal)}`,
+    )
   return asSystem('demonstration data: the new case', async (db) => {
-    const { id } = await db.case.findUniqueOrThrow({ where: { caseNo: submitted.value.answer.caseNo }, select: { id: true } })
-    const people = await db.party.findMany({ where: { caseId: id }, orderBy: { position: 'asc' }, select: { id: true } })
+    const { id } = await db.case.findUniqueOrThrow({
+      where: { caseNo: submitted.value.answer.caseNo },
+      select: { id: true },
+    })
+    const people = await db.party.findMany({
+      where: { caseId: id },
+      orderBy: { position: 'asc' },
+      select: { id: true },
+    })
     return { caseId: id, people: people.map((party) => party.id) }
   })
 }

@@ -26,30 +26,56 @@ export function instant(day: LocalDate, time: string): Date {
 
 async function act<T>(at: Date, run: () => Promise<Decided<T>>): Promise<void> {
   const decided = await atInstant(at, run)
-  if (!decided.ok) throw new Error(`demonstration data was refused: ${JSON.stringify(decided.refusal)}`)
+  if (!decided.ok)
+    throw new Error(`demonstration data was refused: ${JSON.stringify(decided.refusal)}`)
 }
 
-export const accept = (admin: Actor, caseId: string, at: Date) => act(at, () => acceptCase(admin, { caseId }))
+export const accept = (admin: Actor, caseId: string, at: Date) =>
+  act(at, () => acceptCase(admin, { caseId }))
 
 export const assign = (admin: Actor, caseId: string, mediator: Actor, at: Date) =>
   act(at, () => assignMediator(admin, { caseId, mediatorId: mediator.id, note: '当事人共同选定' }))
 
-export const take = (mediator: Actor, caseId: string, at: Date) => act(at, () => takeCase(mediator, { caseId, noGround: 'yes' }))
+export const take = (mediator: Actor, caseId: string, at: Date) =>
+  act(at, () => takeCase(mediator, { caseId, noGround: 'yes' }))
 
 /** A call, noted when it was over. */
-export function call(mediator: Actor, caseId: string, personId: string, day: LocalDate, time: string, isAnswered: boolean): Promise<void> {
-  return act(new Date(instant(day, time).getTime() + 5 * 60_000), () => recordContact(mediator, {
-    caseId, contactId: randomUUID(), channel: 'phone', personId, result: isAnswered ? 'reached' : 'no_answer', happenedAt: `${day}T${time}`,
-    note: isAnswered ? '说明调解程序，听取意见。' : '拨打登记的号码，无人接听。',
-  }))
+export function call(
+  mediator: Actor,
+  caseId: string,
+  personId: string,
+  day: LocalDate,
+  time: string,
+  isAnswered: boolean,
+): Promise<void> {
+  return act(new Date(instant(day, time).getTime() + 5 * 60_000), () =>
+    recordContact(mediator, {
+      caseId,
+      contactId: randomUUID(),
+      channel: 'phone',
+      personId,
+      result: isAnswered ? 'reached' : 'no_answer',
+      happenedAt: `${day}T${time}`,
+      note: isAnswered ? '说明调解程序，听取意见。' : '拨打登记的号码，无人接听。',
+    }),
+  )
 }
 
 export function close(mediator: Actor, caseId: string, outcome: Outcome, at: Date): Promise<void> {
-  return act(at, () => closeCase(mediator, {
-    caseId, outcome,
-    account: isSuccess(outcome) ? '双方互谅互让，就款项金额、支付时间和方式达成一致，纠纷一次性了结。' : '已依法组织调解，双方未能就争议事项形成一致方案。',
-    ...(!isSuccess(outcome) && { failureReason: '双方分歧未能消除，不再继续调解。', costRaising: '无', courtNotes: '无' }),
-  }))
+  return act(at, () =>
+    closeCase(mediator, {
+      caseId,
+      outcome,
+      account: isSuccess(outcome)
+        ? '双方互谅互让，就款项金额、支付时间和方式达成一致，纠纷一次性了结。'
+        : '已依法组织调解，双方未能就争议事项形成一致方案。',
+      ...(!isSuccess(outcome) && {
+        failureReason: '双方分歧未能消除，不再继续调解。',
+        costRaising: '无',
+        courtNotes: '无',
+      }),
+    }),
+  )
 }
 
 /** Everyone agreed to go on for a month. Extensions have no act of their own yet: laid as the system, with their event. */
@@ -58,20 +84,48 @@ export async function extend(caseId: string, at: Date): Promise<void> {
   const agreedOn = toLocalDate(at)
   await asSystem('demonstration data: an extension', async (db) => {
     const row = await db.case.findUniqueOrThrow({
-      where: { id: caseId }, select: { courtId: true, institutionId: true, holderId: true, source: true, acceptedAt: true },
+      where: { id: caseId },
+      select: {
+        courtId: true,
+        institutionId: true,
+        holderId: true,
+        source: true,
+        acceptedAt: true,
+      },
     })
     await db.clockExtension.create({
-      data: { caseId, courtId: row.courtId, holderId: row.holderId, days, agreedOn: fromDay(agreedOn) }, select: { id: true },
+      data: {
+        caseId,
+        courtId: row.courtId,
+        holderId: row.holderId,
+        days,
+        agreedOn: fromDay(agreedOn),
+      },
+      select: { id: true },
     })
     const source = CASE_SOURCES.find((each) => each === row.source)!
     const deadline = computeMediationDeadline(
-      { source, acceptedAt: row.acceptedAt!, today: agreedOn, ...(await findClockChanges(db, caseId)) }, await getCalendar(db))
+      {
+        source,
+        acceptedAt: row.acceptedAt!,
+        today: agreedOn,
+        ...(await findClockChanges(db, caseId)),
+      },
+      await getCalendar(db),
+    )
     if (!deadline.ok) throw new Error(deadline.refusal.code)
     const { dueOn } = deadline.value
-    await db.case.update({ where: { id: caseId }, data: { mediationDueOn: fromDay(dueOn) }, select: { id: true } })
+    await db.case.update({
+      where: { id: caseId },
+      data: { mediationDueOn: fromDay(dueOn) },
+      select: { id: true },
+    })
     await appendEvent(db, {
-      event: { kind: 'clock.extended', data: { days, agreedOn, dueOn } }, subject: { caseId, courtId: row.courtId, institutionId: row.institutionId },
-      by: null, at, basis: 'online_mediation_24',
+      event: { kind: 'clock.extended', data: { days, agreedOn, dueOn } },
+      subject: { caseId, courtId: row.courtId, institutionId: row.institutionId },
+      by: null,
+      at,
+      basis: 'online_mediation_24',
     })
   })
 }

@@ -7,21 +7,63 @@ import { newId } from '@/lib/platform/ids'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { fictitiousIdNumber, fictitiousPhone } from './people'
 
-export type DemoAccount = { role: AccountRole; name: string; phone: string; password: string; institution?: string; court?: string }
-export type House = { readonly id: string; readonly code: string; readonly name: string; readonly admins: readonly Actor[]; readonly mediators: readonly Actor[] }
+export type DemoAccount = {
+  role: AccountRole
+  name: string
+  phone: string
+  password: string
+  institution?: string
+  court?: string
+}
+export type House = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly admins: readonly Actor[]
+  readonly mediators: readonly Actor[]
+}
 export type CourtHouse = { readonly id: string; readonly name: string; readonly system: Actor }
-export type DemoWorld = { readonly courts: readonly CourtHouse[]; readonly institutions: readonly House[]; readonly accounts: readonly DemoAccount[] }
+export type DemoWorld = {
+  readonly courts: readonly CourtHouse[]
+  readonly institutions: readonly House[]
+  readonly accounts: readonly DemoAccount[]
+}
 
 const COURTS = [
-  { code: 'demo-court-1', name: '示例区人民法院', shortName: '示例区法院', staff: ['江明', '童岚', '齐正'] },
-  { code: 'demo-court-2', name: '示例市中级人民法院', shortName: '示例中院', staff: ['关宁', '费扬', '左清'] },
+  {
+    code: 'demo-court-1',
+    name: '示例区人民法院',
+    shortName: '示例区法院',
+    staff: ['江明', '童岚', '齐正'],
+  },
+  {
+    code: 'demo-court-2',
+    name: '示例市中级人民法院',
+    shortName: '示例中院',
+    staff: ['关宁', '费扬', '左清'],
+  },
 ]
 
-type MediatorSpec = { name: string; specialties: DisputeType[]; cap: number; onLeave?: boolean; offRoster?: boolean }
+type MediatorSpec = {
+  name: string
+  specialties: DisputeType[]
+  cap: number
+  onLeave?: boolean
+  offRoster?: boolean
+}
 
-const INSTITUTIONS: { code: string; name: string; kind: string; admins: string[]; mediators: MediatorSpec[] }[] = [
+const INSTITUTIONS: {
+  code: string
+  name: string
+  kind: string
+  admins: string[]
+  mediators: MediatorSpec[]
+}[] = [
   {
-    code: 'demo-inst-1', name: '示例区调解中心', kind: 'people', admins: ['林敏', '周正'],
+    code: 'demo-inst-1',
+    name: '示例区调解中心',
+    kind: 'people',
+    admins: ['林敏', '周正'],
     mediators: [
       { name: '谢岚', specialties: ['property_service', 'property_right'], cap: 12 },
       { name: '王朗', specialties: ['contract_quasi', 'contract'], cap: 12 },
@@ -32,7 +74,10 @@ const INSTITUTIONS: { code: string; name: string; kind: string; admins: string[]
     ],
   },
   {
-    code: 'demo-inst-2', name: '示例市商事调解院', kind: 'commercial', admins: ['苏航', '丁洁'],
+    code: 'demo-inst-2',
+    name: '示例市商事调解院',
+    kind: 'commercial',
+    admins: ['苏航', '丁洁'],
     mediators: [
       { name: '顾成', specialties: ['contract_quasi', 'company_securities'], cap: 10 },
       { name: '袁野', specialties: ['labour', 'tort'], cap: 10 },
@@ -43,22 +88,49 @@ const INSTITUTIONS: { code: string; name: string; kind: string; admins: string[]
 
 let phoneSerial = 0
 
-async function person(role: AccountRole, name: string, home: { court?: CourtHouse; house?: { id: string; name: string } }, mediator?: MediatorSpec) {
+async function person(
+  role: AccountRole,
+  name: string,
+  home: { court?: CourtHouse; house?: { id: string; name: string } },
+  mediator?: MediatorSpec,
+) {
   phoneSerial += 1
   const phone = fictitiousPhone(phoneSerial)
   const today = toLocalDate(new Date())
   const { accountId, initialPassword } = await createAccount({
-    role, name, phone, courtId: home.court?.id ?? null, institutionId: home.house?.id ?? null, mustChange: false,
+    role,
+    name,
+    phone,
+    courtId: home.court?.id ?? null,
+    institutionId: home.house?.id ?? null,
+    mustChange: false,
     ...(mediator && {
       mediator: {
-        identityNumber: fictitiousIdNumber(900 + phoneSerial), specialties: mediator.specialties, caseloadCap: mediator.cap,
-        rosterConfirmedOn: mediator.offRoster ? null : addDays(today, -400), rosterExpiresOn: mediator.offRoster ? null : addDays(today, 695),
-        leaveFrom: mediator.onLeave ? addDays(today, -1) : null, leaveTo: mediator.onLeave ? addDays(today, 8) : null,
+        identityNumber: fictitiousIdNumber(900 + phoneSerial),
+        specialties: mediator.specialties,
+        caseloadCap: mediator.cap,
+        rosterConfirmedOn: mediator.offRoster ? null : addDays(today, -400),
+        rosterExpiresOn: mediator.offRoster ? null : addDays(today, 695),
+        leaveFrom: mediator.onLeave ? addDays(today, -1) : null,
+        leaveTo: mediator.onLeave ? addDays(today, 8) : null,
       },
     }),
   })
-  const account: DemoAccount = { role, name, phone, password: initialPassword, ...(home.house && { institution: home.house.name }), ...(home.court && { court: home.court.name }) }
-  const actor: Actor = { id: accountId, role, name, courtId: home.court?.id ?? null, institutionId: home.house?.id ?? null }
+  const account: DemoAccount = {
+    role,
+    name,
+    phone,
+    password: initialPassword,
+    ...(home.house && { institution: home.house.name }),
+    ...(home.court && { court: home.court.name }),
+  }
+  const actor: Actor = {
+    id: accountId,
+    role,
+    name,
+    courtId: home.court?.id ?? null,
+    institutionId: home.house?.id ?? null,
+  }
   return { account, actor }
 }
 
@@ -72,8 +144,20 @@ export async function buildOrganisations(): Promise<DemoWorld> {
   }
   const courts: CourtHouse[] = []
   for (const { staff, ...court } of COURTS) {
-    const { id } = await asSystem('demonstration data: a court', (db) => db.court.create({ data: { ...court, caseNumberPrefix: '多元化解' }, select: { id: true } }))
-    const house = { id, name: court.name, system: { id: newId(), role: 'court_system' as const, name: court.name, courtId: id, institutionId: null } }
+    const { id } = await asSystem('demonstration data: a court', (db) =>
+      db.court.create({ data: { ...court, caseNumberPrefix: '多元化解' }, select: { id: true } }),
+    )
+    const house = {
+      id,
+      name: court.name,
+      system: {
+        id: newId(),
+        role: 'court_system' as const,
+        name: court.name,
+        courtId: id,
+        institutionId: null,
+      },
+    }
     courts.push(house)
     await hire('court_clerk', staff[0]!, { court: house })
     await hire('court_judge', staff[1]!, { court: house })
@@ -84,7 +168,14 @@ export async function buildOrganisations(): Promise<DemoWorld> {
     const { id } = await asSystem('demonstration data: an institution', async (db) => {
       const made = await db.institution.create({ data: institution, select: { id: true } })
       for (const court of courts) {
-        await db.institutionCourt.create({ data: { institutionId: made.id, courtId: court.id, invitedOn: fromDay(addDays(toLocalDate(new Date()), -500)) }, select: { courtId: true } })
+        await db.institutionCourt.create({
+          data: {
+            institutionId: made.id,
+            courtId: court.id,
+            invitedOn: fromDay(addDays(toLocalDate(new Date()), -500)),
+          },
+          select: { courtId: true },
+        })
       }
       return made
     })
@@ -92,8 +183,15 @@ export async function buildOrganisations(): Promise<DemoWorld> {
     const adminActors: Actor[] = []
     for (const name of admins) adminActors.push(await hire('institution_admin', name, { house }))
     const mediatorActors: Actor[] = []
-    for (const spec of mediators) mediatorActors.push(await hire('mediator', spec.name, { house }, spec))
-    institutions.push({ id, code: institution.code, name: institution.name, admins: adminActors, mediators: mediatorActors })
+    for (const spec of mediators)
+      mediatorActors.push(await hire('mediator', spec.name, { house }, spec))
+    institutions.push({
+      id,
+      code: institution.code,
+      name: institution.name,
+      admins: adminActors,
+      mediators: mediatorActors,
+    })
   }
   await hire('auditor', '严审', {})
   await hire('system_admin', '司维', {})

@@ -19,22 +19,58 @@ async function done<T>(answer: Promise<Decided<T>>): Promise<T> {
   return decided.value
 }
 
-type Person = { readonly id: string; readonly name: string; readonly version: number; readonly specialties: readonly string[]; readonly cap: number; readonly roster: readonly [string | null, string | null] }
+type Person = {
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  readonly specialties: readonly string[]
+  readonly cap: number
+  readonly roster: readonly [string | null, string | null]
+}
 
-async function findHouse(code: string): Promise<{ readonly id: string; readonly admin: Actor; readonly mediators: readonly Person[] } | null> {
+async function findHouse(
+  code: string,
+): Promise<{
+  readonly id: string
+  readonly admin: Actor
+  readonly mediators: readonly Person[]
+} | null> {
   return asSystem('demonstration data: whose profile it is', async (db) => {
     const row = await db.institution.findUnique({ where: { code }, select: { id: true } })
-    const admin = row && await db.account.findFirst({ where: { institutionId: row.id, role: 'institution_admin' }, orderBy: { createdAt: 'asc' }, select: { id: true, name: true } })
+    const admin =
+      row &&
+      (await db.account.findFirst({
+        where: { institutionId: row.id, role: 'institution_admin' },
+        orderBy: { createdAt: 'asc' },
+        select: { id: true, name: true },
+      }))
     if (!row || !admin) return null
     const people = await db.account.findMany({
-      where: { institutionId: row.id, role: 'mediator' }, orderBy: { createdAt: 'asc' },
-      select: { id: true, name: true, version: true, mediator: { select: { specialties: true, caseloadCap: true, rosterConfirmedOn: true, rosterExpiresOn: true } } },
+      where: { institutionId: row.id, role: 'mediator' },
+      orderBy: { createdAt: 'asc' },
+      select: {
+        id: true,
+        name: true,
+        version: true,
+        mediator: {
+          select: {
+            specialties: true,
+            caseloadCap: true,
+            rosterConfirmedOn: true,
+            rosterExpiresOn: true,
+          },
+        },
+      },
     })
     const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null
     return {
-      id: row.id, admin: { ...admin, role: 'institution_admin' as const, institutionId: row.id, courtId: null },
+      id: row.id,
+      admin: { ...admin, role: 'institution_admin' as const, institutionId: row.id, courtId: null },
       mediators: people.map(({ mediator, ...account }) => ({
-        ...account, specialties: mediator?.specialties ?? [], cap: mediator?.caseloadCap ?? 1, roster: [day(mediator?.rosterConfirmedOn), day(mediator?.rosterExpiresOn)] as const,
+        ...account,
+        specialties: mediator?.specialties ?? [],
+        cap: mediator?.caseloadCap ?? 1,
+        roster: [day(mediator?.rosterConfirmedOn), day(mediator?.rosterExpiresOn)] as const,
       })),
     }
   })
@@ -44,13 +80,29 @@ async function findHouse(code: string): Promise<{ readonly id: string; readonly 
 async function layFiles(admin: Actor, mediators: readonly Person[]): Promise<void> {
   for (const [index, person] of mediators.entries()) {
     const { title, since, lasts } = CERTIFICATES[index % CERTIFICATES.length]!
-    await done(editMediator(admin, {
-      mediatorId: person.id, version: person.version, name: person.name, specialties: person.specialties, caseloadCap: person.cap,
-      rosterConfirmedOn: person.roster[0], rosterExpiresOn: person.roster[1], title, certificateNo: `示调证字第 ${String(101 + index).padStart(4, '0')} 号`,
-      certificateOn: addDays(today, -since), certificateEndsOn: addDays(today, lasts),
-    }))
+    await done(
+      editMediator(admin, {
+        mediatorId: person.id,
+        version: person.version,
+        name: person.name,
+        specialties: person.specialties,
+        caseloadCap: person.cap,
+        rosterConfirmedOn: person.roster[0],
+        rosterExpiresOn: person.roster[1],
+        title,
+        certificateNo: `示调证字第 ${String(101 + index).padStart(4, '0')} 号`,
+        certificateOn: addDays(today, -since),
+        certificateEndsOn: addDays(today, lasts),
+      }),
+    )
     for (const { daysAgo, ...training } of TRAININGS.slice(index % 2)) {
-      await done(recordTraining(admin, { mediatorId: person.id, ...training, heldOn: addDays(today, -daysAgo) }))
+      await done(
+        recordTraining(admin, {
+          mediatorId: person.id,
+          ...training,
+          heldOn: addDays(today, -daysAgo),
+        }),
+      )
     }
   }
 }
@@ -59,19 +111,44 @@ async function layFiles(admin: Actor, mediators: readonly Person[]): Promise<voi
 async function openBranch(parentId: string): Promise<DemoAccount[]> {
   const { institution, people } = BRANCH
   const id = await asSystem('demonstration data: a branch', async (db) => {
-    const made = await db.institution.create({ data: { ...institution, specialties: [...institution.specialties], parentId }, select: { id: true } })
-    const [court] = await db.institutionCourt.findMany({ where: { institutionId: parentId }, orderBy: { court: { code: 'asc' } }, take: 1, select: { courtId: true } })
-    if (court) await db.institutionCourt.createMany({ data: [{ institutionId: made.id, courtId: court.courtId, invitedOn: fromDay(addDays(today, -200)) }] })
+    const made = await db.institution.create({
+      data: { ...institution, specialties: [...institution.specialties], parentId },
+      select: { id: true },
+    })
+    const [court] = await db.institutionCourt.findMany({
+      where: { institutionId: parentId },
+      orderBy: { court: { code: 'asc' } },
+      take: 1,
+      select: { courtId: true },
+    })
+    if (court)
+      await db.institutionCourt.createMany({
+        data: [
+          {
+            institutionId: made.id,
+            courtId: court.courtId,
+            invitedOn: fromDay(addDays(today, -200)),
+          },
+        ],
+      })
     return made.id
   })
   const accounts: DemoAccount[] = []
   for (const [index, { role, name, specialties }] of people.entries()) {
     const phone = fictitiousPhone(301 + index)
     const { initialPassword } = await createAccount({
-      role, name, phone, institutionId: id, mustChange: false,
+      role,
+      name,
+      phone,
+      institutionId: id,
+      mustChange: false,
       ...(role === 'mediator' && {
         mediator: {
-          identityNumber: fictitiousIdNumber(961 + index), specialties, caseloadCap: 6, rosterConfirmedOn: addDays(today, -200), rosterExpiresOn: addDays(today, 895),
+          identityNumber: fictitiousIdNumber(961 + index),
+          specialties,
+          caseloadCap: 6,
+          rosterConfirmedOn: addDays(today, -200),
+          rosterExpiresOn: addDays(today, 895),
         },
       }),
     })

@@ -16,34 +16,82 @@ let serial = 0
 /** Files stand in storage before the transaction that names them, as with a real referral. */
 async function keepSamples(): Promise<object[]> {
   const samples = [
-    { title: '委派调解函', fileName: `委派调解函-${serial}.pdf`, bytes: samplePdf(serial, 'Letter of referral') },
-    { title: '起诉状', fileName: `起诉状-${serial}.pdf`, bytes: samplePdf(serial, 'Statement of claim', 3) },
-    ...(serial % 3 === 0 ? [] : [{ title: '申请人身份证明', fileName: `身份证明-${serial}.png`, bytes: samplePng(serial + 1_000) }]),
-    ...(serial % 2 === 0 ? [{ title: '证据照片', fileName: `证据-${serial}.png`, bytes: samplePng(serial) }] : []),
+    {
+      title: '委派调解函',
+      fileName: `委派调解函-${serial}.pdf`,
+      bytes: samplePdf(serial, 'Letter of referral'),
+    },
+    {
+      title: '起诉状',
+      fileName: `起诉状-${serial}.pdf`,
+      bytes: samplePdf(serial, 'Statement of claim', 3),
+    },
+    ...(serial % 3 === 0
+      ? []
+      : [
+          {
+            title: '申请人身份证明',
+            fileName: `身份证明-${serial}.png`,
+            bytes: samplePng(serial + 1_000),
+          },
+        ]),
+    ...(serial % 2 === 0
+      ? [{ title: '证据照片', fileName: `证据-${serial}.png`, bytes: samplePng(serial) }]
+      : []),
   ]
   const { files, mistakes } = checkFiles(samples)
   if (mistakes.size > 0) throw new Error('a demonstration file was refused')
   const keys = await keepFiles(samples.map(({ bytes }) => bytes))
-  return files.map((file, index) => ({ ...file, title: samples[index]!.title, storageKey: keys[index]! }))
+  return files.map((file, index) => ({
+    ...file,
+    title: samples[index]!.title,
+    storageKey: keys[index]!,
+  }))
 }
 
 /** Refers a made-up dispute as the court's own system does; returns the case and its parties in order. */
 export async function refer(
-  court: CourtHouse, institutionCode: string, { type, source = 'delegated_pre_filing' }: { readonly type: DisputeType; readonly source?: CaseSource },
+  court: CourtHouse,
+  institutionCode: string,
+  {
+    type,
+    source = 'delegated_pre_filing',
+  }: { readonly type: DisputeType; readonly source?: CaseSource },
 ): Promise<{ readonly caseId: string; readonly people: readonly string[] }> {
   serial += 1
   const dispute = DISPUTES[type]!
-  const respondent = dispute.against === 'company' ? company('respondent', serial % 3 === 0) : naturalPerson('respondent')
+  const respondent =
+    dispute.against === 'company'
+      ? company('respondent', serial % 3 === 0)
+      : naturalPerson('respondent')
   const key = `demo-${serial}`
   const submitted = await submitReferral(court.system, {
-    source, referredAt: now().toISOString(), disputeType: type, cause: dispute.cause, amount: dispute.amount, claim: dispute.claim, facts: dispute.facts,
-    institution: institutionCode, referrer: '引调员', parties: [naturalPerson('applicant'), respondent], materials: await keepSamples(),
-    idempotencyKey: key, bodyHash: createHash('sha256').update(`${court.id}${key}`).digest('hex'),
+    source,
+    referredAt: now().toISOString(),
+    disputeType: type,
+    cause: dispute.cause,
+    amount: dispute.amount,
+    claim: dispute.claim,
+    facts: dispute.facts,
+    institution: institutionCode,
+    referrer: '引调员',
+    parties: [naturalPerson('applicant'), respondent],
+    materials: await keepSamples(),
+    idempotencyKey: key,
+    bodyHash: createHash('sha256').update(`${court.id}${key}`).digest('hex'),
   })
-  if (!submitted.ok) throw new Error(`demonstration referral was refused: ${JSON.stringify(submitted.refusal)}`)
+  if (!submitted.ok)
+    throw new Error(`demonstration referral was refused: ${JSON.stringify(submitted.refusal)}`)
   return asSystem('demonstration data: the new case', async (db) => {
-    const { id } = await db.case.findUniqueOrThrow({ where: { caseNo: submitted.value.answer.caseNo }, select: { id: true } })
-    const parties = await db.party.findMany({ where: { caseId: id }, orderBy: { position: 'asc' }, select: { id: true } })
+    const { id } = await db.case.findUniqueOrThrow({
+      where: { caseNo: submitted.value.answer.caseNo },
+      select: { id: true },
+    })
+    const parties = await db.party.findMany({
+      where: { caseId: id },
+      orderBy: { position: 'asc' },
+      select: { id: true },
+    })
     return { caseId: id, people: parties.map((party) => party.id) }
   })
 }

@@ -1,10 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 /** What stands on each page below its head: made-up lines in Latin letters, since no font is embedded. */
-const LINES = Array.from({ length: 24 }, (_, index) => `${String(index + 1).padStart(2, '0')}  This is made-up demonstration text without any meaning.`)
+const LINES = Array.from(
+  { length: 24 },
+  (_, index) =>
+    `${String(index + 1).padStart(2, '0')}  This is made-up demonstration text without any meaning.`,
+)
 
 function pageContent(heading: string, serial: number, page: number, of: number): string {
-  const body = LINES.map((line, index) => `1 0 0 1 72 ${690 - index * 24} Tm (${line}) Tj`).join(' ')
+  const body = LINES.map((line, index) => `1 0 0 1 72 ${690 - index * 24} Tm (${line}) Tj`).join(
+    ' ',
+  )
   return `BT /F1 20 Tf 1 0 0 1 72 760 Tm (${heading} No. ${serial}) Tj /F1 11 Tf ${body} 1 0 0 1 500 50 Tm (${page} / ${of}) Tj ET`
 }
 
@@ -31,7 +37,10 @@ export function samplePdf(serial: number, heading = 'Demonstration material', pa
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const count = objects.length + 1
-  return Buffer.from(`${body}xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1')
+  return Buffer.from(
+    `${body}xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
+    'latin1',
+  )
 }
 
 function chunk(kind: string, data: Buffer): Buffer {
@@ -49,7 +58,12 @@ const [WIDTH, HEIGHT] = [420, 594]
 function colourAt(x: number, y: number, serial: number): number {
   const [fromSeal, line] = [Math.hypot(x - 310, y - 480), Math.floor((y - 90) / 24)]
   if (Math.abs(fromSeal - 52) < 3 || fromSeal < 9) return 0xc4342c
-  const isWritten = line >= 0 && line < 14 && (y - 90) % 24 < 9 && x > 46 && x < 374 - ((serial * 37 + line * 53) % 150)
+  const isWritten =
+    line >= 0 &&
+    line < 14 &&
+    (y - 90) % 24 < 9 &&
+    x > 46 &&
+    x < 374 - ((serial * 37 + line * 53) % 150)
   const hasGap = (x + line * 11 + serial * 7) % 17 < 4
   if (isWritten && !hasGap) return 0x3a3e46
   if (y > 44 && y < 62 && x > 130 && x < 290) return 0x242830
@@ -65,8 +79,14 @@ export function samplePng(serial: number): Buffer {
   header.set([8, 2, 0, 0, 0], 8)
   const rows = Buffer.alloc((1 + WIDTH * 3) * HEIGHT)
   for (let y = 0; y < HEIGHT; y += 1) {
-    for (let x = 0; x < WIDTH; x += 1) rows.writeUIntBE(colourAt(x, y, serial), y * (1 + WIDTH * 3) + 1 + x * 3, 3)
+    for (let x = 0; x < WIDTH; x += 1)
+      rows.writeUIntBE(colourAt(x, y, serial), y * (1 + WIDTH * 3) + 1 + x * 3, 3)
   }
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }

@@ -14,7 +14,10 @@ import { tellStories } from './stories'
  * the operating manual's own tables. Passwords are random and stand in one file that only its owner may read.
  */
 async function seed(): Promise<void> {
-  const isNew = await asSystem('is the database new', async (db) => (await db.account.count()) === 0 && (await db.court.count()) === 0)
+  const isNew = await asSystem(
+    'is the database new',
+    async (db) => (await db.account.count()) === 0 && (await db.court.count()) === 0,
+  )
   if (!isNew) {
     console.log('  数据库中已有数据，不再写入演示数据')
     return
@@ -26,7 +29,11 @@ async function seed(): Promise<void> {
   const branch = await layProfiles()
   const file = process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/demo-accounts.json'
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify([...world.accounts, ...manual.accounts, ...branch], null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(
+    file,
+    `${JSON.stringify([...world.accounts, ...manual.accounts, ...branch], null, 2)}\n`,
+    { mode: 0o600 },
+  )
   chmodSync(file, 0o600)
 }
 
@@ -39,10 +46,20 @@ async function loadDemonstrationCalendar(): Promise<void> {
   const today = toLocalDate(new Date())
   const years = new Set([-200, 0, 120, 400].map((days) => yearOf(addDays(today, days))))
   for (const year of [...years].filter((candidate) => !published.has(candidate))) {
-    const holidays = ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) => parseLocalDate(`${year}-${day}`)!)
+    const holidays = ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) =>
+      parseLocalDate(`${year}-${day}`)!,
+    )
     const source = '演示日历：仅含周末和固定日期的节日，不是国务院公布的安排'
     await asSystem('demonstration data: calendar', (db) =>
-      saveCalendarYear(db, null, { year, holidays, makeUpWorkdays: [], source, loadedAt: new Date(), loadedBy: '演示数据' }))
+      saveCalendarYear(db, null, {
+        year,
+        holidays,
+        makeUpWorkdays: [],
+        source,
+        loadedAt: new Date(),
+        loadedBy: '演示数据',
+      }),
+    )
   }
 }
 

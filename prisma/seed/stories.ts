@@ -7,20 +7,39 @@ import { beginStory } from './storyline'
 
 /** Closed cases give the mediators a record: [referred, closed, mediator, type, outcome], in days ago. */
 const CLOSED: readonly (readonly [number, number, number, DisputeType, Outcome])[] = [
-  [96, 80, 0, 'property_service', 'agreement'], [88, 75, 0, 'property_service', 'agreement'], [84, 60, 0, 'property_right', 'deadlock'],
-  [79, 68, 1, 'contract_quasi', 'agreement'], [75, 48, 1, 'contract_quasi', 'unwilling'], [70, 61, 2, 'labour', 'settled_withdrawn'],
-  [66, 52, 3, 'marriage_family', 'agreement'], [61, 44, 0, 'property_service', 'agreement'], [57, 30, 2, 'labour', 'refused_to_sign'],
-  [52, 41, 3, 'personality', 'agreement'], [47, 33, 1, 'contract_quasi', 'agreement'], [40, 28, 0, 'other', 'agreement'],
+  [96, 80, 0, 'property_service', 'agreement'],
+  [88, 75, 0, 'property_service', 'agreement'],
+  [84, 60, 0, 'property_right', 'deadlock'],
+  [79, 68, 1, 'contract_quasi', 'agreement'],
+  [75, 48, 1, 'contract_quasi', 'unwilling'],
+  [70, 61, 2, 'labour', 'settled_withdrawn'],
+  [66, 52, 3, 'marriage_family', 'agreement'],
+  [61, 44, 0, 'property_service', 'agreement'],
+  [57, 30, 2, 'labour', 'refused_to_sign'],
+  [52, 41, 3, 'personality', 'agreement'],
+  [47, 33, 1, 'contract_quasi', 'agreement'],
+  [40, 28, 0, 'other', 'agreement'],
 ]
 
 /** Everything that a successful case owes its dossier beyond what the court sent. */
 const WHOLE = [
-  'acceptance_form', 'consent', 'rights_notice', 'disclosure', 'service_address', 'contact_log', 'session_record', 'outcome', 'closing_form', 'service_proof',
+  'acceptance_form',
+  'consent',
+  'rights_notice',
+  'disclosure',
+  'service_address',
+  'contact_log',
+  'session_record',
+  'outcome',
+  'closing_form',
+  'service_proof',
 ] as const satisfies readonly UploadSlot[]
 
 async function tellClosed(world: DemoWorld, institution: number): Promise<void> {
   const house = world.institutions[institution]!
-  for (const [referred, closed, wanted, type, outcome] of institution === 0 ? CLOSED : CLOSED.slice(0, 5)) {
+  for (const [referred, closed, wanted, type, outcome] of institution === 0
+    ? CLOSED
+    : CLOSED.slice(0, 5)) {
     const mediator = wanted % house.mediators.length
     const story = await beginStory(world.courts[referred % 2]!, house, { daysAgo: referred, type })
     await story.accept(referred - 1)
@@ -38,21 +57,41 @@ async function tellClosed(world: DemoWorld, institution: number): Promise<void> 
 /** Waiting to be accepted: overdue, due now, and fresh. */
 async function tellWaiting(world: DemoWorld, institution: number): Promise<void> {
   const waiting: readonly (readonly [number, string, DisputeType])[] = [
-    [6, '10:12', 'property_service'], [5, '14:30', 'contract_quasi'], [3, '09:05', 'labour'], [2, '16:40', 'tort'],
-    [1, '11:20', 'marriage_family'], [1, '15:00', 'property_right'], [0, '08:30', 'other'],
+    [6, '10:12', 'property_service'],
+    [5, '14:30', 'contract_quasi'],
+    [3, '09:05', 'labour'],
+    [2, '16:40', 'tort'],
+    [1, '11:20', 'marriage_family'],
+    [1, '15:00', 'property_right'],
+    [0, '08:30', 'other'],
   ]
   for (const [daysAgo, time, type] of institution === 0 ? waiting : waiting.slice(2, 5)) {
-    await beginStory(world.courts[daysAgo % 2]!, world.institutions[institution]!, { daysAgo, time, type })
+    await beginStory(world.courts[daysAgo % 2]!, world.institutions[institution]!, {
+      daysAgo,
+      time,
+      type,
+    })
   }
 }
 
 async function tellDeskOne(world: DemoWorld): Promise<void> {
   const [court, higherCourt] = [world.courts[0]!, world.courts[1]!]
   const house = world.institutions[0]!
-  const begin = (daysAgo: number, type: DisputeType, more = {}) => beginStory(court, house, { daysAgo, type, ...more })
+  const begin = (daysAgo: number, type: DisputeType, more = {}) =>
+    beginStory(court, house, { daysAgo, type, ...more })
 
-  for (const [daysAgo, type] of [[8, 'property_service'], [7, 'tort']] as const) await (await begin(daysAgo, type)).accept(daysAgo - 1)
-  await (await beginStory(higherCourt, house, { daysAgo: 6, type: 'contract_quasi', source: 'entrusted_ordinary' })).accept(5)
+  for (const [daysAgo, type] of [
+    [8, 'property_service'],
+    [7, 'tort'],
+  ] as const)
+    await (await begin(daysAgo, type)).accept(daysAgo - 1)
+  await (
+    await beginStory(higherCourt, house, {
+      daysAgo: 6,
+      type: 'contract_quasi',
+      source: 'entrusted_ordinary',
+    })
+  ).accept(5)
 
   const left = await begin(20, 'labour')
   await left.accept(19)
@@ -61,7 +100,10 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
   await left.contact(16, 2, 0, 'reached', '申请人提供了考勤截图。')
   await left.withdraw(2, 2, 'health', '近期住院治疗，无法继续承办本案')
 
-  for (const [daysAgo, type, mediator] of [[4, 'property_service', 0], [3, 'contract_quasi', 1]] as const) {
+  for (const [daysAgo, type, mediator] of [
+    [4, 'property_service', 0],
+    [3, 'contract_quasi', 1],
+  ] as const) {
     const waiting = await begin(daysAgo, type)
     await waiting.accept(daysAgo - 1)
     await waiting.assign(daysAgo - 2, mediator)
@@ -72,20 +114,41 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
   await disclosed.assign(8, 3)
   await disclosed.disclose(7, 3, '与被申请人同为小区业主委员会候选人，曾有往来')
 
-  const running: readonly (readonly [number, DisputeType, number])[] = [[30, 'property_service', 0], [25, 'contract_quasi', 1], [15, 'marriage_family', 3], [12, 'property_right', 0]]
+  const running: readonly (readonly [number, DisputeType, number])[] = [
+    [30, 'property_service', 0],
+    [25, 'contract_quasi', 1],
+    [15, 'marriage_family', 3],
+    [12, 'property_right', 0],
+  ]
   for (const [daysAgo, type, mediator] of running) {
     const story = await begin(daysAgo, type)
     await story.accept(daysAgo - 1)
     await story.assign(daysAgo - 1, mediator)
     await story.take(daysAgo - 2, mediator)
     await story.contact(daysAgo - 4, mediator, 0, 'agreed', '申请人同意调解，希望一次性解决。')
-    await story.contact(daysAgo - 5, mediator, 1, daysAgo === 12 ? 'call_back_later' : 'reached', '对方表示可以协商，约定再谈。')
-    if (daysAgo > 12) await story.file(daysAgo - 6, daysAgo === 30 ? ['acceptance_form', 'consent', 'rights_notice', 'disclosure', 'service_address'] : ['acceptance_form', 'consent'])
+    await story.contact(
+      daysAgo - 5,
+      mediator,
+      1,
+      daysAgo === 12 ? 'call_back_later' : 'reached',
+      '对方表示可以协商，约定再谈。',
+    )
+    if (daysAgo > 12)
+      await story.file(
+        daysAgo - 6,
+        daysAgo === 30
+          ? ['acceptance_form', 'consent', 'rights_notice', 'disclosure', 'service_address']
+          : ['acceptance_form', 'consent'],
+      )
     if (daysAgo === 25) await story.pause(18, 5)
     if (daysAgo === 30) await story.extend(3, 15)
   }
 
-  const summary = await beginStory(higherCourt, house, { daysAgo: 8, type: 'labour', source: 'entrusted_summary' })
+  const summary = await beginStory(higherCourt, house, {
+    daysAgo: 8,
+    type: 'labour',
+    source: 'entrusted_summary',
+  })
   await summary.accept(6)
   await summary.assign(6, 2)
   await summary.take(5, 2)
@@ -113,10 +176,15 @@ async function tellDeskTwo(world: DemoWorld): Promise<void> {
   await story.contact(8, 0, 0, 'agreed', '申请人同意调解。')
   const waiting = await beginStory(world.courts[0]!, house, { daysAgo: 5, type: 'tort' })
   await waiting.accept(4)
-  const assigned = await beginStory(world.courts[0]!, house, { daysAgo: 4, type: 'property_service' })
+  const assigned = await beginStory(world.courts[0]!, house, {
+    daysAgo: 4,
+    type: 'property_service',
+  })
   await assigned.accept(3)
   await assigned.assign(3, 2)
-  await (await beginStory(world.courts[1]!, house, { daysAgo: 7, type: 'marriage_family' })).decline(6, '本机构只受理商事纠纷')
+  await (
+    await beginStory(world.courts[1]!, house, { daysAgo: 7, type: 'marriage_family' })
+  ).decline(6, '本机构只受理商事纠纷')
 }
 
 /** Tells every story, oldest desks first. */

@@ -6,7 +6,12 @@ import { findClockChanges } from '@/lib/data/stores/clock-store'
 import { getCalendar } from '@/lib/data/stores/calendar-store'
 import { computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import type { CaseSource } from '@/lib/domain/case/source'
-import type { ContactResult, DisputeType, Outcome, WithdrawReason } from '@/lib/domain/case/vocabulary'
+import type {
+  ContactResult,
+  DisputeType,
+  Outcome,
+  WithdrawReason,
+} from '@/lib/domain/case/vocabulary'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import type { Decided } from '@/lib/domain/refusal'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
@@ -35,15 +40,24 @@ export function moment(daysAgo: number, time: string): Date {
 
 async function must<T>(answer: Promise<Decided<T>>): Promise<T> {
   const decided = await answer
-  if (!decided.ok) throw new Error(`demonstration data was refused: ${JSON.stringify(decided.refusal)}`)
+  if (!decided.ok)
+    throw new Error(`demonstration data was refused: ${JSON.stringify(decided.refusal)}`)
   return decided.value
 }
 
 /** One case telling its life: every step is the real use-case, at its own moment. */
-export async function beginStory(court: CourtHouse, house: House, referral: { daysAgo: number; time?: string; type: DisputeType; source?: CaseSource }) {
+export async function beginStory(
+  court: CourtHouse,
+  house: House,
+  referral: { daysAgo: number; time?: string; type: DisputeType; source?: CaseSource },
+) {
   const admin = house.admins[referral.daysAgo % house.admins.length]!
-  const { caseId, people } = await atInstant(moment(referral.daysAgo, referral.time ?? '09:30'), () => refer(court, house.code, referral))
-  const on = <T>(daysAgo: number, time: string, act: () => Promise<Decided<T>>) => atInstant(moment(daysAgo, time), () => must(act()))
+  const { caseId, people } = await atInstant(
+    moment(referral.daysAgo, referral.time ?? '09:30'),
+    () => refer(court, house.code, referral),
+  )
+  const on = <T>(daysAgo: number, time: string, act: () => Promise<Decided<T>>) =>
+    atInstant(moment(daysAgo, time), () => must(act()))
   const assignAs = async (daysAgo: number, mediator: number, handoverNote?: string) => {
     const input = { caseId, mediatorId: house.mediators[mediator]!.id, note: '当事人共同选定' }
     await (handoverNote
@@ -53,64 +67,151 @@ export async function beginStory(court: CourtHouse, house: House, referral: { da
   return {
     caseId,
     accept: (daysAgo: number) => on(daysAgo, '10:05', () => acceptCase(admin, { caseId })),
-    decline: (daysAgo: number, text: string) => on(daysAgo, '10:20', () => declineCase(admin, { caseId, reason: 'beyond_expertise', text })),
+    decline: (daysAgo: number, text: string) =>
+      on(daysAgo, '10:20', () => declineCase(admin, { caseId, reason: 'beyond_expertise', text })),
     assign: assignAs,
-    take: (daysAgo: number, mediator: number) => on(daysAgo, '15:40', () => takeCase(house.mediators[mediator]!, { caseId, noGround: 'yes' })),
+    take: (daysAgo: number, mediator: number) =>
+      on(daysAgo, '15:40', () => takeCase(house.mediators[mediator]!, { caseId, noGround: 'yes' })),
     disclose: (daysAgo: number, mediator: number, statement: string) =>
-      on(daysAgo, '15:45', () => discloseConflict(house.mediators[mediator]!, { caseId, grounds: ['other_relation'], statement })),
-    contact: (daysAgo: number, mediator: number, whom: number, result: ContactResult, note: string) =>
-      on(daysAgo, '16:30', () => recordContact(house.mediators[mediator]!, {
-        caseId, contactId: randomUUID(), channel: 'phone', personId: people[whom]!, result, note,
-        happenedAt: `${addDays(toLocalDate(new Date()), -daysAgo)}T16:20`,
-      })),
+      on(daysAgo, '15:45', () =>
+        discloseConflict(house.mediators[mediator]!, {
+          caseId,
+          grounds: ['other_relation'],
+          statement,
+        }),
+      ),
+    contact: (
+      daysAgo: number,
+      mediator: number,
+      whom: number,
+      result: ContactResult,
+      note: string,
+    ) =>
+      on(daysAgo, '16:30', () =>
+        recordContact(house.mediators[mediator]!, {
+          caseId,
+          contactId: randomUUID(),
+          channel: 'phone',
+          personId: people[whom]!,
+          result,
+          note,
+          happenedAt: `${addDays(toLocalDate(new Date()), -daysAgo)}T16:20`,
+        }),
+      ),
     withdraw: (daysAgo: number, mediator: number, reason: WithdrawReason, text: string) =>
-      on(daysAgo, '17:00', () => withdrawCase(house.mediators[mediator]!, { caseId, reason, text })),
+      on(daysAgo, '17:00', () =>
+        withdrawCase(house.mediators[mediator]!, { caseId, reason, text }),
+      ),
     close: (daysAgo: number, mediator: number, outcome: Outcome) => {
       const failed = outcome !== 'agreement' && outcome !== 'settled_withdrawn'
-      return on(daysAgo, '17:20', () => closeCase(house.mediators[mediator]!, {
-        caseId, outcome,
-        account: failed ? '经两次沟通，双方对责任比例和金额分歧较大，未能形成一致方案。' : '双方互谅互让，就款项金额、支付时间和方式达成一致，纠纷一次性了结。',
-        ...(failed && { failureReason: '双方预期差距较大，均不愿再作让步。', costRaising: '无', courtNotes: '建议围绕责任比例组织举证。' }),
-      }))
+      return on(daysAgo, '17:20', () =>
+        closeCase(house.mediators[mediator]!, {
+          caseId,
+          outcome,
+          account: failed
+            ? '经两次沟通，双方对责任比例和金额分歧较大，未能形成一致方案。'
+            : '双方互谅互让，就款项金额、支付时间和方式达成一致，纠纷一次性了结。',
+          ...(failed && {
+            failureReason: '双方预期差距较大，均不愿再作让步。',
+            costRaising: '无',
+            courtNotes: '建议围绕责任比例组织举证。',
+          }),
+        }),
+      )
     },
-    pause: (daysAgo: number, days: number) => changeClock(caseId, moment(daysAgo, '09:00'), { pauseFrom: daysAgo, days }),
-    extend: (daysAgo: number, days: number) => changeClock(caseId, moment(daysAgo, '09:10'), { agreed: daysAgo, days }),
+    pause: (daysAgo: number, days: number) =>
+      changeClock(caseId, moment(daysAgo, '09:00'), { pauseFrom: daysAgo, days }),
+    extend: (daysAgo: number, days: number) =>
+      changeClock(caseId, moment(daysAgo, '09:10'), { agreed: daysAgo, days }),
     /** Papers that the institution puts into the dossier. */
-    file: (daysAgo: number, slots: readonly UploadSlot[]) => atInstant(moment(daysAgo, '17:30'), () => fillDossier(admin, caseId, slots)),
+    file: (daysAgo: number, slots: readonly UploadSlot[]) =>
+      atInstant(moment(daysAgo, '17:30'), () => fillDossier(admin, caseId, slots)),
     archive: (daysAgo: number) => archive(caseId, moment(daysAgo, '09:00')),
   }
 }
 
 /** Pauses and extensions have no act of their own yet: the demonstration lays them as the system, with their events. */
-async function changeClock(caseId: string, at: Date, change: { pauseFrom: number; days: number } | { agreed: number; days: number }): Promise<void> {
+async function changeClock(
+  caseId: string,
+  at: Date,
+  change: { pauseFrom: number; days: number } | { agreed: number; days: number },
+): Promise<void> {
   const today = toLocalDate(new Date())
   await asSystem('demonstration data: the clock', async (db) => {
-    const row = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { courtId: true, institutionId: true, holderId: true, source: true, acceptedAt: true } })
+    const row = await db.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: {
+        courtId: true,
+        institutionId: true,
+        holderId: true,
+        source: true,
+        acceptedAt: true,
+      },
+    })
     const keys = { caseId, courtId: row.courtId, holderId: row.holderId }
     const isPause = 'pauseFrom' in change
     const from = addDays(today, -(isPause ? change.pauseFrom : change.agreed))
     const to = addDays(from, change.days - 1)
-    if (isPause) await db.clockPause.create({ data: { ...keys, reason: 'appraisal', fromOn: fromDay(from), toOn: fromDay(to) }, select: { id: true } })
-    else await db.clockExtension.create({ data: { ...keys, days: change.days, agreedOn: fromDay(from) }, select: { id: true } })
+    if (isPause)
+      await db.clockPause.create({
+        data: { ...keys, reason: 'appraisal', fromOn: fromDay(from), toOn: fromDay(to) },
+        select: { id: true },
+      })
+    else
+      await db.clockExtension.create({
+        data: { ...keys, days: change.days, agreedOn: fromDay(from) },
+        select: { id: true },
+      })
     const changes = await findClockChanges(db, caseId)
     const run = { source: row.source as CaseSource, acceptedAt: row.acceptedAt!, today, ...changes }
     const deadline = computeMediationDeadline(run, await getCalendar(db))
     if (!deadline.ok) throw new Error(deadline.refusal.code)
     const { dueOn } = deadline.value
-    await db.case.update({ where: { id: caseId }, data: { mediationDueOn: fromDay(dueOn) }, select: { id: true } })
+    await db.case.update({
+      where: { id: caseId },
+      data: { mediationDueOn: fromDay(dueOn) },
+      select: { id: true },
+    })
     const subject = { caseId, courtId: row.courtId, institutionId: row.institutionId }
-    await appendEvent(db, isPause
-      ? { event: { kind: 'clock.paused', data: { reason: 'appraisal', from, to, dueOn } }, subject, by: null, at, basis: 'online_mediation_26' }
-      : { event: { kind: 'clock.extended', data: { days: change.days, agreedOn: from, dueOn } }, subject, by: null, at, basis: 'online_mediation_24' })
+    await appendEvent(
+      db,
+      isPause
+        ? {
+            event: { kind: 'clock.paused', data: { reason: 'appraisal', from, to, dueOn } },
+            subject,
+            by: null,
+            at,
+            basis: 'online_mediation_26',
+          }
+        : {
+            event: { kind: 'clock.extended', data: { days: change.days, agreedOn: from, dueOn } },
+            subject,
+            by: null,
+            at,
+            basis: 'online_mediation_24',
+          },
+    )
   })
 }
 
 async function archive(caseId: string, at: Date): Promise<void> {
   await asSystem('demonstration data: archiving', async (db) => {
     const row = await db.case.update({
-      where: { id: caseId, status: 'closed' }, data: { status: 'archived', version: { increment: 1 }, lastAct: 'case.archived', lastActBy: '', lastActAt: at },
+      where: { id: caseId, status: 'closed' },
+      data: {
+        status: 'archived',
+        version: { increment: 1 },
+        lastAct: 'case.archived',
+        lastActBy: '',
+        lastActAt: at,
+      },
       select: { courtId: true, institutionId: true },
     })
-    await appendEvent(db, { event: { kind: 'case.archived', data: { note: null } }, subject: { caseId, ...row }, by: null, at })
+    await appendEvent(db, {
+      event: { kind: 'case.archived', data: { note: null } },
+      subject: { caseId, ...row },
+      by: null,
+      at,
+    })
   })
 }

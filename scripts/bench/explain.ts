@@ -3,8 +3,14 @@ import { PLANNED_ANEW } from '@/lib/data/statement-names'
 import type { Statement } from './record-statements'
 
 type Node = {
-  'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Actual Rows'?: number; 'Actual Loops'?: number
-  'Rows Removed by Filter'?: number; 'Plan Rows'?: number; Plans?: Node[]
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Actual Rows'?: number
+  'Actual Loops'?: number
+  'Rows Removed by Filter'?: number
+  'Plan Rows'?: number
+  Plans?: Node[]
 }
 
 export type Explained = {
@@ -27,7 +33,9 @@ function toLiteral(value: unknown): string {
   if (value === null || value === undefined) return 'NULL'
   if (value instanceof Date) return pg.escapeLiteral(value.toISOString())
   if (!Array.isArray(value)) return pg.escapeLiteral(String(value))
-  return pg.escapeLiteral(`{${value.map((each) => `"${String(each).replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  return pg.escapeLiteral(
+    `{${value.map((each) => `"${String(each).replace(/["\\]/g, '\\$&')}"`).join(',')}}`,
+  )
 }
 
 /** PostgreSQL tries five plans made for the values before it may settle for one that serves all values. */
@@ -38,19 +46,26 @@ const TRIED = 6
  * door sends what comes again (lib/data/statement-names.ts). Runs it `times` and rolls back.
  * @param entry the statement that says who asks; without it nothing would be seen
  */
-export async function explain(owner: pg.Client, entry: Statement, statement: Statement, times = 5): Promise<Explained> {
+export async function explain(
+  owner: pg.Client,
+  entry: Statement,
+  statement: Statement,
+  times = 5,
+): Promise<Explained> {
   const spent: number[] = []
   let plan: Node | undefined
   await owner.query('BEGIN')
   try {
     await owner.query(entry.text, [...entry.values])
-    if (statement.text.includes(PLANNED_ANEW)) await owner.query('SET LOCAL plan_cache_mode = force_custom_plan')
+    if (statement.text.includes(PLANNED_ANEW))
+      await owner.query('SET LOCAL plan_cache_mode = force_custom_plan')
     await owner.query(`PREPARE asked AS ${statement.text}`)
     const asked = `EXECUTE asked${statement.values.length > 0 ? `(${statement.values.map(toLiteral).join(', ')})` : ''}`
     for (let run = 0; run < TRIED; run++) await owner.query(asked)
     for (let run = 0; run < times; run++) {
-      const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[] }>(
-        `EXPLAIN (ANALYZE, FORMAT JSON) ${asked}`)
+      const { rows } = await owner.query<{
+        'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[]
+      }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${asked}`)
       const [answer] = rows[0]!['QUERY PLAN']
       plan = answer!.Plan
       spent.push(answer!['Planning Time'] + answer!['Execution Time'])
@@ -59,11 +74,26 @@ export async function explain(owner: pg.Client, entry: Statement, statement: Sta
     await owner.query('ROLLBACK; DEALLOCATE ALL')
   }
   const nodes = flatten(plan!)
-  const name = (node: Node) => `${node['Node Type']} ${node['Index Name'] ?? node['Relation Name'] ?? ''}`.trim()
+  const name = (node: Node) =>
+    `${node['Node Type']} ${node['Index Name'] ?? node['Relation Name'] ?? ''}`.trim()
   return {
     ms: spent.sort((a, b) => a - b)[Math.floor(times / 2)]!,
-    reads: [...new Set(nodes.filter((node) => node['Relation Name'] ?? node['Index Name']).map(name))],
-    scanned: [...new Set(nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']!))],
-    rows: nodes.reduce((sum, node) => sum + ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1), 0),
+    reads: [
+      ...new Set(nodes.filter((node) => node['Relation Name'] ?? node['Index Name']).map(name)),
+    ],
+    scanned: [
+      ...new Set(
+        nodes
+          .filter((node) => node['Node Type'] === 'Seq Scan')
+          .map((node) => node['Relation Name']!),
+      ),
+    ],
+    rows: nodes.reduce(
+      (sum, node) =>
+        sum +
+        ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) *
+          (node['Actual Loops'] ?? 1),
+      0,
+    ),
   }
 }

@@ -8,34 +8,62 @@ import { fingerprintNumber, sealNumber } from '@/lib/platform/personal-number'
 import { layRows, type Laid } from './lay-rows'
 
 const [cases, accountsFile] = [Number(process.argv[2]), process.argv[3]!]
-const [owner, second] = [0, 1].map(() => new pg.Client({ connectionString: process.env.HEYI_BENCH_OWNER_URL })) as [pg.Client, pg.Client]
+const [owner, second] = [0, 1].map(
+  () => new pg.Client({ connectionString: process.env.HEYI_BENCH_OWNER_URL }),
+) as [pg.Client, pg.Client]
 
 /** Who signs in while it is measured. */
-const PHONES = { admin: '19911110001', clerk: '19911110002', mediatorPhone: '19911110003', busiestPhone: '19911110004' } as const
+const PHONES = {
+  admin: '19911110001',
+  clerk: '19911110002',
+  mediatorPhone: '19911110003',
+  busiestPhone: '19911110004',
+} as const
 
 async function load(): Promise<void> {
   await owner.connect()
   await second.connect()
   const { rows } = await owner.query<{ name: string }>('SELECT current_database() AS name')
-  if (!rows[0]!.name.includes('bench')) throw new Error(`数据库 ${rows[0]!.name} 的名称里没有 bench，不写入测试数据`)
+  if (!rows[0]!.name.includes('bench'))
+    throw new Error(`数据库 ${rows[0]!.name} 的名称里没有 bench，不写入测试数据`)
   const password = newInitialPassword()
   const passwordHash = await hashPassword(password)
-  const tell = (step: string, seconds: number) => console.log(`  ${step.padEnd(18)}${seconds.toFixed(1)} 秒`)
-  const laid = await layRows([owner, second], { cases, passwordHash, sealedPhone: sealNumber('19900000000'), tell })
+  const tell = (step: string, seconds: number) =>
+    console.log(`  ${step.padEnd(18)}${seconds.toFixed(1)} 秒`)
+  const laid = await layRows([owner, second], {
+    cases,
+    passwordHash,
+    sealedPhone: sealNumber('19900000000'),
+    tell,
+  })
   await addMeasured(laid, passwordHash)
-  writeFileSync(accountsFile, `${JSON.stringify({ password, ...laid, ...PHONES }, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(accountsFile, `${JSON.stringify({ password, ...laid, ...PHONES }, null, 2)}\n`, {
+    mode: 0o600,
+  })
 }
 
 /** The administrator, the clerk and the mediators of what was laid, under telephones of their own. */
-async function addMeasured({ institution, court, mediator, busiest }: Laid, passwordHash: string): Promise<void> {
+async function addMeasured(
+  { institution, court, mediator, busiest }: Laid,
+  passwordHash: string,
+): Promise<void> {
   const phone = (number: string) => [sealNumber(number), fingerprintNumber('phone', number)]
-  const add = (role: string, number: string, home: readonly [string | null, string | null]) => owner.query(
-    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
-     VALUES ($1, $2, '测试员', $3, $4, $5, $6, $7, false)`, [newId(), role, ...phone(number), ...home, passwordHash])
+  const add = (role: string, number: string, home: readonly [string | null, string | null]) =>
+    owner.query(
+      `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
+     VALUES ($1, $2, '测试员', $3, $4, $5, $6, $7, false)`,
+      [newId(), role, ...phone(number), ...home, passwordHash],
+    )
   await add('institution_admin', PHONES.admin, [institution, null])
   await add('court_clerk', PHONES.clerk, [null, court])
-  for (const [id, number] of [[mediator, PHONES.mediatorPhone], [busiest, PHONES.busiestPhone]] as const) {
-    await owner.query('UPDATE accounts SET phone_sealed = $2, phone_hash = $3 WHERE id = $1', [id, ...phone(number)])
+  for (const [id, number] of [
+    [mediator, PHONES.mediatorPhone],
+    [busiest, PHONES.busiestPhone],
+  ] as const) {
+    await owner.query('UPDATE accounts SET phone_sealed = $2, phone_hash = $3 WHERE id = $1', [
+      id,
+      ...phone(number),
+    ])
   }
 }
 

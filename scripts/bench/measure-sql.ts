@@ -15,9 +15,18 @@ const RUNS = 30
 
 async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
   const find = async (sql: string, value: string) => {
-    const { rows } = await owner.query<{ id: string; role: Actor['role']; name: string; court_id: string | null; institution_id: string | null }>(
-      `SELECT id, role, name, court_id, institution_id FROM accounts WHERE ${sql} LIMIT 1`, [value])
-    const [{ court_id: courtId, institution_id: institutionId, ...rest }] = rows as [typeof rows[0]]
+    const { rows } = await owner.query<{
+      id: string
+      role: Actor['role']
+      name: string
+      court_id: string | null
+      institution_id: string | null
+    }>(`SELECT id, role, name, court_id, institution_id FROM accounts WHERE ${sql} LIMIT 1`, [
+      value,
+    ])
+    const [{ court_id: courtId, institution_id: institutionId, ...rest }] = rows as [
+      (typeof rows)[0],
+    ]
     return { ...rest, courtId, institutionId }
   }
   return {
@@ -28,9 +37,17 @@ async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
   }
 }
 
-export type SqlResult = { readonly name: string; readonly ms: number; readonly cpuMs: number; readonly statements: number } & Omit<Explained, 'ms'>
+export type SqlResult = {
+  readonly name: string
+  readonly ms: number
+  readonly cpuMs: number
+  readonly statements: number
+} & Omit<Explained, 'ms'>
 
-async function measure(query: Measured, actors: Record<Measured['who'], Actor>): Promise<SqlResult> {
+async function measure(
+  query: Measured,
+  actors: Record<Measured['who'], Actor>,
+): Promise<SqlResult> {
   const run = async () => {
     const answer = await query.run(actors[query.who])
     if (!answer.ok) throw new Error(`${query.name}: ${answer.refusal.code}`)
@@ -44,9 +61,12 @@ async function measure(query: Measured, actors: Record<Measured['who'], Actor>):
   for (const statement of reads) explained.push(await explain(owner, entry!, statement))
   const own = explained.filter(({ reads: read }) => read.length > 0)
   return {
-    name: query.name, statements: reads.length, cpuMs: (user + system) / 1000 / RUNS,
+    name: query.name,
+    statements: reads.length,
+    cpuMs: (user + system) / 1000 / RUNS,
     ms: explained.reduce((sum, { ms }) => sum + ms, 0),
-    reads: [...new Set(own.flatMap(({ reads: read }) => read))], scanned: [...new Set(own.flatMap(({ scanned }) => scanned))],
+    reads: [...new Set(own.flatMap(({ reads: read }) => read))],
+    scanned: [...new Set(own.flatMap(({ scanned }) => scanned))],
     rows: explained.reduce((sum, { rows }) => sum + rows, 0),
   }
 }
@@ -55,7 +75,8 @@ async function main(): Promise<void> {
   await owner.connect()
   const actors = await actorsOf()
   const results: SqlResult[] = []
-  for (const query of await measuredQueries(owner, accounts)) results.push(await measure(query, actors))
+  for (const query of await measuredQueries(owner, accounts))
+    results.push(await measure(query, actors))
   writeFileSync(resultFile, JSON.stringify(results))
 }
 

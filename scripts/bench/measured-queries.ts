@@ -25,9 +25,12 @@ export type Measured = {
 
 /** A cursor so many pages deep, as the page before would have carried it. */
 async function deepCursor(owner: pg.Client, { institution }: Laid, page: number): Promise<string> {
-  const { rows: [row] } = await owner.query<{ at: Date; id: string }>(
+  const {
+    rows: [row],
+  } = await owner.query<{ at: Date; id: string }>(
     `SELECT referred_at AS at, id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, id DESC OFFSET least($2::int, (SELECT count(*) - 21 FROM cases WHERE institution_id = $1)) LIMIT 1`,
-    [institution, page * 20])
+    [institution, page * 20],
+  )
   return `d${row!.at.getTime()}.${row!.id}`
 }
 
@@ -52,11 +55,20 @@ export async function measuredQueries(owner: pg.Client, home: Laid): Promise<rea
     list('搜索：处处都有的词', { tab: 'all', q: '有限公司' }),
     list('搜索：完整案号', { tab: 'all', q: '(2025) 多元化解4321号' }),
     admin('案件调解记录', (actor) => findRecords(actor, {})),
-    admin('案件调解记录，按类型和月份', (actor) => findRecords(actor, { tab: 'all', type: 'labour', referredFrom: '2026-03-01', referredTo: '2026-06-30' })),
+    admin('案件调解记录，按类型和月份', (actor) =>
+      findRecords(actor, {
+        tab: 'all',
+        type: 'labour',
+        referredFrom: '2026-03-01',
+        referredTo: '2026-06-30',
+      }),
+    ),
     admin('电子卷宗记录', (actor) => findDossiers(actor, {})),
     admin('操作日志', (actor) => findOperations(actor, {})),
     admin('调解员积分', (actor) => findMediatorScores(actor, {})),
-    admin('调解员积分，一年', (actor) => findMediatorScores(actor, { from: '2025-11', to: '2026-10' })),
+    admin('调解员积分，一年', (actor) =>
+      findMediatorScores(actor, { from: '2025-11', to: '2026-10' }),
+    ),
     admin('案件积分', (actor) => findCaseScores(actor, {})),
     admin('机构案件报表，十二个月', (actor) => getReport(actor, {})),
     admin('机构案件报表，一个月', (actor) => getReport(actor, { from: '2026-10', to: '2026-10' })),
@@ -66,7 +78,15 @@ export async function measuredQueries(owner: pg.Client, home: Laid): Promise<rea
     clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
     clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),
     { name: '调解员：今日待办，在办三件', who: 'mediator', run: (actor) => findToday(actor, {}) },
-    { name: '调解员：今日待办，在办最多的一名', who: 'busiest', run: (actor) => findToday(actor, {}) },
-    { name: '调解员：我的案件', who: 'busiest', run: (actor) => findMyCases(actor, { settled: true, text: null, after: null }) },
+    {
+      name: '调解员：今日待办，在办最多的一名',
+      who: 'busiest',
+      run: (actor) => findToday(actor, {}),
+    },
+    {
+      name: '调解员：我的案件',
+      who: 'busiest',
+      run: (actor) => findMyCases(actor, { settled: true, text: null, after: null }),
+    },
   ]
 }

@@ -29,8 +29,12 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<St
 }
 
 /** What reads or writes rows, and the statement that says who asks. */
-export function partsOf(statements: readonly Statement[]): { readonly entry: Statement | undefined; readonly reads: readonly Statement[] } {
+export function partsOf(statements: readonly Statement[]): {
+  readonly entry: Statement | undefined
+  readonly reads: readonly Statement[]
+} {
   const isEntry = ({ text }: Statement) => text.includes("set_config('role'")
-  const isRead = ({ text }: Statement) => /^\s*(SELECT|WITH)/i.test(text) && !text.includes('set_config(')
+  const isRead = ({ text }: Statement) =>
+    /^\s*(SELECT|WITH)/i.test(text) && !text.includes('set_config(')
   return { entry: statements.find(isEntry), reads: statements.filter(isRead) }
 }

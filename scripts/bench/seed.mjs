@@ -18,8 +18,13 @@ async function seedOne(cases) {
   console.log(`数据库 ${benchName(cases)}：`)
   const began = performance.now()
   const env = { ...appEnvironment({ appUrl }), HEYI_BENCH_OWNER_URL: ownerUrl }
-  const code = await runVisibly(process.execPath, typescriptArguments('scripts/bench/load.ts', String(cases), accountsFile(cases)), env)
-  if (code === 0) console.log(`  ${cases} 件，共 ${((performance.now() - began) / 1000).toFixed(0)} 秒`)
+  const code = await runVisibly(
+    process.execPath,
+    typescriptArguments('scripts/bench/load.ts', String(cases), accountsFile(cases)),
+    env,
+  )
+  if (code === 0)
+    console.log(`  ${cases} 件，共 ${((performance.now() - began) / 1000).toFixed(0)} 秒`)
   return code
 }
 

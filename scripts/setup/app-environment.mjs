@@ -6,7 +6,11 @@ import { inData } from './project.mjs'
  * Environment of the web server, the build and the operation scripts.
  * @param {{ appUrl: string, mode?: 'production' | 'development', filesFolder?: string }} options
  */
-export function appEnvironment({ appUrl, mode = 'production', filesFolder = process.env.HEYI_FILES_DIR ?? inData('files') }) {
+export function appEnvironment({
+  appUrl,
+  mode = 'production',
+  filesFolder = process.env.HEYI_FILES_DIR ?? inData('files'),
+}) {
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
   return {
     ...process.env,
@@ -22,4 +26,10 @@ export function appEnvironment({ appUrl, mode = 'production', filesFolder = proc
 }
 
 /** Arguments for Node.js to run one of our TypeScript files outside Next.js, with the modules that only a server may load. */
-export const typescriptArguments = (file, ...args) => ['--conditions=react-server', '--import', 'tsx', file, ...args]
+export const typescriptArguments = (file, ...args) => [
+  '--conditions=react-server',
+  '--import',
+  'tsx',
+  file,
+  ...args,
+]

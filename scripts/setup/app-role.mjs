@@ -11,7 +11,11 @@ export function appUrlOf(ownerUrl) {
   return url.href
 }
 
-const canLogIn = (url) => withClient(url, (client) => client.query('SELECT 1')).then(() => true, () => false)
+const canLogIn = (url) =>
+  withClient(url, (client) => client.query('SELECT 1')).then(
+    () => true,
+    () => false,
+  )
 
 /**
  * Lets the application's role log in with HEYI_DB_PASSWORD. Changes nothing if it can already: roles belong to the whole
@@ -23,6 +27,8 @@ export async function allowAppLogin(ownerUrl) {
   await withClient(ownerUrl, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE])
     if (rowCount === 0) throw new Error(`数据库中没有角色 ${APP_ROLE}：迁移应当建立它。`)
-    await client.query(`ALTER ROLE ${escapeIdentifier(APP_ROLE)} LOGIN PASSWORD ${escapeLiteral(process.env.HEYI_DB_PASSWORD)}`)
+    await client.query(
+      `ALTER ROLE ${escapeIdentifier(APP_ROLE)} LOGIN PASSWORD ${escapeLiteral(process.env.HEYI_DB_PASSWORD)}`,
+    )
   })
 }

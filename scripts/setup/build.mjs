@@ -7,8 +7,17 @@ import { hashFiles, isMarked, mark } from './marks.mjs'
 import { inProject } from './project.mjs'
 
 const SOURCES = [
-  'app', 'lib', 'components', 'public', 'prisma/schema.prisma', 'next.config.mjs', 'proxy.ts', 'instrumentation.ts',
-  'postcss.config.mjs', 'tsconfig.json', 'package-lock.json',
+  'app',
+  'lib',
+  'components',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.mjs',
+  'proxy.ts',
+  'instrumentation.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
 ]
 const GENERATED = ['lib', 'data', 'generated', ''].join(sep)
 

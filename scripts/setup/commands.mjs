@@ -25,7 +25,8 @@ export async function runQuietly(command, args, env = process.env) {
   child.stdout.on('data', (chunk) => words.push(chunk))
   child.stderr.on('data', (chunk) => words.push(chunk))
   const code = await closed
-  if (code !== 0) throw new Error(`${[command, ...args].join(' ')}（退出：${code}）\n${Buffer.concat(words)}`)
+  if (code !== 0)
+    throw new Error(`${[command, ...args].join(' ')}（退出：${code}）\n${Buffer.concat(words)}`)
 }
 
 /**

@@ -45,12 +45,16 @@ const onServer = (url, work) => withClient(withDatabaseName(url, 'postgres'), wo
 /** Creates the database of the URL; a copy of `template` where one is named. */
 export async function createDatabase(url, template) {
   const source = template ? ` TEMPLATE ${escapeIdentifier(template)}` : ''
-  await onServer(url, (client) => client.query(`CREATE DATABASE ${escapeIdentifier(databaseNameOf(url))}${source}`))
+  await onServer(url, (client) =>
+    client.query(`CREATE DATABASE ${escapeIdentifier(databaseNameOf(url))}${source}`),
+  )
 }
 
 /** Drops the database of the URL, if it exists, with every connection to it. */
 export async function dropDatabase(url) {
-  await onServer(url, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(databaseNameOf(url))} WITH (FORCE)`))
+  await onServer(url, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(databaseNameOf(url))} WITH (FORCE)`),
+  )
 }
 
 /** Creates the database of the URL if it is the only thing missing. Waits up to 30 seconds for a server that is starting. */
@@ -62,7 +66,8 @@ export async function createDatabaseIfAbsent(url) {
       await sleep(200)
     }
   } catch (error) {
-    if (error.code !== '3D000') throw new Error(`无法连接数据库 ${databaseNameOf(url)}：${error.message}`)
+    if (error.code !== '3D000')
+      throw new Error(`无法连接数据库 ${databaseNameOf(url)}：${error.message}`)
     await createDatabase(url)
   }
 }

@@ -13,7 +13,9 @@ export const isDemonstrationOff = () => process.env.HEYI_DEMO === 'off'
 // Row-level security is forced on the owner too and would show it empty tables. The size of the file tells a table that never
 // held a row; otherwise one is looked for with the policies off, which PostgreSQL refuses rather than answer wrongly.
 async function isEmpty(client, table) {
-  const { rows } = await client.query('SELECT pg_relation_size($1::regclass) = 0 AS untouched', [`public.${table}`])
+  const { rows } = await client.query('SELECT pg_relation_size($1::regclass) = 0 AS untouched', [
+    `public.${table}`,
+  ])
   if (rows[0].untouched) return true
   try {
     await client.query('SET row_security = off')
@@ -28,10 +30,14 @@ async function isEmpty(client, table) {
 
 /** Whether no account and no court was ever made in this database. */
 export const isNewDatabase = (ownerUrl) =>
-  withClient(ownerUrl, async (client) => (await isEmpty(client, 'accounts')) && (await isEmpty(client, 'courts')))
+  withClient(
+    ownerUrl,
+    async (client) => (await isEmpty(client, 'accounts')) && (await isEmpty(client, 'courts')),
+  )
 
 /** Whether somebody could sign in. */
-export const hasAccount = (ownerUrl) => withClient(ownerUrl, async (client) => !(await isEmpty(client, 'accounts')))
+export const hasAccount = (ownerUrl) =>
+  withClient(ownerUrl, async (client) => !(await isEmpty(client, 'accounts')))
 
 /** Fills a database with the demonstration data. @throws Error with the seed's own words when it fails */
 export async function seedDemonstration(env) {

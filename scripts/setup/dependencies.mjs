@@ -18,7 +18,9 @@ function isInstalledByHand() {
   const { packages } = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8'))
   return Object.entries(packages)
     .filter(([path]) => path !== '')
-    .every(([path, { version, optional }]) => (installed[path] ? installed[path].version === version : optional === true))
+    .every(([path, { version, optional }]) =>
+      installed[path] ? installed[path].version === version : optional === true,
+    )
 }
 
 /** Installs the packages when package-lock.json or the Node.js version changed or node_modules is missing. */
@@ -30,7 +32,11 @@ export async function installDependencies() {
     if (existsSync(file) || !isInstalledByHand()) {
       // tools that a production environment would leave out are needed too: set-up runs TypeScript and builds
       const env = { ...process.env, NODE_ENV: undefined }
-      await runQuietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], env)
+      await runQuietly(
+        'npm',
+        ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+        env,
+      )
     }
     mark(file, wanted())
   })

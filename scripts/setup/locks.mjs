@@ -44,7 +44,8 @@ export async function withLock(name, work) {
   const file = inData(`${name}.lock`)
   const until = performance.now() + 600_000
   while (!isTaken(file)) {
-    if (performance.now() > until) throw new Error(`另一个进程一直占用 ${file}；确认没有命令在运行后删除这个文件。`)
+    if (performance.now() > until)
+      throw new Error(`另一个进程一直占用 ${file}；确认没有命令在运行后删除这个文件。`)
     removeIfAbandoned(file)
     await sleep(50)
   }

@@ -8,7 +8,9 @@ function filesUnder(entry) {
   const path = inProject(entry)
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [entry]
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(entry, name)))
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(entry, name)))
 }
 
 /**

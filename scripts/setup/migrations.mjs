@@ -14,19 +14,31 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /** The migrations of the folder in the order of their names. @returns {{ name: string, sql: string, checksum: string }[]} */
 export function readMigrations(folder = inProject('prisma', 'migrations')) {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  return names.sort().filter((name) => existsSync(`${folder}/${name}/migration.sql`)).map((name) => {
-    const sql = readFileSync(`${folder}/${name}/migration.sql`, 'utf8')
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-  })
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+  return names
+    .sort()
+    .filter((name) => existsSync(`${folder}/${name}/migration.sql`))
+    .map((name) => {
+      const sql = readFileSync(`${folder}/${name}/migration.sql`, 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
 }
 
 function assertSameHistory(applied, migrations) {
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
   for (const { migration_name: name, checksum, finished_at: finishedAt } of applied) {
-    if (!finishedAt) throw new Error(`数据库迁移 ${name} 上次没有完成。请用 prisma migrate resolve 说明其结果后重试。`)
-    if (!known.has(name)) throw new Error(`数据库中已有迁移 ${name}，而本程序没有它：数据库比程序新。请使用更新的程序版本。`)
-    if (known.get(name) !== checksum) throw new Error(`数据库迁移 ${name} 在应用之后被修改过。请恢复原文件，另写新的迁移。`)
+    if (!finishedAt)
+      throw new Error(
+        `数据库迁移 ${name} 上次没有完成。请用 prisma migrate resolve 说明其结果后重试。`,
+      )
+    if (!known.has(name))
+      throw new Error(
+        `数据库中已有迁移 ${name}，而本程序没有它：数据库比程序新。请使用更新的程序版本。`,
+      )
+    if (known.get(name) !== checksum)
+      throw new Error(`数据库迁移 ${name} 在应用之后被修改过。请恢复原文件，另写新的迁移。`)
   }
 }
 
@@ -39,12 +51,17 @@ async function applyOne(client, { name, sql, checksum }) {
     await client.query(
       `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, now(), 1)`,
-      [randomUUID(), checksum, name])
+      [randomUUID(), checksum, name],
+    )
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
-    const where = error.position ? `（第 ${sql.slice(0, Number(error.position)).split('\n').length} 行）` : ''
-    throw new Error(`数据库迁移 ${name} 失败${where}：${[error.message, error.detail, error.where].filter(Boolean).join('；')}`)
+    const where = error.position
+      ? `（第 ${sql.slice(0, Number(error.position)).split('\n').length} 行）`
+      : ''
+    throw new Error(
+      `数据库迁移 ${name} 失败${where}：${[error.message, error.detail, error.where].filter(Boolean).join('；')}`,
+    )
   }
 }
 
@@ -59,7 +76,8 @@ export function applyMigrations(ownerUrl, migrations = readMigrations()) {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query(TABLE)
     const { rows } = await client.query(
-      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL')
+      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    )
     assertSameHistory(rows, migrations)
     const done = new Set(rows.map((row) => row.migration_name))
     const pending = migrations.filter(({ name }) => !done.has(name))

@@ -2,14 +2,20 @@
 import { appEnvironment } from './app-environment.mjs'
 import { buildApplication } from './build.mjs'
 import { withClient } from './databases.mjs'
-import { hasAccount, isDemonstrationOff, isNewDatabase, seedDemonstration } from './demonstration.mjs'
+import {
+  hasAccount,
+  isDemonstrationOff,
+  isNewDatabase,
+  seedDemonstration,
+} from './demonstration.mjs'
 import { stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
 import { generateClient } from './prisma-client.mjs'
 import { prepareDatabase, reachServer } from './ready-database.mjs'
 import { step } from './steps.mjs'
 
 async function fill(ownerUrl, env) {
-  if (!isDemonstrationOff() && (await isNewDatabase(ownerUrl))) await step('写入演示数据', () => seedDemonstration(env))
+  if (!isDemonstrationOff() && (await isNewDatabase(ownerUrl)))
+    await step('写入演示数据', () => seedDemonstration(env))
   return hasAccount(ownerUrl)
 }
 
@@ -17,7 +23,8 @@ async function fill(ownerUrl, env) {
  * Other commands stop the embedded database when nobody uses it, and the connections of a quiet application come and go: one of ours stays
  * open as long as it is served.
  */
-export const whileInUse = (ownerUrl, work) => (process.env.DATABASE_URL ? work() : withClient(ownerUrl, work))
+export const whileInUse = (ownerUrl, work) =>
+  process.env.DATABASE_URL ? work() : withClient(ownerUrl, work)
 
 /**
  * Database, client, first data and (in production) the build.

@@ -9,8 +9,10 @@ const CLI = ['node_modules', 'prisma', 'build', 'index.js']
 
 /** Environment in which Prisma uses the engine of its npm package and downloads nothing. */
 export function prismaEnvironment(ownerUrl) {
-  const engine = process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? inProject('scripts', 'schema-engine.mjs')
-  if (!process.env.PRISMA_SCHEMA_ENGINE_BINARY && process.platform !== 'win32') chmodSync(engine, 0o755)
+  const engine =
+    process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? inProject('scripts', 'schema-engine.mjs')
+  if (!process.env.PRISMA_SCHEMA_ENGINE_BINARY && process.platform !== 'win32')
+    chmodSync(engine, 0o755)
   return {
     ...process.env,
     ...(ownerUrl && { DATABASE_URL: ownerUrl }),
@@ -29,7 +31,8 @@ export async function generateClient() {
   const file = inProject('lib', 'data', 'generated', 'generated-for')
   const wanted = hashFiles(['prisma/schema.prisma', 'package-lock.json'])
   await withLock('generate', async () => {
-    if (isMarked(file, wanted) && existsSync(inProject('lib', 'data', 'generated', 'prisma'))) return
+    if (isMarked(file, wanted) && existsSync(inProject('lib', 'data', 'generated', 'prisma')))
+      return
     await runQuietly(process.execPath, [inProject(...CLI), 'generate'], prismaEnvironment())
     mark(file, wanted)
   })

@@ -28,6 +28,8 @@ export const shownPath = (path) => relative(projectRoot, path).split(sep).join('
 export function assertNodeVersion() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(`需要 Node.js 20.19 或更新的版本，当前是 ${process.versions.node}。请先升级 Node.js。`)
+  console.error(
+    `需要 Node.js 20.19 或更新的版本，当前是 ${process.versions.node}。请先升级 Node.js。`,
+  )
   process.exit(1)
 }

@@ -46,7 +46,10 @@ export class SchemaEngineConnections extends PrismaPg {
   /** @param {{ url?: string, shadowDatabaseUrl?: string }} datasource no URL: commands that need no database */
   constructor(datasource) {
     const connectionString = datasource.url ?? NOWHERE
-    super({ connectionString, max: 1 }, { schema: new URL(connectionString).searchParams.get('schema') ?? undefined })
+    super(
+      { connectionString, max: 1 },
+      { schema: new URL(connectionString).searchParams.get('schema') ?? undefined },
+    )
     this.#datasource = datasource
   }
 

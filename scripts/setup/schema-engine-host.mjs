@@ -15,7 +15,11 @@ async function loadEngine() {
   bindings.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   // where the engine leaves the words of a panic
-  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message(message) { this.message = message } }
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
+    set_message(message) {
+      this.message = message
+    },
+  }
   return bindings.SchemaEngine
 }
 
@@ -37,9 +41,17 @@ export class SchemaEngineHost {
   async #start() {
     const SchemaEngine = await loadEngine()
     const datamodels = this.#datamodels.map((path) => [path, readFileSync(resolve(path), 'utf8')])
-    const factory = bindMigrationAwareSqlAdapterFactory(new SchemaEngineConnections(this.#datasource))
-    const log = (line) => { if (process.env.DEBUG) console.error(line) }
-    return SchemaEngine.new({ datamodels: datamodels.length > 0 ? datamodels : undefined }, log, factory)
+    const factory = bindMigrationAwareSqlAdapterFactory(
+      new SchemaEngineConnections(this.#datasource),
+    )
+    const log = (line) => {
+      if (process.env.DEBUG) console.error(line)
+    }
+    return SchemaEngine.new(
+      { datamodels: datamodels.length > 0 ? datamodels : undefined },
+      log,
+      factory,
+    )
   }
 
   /** Calls a method of the engine's protocol. @throws Error with Prisma's code and meta where it has them */

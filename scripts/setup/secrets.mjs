@@ -23,7 +23,10 @@ export async function ensureSecrets() {
     const known = parseEnv(text)
     const missing = Object.entries(GENERATED).filter(([key]) => !known[key] && !process.env[key])
     const lines = missing.map(([key, generate]) => `${key}=${generate()}\n`).join('')
-    if (lines) appendFileSync(file, (text === '' || text.endsWith('\n') ? '' : '\n') + lines, { mode: 0o600 })
+    if (lines)
+      appendFileSync(file, (text === '' || text.endsWith('\n') ? '' : '\n') + lines, {
+        mode: 0o600,
+      })
     if (existsSync(file)) chmodSync(file, 0o600)
   })
   if (existsSync(file)) process.loadEnvFile(file)

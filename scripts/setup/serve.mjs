@@ -9,7 +9,8 @@ import { runCommand, step } from './steps.mjs'
 function tellWhereItIs(port, canSignIn) {
   console.log(`\n和议已启动：http://localhost:${port}`)
   const accounts = inData('demo-accounts.json')
-  if (!canSignIn) console.log('还没有账号。请在另一个终端运行 npm run admin:create，建立第一个账号。')
+  if (!canSignIn)
+    console.log('还没有账号。请在另一个终端运行 npm run admin:create，建立第一个账号。')
   else if (existsSync(accounts)) console.log(`演示账号（手机号与密码）：${shownPath(accounts)}`)
 }
 
@@ -30,8 +31,10 @@ export async function serve(command) {
     process.exitCode = await withPreparedApplication(mode, async ({ env, canSignIn }) => {
       const server = startWebServer({ command, port, env })
       const exitCode = holdInForeground(server)
-      if (await step('启动服务', () => waitUntilReady(server, port), { isSpeaking: true })) tellWhereItIs(port, canSignIn)
-      else if (server.exitCode === null) console.log('服务已启动，但没有就绪：/api/health/ready 没有返回 200。')
+      if (await step('启动服务', () => waitUntilReady(server, port), { isSpeaking: true }))
+        tellWhereItIs(port, canSignIn)
+      else if (server.exitCode === null)
+        console.log('服务已启动，但没有就绪：/api/health/ready 没有返回 200。')
       return exitCode
     })
   })

@@ -26,7 +26,12 @@ function kill(server) {
  */
 export function startWebServer({ command, port, host, env, stdio = 'inherit' }) {
   const args = [NEXT, command, '--port', String(port), ...(host ? ['--hostname', host] : [])]
-  const server = spawn(process.execPath, args, { cwd: projectRoot, env, stdio, detached: isGrouped })
+  const server = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    env,
+    stdio,
+    detached: isGrouped,
+  })
   const killAtExit = () => kill(server)
   process.once('exit', killAtExit)
   server.once('exit', () => process.off('exit', killAtExit))
@@ -42,7 +47,9 @@ const hasEnded = (server) => server.exitCode !== null || server.signalCode !== n
 export async function waitUntilReady(server, port, seconds = 60) {
   const until = performance.now() + seconds * 1000
   while (!hasEnded(server) && performance.now() < until) {
-    const asked = fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) })
+    const asked = fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+      signal: AbortSignal.timeout(5000),
+    })
     const answer = await asked.catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.status === 200) return true

@@ -24,12 +24,18 @@ function hasChineseFont() {
 }
 
 const isReady = () => hasChromium() && hasChineseFont()
-const mayInstall = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
+const mayInstall = () =>
+  process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
 
 function sentenceOfWhatIsMissing() {
-  const missing = [hasChromium() ? '' : `Chromium 浏览器（${chromiumPath()}）`, hasChineseFont() ? '' : '中文字体'].filter(Boolean)
-  return `浏览器测试缺少${missing.join('和')}。请安装：sudo apt-get install -y ${PACKAGES.join(' ')}；` +
+  const missing = [
+    hasChromium() ? '' : `Chromium 浏览器（${chromiumPath()}）`,
+    hasChineseFont() ? '' : '中文字体',
+  ].filter(Boolean)
+  return (
+    `浏览器测试缺少${missing.join('和')}。请安装：sudo apt-get install -y ${PACKAGES.join(' ')}；` +
     '在其他系统上请安装 Chromium 或 Chrome 和一种中文字体，并用 CHROMIUM_PATH 指明浏览器的位置。'
+  )
 }
 
 /**
@@ -41,7 +47,11 @@ export async function ensureBrowser() {
   if (mayInstall()) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await runQuietly('apt-get', ['update', '-q'], env)
-    await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...PACKAGES], env)
+    await runQuietly(
+      'apt-get',
+      ['install', '-y', '-q', '--no-install-recommends', ...PACKAGES],
+      env,
+    )
   }
   if (!isReady()) throw new Error(sentenceOfWhatIsMissing())
 }

@@ -15,10 +15,16 @@ export async function runJest(ownerUrl, args) {
   rmSync(report, { force: true })
   const env = { ...process.env, NODE_ENV: 'test', HEYI_TEST_RUN: String(process.pid) }
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js')
-  const code = await runVisibly(process.execPath, [jest, '--json', `--outputFile=${report}`, ...args], env)
+  const code = await runVisibly(
+    process.execPath,
+    [jest, '--json', `--outputFile=${report}`, ...args],
+    env,
+  )
   await dropWorkerDatabases(ownerUrl, process.pid)
   if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   const failed = numFailedTests + numRuntimeErrorTestSuites
   return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed }
 }

@@ -19,7 +19,10 @@ export async function prepareStage(ownerUrl) {
   const { appUrl } = await prepareDatabase(stageUrl)
   const filesFolder = inData('e2e-files')
   rmSync(filesFolder, { recursive: true, force: true })
-  const env = { ...appEnvironment({ appUrl, filesFolder }), HEYI_DEMO_ACCOUNTS_FILE: inData('e2e-accounts.json') }
+  const env = {
+    ...appEnvironment({ appUrl, filesFolder }),
+    HEYI_DEMO_ACCOUNTS_FILE: inData('e2e-accounts.json'),
+  }
   await seedDemonstration(env)
   return env
 }
@@ -28,10 +31,17 @@ async function withServer(env, work) {
   const port = await findFreePort(PREFERRED_PORT)
   const logFile = inData('e2e-server.log')
   const log = openSync(logFile, 'w')
-  const server = startWebServer({ command: 'start', port, host: '127.0.0.1', env, stdio: ['ignore', log, log] })
+  const server = startWebServer({
+    command: 'start',
+    port,
+    host: '127.0.0.1',
+    env,
+    stdio: ['ignore', log, log],
+  })
   closeSync(log)
   try {
-    if (!(await waitUntilReady(server, port))) throw new Error(`待测的应用没有就绪：\n${readFileSync(logFile, 'utf8').slice(-4000)}`)
+    if (!(await waitUntilReady(server, port)))
+      throw new Error(`待测的应用没有就绪：\n${readFileSync(logFile, 'utf8').slice(-4000)}`)
     return await work(`http://127.0.0.1:${port}`)
   } finally {
     await stopWebServer(server)
@@ -59,7 +69,11 @@ export async function runPlaywright(env, args) {
   mkdirSync(inData('playwright'), { recursive: true })
   const cli = inProject('node_modules', '@playwright', 'test', 'cli.js')
   const code = await withServer(env, (url) => {
-    const told = { CHROMIUM_PATH: chromiumPath(), HEYI_E2E_URL: url, HEYI_E2E_REPORT: shownPath(report) }
+    const told = {
+      CHROMIUM_PATH: chromiumPath(),
+      HEYI_E2E_URL: url,
+      HEYI_E2E_REPORT: shownPath(report),
+    }
     return runVisibly(process.execPath, [cli, 'test', ...args], { ...env, ...told })
   })
   return countResults(report, code)

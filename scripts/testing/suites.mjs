@@ -14,7 +14,8 @@ import { prepareStage, runPlaywright } from './playwright-run.mjs'
 
 const asCount = (isRight) => (isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 
-const build = (ownerUrl) => step('构建应用', () => buildApplication(appEnvironment({ appUrl: appUrlOf(ownerUrl) })))
+const build = (ownerUrl) =>
+  step('构建应用', () => buildApplication(appEnvironment({ appUrl: appUrlOf(ownerUrl) })))
 
 // The build comes before jest, which counts the doors that it lists.
 async function runBuild(ownerUrl) {
@@ -56,7 +57,8 @@ async function count(suite, ownerUrl, args) {
  */
 export async function runSuites({ only, passedOn, total }) {
   const names = Object.keys(SUITES)
-  if (only !== undefined && !names.includes(only)) throw new Error(`--only 只能是 ${names.join('、')}。`)
+  if (only !== undefined && !names.includes(only))
+    throw new Error(`--only 只能是 ${names.join('、')}。`)
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   try {
     await step('生成数据访问代码', generateClient)

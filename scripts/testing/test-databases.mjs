@@ -4,7 +4,12 @@ import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { allowAppLogin, appUrlOf } from '../setup/app-role.mjs'
 import {
-  createDatabase, dropDatabase, escapeIdentifier, escapeLiteral, withClient, withDatabaseName,
+  createDatabase,
+  dropDatabase,
+  escapeIdentifier,
+  escapeLiteral,
+  withClient,
+  withDatabaseName,
 } from '../setup/databases.mjs'
 import { isAlive, withLock } from '../setup/locks.mjs'
 import { applyMigrations, readMigrations } from '../setup/migrations.mjs'
@@ -23,7 +28,9 @@ export const workerDatabaseName = (run, worker) => `${runPrefix}${run}_${worker}
 async function findNames(client, prefix) {
   const { rows } = await client.query(
     `SELECT datname AS name, shobj_description(oid, 'pg_database') AS used_at
-     FROM pg_database WHERE starts_with(datname, $1)`, [prefix])
+     FROM pg_database WHERE starts_with(datname, $1)`,
+    [prefix],
+  )
   return rows
 }
 
@@ -35,8 +42,12 @@ async function makeTemplate(serverUrl, name) {
   await applyMigrations(unfinished)
   await withClient(serverUrl, async (client) => {
     // nobody may connect: a template in use cannot be copied
-    await client.query(`ALTER DATABASE ${escapeIdentifier(`${name}_new`)} WITH ALLOW_CONNECTIONS false`)
-    await client.query(`ALTER DATABASE ${escapeIdentifier(`${name}_new`)} RENAME TO ${escapeIdentifier(name)}`)
+    await client.query(
+      `ALTER DATABASE ${escapeIdentifier(`${name}_new`)} WITH ALLOW_CONNECTIONS false`,
+    )
+    await client.query(
+      `ALTER DATABASE ${escapeIdentifier(`${name}_new`)} RENAME TO ${escapeIdentifier(name)}`,
+    )
   })
 }
 
@@ -45,16 +56,23 @@ async function makeTemplate(serverUrl, name) {
  * @returns {Promise<{ ownerUrl: string, appUrl: string }>} its URLs, to be pointed at a copy
  */
 export function prepareTemplate(ownerUrl) {
-  const migrations = readMigrations().map(({ name, checksum }) => name + checksum).join()
+  const migrations = readMigrations()
+    .map(({ name, checksum }) => name + checksum)
+    .join()
   const name = TEMPLATE_PREFIX + createHash('sha256').update(migrations).digest('hex').slice(0, 16)
   const serverUrl = withDatabaseName(ownerUrl, 'postgres')
   return withLock('test-template', async () => {
     const templates = await withClient(serverUrl, (client) => findNames(client, TEMPLATE_PREFIX))
     if (!templates.some((template) => template.name === name)) await makeTemplate(serverUrl, name)
     await withClient(serverUrl, (client) =>
-      client.query(`COMMENT ON DATABASE ${escapeIdentifier(name)} IS ${escapeLiteral(new Date().toISOString())}`))
+      client.query(
+        `COMMENT ON DATABASE ${escapeIdentifier(name)} IS ${escapeLiteral(new Date().toISOString())}`,
+      ),
+    )
     for (const template of templates) {
-      const isStale = template.name !== name && Date.now() - Date.parse(template.used_at ?? '1970-01-01') > KEPT_UNUSED_MS
+      const isStale =
+        template.name !== name &&
+        Date.now() - Date.parse(template.used_at ?? '1970-01-01') > KEPT_UNUSED_MS
       if (isStale) await dropDatabase(withDatabaseName(serverUrl, template.name))
     }
     const template = withDatabaseName(ownerUrl, name)

@@ -8,9 +8,26 @@ import { EVERYTHING } from '@/lib/queries/log/log-asked'
 import type { LogRow } from '@/lib/queries/log/log-row'
 
 const row = (facts: Partial<LogRow>): LogRow => ({
-  id: 'e1', at: '2026-11-24 14:02', kind: 'case.viewed', title: '查看案件', mark: null, who: '林敏', role: '机构管理员', caseId: 'c1', caseNo: '(2026) 多元化解1号',
-  home: '甲调解中心', sentence: '查看了案件详情。', isCaseHere: true, changes: [], notes: [],
-  basis: null, chain: '案件链', seq: 3, device: null, address: null, ...facts,
+  id: 'e1',
+  at: '2026-11-24 14:02',
+  kind: 'case.viewed',
+  title: '查看案件',
+  mark: null,
+  who: '林敏',
+  role: '机构管理员',
+  caseId: 'c1',
+  caseNo: '(2026) 多元化解1号',
+  home: '甲调解中心',
+  sentence: '查看了案件详情。',
+  isCaseHere: true,
+  changes: [],
+  notes: [],
+  basis: null,
+  chain: '案件链',
+  seq: 3,
+  device: null,
+  address: null,
+  ...facts,
 })
 const lines = (rows: LogRow[], asked = EVERYTHING) => {
   render(<EventTable rows={rows} from={41} asked={asked} preference={PLAIN_LIST} empty={null} />)
@@ -19,7 +36,13 @@ const lines = (rows: LogRow[], asked = EVERYTHING) => {
 
 test('拒绝和查看号码用文字和图标标出，不只靠颜色', () => {
   const [refused, unmasked] = lines([
-    row({ id: 'a', mark: 'refused', title: '操作被拒绝' }), row({ id: 'b', mark: 'unmasked', title: '查看完整号码', notes: [{ term: '理由', text: '电话通知开会' }] }),
+    row({ id: 'a', mark: 'refused', title: '操作被拒绝' }),
+    row({
+      id: 'b',
+      mark: 'unmasked',
+      title: '查看完整号码',
+      notes: [{ term: '理由', text: '电话通知开会' }],
+    }),
   ])
   expect(refused).toHaveTextContent('操作被拒绝')
   expect(refused!.querySelector('svg')).toBeInTheDocument()
@@ -34,7 +57,10 @@ test('序号接着前一页数，链上位置写明是哪条链第几条', () =>
 
 test('案件编号通向本案全部记录；已经只看本案时不再是链接', () => {
   const [first] = lines([row({})])
-  expect(within(first!).getByRole('link', { name: '(2026) 多元化解1号' })).toHaveAttribute('href', eventsHref({ ...EVERYTHING, caseNo: '(2026) 多元化解1号' }))
+  expect(within(first!).getByRole('link', { name: '(2026) 多元化解1号' })).toHaveAttribute(
+    'href',
+    eventsHref({ ...EVERYTHING, caseNo: '(2026) 多元化解1号' }),
+  )
 })
 
 test('only this case: no link to where one is', () => {
@@ -43,24 +69,45 @@ test('only this case: no link to where one is', () => {
 })
 
 test('没有结果时说明原因和下一步', () => {
-  render(<EmptyLog view={{ asked: { ...EVERYTHING, caseNo: '甲' }, caseTrouble: 'unknown' }} tab="group" href="/audit" />)
+  render(
+    <EmptyLog
+      view={{ asked: { ...EVERYTHING, caseNo: '甲' }, caseTrouble: 'unknown' }}
+      tab="group"
+      href="/audit"
+    />,
+  )
   expect(screen.getByText('没有联调编号为「甲」的案件')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '重置' })).toHaveAttribute('href', '/audit')
 })
 
 test('一类里还没有记录，不说条件不对', () => {
-  render(<EmptyLog view={{ asked: { ...EVERYTHING, group: 'refused' }, caseTrouble: null }} tab="group" href="/audit" />)
+  render(
+    <EmptyLog
+      view={{ asked: { ...EVERYTHING, group: 'refused' }, caseTrouble: null }}
+      tab="group"
+      href="/audit"
+    />,
+  )
   expect(screen.getByText('这一类还没有记录')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '查看全部记录' })).toHaveAttribute('href', '/audit')
 })
 
 test('the address leaves out what is not asked', () => {
   expect(eventsHref(EVERYTHING)).toBe('/audit')
-  expect(eventsHref({ ...EVERYTHING, group: 'refused', since: localDate('2026-11-18') }, '50')).toBe('/audit?group=refused&since=2026-11-18&size=50')
+  expect(
+    eventsHref({ ...EVERYTHING, group: 'refused', since: localDate('2026-11-18') }, '50'),
+  ).toBe('/audit?group=refused&since=2026-11-18&size=50')
 })
 
 test('修改前后都写出来，读屏的人也听得出哪个是原来的', () => {
-  const [first] = lines([row({ changes: [{ field: '手机号', before: '138****0000', after: '139****1111' }, { field: '简介', before: null, after: '从事调解十年' }] })])
+  const [first] = lines([
+    row({
+      changes: [
+        { field: '手机号', before: '138****0000', after: '139****1111' },
+        { field: '简介', before: null, after: '从事调解十年' },
+      ],
+    }),
+  ])
   const [phone, introduction] = within(first!).getAllByRole('listitem')
   expect(phone).toHaveTextContent('手机号：138****0000改为139****1111')
   expect(introduction).toHaveTextContent('简介：无改为从事调解十年')

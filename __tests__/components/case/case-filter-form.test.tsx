@@ -14,7 +14,10 @@ beforeEach(() => {
   window.history.replaceState(null, '', '/institution/records')
 })
 
-const OPTIONS = [{ value: 'tort', label: '侵权责任纠纷' }, { value: 'other', label: '其他纠纷' }]
+const OPTIONS = [
+  { value: 'tort', label: '侵权责任纠纷' },
+  { value: 'other', label: '其他纠纷' },
+]
 
 function show(props: Partial<CaseFilterProps> = {}) {
   render(
@@ -25,7 +28,13 @@ function show(props: Partial<CaseFilterProps> = {}) {
         params={{}}
         choices={{ type: OPTIONS, court: [{ value: 'c1', label: '示例区人民法院' }] }}
         ranges={['referred', 'amount']}
-        order={{ value: 'newest', options: [{ value: 'newest', label: '新在前' }, { value: 'oldest', label: '旧在前' }] }}
+        order={{
+          value: 'newest',
+          options: [
+            { value: 'newest', label: '新在前' },
+            { value: 'oldest', label: '旧在前' },
+          ],
+        }}
         {...props}
       />
     </ListFrame>,
@@ -40,7 +49,10 @@ function went() {
 
 test('查询只带写了的条件，分类留着；默认的次序不写进地址', async () => {
   show()
-  await userEvent.type(screen.getByRole('searchbox', { name: '搜索案号、当事人姓名、调解员' }), ' 许静 {Enter}')
+  await userEvent.type(
+    screen.getByRole('searchbox', { name: '搜索案号、当事人姓名、调解员' }),
+    ' 许静 {Enter}',
+  )
   expect(went()).toEqual(['/institution/records', { tab: 'all', q: '许静' }])
 })
 
@@ -58,10 +70,16 @@ test('少用的条件收着；展开以后可以填，区间的两头各是各�
   expect(screen.getByRole('button', { name: '收起' })).toHaveAttribute('aria-expanded', 'true')
   await userEvent.type(screen.getByLabelText('引调时间 从'), '2026-11-01')
   await userEvent.type(screen.getByLabelText('标的额（元） 到'), '50000')
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: '引调法院' }), '示例区人民法院')
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: '引调法院' }),
+    '示例区人民法院',
+  )
   await userEvent.selectOptions(screen.getByRole('combobox', { name: '排序' }), '旧在前')
   await userEvent.click(screen.getByRole('button', { name: '查询' }))
-  expect(went()).toEqual(['/institution/records', { tab: 'all', court: 'c1', referredFrom: '2026-11-01', amountTo: '50000', order: 'oldest' }])
+  expect(went()).toEqual([
+    '/institution/records',
+    { tab: 'all', court: 'c1', referredFrom: '2026-11-01', amountTo: '50000', order: 'oldest' },
+  ])
 })
 
 test('有少用的条件在用时，一打开就是展开的', () => {
@@ -86,9 +104,14 @@ test('重置去掉全部条件，留下分类', async () => {
 test('同一列表的链接不离开这一页；去别处的、新窗口的、下载的不拦', async () => {
   render(
     <ListFrame>
-      <ConditionChips conditions={[{ words: '状态：已结案', href: '/institution/records?tab=all' }]} resetHref="/institution/records" />
+      <ConditionChips
+        conditions={[{ words: '状态：已结案', href: '/institution/records?tab=all' }]}
+        resetHref="/institution/records"
+      />
       <a href="/elsewhere">别处</a>
-      <a href="/institution/records?x=1" download>下载</a>
+      <a href="/institution/records?x=1" download>
+        下载
+      </a>
     </ListFrame>,
   )
   await userEvent.click(screen.getByRole('link', { name: '去掉条件 状态：已结案' }))

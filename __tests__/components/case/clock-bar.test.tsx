@@ -6,14 +6,23 @@ import { at, day } from '../../domain/time/day'
 import { presentClock } from '@/lib/queries/case/clock-view'
 
 const FACTS = {
-  status: 'in_mediation', source: 'delegated_pre_filing', receivedAt: at('2026-11-20 09:00'), acceptedAt: at('2026-11-24 09:30'), closedAt: null, pauses: [], extensions: [],
+  status: 'in_mediation',
+  source: 'delegated_pre_filing',
+  receivedAt: at('2026-11-20 09:00'),
+  acceptedAt: at('2026-11-24 09:30'),
+  closedAt: null,
+  pauses: [],
+  extensions: [],
 } as const
 
-const clockOn = (today: string, facts: Partial<Parameters<typeof presentClock>[0]> = {}) => presentClock({ ...FACTS, ...facts }, day(today), OFFICIAL_CALENDAR)!
+const clockOn = (today: string, facts: Partial<Parameters<typeof presentClock>[0]> = {}) =>
+  presentClock({ ...FACTS, ...facts }, day(today), OFFICIAL_CALENDAR)!
 
 test('期限条对看不见的人是一整句话', () => {
   render(<ClockBar clock={clockOn('2026-12-01')} />)
-  expect(screen.getByRole('img')).toHaveAccessibleName('调解期限：11月24日 受理，12月24日 届满，剩 23 天。')
+  expect(screen.getByRole('img')).toHaveAccessibleName(
+    '调解期限：11月24日 受理，12月24日 届满，剩 23 天。',
+  )
 })
 
 test('为什么是 12月24日：展开是逐条的整句，各有依据', async () => {
@@ -28,7 +37,9 @@ test('为什么是 12月24日：展开是逐条的整句，各有依据', async 
 })
 
 test('未受理时走的是受理期限，从收到之日说起', () => {
-  render(<ClockBar clock={clockOn('2026-11-23', { status: 'pending_acceptance', acceptedAt: null })} />)
+  render(
+    <ClockBar clock={clockOn('2026-11-23', { status: 'pending_acceptance', acceptedAt: null })} />,
+  )
   expect(screen.getByText('受理期限')).toBeInTheDocument()
   expect(screen.getByText('11月20日 收到')).toBeInTheDocument()
 })
@@ -41,5 +52,7 @@ test('放假安排没有载入时不画条，说明怎么办', () => {
 })
 
 test('退回法院的案件没有期限', () => {
-  expect(presentClock({ ...FACTS, status: 'returned' }, day('2026-12-01'), OFFICIAL_CALENDAR)).toBeNull()
+  expect(
+    presentClock({ ...FACTS, status: 'returned' }, day('2026-12-01'), OFFICIAL_CALENDAR),
+  ).toBeNull()
 })

@@ -10,10 +10,21 @@ jest.mock('@/components/charts/bar-picture', () => ({
   },
 }))
 
-const data = { kind: 'columns', unit: '件', series: [{ name: '收案' }, { name: '结案' }], points: [{ label: '2026年1月', values: [3, 1] }] } as const
+const data = {
+  kind: 'columns',
+  unit: '件',
+  series: [{ name: '收案' }, { name: '结案' }],
+  points: [{ label: '2026年1月', values: [3, 1] }],
+} as const
 
 function screenOf(isWide: boolean): void {
-  window.matchMedia = jest.fn().mockReturnValue({ matches: isWide, addEventListener: () => undefined, removeEventListener: () => undefined })
+  window.matchMedia = jest
+    .fn()
+    .mockReturnValue({
+      matches: isWide,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    })
 }
 
 beforeEach(() => drawn.mockClear())
@@ -29,7 +40,9 @@ test('宽屏上随后画出来，有名称和说明，图例用文字', async ()
   screenOf(true)
   render(<LazyChart title="收案与结案" description="柱状图：收案与结案" data={data} />)
   expect(await screen.findByText('2026年1月')).toBeInTheDocument()
-  expect(screen.getByRole('img', { name: '收案与结案' })).toHaveAccessibleDescription('柱状图：收案与结案')
+  expect(screen.getByRole('img', { name: '收案与结案' })).toHaveAccessibleDescription(
+    '柱状图：收案与结案',
+  )
   expect(screen.getByText('结案')).toBeInTheDocument()
 })
 

@@ -5,18 +5,58 @@ import { MissingNotice } from '@/components/dossier/missing-notice'
 import type { CaseHeaderView } from '@/lib/queries/case/case-file-view'
 import type { DossierMaterialView, SlotView } from '@/lib/queries/case/dossier-view'
 
-const material = (id: string, title: string, change: Partial<DossierMaterialView> = {}): DossierMaterialView => ({
-  id, title, fileName: `${title}.png`, kind: 'PNG 图片', size: '9.4 KB', sha256: 'ab'.padEnd(64, '0'), addedBy: '林敏', addedAt: '2026-11-24 14:02', note: null,
-  isFromCourt: false, shownAs: 'image', voided: null, mayVoid: false, ...change,
+const material = (
+  id: string,
+  title: string,
+  change: Partial<DossierMaterialView> = {},
+): DossierMaterialView => ({
+  id,
+  title,
+  fileName: `${title}.png`,
+  kind: 'PNG 图片',
+  size: '9.4 KB',
+  sha256: 'ab'.padEnd(64, '0'),
+  addedBy: '林敏',
+  addedAt: '2026-11-24 14:02',
+  note: null,
+  isFromCourt: false,
+  shownAs: 'image',
+  voided: null,
+  mayVoid: false,
+  ...change,
 })
 const slot = (number: number, name: string, change: Partial<SlotView> = {}): SlotView => ({
-  slot: 'evidence', number, name, need: 'as_needed', isMissing: false, why: null, materials: [], count: 0, ...change,
+  slot: 'evidence',
+  number,
+  name,
+  need: 'as_needed',
+  isMissing: false,
+  why: null,
+  materials: [],
+  count: 0,
+  ...change,
 })
 const SLOTS: readonly SlotView[] = [
   slot(0, '封面', { slot: 'cover', need: 'made' }),
-  slot(3, '起诉状', { slot: 'petition', need: 'required', materials: [material('m1', '民事起诉状', { isFromCourt: true, addedBy: '甲区法院' })], count: 1 }),
-  slot(4, '受理登记表', { slot: 'acceptance_form', need: 'required', isMissing: true, why: '机构受理后应有（在线调解规则第12条）' }),
-  slot(11, '证据材料', { materials: [material('m2', '清单', { shownAs: null, kind: 'Excel 表格' }), material('m3', '旧照片', { voided: '林敏于 2026-11-24 15:00 作废：不清楚' })], count: 1 }),
+  slot(3, '起诉状', {
+    slot: 'petition',
+    need: 'required',
+    materials: [material('m1', '民事起诉状', { isFromCourt: true, addedBy: '甲区法院' })],
+    count: 1,
+  }),
+  slot(4, '受理登记表', {
+    slot: 'acceptance_form',
+    need: 'required',
+    isMissing: true,
+    why: '机构受理后应有（在线调解规则第12条）',
+  }),
+  slot(11, '证据材料', {
+    materials: [
+      material('m2', '清单', { shownAs: null, kind: 'Excel 表格' }),
+      material('m3', '旧照片', { voided: '林敏于 2026-11-24 15:00 作废：不清楚' }),
+    ],
+    count: 1,
+  }),
 ]
 
 beforeEach(() => {
@@ -24,7 +64,14 @@ beforeEach(() => {
 })
 
 const desk = (change: Partial<Parameters<typeof DossierDesk>[0]> = {}) =>
-  render(<DossierDesk dossier={{ slots: SLOTS, mayDownload: true }} initial={null} watermark={null} {...change} />)
+  render(
+    <DossierDesk
+      dossier={{ slots: SLOTS, mayDownload: true }}
+      initial={null}
+      watermark={null}
+      {...change}
+    />,
+  )
 
 test('打开卷宗时不替读者打开任何材料：没有点开的，不算看过', () => {
   desk()
@@ -35,10 +82,15 @@ test('打开卷宗时不替读者打开任何材料：没有点开的，不算�
 test('点开的材料显示在页面上，写明谁在何时添加、大小和校验值；地址随之改变', () => {
   desk()
   fireEvent.click(screen.getByRole('button', { name: '民事起诉状' }))
-  expect(screen.getByRole('img', { name: '材料「民事起诉状」的图片' })).toHaveAttribute('src', '/api/materials/m1/view')
+  expect(screen.getByRole('img', { name: '材料「民事起诉状」的图片' })).toHaveAttribute(
+    'src',
+    '/api/materials/m1/view',
+  )
   expect(screen.getByText('甲区法院 · 随案移送')).toBeInTheDocument()
   expect(screen.getByText('PNG 图片 · 9.4 KB')).toBeInTheDocument()
-  expect(screen.getByRole('button', { name: '复制「民事起诉状」的 SHA-256 校验值' })).toBeInTheDocument()
+  expect(
+    screen.getByRole('button', { name: '复制「民事起诉状」的 SHA-256 校验值' }),
+  ).toBeInTheDocument()
   expect(window.location.search).toBe('?m=m1')
 })
 
@@ -72,7 +124,10 @@ test('审阅人的姓名和时间盖在材料上面', () => {
 
 test('上下键在材料之间移动', () => {
   desk()
-  const [first, second] = [screen.getByRole('button', { name: '民事起诉状' }), screen.getByRole('button', { name: '清单' })]
+  const [first, second] = [
+    screen.getByRole('button', { name: '民事起诉状' }),
+    screen.getByRole('button', { name: '清单' }),
+  ]
   first.focus()
   fireEvent.keyDown(first, { key: 'ArrowDown' })
   expect(second).toHaveFocus()
@@ -89,7 +144,18 @@ test('加号放大、0 复原', () => {
 
 test('缺什么、为什么，在最上面说清', () => {
   const header = { status: 'in_mediation' } as CaseHeaderView
-  const { rerender } = render(<MissingNotice missing={[{ slot: 'consent', name: '调解意愿同意书', why: '调解员接收案件后应有（在线调解规则第4条）' }]} header={header} />)
+  const { rerender } = render(
+    <MissingNotice
+      missing={[
+        {
+          slot: 'consent',
+          name: '调解意愿同意书',
+          why: '调解员接收案件后应有（在线调解规则第4条）',
+        },
+      ]}
+      header={header}
+    />,
+  )
   expect(screen.getByText('还缺 1 项应有的材料')).toBeInTheDocument()
   expect(screen.getByText('调解员接收案件后应有（在线调解规则第4条）')).toBeInTheDocument()
   rerender(<MissingNotice missing={[]} header={{ ...header, status: 'archived' }} />)
@@ -99,7 +165,9 @@ test('缺什么、为什么，在最上面说清', () => {
 
 test('打印的目录逐项列出，校验值印全', () => {
   render(<CatalogueSheet slots={SLOTS} />)
-  const rows = within(screen.getByRole('table', { hidden: true })).getAllByRole('row', { hidden: true })
+  const rows = within(screen.getByRole('table', { hidden: true })).getAllByRole('row', {
+    hidden: true,
+  })
   expect(rows).toHaveLength(6)
   expect(rows[2]).toHaveTextContent('ab'.padEnd(64, '0'))
   expect(rows[3]).toHaveTextContent('缺')

@@ -21,11 +21,19 @@ const REFUSED: ActionState = {
 }
 const DONE: ActionState = { status: 'done', message: '已退回示例区法院。', at: 2 }
 
-function DeclineForm({ action, ...rest }: { action: FormAction } & Partial<Parameters<typeof ActionForm>[0]>) {
+function DeclineForm({
+  action,
+  ...rest
+}: { action: FormAction } & Partial<Parameters<typeof ActionForm>[0]>) {
   return (
     <ActionForm action={action} aria-label="不受理" {...rest}>
       <FormField name="reason" label="原因">
-        <Select options={[{ value: 'scope', label: '超出受理范围' }, { value: 'other', label: '其他' }]} />
+        <Select
+          options={[
+            { value: 'scope', label: '超出受理范围' },
+            { value: 'other', label: '其他' },
+          ]}
+        />
       </FormField>
       <FormField name="note" label="说明">
         <Textarea />
@@ -52,7 +60,9 @@ async function fillAndSend() {
 /** An action whose answer the test decides later. */
 function heldAction() {
   let answer: (state: ActionState) => void = () => {}
-  const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>(() => new Promise((resolve) => (answer = resolve)))
+  const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>(
+    () => new Promise((resolve) => (answer = resolve)),
+  )
   return { action, answer: (state: ActionState) => act(async () => answer(state)) }
 }
 
@@ -74,7 +84,9 @@ test('被拒绝时：填写的内容全部留着，错误写在字段旁，焦�
 test('汇总里的每一条都能走到它的字段', async () => {
   render(<DeclineForm action={async () => REFUSED} />)
   await fillAndSend()
-  await userEvent.click(await screen.findByRole('link', { name: '说明：请写明原因，至少 5 个字。' }))
+  await userEvent.click(
+    await screen.findByRole('link', { name: '说明：请写明原因，至少 5 个字。' }),
+  )
   expect(screen.getByLabelText('说明')).toHaveFocus()
 })
 
@@ -178,8 +190,12 @@ test('按下的按钮自己的名称和值一起提交', async () => {
   const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>().mockResolvedValue(DONE)
   render(
     <ActionForm action={action}>
-      <SubmitButton name="decision" value="accept">接收</SubmitButton>
-      <SubmitButton name="decision" value="disclose">披露</SubmitButton>
+      <SubmitButton name="decision" value="accept">
+        接收
+      </SubmitButton>
+      <SubmitButton name="decision" value="disclose">
+        披露
+      </SubmitButton>
     </ActionForm>,
   )
   await userEvent.click(screen.getByRole('button', { name: '披露' }))

@@ -77,7 +77,14 @@ test('不要这份草稿：恢复原来的内容并删掉草稿', () => {
 })
 
 test('提交失败时草稿留着；办成后删掉', async () => {
-  const refused: ActionState = { status: 'refused', code: 'X', message: '请更正。', fieldErrors: {}, values: {}, at: 1 }
+  const refused: ActionState = {
+    status: 'refused',
+    code: 'X',
+    message: '请更正。',
+    fieldErrors: {},
+    values: {},
+    at: 1,
+  }
   const action = jest
     .fn<Promise<ActionState>, Parameters<FormAction>>()
     .mockResolvedValueOnce(refused)
@@ -95,7 +102,9 @@ test('提交失败时草稿留着；办成后删掉', async () => {
 })
 
 test('登录过期被送去登录页：草稿不能丢', async () => {
-  const toSignIn = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;push;/sign-in?from=x;307;' })
+  const toSignIn = Object.assign(new Error('NEXT_REDIRECT'), {
+    digest: 'NEXT_REDIRECT;push;/sign-in?from=x;307;',
+  })
   jest.spyOn(console, 'error').mockImplementation(() => {})
   render(
     <Boundary>
@@ -109,7 +118,9 @@ test('登录过期被送去登录页：草稿不能丢', async () => {
 })
 
 test('办成后转到别的页面：草稿删掉', async () => {
-  const away = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;push;/mediator;307;' })
+  const away = Object.assign(new Error('NEXT_REDIRECT'), {
+    digest: 'NEXT_REDIRECT;push;/mediator;307;',
+  })
   jest.spyOn(console, 'error').mockImplementation(() => {})
   render(
     <Boundary>

@@ -3,7 +3,15 @@ import userEvent from '@testing-library/user-event'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 
-function Guarded({ guard, action, onLeave }: { guard: boolean; action?: FormAction; onLeave: () => void }) {
+function Guarded({
+  guard,
+  action,
+  onLeave,
+}: {
+  guard: boolean
+  action?: FormAction
+  onLeave: () => void
+}) {
   return (
     <>
       <a
@@ -15,7 +23,10 @@ function Guarded({ guard, action, onLeave }: { guard: boolean; action?: FormActi
       >
         别处
       </a>
-      <ActionForm guard={guard} action={action ?? (async () => ({ status: 'done', message: '', at: 1 }))}>
+      <ActionForm
+        guard={guard}
+        action={action ?? (async () => ({ status: 'done', message: '', at: 1 }))}
+      >
         <input aria-label="说明" name="note" />
         <SubmitButton>提交</SubmitButton>
       </ActionForm>

@@ -11,7 +11,9 @@ jest.mock('sonner', () => ({ toast: { success: jest.fn(), error: jest.fn() } }))
 
 type Props = { readonly open: boolean; readonly onOpenChange: (isOpen: boolean) => void }
 const Asked = ({ open, onOpenChange }: Props) => (
-  <Dialog open={open} onOpenChange={onOpenChange}><DialogContent title="受理">问一句</DialogContent></Dialog>
+  <Dialog open={open} onOpenChange={onOpenChange}>
+    <DialogContent title="受理">问一句</DialogContent>
+  </Dialog>
 )
 const load = jest.fn<Promise<typeof Asked>, []>()
 
@@ -19,7 +21,9 @@ function Page() {
   const { Dialog: Loaded, isOpen, isPending, open, setOpen } = useLoadedDialog(load)
   return (
     <>
-      <Button pending={isPending} onClick={open}>受理</Button>
+      <Button pending={isPending} onClick={open}>
+        受理
+      </Button>
       {Loaded ? <Loaded open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
@@ -35,7 +39,12 @@ test('没有读取到时说明，页面和按钮都在；再按一次就再读�
   load.mockRejectedValueOnce(new Error('ChunkLoadError')).mockResolvedValueOnce(Asked)
   render(<Page />)
   await userEvent.click(button())
-  await waitFor(() => expect(toast.error).toHaveBeenCalledWith(expect.stringContaining('没有读取出来'), expect.anything()))
+  await waitFor(() =>
+    expect(toast.error).toHaveBeenCalledWith(
+      expect.stringContaining('没有读取出来'),
+      expect.anything(),
+    ),
+  )
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   await waitFor(() => expect(button()).not.toHaveAttribute('aria-busy'))
   await userEvent.click(button())
@@ -44,7 +53,11 @@ test('没有读取到时说明，页面和按钮都在；再按一次就再读�
 
 test('读取的时候按钮说明在等，再按没有作用；读到了就打开', async () => {
   let arrive: (loaded: typeof Asked) => void = () => undefined
-  load.mockReturnValueOnce(new Promise((resolve) => { arrive = resolve }))
+  load.mockReturnValueOnce(
+    new Promise((resolve) => {
+      arrive = resolve
+    }),
+  )
   render(<Page />)
   await userEvent.click(button())
   expect(button()).toHaveAttribute('aria-busy', 'true')
@@ -70,7 +83,9 @@ test('读过一次就留下：关闭后焦点回到按钮，再按不再读取',
 
 test('连提示的代码也没有读取到时，由浏览器说出来', async () => {
   load.mockRejectedValueOnce(new Error('ChunkLoadError'))
-  jest.mocked(toast.error).mockImplementationOnce(() => { throw new Error('ChunkLoadError') })
+  jest.mocked(toast.error).mockImplementationOnce(() => {
+    throw new Error('ChunkLoadError')
+  })
   const say = jest.spyOn(window, 'alert').mockReturnValue(undefined)
   render(<Page />)
   await userEvent.click(button())

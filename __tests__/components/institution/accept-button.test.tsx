@@ -1,14 +1,24 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { toast } from 'sonner'
-import { acceptCaseAction, undoAcceptanceAction } from '@/app/(institution)/institution/cases/actions'
+import {
+  acceptCaseAction,
+  undoAcceptanceAction,
+} from '@/app/(institution)/institution/cases/actions'
 import { AcceptButton } from '@/app/(institution)/institution/cases/_components/accept-button'
 import type { AcceptAbility } from '@/lib/queries/institution/case-row'
 import { localDate } from '../../support/local-date'
 
 const refresh = jest.fn()
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptCaseAction: jest.fn(), undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({
+  acceptCaseAction: jest.fn(),
+  undoAcceptanceAction: jest.fn(),
+  undoAssignmentAction: jest.fn(),
+}))
 jest.mock('sonner', () => ({ toast: { success: jest.fn(), error: jest.fn(), dismiss: jest.fn() } }))
 
 const action = jest.mocked(acceptCaseAction)
@@ -17,7 +27,12 @@ const MAY: AcceptAbility = { allowed: true, days: 30, dueOn: localDate('2026-12-
 async function open(ability: AcceptAbility = MAY) {
   render(
     <AcceptButton
-      caseId="c1" caseNo="(2026) 多元化解1182号" applicants="许静" respondents="恒信物业服务有限公司" disputeType="物业服务合同纠纷" courtName="示例区法院"
+      caseId="c1"
+      caseNo="(2026) 多元化解1182号"
+      applicants="许静"
+      respondents="恒信物业服务有限公司"
+      disputeType="物业服务合同纠纷"
+      courtName="示例区法院"
       ability={ability}
     />,
   )
@@ -28,18 +43,29 @@ async function open(ability: AcceptAbility = MAY) {
 
 test('放假安排未公布时不能受理，原因代替确认', async () => {
   await open({ allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' })
-  expect(screen.getByRole('dialog', { name: '现在不能受理' })).toHaveTextContent('2027年的放假安排尚未载入')
+  expect(screen.getByRole('dialog', { name: '现在不能受理' })).toHaveTextContent(
+    '2027年的放假安排尚未载入',
+  )
   expect(screen.queryByRole('button', { name: '确认受理' })).not.toBeInTheDocument()
 })
 
 test('受理之前说明期限多长、到哪一天；焦点就在确认上，一按回车即可', async () => {
   await open()
-  expect(screen.getByRole('dialog')).toHaveTextContent('受理后开始计算 30 日调解期限，至 2026-12-24。')
+  expect(screen.getByRole('dialog')).toHaveTextContent(
+    '受理后开始计算 30 日调解期限，至 2026-12-24。',
+  )
   expect(screen.getByRole('button', { name: '确认受理' })).toHaveFocus()
 })
 
 test('被别人抢先时，说明谁在什么时候办了什么，收回期限的说法，给出刷新', async () => {
-  action.mockResolvedValueOnce({ status: 'refused', code: 'STATUS_DOES_NOT_ALLOW', message: '该案件已于 14:02 由李敏受理', fieldErrors: {}, values: {}, at: 1 })
+  action.mockResolvedValueOnce({
+    status: 'refused',
+    code: 'STATUS_DOES_NOT_ALLOW',
+    message: '该案件已于 14:02 由李敏受理',
+    fieldErrors: {},
+    values: {},
+    at: 1,
+  })
   await open()
   await userEvent.click(screen.getByRole('button', { name: '确认受理' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('该案件已于 14:02 由李敏受理')
@@ -48,7 +74,16 @@ test('被别人抢先时，说明谁在什么时候办了什么，收回期限�
   expect(refresh).toHaveBeenCalled()
 })
 
-const ACCEPTED = { status: 'done', message: '', at: 1, value: { said: '已受理 (2026) 多元化解1182号，调解期限至 2026-12-24。', caseId: 'c1', caseNo: '(2026) 多元化解1182号' } } as const
+const ACCEPTED = {
+  status: 'done',
+  message: '',
+  at: 1,
+  value: {
+    said: '已受理 (2026) 多元化解1182号，调解期限至 2026-12-24。',
+    caseId: 'c1',
+    caseNo: '(2026) 多元化解1182号',
+  },
+} as const
 
 async function acceptAndShowToast() {
   action.mockResolvedValueOnce(ACCEPTED)
@@ -63,21 +98,40 @@ async function acceptAndShowToast() {
 test('办成后关闭，并告知期限和下一步：分配调解员', async () => {
   expect(await acceptAndShowToast()).toContain('调解期限至 2026-12-24')
   expect(action.mock.lastCall![1].get('caseId')).toBe('c1')
-  expect(screen.getByRole('link', { name: '分配调解员' })).toHaveAttribute('href', '/institution/cases/c1/assign')
+  expect(screen.getByRole('link', { name: '分配调解员' })).toHaveAttribute(
+    'href',
+    '/institution/cases/c1/assign',
+  )
 })
 
 test('撤销不成时说明原因，页面刷新到现在的样子', async () => {
   await acceptAndShowToast()
-  jest.mocked(undoAcceptanceAction).mockResolvedValueOnce({ status: 'refused', code: 'UNDO_SOMETHING_FOLLOWED', message: '该案件已于 14:02 由周正分配调解员', fieldErrors: {}, values: {}, at: 1 })
+  jest
+    .mocked(undoAcceptanceAction)
+    .mockResolvedValueOnce({
+      status: 'refused',
+      code: 'UNDO_SOMETHING_FOLLOWED',
+      message: '该案件已于 14:02 由周正分配调解员',
+      fieldErrors: {},
+      values: {},
+      at: 1,
+    })
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解1182号' }))
-  await waitFor(() => expect(toast.error).toHaveBeenCalledWith('该案件已于 14:02 由周正分配调解员', expect.anything()))
+  await waitFor(() =>
+    expect(toast.error).toHaveBeenCalledWith(
+      '该案件已于 14:02 由周正分配调解员',
+      expect.anything(),
+    ),
+  )
   expect(toast.dismiss).not.toHaveBeenCalled()
 })
 
 test('一按就撤销，不再追问；收起「已受理」的提示', async () => {
   await acceptAndShowToast()
   refresh.mockClear()
-  jest.mocked(undoAcceptanceAction).mockResolvedValueOnce({ status: 'done', message: '已撤销受理，回到「待受理」。', at: 1 })
+  jest
+    .mocked(undoAcceptanceAction)
+    .mockResolvedValueOnce({ status: 'done', message: '已撤销受理，回到「待受理」。', at: 1 })
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解1182号' }))
   await waitFor(() => expect(toast.dismiss).toHaveBeenCalledWith('accepted-c1'))
   expect(jest.mocked(undoAcceptanceAction).mock.lastCall![1].get('caseId')).toBe('c1')

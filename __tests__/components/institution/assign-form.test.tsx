@@ -4,21 +4,54 @@ import { AssignForm } from '@/app/(institution)/institution/cases/[caseId]/assig
 import { ExcludedList } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/excluded-list'
 import type { ActionState } from '@/lib/edge/action-state'
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+}))
 
 const RANKED = [
-  { mediatorId: 'm1', name: '谢岚', score: 86, reasons: ['擅长物业服务合同纠纷，同类成功率 81.25%（13/16）', '在办 4 件，上限 12 件', '平均结案 11 天，上次分配在 6 天前'] },
-  { mediatorId: 'm2', name: '王朗', score: 61, reasons: ['同类成功率 66.67%（4/6）', '在办 9 件，上限 12 件', '平均结案 19 天，今天已分配过'] },
+  {
+    mediatorId: 'm1',
+    name: '谢岚',
+    score: 86,
+    reasons: [
+      '擅长物业服务合同纠纷，同类成功率 81.25%（13/16）',
+      '在办 4 件，上限 12 件',
+      '平均结案 11 天，上次分配在 6 天前',
+    ],
+  },
+  {
+    mediatorId: 'm2',
+    name: '王朗',
+    score: 61,
+    reasons: ['同类成功率 66.67%（4/6）', '在办 9 件，上限 12 件', '平均结案 19 天，今天已分配过'],
+  },
 ]
 const action = jest.fn<Promise<ActionState>, [ActionState, FormData]>()
 
 function show(isReassignment = false) {
-  render(<AssignForm action={action} caseId="c1" ranked={RANKED} isReassignment={isReassignment} isConfirmationWaived={false} draftKey="a:c1" />)
+  render(
+    <AssignForm
+      action={action}
+      caseId="c1"
+      ranked={RANKED}
+      isReassignment={isReassignment}
+      isConfirmationWaived={false}
+      draftKey="a:c1"
+    />,
+  )
 }
 
 beforeEach(() => {
   window.localStorage.clear()
-  action.mockResolvedValue({ status: 'refused', code: 'INPUT_INVALID', message: '有内容需要更正。', fieldErrors: {}, values: {}, at: 1 })
+  action.mockResolvedValue({
+    status: 'refused',
+    code: 'INPUT_INVALID',
+    message: '有内容需要更正。',
+    fieldErrors: {},
+    values: {},
+    at: 1,
+  })
 })
 
 test('推荐的一位已选好，按钮写明分配给谁，不要求说明', async () => {
@@ -32,27 +65,53 @@ test('推荐的一位已选好，按钮写明分配给谁，不要求说明', as
 test('另选一位就要写理由，改回推荐的一位又不用写', async () => {
   show()
   await userEvent.click(screen.getByRole('radio', { name: /王朗/ }))
-  expect(screen.getByLabelText('选择该调解员的理由')).toHaveAccessibleDescription(expect.stringContaining('王朗在推荐顺序中排第 2 位'))
+  expect(screen.getByLabelText('选择该调解员的理由')).toHaveAccessibleDescription(
+    expect.stringContaining('王朗在推荐顺序中排第 2 位'),
+  )
   await userEvent.type(screen.getByLabelText('选择该调解员的理由'), '双方共同选定')
   await userEvent.click(screen.getByRole('button', { name: '分配给王朗' }))
-  expect(Object.fromEntries(action.mock.lastCall![1])).toEqual({ caseId: 'c1', mediatorId: 'm2', note: '双方共同选定' })
+  expect(Object.fromEntries(action.mock.lastCall![1])).toEqual({
+    caseId: 'c1',
+    mediatorId: 'm2',
+    note: '双方共同选定',
+  })
   await userEvent.click(screen.getByRole('radio', { name: /谢岚/ }))
   expect(screen.queryByLabelText('选择该调解员的理由')).not.toBeInTheDocument()
 })
 
 test('重新分配要写交接说明；缺了，写在该处旁边', async () => {
   action.mockResolvedValueOnce({
-    status: 'refused', code: 'INPUT_INVALID', message: '有内容需要更正。', fieldErrors: { handoverNote: '请写明理由，至少 5 个字。' }, values: {}, at: 1,
+    status: 'refused',
+    code: 'INPUT_INVALID',
+    message: '有内容需要更正。',
+    fieldErrors: { handoverNote: '请写明理由，至少 5 个字。' },
+    values: {},
+    at: 1,
   })
   show(true)
   await userEvent.click(screen.getByRole('button', { name: '分配给谢岚' }))
-  await waitFor(() => expect(screen.getByLabelText('交接说明')).toHaveAccessibleDescription(expect.stringContaining('请写明理由，至少 5 个字。')))
+  await waitFor(() =>
+    expect(screen.getByLabelText('交接说明')).toHaveAccessibleDescription(
+      expect.stringContaining('请写明理由，至少 5 个字。'),
+    ),
+  )
 })
 
 test('理由逐条是句子；不能分配的人各有原因，没有单选框', () => {
   show()
   expect(screen.getByText('同类成功率 66.67%（4/6）')).toBeInTheDocument()
-  render(<ExcludedList isOpen excluded={[{ mediatorId: 'm3', name: '陈晓', because: [{ chip: '利益冲突', sentence: '手机号与被申请人代理人相同，不能分配' }] }]} />)
+  render(
+    <ExcludedList
+      isOpen
+      excluded={[
+        {
+          mediatorId: 'm3',
+          name: '陈晓',
+          because: [{ chip: '利益冲突', sentence: '手机号与被申请人代理人相同，不能分配' }],
+        },
+      ]}
+    />,
+  )
   expect(screen.getByText('1 人不能分配')).toBeInTheDocument()
   expect(screen.getByText('手机号与被申请人代理人相同，不能分配')).toBeVisible()
   expect(screen.getAllByRole('radio')).toHaveLength(2)

@@ -1,24 +1,59 @@
 import { render, screen } from '@testing-library/react'
 import AssignManyPage from '@/app/(institution)/institution/cases/assign-many/page'
-import { getAssignPlan, type AssignPlanView, type PlannedView } from '@/lib/queries/institution/get-assign-plan'
+import {
+  getAssignPlan,
+  type AssignPlanView,
+  type PlannedView,
+} from '@/lib/queries/institution/get-assign-plan'
 
 // 批量分配：有几件谁也不能承办、为什么，在确认之前就说清楚。
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ replace: jest.fn(), refresh: jest.fn() }), unstable_rethrow: () => undefined, notFound: () => undefined }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ replace: jest.fn(), refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+  notFound: () => undefined,
+}))
 jest.mock('@/lib/auth/require-actor', () => ({ requireActor: jest.fn() }))
 jest.mock('@/lib/queries/institution/get-assign-plan', () => ({ getAssignPlan: jest.fn() }))
-jest.mock('@/app/(institution)/institution/cases/actions', () => ({ undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn() }))
-jest.mock('@/app/(institution)/institution/cases/assign-many/actions', () => ({ assignRowAction: jest.fn(), reassignRowAction: jest.fn() }))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({
+  undoAcceptanceAction: jest.fn(),
+  undoAssignmentAction: jest.fn(),
+}))
+jest.mock('@/app/(institution)/institution/cases/assign-many/actions', () => ({
+  assignRowAction: jest.fn(),
+  reassignRowAction: jest.fn(),
+}))
 
 const planned = (number: number, ranked: PlannedView['ranked']): PlannedView => ({
-  caseId: `c${number}`, caseNo: `(2026) 测试${number}号`, disputeType: '侵权责任纠纷', applicants: '许静', respondents: '方远', clock: null, former: null,
-  isReassignment: false, ranked, reasons: [], excluded: [],
+  caseId: `c${number}`,
+  caseNo: `(2026) 测试${number}号`,
+  disputeType: '侵权责任纠纷',
+  applicants: '许静',
+  respondents: '方远',
+  clock: null,
+  former: null,
+  isReassignment: false,
+  ranked,
+  reasons: [],
+  excluded: [],
 })
-const FULL = [{ mediatorId: 'm1', name: '王朗', because: [{ chip: '在办已满', sentence: '在办 8 件，已到上限。' }] }]
+const FULL = [
+  {
+    mediatorId: 'm1',
+    name: '王朗',
+    because: [{ chip: '在办已满', sentence: '在办 8 件，已到上限。' }],
+  },
+]
 
 async function show(cases: readonly PlannedView[], rest: Partial<AssignPlanView> = {}) {
   const view: AssignPlanView = {
-    people: [{ mediatorId: 'm2', name: '谢岚', open: 3, cap: 12, isTrained: true }], cases, cannot: [], missing: 0, excludedEverywhere: FULL, isConfirmationWaived: false, ...rest,
+    people: [{ mediatorId: 'm2', name: '谢岚', open: 3, cap: 12, isTrained: true }],
+    cases,
+    cannot: [],
+    missing: 0,
+    excludedEverywhere: FULL,
+    isConfirmationWaived: false,
+    ...rest,
   }
   jest.mocked(getAssignPlan).mockResolvedValue({ ok: true, value: view })
   render(await AssignManyPage({ searchParams: Promise.resolve({ cases: 'c1,c2' }) }))
@@ -32,7 +67,10 @@ test('谁也不能承办的：说有几件，原因的名单直接打开，并�
   expect(notice()).toHaveTextContent('这 2 件都没有可以承办的调解员')
   expect(reasons()).toHaveAttribute('open')
   expect(reasons()).toHaveTextContent('王朗在办已满在办 8 件，已到上限。')
-  expect(screen.getByRole('link', { name: '服务人员列表' })).toHaveAttribute('href', '/institution/people')
+  expect(screen.getByRole('link', { name: '服务人员列表' })).toHaveAttribute(
+    'href',
+    '/institution/people',
+  )
 })
 
 test('只有其中几件时，只说那几件；名单收着', async () => {
@@ -47,7 +85,10 @@ test('每件都有人可以承办时，不提醒', async () => {
 })
 
 test('一件也不能分配时，没有名单，说回列表重选', async () => {
-  await show([], { excludedEverywhere: [], cannot: [{ caseId: 'c1', caseNo: '(2026) 测试1号', why: '已结案。' }] })
+  await show([], {
+    excludedEverywhere: [],
+    cannot: [{ caseId: 'c1', caseNo: '(2026) 测试1号', why: '已结案。' }],
+  })
   expect(notice()).toBeNull()
   expect(screen.getByText('1 件现在不能分配')).toBeInTheDocument()
   expect(screen.getByText('没有可以分配的案件')).toBeInTheDocument()

@@ -1,6 +1,9 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { acceptRowAction, undoAcceptanceAction } from '@/app/(institution)/institution/cases/actions'
+import {
+  acceptRowAction,
+  undoAcceptanceAction,
+} from '@/app/(institution)/institution/cases/actions'
 import { BulkBar } from '@/app/(institution)/institution/cases/_components/bulk/bulk-bar'
 import type { BulkRow } from '@/app/(institution)/institution/cases/_components/bulk/bulk-row'
 import { SelectionArea } from '@/components/ui/selection'
@@ -9,19 +12,38 @@ import type { ActionState } from '@/lib/edge/action-state'
 import { localDate } from '../../support/local-date'
 
 const refresh = jest.fn()
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptRowAction: jest.fn(), undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({
+  acceptRowAction: jest.fn(),
+  undoAcceptanceAction: jest.fn(),
+  undoAssignmentAction: jest.fn(),
+}))
 
 const action = jest.mocked(acceptRowAction)
 const mayAccept = { allowed: true, days: 30, dueOn: localDate('2026-12-24') } as const
 const ROWS: readonly BulkRow[] = [
   { caseId: 'c1', caseNo: '(2026) 测试1号', status: 'pending_acceptance', accept: mayAccept },
   { caseId: 'c2', caseNo: '(2026) 测试2号', status: 'pending_acceptance', accept: mayAccept },
-  { caseId: 'c3', caseNo: '(2026) 测试3号', status: 'pending_acceptance', accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' } },
+  {
+    caseId: 'c3',
+    caseNo: '(2026) 测试3号',
+    status: 'pending_acceptance',
+    accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' },
+  },
   { caseId: 'c4', caseNo: '(2026) 测试4号', status: 'pending_assignment', accept: null },
 ]
 const done: ActionState = { status: 'done', message: '已受理，调解期限至 2026-12-24', at: 1 }
-const late: ActionState = { status: 'refused', code: 'STATUS_DOES_NOT_ALLOW', message: '该案件已于 14:02 由李敏受理', fieldErrors: {}, values: {}, at: 1 }
+const late: ActionState = {
+  status: 'refused',
+  code: 'STATUS_DOES_NOT_ALLOW',
+  message: '该案件已于 14:02 由李敏受理',
+  fieldErrors: {},
+  values: {},
+  at: 1,
+}
 
 const BOXES = selectionColumn(({ caseId, caseNo }: BulkRow) => ({ id: caseId, label: caseNo }))
 
@@ -29,7 +51,9 @@ function show() {
   render(
     <SelectionArea ids={ROWS.map(({ caseId }) => caseId)}>
       {BOXES.header}
-      {ROWS.map((row, index) => <div key={row.caseId}>{BOXES.cell(row, index)}</div>)}
+      {ROWS.map((row, index) => (
+        <div key={row.caseId}>{BOXES.cell(row, index)}</div>
+      ))}
       <BulkBar rows={ROWS} />
     </SelectionArea>,
   )
@@ -39,7 +63,10 @@ async function openPreview() {
   await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
   await userEvent.click(screen.getByRole('button', { name: '受理 3 件' }))
 }
-const lines = () => within(screen.getByRole('list', { name: '逐件结果' })).getAllByRole('listitem').map((item) => item.textContent)
+const lines = () =>
+  within(screen.getByRole('list', { name: '逐件结果' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent)
 
 beforeEach(() => jest.resetAllMocks())
 
@@ -52,8 +79,14 @@ test('选中之后：几件可以受理、几件去分配、导出所选；只�
   show()
   await userEvent.click(screen.getByRole('checkbox', { name: '选择 (2026) 测试4号' }))
   expect(screen.queryByRole('button', { name: /^受理/ })).not.toBeInTheDocument()
-  expect(screen.getByRole('link', { name: '分配调解员 1 件' })).toHaveAttribute('href', '/institution/cases/assign-many?cases=c4')
-  expect(screen.getByRole('link', { name: '导出所选' })).toHaveAttribute('href', '/api/exports/cases?ids=c4')
+  expect(screen.getByRole('link', { name: '分配调解员 1 件' })).toHaveAttribute(
+    'href',
+    '/institution/cases/assign-many?cases=c4',
+  )
+  expect(screen.getByRole('link', { name: '导出所选' })).toHaveAttribute(
+    'href',
+    '/api/exports/cases?ids=c4',
+  )
 })
 
 test('先写明几件可以、几件不能和为什么；此时什么也没有办', async () => {
@@ -71,7 +104,10 @@ test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁�
   expect(screen.getByRole('button', { name: '确认受理 2 件' })).toHaveFocus()
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('1 件已受理，1 件没有办成。')).toBeInTheDocument()
-  expect(lines()).toEqual(['(2026) 测试1号该案件已于 14:02 由李敏受理', '(2026) 测试2号已受理，调解期限至 2026-12-24撤销'])
+  expect(lines()).toEqual([
+    '(2026) 测试1号该案件已于 14:02 由李敏受理',
+    '(2026) 测试2号已受理，调解期限至 2026-12-24撤销',
+  ])
   expect(refresh).not.toHaveBeenCalled()
   await userEvent.click(screen.getAllByRole('button', { name: '关闭' }).at(-1)!)
   expect(refresh).toHaveBeenCalledTimes(1)
@@ -80,7 +116,12 @@ test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁�
 
 test('中途可以停止：正在办的一件办完，后面的没有办', async () => {
   let answer: (state: ActionState) => void = () => undefined
-  action.mockImplementationOnce(() => new Promise((resolve) => { answer = resolve }))
+  action.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  )
   await openPreview()
   await userEvent.keyboard('{Enter}')
   await userEvent.click(screen.getByRole('button', { name: '停止' }))
@@ -100,7 +141,10 @@ test('没有答复时停下，不能确定的一件写明要核对', async () =>
 
 test('办成的可以逐件撤销；撤销不成的写明原因，不再给出撤销', async () => {
   action.mockResolvedValue(done)
-  jest.mocked(undoAcceptanceAction).mockResolvedValueOnce({ status: 'done', message: '已撤销', at: 1 }).mockResolvedValueOnce({ ...late, message: '该案件已于 14:03 由周正分配调解员' })
+  jest
+    .mocked(undoAcceptanceAction)
+    .mockResolvedValueOnce({ status: 'done', message: '已撤销', at: 1 })
+    .mockResolvedValueOnce({ ...late, message: '该案件已于 14:03 由周正分配调解员' })
   await openPreview()
   await userEvent.keyboard('{Enter}')
   await screen.findByText('2 件已受理。')

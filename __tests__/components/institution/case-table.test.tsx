@@ -8,20 +8,53 @@ import { SelectionArea } from '@/components/ui/selection'
 import { PLAIN_LIST, type ListPreference } from '@/lib/domain/list/preference'
 import { localDate } from '../../support/local-date'
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/cases/actions', () => ({ acceptCaseAction: jest.fn(), declineCaseAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({
+  acceptCaseAction: jest.fn(),
+  declineCaseAction: jest.fn(),
+}))
 
 const ROW: CaseRow = {
-  caseId: 'c1', caseNo: '(2026) 多元化解1182号', referredOn: localDate('2026-11-24'), disputeType: '物业服务合同纠纷', applicants: '许静',
-  respondents: '恒信物业服务有限公司', amount: '38,650.00', courtName: '示例区法院', status: 'pending_acceptance', mediator: null, cameBack: null,
-  clock: { kind: 'acceptance', words: '剩 2 个工作日', risk: 'yellow', state: 'running', due: '11月26日' },
-  abilities: { accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24') }, decline: { allowed: true } },
+  caseId: 'c1',
+  caseNo: '(2026) 多元化解1182号',
+  referredOn: localDate('2026-11-24'),
+  disputeType: '物业服务合同纠纷',
+  applicants: '许静',
+  respondents: '恒信物业服务有限公司',
+  amount: '38,650.00',
+  courtName: '示例区法院',
+  status: 'pending_acceptance',
+  mediator: null,
+  cameBack: null,
+  clock: {
+    kind: 'acceptance',
+    words: '剩 2 个工作日',
+    risk: 'yellow',
+    state: 'running',
+    due: '11月26日',
+  },
+  abilities: {
+    accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24') },
+    decline: { allowed: true },
+  },
 }
 const WITHDRAWN: CaseRow = {
-  ...ROW, status: 'pending_assignment', cameBack: { because: 'withdrawn', from: '谢岚' }, abilities: { assign: { allowed: true } },
+  ...ROW,
+  status: 'pending_assignment',
+  cameBack: { because: 'withdrawn', from: '谢岚' },
+  abilities: { assign: { allowed: true } },
   clock: { kind: 'mediation', words: '剩 5 天', risk: 'yellow', state: 'running', due: '11月30日' },
 }
-const DISCLOSED: CaseRow = { ...WITHDRAWN, status: 'disclosure_review', cameBack: null, mediator: '周启', abilities: { decideDisclosure: { allowed: true } } }
+const DISCLOSED: CaseRow = {
+  ...WITHDRAWN,
+  status: 'disclosure_review',
+  cameBack: null,
+  mediator: '周启',
+  abilities: { decideDisclosure: { allowed: true } },
+}
 
 function show(tab: CaseTab, row: CaseRow, preference: ListPreference = PLAIN_LIST) {
   render(
@@ -37,12 +70,31 @@ function rowOf(tab: CaseTab, row: CaseRow) {
   return within(screen.getAllByRole('row')[1]!)
 }
 
-const actsOf = (row: ReturnType<typeof rowOf>) => [...row.queryAllByRole('button'), ...row.queryAllByRole('link')].map((element) => element.textContent)
+const actsOf = (row: ReturnType<typeof rowOf>) =>
+  [...row.queryAllByRole('button'), ...row.queryAllByRole('link')].map(
+    (element) => element.textContent,
+  )
 
-test.each([['accept', '受理期限'], ['assign', '调解期限'], ['all', '受理 / 调解期限']] as const)('%s 栏的列与手册一致，期限列写明是哪一种', (tab, clock) => {
+test.each([
+  ['accept', '受理期限'],
+  ['assign', '调解期限'],
+  ['all', '受理 / 调解期限'],
+] as const)('%s 栏的列与手册一致，期限列写明是哪一种', (tab, clock) => {
   rowOf(tab, ROW)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-    '', '序号', '联调编号', '引调时间', '纠纷类型', '申请人', '被申请人', '标的额', '引调法院', '状态', clock, '调解员', '操作',
+    '',
+    '序号',
+    '联调编号',
+    '引调时间',
+    '纠纷类型',
+    '申请人',
+    '被申请人',
+    '标的额',
+    '引调法院',
+    '状态',
+    clock,
+    '调解员',
+    '操作',
   ])
 })
 
@@ -56,7 +108,12 @@ test('待受理：受理、不受理、查看详情；期限写成话，并写�
 
 test('待分配：提前终结的写明原调解员，要重新分配；披露的要处理披露', () => {
   const withdrawn = rowOf('assign', WITHDRAWN)
-  expect(actsOf(withdrawn)).toEqual(['(2026) 多元化解1182号', '重新分配调解员', '查看详情', '调解进度'])
+  expect(actsOf(withdrawn)).toEqual([
+    '(2026) 多元化解1182号',
+    '重新分配调解员',
+    '查看详情',
+    '调解进度',
+  ])
   expect(withdrawn.getByText('提前终结')).toBeInTheDocument()
   expect(withdrawn.getByText('原 谢岚')).toBeInTheDocument()
 })
@@ -64,7 +121,10 @@ test('待分配：提前终结的写明原调解员，要重新分配；披露�
 test('待分配：第一次分配叫分配调解员，披露待决定的叫处理披露', () => {
   expect(actsOf(rowOf('assign', { ...WITHDRAWN, cameBack: null }))).toContain('分配调解员')
   show('assign', DISCLOSED)
-  expect(screen.getAllByRole('link', { name: '处理披露' })[0]).toHaveAttribute('href', '/institution/cases/c1/disclosure')
+  expect(screen.getAllByRole('link', { name: '处理披露' })[0]).toHaveAttribute(
+    'href',
+    '/institution/cases/c1/disclosure',
+  )
 })
 
 test('全部：只查看，不办理', () => {
@@ -72,9 +132,22 @@ test('全部：只查看，不办理', () => {
 })
 
 test('不看的列不出现，少不了的列藏不掉；一件案件只画一遍', () => {
-  show('all', ROW, { hidden: ['amount', 'court', 'caseNo', 'index', 'actions'], density: 'compact' })
+  show('all', ROW, {
+    hidden: ['amount', 'court', 'caseNo', 'index', 'actions'],
+    density: 'compact',
+  })
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-    '', '序号', '联调编号', '引调时间', '纠纷类型', '申请人', '被申请人', '状态', '受理 / 调解期限', '调解员', '操作',
+    '',
+    '序号',
+    '联调编号',
+    '引调时间',
+    '纠纷类型',
+    '申请人',
+    '被申请人',
+    '状态',
+    '受理 / 调解期限',
+    '调解员',
+    '操作',
   ])
   expect(screen.getAllByText('(2026) 多元化解1182号')).toHaveLength(1)
   expect(screen.getByRole('checkbox', { name: '选择 (2026) 多元化解1182号' })).toBeInTheDocument()
@@ -83,17 +156,43 @@ test('不看的列不出现，少不了的列藏不掉；一件案件只画一�
 test('手机上卡片的每一行前面有列名，选择、编号、状态、操作除外', () => {
   const row = rowOf('accept', ROW)
   const labelled = row.getAllByRole('cell').map((cell) => cell.getAttribute('data-label'))
-  expect(labelled).toEqual([null, null, null, '引调时间', '纠纷类型', '申请人', '被申请人', '标的额', '引调法院', null, '受理期限', '调解员', null])
+  expect(labelled).toEqual([
+    null,
+    null,
+    null,
+    '引调时间',
+    '纠纷类型',
+    '申请人',
+    '被申请人',
+    '标的额',
+    '引调法院',
+    null,
+    '受理期限',
+    '调解员',
+    null,
+  ])
 })
 
 test('不能分配的案件没有分配按钮', () => {
-  expect(actsOf(rowOf('assign', { ...WITHDRAWN, abilities: { assign: { allowed: false, why: '没有权限' } } }))).not.toContain('重新分配调解员')
+  expect(
+    actsOf(
+      rowOf('assign', { ...WITHDRAWN, abilities: { assign: { allowed: false, why: '没有权限' } } }),
+    ),
+  ).not.toContain('重新分配调解员')
 })
 
 test('地址只写非空的条件，第一页不写序号；重复的参数取第一个', () => {
-  expect(listHref({ tab: 'all', status: null, q: '许静', after: 'd1.x', from: 21 })).toBe(`/institution/cases?tab=all&q=${encodeURIComponent('许静')}&after=d1.x&from=21`)
-  expect(listHref({ tab: 'accept', before: 'd1.x', from: 1 })).toBe('/institution/cases?tab=accept&before=d1.x')
-  expect(readParams({ tab: ['all', 'accept'], q: '', other: 'x' }, ['tab', 'q'])).toEqual({ tab: 'all' })
+  expect(listHref({ tab: 'all', status: null, q: '许静', after: 'd1.x', from: 21 })).toBe(
+    `/institution/cases?tab=all&q=${encodeURIComponent('许静')}&after=d1.x&from=21`,
+  )
+  expect(listHref({ tab: 'accept', before: 'd1.x', from: 1 })).toBe(
+    '/institution/cases?tab=accept&before=d1.x',
+  )
+  expect(readParams({ tab: ['all', 'accept'], q: '', other: 'x' }, ['tab', 'q'])).toEqual({
+    tab: 'all',
+  })
   // What cannot be read narrows nothing: the list stands there all the same.
-  expect(readParams({ tab: 'all', q: '\u0000', type: '\ud800' }, ['tab', 'q', 'type'])).toEqual({ tab: 'all' })
+  expect(readParams({ tab: 'all', q: '\u0000', type: '\ud800' }, ['tab', 'q', 'type'])).toEqual({
+    tab: 'all',
+  })
 })

@@ -6,26 +6,51 @@ import { readConsents } from '@/app/(institution)/institution/cases/[caseId]/dis
 import { readForm } from '@/lib/edge/read-form'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/cases/[caseId]/disclosure/actions', () => ({ allowDisclosedAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/cases/[caseId]/disclosure/actions', () => ({
+  allowDisclosedAction: jest.fn(),
+}))
 
 const action = jest.mocked(allowDisclosedAction)
-const PARTIES = [{ id: 'p1', side: 'applicant', name: '宋佳' }, { id: 'p2', side: 'respondent', name: '卢平' }] as const
+const PARTIES = [
+  { id: 'p1', side: 'applicant', name: '宋佳' },
+  { id: 'p2', side: 'respondent', name: '卢平' },
+] as const
 
-const show = () => render(<AllowForm caseId="c1" parties={PARTIES} ways={['written', 'oral', 'online']} today="2026-11-24" />)
+const show = () =>
+  render(
+    <AllowForm
+      caseId="c1"
+      parties={PARTIES}
+      ways={['written', 'oral', 'online']}
+      today="2026-11-24"
+    />,
+  )
 const sent = () => readConsents(readForm(action.mock.lastCall![1]))
 
 test('同意不能推定：开始时每一方都是未同意，这样提交就没有一方同意', async () => {
   action.mockResolvedValueOnce({
-    status: 'refused', code: 'CONSENTS_INCOMPLETE', message: '还缺少以下当事人的同意：宋佳、卢平。', at: 1, values: {},
-    fieldErrors: { 'consents.p1': fieldSentence('CONSENT_MISSING'), 'consents.p2': fieldSentence('CONSENT_MISSING') },
+    status: 'refused',
+    code: 'CONSENTS_INCOMPLETE',
+    message: '还缺少以下当事人的同意：宋佳、卢平。',
+    at: 1,
+    values: {},
+    fieldErrors: {
+      'consents.p1': fieldSentence('CONSENT_MISSING'),
+      'consents.p2': fieldSentence('CONSENT_MISSING'),
+    },
   })
   show()
   for (const radio of screen.getAllByRole('radio', { name: '未同意' })) expect(radio).toBeChecked()
   await userEvent.click(screen.getByRole('button', { name: '各方同意，由其继续调解' }))
   expect(sent()).toEqual({ caseId: 'c1', note: undefined, consents: [] })
   expect(await screen.findByRole('alert')).toHaveTextContent('还缺少以下当事人的同意：宋佳、卢平。')
-  expect(screen.getByRole('group', { name: /卢平/ })).toHaveAccessibleDescription('尚未同意；已经同意的，请选择同意的方式。')
+  expect(screen.getByRole('group', { name: /卢平/ })).toHaveAccessibleDescription(
+    '尚未同意；已经同意的，请选择同意的方式。',
+  )
 })
 
 test('逐一记录方式和日期', async () => {
@@ -35,11 +60,19 @@ test('逐一记录方式和日期', async () => {
   await userEvent.click(screen.getAllByRole('radio', { name: '口头' })[1]!)
   await userEvent.click(screen.getByRole('button', { name: '各方同意，由其继续调解' }))
   expect(sent()).toEqual({
-    caseId: 'c1', note: undefined,
-    consents: [{ partyId: 'p1', how: 'written', on: '2026-11-24' }, { partyId: 'p2', how: 'oral', on: '2026-11-24' }],
+    caseId: 'c1',
+    note: undefined,
+    consents: [
+      { partyId: 'p1', how: 'written', on: '2026-11-24' },
+      { partyId: 'p2', how: 'oral', on: '2026-11-24' },
+    ],
   })
 })
 
 test('选了方式而没有日期的，不算同意', () => {
-  expect(readConsents({ caseId: 'c1', 'consents.p1': 'written' })).toEqual({ caseId: 'c1', note: undefined, consents: [] })
+  expect(readConsents({ caseId: 'c1', 'consents.p1': 'written' })).toEqual({
+    caseId: 'c1',
+    note: undefined,
+    consents: [],
+  })
 })

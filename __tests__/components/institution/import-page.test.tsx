@@ -4,20 +4,43 @@ import { getImport, type ImportView } from '@/lib/queries/institution/get-import
 
 // 导入的结果：同一个表格再传一次，说明这些行都已导入，而不是叫人去改表格。
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined, notFound: () => undefined }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+  notFound: () => undefined,
+}))
 jest.mock('@/lib/auth/require-actor', () => ({ requireActor: jest.fn() }))
 jest.mock('@/lib/queries/institution/get-import', () => ({ getImport: jest.fn() }))
-jest.mock('@/app/(institution)/institution/imports/[importId]/actions', () => ({ importCasesAction: jest.fn(), importMediatorsAction: jest.fn() }))
+jest.mock('@/app/(institution)/institution/imports/[importId]/actions', () => ({
+  importCasesAction: jest.fn(),
+  importMediatorsAction: jest.fn(),
+}))
 
 const NONE = { ready: 0, refused: 0, repeated: 0, made: 0, failed: 0 }
 
 async function show(total: number, counts: Partial<ImportView['counts']>) {
   const view: ImportView = {
-    id: 'i1', kind: 'cases', state: 'checked', fileName: '补录.xlsx', uploaded: { at: '2026-11-25 10:00', by: '林敏' }, total, ready: counts.ready ?? 0,
-    counts: { ...NONE, ...counts }, cannotRun: null, shown: null, lines: [], previous: null, next: null,
+    id: 'i1',
+    kind: 'cases',
+    state: 'checked',
+    fileName: '补录.xlsx',
+    uploaded: { at: '2026-11-25 10:00', by: '林敏' },
+    total,
+    ready: counts.ready ?? 0,
+    counts: { ...NONE, ...counts },
+    cannotRun: null,
+    shown: null,
+    lines: [],
+    previous: null,
+    next: null,
   }
   jest.mocked(getImport).mockResolvedValue({ ok: true, value: view })
-  render(await ImportPage({ params: Promise.resolve({ importId: 'i1' }), searchParams: Promise.resolve({}) }))
+  render(
+    await ImportPage({
+      params: Promise.resolve({ importId: 'i1' }),
+      searchParams: Promise.resolve({}),
+    }),
+  )
 }
 const REPEATED = '这 2 行此前都已导入，不会再导入一次。'
 const NOTHING = '没有可以导入的行。请按下面的说明修改表格，然后重新上传。'

@@ -1,15 +1,27 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { assignRowAction, reassignRowAction } from '@/app/(institution)/institution/cases/assign-many/actions'
+import {
+  assignRowAction,
+  reassignRowAction,
+} from '@/app/(institution)/institution/cases/assign-many/actions'
 import { PlanForm } from '@/app/(institution)/institution/cases/assign-many/_components/plan-form'
 import type { ActionState } from '@/lib/edge/action-state'
 import type { PlannedView } from '@/lib/queries/institution/get-assign-plan'
 
 const replace = jest.fn()
 const refresh = jest.fn()
-jest.mock('next/navigation', () => ({ useRouter: () => ({ replace, refresh }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/cases/actions', () => ({ undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn() }))
-jest.mock('@/app/(institution)/institution/cases/assign-many/actions', () => ({ assignRowAction: jest.fn(), reassignRowAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ replace, refresh }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({
+  undoAcceptanceAction: jest.fn(),
+  undoAssignmentAction: jest.fn(),
+}))
+jest.mock('@/app/(institution)/institution/cases/assign-many/actions', () => ({
+  assignRowAction: jest.fn(),
+  reassignRowAction: jest.fn(),
+}))
 
 const assign = jest.mocked(assignRowAction)
 const reassign = jest.mocked(reassignRowAction)
@@ -18,15 +30,37 @@ const PEOPLE = [
   { mediatorId: 'm2', name: '王朗', open: 1, cap: 8, isTrained: false },
 ]
 const planned = (caseId: string, change: Partial<PlannedView> = {}): PlannedView => ({
-  caseId, caseNo: `(2026) 测试${caseId}号`, disputeType: '侵权责任纠纷', applicants: '许静', respondents: '方远', clock: null, former: null,
-  isReassignment: false, ranked: [[0, 80], [1, 60]], reasons: ['擅长侵权责任纠纷', '在办 3 件，上限 12 件'], excluded: [], ...change,
+  caseId,
+  caseNo: `(2026) 测试${caseId}号`,
+  disputeType: '侵权责任纠纷',
+  applicants: '许静',
+  respondents: '方远',
+  clock: null,
+  former: null,
+  isReassignment: false,
+  ranked: [
+    [0, 80],
+    [1, 60],
+  ],
+  reasons: ['擅长侵权责任纠纷', '在办 3 件，上限 12 件'],
+  excluded: [],
+  ...change,
 })
 const done: ActionState = { status: 'done', message: '已分配给谢岚', at: 1 }
 
 function show(cases: readonly PlannedView[]) {
-  render(<PlanForm asked={cases.map(({ caseId }) => caseId).join()} people={PEOPLE} cases={cases} isConfirmationWaived={false} list="/institution/cases?tab=assign" />)
+  render(
+    <PlanForm
+      asked={cases.map(({ caseId }) => caseId).join()}
+      people={PEOPLE}
+      cases={cases}
+      isConfirmationWaived={false}
+      list="/institution/cases?tab=assign"
+    />,
+  )
 }
-const sent = (action: typeof assign, call = 0) => Object.fromEntries(action.mock.calls[call]![1].entries())
+const sent = (action: typeof assign, call = 0) =>
+  Object.fromEntries(action.mock.calls[call]![1].entries())
 const confirm = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
 beforeEach(() => {
@@ -45,7 +79,10 @@ test('没有人可以承办的案件不能勾选，也不算在内', async () =>
 
 test('另选他人：地址跟着变，其余各件重新计算；不写理由不能分配', async () => {
   show([planned('1'), planned('2')])
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: '(2026) 测试2号 的调解员' }), '王朗（第 2，60 分）')
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: '(2026) 测试2号 的调解员' }),
+    '王朗（第 2，60 分）',
+  )
   expect(replace).toHaveBeenCalledWith('?cases=1%2C2&chosen=1%3Am2', { scroll: false })
   await confirm('确认分配 2 件')
   expect(assign).not.toHaveBeenCalled()
@@ -53,7 +90,10 @@ test('另选他人：地址跟着变，其余各件重新计算；不写理由�
   expect(screen.getByText('请写明没有选推荐第一位的理由。')).toBeInTheDocument()
   await userEvent.type(screen.getByRole('textbox', { name: /另选调解员的理由/ }), '当事人共同选定')
   await confirm('确认分配 2 件')
-  expect([sent(assign, 0), sent(assign, 1)]).toEqual([{ caseId: '1', mediatorId: 'm1' }, { caseId: '2', mediatorId: 'm2', note: '当事人共同选定' }])
+  expect([sent(assign, 0), sent(assign, 1)]).toEqual([
+    { caseId: '1', mediatorId: 'm1' },
+    { caseId: '2', mediatorId: 'm2', note: '当事人共同选定' },
+  ])
 })
 
 test('重新分配须写交接说明，至少五个字；写给每一件重新分配的', async () => {
@@ -64,7 +104,11 @@ test('重新分配须写交接说明，至少五个字；写给每一件重新�
   expect(screen.getByText('重新分配须写明交接说明，至少 5 个字。')).toBeInTheDocument()
   await userEvent.type(screen.getByRole('textbox', { name: /交接说明/ }), '申请人一次')
   await confirm('确认分配 2 件')
-  expect(sent(reassign)).toEqual({ caseId: '1', mediatorId: 'm1', handoverNote: '联系过申请人一次' })
+  expect(sent(reassign)).toEqual({
+    caseId: '1',
+    mediatorId: 'm1',
+    handoverNote: '联系过申请人一次',
+  })
   expect(sent(assign)).toEqual({ caseId: '2', mediatorId: 'm1' })
 })
 
@@ -79,13 +123,24 @@ test('留下一件：不分配它，在办也不算它', async () => {
 })
 
 test('没有办成的一件写明原因，可以再次分配；办成的不再分配一次', async () => {
-  assign.mockResolvedValueOnce({ status: 'refused', code: 'NOTE_REQUIRED_FOR_LOWER_RANK', message: '谢岚在推荐顺序中排第 2 位。请写明选择该调解员的理由。', fieldErrors: {}, values: {}, at: 1 })
+  assign.mockResolvedValueOnce({
+    status: 'refused',
+    code: 'NOTE_REQUIRED_FOR_LOWER_RANK',
+    message: '谢岚在推荐顺序中排第 2 位。请写明选择该调解员的理由。',
+    fieldErrors: {},
+    values: {},
+    at: 1,
+  })
   show([planned('1'), planned('2')])
   await confirm('确认分配 2 件')
   expect(await screen.findByText('1 件已分配，1 件没有办成。')).toBeInTheDocument()
-  const [first, second] = within(screen.getByRole('list', { name: '逐件结果' })).getAllByRole('listitem')
+  const [first, second] = within(screen.getByRole('list', { name: '逐件结果' })).getAllByRole(
+    'listitem',
+  )
   expect(first).toHaveTextContent('谢岚在推荐顺序中排第 2 位')
-  expect(within(second!).getByRole('button', { name: '撤销分配 (2026) 测试2号' })).toBeInTheDocument()
+  expect(
+    within(second!).getByRole('button', { name: '撤销分配 (2026) 测试2号' }),
+  ).toBeInTheDocument()
   await userEvent.type(screen.getByRole('textbox', { name: /另选调解员的理由/ }), '当事人共同选定')
   await confirm('再次分配其余 1 件')
   expect(await screen.findByText('2 件已分配。')).toBeInTheDocument()

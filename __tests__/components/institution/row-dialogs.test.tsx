@@ -10,24 +10,54 @@ import { localDate } from '../../support/local-date'
 
 // 行是写成的文字：按行里的受理、不受理，问的是那一行的案件。
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+}))
 jest.mock('@/app/(institution)/institution/cases/actions', () => ({
-  acceptCaseAction: jest.fn(), declineCaseAction: jest.fn(), undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn(),
+  acceptCaseAction: jest.fn(),
+  declineCaseAction: jest.fn(),
+  undoAcceptanceAction: jest.fn(),
+  undoAssignmentAction: jest.fn(),
 }))
 jest.mock('sonner', () => ({ toast: { success: jest.fn(), error: jest.fn(), dismiss: jest.fn() } }))
 
 const rowOf = (number: number, abilities: CaseRow['abilities']): CaseRow => ({
-  caseId: `c${number}`, caseNo: `(2026) 多元化解${number}号`, referredOn: localDate('2026-11-24'), disputeType: '物业服务合同纠纷', applicants: `申请人${number}`,
-  respondents: '恒信物业服务有限公司', amount: null, courtName: '示例区法院', status: 'pending_acceptance', mediator: null, cameBack: null, clock: null, abilities,
+  caseId: `c${number}`,
+  caseNo: `(2026) 多元化解${number}号`,
+  referredOn: localDate('2026-11-24'),
+  disputeType: '物业服务合同纠纷',
+  applicants: `申请人${number}`,
+  respondents: '恒信物业服务有限公司',
+  amount: null,
+  courtName: '示例区法院',
+  status: 'pending_acceptance',
+  mediator: null,
+  cameBack: null,
+  clock: null,
+  abilities,
 })
-const MAY = { accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24') }, decline: { allowed: true } } as const
-const ROWS = [rowOf(1, MAY), rowOf(2, MAY), rowOf(3, { accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' } })]
+const MAY = {
+  accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24') },
+  decline: { allowed: true },
+} as const
+const ROWS = [
+  rowOf(1, MAY),
+  rowOf(2, MAY),
+  rowOf(3, { accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' } }),
+]
 
 function show() {
   render(
     <RowDialogs rows={toActableRows(ROWS)}>
       <p>别处</p>
-      <div dangerouslySetInnerHTML={{ __html: toStaticMarkup(ROWS.map((row) => <RowActs key={row.caseId} row={row} isOverview={false} />)) }} />
+      <div
+        dangerouslySetInnerHTML={{
+          __html: toStaticMarkup(
+            ROWS.map((row) => <RowActs key={row.caseId} row={row} isOverview={false} />),
+          ),
+        }}
+      />
     </RowDialogs>,
   )
 }

@@ -1,19 +1,42 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { ServiceButton, type ServiceButtonProps } from '@/app/(institution)/institution/(lists)/people/_components/service-button'
+import {
+  ServiceButton,
+  type ServiceButtonProps,
+} from '@/app/(institution)/institution/(lists)/people/_components/service-button'
 import { disableMediatorAction } from '@/app/(institution)/institution/(lists)/people/actions'
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/(lists)/people/actions', () => ({ disableMediatorAction: jest.fn(), enableMediatorAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/(lists)/people/actions', () => ({
+  disableMediatorAction: jest.fn(),
+  enableMediatorAction: jest.fn(),
+}))
 
 const show = (props: Partial<ServiceButtonProps>) =>
-  render(<ServiceButton mediatorId="m1" name="谢岚" status="active" disable={{ allowed: true }} enable={{ allowed: false, why: '' }} {...props} />)
+  render(
+    <ServiceButton
+      mediatorId="m1"
+      name="谢岚"
+      status="active"
+      disable={{ allowed: true }}
+      enable={{ allowed: false, why: '' }}
+      {...props}
+    />,
+  )
 
 test('有在办案件的不能停用：说明还有几件，并给出去处，没有确认按钮', async () => {
   show({ disable: { allowed: false, why: '谢岚还有 3 件在办案件。' } })
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
-  expect(await screen.findByRole('dialog', { name: '现在不能停用谢岚' })).toHaveTextContent('谢岚还有 3 件在办案件。')
-  expect(screen.getByRole('link', { name: '逐件更换调解员' })).toHaveAttribute('href', '/institution/people/m1#open-cases')
+  expect(await screen.findByRole('dialog', { name: '现在不能停用谢岚' })).toHaveTextContent(
+    '谢岚还有 3 件在办案件。',
+  )
+  expect(screen.getByRole('link', { name: '逐件更换调解员' })).toHaveAttribute(
+    'href',
+    '/institution/people/m1#open-cases',
+  )
   expect(screen.queryByRole('button', { name: '确认停用' })).not.toBeInTheDocument()
 })
 
@@ -21,10 +44,15 @@ test('停用要写理由，并说明会发生什么', async () => {
   jest.mocked(disableMediatorAction).mockResolvedValueOnce({ status: 'done', message: '', at: 1 })
   show({})
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
-  expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(expect.stringContaining('不能登录'))
+  expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(
+    expect.stringContaining('不能登录'),
+  )
   await userEvent.type(screen.getByLabelText('停用理由'), '本人申请暂停承办')
   await userEvent.click(screen.getByRole('button', { name: '确认停用' }))
-  expect(Object.fromEntries(jest.mocked(disableMediatorAction).mock.lastCall![1])).toEqual({ mediatorId: 'm1', reason: '本人申请暂停承办' })
+  expect(Object.fromEntries(jest.mocked(disableMediatorAction).mock.lastCall![1])).toEqual({
+    mediatorId: 'm1',
+    reason: '本人申请暂停承办',
+  })
 })
 
 test('已停用的只提供启用', () => {

@@ -1,10 +1,22 @@
 import { act, render, screen } from '@testing-library/react'
 import { UndoNotice } from '@/app/(institution)/institution/cases/[caseId]/_components/undo-notice'
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/cases/actions', () => ({ undoAcceptanceAction: jest.fn(), undoAssignmentAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/cases/actions', () => ({
+  undoAcceptanceAction: jest.fn(),
+  undoAssignmentAction: jest.fn(),
+}))
 
-const undo = { move: 'undo_assign', by: '林敏', at: '14:02', mediator: '谢岚', secondsLeft: 130 } as const
+const undo = {
+  move: 'undo_assign',
+  by: '林敏',
+  at: '14:02',
+  mediator: '谢岚',
+  secondsLeft: 130,
+} as const
 const show = () => render(<UndoNotice undo={undo} caseId="c1" caseNo="(2026) 测试1号" />)
 
 beforeEach(() => jest.useFakeTimers())
@@ -18,7 +30,9 @@ test('时间过了，撤销就不再提供', () => {
 
 test('写明谁在几点办了什么，剩余的分钟数随时间减少', () => {
   show()
-  expect(screen.getByRole('status')).toHaveTextContent('林敏于 14:02 将本案分配给谢岚。还可以撤销，剩 2 分钟。')
+  expect(screen.getByRole('status')).toHaveTextContent(
+    '林敏于 14:02 将本案分配给谢岚。还可以撤销，剩 2 分钟。',
+  )
   act(() => jest.advanceTimersByTime(15_000))
   expect(screen.getByRole('status')).toHaveTextContent('剩 1 分钟')
   act(() => jest.advanceTimersByTime(60_000))

@@ -36,7 +36,10 @@ beforeEach(() => {
 
 const file = (name: string, size = 10) => new File(['x'.repeat(size)], name)
 
-const SLOTS = [{ value: 'consent', name: '同意书', count: 0, label: '7　同意书' }, { value: 'evidence', name: '证据', count: 2, label: '11　证据' }]
+const SLOTS = [
+  { value: 'consent', name: '同意书', count: 0, label: '7　同意书' },
+  { value: 'evidence', name: '证据', count: 2, label: '11　证据' },
+]
 
 async function choose(...files: File[]): Promise<void> {
   render(<UploadButton caseId="c1" slot="consent" slots={SLOTS} label="添加" />)
@@ -45,7 +48,8 @@ async function choose(...files: File[]): Promise<void> {
   await screen.findByRole('dialog')
   fireEvent.change(document.querySelector('input[type="file"]')!, { target: { files } })
 }
-const start = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '开始上传' })))
+const start = () =>
+  act(async () => fireEvent.click(screen.getByRole('button', { name: '开始上传' })))
 
 test('空的和超过 10 MB 的，不必上传就说明原因；没有可传的不能开始', async () => {
   const large = file('大.pdf')
@@ -61,7 +65,11 @@ test('逐份上传，各有进度；添加一份，页面就更新一次', async
   await start()
   expect(HeldRequest.all).toHaveLength(1)
   const [first] = HeldRequest.all
-  expect(Object.fromEntries(first!.form!)).toMatchObject({ slot: 'consent', title: '同意书（1）', note: '' })
+  expect(Object.fromEntries(first!.form!)).toMatchObject({
+    slot: 'consent',
+    title: '同意书（1）',
+    note: '',
+  })
   act(() => first!.upload.onprogress?.({ loaded: 4, total: 10, lengthComputable: true }))
   expect(screen.getByText('正在上传 40%')).toBeInTheDocument()
   await first!.answer(201, { materialId: 'm1' })
@@ -71,7 +79,10 @@ test('逐份上传，各有进度；添加一份，页面就更新一次', async
   expect(screen.getByText('已添加 2 份，共 2 份')).toBeInTheDocument()
 })
 
-const titles = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: /的材料名称$/ }).map(({ value }) => value)
+const titles = () =>
+  screen
+    .getAllByRole<HTMLInputElement>('textbox', { name: /的材料名称$/ })
+    .map(({ value }) => value)
 
 test('材料按目录位置命名，多份的编号，已有的接着编；自己写的不动；文件名写在旁边', async () => {
   await choose(file('IMG_0001.png'), file('IMG_0002.png'), file('空.pdf', 0))
@@ -79,11 +90,16 @@ test('材料按目录位置命名，多份的编号，已有的接着编；自�
   expect(screen.getByText(/^IMG_0001\.png · /)).toBeInTheDocument()
   fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
   expect(titles().slice(0, 2)).toEqual(['证据（3）', '证据（4）'])
-  fireEvent.change(screen.getByLabelText('「IMG_0001.png」的材料名称'), { target: { value: '现场照片' } })
+  fireEvent.change(screen.getByLabelText('「IMG_0001.png」的材料名称'), {
+    target: { value: '现场照片' },
+  })
   expect(titles().slice(0, 2)).toEqual(['现场照片', '证据（4）'])
   fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'consent' } })
   await start()
-  expect(Object.fromEntries(HeldRequest.all[0]!.form!)).toMatchObject({ slot: 'consent', title: '现场照片' })
+  expect(Object.fromEntries(HeldRequest.all[0]!.form!)).toMatchObject({
+    slot: 'consent',
+    title: '现场照片',
+  })
   await HeldRequest.all[0]!.answer(201, { materialId: 'm1' })
   await HeldRequest.all[1]!.answer(201, { materialId: 'm2' })
   fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
@@ -98,18 +114,28 @@ test('只有一份、那里也没有别的，名称就是目录位置的名称',
 test('被拒绝的说出原因，可以重试；其余的继续', async () => {
   await choose(file('甲.pdf'), file('乙.pdf'))
   await start()
-  await HeldRequest.all[0]!.answer(422, { message: '文件没有通过检查', errors: { file: '文件设有密码或限制，无法长期保存和查阅。请解除后重新上传。' } })
+  await HeldRequest.all[0]!.answer(422, {
+    message: '文件没有通过检查',
+    errors: { file: '文件设有密码或限制，无法长期保存和查阅。请解除后重新上传。' },
+  })
   expect(screen.getByRole('alert')).toHaveTextContent('文件设有密码或限制')
-  await HeldRequest.all[1]!.answer(409, { code: 'MATERIAL_ALREADY_THERE', message: '同一文件已在卷宗中：同意书' })
+  await HeldRequest.all[1]!.answer(409, {
+    code: 'MATERIAL_ALREADY_THERE',
+    message: '同一文件已在卷宗中：同意书',
+  })
   expect(screen.getByText('同一文件已在卷宗中：同意书')).toBeInTheDocument()
-  await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新上传「同意书（1）」' })))
+  await act(async () =>
+    fireEvent.click(screen.getByRole('button', { name: '重新上传「同意书（1）」' })),
+  )
   expect(HeldRequest.all).toHaveLength(3)
 })
 
 test('取消一份，不影响另一份', async () => {
   await choose(file('甲.pdf'), file('乙.pdf'))
   await start()
-  await act(async () => fireEvent.click(screen.getByRole('button', { name: '取消上传「同意书（1）」' })))
+  await act(async () =>
+    fireEvent.click(screen.getByRole('button', { name: '取消上传「同意书（1）」' })),
+  )
   expect(screen.getByText('已取消')).toBeInTheDocument()
   expect(HeldRequest.all).toHaveLength(2)
 })

@@ -1,14 +1,23 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
-import { DEFAULT_DISPLAY, parseDisplay, SCALES, serializeDisplay, THEMES } from '@/components/layout/display-cookie'
+import {
+  DEFAULT_DISPLAY,
+  parseDisplay,
+  SCALES,
+  serializeDisplay,
+  THEMES,
+} from '@/components/layout/display-cookie'
 import { DisplaySettings } from '@/components/layout/display-settings'
 
 afterEach(() => jest.restoreAllMocks())
 
-test.each([undefined, null, '', 'purple.huge', '<script>', '.', 'large.dark'])('看不懂的设置 %s 用默认值，不出错', (value) => {
-  expect(parseDisplay(value)).toEqual(DEFAULT_DISPLAY)
-})
+test.each([undefined, null, '', 'purple.huge', '<script>', '.', 'large.dark'])(
+  '看不懂的设置 %s 用默认值，不出错',
+  (value) => {
+    expect(parseDisplay(value)).toEqual(DEFAULT_DISPLAY)
+  },
+)
 
 test('只认得一半时，认得的一半有效', () => {
   expect(parseDisplay('dark')).toEqual({ theme: 'dark', scale: 'normal' })

@@ -7,18 +7,38 @@ import { SideMenu } from '@/components/layout/side-menu'
 const push = jest.fn()
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }))
 // The palette's list measures itself, which this environment cannot.
-jest.mock('next/dynamic', () => () => jest.requireActual<typeof import('@/components/layout/jump-dialog')>('@/components/layout/jump-dialog').JumpDialog)
+jest.mock(
+  'next/dynamic',
+  () => () =>
+    jest.requireActual<typeof import('@/components/layout/jump-dialog')>(
+      '@/components/layout/jump-dialog',
+    ).JumpDialog,
+)
 
-const GROUPS = [{ label: '机构管理中心', items: [{ href: '/institution/cases', label: '案件分配列表' }, { href: '/institution/people', label: '服务人员列表' }] }]
+const GROUPS = [
+  {
+    label: '机构管理中心',
+    items: [
+      { href: '/institution/cases', label: '案件分配列表' },
+      { href: '/institution/people', label: '服务人员列表' },
+    ],
+  },
+]
 const PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
 const FOUND = {
-  cases: [{ caseId: 'c1', caseNo: '(2026) 多元化解42号', between: '许静 / 恒信物业', status: '调解中' }],
+  cases: [
+    { caseId: 'c1', caseNo: '(2026) 多元化解42号', between: '许静 / 恒信物业', status: '调解中' },
+  ],
   people: [{ mediatorId: 'm1', name: '谢岚', isActive: true }],
 }
 
 const ask = jest.fn()
 beforeAll(() => {
-  globalThis.ResizeObserver = class { observe() {} unobserve() {} disconnect() {} } as never
+  globalThis.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  } as never
   Element.prototype.scrollIntoView = () => undefined
 })
 beforeEach(() => {
@@ -36,7 +56,12 @@ test('没按之前不问服务器，也没有对话框', () => {
 })
 
 test('输入法组词时、另一个对话框开着时，Ctrl-K 不理会', () => {
-  render(<><div role="dialog" aria-label="受理" /><JumpButton places={PLACES} /></>)
+  render(
+    <>
+      <div role="dialog" aria-label="受理" />
+      <JumpButton places={PLACES} />
+    </>,
+  )
   open()
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true, isComposing: true })
   expect(screen.queryByRole('dialog', { name: '跳转到案件、人员或页面' })).not.toBeInTheDocument()
@@ -46,7 +71,9 @@ test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
   render(<JumpButton places={PLACES} />)
   open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')
-  await waitFor(() => expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument())
+  await waitFor(() =>
+    expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument(),
+  )
   expect(ask.mock.calls.map(([url]) => url)).toEqual([`/api/jump?q=${encodeURIComponent('许静')}`])
   await userEvent.keyboard('{Enter}')
   expect(push).toHaveBeenCalledWith('/institution/cases/c1')
@@ -54,7 +81,12 @@ test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
 })
 
 test('页面按菜单里的名称筛选，不用等服务器', async () => {
-  render(<><SideMenu groups={GROUPS} active={null} /><JumpButton places={PLACES} /></>)
+  render(
+    <>
+      <SideMenu groups={GROUPS} active={null} />
+      <JumpButton places={PLACES} />
+    </>,
+  )
   await userEvent.click(screen.getByRole('button', { name: '跳转到案件、人员或页面' }))
   expect(screen.getAllByRole('option')).toHaveLength(2)
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '服务人员')
@@ -76,7 +108,12 @@ test('正在组词的字母不拿去查', async () => {
 
 test('页面上有离开就丢失的内容时先问；不同意就留下，跳转框还在', async () => {
   const letGo = holdPage(() => false)
-  render(<><SideMenu groups={GROUPS} active={null} /><JumpButton places={PLACES} /></>)
+  render(
+    <>
+      <SideMenu groups={GROUPS} active={null} />
+      <JumpButton places={PLACES} />
+    </>,
+  )
   open()
   await userEvent.click(screen.getByRole('option', { name: /服务人员列表/ }))
   expect(push).not.toHaveBeenCalled()
@@ -87,7 +124,11 @@ test('页面上有离开就丢失的内容时先问；不同意就留下，跳�
 })
 
 test('查不到就说没有，服务器出错就说稍后再试', async () => {
-  ask.mockResolvedValue({ ok: true, redirected: false, json: async () => ({ cases: [], people: [] }) })
+  ask.mockResolvedValue({
+    ok: true,
+    redirected: false,
+    json: async () => ({ cases: [], people: [] }),
+  })
   render(<JumpButton places={PLACES} />)
   open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '查无此人')
@@ -98,12 +139,18 @@ test('查不到就说没有，服务器出错就说稍后再试', async () => {
 })
 
 test('法院：跳到本院的案件和页面，不提人员', async () => {
-  ask.mockResolvedValue({ ok: true, redirected: false, json: async () => ({ ...FOUND, people: [] }) })
+  ask.mockResolvedValue({
+    ok: true,
+    redirected: false,
+    json: async () => ({ ...FOUND, people: [] }),
+  })
   render(<JumpButton places={{ cases: '/court/cases' }} />)
   open()
   expect(screen.getByRole('dialog', { name: '跳转到案件或页面' })).toBeInTheDocument()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')
-  await waitFor(() => expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument())
+  await waitFor(() =>
+    expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument(),
+  )
   await userEvent.keyboard('{Enter}')
   expect(push).toHaveBeenCalledWith('/court/cases/c1')
 })

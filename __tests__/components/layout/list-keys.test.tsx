@@ -12,9 +12,17 @@ function List({ rows }: { rows: readonly string[] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row}>
-                <td><input type="checkbox" data-select-box aria-label={`选择${row}`} /></td>
-                <td><a href="#x" data-row-link>{row}</a></td>
-                <td><button type="button">{`受理${row}`}</button></td>
+                <td>
+                  <input type="checkbox" data-select-box aria-label={`选择${row}`} />
+                </td>
+                <td>
+                  <a href="#x" data-row-link>
+                    {row}
+                  </a>
+                </td>
+                <td>
+                  <button type="button">{`受理${row}`}</button>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -72,7 +80,15 @@ test('站在选择框上也能上下走', async () => {
 
 test('问号列出全部按键，翻页键翻页；输入法组词时都不理会', async () => {
   const turned = jest.fn((event: Event) => event.preventDefault())
-  render(<><KeysHelp /><List rows={['甲']} /><a rel="next" href="#next">下一页</a></>)
+  render(
+    <>
+      <KeysHelp />
+      <List rows={['甲']} />
+      <a rel="next" href="#next">
+        下一页
+      </a>
+    </>,
+  )
   screen.getByRole('link', { name: '下一页' }).addEventListener('click', turned)
   fireEvent.keyDown(document.body, { key: '?', isComposing: true })
   fireEvent.keyDown(document.body, { key: 'PageDown', isComposing: true })
@@ -80,11 +96,18 @@ test('问号列出全部按键，翻页键翻页；输入法组词时都不理�
   fireEvent.keyDown(document.body, { key: 'PageDown' })
   expect(turned).toHaveBeenCalledTimes(1)
   fireEvent.keyDown(document.body, { key: '?' })
-  expect(await screen.findByRole('dialog', { name: '键盘操作' })).toHaveTextContent('选中或取消所在的一行')
+  expect(await screen.findByRole('dialog', { name: '键盘操作' })).toHaveTextContent(
+    '选中或取消所在的一行',
+  )
 })
 
 test('对话框开着的时候不理会', async () => {
-  render(<><div role="dialog" aria-label="受理" /><List rows={['甲']} /></>)
+  render(
+    <>
+      <div role="dialog" aria-label="受理" />
+      <List rows={['甲']} />
+    </>,
+  )
   await userEvent.keyboard('{ArrowDown}')
   expect(document.body).toHaveFocus()
 })
@@ -98,23 +121,56 @@ test('办完的一行离开后，焦点落在顶替它位置的一行', async ()
 })
 
 test('按键表只列这个列表有的键', async () => {
-  render(<><KeysHelp without={['/', 'Enter']} /><ListKeys rowsKey=""><table><tbody><tr><td><span data-row-link tabIndex={-1}>甲</span></td></tr></tbody></table></ListKeys></>)
+  render(
+    <>
+      <KeysHelp without={['/', 'Enter']} />
+      <ListKeys rowsKey="">
+        <table>
+          <tbody>
+            <tr>
+              <td>
+                <span data-row-link tabIndex={-1}>
+                  甲
+                </span>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </ListKeys>
+    </>,
+  )
   expect(screen.queryByText('搜索')).not.toBeInTheDocument()
   fireEvent.keyDown(document.body, { key: '?' })
   const dialog = await screen.findByRole('dialog', { name: '键盘操作' })
   expect(dialog).toHaveTextContent('在各行之间移动')
-  for (const missing of ['到搜索框', '选中', '翻到', '跳转', '打开，或办理']) expect(dialog).not.toHaveTextContent(missing)
+  for (const missing of ['到搜索框', '选中', '翻到', '跳转', '打开，或办理'])
+    expect(dialog).not.toHaveTextContent(missing)
 })
 
 test('翻页键先滚动，到头才翻页', () => {
   const turned = jest.fn((event: Event) => event.preventDefault())
-  render(<><List rows={['甲']} /><a rel="next" href="#next">下一页</a><a rel="prev" href="#prev">上一页</a></>)
-  for (const name of ['下一页', '上一页']) screen.getByRole('link', { name }).addEventListener('click', turned)
+  render(
+    <>
+      <List rows={['甲']} />
+      <a rel="next" href="#next">
+        下一页
+      </a>
+      <a rel="prev" href="#prev">
+        上一页
+      </a>
+    </>,
+  )
+  for (const name of ['下一页', '上一页'])
+    screen.getByRole('link', { name }).addEventListener('click', turned)
   const page = document.documentElement
   Object.defineProperty(document, 'scrollingElement', { value: page, configurable: true })
-  Object.defineProperties(page, { clientHeight: { value: 500, configurable: true }, scrollHeight: { value: 900, configurable: true } })
+  Object.defineProperties(page, {
+    clientHeight: { value: 500, configurable: true },
+    scrollHeight: { value: 900, configurable: true },
+  })
   page.scrollTop = 100
-  for (const key of ['PageDown', 'PageUp']) expect(fireEvent.keyDown(document.body, { key })).toBe(true)
+  for (const key of ['PageDown', 'PageUp'])
+    expect(fireEvent.keyDown(document.body, { key })).toBe(true)
   expect(turned).not.toHaveBeenCalled()
   page.scrollTop = 400
   expect(fireEvent.keyDown(document.body, { key: 'PageDown' })).toBe(false)

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { findActiveHref } from '@/components/layout/menu'
 
-const HREFS = ['/institution', '/institution/cases', '/institution/cases/archive', '/institution/mediators']
+const HREFS = [
+  '/institution',
+  '/institution/cases',
+  '/institution/cases/archive',
+  '/institution/mediators',
+]
 
 test.each([
   ['/institution/cases', '/institution/cases'],

@@ -6,12 +6,19 @@ import { ActionBar, MobileShell, MobileTopBar } from '@/components/layout/mobile
 import { PageHeader } from '@/components/layout/page-header'
 
 let pathname = '/institution/cases/c1'
-jest.mock('next/navigation', () => ({ usePathname: () => pathname, useRouter: () => ({ push: jest.fn() }) }))
+jest.mock('next/navigation', () => ({
+  usePathname: () => pathname,
+  useRouter: () => ({ push: jest.fn() }),
+}))
 beforeEach(() => {
   pathname = '/institution/cases/c1'
 })
 
-const ICON = { name: 'square', size: 24, node: [['rect', { width: '18', height: '18', x: '3', y: '3' }] as [string, object]] }
+const ICON = {
+  name: 'square',
+  size: 24,
+  node: [['rect', { width: '18', height: '18', x: '3', y: '3' }] as [string, object]],
+}
 const GROUPS = [
   {
     label: '机构管理中心',
@@ -20,19 +27,22 @@ const GROUPS = [
       { href: '/institution/progress', label: '案件调解记录', badge: 0 },
     ],
   },
-  { label: '统计分析', items: [{ href: '/institution/report', label: '机构案件报表', icon: ICON }] },
+  {
+    label: '统计分析',
+    items: [{ href: '/institution/report', label: '机构案件报表', icon: ICON }],
+  },
 ]
 
 const desktop = () => (
-    <DesktopShell
-      home="/institution"
-      groups={GROUPS}
-      path="/institution/cases/c1"
-      user={{ name: '林敏', institution: '示例区调解中心' }}
-      signOut={<button type="button">退出</button>}
-    >
-      <PageHeader title="案件分配列表" subtitle="3 件今天到期" />
-    </DesktopShell>
+  <DesktopShell
+    home="/institution"
+    groups={GROUPS}
+    path="/institution/cases/c1"
+    user={{ name: '林敏', institution: '示例区调解中心' }}
+    signOut={<button type="button">退出</button>}
+  >
+    <PageHeader title="案件分配列表" subtitle="3 件今天到期" />
+  </DesktopShell>
 )
 const renderDesktop = () => render(desktop())
 
@@ -49,13 +59,17 @@ describe('桌面外壳', () => {
     renderDesktop()
     const menu = within(screen.getByRole('navigation', { name: '主菜单' }))
     expect(menu.getByRole('link', { name: /案件分配列表/ })).toHaveAttribute('aria-current', 'page')
-    expect(menu.getByRole('link', { name: /案件分配列表/ })).toHaveAccessibleName('案件分配列表 7 项待办')
+    expect(menu.getByRole('link', { name: /案件分配列表/ })).toHaveAccessibleName(
+      '案件分配列表 7 项待办',
+    )
     expect(menu.getByRole('link', { name: '案件调解记录' })).not.toHaveAttribute('aria-current')
   })
 
   test('顶栏写明栏目、机构和姓名，可以退出', () => {
     renderDesktop()
-    expect(screen.getByRole('navigation', { name: '所在栏目' })).toHaveTextContent('机构管理中心 / 案件分配列表')
+    expect(screen.getByRole('navigation', { name: '所在栏目' })).toHaveTextContent(
+      '机构管理中心 / 案件分配列表',
+    )
     expect(screen.getByText('示例区调解中心 · 林敏')).toBeInTheDocument()
     expect(screen.getByRole('button', { name: '退出' })).toBeInTheDocument()
   })
@@ -67,7 +81,9 @@ describe('桌面外壳', () => {
     const menu = within(screen.getByRole('navigation', { name: '主菜单' }))
     expect(menu.getByRole('link', { name: '机构案件报表' })).toHaveAttribute('aria-current', 'page')
     expect(menu.getByRole('link', { name: /案件分配列表/ })).not.toHaveAttribute('aria-current')
-    expect(screen.getByRole('navigation', { name: '所在栏目' })).toHaveTextContent('统计分析 / 机构案件报表')
+    expect(screen.getByRole('navigation', { name: '所在栏目' })).toHaveTextContent(
+      '统计分析 / 机构案件报表',
+    )
     pathname = '/account'
     rerender(desktop())
     expect(screen.queryByRole('navigation', { name: '所在栏目' })).not.toBeInTheDocument()
@@ -123,6 +139,8 @@ describe('手机外壳', () => {
       </MobileShell>,
     )
     expect(container.firstChild).toHaveClass('has-data-action-bar:[&>[data-bottom-bar]]:hidden')
-    expect(container.querySelector('[data-action-bar]')).toContainElement(screen.getByRole('button', { name: '开始笔录' }))
+    expect(container.querySelector('[data-action-bar]')).toContainElement(
+      screen.getByRole('button', { name: '开始笔录' }),
+    )
   })
 })

@@ -6,8 +6,13 @@ import { TEXT_MISSING } from '@/components/ui/written-text'
 import { SoftLink } from '@/components/ui/soft-link'
 
 // 路由在页面到达之前不算走完：什么时候到，由测试决定。
-const site: { arrive: () => void; show: (page: Promise<string>) => void } = { arrive: () => undefined, show: () => undefined }
-const push = jest.fn((href: string) => site.show(new Promise((done) => (site.arrive = () => done(href)))))
+const site: { arrive: () => void; show: (page: Promise<string>) => void } = {
+  arrive: () => undefined,
+  show: () => undefined,
+}
+const push = jest.fn((href: string) =>
+  site.show(new Promise((done) => (site.arrive = () => done(href)))),
+)
 const router = { push, refresh: jest.fn() }
 jest.mock('next/navigation', () => ({ useRouter: () => router }))
 
@@ -22,7 +27,9 @@ function Site({ children }: { children: ReactNode }) {
   }, [])
   return (
     <>
-      <Suspense><Page page={page} /></Suspense>
+      <Suspense>
+        <Page page={page} />
+      </Suspense>
       {children}
       <SoftLinks />
     </>
@@ -37,7 +44,11 @@ const press = async () => {
 beforeEach(() => push.mockClear())
 
 test('标了 data-soft 的链接在页面里走：下一页到来之前留着原来的，有一条线；到了就没有', async () => {
-  const { container } = render(<Site><SoftLink href="/institution/people?page=2#top">服务人员</SoftLink></Site>)
+  const { container } = render(
+    <Site>
+      <SoftLink href="/institution/people?page=2#top">服务人员</SoftLink>
+    </Site>,
+  )
   expect(line(container)).toBeNull()
   await press()
   expect(push).toHaveBeenCalledWith('/institution/people?page=2#top')
@@ -49,8 +60,18 @@ test('标了 data-soft 的链接在页面里走：下一页到来之前留着原
 })
 
 test.each<[string, ReactNode]>([
-  ['没有标的', <a key="1" href="/api/exports/cases">导出</a>],
-  ['去别处的', <a key="2" data-soft href="https://example.com/">别处</a>],
+  [
+    '没有标的',
+    <a key="1" href="/api/exports/cases">
+      导出
+    </a>,
+  ],
+  [
+    '去别处的',
+    <a key="2" data-soft href="https://example.com/">
+      别处
+    </a>,
+  ],
 ])('%s链接由浏览器自己走', async (_, link) => {
   render(<Site>{link}</Site>)
   const stop = (event: Event) => event.preventDefault()

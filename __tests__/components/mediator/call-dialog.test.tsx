@@ -3,12 +3,18 @@ import userEvent from '@testing-library/user-event'
 import { CallButton } from '@/app/(mediator)/mediator/cases/[caseId]/_components/call-button'
 import { unmaskNumberAction } from '@/app/(mediator)/mediator/cases/[caseId]/actions'
 
-jest.mock('@/app/(mediator)/mediator/cases/[caseId]/actions', () => ({ unmaskNumberAction: jest.fn() }))
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/actions', () => ({
+  unmaskNumberAction: jest.fn(),
+}))
 
 const action = jest.mocked(unmaskNumberAction)
 const NUMBER = { masked: '138****5678', what: 'phone' as const, personId: 'p1' }
 
-beforeEach(() => action.mockReset().mockResolvedValue({ status: 'done', message: '', at: 1, value: { value: '13812345678' } }))
+beforeEach(() =>
+  action
+    .mockReset()
+    .mockResolvedValue({ status: 'done', message: '', at: 1, value: { value: '13812345678' } }),
+)
 
 async function open(mayRecord = true) {
   render(<CallButton caseId="c1" name="许静" number={NUMBER} mayRecord={mayRecord} />)
@@ -30,10 +36,18 @@ test('没有说明理由以前看不到完整号码，并先告知查看会留�
 test('选好常用理由，号码显示出来可以直接拨打', async () => {
   await open()
   await userEvent.click(screen.getByRole('button', { name: '显示号码' }))
-  expect(sent()).toEqual({ caseId: 'c1', personId: 'p1', what: 'phone', reason: '联系当事人，开展调解' })
+  expect(sent()).toEqual({
+    caseId: 'c1',
+    personId: 'p1',
+    what: 'phone',
+    reason: '联系当事人，开展调解',
+  })
   expect(await screen.findByText('13812345678')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '拨打' })).toHaveAttribute('href', 'tel:13812345678')
-  expect(screen.getByRole('link', { name: '打完后记一次联系' })).toHaveAttribute('href', '/mediator/cases/c1/contact')
+  expect(screen.getByRole('link', { name: '打完后记一次联系' })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/contact',
+  )
 })
 
 test('其他理由由本人写明，送出的只有写的那一句', async () => {
@@ -41,7 +55,9 @@ test('其他理由由本人写明，送出的只有写的那一句', async () =>
   await userEvent.click(screen.getByRole('radio', { name: '其他理由' }))
   await userEvent.type(screen.getByRole('textbox'), '当事人要求回电核实地址')
   await userEvent.click(screen.getByRole('button', { name: '显示号码' }))
-  expect(action.mock.calls[0]![1].getAll('reason').filter(Boolean)).toEqual(['当事人要求回电核实地址'])
+  expect(action.mock.calls[0]![1].getAll('reason').filter(Boolean)).toEqual([
+    '当事人要求回电核实地址',
+  ])
 })
 
 test('关闭以后号码不再保留，再看要再说明理由', async () => {

@@ -9,18 +9,26 @@ test('什么也不能办时没有办理栏', () => {
 
 test('调解中：主要是记一次联系，其余收在「更多」里', async () => {
   render(<CaseActs caseId="c1" allowed={['record_contact', 'disclose', 'withdraw', 'close']} />)
-  expect(screen.getByRole('link', { name: '记一次联系' })).toHaveAttribute('href', '/mediator/cases/c1/contact')
+  expect(screen.getByRole('link', { name: '记一次联系' })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/contact',
+  )
   expect(screen.queryByRole('link', { name: /结案/ })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: '更多' }))
   await screen.findByRole('dialog')
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    '/mediator/cases/c1/withdraw', '/mediator/cases/c1/close', '/mediator/cases/c1/disclose',
+    '/mediator/cases/c1/withdraw',
+    '/mediator/cases/c1/close',
+    '/mediator/cases/c1/disclose',
   ])
 })
 
 test('待接收：主要是接收案件，不能结案', async () => {
   render(<CaseActs caseId="c1" allowed={['take', 'disclose', 'withdraw']} />)
-  expect(screen.getByRole('link', { name: '接收案件' })).toHaveAttribute('href', '/mediator/cases/c1/accept')
+  expect(screen.getByRole('link', { name: '接收案件' })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/accept',
+  )
   await userEvent.click(screen.getByRole('button', { name: '更多' }))
   await screen.findByRole('dialog')
   expect(screen.queryByRole('link', { name: /结案/ })).toBeNull()

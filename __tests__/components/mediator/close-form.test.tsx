@@ -6,22 +6,38 @@ import { isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ActionState } from '@/lib/edge/action-state'
 import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
 
-jest.mock('@/app/(mediator)/mediator/cases/[caseId]/close/actions', () => ({ closeCaseAction: jest.fn() }))
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/close/actions', () => ({
+  closeCaseAction: jest.fn(),
+}))
 
 const action = jest.mocked(closeCaseAction)
 const REFUSED: ActionState = {
-  status: 'refused', code: 'INPUT_INVALID', message: '有内容需要更正。', fieldErrors: { account: '请写明理由，至少 5 个字。' }, values: {}, at: 7,
+  status: 'refused',
+  code: 'INPUT_INVALID',
+  message: '有内容需要更正。',
+  fieldErrors: { account: '请写明理由，至少 5 个字。' },
+  values: {},
+  at: 7,
 }
 const FORM: CloseFormView = {
   head: {
-    caseId: 'c1', caseNo: '(2026) 多元化解1182号', between: '许静 与 恒信物业', dispute: '物业服务合同纠纷', courtName: '江北法院', institutionName: '和谐调委会',
-    clock: null, actorId: 'm1',
+    caseId: 'c1',
+    caseNo: '(2026) 多元化解1182号',
+    between: '许静 与 恒信物业',
+    dispute: '物业服务合同纠纷',
+    courtName: '江北法院',
+    institutionName: '和谐调委会',
+    clock: null,
+    actorId: 'm1',
   },
   ability: { allowed: true },
   stage: 'pre_filing',
   source: 'delegated_pre_filing',
   outcomes: OUTCOMES.map((outcome) => ({
-    outcome, isSuccess: isSuccess(outcome), allowed: outcome !== 'expired', why: outcome === 'expired' ? '调解期限到 2026-12-24 才届满。' : null,
+    outcome,
+    isSuccess: isSuccess(outcome),
+    allowed: outcome !== 'expired',
+    why: outcome === 'expired' ? '调解期限到 2026-12-24 才届满。' : null,
   })),
 }
 
@@ -38,7 +54,8 @@ async function fillFailure() {
   await userEvent.click(screen.getByRole('radio', { name: /分歧较大/ }))
   await userEvent.type(box('基本情况'), '联系双方各两次')
   await userEvent.type(box('调解不成的原因'), '责任比例分歧大')
-  for (const button of screen.getAllByRole('button', { name: '填「无」' })) await userEvent.click(button)
+  for (const button of screen.getAllByRole('button', { name: '填「无」' }))
+    await userEvent.click(button)
 }
 
 test('没有核对就不能结案：第一步没有「确认结案」', () => {
@@ -57,9 +74,13 @@ test('在选项上按回车只是往下走，不会把案件结掉', async () =>
 
 test('八项事由按第25条的次序编号，成功和不成分开；还不能选的写明为什么', () => {
   render(<CloseForm form={FORM} />)
-  const names = screen.getAllByRole('radio').map((radio) => radio.closest('label')!.textContent!.slice(0, 1))
+  const names = screen
+    .getAllByRole('radio')
+    .map((radio) => radio.closest('label')!.textContent!.slice(0, 1))
   expect(names).toEqual(['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'])
-  expect(within(screen.getByRole('group', { name: '调解成功' })).getAllByRole('radio')).toHaveLength(2)
+  expect(
+    within(screen.getByRole('group', { name: '调解成功' })).getAllByRole('radio'),
+  ).toHaveLength(2)
   expect(screen.getByRole('radio', { name: /期限届满/ })).toBeDisabled()
   expect(screen.getByText('调解期限到 2026-12-24 才届满。')).toBeInTheDocument()
 })
@@ -67,9 +88,16 @@ test('八项事由按第25条的次序编号，成功和不成分开；还不能
 test('调解不成要写第21条的四项，调解成功只写达成的内容', async () => {
   render(<CloseForm form={FORM} />)
   await userEvent.click(screen.getByRole('radio', { name: /达成调解协议/ }))
-  expect(screen.getAllByRole('textbox').map((each) => each.getAttribute('name'))).toEqual(['account'])
+  expect(screen.getAllByRole('textbox').map((each) => each.getAttribute('name'))).toEqual([
+    'account',
+  ])
   await userEvent.click(screen.getByRole('radio', { name: /一方明确不愿/ }))
-  expect(screen.getAllByRole('textbox').map((each) => each.getAttribute('name'))).toEqual(['account', 'failureReason', 'costRaising', 'courtNotes'])
+  expect(screen.getAllByRole('textbox').map((each) => each.getAttribute('name'))).toEqual([
+    'account',
+    'failureReason',
+    'costRaising',
+    'courtNotes',
+  ])
 })
 
 test('漏填的逐项指出，光标到第一处；补上一处，那一处的提示就消失', async () => {
@@ -93,7 +121,12 @@ test('核对时写明选了什么、谁会看到、之后怎样；确认后一�
   expect(screen.getByText(/依法登记立案/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: '确认结案' }))
   expect(Object.fromEntries(action.mock.calls[0]![1].entries())).toEqual({
-    caseId: 'c1', outcome: 'deadlock', account: '联系双方各两次', failureReason: '责任比例分歧大', costRaising: '无', courtNotes: '无',
+    caseId: 'c1',
+    outcome: 'deadlock',
+    account: '联系双方各两次',
+    failureReason: '责任比例分歧大',
+    costRaising: '无',
+    courtNotes: '无',
   })
 })
 

@@ -4,15 +4,24 @@ import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_c
 import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
 import type { ActionState } from '@/lib/edge/action-state'
 
-jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({ recordContactAction: jest.fn() }))
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({
+  recordContactAction: jest.fn(),
+}))
 jest.mock('sonner', () => ({ toast: { success: jest.fn() } }))
 
 const action = jest.mocked(recordContactAction)
 const DONE: ActionState = { status: 'done', message: '联系记录已保存。', at: 2 }
 const FROM_SERVER = '11111111-1111-4111-8111-111111111111'
 const FORM = {
-  contactId: FROM_SERVER, suggestedId: null, happenedAt: '2026-11-24T15:20', earliest: '2026-11-01T09:00', last: null,
-  people: [{ id: 'p1', name: '许静', role: '申请人' }, { id: 'p2', name: '恒信物业', role: '被申请人' }],
+  contactId: FROM_SERVER,
+  suggestedId: null,
+  happenedAt: '2026-11-24T15:20',
+  earliest: '2026-11-01T09:00',
+  last: null,
+  people: [
+    { id: 'p1', name: '许静', role: '申请人' },
+    { id: 'p2', name: '恒信物业', role: '被申请人' },
+  ],
 }
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -29,7 +38,8 @@ const sent = (call = 0) => Object.fromEntries(action.mock.calls[call]![1].entrie
 test('联系了谁、结果如何不替人选好；方式和时间有通常的默认值', () => {
   show()
   expect(screen.getByRole('radio', { name: /许静/ })).not.toBeChecked()
-  for (const result of ['同意调解', '不同意调解', '无人接听']) expect(screen.getByRole('radio', { name: result })).not.toBeChecked()
+  for (const result of ['同意调解', '不同意调解', '无人接听'])
+    expect(screen.getByRole('radio', { name: result })).not.toBeChecked()
   expect(screen.getByRole('radio', { name: '电话' })).toBeChecked()
   expect(screen.getByLabelText('时间')).toHaveValue('2026-11-24T15:20')
 })
@@ -40,7 +50,13 @@ test('打开后三次点按就送出：谁、结果、保存', async () => {
   await userEvent.click(screen.getByRole('radio', { name: '同意调解' }))
   await userEvent.click(screen.getByRole('button', { name: '保存' }))
   expect(sent()).toEqual({
-    caseId: 'c1', contactId: expect.stringMatching(UUID), personId: 'p1', result: 'agreed', channel: 'phone', happenedAt: '2026-11-24T15:20', note: '',
+    caseId: 'c1',
+    contactId: expect.stringMatching(UUID),
+    personId: 'p1',
+    result: 'agreed',
+    channel: 'phone',
+    happenedAt: '2026-11-24T15:20',
+    note: '',
   })
 })
 

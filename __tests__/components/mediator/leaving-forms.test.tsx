@@ -6,10 +6,21 @@ import { WithdrawForm } from '@/app/(mediator)/mediator/cases/[caseId]/withdraw/
 import { withdrawCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/withdraw/actions'
 import { DoneNotice } from '@/app/(mediator)/mediator/_components/done-notice'
 
-jest.mock('@/app/(mediator)/mediator/cases/[caseId]/withdraw/actions', () => ({ withdrawCaseAction: jest.fn() }))
-jest.mock('@/app/(mediator)/mediator/cases/[caseId]/disclose/actions', () => ({ discloseConflictAction: jest.fn() }))
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/withdraw/actions', () => ({
+  withdrawCaseAction: jest.fn(),
+}))
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/disclose/actions', () => ({
+  discloseConflictAction: jest.fn(),
+}))
 
-const REFUSED = { status: 'refused', code: 'INPUT_INVALID', message: '有内容需要更正。', fieldErrors: {}, values: {}, at: 1 } as const
+const REFUSED = {
+  status: 'refused',
+  code: 'INPUT_INVALID',
+  message: '有内容需要更正。',
+  fieldErrors: {},
+  values: {},
+  at: 1,
+} as const
 
 beforeEach(() => {
   window.localStorage.clear()
@@ -26,7 +37,11 @@ test('提前终结不替人选理由，先说明案件、期限、积分会怎�
   await userEvent.click(screen.getByRole('radio', { name: /身体原因/ }))
   await userEvent.type(screen.getByLabelText('具体说明'), '住院手术')
   await userEvent.click(screen.getByRole('button', { name: '提前终结' }))
-  expect(Object.fromEntries(jest.mocked(withdrawCaseAction).mock.calls[0]![1].entries())).toEqual({ caseId: 'c1', reason: 'health', text: '住院手术' })
+  expect(Object.fromEntries(jest.mocked(withdrawCaseAction).mock.calls[0]![1].entries())).toEqual({
+    caseId: 'c1',
+    reason: 'health',
+    text: '住院手术',
+  })
 })
 
 test('披露可以选多种情形，并说明机构怎样决定', async () => {
@@ -37,7 +52,10 @@ test('披露可以选多种情形，并说明机构怎样决定', async () => {
   await userEvent.type(screen.getByLabelText('具体情况'), '被申请人是我的表兄')
   await userEvent.click(screen.getByRole('button', { name: '披露并交机构决定' }))
   const form = jest.mocked(discloseConflictAction).mock.calls[0]![1]
-  expect([form.getAll('grounds'), form.get('statement')]).toEqual([['relative', 'interest'], '被申请人是我的表兄'])
+  expect([form.getAll('grounds'), form.get('statement')]).toEqual([
+    ['relative', 'interest'],
+    '被申请人是我的表兄',
+  ])
 })
 
 test('地址里编造的结果什么也不显示，真的结果显示后从地址里拿掉', () => {

@@ -4,7 +4,8 @@ import { requireSignedIn } from '@/lib/auth/require-actor'
 
 jest.mock('@/lib/auth/require-actor', () => ({ requireSignedIn: jest.fn() }))
 
-const asRole = (role: string) => jest.mocked(requireSignedIn).mockResolvedValue({ actor: { role } } as never)
+const asRole = (role: string) =>
+  jest.mocked(requireSignedIn).mockResolvedValue({ actor: { role } } as never)
 
 test('不是调解员的人：只说没有这一页，回到自己的首页，不提案件', async () => {
   asRole('institution_admin')

@@ -4,11 +4,18 @@ import { TakeForm } from '@/app/(mediator)/mediator/cases/[caseId]/accept/_compo
 import { takeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/accept/actions'
 import type { ActionState } from '@/lib/edge/action-state'
 
-jest.mock('@/app/(mediator)/mediator/cases/[caseId]/accept/actions', () => ({ takeCaseAction: jest.fn() }))
+jest.mock('@/app/(mediator)/mediator/cases/[caseId]/accept/actions', () => ({
+  takeCaseAction: jest.fn(),
+}))
 
 const action = jest.mocked(takeCaseAction)
 const UNTICKED: ActionState = {
-  status: 'refused', code: 'INPUT_INVALID', message: '有内容需要更正。', fieldErrors: { noGround: '请先阅读并勾选确认。' }, values: { caseId: 'c1' }, at: 1,
+  status: 'refused',
+  code: 'INPUT_INVALID',
+  message: '有内容需要更正。',
+  fieldErrors: { noGround: '请先阅读并勾选确认。' },
+  values: { caseId: 'c1' },
+  at: 1,
 }
 
 beforeEach(() => action.mockReset().mockResolvedValue(UNTICKED))
@@ -34,7 +41,12 @@ test('声明不预先勾好，要由调解员自己勾选', async () => {
 test('勾选之前读到第13条的三种情形，有情形的另有去处', () => {
   render(<TakeForm caseId="c1" />)
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    expect.stringContaining('近亲属'), expect.stringContaining('利害关系'), expect.stringContaining('可能影响公正调解'),
+    expect.stringContaining('近亲属'),
+    expect.stringContaining('利害关系'),
+    expect.stringContaining('可能影响公正调解'),
   ])
-  expect(screen.getByRole('link', { name: /有需要披露的情形/ })).toHaveAttribute('href', '/mediator/cases/c1/disclose')
+  expect(screen.getByRole('link', { name: /有需要披露的情形/ })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/disclose',
+  )
 })

@@ -5,28 +5,62 @@ import { TodaySection } from '@/app/(mediator)/mediator/(lists)/_components/toda
 import type { TodayItem } from '@/lib/queries/mediator/find-today'
 
 const ITEM: TodayItem = {
-  caseId: 'c1', caseNo: '(2026) 多元化解1182号', between: '许静 与 恒信物业', dispute: '物业服务合同纠纷', status: 'in_mediation', reason: 'due',
-  clock: { words: '剩 1 天', risk: 'red', state: 'running' }, next: '下一步：组织调解，在期限内结案', due: '（11月25日前）', assigned: null, callback: null,
-  canTake: false, canRecordContact: true,
+  caseId: 'c1',
+  caseNo: '(2026) 多元化解1182号',
+  between: '许静 与 恒信物业',
+  dispute: '物业服务合同纠纷',
+  status: 'in_mediation',
+  reason: 'due',
+  clock: { words: '剩 1 天', risk: 'red', state: 'running' },
+  next: '下一步：组织调解，在期限内结案',
+  due: '（11月25日前）',
+  assigned: null,
+  callback: null,
+  canTake: false,
+  canRecordContact: true,
 }
 
 test('不能接收的案件没有「接收案件」', () => {
   render(<TodayCard item={ITEM} isPressing />)
   expect(screen.queryByRole('link', { name: '接收案件' })).toBeNull()
-  expect(screen.getByRole('link', { name: '记一次联系' })).toHaveAttribute('href', '/mediator/cases/c1/contact')
+  expect(screen.getByRole('link', { name: '记一次联系' })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/contact',
+  )
 })
 
 test('待接收的案件只有「接收案件」和「查看详情」，并说是哪一件', () => {
-  render(<TodayCard item={{ ...ITEM, reason: 'take', canTake: true, canRecordContact: false, assigned: '今天 10:12 分配给您' }} isPressing />)
-  expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['接收案件', '查看详情'])
-  expect(screen.getByRole('link', { name: '接收案件' })).toHaveAttribute('href', '/mediator/cases/c1/accept')
-  expect(screen.getByRole('link', { name: '接收案件' })).toHaveAccessibleDescription('许静 与 恒信物业')
+  render(
+    <TodayCard
+      item={{
+        ...ITEM,
+        reason: 'take',
+        canTake: true,
+        canRecordContact: false,
+        assigned: '今天 10:12 分配给您',
+      }}
+      isPressing
+    />,
+  )
+  expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    '接收案件',
+    '查看详情',
+  ])
+  expect(screen.getByRole('link', { name: '接收案件' })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/accept',
+  )
+  expect(screen.getByRole('link', { name: '接收案件' })).toHaveAccessibleDescription(
+    '许静 与 恒信物业',
+  )
   expect(screen.getByText('待接收')).toBeInTheDocument()
 })
 
 test('期限的风险用文字说出来，不只用颜色', () => {
   render(<TodayCard item={ITEM} isPressing />)
-  expect(within(screen.getByRole('article', { name: '许静 与 恒信物业' })).getByText('剩 1 天')).toBeInTheDocument()
+  expect(
+    within(screen.getByRole('article', { name: '许静 与 恒信物业' })).getByText('剩 1 天'),
+  ).toBeInTheDocument()
 })
 
 test('没有内容的一组不出现，也不留下空标题', () => {

@@ -3,15 +3,27 @@ import userEvent from '@testing-library/user-event'
 import { NewPersonForm } from '@/app/(institution)/institution/people/new/_components/new-person-form'
 import type { FormAction } from '@/components/forms/action-form'
 
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }), unstable_rethrow: () => undefined }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn() }),
+  unstable_rethrow: () => undefined,
+}))
 
 const PASSWORD = 'Kp7mXw3RtBq9ZvLd'
 const done: FormAction = async () => ({
-  status: 'done', message: '已为程新生成初始密码。', at: 1,
-  value: { mediatorId: 'm1', name: '程新', phone: '13900001234', password: PASSWORD, validUntil: '2026-11-25 10:00' },
+  status: 'done',
+  message: '已为程新生成初始密码。',
+  at: 1,
+  value: {
+    mediatorId: 'm1',
+    name: '程新',
+    phone: '13900001234',
+    password: PASSWORD,
+    validUntil: '2026-11-25 10:00',
+  },
 })
 
-const show = (action: FormAction) => render(<NewPersonForm action={action} institution="甲调解中心" />)
+const show = (action: FormAction) =>
+  render(<NewPersonForm action={action} institution="甲调解中心" />)
 const send = () => userEvent.click(screen.getByRole('button', { name: '添加' }))
 
 beforeEach(() => {
@@ -22,13 +34,20 @@ beforeEach(() => {
 
 test('提交以前没有密码；被拒绝时也没有，填写的内容还在', async () => {
   show(async () => ({
-    status: 'refused', code: 'PHONE_TAKEN', message: '该手机号已经是另一账号，请核对后换一个手机号。', fieldErrors: { phone: '该手机号已经是另一账号。' }, values: { name: '程新' }, at: 1,
+    status: 'refused',
+    code: 'PHONE_TAKEN',
+    message: '该手机号已经是另一账号，请核对后换一个手机号。',
+    fieldErrors: { phone: '该手机号已经是另一账号。' },
+    values: { name: '程新' },
+    at: 1,
   }))
   await userEvent.type(screen.getByLabelText('姓名'), '程新')
   await userEvent.type(screen.getByLabelText('手机号'), '13900001234')
   await send()
   expect(await screen.findByRole('alert')).toHaveTextContent('该手机号已经是另一账号')
-  expect(screen.getByLabelText('手机号')).toHaveAccessibleDescription(expect.stringContaining('该手机号已经是另一账号。'))
+  expect(screen.getByLabelText('手机号')).toHaveAccessibleDescription(
+    expect.stringContaining('该手机号已经是另一账号。'),
+  )
   expect(screen.getByLabelText('姓名')).toHaveValue('程新')
   expect(screen.queryByText('初始密码')).not.toBeInTheDocument()
 })
@@ -54,13 +73,26 @@ test('交接单写明机构、账号、密码和有效期', async () => {
   await send()
   await screen.findByRole('region')
   const slip = container.querySelector('[aria-hidden] table')!.parentElement!
-  for (const text of ['调解员账号交接单', '甲调解中心', '程新', '13900001234', PASSWORD, '2026-11-25 10:00']) expect(slip).toHaveTextContent(text)
+  for (const text of [
+    '调解员账号交接单',
+    '甲调解中心',
+    '程新',
+    '13900001234',
+    PASSWORD,
+    '2026-11-25 10:00',
+  ])
+    expect(slip).toHaveTextContent(text)
 })
 
 test('密码还在页面上时，走菜单、关闭页面都先问；写明已抄下的链接不问', async () => {
   const ask = jest.spyOn(window, 'confirm').mockReturnValue(false)
   const leave = jest.fn((event: Event) => event.preventDefault())
-  render(<><a href="/elsewhere">案件分配列表</a><NewPersonForm action={done} institution="甲调解中心" /></>)
+  render(
+    <>
+      <a href="/elsewhere">案件分配列表</a>
+      <NewPersonForm action={done} institution="甲调解中心" />
+    </>,
+  )
   await send()
   await screen.findByRole('region')
   document.body.addEventListener('click', leave)

@@ -1,22 +1,40 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { resetRowAction } from '@/app/(institution)/institution/people/passwords/actions'
-import { PasswordsForm, type PasswordsFormProps } from '@/app/(institution)/institution/people/passwords/_components/passwords-form'
+import {
+  PasswordsForm,
+  type PasswordsFormProps,
+} from '@/app/(institution)/institution/people/passwords/_components/passwords-form'
 import { mayLeave } from '@/components/ui/leaving'
 
 const push = jest.fn()
-jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn(), push }), unstable_rethrow: () => undefined }))
-jest.mock('@/app/(institution)/institution/people/passwords/actions', () => ({ resetRowAction: jest.fn() }))
+jest.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh: jest.fn(), push }),
+  unstable_rethrow: () => undefined,
+}))
+jest.mock('@/app/(institution)/institution/people/passwords/actions', () => ({
+  resetRowAction: jest.fn(),
+}))
 
 const action = jest.mocked(resetRowAction)
-const ROWS = ['程甲', '程乙', '程丙'].map((name, index) => ({ mediatorId: `m${index + 1}`, version: 1, name, phone: `199****000${index + 1}`, standing: '已过期' }))
+const ROWS = ['程甲', '程乙', '程丙'].map((name, index) => ({
+  mediatorId: `m${index + 1}`,
+  version: 1,
+  name,
+  phone: `199****000${index + 1}`,
+  standing: '已过期',
+}))
 const PASSWORDS = ['Kp7mXw3RtBq9ZvLd', 'Qx4nYs8UcFw2HgTb', 'Zr6pMv9JdNk3WsXe']
 
 const show = (props: Partial<PasswordsFormProps> = {}) =>
   render(
     <>
-      <a data-soft href="/elsewhere">案件分配列表</a>
-      <PasswordsForm rows={ROWS} total={3} isOneImport institution="甲调解中心" {...props}><p>没有待启用的调解员</p></PasswordsForm>
+      <a data-soft href="/elsewhere">
+        案件分配列表
+      </a>
+      <PasswordsForm rows={ROWS} total={3} isOneImport institution="甲调解中心" {...props}>
+        <p>没有待启用的调解员</p>
+      </PasswordsForm>
     </>,
   )
 
@@ -26,7 +44,12 @@ beforeEach(() => {
   action.mockImplementation(async (_, form) => {
     const index = ROWS.findIndex(({ mediatorId }) => mediatorId === form.get('mediatorId'))
     const { name, phone } = ROWS[index]!
-    return { status: 'done', message: `已为${name}生成初始密码。`, at: 1, value: { name, phone, password: PASSWORDS[index]!, validUntil: '2026-11-26 10:00' } }
+    return {
+      status: 'done',
+      message: `已为${name}生成初始密码。`,
+      at: 1,
+      value: { name, phone, password: PASSWORDS[index]!, validUntil: '2026-11-26 10:00' },
+    }
   })
 })
 
@@ -50,15 +73,29 @@ test('全部人员的列表里没有人预先选好，不能直接生成；导�
 
 test('逐人生成，一人没有办成不影响其他人；交接单列出姓名、账号、密码、有效期，可以打印，不留在浏览器的存储里', async () => {
   action.mockImplementationOnce(async () => ({
-    status: 'refused', code: 'PROFILE_CHANGED_MEANWHILE', message: '程甲的账号已于 14:02 由周正修改，您的这次修改没有保存。', at: 1, fieldErrors: {}, values: {},
+    status: 'refused',
+    code: 'PROFILE_CHANGED_MEANWHILE',
+    message: '程甲的账号已于 14:02 由周正修改，您的这次修改没有保存。',
+    at: 1,
+    fieldErrors: {},
+    values: {},
   }))
   show()
   await userEvent.click(screen.getByRole('button', { name: '为 3 人生成初始密码' }))
   expect(await screen.findByText('2 人已生成，1 人没有办成。')).toBeInTheDocument()
-  expect(action.mock.calls.map(([, form]) => Object.fromEntries(form))).toEqual(ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1' })))
+  expect(action.mock.calls.map(([, form]) => Object.fromEntries(form))).toEqual(
+    ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1' })),
+  )
   const slips = screen.getByRole('table')
-  expect(within(slips).getAllByRole('row').slice(1).map((row) => row.textContent)).toEqual([
-    `程乙199****0002${PASSWORDS[1]}有效期至 2026-11-26 10:00`, `程丙199****0003${PASSWORDS[2]}有效期至 2026-11-26 10:00`])
+  expect(
+    within(slips)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent),
+  ).toEqual([
+    `程乙199****0002${PASSWORDS[1]}有效期至 2026-11-26 10:00`,
+    `程丙199****0003${PASSWORDS[2]}有效期至 2026-11-26 10:00`,
+  ])
   expect(screen.getByText(/由周正修改/)).toBeInTheDocument()
   expect(screen.getByText(/首次登录后须立即设置自己的密码/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: '打印交接单' }))
@@ -68,7 +105,14 @@ test('逐人生成，一人没有办成不影响其他人；交接单列出姓�
 })
 
 test('没有办成的可以再办，已经办成的不再办；有交接单时离开要确认，关闭后密码不再显示', async () => {
-  action.mockImplementationOnce(async () => ({ status: 'refused', code: 'UNEXPECTED', message: '操作未完成。', at: 1, fieldErrors: {}, values: {} }))
+  action.mockImplementationOnce(async () => ({
+    status: 'refused',
+    code: 'UNEXPECTED',
+    message: '操作未完成。',
+    at: 1,
+    fieldErrors: {},
+    values: {},
+  }))
   show()
   await userEvent.click(screen.getByRole('button', { name: '为 3 人生成初始密码' }))
   await userEvent.click(await screen.findByRole('button', { name: '继续为其余 1 人生成' }))

@@ -11,31 +11,109 @@ import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'
 import table from '../../../prisma/seed/score-table-cases.json'
 
 const OPEN: CaseScoreRow = {
-  caseId: 'c1', caseNo: '(2020) 多元化解470号', referredOn: localDate('2020-04-28'), disputeType: '其他纠纷', mediator: '', isClosed: false,
-  operation: 0, time: 0, result: 0, total: 0,
+  caseId: 'c1',
+  caseNo: '(2020) 多元化解470号',
+  referredOn: localDate('2020-04-28'),
+  disputeType: '其他纠纷',
+  mediator: '',
+  isClosed: false,
+  operation: 0,
+  time: 0,
+  result: 0,
+  total: 0,
 }
 
 test('列名与手册一字不差；没有调解员的格是空的，不写横线', () => {
-  render(<CaseScoreTable rows={[OPEN]} first={81} preference={PLAIN_LIST} rowHref={(id) => `/cases/${id}`} empty="没有案件" />)
+  render(
+    <CaseScoreTable
+      rows={[OPEN]}
+      first={81}
+      preference={PLAIN_LIST}
+      rowHref={(id) => `/cases/${id}`}
+      empty="没有案件"
+    />,
+  )
   expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
-    '序号', '联调编号', '引调时间', '纠纷类型', '调解员', '操作分', '时间分', '结果分', '总分',
+    '序号',
+    '联调编号',
+    '引调时间',
+    '纠纷类型',
+    '调解员',
+    '操作分',
+    '时间分',
+    '结果分',
+    '总分',
   ])
   const { seq, caseNo, referredAt, disputeType, mediator } = table.expectedOpenCaseRows[0]!
-  expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([String(seq), caseNo, referredAt, disputeType, mediator, '0', '0', '0', '0'])
+  expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+    String(seq),
+    caseNo,
+    referredAt,
+    disputeType,
+    mediator,
+    '0',
+    '0',
+    '0',
+    '0',
+  ])
 })
 
 test('联调编号打开该案的积分明细', () => {
-  render(<CaseScoreTable rows={[OPEN]} first={1} preference={PLAIN_LIST} rowHref={(id) => `/cases/${id}`} empty="没有案件" />)
+  render(
+    <CaseScoreTable
+      rows={[OPEN]}
+      first={1}
+      preference={PLAIN_LIST}
+      rowHref={(id) => `/cases/${id}`}
+      empty="没有案件"
+    />,
+  )
   expect(screen.getByRole('link', { name: OPEN.caseNo })).toHaveAttribute('href', '/cases/c1')
 })
 
 const VIEW: CaseScoreView = {
-  caseId: 'c1', caseNo: '(2020) 多元化解11号', status: 'closed', referredOn: localDate('2020-01-06'), disputeType: '其他纠纷', mediator: '王非',
-  closed: { on: localDate('2020-01-11'), days: 5 }, score: { operation: 5, time: 10, result: 5, total: 20 },
+  caseId: 'c1',
+  caseNo: '(2020) 多元化解11号',
+  status: 'closed',
+  referredOn: localDate('2020-01-06'),
+  disputeType: '其他纠纷',
+  mediator: '王非',
+  closed: { on: localDate('2020-01-11'), days: 5 },
+  score: { operation: 5, time: 10, result: 5, total: 20 },
   lines: [
-    { id: '1', on: localDate('2020-01-08'), event: '补录调解工作', sentence: '补录的工作。', who: '系统', part: 'operation', ground: '组织调解会', points: 5, ruleVersion: 'default-1' },
-    { id: '2', on: localDate('2020-01-11'), event: '结案', sentence: '以「达成调解协议」结案。', who: '王非（调解员）', part: 'time', ground: '调解成功用时', points: 10, ruleVersion: 'default-1' },
-    { id: '3', on: localDate('2020-01-11'), event: '结案', sentence: '以「达成调解协议」结案。', who: '王非（调解员）', part: 'result', ground: '调解成功', points: 5, ruleVersion: 'default-1' },
+    {
+      id: '1',
+      on: localDate('2020-01-08'),
+      event: '补录调解工作',
+      sentence: '补录的工作。',
+      who: '系统',
+      part: 'operation',
+      ground: '组织调解会',
+      points: 5,
+      ruleVersion: 'default-1',
+    },
+    {
+      id: '2',
+      on: localDate('2020-01-11'),
+      event: '结案',
+      sentence: '以「达成调解协议」结案。',
+      who: '王非（调解员）',
+      part: 'time',
+      ground: '调解成功用时',
+      points: 10,
+      ruleVersion: 'default-1',
+    },
+    {
+      id: '3',
+      on: localDate('2020-01-11'),
+      event: '结案',
+      sentence: '以「达成调解协议」结案。',
+      who: '王非（调解员）',
+      part: 'result',
+      ground: '调解成功',
+      points: 5,
+      ruleVersion: 'default-1',
+    },
   ],
 }
 

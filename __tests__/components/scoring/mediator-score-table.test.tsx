@@ -6,26 +6,50 @@ import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-vie
 import table from '../../../prisma/seed/score-table-cases.json'
 
 const ROW: MediatorScoreRow = {
-  place: 1, mediatorId: 'm1', mediator: '王非', bestType: '其他纠纷', total: 664, closed: 11, succeeded: 8, parts: { operation: 544, time: 72, result: 48 },
-  averageDays: '13', successRate: '72.73%', averageOperation: '49.45', averageTime: '6.55', averageResult: '4.36',
-  closedCases: { mediator: 'm1', status: 'closed,archived' }, succeededCases: { mediator: 'm1', status: 'closed,archived', result: 'success' },
-  bestTypeCases: { mediator: 'm1', status: 'closed,archived', type: 'other' }, breakdown: null,
+  place: 1,
+  mediatorId: 'm1',
+  mediator: '王非',
+  bestType: '其他纠纷',
+  total: 664,
+  closed: 11,
+  succeeded: 8,
+  parts: { operation: 544, time: 72, result: 48 },
+  averageDays: '13',
+  successRate: '72.73%',
+  averageOperation: '49.45',
+  averageTime: '6.55',
+  averageResult: '4.36',
+  closedCases: { mediator: 'm1', status: 'closed,archived' },
+  succeededCases: { mediator: 'm1', status: 'closed,archived', result: 'success' },
+  bestTypeCases: { mediator: 'm1', status: 'closed,archived', type: 'other' },
+  breakdown: null,
 }
 const OPENED: MediatorScoreRow = {
   ...ROW,
   breakdown: [
-    { part: 'operation', points: 544, items: [{ ground: '组织调解会', times: 30, each: 5, points: 150 }] },
+    {
+      part: 'operation',
+      points: 544,
+      items: [{ ground: '组织调解会', times: 30, each: 5, points: 150 }],
+    },
     { part: 'time', points: 72, items: [{ ground: '7 天内结案', times: 4, each: 10, points: 40 }] },
     { part: 'result', points: 48, items: [] },
   ],
 }
 
-const address = (path: string) => (conditions: object) => `${path}?${new URLSearchParams(conditions as Record<string, string>)}`
-const draw = (rows: readonly MediatorScoreRow[]) => render(
-  <MediatorScoreTable
-    rows={rows} preference={PLAIN_LIST} openHref={(id) => `/scores?open=${id ?? ''}`} casesHref={address('/records')} scoresHref={address('/scores/cases')} empty="还没有可以统计的案件"
-  />,
-)
+const address = (path: string) => (conditions: object) =>
+  `${path}?${new URLSearchParams(conditions as Record<string, string>)}`
+const draw = (rows: readonly MediatorScoreRow[]) =>
+  render(
+    <MediatorScoreTable
+      rows={rows}
+      preference={PLAIN_LIST}
+      openHref={(id) => `/scores?open=${id ?? ''}`}
+      casesHref={address('/records')}
+      scoresHref={address('/scores/cases')}
+      empty="还没有可以统计的案件"
+    />,
+  )
 
 /** What a cell prints: its text without the note below it. */
 function printed(cell: HTMLElement): string {
@@ -37,7 +61,15 @@ function printed(cell: HTMLElement): string {
 test('列名与手册一字不差，次序相同', () => {
   draw([ROW])
   expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
-    '序号', '调解员', '成功率最高纠纷类型', '总积分', '平均结案时间', '调解成功率', '平均操作分', '平均时间分', '平均结果分',
+    '序号',
+    '调解员',
+    '成功率最高纠纷类型',
+    '总积分',
+    '平均结案时间',
+    '调解成功率',
+    '平均操作分',
+    '平均时间分',
+    '平均结果分',
   ])
 })
 
@@ -50,17 +82,27 @@ test('单元格只有手册印出的内容；件数写在另外的注里', () =>
 
 test('成功件数和结案件数各自打开恰好那些案件', () => {
   draw([ROW])
-  expect(screen.getByRole('link', { name: '王非调解成功的 8 件' })).toHaveAttribute('href', '/records?mediator=m1&status=closed%2Carchived&result=success')
-  expect(screen.getByRole('link', { name: '王非已结案的 11 件' })).toHaveAttribute('href', '/records?mediator=m1&status=closed%2Carchived')
+  expect(screen.getByRole('link', { name: '王非调解成功的 8 件' })).toHaveAttribute(
+    'href',
+    '/records?mediator=m1&status=closed%2Carchived&result=success',
+  )
+  expect(screen.getByRole('link', { name: '王非已结案的 11 件' })).toHaveAttribute(
+    'href',
+    '/records?mediator=m1&status=closed%2Carchived',
+  )
 })
 
 test('每个数都打开计入的案件：积分和平均分到案件积分，其余到案件列表', () => {
   draw([ROW])
   const href = (text: string) => screen.getByText(text).closest('a')?.getAttribute('href')
-  for (const text of ['664', '49.45', '6.55', '4.36']) expect([text, href(text)]).toEqual([text, '/scores/cases?mediator=m1&status=closed%2Carchived'])
-  for (const text of ['13', '72.73%']) expect([text, href(text)]).toEqual([text, '/records?mediator=m1&status=closed%2Carchived'])
+  for (const text of ['664', '49.45', '6.55', '4.36'])
+    expect([text, href(text)]).toEqual([text, '/scores/cases?mediator=m1&status=closed%2Carchived'])
+  for (const text of ['13', '72.73%'])
+    expect([text, href(text)]).toEqual([text, '/records?mediator=m1&status=closed%2Carchived'])
   expect(href('其他纠纷')).toBe('/records?mediator=m1&status=closed%2Carchived&type=other')
-  expect(screen.getByRole('link', { name: '王非 总积分 664，查看计入的案件（已结案 11 件）' })).toBeInTheDocument()
+  expect(
+    screen.getByRole('link', { name: '王非 总积分 664，查看计入的案件（已结案 11 件）' }),
+  ).toBeInTheDocument()
 })
 
 test('列的口径用键盘也看得到，Esc 收起；列名仍只是手册的字', async () => {
@@ -75,28 +117,45 @@ test('列的口径用键盘也看得到，Esc 收起；列名仍只是手册的�
   fireEvent.mouseOver(head)
   expect(seen()).toHaveLength(1)
   expect(head).toHaveTextContent(/^总积分$/)
-  expect(screen.getByRole('columnheader', { name: '平均时间分' })).toHaveAccessibleDescription(expect.stringContaining('÷ 已结案件数'))
+  expect(screen.getByRole('columnheader', { name: '平均时间分' })).toHaveAccessibleDescription(
+    expect.stringContaining('÷ 已结案件数'),
+  )
   expect(screen.getByRole('columnheader', { name: '调解员' })).not.toHaveAttribute('tabindex')
 })
 
 test('数字的口径在悬停时显示', () => {
   draw([ROW])
-  expect(screen.getByText('664')).toHaveAttribute('title', expect.stringContaining('操作分、时间分、结果分之和'))
-  expect(screen.getByText('49.45')).toHaveAttribute('title', expect.stringContaining('÷ 已结案件数'))
+  expect(screen.getByText('664')).toHaveAttribute(
+    'title',
+    expect.stringContaining('操作分、时间分、结果分之和'),
+  )
+  expect(screen.getByText('49.45')).toHaveAttribute(
+    'title',
+    expect.stringContaining('÷ 已结案件数'),
+  )
 })
 
 test('展开后写明每类得分 次数 × 分数，并可以逐件查看', () => {
   draw([OPENED])
-  expect(screen.getByRole('link', { name: '王非', expanded: true })).toHaveAttribute('href', '/scores?open=')
+  expect(screen.getByRole('link', { name: '王非', expanded: true })).toHaveAttribute(
+    'href',
+    '/scores?open=',
+  )
   const detail = within(screen.getByRole('region', { name: '王非 664 分从哪里来' }))
   expect(detail.getByText(/组织调解会 30 × 5 =/)).toHaveTextContent('150')
-  expect(detail.getByRole('link', { name: '11 件逐件查看' })).toHaveAttribute('href', '/scores/cases?mediator=m1&status=closed%2Carchived')
+  expect(detail.getByRole('link', { name: '11 件逐件查看' })).toHaveAttribute(
+    'href',
+    '/scores/cases?mediator=m1&status=closed%2Carchived',
+  )
 })
 
 test('没有展开的行没有明细，姓名就是展开的链接', () => {
   draw([ROW])
   expect(screen.queryByRole('heading', { name: /从哪里来/ })).not.toBeInTheDocument()
-  expect(screen.getByRole('link', { name: '王非', expanded: false })).toHaveAttribute('href', '/scores?open=m1')
+  expect(screen.getByRole('link', { name: '王非', expanded: false })).toHaveAttribute(
+    'href',
+    '/scores?open=m1',
+  )
 })
 
 test('没有可统计的案件时说明原因', () => {
@@ -106,14 +165,22 @@ test('没有可统计的案件时说明原因', () => {
 
 test('图形用一句话说出全部数字；三段之和是满格', () => {
   const { container } = render(<MediatorScoreCharts rows={[ROW]} highest={664} />)
-  expect(screen.getByRole('img', { name: '王非：操作分 544，时间分 72，结果分 48，合计 664' })).toBeInTheDocument()
-  expect(screen.getByRole('img', { name: '王非：11 件结案，8 件成功，成功率 72.73%' })).toBeInTheDocument()
-  const widths = [...container.querySelectorAll('rect[data-part]')].map((rect) => Number.parseFloat(rect.getAttribute('width')!))
+  expect(
+    screen.getByRole('img', { name: '王非：操作分 544，时间分 72，结果分 48，合计 664' }),
+  ).toBeInTheDocument()
+  expect(
+    screen.getByRole('img', { name: '王非：11 件结案，8 件成功，成功率 72.73%' }),
+  ).toBeInTheDocument()
+  const widths = [...container.querySelectorAll('rect[data-part]')].map((rect) =>
+    Number.parseFloat(rect.getAttribute('width')!),
+  )
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100)
 })
 
 test('少于五件的成功率画成灰色，并写明不宜比较', () => {
-  const { container } = render(<MediatorScoreCharts rows={[{ ...ROW, closed: 3, succeeded: 2 }]} highest={664} />)
+  const { container } = render(
+    <MediatorScoreCharts rows={[{ ...ROW, closed: 3, succeeded: 2 }]} highest={664} />,
+  )
   expect(screen.getByText('少于 5 件的显示为灰色，不宜比较')).toBeInTheDocument()
   expect(container.querySelector('.fill-ok')).toBeNull()
 })

@@ -9,7 +9,8 @@ beforeEach(() => {
   answers.length = 0
   sent.length = 0
   global.fetch = jest.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
-    if (String(input).endsWith('/csrf')) return { ok: true, json: async () => ({ csrfToken: 'token' }) } as Response
+    if (String(input).endsWith('/csrf'))
+      return { ok: true, json: async () => ({ csrfToken: 'token' }) } as Response
     sent.push(init!.body as URLSearchParams)
     const answer = answers.shift()
     if (!answer) throw new TypeError('network')
@@ -25,7 +26,8 @@ async function signIn() {
   await user.click(screen.getByRole('button', { name: '登录' }))
 }
 
-const refusal = (word: string) => answers.push({ status: 401, url: `http://localhost/api/auth/error?error=${word}` })
+const refusal = (word: string) =>
+  answers.push({ status: 401, url: `http://localhost/api/auth/error?error=${word}` })
 
 test('被拒绝：说明原因，焦点移到说明上，手机号还在', async () => {
   refusal('REFUSED.1')
@@ -35,7 +37,11 @@ test('被拒绝：说明原因，焦点移到说明上，手机号还在', async
   expect(alert).not.toHaveTextContent('已连续失败')
   await waitFor(() => expect(alert.parentElement).toHaveFocus())
   expect(screen.getByLabelText('手机号')).toHaveValue('13800000001')
-  expect(Object.fromEntries(sent[0]!)).toMatchObject({ phone: '13800000001', csrfToken: 'token', json: 'true' })
+  expect(Object.fromEntries(sent[0]!)).toMatchObject({
+    phone: '13800000001',
+    csrfToken: 'token',
+    json: 'true',
+  })
 })
 
 test('手机号填错：焦点回到手机号', async () => {

@@ -4,9 +4,19 @@ import { YearTable } from '@/app/(system)/system/calendar/_components/year-table
 import { HealthCard } from '@/app/(system)/system/_components/health-card'
 
 test('缺少下一年度的安排时，逐条说明从哪天起什么办不了', () => {
-  render(<MissingYear missing={{ year: 2027, stops: ['从12月2日起，调解期限 30 天的案件不能受理', '从12月29日起，法院不能引调新的案件'] }} />)
+  render(
+    <MissingYear
+      missing={{
+        year: 2027,
+        stops: ['从12月2日起，调解期限 30 天的案件不能受理', '从12月29日起，法院不能引调新的案件'],
+      }}
+    />,
+  )
   expect(screen.getByText('2027 年的放假安排尚未载入')).toBeInTheDocument()
-  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['从12月2日起，调解期限 30 天的案件不能受理', '从12月29日起，法院不能引调新的案件'])
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '从12月2日起，调解期限 30 天的案件不能受理',
+    '从12月29日起，法院不能引调新的案件',
+  ])
 })
 
 test('已经到了没有安排的年度：什么都不能算', () => {
@@ -16,17 +26,46 @@ test('已经到了没有安排的年度：什么都不能算', () => {
 })
 
 test('每个年度写明来历、依据和载入人', () => {
-  render(<YearTable years={[
-    { year: 2027, origin: 'loaded', replacesPackaged: false, source: '某通知', loaded: '2026-11-24 09:00 司维', offWeekdays: 20, off: ['1月1日（周五）'], worked: [] },
-    { year: 2026, origin: 'packaged', replacesPackaged: false, source: '国务院办公厅发布的该年度节假日安排', loaded: null, offWeekdays: 19, off: [], worked: ['1月4日（周日）'] },
-  ]} />)
+  render(
+    <YearTable
+      years={[
+        {
+          year: 2027,
+          origin: 'loaded',
+          replacesPackaged: false,
+          source: '某通知',
+          loaded: '2026-11-24 09:00 司维',
+          offWeekdays: 20,
+          off: ['1月1日（周五）'],
+          worked: [],
+        },
+        {
+          year: 2026,
+          origin: 'packaged',
+          replacesPackaged: false,
+          source: '国务院办公厅发布的该年度节假日安排',
+          loaded: null,
+          offWeekdays: 19,
+          off: [],
+          worked: ['1月4日（周日）'],
+        },
+      ]}
+    />,
+  )
   const [, loaded, packaged] = screen.getAllByRole('row')
   expect(loaded).toHaveTextContent(/2027.*20 天.*0 天.*管理员载入.*某通知.*2026-11-24 09:00 司维/)
   expect(packaged).toHaveTextContent(/2026.*19 天.*1 天.*随系统提供.*—/)
 })
 
 test('运行状态用文字说正常或需要处理，并给出下一步', () => {
-  render(<HealthCard checks={[{ key: 'database', isOk: true, words: '正常运行。' }, { key: 'calendar', isOk: false, words: '2027 年的放假安排尚未载入。' }]} />)
+  render(
+    <HealthCard
+      checks={[
+        { key: 'database', isOk: true, words: '正常运行。' },
+        { key: 'calendar', isOk: false, words: '2027 年的放假安排尚未载入。' },
+      ]}
+    />,
+  )
   expect(screen.getByText('正常')).toBeInTheDocument()
   expect(screen.getByText('需要处理')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '去载入' })).toHaveAttribute('href', '/system/calendar')

@@ -27,17 +27,34 @@ test('空表不显示空白：说明没有记录，占满整行', () => {
 })
 
 test('空表可以说下一步做什么', () => {
-  render(<DataTable caption="待受理案件" columns={COLUMNS} rows={[]} rowKey={(row) => row.id} empty="法院引调后会出现在这里" />)
+  render(
+    <DataTable
+      caption="待受理案件"
+      columns={COLUMNS}
+      rows={[]}
+      rowKey={(row) => row.id}
+      empty="法院引调后会出现在这里"
+    />,
+  )
   expect(screen.getByRole('cell')).toHaveTextContent('法院引调后会出现在这里')
 })
 
 test('表格有名称，列头属于列，序号从 1 起', () => {
   render(<DataTable caption="待受理案件" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.id} />)
   const table = screen.getByRole('table', { name: '待受理案件' })
-  expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['序号', '联调编号', '标的额（元）', '操作'])
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent),
+  ).toEqual(['序号', '联调编号', '标的额（元）', '操作'])
   const second = within(table).getAllByRole('row')[2]
   const cells = second ? within(second).getAllByRole('cell') : []
-  expect(cells.map((cell) => cell.textContent)).toEqual(['2', '(2026) 多元化解2号', '126,000.00', '受理'])
+  expect(cells.map((cell) => cell.textContent)).toEqual([
+    '2',
+    '(2026) 多元化解2号',
+    '126,000.00',
+    '受理',
+  ])
 })
 
 test('数字靠右', () => {
@@ -71,15 +88,32 @@ test('展开的说明占满一行，跟在它那一行后面', () => {
 
 test('手机上用卡片代替表格，件数相同', () => {
   render(
-    <DataTable caption="待受理案件" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.id} renderCard={(row) => row.caseNo} />,
+    <DataTable
+      caption="待受理案件"
+      columns={COLUMNS}
+      rows={ROWS}
+      rowKey={(row) => row.id}
+      renderCard={(row) => row.caseNo}
+    />,
   )
-  expect(within(screen.getByRole('list', { name: '待受理案件' })).getAllByRole('listitem')).toHaveLength(2)
+  expect(
+    within(screen.getByRole('list', { name: '待受理案件' })).getAllByRole('listitem'),
+  ).toHaveLength(2)
 })
 
 test('长表在自己的区域里滚动；属于一张单子的短表完整显示，由页面滚动', () => {
   render(<DataTable caption="待受理案件" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.id} />)
-  render(<DataTable caption="每一分的由来" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.id} isWhole />)
-  const heightOf = (name: string) => [...screen.getByRole('region', { name }).classList].filter((each) => each.startsWith('max-h-'))
+  render(
+    <DataTable
+      caption="每一分的由来"
+      columns={COLUMNS}
+      rows={ROWS}
+      rowKey={(row) => row.id}
+      isWhole
+    />,
+  )
+  const heightOf = (name: string) =>
+    [...screen.getByRole('region', { name }).classList].filter((each) => each.startsWith('max-h-'))
   expect(heightOf('待受理案件')).toHaveLength(1)
   expect(heightOf('每一分的由来')).toEqual([])
 })

@@ -33,11 +33,17 @@ test('对话框有名称和说明；按 Esc 关闭，焦点回到打开它的按
 describe('没有触发按钮、由页面打开的', () => {
   function Page({ isSheet = false, goes = false }) {
     const [isOpen, setOpen] = useState(false)
-    const [Root, Content] = isSheet ? [Sheet, SheetContent] as const : [Dialog, DialogContent] as const
+    const [Root, Content] = isSheet
+      ? ([Sheet, SheetContent] as const)
+      : ([Dialog, DialogContent] as const)
     return (
       <>
         {goes && isOpen ? null : <Button onClick={() => setOpen(true)}>键盘操作</Button>}
-        <Root open={isOpen} onOpenChange={setOpen}><Content title="键盘操作"><input aria-label="先到这里" autoFocus /></Content></Root>
+        <Root open={isOpen} onOpenChange={setOpen}>
+          <Content title="键盘操作">
+            <input aria-label="先到这里" autoFocus />
+          </Content>
+        </Root>
       </>
     )
   }
@@ -76,7 +82,12 @@ test('侧边面板有关闭按钮', async () => {
 describe('确认', () => {
   function open(onConfirm: () => void) {
     render(
-      <ConfirmDialog trigger={<Button>停用</Button>} title="停用调解员王朗？" confirmLabel="停用王朗" onConfirm={onConfirm}>
+      <ConfirmDialog
+        trigger={<Button>停用</Button>}
+        title="停用调解员王朗？"
+        confirmLabel="停用王朗"
+        onConfirm={onConfirm}
+      >
         他的 9 件在办案件回到待分配。
       </ConfirmDialog>,
     )
@@ -86,7 +97,9 @@ describe('确认', () => {
   test('取消不产生任何后果，焦点一开始就在取消上', async () => {
     const confirm = jest.fn()
     await open(confirm)
-    expect(screen.getByRole('alertdialog', { name: '停用调解员王朗？' })).toHaveAccessibleDescription('他的 9 件在办案件回到待分配。')
+    expect(
+      screen.getByRole('alertdialog', { name: '停用调解员王朗？' }),
+    ).toHaveAccessibleDescription('他的 9 件在办案件回到待分配。')
     expect(screen.getByRole('button', { name: '取消' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')
     expect(confirm).not.toHaveBeenCalled()

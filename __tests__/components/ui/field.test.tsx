@@ -9,7 +9,13 @@ import { Textarea } from '@/components/ui/textarea'
 
 test('出错的字段：名称、说明和错误都读得到，控件标为有误', () => {
   render(
-    <Field name="phone" label="手机号" help="用于接收短信。" error="手机号应为 11 位数字。" required>
+    <Field
+      name="phone"
+      label="手机号"
+      help="用于接收短信。"
+      error="手机号应为 11 位数字。"
+      required
+    >
       <Input inputMode="numeric" />
     </Field>,
   )
@@ -38,7 +44,9 @@ test('说明写在控件之前', () => {
     </Field>,
   )
   const help = screen.getByText('用于接收短信。')
-  expect(help.compareDocumentPosition(screen.getByLabelText('手机号'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  expect(help.compareDocumentPosition(screen.getByLabelText('手机号'))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  )
 })
 
 test('选填写在标签旁边，不进入控件的名称', () => {

@@ -21,7 +21,9 @@ test('期限条的名称由调用者给出，暂停与延长分段画出', () =>
       ]}
     />,
   )
-  expect(screen.getByRole('img', { name: '已用 23 天，剩 7 天，其中 5 天不计入期限' })).toBeInTheDocument()
+  expect(
+    screen.getByRole('img', { name: '已用 23 天，剩 7 天，其中 5 天不计入期限' }),
+  ).toBeInTheDocument()
   expect(drawn()).toEqual([
     { kind: 'elapsed', from: 0, width: 78 },
     { kind: 'paused', from: 38, width: 12 },
@@ -30,7 +32,9 @@ test('期限条的名称由调用者给出，暂停与延长分段画出', () =>
 })
 
 test('没有行内样式：严格的样式策略会拒绝它', () => {
-  const { container } = render(<ProgressTrack label="期限" segments={[{ kind: 'elapsed', from: 0, to: 50 }]} />)
+  const { container } = render(
+    <ProgressTrack label="期限" segments={[{ kind: 'elapsed', from: 0, to: 50 }]} />,
+  )
   expect(container.querySelector('[style]')).toBeNull()
 })
 
@@ -40,7 +44,9 @@ test('无论给出什么数，画出的分段都在条内', () => {
   fc.assert(
     fc.property(fc.array(segment, { maxLength: 5 }), (segments) => {
       const { unmount } = render(<ProgressTrack label="期限" segments={segments} />)
-      const inside = drawn().every((each) => each.from >= 0 && each.width > 0 && each.from + each.width <= 100.0001)
+      const inside = drawn().every(
+        (each) => each.from >= 0 && each.width > 0 && each.from + each.width <= 100.0001,
+      )
       unmount()
       return inside
     }),

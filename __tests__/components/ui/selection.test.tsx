@@ -4,7 +4,10 @@ import { SelectionArea, useSelection } from '@/components/ui/selection'
 import { selectionColumn, type SelectableRow } from '@/components/ui/selection-column'
 import { toStaticMarkup } from '@/components/ui/static-markup'
 
-const ROWS: readonly SelectableRow[] = ['甲', '乙', '丙', '丁'].map((label) => ({ id: label, label }))
+const ROWS: readonly SelectableRow[] = ['甲', '乙', '丙', '丁'].map((label) => ({
+  id: label,
+  label,
+}))
 
 const BOXES = selectionColumn((row: SelectableRow) => row)
 
@@ -13,7 +16,9 @@ function Bar() {
   return (
     <p>
       <output>{selected.join('')}</output>
-      <button type="button" onClick={clear}>取消选择</button>
+      <button type="button" onClick={clear}>
+        取消选择
+      </button>
     </p>
   )
 }
@@ -23,7 +28,11 @@ function List({ rows = ROWS }: { rows?: readonly SelectableRow[] }) {
     <SelectionArea ids={rows.map(({ id }) => id)}>
       <Bar />
       {BOXES.header}
-      <div dangerouslySetInnerHTML={{ __html: toStaticMarkup(rows.map((row, index) => BOXES.cell(row, index))) }} />
+      <div
+        dangerouslySetInnerHTML={{
+          __html: toStaticMarkup(rows.map((row, index) => BOXES.cell(row, index))),
+        }}
+      />
     </SelectionArea>
   )
 }

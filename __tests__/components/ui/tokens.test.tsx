@@ -5,10 +5,15 @@ const CSS = readFileSync(path.join(process.cwd(), 'app/globals.css'), 'utf8')
 
 /** The tokens of one theme: dark takes over from light what it does not name. */
 function readTheme(theme: 'light' | 'dark'): Record<string, string> {
-  const root = CSS.slice(CSS.indexOf(':root {\n  color-scheme: light'), CSS.indexOf('@theme inline'))
+  const root = CSS.slice(
+    CSS.indexOf(':root {\n  color-scheme: light'),
+    CSS.indexOf('@theme inline'),
+  )
   const [light = '', dark = ''] = root.split('@variant dark')
   const read = (text: string) =>
-    Object.fromEntries(Array.from(text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g), (match) => [match[1], match[2]]))
+    Object.fromEntries(
+      Array.from(text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g), (match) => [match[1], match[2]]),
+    )
   return theme === 'light' ? read(light) : { ...read(light), ...read(dark) }
 }
 
@@ -32,14 +37,18 @@ describe.each(['light', 'dark'] as const)('颜色对比度（%s）', (theme) => 
   const token = readTheme(theme)
   const pairs = [
     ...TEXTS.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
-    ...TONES.flatMap((tone) => [tone, 'ink', 'ink-3'].map((text) => [text, `${tone}-soft`] as const)),
+    ...TONES.flatMap((tone) =>
+      [tone, 'ink', 'ink-3'].map((text) => [text, `${tone}-soft`] as const),
+    ),
     ...TONES.map((tone) => ['on-fill', tone] as const),
   ]
 
   test.each(pairs)('%s 在 %s 上不低于 4.5:1', (text, ground) => {
     expect(token[text]).toBeDefined()
     expect(token[ground]).toBeDefined()
-    expect(contrast(token[text] ?? '#000000', token[ground] ?? '#000000')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(token[text] ?? '#000000', token[ground] ?? '#000000')).toBeGreaterThanOrEqual(
+      4.5,
+    )
   })
 
   test.each(['paper', 'ground'])('输入框边线在 %s 上不低于 3:1', (ground) => {

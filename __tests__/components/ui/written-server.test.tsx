@@ -9,7 +9,9 @@ const ROWS = '<tbody><tr><td>许静</td></tr></tbody>'
 
 test('放下的文字，写页面的时候取出来，取过就没有了', () => {
   const place = putBy(ROWS)!
-  expect(renderToString(<WrittenText as="table" className="data-table" place={place} />)).toBe(`<table class="data-table" id="${place}">${ROWS}</table>`)
+  expect(renderToString(<WrittenText as="table" className="data-table" place={place} />)).toBe(
+    `<table class="data-table" id="${place}">${ROWS}</table>`,
+  )
   expect(take(place)).toBe('')
 })
 
@@ -33,5 +35,7 @@ test('不知道是不是整页的时候，文字随数据送去', () => {
   noteRequest('text/html')
   // 只有服务器渲染一个请求的时候才记得住；这里没有这样的请求。
   expect(isDocumentRequest()).toBe(false)
-  expect(renderToString(<Written as="table" className="data-table" html={ROWS} />)).toBe(`<table class="data-table">${ROWS}</table>`)
+  expect(renderToString(<Written as="table" className="data-table" html={ROWS} />)).toBe(
+    `<table class="data-table">${ROWS}</table>`,
+  )
 })

@@ -9,7 +9,9 @@ test('页面已经带来的文字留在原处，不再要一份；离开再回�
   document.body.append(page)
   page.innerHTML = '<table id="written-7"><tbody><tr><td>许静</td></tr></tbody></table>'
   const row = page.querySelector('tr')
-  const root = await act(async () => hydrateRoot(page, <WrittenText as="table" place="written-7" />))
+  const root = await act(async () =>
+    hydrateRoot(page, <WrittenText as="table" place="written-7" />),
+  )
   expect(page.querySelector('tr')).toBe(row)
   await act(async () => root.render(null))
   expect(page).toBeEmptyDOMElement()
@@ -20,11 +22,15 @@ test('页面已经带来的文字留在原处，不再要一份；离开再回�
 })
 
 test('刷新带来新的文字，换上新的；再画一遍同样的，行还是原来的行', () => {
-  const { container, rerender } = render(<WrittenText as="table" html="<tbody><tr><td>甲</td></tr></tbody>" />)
+  const { container, rerender } = render(
+    <WrittenText as="table" html="<tbody><tr><td>甲</td></tr></tbody>" />,
+  )
   rerender(<WrittenText as="table" html="<tbody><tr><td>乙</td></tr></tbody>" />)
   expect(table(container)).toHaveTextContent('乙')
   const row = container.querySelector('tr')
-  rerender(<WrittenText as="table" className="data-table" html="<tbody><tr><td>乙</td></tr></tbody>" />)
+  rerender(
+    <WrittenText as="table" className="data-table" html="<tbody><tr><td>乙</td></tr></tbody>" />,
+  )
   expect(container.querySelector('tr')).toBe(row)
 })
 
@@ -32,8 +38,12 @@ test('整页带来的，刷新以后用新的', async () => {
   const page = document.createElement('div')
   document.body.append(page)
   page.innerHTML = '<table id="written-8"><tbody><tr><td>甲</td></tr></tbody></table>'
-  const root = await act(async () => hydrateRoot(page, <WrittenText as="table" place="written-8" />))
-  await act(async () => root.render(<WrittenText as="table" html="<tbody><tr><td>乙</td></tr></tbody>" />))
+  const root = await act(async () =>
+    hydrateRoot(page, <WrittenText as="table" place="written-8" />),
+  )
+  await act(async () =>
+    root.render(<WrittenText as="table" html="<tbody><tr><td>乙</td></tr></tbody>" />),
+  )
   expect(table(page)).toHaveTextContent('乙')
   await act(async () => root.unmount())
   page.remove()

@@ -16,9 +16,15 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const found = async (asked: string | undefined, offeredAtMost: number, who: 'clerkA' | 'clerkB' = 'clerkA') => {
+const found = async (
+  asked: string | undefined,
+  offeredAtMost: number,
+  who: 'clerkA' | 'clerkB' = 'clerkA',
+) => {
   const actor = world.people[who]
-  const people = await readAs(actor, 'test', (db) => findCourtMediators(db, actor.courtId!, asked, offeredAtMost))
+  const people = await readAs(actor, 'test', (db) =>
+    findCourtMediators(db, actor.courtId!, asked, offeredAtMost),
+  )
   return people.map(({ id }) => id).sort()
 }
 

@@ -16,15 +16,28 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const about = {
-  title: '案件分配列表', organisation: '甲调解中心', by: '林敏（机构管理员）', at: new Date('2026-11-25T06:32:00Z'),
-  conditions: ['状态：待分配'], definitions: [['成功率', '调解成功 ÷ 已结案']] as const,
+  title: '案件分配列表',
+  organisation: '甲调解中心',
+  by: '林敏（机构管理员）',
+  at: new Date('2026-11-25T06:32:00Z'),
+  conditions: ['状态：待分配'],
+  definitions: [['成功率', '调解成功 ÷ 已结案']] as const,
 }
 const sheetOf = (rows: Sheet['rows']): Sheet => ({
-  name: '案件', columns: [{ header: '序号', kind: 'number', width: 6 }, { header: '申请人' }, { header: '引调时间', kind: 'day' }], rows,
+  name: '案件',
+  columns: [
+    { header: '序号', kind: 'number', width: 6 },
+    { header: '申请人' },
+    { header: '引调时间', kind: 'day' },
+  ],
+  rows,
 })
 
 let serial = 0
-async function write(sheets: readonly Sheet[], most?: number): Promise<{ path: string; rows: number }> {
+async function write(
+  sheets: readonly Sheet[],
+  most?: number,
+): Promise<{ path: string; rows: number }> {
   const path = join(folder, `${++serial}.xlsx`)
   return { path, rows: await writeWorkbook(createWriteStream(path), sheets, about, most) }
 }
@@ -33,9 +46,23 @@ async function open(path: string): Promise<ExcelJS.Workbook> {
   await book.xlsx.readFile(path)
   return book
 }
-const valuesOf = (sheet: ExcelJS.Worksheet | undefined) => (sheet?.getSheetValues() ?? []).slice(1).map((row) => (row as unknown[]).slice(1))
+const valuesOf = (sheet: ExcelJS.Worksheet | undefined) =>
+  (sheet?.getSheetValues() ?? []).slice(1).map((row) => (row as unknown[]).slice(1))
 
-const DANGEROUS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u0000=1', '＝1+1', '=HYPERLINK("http://x","点")', "=cmd|'/C calc'!A0"]
+const DANGEROUS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  ' =1',
+  '\u0000=1',
+  '＝1+1',
+  '=HYPERLINK("http://x","点")',
+  "=cmd|'/C calc'!A0",
+]
 
 test.each(DANGEROUS)('%j is a text and no formula, however the file is opened', async (text) => {
   const { path } = await write([sheetOf([[1, text, null]])])
@@ -49,7 +76,12 @@ test.each(DANGEROUS)('%j is a text and no formula, however the file is opened', 
 })
 
 test('ordinary texts, numbers and days come back as they were', async () => {
-  const rows: Cells[] = [[1, '许静', '2020-04-28'], [2.5, '138****1234', null], [3, '<b>&"’_x0041_', '—'], [NaN, '', '2020-05-01']]
+  const rows: Cells[] = [
+    [1, '许静', '2020-04-28'],
+    [2.5, '138****1234', null],
+    [3, '<b>&"’_x0041_', '—'],
+    [NaN, '', '2020-05-01'],
+  ]
   const { path, rows: count } = await write([sheetOf(rows)])
   expect(count).toBe(4)
   const sheet = (await open(path)).worksheets[0]!
@@ -60,7 +92,9 @@ test('ordinary texts, numbers and days come back as they were', async () => {
   expect(sheet.getCell('B2').value).toBe('许静')
   expect(sheet.getCell('B3').value).toBe('138****1234')
   expect(sheet.getCell('A5').value).toBeNull()
-  expect((await unzipped(await readFile(path)))['xl/worksheets/sheet1.xml']).toContain('&lt;b&gt;&amp;&quot;’_x005F_x0041_')
+  expect((await unzipped(await readFile(path)))['xl/worksheets/sheet1.xml']).toContain(
+    '&lt;b&gt;&amp;&quot;’_x005F_x0041_',
+  )
 })
 
 test('the head stands still, can be filtered, and columns have their widths', async () => {
@@ -72,11 +106,27 @@ test('the head stands still, can be filtered, and columns have their widths', as
 })
 
 test('the last sheet says what, whose, by whom, when in Shanghai, by what conditions, how many, and that it is confidential', async () => {
-  const book = await open((await write([sheetOf([[1, '许静', null], [2, '何林', null]])])).path)
+  const book = await open(
+    (
+      await write([
+        sheetOf([
+          [1, '许静', null],
+          [2, '何林', null],
+        ]),
+      ])
+    ).path,
+  )
   expect(book.worksheets.map(({ name }) => name)).toEqual(['案件', '导出说明'])
   expect(valuesOf(book.worksheets.at(-1))).toEqual([
-    ['项目', '内容'], ['名称', '案件分配列表'], ['单位', '甲调解中心'], ['导出人', '林敏（机构管理员）'], ['导出时间', '2026-11-25 14:32（北京时间）'],
-    ['筛选条件', '状态：待分配'], ['行数', '2 行'], ['口径', '成功率：调解成功 ÷ 已结案'], ['保密提示', expect.stringContaining('姓名')],
+    ['项目', '内容'],
+    ['名称', '案件分配列表'],
+    ['单位', '甲调解中心'],
+    ['导出人', '林敏（机构管理员）'],
+    ['导出时间', '2026-11-25 14:32（北京时间）'],
+    ['筛选条件', '状态：待分配'],
+    ['行数', '2 行'],
+    ['口径', '成功率：调解成功 ÷ 已结案'],
+    ['保密提示', expect.stringContaining('姓名')],
   ])
 })
 
@@ -87,10 +137,19 @@ test('an empty list is a file with its head and its explanation', async () => {
 })
 
 test('beyond the limit nothing is written to its end, over all sheets together', async () => {
-  const three: Cells[] = [[1, 'a', null], [2, 'b', null], [3, 'c', null]]
+  const three: Cells[] = [
+    [1, 'a', null],
+    [2, 'b', null],
+    [3, 'c', null],
+  ]
   await expect(write([sheetOf(three)], 3)).resolves.toMatchObject({ rows: 3 })
-  await expect(write([sheetOf(three)], 2)).rejects.toMatchObject({ code: 'EXPORT_TOO_LARGE', facts: { most: 2 } })
-  await expect(write([sheetOf(three), { ...sheetOf(three), name: '另一张' }], 5)).rejects.toMatchObject({ code: 'EXPORT_TOO_LARGE' })
+  await expect(write([sheetOf(three)], 2)).rejects.toMatchObject({
+    code: 'EXPORT_TOO_LARGE',
+    facts: { most: 2 },
+  })
+  await expect(
+    write([sheetOf(three), { ...sheetOf(three), name: '另一张' }], 5),
+  ).rejects.toMatchObject({ code: 'EXPORT_TOO_LARGE' })
 })
 
 test('a source that fails half way fails the file', async () => {

@@ -1,28 +1,45 @@
 import fc from 'fast-check'
 import { findExclusions } from '@/lib/domain/assignment/exclusions'
 import { addDays } from '@/lib/domain/time/local-date'
-import { anyCandidate, anyPerson, DISPUTE, eligible, facts, person, TODAY } from '../../support/assignment-candidates'
+import {
+  anyCandidate,
+  anyPerson,
+  DISPUTE,
+  eligible,
+  facts,
+  person,
+  TODAY,
+} from '../../support/assignment-candidates'
 import { localDate } from '../../support/local-date'
 
-const codes = (...args: Parameters<typeof findExclusions>) => findExclusions(...args).map(({ code }) => code)
+const codes = (...args: Parameters<typeof findExclusions>) =>
+  findExclusions(...args).map(({ code }) => code)
 const yesterday = addDays(TODAY, -1)
 const tomorrow = addDays(TODAY, 1)
 
 describe('哪些调解员不能分配', () => {
   it('已停用的不能', () => {
-    expect(findExclusions(eligible({ status: 'disabled' }), facts(), TODAY)).toEqual([{ code: 'disabled' }])
+    expect(findExclusions(eligible({ status: 'disabled' }), facts(), TODAY)).toEqual([
+      { code: 'disabled' },
+    ])
   })
 
   it('未经法院入册确认的不能，确认日在将来的也不能', () => {
     const unconfirmed = [{ code: 'not_on_roster', expiredOn: null }]
-    expect(findExclusions(eligible({ rosterConfirmedOn: null }), facts(), TODAY)).toEqual(unconfirmed)
-    expect(findExclusions(eligible({ rosterConfirmedOn: tomorrow }), facts(), TODAY)).toEqual(unconfirmed)
+    expect(findExclusions(eligible({ rosterConfirmedOn: null }), facts(), TODAY)).toEqual(
+      unconfirmed,
+    )
+    expect(findExclusions(eligible({ rosterConfirmedOn: tomorrow }), facts(), TODAY)).toEqual(
+      unconfirmed,
+    )
     expect(findExclusions(eligible({ rosterConfirmedOn: TODAY }), facts(), TODAY)).toEqual([])
   })
 
   it('入册已过有效期的不能，有效期末日当天仍可', () => {
     const expired = [{ code: 'not_on_roster', expiredOn: yesterday }]
-    expect(findExclusions(eligible({ rosterExpiresOn: yesterday }), facts(), TODAY)).toEqual(expired)
+    expect(findExclusions(eligible({ rosterExpiresOn: yesterday }), facts(), TODAY)).toEqual(
+      expired,
+    )
     expect(findExclusions(eligible({ rosterExpiresOn: TODAY }), facts(), TODAY)).toEqual([])
   })
 
@@ -52,16 +69,26 @@ describe('哪些调解员不能分配', () => {
   })
 
   it('与几个人冲突就说几个人', () => {
-    const twice = facts(person({ phoneHash: 'phone-m1' }), person({ personId: 'p2', phoneHash: 'phone-m1' }))
+    const twice = facts(
+      person({ phoneHash: 'phone-m1' }),
+      person({ personId: 'p2', phoneHash: 'phone-m1' }),
+    )
     expect(findExclusions(eligible(), twice, TODAY)).toHaveLength(2)
   })
 
   it('已就本案披露并被更换的不能', () => {
-    expect(codes(eligible({ disclosedOnThisCase: true }), facts(), TODAY)).toEqual(['previously_disclosed'])
+    expect(codes(eligible({ disclosedOnThisCase: true }), facts(), TODAY)).toEqual([
+      'previously_disclosed',
+    ])
   })
 
   it.each([
-    ['left', []], ['health', []], ['recusal', ['replaced_before']], ['party_asked', ['replaced_before']], ['not_taken', []], ['other', []],
+    ['left', []],
+    ['health', []],
+    ['recusal', ['replaced_before']],
+    ['party_asked', ['replaced_before']],
+    ['not_taken', []],
+    ['other', []],
   ] as const)('被机构以「%s」更换过的：%j', (reason, expected) => {
     expect(codes(eligible({ replacedOnThisCase: [reason] }), facts(), TODAY)).toEqual(expected)
   })
@@ -84,11 +111,19 @@ describe('哪些调解员不能分配', () => {
     expect(findExclusions(eligible({ openCases: 12 }), facts(), TODAY)).toEqual(full)
     expect(codes(eligible({ openCases: 13 }), facts(), TODAY)).toEqual(['caseload_full'])
     expect(codes(eligible({ openCases: 11 }), facts(), TODAY)).toEqual([])
-    expect(codes(eligible({ openCases: 0, caseloadCap: 0 }), facts(), TODAY)).toEqual(['caseload_full'])
+    expect(codes(eligible({ openCases: 0, caseloadCap: 0 }), facts(), TODAY)).toEqual([
+      'caseload_full',
+    ])
   })
 
   it('曾提前终结本案的可以再分配，不擅长该类纠纷的也可以', () => {
-    expect(findExclusions(eligible({ withdrewFromThisCase: true, specialties: [] }), facts(person()), TODAY)).toEqual([])
+    expect(
+      findExclusions(
+        eligible({ withdrewFromThisCase: true, specialties: [] }),
+        facts(person()),
+        TODAY,
+      ),
+    ).toEqual([])
   })
 
   it('有几个原因就列几个，长久的在前', () => {
@@ -117,7 +152,9 @@ describe('哪些调解员不能分配', () => {
             (identityHash !== null && identityHash === candidate.identityHash) ||
             (phoneHash !== null && phoneHash === candidate.phoneHash),
         )
-        expect(codes(candidate, { disputeType: DISPUTE, people }, TODAY).includes('conflict')).toBe(clashes)
+        expect(codes(candidate, { disputeType: DISPUTE, people }, TODAY).includes('conflict')).toBe(
+          clashes,
+        )
       }),
     )
   })

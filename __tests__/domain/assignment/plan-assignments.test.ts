@@ -2,30 +2,76 @@ import fc from 'fast-check'
 import type { Candidate } from '@/lib/domain/assignment/exclusions'
 import { planAssignments } from '@/lib/domain/assignment/plan-assignments'
 import { rankCandidates } from '@/lib/domain/assignment/ranking'
-import { anyCandidate, DISPUTE, eligible, person, roomOf, TODAY } from '../../support/assignment-candidates'
+import {
+  anyCandidate,
+  DISPUTE,
+  eligible,
+  person,
+  roomOf,
+  TODAY,
+} from '../../support/assignment-candidates'
 
-const asked = (caseId: string, candidates: readonly Candidate[], people = [person()]) => ({ caseId, disputeType: DISPUTE, people, candidates })
-const proposals = (...cases: Parameters<typeof planAssignments>[0]) => planAssignments(cases, TODAY).map(({ proposedId }) => proposedId)
+const asked = (caseId: string, candidates: readonly Candidate[], people = [person()]) => ({
+  caseId,
+  disputeType: DISPUTE,
+  people,
+  candidates,
+})
+const proposals = (...cases: Parameters<typeof planAssignments>[0]) =>
+  planAssignments(cases, TODAY).map(({ proposedId }) => proposedId)
 
 test('没有人可以承办的案件没有人选，不影响其余案件', () => {
   const only = eligible({ mediatorId: 'a' })
-  expect(proposals(asked('c1', [only], [person({ phoneHash: 'phone-m1' })]), asked('c2', [only]))).toEqual([null, 'a'])
+  expect(
+    proposals(asked('c1', [only], [person({ phoneHash: 'phone-m1' })]), asked('c2', [only])),
+  ).toEqual([null, 'a'])
 })
 
 test('一个人到达上限之后，后面的案件分配给下一个人，并写明已满', () => {
-  const nearlyFull = eligible({ mediatorId: 'a', openCases: 11, caseloadCap: 12, succeededSameType: 16 })
-  const other = eligible({ mediatorId: 'b', openCases: 0, caseloadCap: 2, succeededSameType: 0, specialties: [] })
+  const nearlyFull = eligible({
+    mediatorId: 'a',
+    openCases: 11,
+    caseloadCap: 12,
+    succeededSameType: 16,
+  })
+  const other = eligible({
+    mediatorId: 'b',
+    openCases: 0,
+    caseloadCap: 2,
+    succeededSameType: 0,
+    specialties: [],
+  })
   const candidates = [nearlyFull, other]
-  const plan = planAssignments([asked('c1', candidates), asked('c2', candidates), asked('c3', candidates), asked('c4', candidates)], TODAY)
+  const plan = planAssignments(
+    [
+      asked('c1', candidates),
+      asked('c2', candidates),
+      asked('c3', candidates),
+      asked('c4', candidates),
+    ],
+    TODAY,
+  )
   expect(plan.map(({ proposedId }) => proposedId)).toEqual(['a', 'b', 'b', null])
-  expect(plan[3]!.ranking.excluded.map(({ mediatorId, exclusions }) => [mediatorId, exclusions])).toEqual([
-    ['a', [{ code: 'caseload_full', open: 12, cap: 12 }]], ['b', [{ code: 'caseload_full', open: 2, cap: 2 }]],
+  expect(
+    plan[3]!.ranking.excluded.map(({ mediatorId, exclusions }) => [mediatorId, exclusions]),
+  ).toEqual([
+    ['a', [{ code: 'caseload_full', open: 12, cap: 12 }]],
+    ['b', [{ code: 'caseload_full', open: 2, cap: 2 }]],
   ])
 })
 
 test('相同的两个人轮流承办，不全部给同一个人', () => {
-  const candidates = ['a', 'b'].map((mediatorId) => eligible({ mediatorId, openCases: 0, lastAssignedAt: null }))
-  expect(proposals(asked('c1', candidates), asked('c2', candidates), asked('c3', candidates), asked('c4', candidates))).toEqual(['a', 'b', 'a', 'b'])
+  const candidates = ['a', 'b'].map((mediatorId) =>
+    eligible({ mediatorId, openCases: 0, lastAssignedAt: null }),
+  )
+  expect(
+    proposals(
+      asked('c1', candidates),
+      asked('c2', candidates),
+      asked('c3', candidates),
+      asked('c4', candidates),
+    ),
+  ).toEqual(['a', 'b', 'a', 'b'])
 })
 
 test('任何人员、任意件数：逐件照人选办理，每一次人选都排在第一位，谁也不超过上限', () => {
@@ -37,7 +83,11 @@ test('任何人员、任意件数：逐件照人选办理，每一次人选都�
         // What the act itself will find once the cases before have been assigned.
         expect(ranking).toEqual(rankCandidates(now, cases[0]!, TODAY))
         expect(proposedId).toBe(ranking.ranked[0]?.mediatorId ?? null)
-        now = now.map((each) => (each.mediatorId === proposedId ? { ...each, openCases: each.openCases + 1, lastAssignedAt: TODAY } : each))
+        now = now.map((each) =>
+          each.mediatorId === proposedId
+            ? { ...each, openCases: each.openCases + 1, lastAssignedAt: TODAY }
+            : each,
+        )
       }
       for (const each of now) {
         const before = room.find(({ mediatorId }) => mediatorId === each.mediatorId)!
@@ -49,13 +99,21 @@ test('任何人员、任意件数：逐件照人选办理，每一次人选都�
 
 describe('另选他人', () => {
   const candidates = [
-    eligible({ mediatorId: 'a', openCases: 10, caseloadCap: 12, succeededSameType: 16 }), eligible({ mediatorId: 'b', openCases: 6, caseloadCap: 7, succeededSameType: 0 }),
+    eligible({ mediatorId: 'a', openCases: 10, caseloadCap: 12, succeededSameType: 16 }),
+    eligible({ mediatorId: 'b', openCases: 6, caseloadCap: 7, succeededSameType: 0 }),
   ]
   const plan = (...choices: readonly (readonly [string, string | null])[]) =>
-    planAssignments([asked('c1', candidates), asked('c2', candidates), asked('c3', candidates)], TODAY, new Map(choices)).map(({ proposedId }) => proposedId)
+    planAssignments(
+      [asked('c1', candidates), asked('c2', candidates), asked('c3', candidates)],
+      TODAY,
+      new Map(choices),
+    ).map(({ proposedId }) => proposedId)
 
   test('不另选时，按推荐逐件计入', () => expect(plan()).toEqual(['a', 'a', 'b']))
-  test('前面的案件另选了别人，后面的人选随之改变', () => expect(plan(['c1', 'b'])).toEqual(['a', 'a', 'a']))
-  test('留下不分配的案件，不占任何人的件数', () => expect(plan(['c1', null])).toEqual(['a', 'a', 'a']))
-  test('另选的人在那一件上不能承办，按推荐计入', () => expect(plan(['c1', 'stranger'])).toEqual(['a', 'a', 'b']))
+  test('前面的案件另选了别人，后面的人选随之改变', () =>
+    expect(plan(['c1', 'b'])).toEqual(['a', 'a', 'a']))
+  test('留下不分配的案件，不占任何人的件数', () =>
+    expect(plan(['c1', null])).toEqual(['a', 'a', 'a']))
+  test('另选的人在那一件上不能承办，按推荐计入', () =>
+    expect(plan(['c1', 'stranger'])).toEqual(['a', 'a', 'b']))
 })

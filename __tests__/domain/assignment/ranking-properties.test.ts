@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { findExclusions, type Candidate, type CaseFacts } from '@/lib/domain/assignment/exclusions'
 import { rankCandidates, WEIGHTS } from '@/lib/domain/assignment/ranking'
-import { anyCandidate, anyEligible, anyPerson, DISPUTE, facts, roomOf, TODAY } from '../../support/assignment-candidates'
+import {
+  anyCandidate,
+  anyEligible,
+  anyPerson,
+  DISPUTE,
+  facts,
+  roomOf,
+  TODAY,
+} from '../../support/assignment-candidates'
 
 const anyCase: fc.Arbitrary<CaseFacts> = fc.record({
   disputeType: fc.constant(DISPUTE),
@@ -17,9 +25,15 @@ const rankOf = (room: readonly Candidate[], mediatorId: string) =>
   rankCandidates(room, facts(), TODAY).ranked.findIndex((row) => row.mediatorId === mediatorId)
 
 /** Where the mediator at `place` stood, and where they stand once `change` has happened to them; last when excluded. */
-function ranksAround(room: readonly Candidate[], place: number, change: (candidate: Candidate) => Partial<Candidate>) {
+function ranksAround(
+  room: readonly Candidate[],
+  place: number,
+  change: (candidate: Candidate) => Partial<Candidate>,
+) {
   const { mediatorId } = room[place]!
-  const changed = room.map((candidate, index) => (index === place ? { ...candidate, ...change(candidate) } : candidate))
+  const changed = room.map((candidate, index) =>
+    index === place ? { ...candidate, ...change(candidate) } : candidate,
+  )
   const after = rankOf(changed, mediatorId)
   return { before: rankOf(room, mediatorId), after: after === -1 ? room.length : after }
 }
@@ -34,7 +48,8 @@ describe('排序对任何候选人都成立', () => {
         const conflicted = room.filter((candidate) =>
           caseFacts.people.some(
             (person) =>
-              (person.phoneHash ?? 'none') === candidate.phoneHash || (person.identityHash ?? 'none') === candidate.identityHash,
+              (person.phoneHash ?? 'none') === candidate.phoneHash ||
+              (person.identityHash ?? 'none') === candidate.identityHash,
           ),
         )
         const listed = ranked.map((row) => row.mediatorId)
@@ -47,8 +62,12 @@ describe('排序对任何候选人都成立', () => {
     check(
       fc.property(roomOf(anyCandidate), anyCase, (room, caseFacts) => {
         const { ranked, excluded } = rankCandidates(room, caseFacts, TODAY)
-        const mayGetIt = room.filter((candidate) => findExclusions(candidate, caseFacts, TODAY).length === 0)
-        expect(ranked.map((row) => row.mediatorId).sort()).toEqual(mayGetIt.map((row) => row.mediatorId).sort())
+        const mayGetIt = room.filter(
+          (candidate) => findExclusions(candidate, caseFacts, TODAY).length === 0,
+        )
+        expect(ranked.map((row) => row.mediatorId).sort()).toEqual(
+          mayGetIt.map((row) => row.mediatorId).sort(),
+        )
         expect(ranked.length + excluded.length).toBe(room.length)
         expect(excluded.every(({ exclusions }) => exclusions.length > 0)).toBe(true)
       }),
@@ -61,7 +80,9 @@ describe('排序对任何候选人都成立', () => {
         for (const { score, reasons } of rankCandidates(room, facts(), TODAY).ranked) {
           expect(Number.isInteger(score) && score >= 0 && score <= 100).toBe(true)
           expect(reasons.reduce((sum, reason) => sum + reason.points, 0)).toBe(score)
-          const numbers = reasons.flatMap((reason) => Object.values(reason)).filter((value) => typeof value === 'number')
+          const numbers = reasons
+            .flatMap((reason) => Object.values(reason))
+            .filter((value) => typeof value === 'number')
           expect(numbers.every((value) => Number.isInteger(value) && value >= 0)).toBe(true)
         }
       }),
@@ -74,16 +95,20 @@ describe('排序对任何候选人都成立', () => {
     )
     check(
       fc.property(shuffled, anyCase, ([room, other], caseFacts) =>
-        expect(rankCandidates(other, caseFacts, TODAY)).toEqual(rankCandidates(room, caseFacts, TODAY)),
+        expect(rankCandidates(other, caseFacts, TODAY)).toEqual(
+          rankCandidates(room, caseFacts, TODAY),
+        ),
       ),
     )
   })
 
   it('同分的人也与输入先后无关', () => {
-    const twins = fc.tuple(anyEligible, fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 6 })).chain(([one, ids]) => {
-      const room = ids.map((mediatorId) => ({ ...one, mediatorId }))
-      return fc.tuple(fc.constant(room), fc.shuffledSubarray(room, { minLength: room.length }))
-    })
+    const twins = fc
+      .tuple(anyEligible, fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 6 }))
+      .chain(([one, ids]) => {
+        const room = ids.map((mediatorId) => ({ ...one, mediatorId }))
+        return fc.tuple(fc.constant(room), fc.shuffledSubarray(room, { minLength: room.length }))
+      })
     check(
       fc.property(twins, ([room, other]) =>
         expect(rankCandidates(other, facts(), TODAY)).toEqual(rankCandidates(room, facts(), TODAY)),
@@ -94,7 +119,9 @@ describe('排序对任何候选人都成立', () => {
   it('多一件在办从不使名次变好', () => {
     check(
       fc.property(roomWithOne, ([room, place]) => {
-        const { before, after } = ranksAround(room, place, ({ openCases }) => ({ openCases: openCases + 1 }))
+        const { before, after } = ranksAround(room, place, ({ openCases }) => ({
+          openCases: openCases + 1,
+        }))
         expect(after).toBeGreaterThanOrEqual(before)
       }),
     )
@@ -103,8 +130,14 @@ describe('排序对任何候选人都成立', () => {
   it('今天刚分配到一件，名次也不会变好', () => {
     check(
       fc.property(roomWithOne, ([room, place]) => {
-        const change = ({ openCases }: Candidate) => ({ openCases: openCases + 1, lastAssignedAt: TODAY })
-        const past = room.map((one) => ({ ...one, lastAssignedAt: one.lastAssignedAt && earlierOf(one.lastAssignedAt, TODAY) }))
+        const change = ({ openCases }: Candidate) => ({
+          openCases: openCases + 1,
+          lastAssignedAt: TODAY,
+        })
+        const past = room.map((one) => ({
+          ...one,
+          lastAssignedAt: one.lastAssignedAt && earlierOf(one.lastAssignedAt, TODAY),
+        }))
         const { before, after } = ranksAround(past, place, change)
         expect(after).toBeGreaterThanOrEqual(before)
       }),
@@ -114,10 +147,14 @@ describe('排序对任何候选人都成立', () => {
   it('多成功一件从不使名次变差：不论由败转胜，还是新结一件成功的', () => {
     check(
       fc.property(roomWithOne, fc.boolean(), ([room, place], isNewCase) => {
-        const { before, after } = ranksAround(room, place, ({ succeededSameType, closedSameType }) => ({
-          succeededSameType: succeededSameType + 1,
-          closedSameType: closedSameType + (isNewCase ? 1 : 0),
-        }))
+        const { before, after } = ranksAround(
+          room,
+          place,
+          ({ succeededSameType, closedSameType }) => ({
+            succeededSameType: succeededSameType + 1,
+            closedSameType: closedSameType + (isNewCase ? 1 : 0),
+          }),
+        )
         expect(after).toBeLessThanOrEqual(before)
       }),
     )
@@ -143,7 +180,9 @@ describe('排序对任何候选人都成立', () => {
       fc.property(anyEligible, fc.nat(12), (candidate, succeededSameType) => {
         const newcomer = { ...candidate, closedSameType: 0, succeededSameType }
         const [row] = rankCandidates([newcomer], facts(), TODAY).ranked
-        expect(row?.reasons.find(({ code }) => code === 'success_rate')?.points).toBe(WEIGHTS.successRate / 2)
+        expect(row?.reasons.find(({ code }) => code === 'success_rate')?.points).toBe(
+          WEIGHTS.successRate / 2,
+        )
       }),
     )
   })
@@ -152,7 +191,12 @@ describe('排序对任何候选人都成立', () => {
 const earlierOf = <T extends string>(a: T, b: T): T => (a < b ? a : b)
 
 /** Successes among the closings of the type, those among all closings, no days without closings. */
-function consistentFigures({ succeededSameType, closedSameType, closedTotal, totalClosingDays }: Candidate) {
+function consistentFigures({
+  succeededSameType,
+  closedSameType,
+  closedTotal,
+  totalClosingDays,
+}: Candidate) {
   const total = closedSameType + closedTotal
   return {
     succeededSameType: Math.min(succeededSameType, closedSameType),
@@ -162,6 +206,11 @@ function consistentFigures({ succeededSameType, closedSameType, closedTotal, tot
 }
 
 /** Whoever closed nothing has no average yet, so no number of days is slower. */
-function daysNoSlowerThanUsual({ closedTotal, totalClosingDays }: Candidate, share: number): number {
-  return closedTotal === 0 ? share * 3 : Math.floor((Math.floor(totalClosingDays / closedTotal) * share) / 100)
+function daysNoSlowerThanUsual(
+  { closedTotal, totalClosingDays }: Candidate,
+  share: number,
+): number {
+  return closedTotal === 0
+    ? share * 3
+    : Math.floor((Math.floor(totalClosingDays / closedTotal) * share) / 100)
 }

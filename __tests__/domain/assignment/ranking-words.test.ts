@@ -1,6 +1,11 @@
 import type { Exclusion, PersonRole, Side } from '@/lib/domain/assignment/exclusions'
 import { rankCandidates } from '@/lib/domain/assignment/ranking'
-import { describeExclusion, describeReason, describeReasons, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
+import {
+  describeExclusion,
+  describeReason,
+  describeReasons,
+  EXCLUSION_CHIPS,
+} from '@/lib/labels/zh-CN/ranking'
 import { eligible, facts, person, TODAY } from '../../support/assignment-candidates'
 import { localDate } from '../../support/local-date'
 
@@ -19,13 +24,22 @@ describe('不能分配的原因怎样说', () => {
   it.each<[Exclusion, string]>([
     [{ code: 'disabled' }, '已停用'],
     [{ code: 'not_on_roster', expiredOn: null }, '未经法院入册确认'],
-    [{ code: 'not_on_roster', expiredOn: localDate('2026-06-30') }, '法院入册有效期已于 2026年6月30日届满'],
+    [
+      { code: 'not_on_roster', expiredOn: localDate('2026-06-30') },
+      '法院入册有效期已于 2026年6月30日届满',
+    ],
     [conflict('phone', 'respondent', 'agent'), '手机号与被申请人代理人相同，不能分配'],
     [conflict('identity', 'applicant', 'party'), '证件号码与申请人相同，不能分配'],
     [conflict('phone', 'third', 'representative'), '手机号与第三人法定代表人相同，不能分配'],
     [{ code: 'previously_disclosed' }, '已就本案披露回避情形并被更换，不能再次分配'],
-    [{ code: 'on_leave', from: localDate('2026-11-20'), until: localDate('2026-12-02') }, '请假至 12月2日'],
-    [{ code: 'on_leave', from: localDate('2026-12-20'), until: localDate('2027-01-05') }, '请假至 2027年1月5日'],
+    [
+      { code: 'on_leave', from: localDate('2026-11-20'), until: localDate('2026-12-02') },
+      '请假至 12月2日',
+    ],
+    [
+      { code: 'on_leave', from: localDate('2026-12-20'), until: localDate('2027-01-05') },
+      '请假至 2027年1月5日',
+    ],
     [{ code: 'caseload_full', open: 12, cap: 12 }, '在办 12 件，已达上限 12 件'],
   ])('%j', (exclusion, sentence) => {
     expect(describeExclusion(exclusion)).toBe(sentence)
@@ -49,7 +63,9 @@ describe('排序的理由怎样说', () => {
 
   it('尚无结案、从未分配的：不作比较，也不显示零', () => {
     const none = { closedSameType: 0, succeededSameType: 0, closedTotal: 0, totalClosingDays: 0 }
-    expect(linesOf(eligible({ ...none, specialties: [], lastAssignedAt: null, openCases: 1 }))).toEqual([
+    expect(
+      linesOf(eligible({ ...none, specialties: [], lastAssignedAt: null, openCases: 1 })),
+    ).toEqual([
       '尚无同类结案，不比较成功率',
       '在办 1 件，上限 12 件',
       '尚无结案，不比较用时，尚未分配过案件',
@@ -57,10 +73,9 @@ describe('排序的理由怎样说', () => {
   })
 
   it('今天已分配过的说今天，曾提前终结本案的单列一行', () => {
-    expect(linesOf(eligible({ lastAssignedAt: TODAY, withdrewFromThisCase: true })).slice(2)).toEqual([
-      '平均结案 11 天，今天已分配过',
-      '曾提前终结本案，排在其他人之后',
-    ])
+    expect(
+      linesOf(eligible({ lastAssignedAt: TODAY, withdrewFromThisCase: true })).slice(2),
+    ).toEqual(['平均结案 11 天，今天已分配过', '曾提前终结本案，排在其他人之后'])
   })
 
   it('没有培训记录、曾被机构更换的，各自单列一行', () => {
@@ -71,7 +86,8 @@ describe('排序的理由怎样说', () => {
   })
 
   it('不在擅长领域内的单说时写明是哪一类', () => {
-    const [specialty] = rankCandidates([eligible({ specialties: [] })], facts(), TODAY).ranked[0]!.reasons
+    const [specialty] = rankCandidates([eligible({ specialties: [] })], facts(), TODAY).ranked[0]!
+      .reasons
     expect(describeReason(specialty!)).toBe('擅长领域未列物业服务合同纠纷')
   })
 })

@@ -2,8 +2,10 @@ import { rankCandidates, WEIGHTS } from '@/lib/domain/assignment/ranking'
 import { addDays } from '@/lib/domain/time/local-date'
 import { eligible, facts, person, TODAY } from '../../support/assignment-candidates'
 
-const rank = (...candidates: Parameters<typeof rankCandidates>[0]) => rankCandidates(candidates, facts(person()), TODAY)
-const order = (...candidates: Parameters<typeof rankCandidates>[0]) => rank(...candidates).ranked.map((row) => row.mediatorId)
+const rank = (...candidates: Parameters<typeof rankCandidates>[0]) =>
+  rankCandidates(candidates, facts(person()), TODAY)
+const order = (...candidates: Parameters<typeof rankCandidates>[0]) =>
+  rank(...candidates).ranked.map((row) => row.mediatorId)
 const reasonOf = (candidate: ReturnType<typeof eligible>, code: string) =>
   rank(candidate).ranked[0]?.reasons.find((reason) => reason.code === code)
 
@@ -48,8 +50,16 @@ describe('候选调解员的排序', () => {
   it('尚无同类结案的不比较成功率：取中间值，高于全败、低于全胜', () => {
     const newcomer = eligible({ mediatorId: 'new', closedSameType: 0, succeededSameType: 0 })
     const failing = eligible({ mediatorId: 'failing', closedSameType: 1, succeededSameType: 0 })
-    const succeeding = eligible({ mediatorId: 'succeeding', closedSameType: 1, succeededSameType: 1 })
-    expect(reasonOf(newcomer, 'success_rate')).toMatchObject({ points: 15, succeeded: 0, closed: 0 })
+    const succeeding = eligible({
+      mediatorId: 'succeeding',
+      closedSameType: 1,
+      succeededSameType: 1,
+    })
+    expect(reasonOf(newcomer, 'success_rate')).toMatchObject({
+      points: 15,
+      succeeded: 0,
+      closed: 0,
+    })
     expect(order(newcomer, failing, succeeding)).toEqual(['succeeding', 'new', 'failing'])
   })
 
@@ -60,10 +70,21 @@ describe('候选调解员的排序', () => {
 
   it('尚无结案的不比较用时，平均三十天及以上的不得用时分', () => {
     const none = eligible({ closedTotal: 0, totalClosingDays: 0 })
-    expect(reasonOf(none, 'closing_days')).toEqual({ code: 'closing_days', points: 5, averageDays: null, closed: 0 })
-    expect(reasonOf(eligible({ closedTotal: 2, totalClosingDays: 60 }), 'closing_days')).toMatchObject({ points: 0 })
-    expect(reasonOf(eligible({ closedTotal: 2, totalClosingDays: 400 }), 'closing_days')).toMatchObject({ points: 0 })
-    expect(reasonOf(eligible({ closedTotal: 2, totalClosingDays: 0 }), 'closing_days')).toMatchObject({ points: 10 })
+    expect(reasonOf(none, 'closing_days')).toEqual({
+      code: 'closing_days',
+      points: 5,
+      averageDays: null,
+      closed: 0,
+    })
+    expect(
+      reasonOf(eligible({ closedTotal: 2, totalClosingDays: 60 }), 'closing_days'),
+    ).toMatchObject({ points: 0 })
+    expect(
+      reasonOf(eligible({ closedTotal: 2, totalClosingDays: 400 }), 'closing_days'),
+    ).toMatchObject({ points: 0 })
+    expect(
+      reasonOf(eligible({ closedTotal: 2, totalClosingDays: 0 }), 'closing_days'),
+    ).toMatchObject({ points: 10 })
   })
 
   it.each([
@@ -73,12 +94,21 @@ describe('候选调解员的排序', () => {
     [addDays(TODAY, -3), 3, 3],
     [addDays(TODAY, -40), 10, 40],
   ])('上次分配在 %s 的，轮候分 %i', (lastAssignedAt, points, daysAgo) => {
-    expect(reasonOf(eligible({ lastAssignedAt }), 'last_assigned')).toEqual({ code: 'last_assigned', points, daysAgo })
+    expect(reasonOf(eligible({ lastAssignedAt }), 'last_assigned')).toEqual({
+      code: 'last_assigned',
+      points,
+      daysAgo,
+    })
   })
 
   it('曾提前终结本案的排在所有人之后，并写明', () => {
     const left = eligible({ mediatorId: 'left', withdrewFromThisCase: true })
-    const weak = eligible({ mediatorId: 'weak', specialties: [], succeededSameType: 0, openCases: 11 })
+    const weak = eligible({
+      mediatorId: 'weak',
+      specialties: [],
+      succeededSameType: 0,
+      openCases: 11,
+    })
     expect(order(left, weak)).toEqual(['weak', 'left'])
     expect(reasonOf(left, 'withdrew_before')).toEqual({ code: 'withdrew_before', points: 0 })
     expect(reasonOf(weak, 'withdrew_before')).toBeUndefined()
@@ -87,7 +117,12 @@ describe('候选调解员的排序', () => {
   it('曾被机构更换的同样排在最后，并写明；没有培训记录的排在有记录的之后、离开过本案的之前', () => {
     const replaced = eligible({ mediatorId: 'replaced', replacedOnThisCase: ['health'] })
     const untrained = eligible({ mediatorId: 'untrained', isTrained: false })
-    const weak = eligible({ mediatorId: 'weak', specialties: [], succeededSameType: 0, openCases: 11 })
+    const weak = eligible({
+      mediatorId: 'weak',
+      specialties: [],
+      succeededSameType: 0,
+      openCases: 11,
+    })
     expect(order(replaced, untrained, weak)).toEqual(['weak', 'untrained', 'replaced'])
     expect(reasonOf(replaced, 'replaced_before')).toEqual({ code: 'replaced_before', points: 0 })
     expect(reasonOf(untrained, 'untrained')).toEqual({ code: 'untrained', points: 0 })
@@ -103,12 +138,14 @@ describe('候选调解员的排序', () => {
   it('同分时等得久的在前，从未分配过的最前，再按编号', () => {
     const waiting = (mediatorId: string, days: number | null) =>
       eligible({ mediatorId, lastAssignedAt: days === null ? null : addDays(TODAY, -days) })
-    expect(order(waiting('a', 20), waiting('b', 30), waiting('c', null), waiting('e', 20), waiting('d', 30))).toEqual([
-      'c',
-      'b',
-      'd',
-      'a',
-      'e',
-    ])
+    expect(
+      order(
+        waiting('a', 20),
+        waiting('b', 30),
+        waiting('c', null),
+        waiting('e', 20),
+        waiting('d', 30),
+      ),
+    ).toEqual(['c', 'b', 'd', 'a', 'e'])
   })
 })

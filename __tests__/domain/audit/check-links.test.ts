@@ -11,9 +11,22 @@ function makeChain(n: number, length: number): LinkAndHead[] {
   const links: LinkAndHead[] = []
   for (let seq = 1; seq <= length; seq++) {
     const link = {
-      chain: `case:${UUID(n)}`, seq, id: UUID(seq), kind: 'case.viewed', at: new Date(1_790_000_000_000 + seq), actorId: UUID(9), actorName: '林敏',
-      actorRole: 'institution_admin', caseId: UUID(n), courtId: UUID(8), institutionId: null, basis: null, data: '{}',
-      prevHash: links.at(-1)?.hash ?? '', hash: '', head: null,
+      chain: `case:${UUID(n)}`,
+      seq,
+      id: UUID(seq),
+      kind: 'case.viewed',
+      at: new Date(1_790_000_000_000 + seq),
+      actorId: UUID(9),
+      actorName: '林敏',
+      actorRole: 'institution_admin',
+      caseId: UUID(n),
+      courtId: UUID(8),
+      institutionId: null,
+      basis: null,
+      data: '{}',
+      prevHash: links.at(-1)?.hash ?? '',
+      hash: '',
+      head: null,
     }
     links.push({ ...link, hash: sha256(linkText(link)) })
   }
@@ -23,17 +36,25 @@ function makeChain(n: number, length: number): LinkAndHead[] {
 
 function walk(links: readonly LinkAndHead[]) {
   const walker = walkLinks(sha256)
-  return [...links.flatMap((link) => walker.next(link)), ...walker.end()].map(({ code, chain, seq }) => [code, chain?.at(-1), seq])
+  return [...links.flatMap((link) => walker.next(link)), ...walker.end()].map(
+    ({ code, chain, seq }) => [code, chain?.at(-1), seq],
+  )
 }
 
 test('nothing at all is no fault', () => expect(walk([])).toEqual([]))
 
-test('chains that hold are passed', () => expect(walk([...makeChain(1, 3), ...makeChain(2, 1)])).toEqual([]))
+test('chains that hold are passed', () =>
+  expect(walk([...makeChain(1, 3), ...makeChain(2, 1)])).toEqual([]))
 
 test('of a bad chain the first bad row is told, and the chain after it is still looked at', () => {
   const [first, second] = [makeChain(1, 4), makeChain(2, 3)]
-  const bad = first.map((link) => (link.seq === 2 || link.seq === 3 ? { ...link, actorName: '王二' } : link))
-  expect(walk([...bad, ...second.filter(({ seq }) => seq !== 2)])).toEqual([['altered', '1', 2], ['links_missing', '2', 3]])
+  const bad = first.map((link) =>
+    link.seq === 2 || link.seq === 3 ? { ...link, actorName: '王二' } : link,
+  )
+  expect(walk([...bad, ...second.filter(({ seq }) => seq !== 2)])).toEqual([
+    ['altered', '1', 2],
+    ['links_missing', '2', 3],
+  ])
 })
 
 test('a number that comes twice', () => {
@@ -55,12 +76,25 @@ test('a bad chain is not told a second time for its end', () => {
 })
 
 test('a fault of a head names the chain and the number, and no row', () => {
-  expect(faultOfHead('chain_missing', { chain: 'system', seq: 4 })).toEqual({ code: 'chain_missing', chain: 'system', seq: 4, kind: null, at: null, anchorId: null })
+  expect(faultOfHead('chain_missing', { chain: 'system', seq: 4 })).toEqual({
+    code: 'chain_missing',
+    chain: 'system',
+    seq: 4,
+    kind: null,
+    at: null,
+    anchorId: null,
+  })
 })
 
 test('an anchor’s text does not depend on the order in which the heads are read', () => {
-  const heads = [{ chain: 'system', seq: 1, hash: 'a' }, { chain: 'case:2', seq: 3, hash: 'b' }, { chain: 'case:10', seq: 2, hash: 'c' }]
+  const heads = [
+    { chain: 'system', seq: 1, hash: 'a' },
+    { chain: 'case:2', seq: 3, hash: 'b' },
+    { chain: 'case:10', seq: 2, hash: 'c' },
+  ]
   const at = new Date('2026-11-24T00:00:00.000Z')
-  expect(anchorText('p', at, heads)).toBe('p\n2026-11-24T00:00:00.000Z\ncase:10 2 c\ncase:2 3 b\nsystem 1 a')
+  expect(anchorText('p', at, heads)).toBe(
+    'p\n2026-11-24T00:00:00.000Z\ncase:10 2 c\ncase:2 3 b\nsystem 1 a',
+  )
   expect(anchorText('p', at, [...heads].reverse())).toBe(anchorText('p', at, heads))
 })

@@ -48,10 +48,26 @@ describe('案号的识读与显示', () => {
   })
 
   it.each([
-    ['（2024）粤0104诉前调123号', { year: 2024, prefix: '粤0104诉前调', serial: 123 }, '(2024) 粤0104诉前调123号'],
-    ['(2025)粤0104民初9号', { year: 2025, prefix: '粤0104民初', serial: 9 }, '(2025) 粤0104民初9号'],
-    ['（2012）穗越法民一初字第123号', { year: 2012, prefix: '穗越法民一初字第', serial: 123 }, '(2012) 穗越法民一初字第123号'],
-    ['(2026)调999999999号', { year: 2026, prefix: '调', serial: 999999999 }, '(2026) 调999999999号'],
+    [
+      '（2024）粤0104诉前调123号',
+      { year: 2024, prefix: '粤0104诉前调', serial: 123 },
+      '(2024) 粤0104诉前调123号',
+    ],
+    [
+      '(2025)粤0104民初9号',
+      { year: 2025, prefix: '粤0104民初', serial: 9 },
+      '(2025) 粤0104民初9号',
+    ],
+    [
+      '（2012）穗越法民一初字第123号',
+      { year: 2012, prefix: '穗越法民一初字第', serial: 123 },
+      '(2012) 穗越法民一初字第123号',
+    ],
+    [
+      '(2026)调999999999号',
+      { year: 2026, prefix: '调', serial: 999999999 },
+      '(2026) 调999999999号',
+    ],
   ])('法院案号「%s」', (text, value, shown) => {
     expect(parseCaseNumber(text)).toEqual({ ok: true, value })
     expect(formatCaseNumber(value)).toBe(shown)
@@ -62,7 +78,11 @@ describe('案号的识读与显示', () => {
     const anyNumber = fc.record({
       year: fc.integer({ min: 1949, max: 2100 }),
       prefix: fc
-        .tuple(han, fc.string({ unit: fc.oneof(han, fc.constantFrom(...'0123456789')), maxLength: 18 }), han)
+        .tuple(
+          han,
+          fc.string({ unit: fc.oneof(han, fc.constantFrom(...'0123456789')), maxLength: 18 }),
+          han,
+        )
         .map((parts) => parts.join('')),
       serial: fc.integer({ min: 1, max: 999_999_999 }),
     })

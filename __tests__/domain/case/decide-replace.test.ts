@@ -4,15 +4,24 @@ import { REPLACE_REASONS } from '@/lib/domain/case/vocabulary'
 
 const ID = '3f0c2a53-1d6b-4a1e-9f43-2a5b6c7d8e9f'
 const facts = (status: CaseStatus) => ({
-  status, lastAct: 'case.assigned', lastActBy: '林敏', lastActAt: new Date('2026-11-24T06:02:00Z'), mediatorId: ID, mediatorName: '谢岚',
+  status,
+  lastAct: 'case.assigned',
+  lastActBy: '林敏',
+  lastActAt: new Date('2026-11-24T06:02:00Z'),
+  mediatorId: ID,
+  mediatorName: '谢岚',
 })
-const replace = (status: CaseStatus, code: (typeof REPLACE_REASONS)[number]) => decideReplace(facts(status), { code, text: '长期住院不能履职' })
+const replace = (status: CaseStatus, code: (typeof REPLACE_REASONS)[number]) =>
+  decideReplace(facts(status), { code, text: '长期住院不能履职' })
 
-test.each(CASE_STATUSES.map((status) => [status, ['pending_mediator', 'in_mediation'].includes(status)] as const))(
-  'from %s it can be decided: %s', (status, isOpen) => {
-    const decided = replace(status, 'health')
-    expect(decided.ok || decided.refusal.code).toBe(isOpen || 'STATUS_DOES_NOT_ALLOW')
-  })
+test.each(
+  CASE_STATUSES.map(
+    (status) => [status, ['pending_mediator', 'in_mediation'].includes(status)] as const,
+  ),
+)('from %s it can be decided: %s', (status, isOpen) => {
+  const decided = replace(status, 'health')
+  expect(decided.ok || decided.refusal.code).toBe(isOpen || 'STATUS_DOES_NOT_ALLOW')
+})
 
 // Reason, the article it rests on, and whether the replaced mediator may get the case again.
 test.each([
@@ -30,16 +39,26 @@ test.each([
 
 test('逾期未接收 is no reason once the case is taken, and the form does not offer it', () => {
   const decided = replace('in_mediation', 'not_taken')
-  expect(!decided.ok && decided.refusal).toEqual({ code: 'INPUT_INVALID', facts: {}, fields: { reason: 'ALREADY_TAKEN' } })
-  expect(replaceReasonsFor('in_mediation')).toEqual(REPLACE_REASONS.filter((reason) => reason !== 'not_taken'))
+  expect(!decided.ok && decided.refusal).toEqual({
+    code: 'INPUT_INVALID',
+    facts: {},
+    fields: { reason: 'ALREADY_TAKEN' },
+  })
+  expect(replaceReasonsFor('in_mediation')).toEqual(
+    REPLACE_REASONS.filter((reason) => reason !== 'not_taken'),
+  )
   expect(replaceReasonsFor('pending_mediator')).toEqual(REPLACE_REASONS)
 })
 
 test('the case leaves its mediator and nothing else of it changes: no clock is restarted', () => {
   const decided = replace('in_mediation', 'health')
   expect(decided.ok && decided.value).toMatchObject({
-    to: 'pending_assignment', changes: { mediator: null },
-    event: { kind: 'case.mediator-replaced', data: { reason: 'health', text: '长期住院不能履职', mediatorId: ID, mediator: '谢岚' } },
+    to: 'pending_assignment',
+    changes: { mediator: null },
+    event: {
+      kind: 'case.mediator-replaced',
+      data: { reason: 'health', text: '长期住院不能履职', mediatorId: ID, mediator: '谢岚' },
+    },
   })
   expect(decided.ok && Object.keys(decided.value.changes)).toEqual(['mediator'])
 })

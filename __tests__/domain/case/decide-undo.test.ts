@@ -2,10 +2,21 @@ import { decideUndoAcceptance, decideUndoAssignment } from '@/lib/domain/case/de
 import type { CaseStatus } from '@/lib/domain/case/status'
 
 const AT = new Date('2026-11-24T06:02:00Z')
-const after = (minutes: number, milliseconds = 0) => ({ now: new Date(AT.getTime() + minutes * 60_000 + milliseconds) })
+const after = (minutes: number, milliseconds = 0) => ({
+  now: new Date(AT.getTime() + minutes * 60_000 + milliseconds),
+})
 
 type Last = { status: CaseStatus; lastAct: string; lastActAt?: Date }
-const standing = ({ status, lastAct, lastActAt = AT }: Last) => ({ status, lastAct, lastActBy: '李敏', lastActAt, acceptedAt: AT, materials: [], mediatorId: 'm1', mediatorName: '谢岚' })
+const standing = ({ status, lastAct, lastActAt = AT }: Last) => ({
+  status,
+  lastAct,
+  lastActBy: '李敏',
+  lastActAt,
+  acceptedAt: AT,
+  materials: [],
+  mediatorId: 'm1',
+  mediatorName: '谢岚',
+})
 
 type Answer = ReturnType<typeof decideUndoAcceptance> | ReturnType<typeof decideUndoAssignment>
 const codeOf = (decided: Answer) => (decided.ok ? `→ ${decided.value.to}` : decided.refusal.code)
@@ -14,12 +25,39 @@ describe('撤销受理', () => {
   const accepted = standing({ status: 'pending_assignment', lastAct: 'case.accepted' })
 
   test.each([
-    ['还没有受理', { ...standing({ status: 'pending_acceptance', lastAct: 'case.referred' }), acceptedAt: null }, 'UNDO_NOTHING_DONE'],
-    ['已经撤销过', { ...standing({ status: 'pending_acceptance', lastAct: 'case.acceptance-undone' }), acceptedAt: null }, 'UNDO_NOTHING_DONE'],
-    ['已经分配', standing({ status: 'pending_mediator', lastAct: 'case.assigned' }), 'UNDO_SOMETHING_FOLLOWED'],
-    ['分配又撤销', standing({ status: 'pending_assignment', lastAct: 'case.assignment-undone' }), 'UNDO_SOMETHING_FOLLOWED'],
-    ['调解员提前终结', standing({ status: 'pending_assignment', lastAct: 'case.withdrawn' }), 'UNDO_SOMETHING_FOLLOWED'],
-    ['补录的案件', standing({ status: 'pending_assignment', lastAct: 'case.imported' }), 'UNDO_SOMETHING_FOLLOWED'],
+    [
+      '还没有受理',
+      { ...standing({ status: 'pending_acceptance', lastAct: 'case.referred' }), acceptedAt: null },
+      'UNDO_NOTHING_DONE',
+    ],
+    [
+      '已经撤销过',
+      {
+        ...standing({ status: 'pending_acceptance', lastAct: 'case.acceptance-undone' }),
+        acceptedAt: null,
+      },
+      'UNDO_NOTHING_DONE',
+    ],
+    [
+      '已经分配',
+      standing({ status: 'pending_mediator', lastAct: 'case.assigned' }),
+      'UNDO_SOMETHING_FOLLOWED',
+    ],
+    [
+      '分配又撤销',
+      standing({ status: 'pending_assignment', lastAct: 'case.assignment-undone' }),
+      'UNDO_SOMETHING_FOLLOWED',
+    ],
+    [
+      '调解员提前终结',
+      standing({ status: 'pending_assignment', lastAct: 'case.withdrawn' }),
+      'UNDO_SOMETHING_FOLLOWED',
+    ],
+    [
+      '补录的案件',
+      standing({ status: 'pending_assignment', lastAct: 'case.imported' }),
+      'UNDO_SOMETHING_FOLLOWED',
+    ],
     ['已经结案', standing({ status: 'closed', lastAct: 'case.closed' }), 'UNDO_SOMETHING_FOLLOWED'],
   ] as const)('%s：不能撤销', (_, facts, code) => {
     expect(codeOf(decideUndoAcceptance(facts, after(1)))).toBe(code)
@@ -39,35 +77,79 @@ describe('撤销受理', () => {
     expect(decideUndoAcceptance(accepted, after(3))).toEqual({
       ok: true,
       value: {
-        move: 'undo_accept', from: 'pending_assignment', to: 'pending_acceptance', changes: { acceptedAt: null, mediationDueOn: null },
-        event: { kind: 'case.acceptance-undone', data: { acceptedBy: '李敏' } }, basis: null,
+        move: 'undo_accept',
+        from: 'pending_assignment',
+        to: 'pending_acceptance',
+        changes: { acceptedAt: null, mediationDueOn: null },
+        event: { kind: 'case.acceptance-undone', data: { acceptedBy: '李敏' } },
+        basis: null,
       },
     })
   })
 
   test('受理后添加了卷宗材料：不能撤销，并说明是谁在什么时候添加的；受理之前的材料不算', () => {
     const later = new Date(AT.getTime() + 60_000)
-    const added = (addedAt: Date) => ({ ...accepted, materials: [{ addedBy: '示例区法院', addedAt: new Date(AT.getTime() - 1) }, { addedBy: '周正', addedAt }] })
+    const added = (addedAt: Date) => ({
+      ...accepted,
+      materials: [
+        { addedBy: '示例区法院', addedAt: new Date(AT.getTime() - 1) },
+        { addedBy: '周正', addedAt },
+      ],
+    })
     const decided = decideUndoAcceptance(added(later), after(3))
     expect(!decided.ok && decided.refusal).toEqual({
-      code: 'UNDO_SOMETHING_FOLLOWED', facts: { move: 'undo_accept', lastAct: 'material.added', by: '周正', at: later.toISOString() },
+      code: 'UNDO_SOMETHING_FOLLOWED',
+      facts: {
+        move: 'undo_accept',
+        lastAct: 'material.added',
+        by: '周正',
+        at: later.toISOString(),
+      },
     })
     expect(codeOf(decideUndoAcceptance(added(AT), after(3)))).toBe('→ pending_acceptance')
   })
 
   test('晚了的人读到谁在什么时候办了什么', () => {
     const decided = decideUndoAcceptance(accepted, after(11))
-    expect(!decided.ok && decided.refusal.facts).toEqual({ move: 'undo_accept', lastAct: 'case.accepted', by: '李敏', at: AT.toISOString() })
+    expect(!decided.ok && decided.refusal.facts).toEqual({
+      move: 'undo_accept',
+      lastAct: 'case.accepted',
+      by: '李敏',
+      at: AT.toISOString(),
+    })
   })
 })
 
 describe('撤销分配', () => {
   test.each([
-    ['还没有分配', { ...standing({ status: 'pending_assignment', lastAct: 'case.accepted' }), mediatorId: null }, 'UNDO_NOTHING_DONE'],
-    ['已经撤销过', { ...standing({ status: 'pending_assignment', lastAct: 'case.assignment-undone' }), mediatorId: null }, 'UNDO_NOTHING_DONE'],
-    ['调解员已经接收', standing({ status: 'in_mediation', lastAct: 'case.taken' }), 'UNDO_SOMETHING_FOLLOWED'],
-    ['调解员披露了情形', standing({ status: 'disclosure_review', lastAct: 'case.disclosed' }), 'UNDO_SOMETHING_FOLLOWED'],
-    ['免接收的案件已有联系记录', standing({ status: 'in_mediation', lastAct: 'contact.recorded' }), 'UNDO_SOMETHING_FOLLOWED'],
+    [
+      '还没有分配',
+      { ...standing({ status: 'pending_assignment', lastAct: 'case.accepted' }), mediatorId: null },
+      'UNDO_NOTHING_DONE',
+    ],
+    [
+      '已经撤销过',
+      {
+        ...standing({ status: 'pending_assignment', lastAct: 'case.assignment-undone' }),
+        mediatorId: null,
+      },
+      'UNDO_NOTHING_DONE',
+    ],
+    [
+      '调解员已经接收',
+      standing({ status: 'in_mediation', lastAct: 'case.taken' }),
+      'UNDO_SOMETHING_FOLLOWED',
+    ],
+    [
+      '调解员披露了情形',
+      standing({ status: 'disclosure_review', lastAct: 'case.disclosed' }),
+      'UNDO_SOMETHING_FOLLOWED',
+    ],
+    [
+      '免接收的案件已有联系记录',
+      standing({ status: 'in_mediation', lastAct: 'contact.recorded' }),
+      'UNDO_SOMETHING_FOLLOWED',
+    ],
     ['已经结案', standing({ status: 'closed', lastAct: 'case.closed' }), 'UNDO_SOMETHING_FOLLOWED'],
   ] as const)('%s：不能撤销', (_, facts, code) => {
     expect(codeOf(decideUndoAssignment(facts, after(1)))).toBe(code)
@@ -80,15 +162,27 @@ describe('撤销分配', () => {
     ['免接收的重新分配', 'in_mediation', 'case.reassigned', '→ pending_assignment'],
   ] as const)('%s：可以撤销', (_, status, lastAct, expected) => {
     const assigned = standing({ status, lastAct })
-    expect([codeOf(decideUndoAssignment(assigned, after(10))), codeOf(decideUndoAssignment(assigned, after(10, 1)))]).toEqual([expected, 'UNDO_TOO_LATE'])
+    expect([
+      codeOf(decideUndoAssignment(assigned, after(10))),
+      codeOf(decideUndoAssignment(assigned, after(10, 1))),
+    ]).toEqual([expected, 'UNDO_TOO_LATE'])
   })
 
   test('案件从调解员手中收回；事件写明原来分配给谁；调解期限不动', () => {
-    expect(decideUndoAssignment(standing({ status: 'pending_mediator', lastAct: 'case.assigned' }), after(3))).toEqual({
+    expect(
+      decideUndoAssignment(
+        standing({ status: 'pending_mediator', lastAct: 'case.assigned' }),
+        after(3),
+      ),
+    ).toEqual({
       ok: true,
       value: {
-        move: 'undo_assign', from: 'pending_mediator', to: 'pending_assignment', changes: { mediator: null, assignedAt: null },
-        event: { kind: 'case.assignment-undone', data: { mediatorId: 'm1', mediator: '谢岚' } }, basis: null,
+        move: 'undo_assign',
+        from: 'pending_mediator',
+        to: 'pending_assignment',
+        changes: { mediator: null, assignedAt: null },
+        event: { kind: 'case.assignment-undone', data: { mediatorId: 'm1', mediator: '谢岚' } },
+        basis: null,
       },
     })
   })

@@ -1,8 +1,19 @@
-import { CASE_MOVES, decideMove, movesFrom, TRANSITIONS, type CaseMove } from '@/lib/domain/case/lifecycle'
+import {
+  CASE_MOVES,
+  decideMove,
+  movesFrom,
+  TRANSITIONS,
+  type CaseMove,
+} from '@/lib/domain/case/lifecycle'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 
 const at = new Date('2026-11-24T06:02:00Z')
-const facts = (status: CaseStatus) => ({ status, lastAct: 'case.accepted', lastActBy: '李敏', lastActAt: at })
+const facts = (status: CaseStatus) => ({
+  status,
+  lastAct: 'case.accepted',
+  lastActBy: '李敏',
+  lastActAt: at,
+})
 
 /** Written by hand from domain.md, Decisions 1: where each move leads from each status; everything not named is refused. */
 const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>>>> = {
@@ -23,7 +34,9 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   undo_assign: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
 }
 
-const PAIRS = CASE_MOVES.flatMap((move) => CASE_STATUSES.map((status) => [move, status, EXPECTED[move][status] ?? 'refused'] as const))
+const PAIRS = CASE_MOVES.flatMap((move) =>
+  CASE_STATUSES.map((status) => [move, status, EXPECTED[move][status] ?? 'refused'] as const),
+)
 
 test.each(PAIRS)('%s from %s: %s', (move, status, expected) => {
   const decided = decideMove(move, facts(status))
@@ -36,7 +49,13 @@ test('a refusal says who did the last act and when', () => {
     ok: false,
     refusal: {
       code: 'STATUS_DOES_NOT_ALLOW',
-      facts: { move: 'accept', status: 'in_mediation', lastAct: 'case.accepted', by: '李敏', at: '2026-11-24T06:02:00.000Z' },
+      facts: {
+        move: 'accept',
+        status: 'in_mediation',
+        lastAct: 'case.accepted',
+        by: '李敏',
+        at: '2026-11-24T06:02:00.000Z',
+      },
     },
   })
 })
@@ -48,7 +67,10 @@ test('where the institution waives the mediator’s own acceptance, an assignmen
     return plain.ok && direct.ok && plain.value !== direct.value
   })
   expect(waived).toEqual(['assign', 'reassign'])
-  expect(decideMove('assign', facts('pending_assignment'), true)).toEqual({ ok: true, value: 'in_mediation' })
+  expect(decideMove('assign', facts('pending_assignment'), true)).toEqual({
+    ok: true,
+    value: 'in_mediation',
+  })
 })
 
 test('nothing follows an archived or a returned case', () => {
@@ -57,7 +79,12 @@ test('nothing follows an archived or a returned case', () => {
 })
 
 test('every status but the first can be reached by going on, and every status but the last two can be left', () => {
-  const reached = new Set<string>(CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => TRANSITIONS[move].to))
+  const reached = new Set<string>(
+    CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => TRANSITIONS[move].to),
+  )
   expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual(['pending_acceptance'])
-  expect(CASE_STATUSES.filter((status) => movesFrom(status).length === 0)).toEqual(['archived', 'returned'])
+  expect(CASE_STATUSES.filter((status) => movesFrom(status).length === 0)).toEqual([
+    'archived',
+    'returned',
+  ])
 })

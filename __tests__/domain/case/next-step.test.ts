@@ -7,33 +7,148 @@ const today = day('2026-11-24')
 const calendar = OFFICIAL_CALENDAR
 
 const facts: NextStepFacts = {
-  status: 'in_mediation', source: 'delegated_pre_filing', outcome: null, acceptanceDueOn: day('2026-11-26'), mediationDueOn: day('2026-12-24'),
-  hadMediator: true, takenOn: day('2026-11-23'), contacts: 1, isPaused: false,
+  status: 'in_mediation',
+  source: 'delegated_pre_filing',
+  outcome: null,
+  acceptanceDueOn: day('2026-11-26'),
+  mediationDueOn: day('2026-12-24'),
+  hadMediator: true,
+  takenOn: day('2026-11-23'),
+  contacts: 1,
+  isPaused: false,
 }
 
-type Row = readonly [title: string, given: Partial<NextStepFacts>, by: string, what: string, dueOn: string | null]
+type Row = readonly [
+  title: string,
+  given: Partial<NextStepFacts>,
+  by: string,
+  what: string,
+  dueOn: string | null,
+]
 
 const TABLE: readonly Row[] = [
-  ['待受理：机构在三个工作日内决定受理或者不受理', { status: 'pending_acceptance' }, 'institution_admin', 'accept_or_decline', '2026-11-26'],
-  ['待分配：机构分配调解员', { status: 'pending_assignment', hadMediator: false }, 'institution_admin', 'assign', '2026-12-24'],
-  ['提前终结之后：机构重新分配，期限不变', { status: 'pending_assignment', hadMediator: true }, 'institution_admin', 'reassign', '2026-12-24'],
-  ['待接收：调解员披露后接收', { status: 'pending_mediator' }, 'mediator', 'take_with_disclosure', '2026-12-24'],
-  ['披露待决定：机构决定', { status: 'disclosure_review' }, 'institution_admin', 'decide_disclosure', '2026-12-24'],
-  ['调解中还没有联系过：接收之日起三个工作日内询问各方', { contacts: 0 }, 'mediator', 'ask_parties', '2026-11-26'],
+  [
+    '待受理：机构在三个工作日内决定受理或者不受理',
+    { status: 'pending_acceptance' },
+    'institution_admin',
+    'accept_or_decline',
+    '2026-11-26',
+  ],
+  [
+    '待分配：机构分配调解员',
+    { status: 'pending_assignment', hadMediator: false },
+    'institution_admin',
+    'assign',
+    '2026-12-24',
+  ],
+  [
+    '提前终结之后：机构重新分配，期限不变',
+    { status: 'pending_assignment', hadMediator: true },
+    'institution_admin',
+    'reassign',
+    '2026-12-24',
+  ],
+  [
+    '待接收：调解员披露后接收',
+    { status: 'pending_mediator' },
+    'mediator',
+    'take_with_disclosure',
+    '2026-12-24',
+  ],
+  [
+    '披露待决定：机构决定',
+    { status: 'disclosure_review' },
+    'institution_admin',
+    'decide_disclosure',
+    '2026-12-24',
+  ],
+  [
+    '调解中还没有联系过：接收之日起三个工作日内询问各方',
+    { contacts: 0 },
+    'mediator',
+    'ask_parties',
+    '2026-11-26',
+  ],
   ['已经联系过：在期限届满前结案', {}, 'mediator', 'mediate', '2026-12-24'],
-  ['期限暂停时：等待恢复，没有到期日', { isPaused: true, contacts: 0 }, 'mediator', 'await_pause_end', null],
+  [
+    '期限暂停时：等待恢复，没有到期日',
+    { isPaused: true, contacts: 0 },
+    'mediator',
+    'await_pause_end',
+    null,
+  ],
   ['到期当天还在期限内', { mediationDueOn: today }, 'mediator', 'mediate', '2026-11-24'],
-  ['期限届满之后：以期限届满结案', { mediationDueOn: day('2026-11-23') }, 'mediator', 'close_expired', '2026-11-23'],
-  ['立案前达成协议：当事人履行，可以申请司法确认', { status: 'closed', outcome: 'agreement' }, 'parties', 'perform_or_confirm', null],
-  ['立案后达成协议：法院审查', { status: 'closed', outcome: 'agreement', source: 'entrusted_ordinary' }, 'court', 'review_agreement', null],
-  ['立案前和解撤回：没有待办', { status: 'closed', outcome: 'settled_withdrawn' }, 'nobody', 'nothing_more', null],
-  ['立案后和解：法院审查撤诉', { status: 'closed', outcome: 'settled_withdrawn', source: 'entrusted_summary' }, 'court', 'review_agreement', null],
-  ['委派不成：法院依法登记立案', { status: 'closed', outcome: 'deadlock' }, 'court', 'file_case', null],
-  ['委托不成：法院恢复审理', { status: 'closed', outcome: 'expired', source: 'entrusted_summary' }, 'court', 'resume_trial', null],
-  ['当事人申请的调解不成：当事人可以立案', { status: 'closed', outcome: 'unwilling', source: 'party_application' }, 'parties', 'advise_filing', null],
-  ['行政委托的调解不成：当事人可以立案', { status: 'closed', outcome: 'unreachable', source: 'administrative' }, 'parties', 'advise_filing', null],
+  [
+    '期限届满之后：以期限届满结案',
+    { mediationDueOn: day('2026-11-23') },
+    'mediator',
+    'close_expired',
+    '2026-11-23',
+  ],
+  [
+    '立案前达成协议：当事人履行，可以申请司法确认',
+    { status: 'closed', outcome: 'agreement' },
+    'parties',
+    'perform_or_confirm',
+    null,
+  ],
+  [
+    '立案后达成协议：法院审查',
+    { status: 'closed', outcome: 'agreement', source: 'entrusted_ordinary' },
+    'court',
+    'review_agreement',
+    null,
+  ],
+  [
+    '立案前和解撤回：没有待办',
+    { status: 'closed', outcome: 'settled_withdrawn' },
+    'nobody',
+    'nothing_more',
+    null,
+  ],
+  [
+    '立案后和解：法院审查撤诉',
+    { status: 'closed', outcome: 'settled_withdrawn', source: 'entrusted_summary' },
+    'court',
+    'review_agreement',
+    null,
+  ],
+  [
+    '委派不成：法院依法登记立案',
+    { status: 'closed', outcome: 'deadlock' },
+    'court',
+    'file_case',
+    null,
+  ],
+  [
+    '委托不成：法院恢复审理',
+    { status: 'closed', outcome: 'expired', source: 'entrusted_summary' },
+    'court',
+    'resume_trial',
+    null,
+  ],
+  [
+    '当事人申请的调解不成：当事人可以立案',
+    { status: 'closed', outcome: 'unwilling', source: 'party_application' },
+    'parties',
+    'advise_filing',
+    null,
+  ],
+  [
+    '行政委托的调解不成：当事人可以立案',
+    { status: 'closed', outcome: 'unreachable', source: 'administrative' },
+    'parties',
+    'advise_filing',
+    null,
+  ],
   ['已退回：法院重新指定', { status: 'returned' }, 'court', 'redesignate', null],
-  ['已归档：没有待办', { status: 'archived', outcome: 'agreement' }, 'nobody', 'nothing_more', null],
+  [
+    '已归档：没有待办',
+    { status: 'archived', outcome: 'agreement' },
+    'nobody',
+    'nothing_more',
+    null,
+  ],
 ]
 
 test.each(TABLE)('%s', (_title, given, by, what, dueOn) => {
@@ -41,12 +156,18 @@ test.each(TABLE)('%s', (_title, given, by, what, dueOn) => {
 })
 
 test('周五接收的，三个工作日到下周三', () => {
-  const step = computeNextStep({ ...facts, contacts: 0, takenOn: day('2026-11-20') }, { today, calendar })
+  const step = computeNextStep(
+    { ...facts, contacts: 0, takenOn: day('2026-11-20') },
+    { today, calendar },
+  )
   expect(step.dueOn).toBe('2026-11-25')
 })
 
 test('没有放假安排的年份不猜测：询问的到期日退回到调解期限', () => {
-  const step = computeNextStep({ ...facts, contacts: 0, takenOn: day('2026-12-31'), mediationDueOn: day('2027-01-20') }, { today: day('2026-12-31'), calendar })
+  const step = computeNextStep(
+    { ...facts, contacts: 0, takenOn: day('2026-12-31'), mediationDueOn: day('2027-01-20') },
+    { today: day('2026-12-31'), calendar },
+  )
   expect(step).toEqual({ by: 'mediator', what: 'ask_parties', dueOn: '2027-01-20' })
 })
 
@@ -56,7 +177,9 @@ test('表中出现了每一种下一步，每一种都有完整的句子', () =>
 })
 
 test('有自己期限的说最迟哪一天，其余的说调解期限到哪一天', () => {
-  expect(nextDueInWords('accept_or_decline', day('2026-11-26'), today)).toBe('最迟 11月26日（含当日）')
+  expect(nextDueInWords('accept_or_decline', day('2026-11-26'), today)).toBe(
+    '最迟 11月26日（含当日）',
+  )
   expect(nextDueInWords('assign', day('2026-12-24'), today)).toBe('调解期限至 12月24日（含当日）')
   expect(nextDueInWords('ask_parties', today, today)).toBe('最迟 今天 24:00')
 })

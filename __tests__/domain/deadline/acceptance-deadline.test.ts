@@ -23,7 +23,9 @@ describe('受理期限 (在线调解规则第12条: 收到后三个工作日)', 
   )
 
   it('收到当年的安排未公布, 同样不予推算', () => {
-    expect(computeAcceptanceDeadline(at('2025-12-29 09:00'), makeCalendar([officialYear(2026)]))).toMatchObject({
+    expect(
+      computeAcceptanceDeadline(at('2025-12-29 09:00'), makeCalendar([officialYear(2026)])),
+    ).toMatchObject({
       ok: false,
       refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2025 } },
     })
@@ -81,13 +83,22 @@ describe('受理期限 (在线调解规则第12条: 收到后三个工作日)', 
   })
 
   it('任何时刻收到: 末日总是工作日, 且恰为其后第三个', () => {
-    const receivedAt = fc.date({ min: at('2025-01-01 00:00'), max: at('2026-12-28 23:00'), noInvalidDate: true })
+    const receivedAt = fc.date({
+      min: at('2025-01-01 00:00'),
+      max: at('2026-12-28 23:00'),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(receivedAt, (instant) => {
         const result = computeAcceptanceDeadline(instant, OFFICIAL_CALENDAR)
         if (!result.ok) throw new Error(result.refusal.code)
-        expect(isWorkingDay(OFFICIAL_CALENDAR, result.value.dueOn)).toEqual({ ok: true, value: true })
-        expect(countWorkingDays(OFFICIAL_CALENDAR, toLocalDate(instant), result.value.dueOn)).toEqual({ ok: true, value: 3 })
+        expect(isWorkingDay(OFFICIAL_CALENDAR, result.value.dueOn)).toEqual({
+          ok: true,
+          value: true,
+        })
+        expect(
+          countWorkingDays(OFFICIAL_CALENDAR, toLocalDate(instant), result.value.dueOn),
+        ).toEqual({ ok: true, value: 3 })
       }),
     )
   })

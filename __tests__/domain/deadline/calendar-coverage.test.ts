@@ -1,5 +1,11 @@
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
-import { compareCalendars, computeStoppage, findForgottenDays, findMissingYear, groupDays } from '@/lib/domain/deadline/calendar-coverage'
+import {
+  compareCalendars,
+  computeStoppage,
+  findForgottenDays,
+  findMissingYear,
+  groupDays,
+} from '@/lib/domain/deadline/calendar-coverage'
 import { day } from '../time/day'
 import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
 
@@ -12,36 +18,62 @@ describe('下一年度的放假安排', () => {
     ['2026-12-31', 2027, '年底还在提醒'],
     ['2027-01-01', 2027, '到了新年还没有：本年度就缺'],
     ['2025-12-31', null, '已经载入，不提醒'],
-  ])('%s → %s（%s）', (today, missing, _why) => expect(findMissingYear(OFFICIAL_CALENDAR, day(today))).toBe(missing))
+  ])('%s → %s（%s）', (today, missing, _why) =>
+    expect(findMissingYear(OFFICIAL_CALENDAR, day(today))).toBe(missing),
+  )
 })
 
 describe('没有下一年度的安排，今年之内从哪天起办不了', () => {
   test('2026年：12月2日起三十日的案件不能受理，12月29日起不能引调', () => {
     expect(computeStoppage(OFFICIAL_CALENDAR, day('2026-11-24'))).toEqual({
       referralsFrom: '2026-12-29',
-      acceptancesFrom: [{ days: 30, from: '2026-12-02' }, { days: 15, from: '2026-12-17' }, { days: 7, from: '2026-12-25' }],
+      acceptancesFrom: [
+        { days: 30, from: '2026-12-02' },
+        { days: 15, from: '2026-12-17' },
+        { days: 7, from: '2026-12-25' },
+      ],
     })
   })
 
   test('from a later day on, today counts', () => {
     expect(computeStoppage(OFFICIAL_CALENDAR, day('2026-12-30'))).toEqual({
       referralsFrom: '2026-12-30',
-      acceptancesFrom: [{ days: 30, from: '2026-12-30' }, { days: 15, from: '2026-12-30' }, { days: 7, from: '2026-12-30' }],
+      acceptancesFrom: [
+        { days: 30, from: '2026-12-30' },
+        { days: 15, from: '2026-12-30' },
+        { days: 7, from: '2026-12-30' },
+      ],
     })
   })
 
   test('with the next year loaded nothing stops this year', () => {
-    expect(computeStoppage(makeCalendar([officialYear(2025), officialYear(2026)]), day('2025-12-20'))).toEqual({ referralsFrom: null, acceptancesFrom: [] })
+    expect(
+      computeStoppage(makeCalendar([officialYear(2025), officialYear(2026)]), day('2025-12-20')),
+    ).toEqual({ referralsFrom: null, acceptancesFrom: [] })
   })
 })
 
 describe('a second notice for a year', () => {
-  const before = makeCalendar([{ year: 2027, holidays: [day('2027-01-01')], makeUpWorkdays: [day('2027-01-09')] }])
-  const after = makeCalendar([{ year: 2027, holidays: [day('2027-01-01'), day('2027-02-05'), day('2027-02-06')], makeUpWorkdays: [] }])
+  const before = makeCalendar([
+    { year: 2027, holidays: [day('2027-01-01')], makeUpWorkdays: [day('2027-01-09')] },
+  ])
+  const after = makeCalendar([
+    {
+      year: 2027,
+      holidays: [day('2027-01-01'), day('2027-02-05'), day('2027-02-06')],
+      makeUpWorkdays: [],
+    },
+  ])
 
   test('only the days whose nature changes are told; a weekend that was off already is not', () => {
-    expect(compareCalendars(before, after, 2027)).toEqual([{ day: '2027-01-09', becomes: 'off' }, { day: '2027-02-05', becomes: 'off' }])
-    expect(compareCalendars(after, before, 2027)).toEqual([{ day: '2027-01-09', becomes: 'worked' }, { day: '2027-02-05', becomes: 'worked' }])
+    expect(compareCalendars(before, after, 2027)).toEqual([
+      { day: '2027-01-09', becomes: 'off' },
+      { day: '2027-02-05', becomes: 'off' },
+    ])
+    expect(compareCalendars(after, before, 2027)).toEqual([
+      { day: '2027-01-09', becomes: 'worked' },
+      { day: '2027-02-05', becomes: 'worked' },
+    ])
   })
 
   test('a year that was not known before has nothing to compare with', () => {
@@ -52,15 +84,24 @@ describe('a second notice for a year', () => {
 describe('every notice has New Year, Labour Day and National Day off', () => {
   test('of 2027 all five fall on weekdays but 2 and 3 October', () => {
     expect(findForgottenDays(2027, [])).toEqual(['2027-01-01', '2027-10-01'])
-    expect(findForgottenDays(2026, [])).toEqual(['2026-01-01', '2026-05-01', '2026-10-01', '2026-10-02'])
+    expect(findForgottenDays(2026, [])).toEqual([
+      '2026-01-01',
+      '2026-05-01',
+      '2026-10-01',
+      '2026-10-02',
+    ])
   })
   test('the official notices forget none', () => {
-    for (const year of [2025, 2026]) expect(findForgottenDays(year, officialYear(year).holidays)).toEqual([])
+    for (const year of [2025, 2026])
+      expect(findForgottenDays(year, officialYear(year).holidays)).toEqual([])
   })
 })
 
 test('days that follow each other are one range', () => {
   const days = ['2027-01-03', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-05'].map(day)
-  expect(groupDays(days)).toEqual([{ from: '2026-12-31', to: '2027-01-03' }, { from: '2027-01-05', to: '2027-01-05' }])
+  expect(groupDays(days)).toEqual([
+    { from: '2026-12-31', to: '2027-01-03' },
+    { from: '2027-01-05', to: '2027-01-05' },
+  ])
   expect(groupDays([])).toEqual([])
 })

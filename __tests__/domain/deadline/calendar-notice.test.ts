@@ -7,7 +7,13 @@ import { day } from '../time/day'
 
 const TODAY = day('2026-11-24')
 const SOURCE = '国办发明电〔2026〕9号'
-const draft = (facts: Partial<NoticeDraft> = {}): NoticeDraft => ({ year: 2027, holidays: '2027-01-01', makeUpWorkdays: '', source: SOURCE, ...facts })
+const draft = (facts: Partial<NoticeDraft> = {}): NoticeDraft => ({
+  year: 2027,
+  holidays: '2027-01-01',
+  makeUpWorkdays: '',
+  source: SOURCE,
+  ...facts,
+})
 
 function mistakes(facts: Partial<NoticeDraft>) {
   const read = readNotice(draft(facts), TODAY)
@@ -20,24 +26,54 @@ function holidays(text: string, year = 2027) {
 
 describe('refused', () => {
   test.each<[string, Partial<NoticeDraft>, readonly (string | null)[][]]>([
-    ['后年的安排还没有公布', { year: 2028, holidays: '2028-01-01' }, [['year', 'YEAR_NOT_ANNOUNCED', '2028']]],
+    [
+      '后年的安排还没有公布',
+      { year: 2028, holidays: '2028-01-01' },
+      [['year', 'YEAR_NOT_ANNOUNCED', '2028']],
+    ],
     ['太早的年份', { year: 2007 }, [['year', 'YEAR_TOO_EARLY', '2007']]],
     ['没有放假日', { holidays: ' \n ' }, [['holidays', 'NO_DAYS_OFF', null]]],
     ['不存在的日期', { holidays: '2027-02-29' }, [['holidays', 'NOT_A_DAY', '2027-02-29']]],
     ['不是日期', { holidays: '元旦' }, [['holidays', 'NOT_A_DAY', '元旦']]],
-    ['三个端点', { holidays: '2027-01-01..2027-01-02..2027-01-03' }, [['holidays', 'NOT_A_DAY', '2027-01-01..2027-01-02..2027-01-03']]],
-    ['前后颠倒', { holidays: '2027-01-03..2027-01-01' }, [['holidays', 'RANGE_REVERSED', '2027-01-03..2027-01-01']]],
-    ['长得不像假期', { holidays: '2027-01-01..2027-02-01' }, [['holidays', 'RANGE_TOO_LONG', '2027-01-01..2027-02-01']]],
-    ['别的年份', { holidays: '2027-01-01\n2026-10-01' }, [['holidays', 'NOT_OF_THE_YEAR', '2026-10-01']]],
-    ['调休上班日不是周末', { makeUpWorkdays: '2027-01-04' }, [['makeUpWorkdays', 'NOT_A_WEEKEND', '2027-01-04']]],
-    ['同一天又放假又上班', { holidays: '2027-01-01..2027-01-03', makeUpWorkdays: '2027-01-02' }, [['makeUpWorkdays', 'OFF_AND_WORKED', '2027-01-02']]],
+    [
+      '三个端点',
+      { holidays: '2027-01-01..2027-01-02..2027-01-03' },
+      [['holidays', 'NOT_A_DAY', '2027-01-01..2027-01-02..2027-01-03']],
+    ],
+    [
+      '前后颠倒',
+      { holidays: '2027-01-03..2027-01-01' },
+      [['holidays', 'RANGE_REVERSED', '2027-01-03..2027-01-01']],
+    ],
+    [
+      '长得不像假期',
+      { holidays: '2027-01-01..2027-02-01' },
+      [['holidays', 'RANGE_TOO_LONG', '2027-01-01..2027-02-01']],
+    ],
+    [
+      '别的年份',
+      { holidays: '2027-01-01\n2026-10-01' },
+      [['holidays', 'NOT_OF_THE_YEAR', '2026-10-01']],
+    ],
+    [
+      '调休上班日不是周末',
+      { makeUpWorkdays: '2027-01-04' },
+      [['makeUpWorkdays', 'NOT_A_WEEKEND', '2027-01-04']],
+    ],
+    [
+      '同一天又放假又上班',
+      { holidays: '2027-01-01..2027-01-03', makeUpWorkdays: '2027-01-02' },
+      [['makeUpWorkdays', 'OFF_AND_WORKED', '2027-01-02']],
+    ],
     ['没有写依据', { source: ' 见网 ' }, [['source', 'SOURCE_MISSING', null]]],
     ['依据过长', { source: '长'.repeat(201) }, [['source', 'SOURCE_TOO_LONG', null]]],
   ])('%s', (_, facts, expected) => expect(mistakes(facts)).toEqual(expected))
 
   test('all mistakes at once, field by field', () => {
     expect(mistakes({ holidays: 'x', makeUpWorkdays: '2027-01-04,y', source: '' })).toEqual([
-      ['holidays', 'NOT_A_DAY', 'x'], ['makeUpWorkdays', 'NOT_A_DAY', 'y'], ['makeUpWorkdays', 'NOT_A_WEEKEND', '2027-01-04'],
+      ['holidays', 'NOT_A_DAY', 'x'],
+      ['makeUpWorkdays', 'NOT_A_DAY', 'y'],
+      ['makeUpWorkdays', 'NOT_A_WEEKEND', '2027-01-04'],
       ['source', 'SOURCE_MISSING', null],
     ])
   })
@@ -45,8 +81,16 @@ describe('refused', () => {
 
 describe('read', () => {
   test.each([
-    '2027-01-01..2027-01-03', '2027-1-1..2027-1-3', '2027/1/1 .. 2027/1/3', '2027年1月1日至2027年1月3日', '1月1日（周五）至1月3日（周日）', '1月1日—1月3日',
-    '2027-01-01\n2027-01-02\r\n2027-01-03', '2027-01-01, 2027-01-02；2027-01-03', '1月3日、1月1日、1月2日、1月1日', '01-01~01-03',
+    '2027-01-01..2027-01-03',
+    '2027-1-1..2027-1-3',
+    '2027/1/1 .. 2027/1/3',
+    '2027年1月1日至2027年1月3日',
+    '1月1日（周五）至1月3日（周日）',
+    '1月1日—1月3日',
+    '2027-01-01\n2027-01-02\r\n2027-01-03',
+    '2027-01-01, 2027-01-02；2027-01-03',
+    '1月3日、1月1日、1月2日、1月1日',
+    '01-01~01-03',
   ])('%s', (text) => expect(holidays(text)).toEqual(['2027-01-01', '2027-01-02', '2027-01-03']))
 
   test('a notice may reach into the years beside its own', () => {
@@ -54,20 +98,38 @@ describe('read', () => {
     expect(mistakes({ makeUpWorkdays: '2026-12-26' })).toEqual([])
   })
 
-  test('the year before may be loaded anew', () => expect(holidays('2025-10-01', 2025)).toEqual(['2025-10-01']))
+  test('the year before may be loaded anew', () =>
+    expect(holidays('2025-10-01', 2025)).toEqual(['2025-10-01']))
 })
 
 test('whatever is typed, the answer is a notice or mistakes that name their field, and never an error', () => {
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.constantFrom('2027', '-', '..', '1', '01', '月', '日', '至', '\n', '、', '13')).map((parts) => parts.join('')))
-  fc.assert(fc.property(fc.integer({ min: 1990, max: 2040 }), text, text, text, (year, off, worked, source) => {
-    const read = readNotice({ year, holidays: off, makeUpWorkdays: worked, source }, TODAY)
-    if (!read.ok) return expect(read.refusal.mistakes.length).toBeGreaterThan(0)
-    expect(read.value.holidays.every((each) => parseLocalDate(each) === each)).toBe(true)
-    expect(read.value.makeUpWorkdays.every((each) => weekdayOf(each) > 5)).toBe(true)
-  }))
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(fc.constantFrom('2027', '-', '..', '1', '01', '月', '日', '至', '\n', '、', '13'))
+      .map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1990, max: 2040 }),
+      text,
+      text,
+      text,
+      (year, off, worked, source) => {
+        const read = readNotice({ year, holidays: off, makeUpWorkdays: worked, source }, TODAY)
+        if (!read.ok) return expect(read.refusal.mistakes.length).toBeGreaterThan(0)
+        expect(read.value.holidays.every((each) => parseLocalDate(each) === each)).toBe(true)
+        expect(read.value.makeUpWorkdays.every((each) => weekdayOf(each) > 5)).toBe(true)
+      },
+    ),
+  )
 })
 
 test('days written one a line come back as they were', () => {
-  const some = fc.uniqueArray(fc.integer({ min: 0, max: 364 }), { minLength: 1, maxLength: 30 }).map((numbers) => numbers.map((n) => addDays(day('2027-01-01'), n)))
-  fc.assert(fc.property(some, (days) => expect(holidays(days.join('\n'))).toEqual([...days].sort())))
+  const some = fc
+    .uniqueArray(fc.integer({ min: 0, max: 364 }), { minLength: 1, maxLength: 30 })
+    .map((numbers) => numbers.map((n) => addDays(day('2027-01-01'), n)))
+  fc.assert(
+    fc.property(some, (days) => expect(holidays(days.join('\n'))).toEqual([...days].sort())),
+  )
 })

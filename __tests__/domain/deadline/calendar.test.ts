@@ -1,4 +1,9 @@
-import { addWorkingDays, countWorkingDays, isWorkingDay, makeCalendar } from '@/lib/domain/deadline/calendar'
+import {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  makeCalendar,
+} from '@/lib/domain/deadline/calendar'
 import { day } from '../time/day'
 import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
 
@@ -7,11 +12,16 @@ describe('未公布放假安排的年度', () => {
     const refusal = { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } }
     expect(isWorkingDay(OFFICIAL_CALENDAR, day('2027-03-02'))).toEqual({ ok: false, refusal })
     expect(addWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), 1)).toEqual({ ok: false, refusal })
-    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), day('2027-01-01'))).toEqual({ ok: false, refusal })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), day('2027-01-01'))).toEqual({
+      ok: false,
+      refusal,
+    })
   })
 
   it('下一年度的通知提到本年度的日子, 不等于本年度已公布', () => {
-    const calendar = makeCalendar([{ year: 2019, holidays: [day('2018-12-31')], makeUpWorkdays: [day('2018-12-29')] }])
+    const calendar = makeCalendar([
+      { year: 2019, holidays: [day('2018-12-31')], makeUpWorkdays: [day('2018-12-29')] },
+    ])
     expect(isWorkingDay(calendar, day('2018-12-29'))).toEqual({
       ok: false,
       refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2018 } },
@@ -53,13 +63,19 @@ describe('工作日以国务院公布的安排为准', () => {
   })
 
   it('放假安排也可以列出周末', () => {
-    const calendar = makeCalendar([{ year: 2026, holidays: [day('2026-10-03'), day('2026-10-05')], makeUpWorkdays: [] }])
+    const calendar = makeCalendar([
+      { year: 2026, holidays: [day('2026-10-03'), day('2026-10-05')], makeUpWorkdays: [] },
+    ])
     expect(isWorkingDay(calendar, day('2026-10-03'))).toEqual({ ok: true, value: false })
   })
 
   it('后一年度的通知可以调整前一年度的日子', () => {
     const before = { year: 2018, holidays: [], makeUpWorkdays: [day('2018-12-30')] }
-    const after = { year: 2019, holidays: [day('2018-12-30'), day('2018-12-31')], makeUpWorkdays: [day('2018-12-29')] }
+    const after = {
+      year: 2019,
+      holidays: [day('2018-12-30'), day('2018-12-31')],
+      makeUpWorkdays: [day('2018-12-29')],
+    }
     for (const calendar of [makeCalendar([before, after]), makeCalendar([after, before])]) {
       expect(isWorkingDay(calendar, day('2018-12-29'))).toEqual({ ok: true, value: true })
       expect(isWorkingDay(calendar, day('2018-12-30'))).toEqual({ ok: true, value: false })
@@ -85,8 +101,17 @@ describe('工作日的计数', () => {
   })
 
   it('计数与推算一致: 国庆前后', () => {
-    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-09-30'), day('2026-10-10'))).toEqual({ ok: true, value: 3 })
-    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-10-10'), day('2026-10-10'))).toEqual({ ok: true, value: 0 })
-    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-10-10'), day('2026-09-30'))).toEqual({ ok: true, value: 0 })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-09-30'), day('2026-10-10'))).toEqual({
+      ok: true,
+      value: 3,
+    })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-10-10'), day('2026-10-10'))).toEqual({
+      ok: true,
+      value: 0,
+    })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-10-10'), day('2026-09-30'))).toEqual({
+      ok: true,
+      value: 0,
+    })
   })
 })

@@ -1,10 +1,19 @@
-import { computeAcceptanceDeadline, computeMediationDeadline, type MediationRun } from '@/lib/domain/deadline/clocks'
+import {
+  computeAcceptanceDeadline,
+  computeMediationDeadline,
+  type MediationRun,
+} from '@/lib/domain/deadline/clocks'
 import { deadlineRefusalInWords, remainingInWords, whyInWords } from '@/lib/labels/zh-CN/deadline'
 import { at, day } from '../time/day'
 import { OFFICIAL_CALENDAR } from './official-calendar'
 
 function whyMediation(run: Partial<MediationRun> & Pick<MediationRun, 'acceptedAt'>) {
-  const base = { source: 'delegated_pre_filing' as const, pauses: [], extensions: [], today: day('2026-11-10') }
+  const base = {
+    source: 'delegated_pre_filing' as const,
+    pauses: [],
+    extensions: [],
+    today: day('2026-11-10'),
+  }
   const result = computeMediationDeadline({ ...base, ...run }, OFFICIAL_CALENDAR)
   if (!result.ok) throw new Error(result.refusal.code)
   return whyInWords(result.value)
@@ -17,16 +26,25 @@ describe('无法计算时说明缘由与办法', () => {
       '2027年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。',
     ],
     [
-      { code: 'PAUSE_ENDS_BEFORE_IT_STARTS', facts: { from: day('2026-11-05'), to: day('2026-11-04') } } as const,
+      {
+        code: 'PAUSE_ENDS_BEFORE_IT_STARTS',
+        facts: { from: day('2026-11-05'), to: day('2026-11-04') },
+      } as const,
       '暂停的结束日 2026年11月4日 早于开始日 2026年11月5日，无法计算期限。请核对后重新填写。',
     ],
-    [{ code: 'EXTENSION_DAYS_INVALID', facts: { days: 0 } } as const, '延长的天数应为 1 以上的整数。请核对后重新填写。'],
+    [
+      { code: 'EXTENSION_DAYS_INVALID', facts: { days: 0 } } as const,
+      '延长的天数应为 1 以上的整数。请核对后重新填写。',
+    ],
     [
       { code: 'EXTENSION_OVER_CAP', facts: { requestedDays: 31, maxDays: 30 } } as const,
       '累计延长 31 天，超过本院规定的上限 30 天。请减少延长天数后重新填写。',
     ],
     [
-      { code: 'EXTENSION_AGREED_AFTER_DUE', facts: { agreedOn: day('2026-11-26'), dueOn: day('2026-11-25') } } as const,
+      {
+        code: 'EXTENSION_AGREED_AFTER_DUE',
+        facts: { agreedOn: day('2026-11-26'), dueOn: day('2026-11-25') },
+      } as const,
       '各方于 2026年11月26日 同意延长，而调解期限已于 2026年11月25日 届满。期限届满前未达成延长合意的，应当终结调解（在线调解规则第25条）。',
     ],
   ])('%o', (refusal, sentence) => {
@@ -37,15 +55,33 @@ describe('无法计算时说明缘由与办法', () => {
 describe('剩余期限的说法', () => {
   it.each([
     [{ state: 'due_today', risk: 'red' } as const, '今天到期'],
-    [{ state: 'running', risk: 'yellow', workingDaysLeft: 2, calendarDaysLeft: 4 } as const, '剩 2 个工作日'],
+    [
+      { state: 'running', risk: 'yellow', workingDaysLeft: 2, calendarDaysLeft: 4 } as const,
+      '剩 2 个工作日',
+    ],
     [{ state: 'running', risk: 'none', calendarDaysLeft: 9 } as const, '剩 9 天'],
-    [{ state: 'overdue', risk: 'red', overdueDays: 1, unit: 'working_day' } as const, '已逾期 1 个工作日'],
-    [{ state: 'overdue', risk: 'red', overdueDays: 0, unit: 'working_day' } as const, '已逾期，不足 1 个工作日'],
-    [{ state: 'overdue', risk: 'red', overdueDays: 3, unit: 'calendar_day' } as const, '已逾期 3 天'],
+    [
+      { state: 'overdue', risk: 'red', overdueDays: 1, unit: 'working_day' } as const,
+      '已逾期 1 个工作日',
+    ],
+    [
+      { state: 'overdue', risk: 'red', overdueDays: 0, unit: 'working_day' } as const,
+      '已逾期，不足 1 个工作日',
+    ],
+    [
+      { state: 'overdue', risk: 'red', overdueDays: 3, unit: 'calendar_day' } as const,
+      '已逾期 3 天',
+    ],
     [{ state: 'paused', risk: 'none', since: day('2026-11-02') } as const, '已暂停计算'],
     [{ state: 'met', risk: 'none', unit: 'calendar_day' } as const, '已按期完成'],
-    [{ state: 'met', risk: 'none', unit: 'calendar_day', overdueDays: 2 } as const, '已完成，逾期 2 天'],
-    [{ state: 'met', risk: 'none', unit: 'working_day', overdueDays: 0 } as const, '已完成，逾期不足 1 个工作日'],
+    [
+      { state: 'met', risk: 'none', unit: 'calendar_day', overdueDays: 2 } as const,
+      '已完成，逾期 2 天',
+    ],
+    [
+      { state: 'met', risk: 'none', unit: 'working_day', overdueDays: 0 } as const,
+      '已完成，逾期不足 1 个工作日',
+    ],
   ])('%o → %s', (remaining, words) => {
     expect(remainingInWords(remaining)).toBe(words)
   })
@@ -60,9 +96,9 @@ describe('为什么是这一天', () => {
   })
 
   it('当事人申请的, 只引在线调解规则', () => {
-    expect(whyMediation({ acceptedAt: at('2026-10-26 09:00'), source: 'party_application' })[1]).toBe(
-      '自 10月27日 起计 30 天，末日为 11月25日（在线调解规则第24条）。',
-    )
+    expect(
+      whyMediation({ acceptedAt: at('2026-10-26 09:00'), source: 'party_application' })[1],
+    ).toBe('自 10月27日 起计 30 天，末日为 11月25日（在线调解规则第24条）。')
   })
 
   it('顺延、暂停与延长逐句说明', () => {
@@ -104,6 +140,8 @@ describe('为什么是这一天', () => {
   it('不相连的休息日分开列出', () => {
     const result = computeAcceptanceDeadline(at('2025-01-24 09:00'), OFFICIAL_CALENDAR)
     if (!result.ok) throw new Error(result.refusal.code)
-    expect(whyInWords(result.value)[1]).toBe('其间 1月25日、1月28日至2月4日 为休息日，不计入工作日。')
+    expect(whyInWords(result.value)[1]).toBe(
+      '其间 1月25日、1月28日至2月4日 为休息日，不计入工作日。',
+    )
   })
 })

@@ -10,13 +10,25 @@ import { OFFICIAL_CALENDAR } from './official-calendar'
 const FIRST = day('2025-01-01')
 
 const anyPause: fc.Arbitrary<Pause> = fc
-  .record({ start: fc.nat(400), length: fc.nat(20), reason: fc.constantFrom('appraisal' as const, 'suspension' as const) })
-  .map(({ start, length, reason }) => ({ from: addDays(FIRST, start), to: addDays(FIRST, start + length), reason }))
+  .record({
+    start: fc.nat(400),
+    length: fc.nat(20),
+    reason: fc.constantFrom('appraisal' as const, 'suspension' as const),
+  })
+  .map(({ start, length, reason }) => ({
+    from: addDays(FIRST, start),
+    to: addDays(FIRST, start + length),
+    reason,
+  }))
 
 const anyRun: fc.Arbitrary<MediationRun> = fc
   .record({
     source: fc.constantFrom(...CASE_SOURCES),
-    acceptedAt: fc.date({ min: at('2025-01-01 00:00'), max: at('2026-03-01 00:00'), noInvalidDate: true }),
+    acceptedAt: fc.date({
+      min: at('2025-01-01 00:00'),
+      max: at('2026-03-01 00:00'),
+      noInvalidDate: true,
+    }),
     pauses: fc.array(anyPause, { maxLength: 4 }),
     extensionDays: fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 3 }),
     today: fc.nat(500).map((days) => addDays(FIRST, days)),
@@ -38,7 +50,9 @@ describe('调解期限的一般性质', () => {
       fc.property(anyRun, (run) => {
         const { dueOn } = deadlineFor(run)
         expect(isWorkingDay(OFFICIAL_CALENDAR, dueOn)).toEqual({ ok: true, value: true })
-        expect(run.pauses.filter(({ from, to }) => from <= dueOn && (to === null || dueOn <= to))).toEqual([])
+        expect(
+          run.pauses.filter(({ from, to }) => from <= dueOn && (to === null || dueOn <= to)),
+        ).toEqual([])
       }),
     )
   })
@@ -56,7 +70,10 @@ describe('调解期限的一般性质', () => {
     fc.assert(
       fc.property(anyRun, anyPause, (run, pause) => {
         const [shorter, longer] = [0, 1].map((more) =>
-          deadlineFor({ ...run, pauses: [...run.pauses, { ...pause, to: addDays(pause.to ?? pause.from, more) }] }),
+          deadlineFor({
+            ...run,
+            pauses: [...run.pauses, { ...pause, to: addDays(pause.to ?? pause.from, more) }],
+          }),
         )
         expect(daysBetween(shorter!.dueOn, longer!.dueOn)).toBeGreaterThanOrEqual(0)
       }),
@@ -68,7 +85,11 @@ describe('调解期限的一般性质', () => {
       fc.property(anyRun, (run) => {
         const more = { days: 1, agreedOn: toLocalDate(run.acceptedAt) }
         const shorter = deadlineFor(run)
-        const longer = deadlineFor({ ...run, extensions: [...run.extensions, more], maxExtensionDays: 31 })
+        const longer = deadlineFor({
+          ...run,
+          extensions: [...run.extensions, more],
+          maxExtensionDays: 31,
+        })
         expect(daysBetween(shorter.dueOn, longer.dueOn)).toBeGreaterThanOrEqual(0)
         expect(longer.extendedDays).toBe(shorter.extendedDays + 1)
       }),
@@ -78,7 +99,11 @@ describe('调解期限的一般性质', () => {
   it('暂停与延长的先后次序不影响结果', () => {
     fc.assert(
       fc.property(anyRun, (run) => {
-        const reversed = { ...run, pauses: [...run.pauses].reverse(), extensions: [...run.extensions].reverse() }
+        const reversed = {
+          ...run,
+          pauses: [...run.pauses].reverse(),
+          extensions: [...run.extensions].reverse(),
+        }
         expect(deadlineFor(reversed).dueOn).toBe(deadlineFor(run).dueOn)
       }),
     )
@@ -91,7 +116,9 @@ describe('调解期限的一般性质', () => {
         const pausedByThen = deadline.steps.flatMap((step) =>
           step.step === 'paused' && step.from <= deadline.nominalDueOn ? [step.days] : [],
         )
-        const counted = daysBetween(deadline.startsOn, deadline.nominalDueOn) - pausedByThen.reduce((sum, days) => sum + days, 0)
+        const counted =
+          daysBetween(deadline.startsOn, deadline.nominalDueOn) -
+          pausedByThen.reduce((sum, days) => sum + days, 0)
         expect(counted).toBe(deadline.length)
       }),
     )

@@ -1,5 +1,10 @@
 import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
-import { computeDueInstant, computeMediationDeadline, MEDIATION_CLOCKS, type MediationRun } from '@/lib/domain/deadline/clocks'
+import {
+  computeDueInstant,
+  computeMediationDeadline,
+  MEDIATION_CLOCKS,
+  type MediationRun,
+} from '@/lib/domain/deadline/clocks'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import { at, day } from '../time/day'
@@ -42,15 +47,25 @@ describe('调解期限不予推算的情形', () => {
   })
 
   it('暂停或延长使末日进入放假安排未公布的年度', () => {
-    const unpublished = { ok: false, refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } } }
-    expect(compute('2026-12-01 09:00', { pauses: [pause('2026-12-10', '2026-12-10')] })).toEqual(unpublished)
-    expect(compute('2026-12-01 09:00', { extensions: [extension(1, '2026-12-20')] })).toEqual(unpublished)
+    const unpublished = {
+      ok: false,
+      refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } },
+    }
+    expect(compute('2026-12-01 09:00', { pauses: [pause('2026-12-10', '2026-12-10')] })).toEqual(
+      unpublished,
+    )
+    expect(compute('2026-12-01 09:00', { extensions: [extension(1, '2026-12-20')] })).toEqual(
+      unpublished,
+    )
   })
 
   it('暂停的结束早于开始', () => {
     expect(compute('2026-10-26 09:00', { pauses: [pause('2026-11-05', '2026-11-04')] })).toEqual({
       ok: false,
-      refusal: { code: 'PAUSE_ENDS_BEFORE_IT_STARTS', facts: { from: '2026-11-05', to: '2026-11-04' } },
+      refusal: {
+        code: 'PAUSE_ENDS_BEFORE_IT_STARTS',
+        facts: { from: '2026-11-05', to: '2026-11-04' },
+      },
     })
   })
 
@@ -66,16 +81,26 @@ describe('调解期限不予推算的情形', () => {
       ok: false,
       refusal: { code: 'EXTENSION_OVER_CAP', facts: { requestedDays, maxDays } },
     })
-    expect(compute('2026-08-03 09:00', { extensions: [extension(31, '2026-08-20')] })).toEqual(over(31, 30))
+    expect(compute('2026-08-03 09:00', { extensions: [extension(31, '2026-08-20')] })).toEqual(
+      over(31, 30),
+    )
     const twice = [extension(20, '2026-08-20'), extension(11, '2026-08-21')]
     expect(compute('2026-08-03 09:00', { extensions: twice })).toEqual(over(31, 30))
-    expect(compute('2026-08-03 09:00', { extensions: [extension(16, '2026-08-20')], maxExtensionDays: 15 })).toEqual(over(16, 15))
+    expect(
+      compute('2026-08-03 09:00', {
+        extensions: [extension(16, '2026-08-20')],
+        maxExtensionDays: 15,
+      }),
+    ).toEqual(over(16, 15))
   })
 
   it('期限届满之后才同意延长 (在线调解规则第25条第6项)', () => {
     expect(compute('2026-10-26 09:00', { extensions: [extension(10, '2026-11-26')] })).toEqual({
       ok: false,
-      refusal: { code: 'EXTENSION_AGREED_AFTER_DUE', facts: { agreedOn: '2026-11-26', dueOn: '2026-11-25' } },
+      refusal: {
+        code: 'EXTENSION_AGREED_AFTER_DUE',
+        facts: { agreedOn: '2026-11-26', dueOn: '2026-11-25' },
+      },
     })
   })
 
@@ -83,7 +108,10 @@ describe('调解期限不予推算的情形', () => {
     const extensions = [extension(5, '2026-08-20'), extension(5, '2026-09-08')]
     expect(compute('2026-08-03 09:00', { extensions })).toEqual({
       ok: false,
-      refusal: { code: 'EXTENSION_AGREED_AFTER_DUE', facts: { agreedOn: '2026-09-08', dueOn: '2026-09-07' } },
+      refusal: {
+        code: 'EXTENSION_AGREED_AFTER_DUE',
+        facts: { agreedOn: '2026-09-08', dueOn: '2026-09-07' },
+      },
     })
   })
 })
@@ -96,7 +124,12 @@ describe('调解期限的长度随案件来源 (在线调解规则第24条、特
     ['administrative', 30, '2026-11-25', 'pre_filing'],
     ['party_application', 30, '2026-11-25', 'pre_filing'],
   ] as const)('%s: %d 天, 2026-10-26 受理则 %s 届满', (source, length, dueOn, stage) => {
-    expect(deadlineFor('2026-10-26 09:00', { source })).toMatchObject({ kind: 'mediation', unit: 'calendar_day', length, dueOn })
+    expect(deadlineFor('2026-10-26 09:00', { source })).toMatchObject({
+      kind: 'mediation',
+      unit: 'calendar_day',
+      length,
+      dueOn,
+    })
     expect(stageOf(source)).toBe(stage)
   })
 
@@ -149,13 +182,48 @@ describe('暂停 (在线调解规则第26条: 鉴定评估期限不计入)', () 
   it.each([
     ['一天', [pause('2026-11-02', '2026-11-02')], 1, '2026-11-26'],
     ['首尾两日都不计', [pause('2026-11-02', '2026-11-06')], 5, '2026-11-30'],
-    ['两段不相连', [pause('2026-11-02', '2026-11-03'), pause('2026-11-09', '2026-11-11')], 5, '2026-11-30'],
-    ['两段重叠, 不重复扣除', [pause('2026-11-02', '2026-11-05'), pause('2026-11-04', '2026-11-06', 'suspension')], 5, '2026-11-30'],
-    ['一段在另一段之中', [pause('2026-11-02', '2026-11-06'), pause('2026-11-03', '2026-11-04', 'suspension')], 5, '2026-11-30'],
-    ['完全相同的两段', [pause('2026-11-02', '2026-11-06'), pause('2026-11-02', '2026-11-06')], 5, '2026-11-30'],
-    ['一段终日即另一段始日', [pause('2026-11-02', '2026-11-04'), pause('2026-11-04', '2026-11-06')], 5, '2026-11-30'],
-    ['次序颠倒', [pause('2026-11-09', '2026-11-11'), pause('2026-11-02', '2026-11-03')], 5, '2026-11-30'],
-    ['首日相接', [pause('2026-11-02', '2026-11-03'), pause('2026-11-04', '2026-11-06')], 5, '2026-11-30'],
+    [
+      '两段不相连',
+      [pause('2026-11-02', '2026-11-03'), pause('2026-11-09', '2026-11-11')],
+      5,
+      '2026-11-30',
+    ],
+    [
+      '两段重叠, 不重复扣除',
+      [pause('2026-11-02', '2026-11-05'), pause('2026-11-04', '2026-11-06', 'suspension')],
+      5,
+      '2026-11-30',
+    ],
+    [
+      '一段在另一段之中',
+      [pause('2026-11-02', '2026-11-06'), pause('2026-11-03', '2026-11-04', 'suspension')],
+      5,
+      '2026-11-30',
+    ],
+    [
+      '完全相同的两段',
+      [pause('2026-11-02', '2026-11-06'), pause('2026-11-02', '2026-11-06')],
+      5,
+      '2026-11-30',
+    ],
+    [
+      '一段终日即另一段始日',
+      [pause('2026-11-02', '2026-11-04'), pause('2026-11-04', '2026-11-06')],
+      5,
+      '2026-11-30',
+    ],
+    [
+      '次序颠倒',
+      [pause('2026-11-09', '2026-11-11'), pause('2026-11-02', '2026-11-03')],
+      5,
+      '2026-11-30',
+    ],
+    [
+      '首日相接',
+      [pause('2026-11-02', '2026-11-03'), pause('2026-11-04', '2026-11-06')],
+      5,
+      '2026-11-30',
+    ],
     ['受理当日开始, 当日本就不计', [pause('2026-10-26', '2026-10-30')], 4, '2026-11-30'],
     ['受理之前开始, 只扣受理以后', [pause('2026-10-01', '2026-10-28')], 2, '2026-11-27'],
     ['受理之前已结束', [pause('2026-10-01', '2026-10-26')], 0, '2026-11-25'],
@@ -178,7 +246,11 @@ describe('暂停 (在线调解规则第26条: 鉴定评估期限不计入)', () 
   it('尚未结束的暂停: 按今日结束推算, 并标明自何日暂停', () => {
     const run = { pauses: [pause('2026-11-02', null)], today: day('2026-11-06') }
     const deadline = deadlineFor('2026-10-26 09:00', run)
-    expect(deadline).toMatchObject({ pausedDays: 5, dueOn: '2026-11-30', pausedSince: '2026-11-02' })
+    expect(deadline).toMatchObject({
+      pausedDays: 5,
+      dueOn: '2026-11-30',
+      pausedSince: '2026-11-02',
+    })
     expect(deadline.steps[1]).toEqual({
       step: 'paused',
       from: '2026-11-02',
@@ -194,18 +266,30 @@ describe('暂停 (在线调解规则第26条: 鉴定评估期限不计入)', () 
   it('尚未结束的暂停与已结束的重叠, 合并后仍算暂停之中', () => {
     const pauses = [pause('2026-11-02', '2026-11-04', 'suspension'), pause('2026-11-03', null)]
     const deadline = deadlineFor('2026-10-26 09:00', { pauses, today: day('2026-11-06') })
-    expect(deadline).toMatchObject({ pausedDays: 5, dueOn: '2026-11-30', pausedSince: '2026-11-02' })
+    expect(deadline).toMatchObject({
+      pausedDays: 5,
+      dueOn: '2026-11-30',
+      pausedSince: '2026-11-02',
+    })
     expect(deadline.steps[1]).toMatchObject({ reasons: ['suspension', 'appraisal'], isOpen: true })
   })
 
   it('今日尚未开始的暂停不计', () => {
     const run = { pauses: [pause('2026-11-20', null)], today: day('2026-11-06') }
-    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({ pausedDays: 0, dueOn: '2026-11-25', pausedSince: null })
+    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({
+      pausedDays: 0,
+      dueOn: '2026-11-25',
+      pausedSince: null,
+    })
   })
 
   it('届满之后才开始且未结束的暂停, 不使期限复活', () => {
     const run = { pauses: [pause('2026-11-26', null)], today: day('2026-12-10') }
-    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({ pausedDays: 0, dueOn: '2026-11-25', pausedSince: null })
+    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({
+      pausedDays: 0,
+      dueOn: '2026-11-25',
+      pausedSince: null,
+    })
   })
 
   it.each<[today: string, pausedSince: string | null, when: string]>([
@@ -221,28 +305,76 @@ describe('暂停 (在线调解规则第26条: 鉴定评估期限不计入)', () 
 
 describe('延长 (各方同意, 自原期满日起计)', () => {
   it.each([
-    ['末日当天同意', '2026-10-26 09:00', [extension(10, '2026-11-25')], 10, '2026-12-05', '2026-12-07'],
+    [
+      '末日当天同意',
+      '2026-10-26 09:00',
+      [extension(10, '2026-11-25')],
+      10,
+      '2026-12-05',
+      '2026-12-07',
+    ],
     ['延长一日', '2026-10-26 09:00', [extension(1, '2026-11-10')], 1, '2026-11-26', '2026-11-26'],
     ['恰为上限', '2026-08-03 09:00', [extension(30, '2026-08-20')], 30, '2026-10-02', '2026-10-08'],
-    ['原末日为周日: 自顺延后的周一之次日起计', '2026-10-23 09:00', [extension(5, '2026-11-20')], 5, '2026-11-28', '2026-11-30'],
-    ['顺延至的周一才同意, 仍在期限内', '2026-10-23 09:00', [extension(1, '2026-11-23')], 1, '2026-11-24', '2026-11-24'],
-    ['两次合计, 次序无关', '2026-08-03 09:00', [extension(6, '2026-09-03'), extension(4, '2026-08-20')], 10, '2026-09-12', '2026-09-14'],
+    [
+      '原末日为周日: 自顺延后的周一之次日起计',
+      '2026-10-23 09:00',
+      [extension(5, '2026-11-20')],
+      5,
+      '2026-11-28',
+      '2026-11-30',
+    ],
+    [
+      '顺延至的周一才同意, 仍在期限内',
+      '2026-10-23 09:00',
+      [extension(1, '2026-11-23')],
+      1,
+      '2026-11-24',
+      '2026-11-24',
+    ],
+    [
+      '两次合计, 次序无关',
+      '2026-08-03 09:00',
+      [extension(6, '2026-09-03'), extension(4, '2026-08-20')],
+      10,
+      '2026-09-12',
+      '2026-09-14',
+    ],
   ])('%s', (_, acceptedAt, extensions, extendedDays, nominalDueOn, dueOn) => {
-    expect(deadlineFor(acceptedAt, { extensions })).toMatchObject({ extendedDays, nominalDueOn, dueOn })
+    expect(deadlineFor(acceptedAt, { extensions })).toMatchObject({
+      extendedDays,
+      nominalDueOn,
+      dueOn,
+    })
   })
 
   it('原期内的暂停先推后原末日, 再自该日起计延长', () => {
-    const run = { pauses: [pause('2026-11-02', '2026-11-06')], extensions: [extension(3, '2026-11-30')] }
-    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({ pausedDays: 5, extendedDays: 3, dueOn: '2026-12-03' })
+    const run = {
+      pauses: [pause('2026-11-02', '2026-11-06')],
+      extensions: [extension(3, '2026-11-30')],
+    }
+    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({
+      pausedDays: 5,
+      extendedDays: 3,
+      dueOn: '2026-12-03',
+    })
   })
 
   it('延长期内的暂停同样不计', () => {
-    const run = { pauses: [pause('2026-11-26', '2026-11-27')], extensions: [extension(3, '2026-11-20')] }
-    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({ pausedDays: 2, extendedDays: 3, dueOn: '2026-11-30' })
+    const run = {
+      pauses: [pause('2026-11-26', '2026-11-27')],
+      extensions: [extension(3, '2026-11-20')],
+    }
+    expect(deadlineFor('2026-10-26 09:00', run)).toMatchObject({
+      pausedDays: 2,
+      extendedDays: 3,
+      dueOn: '2026-11-30',
+    })
   })
 
   it('说明由来: 原期与延长期各自的末日与顺延', () => {
-    expect(deadlineFor('2026-10-23 09:00', { extensions: [extension(5, '2026-11-20')] }).steps.slice(2)).toEqual([
+    expect(
+      deadlineFor('2026-10-23 09:00', { extensions: [extension(5, '2026-11-20')] }).steps.slice(2),
+    ).toEqual([
       { step: 'rolled', from: '2026-11-22', to: '2026-11-23', basis: 'civil_procedure_85' },
       {
         step: 'extended',

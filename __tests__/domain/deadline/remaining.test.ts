@@ -4,14 +4,23 @@ import { day } from '../time/day'
 import { OFFICIAL_CALENDAR } from './official-calendar'
 
 const acceptance = (dueOn: string, more: Partial<DeadlineStanding> = {}): DeadlineStanding => ({
-  kind: 'acceptance', unit: 'working_day', dueOn: day(dueOn), pausedSince: null, ...more,
+  kind: 'acceptance',
+  unit: 'working_day',
+  dueOn: day(dueOn),
+  pausedSince: null,
+  ...more,
 })
 
 const mediation = (dueOn: string, more: Partial<DeadlineStanding> = {}): DeadlineStanding => ({
-  kind: 'mediation', unit: 'calendar_day', dueOn: day(dueOn), pausedSince: null, ...more,
+  kind: 'mediation',
+  unit: 'calendar_day',
+  dueOn: day(dueOn),
+  pausedSince: null,
+  ...more,
 })
 
-const remaining = (deadline: DeadlineStanding, today: string) => computeRemaining(deadline, day(today), OFFICIAL_CALENDAR)
+const remaining = (deadline: DeadlineStanding, today: string) =>
+  computeRemaining(deadline, day(today), OFFICIAL_CALENDAR)
 
 describe('剩余期限', () => {
   it('工作日的逾期天数进入放假安排未公布的年度, 不予推算', () => {
@@ -19,14 +28,22 @@ describe('剩余期限', () => {
       ok: false,
       refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } },
     })
-    expect(remaining(acceptance('2026-12-31', { metOn: day('2027-01-04') }), '2027-01-05')).toMatchObject({ ok: false })
+    expect(
+      remaining(acceptance('2026-12-31', { metOn: day('2027-01-04') }), '2027-01-05'),
+    ).toMatchObject({ ok: false })
   })
 
   it('自然日的剩余与逾期不需要放假安排', () => {
     const none = makeCalendar([])
-    expect(computeRemaining(mediation('2026-11-25'), day('2026-11-26'), none)).toMatchObject({ ok: true })
-    expect(computeRemaining(mediation('2026-11-25'), day('2026-11-01'), none)).toMatchObject({ ok: true })
-    expect(computeRemaining(acceptance('2026-10-29'), day('2026-10-28'), none)).toMatchObject({ ok: false })
+    expect(computeRemaining(mediation('2026-11-25'), day('2026-11-26'), none)).toMatchObject({
+      ok: true,
+    })
+    expect(computeRemaining(mediation('2026-11-25'), day('2026-11-01'), none)).toMatchObject({
+      ok: true,
+    })
+    expect(computeRemaining(acceptance('2026-10-29'), day('2026-10-28'), none)).toMatchObject({
+      ok: false,
+    })
   })
 
   it.each([
@@ -70,15 +87,24 @@ describe('剩余期限', () => {
   })
 
   it('暂停之中不显示剩余天数, 也不预警', () => {
-    expect(remaining(mediation('2026-11-25', { pausedSince: day('2026-11-02') }), '2026-11-25')).toEqual({
+    expect(
+      remaining(mediation('2026-11-25', { pausedSince: day('2026-11-02') }), '2026-11-25'),
+    ).toEqual({
       ok: true,
       value: { state: 'paused', risk: 'none', since: '2026-11-02' },
     })
   })
 
   it('已完成的不再预警; 届满当日完成算按期, 次日完成记逾期天数', () => {
-    const met = (metOn: string) => remaining(mediation('2026-11-25', { metOn: day(metOn) }), '2026-12-30')
-    expect(met('2026-11-25')).toEqual({ ok: true, value: { state: 'met', risk: 'none', unit: 'calendar_day' } })
-    expect(met('2026-11-26')).toEqual({ ok: true, value: { state: 'met', risk: 'none', unit: 'calendar_day', overdueDays: 1 } })
+    const met = (metOn: string) =>
+      remaining(mediation('2026-11-25', { metOn: day(metOn) }), '2026-12-30')
+    expect(met('2026-11-25')).toEqual({
+      ok: true,
+      value: { state: 'met', risk: 'none', unit: 'calendar_day' },
+    })
+    expect(met('2026-11-26')).toEqual({
+      ok: true,
+      value: { state: 'met', risk: 'none', unit: 'calendar_day', overdueDays: 1 },
+    })
   })
 })

@@ -9,7 +9,10 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** The check character by trial, from the weights as the standard prints them. */
 function withCheckCharacter(seventeen: string): string {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * CHARACTERS.indexOf(seventeen[index]!), 0)
+  const sum = WEIGHTS.reduce(
+    (total, weight, index) => total + weight * CHARACTERS.indexOf(seventeen[index]!),
+    0,
+  )
   return seventeen + [...CHARACTERS].find((_, value) => (sum + value) % 31 === 0)
 }
 
@@ -21,7 +24,9 @@ const anyCreditCode = fc
     fc.integer({ min: 100000, max: 999999 }),
     fc.array(anyCharacter, { minLength: 9, maxLength: 9 }),
   )
-  .map(([authority, place, organisation]) => withCheckCharacter(`${authority.join('')}${place}${organisation.join('')}`))
+  .map(([authority, place, organisation]) =>
+    withCheckCharacter(`${authority.join('')}${place}${organisation.join('')}`),
+  )
 
 describe('统一社会信用代码不予接受的情形', () => {
   it.each([
@@ -45,18 +50,29 @@ describe('统一社会信用代码不予接受的情形', () => {
     fc.assert(
       fc.property(anyCreditCode, fc.nat(17), anyCharacter, (code, position, other) => {
         fc.pre(code[position] !== other)
-        expect(parseCreditCode(code.slice(0, position) + other + code.slice(position + 1)).ok).toBe(false)
+        expect(parseCreditCode(code.slice(0, position) + other + code.slice(position + 1)).ok).toBe(
+          false,
+        )
       }),
     )
   })
 })
 
 describe('统一社会信用代码的识读', () => {
-  it.each([EXAMPLE, '91350100m000100y43', '９１３５０１００Ｍ０００１００Ｙ４３', ' 91350100 M000100Y4 3 '])('「%s」统一写法', (text) => {
+  it.each([
+    EXAMPLE,
+    '91350100m000100y43',
+    '９１３５０１００Ｍ０００１００Ｙ４３',
+    ' 91350100 M000100Y4 3 ',
+  ])('「%s」统一写法', (text) => {
     expect(parseCreditCode(text)).toEqual({ ok: true, value: EXAMPLE })
   })
 
   it('符合标准的代码都能识读', () => {
-    fc.assert(fc.property(anyCreditCode, (code) => expect(parseCreditCode(code)).toEqual({ ok: true, value: code })))
+    fc.assert(
+      fc.property(anyCreditCode, (code) =>
+        expect(parseCreditCode(code)).toEqual({ ok: true, value: code }),
+      ),
+    )
   })
 })

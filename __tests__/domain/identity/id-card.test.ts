@@ -19,7 +19,10 @@ const anyIdCard = fc
     born: fc.nat(45_000).map((days) => addDays(day('1900-01-01'), days)),
     sequence: fc.nat(999),
   })
-  .map(({ place, born, sequence }) => `${place}${born.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`)
+  .map(
+    ({ place, born, sequence }) =>
+      `${place}${born.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`,
+  )
   .map(withCheckCharacter)
 
 const parsed = (text: string) => {
@@ -56,16 +59,26 @@ describe('身份证号码不予接受的情形', () => {
 
   it('出生日期晚于今日', () => {
     const number = withCheckCharacter('11010520261027002')
-    expect(parseIdCard(number, day('2026-10-26'))).toEqual({ ok: false, refusal: { code: 'ID_CARD_BIRTH_DATE' } })
+    expect(parseIdCard(number, day('2026-10-26'))).toEqual({
+      ok: false,
+      refusal: { code: 'ID_CARD_BIRTH_DATE' },
+    })
     expect(parseIdCard(number, day('2026-10-27'))).toEqual({ ok: true, value: number })
   })
 
   it('任何一位写错都能发现', () => {
     fc.assert(
-      fc.property(anyIdCard, fc.nat(17), fc.constantFrom(...'0123456789X'), (number, position, other) => {
-        fc.pre(number[position] !== other)
-        expect(parseIdCard(number.slice(0, position) + other + number.slice(position + 1)).ok).toBe(false)
-      }),
+      fc.property(
+        anyIdCard,
+        fc.nat(17),
+        fc.constantFrom(...'0123456789X'),
+        (number, position, other) => {
+          fc.pre(number[position] !== other)
+          expect(
+            parseIdCard(number.slice(0, position) + other + number.slice(position + 1)).ok,
+          ).toBe(false)
+        },
+      ),
     )
   })
 })

@@ -48,41 +48,102 @@ describe('是号码：遮住', () => {
 
 describe('不是号码：照写', () => {
   test.each([
-    '2026-11-24 14:02 电话通知', '核对送达地址 3 栋 1502 室', '',
+    '2026-11-24 14:02 电话通知',
+    '核对送达地址 3 栋 1502 室',
+    '',
     // 日期，文件名里的也是
-    '20261125.pdf', '起诉状20261125.docx', '起诉状_20261125(1).pdf', '电话记录20261125.docx', 'IMG_20261125_143002.jpg', '微信图片_20261125143002.jpg', '202611251430', '20261125143002123',
+    '20261125.pdf',
+    '起诉状20261125.docx',
+    '起诉状_20261125(1).pdf',
+    '电话记录20261125.docx',
+    'IMG_20261125_143002.jpg',
+    '微信图片_20261125143002.jpg',
+    '202611251430',
+    '20261125143002123',
     // 案号
-    '(2026) 多元化解1182号', '（2026）粤0104诉前调12345678号', '(2026) 粤0104民初第1234567号',
+    '(2026) 多元化解1182号',
+    '（2026）粤0104诉前调12345678号',
+    '(2026) 粤0104民初第1234567号',
     // 金额
-    '标的额 12000.00 元', '标的额 12345678.00', '赔偿 1200000元', '赔偿 1200000 余元', '￥1200000', '共计 12345678.5 万元', '1,200,000.00 元',
+    '标的额 12000.00 元',
+    '标的额 12345678.00',
+    '赔偿 1200000元',
+    '赔偿 1200000 余元',
+    '￥1200000',
+    '共计 12345678.5 万元',
+    '1,200,000.00 元',
   ])('%s', (text) => expect(maskNumbersIn(text)).toBe(text))
 })
 
 test.each([
-  ['没有这一天', '20261325', '****25'], ['没有这一刻', '20261125256102', '****6102'], ['太远', '21261125', '****25'], ['多一位', '202611251', '****51'],
+  ['没有这一天', '20261325', '****25'],
+  ['没有这一刻', '20261125256102', '****6102'],
+  ['太远', '21261125', '****25'],
+  ['多一位', '202611251', '****51'],
 ])('像时间又不是（%s）：遮住', (_why, text, masked) => expect(maskNumbersIn(text)).toBe(masked))
 
-const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
-const day = fc.date({ min: new Date('1930-01-01'), max: new Date('2026-11-25'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''))
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+const day = fc
+  .date({ min: new Date('1930-01-01'), max: new Date('2026-11-25'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''))
 const PHONE = digits(10).map((rest) => `1${rest}`)
-const DOCUMENT = fc.tuple(fc.constantFrom(...'12345678'), digits(5), day, digits(3), fc.constantFrom(...'0123456789X')).map((parts) => parts.join(''))
-const CARD = fc.tuple(fc.constantFrom(...'3456'), fc.integer({ min: 15, max: 18 }).chain(digits)).map((parts) => parts.join(''))
+const DOCUMENT = fc
+  .tuple(
+    fc.constantFrom(...'12345678'),
+    digits(5),
+    day,
+    digits(3),
+    fc.constantFrom(...'0123456789X'),
+  )
+  .map((parts) => parts.join(''))
+const CARD = fc
+  .tuple(fc.constantFrom(...'3456'), fc.integer({ min: 15, max: 18 }).chain(digits))
+  .map((parts) => parts.join(''))
 
 test('电话、身份证、银行卡，前后是什么都不整个露出来', () => {
-  const words = fc.string({ unit: fc.constantFrom(...'电话赔偿(2026)年元号.,：￥ 、_'), maxLength: 8 })
-  fc.assert(fc.property(words, fc.oneof(PHONE, DOCUMENT, CARD), words, (before, number, after) => {
-    expect(maskNumbersIn(before + number + after)).not.toContain(number)
-  }), { numRuns: 3000 })
+  const words = fc.string({
+    unit: fc.constantFrom(...'电话赔偿(2026)年元号.,：￥ 、_'),
+    maxLength: 8,
+  })
+  fc.assert(
+    fc.property(words, fc.oneof(PHONE, DOCUMENT, CARD), words, (before, number, after) => {
+      expect(maskNumbersIn(before + number + after)).not.toContain(number)
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 test('按常见的写法分成几段，也不整个露出来', () => {
   const cut = (number: string, lengths: readonly number[], gap: string) =>
-    lengths.reduce<string[]>((parts, length) => [...parts, number.slice(parts.join('').length, parts.join('').length + length)], []).join(gap)
+    lengths
+      .reduce<string[]>(
+        (parts, length) => [
+          ...parts,
+          number.slice(parts.join('').length, parts.join('').length + length),
+        ],
+        [],
+      )
+      .join(gap)
   const ways = fc.oneof(
-    fc.tuple(PHONE, fc.constantFrom([3, 4, 4], [3, 8], [4, 7], [3, 3, 5], [4, 3, 4], [5, 6], [7, 4])),
+    fc.tuple(
+      PHONE,
+      fc.constantFrom([3, 4, 4], [3, 8], [4, 7], [3, 3, 5], [4, 3, 4], [5, 6], [7, 4]),
+    ),
     fc.tuple(DOCUMENT, fc.constantFrom([6, 8, 4], [6, 4, 4, 4], [6, 4, 2, 2, 4], [6, 12], [14, 4])),
-    fc.tuple(digits(16), fc.constantFrom([4, 4, 4, 4])), fc.tuple(digits(19), fc.constantFrom([4, 4, 4, 4, 3])))
-  fc.assert(fc.property(ways, fc.constantFrom(' ', '-', '.', '_', '—', '\u00a0', '/', ':', ', '), ([number, lengths], gap) => {
-    expect(maskNumbersIn(`联系 ${cut(number, lengths, gap)}，谢谢`).replaceAll(/[^\dX]/g, '')).not.toContain(number)
-  }), { numRuns: 3000 })
+    fc.tuple(digits(16), fc.constantFrom([4, 4, 4, 4])),
+    fc.tuple(digits(19), fc.constantFrom([4, 4, 4, 4, 3])),
+  )
+  fc.assert(
+    fc.property(
+      ways,
+      fc.constantFrom(' ', '-', '.', '_', '—', '\u00a0', '/', ':', ', '),
+      ([number, lengths], gap) => {
+        expect(
+          maskNumbersIn(`联系 ${cut(number, lengths, gap)}，谢谢`).replaceAll(/[^\dX]/g, ''),
+        ).not.toContain(number)
+      },
+    ),
+    { numRuns: 3000 },
+  )
 })

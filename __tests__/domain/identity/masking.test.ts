@@ -1,5 +1,11 @@
 import fc from 'fast-check'
-import { maskAccount, maskAddress, maskDocumentNumber, maskName, maskPhone } from '@/lib/domain/identity/masking'
+import {
+  maskAccount,
+  maskAddress,
+  maskDocumentNumber,
+  maskName,
+  maskPhone,
+} from '@/lib/domain/identity/masking'
 
 describe('脱敏', () => {
   it.each([

@@ -55,7 +55,9 @@ describe('证件号码的识读 (在线调解规则第6条: 外国人、港澳�
 
   it('2023 年版外国人永久居留证: 十八位, 末位校验', () => {
     const seventeen = '91184019850101001'
-    const accepted = [...'0123456789X'].filter((check) => parseDocumentNumber('foreign_permanent_id', seventeen + check).ok)
+    const accepted = [...'0123456789X'].filter(
+      (check) => parseDocumentNumber('foreign_permanent_id', seventeen + check).ok,
+    )
     expect(accepted).toHaveLength(1)
   })
 })

@@ -7,12 +7,16 @@ test('no character is cut in half', () => {
 })
 
 test('whatever was typed, what is kept can be stored and is no longer than asked', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.nat(40), (text, most) => {
-    expect([...cutText(text, most)].length).toBeLessThanOrEqual(most)
-    expect(cutText(text, most).isWellFormed()).toBe(true)
-  }))
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 40 }), (text, most) => {
-    expect(keepEnd(text, most).length).toBeLessThanOrEqual(most)
-    expect(keepEnd(text, most).isWellFormed()).toBe(true)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(40), (text, most) => {
+      expect([...cutText(text, most)].length).toBeLessThanOrEqual(most)
+      expect(cutText(text, most).isWellFormed()).toBe(true)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 40 }), (text, most) => {
+      expect(keepEnd(text, most).length).toBeLessThanOrEqual(most)
+      expect(keepEnd(text, most).isWellFormed()).toBe(true)
+    }),
+  )
 })

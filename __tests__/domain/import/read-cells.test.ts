@@ -17,8 +17,13 @@ test('a text that only looks like a formula is a text like any other', () => {
 })
 
 test.each([
-  ['error', '#N/A', 'CELL_ERROR'], ['boolean', '1', 'CELL_WRONG_TYPE'], ['moment', '2026-01-05', 'CELL_WRONG_TYPE'], ['number', '1.5', 'CELL_WRONG_TYPE'],
-  ['text', `一${'二'.repeat(60)}`, 'TOO_LONG'], ['text', '张\u0007三', 'TEXT_CONTROL'], ['text', '\u202e张三', 'TEXT_CONTROL'],
+  ['error', '#N/A', 'CELL_ERROR'],
+  ['boolean', '1', 'CELL_WRONG_TYPE'],
+  ['moment', '2026-01-05', 'CELL_WRONG_TYPE'],
+  ['number', '1.5', 'CELL_WRONG_TYPE'],
+  ['text', `一${'二'.repeat(60)}`, 'TOO_LONG'],
+  ['text', '张\u0007三', 'TEXT_CONTROL'],
+  ['text', '\u202e张三', 'TEXT_CONTROL'],
 ] as const)('a line of text is not a %s 「%s」', (kind, text, code) => {
   const reader = read(cell(kind, text))
   expect(reader.line('x', 50)).toBeNull()
@@ -38,11 +43,19 @@ test('an identity number that was typed as a number has lost its last digits and
   expect(read(cell('number', '1.9900008001E10')).digits('x')).toBe('19900008001')
 })
 
-test.each([['38650', '38650.00'], ['38650.299999999997', '38650.30'], ['0.1', '0.10']])('the number %s is the amount %s', (text, amount) => {
+test.each([
+  ['38650', '38650.00'],
+  ['38650.299999999997', '38650.30'],
+  ['0.1', '0.10'],
+])('the number %s is the amount %s', (text, amount) => {
   expect(read(cell('number', text)).amount('x')).toBe(amount)
 })
 
-test.each([['number', '1.234', 'AMOUNT_TOO_PRECISE'], ['number', '-5', 'AMOUNT_NEGATIVE'], ['text', '三万', 'AMOUNT_FORMAT']] as const)('no amount: %s %s', (kind, text, code) => {
+test.each([
+  ['number', '1.234', 'AMOUNT_TOO_PRECISE'],
+  ['number', '-5', 'AMOUNT_NEGATIVE'],
+  ['text', '三万', 'AMOUNT_FORMAT'],
+] as const)('no amount: %s %s', (kind, text, code) => {
   const reader = read(cell(kind, text))
   expect(reader.amount('x')).toBeNull()
   expect(reader.mistakes.map((mistake) => mistake.code)).toEqual([code])
@@ -54,12 +67,16 @@ test('a word of a list is known in half and full width, with spaces, and by its 
   expect(read(cell('text', '民')).option('x', words, { 民: 'civil' })).toBe('civil')
   const reader = read(cell('text', '刑事'))
   expect(reader.option('x', words)).toBeNull()
-  expect(reader.mistakes).toEqual([{ column: 'x', cell: 'D5', code: 'NOT_AN_OPTION', fact: '刑事' }])
+  expect(reader.mistakes).toEqual([
+    { column: 'x', cell: 'D5', code: 'NOT_AN_OPTION', fact: '刑事' },
+  ])
 })
 
 test('a number that is no day says so: a column of days that lost its format is not guessed at', () => {
   const reader = read(cell('number', '46027'))
   expect(reader.moment('x')).toBeNull()
   expect(reader.mistakes.map(({ code }) => code)).toEqual(['DAY_IS_NUMBER'])
-  expect(read(cell('number', '20260105')).moment('x')?.at.toISOString()).toBe('2026-01-04T16:00:00.000Z')
+  expect(read(cell('number', '20260105')).moment('x')?.at.toISOString()).toBe(
+    '2026-01-04T16:00:00.000Z',
+  )
 })

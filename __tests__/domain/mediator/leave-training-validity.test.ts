@@ -5,7 +5,11 @@ import { addDays } from '@/lib/domain/time/local-date'
 import { day } from '../time/day'
 
 const TODAY = day('2026-11-24')
-const leave = (from: string | null, to: string | null, cancels = false) => decideLeave({ from: from === null ? null : day(from), to: to === null ? null : day(to), cancels }, TODAY)
+const leave = (from: string | null, to: string | null, cancels = false) =>
+  decideLeave(
+    { from: from === null ? null : day(from), to: to === null ? null : day(to), cancels },
+    TODAY,
+  )
 
 describe('请假', () => {
   test.each([
@@ -35,13 +39,28 @@ describe('培训（特邀规定第7条）', () => {
   const training = { title: '任职培训', organiser: null, heldOn: day('2026-11-24'), hours: 8 }
 
   test('还没有举行的不能登记；当天的可以', () => {
-    expect(decideTraining({ ...training, heldOn: day('2026-11-25') }, [], TODAY)).toMatchObject({ ok: false, refusal: { fields: { heldOn: 'DATE_IN_FUTURE' } } })
+    expect(decideTraining({ ...training, heldOn: day('2026-11-25') }, [], TODAY)).toMatchObject({
+      ok: false,
+      refusal: { fields: { heldOn: 'DATE_IN_FUTURE' } },
+    })
     expect(decideTraining(training, [], TODAY)).toEqual({ ok: true, value: training })
   })
 
   test('同名同日的只登记一次；同名不同日、同日不同名都可以', () => {
-    expect(decideTraining(training, [training], TODAY)).toMatchObject({ ok: false, refusal: { fields: { title: 'TRAINING_ALREADY_THERE' } } })
-    expect(decideTraining(training, [{ ...training, heldOn: day('2026-11-23') }, { ...training, title: '别的' }], TODAY).ok).toBe(true)
+    expect(decideTraining(training, [training], TODAY)).toMatchObject({
+      ok: false,
+      refusal: { fields: { title: 'TRAINING_ALREADY_THERE' } },
+    })
+    expect(
+      decideTraining(
+        training,
+        [
+          { ...training, heldOn: day('2026-11-23') },
+          { ...training, title: '别的' },
+        ],
+        TODAY,
+      ).ok,
+    ).toBe(true)
   })
 })
 
@@ -54,5 +73,7 @@ test.each([
   ['第六十天届满，提醒', '2025-01-01', '2027-01-23', 'ending'],
   ['第六十一天届满，不提醒', '2025-01-01', '2027-01-24', 'valid'],
 ])('有效期：%s', (_title, begins, ends, validity) => {
-  expect(validityOf(begins === null ? null : day(begins), ends === null ? null : day(ends), TODAY)).toBe(validity)
+  expect(
+    validityOf(begins === null ? null : day(begins), ends === null ? null : day(ends), TODAY),
+  ).toBe(validity)
 })

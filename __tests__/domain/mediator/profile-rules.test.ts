@@ -4,8 +4,16 @@ import { day } from '../time/day'
 
 const TODAY = day('2026-11-24')
 const SOUND: MediatorProfile = {
-  specialties: ['tort'], caseloadCap: 10, rosterConfirmedOn: day('2026-01-05'), rosterExpiresOn: day('2028-01-04'), sex: 'female', title: null,
-  certificateNo: '示字 1 号', certificateOn: day('2025-06-01'), certificateEndsOn: day('2028-05-31'), introduction: null,
+  specialties: ['tort'],
+  caseloadCap: 10,
+  rosterConfirmedOn: day('2026-01-05'),
+  rosterExpiresOn: day('2028-01-04'),
+  sex: 'female',
+  title: null,
+  certificateNo: '示字 1 号',
+  certificateOn: day('2025-06-01'),
+  certificateEndsOn: day('2028-05-31'),
+  introduction: null,
 }
 const woman = parseIdCard('819999199003070022')
 const identity = woman.ok ? woman.value : null
@@ -13,7 +21,11 @@ const identity = woman.ok ? woman.value : null
 test.each([
   ['入册届满早于入册', { rosterExpiresOn: day('2026-01-04') }, { rosterExpiresOn: 'DAY_ORDER' }],
   ['有届满而没有入册日', { rosterConfirmedOn: null }, { rosterConfirmedOn: 'REQUIRED' }],
-  ['证书届满早于发证', { certificateEndsOn: day('2025-05-31') }, { certificateEndsOn: 'DAY_ORDER' }],
+  [
+    '证书届满早于发证',
+    { certificateEndsOn: day('2025-05-31') },
+    { certificateEndsOn: 'DAY_ORDER' },
+  ],
   ['有证书日期而没有编号', { certificateNo: null }, { certificateNo: 'REQUIRED' }],
   ['发证日在将来', { certificateOn: day('2026-11-25') }, { certificateOn: 'DATE_IN_FUTURE' }],
   ['性别与身份证号不符', { sex: 'male' as const }, { sex: 'SEX_DIFFERS' }],
@@ -23,7 +35,10 @@ test.each([
 
 test.each([
   ['完整的资料', {}],
-  ['同一天开始和届满', { rosterExpiresOn: day('2026-01-05'), certificateEndsOn: day('2025-06-01') }],
+  [
+    '同一天开始和届满',
+    { rosterExpiresOn: day('2026-01-05'), certificateEndsOn: day('2025-06-01') },
+  ],
   ['没有证书', { certificateNo: null, certificateOn: null, certificateEndsOn: null }],
   ['只有证书编号', { certificateOn: null, certificateEndsOn: null }],
   ['未入册', { rosterConfirmedOn: null, rosterExpiresOn: null }],

@@ -59,7 +59,9 @@ describe('人民币大写 (正确填写票据和结算凭证的基本规定)', (
     const anyCents = fc.oneof(
       fc.bigInt({ min: 0n, max: 99_999_999_999_999n }),
       // Many zeros, where the reading rules matter.
-      fc.string({ unit: fc.constantFrom('0', '0', '0', '1', '5'), minLength: 1, maxLength: 14 }).map(BigInt),
+      fc
+        .string({ unit: fc.constantFrom('0', '0', '0', '1', '5'), minLength: 1, maxLength: 14 })
+        .map(BigInt),
     )
     fc.assert(
       fc.property(anyCents, (cents) => {

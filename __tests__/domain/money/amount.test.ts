@@ -1,5 +1,11 @@
 import fc from 'fast-check'
-import { formatAmount, parseAmount, parseTypedAmount, toCents, type Amount } from '@/lib/domain/money/amount'
+import {
+  formatAmount,
+  parseAmount,
+  parseTypedAmount,
+  toCents,
+  type Amount,
+} from '@/lib/domain/money/amount'
 
 const anyAmount = fc.bigInt({ min: 0n, max: 99_999_999_999_999n }).map((cents) => {
   const figures = cents.toString().padStart(3, '0')
@@ -80,7 +86,11 @@ describe('标的额的识读', () => {
   })
 
   it.each([
-    ['0.00', '0.00'], ['0.05', '0.05'], ['999.99', '999.99'], ['1000.00', '1,000.00'], ['38650.00', '38,650.00'],
+    ['0.00', '0.00'],
+    ['0.05', '0.05'],
+    ['999.99', '999.99'],
+    ['1000.00', '1,000.00'],
+    ['38650.00', '38,650.00'],
     ['999999999999.99', '999,999,999,999.99'],
   ])('%s 显示为 %s', (amount, shown) => {
     expect(formatAmount(amount as Amount)).toBe(shown)
@@ -105,12 +115,18 @@ describe('标的额的识读', () => {
 
   it('任何文字都只有两种结果: 规范的金额, 或说明原因的拒绝', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789.,-￥ ') })), (text) => {
-        for (const result of [parseAmount(text), parseTypedAmount(text)]) {
-          if (result.ok) expect(result.value).toMatch(/^(0|[1-9]\d{0,11})\.\d\d$/)
-          else expect(result.refusal.code).toMatch(/^AMOUNT_/)
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string({ unit: fc.constantFrom(...'0123456789.,-￥ ') }),
+        ),
+        (text) => {
+          for (const result of [parseAmount(text), parseTypedAmount(text)]) {
+            if (result.ok) expect(result.value).toMatch(/^(0|[1-9]\d{0,11})\.\d\d$/)
+            else expect(result.refusal.code).toMatch(/^AMOUNT_/)
+          }
+        },
+      ),
     )
   })
 })

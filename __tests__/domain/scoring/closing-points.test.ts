@@ -14,7 +14,9 @@ const closing = (facts: Partial<Parameters<typeof computeClosingPoints>[0]>) =>
 
 describe('结案得多少时间分和结果分', () => {
   it('失败件再快也没有时间分', () => {
-    expect(closing({ success: false, daysFromStart: 1 })).toEqual([{ part: 'result', code: 'failure', points: 1 }])
+    expect(closing({ success: false, daysFromStart: 1 })).toEqual([
+      { part: 'result', code: 'failure', points: 1 },
+    ])
   })
 
   it.each([
@@ -40,7 +42,10 @@ describe('结案得多少时间分和结果分', () => {
 
   it('司法确认只给成功件加 5 分，而且单独成条', () => {
     const before = closing({})
-    expect(closing({ confirmed: true })).toEqual([...before, { part: 'result', code: 'success_confirmed', points: 5 }])
+    expect(closing({ confirmed: true })).toEqual([
+      ...before,
+      { part: 'result', code: 'success_confirmed', points: 5 },
+    ])
     expect(sumScore(closing({ success: false, confirmed: true })).result).toBe(1)
   })
 

@@ -15,7 +15,9 @@ const days = (...pauses: readonly Pause[]) => computeDaysFromStart({ start, clos
 
 describe('时间分的时钟', () => {
   it('结案日早于起点，拒绝计算', () => {
-    expect(() => computeDaysFromStart({ start: closedOn, closedOn: start, pauses: [] })).toThrow(RangeError)
+    expect(() => computeDaysFromStart({ start: closedOn, closedOn: start, pauses: [] })).toThrow(
+      RangeError,
+    )
   })
 
   it('暂停的止日早于起日，拒绝计算', () => {
@@ -47,21 +49,28 @@ describe('时间分的时钟', () => {
 
   it('等于逐日数出来的天数：每个未暂停的日子数一次', () => {
     const pauses = fc.array(
-      fc.record({ from: fc.integer({ min: -20, max: 60 }), length: fc.option(fc.integer({ min: 0, max: 30 })) }),
+      fc.record({
+        from: fc.integer({ min: -20, max: 60 }),
+        length: fc.option(fc.integer({ min: 0, max: 30 })),
+      }),
       { maxLength: 6 },
     )
     fc.assert(
       fc.property(pauses, fc.integer({ min: 0, max: 40 }), (list, length) => {
         const at = (offset: number): LocalDate => addDays(start, offset)
         const running = Array.from({ length }, (_, index) => index + 1).filter((day) =>
-          list.every((stop) => day < stop.from || (stop.length !== null && day > stop.from + stop.length)),
+          list.every(
+            (stop) => day < stop.from || (stop.length !== null && day > stop.from + stop.length),
+          ),
         )
         const facts = list.map((stop) => ({
           from: at(stop.from),
           to: stop.length === null ? null : at(stop.from + stop.length),
           reason: 'suspension' as const,
         }))
-        expect(computeDaysFromStart({ start, closedOn: at(length), pauses: facts })).toBe(running.length)
+        expect(computeDaysFromStart({ start, closedOn: at(length), pauses: facts })).toBe(
+          running.length,
+        )
       }),
     )
   })

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { bestDisputeType, type DisputeTypeTally } from '@/lib/domain/scoring/best-dispute-type'
-import { computeAverageDays, formatAverage, formatRate } from '@/lib/domain/scoring/statistics-format'
+import {
+  computeAverageDays,
+  formatAverage,
+  formatRate,
+} from '@/lib/domain/scoring/statistics-format'
 
 describe('统计数字按手册的样式印出', () => {
   it.each([
@@ -76,7 +80,12 @@ describe('统计数字按手册的样式印出', () => {
 })
 
 describe('成功率最高纠纷类型', () => {
-  const tally = (disputeType: string, dictionaryOrder: number, succeeded: number, closed: number): DisputeTypeTally => ({
+  const tally = (
+    disputeType: string,
+    dictionaryOrder: number,
+    succeeded: number,
+    closed: number,
+  ): DisputeTypeTally => ({
     disputeType,
     dictionaryOrder,
     succeeded,
@@ -120,7 +129,9 @@ describe('成功率最高纠纷类型', () => {
     )
     fc.assert(
       fc.property(
-        tallies.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        tallies.chain((rows) =>
+          fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+        ),
         ([rows, shuffled]) => expect(bestDisputeType(shuffled)).toBe(bestDisputeType(rows)),
       ),
     )

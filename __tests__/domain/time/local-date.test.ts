@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import {
-  addDays, compareDates, daysBetween, endOfLocalDate, laterOf, parseLocalDate, toLocalDate, weekdayOf, yearOf,
+  addDays,
+  compareDates,
+  daysBetween,
+  endOfLocalDate,
+  laterOf,
+  parseLocalDate,
+  toLocalDate,
+  weekdayOf,
+  yearOf,
 } from '@/lib/domain/time/local-date'
 import { at, day } from './day'
 
 const anyDay = fc
-  .date({ min: new Date('1900-01-02T00:00:00Z'), max: new Date('2100-12-30T00:00:00Z'), noInvalidDate: true })
+  .date({
+    min: new Date('1900-01-02T00:00:00Z'),
+    max: new Date('2100-12-30T00:00:00Z'),
+    noInvalidDate: true,
+  })
   .map(toLocalDate)
 
 describe('日期以上海时间为准', () => {
@@ -39,15 +51,34 @@ describe('日期以上海时间为准', () => {
 
 describe('只接受真实存在的日期', () => {
   it.each([
-    '2026-02-29', '2026-02-30', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '1899-12-31', '2101-01-01', '2026-1-1',
-    '2026/01/01', '20260101', ' 2026-01-01', '2026-01-01T00:00:00Z', '２０２６-01-01', '0000-00-00', '', 'NaN-aN-aN', '__proto__',
+    '2026-02-29',
+    '2026-02-30',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '1899-12-31',
+    '2101-01-01',
+    '2026-1-1',
+    '2026/01/01',
+    '20260101',
+    ' 2026-01-01',
+    '2026-01-01T00:00:00Z',
+    '２０２６-01-01',
+    '0000-00-00',
+    '',
+    'NaN-aN-aN',
+    '__proto__',
   ])('「%s」不是日期', (text) => {
     expect(parseLocalDate(text)).toBeNull()
   })
 
-  it.each(['1900-01-01', '2100-12-31', '2024-02-29', '2000-02-29', '2026-10-26'])('「%s」是日期', (text) => {
-    expect(parseLocalDate(text)).toBe(text)
-  })
+  it.each(['1900-01-01', '2100-12-31', '2024-02-29', '2000-02-29', '2026-10-26'])(
+    '「%s」是日期',
+    (text) => {
+      expect(parseLocalDate(text)).toBe(text)
+    },
+  )
 })
 
 describe('日期推算', () => {
@@ -64,7 +95,13 @@ describe('日期推算', () => {
   })
 
   it.each([
-    ['2026-10-26', 1], ['2026-10-31', 6], ['2026-11-01', 7], ['1970-01-01', 4], ['1969-12-31', 3], ['1960-02-28', 7], ['1900-01-01', 1],
+    ['2026-10-26', 1],
+    ['2026-10-31', 6],
+    ['2026-11-01', 7],
+    ['1970-01-01', 4],
+    ['1969-12-31', 3],
+    ['1960-02-28', 7],
+    ['1900-01-01', 1],
   ])('%s 是星期 %d', (date, weekday) => {
     expect(weekdayOf(day(date))).toBe(weekday)
   })

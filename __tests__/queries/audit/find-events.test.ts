@@ -13,8 +13,14 @@ let world: World
 let caseOne: { id: string; caseNo: string }
 const at = (minutes: number) => new Date(Date.parse('2026-11-20T02:00:00Z') + minutes * 60_000)
 
-async function write(by: Actor | null, event: DomainEvent, subject: EventSubject, minute: number): Promise<void> {
-  const work = (db: Parameters<typeof appendEvent>[0]) => appendEvent(db, { event, subject, by, at: at(minute) })
+async function write(
+  by: Actor | null,
+  event: DomainEvent,
+  subject: EventSubject,
+  minute: number,
+): Promise<void> {
+  const work = (db: Parameters<typeof appendEvent>[0]) =>
+    appendEvent(db, { event, subject, by, at: at(minute) })
   await (by ? withActor(by, work) : asSystem('test', work))
 }
 
@@ -23,16 +29,58 @@ beforeAll(async () => {
   caseOne = await layCase(world, { status: 'in_mediation' })
   const { courts, institutions, people } = world
   const inCase = { caseId: caseOne.id, courtId: courts.a, institutionId: institutions.a }
-  await write(null, { kind: 'case.referred', data: { caseNo: caseOne.caseNo, source: 'delegated_pre_filing', institution: '甲调解中心', acceptanceDueOn: null } }, inCase, 0)
+  await write(
+    null,
+    {
+      kind: 'case.referred',
+      data: {
+        caseNo: caseOne.caseNo,
+        source: 'delegated_pre_filing',
+        institution: '甲调解中心',
+        acceptanceDueOn: null,
+      },
+    },
+    inCase,
+    0,
+  )
   await write(people.adminA, { kind: 'case.viewed', data: { surface: 'detail' } }, inCase, 1)
-  await write(people.mediatorA, {
-    kind: 'personal-number.unmasked', data: { what: 'phone', of: '申请人1', personId: caseOne.id, reason: '拨打 13800001234 通知开会' },
-  }, inCase, 2)
-  await write(people.mediatorA, {
-    kind: 'case.closed',
-    data: { outcome: 'deadlock', success: false, account: '双方就漏水责任分歧很大', failureReason: '责任不清', costRaising: '无', courtNotes: '无', days: 9 },
-  }, inCase, 3)
-  await write(people.adminB, { kind: 'act.refused', data: { act: 'case:accept', code: 'NOT_FOUND', target: null } }, { institutionId: institutions.b }, 4)
+  await write(
+    people.mediatorA,
+    {
+      kind: 'personal-number.unmasked',
+      data: {
+        what: 'phone',
+        of: '申请人1',
+        personId: caseOne.id,
+        reason: '拨打 13800001234 通知开会',
+      },
+    },
+    inCase,
+    2,
+  )
+  await write(
+    people.mediatorA,
+    {
+      kind: 'case.closed',
+      data: {
+        outcome: 'deadlock',
+        success: false,
+        account: '双方就漏水责任分歧很大',
+        failureReason: '责任不清',
+        costRaising: '无',
+        courtNotes: '无',
+        days: 9,
+      },
+    },
+    inCase,
+    3,
+  )
+  await write(
+    people.adminB,
+    { kind: 'act.refused', data: { act: 'case:accept', code: 'NOT_FOUND', target: null } },
+    { institutionId: institutions.b },
+    4,
+  )
   await write(null, { kind: 'account.sign-in-refused', data: { because: 'wrong_password' } }, {}, 5)
 })
 afterAll(closeWorld)
@@ -42,32 +90,78 @@ async function found(asked: Record<string, unknown> = {}, who: Actor = world.peo
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value
 }
-const kinds = async (asked: Record<string, unknown>) => (await found(asked)).rows.map(({ kind }) => kind)
+const kinds = async (asked: Record<string, unknown>) =>
+  (await found(asked)).rows.map(({ kind }) => kind)
 
-test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'system', 'courtSystemA'] as const)('%s has no access to the whole record', async (who) => {
-  for (const asked of [{}, { caseNo: caseOne.caseNo }]) expect(await findEvents(world.people[who], asked)).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
-  expect(await getAuditOverview(world.people[who], {})).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+test.each([
+  'adminA',
+  'mediatorA',
+  'clerkA',
+  'judgeA',
+  'reviewerA',
+  'partyX',
+  'system',
+  'courtSystemA',
+] as const)('%s has no access to the whole record', async (who) => {
+  for (const asked of [{}, { caseNo: caseOne.caseNo }])
+    expect(await findEvents(world.people[who], asked)).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    })
+  expect(await getAuditOverview(world.people[who], {})).toMatchObject({
+    ok: false,
+    refusal: { code: 'NOT_FOUND' },
+  })
 })
 
 test('everything of all institutions and courts, the latest first', async () => {
   const view = await found()
   expect(view.rows.map(({ kind }) => kind)).toEqual([
-    'account.sign-in-refused', 'act.refused', 'case.closed', 'personal-number.unmasked', 'case.viewed', 'case.referred',
+    'account.sign-in-refused',
+    'act.refused',
+    'case.closed',
+    'personal-number.unmasked',
+    'case.viewed',
+    'case.referred',
   ])
   expect(view).toMatchObject({ total: 6, isMore: false, from: 1, previous: null, next: null })
 })
 
 test('who did what when and where, with the place in its chain', async () => {
-  expect((await found({ kind: 'act.refused' })).rows).toEqual([{
-    id: expect.any(String), at: '2026-11-20 10:04', kind: 'act.refused', title: '操作被拒绝', mark: 'refused', who: '何远', role: '机构管理员',
-    caseId: null, caseNo: null, isCaseHere: false, home: '乙调解中心', sentence: '办理「受理」被拒绝：没有找到，或者无权查看。', changes: [], notes: [], basis: null,
-    chain: '机构链', seq: 1, device: null, address: null,
-  }])
+  expect((await found({ kind: 'act.refused' })).rows).toEqual([
+    {
+      id: expect.any(String),
+      at: '2026-11-20 10:04',
+      kind: 'act.refused',
+      title: '操作被拒绝',
+      mark: 'refused',
+      who: '何远',
+      role: '机构管理员',
+      caseId: null,
+      caseNo: null,
+      isCaseHere: false,
+      home: '乙调解中心',
+      sentence: '办理「受理」被拒绝：没有找到，或者无权查看。',
+      changes: [],
+      notes: [],
+      basis: null,
+      chain: '机构链',
+      seq: 1,
+      device: null,
+      address: null,
+    },
+  ])
 })
 
 test('a look at a number stands out with its reason, and a number in the reason is masked', async () => {
   const [row] = (await found({ group: 'unmasked' })).rows
-  expect(row).toMatchObject({ mark: 'unmasked', who: '谢岚', caseNo: caseOne.caseNo, home: '甲调解中心、甲区法院', notes: [{ term: '理由', text: '拨打 138****1234 通知开会' }] })
+  expect(row).toMatchObject({
+    mark: 'unmasked',
+    who: '谢岚',
+    caseNo: caseOne.caseNo,
+    home: '甲调解中心、甲区法院',
+    notes: [{ term: '理由', text: '拨打 138****1234 通知开会' }],
+  })
 })
 
 test('what people wrote about a dispute does not reach the auditor', async () => {
@@ -77,49 +171,98 @@ test('what people wrote about a dispute does not reach the auditor', async () =>
 })
 
 test('a sign-in that failed was tried by nobody we know', async () => {
-  expect((await found({ kind: 'account.sign-in-refused' })).rows).toMatchObject([{ who: '未登录者', role: null, mark: 'refused', chain: '系统链' }])
+  expect((await found({ kind: 'account.sign-in-refused' })).rows).toMatchObject([
+    { who: '未登录者', role: null, mark: 'refused', chain: '系统链' },
+  ])
 })
 
 describe('filters', () => {
   test.each<[string, Record<string, unknown>, readonly string[]]>([
     ['group', { group: 'refused' }, ['account.sign-in-refused', 'act.refused']],
     ['kind within its group', { group: 'refused', kind: 'act.refused' }, ['act.refused']],
-    ['a kind of another group is forgotten', { group: 'unmasked', kind: 'act.refused' }, ['personal-number.unmasked']],
+    [
+      'a kind of another group is forgotten',
+      { group: 'unmasked', kind: 'act.refused' },
+      ['personal-number.unmasked'],
+    ],
     ['person', { actor: ' 谢岚 ' }, ['case.closed', 'personal-number.unmasked']],
     ['person and kind', { actor: '谢岚', kind: 'case.closed' }, ['case.closed']],
     ['a part of a name', { actor: '岚' }, ['case.closed', 'personal-number.unmasked']],
     ['nobody of that name', { actor: '谢岚岚' }, []],
     ['from a day on', { since: '2026-11-21' }, []],
     ['until a day', { until: '2026-11-19' }, []],
-    ['that very day, both ends included', { since: '2026-11-20', until: '2026-11-20', group: 'look' }, ['case.viewed']],
-    ['strange values count as none', { group: 'x', kind: '__proto__', since: '2026-02-30', until: { a: 1 }, from: 'abc', after: "' OR 1=1", actor: 'x'.repeat(500) }, [
-      'account.sign-in-refused', 'act.refused', 'case.closed', 'personal-number.unmasked', 'case.viewed', 'case.referred',
-    ]],
+    [
+      'that very day, both ends included',
+      { since: '2026-11-20', until: '2026-11-20', group: 'look' },
+      ['case.viewed'],
+    ],
+    [
+      'strange values count as none',
+      {
+        group: 'x',
+        kind: '__proto__',
+        since: '2026-02-30',
+        until: { a: 1 },
+        from: 'abc',
+        after: "' OR 1=1",
+        actor: 'x'.repeat(500),
+      },
+      [
+        'account.sign-in-refused',
+        'act.refused',
+        'case.closed',
+        'personal-number.unmasked',
+        'case.viewed',
+        'case.referred',
+      ],
+    ],
   ])('%s', async (_, asked, expected) => expect(await kinds(asked)).toEqual(expected))
 
   test('the number of a case finds its chain, and nothing of the case itself', async () => {
-    expect(await kinds({ caseNo: caseOne.caseNo })).toEqual(['case.closed', 'personal-number.unmasked', 'case.viewed', 'case.referred'])
-    expect(await found({ caseNo: '(2026) 没有1号' })).toMatchObject({ rows: [], total: 0, caseTrouble: 'unknown' })
+    expect(await kinds({ caseNo: caseOne.caseNo })).toEqual([
+      'case.closed',
+      'personal-number.unmasked',
+      'case.viewed',
+      'case.referred',
+    ])
+    expect(await found({ caseNo: '(2026) 没有1号' })).toMatchObject({
+      rows: [],
+      total: 0,
+      caseTrouble: 'unknown',
+    })
     await expect(withActor(world.people.auditor, (db) => db.case.count())).resolves.toBe(0)
   })
 })
 
 test('a row whose stored data is not of its kind’s shape is shown without its sentence, not hidden', async () => {
   const owner = await ownerClient()
-  await owner.query(`INSERT INTO events (chain, kind, at, actor_name, actor_role, data) VALUES ('system', 'calendar.loaded', $1, '', 'system', '{"odd":true}')`, [at(6)])
-  expect((await found({ kind: 'calendar.loaded' })).rows).toMatchObject([{ title: '载入放假安排', sentence: null }])
+  await owner.query(
+    `INSERT INTO events (chain, kind, at, actor_name, actor_role, data) VALUES ('system', 'calendar.loaded', $1, '', 'system', '{"odd":true}')`,
+    [at(6)],
+  )
+  expect((await found({ kind: 'calendar.loaded' })).rows).toMatchObject([
+    { title: '载入放假安排', sentence: null },
+  ])
 })
 
 test('pages go on where the last one ended, also among rows of one instant, and back again', async () => {
   const owner = await ownerClient()
   await owner.query(
     `INSERT INTO events (chain, kind, at, actor_name, actor_role, data)
-     SELECT 'system', 'account.signed-out', $1, '翻页', 'system', '{"sessions":1,"others":false}' FROM generate_series(1, 45)`, [at(10)])
+     SELECT 'system', 'account.signed-out', $1, '翻页', 'system', '{"sessions":1,"others":false}' FROM generate_series(1, 45)`,
+    [at(10)],
+  )
   const first = await found({ actor: '翻页' })
   const second = await found({ actor: '翻页', after: first.next!, from: '21' })
   const third = await found({ actor: '翻页', after: second.next!, from: '41' })
   const ids = [first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id))
-  expect([first, second, third].map(({ rows, from, total }) => [rows.length, from, total])).toEqual([[20, 1, 45], [20, 21, 45], [5, 41, 45]])
+  expect([first, second, third].map(({ rows, from, total }) => [rows.length, from, total])).toEqual(
+    [
+      [20, 1, 45],
+      [20, 21, 45],
+      [5, 41, 45],
+    ],
+  )
   expect(new Set(ids).size).toBe(45)
   expect(third.next).toBeNull()
   const back = await found({ actor: '翻页', before: third.previous!, from: '21' })
@@ -133,21 +276,39 @@ test('the head: chains, the last seal, and what stood out in the last seven days
     return answer.value
   }
   const before = await overview()
-  expect(before).toMatchObject({ chains: { count: 3, isMore: false }, anchor: { at: null, state: 'never' } })
+  expect(before).toMatchObject({
+    chains: { count: 3, isMore: false },
+    anchor: { at: null, state: 'never' },
+  })
   await anchorChains(new Date())
-  const refused = (at: Date) => withActor(world.people.adminA, (db) => appendEvent(db, {
-    event: { kind: 'act.refused', data: { act: 'case:accept', code: 'FORBIDDEN', target: null } }, subject: { institutionId: world.institutions.a }, by: world.people.adminA, at,
-  }))
+  const refused = (at: Date) =>
+    withActor(world.people.adminA, (db) =>
+      appendEvent(db, {
+        event: {
+          kind: 'act.refused',
+          data: { act: 'case:accept', code: 'FORBIDDEN', target: null },
+        },
+        subject: { institutionId: world.institutions.a },
+        by: world.people.adminA,
+        at,
+      }),
+    )
   await refused(new Date())
   await refused(new Date(Date.now() - 8 * 86_400_000))
   const after = await overview()
-  expect(after).toMatchObject({ chains: { count: 4 }, anchor: { state: 'ok' }, unmasked: before.unmasked, signInRefused: before.signInRefused })
+  expect(after).toMatchObject({
+    chains: { count: 4 },
+    anchor: { state: 'ok' },
+    unmasked: before.unmasked,
+    signInRefused: before.signInRefused,
+  })
   expect(after.refused.count).toBe(before.refused.count + 1)
 })
 
 test('looking at the record leaves no row in it', async () => {
   const owner = await ownerClient()
-  const count = async () => (await owner.query('SELECT count(*)::int AS n FROM events')).rows[0].n as number
+  const count = async () =>
+    (await owner.query('SELECT count(*)::int AS n FROM events')).rows[0].n as number
   const before = await count()
   await found()
   await getAuditOverview(world.people.auditor, {})

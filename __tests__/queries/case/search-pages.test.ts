@@ -20,20 +20,38 @@ let newest: readonly string[]
 beforeAll(async () => {
   await emptyCases()
   const owner = await ownerClient()
-  for (let index = 0; index < HITS; index += 1) await layCase(world, { status: index % 3 === 0 ? 'closed' : 'in_mediation' })
-  await layCase(world, { status: 'in_mediation', institutionId: world.institutions.b, mediator: world.people.mediatorB })
+  for (let index = 0; index < HITS; index += 1)
+    await layCase(world, { status: index % 3 === 0 ? 'closed' : 'in_mediation' })
+  await layCase(world, {
+    status: 'in_mediation',
+    institutionId: world.institutions.b,
+    mediator: world.people.mediatorB,
+  })
   // Several come in at the same moment: the id breaks the tie.
-  await owner.query(`UPDATE cases SET referred_at = date_trunc('hour', now()) - make_interval(hours => number_serial / 4)`)
-  const { rows } = await owner.query<{ id: string }>('SELECT id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, id DESC', [world.institutions.a])
+  await owner.query(
+    `UPDATE cases SET referred_at = date_trunc('hour', now()) - make_interval(hours => number_serial / 4)`,
+  )
+  const { rows } = await owner.query<{ id: string }>(
+    'SELECT id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, id DESC',
+    [world.institutions.a],
+  )
   newest = rows.map(({ id }) => id)
 })
 
-const search = (actor: Actor, wanted: number | null) => readAs(actor, 'test', (db) => db.$queryRaw<{ hits: number; ids: string[] }[]>`
-  SELECT hits, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`)
+const search = (actor: Actor, wanted: number | null) =>
+  readAs(
+    actor,
+    'test',
+    (db) => db.$queryRaw<{ hits: number; ids: string[] }[]>`
+  SELECT hits, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
+  )
 
-test.each(['mediatorA', 'system', 'auditor', 'courtSystemA', 'partyX'] as const)('%s：函数什么也不给', async (who) => {
-  expect(await search(world.people[who], null)).toEqual([{ hits: 0, ids: [] }])
-})
+test.each(['mediatorA', 'system', 'auditor', 'courtSystemA', 'partyX'] as const)(
+  '%s：函数什么也不给',
+  async (who) => {
+    expect(await search(world.people[who], null)).toEqual([{ hits: 0, ids: [] }])
+  },
+)
 
 test('机构和法院各自只得到自己的：件数是自己的，案件也是', async () => {
   const { adminA, adminB, clerkA, clerkB } = world.people
@@ -43,30 +61,50 @@ test('机构和法院各自只得到自己的：件数是自己的，案件也�
   expect(await search(clerkB, null)).toEqual([{ hits: 0, ids: [] }])
 })
 
-test.each([['newest', false], ['oldest', true]] as const)('%s：往后翻到底，再往前翻回来', async (order, isReversed) => {
+test.each([
+  ['newest', false],
+  ['oldest', true],
+] as const)('%s：往后翻到底，再往前翻回来', async (order, isReversed) => {
   const wanted = isReversed ? [...newest].reverse() : [...newest]
-  const ask = (place: object) => viewOf(findCases(world.people.adminA, { tab: 'all', q: '申请人', order, size: '20', ...place }))
+  const ask = (place: object) =>
+    viewOf(findCases(world.people.adminA, { tab: 'all', q: '申请人', order, size: '20', ...place }))
   const there = [await ask({})]
-  for (let view = there[0]!; view.next; view = there.at(-1)!) there.push(await ask({ after: view.next }))
-  expect(there.map(({ rows, total, isMore }) => [rows.length, total, isMore])).toEqual([[20, HITS, false], [20, HITS, false], [5, HITS, false]])
+  for (let view = there[0]!; view.next; view = there.at(-1)!)
+    there.push(await ask({ after: view.next }))
+  expect(there.map(({ rows, total, isMore }) => [rows.length, total, isMore])).toEqual([
+    [20, HITS, false],
+    [20, HITS, false],
+    [5, HITS, false],
+  ])
   expect(there.flatMap(({ rows }) => rows.map(({ caseId }) => caseId))).toEqual(wanted)
   const middle = await ask({ before: there[2]!.previous! })
   expect(middle.rows.map(({ caseId }) => caseId)).toEqual(wanted.slice(20, 40))
   const first = await ask({ before: middle.previous! })
-  expect([first.rows.map(({ caseId }) => caseId), first.previous]).toEqual([wanted.slice(0, 20), null])
+  expect([first.rows.map(({ caseId }) => caseId), first.previous]).toEqual([
+    wanted.slice(0, 20),
+    null,
+  ])
 })
 
 test('还有别的条件、别的次序时也一样', async () => {
-  const closed = await viewOf(findCases(world.people.adminA, { tab: 'all', q: '申请人', status: 'closed', order: 'newest' }))
+  const closed = await viewOf(
+    findCases(world.people.adminA, { tab: 'all', q: '申请人', status: 'closed', order: 'newest' }),
+  )
   expect(closed).toMatchObject({ total: HITS / 3 })
   const ids = closed.rows.map(({ caseId }) => caseId)
   expect(ids).toEqual(newest.filter((id) => ids.includes(id)))
-  const moved = await viewOf(findCases(world.people.adminA, { tab: 'all', q: '申请人', order: 'moved' }))
+  const moved = await viewOf(
+    findCases(world.people.adminA, { tab: 'all', q: '申请人', order: 'moved' }),
+  )
   expect([moved.total, moved.rows.length]).toEqual([HITS, 20])
-  expect((await viewOf(findCourtCases(world.people.clerkA, { tab: 'all', q: '申请人' }))).total).toBe(HITS + 1)
+  expect(
+    (await viewOf(findCourtCases(world.people.clerkA, { tab: 'all', q: '申请人' }))).total,
+  ).toBe(HITS + 1)
 })
 
 test('地址里的次序越过了最后一件：这一页没有，件数还在', async () => {
-  const beyond = await viewOf(findCases(world.people.adminA, { tab: 'all', q: '申请人', after: `d0.${newest[0]!}` }))
+  const beyond = await viewOf(
+    findCases(world.people.adminA, { tab: 'all', q: '申请人', after: `d0.${newest[0]!}` }),
+  )
   expect([beyond.rows, beyond.total]).toEqual([[], HITS])
 })

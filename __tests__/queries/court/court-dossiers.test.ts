@@ -12,24 +12,44 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-test.each(['clerkB', 'adminA', 'mediatorA', 'partyX', 'auditor', 'courtSystemA', 'courtSystemB'] as const)('%s 看不到本院的卷宗', async (who) => {
+test.each([
+  'clerkB',
+  'adminA',
+  'mediatorA',
+  'partyX',
+  'auditor',
+  'courtSystemA',
+  'courtSystemB',
+] as const)('%s 看不到本院的卷宗', async (who) => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   expect(await refusalOf(getCourtDossier(world.people[who], { caseId: id }))).toBe('NOT_FOUND')
   expect(await chainOfCase(id)).toEqual([])
 })
 
-test.each([['reviewerA', false], ['clerkA', true], ['judgeA', true]] as const)('%s 可以查阅，每次都留下记录；可否下载：%s', async (who, mayDownload) => {
+test.each([
+  ['reviewerA', false],
+  ['clerkA', true],
+  ['judgeA', true],
+] as const)('%s 可以查阅，每次都留下记录；可否下载：%s', async (who, mayDownload) => {
   const laid = await layCase(world, { status: 'in_mediation' })
   await layPapers(laid)
   const open = () => viewOf(getCourtDossier(world.people[who], { caseId: laid.id }))
   const view = await open()
   expect(view).toMatchObject({ mayAdd: false, mayDownload, count: 1 })
   expect(view.watermark).toContain(world.people[who].name)
-  expect(view.slots.flatMap(({ materials }) => materials).every(({ mayVoid }) => !mayVoid)).toBe(true)
+  expect(view.slots.flatMap(({ materials }) => materials).every(({ mayVoid }) => !mayVoid)).toBe(
+    true,
+  )
   expect(leaksIn(view)).toEqual([])
   await open()
   expect(await chainOfCase(laid.id)).toMatchObject([
-    { kind: 'dossier.read', actor_name: world.people[who].name, actor_role: world.people[who].role, data: { materials: 1 } }, { kind: 'dossier.read' },
+    {
+      kind: 'dossier.read',
+      actor_name: world.people[who].name,
+      actor_role: world.people[who].role,
+      data: { materials: 1 },
+    },
+    { kind: 'dossier.read' },
   ])
 })
 
@@ -37,7 +57,9 @@ test('列表只有本院引调的案件，写明在哪个机构；审阅人的�
   const mine = await layCase(world, { status: 'in_mediation' })
   await layCase(world, { status: 'in_mediation', courtId: world.courts.b })
   const view = await viewOf(findCourtDossiers(world.people.reviewerA, {}))
-  expect(view.rows).toMatchObject([{ caseNo: mine.caseNo, institution: '甲调解中心', materials: 0 }])
+  expect(view.rows).toMatchObject([
+    { caseNo: mine.caseNo, institution: '甲调解中心', materials: 0 },
+  ])
   expect(view.watermark).toContain('甲审阅')
   expect(await refusalOf(findCourtDossiers(world.people.adminA, {}))).toBe('NOT_FOUND')
 })

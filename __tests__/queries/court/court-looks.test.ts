@@ -20,8 +20,11 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../
 // 法院审阅人看过哪一张列表、哪一张统计表，与之有关的每个机构都看得到；记不下来的，不给看。
 
 const LISTS = {
-  court_cases: findCourtCases, court_dossiers: findCourtDossiers, court_case_scores: findCourtCaseScores,
-  court_report: getCourtReport, court_mediator_scores: findCourtMediatorScores,
+  court_cases: findCourtCases,
+  court_dossiers: findCourtDossiers,
+  court_case_scores: findCourtCaseScores,
+  court_report: getCourtReport,
+  court_mediator_scores: findCourtMediatorScores,
 } as const satisfies Record<LookedList, unknown>
 const NAMES = Object.keys(LISTS) as LookedList[]
 const SUMS: readonly LookedList[] = ['court_report', 'court_mediator_scores']
@@ -35,15 +38,29 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 type Stored = { chain: string; data: { list: string; conditions: string[]; cases: number | null } }
-const stored = async () => (await (await ownerClient()).query<Stored>(`SELECT chain, data FROM events WHERE kind = 'list.viewed' ORDER BY chain, seq`)).rows
-const open = (list: LookedList, who: keyof World['people'] = 'reviewerA', asked: object = {}) => (LISTS[list] as typeof findCourtCases)(world.people[who], asked)
+const stored = async () =>
+  (
+    await (
+      await ownerClient()
+    ).query<Stored>(`SELECT chain, data FROM events WHERE kind = 'list.viewed' ORDER BY chain, seq`)
+  ).rows
+const open = (list: LookedList, who: keyof World['people'] = 'reviewerA', asked: object = {}) =>
+  (LISTS[list] as typeof findCourtCases)(world.people[who], asked)
 const logOf = async (who: 'adminA' | 'adminB', kind = 'list.viewed') =>
-  (await viewOf(findOperations(world.people[who], { kind }))).rows.map(({ who: name, sentence, notes, caseNo }) => ({ name, sentence, notes: notes.map(({ text }) => text).join(), caseNo }))
+  (await viewOf(findOperations(world.people[who], { kind }))).rows.map(
+    ({ who: name, sentence, notes, caseNo }) => ({
+      name,
+      sentence,
+      notes: notes.map(({ text }) => text).join(),
+      caseNo,
+    }),
+  )
 
 /** Two cases of institution A, one of B, all of court A, and one of another court. */
 async function layFour(): Promise<void> {
   const ofB = { institutionId: world.institutions.b, mediator: world.people.mediatorB }
-  for (const spec of [{}, {}, ofB, { courtId: world.courts.b }]) await layCase(world, { status: 'in_mediation', ...spec })
+  for (const spec of [{}, {}, ofB, { courtId: world.courts.b }])
+    await layCase(world, { status: 'in_mediation', ...spec })
 }
 
 test.each(NAMES)('%s：每看一次，有关的机构各记一条，本院记一条，写明件数', async (list) => {
@@ -51,13 +68,21 @@ test.each(NAMES)('%s：每看一次，有关的机构各记一条，本院记一
   for (const times of [1, 2]) {
     await viewOf(open(list))
     const isSums = SUMS.includes(list)
-    const sentence = expect.stringMatching(isSums ? /^查看了法院的「.+」。$/ : /^查看了法院的「.+」，看到本机构的案件 2 件。$/)
-    expect(await logOf('adminA')).toEqual(Array(times).fill({ name: '甲审阅', sentence, notes: expect.any(String), caseNo: null }))
+    const sentence = expect.stringMatching(
+      isSums ? /^查看了法院的「.+」。$/ : /^查看了法院的「.+」，看到本机构的案件 2 件。$/,
+    )
+    expect(await logOf('adminA')).toEqual(
+      Array(times).fill({ name: '甲审阅', sentence, notes: expect.any(String), caseNo: null }),
+    )
     expect(await logOf('adminB')).toHaveLength(times)
     const { institutions, courts } = world
-    expect(new Map((await stored()).map(({ chain, data }) => [chain, data.cases]))).toEqual(new Map([
-      [`institution:${institutions.a}`, isSums ? null : 2], [`institution:${institutions.b}`, isSums ? null : 1], [`court:${courts.a}`, isSums ? null : 3],
-    ]))
+    expect(new Map((await stored()).map(({ chain, data }) => [chain, data.cases]))).toEqual(
+      new Map([
+        [`institution:${institutions.a}`, isSums ? null : 2],
+        [`institution:${institutions.b}`, isSums ? null : 1],
+        [`court:${courts.a}`, isSums ? null : 3],
+      ]),
+    )
   }
   expect(await verifyChains()).toMatchObject({ faults: [] })
 })
@@ -65,8 +90,12 @@ test.each(NAMES)('%s：每看一次，有关的机构各记一条，本院记一
 test.each(NAMES)('%s：记不下来，就不给看', async (list) => {
   await layFour()
   const db = await ownerClient()
-  await db.query(`CREATE FUNCTION test_refuse_look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room for a look'; END $$`)
-  await db.query(`CREATE TRIGGER test_refuse_look BEFORE INSERT ON events FOR EACH ROW WHEN (NEW.kind = 'list.viewed' AND NEW.institution_id IS NOT NULL) EXECUTE FUNCTION test_refuse_look()`)
+  await db.query(
+    `CREATE FUNCTION test_refuse_look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room for a look'; END $$`,
+  )
+  await db.query(
+    `CREATE TRIGGER test_refuse_look BEFORE INSERT ON events FOR EACH ROW WHEN (NEW.kind = 'list.viewed' AND NEW.institution_id IS NOT NULL) EXECUTE FUNCTION test_refuse_look()`,
+  )
   try {
     await expect(open(list)).rejects.toThrow(/no room for a look/)
     expect(await stored()).toEqual([])
@@ -78,28 +107,51 @@ test.each(NAMES)('%s：记不下来，就不给看', async (list) => {
 
 test('引调员和法官看列表不另记；只有页上有其案件的机构才记；没有案件的页，只记在本院', async () => {
   await layFour()
-  for (const list of NAMES) for (const who of ['clerkA', 'judgeA'] as const) await viewOf(open(list, who))
+  for (const list of NAMES)
+    for (const who of ['clerkA', 'judgeA'] as const) await viewOf(open(list, who))
   expect(await stored()).toEqual([])
-  await viewOf(open('court_cases', 'reviewerA', { tab: 'all', mediator: world.people.mediatorB.id }))
-  expect((await stored()).map(({ chain }) => chain)).toEqual([`court:${world.courts.a}`, `institution:${world.institutions.b}`])
+  await viewOf(
+    open('court_cases', 'reviewerA', { tab: 'all', mediator: world.people.mediatorB.id }),
+  )
+  expect((await stored()).map(({ chain }) => chain)).toEqual([
+    `court:${world.courts.a}`,
+    `institution:${world.institutions.b}`,
+  ])
   await viewOf(open('court_cases', 'reviewerA', { tab: 'closed' }))
-  expect((await stored()).map(({ chain }) => chain.split(':')[0])).toEqual(['court', 'court', 'institution'])
+  expect((await stored()).map(({ chain }) => chain.split(':')[0])).toEqual([
+    'court',
+    'court',
+    'institution',
+  ])
 })
 
 test('查找的词和人名可能是别的机构的：机构只知道用了关键词，本院留有全文，其中的号码遮住', async () => {
   await layFour()
-  const { rows: [other] } = await (await ownerClient()).query<{ name: string }>(
-    'SELECT p.name FROM parties p JOIN cases c ON c.id = p.case_id WHERE c.institution_id = $1 LIMIT 1', [world.institutions.b])
+  const {
+    rows: [other],
+  } = await (
+    await ownerClient()
+  ).query<{ name: string }>(
+    'SELECT p.name FROM parties p JOIN cases c ON c.id = p.case_id WHERE c.institution_id = $1 LIMIT 1',
+    [world.institutions.b],
+  )
   await (await ownerClient()).query('UPDATE parties SET name = $1', [other!.name])
   for (const q of [other!.name, '13800135678']) {
-    for (const list of ['court_cases', 'court_dossiers', 'court_case_scores'] as const) await viewOf(open(list, 'reviewerA', { tab: 'all', q, type: 'tort' }))
+    for (const list of ['court_cases', 'court_dossiers', 'court_case_scores'] as const)
+      await viewOf(open(list, 'reviewerA', { tab: 'all', q, type: 'tort' }))
   }
-  for (const list of NAMES) await viewOf(open(list, 'reviewerA', { mediator: world.people.mediatorB.id }))
+  for (const list of NAMES)
+    await viewOf(open(list, 'reviewerA', { mediator: world.people.mediatorB.id }))
   const events = await stored()
-  const [told, own] = [events.filter(({ chain }) => chain.startsWith('institution')), events.filter(({ chain }) => chain.startsWith('court'))]
+  const [told, own] = [
+    events.filter(({ chain }) => chain.startsWith('institution')),
+    events.filter(({ chain }) => chain.startsWith('court')),
+  ]
   expect(told.length).toBeGreaterThan(8)
   expect(JSON.stringify(told)).not.toMatch(new RegExp(`${other!.name}|陈启|138`))
-  expect(told.find(({ data }) => data.list === 'court_cases')!.data.conditions).toEqual(expect.arrayContaining(['纠纷类型：侵权责任纠纷', '按关键词查找']))
+  expect(told.find(({ data }) => data.list === 'court_cases')!.data.conditions).toEqual(
+    expect.arrayContaining(['纠纷类型：侵权责任纠纷', '按关键词查找']),
+  )
   expect(JSON.stringify(own)).toContain(`「${other!.name}」`)
   expect(JSON.stringify(own)).toContain('138****5678')
   expect(JSON.stringify(own)).not.toContain('13800135678')
@@ -108,7 +160,11 @@ test('查找的词和人名可能是别的机构的：机构只知道用了关�
 test('退回的案件：当时不受理的机构看得到法院看了列表、详情、卷宗、进度和材料', async () => {
   const laid = await layCase(world, { status: 'pending_acceptance' })
   const { materialId } = await layPapers(laid)
-  await declineCase(world.people.adminA, { caseId: laid.id, reason: 'beyond_scope', text: '不在本机构受理范围' })
+  await declineCase(world.people.adminA, {
+    caseId: laid.id,
+    reason: 'beyond_scope',
+    text: '不在本机构受理范围',
+  })
   const reader = world.people.reviewerA
   await viewOf(open('court_cases', 'reviewerA', { tab: 'returned' }))
   await viewOf(open('court_dossiers'))
@@ -117,23 +173,48 @@ test('退回的案件：当时不受理的机构看得到法院看了列表、�
   await viewOf(getCourtDossier(reader, { caseId: laid.id }))
   await viewOf(viewMaterial(reader, { materialId }))
   expect(await logOf('adminA')).toHaveLength(2)
-  for (const [kind, times] of [['case.viewed', 2], ['dossier.read', 1], ['material.viewed', 1]] as const) expect([kind, await logOf('adminA', kind)]).toHaveProperty('1.length', times)
-  expect((await viewOf(findOperations(world.people.adminA, { caseNo: laid.caseNo, group: 'look' }))).rows).toHaveLength(4)
-  for (const kind of ['list.viewed', 'case.viewed', 'dossier.read', 'material.viewed']) expect(await logOf('adminB', kind)).toEqual([])
+  for (const [kind, times] of [
+    ['case.viewed', 2],
+    ['dossier.read', 1],
+    ['material.viewed', 1],
+  ] as const)
+    expect([kind, await logOf('adminA', kind)]).toHaveProperty('1.length', times)
+  expect(
+    (await viewOf(findOperations(world.people.adminA, { caseNo: laid.caseNo, group: 'look' })))
+      .rows,
+  ).toHaveLength(4)
+  for (const kind of ['list.viewed', 'case.viewed', 'dossier.read', 'material.viewed'])
+    expect(await logOf('adminB', kind)).toEqual([])
 })
 
 test('很多人同时看，谁也不因为互相等待而失败', async () => {
   await layFour()
-  await Promise.all(Array.from({ length: 24 }, (_, turn) => viewOf(open(NAMES[turn % NAMES.length]!))))
-  expect((await stored()).filter(({ chain }) => chain === `institution:${world.institutions.a}`)).toHaveLength(24)
+  await Promise.all(
+    Array.from({ length: 24 }, (_, turn) => viewOf(open(NAMES[turn % NAMES.length]!))),
+  )
+  expect(
+    (await stored()).filter(({ chain }) => chain === `institution:${world.institutions.a}`),
+  ).toHaveLength(24)
 })
 
 test('只用 SQL 读的列表也一样：先由系统记下，再回答', async () => {
-  const look = { event: { kind: 'list.viewed' as const, data: { list: 'court_cases' as const, conditions: [], of: 'court' as const, cases: 0 } }, subject: { courtId: world.courts.a } }
+  const look = {
+    event: {
+      kind: 'list.viewed' as const,
+      data: { list: 'court_cases' as const, conditions: [], of: 'court' as const, cases: 0 },
+    },
+    subject: { courtId: world.courts.a },
+  }
   const lean = defineListQuery({
-    act: 'case:list', input: z.strictObject({}), load: (read) => read.$queryRaw<{ role: string }[]>`SELECT current_user AS role`,
-    record: () => [look, { ...look, subject: { institutionId: world.institutions.a } }], present: ([row]) => row!.role,
+    act: 'case:list',
+    input: z.strictObject({}),
+    load: (read) => read.$queryRaw<{ role: string }[]>`SELECT current_user AS role`,
+    record: () => [look, { ...look, subject: { institutionId: world.institutions.a } }],
+    present: ([row]) => row!.role,
   })
-  expect([await viewOf(lean(world.people.reviewerA, {})), await viewOf(lean(world.people.clerkA, {}))]).toEqual(['heyi_reader', 'heyi_app'])
+  expect([
+    await viewOf(lean(world.people.reviewerA, {})),
+    await viewOf(lean(world.people.clerkA, {})),
+  ]).toEqual(['heyi_reader', 'heyi_app'])
   expect((await stored()).length).toBe(4)
 })

@@ -24,17 +24,26 @@ afterAll(closeWorld)
 
 const TEXT = `拨打 ${CLEAR.phone} 或 ${CLEAR.agentPhone}，证件 ${CLEAR.document}`
 
-async function pagesOf(who: 'clerkA' | 'judgeA' | 'reviewerA', caseId: string): Promise<Record<string, object>> {
+async function pagesOf(
+  who: 'clerkA' | 'judgeA' | 'reviewerA',
+  caseId: string,
+): Promise<Record<string, object>> {
   const actor = world.people[who]
   return {
-    cases: await viewOf(findCourtCases(actor, { tab: 'all' })), dossiers: await viewOf(findCourtDossiers(actor, {})), scores: await viewOf(findCourtCaseScores(actor, {})), score: await viewOf(getCourtCaseScore(actor, { caseId })),
-    detail: await viewOf(getCourtCase(actor, { caseId })), dossier: await viewOf(getCourtDossier(actor, { caseId })), progress: await viewOf(getCourtProgress(actor, { caseId })),
+    cases: await viewOf(findCourtCases(actor, { tab: 'all' })),
+    dossiers: await viewOf(findCourtDossiers(actor, {})),
+    scores: await viewOf(findCourtCaseScores(actor, {})),
+    score: await viewOf(getCourtCaseScore(actor, { caseId })),
+    detail: await viewOf(getCourtCase(actor, { caseId })),
+    dossier: await viewOf(getCourtDossier(actor, { caseId })),
+    progress: await viewOf(getCourtProgress(actor, { caseId })),
   }
 }
 
 async function expectNoLeak(caseId: string): Promise<void> {
   for (const who of ['clerkA', 'judgeA', 'reviewerA'] as const) {
-    for (const [page, view] of Object.entries(await pagesOf(who, caseId))) expect([who, page, leaksIn(view)]).toEqual([who, page, []])
+    for (const [page, view] of Object.entries(await pagesOf(who, caseId)))
+      expect([who, page, leaksIn(view)]).toEqual([who, page, []])
   }
 }
 
@@ -44,7 +53,9 @@ test('办理中的案件：披露待决定的说明，材料的名称、文件�
   await layNumbersInTexts(laid.id)
   await expectNoLeak(laid.id)
   const { file } = await viewOf(getCourtCase(world.people.judgeA, { caseId: laid.id }))
-  expect([file.dispute.claim, file.disclosure?.statement, file.materials[0]?.title]).toEqual(Array(3).fill('电话 138****5678，证件 819***********0845，卡 ****0123'))
+  expect([file.dispute.claim, file.disclosure?.statement, file.materials[0]?.title]).toEqual(
+    Array(3).fill('电话 138****5678，证件 819***********0845，卡 ****0123'),
+  )
 })
 
 test('退回的、提前终结的、结案的：理由和四项记载', async () => {
@@ -55,7 +66,14 @@ test('退回的、提前终结的、结案的：理由和四项记载', async ()
   const answers = [
     await declineCase(adminA, { caseId: declined.id, reason: 'beyond_scope', text: TEXT }),
     await withdrawCase(mediatorA, { caseId: left.id, reason: 'health', text: TEXT }),
-    await closeCase(mediatorA, { caseId: closed.id, outcome: 'deadlock', account: TEXT, failureReason: TEXT, costRaising: TEXT, courtNotes: TEXT }),
+    await closeCase(mediatorA, {
+      caseId: closed.id,
+      outcome: 'deadlock',
+      account: TEXT,
+      failureReason: TEXT,
+      costRaising: TEXT,
+      courtNotes: TEXT,
+    }),
   ]
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
   for (const { id } of [declined, left, closed]) await expectNoLeak(id)
@@ -63,5 +81,11 @@ test('退回的、提前终结的、结案的：理由和四项记载', async ()
 
 test('认得出号码：查不出泄露，不是因为查不出', () => {
   expect(leaksIn({ text: TEXT })).toEqual(['phone', 'document', 'agentPhone'])
-  expect(leaksIn({ text: '另一个号码 13922223333，卡 6222021234567890123', sha256: 'a13922223333b', id: '12345678-1234-4234-8234-139222233334' })).toEqual(['13922223333', '6222021234567890123'])
+  expect(
+    leaksIn({
+      text: '另一个号码 13922223333，卡 6222021234567890123',
+      sha256: 'a13922223333b',
+      id: '12345678-1234-4234-8234-139222233334',
+    }),
+  ).toEqual(['13922223333', '6222021234567890123'])
 })

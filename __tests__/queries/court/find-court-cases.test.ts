@@ -12,19 +12,32 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const listOf = (who: keyof World['people'], asked: object = {}) => viewOf(findCourtCases(world.people[who], asked))
+const listOf = (who: keyof World['people'], asked: object = {}) =>
+  viewOf(findCourtCases(world.people[who], asked))
 
-test.each(['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const)('%s 没有法院的案件列表', async (who) => {
-  expect(await refusalOf(findCourtCases(world.people[who], {}))).toBe('NOT_FOUND')
-  expect(await refusalOf(countReturned(world.people[who], {}))).toBe('NOT_FOUND')
-})
+test.each(['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const)(
+  '%s 没有法院的案件列表',
+  async (who) => {
+    expect(await refusalOf(findCourtCases(world.people[who], {}))).toBe('NOT_FOUND')
+    expect(await refusalOf(countReturned(world.people[who], {}))).toBe('NOT_FOUND')
+  },
+)
 
 test('引调员、法官和审阅人看到的是本院引调的全部案件，别的法院的一件也没有', async () => {
-  const mine = [await layCase(world, { status: 'in_mediation' }), await layCase(world, { status: 'closed', institutionId: world.institutions.b, mediator: world.people.mediatorB })]
+  const mine = [
+    await layCase(world, { status: 'in_mediation' }),
+    await layCase(world, {
+      status: 'closed',
+      institutionId: world.institutions.b,
+      mediator: world.people.mediatorB,
+    }),
+  ]
   await layCase(world, { status: 'in_mediation', courtId: world.courts.b })
   for (const who of ['clerkA', 'judgeA', 'reviewerA'] as const) {
     const view = await listOf(who, { tab: 'all' })
-    expect(new Set(view.rows.map(({ caseId }) => caseId))).toEqual(new Set(mine.map(({ id }) => id)))
+    expect(new Set(view.rows.map(({ caseId }) => caseId))).toEqual(
+      new Set(mine.map(({ id }) => id)),
+    )
     expect(view.counts).toEqual({ returned: 0, open: 1, closed: 1, all: 2 })
   }
 })
@@ -37,12 +50,31 @@ test('法院每一个角色的页面都带水印，写明姓名和时间', async
 
 test('不受理的案件回到引调的法院：列在已退回，写明机构、理由、说明、办理人和时间', async () => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
-  expect((await declineCase(world.people.adminA, { caseId: id, reason: 'beyond_scope', text: '不在本机构受理范围' })).ok).toBe(true)
+  expect(
+    (
+      await declineCase(world.people.adminA, {
+        caseId: id,
+        reason: 'beyond_scope',
+        text: '不在本机构受理范围',
+      })
+    ).ok,
+  ).toBe(true)
   const view = await listOf('reviewerA', { tab: 'returned' })
-  expect(view.rows).toMatchObject([{
-    caseId: id, status: 'returned', institution: '甲调解中心', mediator: null, clock: null,
-    decline: { institution: '甲调解中心', reason: '超出受理范围', text: '不在本机构受理范围', by: '林敏' },
-  }])
+  expect(view.rows).toMatchObject([
+    {
+      caseId: id,
+      status: 'returned',
+      institution: '甲调解中心',
+      mediator: null,
+      clock: null,
+      decline: {
+        institution: '甲调解中心',
+        reason: '超出受理范围',
+        text: '不在本机构受理范围',
+        by: '林敏',
+      },
+    },
+  ])
   expect(await viewOf(countReturned(world.people.clerkA, {}))).toBe(1)
   expect(await viewOf(countReturned(world.people.clerkB, {}))).toBe(0)
 })
@@ -51,7 +83,12 @@ test('办理中的案件写明机构、调解员和剩余期限；默认就看�
   await layCase(world, { status: 'in_mediation' })
   const view = await listOf('clerkA')
   expect(view.tab).toBe('open')
-  expect(view.rows[0]).toMatchObject({ institution: '甲调解中心', mediator: '谢岚', disputeType: '侵权责任纠纷', decline: null })
+  expect(view.rows[0]).toMatchObject({
+    institution: '甲调解中心',
+    mediator: '谢岚',
+    disputeType: '侵权责任纠纷',
+    decline: null,
+  })
   expect(view.rows[0]!.clock!.words).toMatch(/^剩 \d+ 天$/)
   expect(leaksIn(view)).toEqual([])
 })
@@ -67,38 +104,90 @@ test('按案号查找：全角半角、有没有空格都可以；通配符只�
 })
 
 test('一页二十件，前后翻页不重不漏', async () => {
-  for (let number = 0; number < 43; number += 1) await layCase(world, { status: 'in_mediation', acceptedDaysAgo: number % 7 })
+  for (let number = 0; number < 43; number += 1)
+    await layCase(world, { status: 'in_mediation', acceptedDaysAgo: number % 7 })
   const [one, ids] = [await listOf('clerkA'), new Set<string>()]
   const two = await listOf('clerkA', { after: one.next, from: 21 })
   const three = await listOf('clerkA', { after: two.next, from: 41 })
   for (const { rows } of [one, two, three]) for (const { caseId } of rows) ids.add(caseId)
-  expect([one.rows.length, two.rows.length, three.rows.length, ids.size, three.next, two.from]).toEqual([20, 20, 3, 43, null, 21])
+  expect([
+    one.rows.length,
+    two.rows.length,
+    three.rows.length,
+    ids.size,
+    three.next,
+    two.from,
+  ]).toEqual([20, 20, 3, 43, null, 21])
   expect((await listOf('clerkA', { before: two.previous, from: 1 })).rows).toEqual(one.rows)
 })
 
 test('地址里看不懂的内容按默认来读，不报错', async () => {
-  const view = await listOf('clerkA', { tab: 'secret', after: 'x', before: "'; DROP TABLE cases", from: -3, q: 'x'.repeat(100) })
+  const view = await listOf('clerkA', {
+    tab: 'secret',
+    after: 'x',
+    before: "'; DROP TABLE cases",
+    from: -3,
+    q: 'x'.repeat(100),
+  })
   expect([view.tab, view.asked.q, view.from]).toEqual(['open', undefined, 1])
 })
 
 test('统计数字带来的每一种条件都认得，只留下本院符合的；案由、结果、用时、逾期、调解员', async () => {
-  const wanted = await layCase(world, { status: 'closed', disputeType: 'labour', acceptedDaysAgo: 9, mediator: world.people.mediatorA2 })
+  const wanted = await layCase(world, {
+    status: 'closed',
+    disputeType: 'labour',
+    acceptedDaysAgo: 9,
+    mediator: world.people.mediatorA2,
+  })
   await layCase(world, { status: 'closed' })
-  await layCase(world, { status: 'closed', disputeType: 'labour', acceptedDaysAgo: 9, mediator: world.people.mediatorA2, courtId: world.courts.b })
-  await (await ownerClient()).query(`UPDATE cases SET outcome = 'expired', mediation_due_on = closed_at::date - 3 WHERE id = $1`, [wanted.id])
-  for (const asked of [{ type: 'labour' }, { outcome: 'expired' }, { result: 'failure' }, { daysFrom: '10' }, { clock: 'closed_late' }, { mediator: world.people.mediatorA2.id }, { q: '王朗' }]) {
+  await layCase(world, {
+    status: 'closed',
+    disputeType: 'labour',
+    acceptedDaysAgo: 9,
+    mediator: world.people.mediatorA2,
+    courtId: world.courts.b,
+  })
+  await (
+    await ownerClient()
+  ).query(
+    `UPDATE cases SET outcome = 'expired', mediation_due_on = closed_at::date - 3 WHERE id = $1`,
+    [wanted.id],
+  )
+  for (const asked of [
+    { type: 'labour' },
+    { outcome: 'expired' },
+    { result: 'failure' },
+    { daysFrom: '10' },
+    { clock: 'closed_late' },
+    { mediator: world.people.mediatorA2.id },
+    { q: '王朗' },
+  ]) {
     const view = await listOf('reviewerA', { tab: 'all', ...asked })
-    expect([asked, view.total, view.rows.map(({ caseId }) => caseId)]).toEqual([asked, 1, [wanted.id]])
+    expect([asked, view.total, view.rows.map(({ caseId }) => caseId)]).toEqual([
+      asked,
+      1,
+      [wanted.id],
+    ])
   }
-  expect((await listOf('clerkA', { tab: 'all', mediator: world.people.mediatorA2.id })).askedMediator).toBe('王朗')
+  expect(
+    (await listOf('clerkA', { tab: 'all', mediator: world.people.mediatorA2.id })).askedMediator,
+  ).toBe('王朗')
   // A mediator who has none of this court's cases has no name here.
-  expect((await listOf('clerkB', { tab: 'all', mediator: world.people.mediatorA.id })).askedMediator).toBeNull()
+  expect(
+    (await listOf('clerkB', { tab: 'all', mediator: world.people.mediatorA.id })).askedMediator,
+  ).toBeNull()
 })
 
 test('审阅人的数据库角色什么也写不了', async () => {
   const { withActor } = await import('@/lib/data/door')
   const { id } = await layCase(world, { status: 'in_mediation' })
-  await expect(withActor(world.people.reviewerA, (db) => db.case.updateMany({ where: { id }, data: { claim: '改动' } }))).rejects.toThrow(/permission denied for table cases/)
+  await expect(
+    withActor(world.people.reviewerA, (db) =>
+      db.case.updateMany({ where: { id }, data: { claim: '改动' } }),
+    ),
+  ).rejects.toThrow(/permission denied for table cases/)
   const owner = await ownerClient()
-  expect((await owner.query('SELECT claim FROM cases WHERE id = $1', [id])).rows[0].claim).toBe('请求赔偿')
+  expect((await owner.query('SELECT claim FROM cases WHERE id = $1', [id])).rows[0].claim).toBe(
+    '请求赔偿',
+  )
 })

@@ -16,27 +16,41 @@ test.each([
   ['clerkA', '甲书记', 'court_clerk', true],
   ['judgeA', '甲法官', 'court_judge', true],
   ['reviewerA', '甲审阅', 'court_reviewer', false],
-] as const)('%s 的每一次查看都写入案件的记录链；号码遮盖；能否下载材料各有规定', async (who, name, role, mayDownload) => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
-  const actor = world.people[who]
-  const view = await viewOf(getCourtCase(actor, { caseId: laid.id }))
-  expect(leaksIn(view)).toEqual([])
-  expect(view.mayDownload).toBe(mayDownload)
-  expect(view.watermark).toContain(name)
-  expect(view.file).not.toHaveProperty('abilities')
-  await viewOf(getCourtProgress(actor, { caseId: laid.id }))
-  expect(await chainOfCase(laid.id)).toMatchObject([
-    { kind: 'case.viewed', actor_name: name, actor_role: role, data: { surface: 'detail' } },
-    { kind: 'case.viewed', actor_name: name, actor_role: role, data: { surface: 'progress' } },
-  ])
-})
+] as const)(
+  '%s 的每一次查看都写入案件的记录链；号码遮盖；能否下载材料各有规定',
+  async (who, name, role, mayDownload) => {
+    const laid = await layCase(world, { status: 'in_mediation' })
+    await layPapers(laid)
+    const actor = world.people[who]
+    const view = await viewOf(getCourtCase(actor, { caseId: laid.id }))
+    expect(leaksIn(view)).toEqual([])
+    expect(view.mayDownload).toBe(mayDownload)
+    expect(view.watermark).toContain(name)
+    expect(view.file).not.toHaveProperty('abilities')
+    await viewOf(getCourtProgress(actor, { caseId: laid.id }))
+    expect(await chainOfCase(laid.id)).toMatchObject([
+      { kind: 'case.viewed', actor_name: name, actor_role: role, data: { surface: 'detail' } },
+      { kind: 'case.viewed', actor_name: name, actor_role: role, data: { surface: 'progress' } },
+    ])
+  },
+)
 
 test('退回的案件：法院看到谁因为什么退回，下一步由法院办理，没有期限在走', async () => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
-  await declineCase(world.people.adminA, { caseId: id, reason: 'conflict_of_interest', text: '本机构与被申请人有合作' })
+  await declineCase(world.people.adminA, {
+    caseId: id,
+    reason: 'conflict_of_interest',
+    text: '本机构与被申请人有合作',
+  })
   const { file } = await viewOf(getCourtCase(world.people.reviewerA, { caseId: id }))
-  expect(file.declines).toMatchObject([{ institutionName: '甲调解中心', reason: '利益冲突', text: '本机构与被申请人有合作', by: '林敏' }])
+  expect(file.declines).toMatchObject([
+    {
+      institutionName: '甲调解中心',
+      reason: '利益冲突',
+      text: '本机构与被申请人有合作',
+      by: '林敏',
+    },
+  ])
   expect(file.header).toMatchObject({ status: 'returned', institutionName: null, clock: null })
   expect(file.next).toMatchObject({ by: 'court', who: '甲区法院', due: null })
   const { entries } = await viewOf(getCourtProgress(world.people.judgeA, { caseId: id }))

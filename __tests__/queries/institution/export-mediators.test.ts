@@ -8,11 +8,14 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../
 let world: World
 beforeEach(async () => {
   world = await buildWorld()
-  await (await ownerClient()).query('UPDATE accounts SET phone_sealed = $1', [sealNumber('13812345678')])
+  await (
+    await ownerClient()
+  ).query('UPDATE accounts SET phone_sealed = $1', [sealNumber('13812345678')])
 })
 afterAll(closeWorld)
 
-const exported = (asked: Record<string, unknown> = {}) => atInstant(READ_AT, () => openExport(exportMediators(world.people.adminA, asked)))
+const exported = (asked: Record<string, unknown> = {}) =>
+  atInstant(READ_AT, () => openExport(exportMediators(world.people.adminA, asked)))
 
 test('只有机构管理员能导出服务人员列表', async () => {
   for (const who of ['mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'system', 'auditor'] as const) {
@@ -25,20 +28,32 @@ test('只有本机构的人，手机号同页面一样遮盖；条件写在说�
   await layCase(world, { status: 'in_mediation' })
   const { everything, sheets } = await exported({ q: '谢', state: 'active' })
   expect(sheets['服务人员列表']!.slice(1)).toHaveLength(1)
-  expect(sheets['服务人员列表']![1]).toEqual(expect.arrayContaining(['谢岚', '138****5678', '启用', '100%']))
+  expect(sheets['服务人员列表']![1]).toEqual(
+    expect.arrayContaining(['谢岚', '138****5678', '启用', '100%']),
+  )
   expect(everything).toContain('姓名或手机号后四位：谢')
   for (const hidden of ['13812345678', '陈启', '王朗']) expect(everything).not.toContain(hidden)
-  const { rows } = await (await ownerClient()).query(`SELECT data FROM events WHERE kind = 'list.exported'`)
-  expect(rows).toEqual([{ data: { list: 'mediators', conditions: ['姓名或手机号后四位：谢', '状态：启用'], rows: 1 } }])
+  const { rows } = await (
+    await ownerClient()
+  ).query(`SELECT data FROM events WHERE kind = 'list.exported'`)
+  expect(rows).toEqual([
+    { data: { list: 'mediators', conditions: ['姓名或手机号后四位：谢', '状态：启用'], rows: 1 } },
+  ])
 })
 
 test('人多时分批读，一个不少，也不重复', async () => {
-  await (await ownerClient()).query(
+  await (
+    await ownerClient()
+  ).query(
     `WITH made AS (INSERT INTO accounts (role, name, phone_sealed, phone_hash, institution_id, password_hash, must_change_password)
        SELECT 'mediator', '同名', (SELECT phone_sealed FROM accounts LIMIT 1), 'many-' || i, $1, 'x', false FROM generate_series(1, 450) i RETURNING id)
-     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`, [world.institutions.a])
+     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`,
+    [world.institutions.a],
+  )
   const { sheets } = await exported()
   const rows = sheets['服务人员列表']!.slice(1)
   expect(rows).toHaveLength(452)
-  expect(rows.map((row) => Number(row[0]))).toEqual(Array.from({ length: 452 }, (_, index) => index + 1))
+  expect(rows.map((row) => Number(row[0]))).toEqual(
+    Array.from({ length: 452 }, (_, index) => index + 1),
+  )
 })

@@ -24,7 +24,9 @@ test('别的机构、调解员、法院都看不到候选名单；不存在的�
   for (const who of ['adminB', 'mediatorA', 'clerkA', 'reviewerA', 'system'] as const) {
     expect(await refusalOf(getCandidates(world.people[who], { caseId: id }))).toBe('NOT_FOUND')
   }
-  expect(await refusalOf(getCandidates(world.people.adminA, { caseId: world.courts.a }))).toBe('NOT_FOUND')
+  expect(await refusalOf(getCandidates(world.people.adminA, { caseId: world.courts.a }))).toBe(
+    'NOT_FOUND',
+  )
 })
 
 test('候选人只出自本机构，按推荐顺序，每条理由是一句话', async () => {
@@ -32,10 +34,18 @@ test('候选人只出自本机构，按推荐顺序，每条理由是一句话',
   const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
   expect(view.ranked.map(({ name }) => name).sort()).toEqual(['王朗', '谢岚'])
   expect(view.ranked[0]!.reasons).toEqual([
-    '擅长侵权责任纠纷，尚无同类结案，不比较成功率', '在办 0 件，上限 1000 件', '尚无结案，不比较用时，尚未分配过案件',
+    '擅长侵权责任纠纷，尚无同类结案，不比较成功率',
+    '在办 0 件，上限 1000 件',
+    '尚无结案，不比较用时，尚未分配过案件',
     '没有培训记录，排在有培训记录的人之后（特邀规定第7条）',
   ])
-  expect(view).toMatchObject({ isReassignment: false, ability: { allowed: true }, former: [], excluded: [], summary: { caseNo, clock: { words: '剩 29 天' } } })
+  expect(view).toMatchObject({
+    isReassignment: false,
+    ability: { allowed: true },
+    former: [],
+    excluded: [],
+    summary: { caseNo, clock: { words: '剩 29 天' } },
+  })
 })
 
 test('不能分配的人说明原因：停用、请假、利益冲突', async () => {
@@ -43,26 +53,49 @@ test('不能分配的人说明原因：停用、请假、利益冲突', async ()
   const owner = await ownerClient()
   const { mediatorA, mediatorA2 } = world.people
   await owner.query(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [mediatorA.id])
-  await owner.query(`UPDATE mediator_profiles SET leave_from = '2026-11-20', leave_to = '2026-12-02' WHERE account_id = $1`, [mediatorA2.id])
-  await owner.query(`UPDATE parties SET phone_hash = $2 WHERE id = $1`, [respondentId, `phone-${mediatorA2.id}`])
+  await owner.query(
+    `UPDATE mediator_profiles SET leave_from = '2026-11-20', leave_to = '2026-12-02' WHERE account_id = $1`,
+    [mediatorA2.id],
+  )
+  await owner.query(`UPDATE parties SET phone_hash = $2 WHERE id = $1`, [
+    respondentId,
+    `phone-${mediatorA2.id}`,
+  ])
   const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
   expect(view.ranked).toEqual([])
-  expect(new Map(view.excluded.map(({ name, because }) => [name, because.map(({ sentence }) => sentence)]))).toEqual(new Map([
-    ['谢岚', ['已停用']],
-    ['王朗', ['手机号与被申请人相同，不能分配', '请假至 12月2日']],
-  ]))
+  expect(
+    new Map(
+      view.excluded.map(({ name, because }) => [name, because.map(({ sentence }) => sentence)]),
+    ),
+  ).toEqual(
+    new Map([
+      ['谢岚', ['已停用']],
+      ['王朗', ['手机号与被申请人相同，不能分配', '请假至 12月2日']],
+    ]),
+  )
   expect(JSON.stringify(view)).not.toMatch(/phone-|identity-|sealed/)
 })
 
 test('提前终结之后是重新分配：带上原调解员的理由，曾退出的人排在最后', async () => {
   const { id } = await layAccepted()
-  await (await ownerClient()).query(
+  await (
+    await ownerClient()
+  ).query(
     `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because, end_reason, end_text)
      SELECT id, court_id, holder_id, $2, '谢岚', '2026-11-23T03:00:00Z', '林敏', 1, 80, '2026-11-24T01:30:00Z', 'withdrawn', 'health', '住院治疗，无法继续' FROM cases WHERE id = $1`,
-    [id, world.people.mediatorA.id])
+    [id, world.people.mediatorA.id],
+  )
   const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
   expect(view.isReassignment).toBe(true)
-  expect(view.former).toEqual([{ mediator: '谢岚', endedAt: '2026-11-24 09:30', because: 'withdrawn', reason: '身体原因', text: '住院治疗，无法继续' }])
+  expect(view.former).toEqual([
+    {
+      mediator: '谢岚',
+      endedAt: '2026-11-24 09:30',
+      because: 'withdrawn',
+      reason: '身体原因',
+      text: '住院治疗，无法继续',
+    },
+  ])
   expect(view.ranked.map(({ name }) => name)).toEqual(['王朗', '谢岚'])
   expect(view.ranked[1]!.reasons).toContain('曾提前终结本案，排在其他人之后')
 })

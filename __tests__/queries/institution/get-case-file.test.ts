@@ -32,17 +32,37 @@ test('证件、电话、住所、送达地址一律遮盖：视图里没有一�
   expect(JSON.stringify(view)).not.toContain('1950-01-01')
   const [applicant, respondent] = view.file.parties
   expect(applicant).toMatchObject({
-    side: '申请人', traits: ['自然人', '女', '76 岁'], specialNeeds: '听力不便', documentKind: '居民身份证',
+    side: '申请人',
+    traits: ['自然人', '女', '76 岁'],
+    specialNeeds: '听力不便',
+    documentKind: '居民身份证',
     phone: { masked: '138****5678', what: 'phone', personId: laid.applicantId },
     document: { masked: '819***********0845', what: 'document' },
     residence: { masked: '示例市示例区***', what: 'residence' },
   })
   expect(respondent).toMatchObject({
-    representative: { name: '方远', title: '总经理', phone: { masked: '139****1234', what: 'representative' } },
-    agents: [{ name: '张律师', authority: '特别授权', isSpecial: true, scope: '代为和解', phone: { masked: '137****9876' } }],
+    representative: {
+      name: '方远',
+      title: '总经理',
+      phone: { masked: '139****1234', what: 'representative' },
+    },
+    agents: [
+      {
+        name: '张律师',
+        authority: '特别授权',
+        isSpecial: true,
+        scope: '代为和解',
+        phone: { masked: '137****9876' },
+      },
+    ],
   })
   expect(view.file.addresses).toMatchObject([
-    { recipient: '许静', address: { masked: '示例市示例区***', what: 'address' }, phone: '136****4321', electronic: 'x***@example.invalid' },
+    {
+      recipient: '许静',
+      address: { masked: '示例市示例区***', what: 'address' },
+      phone: '136****4321',
+      electronic: 'x***@example.invalid',
+    },
   ])
 })
 
@@ -50,13 +70,18 @@ test('材料有名称、类型、大小和校验值，没有存放位置', async
   const laid = await layCase(world, { status: 'in_mediation' })
   const { storageKey } = await layPapers(laid)
   const view = await fileOf(laid.id)
-  expect(view.file.materials).toMatchObject([{ title: '起诉状', kind: 'PDF 文档', size: '35 字节', sha256: FILE_HASH }])
+  expect(view.file.materials).toMatchObject([
+    { title: '起诉状', kind: 'PDF 文档', size: '35 字节', sha256: FILE_HASH },
+  ])
   expect(JSON.stringify(view)).not.toContain(storageKey)
 })
 
 test('标的额带大写', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
-  expect((await fileOf(id)).file.dispute.amount).toEqual({ figures: '1,200.00 元', capitals: '人民币壹仟贰佰元整' })
+  expect((await fileOf(id)).file.dispute.amount).toEqual({
+    figures: '1,200.00 元',
+    capitals: '人民币壹仟贰佰元整',
+  })
 })
 
 test('本机构管理员查看自己的案件，不写入查看记录', async () => {
@@ -70,7 +95,9 @@ test('待受理时可以受理和不受理，并预告期限；过后不再预�
   const view = await fileOf(id)
   expect(view.file.abilities.allowed).toEqual(['accept', 'decline'])
   expect(view.accept).toEqual({ allowed: true, days: 30, dueOn: '2026-12-24' })
-  expect((await fileOf((await layCase(world, { status: 'pending_assignment' })).id)).accept).toBeNull()
+  expect(
+    (await fileOf((await layCase(world, { status: 'pending_assignment' })).id)).accept,
+  ).toBeNull()
 })
 
 test.each([
@@ -97,12 +124,28 @@ test('上面的表写到了机构看得见的每一种状态', () => {
 
 test('提前终结之后：可以重新分配而不是分配；此前的调解员写明离开的方式、原因和说明', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
-  expect((await withdrawCase(world.people.mediatorA, { caseId: id, reason: 'health', text: '因病住院无法继续' })).ok).toBe(true)
+  expect(
+    (
+      await withdrawCase(world.people.mediatorA, {
+        caseId: id,
+        reason: 'health',
+        text: '因病住院无法继续',
+      })
+    ).ok,
+  ).toBe(true)
   const { file } = await fileOf(id)
   expect(file.abilities.allowed).toEqual(['reassign'])
   expect(file.abilities.notNow.join('')).toContain('此前已有调解员承办，请办理「重新分配调解员」')
   expect(file.assignment).toBeNull()
-  expect(file.former).toMatchObject([{ name: '谢岚', how: '提前终结', reason: '身体原因', text: '因病住院无法继续', until: '2026-11-24 10:00' }])
+  expect(file.former).toMatchObject([
+    {
+      name: '谢岚',
+      how: '提前终结',
+      reason: '身体原因',
+      text: '因病住院无法继续',
+      until: '2026-11-24 10:00',
+    },
+  ])
   expect(file.next).toMatchObject({ by: 'institution_admin', who: '甲调解中心的机构管理员' })
 })
 
@@ -114,14 +157,21 @@ test('结案之后仍写明由谁承办，不算作此前的调解员', async ()
 
 test('披露待决定：写明谁披露了什么', async () => {
   const { id } = await layCase(world, { status: 'disclosure_review' })
-  expect((await fileOf(id)).file.disclosure).toMatchObject({ mediator: '谢岚', grounds: ['与本纠纷有利害关系'], statement: '与被申请人有往来' })
+  expect((await fileOf(id)).file.disclosure).toMatchObject({
+    mediator: '谢岚',
+    grounds: ['与本纠纷有利害关系'],
+    statement: '与被申请人有往来',
+  })
 })
 
 test('期限用整句说明为什么是那一天；暂停的天数不计入，也画在期限条上', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   await setCase(id, { accepted_at: '2026-11-02T02:00:00Z' })
   const owner = await ownerClient()
-  await owner.query(`INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on, to_on) SELECT id, court_id, holder_id, 'appraisal', '2026-11-09', '2026-11-13' FROM cases WHERE id = $1`, [id])
+  await owner.query(
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on, to_on) SELECT id, court_id, holder_id, 'appraisal', '2026-11-09', '2026-11-13' FROM cases WHERE id = $1`,
+    [id],
+  )
   const { clock } = (await fileOf(id)).file.header
   expect(clock).toMatchObject({ start: '11月2日 受理', due: '12月7日', state: 'running' })
   expect(clock!.sentence).toBe('调解期限：11月2日 受理，12月7日 届满，剩 13 天，其中 5 天不计入。')
@@ -132,12 +182,18 @@ test('期限用整句说明为什么是那一天；暂停的天数不计入，�
 test('当事人相同、请求相同的另一件案件作为提示出现；别的机构的案件不出现', async () => {
   const owner = await ownerClient()
   const [mine, twin, foreign] = [
-    await layCase(world, { status: 'in_mediation' }), await layCase(world, { status: 'pending_acceptance' }),
+    await layCase(world, { status: 'in_mediation' }),
+    await layCase(world, { status: 'pending_acceptance' }),
     await layCase(world, { status: 'pending_acceptance', institutionId: world.institutions.b }),
   ]
   for (const { id } of [mine, twin, foreign]) {
-    await owner.query(`UPDATE parties SET name = CASE side WHEN 'applicant' THEN '许静同名' ELSE '恒信物业' END WHERE case_id = $1`, [id])
-    await owner.query(`UPDATE cases SET claim = '请求支付物业服务费三千元及违约金' WHERE id = $1`, [id])
+    await owner.query(
+      `UPDATE parties SET name = CASE side WHEN 'applicant' THEN '许静同名' ELSE '恒信物业' END WHERE case_id = $1`,
+      [id],
+    )
+    await owner.query(`UPDATE cases SET claim = '请求支付物业服务费三千元及违约金' WHERE id = $1`, [
+      id,
+    ])
   }
   const { related } = (await fileOf(mine.id)).file
   expect(related.map(({ caseId }) => caseId)).toEqual([twin.id])

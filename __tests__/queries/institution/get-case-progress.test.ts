@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const progressOf = (caseId: string, asked: object = {}) => viewOf(getCaseProgress(world.people.adminA, { caseId, ...asked }))
+const progressOf = (caseId: string, asked: object = {}) =>
+  viewOf(getCaseProgress(world.people.adminA, { caseId, ...asked }))
 
 /** A case that was accepted, assigned, taken and given back, each by the act itself. */
 async function walkedCase() {
@@ -31,7 +32,12 @@ async function walkedCase() {
     await acceptCase(adminA2, { caseId }),
     await assignMediator(adminA, { caseId, mediatorId: mediatorA.id, note: '当事人共同选定' }),
     await takeCase(mediatorA, { caseId, noGround: 'yes' }),
-    await unmaskNumber(mediatorA, { caseId, personId: laid.applicantId, what: 'phone', reason: '电话通知调解时间' }),
+    await unmaskNumber(mediatorA, {
+      caseId,
+      personId: laid.applicantId,
+      what: 'phone',
+      reason: '电话通知调解时间',
+    }),
     await withdrawCase(mediatorA, { caseId, reason: 'health', text: '因病住院无法继续' }),
   ]
   expect(steps.map(({ ok }) => ok)).toEqual([true, false, true, true, true, true])
@@ -48,14 +54,24 @@ test('时间线写明谁、何时、办了什么、依据什么，最近的在�
   const { id } = await walkedCase()
   const view = await progressOf(id)
   expect(view.entries.map(({ kind, tone }) => [kind, tone])).toEqual([
-    ['case.withdrawn', 'step'], ['personal-number.unmasked', 'look'], ['case.taken', 'step'], ['case.assigned', 'step'], ['act.refused', 'refusal'],
+    ['case.withdrawn', 'step'],
+    ['personal-number.unmasked', 'look'],
+    ['case.taken', 'step'],
+    ['case.assigned', 'step'],
+    ['act.refused', 'refusal'],
     ['case.accepted', 'step'],
   ])
   expect(view.entries[0]).toMatchObject({
-    title: '调解员提前终结', who: '谢岚（调解员）', quotes: [{ term: '具体说明', text: '因病住院无法继续' }], basis: { article: '特邀调解规定第13条' },
+    title: '调解员提前终结',
+    who: '谢岚（调解员）',
+    quotes: [{ term: '具体说明', text: '因病住院无法继续' }],
+    basis: { article: '特邀调解规定第13条' },
   })
   expect(view.entries[0]!.at).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
-  expect(view.entries[4]).toMatchObject({ who: '周正（机构管理员）', sentence: '办理「受理」被拒绝：案件当时的状态不能办理。' })
+  expect(view.entries[4]).toMatchObject({
+    who: '周正（机构管理员）',
+    sentence: '办理「受理」被拒绝：案件当时的状态不能办理。',
+  })
   expect(view.next).toMatchObject({ by: 'institution_admin', isOverdue: false })
   expect(leaksIn(view)).toEqual([])
 })
@@ -63,7 +79,12 @@ test('时间线写明谁、何时、办了什么、依据什么，最近的在�
 test('关键步骤只留下案件的流转，两种数目都写明', async () => {
   const { id } = await walkedCase()
   const view = await progressOf(id, { show: 'key' })
-  expect(view.entries.map(({ kind }) => kind)).toEqual(['case.withdrawn', 'case.taken', 'case.assigned', 'case.accepted'])
+  expect(view.entries.map(({ kind }) => kind)).toEqual([
+    'case.withdrawn',
+    'case.taken',
+    'case.assigned',
+    'case.accepted',
+  ])
   expect(view.counts).toEqual({ all: 6, key: 4 })
 })
 
@@ -75,11 +96,15 @@ test('看不懂的筛选和位置按全部、最新来读', async () => {
 
 test('同一人同日连续打开同一页合为一条，并写明次数；中间有别的事就不合', async () => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
-  for (const who of ['clerkA', 'clerkA', 'clerkA', 'judgeA'] as const) await viewOf(getCourtCase(world.people[who], { caseId: id }))
+  for (const who of ['clerkA', 'clerkA', 'clerkA', 'judgeA'] as const)
+    await viewOf(getCourtCase(world.people[who], { caseId: id }))
   expect((await acceptCase(world.people.adminA, { caseId: id })).ok).toBe(true)
   await viewOf(getCourtCase(world.people.judgeA, { caseId: id }))
   expect((await progressOf(id)).entries.map(({ who, times }) => [who, times])).toEqual([
-    ['甲法官（法官）', 1], ['林敏（机构管理员）', 1], ['甲法官（法官）', 1], ['甲书记（法院引调员）', 3],
+    ['甲法官（法官）', 1],
+    ['林敏（机构管理员）', 1],
+    ['甲法官（法官）', 1],
+    ['甲书记（法院引调员）', 3],
   ])
 })
 
@@ -92,15 +117,33 @@ test('法院查阅卷宗和材料也是查看，同一人同日反复看的各�
     await viewOf(viewMaterial(reader, { materialId }))
   }
   await viewOf(getCourtDossier(world.people.judgeA, { caseId: laid.id }))
-  expect((await progressOf(laid.id)).entries.map(({ kind, tone, who, times }) => [kind, tone, who, times])).toEqual([
-    ['dossier.read', 'look', '甲法官（法官）', 1], ['material.viewed', 'look', '甲审阅（法院审阅人）', 3], ['dossier.read', 'look', '甲审阅（法院审阅人）', 3],
+  expect(
+    (await progressOf(laid.id)).entries.map(({ kind, tone, who, times }) => [
+      kind,
+      tone,
+      who,
+      times,
+    ]),
+  ).toEqual([
+    ['dossier.read', 'look', '甲法官（法官）', 1],
+    ['material.viewed', 'look', '甲审阅（法院审阅人）', 3],
+    ['dossier.read', 'look', '甲审阅（法院审阅人）', 3],
   ])
 })
 
 test('理由和说明里写的号码，时间线上遮住', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
   await layPapers(laid)
-  expect((await unmaskNumber(world.people.mediatorA, { caseId: laid.id, personId: laid.applicantId, what: 'phone', reason: `拨打 ${CLEAR.phone} 通知` })).ok).toBe(true)
+  expect(
+    (
+      await unmaskNumber(world.people.mediatorA, {
+        caseId: laid.id,
+        personId: laid.applicantId,
+        what: 'phone',
+        reason: `拨打 ${CLEAR.phone} 通知`,
+      })
+    ).ok,
+  ).toBe(true)
   const view = await progressOf(laid.id)
   expect(view.entries[0]!.quotes).toEqual([{ term: '理由', text: '拨打 138****5678 通知' }])
   expect(leaksIn(view)).toEqual([])
@@ -113,10 +156,16 @@ test('记录很多时分页，两页合起来一条不少', async () => {
     await owner.query(
       `INSERT INTO events (id, chain, kind, at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, data)
        SELECT gen_random_uuid(), 'case:' || id, 'case.archived', now(), $2, '林敏', 'institution_admin', id, court_id, institution_id, $3 FROM cases WHERE id = $1`,
-      [id, world.people.adminA.id, JSON.stringify({ note: String(number) })])
+      [id, world.people.adminA.id, JSON.stringify({ note: String(number) })],
+    )
   }
   const first = await progressOf(id)
   const second = await progressOf(id, { before: first.older })
-  expect([first.entries.length, second.entries.length, second.older, second.isFirstPage]).toEqual([200, 30, null, false])
+  expect([first.entries.length, second.entries.length, second.older, second.isFirstPage]).toEqual([
+    200,
+    30,
+    null,
+    false,
+  ])
   expect(new Set([...first.entries, ...second.entries].map((entry) => entry.id)).size).toBe(230)
 })

@@ -16,23 +16,40 @@ beforeEach(async () => {
   jest.mocked(now).mockReturnValue(READ_AT)
   world = await buildWorld()
   mediatorId = world.people.mediatorA.id
-  await (await ownerClient()).query(`UPDATE accounts SET phone_sealed = $1`, [sealNumber('13812345678')])
-  await (await ownerClient()).query(`UPDATE mediator_profiles SET identity_sealed = $1`, [sealNumber('819999199003070022')])
+  await (
+    await ownerClient()
+  ).query(`UPDATE accounts SET phone_sealed = $1`, [sealNumber('13812345678')])
+  await (
+    await ownerClient()
+  ).query(`UPDATE mediator_profiles SET identity_sealed = $1`, [sealNumber('819999199003070022')])
 })
 afterAll(closeWorld)
 
 const view = () => viewOf(getMediator(world.people.adminA, { mediatorId }))
 
 test('别的机构的管理员、调解员本人、法院都打不开；管理员不是服务人员', async () => {
-  for (const who of ['adminB', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'system', 'auditor'] as const) {
+  for (const who of [
+    'adminB',
+    'mediatorA',
+    'clerkA',
+    'judgeA',
+    'reviewerA',
+    'system',
+    'auditor',
+  ] as const) {
     expect(await refusalOf(getMediator(world.people[who], { mediatorId }))).toBe('NOT_FOUND')
     expect(await refusalOf(getMediatorForm(world.people[who], { mediatorId }))).toBe('NOT_FOUND')
   }
-  expect(await refusalOf(getMediator(world.people.adminA, { mediatorId: world.people.adminA2.id }))).toBe('NOT_FOUND')
+  expect(
+    await refusalOf(getMediator(world.people.adminA, { mediatorId: world.people.adminA2.id })),
+  ).toBe('NOT_FOUND')
 })
 
 test('手机号和身份证号只以遮盖后的样子离开服务器', async () => {
-  const sent = JSON.stringify([await view(), await viewOf(getMediatorForm(world.people.adminA, { mediatorId }))])
+  const sent = JSON.stringify([
+    await view(),
+    await viewOf(getMediatorForm(world.people.adminA, { mediatorId })),
+  ])
   expect(sent).toContain('138****5678')
   expect(sent).toContain('819***********0022')
   expect(sent).not.toContain('13812345678')
@@ -41,17 +58,50 @@ test('手机号和身份证号只以遮盖后的样子离开服务器', async ()
 
 test('近十二个月逐月列出，没有结案的月份为 0；合计与结案数相等', async () => {
   const owner = await ownerClient()
-  const closings = [['2026-11-02', 'agreement'], ['2026-11-20', 'deadlock'], ['2026-03-31', 'agreement'], ['2025-11-30', 'agreement']] as const
+  const closings = [
+    ['2026-11-02', 'agreement'],
+    ['2026-11-20', 'deadlock'],
+    ['2026-03-31', 'agreement'],
+    ['2025-11-30', 'agreement'],
+  ] as const
   for (const [day, outcome] of closings) {
     const { id } = await layCase(world, { status: 'closed' })
-    await owner.query(`UPDATE cases SET closed_at = $2, outcome = $3, operation_points = 5 WHERE id = $1`, [id, `${day}T02:00:00Z`, outcome])
+    await owner.query(
+      `UPDATE cases SET closed_at = $2, outcome = $3, operation_points = 5 WHERE id = $1`,
+      [id, `${day}T02:00:00Z`, outcome],
+    )
   }
   const { months, closed, succeeded, rate } = await view()
   expect(months.map(({ month }) => month)).toEqual([
-    '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11',
+    '2025-12',
+    '2026-01',
+    '2026-02',
+    '2026-03',
+    '2026-04',
+    '2026-05',
+    '2026-06',
+    '2026-07',
+    '2026-08',
+    '2026-09',
+    '2026-10',
+    '2026-11',
   ])
-  expect(months.at(-1)).toEqual({ month: '2026-11', closed: 2, succeeded: 1, rate: '50%', points: 10, from: '2026-11-01', to: '2026-11-30' })
-  expect(months[3]).toMatchObject({ closed: 1, succeeded: 1, points: 5, from: '2026-03-01', to: '2026-03-31' })
+  expect(months.at(-1)).toEqual({
+    month: '2026-11',
+    closed: 2,
+    succeeded: 1,
+    rate: '50%',
+    points: 10,
+    from: '2026-11-01',
+    to: '2026-11-30',
+  })
+  expect(months[3]).toMatchObject({
+    closed: 1,
+    succeeded: 1,
+    points: 5,
+    from: '2026-03-01',
+    to: '2026-03-31',
+  })
   expect(months.reduce((sum, month) => sum + month.closed, 0)).toBe(3)
   expect({ closed, succeeded, rate }).toEqual({ closed: 4, succeeded: 3, rate: '75%' })
 })
@@ -67,11 +117,27 @@ test('在办案件只有本人正在承办的', async () => {
 
 test('变更记录只有关于本人的，写明谁、什么时候、前后', async () => {
   await setLeave(world.people.adminA, { mediatorId, from: '2026-11-25', to: '2026-11-26' })
-  await setLeave(world.people.adminA, { mediatorId: world.people.mediatorA2.id, from: '2026-11-25', to: '2026-11-26' })
-  await recordTraining(world.people.adminA2, { mediatorId, title: '任职培训', heldOn: '2026-10-12', hours: '8' })
+  await setLeave(world.people.adminA, {
+    mediatorId: world.people.mediatorA2.id,
+    from: '2026-11-25',
+    to: '2026-11-26',
+  })
+  await recordTraining(world.people.adminA2, {
+    mediatorId,
+    title: '任职培训',
+    heldOn: '2026-10-12',
+    hours: '8',
+  })
   const { history, trainings, trainingHours } = await view()
-  expect(history.map(({ who, title }) => [who, title])).toEqual([['周正', expect.any(String)], ['林敏', expect.any(String)]])
-  expect(history[1]!.changes).toEqual([{ field: '请假', before: null, after: '2026-11-25 至 2026-11-26' }])
-  expect(trainings).toMatchObject([{ title: '任职培训', hours: 8, recordedBy: '周正', revoked: null }])
+  expect(history.map(({ who, title }) => [who, title])).toEqual([
+    ['周正', expect.any(String)],
+    ['林敏', expect.any(String)],
+  ])
+  expect(history[1]!.changes).toEqual([
+    { field: '请假', before: null, after: '2026-11-25 至 2026-11-26' },
+  ])
+  expect(trainings).toMatchObject([
+    { title: '任职培训', hours: 8, recordedBy: '周正', revoked: null },
+  ])
   expect(trainingHours).toEqual({ all: 8, year: 8 })
 })

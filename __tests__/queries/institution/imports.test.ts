@@ -14,8 +14,13 @@ const LINES = IMPORT_LINES_PER_PAGE * 2 + 10
 beforeAll(async () => {
   world = await buildWorld()
   importId = await checkCases(world.people.adminA, [
-    ...Array.from({ length: LINES - 1 }, (_, index) => caseLine(index, index % 2 === 0 ? { acceptedAt: '2026-03-03', mediator: '谢岚' } : CLOSED)),
-    caseLine(LINES, { applicantNumber: '819999199003070015', respondentName: '=HYPERLINK("http://x")' }),
+    ...Array.from({ length: LINES - 1 }, (_, index) =>
+      caseLine(index, index % 2 === 0 ? { acceptedAt: '2026-03-03', mediator: '谢岚' } : CLOSED),
+    ),
+    caseLine(LINES, {
+      applicantNumber: '819999199003070015',
+      respondentName: '=HYPERLINK("http://x")',
+    }),
   ])
 })
 afterAll(closeWorld)
@@ -30,14 +35,22 @@ test('an import of another institution is in no list, and its file does not exis
   for (const who of ['adminB', 'mediatorA', 'clerkA'] as const) {
     const list = await findImports(world.people[who], {})
     expect(list.ok ? list.value.rows : []).toEqual([])
-    expect(await exportImportResult(world.people[who], { import: importId })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+    expect(await exportImportResult(world.people[who], { import: importId })).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    })
   }
-  expect(await findImports(world.people.adminA2, {})).toMatchObject({ ok: true, value: { total: 1, rows: [{ id: importId, ready: LINES - 1, refused: 1, made: 0 }] } })
+  expect(await findImports(world.people.adminA2, {})).toMatchObject({
+    ok: true,
+    value: { total: 1, rows: [{ id: importId, ready: LINES - 1, refused: 1, made: 0 }] },
+  })
 })
 
 test('the report is read page by page in the order of the file, forth and back, and narrowed to one result', async () => {
   const first = await view()
-  expect(first.lines.map(({ rowNo }) => rowNo)).toEqual(Array.from({ length: IMPORT_LINES_PER_PAGE }, (_, index) => index + 2))
+  expect(first.lines.map(({ rowNo }) => rowNo)).toEqual(
+    Array.from({ length: IMPORT_LINES_PER_PAGE }, (_, index) => index + 2),
+  )
   expect(first.previous).toBeNull()
   const second = await view({ after: first.next })
   expect(second.lines[0]!.rowNo).toBe(IMPORT_LINES_PER_PAGE + 2)
@@ -50,9 +63,15 @@ test('the report is read page by page in the order of the file, forth and back, 
 
 test('each line says what will happen, or in which cell why not', async () => {
   const { lines } = await view()
-  expect(lines[0]!.what).toEqual(['导入后为「待分配」，调解期限至 2026-04-02。表格中的调解员 谢岚 不会自动承办，请导入后再分配。'])
-  expect(lines[1]!.what).toEqual(['导入后为「已结案」：达成调解协议，用时 6 天，计入谢岚的办案统计。'])
-  expect((await view({ state: 'refused' })).lines[0]!.what).toEqual(['M111 申请人证件号码：居民身份证号码的校验码不对，请核对是否录错。'])
+  expect(lines[0]!.what).toEqual([
+    '导入后为「待分配」，调解期限至 2026-04-02。表格中的调解员 谢岚 不会自动承办，请导入后再分配。',
+  ])
+  expect(lines[1]!.what).toEqual([
+    '导入后为「已结案」：达成调解协议，用时 6 天，计入谢岚的办案统计。',
+  ])
+  expect((await view({ state: 'refused' })).lines[0]!.what).toEqual([
+    'M111 申请人证件号码：居民身份证号码的校验码不对，请核对是否录错。',
+  ])
 })
 
 test('the result file holds every line with what became of it, no personal number, and no formula', async () => {
@@ -74,8 +93,14 @@ test('the list is narrowed by a part of the file name or of the sender, by kind 
   }
   const list = await findImports(world.people.adminA, {})
   const [row] = list.ok ? list.value.rows : []
-  for (const q of [row!.fileName.slice(1, 4), row!.by, row!.fileName.toUpperCase()]) expect([q, await found({ q })]).toEqual([q, 1])
-  expect([await found({ q: '%' }), await found({ q: '没有这个文件' }), await found({ kind: 'mediators' }), await found({ state: row!.state })]).toEqual([0, 0, 0, 1])
+  for (const q of [row!.fileName.slice(1, 4), row!.by, row!.fileName.toUpperCase()])
+    expect([q, await found({ q })]).toEqual([q, 1])
+  expect([
+    await found({ q: '%' }),
+    await found({ q: '没有这个文件' }),
+    await found({ kind: 'mediators' }),
+    await found({ state: row!.state }),
+  ]).toEqual([0, 0, 0, 1])
   expect(await found({ kind: 'x', state: '__proto__', size: '50' })).toBe(1)
   expect(await found({ q: row!.fileName }, 'adminB')).toBe(0)
 })

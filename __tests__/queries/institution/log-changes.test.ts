@@ -24,7 +24,12 @@ afterAll(closeWorld)
 /** The lines of one case as the log prints them, the oldest first: 事项: 字段 之前→之后. */
 async function changesOf(caseNo: string): Promise<string[]> {
   const { rows } = await viewOf(findOperations(world.people.adminA, { caseNo }))
-  return rows.toReversed().map(({ title, changes }) => `${title}: ${changes.map(({ field, before, after }) => `${field} ${before}→${after}`).join('; ')}`)
+  return rows
+    .toReversed()
+    .map(
+      ({ title, changes }) =>
+        `${title}: ${changes.map(({ field, before, after }) => `${field} ${before}→${after}`).join('; ')}`,
+    )
 }
 
 async function done(answer: Promise<{ readonly ok: boolean }>): Promise<void> {
@@ -40,10 +45,23 @@ test('受理、分配、接收、提前终结、重新分配、结案：状态�
   await done(assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note }))
   await done(takeCase(mediatorA, { caseId: id, noGround: 'yes' }))
   await done(withdrawCase(mediatorA, { caseId: id, reason: 'health', text: '住院治疗，无法继续' }))
-  await done(reassignMediator(adminA, { caseId: id, mediatorId: mediatorA2.id, note, handoverNote: '已联系双方' }))
+  await done(
+    reassignMediator(adminA, {
+      caseId: id,
+      mediatorId: mediatorA2.id,
+      note,
+      handoverNote: '已联系双方',
+    }),
+  )
   await done(takeCase(mediatorA2, { caseId: id, noGround: 'yes' }))
-  await done(closeCase(mediatorA2, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }))
-  const { rows: [row] } = await (await ownerClient()).query('SELECT mediation_due_on::text AS due FROM cases WHERE id = $1', [id])
+  await done(
+    closeCase(mediatorA2, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
+  )
+  const {
+    rows: [row],
+  } = await (
+    await ownerClient()
+  ).query('SELECT mediation_due_on::text AS due FROM cases WHERE id = $1', [id])
   expect(await changesOf(caseNo)).toEqual([
     `机构受理: 状态 待受理→待分配; 调解期限 null→${row.due}`,
     '分配调解员: 状态 待分配→待接收; 调解员 null→谢岚',
@@ -63,11 +81,18 @@ test('撤销分配、撤销受理、不受理：改回了什么', async () => {
   await done(acceptCase(adminA, { caseId: id }))
   await done(assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note }))
   await done(undoAssignment(adminA, { caseId: id }))
-  const { rows: [row] } = await (await ownerClient()).query('SELECT mediation_due_on::text AS due FROM cases WHERE id = $1', [id])
+  const {
+    rows: [row],
+  } = await (
+    await ownerClient()
+  ).query('SELECT mediation_due_on::text AS due FROM cases WHERE id = $1', [id])
   expect((await changesOf(caseNo)).filter((line) => line.startsWith('撤销'))).toEqual([
-    `撤销受理: 状态 待分配→待受理; 调解期限 ${row.due}→null`, '撤销分配: 状态 待接收→待分配; 调解员 谢岚→null',
+    `撤销受理: 状态 待分配→待受理; 调解期限 ${row.due}→null`,
+    '撤销分配: 状态 待接收→待分配; 调解员 谢岚→null',
   ])
   const other = await layCase(world, { status: 'pending_acceptance' })
-  await done(declineCase(adminA, { caseId: other.id, reason: 'beyond_scope', text: '不在本机构受理范围' }))
+  await done(
+    declineCase(adminA, { caseId: other.id, reason: 'beyond_scope', text: '不在本机构受理范围' }),
+  )
   expect(await changesOf(other.caseNo)).toEqual(['机构不受理，退回法院: 状态 待受理→已退回法院'])
 })

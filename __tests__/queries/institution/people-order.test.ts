@@ -12,19 +12,25 @@ beforeAll(async () => {
   await owner.query(
     `WITH made AS (INSERT INTO accounts (role, name, phone_sealed, phone_hash, institution_id, password_hash, must_change_password)
        SELECT 'mediator', '新人' || i, (SELECT phone_sealed FROM accounts LIMIT 1), 'new-' || i, $1, 'x', false FROM generate_series(1, 2) i RETURNING id)
-     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`, [world.institutions.a])
+     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`,
+    [world.institutions.a],
+  )
   // 谢岚: one success and one failure; 王朗: one success, and more open cases.
   await layCase(world, { status: 'closed' })
   const failed = await layCase(world, { status: 'closed' })
-  await owner.query(`UPDATE cases SET outcome = 'deadlock', operation_points = 90 WHERE id = $1`, [failed.id])
+  await owner.query(`UPDATE cases SET outcome = 'deadlock', operation_points = 90 WHERE id = $1`, [
+    failed.id,
+  ])
   const own = await layCase(world, { status: 'closed', mediator: world.people.mediatorA2 })
   await owner.query('UPDATE cases SET operation_points = 5 WHERE id = $1', [own.id])
-  for (let i = 0; i < 3; i += 1) await layCase(world, { status: 'in_mediation', mediator: world.people.mediatorA2 })
+  for (let i = 0; i < 3; i += 1)
+    await layCase(world, { status: 'in_mediation', mediator: world.people.mediatorA2 })
   await layCase(world, { status: 'in_mediation' })
 }, 60_000)
 afterAll(closeWorld)
 
-const names = async (asked: Record<string, unknown>) => (await viewOf(findMediators(world.people.adminA, asked))).rows.map(({ name }) => name)
+const names = async (asked: Record<string, unknown>) =>
+  (await viewOf(findMediators(world.people.adminA, asked))).rows.map(({ name }) => name)
 
 test.each<[string, readonly string[]]>([
   ['open', ['王朗', '谢岚', '新人1', '新人2']],
@@ -38,7 +44,10 @@ test.each<[string, readonly string[]]>([
 
 test('认不得的排序按姓名；别的机构的人不在任何一种里', async () => {
   expect(await names({ order: 'phone_sealed' })).toEqual(await names({}))
-  for (const order of ['name', 'open', 'rate', 'points']) expect((await viewOf(findMediators(world.people.adminB, { order }))).rows.map(({ name }) => name)).toEqual(['陈启'])
+  for (const order of ['name', 'open', 'rate', 'points'])
+    expect(
+      (await viewOf(findMediators(world.people.adminB, { order }))).rows.map(({ name }) => name),
+    ).toEqual(['陈启'])
 })
 
 test('导出所选：只有选中的；不是本机构的人逐个说明，不透露姓名', async () => {
@@ -52,11 +61,36 @@ test('导出所选：只有选中的；不是本机构的人逐个说明，不�
 
 test('翻页：接在所指的人之后或之前，指的人不在了就从头开始', () => {
   const ids = ['a', 'b', 'c', 'd', 'e']
-  expect(pageOfPeople(ids, { size: 2 })).toEqual({ ids: ['a', 'b'], from: 1, previous: null, next: 'b' })
-  expect(pageOfPeople(ids, { after: 'b', size: 2 })).toEqual({ ids: ['c', 'd'], from: 3, previous: 'c', next: 'd' })
-  expect(pageOfPeople(ids, { after: 'd', size: 2 })).toEqual({ ids: ['e'], from: 5, previous: 'e', next: null })
-  expect(pageOfPeople(ids, { before: 'c', size: 2 })).toEqual({ ids: ['a', 'b'], from: 1, previous: null, next: 'b' })
-  expect(pageOfPeople(ids, { before: 'b', size: 2 })).toEqual({ ids: ['a'], from: 1, previous: null, next: 'a' })
+  expect(pageOfPeople(ids, { size: 2 })).toEqual({
+    ids: ['a', 'b'],
+    from: 1,
+    previous: null,
+    next: 'b',
+  })
+  expect(pageOfPeople(ids, { after: 'b', size: 2 })).toEqual({
+    ids: ['c', 'd'],
+    from: 3,
+    previous: 'c',
+    next: 'd',
+  })
+  expect(pageOfPeople(ids, { after: 'd', size: 2 })).toEqual({
+    ids: ['e'],
+    from: 5,
+    previous: 'e',
+    next: null,
+  })
+  expect(pageOfPeople(ids, { before: 'c', size: 2 })).toEqual({
+    ids: ['a', 'b'],
+    from: 1,
+    previous: null,
+    next: 'b',
+  })
+  expect(pageOfPeople(ids, { before: 'b', size: 2 })).toEqual({
+    ids: ['a'],
+    from: 1,
+    previous: null,
+    next: 'a',
+  })
   expect(pageOfPeople(ids, { after: 'x', before: 'y', size: 2 }).ids).toEqual(['a', 'b'])
   expect(pageOfPeople([], { size: 2 })).toEqual({ ids: [], from: 1, previous: null, next: null })
 })

@@ -11,7 +11,9 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>): Promise<T> {
+async function value<T>(
+  answer: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
+): Promise<T> {
   const decided = await answer
   if (!decided.ok) throw new Error(decided.refusal.code)
   return decided.value
@@ -20,8 +22,18 @@ async function value<T>(answer: Promise<{ ok: true; value: T } | { ok: false; re
 test('办理页面只对本案现任调解员存在', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
   for (const form of [getActHead, getContactForm, getCloseForm]) {
-    for (const who of ['mediatorA2', 'mediatorB', 'adminA', 'clerkA', 'reviewerA', 'auditor'] as const) {
-      expect([who, await form(world.people[who], { caseId: laid.id })]).toMatchObject([who, { ok: false, refusal: { code: 'NOT_FOUND' } }])
+    for (const who of [
+      'mediatorA2',
+      'mediatorB',
+      'adminA',
+      'clerkA',
+      'reviewerA',
+      'auditor',
+    ] as const) {
+      expect([who, await form(world.people[who], { caseId: laid.id })]).toMatchObject([
+        who,
+        { ok: false, refusal: { code: 'NOT_FOUND' } },
+      ])
     }
   }
 })
@@ -29,21 +41,32 @@ test('办理页面只对本案现任调解员存在', async () => {
 test('不能办的事写明为什么，而不是不声不响', async () => {
   const laid = await layCase(world, { status: 'closed' })
   const { abilities } = await value(getActHead(world.people.mediatorA, { caseId: laid.id }))
-  for (const ability of Object.values(abilities)) expect(ability).toEqual({ allowed: false, why: expect.stringMatching(/已结案.*。$/) })
+  for (const ability of Object.values(abilities))
+    expect(ability).toEqual({ allowed: false, why: expect.stringMatching(/已结案.*。$/) })
 })
 
 test('联系表单列出当事人和代理人，预选约好回电的人；没有约过的不预选', async () => {
   const { mediatorA } = world.people
   const laid = await layCase(world, { status: 'in_mediation' })
-  await (await ownerClient()).query(
+  await (
+    await ownerClient()
+  ).query(
     `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority) SELECT case_id, court_id, holder_id, id, 'lawyer', '张慎行', 'special' FROM parties WHERE id = $1`,
-    [laid.respondentId])
+    [laid.respondentId],
+  )
   const first = await value(getContactForm(mediatorA, { caseId: laid.id }))
-  expect(first.people.map(({ role }) => role)).toEqual(['申请人', '被申请人', expect.stringMatching(/^被申请人\d+的代理人$/)])
+  expect(first.people.map(({ role }) => role)).toEqual([
+    '申请人',
+    '被申请人',
+    expect.stringMatching(/^被申请人\d+的代理人$/),
+  ])
   expect(first).toMatchObject({ suggestedId: null, last: null, ability: { allowed: true } })
   await contact(mediatorA, laid.id, laid.respondentId, 'call_back_later')
   const second = await value(getContactForm(mediatorA, { caseId: laid.id }))
-  expect(second).toMatchObject({ suggestedId: laid.respondentId, last: expect.stringContaining('约定再联系') })
+  expect(second).toMatchObject({
+    suggestedId: laid.respondentId,
+    last: expect.stringContaining('约定再联系'),
+  })
   expect(second.contactId).not.toBe(first.contactId)
 })
 
@@ -51,20 +74,45 @@ test('表单给出的默认时间可以直接保存', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
   const { mediatorA } = world.people
   const { contactId, happenedAt } = await value(getContactForm(mediatorA, { caseId: laid.id }))
-  const entry = { caseId: laid.id, contactId, happenedAt, channel: 'phone', personId: laid.applicantId, result: 'reached' }
+  const entry = {
+    caseId: laid.id,
+    contactId,
+    happenedAt,
+    channel: 'phone',
+    personId: laid.applicantId,
+    result: 'reached',
+  }
   expect(await recordContact(mediatorA, entry)).toMatchObject({ ok: true })
 })
 
 test('期限没有届满，不能选「期限届满」；没有联系过，不能选「无法联系」', async () => {
   const { mediatorA } = world.people
   const laid = await layCase(world, { status: 'in_mediation' })
-  await (await ownerClient()).query("UPDATE cases SET mediation_due_on = (now() + interval '9 days')::date")
-  const choice = async (outcome: string) => (await value(getCloseForm(mediatorA, { caseId: laid.id }))).outcomes.find((each) => each.outcome === outcome)
-  expect(await choice('expired')).toMatchObject({ allowed: false, why: expect.stringContaining('才届满') })
-  expect(await choice('unreachable')).toMatchObject({ allowed: false, why: expect.stringContaining('须先有联系记录') })
-  expect(await choice('agreement')).toEqual({ outcome: 'agreement', isSuccess: true, allowed: true, why: null })
+  await (
+    await ownerClient()
+  ).query("UPDATE cases SET mediation_due_on = (now() + interval '9 days')::date")
+  const choice = async (outcome: string) =>
+    (await value(getCloseForm(mediatorA, { caseId: laid.id }))).outcomes.find(
+      (each) => each.outcome === outcome,
+    )
+  expect(await choice('expired')).toMatchObject({
+    allowed: false,
+    why: expect.stringContaining('才届满'),
+  })
+  expect(await choice('unreachable')).toMatchObject({
+    allowed: false,
+    why: expect.stringContaining('须先有联系记录'),
+  })
+  expect(await choice('agreement')).toEqual({
+    outcome: 'agreement',
+    isSuccess: true,
+    allowed: true,
+    why: null,
+  })
   await contact(mediatorA, laid.id, laid.respondentId, 'no_answer')
   expect(await choice('unreachable')).toMatchObject({ allowed: true, why: null })
-  await (await ownerClient()).query("UPDATE cases SET mediation_due_on = (now() - interval '3 days')::date")
+  await (
+    await ownerClient()
+  ).query("UPDATE cases SET mediation_due_on = (now() - interval '3 days')::date")
   expect(await choice('expired')).toMatchObject({ allowed: true })
 })

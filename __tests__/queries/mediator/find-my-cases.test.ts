@@ -9,7 +9,10 @@ afterAll(closeWorld)
 
 type Asked = { settled?: boolean; text?: string; after?: string | null }
 
-async function list({ settled = false, text = '', after = null }: Asked = {}, who: 'mediatorA' | 'mediatorA2' = 'mediatorA') {
+async function list(
+  { settled = false, text = '', after = null }: Asked = {},
+  who: 'mediatorA' | 'mediatorA2' = 'mediatorA',
+) {
   const answer = await findMyCases(world.people[who], { settled, text, after })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value
@@ -18,7 +21,9 @@ const numbers = ({ rows }: Awaited<ReturnType<typeof list>>) => rows.map(({ case
 
 test('管理员和法院人员在调解员的页面上什么也找不到', async () => {
   for (const who of ['adminA', 'clerkA', 'judgeA', 'reviewerA'] as const) {
-    expect(await findMyCases(world.people[who], { settled: false, text: '', after: null })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+    expect(
+      await findMyCases(world.people[who], { settled: false, text: '', after: null }),
+    ).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
   }
 })
 
@@ -37,14 +42,23 @@ test('在办与已结案分开；已结案的写明终结事由和日期', async
   expect(numbers(await list())).toEqual([open.caseNo])
   const settled = await list({ settled: true })
   expect(numbers(settled)).toEqual([closed.caseNo])
-  expect(settled.rows[0]).toMatchObject({ outcome: '达成调解协议', closedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) })
+  expect(settled.rows[0]).toMatchObject({
+    outcome: '达成调解协议',
+    closedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+  })
 })
 
 test('按案号查找不论括号全角半角、有无空格，按姓名查找不论申请人被申请人', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
   await layCase(world, { status: 'in_mediation' })
   const serial = /测试(\d+)号/.exec(laid.caseNo)![1]!
-  for (const text of [laid.caseNo, `（2026）测试${serial}号`, ` (2026)测试${serial}号 `, `测试${serial}号`, `被申请人${serial}`]) {
+  for (const text of [
+    laid.caseNo,
+    `（2026）测试${serial}号`,
+    ` (2026)测试${serial}号 `,
+    `测试${serial}号`,
+    `被申请人${serial}`,
+  ]) {
     expect([text, numbers(await list({ text }))]).toEqual([text, [laid.caseNo]])
   }
 })
@@ -82,6 +96,14 @@ test('改坏的翻页标记当作第一页', async () => {
   await layCase(world, { status: 'in_mediation' })
   await layCase(world, { status: 'closed' })
   const id = '3f0c2a53-1d6b-4a1e-9f43-2a5b6c7d8e9f'
-  const broken = ['x', "2026-12-01~' OR 1=1", '~', '9'.repeat(300), `2026-13-45~${id}`, `--::..TTZZ--~${id}`]
-  for (const settled of [false, true]) for (const after of broken) expect((await list({ settled, after })).rows).toHaveLength(1)
+  const broken = [
+    'x',
+    "2026-12-01~' OR 1=1",
+    '~',
+    '9'.repeat(300),
+    `2026-13-45~${id}`,
+    `--::..TTZZ--~${id}`,
+  ]
+  for (const settled of [false, true])
+    for (const after of broken) expect((await list({ settled, after })).rows).toHaveLength(1)
 })

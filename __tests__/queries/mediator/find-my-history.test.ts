@@ -22,15 +22,27 @@ async function workAndLeave() {
   const { mediatorA } = world.people
   const laid = await layCase(world, { status: 'pending_mediator' })
   await takeCase(mediatorA, { caseId: laid.id, noGround: 'yes' })
-  await contact(mediatorA, laid.id, laid.respondentId, 'reached', { minutesAgo: 3, note: '谈到工资条' })
+  await contact(mediatorA, laid.id, laid.respondentId, 'reached', {
+    minutesAgo: 3,
+    note: '谈到工资条',
+  })
   await contact(mediatorA, laid.id, laid.respondentId, 'declined', { minutesAgo: 2 })
-  expect(await withdrawCase(mediatorA, { caseId: laid.id, reason: 'health', text: '住院手术，王某已知情' })).toMatchObject({ ok: true })
+  expect(
+    await withdrawCase(mediatorA, {
+      caseId: laid.id,
+      reason: 'health',
+      text: '住院手术，王某已知情',
+    }),
+  ).toMatchObject({ ok: true })
   return laid
 }
 
 test('不是调解员的人没有曾办', async () => {
   for (const who of ['adminA', 'clerkA', 'reviewerA'] as const) {
-    expect(await findMyHistory(world.people[who], { after: null })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+    expect(await findMyHistory(world.people[who], { after: null })).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    })
   }
 })
 
@@ -45,7 +57,10 @@ test('离开后留下案号、自己做过的事和自己得的分', async () =>
   const laid = await workAndLeave()
   expect((await history()).rows).toEqual([
     {
-      caseId: laid.id, caseNo: laid.caseNo, works: ['接收案件', '联系记录 2 次', '提前终结：身体原因'], points: 2,
+      caseId: laid.id,
+      caseNo: laid.caseNo,
+      works: ['接收案件', '联系记录 2 次', '提前终结：身体原因'],
+      points: 2,
       lastOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     },
   ])
@@ -65,10 +80,19 @@ test('同一机构的同事看不到我曾办的案件', async () => {
 test('接手的人做的事不算在我名下', async () => {
   const laid = await workAndLeave()
   const { adminA, mediatorA2 } = world.people
-  const handed = await reassignMediator(adminA, { caseId: laid.id, mediatorId: mediatorA2.id, note: '由其承办更合适', handoverNote: '已联系对方两次' })
+  const handed = await reassignMediator(adminA, {
+    caseId: laid.id,
+    mediatorId: mediatorA2.id,
+    note: '由其承办更合适',
+    handoverNote: '已联系对方两次',
+  })
   expect(handed).toMatchObject({ ok: true })
   await takeCase(mediatorA2, { caseId: laid.id, noGround: 'yes' })
   await contact(mediatorA2, laid.id, laid.applicantId, 'reached')
-  expect((await history()).rows[0]!.works).toEqual(['接收案件', '联系记录 2 次', '提前终结：身体原因'])
+  expect((await history()).rows[0]!.works).toEqual([
+    '接收案件',
+    '联系记录 2 次',
+    '提前终结：身体原因',
+  ])
   expect(await history('mediatorA2')).toMatchObject({ rows: [], total: 0 })
 })

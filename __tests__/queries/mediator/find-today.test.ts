@@ -15,15 +15,27 @@ async function today(who: 'mediatorA' | 'mediatorA2' | 'mediatorB' = 'mediatorA'
 }
 
 test('不是调解员的人没有今日待办', async () => {
-  for (const who of ['adminA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'system', 'auditor'] as const) {
-    expect(await findToday(world.people[who], {})).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+  for (const who of [
+    'adminA',
+    'clerkA',
+    'judgeA',
+    'reviewerA',
+    'partyX',
+    'system',
+    'auditor',
+  ] as const) {
+    expect(await findToday(world.people[who], {})).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    })
   }
 })
 
 test('同一机构的另一名调解员看不到我的待办，别的机构更看不到', async () => {
   const mine = await layCase(world, { status: 'pending_mediator' })
   expect((await today()).first.map(({ caseId }) => caseId)).toEqual([mine.id])
-  for (const who of ['mediatorA2', 'mediatorB'] as const) expect(JSON.stringify(await today(who))).not.toMatch(/申请人|测试/)
+  for (const who of ['mediatorA2', 'mediatorB'] as const)
+    expect(JSON.stringify(await today(who))).not.toMatch(/申请人|测试/)
 })
 
 test('逾期的在前，待接收的随后，其余按缘由列入今天还有', async () => {
@@ -31,8 +43,13 @@ test('逾期的在前，待接收的随后，其余按缘由列入今天还有',
   const fresh = await layCase(world, { status: 'in_mediation' })
   const overdue = await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 45 })
   const view = await today()
-  expect(view.first.map(({ caseId, reason }) => [caseId, reason])).toEqual([[overdue.id, 'due'], [waiting.id, 'take']])
-  expect(view.later.map(({ caseId, reason }) => [caseId, reason])).toEqual([[fresh.id, 'first_contact']])
+  expect(view.first.map(({ caseId, reason }) => [caseId, reason])).toEqual([
+    [overdue.id, 'due'],
+    [waiting.id, 'take'],
+  ])
+  expect(view.later.map(({ caseId, reason }) => [caseId, reason])).toEqual([
+    [fresh.id, 'first_contact'],
+  ])
   expect(view.first[0]!.next).toContain('期限已届满')
 })
 
@@ -41,23 +58,35 @@ test('待接收的只能接收，调解中的只能记联系', async () => {
   await layCase(world, { status: 'in_mediation' })
   await (await ownerClient()).query('UPDATE cases SET assigned_at = now()')
   const { first, later } = await today()
-  expect(first[0]).toMatchObject({ canTake: true, canRecordContact: false, assigned: expect.stringMatching(/^今天 .+ 分配给您$/) })
+  expect(first[0]).toMatchObject({
+    canTake: true,
+    canRecordContact: false,
+    assigned: expect.stringMatching(/^今天 .+ 分配给您$/),
+  })
   expect(later[0]).toMatchObject({ canTake: false, canRecordContact: true, assigned: null })
 })
 
 test('与一人约好回电，其后联系了别人，回电仍在；再联系到本人才算了结', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
   const { mediatorA } = world.people
-  await contact(mediatorA, laid.id, laid.respondentId, 'call_back_later', { minutesAgo: 30, note: '下午四点半' })
+  await contact(mediatorA, laid.id, laid.respondentId, 'call_back_later', {
+    minutesAgo: 30,
+    note: '下午四点半',
+  })
   await contact(mediatorA, laid.id, laid.applicantId, 'reached', { minutesAgo: 20 })
-  expect((await today()).later[0]).toMatchObject({ reason: 'callback', callback: expect.stringMatching(/被申请人\d+约定再联系：下午四点半$/) })
+  expect((await today()).later[0]).toMatchObject({
+    reason: 'callback',
+    callback: expect.stringMatching(/被申请人\d+约定再联系：下午四点半$/),
+  })
   await contact(mediatorA, laid.id, laid.respondentId, 'agreed', { minutesAgo: 10 })
   expect(await today()).toMatchObject({ later: [], quiet: 1 })
 })
 
 test('同一分钟里的两次联系，以后记的为准', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
-  await contact(world.people.mediatorA, laid.id, laid.respondentId, 'call_back_later', { minutesAgo: 5 })
+  await contact(world.people.mediatorA, laid.id, laid.respondentId, 'call_back_later', {
+    minutesAgo: 5,
+  })
   await contact(world.people.mediatorA, laid.id, laid.respondentId, 'reached', { minutesAgo: 5 })
   expect((await today()).later).toEqual([])
 })
@@ -77,6 +106,7 @@ test('期限暂停的案件没有期限风险', async () => {
   const db = await ownerClient()
   await db.query(
     `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on) SELECT id, court_id, holder_id, 'appraisal', (now() - interval '30 days')::date FROM cases WHERE id = $1`,
-    [laid.id])
+    [laid.id],
+  )
   expect(await today()).toMatchObject({ first: [], later: [], quiet: 1 })
 })

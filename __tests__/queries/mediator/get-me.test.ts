@@ -18,12 +18,21 @@ async function me(who: 'mediatorA' | 'mediatorA2' = 'mediatorA') {
 
 test('只有调解员有自己的积分页', async () => {
   for (const who of ['adminA', 'clerkA', 'reviewerA', 'system'] as const) {
-    expect(await getMe(world.people[who], {})).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+    expect(await getMe(world.people[who], {})).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    })
   }
 })
 
 test('没有办过案的，各项积分都是零', async () => {
-  expect(await me()).toMatchObject({ name: '谢岚', institution: '甲调解中心', open: 0, score: { operation: 0, time: 0, result: 0, total: 0 }, recent: [] })
+  expect(await me()).toMatchObject({
+    name: '谢岚',
+    institution: '甲调解中心',
+    open: 0,
+    score: { operation: 0, time: 0, result: 0, total: 0 },
+    recent: [],
+  })
 })
 
 test('积分按项相加，每一分写明因何而得；同事的分不算', async () => {
@@ -34,7 +43,8 @@ test('积分按项相加，每一分写明因何而得；同事的分不算', as
   const view = await me()
   expect(view).toMatchObject({ open: 1, score: { operation: 2, time: 0, result: 0, total: 2 } })
   expect(view.recent.map(({ what, caseNo }) => [what, caseNo]).toSorted()).toEqual([
-    ['操作分 +1：接收案件', laid.caseNo], ['操作分 +1：联系当事人', laid.caseNo],
+    ['操作分 +1：接收案件', laid.caseNo],
+    ['操作分 +1：联系当事人', laid.caseNo],
   ])
   expect(await me('mediatorA2')).toMatchObject({ score: { total: 0 }, recent: [] })
 })
@@ -44,5 +54,9 @@ test('案件转走后积分还在，案号不再给出', async () => {
   const laid = await layCase(world, { status: 'pending_mediator' })
   await takeCase(mediatorA, { caseId: laid.id, noGround: 'yes' })
   await withdrawCase(mediatorA, { caseId: laid.id, reason: 'health', text: '需要住院手术' })
-  expect(await me()).toMatchObject({ open: 0, score: { total: 1 }, recent: [{ caseNo: null, caseId: null }] })
+  expect(await me()).toMatchObject({
+    open: 0,
+    score: { total: 1 },
+    recent: [{ caseNo: null, caseId: null }],
+  })
 })

@@ -21,13 +21,29 @@ async function open(who: 'mediatorA' | 'mediatorA2', caseId: string) {
 
 test('不是本案现任调解员的，一律找不到：同事、别的机构、管理员、法院都一样', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
-  for (const who of ['mediatorA2', 'mediatorB', 'adminA', 'adminB', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'system', 'auditor'] as const) {
-    expect([who, await getMyCase(world.people[who], { caseId: laid.id })]).toMatchObject([who, NOT_FOUND])
+  for (const who of [
+    'mediatorA2',
+    'mediatorB',
+    'adminA',
+    'adminB',
+    'clerkA',
+    'judgeA',
+    'reviewerA',
+    'partyX',
+    'system',
+    'auditor',
+  ] as const) {
+    expect([who, await getMyCase(world.people[who], { caseId: laid.id })]).toMatchObject([
+      who,
+      NOT_FOUND,
+    ])
   }
 })
 
 test('不存在的案件与无权查看的案件答复相同；不像编号的也没有别的答复', async () => {
-  expect(await getMyCase(world.people.mediatorA, { caseId: '00000000-0000-4000-8000-000000000000' })).toMatchObject(NOT_FOUND)
+  expect(
+    await getMyCase(world.people.mediatorA, { caseId: '00000000-0000-4000-8000-000000000000' }),
+  ).toMatchObject(NOT_FOUND)
   expect(await getMyCase(world.people.mediatorA, { caseId: 'x' })).toMatchObject({ ok: false })
 })
 
@@ -37,7 +53,12 @@ test('提前终结以后，原调解员找不到本案，接手的看到交接�
   await contact(mediatorA, laid.id, laid.respondentId, 'reached')
   await withdrawCase(mediatorA, { caseId: laid.id, reason: 'health', text: '需要住院手术' })
   expect(await getMyCase(mediatorA, { caseId: laid.id })).toMatchObject(NOT_FOUND)
-  await reassignMediator(adminA, { caseId: laid.id, mediatorId: mediatorA2.id, note: '由其承办更合适', handoverNote: '对方愿意谈' })
+  await reassignMediator(adminA, {
+    caseId: laid.id,
+    mediatorId: mediatorA2.id,
+    note: '由其承办更合适',
+    handoverNote: '对方愿意谈',
+  })
   const { file, contacts } = await open('mediatorA2', laid.id)
   expect(file.assignment).toMatchObject({ handover: '对方愿意谈' })
   expect(file.former).toMatchObject([{ name: '谢岚', text: '需要住院手术' }])
@@ -46,8 +67,12 @@ test('提前终结以后，原调解员找不到本案，接手的看到交接�
 
 test('号码只给出遮盖后的样子', async () => {
   const laid = await layCase(world, { status: 'in_mediation' })
-  await (await ownerClient()).query('UPDATE parties SET phone_sealed = $1, document_sealed = $2, residence_sealed = $3', [
-    sealNumber('13812345678'), sealNumber('110101199003070011'), sealNumber('明州市江北区人民路88号2栋301'),
+  await (
+    await ownerClient()
+  ).query('UPDATE parties SET phone_sealed = $1, document_sealed = $2, residence_sealed = $3', [
+    sealNumber('13812345678'),
+    sealNumber('110101199003070011'),
+    sealNumber('明州市江北区人民路88号2栋301'),
   ])
   const view = await open('mediatorA', laid.id)
   expect(view.file.parties[0]!.phone!.masked).toBe('138****5678')
@@ -57,16 +82,26 @@ test('号码只给出遮盖后的样子', async () => {
 test('联系记录最近的在前，进度里不重复列出', async () => {
   const { mediatorA } = world.people
   const laid = await layCase(world, { status: 'in_mediation' })
-  await contact(mediatorA, laid.id, laid.applicantId, 'reached', { minutesAgo: 9, note: '愿意调解' })
+  await contact(mediatorA, laid.id, laid.applicantId, 'reached', {
+    minutesAgo: 9,
+    note: '愿意调解',
+  })
   await contact(mediatorA, laid.id, laid.respondentId, 'no_answer', { minutesAgo: 3 })
   const { contacts, timeline } = await open('mediatorA', laid.id)
-  expect(contacts.map(({ result, note }) => [result, note])).toEqual([['无人接听', null], ['已接通，已沟通', '愿意调解']])
+  expect(contacts.map(({ result, note }) => [result, note])).toEqual([
+    ['无人接听', null],
+    ['已接通，已沟通', '愿意调解'],
+  ])
   expect(timeline.map(({ kind }) => kind)).not.toContain('contact.recorded')
 })
 
 test('能办什么由状态决定：待接收能接收，调解中能记联系和结案，等待决定时什么也不能办', async () => {
-  const allowed = async (status: 'pending_mediator' | 'in_mediation' | 'disclosure_review' | 'closed') =>
-    (await open('mediatorA', (await layCase(world, { status })).id)).file.abilities.allowed.toSorted()
+  const allowed = async (
+    status: 'pending_mediator' | 'in_mediation' | 'disclosure_review' | 'closed',
+  ) =>
+    (
+      await open('mediatorA', (await layCase(world, { status })).id)
+    ).file.abilities.allowed.toSorted()
   expect(await allowed('pending_mediator')).toEqual(['disclose', 'take', 'withdraw'])
   expect(await allowed('in_mediation')).toEqual(['close', 'disclose', 'record_contact', 'withdraw'])
   expect(await allowed('disclosure_review')).toEqual([])

@@ -8,8 +8,22 @@ export function shanghaiMinute(instant: Date): string {
 }
 
 /** Records a contact through the act itself, `minutesAgo` before now. */
-export async function contact(mediator: Actor, caseId: string, personId: string, result: ContactResult, { minutesAgo = 1, note }: { minutesAgo?: number; note?: string } = {}) {
+export async function contact(
+  mediator: Actor,
+  caseId: string,
+  personId: string,
+  result: ContactResult,
+  { minutesAgo = 1, note }: { minutesAgo?: number; note?: string } = {},
+) {
   const happenedAt = shanghaiMinute(new Date(Date.now() - minutesAgo * 60_000))
-  const done = await recordContact(mediator, { caseId, contactId: randomUUID(), channel: 'phone', personId, result, happenedAt, note })
+  const done = await recordContact(mediator, {
+    caseId,
+    contactId: randomUUID(),
+    channel: 'phone',
+    personId,
+    result,
+    happenedAt,
+    note,
+  })
   if (!done.ok) throw new Error(JSON.stringify(done.refusal))
 }

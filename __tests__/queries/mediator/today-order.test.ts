@@ -2,13 +2,31 @@ import fc from 'fast-check'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { RISKS } from '@/lib/domain/deadline/remaining'
 import { addDays, parseLocalDate } from '@/lib/domain/time/local-date'
-import { compareToday, placeToday, QUIET_DAYS, TODAY_REASONS, type TodayFacts } from '@/lib/queries/mediator/today-order'
+import {
+  compareToday,
+  placeToday,
+  QUIET_DAYS,
+  TODAY_REASONS,
+  type TodayFacts,
+} from '@/lib/queries/mediator/today-order'
 
 const TODAY = parseLocalDate('2026-11-24')!
-const working: TodayFacts = { status: 'in_mediation', risk: 'none', isPaused: false, dueOn: null, lastContactOn: TODAY, awaitsCallback: false }
+const working: TodayFacts = {
+  status: 'in_mediation',
+  risk: 'none',
+  isPaused: false,
+  dueOn: null,
+  lastContactOn: TODAY,
+  awaitsCallback: false,
+}
 
 test('等待机构决定披露的案件不列入调解员的待办', () => {
-  expect(placeToday({ ...working, status: 'disclosure_review', risk: 'red', awaitsCallback: true }, TODAY)).toBeNull()
+  expect(
+    placeToday(
+      { ...working, status: 'disclosure_review', risk: 'red', awaitsCallback: true },
+      TODAY,
+    ),
+  ).toBeNull()
 })
 
 test('在办、刚联系过、期限宽裕的案件今天没有要办的事', () => {
@@ -17,7 +35,10 @@ test('在办、刚联系过、期限宽裕的案件今天没有要办的事', ()
 
 test('期限已暂停的案件不催办，约好的回电仍然提醒', () => {
   expect(placeToday({ ...working, isPaused: true, lastContactOn: null }, TODAY)).toBeNull()
-  expect(placeToday({ ...working, isPaused: true, awaitsCallback: true }, TODAY)).toEqual({ section: 'later', reason: 'callback' })
+  expect(placeToday({ ...working, isPaused: true, awaitsCallback: true }, TODAY)).toEqual({
+    section: 'later',
+    reason: 'callback',
+  })
 })
 
 test.each([
@@ -33,33 +54,61 @@ test.each([
 })
 
 test('六天没有联系的还不提醒', () => {
-  expect(placeToday({ ...working, lastContactOn: addDays(TODAY, 1 - QUIET_DAYS) }, TODAY)).toBeNull()
+  expect(
+    placeToday({ ...working, lastContactOn: addDays(TODAY, 1 - QUIET_DAYS) }, TODAY),
+  ).toBeNull()
 })
 
 const day = fc.integer({ min: -40, max: 40 }).map((days) => addDays(TODAY, days))
 const entry = fc.record({
-  status: fc.constantFrom(...CASE_STATUSES), risk: fc.constantFrom(...RISKS), isPaused: fc.boolean(), dueOn: fc.option(day),
-  lastContactOn: fc.option(day), awaitsCallback: fc.boolean(), caseNo: fc.string({ minLength: 1, maxLength: 6 }),
+  status: fc.constantFrom(...CASE_STATUSES),
+  risk: fc.constantFrom(...RISKS),
+  isPaused: fc.boolean(),
+  dueOn: fc.option(day),
+  lastContactOn: fc.option(day),
+  awaitsCallback: fc.boolean(),
+  caseNo: fc.string({ minLength: 1, maxLength: 6 }),
 })
 
 test('顺序与读出的先后无关，风险高的总在前面', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(entry, { selector: ({ caseNo }) => caseNo, maxLength: 12 }), fc.integer(), (entries, seed) => {
-      const placed = entries.flatMap((facts) => {
-        const place = placeToday(facts, TODAY)
-        return place?.section === 'first' ? [{ ...facts, place }] : []
-      })
-      const shuffled = [...placed].sort((a, b) => ((a.caseNo.length * 7 + seed) % 5) - ((b.caseNo.length * 7 + seed) % 5))
-      const sorted = [...placed].sort(compareToday)
-      expect([...shuffled].sort(compareToday)).toEqual(sorted)
-      const ranks = sorted.map(({ risk }) => RISKS.length - RISKS.indexOf(risk))
-      expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
-    }),
+    fc.property(
+      fc.uniqueArray(entry, { selector: ({ caseNo }) => caseNo, maxLength: 12 }),
+      fc.integer(),
+      (entries, seed) => {
+        const placed = entries.flatMap((facts) => {
+          const place = placeToday(facts, TODAY)
+          return place?.section === 'first' ? [{ ...facts, place }] : []
+        })
+        const shuffled = [...placed].sort(
+          (a, b) => ((a.caseNo.length * 7 + seed) % 5) - ((b.caseNo.length * 7 + seed) % 5),
+        )
+        const sorted = [...placed].sort(compareToday)
+        expect([...shuffled].sort(compareToday)).toEqual(sorted)
+        const ranks = sorted.map(({ risk }) => RISKS.length - RISKS.indexOf(risk))
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+      },
+    ),
   )
 })
 
 test('今天还有的事按缘由排列：先回电，后临近期限、首次联系、久未联系', () => {
-  const of = (reason: (typeof TODAY_REASONS)[number], caseNo: string) => ({ place: { section: 'later' as const, reason }, risk: 'none' as const, dueOn: null, caseNo })
-  const sorted = [of('quiet', '1'), of('first_contact', '2'), of('callback', '3'), of('due_soon', '4')].sort(compareToday)
-  expect(sorted.map(({ place }) => place.reason)).toEqual(['callback', 'due_soon', 'first_contact', 'quiet'])
+  const of = (reason: (typeof TODAY_REASONS)[number], caseNo: string) => ({
+    place: { section: 'later' as const, reason },
+    risk: 'none' as const,
+    dueOn: null,
+    caseNo,
+  })
+  const sorted = [
+    of('quiet', '1'),
+    of('first_contact', '2'),
+    of('callback', '3'),
+    of('due_soon', '4'),
+  ].sort(compareToday)
+  expect(sorted.map(({ place }) => place.reason)).toEqual([
+    'callback',
+    'due_soon',
+    'first_contact',
+    'quiet',
+  ])
 })

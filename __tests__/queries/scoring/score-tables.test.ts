@@ -29,13 +29,24 @@ afterAll(closeWorld)
 /** A row's cells as the page prints them. */
 function cells(row: MediatorScoreRow) {
   return {
-    seq: row.place, mediator: row.mediator, bestDisputeType: row.bestType, total: String(row.total), avgDays: row.averageDays, successRate: row.successRate,
-    avgOperation: row.averageOperation, avgTime: row.averageTime, avgResult: row.averageResult,
+    seq: row.place,
+    mediator: row.mediator,
+    bestDisputeType: row.bestType,
+    total: String(row.total),
+    avgDays: row.averageDays,
+    successRate: row.successRate,
+    avgOperation: row.averageOperation,
+    avgTime: row.averageTime,
+    avgResult: row.averageResult,
   }
 }
 
 /** Every row of 案件积分, page after page. */
-async function allCaseScores(who: Actor, query: typeof findCaseScores | typeof findCourtCaseScores, asked: object = {}) {
+async function allCaseScores(
+  who: Actor,
+  query: typeof findCaseScores | typeof findCourtCaseScores,
+  asked: object = {},
+) {
   const pages = []
   let place: object = {}
   for (;;) {
@@ -46,15 +57,26 @@ async function allCaseScores(who: Actor, query: typeof findCaseScores | typeof f
   }
 }
 
-test.each(['mediatorA', 'clerkA', 'reviewerA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const)('%s 没有机构的积分页', async (who) => {
+test.each([
+  'mediatorA',
+  'clerkA',
+  'reviewerA',
+  'partyX',
+  'system',
+  'auditor',
+  'courtSystemA',
+] as const)('%s 没有机构的积分页', async (who) => {
   expect(await refusalOf(findMediatorScores(world.people[who], {}))).toBe('NOT_FOUND')
   expect(await refusalOf(findCaseScores(world.people[who], {}))).toBe('NOT_FOUND')
 })
 
-test.each(['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const)('%s 没有法院的积分页', async (who) => {
-  expect(await refusalOf(findCourtMediatorScores(world.people[who], {}))).toBe('NOT_FOUND')
-  expect(await refusalOf(findCourtCaseScores(world.people[who], {}))).toBe('NOT_FOUND')
-})
+test.each(['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const)(
+  '%s 没有法院的积分页',
+  async (who) => {
+    expect(await refusalOf(findCourtMediatorScores(world.people[who], {}))).toBe('NOT_FOUND')
+    expect(await refusalOf(findCourtCaseScores(world.people[who], {}))).toBe('NOT_FOUND')
+  },
+)
 
 test('别的机构看不到这些积分，也打不开其中的案件', async () => {
   const other = world.people.adminA
@@ -66,21 +88,38 @@ test('别的机构看不到这些积分，也打不开其中的案件', async ()
 })
 
 test('调解员积分：三十六个单元格与手册逐格一致，引调的法院看到的也一样', async () => {
-  expect((await viewOf(findMediatorScores(admin, {}))).rows.map(cells)).toEqual(table.expectedMediatorTable)
+  expect((await viewOf(findMediatorScores(admin, {}))).rows.map(cells)).toEqual(
+    table.expectedMediatorTable,
+  )
   for (const who of ['clerkA', 'judgeA', 'reviewerA'] as const) {
-    expect((await viewOf(findCourtMediatorScores(world.people[who], {}))).rows.map(cells)).toEqual(table.expectedMediatorTable)
+    expect((await viewOf(findCourtMediatorScores(world.people[who], {}))).rows.map(cells)).toEqual(
+      table.expectedMediatorTable,
+    )
   }
 })
 
 test('案件积分：第 81 至 84 行与手册逐格一致，在每页二十行的第五页', async () => {
-  for (const [who, query] of [[admin, findCaseScores], [world.people.reviewerA, findCourtCaseScores]] as const) {
+  for (const [who, query] of [
+    [admin, findCaseScores],
+    [world.people.reviewerA, findCourtCaseScores],
+  ] as const) {
     const pages = await allCaseScores(who, query)
     expect(pages.map(({ rows }) => rows.length)).toEqual([20, 20, 20, 20, 4])
     const fifth = pages[4]!
-    expect(fifth.rows.map((row, index) => ({
-      seq: fifth.row + index, caseNo: row.caseNo, referredAt: row.referredOn, closedAt: null, disputeType: row.disputeType, mediator: row.mediator,
-      operationScore: row.operation, timeScore: row.time, resultScore: row.result, totalScore: row.total,
-    }))).toEqual(table.expectedOpenCaseRows)
+    expect(
+      fifth.rows.map((row, index) => ({
+        seq: fifth.row + index,
+        caseNo: row.caseNo,
+        referredAt: row.referredOn,
+        closedAt: null,
+        disputeType: row.disputeType,
+        mediator: row.mediator,
+        operationScore: row.operation,
+        timeScore: row.time,
+        resultScore: row.result,
+        totalScore: row.total,
+      })),
+    ).toEqual(table.expectedOpenCaseRows)
   }
 })
 
@@ -89,7 +128,9 @@ test('没有结案的案件四项都是 0，即使调解员已经接收', async 
   const open = rows.filter(({ isClosed }) => !isClosed)
   expect(open).toHaveLength(66)
   expect(open.filter(({ mediator }) => mediator !== '').length).toBeGreaterThan(0)
-  expect(open.every(({ operation, time, result, total }) => operation + time + result + total === 0)).toBe(true)
+  expect(
+    open.every(({ operation, time, result, total }) => operation + time + result + total === 0),
+  ).toBe(true)
 })
 
 test('案件积分的总分之和就是调解员积分的总积分之和', async () => {
@@ -97,7 +138,10 @@ test('案件积分的总分之和就是调解员积分的总积分之和', async
   const { rows: mediators } = await viewOf(findMediatorScores(admin, {}))
   for (const mediator of mediators) {
     const own = rows.filter((row) => row.isClosed && row.mediator === mediator.mediator)
-    expect([own.length, own.reduce((sum, row) => sum + row.total, 0)]).toEqual([mediator.closed, mediator.total])
+    expect([own.length, own.reduce((sum, row) => sum + row.total, 0)]).toEqual([
+      mediator.closed,
+      mediator.total,
+    ])
   }
 })
 
@@ -106,11 +150,30 @@ test('一件案件的积分逐条写明事件、日期、项目和规则版本�
   for (const row of rows.filter(({ isClosed }) => isClosed)) {
     const view = await viewOf(getCaseScore(admin, { caseId: row.caseId }))
     expect(view.lines.reduce((sum, { points }) => sum + points, 0)).toBe(row.total)
-    expect({ ...view.score }).toEqual({ operation: row.operation, time: row.time, result: row.result, total: row.total })
+    expect({ ...view.score }).toEqual({
+      operation: row.operation,
+      time: row.time,
+      result: row.result,
+      total: row.total,
+    })
   }
-  const view = await viewOf(getCaseScore(admin, { caseId: rows.find(({ caseNo }) => caseNo === '(2020) 多元化解179号')!.caseId }))
-  expect(view.lines.every(({ ruleVersion, sentence, on }) => ruleVersion === 'default-1' && sentence.endsWith('。') && /^2020-03-/.test(on))).toBe(true)
-  expect(view.lines.at(-1)).toMatchObject({ on: '2020-03-24', ground: '协议经司法确认或出具调解书', points: 5, who: '系统' })
+  const view = await viewOf(
+    getCaseScore(admin, {
+      caseId: rows.find(({ caseNo }) => caseNo === '(2020) 多元化解179号')!.caseId,
+    }),
+  )
+  expect(
+    view.lines.every(
+      ({ ruleVersion, sentence, on }) =>
+        ruleVersion === 'default-1' && sentence.endsWith('。') && /^2020-03-/.test(on),
+    ),
+  ).toBe(true)
+  expect(view.lines.at(-1)).toMatchObject({
+    on: '2020-03-24',
+    ground: '协议经司法确认或出具调解书',
+    points: 5,
+    who: '系统',
+  })
 })
 
 test('展开一名调解员：每类得分 次数 × 分数，三部分之和就是总积分', async () => {
@@ -119,16 +182,23 @@ test('展开一名调解员：每类得分 次数 × 分数，三部分之和就
   const opened = (await viewOf(findMediatorScores(admin, { open: first.mediatorId }))).rows
   expect(opened.slice(1).every(({ breakdown }) => breakdown === null)).toBe(true)
   const groups = opened[0]!.breakdown!
-  expect(groups.map(({ part, points }) => [part, points])).toEqual([['operation', 544], ['time', 72], ['result', 48]])
+  expect(groups.map(({ part, points }) => [part, points])).toEqual([
+    ['operation', 544],
+    ['time', 72],
+    ['result', 48],
+  ])
   for (const { items, points } of groups) {
     expect(items.every((item) => item.points === item.times * item.each)).toBe(true)
     expect(items.reduce((sum, item) => sum + item.points, 0)).toBe(points)
   }
   expect(groups[1]!.items).toEqual([
-    { ground: '7 天内结案', times: 4, each: 10, points: 40 }, { ground: '15 天内结案', times: 4, each: 8, points: 32 },
+    { ground: '7 天内结案', times: 4, each: 10, points: 40 },
+    { ground: '15 天内结案', times: 4, each: 8, points: 32 },
   ])
   expect(groups[2]!.items.map(({ ground, times, each }) => [ground, times, each])).toEqual([
-    ['调解成功', 8, 5], ['协议经司法确认或出具调解书', 1, 5], ['调解不成，依法结案', 3, 1],
+    ['调解成功', 8, 5],
+    ['协议经司法确认或出具调解书', 1, 5],
+    ['调解不成，依法结案', 3, 1],
   ])
 })
 
@@ -139,30 +209,66 @@ test('别人的编号展开不出任何东西', async () => {
 
 describe('按条件筛选的积分与从案件重新计算的相同', () => {
   const FILTERS = [
-    { from: '2020-03' }, { to: '2020-03' }, { from: '2020-03', to: '2020-03' }, { type: 'other' }, { source: 'entrusted_ordinary' },
-    { from: '2020-04', type: 'contract' }, { from: '2021-01' }, { type: 'contract', source: 'delegated_pre_filing', to: '2020-12' },
+    { from: '2020-03' },
+    { to: '2020-03' },
+    { from: '2020-03', to: '2020-03' },
+    { type: 'other' },
+    { source: 'entrusted_ordinary' },
+    { from: '2020-04', type: 'contract' },
+    { from: '2021-01' },
+    { type: 'contract', source: 'delegated_pre_filing', to: '2020-12' },
   ] as const
 
   async function recompute(filter: { from?: string; to?: string; type?: string; source?: string }) {
     const db = await ownerClient()
     const successes = OUTCOMES.filter(isSuccess)
-    const { rows } = await db.query<{ name: string; closed: number; succeeded: number; total: number; days: number }>(
+    const { rows } = await db.query<{
+      name: string
+      closed: number
+      succeeded: number
+      total: number
+      days: number
+    }>(
       `SELECT mediator_name AS name, count(*)::int AS closed, count(*) FILTER (WHERE outcome = ANY ($2))::int AS succeeded, sum(closing_days)::int AS days,
          (SELECT sum(p.points)::int FROM score_points p WHERE p.case_id = ANY (array_agg(c.id))) AS total
        FROM cases c WHERE institution_id = $1 AND closed_at IS NOT NULL
          AND ($3::text IS NULL OR to_char(closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') >= $3)
          AND ($4::text IS NULL OR to_char(closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') <= $4)
          AND ($5::text IS NULL OR dispute_type = $5) AND ($6::text IS NULL OR source = $6)
-       GROUP BY mediator_name ORDER BY total DESC`, [houseId, successes, filter.from ?? null, filter.to ?? null, filter.type ?? null, filter.source ?? null])
+       GROUP BY mediator_name ORDER BY total DESC`,
+      [
+        houseId,
+        successes,
+        filter.from ?? null,
+        filter.to ?? null,
+        filter.type ?? null,
+        filter.source ?? null,
+      ],
+    )
     return rows
   }
 
   test.each(FILTERS)('%j', async (filter) => {
     const { rows } = await viewOf(findMediatorScores(admin, filter))
     const expected = await recompute(filter)
-    expect(rows.map(({ mediator, closed, succeeded, total }) => ({ mediator, closed, succeeded, total })))
-      .toEqual(expected.map(({ name, closed, succeeded, total }) => ({ mediator: name, closed, succeeded, total })))
-    expect(rows.map(({ averageDays }) => averageDays)).toEqual(expected.map(({ days, closed }) => String(Math.round(days / closed))))
+    expect(
+      rows.map(({ mediator, closed, succeeded, total }) => ({
+        mediator,
+        closed,
+        succeeded,
+        total,
+      })),
+    ).toEqual(
+      expected.map(({ name, closed, succeeded, total }) => ({
+        mediator: name,
+        closed,
+        succeeded,
+        total,
+      })),
+    )
+    expect(rows.map(({ averageDays }) => averageDays)).toEqual(
+      expected.map(({ days, closed }) => String(Math.round(days / closed))),
+    )
   })
 })
 
@@ -174,7 +280,11 @@ test('每个件数都打开恰好那些案件', async () => {
       const closed = await viewOf(findRecords(admin, row.closedCases))
       const succeeded = await viewOf(findRecords(admin, row.succeededCases))
       const scored = await viewOf(findCaseScores(admin, row.closedCases))
-      expect([closed.total, succeeded.total, scored.total]).toEqual([row.closed, row.succeeded, row.closed])
+      expect([closed.total, succeeded.total, scored.total]).toEqual([
+        row.closed,
+        row.succeeded,
+        row.closed,
+      ])
       expect(scored.rows.reduce((sum, { total }) => sum + total, 0)).toBe(row.total)
     }
   }
@@ -190,7 +300,13 @@ test('案件积分按引调月份、类型、来源、调解员、状态筛选�
 })
 
 test('法院的积分页都带水印', async () => {
-  expect((await viewOf(findCourtMediatorScores(world.people.clerkA, {}))).watermark).toMatch(/^甲书记 \d{4}/)
-  expect((await viewOf(findCourtMediatorScores(world.people.reviewerA, {}))).watermark).toMatch(/^甲审阅 \d{4}/)
-  expect((await viewOf(findCourtCaseScores(world.people.reviewerA, {}))).watermark).toMatch(/^甲审阅 \d{4}/)
+  expect((await viewOf(findCourtMediatorScores(world.people.clerkA, {}))).watermark).toMatch(
+    /^甲书记 \d{4}/,
+  )
+  expect((await viewOf(findCourtMediatorScores(world.people.reviewerA, {}))).watermark).toMatch(
+    /^甲审阅 \d{4}/,
+  )
+  expect((await viewOf(findCourtCaseScores(world.people.reviewerA, {}))).watermark).toMatch(
+    /^甲审阅 \d{4}/,
+  )
 })

@@ -33,10 +33,20 @@ function drillsOf(value: unknown): Drill[] {
   return Object.values(value).flatMap(drillsOf)
 }
 
-async function countListed(actor: Actor, home: CaseHome, conditions: Drill['cases']): Promise<number> {
+async function countListed(
+  actor: Actor,
+  home: CaseHome,
+  conditions: Drill['cases'],
+): Promise<number> {
   return withActor(actor, async (db) => {
     const filter = filterOf(CaseFilterInput.parse(conditions))
-    return (await countCaseList(db, { home, filter, today: toLocalDate(new Date()) }, await findHits(db, { home, filter }))).total
+    return (
+      await countCaseList(
+        db,
+        { home, filter, today: toLocalDate(new Date()) },
+        await findHits(db, { home, filter }),
+      )
+    ).total
   })
 }
 
@@ -57,8 +67,10 @@ const ALL_TIME = { from: '2000-01', to: '2099-12' }
 const month = (ago: number) => toLocalDate(new Date(Date.now() - ago * 30 * 86_400_000)).slice(0, 7)
 
 test('机构的报表只给本机构的管理员，法院的报表只给法院的人', async () => {
-  for (const who of ['mediatorA', 'clerkA', 'reviewerA', 'partyX', 'system', 'auditor'] as const) expect(await refusalOf(getReport(world.people[who], {}))).toBe('NOT_FOUND')
-  for (const who of ['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const) expect(await refusalOf(getCourtReport(world.people[who], {}))).toBe('NOT_FOUND')
+  for (const who of ['mediatorA', 'clerkA', 'reviewerA', 'partyX', 'system', 'auditor'] as const)
+    expect(await refusalOf(getReport(world.people[who], {}))).toBe('NOT_FOUND')
+  for (const who of ['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const)
+    expect(await refusalOf(getCourtReport(world.people[who], {}))).toBe('NOT_FOUND')
 })
 
 test.each([
@@ -67,29 +79,44 @@ test.each([
   ['几个月', { from: month(9), to: month(4) }],
   ['一种纠纷', { ...ALL_TIME, type: 'tort' }],
   ['一种来源', { ...ALL_TIME, source: 'administrative' }],
-  ['一种纠纷和来源，一个月', { from: month(3), to: month(3), type: 'labour', source: 'party_application' }],
+  [
+    '一种纠纷和来源，一个月',
+    { from: month(3), to: month(3), type: 'labour', source: 'party_application' },
+  ],
 ])('机构报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
   const view = await viewOf(getReport(world.people.adminA, asked))
-  expect(await mismatches(world.people.adminA, { institutionId: world.institutions.a }, view)).toEqual([])
+  expect(
+    await mismatches(world.people.adminA, { institutionId: world.institutions.a }, view),
+  ).toEqual([])
 })
 
 test('按调解员筛选时，数字来自该调解员自己的案件，同样能逐一点开', async () => {
-  const view = await viewOf(getReport(world.people.adminA, { ...ALL_TIME, mediator: world.people.mediatorA2.id }))
+  const view = await viewOf(
+    getReport(world.people.adminA, { ...ALL_TIME, mediator: world.people.mediatorA2.id }),
+  )
   expect(view.asked.mediator?.name).toBe('王朗')
   expect(view.figures.closed.count).toBeGreaterThan(0)
   expect(view.figures.declined).toBeNull()
   expect(view.loads?.map(({ name }) => name)).toEqual(['王朗'])
-  expect(await mismatches(world.people.adminA, { institutionId: world.institutions.a }, view)).toEqual([])
+  expect(
+    await mismatches(world.people.adminA, { institutionId: world.institutions.a }, view),
+  ).toEqual([])
 })
 
 test('别的机构的调解员不成其为条件', async () => {
   const plain = await viewOf(getReport(world.people.adminA, {}))
-  const asked = await viewOf(getReport(world.people.adminA, { mediator: world.people.mediatorB.id }))
+  const asked = await viewOf(
+    getReport(world.people.adminA, { mediator: world.people.mediatorB.id }),
+  )
   expect(asked.figures).toEqual(plain.figures)
   expect(JSON.stringify(asked)).not.toContain('陈启')
 })
 
-test.each([['全部', ALL_TIME], ['一种纠纷', { ...ALL_TIME, type: 'contract' }], ['近十二个月', {}]])('法院报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
+test.each([
+  ['全部', ALL_TIME],
+  ['一种纠纷', { ...ALL_TIME, type: 'contract' }],
+  ['近十二个月', {}],
+])('法院报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
   const view = await viewOf(getCourtReport(world.people.reviewerA, asked))
   expect(await mismatches(world.people.reviewerA, { courtId: world.courts.a }, view)).toEqual([])
 })
@@ -97,41 +124,81 @@ test.each([['全部', ALL_TIME], ['一种纠纷', { ...ALL_TIME, type: 'contract
 test('法院按调解员筛选：只数这名调解员在本院的案件，每个数字点开的列表恰好有这么多，列表页上也是', async () => {
   const { reviewerA, mediatorA2 } = world.people
   for (const asked of [{}, { type: 'tort' }, { source: 'administrative' }]) {
-    const view = await viewOf(getCourtReport(reviewerA, { ...ALL_TIME, ...asked, mediator: mediatorA2.id }))
+    const view = await viewOf(
+      getCourtReport(reviewerA, { ...ALL_TIME, ...asked, mediator: mediatorA2.id }),
+    )
     expect(view.asked.mediator).toEqual({ id: mediatorA2.id, name: '王朗' })
     expect(view.loads).toBeNull()
     expect(await mismatches(reviewerA, { courtId: world.courts.a }, view)).toEqual([])
-    const { rows: [truth] } = await (await ownerClient()).query<{ referred: number; closed: number }>(
+    const {
+      rows: [truth],
+    } = await (
+      await ownerClient()
+    ).query<{ referred: number; closed: number }>(
       `SELECT count(*)::int AS referred, count(closed_at)::int AS closed FROM cases WHERE court_id = $1 AND mediator_id = $2
          AND ($3::text IS NULL OR dispute_type = $3) AND ($4::text IS NULL OR source = $4)`,
-      [world.courts.a, mediatorA2.id, 'type' in asked ? asked.type : null, 'source' in asked ? asked.source : null])
-    expect({ referred: view.figures.referred.count, closed: view.figures.closed.count }).toEqual(truth)
+      [
+        world.courts.a,
+        mediatorA2.id,
+        'type' in asked ? asked.type : null,
+        'source' in asked ? asked.source : null,
+      ],
+    )
+    expect({ referred: view.figures.referred.count, closed: view.figures.closed.count }).toEqual(
+      truth,
+    )
     expect(truth!.referred).toBeGreaterThan(0)
-    for (const { count, cases } of [view.figures.referred, view.figures.closed, view.states.find(({ status }) => status === 'settled')!.cases]) {
+    for (const { count, cases } of [
+      view.figures.referred,
+      view.figures.closed,
+      view.states.find(({ status }) => status === 'settled')!.cases,
+    ]) {
       expect((await viewOf(findCourtCases(reviewerA, { tab: 'all', ...cases }))).total).toBe(count)
     }
   }
 })
 
 test.each([
-  ['不加条件', {}], ['一种纠纷', { type: 'tort' }], ['一种来源', { source: 'administrative' }], ['一种纠纷和来源', { type: 'labour', source: 'party_application' }],
-  ['一名调解员', { mediator: 'A2' }], ['一名调解员的一种纠纷和来源', { mediator: 'A2', type: 'tort', source: 'administrative' }],
-] as const)('办理漏斗（%s）：各状态加起来就是全部案件，已结案和已归档不少一件', async (_title, asked) => {
-  const { adminA, judgeA, mediatorA2 } = world.people
-  const narrowed = { ...asked, ...('mediator' in asked && { mediator: mediatorA2.id }) }
-  for (const [who, home, query] of [[adminA, { institutionId: world.institutions.a }, getReport], [judgeA, { courtId: world.courts.a }, getCourtReport]] as const) {
-    // A narrow period: the funnel does not follow it.
-    const { states } = await viewOf(query(who, { from: month(2), to: month(1), ...narrowed }))
-    expect(states.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(await countListed(who, home, narrowed))
-    const settled = states.filter(({ status }) => ['closed', 'archived', 'settled'].includes(status))
-    expect(settled.map(({ status }) => status)).toEqual(Object.keys(asked).length > 0 ? ['settled'] : ['closed', 'archived'])
-    expect(settled.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(await countListed(who, home, { ...narrowed, status: 'closed,archived' }))
-  }
-})
+  ['不加条件', {}],
+  ['一种纠纷', { type: 'tort' }],
+  ['一种来源', { source: 'administrative' }],
+  ['一种纠纷和来源', { type: 'labour', source: 'party_application' }],
+  ['一名调解员', { mediator: 'A2' }],
+  ['一名调解员的一种纠纷和来源', { mediator: 'A2', type: 'tort', source: 'administrative' }],
+] as const)(
+  '办理漏斗（%s）：各状态加起来就是全部案件，已结案和已归档不少一件',
+  async (_title, asked) => {
+    const { adminA, judgeA, mediatorA2 } = world.people
+    const narrowed = { ...asked, ...('mediator' in asked && { mediator: mediatorA2.id }) }
+    for (const [who, home, query] of [
+      [adminA, { institutionId: world.institutions.a }, getReport],
+      [judgeA, { courtId: world.courts.a }, getCourtReport],
+    ] as const) {
+      // A narrow period: the funnel does not follow it.
+      const { states } = await viewOf(query(who, { from: month(2), to: month(1), ...narrowed }))
+      expect(states.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(
+        await countListed(who, home, narrowed),
+      )
+      const settled = states.filter(({ status }) =>
+        ['closed', 'archived', 'settled'].includes(status),
+      )
+      expect(settled.map(({ status }) => status)).toEqual(
+        Object.keys(asked).length > 0 ? ['settled'] : ['closed', 'archived'],
+      )
+      expect(settled.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(
+        await countListed(who, home, { ...narrowed, status: 'closed,archived' }),
+      )
+    }
+  },
+)
 
 test('点开的列表就是案件调解记录页面上的那个列表，任何状态都在内', async () => {
   const { figures, states } = await viewOf(getReport(world.people.adminA, ALL_TIME))
-  for (const { count, cases } of [figures.referred, figures.late, states.find(({ status }) => status === 'pending_acceptance')!.cases]) {
+  for (const { count, cases } of [
+    figures.referred,
+    figures.late,
+    states.find(({ status }) => status === 'pending_acceptance')!.cases,
+  ]) {
     expect((await viewOf(findRecords(world.people.adminA, cases))).total).toBe(count)
   }
 })
@@ -139,63 +206,117 @@ test('点开的列表就是案件调解记录页面上的那个列表，任何�
 test('不受理的件数就是不受理记录里的件数', async () => {
   for (const asked of [ALL_TIME, { from: month(6), to: month(2) }, { ...ALL_TIME, type: 'tort' }]) {
     const view = await viewOf(getReport(world.people.adminA, asked))
-    const listed = await viewOf(findDeclines(world.people.adminA, declinesOf(view.period, view.asked.type)))
+    const listed = await viewOf(
+      findDeclines(world.people.adminA, declinesOf(view.period, view.asked.type)),
+    )
     expect(view.figures.declined).toBe(listed.total)
   }
   expect((await viewOf(getReport(world.people.adminA, ALL_TIME))).figures.declined).toBe(20)
 })
 
-type Recomputed = { referred: number; accepted: number; closed: number; succeeded: number; days: number; seconds: number; accepted_late: number; closed_late: number; beyond: number }
+type Recomputed = {
+  referred: number
+  accepted: number
+  closed: number
+  succeeded: number
+  days: number
+  seconds: number
+  accepted_late: number
+  closed_late: number
+  beyond: number
+}
 
 async function recompute(home: 'institution_id' | 'court_id', id: string): Promise<Recomputed> {
-  const { rows } = await (await ownerClient()).query<Recomputed>(
+  const { rows } = await (
+    await ownerClient()
+  ).query<Recomputed>(
     `SELECT count(*)::int AS referred, count(accepted_at)::int AS accepted, count(closed_at)::int AS closed,
        (count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')))::int AS succeeded, coalesce(sum(closing_days), 0)::int AS days,
        coalesce(sum(floor(extract(epoch FROM accepted_at - received_at) + 0.5)), 0)::int AS seconds,
        (count(*) FILTER (WHERE (accepted_at AT TIME ZONE 'Asia/Shanghai')::date > acceptance_due_on))::int AS accepted_late,
        (count(*) FILTER (WHERE (closed_at AT TIME ZONE 'Asia/Shanghai')::date > mediation_due_on))::int AS closed_late,
        (count(*) FILTER (WHERE closing_days > 90))::int AS beyond
-     FROM cases WHERE ${home} = $1`, [id])
+     FROM cases WHERE ${home} = $1`,
+    [id],
+  )
   return rows[0]!
 }
 
-test.each([['机构', 'institution_id'], ['法院', 'court_id']] as const)('%s报表的数字等于直接从案件重新计算的结果，别家的案件一件不混', async (_title, home) => {
-  const id = home === 'institution_id' ? world.institutions.a : world.courts.a
-  const { figures, bands, months } = await viewOf(home === 'institution_id' ? getReport(world.people.adminA, ALL_TIME) : getCourtReport(world.people.judgeA, ALL_TIME))
-  const truth = await recompute(home, id)
-  expect({
-    referred: figures.referred.count, accepted: figures.accepted.count, closed: figures.closed.count, succeeded: figures.succeeded.count,
-    accepted_late: figures.acceptedLate.count, closed_late: figures.closedLate.count, beyond: bands.at(-1)!.cases.count,
-  }).toEqual({
-    referred: truth.referred, accepted: truth.accepted, closed: truth.closed, succeeded: truth.succeeded,
-    accepted_late: truth.accepted_late, closed_late: truth.closed_late, beyond: truth.beyond,
-  })
-  expect(figures.averageDays).toBe(Math.floor(truth.days / truth.closed + 0.5))
-  expect(Number(figures.averageHours)).toBeCloseTo(truth.seconds / truth.accepted / 3600, 1)
-  expect(figures.rate).toBe(`${Math.round((truth.succeeded * 10_000) / truth.closed) / 100}%`)
-  expect(months.reduce((sum, { closed }) => sum + closed.count, 0)).toBe(truth.closed)
-})
+test.each([
+  ['机构', 'institution_id'],
+  ['法院', 'court_id'],
+] as const)(
+  '%s报表的数字等于直接从案件重新计算的结果，别家的案件一件不混',
+  async (_title, home) => {
+    const id = home === 'institution_id' ? world.institutions.a : world.courts.a
+    const { figures, bands, months } = await viewOf(
+      home === 'institution_id'
+        ? getReport(world.people.adminA, ALL_TIME)
+        : getCourtReport(world.people.judgeA, ALL_TIME),
+    )
+    const truth = await recompute(home, id)
+    expect({
+      referred: figures.referred.count,
+      accepted: figures.accepted.count,
+      closed: figures.closed.count,
+      succeeded: figures.succeeded.count,
+      accepted_late: figures.acceptedLate.count,
+      closed_late: figures.closedLate.count,
+      beyond: bands.at(-1)!.cases.count,
+    }).toEqual({
+      referred: truth.referred,
+      accepted: truth.accepted,
+      closed: truth.closed,
+      succeeded: truth.succeeded,
+      accepted_late: truth.accepted_late,
+      closed_late: truth.closed_late,
+      beyond: truth.beyond,
+    })
+    expect(figures.averageDays).toBe(Math.floor(truth.days / truth.closed + 0.5))
+    expect(Number(figures.averageHours)).toBeCloseTo(truth.seconds / truth.accepted / 3600, 1)
+    expect(figures.rate).toBe(`${Math.round((truth.succeeded * 10_000) / truth.closed) / 100}%`)
+    expect(months.reduce((sum, { closed }) => sum + closed.count, 0)).toBe(truth.closed)
+  },
+)
 
 test('各部分的合计相互一致：月份、类型、来源、结果、用时都加到同一个结案数', async () => {
   const view = await viewOf(getReport(world.people.adminA, {}))
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
   const { count } = view.figures.closed
   expect([
-    sum(view.months.map(({ closed }) => closed.count)), sum(view.types.map(({ closed }) => closed.count)), sum(view.sources.map(({ closed }) => closed.count)),
-    sum(view.outcomes.map(({ cases }) => cases.count)), sum(view.bands.map(({ cases }) => cases.count)), view.figures.succeeded.count + view.figures.failed.count,
+    sum(view.months.map(({ closed }) => closed.count)),
+    sum(view.types.map(({ closed }) => closed.count)),
+    sum(view.sources.map(({ closed }) => closed.count)),
+    sum(view.outcomes.map(({ cases }) => cases.count)),
+    sum(view.bands.map(({ cases }) => cases.count)),
+    view.figures.succeeded.count + view.figures.failed.count,
   ]).toEqual([count, count, count, count, count, count])
   expect(view.months).toHaveLength(12)
 })
 
 test('两个机构按同一期间统计，合起来恰好是全部未退回的案件', async () => {
-  const [a, b] = [await viewOf(getReport(world.people.adminA, ALL_TIME)), await viewOf(getReport(world.people.adminB, ALL_TIME))]
-  const { rows } = await (await ownerClient()).query<{ n: number }>(`SELECT count(*)::int AS n FROM cases WHERE institution_id IS NOT NULL`)
+  const [a, b] = [
+    await viewOf(getReport(world.people.adminA, ALL_TIME)),
+    await viewOf(getReport(world.people.adminB, ALL_TIME)),
+  ]
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ n: number }>(`SELECT count(*)::int AS n FROM cases WHERE institution_id IS NOT NULL`)
   expect(a.figures.referred.count + b.figures.referred.count).toBe(rows[0]!.n)
   expect(a.loads?.map(({ name }) => name).sort()).toEqual(['王朗', '谢岚'])
 })
 
 test('地址里写错的条件不起作用，也不报错', async () => {
   const plain = await viewOf(getReport(world.people.adminA, {}))
-  const asked = await viewOf(getReport(world.people.adminA, { from: '2026-13', to: 'x', type: 'nothing', source: "' OR 1=1", mediator: '1', __proto__: 'x' }))
+  const asked = await viewOf(
+    getReport(world.people.adminA, {
+      from: '2026-13',
+      to: 'x',
+      type: 'nothing',
+      source: "' OR 1=1",
+      mediator: '1',
+      __proto__: 'x',
+    }),
+  )
   expect(asked.figures).toEqual(plain.figures)
 })

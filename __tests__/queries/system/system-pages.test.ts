@@ -16,11 +16,23 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const others = ['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'auditor'] as const
+const others = [
+  'adminA',
+  'mediatorA',
+  'clerkA',
+  'judgeA',
+  'reviewerA',
+  'partyX',
+  'auditor',
+] as const
 
 test.each(others)('%s finds none of these pages', async (who) => {
   const actor = world.people[who]
-  for (const answer of [await getSystemState(actor, {}), await findCalendarYears(actor, {}), await getCalendarPreview(actor, {})]) {
+  for (const answer of [
+    await getSystemState(actor, {}),
+    await findCalendarYears(actor, {}),
+    await getCalendarPreview(actor, {}),
+  ]) {
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
   }
 })
@@ -43,16 +55,27 @@ describe('运行状态', () => {
   })
 
   test('before the first anchor, and when the sealing has stopped, it says what to do', async () => {
-    expect(await check('anchors')).toMatchObject({ isOk: false, words: expect.stringContaining('还没有封存过') })
+    expect(await check('anchors')).toMatchObject({
+      isOk: false,
+      words: expect.stringContaining('还没有封存过'),
+    })
     await anchorChains(new Date(Date.now() - 4 * 3_600_000))
-    expect(await check('anchors')).toMatchObject({ isOk: false, words: expect.stringContaining('自动封存已经中断') })
+    expect(await check('anchors')).toMatchObject({
+      isOk: false,
+      words: expect.stringContaining('自动封存已经中断'),
+    })
   })
 
   test('accounts are counted by role and state, and nobody is named', async () => {
-    await tamper(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [world.people.mediatorB.id])
+    await tamper(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [
+      world.people.mediatorB.id,
+    ])
     const view = await state()
     expect(view).toMatchObject({ courts: 2, institutions: 2 })
-    expect(view.accounts.find(({ role }) => role === 'mediator')).toMatchObject({ active: 2, disabled: 1 })
+    expect(view.accounts.find(({ role }) => role === 'mediator')).toMatchObject({
+      active: 2,
+      disabled: 1,
+    })
     expect(JSON.stringify(view)).not.toMatch(/谢岚|林敏|sealed|phone-/)
   })
 })
@@ -65,19 +88,38 @@ async function years(asked = {}) {
 
 describe('工作日历', () => {
   test('packaged and loaded years with their origin, the newest first', async () => {
-    await (await ownerClient()).query(
+    await (
+      await ownerClient()
+    ).query(
       `INSERT INTO calendar_years VALUES ($1, $2, '{}', '某通知', now(), '司维') ON CONFLICT (year) DO UPDATE SET source = '某通知', loaded_by = '司维'`,
-      [NEXT, [`${NEXT}-01-01`, `${NEXT}-10-01`]])
+      [NEXT, [`${NEXT}-01-01`, `${NEXT}-10-01`]],
+    )
     const view = await years({ done: String(NEXT) })
-    expect(view.years.map(({ year }) => year)).toEqual([...view.years.map(({ year }) => year)].sort((a, b) => b - a))
-    expect(view.years.find(({ year }) => year === NEXT)).toMatchObject({ origin: 'loaded', source: '某通知', loaded: expect.stringContaining('司维') })
-    expect(view.years.find(({ year }) => year === 2025)).toMatchObject({ origin: 'packaged', offWeekdays: 18, loaded: null })
+    expect(view.years.map(({ year }) => year)).toEqual(
+      [...view.years.map(({ year }) => year)].sort((a, b) => b - a),
+    )
+    expect(view.years.find(({ year }) => year === NEXT)).toMatchObject({
+      origin: 'loaded',
+      source: '某通知',
+      loaded: expect.stringContaining('司维'),
+    })
+    expect(view.years.find(({ year }) => year === 2025)).toMatchObject({
+      origin: 'packaged',
+      offWeekdays: 18,
+      loaded: null,
+    })
     expect(view.done).toBe(NEXT)
   })
 
   test('a loaded year takes the packaged one’s place', async () => {
-    await (await ownerClient()).query(`INSERT INTO calendar_years VALUES (2025, '{2025-01-01}', '{}', '更正通知', now(), '司维')`)
-    expect((await years()).years.filter(({ year }) => year === 2025)).toMatchObject([{ origin: 'loaded', replacesPackaged: true, offWeekdays: 1 }])
+    await (
+      await ownerClient()
+    ).query(
+      `INSERT INTO calendar_years VALUES (2025, '{2025-01-01}', '{}', '更正通知', now(), '司维')`,
+    )
+    expect((await years()).years.filter(({ year }) => year === 2025)).toMatchObject([
+      { origin: 'loaded', replacesPackaged: true, offWeekdays: 1 },
+    ])
   })
 
   test('that something was done is only believed of a year that is there', async () => {
@@ -96,37 +138,62 @@ describe('预览', () => {
   const good = { year: String(NEXT), holidays: `${NEXT}-01-01`, source: '国务院办公厅的通知' }
 
   test('an empty form proposes a year and complains of nothing', async () => {
-    expect(await preview({})).toMatchObject({ draft: { holidays: '', source: '' }, mistakes: {}, preview: null })
+    expect(await preview({})).toMatchObject({
+      draft: { holidays: '', source: '' },
+      mistakes: {},
+      preview: null,
+    })
   })
 
   test('what is wrong is said by field, what was typed comes back', async () => {
     const view = await preview({ ...good, holidays: '元旦\n2月30日', source: '' })
     expect(view.preview).toBeNull()
-    expect(view.mistakes).toEqual({ holidays: '「元旦」「2月30日」不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。', source: '请写明通知的名称和文号，至少 5 个字。' })
+    expect(view.mistakes).toEqual({
+      holidays: '「元旦」「2月30日」不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。',
+      source: '请写明通知的名称和文号，至少 5 个字。',
+    })
     expect(view.draft.holidays).toBe('元旦\n2月30日')
   })
 
   test('a year without a calendar: everything is new; a slip of the hand is suspected', async () => {
     await (await ownerClient()).query('DELETE FROM calendar_years WHERE year = $1', [NEXT])
     const { preview: shown } = await preview(good)
-    expect(shown).toMatchObject({ standing: expect.stringContaining('此前没有安排'), changes: null, replaces: null })
+    expect(shown).toMatchObject({
+      standing: expect.stringContaining('此前没有安排'),
+      changes: null,
+      replaces: null,
+    })
     expect(shown?.doubt).toMatch(/10月[123]日（周.）.*没有列为放假日/)
   })
 
   test('a year that has one: only what changes is listed, and what it replaces goes along', async () => {
-    await (await ownerClient()).query(
+    await (
+      await ownerClient()
+    ).query(
       `INSERT INTO calendar_years VALUES ($1, $2, '{}', '某通知', '2026-11-20T01:00:00Z', '司维')
        ON CONFLICT (year) DO UPDATE SET holidays = EXCLUDED.holidays, loaded_at = EXCLUDED.loaded_at, loaded_by = EXCLUDED.loaded_by`,
-      [NEXT, [`${NEXT}-01-01`]])
+      [NEXT, [`${NEXT}-01-01`]],
+    )
     const same = (await preview(good)).preview
-    expect(same).toMatchObject({ changes: [], replaces: '2026-11-20T01:00:00.000Z', standing: expect.stringContaining('由司维于 2026-11-20 09:00 载入') })
-    const other = (await preview({ ...good, holidays: `${NEXT}-01-01,${NEXT}-06-01..${NEXT}-06-10` })).preview
+    expect(same).toMatchObject({
+      changes: [],
+      replaces: '2026-11-20T01:00:00.000Z',
+      standing: expect.stringContaining('由司维于 2026-11-20 09:00 载入'),
+    })
+    const other = (
+      await preview({ ...good, holidays: `${NEXT}-01-01,${NEXT}-06-01..${NEXT}-06-10` })
+    ).preview
     expect(other?.changes?.length).toBeGreaterThan(5)
     expect(other?.changes?.every(({ becomes }) => becomes === 'off')).toBe(true)
   })
 
-  test.each([{ year: '2027; DROP TABLE' }, { year: ['2027'] }, { holidays: 'x'.repeat(10_000) }, { holidays: { a: 1 } }, { source: '\u{1F600}'.repeat(300) }])(
-    'whatever stands in the address, the page is shown: %#', async (strange) => {
-      expect((await preview({ ...good, ...strange })).draft).toBeDefined()
-    })
+  test.each([
+    { year: '2027; DROP TABLE' },
+    { year: ['2027'] },
+    { holidays: 'x'.repeat(10_000) },
+    { holidays: { a: 1 } },
+    { source: '\u{1F600}'.repeat(300) },
+  ])('whatever stands in the address, the page is shown: %#', async (strange) => {
+    expect((await preview({ ...good, ...strange })).draft).toBeDefined()
+  })
 })

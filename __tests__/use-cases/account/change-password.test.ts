@@ -20,34 +20,107 @@ async function open(password = RIGHT): Promise<string> {
 beforeEach(async () => {
   const world = await buildWorld()
   // A reviewer: a role that may write nothing else at all.
-  await createAccount({ role: 'court_reviewer', name: '审阅人', phone: PHONE, courtId: world.courts.a, password: RIGHT, mustChange: false })
+  await createAccount({
+    role: 'court_reviewer',
+    name: '审阅人',
+    phone: PHONE,
+    courtId: world.courts.a,
+    password: RIGHT,
+    mustChange: false,
+  })
   elsewhere = await open()
   here = await open()
   actor = (await findPersonOfSession(here))!.actor
 })
 afterAll(closeWorld)
 
-const sql = async (text: string, values: unknown[] = []) => (await (await ownerClient()).query(text, values)).rows
+const sql = async (text: string, values: unknown[] = []) =>
+  (await (await ownerClient()).query(text, values)).rows
 const change = (input: Record<string, unknown>) =>
-  changePassword(actor, { sessionId: here, currentPassword: RIGHT, newPassword: CHOSEN, repeatedPassword: CHOSEN, ...input })
+  changePassword(actor, {
+    sessionId: here,
+    currentPassword: RIGHT,
+    newPassword: CHOSEN,
+    repeatedPassword: CHOSEN,
+    ...input,
+  })
 
 test.each([
-  ['没有填当前密码', { currentPassword: undefined }, 'INPUT_INVALID', { currentPassword: 'REQUIRED' }],
-  ['当前密码不对', { currentPassword: 'Wrong-password-2026' }, 'PASSWORD_WRONG', { currentPassword: 'PASSWORD_WRONG' }],
-  ['新密码不足 12 位', { newPassword: 'Short-2027', repeatedPassword: 'Short-2027' }, 'PASSWORD_WEAK', { newPassword: 'PASSWORD_TOO_SHORT' }],
-  ['新密码没有大写字母', { newPassword: 'chosen-password-2027' }, 'PASSWORD_WEAK', { newPassword: 'PASSWORD_NEEDS_MIX' }],
-  ['新密码没有小写字母', { newPassword: 'CHOSEN-PASSWORD-2027' }, 'PASSWORD_WEAK', { newPassword: 'PASSWORD_NEEDS_MIX' }],
-  ['新密码没有数字', { newPassword: 'Chosen-password' }, 'PASSWORD_WEAK', { newPassword: 'PASSWORD_NEEDS_MIX' }],
-  ['新密码含有手机号', { newPassword: `Aa-${PHONE}` }, 'PASSWORD_WEAK', { newPassword: 'PASSWORD_HAS_PHONE' }],
-  ['新密码与当前密码相同', { newPassword: RIGHT, repeatedPassword: RIGHT }, 'PASSWORD_REUSED', { newPassword: 'PASSWORD_REUSED' }],
-  ['两次输入不一致', { repeatedPassword: `${CHOSEN}!` }, 'INPUT_INVALID', { repeatedPassword: 'PASSWORDS_DIFFER' }],
-  ['什么也没有填', { currentPassword: undefined, newPassword: undefined, repeatedPassword: undefined }, 'INPUT_INVALID',
-    { currentPassword: 'REQUIRED', newPassword: 'REQUIRED', repeatedPassword: 'REQUIRED' }],
-  ['当前密码没有填，新密码也不合要求', { currentPassword: undefined, newPassword: 'Short-2027' }, 'INPUT_INVALID',
-    { currentPassword: 'REQUIRED', newPassword: 'PASSWORD_TOO_SHORT', repeatedPassword: 'PASSWORDS_DIFFER' }],
+  [
+    '没有填当前密码',
+    { currentPassword: undefined },
+    'INPUT_INVALID',
+    { currentPassword: 'REQUIRED' },
+  ],
+  [
+    '当前密码不对',
+    { currentPassword: 'Wrong-password-2026' },
+    'PASSWORD_WRONG',
+    { currentPassword: 'PASSWORD_WRONG' },
+  ],
+  [
+    '新密码不足 12 位',
+    { newPassword: 'Short-2027', repeatedPassword: 'Short-2027' },
+    'PASSWORD_WEAK',
+    { newPassword: 'PASSWORD_TOO_SHORT' },
+  ],
+  [
+    '新密码没有大写字母',
+    { newPassword: 'chosen-password-2027' },
+    'PASSWORD_WEAK',
+    { newPassword: 'PASSWORD_NEEDS_MIX' },
+  ],
+  [
+    '新密码没有小写字母',
+    { newPassword: 'CHOSEN-PASSWORD-2027' },
+    'PASSWORD_WEAK',
+    { newPassword: 'PASSWORD_NEEDS_MIX' },
+  ],
+  [
+    '新密码没有数字',
+    { newPassword: 'Chosen-password' },
+    'PASSWORD_WEAK',
+    { newPassword: 'PASSWORD_NEEDS_MIX' },
+  ],
+  [
+    '新密码含有手机号',
+    { newPassword: `Aa-${PHONE}` },
+    'PASSWORD_WEAK',
+    { newPassword: 'PASSWORD_HAS_PHONE' },
+  ],
+  [
+    '新密码与当前密码相同',
+    { newPassword: RIGHT, repeatedPassword: RIGHT },
+    'PASSWORD_REUSED',
+    { newPassword: 'PASSWORD_REUSED' },
+  ],
+  [
+    '两次输入不一致',
+    { repeatedPassword: `${CHOSEN}!` },
+    'INPUT_INVALID',
+    { repeatedPassword: 'PASSWORDS_DIFFER' },
+  ],
+  [
+    '什么也没有填',
+    { currentPassword: undefined, newPassword: undefined, repeatedPassword: undefined },
+    'INPUT_INVALID',
+    { currentPassword: 'REQUIRED', newPassword: 'REQUIRED', repeatedPassword: 'REQUIRED' },
+  ],
+  [
+    '当前密码没有填，新密码也不合要求',
+    { currentPassword: undefined, newPassword: 'Short-2027' },
+    'INPUT_INVALID',
+    {
+      currentPassword: 'REQUIRED',
+      newPassword: 'PASSWORD_TOO_SHORT',
+      repeatedPassword: 'PASSWORDS_DIFFER',
+    },
+  ],
 ])('%s：不改，指出是哪一项，记录被拒绝', async (_what, input, code, fields) => {
   expect(await change(input)).toMatchObject({ ok: false, refusal: { code, fields } })
-  expect(await sql(`SELECT data->>'code' AS code FROM events WHERE kind = 'act.refused'`)).toEqual([{ code }])
+  expect(await sql(`SELECT data->>'code' AS code FROM events WHERE kind = 'act.refused'`)).toEqual([
+    { code },
+  ])
   expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({ ok: true })
 })
 
@@ -57,22 +130,44 @@ test('改过之后：旧密码失效、新密码有效，其他登录立即失�
   expect(await tryWith({ phone: PHONE, password: CHOSEN })).toMatchObject({ ok: true })
   expect(await findPersonOfSession(elsewhere)).toBeNull()
   expect(await findPersonOfSession(here)).not.toBeNull()
-  expect(await sql(`SELECT actor_id, data FROM events WHERE kind = 'account.password-changed'`)).toEqual([{ actor_id: actor.id, data: { first: false } }])
+  expect(
+    await sql(`SELECT actor_id, data FROM events WHERE kind = 'account.password-changed'`),
+  ).toEqual([{ actor_id: actor.id, data: { first: false } }])
 })
 
 test('首次登录设置密码不再问初始密码，设置后不再要求修改，原初始密码作废', async () => {
-  const { initialPassword, accountId } = await createAccount({ role: 'system_admin', name: '系统员', phone: '13800000002', mustChange: true })
+  const { initialPassword, accountId } = await createAccount({
+    role: 'system_admin',
+    name: '系统员',
+    phone: '13800000002',
+    mustChange: true,
+  })
   const outcome = await tryWith({ phone: '13800000002', password: initialPassword })
   if (!outcome.ok) throw new Error('refused')
-  const first: Actor = { id: accountId, role: 'system_admin', name: '系统员', courtId: null, institutionId: null }
-  const typed = { sessionId: outcome.sessionId, newPassword: initialPassword, repeatedPassword: initialPassword }
+  const first: Actor = {
+    id: accountId,
+    role: 'system_admin',
+    name: '系统员',
+    courtId: null,
+    institutionId: null,
+  }
+  const typed = {
+    sessionId: outcome.sessionId,
+    newPassword: initialPassword,
+    repeatedPassword: initialPassword,
+  }
   expect(await changePassword(first, typed)).toMatchObject({ refusal: { code: 'PASSWORD_REUSED' } })
-  expect(await changePassword(first, { ...typed, newPassword: CHOSEN, repeatedPassword: CHOSEN })).toMatchObject({ ok: true, value: { first: true } })
+  expect(
+    await changePassword(first, { ...typed, newPassword: CHOSEN, repeatedPassword: CHOSEN }),
+  ).toMatchObject({ ok: true, value: { first: true } })
   expect((await findPersonOfSession(outcome.sessionId))?.mustChangePassword).toBe(false)
   expect(await tryWith({ phone: '13800000002', password: CHOSEN })).toMatchObject({ ok: true })
 })
 
 test('两处同时改密码：一处成功，另一处因当前密码已变而被拒绝', async () => {
-  const outcomes = await Promise.all([change({}), change({ newPassword: `${CHOSEN}x`, repeatedPassword: `${CHOSEN}x` })])
+  const outcomes = await Promise.all([
+    change({}),
+    change({ newPassword: `${CHOSEN}x`, repeatedPassword: `${CHOSEN}x` }),
+  ])
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
 })

@@ -11,7 +11,13 @@ import { buildWorld, closeWorld, ownerClient, type World } from '../../support/w
 
 const YEAR = yearOf(toLocalDate(new Date())) + 1
 const SOURCE = '国务院办公厅关于部分节假日安排的通知'
-const notice = (facts: Record<string, unknown> = {}) => ({ year: String(YEAR), holidays: `${YEAR}-01-01\n${YEAR}-10-01..${YEAR}-10-03`, makeUpWorkdays: '', source: SOURCE, ...facts })
+const notice = (facts: Record<string, unknown> = {}) => ({
+  year: String(YEAR),
+  holidays: `${YEAR}-01-01\n${YEAR}-10-01..${YEAR}-10-03`,
+  makeUpWorkdays: '',
+  source: SOURCE,
+  ...facts,
+})
 
 let world: World
 beforeEach(async () => {
@@ -22,77 +28,158 @@ afterAll(closeWorld)
 
 const loaded = () => asSystem('test', findLoadedYears)
 async function recorded() {
-  const { rows } = await (await ownerClient()).query(`SELECT kind, actor_name, data FROM events WHERE chain = 'system' ORDER BY seq`)
+  const { rows } = await (
+    await ownerClient()
+  ).query(`SELECT kind, actor_name, data FROM events WHERE chain = 'system' ORDER BY seq`)
   return rows
 }
 
 describe('may not', () => {
-  test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'auditor'] as const)('%s', async (who) => {
-    const answer = await loadCalendarYear(world.people[who], notice())
-    expect(answer).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
-    expect(await loaded()).toEqual([])
-  })
+  test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'auditor'] as const)(
+    '%s',
+    async (who) => {
+      const answer = await loadCalendarYear(world.people[who], notice())
+      expect(answer).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
+      expect(await loaded()).toEqual([])
+    },
+  )
 
-  test.each(['adminA', 'mediatorA', 'clerkA', 'auditor'] as const)('%s, not even past the act table: the database refuses', async (who) => {
-    await expect(withActor(world.people[who], (db) => db.calendarYear.create({
-      data: { year: YEAR, holidays: [], makeUpWorkdays: [], source: 'x', loadedAt: new Date(), loadedBy: 'x' },
-    }))).rejects.toThrow()
-  })
+  test.each(['adminA', 'mediatorA', 'clerkA', 'auditor'] as const)(
+    '%s, not even past the act table: the database refuses',
+    async (who) => {
+      await expect(
+        withActor(world.people[who], (db) =>
+          db.calendarYear.create({
+            data: {
+              year: YEAR,
+              holidays: [],
+              makeUpWorkdays: [],
+              source: 'x',
+              loadedAt: new Date(),
+              loadedBy: 'x',
+            },
+          }),
+        ),
+      ).rejects.toThrow()
+    },
+  )
 
   test('be removed: nobody has the right', async () => {
-    await expect(withActor(world.people.system, (db) => db.calendarYear.deleteMany())).rejects.toThrow()
+    await expect(
+      withActor(world.people.system, (db) => db.calendarYear.deleteMany()),
+    ).rejects.toThrow()
   })
 })
 
 test('a notice that cannot be right is refused by its field and changes nothing', async () => {
-  const answer = await loadCalendarYear(world.people.system, notice({ holidays: 'x', source: '见网' }))
-  expect(answer).toMatchObject({ ok: false, refusal: { code: 'INPUT_INVALID', fields: { holidays: 'CALENDAR_NOTICE', source: 'CALENDAR_NOTICE' } } })
+  const answer = await loadCalendarYear(
+    world.people.system,
+    notice({ holidays: 'x', source: '见网' }),
+  )
+  expect(answer).toMatchObject({
+    ok: false,
+    refusal: {
+      code: 'INPUT_INVALID',
+      fields: { holidays: 'CALENDAR_NOTICE', source: 'CALENDAR_NOTICE' },
+    },
+  })
   expect(await loaded()).toEqual([])
-  expect(await recorded()).toMatchObject([{ kind: 'act.refused', data: { act: 'calendar:load', code: 'INPUT_INVALID' } }])
+  expect(await recorded()).toMatchObject([
+    { kind: 'act.refused', data: { act: 'calendar:load', code: 'INPUT_INVALID' } },
+  ])
 })
 
 test('clocks count by it from then on, and the chain keeps who loaded which days', async () => {
-  expect(await loadCalendarYear(world.people.system, notice())).toMatchObject({ ok: true, value: { year: YEAR } })
+  expect(await loadCalendarYear(world.people.system, notice())).toMatchObject({
+    ok: true,
+    value: { year: YEAR },
+  })
   const calendar = await withActor(world.people.adminA, getCalendar)
   expect(isWorkingDay(calendar, localDate(`${YEAR}-01-01`))).toEqual({ ok: true, value: false })
   expect(await loaded()).toMatchObject([{ year: YEAR, source: SOURCE, loadedBy: '系统员' }])
-  expect(await recorded()).toEqual([{
-    kind: 'calendar.loaded', actor_name: '系统员',
-    data: { year: YEAR, source: SOURCE, holidays: [`${YEAR}-01-01`, `${YEAR}-10-01`, `${YEAR}-10-02`, `${YEAR}-10-03`], makeUpWorkdays: [] },
-  }])
+  expect(await recorded()).toEqual([
+    {
+      kind: 'calendar.loaded',
+      actor_name: '系统员',
+      data: {
+        year: YEAR,
+        source: SOURCE,
+        holidays: [`${YEAR}-01-01`, `${YEAR}-10-01`, `${YEAR}-10-02`, `${YEAR}-10-03`],
+        makeUpWorkdays: [],
+      },
+    },
+  ])
 })
 
 describe('a second notice for the same year', () => {
   test('replaces the first, when it was previewed against it', async () => {
     await loadCalendarYear(world.people.system, notice())
     const replaces = (await loaded())[0]!.loadedAt.toISOString()
-    expect(await loadCalendarYear(world.people.system, notice({ holidays: `${YEAR}-01-01`, replaces }))).toMatchObject({ ok: true })
+    expect(
+      await loadCalendarYear(world.people.system, notice({ holidays: `${YEAR}-01-01`, replaces })),
+    ).toMatchObject({ ok: true })
     expect((await loaded())[0]!.holidays).toEqual([`${YEAR}-01-01`])
-    expect((await recorded()).map(({ kind }) => kind)).toEqual(['calendar.loaded', 'calendar.loaded'])
+    expect((await recorded()).map(({ kind }) => kind)).toEqual([
+      'calendar.loaded',
+      'calendar.loaded',
+    ])
   })
 
   test('is refused to whoever previewed before the first was there, and told who loaded it', async () => {
     await loadCalendarYear(world.people.system, notice())
-    expect(await loadCalendarYear({ ...world.people.system, name: '另一位' }, notice({ holidays: `${YEAR}-01-01` })))
-      .toMatchObject({ ok: false, refusal: { code: 'CALENDAR_CHANGED_MEANWHILE', facts: { year: YEAR, by: '系统员', at: expect.any(String) } } })
+    expect(
+      await loadCalendarYear(
+        { ...world.people.system, name: '另一位' },
+        notice({ holidays: `${YEAR}-01-01` }),
+      ),
+    ).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'CALENDAR_CHANGED_MEANWHILE',
+        facts: { year: YEAR, by: '系统员', at: expect.any(String) },
+      },
+    })
     expect((await loaded())[0]!.holidays).toHaveLength(4)
   })
 
-  test.each([null, 'loaded'])('two at once (standing before: %s): one wins, the other reads who did it', async (before) => {
-    if (before) await loadCalendarYear(world.people.system, notice())
-    const replaces = before ? (await loaded())[0]!.loadedAt.toISOString() : undefined
-    const answers = await Promise.all(['甲', '乙', '丙', '丁'].map((name) => loadCalendarYear({ ...world.people.system, name }, notice({ ...(replaces && { replaces }) }))))
-    const winners = answers.filter(({ ok }) => ok)
-    expect(winners).toHaveLength(1)
-    const [now] = await loaded()
-    for (const answer of answers) if (!answer.ok) expect(answer.refusal).toMatchObject({ code: 'CALENDAR_CHANGED_MEANWHILE', facts: { by: now!.loadedBy } })
-  })
+  test.each([null, 'loaded'])(
+    'two at once (standing before: %s): one wins, the other reads who did it',
+    async (before) => {
+      if (before) await loadCalendarYear(world.people.system, notice())
+      const replaces = before ? (await loaded())[0]!.loadedAt.toISOString() : undefined
+      const answers = await Promise.all(
+        ['甲', '乙', '丙', '丁'].map((name) =>
+          loadCalendarYear(
+            { ...world.people.system, name },
+            notice({ ...(replaces && { replaces }) }),
+          ),
+        ),
+      )
+      const winners = answers.filter(({ ok }) => ok)
+      expect(winners).toHaveLength(1)
+      const [now] = await loaded()
+      for (const answer of answers)
+        if (!answer.ok)
+          expect(answer.refusal).toMatchObject({
+            code: 'CALENDAR_CHANGED_MEANWHILE',
+            facts: { by: now!.loadedBy },
+          })
+    },
+  )
 
   test('the command line is bound by the same condition', async () => {
-    const read = { year: YEAR, holidays: [localDate(`${YEAR}-01-01`)], makeUpWorkdays: [], source: SOURCE }
+    const read = {
+      year: YEAR,
+      holidays: [localDate(`${YEAR}-01-01`)],
+      makeUpWorkdays: [],
+      source: SOURCE,
+    }
     expect(await loadNotice(read, '运维命令', null)).toBe(true)
     expect(await loadNotice(read, '运维命令', null)).toBe(false)
     expect(await loadNotice(read, '运维命令', (await loaded())[0]!.loadedAt)).toBe(true)
-    expect((await recorded()).map(({ kind, actor_name }) => [kind, actor_name])).toEqual([['calendar.loaded', ''], ['calendar.loaded', '']])
+    expect((await recorded()).map(({ kind, actor_name }) => [kind, actor_name])).toEqual([
+      ['calendar.loaded', ''],
+      ['calendar.loaded', ''],
+    ])
   })
 })

@@ -18,49 +18,100 @@ afterAll(closeWorld)
 
 const mediator = () => world.people.mediatorA
 const open = async () => (await layCase(world, { status: 'in_mediation' })).id
-const standing = async (caseId: string) => (await (await ownerClient()).query<{ status: string }>('SELECT status FROM cases WHERE id = $1', [caseId])).rows[0]!.status
+const standing = async (caseId: string) =>
+  (
+    await (
+      await ownerClient()
+    ).query<{ status: string }>('SELECT status FROM cases WHERE id = $1', [caseId])
+  ).rows[0]!.status
 
 /** The refusal as it stands beside the fields. */
 async function saidOf(answer: Promise<Decided<unknown>>) {
   const decided = await answer
   if (decided.ok) return 'done'
   const { code, fields = {} } = decided.refusal
-  return { code, fields: Object.fromEntries(Object.entries(fields).map(([name, mistake]) => [name, fieldSentence(mistake)])) }
+  return {
+    code,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, mistake]) => [name, fieldSentence(mistake)]),
+    ),
+  }
 }
 const TOO_SHORT = '请写明理由，至少 5 个字。'
-const FOUR = { account: '双方对事实分歧较大', failureReason: '金额不能一致', costRaising: '无', courtNotes: '无' }
-const close = (caseId: string, change: Readonly<Record<string, unknown>>) => closeCase(mediator(), { caseId, outcome: 'deadlock', ...FOUR, ...change })
+const FOUR = {
+  account: '双方对事实分歧较大',
+  failureReason: '金额不能一致',
+  costRaising: '无',
+  courtNotes: '无',
+}
+const close = (caseId: string, change: Readonly<Record<string, unknown>>) =>
+  closeCase(mediator(), { caseId, outcome: 'deadlock', ...FOUR, ...change })
 
 // Spaces do not count, and neither does one character less than asked.
-test.each(['', '太远', '    ', ' 写四个字 '])('提前终结 with the reason %j is refused beside its field, and with five characters it is done', async (text) => {
-  const caseId = await open()
-  expect(await saidOf(withdrawCase(mediator(), { caseId, reason: 'health', text }))).toEqual({ code: 'INPUT_INVALID', fields: { text: TOO_SHORT } })
-  expect(await standing(caseId)).toBe('in_mediation')
-  expect(await saidOf(withdrawCase(mediator(), { caseId, reason: 'health', text: '写五个字吧' }))).toBe('done')
-})
+test.each(['', '太远', '    ', ' 写四个字 '])(
+  '提前终结 with the reason %j is refused beside its field, and with five characters it is done',
+  async (text) => {
+    const caseId = await open()
+    expect(await saidOf(withdrawCase(mediator(), { caseId, reason: 'health', text }))).toEqual({
+      code: 'INPUT_INVALID',
+      fields: { text: TOO_SHORT },
+    })
+    expect(await standing(caseId)).toBe('in_mediation')
+    expect(
+      await saidOf(withdrawCase(mediator(), { caseId, reason: 'health', text: '写五个字吧' })),
+    ).toBe('done')
+  },
+)
 
 test('提前终结 without any reason names both fields', async () => {
-  expect(await saidOf(withdrawCase(mediator(), { caseId: await open() }))).toEqual({ code: 'INPUT_INVALID', fields: { reason: '请选择一项。', text: TOO_SHORT } })
+  expect(await saidOf(withdrawCase(mediator(), { caseId: await open() }))).toEqual({
+    code: 'INPUT_INVALID',
+    fields: { reason: '请选择一项。', text: TOO_SHORT },
+  })
 })
 
-test.each(['', '有亲戚', ' 写四个字 '])('披露 with the statement %j is refused beside its field', async (statement) => {
-  const caseId = await open()
-  expect(await saidOf(discloseConflict(mediator(), { caseId, grounds: ['interest'], statement }))).toEqual({
-    code: 'INPUT_INVALID', fields: { statement: '请写明具体情况，至少 5 个字。' } })
-  expect(await standing(caseId)).toBe('in_mediation')
-})
+test.each(['', '有亲戚', ' 写四个字 '])(
+  '披露 with the statement %j is refused beside its field',
+  async (statement) => {
+    const caseId = await open()
+    expect(
+      await saidOf(discloseConflict(mediator(), { caseId, grounds: ['interest'], statement })),
+    ).toEqual({
+      code: 'INPUT_INVALID',
+      fields: { statement: '请写明具体情况，至少 5 个字。' },
+    })
+    expect(await standing(caseId)).toBe('in_mediation')
+  },
+)
 
 test('披露 without a ground asks for one', async () => {
-  expect(await saidOf(discloseConflict(mediator(), { caseId: await open(), grounds: [], statement: '与被申请人有业务往来' }))).toEqual({
-    code: 'INPUT_INVALID', fields: { grounds: '请至少选择一项。' } })
+  expect(
+    await saidOf(
+      discloseConflict(mediator(), {
+        caseId: await open(),
+        grounds: [],
+        statement: '与被申请人有业务往来',
+      }),
+    ),
+  ).toEqual({
+    code: 'INPUT_INVALID',
+    fields: { grounds: '请至少选择一项。' },
+  })
 })
 
 test('失败结案 with an account that is too short, and with fields of 第21条 left out, is refused beside each', async () => {
   const caseId = await open()
-  expect(await saidOf(close(caseId, { account: '谈崩了' }))).toEqual({ code: 'INPUT_INVALID', fields: { account: TOO_SHORT } })
+  expect(await saidOf(close(caseId, { account: '谈崩了' }))).toEqual({
+    code: 'INPUT_INVALID',
+    fields: { account: TOO_SHORT },
+  })
   const required = '调解不成的，须填写此项；没有的请写「无」（在线调解规则第21条）。'
-  expect(await saidOf(close(caseId, { failureReason: ' ', costRaising: '', courtNotes: undefined }))).toEqual({
-    code: 'INPUT_INVALID', fields: { failureReason: required, costRaising: required, courtNotes: required } })
+  expect(
+    await saidOf(close(caseId, { failureReason: ' ', costRaising: '', courtNotes: undefined })),
+  ).toEqual({
+    code: 'INPUT_INVALID',
+    fields: { failureReason: required, costRaising: required, courtNotes: required },
+  })
   expect(await standing(caseId)).toBe('in_mediation')
   expect(await saidOf(close(caseId, {}))).toBe('done')
 })
@@ -69,21 +120,42 @@ test('无法联系 without a recorded contact is refused with its sentence, and 
   const { id: caseId, respondentId } = await layCase(world, { status: 'in_mediation' })
   const answer = await close(caseId, { outcome: 'unreachable' })
   expect(!answer.ok && [answer.refusal.code, refusalSentence(answer.refusal, new Date())]).toEqual([
-    'NO_CONTACT_RECORDED', '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。'])
+    'NO_CONTACT_RECORDED',
+    '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
+  ])
   const happenedAt = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16)
-  expect(await recordContact(mediator(), { caseId, contactId: randomUUID(), channel: 'phone', personId: respondentId, result: 'no_answer', happenedAt })).toMatchObject({ ok: true })
+  expect(
+    await recordContact(mediator(), {
+      caseId,
+      contactId: randomUUID(),
+      channel: 'phone',
+      personId: respondentId,
+      result: 'no_answer',
+      happenedAt,
+    }),
+  ).toMatchObject({ ok: true })
   expect(await saidOf(close(caseId, { outcome: 'unreachable' }))).toBe('done')
 })
 
-test.each([['the last day', 0, 'OUTCOME_TOO_EARLY'], ['a day before it', 1, 'OUTCOME_TOO_EARLY'], ['the day after', -1, 'done']] as const)(
-  '期限届满 on %s: %s %s', async (_when, daysLeft, expected) => {
-    const caseId = await open()
-    const { rows } = await (await ownerClient()).query<{ due: string }>(
-      `UPDATE cases SET mediation_due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int WHERE id = $1 RETURNING to_char(mediation_due_on, 'YYYY-MM-DD') AS due`,
-      [caseId, daysLeft])
-    const answer = await close(caseId, { outcome: 'expired' })
-    expect(answer.ok ? 'done' : answer.refusal.code).toBe(expected)
-    if (answer.ok) return
-    expect(refusalSentence(answer.refusal, new Date())).toBe(`调解期限到 ${rows[0]!.due} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`)
-    expect(await saidOf(Promise.resolve(answer))).toMatchObject({ fields: { outcome: '调解期限尚未届满。' } })
+test.each([
+  ['the last day', 0, 'OUTCOME_TOO_EARLY'],
+  ['a day before it', 1, 'OUTCOME_TOO_EARLY'],
+  ['the day after', -1, 'done'],
+] as const)('期限届满 on %s: %s %s', async (_when, daysLeft, expected) => {
+  const caseId = await open()
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ due: string }>(
+    `UPDATE cases SET mediation_due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int WHERE id = $1 RETURNING to_char(mediation_due_on, 'YYYY-MM-DD') AS due`,
+    [caseId, daysLeft],
+  )
+  const answer = await close(caseId, { outcome: 'expired' })
+  expect(answer.ok ? 'done' : answer.refusal.code).toBe(expected)
+  if (answer.ok) return
+  expect(refusalSentence(answer.refusal, new Date())).toBe(
+    `调解期限到 ${rows[0]!.due} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
+  )
+  expect(await saidOf(Promise.resolve(answer))).toMatchObject({
+    fields: { outcome: '调解期限尚未届满。' },
   })
+})

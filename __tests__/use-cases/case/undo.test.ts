@@ -16,7 +16,8 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
-const at = (minutes: number, seconds = 0) => jest.mocked(now).mockReturnValue(new Date(READ_AT.getTime() + (minutes * 60 + seconds) * 1000))
+const at = (minutes: number, seconds = 0) =>
+  jest.mocked(now).mockReturnValue(new Date(READ_AT.getTime() + (minutes * 60 + seconds) * 1000))
 
 let world: World
 beforeEach(async () => {
@@ -30,21 +31,39 @@ const codeOf = refusalOf
 
 async function rowOf(caseId: string) {
   const db = await ownerClient()
-  const { rows } = await db.query<{ status: string; accepted_at: Date | null; mediation_due_on: Date | null; mediator_id: string | null; assigned_at: Date | null; version: number }>(
-    'SELECT status, accepted_at, mediation_due_on, mediator_id, assigned_at, version FROM cases WHERE id = $1', [caseId])
+  const { rows } = await db.query<{
+    status: string
+    accepted_at: Date | null
+    mediation_due_on: Date | null
+    mediator_id: string | null
+    assigned_at: Date | null
+    version: number
+  }>(
+    'SELECT status, accepted_at, mediation_due_on, mediator_id, assigned_at, version FROM cases WHERE id = $1',
+    [caseId],
+  )
   return rows[0]!
 }
 
 async function counted() {
   const db = await ownerClient()
-  const counts = await db.query('SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = $1 GROUP BY 1 HAVING sum(cases) <> 0 ORDER BY 1', [world.institutions.a])
-  const flows = await db.query('SELECT flow, sum(cases)::int AS n FROM flow_tallies WHERE home_id = $1 GROUP BY 1 HAVING sum(cases) <> 0 ORDER BY 1', [world.institutions.a])
+  const counts = await db.query(
+    'SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = $1 GROUP BY 1 HAVING sum(cases) <> 0 ORDER BY 1',
+    [world.institutions.a],
+  )
+  const flows = await db.query(
+    'SELECT flow, sum(cases)::int AS n FROM flow_tallies WHERE home_id = $1 GROUP BY 1 HAVING sum(cases) <> 0 ORDER BY 1',
+    [world.institutions.a],
+  )
   return { counts: counts.rows, flows: flows.rows }
 }
 
 async function eventsOf(caseId: string): Promise<string[]> {
   const db = await ownerClient()
-  const { rows } = await db.query<{ kind: string }>(`SELECT kind FROM events WHERE case_id = $1 AND kind <> 'act.refused' ORDER BY seq`, [caseId])
+  const { rows } = await db.query<{ kind: string }>(
+    `SELECT kind FROM events WHERE case_id = $1 AND kind <> 'act.refused' ORDER BY seq`,
+    [caseId],
+  )
   return rows.map(({ kind }) => kind)
 }
 
@@ -79,7 +98,9 @@ describe('撤销受理', () => {
     const id = await accepted()
     at(10, 1)
     const late = await undoAcceptance(world.people.adminA, { caseId: id })
-    expect(!late.ok && refusalSentence(late.refusal, now())).toBe('该案件已于 10:00 由林敏受理，已超过十分钟，不能再撤销。')
+    expect(!late.ok && refusalSentence(late.refusal, now())).toBe(
+      '该案件已于 10:00 由林敏受理，已超过十分钟，不能再撤销。',
+    )
     at(10)
     expect((await undoAcceptance(world.people.adminA, { caseId: id })).ok).toBe(true)
   })
@@ -89,34 +110,68 @@ describe('撤销受理', () => {
     at(1)
     const { adminA, adminA2 } = world.people
     const added = await addMaterial(adminA2, {
-      caseId: id, slot: 'evidence', title: '调解申请', note: '', fileName: 'a.pdf', mediaType: 'application/pdf', size: 10, sha256: 'a'.repeat(64), storageKey: 'b'.repeat(64),
+      caseId: id,
+      slot: 'evidence',
+      title: '调解申请',
+      note: '',
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 10,
+      sha256: 'a'.repeat(64),
+      storageKey: 'b'.repeat(64),
     })
     if (!added.ok) throw new Error(added.refusal.code)
     const refused = () => undoAcceptance(adminA, { caseId: id })
     const followed = await refused()
-    expect(!followed.ok && refusalSentence(followed.refusal, now())).toMatch(/^该案件已于 10:01 由周正添加卷宗材料，之前的操作不能再撤销。/)
+    expect(!followed.ok && refusalSentence(followed.refusal, now())).toMatch(
+      /^该案件已于 10:01 由周正添加卷宗材料，之前的操作不能再撤销。/,
+    )
     expect((await viewOf(getCaseFile(adminA, { caseId: id }))).undo).toBeNull()
-    expect((await voidMaterial(adminA2, { caseId: id, materialId: added.value.materialId, reason: '添加到了别的案件' })).ok).toBe(true)
+    expect(
+      (
+        await voidMaterial(adminA2, {
+          caseId: id,
+          materialId: added.value.materialId,
+          reason: '添加到了别的案件',
+        })
+      ).ok,
+    ).toBe(true)
     expect(await codeOf(refused())).toBe('UNDO_SOMETHING_FOLLOWED')
     expect((await rowOf(id)).status).toBe('pending_assignment')
   })
 
   test('已经分配的，受理不能再撤销；撤销过的不能再撤销一次', async () => {
     const id = await accepted()
-    await assignMediator(world.people.adminA2, { caseId: id, mediatorId: world.people.mediatorA.id, note: NOTE })
+    await assignMediator(world.people.adminA2, {
+      caseId: id,
+      mediatorId: world.people.mediatorA.id,
+      note: NOTE,
+    })
     const followed = await undoAcceptance(world.people.adminA, { caseId: id })
-    expect(!followed.ok && refusalSentence(followed.refusal, now())).toMatch(/^该案件已于 10:00 由周正分配调解员，之前的操作不能再撤销。/)
+    expect(!followed.ok && refusalSentence(followed.refusal, now())).toMatch(
+      /^该案件已于 10:00 由周正分配调解员，之前的操作不能再撤销。/,
+    )
     const other = await accepted()
     await undoAcceptance(world.people.adminA, { caseId: other })
     const twice = await undoAcceptance(world.people.adminA2, { caseId: other })
-    expect(!twice.ok && refusalSentence(twice.refusal, now())).toMatch(/^该案件已于 10:00 由林敏撤销受理，没有可以撤销的操作。/)
+    expect(!twice.ok && refusalSentence(twice.refusal, now())).toMatch(
+      /^该案件已于 10:00 由林敏撤销受理，没有可以撤销的操作。/,
+    )
   })
 })
 
 describe('撤销分配', () => {
   const assigned = async () => {
     const { id } = await layCase(world, { status: 'pending_assignment' })
-    expect((await assignMediator(world.people.adminA, { caseId: id, mediatorId: world.people.mediatorA.id, note: NOTE })).ok).toBe(true)
+    expect(
+      (
+        await assignMediator(world.people.adminA, {
+          caseId: id,
+          mediatorId: world.people.mediatorA.id,
+          note: NOTE,
+        })
+      ).ok,
+    ).toBe(true)
     return id
   }
 
@@ -124,22 +179,41 @@ describe('撤销分配', () => {
     const id = await assigned()
     expect(await codeOf(undoAssignment(world.people.mediatorA, { caseId: id }))).toBe('FORBIDDEN')
     await takeCase(world.people.mediatorA, { caseId: id, noGround: 'yes' })
-    expect(await codeOf(undoAssignment(world.people.adminA, { caseId: id }))).toBe('UNDO_SOMETHING_FOLLOWED')
-    expect(await rowOf(id)).toMatchObject({ status: 'in_mediation', mediator_id: world.people.mediatorA.id })
+    expect(await codeOf(undoAssignment(world.people.adminA, { caseId: id }))).toBe(
+      'UNDO_SOMETHING_FOLLOWED',
+    )
+    expect(await rowOf(id)).toMatchObject({
+      status: 'in_mediation',
+      mediator_id: world.people.mediatorA.id,
+    })
   })
 
   test('撤销之后好像没有分配过：仍是首次分配，没有原承办人，也不算轮到过', async () => {
     const id = await assigned()
     at(9, 59)
     expect((await undoAssignment(world.people.adminA2, { caseId: id })).ok).toBe(true)
-    expect(await rowOf(id)).toMatchObject({ status: 'pending_assignment', mediator_id: null, assigned_at: null })
+    expect(await rowOf(id)).toMatchObject({
+      status: 'pending_assignment',
+      mediator_id: null,
+      assigned_at: null,
+    })
     const candidates = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
     expect(candidates).toMatchObject({ isReassignment: false, former: [] })
-    expect(candidates.ranked.find(({ name }) => name === '谢岚')!.reasons.join()).toContain('尚未分配过案件')
+    expect(candidates.ranked.find(({ name }) => name === '谢岚')!.reasons.join()).toContain(
+      '尚未分配过案件',
+    )
     const { file } = await viewOf(getCaseFile(world.people.adminA, { caseId: id }))
     expect(file).toMatchObject({ former: [], assignment: null })
     expect(file.abilities.allowed).toEqual(['assign'])
-    expect((await assignMediator(world.people.adminA, { caseId: id, mediatorId: world.people.mediatorA2.id, note: NOTE })).ok).toBe(true)
+    expect(
+      (
+        await assignMediator(world.people.adminA, {
+          caseId: id,
+          mediatorId: world.people.mediatorA2.id,
+          note: NOTE,
+        })
+      ).ok,
+    ).toBe(true)
     expect(await eventsOf(id)).toEqual(['case.assigned', 'case.assignment-undone', 'case.assigned'])
   })
 
@@ -147,24 +221,45 @@ describe('撤销分配', () => {
     const id = await assigned()
     await undoAssignment(world.people.adminA, { caseId: id })
     const db = await ownerClient()
-    const { rows } = await db.query('SELECT mediator_name, ended_because, ended_at IS NOT NULL AS ended FROM assignments WHERE case_id = $1', [id])
+    const { rows } = await db.query(
+      'SELECT mediator_name, ended_because, ended_at IS NOT NULL AS ended FROM assignments WHERE case_id = $1',
+      [id],
+    )
     expect(rows).toEqual([{ mediator_name: '谢岚', ended_because: 'undone', ended: true }])
-    expect(await codeOf(takeCase(world.people.mediatorA, { caseId: id, noGround: 'yes' }))).toBe('NOT_FOUND')
+    expect(await codeOf(takeCase(world.people.mediatorA, { caseId: id, noGround: 'yes' }))).toBe(
+      'NOT_FOUND',
+    )
   })
 
   test('重新分配也可以撤销；之后仍是重新分配，原承办人和理由都在', async () => {
     const { id } = await layCase(world, { status: 'in_mediation' })
-    await withdrawCase(world.people.mediatorA, { caseId: id, reason: 'health', text: '因病住院无法继续' })
-    await reassignMediator(world.people.adminA, { caseId: id, mediatorId: world.people.mediatorA2.id, note: NOTE, handoverNote: '已联系双方一次' })
+    await withdrawCase(world.people.mediatorA, {
+      caseId: id,
+      reason: 'health',
+      text: '因病住院无法继续',
+    })
+    await reassignMediator(world.people.adminA, {
+      caseId: id,
+      mediatorId: world.people.mediatorA2.id,
+      note: NOTE,
+      handoverNote: '已联系双方一次',
+    })
     at(2)
     expect((await undoAssignment(world.people.adminA, { caseId: id })).ok).toBe(true)
     const candidates = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
-    expect(candidates).toMatchObject({ isReassignment: true, former: [{ mediator: '谢岚', because: 'withdrawn' }] })
+    expect(candidates).toMatchObject({
+      isReassignment: true,
+      former: [{ mediator: '谢岚', because: 'withdrawn' }],
+    })
     expect(candidates.former).toHaveLength(1)
   })
 
   test('机构免除调解员接收的，案件已在调解中，没有人办过事之前同样可以撤销', async () => {
-    await (await ownerClient()).query('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [world.institutions.a])
+    await (
+      await ownerClient()
+    ).query('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [
+      world.institutions.a,
+    ])
     const id = await assigned()
     expect((await rowOf(id)).status).toBe('in_mediation')
     expect((await undoAssignment(world.people.adminA, { caseId: id })).ok).toBe(true)
@@ -173,22 +268,37 @@ describe('撤销分配', () => {
 })
 
 describe('页面上的撤销', () => {
-  const undoOf = async (caseId: string, who: 'adminA' | 'adminA2' = 'adminA2') => (await viewOf(getCaseFile(world.people[who], { caseId }))).undo
+  const undoOf = async (caseId: string, who: 'adminA' | 'adminA2' = 'adminA2') =>
+    (await viewOf(getCaseFile(world.people[who], { caseId }))).undo
 
   test('受理之后写明谁在几点受理、还剩多少时间；过了时间不再提起', async () => {
     const { id } = await layCase(world, { status: 'pending_acceptance' })
     expect(await undoOf(id)).toBeNull()
     await acceptCase(world.people.adminA, { caseId: id })
     at(3)
-    expect(await undoOf(id)).toEqual({ move: 'undo_accept', by: '林敏', at: '10:00', mediator: null, secondsLeft: 420 })
+    expect(await undoOf(id)).toEqual({
+      move: 'undo_accept',
+      by: '林敏',
+      at: '10:00',
+      mediator: null,
+      secondsLeft: 420,
+    })
     at(10, 1)
     expect(await undoOf(id)).toBeNull()
   })
 
   test('分配之后写明分配给谁；接收之后不再提起', async () => {
     const { id } = await layCase(world, { status: 'pending_assignment' })
-    await assignMediator(world.people.adminA, { caseId: id, mediatorId: world.people.mediatorA.id, note: NOTE })
-    expect(await undoOf(id)).toMatchObject({ move: 'undo_assign', mediator: '谢岚', secondsLeft: 600 })
+    await assignMediator(world.people.adminA, {
+      caseId: id,
+      mediatorId: world.people.mediatorA.id,
+      note: NOTE,
+    })
+    expect(await undoOf(id)).toMatchObject({
+      move: 'undo_assign',
+      mediator: '谢岚',
+      secondsLeft: 600,
+    })
     await takeCase(world.people.mediatorA, { caseId: id, noGround: 'yes' })
     expect(await undoOf(id)).toBeNull()
   })

@@ -12,12 +12,16 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 const admin = () => world.people.adminA
-const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) => (await (await ownerClient()).query<Row>(sql, [...values])).rows
+const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+  (await (await ownerClient()).query<Row>(sql, [...values])).rows
 const linesOf = (importId: string) =>
   query<{ row_no: number; state: string; codes: string[]; sealed: boolean }>(
     `SELECT row_no, state, content_sealed IS NOT NULL AS sealed, ARRAY(SELECT m ->> 'code' FROM jsonb_array_elements(mistakes) m) AS codes
-     FROM import_rows WHERE import_id = $1 ORDER BY row_no`, [importId])
-const countOf = async (what: string) => Number((await query<{ n: string }>(`SELECT count(*) AS n FROM ${what}`))[0]!.n)
+     FROM import_rows WHERE import_id = $1 ORDER BY row_no`,
+    [importId],
+  )
+const countOf = async (what: string) =>
+  Number((await query<{ n: string }>(`SELECT count(*) AS n FROM ${what}`))[0]!.n)
 
 /** Runs an import to its end. */
 async function run(importId: string, rows = 100) {
@@ -31,13 +35,22 @@ async function run(importId: string, rows = 100) {
 test('a mediator, a court and an institution elsewhere have no import: it does not exist for them', async () => {
   const importId = await checkCases(admin(), [caseLine(1)])
   for (const who of ['adminB', 'mediatorA', 'clerkA', 'reviewerA'] as const) {
-    expect(await importCases(world.people[who], { importId })).toMatchObject({ ok: false, refusal: { code: who === 'reviewerA' ? 'FORBIDDEN' : 'NOT_FOUND' } })
-    expect(await getImport(world.people[who], { importId })).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+    expect(await importCases(world.people[who], { importId })).toMatchObject({
+      ok: false,
+      refusal: { code: who === 'reviewerA' ? 'FORBIDDEN' : 'NOT_FOUND' },
+    })
+    expect(await getImport(world.people[who], { importId })).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    })
   }
   // Turned away before a byte is looked at: bytes that are no workbook make no difference.
   for (const bytes of [await caseFile([caseLine(1)]), Buffer.from('no workbook')]) {
     for (const who of ['mediatorA', 'clerkA', 'reviewerA'] as const) {
-      expect(await checkCaseFile(world.people[who], { fileName: 'x.xlsx', bytes })).toEqual({ ok: false, refusal: { code: 'NOT_FOUND', facts: {} } })
+      expect(await checkCaseFile(world.people[who], { fileName: 'x.xlsx', bytes })).toEqual({
+        ok: false,
+        refusal: { code: 'NOT_FOUND', facts: {} },
+      })
     }
   }
   expect([await countOf('cases'), await countOf('imports')]).toEqual([0, 1])
@@ -46,25 +59,56 @@ test('a mediator, a court and an institution elsewhere have no import: it does n
 })
 
 const WRONG: readonly (readonly [string, CaseLine, string])[] = [
-  ['an identity number typed as a number', { applicantNumber: 819999199003070014 }, 'NUMBER_NOT_TEXT'],
-  ['an identity number with a slip of the finger', { applicantNumber: '819999199003070015' }, 'ID_CARD_CHECK_DIGIT'],
+  [
+    'an identity number typed as a number',
+    { applicantNumber: 819999199003070014 },
+    'NUMBER_NOT_TEXT',
+  ],
+  [
+    'an identity number with a slip of the finger',
+    { applicantNumber: '819999199003070015' },
+    'ID_CARD_CHECK_DIGIT',
+  ],
   ['an applicant without a telephone', { applicantPhone: null }, 'REQUIRED_OF_APPLICANT'],
   ['no respondent at all', { respondentName: null }, 'REQUIRED'],
-  ['one person on both sides', { respondentName: '张三', respondentNumber: '819999199003070014' }, 'PARTY_ON_BOTH_SIDES'],
-  ['a company without its representative', { respondentKind: '法人', respondentName: '某某公司' }, 'REQUIRED'],
+  [
+    'one person on both sides',
+    { respondentName: '张三', respondentNumber: '819999199003070014' },
+    'PARTY_ON_BOTH_SIDES',
+  ],
+  [
+    'a company without its representative',
+    { respondentKind: '法人', respondentName: '某某公司' },
+    'REQUIRED',
+  ],
   ['a court that has not invited the institution', { court: '丙区法院' }, 'COURT_UNKNOWN'],
   ['a mediator nobody knows', { ...CLOSED, mediator: '无名' }, 'MEDIATOR_UNKNOWN'],
   ['a formula', { claim: { formula: 'A1', result: 'x' } }, 'CELL_FORMULA'],
   ['a telephone typed as a fraction', { applicantPhone: 19900008001.5 }, 'DIGITS_NOT_WHOLE'],
-  ['a court whose name is cut in the middle of a character', { court: `${'院'.repeat(29)}\u{20BB7}院` }, 'COURT_UNKNOWN'],
-  ['a ground of closing that is none, with such a character where the report cuts', { ...CLOSED, outcome: `${'算'.repeat(29)}\u{20BB7}了` }, 'NOT_AN_OPTION'],
+  [
+    'a court whose name is cut in the middle of a character',
+    { court: `${'院'.repeat(29)}\u{20BB7}院` },
+    'COURT_UNKNOWN',
+  ],
+  [
+    'a ground of closing that is none, with such a character where the report cuts',
+    { ...CLOSED, outcome: `${'算'.repeat(29)}\u{20BB7}了` },
+    'NOT_AN_OPTION',
+  ],
   ['a ground of closing that is none', { ...CLOSED, outcome: '算了' }, 'NOT_AN_OPTION'],
-  ['a day of closing before the acceptance', { ...CLOSED, closedAt: '2026-03-01' }, 'CLOSED_BEFORE_ACCEPTED'],
+  [
+    'a day of closing before the acceptance',
+    { ...CLOSED, closedAt: '2026-03-01' },
+    'CLOSED_BEFORE_ACCEPTED',
+  ],
   ['a number that is none', { caseNo: '第12号' }, 'CASE_NUMBER_FORMAT'],
 ]
 
 test('a line at fault is not made, and says in its own column why; the sound lines beside it are', async () => {
-  const importId = await checkCases(admin(), [...WRONG.map(([, change], index) => caseLine(index, change)), caseLine(99)])
+  const importId = await checkCases(admin(), [
+    ...WRONG.map(([, change], index) => caseLine(index, change)),
+    caseLine(99),
+  ])
   const lines = await linesOf(importId)
   expect(lines.slice(0, -1).map(({ codes }) => codes)).toEqual(WRONG.map(([, , code]) => [code]))
   expect(lines.map(({ state }) => state)).toEqual([...WRONG.map(() => 'refused'), 'ready'])
@@ -75,36 +119,92 @@ test('a line at fault is not made, and says in its own column why; the sound lin
 })
 
 test('without 受理时间 a case waits to be accepted, with it to be assigned, with 结案 it is closed: people, closing and points included', async () => {
-  const importId = await checkCases(admin(), [caseLine(1), caseLine(2, { acceptedAt: '2026-03-03', mediator: '谢岚' }), caseLine(3, { ...CLOSED, caseNo: '（2026）甲字7号' })])
+  const importId = await checkCases(admin(), [
+    caseLine(1),
+    caseLine(2, { acceptedAt: '2026-03-03', mediator: '谢岚' }),
+    caseLine(3, { ...CLOSED, caseNo: '（2026）甲字7号' }),
+  ])
   expect(await run(importId)).toMatchObject({ ok: true, value: { made: 3 } })
   const cases = await query<Record<string, unknown>>(
     `SELECT c.status, c.case_no, c.mediator_name, c.closing_days, c.time_points, c.result_points, c.import_id, c.source,
        to_char(c.acceptance_due_on, 'YYYY-MM-DD') AS due, to_char(c.mediation_due_on, 'YYYY-MM-DD') AS mediation_due
-     FROM cases c JOIN import_rows r ON r.made_id = c.id ORDER BY r.row_no`)
+     FROM cases c JOIN import_rows r ON r.made_id = c.id ORDER BY r.row_no`,
+  )
   expect(cases).toMatchObject([
-    { status: 'pending_acceptance', case_no: '(2026) 多元化解1号', mediator_name: null, due: '2026-03-05', mediation_due: null, source: 'delegated_pre_filing', import_id: importId },
-    { status: 'pending_assignment', case_no: '(2026) 多元化解2号', mediator_name: null, mediation_due: '2026-04-02' },
-    { status: 'closed', case_no: '(2026) 甲字7号', mediator_name: '谢岚', closing_days: 6, time_points: 10, result_points: 5 },
+    {
+      status: 'pending_acceptance',
+      case_no: '(2026) 多元化解1号',
+      mediator_name: null,
+      due: '2026-03-05',
+      mediation_due: null,
+      source: 'delegated_pre_filing',
+      import_id: importId,
+    },
+    {
+      status: 'pending_assignment',
+      case_no: '(2026) 多元化解2号',
+      mediator_name: null,
+      mediation_due: '2026-04-02',
+    },
+    {
+      status: 'closed',
+      case_no: '(2026) 甲字7号',
+      mediator_name: '谢岚',
+      closing_days: 6,
+      time_points: 10,
+      result_points: 5,
+    },
   ])
-  expect(await query('SELECT ended_because, end_reason FROM assignments')).toEqual([{ ended_because: 'case_closed', end_reason: 'agreement' }])
-  expect(await query('SELECT account, outcome FROM closings')).toEqual([{ account: '双方和解，当场付清。', outcome: 'agreement' }])
+  expect(await query('SELECT ended_because, end_reason FROM assignments')).toEqual([
+    { ended_because: 'case_closed', end_reason: 'agreement' },
+  ])
+  expect(await query('SELECT account, outcome FROM closings')).toEqual([
+    { account: '双方和解，当场付清。', outcome: 'agreement' },
+  ])
   // Every point names the event that earned it.
-  expect(await query(`SELECT DISTINCT e.kind FROM score_points p JOIN events e ON e.id = p.event_id`)).toEqual([{ kind: 'case.imported' }])
-  expect((await query<{ kind: string }>(`SELECT kind FROM events WHERE case_id IS NULL ORDER BY at, seq`)).map(({ kind }) => kind))
-    .toEqual(['import.checked', 'import.started', 'import.finished'])
+  expect(
+    await query(`SELECT DISTINCT e.kind FROM score_points p JOIN events e ON e.id = p.event_id`),
+  ).toEqual([{ kind: 'case.imported' }])
+  expect(
+    (
+      await query<{ kind: string }>(
+        `SELECT kind FROM events WHERE case_id IS NULL ORDER BY at, seq`,
+      )
+    ).map(({ kind }) => kind),
+  ).toEqual(['import.checked', 'import.started', 'import.finished'])
   // Nothing personal stands in the clear, and nothing of the lines is left.
-  expect(await countOf(`parties WHERE document_sealed LIKE '%8199%' OR phone_sealed LIKE '%1990000%'`)).toBe(0)
+  expect(
+    await countOf(`parties WHERE document_sealed LIKE '%8199%' OR phone_sealed LIKE '%1990000%'`),
+  ).toBe(0)
   expect(await countOf('import_rows WHERE content_sealed IS NOT NULL')).toBe(0)
-  const [{ id }] = await query<{ id: string }>(`SELECT id FROM cases WHERE status = 'closed'`) as [{ id: string }]
+  const [{ id }] = (await query<{ id: string }>(
+    `SELECT id FROM cases WHERE status = 'closed'`,
+  )) as [{ id: string }]
   expect(await getCaseFile(admin(), { caseId: id })).toMatchObject({ ok: true })
 })
 
 test('what is counted as it happens is what a recount finds', async () => {
-  await run(await checkCases(admin(), [caseLine(1), caseLine(2, { acceptedAt: '2026-03-03' }), caseLine(3, CLOSED), caseLine(4, { ...CLOSED, outcome: '一方明确不愿继续调解' })]))
-  const tables = ['case_counts', 'flow_tallies', 'closing_tallies', 'mediator_tallies', 'mediator_months']
+  await run(
+    await checkCases(admin(), [
+      caseLine(1),
+      caseLine(2, { acceptedAt: '2026-03-03' }),
+      caseLine(3, CLOSED),
+      caseLine(4, { ...CLOSED, outcome: '一方明确不愿继续调解' }),
+    ]),
+  )
+  const tables = [
+    'case_counts',
+    'flow_tallies',
+    'closing_tallies',
+    'mediator_tallies',
+    'mediator_months',
+  ]
   const all = async () => {
     const found: object[][] = []
-    for (const table of tables) found.push(await query(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE cases <> 0 ORDER BY 1`))
+    for (const table of tables)
+      found.push(
+        await query(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE cases <> 0 ORDER BY 1`),
+      )
     return found
   }
   const kept = await all()
@@ -116,7 +216,11 @@ test('what is counted as it happens is what a recount finds', async () => {
 test('the same file twice makes nothing twice, and neither does a list to which a closing was added', async () => {
   await run(await checkCases(admin(), [caseLine(1), caseLine(2)]))
   const again = await checkCases(admin(), [caseLine(1, CLOSED), caseLine(2), caseLine(3)])
-  expect((await linesOf(again)).map(({ state, codes }) => [state, codes])).toEqual([['repeated', ['IMPORTED_BEFORE']], ['repeated', ['IMPORTED_BEFORE']], ['ready', []]])
+  expect((await linesOf(again)).map(({ state, codes }) => [state, codes])).toEqual([
+    ['repeated', ['IMPORTED_BEFORE']],
+    ['repeated', ['IMPORTED_BEFORE']],
+    ['ready', []],
+  ])
   expect(await run(again)).toMatchObject({ ok: true, value: { made: 1 } })
   expect(await countOf('cases')).toBe(3)
 })
@@ -131,21 +235,46 @@ test('a file that says one thing twice makes it once; two imports of one file ma
   expect(await countOf('cases')).toBe(1)
 })
 
-test('a number that another institution\'s case has spoils its own line, and no other of the batch', async () => {
-  const elsewhere = await checkCases(world.people.adminB, [caseLine(1, { caseNo: '(2026) 甲字7号' })])
-  expect(await importCases(world.people.adminB, { importId: elsewhere })).toMatchObject({ ok: true, value: { made: 1 } })
-  const importId = await checkCases(admin(), [caseLine(2), caseLine(3, { caseNo: '(2026) 甲字7号' }), caseLine(4, CLOSED)])
+test("a number that another institution's case has spoils its own line, and no other of the batch", async () => {
+  const elsewhere = await checkCases(world.people.adminB, [
+    caseLine(1, { caseNo: '(2026) 甲字7号' }),
+  ])
+  expect(await importCases(world.people.adminB, { importId: elsewhere })).toMatchObject({
+    ok: true,
+    value: { made: 1 },
+  })
+  const importId = await checkCases(admin(), [
+    caseLine(2),
+    caseLine(3, { caseNo: '(2026) 甲字7号' }),
+    caseLine(4, CLOSED),
+  ])
   expect(await run(importId)).toMatchObject({ ok: true, value: { made: 2, failed: 1 } })
-  expect((await linesOf(importId)).map(({ state, codes }) => [state, codes])).toEqual([['made', []], ['failed', ['NUMBER_TAKEN']], ['made', []]])
-  expect(await countOf('parties p WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = p.case_id)')).toBe(0)
+  expect((await linesOf(importId)).map(({ state, codes }) => [state, codes])).toEqual([
+    ['made', []],
+    ['failed', ['NUMBER_TAKEN']],
+    ['made', []],
+  ])
+  expect(
+    await countOf('parties p WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = p.case_id)'),
+  ).toBe(0)
 })
 
 test('a batch that is cut off leaves nothing half-done, and the import goes on from there', async () => {
-  const importId = await checkCases(admin(), [1, 2, 3, 4].map((no) => caseLine(no, CLOSED)))
-  expect(await importCases(admin(), { importId, rows: 2 })).toMatchObject({ ok: true, value: { made: 2, left: 2 } })
+  const importId = await checkCases(
+    admin(),
+    [1, 2, 3, 4].map((no) => caseLine(no, CLOSED)),
+  )
+  expect(await importCases(admin(), { importId, rows: 2 })).toMatchObject({
+    ok: true,
+    value: { made: 2, left: 2 },
+  })
   // The server dies between the lines and the end of the batch.
-  await query(`CREATE FUNCTION test_cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`)
-  await query(`CREATE TRIGGER test_cut_off AFTER UPDATE ON imports FOR EACH ROW WHEN (NEW.made > OLD.made) EXECUTE FUNCTION test_cut_off()`)
+  await query(
+    `CREATE FUNCTION test_cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`,
+  )
+  await query(
+    `CREATE TRIGGER test_cut_off AFTER UPDATE ON imports FOR EACH ROW WHEN (NEW.made > OLD.made) EXECUTE FUNCTION test_cut_off()`,
+  )
   await query('ALTER FUNCTION test_cut_off() SECURITY DEFINER')
   await expect(importCases(admin(), { importId, rows: 2 })).rejects.toThrow()
   await query('DROP TRIGGER test_cut_off ON imports')
@@ -157,15 +286,33 @@ test('a batch that is cut off leaves nothing half-done, and the import goes on f
 })
 
 test('two imports at once: one wins, and the other reads who began and when; it may take over what stood still', async () => {
-  const [first, second] = [await checkCases(admin(), [caseLine(1), caseLine(2)]), await checkCases(admin(), [caseLine(3), caseLine(4)])]
-  const answers = await Promise.all([importCases(admin(), { importId: first, rows: 1 }), importCases(world.people.adminA2, { importId: second, rows: 1 })])
+  const [first, second] = [
+    await checkCases(admin(), [caseLine(1), caseLine(2)]),
+    await checkCases(admin(), [caseLine(3), caseLine(4)]),
+  ]
+  const answers = await Promise.all([
+    importCases(admin(), { importId: first, rows: 1 }),
+    importCases(world.people.adminA2, { importId: second, rows: 1 }),
+  ])
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   const loser = answers.find(({ ok }) => !ok)
   const [winner, waiting] = answers[0]!.ok ? [first, second] : [second, first]
-  expect(loser).toMatchObject({ refusal: { code: 'IMPORT_ALREADY_RUNNING', facts: { by: winner === first ? '林敏' : '周正', at: expect.stringMatching(/^\d{4}-/) } } })
-  await query(`UPDATE imports SET last_batch_at = now() - interval '3 minutes' WHERE id = $1`, [winner])
-  expect(await importCases(admin(), { importId: waiting })).toMatchObject({ ok: true, value: { left: 0 } })
-  expect(await query('SELECT state FROM imports WHERE id = $1', [winner])).toEqual([{ state: 'paused' }])
+  expect(loser).toMatchObject({
+    refusal: {
+      code: 'IMPORT_ALREADY_RUNNING',
+      facts: { by: winner === first ? '林敏' : '周正', at: expect.stringMatching(/^\d{4}-/) },
+    },
+  })
+  await query(`UPDATE imports SET last_batch_at = now() - interval '3 minutes' WHERE id = $1`, [
+    winner,
+  ])
+  expect(await importCases(admin(), { importId: waiting })).toMatchObject({
+    ok: true,
+    value: { left: 0 },
+  })
+  expect(await query('SELECT state FROM imports WHERE id = $1', [winner])).toEqual([
+    { state: 'paused' },
+  ])
   expect(await run(winner)).toMatchObject({ ok: true, value: { left: 0 } })
   expect(await countOf('cases')).toBe(4)
 })
@@ -173,15 +320,24 @@ test('two imports at once: one wins, and the other reads who began and when; it 
 test('an import that is paused waits, and a finished one does nothing again', async () => {
   const importId = await checkCases(admin(), [caseLine(1), caseLine(2)])
   await importCases(admin(), { importId, rows: 1 })
-  expect(await importCases(admin(), { importId, rows: 0 })).toMatchObject({ ok: true, value: { isPaused: true, left: 1 } })
+  expect(await importCases(admin(), { importId, rows: 0 })).toMatchObject({
+    ok: true,
+    value: { isPaused: true, left: 1 },
+  })
   expect(await query('SELECT state FROM imports')).toEqual([{ state: 'paused' }])
   await run(importId)
-  expect(await importCases(admin(), { importId })).toMatchObject({ ok: false, refusal: { code: 'IMPORT_ALREADY_FINISHED' } })
+  expect(await importCases(admin(), { importId })).toMatchObject({
+    ok: false,
+    refusal: { code: 'IMPORT_ALREADY_FINISHED' },
+  })
 })
 
 test('what changed between the check and the import is judged anew', async () => {
   const importId = await checkCases(admin(), [caseLine(1), caseLine(2, { court: '乙区法院' })])
   await query('DELETE FROM institution_courts WHERE court_id = $1', [world.courts.b])
   expect(await run(importId)).toMatchObject({ ok: true, value: { made: 1, failed: 1 } })
-  expect((await linesOf(importId)).map(({ state, codes }) => [state, codes])).toEqual([['made', []], ['failed', ['COURT_UNKNOWN']]])
+  expect((await linesOf(importId)).map(({ state, codes }) => [state, codes])).toEqual([
+    ['made', []],
+    ['failed', ['COURT_UNKNOWN']],
+  ])
 })

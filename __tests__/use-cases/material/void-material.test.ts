@@ -18,9 +18,17 @@ const REASON = '扫描不清，已重新上传'
 
 async function add(caseId: string, serial: number) {
   const bytes = soundPdf(serial)
-  const { files: [file] } = checkFiles([{ fileName: '笔录.pdf', bytes }])
+  const {
+    files: [file],
+  } = checkFiles([{ fileName: '笔录.pdf', bytes }])
   const [storageKey] = await keepFiles([bytes])
-  return addMaterial(world.people.adminA, { ...file, caseId, slot: 'session_record', title: '笔录', storageKey })
+  return addMaterial(world.people.adminA, {
+    ...file,
+    caseId,
+    slot: 'session_record',
+    title: '笔录',
+    storageKey,
+  })
 }
 
 async function lay(serial: number) {
@@ -30,52 +38,108 @@ async function lay(serial: number) {
   return { caseId, materialId: added.value.materialId }
 }
 
-const rowOf = async (id: string) => (await (await ownerClient()).query('SELECT voided_by, void_reason, storage_key FROM materials WHERE id = $1', [id])).rows[0]
+const rowOf = async (id: string) =>
+  (
+    await (
+      await ownerClient()
+    ).query('SELECT voided_by, void_reason, storage_key FROM materials WHERE id = $1', [id])
+  ).rows[0]
 
-test.each([['adminB', 'NOT_FOUND'], ['mediatorA', 'FORBIDDEN'], ['clerkA', 'FORBIDDEN'], ['reviewerA', 'FORBIDDEN'], ['partyX', 'NOT_FOUND']] as const)(
-  '%s 不能作废：%s', async (who, code) => {
-    const laid = await lay(30)
-    expect(await voidMaterial(world.people[who], { ...laid, reason: REASON })).toMatchObject({ ok: false, refusal: { code } })
-    expect(await rowOf(laid.materialId)).toMatchObject({ voided_by: null })
+test.each([
+  ['adminB', 'NOT_FOUND'],
+  ['mediatorA', 'FORBIDDEN'],
+  ['clerkA', 'FORBIDDEN'],
+  ['reviewerA', 'FORBIDDEN'],
+  ['partyX', 'NOT_FOUND'],
+] as const)('%s 不能作废：%s', async (who, code) => {
+  const laid = await lay(30)
+  expect(await voidMaterial(world.people[who], { ...laid, reason: REASON })).toMatchObject({
+    ok: false,
+    refusal: { code },
   })
+  expect(await rowOf(laid.materialId)).toMatchObject({ voided_by: null })
+})
 
 test('作废只加标记和理由，材料和文件都还在，并留下记录', async () => {
   const laid = await lay(31)
-  expect(await voidMaterial(world.people.adminA2, { ...laid, reason: REASON })).toMatchObject({ ok: true, value: { title: '笔录' } })
-  expect(await rowOf(laid.materialId)).toMatchObject({ voided_by: '周正', void_reason: REASON, storage_key: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(await voidMaterial(world.people.adminA2, { ...laid, reason: REASON })).toMatchObject({
+    ok: true,
+    value: { title: '笔录' },
+  })
+  expect(await rowOf(laid.materialId)).toMatchObject({
+    voided_by: '周正',
+    void_reason: REASON,
+    storage_key: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
   expect((await chainOfCase(laid.caseId)).at(-1)).toMatchObject({
-    kind: 'material.voided', actor_name: '周正', data: { materialId: laid.materialId, title: '笔录', slot: 'session_record', reason: REASON },
+    kind: 'material.voided',
+    actor_name: '周正',
+    data: { materialId: laid.materialId, title: '笔录', slot: 'session_record', reason: REASON },
   })
 })
 
 test('法院随案移送的，机构不能作废', async () => {
   const laid = await lay(32)
-  await (await ownerClient()).query('UPDATE materials m SET added_at = c.received_at FROM cases c WHERE c.id = m.case_id AND m.id = $1', [laid.materialId])
-  expect(await voidMaterial(world.people.adminA, { ...laid, reason: REASON })).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
+  await (
+    await ownerClient()
+  ).query(
+    'UPDATE materials m SET added_at = c.received_at FROM cases c WHERE c.id = m.case_id AND m.id = $1',
+    [laid.materialId],
+  )
+  expect(await voidMaterial(world.people.adminA, { ...laid, reason: REASON })).toMatchObject({
+    ok: false,
+    refusal: { code: 'FORBIDDEN' },
+  })
 })
 
 test('没有理由、理由太短、别的案件的材料都不行', async () => {
   const [one, other] = [await lay(33), await lay(34)]
-  expect(await voidMaterial(world.people.adminA, { ...one, reason: '错' })).toMatchObject({ refusal: { fields: { reason: 'REASON_TOO_SHORT' } } })
-  expect(await voidMaterial(world.people.adminA, { caseId: one.caseId, materialId: other.materialId, reason: REASON })).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
-  expect(await voidMaterial(world.people.adminA, { caseId: one.caseId, materialId: randomUUID(), reason: REASON })).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
+  expect(await voidMaterial(world.people.adminA, { ...one, reason: '错' })).toMatchObject({
+    refusal: { fields: { reason: 'REASON_TOO_SHORT' } },
+  })
+  expect(
+    await voidMaterial(world.people.adminA, {
+      caseId: one.caseId,
+      materialId: other.materialId,
+      reason: REASON,
+    }),
+  ).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
+  expect(
+    await voidMaterial(world.people.adminA, {
+      caseId: one.caseId,
+      materialId: randomUUID(),
+      reason: REASON,
+    }),
+  ).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
 })
 
 test('已归档的卷宗不能再作废', async () => {
   const laid = await lay(35)
-  await (await ownerClient()).query(
-    `UPDATE cases SET status = 'archived', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`, [laid.caseId])
-  expect(await voidMaterial(world.people.adminA, { ...laid, reason: REASON })).toMatchObject({ refusal: { code: 'DOSSIER_CLOSED' } })
+  await (
+    await ownerClient()
+  ).query(
+    `UPDATE cases SET status = 'archived', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`,
+    [laid.caseId],
+  )
+  expect(await voidMaterial(world.people.adminA, { ...laid, reason: REASON })).toMatchObject({
+    refusal: { code: 'DOSSIER_CLOSED' },
+  })
 })
 
 test('几个人同时作废，只有一个成功，其余的知道是谁', async () => {
   for (const serial of [36, 37, 38, 39, 40]) {
     const laid = await lay(serial)
-    const answers = await Promise.all(['adminA', 'adminA2', 'adminA', 'adminA2'].map((who) => voidMaterial(world.people[who as 'adminA'], { ...laid, reason: REASON })))
+    const answers = await Promise.all(
+      ['adminA', 'adminA2', 'adminA', 'adminA2'].map((who) =>
+        voidMaterial(world.people[who as 'adminA'], { ...laid, reason: REASON }),
+      ),
+    )
     const late = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
     expect(late.map(({ code }) => code)).toEqual(Array(3).fill('MATERIAL_ALREADY_VOIDED'))
     expect(refusalSentence(late[0]!, new Date())).toMatch(/由(林敏|周正)作废，无需重复操作。$/)
-    expect((await chainOfCase(laid.caseId)).filter(({ kind }) => kind === 'material.voided')).toHaveLength(1)
+    expect(
+      (await chainOfCase(laid.caseId)).filter(({ kind }) => kind === 'material.voided'),
+    ).toHaveLength(1)
   }
 })
 

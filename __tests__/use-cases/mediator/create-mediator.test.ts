@@ -15,7 +15,10 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const create = (change: Readonly<Record<string, unknown>> = {}, who: keyof World['people'] = 'adminA') => createMediator(world.people[who], mediatorInput(change))
+const create = (
+  change: Readonly<Record<string, unknown>> = {},
+  who: keyof World['people'] = 'adminA',
+) => createMediator(world.people[who], mediatorInput(change))
 
 async function created(change: Readonly<Record<string, unknown>> = {}) {
   const answer = await create(change)
@@ -24,11 +27,28 @@ async function created(change: Readonly<Record<string, unknown>> = {}) {
 }
 
 const accountsOf = async (name: string) =>
-  (await (await ownerClient()).query('SELECT a.*, p.* FROM accounts a JOIN mediator_profiles p ON p.account_id = a.id WHERE a.name = $1', [name])).rows
+  (
+    await (
+      await ownerClient()
+    ).query(
+      'SELECT a.*, p.* FROM accounts a JOIN mediator_profiles p ON p.account_id = a.id WHERE a.name = $1',
+      [name],
+    )
+  ).rows
 
-const signIn = (phone: string, password: string) => attemptSignIn({ phone, password, answer: null, address: '192.0.2.1', device: 'test' })
+const signIn = (phone: string, password: string) =>
+  attemptSignIn({ phone, password, answer: null, address: '192.0.2.1', device: 'test' })
 
-test.each(['mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'system', 'auditor', 'partyX', 'courtSystemA'] as const)('%s 不能添加调解员', async (who) => {
+test.each([
+  'mediatorA',
+  'clerkA',
+  'judgeA',
+  'reviewerA',
+  'system',
+  'auditor',
+  'partyX',
+  'courtSystemA',
+] as const)('%s 不能添加调解员', async (who) => {
   expect(await create({}, who)).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
   expect(await accountsOf('程新')).toEqual([])
 })
@@ -37,8 +57,16 @@ test('添加的调解员属于添加人的机构，手机号和证件号加密�
   const { mediatorId } = await created({ identityNumber: '819999199003070022' })
   const [row] = await accountsOf('程新')
   expect(row).toMatchObject({
-    id: mediatorId, role: 'mediator', institution_id: world.institutions.a, status: 'active', must_change_password: true, specialties: ['tort', 'labour'],
-    caseload_cap: 10, sex: 'female', title: '人民调解员', certificate_no: '示字 0001 号',
+    id: mediatorId,
+    role: 'mediator',
+    institution_id: world.institutions.a,
+    status: 'active',
+    must_change_password: true,
+    specialties: ['tort', 'labour'],
+    caseload_cap: 10,
+    sex: 'female',
+    title: '人民调解员',
+    certificate_no: '示字 0001 号',
   })
   expect(row.initial_password_expires_at).toEqual(new Date('2026-11-25T02:00:00Z'))
   expect(JSON.stringify(row)).not.toContain('13900001234')
@@ -56,7 +84,9 @@ test('初始密码能登录一次，第二次和 24 小时之后都不能', asyn
 
 test('密码和手机号不出现在任何操作记录里', async () => {
   const { initialPassword } = await created()
-  const { rows } = await (await ownerClient()).query<{ all: string }>('SELECT string_agg(e::text, chr(10)) AS all FROM events e')
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ all: string }>('SELECT string_agg(e::text, chr(10)) AS all FROM events e')
   expect(rows[0]!.all).toContain('mediator.created')
   expect(rows[0]!.all).not.toContain(initialPassword)
   expect(rows[0]!.all).not.toContain('13900001234')
@@ -66,7 +96,10 @@ test('手机号已在别的机构：拒绝，但不说是谁、在哪里', async
   const other = await createMediator(world.people.adminB, mediatorInput({ name: '别处的人' }))
   expect(other.ok).toBe(true)
   const refused = await create()
-  expect(refused).toMatchObject({ ok: false, refusal: { code: 'PHONE_TAKEN', fields: { phone: 'PHONE_TAKEN' } } })
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: 'PHONE_TAKEN', fields: { phone: 'PHONE_TAKEN' } },
+  })
   expect(JSON.stringify(refused)).not.toContain('别处')
   expect(await accountsOf('程新')).toEqual([])
 })
@@ -88,15 +121,34 @@ test.each([
   ['上限为 0', { caseloadCap: '0' }, { caseloadCap: 'CAP_RANGE' }],
   ['上限为 61', { caseloadCap: '61' }, { caseloadCap: 'CAP_RANGE' }],
   ['上限不是整数', { caseloadCap: '1.5' }, { caseloadCap: 'CAP_RANGE' }],
-  ['入册届满早于入册', { rosterConfirmedOn: '2026-01-05', rosterExpiresOn: '2026-01-04' }, { rosterExpiresOn: 'DAY_ORDER' }],
-  ['有届满没有入册日', { rosterConfirmedOn: undefined, rosterExpiresOn: '2026-01-04' }, { rosterConfirmedOn: 'REQUIRED' }],
+  [
+    '入册届满早于入册',
+    { rosterConfirmedOn: '2026-01-05', rosterExpiresOn: '2026-01-04' },
+    { rosterExpiresOn: 'DAY_ORDER' },
+  ],
+  [
+    '有届满没有入册日',
+    { rosterConfirmedOn: undefined, rosterExpiresOn: '2026-01-04' },
+    { rosterConfirmedOn: 'REQUIRED' },
+  ],
   ['不存在的日期', { certificateOn: '2025-02-30' }, { certificateOn: 'DAY_FORMAT' }],
   ['证书日期没有证书号', { certificateNo: undefined }, { certificateNo: 'REQUIRED' }],
   ['证书发证日在将来', { certificateOn: '2026-11-25' }, { certificateOn: 'DATE_IN_FUTURE' }],
-  ['身份证号校验码不符', { identityNumber: '819999199003070015' }, { identityNumber: 'ID_CARD_CHECK_DIGIT' }],
-  ['性别与身份证号不符', { identityNumber: '819999199003070022', sex: 'male' }, { sex: 'SEX_DIFFERS' }],
+  [
+    '身份证号校验码不符',
+    { identityNumber: '819999199003070015' },
+    { identityNumber: 'ID_CARD_CHECK_DIGIT' },
+  ],
+  [
+    '性别与身份证号不符',
+    { identityNumber: '819999199003070022', sex: 'male' },
+    { sex: 'SEX_DIFFERS' },
+  ],
   ['多出的字段', { role: 'institution_admin' }, { role: 'UNKNOWN_FIELD' }],
 ])('%s：指出是哪一项', async (_title, change, fields) => {
-  expect(await create(change)).toMatchObject({ ok: false, refusal: { code: 'INPUT_INVALID', fields } })
+  expect(await create(change)).toMatchObject({
+    ok: false,
+    refusal: { code: 'INPUT_INVALID', fields },
+  })
   expect(await accountsOf('程新')).toEqual([])
 })

@@ -20,7 +20,12 @@ test('密钥只在签发时出现一次，库里只有它的哈希和末四位',
   const { key, hint, courtName } = await makeCourtKey('court-a')
   expect(key).toMatch(/^heyi_[A-Za-z0-9_-]{43}$/)
   expect([key.endsWith(hint), courtName]).toEqual([true, '甲区法院'])
-  expect(JSON.stringify([await rowsOf('SELECT * FROM court_keys'), await rowsOf('SELECT * FROM events')])).not.toContain(key)
+  expect(
+    JSON.stringify([
+      await rowsOf('SELECT * FROM court_keys'),
+      await rowsOf('SELECT * FROM events'),
+    ]),
+  ).not.toContain(key)
   expect((await readState('(2026) 多元化解1号', key)).status).toBe(404)
 })
 
@@ -28,8 +33,13 @@ test('吊销即刻生效，签发和吊销都记在该法院的链上', async ()
   const { key, hint } = await makeCourtKey('court-a')
   expect(await revokeCourtKey(hint)).toMatchObject({ courtCode: 'court-a', hint })
   expect((await readState('(2026) 多元化解1号', key)).status).toBe(401)
-  const events = await rowsOf('SELECT kind, chain LIKE \'court:%\' AS own, data FROM events ORDER BY seq')
-  expect(events).toEqual([{ kind: 'court-key.made', own: true, data: { hint } }, { kind: 'court-key.revoked', own: true, data: { hint } }])
+  const events = await rowsOf(
+    "SELECT kind, chain LIKE 'court:%' AS own, data FROM events ORDER BY seq",
+  )
+  expect(events).toEqual([
+    { kind: 'court-key.made', own: true, data: { hint } },
+    { kind: 'court-key.revoked', own: true, data: { hint } },
+  ])
 })
 
 test('没有的、已吊销的、末四位不唯一的，都不吊销并说明', async () => {
@@ -38,7 +48,9 @@ test('没有的、已吊销的、末四位不唯一的，都不吊销并说明',
   await revokeCourtKey(id)
   await expect(revokeCourtKey(id)).rejects.toMatchObject({ code: 'COURT_KEY_REVOKED' })
   const others = [await makeCourtKey('court-a'), await makeCourtKey('court-b')]
-  await (await ownerClient()).query('UPDATE court_keys SET hint = $1 WHERE revoked_at IS NULL', [hint])
+  await (
+    await ownerClient()
+  ).query('UPDATE court_keys SET hint = $1 WHERE revoked_at IS NULL', [hint])
   await expect(revokeCourtKey(hint)).rejects.toMatchObject({ code: 'COURT_KEY_AMBIGUOUS' })
   expect(await revokeCourtKey(others[1]!.id)).toMatchObject({ courtCode: 'court-b' })
   // With one live key left of those that end alike, the ending names it again.
@@ -48,15 +60,32 @@ test('没有的、已吊销的、末四位不唯一的，都不吊销并说明',
 test('npm run court:key：签发、列出、吊销，用法不对时说明用法', () => {
   const run = (...args: string[]) => {
     const script = join(__dirname, '..', '..', '..', 'scripts', 'court-key.ts')
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], { env: { ...process.env }, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', script, ...args],
+      { env: { ...process.env }, encoding: 'utf8' },
+    )
     return { status, stdout, stderr }
   }
   const made = run('court-a')
-  expect([made.status, made.stdout]).toEqual([0, expect.stringMatching(/甲区法院[^]*\nheyi_[A-Za-z0-9_-]{43}\n$/)])
+  expect([made.status, made.stdout]).toEqual([
+    0,
+    expect.stringMatching(/甲区法院[^]*\nheyi_[A-Za-z0-9_-]{43}\n$/),
+  ])
   const hint = made.stdout.trim().slice(-4)
   expect(run('--list').stdout).toContain(`末四位 ${hint}`)
-  expect(run('--revoke', hint)).toMatchObject({ status: 0, stdout: expect.stringContaining('已吊销「甲区法院」') })
-  expect(run('--revoke', hint)).toMatchObject({ status: 1, stderr: expect.stringContaining('此前已经吊销') })
-  expect(run('nowhere')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有编号为 nowhere 的法院') })
-  for (const args of [[], ['--revoke'], ['a', 'b'], ['--help']]) expect(run(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('用法') })
+  expect(run('--revoke', hint)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('已吊销「甲区法院」'),
+  })
+  expect(run('--revoke', hint)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('此前已经吊销'),
+  })
+  expect(run('nowhere')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('没有编号为 nowhere 的法院'),
+  })
+  for (const args of [[], ['--revoke'], ['a', 'b'], ['--help']])
+    expect(run(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('用法') })
 }, 60_000)

@@ -28,8 +28,15 @@ const HOMES: Readonly<Record<AccountRole, () => { courtId?: string; institutionI
 
 async function signedIn(role: AccountRole, phone = '13800000001') {
   await createAccount({
-    role, name: '某人', phone, ...HOMES[role](), password: RIGHT, mustChange: false,
-    ...(role === 'mediator' && { mediator: { specialties: [], caseloadCap: 5, rosterConfirmedOn: null, rosterExpiresOn: null } }),
+    role,
+    name: '某人',
+    phone,
+    ...HOMES[role](),
+    password: RIGHT,
+    mustChange: false,
+    ...(role === 'mediator' && {
+      mediator: { specialties: [], caseloadCap: 5, rosterConfirmedOn: null, rosterExpiresOn: null },
+    }),
   })
   return again(phone)
 }
@@ -43,7 +50,10 @@ async function again(phone = '13800000001') {
 test('不能结束别人的登录', async () => {
   const me = await signedIn('institution_admin')
   const other = await signedIn('institution_admin', '13800000002')
-  expect(await signOut(me.actor, { sessionId: other.sessionId })).toEqual({ ok: true, value: { sessions: 0 } })
+  expect(await signOut(me.actor, { sessionId: other.sessionId })).toEqual({
+    ok: true,
+    value: { sessions: 0 },
+  })
   await signOutOthers(me.actor, { sessionId: me.sessionId })
   expect(await findPersonOfSession(other.sessionId)).not.toBeNull()
   expect(await findPersonOfSession(me.sessionId)).not.toBeNull()
@@ -55,7 +65,9 @@ describe.each(ACCOUNT_ROLES)('%s', (role) => {
     expect(await signOut(actor, { sessionId })).toEqual({ ok: true, value: { sessions: 1 } })
     expect(await findPersonOfSession(sessionId)).toBeNull()
     expect(await signOut(actor, { sessionId })).toEqual({ ok: true, value: { sessions: 0 } })
-    expect(await sql(`SELECT actor_id, data FROM events WHERE kind = 'account.signed-out'`)).toEqual([{ actor_id: actor.id, data: { sessions: 1, others: false } }])
+    expect(
+      await sql(`SELECT actor_id, data FROM events WHERE kind = 'account.signed-out'`),
+    ).toEqual([{ actor_id: actor.id, data: { sessions: 1, others: false } }])
   })
 
   test('下线其他设备：其他登录失效，本次登录继续；设备列表只列自己的有效登录', async () => {
@@ -65,11 +77,25 @@ describe.each(ACCOUNT_ROLES)('%s', (role) => {
     await signedIn('auditor', '13800000002')
     const before = await getMyAccount(here.actor, { sessionId: here.sessionId })
     if (!before.ok) throw new Error('refused')
-    expect(before.value.sessions.map(({ id, isCurrent }) => [id, isCurrent])).toEqual(
-      [[here.sessionId, true], [second.sessionId, false], [first.sessionId, false]])
+    expect(before.value.sessions.map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+      [here.sessionId, true],
+      [second.sessionId, false],
+      [first.sessionId, false],
+    ])
     expect(before.value.maskedPhone).toBe('138****0001')
-    expect(await signOutOthers(here.actor, { sessionId: here.sessionId })).toEqual({ ok: true, value: { sessions: 2 } })
-    expect(await Promise.all([first, second, here].map(async ({ sessionId }) => (await findPersonOfSession(sessionId)) !== null))).toEqual([false, false, true])
-    expect(await sql(`SELECT data FROM events WHERE kind = 'account.signed-out'`)).toEqual([{ data: { sessions: 2, others: true } }])
+    expect(await signOutOthers(here.actor, { sessionId: here.sessionId })).toEqual({
+      ok: true,
+      value: { sessions: 2 },
+    })
+    expect(
+      await Promise.all(
+        [first, second, here].map(
+          async ({ sessionId }) => (await findPersonOfSession(sessionId)) !== null,
+        ),
+      ),
+    ).toEqual([false, false, true])
+    expect(await sql(`SELECT data FROM events WHERE kind = 'account.signed-out'`)).toEqual([
+      { data: { sessions: 2, others: true } },
+    ])
   })
 })

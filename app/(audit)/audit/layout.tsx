@@ -16,15 +16,26 @@ import { AUDIT } from '@/lib/labels/zh-CN/audit'
 /** The auditor's frame. It authorises nothing: whom the page turns away sees its answer without this menu. */
 export default async function AuditLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSignedIn()
-  if (!mayAct(actor, 'audit:read', {})) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
+  if (!mayAct(actor, 'audit:read', {}))
+    return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell
       home="/audit"
-      groups={[{ label: AUDIT.menu.group, items: [{ href: '/audit', label: AUDIT.menu.events, icon: scrollText }] }]}
+      groups={[
+        {
+          label: AUDIT.menu.group,
+          items: [{ href: '/audit', label: AUDIT.menu.events, icon: scrollText }],
+        },
+      ]}
       path={await askedPath()}
       user={{ name: actor.name, institution: actorRole[actor.role] }}
-      tools={<><DisplayButton initial={display} /><AccountLink /></>}
+      tools={
+        <>
+          <DisplayButton initial={display} />
+          <AccountLink />
+        </>
+      }
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

@@ -10,7 +10,15 @@ export default function AuditNotFound() {
   return (
     <Card flush>
       <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>
-      <EmptyState icon={searchX} title={NOT_FOUND_PAGE.title} action={<SoftLink href="/" className={buttonClasses()}>{NOT_FOUND_PAGE.home}</SoftLink>}>
+      <EmptyState
+        icon={searchX}
+        title={NOT_FOUND_PAGE.title}
+        action={
+          <SoftLink href="/" className={buttonClasses()}>
+            {NOT_FOUND_PAGE.home}
+          </SoftLink>
+        }
+      >
         {NOT_FOUND_PAGE.text}
       </EmptyState>
     </Card>

@@ -35,7 +35,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireActor()
   const asking = readParams(await searchParams, LOG_PARAMS)
-  const [overview, view] = await Promise.all([shown(getAuditOverview(actor, {})), shown(findEvents(actor, asking))])
+  const [overview, view] = await Promise.all([
+    shown(getAuditOverview(actor, {})),
+    shown(findEvents(actor, asking)),
+  ])
   const { asked, from, preference } = view
   const [params, size] = [logParams(asked), sizeInAddress(view.size)]
   return (
@@ -45,27 +48,47 @@ export default async function AuditPage({ searchParams }: Props) {
         subtitle={AUDIT.subtitle}
         actions={
           <>
-            <ListViewButton list="audit" columns={hideableColumns(eventColumns(from, asked))} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="audit"
+              columns={hideableColumns(eventColumns(from, asked))}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="audit" params={params} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <OverviewCard overview={overview} />
       <LogFrame
         view={view}
         links={listLinks(PATH, params, view)}
         tabs={(['all', ...EVENT_GROUPS] as const).map((group) => ({
-          href: eventsHref({ ...asked, group, kind: null }, size), label: LOG.groups[group], isCurrent: group === asked.group,
+          href: eventsHref({ ...asked, group, kind: null }, size),
+          label: LOG.groups[group],
+          isCurrent: group === asked.group,
         }))}
         filter={
           <LogFilterForm
-            action={PATH} view={view} params={params} size={size} cases="whole" resetHref={eventsHref({ ...EVERYTHING, group: asked.group }, size)}
+            action={PATH}
+            view={view}
+            params={params}
+            size={size}
+            cases="whole"
+            resetHref={eventsHref({ ...EVERYTHING, group: asked.group }, size)}
           />
         }
         table={
-          <EventTable rows={view.rows} from={from} asked={asked} preference={preference} empty={<EmptyLog view={view} tab="group" href={PATH} />} />
+          <EventTable
+            rows={view.rows}
+            from={from}
+            asked={asked}
+            preference={preference}
+            empty={<EmptyLog view={view} tab="group" href={PATH} />}
+          />
         }
       />
     </div>

@@ -6,10 +6,19 @@ import { ErrorState } from '@/components/ui/error-state'
 import { TROUBLE } from '@/lib/labels/zh-CN/shell'
 
 /** A page of the surface that could not be shown; the menu stays, and the id finds the reason in the log. */
-export default function CourtError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function CourtError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   return (
     <Card flush>
-      <ErrorState errorId={error.digest} action={<Button onClick={reset}>{TROUBLE.retry}</Button>} />
+      <ErrorState
+        errorId={error.digest}
+        action={<Button onClick={reset}>{TROUBLE.retry}</Button>}
+      />
     </Card>
   )
 }

@@ -9,7 +9,15 @@ import { COURT } from '@/lib/labels/zh-CN/court'
 export default function CourtNotFound() {
   return (
     <Card flush>
-      <EmptyState icon={searchX} title={COURT.notFound.title} action={<SoftLink href="/court/cases" className={buttonClasses()}>{COURT.notFound.toList}</SoftLink>}>
+      <EmptyState
+        icon={searchX}
+        title={COURT.notFound.title}
+        action={
+          <SoftLink href="/court/cases" className={buttonClasses()}>
+            {COURT.notFound.toList}
+          </SoftLink>
+        }
+      >
         {COURT.notFound.text}
       </EmptyState>
     </Card>

@@ -27,7 +27,13 @@ export default async function InstitutionLayout({ children }: { children: ReactN
       groups={groups}
       path={await askedPath()}
       user={{ name: actor.name, institution: institutionName ?? '' }}
-      tools={<><JumpButton places={JUMP_PLACES} /><DisplayButton initial={display} /><AccountLink /></>}
+      tools={
+        <>
+          <JumpButton places={JUMP_PLACES} />
+          <DisplayButton initial={display} />
+          <AccountLink />
+        </>
+      }
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

@@ -13,7 +13,11 @@ const WORDS = toStaticMarkup(
     <EmptyState
       icon={searchX}
       title={INSTITUTION_TROUBLE.notFoundTitle}
-      action={<SoftLink href="/" className={buttonClasses()}>{INSTITUTION_TROUBLE.home}</SoftLink>}
+      action={
+        <SoftLink href="/" className={buttonClasses()}>
+          {INSTITUTION_TROUBLE.home}
+        </SoftLink>
+      }
     >
       <p>{INSTITUTION_TROUBLE.notFoundText}</p>
     </EmptyState>
@@ -22,5 +26,9 @@ const WORDS = toStaticMarkup(
 
 /** What may not be seen does not exist. */
 export default function InstitutionNotFound() {
-  return <Card flush><div dangerouslySetInnerHTML={{ __html: WORDS }} /></Card>
+  return (
+    <Card flush>
+      <div dangerouslySetInnerHTML={{ __html: WORDS }} />
+    </Card>
+  )
 }

@@ -4,6 +4,14 @@ import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { TROUBLE } from '@/lib/labels/zh-CN/shell'
 
-export default function MediatorError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <ErrorState errorId={error.digest} action={<Button onClick={reset}>{TROUBLE.retry}</Button>} />
+export default function MediatorError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  return (
+    <ErrorState errorId={error.digest} action={<Button onClick={reset}>{TROUBLE.retry}</Button>} />
+  )
 }

@@ -19,6 +19,7 @@ const ITEMS = [
 export default async function MediatorLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSignedIn()
   // Whoever is no mediator sees the page's own answer, without these places.
-  if (actor.role !== 'mediator') return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
+  if (actor.role !== 'mediator')
+    return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
   return <MobileShell items={ITEMS}>{children}</MobileShell>
 }

@@ -11,10 +11,16 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 export default async function MediatorNotFound() {
   const { actor } = await requireSignedIn()
   const isMediator = actor.role === 'mediator'
-  const way = isMediator ? { href: '/mediator/cases', label: MEDIATOR.cases.title } : { href: '/', label: NOT_FOUND_PAGE.home }
+  const way = isMediator
+    ? { href: '/mediator/cases', label: MEDIATOR.cases.title }
+    : { href: '/', label: NOT_FOUND_PAGE.home }
   return (
     <>
-      {isMediator ? <MobileTopBar title={MEDIATOR.nav.cases} back="/mediator/cases" /> : <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>}
+      {isMediator ? (
+        <MobileTopBar title={MEDIATOR.nav.cases} back="/mediator/cases" />
+      ) : (
+        <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>
+      )}
       <EmptyState
         icon={searchX}
         title={isMediator ? MEDIATOR.notFound : NOT_FOUND_PAGE.title}

@@ -12,11 +12,16 @@ import { StaffEntrance } from './_components/staff-entrance'
 export const metadata: Metadata = { title: SIGN_IN.title }
 
 /** 登录 (操作手册 3.2): the entrance of courts and mediators, and that of parties, who are told what is to come. */
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ entrance?: string | string[] }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ entrance?: string | string[] }>
+}) {
   const isParty = (await searchParams).entrance === 'party'
   const signedIn = await findSignedIn()
   if (signedIn?.mustChangePassword) redirect('/account/first-password')
-  if (signedIn && !(isParty && signedIn.actor.role === 'party')) redirect(landingOf(signedIn.actor.role))
+  if (signedIn && !(isParty && signedIn.actor.role === 'party'))
+    redirect(landingOf(signedIn.actor.role))
   const tabs = [
     { href: '/sign-in', label: SIGN_IN.staff, isCurrent: !isParty },
     { href: '/sign-in?entrance=party', label: SIGN_IN.party, isCurrent: isParty },

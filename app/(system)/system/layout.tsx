@@ -28,13 +28,23 @@ export default async function SystemLayout({ children }: { children: ReactNode }
           label: SYSTEM_MENU.group,
           items: [
             { href: '/system', label: SYSTEM_MENU.state, icon: activity },
-            { href: '/system/calendar', label: SYSTEM_MENU.calendar, icon: calendarDays, badge: calendar.value.missing ? 1 : 0 },
+            {
+              href: '/system/calendar',
+              label: SYSTEM_MENU.calendar,
+              icon: calendarDays,
+              badge: calendar.value.missing ? 1 : 0,
+            },
           ],
         },
       ]}
       path={await askedPath()}
       user={{ name: actor.name, institution: actorRole[actor.role] }}
-      tools={<><DisplayButton initial={display} /><AccountLink /></>}
+      tools={
+        <>
+          <DisplayButton initial={display} />
+          <AccountLink />
+        </>
+      }
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

@@ -3,7 +3,15 @@ import { Brand } from '@/components/layout/brand'
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link'
 
 /** The frame of pages that belong to a person and not to a surface: one column, the brand leading home, `aside` at the right. */
-export function AccountFrame({ home, aside, children }: { home: string; aside?: ReactNode; children: ReactNode }) {
+export function AccountFrame({
+  home,
+  aside,
+  children,
+}: {
+  home: string
+  aside?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -13,7 +21,11 @@ export function AccountFrame({ home, aside, children }: { home: string; aside?: 
           {aside}
         </div>
       </header>
-      <main id={MAIN_ID} tabIndex={-1} className="mx-auto w-full max-w-[52rem] flex-1 px-6 pb-12 pt-5 focus:outline-none phone:px-4 phone:pt-4">
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[52rem] flex-1 px-6 pb-12 pt-5 focus:outline-none phone:px-4 phone:pt-4"
+      >
         {children}
       </main>
     </div>

@@ -6,7 +6,13 @@ import { ACCOUNT } from '@/lib/labels/zh-CN/account'
 import type { SessionRow } from '@/lib/queries/account/get-my-account'
 
 /** 登录设备: where this account is signed in now, and the way to end all others. */
-export function DevicesCard({ sessions, action }: { sessions: readonly SessionRow[]; action: FormAction }) {
+export function DevicesCard({
+  sessions,
+  action,
+}: {
+  sessions: readonly SessionRow[]
+  action: FormAction
+}) {
   const others = sessions.filter(({ isCurrent }) => !isCurrent).length
   const end = (
     <ActionButton

@@ -7,7 +7,13 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { PASSWORD } from '@/lib/labels/zh-CN/account'
 
 /** 修改密码. `isFirst`: the initial password was just used to sign in and is not asked for again. */
-export function PasswordForm({ action, isFirst = false }: { action: FormAction; isFirst?: boolean }) {
+export function PasswordForm({
+  action,
+  isFirst = false,
+}: {
+  action: FormAction
+  isFirst?: boolean
+}) {
   return (
     <ActionForm action={action} aria-label={PASSWORD.title} className="max-w-[26rem]">
       {isFirst ? null : (

@@ -20,5 +20,9 @@ export function SignOutForm({ action }: { action: FormAction }) {
     })
   }
 
-  return <Button pending={isPending} onClick={leave}>{SHELL.signOut}</Button>
+  return (
+    <Button pending={isPending} onClick={leave}>
+      {SHELL.signOut}
+    </Button>
+  )
 }

@@ -21,7 +21,9 @@ export default async function FirstPasswordPage() {
     <AccountFrame home="/account/first-password" aside={<SignOutForm action={signOutAction} />}>
       <PageHeader title={PASSWORD.firstTitle} subtitle={PASSWORD.firstWhy} />
       <Card>
-        <Notice tone="warn" className="mb-4">{PASSWORD.firstOnce}</Notice>
+        <Notice tone="warn" className="mb-4">
+          {PASSWORD.firstOnce}
+        </Notice>
         <PasswordForm action={changePasswordAction} isFirst />
       </Card>
     </AccountFrame>

@@ -1,16 +1,42 @@
 import type { Scope } from '@/lib/domain/access/policy'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { DISPUTE_TYPES, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
+import {
+  DISPUTE_TYPES,
+  OUTCOMES,
+  type DisputeType,
+  type Outcome,
+} from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import { toDayOrNull } from './day'
 import { known } from './known'
 
 export const caseSelect = {
-  id: true, version: true, caseNo: true, courtId: true, institutionId: true, holderId: true, mediatorId: true, mediatorName: true,
-  status: true, source: true, disputeType: true, cause: true, amount: true, referredAt: true, receivedAt: true, acceptedAt: true,
-  assignedAt: true, closedAt: true, outcome: true, acceptanceDueOn: true, mediationDueOn: true, lastAct: true, lastActBy: true, lastActAt: true,
+  id: true,
+  version: true,
+  caseNo: true,
+  courtId: true,
+  institutionId: true,
+  holderId: true,
+  mediatorId: true,
+  mediatorName: true,
+  status: true,
+  source: true,
+  disputeType: true,
+  cause: true,
+  amount: true,
+  referredAt: true,
+  receivedAt: true,
+  acceptedAt: true,
+  assignedAt: true,
+  closedAt: true,
+  outcome: true,
+  acceptanceDueOn: true,
+  mediationDueOn: true,
+  lastAct: true,
+  lastActBy: true,
+  lastActAt: true,
   court: { select: { name: true } },
 } as const satisfies Prisma.CaseSelect
 
@@ -61,6 +87,12 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
 }
 
 /** Whom a case concerns, for `mayAct`. */
-export function scopeOf(record: Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>): Scope {
-  return { courtId: record.courtId, institutionId: record.institutionId, mediatorId: record.mediatorId }
+export function scopeOf(
+  record: Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>,
+): Scope {
+  return {
+    courtId: record.courtId,
+    institutionId: record.institutionId,
+    mediatorId: record.mediatorId,
+  }
 }

@@ -5,24 +5,44 @@ import { known } from './known'
 
 /** Columns of mediator_profiles that make up the file itself, without numbers and leave. */
 export const profileSelect = {
-  specialties: true, caseloadCap: true, rosterConfirmedOn: true, rosterExpiresOn: true, sex: true, title: true, certificateNo: true,
-  certificateOn: true, certificateEndsOn: true, introduction: true,
+  specialties: true,
+  caseloadCap: true,
+  rosterConfirmedOn: true,
+  rosterExpiresOn: true,
+  sex: true,
+  title: true,
+  certificateNo: true,
+  certificateOn: true,
+  certificateEndsOn: true,
+  introduction: true,
 } as const
 
 export type ProfileRow = {
-  readonly specialties: readonly string[]; readonly caseloadCap: number; readonly rosterConfirmedOn: Date | null; readonly rosterExpiresOn: Date | null
-  readonly sex: string | null; readonly title: string | null; readonly certificateNo: string | null; readonly certificateOn: Date | null
-  readonly certificateEndsOn: Date | null; readonly introduction: string | null
+  readonly specialties: readonly string[]
+  readonly caseloadCap: number
+  readonly rosterConfirmedOn: Date | null
+  readonly rosterExpiresOn: Date | null
+  readonly sex: string | null
+  readonly title: string | null
+  readonly certificateNo: string | null
+  readonly certificateOn: Date | null
+  readonly certificateEndsOn: Date | null
+  readonly introduction: string | null
 }
 
 export function toProfile(row: ProfileRow): MediatorProfile {
   return {
-    specialties: row.specialties.map((code) => known(DISPUTE_TYPES, code, 'mediator_profiles.specialties')),
+    specialties: row.specialties.map((code) =>
+      known(DISPUTE_TYPES, code, 'mediator_profiles.specialties'),
+    ),
     caseloadCap: row.caseloadCap,
-    rosterConfirmedOn: toDayOrNull(row.rosterConfirmedOn), rosterExpiresOn: toDayOrNull(row.rosterExpiresOn),
+    rosterConfirmedOn: toDayOrNull(row.rosterConfirmedOn),
+    rosterExpiresOn: toDayOrNull(row.rosterExpiresOn),
     sex: row.sex === null ? null : known(SEXES, row.sex, 'mediator_profiles.sex'),
-    title: row.title, certificateNo: row.certificateNo,
-    certificateOn: toDayOrNull(row.certificateOn), certificateEndsOn: toDayOrNull(row.certificateEndsOn),
+    title: row.title,
+    certificateNo: row.certificateNo,
+    certificateOn: toDayOrNull(row.certificateOn),
+    certificateEndsOn: toDayOrNull(row.certificateEndsOn),
     introduction: row.introduction,
   }
 }
@@ -31,10 +51,15 @@ export function toProfile(row: ProfileRow): MediatorProfile {
 export function fromProfile(profile: MediatorProfile) {
   const { rosterConfirmedOn, rosterExpiresOn, certificateOn, certificateEndsOn } = profile
   return {
-    specialties: [...profile.specialties], caseloadCap: profile.caseloadCap,
-    rosterConfirmedOn: rosterConfirmedOn && fromDay(rosterConfirmedOn), rosterExpiresOn: rosterExpiresOn && fromDay(rosterExpiresOn),
-    sex: profile.sex, title: profile.title, certificateNo: profile.certificateNo,
-    certificateOn: certificateOn && fromDay(certificateOn), certificateEndsOn: certificateEndsOn && fromDay(certificateEndsOn),
+    specialties: [...profile.specialties],
+    caseloadCap: profile.caseloadCap,
+    rosterConfirmedOn: rosterConfirmedOn && fromDay(rosterConfirmedOn),
+    rosterExpiresOn: rosterExpiresOn && fromDay(rosterExpiresOn),
+    sex: profile.sex,
+    title: profile.title,
+    certificateNo: profile.certificateNo,
+    certificateOn: certificateOn && fromDay(certificateOn),
+    certificateEndsOn: certificateEndsOn && fromDay(certificateEndsOn),
     introduction: profile.introduction,
   }
 }

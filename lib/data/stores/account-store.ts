@@ -37,17 +37,26 @@ export type NewAccount = {
 }
 
 /** Adds an account and, for a mediator, the profile. false: the phone already has an account, nothing was written. */
-export async function addAccount(db: Db, account: NewAccount, mediator: NewMediatorProfile | null): Promise<boolean> {
+export async function addAccount(
+  db: Db,
+  account: NewAccount,
+  mediator: NewMediatorProfile | null,
+): Promise<boolean> {
   const { count } = await db.account.createMany({ data: [account], skipDuplicates: true })
   if (count === 0) return false
   if (mediator && account.institutionId) {
     await db.mediatorProfile.create({
       data: {
-        accountId: account.id, institutionId: account.institutionId,
-        identitySealed: mediator.identitySealed, identityHash: mediator.identityHash,
-        specialties: [...mediator.specialties], caseloadCap: mediator.caseloadCap,
-        rosterConfirmedOn: dayOrNull(mediator.rosterConfirmedOn), rosterExpiresOn: dayOrNull(mediator.rosterExpiresOn),
-        leaveFrom: dayOrNull(mediator.leaveFrom), leaveTo: dayOrNull(mediator.leaveTo),
+        accountId: account.id,
+        institutionId: account.institutionId,
+        identitySealed: mediator.identitySealed,
+        identityHash: mediator.identityHash,
+        specialties: [...mediator.specialties],
+        caseloadCap: mediator.caseloadCap,
+        rosterConfirmedOn: dayOrNull(mediator.rosterConfirmedOn),
+        rosterExpiresOn: dayOrNull(mediator.rosterExpiresOn),
+        leaveFrom: dayOrNull(mediator.leaveFrom),
+        leaveTo: dayOrNull(mediator.leaveTo),
       },
       select: { accountId: true },
     })
@@ -70,18 +79,42 @@ export type AccountSecrets = {
 }
 
 const secretsSelect = {
-  id: true, role: true, name: true, courtId: true, institutionId: true, status: true, passwordHash: true, mustChangePassword: true,
-  initialPasswordExpiresAt: true, phoneSealed: true,
+  id: true,
+  role: true,
+  name: true,
+  courtId: true,
+  institutionId: true,
+  status: true,
+  passwordHash: true,
+  mustChangePassword: true,
+  initialPasswordExpiresAt: true,
+  phoneSealed: true,
 } as const
 
-type SecretsRow = Omit<AccountSecrets, 'actor' | 'isActive'> & Omit<Actor, 'role'> & { readonly role: string; readonly status: string }
+type SecretsRow = Omit<AccountSecrets, 'actor' | 'isActive'> &
+  Omit<Actor, 'role'> & { readonly role: string; readonly status: string }
 
-function toSecrets({ id, role, name, courtId, institutionId, status, ...secrets }: SecretsRow): AccountSecrets {
-  return { ...secrets, actor: { id, role: known(ACCOUNT_ROLES, role, 'accounts.role'), name, courtId, institutionId }, isActive: status === 'active' }
+function toSecrets({
+  id,
+  role,
+  name,
+  courtId,
+  institutionId,
+  status,
+  ...secrets
+}: SecretsRow): AccountSecrets {
+  return {
+    ...secrets,
+    actor: { id, role: known(ACCOUNT_ROLES, role, 'accounts.role'), name, courtId, institutionId },
+    isActive: status === 'active',
+  }
 }
 
 /** The account of a phone (by its fingerprint), whatever its state. */
-export async function findAccountByPhone(db: Db, phoneHash: string): Promise<AccountSecrets | null> {
+export async function findAccountByPhone(
+  db: Db,
+  phoneHash: string,
+): Promise<AccountSecrets | null> {
   const row = await db.account.findUnique({ where: { phoneHash }, select: secretsSelect })
   return row && toSecrets(row)
 }
@@ -106,7 +139,11 @@ export async function spendInitialPassword(db: Db, accountId: string, at: Date):
 }
 
 /** Stores the hash of a password that the person chose. */
-export async function setOwnPassword(db: Db, grant: Grant<'password:change'>, passwordHash: string): Promise<void> {
+export async function setOwnPassword(
+  db: Db,
+  grant: Grant<'password:change'>,
+  passwordHash: string,
+): Promise<void> {
   await db.account.update({
     where: { id: grant.actor.id },
     data: { passwordHash, mustChangePassword: false, initialPasswordExpiresAt: null },
@@ -115,7 +152,12 @@ export async function setOwnPassword(db: Db, grant: Grant<'password:change'>, pa
 }
 
 /** Replaces the password by an initial one that someone else knows, to be changed at the next sign-in. */
-export async function setInitialPassword(db: Db, accountId: string, passwordHash: string, expiresAt: Date): Promise<void> {
+export async function setInitialPassword(
+  db: Db,
+  accountId: string,
+  passwordHash: string,
+  expiresAt: Date,
+): Promise<void> {
   await db.account.update({
     where: { id: accountId },
     data: { passwordHash, mustChangePassword: true, initialPasswordExpiresAt: expiresAt },
@@ -125,6 +167,9 @@ export async function setInitialPassword(db: Db, accountId: string, passwordHash
 
 /** The actor's own phone, sealed. */
 export async function findOwnPhone(db: Db, accountId: string): Promise<string | null> {
-  const row = await db.account.findUnique({ where: { id: accountId }, select: { phoneSealed: true } })
+  const row = await db.account.findUnique({
+    where: { id: accountId },
+    select: { phoneSealed: true },
+  })
   return row?.phoneSealed ?? null
 }

@@ -13,7 +13,10 @@ export type LastAnchor = { readonly id: number; readonly at: Date; readonly hash
 
 /** The newest anchor; null before the first one. */
 export async function findLastAnchor(db: Db): Promise<LastAnchor | null> {
-  const row = await db.anchor.findFirst({ orderBy: { id: 'desc' }, select: { id: true, at: true, hash: true } })
+  const row = await db.anchor.findFirst({
+    orderBy: { id: 'desc' },
+    select: { id: true, at: true, hash: true },
+  })
   return row && { ...row, id: Number(row.id) }
 }
 
@@ -43,7 +46,11 @@ export async function writeAnchor(db: Db, at: Date, sha256: Sha256): Promise<num
   return rows.length
 }
 
-async function keepSealedHeads(db: Db, anchorId: bigint, heads: readonly { chain: string; seq: bigint; hash: string }[]): Promise<void> {
+async function keepSealedHeads(
+  db: Db,
+  anchorId: bigint,
+  heads: readonly { chain: string; seq: bigint; hash: string }[],
+): Promise<void> {
   const chains = heads.map(({ chain }) => chain)
   const numbers = heads.map(({ seq }) => seq)
   await db.$executeRaw`

@@ -43,11 +43,15 @@ export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promi
   const people = await findPeopleOfCases(db, ids)
   const leavers = await findLeavers(db, ids)
   const worked = await db.assignment.findMany({
-    where: { caseId: { in: ids }, ...NOT_UNDONE }, distinct: ['caseId'], orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
+    where: { caseId: { in: ids }, ...NOT_UNDONE },
+    distinct: ['caseId'],
+    orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
     select: { caseId: true, mediatorName: true },
   })
   const former = new Map(worked.map(({ caseId, mediatorName }) => [caseId, mediatorName]))
-  const homes = [...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : [])))]
+  const homes = [
+    ...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : []))),
+  ]
   const houses = new Map<string, House>()
   for (const id of homes) houses.set(id, await findHouse(db, id))
   return records.map((record) => {
@@ -55,7 +59,9 @@ export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promi
     return {
       ...record,
       people: people.get(record.id) ?? [],
-      candidates: house ? candidatesFor(house.book, record.disputeType, leavers.get(record.id)!) : [],
+      candidates: house
+        ? candidatesFor(house.book, record.disputeType, leavers.get(record.id)!)
+        : [],
       names: house?.names ?? new Map(),
       isConfirmationWaived: house?.isConfirmationWaived ?? false,
       hadMediator: former.has(record.id),
@@ -71,19 +77,28 @@ type House = {
 }
 
 async function findHouse(db: Db, institutionId: string): Promise<House> {
-  const institution = await db.institution.findUnique({ where: { id: institutionId }, select: { mediatorConfirmationWaived: true } })
+  const institution = await db.institution.findUnique({
+    where: { id: institutionId },
+    select: { mediatorConfirmationWaived: true },
+  })
   const book = await findMediatorBook(db, institutionId)
   const names = new Map(book.map(({ mediatorId, name }) => [mediatorId, name]))
   return { book, names, isConfirmationWaived: institution?.mediatorConfirmationWaived ?? false }
 }
 
 /** A case with everything an assignment is decided on: candidates, their ranking and exclusions, the institution's setting. */
-export async function findAssignRecord(db: Db, caseId: string, today: LocalDate): Promise<AssignRecord | null> {
+export async function findAssignRecord(
+  db: Db,
+  caseId: string,
+  today: LocalDate,
+): Promise<AssignRecord | null> {
   const [file] = await findAssignFiles(db, [caseId])
   if (!file) return null
   return {
     ...file,
     ranking: rankCandidates(file.candidates, file, today),
-    serviceChanges: file.institutionId ? await findServiceChanges(db, file.institutionId) : new Map(),
+    serviceChanges: file.institutionId
+      ? await findServiceChanges(db, file.institutionId)
+      : new Map(),
   }
 }

@@ -19,21 +19,38 @@ export type NewAssignment = {
 
 /** Opens an assignment; a partial unique index keeps it the only open one of its case. */
 export async function openAssignment(
-  db: Db, grant: Grant<'case:assign' | 'case:reassign'>, record: CaseKeys, assignment: NewAssignment, at: Date,
+  db: Db,
+  grant: Grant<'case:assign' | 'case:reassign'>,
+  record: CaseKeys,
+  assignment: NewAssignment,
+  at: Date,
 ): Promise<void> {
   const { isAccepted, ...row } = assignment
   await db.assignment.create({
     data: {
-      ...row, caseId: record.id, courtId: record.courtId, holderId: record.holderId,
-      assignedAt: at, assignedBy: grant.actor.name, acceptedAt: isAccepted ? at : null,
+      ...row,
+      caseId: record.id,
+      courtId: record.courtId,
+      holderId: record.holderId,
+      assignedAt: at,
+      assignedBy: grant.actor.name,
+      acceptedAt: isAccepted ? at : null,
     },
     select: { id: true },
   })
 }
 
 /** The mediator took the case (or goes on with everyone's consent): the open assignment is accepted. */
-export async function markAssignmentAccepted(db: Db, _grant: Grant<'case:take' | 'disclosure:allow'>, caseId: string, at: Date): Promise<void> {
-  await db.assignment.updateMany({ where: { caseId, endedAt: null, acceptedAt: null }, data: { acceptedAt: at } })
+export async function markAssignmentAccepted(
+  db: Db,
+  _grant: Grant<'case:take' | 'disclosure:allow'>,
+  caseId: string,
+  at: Date,
+): Promise<void> {
+  await db.assignment.updateMany({
+    where: { caseId, endedAt: null, acceptedAt: null },
+    data: { acceptedAt: at },
+  })
 }
 
 /** Ends the open assignment of a case, with the reason that was given. */
@@ -41,7 +58,11 @@ export async function endAssignment(
   db: Db,
   _grant: Grant<'case:withdraw' | 'case:replace-mediator' | 'case:close' | 'disclosure:replace'>,
   caseId: string,
-  end: { readonly because: AssignmentEnd; readonly reason: string | null; readonly text: string | null },
+  end: {
+    readonly because: AssignmentEnd
+    readonly reason: string | null
+    readonly text: string | null
+  },
   at: Date,
 ): Promise<void> {
   await db.assignment.updateMany({
@@ -51,12 +72,22 @@ export async function endAssignment(
 }
 
 /** Takes back the open assignment: its row stays and says so, and nobody counts it as work on the case. */
-export async function undoAssignmentRow(db: Db, _grant: Grant<'case:undo-assignment'>, caseId: string, at: Date): Promise<void> {
-  await db.assignment.updateMany({ where: { caseId, endedAt: null }, data: { endedAt: at, endedBecause: ASSIGNMENT_UNDONE } })
+export async function undoAssignmentRow(
+  db: Db,
+  _grant: Grant<'case:undo-assignment'>,
+  caseId: string,
+  at: Date,
+): Promise<void> {
+  await db.assignment.updateMany({
+    where: { caseId, endedAt: null },
+    data: { endedAt: at, endedBecause: ASSIGNMENT_UNDONE },
+  })
 }
 
 /** Assignments that were not taken back: the only ones that count as somebody's work. For a `where` that has no `OR` of its own. */
-export const NOT_UNDONE = { OR: [{ endedBecause: null }, { endedBecause: { not: ASSIGNMENT_UNDONE } }] }
+export const NOT_UNDONE = {
+  OR: [{ endedBecause: null }, { endedBecause: { not: ASSIGNMENT_UNDONE } }],
+}
 
 export type FormerAssignment = {
   readonly mediatorName: string
@@ -71,7 +102,13 @@ export async function findFormerAssignments(db: Db, caseId: string): Promise<For
   const rows = await db.assignment.findMany({
     where: { caseId, endedAt: { not: null }, ...NOT_UNDONE },
     orderBy: { endedAt: 'desc' },
-    select: { mediatorName: true, endedAt: true, endedBecause: true, endReason: true, endText: true },
+    select: {
+      mediatorName: true,
+      endedAt: true,
+      endedBecause: true,
+      endReason: true,
+      endText: true,
+    },
   })
   return rows.map((row) => ({ ...row, endedAt: row.endedAt!, endedBecause: row.endedBecause! }))
 }

@@ -2,7 +2,9 @@ import 'server-only'
 import type { Db } from '../door'
 import { Prisma } from '../generated/prisma/client'
 
-export type Attempted<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly isCollision: boolean; readonly error: unknown }
+export type Attempted<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly isCollision: boolean; readonly error: unknown }
 
 /**
  * Runs part of a transaction so that its failure takes back that part alone. `isCollision`: a row with the same key was there already.
@@ -24,5 +26,8 @@ export async function attempt<T>(db: Db, work: () => Promise<T>): Promise<Attemp
 
 function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  return error.code === 'P2002' || (error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('23505'))
+  return (
+    error.code === 'P2002' ||
+    (error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('23505'))
+  )
 }

@@ -5,9 +5,20 @@ import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { mergeCalendar } from '@/lib/platform/published-calendar'
 import type { Db, Read } from '../door'
 
-export type LoadedYear = CalendarYear & { readonly source: string; readonly loadedAt: Date; readonly loadedBy: string }
+export type LoadedYear = CalendarYear & {
+  readonly source: string
+  readonly loadedAt: Date
+  readonly loadedBy: string
+}
 
-type YearRead = { year: number; holidays: string[]; make_up_workdays: string[]; source: string; loaded_at: Date; loaded_by: string }
+type YearRead = {
+  year: number
+  holidays: string[]
+  make_up_workdays: string[]
+  source: string
+  loaded_at: Date
+  loaded_by: string
+}
 
 function toDays(texts: readonly string[]): LocalDate[] {
   return texts.map((text) => {
@@ -21,8 +32,15 @@ function toDays(texts: readonly string[]): LocalDate[] {
 export async function findLoadedYears(db: Read): Promise<LoadedYear[]> {
   const rows = await db.$queryRaw<YearRead[]>`
     SELECT year, holidays, make_up_workdays, source, loaded_at, loaded_by FROM calendar_years ORDER BY year`
-  return rows.map(({ make_up_workdays: days, loaded_at: loadedAt, loaded_by: loadedBy, ...row }) =>
-    ({ ...row, loadedAt, loadedBy, holidays: toDays(row.holidays), makeUpWorkdays: toDays(days) }))
+  return rows.map(
+    ({ make_up_workdays: days, loaded_at: loadedAt, loaded_by: loadedBy, ...row }) => ({
+      ...row,
+      loadedAt,
+      loadedBy,
+      holidays: toDays(row.holidays),
+      makeUpWorkdays: toDays(days),
+    }),
+  )
 }
 
 /** The statutory calendar as it stands now: packaged years and loaded ones. */
@@ -51,15 +69,27 @@ export async function getRecentCalendar(db: Read, at: Date): Promise<WorkCalenda
  * @returns false, and nothing written, where another notice stands there now
  */
 export async function saveCalendarYear(
-  db: Db, grant: Grant<'calendar:load'> | null, year: LoadedYear, replaces: Date | null = null,
+  db: Db,
+  grant: Grant<'calendar:load'> | null,
+  year: LoadedYear,
+  replaces: Date | null = null,
 ): Promise<boolean> {
   const row = {
-    holidays: [...year.holidays], makeUpWorkdays: [...year.makeUpWorkdays], source: year.source,
-    loadedAt: year.loadedAt, loadedBy: grant?.actor.name ?? year.loadedBy,
+    holidays: [...year.holidays],
+    makeUpWorkdays: [...year.makeUpWorkdays],
+    source: year.source,
+    loadedAt: year.loadedAt,
+    loadedBy: grant?.actor.name ?? year.loadedBy,
   }
   const { count } = replaces
-    ? await db.calendarYear.updateMany({ where: { year: year.year, loadedAt: replaces }, data: row })
-    : await db.calendarYear.createMany({ data: [{ year: year.year, ...row }], skipDuplicates: true })
+    ? await db.calendarYear.updateMany({
+        where: { year: year.year, loadedAt: replaces },
+        data: row,
+      })
+    : await db.calendarYear.createMany({
+        data: [{ year: year.year, ...row }],
+        skipDuplicates: true,
+      })
   if (count === 1) read.calendar = null
   return count === 1
 }

@@ -27,12 +27,29 @@ export type EventsAsked = {
 }
 
 /** The chain of a case as far as this actor may see it, latest first. `seq` is the place in the chain, to go on from. */
-export async function findCaseEvents(db: Db, caseId: string, { kinds, before, take }: EventsAsked): Promise<CaseEvent[]> {
+export async function findCaseEvents(
+  db: Db,
+  caseId: string,
+  { kinds, before, take }: EventsAsked,
+): Promise<CaseEvent[]> {
   const rows = await db.event.findMany({
-    where: { caseId, ...(kinds && { kind: { in: [...kinds] } }), ...(before !== undefined && { seq: { lt: before } }) },
+    where: {
+      caseId,
+      ...(kinds && { kind: { in: [...kinds] } }),
+      ...(before !== undefined && { seq: { lt: before } }),
+    },
     orderBy: { seq: 'desc' },
     take,
-    select: { id: true, seq: true, kind: true, data: true, at: true, actorName: true, actorRole: true, basis: true },
+    select: {
+      id: true,
+      seq: true,
+      kind: true,
+      data: true,
+      at: true,
+      actorName: true,
+      actorRole: true,
+      basis: true,
+    },
   })
   return rows.map((row) => {
     const kind = known(KINDS, row.kind, 'events.kind')
@@ -43,7 +60,10 @@ export async function findCaseEvents(db: Db, caseId: string, { kinds, before, ta
       actorName: row.actorName,
       // The stored shape belongs to the stored kind: both were checked when they were written, and are again here.
       event: { kind, data: EVENT_SHAPES[kind].parse(row.data) } as DomainEvent,
-      actorRole: row.actorRole === 'system' ? 'system' : known(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
+      actorRole:
+        row.actorRole === 'system'
+          ? 'system'
+          : known(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
       basis: row.basis === null ? null : known(LEGAL_BASES, row.basis, 'events.basis'),
     }
   })
@@ -51,7 +71,9 @@ export async function findCaseEvents(db: Db, caseId: string, { kinds, before, ta
 
 /** How many events of the case this actor may see, all and of some kinds. */
 export async function countCaseEvents(
-  db: Db, caseId: string, kinds: readonly EventKind[],
+  db: Db,
+  caseId: string,
+  kinds: readonly EventKind[],
 ): Promise<{ readonly all: number; readonly ofKinds: number }> {
   return {
     all: await db.event.count({ where: { caseId } }),

@@ -1,6 +1,11 @@
 import 'server-only'
 import {
-  ASSIGNMENT_ENDS, DECLINE_REASONS, DISCLOSURE_GROUNDS, type AssignmentEnd, type DeclineReason, type DisclosureGround,
+  ASSIGNMENT_ENDS,
+  DECLINE_REASONS,
+  DISCLOSURE_GROUNDS,
+  type AssignmentEnd,
+  type DeclineReason,
+  type DisclosureGround,
 } from '@/lib/domain/case/vocabulary'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
@@ -9,7 +14,12 @@ import type { Db } from '../door'
 import type { CaseRecord } from '../mappers/case'
 import { known } from '../mappers/known'
 import { NOT_UNDONE } from './assignment-store'
-import { findCaseParties, findServiceAddresses, type FiledAddress, type FiledParty } from './case-people-store'
+import {
+  findCaseParties,
+  findServiceAddresses,
+  type FiledAddress,
+  type FiledParty,
+} from './case-people-store'
 import { findCase } from './case-store'
 import { findClockChanges } from './clock-store'
 import { findCaseMaterials, type StoredMaterial } from './material-store'
@@ -49,7 +59,11 @@ export type CaseDispute = {
   readonly referrer: string | null
 }
 
-export type FiledDisclosure = { readonly grounds: readonly DisclosureGround[]; readonly statement: string | null; readonly madeAt: Date }
+export type FiledDisclosure = {
+  readonly grounds: readonly DisclosureGround[]
+  readonly statement: string | null
+  readonly madeAt: Date
+}
 
 export type FiledClosing = {
   readonly account: string
@@ -86,14 +100,25 @@ export async function findCaseStanding(db: Db, caseId: string): Promise<CaseStan
   const record = await findCase(db, caseId)
   if (!record) return null
   const institution = record.institutionId
-    ? await db.institution.findUnique({ where: { id: record.institutionId }, select: { name: true } })
+    ? await db.institution.findUnique({
+        where: { id: record.institutionId },
+        select: { name: true },
+      })
     : null
   const assignments = await db.assignment.findMany({
     where: { caseId, ...NOT_UNDONE },
     orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
     select: {
-      id: true, mediatorName: true, assignedAt: true, assignedBy: true, acceptedAt: true, endedAt: true, endedBecause: true, endReason: true,
-      endText: true, handoverNote: true,
+      id: true,
+      mediatorName: true,
+      assignedAt: true,
+      assignedBy: true,
+      acceptedAt: true,
+      endedAt: true,
+      endedBecause: true,
+      endReason: true,
+      endText: true,
+      handoverNote: true,
     },
   })
   return {
@@ -102,7 +127,11 @@ export async function findCaseStanding(db: Db, caseId: string): Promise<CaseStan
     institutionName: institution?.name ?? null,
     contacts: await db.contact.count({ where: { caseId } }),
     assignments: assignments.map((row) => ({
-      ...row, endedBecause: row.endedBecause === null ? null : known(ASSIGNMENT_ENDS, row.endedBecause, 'assignments.ended_because'),
+      ...row,
+      endedBecause:
+        row.endedBecause === null
+          ? null
+          : known(ASSIGNMENT_ENDS, row.endedBecause, 'assignments.ended_because'),
     })),
     hadMediator: assignments.length > 0,
   }
@@ -114,10 +143,19 @@ export async function findCaseFile(db: Db, caseId: string): Promise<CaseFile | n
   if (!standing) return null
   const dispute = await db.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { courtCaseNo: true, causeVersion: true, summary: true, claim: true, facts: true, jurisdictionBasis: true, referrer: true },
+    select: {
+      courtCaseNo: true,
+      causeVersion: true,
+      summary: true,
+      claim: true,
+      facts: true,
+      jurisdictionBasis: true,
+      referrer: true,
+    },
   })
   const disclosure = await db.disclosure.findFirst({
-    where: { caseId, decidedAt: null }, select: { grounds: true, statement: true, madeAt: true },
+    where: { caseId, decidedAt: null },
+    select: { grounds: true, statement: true, madeAt: true },
   })
   return {
     standing,
@@ -127,10 +165,14 @@ export async function findCaseFile(db: Db, caseId: string): Promise<CaseFile | n
     materials: await findCaseMaterials(db, caseId),
     related: await findRelatedCases(db, caseId),
     disclosure: disclosure && {
-      ...disclosure, grounds: disclosure.grounds.map((ground) => known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')),
+      ...disclosure,
+      grounds: disclosure.grounds.map((ground) =>
+        known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds'),
+      ),
     },
     closing: await db.closing.findUnique({
-      where: { caseId }, select: { account: true, failureReason: true, costRaising: true, courtNotes: true },
+      where: { caseId },
+      select: { account: true, failureReason: true, costRaising: true, courtNotes: true },
     }),
     declines: await findCaseDeclines(db, caseId),
   }
@@ -141,7 +183,13 @@ export async function findCaseDeclines(db: Db, caseId: string): Promise<FiledDec
   const rows = await db.caseDecline.findMany({
     where: { caseId },
     orderBy: { declinedAt: 'desc' },
-    select: { reasonCode: true, reasonText: true, declinedAt: true, declinedBy: true, institution: { select: { name: true } } },
+    select: {
+      reasonCode: true,
+      reasonText: true,
+      declinedAt: true,
+      declinedBy: true,
+      institution: { select: { name: true } },
+    },
   })
   return rows.map((row) => ({
     institutionName: row.institution.name,

@@ -8,7 +8,14 @@ import type { Read } from '../door'
 import { known } from '../mappers/known'
 import { limitOf, plannedForItsValues } from '../written-in'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '../mappers/case-list'
-import { conditionsOf, isByStatusAlone, isOf, isUneven, type CaseFilter, type CaseHome } from './case-conditions'
+import {
+  conditionsOf,
+  isByStatusAlone,
+  isOf,
+  isUneven,
+  type CaseFilter,
+  type CaseHome,
+} from './case-conditions'
 
 /** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
 export const CASE_ORDERS = {
@@ -22,8 +29,12 @@ export const CASE_ORDERS = {
 export type CaseOrder = keyof typeof CASE_ORDERS
 
 const COLUMNS = {
-  received: Prisma.sql`c.received_at`, due: Prisma.sql`c.mediation_due_on`, newest: Prisma.sql`c.referred_at`, oldest: Prisma.sql`c.referred_at`,
-  closed: Prisma.sql`c.closed_at`, moved: Prisma.sql`c.last_act_at`,
+  received: Prisma.sql`c.received_at`,
+  due: Prisma.sql`c.mediation_due_on`,
+  newest: Prisma.sql`c.referred_at`,
+  oldest: Prisma.sql`c.referred_at`,
+  closed: Prisma.sql`c.closed_at`,
+  moved: Prisma.sql`c.last_act_at`,
 } as const satisfies Record<CaseOrder, Prisma.Sql>
 
 /** Where to read from: the neighbouring row, on which side of it, and how many rows. */
@@ -33,7 +44,12 @@ export type CaseSlice = {
   readonly take: number
 }
 
-export type CaseListAsked = { readonly home: CaseHome; readonly filter: CaseFilter; readonly order: CaseOrder; readonly today: LocalDate }
+export type CaseListAsked = {
+  readonly home: CaseHome
+  readonly filter: CaseFilter
+  readonly order: CaseOrder
+  readonly today: LocalDate
+}
 
 /** Beyond these a number is no longer worth counting: the screen says 「以上」. */
 export const COUNTED_AT_MOST = 10_000
@@ -57,13 +73,18 @@ export type Hits =
   | { readonly kind: 'dense'; readonly q: string; readonly atLeast: number }
 
 /** Hits of a list; with `slice` no more than it shows, where the words alone narrow the list and it stands in the order of the hits. */
-export async function findHits(db: Read, { home, filter, order }: Pick<CaseListAsked, 'home' | 'filter'> & { readonly order?: CaseOrder }, slice?: CaseSlice): Promise<Hits> {
+export async function findHits(
+  db: Read,
+  { home, filter, order }: Pick<CaseListAsked, 'home' | 'filter'> & { readonly order?: CaseOrder },
+  slice?: CaseSlice,
+): Promise<Hits> {
   const { q } = filter
   if (!q?.trim()) return { kind: 'all' }
   const whole = wholeNumber(q)
   if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(home), whole) }
   const asked = toHalfWidth(q)
-  const page = slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
+  const page =
+    slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
   const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
   const [found] = await db.$queryRaw<{ hits: number; ids: string[] | null }[]>`
     SELECT hits, ids::text[] AS ids FROM heyi_search(${asked}, ${SMALL_HOME}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
@@ -85,7 +106,11 @@ function wholeNumber(q: string): string | null {
 }
 
 /** The case of that number and those that bear it as the court's own: by the indexes of both, for pairs of its characters stand in every case. */
-async function findByNumber(db: Read, sight: Prisma.Sql, whole: string): Promise<readonly string[]> {
+async function findByNumber(
+  db: Read,
+  sight: Prisma.Sql,
+  whole: string,
+): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT c.id::text AS id FROM cases c WHERE ${sight} AND c.case_no = ${whole}
     UNION SELECT c.id::text FROM cases c WHERE ${sight} AND c.court_case_no = ${whole}`
@@ -93,14 +118,18 @@ async function findByNumber(db: Read, sight: Prisma.Sql, whole: string): Promise
 }
 
 async function findByWords(db: Read, words: string, atMost: number): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`SELECT heyi_find_cases(${words}, ${atMost}::int)::text AS id`
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`SELECT heyi_find_cases(${words}, ${atMost}::int)::text AS id`
   return rows.map(({ id }) => id)
 }
 
 /** Ids of all the cases of one mediator that the words find, as the same index knows them. */
 export function findOwnHits(db: Read, mediatorId: string, q: string): Promise<readonly string[]> {
   const whole = wholeNumber(q)
-  return whole ? findByNumber(db, Prisma.sql`c.mediator_id = ${mediatorId}::uuid`, whole) : findByWords(db, toHalfWidth(q), OWN_AT_MOST)
+  return whole
+    ? findByNumber(db, Prisma.sql`c.mediator_id = ${mediatorId}::uuid`, whole)
+    : findByWords(db, toHalfWidth(q), OWN_AT_MOST)
 }
 
 function whereFound(hits: Hits): Prisma.Sql {
@@ -120,7 +149,11 @@ function whereFound(hits: Hits): Prisma.Sql {
  * Behind the cursor. Its value stands in a sub-select, unless the slice is planned for its values: near the end of a list a plan that knows how
  * little is left would look cheaper than the one that is kept, and be made anew with every page.
  */
-function beyond(order: CaseOrder, { cursor, isBackwards }: CaseSlice, isPlannedAnew: boolean): Prisma.Sql {
+function beyond(
+  order: CaseOrder,
+  { cursor, isBackwards }: CaseSlice,
+  isPlannedAnew: boolean,
+): Prisma.Sql {
   if (!cursor) return Prisma.empty
   const column = COLUMNS[order]
   const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
@@ -128,11 +161,21 @@ function beyond(order: CaseOrder, { cursor, isBackwards }: CaseSlice, isPlannedA
   const id = kept(Prisma.sql`${cursor.id}::uuid`)
   // Nulls stand last: after a null only nulls follow, and every value precedes them.
   if (cursor.value === null) {
-    return isBackwards ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id})` : Prisma.sql` AND ${column} IS NULL AND c.id > ${id}`
+    return isBackwards
+      ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id})`
+      : Prisma.sql` AND ${column} IS NULL AND c.id > ${id}`
   }
-  const at = kept(order === 'due' ? Prisma.sql`(${cursor.value}::timestamptz AT TIME ZONE 'UTC')::date` : Prisma.sql`${cursor.value}::timestamptz`)
-  const past = isDescending ? Prisma.sql`(${column}, c.id) < (${at}, ${id})` : Prisma.sql`(${column}, c.id) > (${at}, ${id})`
-  return order === 'due' && !isBackwards ? Prisma.sql` AND (${past} OR ${column} IS NULL)` : Prisma.sql` AND ${past}`
+  const at = kept(
+    order === 'due'
+      ? Prisma.sql`(${cursor.value}::timestamptz AT TIME ZONE 'UTC')::date`
+      : Prisma.sql`${cursor.value}::timestamptz`,
+  )
+  const past = isDescending
+    ? Prisma.sql`(${column}, c.id) < (${at}, ${id})`
+    : Prisma.sql`(${column}, c.id) > (${at}, ${id})`
+  return order === 'due' && !isBackwards
+    ? Prisma.sql` AND (${past} OR ${column} IS NULL)`
+    : Prisma.sql` AND ${past}`
 }
 
 function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
@@ -146,23 +189,43 @@ function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
  * nothing. What their rows show is then read by their ids. How deep a slice stands needs no plan of its own: wherever it begins, the order's
  * index is entered there.
  */
-async function findSlice(db: Read, where: Prisma.Sql, inOrder: Prisma.Sql): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`SELECT ${plannedForItsValues} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
+async function findSlice(
+  db: Read,
+  where: Prisma.Sql,
+  inOrder: Prisma.Sql,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`SELECT ${plannedForItsValues} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
   return rows.map(({ id }) => id)
 }
 
 /** As a sub-select nobody counts them beforehand: for a page of two a plan of its own would look cheaper than the one that is kept. */
-const isAmong = (ids: readonly string[]) => Prisma.sql`c.id = ANY ((SELECT ${[...ids]}::uuid[])::uuid[])`
+const isAmong = (ids: readonly string[]) =>
+  Prisma.sql`c.id = ANY ((SELECT ${[...ids]}::uuid[])::uuid[])`
 
 /** Of hits the slice is picked by their ids before their rows are read: what is sorted is short. */
-async function whereOnSlice(db: Read, filter: CaseFilter, hits: Hits, asked: Prisma.Sql, inOrder: Prisma.Sql): Promise<Prisma.Sql> {
+async function whereOnSlice(
+  db: Read,
+  filter: CaseFilter,
+  hits: Hits,
+  asked: Prisma.Sql,
+  inOrder: Prisma.Sql,
+): Promise<Prisma.Sql> {
   if (hits.kind === 'page') return isAmong(hits.ids)
   if (isUneven(filter)) return isAmong(await findSlice(db, asked, inOrder))
-  return hits.kind === 'ids' ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${asked} ${inOrder}))` : asked
+  return hits.kind === 'ids'
+    ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${asked} ${inOrder}))`
+    : asked
 }
 
 /** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/case/keyset.ts). */
-export async function readCaseList(db: Read, { home, filter, order, today }: CaseListAsked, hits: Hits, slice: CaseSlice): Promise<CaseListRow[]> {
+export async function readCaseList(
+  db: Read,
+  { home, filter, order, today }: CaseListAsked,
+  hits: Hits,
+  slice: CaseSlice,
+): Promise<CaseListRow[]> {
   const asked = Prisma.sql`${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice, isUneven(filter))}`
   const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)}`
   const where = await whereOnSlice(db, filter, hits, asked, inOrder)
@@ -188,11 +251,18 @@ export async function readCaseList(db: Read, { home, filter, order, today }: Cas
 export type Counted = { readonly total: number; readonly isMore: boolean }
 
 /** How many cases the list holds: exact from the kept counts where only statuses narrow it, else counted up to COUNTED_AT_MOST. */
-export async function countCaseList(db: Read, { home, filter, today }: Omit<CaseListAsked, 'order'>, hits: Hits): Promise<Counted> {
+export async function countCaseList(
+  db: Read,
+  { home, filter, today }: Omit<CaseListAsked, 'order'>,
+  hits: Hits,
+): Promise<Counted> {
   if (isByStatusAlone(filter)) {
     const counts = await countByStatus(db, home)
     const statuses = filter.statuses ?? CASE_STATUSES
-    return { total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0), isMore: false }
+    return {
+      total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0),
+      isMore: false,
+    }
   }
   const isDense = hits.kind === 'dense'
   if (hits.kind === 'page') return { total: hits.total, isMore: false }
@@ -209,9 +279,14 @@ export async function countCaseList(db: Read, { home, filter, today }: Omit<Case
 }
 
 /** Cases of a home by status, from the counts kept with every change. */
-export async function countByStatus(db: Read, home: CaseHome): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
+export async function countByStatus(
+  db: Read,
+  home: CaseHome,
+): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
   const homeId = 'institutionId' in home ? home.institutionId : home.courtId
   const rows = await db.$queryRaw<{ status: string; n: number }[]>`
     SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${homeId}::uuid GROUP BY status`
-  return Object.fromEntries(rows.map(({ status, n }) => [known(CASE_STATUSES, status, 'case_counts.status'), n]))
+  return Object.fromEntries(
+    rows.map(({ status, n }) => [known(CASE_STATUSES, status, 'case_counts.status'), n]),
+  )
 }

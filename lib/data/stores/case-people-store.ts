@@ -1,7 +1,15 @@
 import 'server-only'
 import {
-  AGENT_KINDS, AUTHORITIES, DOCUMENT_KINDS, PARTY_KINDS, PARTY_SIDES, type AgentKind, type Authority, type DocumentKind,
-  type PartyKind, type PartySide,
+  AGENT_KINDS,
+  AUTHORITIES,
+  DOCUMENT_KINDS,
+  PARTY_KINDS,
+  PARTY_SIDES,
+  type AgentKind,
+  type Authority,
+  type DocumentKind,
+  type PartyKind,
+  type PartySide,
 } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '../door'
@@ -36,7 +44,11 @@ export type FiledParty = {
   readonly document: string | null
   readonly phone: string | null
   readonly residence: string | null
-  readonly representative: { readonly name: string; readonly title: string | null; readonly phone: string | null } | null
+  readonly representative: {
+    readonly name: string
+    readonly title: string | null
+    readonly phone: string | null
+  } | null
   readonly specialNeeds: string | null
   readonly agents: readonly FiledAgent[]
 }
@@ -58,37 +70,71 @@ export async function findCaseParties(db: Db, caseId: string): Promise<FiledPart
     where: { caseId },
     orderBy: { position: 'asc' },
     select: {
-      id: true, side: true, kind: true, name: true, sex: true, birthDate: true, ethnicity: true, occupation: true, employer: true,
-      documentKind: true, documentSealed: true, phoneSealed: true, residenceSealed: true, representativeName: true,
-      representativeTitle: true, representativeSealed: true, specialNeeds: true,
+      id: true,
+      side: true,
+      kind: true,
+      name: true,
+      sex: true,
+      birthDate: true,
+      ethnicity: true,
+      occupation: true,
+      employer: true,
+      documentKind: true,
+      documentSealed: true,
+      phoneSealed: true,
+      residenceSealed: true,
+      representativeName: true,
+      representativeTitle: true,
+      representativeSealed: true,
+      specialNeeds: true,
       agents: {
         orderBy: { id: 'asc' },
         select: {
-          id: true, name: true, kind: true, authority: true, authorityScope: true, firm: true, phoneSealed: true, documentSealed: true,
+          id: true,
+          name: true,
+          kind: true,
+          authority: true,
+          authorityScope: true,
+          firm: true,
+          phoneSealed: true,
+          documentSealed: true,
         },
       },
     },
   })
-  return rows.map(({
-    documentSealed, phoneSealed, residenceSealed, representativeName: name, representativeTitle: title, representativeSealed, agents, ...row
-  }) => ({
-    ...row,
-    side: known(PARTY_SIDES, row.side, 'parties.side'),
-    kind: known(PARTY_KINDS, row.kind, 'parties.kind'),
-    birthDate: toDayOrNull(row.birthDate),
-    documentKind: row.documentKind === null ? null : known(DOCUMENT_KINDS, row.documentKind, 'parties.document_kind'),
-    document: maskedDocument(documentSealed),
-    phone: maskedPhone(phoneSealed),
-    residence: maskedAddress(residenceSealed),
-    representative: name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },
-    agents: agents.map(({ phoneSealed: phone, documentSealed: document, ...agent }) => ({
-      ...agent,
-      kind: known(AGENT_KINDS, agent.kind, 'agents.kind'),
-      authority: known(AUTHORITIES, agent.authority, 'agents.authority'),
-      phone: maskedPhone(phone),
-      document: maskedDocument(document),
-    })),
-  }))
+  return rows.map(
+    ({
+      documentSealed,
+      phoneSealed,
+      residenceSealed,
+      representativeName: name,
+      representativeTitle: title,
+      representativeSealed,
+      agents,
+      ...row
+    }) => ({
+      ...row,
+      side: known(PARTY_SIDES, row.side, 'parties.side'),
+      kind: known(PARTY_KINDS, row.kind, 'parties.kind'),
+      birthDate: toDayOrNull(row.birthDate),
+      documentKind:
+        row.documentKind === null
+          ? null
+          : known(DOCUMENT_KINDS, row.documentKind, 'parties.document_kind'),
+      document: maskedDocument(documentSealed),
+      phone: maskedPhone(phoneSealed),
+      residence: maskedAddress(residenceSealed),
+      representative:
+        name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },
+      agents: agents.map(({ phoneSealed: phone, documentSealed: document, ...agent }) => ({
+        ...agent,
+        kind: known(AGENT_KINDS, agent.kind, 'agents.kind'),
+        authority: known(AUTHORITIES, agent.authority, 'agents.authority'),
+        phone: maskedPhone(phone),
+        document: maskedDocument(document),
+      })),
+    }),
+  )
 }
 
 /** Where the parties want to be served (在线调解规则 第8条), in the order of the parties. */
@@ -97,7 +143,13 @@ export async function findServiceAddresses(db: Db, caseId: string): Promise<File
     where: { caseId },
     orderBy: [{ party: { position: 'asc' } }, { id: 'asc' }],
     select: {
-      id: true, recipient: true, postcode: true, addressSealed: true, phoneSealed: true, acceptsElectronic: true, electronicSealed: true,
+      id: true,
+      recipient: true,
+      postcode: true,
+      addressSealed: true,
+      phoneSealed: true,
+      acceptsElectronic: true,
+      electronicSealed: true,
       party: { select: { name: true } },
     },
   })

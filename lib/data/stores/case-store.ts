@@ -43,19 +43,29 @@ export async function applyTransition<M extends ActMove>(
     where: { id: record.id, status: transition.from, ...(moves && { version: record.version }) },
     data: {
       ...(moves && { status: transition.to, version: { increment: 1 } }),
-      lastAct: event.kind, lastActBy: grant.actor.name, lastActAt: at,
+      lastAct: event.kind,
+      lastActBy: grant.actor.name,
+      lastActAt: at,
       ...(changes.acceptedAt !== undefined && { acceptedAt: changes.acceptedAt }),
-      ...(changes.mediationDueOn !== undefined && { mediationDueOn: changes.mediationDueOn && fromDay(changes.mediationDueOn) }),
+      ...(changes.mediationDueOn !== undefined && {
+        mediationDueOn: changes.mediationDueOn && fromDay(changes.mediationDueOn),
+      }),
       ...(changes.assignedAt !== undefined && { assignedAt: changes.assignedAt }),
       ...(changes.closedAt && { closedAt: changes.closedAt, closingDays: changes.closingDays }),
       ...(changes.outcome && { outcome: changes.outcome }),
-      ...(changes.mediator !== undefined && { mediatorId: changes.mediator?.id ?? null, mediatorName: changes.mediator?.name ?? null }),
+      ...(changes.mediator !== undefined && {
+        mediatorId: changes.mediator?.id ?? null,
+        mediatorName: changes.mediator?.name ?? null,
+      }),
       ...(changes.returnedToCourt && { institutionId: null, holderId: record.courtId }),
     },
   })
   if (count === 0) return refuseMeanwhile(db, record.id)
   const eventId = await appendEvent(db, {
-    event, by: grant.actor, at, basis: transition.basis,
+    event,
+    by: grant.actor,
+    at,
+    basis: transition.basis,
     subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
   })
   return allow({ eventId })
@@ -64,5 +74,9 @@ export async function applyTransition<M extends ActMove>(
 /** Someone else was faster: say who did what and when. */
 export async function refuseMeanwhile(db: Db, caseId: string): Promise<Decided<never>> {
   const last = await findLastMove(db, caseId)
-  return refuse('CASE_CHANGED_MEANWHILE', { lastAct: last?.kind ?? null, by: last?.by ?? null, at: last?.at.toISOString() ?? null })
+  return refuse('CASE_CHANGED_MEANWHILE', {
+    lastAct: last?.kind ?? null,
+    by: last?.by ?? null,
+    at: last?.at.toISOString() ?? null,
+  })
 }

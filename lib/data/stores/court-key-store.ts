@@ -15,7 +15,12 @@ export type CourtKeyRecord = {
 }
 
 const keySelect = {
-  id: true, hint: true, courtId: true, createdAt: true, revokedAt: true, lastUsedAt: true,
+  id: true,
+  hint: true,
+  courtId: true,
+  createdAt: true,
+  revokedAt: true,
+  lastUsedAt: true,
   court: { select: { code: true, name: true } },
 } as const
 
@@ -43,13 +48,18 @@ export async function touchCourtKey(db: Db, key: CourtKeyRecord, at: Date): Prom
 
 /** Every key, by court, oldest first. */
 export async function findCourtKeys(db: Db): Promise<CourtKeyRecord[]> {
-  const rows = await db.courtKey.findMany({ select: keySelect, orderBy: [{ court: { code: 'asc' } }, { createdAt: 'asc' }] })
+  const rows = await db.courtKey.findMany({
+    select: keySelect,
+    orderBy: [{ court: { code: 'asc' } }, { createdAt: 'asc' }],
+  })
   return rows.map(toRecord)
 }
 
 /** Returns the new key's id. */
 export async function addCourtKey(
-  db: Db, key: { readonly courtId: string; readonly keyHash: string; readonly hint: string }, at: Date,
+  db: Db,
+  key: { readonly courtId: string; readonly keyHash: string; readonly hint: string },
+  at: Date,
 ): Promise<string> {
   const { id } = await db.courtKey.create({ data: { ...key, createdAt: at }, select: { id: true } })
   return id
@@ -57,11 +67,17 @@ export async function addCourtKey(
 
 /** false: it had been revoked before. */
 export async function markCourtKeyRevoked(db: Db, id: string, at: Date): Promise<boolean> {
-  const { count } = await db.courtKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } })
+  const { count } = await db.courtKey.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: at },
+  })
   return count === 1
 }
 
 /** The court with this code. */
-export async function findCourtByCode(db: Db, code: string): Promise<{ readonly id: string; readonly name: string } | null> {
+export async function findCourtByCode(
+  db: Db,
+  code: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
   return db.court.findUnique({ where: { code }, select: { id: true, name: true } })
 }

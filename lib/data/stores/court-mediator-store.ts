@@ -10,7 +10,12 @@ import { readClosers, type Closer } from './score-store'
  * while and gave it back stands nowhere in a report either. Of a court with more closers than can be offered only `asked` is looked for: neither
  * thousands of names nor the open cases are read for a choice that is not shown.
  */
-export async function findCourtMediators(db: Read, courtId: string, asked: string | undefined, offeredAtMost: number): Promise<Closer[]> {
+export async function findCourtMediators(
+  db: Read,
+  courtId: string,
+  asked: string | undefined,
+  offeredAtMost: number,
+): Promise<Closer[]> {
   const areMany = (await countClosers(db, courtId, offeredAtMost + 1)) > offeredAtMost
   if (areMany && !asked) return []
   const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === asked)

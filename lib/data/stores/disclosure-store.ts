@@ -16,9 +16,16 @@ export async function addDisclosure(
   const isClear = disclosure.grounds.length === 0
   await db.disclosure.create({
     data: {
-      caseId: record.id, courtId: record.courtId, holderId: record.holderId, mediatorId: grant.actor.id,
-      grounds: [...disclosure.grounds], statement: disclosure.statement, madeAt: at,
-      decision: isClear ? 'none_needed' : null, decidedAt: isClear ? at : null, decidedBy: isClear ? grant.actor.name : null,
+      caseId: record.id,
+      courtId: record.courtId,
+      holderId: record.holderId,
+      mediatorId: grant.actor.id,
+      grounds: [...disclosure.grounds],
+      statement: disclosure.statement,
+      madeAt: at,
+      decision: isClear ? 'none_needed' : null,
+      decidedAt: isClear ? at : null,
+      decidedBy: isClear ? grant.actor.name : null,
     },
     select: { id: true },
   })
@@ -29,14 +36,20 @@ export async function settleDisclosure(
   db: Db,
   grant: Grant<'disclosure:allow' | 'disclosure:replace'>,
   caseId: string,
-  decision: { readonly decision: 'allowed'; readonly consents: readonly Consent[] } | { readonly decision: 'replaced' },
+  decision:
+    | { readonly decision: 'allowed'; readonly consents: readonly Consent[] }
+    | { readonly decision: 'replaced' },
   at: Date,
 ): Promise<void> {
   await db.disclosure.updateMany({
     where: { caseId, decidedAt: null },
     data: {
-      decision: decision.decision, decidedAt: at, decidedBy: grant.actor.name,
-      ...(decision.decision === 'allowed' && { consents: decision.consents.map((consent) => ({ ...consent })) }),
+      decision: decision.decision,
+      decidedAt: at,
+      decidedBy: grant.actor.name,
+      ...(decision.decision === 'allowed' && {
+        consents: decision.consents.map((consent) => ({ ...consent })),
+      }),
     },
   })
 }

@@ -43,7 +43,16 @@ function among(values: readonly string[]): object | string | undefined {
   return values.length === 1 ? values[0] : { in: [...values] }
 }
 
-function whereLogged({ institutionId, kinds, exceptKinds, actorNames, actorIds, caseIds, since, until }: LogFilter): object {
+function whereLogged({
+  institutionId,
+  kinds,
+  exceptKinds,
+  actorNames,
+  actorIds,
+  caseIds,
+  since,
+  until,
+}: LogFilter): object {
   return {
     ...(institutionId && { institutionId }),
     ...(kinds && { kind: among(kinds) }),
@@ -58,29 +67,69 @@ function whereLogged({ institutionId, kinds, exceptKinds, actorNames, actorIds, 
 type Slice = { readonly where: object; readonly orderBy: never[]; readonly take: number }
 
 /** One page of the record as far as this actor may see it, in the order asked for. */
-export async function findLoggedEvents(db: Db, filter: LogFilter, { where, orderBy, take }: Slice): Promise<LoggedEvent[]> {
+export async function findLoggedEvents(
+  db: Db,
+  filter: LogFilter,
+  { where, orderBy, take }: Slice,
+): Promise<LoggedEvent[]> {
   const rows = await db.event.findMany({
-    where: { AND: [whereLogged(filter), where] }, orderBy, take,
+    where: { AND: [whereLogged(filter), where] },
+    orderBy,
+    take,
     select: {
-      id: true, chain: true, seq: true, kind: true, data: true, at: true, actorName: true, actorRole: true, caseId: true, courtId: true,
-      institutionId: true, basis: true,
+      id: true,
+      chain: true,
+      seq: true,
+      kind: true,
+      data: true,
+      at: true,
+      actorName: true,
+      actorRole: true,
+      caseId: true,
+      courtId: true,
+      institutionId: true,
+      basis: true,
     },
   })
   return rows.map(({ data, ...row }) => {
     const kind = known(KINDS, row.kind, 'events.kind')
     const read = EVENT_SHAPES[kind].safeParse(data)
     return {
-      ...row, kind, seq: Number(row.seq),
+      ...row,
+      kind,
+      seq: Number(row.seq),
       event: read.success ? ({ kind, data: read.data } as DomainEvent) : null,
-      actorRole: row.actorRole === 'system' ? 'system' : known(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
+      actorRole:
+        row.actorRole === 'system'
+          ? 'system'
+          : known(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
       basis: row.basis === null ? null : known(LEGAL_BASES, row.basis, 'events.basis'),
     }
   })
 }
 
-function conditionsOf({ institutionId, kinds, exceptKinds, actorNames, actorIds, caseIds, since, until }: LogFilter): Prisma.Sql {
-  const among = (column: Prisma.Sql, values: readonly string[] | undefined, type = Prisma.sql`text`) => (
-    values ? [values.length === 1 ? Prisma.sql`${column} = ${values[0]}::${type}` : Prisma.sql`${column} = ANY (${[...values]}::${type}[])`] : [])
+function conditionsOf({
+  institutionId,
+  kinds,
+  exceptKinds,
+  actorNames,
+  actorIds,
+  caseIds,
+  since,
+  until,
+}: LogFilter): Prisma.Sql {
+  const among = (
+    column: Prisma.Sql,
+    values: readonly string[] | undefined,
+    type = Prisma.sql`text`,
+  ) =>
+    values
+      ? [
+          values.length === 1
+            ? Prisma.sql`${column} = ${values[0]}::${type}`
+            : Prisma.sql`${column} = ANY (${[...values]}::${type}[])`,
+        ]
+      : []
   const uuid = Prisma.sql`uuid`
   const narrowed = [
     ...(institutionId ? [Prisma.sql`e.institution_id = ${institutionId}::uuid`] : []),
@@ -99,7 +148,11 @@ function conditionsOf({ institutionId, kinds, exceptKinds, actorNames, actorIds,
  * How many rows match, counted up to `atMost + 1`: beyond it nobody needs the number, and counting would take the longer the more there are.
  * In the list's own order and with the limit in the text: a plan that does not know the limit collects all rows of the home and sorts them.
  */
-export async function countLoggedEvents(db: Read, filter: LogFilter, atMost: number): Promise<number> {
+export async function countLoggedEvents(
+  db: Read,
+  filter: LogFilter,
+  atMost: number,
+): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT 1 FROM events e WHERE ${conditionsOf(filter)} ORDER BY e.at DESC, e.id DESC ${limitOf(atMost + 1)}) counted`
@@ -107,25 +160,45 @@ export async function countLoggedEvents(db: Read, filter: LogFilter, atMost: num
 }
 
 /** Which of these cases are still the institution's. */
-export async function findCasesStillHere(db: Db, institutionId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.case.findMany({ where: { id: { in: [...caseIds] }, institutionId }, select: { id: true } })
+export async function findCasesStillHere(
+  db: Db,
+  institutionId: string,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.case.findMany({
+    where: { id: { in: [...caseIds] }, institutionId },
+    select: { id: true },
+  })
   return new Set(rows.map(({ id }) => id))
 }
 
 /** Numbers of cases by id, as their first event recorded them. */
-export async function findCaseNumbers(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function findCaseNumbers(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await db.event.findMany({
-    where: { caseId: { in: [...caseIds] }, kind: { in: ['case.referred', 'case.imported'] } }, select: { caseId: true, kind: true, data: true },
+    where: { caseId: { in: [...caseIds] }, kind: { in: ['case.referred', 'case.imported'] } },
+    select: { caseId: true, kind: true, data: true },
   })
-  return new Map(rows.flatMap(({ caseId, kind, data }) => {
-    const read = EVENT_SHAPES[kind === 'case.imported' ? 'case.imported' : 'case.referred'].safeParse(data)
-    return caseId && read.success ? [[caseId, read.data.caseNo] as const] : []
-  }))
+  return new Map(
+    rows.flatMap(({ caseId, kind, data }) => {
+      const read =
+        EVENT_SHAPES[kind === 'case.imported' ? 'case.imported' : 'case.referred'].safeParse(data)
+      return caseId && read.success ? [[caseId, read.data.caseNo] as const] : []
+    }),
+  )
 }
 
 /** Everyone in whose name something was recorded, by steps from name to name in the index: as many steps as names. `institutionId` null: in the whole record. */
-export async function findActorNames(db: Read, institutionId: string | null, atMost: number): Promise<readonly string[]> {
-  const home = institutionId ? Prisma.sql`e.institution_id = ${institutionId}::uuid` : Prisma.sql`true`
+export async function findActorNames(
+  db: Read,
+  institutionId: string | null,
+  atMost: number,
+): Promise<readonly string[]> {
+  const home = institutionId
+    ? Prisma.sql`e.institution_id = ${institutionId}::uuid`
+    : Prisma.sql`true`
   const rows = await db.$queryRaw<{ name: string }[]>`
     WITH RECURSIVE named AS (
       (SELECT e.actor_name AS name FROM events e WHERE ${home} AND e.actor_name > '' ORDER BY e.actor_name LIMIT 1)
@@ -136,8 +209,18 @@ export async function findActorNames(db: Read, institutionId: string | null, atM
 }
 
 /** Names of courts and institutions by id. */
-export async function findHomeNames(db: Db, courtIds: readonly string[], institutionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const courts = await db.court.findMany({ where: { id: { in: [...courtIds] } }, select: { id: true, name: true } })
-  const institutions = await db.institution.findMany({ where: { id: { in: [...institutionIds] } }, select: { id: true, name: true } })
+export async function findHomeNames(
+  db: Db,
+  courtIds: readonly string[],
+  institutionIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const courts = await db.court.findMany({
+    where: { id: { in: [...courtIds] } },
+    select: { id: true, name: true },
+  })
+  const institutions = await db.institution.findMany({
+    where: { id: { in: [...institutionIds] } },
+    select: { id: true, name: true },
+  })
   return new Map([...courts, ...institutions].map(({ id, name }) => [id, name]))
 }

@@ -1,6 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
-import { chainOf, EVENT_SHAPES, MOVE_EVENTS, type DomainEvent, type EventKind, type EventSubject } from '@/lib/domain/audit/events'
+import {
+  chainOf,
+  EVENT_SHAPES,
+  MOVE_EVENTS,
+  type DomainEvent,
+  type EventKind,
+  type EventSubject,
+} from '@/lib/domain/audit/events'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { newId } from '@/lib/platform/ids'
 import type { Db } from '../door'
@@ -16,9 +23,18 @@ export type NewEvent = {
 
 function toRow({ event, subject, by, at, basis }: NewEvent) {
   return {
-    id: newId(), chain: chainOf(subject), kind: event.kind, at, basis: basis ?? null, data: EVENT_SHAPES[event.kind].parse(event.data),
-    actorId: by?.id ?? null, actorName: by?.name ?? '', actorRole: by?.role ?? 'system',
-    caseId: subject.caseId ?? null, courtId: subject.courtId ?? null, institutionId: subject.institutionId ?? null,
+    id: newId(),
+    chain: chainOf(subject),
+    kind: event.kind,
+    at,
+    basis: basis ?? null,
+    data: EVENT_SHAPES[event.kind].parse(event.data),
+    actorId: by?.id ?? null,
+    actorName: by?.name ?? '',
+    actorRole: by?.role ?? 'system',
+    caseId: subject.caseId ?? null,
+    courtId: subject.courtId ?? null,
+    institutionId: subject.institutionId ?? null,
   }
 }
 
@@ -35,7 +51,9 @@ export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
 
 /** Appends several in one statement, in the order of their chains' names: two that write to the same chains wait for each other and never in a circle. */
 export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
-  const rows = events.map(toRow).sort((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : 0))
+  const rows = events
+    .map(toRow)
+    .sort((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : 0))
   await db.event.createMany({ data: rows })
 }
 

@@ -14,7 +14,14 @@ import { known } from '../mappers/known'
 type Closed = { readonly closed: number; readonly succeeded: number }
 
 /** A mediator before it is asked for which case. */
-export type BookedMediator = Omit<Candidate, 'closedSameType' | 'succeededSameType' | 'disclosedOnThisCase' | 'withdrewFromThisCase' | 'replacedOnThisCase'> & {
+export type BookedMediator = Omit<
+  Candidate,
+  | 'closedSameType'
+  | 'succeededSameType'
+  | 'disclosedOnThisCase'
+  | 'withdrewFromThisCase'
+  | 'replacedOnThisCase'
+> & {
   readonly closedByType: ReadonlyMap<string, Closed>
 }
 
@@ -28,7 +35,10 @@ export type Leavers = {
 }
 
 type Measured = {
-  mediator_id: string; open_cases: number; last_assigned: Date | null; is_trained: boolean
+  mediator_id: string
+  open_cases: number
+  last_assigned: Date | null
+  is_trained: boolean
   tallies: { type: string; closed: number; succeeded: number; days: number }[] | null
 }
 
@@ -52,8 +62,15 @@ export async function findMediatorBook(db: Db, institutionId: string): Promise<B
     where: { institutionId },
     orderBy: { accountId: 'asc' },
     select: {
-      accountId: true, identityHash: true, specialties: true, caseloadCap: true, rosterConfirmedOn: true, rosterExpiresOn: true,
-      leaveFrom: true, leaveTo: true, account: { select: { name: true, status: true, phoneHash: true } },
+      accountId: true,
+      identityHash: true,
+      specialties: true,
+      caseloadCap: true,
+      rosterConfirmedOn: true,
+      rosterExpiresOn: true,
+      leaveFrom: true,
+      leaveTo: true,
+      account: { select: { name: true, status: true, phoneHash: true } },
     },
   })
   return profiles.map((profile) => {
@@ -76,14 +93,20 @@ export async function findMediatorBook(db: Db, institutionId: string): Promise<B
       specialties: profile.specialties,
       closedTotal: tallies.reduce((sum, { closed }) => sum + closed, 0),
       totalClosingDays: tallies.reduce((sum, { days }) => sum + days, 0),
-      closedByType: new Map(tallies.map(({ type, closed, succeeded }) => [type, { closed, succeeded }])),
+      closedByType: new Map(
+        tallies.map(({ type, closed, succeeded }) => [type, { closed, succeeded }]),
+      ),
       lastAssignedAt: numbers?.last_assigned ? toLocalDate(numbers.last_assigned) : null,
     }
   })
 }
 
 /** The same mediators as candidates for one case. */
-export function candidatesFor(book: readonly BookedMediator[], disputeType: string, leavers: Leavers): Candidate[] {
+export function candidatesFor(
+  book: readonly BookedMediator[],
+  disputeType: string,
+  leavers: Leavers,
+): Candidate[] {
   return book.map(({ closedByType, ...mediator }) => ({
     ...mediator,
     closedSameType: closedByType.get(disputeType)?.closed ?? 0,

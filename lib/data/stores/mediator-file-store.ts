@@ -28,29 +28,54 @@ export async function findMediatorFile(db: Db, mediatorId: string): Promise<Medi
   const row = await db.account.findFirst({
     where: { id: mediatorId, role: 'mediator' },
     select: {
-      id: true, name: true, version: true, status: true, statusChangedAt: true, statusChangedByName: true, mustChangePassword: true, createdAt: true,
-      phoneSealed: true, mediator: { select: { identitySealed: true, leaveFrom: true, leaveTo: true, ...profileSelect } },
+      id: true,
+      name: true,
+      version: true,
+      status: true,
+      statusChangedAt: true,
+      statusChangedByName: true,
+      mustChangePassword: true,
+      createdAt: true,
+      phoneSealed: true,
+      mediator: {
+        select: { identitySealed: true, leaveFrom: true, leaveTo: true, ...profileSelect },
+      },
     },
   })
   if (!row?.mediator) return null
   const { id, status, mediator, ...account } = row
   const [from, to] = [toDayOrNull(mediator.leaveFrom), toDayOrNull(mediator.leaveTo)]
   return {
-    ...account, mediatorId: id, status: known(['active', 'disabled'], status, 'accounts.status'), identitySealed: mediator.identitySealed,
-    profile: toProfile(mediator), leave: from && to ? { from, to } : null,
+    ...account,
+    mediatorId: id,
+    status: known(['active', 'disabled'], status, 'accounts.status'),
+    identitySealed: mediator.identitySealed,
+    profile: toProfile(mediator),
+    leave: from && to ? { from, to } : null,
   }
 }
 
 /** Kinds of events that changed a mediator's account or file, and raised its version. */
-const CHANGED_BY = ['mediator.created', 'mediator.edited', 'mediator.password-reset', 'mediator.disabled', 'mediator.enabled'] as const satisfies readonly EventKind[]
+const CHANGED_BY = [
+  'mediator.created',
+  'mediator.edited',
+  'mediator.password-reset',
+  'mediator.disabled',
+  'mediator.enabled',
+] as const satisfies readonly EventKind[]
 
 /** Who last changed this mediator's account, and when: what someone is told whose edit came too late. */
 export async function findLastMediatorChange(
-  db: Db, { mediatorId, institutionId }: { readonly mediatorId: string; readonly institutionId: string | null },
+  db: Db,
+  {
+    mediatorId,
+    institutionId,
+  }: { readonly mediatorId: string; readonly institutionId: string | null },
 ): Promise<{ readonly by: string; readonly at: Date } | null> {
   const row = await db.event.findFirst({
     where: { institutionId, aboutMediator: mediatorId, kind: { in: [...CHANGED_BY] } },
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }], select: { actorName: true, at: true },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    select: { actorName: true, at: true },
   })
   return row && { by: row.actorName, at: row.at }
 }

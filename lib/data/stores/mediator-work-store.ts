@@ -4,24 +4,56 @@ import type { MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import type { Db } from '../door'
 
 /** What a mediator has closed for one home over all time: cases, sums of points, and of days from the referral to the closing. */
-export type WorkTotals = { readonly closed: number; readonly succeeded: number; readonly points: number; readonly days: number }
+export type WorkTotals = {
+  readonly closed: number
+  readonly succeeded: number
+  readonly points: number
+  readonly days: number
+}
 
 export const NO_WORK: WorkTotals = { closed: 0, succeeded: 0, points: 0, days: 0 }
 
 /** Totals by mediator, from the counts kept with every change; whoever has closed nothing is left out. */
-export async function findWorkTotals(db: Db, homeId: string, mediatorIds: readonly string[]): Promise<ReadonlyMap<string, WorkTotals>> {
+export async function findWorkTotals(
+  db: Db,
+  homeId: string,
+  mediatorIds: readonly string[],
+): Promise<ReadonlyMap<string, WorkTotals>> {
   const rows = await db.mediatorTally.groupBy({
-    by: ['mediatorId'], where: { homeId, mediatorId: { in: [...mediatorIds] } },
-    _sum: { cases: true, succeeded: true, days: true, operationPoints: true, timePoints: true, resultPoints: true },
+    by: ['mediatorId'],
+    where: { homeId, mediatorId: { in: [...mediatorIds] } },
+    _sum: {
+      cases: true,
+      succeeded: true,
+      days: true,
+      operationPoints: true,
+      timePoints: true,
+      resultPoints: true,
+    },
   })
-  return new Map(rows.map(({ mediatorId, _sum: sum }) => [mediatorId, {
-    closed: sum.cases ?? 0, succeeded: sum.succeeded ?? 0, days: Number(sum.days ?? 0),
-    points: Number(sum.operationPoints ?? 0) + Number(sum.timePoints ?? 0) + Number(sum.resultPoints ?? 0),
-  }]))
+  return new Map(
+    rows.map(({ mediatorId, _sum: sum }) => [
+      mediatorId,
+      {
+        closed: sum.cases ?? 0,
+        succeeded: sum.succeeded ?? 0,
+        days: Number(sum.days ?? 0),
+        points:
+          Number(sum.operationPoints ?? 0) +
+          Number(sum.timePoints ?? 0) +
+          Number(sum.resultPoints ?? 0),
+      },
+    ]),
+  )
 }
 
 /** What a mediator closed from this month on (`YYYY-MM`), by month of the closing. */
-export async function findMonthlyWork(db: Db, homeId: string, mediatorId: string, from: string): Promise<MonthlyWork[]> {
+export async function findMonthlyWork(
+  db: Db,
+  homeId: string,
+  mediatorId: string,
+  from: string,
+): Promise<MonthlyWork[]> {
   return db.$queryRaw<MonthlyWork[]>`
     SELECT to_char(month, 'YYYY-MM') AS month, sum(cases)::int AS closed,
       coalesce(sum(cases) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')), 0)::int AS succeeded,
@@ -32,10 +64,23 @@ export async function findMonthlyWork(db: Db, homeId: string, mediatorId: string
 }
 
 /** Cases that each mediator carries now. */
-export async function countCarried(db: Db, institutionId: string, mediatorIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countCarried(
+  db: Db,
+  institutionId: string,
+  mediatorIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await db.case.groupBy({
-    by: ['mediatorId'], _count: { _all: true },
-    where: { institutionId, mediatorId: { in: [...mediatorIds] }, status: { in: [...CARRIED_STATUSES] } },
+    by: ['mediatorId'],
+    _count: { _all: true },
+    where: {
+      institutionId,
+      mediatorId: { in: [...mediatorIds] },
+      status: { in: [...CARRIED_STATUSES] },
+    },
   })
-  return new Map(rows.flatMap(({ mediatorId, _count }) => (mediatorId ? [[mediatorId, _count._all] as const] : [])))
+  return new Map(
+    rows.flatMap(({ mediatorId, _count }) =>
+      mediatorId ? [[mediatorId, _count._all] as const] : [],
+    ),
+  )
 }

@@ -6,7 +6,12 @@ import { known } from '../mappers/known'
 
 type Named = { readonly code: string; readonly name: string }
 
-type Declined = { readonly reason: DeclineReason; readonly text: string; readonly at: Date; readonly institution: Named }
+type Declined = {
+  readonly reason: DeclineReason
+  readonly text: string
+  readonly at: Date
+  readonly institution: Named
+}
 
 export type ReferralState = CaseRecord & {
   readonly courtCaseNo: string | null
@@ -18,18 +23,28 @@ export type ReferralState = CaseRecord & {
 const named = { select: { code: true, name: true } } as const
 
 /** A case by its number, if this court referred it. */
-export async function findReferralState(db: Db, courtId: string, caseNo: string): Promise<ReferralState | null> {
+export async function findReferralState(
+  db: Db,
+  courtId: string,
+  caseNo: string,
+): Promise<ReferralState | null> {
   const select = { ...caseSelect, courtCaseNo: true, institution: named } as const
   const row = await db.case.findFirst({ where: { caseNo, courtId }, select })
   if (!row) return null
   const { institution, courtCaseNo, ...rest } = row
   const record = toCaseRecord(rest)
-  return { ...record, courtCaseNo, institution, declined: record.status === 'returned' ? await findLastDecline(db, record.id) : null }
+  return {
+    ...record,
+    courtCaseNo,
+    institution,
+    declined: record.status === 'returned' ? await findLastDecline(db, record.id) : null,
+  }
 }
 
 async function findLastDecline(db: Db, caseId: string): Promise<Declined | null> {
   const last = await db.caseDecline.findFirst({
-    where: { caseId }, orderBy: { declinedAt: 'desc' },
+    where: { caseId },
+    orderBy: { declinedAt: 'desc' },
     select: { reasonCode: true, reasonText: true, declinedAt: true, institution: named },
   })
   if (!last) return null

@@ -2,14 +2,22 @@ import 'server-only'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
 import {
-  findRelated, RELATED_WITHIN_DAYS, type ComparableCase, type ComparablePerson, type RelatedCase,
+  findRelated,
+  RELATED_WITHIN_DAYS,
+  type ComparableCase,
+  type ComparablePerson,
+  type RelatedCase,
 } from '@/lib/domain/referral/related-cases'
 import type { Prisma } from '../generated/prisma/client'
 import type { Db } from '../door'
 import { known } from '../mappers/known'
 
 const comparableSelect = {
-  id: true, caseNo: true, status: true, referredAt: true, claim: true,
+  id: true,
+  caseNo: true,
+  status: true,
+  referredAt: true,
+  claim: true,
   parties: { select: { side: true, name: true, documentHash: true, phoneHash: true } },
 } as const satisfies Prisma.CaseSelect
 
@@ -17,8 +25,13 @@ type Selected = Prisma.CaseGetPayload<{ select: typeof comparableSelect }>
 
 function toComparable({ id, parties, status, ...rest }: Selected): ComparableCase {
   return {
-    ...rest, caseId: id, status: known(CASE_STATUSES, status, 'cases.status'),
-    people: parties.map((party) => ({ ...party, side: known(PARTY_SIDES, party.side, 'parties.side') })),
+    ...rest,
+    caseId: id,
+    status: known(CASE_STATUSES, status, 'cases.status'),
+    people: parties.map((party) => ({
+      ...party,
+      side: known(PARTY_SIDES, party.side, 'parties.side'),
+    })),
   }
 }
 
@@ -26,7 +39,9 @@ function toComparable({ id, parties, status, ...rest }: Selected): ComparableCas
 const MOST_COMPARED = 200
 const DAY_MS = 86_400_000
 
-const present = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))]
+const present = (values: readonly (string | null)[]) => [
+  ...new Set(values.filter((value) => value !== null)),
+]
 
 /** Cases with a party that one of these people may be; the rule then looks closer. */
 function withAnyOf(people: readonly ComparablePerson[]): Prisma.CaseWhereInput {
@@ -52,14 +67,20 @@ export async function findRelatedCases(db: Db, caseId: string): Promise<RelatedC
   if (!row) return []
   const subject = toComparable(row)
   const margin = (RELATED_WITHIN_DAYS + 1) * DAY_MS
-  const [from, to] = [new Date(row.referredAt.getTime() - margin), new Date(row.referredAt.getTime() + margin)]
+  const [from, to] = [
+    new Date(row.referredAt.getTime() - margin),
+    new Date(row.referredAt.getTime() + margin),
+  ]
   const onSide = (wanted: PartySide) => subject.people.filter(({ side }) => side === wanted)
   const others = await db.case.findMany({
     where: {
-      id: { not: caseId }, referredAt: { gte: from, lte: to },
+      id: { not: caseId },
+      referredAt: { gte: from, lte: to },
       AND: [withAnyOf(onSide('applicant')), withAnyOf(onSide('respondent'))],
     },
-    orderBy: { referredAt: 'desc' }, take: MOST_COMPARED, select: comparableSelect,
+    orderBy: { referredAt: 'desc' },
+    take: MOST_COMPARED,
+    select: comparableSelect,
   })
   return findRelated(subject, others.map(toComparable))
 }

@@ -8,7 +8,12 @@ export type Counted = { readonly count: number; readonly resetsAt: Date }
  * every web process and survives a restart. Shares the table and its shape with the counters of sign-in. Needs the system's
  * transaction.
  */
-export async function countRequest(db: Db, name: string, windowMs: number, at: Date): Promise<Counted> {
+export async function countRequest(
+  db: Db,
+  name: string,
+  windowMs: number,
+  at: Date,
+): Promise<Counted> {
   const moment = BigInt(at.getTime())
   const ends = BigInt(at.getTime() + windowMs)
   const rows = await db.$queryRaw<{ points: number; expire: bigint }[]>`

@@ -9,7 +9,8 @@ import type { Db, Read } from '../door'
  */
 export function readRuleSet(row: { readonly version: string; readonly rules: unknown }): RuleSet {
   const parsed = RuleSetShape.safeParse(row.rules)
-  if (!parsed.success || parsed.data.version !== row.version) throw new Error(`score_rule_sets ${row.version} holds no rule set of that version`)
+  if (!parsed.success || parsed.data.version !== row.version)
+    throw new Error(`score_rule_sets ${row.version} holds no rule set of that version`)
   return parsed.data
 }
 
@@ -25,5 +26,10 @@ export async function findRuleSetInForce(db: Read, on: LocalDate): Promise<RuleS
 
 /** A rule set by its version, as a score names it. Throws where there is none: a score never stands on rules nobody knows. */
 export async function getRuleSet(db: Db, version: string): Promise<RuleSet> {
-  return readRuleSet(await db.scoreRuleSet.findUniqueOrThrow({ where: { version }, select: { version: true, rules: true } }))
+  return readRuleSet(
+    await db.scoreRuleSet.findUniqueOrThrow({
+      where: { version },
+      select: { version: true, rules: true },
+    }),
+  )
 }

@@ -7,7 +7,12 @@ import { known } from '../mappers/known'
 
 // Sessions as the system sees them: no person's database role may read or write this table.
 
-export type OpenedSession = { readonly id: string; readonly accountId: string; readonly device: string; readonly address: string }
+export type OpenedSession = {
+  readonly id: string
+  readonly accountId: string
+  readonly device: string
+  readonly address: string
+}
 
 /** Opens a session for an account whose password was just verified. */
 export async function openSession(db: Db, session: OpenedSession, at: Date): Promise<void> {
@@ -53,19 +58,29 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
     WHERE s.id = ${sessionId}::uuid`
   if (!row) return null
   return {
-    lastSeenAt: row.last_seen_at, absoluteExpiresAt: row.absolute_expires_at, revokedAt: row.revoked_at,
+    lastSeenAt: row.last_seen_at,
+    absoluteExpiresAt: row.absolute_expires_at,
+    revokedAt: row.revoked_at,
     actor: {
-      id: row.account_id, role: known(ACCOUNT_ROLES, row.role, 'accounts.role'), name: row.name,
-      courtId: row.court_id, institutionId: row.institution_id,
+      id: row.account_id,
+      role: known(ACCOUNT_ROLES, row.role, 'accounts.role'),
+      name: row.name,
+      courtId: row.court_id,
+      institutionId: row.institution_id,
     },
-    isAccountActive: row.status === 'active', mustChangePassword: row.must_change_password,
-    institutionName: row.institution_name, courtName: row.court_name,
+    isAccountActive: row.status === 'active',
+    mustChangePassword: row.must_change_password,
+    institutionName: row.institution_name,
+    courtName: row.court_name,
   }
 }
 
 /** Writes down that the session was used. */
 export async function markSeen(db: Db, sessionId: string, at: Date): Promise<void> {
-  await db.session.updateMany({ where: { id: sessionId, lastSeenAt: { lt: at } }, data: { lastSeenAt: at } })
+  await db.session.updateMany({
+    where: { id: sessionId, lastSeenAt: { lt: at } },
+    data: { lastSeenAt: at },
+  })
 }
 
 export type OwnSession = {
@@ -77,7 +92,12 @@ export type OwnSession = {
 }
 
 function liveOf(accountId: string, at: Date) {
-  return { accountId, revokedAt: null, absoluteExpiresAt: { gt: at }, lastSeenAt: { gt: idleSince(at) } }
+  return {
+    accountId,
+    revokedAt: null,
+    absoluteExpiresAt: { gt: at },
+    lastSeenAt: { gt: idleSince(at) },
+  }
 }
 
 /** The live sessions of one account, the newest first. */
@@ -91,7 +111,12 @@ export async function findOwnSessions(db: Db, accountId: string, at: Date): Prom
 }
 
 /** Ends one of the actor's own sessions. @returns how many live sessions ended (0 or 1) */
-export async function endSession(db: Db, grant: Grant<'session:sign-out'>, sessionId: string, at: Date): Promise<number> {
+export async function endSession(
+  db: Db,
+  grant: Grant<'session:sign-out'>,
+  sessionId: string,
+  at: Date,
+): Promise<number> {
   const { count } = await db.session.updateMany({
     where: { id: sessionId, accountId: grant.actor.id, revokedAt: null },
     data: { revokedAt: at, revokedReason: 'signed_out' },
@@ -101,19 +126,30 @@ export async function endSession(db: Db, grant: Grant<'session:sign-out'>, sessi
 
 /** Ends every session of the actor but one. @returns how many of them were live */
 export async function endOtherSessions(
-  db: Db, grant: Grant<'session:sign-out-others' | 'password:change'>, keepId: string, at: Date,
+  db: Db,
+  grant: Grant<'session:sign-out-others' | 'password:change'>,
+  keepId: string,
+  at: Date,
 ): Promise<number> {
-  const live = await db.session.count({ where: { ...liveOf(grant.actor.id, at), id: { not: keepId } } })
+  const live = await db.session.count({
+    where: { ...liveOf(grant.actor.id, at), id: { not: keepId } },
+  })
   await db.session.updateMany({
     where: { accountId: grant.actor.id, id: { not: keepId }, revokedAt: null },
-    data: { revokedAt: at, revokedReason: grant.act === 'password:change' ? 'password_changed' : 'signed_out_elsewhere' },
+    data: {
+      revokedAt: at,
+      revokedReason: grant.act === 'password:change' ? 'password_changed' : 'signed_out_elsewhere',
+    },
   })
   return live
 }
 
 /** Ends every session of an account on the system's own word. */
 export async function endAllSessions(db: Db, accountId: string, at: Date): Promise<void> {
-  await db.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at, revokedReason: 'password_renewed' } })
+  await db.session.updateMany({
+    where: { accountId, revokedAt: null },
+    data: { revokedAt: at, revokedReason: 'password_renewed' },
+  })
 }
 
 /** Removes sessions that ended before that day; what they did stands in the events. */

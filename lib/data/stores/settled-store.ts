@@ -25,7 +25,11 @@ function settledOf(home: CaseHome, { disputeType, source, mediatorId }: ReportFi
  * How many cases are closed, archived ones among them, under a filter that narrows. Nothing kept tells the two apart by type or source,
  * and counting them would walk the closed cases.
  */
-export async function countSettled(db: Read, home: CaseHome, filter: ReportFilter): Promise<number> {
+export async function countSettled(
+  db: Read,
+  home: CaseHome,
+  filter: ReportFilter,
+): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`${settledOf(home, filter)}`
   return row?.n ?? 0
 }

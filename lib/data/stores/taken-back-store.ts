@@ -4,7 +4,12 @@ import type { Db } from '../door'
 import { known } from '../mappers/known'
 
 /** A case that the institution took from the asking mediator: its bare number and the kind of reason, nothing of the case itself. */
-export type TakenBack = { readonly caseId: string; readonly caseNo: string; readonly at: Date; readonly reason: ReplaceReason }
+export type TakenBack = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly at: Date
+  readonly reason: ReplaceReason
+}
 
 /** What was taken from the asking mediator since then and has not come back to them, latest first. Nothing for anyone who is no mediator. */
 export async function findTakenBack(db: Db, since: Date): Promise<TakenBack[]> {
@@ -13,5 +18,10 @@ export async function findTakenBack(db: Db, since: Date): Promise<TakenBack[]> {
     FROM heyi_taken_back() t
     WHERE t.at >= ${since} AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = t.case_id AND c.mediator_id = heyi_actor())
     GROUP BY t.case_id ORDER BY max(t.at) DESC`
-  return rows.map((row) => ({ caseId: row.case_id, caseNo: row.case_no, at: row.at, reason: known(REPLACE_REASONS, row.reason, 'assignments.end_reason') }))
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    caseNo: row.case_no,
+    at: row.at,
+    reason: known(REPLACE_REASONS, row.reason, 'assignments.end_reason'),
+  }))
 }

@@ -9,7 +9,12 @@ import type { Db } from '../door'
 export type Counter = { readonly failures: number; readonly endsAt: Date }
 
 /** Takes the counter of a key for this transaction; one whose time is over starts again at 0 with a new window. */
-export async function takeCounter(db: Db, key: string, at: Date, windowMinutes: number): Promise<Counter> {
+export async function takeCounter(
+  db: Db,
+  key: string,
+  at: Date,
+  windowMinutes: number,
+): Promise<Counter> {
   const moment = BigInt(at.getTime())
   const end = BigInt(at.getTime() + windowMinutes * 60_000)
   const rows = await db.$queryRaw<{ points: number; expire: bigint }[]>`
@@ -34,7 +39,10 @@ export async function addFailure(db: Db, key: string, endsAt?: Date): Promise<vo
 
 /** Takes one counted failure back: the attempt succeeded. */
 export async function forgiveFailure(db: Db, key: string): Promise<void> {
-  await db.signInCounter.updateMany({ where: { key, points: { gt: 0 } }, data: { points: { decrement: 1 } } })
+  await db.signInCounter.updateMany({
+    where: { key, points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  })
 }
 
 export async function dropCounter(db: Db, key: string): Promise<void> {
@@ -43,13 +51,18 @@ export async function dropCounter(db: Db, key: string): Promise<void> {
 
 /** Marks a proof of work as used. false: it was used before. */
 export async function spendChallenge(db: Db, signature: string, expiresAt: Date): Promise<boolean> {
-  const { count } = await db.spentChallenge.createMany({ data: [{ signature, expiresAt }], skipDuplicates: true })
+  const { count } = await db.spentChallenge.createMany({
+    data: [{ signature, expiresAt }],
+    skipDuplicates: true,
+  })
   return count === 1
 }
 
 /** Removes what no longer decides anything. One process at a time does it: two sweeps could wait for each other's rows. */
 export async function sweepThrottle(db: Db, before: Date): Promise<void> {
-  const [lock] = await db.$queryRaw<{ taken: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('heyi.sweep-throttle')) AS taken`
+  const [lock] = await db.$queryRaw<
+    { taken: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(hashtext('heyi.sweep-throttle')) AS taken`
   if (!lock?.taken) return
   // Rows that an attempt holds right now are left for the next sweep.
   await db.$executeRaw`DELETE FROM sign_in_counters WHERE key IN (

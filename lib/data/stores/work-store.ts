@@ -30,21 +30,46 @@ export async function countContacts(db: Db, caseId: string): Promise<number> {
 }
 
 export async function addContact(
-  db: Db, grant: Grant<'contact:record'>, record: CaseRecord, entry: ContactEntry, person: CasePersonName, at: Date,
+  db: Db,
+  grant: Grant<'contact:record'>,
+  record: CaseRecord,
+  entry: ContactEntry,
+  person: CasePersonName,
+  at: Date,
 ): Promise<void> {
   const { contactId, ...rest } = entry
   await db.contact.create({
     data: {
-      id: contactId, ...rest, personKind: person.kind, personName: person.name, recordedAt: at, mediatorId: grant.actor.id,
-      caseId: record.id, courtId: record.courtId, holderId: record.holderId,
+      id: contactId,
+      ...rest,
+      personKind: person.kind,
+      personName: person.name,
+      recordedAt: at,
+      mediatorId: grant.actor.id,
+      caseId: record.id,
+      courtId: record.courtId,
+      holderId: record.holderId,
     },
     select: { id: true },
   })
 }
 
-export async function addClosing(db: Db, grant: Grant<'case:close'>, record: CaseRecord, closing: ClosingAccount, at: Date): Promise<void> {
+export async function addClosing(
+  db: Db,
+  grant: Grant<'case:close'>,
+  record: CaseRecord,
+  closing: ClosingAccount,
+  at: Date,
+): Promise<void> {
   await db.closing.create({
-    data: { ...closing, closedAt: at, mediatorId: grant.actor.id, caseId: record.id, courtId: record.courtId, holderId: record.holderId },
+    data: {
+      ...closing,
+      closedAt: at,
+      mediatorId: grant.actor.id,
+      caseId: record.id,
+      courtId: record.courtId,
+      holderId: record.holderId,
+    },
     select: { id: true },
   })
 }

@@ -2,7 +2,10 @@
 const FORMULA_START = /^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/
 
 /** Letters that XML 1.0 cannot hold, written as text since they are unreadable as themselves. */
-const UNWRITABLE = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\uFFFE\\uFFFF]', 'g')
+const UNWRITABLE = new RegExp(
+  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\uFFFE\\uFFFF]',
+  'g',
+)
 
 /** An XLSX reader turns `_x0041_` into a letter: a text that merely looks like it is kept as it is. */
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
@@ -16,6 +19,7 @@ const MOST_LETTERS = 32_000
  */
 export function cellText(text: string): string {
   const writable = text.toWellFormed().replace(UNWRITABLE, '')
-  const kept = writable.length > MOST_LETTERS ? `${writable.slice(0, MOST_LETTERS).toWellFormed()}…` : writable
+  const kept =
+    writable.length > MOST_LETTERS ? `${writable.slice(0, MOST_LETTERS).toWellFormed()}…` : writable
   return (FORMULA_START.test(kept) ? `'${kept}` : kept).replace(ESCAPE_LIKE, '_x005F_')
 }

@@ -19,7 +19,9 @@ const UNSTORABLE = '\u0001'
 /** Characters that XML cannot hold are written as `_x000D_` (ECMA-376 Part 1, 22.9.2.19). */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text
-  const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  )
   return plain.replaceAll('\u0000', UNSTORABLE).replace(/[\ud800-\udfff]/gu, UNSTORABLE)
 }
 
@@ -29,7 +31,8 @@ const LETTERS = /^([A-Z]{1,3})(\d{1,7})$/
 export function readRef(ref: string): { readonly column: number; readonly row: number } | null {
   const match = LETTERS.exec(ref)
   if (!match) return null
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column =
+    [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   return { column, row: Number(match[2]) }
 }
 
@@ -40,7 +43,11 @@ export function columnLetters(column: number): string {
 }
 
 /** What the cell holds; null where it holds nothing. A formula stays a formula: what it showed last may not be what it says now. */
-export function readCell(raw: RawCell, { is1904, isDayStyle }: Workbook, sharedText: (index: number) => string): Cell | null {
+export function readCell(
+  raw: RawCell,
+  { is1904, isDayStyle }: Workbook,
+  sharedText: (index: number) => string,
+): Cell | null {
   const { ref, type, value } = raw
   if (raw.hasFormula) return { ref, kind: 'formula', text: '' }
   if (type === 's') return textCell(ref, sharedText(Number(value)))

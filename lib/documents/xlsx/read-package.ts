@@ -18,12 +18,19 @@ const LARGEST_PACKAGE = 256 * 1_048_576
 export type Package = {
   readonly has: (part: string) => boolean
   /** Reads a part from beginning to end; stops early where the handler's `isDone` says so. Throws XmlDamaged. */
-  readonly read: (part: string, handler: XmlHandler & { readonly isDone?: () => boolean }) => Promise<void>
+  readonly read: (
+    part: string,
+    handler: XmlHandler & { readonly isDone?: () => boolean },
+  ) => Promise<void>
   readonly close: () => void
 }
 
 function openZip(bytes: Buffer): Promise<ZipFile | null> {
-  return new Promise((resolve) => fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, zip) => resolve(error ? null : zip)))
+  return new Promise((resolve) =>
+    fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, zip) =>
+      resolve(error ? null : zip),
+    ),
+  )
 }
 
 function listEntries(zip: ZipFile): Promise<Map<string, Entry> | null> {
@@ -44,12 +51,20 @@ function findFault(entries: ReadonlyMap<string, Entry>): SheetFault | null {
   if (!entries.has('xl/workbook.xml')) return { code: 'SHEET_NOT_XLSX' }
   if (entries.has('xl/vbaProject.bin')) return { code: 'SHEET_MACROS' }
   const all = [...entries.values()]
-  if (all.some((entry) => (entry.generalPurposeBitFlag & 1) === 1)) return { code: 'SHEET_PASSWORD' }
+  if (all.some((entry) => (entry.generalPurposeBitFlag & 1) === 1))
+    return { code: 'SHEET_PASSWORD' }
   const whole = all.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
-  return whole > LARGEST_PACKAGE || all.some(({ uncompressedSize }) => uncompressedSize > LARGEST_PART) ? { code: 'SHEET_EXPANDS' } : null
+  return whole > LARGEST_PACKAGE ||
+    all.some(({ uncompressedSize }) => uncompressedSize > LARGEST_PART)
+    ? { code: 'SHEET_EXPANDS' }
+    : null
 }
 
-function readPart(zip: ZipFile, entry: Entry, handler: XmlHandler & { readonly isDone?: () => boolean }): Promise<void> {
+function readPart(
+  zip: ZipFile,
+  entry: Entry,
+  handler: XmlHandler & { readonly isDone?: () => boolean },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) {
@@ -89,8 +104,10 @@ function readPart(zip: ZipFile, entry: Entry, handler: XmlHandler & { readonly i
 /** Opens a file as an XLSX package, or says why it is none that is read here. */
 export async function openPackage(bytes: Buffer): Promise<Result<Package, SheetFault>> {
   if (bytes.length > MAX_SHEET_BYTES) return refuse({ code: 'SHEET_TOO_LARGE' })
-  if (bytes.subarray(0, 8).equals(COMPOUND_MAGIC)) return refuse({ code: bytes.includes(ENCRYPTED) ? 'SHEET_PASSWORD' : 'SHEET_OLD_FORMAT' })
-  if (bytes.length < 22 || bytes.readUInt32LE(0) !== ZIP_MAGIC) return refuse({ code: 'SHEET_NOT_XLSX' })
+  if (bytes.subarray(0, 8).equals(COMPOUND_MAGIC))
+    return refuse({ code: bytes.includes(ENCRYPTED) ? 'SHEET_PASSWORD' : 'SHEET_OLD_FORMAT' })
+  if (bytes.length < 22 || bytes.readUInt32LE(0) !== ZIP_MAGIC)
+    return refuse({ code: 'SHEET_NOT_XLSX' })
   const zip = await openZip(bytes)
   if (!zip) return refuse({ code: 'SHEET_DAMAGED' })
   const entries = await listEntries(zip)

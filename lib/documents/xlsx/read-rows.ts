@@ -17,12 +17,22 @@ const isOn = (value: string | undefined) => value === '1' || value === 'true'
  * is read that cannot be seen. It stops at the row after the last that is
  * allowed, so a sheet of a million rows costs what one of twenty thousand costs.
  */
-export async function readRows(file: Package, part: string): Promise<Result<readonly RawRow[], SheetFault>> {
+export async function readRows(
+  file: Package,
+  part: string,
+): Promise<Result<readonly RawRow[], SheetFault>> {
   const rows: RawRow[] = []
   const found: { fault: SheetFault | null } = { fault: null }
   let rowNo = 0
   let cells: RawCell[] = []
-  let cell: { ref: string; column: number; type: string; style: number; hasFormula: boolean; value: string } | null = null
+  let cell: {
+    ref: string
+    column: number
+    type: string
+    style: number
+    hasFormula: boolean
+    value: string
+  } | null = null
   let isInValue = false
   let isPhonetic = false
   let isRowHidden = false
@@ -36,12 +46,23 @@ export async function readRows(file: Package, part: string): Promise<Result<read
         isRowHidden = isOn(attribute('hidden'))
       } else if (name === 'col') {
         // Columns are counted from 1 here, from 0 by their letters.
-        if (isOn(attribute('hidden'))) hiddenColumns.push({ from: Number(attribute('min')) - 1, to: Number(attribute('max')) - 1 })
+        if (isOn(attribute('hidden')))
+          hiddenColumns.push({
+            from: Number(attribute('min')) - 1,
+            to: Number(attribute('max')) - 1,
+          })
       } else if (name === 'c') {
         const column = cells.length === 0 ? 0 : (cells.at(-1)?.column ?? -1) + 1
         const ref = attribute('r') ?? ''
         const at = readRef(ref)
-        cell = { ref, column: at?.column ?? column, type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), hasFormula: false, value: '' }
+        cell = {
+          ref,
+          column: at?.column ?? column,
+          type: attribute('t') ?? 'n',
+          style: Number(attribute('s') ?? 0),
+          hasFormula: false,
+          value: '',
+        }
       } else if (name === 'f' && cell) {
         cell.hasFormula = true
       } else if (name === 'v' || name === 't') {
@@ -57,9 +78,11 @@ export async function readRows(file: Package, part: string): Promise<Result<read
       if (name === 'rPh') isPhonetic = false
       if (name === 'c' && cell) {
         const isFilled = cell.hasFormula || cell.value.trim() !== ''
-        if (isFilled && cell.column > LAST_COLUMN) found.fault ??= { code: 'CELL_WITHOUT_COLUMN', cell: cell.ref }
+        if (isFilled && cell.column > LAST_COLUMN)
+          found.fault ??= { code: 'CELL_WITHOUT_COLUMN', cell: cell.ref }
         const at = cell.column
-        if (isFilled && hiddenColumns.some(({ from, to }) => from <= at && at <= to)) found.fault ??= { code: 'SHEET_HIDDEN_COLUMN', cell: columnLetters(at) }
+        if (isFilled && hiddenColumns.some(({ from, to }) => from <= at && at <= to))
+          found.fault ??= { code: 'SHEET_HIDDEN_COLUMN', cell: columnLetters(at) }
         if (isFilled) cells.push(cell)
         cell = null
       }
@@ -76,7 +99,10 @@ export async function readRows(file: Package, part: string): Promise<Result<read
 }
 
 /** The texts with these numbers out of the table that all sheets share; the others pass by. */
-export async function readSharedTexts(file: Package, wanted: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
+export async function readSharedTexts(
+  file: Package,
+  wanted: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, string>> {
   const texts = new Map<number, string>()
   if (wanted.size === 0 || !file.has('xl/sharedStrings.xml')) return texts
   let index = -1

@@ -1,6 +1,12 @@
 import 'server-only'
 import { cutText } from '@/lib/domain/import/cut-text'
-import { MAX_SHEET_ROWS, type Cell, type Cells, type SheetFault, type SheetRow } from '@/lib/domain/import/sheet'
+import {
+  MAX_SHEET_ROWS,
+  type Cell,
+  type Cells,
+  type SheetFault,
+  type SheetRow,
+} from '@/lib/domain/import/sheet'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { columnLetters, readCell, type RawCell } from './read-cell'
 import { openPackage, type Package } from './read-package'
@@ -22,7 +28,8 @@ export type SheetShape<Column extends string> = {
  * A file that is none, that hides something, or whose header is not the template's is refused as a whole, with the cell at fault.
  */
 export async function readSheet<Column extends string>(
-  bytes: Buffer, shape: SheetShape<Column>,
+  bytes: Buffer,
+  shape: SheetShape<Column>,
 ): Promise<Result<readonly SheetRow<Column>[], SheetFault>> {
   const opened = await openPackage(bytes)
   if (!opened.ok) return opened
@@ -43,11 +50,18 @@ export async function readSheet<Column extends string>(
 }
 
 async function readNamed<Column extends string>(
-  file: Package, workbook: Workbook, sheet: SheetEntry, shape: SheetShape<Column>,
+  file: Package,
+  workbook: Workbook,
+  sheet: SheetEntry,
+  shape: SheetShape<Column>,
 ): Promise<Result<readonly SheetRow<Column>[], SheetFault>> {
   const read = await readRows(file, sheet.part)
   if (!read.ok) return read
-  const wanted = new Set(read.value.flatMap(({ cells }) => cells.flatMap(({ type, value }) => (type === 's' ? [Number(value)] : []))))
+  const wanted = new Set(
+    read.value.flatMap(({ cells }) =>
+      cells.flatMap(({ type, value }) => (type === 's' ? [Number(value)] : [])),
+    ),
+  )
   const texts = await readSharedTexts(file, wanted)
   const toCell = (raw: RawCell) => readCell(raw, workbook, (index) => texts.get(index) ?? '')
   const [head, ...body] = read.value
@@ -64,7 +78,11 @@ async function readNamed<Column extends string>(
 const ROWS_ABOVE = 10
 
 /** How many cells of a row are words of the template's header. */
-function countHeaderWords<Column extends string>({ cells }: RawRow, toCell: (raw: RawCell) => Cell | null, { headers }: SheetShape<Column>): number {
+function countHeaderWords<Column extends string>(
+  { cells }: RawRow,
+  toCell: (raw: RawCell) => Cell | null,
+  { headers }: SheetShape<Column>,
+): number {
   const words = new Set(Object.values<string>(headers).map(plain))
   return cells.filter((raw) => words.has(plain(toCell(raw)?.text ?? ''))).length
 }
@@ -73,16 +91,22 @@ const plain = (text: string) => text.replace(/[\s*\uff0a]/g, '')
 
 /** Column number → key. */
 function readHeader<Column extends string>(
-  head: RawRow, toCell: (raw: RawCell) => Cell | null, { headers, required }: SheetShape<Column>,
+  head: RawRow,
+  toCell: (raw: RawCell) => Cell | null,
+  { headers, required }: SheetShape<Column>,
 ): Result<ReadonlyMap<number, Column>, SheetFault> {
-  const keys = new Map(Object.entries<string>(headers).map(([key, word]) => [plain(word), key as Column]))
+  const keys = new Map(
+    Object.entries<string>(headers).map(([key, word]) => [plain(word), key as Column]),
+  )
   const columns = new Map<number, Column>()
   for (const raw of head.cells) {
     const cell = toCell(raw)
     if (!cell) continue
     const key = keys.get(plain(cell.text))
-    if (!key) return refuse({ code: 'HEADER_UNKNOWN', cell: cell.ref, detail: cutText(cell.text, 30) })
-    if ([...columns.values()].includes(key)) return refuse({ code: 'HEADER_TWICE', cell: cell.ref, detail: headers[key] })
+    if (!key)
+      return refuse({ code: 'HEADER_UNKNOWN', cell: cell.ref, detail: cutText(cell.text, 30) })
+    if ([...columns.values()].includes(key))
+      return refuse({ code: 'HEADER_TWICE', cell: cell.ref, detail: headers[key] })
     columns.set(raw.column, key)
   }
   if (columns.size === 0) return refuse({ code: 'HEADER_MISSING' })
@@ -92,7 +116,10 @@ function readHeader<Column extends string>(
 }
 
 function readBody<Column extends string>(
-  body: readonly RawRow[], columns: ReadonlyMap<number, Column>, toCell: (raw: RawCell) => Cell | null, shape: SheetShape<Column>,
+  body: readonly RawRow[],
+  columns: ReadonlyMap<number, Column>,
+  toCell: (raw: RawCell) => Cell | null,
+  shape: SheetShape<Column>,
 ): Result<readonly SheetRow<Column>[], SheetFault> {
   const rows: SheetRow<Column>[] = []
   for (const { rowNo, cells: raws } of body) {
@@ -109,13 +136,17 @@ function readBody<Column extends string>(
     }
     const filled = Object.keys(cells).length
     if (filled === 0 || isExample(cells, shape)) continue
-    if (headerWords >= 2 && headerWords * 2 >= filled) return refuse({ code: 'HEADER_SECOND', cell: String(rowNo) })
+    if (headerWords >= 2 && headerWords * 2 >= filled)
+      return refuse({ code: 'HEADER_SECOND', cell: String(rowNo) })
     rows.push({ rowNo, cells })
   }
   if (rows.length === 0) return refuse({ code: 'SHEET_EMPTY' })
   return rows.length > MAX_SHEET_ROWS ? refuse({ code: 'SHEET_TOO_MANY_ROWS' }) : ok(rows)
 }
 
-function isExample<Column extends string>(cells: Cells<Column>, { example }: SheetShape<Column>): boolean {
+function isExample<Column extends string>(
+  cells: Cells<Column>,
+  { example }: SheetShape<Column>,
+): boolean {
   return cells[example.column]?.text.trim().startsWith(example.word) ?? false
 }

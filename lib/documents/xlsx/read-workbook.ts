@@ -3,7 +3,11 @@ import type { Package } from './read-package'
 
 // What a workbook says of itself: its sheets in order, and which cell styles show a number as a day (ECMA-376 Part 1, 18.2, 18.8.30).
 
-export type SheetEntry = { readonly name: string; readonly isHidden: boolean; readonly part: string }
+export type SheetEntry = {
+  readonly name: string
+  readonly isHidden: boolean
+  readonly part: string
+}
 export type Workbook = {
   readonly sheets: readonly SheetEntry[]
   /** Days are counted from 1904 (old Macintosh workbooks) instead of 1900. */
@@ -18,7 +22,8 @@ async function readTargets(file: Package): Promise<Map<string, string>> {
   await file.read('xl/_rels/workbook.xml.rels', {
     open: (name, attribute) => {
       const [id, target] = [attribute('Id'), attribute('Target')]
-      if (name === 'Relationship' && id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+      if (name === 'Relationship' && id && target)
+        targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     },
     close: () => undefined,
     text: () => undefined,
@@ -28,7 +33,12 @@ async function readTargets(file: Package): Promise<Map<string, string>> {
 
 /** Formats that the standard gives to days and times without writing them down, those of East Asian Excel included. */
 function isBuiltInDay(format: number): boolean {
-  return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47) || (format >= 50 && format <= 58)
+  return (
+    (format >= 14 && format <= 22) ||
+    (format >= 27 && format <= 36) ||
+    (format >= 45 && format <= 47) ||
+    (format >= 50 && format <= 58)
+  )
 }
 
 /** A format with a letter of a date outside of quotes, brackets and escapes. */
@@ -52,7 +62,8 @@ async function readDayStyles(file: Package): Promise<ReadonlySet<number>> {
     },
     text: () => undefined,
   })
-  const isDay = (format: number) => (own.has(format) ? showsDay(own.get(format) ?? '') : isBuiltInDay(format))
+  const isDay = (format: number) =>
+    own.has(format) ? showsDay(own.get(format) ?? '') : isBuiltInDay(format)
   return new Set(styles.flatMap((format, index) => (isDay(format) ? [index] : [])))
 }
 
@@ -67,7 +78,11 @@ export async function readWorkbook(file: Package): Promise<Workbook> {
       if (name !== 'sheet') return
       const part = targets.get(attribute('id') ?? '')
       if (!part || !file.has(part) || sheets.length >= MOST_SHEETS) throw new XmlDamaged()
-      sheets.push({ name: attribute('name') ?? '', isHidden: (attribute('state') ?? 'visible') !== 'visible', part })
+      sheets.push({
+        name: attribute('name') ?? '',
+        isHidden: (attribute('state') ?? 'visible') !== 'visible',
+        part,
+      })
     },
     close: () => undefined,
     text: () => undefined,

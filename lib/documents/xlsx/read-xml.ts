@@ -21,7 +21,10 @@ function decode(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, (whole, entity: string) => {
     if (!entity.startsWith('#')) return NAMED[entity] ?? whole
-    const code = entity[1] === 'x' || entity[1] === 'X' ? parseInt(entity.slice(2), 16) : Number(entity.slice(1))
+    const code =
+      entity[1] === 'x' || entity[1] === 'X'
+        ? parseInt(entity.slice(2), 16)
+        : Number(entity.slice(1))
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
   })
 }
@@ -48,7 +51,10 @@ function attributeReader(tag: string): (name: string) => string | undefined {
 }
 
 /** A reader that is fed pieces of a document. `end` throws XmlDamaged where an element was left open. */
-export function makeXmlReader(handler: XmlHandler): { readonly feed: (piece: string) => void; readonly end: () => void } {
+export function makeXmlReader(handler: XmlHandler): {
+  readonly feed: (piece: string) => void
+  readonly end: () => void
+} {
   let rest = ''
   const open: string[] = []
 
@@ -69,7 +75,11 @@ export function makeXmlReader(handler: XmlHandler): { readonly feed: (piece: str
 
   /** Takes the markup that begins at `at`; returns where the next piece begins, or -1 where more has to arrive first. */
   function takeMarkup(at: number): number {
-    for (const [start, end] of [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']] as const) {
+    for (const [start, end] of [
+      ['<!--', '-->'],
+      ['<![CDATA[', ']]>'],
+      ['<?', '?>'],
+    ] as const) {
       if (!rest.startsWith(start, at)) {
         if (start.startsWith(rest.slice(at))) return -1
         continue

@@ -4,12 +4,20 @@ import type { ImportKind } from '@/lib/domain/audit/events'
 import { CASE_COLUMNS, REQUIRED_CASE_COLUMNS } from '@/lib/domain/import/case-columns'
 import { MEDIATOR_COLUMNS, REQUIRED_MEDIATOR_COLUMNS } from '@/lib/domain/import/mediator-columns'
 import { caseSource, disputeType, documentKind, outcome, partyKind } from '@/lib/labels/zh-CN/case'
-import { CASE_COLUMN_WORDS, MEDIATOR_COLUMN_WORDS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import {
+  CASE_COLUMN_WORDS,
+  MEDIATOR_COLUMN_WORDS,
+  TEMPLATE,
+} from '@/lib/labels/zh-CN/import-columns'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { columnLetters } from './read-cell'
 
 type Words = { readonly header: string; readonly about: string }
-type Column = Words & { readonly key: string; readonly options: readonly string[]; readonly isRequired: boolean }
+type Column = Words & {
+  readonly key: string
+  readonly options: readonly string[]
+  readonly isRequired: boolean
+}
 
 const { credit_code: _organisations, ...personalDocuments } = documentKind
 
@@ -24,10 +32,20 @@ function optionsOf(key: string): readonly string[] {
 }
 
 function columnsOf(kind: ImportKind): readonly Column[] {
-  const [keys, words, required]: [readonly string[], Readonly<Record<string, Words>>, readonly string[]] = kind === 'cases'
-    ? [CASE_COLUMNS, CASE_COLUMN_WORDS, REQUIRED_CASE_COLUMNS]
-    : [MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS, REQUIRED_MEDIATOR_COLUMNS]
-  return keys.map((key) => ({ key, ...words[key]!, options: optionsOf(key), isRequired: required.includes(key) }))
+  const [keys, words, required]: [
+    readonly string[],
+    Readonly<Record<string, Words>>,
+    readonly string[],
+  ] =
+    kind === 'cases'
+      ? [CASE_COLUMNS, CASE_COLUMN_WORDS, REQUIRED_CASE_COLUMNS]
+      : [MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS, REQUIRED_MEDIATOR_COLUMNS]
+  return keys.map((key) => ({
+    key,
+    ...words[key]!,
+    options: optionsOf(key),
+    isRequired: required.includes(key),
+  }))
 }
 
 const FILLS = { required: 'FFF6E7C1', optional: 'FFEEF1F5' } as const
@@ -42,20 +60,37 @@ export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
   const columns = columnsOf(kind)
-  const sheet = book.addWorksheet(TEMPLATE.sheet[kind], { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] })
-  sheet.columns = columns.map(({ key, header }) => ({ key, header, width: Math.max(12, header.length * 2 + 4), style: { numFmt: '@' } }))
+  const sheet = book.addWorksheet(TEMPLATE.sheet[kind], {
+    views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
+  })
+  sheet.columns = columns.map(({ key, header }) => ({
+    key,
+    header,
+    width: Math.max(12, header.length * 2 + 4),
+    style: { numFmt: '@' },
+  }))
   columns.forEach(({ isRequired }, index) => {
     const cell = sheet.getRow(1).getCell(index + 1)
     cell.font = { bold: true }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: isRequired ? FILLS.required : FILLS.optional } }
+    cell.fill = {
+      type: 'pattern',
+      pattern: 'solid',
+      fgColor: { argb: isRequired ? FILLS.required : FILLS.optional },
+    }
   })
   sheet.addRow(TEMPLATE.example[kind]).font = { italic: true, color: { argb: 'FF7A8494' } }
   columns.forEach(({ options }, index) => {
     if (options.length === 0) return
     const letters = columnLetters(index)
     // Typed in one place for the whole column; exceljs keeps such ranges in a list that its types do not name.
-    const validations = (sheet as unknown as { dataValidations: { add: (range: string, rule: object) => void } }).dataValidations
-    validations.add(`${letters}2:${letters}${LAST_ROW}`, { type: 'list', allowBlank: true, formulae: [`"${options.join(',')}"`] })
+    const validations = (
+      sheet as unknown as { dataValidations: { add: (range: string, rule: object) => void } }
+    ).dataValidations
+    validations.add(`${letters}2:${letters}${LAST_ROW}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${options.join(',')}"`],
+    })
   })
   writeGuide(book.addWorksheet(TEMPLATE.guide), columns)
   return Buffer.from(await book.xlsx.writeBuffer())

@@ -17,7 +17,9 @@ const ROWS_AT_ONCE = 250
 const WIDTH = 16
 
 const HEAD = {
-  font: { bold: true }, alignment: { vertical: 'middle' }, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF1F5' } },
+  font: { bold: true },
+  alignment: { vertical: 'middle' },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF1F5' } },
 } as const
 
 /**
@@ -25,12 +27,22 @@ const HEAD = {
  * @returns rows of all sheets but the last
  * @throws AppError EXPORT_TOO_LARGE (`most`) beyond MOST_ROWS; what the rows' source throws. `out` is destroyed then.
  */
-export async function writeWorkbook(out: Writable, sheets: readonly Sheet[], about: About, most = MOST_ROWS): Promise<number> {
+export async function writeWorkbook(
+  out: Writable,
+  sheets: readonly Sheet[],
+  about: About,
+  most = MOST_ROWS,
+): Promise<number> {
   const { default: excel } = await import('exceljs')
   const written = once(out, 'finish')
   // It is awaited below; until then a failure of the disk must not count as one that nobody looks after.
   written.catch(() => undefined)
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false, zip: { zlib: { level: 6 } } })
+  const book = new excel.stream.xlsx.WorkbookWriter({
+    stream: out,
+    useStyles: true,
+    useSharedStrings: false,
+    zip: { zlib: { level: 6 } },
+  })
   book.creator = book.lastModifiedBy = cellText(about.by)
   book.created = book.modified = about.at
   try {
@@ -64,10 +76,19 @@ type Book = ExcelJS.stream.xlsx.WorkbookWriter
 function openSheet(book: Book, name: string, columns: Sheet['columns']): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   })
   // The text format keeps a text a text when somebody edits the cell.
-  sheet.columns = columns.map(({ width = WIDTH, kind }) => ({ width, style: kind === 'number' ? {} : { numFmt: '@' } }))
+  sheet.columns = columns.map(({ width = WIDTH, kind }) => ({
+    width,
+    style: kind === 'number' ? {} : { numFmt: '@' },
+  }))
   const head = sheet.addRow(columns.map(({ header }) => cellText(header)))
   head.eachCell((cell) => Object.assign(cell, HEAD))
   head.height = 20
@@ -81,7 +102,12 @@ function toCell(value: Cells[number]): string | number | null {
   return value === null ? null : cellText(value)
 }
 
-async function writeSheet(book: Book, { name, columns, rows }: Sheet, left: number, most: number): Promise<number> {
+async function writeSheet(
+  book: Book,
+  { name, columns, rows }: Sheet,
+  left: number,
+  most: number,
+): Promise<number> {
   const sheet = openSheet(book, name, columns)
   let count = 0
   for await (const row of rows) {
@@ -96,7 +122,10 @@ async function writeSheet(book: Book, { name, columns, rows }: Sheet, left: numb
 }
 
 async function writeAbout(book: Book, about: About, counted: readonly Counted[]): Promise<void> {
-  const sheet = openSheet(book, EXPORT.aboutSheet, [{ header: EXPORT.item, width: 14 }, { header: EXPORT.content, width: 90 }])
+  const sheet = openSheet(book, EXPORT.aboutSheet, [
+    { header: EXPORT.item, width: 14 },
+    { header: EXPORT.content, width: 90 },
+  ])
   for (const cells of aboutRows(about, counted)) {
     const row = sheet.addRow(cells.map(cellText))
     row.getCell(2).alignment = { wrapText: true, vertical: 'top' }

@@ -12,7 +12,10 @@ export type PasswordChangeFacts = {
   readonly isReused: boolean
 }
 
-export type TypedPasswords = { readonly chosen: string | undefined; readonly repeated: string | undefined }
+export type TypedPasswords = {
+  readonly chosen: string | undefined
+  readonly repeated: string | undefined
+}
 
 type Fault = readonly [code: RefusalCode, field: string]
 
@@ -20,10 +23,24 @@ type Fault = readonly [code: RefusalCode, field: string]
  * May this password be chosen? (操作手册 3.8: the initial one is handed over; quality.md: it is changed at the first sign-in.) Every field
  * that is wrong is named at once; the first of them says why it was refused.
  */
-export function decidePasswordChange(facts: PasswordChangeFacts, typed: TypedPasswords): Decided<{ readonly first: boolean; readonly chosen: string }> {
-  const faults = { currentPassword: currentFault(facts), newPassword: chosenFault(facts, typed.chosen), repeatedPassword: repeatedFault(typed) }
-  const found = Object.entries(faults).flatMap(([name, fault]) => (fault ? [{ name, code: fault[0], field: fault[1] }] : []))
-  if (found[0]) return refuse(found[0].code, {}, Object.fromEntries(found.map(({ name, field }) => [name, field])))
+export function decidePasswordChange(
+  facts: PasswordChangeFacts,
+  typed: TypedPasswords,
+): Decided<{ readonly first: boolean; readonly chosen: string }> {
+  const faults = {
+    currentPassword: currentFault(facts),
+    newPassword: chosenFault(facts, typed.chosen),
+    repeatedPassword: repeatedFault(typed),
+  }
+  const found = Object.entries(faults).flatMap(([name, fault]) =>
+    fault ? [{ name, code: fault[0], field: fault[1] }] : [],
+  )
+  if (found[0])
+    return refuse(
+      found[0].code,
+      {},
+      Object.fromEntries(found.map(({ name, field }) => [name, field])),
+    )
   return allow({ first: facts.isFirst, chosen: typed.chosen ?? '' })
 }
 
@@ -37,7 +54,9 @@ function chosenFault(facts: PasswordChangeFacts, chosen: string | undefined): Fa
   const fault = findPasswordFault(chosen, facts.phone)
   if (fault) return ['PASSWORD_WEAK', fault]
   // Told to nobody who has not shown that they know the current one: it would be a second way to try it.
-  return facts.isReused && currentFault(facts) === null ? ['PASSWORD_REUSED', 'PASSWORD_REUSED'] : null
+  return facts.isReused && currentFault(facts) === null
+    ? ['PASSWORD_REUSED', 'PASSWORD_REUSED']
+    : null
 }
 
 function repeatedFault({ chosen, repeated }: TypedPasswords): Fault | null {

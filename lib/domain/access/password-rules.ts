@@ -12,7 +12,8 @@ export function initialPasswordEnd(issuedAt: Date): Date {
   return new Date(issuedAt.getTime() + INITIAL_PASSWORD_HOURS * 3_600_000)
 }
 
-export type PasswordFault = 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_NEEDS_MIX' | 'PASSWORD_HAS_PHONE'
+export type PasswordFault =
+  'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_NEEDS_MIX' | 'PASSWORD_HAS_PHONE'
 
 /** The first fault of a new password, or null. `phone` is the account's own, eleven digits. */
 export function findPasswordFault(password: string, phone: string): PasswordFault | null {

@@ -11,8 +11,22 @@ export type Scope = {
 
 /** Acts that concern a list or the actor's own surface: the rows are scoped by the database, there is no single thing to relate to. */
 const WITHOUT_A_THING: readonly Act[] = [
-  'case:list', 'decline:list', 'mediator:list', 'today:read', 'audit:read', 'system:read', 'calendar:read', 'calendar:load',
-  'referral:submit', 'case:export', 'dossier:list', 'statistics:read', 'statistics:export', 'log:read', 'log:export', 'audit:export',
+  'case:list',
+  'decline:list',
+  'mediator:list',
+  'today:read',
+  'audit:read',
+  'system:read',
+  'calendar:read',
+  'calendar:load',
+  'referral:submit',
+  'case:export',
+  'dossier:list',
+  'statistics:read',
+  'statistics:export',
+  'log:read',
+  'log:export',
+  'audit:export',
 ]
 
 declare const granted: unique symbol
@@ -45,6 +59,8 @@ function standsIn(actor: Actor, scope: Scope): boolean {
 export function mayAct<A extends Act>(actor: Actor, act: A, scope: Scope): Grant<A> | null {
   const acts: readonly Act[] = GRANTS[actor.role] ?? []
   if (!acts.includes(act)) return null
-  const related = WITHOUT_A_THING.includes(act) || (isOwnAccountAct(act) ? scope.accountId === actor.id : standsIn(actor, scope))
+  const related =
+    WITHOUT_A_THING.includes(act) ||
+    (isOwnAccountAct(act) ? scope.accountId === actor.id : standsIn(actor, scope))
   return related ? ({ act, actor } as Grant<A>) : null
 }

@@ -22,7 +22,11 @@ export function idleSince(now: Date): Date {
 
 /** May this session still be used? Not after it was ended, after 30 minutes without use, or after 8 hours in all. */
 export function isSessionLive(session: SessionFacts, now: Date): boolean {
-  return session.revokedAt === null && now < session.absoluteExpiresAt && session.lastSeenAt > idleSince(now)
+  return (
+    session.revokedAt === null &&
+    now < session.absoluteExpiresAt &&
+    session.lastSeenAt > idleSince(now)
+  )
 }
 
 /** Is it time to write down that the session was used? */

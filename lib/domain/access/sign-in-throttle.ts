@@ -20,7 +20,11 @@ export type AttemptFacts = {
 export type AttemptDecision = 'try' | 'challenge' | 'locked'
 
 /** May the password be looked at? `challenge`: not without a proof of work; `locked`: not before the lock is over. */
-export function decideAttempt({ accountFailures, addressFailures, isAnswered }: AttemptFacts): AttemptDecision {
+export function decideAttempt({
+  accountFailures,
+  addressFailures,
+  isAnswered,
+}: AttemptFacts): AttemptDecision {
   if (accountFailures >= LOCK_AT) return 'locked'
   const isFree = accountFailures < FREE_PER_ACCOUNT && addressFailures < FREE_PER_ADDRESS
   return isFree || isAnswered ? 'try' : 'challenge'

@@ -80,7 +80,11 @@ export type Exclusion =
  * So is one whom the institution replaced for recusal or because a party asked for it. One who ended the case early (提前终结), or was
  * replaced for any other cause, is not: the cause may have passed; the ranking says so in a sentence.
  */
-export function findExclusions(candidate: Candidate, caseFacts: CaseFacts, today: LocalDate): readonly Exclusion[] {
+export function findExclusions(
+  candidate: Candidate,
+  caseFacts: CaseFacts,
+  today: LocalDate,
+): readonly Exclusion[] {
   const found: Exclusion[] = []
   if (candidate.status !== 'active') found.push({ code: 'disabled' })
   found.push(...findRosterGap(candidate, today))
@@ -111,7 +115,8 @@ function findRosterGap(candidate: Candidate, today: LocalDate): readonly Exclusi
 
 function findConflict(candidate: Candidate, person: CasePerson): readonly Exclusion[] {
   const { personId, side, role } = person
-  const isSameIdentity = person.identityHash !== null && person.identityHash === candidate.identityHash
+  const isSameIdentity =
+    person.identityHash !== null && person.identityHash === candidate.identityHash
   const isSamePhone = person.phoneHash !== null && person.phoneHash === candidate.phoneHash
   if (!isSameIdentity && !isSamePhone) return []
   return [{ code: 'conflict', basis: isSameIdentity ? 'identity' : 'phone', personId, side, role }]

@@ -28,10 +28,16 @@ export type PlanChoices = ReadonlyMap<string, string | null>
  * Plans in the order given, which is the order in which the assignments are then made. A choice counts as the assignment of its case, as
  * long as nothing stands in the chosen one's way there.
  */
-export function planAssignments(cases: readonly PlanCase[], today: LocalDate, choices: PlanChoices = new Map()): readonly PlannedCase[] {
+export function planAssignments(
+  cases: readonly PlanCase[],
+  today: LocalDate,
+  choices: PlanChoices = new Map(),
+): readonly PlannedCase[] {
   const planned = new Map<string, number>()
   return cases.map(({ caseId, candidates, ...facts }) => {
-    const loaded = candidates.map((candidate) => withPlanned(candidate, planned.get(candidate.mediatorId) ?? 0, today))
+    const loaded = candidates.map((candidate) =>
+      withPlanned(candidate, planned.get(candidate.mediatorId) ?? 0, today),
+    )
     const ranking = rankCandidates(loaded, facts, today)
     const proposedId = ranking.ranked[0]?.mediatorId ?? null
     const chosenId = choices.get(caseId)
@@ -44,5 +50,7 @@ export function planAssignments(cases: readonly PlanCase[], today: LocalDate, ch
 
 /** The mediator as they will stand once the planned cases are theirs. */
 function withPlanned(candidate: Candidate, count: number, today: LocalDate): Candidate {
-  return count === 0 ? candidate : { ...candidate, openCases: candidate.openCases + count, lastAssignedAt: today }
+  return count === 0
+    ? candidate
+    : { ...candidate, openCases: candidate.openCases + count, lastAssignedAt: today }
 }

@@ -11,7 +11,13 @@ import { findExclusions, type Candidate, type CaseFacts, type Exclusion } from '
  * 特邀调解规定 第7条 puts the training of mediators on the court: one without any on record is cautioned about and stands behind the
  * trained, but is not kept from cases; lists taken over from elsewhere come without.
  */
-export const WEIGHTS = { specialty: 20, successRate: 30, caseload: 30, closingDays: 10, lastAssigned: 10 } as const
+export const WEIGHTS = {
+  specialty: 20,
+  successRate: 30,
+  caseload: 30,
+  closingDays: 10,
+  lastAssigned: 10,
+} as const
 
 /** Average closing days from which speed earns nothing: the statutory term of a referral before filing (在线调解规则 第24条). */
 const SLOWEST_COUNTED_DAYS = 30
@@ -21,10 +27,30 @@ const LONGEST_COUNTED_WAIT = 10
 
 /** `points` is what the reason adds to the score; the other numbers are the raw facts a sentence needs. */
 export type Reason =
-  | { readonly code: 'specialty'; readonly points: number; readonly disputeType: string; readonly isSpecialist: boolean }
-  | { readonly code: 'success_rate'; readonly points: number; readonly succeeded: number; readonly closed: number }
-  | { readonly code: 'caseload'; readonly points: number; readonly open: number; readonly cap: number }
-  | { readonly code: 'closing_days'; readonly points: number; readonly averageDays: number | null; readonly closed: number }
+  | {
+      readonly code: 'specialty'
+      readonly points: number
+      readonly disputeType: string
+      readonly isSpecialist: boolean
+    }
+  | {
+      readonly code: 'success_rate'
+      readonly points: number
+      readonly succeeded: number
+      readonly closed: number
+    }
+  | {
+      readonly code: 'caseload'
+      readonly points: number
+      readonly open: number
+      readonly cap: number
+    }
+  | {
+      readonly code: 'closing_days'
+      readonly points: number
+      readonly averageDays: number | null
+      readonly closed: number
+    }
   | { readonly code: 'last_assigned'; readonly points: number; readonly daysAgo: number | null }
   | { readonly code: 'untrained'; readonly points: 0 }
   | { readonly code: 'withdrew_before'; readonly points: 0 }
@@ -40,7 +66,10 @@ export type RankedCandidate = {
 export type Ranking = {
   readonly ranked: readonly RankedCandidate[]
   /** ordered by id; a mediator stands either here or among the ranked */
-  readonly excluded: readonly { readonly mediatorId: string; readonly exclusions: readonly Exclusion[] }[]
+  readonly excluded: readonly {
+    readonly mediatorId: string
+    readonly exclusions: readonly Exclusion[]
+  }[]
 }
 
 /**
@@ -49,7 +78,11 @@ export type Ranking = {
  * those without a recorded training; then the higher score; then who has waited
  * longest for a case (never assigned first); then the id.
  */
-export function rankCandidates(candidates: readonly Candidate[], caseFacts: CaseFacts, today: LocalDate): Ranking {
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  caseFacts: CaseFacts,
+  today: LocalDate,
+): Ranking {
   const judged = candidates.map((candidate) => {
     const exclusions = findExclusions(candidate, caseFacts, today)
     return { candidate, mediatorId: candidate.mediatorId, exclusions }
@@ -77,7 +110,11 @@ export function rankCandidates(candidates: readonly Candidate[], caseFacts: Case
   return { ranked, excluded }
 }
 
-function findReasons(candidate: Candidate, caseFacts: CaseFacts, today: LocalDate): readonly Reason[] {
+function findReasons(
+  candidate: Candidate,
+  caseFacts: CaseFacts,
+  today: LocalDate,
+): readonly Reason[] {
   const { disputeType } = caseFacts
   const isSpecialist = candidate.specialties.includes(disputeType)
   const reasons: Reason[] = [
@@ -118,7 +155,9 @@ function weighSpeed({ closedTotal: closed, totalClosingDays }: Candidate): Reaso
   const averageDays = computeAverageDays(closed === 0 ? 0 : totalClosingDays, closed)
   const slowest = SLOWEST_COUNTED_DAYS * closed
   const points =
-    closed === 0 ? share(WEIGHTS.closingDays, 1, 2) : share(WEIGHTS.closingDays, slowest - totalClosingDays, slowest)
+    closed === 0
+      ? share(WEIGHTS.closingDays, 1, 2)
+      : share(WEIGHTS.closingDays, slowest - totalClosingDays, slowest)
   return { code: 'closing_days', points, averageDays, closed }
 }
 
@@ -140,7 +179,10 @@ function compareWait(a: LocalDate | null, b: LocalDate | null): number {
 }
 
 /** Code units, not a locale: the order must be the same on every machine. */
-function compareIds(a: { readonly mediatorId: string }, b: { readonly mediatorId: string }): number {
+function compareIds(
+  a: { readonly mediatorId: string },
+  b: { readonly mediatorId: string },
+): number {
   if (a.mediatorId === b.mediatorId) return 0
   return a.mediatorId < b.mediatorId ? -1 : 1
 }

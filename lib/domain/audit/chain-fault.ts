@@ -43,6 +43,11 @@ export function faultOfHead(code: ChainFaultCode, head: Pick<Head, 'chain' | 'se
 }
 
 /** Something wrong with an anchor, or with what it sealed. */
-export function faultOfAnchor(code: ChainFaultCode, anchorId: number | null, at: Date | null = null, sealed?: Head): ChainFault {
+export function faultOfAnchor(
+  code: ChainFaultCode,
+  anchorId: number | null,
+  at: Date | null = null,
+  sealed?: Head,
+): ChainFault {
   return { code, chain: sealed?.chain ?? null, seq: sealed?.seq ?? null, kind: null, at, anchorId }
 }

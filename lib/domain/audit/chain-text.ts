@@ -28,8 +28,18 @@ export type Head = { readonly chain: string; readonly seq: number; readonly hash
 /** The link's text: its predecessor's hash, a line feed, and its columns as PostgreSQL prints a JSON array. */
 export function linkText(link: Link): string {
   const columns = [
-    link.chain, link.seq, link.id, link.kind, link.at.toISOString(), link.actorId, link.actorName, link.actorRole,
-    link.caseId, link.courtId, link.institutionId, link.basis,
+    link.chain,
+    link.seq,
+    link.id,
+    link.kind,
+    link.at.toISOString(),
+    link.actorId,
+    link.actorName,
+    link.actorRole,
+    link.caseId,
+    link.courtId,
+    link.institutionId,
+    link.basis,
   ].map((column) => JSON.stringify(column))
   return `${link.prevHash}\n[${[...columns, link.data].join(', ')}]`
 }

@@ -60,5 +60,7 @@ const GROUP_OF = {
 
 /** The kinds of a group, in the order above; of all groups where none is named. */
 export function kindsOf(group: EventGroup | null): readonly EventKind[] {
-  return (Object.keys(GROUP_OF) as EventKind[]).filter((kind) => group === null || GROUP_OF[kind] === group)
+  return (Object.keys(GROUP_OF) as EventKind[]).filter(
+    (kind) => group === null || GROUP_OF[kind] === group,
+  )
 }

@@ -6,7 +6,10 @@ export type LogName = 'operations' | 'sign_ins' | 'audit'
 
 /** What 登录日志 holds; everything else stands in 操作日志. */
 export const SIGN_IN_KINDS = [
-  'account.signed-in', 'account.sign-in-refused', 'account.signed-out', 'account.password-changed',
+  'account.signed-in',
+  'account.sign-in-refused',
+  'account.signed-out',
+  'account.password-changed',
 ] as const satisfies readonly EventKind[]
 
 const isSignIn = (kind: EventKind) => (SIGN_IN_KINDS as readonly EventKind[]).includes(kind)

@@ -26,7 +26,10 @@ const NUMBER_WORD = '\u53f7'
 const PREFIX_CHARACTER = `(?!${NUMBER_WORD})\\p{sc=Han}`
 const PREFIX = `${PREFIX_CHARACTER}(?:(?:${PREFIX_CHARACTER}|\\d){0,18}${PREFIX_CHARACTER})?`
 // U+3014 and U+3015 are the hexagonal brackets of official papers.
-const CASE_NUMBER = new RegExp(`^[(\\[\\u3014](\\d{4})[)\\]\\u3015](${PREFIX})0*([1-9]\\d{0,8})${NUMBER_WORD}$`, 'u')
+const CASE_NUMBER = new RegExp(
+  `^[(\\[\\u3014](\\d{4})[)\\]\\u3015](${PREFIX})0*([1-9]\\d{0,8})${NUMBER_WORD}$`,
+  'u',
+)
 
 /** Reads a case number as typed or as another system writes it, courts' own numbers included. */
 export function parseCaseNumber(text: string): Result<CaseNumber, CaseNumberRefusal> {
@@ -34,7 +37,8 @@ export function parseCaseNumber(text: string): Result<CaseNumber, CaseNumberRefu
   const match = CASE_NUMBER.exec(toHalfWidth(text).replace(/\s/g, ''))
   if (!match) return refuse({ code: 'CASE_NUMBER_FORMAT' })
   const [, year, prefix = '', serial] = match
-  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return refuse({ code: 'CASE_NUMBER_YEAR' })
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)
+    return refuse({ code: 'CASE_NUMBER_YEAR' })
   return ok({ year: Number(year), prefix, serial: Number(serial) })
 }
 

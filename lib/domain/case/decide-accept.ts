@@ -17,11 +17,19 @@ export function decideAccept(
 ): Decided<Transition<'accept'>> {
   const moved = decideMove('accept', facts)
   if (!moved.ok) return moved
-  const run = { source: facts.source, acceptedAt: context.now, pauses: [], extensions: [], today: toLocalDate(context.now) }
+  const run = {
+    source: facts.source,
+    acceptedAt: context.now,
+    pauses: [],
+    extensions: [],
+    today: toLocalDate(context.now),
+  }
   const deadline = computeMediationDeadline(run, context.calendar)
   if (!deadline.ok) {
     const { code, facts: why } = deadline.refusal
-    return code === 'CALENDAR_YEAR_UNPUBLISHED' ? refuse(code, why) : refuse('CLOCK_INVALID', { because: code })
+    return code === 'CALENDAR_YEAR_UNPUBLISHED'
+      ? refuse(code, why)
+      : refuse('CLOCK_INVALID', { because: code })
   }
   const { dueOn } = deadline.value
   return allow({

@@ -18,7 +18,12 @@ export type AssignFacts = CaseFacts & {
 
 export type AssignChoice = { readonly mediatorId: string; readonly note: string | null }
 
-type Chosen = { readonly name: string; readonly rank: number; readonly score: number; readonly of: number }
+type Chosen = {
+  readonly name: string
+  readonly rank: number
+  readonly score: number
+  readonly of: number
+}
 
 /** An exclusion cannot be overridden; a lower rank can, with a note that says why. */
 function choose(facts: AssignFacts, choice: AssignChoice): Decided<Chosen> {
@@ -27,18 +32,34 @@ function choose(facts: AssignFacts, choice: AssignChoice): Decided<Chosen> {
   const found = ranked[index]
   const name = facts.names.get(choice.mediatorId)
   if (!found || name === undefined) {
-    const exclusion = excluded.find(({ mediatorId }) => mediatorId === choice.mediatorId)?.exclusions[0]
+    const exclusion = excluded.find(({ mediatorId }) => mediatorId === choice.mediatorId)
+      ?.exclusions[0]
     if (!exclusion) return refuse('NOT_FOUND')
-    const change = exclusion.code === 'disabled' ? facts.serviceChanges.get(choice.mediatorId) : undefined
-    if (change) return refuse('MEDIATOR_DISABLED_MEANWHILE', { mediator: name, by: change.by, at: change.at.toISOString() })
+    const change =
+      exclusion.code === 'disabled' ? facts.serviceChanges.get(choice.mediatorId) : undefined
+    if (change)
+      return refuse('MEDIATOR_DISABLED_MEANWHILE', {
+        mediator: name,
+        by: change.by,
+        at: change.at.toISOString(),
+      })
     return refuse('MEDIATOR_EXCLUDED', { mediator: name, because: exclusion.code })
   }
-  if (index > 0 && !choice.note) return refuse('NOTE_REQUIRED_FOR_LOWER_RANK', { mediator: name, rank: index + 1 }, { note: 'REQUIRED' })
+  if (index > 0 && !choice.note)
+    return refuse(
+      'NOTE_REQUIRED_FOR_LOWER_RANK',
+      { mediator: name, rank: index + 1 },
+      { note: 'REQUIRED' },
+    )
   return allow({ name, rank: index + 1, score: found.score, of: ranked.length })
 }
 
 /** First assignment of an accepted case. */
-export function decideAssign(facts: AssignFacts, choice: AssignChoice, context: { readonly now: Date }): Decided<Transition<'assign'>> {
+export function decideAssign(
+  facts: AssignFacts,
+  choice: AssignChoice,
+  context: { readonly now: Date },
+): Decided<Transition<'assign'>> {
   const moved = decideMove('assign', facts, facts.isConfirmationWaived)
   if (!moved.ok) return moved
   if (facts.hadMediator) return refuse('HANDOVER_NOTE_REQUIRED', {}, { handoverNote: 'REQUIRED' })
@@ -52,7 +73,15 @@ export function decideAssign(facts: AssignFacts, choice: AssignChoice, context: 
     changes: { mediator: { id: choice.mediatorId, name }, assignedAt: context.now },
     event: {
       kind: 'case.assigned',
-      data: { mediatorId: choice.mediatorId, mediator: name, rank, rankScore: score, of, note: choice.note, direct: facts.isConfirmationWaived },
+      data: {
+        mediatorId: choice.mediatorId,
+        mediator: name,
+        rank,
+        rankScore: score,
+        of,
+        note: choice.note,
+        direct: facts.isConfirmationWaived,
+      },
     },
     basis: 'invited_mediation_12',
   })
@@ -77,8 +106,14 @@ export function decideReassign(
     event: {
       kind: 'case.reassigned',
       data: {
-        mediatorId: choice.mediatorId, mediator: name, rank, rankScore: score, of, note: choice.note,
-        handoverNote: choice.handoverNote, direct: facts.isConfirmationWaived,
+        mediatorId: choice.mediatorId,
+        mediator: name,
+        rank,
+        rankScore: score,
+        of,
+        note: choice.note,
+        handoverNote: choice.handoverNote,
+        direct: facts.isConfirmationWaived,
         moved: { mediator: { before: facts.formerMediator, after: name } },
       },
     },

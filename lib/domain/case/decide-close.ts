@@ -39,22 +39,46 @@ export function decideClose(
   const success = isSuccess(closing.outcome)
   if (!success) {
     const missing = FAILURE_FIELDS.filter((field) => !closing[field])
-    if (missing.length > 0) return refuse('INPUT_INVALID', {}, Object.fromEntries(missing.map((field) => [field, 'REQUIRED_BY_RULE_21'])))
+    if (missing.length > 0)
+      return refuse(
+        'INPUT_INVALID',
+        {},
+        Object.fromEntries(missing.map((field) => [field, 'REQUIRED_BY_RULE_21'])),
+      )
   }
-  if (closing.outcome === 'unreachable' && facts.contacts === 0) return refuse('NO_CONTACT_RECORDED')
-  if (closing.outcome === 'expired' && facts.mediationDueOn && context.today <= facts.mediationDueOn) {
-    return refuse('OUTCOME_TOO_EARLY', { dueOn: facts.mediationDueOn }, { outcome: 'NOT_YET_EXPIRED' })
+  if (closing.outcome === 'unreachable' && facts.contacts === 0)
+    return refuse('NO_CONTACT_RECORDED')
+  if (
+    closing.outcome === 'expired' &&
+    facts.mediationDueOn &&
+    context.today <= facts.mediationDueOn
+  ) {
+    return refuse(
+      'OUTCOME_TOO_EARLY',
+      { dueOn: facts.mediationDueOn },
+      { outcome: 'NOT_YET_EXPIRED' },
+    )
   }
-  const days = computeDaysFromStart({ start: toLocalDate(facts.referredAt), closedOn: context.today, pauses: facts.pauses })
+  const days = computeDaysFromStart({
+    start: toLocalDate(facts.referredAt),
+    closedOn: context.today,
+    pauses: facts.pauses,
+  })
   return allow({
-    move: 'close', from: facts.status, to: moved.value,
+    move: 'close',
+    from: facts.status,
+    to: moved.value,
     changes: { closedAt: context.now, outcome: closing.outcome, closingDays: days },
     event: {
       kind: 'case.closed',
       data: {
-        outcome: closing.outcome, success, account: closing.account,
-        failureReason: success ? null : closing.failureReason, costRaising: success ? null : closing.costRaising,
-        courtNotes: success ? null : closing.courtNotes, days,
+        outcome: closing.outcome,
+        success,
+        account: closing.account,
+        failureReason: success ? null : closing.failureReason,
+        costRaising: success ? null : closing.costRaising,
+        courtNotes: success ? null : closing.courtNotes,
+        days,
       },
     },
     basis: success ? 'online_mediation_25' : 'online_mediation_21',

@@ -13,7 +13,11 @@ export type ContactEntry = {
   readonly note: string | null
 }
 
-export type CasePersonName = { readonly id: string; readonly kind: 'party' | 'agent'; readonly name: string }
+export type CasePersonName = {
+  readonly id: string
+  readonly kind: 'party' | 'agent'
+  readonly name: string
+}
 
 /** Contacts are noted to the minute: one in the very minute of the acceptance is not before it. */
 function wholeMinute(instant: Date): Date {
@@ -22,7 +26,10 @@ function wholeMinute(instant: Date): Date {
 
 /** A contact is with someone of this case, not in the future, and not before the institution accepted it. */
 export function decideContact(
-  facts: CaseFacts & { readonly people: readonly CasePersonName[]; readonly acceptedAt: Date | null },
+  facts: CaseFacts & {
+    readonly people: readonly CasePersonName[]
+    readonly acceptedAt: Date | null
+  },
   entry: ContactEntry,
   context: { readonly now: Date },
 ): Decided<Transition<'record_contact'> & { readonly person: CasePersonName }> {
@@ -30,17 +37,31 @@ export function decideContact(
   if (!moved.ok) return moved
   const person = facts.people.find(({ id }) => id === entry.personId)
   if (!person) return refuse('PERSON_NOT_IN_CASE', {}, { personId: 'NOT_AN_OPTION' })
-  if (entry.happenedAt > context.now) return refuse('CONTACT_IN_FUTURE', {}, { happenedAt: 'DATE_IN_FUTURE' })
+  if (entry.happenedAt > context.now)
+    return refuse('CONTACT_IN_FUTURE', {}, { happenedAt: 'DATE_IN_FUTURE' })
   if (facts.acceptedAt && entry.happenedAt < wholeMinute(facts.acceptedAt)) {
-    return refuse('CONTACT_BEFORE_ACCEPTANCE', { acceptedAt: facts.acceptedAt.toISOString() }, { happenedAt: 'BEFORE_ACCEPTANCE' })
+    return refuse(
+      'CONTACT_BEFORE_ACCEPTANCE',
+      { acceptedAt: facts.acceptedAt.toISOString() },
+      { happenedAt: 'BEFORE_ACCEPTANCE' },
+    )
   }
   return allow({
-    move: 'record_contact', from: facts.status, to: moved.value, changes: {}, person,
+    move: 'record_contact',
+    from: facts.status,
+    to: moved.value,
+    changes: {},
+    person,
     event: {
       kind: 'contact.recorded',
       data: {
-        contactId: entry.contactId, channel: entry.channel, person: person.name, personKind: person.kind, result: entry.result,
-        happenedAt: entry.happenedAt.toISOString(), note: entry.note,
+        contactId: entry.contactId,
+        channel: entry.channel,
+        person: person.name,
+        personKind: person.kind,
+        result: entry.result,
+        happenedAt: entry.happenedAt.toISOString(),
+        note: entry.note,
       },
     },
     basis: 'online_mediation_15',

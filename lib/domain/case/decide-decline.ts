@@ -16,7 +16,10 @@ export function decideDecline(
     from: facts.status,
     to: moved.value,
     changes: { returnedToCourt: true },
-    event: { kind: 'case.declined', data: { reason: reason.code, text: reason.text, court: facts.courtName } },
+    event: {
+      kind: 'case.declined',
+      data: { reason: reason.code, text: reason.text, court: facts.courtName },
+    },
     basis: 'online_mediation_12',
   })
 }

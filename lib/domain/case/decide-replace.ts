@@ -33,12 +33,21 @@ export function decideReplace(
 ): Decided<Transition<'replace_mediator'>> {
   const moved = decideMove('replace_mediator', facts)
   if (!moved.ok) return moved
-  if (!replaceReasonsFor(facts.status).includes(reason.code)) return refuse('INPUT_INVALID', {}, { reason: 'ALREADY_TAKEN' })
+  if (!replaceReasonsFor(facts.status).includes(reason.code))
+    return refuse('INPUT_INVALID', {}, { reason: 'ALREADY_TAKEN' })
   return allow({
-    move: 'replace_mediator', from: facts.status, to: moved.value, changes: { mediator: null },
+    move: 'replace_mediator',
+    from: facts.status,
+    to: moved.value,
+    changes: { mediator: null },
     event: {
       kind: 'case.mediator-replaced',
-      data: { reason: reason.code, text: reason.text, mediatorId: facts.mediatorId ?? '', mediator: facts.mediatorName ?? '' },
+      data: {
+        reason: reason.code,
+        text: reason.text,
+        mediatorId: facts.mediatorId ?? '',
+        mediator: facts.mediatorName ?? '',
+      },
     },
     basis: BASES[reason.code],
   })

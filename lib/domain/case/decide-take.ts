@@ -10,7 +10,10 @@ export function decideTake(facts: CaseFacts): Decided<Transition<'take'>> {
   const moved = decideMove('take', facts)
   if (!moved.ok) return moved
   return allow({
-    move: 'take', from: facts.status, to: moved.value, changes: {},
+    move: 'take',
+    from: facts.status,
+    to: moved.value,
+    changes: {},
     event: { kind: 'case.taken', data: { statement: 'no_ground' } },
     basis: 'online_mediation_13',
   })
@@ -24,8 +27,14 @@ export function decideDisclose(
   const moved = decideMove('disclose', facts)
   if (!moved.ok) return moved
   return allow({
-    move: 'disclose', from: facts.status, to: moved.value, changes: {},
-    event: { kind: 'case.disclosed', data: { grounds: [...disclosure.grounds], statement: disclosure.statement } },
+    move: 'disclose',
+    from: facts.status,
+    to: moved.value,
+    changes: {},
+    event: {
+      kind: 'case.disclosed',
+      data: { grounds: [...disclosure.grounds], statement: disclosure.statement },
+    },
     basis: 'online_mediation_13',
   })
 }
@@ -34,7 +43,9 @@ export type Consent = { readonly partyId: string; readonly how: string; readonly
 
 /** Every party knows the ground and still agrees: the same mediator goes on. One silent party is not consent. */
 export function decideAllowDisclosed(
-  facts: CaseFacts & { readonly parties: readonly { readonly id: string; readonly name: string }[] },
+  facts: CaseFacts & {
+    readonly parties: readonly { readonly id: string; readonly name: string }[]
+  },
   answer: { readonly consents: readonly Consent[]; readonly note: string | null },
   context: { readonly today: LocalDate },
 ): Decided<Transition<'allow_disclosed'>> {
@@ -43,14 +54,21 @@ export function decideAllowDisclosed(
   const given = new Map(answer.consents.map((consent) => [consent.partyId, consent]))
   const missing = facts.parties.filter(({ id }) => !given.has(id))
   if (missing.length > 0) {
-    return refuse('CONSENTS_INCOMPLETE', { missing: missing.map(({ name }) => name).join('、') }, Object.fromEntries(
-      missing.map(({ id }) => [`consents.${id}`, 'CONSENT_MISSING'])))
+    return refuse(
+      'CONSENTS_INCOMPLETE',
+      { missing: missing.map(({ name }) => name).join('、') },
+      Object.fromEntries(missing.map(({ id }) => [`consents.${id}`, 'CONSENT_MISSING'])),
+    )
   }
   const consents = facts.parties.map(({ id, name }) => ({ ...given.get(id)!, party: name }))
   const future = consents.find(({ on }) => on > context.today)
-  if (future) return refuse('INPUT_INVALID', {}, { [`consents.${future.partyId}`]: 'DATE_IN_FUTURE' })
+  if (future)
+    return refuse('INPUT_INVALID', {}, { [`consents.${future.partyId}`]: 'DATE_IN_FUTURE' })
   return allow({
-    move: 'allow_disclosed', from: facts.status, to: moved.value, changes: {},
+    move: 'allow_disclosed',
+    from: facts.status,
+    to: moved.value,
+    changes: {},
     event: { kind: 'disclosure.allowed', data: { consents, note: answer.note } },
     basis: 'online_mediation_13',
   })
@@ -64,8 +82,14 @@ export function decideReplaceDisclosed(
   const moved = decideMove('replace_disclosed', facts)
   if (!moved.ok) return moved
   return allow({
-    move: 'replace_disclosed', from: facts.status, to: moved.value, changes: { mediator: null },
-    event: { kind: 'disclosure.replaced', data: { mediator: facts.mediatorName ?? '', note: answer.note } },
+    move: 'replace_disclosed',
+    from: facts.status,
+    to: moved.value,
+    changes: { mediator: null },
+    event: {
+      kind: 'disclosure.replaced',
+      data: { mediator: facts.mediatorName ?? '', note: answer.note },
+    },
     basis: 'invited_mediation_15',
   })
 }

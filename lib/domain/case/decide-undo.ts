@@ -25,10 +25,21 @@ export function undoableUntil({ lastActAt }: Pick<CaseFacts, 'lastActAt'>): Date
 }
 
 /** Did it just happen, and nothing since? What followed is told with who did it and when. */
-function decideUndoable(move: UndoMove, facts: CaseFacts, isThere: boolean, now: Date): Decided<CaseStatus> {
-  const told = { move, lastAct: facts.lastAct, by: facts.lastActBy, at: facts.lastActAt.toISOString() }
+function decideUndoable(
+  move: UndoMove,
+  facts: CaseFacts,
+  isThere: boolean,
+  now: Date,
+): Decided<CaseStatus> {
+  const told = {
+    move,
+    lastAct: facts.lastAct,
+    by: facts.lastActBy,
+    at: facts.lastActAt.toISOString(),
+  }
   if (!isThere) return refuse('UNDO_NOTHING_DONE', told)
-  if (!(UNDONE_EVENTS[move] as readonly string[]).includes(facts.lastAct)) return refuse('UNDO_SOMETHING_FOLLOWED', told)
+  if (!(UNDONE_EVENTS[move] as readonly string[]).includes(facts.lastAct))
+    return refuse('UNDO_SOMETHING_FOLLOWED', told)
   if (now > undoableUntil(facts)) return refuse('UNDO_TOO_LATE', told)
   return decideMove(move, facts)
 }
@@ -40,8 +51,13 @@ export type AddedMaterial = { readonly addedBy: string; readonly addedAt: Date }
  * A material changes neither status nor version, but whoever added it built on the acceptance: taken back, the case could be declined
  * and go to its court with the institution's papers in it.
  */
-function withMaterials<F extends CaseFacts & { readonly materials: readonly AddedMaterial[] }>(facts: F): F {
-  const added = facts.materials.filter(({ addedAt }) => addedAt > facts.lastActAt).toSorted((a, b) => Number(a.addedAt) - Number(b.addedAt)).at(-1)
+function withMaterials<F extends CaseFacts & { readonly materials: readonly AddedMaterial[] }>(
+  facts: F,
+): F {
+  const added = facts.materials
+    .filter(({ addedAt }) => addedAt > facts.lastActAt)
+    .toSorted((a, b) => Number(a.addedAt) - Number(b.addedAt))
+    .at(-1)
   return added && (UNDONE_EVENTS.undo_accept as readonly string[]).includes(facts.lastAct)
     ? { ...facts, lastAct: 'material.added', lastActBy: added.addedBy, lastActAt: added.addedAt }
     : facts
@@ -49,12 +65,19 @@ function withMaterials<F extends CaseFacts & { readonly materials: readonly Adde
 
 /** 撤销受理: the case is 待受理 again and its mediation clock never ran; the days for accepting were not stopped by it. */
 export function decideUndoAcceptance(
-  facts: CaseFacts & { readonly acceptedAt: Date | null; readonly materials: readonly AddedMaterial[] }, { now }: { readonly now: Date },
+  facts: CaseFacts & {
+    readonly acceptedAt: Date | null
+    readonly materials: readonly AddedMaterial[]
+  },
+  { now }: { readonly now: Date },
 ): Decided<Transition<'undo_accept'>> {
   const moved = decideUndoable('undo_accept', withMaterials(facts), facts.acceptedAt !== null, now)
   if (!moved.ok) return moved
   return allow({
-    move: 'undo_accept', from: facts.status, to: moved.value, changes: { acceptedAt: null, mediationDueOn: null },
+    move: 'undo_accept',
+    from: facts.status,
+    to: moved.value,
+    changes: { acceptedAt: null, mediationDueOn: null },
     event: { kind: 'case.acceptance-undone', data: { acceptedBy: facts.lastActBy } },
     basis: null,
   })
@@ -65,13 +88,20 @@ export function decideUndoAcceptance(
  * waives the mediator's own acceptance the case is already in mediation, and it can be taken back as long as no work was recorded.
  */
 export function decideUndoAssignment(
-  facts: CaseFacts & { readonly mediatorId: string | null; readonly mediatorName: string | null }, { now }: { readonly now: Date },
+  facts: CaseFacts & { readonly mediatorId: string | null; readonly mediatorName: string | null },
+  { now }: { readonly now: Date },
 ): Decided<Transition<'undo_assign'>> {
   const moved = decideUndoable('undo_assign', facts, facts.mediatorId !== null, now)
   if (!moved.ok) return moved
   return allow({
-    move: 'undo_assign', from: facts.status, to: moved.value, changes: { mediator: null, assignedAt: null },
-    event: { kind: 'case.assignment-undone', data: { mediatorId: facts.mediatorId ?? '', mediator: facts.mediatorName ?? '' } },
+    move: 'undo_assign',
+    from: facts.status,
+    to: moved.value,
+    changes: { mediator: null, assignedAt: null },
+    event: {
+      kind: 'case.assignment-undone',
+      data: { mediatorId: facts.mediatorId ?? '', mediator: facts.mediatorName ?? '' },
+    },
     basis: null,
   })
 }

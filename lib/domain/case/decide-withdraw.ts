@@ -12,8 +12,14 @@ export function decideWithdraw(
   const moved = decideMove('withdraw', facts)
   if (!moved.ok) return moved
   return allow({
-    move: 'withdraw', from: facts.status, to: moved.value, changes: { mediator: null },
-    event: { kind: 'case.withdrawn', data: { reason: reason.code, text: reason.text, mediator: facts.mediatorName ?? '' } },
+    move: 'withdraw',
+    from: facts.status,
+    to: moved.value,
+    changes: { mediator: null },
+    event: {
+      kind: 'case.withdrawn',
+      data: { reason: reason.code, text: reason.text, mediator: facts.mediatorName ?? '' },
+    },
     basis: 'invited_mediation_13',
   })
 }

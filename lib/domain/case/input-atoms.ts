@@ -3,10 +3,19 @@ import { z } from 'zod'
 // Field atoms that acts and screens share. Messages are codes; their sentences stand in lib/labels/zh-CN/field.ts.
 
 /** A reason in the user's own words: 5 to 1,000 characters. */
-export const ReasonText = z.string('REASON_TOO_SHORT').trim().min(5, 'REASON_TOO_SHORT').max(1000, 'TOO_LONG')
+export const ReasonText = z
+  .string('REASON_TOO_SHORT')
+  .trim()
+  .min(5, 'REASON_TOO_SHORT')
+  .max(1000, 'TOO_LONG')
 
 /** A note that may be left out. */
-export const OptionalNote = z.string().trim().max(1000, 'TOO_LONG').optional().transform((text) => text || null)
+export const OptionalNote = z
+  .string()
+  .trim()
+  .max(1000, 'TOO_LONG')
+  .optional()
+  .transform((text) => text || null)
 
 /** The id of a case, as a form or an address carries it. */
 export const CaseId = z.uuid('NOT_FOUND_ID')

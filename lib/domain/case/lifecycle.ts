@@ -4,13 +4,30 @@ import type { CaseStatus } from './status'
 
 /** Everything that can happen to a case. Moves whose `to` equals a `from` change no status but need one. */
 export const CASE_MOVES = [
-  'accept', 'decline', 'assign', 'reassign', 'take', 'disclose', 'allow_disclosed', 'replace_disclosed',
-  'replace_mediator', 'record_contact', 'withdraw', 'close', 'archive', 'undo_accept', 'undo_assign',
+  'accept',
+  'decline',
+  'assign',
+  'reassign',
+  'take',
+  'disclose',
+  'allow_disclosed',
+  'replace_disclosed',
+  'replace_mediator',
+  'record_contact',
+  'withdraw',
+  'close',
+  'archive',
+  'undo_accept',
+  'undo_assign',
 ] as const
 export type CaseMove = (typeof CASE_MOVES)[number]
 
 /** `waived`: where it leads when the institution has switched the mediator's own acceptance off (domain.md, Decisions 1). */
-type Step = { readonly from: readonly CaseStatus[]; readonly to: CaseStatus | 'same'; readonly waived?: CaseStatus }
+type Step = {
+  readonly from: readonly CaseStatus[]
+  readonly to: CaseStatus | 'same'
+  readonly waived?: CaseStatus
+}
 
 /** The one table that says what may follow what. */
 export const TRANSITIONS = {
@@ -45,11 +62,19 @@ export type CaseFacts = {
  * Does the table allow this move from here?
  * @returns the status the case will have, or STATUS_DOES_NOT_ALLOW with who did what and when.
  */
-export function decideMove(move: CaseMove, facts: CaseFacts, isConfirmationWaived = false): Decided<CaseStatus> {
+export function decideMove(
+  move: CaseMove,
+  facts: CaseFacts,
+  isConfirmationWaived = false,
+): Decided<CaseStatus> {
   const step: Step = TRANSITIONS[move]
   if (!step.from.includes(facts.status)) {
     return refuse('STATUS_DOES_NOT_ALLOW', {
-      move, status: facts.status, lastAct: facts.lastAct, by: facts.lastActBy, at: facts.lastActAt.toISOString(),
+      move,
+      status: facts.status,
+      lastAct: facts.lastAct,
+      by: facts.lastActBy,
+      at: facts.lastActAt.toISOString(),
     })
   }
   if (step.to === 'same') return allow(facts.status)
@@ -58,5 +83,7 @@ export function decideMove(move: CaseMove, facts: CaseFacts, isConfirmationWaive
 
 /** For screens: the moves that the table allows from a status. */
 export function movesFrom(status: CaseStatus): readonly CaseMove[] {
-  return CASE_MOVES.filter((move) => (TRANSITIONS[move].from as readonly CaseStatus[]).includes(status))
+  return CASE_MOVES.filter((move) =>
+    (TRANSITIONS[move].from as readonly CaseStatus[]).includes(status),
+  )
 }

@@ -6,13 +6,20 @@ import type { CaseChanges } from './transition'
 type Before = { readonly mediatorName: string | null; readonly mediationDueOn: LocalDate | null }
 type Step = { readonly from: CaseStatus; readonly to: CaseStatus; readonly changes: CaseChanges }
 
-const turn = (before: string | null, after: string | null) => (before === after ? {} : { turn: { before, after } })
+const turn = (before: string | null, after: string | null) =>
+  before === after ? {} : { turn: { before, after } }
 
 /** What a move changed of the case that a reader of the log asks for: status, mediator, and the day the period ends. */
 export function computeMoved(before: Before, { from, to, changes }: Step): Moved {
   const status = turn(from, to).turn
-  const mediator = changes.mediator === undefined ? undefined : turn(before.mediatorName, changes.mediator?.name ?? null).turn
-  const dueOn = changes.mediationDueOn === undefined ? undefined : turn(before.mediationDueOn, changes.mediationDueOn).turn
+  const mediator =
+    changes.mediator === undefined
+      ? undefined
+      : turn(before.mediatorName, changes.mediator?.name ?? null).turn
+  const dueOn =
+    changes.mediationDueOn === undefined
+      ? undefined
+      : turn(before.mediationDueOn, changes.mediationDueOn).turn
   return { ...(status && { status }), ...(mediator && { mediator }), ...(dueOn && { dueOn }) }
 }
 

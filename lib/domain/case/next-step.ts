@@ -54,12 +54,19 @@ export type NextStepFacts = {
 const ASKING_DAYS = 3
 
 /** The one step that is up now. `today` decides only whether the mediation period has run out. */
-export function computeNextStep(facts: NextStepFacts, context: { readonly today: LocalDate; readonly calendar: WorkCalendar }): NextStep {
+export function computeNextStep(
+  facts: NextStepFacts,
+  context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
+): NextStep {
   switch (facts.status) {
     case 'pending_acceptance':
       return { by: 'institution_admin', what: 'accept_or_decline', dueOn: facts.acceptanceDueOn }
     case 'pending_assignment':
-      return { by: 'institution_admin', what: facts.hadMediator ? 'reassign' : 'assign', dueOn: facts.mediationDueOn }
+      return {
+        by: 'institution_admin',
+        what: facts.hadMediator ? 'reassign' : 'assign',
+        dueOn: facts.mediationDueOn,
+      }
     case 'pending_mediator':
       return { by: 'mediator', what: 'take_with_disclosure', dueOn: facts.mediationDueOn }
     case 'disclosure_review':
@@ -75,22 +82,36 @@ export function computeNextStep(facts: NextStepFacts, context: { readonly today:
   }
 }
 
-function inMediation(facts: NextStepFacts, { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar }): NextStep {
+function inMediation(
+  facts: NextStepFacts,
+  { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
+): NextStep {
   const { mediationDueOn, takenOn, contacts, isPaused } = facts
   if (isPaused) return { by: 'mediator', what: 'await_pause_end', dueOn: null }
-  if (mediationDueOn && today > mediationDueOn) return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
+  if (mediationDueOn && today > mediationDueOn)
+    return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
   if (contacts > 0) return { by: 'mediator', what: 'mediate', dueOn: mediationDueOn }
   const asked = takenOn && addWorkingDays(calendar, takenOn, ASKING_DAYS)
   // A year without a calendar sets no day here: the period that ends the mediation still does.
-  return { by: 'mediator', what: 'ask_parties', dueOn: asked && asked.ok ? asked.value.on : mediationDueOn }
+  return {
+    by: 'mediator',
+    what: 'ask_parties',
+    dueOn: asked && asked.ok ? asked.value.on : mediationDueOn,
+  }
 }
 
 function afterClosing({ source, outcome }: NextStepFacts): NextStep {
   const filed = stageOf(source) === 'filed'
-  if (outcome === 'agreement') return filed ? court('review_agreement') : { by: 'parties', what: 'perform_or_confirm', dueOn: null }
-  if (outcome === 'settled_withdrawn') return filed ? court('review_agreement') : { by: 'nobody', what: 'nothing_more', dueOn: null }
+  if (outcome === 'agreement')
+    return filed
+      ? court('review_agreement')
+      : { by: 'parties', what: 'perform_or_confirm', dueOn: null }
+  if (outcome === 'settled_withdrawn')
+    return filed ? court('review_agreement') : { by: 'nobody', what: 'nothing_more', dueOn: null }
   if (filed) return court('resume_trial')
-  return source === 'delegated_pre_filing' ? court('file_case') : { by: 'parties', what: 'advise_filing', dueOn: null }
+  return source === 'delegated_pre_filing'
+    ? court('file_case')
+    : { by: 'parties', what: 'advise_filing', dueOn: null }
 }
 
 function court(what: NextStepCode): NextStep {

@@ -12,10 +12,17 @@ export const CASE_STATUSES = [
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
 /** Statuses in which a mediator carries the case (counts against the caseload cap). */
-export const CARRIED_STATUSES = ['pending_mediator', 'disclosure_review', 'in_mediation'] as const satisfies readonly CaseStatus[]
+export const CARRIED_STATUSES = [
+  'pending_mediator',
+  'disclosure_review',
+  'in_mediation',
+] as const satisfies readonly CaseStatus[]
 
 /** Statuses in which the mediation clock runs: from the institution's acceptance to the closing (在线调解规则 第24条). */
-export const MEDIATION_CLOCK_STATUSES = ['pending_assignment', ...CARRIED_STATUSES] as const satisfies readonly CaseStatus[]
+export const MEDIATION_CLOCK_STATUSES = [
+  'pending_assignment',
+  ...CARRIED_STATUSES,
+] as const satisfies readonly CaseStatus[]
 
 /** Statuses in which the mediation is over: nothing more runs. */
 export const SETTLED_STATUSES = ['closed', 'archived'] as const satisfies readonly CaseStatus[]

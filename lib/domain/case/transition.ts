@@ -58,7 +58,10 @@ export const MOVE_EVENT_KINDS = {
   undo_assign: 'case.assignment-undone',
 } as const satisfies Record<ActMove, EventKind>
 
-export type EventOf<M extends ActMove> = Extract<DomainEvent, { readonly kind: (typeof MOVE_EVENT_KINDS)[M] }>
+export type EventOf<M extends ActMove> = Extract<
+  DomainEvent,
+  { readonly kind: (typeof MOVE_EVENT_KINDS)[M] }
+>
 
 /** A decided move: what the store applies as it stands, or not at all. */
 export type Transition<M extends ActMove = ActMove> = {

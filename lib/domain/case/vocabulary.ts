@@ -1,16 +1,35 @@
 /** Reasons for 不受理 (在线调解规则 第12条: 写明理由). */
-export const DECLINE_REASONS = ['beyond_scope', 'beyond_industry', 'beyond_expertise', 'conflict_of_interest', 'other'] as const
+export const DECLINE_REASONS = [
+  'beyond_scope',
+  'beyond_industry',
+  'beyond_expertise',
+  'conflict_of_interest',
+  'other',
+] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
 /** Reasons for 提前终结: the mediator leaves, the case stays open (domain.md 4.7). */
-export const WITHDRAW_REASONS = ['health', 'recusal', 'beyond_expertise', 'party_asked_replacement', 'other'] as const
+export const WITHDRAW_REASONS = [
+  'health',
+  'recusal',
+  'beyond_expertise',
+  'party_asked_replacement',
+  'other',
+] as const
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
 
 /**
  * Reasons for 更换调解员 by the institution (特邀规定 第13条, 第15条; 在线调解规则 第12条, 第14条).
  * Only `not_taken` is tied to a status: it is true as long as the mediator has not taken the case.
  */
-export const REPLACE_REASONS = ['left', 'health', 'recusal', 'party_asked', 'not_taken', 'other'] as const
+export const REPLACE_REASONS = [
+  'left',
+  'health',
+  'recusal',
+  'party_asked',
+  'not_taken',
+  'other',
+] as const
 export type ReplaceReason = (typeof REPLACE_REASONS)[number]
 
 /** The eight grounds on which a mediation ends (在线调解规则 第25条). */
@@ -35,10 +54,24 @@ export function isSuccess(outcome: Outcome): boolean {
 export const DISCLOSURE_GROUNDS = ['relative', 'interest', 'other_relation'] as const
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number]
 
-export const CONTACT_CHANNELS = ['phone', 'video', 'message', 'wechat', 'on_site', 'letter'] as const
+export const CONTACT_CHANNELS = [
+  'phone',
+  'video',
+  'message',
+  'wechat',
+  'on_site',
+  'letter',
+] as const
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 
-export const CONTACT_RESULTS = ['reached', 'no_answer', 'wrong_number', 'call_back_later', 'agreed', 'declined'] as const
+export const CONTACT_RESULTS = [
+  'reached',
+  'no_answer',
+  'wrong_number',
+  'call_back_later',
+  'agreed',
+  'declined',
+] as const
 export type ContactResult = (typeof CONTACT_RESULTS)[number]
 
 export const PARTY_SIDES = ['applicant', 'respondent', 'third'] as const
@@ -55,19 +88,41 @@ export const AUTHORITIES = ['general', 'special'] as const
 export type Authority = (typeof AUTHORITIES)[number]
 
 export const DOCUMENT_KINDS = [
-  'id_card', 'passport', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_id', 'credit_code', 'other',
+  'id_card',
+  'passport',
+  'hk_macau_permit',
+  'taiwan_permit',
+  'foreign_permanent_id',
+  'credit_code',
+  'other',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** The twelve types of the Guangzhou rules 第3条, the platform's default dictionary, and the manual's own 合同纠纷 beside them. */
 export const DISPUTE_TYPES = [
-  'property_service', 'special_procedure', 'tort', 'company_securities', 'maritime', 'labour', 'intellectual_property',
-  'contract_quasi', 'property_right', 'marriage_family', 'personality', 'other', 'contract',
+  'property_service',
+  'special_procedure',
+  'tort',
+  'company_securities',
+  'maritime',
+  'labour',
+  'intellectual_property',
+  'contract_quasi',
+  'property_right',
+  'marriage_family',
+  'personality',
+  'other',
+  'contract',
 ] as const
 export type DisputeType = (typeof DISPUTE_TYPES)[number]
 
 /** How an assignment ended. */
-export const ASSIGNMENT_ENDS = ['withdrawn', 'replaced_after_disclosure', 'replaced_by_institution', 'case_closed'] as const
+export const ASSIGNMENT_ENDS = [
+  'withdrawn',
+  'replaced_after_disclosure',
+  'replaced_by_institution',
+  'case_closed',
+] as const
 export type AssignmentEnd = (typeof ASSIGNMENT_ENDS)[number]
 
 /** An assignment taken back within ten minutes: it is as if it had not been made, so nobody counts it as a former mediator's work. */

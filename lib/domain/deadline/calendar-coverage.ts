@@ -3,7 +3,14 @@
  * October or November; from November on its absence is worth a warning.
  */
 import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { addDays, endOfLocalDate, parseLocalDate, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  addDays,
+  endOfLocalDate,
+  parseLocalDate,
+  weekdayOf,
+  yearOf,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { isWorkingDay, type WorkCalendar } from './calendar'
 import { computeAcceptanceDeadline, computeMediationDeadline, MEDIATION_CLOCKS } from './clocks'
 
@@ -31,17 +38,22 @@ export type Stoppage = {
 /** Looks from today to the end of the year for the first day on which each clock would be refused. */
 export function computeStoppage(calendar: WorkCalendar, today: LocalDate): Stoppage {
   const firstRefused = (isRefused: (at: Date) => boolean): LocalDate | null => {
-    for (let day = today; yearOf(day) === yearOf(today); day = addDays(day, 1)) if (isRefused(noonOf(day))) return day
+    for (let day = today; yearOf(day) === yearOf(today); day = addDays(day, 1))
+      if (isRefused(noonOf(day))) return day
     return null
   }
   const byLength = new Map(CASE_SOURCES.map((source) => [MEDIATION_CLOCKS[source].length, source]))
   return {
     referralsFrom: firstRefused((at) => !computeAcceptanceDeadline(at, calendar).ok),
-    acceptancesFrom: [...byLength].sort(([a], [b]) => b - a).flatMap(([days, source]) => {
-      const run = { source, pauses: [], extensions: [], today }
-      const from = firstRefused((acceptedAt) => !computeMediationDeadline({ ...run, acceptedAt }, calendar).ok)
-      return from ? [{ days, from }] : []
-    }),
+    acceptancesFrom: [...byLength]
+      .sort(([a], [b]) => b - a)
+      .flatMap(([days, source]) => {
+        const run = { source, pauses: [], extensions: [], today }
+        const from = firstRefused(
+          (acceptedAt) => !computeMediationDeadline({ ...run, acceptedAt }, calendar).ok,
+        )
+        return from ? [{ days, from }] : []
+      }),
   }
 }
 
@@ -52,7 +64,11 @@ function noonOf(day: LocalDate): Date {
 export type CalendarChange = { readonly day: LocalDate; readonly becomes: 'off' | 'worked' }
 
 /** Days of the year whose nature the new calendar changes. null: the old one did not know the year, so everything is new. */
-export function compareCalendars(before: WorkCalendar, after: WorkCalendar, year: number): readonly CalendarChange[] | null {
+export function compareCalendars(
+  before: WorkCalendar,
+  after: WorkCalendar,
+  year: number,
+): readonly CalendarChange[] | null {
   if (!before.years.has(year)) return null
   return daysOf(year).flatMap((day): CalendarChange[] => {
     const [was, is] = [isWorkingDay(before, day), isWorkingDay(after, day)]
@@ -62,7 +78,10 @@ export function compareCalendars(before: WorkCalendar, after: WorkCalendar, year
 }
 
 /** Days that every notice has off and this one does not, weekends aside: a sign of a slip of the hand. */
-export function findForgottenDays(year: number, holidays: readonly LocalDate[]): readonly LocalDate[] {
+export function findForgottenDays(
+  year: number,
+  holidays: readonly LocalDate[],
+): readonly LocalDate[] {
   return ALWAYS_OFF.flatMap((monthDay) => {
     const day = parseLocalDate(`${year}-${monthDay}`)
     return day && weekdayOf(day) <= 5 && !holidays.includes(day) ? [day] : []
@@ -71,12 +90,19 @@ export function findForgottenDays(year: number, holidays: readonly LocalDate[]):
 
 function daysOf(year: number): LocalDate[] {
   const days: LocalDate[] = []
-  for (let day = parseLocalDate(`${year}-01-01`); day && yearOf(day) === year; day = addDays(day, 1)) days.push(day)
+  for (
+    let day = parseLocalDate(`${year}-01-01`);
+    day && yearOf(day) === year;
+    day = addDays(day, 1)
+  )
+    days.push(day)
   return days
 }
 
 /** Consecutive days as ranges, in order: 1, 2, 3 and 5 become 1–3 and 5–5. */
-export function groupDays(days: readonly LocalDate[]): readonly { readonly from: LocalDate; readonly to: LocalDate }[] {
+export function groupDays(
+  days: readonly LocalDate[],
+): readonly { readonly from: LocalDate; readonly to: LocalDate }[] {
   const groups: { from: LocalDate; to: LocalDate }[] = []
   for (const day of [...days].sort()) {
     const last = groups.at(-1)

@@ -2,7 +2,14 @@
  * Reading a yearly notice of the State Council (国务院办公厅关于部分节假日安排的通知) as an administrator copies it: days off, and
  * weekends that are worked in exchange (全国年节及纪念日放假办法). What is doubtful is refused, since a wrong day moves statutory periods.
  */
-import { addDays, daysBetween, parseLocalDate, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  addDays,
+  daysBetween,
+  parseLocalDate,
+  weekdayOf,
+  yearOf,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import type { CalendarYear } from './calendar'
 
@@ -34,7 +41,11 @@ export const NOTICE_MISTAKES = [
 export type NoticeMistakeCode = (typeof NOTICE_MISTAKES)[number]
 
 /** What is wrong, in which field, and the piece of text it is about (null: the whole field). */
-export type NoticeMistake = { readonly field: NoticeField; readonly code: NoticeMistakeCode; readonly text: string | null }
+export type NoticeMistake = {
+  readonly field: NoticeField
+  readonly code: NoticeMistakeCode
+  readonly text: string | null
+}
 
 export type NoticeRefusal = { readonly mistakes: readonly NoticeMistake[] }
 
@@ -59,7 +70,9 @@ type Days = { readonly days: readonly LocalDate[]; readonly mistakes: readonly N
 function readDay(text: string, year: number): LocalDate | null {
   const match = DAY.exec(text.replace(BRACKETED, '').replace(/\s/g, ''))
   if (!match) return null
-  return parseLocalDate(`${match[1] ?? year}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`)
+  return parseLocalDate(
+    `${match[1] ?? year}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`,
+  )
 }
 
 function readEntry(text: string, year: number): readonly LocalDate[] | NoticeMistakeCode {
@@ -80,23 +93,32 @@ function isNear(day: LocalDate, year: number): boolean {
 function readDays(field: 'holidays' | 'makeUpWorkdays', text: string, year: number): Days {
   const days = new Set<LocalDate>()
   const mistakes: NoticeMistake[] = []
-  for (const entry of text.split(BETWEEN).map((each) => each.trim()).filter(Boolean)) {
+  for (const entry of text
+    .split(BETWEEN)
+    .map((each) => each.trim())
+    .filter(Boolean)) {
     const read = readEntry(entry, year)
     if (typeof read === 'string') mistakes.push({ field, code: read, text: entry })
-    else if (!read.every((day) => isNear(day, year))) mistakes.push({ field, code: 'NOT_OF_THE_YEAR', text: entry })
+    else if (!read.every((day) => isNear(day, year)))
+      mistakes.push({ field, code: 'NOT_OF_THE_YEAR', text: entry })
     else read.forEach((day) => days.add(day))
   }
   return { days: [...days].sort(), mistakes }
 }
 
 function mistakesOfYear(year: number, today: LocalDate): NoticeMistake[] {
-  if (year < FIRST_NOTICE_YEAR) return [{ field: 'year', code: 'YEAR_TOO_EARLY', text: String(year) }]
-  return year > yearOf(today) + 1 ? [{ field: 'year', code: 'YEAR_NOT_ANNOUNCED', text: String(year) }] : []
+  if (year < FIRST_NOTICE_YEAR)
+    return [{ field: 'year', code: 'YEAR_TOO_EARLY', text: String(year) }]
+  return year > yearOf(today) + 1
+    ? [{ field: 'year', code: 'YEAR_NOT_ANNOUNCED', text: String(year) }]
+    : []
 }
 
 function mistakesOfSource(source: string): NoticeMistake[] {
   if (source.length < 5) return [{ field: 'source', code: 'SOURCE_MISSING', text: null }]
-  return source.length > MOST_SOURCE_CHARACTERS ? [{ field: 'source', code: 'SOURCE_TOO_LONG', text: null }] : []
+  return source.length > MOST_SOURCE_CHARACTERS
+    ? [{ field: 'source', code: 'SOURCE_TOO_LONG', text: null }]
+    : []
 }
 
 /** Reads a notice; refused with every mistake at once, in the order of the fields. Days come out sorted and once each. */
@@ -108,12 +130,17 @@ export function readNotice(draft: NoticeDraft, today: LocalDate): Result<Notice,
   const worked = readDays('makeUpWorkdays', draft.makeUpWorkdays, year)
   const source = draft.source.trim()
   const mistakes: NoticeMistake[] = [...off.mistakes]
-  if (off.days.length === 0 && off.mistakes.length === 0) mistakes.push({ field: 'holidays', code: 'NO_DAYS_OFF', text: null })
+  if (off.days.length === 0 && off.mistakes.length === 0)
+    mistakes.push({ field: 'holidays', code: 'NO_DAYS_OFF', text: null })
   mistakes.push(...worked.mistakes)
   for (const day of worked.days) {
-    if (weekdayOf(day) <= 5) mistakes.push({ field: 'makeUpWorkdays', code: 'NOT_A_WEEKEND', text: day })
-    else if (off.days.includes(day)) mistakes.push({ field: 'makeUpWorkdays', code: 'OFF_AND_WORKED', text: day })
+    if (weekdayOf(day) <= 5)
+      mistakes.push({ field: 'makeUpWorkdays', code: 'NOT_A_WEEKEND', text: day })
+    else if (off.days.includes(day))
+      mistakes.push({ field: 'makeUpWorkdays', code: 'OFF_AND_WORKED', text: day })
   }
   mistakes.push(...mistakesOfSource(source))
-  return mistakes.length > 0 ? refuse({ mistakes }) : ok({ year, holidays: off.days, makeUpWorkdays: worked.days, source })
+  return mistakes.length > 0
+    ? refuse({ mistakes })
+    : ok({ year, holidays: off.days, makeUpWorkdays: worked.days, source })
 }

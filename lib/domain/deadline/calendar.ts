@@ -15,11 +15,18 @@ export type CalendarYear = {
 export type WorkCalendar = {
   readonly years: ReadonlyMap<
     number,
-    { readonly year: number; readonly holidays: ReadonlySet<LocalDate>; readonly makeUpWorkdays: ReadonlySet<LocalDate> }
+    {
+      readonly year: number
+      readonly holidays: ReadonlySet<LocalDate>
+      readonly makeUpWorkdays: ReadonlySet<LocalDate>
+    }
   >
 }
 
-export type CalendarRefusal = { readonly code: 'CALENDAR_YEAR_UNPUBLISHED'; readonly facts: { readonly year: number } }
+export type CalendarRefusal = {
+  readonly code: 'CALENDAR_YEAR_UNPUBLISHED'
+  readonly facts: { readonly year: number }
+}
 
 /**
  * Builds the calendar from yearly notices. A notice may move days of the year before (the one for 2019 made Saturday
@@ -27,7 +34,10 @@ export type CalendarRefusal = { readonly code: 'CALENDAR_YEAR_UNPUBLISHED'; read
  * Throws RangeError for two notices of one year, or a notice that calls one day both off and worked.
  */
 export function makeCalendar(notices: readonly CalendarYear[]): WorkCalendar {
-  const years = new Map<number, { year: number; holidays: Set<LocalDate>; makeUpWorkdays: Set<LocalDate> }>()
+  const years = new Map<
+    number,
+    { year: number; holidays: Set<LocalDate>; makeUpWorkdays: Set<LocalDate> }
+  >()
   for (const { year } of notices) {
     if (years.has(year)) throw new RangeError(`Two calendar notices for ${year}`)
     years.set(year, { year, holidays: new Set(), makeUpWorkdays: new Set() })
@@ -35,7 +45,10 @@ export function makeCalendar(notices: readonly CalendarYear[]): WorkCalendar {
   for (const notice of [...notices].sort((a, b) => a.year - b.year)) {
     const worked = new Set(notice.makeUpWorkdays)
     for (const day of notice.holidays) {
-      if (worked.has(day)) throw new RangeError(`${day} is both a day off and a working day in the notice for ${notice.year}`)
+      if (worked.has(day))
+        throw new RangeError(
+          `${day} is both a day off and a working day in the notice for ${notice.year}`,
+        )
       years.get(yearOf(day))?.holidays.add(day)
       years.get(yearOf(day))?.makeUpWorkdays.delete(day)
     }
@@ -48,7 +61,10 @@ export function makeCalendar(notices: readonly CalendarYear[]): WorkCalendar {
 }
 
 /** Whether a day is worked, make-up weekends included; refused when its year is not published. */
-export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): Result<boolean, CalendarRefusal> {
+export function isWorkingDay(
+  calendar: WorkCalendar,
+  date: LocalDate,
+): Result<boolean, CalendarRefusal> {
   const year = calendar.years.get(yearOf(date))
   if (!year) return refuse({ code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: yearOf(date) } })
   if (year.makeUpWorkdays.has(date)) return ok(true)
@@ -66,7 +82,7 @@ export function addWorkingDays(
 ): Result<{ readonly on: LocalDate; readonly daysOff: readonly LocalDate[] }, CalendarRefusal> {
   const daysOff: LocalDate[] = []
   let on = from
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     on = addDays(on, 1)
     const working = isWorkingDay(calendar, on)
     if (!working.ok) return working
@@ -77,7 +93,11 @@ export function addWorkingDays(
 }
 
 /** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
-export function countWorkingDays(calendar: WorkCalendar, from: LocalDate, to: LocalDate): Result<number, CalendarRefusal> {
+export function countWorkingDays(
+  calendar: WorkCalendar,
+  from: LocalDate,
+  to: LocalDate,
+): Result<number, CalendarRefusal> {
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
     const working = isWorkingDay(calendar, day)

@@ -8,7 +8,13 @@
  */
 import type { CaseSource } from '@/lib/domain/case/source'
 import {
-  addDays, compareDates, daysBetween, endOfLocalDate, laterOf, toLocalDate, type LocalDate,
+  addDays,
+  compareDates,
+  daysBetween,
+  endOfLocalDate,
+  laterOf,
+  toLocalDate,
+  type LocalDate,
 } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
@@ -17,7 +23,12 @@ import type { Clock, Deadline, DeadlineBasis, DeadlineRefusal, DeadlineStep } fr
 import { DEFAULT_MAX_EXTENSION_DAYS, extendPeriod, type Extension } from './extensions'
 import { mergePauses, type Pause, type PausedSpan } from './pauses'
 
-export const ACCEPTANCE_CLOCK: Clock = { kind: 'acceptance', unit: 'working_day', length: 3, basis: 'online_mediation_12' }
+export const ACCEPTANCE_CLOCK: Clock = {
+  kind: 'acceptance',
+  unit: 'working_day',
+  length: 3,
+  basis: 'online_mediation_12',
+}
 
 export const MEDIATION_CLOCKS = {
   delegated_pre_filing: mediationClock(30, 'online_mediation_24_invited_27'),
@@ -40,7 +51,10 @@ export type MediationRun = {
 }
 
 /** By when the institution must accept or decline a referral received at an instant. */
-export function computeAcceptanceDeadline(receivedAt: Date, calendar: WorkCalendar): Result<Deadline, CalendarRefusal> {
+export function computeAcceptanceDeadline(
+  receivedAt: Date,
+  calendar: WorkCalendar,
+): Result<Deadline, CalendarRefusal> {
   const startsOn = toLocalDate(receivedAt)
   const { length, unit, basis } = ACCEPTANCE_CLOCK
   const counted = addWorkingDays(calendar, startsOn, length)
@@ -62,7 +76,10 @@ export function computeAcceptanceDeadline(receivedAt: Date, calendar: WorkCalend
 }
 
 /** By when mediation must end, unless it succeeds before: the period of the source, its pauses, and what the parties added. */
-export function computeMediationDeadline(run: MediationRun, calendar: WorkCalendar): Result<Deadline, DeadlineRefusal> {
+export function computeMediationDeadline(
+  run: MediationRun,
+  calendar: WorkCalendar,
+): Result<Deadline, DeadlineRefusal> {
   const clock = MEDIATION_CLOCKS[run.source]
   const startsOn = toLocalDate(run.acceptedAt)
   const merged = mergePauses(run.pauses, run.today)
@@ -84,7 +101,9 @@ export function computeMediationDeadline(run: MediationRun, calendar: WorkCalend
     dueOn,
     pausedDays: pausedSteps.reduce((sum, { days }) => sum + days, 0),
     extendedDays,
-    pausedSince: pausedSteps.find(({ from, to, isOpen }) => isOpen || (from <= run.today && run.today < to))?.from ?? null,
+    pausedSince:
+      pausedSteps.find(({ from, to, isOpen }) => isOpen || (from <= run.today && run.today < to))
+        ?.from ?? null,
     steps: [
       { step: 'started', event: 'accepted', on: startsOn, basis: 'civil_procedure_85' },
       ...pausedSteps,
@@ -119,15 +138,29 @@ function pausesWithin(startsOn: LocalDate, dueOn: LocalDate, spans: readonly Pau
     .filter(({ from, to }) => to >= firstDay && from <= dueOn)
     .map(({ from, to, reasons, isOpen }) => {
       const since = laterOf(from, firstDay)
-      return { step: 'paused' as const, from: since, to, days: daysBetween(since, to) + 1, reasons, isOpen }
+      return {
+        step: 'paused' as const,
+        from: since,
+        to,
+        days: daysBetween(since, to) + 1,
+        reasons,
+        isOpen,
+      }
     })
 }
 
 function rolled({ nominalDueOn, dueOn }: PeriodEnd): DeadlineStep[] {
-  return nominalDueOn === dueOn ? [] : [{ step: 'rolled', from: nominalDueOn, to: dueOn, basis: 'civil_procedure_85' }]
+  return nominalDueOn === dueOn
+    ? []
+    : [{ step: 'rolled', from: nominalDueOn, to: dueOn, basis: 'civil_procedure_85' }]
 }
 
-function extensionSteps(original: PeriodEnd, end: PeriodEnd, extensions: readonly Extension[], days: number): DeadlineStep[] {
+function extensionSteps(
+  original: PeriodEnd,
+  end: PeriodEnd,
+  extensions: readonly Extension[],
+  days: number,
+): DeadlineStep[] {
   const agreedOn = extensions.map((extension) => extension.agreedOn).sort(compareDates)
   return [
     {

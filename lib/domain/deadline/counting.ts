@@ -18,7 +18,7 @@ export function countThrough(
   calendar: WorkCalendar,
 ): Result<PeriodEnd, CalendarRefusal> {
   let nominalDueOn = from
-  for (let counted = 0; counted < days; ) {
+  for (let counted = 0; counted < days;) {
     nominalDueOn = addDays(nominalDueOn, 1)
     const pause = findPauseOn(spans, nominalDueOn)
     if (pause) nominalDueOn = pause.to

@@ -12,7 +12,10 @@ export type DeadlineUnit = 'working_day' | 'calendar_day'
 /** The articles that say how long a period is and how it is counted. */
 export type DeadlineBasis = Extract<
   LegalBasis,
-  'civil_procedure_85' | 'online_mediation_12' | 'online_mediation_24' | 'online_mediation_24_invited_27'
+  | 'civil_procedure_85'
+  | 'online_mediation_12'
+  | 'online_mediation_24'
+  | 'online_mediation_24_invited_27'
 >
 
 export type Clock = {
@@ -25,7 +28,12 @@ export type Clock = {
 
 /** How the due day came about, in the order in which one would explain it. */
 export type DeadlineStep =
-  | { readonly step: 'started'; readonly event: 'received' | 'accepted'; readonly on: LocalDate; readonly basis: DeadlineBasis }
+  | {
+      readonly step: 'started'
+      readonly event: 'received' | 'accepted'
+      readonly on: LocalDate
+      readonly basis: DeadlineBasis
+    }
   | {
       readonly step: 'paused'
       readonly from: LocalDate
@@ -45,7 +53,12 @@ export type DeadlineStep =
       readonly daysOff: readonly LocalDate[]
       readonly basis: DeadlineBasis
     }
-  | { readonly step: 'rolled'; readonly from: LocalDate; readonly to: LocalDate; readonly basis: DeadlineBasis }
+  | {
+      readonly step: 'rolled'
+      readonly from: LocalDate
+      readonly to: LocalDate
+      readonly basis: DeadlineBasis
+    }
   | {
       readonly step: 'extended'
       readonly days: number

@@ -16,8 +16,14 @@ export type Extension = { readonly days: number; readonly agreedOn: LocalDate }
 
 export type ExtensionRefusal =
   | { readonly code: 'EXTENSION_DAYS_INVALID'; readonly facts: { readonly days: number } }
-  | { readonly code: 'EXTENSION_OVER_CAP'; readonly facts: { readonly requestedDays: number; readonly maxDays: number } }
-  | { readonly code: 'EXTENSION_AGREED_AFTER_DUE'; readonly facts: { readonly agreedOn: LocalDate; readonly dueOn: LocalDate } }
+  | {
+      readonly code: 'EXTENSION_OVER_CAP'
+      readonly facts: { readonly requestedDays: number; readonly maxDays: number }
+    }
+  | {
+      readonly code: 'EXTENSION_AGREED_AFTER_DUE'
+      readonly facts: { readonly agreedOn: LocalDate; readonly dueOn: LocalDate }
+    }
 
 /** The end of the period with all extensions, and their days in sum; the original end when there are none. */
 export function extendPeriod(
@@ -26,16 +32,23 @@ export function extendPeriod(
   maxDays: number,
   spans: readonly PausedSpan[],
   calendar: WorkCalendar,
-): Result<{ readonly end: PeriodEnd; readonly extendedDays: number }, CalendarRefusal | ExtensionRefusal> {
+): Result<
+  { readonly end: PeriodEnd; readonly extendedDays: number },
+  CalendarRefusal | ExtensionRefusal
+> {
   const invalid = extensions.find(({ days }) => !Number.isSafeInteger(days) || days < 1)
   if (invalid) return refuse({ code: 'EXTENSION_DAYS_INVALID', facts: { days: invalid.days } })
   const requestedDays = extensions.reduce((sum, { days }) => sum + days, 0)
-  if (requestedDays > maxDays) return refuse({ code: 'EXTENSION_OVER_CAP', facts: { requestedDays, maxDays } })
+  if (requestedDays > maxDays)
+    return refuse({ code: 'EXTENSION_OVER_CAP', facts: { requestedDays, maxDays } })
 
   let end = original
   let extendedDays = 0
-  for (const { days, agreedOn } of [...extensions].sort((a, b) => compareDates(a.agreedOn, b.agreedOn))) {
-    if (agreedOn > end.dueOn) return refuse({ code: 'EXTENSION_AGREED_AFTER_DUE', facts: { agreedOn, dueOn: end.dueOn } })
+  for (const { days, agreedOn } of [...extensions].sort((a, b) =>
+    compareDates(a.agreedOn, b.agreedOn),
+  )) {
+    if (agreedOn > end.dueOn)
+      return refuse({ code: 'EXTENSION_AGREED_AFTER_DUE', facts: { agreedOn, dueOn: end.dueOn } })
     extendedDays += days
     const longer = countThrough(original.dueOn, extendedDays, spans, calendar)
     if (!longer.ok) return longer

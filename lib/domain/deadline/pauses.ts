@@ -8,7 +8,11 @@ import { ok, refuse, type Result } from '@/lib/domain/time/result'
 export type PauseReason = 'appraisal' | 'suspension'
 
 /** `to: null`: the pause is still going on. */
-export type Pause = { readonly from: LocalDate; readonly to: LocalDate | null; readonly reason: PauseReason }
+export type Pause = {
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+  readonly reason: PauseReason
+}
 
 /** Days in a row that are not counted; `isOpen` when the last of them is only today because the pause has no end yet. */
 export type PausedSpan = {
@@ -27,13 +31,24 @@ export type PauseRefusal = {
  * Brings pauses into order and merges the overlapping ones, so that no day is left out twice. A pause that is still going on
  * is taken as if it ended today; one that has not begun yet and has no end is left out.
  */
-export function mergePauses(pauses: readonly Pause[], today: LocalDate): Result<readonly PausedSpan[], PauseRefusal> {
+export function mergePauses(
+  pauses: readonly Pause[],
+  today: LocalDate,
+): Result<readonly PausedSpan[], PauseRefusal> {
   const merged: PausedSpan[] = []
   for (const pause of [...pauses].sort((a, b) => compareDates(a.from, b.from))) {
     if (pause.to !== null && pause.to < pause.from) {
-      return refuse({ code: 'PAUSE_ENDS_BEFORE_IT_STARTS', facts: { from: pause.from, to: pause.to } })
+      return refuse({
+        code: 'PAUSE_ENDS_BEFORE_IT_STARTS',
+        facts: { from: pause.from, to: pause.to },
+      })
     }
-    const span = { from: pause.from, to: pause.to ?? today, reasons: [pause.reason], isOpen: pause.to === null }
+    const span = {
+      from: pause.from,
+      to: pause.to ?? today,
+      reasons: [pause.reason],
+      isOpen: pause.to === null,
+    }
     if (span.to < span.from) continue
     const last = merged.at(-1)
     if (last && span.from <= last.to) merged[merged.length - 1] = union(last, span)

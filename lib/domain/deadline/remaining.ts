@@ -17,7 +17,9 @@ export const RISKS = ['none', 'yellow', 'orange', 'red'] as const
 export type Risk = (typeof RISKS)[number]
 
 /** A deadline as computed or as stored; `metOn` is the day on which what was due was done. */
-export type DeadlineStanding = Pick<Deadline, 'kind' | 'unit' | 'dueOn' | 'pausedSince'> & { readonly metOn?: LocalDate | null }
+export type DeadlineStanding = Pick<Deadline, 'kind' | 'unit' | 'dueOn' | 'pausedSince'> & {
+  readonly metOn?: LocalDate | null
+}
 
 export type Remaining =
   | {
@@ -29,10 +31,20 @@ export type Remaining =
     }
   | { readonly state: 'due_today'; readonly risk: Risk }
   /** In days of the unit; 0 working days when only days off have passed since the due day. */
-  | { readonly state: 'overdue'; readonly risk: Risk; readonly overdueDays: number; readonly unit: DeadlineUnit }
+  | {
+      readonly state: 'overdue'
+      readonly risk: Risk
+      readonly overdueDays: number
+      readonly unit: DeadlineUnit
+    }
   | { readonly state: 'paused'; readonly risk: 'none'; readonly since: LocalDate }
   /** `overdueDays` is set when it was met late. */
-  | { readonly state: 'met'; readonly risk: 'none'; readonly overdueDays?: number; readonly unit: DeadlineUnit }
+  | {
+      readonly state: 'met'
+      readonly risk: 'none'
+      readonly overdueDays?: number
+      readonly unit: DeadlineUnit
+    }
 
 /**
  * Where a deadline stands on a day. Refused only for a clock in working days that reaches into a year without a calendar.
@@ -53,7 +65,9 @@ export function computeRemaining(
   if (today === dueOn) return ok({ state: 'due_today', risk: 'red' })
   if (today > dueOn) {
     const overdue = countDays(unit, dueOn, today, calendar)
-    return overdue.ok ? ok({ state: 'overdue', risk: 'red', overdueDays: overdue.value, unit }) : overdue
+    return overdue.ok
+      ? ok({ state: 'overdue', risk: 'red', overdueDays: overdue.value, unit })
+      : overdue
   }
   const left = countDays(unit, today, dueOn, calendar)
   if (!left.ok) return left
@@ -65,7 +79,12 @@ export function computeRemaining(
   })
 }
 
-function countDays(unit: DeadlineUnit, from: LocalDate, to: LocalDate, calendar: WorkCalendar): Result<number, CalendarRefusal> {
+function countDays(
+  unit: DeadlineUnit,
+  from: LocalDate,
+  to: LocalDate,
+  calendar: WorkCalendar,
+): Result<number, CalendarRefusal> {
   return unit === 'working_day' ? countWorkingDays(calendar, from, to) : ok(daysBetween(from, to))
 }
 

@@ -5,10 +5,24 @@
 
 /** Articles that a slot rests on. Their Chinese names stand in lib/labels/zh-CN/dossier.ts. */
 export const SLOT_BASES = [
-  'invited_mediation_11', 'invited_mediation_14', 'invited_mediation_24', 'invited_mediation_26',
-  'online_mediation_4', 'online_mediation_8', 'online_mediation_12', 'online_mediation_13', 'online_mediation_15', 'online_mediation_17',
-  'online_mediation_22', 'online_mediation_24_26', 'online_litigation_31', 'online_litigation_35', 'civil_procedure_62', 'civil_procedure_205',
-  'people_mediation_27', 'people_mediation_31',
+  'invited_mediation_11',
+  'invited_mediation_14',
+  'invited_mediation_24',
+  'invited_mediation_26',
+  'online_mediation_4',
+  'online_mediation_8',
+  'online_mediation_12',
+  'online_mediation_13',
+  'online_mediation_15',
+  'online_mediation_17',
+  'online_mediation_22',
+  'online_mediation_24_26',
+  'online_litigation_31',
+  'online_litigation_35',
+  'civil_procedure_62',
+  'civil_procedure_205',
+  'people_mediation_27',
+  'people_mediation_31',
 ] as const
 export type SlotBasis = (typeof SLOT_BASES)[number]
 
@@ -37,13 +51,18 @@ export const CATALOGUE = {
   closing_form: { number: 20, made: false, basis: 'people_mediation_27' },
   remarks: { number: 21, made: true, basis: 'online_litigation_35' },
   back_cover: { number: 22, made: true, basis: 'people_mediation_27' },
-} as const satisfies Record<string, { readonly number: number; readonly made: boolean; readonly basis: SlotBasis }>
+} as const satisfies Record<
+  string,
+  { readonly number: number; readonly made: boolean; readonly basis: SlotBasis }
+>
 
 export type DossierSlot = keyof typeof CATALOGUE
 export const DOSSIER_SLOTS = Object.keys(CATALOGUE) as readonly DossierSlot[]
 
 /** Slots that are made when the dossier is bound (封面, 卷内目录, 备考表, 封底). */
-export type MadeSlot = { [S in DossierSlot]: (typeof CATALOGUE)[S]['made'] extends true ? S : never }[DossierSlot]
+export type MadeSlot = {
+  [S in DossierSlot]: (typeof CATALOGUE)[S]['made'] extends true ? S : never
+}[DossierSlot]
 export type UploadSlot = Exclude<DossierSlot, MadeSlot>
 
 export function isUploadSlot(slot: DossierSlot): slot is UploadSlot {

@@ -25,8 +25,18 @@ export type DossierFacts = {
 
 /** Why a slot is needed, in a code; its words stand in lib/labels/zh-CN/dossier.ts. */
 export const NEED_REASONS = [
-  'sent_by_court', 'every_case', 'accepted', 'has_agents', 'in_mediation', 'in_mediation_pre_filing', 'had_session', 'clock_changed',
-  'closed_agreement', 'closed_withdrawn', 'closed_failure', 'closed',
+  'sent_by_court',
+  'every_case',
+  'accepted',
+  'has_agents',
+  'in_mediation',
+  'in_mediation_pre_filing',
+  'had_session',
+  'clock_changed',
+  'closed_agreement',
+  'closed_withdrawn',
+  'closed_failure',
+  'closed',
 ] as const
 export type NeedReason = (typeof NEED_REASONS)[number]
 
@@ -48,14 +58,20 @@ function isAccepted({ status }: DossierFacts): boolean {
  */
 function computeOutcomePaper(outcome: Outcome | null): SlotNeed {
   if (outcome === null) return { need: 'later', reason: 'closed' }
-  if (outcome === 'agreement') return { need: 'required', reason: 'closed_agreement', basis: 'invited_mediation_24' }
-  return { need: 'required', reason: outcome === 'settled_withdrawn' ? 'closed_withdrawn' : 'closed_failure', basis: 'invited_mediation_26' }
+  if (outcome === 'agreement')
+    return { need: 'required', reason: 'closed_agreement', basis: 'invited_mediation_24' }
+  return {
+    need: 'required',
+    reason: outcome === 'settled_withdrawn' ? 'closed_withdrawn' : 'closed_failure',
+    basis: 'invited_mediation_26',
+  }
 }
 
 /** What this slot needs in a case of these facts. */
 export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed {
   const { basis } = CATALOGUE[slot]
-  const owed = (reason: NeedReason, isDue = true): SlotNeed => (isDue ? { need: 'required', reason, basis } : { need: 'later', reason })
+  const owed = (reason: NeedReason, isDue = true): SlotNeed =>
+    isDue ? { need: 'required', reason, basis } : { need: 'later', reason }
   const hasBegun = facts.isTaken || facts.outcome !== null
   switch (slot) {
     case 'referral_letter':
@@ -74,7 +90,9 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
     case 'contact_log':
       return owed('in_mediation', hasBegun)
     case 'service_address':
-      return stageOf(facts.source) === 'pre_filing' ? owed('in_mediation_pre_filing', hasBegun) : AS_NEEDED
+      return stageOf(facts.source) === 'pre_filing'
+        ? owed('in_mediation_pre_filing', hasBegun)
+        : AS_NEEDED
     case 'session_record':
       return facts.hadSession ? owed('had_session') : AS_NEEDED
     case 'clock_changes':
@@ -92,15 +110,24 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
   }
 }
 
-export type MissingSlot = { readonly slot: UploadSlot; readonly reason: NeedReason; readonly basis: SlotBasis }
+export type MissingSlot = {
+  readonly slot: UploadSlot
+  readonly reason: NeedReason
+  readonly basis: SlotBasis
+}
 
 /**
  * The slots that are owed now and empty, in the order of the dossier.
  * @param filled slots that hold at least one material that was not voided
  */
-export function computeMissingSlots(facts: DossierFacts, filled: ReadonlySet<UploadSlot>): MissingSlot[] {
+export function computeMissingSlots(
+  facts: DossierFacts,
+  filled: ReadonlySet<UploadSlot>,
+): MissingSlot[] {
   return UPLOAD_SLOTS.flatMap((slot) => {
     const found = computeSlotNeed(slot, facts)
-    return found.need === 'required' && !filled.has(slot) ? [{ slot, reason: found.reason, basis: found.basis }] : []
+    return found.need === 'required' && !filled.has(slot)
+      ? [{ slot, reason: found.reason, basis: found.basis }]
+      : []
   })
 }

@@ -16,15 +16,35 @@ export type KeptMaterial = {
 }
 
 /** May a file with this hash be added? DOSSIER_CLOSED, or MATERIAL_ALREADY_THERE with what it is called there, by whom and since when. */
-export function decideAddMaterial(status: CaseStatus, kept: readonly KeptMaterial[], sha256: string): Decided<null> {
+export function decideAddMaterial(
+  status: CaseStatus,
+  kept: readonly KeptMaterial[],
+  sha256: string,
+): Decided<null> {
   if (status === 'archived') return refuse('DOSSIER_CLOSED')
   const same = kept.find((material) => material.sha256 === sha256 && material.voided === null)
-  return same ? refuse('MATERIAL_ALREADY_THERE', { title: same.title, by: same.addedBy, on: toLocalDate(same.addedAt) }) : allow(null)
+  return same
+    ? refuse('MATERIAL_ALREADY_THERE', {
+        title: same.title,
+        by: same.addedBy,
+        on: toLocalDate(same.addedAt),
+      })
+    : allow(null)
 }
 
 /** May it be marked as void? DOSSIER_CLOSED, MATERIAL_ALREADY_VOIDED with who did it and when, or FORBIDDEN for what the court sent. */
-export function decideVoidMaterial(status: CaseStatus, receivedAt: Date, material: Pick<KeptMaterial, 'addedAt' | 'voided'>): Decided<null> {
+export function decideVoidMaterial(
+  status: CaseStatus,
+  receivedAt: Date,
+  material: Pick<KeptMaterial, 'addedAt' | 'voided'>,
+): Decided<null> {
   if (status === 'archived') return refuse('DOSSIER_CLOSED')
-  if (material.voided) return refuse('MATERIAL_ALREADY_VOIDED', { by: material.voided.by, at: material.voided.at.toISOString() })
-  return isFromCourt(material, receivedAt) ? refuse('FORBIDDEN', { act: 'material:void' }) : allow(null)
+  if (material.voided)
+    return refuse('MATERIAL_ALREADY_VOIDED', {
+      by: material.voided.by,
+      at: material.voided.at.toISOString(),
+    })
+  return isFromCourt(material, receivedAt)
+    ? refuse('FORBIDDEN', { act: 'material:void' })
+    : allow(null)
 }

@@ -12,10 +12,17 @@ export function slotByTitle(title: string, words: TitleWords): UploadSlot {
   return words.find(([, each]) => each.some((word) => title.includes(word)))?.[0] ?? DEFAULT_SLOT
 }
 
-export type PlacedMaterial = { readonly slot: string; readonly title: string; readonly addedAt: Date }
+export type PlacedMaterial = {
+  readonly slot: string
+  readonly title: string
+  readonly addedAt: Date
+}
 
 /** Did it come with the case? Nobody at the institution can have added anything before the case was received. */
-export function isFromCourt({ addedAt }: Pick<PlacedMaterial, 'addedAt'>, receivedAt: Date): boolean {
+export function isFromCourt(
+  { addedAt }: Pick<PlacedMaterial, 'addedAt'>,
+  receivedAt: Date,
+): boolean {
   return addedAt.getTime() <= receivedAt.getTime()
 }
 
@@ -26,5 +33,7 @@ export function isFromCourt({ addedAt }: Pick<PlacedMaterial, 'addedAt'>, receiv
 export function slotOf(material: PlacedMaterial, receivedAt: Date, words: TitleWords): UploadSlot {
   const slot = UPLOAD_SLOTS.find((each) => each === material.slot)
   if (!slot) throw new RangeError(`unknown dossier slot ${material.slot}`)
-  return slot === DEFAULT_SLOT && isFromCourt(material, receivedAt) ? slotByTitle(material.title, words) : slot
+  return slot === DEFAULT_SLOT && isFromCourt(material, receivedAt)
+    ? slotByTitle(material.title, words)
+    : slot
 }

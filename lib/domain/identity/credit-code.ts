@@ -20,7 +20,9 @@ export function parseCreditCode(text: string): Result<CreditCode, CreditCodeRefu
   if (code === null || !/^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/.test(code)) {
     return refuse({ code: 'CREDIT_CODE_FORMAT' })
   }
-  return code[17] === computeCheckCharacter(code) ? ok(code as CreditCode) : refuse({ code: 'CREDIT_CODE_CHECK_DIGIT' })
+  return code[17] === computeCheckCharacter(code)
+    ? ok(code as CreditCode)
+    : refuse({ code: 'CREDIT_CODE_CHECK_DIGIT' })
 }
 
 /** The weights are the powers of 3 modulo 31. */

@@ -11,7 +11,8 @@ import { compactNumber } from './half-width'
 export type IdCardNumber = string & { readonly [brand]: 'IdCardNumber' }
 
 export type IdCardRefusal = {
-  readonly code: 'ID_CARD_FORMAT' | 'ID_CARD_OLD_15_DIGITS' | 'ID_CARD_BIRTH_DATE' | 'ID_CARD_CHECK_DIGIT'
+  readonly code:
+    'ID_CARD_FORMAT' | 'ID_CARD_OLD_15_DIGITS' | 'ID_CARD_BIRTH_DATE' | 'ID_CARD_CHECK_DIGIT'
 }
 
 declare const brand: unique symbol
@@ -46,6 +47,9 @@ export function findBirthDate(number: string): LocalDate | null {
 
 /** ISO 7064 MOD 11-2 over 17 digits and their check character, which is X for ten. */
 export function hasValidCheckCharacter(number: string): boolean {
-  const sum = [...number.slice(0, 17)].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0)
+  const sum = [...number.slice(0, 17)].reduce(
+    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
+    0,
+  )
   return '10X98765432'[sum % 11] === number[17]
 }

@@ -4,16 +4,39 @@ import { maskAccount, maskDocumentNumber, maskPhone } from './masking'
 // A run of at least seven digits (the last may be an X), or digits in the groups in which phones, identity numbers and bank cards are
 // written; of any script that has decimal digits, with whatever stands between groups.
 const D = '\\p{Nd}'
-const BETWEEN = ' \\t\\u00a0\\u3000_./,:()\\uff08\\uff09\\uff0c\\uff1a\\u00b7\\u2010-\\u2015\\u2212\\-'
+const BETWEEN =
+  ' \\t\\u00a0\\u3000_./,:()\\uff08\\uff09\\uff0c\\uff1a\\u00b7\\u2010-\\u2015\\u2212\\-'
 const GAP = `[${BETWEEN}]{1,3}`
-const groups = (...lengths: readonly number[]): string => lengths.map((length) => `${D}{${length}}`).join(GAP)
-const phone = (first: number, ...rest: readonly number[]): string => `[1\\uff11]${D}{${first - 1}}${GAP}${groups(...rest)}`
-const document = (...lengths: readonly number[]): string => `${groups(...lengths)}${GAP}${D}{3}[\\p{Nd}Xx]`
+const groups = (...lengths: readonly number[]): string =>
+  lengths.map((length) => `${D}{${length}}`).join(GAP)
+const phone = (first: number, ...rest: readonly number[]): string =>
+  `[1\\uff11]${D}{${first - 1}}${GAP}${groups(...rest)}`
+const document = (...lengths: readonly number[]): string =>
+  `${groups(...lengths)}${GAP}${D}{3}[\\p{Nd}Xx]`
 
-const DOCUMENTS = [document(6, 4, 2, 2), document(6, 4, 4), document(6, 8), document(14), `${groups(6)}${GAP}${D}{11}[\\p{Nd}Xx]`, groups(6, 6, 3)]
+const DOCUMENTS = [
+  document(6, 4, 2, 2),
+  document(6, 4, 4),
+  document(6, 8),
+  document(14),
+  `${groups(6)}${GAP}${D}{11}[\\p{Nd}Xx]`,
+  groups(6, 6, 3),
+]
 const CARD = `${groups(4, 4, 4, 4)}(?:(?:${GAP})?${D}{1,4})?`
-const PHONES = [phone(3, 4, 4), phone(3, 8), phone(3, 3, 5), phone(4, 3, 4), phone(4, 7), phone(5, 6), phone(5, 3, 3), phone(7, 4)]
-const NUMBER = new RegExp(`(?<!${D})(?:${[...DOCUMENTS, CARD, ...PHONES, `${D}{7,}[Xx]?`].join('|')})(?!${D})`, 'gu')
+const PHONES = [
+  phone(3, 4, 4),
+  phone(3, 8),
+  phone(3, 3, 5),
+  phone(4, 3, 4),
+  phone(4, 7),
+  phone(5, 6),
+  phone(5, 3, 3),
+  phone(7, 4),
+]
+const NUMBER = new RegExp(
+  `(?<!${D})(?:${[...DOCUMENTS, CARD, ...PHONES, `${D}{7,}[Xx]?`].join('|')})(?!${D})`,
+  'gu',
+)
 
 const IS_GAP = new RegExp(`[${BETWEEN}]`, 'gu')
 /** Seen by nobody, and enough to take a number apart for a rule that looks for runs. */
@@ -33,7 +56,11 @@ export function maskNumbersIn(text: string): string {
     const number = found.normalize('NFKC').replace(IS_GAP, '')
     const end = at + found.length
     const isRun = number.length === found.length
-    if (isRun && isReadable(number, seen.slice(Math.max(0, at - BEFORE), at), seen.slice(end, end + AFTER))) return found
+    if (
+      isRun &&
+      isReadable(number, seen.slice(Math.max(0, at - BEFORE), at), seen.slice(end, end + AFTER))
+    )
+      return found
     return mask(number)
   })
 }

@@ -15,5 +15,7 @@ function masked(value: unknown): unknown {
   if (typeof value === 'string') return maskNumbersIn(value)
   if (Array.isArray(value)) return value.map(masked)
   if (value === null || typeof value !== 'object' || value instanceof Date) return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, MADE.test(name) ? part : masked(part)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, MADE.test(name) ? part : masked(part)]),
+  )
 }

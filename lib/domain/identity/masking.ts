@@ -34,9 +34,11 @@ export function maskAccount(account: string): string {
 // words for street, road, town, village, garden or estate, so that an estate, whose last character is that of a district, is not
 // taken for one: when in doubt, more is hidden.
 // 7701 province, 81EA 6CBB 533A autonomous region, 7279 522B 884C 653F 533A special administrative region
-const PROVINCE = '(?:\\p{sc=Han}{2,6}?(?:\\u7701|\\u81ea\\u6cbb\\u533a|\\u7279\\u522b\\u884c\\u653f\\u533a))?'
+const PROVINCE =
+  '(?:\\p{sc=Han}{2,6}?(?:\\u7701|\\u81ea\\u6cbb\\u533a|\\u7279\\u522b\\u884c\\u653f\\u533a))?'
 // 8857 street, 9053 way, 8DEF road, 6751 village, 56ED garden, 5C0F of an estate, 9547 town, 4E61 township
-const NAME = '\\p{sc=Han}(?:(?![\\u8857\\u9053\\u8def\\u6751\\u56ed\\u5c0f\\u9547\\u4e61])\\p{sc=Han}){0,9}?'
+const NAME =
+  '\\p{sc=Han}(?:(?![\\u8857\\u9053\\u8def\\u6751\\u56ed\\u5c0f\\u9547\\u4e61])\\p{sc=Han}){0,9}?'
 // 9547 and 4E61 may end the name of a city; 5E02 city, 81EA 6CBB 5DDE autonomous prefecture, 5730 533A prefecture, 76DF league
 const CITY = `(?:${NAME}[\\u9547\\u4e61]?(?:\\u5e02|\\u81ea\\u6cbb\\u5dde|\\u5730\\u533a|\\u76df))?`
 // 533A district, 53BF county, 65D7 banner, 5E02 city at county level; the last two also occur inside the names of districts

@@ -53,7 +53,11 @@ export function parseHkMacaoPermit(text: string): Result<string, OtherDocumentRe
 
 /** 8 digits; on the older booklet 10 digits, with or without the letter in brackets, whose brackets are dropped. */
 export function parseTaiwanPermit(text: string): Result<string, OtherDocumentRefusal> {
-  return matching(text.replace(/[()\uff08\uff09]/g, ''), /^(\d{8}|\d{10}[A-Z]?)$/, 'TAIWAN_PERMIT_FORMAT')
+  return matching(
+    text.replace(/[()\uff08\uff09]/g, ''),
+    /^(\d{8}|\d{10}[A-Z]?)$/,
+    'TAIWAN_PERMIT_FORMAT',
+  )
 }
 
 /**

@@ -17,7 +17,9 @@ declare const brand: unique symbol
 /** Reads a mobile number with or without spaces, hyphens, full-width digits and the country code. */
 export function parseMobile(text: string): Result<MobileNumber, MobileRefusal> {
   const number = plainPhone(text)?.replace(/-/g, '')
-  return number && /^1[3-9]\d{9}$/.test(number) ? ok(number as MobileNumber) : refuse({ code: 'MOBILE_FORMAT' })
+  return number && /^1[3-9]\d{9}$/.test(number)
+    ? ok(number as MobileNumber)
+    : refuse({ code: 'MOBILE_FORMAT' })
 }
 
 /**

@@ -2,16 +2,44 @@
 import type { PartySide } from '../case/vocabulary'
 
 /** Where a party stands in a line. The first of each side stands early; the others, seldom needed, at the end. */
-export const PARTY_SLOTS = { applicant: 'applicant', respondent: 'respondent', applicant2: 'applicant', respondent2: 'respondent', third: 'third' } as const satisfies Record<string, PartySide>
+export const PARTY_SLOTS = {
+  applicant: 'applicant',
+  respondent: 'respondent',
+  applicant2: 'applicant',
+  respondent2: 'respondent',
+  third: 'third',
+} as const satisfies Record<string, PartySide>
 export type PartySlot = keyof typeof PARTY_SLOTS
 
-export const PARTY_PARTS = ['Name', 'Kind', 'Document', 'Number', 'Phone', 'Representative'] as const
+export const PARTY_PARTS = [
+  'Name',
+  'Kind',
+  'Document',
+  'Number',
+  'Phone',
+  'Representative',
+] as const
 export type PartyPart = (typeof PARTY_PARTS)[number]
 export type PartyColumn = `${PartySlot}${PartyPart}`
 
 const OWN_COLUMNS = [
-  'index', 'caseNo', 'courtCaseNo', 'court', 'source', 'disputeType', 'cause', 'amount', 'referredAt', 'claim', 'facts', 'mediationNote',
-  'acceptedAt', 'mediator', 'closedAt', 'outcome', 'account',
+  'index',
+  'caseNo',
+  'courtCaseNo',
+  'court',
+  'source',
+  'disputeType',
+  'cause',
+  'amount',
+  'referredAt',
+  'claim',
+  'facts',
+  'mediationNote',
+  'acceptedAt',
+  'mediator',
+  'closedAt',
+  'outcome',
+  'account',
 ] as const
 export type CaseColumn = (typeof OWN_COLUMNS)[number] | PartyColumn
 
@@ -21,11 +49,25 @@ export function partyColumns(slot: PartySlot): readonly PartyColumn[] {
 
 const before = OWN_COLUMNS.indexOf('claim')
 export const CASE_COLUMNS: readonly CaseColumn[] = [
-  ...OWN_COLUMNS.slice(0, before), ...partyColumns('applicant'), ...partyColumns('respondent'), ...OWN_COLUMNS.slice(before),
-  ...partyColumns('applicant2'), ...partyColumns('respondent2'), ...partyColumns('third'),
+  ...OWN_COLUMNS.slice(0, before),
+  ...partyColumns('applicant'),
+  ...partyColumns('respondent'),
+  ...OWN_COLUMNS.slice(before),
+  ...partyColumns('applicant2'),
+  ...partyColumns('respondent2'),
+  ...partyColumns('third'),
 ]
 
 /** Without these columns no line could be a case. */
 export const REQUIRED_CASE_COLUMNS = [
-  'court', 'source', 'disputeType', 'cause', 'referredAt', 'claim', 'applicantName', 'applicantNumber', 'applicantPhone', 'respondentName',
+  'court',
+  'source',
+  'disputeType',
+  'cause',
+  'referredAt',
+  'claim',
+  'applicantName',
+  'applicantNumber',
+  'applicantPhone',
+  'respondentName',
 ] as const satisfies readonly CaseColumn[]

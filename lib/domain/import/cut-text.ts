@@ -5,5 +5,8 @@ export function cutText(text: string, most: number): string {
 
 /** The end of a name that is too long: the ending stays. At most so many UTF-16 units, as stores and schemas count them. */
 export function keepEnd(text: string, most: number): string {
-  return text.toWellFormed().slice(-most).replace(/^[\udc00-\udfff]/, '')
+  return text
+    .toWellFormed()
+    .slice(-most)
+    .replace(/^[\udc00-\udfff]/, '')
 }

@@ -6,19 +6,36 @@ export type BatchFacts = {
   readonly state: ImportState
   readonly ready: number
   /** Another import of this kind that is under way in the institution. */
-  readonly other: { readonly id: string; readonly by: string; readonly at: Date; readonly lastBatchAt: Date } | null
+  readonly other: {
+    readonly id: string
+    readonly by: string
+    readonly at: Date
+    readonly lastBatchAt: Date
+  } | null
 }
 
 /** `start`: it was not running; `isFirst`: it never ran. `takeOver`: the import that is put aside for it. */
-export type BatchDecision = { readonly start: boolean; readonly isFirst: boolean; readonly takeOver: string | null }
+export type BatchDecision = {
+  readonly start: boolean
+  readonly isFirst: boolean
+  readonly takeOver: string | null
+}
 
 /** After so long without a batch nobody is at work any more: the browser was closed, or the machine went down. */
 export const STANDSTILL_MS = 2 * 60_000
 
-export function decideBatch({ state, ready, other }: BatchFacts, now: Date): Decided<BatchDecision> {
+export function decideBatch(
+  { state, ready, other }: BatchFacts,
+  now: Date,
+): Decided<BatchDecision> {
   if (state === 'finished') return refuse('IMPORT_ALREADY_FINISHED')
   if (ready === 0) return refuse('IMPORT_NOTHING_READY')
   const isAtWork = other !== null && now.getTime() - other.lastBatchAt.getTime() < STANDSTILL_MS
-  if (other && isAtWork) return refuse('IMPORT_ALREADY_RUNNING', { by: other.by, at: other.at.toISOString() })
-  return allow({ start: state !== 'running', isFirst: state === 'checked', takeOver: other?.id ?? null })
+  if (other && isAtWork)
+    return refuse('IMPORT_ALREADY_RUNNING', { by: other.by, at: other.at.toISOString() })
+  return allow({
+    start: state !== 'running',
+    isFirst: state === 'checked',
+    takeOver: other?.id ?? null,
+  })
 }

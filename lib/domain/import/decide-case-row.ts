@@ -27,11 +27,19 @@ export type CaseRowClaims = {
   readonly mediators: readonly NamedMediator[] | null
 }
 
-type Standing = { readonly referredAt: Date; readonly acceptanceDueOn: LocalDate; readonly mediator: NamedMediator | null }
+type Standing = {
+  readonly referredAt: Date
+  readonly acceptanceDueOn: LocalDate
+  readonly mediator: NamedMediator | null
+}
 export type CasePlan = Standing &
   (
     | { readonly status: 'pending_acceptance' }
-    | { readonly status: 'pending_assignment'; readonly acceptedAt: Date; readonly mediationDueOn: LocalDate }
+    | {
+        readonly status: 'pending_assignment'
+        readonly acceptedAt: Date
+        readonly mediationDueOn: LocalDate
+      }
     | {
         readonly status: 'closed'
         readonly acceptedAt: Date
@@ -45,8 +53,14 @@ export type CasePlan = Standing &
       }
   )
 
-export type PlanMistake = { readonly column: CaseColumn; readonly code: string; readonly fact?: string }
-export type CaseRowDecision = { readonly ok: true; readonly plan: CasePlan } | { readonly ok: false; readonly mistakes: readonly PlanMistake[] }
+export type PlanMistake = {
+  readonly column: CaseColumn
+  readonly code: string
+  readonly fact?: string
+}
+export type CaseRowDecision =
+  | { readonly ok: true; readonly plan: CasePlan }
+  | { readonly ok: false; readonly mistakes: readonly PlanMistake[] }
 
 type Context = { readonly now: Date; readonly calendar: WorkCalendar }
 
@@ -65,15 +79,19 @@ function findMistakes(claims: CaseRowClaims, now: Date): PlanMistake[] {
     return code ? [{ column: column as CaseColumn, code }] : []
   })
   const report = (column: CaseColumn, code: string) => void mistakes.push({ column, code })
-  if (acceptedAt && isBefore(acceptedAt, referredAt)) report('acceptedAt', 'ACCEPTED_BEFORE_REFERRED')
-  if (closedAt && acceptedAt && isBefore(closedAt, acceptedAt)) report('closedAt', 'CLOSED_BEFORE_ACCEPTED')
-  if (claims.disputeType === 'special_procedure' && !claims.mediationNote) report('mediationNote', 'MEDIATION_NOT_ALLOWED')
+  if (acceptedAt && isBefore(acceptedAt, referredAt))
+    report('acceptedAt', 'ACCEPTED_BEFORE_REFERRED')
+  if (closedAt && acceptedAt && isBefore(closedAt, acceptedAt))
+    report('closedAt', 'CLOSED_BEFORE_ACCEPTED')
+  if (claims.disputeType === 'special_procedure' && !claims.mediationNote)
+    report('mediationNote', 'MEDIATION_NOT_ALLOWED')
   if (mediators?.length === 0) report('mediator', 'MEDIATOR_UNKNOWN')
   if (mediators && mediators.length > 1) report('mediator', 'MEDIATOR_AMBIGUOUS')
   if (closedAt || outcome || account) {
     // A closed case says all of it: when it was accepted, who mediated, when and how it ended, and what happened (第25条, 第21条).
     const needed = { acceptedAt, mediator: mediators, closedAt, outcome, account }
-    for (const [column, value] of Object.entries(needed)) if (!value) report(column as CaseColumn, 'REQUIRED_OF_CLOSED')
+    for (const [column, value] of Object.entries(needed))
+      if (!value) report(column as CaseColumn, 'REQUIRED_OF_CLOSED')
   }
   return mistakes
 }
@@ -87,7 +105,10 @@ function isBefore(later: TypedMoment, earlier: TypedMoment): boolean {
 const laterOf = (a: Date, b: Date) => (a < b ? b : a)
 
 function plan(claims: CaseRowClaims, { now, calendar }: Context): CaseRowDecision {
-  const unpublished = (column: CaseColumn, refusal: { readonly facts: object }): CaseRowDecision => {
+  const unpublished = (
+    column: CaseColumn,
+    refusal: { readonly facts: object },
+  ): CaseRowDecision => {
     const year = 'year' in refusal.facts ? String(refusal.facts.year) : ''
     return { ok: false, mistakes: [{ column, code: 'CALENDAR_YEAR_UNPUBLISHED', fact: year }] }
   }
@@ -100,20 +121,40 @@ function plan(claims: CaseRowClaims, { now, calendar }: Context): CaseRowDecisio
 
   const acceptedAt = notAfter(laterOf(claims.acceptedAt.at, referredAt), now)
   const { source, closedAt: typedClosing, outcome, account } = claims
-  const mediation = computeMediationDeadline({ source, acceptedAt, pauses: [], extensions: [], today: toLocalDate(now) }, calendar)
+  const mediation = computeMediationDeadline(
+    { source, acceptedAt, pauses: [], extensions: [], today: toLocalDate(now) },
+    calendar,
+  )
   if (!mediation.ok) return unpublished('acceptedAt', mediation.refusal)
   const { dueOn: mediationDueOn } = mediation.value
   if (!typedClosing || !outcome || !account || !mediator) {
-    return { ok: true, plan: { ...standing, status: 'pending_assignment', acceptedAt, mediationDueOn } }
+    return {
+      ok: true,
+      plan: { ...standing, status: 'pending_assignment', acceptedAt, mediationDueOn },
+    }
   }
   const closedAt = notAfter(laterOf(typedClosing.at, acceptedAt), now)
   const closedOn = toLocalDate(closedAt)
   if (outcome === 'expired' && closedOn <= mediationDueOn) {
-    return { ok: false, mistakes: [{ column: 'outcome', code: 'OUTCOME_TOO_EARLY', fact: mediationDueOn }] }
+    return {
+      ok: false,
+      mistakes: [{ column: 'outcome', code: 'OUTCOME_TOO_EARLY', fact: mediationDueOn }],
+    }
   }
   const days = computeDaysFromStart({ start: toLocalDate(referredAt), closedOn, pauses: [] })
   return {
     ok: true,
-    plan: { ...standing, status: 'closed', acceptedAt, mediationDueOn, mediator, closedAt, outcome, account, isSuccess: isSuccess(outcome), days },
+    plan: {
+      ...standing,
+      status: 'closed',
+      acceptedAt,
+      mediationDueOn,
+      mediator,
+      closedAt,
+      outcome,
+      account,
+      isSuccess: isSuccess(outcome),
+      days,
+    },
   }
 }

@@ -1,8 +1,25 @@
 /** Columns of the mediators' template, in its order; the fields are those of 添加调解员. */
 export const MEDIATOR_COLUMNS = [
-  'index', 'name', 'phone', 'identityNumber', 'sex', 'specialties', 'caseloadCap', 'rosterConfirmedOn', 'rosterExpiresOn', 'title', 'certificateNo',
-  'certificateOn', 'certificateEndsOn', 'introduction',
+  'index',
+  'name',
+  'phone',
+  'identityNumber',
+  'sex',
+  'specialties',
+  'caseloadCap',
+  'rosterConfirmedOn',
+  'rosterExpiresOn',
+  'title',
+  'certificateNo',
+  'certificateOn',
+  'certificateEndsOn',
+  'introduction',
 ] as const
 export type MediatorColumn = (typeof MEDIATOR_COLUMNS)[number]
 
-export const REQUIRED_MEDIATOR_COLUMNS = ['name', 'phone', 'specialties', 'caseloadCap'] as const satisfies readonly MediatorColumn[]
+export const REQUIRED_MEDIATOR_COLUMNS = [
+  'name',
+  'phone',
+  'specialties',
+  'caseloadCap',
+] as const satisfies readonly MediatorColumn[]

@@ -24,7 +24,11 @@ export type CellReader<Column extends string> = {
   readonly line: (column: Column, max: number) => string | null
   readonly paragraph: (column: Column, max: number) => string | null
   /** The code of a word, compared without spaces and in half width. */
-  readonly option: <Code extends string>(column: Column, words: Readonly<Record<Code, string>>, more?: Readonly<Record<string, Code>>) => Code | null
+  readonly option: <Code extends string>(
+    column: Column,
+    words: Readonly<Record<Code, string>>,
+    more?: Readonly<Record<string, Code>>,
+  ) => Code | null
   /** A number that identifies somebody: it must be a text. */
   readonly documentNumber: (column: Column) => string | null
   /** Digits short enough to survive as a number: telephones, counts. */
@@ -47,7 +51,9 @@ function plainNumber(text: string): string | null {
 function plainAmount(text: string): string | null {
   const number = Number(text)
   const rounded = Math.round(number * 100)
-  const isMeant = Number.isFinite(number) && Math.abs(number * 100 - rounded) < Math.max(1, Math.abs(number)) * 1e-6
+  const isMeant =
+    Number.isFinite(number) &&
+    Math.abs(number * 100 - rounded) < Math.max(1, Math.abs(number)) * 1e-6
   return isMeant ? (rounded / 100).toFixed(2) : null
 }
 
@@ -73,21 +79,26 @@ export function makeCellReader<Column extends string>(cells: Cells<Column>): Cel
     const cell = sound(column)
     if (!cell) return null
     const number = cell.kind === 'number' ? plainNumber(cell.text) : null
-    if (cell.kind === 'moment' || (cell.kind === 'number' && number === null)) report(column, 'CELL_WRONG_TYPE')
+    if (cell.kind === 'moment' || (cell.kind === 'number' && number === null))
+      report(column, 'CELL_WRONG_TYPE')
     else {
       const text = clean(number ?? cell.text).trim()
       if (text.length > max) report(column, 'TOO_LONG', String(max))
-      else if (INVISIBLE.test(text.replace(LINE_BREAKS, ' ')) || !text.isWellFormed()) report(column, 'TEXT_CONTROL')
+      else if (INVISIBLE.test(text.replace(LINE_BREAKS, ' ')) || !text.isWellFormed())
+        report(column, 'TEXT_CONTROL')
       else return text || null
     }
     return null
   }
 
   // A line break inside one cell of a one-line column comes from Alt+Enter: it is read as a space.
-  const line = (column: Column, max: number) => textOf(column, max, (text) => text.replace(LINE_BREAKS, ' '))
+  const line = (column: Column, max: number) =>
+    textOf(column, max, (text) => text.replace(LINE_BREAKS, ' '))
 
   return {
-    mistakes, report, line,
+    mistakes,
+    report,
+    line,
     has: (column) => cells[column] !== undefined,
     paragraph: (column, max) => textOf(column, max, (text) => text.replace(/\r\n?/g, '\n')),
     option(column, words, more = {}) {
@@ -113,14 +124,21 @@ export function makeCellReader<Column extends string>(cells: Cells<Column>): Cel
     },
     moment(column) {
       const cell = sound(column)
-      const read = cell && readTypedMoment(cell.kind === 'number' ? (plainNumber(cell.text) ?? '') : cell.text)
-      if (cell && !read) report(column, cell.kind === 'number' ? 'DAY_IS_NUMBER' : 'DAY_UNREADABLE', cutText(cell.text, 30))
+      const read =
+        cell && readTypedMoment(cell.kind === 'number' ? (plainNumber(cell.text) ?? '') : cell.text)
+      if (cell && !read)
+        report(
+          column,
+          cell.kind === 'number' ? 'DAY_IS_NUMBER' : 'DAY_UNREADABLE',
+          cutText(cell.text, 30),
+        )
       return read
     },
     amount(column) {
       const cell = sound(column)
       if (!cell) return null
-      const text = cell.kind === 'number' ? plainAmount(cell.text) : cell.kind === 'text' ? cell.text : ''
+      const text =
+        cell.kind === 'number' ? plainAmount(cell.text) : cell.kind === 'text' ? cell.text : ''
       if (text === null) report(column, 'AMOUNT_TOO_PRECISE')
       const parsed = text === null ? null : parseTypedAmount(text)
       if (parsed && !parsed.ok) report(column, parsed.refusal.code)

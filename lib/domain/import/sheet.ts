@@ -14,7 +14,10 @@ export type Cell = {
 export type Cells<Column extends string> = Readonly<Partial<Record<Column, Cell>>>
 
 /** A line of the sheet as the person sees it: `rowNo` counts from 1, the header included. */
-export type SheetRow<Column extends string> = { readonly rowNo: number; readonly cells: Cells<Column> }
+export type SheetRow<Column extends string> = {
+  readonly rowNo: number
+  readonly cells: Cells<Column>
+}
 
 export const SHEET_FAULTS = [
   'SHEET_NOT_XLSX', // another kind of file, whatever its name says
@@ -42,7 +45,11 @@ export const SHEET_FAULTS = [
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number]
 
 /** Why a file cannot be read: `cell` says where (a cell, a range or a row), `detail` what stands there. */
-export type SheetFault = { readonly code: SheetFaultCode; readonly cell?: string; readonly detail?: string }
+export type SheetFault = {
+  readonly code: SheetFaultCode
+  readonly cell?: string
+  readonly detail?: string
+}
 
 export const MAX_SHEET_BYTES = 10 * 1_048_576
 export const MAX_SHEET_ROWS = 20_000

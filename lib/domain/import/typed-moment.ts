@@ -1,5 +1,11 @@
 /** Days and times as people type them into a list: 2026-01-05, 2026/1/5, 2026.1.5, 2026年1月5日, 20260105, with or without a time of day. */
-import { addDays, endOfLocalDate, parseLocalDate, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  addDays,
+  endOfLocalDate,
+  parseLocalDate,
+  toLocalDate,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 
 /** `isDay`: no time of day was given; then `at` is the day's first moment in Shanghai. */
@@ -19,7 +25,9 @@ function readDay(text: string): LocalDate | null {
 
 /** null unless it is a day that exists, alone or with a time of day behind a space or a T. */
 export function readTypedMoment(text: string): TypedMoment | null {
-  const plain = toHalfWidth(text).trim().replace(/\u65e5(?=\d)/, '$& ')
+  const plain = toHalfWidth(text)
+    .trim()
+    .replace(/\u65e5(?=\d)/, '$& ')
   const [dayText = '', ...rest] = plain.split(/[\sT]+/)
   const day = readDay(dayText)
   if (!day || rest.length > 1) return null
@@ -28,7 +36,9 @@ export function readTypedMoment(text: string): TypedMoment | null {
   const time = TIME.exec(rest[0] ?? '')
   if (!time) return null
   const [hours, minutes, seconds] = [time[1], time[2], time[3]].map((figure) => Number(figure ?? 0))
-  const at = new Date(midnight.getTime() + ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000)
+  const at = new Date(
+    midnight.getTime() + ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000,
+  )
   return { at, isDay: at.getTime() === midnight.getTime() }
 }
 

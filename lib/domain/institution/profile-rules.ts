@@ -2,7 +2,13 @@
 // (人民调解不收取任何费用), 商事调解条例 第16条 (收费的应当公开收费标准).
 import type { DisputeType } from '../case/vocabulary'
 
-export const INSTITUTION_KINDS = ['people', 'administrative', 'commercial', 'industry', 'lawyer'] as const
+export const INSTITUTION_KINDS = [
+  'people',
+  'administrative',
+  'commercial',
+  'industry',
+  'lawyer',
+] as const
 export type InstitutionKind = (typeof INSTITUTION_KINDS)[number]
 
 export type InstitutionProfile = {
@@ -20,13 +26,18 @@ export type InstitutionProfile = {
 }
 
 /** What does not fit together or is not published yet, field → code of its sentence; empty where all is well. */
-export function findInstitutionMistakes(profile: InstitutionProfile): Readonly<Record<string, string>> {
+export function findInstitutionMistakes(
+  profile: InstitutionProfile,
+): Readonly<Record<string, string>> {
   const mistakes: Record<string, string> = {}
   if (!profile.acceptsScope) mistakes.acceptsScope = 'REQUIRED'
   if (profile.specialties.length === 0) mistakes.specialties = 'CHOOSE_AT_LEAST_ONE'
   if (!profile.contactPhone) mistakes.contactPhone = 'REQUIRED'
-  if (profile.kind === 'people' && profile.chargesFees) mistakes.chargesFees = 'PEOPLE_MEDIATION_IS_FREE'
-  else if (profile.chargesFees && !profile.feeStandard) mistakes.feeStandard = 'FEE_STANDARD_REQUIRED'
-  else if (!profile.chargesFees && profile.feeStandard) mistakes.feeStandard = 'FEE_STANDARD_WITHOUT_FEE'
+  if (profile.kind === 'people' && profile.chargesFees)
+    mistakes.chargesFees = 'PEOPLE_MEDIATION_IS_FREE'
+  else if (profile.chargesFees && !profile.feeStandard)
+    mistakes.feeStandard = 'FEE_STANDARD_REQUIRED'
+  else if (!profile.chargesFees && profile.feeStandard)
+    mistakes.feeStandard = 'FEE_STANDARD_WITHOUT_FEE'
   return mistakes
 }

@@ -5,8 +5,19 @@ export type ListDensity = (typeof LIST_DENSITIES)[number]
 
 /** Lists that remember how each person looks at them. */
 export const PREFERENCE_LISTS = [
-  'cases', 'records', 'court_cases', 'dossiers', 'court_dossiers', 'people', 'case_scores', 'mediator_scores', 'operations', 'sign_ins', 'audit',
-  'declines', 'imports',
+  'cases',
+  'records',
+  'court_cases',
+  'dossiers',
+  'court_dossiers',
+  'people',
+  'case_scores',
+  'mediator_scores',
+  'operations',
+  'sign_ins',
+  'audit',
+  'declines',
+  'imports',
 ] as const
 export type PreferenceList = (typeof PREFERENCE_LISTS)[number]
 

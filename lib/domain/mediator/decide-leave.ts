@@ -13,7 +13,12 @@ export const LONGEST_LEAVE_DAYS = 366
  * record of assignments would seem to contradict it.
  */
 export function decideLeave(
-  asked: { readonly from: LocalDate | null; readonly to: LocalDate | null; readonly cancels: boolean }, today: LocalDate,
+  asked: {
+    readonly from: LocalDate | null
+    readonly to: LocalDate | null
+    readonly cancels: boolean
+  },
+  today: LocalDate,
 ): Decided<Leave | null> {
   if (asked.cancels) return allow(null)
   const { from, to } = asked
@@ -21,6 +26,7 @@ export function decideLeave(
   if (!from || !to) return refuse('INPUT_INVALID', {}, missing)
   if (to < from) return refuse('INPUT_INVALID', {}, { to: 'DAY_ORDER' })
   if (to < today) return refuse('INPUT_INVALID', {}, { to: 'LEAVE_OVER' })
-  if (daysBetween(from, to) >= LONGEST_LEAVE_DAYS) return refuse('INPUT_INVALID', {}, { to: 'LEAVE_TOO_LONG' })
+  if (daysBetween(from, to) >= LONGEST_LEAVE_DAYS)
+    return refuse('INPUT_INVALID', {}, { to: 'LEAVE_TOO_LONG' })
   return allow({ from, to })
 }

@@ -11,13 +11,26 @@ export type ServiceFacts = {
 }
 
 /** A mediator with open cases cannot be disabled before they are reassigned; doing twice what is done tells who did it. */
-export function decideService(facts: ServiceFacts, to: 'active' | 'disabled'): Decided<{ readonly to: 'active' | 'disabled' }> {
+export function decideService(
+  facts: ServiceFacts,
+  to: 'active' | 'disabled',
+): Decided<{ readonly to: 'active' | 'disabled' }> {
   if (facts.status === to) {
-    return refuse('ALREADY_IN_THAT_STATE', { mediator: facts.name, state: to, by: facts.changedBy, at: facts.changedAt?.toISOString() ?? null })
+    return refuse('ALREADY_IN_THAT_STATE', {
+      mediator: facts.name,
+      state: to,
+      by: facts.changedBy,
+      at: facts.changedAt?.toISOString() ?? null,
+    })
   }
   if (to === 'disabled' && facts.openCases > 0) {
     const newest = facts.newestAssignment
-    return refuse('MEDIATOR_HAS_OPEN_CASES', { mediator: facts.name, open: facts.openCases, by: newest?.by ?? null, at: newest?.at.toISOString() ?? null })
+    return refuse('MEDIATOR_HAS_OPEN_CASES', {
+      mediator: facts.name,
+      open: facts.openCases,
+      by: newest?.by ?? null,
+      at: newest?.at.toISOString() ?? null,
+    })
   }
   return allow({ to })
 }

@@ -3,11 +3,24 @@ import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 
 /** Hours are whole class hours. */
-export type Training = { readonly title: string; readonly organiser: string | null; readonly heldOn: LocalDate; readonly hours: number }
+export type Training = {
+  readonly title: string
+  readonly organiser: string | null
+  readonly heldOn: LocalDate
+  readonly hours: number
+}
 
 /** A training is entered once, after it was held. `known`: what stands already and is not revoked. */
-export function decideTraining(training: Training, known: readonly Pick<Training, 'title' | 'heldOn'>[], today: LocalDate): Decided<Training> {
+export function decideTraining(
+  training: Training,
+  known: readonly Pick<Training, 'title' | 'heldOn'>[],
+  today: LocalDate,
+): Decided<Training> {
   if (training.heldOn > today) return refuse('INPUT_INVALID', {}, { heldOn: 'DATE_IN_FUTURE' })
-  const isThere = known.some(({ title, heldOn }) => title === training.title && heldOn === training.heldOn)
-  return isThere ? refuse('INPUT_INVALID', {}, { title: 'TRAINING_ALREADY_THERE' }) : allow(training)
+  const isThere = known.some(
+    ({ title, heldOn }) => title === training.title && heldOn === training.heldOn,
+  )
+  return isThere
+    ? refuse('INPUT_INVALID', {}, { title: 'TRAINING_ALREADY_THERE' })
+    : allow(training)
 }

@@ -29,14 +29,22 @@ type Mistakes = Readonly<Record<string, string>>
  * What does not fit together, field → code of its sentence; empty where all is well. `identityNumber` is the one that was typed, null
  * where none was.
  */
-export function findProfileMistakes(profile: MediatorProfile, identityNumber: IdCardNumber | null, today: LocalDate): Mistakes {
+export function findProfileMistakes(
+  profile: MediatorProfile,
+  identityNumber: IdCardNumber | null,
+  today: LocalDate,
+): Mistakes {
   const mistakes: Record<string, string> = {}
-  const { rosterConfirmedOn, rosterExpiresOn, certificateNo, certificateOn, certificateEndsOn } = profile
+  const { rosterConfirmedOn, rosterExpiresOn, certificateNo, certificateOn, certificateEndsOn } =
+    profile
   if (rosterExpiresOn && !rosterConfirmedOn) mistakes.rosterConfirmedOn = 'REQUIRED'
-  else if (rosterConfirmedOn && rosterExpiresOn && rosterExpiresOn < rosterConfirmedOn) mistakes.rosterExpiresOn = 'DAY_ORDER'
+  else if (rosterConfirmedOn && rosterExpiresOn && rosterExpiresOn < rosterConfirmedOn)
+    mistakes.rosterExpiresOn = 'DAY_ORDER'
   if ((certificateOn || certificateEndsOn) && !certificateNo) mistakes.certificateNo = 'REQUIRED'
   if (certificateOn && certificateOn > today) mistakes.certificateOn = 'DATE_IN_FUTURE'
-  if (certificateOn && certificateEndsOn && certificateEndsOn < certificateOn) mistakes.certificateEndsOn = 'DAY_ORDER'
-  if (identityNumber && profile.sex && sexOf(identityNumber) !== profile.sex) mistakes.sex = 'SEX_DIFFERS'
+  if (certificateOn && certificateEndsOn && certificateEndsOn < certificateOn)
+    mistakes.certificateEndsOn = 'DAY_ORDER'
+  if (identityNumber && profile.sex && sexOf(identityNumber) !== profile.sex)
+    mistakes.sex = 'SEX_DIFFERS'
   return mistakes
 }

@@ -3,7 +3,12 @@ import type { LocalDate } from '../time/local-date'
 /** A month of the calendar in Shanghai, `YYYY-MM`. */
 export type Month = string
 
-export type MonthlyWork = { readonly month: Month; readonly closed: number; readonly succeeded: number; readonly points: number }
+export type MonthlyWork = {
+  readonly month: Month
+  readonly closed: number
+  readonly succeeded: number
+  readonly points: number
+}
 
 /** The month of `today` and the eleven before it, the earliest first. */
 export function lastTwelveMonths(today: LocalDate): Month[] {
@@ -24,5 +29,8 @@ export function fillMonths(months: readonly Month[], found: readonly MonthlyWork
 export function daysOfMonth(month: Month): { readonly from: LocalDate; readonly to: LocalDate } {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
   const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
-  return { from: `${month}-01` as LocalDate, to: `${month}-${String(last).padStart(2, '0')}` as LocalDate }
+  return {
+    from: `${month}-01` as LocalDate,
+    to: `${month}-${String(last).padStart(2, '0')}` as LocalDate,
+  }
 }

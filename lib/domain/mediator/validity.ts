@@ -6,7 +6,11 @@ export const WARN_DAYS = 60
 export type Validity = 'none' | 'unlimited' | 'future' | 'valid' | 'ending' | 'ended'
 
 /** How a period that begins and ends on these days (both inclusive) stands today. `ends` null: without end. */
-export function validityOf(begins: LocalDate | null, ends: LocalDate | null, today: LocalDate): Validity {
+export function validityOf(
+  begins: LocalDate | null,
+  ends: LocalDate | null,
+  today: LocalDate,
+): Validity {
   if (begins === null && ends === null) return 'none'
   if (begins !== null && begins > today) return 'future'
   if (ends === null) return 'unlimited'

@@ -37,7 +37,9 @@ export function parseAmount(text: string): Result<Amount, AmountRefusal> {
 export function parseTypedAmount(text: string): Result<Amount, AmountRefusal> {
   if (text.length > MAX_TEXT_LENGTH) return refuse({ code: 'AMOUNT_FORMAT' })
   // U+00A5 and, in full width, U+FFE5 are the sign of the yuan.
-  const plain = toHalfWidth(text).replace(/\s/g, '').replace(/^[\u00a5\uffe5]/, '')
+  const plain = toHalfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/^[\u00a5\uffe5]/, '')
   const grouped = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)
   return parseAmount(grouped ? plain.replace(/,/g, '') : plain)
 }

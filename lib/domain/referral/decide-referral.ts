@@ -10,7 +10,11 @@ import { toLocalDate, yearOf, type LocalDate } from '@/lib/domain/time/local-dat
 import { findMomentMistake, notAfter } from './referral-moment'
 
 /** What the court was told when its referral came in, word for word; a repetition is answered with the same. */
-export type ReferralAnswer = { readonly caseNo: string; readonly status: 'pending_acceptance'; readonly acceptanceDueOn: string }
+export type ReferralAnswer = {
+  readonly caseNo: string
+  readonly status: 'pending_acceptance'
+  readonly acceptanceDueOn: string
+}
 
 export type ReferralFacts = {
   /** The answer already given to this Idempotency-Key, with the hash of the body it was given to. */
@@ -42,31 +46,55 @@ export type ReferralDecision =
 
 /** A new case, the answer that was given before, or a refusal that names every field at fault. */
 export function decideReferral(
-  facts: ReferralFacts, claims: ReferralClaims, context: { readonly now: Date; readonly calendar: WorkCalendar },
+  facts: ReferralFacts,
+  claims: ReferralClaims,
+  context: { readonly now: Date; readonly calendar: WorkCalendar },
 ): Decided<ReferralDecision> {
   const { receipt, institution } = facts
   if (receipt && receipt.bodyHash !== claims.bodyHash) return refuse('IDEMPOTENCY_KEY_REUSED')
   if (receipt) return allow({ kind: 'repeated', answer: receipt.answer })
   const mistakes = findMistakes(facts, claims, context.now)
-  if (institution === null || Object.keys(mistakes).length > 0) return refuse(codeOf(mistakes), {}, mistakes)
+  if (institution === null || Object.keys(mistakes).length > 0)
+    return refuse(codeOf(mistakes), {}, mistakes)
   const deadline = computeAcceptanceDeadline(context.now, context.calendar)
   if (!deadline.ok) return refuse(deadline.refusal.code, deadline.refusal.facts)
   const referredAt = notAfter(claims.referredAt, context.now)
   const numberYear = yearOf(toLocalDate(referredAt))
-  return allow({ kind: 'new', institution, referredAt, acceptanceDueOn: deadline.value.dueOn, numberYear })
+  return allow({
+    kind: 'new',
+    institution,
+    referredAt,
+    acceptanceDueOn: deadline.value.dueOn,
+    numberYear,
+  })
 }
 
 /** A path and what is wrong there, if anything. */
 type Finding = [string, string | null]
 
-function findMistakes({ institution }: ReferralFacts, claims: ReferralClaims, now: Date): Readonly<Record<string, string>> {
+function findMistakes(
+  { institution }: ReferralFacts,
+  claims: ReferralClaims,
+  now: Date,
+): Readonly<Record<string, string>> {
   const today = toLocalDate(now)
   const moments = { referredAt: claims.referredAt, firstSubmittedAt: claims.firstSubmittedAt }
   const found: Finding[] = [
-    ...Object.entries(moments).map(([path, moment]): Finding => [path, moment && findMomentMistake(moment, now)]),
-    ...Object.entries(claims.births).map(([path, day]): Finding => [path, day > today ? 'BIRTH_IN_FUTURE' : null]),
+    ...Object.entries(moments).map(([path, moment]): Finding => [
+      path,
+      moment && findMomentMistake(moment, now),
+    ]),
+    ...Object.entries(claims.births).map(([path, day]): Finding => [
+      path,
+      day > today ? 'BIRTH_IN_FUTURE' : null,
+    ]),
     ['institution', institution ? null : 'INSTITUTION_NOT_INVITED'],
-    ['mediationNote', claims.disputeType === 'special_procedure' && !claims.mediationNote ? 'MEDIATION_NOT_ALLOWED' : null],
+    [
+      'mediationNote',
+      claims.disputeType === 'special_procedure' && !claims.mediationNote
+        ? 'MEDIATION_NOT_ALLOWED'
+        : null,
+    ],
   ]
   return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null))
 }
@@ -75,5 +103,7 @@ function findMistakes({ institution }: ReferralFacts, claims: ReferralClaims, no
 function codeOf(mistakes: Readonly<Record<string, string>>): RefusalCode {
   const [only, ...others] = Object.values(mistakes)
   if (others.length > 0) return 'INPUT_INVALID'
-  return only === 'INSTITUTION_NOT_INVITED' || only === 'MEDIATION_NOT_ALLOWED' ? only : 'INPUT_INVALID'
+  return only === 'INSTITUTION_NOT_INVITED' || only === 'MEDIATION_NOT_ALLOWED'
+    ? only
+    : 'INPUT_INVALID'
 }

@@ -6,7 +6,11 @@ import type { PartyKind, PartySide } from '@/lib/domain/case/vocabulary'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 
 /** `document` names kind and number in one text; both numbers normalised, null where none is known. */
-export type PersonFacts = { readonly name: string; readonly document: string | null; readonly phone: string | null }
+export type PersonFacts = {
+  readonly name: string
+  readonly document: string | null
+  readonly phone: string | null
+}
 export type PartyFacts = PersonFacts & {
   readonly side: PartySide
   readonly kind: PartyKind
@@ -25,13 +29,17 @@ export const MAX_PARTIES = 50
 export const MAX_AGENTS_PER_PARTY = 2
 
 /** Every mistake by the path of the later of the two that clash, as the body of a referral names it. */
-export function findPartyMistakes(parties: readonly PartyFacts[]): Readonly<Record<string, PartyMistake>> {
+export function findPartyMistakes(
+  parties: readonly PartyFacts[],
+): Readonly<Record<string, PartyMistake>> {
   const mistakes: Record<string, PartyMistake> = {}
   const sides = new Set(parties.map(({ side }) => side))
   if (!sides.has('applicant') || !sides.has('respondent')) mistakes.parties = 'SIDE_MISSING'
   parties.forEach((party, index) => {
     const twin = parties.slice(0, index).find((earlier) => isSameParty(earlier, party))
-    if (twin) mistakes[pathOf(index, party)] = twin.side === party.side ? 'DUPLICATE_PARTY' : 'PARTY_ON_BOTH_SIDES'
+    if (twin)
+      mistakes[pathOf(index, party)] =
+        twin.side === party.side ? 'DUPLICATE_PARTY' : 'PARTY_ON_BOTH_SIDES'
     party.agents.forEach((agent, position) => {
       const mistake = findAgentMistake(agent, position, party, parties.slice(0, index), parties)
       if (mistake) mistakes[`parties.${index}.agents.${position}.name`] = mistake
@@ -46,17 +54,29 @@ function pathOf(index: number, party: PartyFacts): string {
 }
 
 function findAgentMistake(
-  agent: PersonFacts, position: number, party: PartyFacts, earlier: readonly PartyFacts[], all: readonly PartyFacts[],
+  agent: PersonFacts,
+  position: number,
+  party: PartyFacts,
+  earlier: readonly PartyFacts[],
+  all: readonly PartyFacts[],
 ): PartyMistake | null {
-  if (party.agents.slice(0, position).some((other) => isSamePerson(other, agent))) return 'AGENT_TWICE'
+  if (party.agents.slice(0, position).some((other) => isSamePerson(other, agent)))
+    return 'AGENT_TWICE'
   if (party.kind === 'natural' && isSamePerson(party, agent)) return 'AGENT_IS_OWN_PARTY'
-  const isAgainst = all.some((other) => areOpposed(other, party) && other.kind === 'natural' && isSamePerson(other, agent))
-  const actsAgainst = earlier.some((other) => areOpposed(other, party) && other.agents.some((one) => isSamePerson(one, agent)))
+  const isAgainst = all.some(
+    (other) => areOpposed(other, party) && other.kind === 'natural' && isSamePerson(other, agent),
+  )
+  const actsAgainst = earlier.some(
+    (other) => areOpposed(other, party) && other.agents.some((one) => isSamePerson(one, agent)),
+  )
   return isAgainst || actsAgainst ? 'AGENT_ON_BOTH_SIDES' : null
 }
 
 function areOpposed(a: PartyFacts, b: PartyFacts): boolean {
-  return (a.side === 'applicant' && b.side === 'respondent') || (a.side === 'respondent' && b.side === 'applicant')
+  return (
+    (a.side === 'applicant' && b.side === 'respondent') ||
+    (a.side === 'respondent' && b.side === 'applicant')
+  )
 }
 
 /**
@@ -65,7 +85,8 @@ function areOpposed(a: PartyFacts, b: PartyFacts): boolean {
  */
 function isSameParty(a: PartyFacts, b: PartyFacts): boolean {
   if (a.document !== null && b.document !== null) return a.document === b.document
-  if ((a.kind === 'natural') !== (b.kind === 'natural') || plainName(a.name) !== plainName(b.name)) return false
+  if ((a.kind === 'natural') !== (b.kind === 'natural') || plainName(a.name) !== plainName(b.name))
+    return false
   return a.kind !== 'natural' || a.phone === null || b.phone === null || a.phone === b.phone
 }
 

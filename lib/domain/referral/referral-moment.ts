@@ -4,7 +4,8 @@
  */
 import { addDays, endOfLocalDate, parseLocalDate } from '@/lib/domain/time/local-date'
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/
 
 /** Mediation by invitation is younger than this: an earlier day is a slip of the keyboard. */
 const EARLIEST = new Date('2000-01-01T00:00:00+08:00')

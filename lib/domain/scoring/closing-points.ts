@@ -34,11 +34,19 @@ export function computeClosingPoints(facts: {
     ? [
         { part: 'time', code: 'closed_in_time', points: pointsOfTier(ruleSet, daysFromStart) },
         { part: 'result', code: 'success', points: result.success },
-        { part: 'result', code: 'success_confirmed', points: confirmed ? result.successConfirmed : 0 },
+        {
+          part: 'result',
+          code: 'success_confirmed',
+          points: confirmed ? result.successConfirmed : 0,
+        },
       ]
     : [
         { part: 'result', code: 'failure', points: result.failure },
-        { part: 'result', code: 'failure_undisputed', points: undisputedRecorded ? result.failureUndisputed : 0 },
+        {
+          part: 'result',
+          code: 'failure_undisputed',
+          points: undisputedRecorded ? result.failureUndisputed : 0,
+        },
       ]
   return candidates.filter((entry) => entry.points > 0)
 }

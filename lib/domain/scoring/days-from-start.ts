@@ -18,7 +18,10 @@ export function computeDaysFromStart(facts: {
   if (natural < 0) throw new RangeError(`closed on ${closedOn}, before the start on ${start}`)
 
   const merged = mergePauses(pauses, closedOn)
-  if (!merged.ok) throw new RangeError(`a pause from ${merged.refusal.facts.from} ends on ${merged.refusal.facts.to}`)
+  if (!merged.ok)
+    throw new RangeError(
+      `a pause from ${merged.refusal.facts.from} ends on ${merged.refusal.facts.to}`,
+    )
 
   return merged.value.reduce((days, span) => {
     // what is taken off lies after the start day and not after the closing day

@@ -11,7 +11,11 @@ export type OperationEvent = {
 /** An operation that already earned points in this case and still counts. */
 export type EarnedOperation = OperationEvent & { readonly points: number }
 
-export type OperationPoints = { readonly part: 'operation'; readonly code: OperationCode; readonly points: number }
+export type OperationPoints = {
+  readonly part: 'operation'
+  readonly code: OperationCode
+  readonly points: number
+}
 
 /**
  * The points one event earns now, or null when it earns none.

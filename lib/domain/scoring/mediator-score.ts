@@ -17,7 +17,13 @@ export type ScoreSums = {
 export type MediatorScore = ScoreSums & {
   readonly total: number
   /** As printed: whole days, a percentage, averages of two decimals without trailing zeros. */
-  readonly printed: { readonly averageDays: string; readonly successRate: string; readonly operation: string; readonly time: string; readonly result: string }
+  readonly printed: {
+    readonly averageDays: string
+    readonly successRate: string
+    readonly operation: string
+    readonly time: string
+    readonly result: string
+  }
 }
 
 /**
@@ -26,7 +32,10 @@ export type MediatorScore = ScoreSums & {
  * Source: manual 3.9; domain rule book 5.2 (a), (b), (f), (h), (i): open cases count nowhere, failures count in every average.
  */
 export function computeMediatorScores(sums: readonly ScoreSums[]): MediatorScore[] {
-  return sums.filter(({ closed }) => closed > 0).map(scoreOf).sort(compareScores)
+  return sums
+    .filter(({ closed }) => closed > 0)
+    .map(scoreOf)
+    .sort(compareScores)
 }
 
 function scoreOf(sums: ScoreSums): MediatorScore {
@@ -35,14 +44,21 @@ function scoreOf(sums: ScoreSums): MediatorScore {
     ...sums,
     total: operation + time + result,
     printed: {
-      averageDays: String(computeAverageDays(days, closed) ?? 0), successRate: formatRate(succeeded, closed),
-      operation: formatAverage(operation, closed), time: formatAverage(time, closed), result: formatAverage(result, closed),
+      averageDays: String(computeAverageDays(days, closed) ?? 0),
+      successRate: formatRate(succeeded, closed),
+      operation: formatAverage(operation, closed),
+      time: formatAverage(time, closed),
+      result: formatAverage(result, closed),
     },
   }
 }
 
 function compareScores(a: MediatorScore, b: MediatorScore): number {
-  return b.total - a.total || a.mediator.localeCompare(b.mediator, 'zh-CN') || (a.mediatorId < b.mediatorId ? -1 : 1)
+  return (
+    b.total - a.total ||
+    a.mediator.localeCompare(b.mediator, 'zh-CN') ||
+    (a.mediatorId < b.mediatorId ? -1 : 1)
+  )
 }
 
 /** One mediator's closed cases of one dispute type. */
@@ -57,16 +73,23 @@ export type TypeTally<Type extends string> = {
  * 成功率最高纠纷类型 of each mediator in the tallies. `dictionary`: the dispute types in their order.
  * Source: manual 3.9; domain rule book 5.2 (g) and 5.4.
  */
-export function findBestTypes<Type extends string>(tallies: readonly TypeTally<Type>[], dictionary: readonly Type[]): ReadonlyMap<string, Type> {
+export function findBestTypes<Type extends string>(
+  tallies: readonly TypeTally<Type>[],
+  dictionary: readonly Type[],
+): ReadonlyMap<string, Type> {
   const byMediator = new Map<string, TypeTally<Type>[]>()
   for (const tally of tallies) {
     const own = byMediator.get(tally.mediatorId)
     if (own) own.push(tally)
     else byMediator.set(tally.mediatorId, [tally])
   }
-  return new Map([...byMediator].flatMap(([mediatorId, own]) => {
-    const best = bestDisputeType(own.map((tally) => ({ ...tally, dictionaryOrder: dictionary.indexOf(tally.disputeType) })))
-    const type = dictionary.find((each) => each === best)
-    return type ? [[mediatorId, type] as const] : []
-  }))
+  return new Map(
+    [...byMediator].flatMap(([mediatorId, own]) => {
+      const best = bestDisputeType(
+        own.map((tally) => ({ ...tally, dictionaryOrder: dictionary.indexOf(tally.disputeType) })),
+      )
+      const type = dictionary.find((each) => each === best)
+      return type ? [[mediatorId, type] as const] : []
+    }),
+  )
 }

@@ -19,8 +19,11 @@ export function formatAverage(sum: number, count: number): string {
  */
 export function formatRate(succeeded: number, closed: number): string {
   assertPopulation(succeeded, closed)
-  if (succeeded < 0 || succeeded > closed) throw new RangeError(`${succeeded} of ${closed} is no rate`)
-  return closed === 0 ? '0%' : `${formatHundredths(divideHalfUp(BigInt(succeeded) * 10_000n, BigInt(closed)))}%`
+  if (succeeded < 0 || succeeded > closed)
+    throw new RangeError(`${succeeded} of ${closed} is no rate`)
+  return closed === 0
+    ? '0%'
+    : `${formatHundredths(divideHalfUp(BigInt(succeeded) * 10_000n, BigInt(closed)))}%`
 }
 
 /**
@@ -35,7 +38,12 @@ export function computeAverageDays(totalDays: number, closed: number): number | 
 }
 
 function assertPopulation(sum: number, count: number): void {
-  if (!Number.isSafeInteger(sum) || !Number.isSafeInteger(count) || count < 0 || (count === 0 && sum !== 0)) {
+  if (
+    !Number.isSafeInteger(sum) ||
+    !Number.isSafeInteger(count) ||
+    count < 0 ||
+    (count === 0 && sum !== 0)
+  ) {
     throw new RangeError(`no average of ${sum} over ${count}`)
   }
 }
@@ -49,6 +57,8 @@ function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
 
 function formatHundredths(hundredths: bigint): string {
   const magnitude = hundredths < 0n ? -hundredths : hundredths
-  const decimals = String(magnitude % 100n).padStart(2, '0').replace(/0+$/, '')
+  const decimals = String(magnitude % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
   return `${hundredths < 0n ? '-' : ''}${magnitude / 100n}${decimals === '' ? '' : `.${decimals}`}`
 }

@@ -1,4 +1,8 @@
 import { CARRIED_STATUSES, type CaseStatus } from '../case/status'
 
 /** Statuses in which an institution has work to do with a case: what a report calls 在办. */
-export const OPEN_STATUSES = ['pending_acceptance', 'pending_assignment', ...CARRIED_STATUSES] as const satisfies readonly CaseStatus[]
+export const OPEN_STATUSES = [
+  'pending_acceptance',
+  'pending_assignment',
+  ...CARRIED_STATUSES,
+] as const satisfies readonly CaseStatus[]

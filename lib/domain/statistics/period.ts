@@ -5,7 +5,15 @@ import { addMonths, monthOf, type Month } from './month'
 export type Period = { readonly from: Month; readonly to: Month }
 
 /** The periods that a report offers at one press; the first is what it begins with. */
-export const QUICK_PERIODS = ['last_twelve', 'this_month', 'last_month', 'this_quarter', 'this_year', 'last_year', 'all'] as const
+export const QUICK_PERIODS = [
+  'last_twelve',
+  'this_month',
+  'last_month',
+  'this_quarter',
+  'this_year',
+  'last_year',
+  'all',
+] as const
 export type QuickPeriod = (typeof QUICK_PERIODS)[number]
 
 /** What a quick period means today. `earliest`: the first month anything was counted in, null where nothing was. */
@@ -35,7 +43,11 @@ export function quickPeriod(name: QuickPeriod, today: LocalDate, earliest: Month
  * reaches back eleven months; turned round where they stand the wrong way. Months before anything was counted, and months to come, are
  * cut off: no case is lost by it, and no report grows to a thousand empty rows.
  */
-export function periodAsked(asked: { readonly from?: Month | undefined; readonly to?: Month | undefined }, today: LocalDate, earliest: Month | null): Period {
+export function periodAsked(
+  asked: { readonly from?: Month | undefined; readonly to?: Month | undefined },
+  today: LocalDate,
+  earliest: Month | null,
+): Period {
   if (!asked.from && !asked.to) return quickPeriod('last_twelve', today, earliest)
   const month = monthOf(today)
   const end = asked.to ?? month
@@ -44,5 +56,7 @@ export function periodAsked(asked: { readonly from?: Month | undefined; readonly
   const first = earliest !== null && earliest < month ? earliest : month
   const lastShown = to > month ? month : to
   const firstShown = from < first ? first : from
-  return firstShown <= lastShown ? { from: firstShown, to: lastShown } : { from: lastShown, to: lastShown }
+  return firstShown <= lastShown
+    ? { from: firstShown, to: lastShown }
+    : { from: lastShown, to: lastShown }
 }

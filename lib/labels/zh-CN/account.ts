@@ -47,8 +47,10 @@ export const ACCOUNT = {
   signedOut: '已退出登录。',
   signOutOthers: '下线其他设备',
   signOutOthersTitle: '下线其他设备？',
-  signOutOthersWhat: (count: number) => `其他 ${count} 处登录立即失效，须重新输入密码才能登录。本机不受影响。`,
-  signedOutOthers: (count: number) => (count === 0 ? '没有其他设备在登录。' : `已下线其他 ${count} 处登录。`),
+  signOutOthersWhat: (count: number) =>
+    `其他 ${count} 处登录立即失效，须重新输入密码才能登录。本机不受影响。`,
+  signedOutOthers: (count: number) =>
+    count === 0 ? '没有其他设备在登录。' : `已下线其他 ${count} 处登录。`,
   onlyHere: '只有本机在登录。',
 } as const
 
@@ -64,7 +66,8 @@ export const PASSWORD = {
   rules: `至少 ${PASSWORD_MIN} 位，同时包含大写字母、小写字母和数字，不能包含手机号。`,
   whatHappens: '修改后，其他设备上的登录立即失效。',
   submit: '保存新密码',
-  changed: (ended: number) => (ended === 0 ? '密码已修改。' : `密码已修改，其他 ${ended} 处登录已失效。`),
+  changed: (ended: number) =>
+    ended === 0 ? '密码已修改。' : `密码已修改，其他 ${ended} 处登录已失效。`,
   firstChanged: '新密码已保存，下次请用新密码登录。',
   show: '显示密码',
   hide: '隐藏密码',

@@ -12,12 +12,14 @@ export const ASSIGN = {
   excluded: (count: number) => `${count} 人不能分配`,
   excludedHelp: '查看原因',
   note: '选择该调解员的理由',
-  noteHelp: (name: string, rank: number) => `${name}在推荐顺序中排第 ${rank} 位，请写明选择的理由，会记入案件的办理过程。`,
+  noteHelp: (name: string, rank: number) =>
+    `${name}在推荐顺序中排第 ${rank} 位，请写明选择的理由，会记入案件的办理过程。`,
   handover: '交接说明',
   handoverHelp: '已做的工作、约定的时间、需要接手人注意的事，至少 5 个字；接手的调解员会看到。',
   submit: (name: string) => `分配给${name}`,
   submitNone: '请先选择调解员',
-  confirmed: (name: string) => `分配后等待${name}接收。不接收或披露回避情形的，案件会回到「待分配」。`,
+  confirmed: (name: string) =>
+    `分配后等待${name}接收。不接收或披露回避情形的，案件会回到「待分配」。`,
   waived: (name: string) => `本机构已设定无须调解员确认，分配后${name}即开始调解。`,
   cancel: '返回列表',
   refresh: '刷新页面',
@@ -34,7 +36,8 @@ export const ASSIGN = {
     returned: null,
   } as const satisfies Record<CaseStatus, string | null>,
   nobodyTitle: '目前没有可以分配的调解员',
-  nobodyText: '本机构的调解员都有不能承办的情形，原因列在下面。可以等请假结束、在办案件办结，或在服务人员列表中启用调解员后，再回来分配。',
+  nobodyText:
+    '本机构的调解员都有不能承办的情形，原因列在下面。可以等请假结束、在办案件办结，或在服务人员列表中启用调解员后，再回来分配。',
   noMediatorTitle: '本机构还没有调解员',
   noMediatorText: '请先由系统管理员为本机构开通调解员账号并经法院入册，再回来分配。',
   toPeople: '查看服务人员列表',
@@ -44,7 +47,10 @@ export const ASSIGN = {
 export const FORMER = {
   title: '此前的承办情况',
   ended: {
-    withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', replaced_by_institution: '机构更换', case_closed: '结案',
+    withdrawn: '提前终结',
+    replaced_after_disclosure: '披露后更换',
+    replaced_by_institution: '机构更换',
+    case_closed: '结案',
   } as const satisfies Record<AssignmentEnd, string>,
   reason: (reason: string) => `理由：${reason}`,
   clockRuns: '重新分配不重新起算调解期限，期限继续计算；已得的积分归原调解员。',

@@ -4,7 +4,13 @@ export const AUDIT = {
   title: '操作记录',
   subtitle: '所有机构和法院的办理、拒绝和敏感查看，谁也不能改动或删除。',
   lastDays: (days: number) => `近 ${days} 天`,
-  stats: { chains: '记录链', refused: '被拒绝', unmasked: '查看完整号码', signInRefused: '登录失败', anchor: '最近一次封存' },
+  stats: {
+    chains: '记录链',
+    refused: '被拒绝',
+    unmasked: '查看完整号码',
+    signInRefused: '登录失败',
+    anchor: '最近一次封存',
+  },
   statUnits: { chains: '条', refused: '次', unmasked: '次', signInRefused: '次' },
   chainsNote: '每个案件、单位各一条',
   orMore: (count: string) => `${count} 以上`,
@@ -12,6 +18,6 @@ export const AUDIT = {
   anchorNever: '还没有封存过，服务启动后会自动封存',
   anchorStopped: '自动封存已经中断，请联系系统管理员',
   anchorNone: '尚无',
-  verify: '完整核验每一条记录，请系统管理员在服务器上运行 npm run audit:verify，它会指出第一条被改动、删除或者插入的记录。',
+  verify:
+    '完整核验每一条记录，请系统管理员在服务器上运行 npm run audit:verify，它会指出第一条被改动、删除或者插入的记录。',
 } as const
-

@@ -3,7 +3,11 @@ import { caseStatus } from './case'
 
 /** How one row of many stands, in a word beside its mark. */
 export const ROW_STATE = {
-  waiting: '未办理', running: '正在办理', done: '已办', refused: '没有办成', undone: '已撤销',
+  waiting: '未办理',
+  running: '正在办理',
+  done: '已办',
+  refused: '没有办成',
+  undone: '已撤销',
 } as const
 
 /** Words of what is done to many cases at once. */
@@ -14,16 +18,22 @@ export const BULK = {
   stop: '停止',
   stopping: '办完这一件即停止',
   unit: '件',
-  progress: (count: number, total: number, unit: string) => `第 ${count} ${unit}，共 ${total} ${unit}`,
+  progress: (count: number, total: number, unit: string) =>
+    `第 ${count} ${unit}，共 ${total} ${unit}`,
   /** What came of it: 38 件已受理，1 件没有办成，1 件未办理。 */
-  outcome: (counts: { done: number; refused: number; undone: number; waiting: number }, verb: string, unit: string) =>
+  outcome: (
+    counts: { done: number; refused: number; undone: number; waiting: number },
+    verb: string,
+    unit: string,
+  ) =>
     `${[
       `${counts.done} ${unit}已${verb}`,
       ...(counts.undone > 0 ? [`${counts.undone} ${unit}已撤销`] : []),
       ...(counts.refused > 0 ? [`${counts.refused} ${unit}没有办成`] : []),
       ...(counts.waiting > 0 ? [`${counts.waiting} ${unit}未办理`] : []),
     ].join('，')}。`,
-  noAnswer: '没有收到服务器的答复，不能确定这一件是否已经办成，后面的没有再办。请刷新列表核对后再继续。',
+  noAnswer:
+    '没有收到服务器的答复，不能确定这一件是否已经办成，后面的没有再办。请刷新列表核对后再继续。',
   undoWithin: '办成的十分钟内可以撤销',
   rows: '逐件结果',
 } as const
@@ -32,7 +42,10 @@ export const BULK = {
 export const ACCEPT_MANY = {
   verb: '受理',
   title: (count: number) => `受理已选的 ${count} 件`,
-  preview: (can: number, cannot: number) => (cannot === 0 ? `${can} 件都可以受理，受理后分别开始计算调解期限。` : `${can} 件可以受理，${cannot} 件不能受理。`),
+  preview: (can: number, cannot: number) =>
+    cannot === 0
+      ? `${can} 件都可以受理，受理后分别开始计算调解期限。`
+      : `${can} 件可以受理，${cannot} 件不能受理。`,
   can: '可以受理',
   cannot: '不能受理，不会改动',
   due: (days: number, dueOn: string) => `${days} 日，调解期限至 ${dueOn}`,
@@ -46,7 +59,8 @@ export const ACCEPT_MANY = {
 export const ASSIGN_MANY = {
   verb: '分配',
   title: '批量分配调解员',
-  subtitle: '人选按推荐规则逐件计算，已计入排在前面的案件；可以逐件换人或留下不分配。确认之前什么也不会改动。',
+  subtitle:
+    '人选按推荐规则逐件计算，已计入排在前面的案件；可以逐件换人或留下不分配。确认之前什么也不会改动。',
   cases: (count: number) => `待分配的案件 ${count} 件`,
   order: '调解期限先届满的在前',
   take: (caseNo: string) => `分配 ${caseNo}`,
@@ -56,8 +70,10 @@ export const ASSIGN_MANY = {
   moreOptions: (count: number) => `其余 ${count} 人请逐件分配`,
   rank: (rank: number, score: number) => `推荐顺序第 ${rank} 位，${score} 分`,
   nobody: '没有可以承办的调解员',
-  unserved: (count: number, of: number) => (count === of ? `这 ${count} 件都没有可以承办的调解员` : `其中 ${count} 件没有可以承办的调解员`),
-  unservedHelp: '不能承办的原因写在名单里和各件下面。在办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
+  unserved: (count: number, of: number) =>
+    count === of ? `这 ${count} 件都没有可以承办的调解员` : `其中 ${count} 件没有可以承办的调解员`,
+  unservedHelp:
+    '不能承办的原因写在名单里和各件下面。在办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
   oneByOne: '逐件分配',
   due: (day: string) => `至 ${day}`,
   reassignment: (name: string) => `重新分配，原 ${name}`,
@@ -66,13 +82,16 @@ export const ASSIGN_MANY = {
   cannot: (count: number) => `${count} 件现在不能分配`,
   missing: (count: number) => `另有 ${count} 件不存在，或者已不在本机构。`,
   load: '分配之后的在办',
-  loadOf: (open: number, added: number, cap: number) => `${open + added} 件（新增 ${added}），上限 ${cap}`,
+  loadOf: (open: number, added: number, cap: number) =>
+    `${open + added} 件（新增 ${added}），上限 ${cap}`,
   overCap: '超过上限',
   note: '另选调解员的理由',
-  noteHelp: (count: number) => `有 ${count} 件没有选推荐的第一位。请写明理由，会记入这些案件的办理过程。`,
+  noteHelp: (count: number) =>
+    `有 ${count} 件没有选推荐的第一位。请写明理由，会记入这些案件的办理过程。`,
   noteMissing: '请写明没有选推荐第一位的理由。',
   handover: '交接说明',
-  handoverHelp: (count: number) => `有 ${count} 件是重新分配。请写明已做的工作和需要注意的事，至少 5 个字；接手的调解员会看到。`,
+  handoverHelp: (count: number) =>
+    `有 ${count} 件是重新分配。请写明已做的工作和需要注意的事，至少 5 个字；接手的调解员会看到。`,
   handoverMissing: '重新分配须写明交接说明，至少 5 个字。',
   confirm: (count: number) => `确认分配 ${count} 件`,
   again: (count: number) => `再次分配其余 ${count} 件`,

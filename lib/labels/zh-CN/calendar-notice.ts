@@ -1,4 +1,8 @@
-import type { NoticeField, NoticeMistake, NoticeMistakeCode } from '@/lib/domain/deadline/calendar-notice'
+import type {
+  NoticeField,
+  NoticeMistake,
+  NoticeMistakeCode,
+} from '@/lib/domain/deadline/calendar-notice'
 import { FIRST_NOTICE_YEAR, MOST_SOURCE_CHARACTERS } from '@/lib/domain/deadline/calendar-notice'
 import { weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from './moment'
@@ -10,22 +14,27 @@ export const NOTICE = {
   form: '抄录通知',
   year: '年度',
   holidays: '放假日期',
-  holidaysHelp: '一行一天，或者一行一段，例如 2027-01-01..2027-01-03。也可以写 1月1日至1月3日。周末可写可不写。',
+  holidaysHelp:
+    '一行一天，或者一行一段，例如 2027-01-01..2027-01-03。也可以写 1月1日至1月3日。周末可写可不写。',
   makeUpWorkdays: '调休上班日',
   makeUpHelp: '因调休而上班的周六、周日。没有的留空。',
   source: '依据',
-  sourceHelp: '通知的名称和文号，例如：国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕…号）。',
+  sourceHelp:
+    '通知的名称和文号，例如：国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕…号）。',
   preview: '预览',
   previewTitle: (year: number) => `预览：${year} 年放假安排`,
-  summary: (off: number, weekdays: number, worked: number) => `放假 ${off} 天（其中工作日 ${weekdays} 天），调休上班 ${worked} 天。`,
+  summary: (off: number, weekdays: number, worked: number) =>
+    `放假 ${off} 天（其中工作日 ${weekdays} 天），调休上班 ${worked} 天。`,
   off: '放假',
   worked: '调休上班',
   none: '无',
   confirm: '载入',
   edit: '载入的是这份预览，修改后请重新预览。载入即刻生效，并记入操作记录。',
   fresh: (year: number) => `${year} 年此前没有安排，载入后即可计算该年度的期限。`,
-  replacesPackaged: (year: number) => `${year} 年已有随系统提供的安排，载入后以新的为准，办理中案件的期限随之重新计算。`,
-  replacesLoaded: (year: number, by: string, at: string) => `${year} 年的安排已由${by}于 ${at} 载入，再次载入后以新的为准，办理中案件的期限随之重新计算。`,
+  replacesPackaged: (year: number) =>
+    `${year} 年已有随系统提供的安排，载入后以新的为准，办理中案件的期限随之重新计算。`,
+  replacesLoaded: (year: number, by: string, at: string) =>
+    `${year} 年的安排已由${by}于 ${at} 载入，再次载入后以新的为准，办理中案件的期限随之重新计算。`,
   unchanged: '与现有安排完全相同，不必再次载入。',
   changes: (count: number) => `与现有安排相比，有 ${count} 天不同：`,
   becomes: { off: (day: string) => `${day}改为放假`, worked: (day: string) => `${day}改为上班` },
@@ -52,13 +61,18 @@ const SHOWN_PIECES = 5
 const quoted = (text: string) => `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`
 
 /** What is wrong in each field: one sentence per kind of mistake, with the pieces of text it is about. */
-export function noticeMistakesInWords(mistakes: readonly NoticeMistake[]): Partial<Record<NoticeField, string>> {
+export function noticeMistakesInWords(
+  mistakes: readonly NoticeMistake[],
+): Partial<Record<NoticeField, string>> {
   const words: Partial<Record<NoticeField, string>> = {}
   const kinds = new Map(mistakes.map((mistake) => [`${mistake.field} ${mistake.code}`, mistake]))
   for (const { field, code } of kinds.values()) {
-    const texts = mistakes.filter((each) => each.field === field && each.code === code).flatMap(({ text }) => text ?? [])
+    const texts = mistakes
+      .filter((each) => each.field === field && each.code === code)
+      .flatMap(({ text }) => text ?? [])
     const more = texts.length > SHOWN_PIECES ? `等 ${texts.length} 处` : ''
-    words[field] = `${words[field] ?? ''}${MISTAKES[code](texts.slice(0, SHOWN_PIECES).map(quoted).join('') + more)}`
+    words[field] =
+      `${words[field] ?? ''}${MISTAKES[code](texts.slice(0, SHOWN_PIECES).map(quoted).join('') + more)}`
   }
   return words
 }
@@ -71,6 +85,11 @@ export function dayWithWeekday(day: LocalDate, today: LocalDate): string {
 }
 
 /** 1月1日（周五）至1月3日（周日） */
-export function rangeInWords({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }, today: LocalDate): string {
-  return from === to ? dayWithWeekday(from, today) : `${dayWithWeekday(from, today)}至${dayWithWeekday(to, today)}`
+export function rangeInWords(
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  today: LocalDate,
+): string {
+  return from === to
+    ? dayWithWeekday(from, today)
+    : `${dayWithWeekday(from, today)}至${dayWithWeekday(to, today)}`
 }

@@ -10,18 +10,69 @@ import { caseMove } from './refusal'
 export const CASE_FILE = {
   title: '案件详情',
   sections: {
-    dispute: '纠纷情况', people: '当事人', addresses: '送达地址', materials: '材料', former: '此前的调解员', clock: '期限', acts: '可以办理',
-    notNow: '现在不能办理', next: '下一步', disclosure: '披露待决定', closing: '结案情况', decline: '退回情况', assignment: '承办情况',
+    dispute: '纠纷情况',
+    people: '当事人',
+    addresses: '送达地址',
+    materials: '材料',
+    former: '此前的调解员',
+    clock: '期限',
+    acts: '可以办理',
+    notNow: '现在不能办理',
+    next: '下一步',
+    disclosure: '披露待决定',
+    closing: '结案情况',
+    decline: '退回情况',
+    assignment: '承办情况',
   },
   fields: {
-    claim: '诉讼请求', facts: '事实与理由', summary: '案件摘要', amount: '标的额', source: '案件来源', stage: '所处阶段', cause: '案由',
-    disputeType: '纠纷类型', referredAt: '引调时间', receivedAt: '收到时间', acceptedAt: '受理时间', closedAt: '结案时间', court: '引调法院',
-    institution: '调解机构', mediator: '承办调解员', courtCaseNo: '法院案号', jurisdiction: '管辖依据', referrer: '引调人', caseNo: '联调编号',
-    document: '证件号码', phone: '联系电话', residence: '住所', domicile: '住所地', representative: '法定代表人', principal: '负责人', needs: '需要照顾',
-    authority: '代理权限', scope: '授权事项', firm: '所在单位', recipient: '收件人', address: '送达地址', postcode: '邮编', electronic: '电子送达',
-    reason: '原因', text: '具体说明', by: '办理人', at: '时间', outcome: '终结事由', account: '基本情况', failureReason: '不成的原因',
-    costRaising: '导致他方成本增加的行为', courtNotes: '需要向法院提示的情况', grounds: '披露的情形', statement: '披露内容', madeAt: '披露时间',
-    assignedAt: '分配时间', takenAt: '接收时间', handover: '交接说明',
+    claim: '诉讼请求',
+    facts: '事实与理由',
+    summary: '案件摘要',
+    amount: '标的额',
+    source: '案件来源',
+    stage: '所处阶段',
+    cause: '案由',
+    disputeType: '纠纷类型',
+    referredAt: '引调时间',
+    receivedAt: '收到时间',
+    acceptedAt: '受理时间',
+    closedAt: '结案时间',
+    court: '引调法院',
+    institution: '调解机构',
+    mediator: '承办调解员',
+    courtCaseNo: '法院案号',
+    jurisdiction: '管辖依据',
+    referrer: '引调人',
+    caseNo: '联调编号',
+    document: '证件号码',
+    phone: '联系电话',
+    residence: '住所',
+    domicile: '住所地',
+    representative: '法定代表人',
+    principal: '负责人',
+    needs: '需要照顾',
+    authority: '代理权限',
+    scope: '授权事项',
+    firm: '所在单位',
+    recipient: '收件人',
+    address: '送达地址',
+    postcode: '邮编',
+    electronic: '电子送达',
+    reason: '原因',
+    text: '具体说明',
+    by: '办理人',
+    at: '时间',
+    outcome: '终结事由',
+    account: '基本情况',
+    failureReason: '不成的原因',
+    costRaising: '导致他方成本增加的行为',
+    courtNotes: '需要向法院提示的情况',
+    grounds: '披露的情形',
+    statement: '披露内容',
+    madeAt: '披露时间',
+    assignedAt: '分配时间',
+    takenAt: '接收时间',
+    handover: '交接说明',
   },
   causeWith: (cause: string, version: string) => `${cause}（案由规定 ${version}）`,
   age: (years: number) => `${years} 岁`,
@@ -36,12 +87,24 @@ export const CASE_FILE = {
   generalAuthority: '不得代为和解、签署协议（民诉法第62条）',
   scopeOf: (scope: string) => `授权事项：${scope}`,
   materials: {
-    fingerprint: '校验值', fingerprintFull: (sha256: string) => `SHA-256 ${sha256}`, copy: (title: string) => `复制「${title}」的 SHA-256 校验值`,
-    download: '下载', downloadOf: (title: string) => `下载「${title}」`, size: '大小', kind: '类型', name: '名称', addedAt: '提交时间', act: '操作',
-    lookRecorded: '每次下载都会留下记录。', noDownload: '审阅只能查看，不能下载。', slot: '目录位置', dossier: '查看电子卷宗',
+    fingerprint: '校验值',
+    fingerprintFull: (sha256: string) => `SHA-256 ${sha256}`,
+    copy: (title: string) => `复制「${title}」的 SHA-256 校验值`,
+    download: '下载',
+    downloadOf: (title: string) => `下载「${title}」`,
+    size: '大小',
+    kind: '类型',
+    name: '名称',
+    addedAt: '提交时间',
+    act: '操作',
+    lookRecorded: '每次下载都会留下记录。',
+    noDownload: '审阅只能查看，不能下载。',
+    slot: '目录位置',
+    dossier: '查看电子卷宗',
   },
   notFoundTitle: '没有找到这个案件',
-  notFoundText: '案件不存在、已经退回法院，或者您的账号无权查看。已退回的案件在「不受理记录」中留有记录。',
+  notFoundText:
+    '案件不存在、已经退回法院，或者您的账号无权查看。已退回的案件在「不受理记录」中留有记录。',
 } as const
 
 /** Words of 查看完整号码. */
@@ -59,10 +122,16 @@ export const UNMASK = {
   call: '拨打',
 } as const
 
-export const caseStage = { pre_filing: '立案前', filed: '立案后' } as const satisfies Record<CaseStage, string>
+export const caseStage = { pre_filing: '立案前', filed: '立案后' } as const satisfies Record<
+  CaseStage,
+  string
+>
 
 export const assignmentEnd = {
-  withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', replaced_by_institution: '机构更换', case_closed: '案件办结',
+  withdrawn: '提前终结',
+  replaced_after_disclosure: '披露后更换',
+  replaced_by_institution: '机构更换',
+  case_closed: '案件办结',
 } as const satisfies Record<AssignmentEnd, string>
 
 const FILE_KINDS: Readonly<Record<string, string>> = {
@@ -102,42 +171,90 @@ export function clockStart(kind: DeadlineKind, day: string): string {
 }
 
 /** The whole bar as one sentence, for whoever cannot see it. */
-export function clockSentence(kind: DeadlineKind, start: string, due: string, words: string, pausedDays: number): string {
+export function clockSentence(
+  kind: DeadlineKind,
+  start: string,
+  due: string,
+  words: string,
+  pausedDays: number,
+): string {
   return `${DEADLINE_KINDS[kind]}：${start}，${due} 届满，${words}${pausedDays > 0 ? `，其中 ${pausedDays} 天不计入` : ''}。`
 }
 
 /** Whose work each move is, where it is not the reader's. */
 const WHOSE: Record<OnwardMove, string> = {
-  accept: '由受案的调解机构办理', decline: '由受案的调解机构办理', assign: '由受案的调解机构办理', reassign: '由受案的调解机构办理',
-  allow_disclosed: '由受案的调解机构办理', replace_disclosed: '由受案的调解机构办理', replace_mediator: '由受案的调解机构办理',
-  take: '由承办调解员办理', disclose: '由承办调解员办理', record_contact: '由承办调解员办理', withdraw: '由承办调解员办理', close: '由承办调解员办理',
+  accept: '由受案的调解机构办理',
+  decline: '由受案的调解机构办理',
+  assign: '由受案的调解机构办理',
+  reassign: '由受案的调解机构办理',
+  allow_disclosed: '由受案的调解机构办理',
+  replace_disclosed: '由受案的调解机构办理',
+  replace_mediator: '由受案的调解机构办理',
+  take: '由承办调解员办理',
+  disclose: '由承办调解员办理',
+  record_contact: '由承办调解员办理',
+  withdraw: '由承办调解员办理',
+  close: '由承办调解员办理',
 }
 
-const OVER: Partial<Record<CaseStatus, string>> = { closed: '本案已结案', archived: '本案已归档', returned: '案件已退回法院' }
+const OVER: Partial<Record<CaseStatus, string>> = {
+  closed: '本案已结案',
+  archived: '本案已归档',
+  returned: '案件已退回法院',
+}
 const NOBODY_YET = '尚未分配调解员'
 
 const STATUS_SAYS: Record<OnwardMove, Partial<Record<CaseStatus, string>>> = {
   accept: {},
   decline: {},
   assign: {
-    pending_acceptance: '须先受理', pending_assignment: '此前已有调解员承办，请办理「重新分配调解员」',
-    pending_mediator: '已经分配，等待调解员接收', disclosure_review: '须先处理披露', in_mediation: '已有调解员承办',
+    pending_acceptance: '须先受理',
+    pending_assignment: '此前已有调解员承办，请办理「重新分配调解员」',
+    pending_mediator: '已经分配，等待调解员接收',
+    disclosure_review: '须先处理披露',
+    in_mediation: '已有调解员承办',
   },
   reassign: {
-    pending_acceptance: '须先受理', pending_assignment: '尚未分配过调解员，请办理「分配调解员」', pending_mediator: '已经分配，等待调解员接收',
-    disclosure_review: '须先处理披露', in_mediation: '调解员提前终结或者更换调解员后才能办理',
+    pending_acceptance: '须先受理',
+    pending_assignment: '尚未分配过调解员，请办理「分配调解员」',
+    pending_mediator: '已经分配，等待调解员接收',
+    disclosure_review: '须先处理披露',
+    in_mediation: '调解员提前终结或者更换调解员后才能办理',
   },
-  take: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '披露的情形等待机构决定', in_mediation: '已经接收' },
-  disclose: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '已经披露，等待机构决定' },
+  take: {
+    pending_acceptance: NOBODY_YET,
+    pending_assignment: NOBODY_YET,
+    disclosure_review: '披露的情形等待机构决定',
+    in_mediation: '已经接收',
+  },
+  disclose: {
+    pending_acceptance: NOBODY_YET,
+    pending_assignment: NOBODY_YET,
+    disclosure_review: '已经披露，等待机构决定',
+  },
   allow_disclosed: {},
   replace_disclosed: {},
-  replace_mediator: { pending_acceptance: NOBODY_YET, pending_assignment: '现在没有调解员承办', disclosure_review: '须先处理披露' },
-  record_contact: {
-    pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, pending_mediator: '接收案件后才能办理', disclosure_review: '披露的情形等待机构决定',
+  replace_mediator: {
+    pending_acceptance: NOBODY_YET,
+    pending_assignment: '现在没有调解员承办',
+    disclosure_review: '须先处理披露',
   },
-  withdraw: { pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, disclosure_review: '披露的情形等待机构决定' },
+  record_contact: {
+    pending_acceptance: NOBODY_YET,
+    pending_assignment: NOBODY_YET,
+    pending_mediator: '接收案件后才能办理',
+    disclosure_review: '披露的情形等待机构决定',
+  },
+  withdraw: {
+    pending_acceptance: NOBODY_YET,
+    pending_assignment: NOBODY_YET,
+    disclosure_review: '披露的情形等待机构决定',
+  },
   close: {
-    pending_acceptance: NOBODY_YET, pending_assignment: NOBODY_YET, pending_mediator: '接收案件后才能办理', disclosure_review: '披露的情形等待机构决定',
+    pending_acceptance: NOBODY_YET,
+    pending_assignment: NOBODY_YET,
+    pending_mediator: '接收案件后才能办理',
+    disclosure_review: '披露的情形等待机构决定',
   },
 }
 

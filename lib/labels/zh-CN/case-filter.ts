@@ -3,8 +3,10 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { caseSource, caseStatus, disputeType, outcome } from './case'
 
-const options = <T extends string>(words: Readonly<Record<T, string>>, values = Object.keys(words) as T[]) =>
-  values.map((value) => ({ value, label: words[value] }))
+const options = <T extends string>(
+  words: Readonly<Record<T, string>>,
+  values = Object.keys(words) as T[],
+) => values.map((value) => ({ value, label: words[value] }))
 
 /** Words of the conditions that lists of cases can be narrowed by. */
 export const CASE_FILTER = {
@@ -18,18 +20,39 @@ export const CASE_FILTER = {
   clear: '全部去掉',
   order: '排序',
   orders: {
-    received: '收到时间 先→后', due: '调解期限 近→远', newest: '引调时间 新→旧', oldest: '引调时间 旧→新', closed: '结案时间 新→旧', moved: '最近办理在前',
+    received: '收到时间 先→后',
+    due: '调解期限 近→远',
+    newest: '引调时间 新→旧',
+    oldest: '引调时间 旧→新',
+    closed: '结案时间 新→旧',
+    moved: '最近办理在前',
   },
   remove: (condition: string) => `去掉条件 ${condition}`,
   any: '不限',
   from: '从',
   to: '到',
   fields: {
-    status: '状态', type: '纠纷类型', source: '案件来源', court: '引调法院', outcome: '结案结果', result: '是否成功', mediator: '调解员', clock: '期限',
-    referred: '引调时间', accepted: '受理时间', closed: '结案时间', days: '用时（天）', amount: '标的额（元）',
+    status: '状态',
+    type: '纠纷类型',
+    source: '案件来源',
+    court: '引调法院',
+    outcome: '结案结果',
+    result: '是否成功',
+    mediator: '调解员',
+    clock: '期限',
+    referred: '引调时间',
+    accepted: '受理时间',
+    closed: '结案时间',
+    days: '用时（天）',
+    amount: '标的额（元）',
   },
   result: { success: '调解成功', failure: '调解未成功' },
-  clock: { running_late: '已过调解期限', running_out: '三天内到调解期限', accepted_late: '逾期受理', closed_late: '逾期结案' },
+  clock: {
+    running_late: '已过调解期限',
+    running_out: '三天内到调解期限',
+    accepted_late: '逾期受理',
+    closed_late: '逾期结案',
+  },
   again: '待重新分配',
   several: (count: number) => `已选 ${count} 项`,
   unknownMediator: '某调解员',
@@ -43,8 +66,10 @@ export const CASE_FILTER_OPTIONS = {
   source: options(caseSource),
   outcome: options(outcome),
   result: options(CASE_FILTER.result),
-  clock: (clocks: readonly (keyof typeof CASE_FILTER.clock)[]) => options(CASE_FILTER.clock, [...clocks]),
-  orders: (orders: readonly (keyof typeof CASE_FILTER.orders)[]) => options(CASE_FILTER.orders, [...orders]),
+  clock: (clocks: readonly (keyof typeof CASE_FILTER.clock)[]) =>
+    options(CASE_FILTER.clock, [...clocks]),
+  orders: (orders: readonly (keyof typeof CASE_FILTER.orders)[]) =>
+    options(CASE_FILTER.orders, [...orders]),
 } as const
 
 /** The conditions as an address carries them; the shape of lib/queries/case/case-filter-input.ts. */
@@ -73,7 +98,10 @@ export type AskedConditions = {
 }
 
 /** Names behind ids; what is not known to whoever asks is not named. */
-export type ConditionNames = { readonly mediator?: string | undefined; readonly court?: string | undefined }
+export type ConditionNames = {
+  readonly mediator?: string | undefined
+  readonly court?: string | undefined
+}
 
 export type Condition = {
   /** Names in the address that go away with it. */
@@ -83,14 +111,24 @@ export type Condition = {
 
 const { fields } = CASE_FILTER
 
-function span(field: keyof typeof fields, from: string | number | undefined, to: string | number | undefined, unit = ''): string {
+function span(
+  field: keyof typeof fields,
+  from: string | number | undefined,
+  to: string | number | undefined,
+  unit = '',
+): string {
   const name = fields[field].replace(/（.*）/, '')
   if (from !== undefined && from === to) return `${name} ${from}${unit}`
   if (from === undefined) return `${name} 至 ${to}${unit}`
   return to === undefined ? `${name} 自 ${from}${unit} 起` : `${name} ${from} 至 ${to}${unit}`
 }
 
-function numbers(field: keyof typeof fields, from: string | number | undefined, to: string | number | undefined, unit: string): string {
+function numbers(
+  field: keyof typeof fields,
+  from: string | number | undefined,
+  to: string | number | undefined,
+  unit: string,
+): string {
   const name = fields[field].replace(/（.*）/, '')
   if (from !== undefined && from === to) return `${name} ${from} ${unit}`
   if (from === undefined) return `${name}不超过 ${to} ${unit}`
@@ -99,20 +137,40 @@ function numbers(field: keyof typeof fields, from: string | number | undefined, 
 
 /** Each condition in words, with what to take out of the address to be rid of it: the chips above a list. */
 export function conditionsInWords(asked: AskedConditions, names: ConditionNames): Condition[] {
-  const one = (param: keyof AskedConditions, words: string): Condition[] => [{ params: [param], words }]
-  const list = <T extends string>(param: keyof AskedConditions, field: keyof typeof fields, values: readonly T[] | undefined, words: Record<T, string>) =>
+  const one = (param: keyof AskedConditions, words: string): Condition[] => [
+    { params: [param], words },
+  ]
+  const list = <T extends string>(
+    param: keyof AskedConditions,
+    field: keyof typeof fields,
+    values: readonly T[] | undefined,
+    words: Record<T, string>,
+  ) =>
     values ? one(param, `${fields[field]}：${values.map((value) => words[value]).join('、')}`) : []
-  const pair = (from: keyof AskedConditions, to: keyof AskedConditions, words: (from?: string | number, to?: string | number) => string): Condition[] => {
-    const [low, high] = [asked[from], asked[to]] as [string | number | undefined, string | number | undefined]
-    return low === undefined && high === undefined ? [] : [{ params: [from, to], words: words(low, high) }]
+  const pair = (
+    from: keyof AskedConditions,
+    to: keyof AskedConditions,
+    words: (from?: string | number, to?: string | number) => string,
+  ): Condition[] => {
+    const [low, high] = [asked[from], asked[to]] as [
+      string | number | undefined,
+      string | number | undefined,
+    ]
+    return low === undefined && high === undefined
+      ? []
+      : [{ params: [from, to], words: words(low, high) }]
   }
   return [
     ...(asked.q ? one('q', `「${asked.q}」`) : []),
     ...list('status', 'status', asked.status, caseStatus),
     ...list('type', 'type', asked.type, disputeType),
     ...list('source', 'source', asked.source, caseSource),
-    ...(asked.court ? one('court', `${fields.court}：${names.court ?? CASE_FILTER.unknownCourt}`) : []),
-    ...(asked.mediator ? one('mediator', `${fields.mediator}：${names.mediator ?? CASE_FILTER.unknownMediator}`) : []),
+    ...(asked.court
+      ? one('court', `${fields.court}：${names.court ?? CASE_FILTER.unknownCourt}`)
+      : []),
+    ...(asked.mediator
+      ? one('mediator', `${fields.mediator}：${names.mediator ?? CASE_FILTER.unknownMediator}`)
+      : []),
     ...(asked.result ? one('result', CASE_FILTER.result[asked.result]) : []),
     ...list('outcome', 'outcome', asked.outcome, outcome),
     ...pair('referredFrom', 'referredTo', (from, to) => span('referred', from, to)),

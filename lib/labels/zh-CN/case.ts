@@ -2,8 +2,19 @@ import type { AccountRole, ActorRole } from '@/lib/domain/access/roles'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type {
-  AgentKind, Authority, ContactChannel, ContactResult, DeclineReason, DisclosureGround, DisputeType, DocumentKind, Outcome, PartyKind,
-  PartySide, ReplaceReason, WithdrawReason,
+  AgentKind,
+  Authority,
+  ContactChannel,
+  ContactResult,
+  DeclineReason,
+  DisclosureGround,
+  DisputeType,
+  DocumentKind,
+  Outcome,
+  PartyKind,
+  PartySide,
+  ReplaceReason,
+  WithdrawReason,
 } from '@/lib/domain/case/vocabulary'
 
 export const caseStatus = {
@@ -69,7 +80,12 @@ export const replaceReason = {
 
 /** Why an assignment ended, in words: by the mediator's own leaving or by the institution's replacement; null where no reason goes with the end. */
 export function endReasonInWords(because: string, reason: string | null): string | null {
-  const words: Readonly<Record<string, string>> = because === 'withdrawn' ? withdrawReason : because === 'replaced_by_institution' ? replaceReason : {}
+  const words: Readonly<Record<string, string>> =
+    because === 'withdrawn'
+      ? withdrawReason
+      : because === 'replaced_by_institution'
+        ? replaceReason
+        : {}
   return reason === null ? null : (words[reason] ?? null)
 }
 
@@ -108,9 +124,17 @@ export const contactResult = {
   declined: '不同意调解',
 } as const satisfies Record<ContactResult, string>
 
-export const partySide = { applicant: '申请人', respondent: '被申请人', third: '第三人' } as const satisfies Record<PartySide, string>
+export const partySide = {
+  applicant: '申请人',
+  respondent: '被申请人',
+  third: '第三人',
+} as const satisfies Record<PartySide, string>
 
-export const partyKind = { natural: '自然人', legal: '法人', unincorporated: '非法人组织' } as const satisfies Record<PartyKind, string>
+export const partyKind = {
+  natural: '自然人',
+  legal: '法人',
+  unincorporated: '非法人组织',
+} as const satisfies Record<PartyKind, string>
 
 export const agentKind = {
   lawyer: '律师',
@@ -120,7 +144,10 @@ export const agentKind = {
   recommended: '推荐的公民',
 } as const satisfies Record<AgentKind, string>
 
-export const authority = { general: '一般授权', special: '特别授权' } as const satisfies Record<Authority, string>
+export const authority = { general: '一般授权', special: '特别授权' } as const satisfies Record<
+  Authority,
+  string
+>
 
 export const documentKind = {
   id_card: '居民身份证',
@@ -143,4 +170,7 @@ export const accountRole = {
   auditor: '审计员',
 } as const satisfies Record<AccountRole, string>
 
-export const actorRole = { ...accountRole, court_system: '法院系统' } as const satisfies Record<ActorRole, string>
+export const actorRole = { ...accountRole, court_system: '法院系统' } as const satisfies Record<
+  ActorRole,
+  string
+>

@@ -37,7 +37,12 @@ function whereInWords({ chain, seq, kind, at, anchorId }: ChainFault): string {
   return `${anchor ? `${anchor}中的` : ''}${chainInWords(chain)} 第 ${seq} 条${what}`
 }
 
-const OWNERS: Readonly<Record<string, string>> = { case: '案件链', institution: '机构链', court: '法院链', system: '系统链' }
+const OWNERS: Readonly<Record<string, string>> = {
+  case: '案件链',
+  institution: '机构链',
+  court: '法院链',
+  system: '系统链',
+}
 
 /** 「案件链 1f0c…」: whose chain it is, with the id to look it up by. */
 export function chainInWords(chain: string): string {

@@ -1,16 +1,37 @@
 /** Words of the court's review pages. */
 export const COURT = {
   menu: {
-    group: '引调案件', cases: '引调案件列表', dossiers: '电子卷宗', statistics: '统计分析', report: '案件报表', mediatorScores: '调解员积分', caseScores: '案件积分',
+    group: '引调案件',
+    cases: '引调案件列表',
+    dossiers: '电子卷宗',
+    statistics: '统计分析',
+    report: '案件报表',
+    mediatorScores: '调解员积分',
+    caseScores: '案件积分',
   },
   list: {
     title: '引调案件列表',
-    subtitle: (returned: number) => (returned > 0 ? `${returned} 件被调解机构退回，可以重新指定或者依法处理` : '本院引调的案件，只供查看'),
+    subtitle: (returned: number) =>
+      returned > 0
+        ? `${returned} 件被调解机构退回，可以重新指定或者依法处理`
+        : '本院引调的案件，只供查看',
     unit: '件',
     tabs: { returned: '已退回', open: '办理中', closed: '已结案', all: '全部' },
     columns: {
-      index: '序号', caseNo: '联调编号', referredOn: '引调时间', disputeType: '纠纷类型', parties: '申请人 / 被申请人', applicants: '申请人',
-      respondents: '被申请人', institution: '调解机构', status: '状态', clock: '期限', mediator: '调解员', act: '操作', decline: '退回理由', closedOn: '结案时间',
+      index: '序号',
+      caseNo: '联调编号',
+      referredOn: '引调时间',
+      disputeType: '纠纷类型',
+      parties: '申请人 / 被申请人',
+      applicants: '申请人',
+      respondents: '被申请人',
+      institution: '调解机构',
+      status: '状态',
+      clock: '期限',
+      mediator: '调解员',
+      act: '操作',
+      decline: '退回理由',
+      closedOn: '结案时间',
       outcome: '结案结果',
     },
     due: (day: string) => `至 ${day}`,
@@ -21,7 +42,10 @@ export const COURT = {
     stale: '列表已有变化，这一页没有内容。',
     first: '回到第一页',
     empty: {
-      returned: { title: '没有退回的案件', text: '调解机构不予受理的案件会退回本院，列在这里，并写明理由。' },
+      returned: {
+        title: '没有退回的案件',
+        text: '调解机构不予受理的案件会退回本院，列在这里，并写明理由。',
+      },
       open: { title: '没有办理中的案件', text: '本院引调后尚未结案的案件会列在这里。' },
       closed: { title: '没有已结案的案件', text: '调解机构结案后，案件会列在这里。' },
       all: { title: '本院还没有引调案件', text: '本院的系统引调的案件都会列在这里。' },
@@ -29,5 +53,9 @@ export const COURT = {
     },
   },
   file: { standing: '办理情况', readOnly: '本页只供查看，每次查看都会留下记录。' },
-  notFound: { title: '没有找到这个页面', text: '内容不存在，或者您的账号无权查看。请从列表重新进入。', toList: '回到引调案件列表' },
+  notFound: {
+    title: '没有找到这个页面',
+    text: '内容不存在，或者您的账号无权查看。请从列表重新进入。',
+    toList: '回到引调案件列表',
+  },
 } as const

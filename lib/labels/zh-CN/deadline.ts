@@ -40,12 +40,16 @@ export function remainingInWords(remaining: Remaining): string {
     case 'due_today':
       return '今天到期'
     case 'overdue':
-      return remaining.overdueDays === 0 ? '已逾期，不足 1 个工作日' : `已逾期 ${amountOf(remaining.overdueDays, remaining.unit)}`
+      return remaining.overdueDays === 0
+        ? '已逾期，不足 1 个工作日'
+        : `已逾期 ${amountOf(remaining.overdueDays, remaining.unit)}`
     case 'paused':
       return '已暂停计算'
     case 'met':
       if (remaining.overdueDays === undefined) return '已按期完成'
-      return remaining.overdueDays === 0 ? '已完成，逾期不足 1 个工作日' : `已完成，逾期 ${amountOf(remaining.overdueDays, remaining.unit)}`
+      return remaining.overdueDays === 0
+        ? '已完成，逾期不足 1 个工作日'
+        : `已完成，逾期 ${amountOf(remaining.overdueDays, remaining.unit)}`
   }
 }
 
@@ -78,23 +82,33 @@ function explainStep(step: DeadlineStep, startsOn: LocalDate): readonly string[]
   const day = (date: LocalDate) => dayInWords(date, startsOn)
   switch (step.step) {
     case 'started':
-      return [`${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计（${legalBasis[step.basis].article}）。`]
+      return [
+        `${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计（${legalBasis[step.basis].article}）。`,
+      ]
     case 'paused': {
       const why = step.reasons.map((reason) => PAUSE_REASONS[reason]).join('、')
       const articles = step.reasons.map((reason) => PAUSE_ARTICLES[reason]).join('、')
       return step.isOpen
-        ? [`${day(step.from)} 起${why}，尚未结束，截至 ${day(step.to)} 已有 ${step.days} 天不计入（${articles}）；期满日暂按次日恢复计算。`]
+        ? [
+            `${day(step.from)} 起${why}，尚未结束，截至 ${day(step.to)} 已有 ${step.days} 天不计入（${articles}）；期满日暂按次日恢复计算。`,
+          ]
         : [`${span(step.from, step.to, day)} ${why}，${step.days} 天不计入（${articles}）。`]
     }
     case 'counted':
       return [
-        ...(step.daysOff.length === 0 ? [] : [`其间 ${spans(step.daysOff, day)} 为休息日，不计入工作日。`]),
+        ...(step.daysOff.length === 0
+          ? []
+          : [`其间 ${spans(step.daysOff, day)} 为休息日，不计入工作日。`]),
         `自 ${day(step.from)} 起计 ${amountOf(step.length, step.unit)}，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
       ]
     case 'rolled':
-      return [`末日 ${day(step.from)} 为休息日，顺延至 ${day(step.to)}（${legalBasis[step.basis].article}）。`]
+      return [
+        `末日 ${day(step.from)} 为休息日，顺延至 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
+      ]
     case 'extended':
-      return [`各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`]
+      return [
+        `各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
+      ]
   }
 }
 

@@ -7,12 +7,27 @@ export const DECLINES = {
   subtitle: '本机构不予受理、已退回法院的案件。案件已不属于本机构，这里不再显示当事人信息。',
   unit: '件',
   columns: {
-    index: '序号', caseNo: '联调编号', disputeType: '纠纷类型', court: '引调法院', received: '收到时间', declined: '不受理时间', by: '办理人',
-    reason: '理由', text: '具体说明',
+    index: '序号',
+    caseNo: '联调编号',
+    disputeType: '纠纷类型',
+    court: '引调法院',
+    received: '收到时间',
+    declined: '不受理时间',
+    by: '办理人',
+    reason: '理由',
+    text: '具体说明',
   },
   filter: {
-    search: '搜索联调编号', searchHint: '联调编号或其中一段', anyType: '纠纷类型', anyReason: '理由', anyCourt: '引调法院',
-    period: '不受理时间', from: '不受理时间 从', to: '不受理时间 到', submit: '查询', reset: '重置',
+    search: '搜索联调编号',
+    searchHint: '联调编号或其中一段',
+    anyType: '纠纷类型',
+    anyReason: '理由',
+    anyCourt: '引调法院',
+    period: '不受理时间',
+    from: '不受理时间 从',
+    to: '不受理时间 到',
+    submit: '查询',
+    reset: '重置',
   },
   emptyTitle: '没有不受理记录',
   emptyText: '在「待受理」中办理「不受理」后，会在这里留下记录。',
@@ -35,13 +50,41 @@ type Asked = {
 export type DeclineCondition = { readonly words: string; readonly params: readonly (keyof Asked)[] }
 
 /** What narrows 不受理记录, each condition with what it is called in the address. */
-export function declineConditions({ q, declinedFrom, declinedTo, type, reason, court }: Asked, courts: readonly { readonly id: string; readonly name: string }[]): DeclineCondition[] {
+export function declineConditions(
+  { q, declinedFrom, declinedTo, type, reason, court }: Asked,
+  courts: readonly { readonly id: string; readonly name: string }[],
+): DeclineCondition[] {
   return [
     ...(q ? [{ words: `${DECLINES.columns.caseNo}含「${q}」`, params: ['q'] as const }] : []),
-    ...(type ? [{ words: `${DECLINES.columns.disputeType}：${disputeType[type]}`, params: ['type'] as const }] : []),
-    ...(reason ? [{ words: `${DECLINES.columns.reason}：${declineReason[reason]}`, params: ['reason'] as const }] : []),
-    ...(court ? [{ words: `${DECLINES.columns.court}：${courts.find(({ id }) => id === court)?.name ?? '某法院'}`, params: ['court'] as const }] : []),
-    ...(declinedFrom ? [{ words: `不受理时间自 ${declinedFrom} 起`, params: ['declinedFrom'] as const }] : []),
-    ...(declinedTo ? [{ words: `不受理时间至 ${declinedTo} 止`, params: ['declinedTo'] as const }] : []),
+    ...(type
+      ? [
+          {
+            words: `${DECLINES.columns.disputeType}：${disputeType[type]}`,
+            params: ['type'] as const,
+          },
+        ]
+      : []),
+    ...(reason
+      ? [
+          {
+            words: `${DECLINES.columns.reason}：${declineReason[reason]}`,
+            params: ['reason'] as const,
+          },
+        ]
+      : []),
+    ...(court
+      ? [
+          {
+            words: `${DECLINES.columns.court}：${courts.find(({ id }) => id === court)?.name ?? '某法院'}`,
+            params: ['court'] as const,
+          },
+        ]
+      : []),
+    ...(declinedFrom
+      ? [{ words: `不受理时间自 ${declinedFrom} 起`, params: ['declinedFrom'] as const }]
+      : []),
+    ...(declinedTo
+      ? [{ words: `不受理时间至 ${declinedTo} 止`, params: ['declinedTo'] as const }]
+      : []),
   ]
 }

@@ -9,7 +9,8 @@ export const DISCLOSURE_REVIEW = {
   undecided: '待决定',
   law: '披露后当事人仍同意的，可以由其继续调解；不同意的，应当更换（在线调解规则第13条）。',
   allowTitle: '各方同意，由其继续调解',
-  allowText: (name: string) => `逐一记录各方的同意。全体当事人都同意后，案件由${name}继续调解，期限继续计算。`,
+  allowText: (name: string) =>
+    `逐一记录各方的同意。全体当事人都同意后，案件由${name}继续调解，期限继续计算。`,
   how: '同意方式',
   on: '同意日期',
   none: '未同意',

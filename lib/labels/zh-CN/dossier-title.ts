@@ -5,9 +5,41 @@ import type { TitleWords } from '@/lib/domain/dossier/material-slot'
  * stand first: a photograph of a contract is evidence whatever else it names, an 授权委托书 is no 委托函 of a court.
  */
 export const SLOT_TITLE_WORDS: TitleWords = [
-  ['evidence', ['证据', '照片', '截图', '流水', '合同', '收据', '发票', '借条', '欠条', '聊天记录', '录音', '清单']],
+  [
+    'evidence',
+    [
+      '证据',
+      '照片',
+      '截图',
+      '流水',
+      '合同',
+      '收据',
+      '发票',
+      '借条',
+      '欠条',
+      '聊天记录',
+      '录音',
+      '清单',
+    ],
+  ],
   ['authority', ['授权委托', '代理人', '律师证', '律师执业证', '所函']],
-  ['identity', ['身份证', '身份材料', '户口', '户籍', '护照', '通行证', '居留', '营业执照', '信用代码', '法定代表人', '负责人证明', '主体资格']],
+  [
+    'identity',
+    [
+      '身份证',
+      '身份材料',
+      '户口',
+      '户籍',
+      '护照',
+      '通行证',
+      '居留',
+      '营业执照',
+      '信用代码',
+      '法定代表人',
+      '负责人证明',
+      '主体资格',
+    ],
+  ],
   ['service_address', ['送达地址']],
   ['service_proof', ['送达回证', '送达凭证']],
   ['confirmation', ['司法确认', '调解书']],

@@ -13,7 +13,9 @@ const statusWord = (status: string | null) => status && (caseStatus[status as Ca
 
 function movedInWords({ status, mediator, dueOn }: Moved): Change[] {
   return [
-    ...(status ? [{ field: STATUS, before: statusWord(status.before), after: statusWord(status.after) }] : []),
+    ...(status
+      ? [{ field: STATUS, before: statusWord(status.before), after: statusWord(status.after) }]
+      : []),
     ...(mediator ? [{ field: MEDIATOR, ...mediator }] : []),
     ...(dueOn ? [{ field: DUE, ...dueOn }] : []),
   ]
@@ -27,18 +29,32 @@ export function eventChanges({ kind, data }: DomainEvent): readonly Change[] {
     case 'institution.edited':
       return data.changes
     case 'mediator.leave-set':
-      return [{ field: '请假', before: leave(data.beforeFrom, data.beforeTo), after: leave(data.from, data.to) }]
+      return [
+        {
+          field: '请假',
+          before: leave(data.beforeFrom, data.beforeTo),
+          after: leave(data.from, data.to),
+        },
+      ]
     case 'mediator.disabled':
       return [{ field: STATUS, before: '启用', after: '停用' }]
     case 'mediator.enabled':
       return [{ field: STATUS, before: '停用', after: '启用' }]
     case 'case.acceptance-undone':
-      return [{ field: STATUS, before: caseStatus.pending_assignment, after: caseStatus.pending_acceptance }]
+      return [
+        {
+          field: STATUS,
+          before: caseStatus.pending_assignment,
+          after: caseStatus.pending_acceptance,
+        },
+      ]
     case 'case.assignment-undone':
       return [{ field: MEDIATOR, before: data.mediator, after: null }]
     case 'clock.paused':
     case 'clock.extended':
-      return data.dueBefore && data.dueBefore !== data.dueOn ? [{ field: DUE, before: data.dueBefore, after: data.dueOn }] : []
+      return data.dueBefore && data.dueBefore !== data.dueOn
+        ? [{ field: DUE, before: data.dueBefore, after: data.dueOn }]
+        : []
     case 'material.voided':
       return [{ field: data.title, before: '有效', after: '作废' }]
     case 'training.revoked':

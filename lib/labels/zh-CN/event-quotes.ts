@@ -14,7 +14,10 @@ function written({ kind, data }: DomainEvent): readonly (readonly [string, strin
     case 'case.assigned':
       return [['选择的理由', data.note]]
     case 'case.reassigned':
-      return [['选择的理由', data.note], ['交接说明', data.handoverNote]]
+      return [
+        ['选择的理由', data.note],
+        ['交接说明', data.handoverNote],
+      ]
     case 'case.disclosed':
       return [['披露内容', data.statement]]
     case 'disclosure.allowed':
@@ -28,7 +31,9 @@ function written({ kind, data }: DomainEvent): readonly (readonly [string, strin
       return [['具体说明', data.text]]
     case 'case.closed':
       return [
-        ['基本情况', data.account], ['不成的原因', data.failureReason], ['导致他方成本增加的行为', data.costRaising],
+        ['基本情况', data.account],
+        ['不成的原因', data.failureReason],
+        ['导致他方成本增加的行为', data.costRaising],
         ['需要向法院提示的情况', data.courtNotes],
       ]
     case 'personal-number.unmasked':

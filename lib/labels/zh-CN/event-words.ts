@@ -10,23 +10,42 @@ import { SCORE_TABLE } from './score-table'
 // Words that the sentences of events are made of.
 
 export const UNMASKED = {
-  phone: '联系电话', document: '证件号码', residence: '住所', address: '送达地址', representative: '法定代表人联系电话',
+  phone: '联系电话',
+  document: '证件号码',
+  residence: '住所',
+  address: '送达地址',
+  representative: '法定代表人联系电话',
 } as const satisfies Record<Unmaskable, string>
 
 /** Pages of a case whose opening is recorded. */
-export const PAGES = { detail: '案件详情', progress: '调解进度', materials: '材料', score: SCORE_TABLE.one.title } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
+export const PAGES = {
+  detail: '案件详情',
+  progress: '调解进度',
+  materials: '材料',
+  score: SCORE_TABLE.one.title,
+} as const satisfies Record<EventData<'case.viewed'>['surface'], string>
 
 /** A court's lists and tables whose opening is recorded, by the names of its menu. */
 export const LOOKED = {
-  court_cases: COURT.menu.cases, court_dossiers: COURT.menu.dossiers, court_report: COURT.menu.report, court_mediator_scores: COURT.menu.mediatorScores,
+  court_cases: COURT.menu.cases,
+  court_dossiers: COURT.menu.dossiers,
+  court_report: COURT.menu.report,
+  court_mediator_scores: COURT.menu.mediatorScores,
   court_case_scores: COURT.menu.caseScores,
 } as const satisfies Record<LookedList, string>
 
-export const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
+export const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<
+  ImportKind,
+  string
+>
 
 /** Why a sign-in was refused. Whoever tried it was not told: the record is. */
 export const SIGN_IN_REFUSED = {
-  unknown_phone: '手机号没有账号', wrong_password: '密码不正确', disabled: '账号已停用', locked: '账号已锁定', initial_password_expired: '初始密码已过期',
+  unknown_phone: '手机号没有账号',
+  wrong_password: '密码不正确',
+  disabled: '账号已停用',
+  locked: '账号已锁定',
+  initial_password_expired: '初始密码已过期',
 } as const satisfies Record<EventData<'account.sign-in-refused'>['because'], string>
 
 /** Acts that move a case carry the name of their button; the others say what was tried. */
@@ -58,7 +77,11 @@ const OTHER_ACTS = {
 /** What was tried, in the words of its button. */
 export function actInWords(act: string): string {
   const move = (Object.keys(MOVE_ACTS) as ActMove[]).find((each) => MOVE_ACTS[each] === act)
-  return move ? caseMove[move] : (Object.hasOwn(OTHER_ACTS, act) ? OTHER_ACTS[act as keyof typeof OTHER_ACTS] : '操作')
+  return move
+    ? caseMove[move]
+    : Object.hasOwn(OTHER_ACTS, act)
+      ? OTHER_ACTS[act as keyof typeof OTHER_ACTS]
+      : '操作'
 }
 
 /** Why an act was refused, in a clause. The refused person read the whole sentence; a reader of the record needs the kind. */

@@ -2,8 +2,18 @@ import type { ExportList } from '@/lib/domain/audit/events'
 
 /** Names of the lists that can be exported: of the file, of its cover sheet, and in the record. */
 export const EXPORTS = {
-  cases: '案件分配列表', records: '案件调解记录', dossiers: '电子卷宗记录', mediators: '服务人员列表', mediator_scores: '调解员积分',
-  case_scores: '案件积分', report: '机构案件报表', operations: '操作日志', sign_ins: '登录日志', audit: '操作记录', import_result: '导入结果', declines: '不受理记录',
+  cases: '案件分配列表',
+  records: '案件调解记录',
+  dossiers: '电子卷宗记录',
+  mediators: '服务人员列表',
+  mediator_scores: '调解员积分',
+  case_scores: '案件积分',
+  report: '机构案件报表',
+  operations: '操作日志',
+  sign_ins: '登录日志',
+  audit: '操作记录',
+  import_result: '导入结果',
+  declines: '不受理记录',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */
@@ -12,7 +22,8 @@ export const EXPORT_LINK = {
   selected: '导出所选',
   pending: '正在导出…',
   done: (fileName: string) => `已导出「${fileName}」，请在浏览器的下载中打开。`,
-  doneWithout: (fileName: string, left: string) => `已导出「${fileName}」。选中的有 ${left} 项没有导出，原因见文件中的「未导出」。`,
+  doneWithout: (fileName: string, left: string) =>
+    `已导出「${fileName}」。选中的有 ${left} 项没有导出，原因见文件中的「未导出」。`,
   failed: '没有导出成功，请检查网络后重试。',
 } as const
 
@@ -22,7 +33,14 @@ export const EXPORT = {
   item: '项目',
   content: '内容',
   about: {
-    title: '名称', organisation: '单位', by: '导出人', at: '导出时间', conditions: '筛选条件', rows: '行数', definition: '口径', notice: '保密提示',
+    title: '名称',
+    organisation: '单位',
+    by: '导出人',
+    at: '导出时间',
+    conditions: '筛选条件',
+    rows: '行数',
+    definition: '口径',
+    notice: '保密提示',
   },
   atShanghai: (moment: string) => `${moment}（北京时间）`,
   byWithRole: (name: string, role: string) => `${name}（${role}）`,
@@ -31,26 +49,38 @@ export const EXPORT = {
   noConditions: '无，全部记录',
   tab: (words: string) => `列表：${words}`,
   selectedOnly: (count: number, left: number, unit: string) =>
-    left === 0 ? `只含选中的 ${count} ${unit}` : `只含选中的 ${count + left} ${unit}中的 ${count} ${unit}，其余 ${left} ${unit}见「未导出」`,
+    left === 0
+      ? `只含选中的 ${count} ${unit}`
+      : `只含选中的 ${count + left} ${unit}中的 ${count} ${unit}，其余 ${left} ${unit}见「未导出」`,
   left: {
-    sheet: '未导出', index: '序号', why: '原因', unknown: '编号不详',
+    sheet: '未导出',
+    index: '序号',
+    why: '原因',
+    unknown: '编号不详',
     declined: '本机构不予受理，已退回法院',
     otherwise: (status: string) => `现在的状态是「${status}」，不符合导出的条件`,
     gone: '没有找到，或者已不在本机构',
   },
   definition: (term: string, text: string) => `${term}：${text}`,
-  notice: '本文件含有当事人和工作人员的姓名，依法应当保密。请只用于本职工作，妥善保管，用后及时删除，不得对外提供。本次导出已记入操作日志。',
+  notice:
+    '本文件含有当事人和工作人员的姓名，依法应当保密。请只用于本职工作，妥善保管，用后及时删除，不得对外提供。本次导出已记入操作日志。',
   methodRefused: '导出只能用 GET 方法。',
 } as const
 
 /** Column heads of exported lists of cases that the lists themselves have in another shape: amounts and days as numbers, a clock in parts. */
 export const CASE_COLUMNS = {
-  amount: '标的额（元）', clock: '期限', dueOn: '届满日', remaining: '期限情况', former: '原调解员', days: '用时（天）',
+  amount: '标的额（元）',
+  clock: '期限',
+  dueOn: '届满日',
+  remaining: '期限情况',
+  former: '原调解员',
+  days: '用时（天）',
 } as const
 
 /** What the numbers of the exported lists of cases mean. */
 export const CASE_DEFINITIONS = {
-  dueOn: '受理期限：收到引调之日起三个工作日；调解期限：自受理之日起算，扣除暂停、加上各方同意的延长。按导出当日的放假安排计算。',
+  dueOn:
+    '受理期限：收到引调之日起三个工作日；调解期限：自受理之日起算，扣除暂停、加上各方同意的延长。按导出当日的放假安排计算。',
   days: '自引调之日至结案之日，首尾两日都计算在内的自然日数。',
   points: '操作分、时间分、结果分之和，按结案时适用的积分规则；未结案的只含已得的操作分。',
   names: '当事人有多名的，以顿号分隔，全部列出。',

@@ -46,7 +46,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   FILE_MISSING: '没有收到文件，请选择文件后重新上传。',
   FILE_EMPTY: '文件是空的，请检查后重新上传。',
   FILE_TOO_LARGE: '文件超过 10 MB，请压缩或者拆分后重新上传。',
-  FILE_KIND_UNKNOWN: '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX 或者 XLSX，请转换后重新上传（按内容识别，改扩展名无效）。',
+  FILE_KIND_UNKNOWN:
+    '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX 或者 XLSX，请转换后重新上传（按内容识别，改扩展名无效）。',
   FILE_DAMAGED: '文件不完整或者已损坏，请重新导出或拍摄后上传。',
   FILE_ENCRYPTED: '文件设有密码或限制，无法长期保存和查阅。请解除后重新上传。',
   FILE_HAS_MACROS: '文件中含有宏，请另存为不含宏的文件后重新上传。',

@@ -1,18 +1,32 @@
-import { CASE_COLUMNS, type CaseColumn, type PartyColumn, type PartyPart, type PartySlot } from '@/lib/domain/import/case-columns'
+import {
+  CASE_COLUMNS,
+  type CaseColumn,
+  type PartyColumn,
+  type PartyPart,
+  type PartySlot,
+} from '@/lib/domain/import/case-columns'
 import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
 
 /** Header words of the templates, and what belongs below each; the reader knows a column by its word. */
 type Words = { readonly header: string; readonly about: string }
 
 const SLOT = {
-  applicant: '申请人', respondent: '被申请人', applicant2: '申请人二', respondent2: '被申请人二', third: '第三人',
+  applicant: '申请人',
+  respondent: '被申请人',
+  applicant2: '申请人二',
+  respondent2: '被申请人二',
+  third: '第三人',
 } as const satisfies Record<PartySlot, string>
 
 const PART = {
   Name: { header: '姓名或名称', about: '与证件或者登记一致。' },
   Kind: { header: '类型', about: '自然人、法人、非法人组织；不填按自然人。' },
   Document: { header: '证件类型', about: '自然人的证件；不填按居民身份证。法人和非法人组织不填。' },
-  Number: { header: '证件号码', about: '自然人填证件号码，法人和非法人组织填统一社会信用代码。必须是文本格式：数字格式会丢失末位。' },
+  Number: {
+    header: '证件号码',
+    about:
+      '自然人填证件号码，法人和非法人组织填统一社会信用代码。必须是文本格式：数字格式会丢失末位。',
+  },
   Phone: { header: '联系电话', about: '自然人填手机号；单位可以填固定电话（区号-号码）。' },
   Representative: { header: '法定代表人或负责人', about: '法人和非法人组织必填。' },
 } as const satisfies Record<PartyPart, Words>
@@ -20,16 +34,25 @@ const PART = {
 const OF_APPLICANT: readonly PartyPart[] = ['Number', 'Phone']
 
 function partyWords(column: PartyColumn): Words {
-  const slot = (Object.keys(SLOT) as PartySlot[]).find((each) => Object.keys(PART).some((part) => column === `${each}${part}`)) ?? 'third'
+  const slot =
+    (Object.keys(SLOT) as PartySlot[]).find((each) =>
+      Object.keys(PART).some((part) => column === `${each}${part}`),
+    ) ?? 'third'
   const part = column.slice(slot.length) as PartyPart
   const { header, about } = PART[part]
   const isAsked = slot === 'applicant' && OF_APPLICANT.includes(part)
-  return { header: `${SLOT[slot]}${header}`, about: isAsked ? `${about}申请人必填（在线调解规则第8条）。` : about }
+  return {
+    header: `${SLOT[slot]}${header}`,
+    about: isAsked ? `${about}申请人必填（在线调解规则第8条）。` : about,
+  }
 }
 
 const OWN = {
   index: { header: '序号', about: '仅供您自己核对；以「示例」开头的行不会导入。' },
-  caseNo: { header: '联调编号', about: '已有编号的填写，全角、半角括号均可；不填则导入时由平台签发。' },
+  caseNo: {
+    header: '联调编号',
+    about: '已有编号的填写，全角、半角括号均可；不填则导入时由平台签发。',
+  },
   courtCaseNo: { header: '法院案号', about: '立案后的案号，没有的不填。' },
   court: { header: '引调法院', about: '必填。邀请本机构的法院，全称或者简称。' },
   source: { header: '案件来源', about: '必填。决定调解期限。' },
@@ -39,27 +62,51 @@ const OWN = {
   referredAt: { header: '引调时间', about: '必填。日期，例如 2026-01-05；受理期限从这一天起算。' },
   claim: { header: '诉讼请求', about: '必填。' },
   facts: { header: '事实与理由', about: '没有记录的不填。' },
-  mediationNote: { header: '情况说明', about: '纠纷类型为适用特殊程序案件案由时必填：说明为何仍可调解（民诉法解释第143条）。' },
-  acceptedAt: { header: '受理时间', about: '填写后案件为待分配，调解期限从这一天起算；不填为待受理。' },
-  mediator: { header: '调解员', about: '本机构调解员的姓名；重名的不能导入。未结案的案件导入后仍为待分配，需要再分配。' },
-  closedAt: { header: '结案时间', about: '已结案的填写；同时须填受理时间、调解员、结案结果和结案说明。' },
+  mediationNote: {
+    header: '情况说明',
+    about: '纠纷类型为适用特殊程序案件案由时必填：说明为何仍可调解（民诉法解释第143条）。',
+  },
+  acceptedAt: {
+    header: '受理时间',
+    about: '填写后案件为待分配，调解期限从这一天起算；不填为待受理。',
+  },
+  mediator: {
+    header: '调解员',
+    about: '本机构调解员的姓名；重名的不能导入。未结案的案件导入后仍为待分配，需要再分配。',
+  },
+  closedAt: {
+    header: '结案时间',
+    about: '已结案的填写；同时须填受理时间、调解员、结案结果和结案说明。',
+  },
   outcome: { header: '结案结果', about: '已结案的填写，八项终结事由之一（在线调解规则第25条）。' },
   account: { header: '结案说明', about: '已结案的填写：调解的基本情况，成功的写明结果。' },
 } as const satisfies Record<Exclude<CaseColumn, PartyColumn>, Words>
 
-const caseWords = (column: CaseColumn): Words => (column in OWN ? OWN[column as keyof typeof OWN] : partyWords(column as PartyColumn))
+const caseWords = (column: CaseColumn): Words =>
+  column in OWN ? OWN[column as keyof typeof OWN] : partyWords(column as PartyColumn)
 
-export const CASE_COLUMN_WORDS = Object.fromEntries(CASE_COLUMNS.map((column) => [column, caseWords(column)])) as Readonly<Record<CaseColumn, Words>>
+export const CASE_COLUMN_WORDS = Object.fromEntries(
+  CASE_COLUMNS.map((column) => [column, caseWords(column)]),
+) as Readonly<Record<CaseColumn, Words>>
 
 export const MEDIATOR_COLUMN_WORDS = {
   index: { header: '序号', about: '仅供您自己核对；以「示例」开头的行不会导入。' },
   name: { header: '姓名', about: '必填，与证件一致。' },
-  phone: { header: '手机号', about: '必填，中国大陆手机号，就是登录账号；一个手机号只能有一个账号。' },
-  identityNumber: { header: '身份证号码', about: '用于发现与当事人的利害关系。必须是文本格式：数字格式会丢失末位。' },
+  phone: {
+    header: '手机号',
+    about: '必填，中国大陆手机号，就是登录账号；一个手机号只能有一个账号。',
+  },
+  identityNumber: {
+    header: '身份证号码',
+    about: '用于发现与当事人的利害关系。必须是文本格式：数字格式会丢失末位。',
+  },
   sex: { header: '性别', about: '男、女；没有登记的不填。' },
   specialties: { header: '擅长领域', about: '必填。纠纷类型中的一项或几项，几项之间用分号隔开。' },
   caseloadCap: { header: '在办上限', about: '必填。同时在办的案件数，1 至 60。' },
-  rosterConfirmedOn: { header: '入册日期', about: '列入法院特邀调解员名册的日期；没有入册的不填，也不能分配案件。' },
+  rosterConfirmedOn: {
+    header: '入册日期',
+    about: '列入法院特邀调解员名册的日期；没有入册的不填，也不能分配案件。',
+  },
   rosterExpiresOn: { header: '入册届满日期', about: '长期有效的不填。' },
   title: { header: '职务职称', about: '' },
   certificateNo: { header: '证书编号', about: '特邀调解员证书的编号。' },
@@ -69,8 +116,10 @@ export const MEDIATOR_COLUMN_WORDS = {
 } as const satisfies Record<MediatorColumn, Words>
 
 type Headers<Column extends string> = Readonly<Record<Column, string>>
-const headersOf = <Column extends string>(columns: readonly Column[], words: Readonly<Record<Column, Words>>) =>
-  Object.fromEntries(columns.map((column) => [column, words[column].header])) as Headers<Column>
+const headersOf = <Column extends string>(
+  columns: readonly Column[],
+  words: Readonly<Record<Column, Words>>,
+) => Object.fromEntries(columns.map((column) => [column, words[column].header])) as Headers<Column>
 
 export const CASE_HEADERS = headersOf(CASE_COLUMNS, CASE_COLUMN_WORDS)
 export const MEDIATOR_HEADERS = headersOf(MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS)
@@ -91,13 +140,32 @@ export const TEMPLATE = {
   separator: /[;；\n]+/,
   example: {
     cases: {
-      index: '示例', courtCaseNo: '', court: '', source: '委派', disputeType: '物业服务合同纠纷', cause: '物业服务合同纠纷', amount: '38650.00',
-      referredAt: '2026-01-05', applicantName: '张某某', applicantKind: '自然人', applicantNumber: '819999199003070014', applicantPhone: '19900000001',
-      respondentName: '某某物业服务有限公司', respondentKind: '法人', respondentRepresentative: '李某某', claim: '请求退还多收的公共能耗费。',
+      index: '示例',
+      courtCaseNo: '',
+      court: '',
+      source: '委派',
+      disputeType: '物业服务合同纠纷',
+      cause: '物业服务合同纠纷',
+      amount: '38650.00',
+      referredAt: '2026-01-05',
+      applicantName: '张某某',
+      applicantKind: '自然人',
+      applicantNumber: '819999199003070014',
+      applicantPhone: '19900000001',
+      respondentName: '某某物业服务有限公司',
+      respondentKind: '法人',
+      respondentRepresentative: '李某某',
+      claim: '请求退还多收的公共能耗费。',
       acceptedAt: '2026-01-06',
     },
     mediators: {
-      index: '示例', name: '王某某', phone: '19900000002', sex: '女', specialties: '物业服务合同纠纷；劳动争议、人事争议', caseloadCap: '20', rosterConfirmedOn: '2025-01-01',
+      index: '示例',
+      name: '王某某',
+      phone: '19900000002',
+      sex: '女',
+      specialties: '物业服务合同纠纷；劳动争议、人事争议',
+      caseloadCap: '20',
+      rosterConfirmedOn: '2025-01-01',
     },
   },
 } as const

@@ -6,11 +6,16 @@ import { caseStatus } from './case'
 
 /** What will happen to a line of the cases' template. */
 export function caseOutcomeWords(preview: {
-  readonly status: CaseStatus; readonly dueOn: string | null; readonly mediator: string | null; readonly outcomeWords: string | null; readonly days: number | null
+  readonly status: CaseStatus
+  readonly dueOn: string | null
+  readonly mediator: string | null
+  readonly outcomeWords: string | null
+  readonly days: number | null
 }): string {
   const { status, dueOn, mediator, outcomeWords, days } = preview
   const standing = `导入后为「${caseStatus[status]}」`
-  if (status === 'closed') return `${standing}：${outcomeWords}，用时 ${days} 天，计入${mediator}的办案统计。`
+  if (status === 'closed')
+    return `${standing}：${outcomeWords}，用时 ${days} 天，计入${mediator}的办案统计。`
   const clock = status === 'pending_acceptance' ? `受理期限至 ${dueOn}` : `调解期限至 ${dueOn}`
   return `${standing}，${clock}。${mediator ? `表格中的调解员 ${mediator} 不会自动承办，请导入后再分配。` : ''}`
 }
@@ -21,7 +26,10 @@ export const LINE_UNNAMED = '（姓名不明）'
 export const MEDIATOR_OUTCOME = '导入后成为本机构的调解员；初始密码在导入之后生成。'
 
 export const IMPORT_EXPORT = {
-  title: { cases: '案件补录结果', mediators: '调解员导入结果' } as const satisfies Record<ImportKind, string>,
+  title: { cases: '案件补录结果', mediators: '调解员导入结果' } as const satisfies Record<
+    ImportKind,
+    string
+  >,
   sheet: '导入结果',
   columns: { rowNo: '行号', label: '内容', state: '结果', what: '说明', made: '导入为' },
   condition: (fileName: string, at: string) => `文件「${fileName}」，${at} 上传`,

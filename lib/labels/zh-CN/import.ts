@@ -5,12 +5,24 @@ import type { ImportState, RowState } from '@/lib/domain/import/row-mistake'
 
 export const CASE_IMPORT = { noFacts: '补录时没有记录。' } as const
 
-export const IMPORT_KIND = { cases: '案件补录', mediators: '调解员导入' } as const satisfies Record<ImportKind, string>
+export const IMPORT_KIND = { cases: '案件补录', mediators: '调解员导入' } as const satisfies Record<
+  ImportKind,
+  string
+>
 
-export const importState = { checked: '待开始', running: '正在导入', paused: '已暂停', finished: '已完成' } as const satisfies Record<ImportState, string>
+export const importState = {
+  checked: '待开始',
+  running: '正在导入',
+  paused: '已暂停',
+  finished: '已完成',
+} as const satisfies Record<ImportState, string>
 
 export const rowState = {
-  ready: '可导入', refused: '不能导入', repeated: '已导入过', made: '已导入', failed: '未能导入',
+  ready: '可导入',
+  refused: '不能导入',
+  repeated: '已导入过',
+  made: '已导入',
+  failed: '未能导入',
 } as const satisfies Record<RowState, string>
 
 const number = (value: number) => value.toLocaleString('zh-CN')
@@ -27,14 +39,36 @@ export const IMPORTS = {
   noFile: '请先选择文件。',
   tooLarge: '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
   templates: '还没有表格？先下载模板：',
-  template: { cases: '案件补录模板', mediators: '调解员导入模板' } as const satisfies Record<ImportKind, string>,
+  template: { cases: '案件补录模板', mediators: '调解员导入模板' } as const satisfies Record<
+    ImportKind,
+    string
+  >,
   check: '上传并检查',
   sending: (percent: number) => `正在上传 ${percent}%`,
   checking: '正在检查每一行…',
   uploadFailed: '没有收到回答，请检查网络后重新上传。没有导入任何内容。',
   list: '导入记录',
-  columns: { index: '序号', at: '上传时间', kind: '内容', file: '文件', by: '上传人', state: '状态', total: '行数', ready: '可导入', refused: '不能导入', repeated: '已导入过', made: '已导入' },
-  filter: { search: '搜索文件名、上传人', searchHint: '文件名或上传人', anyKind: '内容', anyState: '状态', submit: '查询', reset: '重置' },
+  columns: {
+    index: '序号',
+    at: '上传时间',
+    kind: '内容',
+    file: '文件',
+    by: '上传人',
+    state: '状态',
+    total: '行数',
+    ready: '可导入',
+    refused: '不能导入',
+    repeated: '已导入过',
+    made: '已导入',
+  },
+  filter: {
+    search: '搜索文件名、上传人',
+    searchHint: '文件名或上传人',
+    anyKind: '内容',
+    anyState: '状态',
+    submit: '查询',
+    reset: '重置',
+  },
   noMatch: '没有符合条件的导入记录',
   noMatchText: '请放宽条件，或者重置后查看全部。',
   emptyTitle: '还没有导入过',
@@ -50,7 +84,12 @@ export const IMPORT_PAGE = {
   all: '全部',
   rowUnit: '行',
   tabs: '按结果查看',
-  columns: { rowNo: '行号', label: { cases: '案件', mediators: '调解员' }, state: '结果', what: '说明' },
+  columns: {
+    rowNo: '行号',
+    label: { cases: '案件', mediators: '调解员' },
+    state: '结果',
+    what: '说明',
+  },
   runTitle: '导入',
   start: (ready: number) => `开始导入 ${number(ready)} 行`,
   resume: (left: number) => `继续导入剩余的 ${number(left)} 行`,
@@ -59,10 +98,14 @@ export const IMPORT_PAGE = {
   progress: (done: number, of: number) => `已处理 ${number(done)} 行，共 ${number(of)} 行`,
   progressLabel: (percent: number) => `导入进度 ${percent}%`,
   running: '正在导入。请保持此页面打开；关闭页面后，已导入的不受影响，可以回到这里继续。',
-  ask: { cases: '确认后，可导入的行会成为本机构的案件。不能导入的行不受影响，修改后可以重新上传。', mediators: '确认后，可导入的行会成为本机构的调解员账号。' } as const satisfies Record<ImportKind, string>,
+  ask: {
+    cases: '确认后，可导入的行会成为本机构的案件。不能导入的行不受影响，修改后可以重新上传。',
+    mediators: '确认后，可导入的行会成为本机构的调解员账号。',
+  } as const satisfies Record<ImportKind, string>,
   allRepeated: (rows: number) => `这 ${number(rows)} 行此前都已导入，不会再导入一次。`,
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
-  done: (made: number, failed: number) => `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,
+  done: (made: number, failed: number) =>
+    `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,
   batchDone: (left: number) => `还剩 ${number(left)} 行。`,
   paused: '已暂停，可以随时继续。',
   broken: '没有收到回答，导入停在这里。已导入的不受影响，请检查网络后继续。',
@@ -70,16 +113,22 @@ export const IMPORT_PAGE = {
   toCases: '查看导入的案件',
   toUnassigned: '分配导入的案件',
   toPeople: '到服务人员列表',
-  passwords: '为了安全，导入不产生密码：请为新账号生成初始密码，打印交接单，当面交给本人。初始密码只显示一次，24 小时内有效，首次登录必须修改。',
+  passwords:
+    '为了安全，导入不产生密码：请为新账号生成初始密码，打印交接单，当面交给本人。初始密码只显示一次，24 小时内有效，首次登录必须修改。',
   empty: '没有这样的行。',
   made: (label: string) => `已导入：${label}`,
   separator: '；',
 } as const
 
-const UPLOAD_FIELDS: Readonly<Record<string, string>> = { fileName: '文件名', size: '文件大小', rows: '文件中的行' }
+const UPLOAD_FIELDS: Readonly<Record<string, string>> = {
+  fileName: '文件名',
+  size: '文件大小',
+  rows: '文件中的行',
+}
 
 /** What an upload is answered with where neither the file nor a rule is at fault, and what of it is. */
 export const UPLOAD_ANSWER = {
   busy: '现在有较多文件正在等待检查，这个文件没有接收。请过一分钟后重新上传。',
-  field: (path: string, sentence: string) => `${UPLOAD_FIELDS[path.split('.')[0] ?? ''] ?? '文件内容'}：${sentence}`,
+  field: (path: string, sentence: string) =>
+    `${UPLOAD_FIELDS[path.split('.')[0] ?? ''] ?? '文件内容'}：${sentence}`,
 } as const

@@ -26,8 +26,17 @@ export const CASE_LIST = {
   unit: '件',
   tabs: { accept: '待受理', assign: '待分配', all: '全部' },
   columns: {
-    index: '序号', caseNo: '联调编号', referredOn: '引调时间', disputeType: '纠纷类型', applicants: '申请人', respondents: '被申请人',
-    amount: '标的额', court: '引调法院', status: '状态', mediator: '调解员', actions: '操作',
+    index: '序号',
+    caseNo: '联调编号',
+    referredOn: '引调时间',
+    disputeType: '纠纷类型',
+    applicants: '申请人',
+    respondents: '被申请人',
+    amount: '标的额',
+    court: '引调法院',
+    status: '状态',
+    mediator: '调解员',
+    actions: '操作',
   },
   /** The clock's column says which clock runs there. */
   clock: { accept: '受理期限', assign: '调解期限', all: '受理 / 调解期限' },
@@ -35,7 +44,11 @@ export const CASE_LIST = {
   due: (day: string) => `至 ${day}`,
   reset: '重置',
   nothingWaits: '没有等待办理的案件',
-  cameBack: { withdrawn: '提前终结', replaced_after_disclosure: '披露后更换', replaced_by_institution: '机构更换' } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
+  cameBack: {
+    withdrawn: '提前终结',
+    replaced_after_disclosure: '披露后更换',
+    replaced_by_institution: '机构更换',
+  } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
   former: (name: string) => `原 ${name}`,
   comma: '，',
   stale: '列表已有变化，这一页没有内容。',
@@ -65,13 +78,15 @@ export const ACCEPT = {
   next: '案件随后进入「待分配」，由您分配调解员。',
   confirm: '确认受理',
   notPossible: '现在不能受理',
-  done: (caseNo: string, dueOn: string | null) => `已受理 ${caseNo}${dueOn === null ? '' : `，调解期限至 ${dueOn}`}。`,
+  done: (caseNo: string, dueOn: string | null) =>
+    `已受理 ${caseNo}${dueOn === null ? '' : `，调解期限至 ${dueOn}`}。`,
 } as const
 
 /** Words of 不受理. */
 export const DECLINE = {
   title: (caseNo: string) => `不受理 ${caseNo}`,
-  happens: (court: string) => `案件将退回${court}，从本机构的案件列表中移出；本机构保留一条不受理记录。此操作不能撤销。`,
+  happens: (court: string) =>
+    `案件将退回${court}，从本机构的案件列表中移出；本机构保留一条不受理记录。此操作不能撤销。`,
   reason: '不受理的理由',
   text: '具体说明',
   textHelp: '至少 5 个字，会随案件退回法院（在线调解规则第12条）。',
@@ -81,8 +96,14 @@ export const DECLINE = {
 
 /** What an empty tab says, and what to do next. */
 export const EMPTY_LIST = {
-  accept: { title: '没有待受理的案件', text: '法院新引调的案件会出现在这里，请在收到之日起三个工作日内受理或不受理。' },
-  assign: { title: '没有待分配的案件', text: '新受理的案件、调解员提前终结或者被更换后须重新分配的案件，以及披露待决定的案件，会在这里等待处理。' },
+  accept: {
+    title: '没有待受理的案件',
+    text: '法院新引调的案件会出现在这里，请在收到之日起三个工作日内受理或不受理。',
+  },
+  assign: {
+    title: '没有待分配的案件',
+    text: '新受理的案件、调解员提前终结或者被更换后须重新分配的案件，以及披露待决定的案件，会在这里等待处理。',
+  },
   all: { title: '本机构还没有案件', text: '法院引调到本机构的案件都会列在这里。' },
   noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者重置条件后再找。' },
   toAccept: (count: number) => `去受理 ${count} 件`,
@@ -91,8 +112,10 @@ export const EMPTY_LIST = {
 
 /** What is told above the list about what was just done elsewhere. */
 export const DONE = {
-  assigned: (caseNo: string, mediator: string | null) => `已将 ${caseNo} 分配给${mediator ?? '调解员'}，等待其接收。`,
-  continued: (caseNo: string, mediator: string | null) => `${caseNo} 由${mediator ?? '原调解员'}继续调解。`,
+  assigned: (caseNo: string, mediator: string | null) =>
+    `已将 ${caseNo} 分配给${mediator ?? '调解员'}，等待其接收。`,
+  continued: (caseNo: string, mediator: string | null) =>
+    `${caseNo} 由${mediator ?? '原调解员'}继续调解。`,
   replaced: (caseNo: string) => `${caseNo} 已决定更换调解员，请重新分配。`,
 } as const
 

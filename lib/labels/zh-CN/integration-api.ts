@@ -13,7 +13,8 @@ export const API = {
   readAbout: '只能查询本院引调的案件；其他编号一律答复 404。',
   idempotencyKey: '1至200个可见的 ASCII 字符，每件新的引调用一个新的值（例如 UUID）。',
   caseNo: '联调编号，按 URL 规则编码；全角、半角括号均可。',
-  multipart: '材料以文件部分（名为 materials，可以多个）提交，其余内容是名为 referral 的 JSON 部分。',
+  multipart:
+    '材料以文件部分（名为 materials，可以多个）提交，其余内容是名为 referral 的 JSON 部分。',
   multipartReferral: '引调信息。materials 可以省略；填写时按文件顺序说明材料名称。',
   multipartMaterials: '材料文件，按顺序对应 referral 中的 materials。',
   multipartExample: '委托普通：两份材料以文件部分提交',

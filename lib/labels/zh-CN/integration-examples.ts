@@ -9,7 +9,8 @@ const PDF =
   'IDEgPj4KZW5kb2JqCjMgMCBvYmoKPDwgL1R5cGUgL1BhZ2UgL1BhcmVudCAyIDAgUiAvTWVkaWFCb3ggWzAgMCA1OTUgODQyXSA+PgplbmRvYmoKeHJlZgowIDQKMDAwMDAwMDAw' +
   'MCA2NTUzNSBmIAowMDAwMDAwMDA5IDAwMDAwIG4gCjAwMDAwMDAwNTggMDAwMDAgbiAKMDAwMDAwMDExNSAwMDAwMCBuIAp0cmFpbGVyCjw8IC9TaXplIDQgL1Jvb3QgMSAwIFIg' +
   'Pj4Kc3RhcnR4cmVmCjE4NgolJUVPRgo='
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 /** A company against an owner, entrusted after filing, with an agent, addresses and two files. */
 function propertyService(today: string) {
@@ -21,8 +22,10 @@ function propertyService(today: string) {
     cause: '物业服务合同纠纷',
     causeVersion: '2025',
     amount: '38650.00',
-    claim: '一、请求被申请人支付2024年1月至2025年12月的物业服务费36000元；二、请求被申请人支付违约金2650元。',
-    facts: '申请人为示例花园小区提供物业服务。被申请人系该小区业主，自2024年1月起以电梯维修不及时为由未交物业服务费，经多次催交未果。',
+    claim:
+      '一、请求被申请人支付2024年1月至2025年12月的物业服务费36000元；二、请求被申请人支付违约金2650元。',
+    facts:
+      '申请人为示例花园小区提供物业服务。被申请人系该小区业主，自2024年1月起以电梯维修不及时为由未交物业服务费，经多次催交未果。',
     summary: '业主以服务有瑕疵为由拖欠两年物业服务费。',
     jurisdictionBasis: '不动产所在地',
     referrer: '周立案',
@@ -30,25 +33,54 @@ function propertyService(today: string) {
     institution: EXAMPLE_INSTITUTION,
     parties: [
       {
-        kind: 'legal', side: 'applicant', name: '示例花园物业服务有限公司', creditCode: '91440199MA0000001P', phone: '020-83210000',
-        residence: '示例市示例区示例路1号', representativeName: '郑安居', representativeTitle: '总经理', representativePhone: '13800000011',
+        kind: 'legal',
+        side: 'applicant',
+        name: '示例花园物业服务有限公司',
+        creditCode: '91440199MA0000001P',
+        phone: '020-83210000',
+        residence: '示例市示例区示例路1号',
+        representativeName: '郑安居',
+        representativeTitle: '总经理',
+        representativePhone: '13800000011',
         agents: [
           {
-            kind: 'lawyer', name: '冯代理', authority: 'special', authorityScope: '代为承认、放弃、变更诉讼请求，进行和解，签收法律文书。',
-            firm: '示例律师事务所', idNumber: '440199198506120014', phone: '13800000012',
+            kind: 'lawyer',
+            name: '冯代理',
+            authority: 'special',
+            authorityScope: '代为承认、放弃、变更诉讼请求，进行和解，签收法律文书。',
+            firm: '示例律师事务所',
+            idNumber: '440199198506120014',
+            phone: '13800000012',
           },
         ],
         serviceAddresses: [
           {
-            recipient: '冯代理', postcode: '510000', address: '示例市示例区示例路2号8楼', phone: '13800000012', acceptsElectronic: true,
+            recipient: '冯代理',
+            postcode: '510000',
+            address: '示例市示例区示例路2号8楼',
+            phone: '13800000012',
+            acceptsElectronic: true,
             electronicAddress: 'service@example.com',
           },
         ],
       },
       {
-        kind: 'natural', side: 'respondent', name: '卫业主', idNumber: '440199199003070021', phone: '13800000013', ethnicity: '汉族',
-        residence: '示例市示例区示例花园3栋501房', specialNeeds: '听力不便，请以文字沟通。',
-        serviceAddresses: [{ recipient: '卫业主', address: '示例市示例区示例花园3栋501房', phone: '13800000013', acceptsElectronic: false }],
+        kind: 'natural',
+        side: 'respondent',
+        name: '卫业主',
+        idNumber: '440199199003070021',
+        phone: '13800000013',
+        ethnicity: '汉族',
+        residence: '示例市示例区示例花园3栋501房',
+        specialNeeds: '听力不便，请以文字沟通。',
+        serviceAddresses: [
+          {
+            recipient: '卫业主',
+            address: '示例市示例区示例花园3栋501房',
+            phone: '13800000013',
+            acceptsElectronic: false,
+          },
+        ],
       },
     ],
     materials: [
@@ -69,7 +101,13 @@ function loan(today: string) {
     facts: '双方系同事。被申请人于2025年3月向申请人借款50000元，约定三个月归还，到期未还。',
     institution: EXAMPLE_INSTITUTION,
     parties: [
-      { kind: 'natural', side: 'applicant', name: '褚借出', idNumber: '44019919780923003X', phone: '13800000021' },
+      {
+        kind: 'natural',
+        side: 'applicant',
+        name: '褚借出',
+        idNumber: '44019919780923003X',
+        phone: '13800000021',
+      },
       { kind: 'natural', side: 'respondent', name: '蒋借入', phone: '13800000022' },
       { kind: 'natural', side: 'third', name: '沈担保' },
     ],
@@ -79,7 +117,10 @@ function loan(today: string) {
 /** The referrals that the API's description shows, dated today, by name. */
 export function referralExamples(today: string) {
   return {
-    propertyService: { summary: '立案后委托：单位诉业主，有代理人、送达地址和两份材料', value: propertyService(today) },
+    propertyService: {
+      summary: '立案后委托：单位诉业主，有代理人、送达地址和两份材料',
+      value: propertyService(today),
+    },
     loan: { summary: '立案前委派：自然人之间，只填必填项', value: loan(today) },
   }
 }
@@ -122,5 +163,7 @@ export const STATE_EXAMPLE = {
 export const PROBLEM_EXAMPLE = {
   code: 'INPUT_INVALID',
   message: '引调信息有 1 处需要更正，请按 errors 中的提示逐项修改后重新提交。',
-  errors: { 'parties.0.idNumber': '第1位当事人的证件号码：居民身份证号码的校验码不对，请核对是否录错。' },
+  errors: {
+    'parties.0.idNumber': '第1位当事人的证件号码：居民身份证号码的校验码不对，请核对是否录错。',
+  },
 } as const

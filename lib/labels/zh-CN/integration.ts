@@ -30,12 +30,16 @@ export const sex = { male: '男', female: '女' } as const satisfies Record<Sex,
 
 /** Answers that concern a request as a whole. */
 export const INTEGRATION = {
-  keyRefused: '接口密钥缺失、不正确或者已吊销。请在 Authorization 请求头中以 Bearer 方式填写本院的接口密钥。',
+  keyRefused:
+    '接口密钥缺失、不正确或者已吊销。请在 Authorization 请求头中以 Bearer 方式填写本院的接口密钥。',
   tooManyRequests: (seconds: number) => `请求过于频繁，请在 ${seconds} 秒后重试。`,
   methodRefused: (allowed: string) => `此地址不支持这一请求方法，请改用 ${allowed}。`,
   mediaTypeRefused: '请求正文的类型不受支持，请使用 application/json 或者 multipart/form-data。',
-  bodyTooLarge: (megabytes: number) => `请求正文超过 ${megabytes} MB 的上限，请减少或者压缩材料后重新提交。`,
-  bodyMalformed: '请求正文无法解析：JSON 须为完整的 UTF-8 文本，multipart 须带有正确的边界。请检查后重新提交。',
-  bodyInvalid: (count: number) => `引调信息有 ${count} 处需要更正，请按 errors 中的提示逐项修改后重新提交。`,
+  bodyTooLarge: (megabytes: number) =>
+    `请求正文超过 ${megabytes} MB 的上限，请减少或者压缩材料后重新提交。`,
+  bodyMalformed:
+    '请求正文无法解析：JSON 须为完整的 UTF-8 文本，multipart 须带有正确的边界。请检查后重新提交。',
+  bodyInvalid: (count: number) =>
+    `引调信息有 ${count} 处需要更正，请按 errors 中的提示逐项修改后重新提交。`,
   notFound: '没有找到该编号的案件，请核对联调编号。',
 } as const

@@ -28,7 +28,12 @@ export const LIST_KEYS = {
   title: '键盘操作',
   note: '输入法选字时，以及在输入框里打字时，这些键不起作用。',
   open: '键盘操作',
-  hint: [['/', '搜索'], ['↑ ↓', '选行'], ['Enter', '打开'], ['?', '全部按键']],
+  hint: [
+    ['/', '搜索'],
+    ['↑ ↓', '选行'],
+    ['Enter', '打开'],
+    ['?', '全部按键'],
+  ],
 } as const
 
 /** The keys of a list, each with what it does and what of the list it needs; read when somebody asks for them. */

@@ -8,14 +8,47 @@ import { EXPORTS } from './export'
 export const LOG = {
   unit: '条',
   groups: {
-    all: '全部', refused: '拒绝和失败', unmasked: '查看完整号码', sign_in: '登录和密码', case: '案件办理', look: '查阅和导出', admin: '管理',
+    all: '全部',
+    refused: '拒绝和失败',
+    unmasked: '查看完整号码',
+    sign_in: '登录和密码',
+    case: '案件办理',
+    look: '查阅和导出',
+    admin: '管理',
   } as const satisfies Record<EventGroup | 'all', string>,
   columns: {
-    index: '序号', at: '时间', what: '事项', who: '经办人', where: '案件和单位', case: '案件', detail: '说明', changes: '变化', notes: '理由和附言',
-    basis: '依据', role: '身份', caseNo: '联调编号', home: '单位', link: '链上位置', device: '设备', address: '来源地址', person: '人员', result: '结果',
+    index: '序号',
+    at: '时间',
+    what: '事项',
+    who: '经办人',
+    where: '案件和单位',
+    case: '案件',
+    detail: '说明',
+    changes: '变化',
+    notes: '理由和附言',
+    basis: '依据',
+    role: '身份',
+    caseNo: '联调编号',
+    home: '单位',
+    link: '链上位置',
+    device: '设备',
+    address: '来源地址',
+    person: '人员',
+    result: '结果',
   },
   filter: {
-    kind: '事项', anyKind: '全部事项', actor: '经办人', person: '人员', personHint: '姓名或其中几个字', caseNo: '联调编号', caseHint: '完整编号或其中一段', wholeHint: '完整编号', since: '起始日期', until: '截止日期', submit: '查询', reset: '重置',
+    kind: '事项',
+    anyKind: '全部事项',
+    actor: '经办人',
+    person: '人员',
+    personHint: '姓名或其中几个字',
+    caseNo: '联调编号',
+    caseHint: '完整编号或其中一段',
+    wholeHint: '完整编号',
+    since: '起始日期',
+    until: '截止日期',
+    submit: '查询',
+    reset: '重置',
   },
   namesake: (name: string, phoneTail: string) => `${name}（手机尾号 ${phoneTail}）`,
   nobody: '系统',
@@ -65,7 +98,10 @@ type Asked = {
 }
 
 /** A log's conditions as sentences, for its export. */
-export function logConditions(log: LogName, { group, kind, actor, caseNo, since, until }: Asked): string[] {
+export function logConditions(
+  log: LogName,
+  { group, kind, actor, caseNo, since, until }: Asked,
+): string[] {
   const { filter } = LOG
   const who = log === 'sign_ins' ? filter.person : filter.actor
   return [
@@ -73,6 +109,14 @@ export function logConditions(log: LogName, { group, kind, actor, caseNo, since,
     ...(kind ? [`${filter.kind}：${eventTitle[kind]}`] : []),
     ...(actor ? [`${who}：${actor}`] : []),
     ...(caseNo ? [`${filter.caseNo}：${caseNo}`] : []),
-    ...(since || until ? [since && until ? `时间：${since} 至 ${until}` : since ? `时间：${since} 起` : `时间：至 ${until}`] : []),
+    ...(since || until
+      ? [
+          since && until
+            ? `时间：${since} 至 ${until}`
+            : since
+              ? `时间：${since} 起`
+              : `时间：至 ${until}`,
+        ]
+      : []),
   ]
 }

@@ -11,10 +11,17 @@ type Naming = { readonly q?: string | undefined; readonly mediator?: string | un
  * A word or a name that was looked for may be of another institution's party or mediator: an institution is told that there was one, and
  * not which. `say` puts conditions into words.
  */
-export function lookConditions<Asked extends Naming>(asked: Asked, say: (asked: Asked) => readonly string[]): LookConditions {
+export function lookConditions<Asked extends Naming>(
+  asked: Asked,
+  say: (asked: Asked) => readonly string[],
+): LookConditions {
   const { q, mediator } = asked
   return {
     own: say(asked).map(maskNumbersIn),
-    told: [...say({ ...asked, q: undefined, mediator: undefined }), ...(q ? [NARROWED.q] : []), ...(mediator ? [NARROWED.mediator] : [])],
+    told: [
+      ...say({ ...asked, q: undefined, mediator: undefined }),
+      ...(q ? [NARROWED.q] : []),
+      ...(mediator ? [NARROWED.mediator] : []),
+    ],
   }
 }

@@ -87,13 +87,20 @@ export const CLOSE = {
   confirmHelp: '结案后不能修改，也不能撤回。',
   effectsTitle: '结案后',
   effects: (court: string, institution: string, isSuccess: boolean) => [
-    isSuccess ? `${court}将看到终结事由和达成的内容。` : `${court}将看到终结事由和您填写的四项记录。`,
+    isSuccess
+      ? `${court}将看到终结事由和达成的内容。`
+      : `${court}将看到终结事由和您填写的四项记录。`,
     `${institution}的管理员将看到同样的内容和本案积分。`,
     '调解期限停止计算，本案从在办转入已结案。',
   ],
   then: (stage: CaseStage, isSuccess: boolean) => {
-    if (isSuccess) return stage === 'filed' ? '法院将审查协议，制作调解书或者准许撤诉。' : '各方按协议履行，也可以共同申请司法确认。'
-    return stage === 'filed' ? '法院将恢复审理。' : '法院将依法登记立案，或者由当事人通过其他途径解决。'
+    if (isSuccess)
+      return stage === 'filed'
+        ? '法院将审查协议，制作调解书或者准许撤诉。'
+        : '各方按协议履行，也可以共同申请司法确认。'
+    return stage === 'filed'
+      ? '法院将恢复审理。'
+      : '法院将依法登记立案，或者由当事人通过其他途径解决。'
   },
   edit: '返回修改',
   submit: '确认结案',

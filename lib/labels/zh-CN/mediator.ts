@@ -6,7 +6,15 @@ import { nextStepInWords } from './progress'
 
 /** Words of the mediator's lists and of what surrounds a case; the words of the acts stand in mediator-acts.ts. */
 
-const WEEKDAYS: Record<Weekday, string> = { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' }
+const WEEKDAYS: Record<Weekday, string> = {
+  1: '周一',
+  2: '周二',
+  3: '周三',
+  4: '周四',
+  5: '周五',
+  6: '周六',
+  7: '周日',
+}
 
 const STEPS: Partial<Record<NextStepCode, string>> = {
   take_with_disclosure: '作披露声明后接收',
@@ -30,9 +38,18 @@ function side(names: readonly string[]): string {
 
 export const MEDIATOR = {
   /** 方远 与 邓立等 */
-  between: (applicants: readonly string[], respondents: readonly string[]) => `${side(applicants)} 与 ${side(respondents)}`,
+  between: (applicants: readonly string[], respondents: readonly string[]) =>
+    `${side(applicants)} 与 ${side(respondents)}`,
   nav: { today: '今日', cases: '案件', me: '我的' },
-  acts: { take: '接收案件', contact: '记一次联系', detail: '查看详情', disclose: '披露', withdraw: '提前终结', close: '结案', more: '更多' },
+  acts: {
+    take: '接收案件',
+    contact: '记一次联系',
+    detail: '查看详情',
+    disclose: '披露',
+    withdraw: '提前终结',
+    close: '结案',
+    more: '更多',
+  },
   today: {
     title: '今日待办',
     date: (day: string, weekday: Weekday) => `${day} ${WEEKDAYS[weekday]}`,
@@ -43,7 +60,8 @@ export const MEDIATOR = {
     due: (day: string) => `（${day}前）`,
     at: (time: string) => `今天 ${time}`,
     assigned: (moment: string) => `${moment} 分配给您`,
-    callback: (moment: string, name: string, note: string | null) => `${moment} 与${name}约定再联系${note ? `：${note}` : ''}`,
+    callback: (moment: string, name: string, note: string | null) =>
+      `${moment} 与${name}约定再联系${note ? `：${note}` : ''}`,
     chips: { take: '待接收', callback: '约好回电', first_contact: '尚未联系', quiet: '多日未联系' },
     empty: '今天没有要办的事',
     emptyHelp: '新分配给您的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
@@ -51,7 +69,8 @@ export const MEDIATOR = {
     awaiting: (count: number) => `${count} 件已披露，等待机构决定`,
     all: '查看我的案件',
     /** A case the institution took back: said for some days, then it stands among the former ones. */
-    takenBack: (moment: string, caseNo: string, reason: ReplaceReason) => `${moment} 机构更换了 ${caseNo} 的调解员（${replaceReason[reason]}），案件不再由您办理，已得的积分保留。`,
+    takenBack: (moment: string, caseNo: string, reason: ReplaceReason) =>
+      `${moment} 机构更换了 ${caseNo} 的调解员（${replaceReason[reason]}），案件不再由您办理，已得的积分保留。`,
     takenBackMore: (count: number) => `另有 ${count} 件也由机构更换了调解员。`,
     toFormer: '查看曾办',
   },

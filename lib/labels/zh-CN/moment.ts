@@ -1,7 +1,12 @@
 // Instants and days in words, always in Asia/Shanghai.
 import { daysBetween, toLocalDate, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 
-const CLOCK = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** 14:02 */
 export function clockTime(instant: Date): string {
@@ -19,7 +24,9 @@ export function momentInWords(instant: Date, today: LocalDate): string {
   const day = toLocalDate(instant)
   const ago = daysBetween(day, today)
   if (ago === 0) return clockTime(instant)
-  return ago === 1 ? `昨天 ${clockTime(instant)}` : `${dayInWords(day, today)} ${clockTime(instant)}`
+  return ago === 1
+    ? `昨天 ${clockTime(instant)}`
+    : `${dayInWords(day, today)} ${clockTime(instant)}`
 }
 
 /** For tables and timelines: 2026-11-24 14:02 */

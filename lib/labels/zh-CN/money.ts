@@ -38,19 +38,27 @@ function wholeInCapitals(yuan: bigint): string {
   const figures = yuan.toString()
   let words = ''
   for (let index = Math.ceil(figures.length / 4) - 1; index >= 0; index -= 1) {
-    const group = figures.slice(Math.max(0, figures.length - 4 * (index + 1)), figures.length - 4 * index)
+    const group = figures.slice(
+      Math.max(0, figures.length - 4 * (index + 1)),
+      figures.length - 4 * index,
+    )
     if (Number(group) === 0) continue
     const isFirst = words === ''
     // Where the words do not end in the name of the group above, that group was all zeros and has been passed over.
     const followsGap = !isFirst && !words.endsWith(GROUPS[index + 1] ?? '')
-    words += (followsGap || (!isFirst && group.startsWith('0')) ? '零' : '') + groupInCapitals(group) + GROUPS[index]
+    words +=
+      (followsGap || (!isFirst && group.startsWith('0')) ? '零' : '') +
+      groupInCapitals(group) +
+      GROUPS[index]
   }
   return words
 }
 
 function groupInCapitals(group: string): string {
   return [...group]
-    .map((figure, index) => (figure === '0' ? '0' : `${DIGITS[Number(figure)]}${PLACES[group.length - 1 - index]}`))
+    .map((figure, index) =>
+      figure === '0' ? '0' : `${DIGITS[Number(figure)]}${PLACES[group.length - 1 - index]}`,
+    )
     .join('')
     .replace(/^0+|0+$/g, '')
     .replace(/0+/g, '零')

@@ -2,19 +2,34 @@ import type { InstitutionKind, InstitutionProfile } from '@/lib/domain/instituti
 import { disputeType } from './case'
 
 export const institutionKind = {
-  people: '人民调解', administrative: '行政调解', commercial: '商事调解', industry: '行业调解', lawyer: '律师调解',
+  people: '人民调解',
+  administrative: '行政调解',
+  commercial: '商事调解',
+  industry: '行业调解',
+  lawyer: '律师调解',
 } as const satisfies Record<InstitutionKind, string>
 
 /** Fields of the public profile, in the order in which they are shown and a change of them is told. */
 export const INSTITUTION_FIELD = {
-  kind: '机构类型', acceptsScope: '受理范围', specialties: '擅长领域', chargesFees: '是否收费', feeStandard: '收费标准', licenceNo: '执业证书号',
-  contactPerson: '联系人', contactPhone: '联系电话', address: '地址', serviceHours: '服务时间', introduction: '简介',
+  kind: '机构类型',
+  acceptsScope: '受理范围',
+  specialties: '擅长领域',
+  chargesFees: '是否收费',
+  feeStandard: '收费标准',
+  licenceNo: '执业证书号',
+  contactPerson: '联系人',
+  contactPhone: '联系电话',
+  address: '地址',
+  serviceHours: '服务时间',
+  introduction: '简介',
 } as const satisfies Record<keyof InstitutionProfile, string>
 
 export const feeWord = (charges: boolean) => (charges ? '收费' : '不收费')
 
 /** The profile in words, as pages show it and an event keeps an edit of it. */
-export function profileInWords(profile: InstitutionProfile): Record<keyof InstitutionProfile, string | null> {
+export function profileInWords(
+  profile: InstitutionProfile,
+): Record<keyof InstitutionProfile, string | null> {
   return {
     ...profile,
     kind: institutionKind[profile.kind],

@@ -7,7 +7,8 @@ export const PASSWORDS = {
   ofImport: '只列出这次导入的调解员。',
   all: '查看全部待启用人员',
   people: (count: number) => `待启用的调解员 ${count} 人`,
-  more: (shown: number, total: number) => `共 ${total} 人，这里列出前 ${shown} 人；办完之后再继续。`,
+  more: (shown: number, total: number) =>
+    `共 ${total} 人，这里列出前 ${shown} 人；办完之后再继续。`,
   chooseAll: '全选',
   columns: { name: '姓名', phone: '账号（手机号）', password: '初始密码', validUntil: '有效期至' },
   validUntil: (at: string) => `有效期至 ${at}`,

@@ -7,8 +7,17 @@ export const PEOPLE = {
   title: '服务人员列表',
   unit: '人',
   columns: {
-    index: '序号', name: '姓名', phone: '手机号', status: '状态', specialties: '擅长领域', load: '在办 / 上限', rate: '成功率', points: '总积分',
-    leave: '请假', roster: '入册 / 证书', actions: '操作',
+    index: '序号',
+    name: '姓名',
+    phone: '手机号',
+    status: '状态',
+    specialties: '擅长领域',
+    load: '在办 / 上限',
+    rate: '成功率',
+    points: '总积分',
+    leave: '请假',
+    roster: '入册 / 证书',
+    actions: '操作',
   },
   subtitle: '停用后，该人员不能登录，也不能再被分配案件；已办结的案件和积分保留。',
   add: '添加调解员',
@@ -33,9 +42,17 @@ export const PEOPLE = {
   certificate: (words: string) => `证书 ${words}`,
   stale: '列表已有变化，这一页没有内容。',
   first: '回到第一页',
-  exported: { open: '在办', closed: '已结案', succeeded: '调解成功', roster: '入册', certificate: '证书' },
+  exported: {
+    open: '在办',
+    closed: '已结案',
+    succeeded: '调解成功',
+    roster: '入册',
+    certificate: '证书',
+  },
   condition: {
-    q: (q: string) => `姓名或手机号后四位：${q}`, state: (words: string) => `状态：${words}`, type: (words: string) => `擅长领域：${words}`,
+    q: (q: string) => `姓名或手机号后四位：${q}`,
+    state: (words: string) => `状态：${words}`,
+    type: (words: string) => `擅长领域：${words}`,
     order: (words: string) => `排序：${words}`,
   },
   bulk: '对已选人员的操作',
@@ -50,7 +67,12 @@ export const PEOPLE = {
 export const serviceState = { active: '启用', disabled: '停用' } as const
 
 /** States by which the list is narrowed. */
-export const peopleState = { active: '启用', disabled: '停用', on_leave: '今天请假', off_roster: '未入册或已届满' } as const
+export const peopleState = {
+  active: '启用',
+  disabled: '停用',
+  on_leave: '今天请假',
+  off_roster: '未入册或已届满',
+} as const
 
 /** 「林敏 2026-11-24 14:02」 below the state. */
 export const changedBy = (by: string, at: string) => `${by} ${at}`
@@ -60,7 +82,8 @@ export const SERVICE = {
   disable: '停用',
   enable: '启用',
   disableTitle: (name: string) => `停用${name}`,
-  disableText: (name: string) => `停用后，${name}下一次操作时会被要求重新登录且不能登录，也不会再出现在分配名单里。需要时可以随时重新启用。`,
+  disableText: (name: string) =>
+    `停用后，${name}下一次操作时会被要求重新登录且不能登录，也不会再出现在分配名单里。需要时可以随时重新启用。`,
   disableReason: '停用理由',
   disableReasonHelp: '至少 5 个字，会记入操作记录。',
   disableConfirm: '确认停用',
@@ -74,12 +97,21 @@ export const SERVICE = {
 } as const
 
 /** 「11月20日至12月2日」, both days inclusive. */
-export function leaveInWords(leave: { readonly from: LocalDate; readonly to: LocalDate }, today: LocalDate): string {
-  return leave.from === leave.to ? dayInWords(leave.from, today) : `${dayInWords(leave.from, today)}至${dayInWords(leave.to, today)}`
+export function leaveInWords(
+  leave: { readonly from: LocalDate; readonly to: LocalDate },
+  today: LocalDate,
+): string {
+  return leave.from === leave.to
+    ? dayInWords(leave.from, today)
+    : `${dayInWords(leave.from, today)}至${dayInWords(leave.to, today)}`
 }
 
 /** How long the court's roster lists them: dates as tables print them. */
-export function rosterInWords(confirmedOn: LocalDate | null, expiresOn: LocalDate | null, today: LocalDate): string {
+export function rosterInWords(
+  confirmedOn: LocalDate | null,
+  expiresOn: LocalDate | null,
+  today: LocalDate,
+): string {
   if (confirmedOn === null) return '未入册'
   if (confirmedOn > today) return `${confirmedOn} 起`
   if (expiresOn === null) return '长期有效'
@@ -87,7 +119,11 @@ export function rosterInWords(confirmedOn: LocalDate | null, expiresOn: LocalDat
 }
 
 /** How long the certificate is good: its number is on the person's page. */
-export function certificateInWords(certificateNo: string | null, endsOn: LocalDate | null, today: LocalDate): string {
+export function certificateInWords(
+  certificateNo: string | null,
+  endsOn: LocalDate | null,
+  today: LocalDate,
+): string {
   if (certificateNo === null) return '未登记'
   if (endsOn === null) return '长期有效'
   return endsOn < today ? `已于 ${endsOn} 届满` : `至 ${endsOn}`

@@ -6,8 +6,18 @@ export const sexWord = { male: '男', female: '女' } as const satisfies Record<
 
 /** Fields of a mediator's file, in the order in which they are shown and a change of them is told. */
 export const MEDIATOR_FIELD = {
-  name: '姓名', phone: '手机号', identityNumber: '身份证号', sex: '性别', title: '职务或职称', specialties: '擅长领域', caseloadCap: '在办上限',
-  rosterConfirmedOn: '入册日期', rosterExpiresOn: '入册届满日期', certificateNo: '证书编号', certificateOn: '发证日期', certificateEndsOn: '证书届满日期',
+  name: '姓名',
+  phone: '手机号',
+  identityNumber: '身份证号',
+  sex: '性别',
+  title: '职务或职称',
+  specialties: '擅长领域',
+  caseloadCap: '在办上限',
+  rosterConfirmedOn: '入册日期',
+  rosterExpiresOn: '入册届满日期',
+  certificateNo: '证书编号',
+  certificateOn: '发证日期',
+  certificateEndsOn: '证书届满日期',
   introduction: '简介',
 } as const
 
@@ -15,13 +25,26 @@ export type MediatorField = keyof typeof MEDIATOR_FIELD
 
 /** A mediator's file in words, numbers masked as on every screen: what an event keeps of an edit. */
 export function fileInWords(
-  file: MediatorProfile & { readonly name: string; readonly phone: string; readonly identityNumber: string | null },
+  file: MediatorProfile & {
+    readonly name: string
+    readonly phone: string
+    readonly identityNumber: string | null
+  },
 ): Record<MediatorField, string | null> {
   return {
-    name: file.name, phone: maskPhone(file.phone), identityNumber: file.identityNumber && maskDocumentNumber(file.identityNumber),
-    sex: file.sex && sexWord[file.sex], title: file.title, specialties: file.specialties.map((type) => disputeType[type]).join('、'),
-    caseloadCap: String(file.caseloadCap), rosterConfirmedOn: file.rosterConfirmedOn, rosterExpiresOn: file.rosterExpiresOn,
-    certificateNo: file.certificateNo, certificateOn: file.certificateOn, certificateEndsOn: file.certificateEndsOn, introduction: file.introduction,
+    name: file.name,
+    phone: maskPhone(file.phone),
+    identityNumber: file.identityNumber && maskDocumentNumber(file.identityNumber),
+    sex: file.sex && sexWord[file.sex],
+    title: file.title,
+    specialties: file.specialties.map((type) => disputeType[type]).join('、'),
+    caseloadCap: String(file.caseloadCap),
+    rosterConfirmedOn: file.rosterConfirmedOn,
+    rosterExpiresOn: file.rosterExpiresOn,
+    certificateNo: file.certificateNo,
+    certificateOn: file.certificateOn,
+    certificateEndsOn: file.certificateEndsOn,
+    introduction: file.introduction,
   }
 }
 

@@ -12,9 +12,11 @@ export const PERSON_FORM = {
   nameHelp: '与身份证件一致。',
   phoneHelp: '11 位大陆手机号，就是登录账号，不能与其他账号重复。',
   newPhone: '新手机号',
-  newPhoneHelp: (masked: string) => `现在是 ${masked}，不更换请留空。更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
+  newPhoneHelp: (masked: string) =>
+    `现在是 ${masked}，不更换请留空。更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
   identityHelp: '用于核对与当事人是否存在利害关系，加密保存。',
-  newIdentityHelp: (masked: string | null) => (masked ? `现在是 ${masked}，不更正请留空。` : '用于核对与当事人是否存在利害关系，加密保存。'),
+  newIdentityHelp: (masked: string | null) =>
+    masked ? `现在是 ${masked}，不更正请留空。` : '用于核对与当事人是否存在利害关系，加密保存。',
   specialtiesHelp: '至少选一项，分配案件时优先推荐（在线调解规则第5条）。',
   capHelp: '同时在办的案件最多几件，1 至 60。达到上限后不再分配。',
   rosterHelp: '经法院确认入册后才能分配案件。',
@@ -28,7 +30,8 @@ export const PERSON_FORM = {
   save: '保存修改',
   cancel: '取消',
   saved: (name: string) => `已保存${name}的资料。`,
-  savedSignedOut: (name: string, devices: number) => `已保存${name}的资料；手机号已更换，${devices > 0 ? `${devices} 台设备已下线，` : ''}今后用新手机号登录。`,
+  savedSignedOut: (name: string, devices: number) =>
+    `已保存${name}的资料；手机号已更换，${devices > 0 ? `${devices} 台设备已下线，` : ''}今后用新手机号登录。`,
   unchanged: '内容没有改动，没有保存。',
 } as const
 
@@ -41,7 +44,11 @@ export const ONCE = {
   account: '登录账号（手机号）',
   password: '初始密码',
   validUntil: '有效期至',
-  rules: [`初始密码 ${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`, '首次登录后须立即设置自己的密码。', '请勿通过群聊转发；纸条用后请销毁。'],
+  rules: [
+    `初始密码 ${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`,
+    '首次登录后须立即设置自己的密码。',
+    '请勿通过群聊转发；纸条用后请销毁。',
+  ],
   copy: '复制初始密码',
   print: '打印交接单',
   slipTitle: '调解员账号交接单',
@@ -60,7 +67,8 @@ export const PERSON = {
   edit: '修改资料',
   reset: '重置密码',
   resetTitle: (name: string) => `重置${name}的密码`,
-  resetText: (name: string) => `系统会生成新的初始密码并只显示一次。${name}原来的密码立即失效，已登录的设备全部下线。`,
+  resetText: (name: string) =>
+    `系统会生成新的初始密码并只显示一次。${name}原来的密码立即失效，已登录的设备全部下线。`,
   resetConfirm: '确认重置',
   awaitsFirst: '尚未首次登录，初始密码等待使用。',
   created: (at: string) => `${at} 开通账号`,
@@ -90,7 +98,14 @@ export const PERSON = {
   cases: '在办案件',
   casesAll: (count: number) => `查看全部 ${count} 件`,
   noCases: '现在没有在办案件。',
-  caseColumns: { caseNo: '联调编号', type: '纠纷类型', parties: '当事人', status: '状态', due: '调解期限', acts: '操作' },
+  caseColumns: {
+    caseNo: '联调编号',
+    type: '纠纷类型',
+    parties: '当事人',
+    status: '状态',
+    due: '调解期限',
+    acts: '操作',
+  },
   against: (one: string, other: string) => `${one} 与 ${other}`,
   rosterEnding: (on: string) => `法院入册将于 ${on} 届满，请及时办理续册，届满后不能再分配案件。`,
   rosterEnded: (on: string) => `法院入册已于 ${on} 届满，现在不能分配案件。`,

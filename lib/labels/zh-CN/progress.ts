@@ -42,13 +42,19 @@ const NEXT_ACTORS = {
 /** Who moves next, by name where there is one: 「承办调解员 谢岚」. */
 export function nextActorInWords(
   by: NextActor,
-  names: { readonly institutionName: string | null; readonly mediatorName: string | null; readonly courtName: string },
+  names: {
+    readonly institutionName: string | null
+    readonly mediatorName: string | null
+    readonly courtName: string
+  },
 ): string | null {
   switch (by) {
     case 'court':
       return names.courtName
     case 'institution_admin':
-      return names.institutionName ? `${names.institutionName}的${NEXT_ACTORS[by]}` : NEXT_ACTORS[by]
+      return names.institutionName
+        ? `${names.institutionName}的${NEXT_ACTORS[by]}`
+        : NEXT_ACTORS[by]
     case 'mediator':
       return [NEXT_ACTORS[by], names.mediatorName].filter(Boolean).join(' ')
     default:
@@ -60,8 +66,10 @@ const NEXT_STEPS = {
   accept_or_decline: '决定受理或者不受理；不受理的写明理由，案件退回法院（在线调解规则第12条）。',
   assign: '分配调解员；调解期限已经自受理之日起算（在线调解规则第24条）。',
   reassign: '重新分配调解员并写明交接说明；调解期限不重新起算。',
-  take_with_disclosure: '作出披露声明后接收案件；有应当披露的情形的，由机构决定（在线调解规则第13条）。',
-  decide_disclosure: '决定由原调解员继续调解或者更换调解员；继续的须有全体当事人同意（在线调解规则第13条、特邀调解规定第15条）。',
+  take_with_disclosure:
+    '作出披露声明后接收案件；有应当披露的情形的，由机构决定（在线调解规则第13条）。',
+  decide_disclosure:
+    '决定由原调解员继续调解或者更换调解员；继续的须有全体当事人同意（在线调解规则第13条、特邀调解规定第15条）。',
   ask_parties: '通知各方当事人，询问是否同意调解，并记录联系经过（在线调解规则第15条）。',
   mediate: '组织调解，在期限届满前结案；各方同意的可以延长（在线调解规则第24条）。',
   await_pause_end: '期限已暂停计算，暂停的事由消除后继续调解。',

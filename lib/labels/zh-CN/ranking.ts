@@ -4,7 +4,10 @@ import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, partySide, replaceReason } from './case'
 
-const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<PersonRole, string>
+const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<
+  PersonRole,
+  string
+>
 
 const BASES = { identity: '证件号码', phone: '手机号' }
 
@@ -20,7 +23,9 @@ export const UNTRAINED = '没有培训记录，排在有培训记录的人之后
 export function describeReason(reason: Reason): string {
   switch (reason.code) {
     case 'specialty':
-      return reason.isSpecialist ? `擅长${disputeTypeName(reason.disputeType)}` : `擅长领域未列${disputeTypeName(reason.disputeType)}`
+      return reason.isSpecialist
+        ? `擅长${disputeTypeName(reason.disputeType)}`
+        : `擅长领域未列${disputeTypeName(reason.disputeType)}`
     case 'success_rate':
       return reason.closed === 0
         ? '尚无同类结案，不比较成功率'
@@ -28,7 +33,9 @@ export function describeReason(reason: Reason): string {
     case 'caseload':
       return `在办 ${reason.open} 件，上限 ${reason.cap} 件`
     case 'closing_days':
-      return reason.averageDays === null ? '尚无结案，不比较用时' : `平均结案 ${reason.averageDays} 天`
+      return reason.averageDays === null
+        ? '尚无结案，不比较用时'
+        : `平均结案 ${reason.averageDays} 天`
     case 'last_assigned':
       return describeLastAssigned(reason.daysAgo)
     case 'withdrew_before':

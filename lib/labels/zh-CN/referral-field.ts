@@ -5,25 +5,50 @@ import { AMOUNT_REFUSALS } from './money'
 type FieldWords = Readonly<Record<string, { readonly name: string; readonly about: string }>>
 
 export const REFERRAL_FIELD = {
-  source: { name: '案件来源', about: '来源与阶段，决定调解期限；代码或中文（委派、委托普通、委托简易、行政委托、当事人申请）均可。' },
-  caseNo: { name: '联调编号', about: '已有编号时填写，全角、半角括号均可；不填则由平台按引调年度与贵院字号签发。' },
+  source: {
+    name: '案件来源',
+    about:
+      '来源与阶段，决定调解期限；代码或中文（委派、委托普通、委托简易、行政委托、当事人申请）均可。',
+  },
+  caseNo: {
+    name: '联调编号',
+    about: '已有编号时填写，全角、半角括号均可；不填则由平台按引调年度与贵院字号签发。',
+  },
   courtCaseNo: { name: '法院案号', about: '立案后的案号，例如 (2026)粤9901民初12号。' },
-  referredAt: { name: '引调时间', about: '日期（2026-01-05）或者带时区的时间（2026-01-05T09:30:00+08:00）；不早于2000年，不晚于现在。' },
+  referredAt: {
+    name: '引调时间',
+    about:
+      '日期（2026-01-05）或者带时区的时间（2026-01-05T09:30:00+08:00）；不早于2000年，不晚于现在。',
+  },
   firstSubmittedAt: { name: '首次提交时间', about: '当事人首次提交材料的时间，写法同引调时间。' },
   disputeType: { name: '纠纷类型', about: '平台字典中的代码或中文名称。' },
   cause: { name: '案由', about: '民事案件案由规定中的名称，例如 物业服务合同纠纷。' },
   causeVersion: { name: '案由版本', about: '案由所依据的规定版本，默认 2025。' },
-  amount: { name: '标的额', about: '人民币元，带引号的十进制数，最多两位小数，例如 "38650.00"；没有标的额的填 null 或者省略。' },
+  amount: {
+    name: '标的额',
+    about:
+      '人民币元，带引号的十进制数，最多两位小数，例如 "38650.00"；没有标的额的填 null 或者省略。',
+  },
   claim: { name: '诉讼请求', about: '逐项写明。' },
   facts: { name: '事实与理由', about: '纠纷经过与依据。' },
   summary: { name: '案件摘要', about: '一两句话概括。' },
   jurisdictionBasis: { name: '管辖依据', about: '例如 合同履行地。' },
   referrer: { name: '引调人', about: '法院经办人姓名。' },
   category: { name: '案件类别', about: '在线调解规则第3条所列类别，默认 civil（民事）。' },
-  mediationNote: { name: '情况说明', about: '纠纷类型为适用特殊程序案件案由时必填：说明为何仍可调解（民诉法解释第143条）。' },
+  mediationNote: {
+    name: '情况说明',
+    about: '纠纷类型为适用特殊程序案件案由时必填：说明为何仍可调解（民诉法解释第143条）。',
+  },
   institution: { name: '调解机构', about: '目标调解机构的编号，须在贵院特邀调解组织名册中。' },
-  parties: { name: '当事人', about: '至少一名申请人和一名被申请人，合计不超过50名，可以有第三人。' },
-  materials: { name: '材料', about: '不超过30份；PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别；单份不超过10 MB，合计不超过30 MB。' },
+  parties: {
+    name: '当事人',
+    about: '至少一名申请人和一名被申请人，合计不超过50名，可以有第三人。',
+  },
+  materials: {
+    name: '材料',
+    about:
+      '不超过30份；PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别；单份不超过10 MB，合计不超过30 MB。',
+  },
 } as const satisfies FieldWords
 
 export const PARTY_FIELD = {
@@ -36,9 +61,15 @@ export const PARTY_FIELD = {
   occupation: { name: '职业', about: '' },
   employer: { name: '工作单位', about: '' },
   documentKind: { name: '证件类型', about: '默认 id_card（居民身份证）。' },
-  idNumber: { name: '证件号码', about: '按证件类型校验；申请人为自然人的必填（在线调解规则第8条）。' },
+  idNumber: {
+    name: '证件号码',
+    about: '按证件类型校验；申请人为自然人的必填（在线调解规则第8条）。',
+  },
   creditCode: { name: '统一社会信用代码', about: '18位；申请人为法人或者非法人组织的必填。' },
-  phone: { name: '联系电话', about: '自然人填手机号，单位可以填固定电话（区号-号码）；申请人必填。' },
+  phone: {
+    name: '联系电话',
+    about: '自然人填手机号，单位可以填固定电话（区号-号码）；申请人必填。',
+  },
   residence: { name: '住所', about: '自然人的住所，或者单位的登记地址。' },
   representativeName: { name: '法定代表人或负责人', about: '单位必填。' },
   representativeTitle: { name: '代表人职务', about: '' },
@@ -49,10 +80,20 @@ export const PARTY_FIELD = {
 } as const satisfies FieldWords
 
 export const AGENT_FIELD = {
-  kind: { name: '代理人类型', about: 'lawyer 律师、legal_worker 基层法律服务工作者、relative 近亲属、staff 单位工作人员、recommended 推荐的公民。' },
+  kind: {
+    name: '代理人类型',
+    about:
+      'lawyer 律师、legal_worker 基层法律服务工作者、relative 近亲属、staff 单位工作人员、recommended 推荐的公民。',
+  },
   name: { name: '姓名', about: '' },
-  authority: { name: '代理权限', about: 'general 一般授权、special 特别授权；和解须有特别授权（民诉法第62条）。' },
-  authorityScope: { name: '授权事项', about: '特别授权必填：写明承认、放弃、变更请求，进行和解等具体事项。' },
+  authority: {
+    name: '代理权限',
+    about: 'general 一般授权、special 特别授权；和解须有特别授权（民诉法第62条）。',
+  },
+  authorityScope: {
+    name: '授权事项',
+    about: '特别授权必填：写明承认、放弃、变更请求，进行和解等具体事项。',
+  },
   firm: { name: '执业机构', about: '律师事务所或者法律服务所。' },
   documentKind: { name: '证件类型', about: '默认 id_card（居民身份证）。' },
   idNumber: { name: '证件号码', about: '按证件类型校验。' },
@@ -65,7 +106,10 @@ export const ADDRESS_FIELD = {
   address: { name: '详细地址', about: '' },
   phone: { name: '收件人电话', about: '手机或者固定电话。' },
   acceptsElectronic: { name: '是否同意电子送达', about: 'true 或者 false（在线诉讼规则第29条）。' },
-  electronicAddress: { name: '电子送达地址', about: '同意电子送达的必填：手机号、电子邮箱或者平台账号。' },
+  electronicAddress: {
+    name: '电子送达地址',
+    about: '同意电子送达的必填：手机号、电子邮箱或者平台账号。',
+  },
 } as const satisfies FieldWords
 
 export const MATERIAL_FIELD = {
@@ -81,7 +125,10 @@ const GROUPS: Readonly<Record<string, { readonly one: string; readonly fields: F
   materials: { one: '材料', fields: MATERIAL_FIELD },
 }
 
-const WHOLE: Readonly<Record<string, string>> = { body: '请求正文', 'Idempotency-Key': 'Idempotency-Key 请求头' }
+const WHOLE: Readonly<Record<string, string>> = {
+  body: '请求正文',
+  'Idempotency-Key': 'Idempotency-Key 请求头',
+}
 
 const MISTAKES: Readonly<Record<string, string>> = {
   ...AMOUNT_REFUSALS,
@@ -128,7 +175,8 @@ const MISTAKES: Readonly<Record<string, string>> = {
   AUTHORITY_SCOPE_REQUIRED: '特别授权须写明授权事项（民诉法第62条），请补充。',
   ELECTRONIC_ADDRESS_REQUIRED: '同意电子送达的，须填写电子送达地址，请补充。',
   INSTITUTION_NOT_INVITED: '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
-  MEDIATION_NOT_ALLOWED: '该类案件依法不得调解（民诉法解释第143条）；如确需调解，请在此写明情况说明。',
+  MEDIATION_NOT_ALLOWED:
+    '该类案件依法不得调解（民诉法解释第143条）；如确需调解，请在此写明情况说明。',
   KEY_REQUIRED: '必填，请为每一次新的引调生成一个唯一的键，例如 UUID；重试时沿用原键。',
   KEY_FORMAT: '须为1至200个可见的 ASCII 字符，请核对。',
   TOO_MANY_FILES: '材料不能超过30份，请减少后重新提交。',
@@ -138,7 +186,8 @@ const MISTAKES: Readonly<Record<string, string>> = {
   FILE_EMPTY: '文件是空的，请检查后重新提交。',
   FILE_TOO_LARGE: '文件超过 10 MB，请压缩或者拆分后重新提交。',
   FILES_TOO_LARGE: '材料合计超过 30 MB，请压缩或者减少后重新提交。',
-  FILE_KIND_UNKNOWN: '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX 或者 XLSX，请转换后重新提交（按内容识别，改扩展名无效）。',
+  FILE_KIND_UNKNOWN:
+    '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX 或者 XLSX，请转换后重新提交（按内容识别，改扩展名无效）。',
   FILE_DAMAGED: '文件不完整或者已损坏，请重新导出后提交。',
   FILE_HAS_MACROS: '文件中含有宏，请另存为不含宏的文件后重新提交。',
   FILE_EXPANDS_TOO_MUCH: '文件解压后过大，请重新导出后提交。',
@@ -156,7 +205,9 @@ function fieldNameOf(path: string): string {
     const group = Object.hasOwn(GROUPS, step) ? GROUPS[step] : undefined
     if (group && /^\d+$/.test(steps[index + 1] ?? '')) {
       fields = group.fields
-      words.push(`第${Number(steps[index + 1]) + 1}${step === 'materials' ? '份' : step === 'serviceAddresses' ? '个' : '位'}${group.one}`)
+      words.push(
+        `第${Number(steps[index + 1]) + 1}${step === 'materials' ? '份' : step === 'serviceAddresses' ? '个' : '位'}${group.one}`,
+      )
     } else if (!/^\d+$/.test(step) || index === 0) {
       words.push(Object.hasOwn(fields, step) ? (fields[step]?.name ?? step) : `「${step}」`)
     }

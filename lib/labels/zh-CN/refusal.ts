@@ -28,7 +28,8 @@ export const caseMove = {
 
 /** 「该案件已于 14:02 由李敏受理」, from who did what and when. */
 function whoDidWhat(facts: Facts, today: LocalDate): string {
-  if (typeof facts.at !== 'string' || typeof facts.lastAct !== 'string') return '该案件的状态刚刚发生了变化'
+  if (typeof facts.at !== 'string' || typeof facts.lastAct !== 'string')
+    return '该案件的状态刚刚发生了变化'
   return `该案件已于 ${momentInWords(new Date(facts.at), today)} 由${facts.by || '系统'}${lastActInWords(facts.lastAct)}`
 }
 
@@ -49,8 +50,10 @@ const SENTENCES = {
   INPUT_INVALID: () => '请按提示更正后再提交，已填写的内容都还在。',
   STATUS_DOES_NOT_ALLOW: (f, today) =>
     `${whoDidWhat(f, today)}，当前状态为「${caseStatus[f.status as keyof typeof caseStatus] ?? ''}」，不能再办理「${caseMove[f.move as CaseMove] ?? ''}」，无需重复操作。`,
-  CASE_CHANGED_MEANWHILE: (f, today) => `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
-  CALENDAR_YEAR_UNPUBLISHED: (f) => `${f.year}年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。`,
+  CASE_CHANGED_MEANWHILE: (f, today) =>
+    `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
+  CALENDAR_YEAR_UNPUBLISHED: (f) =>
+    `${f.year}年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。`,
   CALENDAR_CHANGED_MEANWHILE: (f, today) =>
     `${f.year}年的放假安排已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by}载入，您的这次操作没有生效。请重新预览后再载入。`,
   CLOCK_INVALID: () => '该案件的暂停或延长记录前后不一致，无法计算期限。请联系系统管理员核对。',
@@ -58,36 +61,50 @@ const SENTENCES = {
     `${f.mediator ?? '该调解员'}目前不能承办本案：${EXCLUDED_BECAUSE[f.because as Exclusion['code']] ?? '不符合分配条件'}。请选择其他调解员。`,
   MEDIATOR_DISABLED_MEANWHILE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 被${f.by ?? '管理员'}停用，不能再分配案件。请选择其他调解员。`,
-  NOTE_REQUIRED_FOR_LOWER_RANK: (f) => `${f.mediator}在推荐顺序中排第 ${f.rank} 位。请写明选择该调解员的理由。`,
+  NOTE_REQUIRED_FOR_LOWER_RANK: (f) =>
+    `${f.mediator}在推荐顺序中排第 ${f.rank} 位。请写明选择该调解员的理由。`,
   HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
-  CONSENTS_INCOMPLETE: (f) => `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能由披露人继续调解（在线调解规则第13条）。`,
+  CONSENTS_INCOMPLETE: (f) =>
+    `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能由披露人继续调解（在线调解规则第13条）。`,
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',
   CONTACT_BEFORE_ACCEPTANCE: (f, today) =>
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
-  NO_CONTACT_RECORDED: () => '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
+  NO_CONTACT_RECORDED: () =>
+    '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
-    const newest = typeof f.at === 'string' ? `，最近一件由${f.by}于 ${momentInWords(new Date(f.at), today)} 分配` : ''
+    const newest =
+      typeof f.at === 'string'
+        ? `，最近一件由${f.by}于 ${momentInWords(new Date(f.at), today)} 分配`
+        : ''
     return `${f.mediator}还有 ${f.open} 件在办案件${newest}。请先在其详情页逐件更换调解员（披露待决定的先处理披露），再停用。`
   },
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
   PASSWORD_WRONG: () => '当前密码不正确，请重新输入。',
   PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
-  PASSWORD_WEAK: () => '新密码强度不够：至少 12 位，并同时包含大写字母、小写字母和数字，且不能包含手机号。',
-  INSTITUTION_NOT_INVITED: () => '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
+  PASSWORD_WEAK: () =>
+    '新密码强度不够：至少 12 位，并同时包含大写字母、小写字母和数字，且不能包含手机号。',
+  INSTITUTION_NOT_INVITED: () =>
+    '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
   CASE_NUMBER_TAKEN: (f) => `编号 ${f.caseNo} 已用于另一案件，请核对联调编号。`,
-  IDEMPOTENCY_KEY_REUSED: () => '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
-  MEDIATION_NOT_ALLOWED: () => '该类案件依法不得调解（民诉法解释第143条）。如确需调解，请写明情况说明。',
-  OUTCOME_TOO_EARLY: (f) => `调解期限到 ${f.dueOn} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
+  IDEMPOTENCY_KEY_REUSED: () =>
+    '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
+  MEDIATION_NOT_ALLOWED: () =>
+    '该类案件依法不得调解（民诉法解释第143条）。如确需调解，请写明情况说明。',
+  OUTCOME_TOO_EARLY: (f) =>
+    `调解期限到 ${f.dueOn} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
   UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
-  UNDO_SOMETHING_FOLLOWED: (f, today) => `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,
-  UNDO_NOTHING_DONE: (f, today) => `${whoDidWhat(f, today)}，没有可以撤销的操作。请刷新页面查看最新情况。`,
+  UNDO_SOMETHING_FOLLOWED: (f, today) =>
+    `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,
+  UNDO_NOTHING_DONE: (f, today) =>
+    `${whoDidWhat(f, today)}，没有可以撤销的操作。请刷新页面查看最新情况。`,
   PHONE_TAKEN: () => '该手机号已经是另一账号，请核对后换一个手机号。',
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,
   FILE_REFUSED: () => '文件没有通过检查，没有保存。请按提示更换文件。',
-  MATERIAL_ALREADY_THERE: (f) => `同一文件已在卷宗中：${f.title}（${f.by} ${f.on} 添加），没有重复保存。`,
+  MATERIAL_ALREADY_THERE: (f) =>
+    `同一文件已在卷宗中：${f.title}（${f.by} ${f.on} 添加），没有重复保存。`,
   MATERIAL_ALREADY_VOIDED: (f, today) =>
     `该材料已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '他人'}作废，无需重复操作。`,
   DOSSIER_CLOSED: () => '案件已归档，卷宗不能再改动。',
@@ -96,7 +113,8 @@ const SENTENCES = {
     `${f.by || '他人'}于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 开始的导入正在进行，请等它完成后再开始。`,
   IMPORT_ALREADY_FINISHED: () => '这次导入已经完成，没有重复导入。',
   IMPORT_NOTHING_READY: () => '文件中没有可以导入的行，请按检查结果修改后重新上传。',
-  EXPORT_TOO_LARGE: (f) => `符合条件的超过 ${Number(f.most).toLocaleString('zh-CN')} 行，一次最多导出这么多。请缩小查询范围后分次导出。`,
+  EXPORT_TOO_LARGE: (f) =>
+    `符合条件的超过 ${Number(f.most).toLocaleString('zh-CN')} 行，一次最多导出这么多。请缩小查询范围后分次导出。`,
 } as const satisfies Record<RefusalCode, (facts: Facts, today: LocalDate) => string>
 
 /** The sentence of a refusal, as read on this day. */

@@ -19,5 +19,6 @@ export const REPLACE = {
   textHelp: '至少 5 个字，记入案件的办理过程，引调法院和接手的调解员可以看到。',
   confirm: '确认更换',
   named: (caseNo: string) => `更换调解员 ${caseNo}`,
-  done: (caseNo: string, mediator: string) => `${caseNo} 已从${mediator}处收回，在「待分配」中等待重新分配。`,
+  done: (caseNo: string, mediator: string) =>
+    `${caseNo} 已从${mediator}处收回，在「待分配」中等待重新分配。`,
 } as const

@@ -9,7 +9,8 @@ import { periodInWords } from './statistics'
 export const REPORT = {
   title: '机构案件报表',
   courtTitle: '案件报表',
-  subtitle: (period: string) => `统计期间 ${period}。每个带链接的数字，都可以点开看到它所数的案件。`,
+  subtitle: (period: string) =>
+    `统计期间 ${period}。每个带链接的数字，都可以点开看到它所数的案件。`,
   unit: '件',
   none: '—',
   stop: '；',
@@ -29,10 +30,13 @@ export const REPORT = {
   definitions: '口径说明',
   definitionOf: (term: string) => `${term}的口径`,
   drill: (what: string, count: string) => `${what} ${count} 件，查看案件`,
-  drillMeasure: (what: string, shown: string, count: string) => `${what} ${shown}，查看计入的 ${count} 件案件`,
+  drillMeasure: (what: string, shown: string, count: string) =>
+    `${what} ${shown}，查看计入的 ${count} 件案件`,
   drillDeclines: (count: string) => `不受理 ${count} 件，查看不受理记录`,
-  ofMediator: (name: string) => `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
-  ofMediatorAtCourt: (name: string) => `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计，只计本院引调的；退回本院的案件没有调解员，不在内。`,
+  ofMediator: (name: string) =>
+    `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
+  ofMediatorAtCourt: (name: string) =>
+    `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计，只计本院引调的；退回本院的案件没有调解员，不在内。`,
   topOnly: (count: number) => `图中只画在办最多的 ${count} 人，全部列在表格里。`,
   conditions: {
     period: (words: string) => `统计期间：${words}`,
@@ -84,8 +88,10 @@ export const DEFINITIONS = {
   open: '现在待受理、待分配、待接收、披露待决定或者调解中的案件，不随期间变化。',
   runningOut: '现在在办、受理后的调解期限今天起三天内届满的案件，不随期间变化。',
   late: '现在在办、调解期限已经届满的案件，不随期间变化。',
-  months: '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
-  states: '现在各状态的案件，不随期间变化，加起来就是符合筛选条件的全部案件；加了筛选条件时，已结案与已归档合为一行。',
+  months:
+    '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
+  states:
+    '现在各状态的案件，不随期间变化，加起来就是符合筛选条件的全部案件；加了筛选条件时，已结案与已归档合为一行。',
   types: '按纠纷类型分列期间内的收案和结案，成功率按结案计算。',
   days: '期间内结案的案件，从引调之日到结案之日的自然日，扣除中止的日子；各档与时间分的分档一致。',
   outcomes: '期间内结案的案件，按结案结果分列；占比是占期间内结案件数的比例。',
@@ -99,14 +105,36 @@ export const COURT_DEFINITIONS = {
 } as const
 
 export const SECTIONS = {
-  months: '收案与结案', states: '办理漏斗', types: '各类纠纷与成功率', days: '结案用时', outcomes: '结案结果', sources: '案件来源', loads: '各调解员在办',
+  months: '收案与结案',
+  states: '办理漏斗',
+  types: '各类纠纷与成功率',
+  days: '结案用时',
+  outcomes: '结案结果',
+  sources: '案件来源',
+  loads: '各调解员在办',
 } as const
 export type SectionKey = keyof typeof SECTIONS
 
 export const REPORT_COLUMNS = {
-  month: '月份', state: '状态', type: '纠纷类型', source: '来源', band: '用时', outcome: '结果', mediator: '调解员',
-  cases: '件数', share: '占比', referred: '收案', accepted: '受理', closed: '结案', succeeded: '成功', rate: '成功率', averageDays: '平均用时（天）',
-  carried: '在办', untaken: '其中待接收', late: '其中超期', cap: '上限',
+  month: '月份',
+  state: '状态',
+  type: '纠纷类型',
+  source: '来源',
+  band: '用时',
+  outcome: '结果',
+  mediator: '调解员',
+  cases: '件数',
+  share: '占比',
+  referred: '收案',
+  accepted: '受理',
+  closed: '结案',
+  succeeded: '成功',
+  rate: '成功率',
+  averageDays: '平均用时（天）',
+  carried: '在办',
+  untaken: '其中待接收',
+  late: '其中超期',
+  cap: '上限',
 } as const
 
 export const REPORT_PICTURES = {
@@ -116,11 +144,18 @@ export const REPORT_PICTURES = {
 
 /** A state of 办理漏斗; `settled`: closed and archived in one row. */
 export function stateInWords(status: CaseStatus | 'settled'): string {
-  return status === 'settled' ? `${caseStatus.closed}（含${caseStatus.archived}）` : caseStatus[status]
+  return status === 'settled'
+    ? `${caseStatus.closed}（含${caseStatus.archived}）`
+    : caseStatus[status]
 }
 
 /** What a report was narrowed by, in words. */
-export function reportConditions(asked: { readonly period: Period; readonly type: DisputeType | null; readonly source: CaseSource | null; readonly mediator: string | null }): string[] {
+export function reportConditions(asked: {
+  readonly period: Period
+  readonly type: DisputeType | null
+  readonly source: CaseSource | null
+  readonly mediator: string | null
+}): string[] {
   const { conditions: words } = REPORT
   return [
     words.period(periodInWords(asked.period)),
@@ -132,7 +167,9 @@ export function reportConditions(asked: { readonly period: Period; readonly type
 
 /** Term and definition of each figure and section that is shown; `own`: what a surface means otherwise. */
 export function reportDefinitions(
-  figures: readonly FigureKey[], sections: readonly SectionKey[], own: Partial<Record<FigureKey | SectionKey, string>> = {},
+  figures: readonly FigureKey[],
+  sections: readonly SectionKey[],
+  own: Partial<Record<FigureKey | SectionKey, string>> = {},
 ): [term: string, text: string][] {
   const textOf = (key: FigureKey | SectionKey) => own[key] ?? DEFINITIONS[key]
   return [

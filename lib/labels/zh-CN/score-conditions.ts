@@ -8,23 +8,41 @@ export type ScoreCondition = { readonly params: readonly string[]; readonly word
 
 type Months = { readonly from?: string | undefined; readonly to?: string | undefined }
 
-function monthsInWords({ from, to }: Months, say: (from?: string, to?: string) => string): ScoreCondition[] {
-  return from === undefined && to === undefined ? [] : [{ params: ['from', 'to'], words: say(from, to) }]
+function monthsInWords(
+  { from, to }: Months,
+  say: (from?: string, to?: string) => string,
+): ScoreCondition[] {
+  return from === undefined && to === undefined
+    ? []
+    : [{ params: ['from', 'to'], words: say(from, to) }]
 }
 
 /** The conditions of 调解员积分: months are those of the closing. */
 export function mediatorScoreConditions(
-  asked: Months & { readonly type?: DisputeType | undefined; readonly source?: CaseSource | undefined; readonly mediator?: string | undefined },
+  asked: Months & {
+    readonly type?: DisputeType | undefined
+    readonly source?: CaseSource | undefined
+    readonly mediator?: string | undefined
+  },
   mediatorName: string | undefined,
 ): ScoreCondition[] {
   const { type, source, mediator } = asked
   return [
     ...monthsInWords(asked, SCORE_TABLE.filter.closedIn),
-    ...conditionsInWords({ type: type && [type], source: source && [source], mediator }, { mediator: mediatorName }),
+    ...conditionsInWords(
+      { type: type && [type], source: source && [source], mediator },
+      { mediator: mediatorName },
+    ),
   ]
 }
 
 /** The conditions of 案件积分: months are those of the referral, and any condition of a list of cases beside them. */
-export function caseScoreConditions(asked: Months & AskedConditions, mediatorName: string | undefined): (ScoreCondition | Condition)[] {
-  return [...monthsInWords(asked, SCORE_TABLE.filter.referredIn), ...conditionsInWords(asked, { mediator: mediatorName })]
+export function caseScoreConditions(
+  asked: Months & AskedConditions,
+  mediatorName: string | undefined,
+): (ScoreCondition | Condition)[] {
+  return [
+    ...monthsInWords(asked, SCORE_TABLE.filter.referredIn),
+    ...conditionsInWords(asked, { mediator: mediatorName }),
+  ]
 }

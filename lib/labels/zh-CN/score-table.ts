@@ -7,26 +7,41 @@ export const SCORE_TABLE = {
     title: '调解员积分',
     unit: '人',
     columns: {
-      place: '序号', mediator: '调解员', bestType: '成功率最高纠纷类型', total: '总积分', averageDays: '平均结案时间', successRate: '调解成功率',
-      averageOperation: '平均操作分', averageTime: '平均时间分', averageResult: '平均结果分',
+      place: '序号',
+      mediator: '调解员',
+      bestType: '成功率最高纠纷类型',
+      total: '总积分',
+      averageDays: '平均结案时间',
+      successRate: '调解成功率',
+      averageOperation: '平均操作分',
+      averageTime: '平均时间分',
+      averageResult: '平均结果分',
     },
     closed: (count: string) => `已结案 ${count} 件`,
     bars: '积分构成',
     rates: '成功率与件数',
     barOf: (mediator: string, operation: number, time: number, result: number, total: number) =>
       `${mediator}：操作分 ${operation}，时间分 ${time}，结果分 ${result}，合计 ${total}`,
-    rateOf: (mediator: string, succeeded: number, closed: number, rate: string) => `${mediator}：${closed} 件结案，${succeeded} 件成功，成功率 ${rate}`,
+    rateOf: (mediator: string, succeeded: number, closed: number, rate: string) =>
+      `${mediator}：${closed} 件结案，${succeeded} 件成功，成功率 ${rate}`,
     of: (succeeded: number, closed: number) => `${succeeded} / ${closed}`,
     succeededCases: (mediator: string, count: number) => `${mediator}调解成功的 ${count} 件`,
     closedCases: (mediator: string, count: number) => `${mediator}已结案的 ${count} 件`,
-    computedFrom: (mediator: string, column: string, value: string, count: number) => `${mediator} ${column} ${value}，查看计入的案件（已结案 ${count} 件）`,
+    computedFrom: (mediator: string, column: string, value: string, count: number) =>
+      `${mediator} ${column} ${value}，查看计入的案件（已结案 ${count} 件）`,
     tooFew: '少于 5 件的显示为灰色，不宜比较',
     from: (mediator: string, total: number) => `${mediator} ${total} 分从哪里来`,
     open: (mediator: string) => `${mediator}的积分从哪里来`,
     fold: '收起',
     each: (count: number) => `${count} 件逐件查看`,
     /** Columns of the file alone: what the rate and the averages are made of. */
-    file: { closed: '已结案件数', succeeded: '成功件数', operation: '操作分合计', time: '时间分合计', result: '结果分合计' },
+    file: {
+      closed: '已结案件数',
+      succeeded: '成功件数',
+      operation: '操作分合计',
+      time: '时间分合计',
+      result: '结果分合计',
+    },
     empty: { title: '还没有可以统计的案件', text: '调解员结案后，这里按已结案的案件计算积分。' },
     noMatch: { title: '没有符合条件的案件', text: '请放宽期间或者其他条件，再查一次。' },
   },
@@ -34,8 +49,15 @@ export const SCORE_TABLE = {
     title: '案件积分',
     unit: '件',
     columns: {
-      place: '序号', caseNo: '联调编号', referredOn: '引调时间', disputeType: '纠纷类型', mediator: '调解员', operation: SCORE_PARTS.operation,
-      time: SCORE_PARTS.time, result: SCORE_PARTS.result, total: SCORE_TOTAL,
+      place: '序号',
+      caseNo: '联调编号',
+      referredOn: '引调时间',
+      disputeType: '纠纷类型',
+      mediator: '调解员',
+      operation: SCORE_PARTS.operation,
+      time: SCORE_PARTS.time,
+      result: SCORE_PARTS.result,
+      total: SCORE_TOTAL,
     },
     subtitle: '全部案件按引调时间先后排列；没有结案的四项都是 0',
     empty: { title: '还没有案件', text: '法院引调的案件会列在这里，结案后显示积分。' },
@@ -44,9 +66,17 @@ export const SCORE_TABLE = {
   one: {
     title: '积分明细',
     lines: '每一分的来历',
-    columns: { on: '日期', event: '依据的事件', part: '类别', ground: '计分项目', points: '分数', rule: '规则版本' },
+    columns: {
+      on: '日期',
+      event: '依据的事件',
+      part: '类别',
+      ground: '计分项目',
+      points: '分数',
+      rule: '规则版本',
+    },
     sum: '合计',
-    sumOf: (operation: number, time: number, result: number) => `操作分 ${operation} + 时间分 ${time} + 结果分 ${result}`,
+    sumOf: (operation: number, time: number, result: number) =>
+      `操作分 ${operation} + 时间分 ${time} + 结果分 ${result}`,
     openNote: '本案尚未结案，下列分数结案后才计入；在案件积分和调解员积分中，四项都按 0 计。',
     closedIn: (on: string, days: number) => `${on} 结案，用时 ${days} 天`,
     notClosed: '尚未结案',
@@ -57,7 +87,13 @@ export const SCORE_TABLE = {
   },
   rule: (version: string) => `计分规则（${ruleVersionWords(version)}）`,
   filter: {
-    label: '查询条件', closedMonths: '结案月份', referredMonths: '引调月份', from: '起始月份', to: '截止月份', submit: '查询', reset: '重置',
+    label: '查询条件',
+    closedMonths: '结案月份',
+    referredMonths: '引调月份',
+    from: '起始月份',
+    to: '截止月份',
+    submit: '查询',
+    reset: '重置',
     monthHint: '如 2020-01',
     closedIn: (from: string | undefined, to: string | undefined) => `结案月份${spanOf(from, to)}`,
     referredIn: (from: string | undefined, to: string | undefined) => `引调月份${spanOf(from, to)}`,
@@ -76,12 +112,24 @@ type Definition = readonly [term: string, text: string]
 
 /** What each number of the mediators' table means: on the page, on paper and in the exported file. */
 export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
-  ['计算范围', '只计已结案的案件，归结案时的承办调解员；期间按结案月份。没有结案的案件不计入任何一列。'],
-  ['成功率最高纠纷类型', '本人已结案件中成功率最高的纠纷类型；相同的，依次比较成功件数、结案件数、纠纷类型在目录中的先后。'],
+  [
+    '计算范围',
+    '只计已结案的案件，归结案时的承办调解员；期间按结案月份。没有结案的案件不计入任何一列。',
+  ],
+  [
+    '成功率最高纠纷类型',
+    '本人已结案件中成功率最高的纠纷类型；相同的，依次比较成功件数、结案件数、纠纷类型在目录中的先后。',
+  ],
   ['总积分', '每件已结案件的操作分、时间分、结果分之和，再全部相加。'],
-  ['平均结案时间', '引调之日至结案之日的自然日，扣除暂停计算的日数，按已结案件平均，取整数；不成功的也计入。'],
+  [
+    '平均结案时间',
+    '引调之日至结案之日的自然日，扣除暂停计算的日数，按已结案件平均，取整数；不成功的也计入。',
+  ],
   ['调解成功率', '达成调解协议和自行和解撤回的件数 ÷ 已结案件数。'],
-  ['平均操作分、平均时间分、平均结果分', '各项分数之和 ÷ 已结案件数，保留两位小数，四舍五入，末尾的零不显示。'],
+  [
+    '平均操作分、平均时间分、平均结果分',
+    '各项分数之和 ÷ 已结案件数，保留两位小数，四舍五入，末尾的零不显示。',
+  ],
   ['序号', '按总积分从高到低；相同的按姓名排列。'],
 ]
 
@@ -89,7 +137,10 @@ export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
 export const CASE_SCORE_DEFINITIONS: readonly Definition[] = [
   ['范围和顺序', '法院引调的全部案件，按引调时间从先到后；期间按引调月份。'],
   ['调解员', '现在承办或者结案的调解员；没有分配的为空。'],
-  ['操作分、时间分、结果分', '结案后显示，每一分都来自一个事件，可以逐条查看；没有结案的四项都是 0。'],
+  [
+    '操作分、时间分、结果分',
+    '结案后显示，每一分都来自一个事件，可以逐条查看；没有结案的四项都是 0。',
+  ],
   ['总分', '操作分、时间分、结果分之和。'],
 ]
 
@@ -107,10 +158,19 @@ export function ruleVersionWords(version: string): string {
 /** A rule set as sentences, so that a reader can check a score by hand. */
 export function ruleSetInWords(rules: RuleSet): readonly Definition[] {
   const { operations, timeTiers, result } = rules
-  const operation = OPERATION_CODES.map((code) => `${SCORE_GROUNDS[code]} ${operations[code].points} 分，最多 ${operations[code].maxTimes} 次`)
+  const operation = OPERATION_CODES.map(
+    (code) =>
+      `${SCORE_GROUNDS[code]} ${operations[code].points} 分，最多 ${operations[code].maxTimes} 次`,
+  )
   return [
-    [`${SCORE_PARTS.operation}`, `${operation.join('；')}。每件最多 ${rules.maxOperationPointsPerCase} 分；同一天对同一对象的同一操作只计一次。`],
-    [`${SCORE_PARTS.time}`, `只计调解成功的案件：${timeTiers.map((tier) => `${tierInWords(tier.withinDays)} ${tier.points} 分`).join('；')}。`],
+    [
+      `${SCORE_PARTS.operation}`,
+      `${operation.join('；')}。每件最多 ${rules.maxOperationPointsPerCase} 分；同一天对同一对象的同一操作只计一次。`,
+    ],
+    [
+      `${SCORE_PARTS.time}`,
+      `只计调解成功的案件：${timeTiers.map((tier) => `${tierInWords(tier.withinDays)} ${tier.points} 分`).join('；')}。`,
+    ],
     [
       `${SCORE_PARTS.result}`,
       `调解成功 ${result.success} 分，经司法确认或者出具调解书再加 ${result.successConfirmed} 分；不成功 ${result.failure} 分，已记载无争议事实的再加 ${result.failureUndisputed} 分。`,

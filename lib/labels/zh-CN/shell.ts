@@ -23,10 +23,12 @@ export const SHELL = {
 export const FORM = {
   pending: '正在提交…',
   summaryTitle: (count: number) => `有 ${count} 处需要更正`,
-  wrongAt: (label: string, sentence: string) => (label === '' || sentence.includes(label) ? sentence : `${label}：${sentence}`),
+  wrongAt: (label: string, sentence: string) =>
+    label === '' || sentence.includes(label) ? sentence : `${label}：${sentence}`,
   refusedTitle: '没有办成',
   offline: '网络未连接，内容没有提交。您填写的内容都还在这里，请在网络恢复后再次提交。',
-  noAnswer: '没有收到服务器的答复，不能确定是否已经办成。您填写的内容都还在这里，请稍候再次提交；若前一次已经办成，系统会告诉您，不会重复办理。',
+  noAnswer:
+    '没有收到服务器的答复，不能确定是否已经办成。您填写的内容都还在这里，请稍候再次提交；若前一次已经办成，系统会告诉您，不会重复办理。',
   notLoaded: '没有读取出来，还没有办理任何事项。请检查网络后再按一次；若仍不行，请刷新页面。',
   leaveUnsaved: '填写的内容还没有提交，离开后会丢失。确定离开吗？',
   draftRestored: '已恢复上次没有提交的内容。',

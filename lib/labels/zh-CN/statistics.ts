@@ -5,14 +5,22 @@ import type { Period, QuickPeriod } from '@/lib/domain/statistics/period'
 /** Words of pictures. */
 export const CHART = {
   missing: '图没有加载出来，数字请看表格。',
-  columns: (what: string, series: readonly string[]) => `柱状图：${what}，${series.join('、')}。同样的数字列在表格里。`,
-  rows: (what: string, series: readonly string[]) => `条形图：${what}，${series.join('、')}。同样的数字列在表格里。`,
+  columns: (what: string, series: readonly string[]) =>
+    `柱状图：${what}，${series.join('、')}。同样的数字列在表格里。`,
+  rows: (what: string, series: readonly string[]) =>
+    `条形图：${what}，${series.join('、')}。同样的数字列在表格里。`,
 } as const
 
 /** Words of a period and of the conditions of statistics. */
 export const PERIOD = {
   quick: {
-    last_twelve: '近十二个月', this_month: '本月', last_month: '上月', this_quarter: '本季度', this_year: '今年', last_year: '去年', all: '全部',
+    last_twelve: '近十二个月',
+    this_month: '本月',
+    last_month: '上月',
+    this_quarter: '本季度',
+    this_year: '今年',
+    last_year: '去年',
+    all: '全部',
   } satisfies Record<QuickPeriod, string>,
   label: '统计期间',
   from: '起始月份',
@@ -22,12 +30,22 @@ export const PERIOD = {
 } as const
 
 export const closingBand = {
-  within_7: '7 天以内', within_15: '8 至 15 天', within_30: '16 至 30 天', within_60: '31 至 60 天', within_90: '61 至 90 天', beyond_90: '90 天以上',
+  within_7: '7 天以内',
+  within_15: '8 至 15 天',
+  within_30: '16 至 30 天',
+  within_60: '31 至 60 天',
+  within_90: '61 至 90 天',
+  beyond_90: '90 天以上',
 } as const satisfies Record<ClosingBand, string>
 
 /** The same on the axis of a picture. */
 export const closingBandShort = {
-  within_7: '≤7', within_15: '8–15', within_30: '16–30', within_60: '31–60', within_90: '61–90', beyond_90: '>90',
+  within_7: '≤7',
+  within_15: '8–15',
+  within_30: '16–30',
+  within_60: '31–60',
+  within_90: '61–90',
+  beyond_90: '>90',
 } as const satisfies Record<ClosingBand, string>
 
 /** 2026年1月 */

@@ -21,16 +21,27 @@ export const SYSTEM = {
   total: '合计',
   unit: { courts: '家', institutions: '家' },
   state: { ok: '正常', warn: '需要处理' },
-  checks: { database: '数据库', schema: '数据结构', clock: '时间', anchors: '操作记录封存', chains: '操作记录', calendar: '工作日历' },
+  checks: {
+    database: '数据库',
+    schema: '数据结构',
+    clock: '时间',
+    anchors: '操作记录封存',
+    chains: '操作记录',
+    calendar: '工作日历',
+  },
   database: (version: string) => `正常运行，PostgreSQL ${version}。`,
   schemaOk: '与当前程序版本一致。',
   schemaWrong: '与当前程序版本不一致，部分功能可能无法使用。请在服务器上运行 npm run db:migrate。',
   clockOk: '数据库与服务器的时间一致。',
-  clockWrong: (seconds: number) => `数据库与服务器的时间相差 ${seconds} 秒，期限和记录的时间会不准。请校准两台机器的时钟。`,
-  chains: (count: number, isMore: boolean) => `共 ${count.toLocaleString('zh-CN')} 条${isMore ? '以上' : ''}记录链，每个案件和单位一条。`,
-  neverAnchored: '还没有封存过。服务启动后会自动封存；如长时间没有，请在服务器上运行 npm run audit:anchor 查看原因。',
+  clockWrong: (seconds: number) =>
+    `数据库与服务器的时间相差 ${seconds} 秒，期限和记录的时间会不准。请校准两台机器的时钟。`,
+  chains: (count: number, isMore: boolean) =>
+    `共 ${count.toLocaleString('zh-CN')} 条${isMore ? '以上' : ''}记录链，每个案件和单位一条。`,
+  neverAnchored:
+    '还没有封存过。服务启动后会自动封存；如长时间没有，请在服务器上运行 npm run audit:anchor 查看原因。',
   anchored: (at: Date) => `最近一次封存于 ${stamp(at)}，每小时自动封存一次。`,
-  anchorOverdue: (at: Date) => `自动封存已经中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,
+  anchorOverdue: (at: Date) =>
+    `自动封存已经中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,
   calendarOk: (until: number) => `放假安排已载入到 ${until} 年。`,
   calendarMissing: (year: number) => `${year} 年的放假安排尚未载入。`,
   toCalendar: '去载入',
@@ -42,7 +53,15 @@ export const CALENDAR = {
   subtitle: '受理期限按工作日计算，期限的最后一日是休息日的顺延，都以国务院公布的放假安排为准。',
   load: '载入放假安排',
   caption: '已有放假安排的年度',
-  columns: { year: '年度', origin: '来历', source: '依据', off: '工作日放假', worked: '调休上班', days: '日期', loaded: '载入' },
+  columns: {
+    year: '年度',
+    origin: '来历',
+    source: '依据',
+    off: '工作日放假',
+    worked: '调休上班',
+    days: '日期',
+    loaded: '载入',
+  },
   packaged: '随系统提供',
   loaded: '管理员载入',
   packagedSource: '国务院办公厅发布的该年度节假日安排',
@@ -60,10 +79,15 @@ export const CALENDAR = {
 } as const
 
 /** What a missing year will stop, one sentence each. */
-export function stoppageInWords({ referralsFrom, acceptancesFrom }: Stoppage, today: LocalDate): string[] {
+export function stoppageInWords(
+  { referralsFrom, acceptancesFrom }: Stoppage,
+  today: LocalDate,
+): string[] {
   const from = (day: LocalDate) => (day === today ? '从今天起' : `从${dayInWords(day, today)}起`)
   return [
-    ...acceptancesFrom.map(({ days, from: day }) => `${from(day)}，调解期限 ${days} 天的案件不能受理`),
+    ...acceptancesFrom.map(
+      ({ days, from: day }) => `${from(day)}，调解期限 ${days} 天的案件不能受理`,
+    ),
     ...(referralsFrom ? [`${from(referralsFrom)}，法院不能引调新的案件`] : []),
   ]
 }

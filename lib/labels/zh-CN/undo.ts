@@ -4,7 +4,10 @@ import type { UndoMove } from '@/lib/domain/case/decide-undo'
 export const UNDO = {
   /** In a confirmation, beside what was just done. */
   short: '撤销',
-  act: { undo_accept: '撤销受理', undo_assign: '撤销分配' } as const satisfies Record<UndoMove, string>,
+  act: { undo_accept: '撤销受理', undo_assign: '撤销分配' } as const satisfies Record<
+    UndoMove,
+    string
+  >,
   /** The button's whole name, for whoever hears it out of its place. */
   named: (move: UndoMove, caseNo: string) => `${UNDO.act[move]} ${caseNo}`,
   done: {
@@ -13,8 +16,15 @@ export const UNDO = {
   } as const satisfies Record<UndoMove, (caseNo: string) => string>,
   happened: {
     undo_accept: (by: string, at: string) => `${by}于 ${at} 受理了本案。`,
-    undo_assign: (by: string, at: string, mediator: string | null) => `${by}于 ${at} 将本案分配给${mediator ?? '调解员'}。`,
-  } as const satisfies Record<UndoMove, (by: string, at: string, mediator: string | null) => string>,
+    undo_assign: (by: string, at: string, mediator: string | null) =>
+      `${by}于 ${at} 将本案分配给${mediator ?? '调解员'}。`,
+  } as const satisfies Record<
+    UndoMove,
+    (by: string, at: string, mediator: string | null) => string
+  >,
   /** 10 minutes, while nothing followed: what is left of it. */
-  left: (seconds: number) => (seconds >= 60 ? `还可以撤销，剩 ${Math.floor(seconds / 60)} 分钟。` : '还可以撤销，剩不到 1 分钟。'),
+  left: (seconds: number) =>
+    seconds >= 60
+      ? `还可以撤销，剩 ${Math.floor(seconds / 60)} 分钟。`
+      : '还可以撤销，剩不到 1 分钟。',
 } as const

@@ -32,7 +32,9 @@ export const getMyAccount = defineQuery({
   input: z.strictObject({ sessionId: z.uuid('NOT_FOUND_ID') }),
   load: async (db, _input, { actor, now }) => {
     const phoneSealed = await findOwnPhone(db, actor.id)
-    return phoneSealed === null ? null : { phoneSealed, accountId: actor.id, sessions: await findOwnSessions(db, actor.id, now) }
+    return phoneSealed === null
+      ? null
+      : { phoneSealed, accountId: actor.id, sessions: await findOwnSessions(db, actor.id, now) }
   },
   scope: ({ accountId }) => ({ accountId }),
   present: ({ phoneSealed, sessions }, { actor }, { sessionId }): MyAccountView => ({
@@ -41,8 +43,12 @@ export const getMyAccount = defineQuery({
     maskedPhone: maskPhone(openNumber(phoneSealed)),
     sessions: sessions
       .map((session) => ({
-        id: session.id, device: deviceInWords(session.device), address: session.address,
-        signedInAt: stamp(session.createdAt), lastSeenAt: stamp(session.lastSeenAt), isCurrent: session.id === sessionId,
+        id: session.id,
+        device: deviceInWords(session.device),
+        address: session.address,
+        signedInAt: stamp(session.createdAt),
+        lastSeenAt: stamp(session.lastSeenAt),
+        isCurrent: session.id === sessionId,
       }))
       .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
   }),

@@ -9,5 +9,6 @@ export const exportEvents = defineExport({
   act: 'audit:export',
   list: 'audit',
   input: LogInput,
-  load: async (db, input, { actor }) => (mayAct(actor, 'audit:export', {}) ? makeLogExport(db, 'audit', null, input) : null),
+  load: async (db, input, { actor }) =>
+    mayAct(actor, 'audit:export', {}) ? makeLogExport(db, 'audit', null, input) : null,
 })

@@ -11,6 +11,7 @@ import { loadLog, presentLog, type LogView } from '../log/read-log'
 export const findEvents = defineQuery({
   act: 'audit:read',
   input: LogInput,
-  load: async (db, input, { actor }) => (mayAct(actor, 'audit:read', {}) ? loadLog(db, 'audit', null, actor.id, input) : null),
+  load: async (db, input, { actor }) =>
+    mayAct(actor, 'audit:read', {}) ? loadLog(db, 'audit', null, actor.id, input) : null,
   present: (facts, _context, input): LogView => presentLog('audit', facts, input),
 })

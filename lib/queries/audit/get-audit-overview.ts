@@ -25,7 +25,10 @@ export type AuditOverview = {
 const DAYS = 7
 const LOOKS_AT_MOST = 10_000
 
-const counted = (found: number, atMost: number): Counted => ({ count: Math.min(found, atMost), isMore: found > atMost })
+const counted = (found: number, atMost: number): Counted => ({
+  count: Math.min(found, atMost),
+  isMore: found > atMost,
+})
 
 /** The head of the auditor's page: how much is recorded, when it was last sealed, and what stands out of the last days. */
 export const getAuditOverview = defineQuery({
@@ -35,7 +38,8 @@ export const getAuditOverview = defineQuery({
     if (!mayAct(actor, 'audit:read', {})) return null
     const firstDay = addDays(today, 1 - DAYS)
     const since = endOfLocalDate(addDays(firstDay, -1))
-    const countOf = (kind: EventKind) => countLoggedEvents(db, { kinds: [kind], since }, LOOKS_AT_MOST)
+    const countOf = (kind: EventKind) =>
+      countLoggedEvents(db, { kinds: [kind], since }, LOOKS_AT_MOST)
     return {
       firstDay,
       chains: (await getDatabaseFacts(db)).chains,
@@ -45,7 +49,10 @@ export const getAuditOverview = defineQuery({
       signInRefused: await countOf('account.sign-in-refused'),
     }
   },
-  present: ({ firstDay, chains, lastAnchor, refused, unmasked, signInRefused }, { now }): AuditOverview => ({
+  present: (
+    { firstDay, chains, lastAnchor, refused, unmasked, signInRefused },
+    { now },
+  ): AuditOverview => ({
     chains: counted(chains, COUNTED_AT_MOST),
     anchor: {
       at: lastAnchor && stamp(lastAnchor.at),

@@ -13,7 +13,9 @@ export type CaseAbilities = {
   readonly notNow: readonly string[]
 }
 
-const ONWARD_MOVES = Object.keys(MOVE_ACTS).filter((move) => !(move in UNDONE_EVENTS)) as OnwardMove[]
+const ONWARD_MOVES = Object.keys(MOVE_ACTS).filter(
+  (move) => !(move in UNDONE_EVENTS),
+) as OnwardMove[]
 
 type Facts = CaseRecord & { readonly hadMediator: boolean }
 

@@ -12,7 +12,11 @@ export type Ability = { readonly allowed: true } | { readonly allowed: false; re
 type AbilityFacts = CaseFacts & Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>
 
 /** May this actor make this move on this case now? Asked of the same two judges as the act itself: permission, then law. */
-export function abilityOf(move: OnwardMove, record: AbilityFacts, { actor, now }: Pick<ReadContext, 'actor' | 'now'>): Ability {
+export function abilityOf(
+  move: OnwardMove,
+  record: AbilityFacts,
+  { actor, now }: Pick<ReadContext, 'actor' | 'now'>,
+): Ability {
   if (!mayAct(actor, MOVE_ACTS[move], scopeOf(record))) {
     return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
   }

@@ -10,18 +10,32 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MOST_CHOSEN = 400
 
 /** 导出所选: ids with commas between them. What is no id chooses nothing; it never widens an export to the whole list. */
-export const CHOSEN_FIELD = z.string().max(20_000)
-  .transform((text) => [...new Set(text.split(','))].filter((id) => UUID.test(id)).slice(0, MOST_CHOSEN)).optional().catch([])
+export const CHOSEN_FIELD = z
+  .string()
+  .max(20_000)
+  .transform((text) =>
+    [...new Set(text.split(','))].filter((id) => UUID.test(id)).slice(0, MOST_CHOSEN),
+  )
+  .optional()
+  .catch([])
 
 /**
  * Every row of a list of cases in its own order, read in slices that begin where the last one ended. Within one picture of the data
  * none is missed and none comes twice.
  */
-export async function* readAllCases(db: Db, asked: CaseListAsked, batch = BATCH): AsyncGenerator<CaseListRow> {
+export async function* readAllCases(
+  db: Db,
+  asked: CaseListAsked,
+  batch = BATCH,
+): AsyncGenerator<CaseListRow> {
   const hits = await findHits(db, asked)
   let cursor: ReturnType<typeof cursorOf> | null = null
   for (;;) {
-    const rows: CaseListRow[] = await readCaseList(db, asked, hits, { cursor, isBackwards: false, take: batch })
+    const rows: CaseListRow[] = await readCaseList(db, asked, hits, {
+      cursor,
+      isBackwards: false,
+      take: batch,
+    })
     yield* rows
     const last = rows.at(-1)
     if (!last || rows.length < batch) return

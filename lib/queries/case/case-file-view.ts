@@ -3,8 +3,21 @@ import { stageOf } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import { caseSource, declineReason, disclosureGround, disputeType, endReasonInWords, outcome } from '@/lib/labels/zh-CN/case'
-import { assignmentEnd, CASE_FILE, caseStage, fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
+import {
+  caseSource,
+  declineReason,
+  disclosureGround,
+  disputeType,
+  endReasonInWords,
+  outcome,
+} from '@/lib/labels/zh-CN/case'
+import {
+  assignmentEnd,
+  CASE_FILE,
+  caseStage,
+  fileKindInWords,
+  fileSizeInWords,
+} from '@/lib/labels/zh-CN/case-file'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -123,7 +136,10 @@ export type CaseFileView = {
 }
 
 /** Header of a case from how it stands. */
-export function presentHeader(standing: CaseStanding, { today, calendar }: ReadContext): CaseHeaderView {
+export function presentHeader(
+  standing: CaseStanding,
+  { today, calendar }: ReadContext,
+): CaseHeaderView {
   return {
     caseId: standing.id,
     caseNo: standing.caseNo,
@@ -141,7 +157,9 @@ export function presentHeader(standing: CaseStanding, { today, calendar }: ReadC
 /** What comes next in a case, from how it stands. */
 export function presentNext(standing: CaseStanding, context: ReadContext): NextStepView {
   const open = standing.assignments.find(({ endedAt }) => endedAt === null)
-  const isPaused = standing.pauses.some(({ from, to }) => from <= context.today && (to === null || to >= context.today))
+  const isPaused = standing.pauses.some(
+    ({ from, to }) => from <= context.today && (to === null || to >= context.today),
+  )
   const clock = presentClock(standing, context.today, context.calendar)
   return presentNextStep(
     {
@@ -164,16 +182,25 @@ function presentAmount(amount: string | null): CaseFileView['dispute']['amount']
   return { figures: amountInFigures(parsed.value), capitals: amountInCapitals(parsed.value) }
 }
 
-function presentFormer({ id, mediatorName, endedAt, endedBecause, endReason, endText }: FiledAssignment): FormerMediatorView[] {
+function presentFormer({
+  id,
+  mediatorName,
+  endedAt,
+  endedBecause,
+  endReason,
+  endText,
+}: FiledAssignment): FormerMediatorView[] {
   if (!endedAt || !endedBecause || endedBecause === 'case_closed') return []
-  return [{
-    id,
-    name: mediatorName,
-    until: stamp(endedAt),
-    how: assignmentEnd[endedBecause],
-    reason: endReasonInWords(endedBecause, endReason),
-    text: endText,
-  }]
+  return [
+    {
+      id,
+      name: mediatorName,
+      until: stamp(endedAt),
+      how: assignmentEnd[endedBecause],
+      reason: endReasonInWords(endedBecause, endReason),
+      text: endText,
+    },
+  ]
 }
 
 function presentDispute({ standing, dispute }: CaseFile): CaseFileView['dispute'] {
@@ -197,18 +224,32 @@ function presentDispute({ standing, dispute }: CaseFile): CaseFileView['dispute'
 /** The file of a case as every surface shows it; what its reader may do with it now is in `abilities`. */
 export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileView {
   const { standing, disclosure, closing } = file
-  const last = standing.assignments.find(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'case_closed')
+  const last = standing.assignments.find(
+    ({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'case_closed',
+  )
   return {
     header: presentHeader(standing, context),
     dispute: presentDispute(file),
     parties: presentParties(file.parties, context.today),
     addresses: presentAddresses(file.addresses),
-    materials: file.materials.filter(({ voided }) => !voided).map((material) => ({
-      id: material.id, title: material.title, fileName: material.fileName, sha256: material.sha256, slot: dossierSlot[placeOf(material, standing)],
-      kind: fileKindInWords(material.mediaType), size: fileSizeInWords(material.size), addedAt: stamp(material.addedAt),
-    })),
+    materials: file.materials
+      .filter(({ voided }) => !voided)
+      .map((material) => ({
+        id: material.id,
+        title: material.title,
+        fileName: material.fileName,
+        sha256: material.sha256,
+        slot: dossierSlot[placeOf(material, standing)],
+        kind: fileKindInWords(material.mediaType),
+        size: fileSizeInWords(material.size),
+        addedAt: stamp(material.addedAt),
+      })),
     related: file.related.map(({ caseId, caseNo, status, referredAt, why }) => ({
-      caseId, caseNo, status, referredOn: toLocalDate(referredAt), why: why.map((reason) => relatedReason[reason]),
+      caseId,
+      caseNo,
+      status,
+      referredOn: toLocalDate(referredAt),
+      why: why.map((reason) => relatedReason[reason]),
     })),
     assignment: last
       ? {
@@ -220,7 +261,9 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       : null,
     former: standing.assignments.flatMap(presentFormer),
     disclosure: disclosure && {
-      mediator: standing.mediatorName ?? '', madeAt: stamp(disclosure.madeAt), statement: disclosure.statement,
+      mediator: standing.mediatorName ?? '',
+      madeAt: stamp(disclosure.madeAt),
+      statement: disclosure.statement,
       grounds: disclosure.grounds.map((ground) => disclosureGround[ground]),
     },
     closing: closing && { ...closing, outcome: standing.outcome ? outcome[standing.outcome] : '' },

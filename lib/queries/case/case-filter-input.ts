@@ -8,21 +8,57 @@ import { parseLocalDate } from '@/lib/domain/time/local-date'
 
 // The conditions of a list as its address carries them. An address is typed, cut and pasted: what is not understood narrows nothing.
 
-const Day = z.string().transform((text) => parseLocalDate(text) ?? undefined).optional().catch(undefined)
+const Day = z
+  .string()
+  .transform((text) => parseLocalDate(text) ?? undefined)
+  .optional()
+  .catch(undefined)
 const Count = z.coerce.number().int().min(0).max(100_000).optional().catch(undefined)
-const Amount = z.string().trim().max(20).transform((text) => (parseAmount(text).ok ? text : undefined)).optional().catch(undefined)
+const Amount = z
+  .string()
+  .trim()
+  .max(20)
+  .transform((text) => (parseAmount(text).ok ? text : undefined))
+  .optional()
+  .catch(undefined)
 
 /** Several values of one condition stand in the address with commas between them. */
 const several = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z.string().max(400).transform((text) => {
-    const found = [...new Set(text.split(','))].filter((word): word is T[number] => (words as readonly string[]).includes(word))
-    return found.length > 0 ? found : undefined
-  }).optional().catch(undefined)
+  z
+    .string()
+    .max(400)
+    .transform((text) => {
+      const found = [...new Set(text.split(','))].filter((word): word is T[number] =>
+        (words as readonly string[]).includes(word),
+      )
+      return found.length > 0 ? found : undefined
+    })
+    .optional()
+    .catch(undefined)
 
 /** Names of the conditions in an address, for `readParams`. */
 export const CASE_FILTER_NAMES = [
-  'q', 'status', 'type', 'source', 'outcome', 'result', 'mediator', 'court', 'referredFrom', 'referredTo', 'acceptedFrom', 'acceptedTo',
-  'closedFrom', 'closedTo', 'daysFrom', 'daysTo', 'amountFrom', 'amountTo', 'clock', 'again', 'import',
+  'q',
+  'status',
+  'type',
+  'source',
+  'outcome',
+  'result',
+  'mediator',
+  'court',
+  'referredFrom',
+  'referredTo',
+  'acceptedFrom',
+  'acceptedTo',
+  'closedFrom',
+  'closedTo',
+  'daysFrom',
+  'daysTo',
+  'amountFrom',
+  'amountTo',
+  'clock',
+  'again',
+  'import',
 ] as const
 export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
 
@@ -35,9 +71,20 @@ export const CASE_FILTER_FIELDS = {
   result: z.enum(['success', 'failure']).optional().catch(undefined),
   mediator: z.uuid().optional().catch(undefined),
   court: z.uuid().optional().catch(undefined),
-  referredFrom: Day, referredTo: Day, acceptedFrom: Day, acceptedTo: Day, closedFrom: Day, closedTo: Day,
-  daysFrom: Count, daysTo: Count, amountFrom: Amount, amountTo: Amount,
-  clock: z.enum(['running_late', 'running_out', 'accepted_late', 'closed_late']).optional().catch(undefined),
+  referredFrom: Day,
+  referredTo: Day,
+  acceptedFrom: Day,
+  acceptedTo: Day,
+  closedFrom: Day,
+  closedTo: Day,
+  daysFrom: Count,
+  daysTo: Count,
+  amountFrom: Amount,
+  amountTo: Amount,
+  clock: z
+    .enum(['running_late', 'running_out', 'accepted_late', 'closed_late'])
+    .optional()
+    .catch(undefined),
   again: z.literal('1').optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
 } as const
@@ -53,26 +100,50 @@ export function conditionsOf(input: CaseFilterInput): CaseFilterInput {
 
 /** The filter of the list engine; conditions that contradict each other find nothing, as they should. */
 export function filterOf(asked: CaseFilterInput): CaseFilter {
-  const range = <T>(from: T | undefined, to: T | undefined) => (from === undefined && to === undefined ? undefined : { from, to })
-  const byResult = asked.result && OUTCOMES.filter((outcome) => isSuccess(outcome) === (asked.result === 'success'))
-  const outcomes = byResult && asked.outcome ? asked.outcome.filter((outcome) => byResult.includes(outcome)) : (asked.outcome ?? byResult)
+  const range = <T>(from: T | undefined, to: T | undefined) =>
+    from === undefined && to === undefined ? undefined : { from, to }
+  const byResult =
+    asked.result &&
+    OUTCOMES.filter((outcome) => isSuccess(outcome) === (asked.result === 'success'))
+  const outcomes =
+    byResult && asked.outcome
+      ? asked.outcome.filter((outcome) => byResult.includes(outcome))
+      : (asked.outcome ?? byResult)
   return {
-    statuses: asked.status, disputeTypes: asked.type, sources: asked.source, outcomes, mediatorId: asked.mediator, courtId: asked.court,
-    referred: range(asked.referredFrom, asked.referredTo), accepted: range(asked.acceptedFrom, asked.acceptedTo),
-    closed: range(asked.closedFrom, asked.closedTo), closingDays: range(asked.daysFrom, asked.daysTo),
-    amount: range(asked.amountFrom, asked.amountTo), clock: asked.clock, isToReassign: asked.again && true, importId: asked.import, q: asked.q || undefined,
+    statuses: asked.status,
+    disputeTypes: asked.type,
+    sources: asked.source,
+    outcomes,
+    mediatorId: asked.mediator,
+    courtId: asked.court,
+    referred: range(asked.referredFrom, asked.referredTo),
+    accepted: range(asked.acceptedFrom, asked.acceptedTo),
+    closed: range(asked.closedFrom, asked.closedTo),
+    closingDays: range(asked.daysFrom, asked.daysTo),
+    amount: range(asked.amountFrom, asked.amountTo),
+    clock: asked.clock,
+    isToReassign: asked.again && true,
+    importId: asked.import,
+    q: asked.q || undefined,
   }
 }
 
 /** Statuses that are both of the tab and asked for; null: no condition stands between the list's order and its index. */
-export function bothOf(ofTab: readonly CaseStatus[] | null, asked: readonly CaseStatus[] | undefined): readonly CaseStatus[] | undefined {
+export function bothOf(
+  ofTab: readonly CaseStatus[] | null,
+  asked: readonly CaseStatus[] | undefined,
+): readonly CaseStatus[] | undefined {
   return ofTab ? ofTab.filter((status) => !asked || asked.includes(status)) : asked
 }
 
 /** The same conditions as an address carries them: what is empty is left out. */
 export function filterParams(asked: CaseFilterInput): Partial<Record<CaseFilterName, string>> {
-  return Object.fromEntries(CASE_FILTER_NAMES.flatMap((name) => {
-    const value = asked[name]
-    return value === undefined || value === '' ? [] : [[name, Array.isArray(value) ? value.join(',') : String(value)]]
-  }))
+  return Object.fromEntries(
+    CASE_FILTER_NAMES.flatMap((name) => {
+      const value = asked[name]
+      return value === undefined || value === ''
+        ? []
+        : [[name, Array.isArray(value) ? value.join(',') : String(value)]]
+    }),
+  )
 }

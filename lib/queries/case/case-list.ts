@@ -1,26 +1,47 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { CASE_ORDERS, countCaseList, findHits, readCaseList, type CaseListAsked, type CaseOrder, type Counted } from '@/lib/data/stores/case-list-store'
+import {
+  CASE_ORDERS,
+  countCaseList,
+  findHits,
+  readCaseList,
+  type CaseListAsked,
+  type CaseOrder,
+  type Counted,
+} from '@/lib/data/stores/case-list-store'
 import { pageOf, positionOf, type Asked, type Page } from './keyset'
 
 export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
 
 /** One page of a list of cases and how many there are: what every list of cases is made of. */
-export async function listCases(db: Read, asked: CaseListAsked, place: Asked & { readonly size: number; readonly from?: unknown }): Promise<ListedCases> {
+export async function listCases(
+  db: Read,
+  asked: CaseListAsked,
+  place: Asked & { readonly size: number; readonly from?: unknown },
+): Promise<ListedCases> {
   const order = CASE_ORDERS[asked.order]
   const position = positionOf(order, place)
   const slice = { ...position, take: place.size + 1 }
   const hits = await findHits(db, asked, slice)
-  const [read, { total, isMore }] = await Promise.all([readCaseList(db, asked, hits, slice), countCaseList(db, asked, hits)])
+  const [read, { total, isMore }] = await Promise.all([
+    readCaseList(db, asked, hits, slice),
+    countCaseList(db, asked, hits),
+  ])
   const page = pageOf(position, read, (row) => cursorOf(asked.order, row), place.size)
   // Of what is everywhere only a part was counted; what stands on the screen is there all the same.
   const before = typeof place.from === 'number' ? place.from - 1 : 0
-  return { page, counted: { total: isMore ? Math.max(total, before + page.rows.length) : total, isMore } }
+  return {
+    page,
+    counted: { total: isMore ? Math.max(total, before + page.rows.length) : total, isMore },
+  }
 }
 
 /** Where a row stands in its order. Days travel as midnight UTC, as the column's own driver has them. */
-export function cursorOf(order: CaseOrder, row: CaseListRow): { readonly value: Date | null; readonly id: string } {
+export function cursorOf(
+  order: CaseOrder,
+  row: CaseListRow,
+): { readonly value: Date | null; readonly id: string } {
   const value = row[CASE_ORDERS[order].column]
   return { value: typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value, id: row.id }
 }

@@ -15,14 +15,31 @@ export type ChosenCases = {
 }
 
 /** What became of the cases that somebody chose in a list: it may have changed since the page was drawn. */
-export async function findChosenCases(db: Db, institutionId: string, asked: CaseListAsked, chosen: readonly string[]): Promise<ChosenCases> {
-  const rows = await readCaseList(db, asked, { kind: 'ids', ids: chosen }, { cursor: null, isBackwards: false, take: chosen.length })
+export async function findChosenCases(
+  db: Db,
+  institutionId: string,
+  asked: CaseListAsked,
+  chosen: readonly string[],
+): Promise<ChosenCases> {
+  const rows = await readCaseList(
+    db,
+    asked,
+    { kind: 'ids', ids: chosen },
+    { cursor: null, isBackwards: false, take: chosen.length },
+  )
   const missing = chosen.filter((id) => !rows.some((row) => row.id === id))
-  const whereabouts: ReadonlyMap<string, Whereabouts> = missing.length > 0 ? await findWhereabouts(db, institutionId, missing) : new Map()
+  const whereabouts: ReadonlyMap<string, Whereabouts> =
+    missing.length > 0 ? await findWhereabouts(db, institutionId, missing) : new Map()
   return { rows, left: missing.map((id) => leftOf(whereabouts.get(id))) }
 }
 
 function leftOf(found: Whereabouts | undefined): Left {
   if (!found) return { label: null, why: EXPORT.left.gone }
-  return { label: found.caseNo, why: found.status === null ? EXPORT.left.declined : EXPORT.left.otherwise(caseStatus[found.status]) }
+  return {
+    label: found.caseNo,
+    why:
+      found.status === null
+        ? EXPORT.left.declined
+        : EXPORT.left.otherwise(caseStatus[found.status]),
+  }
 }

@@ -26,7 +26,11 @@ export type ClockView = {
   /** The whole bar in one sentence, for whoever cannot see it. */
   readonly sentence: string
   readonly why: readonly string[]
-  readonly segments: readonly { readonly kind: 'elapsed' | 'paused' | 'extension'; readonly from: number; readonly to: number }[]
+  readonly segments: readonly {
+    readonly kind: 'elapsed' | 'paused' | 'extension'
+    readonly from: number
+    readonly to: number
+  }[]
 }
 
 type ClockFacts = {
@@ -43,33 +47,63 @@ type ClockFacts = {
 export type ClockGlance = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state' | 'dueOn'>
 
 type Reading = { readonly kind: ClockView['kind'] } & (
-  | { readonly isKnown: true; readonly deadline: Deadline; readonly remaining: Remaining; readonly metOn: LocalDate | null }
-  | { readonly isKnown: false; readonly words: string })
+  | {
+      readonly isKnown: true
+      readonly deadline: Deadline
+      readonly remaining: Remaining
+      readonly metOn: LocalDate | null
+    }
+  | { readonly isKnown: false; readonly words: string }
+)
 
 /** The clock that matters for a case now: acceptance until it is accepted, mediation after. null once the case went back to the court. */
 function readClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): Reading | null {
   if (facts.status === 'returned') return null
   const kind = facts.acceptedAt ? 'mediation' : 'acceptance'
   const deadline = facts.acceptedAt
-    ? computeMediationDeadline({ source: facts.source, acceptedAt: facts.acceptedAt, pauses: facts.pauses, extensions: facts.extensions, today }, calendar)
+    ? computeMediationDeadline(
+        {
+          source: facts.source,
+          acceptedAt: facts.acceptedAt,
+          pauses: facts.pauses,
+          extensions: facts.extensions,
+          today,
+        },
+        calendar,
+      )
     : computeAcceptanceDeadline(facts.receivedAt, calendar)
   if (!deadline.ok) return { kind, isKnown: false, words: deadlineRefusalInWords(deadline.refusal) }
   const metOn = isSettled(facts.status) && facts.closedAt ? toLocalDate(facts.closedAt) : null
   const remaining = computeRemaining({ ...deadline.value, metOn }, today, calendar)
-  if (!remaining.ok) return { kind, isKnown: false, words: deadlineRefusalInWords(remaining.refusal) }
+  if (!remaining.ok)
+    return { kind, isKnown: false, words: deadlineRefusalInWords(remaining.refusal) }
   return { kind, isKnown: true, deadline: deadline.value, remaining: remaining.value, metOn }
 }
 
 /** The clock that matters for a case now, for a row of a list. */
-export function glanceAtClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): ClockGlance | null {
+export function glanceAtClock(
+  facts: ClockFacts,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): ClockGlance | null {
   const reading = readClock(facts, today, calendar)
   if (!reading?.isKnown) return reading && unknownClock(reading.kind, reading.words)
   const { kind, deadline, remaining } = reading
-  return { kind, words: remainingInWords(remaining), risk: remaining.risk, state: remaining.state, dueOn: deadline.dueOn }
+  return {
+    kind,
+    words: remainingInWords(remaining),
+    risk: remaining.risk,
+    state: remaining.state,
+    dueOn: deadline.dueOn,
+  }
 }
 
 /** The same with its reasons and its bar. */
-export function presentClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): ClockView | null {
+export function presentClock(
+  facts: ClockFacts,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): ClockView | null {
   const reading = readClock(facts, today, calendar)
   if (!reading?.isKnown) return reading && unknownClock(reading.kind, reading.words)
   const { kind, deadline, remaining, metOn } = reading
@@ -93,16 +127,33 @@ export function presentClock(facts: ClockFacts, today: LocalDate, calendar: Work
 
 /** Nothing can be counted: the words say why and what to do. */
 function unknownClock(kind: ClockView['kind'], words: string): ClockView {
-  return { kind, words, sentence: words, risk: 'none', state: 'unknown', startsOn: null, dueOn: null, start: null, due: null, why: [], segments: [] }
+  return {
+    kind,
+    words,
+    sentence: words,
+    risk: 'none',
+    state: 'unknown',
+    startsOn: null,
+    dueOn: null,
+    start: null,
+    due: null,
+    why: [],
+    segments: [],
+  }
 }
 
 /** The bar from the first counted day to the due day: time used, pauses over it, and the extension at its end. */
 function drawSegments(deadline: Deadline, until: LocalDate): ClockView['segments'] {
   const whole = Math.max(1, daysBetween(deadline.startsOn, deadline.dueOn))
-  const at = (day: LocalDate) => Math.min(100, Math.max(0, (daysBetween(deadline.startsOn, day) / whole) * 100))
+  const at = (day: LocalDate) =>
+    Math.min(100, Math.max(0, (daysBetween(deadline.startsOn, day) / whole) * 100))
   const segments: { kind: 'elapsed' | 'paused' | 'extension'; from: number; to: number }[] = []
-  for (const step of deadline.steps) if (step.step === 'extended') segments.push({ kind: 'extension', from: at(addDays(step.from, -1)), to: 100 })
+  for (const step of deadline.steps)
+    if (step.step === 'extended')
+      segments.push({ kind: 'extension', from: at(addDays(step.from, -1)), to: 100 })
   segments.push({ kind: 'elapsed', from: 0, to: at(until) })
-  for (const step of deadline.steps) if (step.step === 'paused') segments.push({ kind: 'paused', from: at(addDays(step.from, -1)), to: at(step.to) })
+  for (const step of deadline.steps)
+    if (step.step === 'paused')
+      segments.push({ kind: 'paused', from: at(addDays(step.from, -1)), to: at(step.to) })
   return segments
 }

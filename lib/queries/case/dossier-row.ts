@@ -9,7 +9,12 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { CASE_FILTER_FIELDS, conditionsOf, filterOf, type CaseFilterInput } from './case-filter-input'
+import {
+  CASE_FILTER_FIELDS,
+  conditionsOf,
+  filterOf,
+  type CaseFilterInput,
+} from './case-filter-input'
 import { listCases } from './case-list'
 import { PLACE_FIELDS } from './list-place'
 import { missingOf } from './dossier-facts'
@@ -43,11 +48,19 @@ export type DossierListView = Page<DossierRow> & {
   readonly size: number
 }
 
-export const DossierListInput = z.object({ order: ORDER_FIELD, ...CASE_FILTER_FIELDS, ...PLACE_FIELDS })
+export const DossierListInput = z.object({
+  order: ORDER_FIELD,
+  ...CASE_FILTER_FIELDS,
+  ...PLACE_FIELDS,
+})
 export type DossierListInput = z.output<typeof DossierListInput>
 
 /** What the list's address asks for; an export of the list asks for exactly the same. */
-export function askedOfDossiers(home: CaseHome, input: Pick<DossierListInput, 'order'> & CaseFilterInput, today: LocalDate): CaseListAsked {
+export function askedOfDossiers(
+  home: CaseHome,
+  input: Pick<DossierListInput, 'order'> & CaseFilterInput,
+  today: LocalDate,
+): CaseListAsked {
   const filter = filterOf(input)
   return { home, filter, order: orderOf(input.order, filter, 'newest'), today }
 }
@@ -60,13 +73,29 @@ export type ListedDossiers = {
 }
 
 /** One page of the dossiers of a home, in the manner of every list of cases. */
-export async function listDossiers(db: Db, home: CaseHome, input: DossierListInput, today: LocalDate): Promise<ListedDossiers> {
+export async function listDossiers(
+  db: Db,
+  home: CaseHome,
+  input: DossierListInput,
+  today: LocalDate,
+): Promise<ListedDossiers> {
   const asked = askedOfDossiers(home, input, today)
   const { page, counted } = await listCases(db, asked, input)
-  return { asked, page, counted, dossiers: await findDossiersInList(db, page.rows.map(({ id }) => id)) }
+  return {
+    asked,
+    page,
+    counted,
+    dossiers: await findDossiersInList(
+      db,
+      page.rows.map(({ id }) => id),
+    ),
+  }
 }
 
-export function presentDossierRow(row: CaseListRow, dossier: DossierInList | undefined): DossierRow {
+export function presentDossierRow(
+  row: CaseListRow,
+  dossier: DossierInList | undefined,
+): DossierRow {
   const materials = dossier?.materials ?? []
   const last = materials.at(-1)
   return {
@@ -83,9 +112,13 @@ export function presentDossierRow(row: CaseListRow, dossier: DossierInList | und
   }
 }
 
-export function presentDossierList({ asked, page, counted, dossiers }: ListedDossiers, { from, size, ...input }: DossierListInput): DossierListView {
+export function presentDossierList(
+  { asked, page, counted, dossiers }: ListedDossiers,
+  { from, size, ...input }: DossierListInput,
+): DossierListView {
   return {
-    tab: null, size,
+    tab: null,
+    size,
     asked: conditionsOf(input),
     order: asked.order,
     orders: ordersFor(asked.filter),

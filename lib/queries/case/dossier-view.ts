@@ -3,7 +3,13 @@ import type { CaseStanding } from '@/lib/data/stores/case-file-store'
 import type { StoredMaterial } from '@/lib/data/stores/material-store'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
-import { CATALOGUE, DOSSIER_SLOTS, isUploadSlot, type DossierSlot, type UploadSlot } from '@/lib/domain/dossier/catalogue'
+import {
+  CATALOGUE,
+  DOSSIER_SLOTS,
+  isUploadSlot,
+  type DossierSlot,
+  type UploadSlot,
+} from '@/lib/domain/dossier/catalogue'
 import { computeSlotNeed, type DossierFacts } from '@/lib/domain/dossier/completeness'
 import { decideVoidMaterial } from '@/lib/domain/dossier/decide-material'
 import { isFromCourt } from '@/lib/domain/dossier/material-slot'
@@ -50,7 +56,11 @@ export type SlotView = {
 export type DossierView = {
   readonly header: CaseHeaderView
   readonly slots: readonly SlotView[]
-  readonly missing: readonly { readonly slot: UploadSlot; readonly name: string; readonly why: string }[]
+  readonly missing: readonly {
+    readonly slot: UploadSlot
+    readonly name: string
+    readonly why: string
+  }[]
   readonly count: number
   readonly mayAdd: boolean
   readonly mayDownload: boolean
@@ -58,10 +68,22 @@ export type DossierView = {
 
 export type DossierRead = { readonly standing: CaseStanding; readonly dossier: Dossier }
 
-function presentMaterial(material: StoredMaterial, { receivedAt, status }: CaseStanding, mayVoidAny: boolean): DossierMaterialView {
+function presentMaterial(
+  material: StoredMaterial,
+  { receivedAt, status }: CaseStanding,
+  mayVoidAny: boolean,
+): DossierMaterialView {
   const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided } = material
   return {
-    id, title, fileName, sha256, addedBy, note, kind: fileKindInWords(mediaType), size: fileSizeInWords(size), addedAt: stamp(addedAt),
+    id,
+    title,
+    fileName,
+    sha256,
+    addedBy,
+    note,
+    kind: fileKindInWords(mediaType),
+    size: fileSizeInWords(size),
+    addedAt: stamp(addedAt),
     isFromCourt: isFromCourt(material, receivedAt),
     shownAs: shownAs(mediaType),
     voided: voided && DOSSIER.voidedBy(voided.by, stamp(voided.at), voided.reason),
@@ -72,12 +94,19 @@ function presentMaterial(material: StoredMaterial, { receivedAt, status }: CaseS
 function presentNeed(slot: DossierSlot, facts: DossierFacts): Pick<SlotView, 'need' | 'why'> {
   if (!isUploadSlot(slot)) return { need: 'made', why: null }
   const found = computeSlotNeed(slot, facts)
-  if (found.need === 'required') return { need: 'required', why: DOSSIER.because(needReason[found.reason], slotBasis[found.basis]) }
+  if (found.need === 'required')
+    return {
+      need: 'required',
+      why: DOSSIER.because(needReason[found.reason], slotBasis[found.basis]),
+    }
   return { need: found.need, why: found.need === 'later' ? needReason[found.reason] : null }
 }
 
 /** The dossier of a case as its reader may see it. */
-export function presentDossier({ standing, dossier }: DossierRead, context: ReadContext): DossierView {
+export function presentDossier(
+  { standing, dossier }: DossierRead,
+  context: ReadContext,
+): DossierView {
   const { actor } = context
   const facts = dossierFactsOf(standing, dossier)
   const standingMaterials = dossier.materials.filter(({ voided }) => !voided)
@@ -88,15 +117,23 @@ export function presentDossier({ standing, dossier }: DossierRead, context: Read
     slots: DOSSIER_SLOTS.map((slot) => {
       const materials = dossier.materials.filter((material) => placeOf(material, standing) === slot)
       return {
-        slot, number: CATALOGUE[slot].number, name: dossierSlot[slot], ...presentNeed(slot, facts),
+        slot,
+        number: CATALOGUE[slot].number,
+        name: dossierSlot[slot],
+        ...presentNeed(slot, facts),
         isMissing: missing.some((each) => each.slot === slot),
         materials: materials.map((material) => presentMaterial(material, standing, mayVoidAny)),
         count: materials.filter(({ voided }) => !voided).length,
       }
     }),
-    missing: missing.map(({ slot, reason, basis }) => ({ slot, name: dossierSlot[slot], why: DOSSIER.because(needReason[reason], slotBasis[basis]) })),
+    missing: missing.map(({ slot, reason, basis }) => ({
+      slot,
+      name: dossierSlot[slot],
+      why: DOSSIER.because(needReason[reason], slotBasis[basis]),
+    })),
     count: standingMaterials.length,
-    mayAdd: mayAct(actor, 'material:add', scopeOf(standing)) !== null && standing.status !== 'archived',
+    mayAdd:
+      mayAct(actor, 'material:add', scopeOf(standing)) !== null && standing.status !== 'archived',
     mayDownload: mayAct(actor, 'material:read', scopeOf(standing)) !== null,
   }
 }

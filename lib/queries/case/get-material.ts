@@ -24,9 +24,17 @@ export const getMaterial = defineQuery({
   },
   scope: ({ record }) => scopeOf(record),
   record: ({ material, subject }) => ({
-    event: { kind: 'material.read', data: { materialId: material.id, title: material.title, sha256: material.sha256 } },
+    event: {
+      kind: 'material.read',
+      data: { materialId: material.id, title: material.title, sha256: material.sha256 },
+    },
     subject,
     basis: 'pipl_51',
   }),
-  present: ({ material: { fileName, mediaType, sha256, storageKey } }): MaterialFileView => ({ fileName, mediaType, sha256, storageKey }),
+  present: ({ material: { fileName, mediaType, sha256, storageKey } }): MaterialFileView => ({
+    fileName,
+    mediaType,
+    sha256,
+    storageKey,
+  }),
 })

@@ -5,11 +5,34 @@ import { namesInWords } from '@/lib/labels/zh-CN/institution'
 /** Few enough to be read at a glance; whoever means another one types on. */
 export const JUMP_CASES_AT_MOST = 8
 
-export type JumpCase = { readonly caseId: string; readonly caseNo: string; readonly between: string; readonly status: string }
-export type JumpPerson = { readonly mediatorId: string; readonly name: string; readonly isActive: boolean }
-export type JumpTargets = { readonly cases: readonly JumpCase[]; readonly people: readonly JumpPerson[] }
+export type JumpCase = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly between: string
+  readonly status: string
+}
+export type JumpPerson = {
+  readonly mediatorId: string
+  readonly name: string
+  readonly isActive: boolean
+}
+export type JumpTargets = {
+  readonly cases: readonly JumpCase[]
+  readonly people: readonly JumpPerson[]
+}
 
 /** A case as Ctrl-K offers it. */
-export function presentJumpCase({ id, caseNo, applicants, respondents, status }: CaseListRow): JumpCase {
-  return { caseId: id, caseNo, between: [namesInWords(applicants), namesInWords(respondents)].filter(Boolean).join(' / '), status: caseStatus[status] }
+export function presentJumpCase({
+  id,
+  caseNo,
+  applicants,
+  respondents,
+  status,
+}: CaseListRow): JumpCase {
+  return {
+    caseId: id,
+    caseNo,
+    between: [namesInWords(applicants), namesInWords(respondents)].filter(Boolean).join(' / '),
+    status: caseStatus[status],
+  }
 }

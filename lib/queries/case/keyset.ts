@@ -32,11 +32,17 @@ export function readCursor(text: string | undefined, order: Order): Cursor | nul
   if (kind === 'n' && order.nullable && value === '') return { value: null, id }
   if (kind === 't' && order.kind === 'text') return { value, id }
   const instant = new Date(/^\d{1,15}$/.test(value) ? Number(value) : NaN)
-  return kind === 'd' && order.kind === 'instant' && !Number.isNaN(instant.getTime()) ? { value: instant, id } : null
+  return kind === 'd' && order.kind === 'instant' && !Number.isNaN(instant.getTime())
+    ? { value: instant, id }
+    : null
 }
 
 /** Where in an order a page begins: for lists that write their own SQL. */
-export type Position = { readonly cursor: Cursor | null; readonly isBackwards: boolean; readonly isFirst: boolean }
+export type Position = {
+  readonly cursor: Cursor | null
+  readonly isBackwards: boolean
+  readonly isFirst: boolean
+}
 
 export function positionOf(order: Order, { after, before }: Asked): Position {
   const [following, preceding] = [readCursor(after, order), readCursor(before, order)]
@@ -55,20 +61,32 @@ export type Slice<Where, Sort> = {
 }
 
 /** The part of a list that a page of `size` rows shows. `Where` and `Sort` are the shapes of the table that holds the order's column. */
-export function sliceOf<Where, Sort>(order: Order, asked: Asked, size = PAGE_SIZE): Slice<Where, Sort> {
+export function sliceOf<Where, Sort>(
+  order: Order,
+  asked: Asked,
+  size = PAGE_SIZE,
+): Slice<Where, Sort> {
   const { cursor, isBackwards, isFirst } = positionOf(order, asked)
   const direction = (order.direction === 'asc') === isBackwards ? 'desc' : 'asc'
   const nulls = isBackwards ? 'first' : 'last'
   return {
     where: (cursor ? beyond(order, cursor, direction, isBackwards) : {}) as Where,
-    orderBy: [{ [order.column]: order.nullable ? { sort: direction, nulls } : direction }, { id: direction }] as Sort,
+    orderBy: [
+      { [order.column]: order.nullable ? { sort: direction, nulls } : direction },
+      { id: direction },
+    ] as Sort,
     take: size + 1,
     isBackwards,
     isFirst,
   }
 }
 
-function beyond(order: Order, { value, id }: Cursor, direction: 'asc' | 'desc', isBackwards: boolean): object {
+function beyond(
+  order: Order,
+  { value, id }: Cursor,
+  direction: 'asc' | 'desc',
+  isBackwards: boolean,
+): object {
   const { column } = order
   const op = direction === 'asc' ? 'gt' : 'lt'
   const tie = { [column]: value, id: { [op]: id } }
@@ -89,7 +107,10 @@ export type Page<Row> = {
 
 /** Cuts what was read for a slice to a page, in reading order, with the cursors to go on from. */
 export function pageOf<Row>(
-  slice: { readonly isBackwards: boolean; readonly isFirst: boolean }, read: readonly Row[], cursorOf: (row: Row) => Cursor, size = PAGE_SIZE,
+  slice: { readonly isBackwards: boolean; readonly isFirst: boolean },
+  read: readonly Row[],
+  cursorOf: (row: Row) => Cursor,
+  size = PAGE_SIZE,
 ): Page<Row> {
   const hasMore = read.length > size
   const kept = read.slice(0, size)
@@ -97,7 +118,8 @@ export function pageOf<Row>(
   const [first, last] = [rows[0], rows.at(-1)]
   return {
     rows,
-    previous: first && (slice.isBackwards ? hasMore : !slice.isFirst) ? writeCursor(cursorOf(first)) : null,
+    previous:
+      first && (slice.isBackwards ? hasMore : !slice.isFirst) ? writeCursor(cursorOf(first)) : null,
     next: last && (slice.isBackwards || hasMore) ? writeCursor(cursorOf(last)) : null,
   }
 }

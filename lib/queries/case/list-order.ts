@@ -4,23 +4,39 @@ import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case-list-store'
 import { isSettled, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 
 /** The order a list's address asks for. */
-export const ORDER_FIELD = z.enum(Object.keys(CASE_ORDERS) as [CaseOrder, ...CaseOrder[]]).optional().catch(undefined)
+export const ORDER_FIELD = z
+  .enum(Object.keys(CASE_ORDERS) as [CaseOrder, ...CaseOrder[]])
+  .optional()
+  .catch(undefined)
 
-const runs = (status: CaseStatus) => (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(status)
+const runs = (status: CaseStatus) =>
+  (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(status)
 
 /**
  * The orders that make sense for what is listed, each served by an index: by due day where a clock runs for all of it, by closing where
  * all of it is closed, by coming back where all of it came back to its court.
  */
 export function ordersFor({ statuses }: CaseFilter): readonly CaseOrder[] {
-  const all = (fits: (status: CaseStatus) => boolean) => statuses !== undefined && statuses.length > 0 && statuses.every(fits)
+  const all = (fits: (status: CaseStatus) => boolean) =>
+    statuses !== undefined && statuses.length > 0 && statuses.every(fits)
   if (all((status) => status === 'pending_acceptance')) return ['received', 'newest']
   if (all((status) => status === 'returned')) return ['moved', 'newest', 'oldest']
-  return [...(all(runs) ? ['due' as const] : []), ...(all(isSettled) ? ['closed' as const] : []), 'newest', 'oldest']
+  return [
+    ...(all(runs) ? ['due' as const] : []),
+    ...(all(isSettled) ? ['closed' as const] : []),
+    'newest',
+    'oldest',
+  ]
 }
 
 /** The order to list in: the one asked for where it makes sense, else the list's own, else the first that does. */
-export function orderOf(asked: CaseOrder | undefined, filter: CaseFilter, own: CaseOrder): CaseOrder {
+export function orderOf(
+  asked: CaseOrder | undefined,
+  filter: CaseFilter,
+  own: CaseOrder,
+): CaseOrder {
   const possible = ordersFor(filter)
-  return [asked, own].find((order) => order !== undefined && possible.includes(order)) ?? possible[0]!
+  return (
+    [asked, own].find((order) => order !== undefined && possible.includes(order)) ?? possible[0]!
+  )
 }

@@ -9,7 +9,10 @@ export const PLACE_FIELDS = {
   after: z.string().max(80).optional().catch(undefined),
   before: z.string().max(80).optional().catch(undefined),
   from: z.coerce.number().int().min(1).max(10_000_000).catch(1),
-  size: z.coerce.number().pipe(z.union(PAGE_SIZES.map((size) => z.literal(size)))).catch(PAGE_SIZE as 20),
+  size: z.coerce
+    .number()
+    .pipe(z.union(PAGE_SIZES.map((size) => z.literal(size))))
+    .catch(PAGE_SIZE as 20),
 } as const
 
 /** Names of the place in an address, for `readParams`. */

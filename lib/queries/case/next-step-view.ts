@@ -21,7 +21,9 @@ export type NextStepNames = {
 
 /** The next step of a case as every screen shows it. */
 export function presentNextStep(
-  facts: NextStepFacts, names: NextStepNames, context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
+  facts: NextStepFacts,
+  names: NextStepNames,
+  context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): NextStepView {
   const next = computeNextStep(facts, context)
   return {

@@ -1,7 +1,11 @@
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 
 /** A personal number as screens show it: masked. `personId` and `what` are how its owner is named when it is asked for whole. */
-export type NumberView = { readonly masked: string; readonly what: Unmaskable; readonly personId: string }
+export type NumberView = {
+  readonly masked: string
+  readonly what: Unmaskable
+  readonly personId: string
+}
 
 export type AgentView = {
   readonly id: string
@@ -29,7 +33,11 @@ export type PartyView = {
   readonly document: NumberView | null
   readonly phone: NumberView | null
   readonly residence: NumberView | null
-  readonly representative: { readonly name: string; readonly title: string | null; readonly phone: NumberView | null } | null
+  readonly representative: {
+    readonly name: string
+    readonly title: string | null
+    readonly phone: NumberView | null
+  } | null
   /** Language, accessibility, a minor: what whoever speaks with them must know first. */
   readonly specialNeeds: string | null
   readonly agents: readonly AgentView[]

@@ -70,5 +70,8 @@ export function presentParties(parties: readonly FiledParty[], today: LocalDate)
 }
 
 export function presentAddresses(addresses: readonly FiledAddress[]): ServiceAddressView[] {
-  return addresses.map(({ address, ...rest }) => ({ ...rest, address: { masked: address, what: 'address', personId: rest.id } }))
+  return addresses.map(({ address, ...rest }) => ({
+    ...rest,
+    address: { masked: address, what: 'address', personId: rest.id },
+  }))
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
-import { countCaseEvents, findCaseEvents, type CaseEvent } from '@/lib/data/stores/case-events-store'
+import {
+  countCaseEvents,
+  findCaseEvents,
+  type CaseEvent,
+} from '@/lib/data/stores/case-events-store'
 import { findCaseStanding, type CaseStanding } from '@/lib/data/stores/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -42,10 +46,17 @@ export type ProgressFacts = {
 }
 
 /** How a case stands and the asked page of its chain, if this actor may see it. */
-export async function findProgress(db: Db, { caseId, show, before }: ProgressInput): Promise<ProgressFacts | null> {
+export async function findProgress(
+  db: Db,
+  { caseId, show, before }: ProgressInput,
+): Promise<ProgressFacts | null> {
   const standing = await findCaseStanding(db, caseId)
   if (!standing) return null
-  const asked = { ...(show === 'key' && { kinds: KEY_EVENTS }), ...(before !== undefined && { before }), take: PAGE + 1 }
+  const asked = {
+    ...(show === 'key' && { kinds: KEY_EVENTS }),
+    ...(before !== undefined && { before }),
+    take: PAGE + 1,
+  }
   return {
     standing,
     events: await findCaseEvents(db, caseId, asked),
@@ -55,7 +66,9 @@ export async function findProgress(db: Db, { caseId, show, before }: ProgressInp
 
 /** 调解进度 (操作手册 3.5): what happened, who moves next, and the clock. */
 export function presentProgress(
-  { standing, events, counts }: ProgressFacts, context: ReadContext, { show, before }: ProgressInput,
+  { standing, events, counts }: ProgressFacts,
+  context: ReadContext,
+  { show, before }: ProgressInput,
 ): CaseProgressView {
   const page = events.slice(0, PAGE)
   return {

@@ -59,7 +59,13 @@ function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent)
 
 /** The same person at the same page or material on the same day. */
 function isSameLook(a: TimelineEntry, b: TimelineEntry): boolean {
-  return OPENINGS.includes(a.kind) && a.kind === b.kind && a.who === b.who && a.sentence === b.sentence && a.at.slice(0, 10) === b.at.slice(0, 10)
+  return (
+    OPENINGS.includes(a.kind) &&
+    a.kind === b.kind &&
+    a.who === b.who &&
+    a.sentence === b.sentence &&
+    a.at.slice(0, 10) === b.at.slice(0, 10)
+  )
 }
 
 /** Events of a case, latest first → the lines of its timeline. What one person opened again on one day, with nothing but openings in between, is one line. */

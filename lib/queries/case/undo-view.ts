@@ -1,6 +1,12 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
-import { decideUndoAcceptance, decideUndoAssignment, undoableUntil, type AddedMaterial, type UndoMove } from '@/lib/domain/case/decide-undo'
+import {
+  decideUndoAcceptance,
+  decideUndoAssignment,
+  undoableUntil,
+  type AddedMaterial,
+  type UndoMove,
+} from '@/lib/domain/case/decide-undo'
 import { MOVE_ACTS } from '@/lib/domain/case/transition'
 import { clockTime } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
@@ -15,12 +21,23 @@ export type UndoView = {
   readonly secondsLeft: number
 }
 
-const DECIDERS = { undo_accept: decideUndoAcceptance, undo_assign: decideUndoAssignment } as const satisfies Record<UndoMove, unknown>
+const DECIDERS = {
+  undo_accept: decideUndoAcceptance,
+  undo_assign: decideUndoAssignment,
+} as const satisfies Record<UndoMove, unknown>
 
 /** Asked of the same two judges as the act itself: permission, then law. null: nothing can be taken back. */
-export function presentUndo(record: CaseRecord, materials: readonly AddedMaterial[], { actor, now }: Pick<ReadContext, 'actor' | 'now'>): UndoView | null {
+export function presentUndo(
+  record: CaseRecord,
+  materials: readonly AddedMaterial[],
+  { actor, now }: Pick<ReadContext, 'actor' | 'now'>,
+): UndoView | null {
   const moves = Object.keys(DECIDERS) as UndoMove[]
-  const move = moves.find((each) => mayAct(actor, MOVE_ACTS[each], scopeOf(record)) !== null && DECIDERS[each]({ ...record, materials }, { now }).ok)
+  const move = moves.find(
+    (each) =>
+      mayAct(actor, MOVE_ACTS[each], scopeOf(record)) !== null &&
+      DECIDERS[each]({ ...record, materials }, { now }).ok,
+  )
   if (!move) return null
   return {
     move,

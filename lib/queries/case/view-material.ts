@@ -25,10 +25,21 @@ export const viewMaterial = defineQuery({
     return material && record && { material, record, subject: await findLookSubject(db, record) }
   },
   scope: ({ record }) => scopeOf(record),
-  record: ({ material, subject }) => (shownAs(material.mediaType) ? {
-    event: { kind: 'material.viewed', data: { materialId: material.id, title: material.title, sha256: material.sha256 } },
-    subject,
-    basis: 'pipl_51',
-  } : null),
-  present: ({ material: { mediaType, sha256, storageKey } }): MaterialOnPage => ({ mediaType, sha256, storageKey, shownAs: shownAs(mediaType) }),
+  record: ({ material, subject }) =>
+    shownAs(material.mediaType)
+      ? {
+          event: {
+            kind: 'material.viewed',
+            data: { materialId: material.id, title: material.title, sha256: material.sha256 },
+          },
+          subject,
+          basis: 'pipl_51',
+        }
+      : null,
+  present: ({ material: { mediaType, sha256, storageKey } }): MaterialOnPage => ({
+    mediaType,
+    sha256,
+    storageKey,
+    shownAs: shownAs(mediaType),
+  }),
 })

@@ -19,10 +19,30 @@ export const findCourtCaseScores = defineListQuery({
   load: async (db, asked, { actor, today }) => {
     const courtId = courtOf(actor)
     if (!courtId) return null
-    const scores = await loadCaseScores(db, { courtId }, actor.id, asked, today, offeredMediators(await readClosers(db), new Set([asked.mediator ?? ''])))
+    const scores = await loadCaseScores(
+      db,
+      { courtId },
+      actor.id,
+      asked,
+      today,
+      offeredMediators(await readClosers(db), new Set([asked.mediator ?? ''])),
+    )
     return { scores, shown: await findShown(db, actor, scores.page.rows) }
   },
-  record: ({ scores: { mediators }, shown }, asked, { actor }) => looksAt('court_case_scores', shown, lookConditions(asked, (narrowed) =>
-    caseScoreConditions(narrowed, mediators.find(({ id }) => id === narrowed.mediator)?.name).map(({ words }) => words)), courtOf(actor)),
-  present: ({ scores }, { actor, now }): CourtCaseScoresView => ({ ...presentCaseScores(scores), watermark: watermarkOf(actor, stamp(now)) }),
+  record: ({ scores: { mediators }, shown }, asked, { actor }) =>
+    looksAt(
+      'court_case_scores',
+      shown,
+      lookConditions(asked, (narrowed) =>
+        caseScoreConditions(
+          narrowed,
+          mediators.find(({ id }) => id === narrowed.mediator)?.name,
+        ).map(({ words }) => words),
+      ),
+      courtOf(actor),
+    ),
+  present: ({ scores }, { actor, now }): CourtCaseScoresView => ({
+    ...presentCaseScores(scores),
+    watermark: watermarkOf(actor, stamp(now)),
+  }),
 })

@@ -3,7 +3,11 @@ import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { known } from '@/lib/data/mappers/known'
-import { countByStatus, type CaseListAsked, type CaseOrder } from '@/lib/data/stores/case-list-store'
+import {
+  countByStatus,
+  type CaseListAsked,
+  type CaseOrder,
+} from '@/lib/data/stores/case-list-store'
 import { findMediatorName } from '@/lib/data/stores/filter-options-store'
 import { findPreference } from '@/lib/data/stores/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
@@ -18,7 +22,13 @@ import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
-import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, type CaseFilterInput } from '../case/case-filter-input'
+import {
+  bothOf,
+  CASE_FILTER_FIELDS,
+  conditionsOf,
+  filterOf,
+  type CaseFilterInput,
+} from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
 import { PLACE_FIELDS } from '../case/list-place'
 import { glanceAtClock, type ClockView } from '../case/clock-view'
@@ -33,19 +43,34 @@ export type CourtTab = (typeof COURT_TABS)[number]
 
 const TAB_STATUSES = {
   returned: ['returned'],
-  open: ['pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
+  open: [
+    'pending_acceptance',
+    'pending_assignment',
+    'pending_mediator',
+    'disclosure_review',
+    'in_mediation',
+  ],
   closed: ['closed', 'archived'],
   all: null,
 } as const satisfies Record<CourtTab, readonly CaseStatus[] | null>
 
 /** An address is typed, cut and pasted: what is not understood falls back to the list's beginning instead of refusing it. */
-const CourtListInput = z.object({ tab: z.enum(COURT_TABS).catch('open'), order: ORDER_FIELD, ...CASE_FILTER_FIELDS, ...PLACE_FIELDS })
+const CourtListInput = z.object({
+  tab: z.enum(COURT_TABS).catch('open'),
+  order: ORDER_FIELD,
+  ...CASE_FILTER_FIELDS,
+  ...PLACE_FIELDS,
+})
 type CourtListInput = z.output<typeof CourtListInput>
 
 /** What came back stands in the order in which it came back; everything else begins with the newest referral. */
 function askedOfCourt(courtId: string, input: CourtListInput): Omit<CaseListAsked, 'today'> {
   const filter = { ...filterOf(input), statuses: bothOf(TAB_STATUSES[input.tab], input.status) }
-  return { home: { courtId }, filter, order: orderOf(input.order, filter, input.tab === 'returned' ? 'moved' : 'newest') }
+  return {
+    home: { courtId },
+    filter,
+    order: orderOf(input.order, filter, input.tab === 'returned' ? 'moved' : 'newest'),
+  }
 }
 
 /** Why, by whom and when a case was declined. */
@@ -91,29 +116,47 @@ export type CourtListView = Page<CourtRow> & {
 
 async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, number>> {
   const counts = await countByStatus(db, { courtId })
-  const sum = (tab: CourtTab) => (TAB_STATUSES[tab] ?? CASE_STATUSES).reduce((total, status) => total + (counts[status] ?? 0), 0)
+  const sum = (tab: CourtTab) =>
+    (TAB_STATUSES[tab] ?? CASE_STATUSES).reduce((total, status) => total + (counts[status] ?? 0), 0)
   return { returned: sum('returned'), open: sum('open'), closed: sum('closed'), all: sum('all') }
 }
 
 /** The last decline of each of these cases. */
-async function findLastDeclines(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, DeclineNote>> {
+async function findLastDeclines(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, DeclineNote>> {
   const rows = await db.caseDecline.findMany({
     where: { caseId: { in: [...caseIds] } },
     orderBy: { declinedAt: 'asc' },
     select: {
-      caseId: true, reasonCode: true, reasonText: true, declinedBy: true, declinedAt: true, institution: { select: { name: true } },
+      caseId: true,
+      reasonCode: true,
+      reasonText: true,
+      declinedBy: true,
+      declinedAt: true,
+      institution: { select: { name: true } },
     },
   })
-  return new Map(rows.map((row) => [row.caseId, {
-    institution: row.institution.name,
-    reason: declineReason[known(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code')],
-    text: row.reasonText,
-    by: row.declinedBy,
-    at: stamp(row.declinedAt),
-  }]))
+  return new Map(
+    rows.map((row) => [
+      row.caseId,
+      {
+        institution: row.institution.name,
+        reason: declineReason[known(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code')],
+        text: row.reasonText,
+        by: row.declinedBy,
+        at: stamp(row.declinedAt),
+      },
+    ]),
+  )
 }
 
-function presentRow(row: CaseListRow, decline: DeclineNote | null, { today, calendar }: ReadContext): CourtRow {
+function presentRow(
+  row: CaseListRow,
+  decline: DeclineNote | null,
+  { today, calendar }: ReadContext,
+): CourtRow {
   const clock = glanceAtClock(row, today, calendar)
   return {
     caseId: row.id,
@@ -124,7 +167,12 @@ function presentRow(row: CaseListRow, decline: DeclineNote | null, { today, cale
     respondents: namesInWords(row.respondents),
     institution: row.institutionName ?? decline?.institution ?? null,
     status: row.status,
-    clock: clock && { words: clock.words, risk: clock.risk, state: clock.state, due: clock.dueOn && dayInWords(clock.dueOn, today) },
+    clock: clock && {
+      words: clock.words,
+      risk: clock.risk,
+      state: clock.state,
+      due: clock.dueOn && dayInWords(clock.dueOn, today),
+    },
     mediator: row.mediatorName,
     closedOn: row.closedAt && toLocalDate(row.closedAt),
     outcome: row.outcome && outcome[row.outcome],
@@ -142,26 +190,47 @@ export const findCourtCases = defineQuery({
     const asked = { ...askedOfCourt(courtId, input), today }
     const listed = await listCases(db, asked, input)
     return {
-      asked, listed,
+      asked,
+      listed,
       shown: await findShown(db, actor, listed.page.rows),
       counts: await countTabs(db, courtId),
-      declines: await findLastDeclines(db, listed.page.rows.filter(({ status }) => status === 'returned').map(({ id }) => id)),
+      declines: await findLastDeclines(
+        db,
+        listed.page.rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
+      ),
       askedMediator: input.mediator ? await findMediatorName(db, input.mediator) : null,
       preference: await findPreference(db, actor.id, 'court_cases'),
     }
   },
-  record: ({ shown, askedMediator }, { tab, ...input }, { actor }) => looksAt('court_cases', shown, lookConditions(conditionsOf(input), (asked) => [
-    EXPORT.tab(COURT.list.tabs[tab]), ...caseConditions(asked, { mediator: askedMediator ?? undefined }),
-  ]), courtOf(actor)),
-  present: ({ asked, listed: { page, counted }, counts, declines, askedMediator, preference }, context, { tab, from, size, ...input }): CourtListView => ({
-    tab, size, counts, askedMediator, preference,
+  record: ({ shown, askedMediator }, { tab, ...input }, { actor }) =>
+    looksAt(
+      'court_cases',
+      shown,
+      lookConditions(conditionsOf(input), (asked) => [
+        EXPORT.tab(COURT.list.tabs[tab]),
+        ...caseConditions(asked, { mediator: askedMediator ?? undefined }),
+      ]),
+      courtOf(actor),
+    ),
+  present: (
+    { asked, listed: { page, counted }, counts, declines, askedMediator, preference },
+    context,
+    { tab, from, size, ...input },
+  ): CourtListView => ({
+    tab,
+    size,
+    counts,
+    askedMediator,
+    preference,
     asked: conditionsOf(input),
     order: asked.order,
     orders: ordersFor(asked.filter),
     total: counted.total,
     isMore: counted.isMore,
     from: page.previous === null ? 1 : from,
-    rows: maskNumbersInView(page.rows.map((row) => presentRow(row, declines.get(row.id) ?? null, context))),
+    rows: maskNumbersInView(
+      page.rows.map((row) => presentRow(row, declines.get(row.id) ?? null, context)),
+    ),
     previous: page.previous,
     next: page.next,
     watermark: watermarkOf(context.actor, stamp(context.now)),

@@ -6,12 +6,20 @@ import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { conditionsOf } from '../case/case-filter-input'
-import { DossierListInput, listDossiers, presentDossierList, type DossierListView } from '../case/dossier-row'
+import {
+  DossierListInput,
+  listDossiers,
+  presentDossierList,
+  type DossierListView,
+} from '../case/dossier-row'
 import { defineQuery } from '../define-query'
 import { findShown, looksAt } from './list-looks'
 import { courtOf, watermarkOf } from './reviewing'
 
-export type CourtDossiersView = DossierListView & { readonly preference: ListPreference; readonly watermark: string }
+export type CourtDossiersView = DossierListView & {
+  readonly preference: ListPreference
+  readonly watermark: string
+}
 
 /** The dossiers of the cases the actor's court referred. */
 export const findCourtDossiers = defineQuery({
@@ -21,12 +29,26 @@ export const findCourtDossiers = defineQuery({
     const courtId = courtOf(actor)
     if (!courtId) return null
     const listed = await listDossiers(db, { courtId }, input, today)
-    return { listed, shown: await findShown(db, actor, listed.page.rows), preference: await findPreference(db, actor.id, 'court_dossiers') }
+    return {
+      listed,
+      shown: await findShown(db, actor, listed.page.rows),
+      preference: await findPreference(db, actor.id, 'court_dossiers'),
+    }
   },
   record: ({ shown }, input, { actor }) =>
-    looksAt('court_dossiers', shown, lookConditions(conditionsOf(input), (asked) => caseConditions(asked, {})), courtOf(actor)),
+    looksAt(
+      'court_dossiers',
+      shown,
+      lookConditions(conditionsOf(input), (asked) => caseConditions(asked, {})),
+      courtOf(actor),
+    ),
   present: ({ listed, preference }, { actor, now }, input): CourtDossiersView => {
     const view = presentDossierList(listed, input)
-    return { ...view, rows: maskNumbersInView(view.rows), preference, watermark: watermarkOf(actor, stamp(now)) }
+    return {
+      ...view,
+      rows: maskNumbersInView(view.rows),
+      preference,
+      watermark: watermarkOf(actor, stamp(now)),
+    }
   },
 })

@@ -16,9 +16,27 @@ export const findCourtMediatorScores = defineListQuery({
   input: MediatorScoresInput,
   load: async (db, asked, { actor, today }) => {
     const courtId = courtOf(actor)
-    return courtId ? { scores: await loadMediatorScores(db, { courtId }, actor.id, asked, today), shown: await findSummed(db, actor, courtId) } : null
+    return courtId
+      ? {
+          scores: await loadMediatorScores(db, { courtId }, actor.id, asked, today),
+          shown: await findSummed(db, actor, courtId),
+        }
+      : null
   },
-  record: ({ scores: { mediators }, shown }, asked, { actor }) => looksAt('court_mediator_scores', shown, lookConditions(asked, (narrowed) =>
-    mediatorScoreConditions(narrowed, mediators.find(({ id }) => id === narrowed.mediator)?.name).map(({ words }) => words)), courtOf(actor)),
-  present: ({ scores }, { actor, now }): CourtMediatorScoresView => ({ ...scores, watermark: watermarkOf(actor, stamp(now)) }),
+  record: ({ scores: { mediators }, shown }, asked, { actor }) =>
+    looksAt(
+      'court_mediator_scores',
+      shown,
+      lookConditions(asked, (narrowed) =>
+        mediatorScoreConditions(
+          narrowed,
+          mediators.find(({ id }) => id === narrowed.mediator)?.name,
+        ).map(({ words }) => words),
+      ),
+      courtOf(actor),
+    ),
+  present: ({ scores }, { actor, now }): CourtMediatorScoresView => ({
+    ...scores,
+    watermark: watermarkOf(actor, stamp(now)),
+  }),
 })

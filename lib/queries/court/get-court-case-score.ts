@@ -21,12 +21,17 @@ export const getCourtCaseScore = defineQuery({
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
     const record = courtOf(actor) ? await findCase(db, caseId) : null
-    return record && { ...(await loadCaseScore(db, record)), subject: await findLookSubject(db, record) }
+    return (
+      record && { ...(await loadCaseScore(db, record)), subject: await findLookSubject(db, record) }
+    )
   },
   scope: ({ record }) => scopeOf(record),
   record: ({ subject }) => ({
     subject,
     event: { kind: 'case.viewed', data: { surface: 'score' } },
   }),
-  present: (facts, { actor, now }): CourtCaseScoreView => ({ ...maskNumbersInView(presentCaseScore(facts)), watermark: watermarkOf(actor, stamp(now)) }),
+  present: (facts, { actor, now }): CourtCaseScoreView => ({
+    ...maskNumbersInView(presentCaseScore(facts)),
+    watermark: watermarkOf(actor, stamp(now)),
+  }),
 })

@@ -27,5 +27,8 @@ export const getCourtDossier = defineQuery({
     subject,
     event: { kind: 'dossier.read', data: { materials: dossier.materials.length } },
   }),
-  present: (read, context): CourtDossierView => ({ ...maskNumbersInView(presentDossier(read, context)), watermark: watermarkOf(context.actor, stamp(context.now)) }),
+  present: (read, context): CourtDossierView => ({
+    ...maskNumbersInView(presentDossier(read, context)),
+    watermark: watermarkOf(context.actor, stamp(context.now)),
+  }),
 })

@@ -3,7 +3,12 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { findLookSubject } from '../case/look-subject'
-import { findProgress, presentProgress, ProgressInput, type CaseProgressView } from '../case/progress-view'
+import {
+  findProgress,
+  presentProgress,
+  ProgressInput,
+  type CaseProgressView,
+} from '../case/progress-view'
 import { defineQuery } from '../define-query'
 import { courtOf, watermarkOf } from './reviewing'
 
@@ -23,6 +28,7 @@ export const getCourtProgress = defineQuery({
     event: { kind: 'case.viewed', data: { surface: 'progress' } },
   }),
   present: (facts, context, input): CourtProgressView => ({
-    ...maskNumbersInView(presentProgress(facts, context, input)), watermark: watermarkOf(context.actor, stamp(context.now)),
+    ...maskNumbersInView(presentProgress(facts, context, input)),
+    watermark: watermarkOf(context.actor, stamp(context.now)),
   }),
 })

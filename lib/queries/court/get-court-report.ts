@@ -17,11 +17,29 @@ export const getCourtReport = defineListQuery({
   input: ReportInput,
   load: async (db, asked, { actor, today }) => {
     const courtId = courtOf(actor)
-    return courtId ? { report: await loadReport(db, { courtId }, asked, today), shown: await findSummed(db, actor, courtId) } : null
+    return courtId
+      ? {
+          report: await loadReport(db, { courtId }, asked, today),
+          shown: await findSummed(db, actor, courtId),
+        }
+      : null
   },
-  record: ({ report: { period, filter, mediator: asked }, shown }, _asked, { actor }) => looksAt('court_report', shown, lookConditions({ mediator: filter.mediatorId }, ({ mediator }) =>
-    reportConditions({
-      period, type: filter.disputeType ?? null, source: filter.source ?? null, mediator: mediator ? (asked?.name ?? null) : null,
-    })), courtOf(actor)),
-  present: ({ report }, { actor, now, today }): CourtReportView => ({ ...presentReportPage(report, today), watermark: watermarkOf(actor, stamp(now)) }),
+  record: ({ report: { period, filter, mediator: asked }, shown }, _asked, { actor }) =>
+    looksAt(
+      'court_report',
+      shown,
+      lookConditions({ mediator: filter.mediatorId }, ({ mediator }) =>
+        reportConditions({
+          period,
+          type: filter.disputeType ?? null,
+          source: filter.source ?? null,
+          mediator: mediator ? (asked?.name ?? null) : null,
+        }),
+      ),
+      courtOf(actor),
+    ),
+  present: ({ report }, { actor, now, today }): CourtReportView => ({
+    ...presentReportPage(report, today),
+    watermark: watermarkOf(actor, stamp(now)),
+  }),
 })

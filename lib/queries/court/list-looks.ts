@@ -8,14 +8,24 @@ import type { LookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import type { Look } from '../define-query'
 
 /** Whose cases a page of a court shows: of each institution how many, of all how many; null where it shows sums alone. */
-export type Shown = { readonly houses: ReadonlyMap<string, number | null>; readonly cases: number | null }
+export type Shown = {
+  readonly houses: ReadonlyMap<string, number | null>
+  readonly cases: number | null
+}
 
 type Row = { readonly id: string; readonly institutionId: string | null }
 
 /** Whose cases stand on a page of a list; one that came back is the case of whoever last declined it. null: this actor's looks at lists are not recorded. */
-export async function findShown(db: Read, actor: Actor, rows: readonly Row[]): Promise<Shown | null> {
+export async function findShown(
+  db: Read,
+  actor: Actor,
+  rows: readonly Row[],
+): Promise<Shown | null> {
   if (!isReadOnlyRole(actor.role)) return null
-  const decliners = await findLastDecliners(db, rows.filter(({ institutionId }) => institutionId === null).map(({ id }) => id))
+  const decliners = await findLastDecliners(
+    db,
+    rows.filter(({ institutionId }) => institutionId === null).map(({ id }) => id),
+  )
   const houses = new Map<string, number>()
   for (const { id, institutionId } of rows) {
     const house = institutionId ?? decliners.get(id)
@@ -27,16 +37,33 @@ export async function findShown(db: Read, actor: Actor, rows: readonly Row[]): P
 /** A page of sums over everything a court referred concerns every institution that the court invited. */
 export async function findSummed(db: Read, actor: Actor, courtId: string): Promise<Shown | null> {
   if (!isReadOnlyRole(actor.role)) return null
-  return { houses: new Map((await findInvitedInstitutions(db, courtId)).map((id) => [id, null])), cases: null }
+  return {
+    houses: new Map((await findInvitedInstitutions(db, courtId)).map((id) => [id, null])),
+    cases: null,
+  }
 }
 
 /** The events of one look at a list or a table: one for each institution that it concerns, and one in the court's own chain. */
-export function looksAt(list: LookedList, shown: Shown | null, { own, told }: LookConditions, courtId: string | null): readonly Look[] {
+export function looksAt(
+  list: LookedList,
+  shown: Shown | null,
+  { own, told }: LookConditions,
+  courtId: string | null,
+): readonly Look[] {
   if (!shown || !courtId) return []
-  const event = (of: 'institution' | 'court', conditions: readonly string[], cases: number | null): { kind: 'list.viewed'; data: EventData<'list.viewed'> } =>
-    ({ kind: 'list.viewed', data: { list, conditions: conditions.slice(0, 40), of, cases } })
+  const event = (
+    of: 'institution' | 'court',
+    conditions: readonly string[],
+    cases: number | null,
+  ): { kind: 'list.viewed'; data: EventData<'list.viewed'> } => ({
+    kind: 'list.viewed',
+    data: { list, conditions: conditions.slice(0, 40), of, cases },
+  })
   return [
     { event: event('court', own, shown.cases), subject: { courtId } },
-    ...[...shown.houses].map(([institutionId, cases]) => ({ event: event('institution', told, cases), subject: { courtId, institutionId } })),
+    ...[...shown.houses].map(([institutionId, cases]) => ({
+      event: event('institution', told, cases),
+      subject: { courtId, institutionId },
+    })),
   ]
 }

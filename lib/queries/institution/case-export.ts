@@ -20,22 +20,42 @@ export function allNames(names: readonly string[]): string {
 }
 
 /** Numbers rows as the list does. */
-export async function* numbered(rows: AsyncIterable<CaseListRow> | Iterable<CaseListRow>, cells: (row: CaseListRow, number: number) => Cells): AsyncGenerator<Cells> {
+export async function* numbered(
+  rows: AsyncIterable<CaseListRow> | Iterable<CaseListRow>,
+  cells: (row: CaseListRow, number: number) => Cells,
+): AsyncGenerator<Cells> {
   let number = 0
   for await (const row of rows) yield cells(row, ++number)
 }
 
 /** How many there are at least: all of them where only statuses narrow the list, else as far as the list itself counts. */
-export async function countAtLeast(db: Db, asked: CaseListAsked, chosen: ChosenCases | null): Promise<number> {
-  return chosen ? chosen.rows.length : (await countCaseList(db, asked, await findHits(db, asked))).total
+export async function countAtLeast(
+  db: Db,
+  asked: CaseListAsked,
+  chosen: ChosenCases | null,
+): Promise<number> {
+  return chosen
+    ? chosen.rows.length
+    : (await countCaseList(db, asked, await findHits(db, asked))).total
 }
 
 /** What was asked for, in words; where some were chosen, how many of them are in the file. */
-export async function conditionsAsked(db: Db, institutionId: string, asked: CaseFilterInput, chosen: ChosenCases | null): Promise<string[]> {
+export async function conditionsAsked(
+  db: Db,
+  institutionId: string,
+  asked: CaseFilterInput,
+  chosen: ChosenCases | null,
+): Promise<string[]> {
   const { courts, mediators } = await findFilterOptions(db, institutionId)
-  const nameOf = (named: typeof courts, id: string | undefined) => named.find((each) => each.id === id)?.name
+  const nameOf = (named: typeof courts, id: string | undefined) =>
+    named.find((each) => each.id === id)?.name
   return [
-    ...caseConditions(conditionsOf(asked), { mediator: nameOf(mediators, asked.mediator), court: nameOf(courts, asked.court) }),
-    ...(chosen ? [EXPORT.selectedOnly(chosen.rows.length, chosen.left.length, RECORD_LIST.unit)] : []),
+    ...caseConditions(conditionsOf(asked), {
+      mediator: nameOf(mediators, asked.mediator),
+      court: nameOf(courts, asked.court),
+    }),
+    ...(chosen
+      ? [EXPORT.selectedOnly(chosen.rows.length, chosen.left.length, RECORD_LIST.unit)]
+      : []),
   ]
 }

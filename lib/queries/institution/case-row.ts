@@ -18,7 +18,9 @@ import { abilityOf, type Ability } from '../case/ability'
 export type RowClock = Omit<ClockGlance, 'dueOn'> & { readonly due: string | null }
 
 /** What accepting would start: the length of the period and its last day; or why it cannot be accepted now. */
-export type AcceptAbility = { readonly allowed: true; readonly days: number; readonly dueOn: LocalDate } | Extract<Ability, { allowed: false }>
+export type AcceptAbility =
+  | { readonly allowed: true; readonly days: number; readonly dueOn: LocalDate }
+  | Extract<Ability, { allowed: false }>
 
 export type CaseRow = {
   readonly caseId: string
@@ -33,7 +35,10 @@ export type CaseRow = {
   readonly clock: RowClock | null
   readonly mediator: string | null
   /** For a case that waits for another mediator: who had it before, and how that ended. */
-  readonly cameBack: { readonly because: Exclude<AssignmentEnd, 'case_closed'>; readonly from: string } | null
+  readonly cameBack: {
+    readonly because: Exclude<AssignmentEnd, 'case_closed'>
+    readonly from: string
+  } | null
   /** What may be done from the list; absent where the status asks for nothing of the kind. */
   readonly abilities: {
     readonly accept?: AcceptAbility
@@ -49,13 +54,24 @@ export function previewAccept(record: CaseRecord, context: ReadContext): AcceptA
   if (!ability.allowed) return ability
   const decided = decideAccept(record, context)
   if (!decided.ok) return { allowed: false, why: refusalSentence(decided.refusal, context.now) }
-  return { allowed: true, days: MEDIATION_CLOCKS[record.source].length, dueOn: decided.value.changes.mediationDueOn! }
+  return {
+    allowed: true,
+    days: MEDIATION_CLOCKS[record.source].length,
+    dueOn: decided.value.changes.mediationDueOn!,
+  }
 }
 
-function presentAbilities(record: CaseRecord, isReassignment: boolean, context: ReadContext): CaseRow['abilities'] {
+function presentAbilities(
+  record: CaseRecord,
+  isReassignment: boolean,
+  context: ReadContext,
+): CaseRow['abilities'] {
   switch (record.status) {
     case 'pending_acceptance':
-      return { accept: previewAccept(record, context), decline: abilityOf('decline', record, context) }
+      return {
+        accept: previewAccept(record, context),
+        decline: abilityOf('decline', record, context),
+      }
     case 'pending_assignment':
       return { assign: abilityOf(isReassignment ? 'reassign' : 'assign', record, context) }
     case 'disclosure_review':
@@ -66,9 +82,20 @@ function presentAbilities(record: CaseRecord, isReassignment: boolean, context: 
 }
 
 /** The clock of a row. */
-export function presentRowClock(row: CaseListRow, { today, calendar }: ReadContext): RowClock | null {
+export function presentRowClock(
+  row: CaseListRow,
+  { today, calendar }: ReadContext,
+): RowClock | null {
   const clock = glanceAtClock(row, today, calendar)
-  return clock && { kind: clock.kind, words: clock.words, risk: clock.risk, state: clock.state, due: clock.dueOn && dayInWords(clock.dueOn, today) }
+  return (
+    clock && {
+      kind: clock.kind,
+      words: clock.words,
+      risk: clock.risk,
+      state: clock.state,
+      due: clock.dueOn && dayInWords(clock.dueOn, today),
+    }
+  )
 }
 
 /** 38,650.00 */
@@ -92,7 +119,10 @@ export function presentRow(record: CaseListRow, context: ReadContext): CaseRow {
     status: record.status,
     clock: presentRowClock(record, context),
     mediator: record.mediatorName,
-    cameBack: former && former.because !== 'case_closed' ? { because: former.because, from: former.mediator } : null,
+    cameBack:
+      former && former.because !== 'case_closed'
+        ? { because: former.because, from: former.mediator }
+        : null,
     abilities: presentAbilities(record, former !== null, context),
   }
 }

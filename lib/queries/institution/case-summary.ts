@@ -31,18 +31,33 @@ export type CaseSummaryView = {
   readonly clock: ClockView | null
 }
 
-export type SummaryFacts = { readonly parties: readonly PartyName[]; readonly pauses: readonly Pause[]; readonly extensions: readonly Extension[] }
+export type SummaryFacts = {
+  readonly parties: readonly PartyName[]
+  readonly pauses: readonly Pause[]
+  readonly extensions: readonly Extension[]
+}
 
 /** Parties by name and what moved the clock: the facts of a summary beyond the case's own row. */
 export async function findSummaryFacts(db: Db, caseId: string): Promise<SummaryFacts> {
-  const parties = await db.party.findMany({ where: { caseId }, orderBy: { position: 'asc' }, select: { id: true, side: true, name: true } })
+  const parties = await db.party.findMany({
+    where: { caseId },
+    orderBy: { position: 'asc' },
+    select: { id: true, side: true, name: true },
+  })
   return {
     ...(await findClockChanges(db, caseId)),
-    parties: parties.map((party) => ({ ...party, side: known(PARTY_SIDES, party.side, 'parties.side') })),
+    parties: parties.map((party) => ({
+      ...party,
+      side: known(PARTY_SIDES, party.side, 'parties.side'),
+    })),
   }
 }
 
-export function presentSummary(record: CaseRecord, facts: SummaryFacts, { today, calendar }: ReadContext): CaseSummaryView {
+export function presentSummary(
+  record: CaseRecord,
+  facts: SummaryFacts,
+  { today, calendar }: ReadContext,
+): CaseSummaryView {
   const amount = record.amount === null ? null : parseAmount(record.amount)
   return {
     caseId: record.id,
@@ -55,6 +70,10 @@ export function presentSummary(record: CaseRecord, facts: SummaryFacts, { today,
     referredOn: toLocalDate(record.referredAt),
     amount: amount?.ok ? amountInFigures(amount.value) : null,
     parties: facts.parties.map(({ side, name }) => ({ side, name })),
-    clock: presentClock({ ...record, pauses: facts.pauses, extensions: facts.extensions }, today, calendar),
+    clock: presentClock(
+      { ...record, pauses: facts.pauses, extensions: facts.extensions },
+      today,
+      calendar,
+    ),
   }
 }

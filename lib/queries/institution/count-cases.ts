@@ -32,15 +32,26 @@ export type WaitingView = {
 }
 
 type Waiting = {
-  by_status: Record<string, number>; accept_overdue: number; accept_due_today: number; reassign: number; late: number; running_out: number
+  by_status: Record<string, number>
+  accept_overdue: number
+  accept_due_today: number
+  reassign: number
+  late: number
+  running_out: number
 }
 
 /** One statement that looks at open cases alone. */
 async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
   const [day, soon] = [fromDay(today), fromDay(addDays(today, RUNNING_OUT_DAYS))]
-  const [waiting] = await db.$queryRaw<Waiting[]>`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
+  const [waiting] = await db.$queryRaw<
+    Waiting[]
+  >`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
   const byStatus: WaitingView['byStatus'] = Object.fromEntries(
-    Object.entries(waiting?.by_status ?? {}).map(([status, cases]) => [known(CASE_STATUSES, status, 'case_counts.status'), cases]))
+    Object.entries(waiting?.by_status ?? {}).map(([status, cases]) => [
+      known(CASE_STATUSES, status, 'case_counts.status'),
+      cases,
+    ]),
+  )
   const disclosed = byStatus.disclosure_review ?? 0
   return {
     byStatus,
@@ -60,7 +71,8 @@ async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
 export const countCases = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),
-  load: async (db, _input, { actor, today }) => (administeredBy(actor) === null ? null : countWaiting(db, today)),
+  load: async (db, _input, { actor, today }) =>
+    administeredBy(actor) === null ? null : countWaiting(db, today),
   present: (waiting) => waiting,
 })
 

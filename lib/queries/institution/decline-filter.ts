@@ -4,7 +4,11 @@ import { numberPart } from '@/lib/domain/case-number/number-part'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { addDays, endOfLocalDate, parseLocalDate } from '@/lib/domain/time/local-date'
 
-const Day = z.string().transform((text) => parseLocalDate(text) ?? undefined).optional().catch(undefined)
+const Day = z
+  .string()
+  .transform((text) => parseLocalDate(text) ?? undefined)
+  .optional()
+  .catch(undefined)
 
 /** Conditions of 不受理记录 as its address carries them; what is not understood narrows nothing. Both days included. */
 export const DECLINE_FIELDS = {
@@ -21,14 +25,26 @@ export const DeclineInput = z.object(DECLINE_FIELDS)
 export type DeclineAsked = z.output<typeof DeclineInput>
 
 /** The conditions alone, as an address carries them: what is empty is left out. */
-export function declineParams(asked: DeclineAsked): Partial<Record<(typeof DECLINE_NAMES)[number], string>> {
-  return Object.fromEntries(DECLINE_NAMES.flatMap((name) => (asked[name] ? [[name, asked[name]]] : [])))
+export function declineParams(
+  asked: DeclineAsked,
+): Partial<Record<(typeof DECLINE_NAMES)[number], string>> {
+  return Object.fromEntries(
+    DECLINE_NAMES.flatMap((name) => (asked[name] ? [[name, asked[name]]] : [])),
+  )
 }
 
 /** The filter of the store. */
-export function declineFilterOf(institutionId: string, { q, declinedFrom, declinedTo, type, reason, court }: DeclineAsked): DeclineFilter {
+export function declineFilterOf(
+  institutionId: string,
+  { q, declinedFrom, declinedTo, type, reason, court }: DeclineAsked,
+): DeclineFilter {
   return {
-    institutionId, numberPart: q && numberPart(q), disputeType: type, reason, courtId: court,
-    since: declinedFrom && endOfLocalDate(addDays(declinedFrom, -1)), until: declinedTo && endOfLocalDate(declinedTo),
+    institutionId,
+    numberPart: q && numberPart(q),
+    disputeType: type,
+    reason,
+    courtId: court,
+    since: declinedFrom && endOfLocalDate(addDays(declinedFrom, -1)),
+    until: declinedTo && endOfLocalDate(declinedTo),
   }
 }

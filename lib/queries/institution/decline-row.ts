@@ -20,8 +20,14 @@ export const DECLINE_ORDER: Order = { column: 'declinedAt', direction: 'desc', k
 
 export function presentDecline(row: Decline): DeclineRow {
   return {
-    id: row.id, caseNo: row.caseNo, courtName: row.courtName, declinedBy: row.declinedBy, text: row.reasonText,
-    disputeType: disputeType[row.disputeType], reason: declineReason[row.reason],
-    receivedAt: stamp(row.receivedAt), declinedAt: stamp(row.declinedAt),
+    id: row.id,
+    caseNo: row.caseNo,
+    courtName: row.courtName,
+    declinedBy: row.declinedBy,
+    text: row.reasonText,
+    disputeType: disputeType[row.disputeType],
+    reason: declineReason[row.reason],
+    receivedAt: stamp(row.receivedAt),
+    declinedAt: stamp(row.declinedAt),
   }
 }

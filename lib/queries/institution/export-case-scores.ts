@@ -15,9 +15,15 @@ import { countAtLeast, numbered } from './case-export'
 const { columns, title } = SCORE_TABLE.cases
 
 const COLUMNS: readonly SheetColumn[] = [
-  { header: columns.place, kind: 'number', width: 7 }, { header: columns.caseNo, width: 26 }, { header: columns.referredOn, kind: 'day', width: 12 },
-  { header: columns.disputeType, width: 26 }, { header: columns.mediator, width: 14 }, { header: columns.operation, kind: 'number', width: 9 },
-  { header: columns.time, kind: 'number', width: 9 }, { header: columns.result, kind: 'number', width: 9 }, { header: columns.total, kind: 'number', width: 9 },
+  { header: columns.place, kind: 'number', width: 7 },
+  { header: columns.caseNo, width: 26 },
+  { header: columns.referredOn, kind: 'day', width: 12 },
+  { header: columns.disputeType, width: 26 },
+  { header: columns.mediator, width: 14 },
+  { header: columns.operation, kind: 'number', width: 9 },
+  { header: columns.time, kind: 'number', width: 9 },
+  { header: columns.result, kind: 'number', width: 9 },
+  { header: columns.total, kind: 'number', width: 9 },
 ]
 
 /** 案件积分 as a file: every case that the conditions let in, the oldest referral first. */
@@ -28,21 +34,45 @@ export const exportCaseScores = defineExport({
   load: async (db, asked, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const [{ mediators }, rules] = [await findFilterOptions(db, institutionId), await findRuleSetInForce(db, today)]
-    const list = { home: { institutionId }, filter: filterOf(withMonths(asked)), order: 'oldest', today } as const
+    const [{ mediators }, rules] = [
+      await findFilterOptions(db, institutionId),
+      await findRuleSetInForce(db, today),
+    ]
+    const list = {
+      home: { institutionId },
+      filter: filterOf(withMonths(asked)),
+      order: 'oldest',
+      today,
+    } as const
     const rows = readAllCases(db, list)
     return {
       title,
-      conditions: caseScoreConditions(asked, mediators.find(({ id }) => id === asked.mediator)?.name).map(({ words }) => words),
+      conditions: caseScoreConditions(
+        asked,
+        mediators.find(({ id }) => id === asked.mediator)?.name,
+      ).map(({ words }) => words),
       definitions: [...CASE_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
       atLeast: await countAtLeast(db, list, null),
-      sheets: [{
-        name: title, columns: COLUMNS,
-        rows: numbered(rows, (row, place) => {
-          const score = presentScoreRow(row)
-          return [place, score.caseNo, score.referredOn, score.disputeType, score.mediator || null, score.operation, score.time, score.result, score.total]
-        }),
-      }],
+      sheets: [
+        {
+          name: title,
+          columns: COLUMNS,
+          rows: numbered(rows, (row, place) => {
+            const score = presentScoreRow(row)
+            return [
+              place,
+              score.caseNo,
+              score.referredOn,
+              score.disputeType,
+              score.mediator || null,
+              score.operation,
+              score.time,
+              score.result,
+              score.total,
+            ]
+          }),
+        },
+      ],
     }
   },
 })

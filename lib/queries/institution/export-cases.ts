@@ -39,9 +39,22 @@ function cellsOf(row: CaseListRow, number: number, { today, calendar }: ReadCont
   const clock = glanceAtClock(row, today, calendar)
   const { former } = row
   return [
-    number, row.caseNo, toLocalDate(row.referredAt), disputeType[row.disputeType], allNames(row.applicants), allNames(row.respondents), amountOf(row),
-    row.courtName, caseStatus[row.status], clock && CASE_LIST.clockKind[clock.kind], clock?.dueOn ?? null, clock?.words ?? null, row.mediatorName,
-    former && former.because !== 'case_closed' ? EXPORT.byWithRole(former.mediator, CASE_LIST.cameBack[former.because]) : null,
+    number,
+    row.caseNo,
+    toLocalDate(row.referredAt),
+    disputeType[row.disputeType],
+    allNames(row.applicants),
+    allNames(row.respondents),
+    amountOf(row),
+    row.courtName,
+    caseStatus[row.status],
+    clock && CASE_LIST.clockKind[clock.kind],
+    clock?.dueOn ?? null,
+    clock?.words ?? null,
+    row.mediatorName,
+    former && former.because !== 'case_closed'
+      ? EXPORT.byWithRole(former.mediator, CASE_LIST.cameBack[former.because])
+      : null,
   ]
 }
 
@@ -49,7 +62,10 @@ function cellsOf(row: CaseListRow, number: number, { today, calendar }: ReadCont
 export const exportCases = defineExport({
   act: 'case:export',
   list: 'cases',
-  input: CaseListInput.extend({ tab: z.enum(CASE_TABS).optional().catch(undefined), ids: CHOSEN_FIELD }),
+  input: CaseListInput.extend({
+    tab: z.enum(CASE_TABS).optional().catch(undefined),
+    ids: CHOSEN_FIELD,
+  }),
   load: async (db, { ids, tab, ...input }, context) => {
     const institutionId = administeredBy(context.actor)
     if (!institutionId) return null
@@ -59,12 +75,24 @@ export const exportCases = defineExport({
     const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
     return {
       title: EXPORTS.cases,
-      conditions: [EXPORT.tab(CASE_LIST.tabs[shown]), ...(await conditionsAsked(db, institutionId, input, chosen))],
-      definitions: [[CASE_COLUMNS.dueOn, CASE_DEFINITIONS.dueOn], [columns.applicants, CASE_DEFINITIONS.names]],
+      conditions: [
+        EXPORT.tab(CASE_LIST.tabs[shown]),
+        ...(await conditionsAsked(db, institutionId, input, chosen)),
+      ],
+      definitions: [
+        [CASE_COLUMNS.dueOn, CASE_DEFINITIONS.dueOn],
+        [columns.applicants, CASE_DEFINITIONS.names],
+      ],
       atLeast: await countAtLeast(db, asked, chosen),
       left: chosen?.left.length ?? 0,
       sheets: [
-        { name: EXPORTS.cases, columns: COLUMNS, rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) => cellsOf(row, number, context)) },
+        {
+          name: EXPORTS.cases,
+          columns: COLUMNS,
+          rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) =>
+            cellsOf(row, number, context),
+          ),
+        },
         ...leftSheets(chosen?.left ?? [], columns.caseNo),
       ],
     }

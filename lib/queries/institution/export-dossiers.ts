@@ -38,16 +38,30 @@ function cellsOf(row: CaseListRow, dossier: DossierInList | undefined, number: n
   const missing = dossier ? missingOf(row, dossier, materials) : []
   const last = materials.at(-1)
   return [
-    number, row.caseNo, allNames(row.applicants), allNames(row.respondents), caseStatus[row.status], row.mediatorName, materials.length, missing.length,
-    missing.map(({ slot }) => dossierSlot[slot]).join(DOSSIER_LIST.comma) || null, last ? stamp(last.addedAt) : null,
+    number,
+    row.caseNo,
+    allNames(row.applicants),
+    allNames(row.respondents),
+    caseStatus[row.status],
+    row.mediatorName,
+    materials.length,
+    missing.length,
+    missing.map(({ slot }) => dossierSlot[slot]).join(DOSSIER_LIST.comma) || null,
+    last ? stamp(last.addedAt) : null,
   ]
 }
 
-async function* readRows(db: Db, rows: AsyncIterable<CaseListRow> | Iterable<CaseListRow>): AsyncGenerator<Cells> {
+async function* readRows(
+  db: Db,
+  rows: AsyncIterable<CaseListRow> | Iterable<CaseListRow>,
+): AsyncGenerator<Cells> {
   let number = 0
   let batch: CaseListRow[] = []
   const finish = async function* (): AsyncGenerator<Cells> {
-    const dossiers = await findDossiersInList(db, batch.map(({ id }) => id))
+    const dossiers = await findDossiersInList(
+      db,
+      batch.map(({ id }) => id),
+    )
     for (const row of batch) yield cellsOf(row, dossiers.get(row.id), ++number)
     batch = []
   }
@@ -68,11 +82,18 @@ export const exportDossiers = defineExport({
     return {
       title: EXPORTS.dossiers,
       conditions: await conditionsAsked(db, institutionId, input, chosen),
-      definitions: [[DOSSIER_LIST.file.materials, DOSSIER_LIST.file.materialsAre], [DOSSIER_LIST.file.missing, DOSSIER_LIST.file.missingAre]],
+      definitions: [
+        [DOSSIER_LIST.file.materials, DOSSIER_LIST.file.materialsAre],
+        [DOSSIER_LIST.file.missing, DOSSIER_LIST.file.missingAre],
+      ],
       left: chosen?.left.length ?? 0,
       atLeast: await countAtLeast(db, asked, chosen),
       sheets: [
-        { name: EXPORTS.dossiers, columns: COLUMNS, rows: readRows(db, chosen?.rows ?? readAllCases(db, asked)) },
+        {
+          name: EXPORTS.dossiers,
+          columns: COLUMNS,
+          rows: readRows(db, chosen?.rows ?? readAllCases(db, asked)),
+        },
         ...leftSheets(chosen?.left ?? [], columns.caseNo),
       ],
     }

@@ -1,7 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
-import { findImportHead, findImportLines, type ImportHead } from '@/lib/data/stores/import-list-store'
+import {
+  findImportHead,
+  findImportLines,
+  type ImportHead,
+} from '@/lib/data/stores/import-list-store'
 import type { Cells } from '@/lib/documents/xlsx/workbook'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
 import { IMPORT_EXPORT } from '@/lib/labels/zh-CN/import-line'
@@ -39,14 +43,19 @@ export const exportImportResult = defineExport({
       conditions: [IMPORT_EXPORT.condition(head.fileName, stamp(head.createdAt))],
       scope: { institutionId: head.institutionId },
       atLeast: head.total,
-      sheets: [{
-        name: IMPORT_EXPORT.sheet,
-        columns: [
-          { header: columns.rowNo, kind: 'number', width: 8 }, { header: columns.label, width: 40 }, { header: columns.state, width: 12 },
-          { header: columns.what, width: 80 }, { header: columns.made, width: 24 },
-        ],
-        rows: rowsOf(db, head),
-      }],
+      sheets: [
+        {
+          name: IMPORT_EXPORT.sheet,
+          columns: [
+            { header: columns.rowNo, kind: 'number', width: 8 },
+            { header: columns.label, width: 40 },
+            { header: columns.state, width: 12 },
+            { header: columns.what, width: 80 },
+            { header: columns.made, width: 24 },
+          ],
+          rows: rowsOf(db, head),
+        },
+      ],
     }
   },
 })

@@ -22,6 +22,8 @@ export const exportSignIns = defineExport({
   input: LogInput,
   load: async (db, input, { actor }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? makeLogExport(db, 'sign_ins', institutionId, { ...input, caseNo: '' }) : null
+    return institutionId
+      ? makeLogExport(db, 'sign_ins', institutionId, { ...input, caseNo: '' })
+      : null
   },
 })

@@ -5,7 +5,11 @@ import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
-import { MEDIATOR_SCORE_DEFINITIONS, ruleSetInWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import {
+  MEDIATOR_SCORE_DEFINITIONS,
+  ruleSetInWords,
+  SCORE_TABLE,
+} from '@/lib/labels/zh-CN/score-table'
 import { defineExport } from '../define-export'
 import { readBestTypes, readMediatorScores } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
@@ -16,16 +20,39 @@ const { columns, file, title } = SCORE_TABLE.mediators
 const number = (header: string, width = 13): SheetColumn => ({ header, kind: 'number', width })
 
 const COLUMNS: readonly SheetColumn[] = [
-  number(columns.place, 7), { header: columns.mediator, width: 14 }, { header: columns.bestType, width: 26 }, number(columns.total), number(columns.averageDays, 15),
-  { header: columns.successRate, width: 13 }, number(columns.averageOperation), number(columns.averageTime), number(columns.averageResult),
-  number(file.closed), number(file.succeeded), number(file.operation), number(file.time), number(file.result),
+  number(columns.place, 7),
+  { header: columns.mediator, width: 14 },
+  { header: columns.bestType, width: 26 },
+  number(columns.total),
+  number(columns.averageDays, 15),
+  { header: columns.successRate, width: 13 },
+  number(columns.averageOperation),
+  number(columns.averageTime),
+  number(columns.averageResult),
+  number(file.closed),
+  number(file.succeeded),
+  number(file.operation),
+  number(file.time),
+  number(file.result),
 ]
 
 function cellsOf(score: MediatorScore, place: number, bestType: DisputeType | undefined): Cells {
   const { printed } = score
   return [
-    place, score.mediator, bestType ? disputeType[bestType] : '', score.total, Number(printed.averageDays), printed.successRate,
-    Number(printed.operation), Number(printed.time), Number(printed.result), score.closed, score.succeeded, score.operation, score.time, score.result,
+    place,
+    score.mediator,
+    bestType ? disputeType[bestType] : '',
+    score.total,
+    Number(printed.averageDays),
+    printed.successRate,
+    Number(printed.operation),
+    Number(printed.time),
+    Number(printed.result),
+    score.closed,
+    score.succeeded,
+    score.operation,
+    score.time,
+    score.result,
   ]
 }
 
@@ -39,12 +66,26 @@ export const exportMediatorScores = defineExport({
     if (!institutionId) return null
     const home = { institutionId }
     const { scores, closers } = await readMediatorScores(db, home, asked)
-    const [bestTypes, rules] = [await readBestTypes(db, home, asked, scores), await findRuleSetInForce(db, today)]
+    const [bestTypes, rules] = [
+      await readBestTypes(db, home, asked, scores),
+      await findRuleSetInForce(db, today),
+    ]
     return {
       title,
-      conditions: mediatorScoreConditions(asked, closers.find(({ id }) => id === asked.mediator)?.name).map(({ words }) => words),
+      conditions: mediatorScoreConditions(
+        asked,
+        closers.find(({ id }) => id === asked.mediator)?.name,
+      ).map(({ words }) => words),
       definitions: [...MEDIATOR_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
-      sheets: [{ name: title, columns: COLUMNS, rows: scores.map((score, index) => cellsOf(score, index + 1, bestTypes.get(score.mediatorId))) }],
+      sheets: [
+        {
+          name: title,
+          columns: COLUMNS,
+          rows: scores.map((score, index) =>
+            cellsOf(score, index + 1, bestTypes.get(score.mediatorId)),
+          ),
+        },
+      ],
     }
   },
 })

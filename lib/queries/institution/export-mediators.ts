@@ -36,7 +36,12 @@ const COLUMNS: readonly SheetColumn[] = [
 
 const BATCH = 200
 
-async function* readRows(db: Db, institutionId: string, ids: readonly string[], context: ReadContext): AsyncGenerator<Cells> {
+async function* readRows(
+  db: Db,
+  institutionId: string,
+  ids: readonly string[],
+  context: ReadContext,
+): AsyncGenerator<Cells> {
   let number = 0
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH)
@@ -46,8 +51,20 @@ async function* readRows(db: Db, institutionId: string, ids: readonly string[], 
       const row = presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
       number += 1
       yield [
-        number, row.name, row.phone, serviceState[row.status], row.specialties.join('、'), row.openCases, row.caseloadCap, row.closed, row.succeeded,
-        row.rate, row.points, row.leave, row.roster.words, row.certificate.words,
+        number,
+        row.name,
+        row.phone,
+        serviceState[row.status],
+        row.specialties.join('、'),
+        row.openCases,
+        row.caseloadCap,
+        row.closed,
+        row.succeeded,
+        row.rate,
+        row.points,
+        row.leave,
+        row.roster.words,
+        row.certificate.words,
       ]
     }
   }
@@ -64,13 +81,25 @@ export const exportMediators = defineExport({
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), context.today)
     const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
     const ids = chosen ? everyone.filter((id) => chosen.includes(id)) : everyone
-    const left: Left[] = (chosen ?? []).filter((id) => !ids.includes(id)).map(() => ({ label: null, why: PEOPLE.gone }))
+    const left: Left[] = (chosen ?? [])
+      .filter((id) => !ids.includes(id))
+      .map(() => ({ label: null, why: PEOPLE.gone }))
     return {
       title: EXPORTS.mediators,
-      conditions: [...peopleConditions(input), ...(chosen ? [EXPORT.selectedOnly(ids.length, left.length, PEOPLE.unit)] : [])],
+      conditions: [
+        ...peopleConditions(input),
+        ...(chosen ? [EXPORT.selectedOnly(ids.length, left.length, PEOPLE.unit)] : []),
+      ],
       definitions: PEOPLE.definitions,
       left: left.length,
-      sheets: [{ name: EXPORTS.mediators, columns: COLUMNS, rows: readRows(db, institutionId, ids, context) }, ...leftSheets(left, columns.name)],
+      sheets: [
+        {
+          name: EXPORTS.mediators,
+          columns: COLUMNS,
+          rows: readRows(db, institutionId, ids, context),
+        },
+        ...leftSheets(left, columns.name),
+      ],
     }
   },
 })

@@ -42,9 +42,23 @@ function cellsOf(row: CaseListRow, number: number, { today, calendar }: ReadCont
   const dayOf = (instant: Date | null) => instant && toLocalDate(instant)
   const clock = isSettled(row.status) ? null : glanceAtClock(row, today, calendar)
   return [
-    number, row.caseNo, toLocalDate(row.referredAt), dayOf(row.acceptedAt), disputeType[row.disputeType], caseSource[row.source],
-    allNames(row.applicants), allNames(row.respondents), amountOf(row), row.courtName, row.mediatorName, caseStatus[row.status], clock?.words ?? null,
-    dayOf(row.closedAt), row.closingDays, row.outcome && outcome[row.outcome], row.closedAt ? row.operationPoints + row.timePoints + row.resultPoints : null,
+    number,
+    row.caseNo,
+    toLocalDate(row.referredAt),
+    dayOf(row.acceptedAt),
+    disputeType[row.disputeType],
+    caseSource[row.source],
+    allNames(row.applicants),
+    allNames(row.respondents),
+    amountOf(row),
+    row.courtName,
+    row.mediatorName,
+    caseStatus[row.status],
+    clock?.words ?? null,
+    dayOf(row.closedAt),
+    row.closingDays,
+    row.outcome && outcome[row.outcome],
+    row.closedAt ? row.operationPoints + row.timePoints + row.resultPoints : null,
   ]
 }
 
@@ -59,19 +73,34 @@ export const exportRecords = defineExport({
     const listed = askedOfRecords(institutionId, input)
     const tab = ids && !input.tab ? null : recordTabOf(input)
     // Chosen cases are meant whichever status they have: a number of a report lists cases of every one.
-    const asked = { ...listed, filter: tab === null ? { ...listed.filter, statuses: input.status } : listed.filter, today: context.today }
+    const asked = {
+      ...listed,
+      filter: tab === null ? { ...listed.filter, statuses: input.status } : listed.filter,
+      today: context.today,
+    }
     const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
     return {
       title: EXPORTS.records,
-      conditions: [...(tab ? [EXPORT.tab(RECORD_LIST.tabs[tab])] : []), ...(await conditionsAsked(db, institutionId, input, chosen))],
+      conditions: [
+        ...(tab ? [EXPORT.tab(RECORD_LIST.tabs[tab])] : []),
+        ...(await conditionsAsked(db, institutionId, input, chosen)),
+      ],
       definitions: [
-        [CASE_COLUMNS.remaining, CASE_DEFINITIONS.dueOn], [CASE_COLUMNS.days, CASE_DEFINITIONS.days], [columns.points, CASE_DEFINITIONS.points],
+        [CASE_COLUMNS.remaining, CASE_DEFINITIONS.dueOn],
+        [CASE_COLUMNS.days, CASE_DEFINITIONS.days],
+        [columns.points, CASE_DEFINITIONS.points],
         [columns.applicants, CASE_DEFINITIONS.names],
       ],
       atLeast: await countAtLeast(db, asked, chosen),
       left: chosen?.left.length ?? 0,
       sheets: [
-        { name: EXPORTS.records, columns: COLUMNS, rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) => cellsOf(row, number, context)) },
+        {
+          name: EXPORTS.records,
+          columns: COLUMNS,
+          rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) =>
+            cellsOf(row, number, context),
+          ),
+        },
         ...leftSheets(chosen?.left ?? [], columns.caseNo),
       ],
     }

@@ -1,6 +1,13 @@
 import 'server-only'
 import type { Cells, Sheet } from '@/lib/documents/xlsx/workbook'
-import { FIGURES, REPORT, SECTIONS, reportConditions, reportDefinitions, type SectionKey } from '@/lib/labels/zh-CN/report'
+import {
+  FIGURES,
+  REPORT,
+  SECTIONS,
+  reportConditions,
+  reportDefinitions,
+  type SectionKey,
+} from '@/lib/labels/zh-CN/report'
 import { defineExport } from '../define-export'
 import { loadReport } from '../statistics/load-report'
 import type { Figure } from '../statistics/report-figures'
@@ -23,14 +30,20 @@ function measure(value: Figure['value']): string | number | null {
 function figureRows(figures: readonly Figure[]): Cells[] {
   return figures.flatMap(({ key, value, notes }) => [
     [FIGURES[key].label, measure(value), FIGURES[key].unit || null],
-    ...notes.map(({ words, cases }): Cells => [`${FIGURES[key].label}：${words}`, cases.count, REPORT.unit]),
+    ...notes.map(({ words, cases }): Cells => [
+      `${FIGURES[key].label}：${words}`,
+      cases.count,
+      REPORT.unit,
+    ]),
   ])
 }
 
 function sheetOf({ title, columns, rows }: ReportTable): Sheet {
   return {
     name: title,
-    columns: columns.map((header, index) => (index === 0 ? { header, width: 40 } : { header, kind: 'number', width: 14 })),
+    columns: columns.map((header, index) =>
+      index === 0 ? { header, width: 40 } : { header, kind: 'number', width: 14 },
+    ),
     rows: rows.map((row) => row.map(plain)),
   }
 }
@@ -48,12 +61,24 @@ export const exportReport = defineExport({
     const shown = (Object.keys(SECTIONS) as SectionKey[]).flatMap((key) => page.tables[key] ?? [])
     return {
       title: REPORT.title,
-      conditions: reportConditions({ period: page.period, type: page.asked.type, source: page.asked.source, mediator: page.asked.mediator?.name ?? null }),
-      definitions: reportDefinitions([...page.ofPeriod, ...page.ofNow].map(({ key }) => key), shown.map(({ key }) => key)),
+      conditions: reportConditions({
+        period: page.period,
+        type: page.asked.type,
+        source: page.asked.source,
+        mediator: page.asked.mediator?.name ?? null,
+      }),
+      definitions: reportDefinitions(
+        [...page.ofPeriod, ...page.ofNow].map(({ key }) => key),
+        shown.map(({ key }) => key),
+      ),
       sheets: [
         {
           name: figures,
-          columns: [{ header: name, width: 30 }, { header: value, kind: 'number', width: 14 }, { header: unit, width: 10 }],
+          columns: [
+            { header: name, width: 30 },
+            { header: value, kind: 'number', width: 14 },
+            { header: unit, width: 10 },
+          ],
           rows: figureRows([...page.ofPeriod, ...page.ofNow]),
         },
         ...shown.map(sheetOf),

@@ -21,7 +21,11 @@ export type AwaitingRow = {
   readonly standing: string
 }
 
-export type AwaitingView = { readonly rows: readonly AwaitingRow[]; readonly total: number; readonly importId: string | null }
+export type AwaitingView = {
+  readonly rows: readonly AwaitingRow[]
+  readonly total: number
+  readonly importId: string | null
+}
 
 /** 待启用人员: mediators of the institution who have not signed in with their initial password; `import`: only those of one import. */
 export const findAwaiting = defineQuery({
@@ -31,15 +35,22 @@ export const findAwaiting = defineQuery({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     return {
-      institutionId, people: await findAwaitingPeople(db, institutionId, importId, AWAITING_AT_MOST), total: await countAwaiting(db, institutionId, importId),
+      institutionId,
+      people: await findAwaitingPeople(db, institutionId, importId, AWAITING_AT_MOST),
+      total: await countAwaiting(db, institutionId, importId),
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),
   present: ({ people, total }, { now }, { import: importId = null }): AwaitingView => ({
-    total, importId,
+    total,
+    importId,
     rows: people.map(({ mediatorId, version, name, phoneSealed, expiresAt }) => ({
-      mediatorId, version, name, phone: maskPhone(openNumber(phoneSealed)),
-      standing: expiresAt && expiresAt > now ? PASSWORDS.validUntil(stamp(expiresAt)) : PASSWORDS.expired,
+      mediatorId,
+      version,
+      name,
+      phone: maskPhone(openNumber(phoneSealed)),
+      standing:
+        expiresAt && expiresAt > now ? PASSWORDS.validUntil(stamp(expiresAt)) : PASSWORDS.expired,
     })),
   }),
 })

@@ -5,7 +5,13 @@ import { findFilterOptions, type Named } from '@/lib/data/stores/filter-options-
 import { findPreference } from '@/lib/data/stores/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, type CaseFilterInput } from '../case/case-filter-input'
+import {
+  bothOf,
+  CASE_FILTER_FIELDS,
+  conditionsOf,
+  filterOf,
+  type CaseFilterInput,
+} from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
 import { PLACE_FIELDS } from '../case/list-place'
 import type { Page } from '../case/keyset'
@@ -21,7 +27,12 @@ export type CaseTab = (typeof CASE_TABS)[number]
 export const LISTED_STATUSES = CASE_STATUSES.filter((status) => status !== 'returned')
 
 /** An address is typed, cut and pasted: what is not understood falls back to the list's beginning instead of refusing it. */
-export const CaseListInput = z.object({ tab: z.enum(CASE_TABS).catch('accept'), order: ORDER_FIELD, ...CASE_FILTER_FIELDS, ...PLACE_FIELDS })
+export const CaseListInput = z.object({
+  tab: z.enum(CASE_TABS).catch('accept'),
+  order: ORDER_FIELD,
+  ...CASE_FILTER_FIELDS,
+  ...PLACE_FIELDS,
+})
 export type CaseListInput = z.output<typeof CaseListInput>
 
 export type CaseListView = Page<CaseRow> & {
@@ -40,16 +51,28 @@ export type CaseListView = Page<CaseRow> & {
 }
 
 const TAB_STATUSES = {
-  accept: ['pending_acceptance'], assign: ['pending_assignment', 'disclosure_review'], all: null,
+  accept: ['pending_acceptance'],
+  assign: ['pending_assignment', 'disclosure_review'],
+  all: null,
 } as const satisfies Record<CaseTab, readonly CaseStatus[] | null>
 
 /** What is most pressing stands first: by receipt (three working days for all of them), by the end of the period; 全部 begins with the newest. */
-const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const satisfies Record<CaseTab, CaseOrder>
+const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const satisfies Record<
+  CaseTab,
+  CaseOrder
+>
 
 /** What the list's address asks for, in the order in which it is shown; an export of the list asks for exactly the same. */
-export function askedOfCases(institutionId: string, input: Pick<CaseListInput, 'tab' | 'order'> & CaseFilterInput): Omit<CaseListAsked, 'today'> {
+export function askedOfCases(
+  institutionId: string,
+  input: Pick<CaseListInput, 'tab' | 'order'> & CaseFilterInput,
+): Omit<CaseListAsked, 'today'> {
   const filter = { ...filterOf(input), statuses: bothOf(TAB_STATUSES[input.tab], input.status) }
-  return { home: { institutionId }, filter, order: orderOf(input.order, filter, OWN_ORDERS[input.tab]) }
+  return {
+    home: { institutionId },
+    filter,
+    order: orderOf(input.order, filter, OWN_ORDERS[input.tab]),
+  }
 }
 
 /** 案件分配列表: one page of a tab. What waits is asked for beside it (count-cases.ts): the menu shows it, too. */
@@ -61,12 +84,21 @@ export const findCases = defineListQuery({
     if (!institutionId) return null
     const asked = { ...askedOfCases(institutionId, input), today }
     const [listed, options, preference] = await Promise.all([
-      listCases(db, asked, input), findFilterOptions(db, institutionId), findPreference(db, actor.id, 'cases'),
+      listCases(db, asked, input),
+      findFilterOptions(db, institutionId),
+      findPreference(db, actor.id, 'cases'),
     ])
     return { asked, listed, options, preference }
   },
-  present: ({ asked, listed: { page, counted }, options, preference }, context, { tab, from, size, ...input }): CaseListView => ({
-    tab, size, options, preference,
+  present: (
+    { asked, listed: { page, counted }, options, preference },
+    context,
+    { tab, from, size, ...input },
+  ): CaseListView => ({
+    tab,
+    size,
+    options,
+    preference,
     asked: conditionsOf(input),
     order: asked.order,
     orders: ordersFor(asked.filter),

@@ -29,15 +29,29 @@ export const findDeclines = defineQuery({
     const filter = declineFilterOf(institutionId, input)
     const slice = sliceOf<object, object>(DECLINE_ORDER, input, input.size)
     return {
-      page: pageOf(slice, await findDeclined(db, filter, slice), (row) => ({ value: row.declinedAt, id: row.id }), input.size),
+      page: pageOf(
+        slice,
+        await findDeclined(db, filter, slice),
+        (row) => ({ value: row.declinedAt, id: row.id }),
+        input.size,
+      ),
       total: await countDeclined(db, filter),
       courts: await findDeclinedCourts(db, institutionId),
       preference: await findPreference(db, actor.id, 'declines'),
     }
   },
-  present: ({ page, total, courts, preference }, _context, { q, declinedFrom, declinedTo, type, reason, court, from, size }): DeclineListView => ({
+  present: (
+    { page, total, courts, preference },
+    _context,
+    { q, declinedFrom, declinedTo, type, reason, court, from, size },
+  ): DeclineListView => ({
     asked: { q, declinedFrom, declinedTo, type, reason, court },
-    courts, total, size, preference, previous: page.previous, next: page.next,
+    courts,
+    total,
+    size,
+    preference,
+    previous: page.previous,
+    next: page.next,
     from: page.previous === null ? 1 : from,
     rows: page.rows.map(presentDecline),
   }),

@@ -2,7 +2,12 @@ import 'server-only'
 import { findFilterOptions, type Named } from '@/lib/data/stores/filter-options-store'
 import { findPreference } from '@/lib/data/stores/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import { DossierListInput, listDossiers, presentDossierList, type DossierListView } from '../case/dossier-row'
+import {
+  DossierListInput,
+  listDossiers,
+  presentDossierList,
+  type DossierListView,
+} from '../case/dossier-row'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -24,5 +29,9 @@ export const findDossiers = defineQuery({
       preference: await findPreference(db, actor.id, 'dossiers'),
     }
   },
-  present: ({ listed, options, preference }, _context, input): InstitutionDossiersView => ({ ...presentDossierList(listed, input), options, preference }),
+  present: ({ listed, options, preference }, _context, input): InstitutionDossiersView => ({
+    ...presentDossierList(listed, input),
+    options,
+    preference,
+  }),
 })

@@ -11,7 +11,10 @@ import { PLACE_FIELDS } from '../case/list-place'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-export type ImportRowView = Pick<ImportHead, 'id' | 'fileName' | 'total' | 'ready' | 'refused' | 'repeated' | 'made' | 'failed'> & {
+export type ImportRowView = Pick<
+  ImportHead,
+  'id' | 'fileName' | 'total' | 'ready' | 'refused' | 'repeated' | 'made' | 'failed'
+> & {
   readonly kind: ImportKind
   readonly state: ImportState
   readonly at: string
@@ -25,7 +28,11 @@ const FIELDS = {
   state: z.enum(IMPORT_STATES).optional().catch(undefined),
 } as const
 export const IMPORT_NAMES = ['q', 'kind', 'state'] as const
-export type ImportAsked = { readonly q?: string | undefined; readonly kind?: ImportKind | undefined; readonly state?: ImportState | undefined }
+export type ImportAsked = {
+  readonly q?: string | undefined
+  readonly kind?: ImportKind | undefined
+  readonly state?: ImportState | undefined
+}
 
 export type ImportListView = Page<ImportRowView> & {
   readonly asked: ImportAsked
@@ -46,15 +53,60 @@ export const findImports = defineQuery({
     if (!institutionId) return null
     const filter = { institutionId, words: input.q, kind: input.kind, state: input.state }
     const slice = sliceOf<object, object>(ORDER, input, input.size)
-    const page = pageOf(slice, await findImportHeads(db, filter, slice), (row) => ({ value: row.createdAt, id: row.id }), input.size)
-    return { institutionId, page, total: await countImports(db, filter), preference: await findPreference(db, actor.id, 'imports') }
+    const page = pageOf(
+      slice,
+      await findImportHeads(db, filter, slice),
+      (row) => ({ value: row.createdAt, id: row.id }),
+      input.size,
+    )
+    return {
+      institutionId,
+      page,
+      total: await countImports(db, filter),
+      preference: await findPreference(db, actor.id, 'imports'),
+    }
   },
   scope: ({ institutionId }) => ({ institutionId }),
-  present: ({ page, total, preference }, _context, { q, kind: askedKind, state: askedState, from, size }): ImportListView => ({
+  present: (
+    { page, total, preference },
+    _context,
+    { q, kind: askedKind, state: askedState, from, size },
+  ): ImportListView => ({
     asked: { q, kind: askedKind, state: askedState },
-    total, size, preference, previous: page.previous, next: page.next, from: page.previous === null ? 1 : from,
-    rows: page.rows.map(({ id, kind, state, fileName, total: lines, ready, refused, repeated, made, failed, createdAt, createdBy }) => ({
-      id, kind, state, fileName, total: lines, ready, refused, repeated, made, failed, at: stamp(createdAt), by: createdBy,
-    })),
+    total,
+    size,
+    preference,
+    previous: page.previous,
+    next: page.next,
+    from: page.previous === null ? 1 : from,
+    rows: page.rows.map(
+      ({
+        id,
+        kind,
+        state,
+        fileName,
+        total: lines,
+        ready,
+        refused,
+        repeated,
+        made,
+        failed,
+        createdAt,
+        createdBy,
+      }) => ({
+        id,
+        kind,
+        state,
+        fileName,
+        total: lines,
+        ready,
+        refused,
+        repeated,
+        made,
+        failed,
+        at: stamp(createdAt),
+        by: createdBy,
+      }),
+    ),
   }),
 })

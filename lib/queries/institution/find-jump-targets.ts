@@ -21,12 +21,18 @@ export const findJumpTargets = defineQuery({
     const people = await db.account.findMany({
       // In a LIKE pattern these three would be wildcards.
       where: { institutionId, role: 'mediator', name: { contains: q.replace(/[\\%_]/g, '\\$&') } },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }], take: MOST_PEOPLE, select: { id: true, name: true, status: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: MOST_PEOPLE,
+      select: { id: true, name: true, status: true },
     })
     return { cases, people }
   },
   present: ({ cases, people }): JumpTargets => ({
     cases: cases.map(presentJumpCase),
-    people: people.map(({ id, name, status }) => ({ mediatorId: id, name, isActive: status === 'active' })),
+    people: people.map(({ id, name, status }) => ({
+      mediatorId: id,
+      name,
+      isActive: status === 'active',
+    })),
   }),
 })

@@ -33,7 +33,10 @@ export const findJustDone = defineQuery({
     return record && !(done === 'assigned' && record.mediatorId === null) ? { done, record } : null
   },
   present: ({ done, record }, context): JustDone => ({
-    kind: done, caseId: record.id, caseNo: record.caseNo, mediator: record.mediatorName,
+    kind: done,
+    caseId: record.id,
+    caseNo: record.caseNo,
+    mediator: record.mediatorName,
     undo: done === 'assigned' ? presentUndo(record, [], context) : null,
   }),
 })

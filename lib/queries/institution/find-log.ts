@@ -21,7 +21,9 @@ export const findSignIns = defineQuery({
   input: LogInput,
   load: async (db, input, { actor }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadLog(db, 'sign_ins', institutionId, actor.id, { ...input, caseNo: '' }) : null
+    return institutionId
+      ? loadLog(db, 'sign_ins', institutionId, actor.id, { ...input, caseNo: '' })
+      : null
   },
   present: (facts, _context, input): LogView => presentLog('sign_ins', facts, input),
 })

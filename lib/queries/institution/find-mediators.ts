@@ -33,14 +33,30 @@ export const findMediators = defineQuery({
     const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
     const page = pageOfPeople(everyone, input)
     return {
-      page, total: everyone.length,
+      page,
+      total: everyone.length,
       people: await readPeople(db, institutionId, page.ids),
-      carried: await countCarried(db, institutionId, page.ids), work: await findWorkTotals(db, institutionId, page.ids),
-      preference: await findPreference(db, actor.id, 'people'), awaiting: await countAwaiting(db, institutionId, null),
+      carried: await countCarried(db, institutionId, page.ids),
+      work: await findWorkTotals(db, institutionId, page.ids),
+      preference: await findPreference(db, actor.id, 'people'),
+      awaiting: await countAwaiting(db, institutionId, null),
     }
   },
-  present: ({ page, people, total, carried, work, preference, awaiting }, context, { q, state, type, order, size }): MediatorListView => ({
-    asked: { q, state, type, order }, total, size, preference, awaiting, previous: page.previous, next: page.next, from: page.from,
-    rows: people.map((row) => presentMediator(row, carried.get(row.id) ?? 0, work.get(row.id), context)),
+  present: (
+    { page, people, total, carried, work, preference, awaiting },
+    context,
+    { q, state, type, order, size },
+  ): MediatorListView => ({
+    asked: { q, state, type, order },
+    total,
+    size,
+    preference,
+    awaiting,
+    previous: page.previous,
+    next: page.next,
+    from: page.from,
+    rows: people.map((row) =>
+      presentMediator(row, carried.get(row.id) ?? 0, work.get(row.id), context),
+    ),
   }),
 })

@@ -14,8 +14,13 @@ export const findOrganisations = defineQuery({
     if (!institutionId) return null
     const house = await findHouse(db, institutionId)
     return {
-      institutionId, house, figures: await findHouseFigures(db),
-      invitations: await findInvitations(db, house.map((file) => file.institutionId)),
+      institutionId,
+      house,
+      figures: await findHouseFigures(db),
+      invitations: await findInvitations(
+        db,
+        house.map((file) => file.institutionId),
+      ),
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),

@@ -1,11 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
-import { countByStatus, type CaseListAsked, type CaseOrder } from '@/lib/data/stores/case-list-store'
+import {
+  countByStatus,
+  type CaseListAsked,
+  type CaseOrder,
+} from '@/lib/data/stores/case-list-store'
 import { findFilterOptions, type Named } from '@/lib/data/stores/filter-options-store'
 import { findPreference } from '@/lib/data/stores/preference-store'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import { bothOf, CASE_FILTER_FIELDS, conditionsOf, filterOf, filterParams, type CaseFilterInput } from '../case/case-filter-input'
+import {
+  bothOf,
+  CASE_FILTER_FIELDS,
+  conditionsOf,
+  filterOf,
+  filterParams,
+  type CaseFilterInput,
+} from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
 import { PLACE_FIELDS } from '../case/list-place'
 import type { Page } from '../case/keyset'
@@ -23,25 +34,44 @@ const TAB_STATUSES = {
   closed: ['closed', 'archived'],
 } as const satisfies Record<RecordTab, readonly CaseStatus[]>
 
-export const RecordListInput = z.object({ tab: z.enum(RECORD_TABS).optional().catch(undefined), order: ORDER_FIELD, ...CASE_FILTER_FIELDS, ...PLACE_FIELDS })
+export const RecordListInput = z.object({
+  tab: z.enum(RECORD_TABS).optional().catch(undefined),
+  order: ORDER_FIELD,
+  ...CASE_FILTER_FIELDS,
+  ...PLACE_FIELDS,
+})
 export type RecordListInput = z.output<typeof RecordListInput>
 
 /**
  * Which part of the records the address means. A number of a report leads here with its conditions and no tab: then every case that it
  * counted is listed, whatever its status (`null`).
  */
-export function recordTabOf(input: Pick<RecordListInput, 'tab'> & CaseFilterInput): RecordTab | null {
+export function recordTabOf(
+  input: Pick<RecordListInput, 'tab'> & CaseFilterInput,
+): RecordTab | null {
   if (input.tab) return input.tab
-  return Object.keys(filterParams(conditionsOf({ ...input, q: undefined }))).length > 0 ? null : 'all'
+  return Object.keys(filterParams(conditionsOf({ ...input, q: undefined }))).length > 0
+    ? null
+    : 'all'
 }
 
 /** What the list's address asks for, in the order in which it is shown; an export of the list asks for exactly the same. */
-export function askedOfRecords(institutionId: string, input: Pick<RecordListInput, 'tab' | 'order'> & CaseFilterInput): Omit<CaseListAsked, 'today'> {
+export function askedOfRecords(
+  institutionId: string,
+  input: Pick<RecordListInput, 'tab' | 'order'> & CaseFilterInput,
+): Omit<CaseListAsked, 'today'> {
   const tab = recordTabOf(input)
   // Under 全部 a status that is asked for by name is shown, whichever it is; the two other tabs stay what they are.
-  const statuses = tab === null || (tab === 'all' && input.status) ? input.status : bothOf(TAB_STATUSES[tab], input.status)
+  const statuses =
+    tab === null || (tab === 'all' && input.status)
+      ? input.status
+      : bothOf(TAB_STATUSES[tab], input.status)
   const filter = { ...filterOf(input), statuses }
-  return { home: { institutionId }, filter, order: orderOf(input.order, filter, tab === 'closed' ? 'closed' : 'newest') }
+  return {
+    home: { institutionId },
+    filter,
+    order: orderOf(input.order, filter, tab === 'closed' ? 'closed' : 'newest'),
+  }
 }
 
 /** Until somebody chooses otherwise, what they seldom look for is left out: seventeen columns are more than a screen has room for. */
@@ -77,10 +107,17 @@ export const findRecords = defineListQuery({
       preference: await findPreference(db, actor.id, 'records', OWN_WAY),
     }
   },
-  present: ({ asked, listed: { page, counted }, byStatus, options, preference }, context, { from, size, ...input }): RecordListView => {
-    const count = (tab: RecordTab) => TAB_STATUSES[tab].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0)
+  present: (
+    { asked, listed: { page, counted }, byStatus, options, preference },
+    context,
+    { from, size, ...input },
+  ): RecordListView => {
+    const count = (tab: RecordTab) =>
+      TAB_STATUSES[tab].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0)
     return {
-      size, options, preference,
+      size,
+      options,
+      preference,
       tab: recordTabOf(input),
       asked: conditionsOf(input),
       order: asked.order,

@@ -16,13 +16,28 @@ import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 
 /** A mediator who may get the case: their place in the ranking, and every reason for it as a line of sentences. */
-export type CandidateView = { readonly mediatorId: string; readonly name: string; readonly score: number; readonly reasons: readonly string[] }
+export type CandidateView = {
+  readonly mediatorId: string
+  readonly name: string
+  readonly score: number
+  readonly reasons: readonly string[]
+}
 
 /** A mediator who may not, with all that stands in the way. */
-export type ExcludedView = { readonly mediatorId: string; readonly name: string; readonly because: readonly { readonly chip: string; readonly sentence: string }[] }
+export type ExcludedView = {
+  readonly mediatorId: string
+  readonly name: string
+  readonly because: readonly { readonly chip: string; readonly sentence: string }[]
+}
 
 /** Someone who worked on the case before. */
-export type FormerView = { readonly mediator: string; readonly endedAt: string; readonly because: AssignmentEnd; readonly reason: string | null; readonly text: string | null }
+export type FormerView = {
+  readonly mediator: string
+  readonly endedAt: string
+  readonly because: AssignmentEnd
+  readonly reason: string | null
+  readonly text: string | null
+}
 
 export type CandidatesView = {
   readonly summary: CaseSummaryView
@@ -44,7 +59,13 @@ export const getCandidates = defineQuery({
   load: async (db, { caseId }, { actor, today }) => {
     if (!administeredBy(actor)) return null
     const record = await findAssignRecord(db, caseId, today)
-    return record && { record, facts: await findSummaryFacts(db, caseId), former: await findFormerAssignments(db, caseId) }
+    return (
+      record && {
+        record,
+        facts: await findSummaryFacts(db, caseId),
+        former: await findFormerAssignments(db, caseId),
+      }
+    )
   },
   scope: ({ record }) => scopeOf(record),
   present: ({ record, facts, former }, context): CandidatesView => {
@@ -61,16 +82,28 @@ export const getCandidates = defineQuery({
         reason: endReasonInWords(assignment.endedBecause, assignment.endReason),
         text: assignment.endText,
       })),
-      ranked: record.ranking.ranked.map(({ mediatorId, score, reasons }) => ({ mediatorId, name: nameOf(mediatorId), score, reasons: describeReasons(reasons) })),
+      ranked: record.ranking.ranked.map(({ mediatorId, score, reasons }) => ({
+        mediatorId,
+        name: nameOf(mediatorId),
+        score,
+        reasons: describeReasons(reasons),
+      })),
       excluded: presentExcluded(record.ranking.excluded, record.names),
     }
   },
 })
 
 /** Who may not get the case, each with all their reasons. */
-export function presentExcluded(excluded: Ranking['excluded'], names: ReadonlyMap<string, string>): ExcludedView[] {
+export function presentExcluded(
+  excluded: Ranking['excluded'],
+  names: ReadonlyMap<string, string>,
+): ExcludedView[] {
   return excluded.map(({ mediatorId, exclusions }) => ({
-    mediatorId, name: names.get(mediatorId) ?? '',
-    because: exclusions.map((exclusion) => ({ chip: EXCLUSION_CHIPS[exclusion.code], sentence: describeExclusion(exclusion) })),
+    mediatorId,
+    name: names.get(mediatorId) ?? '',
+    because: exclusions.map((exclusion) => ({
+      chip: EXCLUSION_CHIPS[exclusion.code],
+      sentence: describeExclusion(exclusion),
+    })),
   }))
 }

@@ -21,11 +21,13 @@ export type InstitutionFileView = {
 export const getCaseFile = defineQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, { actor }) => (administeredBy(actor) ? findCaseFile(db, caseId) : null),
+  load: async (db, { caseId }, { actor }) =>
+    administeredBy(actor) ? findCaseFile(db, caseId) : null,
   scope: ({ standing }) => scopeOf(standing),
   present: (file, context): InstitutionFileView => ({
     file: presentCaseFile(file, context),
     undo: presentUndo(file.standing, file.materials, context),
-    accept: file.standing.status === 'pending_acceptance' ? previewAccept(file.standing, context) : null,
+    accept:
+      file.standing.status === 'pending_acceptance' ? previewAccept(file.standing, context) : null,
   }),
 })

@@ -1,6 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { findInvitingCourts, findNamedMediators, findTakenNumbers } from '@/lib/data/stores/import-case-store'
+import {
+  findInvitingCourts,
+  findNamedMediators,
+  findTakenNumbers,
+} from '@/lib/data/stores/import-case-store'
 import { findMadeFingerprints } from '@/lib/data/stores/import-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -8,7 +12,10 @@ import { administeredBy } from './administered'
 /** What the lines of a 补录 are judged against: inviting courts, the institution's mediators, and what has been made before. */
 export const getCaseImportWorld = defineQuery({
   act: 'import:read',
-  input: z.strictObject({ numbers: z.array(z.string().max(64)).max(20_000), fingerprints: z.array(z.string().length(64)).max(20_000) }),
+  input: z.strictObject({
+    numbers: z.array(z.string().max(64)).max(20_000),
+    fingerprints: z.array(z.string().length(64)).max(20_000),
+  }),
   load: async (db, { numbers, fingerprints }, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null

@@ -11,12 +11,22 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
-import { findSummaryFacts, presentSummary, type CaseSummaryView, type PartyName } from './case-summary'
+import {
+  findSummaryFacts,
+  presentSummary,
+  type CaseSummaryView,
+  type PartyName,
+} from './case-summary'
 
 export type DisclosureReviewView = {
   readonly summary: CaseSummaryView
   /** What the mediator disclosed and nobody has decided on yet; null when nothing waits. */
-  readonly disclosure: { readonly mediator: string; readonly madeAt: string; readonly grounds: readonly string[]; readonly statement: string | null } | null
+  readonly disclosure: {
+    readonly mediator: string
+    readonly madeAt: string
+    readonly grounds: readonly string[]
+    readonly statement: string | null
+  } | null
   /** Everyone whose consent is needed. */
   readonly parties: readonly PartyName[]
   readonly allow: Ability
@@ -33,7 +43,10 @@ export const getDisclosureReview = defineQuery({
     if (!administeredBy(actor)) return null
     const record = await findCase(db, caseId)
     if (!record) return null
-    const disclosure = await db.disclosure.findFirst({ where: { caseId, decidedAt: null }, select: { madeAt: true, grounds: true, statement: true } })
+    const disclosure = await db.disclosure.findFirst({
+      where: { caseId, decidedAt: null },
+      select: { madeAt: true, grounds: true, statement: true },
+    })
     return { record, disclosure, facts: await findSummaryFacts(db, caseId) }
   },
   scope: ({ record }) => scopeOf(record),
@@ -42,7 +55,9 @@ export const getDisclosureReview = defineQuery({
     disclosure: disclosure && {
       mediator: record.mediatorName ?? '',
       madeAt: stamp(disclosure.madeAt),
-      grounds: disclosure.grounds.map((ground) => disclosureGround[known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')]),
+      grounds: disclosure.grounds.map(
+        (ground) => disclosureGround[known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')],
+      ),
       statement: disclosure.statement,
     },
     parties: facts.parties,

@@ -18,14 +18,20 @@ export const getDossier = defineQuery({
   load: async (db, { caseId }, { actor }) => {
     const standing = administeredBy(actor) ? await findCaseStanding(db, caseId) : null
     const dossier = standing && (await findDossier(db, caseId))
-    return dossier && { standing, dossier, lastOpening: await findLastOpening(db, caseId, actor.id) }
+    return (
+      dossier && { standing, dossier, lastOpening: await findLastOpening(db, caseId, actor.id) }
+    )
   },
   scope: ({ standing }) => scopeOf(standing),
   record: ({ standing, dossier, lastOpening }, _input, { now }) => {
     if (lastOpening && now.getTime() - lastOpening.getTime() < OPENING_MS) return null
     return {
       event: { kind: 'dossier.read', data: { materials: dossier.materials.length } },
-      subject: { caseId: standing.id, courtId: standing.courtId, institutionId: standing.institutionId },
+      subject: {
+        caseId: standing.id,
+        courtId: standing.courtId,
+        institutionId: standing.institutionId,
+      },
     }
   },
   present: (read, context): DossierView => presentDossier(read, context),

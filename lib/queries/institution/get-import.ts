@@ -35,23 +35,51 @@ const RowNo = z.coerce.number().int().min(0).max(2_000_000).optional().catch(und
 /** One import with a page of its report. */
 export const getImport = defineQuery({
   act: 'import:read',
-  input: z.object({ importId: z.uuid(), state: z.enum(ROW_STATES).nullable().optional().catch(null), after: RowNo, before: RowNo }),
+  input: z.object({
+    importId: z.uuid(),
+    state: z.enum(ROW_STATES).nullable().optional().catch(null),
+    after: RowNo,
+    before: RowNo,
+  }),
   load: async (db, { importId, state = null, after, before }, { actor }) => {
     const head = administeredBy(actor) ? await findImportHead(db, importId) : null
     if (!head) return null
-    const lines = await findImportLines(db, importId, { state, after, before, take: IMPORT_LINES_PER_PAGE + 1 })
-    return { head, lines, counts: await countLines(db, importId), other: await findRunningImport(db, head.kind, importId) }
+    const lines = await findImportLines(db, importId, {
+      state,
+      after,
+      before,
+      take: IMPORT_LINES_PER_PAGE + 1,
+    })
+    return {
+      head,
+      lines,
+      counts: await countLines(db, importId),
+      other: await findRunningImport(db, head.kind, importId),
+    }
   },
   scope: ({ head }) => ({ institutionId: head.institutionId }),
-  present: ({ head, lines, counts, other }, { now }, { state = null, after, before }): ImportView => {
+  present: (
+    { head, lines, counts, other },
+    { now },
+    { state = null, after, before },
+  ): ImportView => {
     const { id, kind, fileName, total, ready } = head
     const isBackwards = after === undefined && before !== undefined
     const isMore = lines.length > IMPORT_LINES_PER_PAGE
     const page = isBackwards ? lines.slice(isMore ? 1 : 0) : lines.slice(0, IMPORT_LINES_PER_PAGE)
     const run = decideBatch({ state: head.state, ready, other }, now)
-    const [hasPrevious, hasNext] = isBackwards ? [isMore, true] : [after !== undefined && after > 0, isMore]
+    const [hasPrevious, hasNext] = isBackwards
+      ? [isMore, true]
+      : [after !== undefined && after > 0, isMore]
     return {
-      id, kind, state: head.state, fileName, total, ready, counts, shown: state,
+      id,
+      kind,
+      state: head.state,
+      fileName,
+      total,
+      ready,
+      counts,
+      shown: state,
       uploaded: { at: stamp(head.createdAt), by: head.createdBy },
       cannotRun: run.ok ? null : refusalSentence(run.refusal, now),
       lines: page.map((line) => toLineView(kind, line)),

@@ -27,7 +27,11 @@ export const getMediatorForm = defineQuery({
   },
   scope: ({ institutionId }) => ({ institutionId }),
   present: ({ file }): MediatorFormView => ({
-    mediatorId: file.mediatorId, version: file.version, name: file.name, phone: maskPhone(openNumber(file.phoneSealed)),
-    identity: file.identitySealed && maskDocumentNumber(openNumber(file.identitySealed)), profile: file.profile,
+    mediatorId: file.mediatorId,
+    version: file.version,
+    name: file.name,
+    phone: maskPhone(openNumber(file.phoneSealed)),
+    identity: file.identitySealed && maskDocumentNumber(openNumber(file.identitySealed)),
+    profile: file.profile,
   }),
 })

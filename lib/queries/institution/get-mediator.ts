@@ -2,7 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { findLoggedEvents, type LoggedEvent } from '@/lib/data/stores/event-log-store'
 import { findMediatorFile } from '@/lib/data/stores/mediator-file-store'
-import { countCarried, findMonthlyWork, findWorkTotals, NO_WORK } from '@/lib/data/stores/mediator-work-store'
+import {
+  countCarried,
+  findMonthlyWork,
+  findWorkTotals,
+  NO_WORK,
+} from '@/lib/data/stores/mediator-work-store'
 import { peopleSelect } from '@/lib/data/stores/people-store'
 import { findTrainings } from '@/lib/data/stores/training-store'
 import type { EventKind } from '@/lib/domain/audit/events'
@@ -15,8 +20,14 @@ import { presentMediatorFile, type MediatorView } from './mediator-view'
 
 /** What was done about a mediator: their history. */
 const ABOUT_MEDIATORS = [
-  'mediator.created', 'mediator.edited', 'mediator.leave-set', 'mediator.password-reset', 'mediator.disabled', 'mediator.enabled',
-  'training.recorded', 'training.revoked',
+  'mediator.created',
+  'mediator.edited',
+  'mediator.leave-set',
+  'mediator.password-reset',
+  'mediator.disabled',
+  'mediator.enabled',
+  'training.recorded',
+  'training.revoked',
 ] as const satisfies readonly EventKind[]
 
 const HISTORY_LINES = 50
@@ -31,9 +42,15 @@ export const getMediator = defineQuery({
     const file = institutionId ? await findMediatorFile(db, mediatorId) : null
     if (!institutionId || !file) return null
     const months = lastTwelveMonths(today)
-    const asked = { home: { institutionId }, filter: { mediatorId, statuses: CARRIED_STATUSES }, order: 'due' as const, today }
+    const asked = {
+      home: { institutionId },
+      filter: { mediatorId, statuses: CARRIED_STATUSES },
+      order: 'due' as const,
+      today,
+    }
     return {
-      institutionId, file,
+      institutionId,
+      file,
       row: await db.account.findUniqueOrThrow({ where: { id: mediatorId }, select: peopleSelect }),
       carried: (await countCarried(db, institutionId, [mediatorId])).get(mediatorId) ?? 0,
       cases: (await listCases(db, asked, { size: CASES_SHOWN })).page.rows,
@@ -47,6 +64,18 @@ export const getMediator = defineQuery({
   present: (facts, context): MediatorView => presentMediatorFile(facts, context),
 })
 
-function findHistory(db: Parameters<typeof findMediatorFile>[0], institutionId: string, mediatorId: string): Promise<LoggedEvent[]> {
-  return findLoggedEvents(db, { institutionId, kinds: ABOUT_MEDIATORS }, { where: { aboutMediator: mediatorId }, orderBy: [{ at: 'desc' }, { seq: 'desc' }] as never[], take: HISTORY_LINES })
+function findHistory(
+  db: Parameters<typeof findMediatorFile>[0],
+  institutionId: string,
+  mediatorId: string,
+): Promise<LoggedEvent[]> {
+  return findLoggedEvents(
+    db,
+    { institutionId, kinds: ABOUT_MEDIATORS },
+    {
+      where: { aboutMediator: mediatorId },
+      orderBy: [{ at: 'desc' }, { seq: 'desc' }] as never[],
+      take: HISTORY_LINES,
+    },
+  )
 }

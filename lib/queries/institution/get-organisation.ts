@@ -1,6 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { findHouseFigures, findInstitution, findInvitations } from '@/lib/data/stores/institution-store'
+import {
+  findHouseFigures,
+  findInstitution,
+  findInvitations,
+} from '@/lib/data/stores/institution-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { defineQuery } from '../define-query'
@@ -21,11 +25,18 @@ export const getOrganisation = defineQuery({
     const own = administeredBy(actor)
     const file = own ? await findInstitution(db, institutionId) : null
     if (!own || !file || (file.institutionId !== own && file.parentId !== own)) return null
-    return { own, file, figures: await findHouseFigures(db), invitations: await findInvitations(db, [institutionId]) }
+    return {
+      own,
+      file,
+      figures: await findHouseFigures(db),
+      invitations: await findInvitations(db, [institutionId]),
+    }
   },
   scope: ({ own }) => ({ institutionId: own }),
   present: ({ own, file, figures, invitations }, { actor }): OrganisationDetailView => ({
     ...presentOrganisation(file, own, invitations, figures),
-    version: file.version, profile: file.profile, mayEdit: mayAct(actor, 'institution:edit', { institutionId: own }) !== null,
+    version: file.version,
+    profile: file.profile,
+    mayEdit: mayAct(actor, 'institution:edit', { institutionId: own }) !== null,
   }),
 })

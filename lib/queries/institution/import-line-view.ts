@@ -29,14 +29,33 @@ function previewWords(kind: ImportKind, preview: ImportLine['preview']): string 
   if (!known) return ''
   const text = (value: unknown) => (typeof value === 'string' ? value : null)
   return caseOutcomeWords({
-    status: known, dueOn: text(dueOn), mediator: text(mediator), outcomeWords: ended ? outcome[ended] : null, days: typeof days === 'number' ? days : null,
+    status: known,
+    dueOn: text(dueOn),
+    mediator: text(mediator),
+    outcomeWords: ended ? outcome[ended] : null,
+    days: typeof days === 'number' ? days : null,
   })
 }
 
 export function toLineView(kind: ImportKind, line: ImportLine): ImportLineView {
   const { rowNo, label, state, madeId, madeLabel } = line
-  const headers: Readonly<Record<string, string>> = kind === 'cases' ? CASE_HEADERS : MEDIATOR_HEADERS
-  const mistakes = line.mistakes.map((mistake) => rowMistakeSentence(mistake, mistake.column && (headers[mistake.column] ?? null)))
-  const what = state === 'made' ? [IMPORT_PAGE.made(madeLabel ?? '')] : state === 'ready' ? [previewWords(kind, line.preview)] : mistakes
-  return { rowNo, label, state, madeId, madeLabel, what: what.filter((sentence) => sentence !== '') }
+  const headers: Readonly<Record<string, string>> =
+    kind === 'cases' ? CASE_HEADERS : MEDIATOR_HEADERS
+  const mistakes = line.mistakes.map((mistake) =>
+    rowMistakeSentence(mistake, mistake.column && (headers[mistake.column] ?? null)),
+  )
+  const what =
+    state === 'made'
+      ? [IMPORT_PAGE.made(madeLabel ?? '')]
+      : state === 'ready'
+        ? [previewWords(kind, line.preview)]
+        : mistakes
+  return {
+    rowNo,
+    label,
+    state,
+    madeId,
+    madeLabel,
+    what: what.filter((sentence) => sentence !== ''),
+  }
 }

@@ -48,19 +48,36 @@ export type MediatorRow = {
 }
 
 export type FoundMediator = {
-  readonly id: string; readonly name: string; readonly phoneSealed: string; readonly status: string
-  readonly statusChangedAt: Date | null; readonly statusChangedByName: string | null
+  readonly id: string
+  readonly name: string
+  readonly phoneSealed: string
+  readonly status: string
+  readonly statusChangedAt: Date | null
+  readonly statusChangedByName: string | null
   readonly mustChangePassword: boolean
-  readonly mediator: (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null }) | null
+  readonly mediator:
+    (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null }) | null
 }
 
-export function presentMediator(row: FoundMediator, openCases: number, work: WorkTotals = NO_WORK, context: ReadContext): MediatorRow {
+export function presentMediator(
+  row: FoundMediator,
+  openCases: number,
+  work: WorkTotals = NO_WORK,
+  context: ReadContext,
+): MediatorRow {
   if (!row.mediator) throw new Error('a mediator without a profile')
   const profile = toProfile(row.mediator)
   const [from, to] = [toDayOrNull(row.mediator.leaveFrom), toDayOrNull(row.mediator.leaveTo)]
   const leave = from && to ? { from, to } : null
   const status = known(['active', 'disabled'], row.status, 'accounts.status')
-  const facts = { name: row.name, status, openCases, newestAssignment: null, changedAt: row.statusChangedAt, changedBy: row.statusChangedByName }
+  const facts = {
+    name: row.name,
+    status,
+    openCases,
+    newestAssignment: null,
+    changedAt: row.statusChangedAt,
+    changedBy: row.statusChangedByName,
+  }
   const { rosterConfirmedOn, rosterExpiresOn, caseloadCap, specialties } = profile
   const { today } = context
   return {
@@ -69,37 +86,82 @@ export function presentMediator(row: FoundMediator, openCases: number, work: Wor
     phone: maskPhone(openNumber(row.phoneSealed)),
     status,
     isAwaiting: status === 'active' && row.mustChangePassword,
-    changed: row.statusChangedAt && row.statusChangedByName ? { by: row.statusChangedByName, at: stamp(row.statusChangedAt) } : null,
+    changed:
+      row.statusChangedAt && row.statusChangedByName
+        ? { by: row.statusChangedByName, at: stamp(row.statusChangedAt) }
+        : null,
     specialties: specialties.map((type) => disputeType[type]),
-    openCases, caseloadCap,
-    closed: work.closed, succeeded: work.succeeded, points: work.points,
+    openCases,
+    caseloadCap,
+    closed: work.closed,
+    succeeded: work.succeeded,
+    points: work.points,
     rate: work.closed > 0 ? formatRate(work.succeeded, work.closed) : null,
     leave: leave && leave.to >= today ? leaveInWords(leave, today) : null,
-    roster: { words: rosterInWords(rosterConfirmedOn, rosterExpiresOn, today), validity: validityOf(rosterConfirmedOn, rosterExpiresOn, today) },
+    roster: {
+      words: rosterInWords(rosterConfirmedOn, rosterExpiresOn, today),
+      validity: validityOf(rosterConfirmedOn, rosterExpiresOn, today),
+    },
     certificate: {
       words: certificateInWords(profile.certificateNo, profile.certificateEndsOn, today),
-      validity: profile.certificateNo === null ? 'none' : validityOf(profile.certificateOn, profile.certificateEndsOn, today),
+      validity:
+        profile.certificateNo === null
+          ? 'none'
+          : validityOf(profile.certificateOn, profile.certificateEndsOn, today),
     },
-    blocked: findBlocks({ ...profile, status, leave, openCases, mediatorId: row.id, name: row.name }, context),
+    blocked: findBlocks(
+      { ...profile, status, leave, openCases, mediatorId: row.id, name: row.name },
+      context,
+    ),
     disable: serviceAbility(facts, 'disabled', context),
     enable: serviceAbility(facts, 'active', context),
   }
 }
 
-type Standings = Pick<Candidate, 'mediatorId' | 'name' | 'status' | 'leave' | 'rosterConfirmedOn' | 'rosterExpiresOn' | 'openCases' | 'caseloadCap' | 'specialties'>
+type Standings = Pick<
+  Candidate,
+  | 'mediatorId'
+  | 'name'
+  | 'status'
+  | 'leave'
+  | 'rosterConfirmedOn'
+  | 'rosterExpiresOn'
+  | 'openCases'
+  | 'caseloadCap'
+  | 'specialties'
+>
 
 /** The mediator as assignment would see them for a case without people: the same rules say here what they would say there. */
 function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['code'][] {
   const candidate: Candidate = {
-    ...standings, identityHash: null, phoneHash: null, closedSameType: 0, succeededSameType: 0, closedTotal: 0, totalClosingDays: 0,
-    lastAssignedAt: null, disclosedOnThisCase: false, withdrewFromThisCase: false, replacedOnThisCase: [], isTrained: true,
+    ...standings,
+    identityHash: null,
+    phoneHash: null,
+    closedSameType: 0,
+    succeededSameType: 0,
+    closedTotal: 0,
+    totalClosingDays: 0,
+    lastAssignedAt: null,
+    disclosedOnThisCase: false,
+    withdrewFromThisCase: false,
+    replacedOnThisCase: [],
+    isTrained: true,
   }
-  return findExclusions(candidate, { disputeType: '', people: [] }, today).map(({ code }) => code).filter((code) => code !== 'disabled')
+  return findExclusions(candidate, { disputeType: '', people: [] }, today)
+    .map(({ code }) => code)
+    .filter((code) => code !== 'disabled')
 }
 
-function serviceAbility(facts: Parameters<typeof decideService>[0], to: 'active' | 'disabled', { actor, now }: ReadContext): Ability {
+function serviceAbility(
+  facts: Parameters<typeof decideService>[0],
+  to: 'active' | 'disabled',
+  { actor, now }: ReadContext,
+): Ability {
   const act = to === 'disabled' ? 'mediator:disable' : 'mediator:enable'
-  if (!mayAct(actor, act, { institutionId: actor.institutionId })) return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
+  if (!mayAct(actor, act, { institutionId: actor.institutionId }))
+    return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
   const decided = decideService(facts, to)
-  return decided.ok ? { allowed: true } : { allowed: false, why: refusalSentence(decided.refusal, now) }
+  return decided.ok
+    ? { allowed: true }
+    : { allowed: false, why: refusalSentence(decided.refusal, now) }
 }

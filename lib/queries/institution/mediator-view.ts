@@ -70,7 +70,11 @@ export type MediatorView = MediatorRow & {
   readonly awaitsFirstSignIn: boolean
   readonly createdAt: string
   /** The file in words, numbers masked. */
-  readonly fields: readonly { readonly field: MediatorField; readonly label: string; readonly value: string | null }[]
+  readonly fields: readonly {
+    readonly field: MediatorField
+    readonly label: string
+    readonly value: string | null
+  }[]
   /** The leave that stands, whether it has begun or not. */
   readonly leaveDays: { readonly from: LocalDate; readonly to: LocalDate } | null
   readonly averageDays: number | null
@@ -98,22 +102,37 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
   const { file, totals, trainings } = facts
   const { today } = context
   const words = fileInWords({
-    name: file.name, phone: openNumber(file.phoneSealed), identityNumber: file.identitySealed && openNumber(file.identitySealed), ...file.profile,
+    name: file.name,
+    phone: openNumber(file.phoneSealed),
+    identityNumber: file.identitySealed && openNumber(file.identitySealed),
+    ...file.profile,
   })
   const standing = trainings.filter(({ revokedAt }) => revokedAt === null)
-  const hoursOf = (some: readonly TrainingRecord[]) => some.reduce((sum, { hours }) => sum + hours, 0)
+  const hoursOf = (some: readonly TrainingRecord[]) =>
+    some.reduce((sum, { hours }) => sum + hours, 0)
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   return {
     ...presentMediator(facts.row, facts.carried, totals, context),
     awaitsFirstSignIn: file.mustChangePassword,
     createdAt: stamp(file.createdAt),
-    fields: (Object.keys(MEDIATOR_FIELD) as MediatorField[]).map((field) => ({ field, label: MEDIATOR_FIELD[field], value: words[field] })),
+    fields: (Object.keys(MEDIATOR_FIELD) as MediatorField[]).map((field) => ({
+      field,
+      label: MEDIATOR_FIELD[field],
+      value: words[field],
+    })),
     leaveDays: file.leave && file.leave.to >= today ? file.leave : null,
     averageDays: computeAverageDays(totals.days, totals.closed),
-    months: facts.months.map((work) => ({ ...work, rate: work.closed > 0 ? formatRate(work.succeeded, work.closed) : null, ...daysOfMonth(work.month) })),
+    months: facts.months.map((work) => ({
+      ...work,
+      rate: work.closed > 0 ? formatRate(work.succeeded, work.closed) : null,
+      ...daysOfMonth(work.month),
+    })),
     cases: facts.cases.map((row) => presentOpenCase(row, context)),
     trainings: trainings.map(presentTraining),
-    trainingHours: { all: hoursOf(standing), year: hoursOf(standing.filter(({ heldOn }) => heldOn > yearAgo)) },
+    trainingHours: {
+      all: hoursOf(standing),
+      year: hoursOf(standing.filter(({ heldOn }) => heldOn > yearAgo)),
+    },
     history: facts.history.flatMap(presentHistory),
     today,
   }
@@ -121,20 +140,52 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
 
 function presentOpenCase(row: CaseListRow, context: ReadContext): OpenCaseRow {
   return {
-    caseId: row.id, caseNo: row.caseNo, disputeType: disputeType[row.disputeType], status: row.status,
-    parties: [namesInWords(row.applicants), namesInWords(row.respondents)], clock: presentRowClock(row, context),
-    release: abilityOf('replace_mediator', row, context).allowed ? 'replace' : abilityOf('replace_disclosed', row, context).allowed ? 'disclosure' : null,
+    caseId: row.id,
+    caseNo: row.caseNo,
+    disputeType: disputeType[row.disputeType],
+    status: row.status,
+    parties: [namesInWords(row.applicants), namesInWords(row.respondents)],
+    clock: presentRowClock(row, context),
+    release: abilityOf('replace_mediator', row, context).allowed
+      ? 'replace'
+      : abilityOf('replace_disclosed', row, context).allowed
+        ? 'disclosure'
+        : null,
   }
 }
 
-function presentTraining({ trainingId, title, organiser, heldOn, hours, recordedBy, revokedAt, revokedBy }: TrainingRecord): TrainingView {
-  return { trainingId, title, organiser, heldOn, hours, recordedBy, revoked: revokedAt && { by: revokedBy ?? '', at: stamp(revokedAt) } }
+function presentTraining({
+  trainingId,
+  title,
+  organiser,
+  heldOn,
+  hours,
+  recordedBy,
+  revokedAt,
+  revokedBy,
+}: TrainingRecord): TrainingView {
+  return {
+    trainingId,
+    title,
+    organiser,
+    heldOn,
+    hours,
+    recordedBy,
+    revoked: revokedAt && { by: revokedBy ?? '', at: stamp(revokedAt) },
+  }
 }
 
 function presentHistory({ id, kind, event, at, actorName }: LoggedEvent): HistoryLine[] {
   if (!event) return []
-  return [{
-    id, at: stamp(at), who: actorName, title: eventTitle[kind], sentence: maskNumbersIn(eventSentence(event)), changes: eventChanges(event),
-    reason: eventQuotes(event)[0]?.text ?? null,
-  }]
+  return [
+    {
+      id,
+      at: stamp(at),
+      who: actorName,
+      title: eventTitle[kind],
+      sentence: maskNumbersIn(eventSentence(event)),
+      changes: eventChanges(event),
+      reason: eventQuotes(event)[0]?.text ?? null,
+    },
+  ]
 }

@@ -15,7 +15,11 @@ export type OrganisationView = {
   readonly name: string
   readonly code: string
   readonly isOwn: boolean
-  readonly fields: readonly { readonly field: Field; readonly label: string; readonly value: string | null }[]
+  readonly fields: readonly {
+    readonly field: Field
+    readonly label: string
+    readonly value: string | null
+  }[]
   /** Names of what the rules want published and is not yet filled in. */
   readonly missing: readonly string[]
   readonly invitations: readonly InvitationView[]
@@ -27,16 +31,31 @@ export type OrganisationView = {
 type Invited = InvitationView & { readonly institutionId: string }
 
 export function presentOrganisation(
-  file: InstitutionFile, own: string, invitations: readonly Invited[], figures: ReadonlyMap<string, HouseFigures>,
+  file: InstitutionFile,
+  own: string,
+  invitations: readonly Invited[],
+  figures: ReadonlyMap<string, HouseFigures>,
 ): OrganisationView {
   const words = profileInWords(file.profile)
   const counted = figures.get(file.institutionId) ?? { mediators: 0, runningCases: 0 }
   return {
-    institutionId: file.institutionId, name: file.name, code: file.code, isOwn: file.institutionId === own,
-    fields: (Object.keys(INSTITUTION_FIELD) as Field[]).map((field) => ({ field, label: INSTITUTION_FIELD[field], value: words[field] })),
-    missing: (Object.keys(findInstitutionMistakes(file.profile)) as Field[]).map((field) => INSTITUTION_FIELD[field]),
-    invitations: invitations.filter(({ institutionId }) => institutionId === file.institutionId).map(({ court, invitedOn }) => ({ court, invitedOn })),
+    institutionId: file.institutionId,
+    name: file.name,
+    code: file.code,
+    isOwn: file.institutionId === own,
+    fields: (Object.keys(INSTITUTION_FIELD) as Field[]).map((field) => ({
+      field,
+      label: INSTITUTION_FIELD[field],
+      value: words[field],
+    })),
+    missing: (Object.keys(findInstitutionMistakes(file.profile)) as Field[]).map(
+      (field) => INSTITUTION_FIELD[field],
+    ),
+    invitations: invitations
+      .filter(({ institutionId }) => institutionId === file.institutionId)
+      .map(({ court, invitedOn }) => ({ court, invitedOn })),
     ...counted,
-    changed: file.changedAt && file.changedBy ? { by: file.changedBy, at: stamp(file.changedAt) } : null,
+    changed:
+      file.changedAt && file.changedBy ? { by: file.changedBy, at: stamp(file.changedAt) } : null,
   }
 }

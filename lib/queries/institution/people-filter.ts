@@ -23,8 +23,16 @@ export const PeopleInput = z.object(PEOPLE_FIELDS)
 export type PeopleAsked = z.output<typeof PeopleInput>
 
 /** The conditions and the order as an address carries them: what is empty, and the order by name, are left out. */
-export function peopleParams({ order, ...asked }: PeopleAsked): Readonly<Record<'q' | 'state' | 'type' | 'order', string | undefined>> {
-  return { q: asked.q || undefined, state: asked.state, type: asked.type, order: order === 'name' ? undefined : order }
+export function peopleParams({
+  order,
+  ...asked
+}: PeopleAsked): Readonly<Record<'q' | 'state' | 'type' | 'order', string | undefined>> {
+  return {
+    q: asked.q || undefined,
+    state: asked.state,
+    type: asked.type,
+    order: order === 'name' ? undefined : order,
+  }
 }
 
 /**
@@ -33,13 +41,19 @@ export function peopleParams({ order, ...asked }: PeopleAsked): Readonly<Record<
  */
 export function peopleFilterOf({ q, state, type }: Omit<PeopleAsked, 'order'>): PeopleFilter {
   const isTail = q !== undefined && /^\d{4}$/.test(q)
-  return { ...(q && (isTail ? { phoneTail: q } : { name: q })), ...(state && { state }), ...(type && { specialty: type }) }
+  return {
+    ...(q && (isTail ? { phoneTail: q } : { name: q })),
+    ...(state && { state }),
+    ...(type && { specialty: type }),
+  }
 }
 
 /** The conditions in words, for an export. */
 export function peopleConditions({ q, state, type, order }: PeopleAsked): string[] {
   return [
-    ...(q ? [PEOPLE.condition.q(q)] : []), ...(state ? [PEOPLE.condition.state(peopleState[state])] : []),
-    ...(type ? [PEOPLE.condition.type(disputeType[type])] : []), ...(order === 'name' ? [] : [PEOPLE.condition.order(PEOPLE.orders[order])]),
+    ...(q ? [PEOPLE.condition.q(q)] : []),
+    ...(state ? [PEOPLE.condition.state(peopleState[state])] : []),
+    ...(type ? [PEOPLE.condition.type(disputeType[type])] : []),
+    ...(order === 'name' ? [] : [PEOPLE.condition.order(PEOPLE.orders[order])]),
   ]
 }

@@ -1,39 +1,81 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { countCarried, findWorkTotals, NO_WORK, type WorkTotals } from '@/lib/data/stores/mediator-work-store'
+import {
+  countCarried,
+  findWorkTotals,
+  NO_WORK,
+  type WorkTotals,
+} from '@/lib/data/stores/mediator-work-store'
 import { findPeopleIds } from '@/lib/data/stores/people-store'
 import type { PeopleOrder } from './people-filter'
 
 type Worth = (id: string) => readonly number[]
 
 /** Whoever has closed nothing has no rate: they stand behind those who have one. Of the same rate, whoever closed more stands first. */
-const rateOf = ({ closed, succeeded }: WorkTotals) => [closed === 0 ? -1 : succeeded / closed, closed]
+const rateOf = ({ closed, succeeded }: WorkTotals) => [
+  closed === 0 ? -1 : succeeded / closed,
+  closed,
+]
 
-async function worthOf(db: Db, institutionId: string, order: Exclude<PeopleOrder, 'name'>, ids: readonly string[]): Promise<Worth> {
+async function worthOf(
+  db: Db,
+  institutionId: string,
+  order: Exclude<PeopleOrder, 'name'>,
+  ids: readonly string[],
+): Promise<Worth> {
   if (order === 'open') {
     const carried = await countCarried(db, institutionId, ids)
     return (id) => [carried.get(id) ?? 0]
   }
   const work = await findWorkTotals(db, institutionId, ids)
-  return (id) => (order === 'rate' ? rateOf(work.get(id) ?? NO_WORK) : [(work.get(id) ?? NO_WORK).points])
+  return (id) =>
+    order === 'rate' ? rateOf(work.get(id) ?? NO_WORK) : [(work.get(id) ?? NO_WORK).points]
 }
 
 /**
  * Everyone whom the condition means, in the order asked for; equals stand by name. What is counted of a person stands in no index, and an
  * institution has tens of mediators, seldom hundreds: they are put in order here.
  */
-export async function findPeopleInOrder(db: Db, institutionId: string, where: object, order: PeopleOrder): Promise<readonly string[]> {
+export async function findPeopleInOrder(
+  db: Db,
+  institutionId: string,
+  where: object,
+  order: PeopleOrder,
+): Promise<readonly string[]> {
   const ids = await findPeopleIds(db, where)
   if (order === 'name') return ids
   const worth = await worthOf(db, institutionId, order, ids)
-  const differ = (one: readonly number[], other: readonly number[]) => one.map((value, index) => (other[index] ?? 0) - value).find((by) => by !== 0) ?? 0
+  const differ = (one: readonly number[], other: readonly number[]) =>
+    one.map((value, index) => (other[index] ?? 0) - value).find((by) => by !== 0) ?? 0
   return [...ids].sort((one, other) => differ(worth(one), worth(other)))
 }
 
 /** The page of an order that follows a person, or precedes one; a person whom it does not hold means its beginning. */
-export function pageOfPeople(ids: readonly string[], { after, before, size }: { readonly after?: string | undefined; readonly before?: string | undefined; readonly size: number }) {
-  const [following, preceding] = [after ? ids.indexOf(after) : -1, before ? ids.indexOf(before) : -1]
+export function pageOfPeople(
+  ids: readonly string[],
+  {
+    after,
+    before,
+    size,
+  }: {
+    readonly after?: string | undefined
+    readonly before?: string | undefined
+    readonly size: number
+  },
+) {
+  const [following, preceding] = [
+    after ? ids.indexOf(after) : -1,
+    before ? ids.indexOf(before) : -1,
+  ]
   const start = following >= 0 ? following + 1 : preceding >= 0 ? Math.max(0, preceding - size) : 0
-  const page = ids.slice(start, preceding >= 0 && following < 0 ? Math.max(preceding, start) : start + size)
-  return { ids: page, from: start + 1, previous: start > 0 ? (page[0] ?? null) : null, next: start + page.length < ids.length ? (page.at(-1) ?? null) : null }
+  const page = ids.slice(
+    start,
+    preceding >= 0 && following < 0 ? Math.max(preceding, start) : start + size,
+  )
+  return {
+    ids: page,
+    from: start + 1,
+    previous: start > 0 ? (page[0] ?? null) : null,
+    next: start + page.length < ids.length ? (page.at(-1) ?? null) : null,
+  }
 }

@@ -36,7 +36,11 @@ export const getReferralState = defineQuery({
     assignedAt: instant(state.assignedAt),
     mediationDueOn: state.mediationDueOn,
     closedAt: instant(state.closedAt),
-    outcome: state.outcome && { code: state.outcome, text: outcome[state.outcome], success: isSuccess(state.outcome) },
+    outcome: state.outcome && {
+      code: state.outcome,
+      text: outcome[state.outcome],
+      success: isSuccess(state.outcome),
+    },
     declined: state.declined && {
       reason: state.declined.reason,
       reasonText: declineReason[state.declined.reason],

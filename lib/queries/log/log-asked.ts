@@ -3,7 +3,12 @@ import type { LogFilter } from '@/lib/data/stores/event-log-store'
 import { EVENT_GROUPS, type EventGroup } from '@/lib/domain/audit/event-groups'
 import { EVENT_SHAPES, type EventKind } from '@/lib/domain/audit/events'
 import { groupsOf, kindsOfLog, SIGN_IN_KINDS, type LogName } from '@/lib/domain/audit/logs'
-import { addDays, endOfLocalDate, parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  addDays,
+  endOfLocalDate,
+  parseLocalDate,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { PLACE_FIELDS, PLACE_NAMES } from '../case/list-place'
 
 /** What a log was narrowed by. */
@@ -17,18 +22,40 @@ export type LogAsked = {
 }
 
 /** A log with nothing to narrow it. */
-export const EVERYTHING: LogAsked = { group: 'all', kind: null, actor: '', caseNo: '', since: null, until: null }
+export const EVERYTHING: LogAsked = {
+  group: 'all',
+  kind: null,
+  actor: '',
+  caseNo: '',
+  since: null,
+  until: null,
+}
 
 /** Names of a log's conditions and place in its address, for `readParams`. */
-export const LOG_PARAMS = ['group', 'kind', 'actor', 'caseNo', 'since', 'until', ...PLACE_NAMES] as const
+export const LOG_PARAMS = [
+  'group',
+  'kind',
+  'actor',
+  'caseNo',
+  'since',
+  'until',
+  ...PLACE_NAMES,
+] as const
 
 const Name = z.string().trim().max(60).catch('').default('')
 const Day = z.string().transform(parseLocalDate).catch(null).default(null)
 
 /** A log's address: what is not understood narrows nothing. */
 export const LogInput = z.object({
-  group: z.enum([...EVENT_GROUPS, 'all']).catch('all').default('all'),
-  kind: z.enum(Object.keys(EVENT_SHAPES) as [EventKind, ...EventKind[]]).nullable().catch(null).default(null),
+  group: z
+    .enum([...EVENT_GROUPS, 'all'])
+    .catch('all')
+    .default('all'),
+  kind: z
+    .enum(Object.keys(EVENT_SHAPES) as [EventKind, ...EventKind[]])
+    .nullable()
+    .catch(null)
+    .default(null),
   actor: Name,
   caseNo: Name,
   since: Day,
@@ -38,23 +65,41 @@ export const LogInput = z.object({
 export type LogInput = z.output<typeof LogInput>
 
 /** What this log can be asked for: a group that it has not is all of it, a kind that is not of the group is forgotten. */
-export function askedOf(log: LogName, { group, kind, actor, caseNo, since, until }: LogInput): LogAsked {
+export function askedOf(
+  log: LogName,
+  { group, kind, actor, caseNo, since, until }: LogInput,
+): LogAsked {
   const known = group !== 'all' && groupsOf(log).includes(group) ? group : 'all'
   const fits = kind !== null && kindsOfLog(log, known === 'all' ? null : known).includes(kind)
   return { group: known, kind: fits ? kind : null, actor, caseNo, since, until }
 }
 
 /** The conditions as an address carries them: what narrows nothing is left out. */
-export function logParams({ group, kind, actor, caseNo, since, until }: LogAsked): Readonly<Record<string, string | undefined>> {
+export function logParams({
+  group,
+  kind,
+  actor,
+  caseNo,
+  since,
+  until,
+}: LogAsked): Readonly<Record<string, string | undefined>> {
   return {
-    group: group === 'all' ? undefined : group, kind: kind ?? undefined, actor: actor || undefined, caseNo: caseNo || undefined,
-    since: since ?? undefined, until: until ?? undefined,
+    group: group === 'all' ? undefined : group,
+    kind: kind ?? undefined,
+    actor: actor || undefined,
+    caseNo: caseNo || undefined,
+    since: since ?? undefined,
+    until: until ?? undefined,
   }
 }
 
-function kindsAsked(log: LogName, { group, kind }: LogAsked): Pick<LogFilter, 'kinds' | 'exceptKinds'> {
+function kindsAsked(
+  log: LogName,
+  { group, kind }: LogAsked,
+): Pick<LogFilter, 'kinds' | 'exceptKinds'> {
   if (kind) return { kinds: [kind] }
-  if (group !== 'all' || log === 'sign_ins') return { kinds: kindsOfLog(log, group === 'all' ? null : group) }
+  if (group !== 'all' || log === 'sign_ins')
+    return { kinds: kindsOfLog(log, group === 'all' ? null : group) }
   return log === 'operations' ? { exceptKinds: SIGN_IN_KINDS } : {}
 }
 
@@ -62,7 +107,12 @@ function kindsAsked(log: LogName, { group, kind }: LogAsked): Pick<LogFilter, 'k
 export type LogMeant = Pick<LogFilter, 'actorNames' | 'actorIds' | 'caseIds'>
 
 /** The filter of the store; days are Shanghai's, both included. */
-export function logFilterOf(log: LogName, asked: LogAsked, institutionId: string | null, meant: LogMeant): LogFilter {
+export function logFilterOf(
+  log: LogName,
+  asked: LogAsked,
+  institutionId: string | null,
+  meant: LogMeant,
+): LogFilter {
   const { since, until } = asked
   return {
     ...(institutionId && { institutionId }),

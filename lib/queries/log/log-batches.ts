@@ -1,6 +1,10 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { findLoggedEvents, type LogFilter, type LoggedEvent } from '@/lib/data/stores/event-log-store'
+import {
+  findLoggedEvents,
+  type LogFilter,
+  type LoggedEvent,
+} from '@/lib/data/stores/event-log-store'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { sliceOf, writeCursor } from '../case/keyset'
 import { presentLogged, type LogRow } from './log-row'
@@ -9,7 +13,12 @@ import { findLogNames, LOG_ORDER } from './read-log'
 const BATCH = 500
 
 /** Every line of a log in its own order, read in slices, as the page would show it. */
-export async function* readWholeLog(db: Db, log: LogName, institutionId: string | null, filter: LogFilter | null): AsyncGenerator<LogRow> {
+export async function* readWholeLog(
+  db: Db,
+  log: LogName,
+  institutionId: string | null,
+  filter: LogFilter | null,
+): AsyncGenerator<LogRow> {
   let after: string | undefined
   while (filter) {
     const slice = { ...sliceOf<object, never[]>(LOG_ORDER, { after }), take: BATCH }

@@ -10,9 +10,15 @@ const NAMES_AT_MOST = 5_000
 const OFFERED_AT_MOST = 300
 
 /** Whom the words mean: one of several of the same name, or everyone whose name holds them. `institutionId` null: in the whole record. */
-export async function findMeantPeople(db: Read, institutionId: string | null, asked: string): Promise<LogMeant> {
+export async function findMeantPeople(
+  db: Read,
+  institutionId: string | null,
+  asked: string,
+): Promise<LogMeant> {
   if (institutionId) {
-    const same = (await findNamesakes(db, institutionId)).filter(({ name, phoneTail }) => LOG.namesake(name, phoneTail) === asked)
+    const same = (await findNamesakes(db, institutionId)).filter(
+      ({ name, phoneTail }) => LOG.namesake(name, phoneTail) === asked,
+    )
     if (same.length > 0) return { actorIds: same.map(({ id }) => id) }
   }
   const names = await findActorNames(db, institutionId, NAMES_AT_MOST)
@@ -20,8 +26,16 @@ export async function findMeantPeople(db: Read, institutionId: string | null, as
 }
 
 /** Names to choose from: of everyone who did something in the institution; where two bear the same, with what tells them apart. */
-export async function findPeopleOffered(db: Read, institutionId: string): Promise<readonly string[]> {
+export async function findPeopleOffered(
+  db: Read,
+  institutionId: string,
+): Promise<readonly string[]> {
   const same = await findNamesakes(db, institutionId)
   const names = await findActorNames(db, institutionId, OFFERED_AT_MOST)
-  return names.flatMap((name) => [name, ...same.filter((each) => each.name === name).map(({ phoneTail }) => LOG.namesake(name, phoneTail))])
+  return names.flatMap((name) => [
+    name,
+    ...same
+      .filter((each) => each.name === name)
+      .map(({ phoneTail }) => LOG.namesake(name, phoneTail)),
+  ])
 }

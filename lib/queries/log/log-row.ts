@@ -50,7 +50,12 @@ export type LogNames = {
 
 /** Kinds whose reason is what an auditor judges. What people wrote about a dispute itself is none of the auditor's concern. */
 const AUDITED_REASONS: readonly EventKind[] = [
-  'personal-number.unmasked', 'mediator.disabled', 'material.voided', 'training.revoked', 'list.viewed', 'list.exported',
+  'personal-number.unmasked',
+  'mediator.disabled',
+  'material.voided',
+  'training.revoked',
+  'list.viewed',
+  'list.exported',
 ]
 
 /** What was written about the dispute stands in the case, which a line of the log opens. */
@@ -65,10 +70,12 @@ function markOf(kind: EventKind): LogRow['mark'] {
   return kind === 'personal-number.unmasked' ? 'unmasked' : null
 }
 
-const masked = <T extends string | null>(text: T) => (text === null ? null : maskNumbersIn(text)) as T
+const masked = <T extends string | null>(text: T) =>
+  (text === null ? null : maskNumbersIn(text)) as T
 
 function signInOrigin(event: DomainEvent | null): Pick<LogRow, 'device' | 'address'> {
-  if (event?.kind !== 'account.signed-in' && event?.kind !== 'account.sign-in-refused') return { device: null, address: null }
+  if (event?.kind !== 'account.signed-in' && event?.kind !== 'account.sign-in-refused')
+    return { device: null, address: null }
   const { device, address } = event.data
   return { device: device === undefined ? null : deviceInWords(device), address: address ?? null }
 }
@@ -89,7 +96,13 @@ export function presentLogged(log: LogName, row: LoggedEvent, names: LogNames): 
     isCaseHere: caseId !== null && names.casesHere.has(caseId),
     home: [institutionId, courtId].flatMap((id) => (id && names.homes.get(id)) ?? []).join('、'),
     sentence: event && maskNumbersIn(eventSentence(event)),
-    changes: event ? eventChanges(event).map(({ field, before, after }) => ({ field, before: masked(before), after: masked(after) })) : [],
+    changes: event
+      ? eventChanges(event).map(({ field, before, after }) => ({
+          field,
+          before: masked(before),
+          after: masked(after),
+        }))
+      : [],
     notes: notes.map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
     basis: basis && legalBasis[basis].article,
     chain: chainInWords(row.chain.replace(/:.*/, '')),

@@ -16,10 +16,18 @@ const WHO: Column = { header: WORDS.who, width: 12, cell: ({ who }) => who }
 const CASE_NO: Column = { header: WORDS.caseNo, width: 26, cell: ({ caseNo }) => caseNo }
 const DETAIL: Column = { header: WORDS.detail, width: 60, cell: ({ sentence }) => sentence }
 const CHANGES: Column = {
-  header: WORDS.changes, width: 40,
-  cell: ({ changes }) => changes.map(({ field, before, after }) => LOG.change(field, before ?? LOG.none, after ?? LOG.none)).join('；') || null,
+  header: WORDS.changes,
+  width: 40,
+  cell: ({ changes }) =>
+    changes
+      .map(({ field, before, after }) => LOG.change(field, before ?? LOG.none, after ?? LOG.none))
+      .join('；') || null,
 }
-const NOTES: Column = { header: WORDS.notes, width: 40, cell: ({ notes }) => notes.map(({ term, text }) => LOG.note(term, text)).join('；') || null }
+const NOTES: Column = {
+  header: WORDS.notes,
+  width: 40,
+  cell: ({ notes }) => notes.map(({ term, text }) => LOG.note(term, text)).join('；') || null,
+}
 const BASIS: Column = { header: WORDS.basis, width: 24, cell: ({ basis }) => basis }
 
 const DEVICE: Column = { header: WORDS.device, width: 24, cell: ({ device }) => device }
@@ -28,11 +36,29 @@ const ADDRESS: Column = { header: WORDS.address, width: 20, cell: ({ address }) 
 const COLUMNS = {
   operations: [INDEX, AT, WHAT, WHO, ROLE, CASE_NO, DETAIL, CHANGES, NOTES, BASIS],
   sign_ins: [
-    INDEX, AT, WHAT, { ...WHO, header: WORDS.person }, ROLE, { ...DETAIL, header: WORDS.result, width: 40 },
-    DEVICE, ADDRESS,
+    INDEX,
+    AT,
+    WHAT,
+    { ...WHO, header: WORDS.person },
+    ROLE,
+    { ...DETAIL, header: WORDS.result, width: 40 },
+    DEVICE,
+    ADDRESS,
   ],
   audit: [
-    INDEX, AT, WHAT, WHO, ROLE, CASE_NO, { header: WORDS.home, width: 28, cell: ({ home }) => home }, DETAIL, CHANGES, NOTES, BASIS, DEVICE, ADDRESS,
+    INDEX,
+    AT,
+    WHAT,
+    WHO,
+    ROLE,
+    CASE_NO,
+    { header: WORDS.home, width: 28, cell: ({ home }) => home },
+    DETAIL,
+    CHANGES,
+    NOTES,
+    BASIS,
+    DEVICE,
+    ADDRESS,
     { header: WORDS.link, width: 18, cell: ({ chain, seq }) => LOG.position(chain, seq) },
   ],
 } as const satisfies Record<LogName, readonly Column[]>

@@ -12,7 +12,12 @@ import { logSheet } from './log-sheet'
 import { findLogFilter } from './read-log'
 
 /** What an exported log consists of: exactly what is filtered, in the page's order. `institutionId` null: the auditor, who reads all. */
-export async function makeLogExport(db: Db, log: LogName, institutionId: string | null, input: LogInput): Promise<ExportMade> {
+export async function makeLogExport(
+  db: Db,
+  log: LogName,
+  institutionId: string | null,
+  input: LogInput,
+): Promise<ExportMade> {
   const asked = askedOf(log, input)
   const found = await findLogFilter(db, log, institutionId, asked)
   // What narrows the page to nothing narrows the file to nothing.

@@ -1,7 +1,13 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import {
-  countLoggedEvents, findCaseNumbers, findCasesStillHere, findHomeNames, findLoggedEvents, type LogFilter, type LoggedEvent,
+  countLoggedEvents,
+  findCaseNumbers,
+  findCasesStillHere,
+  findHomeNames,
+  findLoggedEvents,
+  type LogFilter,
+  type LoggedEvent,
 } from '@/lib/data/stores/event-log-store'
 import { findCaseIdByNumber, findMeantCases } from '@/lib/data/stores/log-words-store'
 import { findPreference } from '@/lib/data/stores/preference-store'
@@ -47,12 +53,21 @@ const COUNTED_AT_MOST = 1_000
 const NO_NAMES: LogNames = { homes: new Map(), numbers: new Map(), casesHere: new Set() }
 
 /** The filter of what was asked, or why there is none. `institutionId` null: the auditor, who reads all. */
-export async function findLogFilter(db: Db, log: LogName, institutionId: string | null, asked: LogAsked): Promise<LogFilter | CaseTrouble> {
+export async function findLogFilter(
+  db: Db,
+  log: LogName,
+  institutionId: string | null,
+  asked: LogAsked,
+): Promise<LogFilter | CaseTrouble> {
   const people = asked.actor ? await findMeantPeople(db, institutionId, asked.actor) : {}
   if (!asked.caseNo) return logFilterOf(log, asked, institutionId, people)
-  const caseIds = institutionId ? await findMeantCases(db, institutionId, asked.caseNo) : await findAnyCase(db, asked.caseNo)
+  const caseIds = institutionId
+    ? await findMeantCases(db, institutionId, asked.caseNo)
+    : await findAnyCase(db, asked.caseNo)
   if (caseIds === null) return 'many'
-  return caseIds.length === 0 ? 'unknown' : logFilterOf(log, asked, institutionId, { ...people, caseIds })
+  return caseIds.length === 0
+    ? 'unknown'
+    : logFilterOf(log, asked, institutionId, { ...people, caseIds })
 }
 
 /** The auditor knows numbers from papers: whole ones, however they were typed. */
@@ -63,8 +78,14 @@ async function findAnyCase(db: Db, asked: string): Promise<readonly string[]> {
 }
 
 /** What the rows refer to. */
-export async function findLogNames(db: Db, institutionId: string | null, rows: readonly LoggedEvent[]): Promise<LogNames> {
-  const idsOf = (key: 'caseId' | 'courtId' | 'institutionId') => [...new Set(rows.flatMap((row) => row[key] ?? []))]
+export async function findLogNames(
+  db: Db,
+  institutionId: string | null,
+  rows: readonly LoggedEvent[],
+): Promise<LogNames> {
+  const idsOf = (key: 'caseId' | 'courtId' | 'institutionId') => [
+    ...new Set(rows.flatMap((row) => row[key] ?? [])),
+  ]
   const caseIds = idsOf('caseId')
   return {
     homes: await findHomeNames(db, idsOf('courtId'), idsOf('institutionId')),
@@ -74,7 +95,13 @@ export async function findLogNames(db: Db, institutionId: string | null, rows: r
 }
 
 /** One page of a log, the latest first, as the reader looks at it. */
-export async function loadLog(db: Db, log: LogName, institutionId: string | null, readerId: string, input: LogInput): Promise<LogFacts> {
+export async function loadLog(
+  db: Db,
+  log: LogName,
+  institutionId: string | null,
+  readerId: string,
+  input: LogInput,
+): Promise<LogFacts> {
   const asked = askedOf(log, input)
   const slice = sliceOf<object, never[]>(LOG_ORDER, input, input.size)
   const filter = await findLogFilter(db, log, institutionId, asked)
@@ -83,19 +110,38 @@ export async function loadLog(db: Db, log: LogName, institutionId: string | null
     people: institutionId ? await findPeopleOffered(db, institutionId) : [],
     preference: await findPreference(db, readerId, log),
   }
-  if (typeof filter === 'string') return { ...around, caseTrouble: filter, page: { rows: [], previous: null, next: null }, total: 0, names: NO_NAMES }
-  const page = pageOf(slice, await findLoggedEvents(db, filter, slice), ({ at, id }) => ({ value: at, id }), input.size)
+  if (typeof filter === 'string')
+    return {
+      ...around,
+      caseTrouble: filter,
+      page: { rows: [], previous: null, next: null },
+      total: 0,
+      names: NO_NAMES,
+    }
+  const page = pageOf(
+    slice,
+    await findLoggedEvents(db, filter, slice),
+    ({ at, id }) => ({ value: at, id }),
+    input.size,
+  )
   return {
-    ...around, caseTrouble: null, page,
+    ...around,
+    caseTrouble: null,
+    page,
     total: await countLoggedEvents(db, filter, COUNTED_AT_MOST),
     names: await findLogNames(db, institutionId, page.rows),
   }
 }
 
-export function presentLog(log: LogName, { page, total, names, ...around }: LogFacts, { from, size }: Pick<LogInput, 'from' | 'size'>): LogView {
+export function presentLog(
+  log: LogName,
+  { page, total, names, ...around }: LogFacts,
+  { from, size }: Pick<LogInput, 'from' | 'size'>,
+): LogView {
   const { group } = around.asked
   return {
-    ...around, size,
+    ...around,
+    size,
     kinds: kindsOfLog(log, group === 'all' ? null : group),
     previous: page.previous,
     next: page.next,

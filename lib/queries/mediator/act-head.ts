@@ -20,7 +20,11 @@ export type ActHeadView = {
 }
 
 /** The one case, if the actor is its mediator now. Whoever else may see it elsewhere (an administrator) has no place here. */
-export async function findMyCase(db: Db, caseId: string, context: ReadContext): Promise<CaseCardFacts | null> {
+export async function findMyCase(
+  db: Db,
+  caseId: string,
+  context: ReadContext,
+): Promise<CaseCardFacts | null> {
   if (context.actor.role !== 'mediator') return null
   const [card] = await findCaseCards(db, context, { ids: [caseId] })
   return card ?? null
@@ -28,17 +32,29 @@ export async function findMyCase(db: Db, caseId: string, context: ReadContext): 
 
 export function presentActHead(card: CaseCardFacts, { actor }: ReadContext): ActHeadView {
   return {
-    caseId: card.id, caseNo: card.caseNo, between: MEDIATOR.between(card.applicants, card.respondents), dispute: disputeType[card.disputeType],
-    courtName: card.courtName, institutionName: card.institutionName, clock: presentCardClock(card.clock), actorId: actor.id,
+    caseId: card.id,
+    caseNo: card.caseNo,
+    between: MEDIATOR.between(card.applicants, card.respondents),
+    dispute: disputeType[card.disputeType],
+    courtName: card.courtName,
+    institutionName: card.institutionName,
+    clock: presentCardClock(card.clock),
+    actorId: actor.id,
   }
 }
 
 /** The acts a mediator has on a case, each with whether it is open now. */
-export type MyAbilities = Readonly<Record<'take' | 'disclose' | 'record_contact' | 'withdraw' | 'close', Ability>>
+export type MyAbilities = Readonly<
+  Record<'take' | 'disclose' | 'record_contact' | 'withdraw' | 'close', Ability>
+>
 
 export function presentAbilities(card: CaseCardFacts, { actor, now }: ReadContext): MyAbilities {
   const ability = (move: OnwardMove) => abilityOf(move, card, { actor, now })
   return {
-    take: ability('take'), disclose: ability('disclose'), record_contact: ability('record_contact'), withdraw: ability('withdraw'), close: ability('close'),
+    take: ability('take'),
+    disclose: ability('disclose'),
+    record_contact: ability('record_contact'),
+    withdraw: ability('withdraw'),
+    close: ability('close'),
   }
 }

@@ -15,7 +15,16 @@ const cardSelect = {
   pauses: { select: { fromOn: true, toOn: true, reason: true } },
   extensions: { select: { days: true, agreedOn: true } },
   assignments: { where: NOT_UNDONE, select: { acceptedAt: true, endedAt: true } },
-  contacts: { select: { personId: true, personName: true, result: true, note: true, happenedAt: true, recordedAt: true } },
+  contacts: {
+    select: {
+      personId: true,
+      personName: true,
+      result: true,
+      note: true,
+      happenedAt: true,
+      recordedAt: true,
+    },
+  },
 } as const
 
 /** What a card shows of the clock. */
@@ -25,29 +34,54 @@ export type CaseCardFacts = Awaited<ReturnType<typeof findCaseCards>>[number]
 
 /** The mediator's own cases of these ids or statuses, with their clock as of today, who is in them, and the last contact. */
 export async function findCaseCards(
-  db: Db, { actor, today, calendar }: ReadContext, which: { readonly ids: readonly string[] } | { readonly statuses: readonly string[] },
+  db: Db,
+  { actor, today, calendar }: ReadContext,
+  which: { readonly ids: readonly string[] } | { readonly statuses: readonly string[] },
 ) {
   const rows = await db.case.findMany({
-    where: { mediatorId: actor.id, ...('ids' in which ? { id: { in: [...which.ids] } } : { status: { in: [...which.statuses] } }) },
+    where: {
+      mediatorId: actor.id,
+      ...('ids' in which
+        ? { id: { in: [...which.ids] } }
+        : { status: { in: [...which.statuses] } }),
+    },
     select: cardSelect,
   })
   return rows.map((row) => {
     const record = toCaseRecord(row)
     const pauses = row.pauses.map((pause) => ({
-      from: toDay(pause.fromOn), to: toDayOrNull(pause.toOn), reason: known(['appraisal', 'suspension'], pause.reason, 'clock_pauses.reason'),
+      from: toDay(pause.fromOn),
+      to: toDayOrNull(pause.toOn),
+      reason: known(['appraisal', 'suspension'], pause.reason, 'clock_pauses.reason'),
     }))
-    const extensions = row.extensions.map(({ days, agreedOn }) => ({ days, agreedOn: toDay(agreedOn) }))
+    const extensions = row.extensions.map(({ days, agreedOn }) => ({
+      days,
+      agreedOn: toDay(agreedOn),
+    }))
     const contacts = row.contacts
-      .map((contact) => ({ ...contact, result: known(CONTACT_RESULTS, contact.result, 'contacts.result') }))
-      .sort((a, b) => b.happenedAt.getTime() - a.happenedAt.getTime() || b.recordedAt.getTime() - a.recordedAt.getTime())
+      .map((contact) => ({
+        ...contact,
+        result: known(CONTACT_RESULTS, contact.result, 'contacts.result'),
+      }))
+      .sort(
+        (a, b) =>
+          b.happenedAt.getTime() - a.happenedAt.getTime() ||
+          b.recordedAt.getTime() - a.recordedAt.getTime(),
+      )
     // With each person the last word counts: whoever was reached since is not waiting for a call any more.
-    const latest = contacts.filter(({ personId }, index) => contacts.findIndex((each) => each.personId === personId) === index)
+    const latest = contacts.filter(
+      ({ personId }, index) => contacts.findIndex((each) => each.personId === personId) === index,
+    )
     const takenAt = row.assignments.find(({ endedAt }) => endedAt === null)?.acceptedAt ?? null
-    const namesOf = (side: string) => row.parties.filter((party) => party.side === side).map(({ name }) => name)
+    const namesOf = (side: string) =>
+      row.parties.filter((party) => party.side === side).map(({ name }) => name)
     return {
-      ...record, pauses, clock: presentClock({ ...record, pauses, extensions }, today, calendar),
+      ...record,
+      pauses,
+      clock: presentClock({ ...record, pauses, extensions }, today, calendar),
       institutionName: row.institution?.name ?? null,
-      applicants: namesOf('applicant'), respondents: namesOf('respondent'),
+      applicants: namesOf('applicant'),
+      respondents: namesOf('respondent'),
       contacts: contacts.length,
       lastContact: contacts[0] ?? null,
       callback: latest.find(({ result }) => result === 'call_back_later') ?? null,
@@ -59,5 +93,7 @@ export async function findCaseCards(
 
 /** What a card shows of a clock; the rest of it stays on the server. A clock that cannot be computed is explained on the case's page. */
 export function presentCardClock(clock: ClockView | null): CardClock | null {
-  return clock && clock.state !== 'unknown' ? { words: clock.words, risk: clock.risk, state: clock.state } : null
+  return clock && clock.state !== 'unknown'
+    ? { words: clock.words, risk: clock.risk, state: clock.state }
+    : null
 }

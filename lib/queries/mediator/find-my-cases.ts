@@ -30,7 +30,11 @@ export type MyCasesView = {
 /** What an address carries; a tab or cursor that nobody printed is taken as left out, a search that is too long is cut. */
 const MyCasesInput = z.strictObject({
   settled: z.boolean(),
-  text: z.string().trim().transform((text) => text.slice(0, 40) || null).nullable(),
+  text: z
+    .string()
+    .trim()
+    .transform((text) => text.slice(0, 40) || null)
+    .nullable(),
   after: z.string().regex(CURSOR).nullable().catch(null),
 })
 
@@ -42,15 +46,33 @@ export const findMyCases = defineQuery({
     const { role, id, institutionId } = context.actor
     if (role !== 'mediator' || !institutionId) return null
     const page = await findMyCasePage(db, { id, institutionId }, filter)
-    const cards = new Map((await findCaseCards(db, context, { ids: page.ids })).map((card) => [card.id, card]))
+    const cards = new Map(
+      (await findCaseCards(db, context, { ids: page.ids })).map((card) => [card.id, card]),
+    )
     return { page, cards: page.ids.flatMap((id) => cards.get(id) ?? []) }
   },
-  present: ({ page: { total, next, counts }, cards }): MyCasesView => ({ rows: cards.map(presentRow), total, next, counts }),
+  present: ({ page: { total, next, counts }, cards }): MyCasesView => ({
+    rows: cards.map(presentRow),
+    total,
+    next,
+    counts,
+  }),
 })
 
-function presentRow({ id, caseNo, applicants, respondents, clock, ...card }: CaseCardFacts): MyCaseRow {
+function presentRow({
+  id,
+  caseNo,
+  applicants,
+  respondents,
+  clock,
+  ...card
+}: CaseCardFacts): MyCaseRow {
   return {
-    caseId: id, caseNo, between: MEDIATOR.between(applicants, respondents), dispute: disputeType[card.disputeType], status: card.status,
+    caseId: id,
+    caseNo,
+    between: MEDIATOR.between(applicants, respondents),
+    dispute: disputeType[card.disputeType],
+    status: card.status,
     clock: presentCardClock(clock),
     outcome: card.outcome && outcome[card.outcome],
     closedOn: card.closedAt && toLocalDate(card.closedAt),

@@ -29,7 +29,10 @@ const readHistory = defineQuery({
   input: z.strictObject({ after: z.string().regex(CURSOR).nullable().catch(null) }),
   load: async (db, { after }, { actor }) => {
     if (actor.role !== 'mediator' || !actor.institutionId) return null
-    return { page: await findHistoryPage(db, actor.id, after), counts: await countOwnCases(db, actor.institutionId, actor.id) }
+    return {
+      page: await findHistoryPage(db, actor.id, after),
+      counts: await countOwnCases(db, actor.institutionId, actor.id),
+    }
   },
   present: (facts) => facts,
 })
@@ -41,7 +44,10 @@ export const findMyHistory: Query<HistoryView> = Object.assign(
     if (!read.ok) return read
     const { page, counts } = read.value
     const numbers = await findNumbers(page)
-    return { ok: true as const, value: { rows: presentRows(page, numbers), total: page.total, next: page.next, counts } }
+    return {
+      ok: true as const,
+      value: { rows: presentRows(page, numbers), total: page.total, next: page.next, counts },
+    }
   },
   { act: readHistory.act },
 )
@@ -51,14 +57,21 @@ async function findNumbers({ cases }: HistoryPage): Promise<ReadonlyMap<string, 
   const ids = cases.map(({ caseId }) => caseId)
   if (ids.length === 0) return new Map()
   const rows = await asSystem('name the numbers of cases a mediator once worked on', (db) =>
-    db.case.findMany({ where: { id: { in: ids } }, select: { id: true, caseNo: true } }))
+    db.case.findMany({ where: { id: { in: ids } }, select: { id: true, caseNo: true } }),
+  )
   return new Map(rows.map(({ id, caseNo }) => [id, caseNo]))
 }
 
 function presentRows({ cases }: HistoryPage, numbers: ReadonlyMap<string, string>): HistoryRow[] {
   return cases.map(({ caseId, works, points, lastAt }) => ({
-    caseId, caseNo: numbers.get(caseId) ?? '', points, lastOn: toLocalDate(lastAt),
-    works: works.map((work) => (work.kind === 'case.mediator-replaced'
-      ? MEDIATOR.history.takenBack(work.reason) : MEDIATOR.history.work(work.kind, work.times, work.reason))),
+    caseId,
+    caseNo: numbers.get(caseId) ?? '',
+    points,
+    lastOn: toLocalDate(lastAt),
+    works: works.map((work) =>
+      work.kind === 'case.mediator-replaced'
+        ? MEDIATOR.history.takenBack(work.reason)
+        : MEDIATOR.history.work(work.kind, work.times, work.reason),
+    ),
   }))
 }

@@ -54,23 +54,44 @@ export const findToday = defineQuery({
   input: z.strictObject({}),
   load: async (db, _input, context) => ({
     cards: await findCaseCards(db, context, { statuses: CARRIED_STATUSES }),
-    taken: context.actor.role !== 'mediator' ? [] : await findTakenBack(db, new Date(context.now.getTime() - TOLD_DAYS * DAY_MS)),
+    taken:
+      context.actor.role !== 'mediator'
+        ? []
+        : await findTakenBack(db, new Date(context.now.getTime() - TOLD_DAYS * DAY_MS)),
   }),
   present: ({ cards, taken }, context): TodayView => {
     const placed = cards.flatMap((card) => {
       const place = placeToday(placeFacts(card), context.today)
-      return place ? [{ card, place, risk: card.clock?.risk ?? ('none' as const), dueOn: card.clock?.dueOn ?? null, caseNo: card.caseNo }] : []
+      return place
+        ? [
+            {
+              card,
+              place,
+              risk: card.clock?.risk ?? ('none' as const),
+              dueOn: card.clock?.dueOn ?? null,
+              caseNo: card.caseNo,
+            },
+          ]
+        : []
     })
     placed.sort(compareToday)
     const section = (name: TodayPlace['section']) =>
-      placed.filter(({ place }) => place.section === name).map(({ card, place }) => presentItem(card, place, context))
+      placed
+        .filter(({ place }) => place.section === name)
+        .map(({ card, place }) => presentItem(card, place, context))
     const awaitingDecision = cards.filter(({ status }) => status === 'disclosure_review').length
     return {
       date: MEDIATOR.today.date(dayInWords(context.today, context.today), weekdayOf(context.today)),
-      first: section('first'), later: section('later'),
-      quiet: cards.length - placed.length - awaitingDecision, awaitingDecision,
+      first: section('first'),
+      later: section('later'),
+      quiet: cards.length - placed.length - awaitingDecision,
+      awaitingDecision,
       takenBack: {
-        sentences: taken.slice(0, TOLD_AT_MOST).map(({ at, caseNo, reason }) => MEDIATOR.today.takenBack(whenInWords(at, context.today), caseNo, reason)),
+        sentences: taken
+          .slice(0, TOLD_AT_MOST)
+          .map(({ at, caseNo, reason }) =>
+            MEDIATOR.today.takenBack(whenInWords(at, context.today), caseNo, reason),
+          ),
         more: Math.max(0, taken.length - TOLD_AT_MOST),
       },
     }
@@ -79,22 +100,48 @@ export const findToday = defineQuery({
 
 function placeFacts({ status, clock, lastContact, callback }: CaseCardFacts) {
   return {
-    status, risk: clock?.risk ?? ('none' as const), isPaused: clock?.state === 'paused', dueOn: clock?.dueOn ?? null,
-    lastContactOn: lastContact && toLocalDate(lastContact.happenedAt), awaitsCallback: callback !== null,
+    status,
+    risk: clock?.risk ?? ('none' as const),
+    isPaused: clock?.state === 'paused',
+    dueOn: clock?.dueOn ?? null,
+    lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
+    awaitsCallback: callback !== null,
   }
 }
 
 function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadContext): TodayItem {
   const { actor, now, today } = context
   const { clock, callback } = card
-  const next = computeNextStep({ ...card, mediationDueOn: clock?.dueOn ?? card.mediationDueOn, isPaused: clock?.state === 'paused' }, context)
+  const next = computeNextStep(
+    {
+      ...card,
+      mediationDueOn: clock?.dueOn ?? card.mediationDueOn,
+      isPaused: clock?.state === 'paused',
+    },
+    context,
+  )
   return {
-    caseId: card.id, caseNo: card.caseNo, between: MEDIATOR.between(card.applicants, card.respondents), dispute: disputeType[card.disputeType],
-    status: card.status, reason, clock: presentCardClock(clock),
+    caseId: card.id,
+    caseNo: card.caseNo,
+    between: MEDIATOR.between(card.applicants, card.respondents),
+    dispute: disputeType[card.disputeType],
+    status: card.status,
+    reason,
+    clock: presentCardClock(clock),
     next: MEDIATOR.today.step(next.what),
-    due: next.dueOn && next.dueOn >= today ? MEDIATOR.today.due(dayInWords(next.dueOn, today)) : null,
-    assigned: card.status === 'pending_mediator' && card.assignedAt ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today)) : null,
-    callback: callback && MEDIATOR.today.callback(whenInWords(callback.happenedAt, today), callback.personName, callback.note),
+    due:
+      next.dueOn && next.dueOn >= today ? MEDIATOR.today.due(dayInWords(next.dueOn, today)) : null,
+    assigned:
+      card.status === 'pending_mediator' && card.assignedAt
+        ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today))
+        : null,
+    callback:
+      callback &&
+      MEDIATOR.today.callback(
+        whenInWords(callback.happenedAt, today),
+        callback.personName,
+        callback.note,
+      ),
     canTake: abilityOf('take', card, { actor, now }).allowed,
     canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,
   }

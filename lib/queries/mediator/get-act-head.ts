@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineQuery } from '../define-query'
-import { findMyCase, presentAbilities, presentActHead, type ActHeadView, type MyAbilities } from './act-head'
+import {
+  findMyCase,
+  presentAbilities,
+  presentActHead,
+  type ActHeadView,
+  type MyAbilities,
+} from './act-head'
 
 export type ActView = { readonly head: ActHeadView; readonly abilities: MyAbilities }
 
@@ -13,5 +19,8 @@ export const getActHead = defineQuery({
   input: z.strictObject({ caseId: CaseId }),
   load: (db, { caseId }, context) => findMyCase(db, caseId, context),
   scope: scopeOf,
-  present: (card, context): ActView => ({ head: presentActHead(card, context), abilities: presentAbilities(card, context) }),
+  present: (card, context): ActView => ({
+    head: presentActHead(card, context),
+    abilities: presentAbilities(card, context),
+  }),
 })

@@ -11,7 +11,12 @@ import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { abilityOf, type Ability } from '../case/ability'
 
 /** One of the eight grounds; `why` says why it cannot be true yet. */
-export type OutcomeChoice = { readonly outcome: Outcome; readonly isSuccess: boolean; readonly allowed: boolean; readonly why: string | null }
+export type OutcomeChoice = {
+  readonly outcome: Outcome
+  readonly isSuccess: boolean
+  readonly allowed: boolean
+  readonly why: string | null
+}
 
 export type CloseFormView = {
   readonly head: ActHeadView
@@ -35,10 +40,18 @@ export const getCloseForm = defineQuery({
     const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
       const decided = decideClose(card, { outcome, ...filled }, context)
       return {
-        outcome, isSuccess: isSuccess(outcome), allowed: decided.ok,
+        outcome,
+        isSuccess: isSuccess(outcome),
+        allowed: decided.ok,
         why: decided.ok || !ability.allowed ? null : refusalSentence(decided.refusal, now),
       }
     })
-    return { head: presentActHead(card, context), ability, stage: stageOf(card.source), source: card.source, outcomes }
+    return {
+      head: presentActHead(card, context),
+      ability,
+      stage: stageOf(card.source),
+      source: card.source,
+      outcomes,
+    }
   },
 })

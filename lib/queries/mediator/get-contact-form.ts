@@ -35,12 +35,21 @@ export const getContactForm = defineQuery({
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
     const card = await findMyCase(db, caseId, context)
-    return card && {
-      card,
-      parties: await db.party.findMany({
-        where: { caseId }, orderBy: { position: 'asc' }, select: { id: true, name: true, side: true, agents: { select: { id: true, name: true } } },
-      }),
-    }
+    return (
+      card && {
+        card,
+        parties: await db.party.findMany({
+          where: { caseId },
+          orderBy: { position: 'asc' },
+          select: {
+            id: true,
+            name: true,
+            side: true,
+            agents: { select: { id: true, name: true } },
+          },
+        }),
+      }
+    )
   },
   scope: ({ card }) => scopeOf(card),
   present: ({ card, parties }, context): ContactFormView => {
@@ -57,7 +66,13 @@ export const getContactForm = defineQuery({
       suggestedId: card.callback?.personId ?? null,
       happenedAt: localMinute(now),
       earliest: card.acceptedAt && localMinute(card.acceptedAt),
-      last: last && MEDIATOR.contact.last(momentInWords(last.happenedAt, today), last.personName, contactResult[last.result]),
+      last:
+        last &&
+        MEDIATOR.contact.last(
+          momentInWords(last.happenedAt, today),
+          last.personName,
+          contactResult[last.result],
+        ),
     }
   },
 })

@@ -12,7 +12,13 @@ import { describePoints, SCORE_GROUNDS } from '@/lib/labels/zh-CN/scoring'
 import { defineQuery } from '../define-query'
 
 const SCORE_PART_NAMES = ['operation', 'time', 'result'] as const
-const CLOSING_CODES = ['closed_in_time', 'success', 'success_confirmed', 'failure', 'failure_undisputed'] as const
+const CLOSING_CODES = [
+  'closed_in_time',
+  'success',
+  'success_confirmed',
+  'failure',
+  'failure_undisputed',
+] as const
 const RECENT = 10
 
 export type EarnedRow = {
@@ -48,15 +54,23 @@ export const getMe = defineQuery({
   present: ({ profile, sums, recent, numbers }): MeView => ({
     name: profile.account.name,
     institution: profile.account.institution?.name ?? null,
-    specialties: profile.specialties.map((type) => disputeType[known(DISPUTE_TYPES, type, 'mediator_profiles.specialties')]),
+    specialties: profile.specialties.map(
+      (type) => disputeType[known(DISPUTE_TYPES, type, 'mediator_profiles.specialties')],
+    ),
     caseloadCap: profile.caseloadCap,
     open: profile.open,
     rosterExpiresOn: toDayOrNull(profile.rosterExpiresOn),
-    leave: profile.leaveFrom && { from: toDay(profile.leaveFrom), to: toDayOrNull(profile.leaveTo) },
+    leave: profile.leaveFrom && {
+      from: toDay(profile.leaveFrom),
+      to: toDayOrNull(profile.leaveTo),
+    },
     score: sumScore(sums),
     recent: recent.map(({ id, caseId, onDate, part, code, points }) => ({
-      id, on: toDay(onDate), what: describePoints({ part: partOf(part), code: groundOf(code), points }),
-      caseNo: numbers.get(caseId) ?? null, caseId: numbers.has(caseId) ? caseId : null,
+      id,
+      on: toDay(onDate),
+      what: describePoints({ part: partOf(part), code: groundOf(code), points }),
+      caseNo: numbers.get(caseId) ?? null,
+      caseId: numbers.has(caseId) ? caseId : null,
     })),
   }),
 })
@@ -65,24 +79,45 @@ async function findProfile(db: Db, accountId: string) {
   const row = await db.mediatorProfile.findUnique({
     where: { accountId },
     select: {
-      specialties: true, caseloadCap: true, rosterExpiresOn: true, leaveFrom: true, leaveTo: true,
+      specialties: true,
+      caseloadCap: true,
+      rosterExpiresOn: true,
+      leaveFrom: true,
+      leaveTo: true,
       account: { select: { name: true, institution: { select: { name: true } } } },
     },
   })
-  return row && { ...row, open: await db.case.count({ where: { mediatorId: accountId, status: { in: [...CARRIED_STATUSES] } } }) }
+  return (
+    row && {
+      ...row,
+      open: await db.case.count({
+        where: { mediatorId: accountId, status: { in: [...CARRIED_STATUSES] } },
+      }),
+    }
+  )
 }
 
 async function findPoints(db: Db, mediatorId: string) {
-  const groups = await db.scorePoint.groupBy({ by: ['part'], where: { mediatorId }, _sum: { points: true } })
+  const groups = await db.scorePoint.groupBy({
+    by: ['part'],
+    where: { mediatorId },
+    _sum: { points: true },
+  })
   const recent = await db.scorePoint.findMany({
-    where: { mediatorId }, orderBy: [{ onDate: 'desc' }, { id: 'desc' }], take: RECENT,
+    where: { mediatorId },
+    orderBy: [{ onDate: 'desc' }, { id: 'desc' }],
+    take: RECENT,
     select: { id: true, caseId: true, onDate: true, part: true, code: true, points: true },
   })
   // Cases that were handed on are out of sight: their points stay, their numbers are not read here.
-  const visible = await db.case.findMany({ where: { id: { in: recent.map(({ caseId }) => caseId) } }, select: { id: true, caseNo: true } })
+  const visible = await db.case.findMany({
+    where: { id: { in: recent.map(({ caseId }) => caseId) } },
+    select: { id: true, caseNo: true },
+  })
   return {
     sums: groups.map(({ part, _sum }) => ({ part: partOf(part), points: _sum.points ?? 0 })),
-    recent, numbers: new Map(visible.map(({ id, caseNo }) => [id, caseNo])),
+    recent,
+    numbers: new Map(visible.map(({ id, caseNo }) => [id, caseNo])),
   }
 }
 

@@ -45,12 +45,17 @@ export const getMyCase = defineQuery({
   load: async (db, { caseId }, { actor }) => {
     const file = await findCaseFile(db, caseId)
     if (!file || file.standing.mediatorId !== actor.id) return null
-    return { file, contacts: await findContacts(db, caseId), events: await findCaseEvents(db, caseId, { kinds: STEPS, take: MOST }) }
+    return {
+      file,
+      contacts: await findContacts(db, caseId),
+      events: await findCaseEvents(db, caseId, { kinds: STEPS, take: MOST }),
+    }
   },
   scope: ({ file }) => scopeOf(file.standing),
   present: ({ file, contacts, events }, context): MyCaseView => {
     const { declines: _declines, ...shownFile } = presentCaseFile(file, context)
-    const namesOf = (side: string) => file.parties.filter((party) => party.side === side).map(({ name }) => name)
+    const namesOf = (side: string) =>
+      file.parties.filter((party) => party.side === side).map(({ name }) => name)
     return {
       between: MEDIATOR.between(namesOf('applicant'), namesOf('respondent')),
       file: shownFile,
@@ -67,8 +72,18 @@ export const getMyCase = defineQuery({
 
 async function findContacts(db: Db, caseId: string) {
   const rows = await db.contact.findMany({
-    where: { caseId }, orderBy: [{ happenedAt: 'desc' }, { recordedAt: 'desc' }], take: MOST,
-    select: { id: true, personId: true, personName: true, channel: true, result: true, note: true, happenedAt: true },
+    where: { caseId },
+    orderBy: [{ happenedAt: 'desc' }, { recordedAt: 'desc' }],
+    take: MOST,
+    select: {
+      id: true,
+      personId: true,
+      personName: true,
+      channel: true,
+      result: true,
+      note: true,
+      happenedAt: true,
+    },
   })
   return rows.map(({ personName, ...row }) => ({ ...row, person: personName }))
 }

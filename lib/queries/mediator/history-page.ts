@@ -1,10 +1,21 @@
 import type { Db } from '@/lib/data/door'
 import { known } from '@/lib/data/mappers/known'
-import { REPLACE_REASONS, WITHDRAW_REASONS, type ReplaceReason, type WithdrawReason } from '@/lib/domain/case/vocabulary'
+import {
+  REPLACE_REASONS,
+  WITHDRAW_REASONS,
+  type ReplaceReason,
+  type WithdrawReason,
+} from '@/lib/domain/case/vocabulary'
 import { CURSOR, PAGE_SIZE } from './my-case-page'
 
 /** What a mediator does in a case, as the events name it; a look or a refusal is no work. */
-export const WORK_EVENTS = ['case.taken', 'contact.recorded', 'case.disclosed', 'case.withdrawn', 'case.closed'] as const
+export const WORK_EVENTS = [
+  'case.taken',
+  'contact.recorded',
+  'case.disclosed',
+  'case.withdrawn',
+  'case.closed',
+] as const
 export type WorkEvent = (typeof WORK_EVENTS)[number]
 
 /** What ended their work on the case, where it was the institution that took it from them. */
@@ -12,18 +23,39 @@ const TAKEN_BACK = 'case.mediator-replaced'
 
 export type PastWork = { readonly times: number; readonly lastAt: Date } & (
   | { readonly kind: WorkEvent; readonly reason: WithdrawReason | null }
-  | { readonly kind: typeof TAKEN_BACK; readonly reason: ReplaceReason })
-export type PastCase = { readonly caseId: string; readonly lastAt: Date; readonly works: readonly PastWork[]; readonly points: number }
-export type HistoryPage = { readonly cases: readonly PastCase[]; readonly total: number; readonly next: string | null }
+  | { readonly kind: typeof TAKEN_BACK; readonly reason: ReplaceReason }
+)
+export type PastCase = {
+  readonly caseId: string
+  readonly lastAt: Date
+  readonly works: readonly PastWork[]
+  readonly points: number
+}
+export type HistoryPage = {
+  readonly cases: readonly PastCase[]
+  readonly total: number
+  readonly next: string | null
+}
 
-type Row = { readonly case_id: string; readonly key: string; readonly kind: string; readonly times: number; readonly last_at: Date; readonly reason: string | null }
+type Row = {
+  readonly case_id: string
+  readonly key: string
+  readonly kind: string
+  readonly times: number
+  readonly last_at: Date
+  readonly reason: string | null
+}
 
 /**
  * One page of cases this mediator once worked on and no longer carries, latest first. Read from the mediator's own events alone: the
  * case itself has left their sight, so that no party's name, contact or text of it can come along (domain.md 9). Where the institution
  * took it from them, that and the kind of reason come from a function that tells nothing else.
  */
-export async function findHistoryPage(db: Db, mediatorId: string, after: string | null): Promise<HistoryPage> {
+export async function findHistoryPage(
+  db: Db,
+  mediatorId: string,
+  after: string | null,
+): Promise<HistoryPage> {
   const [, key = null, id = null] = CURSOR.exec(after ?? '') ?? []
   const rows = await db.$queryRaw<Row[]>`
     WITH own AS (
@@ -43,7 +75,11 @@ export async function findHistoryPage(db: Db, mediatorId: string, after: string 
     GROUP BY page.case_id, page.key, own.kind ORDER BY page.key DESC, page.case_id DESC, max(own.at)`
   const found = [...new Set(rows.map((row) => row.case_id))]
   const shown = found.slice(0, PAGE_SIZE)
-  const sums = await db.scorePoint.groupBy({ by: ['caseId'], where: { mediatorId, caseId: { in: shown } }, _sum: { points: true } })
+  const sums = await db.scorePoint.groupBy({
+    by: ['caseId'],
+    where: { mediatorId, caseId: { in: shown } },
+    _sum: { points: true },
+  })
   const points = new Map(sums.map((sum) => [sum.caseId, sum._sum.points ?? 0]))
   const cases = shown.map((caseId): PastCase => {
     const works = rows.filter((row) => row.case_id === caseId).map(toWork)
@@ -51,7 +87,11 @@ export async function findHistoryPage(db: Db, mediatorId: string, after: string 
   })
   const last = shown.at(-1)
   const lastKey = rows.find((row) => row.case_id === last)?.key
-  return { cases, total: await countHistory(db, mediatorId), next: found.length > PAGE_SIZE && last ? `${lastKey}~${last}` : null }
+  return {
+    cases,
+    total: await countHistory(db, mediatorId),
+    next: found.length > PAGE_SIZE && last ? `${lastKey}~${last}` : null,
+  }
 }
 
 /** How many cases they once had and no longer carry. */
@@ -65,9 +105,17 @@ export async function countHistory(db: Db, mediatorId: string): Promise<number> 
 }
 
 function toWork({ kind, times, last_at, reason }: Row): PastWork {
-  if (kind === TAKEN_BACK) return { kind, times, lastAt: last_at, reason: known(REPLACE_REASONS, reason ?? '', 'assignments.end_reason') }
+  if (kind === TAKEN_BACK)
+    return {
+      kind,
+      times,
+      lastAt: last_at,
+      reason: known(REPLACE_REASONS, reason ?? '', 'assignments.end_reason'),
+    }
   return {
-    kind: known(WORK_EVENTS, kind, 'events.kind'), times, lastAt: last_at,
+    kind: known(WORK_EVENTS, kind, 'events.kind'),
+    times,
+    lastAt: last_at,
     reason: reason === null ? null : known(WITHDRAW_REASONS, reason, 'events.data.reason'),
   }
 }

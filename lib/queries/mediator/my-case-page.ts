@@ -1,6 +1,12 @@
 import type { Db } from '@/lib/data/door'
 import { findOwnHits } from '@/lib/data/stores/case-list-store'
-import { countOwnCases, countOwnFound, findOwnCases, NO_DUE_DAY, type OwnKey } from '@/lib/data/stores/own-case-store'
+import {
+  countOwnCases,
+  countOwnFound,
+  findOwnCases,
+  NO_DUE_DAY,
+  type OwnKey,
+} from '@/lib/data/stores/own-case-store'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 
 /** One page of the mediator's own cases: carried ones by the day they are due, settled ones by the day they were closed, latest first. */
@@ -13,7 +19,11 @@ export type MyCasePage = {
   readonly counts: { readonly open: number; readonly settled: number }
 }
 
-export type MyCaseFilter = { readonly settled: boolean; readonly text: string | null; readonly after: string | null }
+export type MyCaseFilter = {
+  readonly settled: boolean
+  readonly text: string | null
+  readonly after: string | null
+}
 type Mediator = { readonly id: string; readonly institutionId: string }
 
 /** A cursor as an address carries it: the sorting key of the last row and its id. */
@@ -24,19 +34,30 @@ export const PAGE_SIZE = 20
 /** null as well for a cursor of the other list, or one that nobody printed. */
 function behindOf(after: string | null, settled: boolean): OwnKey | null {
   const [, key = '', id = ''] = CURSOR.exec(after ?? '') ?? []
-  const isKey = settled ? !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key : key === NO_DUE_DAY || parseLocalDate(key) !== null
+  const isKey = settled
+    ? !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key
+    : key === NO_DUE_DAY || parseLocalDate(key) !== null
   return isKey ? { key, id } : null
 }
 
 /** Reads one page; the text is looked for in the case number, whatever its brackets and spaces, and in names, by the same index as every list. */
-export async function findMyCasePage(db: Db, { id: mediatorId, institutionId }: Mediator, { settled, text, after }: MyCaseFilter): Promise<MyCasePage> {
-  const asked = { mediatorId, settled, found: text ? await findOwnHits(db, mediatorId, text) : null }
+export async function findMyCasePage(
+  db: Db,
+  { id: mediatorId, institutionId }: Mediator,
+  { settled, text, after }: MyCaseFilter,
+): Promise<MyCasePage> {
+  const asked = {
+    mediatorId,
+    settled,
+    found: text ? await findOwnHits(db, mediatorId, text) : null,
+  }
   const rows = await findOwnCases(db, asked, behindOf(after, settled), PAGE_SIZE + 1)
   const counts = await countOwnCases(db, institutionId, mediatorId)
   const page = rows.slice(0, PAGE_SIZE)
   const last = page.at(-1)
   return {
-    ids: page.map((row) => row.id), counts,
+    ids: page.map((row) => row.id),
+    counts,
     total: text ? await countOwnFound(db, asked) : settled ? counts.settled : counts.open,
     next: rows.length > PAGE_SIZE && last ? `${last.key}~${last.id}` : null,
   }

@@ -3,7 +3,14 @@ import type { Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 
 /** Why a case stands on today's list, most pressing first within its section. */
-export const TODAY_REASONS = ['due', 'take', 'callback', 'due_soon', 'first_contact', 'quiet'] as const
+export const TODAY_REASONS = [
+  'due',
+  'take',
+  'callback',
+  'due_soon',
+  'first_contact',
+  'quiet',
+] as const
 export type TodayReason = (typeof TODAY_REASONS)[number]
 export type TodaySection = 'first' | 'later'
 export type TodayPlace = { readonly section: TodaySection; readonly reason: TodayReason }
@@ -36,13 +43,25 @@ export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | nu
   if (facts.isPaused) return null
   if (facts.risk === 'yellow') return { section: 'later', reason: 'due_soon' }
   if (!facts.lastContactOn) return { section: 'later', reason: 'first_contact' }
-  return daysBetween(facts.lastContactOn, today) >= QUIET_DAYS ? { section: 'later', reason: 'quiet' } : null
+  return daysBetween(facts.lastContactOn, today) >= QUIET_DAYS
+    ? { section: 'later', reason: 'quiet' }
+    : null
 }
 
 /** Order within a section: risk, then reason, then the due day (none last), then the number of the case. */
 export function compareToday(
-  a: { readonly place: TodayPlace; readonly risk: Risk; readonly dueOn: LocalDate | null; readonly caseNo: string },
-  b: { readonly place: TodayPlace; readonly risk: Risk; readonly dueOn: LocalDate | null; readonly caseNo: string },
+  a: {
+    readonly place: TodayPlace
+    readonly risk: Risk
+    readonly dueOn: LocalDate | null
+    readonly caseNo: string
+  },
+  b: {
+    readonly place: TodayPlace
+    readonly risk: Risk
+    readonly dueOn: LocalDate | null
+    readonly caseNo: string
+  },
 ): number {
   return (
     (a.place.section === 'first' ? RISK_RANK[a.risk] - RISK_RANK[b.risk] : 0) ||

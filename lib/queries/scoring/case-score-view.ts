@@ -37,27 +37,49 @@ export type CaseScoreView = {
   readonly lines: readonly PointLine[]
 }
 
-export type CaseScoreFacts = { readonly record: CaseRecord; readonly closingDays: number | null; readonly points: readonly EarnedPoint[] }
+export type CaseScoreFacts = {
+  readonly record: CaseRecord
+  readonly closingDays: number | null
+  readonly points: readonly EarnedPoint[]
+}
 
 /** What a case has earned so far, in the order of its chain. */
 export async function loadCaseScore(db: Db, record: CaseRecord): Promise<CaseScoreFacts> {
-  const { closingDays } = await db.case.findUniqueOrThrow({ where: { id: record.id }, select: { closingDays: true } })
+  const { closingDays } = await db.case.findUniqueOrThrow({
+    where: { id: record.id },
+    select: { closingDays: true },
+  })
   return { record, closingDays, points: await findCasePoints(db, record.id) }
 }
 
 function presentLine({ event, actorName, actorRole, ...point }: EarnedPoint): PointLine {
   return {
-    id: point.id, on: point.on, event: eventTitle[event.kind], sentence: eventSentence(event), who: whoInWords(actorName, actorRole),
-    part: point.part, ground: SCORE_GROUNDS[point.code], points: point.points, ruleVersion: point.ruleVersion,
+    id: point.id,
+    on: point.on,
+    event: eventTitle[event.kind],
+    sentence: eventSentence(event),
+    who: whoInWords(actorName, actorRole),
+    part: point.part,
+    ground: SCORE_GROUNDS[point.code],
+    points: point.points,
+    ruleVersion: point.ruleVersion,
   }
 }
 
 /** A case's score opened: the events that earned each point, adding up to it. */
 export function presentCaseScore({ record, closingDays, points }: CaseScoreFacts): CaseScoreView {
   return {
-    caseId: record.id, caseNo: record.caseNo, status: record.status, referredOn: toLocalDate(record.referredAt),
-    disputeType: disputeType[record.disputeType], mediator: record.mediatorName,
-    closed: record.closedAt && isSettled(record.status) ? { on: toLocalDate(record.closedAt), days: closingDays ?? 0 } : null,
-    score: sumScore(points), lines: points.map(presentLine),
+    caseId: record.id,
+    caseNo: record.caseNo,
+    status: record.status,
+    referredOn: toLocalDate(record.referredAt),
+    disputeType: disputeType[record.disputeType],
+    mediator: record.mediatorName,
+    closed:
+      record.closedAt && isSettled(record.status)
+        ? { on: toLocalDate(record.closedAt), days: closingDays ?? 0 }
+        : null,
+    score: sumScore(points),
+    lines: points.map(presentLine),
   }
 }

@@ -42,28 +42,67 @@ export type CaseScoresView = Page<CaseScoreRow> & {
 /** An open case shows 0 in all four: what it has earned so far counts once it is closed (domain.md 5.2 h). */
 export function presentScoreRow(row: CaseListRow): CaseScoreRow {
   const isClosed = isSettled(row.status)
-  const [operation, time, result] = isClosed ? [row.operationPoints, row.timePoints, row.resultPoints] : [0, 0, 0]
+  const [operation, time, result] = isClosed
+    ? [row.operationPoints, row.timePoints, row.resultPoints]
+    : [0, 0, 0]
   return {
-    caseId: row.id, caseNo: row.caseNo, referredOn: toLocalDate(row.referredAt), disputeType: disputeType[row.disputeType],
-    mediator: row.mediatorName ?? '', isClosed, operation, time, result, total: operation + time + result,
+    caseId: row.id,
+    caseNo: row.caseNo,
+    referredOn: toLocalDate(row.referredAt),
+    disputeType: disputeType[row.disputeType],
+    mediator: row.mediatorName ?? '',
+    isClosed,
+    operation,
+    time,
+    result,
+    total: operation + time + result,
   }
 }
 
-export type CaseScoresRead = ListedCases & Pick<CaseScoresView, 'asked' | 'mediators' | 'rules' | 'preference'>
+export type CaseScoresRead = ListedCases &
+  Pick<CaseScoresView, 'asked' | 'mediators' | 'rules' | 'preference'>
 
 /** 案件积分: the cases of a home by referral, the oldest first. `mediators`: the filter's choices. */
 export async function loadCaseScores(
-  db: Read, home: CaseHome, readerId: string, asked: CaseScoresInput, today: LocalDate, mediators: CaseScoresView['mediators'],
+  db: Read,
+  home: CaseHome,
+  readerId: string,
+  asked: CaseScoresInput,
+  today: LocalDate,
+  mediators: CaseScoresView['mediators'],
 ): Promise<CaseScoresRead> {
-  const listed = await listCases(db, { home, filter: filterOf(withMonths(asked)), order: 'oldest', today }, asked)
-  return { ...listed, asked, mediators, rules: await findRuleSetInForce(db, today), preference: await findPreference(db, readerId, 'case_scores') }
+  const listed = await listCases(
+    db,
+    { home, filter: filterOf(withMonths(asked)), order: 'oldest', today },
+    asked,
+  )
+  return {
+    ...listed,
+    asked,
+    mediators,
+    rules: await findRuleSetInForce(db, today),
+    preference: await findPreference(db, readerId, 'case_scores'),
+  }
 }
 
-export function presentCaseScores({ page, counted, asked, mediators, rules, preference }: CaseScoresRead): CaseScoresView {
+export function presentCaseScores({
+  page,
+  counted,
+  asked,
+  mediators,
+  rules,
+  preference,
+}: CaseScoresRead): CaseScoresView {
   return {
-    asked, mediators, rules, preference,
-    total: counted.total, isMore: counted.isMore,
+    asked,
+    mediators,
+    rules,
+    preference,
+    total: counted.total,
+    isMore: counted.isMore,
     row: page.previous === null ? 1 : asked.row,
-    rows: page.rows.map(presentScoreRow), previous: page.previous, next: page.next,
+    rows: page.rows.map(presentScoreRow),
+    previous: page.previous,
+    next: page.next,
   }
 }

@@ -4,10 +4,19 @@ import type { CaseHome } from '@/lib/data/stores/case-conditions'
 import { findPreference } from '@/lib/data/stores/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
 import { sumPointsByCode } from '@/lib/data/stores/score-points-store'
-import { readClosers, readScoreSums, readTypeTallies, type Closer } from '@/lib/data/stores/score-store'
+import {
+  readClosers,
+  readScoreSums,
+  readTypeTallies,
+  type Closer,
+} from '@/lib/data/stores/score-store'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import { computeMediatorScores, findBestTypes, type MediatorScore } from '@/lib/domain/scoring/mediator-score'
+import {
+  computeMediatorScores,
+  findBestTypes,
+  type MediatorScore,
+} from '@/lib/domain/scoring/mediator-score'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -63,8 +72,12 @@ export type MediatorScoresView = {
 function casesOf(asked: MediatorScoresInput, mediator: string | undefined): CaseConditions {
   const { from, to, type, source } = asked
   return {
-    ...(mediator && { mediator }), status: 'closed,archived', ...(type && { type }), ...(source && { source }),
-    ...(from && { closedFrom: firstDayOf(from) }), ...(to && { closedTo: lastDayOf(to) }),
+    ...(mediator && { mediator }),
+    status: 'closed,archived',
+    ...(type && { type }),
+    ...(source && { source }),
+    ...(from && { closedFrom: firstDayOf(from) }),
+    ...(to && { closedTo: lastDayOf(to) }),
   }
 }
 
@@ -72,39 +85,80 @@ function casesOf(asked: MediatorScoresInput, mediator: string | undefined): Case
 function filterFor(asked: MediatorScoresInput, mediator: string) {
   const { from, to, type, source } = asked
   return filterOf({
-    mediator, type: type && [type], source: source && [source],
-    closedFrom: from && firstDayOf(from), closedTo: to && lastDayOf(to),
+    mediator,
+    type: type && [type],
+    source: source && [source],
+    closedFrom: from && firstDayOf(from),
+    closedTo: to && lastDayOf(to),
   })
 }
 
 /** Every mediator's score under these conditions, in the table's order, and everyone who closed a case of the home. */
-export async function readMediatorScores(db: Read, home: CaseHome, asked: MediatorScoresInput): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
+export async function readMediatorScores(
+  db: Read,
+  home: CaseHome,
+  asked: MediatorScoresInput,
+): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
   const closers = await readClosers(db)
-  return { scores: computeMediatorScores(await readScoreSums(db, home, tallyFilterOf(asked), closers)), closers }
+  return {
+    scores: computeMediatorScores(await readScoreSums(db, home, tallyFilterOf(asked), closers)),
+    closers,
+  }
 }
 
 /** 成功率最高纠纷类型 of these mediators under the same conditions. */
-export async function readBestTypes(db: Read, home: CaseHome, asked: MediatorScoresInput, scores: readonly MediatorScore[]): Promise<ReadonlyMap<string, DisputeType>> {
-  return findBestTypes(await readTypeTallies(db, home, tallyFilterOf(asked), scores.map(({ mediatorId }) => mediatorId)), DISPUTE_TYPES)
+export async function readBestTypes(
+  db: Read,
+  home: CaseHome,
+  asked: MediatorScoresInput,
+  scores: readonly MediatorScore[],
+): Promise<ReadonlyMap<string, DisputeType>> {
+  return findBestTypes(
+    await readTypeTallies(
+      db,
+      home,
+      tallyFilterOf(asked),
+      scores.map(({ mediatorId }) => mediatorId),
+    ),
+    DISPUTE_TYPES,
+  )
 }
 
-const tallyFilterOf = ({ from, to, type, source, mediator }: MediatorScoresInput) => ({ from, to, disputeType: type, source, mediatorId: mediator })
+const tallyFilterOf = ({ from, to, type, source, mediator }: MediatorScoresInput) => ({
+  from,
+  to,
+  disputeType: type,
+  source,
+  mediatorId: mediator,
+})
 
-function bestTypeCasesOf(asked: MediatorScoresInput, mediator: string, type: DisputeType | undefined): CaseConditions | null {
+function bestTypeCasesOf(
+  asked: MediatorScoresInput,
+  mediator: string,
+  type: DisputeType | undefined,
+): CaseConditions | null {
   return type ? { ...casesOf(asked, mediator), type } : null
 }
 
 const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
 
 /** The filter's choices by name. */
-export function offeredMediators(closers: readonly Closer[], shown: ReadonlySet<string>): readonly Closer[] {
-  const offered = closers.length > OFFERED_AT_MOST ? closers.filter(({ id }) => shown.has(id)) : [...closers]
+export function offeredMediators(
+  closers: readonly Closer[],
+  shown: ReadonlySet<string>,
+): readonly Closer[] {
+  const offered =
+    closers.length > OFFERED_AT_MOST ? closers.filter(({ id }) => shown.has(id)) : [...closers]
   return offered.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
 }
 
 /** 调解员积分 of an institution or a court. Everything but the opened row's explanation comes from sums kept as the cases closed. */
 export async function loadMediatorScores(
-  db: Read, home: CaseHome, readerId: string, asked: MediatorScoresInput, today: LocalDate,
+  db: Read,
+  home: CaseHome,
+  readerId: string,
+  asked: MediatorScoresInput,
+  today: LocalDate,
 ): Promise<MediatorScoresView> {
   const { scores, closers } = await readMediatorScores(db, home, asked)
   const rules = await findRuleSetInForce(db, today)
@@ -113,21 +167,41 @@ export async function loadMediatorScores(
   const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
   const bestTypes = await readBestTypes(db, home, asked, shown)
   const opened = shown.find(({ mediatorId }) => mediatorId === asked.open)
-  const breakdown = opened && presentBreakdown(await sumPointsByCode(db, home, filterFor(asked, opened.mediatorId), today), rules)
+  const breakdown =
+    opened &&
+    presentBreakdown(
+      await sumPointsByCode(db, home, filterFor(asked, opened.mediatorId), today),
+      rules,
+    )
   return {
-    asked: { ...asked, page: Math.min(asked.page, pages) }, rules, pages, total: scores.length,
+    asked: { ...asked, page: Math.min(asked.page, pages) },
+    rules,
+    pages,
+    total: scores.length,
     closed: scores.reduce((sum, score) => sum + score.closed, 0),
     closedCases: casesOf(asked, asked.mediator),
     highest: scores[0]?.total ?? 0,
-    mediators: offeredMediators(closers, new Set([...shown.map(({ mediatorId }) => mediatorId), asked.mediator ?? ''])),
+    mediators: offeredMediators(
+      closers,
+      new Set([...shown.map(({ mediatorId }) => mediatorId), asked.mediator ?? '']),
+    ),
     preference: await findPreference(db, readerId, 'mediator_scores'),
     rows: shown.map((score, index): MediatorScoreRow => ({
-      place: first + index + 1, mediatorId: score.mediatorId, mediator: score.mediator, bestType: typeInWords(bestTypes.get(score.mediatorId)),
-      total: score.total, closed: score.closed, succeeded: score.succeeded,
+      place: first + index + 1,
+      mediatorId: score.mediatorId,
+      mediator: score.mediator,
+      bestType: typeInWords(bestTypes.get(score.mediatorId)),
+      total: score.total,
+      closed: score.closed,
+      succeeded: score.succeeded,
       parts: { operation: score.operation, time: score.time, result: score.result },
-      averageDays: score.printed.averageDays, successRate: score.printed.successRate, averageOperation: score.printed.operation,
-      averageTime: score.printed.time, averageResult: score.printed.result,
-      closedCases: casesOf(asked, score.mediatorId), succeededCases: { ...casesOf(asked, score.mediatorId), result: 'success' },
+      averageDays: score.printed.averageDays,
+      successRate: score.printed.successRate,
+      averageOperation: score.printed.operation,
+      averageTime: score.printed.time,
+      averageResult: score.printed.result,
+      closedCases: casesOf(asked, score.mediatorId),
+      succeededCases: { ...casesOf(asked, score.mediatorId), result: 'success' },
       bestTypeCases: bestTypeCasesOf(asked, score.mediatorId, bestTypes.get(score.mediatorId)),
       breakdown: score === opened ? (breakdown ?? null) : null,
     })),

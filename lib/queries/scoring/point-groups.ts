@@ -7,7 +7,12 @@ import { tierInWords } from '@/lib/labels/zh-CN/score-table'
 export type PointGroup = {
   readonly part: ScorePart
   readonly points: number
-  readonly items: readonly { readonly ground: string; readonly times: number; readonly each: number; readonly points: number }[]
+  readonly items: readonly {
+    readonly ground: string
+    readonly times: number
+    readonly each: number
+    readonly points: number
+  }[]
 }
 
 /** A time point's ground names its tier, as long as the rules in force still have one of that many points. */
@@ -23,7 +28,14 @@ export function presentBreakdown(sums: readonly PointSum[], rules: RuleSet | nul
     return {
       part,
       points: own.reduce((total, { points }) => total + points, 0),
-      items: own.map((sum) => ({ ground: groundOf(sum, rules), times: sum.times, each: sum.each, points: sum.points })).sort((a, b) => b.points - a.points),
+      items: own
+        .map((sum) => ({
+          ground: groundOf(sum, rules),
+          times: sum.times,
+          each: sum.each,
+          points: sum.points,
+        }))
+        .sort((a, b) => b.points - a.points),
     }
   })
 }

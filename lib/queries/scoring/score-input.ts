@@ -7,10 +7,22 @@ import { PLACE_FIELDS } from '../case/list-place'
 
 // An address is typed, cut and pasted: what is not understood narrows nothing.
 
-const Month = z.string().transform((text) => parseMonth(text) ?? undefined).optional().catch(undefined)
+const Month = z
+  .string()
+  .transform((text) => parseMonth(text) ?? undefined)
+  .optional()
+  .catch(undefined)
 
 /** Names of the conditions of 调解员积分 in its address, for `readParams`. */
-export const MEDIATOR_SCORE_NAMES = ['from', 'to', 'type', 'source', 'mediator', 'open', 'page'] as const
+export const MEDIATOR_SCORE_NAMES = [
+  'from',
+  'to',
+  'type',
+  'source',
+  'mediator',
+  'open',
+  'page',
+] as const
 
 /** 调解员积分: whole months of the closing, both included; `open`: the mediator whose points are explained. */
 export const MediatorScoresInput = z.object({
@@ -25,19 +37,35 @@ export const MediatorScoresInput = z.object({
 export type MediatorScoresInput = z.output<typeof MediatorScoresInput>
 
 /** Names of the conditions of 案件积分; `from` and `to` are months of the referral, `row` the number of the first row. */
-export const CASE_SCORE_NAMES = [...CASE_FILTER_NAMES, 'from', 'to', 'after', 'before', 'row', 'size'] as const
+export const CASE_SCORE_NAMES = [
+  ...CASE_FILTER_NAMES,
+  'from',
+  'to',
+  'after',
+  'before',
+  'row',
+  'size',
+] as const
 
 export const CaseScoresInput = z.object({
   ...CASE_FILTER_FIELDS,
-  from: Month, to: Month,
-  after: PLACE_FIELDS.after, before: PLACE_FIELDS.before, size: PLACE_FIELDS.size, row: PLACE_FIELDS.from,
+  from: Month,
+  to: Month,
+  after: PLACE_FIELDS.after,
+  before: PLACE_FIELDS.before,
+  size: PLACE_FIELDS.size,
+  row: PLACE_FIELDS.from,
 })
 export type CaseScoresInput = z.output<typeof CaseScoresInput>
 
 /** Months of the referral as the days the list is narrowed by. */
 export function withMonths(asked: CaseScoresInput): CaseScoresInput {
   const { from, to } = asked
-  return { ...asked, ...(from && { referredFrom: firstDayOf(from) }), ...(to && { referredTo: lastDayOf(to) }) }
+  return {
+    ...asked,
+    ...(from && { referredFrom: firstDayOf(from) }),
+    ...(to && { referredTo: lastDayOf(to) }),
+  }
 }
 
 /** The conditions of 案件积分 as an address carries them. */

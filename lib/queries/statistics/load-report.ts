@@ -5,7 +5,15 @@ import { countByStatus } from '@/lib/data/stores/case-list-store'
 import { findCourtMediators } from '@/lib/data/stores/court-mediator-store'
 import type { Named } from '@/lib/data/stores/filter-options-store'
 import {
-  countDeclines, findCarryingMediators, findEarliestMonth, readFlows, readOpen, type CarryingMediator, type OpenCases, type ReportFilter, type ReportFlows,
+  countDeclines,
+  findCarryingMediators,
+  findEarliestMonth,
+  readFlows,
+  readOpen,
+  type CarryingMediator,
+  type OpenCases,
+  type ReportFilter,
+  type ReportFlows,
 } from '@/lib/data/stores/report-store'
 import { countSettled } from '@/lib/data/stores/settled-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
@@ -36,25 +44,44 @@ export type ReportFacts = {
 }
 
 /** Everything a report shows, for an institution or a court: eight statements at most, none of which walks the closed cases. */
-export async function loadReport(db: Read, home: CaseHome, asked: ReportInput, today: LocalDate): Promise<ReportFacts> {
+export async function loadReport(
+  db: Read,
+  home: CaseHome,
+  asked: ReportInput,
+  today: LocalDate,
+): Promise<ReportFacts> {
   const institutionId = 'institutionId' in home ? home.institutionId : null
   const earliest = await findEarliestMonth(db, home)
   const period = periodAsked(asked, today, earliest)
   const mediators = institutionId ? await findCarryingMediators(db, institutionId) : null
-  const askable = mediators ?? ('courtId' in home ? await findCourtMediators(db, home.courtId, asked.mediator, OFFERED_AT_MOST) : [])
+  const askable =
+    mediators ??
+    ('courtId' in home
+      ? await findCourtMediators(db, home.courtId, asked.mediator, OFFERED_AT_MOST)
+      : [])
   // A mediator of another house, or none at all, narrows nothing.
   const mediator = askable.find(({ id }) => id === asked.mediator) ?? null
   const filter = { disputeType: asked.type, source: asked.source, mediatorId: mediator?.id }
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   return {
-    period, earliest, filter, mediator, mediators,
+    period,
+    earliest,
+    filter,
+    mediator,
+    mediators,
     offered: mediators ?? offeredMediators(askable, new Set([mediator?.id ?? ''])),
-    periodAsked: asked.from || asked.to ? { ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) } : null,
+    periodAsked:
+      asked.from || asked.to
+        ? { ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) }
+        : null,
     flows: await readFlows(db, home, period, filter),
     open: await readOpen(db, home, filter, today),
     byStatus: isNarrowed ? null : await countByStatus(db, home),
     settled: isNarrowed ? await countSettled(db, home, filter) : null,
     // Neither source nor mediator stands on a referral that was declined.
-    declined: institutionId && !filter.source && !mediator ? await countDeclines(db, institutionId, period, filter.disputeType) : null,
+    declined:
+      institutionId && !filter.source && !mediator
+        ? await countDeclines(db, institutionId, period, filter.disputeType)
+        : null,
   }
 }

@@ -45,10 +45,16 @@ export function inStatus(...statuses: readonly CaseStatus[]): CaseConditions {
 }
 
 export function tookDays({ from, to }: (typeof CLOSING_BANDS)[number]): CaseConditions {
-  return { ...(from !== null && { daysFrom: String(from) }), ...(to !== null && { daysTo: String(to) }) }
+  return {
+    ...(from !== null && { daysFrom: String(from) }),
+    ...(to !== null && { daysTo: String(to) }),
+  }
 }
 
 /** The conditions under which 不受理记录 lists what was declined in a period. */
-export function declinesOf({ from, to }: Period, type: DisputeType | null): Readonly<Record<'declinedFrom' | 'declinedTo' | 'type', string | null>> {
+export function declinesOf(
+  { from, to }: Period,
+  type: DisputeType | null,
+): Readonly<Record<'declinedFrom' | 'declinedTo' | 'type', string | null>> {
   return { declinedFrom: firstDayOf(from), declinedTo: lastDayOf(to), type }
 }

@@ -10,18 +10,28 @@ export type Figure = {
   readonly notes: readonly { readonly words: string; readonly cases: Drill }[]
 }
 
-const measure = (shown: string | number | null, cases: Drill): Measure | null => (shown === null ? null : { shown, cases })
+const measure = (shown: string | number | null, cases: Drill): Measure | null =>
+  shown === null ? null : { shown, cases }
 
-const figure = (key: FigureKey, value: Figure['value'], notes: Figure['notes'] = []): Figure => ({ key, value, notes })
+const figure = (key: FigureKey, value: Figure['value'], notes: Figure['notes'] = []): Figure => ({
+  key,
+  value,
+  notes,
+})
 
 /** What happened in the period, in the order in which it happens to a case. 不受理 has no cases any more: its number stands alone. */
 export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
   return [
     figure('referred', f.referred),
     figure('accepted', f.accepted),
-    ...(loads === null ? [] : [figure('declined', f.declined === null ? null : String(f.declined))]),
+    ...(loads === null
+      ? []
+      : [figure('declined', f.declined === null ? null : String(f.declined))]),
     figure('closed', f.closed),
-    figure('rate', measure(f.closed.count === 0 ? null : f.rate, f.closed), [{ words: FIGURE_NOTES.succeeded, cases: f.succeeded }, { words: FIGURE_NOTES.failed, cases: f.failed }]),
+    figure('rate', measure(f.closed.count === 0 ? null : f.rate, f.closed), [
+      { words: FIGURE_NOTES.succeeded, cases: f.succeeded },
+      { words: FIGURE_NOTES.failed, cases: f.failed },
+    ]),
     figure('averageDays', measure(f.averageDays, f.closed)),
     figure('averageHours', measure(f.averageHours, f.accepted)),
     figure('acceptedLate', f.acceptedLate),
@@ -31,6 +41,13 @@ export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
 
 /** What is so now, whatever the period; for a court also what came back and waits there. */
 export function figuresOfNow({ figures: f, states }: ReportView): Figure[] {
-  const returned = states.filter(({ status }) => status === 'returned').map(({ cases }) => figure('returned', cases))
-  return [figure('open', f.open), figure('runningOut', f.runningOut), figure('late', f.late), ...returned]
+  const returned = states
+    .filter(({ status }) => status === 'returned')
+    .map(({ cases }) => figure('returned', cases))
+  return [
+    figure('open', f.open),
+    figure('runningOut', f.runningOut),
+    figure('late', f.late),
+    ...returned,
+  ]
 }

@@ -3,7 +3,11 @@ import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { parseMonth } from '@/lib/domain/statistics/month'
 
-const Month = z.string().transform((text) => parseMonth(text) ?? undefined).optional().catch(undefined)
+const Month = z
+  .string()
+  .transform((text) => parseMonth(text) ?? undefined)
+  .optional()
+  .catch(undefined)
 
 /** Names of a report's conditions in its address, for `readParams`. */
 export const REPORT_NAMES = ['from', 'to', 'type', 'source', 'mediator'] as const

@@ -13,5 +13,10 @@ export type ReportPage = ReportView & {
 
 export function presentReportPage(facts: ReportFacts, today: LocalDate): ReportPage {
   const view = presentReport(facts, today)
-  return { ...view, ofNow: figuresOfNow(view), ofPeriod: figuresOfPeriod(view), tables: reportTables(view) }
+  return {
+    ...view,
+    ofNow: figuresOfNow(view),
+    ofPeriod: figuresOfPeriod(view),
+    tables: reportTables(view),
+  }
 }

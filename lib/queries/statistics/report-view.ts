@@ -1,17 +1,46 @@
 import type { Named } from '@/lib/data/stores/filter-options-store'
 import type { OpenCases } from '@/lib/data/stores/report-store'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
-import { CARRIED_STATUSES, CASE_STATUSES, SETTLED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { DISPUTE_TYPES, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
-import { computeAverageDays, formatAverage, formatRate } from '@/lib/domain/scoring/statistics-format'
+import {
+  CARRIED_STATUSES,
+  CASE_STATUSES,
+  SETTLED_STATUSES,
+  type CaseStatus,
+} from '@/lib/domain/case/status'
+import {
+  DISPUTE_TYPES,
+  OUTCOMES,
+  type DisputeType,
+  type Outcome,
+} from '@/lib/domain/case/vocabulary'
+import {
+  computeAverageDays,
+  formatAverage,
+  formatRate,
+} from '@/lib/domain/scoring/statistics-format'
 import { CLOSING_BANDS, type ClosingBand } from '@/lib/domain/statistics/closing-days'
 import { lineUp, sumFlows, type Flow, type FlowsOf } from '@/lib/domain/statistics/flow'
 import { monthsBetween, type Month } from '@/lib/domain/statistics/month'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
-import { QUICK_PERIODS, quickPeriod, type Period, type QuickPeriod } from '@/lib/domain/statistics/period'
+import {
+  QUICK_PERIODS,
+  quickPeriod,
+  type Period,
+  type QuickPeriod,
+} from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { ReportFacts } from './load-report'
-import { acceptedIn, closedIn, drill, inStatus, narrowedBy, referredIn, tookDays, type CaseConditions, type Drill } from './report-drill'
+import {
+  acceptedIn,
+  closedIn,
+  drill,
+  inStatus,
+  narrowedBy,
+  referredIn,
+  tookDays,
+  type CaseConditions,
+  type Drill,
+} from './report-drill'
 
 /** What came in and was closed under one key. `rate`: success among the closed, as the manual prints it. */
 export type FlowRow<Key extends string> = {
@@ -26,7 +55,11 @@ export type FlowRow<Key extends string> = {
 }
 
 /** Part of a whole, with its share as a percentage. */
-export type ShareRow<Key extends string> = { readonly key: Key; readonly cases: Drill; readonly share: string }
+export type ShareRow<Key extends string> = {
+  readonly key: Key
+  readonly cases: Drill
+  readonly share: string
+}
 
 export type LoadRow = {
   readonly mediatorId: string
@@ -60,8 +93,16 @@ export type ReportFigures = {
 
 export type ReportView = {
   readonly period: Period
-  readonly quick: readonly { readonly name: QuickPeriod; readonly period: Period; readonly isCurrent: boolean }[]
-  readonly asked: { readonly type: DisputeType | null; readonly source: CaseSource | null; readonly mediator: Named | null }
+  readonly quick: readonly {
+    readonly name: QuickPeriod
+    readonly period: Period
+    readonly isCurrent: boolean
+  }[]
+  readonly asked: {
+    readonly type: DisputeType | null
+    readonly source: CaseSource | null
+    readonly mediator: Named | null
+  }
   /** Nothing was ever counted here. */
   readonly isNew: boolean
   readonly figures: ReportFigures
@@ -78,7 +119,11 @@ export type ReportView = {
   readonly mediators: readonly Named[]
 }
 
-function flowRow<Key extends string>(row: FlowsOf<Key>, period: Period, own: CaseConditions): FlowRow<Key> {
+function flowRow<Key extends string>(
+  row: FlowsOf<Key>,
+  period: Period,
+  own: CaseConditions,
+): FlowRow<Key> {
   const { key, referred, accepted, closed } = row
   return {
     key,
@@ -91,38 +136,72 @@ function flowRow<Key extends string>(row: FlowsOf<Key>, period: Period, own: Cas
   }
 }
 
-const hasSomething = ({ referred, accepted, closed }: FlowRow<string>) => referred.count + accepted.count + closed.count > 0
+const hasSomething = ({ referred, accepted, closed }: FlowRow<string>) =>
+  referred.count + accepted.count + closed.count > 0
 
 const nameOnly = ({ id, name }: Named): Named => ({ id, name })
 
-function sumOpen(open: readonly OpenCases[], part: 'cases' | 'late' | 'runningOut', among: readonly CaseStatus[] = OPEN_STATUSES): number {
-  return open.filter(({ status }) => among.includes(status)).reduce((sum, entry) => sum + entry[part], 0)
+function sumOpen(
+  open: readonly OpenCases[],
+  part: 'cases' | 'late' | 'runningOut',
+  among: readonly CaseStatus[] = OPEN_STATUSES,
+): number {
+  return open
+    .filter(({ status }) => among.includes(status))
+    .reduce((sum, entry) => sum + entry[part], 0)
 }
 
-function presentStates({ byStatus, settled, open, mediators }: ReportFacts, own: CaseConditions): ReportView['states'] {
+function presentStates(
+  { byStatus, settled, open, mediators }: ReportFacts,
+  own: CaseConditions,
+): ReportView['states'] {
   const isCourt = mediators === null
-  return CASE_STATUSES.filter((status) => status !== 'returned' || isCourt).flatMap((status): ReportView['states'] => {
-    if (byStatus) return [{ status, cases: drill(byStatus[status] ?? 0, own, inStatus(status)) }]
-    // Narrowed, nothing kept tells closed and archived apart: they stand in one row, which opens both.
-    if (status === 'archived') return []
-    if (status === 'closed') return [{ status: 'settled', cases: drill(settled ?? 0, own, inStatus(...SETTLED_STATUSES)) }]
-    return [{ status, cases: drill(sumOpen(open, 'cases', [status]), own, inStatus(status)) }]
-  })
+  return CASE_STATUSES.filter((status) => status !== 'returned' || isCourt).flatMap(
+    (status): ReportView['states'] => {
+      if (byStatus) return [{ status, cases: drill(byStatus[status] ?? 0, own, inStatus(status)) }]
+      // Narrowed, nothing kept tells closed and archived apart: they stand in one row, which opens both.
+      if (status === 'archived') return []
+      if (status === 'closed')
+        return [
+          { status: 'settled', cases: drill(settled ?? 0, own, inStatus(...SETTLED_STATUSES)) },
+        ]
+      return [{ status, cases: drill(sumOpen(open, 'cases', [status]), own, inStatus(status)) }]
+    },
+  )
 }
 
-function presentLoads({ mediators, open, filter }: ReportFacts, own: CaseConditions): LoadRow[] | null {
+function presentLoads(
+  { mediators, open, filter }: ReportFacts,
+  own: CaseConditions,
+): LoadRow[] | null {
   if (mediators === null) return null
-  const asked = filter.mediatorId ? mediators.filter(({ id }) => id === filter.mediatorId) : mediators
-  return asked.map(({ id, name, isActive, cap }) => {
-    const theirs = open.filter(({ mediatorId }) => mediatorId === id)
-    const whose = { ...own, mediator: id }
-    return {
-      mediatorId: id, name, isActive, cap,
-      carried: drill(sumOpen(theirs, 'cases', CARRIED_STATUSES), whose, inStatus(...CARRIED_STATUSES)),
-      untaken: drill(sumOpen(theirs, 'cases', ['pending_mediator']), whose, inStatus('pending_mediator')),
-      late: drill(sumOpen(theirs, 'late'), whose, { clock: 'running_late' }),
-    }
-  }).filter(({ isActive, carried }) => isActive || carried.count > 0).sort((a, b) => b.carried.count - a.carried.count)
+  const asked = filter.mediatorId
+    ? mediators.filter(({ id }) => id === filter.mediatorId)
+    : mediators
+  return asked
+    .map(({ id, name, isActive, cap }) => {
+      const theirs = open.filter(({ mediatorId }) => mediatorId === id)
+      const whose = { ...own, mediator: id }
+      return {
+        mediatorId: id,
+        name,
+        isActive,
+        cap,
+        carried: drill(
+          sumOpen(theirs, 'cases', CARRIED_STATUSES),
+          whose,
+          inStatus(...CARRIED_STATUSES),
+        ),
+        untaken: drill(
+          sumOpen(theirs, 'cases', ['pending_mediator']),
+          whose,
+          inStatus('pending_mediator'),
+        ),
+        late: drill(sumOpen(theirs, 'late'), whose, { clock: 'running_late' }),
+      }
+    })
+    .filter(({ isActive, carried }) => isActive || carried.count > 0)
+    .sort((a, b) => b.carried.count - a.carried.count)
 }
 
 /** The figures of a report as a page, an export and a print sheet show them. */
@@ -133,12 +212,20 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
   const total = (flow: Flow) => sumFlows(months.map((month) => month[flow]))
   const [referred, accepted, closed] = [total('referred'), total('accepted'), total('closed')]
   const quick = QUICK_PERIODS.map((name) => ({ name, period: quickPeriod(name, today, earliest) }))
-  const isSame = (each: Period, other: Partial<Period>) => each.from === other.from && each.to === other.to
-  const current = facts.periodAsked === null ? quick[0] : quick.find((each) => isSame(each.period, facts.periodAsked ?? {}))
+  const isSame = (each: Period, other: Partial<Period>) =>
+    each.from === other.from && each.to === other.to
+  const current =
+    facts.periodAsked === null
+      ? quick[0]
+      : quick.find((each) => isSame(each.period, facts.periodAsked ?? {}))
   return {
     period,
     quick: quick.map((each) => ({ ...each, isCurrent: each === current })),
-    asked: { type: filter.disputeType ?? null, source: filter.source ?? null, mediator: mediator && nameOnly(mediator) },
+    asked: {
+      type: filter.disputeType ?? null,
+      source: filter.source ?? null,
+      mediator: mediator && nameOnly(mediator),
+    },
     isNew: earliest === null && open.length === 0 && !declined,
     figures: {
       referred: drill(referred.cases, own, referredIn(period)),
@@ -148,7 +235,8 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       failed: drill(closed.cases - closed.succeeded, own, { result: 'failure' }, closedIn(period)),
       rate: formatRate(closed.succeeded, closed.cases),
       averageDays: computeAverageDays(closed.days, closed.cases),
-      averageHours: accepted.cases === 0 ? null : formatAverage(accepted.seconds, accepted.cases * 3600),
+      averageHours:
+        accepted.cases === 0 ? null : formatAverage(accepted.seconds, accepted.cases * 3600),
       open: drill(sumOpen(open, 'cases'), own, inStatus(...OPEN_STATUSES)),
       late: drill(sumOpen(open, 'late'), own, { clock: 'running_late' }),
       runningOut: drill(sumOpen(open, 'runningOut'), own, { clock: 'running_out' }),
@@ -158,14 +246,22 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
     },
     months: months.map((row) => flowRow(row, { from: row.key, to: row.key }, own)),
     states: presentStates(facts, own),
-    types: lineUp(DISPUTE_TYPES, flows.types).map((row) => flowRow(row, period, { ...own, type: row.key })).filter(hasSomething)
+    types: lineUp(DISPUTE_TYPES, flows.types)
+      .map((row) => flowRow(row, period, { ...own, type: row.key }))
+      .filter(hasSomething)
       .sort((a, b) => b.closed.count - a.closed.count || b.referred.count - a.referred.count),
-    sources: lineUp(CASE_SOURCES, flows.sources).map((row) => flowRow(row, period, { ...own, source: row.key })).filter(hasSomething),
+    sources: lineUp(CASE_SOURCES, flows.sources)
+      .map((row) => flowRow(row, period, { ...own, source: row.key }))
+      .filter(hasSomething),
     outcomes: lineUp(OUTCOMES, flows.outcomes).map(({ key, closed: { cases } }) => ({
-      key, cases: drill(cases, own, { outcome: key }, closedIn(period)), share: formatRate(cases, closed.cases),
+      key,
+      cases: drill(cases, own, { outcome: key }, closedIn(period)),
+      share: formatRate(cases, closed.cases),
     })),
     bands: CLOSING_BANDS.map((band, index) => ({
-      key: band.key, cases: drill(closed.bands[index] ?? 0, own, closedIn(period), tookDays(band)), share: formatRate(closed.bands[index] ?? 0, closed.cases),
+      key: band.key,
+      cases: drill(closed.bands[index] ?? 0, own, closedIn(period), tookDays(band)),
+      share: formatRate(closed.bands[index] ?? 0, closed.cases),
     })),
     loads: presentLoads(facts, own),
     mediators: offered.map(nameOnly),

@@ -1,7 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLoadedYears } from '@/lib/data/stores/calendar-store'
-import { computeStoppage, findMissingYear, groupDays } from '@/lib/domain/deadline/calendar-coverage'
+import {
+  computeStoppage,
+  findMissingYear,
+  groupDays,
+} from '@/lib/domain/deadline/calendar-coverage'
 import type { CalendarYear } from '@/lib/domain/deadline/calendar'
 import { weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { rangeInWords } from '@/lib/labels/zh-CN/calendar-notice'
@@ -29,8 +33,13 @@ export type CalendarYearsView = {
 }
 
 function daysOf(year: CalendarYear) {
-  const inWords = (days: readonly LocalDate[]) => groupDays(days).map((range) => rangeInWords(range, `${year.year}-01-01` as LocalDate))
-  return { off: inWords(year.holidays), worked: inWords(year.makeUpWorkdays), offWeekdays: year.holidays.filter((day) => weekdayOf(day) <= 5).length }
+  const inWords = (days: readonly LocalDate[]) =>
+    groupDays(days).map((range) => rangeInWords(range, `${year.year}-01-01` as LocalDate))
+  return {
+    off: inWords(year.holidays),
+    worked: inWords(year.makeUpWorkdays),
+    offWeekdays: year.holidays.filter((day) => weekdayOf(day) <= 5).length,
+  }
 }
 
 /** 工作日历: every year that has a calendar, where it is from, and which is missing. */
@@ -45,16 +54,30 @@ export const findCalendarYears = defineQuery({
     const missing = findMissingYear(calendar, today)
     const rows: CalendarYearRow[] = [
       ...loaded.map((each) => ({
-        ...daysOf(each), year: each.year, origin: 'loaded' as const, source: each.source, loaded: CALENDAR.loadedBy(each.loadedAt, each.loadedBy),
+        ...daysOf(each),
+        year: each.year,
+        origin: 'loaded' as const,
+        source: each.source,
+        loaded: CALENDAR.loadedBy(each.loadedAt, each.loadedBy),
         replacesPackaged: packaged.some(({ year }) => year === each.year),
       })),
-      ...packaged.filter(({ year }) => !isLoaded.has(year)).map((each) => ({
-        ...daysOf(each), year: each.year, origin: 'packaged' as const, source: CALENDAR.packagedSource, loaded: null, replacesPackaged: false,
-      })),
+      ...packaged
+        .filter(({ year }) => !isLoaded.has(year))
+        .map((each) => ({
+          ...daysOf(each),
+          year: each.year,
+          origin: 'packaged' as const,
+          source: CALENDAR.packagedSource,
+          loaded: null,
+          replacesPackaged: false,
+        })),
     ]
     return {
       years: rows.sort((a, b) => b.year - a.year),
-      missing: missing === null ? null : { year: missing, stops: stoppageInWords(computeStoppage(calendar, today), today) },
+      missing:
+        missing === null
+          ? null
+          : { year: missing, stops: stoppageInWords(computeStoppage(calendar, today), today) },
       done: done !== undefined && isLoaded.has(done) ? done : null,
     }
   },

@@ -2,7 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import { findLoadedYears } from '@/lib/data/stores/calendar-store'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
-import { readNotice, type NoticeDraft, type NoticeField } from '@/lib/domain/deadline/calendar-notice'
+import {
+  readNotice,
+  type NoticeDraft,
+  type NoticeField,
+} from '@/lib/domain/deadline/calendar-notice'
 import { yearOf } from '@/lib/domain/time/local-date'
 import { noticeMistakesInWords } from '@/lib/labels/zh-CN/calendar-notice'
 import { defineQuery } from '../define-query'
@@ -35,10 +39,20 @@ export const getCalendarPreview = defineQuery({
     // Of these very rows: the calendar that other pages show may be some seconds older.
     const calendar = mergeCalendar(loaded)
     const year = asked.year ?? String(findMissingYear(calendar, today) ?? yearOf(today) + 1)
-    const draft = { year, holidays: asked.holidays ?? '', makeUpWorkdays: asked.makeUpWorkdays ?? '', source: asked.source ?? '' }
-    if (asked.holidays === undefined && asked.source === undefined) return { draft, mistakes: {}, preview: null }
-    const read = readNotice({ ...draft, year: /^\d{4}$/.test(year.trim()) ? Number(year) : 0 } satisfies NoticeDraft, today)
-    if (read.ok) return { draft, mistakes: {}, preview: presentNotice(read.value, loaded, calendar) }
+    const draft = {
+      year,
+      holidays: asked.holidays ?? '',
+      makeUpWorkdays: asked.makeUpWorkdays ?? '',
+      source: asked.source ?? '',
+    }
+    if (asked.holidays === undefined && asked.source === undefined)
+      return { draft, mistakes: {}, preview: null }
+    const read = readNotice(
+      { ...draft, year: /^\d{4}$/.test(year.trim()) ? Number(year) : 0 } satisfies NoticeDraft,
+      today,
+    )
+    if (read.ok)
+      return { draft, mistakes: {}, preview: presentNotice(read.value, loaded, calendar) }
     return { draft, mistakes: noticeMistakesInWords(read.refusal.mistakes), preview: null }
   },
 })

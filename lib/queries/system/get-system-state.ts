@@ -2,7 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import { findLastAnchor } from '@/lib/data/stores/anchor-store'
 import { isSchemaInPlace } from '@/lib/data/stores/schema-store'
-import { countOrganisations, COUNTED_AT_MOST, getDatabaseFacts } from '@/lib/data/stores/system-store'
+import {
+  countOrganisations,
+  COUNTED_AT_MOST,
+  getDatabaseFacts,
+} from '@/lib/data/stores/system-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
@@ -10,8 +14,17 @@ import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import { defineQuery } from '../define-query'
 
-export type HealthCheck = { readonly key: keyof typeof SYSTEM.checks; readonly isOk: boolean; readonly words: string }
-export type AccountCountRow = { readonly role: string; readonly label: string; readonly active: number; readonly disabled: number }
+export type HealthCheck = {
+  readonly key: keyof typeof SYSTEM.checks
+  readonly isOk: boolean
+  readonly words: string
+}
+export type AccountCountRow = {
+  readonly role: string
+  readonly label: string
+  readonly active: number
+  readonly disabled: number
+}
 
 export type SystemStateView = {
   readonly asOf: string
@@ -38,25 +51,59 @@ export const getSystemState = defineQuery({
       counts: await countOrganisations(db),
     }
   },
-  present: ({ database, isSchemaInPlace: isInPlace, lastAnchor, counts }, { now, today, calendar }): SystemStateView => {
+  present: (
+    { database, isSchemaInPlace: isInPlace, lastAnchor, counts },
+    { now, today, calendar },
+  ): SystemStateView => {
     const apartMs = Math.abs(database.now.getTime() - now.getTime())
     const missing = findMissingYear(calendar, today)
     const overdue = isAnchorOverdue(lastAnchor?.at ?? null, now)
-    const anchors = lastAnchor ? (overdue ? SYSTEM.anchorOverdue(lastAnchor.at) : SYSTEM.anchored(lastAnchor.at)) : SYSTEM.neverAnchored
+    const anchors = lastAnchor
+      ? overdue
+        ? SYSTEM.anchorOverdue(lastAnchor.at)
+        : SYSTEM.anchored(lastAnchor.at)
+      : SYSTEM.neverAnchored
     const isMore = database.chains > COUNTED_AT_MOST
     return {
       asOf: SYSTEM.subtitle(now),
       checks: [
-        { key: 'database', isOk: true, words: SYSTEM.database(database.version.split(' ')[0] ?? '') },
+        {
+          key: 'database',
+          isOk: true,
+          words: SYSTEM.database(database.version.split(' ')[0] ?? ''),
+        },
         { key: 'schema', isOk: isInPlace, words: isInPlace ? SYSTEM.schemaOk : SYSTEM.schemaWrong },
-        { key: 'clock', isOk: apartMs <= CLOCK_TOLERANCE_MS, words: apartMs <= CLOCK_TOLERANCE_MS ? SYSTEM.clockOk : SYSTEM.clockWrong(Math.round(apartMs / 1000)) },
-        { key: 'calendar', isOk: missing === null, words: missing === null ? SYSTEM.calendarOk(Math.max(...calendar.years.keys())) : SYSTEM.calendarMissing(missing) },
+        {
+          key: 'clock',
+          isOk: apartMs <= CLOCK_TOLERANCE_MS,
+          words:
+            apartMs <= CLOCK_TOLERANCE_MS
+              ? SYSTEM.clockOk
+              : SYSTEM.clockWrong(Math.round(apartMs / 1000)),
+        },
+        {
+          key: 'calendar',
+          isOk: missing === null,
+          words:
+            missing === null
+              ? SYSTEM.calendarOk(Math.max(...calendar.years.keys()))
+              : SYSTEM.calendarMissing(missing),
+        },
         { key: 'anchors', isOk: !overdue, words: anchors },
-        { key: 'chains', isOk: true, words: SYSTEM.chains(Math.min(database.chains, COUNTED_AT_MOST), isMore) },
+        {
+          key: 'chains',
+          isOk: true,
+          words: SYSTEM.chains(Math.min(database.chains, COUNTED_AT_MOST), isMore),
+        },
       ],
       courts: counts.courts,
       institutions: counts.institutions,
-      accounts: counts.accounts.map(({ role, active, disabled }) => ({ role, label: actorRole[role], active, disabled })),
+      accounts: counts.accounts.map(({ role, active, disabled }) => ({
+        role,
+        label: actorRole[role],
+        active,
+        disabled,
+      })),
     }
   },
 })

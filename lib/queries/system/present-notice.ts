@@ -1,6 +1,10 @@
 import type { LoadedYear } from '@/lib/data/stores/calendar-store'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
-import { compareCalendars, findForgottenDays, groupDays } from '@/lib/domain/deadline/calendar-coverage'
+import {
+  compareCalendars,
+  findForgottenDays,
+  groupDays,
+} from '@/lib/domain/deadline/calendar-coverage'
 import type { Notice } from '@/lib/domain/deadline/calendar-notice'
 import { weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { dayWithWeekday, NOTICE, rangeInWords } from '@/lib/labels/zh-CN/calendar-notice'
@@ -22,7 +26,11 @@ export type NoticePreview = {
 }
 
 /** What loading this notice would do. `calendar`: as it stands now; `loaded`: the years it has from notices. */
-export function presentNotice(notice: Notice, loaded: readonly LoadedYear[], calendar: WorkCalendar): NoticePreview {
+export function presentNotice(
+  notice: Notice,
+  loaded: readonly LoadedYear[],
+  calendar: WorkCalendar,
+): NoticePreview {
   const { year, holidays, makeUpWorkdays } = notice
   // Days of the notice's own year are told without it.
   const inYear = `${year}-01-01` as LocalDate
@@ -32,14 +40,24 @@ export function presentNotice(notice: Notice, loaded: readonly LoadedYear[], cal
   const changes = compareCalendars(calendar, after, year)
   return {
     title: NOTICE.previewTitle(year),
-    summary: NOTICE.summary(holidays.length, holidays.filter((day) => weekdayOf(day) <= 5).length, makeUpWorkdays.length),
+    summary: NOTICE.summary(
+      holidays.length,
+      holidays.filter((day) => weekdayOf(day) <= 5).length,
+      makeUpWorkdays.length,
+    ),
     off: groupDays(holidays).map((range) => rangeInWords(range, inYear)),
     worked: makeUpWorkdays.map((day) => dayWithWeekday(day, inYear)),
     standing: standing
       ? NOTICE.replacesLoaded(year, standing.loadedBy, stamp(standing.loadedAt))
-      : packagedCalendarYears().some((each) => each.year === year) ? NOTICE.replacesPackaged(year) : NOTICE.fresh(year),
-    changes: changes?.map(({ day, becomes }) => ({ day: dayWithWeekday(day, inYear), becomes })) ?? null,
-    doubt: forgotten.length > 0 ? NOTICE.forgotten(forgotten.map((day) => dayWithWeekday(day, inYear)).join('、')) : null,
+      : packagedCalendarYears().some((each) => each.year === year)
+        ? NOTICE.replacesPackaged(year)
+        : NOTICE.fresh(year),
+    changes:
+      changes?.map(({ day, becomes }) => ({ day: dayWithWeekday(day, inYear), becomes })) ?? null,
+    doubt:
+      forgotten.length > 0
+        ? NOTICE.forgotten(forgotten.map((day) => dayWithWeekday(day, inYear)).join('、'))
+        : null,
     replaces: standing?.loadedAt.toISOString() ?? null,
   }
 }

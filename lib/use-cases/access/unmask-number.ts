@@ -19,8 +19,15 @@ export const unmaskNumber = defineUseCase({
   scope: ({ record }) => scopeOf(record),
   decide: ({ number }) => allow(number),
   write: async (db, grant, number, { record }, { personId, what, reason }, { now }) => {
-    const event = { kind: 'personal-number.unmasked' as const, data: { what, of: number.of, personId, reason } }
-    const subject = { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId }
+    const event = {
+      kind: 'personal-number.unmasked' as const,
+      data: { what, of: number.of, personId, reason },
+    }
+    const subject = {
+      caseId: record.id,
+      courtId: record.courtId,
+      institutionId: record.institutionId,
+    }
     await appendEvent(db, { event, subject, by: grant.actor, at: now, basis: 'pipl_51' })
     return allow({ personId, what, value: number.value })
   },

@@ -15,19 +15,31 @@ export const changePassword = defineUseCase({
   input: ChangePasswordInput,
   load: async (db, { currentPassword, newPassword }, { actor }) => {
     const secrets = await lockOwnSecrets(db, actor.id)
-    return secrets && {
-      phone: openNumber(secrets.phoneSealed),
-      isFirst: secrets.mustChangePassword,
-      currentFits: currentPassword === undefined ? null : await verifyPassword(secrets.passwordHash, currentPassword),
-      isReused: newPassword !== undefined && await verifyPassword(secrets.passwordHash, newPassword),
-    }
+    return (
+      secrets && {
+        phone: openNumber(secrets.phoneSealed),
+        isFirst: secrets.mustChangePassword,
+        currentFits:
+          currentPassword === undefined
+            ? null
+            : await verifyPassword(secrets.passwordHash, currentPassword),
+        isReused:
+          newPassword !== undefined && (await verifyPassword(secrets.passwordHash, newPassword)),
+      }
+    )
   },
   scope: (_facts, actor) => ({ accountId: actor.id }),
-  decide: (facts, { newPassword, repeatedPassword }) => decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
+  decide: (facts, { newPassword, repeatedPassword }) =>
+    decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
   write: async (db, grant, { first, chosen }, _facts, { sessionId }, { actor, now }) => {
     await setOwnPassword(db, grant, await hashPassword(chosen))
     const ended = await endOtherSessions(db, grant, sessionId, now)
-    await appendEvent(db, { event: { kind: 'account.password-changed', data: { first } }, subject: homeOf(actor), by: actor, at: now })
+    await appendEvent(db, {
+      event: { kind: 'account.password-changed', data: { first } },
+      subject: homeOf(actor),
+      by: actor,
+      at: now,
+    })
     return allow({ first, role: actor.role, ended })
   },
 })

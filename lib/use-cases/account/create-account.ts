@@ -25,7 +25,9 @@ export type CreateAccountInput = {
   /** true: the password is an initial one, good for 24 hours and one sign-in, and must be changed then. */
   readonly mustChange: boolean
   /** Required for a mediator. `identityNumber`: as typed; stored sealed with its fingerprint. */
-  readonly mediator?: Omit<NewMediatorProfile, 'identitySealed' | 'identityHash'> & { readonly identityNumber?: string | null }
+  readonly mediator?: Omit<NewMediatorProfile, 'identitySealed' | 'identityHash'> & {
+    readonly identityNumber?: string | null
+  }
 }
 
 export type CreatedAccount = { readonly accountId: string; readonly initialPassword: string }
@@ -35,30 +37,50 @@ export type CreatedAccount = { readonly accountId: string; readonly initialPassw
  * `within`: a transaction of the system that this belongs to; by default its own.
  * Throws AppError ACCOUNT_PHONE_FORMAT, ACCOUNT_PHONE_TAKEN or ACCOUNT_PROFILE_MISSING; nothing is written then.
  */
-export async function createAccount(input: CreateAccountInput, within?: Db): Promise<CreatedAccount> {
+export async function createAccount(
+  input: CreateAccountInput,
+  within?: Db,
+): Promise<CreatedAccount> {
   const phone = parseMobile(input.phone)
   if (!phone.ok) throw new AppError('ACCOUNT_PHONE_FORMAT')
-  if ((input.role === 'mediator') !== (input.mediator !== undefined)) throw new AppError('ACCOUNT_PROFILE_MISSING')
+  if ((input.role === 'mediator') !== (input.mediator !== undefined))
+    throw new AppError('ACCOUNT_PROFILE_MISSING')
   const at = now()
   const initialPassword = input.password ?? newInitialPassword()
   const account = {
-    id: newId(), role: input.role, name: input.name, phoneSealed: sealNumber(phone.value), phoneHash: fingerprintNumber('phone', phone.value),
-    courtId: input.courtId ?? null, institutionId: input.institutionId ?? null, passwordHash: await hashPassword(initialPassword),
-    mustChangePassword: input.mustChange, createdAt: at,
+    id: newId(),
+    role: input.role,
+    name: input.name,
+    phoneSealed: sealNumber(phone.value),
+    phoneHash: fingerprintNumber('phone', phone.value),
+    courtId: input.courtId ?? null,
+    institutionId: input.institutionId ?? null,
+    passwordHash: await hashPassword(initialPassword),
+    mustChangePassword: input.mustChange,
+    createdAt: at,
     initialPasswordExpiresAt: input.mustChange ? initialPasswordEnd(at) : null,
   }
   const write = async (db: Db) => {
-    if (!(await addAccount(db, account, input.mediator ? sealedProfile(input.mediator) : null))) throw new AppError('ACCOUNT_PHONE_TAKEN')
+    if (!(await addAccount(db, account, input.mediator ? sealedProfile(input.mediator) : null)))
+      throw new AppError('ACCOUNT_PHONE_TAKEN')
     await appendEvent(db, {
-      event: { kind: 'account.created', data: { accountId: account.id, role: account.role, name: account.name } },
-      subject: { courtId: account.courtId, institutionId: account.institutionId }, by: null, at,
+      event: {
+        kind: 'account.created',
+        data: { accountId: account.id, role: account.role, name: account.name },
+      },
+      subject: { courtId: account.courtId, institutionId: account.institutionId },
+      by: null,
+      at,
     })
   }
   await (within ? write(within) : asSystem('create an account', write))
   return { accountId: account.id, initialPassword }
 }
 
-function sealedProfile({ identityNumber, ...profile }: NonNullable<CreateAccountInput['mediator']>): NewMediatorProfile {
+function sealedProfile({
+  identityNumber,
+  ...profile
+}: NonNullable<CreateAccountInput['mediator']>): NewMediatorProfile {
   const number = identityNumber ? compactNumber(identityNumber) : null
   return {
     ...profile,

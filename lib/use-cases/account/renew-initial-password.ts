@@ -16,7 +16,9 @@ import { fingerprintNumber } from '@/lib/platform/personal-number'
  * whoever lost theirs or left the first sign-in half-way. Every session of the account ends.
  * Throws AppError ACCOUNT_PHONE_FORMAT or ACCOUNT_UNKNOWN.
  */
-export async function renewInitialPassword(typedPhone: string): Promise<{ readonly name: string; readonly initialPassword: string }> {
+export async function renewInitialPassword(
+  typedPhone: string,
+): Promise<{ readonly name: string; readonly initialPassword: string }> {
   const phone = parseMobile(typedPhone)
   if (!phone.ok) throw new AppError('ACCOUNT_PHONE_FORMAT')
   const at = now()
@@ -28,7 +30,12 @@ export async function renewInitialPassword(typedPhone: string): Promise<{ readon
     const { id, name, courtId, institutionId } = account.actor
     await setInitialPassword(db, id, passwordHash, initialPasswordEnd(at))
     await endAllSessions(db, id, at)
-    await appendEvent(db, { event: { kind: 'account.password-changed', data: { first: false } }, subject: { courtId, institutionId }, by: null, at })
+    await appendEvent(db, {
+      event: { kind: 'account.password-changed', data: { first: false } },
+      subject: { courtId, institutionId },
+      by: null,
+      at,
+    })
     return { name, initialPassword }
   })
 }

@@ -9,5 +9,8 @@ export const LoadCalendarYearInput = z.strictObject({
   makeUpWorkdays: Typed.default(''),
   source: Typed,
   /** When the notice was loaded that the preview showed for this year; left out where there was none. */
-  replaces: z.iso.datetime('MALFORMED').optional().transform((text) => (text ? new Date(text) : null)),
+  replaces: z.iso
+    .datetime('MALFORMED')
+    .optional()
+    .transform((text) => (text ? new Date(text) : null)),
 })

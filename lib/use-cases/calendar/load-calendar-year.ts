@@ -10,23 +10,48 @@ import { LoadCalendarYearInput } from './load-calendar-year.input'
 export const loadCalendarYear = defineUseCase({
   act: 'calendar:load',
   input: LoadCalendarYearInput,
-  load: async (db, { year }) => ({ current: (await findLoadedYears(db)).find((loaded) => loaded.year === year) ?? null }),
+  load: async (db, { year }) => ({
+    current: (await findLoadedYears(db)).find((loaded) => loaded.year === year) ?? null,
+  }),
   scope: () => ({}),
   decide: ({ current }, input, { today }) => {
     const notice = readNotice(input, today)
-    if (!notice.ok) return refuse('INPUT_INVALID', {}, Object.fromEntries(notice.refusal.mistakes.map(({ field }) => [field, 'CALENDAR_NOTICE'])))
+    if (!notice.ok)
+      return refuse(
+        'INPUT_INVALID',
+        {},
+        Object.fromEntries(notice.refusal.mistakes.map(({ field }) => [field, 'CALENDAR_NOTICE'])),
+      )
     if (current && current.loadedAt.getTime() !== input.replaces?.getTime()) {
-      return refuse('CALENDAR_CHANGED_MEANWHILE', { year: current.year, by: current.loadedBy, at: current.loadedAt.toISOString() })
+      return refuse('CALENDAR_CHANGED_MEANWHILE', {
+        year: current.year,
+        by: current.loadedBy,
+        at: current.loadedAt.toISOString(),
+      })
     }
     return allow(notice.value)
   },
-  write: async (db, grant, { year, holidays, makeUpWorkdays, source }, { current }, _input, { actor, now }) => {
+  write: async (
+    db,
+    grant,
+    { year, holidays, makeUpWorkdays, source },
+    { current },
+    _input,
+    { actor, now },
+  ) => {
     const loaded = { year, holidays, makeUpWorkdays, source, loadedAt: now, loadedBy: actor.name }
     if (!(await saveCalendarYear(db, grant, loaded, current?.loadedAt ?? null))) {
       const winner = (await findLoadedYears(db)).find((each) => each.year === year)
-      return refuse('CALENDAR_CHANGED_MEANWHILE', { year, by: winner?.loadedBy, at: winner?.loadedAt.toISOString() })
+      return refuse('CALENDAR_CHANGED_MEANWHILE', {
+        year,
+        by: winner?.loadedBy,
+        at: winner?.loadedAt.toISOString(),
+      })
     }
-    const event = { kind: 'calendar.loaded' as const, data: { year, source, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] } }
+    const event = {
+      kind: 'calendar.loaded' as const,
+      data: { year, source, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] },
+    }
     await appendEvent(db, { event, subject: {}, by: actor, at: now })
     return allow({ year })
   },

@@ -9,12 +9,24 @@ import { now } from '@/lib/platform/clock'
  * Loads a notice on behalf of the system itself (`npm run calendar:load`). `replaces`: when the notice that was shown for this year was
  * loaded, null where there was none. @returns false, and nothing written, where another stands there now
  */
-export async function loadNotice({ year, holidays, makeUpWorkdays, source }: Notice, by: string, replaces: Date | null): Promise<boolean> {
+export async function loadNotice(
+  { year, holidays, makeUpWorkdays, source }: Notice,
+  by: string,
+  replaces: Date | null,
+): Promise<boolean> {
   const at = now()
   return asSystem('load a calendar notice', async (db) => {
-    const isSaved = await saveCalendarYear(db, null, { year, holidays, makeUpWorkdays, source, loadedAt: at, loadedBy: by }, replaces)
+    const isSaved = await saveCalendarYear(
+      db,
+      null,
+      { year, holidays, makeUpWorkdays, source, loadedAt: at, loadedBy: by },
+      replaces,
+    )
     if (!isSaved) return false
-    const event = { kind: 'calendar.loaded' as const, data: { year, source, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] } }
+    const event = {
+      kind: 'calendar.loaded' as const,
+      data: { year, source, holidays: [...holidays], makeUpWorkdays: [...makeUpWorkdays] },
+    }
     await appendEvent(db, { event, subject: {}, by: null, at })
     return true
   })

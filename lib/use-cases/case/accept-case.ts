@@ -15,6 +15,12 @@ export const acceptCase = defineUseCase({
   decide: (record, _input, context) => decideAccept(record, context),
   write: async (db, grant, transition, record, _input, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
-    return applied.ok ? allow({ caseId: record.id, caseNo: record.caseNo, dueOn: transition.changes.mediationDueOn ?? null }) : applied
+    return applied.ok
+      ? allow({
+          caseId: record.id,
+          caseNo: record.caseNo,
+          dueOn: transition.changes.mediationDueOn ?? null,
+        })
+      : applied
   },
 })

@@ -22,7 +22,15 @@ export const assignMediator = defineUseCase({
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     const { mediatorId, mediator, rank, rankScore, note, direct } = transition.event.data
-    const assignment = { mediatorId, mediatorName: mediator, rank, rankScore, note, handoverNote: null, isAccepted: direct }
+    const assignment = {
+      mediatorId,
+      mediatorName: mediator,
+      rank,
+      rankScore,
+      note,
+      handoverNote: null,
+      isAccepted: direct,
+    }
     await openAssignment(db, grant, record, assignment, now)
     return allow({ caseId: record.id, caseNo: record.caseNo, mediator })
   },

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { OUTCOMES } from '@/lib/domain/case/vocabulary'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 
-const LongText = z.string().trim().max(4000, 'TOO_LONG').optional().transform((text) => text || null)
+const LongText = z
+  .string()
+  .trim()
+  .max(4000, 'TOO_LONG')
+  .optional()
+  .transform((text) => text || null)
 
 export const CloseCaseInput = z.strictObject({
   caseId: CaseId,

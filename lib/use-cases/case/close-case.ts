@@ -25,9 +25,22 @@ export const closeCase = defineUseCase({
   write: async (db, grant, transition, record, closing, { now, today }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
-    const { account, failureReason, costRaising, courtNotes, outcome, success, days } = transition.event.data
-    await addClosing(db, grant, record, { outcome, account, failureReason, costRaising, courtNotes }, now)
-    await endAssignment(db, grant, record.id, { because: 'case_closed', reason: outcome, text: null }, now)
+    const { account, failureReason, costRaising, courtNotes, outcome, success, days } =
+      transition.event.data
+    await addClosing(
+      db,
+      grant,
+      record,
+      { outcome, account, failureReason, costRaising, courtNotes },
+      now,
+    )
+    await endAssignment(
+      db,
+      grant,
+      record.id,
+      { because: 'case_closed', reason: outcome, text: null },
+      now,
+    )
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     await earnClosing(db, grant, record, earner, { success, days })
     return allow({ caseId: record.id, caseNo: record.caseNo, success })

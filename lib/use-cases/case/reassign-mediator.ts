@@ -21,8 +21,17 @@ export const reassignMediator = defineUseCase({
   write: async (db, grant, transition, record, _choice, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
-    const { mediatorId, mediator, rank, rankScore, note, handoverNote, direct } = transition.event.data
-    const assignment = { mediatorId, mediatorName: mediator, rank, rankScore, note, handoverNote, isAccepted: direct }
+    const { mediatorId, mediator, rank, rankScore, note, handoverNote, direct } =
+      transition.event.data
+    const assignment = {
+      mediatorId,
+      mediatorName: mediator,
+      rank,
+      rankScore,
+      note,
+      handoverNote,
+      isAccepted: direct,
+    }
     await openAssignment(db, grant, record, assignment, now)
     return allow({ caseId: record.id, caseNo: record.caseNo, mediator })
   },

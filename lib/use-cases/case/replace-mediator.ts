@@ -17,7 +17,17 @@ export const replaceMediator = defineUseCase({
   write: async (db, grant, transition, record, { reason, text }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
-    await endAssignment(db, grant, record.id, { because: 'replaced_by_institution', reason, text }, now)
-    return allow({ caseId: record.id, caseNo: record.caseNo, mediator: transition.event.data.mediator })
+    await endAssignment(
+      db,
+      grant,
+      record.id,
+      { because: 'replaced_by_institution', reason, text },
+      now,
+    )
+    return allow({
+      caseId: record.id,
+      caseNo: record.caseNo,
+      mediator: transition.event.data.mediator,
+    })
   },
 })

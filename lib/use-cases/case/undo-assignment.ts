@@ -22,6 +22,10 @@ export const undoAssignment = defineUseCase({
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     await undoAssignmentRow(db, grant, record.id, now)
-    return allow({ caseId: record.id, caseNo: record.caseNo, mediator: transition.event.data.mediator })
+    return allow({
+      caseId: record.id,
+      caseNo: record.caseNo,
+      mediator: transition.event.data.mediator,
+    })
   },
 })

@@ -14,10 +14,17 @@ export const recordContact = defineUseCase({
   input: RecordContactInput,
   load: async (db, { caseId, contactId }) => {
     const record = await findCase(db, caseId)
-    return record && { ...record, people: await findPeopleNames(db, caseId), isRecorded: await hasContact(db, contactId) }
+    return (
+      record && {
+        ...record,
+        people: await findPeopleNames(db, caseId),
+        isRecorded: await hasContact(db, contactId),
+      }
+    )
   },
   scope: scopeOf,
-  decide: (record, entry, context) => (record.isRecorded ? allow(null) : decideContact(record, entry, context)),
+  decide: (record, entry, context) =>
+    record.isRecorded ? allow(null) : decideContact(record, entry, context),
   write: async (db, grant, transition, record, entry, { now, today }) => {
     const done = allow({ caseId: record.id, caseNo: record.caseNo })
     if (!transition) return done
@@ -25,7 +32,10 @@ export const recordContact = defineUseCase({
     if (!applied.ok) return applied
     await addContact(db, grant, record, entry, transition.person, now)
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
-    await earnOperation(db, grant, record, earner, { code: 'contact', subject: transition.person.id })
+    await earnOperation(db, grant, record, earner, {
+      code: 'contact',
+      subject: transition.person.id,
+    })
     return done
   },
 })

@@ -12,6 +12,8 @@ export const CONSENT_WAYS = ['written', 'oral', 'online'] as const
 
 export const AllowDisclosedInput = z.strictObject({
   caseId: CaseId,
-  consents: z.array(z.strictObject({ partyId: z.uuid(), how: z.enum(CONSENT_WAYS, 'CHOOSE_ONE'), on: Day })).max(100),
+  consents: z
+    .array(z.strictObject({ partyId: z.uuid(), how: z.enum(CONSENT_WAYS, 'CHOOSE_ONE'), on: Day }))
+    .max(100),
   note: OptionalNote,
 })

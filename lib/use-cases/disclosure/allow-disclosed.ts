@@ -16,7 +16,12 @@ export const allowDisclosed = defineUseCase({
   input: AllowDisclosedInput,
   load: async (db, { caseId }) => {
     const record = await findCase(db, caseId)
-    return record && { ...record, parties: (await findPeopleNames(db, caseId)).filter(({ kind }) => kind === 'party') }
+    return (
+      record && {
+        ...record,
+        parties: (await findPeopleNames(db, caseId)).filter(({ kind }) => kind === 'party'),
+      }
+    )
   },
   scope: scopeOf,
   decide: (record, answer, context) => decideAllowDisclosed(record, answer, context),

@@ -19,7 +19,13 @@ export const replaceDisclosed = defineUseCase({
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     await settleDisclosure(db, grant, record.id, { decision: 'replaced' }, now)
-    await endAssignment(db, grant, record.id, { because: 'replaced_after_disclosure', reason: null, text: note }, now)
+    await endAssignment(
+      db,
+      grant,
+      record.id,
+      { because: 'replaced_after_disclosure', reason: null, text: note },
+      now,
+    )
     return allow({ caseId: record.id, caseNo: record.caseNo })
   },
 })

@@ -11,5 +11,6 @@ export const checkCaseImport = defineUseCase({
   load: async () => ({}),
   scope: (_facts, { institutionId }) => ({ institutionId }),
   decide: () => allow(null),
-  write: (db, grant, _decision, _facts, input, { now }) => keepCheck(db, grant, 'cases', input, now),
+  write: (db, grant, _decision, _facts, input, { now }) =>
+    keepCheck(db, grant, 'cases', input, now),
 })

@@ -11,5 +11,6 @@ export const checkMediatorImport = defineUseCase({
   load: async () => ({}),
   scope: (_facts, { institutionId }) => ({ institutionId }),
   decide: () => allow(null),
-  write: (db, grant, _decision, _facts, input, { now }) => keepCheck(db, grant, 'mediators', input, now),
+  write: (db, grant, _decision, _facts, input, { now }) =>
+    keepCheck(db, grant, 'mediators', input, now),
 })

@@ -1,6 +1,17 @@
 import 'server-only'
-import { addImportedCases, findInvitingCourts, findNamedMediators, findTakenNumbers, type ImportedCase } from '@/lib/data/stores/import-case-store'
-import { findMadeFingerprints, markRowFailed, markRowsMade, type ReadyRow } from '@/lib/data/stores/import-store'
+import {
+  addImportedCases,
+  findInvitingCourts,
+  findNamedMediators,
+  findTakenNumbers,
+  type ImportedCase,
+} from '@/lib/data/stores/import-case-store'
+import {
+  findMadeFingerprints,
+  markRowFailed,
+  markRowsMade,
+  type ReadyRow,
+} from '@/lib/data/stores/import-store'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
@@ -21,17 +32,39 @@ function openLine({ rowNo, contentSealed }: ReadyRow): ReadCaseRow {
 }
 
 /** The case that a line becomes; the facts nobody recorded are said to be unrecorded. */
-function toCase(rowNo: number, judged: Extract<JudgedCaseRow, { state: 'ready' }>, importId: string, institutionId: string): ImportedCase {
+function toCase(
+  rowNo: number,
+  judged: Extract<JudgedCaseRow, { state: 'ready' }>,
+  importId: string,
+  institutionId: string,
+): ImportedCase {
   const { plan, court, values } = judged
   const id = newId()
   const { courtCaseNo, source, disputeType, cause, claim, amount, mediationNote } = values
   return {
-    id, courtId: court.id, courtName: court.name, numberPrefix: court.caseNumberPrefix, brought: values.caseNo, plan, importId,
-    rowNo, eventId: newId(),
+    id,
+    courtId: court.id,
+    courtName: court.name,
+    numberPrefix: court.caseNumberPrefix,
+    brought: values.caseNo,
+    plan,
+    importId,
+    rowNo,
+    eventId: newId(),
     columns: {
-      courtCaseNo, source, category: 'civil', disputeType, cause, causeVersion: '2025', claim, facts: values.facts ?? CASE_IMPORT.noFacts, amount, mediationNote,
+      courtCaseNo,
+      source,
+      category: 'civil',
+      disputeType,
+      cause,
+      causeVersion: '2025',
+      claim,
+      facts: values.facts ?? CASE_IMPORT.noFacts,
+      amount,
+      mediationNote,
     },
-    parties: sealPeople(values.parties, { caseId: id, courtId: court.id, holderId: institutionId }).parties,
+    parties: sealPeople(values.parties, { caseId: id, courtId: court.id, holderId: institutionId })
+      .parties,
   }
 }
 
@@ -44,32 +77,69 @@ export const importCases = defineUseCase({
   decide: (facts, _input, { now }) => decideBatch(facts, now),
   write: (db, grant, decision, { record }, { rows }, { now, calendar }) => {
     const { id: importId, institutionId } = record
-    const fail = ({ rowNo }: ReadCaseRow, state: 'failed' | 'repeated', mistakes: readonly RowMistake[]) =>
-      markRowFailed(db, grant, importId, rowNo, state, mistakes)
+    const fail = (
+      { rowNo }: ReadCaseRow,
+      state: 'failed' | 'repeated',
+      mistakes: readonly RowMistake[],
+    ) => markRowFailed(db, grant, importId, rowNo, state, mistakes)
 
     const make = async (ready: readonly ReadyRow[]): Promise<number> => {
       const lines = ready.map(openLine)
       const world = {
-        ...byName(await findInvitingCourts(db, institutionId), await findNamedMediators(db, institutionId)),
-        takenNumbers: await findTakenNumbers(db, lines.flatMap(({ values }) => (values?.caseNo ? [formatCaseNumber(values.caseNo)] : []))),
-        madeFingerprints: await findMadeFingerprints(db, ready.map(({ fingerprint }) => fingerprint)),
+        ...byName(
+          await findInvitingCourts(db, institutionId),
+          await findNamedMediators(db, institutionId),
+        ),
+        takenNumbers: await findTakenNumbers(
+          db,
+          lines.flatMap(({ values }) => (values?.caseNo ? [formatCaseNumber(values.caseNo)] : [])),
+        ),
+        madeFingerprints: await findMadeFingerprints(
+          db,
+          ready.map(({ fingerprint }) => fingerprint),
+        ),
       }
       const items: { line: ReadCaseRow; made: ImportedCase }[] = []
       for (const line of lines) {
         const judged = judgeCaseRow(line, world, { now, calendar })
-        if (judged.state === 'ready') items.push({ line, made: toCase(line.rowNo, judged, importId, institutionId) })
+        if (judged.state === 'ready')
+          items.push({ line, made: toCase(line.rowNo, judged, importId, institutionId) })
         else await fail(line, judged.state === 'repeated' ? 'repeated' : 'failed', judged.mistakes)
       }
-      return makeRows(db, items, async (chosen) => {
-        const caseNumbers = await addImportedCases(db, grant, chosen.map(({ made }) => made), now)
-        await markRowsMade(db, grant, importId, chosen.map(({ line, made }, index) => ({ rowNo: line.rowNo, madeId: made.id, madeLabel: caseNumbers[index]! })))
-      }, ({ line, made }, isCollision) => {
-        const isNumber = isCollision && made.brought !== null
-        const mistake = isNumber
-          ? { column: 'caseNo', cell: line.cells.caseNo?.ref ?? null, code: 'NUMBER_TAKEN', fact: formatCaseNumber(made.brought) }
-          : { column: null, cell: null, code: 'CHANGED_MEANWHILE' }
-        return fail(line, 'failed', [mistake])
-      })
+      return makeRows(
+        db,
+        items,
+        async (chosen) => {
+          const caseNumbers = await addImportedCases(
+            db,
+            grant,
+            chosen.map(({ made }) => made),
+            now,
+          )
+          await markRowsMade(
+            db,
+            grant,
+            importId,
+            chosen.map(({ line, made }, index) => ({
+              rowNo: line.rowNo,
+              madeId: made.id,
+              madeLabel: caseNumbers[index]!,
+            })),
+          )
+        },
+        ({ line, made }, isCollision) => {
+          const isNumber = isCollision && made.brought !== null
+          const mistake = isNumber
+            ? {
+                column: 'caseNo',
+                cell: line.cells.caseNo?.ref ?? null,
+                code: 'NUMBER_TAKEN',
+                fact: formatCaseNumber(made.brought),
+              }
+            : { column: null, cell: null, code: 'CHANGED_MEANWHILE' }
+          return fail(line, 'failed', [mistake])
+        },
+      )
     }
     return runBatch(db, grant, { record, decision, rows, at: now, make })
   },

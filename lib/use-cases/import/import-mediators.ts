@@ -31,11 +31,17 @@ export const importMediators = defineUseCase({
   decide: (facts, _input, { now }) => decideBatch(facts, now),
   write: (db, grant, decision, { record }, { rows }, { actor, now, today }) => {
     const { id: importId } = record
-    const fail = (rowNo: number, mistakes: readonly RowMistake[]) => markRowFailed(db, grant, importId, rowNo, 'failed', mistakes)
+    const fail = (rowNo: number, mistakes: readonly RowMistake[]) =>
+      markRowFailed(db, grant, importId, rowNo, 'failed', mistakes)
 
     const make = async (ready: readonly ReadyRow[]): Promise<number> => {
-      const lines = ready.map(({ rowNo, contentSealed }) => readMediatorRow({ rowNo, cells: openCells<MediatorColumn>(contentSealed) }))
-      const world = await findKnownPhones(db, lines.flatMap(({ phoneHash }) => phoneHash ?? []))
+      const lines = ready.map(({ rowNo, contentSealed }) =>
+        readMediatorRow({ rowNo, cells: openCells<MediatorColumn>(contentSealed) }),
+      )
+      const world = await findKnownPhones(
+        db,
+        lines.flatMap(({ phoneHash }) => phoneHash ?? []),
+      )
       const unseenPassword = await hashPassword(newInitialPassword())
       let made = 0
       for (const line of lines) {
@@ -47,13 +53,22 @@ export const importMediators = defineUseCase({
         const account = sealedMediator(judged.values, unseenPassword, now)
         const added = await attempt(db, async () => {
           if (!(await addMediatorAccount(db, grant, account))) return false
-          const event = { kind: 'mediator.created' as const, data: { mediatorId: account.id, mediator: account.name, importId } }
+          const event = {
+            kind: 'mediator.created' as const,
+            data: { mediatorId: account.id, mediator: account.name, importId },
+          }
           await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
-          await markRowsMade(db, grant, importId, [{ rowNo: line.rowNo, madeId: account.id, madeLabel: account.name }])
+          await markRowsMade(db, grant, importId, [
+            { rowNo: line.rowNo, madeId: account.id, madeLabel: account.name },
+          ])
           return true
         })
         if (added.ok && added.value) made += 1
-        else await fail(line.rowNo, added.ok ? PHONE_TAKEN : [{ column: null, cell: null, code: 'CHANGED_MEANWHILE' }])
+        else
+          await fail(
+            line.rowNo,
+            added.ok ? PHONE_TAKEN : [{ column: null, cell: null, code: 'CHANGED_MEANWHILE' }],
+          )
       }
       return made
     }

@@ -6,19 +6,48 @@ import { isSameDispute, type ReadCaseRow } from './read-case-row'
 import { sealCells } from './sealed-cells'
 
 /** Every line of a file, judged: what would become of it, or why not. Of two lines that say the same only the first is made. */
-export async function judgeCaseRows(lines: readonly ReadCaseRow[], world: CaseRowWorld, context: JudgeContext): Promise<readonly CheckedRow[]> {
+export async function judgeCaseRows(
+  lines: readonly ReadCaseRow[],
+  world: CaseRowWorld,
+  context: JudgeContext,
+): Promise<readonly CheckedRow[]> {
   const judged = await mapInTurns(lines, (line): CheckedRow => {
     const { rowNo, label, fingerprint } = line
     const found = judgeCaseRow(line, world, context)
-    if (found.state !== 'ready') return { rowNo, label, fingerprint, state: found.state, mistakes: found.mistakes, preview: null, contentSealed: null }
-    return { rowNo, label, fingerprint, state: 'ready', mistakes: [], preview: previewOf(found.plan), contentSealed: sealCells(line.cells) }
+    if (found.state !== 'ready')
+      return {
+        rowNo,
+        label,
+        fingerprint,
+        state: found.state,
+        mistakes: found.mistakes,
+        preview: null,
+        contentSealed: null,
+      }
+    return {
+      rowNo,
+      label,
+      fingerprint,
+      state: 'ready',
+      mistakes: [],
+      preview: previewOf(found.plan),
+      contentSealed: sealCells(line.cells),
+    }
   })
   const byRow = new Map(lines.map((line) => [line.rowNo, line]))
-  return refuseTwins(judged, (rowNo, earlier) => twinOf(byRow.get(rowNo), byRow.get(earlier), String(earlier)))
+  return refuseTwins(judged, (rowNo, earlier) =>
+    twinOf(byRow.get(rowNo), byRow.get(earlier), String(earlier)),
+  )
 }
 
 /** Two lines with one number are one case written twice, or two cases of which one bears a wrong number: that has to be looked at. */
-function twinOf(line: ReadCaseRow | undefined, earlier: ReadCaseRow | undefined, fact: string): RowMistake {
+function twinOf(
+  line: ReadCaseRow | undefined,
+  earlier: ReadCaseRow | undefined,
+  fact: string,
+): RowMistake {
   const isSame = !line?.values || !earlier?.values || isSameDispute(line.values, earlier.values)
-  return isSame ? { column: null, cell: null, code: 'SAME_AS_ROW', fact } : { column: 'caseNo', cell: line.cells.caseNo?.ref ?? null, code: 'NUMBER_SAME_AS_ROW', fact }
+  return isSame
+    ? { column: null, cell: null, code: 'SAME_AS_ROW', fact }
+    : { column: 'caseNo', cell: line.cells.caseNo?.ref ?? null, code: 'NUMBER_SAME_AS_ROW', fact }
 }

@@ -7,31 +7,70 @@ import type { ReadMediatorRow } from './read-mediator-row'
 import { sealCells } from './sealed-cells'
 
 /** Phones that have an account here, as the institution can see: its mediators', and those of its other people. */
-export type MediatorRowWorld = { readonly mediatorPhones: ReadonlySet<string>; readonly otherPhones: ReadonlySet<string> }
+export type MediatorRowWorld = {
+  readonly mediatorPhones: ReadonlySet<string>
+  readonly otherPhones: ReadonlySet<string>
+}
 
 export type JudgedMediatorRow =
   | { readonly state: 'ready'; readonly values: NonNullable<ReadMediatorRow['values']> }
   | { readonly state: 'refused' | 'repeated'; readonly mistakes: readonly RowMistake[] }
 
 /** What would become of a line that is sound in itself, given who is there. */
-export function judgeMediatorRow(line: ReadMediatorRow, world: MediatorRowWorld, today: LocalDate): JudgedMediatorRow {
+export function judgeMediatorRow(
+  line: ReadMediatorRow,
+  world: MediatorRowWorld,
+  today: LocalDate,
+): JudgedMediatorRow {
   const { values, cells, phoneHash, mistakes } = line
   if (!values || phoneHash === null) return { state: 'refused', mistakes }
-  const ofPhone = (code: string): readonly RowMistake[] => [{ column: 'phone', cell: cells.phone?.ref ?? null, code }]
-  if (world.mediatorPhones.has(phoneHash)) return { state: 'repeated', mistakes: ofPhone('ACCOUNT_THERE') }
-  if (world.otherPhones.has(phoneHash)) return { state: 'refused', mistakes: ofPhone('PHONE_TAKEN') }
+  const ofPhone = (code: string): readonly RowMistake[] => [
+    { column: 'phone', cell: cells.phone?.ref ?? null, code },
+  ]
+  if (world.mediatorPhones.has(phoneHash))
+    return { state: 'repeated', mistakes: ofPhone('ACCOUNT_THERE') }
+  if (world.otherPhones.has(phoneHash))
+    return { state: 'refused', mistakes: ofPhone('PHONE_TAKEN') }
   const { name: _name, phone: _phone, identityNumber, ...profile } = values
   const found = Object.entries(findProfileMistakes(profile, identityNumber, today))
   if (found.length === 0) return { state: 'ready', values }
-  return { state: 'refused', mistakes: found.map(([column, code]) => ({ column, cell: cells[column as keyof typeof cells]?.ref ?? null, code })) }
+  return {
+    state: 'refused',
+    mistakes: found.map(([column, code]) => ({
+      column,
+      cell: cells[column as keyof typeof cells]?.ref ?? null,
+      code,
+    })),
+  }
 }
 
-export async function judgeMediatorRows(lines: readonly ReadMediatorRow[], world: MediatorRowWorld, today: LocalDate): Promise<readonly CheckedRow[]> {
+export async function judgeMediatorRows(
+  lines: readonly ReadMediatorRow[],
+  world: MediatorRowWorld,
+  today: LocalDate,
+): Promise<readonly CheckedRow[]> {
   const judged = await mapInTurns(lines, (line): CheckedRow => {
     const { rowNo, label, fingerprint } = line
     const found = judgeMediatorRow(line, world, today)
-    if (found.state !== 'ready') return { rowNo, label, fingerprint, state: found.state, mistakes: found.mistakes, preview: null, contentSealed: null }
-    return { rowNo, label, fingerprint, state: 'ready', mistakes: [], preview: null, contentSealed: sealCells(line.cells) }
+    if (found.state !== 'ready')
+      return {
+        rowNo,
+        label,
+        fingerprint,
+        state: found.state,
+        mistakes: found.mistakes,
+        preview: null,
+        contentSealed: null,
+      }
+    return {
+      rowNo,
+      label,
+      fingerprint,
+      state: 'ready',
+      mistakes: [],
+      preview: null,
+      contentSealed: sealCells(line.cells),
+    }
   })
   return refuseTwins(judged)
 }

@@ -15,7 +15,11 @@ export type CheckedImport = RowCounts & { readonly importId: string }
 
 /** Keeps the report of a check, and says in the institution's chain that there was one. */
 export async function keepCheck(
-  db: Db, grant: Grant<'case:check-import' | 'mediator:check-import'>, kind: ImportKind, input: z.output<typeof CheckImportInput>, at: Date,
+  db: Db,
+  grant: Grant<'case:check-import' | 'mediator:check-import'>,
+  kind: ImportKind,
+  input: z.output<typeof CheckImportInput>,
+  at: Date,
 ): Promise<Decided<CheckedImport>> {
   const { rows, ...file } = input
   const importId = newId()
@@ -23,7 +27,10 @@ export async function keepCheck(
   await addImport(db, grant, { id: importId, kind, ...file, ...counts }, rows, at)
   const { fileName, sha256 } = file
   await appendEvent(db, {
-    event: { kind: 'import.checked', data: { importId, kind, fileName, sha256, ...counts } }, subject: homeOf(grant.actor), by: grant.actor, at,
+    event: { kind: 'import.checked', data: { importId, kind, fileName, sha256, ...counts } },
+    subject: homeOf(grant.actor),
+    by: grant.actor,
+    at,
   })
   return allow({ importId, ...counts })
 }

@@ -8,7 +8,10 @@ import { errorFields, log } from '@/lib/platform/logger'
  * @returns how many were made; `onFailure` has marked the others
  */
 export async function makeRows<Item>(
-  db: Db, items: readonly Item[], make: (items: readonly Item[]) => Promise<void>, onFailure: (item: Item, isCollision: boolean) => Promise<void>,
+  db: Db,
+  items: readonly Item[],
+  make: (items: readonly Item[]) => Promise<void>,
+  onFailure: (item: Item, isCollision: boolean) => Promise<void>,
 ): Promise<number> {
   if (items.length === 0) return 0
   const together = await attempt(db, () => make(items))

@@ -1,6 +1,10 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
-import { formatCaseNumber, parseCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
+import {
+  formatCaseNumber,
+  parseCaseNumber,
+  type CaseNumber,
+} from '@/lib/domain/case-number/case-number'
 import { CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
@@ -49,7 +53,9 @@ export type ReadCaseRow = {
   readonly values: CaseRowValues | null
 }
 
-const SHORT_SOURCES = Object.fromEntries(Object.entries(sourceWord).map(([code, word]) => [word, code as CaseSource]))
+const SHORT_SOURCES = Object.fromEntries(
+  Object.entries(sourceWord).map(([code, word]) => [word, code as CaseSource]),
+)
 
 /** Reads one line of the cases' template by itself: what it says, or every column at fault. */
 export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow {
@@ -65,25 +71,63 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
     claim: reader.paragraph('claim', 5_000),
   }
   for (const [column, value] of Object.entries(shared)) {
-    if (value === null && !reader.has(column as CaseColumn)) reader.report(column as CaseColumn, 'REQUIRED')
+    if (value === null && !reader.has(column as CaseColumn))
+      reader.report(column as CaseColumn, 'REQUIRED')
   }
   const optional = {
-    caseNo, courtCaseNo: courtNumber && formatCaseNumber(courtNumber), amount: reader.amount('amount'),
-    acceptedAt: reader.moment('acceptedAt'), closedAt: reader.moment('closedAt'), outcome: reader.option('outcome', outcome),
-    account: reader.paragraph('account', 4_000), mediator: reader.line('mediator', 50), facts: reader.paragraph('facts', 20_000),
+    caseNo,
+    courtCaseNo: courtNumber && formatCaseNumber(courtNumber),
+    amount: reader.amount('amount'),
+    acceptedAt: reader.moment('acceptedAt'),
+    closedAt: reader.moment('closedAt'),
+    outcome: reader.option('outcome', outcome),
+    account: reader.paragraph('account', 4_000),
+    mediator: reader.line('mediator', 50),
+    facts: reader.paragraph('facts', 20_000),
     mediationNote: reader.paragraph('mediationNote', 1_000),
   }
   const { parties, births } = readCaseParties(reader)
-  const names = [reader.line('applicantName', 100), reader.line('respondentName', 100)].map((name) => name ?? LINE_UNNAMED)
+  const names = [reader.line('applicantName', 100), reader.line('respondentName', 100)].map(
+    (name) => name ?? LINE_UNNAMED,
+  )
   const label = [caseNo && formatCaseNumber(caseNo), names.join(' — ')].filter(Boolean).join(' ')
   const { court, source, disputeType: type, cause, referredAt, claim } = shared
-  const isSound = reader.mistakes.length === 0 && court && source && type && cause && referredAt && claim
-  if (!isSound) return { rowNo, cells, label, mistakes: unique(reader.mistakes), values: null, fingerprint: fingerprintOf([rowNo, cells]) }
-  const values = { ...optional, court, source, disputeType: type, cause, referredAt, claim, parties, births }
-  return { rowNo, cells, label, mistakes: [], values, fingerprint: fingerprintOf(identityOf(values)) }
+  const isSound =
+    reader.mistakes.length === 0 && court && source && type && cause && referredAt && claim
+  if (!isSound)
+    return {
+      rowNo,
+      cells,
+      label,
+      mistakes: unique(reader.mistakes),
+      values: null,
+      fingerprint: fingerprintOf([rowNo, cells]),
+    }
+  const values = {
+    ...optional,
+    court,
+    source,
+    disputeType: type,
+    cause,
+    referredAt,
+    claim,
+    parties,
+    births,
+  }
+  return {
+    rowNo,
+    cells,
+    label,
+    mistakes: [],
+    values,
+    fingerprint: fingerprintOf(identityOf(values)),
+  }
 }
 
-function readNumber(reader: CellReader<CaseColumn>, column: 'caseNo' | 'courtCaseNo'): CaseNumber | null {
+function readNumber(
+  reader: CellReader<CaseColumn>,
+  column: 'caseNo' | 'courtCaseNo',
+): CaseNumber | null {
   const text = reader.line(column, 64)
   const parsed = text === null ? null : parseCaseNumber(text)
   if (parsed && !parsed.ok) reader.report(column, parsed.refusal.code)
@@ -94,15 +138,37 @@ function readNumber(reader: CellReader<CaseColumn>, column: 'caseNo' | 'courtCas
  * What makes a dispute this one: its number, else court, day, type, parties and claim. What is filled in later (acceptance, closing)
  * is left out, so that a list that has grown by a column does not make its cases twice.
  */
-function identityOf({ caseNo, court, referredAt, disputeType: type, parties, claim, amount }: CaseRowValues): unknown {
+function identityOf({
+  caseNo,
+  court,
+  referredAt,
+  disputeType: type,
+  parties,
+  claim,
+  amount,
+}: CaseRowValues): unknown {
   if (caseNo) return ['number', formatCaseNumber(caseNo)]
-  const people = parties.map(({ side, name, document }) => [side, plainWord(name), document?.number ?? null])
-  return ['dispute', plainWord(court), referredAt.at.toISOString(), type, people, plainWord(claim), amount]
+  const people = parties.map(({ side, name, document }) => [
+    side,
+    plainWord(name),
+    document?.number ?? null,
+  ])
+  return [
+    'dispute',
+    plainWord(court),
+    referredAt.at.toISOString(),
+    type,
+    people,
+    plainWord(claim),
+    amount,
+  ]
 }
 
 /** Do two lines tell of the same dispute, whatever number they give it? */
 export function isSameDispute(one: CaseRowValues, other: CaseRowValues): boolean {
-  const [first, second] = [one, other].map((values) => JSON.stringify(identityOf({ ...values, caseNo: null })))
+  const [first, second] = [one, other].map((values) =>
+    JSON.stringify(identityOf({ ...values, caseNo: null })),
+  )
   return first === second
 }
 
@@ -112,7 +178,12 @@ function fingerprintOf(content: unknown): string {
 
 /** In the order of the columns. Names are read twice, for the party and for the label: one sentence per cell is enough. */
 function unique(mistakes: readonly RowMistake<CaseColumn>[]): readonly RowMistake[] {
-  const placeOf = (column: CaseColumn | null) => (column === null ? -1 : CASE_COLUMNS.indexOf(column))
-  const first = new Map(mistakes.toReversed().map((mistake) => [`${mistake.column}:${mistake.code}:${mistake.fact}`, mistake]))
+  const placeOf = (column: CaseColumn | null) =>
+    column === null ? -1 : CASE_COLUMNS.indexOf(column)
+  const first = new Map(
+    mistakes
+      .toReversed()
+      .map((mistake) => [`${mistake.column}:${mistake.code}:${mistake.fact}`, mistake]),
+  )
   return [...first.values()].sort((a, b) => placeOf(a.column) - placeOf(b.column))
 }

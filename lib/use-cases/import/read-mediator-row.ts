@@ -34,7 +34,9 @@ const CODES = new Map(DISPUTE_TYPES.map((code) => [plainWord(disputeType[code]),
 
 /** Several types in one cell, between semicolons or line breaks. */
 function readSpecialties(reader: Reader): readonly DisputeType[] {
-  const words = (reader.paragraph('specialties', 500) ?? '').split(TEMPLATE.separator).filter((word) => word.trim() !== '')
+  const words = (reader.paragraph('specialties', 500) ?? '')
+    .split(TEMPLATE.separator)
+    .filter((word) => word.trim() !== '')
   return words.flatMap((word) => {
     const code = CODES.get(plainWord(word))
     if (!code) reader.report('specialties', 'TYPE_UNKNOWN', cutText(word.trim(), 30))
@@ -47,29 +49,46 @@ function readDay(reader: Reader, column: MediatorColumn): string | null {
   return moment && dayOf(moment)
 }
 
-const placeOf = (column: MediatorColumn | null) => (column === null ? -1 : MEDIATOR_COLUMNS.indexOf(column))
+const placeOf = (column: MediatorColumn | null) =>
+  column === null ? -1 : MEDIATOR_COLUMNS.indexOf(column)
 
 /** Reads one line of the mediators' template by itself, by the rules of 添加调解员. */
 export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): ReadMediatorRow {
   const reader = makeCellReader(cells)
   const typed = {
-    name: reader.line('name', 100) ?? undefined, phone: reader.digits('phone') ?? undefined, identityNumber: reader.documentNumber('identityNumber'),
-    sex: reader.option('sex', sex), specialties: readSpecialties(reader), caseloadCap: reader.digits('caseloadCap') ?? undefined,
-    rosterConfirmedOn: readDay(reader, 'rosterConfirmedOn'), rosterExpiresOn: readDay(reader, 'rosterExpiresOn'), title: reader.line('title', 100),
-    certificateNo: reader.line('certificateNo', 100), certificateOn: readDay(reader, 'certificateOn'), certificateEndsOn: readDay(reader, 'certificateEndsOn'),
+    name: reader.line('name', 100) ?? undefined,
+    phone: reader.digits('phone') ?? undefined,
+    identityNumber: reader.documentNumber('identityNumber'),
+    sex: reader.option('sex', sex),
+    specialties: readSpecialties(reader),
+    caseloadCap: reader.digits('caseloadCap') ?? undefined,
+    rosterConfirmedOn: readDay(reader, 'rosterConfirmedOn'),
+    rosterExpiresOn: readDay(reader, 'rosterExpiresOn'),
+    title: reader.line('title', 100),
+    certificateNo: reader.line('certificateNo', 100),
+    certificateOn: readDay(reader, 'certificateOn'),
+    certificateEndsOn: readDay(reader, 'certificateEndsOn'),
     introduction: reader.paragraph('introduction', 1_000),
   }
   const parsed = NewMediatorRow.safeParse(typed, { reportInput: true })
   for (const { path, message } of parsed.error?.issues ?? []) {
     const column = String(path[0]) as MediatorColumn
-    if (!reader.mistakes.some((mistake) => mistake.column === column)) reader.report(column, /^[A-Z][A-Z0-9_]+$/.test(message) ? message : 'MALFORMED')
+    if (!reader.mistakes.some((mistake) => mistake.column === column))
+      reader.report(column, /^[A-Z][A-Z0-9_]+$/.test(message) ? message : 'MALFORMED')
   }
   const values = parsed.success && reader.mistakes.length === 0 ? parsed.data : null
   const phoneHash = values && fingerprintNumber('phone', values.phone)
   return {
-    rowNo, cells, values, phoneHash,
+    rowNo,
+    cells,
+    values,
+    phoneHash,
     mistakes: reader.mistakes.toSorted((a, b) => placeOf(a.column) - placeOf(b.column)),
-    label: [typed.name ?? LINE_UNNAMED, values && maskPhone(values.phone)].filter(Boolean).join(' '),
-    fingerprint: fingerprintSecret(`import:mediators:${values ? values.phone : JSON.stringify([rowNo, cells])}`),
+    label: [typed.name ?? LINE_UNNAMED, values && maskPhone(values.phone)]
+      .filter(Boolean)
+      .join(' '),
+    fingerprint: fingerprintSecret(
+      `import:mediators:${values ? values.phone : JSON.stringify([rowNo, cells])}`,
+    ),
   }
 }

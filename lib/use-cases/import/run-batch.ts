@@ -2,7 +2,15 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/event-store'
 import {
-  countBatch, findImport, findReadyRows, findRunningImport, lockImports, pauseImport, startImport, type ImportRecord, type ReadyRow,
+  countBatch,
+  findImport,
+  findReadyRows,
+  findRunningImport,
+  lockImports,
+  pauseImport,
+  startImport,
+  type ImportRecord,
+  type ReadyRow,
 } from '@/lib/data/stores/import-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -16,15 +24,31 @@ import { homeOf } from '../define-use-case'
 export type ImportFacts = BatchFacts & { readonly record: ImportRecord }
 
 /** How far the import has come. `left` lines wait; with none left it is finished. */
-export type BatchDone = { readonly importId: string; readonly made: number; readonly failed: number; readonly left: number; readonly isPaused: boolean }
+export type BatchDone = {
+  readonly importId: string
+  readonly made: number
+  readonly failed: number
+  readonly left: number
+  readonly isPaused: boolean
+}
 
 /** The import, with the other one that may be under way; null where this institution has no such import. */
-export async function loadBatch(db: Db, actor: Actor, importId: string, kind: ImportKind): Promise<ImportFacts | null> {
+export async function loadBatch(
+  db: Db,
+  actor: Actor,
+  importId: string,
+  kind: ImportKind,
+): Promise<ImportFacts | null> {
   if (!actor.institutionId) return null
   await lockImports(db, actor.institutionId, kind)
   const record = await findImport(db, importId, kind)
   if (!record) return null
-  return { record, state: record.state, ready: record.ready, other: await findRunningImport(db, kind, record.id) }
+  return {
+    record,
+    state: record.state,
+    ready: record.ready,
+    other: await findRunningImport(db, kind, record.id),
+  }
 }
 
 type Batch = {
@@ -38,7 +62,11 @@ type Batch = {
 }
 
 /** Carries one batch out, and says in the institution's chain when an import begins and ends. */
-export async function runBatch(db: Db, grant: Grant<'case:import' | 'mediator:import'>, { record, decision, rows, at, make }: Batch): Promise<Decided<BatchDone>> {
+export async function runBatch(
+  db: Db,
+  grant: Grant<'case:import' | 'mediator:import'>,
+  { record, decision, rows, at, make }: Batch,
+): Promise<Decided<BatchDone>> {
   const { id: importId, kind, fileName, ready } = record
   const write = (event: Parameters<typeof appendEvent>[1]['event']) =>
     appendEvent(db, { event, subject: homeOf(grant.actor), by: grant.actor, at })
@@ -48,10 +76,15 @@ export async function runBatch(db: Db, grant: Grant<'case:import' | 'mediator:im
     return allow({ importId, made, failed, left: ready - made - failed, isPaused: true })
   }
   if (decision.start) await startImport(db, grant, record, decision.takeOver, at)
-  if (decision.isFirst) await write({ kind: 'import.started', data: { importId, kind, fileName, ready } })
+  if (decision.isFirst)
+    await write({ kind: 'import.started', data: { importId, kind, fileName, ready } })
   const lines = await findReadyRows(db, importId, rows)
   const made = await make(lines)
   const sum = await countBatch(db, grant, importId, { made, failed: lines.length - made }, at)
-  if (sum.left === 0) await write({ kind: 'import.finished', data: { importId, kind, fileName, made: sum.made, failed: sum.failed } })
+  if (sum.left === 0)
+    await write({
+      kind: 'import.finished',
+      data: { importId, kind, fileName, made: sum.made, failed: sum.failed },
+    })
   return allow({ importId, ...sum, isPaused: false })
 }

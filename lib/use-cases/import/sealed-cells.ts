@@ -5,11 +5,15 @@ import { openNumber, sealNumber } from '@/lib/platform/personal-number'
 type Kept = readonly [column: string, ref: string, kind: Cell['kind'], text: string][]
 
 export function sealCells(cells: Cells<string>): string {
-  const kept: Kept = Object.entries(cells).flatMap(([column, cell]) => (cell ? [[column, cell.ref, cell.kind, cell.text]] : []))
+  const kept: Kept = Object.entries(cells).flatMap(([column, cell]) =>
+    cell ? [[column, cell.ref, cell.kind, cell.text]] : [],
+  )
   return sealNumber(JSON.stringify(kept))
 }
 
 export function openCells<Column extends string>(sealed: string): Cells<Column> {
   const kept = JSON.parse(openNumber(sealed)) as Kept
-  return Object.fromEntries(kept.map(([column, ref, kind, text]) => [column, { ref, kind, text }])) as Cells<Column>
+  return Object.fromEntries(
+    kept.map(([column, ref, kind, text]) => [column, { ref, kind, text }]),
+  ) as Cells<Column>
 }

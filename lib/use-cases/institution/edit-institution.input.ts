@@ -4,12 +4,17 @@ import { INSTITUTION_KINDS } from '@/lib/domain/institution/profile-rules'
 import { optionalLine, optionalParagraph, Specialties, Version } from '../mediator/mediator-atoms'
 
 /** A mobile number, a landline with its area code or a 400/800 number; normalised. */
-const OfficePhone = z.string('REQUIRED').trim().min(1, 'REQUIRED').max(40, 'OFFICE_PHONE_FORMAT').transform((text, context): string => {
-  const parsed = parseOfficePhone(text)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: parsed.refusal.code })
-  return z.NEVER
-})
+const OfficePhone = z
+  .string('REQUIRED')
+  .trim()
+  .min(1, 'REQUIRED')
+  .max(40, 'OFFICE_PHONE_FORMAT')
+  .transform((text, context): string => {
+    const parsed = parseOfficePhone(text)
+    if (parsed.ok) return parsed.value
+    context.addIssue({ code: 'custom', message: parsed.refusal.code })
+    return z.NEVER
+  })
 
 export const EditInstitutionInput = z.strictObject({
   institutionId: z.uuid('NOT_FOUND_ID'),

@@ -1,10 +1,18 @@
 import 'server-only'
 import { appendEvents } from '@/lib/data/stores/event-store'
-import { editInstitutionProfile, findInstitution, type InstitutionFile } from '@/lib/data/stores/institution-store'
+import {
+  editInstitutionProfile,
+  findInstitution,
+  type InstitutionFile,
+} from '@/lib/data/stores/institution-store'
 import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findInstitutionMistakes } from '@/lib/domain/institution/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
-import { INSTITUTION_FIELD, organisationProfile, profileInWords } from '@/lib/labels/zh-CN/organisation-field'
+import {
+  INSTITUTION_FIELD,
+  organisationProfile,
+  profileInWords,
+} from '@/lib/labels/zh-CN/organisation-field'
 import { defineUseCase, homeOf } from '../define-use-case'
 import { EditInstitutionInput } from './edit-institution.input'
 
@@ -13,23 +21,49 @@ export const editInstitution = defineUseCase({
   act: 'institution:edit',
   input: EditInstitutionInput,
   load: (db, { institutionId }) => findInstitution(db, institutionId),
-  scope: (file, actor) => ({ institutionId: file.parentId !== null && file.parentId === actor.institutionId ? file.parentId : file.institutionId }),
+  scope: (file, actor) => ({
+    institutionId:
+      file.parentId !== null && file.parentId === actor.institutionId
+        ? file.parentId
+        : file.institutionId,
+  }),
   decide: (file, { institutionId: _id, version, ...profile }) => {
     if (file.version !== version) return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(file))
     const mistakes = findInstitutionMistakes(profile)
     if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
-    return allow({ profile, changes: listChanges(INSTITUTION_FIELD, profileInWords(file.profile), profileInWords(profile)) })
+    return allow({
+      profile,
+      changes: listChanges(
+        INSTITUTION_FIELD,
+        profileInWords(file.profile),
+        profileInWords(profile),
+      ),
+    })
   },
   write: async (db, grant, { profile, changes }, file, _input, { actor, now }) => {
     const { institutionId, name } = file
     if (changes.length === 0) return allow({ institutionId, name, changed: false })
     if (!(await editInstitutionProfile(db, grant, file, profile, now))) {
-      return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile((await findInstitution(db, institutionId)) ?? file))
+      return refuse(
+        'PROFILE_CHANGED_MEANWHILE',
+        changedMeanwhile((await findInstitution(db, institutionId)) ?? file),
+      )
     }
-    const event = { kind: 'institution.edited' as const, data: { institutionId, institution: name, changes } }
+    const event = {
+      kind: 'institution.edited' as const,
+      data: { institutionId, institution: name, changes },
+    }
     // What a parent institution changed in a branch stands in the record of both.
     const homes = [...new Set([actor.institutionId, institutionId])]
-    await appendEvents(db, homes.map((home) => ({ event, subject: { ...homeOf(actor), institutionId: home }, by: actor, at: now })))
+    await appendEvents(
+      db,
+      homes.map((home) => ({
+        event,
+        subject: { ...homeOf(actor), institutionId: home },
+        by: actor,
+        at: now,
+      })),
+    )
     return allow({ institutionId, name, changed: true })
   },
 })

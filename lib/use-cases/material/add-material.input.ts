@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
 
-const line = (max: number) => z.string().trim().min(1, 'REQUIRED').max(max, 'TOO_LONG').refine((text) => !/\p{Cc}/u.test(text), 'TEXT_CONTROL')
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'REQUIRED')
+    .max(max, 'TOO_LONG')
+    .refine((text) => !/\p{Cc}/u.test(text), 'TEXT_CONTROL')
 
 /** What is said of a file beside its bytes. */
 export const MaterialFields = z.strictObject({
@@ -17,7 +23,10 @@ const HASH = /^[0-9a-f]{64}$/
 export const AddMaterialInput = MaterialFields.extend({
   caseId: CaseId,
   // Longer than what a browser sends by the ending that says what the file is.
-  fileName: line(205).refine((name) => !/[/\\]/.test(name) && !/^\.+$/.test(name), 'FILE_NAME_FORMAT'),
+  fileName: line(205).refine(
+    (name) => !/[/\\]/.test(name) && !/^\.+$/.test(name),
+    'FILE_NAME_FORMAT',
+  ),
   mediaType: z.string().max(100, 'TOO_LONG'),
   size: z.int().min(1),
   sha256: z.string().regex(HASH),

@@ -19,7 +19,8 @@ export const addMaterial = defineUseCase({
     return record && { record, materials: await findCaseMaterials(db, caseId) }
   },
   scope: ({ record }) => scopeOf(record),
-  decide: ({ record, materials }, { sha256 }) => decideAddMaterial(record.status, materials, sha256),
+  decide: ({ record, materials }, { sha256 }) =>
+    decideAddMaterial(record.status, materials, sha256),
   write: async (db, grant, _decision, { record }, input, { now }) => {
     const { caseId, ...material } = input
     const added = await addRow(db, grant, record, material, now)
@@ -27,7 +28,9 @@ export const addMaterial = defineUseCase({
     const { title, slot, sha256 } = material
     await appendEvent(db, {
       event: { kind: 'material.added', data: { materialId: added.value.id, title, slot, sha256 } },
-      subject: { caseId, courtId: record.courtId, institutionId: record.institutionId }, by: grant.actor, at: now,
+      subject: { caseId, courtId: record.courtId, institutionId: record.institutionId },
+      by: grant.actor,
+      at: now,
     })
     return allow<AddedMaterial>({ materialId: added.value.id, title })
   },

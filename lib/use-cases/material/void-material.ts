@@ -26,8 +26,18 @@ export const voidMaterial = defineUseCase({
     if (!marked.ok) return marked
     const { id: materialId, title } = material
     await appendEvent(db, {
-      event: { kind: 'material.voided', data: { materialId, title, slot: slotOf(material, record.receivedAt, SLOT_TITLE_WORDS), reason } },
-      subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId }, by: grant.actor, at: now,
+      event: {
+        kind: 'material.voided',
+        data: {
+          materialId,
+          title,
+          slot: slotOf(material, record.receivedAt, SLOT_TITLE_WORDS),
+          reason,
+        },
+      },
+      subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+      by: grant.actor,
+      at: now,
     })
     return allow({ caseId: record.id, title })
   },

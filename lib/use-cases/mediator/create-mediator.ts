@@ -25,9 +25,19 @@ export const createMediator = defineUseCase({
   write: async (db, grant, _decision, _facts, input, { actor, now }) => {
     const initialPassword = newInitialPassword()
     const account = sealedMediator(input, await hashPassword(initialPassword), now)
-    if (!(await addMediatorAccount(db, grant, account))) return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
-    const event = { kind: 'mediator.created' as const, data: { mediatorId: account.id, mediator: account.name, importId: null } }
+    if (!(await addMediatorAccount(db, grant, account)))
+      return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
+    const event = {
+      kind: 'mediator.created' as const,
+      data: { mediatorId: account.id, mediator: account.name, importId: null },
+    }
     await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
-    return allow({ mediatorId: account.id, name: account.name, phone: input.phone, initialPassword, expiresAt: account.initialPasswordExpiresAt })
+    return allow({
+      mediatorId: account.id,
+      name: account.name,
+      phone: input.phone,
+      initialPassword,
+      expiresAt: account.initialPasswordExpiresAt,
+    })
   },
 })

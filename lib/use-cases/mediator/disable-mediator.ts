@@ -14,9 +14,18 @@ export const disableMediator = defineUseCase({
   scope: (_record, actor) => ({ institutionId: actor.institutionId }),
   decide: (record) => decideService(record, 'disabled'),
   write: async (db, grant, { to }, record, { reason }, { actor, now }) => {
-    if (!(await setServiceState(db, grant, record, to, now))) return refuse('CASE_CHANGED_MEANWHILE')
-    const event = { kind: 'mediator.disabled' as const, data: { mediatorId: record.mediatorId, mediator: record.name, reason } }
-    await appendEvent(db, { event, subject: { institutionId: actor.institutionId }, by: actor, at: now })
+    if (!(await setServiceState(db, grant, record, to, now)))
+      return refuse('CASE_CHANGED_MEANWHILE')
+    const event = {
+      kind: 'mediator.disabled' as const,
+      data: { mediatorId: record.mediatorId, mediator: record.name, reason },
+    }
+    await appendEvent(db, {
+      event,
+      subject: { institutionId: actor.institutionId },
+      by: actor,
+      at: now,
+    })
     return allow({ mediator: record.name })
   },
 })

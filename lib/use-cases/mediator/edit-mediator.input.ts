@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { OptionalIdentity, OptionalMobile, PersonName, PROFILE_FIELDS, Version } from './mediator-atoms'
+import {
+  OptionalIdentity,
+  OptionalMobile,
+  PersonName,
+  PROFILE_FIELDS,
+  Version,
+} from './mediator-atoms'
 
 export const EditMediatorInput = z.strictObject({
   mediatorId: z.uuid('NOT_FOUND_ID'),

@@ -21,37 +21,88 @@ export const editMediator = defineUseCase({
   input: EditMediatorInput,
   load: async (db, { mediatorId }, { actor: { institutionId } }) => {
     const file = await findMediatorFile(db, mediatorId)
-    return file && { ...file, lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }) }
+    return (
+      file && {
+        ...file,
+        lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }),
+      }
+    )
   },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   decide: (file, input, { today }) => {
-    if (file.version !== input.version) return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(profileOf(file.name), file.lastChange))
+    if (file.version !== input.version)
+      return refuse(
+        'PROFILE_CHANGED_MEANWHILE',
+        changedMeanwhile(profileOf(file.name), file.lastChange),
+      )
     const { mediatorId: _id, version: _version, name, phone, identityNumber, ...profile } = input
     const mistakes = findProfileMistakes(profile, identityNumber, today)
     if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
-    const [oldPhone, oldIdentity] = [openNumber(file.phoneSealed), file.identitySealed && openNumber(file.identitySealed)]
-    const before = fileInWords({ name: file.name, phone: oldPhone, identityNumber: oldIdentity, ...file.profile })
-    const after = fileInWords({ name, phone: phone ?? oldPhone, identityNumber: identityNumber ?? oldIdentity, ...profile })
+    const [oldPhone, oldIdentity] = [
+      openNumber(file.phoneSealed),
+      file.identitySealed && openNumber(file.identitySealed),
+    ]
+    const before = fileInWords({
+      name: file.name,
+      phone: oldPhone,
+      identityNumber: oldIdentity,
+      ...file.profile,
+    })
+    const after = fileInWords({
+      name,
+      phone: phone ?? oldPhone,
+      identityNumber: identityNumber ?? oldIdentity,
+      ...profile,
+    })
     const newPhone = phone !== undefined && phone !== oldPhone ? phone : null
-    const newIdentity = identityNumber !== null && identityNumber !== oldIdentity ? identityNumber : null
-    const masked = [...(newPhone ? ['phone' as const] : []), ...(newIdentity ? ['identityNumber' as const] : [])]
-    return allow({ changes: listChanges(MEDIATOR_FIELD, before, after, masked), name, profile, newPhone, newIdentity })
+    const newIdentity =
+      identityNumber !== null && identityNumber !== oldIdentity ? identityNumber : null
+    const masked = [
+      ...(newPhone ? ['phone' as const] : []),
+      ...(newIdentity ? ['identityNumber' as const] : []),
+    ]
+    return allow({
+      changes: listChanges(MEDIATOR_FIELD, before, after, masked),
+      name,
+      profile,
+      newPhone,
+      newIdentity,
+    })
   },
-  write: async (db, grant, { changes, name, profile, newPhone, newIdentity }, file, _input, { actor, now }) => {
+  write: async (
+    db,
+    grant,
+    { changes, name, profile, newPhone, newIdentity },
+    file,
+    _input,
+    { actor, now },
+  ) => {
     const { mediatorId } = file
     if (changes.length === 0) return allow({ mediatorId, name, changed: false, signedOut: null })
     const answer = await editMediatorAccount(db, grant, file, {
-      name, profile,
-      phone: newPhone && { phoneSealed: sealNumber(newPhone), phoneHash: fingerprintNumber('phone', newPhone) },
+      name,
+      profile,
+      phone: newPhone && {
+        phoneSealed: sealNumber(newPhone),
+        phoneHash: fingerprintNumber('phone', newPhone),
+      },
       identity: newIdentity && sealedIdentity(newIdentity),
     })
     if (answer === 'changed_meanwhile') {
-      const lastChange = await findLastMediatorChange(db, { mediatorId, institutionId: actor.institutionId })
+      const lastChange = await findLastMediatorChange(db, {
+        mediatorId,
+        institutionId: actor.institutionId,
+      })
       return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(profileOf(file.name), lastChange))
     }
     if (answer === 'phone_taken') return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
-    const signedOut = newPhone ? await endMediatorSessions(db, grant, mediatorId, now, 'phone_changed') : null
-    const event = { kind: 'mediator.edited' as const, data: { mediatorId, mediator: name, changes } }
+    const signedOut = newPhone
+      ? await endMediatorSessions(db, grant, mediatorId, now, 'phone_changed')
+      : null
+    const event = {
+      kind: 'mediator.edited' as const,
+      data: { mediatorId, mediator: name, changes },
+    }
     await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
     return allow({ mediatorId, name, changed: true, signedOut })
   },

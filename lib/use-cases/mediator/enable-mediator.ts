@@ -14,9 +14,18 @@ export const enableMediator = defineUseCase({
   scope: (_record, actor) => ({ institutionId: actor.institutionId }),
   decide: (record) => decideService(record, 'active'),
   write: async (db, grant, { to }, record, _input, { actor, now }) => {
-    if (!(await setServiceState(db, grant, record, to, now))) return refuse('CASE_CHANGED_MEANWHILE')
-    const event = { kind: 'mediator.enabled' as const, data: { mediatorId: record.mediatorId, mediator: record.name } }
-    await appendEvent(db, { event, subject: { institutionId: actor.institutionId }, by: actor, at: now })
+    if (!(await setServiceState(db, grant, record, to, now)))
+      return refuse('CASE_CHANGED_MEANWHILE')
+    const event = {
+      kind: 'mediator.enabled' as const,
+      data: { mediatorId: record.mediatorId, mediator: record.name },
+    }
+    await appendEvent(db, {
+      event,
+      subject: { institutionId: actor.institutionId },
+      by: actor,
+      at: now,
+    })
     return allow({ mediator: record.name })
   },
 })

@@ -1,6 +1,9 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/event-store'
-import { endMediatorSessions, resetMediatorPassword as replacePassword } from '@/lib/data/stores/mediator-account-store'
+import {
+  endMediatorSessions,
+  resetMediatorPassword as replacePassword,
+} from '@/lib/data/stores/mediator-account-store'
 import { findLastMediatorChange, findMediatorFile } from '@/lib/data/stores/mediator-file-store'
 import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import { maskPhone } from '@/lib/domain/identity/masking'
@@ -19,11 +22,21 @@ export const resetMediatorPassword = defineUseCase({
   input: ResetMediatorPasswordInput,
   load: async (db, { mediatorId }, { actor: { institutionId } }) => {
     const file = await findMediatorFile(db, mediatorId)
-    return file && { ...file, lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }) }
+    return (
+      file && {
+        ...file,
+        lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }),
+      }
+    )
   },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   decide: (file, { version }) =>
-    file.version === version ? allow(null) : refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(file.name), file.lastChange)),
+    file.version === version
+      ? allow(null)
+      : refuse(
+          'PROFILE_CHANGED_MEANWHILE',
+          changedMeanwhile(accountOf(file.name), file.lastChange),
+        ),
   write: async (db, grant, _decision, file, _input, { actor, now }) => {
     const { mediatorId, name } = file
     const initialPassword = newInitialPassword()
@@ -31,12 +44,22 @@ export const resetMediatorPassword = defineUseCase({
     // Hashed while no row is locked yet.
     const passwordHash = await hashPassword(initialPassword)
     if (!(await replacePassword(db, grant, file, passwordHash, expiresAt))) {
-      const lastChange = await findLastMediatorChange(db, { mediatorId, institutionId: actor.institutionId })
+      const lastChange = await findLastMediatorChange(db, {
+        mediatorId,
+        institutionId: actor.institutionId,
+      })
       return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(name), lastChange))
     }
     const signedOut = await endMediatorSessions(db, grant, mediatorId, now, 'password_reset')
     const event = { kind: 'mediator.password-reset' as const, data: { mediatorId, mediator: name } }
     await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
-    return allow({ mediatorId, name, phone: maskPhone(openNumber(file.phoneSealed)), initialPassword, expiresAt, signedOut })
+    return allow({
+      mediatorId,
+      name,
+      phone: maskPhone(openNumber(file.phoneSealed)),
+      initialPassword,
+      expiresAt,
+      signedOut,
+    })
   },
 })

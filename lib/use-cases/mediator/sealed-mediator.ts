@@ -7,17 +7,35 @@ import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import { newId } from '@/lib/platform/ids'
 import { fingerprintNumber, sealNumber } from '@/lib/platform/personal-number'
 
-export type NewMediator = MediatorProfile & { readonly name: string; readonly phone: MobileNumber; readonly identityNumber: IdCardNumber | null }
+export type NewMediator = MediatorProfile & {
+  readonly name: string
+  readonly phone: MobileNumber
+  readonly identityNumber: IdCardNumber | null
+}
 
 /** The account of a new mediator as it is stored: numbers sealed, the initial password good for a day from `at`. */
-export function sealedMediator({ name, phone, identityNumber, ...profile }: NewMediator, passwordHash: string, at: Date): NewMediatorAccount {
+export function sealedMediator(
+  { name, phone, identityNumber, ...profile }: NewMediator,
+  passwordHash: string,
+  at: Date,
+): NewMediatorAccount {
   return {
-    id: newId(), name, passwordHash, createdAt: at, initialPasswordExpiresAt: initialPasswordEnd(at),
-    phoneSealed: sealNumber(phone), phoneHash: fingerprintNumber('phone', phone), ...sealedIdentity(identityNumber), profile,
+    id: newId(),
+    name,
+    passwordHash,
+    createdAt: at,
+    initialPasswordExpiresAt: initialPasswordEnd(at),
+    phoneSealed: sealNumber(phone),
+    phoneHash: fingerprintNumber('phone', phone),
+    ...sealedIdentity(identityNumber),
+    profile,
   }
 }
 
 /** The identity number sealed, with its fingerprint by which conflicts of interest are found. */
 export function sealedIdentity(number: IdCardNumber | null) {
-  return { identitySealed: number && sealNumber(number), identityHash: number && fingerprintNumber('document', number) }
+  return {
+    identitySealed: number && sealNumber(number),
+    identityHash: number && fingerprintNumber('document', number),
+  }
 }

@@ -12,17 +12,29 @@ import { SetLeaveInput } from './mediator-acts.input'
 export const setLeave = defineUseCase({
   act: 'mediator:set-leave',
   input: SetLeaveInput,
-  load: async (db, { mediatorId }) => ((await lockMediator(db, mediatorId)) ? findMediatorFile(db, mediatorId) : null),
+  load: async (db, { mediatorId }) =>
+    (await lockMediator(db, mediatorId)) ? findMediatorFile(db, mediatorId) : null,
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
-  decide: (_file, { from, to, cancel }, { today }) => decideLeave({ from, to, cancels: cancel === 'yes' }, today),
+  decide: (_file, { from, to, cancel }, { today }) =>
+    decideLeave({ from, to, cancels: cancel === 'yes' }, today),
   write: async (db, grant, leave, { mediatorId, name, leave: before }, _input, { actor, now }) => {
     const isSame = leave?.from === before?.from && leave?.to === before?.to
     if (!isSame) {
       await setMediatorLeave(db, grant, mediatorId, leave)
       const data = {
-        mediatorId, mediator: name, from: leave?.from ?? null, to: leave?.to ?? null, beforeFrom: before?.from ?? null, beforeTo: before?.to ?? null,
+        mediatorId,
+        mediator: name,
+        from: leave?.from ?? null,
+        to: leave?.to ?? null,
+        beforeFrom: before?.from ?? null,
+        beforeTo: before?.to ?? null,
       }
-      await appendEvent(db, { event: { kind: 'mediator.leave-set', data }, subject: homeOf(actor), by: actor, at: now })
+      await appendEvent(db, {
+        event: { kind: 'mediator.leave-set', data },
+        subject: homeOf(actor),
+        by: actor,
+        at: now,
+      })
     }
     return allow({ mediatorId, name, leave })
   },

@@ -1,7 +1,11 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
 import {
-  addCourtKey, findCourtByCode, findCourtKeys, markCourtKeyRevoked, type CourtKeyRecord,
+  addCourtKey,
+  findCourtByCode,
+  findCourtKeys,
+  markCourtKeyRevoked,
+  type CourtKeyRecord,
 } from '@/lib/data/stores/court-key-store'
 import { appendEvent } from '@/lib/data/stores/event-store'
 import { AppError } from '@/lib/platform/app-error'
@@ -13,7 +17,12 @@ import { fingerprintSecret } from '@/lib/platform/personal-number'
 
 export const COURT_KEY_PREFIX = 'heyi_'
 
-export type MadeCourtKey = { readonly id: string; readonly key: string; readonly hint: string; readonly courtName: string }
+export type MadeCourtKey = {
+  readonly id: string
+  readonly key: string
+  readonly hint: string
+  readonly courtName: string
+}
 
 /**
  * Makes a key for the court with this code. The key itself is returned once and stored nowhere, only its keyed hash.
@@ -26,8 +35,17 @@ export async function makeCourtKey(courtCode: string): Promise<MadeCourtKey> {
   return asSystem('make a court key', async (db) => {
     const court = await findCourtByCode(db, courtCode)
     if (!court) throw new AppError('COURT_UNKNOWN', { code: courtCode })
-    const id = await addCourtKey(db, { courtId: court.id, keyHash: fingerprintSecret(key), hint }, at)
-    await appendEvent(db, { event: { kind: 'court-key.made', data: { hint } }, subject: { courtId: court.id }, by: null, at })
+    const id = await addCourtKey(
+      db,
+      { courtId: court.id, keyHash: fingerprintSecret(key), hint },
+      at,
+    )
+    await appendEvent(db, {
+      event: { kind: 'court-key.made', data: { hint } },
+      subject: { courtId: court.id },
+      by: null,
+      at,
+    })
     return { id, key, hint, courtName: court.name }
   })
 }
@@ -44,12 +62,16 @@ export async function listCourtKeys(): Promise<CourtKeyRecord[]> {
 export async function revokeCourtKey(idOrHint: string): Promise<CourtKeyRecord> {
   const at = now()
   return asSystem('revoke a court key', async (db) => {
-    const named = (await findCourtKeys(db)).filter(({ id, hint }) => id === idOrHint || hint === idOrHint)
+    const named = (await findCourtKeys(db)).filter(
+      ({ id, hint }) => id === idOrHint || hint === idOrHint,
+    )
     const live = named.filter(({ revokedAt }) => revokedAt === null)
     const [key] = live
     if (named.length === 0) throw new AppError('COURT_KEY_UNKNOWN', { key: idOrHint })
-    if (live.length > 1) throw new AppError('COURT_KEY_AMBIGUOUS', { key: idOrHint, count: live.length })
-    if (!key || !(await markCourtKeyRevoked(db, key.id, at))) throw new AppError('COURT_KEY_REVOKED', { key: idOrHint })
+    if (live.length > 1)
+      throw new AppError('COURT_KEY_AMBIGUOUS', { key: idOrHint, count: live.length })
+    if (!key || !(await markCourtKeyRevoked(db, key.id, at)))
+      throw new AppError('COURT_KEY_REVOKED', { key: idOrHint })
     const event = { kind: 'court-key.revoked' as const, data: { hint: key.hint } }
     await appendEvent(db, { event, subject: { courtId: key.courtId }, by: null, at })
     return { ...key, revokedAt: at }

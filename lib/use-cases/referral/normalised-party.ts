@@ -9,7 +9,10 @@ import type { AgentInput, PartyInput } from './referral-person.input'
 export type NumberOfDocument = { readonly kind: DocumentKind; readonly number: string }
 
 /** What identifies someone, normalised; null where it is not given or not readable (which the input's own checks have said). */
-export type Identified = { readonly document: NumberOfDocument | null; readonly phone: string | null }
+export type Identified = {
+  readonly document: NumberOfDocument | null
+  readonly phone: string | null
+}
 
 export type NormalisedAgent = AgentInput & Identified
 export type NormalisedParty = {
@@ -23,7 +26,11 @@ export type NormalisedParty = {
   readonly ethnicity: string | null
   readonly occupation: string | null
   readonly employer: string | null
-  readonly representative: { readonly name: string; readonly title: string | null; readonly phone: string | null } | null
+  readonly representative: {
+    readonly name: string
+    readonly title: string | null
+    readonly phone: string | null
+  } | null
   readonly agents: readonly NormalisedAgent[]
   readonly serviceAddresses: PartyInput['serviceAddresses']
 } & Identified
@@ -40,24 +47,55 @@ export function plainPhone(text: string | null): string | null {
 }
 
 /** What only a natural person has. */
-const NO_PERSON = { sex: null, birthDate: null, ethnicity: null, occupation: null, employer: null } as const
+const NO_PERSON = {
+  sex: null,
+  birthDate: null,
+  ethnicity: null,
+  occupation: null,
+  employer: null,
+} as const
 
 /** A party with numbers normalised; day of birth and sex are read from the identity number where they are not given. */
 export function normaliseParty(party: PartyInput): NormalisedParty {
   const { side, kind, name, residence, specialNeeds, serviceAddresses } = party
   const agents = party.agents.map((agent) => ({
-    ...agent, document: documentOf(agent.documentKind, agent.idNumber), phone: plainPhone(agent.phone),
+    ...agent,
+    document: documentOf(agent.documentKind, agent.idNumber),
+    phone: plainPhone(agent.phone),
   }))
-  const shared = { side, kind, name, residence, specialNeeds, serviceAddresses, agents, phone: plainPhone(party.phone) }
+  const shared = {
+    side,
+    kind,
+    name,
+    residence,
+    specialNeeds,
+    serviceAddresses,
+    agents,
+    phone: plainPhone(party.phone),
+  }
   if (party.kind !== 'natural') {
     const { representativeName, representativeTitle, representativePhone } = party
-    const representative = { name: representativeName, title: representativeTitle, phone: plainPhone(representativePhone) }
-    return { ...shared, ...NO_PERSON, document: documentOf('credit_code', party.creditCode), representative }
+    const representative = {
+      name: representativeName,
+      title: representativeTitle,
+      phone: plainPhone(representativePhone),
+    }
+    return {
+      ...shared,
+      ...NO_PERSON,
+      document: documentOf('credit_code', party.creditCode),
+      representative,
+    }
   }
-  const card = party.documentKind === 'id_card' && party.idNumber !== null ? parseIdCard(party.idNumber) : null
+  const card =
+    party.documentKind === 'id_card' && party.idNumber !== null ? parseIdCard(party.idNumber) : null
   const { ethnicity, occupation, employer } = party
   return {
-    ...shared, ethnicity, occupation, employer, representative: null,
+    ...shared,
+    ethnicity,
+    occupation,
+    employer,
+    representative: null,
     document: documentOf(party.documentKind, party.idNumber),
     sex: party.sex ?? (card?.ok ? sexOf(card.value) : null),
     birthDate: party.birthDate ?? (card?.ok ? birthDateOf(card.value) : null),

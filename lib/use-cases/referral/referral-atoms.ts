@@ -19,19 +19,40 @@ const isPlainParagraph = (text: string) => isPlain(text.replace(/[\n\r\t]/g, '')
 
 /** One line of text of at most `max` characters. */
 export const line = (max: number) =>
-  z.string(missingOrWrong).trim().min(1, 'REQUIRED').max(max, 'TOO_LONG').refine(isPlain, 'TEXT_CONTROL')
+  z
+    .string(missingOrWrong)
+    .trim()
+    .min(1, 'REQUIRED')
+    .max(max, 'TOO_LONG')
+    .refine(isPlain, 'TEXT_CONTROL')
 
 /** Text of several lines. */
 export const paragraph = (max: number) =>
-  z.string(missingOrWrong).trim().min(1, 'REQUIRED').max(max, 'TOO_LONG').refine(isPlainParagraph, 'TEXT_CONTROL')
+  z
+    .string(missingOrWrong)
+    .trim()
+    .min(1, 'REQUIRED')
+    .max(max, 'TOO_LONG')
+    .refine(isPlainParagraph, 'TEXT_CONTROL')
 
 /** A text that may be left out, null or empty: systems differ in how they say nothing. */
 export const optionalLine = (max: number) =>
-  z.string(missingOrWrong).trim().max(max, 'TOO_LONG').refine(isPlain, 'TEXT_CONTROL').nullish().transform((text) => text || null)
+  z
+    .string(missingOrWrong)
+    .trim()
+    .max(max, 'TOO_LONG')
+    .refine(isPlain, 'TEXT_CONTROL')
+    .nullish()
+    .transform((text) => text || null)
 
 export const optionalParagraph = (max: number) =>
-  z.string(missingOrWrong).trim().max(max, 'TOO_LONG').refine(isPlainParagraph, 'TEXT_CONTROL')
-    .nullish().transform((text) => text || null)
+  z
+    .string(missingOrWrong)
+    .trim()
+    .max(max, 'TOO_LONG')
+    .refine(isPlainParagraph, 'TEXT_CONTROL')
+    .nullish()
+    .transform((text) => text || null)
 
 /** A word of a vocabulary, by its code or by its Chinese name. */
 export function codeOrWord<const C extends string>(words: Readonly<Record<C, string>>) {
@@ -42,7 +63,9 @@ export function codeOrWord<const C extends string>(words: Readonly<Record<C, str
   }
   const options = [...codes.keys()]
   return z
-    .enum(options as [string, ...string[]], { error: (issue) => (issue.input === undefined ? 'REQUIRED' : 'NOT_AN_OPTION') })
+    .enum(options as [string, ...string[]], {
+      error: (issue) => (issue.input === undefined ? 'REQUIRED' : 'NOT_AN_OPTION'),
+    })
     .transform((word): C => codes.get(word)!)
 }
 
@@ -57,7 +80,9 @@ const momentText = z.string(missingOrWrong).max(40, 'MOMENT_FORMAT')
 const isMoment = (text: string) => parseReferralMoment(text) !== null
 
 /** A day or an instant with its offset. */
-export const moment = momentText.refine(isMoment, 'MOMENT_FORMAT').transform((text) => parseReferralMoment(text)!)
+export const moment = momentText
+  .refine(isMoment, 'MOMENT_FORMAT')
+  .transform((text) => parseReferralMoment(text)!)
 
 export const optionalMoment = momentText
   .refine((text) => text === '' || isMoment(text), 'MOMENT_FORMAT')

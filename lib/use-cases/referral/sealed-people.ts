@@ -21,37 +21,91 @@ const sealedDocument = (document: NumberOfDocument | null) => ({
 
 /** The rows of a referral's people: every personal number sealed, never in plain text (quality.md, Login, session, browser). */
 export function sealPeople(parties: readonly NormalisedParty[], keys: CaseKeys) {
-  const rows = parties.map((party, index) => ({ party, row: { ...partyRow(party, keys), id: newId(), position: index + 1 } }))
+  const rows = parties.map((party, index) => ({
+    party,
+    row: { ...partyRow(party, keys), id: newId(), position: index + 1 },
+  }))
   return {
     parties: rows.map(({ row }) => row),
-    agents: rows.flatMap(({ party, row }) => party.agents.map((agent) => ({ ...agentRow(agent), ...keys, partyId: row.id }))),
+    agents: rows.flatMap(({ party, row }) =>
+      party.agents.map((agent) => ({ ...agentRow(agent), ...keys, partyId: row.id })),
+    ),
     addresses: rows.flatMap(({ party, row }) =>
-      party.serviceAddresses.map((address) => ({ ...addressRow(address), ...keys, partyId: row.id }))),
+      party.serviceAddresses.map((address) => ({
+        ...addressRow(address),
+        ...keys,
+        partyId: row.id,
+      })),
+    ),
   }
 }
 
 function partyRow(party: NormalisedParty, keys: CaseKeys) {
-  const { side, kind, name, sex, birthDate, ethnicity, occupation, employer, representative, specialNeeds, document } = party
+  const {
+    side,
+    kind,
+    name,
+    sex,
+    birthDate,
+    ethnicity,
+    occupation,
+    employer,
+    representative,
+    specialNeeds,
+    document,
+  } = party
   const representativePhone = representative?.phone ?? null
   return {
-    ...keys, side, kind, name, sex, ethnicity, occupation, employer, specialNeeds,
+    ...keys,
+    side,
+    kind,
+    name,
+    sex,
+    ethnicity,
+    occupation,
+    employer,
+    specialNeeds,
     birthDate: birthDate && fromDay(birthDate),
-    documentKind: document?.kind ?? null, ...sealedDocument(document), ...sealedPhone(party.phone),
+    documentKind: document?.kind ?? null,
+    ...sealedDocument(document),
+    ...sealedPhone(party.phone),
     residenceSealed: sealed(party.residence),
-    representativeName: representative?.name ?? null, representativeTitle: representative?.title ?? null,
+    representativeName: representative?.name ?? null,
+    representativeTitle: representative?.title ?? null,
     representativeSealed: sealed(representativePhone),
-    representativeHash: representativePhone === null ? null : fingerprintNumber('phone', representativePhone),
+    representativeHash:
+      representativePhone === null ? null : fingerprintNumber('phone', representativePhone),
   }
 }
 
-function agentRow({ kind, name, authority, authorityScope, firm, document, phone }: NormalisedAgent) {
-  return { kind, name, authority, authorityScope, firm, ...sealedDocument(document), ...sealedPhone(phone) }
+function agentRow({
+  kind,
+  name,
+  authority,
+  authorityScope,
+  firm,
+  document,
+  phone,
+}: NormalisedAgent) {
+  return {
+    kind,
+    name,
+    authority,
+    authorityScope,
+    firm,
+    ...sealedDocument(document),
+    ...sealedPhone(phone),
+  }
 }
 
 function addressRow(address: NormalisedParty['serviceAddresses'][number]) {
   const { recipient, postcode, acceptsElectronic } = address
   return {
-    recipient, postcode, acceptsElectronic, addressSealed: sealNumber(address.address),
-    phoneSealed: sealed(plainPhone(address.phone)), electronicSealed: sealed(address.electronicAddress),
+    recipient,
+    postcode,
+    acceptsElectronic,
+    addressSealed: sealNumber(address.address),
+    phoneSealed: sealed(plainPhone(address.phone)),
+    electronicSealed: sealed(address.electronicAddress),
   }
 }

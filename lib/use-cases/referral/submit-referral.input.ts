@@ -7,7 +7,14 @@ import { caseCategory, causeVersion, sourceWord } from '@/lib/labels/zh-CN/integ
 import { MATERIAL_FIELD, REFERRAL_FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { normaliseParty } from './normalised-party'
 import {
-  codeOrWord, line, missingOrWrong, moment, optionalLine, optionalMoment, optionalParagraph, paragraph,
+  codeOrWord,
+  line,
+  missingOrWrong,
+  moment,
+  optionalLine,
+  optionalMoment,
+  optionalParagraph,
+  paragraph,
 } from './referral-atoms'
 import { PartyInput } from './referral-person.input'
 
@@ -67,52 +74,85 @@ const fields = {
 }
 
 type Checked = { readonly parties: readonly PartyInput[] }
-type Issues = { addIssue: (issue: { code: 'custom'; message: string; path: (string | number)[] }) => void }
+type Issues = {
+  addIssue: (issue: { code: 'custom'; message: string; path: (string | number)[] }) => void
+}
 
 function checkParties({ parties }: Checked, issues: Issues): void {
   const people = parties.map((party) => {
     const { document, agents, ...facts } = normaliseParty(party)
     const named = (found: typeof document) => found && `${found.kind}:${found.number}`
-    return { ...facts, document: named(document), agents: agents.map((agent) => ({ ...agent, document: named(agent.document) })) }
+    return {
+      ...facts,
+      document: named(document),
+      agents: agents.map((agent) => ({ ...agent, document: named(agent.document) })),
+    }
   })
   for (const [path, message] of Object.entries(findPartyMistakes(people))) {
-    issues.addIssue({ code: 'custom', message, path: path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)) })
+    issues.addIssue({
+      code: 'custom',
+      message,
+      path: path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    })
   }
 }
 
 /** People are compared once each of them is readable. */
 const onceReadable = {
   when: ({ value, issues }: z.core.ParsePayload) => {
-    const isThere = value !== null && typeof value === 'object' && 'parties' in value && Array.isArray(value.parties)
+    const isThere =
+      value !== null &&
+      typeof value === 'object' &&
+      'parties' in value &&
+      Array.isArray(value.parties)
     return isThere && issues.every(({ path }) => path?.[0] !== 'parties')
   },
 }
 
 const notAnObject = {
-  error: (issue: z.core.$ZodRawIssue) => (issue.code === 'unrecognized_keys' ? 'UNKNOWN_FIELD' : 'NOT_AN_OBJECT'),
+  error: (issue: z.core.$ZodRawIssue) =>
+    issue.code === 'unrecognized_keys' ? 'UNKNOWN_FIELD' : 'NOT_AN_OBJECT',
 }
 
 /** A referral without its files. */
-export const ReferralFields = z.strictObject(fields, notAnObject).superRefine(checkParties, onceReadable)
+export const ReferralFields = z
+  .strictObject(fields, notAnObject)
+  .superRefine(checkParties, onceReadable)
 
 export const MAX_FILES = 30
 
-const fileName = (max: number) => line(max).refine((name) => !/[/\\]/.test(name) && !/^\.+$/.test(name), 'FILE_NAME_FORMAT')
+const fileName = (max: number) =>
+  line(max).refine((name) => !/[/\\]/.test(name) && !/^\.+$/.test(name), 'FILE_NAME_FORMAT')
 
 /** A file as it comes inside JSON. */
-export const EncodedMaterial = z.strictObject({
-  title: line(100).meta({ title: MATERIAL_FIELD.title.name, description: MATERIAL_FIELD.title.about }),
-  fileName: fileName(200).meta({ title: MATERIAL_FIELD.fileName.name, description: MATERIAL_FIELD.fileName.about }),
-  content: z.string(missingOrWrong).meta({
-    title: MATERIAL_FIELD.content.name, description: MATERIAL_FIELD.content.about, contentEncoding: 'base64',
-  }),
-}, missingOrWrong)
+export const EncodedMaterial = z.strictObject(
+  {
+    title: line(100).meta({
+      title: MATERIAL_FIELD.title.name,
+      description: MATERIAL_FIELD.title.about,
+    }),
+    fileName: fileName(200).meta({
+      title: MATERIAL_FIELD.fileName.name,
+      description: MATERIAL_FIELD.fileName.about,
+    }),
+    content: z.string(missingOrWrong).meta({
+      title: MATERIAL_FIELD.content.name,
+      description: MATERIAL_FIELD.content.about,
+      contentEncoding: 'base64',
+    }),
+  },
+  missingOrWrong,
+)
 
 /** What may be said of a file that comes as a part of its own, in the order of the files. */
 export const MaterialNote = EncodedMaterial.omit({ content: true }).partial()
 
 const materialList = <T extends z.ZodType>(item: T) =>
-  z.array(item, missingOrWrong).max(MAX_FILES, 'TOO_MANY_FILES').default([]).meta(asked('materials'))
+  z
+    .array(item, missingOrWrong)
+    .max(MAX_FILES, 'TOO_MANY_FILES')
+    .default([])
+    .meta(asked('materials'))
 
 export const EncodedMaterials = materialList(EncodedMaterial)
 export const MaterialNotes = materialList(MaterialNote)
@@ -136,11 +176,14 @@ export type KeptMaterial = z.output<typeof KeptMaterial>
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
 
 export const SubmitReferralInput = z
-  .strictObject({
-    ...fields,
-    materials: z.array(KeptMaterial).max(MAX_FILES),
-    idempotencyKey: z.string().regex(IDEMPOTENCY_KEY, 'KEY_FORMAT'),
-    bodyHash: z.string().regex(/^[0-9a-f]{64}$/),
-  }, notAnObject)
+  .strictObject(
+    {
+      ...fields,
+      materials: z.array(KeptMaterial).max(MAX_FILES),
+      idempotencyKey: z.string().regex(IDEMPOTENCY_KEY, 'KEY_FORMAT'),
+      bodyHash: z.string().regex(/^[0-9a-f]{64}$/),
+    },
+    notAnObject,
+  )
   .superRefine(checkParties, onceReadable)
 export type SubmitReferralInput = z.output<typeof SubmitReferralInput>

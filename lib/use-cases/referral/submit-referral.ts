@@ -3,9 +3,19 @@ import { fromDay } from '@/lib/data/mappers/day'
 import { appendEvent } from '@/lib/data/stores/event-store'
 import { addMaterials } from '@/lib/data/stores/material-store'
 import {
-  addNumberedCase, addPeopleAhead, addReceipt, findInvitedInstitution, getNumberPrefix, lockReceipt, type NumberWanted,
+  addNumberedCase,
+  addPeopleAhead,
+  addReceipt,
+  findInvitedInstitution,
+  getNumberPrefix,
+  lockReceipt,
+  type NumberWanted,
 } from '@/lib/data/stores/referral-store'
-import { formatCaseNumber, parseCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
+import {
+  formatCaseNumber,
+  parseCaseNumber,
+  type CaseNumber,
+} from '@/lib/domain/case-number/case-number'
 import { slotByTitle } from '@/lib/domain/dossier/material-slot'
 import { decideReferral, type ReferralAnswer } from '@/lib/domain/referral/decide-referral'
 import { allow } from '@/lib/domain/refusal'
@@ -27,22 +37,50 @@ function readNumber(text: string | null): CaseNumber | null {
 
 /** What the court says of the dispute itself, as the case keeps it. */
 function caseColumns(input: SubmitReferralInput) {
-  const { source, category, disputeType, cause, causeVersion, summary, claim, facts, amount, jurisdictionBasis, referrer } = input
+  const {
+    source,
+    category,
+    disputeType,
+    cause,
+    causeVersion,
+    summary,
+    claim,
+    facts,
+    amount,
+    jurisdictionBasis,
+    referrer,
+  } = input
   const { mediationNote, firstSubmittedAt } = input
   const courtNumber = readNumber(input.courtCaseNo)
   return {
-    source, category, disputeType, cause, causeVersion, summary, claim, facts, amount, jurisdictionBasis, referrer, mediationNote,
-    firstSubmittedAt, courtCaseNo: courtNumber && formatCaseNumber(courtNumber),
+    source,
+    category,
+    disputeType,
+    cause,
+    causeVersion,
+    summary,
+    claim,
+    facts,
+    amount,
+    jurisdictionBasis,
+    referrer,
+    mediationNote,
+    firstSubmittedAt,
+    courtCaseNo: courtNumber && formatCaseNumber(courtNumber),
   }
 }
 
 /** Days of birth by the path of the field that names them: given, or read from the identity number. */
 function birthsOf({ parties }: SubmitReferralInput): Readonly<Record<string, LocalDate>> {
-  const births = parties.map(normaliseParty).flatMap(({ birthDate }, index): [string, LocalDate][] => {
-    const party = parties[index]
-    const isGiven = party?.kind === 'natural' && party.birthDate !== null
-    return birthDate ? [[`parties.${index}.${isGiven ? 'birthDate' : 'idNumber'}`, birthDate]] : []
-  })
+  const births = parties
+    .map(normaliseParty)
+    .flatMap(({ birthDate }, index): [string, LocalDate][] => {
+      const party = parties[index]
+      const isGiven = party?.kind === 'natural' && party.birthDate !== null
+      return birthDate
+        ? [[`parties.${index}.${isGiven ? 'birthDate' : 'idNumber'}`, birthDate]]
+        : []
+    })
   return Object.fromEntries(births)
 }
 
@@ -54,31 +92,68 @@ export const submitReferral = defineUseCase({
     if (courtId === null) return null
     const receipt = await lockReceipt(db, courtId, idempotencyKey)
     const invited = await findInvitedInstitution(db, courtId, institution)
-    return { courtId, receipt, institution: invited, numberPrefix: await getNumberPrefix(db, courtId) }
+    return {
+      courtId,
+      receipt,
+      institution: invited,
+      numberPrefix: await getNumberPrefix(db, courtId),
+    }
   },
   scope: ({ courtId }) => ({ courtId }),
   subject: ({ courtId }) => ({ courtId }),
-  decide: (facts, input, context) => decideReferral(facts, { ...input, births: birthsOf(input) }, context),
+  decide: (facts, input, context) =>
+    decideReferral(facts, { ...input, births: birthsOf(input) }, context),
   write: async (db, grant, decision, { courtId, numberPrefix }, input, { now }) => {
-    if (decision.kind === 'repeated') return allow<SubmittedReferral>({ answer: decision.answer, isNew: false })
+    if (decision.kind === 'repeated')
+      return allow<SubmittedReferral>({ answer: decision.answer, isNew: false })
     const { institution, acceptanceDueOn, numberYear } = decision
     const id = newId()
     const holderId = institution.id
-    await addPeopleAhead(db, grant, sealPeople(input.parties.map(normaliseParty), { caseId: id, courtId, holderId }))
-    const materials = input.materials.map((material) => ({ ...material, slot: slotByTitle(material.title, SLOT_TITLE_WORDS) }))
+    await addPeopleAhead(
+      db,
+      grant,
+      sealPeople(input.parties.map(normaliseParty), { caseId: id, courtId, holderId }),
+    )
+    const materials = input.materials.map((material) => ({
+      ...material,
+      slot: slotByTitle(material.title, SLOT_TITLE_WORDS),
+    }))
     await addMaterials(db, grant, { id, courtId, holderId }, materials, now)
     const brought = readNumber(input.caseNo)
     const wanted: NumberWanted = brought ? { brought } : { year: numberYear, prefix: numberPrefix }
-    const row = { ...caseColumns(input), id, courtId, institutionId: institution.id, holderId, status: 'pending_acceptance' }
-    const numbered = await addNumberedCase(db, grant, {
-      ...row, referredAt: decision.referredAt, receivedAt: now, acceptanceDueOn: fromDay(acceptanceDueOn),
-      lastAct: 'case.referred', lastActBy: grant.actor.name, lastActAt: now,
-    }, wanted)
+    const row = {
+      ...caseColumns(input),
+      id,
+      courtId,
+      institutionId: institution.id,
+      holderId,
+      status: 'pending_acceptance',
+    }
+    const numbered = await addNumberedCase(
+      db,
+      grant,
+      {
+        ...row,
+        referredAt: decision.referredAt,
+        receivedAt: now,
+        acceptanceDueOn: fromDay(acceptanceDueOn),
+        lastAct: 'case.referred',
+        lastActBy: grant.actor.name,
+        lastActAt: now,
+      },
+      wanted,
+    )
     if (!numbered.ok) return numbered
     const { caseNo } = numbered.value
     await appendEvent(db, {
-      event: { kind: 'case.referred', data: { caseNo, source: input.source, institution: institution.name, acceptanceDueOn } },
-      subject: { caseId: id, courtId, institutionId: institution.id }, by: grant.actor, at: now, basis: 'online_mediation_8',
+      event: {
+        kind: 'case.referred',
+        data: { caseNo, source: input.source, institution: institution.name, acceptanceDueOn },
+      },
+      subject: { caseId: id, courtId, institutionId: institution.id },
+      by: grant.actor,
+      at: now,
+      basis: 'online_mediation_8',
     })
     const answer: ReferralAnswer = { caseNo, status: 'pending_acceptance', acceptanceDueOn }
     const { idempotencyKey, bodyHash } = input

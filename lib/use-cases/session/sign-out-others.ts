@@ -14,7 +14,12 @@ export const signOutOthers = defineUseCase({
   decide: () => allow({}),
   write: async (db, grant, _decision, _facts, { sessionId }, { actor, now }) => {
     const sessions = await endOtherSessions(db, grant, sessionId, now)
-    await appendEvent(db, { event: { kind: 'account.signed-out', data: { sessions, others: true } }, subject: homeOf(actor), by: actor, at: now })
+    await appendEvent(db, {
+      event: { kind: 'account.signed-out', data: { sessions, others: true } },
+      subject: homeOf(actor),
+      by: actor,
+      at: now,
+    })
     return allow({ sessions })
   },
 })

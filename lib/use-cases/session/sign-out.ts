@@ -15,7 +15,12 @@ export const signOut = defineUseCase({
   write: async (db, grant, _decision, _facts, { sessionId }, { actor, now }) => {
     const sessions = await endSession(db, grant, sessionId, now)
     if (sessions > 0) {
-      await appendEvent(db, { event: { kind: 'account.signed-out', data: { sessions, others: false } }, subject: homeOf(actor), by: actor, at: now })
+      await appendEvent(db, {
+        event: { kind: 'account.signed-out', data: { sessions, others: false } },
+        subject: homeOf(actor),
+        by: actor,
+        at: now,
+      })
     }
     return allow({ sessions })
   },

@@ -14,15 +14,24 @@ export const recordTraining = defineUseCase({
   input: RecordTrainingInput,
   load: async (db, { mediatorId }) => {
     const mediator = await lockMediator(db, mediatorId)
-    return mediator && { mediator: mediator.name, known: (await findTrainings(db, mediatorId)).filter(({ revokedAt }) => revokedAt === null) }
+    return (
+      mediator && {
+        mediator: mediator.name,
+        known: (await findTrainings(db, mediatorId)).filter(({ revokedAt }) => revokedAt === null),
+      }
+    )
   },
   scope: (_facts, actor) => ({ institutionId: actor.institutionId }),
-  decide: ({ known }, { mediatorId: _id, ...training }, { today }) => decideTraining(training, known, today),
+  decide: ({ known }, { mediatorId: _id, ...training }, { today }) =>
+    decideTraining(training, known, today),
   write: async (db, grant, training, { mediator }, { mediatorId }, { actor, now }) => {
     const trainingId = newId()
     await addTraining(db, grant, mediatorId, trainingId, training, now)
     const { title, heldOn, hours } = training
-    const event = { kind: 'training.recorded' as const, data: { trainingId, mediatorId, mediator, title, heldOn, hours } }
+    const event = {
+      kind: 'training.recorded' as const,
+      data: { trainingId, mediatorId, mediator, title, heldOn, hours },
+    }
     await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
     return allow({ mediatorId, title })
   },

@@ -16,14 +16,29 @@ export const revokeTraining = defineUseCase({
   decide: (training) =>
     training.revokedAt === null
       ? allow(null)
-      : refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(trainingOf(training.title), { by: training.revokedBy, at: training.revokedAt })),
+      : refuse(
+          'PROFILE_CHANGED_MEANWHILE',
+          changedMeanwhile(trainingOf(training.title), {
+            by: training.revokedBy,
+            at: training.revokedAt,
+          }),
+        ),
   write: async (db, grant, _decision, training, { reason }, { actor, now }) => {
     const { trainingId, mediatorId, mediator, title, heldOn } = training
     if (!(await markRevoked(db, grant, trainingId, now))) {
       const newest = await findTraining(db, trainingId)
-      return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(trainingOf(title), newest && { by: newest.revokedBy, at: newest.revokedAt }))
+      return refuse(
+        'PROFILE_CHANGED_MEANWHILE',
+        changedMeanwhile(
+          trainingOf(title),
+          newest && { by: newest.revokedBy, at: newest.revokedAt },
+        ),
+      )
     }
-    const event = { kind: 'training.revoked' as const, data: { trainingId, mediatorId, mediator, title, heldOn, reason } }
+    const event = {
+      kind: 'training.revoked' as const,
+      data: { trainingId, mediatorId, mediator, title, heldOn, reason },
+    }
     await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
     return allow({ mediatorId, title })
   },

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
-import { RequiredDay, TrainingHours, TrainingOrganiser, TrainingTitle } from '../mediator/mediator-atoms'
+import {
+  RequiredDay,
+  TrainingHours,
+  TrainingOrganiser,
+  TrainingTitle,
+} from '../mediator/mediator-atoms'
 
 export const RecordTrainingInput = z.strictObject({
   mediatorId: z.uuid('NOT_FOUND_ID'),
@@ -10,4 +15,7 @@ export const RecordTrainingInput = z.strictObject({
   hours: TrainingHours,
 })
 
-export const RevokeTrainingInput = z.strictObject({ trainingId: z.uuid('NOT_FOUND_ID'), reason: ReasonText })
+export const RevokeTrainingInput = z.strictObject({
+  trainingId: z.uuid('NOT_FOUND_ID'),
+  reason: ReasonText,
+})

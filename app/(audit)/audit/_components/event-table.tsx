@@ -13,20 +13,42 @@ import { leadsOn, WhereCell } from './where-cell'
 /** What happened, and for a sign-in from where. */
 function DetailAndOrigin({ row }: { row: LogRow }) {
   const { device, address } = row
-  return <><Detail row={row} />{device && address ? <CellNote>{LOG.from(device, address)}</CellNote> : null}</>
+  return (
+    <>
+      <Detail row={row} />
+      {device && address ? <CellNote>{LOG.from(device, address)}</CellNote> : null}
+    </>
+  )
 }
 
 /** The columns of the whole record. */
 export function eventColumns(from: number, asked: LogAsked): readonly Column<LogRow>[] {
-  const { index, at, what, who, detail, link } = logColumns(from, ({ caseNo }) => leadsOn(caseNo, asked))
+  const { index, at, what, who, detail, link } = logColumns(from, ({ caseNo }) =>
+    leadsOn(caseNo, asked),
+  )
   return [
-    index, at, what, who,
-    { key: 'where', header: LOG.columns.where, className: 'align-top whitespace-normal min-w-[13em]', cell: (row) => <WhereCell row={row} asked={asked} /> },
-    { ...detail, cell: (row) => <DetailAndOrigin row={row} /> }, link,
+    index,
+    at,
+    what,
+    who,
+    {
+      key: 'where',
+      header: LOG.columns.where,
+      className: 'align-top whitespace-normal min-w-[13em]',
+      cell: (row) => <WhereCell row={row} asked={asked} />,
+    },
+    { ...detail, cell: (row) => <DetailAndOrigin row={row} /> },
+    link,
   ]
 }
 
-type Props = { rows: readonly LogRow[]; from: number; asked: LogAsked; preference: ListPreference; empty: ReactNode }
+type Props = {
+  rows: readonly LogRow[]
+  from: number
+  asked: LogAsked
+  preference: ListPreference
+  empty: ReactNode
+}
 
 /** A page of the whole record, each line with its place in its chain. */
 export function EventTable({ rows, from, asked, preference, empty }: Props) {

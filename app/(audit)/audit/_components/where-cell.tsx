@@ -13,13 +13,25 @@ export function leadsOn(caseNo: string | null, asked: LogAsked): boolean {
 
 /** The case by its number, which leads to everything recorded of it; below it whose it was at that moment. */
 export function WhereCell({ row: { caseNo, home }, asked }: { row: LogRow; asked: LogAsked }) {
-  const number = caseNo && leadsOn(caseNo, asked)
-    ? (
-      <Link data-row-link prefetch={false} href={eventsHref({ ...EVERYTHING, caseNo })} title={LOG.onlyThisCase} className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center">
+  const number =
+    caseNo && leadsOn(caseNo, asked) ? (
+      <Link
+        data-row-link
+        prefetch={false}
+        href={eventsHref({ ...EVERYTHING, caseNo })}
+        title={LOG.onlyThisCase}
+        className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
+      >
         {caseNo}
       </Link>
+    ) : (
+      caseNo
     )
-    : caseNo
   if (!number) return home || NOTHING
-  return <>{number}{home ? <CellNote>{home}</CellNote> : null}</>
+  return (
+    <>
+      {number}
+      {home ? <CellNote>{home}</CellNote> : null}
+    </>
+  )
 }

@@ -30,7 +30,14 @@ export default async function CourtReportPage({ searchParams }: Props) {
         <Watermark text={view.watermark} />
         <PageHeader title={REPORT.courtTitle} />
         <Card>
-          <EmptyState title={REPORT.empty.title} action={<Link href="/court/cases" className={buttonClasses()}>{REPORT.empty.courtToCases}</Link>}>
+          <EmptyState
+            title={REPORT.empty.title}
+            action={
+              <Link href="/court/cases" className={buttonClasses()}>
+                {REPORT.empty.courtToCases}
+              </Link>
+            }
+          >
             <p>{REPORT.empty.courtText}</p>
           </EmptyState>
         </Card>
@@ -40,9 +47,17 @@ export default async function CourtReportPage({ searchParams }: Props) {
   return (
     <>
       <Watermark text={view.watermark} />
-      <PageHeader title={REPORT.courtTitle} subtitle={REPORT.subtitle(periodInWords(view.period))} actions={<PrintButton />} />
+      <PageHeader
+        title={REPORT.courtTitle}
+        subtitle={REPORT.subtitle(periodInWords(view.period))}
+        actions={<PrintButton />}
+      />
       <ReportFilters path="/court/report" view={view} />
-      <ReportBody view={view} hrefOf={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })} definitions={COURT_DEFINITIONS} />
+      <ReportBody
+        view={view}
+        hrefOf={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })}
+        definitions={COURT_DEFINITIONS}
+      />
     </>
   )
 }

@@ -15,7 +15,13 @@ const TRACK_TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'dange
 export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
   const { clock } = summary
   const sides = (['applicant', 'respondent', 'third'] as const)
-    .map((side) => ({ term: partySide[side], value: summary.parties.filter((party) => party.side === side).map(({ name }) => name).join('\n') }))
+    .map((side) => ({
+      term: partySide[side],
+      value: summary.parties
+        .filter((party) => party.side === side)
+        .map(({ name }) => name)
+        .join('\n'),
+    }))
     .filter(({ value }) => value !== '')
   return (
     <Card title={SUMMARY.title} aside={<StatusBadge status={summary.status} />}>
@@ -24,13 +30,21 @@ export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
           <div className="flex flex-wrap items-center justify-between gap-x-3">
             <span className="text-ink-3">{DEADLINE_KINDS[clock.kind]}</span>
             <span className="flex items-center gap-2">
-              {clock.dueOn ? <span className="text-sm text-ink-2">{SUMMARY.due(clock.dueOn)}</span> : null}
+              {clock.dueOn ? (
+                <span className="text-sm text-ink-2">{SUMMARY.due(clock.dueOn)}</span>
+              ) : null}
               {clock.state === 'unknown' ? null : <ClockChip clock={clock} />}
             </span>
           </div>
-          {clock.state === 'unknown'
-            ? <p className="text-sm text-warn">{clock.words}</p>
-            : <ProgressTrack label={SUMMARY.track(DEADLINE_KINDS[clock.kind], clock.words)} segments={clock.segments} tone={TRACK_TONES[clock.risk]} />}
+          {clock.state === 'unknown' ? (
+            <p className="text-sm text-warn">{clock.words}</p>
+          ) : (
+            <ProgressTrack
+              label={SUMMARY.track(DEADLINE_KINDS[clock.kind], clock.words)}
+              segments={clock.segments}
+              tone={TRACK_TONES[clock.risk]}
+            />
+          )}
         </div>
       ) : null}
       <DefinitionList

@@ -2,7 +2,11 @@ import { ClockChip } from '@/components/case/clock-chip'
 import type { CaseSummaryView } from '@/lib/queries/institution/case-summary'
 
 /** Below a decision's title: which case, and how much time is left for it. */
-export function DecisionSubtitle({ summary: { caseNo, disputeType, clock } }: { summary: CaseSummaryView }) {
+export function DecisionSubtitle({
+  summary: { caseNo, disputeType, clock },
+}: {
+  summary: CaseSummaryView
+}) {
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {caseNo} · {disputeType}

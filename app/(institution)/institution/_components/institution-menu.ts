@@ -25,7 +25,11 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
         { href: '/institution/dossiers', label: INSTITUTION_MENU.dossiers, icon: folderOpen },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: users },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: userPlus },
-        { href: '/institution/organisations', label: INSTITUTION_MENU.organisations, icon: buildingComplex },
+        {
+          href: '/institution/organisations',
+          label: INSTITUTION_MENU.organisations,
+          icon: buildingComplex,
+        },
         { href: '/institution/declines', label: INSTITUTION_MENU.declines, icon: fileXCorner },
         { href: '/institution/imports', label: INSTITUTION_MENU.imports, icon: upload },
       ],
@@ -34,14 +38,26 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
       label: INSTITUTION_MENU.statistics,
       items: [
         { href: '/institution/report', label: INSTITUTION_MENU.report, icon: chartColumn },
-        { href: '/institution/scores/mediators', label: INSTITUTION_MENU.mediatorScores, icon: medal },
-        { href: '/institution/scores/cases', label: INSTITUTION_MENU.caseScores, icon: listOrdered },
+        {
+          href: '/institution/scores/mediators',
+          label: INSTITUTION_MENU.mediatorScores,
+          icon: medal,
+        },
+        {
+          href: '/institution/scores/cases',
+          label: INSTITUTION_MENU.caseScores,
+          icon: listOrdered,
+        },
       ],
     },
     {
       label: INSTITUTION_MENU.management,
       items: [
-        { href: '/institution/logs/operations', label: INSTITUTION_MENU.operations, icon: fileClock },
+        {
+          href: '/institution/logs/operations',
+          label: INSTITUTION_MENU.operations,
+          icon: fileClock,
+        },
         { href: '/institution/logs/sign-ins', label: INSTITUTION_MENU.signIns, icon: logIn },
       ],
     },

@@ -16,7 +16,15 @@ export interface WrongStateProps {
 export function WrongState({ title, sentences, way }: WrongStateProps) {
   return (
     <Card flush>
-      <EmptyState icon={info} title={title} action={<Link href={way.href} className={buttonClasses()}>{way.label}</Link>}>
+      <EmptyState
+        icon={info}
+        title={title}
+        action={
+          <Link href={way.href} className={buttonClasses()}>
+            {way.label}
+          </Link>
+        }
+      >
         {sentences.map((sentence) => (sentence ? <p key={sentence}>{sentence}</p> : null))}
       </EmptyState>
     </Card>

@@ -13,20 +13,32 @@ import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 
 // The sentence travels as a value: the list shows it with a way on, which a plain message has not.
 export const acceptCaseAction = defineAction(acceptCase, {
-  done: ({ caseId, caseNo, dueOn }) => ({ message: '', refresh: '/institution/cases', value: { said: ACCEPT.done(caseNo, dueOn), caseId, caseNo } }),
+  done: ({ caseId, caseNo, dueOn }) => ({
+    message: '',
+    refresh: '/institution/cases',
+    value: { said: ACCEPT.done(caseNo, dueOn), caseId, caseNo },
+  }),
 })
 
 export const declineCaseAction = defineAction(declineCase, {
-  done: ({ caseNo, courtName }) => ({ message: DECLINE.done(caseNo, courtName), refresh: '/institution/cases' }),
+  done: ({ caseNo, courtName }) => ({
+    message: DECLINE.done(caseNo, courtName),
+    refresh: '/institution/cases',
+  }),
 })
 
 // From the case's page or from the person's: both show anew what is left.
 export const replaceMediatorAction = defineAction(replaceMediator, {
-  done: ({ caseNo, mediator }) => ({ message: REPLACE.done(caseNo, mediator), refresh: '/institution/cases' }),
+  done: ({ caseNo, mediator }) => ({
+    message: REPLACE.done(caseNo, mediator),
+    refresh: '/institution/cases',
+  }),
 })
 
 // One of many: nothing is shown anew until all of them are done.
-export const acceptRowAction = defineAction(acceptCase, { done: ({ dueOn }) => ({ message: ACCEPT_MANY.done(dueOn) }) })
+export const acceptRowAction = defineAction(acceptCase, {
+  done: ({ dueOn }) => ({ message: ACCEPT_MANY.done(dueOn) }),
+})
 
 // Whoever asks shows the page anew: it may be a list, a case or the results of many.
 export const undoAcceptanceAction = defineAction(undoAcceptance, {

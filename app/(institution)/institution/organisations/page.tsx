@@ -22,13 +22,21 @@ export default async function OrganisationsPage() {
   const rows = await shown(findOrganisations(actor, {}))
   return (
     <div data-print="list">
-      <PageHeader title={ORGANISATIONS.title} subtitle={ORGANISATIONS.subtitle} actions={<PrintButton />} />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <PageHeader
+        title={ORGANISATIONS.title}
+        subtitle={ORGANISATIONS.subtitle}
+        actions={<PrintButton />}
+      />
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <Card flush>
         <ListKeys rowsKey={rows.map(({ institutionId }) => institutionId).join()}>
           <OrganisationTable rows={rows} />
         </ListKeys>
-        <PaginationNav total={rows.length} unit={ORGANISATIONS.unit}><KeysHelp without={['/']} /></PaginationNav>
+        <PaginationNav total={rows.length} unit={ORGANISATIONS.unit}>
+          <KeysHelp without={['/']} />
+        </PaginationNav>
       </Card>
     </div>
   )

@@ -27,13 +27,23 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ReportPage({ searchParams }: Props) {
   const actor = await requireActor()
   const view = await shown(getReport(actor, readParams(await searchParams, REPORT_NAMES)))
-  const { period, figures: { declined } } = view
+  const {
+    period,
+    figures: { declined },
+  } = view
   if (view.isNew) {
     return (
       <>
         <PageHeader title={REPORT.title} />
         <Card>
-          <EmptyState title={REPORT.empty.title} action={<Link href="/institution/cases" className={buttonClasses()}>{REPORT.empty.toCases}</Link>}>
+          <EmptyState
+            title={REPORT.empty.title}
+            action={
+              <Link href="/institution/cases" className={buttonClasses()}>
+                {REPORT.empty.toCases}
+              </Link>
+            }
+          >
             <p>{REPORT.empty.text}</p>
           </EmptyState>
         </Card>
@@ -45,23 +55,33 @@ export default async function ReportPage({ searchParams }: Props) {
       <PageHeader
         title={REPORT.title}
         subtitle={REPORT.subtitle(periodInWords(period))}
-        actions={<><PrintButton /><ExportLink list="report" params={{ ...period, ...narrowedParams(view) }} /></>}
+        actions={
+          <>
+            <PrintButton />
+            <ExportLink list="report" params={{ ...period, ...narrowedParams(view) }} />
+          </>
+        }
       />
       <ReportFilters path={PATH} view={view} />
       <ReportBody
         view={view}
         hrefOf={(conditions) => pageHref('/institution/records', conditions)}
-        extra={declined ? {
-          declined: (
-            <Link
-              href={pageHref('/institution/declines', declinesOf(period, view.asked.type))} prefetch={false}
-              aria-label={REPORT.drillDeclines(declined.toLocaleString('zh-CN'))}
-              className="text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink"
-            >
-              {declined.toLocaleString('zh-CN')}
-            </Link>
-          ),
-        } : {}}
+        extra={
+          declined
+            ? {
+                declined: (
+                  <Link
+                    href={pageHref('/institution/declines', declinesOf(period, view.asked.type))}
+                    prefetch={false}
+                    aria-label={REPORT.drillDeclines(declined.toLocaleString('zh-CN'))}
+                    className="text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink"
+                  >
+                    {declined.toLocaleString('zh-CN')}
+                  </Link>
+                ),
+              }
+            : {}
+        }
       />
     </>
   )

@@ -13,7 +13,11 @@ import { TodaySection } from './_components/today-section'
 
 export const metadata: Metadata = { title: MEDIATOR.today.title }
 
-export default async function TodayPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
+export default async function TodayPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string | string[] }>
+}) {
   const actor = await requireActor()
   const today = await shown(findToday(actor, {}))
   const { done } = await searchParams

@@ -24,5 +24,7 @@ export function DoneNotice({ code }: { code: string | readonly string[] | undefi
 }
 
 function sentenceOf(code: string | readonly string[] | undefined): string | null {
-  return typeof code === 'string' && Object.hasOwn(MEDIATOR_DONE, code) ? MEDIATOR_DONE[code as MediatorDone] : null
+  return typeof code === 'string' && Object.hasOwn(MEDIATOR_DONE, code)
+    ? MEDIATOR_DONE[code as MediatorDone]
+    : null
 }

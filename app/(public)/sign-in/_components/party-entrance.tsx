@@ -7,7 +7,13 @@ export function PartyEntrance({ signedInName }: { signedInName: string | null })
   return (
     <section className="flex flex-col gap-5 px-6 pb-6 pt-5 phone:px-4">
       {signedInName === null ? null : (
-        <Notice action={<Link href="/account" className="inline-flex items-center text-court phone:min-h-11">{PARTY_ENTRANCE.account}</Link>}>
+        <Notice
+          action={
+            <Link href="/account" className="inline-flex items-center text-court phone:min-h-11">
+              {PARTY_ENTRANCE.account}
+            </Link>
+          }
+        >
           {PARTY_ENTRANCE.signedIn(signedInName)}
         </Notice>
       )}
@@ -20,7 +26,10 @@ export function PartyEntrance({ signedInName }: { signedInName: string | null })
         <ol className="mt-2 flex flex-col gap-3">
           {PARTY_ENTRANCE.now.map(({ what, how }, index) => (
             <li key={what} className="flex gap-3">
-              <span aria-hidden className="mt-0.5 grid size-[1.7em] shrink-0 place-items-center rounded-full bg-court-soft text-sm text-court-strong">
+              <span
+                aria-hidden
+                className="mt-0.5 grid size-[1.7em] shrink-0 place-items-center rounded-full bg-court-soft text-sm text-court-strong"
+              >
                 {index + 1}
               </span>
               <div>

@@ -5,7 +5,9 @@ import { solveChallenge } from './solve-challenge'
 // Speaks to next-auth's own endpoints. Its browser package is not used: offline it leaves the page, and what was typed with it.
 
 export type Typed = { readonly phone: string; readonly password: string }
-export type Sent = { readonly ok: true } | { readonly ok: false; readonly message: string; readonly field?: 'phone' | 'password' }
+export type Sent =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly message: string; readonly field?: 'phone' | 'password' }
 
 /** Signs in; where a proof of work is asked for, does it and sends again. Never throws. */
 export async function sendSignIn(typed: Typed, onSolving: () => void): Promise<Sent> {
@@ -19,17 +21,27 @@ export async function sendSignIn(typed: Typed, onSolving: () => void): Promise<S
       refusal = await post(typed, answer)
     }
     if (refusal === null) return { ok: true }
-    return { ok: false, message: signInSentence(refusal), ...(refusal.code === 'MALFORMED' && { field: refusal.field }) }
+    return {
+      ok: false,
+      message: signInSentence(refusal),
+      ...(refusal.code === 'MALFORMED' && { field: refusal.field }),
+    }
   } catch (error) {
-    if (error instanceof RefusedByServer) return { ok: false, message: SIGN_IN_TROUBLE.refusedByServer }
-    return { ok: false, message: navigator.onLine ? SIGN_IN_TROUBLE.noAnswer : SIGN_IN_TROUBLE.offline }
+    if (error instanceof RefusedByServer)
+      return { ok: false, message: SIGN_IN_TROUBLE.refusedByServer }
+    return {
+      ok: false,
+      message: navigator.onLine ? SIGN_IN_TROUBLE.noAnswer : SIGN_IN_TROUBLE.offline,
+    }
   }
 }
 
 class RefusedByServer extends Error {}
 
 async function post(typed: Typed, answer: string): Promise<SignInRefusal | null> {
-  const { csrfToken } = (await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json()) as { csrfToken: string }
+  const { csrfToken } = (await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json()) as {
+    csrfToken: string
+  }
   const response = await fetch('/api/auth/callback/credentials', {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

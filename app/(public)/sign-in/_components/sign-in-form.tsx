@@ -22,11 +22,16 @@ export function SignInForm() {
   const [progress, setProgress] = useState<'idle' | 'sending' | 'solving'>('idle')
   const [refused, setRefused] = useState<Refused | null>(null)
   // Before this script runs, a press must not send the form by itself: it would put the password into the address.
-  const isReady = useSyncExternalStore(never, () => true, () => false)
+  const isReady = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 
   useEffect(() => {
     if (!refused) return
-    const control = refused.field && form.current ? findControls(form.current, refused.field)[0] : undefined
+    const control =
+      refused.field && form.current ? findControls(form.current, refused.field)[0] : undefined
     ;(control ?? summary.current)?.focus()
   }, [refused])
 
@@ -37,7 +42,10 @@ export function SignInForm() {
     const typed = new FormData(event.currentTarget)
     setProgress('sending')
     const sent = await sendSignIn(
-      { phone: String(typed.get('phone') ?? '').trim(), password: String(typed.get('password') ?? '') },
+      {
+        phone: String(typed.get('phone') ?? '').trim(),
+        password: String(typed.get('password') ?? ''),
+      },
       () => setProgress('solving'),
     )
     // A whole new page, so that nothing of an earlier person's pages is left in this tab; from here the server leads on by role.
@@ -47,7 +55,8 @@ export function SignInForm() {
     setRefused(sent)
   }
 
-  const errorOf = (field: 'phone' | 'password') => (refused?.field === field ? refused.message : undefined)
+  const errorOf = (field: 'phone' | 'password') =>
+    refused?.field === field ? refused.message : undefined
   return (
     <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused && !refused.field ? (
@@ -63,8 +72,17 @@ export function SignInForm() {
       <Field label={SIGN_IN.password} name="password" required error={errorOf('password')}>
         <PasswordInput autoComplete="current-password" />
       </Field>
-      <Button type={isReady ? 'submit' : 'button'} variant="primary" size="lg" pending={progress !== 'idle'}>
-        {progress === 'idle' ? SIGN_IN.submit : progress === 'solving' ? SIGN_IN.solving : SIGN_IN.pending}
+      <Button
+        type={isReady ? 'submit' : 'button'}
+        variant="primary"
+        size="lg"
+        pending={progress !== 'idle'}
+      >
+        {progress === 'idle'
+          ? SIGN_IN.submit
+          : progress === 'solving'
+            ? SIGN_IN.solving
+            : SIGN_IN.pending}
       </Button>
       <noscript>
         <p className="text-danger">{SIGN_IN.noScript}</p>

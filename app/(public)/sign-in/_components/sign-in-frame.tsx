@@ -6,10 +6,16 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 /** One sheet on a quiet ground, the product's name above it; on a phone the sheet is the page. */
 export function SignInFrame({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col items-center bg-ground px-4 py-[max(2rem,8vh)] phone:px-0 phone:py-0" data-surface="phone">
+    <div
+      className="flex min-h-dvh flex-col items-center bg-ground px-4 py-[max(2rem,8vh)] phone:px-0 phone:py-0"
+      data-surface="phone"
+    >
       <SkipLink />
       <header className="mb-6 flex flex-col items-center text-center phone:mb-0 phone:py-7">
-        <span aria-hidden className="grid size-12 place-items-center rounded-xl bg-court text-xl text-on-fill">
+        <span
+          aria-hidden
+          className="grid size-12 place-items-center rounded-xl bg-court text-xl text-on-fill"
+        >
           {SHELL.productMark}
         </span>
         <p className="mt-3 text-2xl font-semibold">{SIGN_IN.product}</p>

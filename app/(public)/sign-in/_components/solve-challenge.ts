@@ -11,5 +11,8 @@ export async function solveChallenge(packed: string): Promise<string | null> {
   ])
   const solution = await solve({ challenge, deriveKey })
   if (!solution) return null
-  return btoa(JSON.stringify({ challenge, solution })).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+  return btoa(JSON.stringify({ challenge, solution }))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
 }

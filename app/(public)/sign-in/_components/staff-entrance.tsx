@@ -13,7 +13,9 @@ export function StaffEntrance({ hasEnded }: { hasEnded: boolean }) {
       {hasEnded ? <Notice tone="warn">{SIGN_IN.ended}</Notice> : null}
       <SignInForm />
       <details className="group border-t border-line-2 pt-3 text-ink-2">
-        <summary className="cursor-pointer rounded-md py-1 text-court phone:py-2.5">{SIGN_IN.help}</summary>
+        <summary className="cursor-pointer rounded-md py-1 text-court phone:py-2.5">
+          {SIGN_IN.help}
+        </summary>
         <p className="mt-1">{SIGN_IN.helpText}</p>
         <p className="mt-1">{SIGN_IN.firstTime}</p>
       </details>

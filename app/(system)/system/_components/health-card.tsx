@@ -12,13 +12,22 @@ export function HealthCard({ checks }: { checks: readonly HealthCheck[] }) {
     <Card title={SYSTEM.health} flush>
       <ul>
         {checks.map(({ key, isOk, words }) => (
-          <li key={key} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line-2 px-4 py-3 last:border-b-0">
+          <li
+            key={key}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line-2 px-4 py-3 last:border-b-0"
+          >
             <span className="w-[7em] shrink-0 text-ink-2">{SYSTEM.checks[key]}</span>
             <span className="w-[6.5em] shrink-0 phone:ml-auto phone:w-auto">
-              <Chip tone={isOk ? 'ok' : 'warn'} icon={isOk ? CircleCheck : TriangleAlert}>{isOk ? SYSTEM.state.ok : SYSTEM.state.warn}</Chip>
+              <Chip tone={isOk ? 'ok' : 'warn'} icon={isOk ? CircleCheck : TriangleAlert}>
+                {isOk ? SYSTEM.state.ok : SYSTEM.state.warn}
+              </Chip>
             </span>
             <span className="min-w-0 flex-1 phone:basis-full">{words}</span>
-            {key === 'calendar' && !isOk ? <Link href="/system/calendar" className={buttonClasses('default', 'sm')}>{SYSTEM.toCalendar}</Link> : null}
+            {key === 'calendar' && !isOk ? (
+              <Link href="/system/calendar" className={buttonClasses('default', 'sm')}>
+                {SYSTEM.toCalendar}
+              </Link>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -15,16 +15,31 @@ import { YearTable } from './_components/year-table'
 export const metadata: Metadata = { title: CALENDAR.title }
 
 /** 工作日历: the years whose days off are known. */
-export default async function CalendarPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
-  const view = await shown(findCalendarYears(await requireActor(), { done: (await searchParams).done }))
+export default async function CalendarPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string | string[] }>
+}) {
+  const view = await shown(
+    findCalendarYears(await requireActor(), { done: (await searchParams).done }),
+  )
   return (
     <>
       <PageHeader
         title={CALENDAR.title}
         subtitle={CALENDAR.subtitle}
-        actions={<Link href="/system/calendar/load" className={buttonClasses('primary')}><CalendarPlus aria-hidden />{CALENDAR.load}</Link>}
+        actions={
+          <Link href="/system/calendar/load" className={buttonClasses('primary')}>
+            <CalendarPlus aria-hidden />
+            {CALENDAR.load}
+          </Link>
+        }
       />
-      {view.done === null ? null : <Notice tone="ok" className="mb-3">{CALENDAR.done(view.done)}</Notice>}
+      {view.done === null ? null : (
+        <Notice tone="ok" className="mb-3">
+          {CALENDAR.done(view.done)}
+        </Notice>
+      )}
       {view.missing === null ? null : <MissingYear missing={view.missing} />}
       <Card flush>
         <YearTable years={view.years} />

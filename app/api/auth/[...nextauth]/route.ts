@@ -12,7 +12,8 @@ const OPEN: readonly string[] = ['GET csrf', 'POST callback/credentials']
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
-  if (!OPEN.includes(`${request.method} ${nextauth.join('/')}`)) return problem(404, 'NOT_FOUND', requestSentence.NOT_FOUND)
+  if (!OPEN.includes(`${request.method} ${nextauth.join('/')}`))
+    return problem(404, 'NOT_FOUND', requestSentence.NOT_FOUND)
   return NextAuth(request, context, authOptions(isHttps(request.headers)))
 }
 

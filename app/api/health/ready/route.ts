@@ -5,7 +5,10 @@ export async function GET(): Promise<Response> {
   const checks = await findReadiness()
   const isReady = checks.database && checks.schema
   return Response.json(
-    { status: isReady ? 'ready' : 'unavailable', checks: { database: wordOf(checks.database), schema: wordOf(checks.schema) } },
+    {
+      status: isReady ? 'ready' : 'unavailable',
+      checks: { database: wordOf(checks.database), schema: wordOf(checks.schema) },
+    },
     { status: isReady ? 200 : 503, headers: { 'cache-control': 'no-store' } },
   )
 }

@@ -4,4 +4,8 @@ import { authenticatePerson } from '@/lib/edge/person-auth'
 import { receiveImport } from '@/lib/edge/receive-import'
 
 /** Upload of a list of cases: checked line by line, nothing made. */
-export const POST = defineRoute('case:check-import', authenticatePerson, receiveImport(checkCaseFile))
+export const POST = defineRoute(
+  'case:check-import',
+  authenticatePerson,
+  receiveImport(checkCaseFile),
+)

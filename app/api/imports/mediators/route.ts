@@ -4,4 +4,8 @@ import { authenticatePerson } from '@/lib/edge/person-auth'
 import { receiveImport } from '@/lib/edge/receive-import'
 
 /** Upload of a list of mediators: checked line by line, nothing made. */
-export const POST = defineRoute('mediator:check-import', authenticatePerson, receiveImport(checkMediatorFile))
+export const POST = defineRoute(
+  'mediator:check-import',
+  authenticatePerson,
+  receiveImport(checkMediatorFile),
+)

@@ -41,7 +41,9 @@ export default async function CourtCasesPage({ searchParams }: Props) {
   const asked = readParams(await searchParams, PARAMS)
   const view = await shown(findCourtCases(actor, asked))
   const { tab, rows, counts, preference } = view
-  const links = caseListLinks(PATH, view, asked.order && view.order, { mediator: view.askedMediator ?? undefined })
+  const links = caseListLinks(PATH, view, asked.order && view.order, {
+    mediator: view.askedMediator ?? undefined,
+  })
   const isSettled = tab === 'closed' || tab === 'all'
   return (
     <div data-print="list">
@@ -51,17 +53,29 @@ export default async function CourtCasesPage({ searchParams }: Props) {
         subtitle={COURT.list.subtitle(counts.returned)}
         actions={
           <>
-            <ListViewButton list="court_cases" columns={hideableColumns(courtColumns(tab, 1))} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="court_cases"
+              columns={hideableColumns(courtColumns(tab, 1))}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <ListFrame>
         <Card flush>
           <TabsNav
             label={SHELL.views}
-            tabs={COURT_TABS.map((each) => ({ href: pageHref(PATH, { tab: each }), label: COURT.list.tabs[each], count: counts[each], isCurrent: each === tab }))}
+            tabs={COURT_TABS.map((each) => ({
+              href: pageHref(PATH, { tab: each }),
+              label: COURT.list.tabs[each],
+              count: counts[each],
+              isCurrent: each === tab,
+            }))}
           />
           <CaseFilter
             action={PATH}
@@ -71,10 +85,24 @@ export default async function CourtCasesPage({ searchParams }: Props) {
               ...(tab === 'all' && { status: CASE_FILTER_OPTIONS.status(CASE_STATUSES) }),
               type: CASE_FILTER_OPTIONS.type,
               source: CASE_FILTER_OPTIONS.source,
-              ...(isSettled && { result: CASE_FILTER_OPTIONS.result, outcome: CASE_FILTER_OPTIONS.outcome }),
-              ...(tab !== 'returned' && { clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out', 'accepted_late', 'closed_late']) }),
+              ...(isSettled && {
+                result: CASE_FILTER_OPTIONS.result,
+                outcome: CASE_FILTER_OPTIONS.outcome,
+              }),
+              ...(tab !== 'returned' && {
+                clock: CASE_FILTER_OPTIONS.clock([
+                  'running_late',
+                  'running_out',
+                  'accepted_late',
+                  'closed_late',
+                ]),
+              }),
             }}
-            ranges={isSettled ? ['referred', 'accepted', 'closed', 'days', 'amount'] : ['referred', 'accepted', 'amount']}
+            ranges={
+              isSettled
+                ? ['referred', 'accepted', 'closed', 'days', 'amount']
+                : ['referred', 'accepted', 'amount']
+            }
             order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
@@ -84,7 +112,14 @@ export default async function CourtCasesPage({ searchParams }: Props) {
               rows={rows}
               from={view.from}
               preference={preference}
-              empty={<EmptyList view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
+              empty={
+                <EmptyList
+                  view={view}
+                  isNarrowed={links.conditions.length > 0}
+                  firstHref={links.firstHref}
+                  resetHref={links.resetHref}
+                />
+              }
             />
           </ListKeys>
           <CaseListFoot unit={COURT.list.unit} view={view} links={links} />

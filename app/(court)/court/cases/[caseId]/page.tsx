@@ -25,11 +25,19 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
       <Watermark text={watermark} />
       <CaseHeader
         header={file.header}
-        trail={<Breadcrumb items={[{ label: COURT.list.title, href: '/court/cases' }, { label: CASE_FILE.title }]} />}
+        trail={
+          <Breadcrumb
+            items={[{ label: COURT.list.title, href: '/court/cases' }, { label: CASE_FILE.title }]}
+          />
+        }
         actions={
           <>
-            <Link href={`/court/cases/${caseId}/score`} className={buttonClasses()}>{SCORE_TABLE.one.title}</Link>
-            <Link href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>{COURT.list.progress}</Link>
+            <Link href={`/court/cases/${caseId}/score`} className={buttonClasses()}>
+              {SCORE_TABLE.one.title}
+            </Link>
+            <Link href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>
+              {COURT.list.progress}
+            </Link>
           </>
         }
       />

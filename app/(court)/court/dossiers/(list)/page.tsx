@@ -40,7 +40,14 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
   const view = await shown(findCourtDossiers(actor, asked))
   const links = caseListLinks(PATH, view, asked.order && view.order, {})
   const columns = dossierColumns({ folder: PATH, from: view.from, withInstitution: true })
-  const empty = <EmptyDossiers total={view.total} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />
+  const empty = (
+    <EmptyDossiers
+      total={view.total}
+      isNarrowed={links.conditions.length > 0}
+      firstHref={links.firstHref}
+      resetHref={links.resetHref}
+    />
+  )
   return (
     <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
@@ -49,12 +56,19 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
         subtitle={DOSSIER_LIST.courtSubtitle}
         actions={
           <>
-            <ListViewButton list="court_dossiers" columns={hideableColumns(columns)} preference={view.preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="court_dossiers"
+              columns={hideableColumns(columns)}
+              preference={view.preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <ListFrame>
         <Card flush>
           <CaseFilter
@@ -62,7 +76,9 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
             keep={links.keep}
             params={links.params}
             choices={{
-              status: CASE_FILTER_OPTIONS.status(CASE_STATUSES), type: CASE_FILTER_OPTIONS.type, source: CASE_FILTER_OPTIONS.source,
+              status: CASE_FILTER_OPTIONS.status(CASE_STATUSES),
+              type: CASE_FILTER_OPTIONS.type,
+              source: CASE_FILTER_OPTIONS.source,
               result: CASE_FILTER_OPTIONS.result,
             }}
             ranges={['referred', 'closed']}
@@ -70,7 +86,12 @@ export default async function CourtDossiersPage({ searchParams }: Props) {
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
           <ListKeys rowsKey={view.rows.map(({ caseId }) => caseId).join()}>
-            <DossierTable columns={columns} rows={view.rows} preference={view.preference} empty={empty} />
+            <DossierTable
+              columns={columns}
+              rows={view.rows}
+              preference={view.preference}
+              empty={empty}
+            />
           </ListKeys>
           <CaseListFoot unit={DOSSIER_LIST.unit} view={view} links={links} />
         </Card>

@@ -16,7 +16,10 @@ import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 
 export const metadata: Metadata = { title: DOSSIER.title }
 
-type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** The dossier of a case the court referred, for reading alone; the look is recorded before anything is shown. */
 export default async function CourtDossierPage({ params, searchParams }: Props) {
@@ -30,11 +33,20 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
       <CaseHeader
         header={dossier.header}
         page={DOSSIER.title}
-        trail={<Breadcrumb items={[{ label: DOSSIER_LIST.courtTitle, href: '/court/dossiers' }, { label: DOSSIER.detail }]} />}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: DOSSIER_LIST.courtTitle, href: '/court/dossiers' },
+              { label: DOSSIER.detail },
+            ]}
+          />
+        }
         actions={
           <>
             <PrintButton label={DOSSIER.printCatalogue} />
-            <Link href={`/court/cases/${caseId}`} className={buttonClasses()}>{DOSSIER.caseFile}</Link>
+            <Link href={`/court/cases/${caseId}`} className={buttonClasses()}>
+              {DOSSIER.caseFile}
+            </Link>
           </>
         }
       />

@@ -25,19 +25,36 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 案件积分 of the court's own referrals; for reading alone. */
 export default async function CourtCaseScoresPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findCourtCaseScores(actor, readParams(await searchParams, CASE_SCORE_NAMES)))
+  const view = await shown(
+    findCourtCaseScores(actor, readParams(await searchParams, CASE_SCORE_NAMES)),
+  )
   return (
     <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
-      <PageHeader title={SCORE_TABLE.cases.title} subtitle={<CaseScoresSubtitle view={view} />} actions={
+      <PageHeader
+        title={SCORE_TABLE.cases.title}
+        subtitle={<CaseScoresSubtitle view={view} />}
+        actions={
           <>
-            <ListViewButton list="case_scores" columns={CASE_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="case_scores"
+              columns={CASE_SCORE_COLUMNS}
+              preference={view.preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
           </>
-        } />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+        }
+      />
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <CaseScores
-        view={view} path={PATH} params={caseScoreParams(view.asked)} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `/court/cases/${caseId}/score`}
+        view={view}
+        path={PATH}
+        params={caseScoreParams(view.asked)}
+        href={(change) => pageHref(PATH, change)}
+        rowHref={(caseId) => `/court/cases/${caseId}/score`}
       />
     </div>
   )

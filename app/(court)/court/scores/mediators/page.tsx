@@ -21,24 +21,38 @@ export const metadata: Metadata = { title: SCORE_TABLE.mediators.title }
 
 const PATH = '/court/scores/mediators'
 
-const casesHref = (conditions: CaseConditions) => pageHref('/court/cases', { tab: 'all', ...conditions })
+const casesHref = (conditions: CaseConditions) =>
+  pageHref('/court/cases', { tab: 'all', ...conditions })
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** 调解员积分 over the court's own referrals; for reading alone. */
 export default async function CourtMediatorScoresPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findCourtMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)))
+  const view = await shown(
+    findCourtMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)),
+  )
   return (
     <div data-print="list">
       {view.watermark ? <Watermark text={view.watermark} /> : null}
-      <PageHeader title={SCORE_TABLE.mediators.title} subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />} actions={
+      <PageHeader
+        title={SCORE_TABLE.mediators.title}
+        subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />}
+        actions={
           <>
-            <ListViewButton list="mediator_scores" columns={MEDIATOR_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="mediator_scores"
+              columns={MEDIATOR_SCORE_COLUMNS}
+              preference={view.preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
           </>
-        } />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+        }
+      />
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <MediatorScores
         view={view}
         path={PATH}

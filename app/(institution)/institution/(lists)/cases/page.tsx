@@ -38,7 +38,17 @@ import { WaitingLine } from '../../cases/_components/waiting-line'
 
 export const metadata: Metadata = { title: INSTITUTION_MENU.cases }
 
-const PARAMS = ['tab', 'order', 'after', 'before', 'from', 'size', 'done', 'case', ...CASE_FILTER_NAMES]
+const PARAMS = [
+  'tab',
+  'order',
+  'after',
+  'before',
+  'from',
+  'size',
+  'done',
+  'case',
+  ...CASE_FILTER_NAMES,
+]
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -46,10 +56,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireActor()
   const asked = readParams(await searchParams, PARAMS)
-  const [view, waiting] = await Promise.all([shown(findCases(actor, asked)), shown(findWaiting(actor))])
+  const [view, waiting] = await Promise.all([
+    shown(findCases(actor, asked)),
+    shown(findWaiting(actor)),
+  ])
   const done = asked.done ? await findJustDone(actor, asked) : null
   const { tab, rows, options, preference } = view
-  const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
+  const names = {
+    court: nameOf(options.courts, view.asked.court),
+    mediator: nameOf(options.mediators, view.asked.mediator),
+  }
   const links = caseListLinks('/institution/cases', view, asked.order && view.order, names)
   const isNarrowed = links.conditions.length > 0
   return (
@@ -59,19 +75,31 @@ export default async function CasesPage({ searchParams }: Props) {
         subtitle={<WaitingLine waiting={waiting} />}
         actions={
           <>
-            <ListViewButton list="cases" columns={hideableColumns(caseColumns(tab, 1))} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="cases"
+              columns={hideableColumns(caseColumns(tab, 1))}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="cases" params={{ ...links.here, size: undefined }} />
           </>
         }
       />
       {done?.ok ? <DoneNotice done={done.value} tab={tab} /> : null}
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <ListFrame>
         <Card flush>
           <TabsNav
             label={SHELL.views}
-            tabs={CASE_TABS.map((each) => ({ href: listHref({ tab: each }), label: CASE_LIST.tabs[each], count: waiting[each], isCurrent: each === tab }))}
+            tabs={CASE_TABS.map((each) => ({
+              href: listHref({ tab: each }),
+              label: CASE_LIST.tabs[each],
+              count: waiting[each],
+              isCurrent: each === tab,
+            }))}
           />
           <SearchForm view={view} keep={links.keep} params={links.params} />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
@@ -83,7 +111,15 @@ export default async function CasesPage({ searchParams }: Props) {
                   rows={rows}
                   from={view.from}
                   preference={preference}
-                  empty={<EmptyList view={view} waiting={waiting} isNarrowed={isNarrowed} firstHref={links.firstHref} resetHref={links.resetHref} />}
+                  empty={
+                    <EmptyList
+                      view={view}
+                      waiting={waiting}
+                      isNarrowed={isNarrowed}
+                      firstHref={links.firstHref}
+                      resetHref={links.resetHref}
+                    />
+                  }
                 />
               </RowDialogs>
             </ListKeys>

@@ -37,12 +37,19 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 不受理记录: what the institution declined, without anything of the parties. */
 export default async function DeclinesPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findDeclines(actor, readParams(await searchParams, [...DECLINE_NAMES, ...PLACE_NAMES])))
+  const view = await shown(
+    findDeclines(actor, readParams(await searchParams, [...DECLINE_NAMES, ...PLACE_NAMES])),
+  )
   const { rows, asked, preference } = view
   const [params, size] = [declineParams(asked), sizeInAddress(view.size)]
-  const [columns, links, resetHref] = [declineColumns(view.from), listLinks(PATH, params, view), pageHref(PATH, { size })]
+  const [columns, links, resetHref] = [
+    declineColumns(view.from),
+    listLinks(PATH, params, view),
+    pageHref(PATH, { size }),
+  ]
   const conditions = declineConditions(asked, view.courts).map(({ words, params: gone }) => ({
-    words, href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
+    words,
+    href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
   }))
   return (
     <div data-print="list">
@@ -51,41 +58,103 @@ export default async function DeclinesPage({ searchParams }: Props) {
         subtitle={DECLINES.subtitle}
         actions={
           <>
-            <ListViewButton list="declines" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="declines"
+              columns={hideableColumns(columns)}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="declines" params={params} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <ListFrame>
         <Card flush>
-          <DeclineSearch action={PATH} params={params} courts={view.courts} size={size} resetHref={resetHref} />
+          <DeclineSearch
+            action={PATH}
+            params={params}
+            courts={view.courts}
+            size={size}
+            resetHref={resetHref}
+          />
           <ConditionChips conditions={conditions} resetHref={resetHref} />
           <ListKeys rowsKey={rows.map(({ id }) => id).join()}>
             <DeclineTable
-              columns={columns} rows={rows} preference={preference}
-              empty={<NoDeclines total={view.total} isNarrowed={conditions.length > 0} firstHref={links.firstHref} resetHref={resetHref} />}
+              columns={columns}
+              rows={rows}
+              preference={preference}
+              empty={
+                <NoDeclines
+                  total={view.total}
+                  isNarrowed={conditions.length > 0}
+                  firstHref={links.firstHref}
+                  resetHref={resetHref}
+                />
+              }
             />
           </ListKeys>
-          <CaseListFoot unit={DECLINES.unit} view={{ ...view, isMore: false }} links={links} withoutKeys={['Enter']} />
+          <CaseListFoot
+            unit={DECLINES.unit}
+            view={{ ...view, isMore: false }}
+            links={links}
+            withoutKeys={['Enter']}
+          />
         </Card>
       </ListFrame>
     </div>
   )
 }
 
-function NoDeclines({ total, isNarrowed, firstHref, resetHref }: { total: number; isNarrowed: boolean; firstHref: string; resetHref: string }) {
-  if (total > 0) return <EmptyState title={DECLINES.stale} action={<SoftLink href={firstHref} className={buttonClasses()}>{DECLINES.first}</SoftLink>} />
+function NoDeclines({
+  total,
+  isNarrowed,
+  firstHref,
+  resetHref,
+}: {
+  total: number
+  isNarrowed: boolean
+  firstHref: string
+  resetHref: string
+}) {
+  if (total > 0)
+    return (
+      <EmptyState
+        title={DECLINES.stale}
+        action={
+          <SoftLink href={firstHref} className={buttonClasses()}>
+            {DECLINES.first}
+          </SoftLink>
+        }
+      />
+    )
   if (isNarrowed) {
     return (
-      <EmptyState icon={searchX} title={DECLINES.noMatch} action={<SoftLink href={resetHref} className={buttonClasses()}>{DECLINES.filter.reset}</SoftLink>}>
+      <EmptyState
+        icon={searchX}
+        title={DECLINES.noMatch}
+        action={
+          <SoftLink href={resetHref} className={buttonClasses()}>
+            {DECLINES.filter.reset}
+          </SoftLink>
+        }
+      >
         {DECLINES.noMatchText}
       </EmptyState>
     )
   }
   return (
-    <EmptyState title={DECLINES.emptyTitle} action={<SoftLink href="/institution/cases" className={buttonClasses()}>{DECLINES.toList}</SoftLink>}>
+    <EmptyState
+      title={DECLINES.emptyTitle}
+      action={
+        <SoftLink href="/institution/cases" className={buttonClasses()}>
+          {DECLINES.toList}
+        </SoftLink>
+      }
+    >
       {DECLINES.emptyText}
     </EmptyState>
   )

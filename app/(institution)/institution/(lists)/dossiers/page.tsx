@@ -42,10 +42,25 @@ export default async function DossiersPage({ searchParams }: Props) {
   const asked = readParams(await searchParams, PARAMS)
   const view = await shown(findDossiers(actor, asked))
   const { rows, options, preference } = view
-  const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
+  const names = {
+    court: nameOf(options.courts, view.asked.court),
+    mediator: nameOf(options.mediators, view.asked.mediator),
+  }
   const links = caseListLinks(PATH, view, asked.order && view.order, names)
-  const columns = dossierColumns({ folder: PATH, from: view.from, withInstitution: false, withSelection: true })
-  const empty = <EmptyDossiers total={view.total} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />
+  const columns = dossierColumns({
+    folder: PATH,
+    from: view.from,
+    withInstitution: false,
+    withSelection: true,
+  })
+  const empty = (
+    <EmptyDossiers
+      total={view.total}
+      isNarrowed={links.conditions.length > 0}
+      firstHref={links.firstHref}
+      resetHref={links.resetHref}
+    />
+  )
   return (
     <div data-print="list">
       <PageHeader
@@ -53,13 +68,20 @@ export default async function DossiersPage({ searchParams }: Props) {
         subtitle={DOSSIER_LIST.subtitle}
         actions={
           <>
-            <ListViewButton list="dossiers" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="dossiers"
+              columns={hideableColumns(columns)}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="dossiers" params={{ ...links.here, size: undefined }} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <ListFrame>
         <Card flush>
           <CaseFilter
@@ -67,8 +89,12 @@ export default async function DossiersPage({ searchParams }: Props) {
             keep={links.keep}
             params={links.params}
             choices={{
-              status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES), type: CASE_FILTER_OPTIONS.type, source: CASE_FILTER_OPTIONS.source,
-              court: optionsOf(options.courts), mediator: optionsOf(options.mediators), result: CASE_FILTER_OPTIONS.result,
+              status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES),
+              type: CASE_FILTER_OPTIONS.type,
+              source: CASE_FILTER_OPTIONS.source,
+              court: optionsOf(options.courts),
+              mediator: optionsOf(options.mediators),
+              result: CASE_FILTER_OPTIONS.result,
             }}
             ranges={['referred', 'closed']}
             order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
@@ -78,7 +104,12 @@ export default async function DossiersPage({ searchParams }: Props) {
             <ListKeys rowsKey={rows.map(({ caseId }) => caseId).join()}>
               <DossierTable columns={columns} rows={rows} preference={preference} empty={empty} />
             </ListKeys>
-            <ExportBar list="dossiers" label={BULK.bar} unit={DOSSIER_LIST.unit} order={links.here.order} />
+            <ExportBar
+              list="dossiers"
+              label={BULK.bar}
+              unit={DOSSIER_LIST.unit}
+              order={links.here.order}
+            />
           </SelectionArea>
           <CaseListFoot unit={DOSSIER_LIST.unit} view={view} links={links} />
         </Card>

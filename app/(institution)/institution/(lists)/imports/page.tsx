@@ -34,10 +34,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 案件补录: lists of cases and of mediators from spreadsheets, first checked, then made. */
 export default async function ImportsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findImports(actor, readParams(await searchParams, [...IMPORT_NAMES, ...PLACE_NAMES])))
+  const view = await shown(
+    findImports(actor, readParams(await searchParams, [...IMPORT_NAMES, ...PLACE_NAMES])),
+  )
   const { rows, asked, preference } = view
   const size = sizeInAddress(view.size)
-  const [columns, links, resetHref] = [importColumns(view.from), listLinks(PATH, asked, view), pageHref(PATH, { size })]
+  const [columns, links, resetHref] = [
+    importColumns(view.from),
+    listLinks(PATH, asked, view),
+    pageHref(PATH, { size }),
+  ]
   return (
     <div data-print="list">
       <PageHeader
@@ -45,21 +51,39 @@ export default async function ImportsPage({ searchParams }: Props) {
         subtitle={IMPORTS.subtitle}
         actions={
           <>
-            <ListViewButton list="imports" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="imports"
+              columns={hideableColumns(columns)}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <div className="flex flex-col gap-4">
-        <Card title={IMPORTS.upload} className="print:hidden"><UploadForm /></Card>
+        <Card title={IMPORTS.upload} className="print:hidden">
+          <UploadForm />
+        </Card>
         <ListFrame>
           <Card title={IMPORTS.list} flush>
             <ImportSearch action={PATH} asked={asked} size={size} resetHref={resetHref} />
             <ListKeys rowsKey={rows.map(({ id }) => id).join()}>
               <ImportTable
-                columns={columns} rows={rows} preference={preference}
-                empty={<NoImports total={view.total} isNarrowed={Object.values(asked).some(Boolean)} firstHref={links.firstHref} resetHref={resetHref} />}
+                columns={columns}
+                rows={rows}
+                preference={preference}
+                empty={
+                  <NoImports
+                    total={view.total}
+                    isNarrowed={Object.values(asked).some(Boolean)}
+                    firstHref={links.firstHref}
+                    resetHref={resetHref}
+                  />
+                }
               />
             </ListKeys>
             <CaseListFoot unit={IMPORTS.unit} view={{ ...view, isMore: false }} links={links} />
@@ -70,11 +94,39 @@ export default async function ImportsPage({ searchParams }: Props) {
   )
 }
 
-function NoImports({ total, isNarrowed, firstHref, resetHref }: { total: number; isNarrowed: boolean; firstHref: string; resetHref: string }) {
-  if (total > 0) return <EmptyState title={IMPORTS.stale} action={<a data-soft href={firstHref} className={buttonClasses()}>{IMPORTS.first}</a>} />
+function NoImports({
+  total,
+  isNarrowed,
+  firstHref,
+  resetHref,
+}: {
+  total: number
+  isNarrowed: boolean
+  firstHref: string
+  resetHref: string
+}) {
+  if (total > 0)
+    return (
+      <EmptyState
+        title={IMPORTS.stale}
+        action={
+          <a data-soft href={firstHref} className={buttonClasses()}>
+            {IMPORTS.first}
+          </a>
+        }
+      />
+    )
   if (!isNarrowed) return <EmptyState title={IMPORTS.emptyTitle}>{IMPORTS.emptyText}</EmptyState>
   return (
-    <EmptyState icon={searchX} title={IMPORTS.noMatch} action={<a data-soft href={resetHref} className={buttonClasses()}>{IMPORTS.filter.reset}</a>}>
+    <EmptyState
+      icon={searchX}
+      title={IMPORTS.noMatch}
+      action={
+        <a data-soft href={resetHref} className={buttonClasses()}>
+          {IMPORTS.filter.reset}
+        </a>
+      }
+    >
       {IMPORTS.noMatchText}
     </EmptyState>
   )

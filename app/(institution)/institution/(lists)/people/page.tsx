@@ -50,7 +50,11 @@ export default async function PeoplePage({ searchParams }: Props) {
   const view = await shown(findMediators(actor, asking))
   const { asked, rows, total, preference, awaiting } = view
   const [params, size] = [peopleParams(asked), sizeInAddress(view.size)]
-  const [columns, links, resetHref] = [peopleColumns(view.from), listLinks(PATH, params, view), pageHref(PATH, { size })]
+  const [columns, links, resetHref] = [
+    peopleColumns(view.from),
+    listLinks(PATH, params, view),
+    pageHref(PATH, { size }),
+  ]
   return (
     <div data-print="list">
       <PageHeader
@@ -58,16 +62,34 @@ export default async function PeoplePage({ searchParams }: Props) {
         subtitle={PEOPLE.subtitle}
         actions={
           <>
-            <ListViewButton list="people" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="people"
+              columns={hideableColumns(columns)}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="mediators" params={params} />
-            {awaiting > 0 ? <SoftLink href={`${PATH}/passwords`} className={cn(buttonClasses(), 'phone:flex-1')}>{PASSWORDS.link(awaiting)}</SoftLink> : null}
-            <SoftLink href="/institution/imports" className={cn(buttonClasses(), 'phone:flex-1')}>{PEOPLE.import}</SoftLink>
-            <SoftLink href={`${PATH}/new`} className={cn(buttonClasses('primary'), 'phone:basis-full')}>{PEOPLE.add}</SoftLink>
+            {awaiting > 0 ? (
+              <SoftLink href={`${PATH}/passwords`} className={cn(buttonClasses(), 'phone:flex-1')}>
+                {PASSWORDS.link(awaiting)}
+              </SoftLink>
+            ) : null}
+            <SoftLink href="/institution/imports" className={cn(buttonClasses(), 'phone:flex-1')}>
+              {PEOPLE.import}
+            </SoftLink>
+            <SoftLink
+              href={`${PATH}/new`}
+              className={cn(buttonClasses('primary'), 'phone:basis-full')}
+            >
+              {PEOPLE.add}
+            </SoftLink>
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <ListFrame>
         <Card flush>
           <PeopleSearch
@@ -84,10 +106,21 @@ export default async function PeoplePage({ searchParams }: Props) {
                 columns={columns}
                 rows={rows}
                 preference={preference}
-                empty={<NoPeople isNarrowed={Boolean(asked.q || asked.state || asked.type)} total={total} firstHref={links.firstHref} />}
+                empty={
+                  <NoPeople
+                    isNarrowed={Boolean(asked.q || asked.state || asked.type)}
+                    total={total}
+                    firstHref={links.firstHref}
+                  />
+                }
               />
             </ListKeys>
-            <ExportBar list="mediators" label={PEOPLE.bulk} unit={PEOPLE.unit} order={params.order} />
+            <ExportBar
+              list="mediators"
+              label={PEOPLE.bulk}
+              unit={PEOPLE.unit}
+              order={params.order}
+            />
           </SelectionArea>
           <CaseListFoot unit={PEOPLE.unit} view={{ ...view, isMore: false }} links={links} />
         </Card>

@@ -45,32 +45,57 @@ export default async function RecordsPage({ searchParams }: Props) {
   const asked = readParams(await searchParams, PARAMS)
   const view = await shown(findRecords(actor, asked))
   const { tab, rows, counts, options, preference } = view
-  const names = { court: nameOf(options.courts, view.asked.court), mediator: nameOf(options.mediators, view.asked.mediator) }
+  const names = {
+    court: nameOf(options.courts, view.asked.court),
+    mediator: nameOf(options.mediators, view.asked.mediator),
+  }
   const links = caseListLinks(PATH, view, asked.order && view.order, names)
   return (
     <div data-print="list">
       <PageHeader
         title={INSTITUTION_MENU.records}
-        subtitle={tab ? RECORD_LIST.subtitle : (
-          <>
-            {RECORD_LIST.drilled}
-            <a data-soft href={PATH} className="ml-2 text-court underline underline-offset-4 hover:text-court-strong print:hidden">{RECORD_LIST.toWhole}</a>
-          </>
-        )}
+        subtitle={
+          tab ? (
+            RECORD_LIST.subtitle
+          ) : (
+            <>
+              {RECORD_LIST.drilled}
+              <a
+                data-soft
+                href={PATH}
+                className="ml-2 text-court underline underline-offset-4 hover:text-court-strong print:hidden"
+              >
+                {RECORD_LIST.toWhole}
+              </a>
+            </>
+          )
+        }
         actions={
           <>
-            <ListViewButton list="records" columns={hideableColumns(recordColumns(tab, 1))} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="records"
+              columns={hideableColumns(recordColumns(tab, 1))}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="records" params={{ ...links.here, size: undefined }} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <ListFrame>
         <Card flush>
           <TabsNav
             label={SHELL.views}
-            tabs={RECORD_TABS.map((each) => ({ href: pageHref(PATH, { tab: each }), label: RECORD_LIST.tabs[each], count: counts[each], isCurrent: each === tab }))}
+            tabs={RECORD_TABS.map((each) => ({
+              href: pageHref(PATH, { tab: each }),
+              label: RECORD_LIST.tabs[each],
+              count: counts[each],
+              isCurrent: each === tab,
+            }))}
           />
           <CaseFilter
             action={PATH}
@@ -82,10 +107,22 @@ export default async function RecordsPage({ searchParams }: Props) {
               source: CASE_FILTER_OPTIONS.source,
               court: optionsOf(options.courts),
               mediator: optionsOf(options.mediators),
-              ...(tab !== 'running' && { result: CASE_FILTER_OPTIONS.result, outcome: CASE_FILTER_OPTIONS.outcome }),
-              clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out', 'accepted_late', 'closed_late']),
+              ...(tab !== 'running' && {
+                result: CASE_FILTER_OPTIONS.result,
+                outcome: CASE_FILTER_OPTIONS.outcome,
+              }),
+              clock: CASE_FILTER_OPTIONS.clock([
+                'running_late',
+                'running_out',
+                'accepted_late',
+                'closed_late',
+              ]),
             }}
-            ranges={tab === 'running' ? ['referred', 'accepted', 'amount'] : ['referred', 'accepted', 'closed', 'days', 'amount']}
+            ranges={
+              tab === 'running'
+                ? ['referred', 'accepted', 'amount']
+                : ['referred', 'accepted', 'closed', 'days', 'amount']
+            }
             order={{ value: view.order, options: CASE_FILTER_OPTIONS.orders(view.orders) }}
           />
           <ConditionChips conditions={links.conditions} resetHref={links.resetHref} />
@@ -96,10 +133,22 @@ export default async function RecordsPage({ searchParams }: Props) {
                 rows={rows}
                 from={view.from}
                 preference={preference}
-                empty={<EmptyRecords view={view} isNarrowed={links.conditions.length > 0} firstHref={links.firstHref} resetHref={links.resetHref} />}
+                empty={
+                  <EmptyRecords
+                    view={view}
+                    isNarrowed={links.conditions.length > 0}
+                    firstHref={links.firstHref}
+                    resetHref={links.resetHref}
+                  />
+                }
               />
             </ListKeys>
-            <ExportBar list="records" label={BULK.bar} unit={RECORD_LIST.unit} order={links.here.order} />
+            <ExportBar
+              list="records"
+              label={BULK.bar}
+              unit={RECORD_LIST.unit}
+              order={links.here.order}
+            />
           </SelectionArea>
           <CaseListFoot unit={RECORD_LIST.unit} view={view} links={links} />
         </Card>

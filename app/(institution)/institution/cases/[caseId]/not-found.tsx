@@ -16,8 +16,12 @@ export default function CaseNotFound() {
         title={CASE_FILE.notFoundTitle}
         action={
           <span className="flex flex-wrap justify-center gap-2">
-            <Link href="/institution/declines" className={buttonClasses()}>{INSTITUTION_MENU.declines}</Link>
-            <Link href="/institution/cases" className={buttonClasses('primary')}>{INSTITUTION_TROUBLE.toList}</Link>
+            <Link href="/institution/declines" className={buttonClasses()}>
+              {INSTITUTION_MENU.declines}
+            </Link>
+            <Link href="/institution/cases" className={buttonClasses('primary')}>
+              {INSTITUTION_TROUBLE.toList}
+            </Link>
           </span>
         }
       >

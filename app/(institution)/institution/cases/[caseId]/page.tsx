@@ -24,17 +24,36 @@ export default async function CasePage({ params }: { params: Promise<{ caseId: s
     <>
       <CaseHeader
         header={view.file.header}
-        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: '/institution/cases' }, { label: CASE_FILE.title }]} />}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: INSTITUTION_MENU.cases, href: '/institution/cases' },
+              { label: CASE_FILE.title },
+            ]}
+          />
+        }
         actions={<CaseActs view={view} />}
       />
-      {view.undo ? <UndoNotice key={`${view.undo.move} ${view.undo.at}`} undo={view.undo} caseId={caseId} caseNo={view.file.header.caseNo} /> : null}
+      {view.undo ? (
+        <UndoNotice
+          key={`${view.undo.move} ${view.undo.at}`}
+          undo={view.undo}
+          caseId={caseId}
+          caseNo={view.file.header.caseNo}
+        />
+      ) : null}
       {/* On a phone: how it stands, the papers, and last what cannot be done now; on a desk the last stands below the first. */}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
           <CaseStanding file={view.file} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-span-2 xl:row-start-1">
-          <CaseFileSections file={view.file} mayDownload folder="/institution/cases" unmask={{ caseId, action: unmaskNumberAction }} />
+          <CaseFileSections
+            file={view.file}
+            mayDownload
+            folder="/institution/cases"
+            unmask={{ caseId, action: unmaskNumberAction }}
+          />
         </div>
         <div className="min-w-0 xl:col-start-2">
           <NotNow sentences={view.file.abilities.notNow} />

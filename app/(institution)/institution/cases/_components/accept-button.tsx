@@ -12,7 +12,9 @@ export function AcceptButton(asked: Omit<AcceptDialogProps, 'open' | 'onOpenChan
   const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadAcceptDialog)
   return (
     <>
-      <Button variant="primary" aria-haspopup="dialog" pending={isPending} onClick={open}>{CASE_ACTS.accept}</Button>
+      <Button variant="primary" aria-haspopup="dialog" pending={isPending} onClick={open}>
+        {CASE_ACTS.accept}
+      </Button>
       {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )

@@ -27,7 +27,14 @@ export interface AcceptDialogProps extends CaseLineProps {
 }
 
 /** 受理: says what it starts and until when, then asks once. Where it cannot be done, the reason stands in that place. */
-export function AcceptDialog({ caseId, caseNo, ability, open, onOpenChange, ...line }: AcceptDialogProps) {
+export function AcceptDialog({
+  caseId,
+  caseNo,
+  ability,
+  open,
+  onOpenChange,
+  ...line
+}: AcceptDialogProps) {
   if (!ability.allowed) {
     return (
       <Dialog open={open} onOpenChange={onOpenChange}>
@@ -36,7 +43,9 @@ export function AcceptDialog({ caseId, caseNo, ability, open, onOpenChange, ...l
             <Notice tone="warn">{ability.why}</Notice>
           </DialogBody>
           <OverlayFoot>
-            <DialogClose asChild><Button>{SHELL.close}</Button></DialogClose>
+            <DialogClose asChild>
+              <Button>{SHELL.close}</Button>
+            </DialogClose>
           </OverlayFoot>
         </DialogContent>
       </Dialog>
@@ -74,8 +83,15 @@ function tellWithWayOn({ value }: DoneState): void {
   const id = `accepted-${caseId}`
   const action = (
     <span className="ml-auto flex shrink-0 items-center gap-3">
-      <UndoButton move="undo_accept" caseId={caseId} caseNo={caseNo} onUndone={() => toast.dismiss(id)} />
-      <Link href={`/institution/cases/${caseId}/assign`} className={buttonClasses('link')}>{CASE_ACTS.assign}</Link>
+      <UndoButton
+        move="undo_accept"
+        caseId={caseId}
+        caseNo={caseNo}
+        onUndone={() => toast.dismiss(id)}
+      />
+      <Link href={`/institution/cases/${caseId}/assign`} className={buttonClasses('link')}>
+        {CASE_ACTS.assign}
+      </Link>
     </span>
   )
   toast.success(said, { id, action, duration: 10_000 })

@@ -17,14 +17,23 @@ const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 /** The columns of 案件分配列表 in the manual's order. */
 export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
   const { columns } = CASE_LIST
-  const column = (key: keyof typeof columns, cell: (row: CaseRow, index: number) => ReactNode, rest: Partial<Column<CaseRow>> = {}): Column<CaseRow> =>
-    ({ key, header: columns[key], cell, ...rest })
+  const column = (
+    key: keyof typeof columns,
+    cell: (row: CaseRow, index: number) => ReactNode,
+    rest: Partial<Column<CaseRow>> = {},
+  ): Column<CaseRow> => ({ key, header: columns[key], cell, ...rest })
   return [
     selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
     column('index', (_, index) => from + index, {
-      isFixed: true, card: 'none', className: 'cell-start col-number',
+      isFixed: true,
+      card: 'none',
+      className: 'cell-start col-number',
     }),
-    column('caseNo', (row) => <CaseLink row={row} />, { isFixed: true, card: 'title', className: 'cell-start col-case-no' }),
+    column('caseNo', (row) => <CaseLink row={row} />, {
+      isFixed: true,
+      card: 'title',
+      className: 'cell-start col-case-no',
+    }),
     column('referredOn', (row) => row.referredOn),
     column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[6.2em]')),
     column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
@@ -32,19 +41,25 @@ export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow
     column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
     column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
     column('status', (row) => <StatusCell row={row} />, { card: 'aside' }),
-    { key: 'clock', header: CASE_LIST.clock[tab], cell: (row) => <DueCell clock={row.clock} withKind={tab === 'all'} /> },
+    {
+      key: 'clock',
+      header: CASE_LIST.clock[tab],
+      cell: (row) => <DueCell clock={row.clock} withKind={tab === 'all'} />,
+    },
     column('mediator', (row) => <MediatorCell row={row} />),
-    column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, { sticky: 'end', isFixed: true, card: 'foot', className: 'col-acts' }),
+    column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, {
+      sticky: 'end',
+      isFixed: true,
+      card: 'foot',
+      className: 'col-acts',
+    }),
   ]
 }
 
 /** The number leads to the whole dispute; arrow keys move from one to the next. */
 function CaseLink({ row }: { row: CaseRow }) {
   return (
-    <RowLink
-      href={`/institution/cases/${row.caseId}`}
-      data-row-link=""
-    >
+    <RowLink href={`/institution/cases/${row.caseId}`} data-row-link="">
       {row.caseNo}
     </RowLink>
   )
@@ -52,7 +67,14 @@ function CaseLink({ row }: { row: CaseRow }) {
 
 function StatusCell({ row }: { row: CaseRow }) {
   const status = <StatusBadge status={row.status} />
-  return row.cameBack ? <span className="status-cell">{status}<Chip tone="risk">{CASE_LIST.cameBack[row.cameBack.because]}</Chip></span> : status
+  return row.cameBack ? (
+    <span className="status-cell">
+      {status}
+      <Chip tone="risk">{CASE_LIST.cameBack[row.cameBack.because]}</Chip>
+    </span>
+  ) : (
+    status
+  )
 }
 
 function MediatorCell({ row }: { row: CaseRow }) {

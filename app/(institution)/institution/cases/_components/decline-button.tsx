@@ -12,7 +12,9 @@ export function DeclineButton(asked: Omit<DeclineDialogProps, 'open' | 'onOpenCh
   const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadDeclineDialog)
   return (
     <>
-      <Button aria-haspopup="dialog" pending={isPending} onClick={open}>{CASE_ACTS.decline}</Button>
+      <Button aria-haspopup="dialog" pending={isPending} onClick={open}>
+        {CASE_ACTS.decline}
+      </Button>
       {Dialog ? <Dialog {...asked} place="page" open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )

@@ -21,7 +21,14 @@ export interface DeclineDialogProps {
 }
 
 /** 不受理: a reason by code and in words; says to whom the case goes back. */
-export function DeclineDialog({ caseId, caseNo, courtName, place = 'row', open, onOpenChange }: DeclineDialogProps) {
+export function DeclineDialog({
+  caseId,
+  caseNo,
+  courtName,
+  place = 'row',
+  open,
+  onOpenChange,
+}: DeclineDialogProps) {
   const router = useRouter()
   return (
     <ActionDialog
@@ -40,7 +47,9 @@ export function DeclineDialog({ caseId, caseNo, courtName, place = 'row', open, 
       <RefreshOnChange />
       <FormField name="reason" label={DECLINE.reason} group required>
         <div className="grid gap-2 sm:grid-cols-2">
-          {DECLINE_REASONS.map((reason) => <RadioCard key={reason} value={reason} title={declineReason[reason]} className="py-2" />)}
+          {DECLINE_REASONS.map((reason) => (
+            <RadioCard key={reason} value={reason} title={declineReason[reason]} className="py-2" />
+          ))}
         </div>
       </FormField>
       <FormField name="text" label={DECLINE.text} help={DECLINE.textHelp} required>

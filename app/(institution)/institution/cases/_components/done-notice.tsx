@@ -12,18 +12,24 @@ import { UndoButton } from './undo-button'
 
 /** What was just done on another page, with the way on. */
 export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
-  const next = done.kind === 'replaced'
-    ? { href: `/institution/cases/${done.caseId}/assign`, label: CASE_ACTS.reassign }
-    : { href: `/institution/cases/${done.caseId}/progress`, label: CASE_ACTS.progress }
+  const next =
+    done.kind === 'replaced'
+      ? { href: `/institution/cases/${done.caseId}/assign`, label: CASE_ACTS.reassign }
+      : { href: `/institution/cases/${done.caseId}/progress`, label: CASE_ACTS.progress }
   return (
     <Notice
       tone="ok"
       className="mb-3"
       action={
         <span className="flex items-center gap-3">
-          {done.undo ? <UndoButton move={done.undo.move} caseId={done.caseId} caseNo={done.caseNo} /> : null}
-          <a data-soft href={next.href} className={buttonClasses('link')}>{next.label}</a>
-          <a data-soft
+          {done.undo ? (
+            <UndoButton move={done.undo.move} caseId={done.caseId} caseNo={done.caseNo} />
+          ) : null}
+          <a data-soft href={next.href} className={buttonClasses('link')}>
+            {next.label}
+          </a>
+          <a
+            data-soft
             href={listHref({ tab })}
             aria-label={SHELL.close}
             title={SHELL.close}

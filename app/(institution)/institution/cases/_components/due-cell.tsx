@@ -6,7 +6,10 @@ import type { RowClock } from '@/lib/queries/institution/case-row'
 /** What is left of the clock that runs, in words, and its last day below. A calendar that is missing is said in full. */
 export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind: boolean }) {
   if (!clock) return <NoValue />
-  if (clock.state === 'unknown') return <span className="block min-w-[13em] whitespace-normal text-xs text-warn">{clock.words}</span>
+  if (clock.state === 'unknown')
+    return (
+      <span className="block min-w-[13em] whitespace-normal text-xs text-warn">{clock.words}</span>
+    )
   return (
     <>
       <ClockChip clock={clock} />

@@ -6,7 +6,10 @@ import { useEffect, useRef } from 'react'
 export function FocusSubmit() {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    mark.current?.closest('form')?.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus()
+    mark.current
+      ?.closest('form')
+      ?.querySelector<HTMLButtonElement>('button[type="submit"]')
+      ?.focus()
   }, [])
   return <span ref={mark} hidden />
 }

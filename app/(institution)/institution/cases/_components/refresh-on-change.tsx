@@ -22,7 +22,11 @@ export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string 
   const [isReading, startReading] = useTransition()
   if (!useIsOutdated()) return null
   return (
-    <Button className="self-start" pending={isReading} onClick={() => startReading(() => router.refresh())}>
+    <Button
+      className="self-start"
+      pending={isReading}
+      onClick={() => startReading(() => router.refresh())}
+    >
       {isReading ? null : <Glyph data={rotateCw} />}
       {label}
     </Button>

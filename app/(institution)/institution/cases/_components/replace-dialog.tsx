@@ -21,7 +21,14 @@ export interface ReplaceDialogProps {
 }
 
 /** 更换调解员: a reason by code and in words; says what becomes of the case, its clock and the mediator. */
-export function ReplaceDialog({ caseId, caseNo, status, mediator, open, onOpenChange }: ReplaceDialogProps) {
+export function ReplaceDialog({
+  caseId,
+  caseNo,
+  status,
+  mediator,
+  open,
+  onOpenChange,
+}: ReplaceDialogProps) {
   return (
     <ActionDialog
       open={open}
@@ -38,7 +45,9 @@ export function ReplaceDialog({ caseId, caseNo, status, mediator, open, onOpenCh
       <FormField name="reason" label={REPLACE.reason} group required>
         <div className="grid gap-2 sm:grid-cols-2">
           {replaceReasonsFor(status).map((reason) => (
-            <RadioCard key={reason} value={reason} title={replaceReason[reason]} className="py-2">{REPLACE.help[reason]}</RadioCard>
+            <RadioCard key={reason} value={reason} title={replaceReason[reason]} className="py-2">
+              {REPLACE.help[reason]}
+            </RadioCard>
           ))}
         </div>
       </FormField>

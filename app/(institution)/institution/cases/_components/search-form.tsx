@@ -10,7 +10,11 @@ export interface SearchFormProps {
 }
 
 /** What 案件分配列表 can be narrowed by; what cannot be so in a tab (the outcome of a case that waits) is not asked there. */
-export function SearchForm({ view: { tab, order, orders, options }, keep, params }: SearchFormProps) {
+export function SearchForm({
+  view: { tab, order, orders, options },
+  keep,
+  params,
+}: SearchFormProps) {
   const isAll = tab === 'all'
   return (
     <CaseFilter
@@ -25,11 +29,24 @@ export function SearchForm({ view: { tab, order, orders, options }, keep, params
           status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES),
           mediator: optionsOf(options.mediators),
           result: CASE_FILTER_OPTIONS.result,
-          clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out', 'accepted_late', 'closed_late']),
+          clock: CASE_FILTER_OPTIONS.clock([
+            'running_late',
+            'running_out',
+            'accepted_late',
+            'closed_late',
+          ]),
         }),
-        ...(tab === 'assign' && { clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out']) }),
+        ...(tab === 'assign' && {
+          clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out']),
+        }),
       }}
-      ranges={isAll ? ['referred', 'accepted', 'closed', 'amount', 'days'] : tab === 'assign' ? ['referred', 'accepted', 'amount'] : ['referred', 'amount']}
+      ranges={
+        isAll
+          ? ['referred', 'accepted', 'closed', 'amount', 'days']
+          : tab === 'assign'
+            ? ['referred', 'accepted', 'amount']
+            : ['referred', 'amount']
+      }
       order={{ value: order, options: CASE_FILTER_OPTIONS.orders(orders) }}
     />
   )

@@ -26,7 +26,16 @@ export interface UndoButtonProps {
 }
 
 /** 撤销: takes back what was just done, at one press; what can be undone needs no question. */
-export function UndoButton({ move, caseId, caseNo, label = UNDO.short, variant = 'link', size, onAnswer, onUndone }: UndoButtonProps) {
+export function UndoButton({
+  move,
+  caseId,
+  caseNo,
+  label = UNDO.short,
+  variant = 'link',
+  size,
+  onAnswer,
+  onUndone,
+}: UndoButtonProps) {
   const router = useRouter()
   const [isPending, startUndoing] = useTransition()
 
@@ -45,7 +54,13 @@ export function UndoButton({ move, caseId, caseNo, label = UNDO.short, variant =
   }
 
   return (
-    <Button variant={variant} size={size} pending={isPending} onClick={undo} aria-label={UNDO.named(move, caseNo)}>
+    <Button
+      variant={variant}
+      size={size}
+      pending={isPending}
+      onClick={undo}
+      aria-label={UNDO.named(move, caseNo)}
+    >
       {label}
     </Button>
   )

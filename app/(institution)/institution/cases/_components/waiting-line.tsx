@@ -4,8 +4,12 @@ import type { WaitingView } from '@/lib/queries/institution/count-cases'
 import { listHref } from '../../_components/list-address'
 
 const PARTS = [
-  ['acceptOverdue', { tab: 'accept' }], ['acceptDueToday', { tab: 'accept' }], ['reassign', { tab: 'assign', again: '1' }], ['disclosed', { tab: 'assign', status: 'disclosure_review' }],
-  ['late', { tab: 'all', clock: 'running_late' }], ['runningOut', { tab: 'all', clock: 'running_out' }],
+  ['acceptOverdue', { tab: 'accept' }],
+  ['acceptDueToday', { tab: 'accept' }],
+  ['reassign', { tab: 'assign', again: '1' }],
+  ['disclosed', { tab: 'assign', status: 'disclosure_review' }],
+  ['late', { tab: 'all', clock: 'running_late' }],
+  ['runningOut', { tab: 'all', clock: 'running_out' }],
 ] as const
 
 const IS_LATE: readonly string[] = ['acceptOverdue', 'late']
@@ -17,7 +21,16 @@ export function WaitingLine({ waiting }: { waiting: WaitingView }) {
   return parts.map(([part, address], index) => (
     <span key={part}>
       {index > 0 ? CASE_LIST.comma : null}
-      <a data-soft href={listHref(address)} className={cn('rounded-sm hover:underline underline-offset-4', IS_LATE.includes(part) ? 'text-danger' : 'hover:text-court')}>{WAITING[part](waiting[part])}</a>
+      <a
+        data-soft
+        href={listHref(address)}
+        className={cn(
+          'rounded-sm hover:underline underline-offset-4',
+          IS_LATE.includes(part) ? 'text-danger' : 'hover:text-court',
+        )}
+      >
+        {WAITING[part](waiting[part])}
+      </a>
     </span>
   ))
 }

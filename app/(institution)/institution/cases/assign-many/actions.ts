@@ -6,6 +6,10 @@ import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 
 // One of many: nothing is shown anew until all of them are done.
-export const assignRowAction = defineAction(assignMediator, { done: ({ mediator }) => ({ message: ASSIGN_MANY.done(mediator) }) })
+export const assignRowAction = defineAction(assignMediator, {
+  done: ({ mediator }) => ({ message: ASSIGN_MANY.done(mediator) }),
+})
 
-export const reassignRowAction = defineAction(reassignMediator, { done: ({ mediator }) => ({ message: ASSIGN_MANY.done(mediator) }) })
+export const reassignRowAction = defineAction(reassignMediator, {
+  done: ({ mediator }) => ({ message: ASSIGN_MANY.done(mediator) }),
+})

@@ -31,13 +31,22 @@ export default async function AssignManyPage({ searchParams }: Props) {
   const hasSome = view.cases.length > 0
   const unserved = view.cases.filter(({ ranked }) => ranked.length === 0).length
   const isNobodyThere = hasSome && unserved === view.cases.length
-  const excluded = view.excludedEverywhere.length > 0 ? (
-    <ExcludedList excluded={view.excludedEverywhere} isOpen={isNobodyThere} title={ASSIGN_MANY.excludedAll(view.excludedEverywhere.length)} />
-  ) : null
+  const excluded =
+    view.excludedEverywhere.length > 0 ? (
+      <ExcludedList
+        excluded={view.excludedEverywhere}
+        isOpen={isNobodyThere}
+        title={ASSIGN_MANY.excludedAll(view.excludedEverywhere.length)}
+      />
+    ) : null
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: LIST }, { label: ASSIGN_MANY.title }]} />}
+        trail={
+          <Breadcrumb
+            items={[{ label: INSTITUTION_MENU.cases, href: LIST }, { label: ASSIGN_MANY.title }]}
+          />
+        }
         title={ASSIGN_MANY.title}
         subtitle={hasSome ? ASSIGN_MANY.subtitle : null}
       />
@@ -45,17 +54,37 @@ export default async function AssignManyPage({ searchParams }: Props) {
         <CannotList cannot={view.cannot} missing={view.missing} />
         {unserved > 0 ? (
           <Notice tone="warn" title={ASSIGN_MANY.unserved(unserved, view.cases.length)}>
-            <p>{ASSIGN_MANY.unservedHelp} <Link href="/institution/people" className={buttonClasses('link')}>{INSTITUTION_MENU.people}</Link></p>
+            <p>
+              {ASSIGN_MANY.unservedHelp}{' '}
+              <Link href="/institution/people" className={buttonClasses('link')}>
+                {INSTITUTION_MENU.people}
+              </Link>
+            </p>
           </Notice>
         ) : null}
         {isNobodyThere ? excluded : null}
         {hasSome ? (
-          <PlanForm key={asked} asked={asked} people={view.people} cases={view.cases} isConfirmationWaived={view.isConfirmationWaived} list={LIST}>
+          <PlanForm
+            key={asked}
+            asked={asked}
+            people={view.people}
+            cases={view.cases}
+            isConfirmationWaived={view.isConfirmationWaived}
+            list={LIST}
+          >
             {isNobodyThere ? null : excluded}
           </PlanForm>
         ) : (
           <Card flush>
-            <EmptyState icon={listX} title={ASSIGN_MANY.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{ASSIGN_MANY.back}</Link>}>
+            <EmptyState
+              icon={listX}
+              title={ASSIGN_MANY.emptyTitle}
+              action={
+                <Link href={LIST} className={buttonClasses()}>
+                  {ASSIGN_MANY.back}
+                </Link>
+              }
+            >
               <p>{ASSIGN_MANY.emptyText}</p>
             </EmptyState>
           </Card>

@@ -5,5 +5,8 @@ import { VOID_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 
 export const voidMaterialAction = defineAction(voidMaterial, {
-  done: ({ caseId, title }) => ({ message: VOID_MATERIAL.done(title), refresh: `/institution/dossiers/${caseId}` }),
+  done: ({ caseId, title }) => ({
+    message: VOID_MATERIAL.done(title),
+    refresh: `/institution/dossiers/${caseId}`,
+  }),
 })

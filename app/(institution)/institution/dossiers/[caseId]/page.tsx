@@ -18,7 +18,10 @@ import { AddMaterialButton, DossierWorkbench } from './_components/dossier-workb
 
 export const metadata: Metadata = { title: DOSSIER.title }
 
-type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** 卷宗详情 (操作手册 3.6). No loading page here: with one, a dossier that may not be seen would be answered as if it were found. */
 export default async function DossierPage({ params, searchParams }: Props) {
@@ -31,11 +34,20 @@ export default async function DossierPage({ params, searchParams }: Props) {
       <CaseHeader
         header={dossier.header}
         page={DOSSIER.title}
-        trail={<Breadcrumb items={[{ label: DOSSIER_LIST.title, href: '/institution/dossiers' }, { label: DOSSIER.detail }]} />}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: DOSSIER_LIST.title, href: '/institution/dossiers' },
+              { label: DOSSIER.detail },
+            ]}
+          />
+        }
         actions={
           <>
             <PrintButton label={DOSSIER.printCatalogue} />
-            <Link href={`/institution/cases/${caseId}`} className={buttonClasses()}>{DOSSIER.caseFile}</Link>
+            <Link href={`/institution/cases/${caseId}`} className={buttonClasses()}>
+              {DOSSIER.caseFile}
+            </Link>
             {dossier.mayAdd ? <AddMaterialButton caseId={caseId} slots={dossier.slots} /> : null}
           </>
         }
@@ -43,7 +55,9 @@ export default async function DossierPage({ params, searchParams }: Props) {
       <MissingNotice missing={dossier.missing} header={dossier.header} />
       <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} />
       <CatalogueSheet slots={dossier.slots} />
-      <p className="mt-2 hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="mt-2 hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
     </>
   )
 }

@@ -20,7 +20,10 @@ import { RunImport } from './_components/run-import'
 
 export const metadata: Metadata = { title: IMPORTS.title }
 
-type Props = { params: Promise<{ importId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ importId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const TABS = ['ready', 'refused', 'repeated', 'made', 'failed'] as const
 
@@ -28,30 +31,63 @@ const TABS = ['ready', 'refused', 'repeated', 'made', 'failed'] as const
 export default async function ImportPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { importId } = await params
-  const view = await shown(getImport(actor, { ...readParams(await searchParams, ['state', 'after', 'before']), importId }))
+  const view = await shown(
+    getImport(actor, { ...readParams(await searchParams, ['state', 'after', 'before']), importId }),
+  )
   const path = `/institution/imports/${view.id}`
-  const href = (asked: Record<string, string | number | null>) => pageHref(path, { state: view.shown, ...asked })
+  const href = (asked: Record<string, string | number | null>) =>
+    pageHref(path, { state: view.shown, ...asked })
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: IMPORT_PAGE.back, href: '/institution/imports' }, { label: view.fileName }]} />}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: IMPORT_PAGE.back, href: '/institution/imports' },
+              { label: view.fileName },
+            ]}
+          />
+        }
         title={IMPORT_KIND[view.kind]}
         subtitle={IMPORT_PAGE.uploaded(view.uploaded.at, view.uploaded.by)}
-        actions={<ExportLink list="import_result" params={{ import: view.id }} label={IMPORT_PAGE.result} />}
+        actions={
+          <ExportLink
+            list="import_result"
+            params={{ import: view.id }}
+            label={IMPORT_PAGE.result}
+          />
+        }
       />
       <div className="flex flex-col gap-4">
-        <Card title={IMPORT_PAGE.runTitle}><Standing view={view} /></Card>
+        <Card title={IMPORT_PAGE.runTitle}>
+          <Standing view={view} />
+        </Card>
         <Card flush>
           <TabsNav
             label={IMPORT_PAGE.tabs}
             tabs={[
-              { href: path, label: IMPORT_PAGE.all, count: view.total, isCurrent: view.shown === null },
-              ...TABS.filter((state) => view.counts[state] > 0 || view.shown === state).map((state) => ({
-                href: pageHref(path, { state }), label: rowState[state], count: view.counts[state], isCurrent: view.shown === state,
-              })),
+              {
+                href: path,
+                label: IMPORT_PAGE.all,
+                count: view.total,
+                isCurrent: view.shown === null,
+              },
+              ...TABS.filter((state) => view.counts[state] > 0 || view.shown === state).map(
+                (state) => ({
+                  href: pageHref(path, { state }),
+                  label: rowState[state],
+                  count: view.counts[state],
+                  isCurrent: view.shown === state,
+                }),
+              ),
             ]}
           />
-          <LineTable kind={view.kind} caption={IMPORT_PAGE.tabs} lines={view.lines} empty={<EmptyState title={IMPORT_PAGE.empty} />} />
+          <LineTable
+            kind={view.kind}
+            caption={IMPORT_PAGE.tabs}
+            lines={view.lines}
+            empty={<EmptyState title={IMPORT_PAGE.empty} />}
+          />
           <PaginationNav
             total={view.shown ? view.counts[view.shown] : view.total}
             unit={IMPORT_PAGE.rowUnit}
@@ -67,11 +103,25 @@ export default async function ImportPage({ params, searchParams }: Props) {
 /** Where the import stands: to be started or continued, without anything to make, or done with the way on from here. */
 function Standing({ view }: { view: ImportView }) {
   const { id, kind, state, ready, counts, cannotRun, total } = view
-  if (total > 0 && counts.repeated === total) return <Notice tone="info">{IMPORT_PAGE.allRepeated(total)}</Notice>
+  if (total > 0 && counts.repeated === total)
+    return <Notice tone="info">{IMPORT_PAGE.allRepeated(total)}</Notice>
   if (ready === 0) return <Notice tone="warn">{IMPORT_PAGE.nothing}</Notice>
   if (state !== 'finished') {
-    const first = { made: counts.made, failed: ready - counts.made - counts.ready, left: counts.ready }
-    return <RunImport key={`${state}:${counts.ready}`} importId={id} kind={kind} state={state} first={first} cannotRun={cannotRun} />
+    const first = {
+      made: counts.made,
+      failed: ready - counts.made - counts.ready,
+      left: counts.ready,
+    }
+    return (
+      <RunImport
+        key={`${state}:${counts.ready}`}
+        importId={id}
+        kind={kind}
+        state={state}
+        first={first}
+        cannotRun={cannotRun}
+      />
+    )
   }
   return (
     <div className="flex flex-col gap-3">
@@ -80,13 +130,30 @@ function Standing({ view }: { view: ImportView }) {
       <div className="flex flex-wrap gap-2">
         {kind === 'cases' ? (
           <>
-            <Link href={pageHref('/institution/records', { import: id })} className={buttonClasses()}>{IMPORT_PAGE.toCases}</Link>
-            <Link href={pageHref('/institution/cases', { tab: 'assign', import: id })} className={buttonClasses('primary')}>{IMPORT_PAGE.toUnassigned}</Link>
+            <Link
+              href={pageHref('/institution/records', { import: id })}
+              className={buttonClasses()}
+            >
+              {IMPORT_PAGE.toCases}
+            </Link>
+            <Link
+              href={pageHref('/institution/cases', { tab: 'assign', import: id })}
+              className={buttonClasses('primary')}
+            >
+              {IMPORT_PAGE.toUnassigned}
+            </Link>
           </>
         ) : (
           <>
-            <Link href="/institution/people" className={buttonClasses()}>{IMPORT_PAGE.toPeople}</Link>
-            <Link href={pageHref('/institution/people/passwords', { import: id })} className={buttonClasses('primary')}>{PASSWORDS.linkShort}</Link>
+            <Link href="/institution/people" className={buttonClasses()}>
+              {IMPORT_PAGE.toPeople}
+            </Link>
+            <Link
+              href={pageHref('/institution/people/passwords', { import: id })}
+              className={buttonClasses('primary')}
+            >
+              {PASSWORDS.linkShort}
+            </Link>
           </>
         )}
       </div>

@@ -16,7 +16,10 @@ import { FiguresCard } from './_components/figures-card'
 
 export const metadata: Metadata = { title: ORGANISATIONS.detail }
 
-type Props = { params: Promise<{ institutionId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ institutionId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const WIDE = ['acceptsScope', 'specialties', 'feeStandard', 'introduction']
 
@@ -28,30 +31,71 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: ORGANISATIONS.title, href: '/institution/organisations' }, { label: name }]} />}
-        title={<span className="inline-flex flex-wrap items-center gap-3">{name}<Chip tone={isOwn ? 'court' : 'neutral'}>{isOwn ? ORGANISATIONS.own : ORGANISATIONS.branch}</Chip></span>}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: ORGANISATIONS.title, href: '/institution/organisations' },
+              { label: name },
+            ]}
+          />
+        }
+        title={
+          <span className="inline-flex flex-wrap items-center gap-3">
+            {name}
+            <Chip tone={isOwn ? 'court' : 'neutral'}>
+              {isOwn ? ORGANISATIONS.own : ORGANISATIONS.branch}
+            </Chip>
+          </span>
+        }
         subtitle={changed ? ORGANISATIONS.changed(changed.by, changed.at) : undefined}
-        actions={view.mayEdit ? <Link href={`/institution/organisations/${view.institutionId}/edit`} className={buttonClasses('primary')}>{ORGANISATIONS.edit}</Link> : undefined}
+        actions={
+          view.mayEdit ? (
+            <Link
+              href={`/institution/organisations/${view.institutionId}/edit`}
+              className={buttonClasses('primary')}
+            >
+              {ORGANISATIONS.edit}
+            </Link>
+          ) : undefined
+        }
       />
-      {done === 'saved' ? <Notice tone="ok" className="mb-4">{ORGANISATIONS.saved(name)}</Notice> : null}
+      {done === 'saved' ? (
+        <Notice tone="ok" className="mb-4">
+          {ORGANISATIONS.saved(name)}
+        </Notice>
+      ) : null}
       {done === 'unchanged' ? <Notice className="mb-4">{ORGANISATIONS.unchanged}</Notice> : null}
-      {missing.length > 0 ? <Notice tone="warn" className="mb-4">{ORGANISATIONS.missing(missing.join('、'))}</Notice> : null}
+      {missing.length > 0 ? (
+        <Notice tone="warn" className="mb-4">
+          {ORGANISATIONS.missing(missing.join('、'))}
+        </Notice>
+      ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)] xl:large:grid-cols-1">
         <Card title={ORGANISATIONS.profile}>
           <DefinitionList
             items={[
               { term: ORGANISATIONS.code, value: view.code },
-              ...fields.map(({ field, label, value }) => ({ key: field, term: label, value, wide: WIDE.includes(field) && value !== null })),
+              ...fields.map(({ field, label, value }) => ({
+                key: field,
+                term: label,
+                value,
+                wide: WIDE.includes(field) && value !== null,
+              })),
             ]}
           />
         </Card>
         <div className="grid min-w-0 gap-4">
           <FiguresCard view={view} />
           <Card title={ORGANISATIONS.invitations}>
-            {invitations.length === 0 ? <p className="text-ink-3">{ORGANISATIONS.noCourts}</p> : (
+            {invitations.length === 0 ? (
+              <p className="text-ink-3">{ORGANISATIONS.noCourts}</p>
+            ) : (
               <ul className="flex flex-col gap-1.5">
                 {invitations.map(({ court, invitedOn }) => (
-                  <li key={court} className="flex flex-wrap justify-between gap-x-4"><span>{court}</span><span className="text-ink-3">{invitedOn}</span></li>
+                  <li key={court} className="flex flex-wrap justify-between gap-x-4">
+                    <span>{court}</span>
+                    <span className="text-ink-3">{invitedOn}</span>
+                  </li>
                 ))}
               </ul>
             )}

@@ -11,7 +11,11 @@ import { revokeTraining } from '@/lib/use-cases/training/revoke-training'
 
 export const editMediatorAction = defineAction(editMediator, {
   done: ({ mediatorId, name, changed, signedOut }) => ({
-    message: !changed ? PERSON_FORM.unchanged : signedOut === null ? PERSON_FORM.saved(name) : PERSON_FORM.savedSignedOut(name, signedOut),
+    message: !changed
+      ? PERSON_FORM.unchanged
+      : signedOut === null
+        ? PERSON_FORM.saved(name)
+        : PERSON_FORM.savedSignedOut(name, signedOut),
     goTo: `/institution/people/${mediatorId}?done=${!changed ? 'unchanged' : signedOut === null ? 'saved' : `phone-${signedOut}`}`,
     refresh: '/institution/people',
   }),
@@ -19,13 +23,17 @@ export const editMediatorAction = defineAction(editMediator, {
 
 export const resetMediatorPasswordAction = defineAction(resetMediatorPassword, {
   done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
-    message: ONCE.done(name), refresh: '/institution/people',
+    message: ONCE.done(name),
+    refresh: '/institution/people',
     value: { mediatorId, name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
   }),
 })
 
 export const setLeaveAction = defineAction(setLeave, {
-  done: ({ name, leave }) => ({ message: leave ? LEAVE.saved(name, leave.from, leave.to) : LEAVE.cancelled(name), refresh: '/institution/people' }),
+  done: ({ name, leave }) => ({
+    message: leave ? LEAVE.saved(name, leave.from, leave.to) : LEAVE.cancelled(name),
+    refresh: '/institution/people',
+  }),
 })
 
 export const recordTrainingAction = defineAction(recordTraining, {

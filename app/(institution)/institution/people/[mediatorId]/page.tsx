@@ -24,7 +24,10 @@ import { Warnings } from './_components/warnings'
 
 export const metadata: Metadata = { title: PEOPLE.detail }
 
-type Props = { params: Promise<{ mediatorId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ mediatorId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** 服务人员详情 (操作手册 3.7). Another institution's people do not exist here. */
 export default async function PersonPage({ params, searchParams }: Props) {
@@ -35,14 +38,30 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: name }]} />}
-        title={<span className="inline-flex items-center gap-3">{name}<Chip tone={status === 'active' ? 'ok' : 'neutral'}>{serviceState[status]}</Chip></span>}
+        trail={
+          <Breadcrumb
+            items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: name }]}
+          />
+        }
+        title={
+          <span className="inline-flex items-center gap-3">
+            {name}
+            <Chip tone={status === 'active' ? 'ok' : 'neutral'}>{serviceState[status]}</Chip>
+          </span>
+        }
         subtitle={`${PERSON.created(view.createdAt)}${view.awaitsFirstSignIn ? ` · ${PERSON.awaitsFirst}` : ''}`}
         actions={
           <>
-            <Link href={`${address}/password`} className={buttonClasses()}>{PERSON.reset}</Link>
-            <ServiceButton {...{ mediatorId, name, status, disable: view.disable, enable: view.enable }} size="md" />
-            <Link href={`${address}/edit`} className={buttonClasses('primary')}>{PERSON.edit}</Link>
+            <Link href={`${address}/password`} className={buttonClasses()}>
+              {PERSON.reset}
+            </Link>
+            <ServiceButton
+              {...{ mediatorId, name, status, disable: view.disable, enable: view.enable }}
+              size="md"
+            />
+            <Link href={`${address}/edit`} className={buttonClasses('primary')}>
+              {PERSON.edit}
+            </Link>
           </>
         }
       />
@@ -59,7 +78,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <Card title={PERSON.profile}>
             <DefinitionList
               columns={1}
-              items={view.fields.filter(({ field }) => field !== 'name').map(({ field, label, value }) => ({ key: field, term: label, value, wide: field === 'introduction' && value !== null }))}
+              items={view.fields
+                .filter(({ field }) => field !== 'name')
+                .map(({ field, label, value }) => ({
+                  key: field,
+                  term: label,
+                  value,
+                  wide: field === 'introduction' && value !== null,
+                }))}
             />
           </Card>
           <LeaveCard view={view} />

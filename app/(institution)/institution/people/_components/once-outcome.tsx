@@ -19,5 +19,9 @@ export function OnceOutcome({ title, institution, ways, children }: OnceOutcomeP
   const { state } = useActionFormStatus()
   if (state.status !== 'done' || !state.value?.password) return children
   const { name = '', phone = '', password, validUntil = '' } = state.value
-  return <OncePanel title={title(name)} value={{ name, phone, password, validUntil, institution }}>{ways(state.value)}</OncePanel>
+  return (
+    <OncePanel title={title(name)} value={{ name, phone, password, validUntil, institution }}>
+      {ways(state.value)}
+    </OncePanel>
+  )
 }

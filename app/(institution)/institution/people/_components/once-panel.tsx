@@ -27,16 +27,32 @@ export interface OncePanelProps {
 }
 
 /** An initial password, shown this one time: to be copied down, printed as a slip, or read out. */
-export function OncePanel({ title, value: { name, phone, password, validUntil, institution }, children }: OncePanelProps) {
+export function OncePanel({
+  title,
+  value: { name, phone, password, validUntil, institution },
+  children,
+}: OncePanelProps) {
   const panel = useRef<HTMLElement>(null)
   // It stands where the form was: whoever cannot see that is led here.
   useEffect(() => panel.current?.focus(), [])
   useAskBeforeLeaving(() => true, ONCE.leave)
-  const rows = [[ONCE.person, name], [ONCE.account, phone], [ONCE.password, password], [ONCE.validUntil, validUntil]] as const
+  const rows = [
+    [ONCE.person, name],
+    [ONCE.account, phone],
+    [ONCE.password, password],
+    [ONCE.validUntil, validUntil],
+  ] as const
   return (
-    <section ref={panel} tabIndex={-1} aria-label={title} className="flex flex-col gap-4 focus:outline-none">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={title}
+      className="flex flex-col gap-4 focus:outline-none"
+    >
       <div className="flex flex-col gap-4 print:hidden">
-        <Notice tone="ok" title={title}>{ONCE.once}</Notice>
+        <Notice tone="ok" title={title}>
+          {ONCE.once}
+        </Notice>
         <dl className="grid grid-cols-[9em_minmax(0,1fr)] items-center gap-x-4 gap-y-2.5 rounded-lg border border-line px-4 py-3.5 phone:grid-cols-1 phone:gap-y-0.5">
           {rows.map(([term, text]) => (
             <div key={term} className="contents">
@@ -48,7 +64,9 @@ export function OncePanel({ title, value: { name, phone, password, validUntil, i
           ))}
         </dl>
         <ul className="list-disc pl-5 text-ink-2">
-          {ONCE.rules.map((rule) => <li key={rule}>{rule}</li>)}
+          {ONCE.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
         </ul>
         <div className="flex flex-wrap items-center gap-2">
           <Button onClick={() => window.print()}>
@@ -66,20 +84,35 @@ export function OncePanel({ title, value: { name, phone, password, validUntil, i
 function SecretText({ text }: { text: string }) {
   return (
     <>
-      <code data-once className="select-all break-all rounded-sm bg-head px-2 py-1 font-mono text-lg tracking-wider">{text}</code>
+      <code
+        data-once
+        className="select-all break-all rounded-sm bg-head px-2 py-1 font-mono text-lg tracking-wider"
+      >
+        {text}
+      </code>
       <CopyButton text={text} label={ONCE.copy} />
     </>
   )
 }
 
 /** The same on paper, to be handed over. */
-function Slip({ institution, rows }: { institution: string; rows: readonly (readonly [string, string])[] }) {
+function Slip({
+  institution,
+  rows,
+}: {
+  institution: string
+  rows: readonly (readonly [string, string])[]
+}) {
   return (
     <div aria-hidden className="hidden print:block">
       <p className="mb-4 text-center text-xl font-semibold">{ONCE.slipTitle}</p>
       <table className="w-full border-collapse [&_td]:border [&_td]:border-line [&_td]:px-3 [&_td]:py-2">
         <tbody>
-          {[[ONCE.institution, institution] as const, ...rows, [ONCE.signInAt, ONCE.signInHow] as const].map(([term, text]) => (
+          {[
+            [ONCE.institution, institution] as const,
+            ...rows,
+            [ONCE.signInAt, ONCE.signInHow] as const,
+          ].map(([term, text]) => (
             <tr key={term}>
               <td className="w-[11em]">{term}</td>
               <td className={term === ONCE.password ? 'font-mono text-lg' : undefined}>{text}</td>
@@ -88,7 +121,9 @@ function Slip({ institution, rows }: { institution: string; rows: readonly (read
         </tbody>
       </table>
       <ul className="mt-4 list-disc pl-5">
-        {ONCE.rules.map((rule) => <li key={rule}>{rule}</li>)}
+        {ONCE.rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
       </ul>
     </div>
   )

@@ -1,13 +1,23 @@
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 
-const records = (conditions: Record<string, string>) => `/institution/records?${new URLSearchParams(conditions)}`
+const records = (conditions: Record<string, string>) =>
+  `/institution/records?${new URLSearchParams(conditions)}`
 
 /** The cases that a mediator carries now. */
-export const openCasesHref = (mediatorId: string) => records({ mediator: mediatorId, status: CARRIED_STATUSES.join(',') })
+export const openCasesHref = (mediatorId: string) =>
+  records({ mediator: mediatorId, status: CARRIED_STATUSES.join(',') })
 
 /** Where their open cases can be taken from them one by one, so that they can be disabled. */
-export const releaseCasesHref = (mediatorId: string) => `/institution/people/${mediatorId}#open-cases`
+export const releaseCasesHref = (mediatorId: string) =>
+  `/institution/people/${mediatorId}#open-cases`
 
 /** The cases that a mediator has closed, all or those of a period by the day of the closing (both inclusive). */
-export const closedCasesHref = (mediatorId: string, closed?: { readonly from: string; readonly to: string }) =>
-  records({ mediator: mediatorId, status: 'closed,archived', ...(closed && { closedFrom: closed.from, closedTo: closed.to }) })
+export const closedCasesHref = (
+  mediatorId: string,
+  closed?: { readonly from: string; readonly to: string },
+) =>
+  records({
+    mediator: mediatorId,
+    status: 'closed,archived',
+    ...(closed && { closedFrom: closed.from, closedTo: closed.to }),
+  })

@@ -29,27 +29,67 @@ export function PersonFields({ profile }: { profile?: MediatorProfile }) {
   return (
     <>
       <FieldGroup title={PERSON_FORM.work}>
-        <FormField name="specialties" label={MEDIATOR_FIELD.specialties} help={PERSON_FORM.specialtiesHelp} group required className={WIDE}>
+        <FormField
+          name="specialties"
+          label={MEDIATOR_FIELD.specialties}
+          help={PERSON_FORM.specialtiesHelp}
+          group
+          required
+          className={WIDE}
+        >
           <div className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
             {DISPUTE_TYPES.map((type) => (
-              <Checkbox key={type} value={type} label={disputeType[type]} defaultChecked={profile?.specialties.includes(type)} />
+              <Checkbox
+                key={type}
+                value={type}
+                label={disputeType[type]}
+                defaultChecked={profile?.specialties.includes(type)}
+              />
             ))}
           </div>
         </FormField>
-        <FormField name="caseloadCap" label={MEDIATOR_FIELD.caseloadCap} help={PERSON_FORM.capHelp} required>
+        <FormField
+          name="caseloadCap"
+          label={MEDIATOR_FIELD.caseloadCap}
+          help={PERSON_FORM.capHelp}
+          required
+        >
           <div className="max-w-[9rem]">
             <Input
-              type="number" inputMode="numeric" min={CASELOAD_CAP.least} max={CASELOAD_CAP.most} step={1} suffix={PERSON_FORM.cap}
+              type="number"
+              inputMode="numeric"
+              min={CASELOAD_CAP.least}
+              max={CASELOAD_CAP.most}
+              step={1}
+              suffix={PERSON_FORM.cap}
               defaultValue={profile?.caseloadCap ?? 10}
             />
           </div>
         </FormField>
       </FieldGroup>
       <FieldGroup title={PERSON_FORM.roster}>
-        <Day name="rosterConfirmedOn" value={profile?.rosterConfirmedOn} help={PERSON_FORM.rosterHelp} />
-        <Day name="rosterExpiresOn" value={profile?.rosterExpiresOn} help={PERSON_FORM.rosterEndHelp} />
-        <FormField name="certificateNo" label={MEDIATOR_FIELD.certificateNo} help={PERSON_FORM.certificateHelp} optional className={WIDE}>
-          <Input defaultValue={profile?.certificateNo ?? ''} maxLength={60} className="sm:max-w-[24rem]" />
+        <Day
+          name="rosterConfirmedOn"
+          value={profile?.rosterConfirmedOn}
+          help={PERSON_FORM.rosterHelp}
+        />
+        <Day
+          name="rosterExpiresOn"
+          value={profile?.rosterExpiresOn}
+          help={PERSON_FORM.rosterEndHelp}
+        />
+        <FormField
+          name="certificateNo"
+          label={MEDIATOR_FIELD.certificateNo}
+          help={PERSON_FORM.certificateHelp}
+          optional
+          className={WIDE}
+        >
+          <Input
+            defaultValue={profile?.certificateNo ?? ''}
+            maxLength={60}
+            className="sm:max-w-[24rem]"
+          />
         </FormField>
         <Day name="certificateOn" value={profile?.certificateOn} />
         <Day name="certificateEndsOn" value={profile?.certificateEndsOn} />
@@ -58,13 +98,26 @@ export function PersonFields({ profile }: { profile?: MediatorProfile }) {
         <FormField name="sex" label={MEDIATOR_FIELD.sex} group optional>
           <div className="flex flex-wrap gap-x-6">
             <Radio value="" label={PERSON_FORM.anySex} defaultChecked={!profile?.sex} />
-            {SEXES.map((sex) => <Radio key={sex} value={sex} label={sexWord[sex]} defaultChecked={profile?.sex === sex} />)}
+            {SEXES.map((sex) => (
+              <Radio
+                key={sex}
+                value={sex}
+                label={sexWord[sex]}
+                defaultChecked={profile?.sex === sex}
+              />
+            ))}
           </div>
         </FormField>
         <FormField name="title" label={MEDIATOR_FIELD.title} help={PERSON_FORM.titleHelp} optional>
           <Input defaultValue={profile?.title ?? ''} maxLength={60} />
         </FormField>
-        <FormField name="introduction" label={MEDIATOR_FIELD.introduction} help={PERSON_FORM.introductionHelp} optional className={WIDE}>
+        <FormField
+          name="introduction"
+          label={MEDIATOR_FIELD.introduction}
+          help={PERSON_FORM.introductionHelp}
+          optional
+          className={WIDE}
+        >
           <Textarea rows={4} maxCharacters={500} defaultValue={profile?.introduction ?? ''} />
         </FormField>
       </FieldGroup>
@@ -77,7 +130,13 @@ type DayName = 'rosterConfirmedOn' | 'rosterExpiresOn' | 'certificateOn' | 'cert
 function Day({ name, value, help }: { name: DayName; value?: string | null; help?: string }) {
   return (
     <FormField name={name} label={MEDIATOR_FIELD[name]} help={help} optional>
-      <Input type="date" min="1950-01-01" max="2100-12-31" defaultValue={value ?? ''} className="max-w-[14rem]" />
+      <Input
+        type="date"
+        min="1950-01-01"
+        max="2100-12-31"
+        defaultValue={value ?? ''}
+        className="max-w-[14rem]"
+      />
     </FormField>
   )
 }

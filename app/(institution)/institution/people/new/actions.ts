@@ -7,7 +7,8 @@ import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 
 export const createMediatorAction = defineAction(createMediator, {
   done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
-    message: ONCE.done(name), refresh: '/institution/people',
+    message: ONCE.done(name),
+    refresh: '/institution/people',
     value: { mediatorId, name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
   }),
 })

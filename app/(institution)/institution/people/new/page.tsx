@@ -19,13 +19,22 @@ export default async function NewPersonPage() {
     <>
       <div className="print:hidden">
         <PageHeader
-          trail={<Breadcrumb items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: PERSON_FORM.addTitle }]} />}
+          trail={
+            <Breadcrumb
+              items={[
+                { label: PEOPLE.title, href: '/institution/people' },
+                { label: PERSON_FORM.addTitle },
+              ]}
+            />
+          }
           title={PERSON_FORM.addTitle}
           subtitle={PERSON_FORM.addSubtitle}
         />
       </div>
       <div className="max-w-[60rem]">
-        <Card><NewPersonForm action={createMediatorAction} institution={name} /></Card>
+        <Card>
+          <NewPersonForm action={createMediatorAction} institution={name} />
+        </Card>
       </div>
     </>
   )

@@ -8,6 +8,7 @@ import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-p
 // One of many: nothing is shown anew until all of them are done. The password goes to the slip as a value and into no message.
 export const resetRowAction = defineAction(resetMediatorPassword, {
   done: ({ name, phone, initialPassword, expiresAt }) => ({
-    message: PASSWORDS.done(name), value: { name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
+    message: PASSWORDS.done(name),
+    value: { name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
   }),
 })

@@ -24,22 +24,45 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 生成初始密码 for several people at once: who has not signed in yet, and after the run their slips. */
 export default async function PasswordsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const { rows, total, importId } = await shown(findAwaiting(actor, readParams(await searchParams, ['import'])))
+  const { rows, total, importId } = await shown(
+    findAwaiting(actor, readParams(await searchParams, ['import'])),
+  )
   const { name: institution } = await shown(getOwnInstitution(actor, {}))
   return (
     <>
       <div className="print:hidden">
         <PageHeader
-          trail={<Breadcrumb items={[{ label: PEOPLE.title, href: LIST }, { label: PASSWORDS.title }]} />}
+          trail={
+            <Breadcrumb items={[{ label: PEOPLE.title, href: LIST }, { label: PASSWORDS.title }]} />
+          }
           title={PASSWORDS.title}
           subtitle={[PASSWORDS.subtitle, ...(importId ? [PASSWORDS.ofImport] : [])].join('')}
-          actions={importId ? <Link href={`${LIST}/passwords`} className={buttonClasses()}>{PASSWORDS.all}</Link> : null}
+          actions={
+            importId ? (
+              <Link href={`${LIST}/passwords`} className={buttonClasses()}>
+                {PASSWORDS.all}
+              </Link>
+            ) : null
+          }
         />
       </div>
       {/* The form stays when the last one is done: the slips are in it and nowhere else. */}
-      <PasswordsForm rows={rows} total={total} isOneImport={importId !== null} institution={institution}>
+      <PasswordsForm
+        rows={rows}
+        total={total}
+        isOneImport={importId !== null}
+        institution={institution}
+      >
         <Card flush>
-          <EmptyState icon={userRoundCheck} title={PASSWORDS.emptyTitle} action={<Link href={LIST} className={buttonClasses()}>{PASSWORDS.toPeople}</Link>}>
+          <EmptyState
+            icon={userRoundCheck}
+            title={PASSWORDS.emptyTitle}
+            action={
+              <Link href={LIST} className={buttonClasses()}>
+                {PASSWORDS.toPeople}
+              </Link>
+            }
+          >
             <p>{PASSWORDS.emptyText}</p>
           </EmptyState>
         </Card>

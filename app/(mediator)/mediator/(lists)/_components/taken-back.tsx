@@ -9,9 +9,14 @@ export function TakenBack({ sentences, more }: TodayView['takenBack']) {
   if (sentences.length === 0) return null
   return (
     <Notice tone="warn" className="mx-3 mt-3">
-      {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {more > 0 ? <p>{MEDIATOR.today.takenBackMore(more)}</p> : null}
-      <Link href={addressOf('former')} className="inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline">
+      <Link
+        href={addressOf('former')}
+        className="inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline"
+      >
         {MEDIATOR.today.toFormer}
       </Link>
     </Notice>

@@ -21,14 +21,19 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
     </Button>
   )
   return (
-    <article aria-labelledby={titleId} className="rounded-[10px] border border-line bg-paper px-3.5 pb-3.5 pt-3 shadow-rest">
+    <article
+      aria-labelledby={titleId}
+      className="rounded-[10px] border border-line bg-paper px-3.5 pb-3.5 pt-3 shadow-rest"
+    >
       <div className="flex items-start gap-2">
         <h3 id={titleId} className="min-w-0 flex-1 text-md leading-snug">
           {item.between}
         </h3>
         <TodayChips item={item} />
       </div>
-      <p className="mt-1 text-ink-2"><DotLine parts={[item.dispute, item.assigned]} /></p>
+      <p className="mt-1 text-ink-2">
+        <DotLine parts={[item.dispute, item.assigned]} />
+      </p>
       {item.callback ? <p className="line-clamp-3 text-ink-2">{item.callback}</p> : null}
       <p className="text-ink-2">
         {item.next}
@@ -36,7 +41,9 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       </p>
       <div className="mt-2.5 flex gap-2 [&>a]:min-h-11 [&>a]:flex-1 [&>a]:rounded-lg">
         {item.canTake ? act(`${page}/accept`, MEDIATOR.acts.take, 'primary') : null}
-        {item.canRecordContact ? act(`${page}/contact`, MEDIATOR.acts.contact, isPressing ? 'primary' : 'default') : null}
+        {item.canRecordContact
+          ? act(`${page}/contact`, MEDIATOR.acts.contact, isPressing ? 'primary' : 'default')
+          : null}
         {act(page, MEDIATOR.acts.detail, 'default')}
       </div>
     </article>
@@ -49,8 +56,14 @@ function TodayChips({ item }: { item: TodayItem }) {
   return (
     <div className="flex shrink-0 flex-col items-end gap-1">
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
-      {item.reason === 'callback' ? <Chip tone="warn" icon={PhoneCall}>{chips.callback}</Chip> : null}
-      {item.reason === 'first_contact' || item.reason === 'quiet' ? <Chip>{chips[item.reason]}</Chip> : null}
+      {item.reason === 'callback' ? (
+        <Chip tone="warn" icon={PhoneCall}>
+          {chips.callback}
+        </Chip>
+      ) : null}
+      {item.reason === 'first_contact' || item.reason === 'quiet' ? (
+        <Chip>{chips[item.reason]}</Chip>
+      ) : null}
       {item.clock && item.clock.risk !== 'none' ? <ClockChip clock={item.clock} /> : null}
     </div>
   )

@@ -2,7 +2,15 @@ import type { TodayItem } from '@/lib/queries/mediator/find-today'
 import { TodayCard } from './today-card'
 
 /** One part of the day; nothing at all where it holds nothing. */
-export function TodaySection({ title, items, isPressing = false }: { title: string; items: readonly TodayItem[]; isPressing?: boolean }) {
+export function TodaySection({
+  title,
+  items,
+  isPressing = false,
+}: {
+  title: string
+  items: readonly TodayItem[]
+  isPressing?: boolean
+}) {
   if (items.length === 0) return null
   return (
     <section aria-label={title} className="pt-3.5">

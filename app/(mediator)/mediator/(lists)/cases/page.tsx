@@ -27,7 +27,11 @@ export default async function MyCasesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <MobileTopBar title={MEDIATOR.cases.title} />
-      {tab === 'former' ? <FormerCases actor={actor} after={one(params.after)} /> : <OwnCases actor={actor} tab={tab} params={params} />}
+      {tab === 'former' ? (
+        <FormerCases actor={actor} after={one(params.after)} />
+      ) : (
+        <OwnCases actor={actor} tab={tab} params={params} />
+      )}
     </>
   )
 }
@@ -38,10 +42,20 @@ function one(value: string | string[] | undefined): string | null {
 
 const WORDS = MEDIATOR.cases
 
-async function OwnCases({ actor, tab, params }: { actor: Actor; tab: Exclude<CaseTab, 'former'>; params: Params }) {
+async function OwnCases({
+  actor,
+  tab,
+  params,
+}: {
+  actor: Actor
+  tab: Exclude<CaseTab, 'former'>
+  params: Params
+}) {
   const text = one(params.q)
   const after = one(params.after)
-  const view = await shown(findMyCases(actor, { settled: tab === 'settled', text: text ?? '', after }))
+  const view = await shown(
+    findMyCases(actor, { settled: tab === 'settled', text: text ?? '', after }),
+  )
   const empty = text
     ? { icon: searchX, title: WORDS.emptySearch(text), help: WORDS.emptySearchHelp }
     : tab === 'open'
@@ -72,7 +86,9 @@ async function FormerCases({ actor, after }: { actor: Actor; after: string | nul
   return (
     <>
       <CaseTabs current="former" counts={{ ...view.counts, former: view.total }} />
-      {view.rows.length > 0 ? <p className="px-4 pt-3 text-sm text-ink-3">{MEDIATOR.history.note}</p> : null}
+      {view.rows.length > 0 ? (
+        <p className="px-4 pt-3 text-sm text-ink-3">{MEDIATOR.history.note}</p>
+      ) : null}
       <CaseList
         label={WORDS.former}
         rows={view.rows.map((row) => ({ key: row.caseId, line: <HistoryRow row={row} /> }))}

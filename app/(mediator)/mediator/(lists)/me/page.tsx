@@ -38,13 +38,21 @@ export default async function MePage() {
           items={[
             { term: WORDS.specialties, value: me.specialties.join('、') },
             { term: WORDS.caseload, value: WORDS.load(me.open, me.caseloadCap) },
-            { term: WORDS.roster, value: me.rosterExpiresOn && WORDS.rosterUntil(me.rosterExpiresOn) },
-            ...(me.leave ? [{ term: WORDS.leave, value: WORDS.leaveSpan(me.leave.from, me.leave.to) }] : []),
+            {
+              term: WORDS.roster,
+              value: me.rosterExpiresOn && WORDS.rosterUntil(me.rosterExpiresOn),
+            },
+            ...(me.leave
+              ? [{ term: WORDS.leave, value: WORDS.leaveSpan(me.leave.from, me.leave.to) }]
+              : []),
           ]}
         />
       </PageSection>
       <div className="border-b-8 border-ground bg-paper">
-        <Link href="/account" className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2">
+        <Link
+          href="/account"
+          className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
+        >
           <span className="min-w-0 flex-1">
             {WORDS.account}
             <span className="block text-sm text-ink-3">{WORDS.accountHelp}</span>

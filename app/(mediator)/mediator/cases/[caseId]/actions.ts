@@ -4,4 +4,6 @@ import { defineAction } from '@/lib/edge/define-action'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 
 /** The number itself is the answer: shown where it was asked for, and nowhere announced. */
-export const unmaskNumberAction = defineAction(unmaskNumber, { done: ({ value }) => ({ message: '', value: { value } }) })
+export const unmaskNumberAction = defineAction(unmaskNumber, {
+  done: ({ value }) => ({ message: '', value: { value } }),
+})

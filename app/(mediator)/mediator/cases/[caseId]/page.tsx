@@ -17,7 +17,10 @@ import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
 import { PeopleList } from './_components/people-list'
 
-type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ done?: string | string[] }> }
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
 
 const WORDS = MEDIATOR.file
 const readCase = cache(async (caseId: string) => shown(getMyCase(await requireActor(), { caseId })))
@@ -37,18 +40,28 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <DoneNotice code={done} />
       <CaseTop between={between} file={file} />
       <PageSection title={WORDS.next}>
-        <NextStep step={file.next.by === 'mediator' ? { ...file.next, who: WORDS.you } : file.next} />
+        <NextStep
+          step={file.next.by === 'mediator' ? { ...file.next, who: WORDS.you } : file.next}
+        />
       </PageSection>
       <HandoverSection file={file} />
       <DisclosureSection disclosure={file.disclosure} />
       <ClosingSection closing={file.closing} />
       <PageSection title={WORDS.people}>
-        <PeopleList caseId={header.caseId} parties={file.parties} contacts={contacts} mayRecord={file.abilities.allowed.includes('record_contact')} />
+        <PeopleList
+          caseId={header.caseId}
+          parties={file.parties}
+          contacts={contacts}
+          mayRecord={file.abilities.allowed.includes('record_contact')}
+        />
       </PageSection>
       <DisputeSection file={file} />
       <AddressSection caseId={header.caseId} addresses={file.addresses} />
       <MaterialSection materials={file.materials} />
-      <PageSection title={WORDS.contacts} aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}>
+      <PageSection
+        title={WORDS.contacts}
+        aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}
+      >
         <ContactLog contacts={contacts} />
       </PageSection>
       <RelatedSection related={file.related} />

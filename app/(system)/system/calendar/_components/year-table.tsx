@@ -7,10 +7,18 @@ import type { CalendarYearRow } from '@/lib/queries/system/find-calendar-years'
 function Days({ row: { off, worked } }: { row: CalendarYearRow }) {
   return (
     <details className="max-w-[26em] whitespace-normal">
-      <summary className="rounded-sm text-court phone:flex phone:min-h-11 phone:items-center">{CALENDAR.showDays}</summary>
+      <summary className="rounded-sm text-court phone:flex phone:min-h-11 phone:items-center">
+        {CALENDAR.showDays}
+      </summary>
       <dl className="flex flex-col gap-1 py-1">
-        <div><dt className="text-xs text-ink-3">{CALENDAR.offDays}</dt><dd>{off.join('、') || '—'}</dd></div>
-        <div><dt className="text-xs text-ink-3">{CALENDAR.columns.worked}</dt><dd>{worked.join('、') || '—'}</dd></div>
+        <div>
+          <dt className="text-xs text-ink-3">{CALENDAR.offDays}</dt>
+          <dd>{off.join('、') || '—'}</dd>
+        </div>
+        <div>
+          <dt className="text-xs text-ink-3">{CALENDAR.columns.worked}</dt>
+          <dd>{worked.join('、') || '—'}</dd>
+        </div>
       </dl>
     </details>
   )
@@ -26,13 +34,51 @@ function Origin({ row: { origin, replacesPackaged } }: { row: CalendarYearRow })
 }
 
 const COLUMNS: readonly Column<CalendarYearRow>[] = [
-  { key: 'year', header: CALENDAR.columns.year, sticky: true, className: 'align-top', cell: ({ year }) => <span className="font-semibold">{year}</span> },
-  { key: 'off', header: CALENDAR.columns.off, align: 'right', className: 'align-top', cell: ({ offWeekdays }) => CALENDAR.days(offWeekdays) },
-  { key: 'worked', header: CALENDAR.columns.worked, align: 'right', className: 'align-top', cell: ({ worked }) => CALENDAR.days(worked.length) },
-  { key: 'days', header: CALENDAR.columns.days, className: 'align-top', cell: (row) => <Days row={row} /> },
-  { key: 'origin', header: CALENDAR.columns.origin, className: 'align-top', cell: (row) => <Origin row={row} /> },
-  { key: 'source', header: CALENDAR.columns.source, className: 'align-top whitespace-normal min-w-[14em]', cell: ({ source }) => source },
-  { key: 'loaded', header: CALENDAR.columns.loaded, className: 'align-top', cell: ({ loaded }) => loaded ?? <span className="text-ink-3">—</span> },
+  {
+    key: 'year',
+    header: CALENDAR.columns.year,
+    sticky: true,
+    className: 'align-top',
+    cell: ({ year }) => <span className="font-semibold">{year}</span>,
+  },
+  {
+    key: 'off',
+    header: CALENDAR.columns.off,
+    align: 'right',
+    className: 'align-top',
+    cell: ({ offWeekdays }) => CALENDAR.days(offWeekdays),
+  },
+  {
+    key: 'worked',
+    header: CALENDAR.columns.worked,
+    align: 'right',
+    className: 'align-top',
+    cell: ({ worked }) => CALENDAR.days(worked.length),
+  },
+  {
+    key: 'days',
+    header: CALENDAR.columns.days,
+    className: 'align-top',
+    cell: (row) => <Days row={row} />,
+  },
+  {
+    key: 'origin',
+    header: CALENDAR.columns.origin,
+    className: 'align-top',
+    cell: (row) => <Origin row={row} />,
+  },
+  {
+    key: 'source',
+    header: CALENDAR.columns.source,
+    className: 'align-top whitespace-normal min-w-[14em]',
+    cell: ({ source }) => source,
+  },
+  {
+    key: 'loaded',
+    header: CALENDAR.columns.loaded,
+    className: 'align-top',
+    cell: ({ loaded }) => loaded ?? <span className="text-ink-3">—</span>,
+  },
 ]
 
 /** The years, the newest first; on a phone each is a card. */
@@ -45,10 +91,17 @@ export function YearTable({ years }: { years: readonly CalendarYearRow[] }) {
       rowKey={({ year }) => String(year)}
       renderCard={(row) => (
         <div className="border-b border-line-2 px-4 py-3">
-          <p className="flex items-center gap-2"><span className="text-lg font-semibold">{row.year}</span><Origin row={row} /></p>
+          <p className="flex items-center gap-2">
+            <span className="text-lg font-semibold">{row.year}</span>
+            <Origin row={row} />
+          </p>
           <p>{CALENDAR.phoneLine(CALENDAR.offWeekdays(row.offWeekdays), row.worked.length)}</p>
           <p className="text-sm text-ink-3">{row.source}</p>
-          {row.loaded ? <p className="text-sm text-ink-3">{CALENDAR.columns.loaded} {row.loaded}</p> : null}
+          {row.loaded ? (
+            <p className="text-sm text-ink-3">
+              {CALENDAR.columns.loaded} {row.loaded}
+            </p>
+          ) : null}
           <Days row={row} />
         </div>
       )}

@@ -16,17 +16,27 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 载入放假安排: the notice is typed, previewed by address (so that back and reload keep it), and then confirmed. */
 export default async function LoadCalendarPage({ searchParams }: Props) {
   const { year, holidays, makeUpWorkdays, source } = await searchParams
-  const view = await shown(getCalendarPreview(await requireActor(), { year, holidays, makeUpWorkdays, source }))
+  const view = await shown(
+    getCalendarPreview(await requireActor(), { year, holidays, makeUpWorkdays, source }),
+  )
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: CALENDAR.title, href: '/system/calendar' }, { label: NOTICE.title }]} />}
+        trail={
+          <Breadcrumb
+            items={[{ label: CALENDAR.title, href: '/system/calendar' }, { label: NOTICE.title }]}
+          />
+        }
         title={NOTICE.title}
         subtitle={NOTICE.subtitle}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         {/* First where there is one column: what was asked for should not lie below the form. */}
-        {view.preview ? <div className="xl:order-last"><PreviewCard draft={view.draft} preview={view.preview} /></div> : null}
+        {view.preview ? (
+          <div className="xl:order-last">
+            <PreviewCard draft={view.draft} preview={view.preview} />
+          </div>
+        ) : null}
         <NoticeForm view={view} />
       </div>
     </>

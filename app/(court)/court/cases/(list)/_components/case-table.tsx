@@ -13,37 +13,71 @@ const address = ({ caseId }: CourtRow) => `/court/cases/${caseId}`
 
 /** Why it came back, in its own column where that is what the list is about. */
 const DECLINE: Column<CourtRow> = {
-  key: 'decline', header: words.decline, className: 'whitespace-normal sm:min-w-[16em]',
-  cell: ({ decline }) => decline && (
-    <span className="block">
-      <span className="font-medium">{decline.reason}</span>
-      <span className="line-clamp-2 text-sm text-ink-2">{decline.text}</span>
-      <CellNote>{[decline.at, decline.by].join(' · ')}</CellNote>
-    </span>
-  ),
+  key: 'decline',
+  header: words.decline,
+  className: 'whitespace-normal sm:min-w-[16em]',
+  cell: ({ decline }) =>
+    decline && (
+      <span className="block">
+        <span className="font-medium">{decline.reason}</span>
+        <span className="line-clamp-2 text-sm text-ink-2">{decline.text}</span>
+        <CellNote>{[decline.at, decline.by].join(' · ')}</CellNote>
+      </span>
+    ),
 }
-const CLOCK: Column<CourtRow> = { key: 'clock', header: words.clock, cell: (row) => <ClockCell clock={row.clock} /> }
-const MEDIATOR: Column<CourtRow> = { key: 'mediator', header: words.mediator, cell: (row) => row.mediator ?? <NoValue /> }
-const CLOSED_ON: Column<CourtRow> = { key: 'closedOn', header: words.closedOn, cell: (row) => row.closedOn ?? <NoValue /> }
+const CLOCK: Column<CourtRow> = {
+  key: 'clock',
+  header: words.clock,
+  cell: (row) => <ClockCell clock={row.clock} />,
+}
+const MEDIATOR: Column<CourtRow> = {
+  key: 'mediator',
+  header: words.mediator,
+  cell: (row) => row.mediator ?? <NoValue />,
+}
+const CLOSED_ON: Column<CourtRow> = {
+  key: 'closedOn',
+  header: words.closedOn,
+  cell: (row) => row.closedOn ?? <NoValue />,
+}
 const OUTCOME: Column<CourtRow> = {
-  key: 'outcome', header: words.outcome, className: 'whitespace-normal sm:min-w-[7em]', cell: (row) => row.outcome ?? <NoValue />,
+  key: 'outcome',
+  header: words.outcome,
+  className: 'whitespace-normal sm:min-w-[7em]',
+  cell: (row) => row.outcome ?? <NoValue />,
 }
 
 /** How far the mediation is, as far as that says anything in this part of the list. */
 const COURSE: Readonly<Record<CourtTab, readonly Column<CourtRow>[]>> = {
-  returned: [DECLINE], open: [CLOCK, MEDIATOR], closed: [MEDIATOR, CLOSED_ON, OUTCOME], all: [CLOCK, MEDIATOR, CLOSED_ON, OUTCOME],
+  returned: [DECLINE],
+  open: [CLOCK, MEDIATOR],
+  closed: [MEDIATOR, CLOSED_ON, OUTCOME],
+  all: [CLOCK, MEDIATOR, CLOSED_ON, OUTCOME],
 }
 
 /** The columns of the court's list. */
 export function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
   return [
-    { key: 'index', header: words.index, align: 'center', isFixed: true, sticky: true, card: 'none', className: 'w-12 min-w-12 px-1.5 text-ink-3', cell: (_row, index) => from + index },
     {
-      key: 'caseNo', header: words.caseNo, isFixed: true, card: 'title',
+      key: 'index',
+      header: words.index,
+      align: 'center',
+      isFixed: true,
+      sticky: true,
+      card: 'none',
+      className: 'w-12 min-w-12 px-1.5 text-ink-3',
+      cell: (_row, index) => from + index,
+    },
+    {
+      key: 'caseNo',
+      header: words.caseNo,
+      isFixed: true,
+      card: 'title',
       className: 'cell-start left-12',
       cell: (row) => (
         <RowLink
-          href={address(row)} data-row-link
+          href={address(row)}
+          data-row-link
           className="font-medium text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
         >
           {row.caseNo}
@@ -51,9 +85,16 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
       ),
     },
     { key: 'referredOn', header: words.referredOn, cell: (row) => row.referredOn },
-    { key: 'disputeType', header: words.disputeType, className: 'whitespace-normal sm:min-w-[8em]', cell: (row) => row.disputeType },
     {
-      key: 'parties', header: words.parties, className: 'whitespace-normal sm:min-w-[14em]',
+      key: 'disputeType',
+      header: words.disputeType,
+      className: 'whitespace-normal sm:min-w-[8em]',
+      cell: (row) => row.disputeType,
+    },
+    {
+      key: 'parties',
+      header: words.parties,
+      className: 'whitespace-normal sm:min-w-[14em]',
       cell: (row) => (
         <span className="block">
           {row.applicants}
@@ -61,11 +102,25 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
         </span>
       ),
     },
-    { key: 'institution', header: words.institution, className: 'whitespace-normal sm:min-w-[8em]', cell: (row) => row.institution ?? <NoValue /> },
-    { key: 'status', header: words.status, card: 'aside', cell: (row) => <StatusBadge status={row.status} /> },
+    {
+      key: 'institution',
+      header: words.institution,
+      className: 'whitespace-normal sm:min-w-[8em]',
+      cell: (row) => row.institution ?? <NoValue />,
+    },
+    {
+      key: 'status',
+      header: words.status,
+      card: 'aside',
+      cell: (row) => <StatusBadge status={row.status} />,
+    },
     ...COURSE[tab],
     {
-      key: 'act', header: words.act, sticky: 'end', isFixed: true, card: 'foot',
+      key: 'act',
+      header: words.act,
+      sticky: 'end',
+      isFixed: true,
+      card: 'foot',
       cell: (row) => (
         <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
           <RowLink href={address(row)}>{COURT.list.open}</RowLink>

@@ -15,13 +15,18 @@ import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 
 export const metadata: Metadata = { title: PROGRESS.title }
 
-type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** 调解进度 of a case the court referred; the look is recorded before anything is shown. */
 export default async function CourtProgressPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
-  const view = await shown(getCourtProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }))
+  const view = await shown(
+    getCourtProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }),
+  )
   const detail = `/court/cases/${caseId}`
   return (
     <>
@@ -31,13 +36,19 @@ export default async function CourtProgressPage({ params, searchParams }: Props)
         page={PROGRESS.title}
         trail={
           <Breadcrumb
-            items={[{ label: COURT.list.title, href: '/court/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title }]}
+            items={[
+              { label: COURT.list.title, href: '/court/cases' },
+              { label: view.header.caseNo, href: detail },
+              { label: PROGRESS.title },
+            ]}
           />
         }
         actions={
           <>
             <PrintButton />
-            <Link href={detail} className={buttonClasses()}>{COURT.list.open}</Link>
+            <Link href={detail} className={buttonClasses()}>
+              {COURT.list.open}
+            </Link>
           </>
         }
       />

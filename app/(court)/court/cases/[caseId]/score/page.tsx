@@ -19,7 +19,11 @@ const { one: words } = SCORE_TABLE
 export const metadata: Metadata = { title: words.title }
 
 /** Where the score of a case the court referred comes from; the look is recorded before anything is shown. */
-export default async function CourtCaseScorePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default async function CourtCaseScorePage({
+  params,
+}: {
+  params: Promise<{ caseId: string }>
+}) {
   const actor = await requireActor()
   const view = await shown(getCourtCaseScore(actor, { caseId: (await params).caseId }))
   const detail = `/court/cases/${view.caseId}`
@@ -29,20 +33,37 @@ export default async function CourtCaseScorePage({ params }: { params: Promise<{
       <PageHeader
         trail={
           <Breadcrumb
-            items={[{ label: COURT.list.title, href: '/court/cases' }, { label: view.caseNo, href: detail }, { label: words.title }]}
+            items={[
+              { label: COURT.list.title, href: '/court/cases' },
+              { label: view.caseNo, href: detail },
+              { label: words.title },
+            ]}
           />
         }
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="flex flex-wrap gap-x-2">{view.caseNo}<span className="font-normal text-ink-2">{words.title}</span></span>
+            <span className="flex flex-wrap gap-x-2">
+              {view.caseNo}
+              <span className="font-normal text-ink-2">{words.title}</span>
+            </span>
             <StatusBadge status={view.status} />
           </span>
         }
-        subtitle={<DotLine parts={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody]} />}
+        subtitle={
+          <DotLine
+            parts={[
+              view.disputeType,
+              view.referredOn,
+              view.mediator ? words.mediator(view.mediator) : words.nobody,
+            ]}
+          />
+        }
         actions={
           <>
             <PrintButton />
-            <Link href={detail} className={buttonClasses()}>{words.toCase}</Link>
+            <Link href={detail} className={buttonClasses()}>
+              {words.toCase}
+            </Link>
           </>
         }
       />

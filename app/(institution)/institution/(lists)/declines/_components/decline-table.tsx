@@ -9,19 +9,46 @@ import type { DeclineRow } from '@/lib/queries/institution/decline-row'
 export function declineColumns(from: number): readonly Column<DeclineRow>[] {
   const { columns } = DECLINES
   return [
-    { key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 text-ink-3', cell: (_, index) => from + index },
     {
-      key: 'caseNo', header: columns.caseNo, sticky: true, isFixed: true, card: 'title', className: 'font-medium',
+      key: 'index',
+      header: columns.index,
+      align: 'center',
+      isFixed: true,
+      card: 'none',
+      className: 'w-12 text-ink-3',
+      cell: (_, index) => from + index,
+    },
+    {
+      key: 'caseNo',
+      header: columns.caseNo,
+      sticky: true,
+      isFixed: true,
+      card: 'title',
+      className: 'font-medium',
       cell: (row) => <RowStop>{row.caseNo}</RowStop>,
     },
-    { key: 'disputeType', header: columns.disputeType, className: 'whitespace-normal sm:text-balance sm:min-w-[10em]', cell: (row) => row.disputeType },
+    {
+      key: 'disputeType',
+      header: columns.disputeType,
+      className: 'whitespace-normal sm:text-balance sm:min-w-[10em]',
+      cell: (row) => row.disputeType,
+    },
     { key: 'court', header: columns.court, cell: (row) => row.courtName },
     { key: 'received', header: columns.received, cell: (row) => row.receivedAt },
     { key: 'declined', header: columns.declined, cell: (row) => row.declinedAt },
     { key: 'by', header: columns.by, cell: (row) => row.declinedBy },
     {
-      key: 'reason', header: columns.reason, isFixed: true, card: 'foot', className: 'whitespace-normal sm:min-w-[16em]',
-      cell: (row) => <span className="block break-words">{row.reason}<CellNote>{row.text}</CellNote></span>,
+      key: 'reason',
+      header: columns.reason,
+      isFixed: true,
+      card: 'foot',
+      className: 'whitespace-normal sm:min-w-[16em]',
+      cell: (row) => (
+        <span className="block break-words">
+          {row.reason}
+          <CellNote>{row.text}</CellNote>
+        </span>
+      ),
     },
   ]
 }
@@ -37,8 +64,14 @@ export interface DeclineTableProps {
 export function DeclineTable({ columns, rows, preference, empty }: DeclineTableProps) {
   return (
     <DataTable
-      caption={DECLINES.title} columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} isStacked
-      hidden={preference.hidden} density={preference.density}
+      caption={DECLINES.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={empty}
+      isStacked
+      hidden={preference.hidden}
+      density={preference.density}
     />
   )
 }

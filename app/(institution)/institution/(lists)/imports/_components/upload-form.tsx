@@ -14,7 +14,10 @@ import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
 import { IMPORTS } from '@/lib/labels/zh-CN/import'
 import { sendFile } from './send-file'
 
-type Phase = { readonly kind: 'still' } | { readonly kind: 'sending'; readonly percent: number } | { readonly kind: 'checking' }
+type Phase =
+  | { readonly kind: 'still' }
+  | { readonly kind: 'sending'; readonly percent: number }
+  | { readonly kind: 'checking' }
 
 const KINDS = ['cases', 'mediators'] as const
 
@@ -25,7 +28,10 @@ function FileInput() {
       {...wired}
       type="file"
       accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-      className={cn(CONTROL, 'py-1.5 file:mr-3 file:rounded-md file:border-0 file:bg-line-2 file:px-3 file:py-1 file:text-ink')}
+      className={cn(
+        CONTROL,
+        'py-1.5 file:mr-3 file:rounded-md file:border-0 file:bg-line-2 file:px-3 file:py-1 file:text-ink',
+      )}
     />
   )
 }
@@ -52,7 +58,9 @@ export function UploadForm() {
     }
     setPhase({ kind: 'sending', percent: 0 })
     const url = `/api/imports/${String(fields.get('kind'))}?${new URLSearchParams({ name: file.name })}`
-    const sent = await sendFile(url, file, (percent) => setPhase(percent < 100 ? { kind: 'sending', percent } : { kind: 'checking' }))
+    const sent = await sendFile(url, file, (percent) =>
+      setPhase(percent < 100 ? { kind: 'sending', percent } : { kind: 'checking' }),
+    )
     if (sent.ok) {
       router.push(`/institution/imports/${sent.importId}`)
       return
@@ -62,25 +70,53 @@ export function UploadForm() {
   }
 
   const isBusy = phase.kind !== 'still'
-  const words = phase.kind === 'sending' ? IMPORTS.sending(phase.percent) : phase.kind === 'checking' ? IMPORTS.checking : IMPORTS.check
+  const words =
+    phase.kind === 'sending'
+      ? IMPORTS.sending(phase.percent)
+      : phase.kind === 'checking'
+        ? IMPORTS.checking
+        : IMPORTS.check
   return (
     <form onSubmit={send} className="flex flex-col gap-4" noValidate>
       {error ? <Notice tone="danger">{error}</Notice> : null}
       <div className="grid gap-4 sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-8">
         <Field label={IMPORTS.kind} name="kind" group>
           <div className="flex flex-wrap gap-x-5">
-            {KINDS.map((kind, index) => <Radio key={kind} value={kind} label={IMPORTS.kinds[kind]} defaultChecked={index === 0} />)}
+            {KINDS.map((kind, index) => (
+              <Radio
+                key={kind}
+                value={kind}
+                label={IMPORTS.kinds[kind]}
+                defaultChecked={index === 0}
+              />
+            ))}
           </div>
         </Field>
-        <Field label={IMPORTS.file} name="file" help={IMPORTS.fileHelp} required><FileInput /></Field>
+        <Field label={IMPORTS.file} name="file" help={IMPORTS.fileHelp} required>
+          <FileInput />
+        </Field>
       </div>
-      {isBusy ? <ProgressTrack label={words} segments={[{ kind: 'elapsed', from: 0, to: phase.kind === 'sending' ? phase.percent : 100 }]} /> : null}
+      {isBusy ? (
+        <ProgressTrack
+          label={words}
+          segments={[
+            { kind: 'elapsed', from: 0, to: phase.kind === 'sending' ? phase.percent : 100 },
+          ]}
+        />
+      ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" variant="primary" pending={isBusy}>{words}</Button>
+        <Button type="submit" variant="primary" pending={isBusy}>
+          {words}
+        </Button>
         <p className="flex flex-wrap items-center gap-x-3 text-ink-3">
           {IMPORTS.templates}
           {KINDS.map((kind) => (
-            <a key={kind} href={`/api/imports/template/${kind}`} download className={buttonClasses('link')}>
+            <a
+              key={kind}
+              href={`/api/imports/template/${kind}`}
+              download
+              className={buttonClasses('link')}
+            >
               <Download aria-hidden />
               {IMPORTS.template[kind]}
             </a>

@@ -1,7 +1,10 @@
 import { pageHref } from '@/lib/edge/search-params'
 import { logParams, type LogAsked } from '@/lib/queries/log/log-asked'
 
-export const LOG_PAGES = { operations: '/institution/logs/operations', sign_ins: '/institution/logs/sign-ins' } as const
+export const LOG_PAGES = {
+  operations: '/institution/logs/operations',
+  sign_ins: '/institution/logs/sign-ins',
+} as const
 export type InstitutionLog = keyof typeof LOG_PAGES
 
 /** The address of a view of a log: back, reload and a pasted link give the same. */

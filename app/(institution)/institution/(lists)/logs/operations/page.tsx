@@ -29,8 +29,23 @@ export const metadata: Metadata = { title: OPERATIONS.title }
 const PATH = LOG_PAGES.operations
 
 function columnsFrom(from: number): readonly Column<LogRow>[] {
-  const { index, at, what, who, detail } = logColumns(from, ({ caseNo, isCaseHere }) => caseNo !== null && isCaseHere)
-  return [index, at, what, who, { key: 'case', header: LOG.columns.case, className: 'align-top', cell: (row) => <CaseCell row={row} /> }, detail]
+  const { index, at, what, who, detail } = logColumns(
+    from,
+    ({ caseNo, isCaseHere }) => caseNo !== null && isCaseHere,
+  )
+  return [
+    index,
+    at,
+    what,
+    who,
+    {
+      key: 'case',
+      header: LOG.columns.case,
+      className: 'align-top',
+      cell: (row) => <CaseCell row={row} />,
+    },
+    detail,
+  ]
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -40,7 +55,11 @@ export default async function OperationsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const view = await shown(findOperations(actor, readParams(await searchParams, LOG_PARAMS)))
   const { asked, preference } = view
-  const [columns, params, size] = [columnsFrom(view.from), logParams(asked), sizeInAddress(view.size)]
+  const [columns, params, size] = [
+    columnsFrom(view.from),
+    logParams(asked),
+    sizeInAddress(view.size),
+  ]
   return (
     <div data-print="list">
       <PageHeader
@@ -48,28 +67,44 @@ export default async function OperationsPage({ searchParams }: Props) {
         subtitle={OPERATIONS.subtitle}
         actions={
           <>
-            <ListViewButton list="operations" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="operations"
+              columns={hideableColumns(columns)}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="operations" params={params} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <LogFrame
         view={view}
         links={listLinks(PATH, params, view)}
         tabs={(['all', ...groupsOf('operations')] as const).map((group) => ({
-          href: logHref('operations', { ...asked, group, kind: null }, size), label: LOG.groups[group], isCurrent: group === asked.group,
+          href: logHref('operations', { ...asked, group, kind: null }, size),
+          label: LOG.groups[group],
+          isCurrent: group === asked.group,
         }))}
         filter={
           <LogFilterForm
-            action={PATH} view={view} params={params} size={size} cases="parts"
+            action={PATH}
+            view={view}
+            params={params}
+            size={size}
+            cases="parts"
             resetHref={logHref('operations', { ...EVERYTHING, group: asked.group }, size)}
           />
         }
         table={
           <LogTable
-            caption={OPERATIONS.title} columns={columns} rows={view.rows} preference={preference}
+            caption={OPERATIONS.title}
+            columns={columns}
+            rows={view.rows}
+            preference={preference}
             about={(row) => (row.caseNo ? <CaseCell row={row} /> : null)}
             empty={<EmptyLog view={view} tab="group" href={PATH} />}
           />

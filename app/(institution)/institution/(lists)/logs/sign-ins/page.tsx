@@ -31,7 +31,15 @@ const PATH = LOG_PAGES.sign_ins
 /** Nobody signs in to anything that could be opened. */
 function columnsFrom(from: number): readonly Column<LogRow>[] {
   const { index, at, what, who, detail, device, address } = logColumns(from, () => false)
-  return [index, at, what, { ...who, header: LOG.columns.person }, { ...detail, header: LOG.columns.result }, device, address]
+  return [
+    index,
+    at,
+    what,
+    { ...who, header: LOG.columns.person },
+    { ...detail, header: LOG.columns.result },
+    device,
+    address,
+  ]
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -41,7 +49,11 @@ export default async function SignInsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const view = await shown(findSignIns(actor, readParams(await searchParams, LOG_PARAMS)))
   const { asked, preference } = view
-  const [columns, params, size] = [columnsFrom(view.from), logParams(asked), sizeInAddress(view.size)]
+  const [columns, params, size] = [
+    columnsFrom(view.from),
+    logParams(asked),
+    sizeInAddress(view.size),
+  ]
   return (
     <div data-print="list">
       <PageHeader
@@ -49,29 +61,45 @@ export default async function SignInsPage({ searchParams }: Props) {
         subtitle={SIGN_INS.subtitle}
         actions={
           <>
-            <ListViewButton list="sign_ins" columns={hideableColumns(columns)} preference={preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="sign_ins"
+              columns={hideableColumns(columns)}
+              preference={preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="sign_ins" params={params} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <LogFrame
         view={view}
         links={listLinks(PATH, params, view)}
         withoutKeys={['Enter']}
         tabs={[null, ...SIGN_IN_KINDS].map((kind) => ({
-          href: logHref('sign_ins', { ...asked, kind }, size), label: kind === null ? LOG.groups.all : eventTitle[kind], isCurrent: kind === asked.kind,
+          href: logHref('sign_ins', { ...asked, kind }, size),
+          label: kind === null ? LOG.groups.all : eventTitle[kind],
+          isCurrent: kind === asked.kind,
         }))}
         filter={
           <LogFilterForm
-            action={PATH} view={view} params={params} size={size} cases={null}
+            action={PATH}
+            view={view}
+            params={params}
+            size={size}
+            cases={null}
             resetHref={logHref('sign_ins', { ...EVERYTHING, kind: asked.kind }, size)}
           />
         }
         table={
           <LogTable
-            caption={SIGN_INS.title} columns={columns} rows={view.rows} preference={preference}
+            caption={SIGN_INS.title}
+            columns={columns}
+            rows={view.rows}
+            preference={preference}
             about={(row) => (row.device && row.address ? LOG.from(row.device, row.address) : null)}
             empty={<EmptyLog view={view} tab="kind" href={PATH} />}
           />

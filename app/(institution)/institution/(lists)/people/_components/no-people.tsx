@@ -13,16 +13,42 @@ export interface NoPeopleProps {
 
 /** Why nobody is listed, and the way on. */
 export function NoPeople({ isNarrowed, total, firstHref }: NoPeopleProps) {
-  if (total > 0) return <EmptyState title={PEOPLE.stale} action={<SoftLink href={firstHref} className={buttonClasses()}>{PEOPLE.first}</SoftLink>} />
+  if (total > 0)
+    return (
+      <EmptyState
+        title={PEOPLE.stale}
+        action={
+          <SoftLink href={firstHref} className={buttonClasses()}>
+            {PEOPLE.first}
+          </SoftLink>
+        }
+      />
+    )
   if (isNarrowed) {
     return (
-      <EmptyState icon={users} title={PEOPLE.noMatchTitle} action={<SoftLink href="/institution/people" className={buttonClasses()}>{PEOPLE.reset}</SoftLink>}>
+      <EmptyState
+        icon={users}
+        title={PEOPLE.noMatchTitle}
+        action={
+          <SoftLink href="/institution/people" className={buttonClasses()}>
+            {PEOPLE.reset}
+          </SoftLink>
+        }
+      >
         <p>{PEOPLE.noMatchText}</p>
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={users} title={PEOPLE.emptyTitle} action={<SoftLink href="/institution/people/new" className={buttonClasses('primary')}>{PEOPLE.add}</SoftLink>}>
+    <EmptyState
+      icon={users}
+      title={PEOPLE.emptyTitle}
+      action={
+        <SoftLink href="/institution/people/new" className={buttonClasses('primary')}>
+          {PEOPLE.add}
+        </SoftLink>
+      }
+    >
       <p>{PEOPLE.emptyText}</p>
     </EmptyState>
   )

@@ -29,24 +29,53 @@ function shorten(form: HTMLFormElement): void {
 }
 
 /** What 服务人员列表 can be narrowed by, and in which order it stands; a choice takes effect at once. */
-export function PeopleSearch({ params, size, resetHref, states, types, orders }: PeopleSearchProps) {
-  const choice = (name: 'state' | 'type' | 'order', label: string, placeholder: string | undefined, options: readonly SelectOption[]) => (
+export function PeopleSearch({
+  params,
+  size,
+  resetHref,
+  states,
+  types,
+  orders,
+}: PeopleSearchProps) {
+  const choice = (
+    name: 'state' | 'type' | 'order',
+    label: string,
+    placeholder: string | undefined,
+    options: readonly SelectOption[],
+  ) => (
     <Select
-      name={name} aria-label={label} {...(placeholder !== undefined && { placeholder })} defaultValue={params[name] ?? ''} options={options}
+      name={name}
+      aria-label={label}
+      {...(placeholder !== undefined && { placeholder })}
+      defaultValue={params[name] ?? ''}
+      options={options}
       onChange={(event) => event.currentTarget.form?.requestSubmit()}
     />
   )
   return (
-    <ListForm action={PATH} values={params} onSend={shorten} className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden">
+    <ListForm
+      action={PATH}
+      values={params}
+      onSend={shorten}
+      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
+    >
       {size ? <input type="hidden" name="size" value={size} /> : null}
       <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[19rem]">
         <SearchInput q={params.q} label={PEOPLE.search} hint={PEOPLE.search} />
       </div>
-      <div className="phone:w-full sm:w-[10.5rem]">{choice('state', PEOPLE.state, PEOPLE.anyState, states)}</div>
-      <div className="phone:w-full sm:w-[14rem]">{choice('type', PEOPLE.type, PEOPLE.anyType, types)}</div>
-      <div className="phone:w-full sm:w-[11rem]">{choice('order', PEOPLE.order, PEOPLE.orderBy(orders[0]?.label ?? ''), orders.slice(1))}</div>
+      <div className="phone:w-full sm:w-[10.5rem]">
+        {choice('state', PEOPLE.state, PEOPLE.anyState, states)}
+      </div>
+      <div className="phone:w-full sm:w-[14rem]">
+        {choice('type', PEOPLE.type, PEOPLE.anyType, types)}
+      </div>
+      <div className="phone:w-full sm:w-[11rem]">
+        {choice('order', PEOPLE.order, PEOPLE.orderBy(orders[0]?.label ?? ''), orders.slice(1))}
+      </div>
       <Button type="submit">{PEOPLE.searchSubmit}</Button>
-      <a href={resetHref} className={buttonClasses('quiet')}>{PEOPLE.reset}</a>
+      <a href={resetHref} className={buttonClasses('quiet')}>
+        {PEOPLE.reset}
+      </a>
     </ListForm>
   )
 }

@@ -12,7 +12,8 @@ import { closedCasesHref, openCasesHref } from '../../../people/_components/pers
 import { ValidityWords } from '../../../people/_components/validity-words'
 import { ServiceButton } from './service-button'
 
-const COUNT_LINK = 'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
+const COUNT_LINK =
+  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
 
 /** The columns of 服务人员列表. */
 export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
@@ -20,30 +21,65 @@ export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
   return [
     selectionColumn(({ mediatorId, name }) => ({ id: mediatorId, label: name })),
     {
-      key: 'index', header: columns.index, align: 'center', isFixed: true, card: 'none', className: 'w-12 px-1.5 text-ink-3', cell: (_, index) => from + index,
+      key: 'index',
+      header: columns.index,
+      align: 'center',
+      isFixed: true,
+      card: 'none',
+      className: 'w-12 px-1.5 text-ink-3',
+      cell: (_, index) => from + index,
     },
-    { key: 'name', header: columns.name, isFixed: true, card: 'title', className: 'cell-start left-9 font-medium', cell: (row) => <NameLink row={row} /> },
-    { key: 'phone', header: columns.phone, cell: (row) => row.phone },
-    { key: 'status', header: columns.status, card: 'aside', cell: (row) => <ServiceState row={row} /> },
     {
-      key: 'specialties', header: columns.specialties, className: 'whitespace-normal',
-      cell: (row) => (row.specialties.length > 0 ? <Specialties words={row.specialties.join('、')} /> : <NoValue />),
+      key: 'name',
+      header: columns.name,
+      isFixed: true,
+      card: 'title',
+      className: 'cell-start left-9 font-medium',
+      cell: (row) => <NameLink row={row} />,
+    },
+    { key: 'phone', header: columns.phone, cell: (row) => row.phone },
+    {
+      key: 'status',
+      header: columns.status,
+      card: 'aside',
+      cell: (row) => <ServiceState row={row} />,
+    },
+    {
+      key: 'specialties',
+      header: columns.specialties,
+      className: 'whitespace-normal',
+      cell: (row) =>
+        row.specialties.length > 0 ? (
+          <Specialties words={row.specialties.join('、')} />
+        ) : (
+          <NoValue />
+        ),
     },
     { key: 'load', header: columns.load, align: 'right', cell: (row) => <Load row={row} /> },
     { key: 'rate', header: columns.rate, align: 'right', cell: (row) => <Rate row={row} /> },
-    { key: 'points', header: columns.points, align: 'right', cell: (row) => (row.closed > 0 ? row.points.toLocaleString('zh-CN') : <NoValue />) },
+    {
+      key: 'points',
+      header: columns.points,
+      align: 'right',
+      cell: (row) => (row.closed > 0 ? row.points.toLocaleString('zh-CN') : <NoValue />),
+    },
     { key: 'leave', header: columns.leave, cell: (row) => <Leave row={row} /> },
     { key: 'roster', header: columns.roster, cell: (row) => <RosterCell row={row} /> },
-    { key: 'actions', header: columns.actions, sticky: 'end', isFixed: true, card: 'foot', className: 'pl-2 pr-3', cell: (row) => <Acts row={row} /> },
+    {
+      key: 'actions',
+      header: columns.actions,
+      sticky: 'end',
+      isFixed: true,
+      card: 'foot',
+      className: 'pl-2 pr-3',
+      cell: (row) => <Acts row={row} />,
+    },
   ]
 }
 
 function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
   return (
-    <RowLink
-      href={`/institution/people/${mediatorId}`}
-      data-row-link
-    >
+    <RowLink href={`/institution/people/${mediatorId}`} data-row-link>
       {name}
     </RowLink>
   )
@@ -51,7 +87,11 @@ function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
 
 /** Two lines at most; the whole text is kept for the pointer. */
 function Specialties({ words }: { words: string }) {
-  return <span title={words} className="line-clamp-2 sm:min-w-[11em] sm:max-w-[20em]">{words}</span>
+  return (
+    <span title={words} className="line-clamp-2 sm:min-w-[11em] sm:max-w-[20em]">
+      {words}
+    </span>
+  )
 }
 
 /** 启用 or 停用, and who switched it last. */
@@ -69,9 +109,17 @@ function ServiceState({ row }: { row: MediatorRow }) {
 function Load({ row }: { row: MediatorRow }) {
   return (
     <span className="inline-flex items-center gap-2">
-      {row.blocked.includes('caseload_full') ? <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip> : null}
+      {row.blocked.includes('caseload_full') ? (
+        <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip>
+      ) : null}
       <span>
-        {row.openCases > 0 ? <RowLink href={openCasesHref(row.mediatorId)} className={`${COUNT_LINK} underline`}>{row.openCases}</RowLink> : 0}
+        {row.openCases > 0 ? (
+          <RowLink href={openCasesHref(row.mediatorId)} className={`${COUNT_LINK} underline`}>
+            {row.openCases}
+          </RowLink>
+        ) : (
+          0
+        )}
         {` / ${row.caseloadCap}`}
       </span>
     </span>
@@ -84,7 +132,9 @@ function Rate({ row }: { row: MediatorRow }) {
     <span>
       {row.rate}
       <CellNote>
-        <RowLink href={closedCasesHref(row.mediatorId)} className={COUNT_LINK}>{PEOPLE.closedOf(row.succeeded, row.closed)}</RowLink>
+        <RowLink href={closedCasesHref(row.mediatorId)} className={COUNT_LINK}>
+          {PEOPLE.closedOf(row.succeeded, row.closed)}
+        </RowLink>
       </CellNote>
     </span>
   )
@@ -94,7 +144,9 @@ function Leave({ row }: { row: MediatorRow }) {
   if (row.leave === null) return <NoValue />
   return (
     <span>
-      {row.blocked.includes('on_leave') ? <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip> : null}
+      {row.blocked.includes('on_leave') ? (
+        <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip>
+      ) : null}
       <span className="block">{row.leave}</span>
     </span>
   )
@@ -104,7 +156,11 @@ function RosterCell({ row }: { row: MediatorRow }) {
   return (
     <span>
       <ValidityWords standing={row.roster} />
-      <CellNote><ValidityWords standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }} /></CellNote>
+      <CellNote>
+        <ValidityWords
+          standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
+        />
+      </CellNote>
     </span>
   )
 }
@@ -113,7 +169,9 @@ function Acts({ row }: { row: MediatorRow }) {
   const { mediatorId, name, status, disable, enable } = row
   return (
     <div className="flex items-center gap-2.5">
-      <RowLink href={`/institution/people/${mediatorId}`} className={buttonClasses('link')}>{PEOPLE.detail}</RowLink>
+      <RowLink href={`/institution/people/${mediatorId}`} className={buttonClasses('link')}>
+        {PEOPLE.detail}
+      </RowLink>
       <ServiceButton {...{ mediatorId, name, status, disable, enable }} />
     </div>
   )

@@ -8,7 +8,10 @@ import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
 
 const loadServiceDialog = () => import('./service-dialog').then((loaded) => loaded.ServiceDialog)
 
-export type ServiceButtonProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable' | 'enable'> & { readonly size?: 'sm' | 'md' }
+export type ServiceButtonProps = Pick<
+  MediatorRow,
+  'mediatorId' | 'name' | 'status' | 'disable' | 'enable'
+> & { readonly size?: 'sm' | 'md' }
 
 /** 停用 or 启用, whichever would change something. What it asks is loaded when it is pressed. */
 export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonProps) {
@@ -22,7 +25,9 @@ export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonP
   }
   return (
     <>
-      <Button size={size} aria-haspopup="dialog" pending={isPending} onClick={ask}>{person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}</Button>
+      <Button size={size} aria-haspopup="dialog" pending={isPending} onClick={ask}>
+        {person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}
+      </Button>
       {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )

@@ -20,11 +20,19 @@ export type ServiceDialogProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'stat
 }
 
 /** What 停用 or 启用 asks. With open cases 停用 says what has to happen first. */
-export function ServiceDialog({ mediatorId, name, status, disable, open, onOpenChange }: ServiceDialogProps) {
+export function ServiceDialog({
+  mediatorId,
+  name,
+  status,
+  disable,
+  open,
+  onOpenChange,
+}: ServiceDialogProps) {
   if (status === 'disabled') {
     return (
       <ActionDialog
-        open={open} onOpenChange={onOpenChange}
+        open={open}
+        onOpenChange={onOpenChange}
         title={SERVICE.enableTitle(name)}
         description={SERVICE.enableText(name)}
         action={enableMediatorAction}
@@ -38,12 +46,18 @@ export function ServiceDialog({ mediatorId, name, status, disable, open, onOpenC
     return (
       <Dialog open={open} onOpenChange={onOpenChange}>
         <DialogContent title={SERVICE.notPossible(name)} size="sm">
-          <DialogBody><Notice tone="warn">{disable.why}</Notice></DialogBody>
+          <DialogBody>
+            <Notice tone="warn">{disable.why}</Notice>
+          </DialogBody>
           <OverlayFoot>
-            <DialogClose asChild><Button>{SHELL.close}</Button></DialogClose>
+            <DialogClose asChild>
+              <Button>{SHELL.close}</Button>
+            </DialogClose>
             {/* On the person's own page the list stands below this dialog: following the link closes it. */}
             <DialogClose asChild>
-              <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>{SERVICE.openCases}</Link>
+              <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
+                {SERVICE.openCases}
+              </Link>
             </DialogClose>
           </OverlayFoot>
         </DialogContent>
@@ -52,7 +66,8 @@ export function ServiceDialog({ mediatorId, name, status, disable, open, onOpenC
   }
   return (
     <ActionDialog
-      open={open} onOpenChange={onOpenChange}
+      open={open}
+      onOpenChange={onOpenChange}
       title={SERVICE.disableTitle(name)}
       description={SERVICE.disableText(name)}
       action={disableMediatorAction}
@@ -60,7 +75,12 @@ export function ServiceDialog({ mediatorId, name, status, disable, open, onOpenC
       tone="danger"
     >
       <input type="hidden" name="mediatorId" value={mediatorId} />
-      <FormField name="reason" label={SERVICE.disableReason} help={SERVICE.disableReasonHelp} required>
+      <FormField
+        name="reason"
+        label={SERVICE.disableReason}
+        help={SERVICE.disableReasonHelp}
+        required
+      >
         <Textarea rows={3} maxCharacters={1000} />
       </FormField>
     </ActionDialog>

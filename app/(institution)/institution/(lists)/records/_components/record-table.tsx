@@ -15,7 +15,10 @@ import { DueCell } from '../../../cases/_components/due-cell'
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
 /** What can have no value in a tab is no column there. */
-const NOT_IN: Readonly<Partial<Record<RecordTab, readonly string[]>>> = { running: ['closedOn', 'days', 'outcome', 'points'], closed: ['clock'] }
+const NOT_IN: Readonly<Partial<Record<RecordTab, readonly string[]>>> = {
+  running: ['closedOn', 'days', 'outcome', 'points'],
+  closed: ['clock'],
+}
 
 /** The columns of 案件调解记录; `tab` null where a report's number led here. */
 export function recordColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
@@ -24,19 +27,27 @@ export function recordColumns(tab: RecordTab | null, from: number): readonly Col
 
 function allColumns(from: number): readonly Column<RecordRow>[] {
   const { columns } = RECORD_LIST
-  const column = (key: keyof typeof columns, cell: (row: RecordRow, index: number) => ReactNode, rest: Partial<Column<RecordRow>> = {}): Column<RecordRow> =>
-    ({ key, header: columns[key], cell, ...rest })
+  const column = (
+    key: keyof typeof columns,
+    cell: (row: RecordRow, index: number) => ReactNode,
+    rest: Partial<Column<RecordRow>> = {},
+  ): Column<RecordRow> => ({ key, header: columns[key], cell, ...rest })
   return [
     selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
-    column('index', (_, index) => from + index, { isFixed: true, card: 'none', className: 'cell-start col-number' }),
-    column('caseNo', (row) => (
-      <RowLink
-        href={`/institution/cases/${row.caseId}/progress`}
-        data-row-link=""
-      >
-        {row.caseNo}
-      </RowLink>
-    ), { isFixed: true, card: 'title', className: 'cell-start col-case-no' }),
+    column('index', (_, index) => from + index, {
+      isFixed: true,
+      card: 'none',
+      className: 'cell-start col-number',
+    }),
+    column(
+      'caseNo',
+      (row) => (
+        <RowLink href={`/institution/cases/${row.caseId}/progress`} data-row-link="">
+          {row.caseNo}
+        </RowLink>
+      ),
+      { isFixed: true, card: 'title', className: 'cell-start col-case-no' },
+    ),
     column('referredOn', (row) => row.referredOn),
     column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
     column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[5.2em]')),
@@ -49,15 +60,27 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
     column('clock', (row) => <DueCell clock={row.clock} withKind={false} />),
     column('closedOn', (row) => row.closedOn ?? <NoValue />),
-    column('days', (row) => (row.closingDays === null ? <NoValue /> : RECORD_LIST.days(row.closingDays)), { align: 'right' }),
-    column('outcome', (row) => (row.outcome ? clipped(row.outcome) : <NoValue />), wrapping('sm:min-w-[4.2em]')),
+    column(
+      'days',
+      (row) => (row.closingDays === null ? <NoValue /> : RECORD_LIST.days(row.closingDays)),
+      { align: 'right' },
+    ),
+    column(
+      'outcome',
+      (row) => (row.outcome ? clipped(row.outcome) : <NoValue />),
+      wrapping('sm:min-w-[4.2em]'),
+    ),
     column('points', (row) => row.totalPoints ?? <NoValue />, { align: 'right' }),
-    column('actions', (row) => (
-      <span className="row-acts">
-        <RowLink href={`/institution/cases/${row.caseId}/progress`}>{CASE_ACTS.progress}</RowLink>
-        <RowLink href={`/institution/cases/${row.caseId}`}>{CASE_ACTS.detail}</RowLink>
-      </span>
-    ), { sticky: 'end', isFixed: true, card: 'foot', className: 'col-acts' }),
+    column(
+      'actions',
+      (row) => (
+        <span className="row-acts">
+          <RowLink href={`/institution/cases/${row.caseId}/progress`}>{CASE_ACTS.progress}</RowLink>
+          <RowLink href={`/institution/cases/${row.caseId}`}>{CASE_ACTS.detail}</RowLink>
+        </span>
+      ),
+      { sticky: 'end', isFixed: true, card: 'foot', className: 'col-acts' },
+    ),
   ]
 }
 

@@ -13,7 +13,8 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
   const { header, abilities, parties } = file
   const { caseId, caseNo, courtName, disputeType, status, mediator } = header
   const may = (move: (typeof abilities.allowed)[number]) => abilities.allowed.includes(move)
-  const namesOf = (side: string) => namesInWords(parties.filter((party) => party.side === side).map(({ name }) => name))
+  const namesOf = (side: string) =>
+    namesInWords(parties.filter((party) => party.side === side).map(({ name }) => name))
   const act = (page: string, label: string) => (
     <Link href={`/institution/cases/${caseId}/${page}`} className={buttonClasses('primary')}>
       {label}
@@ -21,8 +22,12 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
   )
   return (
     <>
-      <Link href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>{CASE_ACTS.progress}</Link>
-      {may('replace_mediator') && mediator ? <ReplaceButton {...{ caseId, caseNo, status, mediator }} /> : null}
+      <Link href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>
+        {CASE_ACTS.progress}
+      </Link>
+      {may('replace_mediator') && mediator ? (
+        <ReplaceButton {...{ caseId, caseNo, status, mediator }} />
+      ) : null}
       {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} /> : null}
       {accept ? (
         <AcceptButton
@@ -34,7 +39,9 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
       ) : null}
       {may('assign') ? act('assign', CASE_ACTS.assign) : null}
       {may('reassign') ? act('assign', CASE_ACTS.reassign) : null}
-      {may('allow_disclosed') || may('replace_disclosed') ? act('disclosure', CASE_ACTS.disclosure) : null}
+      {may('allow_disclosed') || may('replace_disclosed')
+        ? act('disclosure', CASE_ACTS.disclosure)
+        : null}
     </>
   )
 }

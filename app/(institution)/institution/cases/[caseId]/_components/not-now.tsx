@@ -6,7 +6,9 @@ export function NotNow({ sentences }: { sentences: readonly string[] }) {
   return (
     <Card title={CASE_FILE.sections.notNow} className="print:hidden">
       <ul className="flex flex-col gap-1 text-sm text-ink-2">
-        {sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
     </Card>
   )

@@ -15,7 +15,11 @@ export interface UndoNoticeProps {
 }
 
 /** What was done to this case a moment ago, how long it can still be taken back, and the button for it; gone when the time is over. */
-export function UndoNotice({ undo: { move, by, at, mediator, secondsLeft }, caseId, caseNo }: UndoNoticeProps) {
+export function UndoNotice({
+  undo: { move, by, at, mediator, secondsLeft },
+  caseId,
+  caseNo,
+}: UndoNoticeProps) {
   const [gone, setGone] = useState(0)
   useEffect(() => {
     // The browser's clock only measures how long the page has been open; the server decides.
@@ -27,7 +31,18 @@ export function UndoNotice({ undo: { move, by, at, mediator, secondsLeft }, case
   if (left < 0) return null
   return (
     <div className="mb-4 print:hidden">
-      <Notice action={<UndoButton move={move} caseId={caseId} caseNo={caseNo} label={UNDO.act[move]} variant="default" size="sm" />}>
+      <Notice
+        action={
+          <UndoButton
+            move={move}
+            caseId={caseId}
+            caseNo={caseNo}
+            label={UNDO.act[move]}
+            variant="default"
+            size="sm"
+          />
+        }
+      >
         {UNDO.happened[move](by, at, mediator)}
         <span className="text-ink-2">{UNDO.left(left)}</span>
       </Notice>

@@ -5,9 +5,17 @@ import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 
 export const assignMediatorAction = defineAction(assignMediator, {
-  done: ({ caseId }) => ({ message: '', refresh: '/institution/cases', goTo: `/institution/cases?tab=assign&done=assigned&case=${caseId}` }),
+  done: ({ caseId }) => ({
+    message: '',
+    refresh: '/institution/cases',
+    goTo: `/institution/cases?tab=assign&done=assigned&case=${caseId}`,
+  }),
 })
 
 export const reassignMediatorAction = defineAction(reassignMediator, {
-  done: ({ caseId }) => ({ message: '', refresh: '/institution/cases', goTo: `/institution/cases?tab=assign&done=assigned&case=${caseId}` }),
+  done: ({ caseId }) => ({
+    message: '',
+    refresh: '/institution/cases',
+    goTo: `/institution/cases?tab=assign&done=assigned&case=${caseId}`,
+  }),
 })

@@ -22,8 +22,10 @@ export const metadata: Metadata = { title: ASSIGN.assign }
 const BACK = { href: '/institution/cases?tab=assign', label: ASSIGN.cancel }
 
 function wayOn(status: CaseStatus, caseId: string): { href: string; label: string } {
-  if (status === 'pending_acceptance') return { href: '/institution/cases', label: CASE_ACTS.accept }
-  if (status === 'disclosure_review') return { href: `/institution/cases/${caseId}/disclosure`, label: CASE_ACTS.disclosure }
+  if (status === 'pending_acceptance')
+    return { href: '/institution/cases', label: CASE_ACTS.accept }
+  if (status === 'disclosure_review')
+    return { href: `/institution/cases/${caseId}/disclosure`, label: CASE_ACTS.disclosure }
   return BACK
 }
 
@@ -37,7 +39,11 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: title }]} />}
+        trail={
+          <Breadcrumb
+            items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: title }]}
+          />
+        }
         title={title}
         subtitle={<DecisionSubtitle summary={summary} />}
       />
@@ -58,13 +64,18 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
               ) : (
                 <NobodyToAssign hasMediators={excluded.length > 0} />
               )}
-              {excluded.length > 0 ? <ExcludedList excluded={excluded} isOpen={ranked.length === 0} /> : null}
+              {excluded.length > 0 ? (
+                <ExcludedList excluded={excluded} isOpen={ranked.length === 0} />
+              ) : null}
             </>
           ) : (
             <WrongState
               title={ASSIGN.notNow}
               // Before acceptance nobody was faster: the next step is all there is to say.
-              sentences={[summary.status === 'pending_acceptance' ? null : ability.why, ASSIGN.instead[summary.status]]}
+              sentences={[
+                summary.status === 'pending_acceptance' ? null : ability.why,
+                ASSIGN.instead[summary.status],
+              ]}
               way={wayOn(summary.status, caseId)}
             />
           )}

@@ -7,9 +7,17 @@ import { readConsents } from './_components/read-consents'
 
 export const allowDisclosedAction = defineAction(allowDisclosed, {
   read: readConsents,
-  done: ({ caseId }) => ({ message: '', refresh: '/institution/cases', goTo: `/institution/cases?tab=assign&done=continued&case=${caseId}` }),
+  done: ({ caseId }) => ({
+    message: '',
+    refresh: '/institution/cases',
+    goTo: `/institution/cases?tab=assign&done=continued&case=${caseId}`,
+  }),
 })
 
 export const replaceDisclosedAction = defineAction(replaceDisclosed, {
-  done: ({ caseId }) => ({ message: '', refresh: '/institution/cases', goTo: `/institution/cases?tab=assign&done=replaced&case=${caseId}` }),
+  done: ({ caseId }) => ({
+    message: '',
+    refresh: '/institution/cases',
+    goTo: `/institution/cases?tab=assign&done=replaced&case=${caseId}`,
+  }),
 })

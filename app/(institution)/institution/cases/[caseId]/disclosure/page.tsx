@@ -24,11 +24,20 @@ const BACK = { href: '/institution/cases?tab=assign', label: DISCLOSURE_REVIEW.b
 export default async function DisclosurePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params
-  const { summary, disclosure, parties, allow, replace, today } = await shown(getDisclosureReview(actor, { caseId }))
+  const { summary, disclosure, parties, allow, replace, today } = await shown(
+    getDisclosureReview(actor, { caseId }),
+  )
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: DISCLOSURE_REVIEW.title }]} />}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: INSTITUTION_MENU.cases, href: BACK.href },
+              { label: DISCLOSURE_REVIEW.title },
+            ]}
+          />
+        }
         title={DISCLOSURE_REVIEW.title}
         subtitle={<DecisionSubtitle summary={summary} />}
       />
@@ -38,7 +47,9 @@ export default async function DisclosurePage({ params }: { params: Promise<{ cas
             <>
               <DisclosedCard disclosure={disclosure} />
               <Card title={DISCLOSURE_REVIEW.allowTitle}>
-                <p className="mb-3.5 text-ink-2">{DISCLOSURE_REVIEW.allowText(disclosure.mediator)}</p>
+                <p className="mb-3.5 text-ink-2">
+                  {DISCLOSURE_REVIEW.allowText(disclosure.mediator)}
+                </p>
                 <AllowForm caseId={caseId} parties={parties} ways={CONSENT_WAYS} today={today} />
               </Card>
               <Card title={DISCLOSURE_REVIEW.replaceTitle}>
@@ -49,7 +60,11 @@ export default async function DisclosurePage({ params }: { params: Promise<{ cas
               </Card>
             </>
           ) : (
-            <WrongState title={DISCLOSURE_REVIEW.notNow} sentences={[DISCLOSURE_REVIEW.current(caseStatus[summary.status])]} way={BACK} />
+            <WrongState
+              title={DISCLOSURE_REVIEW.notNow}
+              sentences={[DISCLOSURE_REVIEW.current(caseStatus[summary.status])]}
+              way={BACK}
+            />
           )}
         </div>
         <div className="lg:sticky lg:top-[5rem]">

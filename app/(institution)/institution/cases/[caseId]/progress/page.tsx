@@ -15,13 +15,18 @@ import { getCaseProgress } from '@/lib/queries/institution/get-case-progress'
 
 export const metadata: Metadata = { title: PROGRESS.title }
 
-type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** 调解进度 (操作手册 3.5). */
 export default async function ProgressPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
-  const view = await shown(getCaseProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }))
+  const view = await shown(
+    getCaseProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }),
+  )
   const detail = `/institution/cases/${caseId}`
   return (
     <>
@@ -31,14 +36,18 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         trail={
           <Breadcrumb
             items={[
-              { label: INSTITUTION_MENU.cases, href: '/institution/cases' }, { label: view.header.caseNo, href: detail }, { label: PROGRESS.title },
+              { label: INSTITUTION_MENU.cases, href: '/institution/cases' },
+              { label: view.header.caseNo, href: detail },
+              { label: PROGRESS.title },
             ]}
           />
         }
         actions={
           <>
             <PrintButton />
-            <Link href={detail} className={buttonClasses()}>{CASE_ACTS.detail}</Link>
+            <Link href={detail} className={buttonClasses()}>
+              {CASE_ACTS.detail}
+            </Link>
           </>
         }
       />

@@ -4,7 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { callAction } from '@/components/forms/call-action'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import {
+  Dialog,
+  DialogBody,
+  DialogClose,
+  DialogContent,
+  DialogTrigger,
+} from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { ACCEPT_MANY, BULK } from '@/lib/labels/zh-CN/bulk'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -54,7 +60,9 @@ export function AcceptMany({ rows, onOpenChange, onFinished }: AcceptManyProps) 
   return (
     <Dialog open={isOpen} onOpenChange={change}>
       <DialogTrigger asChild>
-        <Button variant="primary" size="sm">{BULK.accept(rows.filter(({ status }) => status === 'pending_acceptance').length)}</Button>
+        <Button variant="primary" size="sm">
+          {BULK.accept(rows.filter(({ status }) => status === 'pending_acceptance').length)}
+        </Button>
       </DialogTrigger>
       <DialogContent
         title={ACCEPT_MANY.title(asked.length)}
@@ -70,10 +78,16 @@ export function AcceptMany({ rows, onOpenChange, onFinished }: AcceptManyProps) 
               <RunProgress runner={runner} ids={ids} verb={ACCEPT_MANY.verb} />
               <ul aria-label={BULK.rows} className="divide-y divide-line-2">
                 {can.map(({ caseId, caseNo }) => (
-                  <li key={caseId} className="grid gap-x-3 py-2 sm:grid-cols-[11.5em_minmax(0,1fr)]">
+                  <li
+                    key={caseId}
+                    className="grid gap-x-3 py-2 sm:grid-cols-[11.5em_minmax(0,1fr)]"
+                  >
                     <span className="text-ink-2">{caseNo}</span>
                     <RowResultLine
-                      caseId={caseId} caseNo={caseNo} result={runner.results.get(caseId)} move="undo_accept"
+                      caseId={caseId}
+                      caseNo={caseNo}
+                      result={runner.results.get(caseId)}
+                      move="undo_accept"
                       onUndone={(state) => runner.record(caseId, state)}
                     />
                   </li>
@@ -86,12 +100,20 @@ export function AcceptMany({ rows, onOpenChange, onFinished }: AcceptManyProps) 
         </DialogBody>
         <OverlayFoot note={hasBegun && !runner.isRunning ? BULK.undoWithin : undefined}>
           {hasBegun ? (
-            runner.isRunning
-              ? <Button onClick={runner.stop} pending={runner.isStopping}>{BULK.stop}</Button>
-              : <DialogClose asChild><Button variant="primary">{SHELL.close}</Button></DialogClose>
+            runner.isRunning ? (
+              <Button onClick={runner.stop} pending={runner.isStopping}>
+                {BULK.stop}
+              </Button>
+            ) : (
+              <DialogClose asChild>
+                <Button variant="primary">{SHELL.close}</Button>
+              </DialogClose>
+            )
           ) : (
             <>
-              <DialogClose asChild><Button>{SHELL.cancel}</Button></DialogClose>
+              <DialogClose asChild>
+                <Button>{SHELL.cancel}</Button>
+              </DialogClose>
               <Button ref={begin} variant="primary" disabled={can.length === 0} onClick={accept}>
                 {can.length === 0 ? ACCEPT_MANY.nothing : ACCEPT_MANY.confirm(can.length)}
               </Button>

@@ -3,13 +3,20 @@ import type { BulkRow } from './bulk-row'
 
 /** Before anything is done: which of them can be accepted and until when each clock would run, which cannot and why. */
 export function AcceptPreview({ rows }: { rows: readonly BulkRow[] }) {
-  const can = rows.flatMap(({ caseId, caseNo, accept }) => (accept?.allowed ? [{ caseId, caseNo, said: ACCEPT_MANY.due(accept.days, accept.dueOn) }] : []))
+  const can = rows.flatMap(({ caseId, caseNo, accept }) =>
+    accept?.allowed ? [{ caseId, caseNo, said: ACCEPT_MANY.due(accept.days, accept.dueOn) }] : [],
+  )
   const cannot = rows.flatMap(({ caseId, caseNo, status, accept }) =>
-    accept?.allowed ? [] : [{ caseId, caseNo, said: accept ? accept.why : ACCEPT_MANY.notPending(status) }])
+    accept?.allowed
+      ? []
+      : [{ caseId, caseNo, said: accept ? accept.why : ACCEPT_MANY.notPending(status) }],
+  )
   return (
     <>
       <p className="font-semibold">{ACCEPT_MANY.preview(can.length, cannot.length)}</p>
-      {cannot.length > 0 ? <Part title={ACCEPT_MANY.cannot} lines={cannot} tone="text-warn" /> : null}
+      {cannot.length > 0 ? (
+        <Part title={ACCEPT_MANY.cannot} lines={cannot} tone="text-warn" />
+      ) : null}
       {can.length > 0 ? <Part title={ACCEPT_MANY.can} lines={can} tone="text-ink-2" /> : null}
     </>
   )

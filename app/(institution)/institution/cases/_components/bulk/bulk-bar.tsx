@@ -12,7 +12,9 @@ import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { BulkRow } from './bulk-row'
 
 // Wanted once something is selected.
-const AcceptMany = dynamic(() => import('./accept-many').then((loaded) => loaded.AcceptMany), { ssr: false })
+const AcceptMany = dynamic(() => import('./accept-many').then((loaded) => loaded.AcceptMany), {
+  ssr: false,
+})
 
 /** What can be done to the selected cases at once; there only while something is selected. Stands in a SelectionArea. */
 export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
@@ -27,7 +29,11 @@ export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
     <SelectionBar label={BULK.bar} count={chosen.length} unit={CASE_LIST.unit} onClear={clear}>
       <ExportLink list="cases" params={{ ids }} label={EXPORT_LINK.selected} size="sm" />
       {toAssign > 0 ? (
-        <a data-soft href={`/institution/cases/assign-many?cases=${ids}`} className={buttonClasses('primary', 'sm')}>
+        <a
+          data-soft
+          href={`/institution/cases/assign-many?cases=${ids}`}
+          className={buttonClasses('primary', 'sm')}
+        >
           {BULK.assign(toAssign)}
         </a>
       ) : null}

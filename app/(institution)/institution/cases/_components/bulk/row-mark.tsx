@@ -1,4 +1,11 @@
-import { Circle, CircleAlert, CircleCheck, LoaderCircle, Undo2, type LucideIcon } from 'lucide-react'
+import {
+  Circle,
+  CircleAlert,
+  CircleCheck,
+  LoaderCircle,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react'
 import { cn } from '@/components/ui/cn'
 import type { ROW_STATE } from '@/lib/labels/zh-CN/bulk'
 

@@ -22,7 +22,12 @@ export function RowResultLine({ caseId, caseNo, result, move, onUndone }: RowRes
   return (
     <span className="flex min-w-0 items-start gap-2">
       <RowMark state={state} />
-      <span className={cn('min-w-0 flex-1', state === 'refused' ? 'text-danger' : state === 'done' ? 'text-ink' : 'text-ink-3')}>
+      <span
+        className={cn(
+          'min-w-0 flex-1',
+          state === 'refused' ? 'text-danger' : state === 'done' ? 'text-ink' : 'text-ink-3',
+        )}
+      >
         {result?.said || ROW_STATE[state]}
       </span>
       {state === 'done' && result?.code === null ? (

@@ -27,7 +27,12 @@ export interface RowRunner {
 
 function resultOf(state: ActionState): RowResult {
   if (state.status === 'done') return { state: 'done', said: state.message, code: null }
-  if (state.status === 'refused') return { state: 'refused', said: state.code === 'NO_ANSWER' ? BULK.noAnswer : state.message, code: state.code }
+  if (state.status === 'refused')
+    return {
+      state: 'refused',
+      said: state.code === 'NO_ANSWER' ? BULK.noAnswer : state.message,
+      code: state.code,
+    }
   return { state: 'running', said: '', code: null }
 }
 
@@ -41,7 +46,8 @@ export function useRowRunner(): RowRunner {
   const [isRunning, setRunning] = useState(false)
   const [isStopping, setStopping] = useState(false)
   const isStopped = useRef(false)
-  const put = (id: string, result: RowResult) => setResults((before) => new Map(before).set(id, result))
+  const put = (id: string, result: RowResult) =>
+    setResults((before) => new Map(before).set(id, result))
 
   // Whoever closes the page in the middle is asked: what is done stays done, the rest would silently stay undone.
   useEffect(() => {
@@ -51,7 +57,10 @@ export function useRowRunner(): RowRunner {
     return () => window.removeEventListener('beforeunload', ask)
   }, [isRunning])
 
-  async function run(ids: readonly string[], perform: (id: string) => Promise<ActionState>): Promise<void> {
+  async function run(
+    ids: readonly string[],
+    perform: (id: string) => Promise<ActionState>,
+  ): Promise<void> {
     isStopped.current = false
     setStopping(false)
     setRunning(true)
@@ -71,7 +80,11 @@ export function useRowRunner(): RowRunner {
   }
 
   return {
-    results, isRunning, isStopping, progress, run,
+    results,
+    isRunning,
+    isStopping,
+    progress,
+    run,
     stop: () => {
       isStopped.current = true
       setStopping(true)
@@ -79,13 +92,17 @@ export function useRowRunner(): RowRunner {
     record: (id, state) => {
       if (state.status === 'done') put(id, { state: 'undone', said: '', code: null })
       // It stays done; why it cannot be taken back stands in its line.
-      else if (state.status === 'refused') put(id, { state: 'done', said: state.message, code: state.code })
+      else if (state.status === 'refused')
+        put(id, { state: 'done', said: state.message, code: state.code })
     },
   }
 }
 
 /** How many rows came out how. */
-export function countResults(ids: readonly string[], results: RowResults): Record<'done' | 'refused' | 'undone' | 'waiting', number> {
+export function countResults(
+  ids: readonly string[],
+  results: RowResults,
+): Record<'done' | 'refused' | 'undone' | 'waiting', number> {
   const counts = { done: 0, refused: 0, undone: 0, waiting: 0 }
   for (const id of ids) {
     const state = results.get(id)?.state

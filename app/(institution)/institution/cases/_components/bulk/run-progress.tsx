@@ -5,7 +5,17 @@ import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { countResults, type RowRunner } from './row-runner'
 
 /** n of m while it runs; what came of it afterwards, told once to a screen reader. */
-export function RunProgress({ runner, ids, verb, unit = BULK.unit }: { runner: RowRunner; ids: readonly string[]; verb: string; unit?: string }) {
+export function RunProgress({
+  runner,
+  ids,
+  verb,
+  unit = BULK.unit,
+}: {
+  runner: RowRunner
+  ids: readonly string[]
+  verb: string
+  unit?: string
+}) {
   const { isRunning, isStopping, progress, results } = runner
   const { begun, total } = progress
   const words = BULK.progress(begun, total, unit)
@@ -14,10 +24,17 @@ export function RunProgress({ runner, ids, verb, unit = BULK.unit }: { runner: R
       {isRunning ? (
         <>
           <span className="tabular-nums">{isStopping ? BULK.stopping : words}</span>
-          <ProgressTrack label={words} segments={[{ kind: 'elapsed', from: 0, to: total === 0 ? 0 : (100 * (begun - 1)) / total }]} />
+          <ProgressTrack
+            label={words}
+            segments={[
+              { kind: 'elapsed', from: 0, to: total === 0 ? 0 : (100 * (begun - 1)) / total },
+            ]}
+          />
         </>
       ) : null}
-      <p role="status" className="font-semibold">{!isRunning && total > 0 ? BULK.outcome(countResults(ids, results), verb, unit) : null}</p>
+      <p role="status" className="font-semibold">
+        {!isRunning && total > 0 ? BULK.outcome(countResults(ids, results), verb, unit) : null}
+      </p>
     </div>
   )
 }

@@ -18,24 +18,36 @@ export interface PlanEntry {
 }
 
 /** The plan as changed. Whoever was chosen and has been kept from the case since gives way to the proposal. */
-export function entriesOf(cases: readonly PlannedView[], people: readonly PlanPerson[], changes: PlanChanges): readonly PlanEntry[] {
+export function entriesOf(
+  cases: readonly PlannedView[],
+  people: readonly PlanPerson[],
+  changes: PlanChanges,
+): readonly PlanEntry[] {
   return cases.map((planned) => {
     const change = changes[planned.caseId]
-    const chosen = planned.ranked.findIndex(([person]) => people[person]?.mediatorId === change?.mediatorId)
+    const chosen = planned.ranked.findIndex(
+      ([person]) => people[person]?.mediatorId === change?.mediatorId,
+    )
     const index = Math.max(0, chosen)
     const first = planned.ranked[index]
     const mediatorId = first ? (people[first[0]]?.mediatorId ?? null) : null
-    return { planned, rank: first ? index + 1 : 0, choice: { mediatorId, isTaken: mediatorId !== null && (change?.isTaken ?? true) } }
+    return {
+      planned,
+      rank: first ? index + 1 : 0,
+      choice: { mediatorId, isTaken: mediatorId !== null && (change?.isTaken ?? true) },
+    }
   })
 }
 
 /** The changes as the page's address carries them: `3:<mediator>`, or `3:-` for a case that is left out; by place in the address. */
 export function chosenParam(ids: readonly string[], changes: PlanChanges): string {
-  return ids.flatMap((id, index) => {
-    const { mediatorId, isTaken } = changes[id] ?? {}
-    if (isTaken === false) return [`${index}:-`]
-    return mediatorId ? [`${index}:${mediatorId}`] : []
-  }).join(',')
+  return ids
+    .flatMap((id, index) => {
+      const { mediatorId, isTaken } = changes[id] ?? {}
+      if (isTaken === false) return [`${index}:-`]
+      return mediatorId ? [`${index}:${mediatorId}`] : []
+    })
+    .join(',')
 }
 
 export interface PlannedLoad extends PlanPerson {
@@ -43,9 +55,17 @@ export interface PlannedLoad extends PlanPerson {
 }
 
 /** How many of these cases each person gets; those who get none are left out, the most added first. */
-export function loadOf(people: readonly PlanPerson[], entries: readonly PlanEntry[]): readonly PlannedLoad[] {
+export function loadOf(
+  people: readonly PlanPerson[],
+  entries: readonly PlanEntry[],
+): readonly PlannedLoad[] {
   return people
-    .map((person) => ({ ...person, added: entries.filter(({ choice }) => choice.isTaken && choice.mediatorId === person.mediatorId).length }))
+    .map((person) => ({
+      ...person,
+      added: entries.filter(
+        ({ choice }) => choice.isTaken && choice.mediatorId === person.mediatorId,
+      ).length,
+    }))
     .filter(({ added }) => added > 0)
     .sort((a, b) => b.added - a.added)
 }

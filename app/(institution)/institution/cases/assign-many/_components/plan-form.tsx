@@ -13,7 +13,14 @@ import { RunProgress } from '../../_components/bulk/run-progress'
 import { useRowRunner } from '../../_components/bulk/row-runner'
 import { assignRowAction, reassignRowAction } from '../actions'
 import { LoadCard } from './load-card'
-import { chosenParam, entriesOf, loadOf, type PlanChanges, type PlanChoice, type PlanEntry } from './plan-choices'
+import {
+  chosenParam,
+  entriesOf,
+  loadOf,
+  type PlanChanges,
+  type PlanChoice,
+  type PlanEntry,
+} from './plan-choices'
 import { PlanNotes, type NoteField, type Notes } from './plan-notes'
 import { PlanRow } from './plan-row'
 
@@ -37,7 +44,14 @@ export interface PlanFormProps {
  * The plan: each case with its mediator, changed or left out at will, then assigned one by one in this order. A change is planned anew at
  * once, since it changes whose turn it is in the cases after it.
  */
-export function PlanForm({ asked, people, cases, isConfirmationWaived, list, children }: PlanFormProps) {
+export function PlanForm({
+  asked,
+  people,
+  cases,
+  isConfirmationWaived,
+  list,
+  children,
+}: PlanFormProps) {
   const router = useRouter()
   const runner = useRowRunner()
   const [changes, setChanges] = useState<PlanChanges>({})
@@ -53,7 +67,10 @@ export function PlanForm({ asked, people, cases, isConfirmationWaived, list, chi
     setChanges(next)
     // Once some are assigned the plan stands as it is, with what came of each; the server has the last word on the rest.
     if (hasRun) return
-    const address = new URLSearchParams({ cases: asked, chosen: chosenParam(asked.split(','), next) })
+    const address = new URLSearchParams({
+      cases: asked,
+      chosen: chosenParam(asked.split(','), next),
+    })
     startPlanning(() => router.replace(`?${address}`, { scroll: false }))
   }
 
@@ -61,17 +78,22 @@ export function PlanForm({ asked, people, cases, isConfirmationWaived, list, chi
   const isLeft = (caseId: string) => !['done', 'undone'].includes(results.get(caseId)?.state ?? '')
   const due = entries.filter(({ choice, planned }) => choice.isTaken && isLeft(planned.caseId))
   // A case that was planned for the first can have slipped behind meanwhile: the server asks for the note, and so does this.
-  const asksNote = ({ planned, rank }: PlanEntry) => rank > 1 || results.get(planned.caseId)?.code === 'NOTE_REQUIRED_FOR_LOWER_RANK'
+  const asksNote = ({ planned, rank }: PlanEntry) =>
+    rank > 1 || results.get(planned.caseId)?.code === 'NOTE_REQUIRED_FOR_LOWER_RANK'
   const noted = due.filter(asksNote)
   const handedOver = due.filter(({ planned }) => planned.isReassignment)
   const isOver = hasRun && due.length === 0
   const loads = loadOf(people, due)
-  const concerned = entries.flatMap(({ planned: { caseId }, choice }) => (choice.isTaken || results.has(caseId) ? [caseId] : []))
+  const concerned = entries.flatMap(({ planned: { caseId }, choice }) =>
+    choice.isTaken || results.has(caseId) ? [caseId] : [],
+  )
 
   function assign(): void {
     const lacking: NoteField[] = [
       ...(noted.length > 0 && !notes.note.trim() ? ['note' as const] : []),
-      ...(handedOver.length > 0 && Array.from(notes.handoverNote.trim()).length < 5 ? ['handoverNote' as const] : []),
+      ...(handedOver.length > 0 && Array.from(notes.handoverNote.trim()).length < 5
+        ? ['handoverNote' as const]
+        : []),
     ]
     setMissing(lacking)
     if (lacking.length > 0) {
@@ -81,7 +103,11 @@ export function PlanForm({ asked, people, cases, isConfirmationWaived, list, chi
     const toDo = new Map(due.map((entry) => [entry.planned.caseId, entry]))
     void runner.run([...toDo.keys()], (caseId) => {
       const entry = toDo.get(caseId)!
-      const input = { caseId, mediatorId: entry.choice.mediatorId!, ...(asksNote(entry) && { note: notes.note }) }
+      const input = {
+        caseId,
+        mediatorId: entry.choice.mediatorId!,
+        ...(asksNote(entry) && { note: notes.note }),
+      }
       return entry.planned.isReassignment
         ? callAction(reassignRowAction, { ...input, handoverNote: notes.handoverNote })
         : callAction(assignRowAction, input)
@@ -91,7 +117,11 @@ export function PlanForm({ asked, people, cases, isConfirmationWaived, list, chi
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-w-0 flex-col gap-4">
-        <Card flush title={ASSIGN_MANY.cases(cases.length)} aside={<span className="text-sm">{ASSIGN_MANY.order}</span>}>
+        <Card
+          flush
+          title={ASSIGN_MANY.cases(cases.length)}
+          aside={<span className="text-sm">{ASSIGN_MANY.order}</span>}
+        >
           <ul aria-label={hasRun ? BULK.rows : ASSIGN_MANY.cases(cases.length)}>
             {entries.map((entry) => (
               <PlanRow
@@ -109,29 +139,58 @@ export function PlanForm({ asked, people, cases, isConfirmationWaived, list, chi
         {children}
         {noted.length > 0 || handedOver.length > 0 ? (
           <div ref={fields}>
-            <PlanNotes notes={notes} noted={noted.length} handedOver={handedOver.length} missing={missing} onChange={setNotes} />
+            <PlanNotes
+              notes={notes}
+              noted={noted.length}
+              handedOver={handedOver.length}
+              missing={missing}
+              onChange={setNotes}
+            />
           </div>
         ) : null}
         <div className={FOOT}>
           <div className="mr-auto min-w-[12em] flex-1 phone:w-full phone:flex-none">
             <RunProgress runner={runner} ids={concerned} verb={ASSIGN_MANY.verb} />
-            {hasRun ? null : <p className="text-sm text-ink-3">{isConfirmationWaived ? ASSIGN_MANY.waived : ASSIGN_MANY.waits}</p>}
+            {hasRun ? null : (
+              <p className="text-sm text-ink-3">
+                {isConfirmationWaived ? ASSIGN_MANY.waived : ASSIGN_MANY.waits}
+              </p>
+            )}
           </div>
           {runner.isRunning ? (
-            <Button onClick={runner.stop} pending={runner.isStopping}>{BULK.stop}</Button>
+            <Button onClick={runner.stop} pending={runner.isStopping}>
+              {BULK.stop}
+            </Button>
           ) : (
             <>
-              <Link href={list} className={cn(buttonClasses(isOver ? 'primary' : 'default'), 'phone:flex-1')}>{ASSIGN_MANY.back}</Link>
+              <Link
+                href={list}
+                className={cn(buttonClasses(isOver ? 'primary' : 'default'), 'phone:flex-1')}
+              >
+                {ASSIGN_MANY.back}
+              </Link>
               {isOver ? null : (
-                <Button variant="primary" className="phone:flex-1" disabled={due.length === 0} pending={isPlanning} onClick={assign}>
-                  {due.length === 0 ? ASSIGN_MANY.none : (hasRun ? ASSIGN_MANY.again : ASSIGN_MANY.confirm)(due.length)}
+                <Button
+                  variant="primary"
+                  className="phone:flex-1"
+                  disabled={due.length === 0}
+                  pending={isPlanning}
+                  onClick={assign}
+                >
+                  {due.length === 0
+                    ? ASSIGN_MANY.none
+                    : (hasRun ? ASSIGN_MANY.again : ASSIGN_MANY.confirm)(due.length)}
                 </Button>
               )}
             </>
           )}
         </div>
       </div>
-      {loads.length > 0 ? <div className="min-w-0 lg:sticky lg:top-4"><LoadCard loads={loads} /></div> : null}
+      {loads.length > 0 ? (
+        <div className="min-w-0 lg:sticky lg:top-4">
+          <LoadCard loads={loads} />
+        </div>
+      ) : null}
     </div>
   )
 }

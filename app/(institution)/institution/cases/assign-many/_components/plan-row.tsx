@@ -28,9 +28,17 @@ export interface PlanRowProps {
 }
 
 /** One case of the plan: take it or leave it, who gets it and why, and afterwards what came of it. */
-export function PlanRow({ entry: { planned, choice, rank }, people, result, isLocked, onChoose, onUndone }: PlanRowProps) {
+export function PlanRow({
+  entry: { planned, choice, rank },
+  people,
+  result,
+  isLocked,
+  onChoose,
+  onUndone,
+}: PlanRowProps) {
   const { caseId, caseNo, ranked, excluded, clock, former } = planned
-  const isOver = result?.state === 'done' || result?.state === 'running' || result?.state === 'undone'
+  const isOver =
+    result?.state === 'done' || result?.state === 'running' || result?.state === 'undone'
   const page = `/institution/cases/${caseId}`
   return (
     <li className="grid gap-x-5 gap-y-2 border-b border-line-2 px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
@@ -44,12 +52,28 @@ export function PlanRow({ entry: { planned, choice, rank }, people, result, isLo
         />
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-            <Link href={page} target="_blank" className="text-court hover:underline underline-offset-4">{caseNo}</Link>
+            <Link
+              href={page}
+              target="_blank"
+              className="text-court hover:underline underline-offset-4"
+            >
+              {caseNo}
+            </Link>
             {clock && clock.state !== 'unknown' ? <ClockChip clock={clock} /> : null}
-            {clock?.due ? <span className="text-sm text-ink-3">{ASSIGN_MANY.due(clock.due)}</span> : null}
+            {clock?.due ? (
+              <span className="text-sm text-ink-3">{ASSIGN_MANY.due(clock.due)}</span>
+            ) : null}
           </p>
-          <p className="text-sm text-ink-2">{planned.disputeType}{CASE_LIST.comma}{planned.applicants} / {planned.respondents}</p>
-          {former ? <p className="mt-0.5"><Chip tone="risk">{ASSIGN_MANY.reassignment(former)}</Chip></p> : null}
+          <p className="text-sm text-ink-2">
+            {planned.disputeType}
+            {CASE_LIST.comma}
+            {planned.applicants} / {planned.respondents}
+          </p>
+          {former ? (
+            <p className="mt-0.5">
+              <Chip tone="risk">{ASSIGN_MANY.reassignment(former)}</Chip>
+            </p>
+          ) : null}
         </div>
       </div>
       <div className="flex min-w-0 flex-col gap-1">
@@ -64,20 +88,37 @@ export function PlanRow({ entry: { planned, choice, rank }, people, result, isLo
           />
         ) : (
           <p className="text-warn">
-            {ASSIGN_MANY.nobody} <Link href={`${page}/assign`} target="_blank" className={buttonClasses('link')}>{ASSIGN_MANY.oneByOne}</Link>
+            {ASSIGN_MANY.nobody}{' '}
+            <Link href={`${page}/assign`} target="_blank" className={buttonClasses('link')}>
+              {ASSIGN_MANY.oneByOne}
+            </Link>
           </p>
         )}
         {result ? (
-          <RowResultLine caseId={caseId} caseNo={caseNo} result={result} move="undo_assign" onUndone={(state) => onUndone(caseId, state)} />
+          <RowResultLine
+            caseId={caseId}
+            caseNo={caseNo}
+            result={result}
+            move="undo_assign"
+            onUndone={(state) => onUndone(caseId, state)}
+          />
         ) : (
-          <p className="text-sm text-ink-3">{choice.isTaken ? whyOf(planned, rank, people) : null}</p>
+          <p className="text-sm text-ink-3">
+            {choice.isTaken ? whyOf(planned, rank, people) : null}
+          </p>
         )}
         {excluded.length > 0 && !isOver ? (
           <details className="text-sm text-ink-3">
-            <summary className="phone:min-h-11 phone:py-2.5">{ASSIGN_MANY.excluded(excluded.length)}</summary>
+            <summary className="phone:min-h-11 phone:py-2.5">
+              {ASSIGN_MANY.excluded(excluded.length)}
+            </summary>
             <ul className="ml-4">
               {excluded.map(({ mediatorId, name, because }) => (
-                <li key={mediatorId}>{name}{CASE_LIST.comma}{because.map(({ sentence }) => sentence).join(CASE_LIST.comma)}</li>
+                <li key={mediatorId}>
+                  {name}
+                  {CASE_LIST.comma}
+                  {because.map(({ sentence }) => sentence).join(CASE_LIST.comma)}
+                </li>
               ))}
             </ul>
           </details>
@@ -89,10 +130,13 @@ export function PlanRow({ entry: { planned, choice, rank }, people, result, isLo
 
 function optionsOf({ ranked }: PlannedView, people: readonly PlanPerson[]) {
   const offered = ranked.slice(0, OFFERED).map(([person, score], index) => ({
-    value: people[person]?.mediatorId ?? '', label: ASSIGN_MANY.option(people[person]?.name ?? '', index + 1, score),
+    value: people[person]?.mediatorId ?? '',
+    label: ASSIGN_MANY.option(people[person]?.name ?? '', index + 1, score),
   }))
   const more = ranked.length - offered.length
-  return more > 0 ? [...offered, { value: 'more', label: ASSIGN_MANY.moreOptions(more), disabled: true }] : offered
+  return more > 0
+    ? [...offered, { value: 'more', label: ASSIGN_MANY.moreOptions(more), disabled: true }]
+    : offered
 }
 
 /** The reasons of the first; of anyone else their place and a caution, the reasons stand on the case's own page. */

@@ -15,19 +15,35 @@ export interface DossierWorkbenchProps {
 }
 
 const options = (slots: readonly SlotView[]) =>
-  slots.filter(({ need }) => need !== 'made').map(({ slot, number, name, isMissing, count }) => ({
-    value: slot, name, count, label: ADD_MATERIAL.slotOption(number, name, isMissing),
-  }))
+  slots
+    .filter(({ need }) => need !== 'made')
+    .map(({ slot, number, name, isMissing, count }) => ({
+      value: slot,
+      name,
+      count,
+      label: ADD_MATERIAL.slotOption(number, name, isMissing),
+    }))
 
 /** The button of the page's head: files for whatever slot. */
-export function AddMaterialButton({ caseId, slots }: { caseId: string; slots: readonly SlotView[] }) {
+export function AddMaterialButton({
+  caseId,
+  slots,
+}: {
+  caseId: string
+  slots: readonly SlotView[]
+}) {
   const first = slots.find(({ isMissing }) => isMissing)?.slot ?? DEFAULT_SLOT
   return (
     <UploadButton
       caseId={caseId}
       slots={options(slots)}
       slot={first}
-      label={<><Plus aria-hidden />{ADD_MATERIAL.open}</>}
+      label={
+        <>
+          <Plus aria-hidden />
+          {ADD_MATERIAL.open}
+        </>
+      }
       button={{ variant: 'primary' }}
     />
   )
@@ -35,24 +51,33 @@ export function AddMaterialButton({ caseId, slots }: { caseId: string; slots: re
 
 /** The desk of a dossier with what its administrator may do: fill slots, void what was wrong. */
 export function DossierWorkbench({ caseId, dossier, initial }: DossierWorkbenchProps) {
-  const fill = (slot: SlotView) => (slot.need === 'made' ? null : (
-    <UploadButton
-      caseId={caseId}
-      slots={options(dossier.slots)}
-      slot={slot.slot}
-      label={<Plus aria-hidden />}
-      button={{
-        variant: 'quiet', size: 'sm', 'aria-label': ADD_MATERIAL.openFor(slot.name), title: ADD_MATERIAL.openFor(slot.name), className: '-my-0.5 px-1.5',
-      }}
-    />
-  ))
+  const fill = (slot: SlotView) =>
+    slot.need === 'made' ? null : (
+      <UploadButton
+        caseId={caseId}
+        slots={options(dossier.slots)}
+        slot={slot.slot}
+        label={<Plus aria-hidden />}
+        button={{
+          variant: 'quiet',
+          size: 'sm',
+          'aria-label': ADD_MATERIAL.openFor(slot.name),
+          title: ADD_MATERIAL.openFor(slot.name),
+          className: '-my-0.5 px-1.5',
+        }}
+      />
+    )
   return (
     <DossierDesk
       dossier={dossier}
       initial={initial}
       watermark={null}
       fill={dossier.mayAdd ? fill : undefined}
-      acts={(material) => (material.mayVoid ? <VoidButton caseId={caseId} materialId={material.id} title={material.title} /> : null)}
+      acts={(material) =>
+        material.mayVoid ? (
+          <VoidButton caseId={caseId} materialId={material.id} title={material.title} />
+        ) : null
+      }
     />
   )
 }

@@ -1,6 +1,9 @@
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 
-export type SendOutcome = { readonly kind: 'done' } | { readonly kind: 'canceled' } | { readonly kind: 'refused'; readonly message: string }
+export type SendOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'canceled' }
+  | { readonly kind: 'refused'; readonly message: string }
 
 type Answer = { readonly message?: string; readonly errors?: Readonly<Record<string, string>> }
 
@@ -8,7 +11,8 @@ type Answer = { readonly message?: string; readonly errors?: Readonly<Record<str
 function outcomeOf(request: XMLHttpRequest): SendOutcome {
   if (request.status === 201) return { kind: 'done' }
   // Whoever is signed out is led to a page, which is no answer to an upload.
-  if (new URL(request.responseURL, window.location.href).pathname.startsWith('/sign-in')) return { kind: 'refused', message: ADD_MATERIAL.signedOut }
+  if (new URL(request.responseURL, window.location.href).pathname.startsWith('/sign-in'))
+    return { kind: 'refused', message: ADD_MATERIAL.signedOut }
   try {
     const { message, errors = {} } = JSON.parse(request.responseText) as Answer
     return { kind: 'refused', message: Object.values(errors)[0] ?? message ?? ADD_MATERIAL.unknown }
@@ -21,10 +25,15 @@ function outcomeOf(request: XMLHttpRequest): SendOutcome {
  * Sends one form and tells how much of it has gone. XMLHttpRequest, since fetch tells nothing of what it sends.
  * @returns the outcome, which never rejects, and a way to stop
  */
-export function sendFile(url: string, form: FormData, onProgress: (percent: number) => void): { readonly outcome: Promise<SendOutcome>; readonly cancel: () => void } {
+export function sendFile(
+  url: string,
+  form: FormData,
+  onProgress: (percent: number) => void,
+): { readonly outcome: Promise<SendOutcome>; readonly cancel: () => void } {
   const request = new XMLHttpRequest()
   const outcome = new Promise<SendOutcome>((resolve) => {
-    request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onProgress(Math.floor((loaded / total) * 100))
+    request.upload.onprogress = ({ loaded, total, lengthComputable }) =>
+      lengthComputable && onProgress(Math.floor((loaded / total) * 100))
     request.onload = () => resolve(outcomeOf(request))
     request.onerror = () => resolve({ kind: 'refused', message: ADD_MATERIAL.offline })
     request.onabort = () => resolve({ kind: 'canceled' })

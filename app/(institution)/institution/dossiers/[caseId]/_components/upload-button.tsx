@@ -24,7 +24,9 @@ export function UploadButton({ label, button, ...asked }: UploadButtonProps) {
 
   return (
     <>
-      <Button {...button} aria-haspopup="dialog" pending={isPending} onClick={ask}>{label}</Button>
+      <Button {...button} aria-haspopup="dialog" pending={isPending} onClick={ask}>
+        {label}
+      </Button>
       {Dialog ? <Dialog key={times} {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )

@@ -27,7 +27,13 @@ export interface UploadDialogProps {
 }
 
 /** 添加材料: files for one slot of the catalogue, sent one after the other, each with its own progress. */
-export function UploadDialog({ caseId, slots, slot: first, open, onOpenChange }: UploadDialogProps) {
+export function UploadDialog({
+  caseId,
+  slots,
+  slot: first,
+  open,
+  onOpenChange,
+}: UploadDialogProps) {
   const [slot, setSlot] = useState(first)
   const [note, setNote] = useState('')
   // As it stood when the dialog opened: what is added here is counted by the queue.
@@ -35,7 +41,9 @@ export function UploadDialog({ caseId, slots, slot: first, open, onOpenChange }:
   const upload = useUpload(caseId)
   const { items, isBusy } = upload
   const place = places.find(({ value }) => value === slot) ?? { value: slot, name: '', count: 0 }
-  const waiting = items.filter((item) => item.state === 'waiting' && titleOf(item, items, place).trim() !== '').length
+  const waiting = items.filter(
+    (item) => item.state === 'waiting' && titleOf(item, items, place).trim() !== '',
+  ).length
   const done = items.filter(({ state }) => state === 'done').length
   const said = { place, note }
 
@@ -47,11 +55,23 @@ export function UploadDialog({ caseId, slots, slot: first, open, onOpenChange }:
       <DialogContent title={ADD_MATERIAL.title} description={ADD_MATERIAL.about} size="md">
         <DialogBody className="flex flex-col gap-4">
           <Field label={ADD_MATERIAL.slot}>
-            <Select placeholder={null} value={slot} options={slots} disabled={isBusy} onChange={(event) => setSlot(event.currentTarget.value)} />
+            <Select
+              placeholder={null}
+              value={slot}
+              options={slots}
+              disabled={isBusy}
+              onChange={(event) => setSlot(event.currentTarget.value)}
+            />
           </Field>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {/* The browser's own control speaks its language, not ours. */}
-            <label className={cn(buttonClasses(), 'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2', isBusy && 'opacity-55')}>
+            <label
+              className={cn(
+                buttonClasses(),
+                'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
+                isBusy && 'opacity-55',
+              )}
+            >
               <FilePlus2 aria-hidden />
               {ADD_MATERIAL.files}
               <input
@@ -85,12 +105,32 @@ export function UploadDialog({ caseId, slots, slot: first, open, onOpenChange }:
             </ul>
           ) : null}
           <Field label={ADD_MATERIAL.note} help={ADD_MATERIAL.noteHelp} optional>
-            <Input value={note} maxLength={500} disabled={isBusy} onChange={(event) => setNote(event.currentTarget.value)} />
+            <Input
+              value={note}
+              maxLength={500}
+              disabled={isBusy}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
           </Field>
         </DialogBody>
-        <OverlayFoot note={items.length > 0 ? <span role="status">{ADD_MATERIAL.summary(done, items.length)}</span> : null}>
-          <Button onClick={() => change(false)} disabled={isBusy}>{done > 0 && waiting === 0 ? ADD_MATERIAL.done : SHELL.cancel}</Button>
-          <Button variant="primary" pending={isBusy} disabled={!isBusy && waiting === 0} onClick={() => void upload.sendAll(said)}>{ADD_MATERIAL.upload}</Button>
+        <OverlayFoot
+          note={
+            items.length > 0 ? (
+              <span role="status">{ADD_MATERIAL.summary(done, items.length)}</span>
+            ) : null
+          }
+        >
+          <Button onClick={() => change(false)} disabled={isBusy}>
+            {done > 0 && waiting === 0 ? ADD_MATERIAL.done : SHELL.cancel}
+          </Button>
+          <Button
+            variant="primary"
+            pending={isBusy}
+            disabled={!isBusy && waiting === 0}
+            onClick={() => void upload.sendAll(said)}
+          >
+            {ADD_MATERIAL.upload}
+          </Button>
         </OverlayFoot>
       </DialogContent>
     </Dialog>

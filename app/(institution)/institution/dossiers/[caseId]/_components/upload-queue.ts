@@ -27,7 +27,15 @@ function findMistake({ size }: File): string | null {
 export function queueFiles(files: readonly File[], firstKey: number): QueuedFile[] {
   return files.map((file, index) => {
     const message = findMistake(file)
-    return { key: firstKey + index, file, title: null, state: message ? 'refused' : 'waiting', sentTo: null, percent: 0, message }
+    return {
+      key: firstKey + index,
+      file,
+      title: null,
+      state: message ? 'refused' : 'waiting',
+      sentTo: null,
+      percent: 0,
+      message,
+    }
   })
 }
 
@@ -42,9 +50,14 @@ export type Place = { readonly value: string; readonly name: string; readonly co
 /** What a file will be called: as typed, else after its place, numbered where several stand there. Its own name is kept beside it. */
 export function titleOf(item: QueuedFile, items: readonly QueuedFile[], place: Place): string {
   if (item.title !== null) return item.title
-  const mates = items.filter((each) => (each.sentTo ?? place.value) === place.value && (each.state !== 'refused' || mayRetry(each)))
+  const mates = items.filter(
+    (each) =>
+      (each.sentTo ?? place.value) === place.value && (each.state !== 'refused' || mayRetry(each)),
+  )
   const index = mates.indexOf(item)
-  return place.count + mates.length > 1 && index >= 0 ? ADD_MATERIAL.numbered(place.name, place.count + index + 1) : place.name
+  return place.count + mates.length > 1 && index >= 0
+    ? ADD_MATERIAL.numbered(place.name, place.count + index + 1)
+    : place.name
 }
 
 export function isOnItsWay({ state }: QueuedFile): boolean {

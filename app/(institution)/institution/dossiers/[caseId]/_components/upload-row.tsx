@@ -22,7 +22,10 @@ export function UploadRow({ item, title, onTitle, onRemove, onCancel, onRetry }:
   const { file, state, percent, message } = item
   const isUnderway = isOnItsWay(item)
   const button = (label: string, name: string, icon: ReactNode, onClick: () => void) => (
-    <Button variant="quiet" size="sm" aria-label={name} onClick={onClick}>{icon}{label}</Button>
+    <Button variant="quiet" size="sm" aria-label={name} onClick={onClick}>
+      {icon}
+      {label}
+    </Button>
   )
   return (
     <li className="flex flex-col gap-1.5 rounded-md border border-line px-3 py-2">
@@ -36,21 +39,51 @@ export function UploadRow({ item, title, onTitle, onRemove, onCancel, onRetry }:
             onChange={(event) => onTitle(event.currentTarget.value)}
           />
         </div>
-        {isUnderway ? button(ADD_MATERIAL.cancelOne, ADD_MATERIAL.cancelOf(title), <X aria-hidden />, onCancel) : null}
-        {mayRetry(item) ? button(ADD_MATERIAL.retry, ADD_MATERIAL.retryOf(title), <RotateCcw aria-hidden />, onRetry) : null}
-        {isUnderway || state === 'done' ? null : button(ADD_MATERIAL.remove, ADD_MATERIAL.removeOf(title), <X aria-hidden />, onRemove)}
-        {state === 'done' ? <span className="inline-flex items-center gap-1 text-ok"><CircleCheck aria-hidden className="size-4" />{ADD_MATERIAL.state.done}</span> : null}
+        {isUnderway
+          ? button(
+              ADD_MATERIAL.cancelOne,
+              ADD_MATERIAL.cancelOf(title),
+              <X aria-hidden />,
+              onCancel,
+            )
+          : null}
+        {mayRetry(item)
+          ? button(
+              ADD_MATERIAL.retry,
+              ADD_MATERIAL.retryOf(title),
+              <RotateCcw aria-hidden />,
+              onRetry,
+            )
+          : null}
+        {isUnderway || state === 'done'
+          ? null
+          : button(ADD_MATERIAL.remove, ADD_MATERIAL.removeOf(title), <X aria-hidden />, onRemove)}
+        {state === 'done' ? (
+          <span className="inline-flex items-center gap-1 text-ok">
+            <CircleCheck aria-hidden className="size-4" />
+            {ADD_MATERIAL.state.done}
+          </span>
+        ) : null}
       </div>
-      <p className="text-sm break-all text-ink-3">{file.name} · {fileSizeInWords(file.size)}</p>
+      <p className="text-sm break-all text-ink-3">
+        {file.name} · {fileSizeInWords(file.size)}
+      </p>
       {isUnderway ? (
         <div className="flex items-center gap-3">
-          <ProgressTrack label={`${ADD_MATERIAL.progressOf(title)} ${ADD_MATERIAL.percent(percent)}`} segments={[{ kind: 'elapsed', from: 0, to: percent }]} />
+          <ProgressTrack
+            label={`${ADD_MATERIAL.progressOf(title)} ${ADD_MATERIAL.percent(percent)}`}
+            segments={[{ kind: 'elapsed', from: 0, to: percent }]}
+          />
           <span role="status" className="shrink-0 text-sm text-ink-2">
-            {state === 'checking' ? ADD_MATERIAL.state.checking : `${ADD_MATERIAL.state.sending} ${ADD_MATERIAL.percent(percent)}`}
+            {state === 'checking'
+              ? ADD_MATERIAL.state.checking
+              : `${ADD_MATERIAL.state.sending} ${ADD_MATERIAL.percent(percent)}`}
           </span>
         </div>
       ) : null}
-      {state === 'canceled' ? <p className="text-sm text-ink-2">{ADD_MATERIAL.state.canceled}</p> : null}
+      {state === 'canceled' ? (
+        <p className="text-sm text-ink-2">{ADD_MATERIAL.state.canceled}</p>
+      ) : null}
       {state === 'refused' && message ? (
         <p role="alert" className="flex items-start gap-1 text-sm text-danger">
           <CircleAlert aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0" />

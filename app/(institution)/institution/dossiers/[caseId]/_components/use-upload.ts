@@ -21,11 +21,14 @@ export function useUpload(caseId: string) {
   async function send(item: QueuedFile, { place, note }: UploadSaid): Promise<void> {
     const title = titleOf(item, items, place)
     const form = new FormData()
-    for (const [name, value] of Object.entries({ slot: place.value, note, title })) form.set(name, value)
+    for (const [name, value] of Object.entries({ slot: place.value, note, title }))
+      form.set(name, value)
     // Last, so that what is said of it is known before its bytes come.
     form.set('file', item.file)
     change(item.key, { state: 'sending', percent: 0, message: null })
-    const sending = sendFile(`/api/cases/${caseId}/materials`, form, (percent) => change(item.key, { percent, state: percent < 100 ? 'sending' : 'checking' }))
+    const sending = sendFile(`/api/cases/${caseId}/materials`, form, (percent) =>
+      change(item.key, { percent, state: percent < 100 ? 'sending' : 'checking' }),
+    )
     cancelNow.current = sending.cancel
     const outcome = await sending.outcome
     cancelNow.current = null

@@ -8,11 +8,24 @@ import { VOID_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import { voidMaterialAction } from '../actions'
 
 /** 作废 of one material, with its reason. */
-export function VoidButton({ caseId, materialId, title }: { caseId: string; materialId: string; title: string }) {
+export function VoidButton({
+  caseId,
+  materialId,
+  title,
+}: {
+  caseId: string
+  materialId: string
+  title: string
+}) {
   return (
     <ActionButton
       label={<Ban aria-hidden />}
-      button={{ variant: 'quiet', size: 'icon', 'aria-label': VOID_MATERIAL.title(title), title: VOID_MATERIAL.open }}
+      button={{
+        variant: 'quiet',
+        size: 'icon',
+        'aria-label': VOID_MATERIAL.title(title),
+        title: VOID_MATERIAL.open,
+      }}
       title={VOID_MATERIAL.title(title)}
       description={VOID_MATERIAL.happens}
       action={voidMaterialAction}
@@ -21,7 +34,12 @@ export function VoidButton({ caseId, materialId, title }: { caseId: string; mate
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="materialId" value={materialId} />
-      <FormField name="reason" label={VOID_MATERIAL.reason} help={VOID_MATERIAL.reasonHelp} required>
+      <FormField
+        name="reason"
+        label={VOID_MATERIAL.reason}
+        help={VOID_MATERIAL.reasonHelp}
+        required
+      >
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
     </ActionButton>

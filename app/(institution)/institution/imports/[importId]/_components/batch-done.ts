@@ -3,6 +3,10 @@ import type { BatchDone } from '@/lib/use-cases/import/run-batch'
 
 /** What the page is told after a batch: how far the import has come. */
 export function batchDone({ made, failed, left, isPaused }: BatchDone) {
-  const message = isPaused ? IMPORT_PAGE.paused : left === 0 ? IMPORT_PAGE.done(made, failed) : IMPORT_PAGE.batchDone(left)
+  const message = isPaused
+    ? IMPORT_PAGE.paused
+    : left === 0
+      ? IMPORT_PAGE.done(made, failed)
+      : IMPORT_PAGE.batchDone(left)
   return { message, value: { made: String(made), failed: String(failed), left: String(left) } }
 }

@@ -7,28 +7,76 @@ import type { RowState } from '@/lib/domain/import/row-mistake'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
 import type { ImportLineView } from '@/lib/queries/institution/import-line-view'
 
-const TONES: Record<RowState, ChipTone> = { ready: 'court', refused: 'danger', repeated: 'neutral', made: 'ok', failed: 'danger' }
+const TONES: Record<RowState, ChipTone> = {
+  ready: 'court',
+  refused: 'danger',
+  repeated: 'neutral',
+  made: 'ok',
+  failed: 'danger',
+}
 
 function What({ kind, line }: { kind: ImportKind; line: ImportLineView }) {
   if (line.state === 'made' && line.madeId) {
-    const href = kind === 'cases' ? `/institution/cases/${line.madeId}` : `/institution/people/${line.madeId}`
-    return <Link href={href} prefetch={false} className="text-court hover:underline">{line.what[0]}</Link>
+    const href =
+      kind === 'cases' ? `/institution/cases/${line.madeId}` : `/institution/people/${line.madeId}`
+    return (
+      <Link href={href} prefetch={false} className="text-court hover:underline">
+        {line.what[0]}
+      </Link>
+    )
   }
-  return <>{line.what.map((sentence) => <p key={sentence}>{sentence}</p>)}</>
+  return (
+    <>
+      {line.what.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
+  )
 }
 
 function columnsFor(kind: ImportKind): readonly Column<ImportLineView>[] {
   const { columns } = IMPORT_PAGE
   return [
-    { key: 'rowNo', header: columns.rowNo, align: 'right', sticky: true, className: 'w-16 text-ink-3', cell: (line) => line.rowNo },
-    { key: 'label', header: columns.label[kind], className: 'whitespace-normal min-w-[14em]', cell: (line) => line.label },
-    { key: 'state', header: columns.state, cell: (line) => <Chip tone={TONES[line.state]}>{rowState[line.state]}</Chip> },
-    { key: 'what', header: columns.what, className: 'whitespace-normal min-w-[22em]', cell: (line) => <What kind={kind} line={line} /> },
+    {
+      key: 'rowNo',
+      header: columns.rowNo,
+      align: 'right',
+      sticky: true,
+      className: 'w-16 text-ink-3',
+      cell: (line) => line.rowNo,
+    },
+    {
+      key: 'label',
+      header: columns.label[kind],
+      className: 'whitespace-normal min-w-[14em]',
+      cell: (line) => line.label,
+    },
+    {
+      key: 'state',
+      header: columns.state,
+      cell: (line) => <Chip tone={TONES[line.state]}>{rowState[line.state]}</Chip>,
+    },
+    {
+      key: 'what',
+      header: columns.what,
+      className: 'whitespace-normal min-w-[22em]',
+      cell: (line) => <What kind={kind} line={line} />,
+    },
   ]
 }
 
 /** One page of the report. */
-export function LineTable({ kind, caption, lines, empty }: { kind: ImportKind; caption: string; lines: readonly ImportLineView[]; empty: ReactNode }) {
+export function LineTable({
+  kind,
+  caption,
+  lines,
+  empty,
+}: {
+  kind: ImportKind
+  caption: string
+  lines: readonly ImportLineView[]
+  empty: ReactNode
+}) {
   return (
     <DataTable
       caption={caption}
@@ -39,11 +87,15 @@ export function LineTable({ kind, caption, lines, empty }: { kind: ImportKind; c
       renderCard={(line) => (
         <article className="flex flex-col gap-1.5 border-b border-line-2 px-4 py-3.5">
           <p className="flex flex-wrap items-center gap-2">
-            <span className="text-ink-3">{IMPORT_PAGE.columns.rowNo} {line.rowNo}</span>
+            <span className="text-ink-3">
+              {IMPORT_PAGE.columns.rowNo} {line.rowNo}
+            </span>
             <Chip tone={TONES[line.state]}>{rowState[line.state]}</Chip>
           </p>
           <p className="font-medium">{line.label}</p>
-          <div className="text-sm text-ink-2"><What kind={kind} line={line} /></div>
+          <div className="text-sm text-ink-2">
+            <What kind={kind} line={line} />
+          </div>
         </article>
       )}
     />

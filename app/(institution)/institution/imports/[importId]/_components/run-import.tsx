@@ -34,7 +34,10 @@ export function RunImport({ importId, kind, state, first, cannotRun }: RunImport
       {!isBusy && !trouble && cannotRun ? <Notice tone="warn">{cannotRun}</Notice> : null}
       {hasBegun || isBusy ? (
         <div className="flex flex-col gap-1.5">
-          <ProgressTrack label={IMPORT_PAGE.progressLabel(percent)} segments={[{ kind: 'elapsed', from: 0, to: percent }]} />
+          <ProgressTrack
+            label={IMPORT_PAGE.progressLabel(percent)}
+            segments={[{ kind: 'elapsed', from: 0, to: percent }]}
+          />
           <p className="text-ink-2">{IMPORT_PAGE.progress(done, done + left)}</p>
         </div>
       ) : (
@@ -43,9 +46,13 @@ export function RunImport({ importId, kind, state, first, cannotRun }: RunImport
       {isBusy ? <p className="text-ink-2">{IMPORT_PAGE.running}</p> : null}
       <div className="flex flex-wrap gap-2">
         {isBusy ? (
-          <Button onClick={pause} pending={phase === 'pausing'}>{phase === 'pausing' ? IMPORT_PAGE.pausing : IMPORT_PAGE.pause}</Button>
+          <Button onClick={pause} pending={phase === 'pausing'}>
+            {phase === 'pausing' ? IMPORT_PAGE.pausing : IMPORT_PAGE.pause}
+          </Button>
         ) : (
-          <Button variant="primary" onClick={run} disabled={left === 0}>{hasBegun ? IMPORT_PAGE.resume(left) : IMPORT_PAGE.start(left)}</Button>
+          <Button variant="primary" onClick={run} disabled={left === 0}>
+            {hasBegun ? IMPORT_PAGE.resume(left) : IMPORT_PAGE.start(left)}
+          </Button>
         )}
       </div>
     </div>

@@ -49,13 +49,22 @@ export function useBatches(importId: string, action: FormAction, first: Progress
       const began = performance.now()
       const answer = await callAction(action, { importId, rows: isLast ? '0' : String(rows) })
       // A batch that a busy machine did not manage in time has made nothing: fewer lines at once may pass.
-      if (answer.status === 'refused' && answer.code === 'UNEXPECTED' && !isLast && rows > FEWEST_ROWS) {
+      if (
+        answer.status === 'refused' &&
+        answer.code === 'UNEXPECTED' &&
+        !isLast &&
+        rows > FEWEST_ROWS
+      ) {
         rows = FEWEST_ROWS
         continue
       }
       rows = nextRows(rows, performance.now() - began)
       if (answer.status !== 'done') {
-        setTrouble(answer.status === 'refused' && answer.code !== 'NO_ANSWER' ? answer.message : IMPORT_PAGE.broken)
+        setTrouble(
+          answer.status === 'refused' && answer.code !== 'NO_ANSWER'
+            ? answer.message
+            : IMPORT_PAGE.broken,
+        )
         break
       }
       const { made, failed, left } = answer.value ?? {}

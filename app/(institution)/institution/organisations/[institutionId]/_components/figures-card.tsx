@@ -8,15 +8,34 @@ import type { OrganisationDetailView } from '@/lib/queries/institution/get-organ
 const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
 
 /** How many mediators and running cases. One's own lead to the lists they count; a branch's are its own business. */
-export function FiguresCard({ view: { isOwn, mediators, runningCases } }: { view: OrganisationDetailView }) {
-  const linked = (href: string, count: number) => (isOwn && count > 0 ? <Link href={href} className={LINK}>{count}</Link> : count)
+export function FiguresCard({
+  view: { isOwn, mediators, runningCases },
+}: {
+  view: OrganisationDetailView
+}) {
+  const linked = (href: string, count: number) =>
+    isOwn && count > 0 ? (
+      <Link href={href} className={LINK}>
+        {count}
+      </Link>
+    ) : (
+      count
+    )
   return (
     <Card title={ORGANISATIONS.figures}>
       <div className="grid grid-cols-2 gap-4">
-        <Stat label={ORGANISATIONS.mediators} value={linked('/institution/people?state=active', mediators)} unit={ORGANISATIONS.people} note={ORGANISATIONS.mediatorsNote} />
+        <Stat
+          label={ORGANISATIONS.mediators}
+          value={linked('/institution/people?state=active', mediators)}
+          unit={ORGANISATIONS.people}
+          note={ORGANISATIONS.mediatorsNote}
+        />
         <Stat
           label={ORGANISATIONS.running}
-          value={linked(`/institution/records?${new URLSearchParams({ status: MEDIATION_CLOCK_STATUSES.join(',') })}`, runningCases)}
+          value={linked(
+            `/institution/records?${new URLSearchParams({ status: MEDIATION_CLOCK_STATUSES.join(',') })}`,
+            runningCases,
+          )}
           unit={ORGANISATIONS.pieces}
           note={ORGANISATIONS.runningNote}
         />

@@ -16,7 +16,9 @@ type Props = { params: Promise<{ institutionId: string }> }
 
 /** 修改机构公开资料. */
 export default async function EditOrganisationPage({ params }: Props) {
-  const { institutionId, version, name, profile, mayEdit } = await shown(getOrganisation(await requireActor(), await params))
+  const { institutionId, version, name, profile, mayEdit } = await shown(
+    getOrganisation(await requireActor(), await params),
+  )
   if (!mayEdit) notFound()
   return (
     <>
@@ -25,14 +27,20 @@ export default async function EditOrganisationPage({ params }: Props) {
           <Breadcrumb
             items={[
               { label: ORGANISATIONS.title, href: '/institution/organisations' },
-              { label: name, href: `/institution/organisations/${institutionId}` }, { label: ORGANISATIONS.edit },
+              { label: name, href: `/institution/organisations/${institutionId}` },
+              { label: ORGANISATIONS.edit },
             ]}
           />
         }
         title={ORGANISATIONS.editTitle(name)}
       />
       <div className="max-w-[60rem]">
-        <Card><OrganisationForm {...{ institutionId, version, name, profile }} action={editInstitutionAction} /></Card>
+        <Card>
+          <OrganisationForm
+            {...{ institutionId, version, name, profile }}
+            action={editInstitutionAction}
+          />
+        </Card>
       </div>
     </>
   )

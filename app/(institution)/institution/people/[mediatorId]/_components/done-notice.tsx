@@ -4,7 +4,11 @@ import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 /** What was just done elsewhere, by the address's own word for it: saved, unchanged, or phone-2 (two devices were signed out). */
 export function DoneNotice({ done, name }: { done: string | undefined; name: string }) {
   const words = wordsOf(done, name)
-  return words === null ? null : <Notice tone={done === 'unchanged' ? 'info' : 'ok'} className="mb-4">{words}</Notice>
+  return words === null ? null : (
+    <Notice tone={done === 'unchanged' ? 'info' : 'ok'} className="mb-4">
+      {words}
+    </Notice>
+  )
 }
 
 function wordsOf(done: string | undefined, name: string): string | null {

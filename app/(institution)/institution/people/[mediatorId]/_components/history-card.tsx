@@ -8,10 +8,17 @@ import type { HistoryLine, MediatorView } from '@/lib/queries/institution/mediat
 export function HistoryCard({ view: { history } }: { view: MediatorView }) {
   return (
     <Card title={PERSON.history}>
-      {history.length === 0 ? <p className="text-ink-3">{PERSON.noHistory}</p> : (
+      {history.length === 0 ? (
+        <p className="text-ink-3">{PERSON.noHistory}</p>
+      ) : (
         <Timeline
           label={PERSON.history}
-          items={history.map((line) => ({ key: line.id, title: line.title, meta: `${line.at} · ${line.who}`, body: <Body line={line} /> }))}
+          items={history.map((line) => ({
+            key: line.id,
+            title: line.title,
+            meta: `${line.at} · ${line.who}`,
+            body: <Body line={line} />,
+          }))}
         />
       )}
     </Card>
@@ -19,7 +26,15 @@ export function HistoryCard({ view: { history } }: { view: MediatorView }) {
 }
 
 function Body({ line: { sentence, changes, reason } }: { line: HistoryLine }) {
-  if (changes.length === 0) return <><p><WholeDays>{sentence}</WholeDays></p>{reason ? <p className="text-sm">{PERSON.reason(reason)}</p> : null}</>
+  if (changes.length === 0)
+    return (
+      <>
+        <p>
+          <WholeDays>{sentence}</WholeDays>
+        </p>
+        {reason ? <p className="text-sm">{PERSON.reason(reason)}</p> : null}
+      </>
+    )
   return (
     <>
       <dl className="flex flex-col gap-1 text-sm">
@@ -27,9 +42,13 @@ function Body({ line: { sentence, changes, reason } }: { line: HistoryLine }) {
           <div key={field}>
             <dt className="inline font-medium">{field}</dt>
             <dd className="ml-2 inline">
-              <del className="text-ink-3 no-underline"><WholeDays>{`${PERSON.before} ${before ?? PERSON.nothing}`}</WholeDays></del>
+              <del className="text-ink-3 no-underline">
+                <WholeDays>{`${PERSON.before} ${before ?? PERSON.nothing}`}</WholeDays>
+              </del>
               <span aria-hidden> → </span>
-              <ins className="no-underline"><WholeDays>{`${PERSON.after} ${after ?? PERSON.nothing}`}</WholeDays></ins>
+              <ins className="no-underline">
+                <WholeDays>{`${PERSON.after} ${after ?? PERSON.nothing}`}</WholeDays>
+              </ins>
             </dd>
           </div>
         ))}

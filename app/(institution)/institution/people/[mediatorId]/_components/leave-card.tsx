@@ -7,7 +7,11 @@ import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { setLeaveAction } from '../actions'
 
 /** 请假: the one that stands, and what can be done about it. */
-export function LeaveCard({ view: { mediatorId, name, leave, leaveDays, today } }: { view: MediatorView }) {
+export function LeaveCard({
+  view: { mediatorId, name, leave, leaveDays, today },
+}: {
+  view: MediatorView
+}) {
   return (
     <Card title={LEAVE.title}>
       <p className={leave ? undefined : 'text-ink-3'}>{leave ?? LEAVE.none}</p>

@@ -9,8 +9,14 @@ const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:tex
 
 /** 近十二个月: closed and successful cases and points by month, drawn and in figures; each count leads to its cases. */
 export function MonthsCard({ view: { mediatorId, months } }: { view: MediatorView }) {
-  const sum = (key: 'closed' | 'succeeded' | 'points') => months.reduce((total, month) => total + month[key], 0)
-  if (sum('closed') === 0) return <Card title={PERSON.months}><p className="text-ink-3">{PERSON.noMonths}</p></Card>
+  const sum = (key: 'closed' | 'succeeded' | 'points') =>
+    months.reduce((total, month) => total + month[key], 0)
+  if (sum('closed') === 0)
+    return (
+      <Card title={PERSON.months}>
+        <p className="text-ink-3">{PERSON.noMonths}</p>
+      </Card>
+    )
   return (
     <Card title={PERSON.months} aside={PERSON.monthsNote}>
       <div className="grid grid-cols-1 items-center gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:large:grid-cols-1">
@@ -19,7 +25,9 @@ export function MonthsCard({ view: { mediatorId, months } }: { view: MediatorVie
           <caption className="sr-only">{PERSON.chart}</caption>
           <thead>
             <tr>
-              <th scope="col" className="!text-left">{PERSON.month}</th>
+              <th scope="col" className="!text-left">
+                {PERSON.month}
+              </th>
               <th scope="col">{PERSON.monthClosed}</th>
               <th scope="col">{PERSON.monthSucceeded}</th>
               <th scope="col">{PERSON.monthRate}</th>
@@ -27,7 +35,9 @@ export function MonthsCard({ view: { mediatorId, months } }: { view: MediatorVie
             </tr>
           </thead>
           <tbody>
-            {[...months].reverse().map((month) => <MonthLine key={month.month} mediatorId={mediatorId} month={month} />)}
+            {[...months].reverse().map((month) => (
+              <MonthLine key={month.month} mediatorId={mediatorId} month={month} />
+            ))}
             <tr className="font-semibold">
               <td className="!text-left">{PERSON.sum}</td>
               <td>{sum('closed')}</td>
@@ -42,12 +52,26 @@ export function MonthsCard({ view: { mediatorId, months } }: { view: MediatorVie
   )
 }
 
-function MonthLine({ mediatorId, month: { month, closed, succeeded, rate, points, from, to } }: { mediatorId: string; month: MonthView }) {
+function MonthLine({
+  mediatorId,
+  month: { month, closed, succeeded, rate, points, from, to },
+}: {
+  mediatorId: string
+  month: MonthView
+}) {
   const isEmpty = closed === 0
   return (
     <tr className={isEmpty ? 'text-ink-3' : undefined}>
       <td className="!text-left">{month}</td>
-      <td>{isEmpty ? 0 : <Link href={closedCasesHref(mediatorId, { from, to })} prefetch={false} className={LINK}>{closed}</Link>}</td>
+      <td>
+        {isEmpty ? (
+          0
+        ) : (
+          <Link href={closedCasesHref(mediatorId, { from, to })} prefetch={false} className={LINK}>
+            {closed}
+          </Link>
+        )}
+      </td>
       <td>{succeeded}</td>
       <td>{rate ?? '—'}</td>
       <td>{points.toLocaleString('zh-CN')}</td>

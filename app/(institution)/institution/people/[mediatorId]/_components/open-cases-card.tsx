@@ -10,36 +10,111 @@ import type { MediatorView, OpenCaseRow } from '@/lib/queries/institution/mediat
 import { ReplaceButton } from '../../../cases/_components/replace-button'
 import { openCasesHref } from '../../_components/person-address'
 
-const LINK = 'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
+const LINK =
+  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 
 const { caseColumns } = PERSON
 
 const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
-  { key: 'caseNo', header: caseColumns.caseNo, card: 'title', cell: (row) => <Link href={`/institution/cases/${row.caseId}`} prefetch={false} className={LINK}>{row.caseNo}</Link> },
-  { key: 'type', header: caseColumns.type, className: 'whitespace-normal', cell: (row) => row.disputeType },
-  { key: 'parties', header: caseColumns.parties, className: 'whitespace-normal', cell: (row) => PERSON.against(...row.parties) },
-  { key: 'status', header: caseColumns.status, card: 'aside', cell: (row) => <StatusBadge status={row.status} /> },
-  { key: 'due', header: caseColumns.due, cell: (row) => (row.clock ? <span><ClockChip clock={row.clock} />{row.clock.due ? <CellNote>{row.clock.due}</CellNote> : null}</span> : <NoValue />) },
-  { key: 'acts', header: caseColumns.acts, card: 'foot', cell: (row) => <Release row={row} mediator={mediator} /> },
+  {
+    key: 'caseNo',
+    header: caseColumns.caseNo,
+    card: 'title',
+    cell: (row) => (
+      <Link href={`/institution/cases/${row.caseId}`} prefetch={false} className={LINK}>
+        {row.caseNo}
+      </Link>
+    ),
+  },
+  {
+    key: 'type',
+    header: caseColumns.type,
+    className: 'whitespace-normal',
+    cell: (row) => row.disputeType,
+  },
+  {
+    key: 'parties',
+    header: caseColumns.parties,
+    className: 'whitespace-normal',
+    cell: (row) => PERSON.against(...row.parties),
+  },
+  {
+    key: 'status',
+    header: caseColumns.status,
+    card: 'aside',
+    cell: (row) => <StatusBadge status={row.status} />,
+  },
+  {
+    key: 'due',
+    header: caseColumns.due,
+    cell: (row) =>
+      row.clock ? (
+        <span>
+          <ClockChip clock={row.clock} />
+          {row.clock.due ? <CellNote>{row.clock.due}</CellNote> : null}
+        </span>
+      ) : (
+        <NoValue />
+      ),
+  },
+  {
+    key: 'acts',
+    header: caseColumns.acts,
+    card: 'foot',
+    cell: (row) => <Release row={row} mediator={mediator} />,
+  },
 ]
 
 /** How a case is taken from the mediator: by 更换调解员, or with the decision on what was disclosed. */
-function Release({ row: { release, caseId, caseNo, status }, mediator }: { row: OpenCaseRow; mediator: string }) {
-  if (release === 'replace') return <ReplaceButton {...{ caseId, caseNo, status, mediator }} place="row" />
+function Release({
+  row: { release, caseId, caseNo, status },
+  mediator,
+}: {
+  row: OpenCaseRow
+  mediator: string
+}) {
+  if (release === 'replace')
+    return <ReplaceButton {...{ caseId, caseNo, status, mediator }} place="row" />
   if (release === null) return <NoValue />
-  return <Link href={`/institution/cases/${caseId}/disclosure`} prefetch={false} className={buttonClasses('default', 'sm')}>{CASE_ACTS.disclosure}</Link>
+  return (
+    <Link
+      href={`/institution/cases/${caseId}/disclosure`}
+      prefetch={false}
+      className={buttonClasses('default', 'sm')}
+    >
+      {CASE_ACTS.disclosure}
+    </Link>
+  )
 }
 
 /** The cases the mediator carries now, the next to lapse first. */
-export function OpenCasesCard({ view: { mediatorId, name, cases, openCases } }: { view: MediatorView }) {
+export function OpenCasesCard({
+  view: { mediatorId, name, cases, openCases },
+}: {
+  view: MediatorView
+}) {
   return (
     <Card
       id="open-cases"
       title={PERSON.cases}
       flush
-      aside={openCases > 0 ? <Link href={openCasesHref(mediatorId)} className={LINK}>{PERSON.casesAll(openCases)}</Link> : null}
+      aside={
+        openCases > 0 ? (
+          <Link href={openCasesHref(mediatorId)} className={LINK}>
+            {PERSON.casesAll(openCases)}
+          </Link>
+        ) : null
+      }
     >
-      <DataTable caption={PERSON.cases} columns={columnsFor(name)} rows={cases} rowKey={(row) => row.caseId} isStacked density="compact" empty={<p className="px-4 py-3.5 text-ink-3">{PERSON.noCases}</p>} />
+      <DataTable
+        caption={PERSON.cases}
+        columns={columnsFor(name)}
+        rows={cases}
+        rowKey={(row) => row.caseId}
+        isStacked
+        density="compact"
+        empty={<p className="px-4 py-3.5 text-ink-3">{PERSON.noCases}</p>}
+      />
     </Card>
   )
 }

@@ -14,16 +14,59 @@ const IN_TEXT = `${LINK} underline decoration-1`
 export function StandingCard({ view }: { view: MediatorView }) {
   const { mediatorId, openCases, caseloadCap, closed, succeeded, rate, points, averageDays } = view
   return (
-    <Card title={PERSON.standing} aside={<Link href="/institution/scores/mediators" className={LINK}>{PERSON.toScores}</Link>}>
+    <Card
+      title={PERSON.standing}
+      aside={
+        <Link href="/institution/scores/mediators" className={LINK}>
+          {PERSON.toScores}
+        </Link>
+      }
+    >
       <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-5">
         <Stat
           label={PERSON.load}
-          value={<>{openCases > 0 ? <Link href={openCasesHref(mediatorId)} className={IN_TEXT}>{openCases}</Link> : 0}{` / ${caseloadCap}`}</>}
+          value={
+            <>
+              {openCases > 0 ? (
+                <Link href={openCasesHref(mediatorId)} className={IN_TEXT}>
+                  {openCases}
+                </Link>
+              ) : (
+                0
+              )}
+              {` / ${caseloadCap}`}
+            </>
+          }
         />
-        <Stat label={PERSON.closed} value={closed > 0 ? <Link href={closedCasesHref(mediatorId)} className={LINK}>{closed}</Link> : 0} unit={PERSON.pieces} />
-        <Stat label={PERSON.rate} value={rate ?? '—'} note={rate === null ? PEOPLE.noClosed : PEOPLE.closedOf(succeeded, closed)} />
-        <Stat label={PERSON.points} value={points.toLocaleString('zh-CN')} note={PERSON.pointsNote} />
-        <Stat label={PERSON.averageDays} value={averageDays ?? '—'} unit={averageDays === null ? undefined : PERSON.days} note={PERSON.averageDaysNote} />
+        <Stat
+          label={PERSON.closed}
+          value={
+            closed > 0 ? (
+              <Link href={closedCasesHref(mediatorId)} className={LINK}>
+                {closed}
+              </Link>
+            ) : (
+              0
+            )
+          }
+          unit={PERSON.pieces}
+        />
+        <Stat
+          label={PERSON.rate}
+          value={rate ?? '—'}
+          note={rate === null ? PEOPLE.noClosed : PEOPLE.closedOf(succeeded, closed)}
+        />
+        <Stat
+          label={PERSON.points}
+          value={points.toLocaleString('zh-CN')}
+          note={PERSON.pointsNote}
+        />
+        <Stat
+          label={PERSON.averageDays}
+          value={averageDays ?? '—'}
+          unit={averageDays === null ? undefined : PERSON.days}
+          note={PERSON.averageDaysNote}
+        />
       </div>
     </Card>
   )

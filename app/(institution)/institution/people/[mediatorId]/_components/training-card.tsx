@@ -9,12 +9,23 @@ import type { MediatorView, TrainingView } from '@/lib/queries/institution/media
 import { recordTrainingAction, revokeTrainingAction } from '../actions'
 
 /** 培训记录 (特邀规定 第7条); a revoked entry stays to be seen. */
-export function TrainingCard({ view: { mediatorId, name, trainings, trainingHours, today } }: { view: MediatorView }) {
+export function TrainingCard({
+  view: { mediatorId, name, trainings, trainingHours, today },
+}: {
+  view: MediatorView
+}) {
   return (
-    <Card title={TRAINING.title} aside={trainings.length > 0 ? TRAINING.hours(trainingHours.all, trainingHours.year) : null}>
-      {trainings.length === 0 ? <p className="text-ink-3">{TRAINING.none}</p> : (
+    <Card
+      title={TRAINING.title}
+      aside={trainings.length > 0 ? TRAINING.hours(trainingHours.all, trainingHours.year) : null}
+    >
+      {trainings.length === 0 ? (
+        <p className="text-ink-3">{TRAINING.none}</p>
+      ) : (
         <ul className="flex flex-col">
-          {trainings.map((training) => <TrainingLine key={training.trainingId} training={training} />)}
+          {trainings.map((training) => (
+            <TrainingLine key={training.trainingId} training={training} />
+          ))}
         </ul>
       )}
       <div className="mt-3 print:hidden">
@@ -37,7 +48,14 @@ export function TrainingCard({ view: { mediatorId, name, trainings, trainingHour
               <Input type="date" max={today} />
             </FormField>
             <FormField name="hours" label={TRAINING.hoursField} required>
-              <Input type="number" inputMode="numeric" min={1} max={200} step={1} suffix={TRAINING.hoursUnit} />
+              <Input
+                type="number"
+                inputMode="numeric"
+                min={1}
+                max={200}
+                step={1}
+                suffix={TRAINING.hoursUnit}
+              />
             </FormField>
           </div>
         </ActionButton>
@@ -46,13 +64,21 @@ export function TrainingCard({ view: { mediatorId, name, trainings, trainingHour
   )
 }
 
-function TrainingLine({ training: { trainingId, title, organiser, heldOn, hours, revoked } }: { training: TrainingView }) {
+function TrainingLine({
+  training: { trainingId, title, organiser, heldOn, hours, revoked },
+}: {
+  training: TrainingView
+}) {
   return (
     <li className="flex items-start justify-between gap-3 border-b border-line-2 py-2 last:border-b-0 first:pt-0">
       <div className="min-w-0">
         <p className={revoked ? 'text-ink-3 line-through' : 'font-medium'}>{title}</p>
-        <p className="text-sm text-ink-3"><DotLine parts={[heldOn, `${hours} ${TRAINING.hoursUnit}`, organiser]} /></p>
-        {revoked ? <p className="text-sm text-ink-3">{TRAINING.revoked(revoked.by, revoked.at)}</p> : null}
+        <p className="text-sm text-ink-3">
+          <DotLine parts={[heldOn, `${hours} ${TRAINING.hoursUnit}`, organiser]} />
+        </p>
+        {revoked ? (
+          <p className="text-sm text-ink-3">{TRAINING.revoked(revoked.by, revoked.at)}</p>
+        ) : null}
       </div>
       {revoked ? null : (
         <div className="shrink-0 print:hidden">

@@ -7,16 +7,42 @@ export function Warnings({ view }: { view: MediatorView }) {
   const dayOf = (field: string) => view.fields.find((each) => each.field === field)?.value ?? ''
   const { roster, certificate } = view
   const lines: { key: string; tone: 'warn' | 'danger' | 'info'; words: string }[] = []
-  if (roster.validity === 'none') lines.push({ key: 'roster', tone: 'warn', words: PERSON.rosterNone })
-  if (roster.validity === 'ended') lines.push({ key: 'roster', tone: 'danger', words: PERSON.rosterEnded(dayOf('rosterExpiresOn')) })
-  if (roster.validity === 'ending') lines.push({ key: 'roster', tone: 'warn', words: PERSON.rosterEnding(dayOf('rosterExpiresOn')) })
-  if (certificate.validity === 'ended') lines.push({ key: 'certificate', tone: 'danger', words: PERSON.certificateEnded(dayOf('certificateEndsOn')) })
-  if (certificate.validity === 'ending') lines.push({ key: 'certificate', tone: 'warn', words: PERSON.certificateEnding(dayOf('certificateEndsOn')) })
-  if (view.blocked.includes('on_leave') && view.leave) lines.push({ key: 'leave', tone: 'info', words: PERSON.onLeave(view.leave) })
+  if (roster.validity === 'none')
+    lines.push({ key: 'roster', tone: 'warn', words: PERSON.rosterNone })
+  if (roster.validity === 'ended')
+    lines.push({
+      key: 'roster',
+      tone: 'danger',
+      words: PERSON.rosterEnded(dayOf('rosterExpiresOn')),
+    })
+  if (roster.validity === 'ending')
+    lines.push({
+      key: 'roster',
+      tone: 'warn',
+      words: PERSON.rosterEnding(dayOf('rosterExpiresOn')),
+    })
+  if (certificate.validity === 'ended')
+    lines.push({
+      key: 'certificate',
+      tone: 'danger',
+      words: PERSON.certificateEnded(dayOf('certificateEndsOn')),
+    })
+  if (certificate.validity === 'ending')
+    lines.push({
+      key: 'certificate',
+      tone: 'warn',
+      words: PERSON.certificateEnding(dayOf('certificateEndsOn')),
+    })
+  if (view.blocked.includes('on_leave') && view.leave)
+    lines.push({ key: 'leave', tone: 'info', words: PERSON.onLeave(view.leave) })
   if (lines.length === 0) return null
   return (
     <div className="mb-4 flex flex-col gap-2">
-      {lines.map(({ key, tone, words }) => <Notice key={key} tone={tone}>{words}</Notice>)}
+      {lines.map(({ key, tone, words }) => (
+        <Notice key={key} tone={tone}>
+          {words}
+        </Notice>
+      ))}
     </div>
   )
 }

@@ -23,13 +23,19 @@ export default async function EditPersonPage({ params }: Props) {
       <PageHeader
         trail={
           <Breadcrumb
-            items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: name, href: `/institution/people/${mediatorId}` }, { label: PERSON.edit }]}
+            items={[
+              { label: PEOPLE.title, href: '/institution/people' },
+              { label: name, href: `/institution/people/${mediatorId}` },
+              { label: PERSON.edit },
+            ]}
           />
         }
         title={PERSON_FORM.editTitle(name)}
       />
       <div className="max-w-[60rem]">
-        <Card><EditPersonForm view={view} action={editMediatorAction} /></Card>
+        <Card>
+          <EditPersonForm view={view} action={editMediatorAction} />
+        </Card>
       </div>
     </>
   )

@@ -26,14 +26,26 @@ export default async function ResetPasswordPage({ params }: Props) {
         <PageHeader
           trail={
             <Breadcrumb
-              items={[{ label: PEOPLE.title, href: '/institution/people' }, { label: name, href: `/institution/people/${mediatorId}` }, { label: PERSON.reset }]}
+              items={[
+                { label: PEOPLE.title, href: '/institution/people' },
+                { label: name, href: `/institution/people/${mediatorId}` },
+                { label: PERSON.reset },
+              ]}
             />
           }
           title={PERSON.resetTitle(name)}
         />
       </div>
       <div className="max-w-[44rem]">
-        <Card><ResetForm mediatorId={mediatorId} version={version} name={name} institution={institution} action={resetMediatorPasswordAction} /></Card>
+        <Card>
+          <ResetForm
+            mediatorId={mediatorId}
+            version={version}
+            name={name}
+            institution={institution}
+            action={resetMediatorPasswordAction}
+          />
+        </Card>
       </div>
     </>
   )

@@ -13,7 +13,13 @@ import { OnceOutcome } from '../../_components/once-outcome'
 import { FieldGroup, PersonFields } from '../../_components/person-fields'
 
 /** 添加调解员: the form, and in its place, once, the initial password. `institution`: its name, for the slip. */
-export function NewPersonForm({ action, institution }: { action: FormAction; institution: string }) {
+export function NewPersonForm({
+  action,
+  institution,
+}: {
+  action: FormAction
+  institution: string
+}) {
   // A fresh form for the next person: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
   return (
@@ -24,7 +30,13 @@ export function NewPersonForm({ action, institution }: { action: FormAction; ins
         ways={({ mediatorId }) => (
           <>
             <Button onClick={() => setRound(round + 1)}>{ONCE.another}</Button>
-            <Link href={`/institution/people/${mediatorId}`} data-lets-go className={buttonClasses('primary')}>{ONCE.toPerson}</Link>
+            <Link
+              href={`/institution/people/${mediatorId}`}
+              data-lets-go
+              className={buttonClasses('primary')}
+            >
+              {ONCE.toPerson}
+            </Link>
           </>
         )}
       >
@@ -32,17 +44,29 @@ export function NewPersonForm({ action, institution }: { action: FormAction; ins
           <FormField name="name" label={MEDIATOR_FIELD.name} help={PERSON_FORM.nameHelp} required>
             <Input maxLength={30} autoComplete="off" />
           </FormField>
-          <FormField name="phone" label={MEDIATOR_FIELD.phone} help={PERSON_FORM.phoneHelp} required>
+          <FormField
+            name="phone"
+            label={MEDIATOR_FIELD.phone}
+            help={PERSON_FORM.phoneHelp}
+            required
+          >
             <Input type="tel" inputMode="tel" maxLength={20} autoComplete="off" />
           </FormField>
-          <FormField name="identityNumber" label={MEDIATOR_FIELD.identityNumber} help={PERSON_FORM.identityHelp} optional>
+          <FormField
+            name="identityNumber"
+            label={MEDIATOR_FIELD.identityNumber}
+            help={PERSON_FORM.identityHelp}
+            optional
+          >
             <Input maxLength={24} autoComplete="off" />
           </FormField>
         </FieldGroup>
         <PersonFields />
         <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
           <SubmitButton>{PERSON_FORM.submit}</SubmitButton>
-          <Link href="/institution/people" className={buttonClasses()}>{PERSON_FORM.cancel}</Link>
+          <Link href="/institution/people" className={buttonClasses()}>
+            {PERSON_FORM.cancel}
+          </Link>
         </div>
       </OnceOutcome>
     </ActionForm>

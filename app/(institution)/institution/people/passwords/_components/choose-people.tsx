@@ -22,7 +22,8 @@ const LINE = 'flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-2'
 export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: ChoosePeopleProps) {
   const open = rows.map(({ mediatorId }) => mediatorId)
   const isAll = open.every((id) => chosen.includes(id))
-  const change = (id: string, isChosen: boolean) => onChange(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id))
+  const change = (id: string, isChosen: boolean) =>
+    onChange(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id))
   return (
     <ul className="divide-y divide-line-2">
       <li className={LINE}>
@@ -30,7 +31,13 @@ export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: Choo
           label={PASSWORDS.chooseAll}
           checked={isAll}
           disabled={isLocked}
-          onChange={(event) => onChange(event.target.checked ? [...new Set([...chosen, ...open])] : chosen.filter((id) => !open.includes(id)))}
+          onChange={(event) =>
+            onChange(
+              event.target.checked
+                ? [...new Set([...chosen, ...open])]
+                : chosen.filter((id) => !open.includes(id)),
+            )
+          }
         />
       </li>
       {rows.map(({ mediatorId, name, phone, standing }) => {
@@ -38,12 +45,23 @@ export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: Choo
         return (
           <li key={mediatorId} className={LINE}>
             <Checkbox
-              label={<span className="flex flex-wrap gap-x-4"><span className="min-w-[5em] font-medium">{name}</span><span className="tabular-nums text-ink-2">{phone}</span></span>}
+              label={
+                <span className="flex flex-wrap gap-x-4">
+                  <span className="min-w-[5em] font-medium">{name}</span>
+                  <span className="tabular-nums text-ink-2">{phone}</span>
+                </span>
+              }
               checked={chosen.includes(mediatorId)}
               disabled={isLocked}
               onChange={(event) => change(mediatorId, event.target.checked)}
             />
-            <span className="ml-auto text-right text-sm">{result ? <Came result={result} /> : <span className="whitespace-nowrap text-ink-3">{standing}</span>}</span>
+            <span className="ml-auto text-right text-sm">
+              {result ? (
+                <Came result={result} />
+              ) : (
+                <span className="whitespace-nowrap text-ink-3">{standing}</span>
+              )}
+            </span>
           </li>
         )
       })}
@@ -53,7 +71,9 @@ export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: Choo
 
 function Came({ result: { state, said } }: { result: RowResult }) {
   return (
-    <span className={cn('flex items-start gap-2', state === 'refused' ? 'text-danger' : 'text-ink-2')}>
+    <span
+      className={cn('flex items-start gap-2', state === 'refused' ? 'text-danger' : 'text-ink-2')}
+    >
       <RowMark state={state} />
       {state === 'refused' ? said : ROW_STATE[state]}
     </span>

@@ -36,10 +36,18 @@ export interface PasswordsFormProps {
  * Who gets a new initial password, then one after the other, each an act of its own with its own answer. The passwords live in this
  * page's memory alone: no address, no store of the browser and no second request has them.
  */
-export function PasswordsForm({ rows, total, isOneImport, institution, children }: PasswordsFormProps) {
+export function PasswordsForm({
+  rows,
+  total,
+  isOneImport,
+  institution,
+  children,
+}: PasswordsFormProps) {
   const router = useRouter()
   const runner = useRowRunner()
-  const [chosen, setChosen] = useState<readonly string[]>(() => (isOneImport ? rows.map(({ mediatorId }) => mediatorId) : []))
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    isOneImport ? rows.map(({ mediatorId }) => mediatorId) : [],
+  )
   const [slips, setSlips] = useState<readonly Slip[]>([])
   const hasSlips = slips.length > 0
 
@@ -55,7 +63,10 @@ export function PasswordsForm({ rows, total, isOneImport, institution, children 
   function generate(): void {
     const versions = new Map(due.map(({ mediatorId, version }) => [mediatorId, String(version)]))
     void runner.run([...versions.keys()], async (mediatorId) => {
-      const state = await callAction(resetRowAction, { mediatorId, version: versions.get(mediatorId)! })
+      const state = await callAction(resetRowAction, {
+        mediatorId,
+        version: versions.get(mediatorId)!,
+      })
       if (state.status === 'done' && state.value?.password) {
         const { name = '', phone = '', password, validUntil = '' } = state.value
         setSlips((before) => [...before, { mediatorId, name, phone, password, validUntil }])
@@ -78,9 +89,19 @@ export function PasswordsForm({ rows, total, isOneImport, institution, children 
           flush
           title={PASSWORDS.people(total - (rows.length - left.length))}
           className="print:hidden"
-          aside={total > rows.length ? <span className="text-sm">{PASSWORDS.more(rows.length, total)}</span> : null}
+          aside={
+            total > rows.length ? (
+              <span className="text-sm">{PASSWORDS.more(rows.length, total)}</span>
+            ) : null
+          }
         >
-          <ChoosePeople rows={left} chosen={chosen} results={runner.results} isLocked={runner.isRunning} onChange={setChosen} />
+          <ChoosePeople
+            rows={left}
+            chosen={chosen}
+            results={runner.results}
+            isLocked={runner.isRunning}
+            onChange={setChosen}
+          />
         </Card>
       ) : null}
       <div className={FOOT}>
@@ -89,13 +110,23 @@ export function PasswordsForm({ rows, total, isOneImport, institution, children 
           {hasRun ? null : <p className="text-sm text-ink-3">{PASSWORDS.before}</p>}
         </div>
         {runner.isRunning ? (
-          <Button onClick={runner.stop} pending={runner.isStopping}>{BULK.stop}</Button>
+          <Button onClick={runner.stop} pending={runner.isStopping}>
+            {BULK.stop}
+          </Button>
         ) : (
           <>
-            {hasSlips ? <Button onClick={close}>{PASSWORDS.close}</Button> : <Link href="/institution/people" className={buttonClasses()}>{PASSWORDS.toPeople}</Link>}
+            {hasSlips ? (
+              <Button onClick={close}>{PASSWORDS.close}</Button>
+            ) : (
+              <Link href="/institution/people" className={buttonClasses()}>
+                {PASSWORDS.toPeople}
+              </Link>
+            )}
             {hasRun && due.length === 0 ? null : (
               <Button variant="primary" disabled={due.length === 0} onClick={generate}>
-                {due.length === 0 ? PASSWORDS.none : (hasRun ? PASSWORDS.again : PASSWORDS.confirm)(due.length)}
+                {due.length === 0
+                  ? PASSWORDS.none
+                  : (hasRun ? PASSWORDS.again : PASSWORDS.confirm)(due.length)}
               </Button>
             )}
           </>

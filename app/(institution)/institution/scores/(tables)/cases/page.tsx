@@ -34,14 +34,27 @@ export default async function CaseScoresPage({ searchParams }: Props) {
         subtitle={<CaseScoresSubtitle view={view} />}
         actions={
           <>
-            <ListViewButton list="case_scores" columns={CASE_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="case_scores"
+              columns={CASE_SCORE_COLUMNS}
+              preference={view.preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="case_scores" params={params} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
-      <CaseScores view={view} path={PATH} params={params} href={(change) => pageHref(PATH, change)} rowHref={(caseId) => `${PATH}/${caseId}`} />
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
+      <CaseScores
+        view={view}
+        path={PATH}
+        params={params}
+        href={(change) => pageHref(PATH, change)}
+        rowHref={(caseId) => `${PATH}/${caseId}`}
+      />
     </div>
   )
 }

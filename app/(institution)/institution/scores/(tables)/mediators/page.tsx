@@ -28,7 +28,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 统计分析-调解员积分 (操作手册 3.9). */
 export default async function MediatorScoresPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)))
+  const view = await shown(
+    findMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)),
+  )
   const { from, to, type, source, mediator } = view.asked
   return (
     <div data-print="list">
@@ -37,13 +39,20 @@ export default async function MediatorScoresPage({ searchParams }: Props) {
         subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />}
         actions={
           <>
-            <ListViewButton list="mediator_scores" columns={MEDIATOR_SCORE_COLUMNS} preference={view.preference} action={savePreferenceAction} />
+            <ListViewButton
+              list="mediator_scores"
+              columns={MEDIATOR_SCORE_COLUMNS}
+              preference={view.preference}
+              action={savePreferenceAction}
+            />
             <PrintButton />
             <ExportLink list="mediator_scores" params={{ from, to, type, source, mediator }} />
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
       <MediatorScores
         view={view}
         path={PATH}

@@ -28,18 +28,42 @@ export default async function CaseScorePage({ params }: Props) {
   return (
     <>
       <PageHeader
-        trail={<Breadcrumb items={[{ label: cases.title, href: '/institution/scores/cases' }, { label: words.title }]} />}
-        title={<span className="flex flex-wrap items-center gap-x-3 gap-y-1">{view.caseNo}<StatusBadge status={view.status} /></span>}
-        subtitle={<DotLine parts={[view.disputeType, view.referredOn, view.mediator ? words.mediator(view.mediator) : words.nobody]} />}
+        trail={
+          <Breadcrumb
+            items={[
+              { label: cases.title, href: '/institution/scores/cases' },
+              { label: words.title },
+            ]}
+          />
+        }
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {view.caseNo}
+            <StatusBadge status={view.status} />
+          </span>
+        }
+        subtitle={
+          <DotLine
+            parts={[
+              view.disputeType,
+              view.referredOn,
+              view.mediator ? words.mediator(view.mediator) : words.nobody,
+            ]}
+          />
+        }
         actions={
           <>
             <PrintButton />
-            <Link href={`/institution/cases/${view.caseId}`} className={buttonClasses()}>{words.toCase}</Link>
+            <Link href={`/institution/cases/${view.caseId}`} className={buttonClasses()}>
+              {words.toCase}
+            </Link>
           </>
         }
       />
       <CaseScoreSheet view={view} />
-      <p className="mt-2 hidden text-ink-3 print:block">{LIST_VIEW.printedBy(actor.name, stamp(now()))}</p>
+      <p className="mt-2 hidden text-ink-3 print:block">
+        {LIST_VIEW.printedBy(actor.name, stamp(now()))}
+      </p>
     </>
   )
 }

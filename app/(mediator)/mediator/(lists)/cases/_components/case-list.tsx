@@ -27,8 +27,16 @@ export function CaseList({ label, rows, total, firstHref, nextHref, empty }: Cas
         <span>{LIST.total(total.toLocaleString('zh-CN'), MEDIATOR.cases.unit)}</span>
         {firstHref || nextHref ? (
           <nav aria-label={LIST.pages} className="flex gap-2">
-            {firstHref ? <Link href={firstHref} className={buttonClasses()}>{MEDIATOR.cases.firstPage}</Link> : null}
-            {nextHref ? <Link href={nextHref} rel="next" className={buttonClasses()}>{LIST.next}</Link> : null}
+            {firstHref ? (
+              <Link href={firstHref} className={buttonClasses()}>
+                {MEDIATOR.cases.firstPage}
+              </Link>
+            ) : null}
+            {nextHref ? (
+              <Link href={nextHref} rel="next" className={buttonClasses()}>
+                {LIST.next}
+              </Link>
+            ) : null}
           </nav>
         ) : null}
       </div>

@@ -9,7 +9,10 @@ import { LinkMark } from '../../../_components/link-mark'
 /** One of the mediator's cases; the whole line opens it. */
 export function CaseRow({ row }: { row: MyCaseRow }) {
   return (
-    <Link href={`/mediator/cases/${row.caseId}`} className="flex items-center gap-2 px-4 py-3 focus-visible:-outline-offset-2">
+    <Link
+      href={`/mediator/cases/${row.caseId}`}
+      className="flex items-center gap-2 px-4 py-3 focus-visible:-outline-offset-2"
+    >
       <div className="min-w-0 flex-1">
         <p className="text-md font-semibold leading-snug text-ink">{row.between}</p>
         <p className="text-ink-2">{row.outcome ?? row.dispute}</p>

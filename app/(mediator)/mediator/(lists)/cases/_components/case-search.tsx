@@ -26,7 +26,11 @@ export function CaseSearch({ tab, text }: { tab: CaseTab; text: string | null })
           className={cn('min-h-11 [&::-webkit-search-cancel-button]:hidden', text && 'pr-11')}
         />
         {text ? (
-          <Link href={addressOf(tab)} aria-label={MEDIATOR.cases.clear} className="absolute inset-y-0 right-0 grid size-11 place-items-center rounded-md text-ink-3">
+          <Link
+            href={addressOf(tab)}
+            aria-label={MEDIATOR.cases.clear}
+            className="absolute inset-y-0 right-0 grid size-11 place-items-center rounded-md text-ink-3"
+          >
             <X aria-hidden className="size-5" />
           </Link>
         ) : null}

@@ -5,7 +5,10 @@ export const CASE_TABS = ['open', 'settled', 'former'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** The address of a tab, of a search in it, and of a later page of either. */
-export function addressOf(tab: CaseTab, { text, after }: { text?: string | null; after?: string | null } = {}): string {
+export function addressOf(
+  tab: CaseTab,
+  { text, after }: { text?: string | null; after?: string | null } = {},
+): string {
   const query = new URLSearchParams()
   if (tab !== 'open') query.set('tab', tab)
   if (text) query.set('q', text)
@@ -14,12 +17,23 @@ export function addressOf(tab: CaseTab, { text, after }: { text?: string | null;
   return search ? `/mediator/cases?${search}` : '/mediator/cases'
 }
 
-export function CaseTabs({ current, counts }: { current: CaseTab; counts: { readonly open: number; readonly settled: number; readonly former?: number } }) {
+export function CaseTabs({
+  current,
+  counts,
+}: {
+  current: CaseTab
+  counts: { readonly open: number; readonly settled: number; readonly former?: number }
+}) {
   return (
     <TabsNav
       label={MEDIATOR.cases.views}
       className="bg-paper [&_a]:min-w-11 [&_a]:justify-center"
-      tabs={CASE_TABS.map((tab) => ({ href: addressOf(tab), label: MEDIATOR.cases[tab], count: counts[tab], isCurrent: tab === current }))}
+      tabs={CASE_TABS.map((tab) => ({
+        href: addressOf(tab),
+        label: MEDIATOR.cases[tab],
+        count: counts[tab],
+        isCurrent: tab === current,
+      }))}
     />
   )
 }

@@ -29,7 +29,9 @@ function Earned({ row }: { row: EarnedRow }) {
     <>
       <span className="block">{row.what}</span>
       <span className="flex justify-between gap-3 text-sm text-ink-3">
-        <span className={row.caseId ? 'text-court' : undefined}>{row.caseNo ?? MEDIATOR.me.formerCase}</span>
+        <span className={row.caseId ? 'text-court' : undefined}>
+          {row.caseNo ?? MEDIATOR.me.formerCase}
+        </span>
         <span>{row.on}</span>
       </span>
     </>

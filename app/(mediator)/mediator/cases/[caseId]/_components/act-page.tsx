@@ -9,7 +9,17 @@ import type { Ability } from '@/lib/queries/case/ability'
 import type { ActHeadView } from '@/lib/queries/mediator/act-head'
 
 /** The frame of one act: its name, which case it concerns, then the form; or why it is not open now. */
-export function ActPage({ title, head, ability, children }: { title: string; head: ActHeadView; ability: Ability; children: ReactNode }) {
+export function ActPage({
+  title,
+  head,
+  ability,
+  children,
+}: {
+  title: string
+  head: ActHeadView
+  ability: Ability
+  children: ReactNode
+}) {
   const back = `/mediator/cases/${head.caseId}`
   return (
     <>

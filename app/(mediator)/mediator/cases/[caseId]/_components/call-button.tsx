@@ -12,7 +12,13 @@ export function CallButton(asked: Omit<CallDialogProps, 'open' | 'onOpenChange'>
   const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadCallDialog)
   return (
     <>
-      <Button className="min-h-11 rounded-lg" aria-label={MEDIATOR.call.of(asked.name)} aria-haspopup="dialog" pending={isPending} onClick={open}>
+      <Button
+        className="min-h-11 rounded-lg"
+        aria-label={MEDIATOR.call.of(asked.name)}
+        aria-haspopup="dialog"
+        pending={isPending}
+        onClick={open}
+      >
         {MEDIATOR.call.button}
       </Button>
       {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}

@@ -26,7 +26,14 @@ export interface CallDialogProps {
 }
 
 /** 拨打: why is chosen from the usual reasons; the number is there to be dialled, and the contact to be recorded afterwards. */
-export function CallDialog({ caseId, name, number: { personId, what }, mayRecord, open, onOpenChange }: CallDialogProps) {
+export function CallDialog({
+  caseId,
+  name,
+  number: { personId, what },
+  mayRecord,
+  open,
+  onOpenChange,
+}: CallDialogProps) {
   return (
     <NumberDialog
       asked={{ caseId, personId, what }}
@@ -39,12 +46,18 @@ export function CallDialog({ caseId, name, number: { personId, what }, mayRecord
       renderWhole={(whole) => (
         <>
           <DialogBody>
-            <p className="flex items-center justify-between gap-3 text-2xl font-semibold" role="status">
+            <p
+              className="flex items-center justify-between gap-3 text-2xl font-semibold"
+              role="status"
+            >
               <span className="break-all">{whole}</span>
               <CopyButton text={whole} label={WORDS.copy} />
             </p>
             {mayRecord ? (
-              <Link href={`/mediator/cases/${caseId}/contact`} className="mt-1 inline-flex min-h-11 items-center text-court">
+              <Link
+                href={`/mediator/cases/${caseId}/contact`}
+                className="mt-1 inline-flex min-h-11 items-center text-court"
+              >
                 {WORDS.after}
               </Link>
             ) : null}

@@ -16,7 +16,13 @@ export function CallReasons() {
   return (
     <>
       {WORDS.reasons.map((reason, index) => (
-        <Radio key={reason} value={reason} label={reason} defaultChecked={index === 0} onChange={() => setOther(false)} />
+        <Radio
+          key={reason}
+          value={reason}
+          label={reason}
+          defaultChecked={index === 0}
+          onChange={() => setOther(false)}
+        />
       ))}
       <Radio value="" label={WORDS.other} onChange={() => setOther(true)} />
       {isOther ? (
@@ -24,7 +30,13 @@ export function CallReasons() {
           <label htmlFor={id} className="text-sm text-ink-3">
             {WORDS.otherLabel}
           </label>
-          <Textarea id={id} name="reason" rows={2} maxCharacters={1000} aria-invalid={error ? true : undefined} />
+          <Textarea
+            id={id}
+            name="reason"
+            rows={2}
+            maxCharacters={1000}
+            aria-invalid={error ? true : undefined}
+          />
         </div>
       ) : null}
     </>

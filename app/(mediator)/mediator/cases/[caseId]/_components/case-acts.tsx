@@ -28,8 +28,12 @@ export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonl
     <ActionBar>
       {further.length > 0 ? (
         <>
-          <Button size="lg" aria-haspopup="dialog" pending={isPending} onClick={open}>{MEDIATOR.acts.more}</Button>
-          {Dialog ? <Dialog page={page} moves={further} open={isOpen} onOpenChange={setOpen} /> : null}
+          <Button size="lg" aria-haspopup="dialog" pending={isPending} onClick={open}>
+            {MEDIATOR.acts.more}
+          </Button>
+          {Dialog ? (
+            <Dialog page={page} moves={further} open={isOpen} onOpenChange={setOpen} />
+          ) : null}
         </>
       ) : null}
       {primary ? (

@@ -14,7 +14,9 @@ export function CaseTop({ between, file }: Pick<MyCaseView, 'between' | 'file'>)
           <StatusBadge status={header.status} />
         </span>
       </div>
-      <p className="mb-3 mt-0.5 text-ink-2"><DotLine parts={[header.disputeType, dispute.amount?.figures]} /></p>
+      <p className="mb-3 mt-0.5 text-ink-2">
+        <DotLine parts={[header.disputeType, dispute.amount?.figures]} />
+      </p>
       {header.clock ? <ClockBar clock={header.clock} /> : null}
     </div>
   )

@@ -12,7 +12,9 @@ export function HandoverSection({ file: { assignment, former } }: Pick<MyCaseVie
   if (!assignment?.handover && former.length === 0) return null
   return (
     <PageSection title={WORDS.handover}>
-      {assignment?.handover ? <p className="whitespace-pre-line break-words">{assignment.handover}</p> : null}
+      {assignment?.handover ? (
+        <p className="whitespace-pre-line break-words">{assignment.handover}</p>
+      ) : null}
       {former.map(({ id, name, until, how, reason, text }) => (
         <div key={id} className="mt-2.5 border-l-2 border-line pl-3 text-sm text-ink-2">
           <p>{WORDS.handoverFrom(name)}</p>
@@ -34,7 +36,9 @@ export function DisclosureSection({ disclosure }: Pick<MyCaseView['file'], 'disc
           <li key={ground}>{ground}</li>
         ))}
       </ul>
-      {disclosure.statement ? <p className="mt-1 whitespace-pre-line break-words text-ink-2">{disclosure.statement}</p> : null}
+      {disclosure.statement ? (
+        <p className="mt-1 whitespace-pre-line break-words text-ink-2">{disclosure.statement}</p>
+      ) : null}
       <p className="mt-1 text-sm text-ink-3">{disclosure.madeAt}</p>
       <p className="mt-2 text-warn">{WORDS.disclosureWaits}</p>
     </PageSection>
@@ -47,7 +51,9 @@ export function ClosingSection({ closing }: Pick<MyCaseView['file'], 'closing'>)
   const rows = [
     { term: fields.outcome, value: closing.outcome },
     { term: fields.account, value: closing.account },
-    ...(closing.failureReason ? [{ term: fields.failureReason, value: closing.failureReason }] : []),
+    ...(closing.failureReason
+      ? [{ term: fields.failureReason, value: closing.failureReason }]
+      : []),
     ...(closing.costRaising ? [{ term: fields.costRaising, value: closing.costRaising }] : []),
     ...(closing.courtNotes ? [{ term: fields.courtNotes, value: closing.courtNotes }] : []),
   ]

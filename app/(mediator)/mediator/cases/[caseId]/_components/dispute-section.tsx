@@ -19,12 +19,19 @@ export function DisputeSection({ file: { header, dispute } }: Pick<MyCaseView, '
         columns={1}
         className="mt-4 gap-y-1.5"
         items={[
-          { term: fields.amount, value: dispute.amount && [dispute.amount.figures, dispute.amount.capitals].filter(Boolean).join('\n') },
+          {
+            term: fields.amount,
+            value:
+              dispute.amount &&
+              [dispute.amount.figures, dispute.amount.capitals].filter(Boolean).join('\n'),
+          },
           { term: fields.cause, value: dispute.cause },
           { term: fields.source, value: header.source },
           { term: fields.court, value: header.courtName },
           { term: fields.referredAt, value: dispute.referredAt },
-          ...(dispute.courtCaseNo ? [{ term: fields.courtCaseNo, value: dispute.courtCaseNo }] : []),
+          ...(dispute.courtCaseNo
+            ? [{ term: fields.courtCaseNo, value: dispute.courtCaseNo }]
+            : []),
         ]}
       />
     </PageSection>

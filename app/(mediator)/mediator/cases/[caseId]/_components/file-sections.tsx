@@ -15,12 +15,18 @@ const WORDS = MEDIATOR.file
 /** What came with the referral; each file is a link, and each download leaves its record. */
 export function MaterialSection({ materials }: Pick<File, 'materials'>) {
   return (
-    <PageSection title={WORDS.materials} aside={materials.length > 0 ? WORDS.copies(materials.length) : null}>
+    <PageSection
+      title={WORDS.materials}
+      aside={materials.length > 0 ? WORDS.copies(materials.length) : null}
+    >
       {materials.length === 0 ? <p className="text-ink-3">{WORDS.noMaterials}</p> : null}
       <ul className="divide-y divide-line-2">
         {materials.map(({ id, title, kind, size }) => (
           <li key={id}>
-            <a href={`/api/materials/${id}`} className="flex min-h-14 items-center gap-3 rounded-md py-2">
+            <a
+              href={`/api/materials/${id}`}
+              className="flex min-h-14 items-center gap-3 rounded-md py-2"
+            >
               <span className="min-w-0 flex-1">
                 <span className="block truncate">
                   <VisuallyHidden>{CASE_FILE.materials.download} </VisuallyHidden>
@@ -40,7 +46,10 @@ export function MaterialSection({ materials }: Pick<File, 'materials'>) {
 }
 
 /** Where papers are served; shown only where the referral named any. */
-export function AddressSection({ caseId, addresses }: Pick<File, 'addresses'> & { caseId: string }) {
+export function AddressSection({
+  caseId,
+  addresses,
+}: Pick<File, 'addresses'> & { caseId: string }) {
   if (addresses.length === 0) return null
   return (
     <PageSection title={WORDS.addresses}>
@@ -49,10 +58,21 @@ export function AddressSection({ caseId, addresses }: Pick<File, 'addresses'> & 
           <li key={address.id} className="py-2.5">
             <p>{[address.recipient, address.phone].filter(Boolean).join(' · ')}</p>
             <p className="text-ink-2">
-              <MaskedNumber number={address.address} label={CASE_FILE.fields.address} of={address.recipient} unmask={{ caseId, action: unmaskNumberAction }} />
+              <MaskedNumber
+                number={address.address}
+                label={CASE_FILE.fields.address}
+                of={address.recipient}
+                unmask={{ caseId, action: unmaskNumberAction }}
+              />
             </p>
             <p className="text-sm text-ink-3">
-              {[address.partyName, address.acceptsElectronic ? CASE_FILE.electronicYes : CASE_FILE.electronicNo, address.electronic].filter(Boolean).join(' · ')}
+              {[
+                address.partyName,
+                address.acceptsElectronic ? CASE_FILE.electronicYes : CASE_FILE.electronicNo,
+                address.electronic,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </li>
         ))}
@@ -69,7 +89,10 @@ export function RelatedSection({ related }: Pick<File, 'related'>) {
       <ul className="divide-y divide-line-2">
         {related.map(({ caseId, caseNo, status, why }) => (
           <li key={caseId}>
-            <Link href={`/mediator/cases/${caseId}`} className="flex min-h-14 items-center gap-3 rounded-md py-2">
+            <Link
+              href={`/mediator/cases/${caseId}`}
+              className="flex min-h-14 items-center gap-3 rounded-md py-2"
+            >
               <span className="min-w-0 flex-1">
                 <span className="flex flex-wrap items-center gap-x-2">
                   {caseNo}

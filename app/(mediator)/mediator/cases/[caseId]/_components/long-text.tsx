@@ -13,9 +13,21 @@ export function LongText({ text }: { text: string }) {
   const isLong = text.length > SHORT
   return (
     <>
-      <p className={cn('whitespace-pre-line break-words', isLong && !isOpen && 'line-clamp-6 print:line-clamp-none')}>{text}</p>
+      <p
+        className={cn(
+          'whitespace-pre-line break-words',
+          isLong && !isOpen && 'line-clamp-6 print:line-clamp-none',
+        )}
+      >
+        {text}
+      </p>
       {isLong ? (
-        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="-mb-2 min-h-11 rounded-md pr-3 text-court print:hidden">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="-mb-2 min-h-11 rounded-md pr-3 text-court print:hidden"
+        >
           {isOpen ? MEDIATOR.file.less : MEDIATOR.file.more}
         </button>
       ) : null}

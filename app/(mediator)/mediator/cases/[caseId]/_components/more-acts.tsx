@@ -23,7 +23,10 @@ export function MoreActs({ page, moves, open, onOpenChange }: MoreActsProps) {
           <ul className="divide-y divide-line-2">
             {moves.map((move) => (
               <li key={move}>
-                <Link href={`${page}/${move}`} className="flex min-h-14 items-center gap-3 px-5 py-2.5 focus-visible:-outline-offset-2">
+                <Link
+                  href={`${page}/${move}`}
+                  className="flex min-h-14 items-center gap-3 px-5 py-2.5 focus-visible:-outline-offset-2"
+                >
                   <span className="min-w-0 flex-1">
                     {MEDIATOR.acts[move]}
                     <span className="block text-sm text-ink-3">{MEDIATOR.file.help[move]}</span>

@@ -11,7 +11,11 @@ import { CallButton } from './call-button'
 
 const { fields } = CASE_FILE
 
-type Reach = { readonly caseId: string; readonly contacts: readonly ContactView[]; readonly mayRecord: boolean }
+type Reach = {
+  readonly caseId: string
+  readonly contacts: readonly ContactView[]
+  readonly mayRecord: boolean
+}
 
 /** Whom to speak with: name, side, masked number and last contact, a button to call; papers and addresses one tap further. */
 export function PeopleList({ parties, ...reach }: Reach & { parties: readonly PartyView[] }) {
@@ -20,11 +24,29 @@ export function PeopleList({ parties, ...reach }: Reach & { parties: readonly Pa
     <ul className="-my-1 divide-y divide-line-2">
       {parties.map((party) => (
         <li key={party.id} className="pb-1 pt-2.5">
-          <Person name={party.name} mark={party.side} line={party.traits.join(' · ')} phone={party.phone ?? party.representative?.phone ?? null} personId={party.id} reach={reach} />
-          {party.specialNeeds ? <p className="text-sm font-medium text-warn">{MEDIATOR.file.needs(party.specialNeeds)}</p> : null}
+          <Person
+            name={party.name}
+            mark={party.side}
+            line={party.traits.join(' · ')}
+            phone={party.phone ?? party.representative?.phone ?? null}
+            personId={party.id}
+            reach={reach}
+          />
+          {party.specialNeeds ? (
+            <p className="text-sm font-medium text-warn">
+              {MEDIATOR.file.needs(party.specialNeeds)}
+            </p>
+          ) : null}
           {party.agents.map((agent) => (
             <div key={agent.id} className="mt-2 border-l-2 border-line pl-3">
-              <Person name={agent.name} mark={CASE_FILE.agent} line={agentLine(agent)} phone={agent.phone} personId={agent.id} reach={reach} />
+              <Person
+                name={agent.name}
+                mark={CASE_FILE.agent}
+                line={agentLine(agent)}
+                phone={agent.phone}
+                personId={agent.id}
+                reach={reach}
+              />
             </div>
           ))}
           <Papers party={party} caseId={reach.caseId} />
@@ -38,7 +60,21 @@ function agentLine({ kind, firm, authority }: AgentView): string {
   return [kind, firm, authority].filter(Boolean).join(' · ')
 }
 
-function Person({ name, mark, line, phone, personId, reach }: { name: string; mark: string; line: string; phone: NumberView | null; personId: string; reach: Reach }) {
+function Person({
+  name,
+  mark,
+  line,
+  phone,
+  personId,
+  reach,
+}: {
+  name: string
+  mark: string
+  line: string
+  phone: NumberView | null
+  personId: string
+  reach: Reach
+}) {
   const last = reach.contacts.find((contact) => contact.personId === personId)
   return (
     <div className="flex items-center gap-3">
@@ -47,10 +83,16 @@ function Person({ name, mark, line, phone, personId, reach }: { name: string; ma
           {name}
           <Chip>{mark}</Chip>
         </h3>
-        <p className="text-sm text-ink-3"><DotLine parts={[phone?.masked, line]} /></p>
-        {last ? <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p> : null}
+        <p className="text-sm text-ink-3">
+          <DotLine parts={[phone?.masked, line]} />
+        </p>
+        {last ? (
+          <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p>
+        ) : null}
       </div>
-      {phone ? <CallButton caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} /> : null}
+      {phone ? (
+        <CallButton caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} />
+      ) : null}
     </div>
   )
 }
@@ -59,13 +101,24 @@ function Person({ name, mark, line, phone, personId, reach }: { name: string; ma
 function Papers({ party, caseId }: { party: PartyView; caseId: string }) {
   const unmask = { caseId, action: unmaskNumberAction }
   const row = (term: string, number: NumberView | null, of: string): Definition[] =>
-    number ? [{ term, value: <MaskedNumber number={number} label={term} of={of} unmask={unmask} /> }] : []
+    number
+      ? [{ term, value: <MaskedNumber number={number} label={term} of={of} unmask={unmask} /> }]
+      : []
   const { representative } = party
   const items = [
     ...row(party.documentKind ?? fields.document, party.document, party.name),
     ...row(party.isOrganisation ? fields.domicile : fields.residence, party.residence, party.name),
-    ...(representative ? [{ term: fields.representative, value: [representative.name, representative.title].filter(Boolean).join(' · ') }] : []),
-    ...party.agents.flatMap((agent) => row(`${agent.name} ${fields.document}`, agent.document, agent.name)),
+    ...(representative
+      ? [
+          {
+            term: fields.representative,
+            value: [representative.name, representative.title].filter(Boolean).join(' · '),
+          },
+        ]
+      : []),
+    ...party.agents.flatMap((agent) =>
+      row(`${agent.name} ${fields.document}`, agent.document, agent.name),
+    ),
   ]
   if (items.length === 0) return null
   return (

@@ -13,7 +13,11 @@ export default async function DisclosePage({ params }: { params: Promise<{ caseI
   const { head, abilities } = await shown(getActHead(actor, await params))
   return (
     <ActPage title={DISCLOSE.title} head={head} ability={abilities.disclose}>
-      <DiscloseForm caseId={head.caseId} actorId={head.actorId} institution={head.institutionName} />
+      <DiscloseForm
+        caseId={head.caseId}
+        actorId={head.actorId}
+        institution={head.institutionName}
+      />
     </ActPage>
   )
 }

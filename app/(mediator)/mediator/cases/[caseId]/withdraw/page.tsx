@@ -13,7 +13,11 @@ export default async function WithdrawPage({ params }: { params: Promise<{ caseI
   const { head, abilities } = await shown(getActHead(actor, await params))
   return (
     <ActPage title={WITHDRAW.title} head={head} ability={abilities.withdraw}>
-      <WithdrawForm caseId={head.caseId} actorId={head.actorId} institution={head.institutionName} />
+      <WithdrawForm
+        caseId={head.caseId}
+        actorId={head.actorId}
+        institution={head.institutionName}
+      />
     </ActPage>
   )
 }

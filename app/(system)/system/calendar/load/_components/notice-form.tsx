@@ -17,18 +17,55 @@ export function NoticeForm({ view: { draft, mistakes, preview } }: { view: Notic
       <Form action="/system/calendar/load" className="flex flex-col gap-4">
         {isRefused ? <Notice tone="danger">{NOTICE.refused}</Notice> : null}
         <Field label={NOTICE.year} name="year" error={mistakes.year} required>
-          <Input key={draft.year} className="max-w-[9rem]" defaultValue={draft.year} inputMode="numeric" maxLength={4} />
+          <Input
+            key={draft.year}
+            className="max-w-[9rem]"
+            defaultValue={draft.year}
+            inputMode="numeric"
+            maxLength={4}
+          />
         </Field>
-        <Field label={NOTICE.holidays} name="holidays" help={NOTICE.holidaysHelp} error={mistakes.holidays} required>
+        <Field
+          label={NOTICE.holidays}
+          name="holidays"
+          help={NOTICE.holidaysHelp}
+          error={mistakes.holidays}
+          required
+        >
           <Textarea key={draft.holidays} defaultValue={draft.holidays} rows={8} maxLength={1200} />
         </Field>
-        <Field label={NOTICE.makeUpWorkdays} name="makeUpWorkdays" help={NOTICE.makeUpHelp} error={mistakes.makeUpWorkdays} optional>
-          <Textarea key={draft.makeUpWorkdays} defaultValue={draft.makeUpWorkdays} rows={4} maxLength={600} />
+        <Field
+          label={NOTICE.makeUpWorkdays}
+          name="makeUpWorkdays"
+          help={NOTICE.makeUpHelp}
+          error={mistakes.makeUpWorkdays}
+          optional
+        >
+          <Textarea
+            key={draft.makeUpWorkdays}
+            defaultValue={draft.makeUpWorkdays}
+            rows={4}
+            maxLength={600}
+          />
         </Field>
-        <Field label={NOTICE.source} name="source" help={NOTICE.sourceHelp} error={mistakes.source} required>
-          <Input key={draft.source} defaultValue={draft.source} maxLength={MOST_SOURCE_CHARACTERS} />
+        <Field
+          label={NOTICE.source}
+          name="source"
+          help={NOTICE.sourceHelp}
+          error={mistakes.source}
+          required
+        >
+          <Input
+            key={draft.source}
+            defaultValue={draft.source}
+            maxLength={MOST_SOURCE_CHARACTERS}
+          />
         </Field>
-        <div><Button type="submit" variant={preview ? 'default' : 'primary'}>{NOTICE.preview}</Button></div>
+        <div>
+          <Button type="submit" variant={preview ? 'default' : 'primary'}>
+            {NOTICE.preview}
+          </Button>
+        </div>
       </Form>
     </Card>
   )

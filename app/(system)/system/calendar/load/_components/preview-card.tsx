@@ -11,7 +11,15 @@ function DayList({ title, days }: { title: string; days: readonly string[] }) {
   return (
     <div>
       <h3 className="text-sm text-ink-3">{title}</h3>
-      {days.length === 0 ? <p>{NOTICE.none}</p> : <ul className="grid gap-x-6 sm:grid-cols-2">{days.map((day) => <li key={day}>{day}</li>)}</ul>}
+      {days.length === 0 ? (
+        <p>{NOTICE.none}</p>
+      ) : (
+        <ul className="grid gap-x-6 sm:grid-cols-2">
+          {days.map((day) => (
+            <li key={day}>{day}</li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
@@ -21,14 +29,22 @@ function Changes({ changes }: { changes: NonNullable<NoticePreview['changes']> }
   return (
     <Notice tone="warn" title={NOTICE.changes(changes.length)}>
       <ul className="grid gap-x-6 sm:grid-cols-2">
-        {changes.map(({ day, becomes }) => <li key={day}>{NOTICE.becomes[becomes](day)}</li>)}
+        {changes.map(({ day, becomes }) => (
+          <li key={day}>{NOTICE.becomes[becomes](day)}</li>
+        ))}
       </ul>
     </Notice>
   )
 }
 
 /** What would be loaded and what that changes; the only button that writes. */
-export function PreviewCard({ draft, preview }: { draft: NoticePreviewView['draft']; preview: NoticePreview }) {
+export function PreviewCard({
+  draft,
+  preview,
+}: {
+  draft: NoticePreviewView['draft']
+  preview: NoticePreview
+}) {
   return (
     <Card title={preview.title}>
       <div className="flex flex-col gap-4">
@@ -39,8 +55,12 @@ export function PreviewCard({ draft, preview }: { draft: NoticePreviewView['draf
         <p>{preview.standing}</p>
         {preview.changes ? <Changes changes={preview.changes} /> : null}
         <ActionForm action={loadCalendarYearAction} aria-label={preview.title}>
-          {Object.entries(draft).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          {preview.replaces ? <input type="hidden" name="replaces" value={preview.replaces} /> : null}
+          {Object.entries(draft).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {preview.replaces ? (
+            <input type="hidden" name="replaces" value={preview.replaces} />
+          ) : null}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <SubmitButton>{NOTICE.confirm}</SubmitButton>
             <span className="text-sm text-ink-3">{NOTICE.edit}</span>

@@ -25,7 +25,14 @@ export interface AssignFormProps {
 }
 
 /** The ranked candidates as cards; another than the first needs a note, a reassignment a hand-over note. */
-export function AssignForm({ action, caseId, ranked, isReassignment, isConfirmationWaived, draftKey }: AssignFormProps) {
+export function AssignForm({
+  action,
+  caseId,
+  ranked,
+  isReassignment,
+  isConfirmationWaived,
+  draftKey,
+}: AssignFormProps) {
   const [chosenId, choose] = useState(ranked[0]?.mediatorId)
   const rank = ranked.findIndex(({ mediatorId }) => mediatorId === chosenId)
   const chosen = ranked[rank]
@@ -34,7 +41,11 @@ export function AssignForm({ action, caseId, ranked, isReassignment, isConfirmat
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange label={ASSIGN.refresh} />
       <Card title={ASSIGN.candidates} aside={<span className="text-sm">{ASSIGN.order}</span>}>
-        <FormField name="mediatorId" label={<span className="sr-only">{ASSIGN.candidates}</span>} group>
+        <FormField
+          name="mediatorId"
+          label={<span className="sr-only">{ASSIGN.candidates}</span>}
+          group
+        >
           <div className="flex flex-col gap-2.5">
             {ranked.map((candidate, index) => (
               <CandidateCard
@@ -52,12 +63,22 @@ export function AssignForm({ action, caseId, ranked, isReassignment, isConfirmat
         <Card>
           <div className="flex flex-col gap-4">
             {rank > 0 ? (
-              <FormField name="note" label={ASSIGN.note} help={ASSIGN.noteHelp(chosen.name, rank + 1)} required>
+              <FormField
+                name="note"
+                label={ASSIGN.note}
+                help={ASSIGN.noteHelp(chosen.name, rank + 1)}
+                required
+              >
                 <Textarea rows={2} maxCharacters={1000} />
               </FormField>
             ) : null}
             {isReassignment ? (
-              <FormField name="handoverNote" label={ASSIGN.handover} help={ASSIGN.handoverHelp} required>
+              <FormField
+                name="handoverNote"
+                label={ASSIGN.handover}
+                help={ASSIGN.handoverHelp}
+                required
+              >
                 <Textarea rows={3} maxCharacters={1000} />
               </FormField>
             ) : null}
@@ -66,10 +87,16 @@ export function AssignForm({ action, caseId, ranked, isReassignment, isConfirmat
       ) : null}
       <div className="sticky bottom-0 z-10 -mx-px flex flex-wrap items-center justify-end gap-x-3 gap-y-2 rounded-lg border border-line bg-paper px-4 py-3 shadow-raised phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         <p className="mr-auto text-sm text-ink-3 phone:w-full">
-          {chosen ? (isConfirmationWaived ? ASSIGN.waived : ASSIGN.confirmed)(chosen.name) : ASSIGN.submitNone}
+          {chosen
+            ? (isConfirmationWaived ? ASSIGN.waived : ASSIGN.confirmed)(chosen.name)
+            : ASSIGN.submitNone}
         </p>
-        <Link href="/institution/cases?tab=assign" className={cn(buttonClasses(), 'phone:hidden')}>{ASSIGN.cancel}</Link>
-        <SubmitButton disabled={!chosen} className="phone:flex-1">{chosen ? ASSIGN.submit(chosen.name) : ASSIGN.submitNone}</SubmitButton>
+        <Link href="/institution/cases?tab=assign" className={cn(buttonClasses(), 'phone:hidden')}>
+          {ASSIGN.cancel}
+        </Link>
+        <SubmitButton disabled={!chosen} className="phone:flex-1">
+          {chosen ? ASSIGN.submit(chosen.name) : ASSIGN.submitNone}
+        </SubmitButton>
       </div>
     </ActionForm>
   )

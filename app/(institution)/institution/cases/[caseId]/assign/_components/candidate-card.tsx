@@ -14,7 +14,12 @@ export interface CandidateCardProps {
  * One candidate: name, score, and each reason for it as a sentence with its number. On a desk the reasons stand in columns, fitness,
  * load and pace, so that candidates can be compared downwards; a warning takes a line of its own.
  */
-export function CandidateCard({ candidate: { mediatorId, name, score, reasons }, isRecommended, isChosen, onChoose }: CandidateCardProps) {
+export function CandidateCard({
+  candidate: { mediatorId, name, score, reasons },
+  isRecommended,
+  isChosen,
+  onChoose,
+}: CandidateCardProps) {
   return (
     <RadioCard
       value={mediatorId}
@@ -29,7 +34,11 @@ export function CandidateCard({ candidate: { mediatorId, name, score, reasons },
       aside={ASSIGN.score(score)}
     >
       <span className="grid gap-x-6 sm:grid-cols-[minmax(0,2.6fr)_minmax(0,1.1fr)_minmax(0,1.8fr)]">
-        {reasons.map((reason, index) => <span key={reason} className={index < 3 ? undefined : 'col-span-full'}>{reason}</span>)}
+        {reasons.map((reason, index) => (
+          <span key={reason} className={index < 3 ? undefined : 'col-span-full'}>
+            {reason}
+          </span>
+        ))}
       </span>
     </RadioCard>
   )

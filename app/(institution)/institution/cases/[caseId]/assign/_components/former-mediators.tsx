@@ -16,7 +16,9 @@ export function FormerMediators({ former }: { former: readonly FormerView[] }) {
               <span className="text-sm text-ink-3">{endedAt}</span>
             </p>
             {reason ? <p className="mt-0.5 text-ink-2">{FORMER.reason(reason)}</p> : null}
-            {text ? <p className="mt-0.5 break-words whitespace-pre-line text-ink-2">{text}</p> : null}
+            {text ? (
+              <p className="mt-0.5 break-words whitespace-pre-line text-ink-2">{text}</p>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -12,7 +12,11 @@ export function NobodyToAssign({ hasMediators }: { hasMediators: boolean }) {
       <EmptyState
         icon={userX}
         title={hasMediators ? ASSIGN.nobodyTitle : ASSIGN.noMediatorTitle}
-        action={<Link href="/institution/people" className={buttonClasses()}>{ASSIGN.toPeople}</Link>}
+        action={
+          <Link href="/institution/people" className={buttonClasses()}>
+            {ASSIGN.toPeople}
+          </Link>
+        }
       >
         <p>{hasMediators ? ASSIGN.nobodyText : ASSIGN.noMediatorText}</p>
       </EmptyState>

@@ -25,7 +25,9 @@ export function AllowForm({ caseId, parties, ways, today }: AllowFormProps) {
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
       <div className="flex flex-col divide-y divide-line-2">
-        {parties.map((party) => <ConsentFields key={party.id} party={party} ways={ways} today={today} />)}
+        {parties.map((party) => (
+          <ConsentFields key={party.id} party={party} ways={ways} today={today} />
+        ))}
       </div>
       <FormField name="note" label={DISCLOSURE_REVIEW.note} optional>
         <Textarea rows={2} maxCharacters={1000} />

@@ -5,12 +5,24 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import { partySide } from '@/lib/labels/zh-CN/case'
-import { consentWay, DISCLOSURE_REVIEW, type ConsentWay } from '@/lib/labels/zh-CN/disclosure-review'
+import {
+  consentWay,
+  DISCLOSURE_REVIEW,
+  type ConsentWay,
+} from '@/lib/labels/zh-CN/disclosure-review'
 import type { PartyName } from '@/lib/queries/institution/case-summary'
 import { dayName, wayName } from './read-consents'
 
 /** One party: whether and how they agreed, and when. Nothing is chosen beforehand: consent is never presumed. */
-export function ConsentFields({ party, ways, today }: { party: PartyName; ways: readonly ConsentWay[]; today: string }) {
+export function ConsentFields({
+  party,
+  ways,
+  today,
+}: {
+  party: PartyName
+  ways: readonly ConsentWay[]
+  today: string
+}) {
   return (
     <div className="group/consent grid items-start gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[minmax(0,24rem)_10.5rem]">
       <FormField
@@ -23,12 +35,18 @@ export function ConsentFields({ party, ways, today }: { party: PartyName; ways: 
         }
       >
         <div className="flex flex-wrap gap-x-5" aria-label={DISCLOSURE_REVIEW.how}>
-          {ways.map((way) => <Radio key={way} value={way} label={consentWay[way]} />)}
+          {ways.map((way) => (
+            <Radio key={way} value={way} label={consentWay[way]} />
+          ))}
           <Radio value="" label={DISCLOSURE_REVIEW.none} defaultChecked />
         </div>
       </FormField>
       {/* Of who has not agreed there is no day to ask for. */}
-      <Field name={dayName(party.id)} className="group-has-[[value='']:checked]/consent:hidden" label={<span className="text-sm text-ink-2">{DISCLOSURE_REVIEW.on}</span>}>
+      <Field
+        name={dayName(party.id)}
+        className="group-has-[[value='']:checked]/consent:hidden"
+        label={<span className="text-sm text-ink-2">{DISCLOSURE_REVIEW.on}</span>}
+      >
         <Input type="date" defaultValue={today} max={today} />
       </Field>
     </div>

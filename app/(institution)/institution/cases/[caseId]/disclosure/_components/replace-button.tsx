@@ -22,7 +22,12 @@ export function ReplaceButton({ caseId, mediator }: { caseId: string; mediator: 
     >
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
-      <FormField name="note" label={DISCLOSURE_REVIEW.replaceNote} help={DISCLOSURE_REVIEW.replaceNoteHelp} optional>
+      <FormField
+        name="note"
+        label={DISCLOSURE_REVIEW.replaceNote}
+        help={DISCLOSURE_REVIEW.replaceNoteHelp}
+        optional
+      >
         <Textarea rows={3} maxCharacters={1000} />
       </FormField>
     </ActionButton>

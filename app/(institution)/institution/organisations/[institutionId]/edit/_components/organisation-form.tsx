@@ -37,56 +37,129 @@ export interface OrganisationFormProps {
 }
 
 /** 修改机构公开资料. What the rules want of a fee, and of a 人民调解 organisation, is said where it is asked. */
-export function OrganisationForm({ institutionId, version, name, profile, action }: OrganisationFormProps) {
+export function OrganisationForm({
+  institutionId,
+  version,
+  name,
+  profile,
+  action,
+}: OrganisationFormProps) {
   return (
     <ActionForm action={action} aria-label={ORGANISATIONS.editTitle(name)} guard keepOnDone>
       <input type="hidden" name="institutionId" value={institutionId} />
       <input type="hidden" name="version" value={version} />
       <Group title={ORGANISATIONS.basics}>
         <FormField name="kind" label={INSTITUTION_FIELD.kind} required>
-          <Select placeholder={null} defaultValue={profile.kind} options={INSTITUTION_KINDS.map((kind) => ({ value: kind, label: institutionKind[kind] }))} />
+          <Select
+            placeholder={null}
+            defaultValue={profile.kind}
+            options={INSTITUTION_KINDS.map((kind) => ({
+              value: kind,
+              label: institutionKind[kind],
+            }))}
+          />
         </FormField>
         <FormField name="licenceNo" label={INSTITUTION_FIELD.licenceNo} optional>
           <Input defaultValue={profile.licenceNo ?? ''} maxLength={60} />
         </FormField>
-        <FormField name="acceptsScope" label={INSTITUTION_FIELD.acceptsScope} help={ORGANISATIONS.scopeHelp} required className={WIDE}>
+        <FormField
+          name="acceptsScope"
+          label={INSTITUTION_FIELD.acceptsScope}
+          help={ORGANISATIONS.scopeHelp}
+          required
+          className={WIDE}
+        >
           <Textarea rows={3} maxCharacters={500} defaultValue={profile.acceptsScope ?? ''} />
         </FormField>
-        <FormField name="specialties" label={INSTITUTION_FIELD.specialties} help={ORGANISATIONS.specialtiesHelp} group required className={WIDE}>
+        <FormField
+          name="specialties"
+          label={INSTITUTION_FIELD.specialties}
+          help={ORGANISATIONS.specialtiesHelp}
+          group
+          required
+          className={WIDE}
+        >
           <div className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
-            {DISPUTE_TYPES.map((type) => <Checkbox key={type} value={type} label={disputeType[type]} defaultChecked={profile.specialties.includes(type)} />)}
+            {DISPUTE_TYPES.map((type) => (
+              <Checkbox
+                key={type}
+                value={type}
+                label={disputeType[type]}
+                defaultChecked={profile.specialties.includes(type)}
+              />
+            ))}
           </div>
         </FormField>
-        <FormField name="chargesFees" label={INSTITUTION_FIELD.chargesFees} help={ORGANISATIONS.feesHelp} group required className={WIDE}>
+        <FormField
+          name="chargesFees"
+          label={INSTITUTION_FIELD.chargesFees}
+          help={ORGANISATIONS.feesHelp}
+          group
+          required
+          className={WIDE}
+        >
           <div className="flex flex-wrap gap-x-6">
             <Radio value="no" label={ORGANISATIONS.no} defaultChecked={!profile.chargesFees} />
             <Radio value="yes" label={ORGANISATIONS.yes} defaultChecked={profile.chargesFees} />
           </div>
         </FormField>
-        <FormField name="feeStandard" label={INSTITUTION_FIELD.feeStandard} help={ORGANISATIONS.standardHelp} className={WIDE}>
+        <FormField
+          name="feeStandard"
+          label={INSTITUTION_FIELD.feeStandard}
+          help={ORGANISATIONS.standardHelp}
+          className={WIDE}
+        >
           <Textarea rows={3} maxCharacters={500} defaultValue={profile.feeStandard ?? ''} />
         </FormField>
-        <FormField name="introduction" label={INSTITUTION_FIELD.introduction} optional className={WIDE}>
+        <FormField
+          name="introduction"
+          label={INSTITUTION_FIELD.introduction}
+          optional
+          className={WIDE}
+        >
           <Textarea rows={4} maxCharacters={1000} defaultValue={profile.introduction ?? ''} />
         </FormField>
       </Group>
       <Group title={ORGANISATIONS.contact}>
-        <FormField name="contactPhone" label={INSTITUTION_FIELD.contactPhone} help={ORGANISATIONS.phoneHelp} required>
-          <Input type="tel" inputMode="tel" defaultValue={profile.contactPhone ?? ''} maxLength={40} />
+        <FormField
+          name="contactPhone"
+          label={INSTITUTION_FIELD.contactPhone}
+          help={ORGANISATIONS.phoneHelp}
+          required
+        >
+          <Input
+            type="tel"
+            inputMode="tel"
+            defaultValue={profile.contactPhone ?? ''}
+            maxLength={40}
+          />
         </FormField>
-        <FormField name="contactPerson" label={INSTITUTION_FIELD.contactPerson} help={ORGANISATIONS.personHelp} optional>
+        <FormField
+          name="contactPerson"
+          label={INSTITUTION_FIELD.contactPerson}
+          help={ORGANISATIONS.personHelp}
+          optional
+        >
           <Input defaultValue={profile.contactPerson ?? ''} maxLength={30} />
         </FormField>
         <FormField name="address" label={INSTITUTION_FIELD.address} optional className={WIDE}>
           <Input defaultValue={profile.address ?? ''} maxLength={120} />
         </FormField>
-        <FormField name="serviceHours" label={INSTITUTION_FIELD.serviceHours} help={ORGANISATIONS.hoursHelp} optional className={WIDE}>
+        <FormField
+          name="serviceHours"
+          label={INSTITUTION_FIELD.serviceHours}
+          help={ORGANISATIONS.hoursHelp}
+          optional
+          className={WIDE}
+        >
           <Input defaultValue={profile.serviceHours ?? ''} maxLength={100} />
         </FormField>
       </Group>
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{ORGANISATIONS.save}</SubmitButton>
-        <Link href={`/institution/organisations/${institutionId}`} className={buttonClasses()}>{ORGANISATIONS.cancel}</Link>
+        <Link href={`/institution/organisations/${institutionId}`} className={buttonClasses()}>
+          {ORGANISATIONS.cancel}
+        </Link>
       </div>
     </ActionForm>
   )

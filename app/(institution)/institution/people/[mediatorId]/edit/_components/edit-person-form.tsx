@@ -22,17 +22,30 @@ export function EditPersonForm({ view, action }: { view: MediatorFormView; actio
         <FormField name="name" label={MEDIATOR_FIELD.name} help={PERSON_FORM.nameHelp} required>
           <Input maxLength={30} defaultValue={name} />
         </FormField>
-        <FormField name="identityNumber" label={MEDIATOR_FIELD.identityNumber} help={PERSON_FORM.newIdentityHelp(identity)} optional>
+        <FormField
+          name="identityNumber"
+          label={MEDIATOR_FIELD.identityNumber}
+          help={PERSON_FORM.newIdentityHelp(identity)}
+          optional
+        >
           <Input maxLength={24} />
         </FormField>
-        <FormField name="phone" label={PERSON_FORM.newPhone} help={PERSON_FORM.newPhoneHelp(phone)} optional className="col-span-full">
+        <FormField
+          name="phone"
+          label={PERSON_FORM.newPhone}
+          help={PERSON_FORM.newPhoneHelp(phone)}
+          optional
+          className="col-span-full"
+        >
           <Input type="tel" inputMode="tel" maxLength={20} className="sm:max-w-[24rem]" />
         </FormField>
       </FieldGroup>
       <PersonFields profile={profile} />
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{PERSON_FORM.save}</SubmitButton>
-        <Link href={`/institution/people/${mediatorId}`} className={buttonClasses()}>{PERSON_FORM.cancel}</Link>
+        <Link href={`/institution/people/${mediatorId}`} className={buttonClasses()}>
+          {PERSON_FORM.cancel}
+        </Link>
       </div>
     </ActionForm>
   )

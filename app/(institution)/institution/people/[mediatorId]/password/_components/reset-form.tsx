@@ -21,13 +21,23 @@ export function ResetForm({ mediatorId, version, name, institution, action }: Re
   const address = `/institution/people/${mediatorId}`
   return (
     <ActionForm action={action} aria-label={PERSON.resetTitle(name)}>
-      <OnceOutcome title={ONCE.reset} institution={institution} ways={() => <Link href={address} data-lets-go className={buttonClasses('primary')}>{ONCE.close}</Link>}>
+      <OnceOutcome
+        title={ONCE.reset}
+        institution={institution}
+        ways={() => (
+          <Link href={address} data-lets-go className={buttonClasses('primary')}>
+            {ONCE.close}
+          </Link>
+        )}
+      >
         <input type="hidden" name="mediatorId" value={mediatorId} />
         <input type="hidden" name="version" value={version} />
         <p>{PERSON.resetText(name)}</p>
         <div className="flex flex-wrap gap-2">
           <SubmitButton variant="danger">{PERSON.resetConfirm}</SubmitButton>
-          <Link href={address} className={buttonClasses()}>{PERSON_FORM.cancel}</Link>
+          <Link href={address} className={buttonClasses()}>
+            {PERSON_FORM.cancel}
+          </Link>
         </div>
       </OnceOutcome>
     </ActionForm>

@@ -22,7 +22,10 @@ export function TakeForm({ caseId }: { caseId: string }) {
         <ol className="mt-2.5 flex flex-col gap-2.5">
           {DISCLOSURE_GROUNDS.map((ground, index) => (
             <li key={ground} className="flex gap-3">
-              <span aria-hidden className="mt-[0.1em] grid size-6 shrink-0 place-items-center rounded-full bg-line-2 text-sm text-ink-2">
+              <span
+                aria-hidden
+                className="mt-[0.1em] grid size-6 shrink-0 place-items-center rounded-full bg-line-2 text-sm text-ink-2"
+              >
                 {index + 1}
               </span>
               <span>{disclosureGround[ground]}</span>
@@ -32,11 +35,20 @@ export function TakeForm({ caseId }: { caseId: string }) {
       </div>
       <div>
         <div className="rounded-lg border border-edge bg-paper px-3.5 has-checked:border-court has-checked:bg-court-soft/60">
-          <Checkbox name="noGround" value="yes" className="min-h-12 py-3 font-medium" label={TAKE.statement} help={TAKE.statementHelp} />
+          <Checkbox
+            name="noGround"
+            value="yes"
+            className="min-h-12 py-3 font-medium"
+            label={TAKE.statement}
+            help={TAKE.statementHelp}
+          />
         </div>
         <FieldError name="noGround" />
       </div>
-      <Link href={`/mediator/cases/${caseId}/disclose`} className="-mx-1 flex min-h-11 items-center gap-1 rounded-md px-1 text-court">
+      <Link
+        href={`/mediator/cases/${caseId}/disclose`}
+        className="-mx-1 flex min-h-11 items-center gap-1 rounded-md px-1 text-court"
+      >
         <span className="min-w-0 flex-1">
           {TAKE.otherwise}
           <span className="block text-sm text-ink-3">{TAKE.otherwiseHelp}</span>

@@ -22,7 +22,10 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
   const heading = useRef<HTMLHeadingElement>(null)
   const { head, stage, outcomes } = form
   const { isSuccess } = choice
-  const effects = [...CLOSE.effects(head.courtName, head.institutionName ?? ACT.institution, isSuccess), CLOSE.then(stage, isSuccess)]
+  const effects = [
+    ...CLOSE.effects(head.courtName, head.institutionName ?? ACT.institution, isSuccess),
+    CLOSE.then(stage, isSuccess),
+  ]
   const texts: readonly ClosingText[] = isSuccess ? ['account'] : CLOSING_TEXTS
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
@@ -36,9 +39,18 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
         <p className="text-ink-2">{CLOSE.confirmHelp}</p>
       </div>
       <dl className="flex flex-col gap-3 rounded-lg border border-line bg-paper px-3.5 py-3">
-        <Line term={CLOSE.outcome} value={`${CLOSE.ordinal(outcomes.indexOf(choice))} ${outcomeWord[choice.outcome]}`} />
+        <Line
+          term={CLOSE.outcome}
+          value={`${CLOSE.ordinal(outcomes.indexOf(choice))} ${outcomeWord[choice.outcome]}`}
+        />
         {texts.map((name) => (
-          <Line key={name} term={name === 'account' ? CLOSE.account[isSuccess ? 'success' : 'failure'] : CLOSE[name]} value={closing[name]} />
+          <Line
+            key={name}
+            term={
+              name === 'account' ? CLOSE.account[isSuccess ? 'success' : 'failure'] : CLOSE[name]
+            }
+            value={closing[name]}
+          />
         ))}
       </dl>
       <Effects title={CLOSE.effectsTitle} sentences={effects} />

@@ -60,11 +60,27 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
 
   return (
     <div ref={root}>
-      <div hidden={isConfirming} onKeyDown={readOn} onChange={noticeFilling} className="flex flex-col gap-5">
-        <OutcomeChoices outcomes={form.outcomes} isMissing={empty.includes('outcome')} onChoose={setOutcome} />
+      <div
+        hidden={isConfirming}
+        onKeyDown={readOn}
+        onChange={noticeFilling}
+        className="flex flex-col gap-5"
+      >
+        <OutcomeChoices
+          outcomes={form.outcomes}
+          isMissing={empty.includes('outcome')}
+          onChoose={setOutcome}
+        />
         <ClosingFields isSuccess={choice?.isSuccess ?? null} empty={empty} />
       </div>
-      {isConfirming && choice ? <CloseConfirm form={form} choice={choice} closing={checked} onEdit={() => setChecked(null)} /> : null}
+      {isConfirming && choice ? (
+        <CloseConfirm
+          form={form}
+          choice={choice}
+          closing={checked}
+          onEdit={() => setChecked(null)}
+        />
+      ) : null}
       {isConfirming ? null : (
         <ActionBar>
           <Button variant="primary" size="lg" onClick={check}>

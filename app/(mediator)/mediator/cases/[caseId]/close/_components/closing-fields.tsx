@@ -9,19 +9,36 @@ import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
 import type { ClosingText } from './closing-texts'
 
 /** The texts of a closing. All of them stay in the form whatever was chosen, so that a draft finds its boxes again. */
-export function ClosingFields({ isSuccess, empty }: { isSuccess: boolean | null; empty: readonly string[] }) {
+export function ClosingFields({
+  isSuccess,
+  empty,
+}: {
+  isSuccess: boolean | null
+  empty: readonly string[]
+}) {
   const missing = (name: ClosingText) => (empty.includes(name) ? { error: CLOSE.missing } : {})
   const isFailure = isSuccess === false
   const kind = isFailure ? 'failure' : 'success'
   return (
     <>
       <div hidden={isSuccess === null}>
-        <FormField name="account" label={CLOSE.account[kind]} help={CLOSE.accountHelp[kind]} required {...missing('account')}>
+        <FormField
+          name="account"
+          label={CLOSE.account[kind]}
+          help={CLOSE.accountHelp[kind]}
+          required
+          {...missing('account')}
+        >
           <Textarea maxCharacters={4000} rows={5} />
         </FormField>
       </div>
       <div hidden={!isFailure} className="flex flex-col gap-5">
-        <FormField name="failureReason" label={CLOSE.failureReason} required {...missing('failureReason')}>
+        <FormField
+          name="failureReason"
+          label={CLOSE.failureReason}
+          required
+          {...missing('failureReason')}
+        >
           <Textarea maxCharacters={4000} rows={3} />
         </FormField>
         <FieldWithNone name="costRaising" label={CLOSE.costRaising} {...missing('costRaising')} />
@@ -32,7 +49,15 @@ export function ClosingFields({ isSuccess, empty }: { isSuccess: boolean | null;
 }
 
 /** Where there is nothing to report the rule wants that said: one tap writes it. */
-function FieldWithNone({ name, label, error }: { name: ClosingText; label: string; error?: string }) {
+function FieldWithNone({
+  name,
+  label,
+  error,
+}: {
+  name: ClosingText
+  label: string
+  error?: string
+}) {
   const root = useRef<HTMLDivElement>(null)
   const fill = () => {
     const box = root.current?.querySelector('textarea')

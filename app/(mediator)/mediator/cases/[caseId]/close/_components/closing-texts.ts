@@ -8,11 +8,22 @@ export type ClosingDraft = { readonly outcome: string } & Readonly<Record<Closin
 export function readClosing(form: HTMLFormElement): ClosingDraft {
   const data = new FormData(form)
   const text = (name: string) => String(data.get(name) ?? '').trim()
-  return { outcome: text('outcome'), account: text('account'), failureReason: text('failureReason'), costRaising: text('costRaising'), courtNotes: text('courtNotes') }
+  return {
+    outcome: text('outcome'),
+    account: text('account'),
+    failureReason: text('failureReason'),
+    costRaising: text('costRaising'),
+    courtNotes: text('courtNotes'),
+  }
 }
 
 /** Which boxes are still empty. Only a courtesy before the confirmation: the rule itself is asked when it is sent. */
-export function findEmpty(closing: ClosingDraft, isFailure: boolean): readonly ('outcome' | ClosingText)[] {
-  const wanted = isFailure ? (['outcome', ...CLOSING_TEXTS] as const) : (['outcome', 'account'] as const)
+export function findEmpty(
+  closing: ClosingDraft,
+  isFailure: boolean,
+): readonly ('outcome' | ClosingText)[] {
+  const wanted = isFailure
+    ? (['outcome', ...CLOSING_TEXTS] as const)
+    : (['outcome', 'account'] as const)
   return wanted.filter((name) => closing[name] === '')
 }

@@ -7,12 +7,32 @@ import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
 import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 
 /** The eight grounds of 第25条 under their numbers, what counts as success apart from what does not. */
-export function OutcomeChoices({ outcomes, isMissing, onChoose }: { outcomes: readonly OutcomeChoice[]; isMissing: boolean; onChoose: (outcome: string) => void }) {
+export function OutcomeChoices({
+  outcomes,
+  isMissing,
+  onChoose,
+}: {
+  outcomes: readonly OutcomeChoice[]
+  isMissing: boolean
+  onChoose: (outcome: string) => void
+}) {
   const numbered = outcomes.map((choice, index) => ({ ...choice, index }))
   return (
-    <FormField name="outcome" label={CLOSE.outcome} help={CLOSE.outcomeHelp} group required {...(isMissing && { error: CLOSE.chooseOne })}>
+    <FormField
+      name="outcome"
+      label={CLOSE.outcome}
+      help={CLOSE.outcomeHelp}
+      group
+      required
+      {...(isMissing && { error: CLOSE.chooseOne })}
+    >
       {[true, false].map((isSuccess) => (
-        <div key={String(isSuccess)} role="group" aria-label={isSuccess ? CLOSE.success : CLOSE.failure} className="mt-1.5 flex flex-col gap-2">
+        <div
+          key={String(isSuccess)}
+          role="group"
+          aria-label={isSuccess ? CLOSE.success : CLOSE.failure}
+          className="mt-1.5 flex flex-col gap-2"
+        >
           <p aria-hidden className="font-medium text-ink-2">
             {isSuccess ? CLOSE.success : CLOSE.failure}
           </p>

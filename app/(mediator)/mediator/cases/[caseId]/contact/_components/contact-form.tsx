@@ -18,16 +18,34 @@ const DRAFT_FIELDS = ['note']
 const TILE = 'min-h-12 items-center gap-2.5 px-3 py-2'
 
 /** A contact in three taps from here: whom, what came of it, save. Telephone and now are what it nearly always is. */
-export function ContactForm({ caseId, actorId, form }: { caseId: string; actorId: string; form: Omit<ContactFormView, 'head' | 'ability'> }) {
+export function ContactForm({
+  caseId,
+  actorId,
+  form,
+}: {
+  caseId: string
+  actorId: string
+  form: Omit<ContactFormView, 'head' | 'ability'>
+}) {
   return (
-    <ActionForm action={recordContactAction} draft={{ key: `${actorId}:contact:${caseId}`, fields: DRAFT_FIELDS }}>
+    <ActionForm
+      action={recordContactAction}
+      draft={{ key: `${actorId}:contact:${caseId}`, fields: DRAFT_FIELDS }}
+    >
       <input type="hidden" name="caseId" value={caseId} />
       <ContactId initial={form.contactId} />
       {form.last ? <p className="text-sm text-ink-3">{CONTACT.last(form.last)}</p> : null}
       <FormField name="personId" label={CONTACT.person} group required>
         <div className="flex flex-col gap-2">
           {form.people.map(({ id, name, role }) => (
-            <RadioCard key={id} value={id} title={name} aside={<span className="text-sm text-ink-3">{role}</span>} className={TILE} defaultChecked={id === form.suggestedId} />
+            <RadioCard
+              key={id}
+              value={id}
+              title={name}
+              aside={<span className="text-sm text-ink-3">{role}</span>}
+              className={TILE}
+              defaultChecked={id === form.suggestedId}
+            />
           ))}
         </div>
       </FormField>
@@ -41,12 +59,23 @@ export function ContactForm({ caseId, actorId, form }: { caseId: string; actorId
       <FormField name="channel" label={CONTACT.channel} group required>
         <div className="grid grid-cols-3 gap-2">
           {CONTACT_CHANNELS.map((channel) => (
-            <RadioCard key={channel} value={channel} title={contactChannel[channel]} className={TILE} defaultChecked={channel === 'phone'} />
+            <RadioCard
+              key={channel}
+              value={channel}
+              title={contactChannel[channel]}
+              className={TILE}
+              defaultChecked={channel === 'phone'}
+            />
           ))}
         </div>
       </FormField>
       <FormField name="happenedAt" label={CONTACT.when} required>
-        <Input type="datetime-local" defaultValue={form.happenedAt} min={form.earliest ?? undefined} max={form.happenedAt} />
+        <Input
+          type="datetime-local"
+          defaultValue={form.happenedAt}
+          min={form.earliest ?? undefined}
+          max={form.happenedAt}
+        />
       </FormField>
       <FormField name="note" label={CONTACT.note} help={CONTACT.noteHelp} optional>
         <Textarea maxCharacters={1000} rows={3} />

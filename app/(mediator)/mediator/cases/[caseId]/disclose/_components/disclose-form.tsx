@@ -15,14 +15,28 @@ import { discloseConflictAction } from '../actions'
 const DRAFT_FIELDS = ['statement']
 
 /** Which of the three grounds, and what it is; then the institution decides. */
-export function DiscloseForm({ caseId, actorId, institution }: { caseId: string; actorId: string; institution: string | null }) {
+export function DiscloseForm({
+  caseId,
+  actorId,
+  institution,
+}: {
+  caseId: string
+  actorId: string
+  institution: string | null
+}) {
   return (
-    <ActionForm action={discloseConflictAction} draft={{ key: `${actorId}:disclose:${caseId}`, fields: DRAFT_FIELDS }}>
+    <ActionForm
+      action={discloseConflictAction}
+      draft={{ key: `${actorId}:disclose:${caseId}`, fields: DRAFT_FIELDS }}
+    >
       <input type="hidden" name="caseId" value={caseId} />
       <FormField name="grounds" label={DISCLOSE.grounds} help={DISCLOSE.groundsHelp} group required>
         <div className="flex flex-col gap-2">
           {DISCLOSURE_GROUNDS.map((ground) => (
-            <div key={ground} className="rounded-lg border border-line bg-paper px-3.5 has-checked:border-court has-checked:bg-court-soft/60">
+            <div
+              key={ground}
+              className="rounded-lg border border-line bg-paper px-3.5 has-checked:border-court has-checked:bg-court-soft/60"
+            >
               <Checkbox value={ground} label={disclosureGround[ground]} className="min-h-12 py-3" />
             </div>
           ))}
@@ -31,7 +45,10 @@ export function DiscloseForm({ caseId, actorId, institution }: { caseId: string;
       <FormField name="statement" label={DISCLOSE.statement} help={DISCLOSE.statementHelp} required>
         <Textarea maxCharacters={1000} rows={4} />
       </FormField>
-      <Effects title={DISCLOSE.nextTitle} sentences={DISCLOSE.next(institution ?? ACT.institution)} />
+      <Effects
+        title={DISCLOSE.nextTitle}
+        sentences={DISCLOSE.next(institution ?? ACT.institution)}
+      />
       <ActionBar>
         <SubmitButton size="lg">{DISCLOSE.submit}</SubmitButton>
       </ActionBar>

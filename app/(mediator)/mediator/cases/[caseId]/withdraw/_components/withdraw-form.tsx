@@ -15,11 +15,25 @@ import { withdrawCaseAction } from '../actions'
 const DRAFT_FIELDS = ['text']
 
 /** 提前终结: the reason by its code and in words, after saying what becomes of the case, the clock and the points. */
-export function WithdrawForm({ caseId, actorId, institution }: { caseId: string; actorId: string; institution: string | null }) {
+export function WithdrawForm({
+  caseId,
+  actorId,
+  institution,
+}: {
+  caseId: string
+  actorId: string
+  institution: string | null
+}) {
   return (
-    <ActionForm action={withdrawCaseAction} draft={{ key: `${actorId}:withdraw:${caseId}`, fields: DRAFT_FIELDS }}>
+    <ActionForm
+      action={withdrawCaseAction}
+      draft={{ key: `${actorId}:withdraw:${caseId}`, fields: DRAFT_FIELDS }}
+    >
       <input type="hidden" name="caseId" value={caseId} />
-      <Effects title={WITHDRAW.effectsTitle} sentences={WITHDRAW.effects(institution ?? ACT.institution)} />
+      <Effects
+        title={WITHDRAW.effectsTitle}
+        sentences={WITHDRAW.effects(institution ?? ACT.institution)}
+      />
       <FormField name="reason" label={WITHDRAW.reason} group required>
         <div className="flex flex-col gap-2">
           {WITHDRAW_REASONS.map((reason) => (
