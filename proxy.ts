@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { refuseRequest } from '@/lib/edge/request-rules'
-import { NONCE_HEADER, PATH_HEADER, securityHeaders } from '@/lib/edge/security-headers'
+import { refuseRequest } from '@/lib/edge/security/request-rules'
+import { NONCE_HEADER, PATH_HEADER, securityHeaders } from '@/lib/edge/security/security-headers'
 import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
 import { newToken } from '@/lib/platform/ids'

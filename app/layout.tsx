@@ -5,10 +5,10 @@ import { DISPLAY_COOKIE, displayAttributes, parseDisplay } from '@/components/la
 import { SoftLinks } from '@/components/layout/soft-links'
 import { noteRequest } from '@/components/ui/document-request'
 import { Toaster } from '@/components/ui/toaster'
-import { NONCE_HEADER } from '@/lib/edge/security-headers'
+import { NONCE_HEADER } from '@/lib/edge/security/security-headers'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
-import { styleNonceScript } from '@/lib/edge/style-nonce'
+import { styleNonceScript } from '@/lib/edge/security/style-nonce'
 import './globals.css'
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 // npm run court:key -- <court code> | --list | --revoke <last four characters or id>: keys of courts' own systems.
 import { closeDatabase } from '@/lib/data/door'
-import type { CourtKeyRecord } from '@/lib/data/stores/court-key-store'
+import type { CourtKeyRecord } from '@/lib/data/stores/court/court-key-store'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { AppError } from '@/lib/platform/app-error'
 import { listCourtKeys, makeCourtKey, revokeCourtKey } from '@/lib/use-cases/referral/court-keys'

@@ -32,7 +32,7 @@ const ROOMS: readonly Room[] = [
     path: /^lib\/queries\//,
     mayImport: ['queries', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'],
   },
-  { name: 'action state', path: /^lib\/edge\/action-state\.ts$/, mayImport: [] },
+  { name: 'action state', path: /^lib\/edge\/action\/action-state\.ts$/, mayImport: [] },
   {
     name: 'edge',
     path: /^lib\/edge\//,
@@ -62,6 +62,11 @@ const ROOMS: readonly Room[] = [
     mayImport: ['layout', 'ui', 'forms', 'labels', 'domain', 'action state'],
   },
   {
+    name: 'list',
+    path: /^components\/list\//,
+    mayImport: ['list', 'forms', 'ui', 'labels', 'domain', 'action state'],
+  },
+  {
     name: 'charts',
     path: /^components\/charts\//,
     mayImport: ['charts', 'ui', 'labels', 'domain'],
@@ -72,6 +77,7 @@ const ROOMS: readonly Room[] = [
     mayImport: [
       'noun views',
       'charts',
+      'list',
       'layout',
       'forms',
       'ui',
@@ -88,6 +94,7 @@ const ROOMS: readonly Room[] = [
       'app',
       'noun views',
       'charts',
+      'list',
       'layout',
       'forms',
       'ui',

@@ -1,5 +1,5 @@
 import { asSystem } from '@/lib/data/door'
-import { findLastAnchor, HEADS_PER_ANCHOR } from '@/lib/data/stores/anchor-store'
+import { findLastAnchor, HEADS_PER_ANCHOR } from '@/lib/data/stores/audit/anchor-store'
 import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { verifyChains } from '@/lib/jobs/verify-chains'
 import { appendLook, appendLooks, tamper } from '../support/chains'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { asSystem, withActor } from '@/lib/data/door'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { appendLooks } from '../support/chains'

@@ -1,7 +1,7 @@
 import { explain } from '@/scripts/bench/explain'
 import { partsOf, recordStatements } from '@/scripts/bench/record-statements'
 import { withActor } from '@/lib/data/door'
-import { findLastMediatorChange } from '@/lib/data/stores/mediator-file-store'
+import { findLastMediatorChange } from '@/lib/data/stores/mediator/mediator-file-store'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { viewOf } from '../support/institution-list'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'

@@ -23,11 +23,7 @@ export const FILE_HASH = createHash('sha256').update(FILE_BYTES).digest('hex')
 export const FILE_NAME = '起诉状 (一).pdf'
 
 /** Gives a laid case numbers, an agent, a service address and one material whose bytes stand in the storage. */
-export async function layPapers({
-  id,
-  applicantId,
-  respondentId,
-}: Laid): Promise<{
+export async function layPapers({ id, applicantId, respondentId }: Laid): Promise<{
   readonly materialId: string
   readonly agentId: string
   readonly addressId: string

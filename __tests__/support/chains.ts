@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { ownerClient, type World } from './world'
 
 // Chains for the tests of the record: events appended as the application does, and changed as only the owner of the database could.

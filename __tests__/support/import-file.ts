@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import type { Actor } from '@/lib/domain/access/roles'
-import { checkCaseFile, checkMediatorFile, type CheckFile } from '@/lib/edge/check-import'
+import { checkCaseFile, checkMediatorFile, type CheckFile } from '@/lib/edge/upload/check-import'
 import { CASE_HEADERS, MEDIATOR_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 
 export type CaseLine = Partial<Record<CaseColumn, ExcelJS.CellValue>>

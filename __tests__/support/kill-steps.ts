@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asSystem } from '@/lib/data/door'
-import { NOT_UNDONE } from '@/lib/data/stores/assignment-store'
+import { NOT_UNDONE } from '@/lib/data/stores/assignment/assignment-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { EventKind } from '@/lib/domain/audit/events'
 import type { Decided } from '@/lib/domain/refusal'

@@ -2,7 +2,7 @@
 
 import { landingOf } from '@/lib/auth/landing'
 import { forgetSessionCookie } from '@/lib/auth/session-cookie'
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { changePassword } from '@/lib/use-cases/account/change-password'

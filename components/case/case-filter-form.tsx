@@ -2,7 +2,7 @@
 
 import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
 import { useId, useMemo, useState, type FormEvent } from 'react'
-import { useListNavigation } from '@/components/layout/list-frame'
+import { useListNavigation } from '@/components/list/list-frame'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import { Select, type SelectOption } from '@/components/ui/select'

@@ -1,6 +1,6 @@
 'use client'
 
-import { SearchInput } from '@/components/ui/search-input'
+import { SearchInput } from '@/components/list/search-input'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 import { useFollowed } from './use-followed'
 

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
-/** The reader's own files, under an address that changes with its version (lib/edge/serve-reader-file.ts). */
+/** The reader's own files, under an address that changes with its version (lib/edge/download/serve-reader-file.ts). */
 const READER = '/api/pdf-reader'
 
 /** Kept for the page's life: one worker reads all its documents. */

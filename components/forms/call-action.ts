@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
-import { IDLE, type ActionState } from '@/lib/edge/action-state'
+import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import type { FormAction } from './action-form'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import { IDLE, type ActionState } from '@/lib/edge/action-state'
+import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 
 /** What the parts of a form need to know of it. */
 export interface FormStatus {

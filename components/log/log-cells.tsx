@@ -1,6 +1,6 @@
 import { ArrowRight, Ban, Eye } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
-import { CellNote } from '@/components/ui/data-table'
+import { CellNote } from '@/components/list/data-table'
 import { WholeDays } from '@/components/ui/whole-days'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'

@@ -1,4 +1,4 @@
-import { ListForm } from '@/components/layout/list-form'
+import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'

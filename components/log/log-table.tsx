@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { DataTable, type Column } from '@/components/ui/data-table'
-import { RowStop } from '@/components/ui/row-stop'
+import { DataTable, type Column } from '@/components/list/data-table'
+import { RowStop } from '@/components/list/row-stop'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'

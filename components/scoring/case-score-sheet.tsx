@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
+import { CellNote, DataTable, type Column } from '@/components/list/data-table'
 import { Notice } from '@/components/ui/notice'
 import { Stat } from '@/components/ui/stat'
 import { WholeDays } from '@/components/ui/whole-days'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { DataTable, hideableColumns, type Column } from '@/components/ui/data-table'
-import { RowLink } from '@/components/ui/row-link'
+import { DataTable, hideableColumns, type Column } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { CASE_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { CellNote, DataTable, hideableColumns, type Column } from '@/components/ui/data-table'
-import { RowLink } from '@/components/ui/row-link'
+import { CellNote, DataTable, hideableColumns, type Column } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { MEDIATOR_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { CaseConditions, MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'

@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn'
-import { RowLink } from '@/components/ui/row-link'
+import { RowLink } from '@/components/list/row-link'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS } from '@/lib/labels/zh-CN/scoring'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'

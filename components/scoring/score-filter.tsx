@@ -1,7 +1,7 @@
 import { QuickChoice } from '@/components/case/case-filter-fields'
 import { SearchBox } from '@/components/case/search-box'
 import { writeOptions } from '@/components/case/written-options'
-import { ListForm } from '@/components/layout/list-form'
+import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import type { SelectOption } from '@/components/ui/select'

@@ -4,9 +4,9 @@ import {
   findAccountByPhone,
   spendInitialPassword,
   type AccountSecrets,
-} from '@/lib/data/stores/account-store'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { openSession, sweepSessions } from '@/lib/data/stores/session-store'
+} from '@/lib/data/stores/access/account-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { openSession, sweepSessions } from '@/lib/data/stores/access/session-store'
 import {
   addFailure,
   dropCounter,
@@ -14,7 +14,7 @@ import {
   spendChallenge,
   sweepThrottle,
   takeCounter,
-} from '@/lib/data/stores/throttle-store'
+} from '@/lib/data/stores/access/throttle-store'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
 import {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { asSystem, readAs } from '@/lib/data/door'
-import { findSession, markSeen } from '@/lib/data/stores/session-store'
+import { findSession, markSeen } from '@/lib/data/stores/access/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
 import { now } from '@/lib/platform/clock'

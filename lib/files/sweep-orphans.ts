@@ -1,6 +1,6 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { findKeysInUse } from '@/lib/data/stores/material-store'
+import { findKeysInUse } from '@/lib/data/stores/dossier/material-store'
 import { fileStore } from './file-store'
 
 /** Far longer than any transaction: a file that is about to be named by a row is never taken for an orphan. */

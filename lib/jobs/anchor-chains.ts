@@ -5,7 +5,7 @@ import {
   HEADS_PER_ANCHOR,
   lockSealing,
   writeAnchor,
-} from '@/lib/data/stores/anchor-store'
+} from '@/lib/data/stores/audit/anchor-store'
 import { isAnchorDue } from '@/lib/domain/audit/anchor-schedule'
 import { sha256 } from '@/lib/platform/sha256'
 

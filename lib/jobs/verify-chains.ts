@@ -1,7 +1,12 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { findLastAnchor } from '@/lib/data/stores/anchor-store'
-import { readAnchors, readHeads, readLinks, readSealedHeads } from '@/lib/data/stores/audit-store'
+import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
+import {
+  readAnchors,
+  readHeads,
+  readLinks,
+  readSealedHeads,
+} from '@/lib/data/stores/audit/audit-store'
 import { faultOfAnchor, faultOfHead, type ChainFault } from '@/lib/domain/audit/chain-fault'
 import {
   checkAnchor,

@@ -28,9 +28,7 @@ type Person = {
   readonly roster: readonly [string | null, string | null]
 }
 
-async function findHouse(
-  code: string,
-): Promise<{
+async function findHouse(code: string): Promise<{
   readonly id: string
   readonly admin: Actor
   readonly mediators: readonly Person[]

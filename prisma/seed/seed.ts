@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { asSystem, closeDatabase } from '@/lib/data/door'
-import { saveCalendarYear } from '@/lib/data/stores/calendar-store'
+import { saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
 import { addDays, parseLocalDate, toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { packagedCalendarYears } from '@/lib/platform/published-calendar'
 import { layManualCases } from './manual-cases'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { asSystem } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { findClockChanges } from '@/lib/data/stores/clock-store'
-import { getCalendar } from '@/lib/data/stores/calendar-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
+import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type {

@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { CaseFilter, type CaseFilterProps } from '@/components/case/case-filter'
 import { SearchBox } from '@/components/case/search-box'
-import { ConditionChips } from '@/components/case/condition-chips'
-import { ListFrame } from '@/components/layout/list-frame'
+import { ConditionChips } from '@/components/list/condition-chips'
+import { ListFrame } from '@/components/list/list-frame'
 
 const push = jest.fn()
 const router = { push }

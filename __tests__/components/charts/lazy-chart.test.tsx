@@ -18,13 +18,11 @@ const data = {
 } as const
 
 function screenOf(isWide: boolean): void {
-  window.matchMedia = jest
-    .fn()
-    .mockReturnValue({
-      matches: isWide,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    })
+  window.matchMedia = jest.fn().mockReturnValue({
+    matches: isWide,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })
 }
 
 beforeEach(() => drawn.mockClear())

@@ -4,7 +4,7 @@ import { ActionButton } from '@/components/forms/action-button'
 import type { FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { Textarea } from '@/components/ui/textarea'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 
 const REFUSED: ActionState = {
   status: 'refused',

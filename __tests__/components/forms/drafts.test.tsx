@@ -6,7 +6,7 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 
 const DRAFT = { key: 'm1:close:c1', fields: ['summary'] } as const
 const DONE: ActionState = { status: 'done', message: '', at: 1 }

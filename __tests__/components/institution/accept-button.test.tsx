@@ -106,16 +106,14 @@ test('办成后关闭，并告知期限和下一步：分配调解员', async ()
 
 test('撤销不成时说明原因，页面刷新到现在的样子', async () => {
   await acceptAndShowToast()
-  jest
-    .mocked(undoAcceptanceAction)
-    .mockResolvedValueOnce({
-      status: 'refused',
-      code: 'UNDO_SOMETHING_FOLLOWED',
-      message: '该案件已于 14:02 由周正分配调解员',
-      fieldErrors: {},
-      values: {},
-      at: 1,
-    })
+  jest.mocked(undoAcceptanceAction).mockResolvedValueOnce({
+    status: 'refused',
+    code: 'UNDO_SOMETHING_FOLLOWED',
+    message: '该案件已于 14:02 由周正分配调解员',
+    fieldErrors: {},
+    values: {},
+    at: 1,
+  })
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解1182号' }))
   await waitFor(() =>
     expect(toast.error).toHaveBeenCalledWith(

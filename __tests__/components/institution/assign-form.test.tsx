@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AssignForm } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/assign-form'
 import { ExcludedList } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/excluded-list'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 
 jest.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: jest.fn() }),

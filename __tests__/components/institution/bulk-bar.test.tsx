@@ -6,9 +6,9 @@ import {
 } from '@/app/(institution)/institution/cases/actions'
 import { BulkBar } from '@/app/(institution)/institution/cases/_components/bulk/bulk-bar'
 import type { BulkRow } from '@/app/(institution)/institution/cases/_components/bulk/bulk-row'
-import { SelectionArea } from '@/components/ui/selection'
-import { selectionColumn } from '@/components/ui/selection-column'
-import type { ActionState } from '@/lib/edge/action-state'
+import { SelectionArea } from '@/components/list/selection'
+import { selectionColumn } from '@/components/list/selection-column'
+import type { ActionState } from '@/lib/edge/action/action-state'
 import { localDate } from '../../support/local-date'
 
 const refresh = jest.fn()

@@ -1,10 +1,10 @@
 import { render, screen, within } from '@testing-library/react'
 import { CaseTable } from '@/app/(institution)/institution/cases/_components/case-table'
 import { listHref } from '@/app/(institution)/institution/_components/list-address'
-import { readParams } from '@/lib/edge/search-params'
+import { readParams } from '@/lib/edge/page/search-params'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
-import { SelectionArea } from '@/components/ui/selection'
+import { SelectionArea } from '@/components/list/selection'
 import { PLAIN_LIST, type ListPreference } from '@/lib/domain/list/preference'
 import { localDate } from '../../support/local-date'
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { allowDisclosedAction } from '@/app/(institution)/institution/cases/[caseId]/disclosure/actions'
 import { AllowForm } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/allow-form'
 import { readConsents } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/read-consents'
-import { readForm } from '@/lib/edge/read-form'
+import { readForm } from '@/lib/edge/action/read-form'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 
 jest.mock('next/navigation', () => ({

@@ -5,7 +5,7 @@ import {
   reassignRowAction,
 } from '@/app/(institution)/institution/cases/assign-many/actions'
 import { PlanForm } from '@/app/(institution)/institution/cases/assign-many/_components/plan-form'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 import type { PlannedView } from '@/lib/queries/institution/get-assign-plan'
 
 const replace = jest.fn()

@@ -3,14 +3,14 @@ import userEvent from '@testing-library/user-event'
 import {
   ServiceButton,
   type ServiceButtonProps,
-} from '@/app/(institution)/institution/(lists)/people/_components/service-button'
-import { disableMediatorAction } from '@/app/(institution)/institution/(lists)/people/actions'
+} from '@/app/(institution)/institution/people/_components/service-button'
+import { disableMediatorAction } from '@/app/(institution)/institution/people/actions'
 
 jest.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: jest.fn() }),
   unstable_rethrow: () => undefined,
 }))
-jest.mock('@/app/(institution)/institution/(lists)/people/actions', () => ({
+jest.mock('@/app/(institution)/institution/people/actions', () => ({
   disableMediatorAction: jest.fn(),
   enableMediatorAction: jest.fn(),
 }))

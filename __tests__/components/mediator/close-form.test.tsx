@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { CloseForm } from '@/app/(mediator)/mediator/cases/[caseId]/close/_components/close-form'
 import { closeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/close/actions'
 import { isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/close/actions', () => ({

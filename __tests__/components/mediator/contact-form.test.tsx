@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_components/contact-form'
 import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({
   recordContactAction: jest.fn(),

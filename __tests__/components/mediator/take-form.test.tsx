@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { TakeForm } from '@/app/(mediator)/mediator/cases/[caseId]/accept/_components/take-form'
 import { takeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/accept/actions'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/accept/actions', () => ({
   takeCaseAction: jest.fn(),

@@ -68,13 +68,11 @@ function sectionOf(title: string) {
 }
 
 beforeEach(() => {
-  window.matchMedia = jest
-    .fn()
-    .mockReturnValue({
-      matches: false,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    })
+  window.matchMedia = jest.fn().mockReturnValue({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })
 })
 
 test('每个数字通向它所数的案件，说得出数的是什么；零不是链接', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { StatusBadge } from '@/components/case/status-badge'
-import { CellNote, NoValue } from '@/components/ui/data-table'
-import { RowLink } from '@/components/ui/row-link'
+import { CellNote, NoValue } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
 import { toStaticMarkup } from '@/components/ui/static-markup'
 
 // 行写成的文字，必须与 React 自己写的一字不差；写不了的当场说出来。

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asSystem } from '@/lib/data/door'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { atInstant } from '@/lib/platform/clock'
 import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
 import { findDossiers } from '@/lib/queries/institution/find-dossiers'

@@ -1,5 +1,5 @@
 import { asSystem, withActor } from '@/lib/data/door'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
 import { exportEvents } from '@/lib/queries/audit/export-events'

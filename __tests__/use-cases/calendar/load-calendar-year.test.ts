@@ -1,5 +1,5 @@
 import { asSystem, withActor } from '@/lib/data/door'
-import { findLoadedYears, getCalendar } from '@/lib/data/stores/calendar-store'
+import { findLoadedYears, getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { isWorkingDay } from '@/lib/domain/deadline/calendar'
 import { toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { loadCalendarYear } from '@/lib/use-cases/calendar/load-calendar-year'

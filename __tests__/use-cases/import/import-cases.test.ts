@@ -1,4 +1,4 @@
-import { checkCaseFile } from '@/lib/edge/check-import'
+import { checkCaseFile } from '@/lib/edge/upload/check-import'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getImport } from '@/lib/queries/institution/get-import'
 import { importCases } from '@/lib/use-cases/import/import-cases'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { checkMediatorFile } from '@/lib/edge/check-import'
+import { checkMediatorFile } from '@/lib/edge/upload/check-import'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { importMediators } from '@/lib/use-cases/import/import-mediators'
 import { checkMediators, mediatorFile, type MediatorLine } from '../../support/import-file'

@@ -14,7 +14,7 @@ import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie
 import { JumpButton } from '@/components/layout/jump-button'
 import type { MenuGroup } from '@/components/layout/menu'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { askedPath } from '@/lib/edge/asked-path'
+import { askedPath } from '@/lib/edge/page/asked-path'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { countReturned } from '@/lib/queries/court/count-returned'
 

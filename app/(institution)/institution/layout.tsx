@@ -8,7 +8,7 @@ import { JumpButton } from '@/components/layout/jump-button'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { askedPath } from '@/lib/edge/asked-path'
+import { askedPath } from '@/lib/edge/page/asked-path'
 import { findWaiting } from '@/lib/queries/institution/count-cases'
 import { institutionMenu } from './_components/institution-menu'
 

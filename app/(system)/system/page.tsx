@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/shown'
+import { shown } from '@/lib/edge/page/shown'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import { getSystemState } from '@/lib/queries/system/get-system-state'
 import { HealthCard } from './_components/health-card'

@@ -1,6 +1,6 @@
-import { defineRoute } from '@/lib/edge/define-route'
-import { authenticatePerson } from '@/lib/edge/person-auth'
-import { serveJump } from '@/lib/edge/serve-jump'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { authenticatePerson } from '@/lib/edge/route/person-auth'
+import { serveJump } from '@/lib/edge/route/serve-jump'
 
 /** Targets of Ctrl-K, for administrators and for courts. */
 export const GET = defineRoute('case:list', authenticatePerson, serveJump)

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case-list-store'
+import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case/case-list-store'
 import { cursorOf } from './case-list'
 
 const BATCH = 500

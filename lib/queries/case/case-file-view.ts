@@ -1,4 +1,8 @@
-import type { CaseFile, CaseStanding, FiledAssignment } from '@/lib/data/stores/case-file-store'
+import type {
+  CaseFile,
+  CaseStanding,
+  FiledAssignment,
+} from '@/lib/data/stores/case/case-file-store'
 import { stageOf } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { parseAmount } from '@/lib/domain/money/amount'

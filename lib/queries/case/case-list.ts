@@ -9,8 +9,8 @@ import {
   type CaseListAsked,
   type CaseOrder,
   type Counted,
-} from '@/lib/data/stores/case-list-store'
-import { pageOf, positionOf, type Asked, type Page } from './keyset'
+} from '@/lib/data/stores/case/case-list-store'
+import { pageOf, positionOf, type Asked, type Page } from '../paging/keyset'
 
 export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
 

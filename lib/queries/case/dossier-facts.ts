@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@/lib/data/mappers/case'
-import type { DossierTraces } from '@/lib/data/stores/dossier-store'
+import type { DossierTraces } from '@/lib/data/stores/dossier/dossier-store'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import {
   computeMissingSlots,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { CaseHome } from '@/lib/data/stores/case-conditions'
-import type { CaseListAsked, CaseOrder, Counted } from '@/lib/data/stores/case-list-store'
-import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier-store'
+import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
+import type { CaseListAsked, CaseOrder, Counted } from '@/lib/data/stores/case/case-list-store'
+import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
@@ -16,9 +16,9 @@ import {
   type CaseFilterInput,
 } from './case-filter-input'
 import { listCases } from './case-list'
-import { PLACE_FIELDS } from './list-place'
+import { PLACE_FIELDS } from '../paging/list-place'
 import { missingOf } from './dossier-facts'
-import type { Page } from './keyset'
+import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from './list-order'
 
 /** One line of 电子卷宗记录. */

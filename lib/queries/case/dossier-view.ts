@@ -1,6 +1,6 @@
-import type { Dossier } from '@/lib/data/stores/dossier-store'
-import type { CaseStanding } from '@/lib/data/stores/case-file-store'
-import type { StoredMaterial } from '@/lib/data/stores/material-store'
+import type { Dossier } from '@/lib/data/stores/dossier/dossier-store'
+import type { CaseStanding } from '@/lib/data/stores/case/case-file-store'
+import type { StoredMaterial } from '@/lib/data/stores/dossier/material-store'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { findCase } from '@/lib/data/stores/case-store'
-import { findMaterial } from '@/lib/data/stores/material-store'
+import { findCase } from '@/lib/data/stores/case/case-store'
+import { findMaterial } from '@/lib/data/stores/dossier/material-store'
 import { defineQuery } from '../define-query'
 import { findLookSubject } from './look-subject'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CaseFilter } from '@/lib/data/stores/case-conditions'
-import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case-list-store'
+import type { CaseFilter } from '@/lib/data/stores/case/case-conditions'
+import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-list-store'
 import { isSettled, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 
 /** The order a list's address asks for. */

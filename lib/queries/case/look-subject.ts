@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import { findLastDecliners } from '@/lib/data/stores/decline-store'
+import { findLastDecliners } from '@/lib/data/stores/case/decline-store'
 import type { EventSubject } from '@/lib/domain/audit/events'
 
 type Looked = {

@@ -1,4 +1,8 @@
-import type { FiledAddress, FiledAgent, FiledParty } from '@/lib/data/stores/case-people-store'
+import type {
+  FiledAddress,
+  FiledAgent,
+  FiledParty,
+} from '@/lib/data/stores/party/case-people-store'
 import { computeAge } from '@/lib/domain/case/age'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { SEXES } from '@/lib/domain/referral/vocabulary'

@@ -4,8 +4,8 @@ import {
   countCaseEvents,
   findCaseEvents,
   type CaseEvent,
-} from '@/lib/data/stores/case-events-store'
-import { findCaseStanding, type CaseStanding } from '@/lib/data/stores/case-file-store'
+} from '@/lib/data/stores/audit/case-events-store'
+import { findCaseStanding, type CaseStanding } from '@/lib/data/stores/case/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@/lib/data/stores/case-events-store'
+import type { CaseEvent } from '@/lib/data/stores/audit/case-events-store'
 import { MOVE_EVENTS, type EventKind } from '@/lib/domain/audit/events'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { eventTitle } from '@/lib/labels/zh-CN/event'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readClosers } from '@/lib/data/stores/score-store'
+import { readClosers } from '@/lib/data/stores/scoring/score-store'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'

@@ -7,9 +7,9 @@ import {
   countByStatus,
   type CaseListAsked,
   type CaseOrder,
-} from '@/lib/data/stores/case-list-store'
-import { findMediatorName } from '@/lib/data/stores/filter-options-store'
-import { findPreference } from '@/lib/data/stores/preference-store'
+} from '@/lib/data/stores/case/case-list-store'
+import { findMediatorName } from '@/lib/data/stores/case/filter-options-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
@@ -30,9 +30,9 @@ import {
   type CaseFilterInput,
 } from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
-import { PLACE_FIELDS } from '../case/list-place'
+import { PLACE_FIELDS } from '../paging/list-place'
 import { glanceAtClock, type ClockView } from '../case/clock-view'
-import type { Page } from '../case/keyset'
+import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineQuery, type ReadContext } from '../define-query'
 import { findShown, looksAt } from './list-looks'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findPreference } from '@/lib/data/stores/preference-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { caseConditions } from '@/lib/labels/zh-CN/case-filter'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case-list-store'
+import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case/case-list-store'
 import { isReadOnlyRole } from '@/lib/domain/access/roles'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
 import { defineListQuery } from '../define-query'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { asSystem, isDatabaseReachable } from '@/lib/data/door'
-import { isSchemaInPlace } from '@/lib/data/stores/schema-store'
+import { isSchemaInPlace } from '@/lib/data/stores/system/schema-store'
 
 export type Readiness = { readonly database: boolean; readonly schema: boolean }
 

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
-import { findClockChanges } from '@/lib/data/stores/clock-store'
+import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import type { CaseStatus } from '@/lib/domain/case/status'

@@ -1,7 +1,7 @@
-import type { Decline } from '@/lib/data/stores/decline-store'
+import type { Decline } from '@/lib/data/stores/case/decline-store'
 import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import type { Order } from '../case/keyset'
+import type { Order } from '../paging/keyset'
 
 /** One referral that the institution declined. Nothing of its parties: they are no longer the institution's concern. */
 export type DeclineRow = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { findFilterOptions } from '@/lib/data/stores/filter-options-store'
-import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
+import { findFilterOptions } from '@/lib/data/stores/case/filter-options-store'
+import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { CASE_SCORE_DEFINITIONS, ruleSetInWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'

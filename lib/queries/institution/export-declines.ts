@@ -6,11 +6,11 @@ import {
   findDeclinedCourts,
   type Decline,
   type DeclineFilter,
-} from '@/lib/data/stores/decline-store'
+} from '@/lib/data/stores/case/decline-store'
 import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/decline-list'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
-import { sliceOf, writeCursor } from '../case/keyset'
+import { sliceOf, writeCursor } from '../paging/keyset'
 import { defineExport } from '../define-export'
 import { administeredBy } from './administered'
 import { declineFilterOf, DeclineInput } from './decline-filter'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier-store'
+import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { DOSSIER_LIST, dossierSlot } from '@/lib/labels/zh-CN/dossier'

@@ -5,7 +5,7 @@ import {
   findImportHead,
   findImportLines,
   type ImportHead,
-} from '@/lib/data/stores/import-list-store'
+} from '@/lib/data/stores/import/import-list-store'
 import type { Cells } from '@/lib/documents/xlsx/workbook'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
 import { IMPORT_EXPORT } from '@/lib/labels/zh-CN/import-line'

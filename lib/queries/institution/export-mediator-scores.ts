@@ -1,5 +1,5 @@
 import 'server-only'
-import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
+import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'

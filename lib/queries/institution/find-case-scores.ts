@@ -1,5 +1,5 @@
 import 'server-only'
-import { findFilterOptions } from '@/lib/data/stores/filter-options-store'
+import { findFilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { defineListQuery } from '../define-query'
 import { loadCaseScores, presentCaseScores } from '../scoring/case-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'

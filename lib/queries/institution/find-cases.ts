@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import type { CaseListAsked, CaseOrder } from '@/lib/data/stores/case-list-store'
-import { findFilterOptions, type Named } from '@/lib/data/stores/filter-options-store'
-import { findPreference } from '@/lib/data/stores/preference-store'
+import type { CaseListAsked, CaseOrder } from '@/lib/data/stores/case/case-list-store'
+import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
@@ -13,8 +13,8 @@ import {
   type CaseFilterInput,
 } from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
-import { PLACE_FIELDS } from '../case/list-place'
-import type { Page } from '../case/keyset'
+import { PLACE_FIELDS } from '../paging/list-place'
+import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'

@@ -1,10 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
-import { countDeclined, findDeclined, findDeclinedCourts } from '@/lib/data/stores/decline-store'
-import { findPreference } from '@/lib/data/stores/preference-store'
+import {
+  countDeclined,
+  findDeclined,
+  findDeclinedCourts,
+} from '@/lib/data/stores/case/decline-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import { pageOf, sliceOf, type Page } from '../case/keyset'
-import { PLACE_FIELDS } from '../case/list-place'
+import { pageOf, sliceOf, type Page } from '../paging/keyset'
+import { PLACE_FIELDS } from '../paging/list-place'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { DECLINE_FIELDS, declineFilterOf, type DeclineAsked } from './decline-filter'

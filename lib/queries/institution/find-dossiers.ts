@@ -1,6 +1,6 @@
 import 'server-only'
-import { findFilterOptions, type Named } from '@/lib/data/stores/filter-options-store'
-import { findPreference } from '@/lib/data/stores/preference-store'
+import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
   DossierListInput,

@@ -1,13 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
-import { countImports, findImportHeads, type ImportHead } from '@/lib/data/stores/import-list-store'
-import { findPreference } from '@/lib/data/stores/preference-store'
+import {
+  countImports,
+  findImportHeads,
+  type ImportHead,
+} from '@/lib/data/stores/import/import-list-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/audit/events'
 import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
-import { PLACE_FIELDS } from '../case/list-place'
+import { pageOf, sliceOf, type Order, type Page } from '../paging/keyset'
+import { PLACE_FIELDS } from '../paging/list-place'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findCase } from '@/lib/data/stores/case-store'
+import { findCase } from '@/lib/data/stores/case/case-store'
 import { presentUndo, type UndoView } from '../case/undo-view'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'

@@ -1,6 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { findHouse, findHouseFigures, findInvitations } from '@/lib/data/stores/institution-store'
+import {
+  findHouse,
+  findHouseFigures,
+  findInvitations,
+} from '@/lib/data/stores/institution/institution-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentOrganisation, type OrganisationView } from './organisation-view'

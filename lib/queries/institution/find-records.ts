@@ -4,9 +4,9 @@ import {
   countByStatus,
   type CaseListAsked,
   type CaseOrder,
-} from '@/lib/data/stores/case-list-store'
-import { findFilterOptions, type Named } from '@/lib/data/stores/filter-options-store'
-import { findPreference } from '@/lib/data/stores/preference-store'
+} from '@/lib/data/stores/case/case-list-store'
+import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
@@ -18,8 +18,8 @@ import {
   type CaseFilterInput,
 } from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
-import { PLACE_FIELDS } from '../case/list-place'
-import type { Page } from '../case/keyset'
+import { PLACE_FIELDS } from '../paging/list-place'
+import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'

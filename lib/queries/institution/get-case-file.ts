@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { findCaseFile } from '@/lib/data/stores/case-file-store'
+import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
 import { presentUndo, type UndoView } from '../case/undo-view'

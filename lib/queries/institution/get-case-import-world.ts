@@ -4,8 +4,8 @@ import {
   findInvitingCourts,
   findNamedMediators,
   findTakenNumbers,
-} from '@/lib/data/stores/import-case-store'
-import { findMadeFingerprints } from '@/lib/data/stores/import-store'
+} from '@/lib/data/stores/import/import-case-store'
+import { findMadeFingerprints } from '@/lib/data/stores/import/import-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { findCase } from '@/lib/data/stores/case-store'
+import { findCase } from '@/lib/data/stores/case/case-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineQuery } from '../define-query'
 import { loadCaseScore, presentCaseScore } from '../scoring/case-score-view'

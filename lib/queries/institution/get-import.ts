@@ -1,7 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { countLines, findImportHead, findImportLines } from '@/lib/data/stores/import-list-store'
-import { findRunningImport } from '@/lib/data/stores/import-store'
+import {
+  countLines,
+  findImportHead,
+  findImportLines,
+} from '@/lib/data/stores/import/import-list-store'
+import { findRunningImport } from '@/lib/data/stores/import/import-store'
 import type { ImportKind } from '@/lib/domain/audit/events'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
 import { ROW_STATES, type ImportState, type RowState } from '@/lib/domain/import/row-mistake'

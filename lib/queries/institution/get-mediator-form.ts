@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import { maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
 import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import { openNumber } from '@/lib/platform/personal-number'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findKnownPhones } from '@/lib/data/stores/import-mediator-store'
+import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 

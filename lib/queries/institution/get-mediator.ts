@@ -1,15 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import { findLoggedEvents, type LoggedEvent } from '@/lib/data/stores/event-log-store'
-import { findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+import { findLoggedEvents, type LoggedEvent } from '@/lib/data/stores/audit/event-log-store'
+import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import {
   countCarried,
   findMonthlyWork,
   findWorkTotals,
   NO_WORK,
-} from '@/lib/data/stores/mediator-work-store'
-import { peopleSelect } from '@/lib/data/stores/people-store'
-import { findTrainings } from '@/lib/data/stores/training-store'
+} from '@/lib/data/stores/mediator/mediator-work-store'
+import { peopleSelect } from '@/lib/data/stores/mediator/people-store'
+import { findTrainings } from '@/lib/data/stores/mediator/training-store'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { fillMonths, lastTwelveMonths } from '@/lib/domain/mediator/twelve-months'

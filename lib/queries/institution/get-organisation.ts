@@ -4,7 +4,7 @@ import {
   findHouseFigures,
   findInstitution,
   findInvitations,
-} from '@/lib/data/stores/institution-store'
+} from '@/lib/data/stores/institution/institution-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { defineQuery } from '../define-query'

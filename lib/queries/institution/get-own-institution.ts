@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findInstitution } from '@/lib/data/stores/institution-store'
+import { findInstitution } from '@/lib/data/stores/institution/institution-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 

@@ -1,7 +1,7 @@
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { known } from '@/lib/data/mappers/known'
 import { toProfile, type ProfileRow } from '@/lib/data/mappers/mediator-profile'
-import { NO_WORK, type WorkTotals } from '@/lib/data/stores/mediator-work-store'
+import { NO_WORK, type WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { findExclusions, type Candidate, type Exclusion } from '@/lib/domain/assignment/exclusions'
 import { maskPhone } from '@/lib/domain/identity/masking'

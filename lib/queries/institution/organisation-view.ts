@@ -1,4 +1,4 @@
-import type { HouseFigures, InstitutionFile } from '@/lib/data/stores/institution-store'
+import type { HouseFigures, InstitutionFile } from '@/lib/data/stores/institution/institution-store'
 import type { InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { findInstitutionMistakes } from '@/lib/domain/institution/profile-rules'
 import type { LocalDate } from '@/lib/domain/time/local-date'

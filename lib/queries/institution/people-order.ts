@@ -5,8 +5,8 @@ import {
   findWorkTotals,
   NO_WORK,
   type WorkTotals,
-} from '@/lib/data/stores/mediator-work-store'
-import { findPeopleIds } from '@/lib/data/stores/people-store'
+} from '@/lib/data/stores/mediator/mediator-work-store'
+import { findPeopleIds } from '@/lib/data/stores/mediator/people-store'
 import type { PeopleOrder } from './people-filter'
 
 type Worth = (id: string) => readonly number[]

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findReferralState } from '@/lib/data/stores/referral-state-store'
+import { findReferralState } from '@/lib/data/stores/referral/referral-state-store'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import { isSuccess } from '@/lib/domain/case/vocabulary'
 import { caseSource, caseStatus, declineReason, outcome } from '@/lib/labels/zh-CN/case'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LogFilter } from '@/lib/data/stores/event-log-store'
+import type { LogFilter } from '@/lib/data/stores/audit/event-log-store'
 import { EVENT_GROUPS, type EventGroup } from '@/lib/domain/audit/event-groups'
 import { EVENT_SHAPES, type EventKind } from '@/lib/domain/audit/events'
 import { groupsOf, kindsOfLog, SIGN_IN_KINDS, type LogName } from '@/lib/domain/audit/logs'
@@ -9,7 +9,7 @@ import {
   parseLocalDate,
   type LocalDate,
 } from '@/lib/domain/time/local-date'
-import { PLACE_FIELDS, PLACE_NAMES } from '../case/list-place'
+import { PLACE_FIELDS, PLACE_NAMES } from '../paging/list-place'
 
 /** What a log was narrowed by. */
 export type LogAsked = {

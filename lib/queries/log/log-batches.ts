@@ -4,9 +4,9 @@ import {
   findLoggedEvents,
   type LogFilter,
   type LoggedEvent,
-} from '@/lib/data/stores/event-log-store'
+} from '@/lib/data/stores/audit/event-log-store'
 import type { LogName } from '@/lib/domain/audit/logs'
-import { sliceOf, writeCursor } from '../case/keyset'
+import { sliceOf, writeCursor } from '../paging/keyset'
 import { presentLogged, type LogRow } from './log-row'
 import { findLogNames, LOG_ORDER } from './read-log'
 

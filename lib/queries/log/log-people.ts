@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import { findActorNames } from '@/lib/data/stores/event-log-store'
-import { findNamesakes } from '@/lib/data/stores/log-words-store'
+import { findActorNames } from '@/lib/data/stores/audit/event-log-store'
+import { findNamesakes } from '@/lib/data/stores/audit/log-words-store'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogMeant } from './log-asked'
 

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '@/lib/data/stores/event-log-store'
+import type { LoggedEvent } from '@/lib/data/stores/audit/event-log-store'
 import type { DomainEvent, EventKind } from '@/lib/domain/audit/events'
 import type { Change } from '@/lib/domain/audit/list-changes'
 import type { LogName } from '@/lib/domain/audit/logs'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { countLoggedEvents } from '@/lib/data/stores/event-log-store'
+import { countLoggedEvents } from '@/lib/data/stores/audit/event-log-store'
 import { MOST_ROWS } from '@/lib/documents/xlsx/write-workbook'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'

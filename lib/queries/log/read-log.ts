@@ -8,14 +8,14 @@ import {
   findLoggedEvents,
   type LogFilter,
   type LoggedEvent,
-} from '@/lib/data/stores/event-log-store'
-import { findCaseIdByNumber, findMeantCases } from '@/lib/data/stores/log-words-store'
-import { findPreference } from '@/lib/data/stores/preference-store'
+} from '@/lib/data/stores/audit/event-log-store'
+import { findCaseIdByNumber, findMeantCases } from '@/lib/data/stores/audit/log-words-store'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { kindsOfLog, type LogName } from '@/lib/domain/audit/logs'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import { pageOf, sliceOf, type Order, type Page } from '../case/keyset'
+import { pageOf, sliceOf, type Order, type Page } from '../paging/keyset'
 import { askedOf, logFilterOf, type LogAsked, type LogInput } from './log-asked'
 import { findMeantPeople, findPeopleOffered } from './log-people'
 import { presentLogged, type LogNames, type LogRow } from './log-row'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { asSystem } from '@/lib/data/door'
-import { countOwnCases } from '@/lib/data/stores/own-case-store'
+import { countOwnCases } from '@/lib/data/stores/case/own-case-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { defineQuery, type Query } from '../define-query'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findTakenBack } from '@/lib/data/stores/taken-back-store'
+import { findTakenBack } from '@/lib/data/stores/assignment/taken-back-store'
 import { computeNextStep } from '@/lib/domain/case/next-step'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'

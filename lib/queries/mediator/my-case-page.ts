@@ -1,12 +1,12 @@
 import type { Db } from '@/lib/data/door'
-import { findOwnHits } from '@/lib/data/stores/case-list-store'
+import { findOwnHits } from '@/lib/data/stores/case/case-list-store'
 import {
   countOwnCases,
   countOwnFound,
   findOwnCases,
   NO_DUE_DAY,
   type OwnKey,
-} from '@/lib/data/stores/own-case-store'
+} from '@/lib/data/stores/case/own-case-store'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 
 /** One page of the mediator's own cases: carried ones by the day they are due, settled ones by the day they were closed, latest first. */

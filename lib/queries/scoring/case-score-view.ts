@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
-import { findCasePoints, type EarnedPoint } from '@/lib/data/stores/score-points-store'
+import { findCasePoints, type EarnedPoint } from '@/lib/data/stores/scoring/score-points-store'
 import { isSettled, type CaseStatus } from '@/lib/domain/case/status'
 import type { ScorePart } from '@/lib/domain/scoring/rule-set'
 import { sumScore, type Score } from '@/lib/domain/scoring/sum-score'

@@ -1,15 +1,15 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { CaseHome } from '@/lib/data/stores/case-conditions'
-import { findPreference } from '@/lib/data/stores/preference-store'
-import { findRuleSetInForce } from '@/lib/data/stores/rule-set-store'
-import { sumPointsByCode } from '@/lib/data/stores/score-points-store'
+import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
+import { findPreference } from '@/lib/data/stores/list/preference-store'
+import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
+import { sumPointsByCode } from '@/lib/data/stores/scoring/score-points-store'
 import {
   readClosers,
   readScoreSums,
   readTypeTallies,
   type Closer,
-} from '@/lib/data/stores/score-store'
+} from '@/lib/data/stores/scoring/score-store'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {

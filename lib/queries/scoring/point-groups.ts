@@ -1,4 +1,4 @@
-import type { PointSum } from '@/lib/data/stores/score-points-store'
+import type { PointSum } from '@/lib/data/stores/scoring/score-points-store'
 import { SCORE_PART_CODES, type RuleSet, type ScorePart } from '@/lib/domain/scoring/rule-set'
 import { SCORE_GROUNDS } from '@/lib/labels/zh-CN/scoring'
 import { tierInWords } from '@/lib/labels/zh-CN/score-table'

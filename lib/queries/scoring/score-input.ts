@@ -3,7 +3,7 @@ import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { firstDayOf, lastDayOf, parseMonth } from '@/lib/domain/statistics/month'
 import { CASE_FILTER_FIELDS, CASE_FILTER_NAMES, filterParams } from '../case/case-filter-input'
-import { PLACE_FIELDS } from '../case/list-place'
+import { PLACE_FIELDS } from '../paging/list-place'
 
 // An address is typed, cut and pasted: what is not understood narrows nothing.
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { CaseHome } from '@/lib/data/stores/case-conditions'
-import { countByStatus } from '@/lib/data/stores/case-list-store'
-import { findCourtMediators } from '@/lib/data/stores/court-mediator-store'
-import type { Named } from '@/lib/data/stores/filter-options-store'
+import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
+import { countByStatus } from '@/lib/data/stores/case/case-list-store'
+import { findCourtMediators } from '@/lib/data/stores/court/court-mediator-store'
+import type { Named } from '@/lib/data/stores/case/filter-options-store'
 import {
   countDeclines,
   findCarryingMediators,
@@ -14,8 +14,8 @@ import {
   type OpenCases,
   type ReportFilter,
   type ReportFlows,
-} from '@/lib/data/stores/report-store'
-import { countSettled } from '@/lib/data/stores/settled-store'
+} from '@/lib/data/stores/statistics/report-store'
+import { countSettled } from '@/lib/data/stores/case/settled-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'
 import { periodAsked, type Period } from '@/lib/domain/statistics/period'

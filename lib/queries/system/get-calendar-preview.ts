@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findLoadedYears } from '@/lib/data/stores/calendar-store'
+import { findLoadedYears } from '@/lib/data/stores/deadline/calendar-store'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import {
   readNotice,

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { findLastAnchor } from '@/lib/data/stores/anchor-store'
-import { isSchemaInPlace } from '@/lib/data/stores/schema-store'
+import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
+import { isSchemaInPlace } from '@/lib/data/stores/system/schema-store'
 import {
   countOrganisations,
   COUNTED_AT_MOST,
   getDatabaseFacts,
-} from '@/lib/data/stores/system-store'
+} from '@/lib/data/stores/system/system-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'

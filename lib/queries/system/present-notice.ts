@@ -1,4 +1,4 @@
-import type { LoadedYear } from '@/lib/data/stores/calendar-store'
+import type { LoadedYear } from '@/lib/data/stores/deadline/calendar-store'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import {
   compareCalendars,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { findLoadedYears, saveCalendarYear } from '@/lib/data/stores/calendar-store'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { findLoadedYears, saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { readNotice } from '@/lib/domain/deadline/calendar-notice'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'

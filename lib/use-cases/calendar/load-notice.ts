@@ -1,7 +1,7 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { saveCalendarYear } from '@/lib/data/stores/calendar-store'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import type { Notice } from '@/lib/domain/deadline/calendar-notice'
 import { now } from '@/lib/platform/clock'
 

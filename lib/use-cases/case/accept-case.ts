@@ -1,6 +1,6 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { applyTransition, findCase } from '@/lib/data/stores/case-store'
+import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'

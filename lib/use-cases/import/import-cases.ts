@@ -5,13 +5,13 @@ import {
   findNamedMediators,
   findTakenNumbers,
   type ImportedCase,
-} from '@/lib/data/stores/import-case-store'
+} from '@/lib/data/stores/import/import-case-store'
 import {
   findMadeFingerprints,
   markRowFailed,
   markRowsMade,
   type ReadyRow,
-} from '@/lib/data/stores/import-store'
+} from '@/lib/data/stores/import/import-store'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'
 import { decideBatch } from '@/lib/domain/import/decide-batch'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { attempt } from '@/lib/data/stores/attempt'
+import { attempt } from '@/lib/data/savepoint'
 import { errorFields, log } from '@/lib/platform/logger'
 
 /**

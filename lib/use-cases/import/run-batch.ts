@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
   countBatch,
   findImport,
@@ -11,7 +11,7 @@ import {
   startImport,
   type ImportRecord,
   type ReadyRow,
-} from '@/lib/data/stores/import-store'
+} from '@/lib/data/stores/import/import-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { ImportKind } from '@/lib/domain/audit/events'

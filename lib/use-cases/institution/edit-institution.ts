@@ -1,10 +1,10 @@
 import 'server-only'
-import { appendEvents } from '@/lib/data/stores/event-store'
+import { appendEvents } from '@/lib/data/stores/audit/event-store'
 import {
   editInstitutionProfile,
   findInstitution,
   type InstitutionFile,
-} from '@/lib/data/stores/institution-store'
+} from '@/lib/data/stores/institution/institution-store'
 import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findInstitutionMistakes } from '@/lib/domain/institution/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'

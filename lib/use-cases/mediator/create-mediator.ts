@@ -1,6 +1,6 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { addMediatorAccount } from '@/lib/data/stores/mediator-account-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { addMediatorAccount } from '@/lib/data/stores/mediator/mediator-account-store'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { newInitialPassword } from '@/lib/platform/initial-password'

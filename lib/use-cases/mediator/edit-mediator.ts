@@ -1,7 +1,13 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { editMediatorAccount, endMediatorSessions } from '@/lib/data/stores/mediator-account-store'
-import { findLastMediatorChange, findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import {
+  editMediatorAccount,
+  endMediatorSessions,
+} from '@/lib/data/stores/mediator/mediator-account-store'
+import {
+  findLastMediatorChange,
+  findMediatorFile,
+} from '@/lib/data/stores/mediator/mediator-file-store'
 import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { findServiceRecord, setServiceState } from '@/lib/data/stores/mediator-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { findServiceRecord, setServiceState } from '@/lib/data/stores/mediator/mediator-store'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'

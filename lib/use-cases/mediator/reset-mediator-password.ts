@@ -1,10 +1,13 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/event-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
   endMediatorSessions,
   resetMediatorPassword as replacePassword,
-} from '@/lib/data/stores/mediator-account-store'
-import { findLastMediatorChange, findMediatorFile } from '@/lib/data/stores/mediator-file-store'
+} from '@/lib/data/stores/mediator/mediator-account-store'
+import {
+  findLastMediatorChange,
+  findMediatorFile,
+} from '@/lib/data/stores/mediator/mediator-file-store'
 import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { allow, refuse } from '@/lib/domain/refusal'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { savePreference } from '@/lib/data/stores/preference-store'
+import { savePreference } from '@/lib/data/stores/list/preference-store'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { SavePreferenceInput } from './save-preference.input'

@@ -6,8 +6,8 @@ import {
   findCourtKeys,
   markCourtKeyRevoked,
   type CourtKeyRecord,
-} from '@/lib/data/stores/court-key-store'
-import { appendEvent } from '@/lib/data/stores/event-store'
+} from '@/lib/data/stores/court/court-key-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { AppError } from '@/lib/platform/app-error'
 import { now } from '@/lib/platform/clock'
 import { newToken } from '@/lib/platform/ids'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { fromDay } from '@/lib/data/mappers/day'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { addMaterials } from '@/lib/data/stores/material-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { addMaterials } from '@/lib/data/stores/dossier/material-store'
 import {
   addNumberedCase,
   addPeopleAhead,
@@ -10,7 +10,7 @@ import {
   getNumberPrefix,
   lockReceipt,
   type NumberWanted,
-} from '@/lib/data/stores/referral-store'
+} from '@/lib/data/stores/referral/referral-store'
 import {
   formatCaseNumber,
   parseCaseNumber,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { endSession } from '@/lib/data/stores/session-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { endSession } from '@/lib/data/stores/access/session-store'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase, homeOf } from '../define-use-case'
 import { SignOutInput } from './sign-out.input'

@@ -1,6 +1,9 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/event-store'
-import { findTraining, revokeTraining as markRevoked } from '@/lib/data/stores/training-store'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import {
+  findTraining,
+  revokeTraining as markRevoked,
+} from '@/lib/data/stores/mediator/training-store'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { trainingOf } from '@/lib/labels/zh-CN/person-field'
 import { defineUseCase, homeOf } from '../define-use-case'

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { NOTHING } from '@/components/log/log-cells'
-import { CellNote } from '@/components/ui/data-table'
+import { CellNote } from '@/components/list/data-table'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import { EVERYTHING, type LogAsked } from '@/lib/queries/log/log-asked'
 import type { LogRow } from '@/lib/queries/log/log-row'

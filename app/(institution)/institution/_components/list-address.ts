@@ -1,4 +1,4 @@
-import { pageHref } from '@/lib/edge/search-params'
+import { pageHref } from '@/lib/edge/page/search-params'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
 
 /** What the address of 案件分配列表 says: back, reload and a pasted link give the same view. */

@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { ACCEPT_MANY } from '@/lib/labels/zh-CN/bulk'
 import { ACCEPT, DECLINE } from '@/lib/labels/zh-CN/institution'
 import { REPLACE } from '@/lib/labels/zh-CN/replace'

@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { DataTable, type Column } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/list/data-table'
 import { Stat } from '@/components/ui/stat'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import type { AccountCountRow, SystemStateView } from '@/lib/queries/system/get-system-state'

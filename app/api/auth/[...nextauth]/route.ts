@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
 import { authOptions } from '@/lib/auth/auth-options'
-import { problem } from '@/lib/edge/problem'
+import { problem } from '@/lib/edge/route/problem'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { isHttps } from '@/lib/platform/forwarded'
 

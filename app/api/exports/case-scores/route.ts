@@ -1,6 +1,6 @@
-import { defineRoute } from '@/lib/edge/define-route'
-import { authenticatePerson } from '@/lib/edge/person-auth'
-import { serveExport } from '@/lib/edge/serve-export'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { authenticatePerson } from '@/lib/edge/route/person-auth'
+import { serveExport } from '@/lib/edge/download/serve-export'
 import { exportCaseScores } from '@/lib/queries/institution/export-case-scores'
 
 /** 案件积分 as an XLSX file; every export is recorded. */

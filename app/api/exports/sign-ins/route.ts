@@ -1,6 +1,6 @@
-import { defineRoute } from '@/lib/edge/define-route'
-import { authenticatePerson } from '@/lib/edge/person-auth'
-import { serveExport } from '@/lib/edge/serve-export'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { authenticatePerson } from '@/lib/edge/route/person-auth'
+import { serveExport } from '@/lib/edge/download/serve-export'
 import { exportSignIns } from '@/lib/queries/institution/export-log'
 
 /** 登录日志 as an XLSX file; every export is recorded. */

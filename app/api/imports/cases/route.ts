@@ -1,7 +1,7 @@
-import { checkCaseFile } from '@/lib/edge/check-import'
-import { defineRoute } from '@/lib/edge/define-route'
-import { authenticatePerson } from '@/lib/edge/person-auth'
-import { receiveImport } from '@/lib/edge/receive-import'
+import { checkCaseFile } from '@/lib/edge/upload/check-import'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { authenticatePerson } from '@/lib/edge/route/person-auth'
+import { receiveImport } from '@/lib/edge/upload/receive-import'
 
 /** Upload of a list of cases: checked line by line, nothing made. */
 export const POST = defineRoute(

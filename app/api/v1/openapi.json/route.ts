@@ -1,5 +1,5 @@
-import { describeIntegrationApi } from '@/lib/edge/openapi'
-import { refuseMethod } from '@/lib/edge/refuse-method'
+import { describeIntegrationApi } from '@/lib/edge/api-v1/openapi'
+import { refuseMethod } from '@/lib/edge/route/refuse-method'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { now } from '@/lib/platform/clock'
 

@@ -1,7 +1,7 @@
-import { authenticateCourtKey } from '@/lib/edge/court-key-auth'
-import { defineRoute } from '@/lib/edge/define-route'
-import { receiveReferral } from '@/lib/edge/receive-referral'
-import { refuseMethod } from '@/lib/edge/refuse-method'
+import { authenticateCourtKey } from '@/lib/edge/api-v1/court-key-auth'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { receiveReferral } from '@/lib/edge/api-v1/receive-referral'
+import { refuseMethod } from '@/lib/edge/route/refuse-method'
 
 export const POST = defineRoute('referral:submit', authenticateCourtKey, receiveReferral)
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 
 // The number goes to the dialog that asked for it, as a value and into no message: messages are read aloud.

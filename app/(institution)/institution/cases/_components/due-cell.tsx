@@ -1,5 +1,5 @@
 import { ClockChip } from '@/components/case/clock-chip'
-import { CellNote, NoValue } from '@/components/ui/data-table'
+import { CellNote, NoValue } from '@/components/list/data-table'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { RowClock } from '@/lib/queries/institution/case-row'
 

@@ -1,5 +1,5 @@
 import { buttonClasses } from '@/components/ui/button'
-import { RowLink } from '@/components/ui/row-link'
+import { RowLink } from '@/components/list/row-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 

@@ -1,5 +1,5 @@
 import { CaseFilter } from '@/components/case/case-filter'
-import { optionsOf } from '@/lib/edge/case-list-links'
+import { optionsOf } from '@/lib/edge/page/case-list-links'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { LISTED_STATUSES, type CaseListView } from '@/lib/queries/institution/find-cases'
 

@@ -6,7 +6,7 @@ import { callAction } from '@/components/forms/call-action'
 import { Button, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
 import { announce, announceTrouble } from '@/components/ui/toaster'
 import type { UndoMove } from '@/lib/domain/case/decide-undo'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 import { UNDO } from '@/lib/labels/zh-CN/undo'
 import { undoAcceptanceAction, undoAssignmentAction } from '../actions'
 

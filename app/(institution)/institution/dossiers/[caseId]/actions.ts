@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { VOID_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 

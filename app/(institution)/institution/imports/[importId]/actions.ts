@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { importMediators } from '@/lib/use-cases/import/import-mediators'
 import { batchDone } from './_components/batch-done'

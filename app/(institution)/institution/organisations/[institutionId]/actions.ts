@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import { editInstitution } from '@/lib/use-cases/institution/edit-institution'
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { CellNote, DataTable, NoValue, type Column } from '@/components/ui/data-table'
+import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import type { OrganisationView } from '@/lib/queries/institution/organisation-view'
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { ONCE } from '@/lib/labels/zh-CN/person'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'

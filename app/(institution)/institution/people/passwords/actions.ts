@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'

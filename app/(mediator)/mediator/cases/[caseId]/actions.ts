@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 
 /** The number itself is the answer: shown where it was asked for, and nowhere announced. */

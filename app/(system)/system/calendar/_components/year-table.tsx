@@ -1,5 +1,5 @@
 import { Chip } from '@/components/ui/chip'
-import { CellNote, DataTable, type Column } from '@/components/ui/data-table'
+import { CellNote, DataTable, type Column } from '@/components/list/data-table'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import type { CalendarYearRow } from '@/lib/queries/system/find-calendar-years'
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { loadCalendarYear } from '@/lib/use-cases/calendar/load-calendar-year'
 

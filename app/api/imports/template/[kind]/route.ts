@@ -1,6 +1,6 @@
-import { defineRoute } from '@/lib/edge/define-route'
-import { authenticatePerson } from '@/lib/edge/person-auth'
-import { serveTemplate } from '@/lib/edge/serve-template'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { authenticatePerson } from '@/lib/edge/route/person-auth'
+import { serveTemplate } from '@/lib/edge/download/serve-template'
 
 /** The empty workbook that an import reads. */
 export const GET = defineRoute('import:read', authenticatePerson, serveTemplate)

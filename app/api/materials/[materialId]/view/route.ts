@@ -1,6 +1,6 @@
-import { defineRoute } from '@/lib/edge/define-route'
-import { authenticatePerson } from '@/lib/edge/person-auth'
-import { serveView } from '@/lib/edge/serve-view'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { authenticatePerson } from '@/lib/edge/route/person-auth'
+import { serveView } from '@/lib/edge/download/serve-view'
 
 /** One material to be read on the page; every look is recorded. */
 export const GET = defineRoute('material:view', authenticatePerson, serveView)

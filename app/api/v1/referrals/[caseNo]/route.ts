@@ -1,7 +1,7 @@
-import { answerReferralState } from '@/lib/edge/answer-referral-state'
-import { authenticateCourtKey } from '@/lib/edge/court-key-auth'
-import { defineRoute } from '@/lib/edge/define-route'
-import { refuseMethod } from '@/lib/edge/refuse-method'
+import { answerReferralState } from '@/lib/edge/api-v1/answer-referral-state'
+import { authenticateCourtKey } from '@/lib/edge/api-v1/court-key-auth'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { refuseMethod } from '@/lib/edge/route/refuse-method'
 
 export const GET = defineRoute('referral:read', authenticateCourtKey, answerReferralState)
 

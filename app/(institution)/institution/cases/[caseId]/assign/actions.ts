@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { readConsents } from './_components/read-consents'

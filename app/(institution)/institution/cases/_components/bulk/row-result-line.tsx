@@ -2,7 +2,7 @@
 
 import { cn } from '@/components/ui/cn'
 import type { UndoMove } from '@/lib/domain/case/decide-undo'
-import type { ActionState } from '@/lib/edge/action-state'
+import type { ActionState } from '@/lib/edge/action/action-state'
 import { ROW_STATE } from '@/lib/labels/zh-CN/bulk'
 import { UndoButton } from '../undo-button'
 import { RowMark } from './row-mark'

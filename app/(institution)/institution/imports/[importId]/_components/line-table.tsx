@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Chip, type ChipTone } from '@/components/ui/chip'
-import { DataTable, type Column } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/list/data-table'
 import type { ImportKind } from '@/lib/domain/audit/events'
 import type { RowState } from '@/lib/domain/import/row-mistake'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'

@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/edge/define-action'
+import { defineAction } from '@/lib/edge/action/define-action'
 import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 

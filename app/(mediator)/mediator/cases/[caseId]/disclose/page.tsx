@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/shown'
+import { shown } from '@/lib/edge/page/shown'
 import { DISCLOSE } from '@/lib/labels/zh-CN/mediator-acts'
 import { getActHead } from '@/lib/queries/mediator/get-act-head'
 import { ActPage } from '../_components/act-page'

@@ -1,4 +1,4 @@
-import { serveReaderFile } from '@/lib/edge/serve-reader-file'
+import { serveReaderFile } from '@/lib/edge/download/serve-reader-file'
 
 type Context = { readonly params: Promise<{ version: string; folder: string; file: string }> }
 

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react'
+import { StatusBadge } from '@/components/case/status-badge'
+import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import type { CourtRow, CourtTab } from '@/lib/queries/court/find-court-cases'
+import { ClockCell } from './clock-cell'
+
+const { columns: words } = COURT.list
+
+const address = ({ caseId }: CourtRow) => `/court/cases/${caseId}`
+
+/** Why it came back, in its own column where that is what the list is about. */
+const DECLINE: Column<CourtRow> = {
+  key: 'decline',
+  header: words.decline,
+  className: 'whitespace-normal sm:min-w-[16em]',
+  cell: ({ decline }) =>
+    decline && (
+      <span className="block">
+        <span className="font-medium">{decline.reason}</span>
+        <span className="line-clamp-2 text-sm text-ink-2">{decline.text}</span>
+        <CellNote>{[decline.at, decline.by].join(' · ')}</CellNote>
+      </span>
+    ),
+}
+const CLOCK: Column<CourtRow> = {
+  key: 'clock',
+  header: words.clock,
+  cell: (row) => <ClockCell clock={row.clock} />,
+}
+const MEDIATOR: Column<CourtRow> = {
+  key: 'mediator',
+  header: words.mediator,
+  cell: (row) => row.mediator ?? <NoValue />,
+}
+const CLOSED_ON: Column<CourtRow> = {
+  key: 'closedOn',
+  header: words.closedOn,
+  cell: (row) => row.closedOn ?? <NoValue />,
+}
+const OUTCOME: Column<CourtRow> = {
+  key: 'outcome',
+  header: words.outcome,
+  className: 'whitespace-normal sm:min-w-[7em]',
+  cell: (row) => row.outcome ?? <NoValue />,
+}
+
+/** How far the mediation is, as far as that says anything in this part of the list. */
+const COURSE: Readonly<Record<CourtTab, readonly Column<CourtRow>[]>> = {
+  returned: [DECLINE],
+  open: [CLOCK, MEDIATOR],
+  closed: [MEDIATOR, CLOSED_ON, OUTCOME],
+  all: [CLOCK, MEDIATOR, CLOSED_ON, OUTCOME],
+}
+
+/** The columns of the court's list. */
+export function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
+  return [
+    {
+      key: 'index',
+      header: words.index,
+      align: 'center',
+      isFixed: true,
+      sticky: true,
+      card: 'none',
+      className: 'w-12 min-w-12 px-1.5 text-ink-3',
+      cell: (_row, index) => from + index,
+    },
+    {
+      key: 'caseNo',
+      header: words.caseNo,
+      isFixed: true,
+      card: 'title',
+      className: 'cell-start left-12',
+      cell: (row) => (
+        <RowLink
+          href={address(row)}
+          data-row-link
+          className="font-medium text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+        >
+          {row.caseNo}
+        </RowLink>
+      ),
+    },
+    { key: 'referredOn', header: words.referredOn, cell: (row) => row.referredOn },
+    {
+      key: 'disputeType',
+      header: words.disputeType,
+      className: 'whitespace-normal sm:min-w-[8em]',
+      cell: (row) => row.disputeType,
+    },
+    {
+      key: 'parties',
+      header: words.parties,
+      className: 'whitespace-normal sm:min-w-[14em]',
+      cell: (row) => (
+        <span className="block">
+          {row.applicants}
+          <CellNote>{row.respondents}</CellNote>
+        </span>
+      ),
+    },
+    {
+      key: 'institution',
+      header: words.institution,
+      className: 'whitespace-normal sm:min-w-[8em]',
+      cell: (row) => row.institution ?? <NoValue />,
+    },
+    {
+      key: 'status',
+      header: words.status,
+      card: 'aside',
+      cell: (row) => <StatusBadge status={row.status} />,
+    },
+    ...COURSE[tab],
+    {
+      key: 'act',
+      header: words.act,
+      sticky: 'end',
+      isFixed: true,
+      card: 'foot',
+      cell: (row) => (
+        <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
+          <RowLink href={address(row)}>{COURT.list.open}</RowLink>
+          <RowLink href={`${address(row)}/progress`}>{COURT.list.progress}</RowLink>
+        </span>
+      ),
+    },
+  ]
+}
+
+export interface CaseTableProps {
+  tab: CourtTab
+  rows: readonly CourtRow[]
+  from: number
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** The court's referrals: a table on a desk, the same rows as cards on a phone. */
+export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps) {
+  return (
+    <DataTable
+      caption={COURT.list.title}
+      columns={courtColumns(tab, from)}
+      rows={rows}
+      rowKey={({ caseId }) => caseId}
+      empty={empty}
+      isStacked
+      isStatic
+      hidden={preference.hidden}
+      density={preference.density}
+    />
+  )
+}

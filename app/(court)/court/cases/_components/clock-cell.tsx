@@ -1,0 +1,19 @@
+import { ClockChip } from '@/components/case/clock-chip'
+import { CellNote, NoValue } from '@/components/list/data-table'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import type { CourtRow } from '@/lib/queries/court/find-court-cases'
+
+/** What is left of the clock, its last day below; a calendar that is missing is said in full. */
+export function ClockCell({ clock }: { clock: CourtRow['clock'] }) {
+  if (!clock) return <NoValue />
+  if (clock.state === 'unknown')
+    return (
+      <span className="block min-w-[13em] whitespace-normal text-xs text-warn">{clock.words}</span>
+    )
+  return (
+    <>
+      <ClockChip clock={clock} />
+      {clock.due ? <CellNote>{COURT.list.due(clock.due)}</CellNote> : null}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { ListForm } from '@/components/list/list-form'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { SearchInput } from '@/components/list/search-input'
+import { Select } from '@/components/ui/select'
+import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
+import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
+
+const { filter: words } = DECLINES
+
+export interface DeclineSearchProps {
+  action: string
+  /** The conditions as the address carries them. */
+  params: Readonly<Record<string, string | undefined>>
+  courts: readonly { readonly id: string; readonly name: string }[]
+  /** What else stays in the address: the size of a page. */
+  size: string | undefined
+  resetHref: string
+}
+
+/** What 不受理记录 can be narrowed by. */
+export function DeclineSearch({ action, params, courts, size, resetHref }: DeclineSearchProps) {
+  const day = (name: 'declinedFrom' | 'declinedTo', label: string) => (
+    <span className="min-w-0 phone:flex-1 sm:w-[9.5rem]">
+      <Input
+        type="date"
+        name={name}
+        aria-label={label}
+        defaultValue={params[name]}
+        min="1990-01-01"
+        max="2099-12-31"
+        className="px-1.5"
+      />
+    </span>
+  )
+  return (
+    <ListForm
+      action={action}
+      values={params}
+      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
+    >
+      {size ? <input type="hidden" name="size" value={size} /> : null}
+      <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[12rem] sm:max-w-[17rem]">
+        <SearchInput q={params.q} label={words.search} hint={words.searchHint} />
+      </div>
+      <div className="phone:w-full sm:w-[10rem]">
+        <Select
+          name="type"
+          aria-label={words.anyType}
+          placeholder={words.anyType}
+          defaultValue={params.type ?? ''}
+          options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))}
+        />
+      </div>
+      <div className="phone:w-full sm:w-[8rem]">
+        <Select
+          name="reason"
+          aria-label={words.anyReason}
+          placeholder={words.anyReason}
+          defaultValue={params.reason ?? ''}
+          options={DECLINE_REASONS.map((value) => ({ value, label: declineReason[value] }))}
+        />
+      </div>
+      <div className="phone:w-full sm:w-[10rem]">
+        <Select
+          name="court"
+          aria-label={words.anyCourt}
+          placeholder={words.anyCourt}
+          defaultValue={params.court ?? ''}
+          options={courts.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+      <span
+        role="group"
+        aria-label={words.period}
+        className="flex min-w-0 items-center gap-2 phone:basis-full phone:flex-wrap"
+      >
+        <span aria-hidden className="text-ink-2 phone:basis-full">
+          {words.period}
+        </span>
+        {day('declinedFrom', words.from)}
+        <span aria-hidden className="text-ink-3">
+          —
+        </span>
+        {day('declinedTo', words.to)}
+      </span>
+      <span className="flex gap-2">
+        <Button type="submit">{words.submit}</Button>
+        <a href={resetHref} className={buttonClasses('quiet')}>
+          {words.reset}
+        </a>
+      </span>
+    </ListForm>
+  )
+}

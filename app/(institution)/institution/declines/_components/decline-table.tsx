@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { CellNote, DataTable, type Column } from '@/components/list/data-table'
+import { RowStop } from '@/components/list/row-stop'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
+import type { DeclineRow } from '@/lib/queries/institution/decline-row'
+
+/** The columns of 不受理记录. */
+export function declineColumns(from: number): readonly Column<DeclineRow>[] {
+  const { columns } = DECLINES
+  return [
+    {
+      key: 'index',
+      header: columns.index,
+      align: 'center',
+      isFixed: true,
+      card: 'none',
+      className: 'w-12 text-ink-3',
+      cell: (_, index) => from + index,
+    },
+    {
+      key: 'caseNo',
+      header: columns.caseNo,
+      sticky: true,
+      isFixed: true,
+      card: 'title',
+      className: 'font-medium',
+      cell: (row) => <RowStop>{row.caseNo}</RowStop>,
+    },
+    {
+      key: 'disputeType',
+      header: columns.disputeType,
+      className: 'whitespace-normal sm:text-balance sm:min-w-[10em]',
+      cell: (row) => row.disputeType,
+    },
+    { key: 'court', header: columns.court, cell: (row) => row.courtName },
+    { key: 'received', header: columns.received, cell: (row) => row.receivedAt },
+    { key: 'declined', header: columns.declined, cell: (row) => row.declinedAt },
+    { key: 'by', header: columns.by, cell: (row) => row.declinedBy },
+    {
+      key: 'reason',
+      header: columns.reason,
+      isFixed: true,
+      card: 'foot',
+      className: 'whitespace-normal sm:min-w-[16em]',
+      cell: (row) => (
+        <span className="block break-words">
+          {row.reason}
+          <CellNote>{row.text}</CellNote>
+        </span>
+      ),
+    },
+  ]
+}
+
+export interface DeclineTableProps {
+  columns: readonly Column<DeclineRow>[]
+  rows: readonly DeclineRow[]
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** One page of 不受理记录. */
+export function DeclineTable({ columns, rows, preference, empty }: DeclineTableProps) {
+  return (
+    <DataTable
+      caption={DECLINES.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={empty}
+      isStacked
+      hidden={preference.hidden}
+      density={preference.density}
+    />
+  )
+}

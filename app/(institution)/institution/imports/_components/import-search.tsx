@@ -1,0 +1,56 @@
+import { ListForm } from '@/components/list/list-form'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { SearchInput } from '@/components/list/search-input'
+import { Select } from '@/components/ui/select'
+import { IMPORT_KINDS } from '@/lib/domain/audit/events'
+import { IMPORT_STATES } from '@/lib/domain/import/row-mistake'
+import { IMPORT_KIND, IMPORTS, importState } from '@/lib/labels/zh-CN/import'
+import type { ImportAsked } from '@/lib/queries/institution/find-imports'
+
+const { filter: words } = IMPORTS
+
+export interface ImportSearchProps {
+  action: string
+  asked: ImportAsked
+  /** What else stays in the address: the size of a page. */
+  size: string | undefined
+  resetHref: string
+}
+
+/** What 导入记录 can be narrowed by. */
+export function ImportSearch({ action, asked, size, resetHref }: ImportSearchProps) {
+  return (
+    <ListForm
+      action={action}
+      values={asked}
+      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
+    >
+      {size ? <input type="hidden" name="size" value={size} /> : null}
+      <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
+        <SearchInput q={asked.q} label={words.search} hint={words.searchHint} />
+      </div>
+      <div className="phone:flex-1 sm:w-[10.5rem]">
+        <Select
+          name="kind"
+          aria-label={words.anyKind}
+          placeholder={words.anyKind}
+          defaultValue={asked.kind ?? ''}
+          options={IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND[value] }))}
+        />
+      </div>
+      <div className="phone:flex-1 sm:w-[10.5rem]">
+        <Select
+          name="state"
+          aria-label={words.anyState}
+          placeholder={words.anyState}
+          defaultValue={asked.state ?? ''}
+          options={IMPORT_STATES.map((value) => ({ value, label: importState[value] }))}
+        />
+      </div>
+      <Button type="submit">{words.submit}</Button>
+      <a href={resetHref} className={buttonClasses('quiet')}>
+        {words.reset}
+      </a>
+    </ListForm>
+  )
+}

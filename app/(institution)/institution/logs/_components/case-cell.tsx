@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import { NOTHING } from '@/components/log/log-cells'
+import { CellNote } from '@/components/list/data-table'
+import { LOG } from '@/lib/labels/zh-CN/log'
+import type { LogRow } from '@/lib/queries/log/log-row'
+
+/** The case that a line is about: it opens while it is still the institution's. */
+export function CaseCell({ row: { caseId, caseNo, isCaseHere } }: { row: LogRow }) {
+  if (!caseNo) return NOTHING
+  if (!isCaseHere)
+    return (
+      <>
+        {caseNo}
+        <CellNote>{LOG.gone}</CellNote>
+      </>
+    )
+  return (
+    <Link
+      data-row-link
+      prefetch={false}
+      href={`/institution/cases/${caseId}`}
+      title={LOG.openCase(caseNo)}
+      className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
+    >
+      {caseNo}
+    </Link>
+  )
+}

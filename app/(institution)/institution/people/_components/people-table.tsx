@@ -1,0 +1,201 @@
+import type { ReactNode } from 'react'
+import { buttonClasses } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
+import { selectionColumn } from '@/components/list/selection-column'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
+import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
+import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
+import { closedCasesHref, openCasesHref } from './person-address'
+import { ValidityWords } from './validity-words'
+import { ServiceButton } from './service-button'
+
+const COUNT_LINK =
+  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
+
+/** The columns of 服务人员列表. */
+export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
+  const { columns } = PEOPLE
+  return [
+    selectionColumn(({ mediatorId, name }) => ({ id: mediatorId, label: name })),
+    {
+      key: 'index',
+      header: columns.index,
+      align: 'center',
+      isFixed: true,
+      card: 'none',
+      className: 'w-12 px-1.5 text-ink-3',
+      cell: (_, index) => from + index,
+    },
+    {
+      key: 'name',
+      header: columns.name,
+      isFixed: true,
+      card: 'title',
+      className: 'cell-start left-9 font-medium',
+      cell: (row) => <NameLink row={row} />,
+    },
+    { key: 'phone', header: columns.phone, cell: (row) => row.phone },
+    {
+      key: 'status',
+      header: columns.status,
+      card: 'aside',
+      cell: (row) => <ServiceState row={row} />,
+    },
+    {
+      key: 'specialties',
+      header: columns.specialties,
+      className: 'whitespace-normal',
+      cell: (row) =>
+        row.specialties.length > 0 ? (
+          <Specialties words={row.specialties.join('、')} />
+        ) : (
+          <NoValue />
+        ),
+    },
+    { key: 'load', header: columns.load, align: 'right', cell: (row) => <Load row={row} /> },
+    { key: 'rate', header: columns.rate, align: 'right', cell: (row) => <Rate row={row} /> },
+    {
+      key: 'points',
+      header: columns.points,
+      align: 'right',
+      cell: (row) => (row.closed > 0 ? row.points.toLocaleString('zh-CN') : <NoValue />),
+    },
+    { key: 'leave', header: columns.leave, cell: (row) => <Leave row={row} /> },
+    { key: 'roster', header: columns.roster, cell: (row) => <RosterCell row={row} /> },
+    {
+      key: 'actions',
+      header: columns.actions,
+      sticky: 'end',
+      isFixed: true,
+      card: 'foot',
+      className: 'pl-2 pr-3',
+      cell: (row) => <Acts row={row} />,
+    },
+  ]
+}
+
+function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
+  return (
+    <RowLink href={`/institution/people/${mediatorId}`} data-row-link>
+      {name}
+    </RowLink>
+  )
+}
+
+/** Two lines at most; the whole text is kept for the pointer. */
+function Specialties({ words }: { words: string }) {
+  return (
+    <span title={words} className="line-clamp-2 sm:min-w-[11em] sm:max-w-[20em]">
+      {words}
+    </span>
+  )
+}
+
+/** 启用 or 停用, and who switched it last. */
+function ServiceState({ row }: { row: MediatorRow }) {
+  return (
+    <span className="block phone:text-right">
+      <Chip tone={row.status === 'active' ? 'ok' : 'neutral'}>{serviceState[row.status]}</Chip>
+      {row.isAwaiting ? <CellNote>{PEOPLE.awaiting}</CellNote> : null}
+      {row.changed ? <CellNote>{changedBy(row.changed.by, row.changed.at)}</CellNote> : null}
+    </span>
+  )
+}
+
+/** The count leads to the cases it counts. */
+function Load({ row }: { row: MediatorRow }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      {row.blocked.includes('caseload_full') ? (
+        <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip>
+      ) : null}
+      <span>
+        {row.openCases > 0 ? (
+          <RowLink href={openCasesHref(row.mediatorId)} className={`${COUNT_LINK} underline`}>
+            {row.openCases}
+          </RowLink>
+        ) : (
+          0
+        )}
+        {` / ${row.caseloadCap}`}
+      </span>
+    </span>
+  )
+}
+
+function Rate({ row }: { row: MediatorRow }) {
+  if (row.rate === null) return <NoValue />
+  return (
+    <span>
+      {row.rate}
+      <CellNote>
+        <RowLink href={closedCasesHref(row.mediatorId)} className={COUNT_LINK}>
+          {PEOPLE.closedOf(row.succeeded, row.closed)}
+        </RowLink>
+      </CellNote>
+    </span>
+  )
+}
+
+function Leave({ row }: { row: MediatorRow }) {
+  if (row.leave === null) return <NoValue />
+  return (
+    <span>
+      {row.blocked.includes('on_leave') ? (
+        <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip>
+      ) : null}
+      <span className="block">{row.leave}</span>
+    </span>
+  )
+}
+
+function RosterCell({ row }: { row: MediatorRow }) {
+  return (
+    <span>
+      <ValidityWords standing={row.roster} />
+      <CellNote>
+        <ValidityWords
+          standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
+        />
+      </CellNote>
+    </span>
+  )
+}
+
+function Acts({ row }: { row: MediatorRow }) {
+  const { mediatorId, name, status, disable, enable } = row
+  return (
+    <div className="flex items-center gap-2.5">
+      <RowLink href={`/institution/people/${mediatorId}`} className={buttonClasses('link')}>
+        {PEOPLE.detail}
+      </RowLink>
+      <ServiceButton {...{ mediatorId, name, status, disable, enable }} />
+    </div>
+  )
+}
+
+export interface PeopleTableProps {
+  columns: readonly Column<MediatorRow>[]
+  rows: readonly MediatorRow[]
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** One page of 服务人员列表. */
+export function PeopleTable({ columns, rows, preference, empty }: PeopleTableProps) {
+  return (
+    <DataTable
+      caption={PEOPLE.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.mediatorId}
+      empty={empty}
+      isStacked
+      hidden={preference.hidden}
+      density={preference.density}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import Link from 'next/link'
+import { ActionDialog } from '@/components/forms/action-dialog'
+import { FormField } from '@/components/forms/form-field'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Dialog, DialogBody, DialogClose, DialogContent } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { Textarea } from '@/components/ui/textarea'
+import { SERVICE } from '@/lib/labels/zh-CN/people'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
+import { releaseCasesHref } from './person-address'
+import { disableMediatorAction, enableMediatorAction } from '../actions'
+
+export type ServiceDialogProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable'> & {
+  open: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
+
+/** What 停用 or 启用 asks. With open cases 停用 says what has to happen first. */
+export function ServiceDialog({
+  mediatorId,
+  name,
+  status,
+  disable,
+  open,
+  onOpenChange,
+}: ServiceDialogProps) {
+  if (status === 'disabled') {
+    return (
+      <ActionDialog
+        open={open}
+        onOpenChange={onOpenChange}
+        title={SERVICE.enableTitle(name)}
+        description={SERVICE.enableText(name)}
+        action={enableMediatorAction}
+        submitLabel={SERVICE.enableConfirm}
+      >
+        <input type="hidden" name="mediatorId" value={mediatorId} />
+      </ActionDialog>
+    )
+  }
+  if (!disable.allowed) {
+    return (
+      <Dialog open={open} onOpenChange={onOpenChange}>
+        <DialogContent title={SERVICE.notPossible(name)} size="sm">
+          <DialogBody>
+            <Notice tone="warn">{disable.why}</Notice>
+          </DialogBody>
+          <OverlayFoot>
+            <DialogClose asChild>
+              <Button>{SHELL.close}</Button>
+            </DialogClose>
+            {/* On the person's own page the list stands below this dialog: following the link closes it. */}
+            <DialogClose asChild>
+              <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
+                {SERVICE.openCases}
+              </Link>
+            </DialogClose>
+          </OverlayFoot>
+        </DialogContent>
+      </Dialog>
+    )
+  }
+  return (
+    <ActionDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={SERVICE.disableTitle(name)}
+      description={SERVICE.disableText(name)}
+      action={disableMediatorAction}
+      submitLabel={SERVICE.disableConfirm}
+      tone="danger"
+    >
+      <input type="hidden" name="mediatorId" value={mediatorId} />
+      <FormField
+        name="reason"
+        label={SERVICE.disableReason}
+        help={SERVICE.disableReasonHelp}
+        required
+      >
+        <Textarea rows={3} maxCharacters={1000} />
+      </FormField>
+    </ActionDialog>
+  )
+}

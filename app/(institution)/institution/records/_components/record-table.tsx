@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { StatusBadge } from '@/components/case/status-badge'
+import { clipped } from '@/components/ui/clipped'
+import { DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
+import { selectionColumn } from '@/components/list/selection-column'
+import type { ListPreference } from '@/lib/domain/list/preference'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
+import type { RecordTab } from '@/lib/queries/institution/find-records'
+import type { RecordRow } from '@/lib/queries/institution/record-row'
+import { DueCell } from '@/app/(institution)/institution/cases/_components/due-cell'
+
+const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
+
+/** What can have no value in a tab is no column there. */
+const NOT_IN: Readonly<Partial<Record<RecordTab, readonly string[]>>> = {
+  running: ['closedOn', 'days', 'outcome', 'points'],
+  closed: ['clock'],
+}
+
+/** The columns of 案件调解记录; `tab` null where a report's number led here. */
+export function recordColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
+  return allColumns(from).filter(({ key }) => tab === null || !NOT_IN[tab]?.includes(key))
+}
+
+function allColumns(from: number): readonly Column<RecordRow>[] {
+  const { columns } = RECORD_LIST
+  const column = (
+    key: keyof typeof columns,
+    cell: (row: RecordRow, index: number) => ReactNode,
+    rest: Partial<Column<RecordRow>> = {},
+  ): Column<RecordRow> => ({ key, header: columns[key], cell, ...rest })
+  return [
+    selectionColumn(({ caseId, caseNo }) => ({ id: caseId, label: caseNo })),
+    column('index', (_, index) => from + index, {
+      isFixed: true,
+      card: 'none',
+      className: 'cell-start col-number',
+    }),
+    column(
+      'caseNo',
+      (row) => (
+        <RowLink href={`/institution/cases/${row.caseId}/progress`} data-row-link="">
+          {row.caseNo}
+        </RowLink>
+      ),
+      { isFixed: true, card: 'title', className: 'cell-start col-case-no' },
+    ),
+    column('referredOn', (row) => row.referredOn),
+    column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
+    column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[5.2em]')),
+    column('source', (row) => clipped(row.source), wrapping('sm:min-w-[5.2em]')),
+    column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
+    column('respondents', (row) => clipped(row.respondents), wrapping('sm:min-w-[4.6em]')),
+    column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
+    column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
+    column('mediator', (row) => row.mediator ?? <NoValue />),
+    column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
+    column('clock', (row) => <DueCell clock={row.clock} withKind={false} />),
+    column('closedOn', (row) => row.closedOn ?? <NoValue />),
+    column(
+      'days',
+      (row) => (row.closingDays === null ? <NoValue /> : RECORD_LIST.days(row.closingDays)),
+      { align: 'right' },
+    ),
+    column(
+      'outcome',
+      (row) => (row.outcome ? clipped(row.outcome) : <NoValue />),
+      wrapping('sm:min-w-[4.2em]'),
+    ),
+    column('points', (row) => row.totalPoints ?? <NoValue />, { align: 'right' }),
+    column(
+      'actions',
+      (row) => (
+        <span className="row-acts">
+          <RowLink href={`/institution/cases/${row.caseId}/progress`}>{CASE_ACTS.progress}</RowLink>
+          <RowLink href={`/institution/cases/${row.caseId}`}>{CASE_ACTS.detail}</RowLink>
+        </span>
+      ),
+      { sticky: 'end', isFixed: true, card: 'foot', className: 'col-acts' },
+    ),
+  ]
+}
+
+export interface RecordTableProps {
+  tab: RecordTab | null
+  rows: readonly RecordRow[]
+  from: number
+  preference: ListPreference
+  empty: ReactNode
+}
+
+/** One page of 案件调解记录: a table on a desk, the same rows as cards on a phone. */
+export function RecordTable({ tab, rows, from, preference, empty }: RecordTableProps) {
+  return (
+    <DataTable
+      caption={INSTITUTION_MENU.records}
+      columns={recordColumns(tab, from)}
+      rows={rows}
+      rowKey={(row) => row.caseId}
+      empty={empty}
+      isStacked
+      isStatic
+      isNarrow
+      hidden={preference.hidden}
+      density={preference.density}
+    />
+  )
+}

@@ -1,0 +1,231 @@
+import { Fragment, type ReactNode } from 'react'
+import { LIST } from '@/lib/labels/zh-CN/shell'
+import { cn } from '@/components/ui/cn'
+import { writeRows, writeTable } from '@/components/ui/static-rows'
+import { Written } from '@/components/ui/written'
+
+export interface Column<Row> {
+  key: string
+  header: ReactNode
+  /** Numbers and money stand right. */
+  align?: 'left' | 'right' | 'center'
+  /** `index` counts from 0 within the page. */
+  cell: (row: Row, index: number) => ReactNode
+  /** Stays in view while the rest scrolls sideways: `true` at the left edge (one column), `'end'` at the right (actions; not printed). */
+  sticky?: boolean | 'end'
+  /** Classes of every cell of the column, head included. */
+  className?: string
+  /** Classes of the head's words: a width that the column does not fall below is said here once, and not in each of its cells. */
+  headClass?: string
+  /** A head that is no mere word, and yet plain tags alone (isStatic). */
+  isHeadPlain?: boolean
+  /** Always shown, whatever the reader leaves out: number, acts, boxes. */
+  isFixed?: boolean
+  /** Where it stands in a stacked row's card: before, as or beside the title, at the foot, or nowhere; by default a line with its name. */
+  card?: 'lead' | 'title' | 'aside' | 'foot' | 'none'
+}
+
+export interface DataTableProps<Row> {
+  /** Names the table and its scrolling region for screen readers. */
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  isSelected?: (row: Row) => boolean
+  /** A second line over the full width: what earned a score, why a case waits. */
+  renderDetail?: (row: Row) => ReactNode
+  /** What to say and do when there is no row. */
+  empty?: ReactNode
+  /** On phones a list of cards takes the table's place. */
+  renderCard?: (row: Row, index: number) => ReactNode
+  /** On phones each row is drawn as a card from the same cells: for long lists, which would otherwise be sent twice. */
+  isStacked?: boolean
+  /** The rows hold plain tags alone and are written as text: for long lists (static-rows.tsx). What is pressed in them is heard around the table. */
+  isStatic?: boolean
+  /** Keys of columns that the reader leaves out. */
+  hidden?: readonly string[]
+  density?: 'normal' | 'compact'
+  /** A short table that belongs to a sheet: it stands in full, and the page scrolls. */
+  isWhole?: boolean
+  /** Many columns: less room between them. */
+  isNarrow?: boolean
+  className?: string
+}
+
+const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
+
+/** Their grounds, their places and what selection makes of them stand in app/tables.css: a cell that stays carries one word for all of it. */
+function edgeClasses(sticky: Column<unknown>['sticky']): string {
+  if (!sticky) return ''
+  return sticky === 'end' ? 'cell-end' : 'cell-start'
+}
+
+const ROW = 'data-row'
+
+/** The columns that a reader may leave out, by key and name. */
+export function hideableColumns<Row>(
+  columns: readonly Column<Row>[],
+): { key: string; label: string }[] {
+  return columns.flatMap(({ key, header, isFixed }) =>
+    isFixed || typeof header !== 'string' ? [] : [{ key, label: header }],
+  )
+}
+
+/** Rows and cells that are drawn as something else must still say what they are. */
+const role = (isStacked: boolean, name: string): { role?: string } =>
+  isStacked ? { role: name } : {}
+
+/** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const {
+    caption,
+    rows,
+    rowKey,
+    isSelected,
+    renderDetail,
+    empty,
+    renderCard,
+    isStacked = false,
+    isStatic = false,
+    hidden = [],
+    density = 'normal',
+    isNarrow = false,
+    isWhole = false,
+    className,
+  } = props
+  const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
+  // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
+  const cells = columns.map((column) => ({
+    column,
+    cell: column.cell,
+    attributes: {
+      ...(isStacked && {
+        role: 'cell',
+        'data-card': column.card,
+        'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header,
+      }),
+      className:
+        cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky), column.className) ||
+        undefined,
+    },
+  }))
+  const rowAttributes = (row: Row) => ({
+    ...role(isStacked, 'row'),
+    'data-selected': isSelected?.(row) || undefined,
+    className: ROW,
+  })
+  if (rows.length === 0 && (renderCard || isStacked) && empty) {
+    return <div className={className}>{empty}</div>
+  }
+  const drawDetail = (row: Row) => {
+    const detail = renderDetail?.(row)
+    return detail ? (
+      <tr>
+        <td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">
+          {detail}
+        </td>
+      </tr>
+    ) : null
+  }
+  const drawRow = (row: Row, index: number) => (
+    <Fragment key={rowKey(row)}>
+      <tr {...rowAttributes(row)}>
+        {cells.map(({ column, attributes }) => (
+          <td key={column.key} {...attributes}>
+            {column.cell(row, index)}
+          </td>
+        ))}
+      </tr>
+      {drawDetail(row)}
+    </Fragment>
+  )
+  const nothing = (
+    <tr>
+      <td colSpan={columns.length} className="px-4 py-10 text-center text-ink-3">
+        {empty ?? LIST.empty}
+      </td>
+    </tr>
+  )
+  const isText = isStatic && rows.length > 0
+  const writeText = () => writeRows(rows, cells, rowAttributes, drawDetail)
+  const group = role(isStacked, 'rowgroup')
+  const head = (
+    <>
+      <caption className="sr-only">{caption}</caption>
+      <thead {...group}>
+        <tr {...role(isStacked, 'row')}>
+          {cells.map(({ column, attributes }) => (
+            <th
+              key={column.key}
+              scope="col"
+              {...role(isStacked, 'columnheader')}
+              className={attributes.className}
+            >
+              {column.headClass ? (
+                <span className={`block ${column.headClass}`}>{column.header}</span>
+              ) : (
+                column.header
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  )
+  const tableAttributes = {
+    ...role(isStacked, 'table'),
+    'data-density': density,
+    'data-narrow': isNarrow || undefined,
+    'data-stacked': isStacked || undefined,
+    className: 'data-table w-full border-separate border-spacing-0',
+  }
+  return (
+    <div className={className}>
+      <div
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+        data-list-rows
+        className={cn(
+          'overflow-auto overscroll-x-contain focus-visible:-outline-offset-2',
+          !isWhole && 'max-h-[max(24rem,calc(100dvh-8rem))]',
+          'print:max-h-none print:overflow-visible',
+          'transition-opacity group-data-busy/list:opacity-50 group-data-busy/list:delay-150',
+          renderCard && 'phone:hidden print:block',
+          isStacked && 'phone:max-h-none phone:overflow-visible',
+        )}
+      >
+        {isText &&
+        columns.every(({ header, isHeadPlain }) => isHeadPlain || typeof header === 'string') ? (
+          <Written as="table" {...tableAttributes} html={writeTable(head, group, writeText())} />
+        ) : (
+          <table {...tableAttributes}>
+            {head}
+            {isText ? (
+              <Written as="tbody" {...group} html={writeText()} />
+            ) : (
+              <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>
+            )}
+          </table>
+        )}
+      </div>
+      {renderCard ? (
+        <ul aria-label={caption} className="hidden flex-col gap-2.5 phone:flex print:hidden">
+          {rows.map((row, index) => (
+            <li key={rowKey(row)}>{renderCard(row, index)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+/** Where a cell has nothing to say. A stacked row leaves such a line out. */
+export function NoValue() {
+  return <span data-none="">—</span>
+}
+
+/** The smaller grey line below a cell's main line: 被申请人 under 申请人, n / m under a rate. */
+export function CellNote({ children }: { children: ReactNode }) {
+  return <span className="cell-note">{children}</span>
+}

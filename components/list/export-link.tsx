@@ -1,0 +1,105 @@
+'use client'
+
+import { __iconData as download } from 'lucide-react/icons/download'
+import { __iconData as loader } from 'lucide-react/icons/loader-circle'
+import { useState, type MouseEvent } from 'react'
+import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
+import { buttonClasses, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
+import { announce, announceTrouble } from '@/components/ui/toaster'
+
+export interface ExportLinkProps {
+  /** The list, as the record names it; in the address its underscores are hyphens. */
+  list: string
+  /** The conditions in force, as in the page's own address; what is empty is left out. */
+  params: Readonly<Record<string, string | number | undefined>>
+  label?: string
+  variant?: ButtonVariant
+  size?: ButtonSize
+}
+
+function hrefOf(list: string, params: ExportLinkProps['params']): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(params))
+    if (value !== undefined && value !== '') search.set(name, String(value))
+  const path = `/api/exports/${list.replaceAll('_', '-')}`
+  return search.size > 0 ? `${path}?${search}` : path
+}
+
+/** The name that the server gave the file. */
+function nameOf(response: Response): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(
+    response.headers.get('content-disposition') ?? '',
+  )?.[1]
+  return encoded ? decodeURIComponent(encoded) : 'export.xlsx'
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+async function sentenceOf(response: Response): Promise<string> {
+  const said: unknown = await response.json().catch(() => null)
+  return said !== null &&
+    typeof said === 'object' &&
+    'message' in said &&
+    typeof said.message === 'string'
+    ? said.message
+    : EXPORT_LINK.failed
+}
+
+/**
+ * Exports what a list shows. A plain link without script; with it the button says that the file is being made, and a refusal is a
+ * sentence instead of a page of its own.
+ */
+export function ExportLink({
+  list,
+  params,
+  label = EXPORT_LINK.link,
+  variant = 'default',
+  size = 'md',
+}: ExportLinkProps) {
+  const [isPending, setPending] = useState(false)
+  const href = hrefOf(list, params)
+
+  async function fetchFile(event: MouseEvent): Promise<void> {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    if (isPending) return
+    setPending(true)
+    try {
+      const response = await fetch(href)
+      // A session that has ended leads to where one signs in.
+      if (response.redirected) window.location.assign(response.url)
+      else if (!response.ok) await announceTrouble(await sentenceOf(response))
+      else {
+        const name = nameOf(response)
+        save(await response.blob(), name)
+        const left = response.headers.get('x-export-left')
+        await announce(left ? EXPORT_LINK.doneWithout(name, left) : EXPORT_LINK.done(name))
+      }
+    } catch {
+      await announceTrouble(EXPORT_LINK.failed)
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return (
+    <a
+      href={href}
+      download
+      onClick={fetchFile}
+      aria-busy={isPending || undefined}
+      aria-disabled={isPending || undefined}
+      className={buttonClasses(variant, size)}
+    >
+      {isPending ? <Glyph data={loader} className="animate-spin" /> : <Glyph data={download} />}
+      {isPending ? EXPORT_LINK.pending : label}
+    </a>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { LIST } from '@/lib/labels/zh-CN/shell'
+import { buttonClasses } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+
+export interface PaginationNavProps {
+  /** All rows that match, not only those of the page. */
+  total: number
+  /** There are more than `total`: beyond that many nobody counts. */
+  isMore?: boolean
+  /** What is counted: 件, 人. */
+  unit: string
+  /** Position of the first and last row of the page, counted from 1, where the list knows it. */
+  range?: { from: number; to: number }
+  previousHref?: string | null
+  nextHref?: string | null
+  /** Between the count and the buttons: 每页 20. */
+  children?: ReactNode
+  className?: string
+}
+
+/** The foot of a keyset-paged list: how many, where, and the way on. */
+export function PaginationNav({
+  total,
+  isMore = false,
+  unit,
+  range,
+  previousHref,
+  nextHref,
+  children,
+  className,
+}: PaginationNavProps) {
+  const number = (value: number) => value.toLocaleString('zh-CN')
+  return (
+    <div
+      className={cn(
+        'flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-ink-3',
+        className,
+      )}
+    >
+      <span>{(isMore ? LIST_VIEW.atLeast : LIST.total)(number(total), unit)}</span>
+      {range && total > 0 ? <span>{LIST.range(number(range.from), number(range.to))}</span> : null}
+      {children}
+      {previousHref || nextHref ? (
+        <nav aria-label={LIST.pages} className="ml-auto flex gap-2 print:hidden">
+          <PageLink href={previousHref} rel="prev" label={LIST.previous} />
+          <PageLink href={nextHref} rel="next" label={LIST.next} />
+        </nav>
+      ) : null}
+    </div>
+  )
+}
+
+function PageLink({
+  href,
+  rel,
+  label,
+}: {
+  href: string | null | undefined
+  rel: 'prev' | 'next'
+  label: string
+}) {
+  const classes = buttonClasses('default', 'sm')
+  if (href) {
+    return (
+      <a data-soft href={href} rel={rel} className={classes}>
+        {label}
+      </a>
+    )
+  }
+  return (
+    <span role="link" aria-disabled className={cn(classes, 'pointer-events-none')}>
+      {label}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Ref } from 'react'
+import { Input } from '@/components/ui/input'
+import { Kbd } from '@/components/ui/kbd'
+
+export interface SearchInputProps {
+  q: string | undefined
+  /** What it is called. */
+  label: string
+  /** What can be typed. */
+  hint: string
+  ref?: Ref<HTMLInputElement>
+}
+
+/** The words a list is searched by; `/` leads here (components/list/list-keys.tsx). */
+export function SearchInput({ q, label, hint, ref }: SearchInputProps) {
+  return (
+    <Input
+      ref={ref}
+      type="search"
+      name="q"
+      defaultValue={q}
+      maxLength={60}
+      aria-label={label}
+      placeholder={hint}
+      enterKeyHint="search"
+      data-list-search
+      suffix={
+        <span className="phone:hidden">
+          <Kbd>/</Kbd>
+        </span>
+      }
+    />
+  )
+}

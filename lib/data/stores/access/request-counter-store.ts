@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+
+export type Counted = { readonly count: number; readonly resetsAt: Date }
+
+/**
+ * Counts one request under a name within a window that begins with its first request, in the database: the count is the same for
+ * every web process and survives a restart. Shares the table and its shape with the counters of sign-in. Needs the system's
+ * transaction.
+ */
+export async function countRequest(
+  db: Db,
+  name: string,
+  windowMs: number,
+  at: Date,
+): Promise<Counted> {
+  const moment = BigInt(at.getTime())
+  const ends = BigInt(at.getTime() + windowMs)
+  const rows = await db.$queryRaw<{ points: number; expire: bigint }[]>`
+    INSERT INTO sign_in_counters AS c (key, points, expire) VALUES (${name}, 1, ${ends})
+    ON CONFLICT (key) DO UPDATE SET
+      points = CASE WHEN c.expire <= ${moment} THEN 1 ELSE c.points + 1 END,
+      expire = CASE WHEN c.expire <= ${moment} THEN excluded.expire ELSE c.expire END
+    RETURNING points, expire`
+  const [row] = rows
+  if (!row) throw new Error('a counter was written but not returned')
+  return { count: row.points, resetsAt: new Date(Number(row.expire)) }
+}

@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+
+// Failed sign-ins. The counters are rows, so they survive a restart and hold for several web processes; taking one locks its row until
+// the transaction ends, so that parallel attempts on one account are decided one after the other.
+// rate-limiter-flexible is not used for this: it counts in a statement of its own, unconditionally, while here the account's count, the
+// address's count and the spent proof of work have to be decided together, before the password is looked at.
+
+export type Counter = { readonly failures: number; readonly endsAt: Date }
+
+/** Takes the counter of a key for this transaction; one whose time is over starts again at 0 with a new window. */
+export async function takeCounter(
+  db: Db,
+  key: string,
+  at: Date,
+  windowMinutes: number,
+): Promise<Counter> {
+  const moment = BigInt(at.getTime())
+  const end = BigInt(at.getTime() + windowMinutes * 60_000)
+  const rows = await db.$queryRaw<{ points: number; expire: bigint }[]>`
+    INSERT INTO sign_in_counters AS c (key, points, expire) VALUES (${key}, 0, ${end})
+    ON CONFLICT (key) DO UPDATE SET
+      points = CASE WHEN c.expire <= ${moment} THEN 0 ELSE c.points END,
+      expire = CASE WHEN c.expire <= ${moment} THEN ${end} ELSE c.expire END
+    RETURNING points, expire`
+  const row = rows[0]
+  if (!row) throw new Error('a counter could not be taken')
+  return { failures: row.points, endsAt: new Date(Number(row.expire)) }
+}
+
+/** Counts one more failure; with `endsAt` the counter also stands until then. */
+export async function addFailure(db: Db, key: string, endsAt?: Date): Promise<void> {
+  await db.signInCounter.update({
+    where: { key },
+    data: { points: { increment: 1 }, ...(endsAt && { expire: BigInt(endsAt.getTime()) }) },
+    select: { key: true },
+  })
+}
+
+/** Takes one counted failure back: the attempt succeeded. */
+export async function forgiveFailure(db: Db, key: string): Promise<void> {
+  await db.signInCounter.updateMany({
+    where: { key, points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  })
+}
+
+export async function dropCounter(db: Db, key: string): Promise<void> {
+  await db.signInCounter.deleteMany({ where: { key } })
+}
+
+/** Marks a proof of work as used. false: it was used before. */
+export async function spendChallenge(db: Db, signature: string, expiresAt: Date): Promise<boolean> {
+  const { count } = await db.spentChallenge.createMany({
+    data: [{ signature, expiresAt }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+/** Removes what no longer decides anything. One process at a time does it: two sweeps could wait for each other's rows. */
+export async function sweepThrottle(db: Db, before: Date): Promise<void> {
+  const [lock] = await db.$queryRaw<
+    { taken: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(hashtext('heyi.sweep-throttle')) AS taken`
+  if (!lock?.taken) return
+  // Rows that an attempt holds right now are left for the next sweep.
+  await db.$executeRaw`DELETE FROM sign_in_counters WHERE key IN (
+    SELECT key FROM sign_in_counters WHERE expire < ${BigInt(before.getTime())} LIMIT 500 FOR UPDATE SKIP LOCKED)`
+  await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: before } } })
+}

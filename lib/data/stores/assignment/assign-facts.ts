@@ -1,0 +1,104 @@
+import 'server-only'
+import type { Candidate, CasePerson } from '@/lib/domain/assignment/exclusions'
+import { rankCandidates, type Ranking } from '@/lib/domain/assignment/ranking'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Db } from '@/lib/data/door'
+import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
+import { NOT_UNDONE } from './assignment-store'
+import { findLeavers, findPeopleOfCases, findServiceChanges, lockMediator } from './candidate-store'
+import { lockCase } from '../case/case-store'
+import { candidatesFor, findMediatorBook, type BookedMediator } from './mediator-book-store'
+
+/** A case with what an assignment of it is decided on, before anybody is ranked. */
+export type AssignFile = CaseRecord & {
+  readonly people: readonly CasePerson[]
+  readonly candidates: readonly Candidate[]
+  readonly names: ReadonlyMap<string, string>
+  readonly isConfirmationWaived: boolean
+  /** Somebody worked on it before; an assignment that was taken back does not count. */
+  readonly hadMediator: boolean
+  /** Whoever had it last. */
+  readonly formerMediator: string | null
+}
+
+export type AssignRecord = AssignFile & {
+  readonly ranking: Ranking
+  readonly serviceChanges: ReadonlyMap<string, { readonly by: string; readonly at: Date }>
+}
+
+/**
+ * Locks the case, then the mediator, for the rest of the transaction: an assignment is decided on several readings, and none of them
+ * may change in between. Whoever assigns or disables meanwhile waits here and then sees what was done.
+ */
+export async function lockForAssignment(db: Db, caseId: string, mediatorId: string): Promise<void> {
+  await lockCase(db, caseId)
+  await lockMediator(db, mediatorId)
+}
+
+/** What assignments of these cases are decided on, in a handful of statements however many cases there are. Unseen ones are left out. */
+export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promise<AssignFile[]> {
+  const rows = await db.case.findMany({ where: { id: { in: [...caseIds] } }, select: caseSelect })
+  const records = rows.map(toCaseRecord)
+  const ids = records.map(({ id }) => id)
+  const people = await findPeopleOfCases(db, ids)
+  const leavers = await findLeavers(db, ids)
+  const worked = await db.assignment.findMany({
+    where: { caseId: { in: ids }, ...NOT_UNDONE },
+    distinct: ['caseId'],
+    orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
+    select: { caseId: true, mediatorName: true },
+  })
+  const former = new Map(worked.map(({ caseId, mediatorName }) => [caseId, mediatorName]))
+  const homes = [
+    ...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : []))),
+  ]
+  const houses = new Map<string, House>()
+  for (const id of homes) houses.set(id, await findHouse(db, id))
+  return records.map((record) => {
+    const house = record.institutionId ? houses.get(record.institutionId) : undefined
+    return {
+      ...record,
+      people: people.get(record.id) ?? [],
+      candidates: house
+        ? candidatesFor(house.book, record.disputeType, leavers.get(record.id)!)
+        : [],
+      names: house?.names ?? new Map(),
+      isConfirmationWaived: house?.isConfirmationWaived ?? false,
+      hadMediator: former.has(record.id),
+      formerMediator: former.get(record.id) ?? null,
+    }
+  })
+}
+
+type House = {
+  readonly book: readonly BookedMediator[]
+  readonly names: ReadonlyMap<string, string>
+  readonly isConfirmationWaived: boolean
+}
+
+async function findHouse(db: Db, institutionId: string): Promise<House> {
+  const institution = await db.institution.findUnique({
+    where: { id: institutionId },
+    select: { mediatorConfirmationWaived: true },
+  })
+  const book = await findMediatorBook(db, institutionId)
+  const names = new Map(book.map(({ mediatorId, name }) => [mediatorId, name]))
+  return { book, names, isConfirmationWaived: institution?.mediatorConfirmationWaived ?? false }
+}
+
+/** A case with everything an assignment is decided on: candidates, their ranking and exclusions, the institution's setting. */
+export async function findAssignRecord(
+  db: Db,
+  caseId: string,
+  today: LocalDate,
+): Promise<AssignRecord | null> {
+  const [file] = await findAssignFiles(db, [caseId])
+  if (!file) return null
+  return {
+    ...file,
+    ranking: rankCandidates(file.candidates, file, today),
+    serviceChanges: file.institutionId
+      ? await findServiceChanges(db, file.institutionId)
+      : new Map(),
+  }
+}

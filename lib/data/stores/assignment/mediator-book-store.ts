@@ -1,0 +1,118 @@
+import 'server-only'
+import type { Candidate } from '@/lib/domain/assignment/exclusions'
+import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
+import { CARRIED_STATUSES } from '@/lib/domain/case/status'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import type { Db } from '@/lib/data/door'
+import { toDayOrNull } from '@/lib/data/mappers/day'
+import { known } from '@/lib/data/mappers/known'
+
+// The institution's mediators as every assignment sees them. Nothing here reads the institution's cases: what was closed is read from the
+// tallies kept with every closing, what is carried and what came last from an index of the mediator's own. It costs per mediator.
+
+/** Closed cases of one dispute type, and the successful ones among them. */
+type Closed = { readonly closed: number; readonly succeeded: number }
+
+/** A mediator before it is asked for which case. */
+export type BookedMediator = Omit<
+  Candidate,
+  | 'closedSameType'
+  | 'succeededSameType'
+  | 'disclosedOnThisCase'
+  | 'withdrewFromThisCase'
+  | 'replacedOnThisCase'
+> & {
+  readonly closedByType: ReadonlyMap<string, Closed>
+}
+
+/** Who left one case, and how. */
+export type Leavers = {
+  /** after a disclosure */
+  readonly replaced: ReadonlySet<string>
+  readonly withdrew: ReadonlySet<string>
+  /** by the institution, and why each time */
+  readonly takenFrom: ReadonlyMap<string, readonly ReplaceReason[]>
+}
+
+type Measured = {
+  mediator_id: string
+  open_cases: number
+  last_assigned: Date | null
+  is_trained: boolean
+  tallies: { type: string; closed: number; succeeded: number; days: number }[] | null
+}
+
+async function measure(db: Db, institutionId: string): Promise<ReadonlyMap<string, Measured>> {
+  const rows = await db.$queryRaw<Measured[]>`
+    SELECT p.account_id AS mediator_id,
+      (SELECT count(*)::int FROM cases c WHERE c.mediator_id = p.account_id AND c.status = ANY (${[...CARRIED_STATUSES]})) AS open_cases,
+      (SELECT a.assigned_at FROM assignments a WHERE a.mediator_id = p.account_id AND a.ended_because IS DISTINCT FROM 'undone'
+        ORDER BY a.assigned_at DESC LIMIT 1) AS last_assigned,
+      EXISTS (SELECT 1 FROM mediator_trainings t WHERE t.mediator_id = p.account_id AND t.revoked_at IS NULL) AS is_trained,
+      (SELECT jsonb_agg(jsonb_build_object('type', t.dispute_type, 'closed', t.cases, 'succeeded', t.succeeded, 'days', t.days))
+        FROM mediator_tallies t WHERE t.home_id = ${institutionId}::uuid AND t.mediator_id = p.account_id) AS tallies
+    FROM mediator_profiles p WHERE p.institution_id = ${institutionId}::uuid`
+  return new Map(rows.map((row) => [row.mediator_id, row]))
+}
+
+/** All mediators of the institution with their load, their closings and their turn. */
+export async function findMediatorBook(db: Db, institutionId: string): Promise<BookedMediator[]> {
+  const measured = await measure(db, institutionId)
+  const profiles = await db.mediatorProfile.findMany({
+    where: { institutionId },
+    orderBy: { accountId: 'asc' },
+    select: {
+      accountId: true,
+      identityHash: true,
+      specialties: true,
+      caseloadCap: true,
+      rosterConfirmedOn: true,
+      rosterExpiresOn: true,
+      leaveFrom: true,
+      leaveTo: true,
+      account: { select: { name: true, status: true, phoneHash: true } },
+    },
+  })
+  return profiles.map((profile) => {
+    const numbers = measured.get(profile.accountId)
+    const tallies = numbers?.tallies ?? []
+    const from = toDayOrNull(profile.leaveFrom)
+    const to = toDayOrNull(profile.leaveTo)
+    return {
+      mediatorId: profile.accountId,
+      name: profile.account.name,
+      status: known(['active', 'disabled'], profile.account.status, 'accounts.status'),
+      leave: from && to ? { from, to } : null,
+      rosterConfirmedOn: toDayOrNull(profile.rosterConfirmedOn),
+      rosterExpiresOn: toDayOrNull(profile.rosterExpiresOn),
+      identityHash: profile.identityHash,
+      phoneHash: profile.account.phoneHash,
+      openCases: numbers?.open_cases ?? 0,
+      caseloadCap: profile.caseloadCap,
+      isTrained: numbers?.is_trained ?? false,
+      specialties: profile.specialties,
+      closedTotal: tallies.reduce((sum, { closed }) => sum + closed, 0),
+      totalClosingDays: tallies.reduce((sum, { days }) => sum + days, 0),
+      closedByType: new Map(
+        tallies.map(({ type, closed, succeeded }) => [type, { closed, succeeded }]),
+      ),
+      lastAssignedAt: numbers?.last_assigned ? toLocalDate(numbers.last_assigned) : null,
+    }
+  })
+}
+
+/** The same mediators as candidates for one case. */
+export function candidatesFor(
+  book: readonly BookedMediator[],
+  disputeType: string,
+  leavers: Leavers,
+): Candidate[] {
+  return book.map(({ closedByType, ...mediator }) => ({
+    ...mediator,
+    closedSameType: closedByType.get(disputeType)?.closed ?? 0,
+    succeededSameType: closedByType.get(disputeType)?.succeeded ?? 0,
+    disclosedOnThisCase: leavers.replaced.has(mediator.mediatorId),
+    withdrewFromThisCase: leavers.withdrew.has(mediator.mediatorId),
+    replacedOnThisCase: leavers.takenFrom.get(mediator.mediatorId) ?? [],
+  }))
+}

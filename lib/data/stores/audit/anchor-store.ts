@@ -1,0 +1,62 @@
+import 'server-only'
+import { anchorText, type Head } from '@/lib/domain/audit/chain-text'
+import type { Sha256 } from '@/lib/domain/audit/check-links'
+import type { Db } from '@/lib/data/door'
+
+/** So many heads at most per anchor: their rows stay locked while it is written, and nobody should notice. */
+export const HEADS_PER_ANCHOR = 5_000
+
+/** Two processes seal one after the other; the number is this lock's name and means nothing. */
+const SEALING_LOCK = 72_707_370
+
+export type LastAnchor = { readonly id: number; readonly at: Date; readonly hash: string }
+
+/** The newest anchor; null before the first one. */
+export async function findLastAnchor(db: Db): Promise<LastAnchor | null> {
+  const row = await db.anchor.findFirst({
+    orderBy: { id: 'desc' },
+    select: { id: true, at: true, hash: true },
+  })
+  return row && { ...row, id: Number(row.id) }
+}
+
+/** Waits until no other process seals, and keeps it so until the transaction ends. */
+export async function lockSealing(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${SEALING_LOCK}::bigint)`
+}
+
+/**
+ * Writes one anchor over heads that moved since they were last sealed. The sealing lock must be held. Heads that someone is just
+ * writing to are left for the next anchor: this transaction waits for nobody, so it can never stand across from a writer who waits for it.
+ * @returns how many heads it sealed; HEADS_PER_ANCHOR: there may be more
+ */
+export async function writeAnchor(db: Db, at: Date, sha256: Sha256): Promise<number> {
+  const last = await findLastAnchor(db)
+  const rows = await db.$queryRaw<{ chain: string; seq: bigint; hash: string }[]>`
+    SELECT chain, seq, hash FROM chain_heads WHERE seq > anchored ORDER BY chain LIMIT ${HEADS_PER_ANCHOR} FOR NO KEY UPDATE SKIP LOCKED`
+  const heads: Head[] = rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+  // An anchor is never older than the one before it, whatever the clock says.
+  const instant = last && last.at > at ? last.at : at
+  const prevHash = last?.hash ?? ''
+  const { id } = await db.anchor.create({
+    data: { at: instant, prevHash, hash: sha256(anchorText(prevHash, instant, heads)) },
+    select: { id: true },
+  })
+  if (rows.length > 0) await keepSealedHeads(db, id, rows)
+  return rows.length
+}
+
+async function keepSealedHeads(
+  db: Db,
+  anchorId: bigint,
+  heads: readonly { chain: string; seq: bigint; hash: string }[],
+): Promise<void> {
+  const chains = heads.map(({ chain }) => chain)
+  const numbers = heads.map(({ seq }) => seq)
+  await db.$executeRaw`
+    INSERT INTO anchor_heads (anchor_id, chain, seq, hash)
+    SELECT ${anchorId}, * FROM unnest(${chains}::text[], ${numbers}::bigint[], ${heads.map(({ hash }) => hash)}::text[])`
+  await db.$executeRaw`
+    UPDATE chain_heads h SET anchored = sealed.seq FROM unnest(${chains}::text[], ${numbers}::bigint[]) AS sealed (chain, seq)
+    WHERE h.chain = sealed.chain`
+}

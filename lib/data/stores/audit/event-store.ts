@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/roles'
+import {
+  chainOf,
+  EVENT_SHAPES,
+  MOVE_EVENTS,
+  type DomainEvent,
+  type EventKind,
+  type EventSubject,
+} from '@/lib/domain/audit/events'
+import type { LegalBasis } from '@/lib/domain/legal-basis'
+import { newId } from '@/lib/platform/ids'
+import type { Db } from '@/lib/data/door'
+
+export type NewEvent = {
+  readonly event: DomainEvent
+  readonly subject: EventSubject
+  /** null: the system itself. */
+  readonly by: Actor | null
+  readonly at: Date
+  readonly basis?: LegalBasis | null
+}
+
+function toRow({ event, subject, by, at, basis }: NewEvent) {
+  return {
+    id: newId(),
+    chain: chainOf(subject),
+    kind: event.kind,
+    at,
+    basis: basis ?? null,
+    data: EVENT_SHAPES[event.kind].parse(event.data),
+    actorId: by?.id ?? null,
+    actorName: by?.name ?? '',
+    actorRole: by?.role ?? 'system',
+    caseId: subject.caseId ?? null,
+    courtId: subject.courtId ?? null,
+    institutionId: subject.institutionId ?? null,
+  }
+}
+
+/**
+ * Appends one link to its chain, in the caller's transaction; the database numbers and hashes it. The data is checked against its
+ * shape first, so that nothing is stored that a later reader does not know.
+ * @returns the event's id, for score points and receipts that refer to it
+ */
+export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
+  const row = toRow(event)
+  await db.event.create({ data: row, select: { id: true } })
+  return row.id
+}
+
+/** Appends several in one statement, in the order of their chains' names: two that write to the same chains wait for each other and never in a circle. */
+export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
+  const rows = events
+    .map(toRow)
+    .sort((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : 0))
+  await db.event.createMany({ data: rows })
+}
+
+export type LastMove = { readonly kind: EventKind; readonly by: string; readonly at: Date }
+
+/** The last event that moved this case, as far as the actor may see it: what someone who came too late is told. */
+export async function findLastMove(db: Db, caseId: string): Promise<LastMove | null> {
+  const row = await db.event.findFirst({
+    where: { caseId, kind: { in: [...MOVE_EVENTS] } },
+    orderBy: { seq: 'desc' },
+    select: { kind: true, actorName: true, at: true },
+  })
+  return row && { kind: row.kind as EventKind, by: row.actorName, at: row.at }
+}

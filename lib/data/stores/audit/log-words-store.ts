@@ -1,0 +1,62 @@
+import 'server-only'
+import { numberPart } from '@/lib/domain/case-number/number-part'
+import { openNumber } from '@/lib/platform/personal-number'
+import type { Db, Read } from '@/lib/data/door'
+import { findHits } from '../case/case-list-store'
+
+// Whom and which cases the words mean that a log is searched by.
+
+/** More cases than these are no longer meant by anybody: the screen asks for more of the number. */
+export const CASES_AT_MOST = 300
+
+/** Ids of the cases that a number or a part of it means to an institution: its own, and those that it declined; null: too many of them. */
+export async function findMeantCases(
+  db: Db,
+  institutionId: string,
+  asked: string,
+): Promise<readonly string[] | null> {
+  const hits = await findHits(db, { home: { institutionId }, filter: { q: asked } })
+  if (hits.kind === 'dense' || (hits.kind === 'ids' && hits.ids.length > CASES_AT_MOST)) return null
+  const ids = [
+    ...new Set([
+      ...(hits.kind === 'ids' ? hits.ids : []),
+      ...(await findDeclined(db, institutionId, asked)),
+    ]),
+  ]
+  return ids.length > CASES_AT_MOST ? null : ids
+}
+
+/** Their numbers stand with the institution's own record of declining: an institution has hundreds of those, not millions. */
+async function findDeclined(
+  db: Read,
+  institutionId: string,
+  asked: string,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT d.case_id::text AS id FROM case_declines d
+    WHERE d.institution_id = ${institutionId}::uuid AND position(${numberPart(asked)} IN d.case_no) > 0 LIMIT ${CASES_AT_MOST + 1}::int`
+  return rows.map(({ id }) => id)
+}
+
+/** The case of that number, for the auditor, who sees nothing else of it. */
+export async function findCaseIdByNumber(db: Read, caseNo: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<
+    { id: string | null }[]
+  >`SELECT heyi_case_by_number(${caseNo})::text AS id`
+  return row?.id ?? null
+}
+
+/** People of one institution who bear the same name, told apart by the last digits of their phones. */
+export async function findNamesakes(
+  db: Read,
+  institutionId: string,
+): Promise<readonly { readonly id: string; readonly name: string; readonly phoneTail: string }[]> {
+  const rows = await db.$queryRaw<{ id: string; name: string; phone_sealed: string }[]>`
+    SELECT a.id::text AS id, a.name, a.phone_sealed FROM accounts a WHERE a.institution_id = ${institutionId}::uuid AND a.name IN (
+      SELECT b.name FROM accounts b WHERE b.institution_id = ${institutionId}::uuid GROUP BY b.name HAVING count(*) > 1) ORDER BY a.name, a.id`
+  return rows.map(({ id, name, phone_sealed: sealed }) => ({
+    id,
+    name,
+    phoneTail: openNumber(sealed).slice(-4),
+  }))
+}

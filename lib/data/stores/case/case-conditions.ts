@@ -1,0 +1,161 @@
+import 'server-only'
+import type { CaseSource } from '@/lib/domain/case/source'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { wordsOf } from '@/lib/data/written-in'
+
+/** Days, both included, in Shanghai. */
+export type DayRange = {
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
+}
+
+/** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
+export type CaseFilter = {
+  readonly statuses?: readonly CaseStatus[] | undefined
+  readonly disputeTypes?: readonly DisputeType[] | undefined
+  readonly sources?: readonly CaseSource[] | undefined
+  readonly outcomes?: readonly Outcome[] | undefined
+  readonly mediatorId?: string | undefined
+  readonly courtId?: string | undefined
+  readonly referred?: DayRange | undefined
+  readonly accepted?: DayRange | undefined
+  readonly closed?: DayRange | undefined
+  /** Natural days from the referral to the closing, both included; `to` absent: and more. */
+  readonly closingDays?:
+    { readonly from?: number | undefined; readonly to?: number | undefined } | undefined
+  /** Yuan with two decimals, as text. */
+  readonly amount?:
+    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
+  /** running_late: open, past its mediation period · running_out: ends within three days · accepted_late, closed_late: done after the due day. */
+  readonly clock?: 'running_late' | 'running_out' | 'accepted_late' | 'closed_late' | undefined
+  /** Waiting to be assigned again: a mediator had it, and gave it back or was taken off it. An assignment that was undone never was. */
+  readonly isToReassign?: true | undefined
+  /** The import that brought the case. */
+  readonly importId?: string | undefined
+  /** A number or a name, as typed. */
+  readonly q?: string | undefined
+}
+
+/** Whose list it is. The policy of the table says the same; this lets an index serve it. */
+export type CaseHome = { readonly institutionId: string } | { readonly courtId: string }
+
+const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
+const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
+const midnight = (day: LocalDate) =>
+  Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
+
+function within(column: Prisma.Sql, range: DayRange | undefined): Prisma.Sql[] {
+  return [
+    ...(range?.from ? [Prisma.sql`${column} >= ${midnight(range.from)}`] : []),
+    ...(range?.to ? [Prisma.sql`${column} < ${midnight(addDays(range.to, 1))}`] : []),
+  ]
+}
+
+function among(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] {
+  if (!values) return []
+  // One value stands as itself, so that an index on (home, column, order) keeps the order.
+  return values.length === 1
+    ? [Prisma.sql`${column} = ${values[0]}`]
+    : [Prisma.sql`${column} = ANY (${[...values]})`]
+}
+
+/** In the text of the statement: the indexes of the lists that are worked through hold some statuses alone. */
+function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
+  if (!statuses) return []
+  if (statuses.length === 0) return [Prisma.sql`false`]
+  // The table's own rule, which the planner does not apply: such a case has a closing, and the index of the closed ones says so.
+  const isClosed = statuses.every((status) => status === 'closed' || status === 'archived')
+  return [
+    Prisma.sql`c.status IN ${wordsOf(statuses)}`,
+    ...(isClosed ? [Prisma.sql`c.closed_at IS NOT NULL`] : []),
+  ]
+}
+
+/** Its clock does not stand still: a period that is paused neither ends soon nor is over. */
+const unpaused = (today: LocalDate) => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
+
+/** What is past its mediation period and what ends soon, of `cases c` that are running. */
+export const isLate = (today: LocalDate) =>
+  Prisma.sql`c.mediation_due_on < ${today}::date AND ${unpaused(today)}`
+export const isRunningOut = (today: LocalDate) =>
+  Prisma.sql`c.mediation_due_on BETWEEN ${today}::date AND ${addDays(today, 3)}::date AND ${unpaused(today)}`
+
+function clockOf(clock: CaseFilter['clock'], today: LocalDate): Prisma.Sql[] {
+  switch (clock) {
+    case 'running_late':
+      return [Prisma.sql`${RUNNING} AND ${isLate(today)}`]
+    case 'running_out':
+      return [Prisma.sql`${RUNNING} AND ${isRunningOut(today)}`]
+    case 'accepted_late':
+      return [
+        Prisma.sql`c.accepted_at IS NOT NULL AND heyi_day(c.accepted_at) > c.acceptance_due_on`,
+      ]
+    case 'closed_late':
+      return [Prisma.sql`c.closed_at IS NOT NULL AND heyi_day(c.closed_at) > c.mediation_due_on`]
+    default:
+      return []
+  }
+}
+
+/** `cases c` of this home. */
+export function isOf(home: CaseHome): Prisma.Sql {
+  return 'institutionId' in home
+    ? Prisma.sql`c.institution_id = ${home.institutionId}::uuid`
+    : Prisma.sql`c.court_id = ${home.courtId}::uuid`
+}
+
+/** The list's conditions over `cases c`, without the words searched for. */
+export function conditionsOf(home: CaseHome, filter: CaseFilter, today: LocalDate): Prisma.Sql {
+  const { closingDays, amount } = filter
+  return Prisma.join(
+    [
+      isOf(home),
+      ...inStatus(filter.statuses),
+      ...among(Prisma.sql`c.dispute_type`, filter.disputeTypes),
+      ...among(Prisma.sql`c.source`, filter.sources),
+      ...among(Prisma.sql`c.outcome`, filter.outcomes),
+      ...(filter.mediatorId ? [Prisma.sql`c.mediator_id = ${filter.mediatorId}::uuid`] : []),
+      ...(filter.courtId ? [Prisma.sql`c.court_id = ${filter.courtId}::uuid`] : []),
+      ...(filter.importId ? [Prisma.sql`c.import_id = ${filter.importId}::uuid`] : []),
+      ...within(Prisma.sql`c.referred_at`, filter.referred),
+      ...within(Prisma.sql`c.accepted_at`, filter.accepted),
+      ...within(Prisma.sql`c.closed_at`, filter.closed),
+      ...(closingDays?.from !== undefined
+        ? [Prisma.sql`c.closing_days >= ${closingDays.from}`]
+        : []),
+      ...(closingDays?.to !== undefined ? [Prisma.sql`c.closing_days <= ${closingDays.to}`] : []),
+      ...(amount?.from !== undefined ? [Prisma.sql`c.amount >= ${amount.from}::numeric`] : []),
+      ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
+      ...clockOf(filter.clock, today),
+      ...(filter.isToReassign ? [TO_REASSIGN] : []),
+    ],
+    ' AND ',
+  )
+}
+
+/** How many cases a period, an amount, a running clock or a mediator leaves is known from the values alone: no common plan serves them. */
+export function isUneven({
+  referred,
+  accepted,
+  closed,
+  closingDays,
+  amount,
+  clock,
+  mediatorId,
+}: CaseFilter): boolean {
+  const ranges = [referred, accepted, closed, closingDays, amount].some(
+    (range) => range?.from !== undefined || range?.to !== undefined,
+  )
+  return ranges || clock !== undefined || mediatorId !== undefined
+}
+
+/** Does the filter narrow by nothing but statuses? Then the counts kept by status answer how many there are. */
+export function isByStatusAlone(filter: CaseFilter): boolean {
+  return Object.entries(filter).every(
+    ([name, value]) => name === 'statuses' || value === undefined || value === '',
+  )
+}

@@ -1,0 +1,292 @@
+import 'server-only'
+import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { toHalfWidth } from '@/lib/domain/identity/half-width'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Read } from '@/lib/data/door'
+import { known } from '@/lib/data/mappers/known'
+import { limitOf, plannedForItsValues } from '@/lib/data/written-in'
+import { toCaseListRow, type CaseListRead, type CaseListRow } from '@/lib/data/mappers/case-list'
+import {
+  conditionsOf,
+  isByStatusAlone,
+  isOf,
+  isUneven,
+  type CaseFilter,
+  type CaseHome,
+} from './case-conditions'
+
+/** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
+export const CASE_ORDERS = {
+  received: { column: 'receivedAt', direction: 'asc', kind: 'instant' },
+  due: { column: 'mediationDueOn', direction: 'asc', kind: 'instant', nullable: true },
+  newest: { column: 'referredAt', direction: 'desc', kind: 'instant' },
+  oldest: { column: 'referredAt', direction: 'asc', kind: 'instant' },
+  closed: { column: 'closedAt', direction: 'desc', kind: 'instant' },
+  moved: { column: 'lastActAt', direction: 'desc', kind: 'instant' },
+} as const
+export type CaseOrder = keyof typeof CASE_ORDERS
+
+const COLUMNS = {
+  received: Prisma.sql`c.received_at`,
+  due: Prisma.sql`c.mediation_due_on`,
+  newest: Prisma.sql`c.referred_at`,
+  oldest: Prisma.sql`c.referred_at`,
+  closed: Prisma.sql`c.closed_at`,
+  moved: Prisma.sql`c.last_act_at`,
+} as const satisfies Record<CaseOrder, Prisma.Sql>
+
+/** Where to read from: the neighbouring row, on which side of it, and how many rows. */
+export type CaseSlice = {
+  readonly cursor: { readonly value: Date | string | null; readonly id: string } | null
+  readonly isBackwards: boolean
+  readonly take: number
+}
+
+export type CaseListAsked = {
+  readonly home: CaseHome
+  readonly filter: CaseFilter
+  readonly order: CaseOrder
+  readonly today: LocalDate
+}
+
+/** Beyond these a number is no longer worth counting: the screen says 「以上」. */
+export const COUNTED_AT_MOST = 10_000
+const FOUND_AT_MOST = 4_000
+/** A home so small that even its commonest words are collected at once; and how many of a larger one's newest cases are looked at first. */
+const SMALL_HOME = 10_000
+const SAMPLE = 200
+/** Of words that are everywhere, narrowed by another condition, so many are counted. */
+const DENSE_COUNTED_AT_MOST = 200
+/** Nobody carries or has closed more cases than this. */
+const OWN_AT_MOST = 20_000
+
+/**
+ * What words find; hits are read by their ids. `page`: those of one slice alone, of `total`. Words that stand everywhere in a large home
+ * (「有限公司」) are found by walking the list in its own order instead, and nobody counts them: there are `atLeast` so many.
+ */
+export type Hits =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'page'; readonly ids: readonly string[]; readonly total: number }
+  | { readonly kind: 'dense'; readonly q: string; readonly atLeast: number }
+
+/** Hits of a list; with `slice` no more than it shows, where the words alone narrow the list and it stands in the order of the hits. */
+export async function findHits(
+  db: Read,
+  { home, filter, order }: Pick<CaseListAsked, 'home' | 'filter'> & { readonly order?: CaseOrder },
+  slice?: CaseSlice,
+): Promise<Hits> {
+  const { q } = filter
+  if (!q?.trim()) return { kind: 'all' }
+  const whole = wholeNumber(q)
+  if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(home), whole) }
+  const asked = toHalfWidth(q)
+  const page =
+    slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
+  const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
+  const [found] = await db.$queryRaw<{ hits: number; ids: string[] | null }[]>`
+    SELECT hits, ids::text[] AS ids FROM heyi_search(${asked}, ${SMALL_HOME}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
+      ${page?.cursor?.value ?? null}::timestamptz, ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`
+  const { hits, ids } = found ?? { hits: 0, ids: [] }
+  if (!ids) return { kind: 'dense', q: asked, atLeast: hits }
+  return page ? { kind: 'page', ids, total: hits } : { kind: 'ids', ids }
+}
+
+/** Does nothing but words narrow the list? Then every hit stands in it: hits are the home's own. */
+function isByWordsAlone(filter: CaseFilter): boolean {
+  return !filter.statuses && isByStatusAlone({ ...filter, q: undefined })
+}
+
+/** A number that is complete, as numbers are written here whatever was typed; null for anything else. */
+function wholeNumber(q: string): string | null {
+  const whole = parseCaseNumber(q)
+  return whole.ok ? formatCaseNumber(whole.value) : null
+}
+
+/** The case of that number and those that bear it as the court's own: by the indexes of both, for pairs of its characters stand in every case. */
+async function findByNumber(
+  db: Read,
+  sight: Prisma.Sql,
+  whole: string,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id::text AS id FROM cases c WHERE ${sight} AND c.case_no = ${whole}
+    UNION SELECT c.id::text FROM cases c WHERE ${sight} AND c.court_case_no = ${whole}`
+  return rows.map(({ id }) => id)
+}
+
+async function findByWords(db: Read, words: string, atMost: number): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`SELECT heyi_find_cases(${words}, ${atMost}::int)::text AS id`
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of all the cases of one mediator that the words find, as the same index knows them. */
+export function findOwnHits(db: Read, mediatorId: string, q: string): Promise<readonly string[]> {
+  const whole = wholeNumber(q)
+  return whole
+    ? findByNumber(db, Prisma.sql`c.mediator_id = ${mediatorId}::uuid`, whole)
+    : findByWords(db, toHalfWidth(q), OWN_AT_MOST)
+}
+
+function whereFound(hits: Hits): Prisma.Sql {
+  switch (hits.kind) {
+    case 'all':
+      return Prisma.empty
+    case 'ids':
+    case 'page':
+      return Prisma.sql` AND ${isAmong(hits.ids)}`
+    case 'dense':
+      // A value, not EXISTS: the planner would turn that into a join and read the words of every case.
+      return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${hits.q}))) FROM case_search s WHERE s.case_id = c.id)`
+  }
+}
+
+/**
+ * Behind the cursor. Its value stands in a sub-select, unless the slice is planned for its values: near the end of a list a plan that knows how
+ * little is left would look cheaper than the one that is kept, and be made anew with every page.
+ */
+function beyond(
+  order: CaseOrder,
+  { cursor, isBackwards }: CaseSlice,
+  isPlannedAnew: boolean,
+): Prisma.Sql {
+  if (!cursor) return Prisma.empty
+  const column = COLUMNS[order]
+  const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
+  const kept = (value: Prisma.Sql) => (isPlannedAnew ? value : Prisma.sql`(SELECT ${value})`)
+  const id = kept(Prisma.sql`${cursor.id}::uuid`)
+  // Nulls stand last: after a null only nulls follow, and every value precedes them.
+  if (cursor.value === null) {
+    return isBackwards
+      ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id})`
+      : Prisma.sql` AND ${column} IS NULL AND c.id > ${id}`
+  }
+  const at = kept(
+    order === 'due'
+      ? Prisma.sql`(${cursor.value}::timestamptz AT TIME ZONE 'UTC')::date`
+      : Prisma.sql`${cursor.value}::timestamptz`,
+  )
+  const past = isDescending
+    ? Prisma.sql`(${column}, c.id) < (${at}, ${id})`
+    : Prisma.sql`(${column}, c.id) > (${at}, ${id})`
+  return order === 'due' && !isBackwards
+    ? Prisma.sql` AND (${past} OR ${column} IS NULL)`
+    : Prisma.sql` AND ${past}`
+}
+
+function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
+  const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
+  const way = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  return Prisma.sql`${COLUMNS[order]} ${way}, c.id ${way}`
+}
+
+/**
+ * Which cases stand on a slice, where the way to them depends on the values: a statement so short that planning it anew costs next to
+ * nothing. What their rows show is then read by their ids. How deep a slice stands needs no plan of its own: wherever it begins, the order's
+ * index is entered there.
+ */
+async function findSlice(
+  db: Read,
+  where: Prisma.Sql,
+  inOrder: Prisma.Sql,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`SELECT ${plannedForItsValues} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
+  return rows.map(({ id }) => id)
+}
+
+/** As a sub-select nobody counts them beforehand: for a page of two a plan of its own would look cheaper than the one that is kept. */
+const isAmong = (ids: readonly string[]) =>
+  Prisma.sql`c.id = ANY ((SELECT ${[...ids]}::uuid[])::uuid[])`
+
+/** Of hits the slice is picked by their ids before their rows are read: what is sorted is short. */
+async function whereOnSlice(
+  db: Read,
+  filter: CaseFilter,
+  hits: Hits,
+  asked: Prisma.Sql,
+  inOrder: Prisma.Sql,
+): Promise<Prisma.Sql> {
+  if (hits.kind === 'page') return isAmong(hits.ids)
+  if (isUneven(filter)) return isAmong(await findSlice(db, asked, inOrder))
+  return hits.kind === 'ids'
+    ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${asked} ${inOrder}))`
+    : asked
+}
+
+/** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/paging/keyset.ts). */
+export async function readCaseList(
+  db: Read,
+  { home, filter, order, today }: CaseListAsked,
+  hits: Hits,
+  slice: CaseSlice,
+): Promise<CaseListRow[]> {
+  const asked = Prisma.sql`${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice, isUneven(filter))}`
+  const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)}`
+  const where = await whereOnSlice(db, filter, hits, asked, inOrder)
+  const rows = await db.$queryRaw<CaseListRead[]>`
+    WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder})
+    SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
+      c.cause, c.amount::text AS amount, c.referred_at, c.received_at, c.accepted_at, c.assigned_at, c.closed_at, c.outcome,
+      c.acceptance_due_on, c.mediation_due_on, c.last_act, c.last_act_by, c.last_act_at, c.closing_days, c.operation_points, c.time_points,
+      c.result_points, t.short_name AS court_short_name, t.name AS court_name,
+      (SELECT i.name FROM institutions i WHERE i.id = c.institution_id) AS institution_name,
+      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'applicant' ORDER BY p.position) AS applicants,
+      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'respondent' ORDER BY p.position) AS respondents,
+      (SELECT jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on, 'reason', s.reason) ORDER BY s.from_on)
+        FROM clock_pauses s WHERE s.case_id = c.id) AS pauses,
+      (SELECT jsonb_agg(jsonb_build_object('days', e.days, 'agreedOn', e.agreed_on) ORDER BY e.agreed_on)
+        FROM clock_extensions e WHERE e.case_id = c.id) AS extensions,
+      CASE WHEN c.status = 'pending_assignment' THEN (SELECT jsonb_build_object('mediator', a.mediator_name, 'because', a.ended_because)
+        FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NOT NULL AND a.ended_because <> 'undone' ORDER BY a.ended_at DESC LIMIT 1) END AS former
+    FROM page c JOIN courts t ON t.id = c.court_id ORDER BY ${sortedBy(order, slice.isBackwards)}`
+  return rows.map(toCaseListRow)
+}
+
+export type Counted = { readonly total: number; readonly isMore: boolean }
+
+/** How many cases the list holds: exact from the kept counts where only statuses narrow it, else counted up to COUNTED_AT_MOST. */
+export async function countCaseList(
+  db: Read,
+  { home, filter, today }: Omit<CaseListAsked, 'order'>,
+  hits: Hits,
+): Promise<Counted> {
+  if (isByStatusAlone(filter)) {
+    const counts = await countByStatus(db, home)
+    const statuses = filter.statuses ?? CASE_STATUSES
+    return {
+      total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0),
+      isMore: false,
+    }
+  }
+  const isDense = hits.kind === 'dense'
+  if (hits.kind === 'page') return { total: hits.total, isMore: false }
+  if (isByWordsAlone(filter)) {
+    if (isDense) return { total: hits.atLeast, isMore: true }
+    if (hits.kind === 'ids') return { total: hits.ids.length, isMore: false }
+  }
+  const atMost = isDense ? DENSE_COUNTED_AT_MOST : COUNTED_AT_MOST
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (${isUneven(filter) ? plannedForItsValues : Prisma.empty}
+      SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} ${limitOf(atMost + 1)}) counted`
+  const n = row?.n ?? 0
+  return { total: Math.min(n, atMost), isMore: n > atMost }
+}
+
+/** Cases of a home by status, from the counts kept with every change. */
+export async function countByStatus(
+  db: Read,
+  home: CaseHome,
+): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
+  const homeId = 'institutionId' in home ? home.institutionId : home.courtId
+  const rows = await db.$queryRaw<{ status: string; n: number }[]>`
+    SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${homeId}::uuid GROUP BY status`
+  return Object.fromEntries(
+    rows.map(({ status, n }) => [known(CASE_STATUSES, status, 'case_counts.status'), n]),
+  )
+}

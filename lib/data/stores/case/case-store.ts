@@ -1,0 +1,82 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import { computeMoved, withMoved } from '@/lib/domain/case/moved-facts'
+import type { ActMove, ActOf, Transition } from '@/lib/domain/case/transition'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import type { Db } from '@/lib/data/door'
+import { fromDay } from '@/lib/data/mappers/day'
+import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
+import { appendEvent, findLastMove } from '../audit/event-store'
+
+/** The case, if this actor may see it. */
+export async function findCase(db: Db, caseId: string): Promise<CaseRecord | null> {
+  const row = await db.case.findUnique({ where: { id: caseId }, select: caseSelect })
+  return row && toCaseRecord(row)
+}
+
+/** Locks the case for the rest of the transaction, for acts that are decided on more than its status and version. */
+export async function lockCase(db: Db, caseId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
+}
+
+/**
+ * Applies a decided move: the row changes only where status and version are still those that were decided on, so of two people at
+ * once exactly one wins. The event is written in the same transaction.
+ * @returns the event's id; or CASE_CHANGED_MEANWHILE with who did what and when
+ */
+export async function applyTransition<M extends ActMove>(
+  db: Db,
+  grant: NoInfer<Grant<ActOf<M>>>,
+  record: CaseRecord,
+  transition: Transition<M>,
+  at: Date,
+): Promise<Decided<{ eventId: string }>> {
+  const { changes } = transition
+  const event = withMoved(transition.event, computeMoved(record, transition))
+  if (changes.returnedToCourt || changes.mediator === null) {
+    // The row leaves the actor's sight with this update (heyi_handover in the floors' migration).
+    await db.$queryRaw`SELECT set_config('heyi.handover_case_id', ${record.id}, true)`
+  }
+  // A note that moves nothing needs the status alone: two calls logged at once are both true.
+  const moves = transition.from !== transition.to
+  const { count } = await db.case.updateMany({
+    where: { id: record.id, status: transition.from, ...(moves && { version: record.version }) },
+    data: {
+      ...(moves && { status: transition.to, version: { increment: 1 } }),
+      lastAct: event.kind,
+      lastActBy: grant.actor.name,
+      lastActAt: at,
+      ...(changes.acceptedAt !== undefined && { acceptedAt: changes.acceptedAt }),
+      ...(changes.mediationDueOn !== undefined && {
+        mediationDueOn: changes.mediationDueOn && fromDay(changes.mediationDueOn),
+      }),
+      ...(changes.assignedAt !== undefined && { assignedAt: changes.assignedAt }),
+      ...(changes.closedAt && { closedAt: changes.closedAt, closingDays: changes.closingDays }),
+      ...(changes.outcome && { outcome: changes.outcome }),
+      ...(changes.mediator !== undefined && {
+        mediatorId: changes.mediator?.id ?? null,
+        mediatorName: changes.mediator?.name ?? null,
+      }),
+      ...(changes.returnedToCourt && { institutionId: null, holderId: record.courtId }),
+    },
+  })
+  if (count === 0) return refuseMeanwhile(db, record.id)
+  const eventId = await appendEvent(db, {
+    event,
+    by: grant.actor,
+    at,
+    basis: transition.basis,
+    subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+  })
+  return allow({ eventId })
+}
+
+/** Someone else was faster: say who did what and when. */
+export async function refuseMeanwhile(db: Db, caseId: string): Promise<Decided<never>> {
+  const last = await findLastMove(db, caseId)
+  return refuse('CASE_CHANGED_MEANWHILE', {
+    lastAct: last?.kind ?? null,
+    by: last?.by ?? null,
+    at: last?.at.toISOString() ?? null,
+  })
+}

@@ -1,0 +1,140 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import {
+  DECLINE_REASONS,
+  DISPUTE_TYPES,
+  type DeclineReason,
+  type DisputeType,
+} from '@/lib/domain/case/vocabulary'
+import type { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Db, Read } from '@/lib/data/door'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { known } from '@/lib/data/mappers/known'
+
+/** The institution's own record that it declined; it stays with it when the case has gone back to the court. */
+export async function addDecline(
+  db: Db,
+  grant: Grant<'case:decline'>,
+  record: CaseRecord,
+  reason: { readonly code: DeclineReason; readonly text: string },
+  at: Date,
+): Promise<void> {
+  await db.caseDecline.create({
+    data: {
+      institutionId: record.holderId,
+      courtId: record.courtId,
+      caseId: record.id,
+      caseNo: record.caseNo,
+      disputeType: record.disputeType,
+      courtName: record.courtName,
+      reasonCode: reason.code,
+      reasonText: reason.text,
+      receivedAt: record.receivedAt,
+      declinedAt: at,
+      declinedBy: grant.actor.name,
+    },
+    select: { id: true },
+  })
+}
+
+/** Which institution declined each of these cases last, by the case's id; a case that nobody declined is left out. */
+export async function findLastDecliners(
+  db: Read,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ case_id: string; institution_id: string }[]>`
+    SELECT DISTINCT ON (case_id) case_id, institution_id FROM case_declines WHERE case_id = ANY (${[...caseIds]}::uuid[])
+    ORDER BY case_id, declined_at DESC`
+  return new Map(rows.map((row) => [row.case_id, row.institution_id]))
+}
+
+/** What 不受理记录 is narrowed by; instants in UTC, `until` not included. Of the parties nothing is kept, so nothing is asked. */
+export type DeclineFilter = {
+  readonly institutionId: string
+  /** A part of the case number, as numbers are written. */
+  readonly numberPart?: string | undefined
+  readonly disputeType?: DisputeType | undefined
+  readonly reason?: DeclineReason | undefined
+  readonly courtId?: string | undefined
+  readonly since?: Date | undefined
+  readonly until?: Date | undefined
+}
+
+const select = {
+  id: true,
+  caseNo: true,
+  disputeType: true,
+  courtName: true,
+  receivedAt: true,
+  declinedAt: true,
+  declinedBy: true,
+  reasonCode: true,
+  reasonText: true,
+} as const satisfies Prisma.CaseDeclineSelect
+
+type Columns = Prisma.CaseDeclineGetPayload<{ select: typeof select }>
+export type Decline = Omit<Columns, 'disputeType' | 'reasonCode'> & {
+  readonly disputeType: DisputeType
+  readonly reason: DeclineReason
+}
+
+function whereDeclined({
+  institutionId,
+  numberPart,
+  disputeType,
+  reason,
+  courtId,
+  since,
+  until,
+}: DeclineFilter): Prisma.CaseDeclineWhereInput {
+  return {
+    institutionId,
+    // In a LIKE pattern these three would be wildcards.
+    ...(numberPart && { caseNo: { contains: numberPart.replace(/[\\%_]/g, '\\$&') } }),
+    ...(disputeType && { disputeType }),
+    ...(reason && { reasonCode: reason }),
+    ...(courtId && { courtId }),
+    ...((since || until) && {
+      declinedAt: { ...(since && { gte: since }), ...(until && { lt: until }) },
+    }),
+  }
+}
+
+type Slice = { readonly where: object; readonly orderBy: object; readonly take: number }
+
+/** One slice of what an institution declined, in the order asked for. */
+export async function findDeclined(
+  db: Db,
+  filter: DeclineFilter,
+  { where, orderBy, take }: Slice,
+): Promise<Decline[]> {
+  const rows = await db.caseDecline.findMany({
+    where: { AND: [whereDeclined(filter), where] },
+    orderBy,
+    take,
+    select,
+  })
+  return rows.map(({ reasonCode, ...row }) => ({
+    ...row,
+    disputeType: known(DISPUTE_TYPES, row.disputeType, 'case_declines.dispute_type'),
+    reason: known(DECLINE_REASONS, reasonCode, 'case_declines.reason_code'),
+  }))
+}
+
+export function countDeclined(db: Db, filter: DeclineFilter): Promise<number> {
+  return db.caseDecline.count({ where: whereDeclined(filter) })
+}
+
+/** The courts whose referrals the institution declined, for the filter's choices. */
+export async function findDeclinedCourts(
+  db: Db,
+  institutionId: string,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const rows = await db.caseDecline.groupBy({
+    by: ['courtId', 'courtName'],
+    where: { institutionId },
+    orderBy: { courtName: 'asc' },
+  })
+  return rows.map(({ courtId, courtName }) => ({ id: courtId, name: courtName }))
+}

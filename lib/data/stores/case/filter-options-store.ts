@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Db, Read } from '@/lib/data/door'
+
+/** A thing that a list can be narrowed to, by name. */
+export type Named = { readonly id: string; readonly name: string }
+
+/** The courts that invited an institution, and its mediators (also those who no longer serve: their cases are still there). */
+export async function findFilterOptions(
+  db: Read,
+  institutionId: string,
+): Promise<{ readonly courts: readonly Named[]; readonly mediators: readonly Named[] }> {
+  const rows = await db.$queryRaw<{ kind: string; id: string; name: string }[]>`
+    SELECT kind, id, name FROM (SELECT 'court' AS kind, c.id::text AS id, c.name FROM institution_courts i JOIN courts c ON c.id = i.court_id WHERE i.institution_id = ${institutionId}::uuid
+    UNION ALL
+    SELECT 'mediator', a.id::text, a.name FROM accounts a WHERE a.institution_id = ${institutionId}::uuid AND a.role = 'mediator') named
+    ORDER BY kind, name COLLATE "zh-Hans-x-icu", id`
+  const named = (kind: string) =>
+    rows.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }))
+  return { courts: named('court'), mediators: named('mediator') }
+}
+
+/** The name of a mediator as the cases carry it that whoever asks may see; null where none of those is theirs. */
+export async function findMediatorName(db: Db, mediatorId: string): Promise<string | null> {
+  const row = await db.case.findFirst({ where: { mediatorId }, select: { mediatorName: true } })
+  return row?.mediatorName ?? null
+}

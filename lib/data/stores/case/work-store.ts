@@ -1,0 +1,75 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { ClosingAccount } from '@/lib/domain/case/decide-close'
+import type { CasePersonName, ContactEntry } from '@/lib/domain/case/decide-contact'
+import type { Db } from '@/lib/data/door'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+
+// What the mediator's work leaves behind: contacts and the closing.
+
+/** Parties and agents of a case by name, for choosing whom a contact was with. */
+export async function findPeopleNames(db: Db, caseId: string): Promise<CasePersonName[]> {
+  const parties = await db.party.findMany({
+    where: { caseId },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true, agents: { select: { id: true, name: true } } },
+  })
+  return parties.flatMap((party) => [
+    { id: party.id, kind: 'party' as const, name: party.name },
+    ...party.agents.map((agent) => ({ id: agent.id, kind: 'agent' as const, name: agent.name })),
+  ])
+}
+
+/** Was this very entry stored already? The form brings its own id, so sending it twice has one effect. */
+export async function hasContact(db: Db, contactId: string): Promise<boolean> {
+  return (await db.contact.count({ where: { id: contactId } })) > 0
+}
+
+export async function countContacts(db: Db, caseId: string): Promise<number> {
+  return db.contact.count({ where: { caseId } })
+}
+
+export async function addContact(
+  db: Db,
+  grant: Grant<'contact:record'>,
+  record: CaseRecord,
+  entry: ContactEntry,
+  person: CasePersonName,
+  at: Date,
+): Promise<void> {
+  const { contactId, ...rest } = entry
+  await db.contact.create({
+    data: {
+      id: contactId,
+      ...rest,
+      personKind: person.kind,
+      personName: person.name,
+      recordedAt: at,
+      mediatorId: grant.actor.id,
+      caseId: record.id,
+      courtId: record.courtId,
+      holderId: record.holderId,
+    },
+    select: { id: true },
+  })
+}
+
+export async function addClosing(
+  db: Db,
+  grant: Grant<'case:close'>,
+  record: CaseRecord,
+  closing: ClosingAccount,
+  at: Date,
+): Promise<void> {
+  await db.closing.create({
+    data: {
+      ...closing,
+      closedAt: at,
+      mediatorId: grant.actor.id,
+      caseId: record.id,
+      courtId: record.courtId,
+      holderId: record.holderId,
+    },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+
+// Keys of courts' own systems. Every function here needs the system's transaction: no person's database role may see a key.
+
+export type CourtKeyRecord = {
+  readonly id: string
+  readonly hint: string
+  readonly courtId: string
+  readonly courtCode: string
+  readonly courtName: string
+  readonly createdAt: Date
+  readonly revokedAt: Date | null
+  readonly lastUsedAt: Date | null
+}
+
+const keySelect = {
+  id: true,
+  hint: true,
+  courtId: true,
+  createdAt: true,
+  revokedAt: true,
+  lastUsedAt: true,
+  court: { select: { code: true, name: true } },
+} as const
+
+type KeySelected = Omit<CourtKeyRecord, 'courtCode' | 'courtName'> & {
+  readonly court: { readonly code: string; readonly name: string }
+}
+
+function toRecord({ court, ...key }: KeySelected): CourtKeyRecord {
+  return { ...key, courtCode: court.code, courtName: court.name }
+}
+
+/** The key with this hash, unless it was revoked. */
+export async function findLiveCourtKey(db: Db, keyHash: string): Promise<CourtKeyRecord | null> {
+  const row = await db.courtKey.findUnique({ where: { keyHash }, select: keySelect })
+  return row && row.revokedAt === null ? toRecord(row) : null
+}
+
+const TOUCHED_EVERY_MS = 60_000
+
+/** Notes that a key was used, once a minute at most: it is for operators, not for counting. */
+export async function touchCourtKey(db: Db, key: CourtKeyRecord, at: Date): Promise<void> {
+  if (key.lastUsedAt && at.getTime() - key.lastUsedAt.getTime() < TOUCHED_EVERY_MS) return
+  await db.courtKey.updateMany({ where: { id: key.id }, data: { lastUsedAt: at } })
+}
+
+/** Every key, by court, oldest first. */
+export async function findCourtKeys(db: Db): Promise<CourtKeyRecord[]> {
+  const rows = await db.courtKey.findMany({
+    select: keySelect,
+    orderBy: [{ court: { code: 'asc' } }, { createdAt: 'asc' }],
+  })
+  return rows.map(toRecord)
+}
+
+/** Returns the new key's id. */
+export async function addCourtKey(
+  db: Db,
+  key: { readonly courtId: string; readonly keyHash: string; readonly hint: string },
+  at: Date,
+): Promise<string> {
+  const { id } = await db.courtKey.create({ data: { ...key, createdAt: at }, select: { id: true } })
+  return id
+}
+
+/** false: it had been revoked before. */
+export async function markCourtKeyRevoked(db: Db, id: string, at: Date): Promise<boolean> {
+  const { count } = await db.courtKey.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: at },
+  })
+  return count === 1
+}
+
+/** The court with this code. */
+export async function findCourtByCode(
+  db: Db,
+  code: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  return db.court.findUnique({ where: { code }, select: { id: true, name: true } })
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import { CARRIED_STATUSES } from '@/lib/domain/case/status'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Read } from '@/lib/data/door'
+import { limitOf, wordsOf } from '@/lib/data/written-in'
+import { readClosers, type Closer } from '../scoring/score-store'
+
+/**
+ * Everyone who closed a case that a court referred or carries one now, by name, whichever institution they belong to: who had a case for a
+ * while and gave it back stands nowhere in a report either. Of a court with more closers than can be offered only `asked` is looked for: neither
+ * thousands of names nor the open cases are read for a choice that is not shown.
+ */
+export async function findCourtMediators(
+  db: Read,
+  courtId: string,
+  asked: string | undefined,
+  offeredAtMost: number,
+): Promise<Closer[]> {
+  const areMany = (await countClosers(db, courtId, offeredAtMost + 1)) > offeredAtMost
+  if (areMany && !asked) return []
+  const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === asked)
+  if (areMany && closers.length > 0) return closers
+  const carrying = await db.$queryRaw<Closer[]>`
+    SELECT c.mediator_id::text AS id, max(c.mediator_name) AS name FROM cases c WHERE c.court_id = ${courtId}::uuid AND c.status IN ${wordsOf(CARRIED_STATUSES)}
+      AND ${areMany ? Prisma.sql`c.mediator_id = ${asked}::uuid` : Prisma.sql`c.mediator_id IS NOT NULL`} GROUP BY 1`
+  // Closers come by their present names; a case keeps the one under which it was assigned.
+  return [...new Map([...carrying, ...closers].map((mediator) => [mediator.id, mediator])).values()]
+}
+
+/** No further than it has to be known. */
+async function countClosers(db: Read, courtId: string, atMost: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (SELECT 1 FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0 ${limitOf(atMost)}) counted`
+  return row?.n ?? 0
+}

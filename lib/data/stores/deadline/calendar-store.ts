@@ -1,0 +1,95 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { CalendarYear, WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { mergeCalendar } from '@/lib/platform/published-calendar'
+import type { Db, Read } from '@/lib/data/door'
+
+export type LoadedYear = CalendarYear & {
+  readonly source: string
+  readonly loadedAt: Date
+  readonly loadedBy: string
+}
+
+type YearRead = {
+  year: number
+  holidays: string[]
+  make_up_workdays: string[]
+  source: string
+  loaded_at: Date
+  loaded_by: string
+}
+
+function toDays(texts: readonly string[]): LocalDate[] {
+  return texts.map((text) => {
+    const day = parseLocalDate(text)
+    if (!day) throw new Error('calendar_years holds a day that does not exist')
+    return day
+  })
+}
+
+/** Years that were loaded from a notice into this deployment. */
+export async function findLoadedYears(db: Read): Promise<LoadedYear[]> {
+  const rows = await db.$queryRaw<YearRead[]>`
+    SELECT year, holidays, make_up_workdays, source, loaded_at, loaded_by FROM calendar_years ORDER BY year`
+  return rows.map(
+    ({ make_up_workdays: days, loaded_at: loadedAt, loaded_by: loadedBy, ...row }) => ({
+      ...row,
+      loadedAt,
+      loadedBy,
+      holidays: toDays(row.holidays),
+      makeUpWorkdays: toDays(days),
+    }),
+  )
+}
+
+/** The statutory calendar as it stands now: packaged years and loaded ones. */
+export async function getCalendar(db: Read): Promise<WorkCalendar> {
+  return mergeCalendar(await findLoadedYears(db))
+}
+
+const RECENT_MS = 10_000
+const read = { at: 0, calendar: null as WorkCalendar | null }
+
+/**
+ * The calendar for what is only shown: read at most every ten seconds by each process, since every page asks for it and a notice comes once a
+ * year. What is decided on is always read anew (getCalendar). `at`: this moment.
+ */
+export async function getRecentCalendar(db: Read, at: Date): Promise<WorkCalendar> {
+  const age = at.getTime() - read.at
+  if (read.calendar && age >= 0 && age < RECENT_MS) return read.calendar
+  const calendar = await getCalendar(db)
+  Object.assign(read, { at: at.getTime(), calendar })
+  return calendar
+}
+
+/**
+ * Stores a year's notice; a second notice for the same year replaces the first, and the event chain keeps both. `replaces`: when the
+ * notice that the loader saw was loaded (null: there was none). Of two people at once one wins.
+ * @returns false, and nothing written, where another notice stands there now
+ */
+export async function saveCalendarYear(
+  db: Db,
+  grant: Grant<'calendar:load'> | null,
+  year: LoadedYear,
+  replaces: Date | null = null,
+): Promise<boolean> {
+  const row = {
+    holidays: [...year.holidays],
+    makeUpWorkdays: [...year.makeUpWorkdays],
+    source: year.source,
+    loadedAt: year.loadedAt,
+    loadedBy: grant?.actor.name ?? year.loadedBy,
+  }
+  const { count } = replaces
+    ? await db.calendarYear.updateMany({
+        where: { year: year.year, loadedAt: replaces },
+        data: row,
+      })
+    : await db.calendarYear.createMany({
+        data: [{ year: year.year, ...row }],
+        skipDuplicates: true,
+      })
+  if (count === 1) read.calendar = null
+  return count === 1
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { findCaseMaterials, type StoredMaterial } from './material-store'
+
+/** What of a case decides on its dossier, beyond the case itself. */
+export type DossierTraces = {
+  readonly isTaken: boolean
+  readonly hasAgents: boolean
+  readonly hadSession: boolean
+  readonly clockChanged: boolean
+}
+
+export type MaterialInList = Pick<StoredMaterial, 'slot' | 'title' | 'addedBy' | 'addedAt'>
+
+export type DossierInList = DossierTraces & { readonly materials: readonly MaterialInList[] }
+
+// A session is known by the event that records it, not by a point: of several on one day one alone earns, and a rule set may give none.
+type TraceRead = {
+  id: string
+  is_taken: boolean
+  has_agents: boolean
+  had_session: boolean
+  clock_changed: boolean
+}
+
+async function findTraces(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, DossierTraces>> {
+  const rows = await db.$queryRaw<TraceRead[]>`
+    SELECT c.id,
+      EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.accepted_at IS NOT NULL
+        AND a.ended_because IS DISTINCT FROM 'undone') AS is_taken,
+      EXISTS (SELECT 1 FROM agents g WHERE g.case_id = c.id) AS has_agents,
+      EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND e.kind = 'work.imported' AND e.data ->> 'code' = 'session') AS had_session,
+      EXISTS (SELECT 1 FROM clock_extensions e WHERE e.case_id = c.id) OR EXISTS (SELECT 1 FROM clock_pauses s WHERE s.case_id = c.id) AS clock_changed
+    FROM cases c WHERE c.id = ANY (${[...caseIds]}::uuid[])`
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        isTaken: row.is_taken,
+        hasAgents: row.has_agents,
+        hadSession: row.had_session,
+        clockChanged: row.clock_changed,
+      },
+    ]),
+  )
+}
+
+/** What a list of dossiers says beyond each case: traces and materials that are not void, by the case's id. */
+export async function findDossiersInList(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, DossierInList>> {
+  const traces = await findTraces(db, caseIds)
+  const materials = await db.material.findMany({
+    where: { caseId: { in: [...caseIds] }, voidedAt: null },
+    orderBy: [{ addedAt: 'asc' }, { position: 'asc' }],
+    select: { caseId: true, slot: true, title: true, addedBy: true, addedAt: true },
+  })
+  return new Map(
+    [...traces].map(([id, found]) => [
+      id,
+      { ...found, materials: materials.filter(({ caseId }) => caseId === id) },
+    ]),
+  )
+}
+
+export type Dossier = DossierTraces & { readonly materials: readonly StoredMaterial[] }
+
+/** The dossier of a case that this actor may see: its traces and every material, void ones among them. */
+export async function findDossier(db: Db, caseId: string): Promise<Dossier | null> {
+  const traces = (await findTraces(db, [caseId])).get(caseId)
+  return traces ? { ...traces, materials: await findCaseMaterials(db, caseId) } : null
+}
+
+/** When this person last opened the dossier; null where they never did. */
+export async function findLastOpening(
+  db: Db,
+  caseId: string,
+  actorId: string,
+): Promise<Date | null> {
+  const row = await db.event.findFirst({
+    where: { caseId, kind: 'dossier.read', actorId },
+    orderBy: { seq: 'desc' },
+    select: { at: true },
+  })
+  return row?.at ?? null
+}

@@ -1,0 +1,178 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
+import { decideAddMaterial } from '@/lib/domain/dossier/decide-material'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import type { Db } from '@/lib/data/door'
+import { known } from '@/lib/data/mappers/known'
+
+export type StoredMaterial = {
+  readonly id: string
+  readonly position: number
+  readonly title: string
+  readonly fileName: string
+  readonly mediaType: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string
+  readonly storageKey: string
+  /** As stored; lib/domain/dossier/material-slot.ts says where it belongs. */
+  readonly slot: string
+  readonly note: string | null
+  readonly addedBy: string
+  readonly addedAt: Date
+  readonly voided: { readonly at: Date; readonly by: string; readonly reason: string } | null
+}
+
+export type NewMaterial = Pick<
+  StoredMaterial,
+  'title' | 'fileName' | 'mediaType' | 'size' | 'sha256' | 'storageKey'
+> & { readonly slot: UploadSlot }
+
+const materialSelect = {
+  id: true,
+  position: true,
+  title: true,
+  fileName: true,
+  mediaType: true,
+  size: true,
+  sha256: true,
+  storageKey: true,
+  slot: true,
+  note: true,
+  addedBy: true,
+  addedAt: true,
+  voidedAt: true,
+  voidedBy: true,
+  voidReason: true,
+} as const
+
+type MaterialRow = Omit<StoredMaterial, 'voided'> & {
+  voidedAt: Date | null
+  voidedBy: string | null
+  voidReason: string | null
+}
+
+function toMaterial<Row extends MaterialRow>({ voidedAt, voidedBy, voidReason, ...row }: Row) {
+  return {
+    ...row,
+    voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
+  }
+}
+
+type CaseKeys = { readonly id: string; readonly courtId: string; readonly holderId: string }
+
+/** Rows for files that already stand in storage; numbered in the order given. */
+export async function addMaterials(
+  db: Db,
+  grant: Grant<'referral:submit'>,
+  of: CaseKeys,
+  materials: readonly NewMaterial[],
+  at: Date,
+): Promise<void> {
+  await db.material.createMany({
+    data: materials.map((material, index) => ({
+      ...material,
+      position: index + 1,
+      caseId: of.id,
+      courtId: of.courtId,
+      holderId: of.holderId,
+      addedBy: grant.actor.name,
+      addedAt: at,
+    })),
+  })
+}
+
+/**
+ * One more material, its file already in storage. The case's row is held first: of two people who add the same file at once one is
+ * told that it is there, and nothing is added to a case that was archived a moment ago.
+ * @returns the new row's id; DOSSIER_CLOSED or MATERIAL_ALREADY_THERE
+ */
+export async function addMaterial(
+  db: Db,
+  grant: Grant<'material:add'>,
+  of: CaseKeys,
+  material: NewMaterial & { readonly note: string | null },
+  at: Date,
+): Promise<Decided<{ readonly id: string }>> {
+  const [held] = await db.$queryRaw<
+    { status: string }[]
+  >`SELECT status FROM cases WHERE id = ${of.id}::uuid FOR NO KEY UPDATE`
+  if (!held) return refuse('NOT_FOUND')
+  const before = await findCaseMaterials(db, of.id)
+  const decided = decideAddMaterial(
+    known(CASE_STATUSES, held.status, 'cases.status'),
+    before,
+    material.sha256,
+  )
+  if (!decided.ok) return decided
+  const position = Math.max(0, ...before.map((each) => each.position)) + 1
+  return allow(
+    await db.material.create({
+      data: {
+        ...material,
+        position,
+        caseId: of.id,
+        courtId: of.courtId,
+        holderId: of.holderId,
+        addedBy: grant.actor.name,
+        addedAt: at,
+      },
+      select: { id: true },
+    }),
+  )
+}
+
+/** Marks a material as void, once. @returns MATERIAL_ALREADY_VOIDED with who did it where someone was faster; DOSSIER_CLOSED where the case was archived meanwhile */
+export async function voidMaterial(
+  db: Db,
+  grant: Grant<'material:void'>,
+  materialId: string,
+  reason: string,
+  at: Date,
+): Promise<Decided<null>> {
+  const { count } = await db.material.updateMany({
+    where: { id: materialId, voidedAt: null, case: { status: { not: 'archived' } } },
+    data: { voidedAt: at, voidedBy: grant.actor.name, voidReason: reason },
+  })
+  if (count === 1) return allow(null)
+  const voided = (await findMaterial(db, materialId))?.voided
+  return voided
+    ? refuse('MATERIAL_ALREADY_VOIDED', { by: voided.by, at: voided.at.toISOString() })
+    : refuse('DOSSIER_CLOSED')
+}
+
+/** The materials of a case that this actor may see, void ones among them, in their order. */
+export async function findCaseMaterials(db: Db, caseId: string): Promise<StoredMaterial[]> {
+  const rows = await db.material.findMany({
+    where: { caseId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: materialSelect,
+  })
+  return rows.map(toMaterial)
+}
+
+/** One material of a case, if this actor may see it; the ids of the case are for the relation and the record of the look. */
+export async function findMaterial(
+  db: Db,
+  materialId: string,
+): Promise<(StoredMaterial & { readonly caseId: string; readonly courtId: string }) | null> {
+  const row = await db.material.findUnique({
+    where: { id: materialId },
+    select: { ...materialSelect, caseId: true, courtId: true },
+  })
+  return row && toMaterial(row)
+}
+
+/** Which of these storage keys some row names. Needs the system's transaction: a file of anybody's case is in use. */
+export async function findKeysInUse(
+  db: Db,
+  storageKeys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.material.findMany({
+    where: { storageKey: { in: [...storageKeys] } },
+    select: { storageKey: true },
+  })
+  return new Set(rows.map(({ storageKey }) => storageKey))
+}

@@ -1,0 +1,167 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import { CARRIED_STATUSES } from '@/lib/domain/case/status'
+import type { Leave } from '@/lib/domain/mediator/decide-leave'
+import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
+import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { fromDay } from '@/lib/data/mappers/day'
+import { fromProfile } from '@/lib/data/mappers/mediator-profile'
+
+/** An account of a mediator that is to be, numbers sealed and the password hashed (lib/use-cases/mediator/sealed-mediator.ts). */
+export type NewMediatorAccount = {
+  readonly id: string
+  readonly name: string
+  readonly phoneSealed: string
+  readonly phoneHash: string
+  readonly identitySealed: string | null
+  readonly identityHash: string | null
+  readonly passwordHash: string
+  readonly initialPasswordExpiresAt: Date
+  readonly createdAt: Date
+  readonly profile: MediatorProfile
+}
+
+/**
+ * Adds a mediator to the institution of whoever holds the grant. A phone has one account on the whole platform: whose it is stays unseen.
+ * @returns false where the phone is taken; nothing was written then
+ */
+export async function addMediatorAccount(
+  db: Db,
+  grant: Grant<'mediator:create' | 'mediator:import'>,
+  account: NewMediatorAccount,
+): Promise<boolean> {
+  const { institutionId } = grant.actor
+  if (!institutionId) throw new Error('a mediator is added by an institution')
+  const { profile, identitySealed, identityHash, ...columns } = account
+  const { count } = await db.account.createMany({
+    data: [
+      {
+        ...columns,
+        role: 'mediator',
+        courtId: null,
+        institutionId,
+        status: 'active',
+        mustChangePassword: true,
+        version: 1,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (count === 0) return false
+  await db.mediatorProfile.createMany({
+    data: [
+      {
+        accountId: account.id,
+        institutionId,
+        identitySealed,
+        identityHash,
+        ...fromProfile(profile),
+      },
+    ],
+  })
+  return true
+}
+
+/** What an edit writes; numbers only where new ones were given. */
+export type MediatorEdit = {
+  readonly name: string
+  readonly phone: { readonly phoneSealed: string; readonly phoneHash: string } | null
+  readonly identity: {
+    readonly identitySealed: string | null
+    readonly identityHash: string | null
+  } | null
+  readonly profile: MediatorProfile
+}
+
+/**
+ * Writes an edited file over the version it was read in. The account is written first: it is the lock where two edits meet. A new name
+ * also goes to the cases the mediator carries now, which lists print and search; what is closed keeps the name it was closed under.
+ * @returns `phone_taken` leaves the transaction to be rolled back to its savepoint
+ */
+export async function editMediatorAccount(
+  db: Db,
+  grant: Grant<'mediator:edit'>,
+  file: { readonly mediatorId: string; readonly version: number; readonly name: string },
+  edit: MediatorEdit,
+): Promise<'written' | 'changed_meanwhile' | 'phone_taken'> {
+  const { mediatorId, version } = file
+  try {
+    const { count } = await db.account.updateMany({
+      where: {
+        id: mediatorId,
+        version,
+        role: 'mediator',
+        institutionId: grant.actor.institutionId,
+      },
+      data: { name: edit.name, ...edit.phone, version: { increment: 1 } },
+    })
+    if (count === 0) return 'changed_meanwhile'
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      return 'phone_taken'
+    throw error
+  }
+  await db.mediatorProfile.updateMany({
+    where: { accountId: mediatorId },
+    data: { ...fromProfile(edit.profile), ...edit.identity },
+  })
+  if (edit.name !== file.name) {
+    await db.case.updateMany({
+      where: { mediatorId, status: { in: [...CARRIED_STATUSES] } },
+      data: { mediatorName: edit.name },
+    })
+  }
+  return 'written'
+}
+
+/** Replaces the password by an initial one. Conditional on the version read, so that of two resets at once one password is handed out. */
+export async function resetMediatorPassword(
+  db: Db,
+  grant: Grant<'mediator:reset-password'>,
+  file: { readonly mediatorId: string; readonly version: number },
+  passwordHash: string,
+  expiresAt: Date,
+): Promise<boolean> {
+  const { count } = await db.account.updateMany({
+    where: {
+      id: file.mediatorId,
+      version: file.version,
+      role: 'mediator',
+      institutionId: grant.actor.institutionId,
+    },
+    data: {
+      passwordHash,
+      mustChangePassword: true,
+      initialPasswordExpiresAt: expiresAt,
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+/** Signs a mediator out everywhere. @returns how many sessions ended */
+export async function endMediatorSessions(
+  db: Db,
+  _grant: Grant<'mediator:edit' | 'mediator:reset-password'>,
+  mediatorId: string,
+  at: Date,
+  because: 'phone_changed' | 'password_reset',
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ ended: number }[]>`
+    SELECT heyi_end_mediator_sessions(${mediatorId}::uuid, ${at}::timestamptz, ${because}) AS ended`
+  return row?.ended ?? 0
+}
+
+/** Sets or clears a leave; the account's row is the caller's lock. */
+export async function setMediatorLeave(
+  db: Db,
+  _grant: Grant<'mediator:set-leave'>,
+  mediatorId: string,
+  leave: Leave | null,
+): Promise<void> {
+  await db.mediatorProfile.updateMany({
+    where: { accountId: mediatorId },
+    data: { leaveFrom: leave && fromDay(leave.from), leaveTo: leave && fromDay(leave.to) },
+  })
+}

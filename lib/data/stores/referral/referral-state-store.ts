@@ -1,0 +1,53 @@
+import 'server-only'
+import { DECLINE_REASONS, type DeclineReason } from '@/lib/domain/case/vocabulary'
+import type { Db } from '@/lib/data/door'
+import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
+import { known } from '@/lib/data/mappers/known'
+
+type Named = { readonly code: string; readonly name: string }
+
+type Declined = {
+  readonly reason: DeclineReason
+  readonly text: string
+  readonly at: Date
+  readonly institution: Named
+}
+
+export type ReferralState = CaseRecord & {
+  readonly courtCaseNo: string | null
+  readonly institution: Named | null
+  /** Who gave it back last and why, while the case lies with the court. */
+  readonly declined: Declined | null
+}
+
+const named = { select: { code: true, name: true } } as const
+
+/** A case by its number, if this court referred it. */
+export async function findReferralState(
+  db: Db,
+  courtId: string,
+  caseNo: string,
+): Promise<ReferralState | null> {
+  const select = { ...caseSelect, courtCaseNo: true, institution: named } as const
+  const row = await db.case.findFirst({ where: { caseNo, courtId }, select })
+  if (!row) return null
+  const { institution, courtCaseNo, ...rest } = row
+  const record = toCaseRecord(rest)
+  return {
+    ...record,
+    courtCaseNo,
+    institution,
+    declined: record.status === 'returned' ? await findLastDecline(db, record.id) : null,
+  }
+}
+
+async function findLastDecline(db: Db, caseId: string): Promise<Declined | null> {
+  const last = await db.caseDecline.findFirst({
+    where: { caseId },
+    orderBy: { declinedAt: 'desc' },
+    select: { reasonCode: true, reasonText: true, declinedAt: true, institution: named },
+  })
+  if (!last) return null
+  const reason = known(DECLINE_REASONS, last.reasonCode, 'case_declines.reason_code')
+  return { reason, text: last.reasonText, at: last.declinedAt, institution: last.institution }
+}

@@ -1,0 +1,168 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { WriteAct } from '@/lib/domain/access/acts'
+import { computeClosingPoints } from '@/lib/domain/scoring/closing-points'
+import { computePointsForEvent, type EarnedOperation } from '@/lib/domain/scoring/event-points'
+import {
+  OPERATION_CODES,
+  type OperationCode,
+  type RuleSet,
+  type ScorePart,
+} from '@/lib/domain/scoring/rule-set'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Db } from '@/lib/data/door'
+import { fromDay, toDay } from '@/lib/data/mappers/day'
+import { known } from '@/lib/data/mappers/known'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { findRuleSetInForce, getRuleSet } from './rule-set-store'
+
+// Points are written with the event that earned them, by the rule set in force on the day of the event (domain.md 5.4; ADR 0015).
+
+export type CaseKeys = Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>
+export type Earner = {
+  readonly mediatorId: string
+  readonly eventId: string
+  readonly on: LocalDate
+}
+export type Operation = { readonly code: OperationCode; readonly subject: string }
+type Entry = { readonly part: ScorePart; readonly code: string; readonly points: number }
+
+async function findEarned(db: Db, caseId: string): Promise<EarnedOperation[]> {
+  const rows = await db.scorePoint.findMany({
+    where: { caseId, part: 'operation' },
+    select: { code: true, onDate: true, subject: true, points: true },
+  })
+  return rows.map((row) => ({
+    code: known(OPERATION_CODES, row.code, 'score_points.code'),
+    on: toDay(row.onDate),
+    subject: row.subject,
+    points: row.points,
+  }))
+}
+
+async function addPoints(
+  db: Db,
+  record: CaseKeys,
+  earner: Earner,
+  rules: RuleSet,
+  entries: readonly Entry[],
+  subject: string,
+): Promise<void> {
+  if (entries.length === 0) return
+  await db.scorePoint.createMany({
+    data: entries.map(({ part, code, points }) => ({
+      caseId: record.id,
+      courtId: record.courtId,
+      holderId: record.holderId,
+      mediatorId: earner.mediatorId,
+      eventId: earner.eventId,
+      onDate: fromDay(earner.on),
+      ruleVersion: rules.version,
+      subject,
+      part,
+      code,
+      points,
+    })),
+  })
+}
+
+async function earn(
+  db: Db,
+  record: CaseKeys,
+  earner: Earner,
+  rules: RuleSet,
+  operation: Operation,
+): Promise<void> {
+  const earned = await findEarned(db, record.id)
+  const entry = computePointsForEvent({
+    ruleSet: rules,
+    earned,
+    event: { ...operation, on: earner.on },
+  })
+  await addPoints(db, record, earner, rules, entry ? [entry] : [], operation.subject)
+}
+
+/** Operation points of one event, written with the event that earned them; none where a cap or the day says so. */
+export async function earnOperation(
+  db: Db,
+  _grant: Grant<WriteAct>,
+  record: CaseKeys,
+  earner: Earner,
+  operation: Operation,
+): Promise<void> {
+  const rules = await findRuleSetInForce(db, earner.on)
+  if (rules) await earn(db, record, earner, rules, operation)
+}
+
+/**
+ * Operation, time and result points of a closing. Undisputed facts recorded before it count with a failure; a confirmation by the court
+ * comes later and adds its own entry.
+ */
+export async function earnClosing(
+  db: Db,
+  _grant: Grant<'case:close'>,
+  record: CaseKeys,
+  earner: Earner,
+  closing: { readonly success: boolean; readonly days: number },
+): Promise<void> {
+  const rules = await findRuleSetInForce(db, earner.on)
+  if (!rules) return
+  await earn(db, record, earner, rules, { code: 'closing', subject: record.id })
+  const undisputedRecorded =
+    (await db.scorePoint.count({ where: { caseId: record.id, code: 'undisputed_facts' } })) > 0
+  const entries = computeClosingPoints({
+    ruleSet: rules,
+    success: closing.success,
+    daysFromStart: closing.days,
+    confirmed: false,
+    undisputedRecorded,
+  })
+  await addPoints(db, record, earner, rules, entries, record.id)
+}
+
+/**
+ * Points of work that an older platform recorded (event `work.imported`): what the same work would have earned here on that day, under the
+ * same caps. Laid by the system alone (`asSystem`).
+ */
+export async function earnImportedWork(
+  db: Db,
+  record: CaseKeys,
+  earner: Earner,
+  operation: Operation,
+): Promise<void> {
+  const rules = await findRuleSetInForce(db, earner.on)
+  if (rules) await earn(db, record, earner, rules, operation)
+}
+
+/**
+ * Points of a confirmation by the court (event `confirmation.imported`) that follows a successful closing: once in a case, by the rule set
+ * its success was scored with. A case without a scored success earns nothing. Laid by the system alone.
+ */
+export async function earnImportedConfirmation(
+  db: Db,
+  record: CaseKeys,
+  earner: Earner,
+): Promise<void> {
+  const scored = await db.scorePoint.findMany({
+    where: { caseId: record.id, part: 'result' },
+    select: { code: true, ruleVersion: true },
+  })
+  const success = scored.find(({ code }) => code === 'success')
+  if (!success || scored.some(({ code }) => code === 'success_confirmed')) return
+  const rules = await getRuleSet(db, success.ruleVersion)
+  const entries = computeClosingPoints({
+    ruleSet: rules,
+    success: true,
+    daysFromStart: 0,
+    confirmed: true,
+    undisputedRecorded: false,
+  })
+  await addPoints(
+    db,
+    record,
+    earner,
+    rules,
+    entries.filter(({ code }) => code === 'success_confirmed'),
+    record.id,
+  )
+}

@@ -1,0 +1,114 @@
+import 'server-only'
+import { ACTOR_ROLES, type ActorRole } from '@/lib/domain/access/roles'
+import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
+import type { ClosingPoints } from '@/lib/domain/scoring/closing-points'
+import {
+  OPERATION_CODES,
+  SCORE_PART_CODES,
+  type OperationCode,
+  type ScorePart,
+} from '@/lib/domain/scoring/rule-set'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Db, Read } from '@/lib/data/door'
+import { toDay } from '@/lib/data/mappers/day'
+import { known } from '@/lib/data/mappers/known'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { conditionsOf, type CaseFilter, type CaseHome } from '../case/case-conditions'
+
+/** What a point was earned for. */
+export const POINT_CODES = [
+  ...OPERATION_CODES,
+  'closed_in_time',
+  'success',
+  'success_confirmed',
+  'failure',
+  'failure_undisputed',
+] as const satisfies readonly (OperationCode | ClosingPoints['code'])[]
+export type PointCode = (typeof POINT_CODES)[number]
+
+export type PointSum = {
+  readonly part: ScorePart
+  readonly code: PointCode
+  readonly each: number
+  readonly times: number
+  readonly points: number
+}
+
+/**
+ * What the points of closed cases were earned for, by part and code: how often so many each. For one mediator's cases at a time, since it
+ * reads the points themselves.
+ */
+export async function sumPointsByCode(
+  db: Read,
+  home: CaseHome,
+  filter: CaseFilter,
+  today: LocalDate,
+): Promise<PointSum[]> {
+  const rows = await db.$queryRaw<{ part: string; code: string; each: number; times: number }[]>`
+    SELECT p.part, p.code, p.points AS each, count(*)::int AS times
+    FROM cases c JOIN score_points p ON p.case_id = c.id
+    WHERE ${Prisma.join([conditionsOf(home, filter, today), Prisma.sql`c.closed_at IS NOT NULL`], ' AND ')}
+    GROUP BY p.part, p.code, p.points`
+  const order = (code: PointCode) => POINT_CODES.indexOf(code)
+  return rows
+    .map((row) => ({
+      part: known(SCORE_PART_CODES, row.part, 'score_points.part'),
+      code: known(POINT_CODES, row.code, 'score_points.code'),
+      each: row.each,
+      times: row.times,
+      points: row.each * row.times,
+    }))
+    .sort((a, b) => order(a.code) - order(b.code) || b.each - a.each)
+}
+
+/** One earned point with the event that earned it. */
+export type EarnedPoint = {
+  readonly id: string
+  readonly part: ScorePart
+  readonly code: PointCode
+  readonly points: number
+  readonly on: LocalDate
+  readonly ruleVersion: string
+  readonly event: DomainEvent
+  readonly at: Date
+  readonly actorName: string
+  readonly actorRole: ActorRole | 'system'
+}
+
+const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
+
+/** Everything a case has earned, in the order of its chain. */
+export async function findCasePoints(db: Db, caseId: string): Promise<EarnedPoint[]> {
+  const rows = await db.scorePoint.findMany({
+    where: { caseId },
+    orderBy: [{ event: { seq: 'asc' } }, { part: 'asc' }, { points: 'desc' }],
+    select: {
+      id: true,
+      part: true,
+      code: true,
+      points: true,
+      onDate: true,
+      ruleVersion: true,
+      event: { select: { kind: true, data: true, at: true, actorName: true, actorRole: true } },
+    },
+  })
+  return rows.map(({ event, ...row }) => {
+    const kind = known(KINDS, event.kind, 'events.kind')
+    return {
+      id: row.id,
+      points: row.points,
+      on: toDay(row.onDate),
+      ruleVersion: row.ruleVersion,
+      part: known(SCORE_PART_CODES, row.part, 'score_points.part'),
+      code: known(POINT_CODES, row.code, 'score_points.code'),
+      // The stored shape belongs to the stored kind: both were checked when they were written, and are again here.
+      event: { kind, data: EVENT_SHAPES[kind].parse(event.data) } as DomainEvent,
+      at: event.at,
+      actorName: event.actorName,
+      actorRole:
+        event.actorRole === 'system'
+          ? 'system'
+          : known(ACTOR_ROLES, event.actorRole, 'events.actor_role'),
+    }
+  })
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Db } from '@/lib/data/door'
+
+/** Has the database every table of this version's model? (A column that is missing shows at first use; migrations come as wholes.) */
+export async function isSchemaInPlace(db: Db): Promise<boolean> {
+  const tables = Object.values(Prisma.ModelName)
+  const [row] = await db.$queryRaw<{ present: bigint }[]>`
+    SELECT count(*) AS present FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
+  return Number(row?.present ?? 0) >= tables.length
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Refusal, RefusalCode } from '@/lib/domain/refusal'
+import { INTEGRATION } from '@/lib/labels/zh-CN/integration'
+import { referralFieldSentence } from '@/lib/labels/zh-CN/referral-field'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { now } from '@/lib/platform/clock'
+import { problem } from '../route/problem'
+
+/** The status by which a court's system is told of each refusal it can meet. */
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  NOT_FOUND: 404,
+  INPUT_INVALID: 422,
+  INSTITUTION_NOT_INVITED: 422,
+  MEDIATION_NOT_ALLOWED: 422,
+  CALENDAR_YEAR_UNPUBLISHED: 422,
+  CASE_NUMBER_TAKEN: 409,
+  IDEMPOTENCY_KEY_REUSED: 409,
+}
+
+/** No answer is longer than a person would read. */
+const MOST_ERRORS = 100
+
+function sentences(mistakes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const told = Object.entries(mistakes)
+    .slice(0, MOST_ERRORS)
+    .map(([path, code]) => ({ path: path || 'body', code }))
+  return Object.fromEntries(told.map(({ path, code }) => [path, referralFieldSentence(path, code)]))
+}
+
+/** 422 with one sentence per field path. */
+export function invalidReferral(mistakes: Readonly<Record<string, string>>): Response {
+  return problem(422, 'INPUT_INVALID', INTEGRATION.bodyInvalid(Object.keys(mistakes).length), {
+    errors: sentences(mistakes),
+  })
+}
+
+/** The answer to a refusal of the use-case. Throws for one that a court's system cannot meet. */
+export function refusedReferral(refusal: Refusal): Response {
+  const { code, fields = {} } = refusal
+  if (code === 'INPUT_INVALID') return invalidReferral(fields)
+  const status = STATUS[code]
+  if (status === undefined) throw new Error(`no answer is known for ${code}`)
+  const errors = Object.keys(fields).length > 0 ? { errors: sentences(fields) } : {}
+  return problem(status, code, refusalSentence(refusal, now()), errors)
+}
+
+/** 404 for every number that is not this court's. */
+export function unknownReferral(): Response {
+  return problem(404, 'NOT_FOUND', INTEGRATION.notFound)
+}

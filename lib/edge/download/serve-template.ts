@@ -1,0 +1,35 @@
+import 'server-only'
+import { writeTemplate } from '@/lib/documents/xlsx/write-template'
+import { mayAct } from '@/lib/domain/access/policy'
+import type { Actor } from '@/lib/domain/access/roles'
+import { IMPORT_KINDS } from '@/lib/domain/audit/events'
+import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { now } from '@/lib/platform/clock'
+import { attachment } from './attachment'
+import { problem } from '../route/problem'
+import { FILE_POLICY } from '../security/security-headers'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
+
+/** The template of one kind. It says nothing of anybody; whoever may not import has no use for it and gets none. */
+export async function serveTemplate(
+  _request: Request,
+  { actor, params }: Context,
+): Promise<Response> {
+  const kind = IMPORT_KINDS.find((each) => each === params.kind)
+  if (!kind || !mayAct(actor, 'import:read', { institutionId: actor.institutionId })) {
+    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  }
+  return new Response(new Uint8Array(await writeTemplate(kind)), {
+    headers: {
+      'content-type': XLSX,
+      'content-disposition': attachment(TEMPLATE.fileName[kind]),
+      'content-security-policy': FILE_POLICY,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  })
+}

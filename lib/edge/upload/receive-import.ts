@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/roles'
+import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
+import { fieldSentence } from '@/lib/labels/zh-CN/field'
+import { UPLOAD_ANSWER } from '@/lib/labels/zh-CN/import'
+import { sheetFaultSentence } from '@/lib/labels/zh-CN/import-mistake'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import type { Refusal } from '@/lib/domain/refusal'
+import { now } from '@/lib/platform/clock'
+import { atMost } from '@/lib/platform/in-turn'
+import { mayCheck, type CheckFile } from './check-import'
+import { problem } from '../route/problem'
+import { readLimited } from './read-limited'
+
+/** One file is judged at a time; so many are held in memory in all, those on their way in included. */
+const AT_MOST = 6
+const RETRY_SECONDS = '60'
+const admit = atMost(AT_MOST)
+
+/**
+ * The handler of an upload: the file's bytes as the body, its name in the address. Answers with the import's id, or in a sentence with
+ * what is wrong with the file. Whether the actor may at all, and whether there is room, is asked before the body is read.
+ */
+export function receiveImport(
+  check: CheckFile,
+): (request: Request, context: { readonly actor: Actor }) => Promise<Response> {
+  return async (request, { actor }) => {
+    if (!mayCheck(actor, check)) return refused({ code: 'NOT_FOUND', facts: {} })
+    return (
+      admit(() => receive(check, request, actor)) ??
+      problem(503, 'IMPORT_BUSY', UPLOAD_ANSWER.busy, { headers: { 'retry-after': RETRY_SECONDS } })
+    )
+  }
+}
+
+async function receive(check: CheckFile, request: Request, actor: Actor): Promise<Response> {
+  const bytes = await readLimited(request, MAX_SHEET_BYTES)
+  if (bytes === null)
+    return problem(413, 'SPREADSHEET_REFUSED', sheetFaultSentence({ code: 'SHEET_TOO_LARGE' }))
+  const fileName =
+    new URL(request.url).searchParams
+      .get('name')
+      ?.toWellFormed()
+      .replace(/\p{Cc}/gu, '')
+      .trim() || 'import.xlsx'
+  const checked = await check(actor, { fileName, bytes })
+  if (checked.ok)
+    return Response.json(
+      { importId: checked.value.importId },
+      { status: 201, headers: { 'cache-control': 'no-store' } },
+    )
+  return 'fault' in checked
+    ? problem(422, 'SPREADSHEET_REFUSED', sheetFaultSentence(checked.fault))
+    : refused(checked.refusal)
+}
+
+/** A refusal that is about something in particular names it: the page shows the message alone. */
+function refused({ code, facts, fields }: Refusal): Response {
+  const status = code === 'NOT_FOUND' ? 404 : code === 'FORBIDDEN' ? 403 : 422
+  const sentence = refusalSentence({ code, facts }, now())
+  if (!fields) return problem(status, code, sentence)
+  const errors = Object.fromEntries(
+    Object.entries(fields).map(([path, mistake]) => [path, fieldSentence(mistake)]),
+  )
+  const named = Object.entries(errors).map(([path, words]) => UPLOAD_ANSWER.field(path, words))
+  return problem(status, code, [sentence, ...named].join(''), { errors })
+}

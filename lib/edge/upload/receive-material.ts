@@ -1,0 +1,82 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/roles'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { Refusal } from '@/lib/domain/refusal'
+import { MAX_FILE_BYTES } from '@/lib/files/check-files'
+import { checkUpload } from '@/lib/files/check-upload'
+import { discardFiles, keepFiles } from '@/lib/files/file-store'
+import { fieldSentence } from '@/lib/labels/zh-CN/field'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { requestSentence } from '@/lib/labels/zh-CN/request'
+import { now } from '@/lib/platform/clock'
+import { readInput } from '@/lib/platform/read-input'
+import { addMaterial } from '@/lib/use-cases/material/add-material'
+import { MaterialFields } from '@/lib/use-cases/material/add-material.input'
+import { problem } from '../route/problem'
+import { readLimited } from './read-limited'
+import { readUpload, type Upload } from './read-upload'
+import { bodyLimit } from '../security/request-rules'
+
+type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
+
+const STATUS: Partial<Record<Refusal['code'], number>> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  MATERIAL_ALREADY_THERE: 409,
+  DOSSIER_CLOSED: 409,
+}
+
+function refused(refusal: Refusal): Response {
+  const errors = Object.fromEntries(
+    Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]),
+  )
+  return problem(STATUS[refusal.code] ?? 422, refusal.code, refusalSentence(refusal, now()), {
+    errors,
+  })
+}
+
+const fileRefused = (code: string) =>
+  refused({ code: 'FILE_REFUSED', facts: {}, fields: { file: code } })
+
+async function readForm(request: Request, path: string): Promise<Upload | Response> {
+  const body = await readLimited(request, bodyLimit(path))
+  if (!body) return problem(413, 'BODY_TOO_LARGE', fieldSentence('FILE_TOO_LARGE'))
+  const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
+  if (!upload || upload.isTooMuch)
+    return problem(400, 'BODY_MALFORMED', requestSentence.FORM_MALFORMED)
+  return upload
+}
+
+/**
+ * `POST /api/cases/<id>/materials`: one file with its slot, title and note. What it says is checked first, then the file by its content;
+ * the file stands in storage before the transaction that names it, and is discarded where that was refused. Where the transaction's outcome
+ * cannot be known (the database went away while it committed) the file stays, and the sweep removes it if no row names it (ADR 0013).
+ */
+export async function receiveMaterial(
+  request: Request,
+  { actor, params }: Context,
+): Promise<Response> {
+  const upload = await readForm(request, new URL(request.url).pathname)
+  if (upload instanceof Response) return upload
+  const { fields, file } = upload
+  const caseId = CaseId.safeParse(params.caseId)
+  if (!caseId.success) return refused({ code: 'NOT_FOUND', facts: {} })
+  const said = readInput(MaterialFields, { ...fields })
+  if (!said.ok) return refused(said.refusal)
+  if (!file) return fileRefused('FILE_MISSING')
+  const checked = await checkUpload(file)
+  if (!checked.ok) return fileRefused(checked.refusal.code)
+  const keys = await keepFiles([file.bytes])
+  const added = await addMaterial(actor, {
+    ...said.value,
+    note: said.value.note ?? undefined,
+    ...checked.value,
+    caseId: caseId.data,
+    storageKey: keys[0],
+  })
+  if (!added.ok) {
+    await discardFiles(keys)
+    return refused(added.refusal)
+  }
+  return Response.json(added.value, { status: 201, headers: { 'cache-control': 'no-store' } })
+}
