@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { landingOf } from '@/lib/auth/landing'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: ACCOUNT.title }
 /** 我的账号, for everyone: who I am here, my devices, my password, how pages are drawn. */
 export default async function AccountPage() {
   const { actor, sessionId, institutionName, courtName } = await requireSignedIn()
-  const account = await shown(getMyAccount(actor, { sessionId }))
+  const account = await orNotFound(getMyAccount(actor, { sessionId }))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   const home = landingOf(actor.role)
   return (

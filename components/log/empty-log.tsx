@@ -5,7 +5,7 @@ import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogView } from '@/lib/queries/log/read-log'
 
 type Props = {
-  view: Pick<LogView, 'asked' | 'caseTrouble'>
+  view: Pick<LogView, 'query' | 'caseTrouble'>
   /** What is a tab of this log: without any other condition it is empty because nothing of the kind happened yet. */
   tab: 'group' | 'kind'
   /** The whole log. */
@@ -19,15 +19,15 @@ const WHY = {
 } as const
 
 /** Why there is no row, and what to change. */
-export function EmptyLog({ view: { asked, caseTrouble }, tab, href }: Props) {
-  const { actor, caseNo, since, until } = asked
+export function EmptyLog({ view: { query, caseTrouble }, tab, href }: Props) {
+  const { actor, caseNo, since, until } = query
   const isNarrowed =
     actor !== '' ||
     caseNo !== '' ||
     since !== null ||
     until !== null ||
-    (tab === 'group' && asked.kind !== null)
-  const isWhole = asked.group === 'all' && asked.kind === null
+    (tab === 'group' && query.kind !== null)
+  const isWhole = query.group === 'all' && query.kind === null
   if (!isNarrowed && isWhole)
     return <EmptyState title={LOG.nothingYet}>{LOG.nothingYetText}</EmptyState>
   if (!isNarrowed) {

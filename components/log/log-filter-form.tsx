@@ -10,7 +10,7 @@ import type { LogView } from '@/lib/queries/log/read-log'
 type Props = {
   /** The log's own page. */
   action: string
-  view: Pick<LogView, 'asked' | 'kinds' | 'people'>
+  view: Pick<LogView, 'query' | 'kinds' | 'people'>
   /** The conditions as the address carries them. */
   params: Readonly<Record<string, string | undefined>>
   /** What else stays in the address: the size of a page. */
@@ -30,13 +30,13 @@ const COLUMNS = {
 /** Filters of a log; they go into the address. */
 export function LogFilterForm({
   action,
-  view: { asked, kinds, people },
+  view: { query, kinds, people },
   params,
   size,
   resetHref,
   cases,
 }: Props) {
-  const { group, kind, actor, caseNo, since, until } = asked
+  const { group, kind, actor, caseNo, since, until } = query
   const { filter } = LOG
   const person = (
     <Input

@@ -35,12 +35,12 @@ const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<
 
 /** 案件积分 below its title: conditions, the table, the way on, what it means. */
 export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProps) {
-  const { asked, rows, row, mediators } = view
-  const size = asked.size === SIZES[0] ? null : asked.size
+  const { query, rows, row, mediators } = view
+  const size = query.size === SIZES[0] ? null : query.size
   const at = (change: ScoreParams) => href({ ...params, size, ...change })
   const inWords = caseScoreConditions(
-    asked,
-    mediators.find(({ id }) => id === asked.mediator)?.name,
+    query,
+    mediators.find(({ id }) => id === query.mediator)?.name,
   )
   return (
     <ListFrame>
@@ -82,7 +82,7 @@ export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProp
           unit={words.unit}
           range={rows.length > 0 ? { from: row, to: row + rows.length - 1 } : undefined}
           previousHref={
-            view.previous && at({ before: view.previous, row: previousRow(row, asked.size) })
+            view.previous && at({ before: view.previous, row: previousRow(row, query.size) })
           }
           nextHref={view.next && at({ after: view.next, row: row + rows.length })}
         >
@@ -91,7 +91,7 @@ export function CaseScores({ view, path, params, href, rowHref }: CaseScoresProp
               size: each,
               href: href({ ...params, size: each === SIZES[0] ? null : each }),
             }))}
-            current={asked.size}
+            current={query.size}
           />
           <KeysHelp />
         </PaginationNav>

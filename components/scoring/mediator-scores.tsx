@@ -36,13 +36,13 @@ const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<
 
 /** 调解员积分 below its title: pictures, conditions, the table, what it means. */
 export function MediatorScores({ view, path, href, casesHref, scoresHref }: MediatorScoresProps) {
-  const { asked, rows, mediators } = view
-  const { page, open: _opened, ...conditions } = asked
+  const { query, rows, mediators } = view
+  const { page, open: _opened, ...conditions } = query
   const at = (change: ScoreParams) =>
     href({ ...conditions, page: page > 1 ? page : null, ...change })
   const inWords = mediatorScoreConditions(
-    asked,
-    mediators.find(({ id }) => id === asked.mediator)?.name,
+    query,
+    mediators.find(({ id }) => id === query.mediator)?.name,
   )
   const without = (params: readonly string[]) =>
     at({ page: null, ...Object.fromEntries(params.map((name) => [name, null])) })
@@ -117,10 +117,10 @@ export function MediatorScoresSubtitle({
   view,
   casesHref,
 }: Pick<MediatorScoresProps, 'view' | 'casesHref'>) {
-  const { asked, closed, closedCases, rules } = view
+  const { query, closed, closedCases, rules } = view
   const period =
-    asked.from || asked.to
-      ? SCORE_TABLE.filter.closedIn(asked.from, asked.to)
+    query.from || query.to
+      ? SCORE_TABLE.filter.closedIn(query.from, query.to)
       : SCORE_TABLE.filter.allTime
   return (
     <>

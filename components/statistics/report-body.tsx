@@ -57,7 +57,7 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
     sections,
     own,
   ).map(([term, value]) => ({ term, value }))
-  const { type, source, mediator } = view.asked
+  const { type, source, mediator } = view.query
   const conditions = reportConditions({
     period: view.period,
     type,

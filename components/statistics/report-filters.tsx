@@ -19,11 +19,11 @@ export type ReportParams = Readonly<
 >
 
 /** What this report was asked for, beside its period. */
-export function narrowedParams({ asked }: ReportView): ReportParams {
+export function narrowedParams({ query }: ReportView): ReportParams {
   return {
-    ...(asked.type && { type: asked.type }),
-    ...(asked.source && { source: asked.source }),
-    ...(asked.mediator && { mediator: asked.mediator.id }),
+    ...(query.type && { type: query.type }),
+    ...(query.source && { source: query.source }),
+    ...(query.mediator && { mediator: query.mediator.id }),
   }
 }
 
@@ -50,7 +50,7 @@ function MonthField({ name, label, value }: { name: 'from' | 'to'; label: string
 /** The period at one press, and everything else a report can be narrowed by. Works as a plain form. */
 export function ReportFilters({ path, view }: { path: string; view: ReportView }) {
   const own = narrowedParams(view)
-  const { period, asked, mediators } = view
+  const { period, query, mediators } = view
   return (
     <Card className="mb-3.5 print:hidden">
       <nav aria-label={REPORT.quick} className="mb-3 flex flex-wrap gap-1.5">
@@ -79,16 +79,16 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
         <MonthField name="to" label={PERIOD.to} value={period.to} />
         <Field label={REPORT.type} name="type" className="w-[15rem] phone:w-full">
           <Select
-            key={asked.type}
-            defaultValue={asked.type ?? ''}
+            key={query.type}
+            defaultValue={query.type ?? ''}
             placeholder={REPORT.anyType}
             options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))}
           />
         </Field>
         <Field label={REPORT.source} name="source" className="w-[11rem] phone:w-full">
           <Select
-            key={asked.source}
-            defaultValue={asked.source ?? ''}
+            key={query.source}
+            defaultValue={query.source ?? ''}
             placeholder={REPORT.anySource}
             options={CASE_SOURCES.map((value) => ({ value, label: caseSource[value] }))}
           />
@@ -96,8 +96,8 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
         {mediators.length > 0 ? (
           <Field label={REPORT.mediator} name="mediator" className="w-[10rem] phone:w-full">
             <Select
-              key={asked.mediator?.id}
-              defaultValue={asked.mediator?.id ?? ''}
+              key={query.mediator?.id}
+              defaultValue={query.mediator?.id ?? ''}
               placeholder={REPORT.anyMediator}
               options={mediators.map(({ id, name }) => ({ value: id, label: name }))}
             />

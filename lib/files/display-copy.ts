@@ -1,6 +1,6 @@
 import 'server-only'
 import sharp from 'sharp'
-import { inTurn } from '@/lib/platform/in-turn'
+import { createSemaphore } from '@/lib/platform/concurrency'
 import { countHeicPixels, MOST_PIXELS } from './check-upload'
 import { FILE_KINDS } from './content-kind'
 
@@ -10,7 +10,7 @@ const QUALITY = 82
 
 /** A large photograph takes half a gigabyte while it is decoded: whoever opens one waits for their turn. */
 const AT_ONCE = 2
-const turn = inTurn(AT_ONCE)
+const decodeSlots = createSemaphore(AT_ONCE)
 
 /**
  * An image made anew for the screen: turned as its camera says, without place, device or any other metadata, at most 2,000 points
@@ -21,7 +21,7 @@ export function makeDisplayCopy(
   bytes: Buffer,
   mediaType: string,
 ): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
-  return turn(() => copyOf(bytes, mediaType))
+  return decodeSlots(() => copyOf(bytes, mediaType))
 }
 
 async function copyOf(

@@ -20,7 +20,7 @@ import { clockTime } from '@/lib/labels/zh-CN/moment'
 import { AppError } from '@/lib/platform/app-error'
 import { now } from '@/lib/platform/clock'
 import { readInput } from '@/lib/platform/read-input'
-import { inTurn } from '@/lib/platform/in-turn'
+import { createSemaphore } from '@/lib/platform/concurrency'
 import type { ReadContext } from './define-query'
 
 /** What an export consists of. Rows are read while the file is written, in the same picture of the data. */
@@ -62,7 +62,7 @@ export type Export = ((actor: Actor, rawInput: unknown) => Promise<Decided<Expor
 
 /** Each holds a connection while it is written: so many at once leave enough of them to everybody else. */
 const AT_ONCE = 3
-const turn = inTurn(AT_ONCE)
+const exportSlots = createSemaphore(AT_ONCE)
 
 /**
  * A list as an XLSX file: parse, may they, load, write row by row, record. The file is given out only after its event stands in the
@@ -74,7 +74,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     const parsed = readInput(spec.input, rawInput)
     if (!parsed.ok) return parsed
     const at = now()
-    const written = await turn(() => writeFile(actor, parsed.value, at))
+    const written = await exportSlots(() => writeFile(actor, parsed.value, at))
     if (!written.ok) return written
     const { file, made, rows } = written.value
     await record(actor, made, rows, at).catch(async (error) => {

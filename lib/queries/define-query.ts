@@ -22,7 +22,7 @@ export type ReadContext = {
 }
 
 /** That somebody looked, for the record of whoever the thing concerns. */
-export type Look = {
+export type AccessRecord = {
   readonly event: DomainEvent
   readonly subject: EventSubject
   readonly basis?: LegalBasis
@@ -43,7 +43,7 @@ type Spec<D extends Read, S extends z.ZodType, Facts, View> = {
     facts: Facts,
     input: z.output<S>,
     context: ReadContext,
-  ) => Look | readonly Look[] | null
+  ) => AccessRecord | readonly AccessRecord[] | null
   /** Facts → DTO. Nothing leaves that the view does not name. */
   readonly present: (facts: Facts, context: ReadContext, input: z.output<S>) => View
 }
@@ -58,7 +58,7 @@ type Way<D extends Read> = {
   readonly write: ((db: D, looks: readonly NewEvent[]) => Promise<void>) | null
 }
 
-function isList(looks: Look | readonly Look[]): looks is readonly Look[] {
+function isList(looks: AccessRecord | readonly AccessRecord[]): looks is readonly AccessRecord[] {
   return Array.isArray(looks)
 }
 

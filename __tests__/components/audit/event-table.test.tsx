@@ -4,7 +4,7 @@ import { EventTable } from '@/app/(audit)/audit/_components/event-table'
 import { localDate } from '@/__tests__/support/local-date'
 import { PLAIN_LIST } from '@/lib/domain/list/preference'
 import { EmptyLog } from '@/components/log/empty-log'
-import { EVERYTHING } from '@/lib/queries/log/log-asked'
+import { EVERYTHING } from '@/lib/queries/log/log-query'
 import type { LogRow } from '@/lib/queries/log/log-row'
 
 const row = (facts: Partial<LogRow>): LogRow => ({
@@ -29,8 +29,8 @@ const row = (facts: Partial<LogRow>): LogRow => ({
   address: null,
   ...facts,
 })
-const lines = (rows: LogRow[], asked = EVERYTHING) => {
-  render(<EventTable rows={rows} from={41} asked={asked} preference={PLAIN_LIST} empty={null} />)
+const lines = (rows: LogRow[], query = EVERYTHING) => {
+  render(<EventTable rows={rows} from={41} query={query} preference={PLAIN_LIST} empty={null} />)
   return within(screen.getByRole('table')).getAllByRole('row').slice(1)
 }
 
@@ -71,7 +71,7 @@ test('only this case: no link to where one is', () => {
 test('没有结果时说明原因和下一步', () => {
   render(
     <EmptyLog
-      view={{ asked: { ...EVERYTHING, caseNo: '甲' }, caseTrouble: 'unknown' }}
+      view={{ query: { ...EVERYTHING, caseNo: '甲' }, caseTrouble: 'unknown' }}
       tab="group"
       href="/audit"
     />,
@@ -83,7 +83,7 @@ test('没有结果时说明原因和下一步', () => {
 test('一类里还没有记录，不说条件不对', () => {
   render(
     <EmptyLog
-      view={{ asked: { ...EVERYTHING, group: 'refused' }, caseTrouble: null }}
+      view={{ query: { ...EVERYTHING, group: 'refused' }, caseTrouble: null }}
       tab="group"
       href="/audit"
     />,
@@ -92,7 +92,7 @@ test('一类里还没有记录，不说条件不对', () => {
   expect(screen.getByRole('link', { name: '查看全部记录' })).toHaveAttribute('href', '/audit')
 })
 
-test('the address leaves out what is not asked', () => {
+test('the address leaves out what is not queried', () => {
   expect(eventsHref(EVERYTHING)).toBe('/audit')
   expect(
     eventsHref({ ...EVERYTHING, group: 'refused', since: localDate('2026-11-18') }, '50'),

@@ -43,7 +43,7 @@ const look = (who: keyof World['people'], materialId: string, method = 'GET') =>
     actor: world.people[who],
     params: { materialId },
   })
-const looksAt = async (caseId: string) =>
+const accessRecordsFor = async (caseId: string) =>
   (await chainOfCase(caseId)).filter(({ kind }) => kind === 'material.viewed')
 
 test.each(['adminB', 'mediatorA', 'clerkB', 'partyX', 'auditor', 'courtSystemA'] as const)(
@@ -52,7 +52,7 @@ test.each(['adminB', 'mediatorA', 'clerkB', 'partyX', 'auditor', 'courtSystemA']
     const { caseId, materialId } = await lay(soundPdf(20))
     const [refused, unknown] = [await look(who, materialId), await look(who, randomUUID())]
     expect([refused.status, await refused.json()]).toEqual([404, await unknown.json()])
-    expect(await looksAt(caseId)).toEqual([])
+    expect(await accessRecordsFor(caseId)).toEqual([])
   },
 )
 
@@ -71,7 +71,7 @@ test.each(['adminA', 'clerkA', 'judgeA', 'reviewerA'] as const)(
       'cache-control': 'no-store',
       'content-length': String(bytes.length),
     })
-    expect(await looksAt(caseId)).toMatchObject([
+    expect(await accessRecordsFor(caseId)).toMatchObject([
       {
         actor_name: world.people[who].name,
         actor_role: world.people[who].role,
@@ -108,13 +108,13 @@ test('Word 和 Excel 不能在页面上看，说明原因，不算查阅', async
     415,
     '这种文件不能在页面上显示。',
   ])
-  expect(await looksAt(caseId)).toEqual([])
+  expect(await accessRecordsFor(caseId)).toEqual([])
 })
 
 test('HEAD 什么也没看到，不留记录', async () => {
   const { caseId, materialId } = await lay(soundPdf(24))
   expect((await look('adminA', materialId, 'HEAD')).status).toBe(405)
-  expect(await looksAt(caseId)).toEqual([])
+  expect(await accessRecordsFor(caseId)).toEqual([])
 })
 
 describe('阅读 PDF 的程序', () => {

@@ -85,13 +85,13 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-async function found(asked: Record<string, unknown> = {}, who: Actor = world.people.auditor) {
-  const answer = await findEvents(who, asked)
+async function found(query: Record<string, unknown> = {}, who: Actor = world.people.auditor) {
+  const answer = await findEvents(who, query)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value
 }
-const kinds = async (asked: Record<string, unknown>) =>
-  (await found(asked)).rows.map(({ kind }) => kind)
+const kinds = async (query: Record<string, unknown>) =>
+  (await found(query)).rows.map(({ kind }) => kind)
 
 test.each([
   'adminA',
@@ -103,8 +103,8 @@ test.each([
   'system',
   'courtSystemA',
 ] as const)('%s has no access to the whole record', async (who) => {
-  for (const asked of [{}, { caseNo: caseOne.caseNo }])
-    expect(await findEvents(world.people[who], asked)).toMatchObject({
+  for (const query of [{}, { caseNo: caseOne.caseNo }])
+    expect(await findEvents(world.people[who], query)).toMatchObject({
       ok: false,
       refusal: { code: 'NOT_FOUND' },
     })
@@ -216,7 +216,7 @@ describe('filters', () => {
         'case.referred',
       ],
     ],
-  ])('%s', async (_, asked, expected) => expect(await kinds(asked)).toEqual(expected))
+  ])('%s', async (_, query, expected) => expect(await kinds(query)).toEqual(expected))
 
   test('the number of a case finds its chain, and nothing of the case itself', async () => {
     expect(await kinds({ caseNo: caseOne.caseNo })).toEqual([

@@ -4,7 +4,7 @@ import { findJumpTargets } from '@/lib/queries/institution/find-jump-targets'
 import { emptyCases, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
-// What words find, asked through the list as a person asks it.
+// What words find, query through the list as a person asks it.
 
 let world: World
 

@@ -44,8 +44,8 @@ const stored = async () =>
       await ownerClient()
     ).query<Stored>(`SELECT chain, data FROM events WHERE kind = 'list.viewed' ORDER BY chain, seq`)
   ).rows
-const open = (list: LookedList, who: keyof World['people'] = 'reviewerA', asked: object = {}) =>
-  (LISTS[list] as typeof findCourtCases)(world.people[who], asked)
+const open = (list: LookedList, who: keyof World['people'] = 'reviewerA', query: object = {}) =>
+  (LISTS[list] as typeof findCourtCases)(world.people[who], query)
 const logOf = async (who: 'adminA' | 'adminB', kind = 'list.viewed') =>
   (await viewOf(findOperations(world.people[who], { kind }))).rows.map(
     ({ who: name, sentence, notes, caseNo }) => ({

@@ -12,8 +12,8 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const listOf = (who: keyof World['people'], asked: object = {}) =>
-  viewOf(findCourtCases(world.people[who], asked))
+const listOf = (who: keyof World['people'], query: object = {}) =>
+  viewOf(findCourtCases(world.people[who], query))
 
 test.each(['adminA', 'mediatorA', 'partyX', 'system', 'auditor', 'courtSystemA'] as const)(
   '%s 没有法院的案件列表',
@@ -129,7 +129,7 @@ test('地址里看不懂的内容按默认来读，不报错', async () => {
     from: -3,
     q: 'x'.repeat(100),
   })
-  expect([view.tab, view.asked.q, view.from]).toEqual(['open', undefined, 1])
+  expect([view.tab, view.query.q, view.from]).toEqual(['open', undefined, 1])
 })
 
 test('统计数字带来的每一种条件都认得，只留下本院符合的；案由、结果、用时、逾期、调解员', async () => {
@@ -153,7 +153,7 @@ test('统计数字带来的每一种条件都认得，只留下本院符合的�
     `UPDATE cases SET outcome = 'expired', mediation_due_on = closed_at::date - 3 WHERE id = $1`,
     [wanted.id],
   )
-  for (const asked of [
+  for (const query of [
     { type: 'labour' },
     { outcome: 'expired' },
     { result: 'failure' },
@@ -162,9 +162,9 @@ test('统计数字带来的每一种条件都认得，只留下本院符合的�
     { mediator: world.people.mediatorA2.id },
     { q: '王朗' },
   ]) {
-    const view = await listOf('reviewerA', { tab: 'all', ...asked })
-    expect([asked, view.total, view.rows.map(({ caseId }) => caseId)]).toEqual([
-      asked,
+    const view = await listOf('reviewerA', { tab: 'all', ...query })
+    expect([query, view.total, view.rows.map(({ caseId }) => caseId)]).toEqual([
+      query,
       1,
       [wanted.id],
     ])

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 const scoreFor = (who: Actor, caseId: string) => getCourtCaseScore(who, { caseId })
-const looksAt = async (caseId: string) =>
+const accessRecordsFor = async (caseId: string) =>
   (await chainOfCase(caseId)).filter(({ kind }) => kind === 'case.viewed')
 
 /** Work with a point of its own, described in somebody's free words. */
@@ -62,7 +62,7 @@ test('别的法院的审阅人和书记员、机构、调解员、当事人、�
   ]
   for (const who of strangers)
     expect([who.role, await refusalOf(scoreFor(who, id))]).toEqual([who.role, 'NOT_FOUND'])
-  expect(await looksAt(id)).toEqual([])
+  expect(await accessRecordsFor(id)).toEqual([])
 })
 
 test('记不下来，就不给看', async () => {
@@ -77,7 +77,7 @@ test('记不下来，就不给看', async () => {
   try {
     for (const who of ['reviewerA', 'clerkA', 'judgeA'] as const)
       await expect(scoreFor(world.people[who], id)).rejects.toThrow(/no room for a look/)
-    expect(await looksAt(id)).toEqual([])
+    expect(await accessRecordsFor(id)).toEqual([])
   } finally {
     await db.query('DROP TRIGGER test_refuse_look ON events; DROP FUNCTION test_refuse_look()')
   }
@@ -107,7 +107,7 @@ test.each(['reviewerA', 'clerkA', 'judgeA'] as const)(
       const { watermark, ...view } = await viewOf(scoreFor(world.people[who], id))
       expect(view).toEqual(own)
       expect(watermark).toContain(world.people[who].name)
-      expect(await looksAt(id)).toEqual(
+      expect(await accessRecordsFor(id)).toEqual(
         Array(times).fill(
           expect.objectContaining({
             actor_name: world.people[who].name,

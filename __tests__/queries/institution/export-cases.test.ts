@@ -22,8 +22,8 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const exported = (asked: Record<string, unknown> = {}) =>
-  atInstant(READ_AT, () => openExport(exportCases(world.people.adminA, asked)))
+const exported = (query: Record<string, unknown> = {}) =>
+  atInstant(READ_AT, () => openExport(exportCases(world.people.adminA, query)))
 const numbersOf = (rows: readonly (readonly unknown[])[] | undefined) =>
   (rows ?? []).slice(1).map((row) => row[1])
 const events = async () =>
@@ -100,9 +100,9 @@ test('只有筛选出来的案件，顺序与页面一致；条件、人、时�
   for (const disputeType of ['tort', 'contract', 'tort', 'tort'] as const)
     await layCase(world, { status: 'pending_assignment', disputeType })
   await layCase(world, { status: 'closed' })
-  const asked = { tab: 'assign', type: 'tort' }
-  const page = await viewOf(findCases(world.people.adminA, asked))
-  const { fileName, sheets } = await exported(asked)
+  const query = { tab: 'assign', type: 'tort' }
+  const page = await viewOf(findCases(world.people.adminA, query))
+  const { fileName, sheets } = await exported(query)
   expect(fileName).toBe('案件分配列表-20261124-1000.xlsx')
   expect(numbersOf(sheets['案件分配列表'])).toEqual(page.rows.map(({ caseNo }) => caseNo))
   expect(sheets['案件分配列表']![0]).toEqual([

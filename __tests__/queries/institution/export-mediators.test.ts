@@ -14,8 +14,8 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const exported = (asked: Record<string, unknown> = {}) =>
-  atInstant(READ_AT, () => openExport(exportMediators(world.people.adminA, asked)))
+const exported = (query: Record<string, unknown> = {}) =>
+  atInstant(READ_AT, () => openExport(exportMediators(world.people.adminA, query)))
 
 test('只有机构管理员能导出服务人员列表', async () => {
   for (const who of ['mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'system', 'auditor'] as const) {

@@ -169,7 +169,7 @@ describe('全部：条件与翻页', () => {
         from: 'x',
       }),
     )
-    expect(odd).toMatchObject({ tab: 'accept', asked: { status: undefined }, from: 1 })
+    expect(odd).toMatchObject({ tab: 'accept', query: { status: undefined }, from: 1 })
   })
 
   test('待受理一栏里问已结案的，什么也没有；两头颠倒的日期也是', async () => {
@@ -230,10 +230,10 @@ describe('全部：条件与翻页', () => {
       { clock: 'closed_late' },
       { clock: 'accepted_late' },
     ]
-    for (const asked of conditions) {
-      const view = await viewOf(findCases(world.people.adminA, { tab: 'all', ...asked }))
-      expect([asked, view.total, view.rows.map(({ caseNo }) => caseNo)]).toEqual([
-        asked,
+    for (const query of conditions) {
+      const view = await viewOf(findCases(world.people.adminA, { tab: 'all', ...query }))
+      expect([query, view.total, view.rows.map(({ caseNo }) => caseNo)]).toEqual([
+        query,
         1,
         [wanted.caseNo],
       ])

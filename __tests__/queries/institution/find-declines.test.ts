@@ -62,8 +62,8 @@ test('二十条一页，翻到底每条恰好一次', async () => {
 })
 
 describe('查找、每页多少行和导出', () => {
-  const found = async (asked: Record<string, unknown>) =>
-    (await viewOf(findDeclines(world.people.adminA, asked))).rows.map(({ caseNo }) => caseNo)
+  const found = async (query: Record<string, unknown>) =>
+    (await viewOf(findDeclines(world.people.adminA, query))).rows.map(({ caseNo }) => caseNo)
 
   beforeAll(async () => {
     const owner = await ownerClient()
@@ -102,7 +102,7 @@ describe('查找、每页多少行和导出', () => {
       { type: 'x', reason: '__proto__', court: 'x', declinedFrom: '2026-02-30' },
       ['(2026) 多元化解13号', '(2026) 多元化解12号'],
     ],
-  ])('%s', async (_, asked, expected) => expect(await found(asked)).toEqual(expected))
+  ])('%s', async (_, query, expected) => expect(await found(query)).toEqual(expected))
 
   test('按法院；可以选的只有退回过的法院', async () => {
     expect(await found({ court: world.courts.b })).toEqual(['(2026) 多元化解13号'])

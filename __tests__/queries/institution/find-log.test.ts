@@ -158,10 +158,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(closeWorld)
 
-const operations = (asked: Record<string, unknown> = {}, who: Actor = world.people.adminA) =>
-  viewOf(findOperations(who, asked))
-const kinds = async (asked: Record<string, unknown> = {}) =>
-  (await operations(asked)).rows.map(({ kind }) => kind)
+const operations = (query: Record<string, unknown> = {}, who: Actor = world.people.adminA) =>
+  viewOf(findOperations(who, query))
+const kinds = async (query: Record<string, unknown> = {}) =>
+  (await operations(query)).rows.map(({ kind }) => kind)
 const ALL = [
   'case.viewed',
   'case.acceptance-undone',
@@ -251,7 +251,7 @@ describe('筛选', () => {
       { group: 'x', kind: '__proto__', since: '2026-02-30', after: "' OR 1=1" },
       ALL,
     ],
-  ])('%s', async (_, asked, expected) => expect(await kinds(asked)).toEqual(expected))
+  ])('%s', async (_, query, expected) => expect(await kinds(query)).toEqual(expected))
 
   test('按编号：本机构的案件，括号全角半角都行；退回的案件也查得到；别的编号说没有', async () => {
     expect(await kinds({ caseNo: own.caseNo.replace('(', '（').replace(')', '）') })).toEqual([
@@ -382,9 +382,9 @@ test('登录日志：成功、失败和原因、退出，从哪里登录；没�
 })
 
 test('导出的日志与页面一致，条件写在最后一页；导出本身成为一条操作日志', async () => {
-  const asked = { actor: '谢岚' }
-  const page = await operations(asked)
-  const { sheets } = await openExport(exportOperations(world.people.adminA, asked))
+  const query = { actor: '谢岚' }
+  const page = await operations(query)
+  const { sheets } = await openExport(exportOperations(world.people.adminA, query))
   expect(sheets['操作日志']!.slice(1).map((row) => row.slice(1, 7))).toEqual(
     page.rows.map(({ at, title, who, role, caseNo, sentence }) => [
       at,

@@ -129,8 +129,8 @@ test.each([
 })
 
 describe('查找', () => {
-  const found = async (asked: object) =>
-    (await viewOf(findMediators(world.people.adminA, asked))).rows.map(({ name }) => name).sort()
+  const found = async (query: object) =>
+    (await viewOf(findMediators(world.people.adminA, query))).rows.map(({ name }) => name).sort()
 
   test('按姓名的一部分，按手机号后四位；完整号码不用来查找，免得留在地址里', async () => {
     await (

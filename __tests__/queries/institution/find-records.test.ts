@@ -16,7 +16,7 @@ beforeEach(async () => {
   await emptyCases()
 })
 
-const listOf = (asked: object = {}) => viewOf(findRecords(world.people.adminA, asked))
+const listOf = (query: object = {}) => viewOf(findRecords(world.people.adminA, query))
 const numbers = ({ rows }: { readonly rows: readonly { readonly caseNo: string }[] }) =>
   rows.map(({ caseNo }) => caseNo).sort()
 
@@ -29,14 +29,14 @@ test.each(['mediatorA', 'clerkA', 'reviewerA', 'partyX', 'auditor', 'courtSystem
 
 test('别的机构的案件、件数、搜索结果一件也没有', async () => {
   const { caseNo } = await layCase(world, { status: 'in_mediation' })
-  for (const asked of [
+  for (const query of [
     {},
     { q: caseNo },
     { q: '谢岚' },
     { status: 'in_mediation' },
     { mediator: world.people.mediatorA.id },
   ]) {
-    expect(await viewOf(findRecords(world.people.adminB, asked))).toMatchObject({
+    expect(await viewOf(findRecords(world.people.adminB, query))).toMatchObject({
       rows: [],
       total: 0,
       counts: { all: 0, running: 0, closed: 0 },

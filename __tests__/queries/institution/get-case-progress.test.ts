@@ -18,8 +18,8 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const progressOf = (caseId: string, asked: object = {}) =>
-  viewOf(getCaseProgress(world.people.adminA, { caseId, ...asked }))
+const progressOf = (caseId: string, query: object = {}) =>
+  viewOf(getCaseProgress(world.people.adminA, { caseId, ...query }))
 
 /** A case that was accepted, assigned, taken and given back, each by the act itself. */
 async function walkedCase() {

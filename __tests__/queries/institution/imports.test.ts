@@ -25,8 +25,8 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const view = async (asked: Record<string, unknown> = {}) => {
-  const answer = await getImport(world.people.adminA, { importId, ...asked })
+const view = async (query: Record<string, unknown> = {}) => {
+  const answer = await getImport(world.people.adminA, { importId, ...query })
   if (!answer.ok) throw new Error('the import is not seen')
   return answer.value
 }
@@ -87,8 +87,8 @@ test('the result file holds every line with what became of it, no personal numbe
 })
 
 test('the list is narrowed by a part of the file name or of the sender, by kind and by state; what is not understood narrows nothing', async () => {
-  const found = async (asked: Record<string, unknown>, who: 'adminA' | 'adminB' = 'adminA') => {
-    const list = await findImports(world.people[who], asked)
+  const found = async (query: Record<string, unknown>, who: 'adminA' | 'adminB' = 'adminA') => {
+    const list = await findImports(world.people[who], query)
     return list.ok ? list.value.rows.length : null
   }
   const list = await findImports(world.people.adminA, {})

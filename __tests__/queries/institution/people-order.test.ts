@@ -29,8 +29,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(closeWorld)
 
-const names = async (asked: Record<string, unknown>) =>
-  (await viewOf(findMediators(world.people.adminA, asked))).rows.map(({ name }) => name)
+const names = async (query: Record<string, unknown>) =>
+  (await viewOf(findMediators(world.people.adminA, query))).rows.map(({ name }) => name)
 
 test.each<[string, readonly string[]]>([
   ['open', ['王朗', '谢岚', '新人1', '新人2']],

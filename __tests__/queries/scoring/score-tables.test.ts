@@ -45,12 +45,12 @@ function cells(row: MediatorScoreRow) {
 async function allCaseScores(
   who: Actor,
   query: typeof findCaseScores | typeof findCourtCaseScores,
-  asked: object = {},
+  params: object = {},
 ) {
   const pages = []
   let place: object = {}
   for (;;) {
-    const view = await viewOf(query(who, { ...asked, ...place }))
+    const view = await viewOf(query(who, { ...params, ...place }))
     pages.push(view)
     if (!view.next) return pages
     place = { after: view.next, row: String(view.row + view.rows.length) }
@@ -291,7 +291,7 @@ test('每个件数都打开恰好那些案件', async () => {
 })
 
 test('案件积分按引调月份、类型、来源、调解员、状态筛选，看不懂的条件不起作用', async () => {
-  const totalOf = async (asked: object) => (await viewOf(findCaseScores(admin, asked))).total
+  const totalOf = async (params: object) => (await viewOf(findCaseScores(admin, params))).total
   const inMarch = table.cases.filter(({ referredAt }) => referredAt.startsWith('2020-03')).length
   expect(await totalOf({ from: '2020-03', to: '2020-03', status: 'closed' })).toBe(inMarch)
   expect(await totalOf({ type: 'special_procedure' })).toBe(1)

@@ -21,9 +21,9 @@ test('别的法院的调解员、不是调解员的人、不存在的人都不�
   const { clerkA, mediatorB, adminA } = world.people
   const plain = await viewOf(getCourtReport(clerkA, {}))
   for (const mediator of [mediatorB.id, adminA.id, '00000000-0000-4000-8000-000000000000']) {
-    const asked = await viewOf(getCourtReport(clerkA, { mediator }))
-    expect({ ...asked, watermark: '' }).toEqual({ ...plain, watermark: '' })
-    expect(JSON.stringify(asked)).not.toMatch(/陈启|林敏/)
+    const query = await viewOf(getCourtReport(clerkA, { mediator }))
+    expect({ ...query, watermark: '' }).toEqual({ ...plain, watermark: '' })
+    expect(JSON.stringify(query)).not.toMatch(/陈启|林敏/)
   }
 })
 

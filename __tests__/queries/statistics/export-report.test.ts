@@ -26,9 +26,9 @@ test.each(['mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'system', 'au
 )
 
 test('每一部分一张表，数字与页面相同', async () => {
-  const asked = { from: '2000-01', to: '2099-12' }
-  const page = await viewOf(getReport(world.people.adminA, asked))
-  const { sheets } = await openExport(exportReport(world.people.adminA, asked))
+  const query = { from: '2000-01', to: '2099-12' }
+  const page = await viewOf(getReport(world.people.adminA, query))
+  const { sheets } = await openExport(exportReport(world.people.adminA, query))
   expect(Object.keys(sheets)).toEqual([
     '主要指标',
     '收案与结案',

@@ -83,8 +83,8 @@ test.each([
     '一种纠纷和来源，一个月',
     { from: month(3), to: month(3), type: 'labour', source: 'party_application' },
   ],
-])('机构报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
-  const view = await viewOf(getReport(world.people.adminA, asked))
+])('机构报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, query) => {
+  const view = await viewOf(getReport(world.people.adminA, query))
   expect(
     await mismatches(world.people.adminA, { institutionId: world.institutions.a }, view),
   ).toEqual([])
@@ -94,7 +94,7 @@ test('按调解员筛选时，数字来自该调解员自己的案件，同样�
   const view = await viewOf(
     getReport(world.people.adminA, { ...ALL_TIME, mediator: world.people.mediatorA2.id }),
   )
-  expect(view.asked.mediator?.name).toBe('王朗')
+  expect(view.query.mediator?.name).toBe('王朗')
   expect(view.figures.closed.count).toBeGreaterThan(0)
   expect(view.figures.declined).toBeNull()
   expect(view.loads?.map(({ name }) => name)).toEqual(['王朗'])
@@ -105,29 +105,29 @@ test('按调解员筛选时，数字来自该调解员自己的案件，同样�
 
 test('别的机构的调解员不成其为条件', async () => {
   const plain = await viewOf(getReport(world.people.adminA, {}))
-  const asked = await viewOf(
+  const query = await viewOf(
     getReport(world.people.adminA, { mediator: world.people.mediatorB.id }),
   )
-  expect(asked.figures).toEqual(plain.figures)
-  expect(JSON.stringify(asked)).not.toContain('陈启')
+  expect(query.figures).toEqual(plain.figures)
+  expect(JSON.stringify(query)).not.toContain('陈启')
 })
 
 test.each([
   ['全部', ALL_TIME],
   ['一种纠纷', { ...ALL_TIME, type: 'contract' }],
   ['近十二个月', {}],
-])('法院报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, asked) => {
-  const view = await viewOf(getCourtReport(world.people.reviewerA, asked))
+])('法院报表（%s）：每个数字点开的列表恰好有这么多案件', async (_title, query) => {
+  const view = await viewOf(getCourtReport(world.people.reviewerA, query))
   expect(await mismatches(world.people.reviewerA, { courtId: world.courts.a }, view)).toEqual([])
 })
 
 test('法院按调解员筛选：只数这名调解员在本院的案件，每个数字点开的列表恰好有这么多，列表页上也是', async () => {
   const { reviewerA, mediatorA2 } = world.people
-  for (const asked of [{}, { type: 'tort' }, { source: 'administrative' }]) {
+  for (const query of [{}, { type: 'tort' }, { source: 'administrative' }]) {
     const view = await viewOf(
-      getCourtReport(reviewerA, { ...ALL_TIME, ...asked, mediator: mediatorA2.id }),
+      getCourtReport(reviewerA, { ...ALL_TIME, ...query, mediator: mediatorA2.id }),
     )
-    expect(view.asked.mediator).toEqual({ id: mediatorA2.id, name: '王朗' })
+    expect(view.query.mediator).toEqual({ id: mediatorA2.id, name: '王朗' })
     expect(view.loads).toBeNull()
     expect(await mismatches(reviewerA, { courtId: world.courts.a }, view)).toEqual([])
     const {
@@ -140,8 +140,8 @@ test('法院按调解员筛选：只数这名调解员在本院的案件，每�
       [
         world.courts.a,
         mediatorA2.id,
-        'type' in asked ? asked.type : null,
-        'source' in asked ? asked.source : null,
+        'type' in query ? query.type : null,
+        'source' in query ? query.source : null,
       ],
     )
     expect({ referred: view.figures.referred.count, closed: view.figures.closed.count }).toEqual(
@@ -167,9 +167,9 @@ test.each([
   ['一名调解员的一种纠纷和来源', { mediator: 'A2', type: 'tort', source: 'administrative' }],
 ] as const)(
   '办理漏斗（%s）：各状态加起来就是全部案件，已结案和已归档不少一件',
-  async (_title, asked) => {
+  async (_title, query) => {
     const { adminA, judgeA, mediatorA2 } = world.people
-    const narrowed = { ...asked, ...('mediator' in asked && { mediator: mediatorA2.id }) }
+    const narrowed = { ...query, ...('mediator' in query && { mediator: mediatorA2.id }) }
     for (const [who, home, query] of [
       [adminA, { institutionId: world.institutions.a }, getReport],
       [judgeA, { courtId: world.courts.a }, getCourtReport],
@@ -183,7 +183,7 @@ test.each([
         ['closed', 'archived', 'settled'].includes(status),
       )
       expect(settled.map(({ status }) => status)).toEqual(
-        Object.keys(asked).length > 0 ? ['settled'] : ['closed', 'archived'],
+        Object.keys(query).length > 0 ? ['settled'] : ['closed', 'archived'],
       )
       expect(settled.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(
         await countListed(who, home, { ...narrowed, status: 'closed,archived' }),
@@ -204,10 +204,10 @@ test('点开的列表就是案件调解记录页面上的那个列表，任何�
 })
 
 test('不受理的件数就是不受理记录里的件数', async () => {
-  for (const asked of [ALL_TIME, { from: month(6), to: month(2) }, { ...ALL_TIME, type: 'tort' }]) {
-    const view = await viewOf(getReport(world.people.adminA, asked))
+  for (const query of [ALL_TIME, { from: month(6), to: month(2) }, { ...ALL_TIME, type: 'tort' }]) {
+    const view = await viewOf(getReport(world.people.adminA, query))
     const listed = await viewOf(
-      findDeclines(world.people.adminA, declinesOf(view.period, view.asked.type)),
+      findDeclines(world.people.adminA, declinesOf(view.period, view.query.type)),
     )
     expect(view.figures.declined).toBe(listed.total)
   }
@@ -308,7 +308,7 @@ test('两个机构按同一期间统计，合起来恰好是全部未退回的�
 
 test('地址里写错的条件不起作用，也不报错', async () => {
   const plain = await viewOf(getReport(world.people.adminA, {}))
-  const asked = await viewOf(
+  const query = await viewOf(
     getReport(world.people.adminA, {
       from: '2026-13',
       to: 'x',
@@ -318,5 +318,5 @@ test('地址里写错的条件不起作用，也不报错', async () => {
       __proto__: 'x',
     }),
   )
-  expect(asked.figures).toEqual(plain.figures)
+  expect(query.figures).toEqual(plain.figures)
 })

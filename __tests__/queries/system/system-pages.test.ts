@@ -80,8 +80,8 @@ describe('运行状态', () => {
   })
 })
 
-async function years(asked = {}) {
-  const answer = await findCalendarYears(world.people.system, asked)
+async function years(query = {}) {
+  const answer = await findCalendarYears(world.people.system, query)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value
 }
@@ -128,8 +128,8 @@ describe('工作日历', () => {
   })
 })
 
-async function preview(asked: Record<string, unknown>) {
-  const answer = await getCalendarPreview(world.people.system, asked)
+async function preview(query: Record<string, unknown>) {
+  const answer = await getCalendarPreview(world.people.system, query)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value
 }

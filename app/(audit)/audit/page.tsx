@@ -12,7 +12,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { EVENT_GROUPS } from '@/lib/domain/audit/event-groups'
 import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { LOG } from '@/lib/labels/zh-CN/log'
@@ -20,7 +20,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
 import { findEvents } from '@/lib/queries/audit/find-events'
 import { getAuditOverview } from '@/lib/queries/audit/get-audit-overview'
-import { EVERYTHING, LOG_PARAMS, logParams } from '@/lib/queries/log/log-asked'
+import { EVERYTHING, LOG_PARAMS, logParams } from '@/lib/queries/log/log-query'
 import { eventsHref } from './_components/events-href'
 import { eventColumns, EventTable } from './_components/event-table'
 import { OverviewCard } from './_components/overview-card'
@@ -36,11 +36,11 @@ export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireActor()
   const asking = readParams(await searchParams, LOG_PARAMS)
   const [overview, view] = await Promise.all([
-    shown(getAuditOverview(actor, {})),
-    shown(findEvents(actor, asking)),
+    orNotFound(getAuditOverview(actor, {})),
+    orNotFound(findEvents(actor, asking)),
   ])
-  const { asked, from, preference } = view
-  const [params, size] = [logParams(asked), sizeInAddress(view.size)]
+  const { query, from, preference } = view
+  const [params, size] = [logParams(query), sizeInAddress(view.size)]
   return (
     <div data-print="list">
       <PageHeader
@@ -50,7 +50,7 @@ export default async function AuditPage({ searchParams }: Props) {
           <>
             <ListViewButton
               list="audit"
-              columns={hideableColumns(eventColumns(from, asked))}
+              columns={hideableColumns(eventColumns(from, query))}
               preference={preference}
               action={savePreferenceAction}
             />
@@ -67,9 +67,9 @@ export default async function AuditPage({ searchParams }: Props) {
         view={view}
         links={listLinks(PATH, params, view)}
         tabs={(['all', ...EVENT_GROUPS] as const).map((group) => ({
-          href: eventsHref({ ...asked, group, kind: null }, size),
+          href: eventsHref({ ...query, group, kind: null }, size),
           label: LOG.groups[group],
-          isCurrent: group === asked.group,
+          isCurrent: group === query.group,
         }))}
         filter={
           <LogFilterForm
@@ -78,14 +78,14 @@ export default async function AuditPage({ searchParams }: Props) {
             params={params}
             size={size}
             cases="whole"
-            resetHref={eventsHref({ ...EVERYTHING, group: asked.group }, size)}
+            resetHref={eventsHref({ ...EVERYTHING, group: query.group }, size)}
           />
         }
         table={
           <EventTable
             rows={view.rows}
             from={from}
-            asked={asked}
+            query={query}
             preference={preference}
             empty={<EmptyLog view={view} tab="group" href={PATH} />}
           />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import { getSystemState } from '@/lib/queries/system/get-system-state'
 import { HealthCard } from './_components/health-card'
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: SYSTEM.title }
 
 /** 运行状态: the system administrator's first page. */
 export default async function SystemPage() {
-  const view = await shown(getSystemState(await requireActor(), {}))
+  const view = await orNotFound(getSystemState(await requireActor(), {}))
   return (
     <>
       <PageHeader title={SYSTEM.title} subtitle={view.asOf} />

@@ -5,7 +5,7 @@ import { listLinks, sizeInAddress, type Placed } from './list-links'
 import { pageHref } from './search-params'
 
 /** What a list of cases says about where it stands. */
-type Listed = Placed & { readonly tab: string | null; readonly asked: CaseFilterInput }
+type Listed = Placed & { readonly tab: string | null; readonly query: CaseFilterInput }
 
 /** Everything a list of cases leads to: its other pages, itself with one condition less, its whole. `order` only where the address asked for one. */
 export function caseListLinks(
@@ -14,7 +14,7 @@ export function caseListLinks(
   order: string | undefined,
   names: ConditionNames,
 ) {
-  const params: Readonly<Record<string, string>> = filterParams(view.asked)
+  const params: Readonly<Record<string, string>> = filterParams(view.query)
   const keep = { tab: view.tab ?? undefined, size: sizeInAddress(view.size) }
   const here = { ...keep, ...params, order }
   const links = listLinks(path, here, view)
@@ -24,7 +24,7 @@ export function caseListLinks(
     keep,
     here,
     resetHref: pageHref(path, keep),
-    conditions: conditionsInWords(view.asked, names).map(({ words, params: gone }) => ({
+    conditions: conditionsInWords(view.query, names).map(({ words, params: gone }) => ({
       words,
       href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
     })),
@@ -32,7 +32,7 @@ export function caseListLinks(
 }
 
 /** The name behind an id, where it is among those known. */
-export function nameOf(
+export function findName(
   named: readonly { readonly id: string; readonly name: string }[],
   id: string | undefined,
 ): string | undefined {
@@ -40,6 +40,6 @@ export function nameOf(
 }
 
 /** Named things as the options of a choice. */
-export function optionsOf(named: readonly { readonly id: string; readonly name: string }[]) {
+export function toOptions(named: readonly { readonly id: string; readonly name: string }[]) {
   return named.map(({ id, name }) => ({ value: id, label: name }))
 }

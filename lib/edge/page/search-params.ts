@@ -5,12 +5,12 @@ const isReadable = (text: string) => !text.includes('\u0000') && text.isWellForm
 
 /** The first value of each named parameter of an address, as queries take it; one that cannot be read is left out. */
 export function readParams(
-  asked: Readonly<Record<string, string | string[] | undefined>>,
+  params: Readonly<Record<string, string | string[] | undefined>>,
   names: readonly string[],
 ): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = asked[name]
+      const value = params[name]
       const first = Array.isArray(value) ? value[0] : value
       return first && isReadable(first) ? [[name, first]] : []
     }),

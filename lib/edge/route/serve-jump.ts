@@ -12,9 +12,9 @@ export async function serveJump(
   request: Request,
   { actor }: { readonly actor: Actor },
 ): Promise<Response> {
-  const asked = readParams(Object.fromEntries(new URL(request.url).searchParams), ['q'])
+  const params = readParams(Object.fromEntries(new URL(request.url).searchParams), ['q'])
   const find = actor.courtId === null ? findJumpTargets : findCourtJumpTargets
-  const found = await find(actor, asked)
+  const found = await find(actor, params)
   if (!found.ok)
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
   return Response.json(found.value, { headers: { 'cache-control': 'no-store' } })

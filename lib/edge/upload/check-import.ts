@@ -13,8 +13,8 @@ import {
 import type { SheetFault } from '@/lib/domain/import/sheet'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { CASE_HEADERS, MEDIATOR_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
-import { inTurn } from '@/lib/platform/in-turn'
-import { mapInTurns } from '@/lib/platform/take-turns'
+import { createSemaphore } from '@/lib/platform/concurrency'
+import { mapYielding } from '@/lib/platform/map-yielding'
 import { getCaseImportWorld } from '@/lib/queries/institution/get-case-import-world'
 import { getMediatorImportWorld } from '@/lib/queries/institution/get-mediator-import-world'
 import { checkCaseImport } from '@/lib/use-cases/import/check-case-import'
@@ -56,7 +56,7 @@ const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
 }
 
 /** A file of twenty thousand lines fills memory while it is judged: one at a time, the next waits. */
-const turn = inTurn(1)
+const checkSlots = createSemaphore(1)
 
 const described = ({ fileName, bytes }: SheetFile) => ({
   fileName: keepEnd(fileName, 200),
@@ -70,14 +70,14 @@ function defineCheck(
   check: (actor: Actor, file: SheetFile) => Promise<FileChecked>,
 ): CheckFile {
   const perform = async (actor: Actor, file: SheetFile): Promise<FileChecked> =>
-    mayCheck(actor, { act }) ? turn(() => check(actor, file)) : refuse('NOT_FOUND')
+    mayCheck(actor, { act }) ? checkSlots(() => check(actor, file)) : refuse('NOT_FOUND')
   return Object.assign(perform, { act })
 }
 
 export const checkCaseFile = defineCheck('case:check-import', async (actor, file) => {
   const read = await readSheet(file.bytes, CASE_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
-  const lines = await mapInTurns(read.value, readCaseRow)
+  const lines = await mapYielding(read.value, readCaseRow)
   const asked = {
     numbers: lines.flatMap(({ values }) =>
       values?.caseNo ? [formatCaseNumber(values.caseNo)] : [],
@@ -98,7 +98,7 @@ export const checkCaseFile = defineCheck('case:check-import', async (actor, file
 export const checkMediatorFile = defineCheck('mediator:check-import', async (actor, file) => {
   const read = await readSheet(file.bytes, MEDIATOR_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
-  const lines = await mapInTurns(read.value, readMediatorRow)
+  const lines = await mapYielding(read.value, readMediatorRow)
   const world = await getMediatorImportWorld(actor, {
     phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []),
   })

@@ -7,7 +7,7 @@ import { sheetFaultSentence } from '@/lib/labels/zh-CN/import-mistake'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { Refusal } from '@/lib/domain/refusal'
 import { now } from '@/lib/platform/clock'
-import { atMost } from '@/lib/platform/in-turn'
+import { createBoundedGate } from '@/lib/platform/concurrency'
 import { mayCheck, type CheckFile } from './check-import'
 import { problem } from '../route/problem'
 import { readLimited } from './read-limited'
@@ -15,7 +15,7 @@ import { readLimited } from './read-limited'
 /** One file is judged at a time; so many are held in memory in all, those on their way in included. */
 const AT_MOST = 6
 const RETRY_SECONDS = '60'
-const admit = atMost(AT_MOST)
+const admit = createBoundedGate(AT_MOST)
 
 /**
  * The handler of an upload: the file's bytes as the body, its name in the address. Answers with the import's id, or in a sentence with

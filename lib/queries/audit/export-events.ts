@@ -1,7 +1,7 @@
 import 'server-only'
 import { mayAct } from '@/lib/domain/access/policy'
 import { defineExport } from '../define-export'
-import { LogInput } from '../log/log-asked'
+import { LogInput } from '../log/log-query'
 import { makeLogExport } from '../log/make-log-export'
 
 /** 操作记录 as a file, for the auditor. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { mayAct } from '@/lib/domain/access/policy'
 import { defineQuery } from '../define-query'
-import { LogInput } from '../log/log-asked'
+import { LogInput } from '../log/log-query'
 import { loadLog, presentLog, type LogView } from '../log/read-log'
 
 /**

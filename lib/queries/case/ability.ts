@@ -11,7 +11,7 @@ export type Ability = { readonly allowed: true } | { readonly allowed: false; re
 
 type AbilityFacts = CaseFacts & Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>
 
-/** May this actor make this move on this case now? Asked of the same two judges as the act itself: permission, then law. */
+/** May this actor make this move on this case now? PageQuery of the same two judges as the act itself: permission, then law. */
 export function abilityOf(
   move: OnwardMove,
   record: AbilityFacts,

@@ -25,13 +25,13 @@ export const CHOSEN_FIELD = z
  */
 export async function* readAllCases(
   db: Db,
-  asked: CaseListAsked,
+  query: CaseListAsked,
   batch = BATCH,
 ): AsyncGenerator<CaseListRow> {
-  const hits = await findHits(db, asked)
+  const hits = await findHits(db, query)
   let cursor: ReturnType<typeof cursorOf> | null = null
   for (;;) {
-    const rows: CaseListRow[] = await readCaseList(db, asked, hits, {
+    const rows: CaseListRow[] = await readCaseList(db, query, hits, {
       cursor,
       isBackwards: false,
       take: batch,
@@ -39,6 +39,6 @@ export async function* readAllCases(
     yield* rows
     const last = rows.at(-1)
     if (!last || rows.length < batch) return
-    cursor = cursorOf(asked.order, last)
+    cursor = cursorOf(query.order, last)
   }
 }

@@ -99,48 +99,48 @@ export function conditionsOf(input: CaseFilterInput): CaseFilterInput {
 }
 
 /** The filter of the list engine; conditions that contradict each other find nothing, as they should. */
-export function filterOf(asked: CaseFilterInput): CaseFilter {
+export function filterOf(query: CaseFilterInput): CaseFilter {
   const range = <T>(from: T | undefined, to: T | undefined) =>
     from === undefined && to === undefined ? undefined : { from, to }
   const byResult =
-    asked.result &&
-    OUTCOMES.filter((outcome) => isSuccess(outcome) === (asked.result === 'success'))
+    query.result &&
+    OUTCOMES.filter((outcome) => isSuccess(outcome) === (query.result === 'success'))
   const outcomes =
-    byResult && asked.outcome
-      ? asked.outcome.filter((outcome) => byResult.includes(outcome))
-      : (asked.outcome ?? byResult)
+    byResult && query.outcome
+      ? query.outcome.filter((outcome) => byResult.includes(outcome))
+      : (query.outcome ?? byResult)
   return {
-    statuses: asked.status,
-    disputeTypes: asked.type,
-    sources: asked.source,
+    statuses: query.status,
+    disputeTypes: query.type,
+    sources: query.source,
     outcomes,
-    mediatorId: asked.mediator,
-    courtId: asked.court,
-    referred: range(asked.referredFrom, asked.referredTo),
-    accepted: range(asked.acceptedFrom, asked.acceptedTo),
-    closed: range(asked.closedFrom, asked.closedTo),
-    closingDays: range(asked.daysFrom, asked.daysTo),
-    amount: range(asked.amountFrom, asked.amountTo),
-    clock: asked.clock,
-    isToReassign: asked.again && true,
-    importId: asked.import,
-    q: asked.q || undefined,
+    mediatorId: query.mediator,
+    courtId: query.court,
+    referred: range(query.referredFrom, query.referredTo),
+    accepted: range(query.acceptedFrom, query.acceptedTo),
+    closed: range(query.closedFrom, query.closedTo),
+    closingDays: range(query.daysFrom, query.daysTo),
+    amount: range(query.amountFrom, query.amountTo),
+    clock: query.clock,
+    isToReassign: query.again && true,
+    importId: query.import,
+    q: query.q || undefined,
   }
 }
 
 /** Statuses that are both of the tab and asked for; null: no condition stands between the list's order and its index. */
 export function bothOf(
   ofTab: readonly CaseStatus[] | null,
-  asked: readonly CaseStatus[] | undefined,
+  query: readonly CaseStatus[] | undefined,
 ): readonly CaseStatus[] | undefined {
-  return ofTab ? ofTab.filter((status) => !asked || asked.includes(status)) : asked
+  return ofTab ? ofTab.filter((status) => !query || query.includes(status)) : query
 }
 
 /** The same conditions as an address carries them: what is empty is left out. */
-export function filterParams(asked: CaseFilterInput): Partial<Record<CaseFilterName, string>> {
+export function filterParams(query: CaseFilterInput): Partial<Record<CaseFilterName, string>> {
   return Object.fromEntries(
     CASE_FILTER_NAMES.flatMap((name) => {
-      const value = asked[name]
+      const value = query[name]
       return value === undefined || value === ''
         ? []
         : [[name, Array.isArray(value) ? value.join(',') : String(value)]]

@@ -10,25 +10,25 @@ import {
   type CaseOrder,
   type Counted,
 } from '@/lib/data/stores/case/case-list-store'
-import { pageOf, positionOf, type Asked, type Page } from '../paging/keyset'
+import { pageOf, positionOf, type PageQuery, type Page } from '../paging/keyset'
 
 export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
 
 /** One page of a list of cases and how many there are: what every list of cases is made of. */
 export async function listCases(
   db: Read,
-  asked: CaseListAsked,
-  place: Asked & { readonly size: number; readonly from?: unknown },
+  query: CaseListAsked,
+  place: PageQuery & { readonly size: number; readonly from?: unknown },
 ): Promise<ListedCases> {
-  const order = CASE_ORDERS[asked.order]
+  const order = CASE_ORDERS[query.order]
   const position = positionOf(order, place)
   const slice = { ...position, take: place.size + 1 }
-  const hits = await findHits(db, asked, slice)
+  const hits = await findHits(db, query, slice)
   const [read, { total, isMore }] = await Promise.all([
-    readCaseList(db, asked, hits, slice),
-    countCaseList(db, asked, hits),
+    readCaseList(db, query, hits, slice),
+    countCaseList(db, query, hits),
   ])
-  const page = pageOf(position, read, (row) => cursorOf(asked.order, row), place.size)
+  const page = pageOf(position, read, (row) => cursorOf(query.order, row), place.size)
   // Of what is everywhere only a part was counted; what stands on the screen is there all the same.
   const before = typeof place.from === 'number' ? place.from - 1 : 0
   return {

@@ -5,25 +5,25 @@ import { readCaseList, type CaseListAsked } from '@/lib/data/stores/case/case-li
 import { findWhereabouts, type Whereabouts } from '@/lib/data/stores/case/whereabouts-store'
 import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
-import type { Left } from '../left-sheet'
+import type { SkippedRow } from '../skipped-rows-sheet'
 
 export type ChosenCases = {
   /** Those that the list still holds, in its order. */
   readonly rows: readonly CaseListRow[]
   /** Those that it does not, in the order in which they were chosen. */
-  readonly left: readonly Left[]
+  readonly left: readonly SkippedRow[]
 }
 
 /** What became of the cases that somebody chose in a list: it may have changed since the page was drawn. */
 export async function findChosenCases(
   db: Db,
   institutionId: string,
-  asked: CaseListAsked,
+  query: CaseListAsked,
   chosen: readonly string[],
 ): Promise<ChosenCases> {
   const rows = await readCaseList(
     db,
-    asked,
+    query,
     { kind: 'ids', ids: chosen },
     { cursor: null, isBackwards: false, take: chosen.length },
   )
@@ -33,7 +33,7 @@ export async function findChosenCases(
   return { rows, left: missing.map((id) => leftOf(whereabouts.get(id))) }
 }
 
-function leftOf(found: Whereabouts | undefined): Left {
+function leftOf(found: Whereabouts | undefined): SkippedRow {
   if (!found) return { label: null, why: EXPORT.left.gone }
   return {
     label: found.caseNo,

@@ -39,7 +39,7 @@ export type DossierRow = {
 
 export type DossierListView = Page<DossierRow> & {
   readonly tab: null
-  readonly asked: CaseFilterInput
+  readonly query: CaseFilterInput
   readonly order: CaseOrder
   readonly orders: readonly CaseOrder[]
   readonly total: number
@@ -56,7 +56,7 @@ export const DossierListInput = z.object({
 export type DossierListInput = z.output<typeof DossierListInput>
 
 /** What the list's address asks for; an export of the list asks for exactly the same. */
-export function askedOfDossiers(
+export function toDossierListQuery(
   home: CaseHome,
   input: Pick<DossierListInput, 'order'> & CaseFilterInput,
   today: LocalDate,
@@ -66,7 +66,7 @@ export function askedOfDossiers(
 }
 
 export type ListedDossiers = {
-  readonly asked: CaseListAsked
+  readonly query: CaseListAsked
   readonly page: Page<CaseListRow>
   readonly counted: Counted
   readonly dossiers: ReadonlyMap<string, DossierInList>
@@ -79,10 +79,10 @@ export async function listDossiers(
   input: DossierListInput,
   today: LocalDate,
 ): Promise<ListedDossiers> {
-  const asked = askedOfDossiers(home, input, today)
-  const { page, counted } = await listCases(db, asked, input)
+  const query = toDossierListQuery(home, input, today)
+  const { page, counted } = await listCases(db, query, input)
   return {
-    asked,
+    query,
     page,
     counted,
     dossiers: await findDossiersInList(
@@ -113,15 +113,15 @@ export function presentDossierRow(
 }
 
 export function presentDossierList(
-  { asked, page, counted, dossiers }: ListedDossiers,
+  { query, page, counted, dossiers }: ListedDossiers,
   { from, size, ...input }: DossierListInput,
 ): DossierListView {
   return {
     tab: null,
     size,
-    asked: conditionsOf(input),
-    order: asked.order,
-    orders: ordersFor(asked.filter),
+    query: conditionsOf(input),
+    order: query.order,
+    orders: ordersFor(query.filter),
     total: counted.total,
     isMore: counted.isMore,
     from: page.previous === null ? 1 : from,

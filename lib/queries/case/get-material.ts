@@ -4,7 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { findMaterial } from '@/lib/data/stores/dossier/material-store'
 import { defineQuery } from '../define-query'
-import { findLookSubject } from './look-subject'
+import { findAccessSubject } from './access-subject'
 
 export type MaterialFileView = {
   readonly fileName: string
@@ -20,7 +20,7 @@ export const getMaterial = defineQuery({
   load: async (db, { materialId }) => {
     const material = await findMaterial(db, materialId)
     const record = material && (await findCase(db, material.caseId))
-    return material && record && { material, record, subject: await findLookSubject(db, record) }
+    return material && record && { material, record, subject: await findAccessSubject(db, record) }
   },
   scope: ({ record }) => scopeOf(record),
   record: ({ material, subject }) => ({

@@ -31,12 +31,12 @@ export function ordersFor({ statuses }: CaseFilter): readonly CaseOrder[] {
 
 /** The order to list in: the one asked for where it makes sense, else the list's own, else the first that does. */
 export function orderOf(
-  asked: CaseOrder | undefined,
+  query: CaseOrder | undefined,
   filter: CaseFilter,
   own: CaseOrder,
 ): CaseOrder {
   const possible = ordersFor(filter)
   return (
-    [asked, own].find((order) => order !== undefined && possible.includes(order)) ?? possible[0]!
+    [query, own].find((order) => order !== undefined && possible.includes(order)) ?? possible[0]!
   )
 }

@@ -52,14 +52,14 @@ export async function findProgress(
 ): Promise<ProgressFacts | null> {
   const standing = await findCaseStanding(db, caseId)
   if (!standing) return null
-  const asked = {
+  const query = {
     ...(show === 'key' && { kinds: KEY_EVENTS }),
     ...(before !== undefined && { before }),
     take: PAGE + 1,
   }
   return {
     standing,
-    events: await findCaseEvents(db, caseId, asked),
+    events: await findCaseEvents(db, caseId, query),
     counts: await countCaseEvents(db, caseId, KEY_EVENTS),
   }
 }

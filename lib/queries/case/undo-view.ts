@@ -26,7 +26,7 @@ const DECIDERS = {
   undo_assign: decideUndoAssignment,
 } as const satisfies Record<UndoMove, unknown>
 
-/** Asked of the same two judges as the act itself: permission, then law. null: nothing can be taken back. */
+/** PageQuery of the same two judges as the act itself: permission, then law. null: nothing can be taken back. */
 export function presentUndo(
   record: CaseRecord,
   materials: readonly AddedMaterial[],

@@ -5,7 +5,7 @@ import { findCase } from '@/lib/data/stores/case/case-store'
 import { findMaterial } from '@/lib/data/stores/dossier/material-store'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { defineQuery } from '../define-query'
-import { findLookSubject } from './look-subject'
+import { findAccessSubject } from './access-subject'
 
 export type MaterialOnPage = {
   readonly mediaType: string
@@ -22,7 +22,7 @@ export const viewMaterial = defineQuery({
   load: async (db, { materialId }) => {
     const material = await findMaterial(db, materialId)
     const record = material && (await findCase(db, material.caseId))
-    return material && record && { material, record, subject: await findLookSubject(db, record) }
+    return material && record && { material, record, subject: await findAccessSubject(db, record) }
   },
   scope: ({ record }) => scopeOf(record),
   record: ({ material, subject }) =>

@@ -2,14 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { countByStatus } from '@/lib/data/stores/case/case-list-store'
 import { defineListQuery } from '../define-query'
-import { courtOf } from './reviewing'
+import { reviewedCourtId } from './court-review'
 
 /** How many of the court's referrals stand with it again because an institution declined them: the badge of the menu. */
 export const countReturned = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {
-    const courtId = courtOf(actor)
+    const courtId = reviewedCourtId(actor)
     return courtId === null ? null : { count: (await countByStatus(db, { courtId })).returned ?? 0 }
   },
   present: ({ count }) => count,

@@ -7,8 +7,8 @@ import { defineListQuery } from '../define-query'
 import { loadCaseScores, presentCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
 import { offeredMediators } from '../scoring/mediator-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'
-import { findShown, looksAt } from './list-looks'
-import { courtOf, watermarkOf } from './reviewing'
+import { findListedInstitutions, accessRecordsFor } from './list-access-records'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtCaseScoresView = CaseScoresView & { readonly watermark: string }
 
@@ -16,33 +16,33 @@ export type CourtCaseScoresView = CaseScoresView & { readonly watermark: string 
 export const findCourtCaseScores = defineListQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
-  load: async (db, asked, { actor, today }) => {
-    const courtId = courtOf(actor)
+  load: async (db, query, { actor, today }) => {
+    const courtId = reviewedCourtId(actor)
     if (!courtId) return null
     const scores = await loadCaseScores(
       db,
       { courtId },
       actor.id,
-      asked,
+      query,
       today,
-      offeredMediators(await readClosers(db), new Set([asked.mediator ?? ''])),
+      offeredMediators(await readClosers(db), new Set([query.mediator ?? ''])),
     )
-    return { scores, shown: await findShown(db, actor, scores.page.rows) }
+    return { scores, shown: await findListedInstitutions(db, actor, scores.page.rows) }
   },
-  record: ({ scores: { mediators }, shown }, asked, { actor }) =>
-    looksAt(
+  record: ({ scores: { mediators }, shown }, query, { actor }) =>
+    accessRecordsFor(
       'court_case_scores',
       shown,
-      lookConditions(asked, (narrowed) =>
+      lookConditions(query, (narrowed) =>
         caseScoreConditions(
           narrowed,
           mediators.find(({ id }) => id === narrowed.mediator)?.name,
         ).map(({ words }) => words),
       ),
-      courtOf(actor),
+      reviewedCourtId(actor),
     ),
   present: ({ scores }, { actor, now }): CourtCaseScoresView => ({
     ...presentCaseScores(scores),
-    watermark: watermarkOf(actor, stamp(now)),
+    watermark: watermarkText(actor, stamp(now)),
   }),
 })

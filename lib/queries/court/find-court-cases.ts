@@ -35,8 +35,8 @@ import { glanceAtClock, type ClockView } from '../case/clock-view'
 import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineQuery, type ReadContext } from '../define-query'
-import { findShown, looksAt } from './list-looks'
-import { courtOf, watermarkOf } from './reviewing'
+import { findListedInstitutions, accessRecordsFor } from './list-access-records'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export const COURT_TABS = ['returned', 'open', 'closed', 'all'] as const
 export type CourtTab = (typeof COURT_TABS)[number]
@@ -64,7 +64,7 @@ const CourtListInput = z.object({
 type CourtListInput = z.output<typeof CourtListInput>
 
 /** What came back stands in the order in which it came back; everything else begins with the newest referral. */
-function askedOfCourt(courtId: string, input: CourtListInput): Omit<CaseListAsked, 'today'> {
+function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseListAsked, 'today'> {
   const filter = { ...filterOf(input), statuses: bothOf(TAB_STATUSES[input.tab], input.status) }
   return {
     home: { courtId },
@@ -100,7 +100,7 @@ export type CourtRow = {
 
 export type CourtListView = Page<CourtRow> & {
   readonly tab: CourtTab
-  readonly asked: CaseFilterInput
+  readonly query: CaseFilterInput
   /** The mediator that the address asks for, by name. */
   readonly askedMediator: string | null
   readonly order: CaseOrder
@@ -185,14 +185,14 @@ export const findCourtCases = defineQuery({
   act: 'case:list',
   input: CourtListInput,
   load: async (db, input, { actor, today }) => {
-    const courtId = courtOf(actor)
+    const courtId = reviewedCourtId(actor)
     if (!courtId) return null
-    const asked = { ...askedOfCourt(courtId, input), today }
-    const listed = await listCases(db, asked, input)
+    const query = { ...toCourtListQuery(courtId, input), today }
+    const listed = await listCases(db, query, input)
     return {
-      asked,
+      query,
       listed,
-      shown: await findShown(db, actor, listed.page.rows),
+      shown: await findListedInstitutions(db, actor, listed.page.rows),
       counts: await countTabs(db, courtId),
       declines: await findLastDeclines(
         db,
@@ -203,17 +203,17 @@ export const findCourtCases = defineQuery({
     }
   },
   record: ({ shown, askedMediator }, { tab, ...input }, { actor }) =>
-    looksAt(
+    accessRecordsFor(
       'court_cases',
       shown,
-      lookConditions(conditionsOf(input), (asked) => [
+      lookConditions(conditionsOf(input), (query) => [
         EXPORT.tab(COURT.list.tabs[tab]),
-        ...caseConditions(asked, { mediator: askedMediator ?? undefined }),
+        ...caseConditions(query, { mediator: askedMediator ?? undefined }),
       ]),
-      courtOf(actor),
+      reviewedCourtId(actor),
     ),
   present: (
-    { asked, listed: { page, counted }, counts, declines, askedMediator, preference },
+    { query, listed: { page, counted }, counts, declines, askedMediator, preference },
     context,
     { tab, from, size, ...input },
   ): CourtListView => ({
@@ -222,9 +222,9 @@ export const findCourtCases = defineQuery({
     counts,
     askedMediator,
     preference,
-    asked: conditionsOf(input),
-    order: asked.order,
-    orders: ordersFor(asked.filter),
+    query: conditionsOf(input),
+    order: query.order,
+    orders: ordersFor(query.filter),
     total: counted.total,
     isMore: counted.isMore,
     from: page.previous === null ? 1 : from,
@@ -233,6 +233,6 @@ export const findCourtCases = defineQuery({
     ),
     previous: page.previous,
     next: page.next,
-    watermark: watermarkOf(context.actor, stamp(context.now)),
+    watermark: watermarkText(context.actor, stamp(context.now)),
   }),
 })

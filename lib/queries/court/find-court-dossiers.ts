@@ -13,8 +13,8 @@ import {
   type DossierListView,
 } from '../case/dossier-row'
 import { defineQuery } from '../define-query'
-import { findShown, looksAt } from './list-looks'
-import { courtOf, watermarkOf } from './reviewing'
+import { findListedInstitutions, accessRecordsFor } from './list-access-records'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtDossiersView = DossierListView & {
   readonly preference: ListPreference
@@ -26,21 +26,21 @@ export const findCourtDossiers = defineQuery({
   act: 'dossier:list',
   input: DossierListInput,
   load: async (db, input, { actor, today }) => {
-    const courtId = courtOf(actor)
+    const courtId = reviewedCourtId(actor)
     if (!courtId) return null
     const listed = await listDossiers(db, { courtId }, input, today)
     return {
       listed,
-      shown: await findShown(db, actor, listed.page.rows),
+      shown: await findListedInstitutions(db, actor, listed.page.rows),
       preference: await findPreference(db, actor.id, 'court_dossiers'),
     }
   },
   record: ({ shown }, input, { actor }) =>
-    looksAt(
+    accessRecordsFor(
       'court_dossiers',
       shown,
-      lookConditions(conditionsOf(input), (asked) => caseConditions(asked, {})),
-      courtOf(actor),
+      lookConditions(conditionsOf(input), (query) => caseConditions(query, {})),
+      reviewedCourtId(actor),
     ),
   present: ({ listed, preference }, { actor, now }, input): CourtDossiersView => {
     const view = presentDossierList(listed, input)
@@ -48,7 +48,7 @@ export const findCourtDossiers = defineQuery({
       ...view,
       rows: maskNumbersInView(view.rows),
       preference,
-      watermark: watermarkOf(actor, stamp(now)),
+      watermark: watermarkText(actor, stamp(now)),
     }
   },
 })

@@ -5,8 +5,8 @@ import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineListQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
-import { findSummed, looksAt } from './list-looks'
-import { courtOf, watermarkOf } from './reviewing'
+import { findSummedInstitutions, accessRecordsFor } from './list-access-records'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtMediatorScoresView = MediatorScoresView & { readonly watermark: string }
 
@@ -14,29 +14,29 @@ export type CourtMediatorScoresView = MediatorScoresView & { readonly watermark:
 export const findCourtMediatorScores = defineListQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
-  load: async (db, asked, { actor, today }) => {
-    const courtId = courtOf(actor)
+  load: async (db, query, { actor, today }) => {
+    const courtId = reviewedCourtId(actor)
     return courtId
       ? {
-          scores: await loadMediatorScores(db, { courtId }, actor.id, asked, today),
-          shown: await findSummed(db, actor, courtId),
+          scores: await loadMediatorScores(db, { courtId }, actor.id, query, today),
+          shown: await findSummedInstitutions(db, actor, courtId),
         }
       : null
   },
-  record: ({ scores: { mediators }, shown }, asked, { actor }) =>
-    looksAt(
+  record: ({ scores: { mediators }, shown }, query, { actor }) =>
+    accessRecordsFor(
       'court_mediator_scores',
       shown,
-      lookConditions(asked, (narrowed) =>
+      lookConditions(query, (narrowed) =>
         mediatorScoreConditions(
           narrowed,
           mediators.find(({ id }) => id === narrowed.mediator)?.name,
         ).map(({ words }) => words),
       ),
-      courtOf(actor),
+      reviewedCourtId(actor),
     ),
   present: ({ scores }, { actor, now }): CourtMediatorScoresView => ({
     ...scores,
-    watermark: watermarkOf(actor, stamp(now)),
+    watermark: watermarkText(actor, stamp(now)),
   }),
 })

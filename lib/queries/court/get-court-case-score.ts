@@ -5,10 +5,10 @@ import { findCase } from '@/lib/data/stores/case/case-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { findLookSubject } from '../case/look-subject'
+import { findAccessSubject } from '../case/access-subject'
 import { defineQuery } from '../define-query'
 import { loadCaseScore, presentCaseScore, type CaseScoreView } from '../scoring/case-score-view'
-import { courtOf, watermarkOf } from './reviewing'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtCaseScoreView = CaseScoreView & { readonly watermark: string }
 
@@ -20,9 +20,12 @@ export const getCourtCaseScore = defineQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const record = courtOf(actor) ? await findCase(db, caseId) : null
+    const record = reviewedCourtId(actor) ? await findCase(db, caseId) : null
     return (
-      record && { ...(await loadCaseScore(db, record)), subject: await findLookSubject(db, record) }
+      record && {
+        ...(await loadCaseScore(db, record)),
+        subject: await findAccessSubject(db, record),
+      }
     )
   },
   scope: ({ record }) => scopeOf(record),
@@ -32,6 +35,6 @@ export const getCourtCaseScore = defineQuery({
   }),
   present: (facts, { actor, now }): CourtCaseScoreView => ({
     ...maskNumbersInView(presentCaseScore(facts)),
-    watermark: watermarkOf(actor, stamp(now)),
+    watermark: watermarkText(actor, stamp(now)),
   }),
 })

@@ -7,9 +7,9 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
-import { findLookSubject } from '../case/look-subject'
+import { findAccessSubject } from '../case/access-subject'
 import { defineQuery } from '../define-query'
-import { courtOf, watermarkOf } from './reviewing'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtFileView = {
   readonly file: Omit<CaseFileView, 'abilities'>
@@ -23,8 +23,8 @@ export const getCourtCase = defineQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const file = courtOf(actor) ? await findCaseFile(db, caseId) : null
-    return file && { ...file, subject: await findLookSubject(db, file.standing) }
+    const file = reviewedCourtId(actor) ? await findCaseFile(db, caseId) : null
+    return file && { ...file, subject: await findAccessSubject(db, file.standing) }
   },
   scope: ({ standing }) => scopeOf(standing),
   record: ({ subject }) => ({
@@ -36,7 +36,7 @@ export const getCourtCase = defineQuery({
     return {
       file: maskNumbersInView(shown),
       mayDownload: mayAct(context.actor, 'material:read', scopeOf(file.standing)) !== null,
-      watermark: watermarkOf(context.actor, stamp(context.now)),
+      watermark: watermarkText(context.actor, stamp(context.now)),
     }
   },
 })

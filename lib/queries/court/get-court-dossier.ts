@@ -7,9 +7,9 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentDossier, type DossierView } from '../case/dossier-view'
-import { findLookSubject } from '../case/look-subject'
+import { findAccessSubject } from '../case/access-subject'
 import { defineQuery } from '../define-query'
-import { courtOf, watermarkOf } from './reviewing'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtDossierView = DossierView & { readonly watermark: string }
 
@@ -18,9 +18,9 @@ export const getCourtDossier = defineQuery({
   act: 'dossier:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const standing = courtOf(actor) ? await findCaseStanding(db, caseId) : null
+    const standing = reviewedCourtId(actor) ? await findCaseStanding(db, caseId) : null
     const dossier = standing && (await findDossier(db, caseId))
-    return dossier && { standing, dossier, subject: await findLookSubject(db, standing) }
+    return dossier && { standing, dossier, subject: await findAccessSubject(db, standing) }
   },
   scope: ({ standing }) => scopeOf(standing),
   record: ({ subject, dossier }) => ({
@@ -29,6 +29,6 @@ export const getCourtDossier = defineQuery({
   }),
   present: (read, context): CourtDossierView => ({
     ...maskNumbersInView(presentDossier(read, context)),
-    watermark: watermarkOf(context.actor, stamp(context.now)),
+    watermark: watermarkText(context.actor, stamp(context.now)),
   }),
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { findLookSubject } from '../case/look-subject'
+import { findAccessSubject } from '../case/access-subject'
 import {
   findProgress,
   presentProgress,
@@ -10,7 +10,7 @@ import {
   type CaseProgressView,
 } from '../case/progress-view'
 import { defineQuery } from '../define-query'
-import { courtOf, watermarkOf } from './reviewing'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtProgressView = CaseProgressView & { readonly watermark: string }
 
@@ -19,8 +19,8 @@ export const getCourtProgress = defineQuery({
   act: 'case:read',
   input: ProgressInput,
   load: async (db, input, { actor }) => {
-    const facts = courtOf(actor) ? await findProgress(db, input) : null
-    return facts && { ...facts, subject: await findLookSubject(db, facts.standing) }
+    const facts = reviewedCourtId(actor) ? await findProgress(db, input) : null
+    return facts && { ...facts, subject: await findAccessSubject(db, facts.standing) }
   },
   scope: ({ standing }) => scopeOf(standing),
   record: ({ subject }) => ({
@@ -29,6 +29,6 @@ export const getCourtProgress = defineQuery({
   }),
   present: (facts, context, input): CourtProgressView => ({
     ...maskNumbersInView(presentProgress(facts, context, input)),
-    watermark: watermarkOf(context.actor, stamp(context.now)),
+    watermark: watermarkText(context.actor, stamp(context.now)),
   }),
 })

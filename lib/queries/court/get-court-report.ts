@@ -6,8 +6,8 @@ import { defineListQuery } from '../define-query'
 import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
 import { presentReportPage, type ReportPage } from '../statistics/report-page'
-import { findSummed, looksAt } from './list-looks'
-import { courtOf, watermarkOf } from './reviewing'
+import { findSummedInstitutions, accessRecordsFor } from './list-access-records'
+import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtReportView = ReportPage & { readonly watermark: string }
 
@@ -15,17 +15,17 @@ export type CourtReportView = ReportPage & { readonly watermark: string }
 export const getCourtReport = defineListQuery({
   act: 'statistics:read',
   input: ReportInput,
-  load: async (db, asked, { actor, today }) => {
-    const courtId = courtOf(actor)
+  load: async (db, query, { actor, today }) => {
+    const courtId = reviewedCourtId(actor)
     return courtId
       ? {
-          report: await loadReport(db, { courtId }, asked, today),
-          shown: await findSummed(db, actor, courtId),
+          report: await loadReport(db, { courtId }, query, today),
+          shown: await findSummedInstitutions(db, actor, courtId),
         }
       : null
   },
-  record: ({ report: { period, filter, mediator: asked }, shown }, _asked, { actor }) =>
-    looksAt(
+  record: ({ report: { period, filter, mediator: query }, shown }, _asked, { actor }) =>
+    accessRecordsFor(
       'court_report',
       shown,
       lookConditions({ mediator: filter.mediatorId }, ({ mediator }) =>
@@ -33,13 +33,13 @@ export const getCourtReport = defineListQuery({
           period,
           type: filter.disputeType ?? null,
           source: filter.source ?? null,
-          mediator: mediator ? (asked?.name ?? null) : null,
+          mediator: mediator ? (query?.name ?? null) : null,
         }),
       ),
-      courtOf(actor),
+      reviewedCourtId(actor),
     ),
   present: ({ report }, { actor, now, today }): CourtReportView => ({
     ...presentReportPage(report, today),
-    watermark: watermarkOf(actor, stamp(now)),
+    watermark: watermarkText(actor, stamp(now)),
   }),
 })

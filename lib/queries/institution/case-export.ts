@@ -31,28 +31,28 @@ export async function* numbered(
 /** How many there are at least: all of them where only statuses narrow the list, else as far as the list itself counts. */
 export async function countAtLeast(
   db: Db,
-  asked: CaseListAsked,
+  query: CaseListAsked,
   chosen: ChosenCases | null,
 ): Promise<number> {
   return chosen
     ? chosen.rows.length
-    : (await countCaseList(db, asked, await findHits(db, asked))).total
+    : (await countCaseList(db, query, await findHits(db, query))).total
 }
 
 /** What was asked for, in words; where some were chosen, how many of them are in the file. */
-export async function conditionsAsked(
+export async function listConditionTexts(
   db: Db,
   institutionId: string,
-  asked: CaseFilterInput,
+  query: CaseFilterInput,
   chosen: ChosenCases | null,
 ): Promise<string[]> {
   const { courts, mediators } = await findFilterOptions(db, institutionId)
   const nameOf = (named: typeof courts, id: string | undefined) =>
     named.find((each) => each.id === id)?.name
   return [
-    ...caseConditions(conditionsOf(asked), {
-      mediator: nameOf(mediators, asked.mediator),
-      court: nameOf(courts, asked.court),
+    ...caseConditions(conditionsOf(query), {
+      mediator: nameOf(mediators, query.mediator),
+      court: nameOf(courts, query.court),
     }),
     ...(chosen
       ? [EXPORT.selectedOnly(chosen.rows.length, chosen.left.length, RECORD_LIST.unit)]

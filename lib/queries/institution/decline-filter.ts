@@ -22,21 +22,21 @@ export const DECLINE_FIELDS = {
 export const DECLINE_NAMES = ['q', 'declinedFrom', 'declinedTo', 'type', 'reason', 'court'] as const
 
 export const DeclineInput = z.object(DECLINE_FIELDS)
-export type DeclineAsked = z.output<typeof DeclineInput>
+export type DeclineQuery = z.output<typeof DeclineInput>
 
 /** The conditions alone, as an address carries them: what is empty is left out. */
 export function declineParams(
-  asked: DeclineAsked,
+  query: DeclineQuery,
 ): Partial<Record<(typeof DECLINE_NAMES)[number], string>> {
   return Object.fromEntries(
-    DECLINE_NAMES.flatMap((name) => (asked[name] ? [[name, asked[name]]] : [])),
+    DECLINE_NAMES.flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
   )
 }
 
 /** The filter of the store. */
 export function declineFilterOf(
   institutionId: string,
-  { q, declinedFrom, declinedTo, type, reason, court }: DeclineAsked,
+  { q, declinedFrom, declinedTo, type, reason, court }: DeclineQuery,
 ): DeclineFilter {
   return {
     institutionId,

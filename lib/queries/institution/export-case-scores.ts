@@ -31,7 +31,7 @@ export const exportCaseScores = defineExport({
   act: 'statistics:export',
   list: 'case_scores',
   input: CaseScoresInput,
-  load: async (db, asked, { actor, today }) => {
+  load: async (db, query, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const [{ mediators }, rules] = [
@@ -40,7 +40,7 @@ export const exportCaseScores = defineExport({
     ]
     const list = {
       home: { institutionId },
-      filter: filterOf(withMonths(asked)),
+      filter: filterOf(withMonths(query)),
       order: 'oldest',
       today,
     } as const
@@ -48,8 +48,8 @@ export const exportCaseScores = defineExport({
     return {
       title,
       conditions: caseScoreConditions(
-        asked,
-        mediators.find(({ id }) => id === asked.mediator)?.name,
+        query,
+        mediators.find(({ id }) => id === query.mediator)?.name,
       ).map(({ words }) => words),
       definitions: [...CASE_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
       atLeast: await countAtLeast(db, list, null),

@@ -11,10 +11,10 @@ import { findChosenCases } from '../case/chosen-cases'
 import { glanceAtClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
-import { leftSheets } from '../left-sheet'
+import { skippedRowsSheets } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
-import { allNames, amountOf, conditionsAsked, countAtLeast, numbered } from './case-export'
-import { askedOfCases, CASE_TABS, CaseListInput } from './find-cases'
+import { allNames, amountOf, listConditionTexts, countAtLeast, numbered } from './case-export'
+import { toCaseListQuery, CASE_TABS, CaseListInput } from './find-cases'
 
 const { columns } = CASE_LIST
 
@@ -71,29 +71,32 @@ export const exportCases = defineExport({
     if (!institutionId) return null
     // The list opens with what is to be accepted; chosen cases are meant whichever tab they were chosen on.
     const shown = tab ?? (ids ? 'all' : 'accept')
-    const asked = { ...askedOfCases(institutionId, { ...input, tab: shown }), today: context.today }
-    const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
+    const query = {
+      ...toCaseListQuery(institutionId, { ...input, tab: shown }),
+      today: context.today,
+    }
+    const chosen = ids ? await findChosenCases(db, institutionId, query, ids) : null
     return {
       title: EXPORTS.cases,
       conditions: [
         EXPORT.tab(CASE_LIST.tabs[shown]),
-        ...(await conditionsAsked(db, institutionId, input, chosen)),
+        ...(await listConditionTexts(db, institutionId, input, chosen)),
       ],
       definitions: [
         [CASE_COLUMNS.dueOn, CASE_DEFINITIONS.dueOn],
         [columns.applicants, CASE_DEFINITIONS.names],
       ],
-      atLeast: await countAtLeast(db, asked, chosen),
+      atLeast: await countAtLeast(db, query, chosen),
       left: chosen?.left.length ?? 0,
       sheets: [
         {
           name: EXPORTS.cases,
           columns: COLUMNS,
-          rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) =>
+          rows: numbered(chosen?.rows ?? readAllCases(db, query), (row, number) =>
             cellsOf(row, number, context),
           ),
         },
-        ...leftSheets(chosen?.left ?? [], columns.caseNo),
+        ...skippedRowsSheets(chosen?.left ?? [], columns.caseNo),
       ],
     }
   },

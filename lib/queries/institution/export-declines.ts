@@ -66,13 +66,13 @@ export const exportDeclines = defineExport({
   act: 'decline:list',
   list: 'declines',
   input: DeclineInput,
-  load: async (db, asked, { actor }) => {
+  load: async (db, query, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const filter = declineFilterOf(institutionId, asked)
+    const filter = declineFilterOf(institutionId, query)
     return {
       title: EXPORTS.declines,
-      conditions: declineConditions(asked, await findDeclinedCourts(db, institutionId)).map(
+      conditions: declineConditions(query, await findDeclinedCourts(db, institutionId)).map(
         ({ words }) => words,
       ),
       atLeast: await countDeclined(db, filter),

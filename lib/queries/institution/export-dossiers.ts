@@ -10,11 +10,11 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
 import { findChosenCases } from '../case/chosen-cases'
 import { missingOf } from '../case/dossier-facts'
-import { askedOfDossiers, DossierListInput } from '../case/dossier-row'
+import { toDossierListQuery, DossierListInput } from '../case/dossier-row'
 import { defineExport } from '../define-export'
-import { leftSheets } from '../left-sheet'
+import { skippedRowsSheets } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
-import { allNames, conditionsAsked, countAtLeast } from './case-export'
+import { allNames, listConditionTexts, countAtLeast } from './case-export'
 
 const { columns } = DOSSIER_LIST
 /** Cases whose materials are read at once. */
@@ -77,24 +77,24 @@ export const exportDossiers = defineExport({
   load: async (db, { ids, ...input }, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const asked = askedOfDossiers({ institutionId }, input, today)
-    const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
+    const query = toDossierListQuery({ institutionId }, input, today)
+    const chosen = ids ? await findChosenCases(db, institutionId, query, ids) : null
     return {
       title: EXPORTS.dossiers,
-      conditions: await conditionsAsked(db, institutionId, input, chosen),
+      conditions: await listConditionTexts(db, institutionId, input, chosen),
       definitions: [
         [DOSSIER_LIST.file.materials, DOSSIER_LIST.file.materialsAre],
         [DOSSIER_LIST.file.missing, DOSSIER_LIST.file.missingAre],
       ],
       left: chosen?.left.length ?? 0,
-      atLeast: await countAtLeast(db, asked, chosen),
+      atLeast: await countAtLeast(db, query, chosen),
       sheets: [
         {
           name: EXPORTS.dossiers,
           columns: COLUMNS,
-          rows: readRows(db, chosen?.rows ?? readAllCases(db, asked)),
+          rows: readRows(db, chosen?.rows ?? readAllCases(db, query)),
         },
-        ...leftSheets(chosen?.left ?? [], columns.caseNo),
+        ...skippedRowsSheets(chosen?.left ?? [], columns.caseNo),
       ],
     }
   },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { defineExport } from '../define-export'
-import { LogInput } from '../log/log-asked'
+import { LogInput } from '../log/log-query'
 import { makeLogExport } from '../log/make-log-export'
 import { administeredBy } from './administered'
 

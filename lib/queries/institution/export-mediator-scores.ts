@@ -61,20 +61,20 @@ export const exportMediatorScores = defineExport({
   act: 'statistics:export',
   list: 'mediator_scores',
   input: MediatorScoresInput,
-  load: async (db, asked, { actor, today }) => {
+  load: async (db, query, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const home = { institutionId }
-    const { scores, closers } = await readMediatorScores(db, home, asked)
+    const { scores, closers } = await readMediatorScores(db, home, query)
     const [bestTypes, rules] = [
-      await readBestTypes(db, home, asked, scores),
+      await readBestTypes(db, home, query, scores),
       await findRuleSetInForce(db, today),
     ]
     return {
       title,
       conditions: mediatorScoreConditions(
-        asked,
-        closers.find(({ id }) => id === asked.mediator)?.name,
+        query,
+        closers.find(({ id }) => id === query.mediator)?.name,
       ).map(({ words }) => words),
       definitions: [...MEDIATOR_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
       sheets: [

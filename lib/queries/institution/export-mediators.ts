@@ -9,7 +9,7 @@ import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import { CHOSEN_FIELD } from '../case/case-batches'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
-import { leftSheets, type Left } from '../left-sheet'
+import { skippedRowsSheets, type SkippedRow } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
 import { presentMediator } from './mediator-row'
 import { peopleConditions, peopleFilterOf, PeopleInput } from './people-filter'
@@ -81,7 +81,7 @@ export const exportMediators = defineExport({
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), context.today)
     const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
     const ids = chosen ? everyone.filter((id) => chosen.includes(id)) : everyone
-    const left: Left[] = (chosen ?? [])
+    const left: SkippedRow[] = (chosen ?? [])
       .filter((id) => !ids.includes(id))
       .map(() => ({ label: null, why: PEOPLE.gone }))
     return {
@@ -98,7 +98,7 @@ export const exportMediators = defineExport({
           columns: COLUMNS,
           rows: readRows(db, institutionId, ids, context),
         },
-        ...leftSheets(left, columns.name),
+        ...skippedRowsSheets(left, columns.name),
       ],
     }
   },

@@ -11,10 +11,10 @@ import { findChosenCases } from '../case/chosen-cases'
 import { glanceAtClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
-import { leftSheets } from '../left-sheet'
+import { skippedRowsSheets } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
-import { allNames, amountOf, conditionsAsked, countAtLeast, numbered } from './case-export'
-import { askedOfRecords, RecordListInput, recordTabOf } from './find-records'
+import { allNames, amountOf, listConditionTexts, countAtLeast, numbered } from './case-export'
+import { toRecordListQuery, RecordListInput, recordTabOf } from './find-records'
 
 const { columns } = RECORD_LIST
 
@@ -70,20 +70,20 @@ export const exportRecords = defineExport({
   load: async (db, { ids, ...input }, context) => {
     const institutionId = administeredBy(context.actor)
     if (!institutionId) return null
-    const listed = askedOfRecords(institutionId, input)
+    const listed = toRecordListQuery(institutionId, input)
     const tab = ids && !input.tab ? null : recordTabOf(input)
     // Chosen cases are meant whichever status they have: a number of a report lists cases of every one.
-    const asked = {
+    const query = {
       ...listed,
       filter: tab === null ? { ...listed.filter, statuses: input.status } : listed.filter,
       today: context.today,
     }
-    const chosen = ids ? await findChosenCases(db, institutionId, asked, ids) : null
+    const chosen = ids ? await findChosenCases(db, institutionId, query, ids) : null
     return {
       title: EXPORTS.records,
       conditions: [
         ...(tab ? [EXPORT.tab(RECORD_LIST.tabs[tab])] : []),
-        ...(await conditionsAsked(db, institutionId, input, chosen)),
+        ...(await listConditionTexts(db, institutionId, input, chosen)),
       ],
       definitions: [
         [CASE_COLUMNS.remaining, CASE_DEFINITIONS.dueOn],
@@ -91,17 +91,17 @@ export const exportRecords = defineExport({
         [columns.points, CASE_DEFINITIONS.points],
         [columns.applicants, CASE_DEFINITIONS.names],
       ],
-      atLeast: await countAtLeast(db, asked, chosen),
+      atLeast: await countAtLeast(db, query, chosen),
       left: chosen?.left.length ?? 0,
       sheets: [
         {
           name: EXPORTS.records,
           columns: COLUMNS,
-          rows: numbered(chosen?.rows ?? readAllCases(db, asked), (row, number) =>
+          rows: numbered(chosen?.rows ?? readAllCases(db, query), (row, number) =>
             cellsOf(row, number, context),
           ),
         },
-        ...leftSheets(chosen?.left ?? [], columns.caseNo),
+        ...skippedRowsSheets(chosen?.left ?? [], columns.caseNo),
       ],
     }
   },

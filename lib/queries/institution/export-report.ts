@@ -53,19 +53,19 @@ export const exportReport = defineExport({
   act: 'statistics:export',
   list: 'report',
   input: ReportInput,
-  load: async (db, asked, { actor, today }) => {
+  load: async (db, query, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const page = presentReportPage(await loadReport(db, { institutionId }, asked, today), today)
+    const page = presentReportPage(await loadReport(db, { institutionId }, query, today), today)
     const { name, value, unit, figures } = REPORT.export
     const shown = (Object.keys(SECTIONS) as SectionKey[]).flatMap((key) => page.tables[key] ?? [])
     return {
       title: REPORT.title,
       conditions: reportConditions({
         period: page.period,
-        type: page.asked.type,
-        source: page.asked.source,
-        mediator: page.asked.mediator?.name ?? null,
+        type: page.query.type,
+        source: page.query.source,
+        mediator: page.query.mediator?.name ?? null,
       }),
       definitions: reportDefinitions(
         [...page.ofPeriod, ...page.ofNow].map(({ key }) => key),

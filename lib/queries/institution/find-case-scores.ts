@@ -9,11 +9,11 @@ import { administeredBy } from './administered'
 export const findCaseScores = defineListQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
-  load: async (db, asked, { actor, today }) => {
+  load: async (db, query, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const { mediators } = await findFilterOptions(db, institutionId)
-    return loadCaseScores(db, { institutionId }, actor.id, asked, today, mediators)
+    return loadCaseScores(db, { institutionId }, actor.id, query, today, mediators)
   },
   present: presentCaseScores,
 })

@@ -37,7 +37,7 @@ export type CaseListInput = z.output<typeof CaseListInput>
 
 export type CaseListView = Page<CaseRow> & {
   readonly tab: CaseTab
-  readonly asked: CaseFilterInput
+  readonly query: CaseFilterInput
   readonly order: CaseOrder
   /** The orders that make sense for what is listed. */
   readonly orders: readonly CaseOrder[]
@@ -63,7 +63,7 @@ const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const
 >
 
 /** What the list's address asks for, in the order in which it is shown; an export of the list asks for exactly the same. */
-export function askedOfCases(
+export function toCaseListQuery(
   institutionId: string,
   input: Pick<CaseListInput, 'tab' | 'order'> & CaseFilterInput,
 ): Omit<CaseListAsked, 'today'> {
@@ -82,16 +82,16 @@ export const findCases = defineListQuery({
   load: async (db, input, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const asked = { ...askedOfCases(institutionId, input), today }
+    const query = { ...toCaseListQuery(institutionId, input), today }
     const [listed, options, preference] = await Promise.all([
-      listCases(db, asked, input),
+      listCases(db, query, input),
       findFilterOptions(db, institutionId),
       findPreference(db, actor.id, 'cases'),
     ])
-    return { asked, listed, options, preference }
+    return { query, listed, options, preference }
   },
   present: (
-    { asked, listed: { page, counted }, options, preference },
+    { query, listed: { page, counted }, options, preference },
     context,
     { tab, from, size, ...input },
   ): CaseListView => ({
@@ -99,9 +99,9 @@ export const findCases = defineListQuery({
     size,
     options,
     preference,
-    asked: conditionsOf(input),
-    order: asked.order,
-    orders: ordersFor(asked.filter),
+    query: conditionsOf(input),
+    order: query.order,
+    orders: ordersFor(query.filter),
     total: counted.total,
     isMore: counted.isMore,
     from: page.previous === null ? 1 : from,

@@ -11,11 +11,11 @@ import { pageOf, sliceOf, type Page } from '../paging/keyset'
 import { PLACE_FIELDS } from '../paging/list-place'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { DECLINE_FIELDS, declineFilterOf, type DeclineAsked } from './decline-filter'
+import { DECLINE_FIELDS, declineFilterOf, type DeclineQuery } from './decline-filter'
 import { DECLINE_ORDER, presentDecline, type DeclineRow } from './decline-row'
 
 export type DeclineListView = Page<DeclineRow> & {
-  readonly asked: DeclineAsked
+  readonly query: DeclineQuery
   readonly courts: readonly { readonly id: string; readonly name: string }[]
   readonly total: number
   readonly from: number
@@ -49,7 +49,7 @@ export const findDeclines = defineQuery({
     _context,
     { q, declinedFrom, declinedTo, type, reason, court, from, size },
   ): DeclineListView => ({
-    asked: { q, declinedFrom, declinedTo, type, reason, court },
+    query: { q, declinedFrom, declinedTo, type, reason, court },
     courts,
     total,
     size,

@@ -32,14 +32,14 @@ const FIELDS = {
   state: z.enum(IMPORT_STATES).optional().catch(undefined),
 } as const
 export const IMPORT_NAMES = ['q', 'kind', 'state'] as const
-export type ImportAsked = {
+export type ImportListQuery = {
   readonly q?: string | undefined
   readonly kind?: ImportKind | undefined
   readonly state?: ImportState | undefined
 }
 
 export type ImportListView = Page<ImportRowView> & {
-  readonly asked: ImportAsked
+  readonly query: ImportListQuery
   readonly total: number
   readonly from: number
   readonly size: number
@@ -76,7 +76,7 @@ export const findImports = defineQuery({
     _context,
     { q, kind: askedKind, state: askedState, from, size },
   ): ImportListView => ({
-    asked: { q, kind: askedKind, state: askedState },
+    query: { q, kind: askedKind, state: askedState },
     total,
     size,
     preference,

@@ -15,9 +15,9 @@ export const findJumpTargets = defineQuery({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     if (q === '') return { cases: [], people: [] }
-    const asked: CaseListAsked = { home: { institutionId }, filter: { q }, order: 'newest', today }
+    const query: CaseListAsked = { home: { institutionId }, filter: { q }, order: 'newest', today }
     const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
-    const cases = await readCaseList(db, asked, await findHits(db, asked, slice), slice)
+    const cases = await readCaseList(db, query, await findHits(db, query, slice), slice)
     const people = await db.account.findMany({
       // In a LIKE pattern these three would be wildcards.
       where: { institutionId, role: 'mediator', name: { contains: q.replace(/[\\%_]/g, '\\$&') } },

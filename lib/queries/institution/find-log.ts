@@ -1,6 +1,6 @@
 import 'server-only'
 import { defineQuery } from '../define-query'
-import { LogInput } from '../log/log-asked'
+import { LogInput } from '../log/log-query'
 import { loadLog, presentLog, type LogView } from '../log/read-log'
 import { administeredBy } from './administered'
 

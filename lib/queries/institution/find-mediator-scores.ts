@@ -8,9 +8,9 @@ import { administeredBy } from './administered'
 export const findMediatorScores = defineListQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
-  load: async (db, asked, { actor, today }) => {
+  load: async (db, query, { actor, today }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadMediatorScores(db, { institutionId }, actor.id, asked, today) : null
+    return institutionId ? loadMediatorScores(db, { institutionId }, actor.id, query, today) : null
   },
   present: (view) => view,
 })

@@ -9,11 +9,11 @@ import { PLACE_FIELDS } from '../paging/list-place'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentMediator, type MediatorRow } from './mediator-row'
-import { PEOPLE_FIELDS, peopleFilterOf, type PeopleAsked } from './people-filter'
+import { PEOPLE_FIELDS, peopleFilterOf, type PeopleQuery } from './people-filter'
 import { findPeopleInOrder, pageOfPeople } from './people-order'
 
 export type MediatorListView = Page<MediatorRow> & {
-  readonly asked: PeopleAsked
+  readonly query: PeopleQuery
   readonly total: number
   readonly from: number
   readonly size: number
@@ -47,7 +47,7 @@ export const findMediators = defineQuery({
     context,
     { q, state, type, order, size },
   ): MediatorListView => ({
-    asked: { q, state, type, order },
+    query: { q, state, type, order },
     total,
     size,
     preference,

@@ -56,7 +56,7 @@ export function recordTabOf(
 }
 
 /** What the list's address asks for, in the order in which it is shown; an export of the list asks for exactly the same. */
-export function askedOfRecords(
+export function toRecordListQuery(
   institutionId: string,
   input: Pick<RecordListInput, 'tab' | 'order'> & CaseFilterInput,
 ): Omit<CaseListAsked, 'today'> {
@@ -79,7 +79,7 @@ const OWN_WAY: ListPreference = { hidden: ['source', 'amount', 'court'], density
 
 export type RecordListView = Page<RecordRow> & {
   readonly tab: RecordTab | null
-  readonly asked: CaseFilterInput
+  readonly query: CaseFilterInput
   readonly order: CaseOrder
   readonly orders: readonly CaseOrder[]
   readonly options: { readonly courts: readonly Named[]; readonly mediators: readonly Named[] }
@@ -98,17 +98,17 @@ export const findRecords = defineListQuery({
   load: async (db, input, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const asked = { ...askedOfRecords(institutionId, input), today }
+    const query = { ...toRecordListQuery(institutionId, input), today }
     return {
-      asked,
-      listed: await listCases(db, asked, input),
-      byStatus: await countByStatus(db, asked.home),
+      query,
+      listed: await listCases(db, query, input),
+      byStatus: await countByStatus(db, query.home),
       options: await findFilterOptions(db, institutionId),
       preference: await findPreference(db, actor.id, 'records', OWN_WAY),
     }
   },
   present: (
-    { asked, listed: { page, counted }, byStatus, options, preference },
+    { query, listed: { page, counted }, byStatus, options, preference },
     context,
     { from, size, ...input },
   ): RecordListView => {
@@ -119,9 +119,9 @@ export const findRecords = defineListQuery({
       options,
       preference,
       tab: recordTabOf(input),
-      asked: conditionsOf(input),
-      order: asked.order,
-      orders: ordersFor(asked.filter),
+      query: conditionsOf(input),
+      order: query.order,
+      orders: ordersFor(query.filter),
       counts: { all: count('all'), running: count('running'), closed: count('closed') },
       total: counted.total,
       isMore: counted.isMore,

@@ -53,7 +53,7 @@ export type AssignPlanView = {
     readonly caseNo: string
     readonly why: string
   }[]
-  /** Asked for, but not there or not this institution's. */
+  /** PageQuery for, but not there or not this institution's. */
   readonly missing: number
   /** Who may get none of the cases, for the same reasons each time. */
   readonly excludedEverywhere: readonly ExcludedView[]
@@ -96,10 +96,10 @@ export const getAssignPlan = defineQuery({
   load: async (db, { cases: ids, chosen }, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const asked = { home: { institutionId }, filter: {}, order: 'due', today } as const
+    const query = { home: { institutionId }, filter: {}, order: 'due', today } as const
     const rows = await readCaseList(
       db,
-      asked,
+      query,
       { kind: 'ids', ids },
       { cursor: null, isBackwards: false, take: ids.length },
     )

@@ -42,7 +42,7 @@ export const getMediator = defineQuery({
     const file = institutionId ? await findMediatorFile(db, mediatorId) : null
     if (!institutionId || !file) return null
     const months = lastTwelveMonths(today)
-    const asked = {
+    const query = {
       home: { institutionId },
       filter: { mediatorId, statuses: CARRIED_STATUSES },
       order: 'due' as const,
@@ -53,7 +53,7 @@ export const getMediator = defineQuery({
       file,
       row: await db.account.findUniqueOrThrow({ where: { id: mediatorId }, select: peopleSelect }),
       carried: (await countCarried(db, institutionId, [mediatorId])).get(mediatorId) ?? 0,
-      cases: (await listCases(db, asked, { size: CASES_SHOWN })).page.rows,
+      cases: (await listCases(db, query, { size: CASES_SHOWN })).page.rows,
       totals: (await findWorkTotals(db, institutionId, [mediatorId])).get(mediatorId) ?? NO_WORK,
       months: fillMonths(months, await findMonthlyWork(db, institutionId, mediatorId, months[0]!)),
       trainings: await findTrainings(db, mediatorId),

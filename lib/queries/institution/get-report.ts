@@ -9,9 +9,9 @@ import { administeredBy } from './administered'
 export const getReport = defineListQuery({
   act: 'statistics:read',
   input: ReportInput,
-  load: async (db, asked, { actor, today }) => {
+  load: async (db, query, { actor, today }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadReport(db, { institutionId }, asked, today) : null
+    return institutionId ? loadReport(db, { institutionId }, query, today) : null
   },
   present: (facts, { today }) => presentReportPage(facts, today),
 })

@@ -20,17 +20,17 @@ export const PEOPLE_FIELDS = {
   order: z.enum(PEOPLE_ORDERS).catch('name'),
 } as const
 export const PeopleInput = z.object(PEOPLE_FIELDS)
-export type PeopleAsked = z.output<typeof PeopleInput>
+export type PeopleQuery = z.output<typeof PeopleInput>
 
 /** The conditions and the order as an address carries them: what is empty, and the order by name, are left out. */
 export function peopleParams({
   order,
-  ...asked
-}: PeopleAsked): Readonly<Record<'q' | 'state' | 'type' | 'order', string | undefined>> {
+  ...query
+}: PeopleQuery): Readonly<Record<'q' | 'state' | 'type' | 'order', string | undefined>> {
   return {
-    q: asked.q || undefined,
-    state: asked.state,
-    type: asked.type,
+    q: query.q || undefined,
+    state: query.state,
+    type: query.type,
     order: order === 'name' ? undefined : order,
   }
 }
@@ -39,7 +39,7 @@ export function peopleParams({
  * A name or a part of it, or the last four digits of a phone: a whole number must not stand in an address, and four digits are enough
  * among the people of one institution.
  */
-export function peopleFilterOf({ q, state, type }: Omit<PeopleAsked, 'order'>): PeopleFilter {
+export function peopleFilterOf({ q, state, type }: Omit<PeopleQuery, 'order'>): PeopleFilter {
   const isTail = q !== undefined && /^\d{4}$/.test(q)
   return {
     ...(q && (isTail ? { phoneTail: q } : { name: q })),
@@ -49,7 +49,7 @@ export function peopleFilterOf({ q, state, type }: Omit<PeopleAsked, 'order'>): 
 }
 
 /** The conditions in words, for an export. */
-export function peopleConditions({ q, state, type, order }: PeopleAsked): string[] {
+export function peopleConditions({ q, state, type, order }: PeopleQuery): string[] {
   return [
     ...(q ? [PEOPLE.condition.q(q)] : []),
     ...(state ? [PEOPLE.condition.state(peopleState[state])] : []),

@@ -3,7 +3,7 @@ import type { Read } from '@/lib/data/door'
 import { findActorNames } from '@/lib/data/stores/audit/event-log-store'
 import { findNamesakes } from '@/lib/data/stores/audit/log-words-store'
 import { LOG } from '@/lib/labels/zh-CN/log'
-import type { LogMeant } from './log-asked'
+import type { LogMeant } from './log-query'
 
 /** So many names are looked through for a part of one; and so many are offered to choose from. */
 const NAMES_AT_MOST = 5_000
@@ -13,16 +13,16 @@ const OFFERED_AT_MOST = 300
 export async function findMeantPeople(
   db: Read,
   institutionId: string | null,
-  asked: string,
+  query: string,
 ): Promise<LogMeant> {
   if (institutionId) {
     const same = (await findNamesakes(db, institutionId)).filter(
-      ({ name, phoneTail }) => LOG.namesake(name, phoneTail) === asked,
+      ({ name, phoneTail }) => LOG.namesake(name, phoneTail) === query,
     )
     if (same.length > 0) return { actorIds: same.map(({ id }) => id) }
   }
   const names = await findActorNames(db, institutionId, NAMES_AT_MOST)
-  return { actorNames: names.filter((name) => name.includes(asked)) }
+  return { actorNames: names.filter((name) => name.includes(query)) }
 }
 
 /** Names to choose from: of everyone who did something in the institution; where two bear the same, with what tells them apart. */

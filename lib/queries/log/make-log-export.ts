@@ -6,7 +6,7 @@ import type { LogName } from '@/lib/domain/audit/logs'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { logConditions } from '@/lib/labels/zh-CN/log'
 import type { ExportMade } from '../define-export'
-import { askedOf, type LogInput } from './log-asked'
+import { toLogQuery, type LogInput } from './log-query'
 import { readWholeLog } from './log-batches'
 import { logSheet } from './log-sheet'
 import { findLogFilter } from './read-log'
@@ -18,13 +18,13 @@ export async function makeLogExport(
   institutionId: string | null,
   input: LogInput,
 ): Promise<ExportMade> {
-  const asked = askedOf(log, input)
-  const found = await findLogFilter(db, log, institutionId, asked)
+  const query = toLogQuery(log, input)
+  const found = await findLogFilter(db, log, institutionId, query)
   // What narrows the page to nothing narrows the file to nothing.
   const filter = typeof found === 'string' ? null : found
   return {
     title: EXPORTS[log],
-    conditions: logConditions(log, asked),
+    conditions: logConditions(log, query),
     atLeast: filter ? await countLoggedEvents(db, filter, MOST_ROWS) : 0,
     sheets: [logSheet(log, readWholeLog(db, log, institutionId, filter))],
   }

@@ -16,12 +16,12 @@ import type { EventKind } from '@/lib/domain/audit/events'
 import { kindsOfLog, type LogName } from '@/lib/domain/audit/logs'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { pageOf, sliceOf, type Order, type Page } from '../paging/keyset'
-import { askedOf, logFilterOf, type LogAsked, type LogInput } from './log-asked'
+import { toLogQuery, logFilterOf, type LogQuery, type LogInput } from './log-query'
 import { findMeantPeople, findPeopleOffered } from './log-people'
 import { presentLogged, type LogNames, type LogRow } from './log-row'
 
 export type LogView = Page<LogRow> & {
-  readonly asked: LogAsked
+  readonly query: LogQuery
   readonly kinds: readonly EventKind[]
   readonly total: number
   /** There are more than `total`. */
@@ -38,7 +38,7 @@ export type LogView = Page<LogRow> & {
 export type CaseTrouble = 'unknown' | 'many'
 
 export type LogFacts = {
-  readonly asked: LogAsked
+  readonly query: LogQuery
   readonly caseTrouble: CaseTrouble | null
   readonly people: readonly string[]
   readonly preference: ListPreference
@@ -57,23 +57,23 @@ export async function findLogFilter(
   db: Db,
   log: LogName,
   institutionId: string | null,
-  asked: LogAsked,
+  query: LogQuery,
 ): Promise<LogFilter | CaseTrouble> {
-  const people = asked.actor ? await findMeantPeople(db, institutionId, asked.actor) : {}
-  if (!asked.caseNo) return logFilterOf(log, asked, institutionId, people)
+  const people = query.actor ? await findMeantPeople(db, institutionId, query.actor) : {}
+  if (!query.caseNo) return logFilterOf(log, query, institutionId, people)
   const caseIds = institutionId
-    ? await findMeantCases(db, institutionId, asked.caseNo)
-    : await findAnyCase(db, asked.caseNo)
+    ? await findMeantCases(db, institutionId, query.caseNo)
+    : await findAnyCase(db, query.caseNo)
   if (caseIds === null) return 'many'
   return caseIds.length === 0
     ? 'unknown'
-    : logFilterOf(log, asked, institutionId, { ...people, caseIds })
+    : logFilterOf(log, query, institutionId, { ...people, caseIds })
 }
 
 /** The auditor knows numbers from papers: whole ones, however they were typed. */
-async function findAnyCase(db: Db, asked: string): Promise<readonly string[]> {
-  const whole = parseCaseNumber(asked)
-  const id = await findCaseIdByNumber(db, whole.ok ? formatCaseNumber(whole.value) : asked)
+async function findAnyCase(db: Db, query: string): Promise<readonly string[]> {
+  const whole = parseCaseNumber(query)
+  const id = await findCaseIdByNumber(db, whole.ok ? formatCaseNumber(whole.value) : query)
   return id === null ? [] : [id]
 }
 
@@ -102,11 +102,11 @@ export async function loadLog(
   readerId: string,
   input: LogInput,
 ): Promise<LogFacts> {
-  const asked = askedOf(log, input)
+  const query = toLogQuery(log, input)
   const slice = sliceOf<object, never[]>(LOG_ORDER, input, input.size)
-  const filter = await findLogFilter(db, log, institutionId, asked)
+  const filter = await findLogFilter(db, log, institutionId, query)
   const around = {
-    asked,
+    query,
     people: institutionId ? await findPeopleOffered(db, institutionId) : [],
     preference: await findPreference(db, readerId, log),
   }
@@ -138,7 +138,7 @@ export function presentLog(
   { page, total, names, ...around }: LogFacts,
   { from, size }: Pick<LogInput, 'from' | 'size'>,
 ): LogView {
-  const { group } = around.asked
+  const { group } = around.query
   return {
     ...around,
     size,

@@ -52,7 +52,7 @@ export const findMyHistory: Query<HistoryView> = Object.assign(
   { act: readHistory.act },
 )
 
-/** The case's row has left their sight; its bare number has not left their memory. Asked only for cases of their own events. */
+/** The case's row has left their sight; its bare number has not left their memory. PageQuery only for cases of their own events. */
 async function findNumbers({ cases }: HistoryPage): Promise<ReadonlyMap<string, string>> {
   const ids = cases.map(({ caseId }) => caseId)
   if (ids.length === 0) return new Map()

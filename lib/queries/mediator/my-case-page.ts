@@ -46,19 +46,19 @@ export async function findMyCasePage(
   { id: mediatorId, institutionId }: Mediator,
   { settled, text, after }: MyCaseFilter,
 ): Promise<MyCasePage> {
-  const asked = {
+  const query = {
     mediatorId,
     settled,
     found: text ? await findOwnHits(db, mediatorId, text) : null,
   }
-  const rows = await findOwnCases(db, asked, behindOf(after, settled), PAGE_SIZE + 1)
+  const rows = await findOwnCases(db, query, behindOf(after, settled), PAGE_SIZE + 1)
   const counts = await countOwnCases(db, institutionId, mediatorId)
   const page = rows.slice(0, PAGE_SIZE)
   const last = page.at(-1)
   return {
     ids: page.map((row) => row.id),
     counts,
-    total: text ? await countOwnFound(db, asked) : settled ? counts.settled : counts.open,
+    total: text ? await countOwnFound(db, query) : settled ? counts.settled : counts.open,
     next: rows.length > PAGE_SIZE && last ? `${last.key}~${last.id}` : null,
   }
 }

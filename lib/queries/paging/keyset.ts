@@ -14,7 +14,10 @@ export type Order = {
 export type Cursor = { readonly value: Date | string | null; readonly id: string }
 
 /** What a page was asked for: `after` a row, `before` one, or neither (the first page). */
-export type Asked = { readonly after?: string | undefined; readonly before?: string | undefined }
+export type PageQuery = {
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -44,7 +47,7 @@ export type Position = {
   readonly isFirst: boolean
 }
 
-export function positionOf(order: Order, { after, before }: Asked): Position {
+export function positionOf(order: Order, { after, before }: PageQuery): Position {
   const [following, preceding] = [readCursor(after, order), readCursor(before, order)]
   const cursor = following ?? preceding
   return { cursor, isBackwards: following === null && preceding !== null, isFirst: cursor === null }
@@ -63,10 +66,10 @@ export type Slice<Where, Sort> = {
 /** The part of a list that a page of `size` rows shows. `Where` and `Sort` are the shapes of the table that holds the order's column. */
 export function sliceOf<Where, Sort>(
   order: Order,
-  asked: Asked,
+  query: PageQuery,
   size = PAGE_SIZE,
 ): Slice<Where, Sort> {
-  const { cursor, isBackwards, isFirst } = positionOf(order, asked)
+  const { cursor, isBackwards, isFirst } = positionOf(order, query)
   const direction = (order.direction === 'asc') === isBackwards ? 'desc' : 'asc'
   const nulls = isBackwards ? 'first' : 'last'
   return {

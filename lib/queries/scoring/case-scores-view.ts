@@ -30,7 +30,7 @@ export type CaseScoreRow = {
 
 export type CaseScoresView = Page<CaseScoreRow> & {
   /** As the address has it. */
-  readonly asked: CaseScoresInput
+  readonly query: CaseScoresInput
   readonly total: number
   readonly isMore: boolean
   readonly row: number
@@ -60,25 +60,25 @@ export function presentScoreRow(row: CaseListRow): CaseScoreRow {
 }
 
 export type CaseScoresRead = ListedCases &
-  Pick<CaseScoresView, 'asked' | 'mediators' | 'rules' | 'preference'>
+  Pick<CaseScoresView, 'query' | 'mediators' | 'rules' | 'preference'>
 
 /** 案件积分: the cases of a home by referral, the oldest first. `mediators`: the filter's choices. */
 export async function loadCaseScores(
   db: Read,
   home: CaseHome,
   readerId: string,
-  asked: CaseScoresInput,
+  query: CaseScoresInput,
   today: LocalDate,
   mediators: CaseScoresView['mediators'],
 ): Promise<CaseScoresRead> {
   const listed = await listCases(
     db,
-    { home, filter: filterOf(withMonths(asked)), order: 'oldest', today },
-    asked,
+    { home, filter: filterOf(withMonths(query)), order: 'oldest', today },
+    query,
   )
   return {
     ...listed,
-    asked,
+    query,
     mediators,
     rules: await findRuleSetInForce(db, today),
     preference: await findPreference(db, readerId, 'case_scores'),
@@ -88,19 +88,19 @@ export async function loadCaseScores(
 export function presentCaseScores({
   page,
   counted,
-  asked,
+  query,
   mediators,
   rules,
   preference,
 }: CaseScoresRead): CaseScoresView {
   return {
-    asked,
+    query,
     mediators,
     rules,
     preference,
     total: counted.total,
     isMore: counted.isMore,
-    row: page.previous === null ? 1 : asked.row,
+    row: page.previous === null ? 1 : query.row,
     rows: page.rows.map(presentScoreRow),
     previous: page.previous,
     next: page.next,

@@ -56,7 +56,7 @@ export type MediatorScoreRow = {
 }
 
 export type MediatorScoresView = {
-  readonly asked: MediatorScoresInput
+  readonly query: MediatorScoresInput
   readonly rows: readonly MediatorScoreRow[]
   readonly total: number
   readonly pages: number
@@ -69,8 +69,8 @@ export type MediatorScoresView = {
 }
 
 /** The closed cases that these conditions let in, of one mediator or of all. */
-function casesOf(asked: MediatorScoresInput, mediator: string | undefined): CaseConditions {
-  const { from, to, type, source } = asked
+function casesOf(query: MediatorScoresInput, mediator: string | undefined): CaseConditions {
+  const { from, to, type, source } = query
   return {
     ...(mediator && { mediator }),
     status: 'closed,archived',
@@ -82,8 +82,8 @@ function casesOf(asked: MediatorScoresInput, mediator: string | undefined): Case
 }
 
 /** The same conditions as the list engine takes them. */
-function filterFor(asked: MediatorScoresInput, mediator: string) {
-  const { from, to, type, source } = asked
+function filterFor(query: MediatorScoresInput, mediator: string) {
+  const { from, to, type, source } = query
   return filterOf({
     mediator,
     type: type && [type],
@@ -97,11 +97,11 @@ function filterFor(asked: MediatorScoresInput, mediator: string) {
 export async function readMediatorScores(
   db: Read,
   home: CaseHome,
-  asked: MediatorScoresInput,
+  query: MediatorScoresInput,
 ): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
   const closers = await readClosers(db)
   return {
-    scores: computeMediatorScores(await readScoreSums(db, home, tallyFilterOf(asked), closers)),
+    scores: computeMediatorScores(await readScoreSums(db, home, tallyFilterOf(query), closers)),
     closers,
   }
 }
@@ -110,14 +110,14 @@ export async function readMediatorScores(
 export async function readBestTypes(
   db: Read,
   home: CaseHome,
-  asked: MediatorScoresInput,
+  query: MediatorScoresInput,
   scores: readonly MediatorScore[],
 ): Promise<ReadonlyMap<string, DisputeType>> {
   return findBestTypes(
     await readTypeTallies(
       db,
       home,
-      tallyFilterOf(asked),
+      tallyFilterOf(query),
       scores.map(({ mediatorId }) => mediatorId),
     ),
     DISPUTE_TYPES,
@@ -133,11 +133,11 @@ const tallyFilterOf = ({ from, to, type, source, mediator }: MediatorScoresInput
 })
 
 function bestTypeCasesOf(
-  asked: MediatorScoresInput,
+  query: MediatorScoresInput,
   mediator: string,
   type: DisputeType | undefined,
 ): CaseConditions | null {
-  return type ? { ...casesOf(asked, mediator), type } : null
+  return type ? { ...casesOf(query, mediator), type } : null
 }
 
 const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
@@ -157,33 +157,33 @@ export async function loadMediatorScores(
   db: Read,
   home: CaseHome,
   readerId: string,
-  asked: MediatorScoresInput,
+  query: MediatorScoresInput,
   today: LocalDate,
 ): Promise<MediatorScoresView> {
-  const { scores, closers } = await readMediatorScores(db, home, asked)
+  const { scores, closers } = await readMediatorScores(db, home, query)
   const rules = await findRuleSetInForce(db, today)
   const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
-  const first = (Math.min(asked.page, pages) - 1) * MEDIATORS_A_PAGE
+  const first = (Math.min(query.page, pages) - 1) * MEDIATORS_A_PAGE
   const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
-  const bestTypes = await readBestTypes(db, home, asked, shown)
-  const opened = shown.find(({ mediatorId }) => mediatorId === asked.open)
+  const bestTypes = await readBestTypes(db, home, query, shown)
+  const opened = shown.find(({ mediatorId }) => mediatorId === query.open)
   const breakdown =
     opened &&
     presentBreakdown(
-      await sumPointsByCode(db, home, filterFor(asked, opened.mediatorId), today),
+      await sumPointsByCode(db, home, filterFor(query, opened.mediatorId), today),
       rules,
     )
   return {
-    asked: { ...asked, page: Math.min(asked.page, pages) },
+    query: { ...query, page: Math.min(query.page, pages) },
     rules,
     pages,
     total: scores.length,
     closed: scores.reduce((sum, score) => sum + score.closed, 0),
-    closedCases: casesOf(asked, asked.mediator),
+    closedCases: casesOf(query, query.mediator),
     highest: scores[0]?.total ?? 0,
     mediators: offeredMediators(
       closers,
-      new Set([...shown.map(({ mediatorId }) => mediatorId), asked.mediator ?? '']),
+      new Set([...shown.map(({ mediatorId }) => mediatorId), query.mediator ?? '']),
     ),
     preference: await findPreference(db, readerId, 'mediator_scores'),
     rows: shown.map((score, index): MediatorScoreRow => ({
@@ -200,9 +200,9 @@ export async function loadMediatorScores(
       averageOperation: score.printed.operation,
       averageTime: score.printed.time,
       averageResult: score.printed.result,
-      closedCases: casesOf(asked, score.mediatorId),
-      succeededCases: { ...casesOf(asked, score.mediatorId), result: 'success' },
-      bestTypeCases: bestTypeCasesOf(asked, score.mediatorId, bestTypes.get(score.mediatorId)),
+      closedCases: casesOf(query, score.mediatorId),
+      succeededCases: { ...casesOf(query, score.mediatorId), result: 'success' },
+      bestTypeCases: bestTypeCasesOf(query, score.mediatorId, bestTypes.get(score.mediatorId)),
       breakdown: score === opened ? (breakdown ?? null) : null,
     })),
   }

@@ -59,17 +59,17 @@ export const CaseScoresInput = z.object({
 export type CaseScoresInput = z.output<typeof CaseScoresInput>
 
 /** Months of the referral as the days the list is narrowed by. */
-export function withMonths(asked: CaseScoresInput): CaseScoresInput {
-  const { from, to } = asked
+export function withMonths(query: CaseScoresInput): CaseScoresInput {
+  const { from, to } = query
   return {
-    ...asked,
+    ...query,
     ...(from && { referredFrom: firstDayOf(from) }),
     ...(to && { referredTo: lastDayOf(to) }),
   }
 }
 
 /** The conditions of 案件积分 as an address carries them. */
-export function caseScoreParams(asked: CaseScoresInput): Record<string, string> {
-  const { from, to } = asked
-  return { ...filterParams(asked), ...(from && { from }), ...(to && { to }) }
+export function caseScoreParams(query: CaseScoresInput): Record<string, string> {
+  const { from, to } = query
+  return { ...filterParams(query), ...(from && { from }), ...(to && { to }) }
 }

@@ -47,21 +47,21 @@ export type ReportFacts = {
 export async function loadReport(
   db: Read,
   home: CaseHome,
-  asked: ReportInput,
+  query: ReportInput,
   today: LocalDate,
 ): Promise<ReportFacts> {
   const institutionId = 'institutionId' in home ? home.institutionId : null
   const earliest = await findEarliestMonth(db, home)
-  const period = periodAsked(asked, today, earliest)
+  const period = periodAsked(query, today, earliest)
   const mediators = institutionId ? await findCarryingMediators(db, institutionId) : null
   const askable =
     mediators ??
     ('courtId' in home
-      ? await findCourtMediators(db, home.courtId, asked.mediator, OFFERED_AT_MOST)
+      ? await findCourtMediators(db, home.courtId, query.mediator, OFFERED_AT_MOST)
       : [])
   // A mediator of another house, or none at all, narrows nothing.
-  const mediator = askable.find(({ id }) => id === asked.mediator) ?? null
-  const filter = { disputeType: asked.type, source: asked.source, mediatorId: mediator?.id }
+  const mediator = askable.find(({ id }) => id === query.mediator) ?? null
+  const filter = { disputeType: query.type, source: query.source, mediatorId: mediator?.id }
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   return {
     period,
@@ -71,8 +71,8 @@ export async function loadReport(
     mediators,
     offered: mediators ?? offeredMediators(askable, new Set([mediator?.id ?? ''])),
     periodAsked:
-      asked.from || asked.to
-        ? { ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) }
+      query.from || query.to
+        ? { ...(query.from && { from: query.from }), ...(query.to && { to: query.to }) }
         : null,
     flows: await readFlows(db, home, period, filter),
     open: await readOpen(db, home, filter, today),

@@ -98,7 +98,7 @@ export type ReportView = {
     readonly period: Period
     readonly isCurrent: boolean
   }[]
-  readonly asked: {
+  readonly query: {
     readonly type: DisputeType | null
     readonly source: CaseSource | null
     readonly mediator: Named | null
@@ -175,10 +175,10 @@ function presentLoads(
   own: CaseConditions,
 ): LoadRow[] | null {
   if (mediators === null) return null
-  const asked = filter.mediatorId
+  const query = filter.mediatorId
     ? mediators.filter(({ id }) => id === filter.mediatorId)
     : mediators
-  return asked
+  return query
     .map(({ id, name, isActive, cap }) => {
       const theirs = open.filter(({ mediatorId }) => mediatorId === id)
       const whose = { ...own, mediator: id }
@@ -221,7 +221,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
   return {
     period,
     quick: quick.map((each) => ({ ...each, isCurrent: each === current })),
-    asked: {
+    query: {
       type: filter.disputeType ?? null,
       source: filter.source ?? null,
       mediator: mediator && nameOnly(mediator),

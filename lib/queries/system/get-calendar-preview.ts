@@ -23,7 +23,7 @@ export type NoticePreviewView = {
 
 const Typed = z.string().max(4000).catch('')
 
-const Asked = z.object({
+const PageQuery = z.object({
   year: z.string().max(8).optional().catch(undefined),
   holidays: Typed.optional(),
   makeUpWorkdays: Typed.optional(),
@@ -33,19 +33,19 @@ const Asked = z.object({
 /** 载入放假安排: reads a notice as it would be loaded and shows what would change. Writes nothing. */
 export const getCalendarPreview = defineQuery({
   act: 'calendar:read',
-  input: Asked,
+  input: PageQuery,
   load: (db) => findLoadedYears(db),
-  present: (loaded, { today }, asked): NoticePreviewView => {
+  present: (loaded, { today }, query): NoticePreviewView => {
     // Of these very rows: the calendar that other pages show may be some seconds older.
     const calendar = mergeCalendar(loaded)
-    const year = asked.year ?? String(findMissingYear(calendar, today) ?? yearOf(today) + 1)
+    const year = query.year ?? String(findMissingYear(calendar, today) ?? yearOf(today) + 1)
     const draft = {
       year,
-      holidays: asked.holidays ?? '',
-      makeUpWorkdays: asked.makeUpWorkdays ?? '',
-      source: asked.source ?? '',
+      holidays: query.holidays ?? '',
+      makeUpWorkdays: query.makeUpWorkdays ?? '',
+      source: query.source ?? '',
     }
-    if (asked.holidays === undefined && asked.source === undefined)
+    if (query.holidays === undefined && query.source === undefined)
       return { draft, mistakes: {}, preview: null }
     const read = readNotice(
       { ...draft, year: /^\d{4}$/.test(year.trim()) ? Number(year) : 0 } satisfies NoticeDraft,

@@ -42,7 +42,7 @@ export const getSystemState = defineQuery({
   act: 'system:read',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {
-    // Asked before anything is read: other roles' database roles may not even count these tables.
+    // PageQuery before anything is read: other roles' database roles may not even count these tables.
     if (!mayAct(actor, 'system:read', {})) return null
     return {
       database: await getDatabaseFacts(db),

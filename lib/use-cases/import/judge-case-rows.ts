@@ -1,5 +1,5 @@
 import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
-import { mapInTurns } from '@/lib/platform/take-turns'
+import { mapYielding } from '@/lib/platform/map-yielding'
 import { refuseTwins } from './checked-rows'
 import { judgeCaseRow, previewOf, type CaseRowWorld, type JudgeContext } from './judge-case-row'
 import { isSameDispute, type ReadCaseRow } from './read-case-row'
@@ -11,7 +11,7 @@ export async function judgeCaseRows(
   world: CaseRowWorld,
   context: JudgeContext,
 ): Promise<readonly CheckedRow[]> {
-  const judged = await mapInTurns(lines, (line): CheckedRow => {
+  const judged = await mapYielding(lines, (line): CheckedRow => {
     const { rowNo, label, fingerprint } = line
     const found = judgeCaseRow(line, world, context)
     if (found.state !== 'ready')

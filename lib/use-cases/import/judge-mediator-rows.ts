@@ -1,7 +1,7 @@
 import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { mapInTurns } from '@/lib/platform/take-turns'
+import { mapYielding } from '@/lib/platform/map-yielding'
 import { refuseTwins } from './checked-rows'
 import type { ReadMediatorRow } from './read-mediator-row'
 import { sealCells } from './sealed-cells'
@@ -49,7 +49,7 @@ export async function judgeMediatorRows(
   world: MediatorRowWorld,
   today: LocalDate,
 ): Promise<readonly CheckedRow[]> {
-  const judged = await mapInTurns(lines, (line): CheckedRow => {
+  const judged = await mapYielding(lines, (line): CheckedRow => {
     const { rowNo, label, fingerprint } = line
     const found = judgeMediatorRow(line, world, today)
     if (found.state !== 'ready')

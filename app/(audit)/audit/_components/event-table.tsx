@@ -6,7 +6,7 @@ import { CellNote } from '@/components/list/data-table'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import type { LogAsked } from '@/lib/queries/log/log-asked'
+import type { LogQuery } from '@/lib/queries/log/log-query'
 import type { LogRow } from '@/lib/queries/log/log-row'
 import { leadsOn, WhereCell } from './where-cell'
 
@@ -22,9 +22,9 @@ function DetailAndOrigin({ row }: { row: LogRow }) {
 }
 
 /** The columns of the whole record. */
-export function eventColumns(from: number, asked: LogAsked): readonly Column<LogRow>[] {
+export function eventColumns(from: number, query: LogQuery): readonly Column<LogRow>[] {
   const { index, at, what, who, detail, link } = logColumns(from, ({ caseNo }) =>
-    leadsOn(caseNo, asked),
+    leadsOn(caseNo, query),
   )
   return [
     index,
@@ -35,7 +35,7 @@ export function eventColumns(from: number, asked: LogAsked): readonly Column<Log
       key: 'where',
       header: LOG.columns.where,
       className: 'align-top whitespace-normal min-w-[13em]',
-      cell: (row) => <WhereCell row={row} asked={asked} />,
+      cell: (row) => <WhereCell row={row} query={query} />,
     },
     { ...detail, cell: (row) => <DetailAndOrigin row={row} /> },
     link,
@@ -45,21 +45,21 @@ export function eventColumns(from: number, asked: LogAsked): readonly Column<Log
 type Props = {
   rows: readonly LogRow[]
   from: number
-  asked: LogAsked
+  query: LogQuery
   preference: ListPreference
   empty: ReactNode
 }
 
 /** A page of the whole record, each line with its place in its chain. */
-export function EventTable({ rows, from, asked, preference, empty }: Props) {
+export function EventTable({ rows, from, query, preference, empty }: Props) {
   return (
     <LogTable
       caption={AUDIT.title}
-      columns={eventColumns(from, asked)}
+      columns={eventColumns(from, query)}
       preference={preference}
       rows={rows}
       empty={empty}
-      about={(row) => (row.caseNo || row.home ? <WhereCell row={row} asked={asked} /> : null)}
+      about={(row) => (row.caseNo || row.home ? <WhereCell row={row} query={query} /> : null)}
       foot={({ chain, seq }) => LOG.position(chain, seq)}
     />
   )

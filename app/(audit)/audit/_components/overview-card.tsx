@@ -6,7 +6,7 @@ import { Stat } from '@/components/ui/stat'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 import type { AuditOverview, Counted } from '@/lib/queries/audit/get-audit-overview'
-import { EVERYTHING } from '@/lib/queries/log/log-asked'
+import { EVERYTHING } from '@/lib/queries/log/log-query'
 import { eventsHref } from './events-href'
 
 const ANCHOR = {

@@ -2,19 +2,19 @@ import Link from 'next/link'
 import { NOTHING } from '@/components/log/log-cells'
 import { CellNote } from '@/components/list/data-table'
 import { LOG } from '@/lib/labels/zh-CN/log'
-import { EVERYTHING, type LogAsked } from '@/lib/queries/log/log-asked'
+import { EVERYTHING, type LogQuery } from '@/lib/queries/log/log-query'
 import type { LogRow } from '@/lib/queries/log/log-row'
 import { eventsHref } from './events-href'
 
 /** Where one looks at one case alone, its number leads nowhere. */
-export function leadsOn(caseNo: string | null, asked: LogAsked): boolean {
-  return caseNo !== null && caseNo !== asked.caseNo
+export function leadsOn(caseNo: string | null, query: LogQuery): boolean {
+  return caseNo !== null && caseNo !== query.caseNo
 }
 
 /** The case by its number, which leads to everything recorded of it; below it whose it was at that moment. */
-export function WhereCell({ row: { caseNo, home }, asked }: { row: LogRow; asked: LogAsked }) {
+export function WhereCell({ row: { caseNo, home }, query }: { row: LogRow; query: LogQuery }) {
   const number =
-    caseNo && leadsOn(caseNo, asked) ? (
+    caseNo && leadsOn(caseNo, query) ? (
       <Link
         data-row-link
         prefetch={false}

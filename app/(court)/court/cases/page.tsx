@@ -16,7 +16,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { caseListLinks } from '@/lib/edge/page/case-list-links'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
@@ -38,10 +38,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What the court referred, and what became of it. For reading alone; where a report's number leads, too. */
 export default async function CourtCasesPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = readParams(await searchParams, PARAMS)
-  const view = await shown(findCourtCases(actor, asked))
+  const params = readParams(await searchParams, PARAMS)
+  const view = await orNotFound(findCourtCases(actor, params))
   const { tab, rows, counts, preference } = view
-  const links = caseListLinks(PATH, view, asked.order && view.order, {
+  const links = caseListLinks(PATH, view, params.order && view.order, {
     mediator: view.askedMediator ?? undefined,
   })
   const isSettled = tab === 'closed' || tab === 'all'

@@ -17,7 +17,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { caseListLinks } from '@/lib/edge/page/case-list-links'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
@@ -36,9 +36,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The dossiers of the cases that the court referred. For reading alone. */
 export default async function CourtDossiersPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = readParams(await searchParams, PARAMS)
-  const view = await shown(findCourtDossiers(actor, asked))
-  const links = caseListLinks(PATH, view, asked.order && view.order, {})
+  const params = readParams(await searchParams, PARAMS)
+  const view = await orNotFound(findCourtDossiers(actor, params))
+  const links = caseListLinks(PATH, view, params.order && view.order, {})
   const columns = dossierColumns({ folder: PATH, from: view.from, withInstitution: true })
   const empty = (
     <EmptyDossiers

@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT_DEFINITIONS, REPORT } from '@/lib/labels/zh-CN/report'
 import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
@@ -23,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The same report over everything the court referred, for reading alone. */
 export default async function CourtReportPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(getCourtReport(actor, readParams(await searchParams, REPORT_NAMES)))
+  const view = await orNotFound(getCourtReport(actor, readParams(await searchParams, REPORT_NAMES)))
   if (view.isNew) {
     return (
       <>

@@ -13,9 +13,9 @@ import { ExportLink } from '@/components/list/export-link'
 import { SelectionArea } from '@/components/list/selection'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
-import { caseListLinks, nameOf } from '@/lib/edge/page/case-list-links'
+import { caseListLinks, findName } from '@/lib/edge/page/case-list-links'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -55,18 +55,18 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 案件分配列表 (操作手册 3.3、3.4). */
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = readParams(await searchParams, PARAMS)
+  const params = readParams(await searchParams, PARAMS)
   const [view, waiting] = await Promise.all([
-    shown(findCases(actor, asked)),
-    shown(findWaiting(actor)),
+    orNotFound(findCases(actor, params)),
+    orNotFound(findWaiting(actor)),
   ])
-  const done = asked.done ? await findJustDone(actor, asked) : null
+  const done = params.done ? await findJustDone(actor, params) : null
   const { tab, rows, options, preference } = view
   const names = {
-    court: nameOf(options.courts, view.asked.court),
-    mediator: nameOf(options.mediators, view.asked.mediator),
+    court: findName(options.courts, view.query.court),
+    mediator: findName(options.mediators, view.query.mediator),
   }
-  const links = caseListLinks('/institution/cases', view, asked.order && view.order, names)
+  const links = caseListLinks('/institution/cases', view, params.order && view.order, names)
   const isNarrowed = links.conditions.length > 0
   return (
     <div data-print="list">

@@ -17,7 +17,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/decline-list'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -37,17 +37,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 不受理记录: what the institution declined, without anything of the parties. */
 export default async function DeclinesPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(
+  const view = await orNotFound(
     findDeclines(actor, readParams(await searchParams, [...DECLINE_NAMES, ...PLACE_NAMES])),
   )
-  const { rows, asked, preference } = view
-  const [params, size] = [declineParams(asked), sizeInAddress(view.size)]
+  const { rows, query, preference } = view
+  const [params, size] = [declineParams(query), sizeInAddress(view.size)]
   const [columns, links, resetHref] = [
     declineColumns(view.from),
     listLinks(PATH, params, view),
     pageHref(PATH, { size }),
   ]
-  const conditions = declineConditions(asked, view.courts).map(({ words, params: gone }) => ({
+  const conditions = declineConditions(query, view.courts).map(({ words, params: gone }) => ({
     words,
     href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
   }))

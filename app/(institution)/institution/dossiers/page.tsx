@@ -16,9 +16,9 @@ import { ExportBar } from '@/components/list/export-bar'
 import { ExportLink } from '@/components/list/export-link'
 import { SelectionArea } from '@/components/list/selection'
 import { requireActor } from '@/lib/auth/require-actor'
-import { caseListLinks, nameOf, optionsOf } from '@/lib/edge/page/case-list-links'
+import { caseListLinks, findName, toOptions } from '@/lib/edge/page/case-list-links'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
@@ -39,14 +39,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 电子卷宗记录 (操作手册 3.6). */
 export default async function DossiersPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = readParams(await searchParams, PARAMS)
-  const view = await shown(findDossiers(actor, asked))
+  const params = readParams(await searchParams, PARAMS)
+  const view = await orNotFound(findDossiers(actor, params))
   const { rows, options, preference } = view
   const names = {
-    court: nameOf(options.courts, view.asked.court),
-    mediator: nameOf(options.mediators, view.asked.mediator),
+    court: findName(options.courts, view.query.court),
+    mediator: findName(options.mediators, view.query.mediator),
   }
-  const links = caseListLinks(PATH, view, asked.order && view.order, names)
+  const links = caseListLinks(PATH, view, params.order && view.order, names)
   const columns = dossierColumns({
     folder: PATH,
     from: view.from,
@@ -92,8 +92,8 @@ export default async function DossiersPage({ searchParams }: Props) {
               status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES),
               type: CASE_FILTER_OPTIONS.type,
               source: CASE_FILTER_OPTIONS.source,
-              court: optionsOf(options.courts),
-              mediator: optionsOf(options.mediators),
+              court: toOptions(options.courts),
+              mediator: toOptions(options.mediators),
               result: CASE_FILTER_OPTIONS.result,
             }}
             ranges={['referred', 'closed']}

@@ -14,7 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
 import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { IMPORTS } from '@/lib/labels/zh-CN/import'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -34,14 +34,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 案件补录: lists of cases and of mediators from spreadsheets, first checked, then made. */
 export default async function ImportsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(
+  const view = await orNotFound(
     findImports(actor, readParams(await searchParams, [...IMPORT_NAMES, ...PLACE_NAMES])),
   )
-  const { rows, asked, preference } = view
+  const { rows, query, preference } = view
   const size = sizeInAddress(view.size)
   const [columns, links, resetHref] = [
     importColumns(view.from),
-    listLinks(PATH, asked, view),
+    listLinks(PATH, query, view),
     pageHref(PATH, { size }),
   ]
   return (
@@ -70,7 +70,7 @@ export default async function ImportsPage({ searchParams }: Props) {
         </Card>
         <ListFrame>
           <Card title={IMPORTS.list} flush>
-            <ImportSearch action={PATH} asked={asked} size={size} resetHref={resetHref} />
+            <ImportSearch action={PATH} query={query} size={size} resetHref={resetHref} />
             <ListKeys rowsKey={rows.map(({ id }) => id).join()}>
               <ImportTable
                 columns={columns}
@@ -79,7 +79,7 @@ export default async function ImportsPage({ searchParams }: Props) {
                 empty={
                   <NoImports
                     total={view.total}
-                    isNarrowed={Object.values(asked).some(Boolean)}
+                    isNarrowed={Object.values(query).some(Boolean)}
                     firstHref={links.firstHref}
                     resetHref={resetHref}
                   />

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { PaginationNav } from '@/components/list/pagination-nav'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: ORGANISATIONS.title }
 /** 服务机构列表 (操作手册 3.8): the institution and its branches. */
 export default async function OrganisationsPage() {
   const actor = await requireActor()
-  const rows = await shown(findOrganisations(actor, {}))
+  const rows = await orNotFound(findOrganisations(actor, {}))
   return (
     <div data-print="list">
       <PageHeader

@@ -20,7 +20,7 @@ import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { parseMobile } from '@/lib/domain/identity/phone'
 import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -47,9 +47,9 @@ export default async function PeoplePage({ searchParams }: Props) {
   // Sent without script, a whole phone number stands in the address: it does not stay there.
   const phone = parseMobile(asking.q ?? '')
   if (phone.ok) redirect(pageHref(PATH, { ...asking, q: phone.value.slice(-4) }))
-  const view = await shown(findMediators(actor, asking))
-  const { asked, rows, total, preference, awaiting } = view
-  const [params, size] = [peopleParams(asked), sizeInAddress(view.size)]
+  const view = await orNotFound(findMediators(actor, asking))
+  const { query, rows, total, preference, awaiting } = view
+  const [params, size] = [peopleParams(query), sizeInAddress(view.size)]
   const [columns, links, resetHref] = [
     peopleColumns(view.from),
     listLinks(PATH, params, view),
@@ -108,7 +108,7 @@ export default async function PeoplePage({ searchParams }: Props) {
                 preference={preference}
                 empty={
                   <NoPeople
-                    isNarrowed={Boolean(asked.q || asked.state || asked.type)}
+                    isNarrowed={Boolean(query.q || query.state || query.type)}
                     total={total}
                     firstHref={links.firstHref}
                   />

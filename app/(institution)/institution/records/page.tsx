@@ -15,9 +15,9 @@ import { ExportLink } from '@/components/list/export-link'
 import { SelectionArea } from '@/components/list/selection'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
-import { caseListLinks, nameOf, optionsOf } from '@/lib/edge/page/case-list-links'
+import { caseListLinks, findName, toOptions } from '@/lib/edge/page/case-list-links'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
@@ -42,14 +42,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 案件调解记录 (操作手册 3.1); where a report's number leads, too. */
 export default async function RecordsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = readParams(await searchParams, PARAMS)
-  const view = await shown(findRecords(actor, asked))
+  const params = readParams(await searchParams, PARAMS)
+  const view = await orNotFound(findRecords(actor, params))
   const { tab, rows, counts, options, preference } = view
   const names = {
-    court: nameOf(options.courts, view.asked.court),
-    mediator: nameOf(options.mediators, view.asked.mediator),
+    court: findName(options.courts, view.query.court),
+    mediator: findName(options.mediators, view.query.mediator),
   }
-  const links = caseListLinks(PATH, view, asked.order && view.order, names)
+  const links = caseListLinks(PATH, view, params.order && view.order, names)
   return (
     <div data-print="list">
       <PageHeader
@@ -105,8 +105,8 @@ export default async function RecordsPage({ searchParams }: Props) {
               ...(tab !== 'closed' && { status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES) }),
               type: CASE_FILTER_OPTIONS.type,
               source: CASE_FILTER_OPTIONS.source,
-              court: optionsOf(options.courts),
-              mediator: optionsOf(options.mediators),
+              court: toOptions(options.courts),
+              mediator: toOptions(options.mediators),
               ...(tab !== 'running' && {
                 result: CASE_FILTER_OPTIONS.result,
                 outcome: CASE_FILTER_OPTIONS.outcome,

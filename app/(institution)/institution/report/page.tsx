@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ExportLink } from '@/components/list/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import { getReport } from '@/lib/queries/institution/get-report'
@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 机构案件报表 (操作手册 3.1, 3.9). */
 export default async function ReportPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(getReport(actor, readParams(await searchParams, REPORT_NAMES)))
+  const view = await orNotFound(getReport(actor, readParams(await searchParams, REPORT_NAMES)))
   const {
     period,
     figures: { declined },
@@ -71,7 +71,7 @@ export default async function ReportPage({ searchParams }: Props) {
             ? {
                 declined: (
                   <Link
-                    href={pageHref('/institution/declines', declinesOf(period, view.asked.type))}
+                    href={pageHref('/institution/declines', declinesOf(period, view.query.type))}
                     prefetch={false}
                     aria-label={REPORT.drillDeclines(declined.toLocaleString('zh-CN'))}
                     className="text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink"

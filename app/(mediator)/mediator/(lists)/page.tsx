@@ -3,7 +3,7 @@ import { __iconData as calendarCheck } from 'lucide-react/icons/calendar-check'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { DoneNotice } from '../_components/done-notice'
@@ -19,7 +19,7 @@ export default async function TodayPage({
   searchParams: Promise<{ done?: string | string[] }>
 }) {
   const actor = await requireActor()
-  const today = await shown(findToday(actor, {}))
+  const today = await orNotFound(findToday(actor, {}))
   const { done } = await searchParams
   const isEmpty = today.first.length + today.later.length === 0
   return (

@@ -6,7 +6,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 import { MissingYear } from './_components/missing-year'
@@ -20,7 +20,7 @@ export default async function CalendarPage({
 }: {
   searchParams: Promise<{ done?: string | string[] }>
 }) {
-  const view = await shown(
+  const view = await orNotFound(
     findCalendarYears(await requireActor(), { done: (await searchParams).done }),
   )
   return (

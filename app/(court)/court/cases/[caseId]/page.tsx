@@ -7,7 +7,7 @@ import { Watermark } from '@/components/case/watermark'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: CASE_FILE.title }
 export default async function CourtCasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params
-  const { file, mayDownload, watermark } = await shown(getCourtCase(actor, { caseId }))
+  const { file, mayDownload, watermark } = await orNotFound(getCourtCase(actor, { caseId }))
   return (
     <>
       <Watermark text={watermark} />

@@ -10,7 +10,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 
@@ -26,7 +26,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
   const actor = await requireActor()
   const { caseId } = await params
   const { m = null } = readParams(await searchParams, ['m'])
-  const { watermark, ...dossier } = await shown(getCourtDossier(actor, { caseId }))
+  const { watermark, ...dossier } = await orNotFound(getCourtDossier(actor, { caseId }))
   return (
     <>
       <Watermark text={watermark} />

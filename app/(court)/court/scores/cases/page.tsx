@@ -8,7 +8,7 @@ import { CASE_SCORE_COLUMNS } from '@/components/scoring/case-score-table'
 import { CaseScores, CaseScoresSubtitle } from '@/components/scoring/case-scores'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -25,7 +25,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 案件积分 of the court's own referrals; for reading alone. */
 export default async function CourtCaseScoresPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(
+  const view = await orNotFound(
     findCourtCaseScores(actor, readParams(await searchParams, CASE_SCORE_NAMES)),
   )
   return (
@@ -52,7 +52,7 @@ export default async function CourtCaseScoresPage({ searchParams }: Props) {
       <CaseScores
         view={view}
         path={PATH}
-        params={caseScoreParams(view.asked)}
+        params={caseScoreParams(view.query)}
         href={(change) => pageHref(PATH, change)}
         rowHref={(caseId) => `/court/cases/${caseId}/score`}
       />

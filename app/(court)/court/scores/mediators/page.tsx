@@ -8,7 +8,7 @@ import { MEDIATOR_SCORE_COLUMNS } from '@/components/scoring/mediator-score-tabl
 import { MediatorScores, MediatorScoresSubtitle } from '@/components/scoring/mediator-scores'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -29,7 +29,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 调解员积分 over the court's own referrals; for reading alone. */
 export default async function CourtMediatorScoresPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(
+  const view = await orNotFound(
     findCourtMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)),
   )
   return (

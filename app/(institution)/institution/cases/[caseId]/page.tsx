@@ -4,7 +4,7 @@ import { CaseHeader } from '@/components/case/case-header'
 import { CaseStanding } from '@/components/case/case-standing'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: CASE_FILE.title }
 export default async function CasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params
-  const view = await shown(getCaseFile(actor, { caseId }))
+  const view = await orNotFound(getCaseFile(actor, { caseId }))
   return (
     <>
       <CaseHeader

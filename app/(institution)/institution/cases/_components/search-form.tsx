@@ -1,5 +1,5 @@
 import { CaseFilter } from '@/components/case/case-filter'
-import { optionsOf } from '@/lib/edge/page/case-list-links'
+import { toOptions } from '@/lib/edge/page/case-list-links'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { LISTED_STATUSES, type CaseListView } from '@/lib/queries/institution/find-cases'
 
@@ -24,10 +24,10 @@ export function SearchForm({
       choices={{
         type: CASE_FILTER_OPTIONS.type,
         source: CASE_FILTER_OPTIONS.source,
-        court: optionsOf(options.courts),
+        court: toOptions(options.courts),
         ...(isAll && {
           status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES),
-          mediator: optionsOf(options.mediators),
+          mediator: toOptions(options.mediators),
           result: CASE_FILTER_OPTIONS.result,
           clock: CASE_FILTER_OPTIONS.clock([
             'running_late',

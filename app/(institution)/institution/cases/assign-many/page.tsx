@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { ASSIGN_MANY } from '@/lib/labels/zh-CN/bulk'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getAssignPlan } from '@/lib/queries/institution/get-assign-plan'
@@ -27,7 +27,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AssignManyPage({ searchParams }: Props) {
   const actor = await requireActor()
   const { cases: asked = '', chosen = '' } = readParams(await searchParams, ['cases', 'chosen'])
-  const view = await shown(getAssignPlan(actor, { cases: asked, chosen }))
+  const view = await orNotFound(getAssignPlan(actor, { cases: asked, chosen }))
   const hasSome = view.cases.length > 0
   const unserved = view.cases.filter(({ ranked }) => ranked.length === 0).length
   const isNobodyThere = hasSome && unserved === view.cases.length

@@ -8,7 +8,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -28,7 +28,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
   const { m = null } = readParams(await searchParams, ['m'])
-  const dossier = await shown(getDossier(actor, { caseId }))
+  const dossier = await orNotFound(getDossier(actor, { caseId }))
   return (
     <>
       <CaseHeader

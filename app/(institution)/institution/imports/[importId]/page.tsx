@@ -11,7 +11,7 @@ import { PaginationNav } from '@/components/list/pagination-nav'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { IMPORT_KIND, IMPORT_PAGE, IMPORTS, rowState } from '@/lib/labels/zh-CN/import'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { getImport, type ImportView } from '@/lib/queries/institution/get-import'
@@ -31,7 +31,7 @@ const TABS = ['ready', 'refused', 'repeated', 'made', 'failed'] as const
 export default async function ImportPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { importId } = await params
-  const view = await shown(
+  const view = await orNotFound(
     getImport(actor, { ...readParams(await searchParams, ['state', 'after', 'before']), importId }),
   )
   const path = `/institution/imports/${view.id}`

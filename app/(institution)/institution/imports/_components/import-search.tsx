@@ -5,36 +5,36 @@ import { Select } from '@/components/ui/select'
 import { IMPORT_KINDS } from '@/lib/domain/audit/events'
 import { IMPORT_STATES } from '@/lib/domain/import/row-mistake'
 import { IMPORT_KIND, IMPORTS, importState } from '@/lib/labels/zh-CN/import'
-import type { ImportAsked } from '@/lib/queries/institution/find-imports'
+import type { ImportListQuery } from '@/lib/queries/institution/find-imports'
 
 const { filter: words } = IMPORTS
 
 export interface ImportSearchProps {
   action: string
-  asked: ImportAsked
+  query: ImportListQuery
   /** What else stays in the address: the size of a page. */
   size: string | undefined
   resetHref: string
 }
 
 /** What 导入记录 can be narrowed by. */
-export function ImportSearch({ action, asked, size, resetHref }: ImportSearchProps) {
+export function ImportSearch({ action, query, size, resetHref }: ImportSearchProps) {
   return (
     <ListForm
       action={action}
-      values={asked}
+      values={query}
       className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
     >
       {size ? <input type="hidden" name="size" value={size} /> : null}
       <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
-        <SearchInput q={asked.q} label={words.search} hint={words.searchHint} />
+        <SearchInput q={query.q} label={words.search} hint={words.searchHint} />
       </div>
       <div className="phone:flex-1 sm:w-[10.5rem]">
         <Select
           name="kind"
           aria-label={words.anyKind}
           placeholder={words.anyKind}
-          defaultValue={asked.kind ?? ''}
+          defaultValue={query.kind ?? ''}
           options={IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND[value] }))}
         />
       </div>
@@ -43,7 +43,7 @@ export function ImportSearch({ action, asked, size, resetHref }: ImportSearchPro
           name="state"
           aria-label={words.anyState}
           placeholder={words.anyState}
-          defaultValue={asked.state ?? ''}
+          defaultValue={query.state ?? ''}
           options={IMPORT_STATES.map((value) => ({ value, label: importState[value] }))}
         />
       </div>

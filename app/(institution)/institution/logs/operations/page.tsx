@@ -13,13 +13,13 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { groupsOf } from '@/lib/domain/audit/logs'
 import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { LOG, OPERATIONS } from '@/lib/labels/zh-CN/log'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
 import { findOperations } from '@/lib/queries/institution/find-log'
-import { EVERYTHING, LOG_PARAMS, logParams } from '@/lib/queries/log/log-asked'
+import { EVERYTHING, LOG_PARAMS, logParams } from '@/lib/queries/log/log-query'
 import type { LogRow } from '@/lib/queries/log/log-row'
 import { CaseCell } from '../_components/case-cell'
 import { LOG_PAGES, logHref } from '../_components/log-href'
@@ -53,11 +53,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 操作日志 of the institution. */
 export default async function OperationsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findOperations(actor, readParams(await searchParams, LOG_PARAMS)))
-  const { asked, preference } = view
+  const view = await orNotFound(findOperations(actor, readParams(await searchParams, LOG_PARAMS)))
+  const { query, preference } = view
   const [columns, params, size] = [
     columnsFrom(view.from),
-    logParams(asked),
+    logParams(query),
     sizeInAddress(view.size),
   ]
   return (
@@ -85,9 +85,9 @@ export default async function OperationsPage({ searchParams }: Props) {
         view={view}
         links={listLinks(PATH, params, view)}
         tabs={(['all', ...groupsOf('operations')] as const).map((group) => ({
-          href: logHref('operations', { ...asked, group, kind: null }, size),
+          href: logHref('operations', { ...query, group, kind: null }, size),
           label: LOG.groups[group],
-          isCurrent: group === asked.group,
+          isCurrent: group === query.group,
         }))}
         filter={
           <LogFilterForm
@@ -96,7 +96,7 @@ export default async function OperationsPage({ searchParams }: Props) {
             params={params}
             size={size}
             cases="parts"
-            resetHref={logHref('operations', { ...EVERYTHING, group: asked.group }, size)}
+            resetHref={logHref('operations', { ...EVERYTHING, group: query.group }, size)}
           />
         }
         table={

@@ -13,14 +13,14 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { SIGN_IN_KINDS } from '@/lib/domain/audit/logs'
 import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { eventTitle } from '@/lib/labels/zh-CN/event'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { LOG, SIGN_INS } from '@/lib/labels/zh-CN/log'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
 import { findSignIns } from '@/lib/queries/institution/find-log'
-import { EVERYTHING, LOG_PARAMS, logParams } from '@/lib/queries/log/log-asked'
+import { EVERYTHING, LOG_PARAMS, logParams } from '@/lib/queries/log/log-query'
 import type { LogRow } from '@/lib/queries/log/log-row'
 import { LOG_PAGES, logHref } from '../_components/log-href'
 
@@ -47,11 +47,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 登录日志 of the institution. */
 export default async function SignInsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findSignIns(actor, readParams(await searchParams, LOG_PARAMS)))
-  const { asked, preference } = view
+  const view = await orNotFound(findSignIns(actor, readParams(await searchParams, LOG_PARAMS)))
+  const { query, preference } = view
   const [columns, params, size] = [
     columnsFrom(view.from),
-    logParams(asked),
+    logParams(query),
     sizeInAddress(view.size),
   ]
   return (
@@ -80,9 +80,9 @@ export default async function SignInsPage({ searchParams }: Props) {
         links={listLinks(PATH, params, view)}
         withoutKeys={['Enter']}
         tabs={[null, ...SIGN_IN_KINDS].map((kind) => ({
-          href: logHref('sign_ins', { ...asked, kind }, size),
+          href: logHref('sign_ins', { ...query, kind }, size),
           label: kind === null ? LOG.groups.all : eventTitle[kind],
-          isCurrent: kind === asked.kind,
+          isCurrent: kind === query.kind,
         }))}
         filter={
           <LogFilterForm
@@ -91,7 +91,7 @@ export default async function SignInsPage({ searchParams }: Props) {
             params={params}
             size={size}
             cases={null}
-            resetHref={logHref('sign_ins', { ...EVERYTHING, kind: asked.kind }, size)}
+            resetHref={logHref('sign_ins', { ...EVERYTHING, kind: query.kind }, size)}
           />
         }
         table={

@@ -9,7 +9,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import { getOrganisation } from '@/lib/queries/institution/get-organisation'
 import { FiguresCard } from './_components/figures-card'
@@ -25,7 +25,7 @@ const WIDE = ['acceptsScope', 'specialties', 'feeStandard', 'introduction']
 
 /** One institution's public profile (在线调解规则 第5条). Another house's does not exist here. */
 export default async function OrganisationPage({ params, searchParams }: Props) {
-  const view = await shown(getOrganisation(await requireActor(), await params))
+  const view = await orNotFound(getOrganisation(await requireActor(), await params))
   const { done } = readParams(await searchParams, ['done'])
   const { name, isOwn, fields, missing, invitations, changed } = view
   return (

@@ -8,7 +8,7 @@ import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
@@ -31,7 +31,7 @@ type Props = {
 
 /** 服务人员详情 (操作手册 3.7). Another institution's people do not exist here. */
 export default async function PersonPage({ params, searchParams }: Props) {
-  const view = await shown(getMediator(await requireActor(), await params))
+  const view = await orNotFound(getMediator(await requireActor(), await params))
   const { done } = readParams(await searchParams, ['done'])
   const { mediatorId, name, status } = view
   const address = `/institution/people/${mediatorId}`

@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: PERSON_FORM.addTitle }
 
 /** 添加调解员 (操作手册 3.8). Whoever administers no institution finds no such page. */
 export default async function NewPersonPage() {
-  const { name } = await shown(getOwnInstitution(await requireActor(), {}))
+  const { name } = await orNotFound(getOwnInstitution(await requireActor(), {}))
   return (
     <>
       <div className="print:hidden">

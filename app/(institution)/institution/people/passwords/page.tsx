@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { findAwaiting } from '@/lib/queries/institution/find-awaiting'
@@ -24,10 +24,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 生成初始密码 for several people at once: who has not signed in yet, and after the run their slips. */
 export default async function PasswordsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const { rows, total, importId } = await shown(
+  const { rows, total, importId } = await orNotFound(
     findAwaiting(actor, readParams(await searchParams, ['import'])),
   )
-  const { name: institution } = await shown(getOwnInstitution(actor, {}))
+  const { name: institution } = await orNotFound(getOwnInstitution(actor, {}))
   return (
     <>
       <div className="print:hidden">

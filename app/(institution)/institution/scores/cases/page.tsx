@@ -8,7 +8,7 @@ import { CaseScores, CaseScoresSubtitle } from '@/components/scoring/case-scores
 import { ExportLink } from '@/components/list/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -25,8 +25,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 统计分析-案件积分 (操作手册 3.9). */
 export default async function CaseScoresPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(findCaseScores(actor, readParams(await searchParams, CASE_SCORE_NAMES)))
-  const params = caseScoreParams(view.asked)
+  const view = await orNotFound(
+    findCaseScores(actor, readParams(await searchParams, CASE_SCORE_NAMES)),
+  )
+  const params = caseScoreParams(view.query)
   return (
     <div data-print="list">
       <PageHeader

@@ -8,7 +8,7 @@ import { MediatorScores, MediatorScoresSubtitle } from '@/components/scoring/med
 import { ExportLink } from '@/components/list/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -28,10 +28,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 统计分析-调解员积分 (操作手册 3.9). */
 export default async function MediatorScoresPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await shown(
+  const view = await orNotFound(
     findMediatorScores(actor, readParams(await searchParams, MEDIATOR_SCORE_NAMES)),
   )
-  const { from, to, type, source, mediator } = view.asked
+  const { from, to, type, source, mediator } = view.query
   return (
     <div data-print="list">
       <PageHeader

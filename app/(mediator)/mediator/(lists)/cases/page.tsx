@@ -6,7 +6,7 @@ import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Actor } from '@/lib/domain/access/roles'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findMyHistory } from '@/lib/queries/mediator/find-my-history'
@@ -53,7 +53,7 @@ async function OwnCases({
 }) {
   const text = one(params.q)
   const after = one(params.after)
-  const view = await shown(
+  const view = await orNotFound(
     findMyCases(actor, { settled: tab === 'settled', text: text ?? '', after }),
   )
   const empty = text
@@ -82,7 +82,7 @@ async function OwnCases({
 }
 
 async function FormerCases({ actor, after }: { actor: Actor; after: string | null }) {
-  const view = await shown(findMyHistory(actor, { after }))
+  const view = await orNotFound(findMyHistory(actor, { after }))
   return (
     <>
       <CaseTabs current="former" counts={{ ...view.counts, former: view.total }} />

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { getMe } from '@/lib/queries/mediator/get-me'
 import { signOutAction } from '@/app/account/actions'
@@ -20,7 +20,7 @@ const WORDS = MEDIATOR.me
 
 export default async function MePage() {
   const actor = await requireActor()
-  const me = await shown(getMe(actor, {}))
+  const me = await orNotFound(getMe(actor, {}))
   return (
     <>
       <MobileTopBar title={WORDS.title} />

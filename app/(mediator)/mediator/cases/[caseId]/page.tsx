@@ -4,7 +4,7 @@ import { CaseTimeline } from '@/components/case/case-timeline'
 import { NextStep } from '@/components/case/next-step'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { DoneNotice } from '../../_components/done-notice'
@@ -23,7 +23,9 @@ type Props = {
 }
 
 const WORDS = MEDIATOR.file
-const readCase = cache(async (caseId: string) => shown(getMyCase(await requireActor(), { caseId })))
+const readCase = cache(async (caseId: string) =>
+  orNotFound(getMyCase(await requireActor(), { caseId })),
+)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { file } = await readCase((await params).caseId)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { NOTICE } from '@/lib/labels/zh-CN/calendar-notice'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { getCalendarPreview } from '@/lib/queries/system/get-calendar-preview'
@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 载入放假安排: the notice is typed, previewed by address (so that back and reload keep it), and then confirmed. */
 export default async function LoadCalendarPage({ searchParams }: Props) {
   const { year, holidays, makeUpWorkdays, source } = await searchParams
-  const view = await shown(
+  const view = await orNotFound(
     getCalendarPreview(await requireActor(), { year, holidays, makeUpWorkdays, source }),
   )
   return (

@@ -8,7 +8,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
@@ -24,7 +24,7 @@ type Props = {
 export default async function CourtProgressPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
-  const view = await shown(
+  const view = await orNotFound(
     getCourtProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }),
   )
   const detail = `/court/cases/${caseId}`

@@ -9,7 +9,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { DotLine } from '@/components/ui/dot-line'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'
@@ -25,7 +25,7 @@ export default async function CourtCaseScorePage({
   params: Promise<{ caseId: string }>
 }) {
   const actor = await requireActor()
-  const view = await shown(getCourtCaseScore(actor, { caseId: (await params).caseId }))
+  const view = await orNotFound(getCourtCaseScore(actor, { caseId: (await params).caseId }))
   const detail = `/court/cases/${view.caseId}`
   return (
     <>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/layout/page-header'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
@@ -33,7 +33,7 @@ function wayOn(status: CaseStatus, caseId: string): { href: string; label: strin
 export default async function AssignPage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params
-  const view = await shown(getCandidates(actor, { caseId }))
+  const view = await orNotFound(getCandidates(actor, { caseId }))
   const { summary, isReassignment, ability, former, ranked, excluded } = view
   const title = isReassignment ? ASSIGN.reassign : ASSIGN.assign
   return (

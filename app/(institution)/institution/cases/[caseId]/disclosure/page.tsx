@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
@@ -24,7 +24,7 @@ const BACK = { href: '/institution/cases?tab=assign', label: DISCLOSURE_REVIEW.b
 export default async function DisclosurePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params
-  const { summary, disclosure, parties, allow, replace, today } = await shown(
+  const { summary, disclosure, parties, allow, replace, today } = await orNotFound(
     getDisclosureReview(actor, { caseId }),
   )
   return (

@@ -7,7 +7,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
@@ -24,7 +24,7 @@ type Props = {
 export default async function ProgressPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
-  const view = await shown(
+  const view = await orNotFound(
     getCaseProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }),
   )
   const detail = `/institution/cases/${caseId}`

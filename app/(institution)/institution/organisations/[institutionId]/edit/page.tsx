@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import { getOrganisation } from '@/lib/queries/institution/get-organisation'
 import { editInstitutionAction } from '../actions'
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ institutionId: string }> }
 
 /** 修改机构公开资料. */
 export default async function EditOrganisationPage({ params }: Props) {
-  const { institutionId, version, name, profile, mayEdit } = await shown(
+  const { institutionId, version, name, profile, mayEdit } = await orNotFound(
     getOrganisation(await requireActor(), await params),
   )
   if (!mayEdit) notFound()

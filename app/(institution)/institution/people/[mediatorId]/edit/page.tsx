@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON, PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ mediatorId: string }> }
 
 /** 修改调解员资料. */
 export default async function EditPersonPage({ params }: Props) {
-  const view = await shown(getMediatorForm(await requireActor(), await params))
+  const view = await orNotFound(getMediatorForm(await requireActor(), await params))
   const { mediatorId, name } = view
   return (
     <>

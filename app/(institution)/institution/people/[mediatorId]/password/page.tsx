@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
@@ -18,8 +18,8 @@ type Props = { params: Promise<{ mediatorId: string }> }
 /** 重置密码, on a page of its own: the slip with the new password is printed from it. */
 export default async function ResetPasswordPage({ params }: Props) {
   const actor = await requireActor()
-  const { name: institution } = await shown(getOwnInstitution(actor, {}))
-  const { mediatorId, version, name } = await shown(getMediatorForm(actor, await params))
+  const { name: institution } = await orNotFound(getOwnInstitution(actor, {}))
+  const { mediatorId, version, name } = await orNotFound(getMediatorForm(actor, await params))
   return (
     <>
       <div className="print:hidden">

@@ -8,7 +8,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DotLine } from '@/components/ui/dot-line'
 import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ caseId: string }> }
 /** Where a case's score comes from, event by event. */
 export default async function CaseScorePage({ params }: Props) {
   const actor = await requireActor()
-  const view = await shown(getCaseScore(actor, { caseId: (await params).caseId }))
+  const view = await orNotFound(getCaseScore(actor, { caseId: (await params).caseId }))
   return (
     <>
       <PageHeader

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { TAKE } from '@/lib/labels/zh-CN/mediator-acts'
 import { getActHead } from '@/lib/queries/mediator/get-act-head'
 import { ActPage } from '../_components/act-page'
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: TAKE.title }
 
 export default async function TakePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
-  const { head, abilities } = await shown(getActHead(actor, await params))
+  const { head, abilities } = await orNotFound(getActHead(actor, await params))
   return (
     <ActPage title={TAKE.title} head={head} ability={abilities.take}>
       <TakeForm caseId={head.caseId} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
 import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
 import { ActPage } from '../_components/act-page'
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: CLOSE.title }
 
 export default async function ClosePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
-  const form = await shown(getCloseForm(actor, await params))
+  const form = await orNotFound(getCloseForm(actor, await params))
   return (
     <ActPage title={CLOSE.title} head={form.head} ability={form.ability}>
       <CloseForm form={form} />

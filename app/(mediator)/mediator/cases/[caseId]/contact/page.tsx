@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
-import { shown } from '@/lib/edge/page/shown'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { ActPage } from '../_components/act-page'
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: CONTACT.title }
 
 export default async function ContactPage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
-  const { head, ability, ...form } = await shown(getContactForm(actor, await params))
+  const { head, ability, ...form } = await orNotFound(getContactForm(actor, await params))
   return (
     <ActPage title={CONTACT.title} head={head} ability={ability}>
       <ContactForm caseId={head.caseId} actorId={head.actorId} form={form} />

@@ -1,9 +1,9 @@
-import { atMost, inTurn } from '@/lib/platform/in-turn'
+import { createBoundedGate, createSemaphore } from '@/lib/platform/concurrency'
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 test('never more at once than allowed, everyone in the order they came', async () => {
-  const turn = inTurn(2)
+  const turn = createSemaphore(2)
   const started: number[] = []
   let running = 0
   let most = 0
@@ -22,7 +22,7 @@ test('never more at once than allowed, everyone in the order they came', async (
 })
 
 test('work that fails gives its place to the next', async () => {
-  const turn = inTurn(1)
+  const turn = createSemaphore(1)
   const failed = turn(async () => {
     await pause()
     throw new Error('broken')
@@ -34,7 +34,7 @@ test('work that fails gives its place to the next', async () => {
 })
 
 test('where it is full nobody is kept waiting; work that ends or fails makes room', async () => {
-  const admit = atMost(2)
+  const admit = createBoundedGate(2)
   const failing = admit(async () => {
     await pause()
     throw new Error('broken')

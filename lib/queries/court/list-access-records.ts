@@ -5,7 +5,7 @@ import { findInvitedInstitutions } from '@/lib/data/stores/institution/instituti
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { EventData, LookedList } from '@/lib/domain/audit/events'
 import type { LookConditions } from '@/lib/labels/zh-CN/look-conditions'
-import type { Look } from '../define-query'
+import type { AccessRecord } from '../define-query'
 
 /** Whose cases a page of a court shows: of each institution how many, of all how many; null where it shows sums alone. */
 export type Shown = {
@@ -16,7 +16,7 @@ export type Shown = {
 type Row = { readonly id: string; readonly institutionId: string | null }
 
 /** Whose cases stand on a page of a list; one that came back is the case of whoever last declined it. null: this actor's looks at lists are not recorded. */
-export async function findShown(
+export async function findListedInstitutions(
   db: Read,
   actor: Actor,
   rows: readonly Row[],
@@ -35,7 +35,11 @@ export async function findShown(
 }
 
 /** A page of sums over everything a court referred concerns every institution that the court invited. */
-export async function findSummed(db: Read, actor: Actor, courtId: string): Promise<Shown | null> {
+export async function findSummedInstitutions(
+  db: Read,
+  actor: Actor,
+  courtId: string,
+): Promise<Shown | null> {
   if (!isReadOnlyRole(actor.role)) return null
   return {
     houses: new Map((await findInvitedInstitutions(db, courtId)).map((id) => [id, null])),
@@ -44,12 +48,12 @@ export async function findSummed(db: Read, actor: Actor, courtId: string): Promi
 }
 
 /** The events of one look at a list or a table: one for each institution that it concerns, and one in the court's own chain. */
-export function looksAt(
+export function accessRecordsFor(
   list: LookedList,
   shown: Shown | null,
   { own, told }: LookConditions,
   courtId: string | null,
-): readonly Look[] {
+): readonly AccessRecord[] {
   if (!shown || !courtId) return []
   const event = (
     of: 'institution' | 'court',

@@ -12,7 +12,7 @@ import {
 import { PLACE_FIELDS, PLACE_NAMES } from '../paging/list-place'
 
 /** What a log was narrowed by. */
-export type LogAsked = {
+export type LogQuery = {
   readonly group: EventGroup | 'all'
   readonly kind: EventKind | null
   readonly actor: string
@@ -22,7 +22,7 @@ export type LogAsked = {
 }
 
 /** A log with nothing to narrow it. */
-export const EVERYTHING: LogAsked = {
+export const EVERYTHING: LogQuery = {
   group: 'all',
   kind: null,
   actor: '',
@@ -65,10 +65,10 @@ export const LogInput = z.object({
 export type LogInput = z.output<typeof LogInput>
 
 /** What this log can be asked for: a group that it has not is all of it, a kind that is not of the group is forgotten. */
-export function askedOf(
+export function toLogQuery(
   log: LogName,
   { group, kind, actor, caseNo, since, until }: LogInput,
-): LogAsked {
+): LogQuery {
   const known = group !== 'all' && groupsOf(log).includes(group) ? group : 'all'
   const fits = kind !== null && kindsOfLog(log, known === 'all' ? null : known).includes(kind)
   return { group: known, kind: fits ? kind : null, actor, caseNo, since, until }
@@ -82,7 +82,7 @@ export function logParams({
   caseNo,
   since,
   until,
-}: LogAsked): Readonly<Record<string, string | undefined>> {
+}: LogQuery): Readonly<Record<string, string | undefined>> {
   return {
     group: group === 'all' ? undefined : group,
     kind: kind ?? undefined,
@@ -95,7 +95,7 @@ export function logParams({
 
 function kindsAsked(
   log: LogName,
-  { group, kind }: LogAsked,
+  { group, kind }: LogQuery,
 ): Pick<LogFilter, 'kinds' | 'exceptKinds'> {
   if (kind) return { kinds: [kind] }
   if (group !== 'all' || log === 'sign_ins')
@@ -109,14 +109,14 @@ export type LogMeant = Pick<LogFilter, 'actorNames' | 'actorIds' | 'caseIds'>
 /** The filter of the store; days are Shanghai's, both included. */
 export function logFilterOf(
   log: LogName,
-  asked: LogAsked,
+  query: LogQuery,
   institutionId: string | null,
   meant: LogMeant,
 ): LogFilter {
-  const { since, until } = asked
+  const { since, until } = query
   return {
     ...(institutionId && { institutionId }),
-    ...kindsAsked(log, asked),
+    ...kindsAsked(log, query),
     ...meant,
     ...(since && { since: endOfLocalDate(addDays(since, -1)) }),
     ...(until && { until: endOfLocalDate(until) }),

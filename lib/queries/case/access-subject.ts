@@ -10,7 +10,7 @@ type Looked = {
 }
 
 /** In whose record a look at a case stands: its institution's; of a case that came back to the court, that of the one that last declined it. */
-export async function findLookSubject(
+export async function findAccessSubject(
   db: Read,
   { id, courtId, institutionId }: Looked,
 ): Promise<EventSubject> {

@@ -2,12 +2,12 @@ import type { Sheet } from '@/lib/documents/xlsx/workbook'
 import { EXPORT } from '@/lib/labels/zh-CN/export'
 
 /** Something that was chosen and is not in the file, by its number or name where that is known. */
-export type Left = { readonly label: string | null; readonly why: string }
+export type SkippedRow = { readonly label: string | null; readonly why: string }
 
 const { left: words } = EXPORT
 
 /** 未导出: row by row what was chosen and could not be exported, and why; no sheet where everything could. */
-export function leftSheets(left: readonly Left[], named: string): readonly Sheet[] {
+export function skippedRowsSheets(left: readonly SkippedRow[], named: string): readonly Sheet[] {
   if (left.length === 0) return []
   return [
     {
