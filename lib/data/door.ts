@@ -110,17 +110,21 @@ export async function readAs<T>(
     const role: DatabaseRole =
       actor === null ? 'heyi_job' : isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
     if (actor === null) log.debug('as system', { reason })
-    const waves = makeWaves(connection, `BEGIN READ ONLY; ${READ_LIMIT}; ${entryText(role, actor)}`)
+    const pipeline = pipelineReads(
+      connection,
+      `BEGIN READ ONLY; ${READ_LIMIT}; ${entryText(role, actor)}`,
+    )
     const read = async (sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
       const { text, values: bound } =
         'text' in sql ? sql : Prisma.sql(sql, ...(values as Prisma.Sql[]))
-      return (await waves.send({ name: nameOf(text), text, values: [...bound], types: TYPES })).rows
+      return (await pipeline.send({ name: nameOf(text), text, values: [...bound], types: TYPES }))
+        .rows
     }
     try {
       return await work({ $queryRaw: read as unknown as Read['$queryRaw'] })
     } finally {
       // Nothing is answered that was not read by this actor; and the connection goes back with nothing open.
-      await waves.settled()
+      await pipeline.settled()
     }
   } catch (error) {
     isBroken = connection.getTransactionStatus() !== 'I'
@@ -135,7 +139,7 @@ export async function readAs<T>(
  * is asked. What is asked after an answer makes a transaction of its own, which comes to the same: every statement sees what is committed when it
  * begins, and each transaction says anew who asks.
  */
-function makeWaves(connection: pg.PoolClient, beginning: string) {
+function pipelineReads(connection: pg.PoolClient, beginning: string) {
   const bounds: Promise<unknown>[] = []
   let isOpen = false
   const bound = (text: string) => {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from './door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 
-export type Attempted<T> =
+export type SavepointResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly isCollision: boolean; readonly error: unknown }
 
@@ -10,16 +10,19 @@ export type Attempted<T> =
  * Runs part of a transaction so that its failure takes back that part alone. `isCollision`: a row with the same key was there already.
  * Throws only where the transaction itself is gone.
  */
-export async function attempt<T>(db: Db, work: () => Promise<T>): Promise<Attempted<T>> {
-  await db.$executeRaw`SAVEPOINT attempt`
+export async function runInSavepoint<T>(
+  db: Db,
+  work: () => Promise<T>,
+): Promise<SavepointResult<T>> {
+  await db.$executeRaw`SAVEPOINT part`
   try {
     const value = await work()
     // Keys that wait for the end of the transaction are asked now: what is at fault shows here, not at the commit of everything.
     await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
-    await db.$executeRaw`RELEASE SAVEPOINT attempt`
+    await db.$executeRaw`RELEASE SAVEPOINT part`
     return { ok: true, value }
   } catch (error) {
-    await db.$executeRaw`ROLLBACK TO SAVEPOINT attempt`
+    await db.$executeRaw`ROLLBACK TO SAVEPOINT part`
     return { ok: false, isCollision: isUniqueViolation(error), error }
   }
 }

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 const NAMED_AT_MOST = 160
 const REMEMBERED_AT_MOST = 4000
 
-/** Stands in the text of a statement that has to be planned for its values, every time: it gets no name (written-in.ts). */
-export const PLANNED_ANEW = '/* planned for its values */'
+/** Stands in the text of a statement that has to be planned for its values, every time: it gets no name (sql-literals.ts). */
+export const CUSTOM_PLAN_MARK = '/* planned for its values */'
 
 /**
  * Names for statements that come again. A named statement is planned once in a connection and not with every page: behind row-level security
@@ -18,7 +18,7 @@ export function makeStatementNames(namedAtMost = NAMED_AT_MOST): (text: string) 
   return (text) => {
     const known = names.get(text)
     if (known !== undefined) return known
-    if (names.size >= namedAtMost || text.includes(PLANNED_ANEW)) return ''
+    if (names.size >= namedAtMost || text.includes(CUSTOM_PLAN_MARK)) return ''
     if (!seenOnce.has(text)) {
       if (seenOnce.size >= REMEMBERED_AT_MOST) seenOnce.clear()
       seenOnce.add(text)

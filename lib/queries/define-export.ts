@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { asSystem, snapshotAs, withActor, type Db } from '@/lib/data/door'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
-import { findHomeNames } from '@/lib/data/stores/audit/event-log-store'
+import { findTenantNames } from '@/lib/data/stores/audit/event-log-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { MOST_ROWS, writeWorkbook } from '@/lib/documents/xlsx/write-workbook'
 import type { Definition, Sheet } from '@/lib/documents/xlsx/workbook'
@@ -163,7 +163,7 @@ function refusedOrThrown(error: unknown): Decided<never> {
 }
 
 async function findOrganisation(db: Db, { courtId, institutionId }: Actor): Promise<string | null> {
-  const names = await findHomeNames(
+  const names = await findTenantNames(
     db,
     courtId ? [courtId] : [],
     institutionId ? [institutionId] : [],

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { PLANNED_ANEW } from '@/lib/data/statement-names'
+import { CUSTOM_PLAN_MARK } from '@/lib/data/statement-names'
 import type { Statement } from './record-statements'
 
 type Node = {
@@ -57,7 +57,7 @@ export async function explain(
   await owner.query('BEGIN')
   try {
     await owner.query(entry.text, [...entry.values])
-    if (statement.text.includes(PLANNED_ANEW))
+    if (statement.text.includes(CUSTOM_PLAN_MARK))
       await owner.query('SET LOCAL plan_cache_mode = force_custom_plan')
     await owner.query(`PREPARE asked AS ${statement.text}`)
     const asked = `EXECUTE asked${statement.values.length > 0 ? `(${statement.values.map(toLiteral).join(', ')})` : ''}`

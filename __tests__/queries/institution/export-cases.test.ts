@@ -258,7 +258,7 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
     const rows: { id: string; status: string }[] = []
     for await (const row of readAllCases(
       db,
-      { home: { institutionId: world.institutions.a }, filter: {}, order: 'newest', today },
+      { tenant: { institutionId: world.institutions.a }, filter: {}, order: 'newest', today },
       10,
     )) {
       if (rows.length === 0) {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
-import { countCaseList, findHits } from '@/lib/data/stores/case/case-list-store'
-import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
+import { countCaseList, findSearchMatches } from '@/lib/data/stores/case/case-list-store'
+import type { Tenant } from '@/lib/data/stores/case/case-conditions'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { CaseFilterInput, filterOf } from '@/lib/queries/case/case-filter-input'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
@@ -35,7 +35,7 @@ function drillsOf(value: unknown): Drill[] {
 
 async function countListed(
   actor: Actor,
-  home: CaseHome,
+  tenant: Tenant,
   conditions: Drill['cases'],
 ): Promise<number> {
   return withActor(actor, async (db) => {
@@ -43,21 +43,21 @@ async function countListed(
     return (
       await countCaseList(
         db,
-        { home, filter, today: toLocalDate(new Date()) },
-        await findHits(db, { home, filter }),
+        { tenant, filter, today: toLocalDate(new Date()) },
+        await findSearchMatches(db, { tenant, filter }),
       )
     ).total
   })
 }
 
 /** Numbers whose list holds another number of cases. */
-async function mismatches(actor: Actor, home: CaseHome, view: ReportPage): Promise<string[]> {
+async function mismatches(actor: Actor, tenant: Tenant, view: ReportPage): Promise<string[]> {
   const drills = drillsOf(view)
   expect(drills.filter(({ count }) => count > 0).length).toBeGreaterThan(10)
   const seen = new Map(drills.map((drill) => [JSON.stringify(drill), drill]))
   const wrong: string[] = []
   for (const { count, cases } of seen.values()) {
-    const listed = await countListed(actor, home, cases)
+    const listed = await countListed(actor, tenant, cases)
     if (listed !== count) wrong.push(`${JSON.stringify(cases)}: ${count}, listed ${listed}`)
   }
   return wrong
@@ -170,14 +170,14 @@ test.each([
   async (_title, query) => {
     const { adminA, judgeA, mediatorA2 } = world.people
     const narrowed = { ...query, ...('mediator' in query && { mediator: mediatorA2.id }) }
-    for (const [who, home, query] of [
+    for (const [who, tenant, query] of [
       [adminA, { institutionId: world.institutions.a }, getReport],
       [judgeA, { courtId: world.courts.a }, getCourtReport],
     ] as const) {
       // A narrow period: the funnel does not follow it.
       const { states } = await viewOf(query(who, { from: month(2), to: month(1), ...narrowed }))
       expect(states.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(
-        await countListed(who, home, narrowed),
+        await countListed(who, tenant, narrowed),
       )
       const settled = states.filter(({ status }) =>
         ['closed', 'archived', 'settled'].includes(status),
@@ -186,7 +186,7 @@ test.each([
         Object.keys(query).length > 0 ? ['settled'] : ['closed', 'archived'],
       )
       expect(settled.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(
-        await countListed(who, home, { ...narrowed, status: 'closed,archived' }),
+        await countListed(who, tenant, { ...narrowed, status: 'closed,archived' }),
       )
     }
   },
@@ -226,7 +226,7 @@ type Recomputed = {
   beyond: number
 }
 
-async function recompute(home: 'institution_id' | 'court_id', id: string): Promise<Recomputed> {
+async function recompute(tenant: 'institution_id' | 'court_id', id: string): Promise<Recomputed> {
   const { rows } = await (
     await ownerClient()
   ).query<Recomputed>(
@@ -236,7 +236,7 @@ async function recompute(home: 'institution_id' | 'court_id', id: string): Promi
        (count(*) FILTER (WHERE (accepted_at AT TIME ZONE 'Asia/Shanghai')::date > acceptance_due_on))::int AS accepted_late,
        (count(*) FILTER (WHERE (closed_at AT TIME ZONE 'Asia/Shanghai')::date > mediation_due_on))::int AS closed_late,
        (count(*) FILTER (WHERE closing_days > 90))::int AS beyond
-     FROM cases WHERE ${home} = $1`,
+     FROM cases WHERE ${tenant} = $1`,
     [id],
   )
   return rows[0]!
@@ -247,14 +247,14 @@ test.each([
   ['法院', 'court_id'],
 ] as const)(
   '%s报表的数字等于直接从案件重新计算的结果，别家的案件一件不混',
-  async (_title, home) => {
-    const id = home === 'institution_id' ? world.institutions.a : world.courts.a
+  async (_title, tenant) => {
+    const id = tenant === 'institution_id' ? world.institutions.a : world.courts.a
     const { figures, bands, months } = await viewOf(
-      home === 'institution_id'
+      tenant === 'institution_id'
         ? getReport(world.people.adminA, ALL_TIME)
         : getCourtReport(world.people.judgeA, ALL_TIME),
     )
-    const truth = await recompute(home, id)
+    const truth = await recompute(tenant, id)
     expect({
       referred: figures.referred.count,
       accepted: figures.accepted.count,

@@ -11,7 +11,7 @@ import type { Pause } from '@/lib/domain/deadline/pauses'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import type { CaseRecord } from './case'
 import { toDayOrNull } from './day'
-import { known } from './known'
+import { parseStoredEnum } from './stored-enum'
 
 /** What a row of a list needs beyond the case itself. Names of parties, never their numbers. Days count from the referral; points as scored. */
 export type CaseListRow = CaseRecord & {
@@ -84,10 +84,10 @@ export function toCaseListRow(row: CaseListRead): CaseListRow {
     holderId: row.holder_id,
     mediatorId: row.mediator_id,
     mediatorName: row.mediator_name,
-    status: known(CASE_STATUSES, row.status, 'cases.status'),
-    source: known(CASE_SOURCES, row.source, 'cases.source'),
-    disputeType: known(DISPUTE_TYPES, row.dispute_type, 'cases.dispute_type'),
-    outcome: row.outcome === null ? null : known(OUTCOMES, row.outcome, 'cases.outcome'),
+    status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
+    source: parseStoredEnum(CASE_SOURCES, row.source, 'cases.source'),
+    disputeType: parseStoredEnum(DISPUTE_TYPES, row.dispute_type, 'cases.dispute_type'),
+    outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     cause: row.cause,
     amount: row.amount,
     referredAt: row.referred_at,
@@ -109,7 +109,7 @@ export function toCaseListRow(row: CaseListRead): CaseListRow {
     pauses: (row.pauses ?? []).map(({ from, to, reason }) => ({
       from: day(from),
       to: to === null ? null : day(to),
-      reason: known(['appraisal', 'suspension'], reason, 'clock_pauses.reason'),
+      reason: parseStoredEnum(['appraisal', 'suspension'], reason, 'clock_pauses.reason'),
     })),
     extensions: (row.extensions ?? []).map(({ days, agreedOn }) => ({
       days,
@@ -117,7 +117,7 @@ export function toCaseListRow(row: CaseListRead): CaseListRow {
     })),
     former: row.former && {
       mediator: row.former.mediator,
-      because: known(ASSIGNMENT_ENDS, row.former.because, 'assignments.ended_because'),
+      because: parseStoredEnum(ASSIGNMENT_ENDS, row.former.because, 'assignments.ended_because'),
     },
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import { toDayOrNull } from './day'
-import { known } from './known'
+import { parseStoredEnum } from './stored-enum'
 
 export const caseSelect = {
   id: true,
@@ -76,10 +76,10 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
   return {
     ...rest,
     courtName: court.name,
-    status: known(CASE_STATUSES, row.status, 'cases.status'),
-    source: known(CASE_SOURCES, row.source, 'cases.source'),
-    disputeType: known(DISPUTE_TYPES, row.disputeType, 'cases.dispute_type'),
-    outcome: row.outcome === null ? null : known(OUTCOMES, row.outcome, 'cases.outcome'),
+    status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
+    source: parseStoredEnum(CASE_SOURCES, row.source, 'cases.source'),
+    disputeType: parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'cases.dispute_type'),
+    outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     amount: row.amount === null ? null : row.amount.toFixed(2),
     acceptanceDueOn: toDayOrNull(row.acceptanceDueOn),
     mediationDueOn: toDayOrNull(row.mediationDueOn),

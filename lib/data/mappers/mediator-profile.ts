@@ -1,7 +1,7 @@
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { SEXES, type MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import { fromDay, toDayOrNull } from './day'
-import { known } from './known'
+import { parseStoredEnum } from './stored-enum'
 
 /** Columns of mediator_profiles that make up the file itself, without numbers and leave. */
 export const profileSelect = {
@@ -33,12 +33,12 @@ export type ProfileRow = {
 export function toProfile(row: ProfileRow): MediatorProfile {
   return {
     specialties: row.specialties.map((code) =>
-      known(DISPUTE_TYPES, code, 'mediator_profiles.specialties'),
+      parseStoredEnum(DISPUTE_TYPES, code, 'mediator_profiles.specialties'),
     ),
     caseloadCap: row.caseloadCap,
     rosterConfirmedOn: toDayOrNull(row.rosterConfirmedOn),
     rosterExpiresOn: toDayOrNull(row.rosterExpiresOn),
-    sex: row.sex === null ? null : known(SEXES, row.sex, 'mediator_profiles.sex'),
+    sex: row.sex === null ? null : parseStoredEnum(SEXES, row.sex, 'mediator_profiles.sex'),
     title: row.title,
     certificateNo: row.certificateNo,
     certificateOn: toDayOrNull(row.certificateOn),

@@ -2,7 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case/case-list-store'
+import {
+  findSearchMatches,
+  readCaseList,
+  type CaseListQuery,
+} from '@/lib/data/stores/case/case-list-store'
 import { cursorOf } from './case-list'
 
 const BATCH = 500
@@ -25,13 +29,13 @@ export const CHOSEN_FIELD = z
  */
 export async function* readAllCases(
   db: Db,
-  query: CaseListAsked,
+  query: CaseListQuery,
   batch = BATCH,
 ): AsyncGenerator<CaseListRow> {
-  const hits = await findHits(db, query)
+  const matches = await findSearchMatches(db, query)
   let cursor: ReturnType<typeof cursorOf> | null = null
   for (;;) {
-    const rows: CaseListRow[] = await readCaseList(db, query, hits, {
+    const rows: CaseListRow[] = await readCaseList(db, query, matches, {
       cursor,
       isBackwards: false,
       take: batch,

@@ -129,7 +129,7 @@ export function filterOf(query: CaseFilterInput): CaseFilter {
 }
 
 /** Statuses that are both of the tab and asked for; null: no condition stands between the list's order and its index. */
-export function bothOf(
+export function intersectStatuses(
   ofTab: readonly CaseStatus[] | null,
   query: readonly CaseStatus[] | undefined,
 ): readonly CaseStatus[] | undefined {

@@ -4,9 +4,9 @@ import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import {
   CASE_ORDERS,
   countCaseList,
-  findHits,
+  findSearchMatches,
   readCaseList,
-  type CaseListAsked,
+  type CaseListQuery,
   type CaseOrder,
   type Counted,
 } from '@/lib/data/stores/case/case-list-store'
@@ -17,16 +17,16 @@ export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: 
 /** One page of a list of cases and how many there are: what every list of cases is made of. */
 export async function listCases(
   db: Read,
-  query: CaseListAsked,
+  query: CaseListQuery,
   place: PageQuery & { readonly size: number; readonly from?: unknown },
 ): Promise<ListedCases> {
   const order = CASE_ORDERS[query.order]
   const position = positionOf(order, place)
   const slice = { ...position, take: place.size + 1 }
-  const hits = await findHits(db, query, slice)
+  const matches = await findSearchMatches(db, query, slice)
   const [read, { total, isMore }] = await Promise.all([
-    readCaseList(db, query, hits, slice),
-    countCaseList(db, query, hits),
+    readCaseList(db, query, matches, slice),
+    countCaseList(db, query, matches),
   ])
   const page = pageOf(position, read, (row) => cursorOf(query.order, row), place.size)
   // Of what is everywhere only a part was counted; what stands on the screen is there all the same.

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { readCaseList, type CaseListAsked } from '@/lib/data/stores/case/case-list-store'
+import { readCaseList, type CaseListQuery } from '@/lib/data/stores/case/case-list-store'
 import { findWhereabouts, type Whereabouts } from '@/lib/data/stores/case/whereabouts-store'
 import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
@@ -18,7 +18,7 @@ export type ChosenCases = {
 export async function findChosenCases(
   db: Db,
   institutionId: string,
-  query: CaseListAsked,
+  query: CaseListQuery,
   chosen: readonly string[],
 ): Promise<ChosenCases> {
   const rows = await readCaseList(

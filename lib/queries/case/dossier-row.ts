@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
-import type { CaseListAsked, CaseOrder, Counted } from '@/lib/data/stores/case/case-list-store'
+import type { Tenant } from '@/lib/data/stores/case/case-conditions'
+import type { CaseListQuery, CaseOrder, Counted } from '@/lib/data/stores/case/case-list-store'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -57,29 +57,29 @@ export type DossierListInput = z.output<typeof DossierListInput>
 
 /** What the list's address asks for; an export of the list asks for exactly the same. */
 export function toDossierListQuery(
-  home: CaseHome,
+  tenant: Tenant,
   input: Pick<DossierListInput, 'order'> & CaseFilterInput,
   today: LocalDate,
-): CaseListAsked {
+): CaseListQuery {
   const filter = filterOf(input)
-  return { home, filter, order: orderOf(input.order, filter, 'newest'), today }
+  return { tenant, filter, order: orderOf(input.order, filter, 'newest'), today }
 }
 
 export type ListedDossiers = {
-  readonly query: CaseListAsked
+  readonly query: CaseListQuery
   readonly page: Page<CaseListRow>
   readonly counted: Counted
   readonly dossiers: ReadonlyMap<string, DossierInList>
 }
 
-/** One page of the dossiers of a home, in the manner of every list of cases. */
+/** One page of the dossiers of a tenant, in the manner of every list of cases. */
 export async function listDossiers(
   db: Db,
-  home: CaseHome,
+  tenant: Tenant,
   input: DossierListInput,
   today: LocalDate,
 ): Promise<ListedDossiers> {
-  const query = toDossierListQuery(home, input, today)
+  const query = toDossierListQuery(tenant, input, today)
   const { page, counted } = await listCases(db, query, input)
   return {
     query,

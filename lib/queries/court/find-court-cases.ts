@@ -2,10 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
   countByStatus,
-  type CaseListAsked,
+  type CaseListQuery,
   type CaseOrder,
 } from '@/lib/data/stores/case/case-list-store'
 import { findMediatorName } from '@/lib/data/stores/case/filter-options-store'
@@ -23,7 +23,7 @@ import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import {
-  bothOf,
+  intersectStatuses,
   CASE_FILTER_FIELDS,
   conditionsOf,
   filterOf,
@@ -64,10 +64,13 @@ const CourtListInput = z.object({
 type CourtListInput = z.output<typeof CourtListInput>
 
 /** What came back stands in the order in which it came back; everything else begins with the newest referral. */
-function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseListAsked, 'today'> {
-  const filter = { ...filterOf(input), statuses: bothOf(TAB_STATUSES[input.tab], input.status) }
+function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseListQuery, 'today'> {
+  const filter = {
+    ...filterOf(input),
+    statuses: intersectStatuses(TAB_STATUSES[input.tab], input.status),
+  }
   return {
-    home: { courtId },
+    tenant: { courtId },
     filter,
     order: orderOf(input.order, filter, input.tab === 'returned' ? 'moved' : 'newest'),
   }
@@ -143,7 +146,10 @@ async function findLastDeclines(
       row.caseId,
       {
         institution: row.institution.name,
-        reason: declineReason[known(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code')],
+        reason:
+          declineReason[
+            parseStoredEnum(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code')
+          ],
         text: row.reasonText,
         by: row.declinedBy,
         at: stamp(row.declinedAt),

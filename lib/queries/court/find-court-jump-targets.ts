@@ -1,6 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case/case-list-store'
+import {
+  findSearchMatches,
+  readCaseList,
+  type CaseListQuery,
+} from '@/lib/data/stores/case/case-list-store'
 import { isReadOnlyRole } from '@/lib/domain/access/roles'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
 import { defineListQuery } from '../define-query'
@@ -15,9 +19,9 @@ export const findCourtJumpTargets = defineListQuery({
     if (!courtId) return null
     // Each of a reviewer's looks is recorded, and a word half typed is none that could be: reviewers search in their list.
     if (q === '' || isReadOnlyRole(actor.role)) return []
-    const query: CaseListAsked = { home: { courtId }, filter: { q }, order: 'newest', today }
+    const query: CaseListQuery = { tenant: { courtId }, filter: { q }, order: 'newest', today }
     const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
-    return readCaseList(db, query, await findHits(db, query, slice), slice)
+    return readCaseList(db, query, await findSearchMatches(db, query, slice), slice)
   },
   present: (cases): JumpTargets => ({ cases: cases.map(presentJumpCase), people: [] }),
 })

@@ -1,6 +1,10 @@
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { countCaseList, findHits, type CaseListAsked } from '@/lib/data/stores/case/case-list-store'
+import {
+  countCaseList,
+  findSearchMatches,
+  type CaseListQuery,
+} from '@/lib/data/stores/case/case-list-store'
 import { findFilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import type { Cells } from '@/lib/documents/xlsx/workbook'
 import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
@@ -31,12 +35,12 @@ export async function* numbered(
 /** How many there are at least: all of them where only statuses narrow the list, else as far as the list itself counts. */
 export async function countAtLeast(
   db: Db,
-  query: CaseListAsked,
+  query: CaseListQuery,
   chosen: ChosenCases | null,
 ): Promise<number> {
   return chosen
     ? chosen.rows.length
-    : (await countCaseList(db, query, await findHits(db, query))).total
+    : (await countCaseList(db, query, await findSearchMatches(db, query))).total
 }
 
 /** What was asked for, in words; where some were chosen, how many of them are in the file. */

@@ -4,7 +4,7 @@ import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -48,7 +48,7 @@ export async function findSummaryFacts(db: Db, caseId: string): Promise<SummaryF
     ...(await findClockChanges(db, caseId)),
     parties: parties.map((party) => ({
       ...party,
-      side: known(PARTY_SIDES, party.side, 'parties.side'),
+      side: parseStoredEnum(PARTY_SIDES, party.side, 'parties.side'),
     })),
   }
 }

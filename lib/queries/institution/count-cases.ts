@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Actor } from '@/lib/domain/access/roles'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
@@ -48,7 +48,7 @@ async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
   >`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
   const byStatus: WaitingView['byStatus'] = Object.fromEntries(
     Object.entries(waiting?.by_status ?? {}).map(([status, cases]) => [
-      known(CASE_STATUSES, status, 'case_counts.status'),
+      parseStoredEnum(CASE_STATUSES, status, 'case_counts.status'),
       cases,
     ]),
   )

@@ -39,7 +39,7 @@ export const exportCaseScores = defineExport({
       await findRuleSetInForce(db, today),
     ]
     const list = {
-      home: { institutionId },
+      tenant: { institutionId },
       filter: filterOf(withMonths(query)),
       order: 'oldest',
       today,

@@ -64,10 +64,10 @@ export const exportMediatorScores = defineExport({
   load: async (db, query, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const home = { institutionId }
-    const { scores, closers } = await readMediatorScores(db, home, query)
+    const tenant = { institutionId }
+    const { scores, closers } = await readMediatorScores(db, tenant, query)
     const [bestTypes, rules] = [
-      await readBestTypes(db, home, query, scores),
+      await readBestTypes(db, tenant, query, scores),
       await findRuleSetInForce(db, today),
     ]
     return {

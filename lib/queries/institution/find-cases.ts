@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import type { CaseListAsked, CaseOrder } from '@/lib/data/stores/case/case-list-store'
+import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-list-store'
 import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
-  bothOf,
+  intersectStatuses,
   CASE_FILTER_FIELDS,
   conditionsOf,
   filterOf,
@@ -66,10 +66,13 @@ const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const
 export function toCaseListQuery(
   institutionId: string,
   input: Pick<CaseListInput, 'tab' | 'order'> & CaseFilterInput,
-): Omit<CaseListAsked, 'today'> {
-  const filter = { ...filterOf(input), statuses: bothOf(TAB_STATUSES[input.tab], input.status) }
+): Omit<CaseListQuery, 'today'> {
+  const filter = {
+    ...filterOf(input),
+    statuses: intersectStatuses(TAB_STATUSES[input.tab], input.status),
+  }
   return {
-    home: { institutionId },
+    tenant: { institutionId },
     filter,
     order: orderOf(input.order, filter, OWN_ORDERS[input.tab]),
   }

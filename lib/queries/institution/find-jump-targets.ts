@@ -1,6 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import { findHits, readCaseList, type CaseListAsked } from '@/lib/data/stores/case/case-list-store'
+import {
+  findSearchMatches,
+  readCaseList,
+  type CaseListQuery,
+} from '@/lib/data/stores/case/case-list-store'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -15,9 +19,14 @@ export const findJumpTargets = defineQuery({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     if (q === '') return { cases: [], people: [] }
-    const query: CaseListAsked = { home: { institutionId }, filter: { q }, order: 'newest', today }
+    const query: CaseListQuery = {
+      tenant: { institutionId },
+      filter: { q },
+      order: 'newest',
+      today,
+    }
     const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
-    const cases = await readCaseList(db, query, await findHits(db, query, slice), slice)
+    const cases = await readCaseList(db, query, await findSearchMatches(db, query, slice), slice)
     const people = await db.account.findMany({
       // In a LIKE pattern these three would be wildcards.
       where: { institutionId, role: 'mediator', name: { contains: q.replace(/[\\%_]/g, '\\$&') } },

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import {
-  findHouse,
-  findHouseFigures,
+  findInstitutionWithBranches,
+  findBranchFigures,
   findInvitations,
 } from '@/lib/data/stores/institution/institution-store'
 import { defineQuery } from '../define-query'
@@ -16,11 +16,11 @@ export const findOrganisations = defineQuery({
   load: async (db, _input, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const house = await findHouse(db, institutionId)
+    const house = await findInstitutionWithBranches(db, institutionId)
     return {
       institutionId,
       house,
-      figures: await findHouseFigures(db),
+      figures: await findBranchFigures(db),
       invitations: await findInvitations(
         db,
         house.map((file) => file.institutionId),

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import {
   countByStatus,
-  type CaseListAsked,
+  type CaseListQuery,
   type CaseOrder,
 } from '@/lib/data/stores/case/case-list-store'
 import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
@@ -10,7 +10,7 @@ import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
-  bothOf,
+  intersectStatuses,
   CASE_FILTER_FIELDS,
   conditionsOf,
   filterOf,
@@ -59,16 +59,16 @@ export function recordTabOf(
 export function toRecordListQuery(
   institutionId: string,
   input: Pick<RecordListInput, 'tab' | 'order'> & CaseFilterInput,
-): Omit<CaseListAsked, 'today'> {
+): Omit<CaseListQuery, 'today'> {
   const tab = recordTabOf(input)
   // Under 全部 a status that is asked for by name is shown, whichever it is; the two other tabs stay what they are.
   const statuses =
     tab === null || (tab === 'all' && input.status)
       ? input.status
-      : bothOf(TAB_STATUSES[tab], input.status)
+      : intersectStatuses(TAB_STATUSES[tab], input.status)
   const filter = { ...filterOf(input), statuses }
   return {
-    home: { institutionId },
+    tenant: { institutionId },
     filter,
     order: orderOf(input.order, filter, tab === 'closed' ? 'closed' : 'newest'),
   }
@@ -102,7 +102,7 @@ export const findRecords = defineListQuery({
     return {
       query,
       listed: await listCases(db, query, input),
-      byStatus: await countByStatus(db, query.home),
+      byStatus: await countByStatus(db, query.tenant),
       options: await findFilterOptions(db, institutionId),
       preference: await findPreference(db, actor.id, 'records', OWN_WAY),
     }

@@ -96,7 +96,7 @@ export const getAssignPlan = defineQuery({
   load: async (db, { cases: ids, chosen }, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const query = { home: { institutionId }, filter: {}, order: 'due', today } as const
+    const query = { tenant: { institutionId }, filter: {}, order: 'due', today } as const
     const rows = await readCaseList(
       db,
       query,

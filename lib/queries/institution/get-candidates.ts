@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findAssignRecord } from '@/lib/data/stores/assignment/assign-facts'
 import { findFormerAssignments } from '@/lib/data/stores/assignment/assignment-store'
 import type { Ranking } from '@/lib/domain/assignment/ranking'
@@ -78,7 +78,11 @@ export const getCandidates = defineQuery({
       former: former.map((assignment) => ({
         mediator: assignment.mediatorName,
         endedAt: stamp(assignment.endedAt),
-        because: known(ASSIGNMENT_ENDS, assignment.endedBecause, 'assignments.ended_because'),
+        because: parseStoredEnum(
+          ASSIGNMENT_ENDS,
+          assignment.endedBecause,
+          'assignments.ended_because',
+        ),
         reason: endReasonInWords(assignment.endedBecause, assignment.endReason),
         text: assignment.endText,
       })),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
@@ -56,7 +56,8 @@ export const getDisclosureReview = defineQuery({
       mediator: record.mediatorName ?? '',
       madeAt: stamp(disclosure.madeAt),
       grounds: disclosure.grounds.map(
-        (ground) => disclosureGround[known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')],
+        (ground) =>
+          disclosureGround[parseStoredEnum(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')],
       ),
       statement: disclosure.statement,
     },

@@ -43,7 +43,7 @@ export const getMediator = defineQuery({
     if (!institutionId || !file) return null
     const months = lastTwelveMonths(today)
     const query = {
-      home: { institutionId },
+      tenant: { institutionId },
       filter: { mediatorId, statuses: CARRIED_STATUSES },
       order: 'due' as const,
       today,

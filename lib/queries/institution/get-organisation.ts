@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import {
-  findHouseFigures,
+  findBranchFigures,
   findInstitution,
   findInvitations,
 } from '@/lib/data/stores/institution/institution-store'
@@ -28,7 +28,7 @@ export const getOrganisation = defineQuery({
     return {
       own,
       file,
-      figures: await findHouseFigures(db),
+      figures: await findBranchFigures(db),
       invitations: await findInvitations(db, [institutionId]),
     }
   },

@@ -1,5 +1,5 @@
 import { toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { toProfile, type ProfileRow } from '@/lib/data/mappers/mediator-profile'
 import { NO_WORK, type WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { mayAct } from '@/lib/domain/access/policy'
@@ -69,7 +69,7 @@ export function presentMediator(
   const profile = toProfile(row.mediator)
   const [from, to] = [toDayOrNull(row.mediator.leaveFrom), toDayOrNull(row.mediator.leaveTo)]
   const leave = from && to ? { from, to } : null
-  const status = known(['active', 'disabled'], row.status, 'accounts.status')
+  const status = parseStoredEnum(['active', 'disabled'], row.status, 'accounts.status')
   const facts = {
     name: row.name,
     status,

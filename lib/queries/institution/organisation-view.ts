@@ -1,4 +1,7 @@
-import type { HouseFigures, InstitutionFile } from '@/lib/data/stores/institution/institution-store'
+import type {
+  BranchFigures,
+  InstitutionFile,
+} from '@/lib/data/stores/institution/institution-store'
 import type { InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { findInstitutionMistakes } from '@/lib/domain/institution/profile-rules'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -34,7 +37,7 @@ export function presentOrganisation(
   file: InstitutionFile,
   own: string,
   invitations: readonly Invited[],
-  figures: ReadonlyMap<string, HouseFigures>,
+  figures: ReadonlyMap<string, BranchFigures>,
 ): OrganisationView {
   const words = profileInWords(file.profile)
   const counted = figures.get(file.institutionId) ?? { mediators: 0, runningCases: 0 }

@@ -4,7 +4,7 @@ import {
   countLoggedEvents,
   findCaseNumbers,
   findCasesStillHere,
-  findHomeNames,
+  findTenantNames,
   findLoggedEvents,
   type LogFilter,
   type LoggedEvent,
@@ -88,7 +88,7 @@ export async function findLogNames(
   ]
   const caseIds = idsOf('caseId')
   return {
-    homes: await findHomeNames(db, idsOf('courtId'), idsOf('institutionId')),
+    homes: await findTenantNames(db, idsOf('courtId'), idsOf('institutionId')),
     numbers: await findCaseNumbers(db, caseIds),
     casesHere: institutionId ? await findCasesStillHere(db, institutionId, caseIds) : new Set(),
   }

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/data/door'
 import { caseSelect, toCaseRecord } from '@/lib/data/mappers/case'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { NOT_UNDONE } from '@/lib/data/stores/assignment/assignment-store'
 import { CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -52,7 +52,7 @@ export async function findCaseCards(
     const pauses = row.pauses.map((pause) => ({
       from: toDay(pause.fromOn),
       to: toDayOrNull(pause.toOn),
-      reason: known(['appraisal', 'suspension'], pause.reason, 'clock_pauses.reason'),
+      reason: parseStoredEnum(['appraisal', 'suspension'], pause.reason, 'clock_pauses.reason'),
     }))
     const extensions = row.extensions.map(({ days, agreedOn }) => ({
       days,
@@ -61,7 +61,7 @@ export async function findCaseCards(
     const contacts = row.contacts
       .map((contact) => ({
         ...contact,
-        result: known(CONTACT_RESULTS, contact.result, 'contacts.result'),
+        result: parseStoredEnum(CONTACT_RESULTS, contact.result, 'contacts.result'),
       }))
       .sort(
         (a, b) =>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { contactResult, partySide } from '@/lib/labels/zh-CN/case'
@@ -60,7 +60,7 @@ export const getContactForm = defineQuery({
       ability: abilityOf('record_contact', card, { actor, now }),
       contactId: newId(),
       people: parties.flatMap(({ id, name, side, agents }) => [
-        { id, name, role: partySide[known(PARTY_SIDES, side, 'parties.side')] },
+        { id, name, role: partySide[parseStoredEnum(PARTY_SIDES, side, 'parties.side')] },
         ...agents.map((agent) => ({ ...agent, role: MEDIATOR.contact.agentOf(name) })),
       ]),
       suggestedId: card.callback?.personId ?? null,

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { OPERATION_CODES } from '@/lib/domain/scoring/rule-set'
@@ -55,7 +55,7 @@ export const getMe = defineQuery({
     name: profile.account.name,
     institution: profile.account.institution?.name ?? null,
     specialties: profile.specialties.map(
-      (type) => disputeType[known(DISPUTE_TYPES, type, 'mediator_profiles.specialties')],
+      (type) => disputeType[parseStoredEnum(DISPUTE_TYPES, type, 'mediator_profiles.specialties')],
     ),
     caseloadCap: profile.caseloadCap,
     open: profile.open,
@@ -122,9 +122,9 @@ async function findPoints(db: Db, mediatorId: string) {
 }
 
 function partOf(part: string) {
-  return known(SCORE_PART_NAMES, part, 'score_points.part')
+  return parseStoredEnum(SCORE_PART_NAMES, part, 'score_points.part')
 }
 
 function groundOf(code: string): keyof typeof SCORE_GROUNDS {
-  return known([...OPERATION_CODES, ...CLOSING_CODES], code, 'score_points.code')
+  return parseStoredEnum([...OPERATION_CODES, ...CLOSING_CODES], code, 'score_points.code')
 }

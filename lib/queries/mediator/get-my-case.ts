@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import { MOVE_EVENTS, type EventKind } from '@/lib/domain/audit/events'
@@ -62,8 +62,8 @@ export const getMyCase = defineQuery({
       contacts: contacts.map(({ happenedAt, channel, result, ...rest }) => ({
         ...rest,
         when: momentInWords(happenedAt, context.today),
-        channel: contactChannel[known(CONTACT_CHANNELS, channel, 'contacts.channel')],
-        result: contactResult[known(CONTACT_RESULTS, result, 'contacts.result')],
+        channel: contactChannel[parseStoredEnum(CONTACT_CHANNELS, channel, 'contacts.channel')],
+        result: contactResult[parseStoredEnum(CONTACT_RESULTS, result, 'contacts.result')],
       })),
       timeline: presentTimeline(events),
     }

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
   REPLACE_REASONS,
   WITHDRAW_REASONS,
@@ -110,12 +110,13 @@ function toWork({ kind, times, last_at, reason }: Row): PastWork {
       kind,
       times,
       lastAt: last_at,
-      reason: known(REPLACE_REASONS, reason ?? '', 'assignments.end_reason'),
+      reason: parseStoredEnum(REPLACE_REASONS, reason ?? '', 'assignments.end_reason'),
     }
   return {
-    kind: known(WORK_EVENTS, kind, 'events.kind'),
+    kind: parseStoredEnum(WORK_EVENTS, kind, 'events.kind'),
     times,
     lastAt: last_at,
-    reason: reason === null ? null : known(WITHDRAW_REASONS, reason, 'events.data.reason'),
+    reason:
+      reason === null ? null : parseStoredEnum(WITHDRAW_REASONS, reason, 'events.data.reason'),
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/data/door'
-import { findOwnHits } from '@/lib/data/stores/case/case-list-store'
+import { findOwnMatches } from '@/lib/data/stores/case/case-list-store'
 import {
   countOwnCases,
   countOwnFound,
@@ -49,7 +49,7 @@ export async function findMyCasePage(
   const query = {
     mediatorId,
     settled,
-    found: text ? await findOwnHits(db, mediatorId, text) : null,
+    found: text ? await findOwnMatches(db, mediatorId, text) : null,
   }
   const rows = await findOwnCases(db, query, behindOf(after, settled), PAGE_SIZE + 1)
   const counts = await countOwnCases(db, institutionId, mediatorId)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-conditions'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import { isSettled } from '@/lib/domain/case/status'
@@ -62,10 +62,10 @@ export function presentScoreRow(row: CaseListRow): CaseScoreRow {
 export type CaseScoresRead = ListedCases &
   Pick<CaseScoresView, 'query' | 'mediators' | 'rules' | 'preference'>
 
-/** 案件积分: the cases of a home by referral, the oldest first. `mediators`: the filter's choices. */
+/** 案件积分: the cases of a tenant by referral, the oldest first. `mediators`: the filter's choices. */
 export async function loadCaseScores(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   readerId: string,
   query: CaseScoresInput,
   today: LocalDate,
@@ -73,7 +73,7 @@ export async function loadCaseScores(
 ): Promise<CaseScoresRead> {
   const listed = await listCases(
     db,
-    { home, filter: filterOf(withMonths(query)), order: 'oldest', today },
+    { tenant, filter: filterOf(withMonths(query)), order: 'oldest', today },
     query,
   )
   return {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-conditions'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import { sumPointsByCode } from '@/lib/data/stores/scoring/score-points-store'
@@ -93,15 +93,15 @@ function filterFor(query: MediatorScoresInput, mediator: string) {
   })
 }
 
-/** Every mediator's score under these conditions, in the table's order, and everyone who closed a case of the home. */
+/** Every mediator's score under these conditions, in the table's order, and everyone who closed a case of the tenant. */
 export async function readMediatorScores(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   query: MediatorScoresInput,
 ): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
   const closers = await readClosers(db)
   return {
-    scores: computeMediatorScores(await readScoreSums(db, home, tallyFilterOf(query), closers)),
+    scores: computeMediatorScores(await readScoreSums(db, tenant, tallyFilterOf(query), closers)),
     closers,
   }
 }
@@ -109,14 +109,14 @@ export async function readMediatorScores(
 /** 成功率最高纠纷类型 of these mediators under the same conditions. */
 export async function readBestTypes(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   query: MediatorScoresInput,
   scores: readonly MediatorScore[],
 ): Promise<ReadonlyMap<string, DisputeType>> {
   return findBestTypes(
     await readTypeTallies(
       db,
-      home,
+      tenant,
       tallyFilterOf(query),
       scores.map(({ mediatorId }) => mediatorId),
     ),
@@ -155,22 +155,22 @@ export function offeredMediators(
 /** 调解员积分 of an institution or a court. Everything but the opened row's explanation comes from sums kept as the cases closed. */
 export async function loadMediatorScores(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   readerId: string,
   query: MediatorScoresInput,
   today: LocalDate,
 ): Promise<MediatorScoresView> {
-  const { scores, closers } = await readMediatorScores(db, home, query)
+  const { scores, closers } = await readMediatorScores(db, tenant, query)
   const rules = await findRuleSetInForce(db, today)
   const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
   const first = (Math.min(query.page, pages) - 1) * MEDIATORS_A_PAGE
   const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
-  const bestTypes = await readBestTypes(db, home, query, shown)
+  const bestTypes = await readBestTypes(db, tenant, query, shown)
   const opened = shown.find(({ mediatorId }) => mediatorId === query.open)
   const breakdown =
     opened &&
     presentBreakdown(
-      await sumPointsByCode(db, home, filterFor(query, opened.mediatorId), today),
+      await sumPointsByCode(db, tenant, filterFor(query, opened.mediatorId), today),
       rules,
     )
   return {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { CaseHome } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-conditions'
 import { countByStatus } from '@/lib/data/stores/case/case-list-store'
 import { findCourtMediators } from '@/lib/data/stores/court/court-mediator-store'
 import type { Named } from '@/lib/data/stores/case/filter-options-store'
@@ -46,18 +46,18 @@ export type ReportFacts = {
 /** Everything a report shows, for an institution or a court: eight statements at most, none of which walks the closed cases. */
 export async function loadReport(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   query: ReportInput,
   today: LocalDate,
 ): Promise<ReportFacts> {
-  const institutionId = 'institutionId' in home ? home.institutionId : null
-  const earliest = await findEarliestMonth(db, home)
+  const institutionId = 'institutionId' in tenant ? tenant.institutionId : null
+  const earliest = await findEarliestMonth(db, tenant)
   const period = periodAsked(query, today, earliest)
   const mediators = institutionId ? await findCarryingMediators(db, institutionId) : null
   const askable =
     mediators ??
-    ('courtId' in home
-      ? await findCourtMediators(db, home.courtId, query.mediator, OFFERED_AT_MOST)
+    ('courtId' in tenant
+      ? await findCourtMediators(db, tenant.courtId, query.mediator, OFFERED_AT_MOST)
       : [])
   // A mediator of another house, or none at all, narrows nothing.
   const mediator = askable.find(({ id }) => id === query.mediator) ?? null
@@ -74,10 +74,10 @@ export async function loadReport(
       query.from || query.to
         ? { ...(query.from && { from: query.from }), ...(query.to && { to: query.to }) }
         : null,
-    flows: await readFlows(db, home, period, filter),
-    open: await readOpen(db, home, filter, today),
-    byStatus: isNarrowed ? null : await countByStatus(db, home),
-    settled: isNarrowed ? await countSettled(db, home, filter) : null,
+    flows: await readFlows(db, tenant, period, filter),
+    open: await readOpen(db, tenant, filter, today),
+    byStatus: isNarrowed ? null : await countByStatus(db, tenant),
+    settled: isNarrowed ? await countSettled(db, tenant, filter) : null,
     // Neither source nor mediator stands on a referral that was declined.
     declined:
       institutionId && !filter.source && !mediator

@@ -1,5 +1,5 @@
 import 'server-only'
-import { attempt } from '@/lib/data/savepoint'
+import { runInSavepoint } from '@/lib/data/savepoint'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
 import { markRowFailed, markRowsMade, type ReadyRow } from '@/lib/data/stores/import/import-store'
@@ -51,7 +51,7 @@ export const importMediators = defineUseCase({
           continue
         }
         const account = sealedMediator(judged.values, unseenPassword, now)
-        const added = await attempt(db, async () => {
+        const added = await runInSavepoint(db, async () => {
           if (!(await addMediatorAccount(db, grant, account))) return false
           const event = {
             kind: 'mediator.created' as const,

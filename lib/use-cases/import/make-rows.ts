@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { attempt } from '@/lib/data/savepoint'
+import { runInSavepoint } from '@/lib/data/savepoint'
 import { errorFields, log } from '@/lib/platform/logger'
 
 /**
@@ -14,11 +14,11 @@ export async function makeRows<Item>(
   onFailure: (item: Item, isCollision: boolean) => Promise<void>,
 ): Promise<number> {
   if (items.length === 0) return 0
-  const together = await attempt(db, () => make(items))
+  const together = await runInSavepoint(db, () => make(items))
   if (together.ok) return items.length
   let made = 0
   for (const item of items) {
-    const alone = await attempt(db, () => make([item]))
+    const alone = await runInSavepoint(db, () => make([item]))
     if (alone.ok) made += 1
     else {
       if (!alone.isCollision) log.warn('a line could not be made', errorFields(alone.error))

@@ -5,7 +5,7 @@ import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Accounts as the system sees them: every function here needs the system's transaction, since no person's database role may read
 // a password hash.
@@ -105,7 +105,13 @@ function toSecrets({
 }: SecretsRow): AccountSecrets {
   return {
     ...secrets,
-    actor: { id, role: known(ACCOUNT_ROLES, role, 'accounts.role'), name, courtId, institutionId },
+    actor: {
+      id,
+      role: parseStoredEnum(ACCOUNT_ROLES, role, 'accounts.role'),
+      name,
+      courtId,
+      institutionId,
+    },
     isActive: status === 'active',
   }
 }

@@ -3,7 +3,7 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { ACCOUNT_ROLES, type Actor } from '@/lib/domain/access/roles'
 import { absoluteEndOf, idleSince, type SessionFacts } from '@/lib/domain/access/session-life'
 import type { Db, Read } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Sessions as the system sees them: no person's database role may read or write this table.
 
@@ -63,7 +63,7 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
     revokedAt: row.revoked_at,
     actor: {
       id: row.account_id,
-      role: known(ACCOUNT_ROLES, row.role, 'accounts.role'),
+      role: parseStoredEnum(ACCOUNT_ROLES, row.role, 'accounts.role'),
       name: row.name,
       courtId: row.court_id,
       institutionId: row.institution_id,

@@ -49,34 +49,37 @@ export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promi
     select: { caseId: true, mediatorName: true },
   })
   const former = new Map(worked.map(({ caseId, mediatorName }) => [caseId, mediatorName]))
-  const homes = [
+  const tenantIds = [
     ...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : []))),
   ]
-  const houses = new Map<string, House>()
-  for (const id of homes) houses.set(id, await findHouse(db, id))
+  const institutions = new Map<string, AssigningInstitution>()
+  for (const id of tenantIds) institutions.set(id, await findAssigningInstitution(db, id))
   return records.map((record) => {
-    const house = record.institutionId ? houses.get(record.institutionId) : undefined
+    const institution = record.institutionId ? institutions.get(record.institutionId) : undefined
     return {
       ...record,
       people: people.get(record.id) ?? [],
-      candidates: house
-        ? candidatesFor(house.book, record.disputeType, leavers.get(record.id)!)
+      candidates: institution
+        ? candidatesFor(institution.book, record.disputeType, leavers.get(record.id)!)
         : [],
-      names: house?.names ?? new Map(),
-      isConfirmationWaived: house?.isConfirmationWaived ?? false,
+      names: institution?.names ?? new Map(),
+      isConfirmationWaived: institution?.isConfirmationWaived ?? false,
       hadMediator: former.has(record.id),
       formerMediator: former.get(record.id) ?? null,
     }
   })
 }
 
-type House = {
+type AssigningInstitution = {
   readonly book: readonly BookedMediator[]
   readonly names: ReadonlyMap<string, string>
   readonly isConfirmationWaived: boolean
 }
 
-async function findHouse(db: Db, institutionId: string): Promise<House> {
+async function findAssigningInstitution(
+  db: Db,
+  institutionId: string,
+): Promise<AssigningInstitution> {
   const institution = await db.institution.findUnique({
     where: { id: institutionId },
     select: { mediatorConfirmationWaived: true },

@@ -3,7 +3,7 @@ import type { CasePerson } from '@/lib/domain/assignment/exclusions'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { PARTY_SIDES, REPLACE_REASONS } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Leavers } from './mediator-book-store'
 
 /**
@@ -77,7 +77,7 @@ export async function findPeopleOfCases(
   })
   const people = new Map<string, CasePerson[]>(caseIds.map((id) => [id, []]))
   for (const party of parties) {
-    const side = known(PARTY_SIDES, party.side, 'parties.side')
+    const side = parseStoredEnum(PARTY_SIDES, party.side, 'parties.side')
     const found = people.get(party.caseId)!
     found.push({
       personId: party.id,
@@ -132,7 +132,7 @@ export async function findLeavers(
           mediatorId,
           taken.flatMap((row) =>
             row.caseId === id && row.mediatorId === mediatorId
-              ? [known(REPLACE_REASONS, row.endReason ?? '', 'assignments.end_reason')]
+              ? [parseStoredEnum(REPLACE_REASONS, row.endReason ?? '', 'assignments.end_reason')]
               : [],
           ),
         ]),

@@ -5,7 +5,7 @@ import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // The institution's mediators as every assignment sees them. Nothing here reads the institution's cases: what was closed is read from the
 // tallies kept with every closing, what is carried and what came last from an index of the mediator's own. It costs per mediator.
@@ -81,7 +81,7 @@ export async function findMediatorBook(db: Db, institutionId: string): Promise<B
     return {
       mediatorId: profile.accountId,
       name: profile.account.name,
-      status: known(['active', 'disabled'], profile.account.status, 'accounts.status'),
+      status: parseStoredEnum(['active', 'disabled'], profile.account.status, 'accounts.status'),
       leave: from && to ? { from, to } : null,
       rosterConfirmedOn: toDayOrNull(profile.rosterConfirmedOn),
       rosterExpiresOn: toDayOrNull(profile.rosterExpiresOn),

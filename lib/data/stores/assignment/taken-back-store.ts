@@ -1,7 +1,7 @@
 import 'server-only'
 import { REPLACE_REASONS, type ReplaceReason } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** A case that the institution took from the asking mediator: its bare number and the kind of reason, nothing of the case itself. */
 export type TakenBack = {
@@ -22,6 +22,6 @@ export async function findTakenBack(db: Db, since: Date): Promise<TakenBack[]> {
     caseId: row.case_id,
     caseNo: row.case_no,
     at: row.at,
-    reason: known(REPLACE_REASONS, row.reason, 'assignments.end_reason'),
+    reason: parseStoredEnum(REPLACE_REASONS, row.reason, 'assignments.end_reason'),
   }))
 }

@@ -3,7 +3,7 @@ import { ACTOR_ROLES, type ActorRole } from '@/lib/domain/access/roles'
 import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
 import { LEGAL_BASES, type LegalBasis } from '@/lib/domain/legal-basis'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** An event of a case's chain, as it was stored. */
 export type CaseEvent = {
@@ -18,7 +18,7 @@ export type CaseEvent = {
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 
-export type EventsAsked = {
+export type EventsQuery = {
   /** Only these kinds. */
   readonly kinds?: readonly EventKind[]
   /** Only what was written before this number of the chain. */
@@ -30,7 +30,7 @@ export type EventsAsked = {
 export async function findCaseEvents(
   db: Db,
   caseId: string,
-  { kinds, before, take }: EventsAsked,
+  { kinds, before, take }: EventsQuery,
 ): Promise<CaseEvent[]> {
   const rows = await db.event.findMany({
     where: {
@@ -52,7 +52,7 @@ export async function findCaseEvents(
     },
   })
   return rows.map((row) => {
-    const kind = known(KINDS, row.kind, 'events.kind')
+    const kind = parseStoredEnum(KINDS, row.kind, 'events.kind')
     return {
       id: row.id,
       seq: Number(row.seq),
@@ -63,8 +63,8 @@ export async function findCaseEvents(
       actorRole:
         row.actorRole === 'system'
           ? 'system'
-          : known(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
-      basis: row.basis === null ? null : known(LEGAL_BASES, row.basis, 'events.basis'),
+          : parseStoredEnum(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
+      basis: row.basis === null ? null : parseStoredEnum(LEGAL_BASES, row.basis, 'events.basis'),
     }
   })
 }

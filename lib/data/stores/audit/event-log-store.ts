@@ -4,8 +4,8 @@ import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/aud
 import { LEGAL_BASES, type LegalBasis } from '@/lib/domain/legal-basis'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db, Read } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
-import { limitOf } from '@/lib/data/written-in'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { limitLiteral } from '@/lib/data/sql-literals'
 
 /** What a log is filtered by; instants in UTC, `until` not included. */
 export type LogFilter = {
@@ -38,7 +38,7 @@ export type LoggedEvent = {
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 
-/** One value stands as itself, so that an index on (home, column, time) keeps the order. */
+/** One value stands as itself, so that an index on (tenant, column, time) keeps the order. */
 function among(values: readonly string[]): object | string | undefined {
   return values.length === 1 ? values[0] : { in: [...values] }
 }
@@ -92,7 +92,7 @@ export async function findLoggedEvents(
     },
   })
   return rows.map(({ data, ...row }) => {
-    const kind = known(KINDS, row.kind, 'events.kind')
+    const kind = parseStoredEnum(KINDS, row.kind, 'events.kind')
     const read = EVENT_SHAPES[kind].safeParse(data)
     return {
       ...row,
@@ -102,8 +102,8 @@ export async function findLoggedEvents(
       actorRole:
         row.actorRole === 'system'
           ? 'system'
-          : known(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
-      basis: row.basis === null ? null : known(LEGAL_BASES, row.basis, 'events.basis'),
+          : parseStoredEnum(ACTOR_ROLES, row.actorRole, 'events.actor_role'),
+      basis: row.basis === null ? null : parseStoredEnum(LEGAL_BASES, row.basis, 'events.basis'),
     }
   })
 }
@@ -146,7 +146,7 @@ function conditionsOf({
 
 /**
  * How many rows match, counted up to `atMost + 1`: beyond it nobody needs the number, and counting would take the longer the more there are.
- * In the list's own order and with the limit in the text: a plan that does not know the limit collects all rows of the home and sorts them.
+ * In the list's own order and with the limit in the text: a plan that does not know the limit collects all rows of the tenant and sorts them.
  */
 export async function countLoggedEvents(
   db: Read,
@@ -155,7 +155,7 @@ export async function countLoggedEvents(
 ): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
-      SELECT 1 FROM events e WHERE ${conditionsOf(filter)} ORDER BY e.at DESC, e.id DESC ${limitOf(atMost + 1)}) counted`
+      SELECT 1 FROM events e WHERE ${conditionsOf(filter)} ORDER BY e.at DESC, e.id DESC ${limitLiteral(atMost + 1)}) counted`
   return row?.n ?? 0
 }
 
@@ -196,20 +196,20 @@ export async function findActorNames(
   institutionId: string | null,
   atMost: number,
 ): Promise<readonly string[]> {
-  const home = institutionId
+  const tenant = institutionId
     ? Prisma.sql`e.institution_id = ${institutionId}::uuid`
     : Prisma.sql`true`
   const rows = await db.$queryRaw<{ name: string }[]>`
     WITH RECURSIVE named AS (
-      (SELECT e.actor_name AS name FROM events e WHERE ${home} AND e.actor_name > '' ORDER BY e.actor_name LIMIT 1)
+      (SELECT e.actor_name AS name FROM events e WHERE ${tenant} AND e.actor_name > '' ORDER BY e.actor_name LIMIT 1)
       UNION ALL
-      SELECT (SELECT e.actor_name FROM events e WHERE ${home} AND e.actor_name > n.name ORDER BY e.actor_name LIMIT 1) FROM named n WHERE n.name IS NOT NULL)
-    SELECT name FROM named WHERE name IS NOT NULL ${limitOf(atMost)}`
+      SELECT (SELECT e.actor_name FROM events e WHERE ${tenant} AND e.actor_name > n.name ORDER BY e.actor_name LIMIT 1) FROM named n WHERE n.name IS NOT NULL)
+    SELECT name FROM named WHERE name IS NOT NULL ${limitLiteral(atMost)}`
   return rows.map(({ name }) => name)
 }
 
 /** Names of courts and institutions by id. */
-export async function findHomeNames(
+export async function findTenantNames(
   db: Db,
   courtIds: readonly string[],
   institutionIds: readonly string[],

@@ -2,7 +2,7 @@ import 'server-only'
 import { numberPart } from '@/lib/domain/case-number/number-part'
 import { openNumber } from '@/lib/platform/personal-number'
 import type { Db, Read } from '@/lib/data/door'
-import { findHits } from '../case/case-list-store'
+import { findSearchMatches } from '../case/case-list-store'
 
 // Whom and which cases the words mean that a log is searched by.
 
@@ -13,14 +13,18 @@ export const CASES_AT_MOST = 300
 export async function findMeantCases(
   db: Db,
   institutionId: string,
-  asked: string,
+  words: string,
 ): Promise<readonly string[] | null> {
-  const hits = await findHits(db, { home: { institutionId }, filter: { q: asked } })
-  if (hits.kind === 'dense' || (hits.kind === 'ids' && hits.ids.length > CASES_AT_MOST)) return null
+  const matches = await findSearchMatches(db, { tenant: { institutionId }, filter: { q: words } })
+  if (
+    matches.kind === 'too_common' ||
+    (matches.kind === 'ids' && matches.ids.length > CASES_AT_MOST)
+  )
+    return null
   const ids = [
     ...new Set([
-      ...(hits.kind === 'ids' ? hits.ids : []),
-      ...(await findDeclined(db, institutionId, asked)),
+      ...(matches.kind === 'ids' ? matches.ids : []),
+      ...(await findDeclined(db, institutionId, words)),
     ]),
   ]
   return ids.length > CASES_AT_MOST ? null : ids
@@ -30,11 +34,11 @@ export async function findMeantCases(
 async function findDeclined(
   db: Read,
   institutionId: string,
-  asked: string,
+  words: string,
 ): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT d.case_id::text AS id FROM case_declines d
-    WHERE d.institution_id = ${institutionId}::uuid AND position(${numberPart(asked)} IN d.case_no) > 0 LIMIT ${CASES_AT_MOST + 1}::int`
+    WHERE d.institution_id = ${institutionId}::uuid AND position(${numberPart(words)} IN d.case_no) > 0 LIMIT ${CASES_AT_MOST + 1}::int`
   return rows.map(({ id }) => id)
 }
 

@@ -4,7 +4,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { wordsOf } from '@/lib/data/written-in'
+import { enumListLiteral } from '@/lib/data/sql-literals'
 
 /** Days, both included, in Shanghai. */
 export type DayRange = {
@@ -40,7 +40,7 @@ export type CaseFilter = {
 }
 
 /** Whose list it is. The policy of the table says the same; this lets an index serve it. */
-export type CaseHome = { readonly institutionId: string } | { readonly courtId: string }
+export type Tenant = { readonly institutionId: string } | { readonly courtId: string }
 
 const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
 const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
@@ -56,7 +56,7 @@ function within(column: Prisma.Sql, range: DayRange | undefined): Prisma.Sql[] {
 
 function among(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] {
   if (!values) return []
-  // One value stands as itself, so that an index on (home, column, order) keeps the order.
+  // One value stands as itself, so that an index on (tenant, column, order) keeps the order.
   return values.length === 1
     ? [Prisma.sql`${column} = ${values[0]}`]
     : [Prisma.sql`${column} = ANY (${[...values]})`]
@@ -69,7 +69,7 @@ function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
   // The table's own rule, which the planner does not apply: such a case has a closing, and the index of the closed ones says so.
   const isClosed = statuses.every((status) => status === 'closed' || status === 'archived')
   return [
-    Prisma.sql`c.status IN ${wordsOf(statuses)}`,
+    Prisma.sql`c.status IN ${enumListLiteral(statuses)}`,
     ...(isClosed ? [Prisma.sql`c.closed_at IS NOT NULL`] : []),
   ]
 }
@@ -101,19 +101,19 @@ function clockOf(clock: CaseFilter['clock'], today: LocalDate): Prisma.Sql[] {
   }
 }
 
-/** `cases c` of this home. */
-export function isOf(home: CaseHome): Prisma.Sql {
-  return 'institutionId' in home
-    ? Prisma.sql`c.institution_id = ${home.institutionId}::uuid`
-    : Prisma.sql`c.court_id = ${home.courtId}::uuid`
+/** `cases c` of this tenant. */
+export function isOf(tenant: Tenant): Prisma.Sql {
+  return 'institutionId' in tenant
+    ? Prisma.sql`c.institution_id = ${tenant.institutionId}::uuid`
+    : Prisma.sql`c.court_id = ${tenant.courtId}::uuid`
 }
 
 /** The list's conditions over `cases c`, without the words searched for. */
-export function conditionsOf(home: CaseHome, filter: CaseFilter, today: LocalDate): Prisma.Sql {
+export function conditionsOf(tenant: Tenant, filter: CaseFilter, today: LocalDate): Prisma.Sql {
   const { closingDays, amount } = filter
   return Prisma.join(
     [
-      isOf(home),
+      isOf(tenant),
       ...inStatus(filter.statuses),
       ...among(Prisma.sql`c.dispute_type`, filter.disputeTypes),
       ...among(Prisma.sql`c.source`, filter.sources),
@@ -138,7 +138,7 @@ export function conditionsOf(home: CaseHome, filter: CaseFilter, today: LocalDat
 }
 
 /** How many cases a period, an amount, a running clock or a mediator leaves is known from the values alone: no common plan serves them. */
-export function isUneven({
+export function needsCustomPlan({
   referred,
   accepted,
   closed,

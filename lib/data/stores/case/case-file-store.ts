@@ -12,7 +12,7 @@ import type { Pause } from '@/lib/domain/deadline/pauses'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { NOT_UNDONE } from '../assignment/assignment-store'
 import {
   findCaseParties,
@@ -131,7 +131,7 @@ export async function findCaseStanding(db: Db, caseId: string): Promise<CaseStan
       endedBecause:
         row.endedBecause === null
           ? null
-          : known(ASSIGNMENT_ENDS, row.endedBecause, 'assignments.ended_because'),
+          : parseStoredEnum(ASSIGNMENT_ENDS, row.endedBecause, 'assignments.ended_because'),
     })),
     hadMediator: assignments.length > 0,
   }
@@ -167,7 +167,7 @@ export async function findCaseFile(db: Db, caseId: string): Promise<CaseFile | n
     disclosure: disclosure && {
       ...disclosure,
       grounds: disclosure.grounds.map((ground) =>
-        known(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds'),
+        parseStoredEnum(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds'),
       ),
     },
     closing: await db.closing.findUnique({
@@ -193,7 +193,7 @@ export async function findCaseDeclines(db: Db, caseId: string): Promise<FiledDec
   })
   return rows.map((row) => ({
     institutionName: row.institution.name,
-    reason: known(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code'),
+    reason: parseStoredEnum(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code'),
     text: row.reasonText,
     declinedAt: row.declinedAt,
     declinedBy: row.declinedBy,

@@ -5,16 +5,16 @@ import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
-import { limitOf, plannedForItsValues } from '@/lib/data/written-in'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '@/lib/data/mappers/case-list'
 import {
   conditionsOf,
   isByStatusAlone,
   isOf,
-  isUneven,
+  needsCustomPlan,
   type CaseFilter,
-  type CaseHome,
+  type Tenant,
 } from './case-conditions'
 
 /** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
@@ -44,8 +44,8 @@ export type CaseSlice = {
   readonly take: number
 }
 
-export type CaseListAsked = {
-  readonly home: CaseHome
+export type CaseListQuery = {
+  readonly tenant: Tenant
   readonly filter: CaseFilter
   readonly order: CaseOrder
   readonly today: LocalDate
@@ -54,47 +54,51 @@ export type CaseListAsked = {
 /** Beyond these a number is no longer worth counting: the screen says 「以上」. */
 export const COUNTED_AT_MOST = 10_000
 const FOUND_AT_MOST = 4_000
-/** A home so small that even its commonest words are collected at once; and how many of a larger one's newest cases are looked at first. */
-const SMALL_HOME = 10_000
+/** A tenant so small that even its commonest words are collected at once; and how many of a larger one's newest cases are looked at first. */
+const SMALL_TENANT = 10_000
 const SAMPLE = 200
 /** Of words that are everywhere, narrowed by another condition, so many are counted. */
-const DENSE_COUNTED_AT_MOST = 200
+const COMMON_COUNTED_AT_MOST = 200
 /** Nobody carries or has closed more cases than this. */
 const OWN_AT_MOST = 20_000
 
 /**
- * What words find; hits are read by their ids. `page`: those of one slice alone, of `total`. Words that stand everywhere in a large home
+ * What words find; matches are read by their ids. `page`: those of one slice alone, of `total`. Words that stand everywhere in a large tenant
  * (「有限公司」) are found by walking the list in its own order instead, and nobody counts them: there are `atLeast` so many.
  */
-export type Hits =
+export type SearchMatches =
   | { readonly kind: 'all' }
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'page'; readonly ids: readonly string[]; readonly total: number }
-  | { readonly kind: 'dense'; readonly q: string; readonly atLeast: number }
+  | { readonly kind: 'too_common'; readonly q: string; readonly atLeast: number }
 
-/** Hits of a list; with `slice` no more than it shows, where the words alone narrow the list and it stands in the order of the hits. */
-export async function findHits(
+/** SearchMatches of a list; with `slice` no more than it shows, where the words alone narrow the list and it stands in the order of the matches. */
+export async function findSearchMatches(
   db: Read,
-  { home, filter, order }: Pick<CaseListAsked, 'home' | 'filter'> & { readonly order?: CaseOrder },
+  {
+    tenant,
+    filter,
+    order,
+  }: Pick<CaseListQuery, 'tenant' | 'filter'> & { readonly order?: CaseOrder },
   slice?: CaseSlice,
-): Promise<Hits> {
+): Promise<SearchMatches> {
   const { q } = filter
   if (!q?.trim()) return { kind: 'all' }
   const whole = wholeNumber(q)
-  if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(home), whole) }
-  const asked = toHalfWidth(q)
+  if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(tenant), whole) }
+  const words = toHalfWidth(q)
   const page =
     slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
   const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
   const [found] = await db.$queryRaw<{ hits: number; ids: string[] | null }[]>`
-    SELECT hits, ids::text[] AS ids FROM heyi_search(${asked}, ${SMALL_HOME}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
+    SELECT hits, ids::text[] AS ids FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
       ${page?.cursor?.value ?? null}::timestamptz, ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`
   const { hits, ids } = found ?? { hits: 0, ids: [] }
-  if (!ids) return { kind: 'dense', q: asked, atLeast: hits }
+  if (!ids) return { kind: 'too_common', q: words, atLeast: hits }
   return page ? { kind: 'page', ids, total: hits } : { kind: 'ids', ids }
 }
 
-/** Does nothing but words narrow the list? Then every hit stands in it: hits are the home's own. */
+/** Does nothing but words narrow the list? Then every hit stands in it: matches are the tenant's own. */
 function isByWordsAlone(filter: CaseFilter): boolean {
   return !filter.statuses && isByStatusAlone({ ...filter, q: undefined })
 }
@@ -125,23 +129,27 @@ async function findByWords(db: Read, words: string, atMost: number): Promise<rea
 }
 
 /** Ids of all the cases of one mediator that the words find, as the same index knows them. */
-export function findOwnHits(db: Read, mediatorId: string, q: string): Promise<readonly string[]> {
+export function findOwnMatches(
+  db: Read,
+  mediatorId: string,
+  q: string,
+): Promise<readonly string[]> {
   const whole = wholeNumber(q)
   return whole
     ? findByNumber(db, Prisma.sql`c.mediator_id = ${mediatorId}::uuid`, whole)
     : findByWords(db, toHalfWidth(q), OWN_AT_MOST)
 }
 
-function whereFound(hits: Hits): Prisma.Sql {
-  switch (hits.kind) {
+function whereFound(matches: SearchMatches): Prisma.Sql {
+  switch (matches.kind) {
     case 'all':
       return Prisma.empty
     case 'ids':
     case 'page':
-      return Prisma.sql` AND ${isAmong(hits.ids)}`
-    case 'dense':
+      return Prisma.sql` AND ${isAmong(matches.ids)}`
+    case 'too_common':
       // A value, not EXISTS: the planner would turn that into a join and read the words of every case.
-      return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${hits.q}))) FROM case_search s WHERE s.case_id = c.id)`
+      return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${matches.q}))) FROM case_search s WHERE s.case_id = c.id)`
   }
 }
 
@@ -196,7 +204,7 @@ async function findSlice(
 ): Promise<readonly string[]> {
   const rows = await db.$queryRaw<
     { id: string }[]
-  >`SELECT ${plannedForItsValues} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
+  >`SELECT ${FORCE_CUSTOM_PLAN} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
   return rows.map(({ id }) => id)
 }
 
@@ -204,31 +212,31 @@ async function findSlice(
 const isAmong = (ids: readonly string[]) =>
   Prisma.sql`c.id = ANY ((SELECT ${[...ids]}::uuid[])::uuid[])`
 
-/** Of hits the slice is picked by their ids before their rows are read: what is sorted is short. */
+/** Of matches the slice is picked by their ids before their rows are read: what is sorted is short. */
 async function whereOnSlice(
   db: Read,
   filter: CaseFilter,
-  hits: Hits,
-  asked: Prisma.Sql,
+  matches: SearchMatches,
+  conditions: Prisma.Sql,
   inOrder: Prisma.Sql,
 ): Promise<Prisma.Sql> {
-  if (hits.kind === 'page') return isAmong(hits.ids)
-  if (isUneven(filter)) return isAmong(await findSlice(db, asked, inOrder))
-  return hits.kind === 'ids'
-    ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${asked} ${inOrder}))`
-    : asked
+  if (matches.kind === 'page') return isAmong(matches.ids)
+  if (needsCustomPlan(filter)) return isAmong(await findSlice(db, conditions, inOrder))
+  return matches.kind === 'ids'
+    ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${conditions} ${inOrder}))`
+    : conditions
 }
 
 /** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/paging/keyset.ts). */
 export async function readCaseList(
   db: Read,
-  { home, filter, order, today }: CaseListAsked,
-  hits: Hits,
+  { tenant, filter, order, today }: CaseListQuery,
+  matches: SearchMatches,
   slice: CaseSlice,
 ): Promise<CaseListRow[]> {
-  const asked = Prisma.sql`${conditionsOf(home, filter, today)}${whereFound(hits)}${beyond(order, slice, isUneven(filter))}`
-  const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitOf(slice.take)}`
-  const where = await whereOnSlice(db, filter, hits, asked, inOrder)
+  const conditions = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}${beyond(order, slice, needsCustomPlan(filter))}`
+  const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitLiteral(slice.take)}`
+  const where = await whereOnSlice(db, filter, matches, conditions, inOrder)
   const rows = await db.$queryRaw<CaseListRead[]>`
     WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder})
     SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
@@ -253,40 +261,40 @@ export type Counted = { readonly total: number; readonly isMore: boolean }
 /** How many cases the list holds: exact from the kept counts where only statuses narrow it, else counted up to COUNTED_AT_MOST. */
 export async function countCaseList(
   db: Read,
-  { home, filter, today }: Omit<CaseListAsked, 'order'>,
-  hits: Hits,
+  { tenant, filter, today }: Omit<CaseListQuery, 'order'>,
+  matches: SearchMatches,
 ): Promise<Counted> {
   if (isByStatusAlone(filter)) {
-    const counts = await countByStatus(db, home)
+    const counts = await countByStatus(db, tenant)
     const statuses = filter.statuses ?? CASE_STATUSES
     return {
       total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0),
       isMore: false,
     }
   }
-  const isDense = hits.kind === 'dense'
-  if (hits.kind === 'page') return { total: hits.total, isMore: false }
+  const isTooCommon = matches.kind === 'too_common'
+  if (matches.kind === 'page') return { total: matches.total, isMore: false }
   if (isByWordsAlone(filter)) {
-    if (isDense) return { total: hits.atLeast, isMore: true }
-    if (hits.kind === 'ids') return { total: hits.ids.length, isMore: false }
+    if (isTooCommon) return { total: matches.atLeast, isMore: true }
+    if (matches.kind === 'ids') return { total: matches.ids.length, isMore: false }
   }
-  const atMost = isDense ? DENSE_COUNTED_AT_MOST : COUNTED_AT_MOST
+  const atMost = isTooCommon ? COMMON_COUNTED_AT_MOST : COUNTED_AT_MOST
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (${isUneven(filter) ? plannedForItsValues : Prisma.empty}
-      SELECT 1 FROM cases c WHERE ${conditionsOf(home, filter, today)}${whereFound(hits)} ${limitOf(atMost + 1)}) counted`
+    SELECT count(*)::int AS n FROM (${needsCustomPlan(filter) ? FORCE_CUSTOM_PLAN : Prisma.empty}
+      SELECT 1 FROM cases c WHERE ${conditionsOf(tenant, filter, today)}${whereFound(matches)} ${limitLiteral(atMost + 1)}) counted`
   const n = row?.n ?? 0
   return { total: Math.min(n, atMost), isMore: n > atMost }
 }
 
-/** Cases of a home by status, from the counts kept with every change. */
+/** Cases of a tenant by status, from the counts kept with every change. */
 export async function countByStatus(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
 ): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
-  const homeId = 'institutionId' in home ? home.institutionId : home.courtId
+  const homeId = 'institutionId' in tenant ? tenant.institutionId : tenant.courtId
   const rows = await db.$queryRaw<{ status: string; n: number }[]>`
     SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${homeId}::uuid GROUP BY status`
   return Object.fromEntries(
-    rows.map(({ status, n }) => [known(CASE_STATUSES, status, 'case_counts.status'), n]),
+    rows.map(({ status, n }) => [parseStoredEnum(CASE_STATUSES, status, 'case_counts.status'), n]),
   )
 }

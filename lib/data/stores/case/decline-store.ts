@@ -9,7 +9,7 @@ import {
 import type { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db, Read } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** The institution's own record that it declined; it stays with it when the case has gone back to the court. */
 export async function addDecline(
@@ -117,8 +117,8 @@ export async function findDeclined(
   })
   return rows.map(({ reasonCode, ...row }) => ({
     ...row,
-    disputeType: known(DISPUTE_TYPES, row.disputeType, 'case_declines.dispute_type'),
-    reason: known(DECLINE_REASONS, reasonCode, 'case_declines.reason_code'),
+    disputeType: parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'case_declines.dispute_type'),
+    reason: parseStoredEnum(DECLINE_REASONS, reasonCode, 'case_declines.reason_code'),
   }))
 }
 

@@ -2,14 +2,14 @@ import 'server-only'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { limitOf, wordsOf } from '@/lib/data/written-in'
+import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
 
 // A mediator's own cases: those carried now, a few dozen, and those settled, thousands after some years.
 
 /** Sorting key and id of a row. Carried cases by the day they are due, settled ones by when they were closed, latest first. */
 export type OwnKey = { readonly id: string; readonly key: string }
 
-type Asked = {
+type OwnCasesQuery = {
   readonly mediatorId: string
   readonly settled: boolean
   readonly found: readonly string[] | null
@@ -19,39 +19,39 @@ type Asked = {
 export const NO_DUE_DAY = '9999-12-31'
 const DUE = Prisma.sql`coalesce(c.mediation_due_on, ${Prisma.raw(`'${NO_DUE_DAY}'`)})`
 
-function whereOwn({ mediatorId, settled, found }: Asked): Prisma.Sql {
+function whereOwn({ mediatorId, settled, found }: OwnCasesQuery): Prisma.Sql {
   const state = settled
     ? Prisma.sql`c.closed_at IS NOT NULL`
-    : Prisma.sql`c.status IN ${wordsOf(CARRIED_STATUSES)}`
+    : Prisma.sql`c.status IN ${enumListLiteral(CARRIED_STATUSES)}`
   return Prisma.sql`c.mediator_id = ${mediatorId}::uuid AND ${state} ${found ? Prisma.sql`AND c.id = ANY (${[...found]}::uuid[])` : Prisma.empty}`
 }
 
 /** The next rows behind a key, in the list's own order. Keys are ISO: a day, or an instant with milliseconds. */
 export async function findOwnCases(
   db: Read,
-  asked: Asked,
+  query: OwnCasesQuery,
   behind: OwnKey | null,
   atMost: number,
 ): Promise<OwnKey[]> {
-  if (!asked.settled) {
+  if (!query.settled) {
     return db.$queryRaw<
       OwnKey[]
-    >`SELECT c.id::text AS id, to_char(${DUE}, 'YYYY-MM-DD') AS key FROM cases c WHERE ${whereOwn(asked)}
+    >`SELECT c.id::text AS id, to_char(${DUE}, 'YYYY-MM-DD') AS key FROM cases c WHERE ${whereOwn(query)}
       ${behind ? Prisma.sql`AND (${DUE}, c.id) > (${behind.key}::date, ${behind.id}::uuid)` : Prisma.empty}
-      ORDER BY ${DUE}, c.id ${limitOf(atMost)}`
+      ORDER BY ${DUE}, c.id ${limitLiteral(atMost)}`
   }
   return db.$queryRaw<
     OwnKey[]
-  >`SELECT c.id::text AS id, to_char(c.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS key FROM cases c WHERE ${whereOwn(asked)}
+  >`SELECT c.id::text AS id, to_char(c.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS key FROM cases c WHERE ${whereOwn(query)}
     ${behind ? Prisma.sql`AND (c.closed_at, c.id) < (${behind.key}::timestamptz, ${behind.id}::uuid)` : Prisma.empty}
-    ORDER BY c.closed_at DESC, c.id DESC ${limitOf(atMost)}`
+    ORDER BY c.closed_at DESC, c.id DESC ${limitLiteral(atMost)}`
 }
 
 /** How many of the cases found are carried or settled. */
-export async function countOwnFound(db: Read, asked: Asked): Promise<number> {
+export async function countOwnFound(db: Read, query: OwnCasesQuery): Promise<number> {
   const [row] = await db.$queryRaw<
     { n: number }[]
-  >`SELECT count(*)::int AS n FROM cases c WHERE ${whereOwn(asked)}`
+  >`SELECT count(*)::int AS n FROM cases c WHERE ${whereOwn(query)}`
   return row?.n ?? 0
 }
 

@@ -1,24 +1,25 @@
 import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import type { CaseHome } from './case-conditions'
+import type { Tenant } from './case-conditions'
 import type { ReportFilter } from '../statistics/report-store'
 
-const homeIdOf = (home: CaseHome) => ('institutionId' in home ? home.institutionId : home.courtId)
+const tenantIdOf = (tenant: Tenant) =>
+  'institutionId' in tenant ? tenant.institutionId : tenant.courtId
 
 /** Where the closings of all time stand added up as coarse as this filter allows; of one mediator, that mediator's own cases. */
-function settledOf(home: CaseHome, { disputeType, source, mediatorId }: ReportFilter): Prisma.Sql {
+function settledOf(tenant: Tenant, { disputeType, source, mediatorId }: ReportFilter): Prisma.Sql {
   if (mediatorId) {
-    // The policy keeps it to the home; named here as well, the planner would walk the home's whole index beside the mediator's.
+    // The policy keeps it to the tenant; named here as well, the planner would walk the tenant's whole index beside the mediator's.
     return Prisma.sql`SELECT count(*)::int AS n FROM cases c WHERE c.mediator_id = ${mediatorId}::uuid AND c.status IN ('closed', 'archived')
       ${disputeType ? Prisma.sql`AND c.dispute_type = ${disputeType}` : Prisma.empty} ${source ? Prisma.sql`AND c.source = ${source}` : Prisma.empty}`
   }
   if (disputeType && source) {
     return Prisma.sql`SELECT coalesce(sum(cases), 0)::int AS n FROM flow_tallies
-      WHERE home_id = ${homeIdOf(home)}::uuid AND flow = 'closed' AND dispute_type = ${disputeType} AND source = ${source}`
+      WHERE home_id = ${tenantIdOf(tenant)}::uuid AND flow = 'closed' AND dispute_type = ${disputeType} AND source = ${source}`
   }
   return Prisma.sql`SELECT coalesce(sum(closed), 0)::int AS n FROM report_tallies
-    WHERE home_id = ${homeIdOf(home)}::uuid AND part = ${disputeType ? 'type' : 'source'} AND word = ${disputeType ?? source ?? ''}`
+    WHERE home_id = ${tenantIdOf(tenant)}::uuid AND part = ${disputeType ? 'type' : 'source'} AND word = ${disputeType ?? source ?? ''}`
 }
 
 /**
@@ -27,9 +28,9 @@ function settledOf(home: CaseHome, { disputeType, source, mediatorId }: ReportFi
  */
 export async function countSettled(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: ReportFilter,
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`${settledOf(home, filter)}`
+  const [row] = await db.$queryRaw<{ n: number }[]>`${settledOf(tenant, filter)}`
   return row?.n ?? 0
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** Where an institution last knew a case: with itself, in this status; or null: it declined it. */
 export type Whereabouts = { readonly caseNo: string; readonly status: CaseStatus | null }
@@ -25,7 +25,7 @@ export async function findWhereabouts(
     ...declined.map(({ caseId, caseNo }) => [caseId, { caseNo, status: null }] as const),
     ...own.map(
       ({ id, caseNo, status }) =>
-        [id, { caseNo, status: known(CASE_STATUSES, status, 'cases.status') }] as const,
+        [id, { caseNo, status: parseStoredEnum(CASE_STATUSES, status, 'cases.status') }] as const,
     ),
   ])
 }

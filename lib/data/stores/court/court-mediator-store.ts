@@ -2,7 +2,7 @@ import 'server-only'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { limitOf, wordsOf } from '@/lib/data/written-in'
+import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
 import { readClosers, type Closer } from '../scoring/score-store'
 
 /**
@@ -13,16 +13,16 @@ import { readClosers, type Closer } from '../scoring/score-store'
 export async function findCourtMediators(
   db: Read,
   courtId: string,
-  asked: string | undefined,
+  chosenId: string | undefined,
   offeredAtMost: number,
 ): Promise<Closer[]> {
   const areMany = (await countClosers(db, courtId, offeredAtMost + 1)) > offeredAtMost
-  if (areMany && !asked) return []
-  const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === asked)
+  if (areMany && !chosenId) return []
+  const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === chosenId)
   if (areMany && closers.length > 0) return closers
   const carrying = await db.$queryRaw<Closer[]>`
-    SELECT c.mediator_id::text AS id, max(c.mediator_name) AS name FROM cases c WHERE c.court_id = ${courtId}::uuid AND c.status IN ${wordsOf(CARRIED_STATUSES)}
-      AND ${areMany ? Prisma.sql`c.mediator_id = ${asked}::uuid` : Prisma.sql`c.mediator_id IS NOT NULL`} GROUP BY 1`
+    SELECT c.mediator_id::text AS id, max(c.mediator_name) AS name FROM cases c WHERE c.court_id = ${courtId}::uuid AND c.status IN ${enumListLiteral(CARRIED_STATUSES)}
+      AND ${areMany ? Prisma.sql`c.mediator_id = ${chosenId}::uuid` : Prisma.sql`c.mediator_id IS NOT NULL`} GROUP BY 1`
   // Closers come by their present names; a case keeps the one under which it was assigned.
   return [...new Map([...carrying, ...closers].map((mediator) => [mediator.id, mediator])).values()]
 }
@@ -30,6 +30,6 @@ export async function findCourtMediators(
 /** No further than it has to be known. */
 async function countClosers(db: Read, courtId: string, atMost: number): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (SELECT 1 FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0 ${limitOf(atMost)}) counted`
+    SELECT count(*)::int AS n FROM (SELECT 1 FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0 ${limitLiteral(atMost)}) counted`
   return row?.n ?? 0
 }

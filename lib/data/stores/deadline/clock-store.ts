@@ -3,7 +3,7 @@ import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import type { Db } from '@/lib/data/door'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** What moved the mediation clock of a case: days that do not count, and days everyone agreed to add. */
 export async function findClockChanges(
@@ -24,7 +24,7 @@ export async function findClockChanges(
     pauses: pauses.map((row) => ({
       from: toDay(row.fromOn),
       to: toDayOrNull(row.toOn),
-      reason: known(['appraisal', 'suspension'], row.reason, 'clock_pauses.reason'),
+      reason: parseStoredEnum(['appraisal', 'suspension'], row.reason, 'clock_pauses.reason'),
     })),
     extensions: extensions.map((row) => ({ days: row.days, agreedOn: toDay(row.agreedOn) })),
   }

@@ -5,7 +5,7 @@ import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { decideAddMaterial } from '@/lib/domain/dossier/decide-material'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 export type StoredMaterial = {
   readonly id: string
@@ -102,7 +102,7 @@ export async function addMaterial(
   if (!held) return refuse('NOT_FOUND')
   const before = await findCaseMaterials(db, of.id)
   const decided = decideAddMaterial(
-    known(CASE_STATUSES, held.status, 'cases.status'),
+    parseStoredEnum(CASE_STATUSES, held.status, 'cases.status'),
     before,
     material.sha256,
   )

@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/import/row-mistake'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { toRowMistakes } from '@/lib/data/mappers/row-mistakes'
 
 // Imports as their pages and the result file read them.
@@ -43,8 +43,8 @@ export type ImportHead = Omit<HeadColumns, 'kind' | 'state'> & {
 function toHead(row: HeadColumns): ImportHead {
   return {
     ...row,
-    kind: known(IMPORT_KINDS, row.kind, 'imports.kind'),
-    state: known(IMPORT_STATES, row.state, 'imports.state'),
+    kind: parseStoredEnum(IMPORT_KINDS, row.kind, 'imports.kind'),
+    state: parseStoredEnum(IMPORT_STATES, row.state, 'imports.state'),
   }
 }
 
@@ -121,7 +121,7 @@ export type ImportLine = Omit<RowColumns, 'state' | 'mistakes' | 'preview'> & {
 function toLine(row: RowColumns): ImportLine {
   return {
     ...row,
-    state: known(ROW_STATES, row.state, 'import_rows.state'),
+    state: parseStoredEnum(ROW_STATES, row.state, 'import_rows.state'),
     mistakes: toRowMistakes(row.mistakes),
   }
 }
@@ -130,14 +130,14 @@ function toLine(row: RowColumns): ImportLine {
 export async function findImportLines(
   db: Db,
   importId: string,
-  asked: {
+  slice: {
     readonly state: RowState | null
     readonly after?: number
     readonly before?: number
     readonly take: number
   },
 ): Promise<ImportLine[]> {
-  const { state, after, before, take } = asked
+  const { state, after, before, take } = slice
   const isBackwards = after === undefined && before !== undefined
   const rows = await db.importRow.findMany({
     where: {

@@ -8,7 +8,7 @@ import {
   type RowMistake,
 } from '@/lib/domain/import/row-mistake'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // 补录: a file that was checked, line by line, and how far its import has come. What a line says is sealed until it is made.
 
@@ -103,7 +103,7 @@ export async function findImport(
       failed: true,
     },
   })
-  return row && { ...row, kind, state: known(IMPORT_STATES, row.state, 'imports.state') }
+  return row && { ...row, kind, state: parseStoredEnum(IMPORT_STATES, row.state, 'imports.state') }
 }
 
 /** Another import of this kind that is under way, if there is one. */

@@ -5,7 +5,7 @@ import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institu
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 export type InstitutionFile = {
   readonly institutionId: string
@@ -80,9 +80,9 @@ function toFile({
     changedBy: profileChangedBy,
     profile: {
       ...profile,
-      kind: known(INSTITUTION_KINDS, profile.kind, 'institutions.kind'),
+      kind: parseStoredEnum(INSTITUTION_KINDS, profile.kind, 'institutions.kind'),
       specialties: profile.specialties.map((type) =>
-        known(DISPUTE_TYPES, type, 'institutions.specialties'),
+        parseStoredEnum(DISPUTE_TYPES, type, 'institutions.specialties'),
       ),
     },
   }
@@ -98,7 +98,10 @@ export async function findInstitution(
 }
 
 /** The institution and its branches, itself first, then by name. */
-export async function findHouse(db: Db, institutionId: string): Promise<InstitutionFile[]> {
+export async function findInstitutionWithBranches(
+  db: Db,
+  institutionId: string,
+): Promise<InstitutionFile[]> {
   const rows = await db.institution.findMany({
     where: { OR: [{ id: institutionId }, { parentId: institutionId }] },
     orderBy: [{ parentId: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
@@ -111,10 +114,10 @@ export async function findHouse(db: Db, institutionId: string): Promise<Institut
   ]
 }
 
-export type HouseFigures = { readonly mediators: number; readonly runningCases: number }
+export type BranchFigures = { readonly mediators: number; readonly runningCases: number }
 
 /** Mediators in service and running cases of the asking administrator's institution and its branches, by institution. */
-export async function findHouseFigures(db: Db): Promise<ReadonlyMap<string, HouseFigures>> {
+export async function findBranchFigures(db: Db): Promise<ReadonlyMap<string, BranchFigures>> {
   const rows = await db.$queryRaw<
     { institution_id: string; mediators: number; running_cases: number }[]
   >`

@@ -7,7 +7,7 @@ import {
   type PreferenceList,
 } from '@/lib/domain/list/preference'
 import type { Db, Read } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** How this person looks at this list; the list's own way where they never chose. */
 export async function findPreference(
@@ -21,7 +21,7 @@ export async function findPreference(
   return row
     ? {
         hidden: row.hidden,
-        density: known(LIST_DENSITIES, row.density, 'list_preferences.density'),
+        density: parseStoredEnum(LIST_DENSITIES, row.density, 'list_preferences.density'),
       }
     : own
 }

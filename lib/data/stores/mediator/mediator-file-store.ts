@@ -4,7 +4,7 @@ import type { Leave } from '@/lib/domain/mediator/decide-leave'
 import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { profileSelect, toProfile } from '@/lib/data/mappers/mediator-profile'
 
 /** A mediator's whole file with numbers sealed. Instants in UTC. */
@@ -48,7 +48,7 @@ export async function findMediatorFile(db: Db, mediatorId: string): Promise<Medi
   return {
     ...account,
     mediatorId: id,
-    status: known(['active', 'disabled'], status, 'accounts.status'),
+    status: parseStoredEnum(['active', 'disabled'], status, 'accounts.status'),
     identitySealed: mediator.identitySealed,
     profile: toProfile(mediator),
     leave: from && to ? { from, to } : null,

@@ -3,7 +3,7 @@ import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import type { MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import type { Db } from '@/lib/data/door'
 
-/** What a mediator has closed for one home over all time: cases, sums of points, and of days from the referral to the closing. */
+/** What a mediator has closed for one tenant over all time: cases, sums of points, and of days from the referral to the closing. */
 export type WorkTotals = {
   readonly closed: number
   readonly succeeded: number

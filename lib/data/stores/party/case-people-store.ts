@@ -14,7 +14,7 @@ import {
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
   maskedAddress,
   maskedDocument,
@@ -119,13 +119,13 @@ export async function findCaseParties(db: Db, caseId: string): Promise<FiledPart
       ...row
     }) => ({
       ...row,
-      side: known(PARTY_SIDES, row.side, 'parties.side'),
-      kind: known(PARTY_KINDS, row.kind, 'parties.kind'),
+      side: parseStoredEnum(PARTY_SIDES, row.side, 'parties.side'),
+      kind: parseStoredEnum(PARTY_KINDS, row.kind, 'parties.kind'),
       birthDate: toDayOrNull(row.birthDate),
       documentKind:
         row.documentKind === null
           ? null
-          : known(DOCUMENT_KINDS, row.documentKind, 'parties.document_kind'),
+          : parseStoredEnum(DOCUMENT_KINDS, row.documentKind, 'parties.document_kind'),
       document: maskedDocument(documentSealed),
       phone: maskedPhone(phoneSealed),
       residence: maskedAddress(residenceSealed),
@@ -133,8 +133,8 @@ export async function findCaseParties(db: Db, caseId: string): Promise<FiledPart
         name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },
       agents: agents.map(({ phoneSealed: phone, documentSealed: document, ...agent }) => ({
         ...agent,
-        kind: known(AGENT_KINDS, agent.kind, 'agents.kind'),
-        authority: known(AUTHORITIES, agent.authority, 'agents.authority'),
+        kind: parseStoredEnum(AGENT_KINDS, agent.kind, 'agents.kind'),
+        authority: parseStoredEnum(AUTHORITIES, agent.authority, 'agents.authority'),
         phone: maskedPhone(phone),
         document: maskedDocument(document),
       })),

@@ -2,7 +2,7 @@ import 'server-only'
 import { DECLINE_REASONS, type DeclineReason } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 type Named = { readonly code: string; readonly name: string }
 
@@ -48,6 +48,6 @@ async function findLastDecline(db: Db, caseId: string): Promise<Declined | null>
     select: { reasonCode: true, reasonText: true, declinedAt: true, institution: named },
   })
   if (!last) return null
-  const reason = known(DECLINE_REASONS, last.reasonCode, 'case_declines.reason_code')
+  const reason = parseStoredEnum(DECLINE_REASONS, last.reasonCode, 'case_declines.reason_code')
   return { reason, text: last.reasonText, at: last.declinedAt, institution: last.institution }
 }

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/referral/related-cases'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 const comparableSelect = {
   id: true,
@@ -27,10 +27,10 @@ function toComparable({ id, parties, status, ...rest }: Selected): ComparableCas
   return {
     ...rest,
     caseId: id,
-    status: known(CASE_STATUSES, status, 'cases.status'),
+    status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
     people: parties.map((party) => ({
       ...party,
-      side: known(PARTY_SIDES, party.side, 'parties.side'),
+      side: parseStoredEnum(PARTY_SIDES, party.side, 'parties.side'),
     })),
   }
 }

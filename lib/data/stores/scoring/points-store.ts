@@ -12,7 +12,7 @@ import {
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { findRuleSetInForce, getRuleSet } from './rule-set-store'
 
@@ -33,7 +33,7 @@ async function findEarned(db: Db, caseId: string): Promise<EarnedOperation[]> {
     select: { code: true, onDate: true, subject: true, points: true },
   })
   return rows.map((row) => ({
-    code: known(OPERATION_CODES, row.code, 'score_points.code'),
+    code: parseStoredEnum(OPERATION_CODES, row.code, 'score_points.code'),
     on: toDay(row.onDate),
     subject: row.subject,
     points: row.points,

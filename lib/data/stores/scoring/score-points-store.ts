@@ -11,9 +11,9 @@ import {
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { conditionsOf, type CaseFilter, type CaseHome } from '../case/case-conditions'
+import { conditionsOf, type CaseFilter, type Tenant } from '../case/case-conditions'
 
 /** What a point was earned for. */
 export const POINT_CODES = [
@@ -40,20 +40,20 @@ export type PointSum = {
  */
 export async function sumPointsByCode(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: CaseFilter,
   today: LocalDate,
 ): Promise<PointSum[]> {
   const rows = await db.$queryRaw<{ part: string; code: string; each: number; times: number }[]>`
     SELECT p.part, p.code, p.points AS each, count(*)::int AS times
     FROM cases c JOIN score_points p ON p.case_id = c.id
-    WHERE ${Prisma.join([conditionsOf(home, filter, today), Prisma.sql`c.closed_at IS NOT NULL`], ' AND ')}
+    WHERE ${Prisma.join([conditionsOf(tenant, filter, today), Prisma.sql`c.closed_at IS NOT NULL`], ' AND ')}
     GROUP BY p.part, p.code, p.points`
   const order = (code: PointCode) => POINT_CODES.indexOf(code)
   return rows
     .map((row) => ({
-      part: known(SCORE_PART_CODES, row.part, 'score_points.part'),
-      code: known(POINT_CODES, row.code, 'score_points.code'),
+      part: parseStoredEnum(SCORE_PART_CODES, row.part, 'score_points.part'),
+      code: parseStoredEnum(POINT_CODES, row.code, 'score_points.code'),
       each: row.each,
       times: row.times,
       points: row.each * row.times,
@@ -93,14 +93,14 @@ export async function findCasePoints(db: Db, caseId: string): Promise<EarnedPoin
     },
   })
   return rows.map(({ event, ...row }) => {
-    const kind = known(KINDS, event.kind, 'events.kind')
+    const kind = parseStoredEnum(KINDS, event.kind, 'events.kind')
     return {
       id: row.id,
       points: row.points,
       on: toDay(row.onDate),
       ruleVersion: row.ruleVersion,
-      part: known(SCORE_PART_CODES, row.part, 'score_points.part'),
-      code: known(POINT_CODES, row.code, 'score_points.code'),
+      part: parseStoredEnum(SCORE_PART_CODES, row.part, 'score_points.part'),
+      code: parseStoredEnum(POINT_CODES, row.code, 'score_points.code'),
       // The stored shape belongs to the stored kind: both were checked when they were written, and are again here.
       event: { kind, data: EVENT_SHAPES[kind].parse(event.data) } as DomainEvent,
       at: event.at,
@@ -108,7 +108,7 @@ export async function findCasePoints(db: Db, caseId: string): Promise<EarnedPoin
       actorRole:
         event.actorRole === 'system'
           ? 'system'
-          : known(ACTOR_ROLES, event.actorRole, 'events.actor_role'),
+          : parseStoredEnum(ACTOR_ROLES, event.actorRole, 'events.actor_role'),
     }
   })
 }

@@ -5,8 +5,8 @@ import type { ScoreSums, TypeTally } from '@/lib/domain/scoring/mediator-score'
 import { firstDayOf, type Month } from '@/lib/domain/statistics/month'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
-import type { CaseHome } from '../case/case-conditions'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import type { Tenant } from '../case/case-conditions'
 
 // Scores of mediators are read from what was added up as the cases closed (ADR 0015), never from the cases: from the coarsest sums that know
 // what they are narrowed by.
@@ -20,14 +20,14 @@ export type ScoreFilter = {
   readonly mediatorId?: string | undefined
 }
 
-/** Who closed a case of the home. */
+/** Who closed a case of the tenant. */
 export type Closer = { readonly id: string; readonly name: string }
 
-const idOf = (home: CaseHome): string =>
-  'institutionId' in home ? home.institutionId : home.courtId
+const idOf = (tenant: Tenant): string =>
+  'institutionId' in tenant ? tenant.institutionId : tenant.courtId
 const SUCCESSES: readonly string[] = OUTCOMES.filter(isSuccess)
 
-/** Everyone who closed a case of the home of whoever asks, by their present names. */
+/** Everyone who closed a case of the tenant of whoever asks, by their present names. */
 export async function readClosers(db: Read): Promise<Closer[]> {
   const rows = await db.$queryRaw<
     { mediator_id: string; name: string }[]
@@ -94,12 +94,12 @@ function totalsFrom(filter: ScoreFilter): Source {
 }
 
 function whereOf(
-  home: CaseHome,
+  tenant: Tenant,
   { narrowed }: Source,
   mediatorIds: readonly string[] | null,
 ): Prisma.Sql {
   const own = mediatorIds ? [Prisma.sql`mediator_id = ANY (${[...mediatorIds]}::uuid[])`] : []
-  return Prisma.join([Prisma.sql`home_id = ${idOf(home)}::uuid`, ...own, ...narrowed], ' AND ')
+  return Prisma.join([Prisma.sql`home_id = ${idOf(tenant)}::uuid`, ...own, ...narrowed], ' AND ')
 }
 
 type SumsRead = {
@@ -112,15 +112,15 @@ type SumsRead = {
   result: number
 }
 
-/** Closed cases by mediator, as far as the filter lets them in. `closers`: `readClosers` of the same home. */
+/** Closed cases by mediator, as far as the filter lets them in. `closers`: `readClosers` of the same tenant. */
 export async function readScoreSums(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: ScoreFilter,
   closers: readonly Closer[],
 ): Promise<ScoreSums[]> {
   const source = totalsFrom(filter)
-  const where = whereOf(home, source, filter.mediatorId ? [filter.mediatorId] : null)
+  const where = whereOf(tenant, source, filter.mediatorId ? [filter.mediatorId] : null)
   const rows = await db.$queryRaw<SumsRead[]>(
     source.isOneEach
       ? Prisma.sql`SELECT mediator_id::text, cases AS closed, succeeded, days::int, operation_points::int AS operation, time_points::int AS time, result_points::int AS result
@@ -140,18 +140,18 @@ export async function readScoreSums(
 /** The same by dispute type, for these mediators alone: what the best type of each is found by. */
 export async function readTypeTallies(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: ScoreFilter,
   mediatorIds: readonly string[],
 ): Promise<TypeTally<DisputeType>[]> {
   return filter.source
-    ? readTypesOfSource(db, home, filter, mediatorIds)
-    : readTypesOfMonths(db, home, filter, mediatorIds)
+    ? readTypesOfSource(db, tenant, filter, mediatorIds)
+    : readTypesOfMonths(db, tenant, filter, mediatorIds)
 }
 
 async function readTypesOfSource(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: ScoreFilter,
   mediatorIds: readonly string[],
 ): Promise<TypeTally<DisputeType>[]> {
@@ -160,7 +160,7 @@ async function readTypesOfSource(
     { mediator_id: string; dispute_type: string; closed: number; succeeded: number }[]
   >`
     SELECT mediator_id::text, dispute_type, sum(cases)::int AS closed, sum(succeeded)::int AS succeeded
-    FROM ${source.rows} WHERE ${whereOf(home, source, mediatorIds)}
+    FROM ${source.rows} WHERE ${whereOf(tenant, source, mediatorIds)}
     GROUP BY mediator_id, dispute_type HAVING sum(cases) > 0`
   return rows.map(({ mediator_id: mediatorId, dispute_type: type, ...rest }) => ({
     mediatorId,
@@ -172,14 +172,14 @@ async function readTypesOfSource(
 /** A month holds its types as {"labour": [closed, succeeded]}: added up here, since taking them apart in SQL costs more than reading them. */
 async function readTypesOfMonths(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: ScoreFilter,
   mediatorIds: readonly string[],
 ): Promise<TypeTally<DisputeType>[]> {
   const rows = await db.$queryRaw<
     { mediator_id: string; types: Record<string, [number, number]> }[]
   >`
-    SELECT mediator_id::text, types FROM mediator_months WHERE ${whereOf(home, byMonth(filter), mediatorIds)} AND cases > 0`
+    SELECT mediator_id::text, types FROM mediator_months WHERE ${whereOf(tenant, byMonth(filter), mediatorIds)} AND cases > 0`
   const tallies = new Map<string, TypeTally<DisputeType>>()
   for (const { mediator_id: mediatorId, types } of rows) {
     for (const [word, [closed, succeeded]] of Object.entries(types)) {
@@ -198,4 +198,5 @@ async function readTypesOfMonths(
   return [...tallies.values()]
 }
 
-const typeOf = (word: string): DisputeType => known(DISPUTE_TYPES, word, 'dispute_type of tallies')
+const typeOf = (word: string): DisputeType =>
+  parseStoredEnum(DISPUTE_TYPES, word, 'dispute_type of tallies')

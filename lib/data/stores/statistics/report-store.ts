@@ -27,14 +27,14 @@ import type { Period } from '@/lib/domain/statistics/period'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
   conditionsOf,
   isByStatusAlone,
   isLate,
   isRunningOut,
   type CaseFilter,
-  type CaseHome,
+  type Tenant,
 } from '../case/case-conditions'
 import { countByStatus } from '../case/case-list-store'
 
@@ -58,7 +58,8 @@ export type ReportFlows = {
 }
 
 const SUCCESSES: readonly string[] = OUTCOMES.filter(isSuccess)
-const homeIdOf = (home: CaseHome) => ('institutionId' in home ? home.institutionId : home.courtId)
+const tenantIdOf = (tenant: Tenant) =>
+  'institutionId' in tenant ? tenant.institutionId : tenant.courtId
 
 /** A report's filter as the lists of cases know it. */
 export function caseFilterOf({ disputeType, source, mediatorId }: ReportFilter): CaseFilter {
@@ -66,17 +67,17 @@ export function caseFilterOf({ disputeType, source, mediatorId }: ReportFilter):
 }
 
 /** The finer rows kept by the database, for everything but one mediator. */
-function fromTallies(home: CaseHome, { from, to }: Period, filter: ReportFilter): Prisma.Sql {
+function fromTallies(tenant: Tenant, { from, to }: Period, filter: ReportFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT flow, month, dispute_type, source, outcome, cases, late, days, seconds, days_7, days_15, days_30, days_60, days_90 FROM flow_tallies
-    WHERE home_id = ${homeIdOf(home)}::uuid AND flow = ANY (${[...FLOWS]}) AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date
+    WHERE home_id = ${tenantIdOf(tenant)}::uuid AND flow = ANY (${[...FLOWS]}) AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date
       ${filter.disputeType ? Prisma.sql`AND dispute_type = ${filter.disputeType}` : Prisma.empty}
       ${filter.source ? Prisma.sql`AND source = ${filter.source}` : Prisma.empty}`
 }
 
 /**
  * The same shape from one mediator's own cases: the tallies do not know who will carry a case on the day it comes in. The policy keeps it
- * to the home; named here as well, the planner would walk the home's whole index beside the mediator's.
+ * to the tenant; named here as well, the planner would walk the tenant's whole index beside the mediator's.
  */
 function fromOwnCases(
   { from, to }: Period,
@@ -119,12 +120,12 @@ type NarrowedRead = FlowSums & {
 /** Narrowed by type, source or mediator: added up from the finer rows. */
 async function readNarrowed(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   period: Period,
   filter: ReportFilter,
 ): Promise<PartFlow[]> {
   const rows = await db.$queryRaw<NarrowedRead[]>`
-    WITH counted AS (${filter.mediatorId ? fromOwnCases(period, filter) : fromTallies(home, period, filter)})
+    WITH counted AS (${filter.mediatorId ? fromOwnCases(period, filter) : fromTallies(tenant, period, filter)})
     SELECT flow, to_char(month, 'YYYY-MM') AS month, dispute_type, source, outcome, sum(cases)::int AS cases,
       coalesce(sum(cases) FILTER (WHERE outcome = ANY (${[...SUCCESSES]})), 0)::int AS succeeded,
       sum(late)::int AS late, sum(days)::float8 AS days, sum(seconds)::float8 AS seconds,
@@ -142,7 +143,14 @@ async function readNarrowed(
     ).find(([, word]) => word !== null)
     // What is not closed has no outcome yet.
     return found?.[1]
-      ? [{ part: found[0], word: found[1], flow: known(FLOWS, flow, 'flow of tallies'), sums }]
+      ? [
+          {
+            part: found[0],
+            word: found[1],
+            flow: parseStoredEnum(FLOWS, flow, 'flow of tallies'),
+            sums,
+          },
+        ]
       : []
   })
 }
@@ -166,13 +174,13 @@ type CoarseRead = {
  * they say what was late and how long things took, which is shown for the whole period alone. The shards are added up first, in the order of
  * the index and so without sorting.
  */
-async function readCoarse(db: Read, home: CaseHome, { from, to }: Period): Promise<PartFlow[]> {
+async function readCoarse(db: Read, tenant: Tenant, { from, to }: Period): Promise<PartFlow[]> {
   const rows = await db.$queryRaw<CoarseRead[]>`
     WITH counted AS MATERIALIZED (
       SELECT month, part, word, sum(referred) AS referred, sum(accepted) AS accepted, sum(closed) AS closed, sum(succeeded) AS succeeded, sum(days::float8) AS days,
         sum(accepted_late) AS accepted_late, sum(closed_late) AS closed_late, sum(seconds::float8) AS seconds,
         sum(days_7) AS days_7, sum(days_15) AS days_15, sum(days_30) AS days_30, sum(days_60) AS days_60, sum(days_90) AS days_90
-      FROM report_tallies WHERE home_id = ${homeIdOf(home)}::uuid AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date
+      FROM report_tallies WHERE home_id = ${tenantIdOf(tenant)}::uuid AND month BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date
       GROUP BY month, part, word)
     SELECT part, word, sum(referred)::int AS referred, sum(accepted)::int AS accepted, sum(closed)::int AS closed, sum(succeeded)::int AS succeeded,
       sum(days) AS days, 0 AS accepted_late, 0 AS closed_late, 0::float8 AS seconds, ARRAY[0, 0, 0, 0, 0, 0] AS bands
@@ -212,14 +220,14 @@ async function readCoarse(db: Read, home: CaseHome, { from, to }: Period): Promi
 /** What came in, was accepted and was closed in a period, in one statement. Rows without a case are left out. */
 export async function readFlows(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   period: Period,
   filter: ReportFilter,
 ): Promise<ReportFlows> {
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   const rows = isNarrowed
-    ? await readNarrowed(db, home, period, filter)
-    : await readCoarse(db, home, period)
+    ? await readNarrowed(db, tenant, period, filter)
+    : await readCoarse(db, tenant, period)
   const keyed = <Key extends string>(
     part: FlowPart,
     keyOf: (word: string) => Key | null,
@@ -230,16 +238,16 @@ export async function readFlows(
     })
   return {
     months: keyed('month', parseMonth),
-    types: keyed('type', (word) => known(DISPUTE_TYPES, word, 'dispute_type of tallies')),
-    sources: keyed('source', (word) => known(CASE_SOURCES, word, 'source of tallies')),
-    outcomes: keyed('outcome', (word) => known(OUTCOMES, word, 'outcome of tallies')),
+    types: keyed('type', (word) => parseStoredEnum(DISPUTE_TYPES, word, 'dispute_type of tallies')),
+    sources: keyed('source', (word) => parseStoredEnum(CASE_SOURCES, word, 'source of tallies')),
+    outcomes: keyed('outcome', (word) => parseStoredEnum(OUTCOMES, word, 'outcome of tallies')),
   }
 }
 
 /** The first month in which a case came in; null where none ever did. */
-export async function findEarliestMonth(db: Read, home: CaseHome): Promise<Month | null> {
+export async function findEarliestMonth(db: Read, tenant: Tenant): Promise<Month | null> {
   const [row] = await db.$queryRaw<{ month: string | null }[]>`
-    SELECT to_char(min(month), 'YYYY-MM') AS month FROM flow_tallies WHERE home_id = ${homeIdOf(home)}::uuid AND flow = 'referred' AND cases > 0`
+    SELECT to_char(min(month), 'YYYY-MM') AS month FROM flow_tallies WHERE home_id = ${tenantIdOf(tenant)}::uuid AND flow = 'referred' AND cases > 0`
   return row?.month ? parseMonth(row.month) : null
 }
 
@@ -256,20 +264,20 @@ export type OpenCases = {
 const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', 'returned']
 
 /**
- * Everything that is open now, by status and at an institution by mediator, and for a court what was returned to it: read over these cases of one home alone,
+ * Everything that is open now, by status and at an institution by mediator, and for a court what was returned to it: read over these cases of one tenant alone,
  * with the lists' own conditions. Where nothing narrows it, from an index that holds nothing else and from the counts kept by status.
  */
 export async function readOpen(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: ReportFilter,
   today: LocalDate,
 ): Promise<OpenCases[]> {
-  const asked = caseFilterOf(filter)
+  const caseFilter = caseFilterOf(filter)
   const isOpen = (status: CaseStatus) =>
-    OPEN_STATUSES.some((open) => open === status) || ('courtId' in home && status === 'returned')
+    OPEN_STATUSES.some((open) => open === status) || ('courtId' in tenant && status === 'returned')
   // A court asks nothing of single mediators: thousands work for it.
-  const mediator = 'institutionId' in home ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
+  const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
   const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
   const rows = await db.$queryRaw<
     { status: string; mediator: string | null; cases: number; late: number; running_out: number }[]
@@ -277,11 +285,11 @@ export async function readOpen(
     SELECT o.status, o.mediator_id::text AS mediator, o.cases, o.late, o.running_out FROM (
       SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
         (count(*) FILTER (WHERE ${isLate(today)}))::int AS late, (count(*) FILTER (WHERE ${isRunningOut(today)}))::int AS running_out
-      FROM cases c WHERE ${conditionsOf(home, { ...asked, statuses: running }, today)} GROUP BY 1, 2) o`
+      FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, today)} GROUP BY 1, 2) o`
   const others = await countStatuses(
     db,
-    home,
-    { ...asked, statuses: WITHOUT_PERIOD.filter(isOpen) },
+    tenant,
+    { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) },
     today,
   )
   return [
@@ -293,7 +301,7 @@ export async function readOpen(
       runningOut: 0,
     })),
     ...rows.map(({ status, mediator, cases, late, running_out: runningOut }) => ({
-      status: known(CASE_STATUSES, status, 'cases.status'),
+      status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
       mediatorId: mediator,
       cases,
       late,
@@ -304,20 +312,20 @@ export async function readOpen(
 
 async function countStatuses(
   db: Read,
-  home: CaseHome,
+  tenant: Tenant,
   filter: CaseFilter,
   today: LocalDate,
 ): Promise<{ status: CaseStatus; cases: number }[]> {
   if (isByStatusAlone(filter)) {
-    const counts = await countByStatus(db, home)
+    const counts = await countByStatus(db, tenant)
     return (filter.statuses ?? []).flatMap((status) =>
       counts[status] ? [{ status, cases: counts[status] }] : [],
     )
   }
   const rows = await db.$queryRaw<{ status: string; cases: number }[]>`
-    SELECT c.status, count(*)::int AS cases FROM cases c WHERE ${conditionsOf(home, filter, today)} GROUP BY c.status`
+    SELECT c.status, count(*)::int AS cases FROM cases c WHERE ${conditionsOf(tenant, filter, today)} GROUP BY c.status`
   return rows.map(({ status, cases }) => ({
-    status: known(CASE_STATUSES, status, 'cases.status'),
+    status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
     cases,
   }))
 }

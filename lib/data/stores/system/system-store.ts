@@ -1,7 +1,7 @@
 import 'server-only'
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/access/roles'
 import type { Db } from '@/lib/data/door'
-import { known } from '@/lib/data/mappers/known'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** Counting stops here: beyond it nobody needs the exact number, and the page costs the same whatever the system's size. */
 export const COUNTED_AT_MOST = 100_000
@@ -36,7 +36,9 @@ export async function countOrganisations(db: Db): Promise<OrganisationCounts> {
   const rows = await db.account.groupBy({ by: ['role', 'status'], _count: { _all: true } })
   const of = (wanted: AccountRole, status: string) =>
     rows.find(
-      (row) => known(ACCOUNT_ROLES, row.role, 'accounts.role') === wanted && row.status === status,
+      (row) =>
+        parseStoredEnum(ACCOUNT_ROLES, row.role, 'accounts.role') === wanted &&
+        row.status === status,
     )?._count._all ?? 0
   return {
     courts: await db.court.count(),

@@ -1,5 +1,5 @@
 /** A stored word must be one the code knows: an unknown one stops the reader instead of passing as something else. */
-export function known<const T extends readonly string[]>(
+export function parseStoredEnum<const T extends readonly string[]>(
   words: T,
   value: string,
   column: string,
