@@ -1,0 +1,139 @@
+import { decideClose, type ClosingAccount, type CloseFacts } from '@/lib/domain/case/decide-close'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { OUTCOMES } from '@/lib/domain/case/vocabulary'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { at, day } from '../time/day'
+
+// 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成记录四项), 第15条 (无法联系的写明原因).
+
+const FACTS: CloseFacts = {
+  status: 'in_mediation',
+  lastAct: 'case.taken',
+  lastActBy: '谢岚',
+  lastActAt: at('2026-06-02 10:00'),
+  referredAt: at('2026-06-01 10:00'),
+  mediationDueOn: day('2026-07-10'),
+  contacts: 1,
+  pauses: [],
+}
+const FAILED: ClosingAccount = {
+  outcome: 'deadlock',
+  account: '双方对金额各执一词',
+  failureReason: '金额相差过大',
+  costRaising: '无',
+  courtNotes: '无',
+}
+const close = (
+  facts: Partial<CloseFacts> = {},
+  closing: Partial<ClosingAccount> = {},
+  now = '2026-06-10 15:00',
+) =>
+  decideClose(
+    { ...FACTS, ...facts },
+    { ...FAILED, ...closing },
+    { now: at(now), today: toLocalDate(at(now)) },
+  )
+
+const daysOf = (decided: ReturnType<typeof close>) =>
+  decided.ok ? decided.value.changes.closingDays : decided.refusal.code
+
+test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
+  '「%s」的案件不能结案：只有正在调解的才能终结',
+  (status) => {
+    expect(close({ status })).toMatchObject({
+      ok: false,
+      refusal: { code: 'STATUS_DOES_NOT_ALLOW', facts: { status, by: '谢岚' } },
+    })
+  },
+)
+
+test.each(['failureReason', 'costRaising', 'courtNotes'] as const)(
+  '调解不成而没有写「%s」：不能结案，只指出缺的那一项（第21条）',
+  (field) => {
+    for (const missing of [null, '']) {
+      expect(close({}, { [field]: missing })).toMatchObject({
+        ok: false,
+        refusal: { code: 'INPUT_INVALID', fields: { [field]: 'REQUIRED_BY_RULE_21' } },
+      })
+      const decided = close({}, { [field]: missing })
+      expect(!decided.ok && Object.keys(decided.refusal.fields ?? {})).toEqual([field])
+    }
+  },
+)
+
+test('没有联系过任何人，就不能说无法联系；别的事由不受影响', () => {
+  const without = OUTCOMES.filter((outcome) => {
+    const decided = close({ contacts: 0, mediationDueOn: day('2026-06-09') }, { outcome })
+    return !decided.ok && decided.refusal.code === 'NO_CONTACT_RECORDED'
+  })
+  expect(without).toEqual(['unreachable'])
+})
+
+test.each([
+  ['末日前一天', '2026-07-09 12:00', false],
+  ['末日当天的最后一分钟', '2026-07-10 23:59', false],
+  ['末日次日的第一分钟', '2026-07-11 00:00', true],
+])('期限届满：%s结案，成立：%s', (_title, now, isTrue) => {
+  const decided = close({}, { outcome: 'expired' }, now)
+  expect(decided.ok).toBe(isTrue)
+  if (!decided.ok)
+    expect(decided.refusal).toEqual({
+      code: 'OUTCOME_TOO_EARLY',
+      facts: { dueOn: '2026-07-10' },
+      fields: { outcome: 'NOT_YET_EXPIRED' },
+    })
+})
+
+test('期限已过仍可以任何一项事由结案（第25条），不只是期限届满', () => {
+  const allowed = OUTCOMES.filter((outcome) => close({}, { outcome }, '2026-07-20 09:00').ok)
+  expect(allowed).toEqual(OUTCOMES)
+})
+
+test.each([
+  ['引调当天就结案', '2026-06-01 23:00', 0],
+  ['次日结案', '2026-06-02 00:00', 1],
+  ['跨月', '2026-07-01 09:00', 30],
+])('用时自引调次日起按自然日计：%s（%s），%d 日', (_title, now, days) => {
+  expect(daysOf(close({}, { outcome: 'agreement' }, now))).toBe(days)
+})
+
+test('鉴定评估和中止的日子不计入用时，重叠的只扣一次（第26条）', () => {
+  const pauses = [
+    { from: day('2026-06-03'), to: day('2026-06-05'), reason: 'appraisal' as const },
+    { from: day('2026-06-05'), to: day('2026-06-06'), reason: 'suspension' as const },
+  ]
+  expect(daysOf(close({ pauses }, { outcome: 'agreement' }))).toBe(5)
+})
+
+test('成功的只写达成了什么，误填的失败四项不保留；依据第25条', () => {
+  const decided = close({}, { outcome: 'agreement' })
+  expect(decided.ok && decided.value).toEqual({
+    move: 'close',
+    from: 'in_mediation',
+    to: 'closed',
+    changes: { closedAt: at('2026-06-10 15:00'), outcome: 'agreement', closingDays: 9 },
+    event: {
+      kind: 'case.closed',
+      data: {
+        outcome: 'agreement',
+        success: true,
+        account: '双方对金额各执一词',
+        failureReason: null,
+        costRaising: null,
+        courtNotes: null,
+        days: 9,
+      },
+    },
+    basis: 'online_mediation_25',
+  })
+})
+
+test('失败的四项都写入事件；依据第21条', () => {
+  const decided = close()
+  expect(decided.ok && decided.value).toMatchObject({
+    basis: 'online_mediation_21',
+    event: {
+      data: { success: false, failureReason: '金额相差过大', costRaising: '无', courtNotes: '无' },
+    },
+  })
+})

@@ -1,0 +1,99 @@
+import { decideContact, type ContactEntry } from '@/lib/domain/case/decide-contact'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { at } from '../time/day'
+
+// 在线调解规则 第15条: 接受后三个工作日内协助通知、询问; 无法联系的写明原因.
+
+const PEOPLE = [
+  { id: 'p1', kind: 'party' as const, name: '许静' },
+  { id: 'a1', kind: 'agent' as const, name: '何律师' },
+]
+const ACCEPTED_AT = new Date('2026-06-09T01:30:42.500Z')
+const NOW = at('2026-06-10 14:00')
+
+const contact = (
+  entry: Partial<ContactEntry>,
+  status: CaseStatus = 'in_mediation',
+  acceptedAt: Date | null = ACCEPTED_AT,
+) =>
+  decideContact(
+    {
+      status,
+      people: PEOPLE,
+      acceptedAt,
+      lastAct: 'case.taken',
+      lastActBy: '谢岚',
+      lastActAt: ACCEPTED_AT,
+    },
+    {
+      contactId: 'c1',
+      channel: 'phone',
+      personId: 'p1',
+      result: 'reached',
+      happenedAt: NOW,
+      note: null,
+      ...entry,
+    },
+    { now: NOW },
+  )
+
+test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
+  '「%s」的案件不能登记联系',
+  (status) => {
+    expect(contact({}, status)).toMatchObject({
+      ok: false,
+      refusal: { code: 'STATUS_DOES_NOT_ALLOW', facts: { status } },
+    })
+  },
+)
+
+test('不是本案的人，不能登记，指向联系人那一栏', () => {
+  expect(contact({ personId: 'stranger' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'PERSON_NOT_IN_CASE', fields: { personId: 'NOT_AN_OPTION' } },
+  })
+})
+
+test.each<[string, Date, string]>([
+  ['恰在此刻', NOW, 'done'],
+  ['晚一毫秒', new Date(NOW.getTime() + 1), 'CONTACT_IN_FUTURE'],
+  ['受理的那一分钟（联系只记到分）', new Date('2026-06-09T01:30:00Z'), 'done'],
+  ['受理的前一分钟', new Date('2026-06-09T01:29:59Z'), 'CONTACT_BEFORE_ACCEPTANCE'],
+  ['很久以前', new Date('1970-01-01T00:00:00Z'), 'CONTACT_BEFORE_ACCEPTANCE'],
+])('时间：%s', (_title, happenedAt, expected) => {
+  const decided = contact({ happenedAt })
+  expect(decided.ok ? 'done' : decided.refusal.code).toBe(expected)
+})
+
+test('早于受理的，说明案件是什么时候受理的', () => {
+  expect(contact({ happenedAt: at('2026-06-09 09:00') })).toMatchObject({
+    ok: false,
+    refusal: { facts: { acceptedAt: '2026-06-09T01:30:42.500Z' } },
+  })
+})
+
+test('没有受理时间的旧案件，不比较受理时间', () => {
+  expect(contact({ happenedAt: at('2020-01-01 09:00') }, 'in_mediation', null).ok).toBe(true)
+})
+
+test('与代理人联系也算，事件写明是代理人', () => {
+  const decided = contact({ personId: 'a1', channel: 'letter', result: 'agreed', note: '附回执' })
+  expect(decided.ok && decided.value).toMatchObject({
+    to: 'in_mediation',
+    changes: {},
+    person: { id: 'a1', kind: 'agent' },
+    basis: 'online_mediation_15',
+    event: {
+      kind: 'contact.recorded',
+      data: {
+        contactId: 'c1',
+        channel: 'letter',
+        person: '何律师',
+        personKind: 'agent',
+        result: 'agreed',
+        happenedAt: NOW.toISOString(),
+        note: '附回执',
+      },
+    },
+  })
+})
