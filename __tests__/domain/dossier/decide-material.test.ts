@@ -1,0 +1,87 @@
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import {
+  decideAddMaterial,
+  decideVoidMaterial,
+  type KeptMaterial,
+} from '@/lib/domain/dossier/decide-material'
+import { at } from '../time/day'
+
+// domain.md 6: 归档后锁卷, 不删除只作废, 同一份文件在卷中只有一份, 法院移送的材料属于法院; 档案法 第37条.
+
+const RECEIVED_AT = at('2026-06-01 09:00')
+const kept = (change: Partial<KeptMaterial> = {}): KeptMaterial => ({
+  title: '房屋租赁合同',
+  sha256: 'a'.repeat(64),
+  addedBy: '林敏',
+  addedAt: at('2026-06-05 23:30'),
+  voided: null,
+  ...change,
+})
+
+describe('添加材料', () => {
+  test('归档的卷宗已经锁卷，什么也不能添加', () => {
+    expect(decideAddMaterial('archived', [], 'b'.repeat(64))).toMatchObject({
+      ok: false,
+      refusal: { code: 'DOSSIER_CLOSED' },
+    })
+  })
+
+  test.each(CASE_STATUSES.filter((status) => status !== 'archived'))(
+    '「%s」的案件可以添加',
+    (status) => expect(decideAddMaterial(status, [], 'b'.repeat(64)).ok).toBe(true),
+  )
+
+  test('同一份文件已在卷中：说明叫什么、谁添加的、哪一天', () => {
+    expect(decideAddMaterial('in_mediation', [kept()], 'a'.repeat(64))).toEqual({
+      ok: false,
+      refusal: {
+        code: 'MATERIAL_ALREADY_THERE',
+        facts: { title: '房屋租赁合同', by: '林敏', on: '2026-06-05' },
+      },
+    })
+  })
+
+  test('作废之后可以重新添加；内容差一个字节就是另一份', () => {
+    const voided = kept({ voided: { at: at('2026-06-06 09:00'), by: '周正' } })
+    expect(decideAddMaterial('in_mediation', [voided], 'a'.repeat(64)).ok).toBe(true)
+    expect(decideAddMaterial('in_mediation', [kept()], `${'a'.repeat(63)}b`).ok).toBe(true)
+  })
+
+  test('作废一份、又有一份同样的有效：仍然已在卷中', () => {
+    const voided = kept({ voided: { at: at('2026-06-06 09:00'), by: '周正' } })
+    const valid = kept({ title: '租赁合同（重新提交）' })
+    expect(decideAddMaterial('in_mediation', [voided, valid], 'a'.repeat(64))).toMatchObject({
+      ok: false,
+      refusal: { facts: { title: '租赁合同（重新提交）' } },
+    })
+  })
+})
+
+describe('作废材料', () => {
+  test('归档的卷宗已经锁卷，不能作废', () => {
+    expect(decideVoidMaterial('archived', RECEIVED_AT, kept())).toMatchObject({
+      ok: false,
+      refusal: { code: 'DOSSIER_CLOSED' },
+    })
+  })
+
+  test('已经作废的，说明是谁在什么时候作废的', () => {
+    const voided = kept({ voided: { at: at('2026-06-06 09:00'), by: '周正' } })
+    expect(decideVoidMaterial('closed', RECEIVED_AT, voided)).toEqual({
+      ok: false,
+      refusal: {
+        code: 'MATERIAL_ALREADY_VOIDED',
+        facts: { by: '周正', at: at('2026-06-06 09:00').toISOString() },
+      },
+    })
+  })
+
+  test.each([
+    ['收到案件之前', '2026-05-31 09:00', 'FORBIDDEN'],
+    ['收到案件之时', '2026-06-01 09:00', 'FORBIDDEN'],
+    ['收到之后一分钟', '2026-06-01 09:01', '可以'],
+  ])('%s就有的材料：%s %s', (_title, addedAt, expected) => {
+    const decided = decideVoidMaterial('in_mediation', RECEIVED_AT, kept({ addedAt: at(addedAt) }))
+    expect(decided.ok ? '可以' : decided.refusal.code).toBe(expected)
+  })
+})

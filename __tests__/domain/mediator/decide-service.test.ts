@@ -1,0 +1,68 @@
+import { decideService, type ServiceFacts } from '@/lib/domain/mediator/decide-service'
+import { at } from '../time/day'
+
+// 停用、启用调解员. 特邀规定 第10、28条 (名册管理); domain.md: 停用不得留下无人承办的案件.
+
+const facts = (change: Partial<ServiceFacts> = {}): ServiceFacts => ({
+  name: '谢岚',
+  status: 'active',
+  openCases: 0,
+  newestAssignment: null,
+  changedBy: null,
+  changedAt: null,
+  ...change,
+})
+const CHANGED = { changedBy: '周正', changedAt: at('2026-06-10 09:00') }
+
+test('还有在办案件的不能停用：说明几件，最近一件是谁在什么时候分配的', () => {
+  const newestAssignment = { by: '林敏', at: at('2026-06-09 09:00') }
+  expect(decideService(facts({ openCases: 2, newestAssignment }), 'disabled')).toEqual({
+    ok: false,
+    refusal: {
+      code: 'MEDIATOR_HAS_OPEN_CASES',
+      facts: { mediator: '谢岚', open: 2, by: '林敏', at: at('2026-06-09 09:00').toISOString() },
+    },
+  })
+})
+
+test('不知道是谁分配的，也照样说有几件', () => {
+  expect(decideService(facts({ openCases: 1 }), 'disabled')).toMatchObject({
+    ok: false,
+    refusal: { facts: { open: 1, by: null, at: null } },
+  })
+})
+
+test.each(['active', 'disabled'] as const)('已经是「%s」的，说明是谁在什么时候改的', (status) => {
+  expect(decideService(facts({ status, ...CHANGED }), status)).toEqual({
+    ok: false,
+    refusal: {
+      code: 'ALREADY_IN_THAT_STATE',
+      facts: {
+        mediator: '谢岚',
+        state: status,
+        by: '周正',
+        at: at('2026-06-10 09:00').toISOString(),
+      },
+    },
+  })
+})
+
+test('从没有改过的，没有人也没有时间可说', () => {
+  expect(decideService(facts(), 'active')).toMatchObject({
+    ok: false,
+    refusal: { code: 'ALREADY_IN_THAT_STATE', facts: { by: null, at: null } },
+  })
+})
+
+test('没有在办案件的可以停用；停用的可以启用，有几件都不妨碍', () => {
+  expect(decideService(facts(), 'disabled')).toEqual({ ok: true, value: { to: 'disabled' } })
+  const disabled = facts({ status: 'disabled', openCases: 3, ...CHANGED })
+  expect(decideService(disabled, 'active')).toEqual({ ok: true, value: { to: 'active' } })
+})
+
+test('同时已停用又有在办案件：先说已经停用', () => {
+  expect(decideService(facts({ status: 'disabled', openCases: 3 }), 'disabled')).toMatchObject({
+    ok: false,
+    refusal: { code: 'ALREADY_IN_THAT_STATE' },
+  })
+})
