@@ -1,43 +1,66 @@
+import { availableParallelism } from 'node:os'
 import nextJest from 'next/jest.js'
 
+// Every test file belongs to exactly one project (__tests__/architecture/test-projects.test.ts). `npm run test:unit` runs
+// components and unit, `test:db` db, `test:slow` slow; `npm test` runs all, and `build` after the build that it reads.
+
+const NO_DATABASE = ['architecture', 'documents', 'domain', 'labels', 'platform']
+const DATABASE = ['auth', 'data', 'edge', 'files', 'queries', 'use-cases']
+
+/** Tests of the database that take many seconds each: races, kills, hostile input, plans, tampering, programs. */
+const SLOW = [
+  'data/audit-tampering',
+  'data/counts',
+  'data/plans',
+  'edge/api-v1/referral-properties',
+  'journeys/*',
+  'matrices/*',
+  'queries/hostile-addresses',
+  'scripts/*',
+  'use-cases/hostile-input',
+]
+
+const within = (folders) => folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.ts`)
+const slowFiles = SLOW.map((name) => `<rootDir>/__tests__/${name}.test.ts`)
+
 const createJestConfig = nextJest({ dir: './' })
-const shared = {
-  moduleNameMapper: {
-    '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
-    '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
-    '^lucide-react/icons/.+$': '<rootDir>/__tests__/support/icon.ts',
-    '^@/(.*)$': '<rootDir>/$1',
-  },
-  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
-}
-const ui = await createJestConfig({
-  ...shared,
-  displayName: 'components',
-  testEnvironment: 'jsdom',
-  testMatch: ['<rootDir>/__tests__/**/*.test.tsx'],
-  setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup-components.ts'],
-})()
-const pure = await createJestConfig({
-  ...shared,
-  displayName: 'domain',
-  testEnvironment: 'node',
-  testMatch: [
-    '<rootDir>/__tests__/{domain,labels,architecture,platform,build,documents}/**/*.test.ts',
-  ],
-})()
-const server = await createJestConfig({
-  ...shared,
-  displayName: 'database',
-  testEnvironment: 'node',
-  testMatch: [
-    '<rootDir>/__tests__/{data,use-cases,queries,edge,auth,matrices,journeys,scripts,files}/**/*.test.ts',
-  ],
+const project = (options) =>
+  createJestConfig({
+    moduleNameMapper: {
+      '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
+      '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
+      '^lucide-react/icons/.+$': '<rootDir>/__tests__/support/icon.ts',
+      '^@/(.*)$': '<rootDir>/$1',
+    },
+    modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+    testEnvironment: 'node',
+    ...options,
+  })()
+
+const onDatabase = {
+  globalSetup: '<rootDir>/__tests__/support/make-template-database.mjs',
+  globalTeardown: '<rootDir>/__tests__/support/drop-worker-databases.mjs',
   setupFiles: ['<rootDir>/__tests__/support/use-worker-database.ts'],
-})()
+}
 
 const config = {
-  projects: [ui, pure, server],
-  globalSetup: '<rootDir>/__tests__/support/make-template-database.mjs',
+  projects: await Promise.all([
+    project({
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/__tests__/components/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup-components.ts'],
+    }),
+    project({ displayName: 'unit', testMatch: within(NO_DATABASE) }),
+    project({ displayName: 'build', testMatch: within(['build']) }),
+    project({
+      displayName: 'db',
+      testMatch: [...within(DATABASE), ...slowFiles.map((file) => `!${file}`)],
+      ...onDatabase,
+    }),
+    project({ displayName: 'slow', testMatch: slowFiles, ...onDatabase }),
+  ]),
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 }
 
 export default config

@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
-// `npm test` starts the built application on a database of its own and says where: this file starts nothing.
+// `npm test` starts the built application, once per worker and each on a database of its own, and says where
+// (HEYI_E2E_STAGES, read in __tests__/e2e/stage.ts): this file starts nothing.
 // A file named *.desktop.spec.ts or *.phone.spec.ts runs in that project alone, any other *.spec.ts in both.
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -18,15 +19,15 @@ const launchOptions = {
 export default defineConfig({
   testDir: '__tests__/e2e',
   outputDir: '.data/playwright',
-  workers: 1,
+  workers: JSON.parse(process.env.HEYI_E2E_STAGES ?? '[0]').length,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.HEYI_E2E_REPORT ?? '.data/playwright.json' }],
   ],
   use: {
-    baseURL: process.env.HEYI_E2E_URL ?? 'http://127.0.0.1:3457',
     launchOptions,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect as plainExpect, test, type APIRequestContext, type Page } from '@playwright/test'
-import { account, findInList, INSTITUTION, pageFor, referCase, signIn } from './stage'
+import { expect as plainExpect, type APIRequestContext, type Page } from '@playwright/test'
+import { INSTITUTION, account, findInList, pageFor, referCase, signIn, test } from './stage'
 
 // Many cases at once, as two administrators of one institution work: accepted, assigned, taken back, each row with its own answer.
 

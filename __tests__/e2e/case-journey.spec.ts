@@ -1,5 +1,14 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { account, caseHref, findInList, INSTITUTION, pageFor, referCase, signIn } from './stage'
+import { expect, type Browser, type Page } from '@playwright/test'
+import {
+  INSTITUTION,
+  account,
+  caseHref,
+  findInList,
+  pageFor,
+  referCase,
+  signIn,
+  test,
+} from './stage'
 
 // One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 结案.
 

@@ -1,14 +1,15 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
+  COURT,
+  INSTITUTION,
   account,
   caseHref,
-  COURT,
   courtKey,
   findInList,
-  INSTITUTION,
   pageFor,
   referCase,
   signIn,
+  test,
 } from './stage'
 
 test('不受理 needs a reason, hands the case back to its court, and leaves the institution its own record', async ({

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { samplePdf, samplePng } from '../../prisma/seed/sample-files'
-import { account, COURT, INSTITUTION, pageFor, referCase, signIn } from './stage'
+import { COURT, INSTITUTION, account, pageFor, referCase, signIn, test } from './stage'
 
 // 电子卷宗: materials are added by slot, read on the page without a download, and the court's reviewer reads under a watermark.
 

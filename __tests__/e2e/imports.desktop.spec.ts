@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import ExcelJS from 'exceljs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
-import { account, COURT, INSTITUTION, OTHER_INSTITUTION, pageFor, signIn } from './stage'
+import { COURT, INSTITUTION, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
 // 案件补录: a list is checked, read, made and made only once; a file that is none is refused in a sentence.
 

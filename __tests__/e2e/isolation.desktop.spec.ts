@@ -1,17 +1,18 @@
 import { CASE_COLUMNS } from '@/lib/domain/import/case-columns'
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import ExcelJS from 'exceljs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { unzipped } from '../support/unzipped'
 import {
+  INSTITUTION,
+  OTHER_INSTITUTION,
   account,
   caseHref,
   courtKey,
-  INSTITUTION,
-  OTHER_INSTITUTION,
   pageFor,
   referCase,
   signIn,
+  test,
 } from './stage'
 
 // Canary scan over HTTP: someone of another house asks for every object of this one, as a page, as an RSC payload, as a file, in search.

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { account, INSTITUTION, referCase, signIn } from './stage'
+import { expect, type Page } from '@playwright/test'
+import { INSTITUTION, account, referCase, signIn, test } from './stage'
 
 // The administrator's list as an instrument: what is asked stands in the address, keys do the walking, and each person keeps their own view.
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
-import { account, caseHref, INSTITUTION, OTHER_INSTITUTION, referCase, signIn } from './stage'
+import { INSTITUTION, OTHER_INSTITUTION, account, caseHref, referCase, signIn, test } from './stage'
 
 const admin = () => account('institution_admin', { institution: INSTITUTION })
 

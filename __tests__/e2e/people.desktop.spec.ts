@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { account, INSTITUTION, pageFor, signIn } from './stage'
+import { expect, type Page } from '@playwright/test'
+import { INSTITUTION, account, pageFor, signIn, test } from './stage'
 
 const admin = () => account('institution_admin', { institution: INSTITUTION, name: '林敏' })
 

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { account, COURT, INSTITUTION, pageFor, signIn } from './stage'
+import { expect, type Page } from '@playwright/test'
+import { COURT, INSTITUTION, account, pageFor, signIn, test } from './stage'
 
 // 机构案件报表: figures first and without script, pictures later, every number the way to exactly its cases.
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
-import { account, INSTITUTION, signIn } from './stage'
+import { expect, type Page } from '@playwright/test'
+import { INSTITUTION, account, signIn, test } from './stage'
 
 // Every route of every role: axe finds nothing in light, dark and 关怀版, nothing overflows sideways, the browser's console is silent.
 

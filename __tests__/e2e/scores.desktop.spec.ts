@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import table from '../../prisma/seed/score-table-cases.json' with { type: 'json' }
-import { account, signIn } from './stage'
+import { account, signIn, test } from './stage'
 
 // 操作手册 3.9: the two printed tables, read cell by cell from the pages themselves.
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { ACCOUNTS, account, INSTITUTION, signIn } from './stage'
+import { expect } from '@playwright/test'
+import { ACCOUNTS, INSTITUTION, account, signIn, test } from './stage'
 
 const LANDING: Readonly<Record<string, RegExp>> = {
   institution_admin: /\/institution\/cases$/,

@@ -2,9 +2,39 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type Page,
+} from '@playwright/test'
 
-// What every browser test starts from: the demonstration's accounts, a court's key, a fresh referral, a signed-in page.
+// What every browser test starts from: its worker's own application, the demonstration's accounts, a court's key, a fresh
+// referral, a signed-in page.
+
+type Stage = {
+  readonly url: string
+  readonly databaseUrl: string
+  readonly filesFolder: string
+}
+
+const STAGES = JSON.parse(process.env.HEYI_E2E_STAGES ?? '[]') as readonly Stage[]
+
+/** Playwright's test on the stage of its worker: pages, requests and commands all reach the same application. */
+export const test = base.extend<object, { stage: Stage }>({
+  stage: [
+    async ({}, provide, { parallelIndex }) => {
+      const stage = STAGES[parallelIndex]
+      if (!stage) throw new Error('no application under test: run `npm test -- --only=e2e`')
+      process.env.HEYI_DATABASE_URL = stage.databaseUrl
+      process.env.HEYI_FILES_DIR = stage.filesFolder
+      await provide(stage)
+    },
+    { scope: 'worker', auto: true },
+  ],
+  baseURL: ({ stage }, provide) => provide(stage.url),
+})
 
 export type Account = {
   role: string

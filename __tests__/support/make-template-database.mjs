@@ -1,4 +1,5 @@
-// jest's global set-up: what a fresh clone lacks for `npx jest <file>`, then the template database of this run.
+// jest's global set-up of the projects that use the database: what a fresh clone lacks for `npx jest <file>`, then the template
+// database. The server is not stopped afterwards: whoever needs the next answer has it running.
 import { generateClient } from '../../scripts/setup/prisma-client.mjs'
 import { reachServer } from '../../scripts/setup/ready-database.mjs'
 import {
@@ -11,7 +12,7 @@ import {
 export default async function makeTemplateDatabase() {
   const { ownerUrl } = await reachServer()
   await generateClient()
-  process.env.HEYI_TEST_RUN ??= String(process.pid)
+  process.env.HEYI_TEST_RUN = String(process.pid)
   await dropWorkerDatabases(ownerUrl, process.env.HEYI_TEST_RUN)
   const template = await prepareTemplate(ownerUrl)
   process.env.HEYI_TEST_DATABASE_PREFIX = workerDatabaseName(process.env.HEYI_TEST_RUN, '')

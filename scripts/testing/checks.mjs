@@ -1,33 +1,22 @@
-// Types and lint. Both speak on the terminal.
+// Types, lint and format. All speak on the terminal when they find something.
 import { NEXT } from '../setup/build.mjs'
 import { runQuietly, runVisibly } from '../setup/commands.mjs'
 import { inProject } from '../setup/project.mjs'
 
 const tool = (...path) => inProject('node_modules', ...path)
+const isPassing = async (...args) => (await runVisibly(process.execPath, args)) === 0
 
 /** Whether TypeScript finds no fault. Next.js first writes the types of the routes, which a fresh clone lacks. */
 export async function checkTypes() {
-  await runQuietly(process.execPath, [NEXT, 'typegen'], {
-    ...process.env,
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
-  return (
-    (await runVisibly(process.execPath, [
-      tool('typescript', 'bin', 'tsc'),
-      '--noEmit',
-      '-p',
-      '.',
-    ])) === 0
-  )
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  await runQuietly(process.execPath, [NEXT, 'typegen'], env)
+  return isPassing(tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.')
 }
 
 /** Whether ESLint finds no fault; a warning is one. */
-export async function checkLint() {
-  return (
-    (await runVisibly(process.execPath, [
-      tool('eslint', 'bin', 'eslint.js'),
-      '--max-warnings=0',
-      '.',
-    ])) === 0
-  )
-}
+export const checkLint = () =>
+  isPassing(tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.')
+
+/** Whether every file reads as Prettier would write it. */
+export const checkFormat = () =>
+  isPassing(tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.')

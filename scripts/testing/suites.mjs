@@ -1,4 +1,4 @@
-// Everything `npm test` runs, in its order. A failing suite does not keep the next from running: the count must be complete.
+// Everything `npm test` runs. A failing suite does not keep the others from running: the count must be complete.
 import { appEnvironment } from '../setup/app-environment.mjs'
 import { appUrlOf } from '../setup/app-role.mjs'
 import { buildApplication } from '../setup/build.mjs'
@@ -8,44 +8,72 @@ import { generateClient } from '../setup/prisma-client.mjs'
 import { reachServer } from '../setup/ready-database.mjs'
 import { step } from '../setup/steps.mjs'
 import { ensureBrowser } from './browser.mjs'
-import { checkLint, checkTypes } from './checks.mjs'
+import { checkFormat, checkLint, checkTypes } from './checks.mjs'
 import { runJest } from './jest-run.mjs'
-import { prepareStage, runPlaywright } from './playwright-run.mjs'
+import { runPlaywright } from './playwright-run.mjs'
+import { prepareStages } from './stages.mjs'
 
+const BROWSER_WORKERS = 2
+
+const speaking = (name, work) => step(name, work, { isSpeaking: true })
 const asCount = (isRight) => (isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const jest = (name, projects) => (ownerUrl, args) =>
+  speaking(name, () => runJest({ projects, args }))
 
-const build = (ownerUrl) =>
-  step('构建应用', () => buildApplication(appEnvironment({ appUrl: appUrlOf(ownerUrl) })))
-
-// The build comes before jest, which counts the doors that it lists.
 async function runBuild(ownerUrl) {
-  await build(ownerUrl)
+  await speaking('构建应用', () => buildApplication(appEnvironment({ appUrl: appUrlOf(ownerUrl) })))
   return asCount(true)
 }
 
 async function runBrowserTests(ownerUrl, args) {
   await step('准备浏览器', ensureBrowser)
-  await build(ownerUrl)
-  const env = await step('准备浏览器测试的数据', () => prepareStage(ownerUrl))
-  return step('浏览器测试', () => runPlaywright(env, args), { isSpeaking: true })
+  await runBuild(ownerUrl)
+  const stages = await step('准备浏览器测试的数据', () => prepareStages(ownerUrl, BROWSER_WORKERS))
+  return speaking('浏览器测试', () => runPlaywright(stages, args))
 }
 
-const speaking = (name, work) => step(name, work, { isSpeaking: true })
-
 const SUITES = {
+  build: runBuild,
   types: async () => asCount(await speaking('检查类型', checkTypes)),
   lint: async () => asCount(await speaking('检查代码规范', checkLint)),
-  build: runBuild,
-  jest: (ownerUrl, args) => speaking('规则、数据库与界面测试', () => runJest(ownerUrl, args)),
+  format: async () => asCount(await speaking('检查代码格式', checkFormat)),
+  doors: jest('构建产物测试', ['build']),
+  unit: jest('规则与界面测试', ['components', 'unit']),
+  db: jest('数据库测试', ['db']),
+  slow: jest('争抢、断电与恶意输入测试', ['slow']),
+  jest: jest('规则、数据库与界面测试', []),
   e2e: runBrowserTests,
 }
 
-async function count(suite, ownerUrl, args) {
+// Two cores: what uses one runs beside another that uses one, what has two workers runs alone. The build comes before the tests
+// that read it.
+const PHASES = [
+  [['build', 'doors', 'types', 'lint', 'format'], ['unit']],
+  [['db']],
+  [['slow']],
+  [['e2e']],
+]
+
+async function count(name, ownerUrl, args, total) {
+  if (isInterrupted()) throw new Error('已中断。')
   try {
-    return await suite(ownerUrl, args)
+    const { passed, failed } = await SUITES[name](ownerUrl, args)
+    total.passed += passed
+    total.failed += failed
   } catch (error) {
     console.error(`\n${process.env.DEBUG ? error.stack : error.message}\n`)
-    return { passed: 0, failed: 1 }
+    total.failed += 1
+  }
+}
+
+async function runAll(ownerUrl, total) {
+  for (const lanes of PHASES) {
+    const args = lanes.length > 1 ? ['--maxWorkers=1'] : []
+    await Promise.all(
+      lanes.map(async (names) => {
+        for (const name of names) await count(name, ownerUrl, args, total)
+      }),
+    )
   }
 }
 
@@ -62,12 +90,8 @@ export async function runSuites({ only, passedOn, total }) {
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   try {
     await step('生成数据访问代码', generateClient)
-    for (const name of only ? [only] : names) {
-      if (isInterrupted()) throw new Error('已中断。')
-      const { passed, failed } = await count(SUITES[name], ownerUrl, only ? passedOn : [])
-      total.passed += passed
-      total.failed += failed
-    }
+    if (only) await count(only, ownerUrl, passedOn, total)
+    else await runAll(ownerUrl, total)
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()
   }
