@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn'
 import { FIGURES, REPORT, type FigureKey } from '@/lib/labels/zh-CN/report'
 import type { Figure } from '@/lib/queries/statistics/report-figures'
 import { DefinitionTip } from './definition-tip'
-import { DrillLink, type HrefOfCases } from './drill-link'
+import { DRILL_LINKS, DrillLink, type HrefOfCases } from './drill-link'
 
 type Definitions = Readonly<Record<FigureKey, string>>
 
@@ -70,12 +70,12 @@ export interface FigureGridProps {
   definitions: Definitions
   /** A figure whose number leads elsewhere than to a list of cases. */
   extra?: Partial<Record<FigureKey, ReactNode>>
-  /** Classes of the grid: how many stand beside each other. */
+  /** Classes of the grid: its number of columns. */
   columns: string
   className?: string
 }
 
-/** The key figures of a report, each with its definition and the way to its cases. */
+/** The key figures of a report, each with its definition and a link to its cases. */
 export function FigureGrid({
   title,
   aside,
@@ -87,8 +87,8 @@ export function FigureGrid({
   className,
 }: FigureGridProps) {
   return (
-    // A definition may hang over the sheet's edge.
-    <Card title={title} aside={aside} className={cn('overflow-visible', className)}>
+    // A definition may reach over the card's edge.
+    <Card title={title} aside={aside} className={cn('overflow-visible', DRILL_LINKS, className)}>
       <dl className={cn('grid gap-x-6 gap-y-4', columns)}>
         {figures.map((figure) => (
           <FigureView

@@ -21,12 +21,15 @@ import { ReportSection } from './report-section'
 export interface ReportBodyProps {
   view: ReportPage
   hrefOf: HrefOfCases
-  /** Where the surface means something else by a word. */
+  /** Definitions that differ on this surface. */
   definitions?: Partial<Record<FigureKey | SectionKey, string>>
   extra?: Partial<Record<FigureKey, ReactNode>>
 }
 
-/** Everything a report shows below its conditions: what is so now, what happened in the period, and each part with picture and table. */
+/**
+ * Everything a report shows below its conditions: the present state, what happened in the period,
+ * and each part with picture and table.
+ */
 export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBodyProps) {
   const definitions = { ...DEFINITIONS, ...own }
   const pictures = reportPictures(view)
@@ -57,7 +60,7 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
     sections,
     own,
   ).map(([term, value]) => ({ term, value }))
-  const { type, source, mediator } = view.query
+  const { type, source, mediator } = view.filter
   const conditions = reportConditions({
     period: view.period,
     type,

@@ -18,12 +18,12 @@ export type ReportParams = Readonly<
   Partial<Record<'from' | 'to' | 'type' | 'source' | 'mediator', string>>
 >
 
-/** What this report was asked for, beside its period. */
-export function narrowedParams({ query }: ReportView): ReportParams {
+/** What narrows this report beside its period. */
+export function narrowedParams({ filter }: ReportView): ReportParams {
   return {
-    ...(query.type && { type: query.type }),
-    ...(query.source && { source: query.source }),
-    ...(query.mediator && { mediator: query.mediator.id }),
+    ...(filter.type && { type: filter.type }),
+    ...(filter.source && { source: filter.source }),
+    ...(filter.mediator && { mediator: filter.mediator.id }),
   }
 }
 
@@ -35,7 +35,7 @@ export function reportHref(path: string, params: ReportParams): string {
 function MonthField({ name, label, value }: { name: 'from' | 'to'; label: string; value: string }) {
   return (
     <Field label={label} name={name} className="w-[11rem] phone:w-full">
-      {/* Where a browser has no picker for months, the shape is said and typed. */}
+      {/* Browsers without a month picker show the shape to type. */}
       <Input
         key={value}
         type="month"
@@ -47,10 +47,10 @@ function MonthField({ name, label, value }: { name: 'from' | 'to'; label: string
   )
 }
 
-/** The period at one press, and everything else a report can be narrowed by. Works as a plain form. */
+/** Usual periods as links, and everything else a report can be narrowed by; a plain form. */
 export function ReportFilters({ path, view }: { path: string; view: ReportView }) {
   const own = narrowedParams(view)
-  const { period, query, mediators } = view
+  const { period, filter, mediators } = view
   return (
     <Card className="mb-3.5 print:hidden">
       <nav aria-label={REPORT.quick} className="mb-3 flex flex-wrap gap-1.5">
@@ -79,16 +79,16 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
         <MonthField name="to" label={PERIOD.to} value={period.to} />
         <Field label={REPORT.type} name="type" className="w-[15rem] phone:w-full">
           <Select
-            key={query.type}
-            defaultValue={query.type ?? ''}
+            key={filter.type}
+            defaultValue={filter.type ?? ''}
             placeholder={REPORT.anyType}
             options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))}
           />
         </Field>
         <Field label={REPORT.source} name="source" className="w-[11rem] phone:w-full">
           <Select
-            key={query.source}
-            defaultValue={query.source ?? ''}
+            key={filter.source}
+            defaultValue={filter.source ?? ''}
             placeholder={REPORT.anySource}
             options={CASE_SOURCES.map((value) => ({ value, label: caseSource[value] }))}
           />
@@ -96,8 +96,8 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
         {mediators.length > 0 ? (
           <Field label={REPORT.mediator} name="mediator" className="w-[10rem] phone:w-full">
             <Select
-              key={query.mediator?.id}
-              defaultValue={query.mediator?.id ?? ''}
+              key={filter.mediator?.id}
+              defaultValue={filter.mediator?.id ?? ''}
               placeholder={REPORT.anyMediator}
               options={mediators.map(({ id, name }) => ({ value: id, label: name }))}
             />

@@ -8,7 +8,7 @@ import { REPORT } from '@/lib/labels/zh-CN/report'
 import { CHART } from '@/lib/labels/zh-CN/statistics'
 import type { ReportCell, ReportTable } from '@/lib/queries/statistics/report-tables'
 import { DefinitionTip } from './definition-tip'
-import { DrillLink, type HrefOfCases } from './drill-link'
+import { DRILL_LINKS, DrillLink, type HrefOfCases } from './drill-link'
 
 export interface ReportSectionProps {
   table: ReportTable
@@ -18,7 +18,7 @@ export interface ReportSectionProps {
   hrefOf: HrefOfCases
   aside?: ReactNode
   note?: ReactNode
-  /** `beside`: picture and table share the width; `above`: the picture stands on the table, for half a page. */
+  /** `beside`: picture and table share the width; `above`: the picture is over the table. */
   shape: 'beside' | 'above'
 }
 
@@ -40,7 +40,7 @@ function cellOf(value: ReportCell | undefined, what: string, hrefOf: HrefOfCases
   return <DrillLink drill={value} what={what} hrefOf={hrefOf} />
 }
 
-/** One part of a report: its picture, and its table with every number as the way to its cases. */
+/** One part of a report: its picture, and its table, in which every number links to its cases. */
 export function ReportSection({
   table,
   picture,
@@ -63,11 +63,11 @@ export function ReportSection({
   const isBeside = shape === 'beside' && picture !== null
   const describe = picture?.kind === 'columns' ? CHART.columns : CHART.rows
   return (
-    // A definition may hang over the sheet's edge.
+    // A definition may reach over the card's edge.
     <Card
       title={title}
       flush
-      className="overflow-visible"
+      className={cn('overflow-visible', DRILL_LINKS)}
       aside={
         <span className="relative flex items-center gap-1">
           {aside}

@@ -10,7 +10,7 @@ import { presentReportPage } from '@/lib/queries/statistics/report-page'
 const month = '2026-11' as Month
 const facts: ReportFacts = {
   period: { from: month, to: month },
-  periodAsked: { from: month, to: month },
+  requestedPeriod: { from: month, to: month },
   earliest: '2026-01' as Month,
   filter: {},
   flows: {

@@ -94,7 +94,7 @@ test('按调解员筛选时，数字来自该调解员自己的案件，同样�
   const view = await viewOf(
     getReport(world.people.adminA, { ...ALL_TIME, mediator: world.people.mediatorA2.id }),
   )
-  expect(view.query.mediator?.name).toBe('王朗')
+  expect(view.filter.mediator?.name).toBe('王朗')
   expect(view.figures.closed.count).toBeGreaterThan(0)
   expect(view.figures.declined).toBeNull()
   expect(view.loads?.map(({ name }) => name)).toEqual(['王朗'])
@@ -127,7 +127,7 @@ test('法院按调解员筛选：只数这名调解员在本院的案件，每�
     const view = await viewOf(
       getCourtReport(reviewerA, { ...ALL_TIME, ...query, mediator: mediatorA2.id }),
     )
-    expect(view.query.mediator).toEqual({ id: mediatorA2.id, name: '王朗' })
+    expect(view.filter.mediator).toEqual({ id: mediatorA2.id, name: '王朗' })
     expect(view.loads).toBeNull()
     expect(await mismatches(reviewerA, { courtId: world.courts.a }, view)).toEqual([])
     const {
@@ -207,7 +207,7 @@ test('不受理的件数就是不受理记录里的件数', async () => {
   for (const query of [ALL_TIME, { from: month(6), to: month(2) }, { ...ALL_TIME, type: 'tort' }]) {
     const view = await viewOf(getReport(world.people.adminA, query))
     const listed = await viewOf(
-      findDeclines(world.people.adminA, declinesOf(view.period, view.query.type)),
+      findDeclines(world.people.adminA, declinesOf(view.period, view.filter.type)),
     )
     expect(view.figures.declined).toBe(listed.total)
   }

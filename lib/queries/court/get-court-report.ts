@@ -24,7 +24,7 @@ export const getCourtReport = defineListQuery({
         }
       : null
   },
-  record: ({ report: { period, filter, mediator: query }, shown }, _asked, { actor }) =>
+  record: ({ report: { period, filter, mediator: named }, shown }, _query, { actor }) =>
     accessRecordsFor(
       'court_report',
       shown,
@@ -33,7 +33,7 @@ export const getCourtReport = defineListQuery({
           period,
           type: filter.disputeType ?? null,
           source: filter.source ?? null,
-          mediator: mediator ? (query?.name ?? null) : null,
+          mediator: mediator ? (named?.name ?? null) : null,
         }),
       ),
       reviewedCourtId(actor),

@@ -63,9 +63,9 @@ export const exportReport = defineExport({
       title: REPORT.title,
       conditions: reportConditions({
         period: page.period,
-        type: page.query.type,
-        source: page.query.source,
-        mediator: page.query.mediator?.name ?? null,
+        type: page.filter.type,
+        source: page.filter.source,
+        mediator: page.filter.mediator?.name ?? null,
       }),
       definitions: reportDefinitions(
         [...page.ofPeriod, ...page.ofNow].map(({ key }) => key),

@@ -25,25 +25,30 @@ import type { ReportInput } from './report-input'
 
 export type ReportFacts = {
   readonly period: Period
-  /** As it was asked for, before anything was cut off; null: nothing was. */
-  readonly periodAsked: Partial<Period> | null
+  /** As the address says it, before it is cut to what exists; null where it names none. */
+  readonly requestedPeriod: Partial<Period> | null
   readonly earliest: Month | null
   readonly filter: ReportFilter
   readonly flows: ReportFlows
   readonly open: readonly OpenCases[]
-  /** Of all cases, from the counts kept by status; null where the report is narrowed, since they know nothing but the status. */
+  /** All cases by status, from the kept counts; null where the report is narrowed: those counts
+   * know nothing but the status. */
   readonly byStatus: Readonly<Partial<Record<CaseStatus, number>>> | null
-  /** Where the report is narrowed: what is closed, archived or not. */
+  /** Closed and archived cases together, where the report is narrowed. */
   readonly settled: number | null
-  /** Whom it is narrowed to, and whom the filter offers. */
+  /** The mediator it is narrowed to, and those the filter offers. */
   readonly mediator: Named | null
   readonly offered: readonly Named[]
-  /** An institution's own; a court has neither. */
+  /** Of an institution alone; a court has neither. */
   readonly mediators: readonly CarryingMediator[] | null
   readonly declined: number | null
 }
 
-/** Everything a report shows, for an institution or a court: eight statements at most, none of which walks the closed cases. */
+/**
+ * Everything a report shows, for an institution or a court: eight statements at most, none of which
+ * reads the closed cases one by one. The period and the mediators come first, since the rest is
+ * narrowed by them.
+ */
 export async function loadReport(
   db: Read,
   tenant: Tenant,
@@ -51,37 +56,44 @@ export async function loadReport(
   today: LocalDate,
 ): Promise<ReportFacts> {
   const institutionId = 'institutionId' in tenant ? tenant.institutionId : null
-  const earliest = await findEarliestMonth(db, tenant)
+  const [earliest, mediators, courtMediators] = await Promise.all([
+    findEarliestMonth(db, tenant),
+    institutionId ? findCarryingMediators(db, institutionId) : null,
+    'courtId' in tenant
+      ? findCourtMediators(db, tenant.courtId, query.mediator, OFFERED_AT_MOST)
+      : [],
+  ])
   const period = periodAsked(query, today, earliest)
-  const mediators = institutionId ? await findCarryingMediators(db, institutionId) : null
-  const askable =
-    mediators ??
-    ('courtId' in tenant
-      ? await findCourtMediators(db, tenant.courtId, query.mediator, OFFERED_AT_MOST)
-      : [])
-  // A mediator of another house, or none at all, narrows nothing.
-  const mediator = askable.find(({ id }) => id === query.mediator) ?? null
+  const known = mediators ?? courtMediators
+  // A mediator of another institution, or an unknown one, narrows nothing.
+  const mediator = known.find(({ id }) => id === query.mediator) ?? null
   const filter = { disputeType: query.type, source: query.source, mediatorId: mediator?.id }
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  const [flows, open, byStatus, settled, declined] = await Promise.all([
+    readFlows(db, tenant, period, filter),
+    readOpen(db, tenant, filter, today),
+    isNarrowed ? null : countByStatus(db, tenant),
+    isNarrowed ? countSettled(db, tenant, filter) : null,
+    // A declined referral has neither a source nor a mediator.
+    institutionId && !filter.source && !mediator
+      ? countDeclines(db, institutionId, period, filter.disputeType)
+      : null,
+  ])
   return {
     period,
     earliest,
     filter,
     mediator,
     mediators,
-    offered: mediators ?? offeredMediators(askable, new Set([mediator?.id ?? ''])),
-    periodAsked:
+    offered: mediators ?? offeredMediators(known, new Set([mediator?.id ?? ''])),
+    requestedPeriod:
       query.from || query.to
         ? { ...(query.from && { from: query.from }), ...(query.to && { to: query.to }) }
         : null,
-    flows: await readFlows(db, tenant, period, filter),
-    open: await readOpen(db, tenant, filter, today),
-    byStatus: isNarrowed ? null : await countByStatus(db, tenant),
-    settled: isNarrowed ? await countSettled(db, tenant, filter) : null,
-    // Neither source nor mediator stands on a referral that was declined.
-    declined:
-      institutionId && !filter.source && !mediator
-        ? await countDeclines(db, institutionId, period, filter.disputeType)
-        : null,
+    flows,
+    open,
+    byStatus,
+    settled,
+    declined,
   }
 }

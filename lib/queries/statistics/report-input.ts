@@ -9,10 +9,10 @@ const Month = z
   .optional()
   .catch(undefined)
 
-/** Names of a report's conditions in its address, for `readParams`. */
+/** URL parameters of a report, for `readParams`. */
 export const REPORT_NAMES = ['from', 'to', 'type', 'source', 'mediator'] as const
 
-/** What a report is asked for: whole months `2026-01`, both included. What is not understood narrows nothing. */
+/** Query of a report: whole months `2026-01`, both included. An unreadable value narrows nothing. */
 export const ReportInput = z.object({
   from: Month,
   to: Month,

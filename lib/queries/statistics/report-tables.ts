@@ -1,6 +1,6 @@
 import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import {
-  REPORT_COLUMNS as COLUMNS,
+  REPORT_COLUMNS as HEADERS,
   REPORT_PICTURES,
   SECTIONS,
   stateInWords,
@@ -8,12 +8,15 @@ import {
 } from '@/lib/labels/zh-CN/report'
 import { closingBand, monthInWords } from '@/lib/labels/zh-CN/statistics'
 import type { Drill, Measure } from './report-drill'
-import type { FlowRow, ReportView } from './report-view'
+import type { FlowRow, LoadRow, ReportView, ShareRow } from './report-view'
 
-/** A word, a plain number, a number or a measure with its cases behind it, or nothing to tell. */
+/** A word, a plain number, a number or a measure with its cases, or null where nothing is known. */
 export type ReportCell = string | number | Drill | Measure | null
 
-/** One section's numbers as the page, the print sheet and the export show them. The first column is words, every other one numbers. */
+/**
+ * One section's numbers as the page, the print sheet and the export show them. The first column is
+ * words, every other one numbers.
+ */
 export type ReportTable = {
   readonly key: SectionKey
   readonly title: string
@@ -21,41 +24,53 @@ export type ReportTable = {
   readonly rows: readonly (readonly [name: string, ...ReportCell[]])[]
 }
 
+type NameColumn<Row> = { readonly header: string; readonly cell: (row: Row) => string }
+type ReportColumn<Row> = { readonly header: string; readonly cell: (row: Row) => ReportCell }
+
 function table<Row>(
   key: SectionKey,
-  columns: readonly string[],
   rows: readonly Row[],
-  cells: (row: Row) => readonly [string, ...ReportCell[]],
+  name: NameColumn<Row>,
+  columns: readonly ReportColumn<Row>[],
 ): ReportTable {
-  return { key, title: SECTIONS[key], columns, rows: rows.map(cells) }
+  return {
+    key,
+    title: SECTIONS[key],
+    columns: [name, ...columns].map(({ header }) => header),
+    rows: rows.map((row) => [name.cell(row), ...columns.map(({ cell }) => cell(row))]),
+  }
 }
 
-const flowColumns = (name: string) => [
-  name,
-  COLUMNS.referred,
-  COLUMNS.accepted,
-  COLUMNS.closed,
-  COLUMNS.succeeded,
-  COLUMNS.rate,
-  COLUMNS.averageDays,
+type AnyFlow = Omit<FlowRow<string>, 'key'>
+
+function ofClosed({ closed }: AnyFlow, shown: string | number | null): Measure | null {
+  return shown === null || closed.count === 0 ? null : { shown, cases: closed }
+}
+
+const FLOW_COLUMNS: readonly ReportColumn<AnyFlow>[] = [
+  { header: HEADERS.referred, cell: ({ referred }) => referred },
+  { header: HEADERS.accepted, cell: ({ accepted }) => accepted },
+  { header: HEADERS.closed, cell: ({ closed }) => closed },
+  { header: HEADERS.succeeded, cell: ({ succeeded }) => succeeded },
+  { header: HEADERS.rate, cell: (row) => ofClosed(row, row.rate) },
+  { header: HEADERS.averageDays, cell: (row) => ofClosed(row, row.averageDays) },
 ]
 
-function flowCells<Key extends string>(
-  name: string,
-  row: FlowRow<Key>,
-): readonly [string, ...ReportCell[]] {
-  const ofClosed = (shown: string | number | null): Measure | null =>
-    shown === null || row.closed.count === 0 ? null : { shown, cases: row.closed }
-  return [
-    name,
-    row.referred,
-    row.accepted,
-    row.closed,
-    row.succeeded,
-    ofClosed(row.rate),
-    ofClosed(row.averageDays),
-  ]
+const SHARE_COLUMNS: readonly ReportColumn<Omit<ShareRow<string>, 'key'>>[] = [
+  { header: HEADERS.cases, cell: ({ cases }) => cases },
+  { header: HEADERS.share, cell: ({ share, cases }) => ({ shown: share, cases }) },
+]
+
+const LOAD_NAME: NameColumn<LoadRow> = {
+  header: HEADERS.mediator,
+  cell: ({ isActive, name }) => (isActive ? name : REPORT_PICTURES.disabled(name)),
 }
+const LOAD_COLUMNS: readonly ReportColumn<LoadRow>[] = [
+  { header: HEADERS.carried, cell: ({ carried }) => carried },
+  { header: HEADERS.untaken, cell: ({ untaken }) => untaken },
+  { header: HEADERS.late, cell: ({ late }) => late },
+  { header: HEADERS.cap, cell: ({ cap }) => cap },
+]
 
 /** All tables of a report by section. A court has no 各调解员在办. */
 export type ReportTables = Readonly<Record<Exclude<SectionKey, 'loads'>, ReportTable>> & {
@@ -63,45 +78,44 @@ export type ReportTables = Readonly<Record<Exclude<SectionKey, 'loads'>, ReportT
 }
 
 export function reportTables(view: ReportView): ReportTables {
+  const { months, states, types, sources, outcomes, bands, loads } = view
   return {
-    months: table('months', flowColumns(COLUMNS.month), view.months, (row) =>
-      flowCells(monthInWords(row.key), row),
+    months: table(
+      'months',
+      months,
+      { header: HEADERS.month, cell: ({ key }) => monthInWords(key) },
+      FLOW_COLUMNS,
     ),
-    states: table('states', [COLUMNS.state, COLUMNS.cases], view.states, ({ status, cases }) => [
-      stateInWords(status),
-      cases,
-    ]),
-    types: table('types', flowColumns(COLUMNS.type), view.types, (row) =>
-      flowCells(disputeType[row.key], row),
+    states: table(
+      'states',
+      states,
+      { header: HEADERS.state, cell: ({ status }) => stateInWords(status) },
+      [{ header: HEADERS.cases, cell: ({ cases }) => cases }],
     ),
-    sources: table('sources', flowColumns(COLUMNS.source), view.sources, (row) =>
-      flowCells(caseSource[row.key], row),
+    types: table(
+      'types',
+      types,
+      { header: HEADERS.type, cell: ({ key }) => disputeType[key] },
+      FLOW_COLUMNS,
+    ),
+    sources: table(
+      'sources',
+      sources,
+      { header: HEADERS.source, cell: ({ key }) => caseSource[key] },
+      FLOW_COLUMNS,
     ),
     outcomes: table(
       'outcomes',
-      [COLUMNS.outcome, COLUMNS.cases, COLUMNS.share],
-      view.outcomes,
-      ({ key, cases, share }) => [outcome[key], cases, { shown: share, cases }],
+      outcomes,
+      { header: HEADERS.outcome, cell: ({ key }) => outcome[key] },
+      SHARE_COLUMNS,
     ),
     days: table(
       'days',
-      [COLUMNS.band, COLUMNS.cases, COLUMNS.share],
-      view.bands,
-      ({ key, cases, share }) => [closingBand[key], cases, { shown: share, cases }],
+      bands,
+      { header: HEADERS.band, cell: ({ key }) => closingBand[key] },
+      SHARE_COLUMNS,
     ),
-    loads:
-      view.loads &&
-      table(
-        'loads',
-        [COLUMNS.mediator, COLUMNS.carried, COLUMNS.untaken, COLUMNS.late, COLUMNS.cap],
-        view.loads,
-        ({ name, isActive, carried, untaken, late, cap }) => [
-          isActive ? name : REPORT_PICTURES.disabled(name),
-          carried,
-          untaken,
-          late,
-          cap,
-        ],
-      ),
+    loads: loads && table('loads', loads, LOAD_NAME, LOAD_COLUMNS),
   }
 }

@@ -87,7 +87,7 @@ export type ReportFigures = {
   readonly runningOut: Drill
   readonly acceptedLate: Drill
   readonly closedLate: Drill
-  /** Null where it cannot be told under the report's conditions, or for a court. */
+  /** Null under conditions that a declined referral does not have, and for a court. */
   readonly declined: number | null
 }
 
@@ -98,7 +98,7 @@ export type ReportView = {
     readonly period: Period
     readonly isCurrent: boolean
   }[]
-  readonly query: {
+  readonly filter: {
     readonly type: DisputeType | null
     readonly source: CaseSource | null
     readonly mediator: Named | null
@@ -107,7 +107,7 @@ export type ReportView = {
   readonly isNew: boolean
   readonly figures: ReportFigures
   readonly months: readonly FlowRow<Month>[]
-  /** Every state a case can be in for this reader; together they are all the cases that the report is narrowed to. */
+  /** Every state a case can be in for this reader; together all cases the report is narrowed to. */
   readonly states: readonly { readonly status: CaseStatus | 'settled'; readonly cases: Drill }[]
   readonly types: readonly FlowRow<DisputeType>[]
   readonly sources: readonly FlowRow<CaseSource>[]
@@ -115,7 +115,7 @@ export type ReportView = {
   readonly bands: readonly ShareRow<ClosingBand>[]
   /** Mediators with what they carry now, the most loaded first; null for a court. */
   readonly loads: readonly LoadRow[] | null
-  /** Whom the report offers to be narrowed to. */
+  /** Mediators that the filter offers. */
   readonly mediators: readonly Named[]
 }
 
@@ -159,7 +159,7 @@ function presentStates(
   return CASE_STATUSES.filter((status) => status !== 'returned' || isCourt).flatMap(
     (status): ReportView['states'] => {
       if (byStatus) return [{ status, cases: drill(byStatus[status] ?? 0, own, inStatus(status)) }]
-      // Narrowed, nothing kept tells closed and archived apart: they stand in one row, which opens both.
+      // Kept counts do not tell closed and archived apart under a filter: one row opens both.
       if (status === 'archived') return []
       if (status === 'closed')
         return [
@@ -175,10 +175,10 @@ function presentLoads(
   own: CaseConditions,
 ): LoadRow[] | null {
   if (mediators === null) return null
-  const query = filter.mediatorId
+  const selected = filter.mediatorId
     ? mediators.filter(({ id }) => id === filter.mediatorId)
     : mediators
-  return query
+  return selected
     .map(({ id, name, isActive, cap }) => {
       const theirs = open.filter(({ mediatorId }) => mediatorId === id)
       const whose = { ...own, mediator: id }
@@ -206,7 +206,8 @@ function presentLoads(
 
 /** The figures of a report as a page, an export and a print sheet show them. */
 export function presentReport(facts: ReportFacts, today: LocalDate): ReportView {
-  const { period, earliest, filter, flows, open, mediator, offered, declined } = facts
+  const { period, requestedPeriod, earliest, filter, flows, open, mediator, offered, declined } =
+    facts
   const own = narrowedBy(filter)
   const months = lineUp(monthsBetween(period.from, period.to), flows.months)
   const total = (flow: Flow) => sumFlows(months.map((month) => month[flow]))
@@ -215,13 +216,11 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
   const isSame = (each: Period, other: Partial<Period>) =>
     each.from === other.from && each.to === other.to
   const current =
-    facts.periodAsked === null
-      ? quick[0]
-      : quick.find((each) => isSame(each.period, facts.periodAsked ?? {}))
+    requestedPeriod === null ? quick[0] : quick.find((each) => isSame(each.period, requestedPeriod))
   return {
     period,
     quick: quick.map((each) => ({ ...each, isCurrent: each === current })),
-    query: {
+    filter: {
       type: filter.disputeType ?? null,
       source: filter.source ?? null,
       mediator: mediator && nameOnly(mediator),

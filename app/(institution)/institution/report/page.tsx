@@ -70,14 +70,13 @@ export default async function ReportPage({ searchParams }: Props) {
           declined
             ? {
                 declined: (
-                  <Link
-                    href={pageHref('/institution/declines', declinesOf(period, view.query.type))}
-                    prefetch={false}
+                  <a
+                    data-soft
+                    href={pageHref('/institution/declines', declinesOf(period, view.filter.type))}
                     aria-label={REPORT.drillDeclines(declined.toLocaleString('zh-CN'))}
-                    className="text-court underline-offset-4 hover:text-court-strong hover:underline print:text-ink"
                   >
                     {declined.toLocaleString('zh-CN')}
-                  </Link>
+                  </a>
                 ),
               }
             : {}
