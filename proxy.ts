@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { refuseRequest } from '@/lib/edge/security/request-rules'
-import { NONCE_HEADER, PATH_HEADER, securityHeaders } from '@/lib/edge/security/security-headers'
+import { NONCE_HEADER, securityHeaders } from '@/lib/edge/security/security-headers'
 import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
 import { newToken } from '@/lib/platform/ids'
@@ -17,21 +17,19 @@ export function proxy(request: NextRequest): Response {
   const refusal = refuseRequest({ method: request.method, path, headers: request.headers })
   const response =
     refusal ??
-    NextResponse.next({ request: { headers: handedOn(request.headers, nonce, path, shown) } })
+    NextResponse.next({ request: { headers: forwardedHeaders(request.headers, nonce, shown) } })
   for (const [name, value] of Object.entries(shown)) response.headers.set(name, value)
   return response
 }
 
 /** Next.js finds the nonce in the policy of the *request* and writes it into every script of the page. */
-function handedOn(
+function forwardedHeaders(
   headers: Headers,
   nonce: string,
-  path: string,
   shown: Readonly<Record<string, string>>,
 ): Headers {
   const passed = new Headers(headers)
   passed.set(NONCE_HEADER, nonce)
-  passed.set(PATH_HEADER, path)
   passed.set('content-security-policy', shown['content-security-policy'] ?? '')
   return passed
 }

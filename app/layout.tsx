@@ -3,7 +3,6 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DISPLAY_COOKIE, displayAttributes, parseDisplay } from '@/components/layout/display-cookie'
 import { SoftLinks } from '@/components/layout/soft-links'
-import { noteRequest } from '@/components/ui/document-request'
 import { Toaster } from '@/components/ui/toaster'
 import { NONCE_HEADER } from '@/lib/edge/security/security-headers'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -34,9 +33,7 @@ export const viewport: Viewport = {
 
 /** The document. Asking for the headers makes every page dynamic, so that Next.js writes this response's nonce into its scripts. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const asked = await headers()
-  noteRequest(asked.get('accept'))
-  const nonce = asked.get(NONCE_HEADER) ?? undefined
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <html lang="zh-CN" {...displayAttributes(display)}>

@@ -4,37 +4,27 @@ import { MAIN_ID } from '@/components/layout/skip-link'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SoftLink } from '@/components/ui/soft-link'
-import { toStaticMarkup } from '@/components/ui/static-markup'
 import { NOT_FOUND_PAGE } from '@/lib/labels/zh-CN/account'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 export const metadata: Metadata = { title: NOT_FOUND_PAGE.title }
 
-// Every page brings this one along, in case: so it is written once.
-const WORDS = toStaticMarkup(
-  <>
-    <h1 className="sr-only">{SHELL.product}</h1>
-    <EmptyState
-      icon={searchX}
-      title={NOT_FOUND_PAGE.title}
-      action={
-        <SoftLink href="/" className={buttonClasses('primary')}>
-          {NOT_FOUND_PAGE.home}
-        </SoftLink>
-      }
-    >
-      {NOT_FOUND_PAGE.text}
-    </EmptyState>
-  </>,
-)
-
-/** There is no such page, or it is not for this person: the two are never told apart. */
+/** No such page, or not for this person: the two are never distinguished. */
 export default function NotFoundPage() {
   return (
-    <main
-      id={MAIN_ID}
-      className="grid min-h-dvh place-items-center"
-      dangerouslySetInnerHTML={{ __html: WORDS }}
-    />
+    <main id={MAIN_ID} className="grid min-h-dvh place-items-center">
+      <h1 className="sr-only">{SHELL.product}</h1>
+      <EmptyState
+        icon={searchX}
+        title={NOT_FOUND_PAGE.title}
+        action={
+          <SoftLink href="/" className={buttonClasses('primary')}>
+            {NOT_FOUND_PAGE.home}
+          </SoftLink>
+        }
+      >
+        {NOT_FOUND_PAGE.text}
+      </EmptyState>
+    </main>
   )
 }

@@ -1,12 +1,9 @@
 'use client'
 
-import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
-import { CONTROL_LINE } from '@/components/ui/control-classes'
-import { Glyph } from '@/components/ui/glyph'
 import { Input } from '@/components/ui/input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
-import { severalOf } from './several'
+import { multiValueOption } from './multi-value-option'
 import { useFollowed } from './use-followed'
 
 const { fields } = CASE_FILTER
@@ -31,36 +28,25 @@ export function ChoiceFilter({ name, value = '', options }: ChoiceFilterProps) {
           name={name}
           placeholder={CASE_FILTER.any}
           defaultValue={value}
-          options={[...severalOf(value), ...options]}
+          options={[...multiValueOption(value), ...options]}
         />
       </span>
     </label>
   )
 }
 
-/** The same beside the search: without a label of its own, taking effect at once, its choices written by the server. */
-export function QuickChoice({
-  name,
-  value = '',
-  written,
-}: {
-  name: ConditionName
-  value: string | undefined
-  written: string
-}) {
+/** The same beside the search: named by its empty choice, and taking effect at once. */
+export function QuickChoice({ name, value = '', options }: ChoiceFilterProps) {
   return (
-    <div className="relative min-w-0 phone:flex-1 phone:basis-[40%] sm:w-[10.5rem]">
-      <select
+    <div className="min-w-0 phone:flex-1 phone:basis-[40%] sm:w-[10.5rem]">
+      <Select
         ref={useFollowed<HTMLSelectElement>(value)}
         name={name}
         aria-label={fields[name]}
-        className={`${CONTROL_LINE} appearance-none truncate pr-8`}
+        placeholder={fields[name]}
+        defaultValue={value}
+        options={[...multiValueOption(value), ...options]}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
-        dangerouslySetInnerHTML={{ __html: written }}
-      />
-      <Glyph
-        data={chevronDown}
-        className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3"
       />
     </div>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
-import { useId, useMemo, useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useListNavigation } from '@/components/list/list-frame'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
@@ -13,12 +13,14 @@ import { SearchBox } from './search-box'
 export type Range = 'referred' | 'accepted' | 'closed' | 'amount' | 'days'
 export type Ordering = { readonly value: string; readonly options: readonly SelectOption[] }
 
+export interface Choice {
+  readonly name: ConditionName
+  readonly options: readonly SelectOption[]
+}
+
 /** The conditions that unfold. */
 export interface RareConditions {
-  readonly choices: readonly {
-    readonly name: ConditionName
-    readonly options: readonly SelectOption[]
-  }[]
+  readonly choices: readonly Choice[]
   readonly ranges: readonly Range[]
   readonly order: Ordering | null
 }
@@ -27,10 +29,9 @@ export interface CaseFilterFormProps {
   action: string
   keep: Readonly<Record<string, string | undefined>>
   params: Readonly<Record<string, string>>
-  /** Beside the search, their choices as HTML. */
-  quick: readonly { readonly name: ConditionName; readonly written: string }[]
-  /** RareConditions as JSON: read when they are first wanted. */
-  rare: string
+  /** The choices beside the search. */
+  quick: readonly Choice[]
+  rare: RareConditions
   /** The order the list stands in. */
   ownOrder: string | undefined
   /** One of the rare conditions holds. */
@@ -63,12 +64,9 @@ export function CaseFilterForm({
   const { go } = useListNavigation()
   const panel = useId()
   const [isOpen, setOpen] = useState(isUnfolded)
-  // Drawn when it is first wanted: a list is asked for far more often than its rarer conditions. From then on it keeps what was typed.
+  // Rendered from the first unfolding on, then kept with what was typed: most requests never need it.
   const [isDrawn, setDrawn] = useState(isUnfolded)
-  const { choices, ranges, order } = useMemo(
-    () => (isDrawn ? (JSON.parse(rare) as RareConditions) : NOTHING),
-    [isDrawn, rare],
-  )
+  const { choices, ranges, order } = isDrawn ? rare : NOTHING
   const drawn = new Set([
     'q',
     ...quick.map(({ name }) => name),
@@ -101,8 +99,8 @@ export function CaseFilterForm({
         <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[22rem]">
           <SearchBox q={params.q ?? ''} />
         </div>
-        {quick.map(({ name, written }) => (
-          <QuickChoice key={name} name={name} value={params[name]} written={written} />
+        {quick.map(({ name, options }) => (
+          <QuickChoice key={name} name={name} value={params[name]} options={options} />
         ))}
         <div className="flex gap-2 phone:w-full phone:[&>*]:flex-1">
           <Button type="submit">{CASE_FILTER.submit}</Button>

@@ -1,7 +1,5 @@
 import type { SelectOption } from '@/components/ui/select'
-import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 import { CaseFilterForm, type Ordering, type Range, type RareConditions } from './case-filter-form'
-import { writeOptions } from './written-options'
 
 export interface CaseFilterProps {
   /** The list's path. */
@@ -20,10 +18,7 @@ export interface CaseFilterProps {
 const QUICK = ['status', 'type'] as const
 const MORE = ['source', 'court', 'mediator', 'result', 'outcome', 'clock'] as const
 
-/**
- * Search and conditions of a list of cases. What they offer goes to the browser as text: the choices beside the search as they stand in the page,
- * the rarer ones to be read when they are unfolded. Nearly every request is for the rows alone.
- */
+/** Search and conditions of a list of cases. */
 export function CaseFilter({ action, keep, params, choices, ranges, order }: CaseFilterProps) {
   const offered = <Name extends keyof typeof choices>(names: readonly Name[]) =>
     names.flatMap((name) => (choices[name] ? [{ name, options: choices[name] }] : []))
@@ -37,11 +32,8 @@ export function CaseFilter({ action, keep, params, choices, ranges, order }: Cas
       action={action}
       keep={keep}
       params={params}
-      quick={offered(QUICK).map(({ name, options }) => ({
-        name,
-        written: writeOptions(CASE_FILTER.fields[name], options, params[name] ?? ''),
-      }))}
-      rare={JSON.stringify(rare)}
+      quick={offered(QUICK)}
+      rare={rare}
       ownOrder={order?.value}
       isUnfolded={names.some((name) => name in params)}
     />

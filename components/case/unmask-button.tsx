@@ -1,7 +1,7 @@
 'use client'
 
 import { Eye } from 'lucide-react'
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { UNMASK } from '@/lib/labels/zh-CN/case-file'
 import type { UnmaskDialogProps } from './unmask-dialog'
@@ -10,7 +10,7 @@ const loadUnmaskDialog = () => import('./unmask-dialog').then((loaded) => loaded
 
 /** 查看完整号码, beside a masked number. What it asks is loaded when it is pressed. */
 export function UnmaskButton(asked: Omit<UnmaskDialogProps, 'open' | 'onOpenChange'>) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadUnmaskDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadUnmaskDialog)
   return (
     <>
       <Button

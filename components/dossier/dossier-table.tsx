@@ -148,7 +148,6 @@ export function DossierTable({ columns, rows, preference, empty }: DossierTableP
       density={preference.density}
       empty={empty}
       isStacked
-      isStatic
     />
   )
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import type { ActionDialogProps } from './action-dialog'
-import { useLoadedDialog } from './use-loaded-dialog'
+import { useLazyDialog } from './use-lazy-dialog'
 
 const loadActionDialog = () => import('./action-dialog').then((loaded) => loaded.ActionDialog)
 
@@ -15,7 +15,7 @@ export interface ActionButtonProps extends Omit<ActionDialogProps, 'open' | 'onO
 
 /** A button that asks in a dialog before it acts. What the dialog is made of is loaded when it is pressed. */
 export function ActionButton({ label, button, ...asked }: ActionButtonProps) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadActionDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadActionDialog)
   return (
     <>
       <Button {...button} aria-haspopup="dialog" pending={isPending} onClick={open}>

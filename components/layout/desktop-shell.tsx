@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Brand } from './brand'
-import { findPlace, menuPlaces, type MenuGroup } from './menu'
+import type { MenuGroup } from './menu'
 import { MenuSheet } from './menu-sheet'
 import { MenuTrail } from './menu-trail'
 import { SideMenu } from './side-menu'
@@ -11,8 +11,6 @@ export interface DesktopShellProps {
   /** Where the brand leads. */
   home: string
   groups: readonly MenuGroup[]
-  /** Of the page that was asked for: its line of the menu is marked. */
-  path: string
   user: { name: string; institution: string }
   /** The form or button that signs out. */
   signOut: ReactNode
@@ -22,16 +20,7 @@ export interface DesktopShellProps {
 }
 
 /** The administrators' frame: menu left, place and person on top; below 1024 px the menu moves behind a button. */
-export function DesktopShell({
-  home,
-  groups,
-  path,
-  user,
-  signOut,
-  tools,
-  children,
-}: DesktopShellProps) {
-  const place = findPlace(path, menuPlaces(groups))
+export function DesktopShell({ home, groups, user, signOut, tools, children }: DesktopShellProps) {
   const person = (
     <>
       {user.institution} · {user.name}
@@ -45,7 +34,7 @@ export function DesktopShell({
           <div className="px-2">
             <Brand href={home} />
           </div>
-          <SideMenu groups={groups} active={place?.href ?? null} />
+          <SideMenu groups={groups} />
         </div>
       </aside>
       <div className="flex min-w-0 flex-col">
@@ -56,9 +45,9 @@ export function DesktopShell({
           )}
         >
           <div className="lg:hidden">
-            <MenuSheet foot={person} />
+            <MenuSheet groups={groups} foot={person} />
           </div>
-          <MenuTrail initial={place} />
+          <MenuTrail groups={groups} />
           <div className="ml-auto flex shrink-0 items-center gap-3 phone:gap-0.5">
             {tools}
             <span className="hidden text-ink-2 md:inline">{person}</span>

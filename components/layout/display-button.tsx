@@ -1,21 +1,17 @@
 'use client'
 
 import { __iconData as settings } from 'lucide-react/icons/settings-2'
-import dynamic from 'next/dynamic'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
 import type { Display } from './display-cookie'
 
-const DisplayDialog = dynamic(
-  () => import('./display-dialog').then((loaded) => loaded.DisplayDialog),
-  { ssr: false },
-)
+const loadDisplayDialog = () => import('./display-dialog').then((loaded) => loaded.DisplayDialog)
 
 /** Opens the display settings from a shell's top bar. */
 export function DisplayButton({ initial }: { initial: Display }) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadDisplayDialog)
   return (
     <>
       <Button
@@ -24,11 +20,12 @@ export function DisplayButton({ initial }: { initial: Display }) {
         aria-label={DISPLAY.title}
         title={DISPLAY.title}
         aria-haspopup="dialog"
+        pending={isPending}
         onClick={open}
       >
-        <Glyph data={settings} />
+        {isPending ? null : <Glyph data={settings} />}
       </Button>
-      {isWanted ? <DisplayDialog initial={initial} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog initial={initial} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -1,45 +1,44 @@
 'use client'
 
 import { __iconData as search } from 'lucide-react/icons/search'
-import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Glyph } from '@/components/ui/glyph'
 import { Kbd } from '@/components/ui/kbd'
 import { JUMP } from '@/lib/labels/zh-CN/list'
 import type { JumpPlaces } from './jump-dialog'
-import { readMenuPlaces } from './menu-page'
+import { menuPlaces, type MenuGroup } from './menu'
 
-// The palette is loaded when it is first asked for.
-const JumpDialog = dynamic(() => import('./jump-dialog').then((module) => module.JumpDialog), {
-  ssr: false,
-})
+const loadJumpDialog = () => import('./jump-dialog').then((loaded) => loaded.JumpDialog)
 
-/** Ctrl-K from anywhere, or a press on what looks like a search: to a case, a person or a page of the menu. */
-export function JumpButton({ places }: { places: JumpPlaces }) {
-  const [isOpen, setOpen] = useState(false)
-  const [isWanted, setWanted] = useState(false)
+const isCtrlK = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  !event.isComposing &&
+  event.key.toLowerCase() === 'k'
 
-  function open(): void {
-    setWanted(true)
-    setOpen(true)
-  }
+/** Ctrl-K, or a press on what looks like a search: to a case, a person or a page of the menu. */
+export function JumpButton({
+  places,
+  groups,
+}: {
+  places: JumpPlaces
+  groups: readonly MenuGroup[]
+}) {
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadJumpDialog)
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!isCtrlK(event) || (!isOpen && document.querySelector('[role="dialog"]'))) return
+    event.preventDefault()
+    if (isOpen) setOpen(false)
+    else open()
+  })
 
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isAsked =
-        (event.ctrlKey || event.metaKey) &&
-        !event.altKey &&
-        !event.shiftKey &&
-        event.key.toLowerCase() === 'k'
-      if (!isAsked || event.isComposing || (!isOpen && document.querySelector('[role="dialog"]')))
-        return
-      event.preventDefault()
-      setWanted(true)
-      setOpen(!isOpen)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [isOpen])
+    const listen = (event: KeyboardEvent) => onKeyDown(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
 
   return (
     <>
@@ -48,6 +47,7 @@ export function JumpButton({ places }: { places: JumpPlaces }) {
         onClick={open}
         aria-label={places.people ? JUMP.title : JUMP.titleWithoutPeople}
         aria-haspopup="dialog"
+        aria-busy={isPending || undefined}
         aria-keyshortcuts="Control+K"
         className="flex min-h-[2.43rem] items-center gap-2 rounded-md border border-line px-2.5 text-ink-3 hover:border-edge hover:text-ink-2 phone:size-11 phone:justify-center phone:border-transparent phone:px-0"
       >
@@ -57,13 +57,8 @@ export function JumpButton({ places }: { places: JumpPlaces }) {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {isWanted ? (
-        <JumpDialog
-          places={places}
-          pages={readMenuPlaces()}
-          isOpen={isOpen}
-          onOpenChange={setOpen}
-        />
+      {Dialog ? (
+        <Dialog places={places} pages={menuPlaces(groups)} isOpen={isOpen} onOpenChange={setOpen} />
       ) : null}
     </>
   )

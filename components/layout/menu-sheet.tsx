@@ -1,20 +1,18 @@
 'use client'
 
 import { __iconData as menu } from 'lucide-react/icons/menu'
-import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import type { MenuGroup } from './menu'
 
-const MenuDrawer = dynamic(() => import('./menu-drawer').then((loaded) => loaded.MenuDrawer), {
-  ssr: false,
-})
+const loadMenuDrawer = () => import('./menu-drawer').then((loaded) => loaded.MenuDrawer)
 
-/** The left menu where there is no room for it: behind a button. */
-export function MenuSheet({ foot }: { foot?: ReactNode }) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+/** The left menu behind a button, for windows without room for it. */
+export function MenuSheet({ groups, foot }: { groups: readonly MenuGroup[]; foot?: ReactNode }) {
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadMenuDrawer)
   return (
     <>
       <Button
@@ -22,11 +20,12 @@ export function MenuSheet({ foot }: { foot?: ReactNode }) {
         size="icon"
         aria-label={SHELL.openMenu}
         aria-haspopup="dialog"
+        pending={isPending}
         onClick={open}
       >
-        <Glyph data={menu} />
+        {isPending ? null : <Glyph data={menu} />}
       </Button>
-      {isWanted ? <MenuDrawer foot={foot} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog groups={groups} foot={foot} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useTransition } from 'react'
-import { TEXT_MISSING } from '@/components/ui/written-text'
 
 /**
- * Follows the links marked `data-soft` inside the page: one listener for all of them, instead of a component for each. The page one was on stays
- * until the next is there; where that takes a while, a line at the top says so. Asks for the page's data where a text of it is missing.
+ * Follows every SoftLink without a new document: one listener instead of a client component per
+ * link. The current page stays until the next has arrived; a slow one shows a line at the top.
  */
 export function SoftLinks() {
   const router = useRouter()
@@ -25,13 +24,8 @@ export function SoftLinks() {
       event.preventDefault()
       startGoing(() => router.push(`${link.pathname}${link.search}${link.hash}`))
     }
-    const ask = () => router.refresh()
     document.addEventListener('click', follow)
-    document.addEventListener(TEXT_MISSING, ask)
-    return () => {
-      document.removeEventListener('click', follow)
-      document.removeEventListener(TEXT_MISSING, ask)
-    }
+    return () => document.removeEventListener('click', follow)
   }, [router])
   return isGoing ? <div aria-hidden className="going" /> : null
 }

@@ -1,8 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { cn } from '@/components/ui/cn'
-import { writeRows, writeTable } from '@/components/ui/static-rows'
-import { Written } from '@/components/ui/written'
 
 export interface Column<Row> {
   key: string
@@ -17,8 +15,6 @@ export interface Column<Row> {
   className?: string
   /** Classes of the head's words: a width that the column does not fall below is said here once, and not in each of its cells. */
   headClass?: string
-  /** A head that is no mere word, and yet plain tags alone (isStatic). */
-  isHeadPlain?: boolean
   /** Always shown, whatever the reader leaves out: number, acts, boxes. */
   isFixed?: boolean
   /** Where it stands in a stacked row's card: before, as or beside the title, at the foot, or nowhere; by default a line with its name. */
@@ -40,8 +36,6 @@ export interface DataTableProps<Row> {
   renderCard?: (row: Row, index: number) => ReactNode
   /** On phones each row is drawn as a card from the same cells: for long lists, which would otherwise be sent twice. */
   isStacked?: boolean
-  /** The rows hold plain tags alone and are written as text: for long lists (static-rows.tsx). What is pressed in them is heard around the table. */
-  isStatic?: boolean
   /** Keys of columns that the reader leaves out. */
   hidden?: readonly string[]
   density?: 'normal' | 'compact'
@@ -86,7 +80,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     empty,
     renderCard,
     isStacked = false,
-    isStatic = false,
     hidden = [],
     density = 'normal',
     isNarrow = false,
@@ -146,8 +139,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </td>
     </tr>
   )
-  const isText = isStatic && rows.length > 0
-  const writeText = () => writeRows(rows, cells, rowAttributes, drawDetail)
   const group = role(isStacked, 'rowgroup')
   const head = (
     <>
@@ -195,19 +186,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           isStacked && 'phone:max-h-none phone:overflow-visible',
         )}
       >
-        {isText &&
-        columns.every(({ header, isHeadPlain }) => isHeadPlain || typeof header === 'string') ? (
-          <Written as="table" {...tableAttributes} html={writeTable(head, group, writeText())} />
-        ) : (
-          <table {...tableAttributes}>
-            {head}
-            {isText ? (
-              <Written as="tbody" {...group} html={writeText()} />
-            ) : (
-              <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>
-            )}
-          </table>
-        )}
+        <table {...tableAttributes}>
+          {head}
+          <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>
+        </table>
       </div>
       {renderCard ? (
         <ul aria-label={caption} className="hidden flex-col gap-2.5 phone:flex print:hidden">

@@ -1,25 +1,22 @@
 'use client'
 
 import { __iconData as keyboard } from 'lucide-react/icons/keyboard'
-import dynamic from 'next/dynamic'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import { Kbd } from '@/components/ui/kbd'
 import { LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
-const KeysDialog = dynamic(() => import('./keys-dialog').then((loaded) => loaded.KeysDialog), {
-  ssr: false,
-})
+const loadKeysDialog = () => import('./keys-dialog').then((loaded) => loaded.KeysDialog)
 
 export interface KeysHelpProps {
-  /** The list has nothing to type in; its rows lead nowhere. */
+  /** Keys that do nothing in this list: no search field, or rows that lead nowhere. */
   without?: readonly ('/' | 'Enter')[]
 }
 
 /** The keys of a list, behind a button and behind `?`; the most used ones beside it. */
 export function KeysHelp({ without = [] }: KeysHelpProps) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadKeysDialog)
   return (
     <span className="hidden items-center gap-3 text-xs lg:flex print:hidden">
       {LIST_KEYS.hint
@@ -37,11 +34,12 @@ export function KeysHelp({ without = [] }: KeysHelpProps) {
         aria-label={LIST_KEYS.open}
         title={LIST_KEYS.open}
         aria-haspopup="dialog"
+        pending={isPending}
         onClick={open}
       >
-        <Glyph data={keyboard} />
+        {isPending ? null : <Glyph data={keyboard} />}
       </Button>
-      {isWanted ? <KeysDialog open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog open={isOpen} onOpenChange={setOpen} /> : null}
     </span>
   )
 }

@@ -1,21 +1,20 @@
 'use client'
 
 import { __iconData as columns } from 'lucide-react/icons/columns-3'
-import dynamic from 'next/dynamic'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import type { ListViewDialogProps } from './list-view-dialog'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
 
-const ListViewDialog = dynamic(
-  () => import('./list-view-dialog').then((loaded) => loaded.ListViewDialog),
-  { ssr: false },
-)
+const loadListViewDialog = () =>
+  import('./list-view-dialog').then((loaded) => loaded.ListViewDialog)
 
-/** Opens which columns a list shows, and how close its rows stand. */
-export function ListViewButton(asked: Omit<ListViewDialogProps, 'open' | 'onOpenChange'>) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
+export type ListViewButtonProps = Omit<ListViewDialogProps, 'open' | 'onOpenChange'>
+
+/** Opens the choice of a list's columns and row density. */
+export function ListViewButton(props: ListViewButtonProps) {
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadListViewDialog)
   return (
     <>
       <Button
@@ -24,11 +23,12 @@ export function ListViewButton(asked: Omit<ListViewDialogProps, 'open' | 'onOpen
         title={LIST_VIEW.open}
         aria-haspopup="dialog"
         className="print:hidden"
+        pending={isPending}
         onClick={open}
       >
-        <Glyph data={columns} />
+        {isPending ? null : <Glyph data={columns} />}
       </Button>
-      {isWanted ? <ListViewDialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...props} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

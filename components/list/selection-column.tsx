@@ -26,7 +26,6 @@ export function selectionColumn<Row>(rowOf: (row: Row) => SelectableRow): Column
   return {
     key: 'select',
     header: <Box data-select-all="" aria-label={SELECTION.all} />,
-    isHeadPlain: true,
     isFixed: true,
     card: 'lead',
     sticky: true,

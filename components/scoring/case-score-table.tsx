@@ -85,7 +85,6 @@ export function CaseScoreTable({ rows, first, rowHref, preference, empty }: Case
         rows={rows}
         rowKey={({ caseId }) => caseId}
         isStacked
-        isStatic
         empty={empty}
         hidden={preference.hidden}
         density={preference.density}

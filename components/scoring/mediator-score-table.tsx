@@ -161,7 +161,6 @@ export function MediatorScoreTable({ rows, preference, empty, ...links }: Mediat
         rows={rows}
         rowKey={({ mediatorId }) => mediatorId}
         isStacked
-        isStatic
         hidden={preference.hidden}
         density={preference.density}
         empty={empty}

@@ -1,11 +1,9 @@
 import { QuickChoice } from '@/components/case/case-filter-fields'
 import { SearchBox } from '@/components/case/search-box'
-import { writeOptions } from '@/components/case/written-options'
 import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import type { SelectOption } from '@/components/ui/select'
-import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 
 const { filter: words } = SCORE_TABLE
@@ -93,12 +91,7 @@ export function ScoreFilter({
         </span>
       </span>
       {choices.map(({ name, options }) => (
-        <QuickChoice
-          key={name}
-          name={name}
-          value={params[name]}
-          written={writeOptions(CASE_FILTER.fields[name], options, params[name] ?? '')}
-        />
+        <QuickChoice key={name} name={name} value={params[name]} options={options} />
       ))}
       <Button type="submit">{words.submit}</Button>
       <a href={action} className={buttonClasses('quiet')}>

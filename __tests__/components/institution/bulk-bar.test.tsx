@@ -62,6 +62,7 @@ async function openPreview() {
   show()
   await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
   await userEvent.click(screen.getByRole('button', { name: '受理 3 件' }))
+  await screen.findByRole('dialog')
 }
 const lines = () =>
   within(screen.getByRole('list', { name: '逐件结果' }))

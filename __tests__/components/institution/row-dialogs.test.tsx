@@ -4,11 +4,10 @@ import { acceptCaseAction, declineCaseAction } from '@/app/(institution)/institu
 import { toActableRows } from '@/app/(institution)/institution/cases/_components/actable-row'
 import { RowActs } from '@/app/(institution)/institution/cases/_components/row-acts'
 import { RowDialogs } from '@/app/(institution)/institution/cases/_components/row-dialogs'
-import { toStaticMarkup } from '@/components/ui/static-markup'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import { localDate } from '../../support/local-date'
 
-// 行是写成的文字：按行里的受理、不受理，问的是那一行的案件。
+// 一个监听管全部的行：按行里的受理、不受理，问的是那一行的案件。
 
 jest.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: jest.fn() }),
@@ -51,13 +50,9 @@ function show() {
   render(
     <RowDialogs rows={toActableRows(ROWS)}>
       <p>别处</p>
-      <div
-        dangerouslySetInnerHTML={{
-          __html: toStaticMarkup(
-            ROWS.map((row) => <RowActs key={row.caseId} row={row} isOverview={false} />),
-          ),
-        }}
-      />
+      {ROWS.map((row) => (
+        <RowActs key={row.caseId} row={row} isOverview={false} />
+      ))}
     </RowDialogs>,
   )
 }

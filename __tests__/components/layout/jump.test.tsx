@@ -2,19 +2,9 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { holdPage } from '@/components/ui/leaving'
 import { JumpButton } from '@/components/layout/jump-button'
-import { SideMenu } from '@/components/layout/side-menu'
 
 const push = jest.fn()
 jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }))
-// The palette's list measures itself, which this environment cannot.
-jest.mock(
-  'next/dynamic',
-  () => () =>
-    jest.requireActual<typeof import('@/components/layout/jump-dialog')>(
-      '@/components/layout/jump-dialog',
-    ).JumpDialog,
-)
-
 const GROUPS = [
   {
     label: '机构管理中心',
@@ -47,10 +37,15 @@ beforeEach(() => {
   globalThis.fetch = ask as never
 })
 
-const open = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+const press = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+/** 对话框的代码按下去才读取。 */
+const open = async () => {
+  press()
+  return screen.findByLabelText('输入案号、姓名或页面名称')
+}
 
 test('没按之前不问服务器，也没有对话框', () => {
-  render(<JumpButton places={PLACES} />)
+  render(<JumpButton places={PLACES} groups={GROUPS} />)
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(ask).not.toHaveBeenCalled()
 })
@@ -59,17 +54,17 @@ test('输入法组词时、另一个对话框开着时，Ctrl-K 不理会', () =
   render(
     <>
       <div role="dialog" aria-label="受理" />
-      <JumpButton places={PLACES} />
+      <JumpButton places={PLACES} groups={GROUPS} />
     </>,
   )
-  open()
+  press()
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true, isComposing: true })
   expect(screen.queryByRole('dialog', { name: '跳转到案件、人员或页面' })).not.toBeInTheDocument()
 })
 
 test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
-  render(<JumpButton places={PLACES} />)
-  open()
+  render(<JumpButton places={PLACES} groups={GROUPS} />)
+  await open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')
   await waitFor(() =>
     expect(screen.getByRole('option', { name: /多元化解42号/ })).toBeInTheDocument(),
@@ -81,23 +76,17 @@ test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
 })
 
 test('页面按菜单里的名称筛选，不用等服务器', async () => {
-  render(
-    <>
-      <SideMenu groups={GROUPS} active={null} />
-      <JumpButton places={PLACES} />
-    </>,
-  )
+  render(<JumpButton places={PLACES} groups={GROUPS} />)
   await userEvent.click(screen.getByRole('button', { name: '跳转到案件、人员或页面' }))
-  expect(screen.getAllByRole('option')).toHaveLength(2)
+  expect(await screen.findAllByRole('option')).toHaveLength(2)
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '服务人员')
   expect(screen.getByRole('option', { name: /服务人员列表/ })).toBeInTheDocument()
   expect(screen.queryByRole('option', { name: /案件分配列表/ })).not.toBeInTheDocument()
 })
 
 test('正在组词的字母不拿去查', async () => {
-  render(<JumpButton places={PLACES} />)
-  open()
-  const input = screen.getByLabelText('输入案号、姓名或页面名称')
+  render(<JumpButton places={PLACES} groups={GROUPS} />)
+  const input = await open()
   fireEvent.compositionStart(input)
   fireEvent.change(input, { target: { value: 'xu' } })
   await act(() => new Promise((resolve) => setTimeout(resolve, 250)))
@@ -108,13 +97,8 @@ test('正在组词的字母不拿去查', async () => {
 
 test('页面上有离开就丢失的内容时先问；不同意就留下，跳转框还在', async () => {
   const letGo = holdPage(() => false)
-  render(
-    <>
-      <SideMenu groups={GROUPS} active={null} />
-      <JumpButton places={PLACES} />
-    </>,
-  )
-  open()
+  render(<JumpButton places={PLACES} groups={GROUPS} />)
+  await open()
   await userEvent.click(screen.getByRole('option', { name: /服务人员列表/ }))
   expect(push).not.toHaveBeenCalled()
   expect(screen.getByRole('dialog')).toBeInTheDocument()
@@ -129,8 +113,8 @@ test('查不到就说没有，服务器出错就说稍后再试', async () => {
     redirected: false,
     json: async () => ({ cases: [], people: [] }),
   })
-  render(<JumpButton places={PLACES} />)
-  open()
+  render(<JumpButton places={PLACES} groups={GROUPS} />)
+  await open()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '查无此人')
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('没有找到'))
   ask.mockResolvedValue({ ok: false, redirected: false, json: async () => ({}) })
@@ -144,8 +128,8 @@ test('法院：跳到本院的案件和页面，不提人员', async () => {
     redirected: false,
     json: async () => ({ ...FOUND, people: [] }),
   })
-  render(<JumpButton places={{ cases: '/court/cases' }} />)
-  open()
+  render(<JumpButton places={{ cases: '/court/cases' }} groups={GROUPS} />)
+  await open()
   expect(screen.getByRole('dialog', { name: '跳转到案件或页面' })).toBeInTheDocument()
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '许静')
   await waitFor(() =>
@@ -153,4 +137,11 @@ test('法院：跳到本院的案件和页面，不提人员', async () => {
   )
   await userEvent.keyboard('{Enter}')
   expect(push).toHaveBeenCalledWith('/court/cases/c1')
+})
+
+test('再按一次 Ctrl-K 关闭', async () => {
+  render(<JumpButton places={PLACES} groups={GROUPS} />)
+  await open()
+  press()
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 })

@@ -2,7 +2,6 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { SoftLinks } from '@/components/layout/soft-links'
-import { TEXT_MISSING } from '@/components/ui/written-text'
 import { SoftLink } from '@/components/ui/soft-link'
 
 // 路由在页面到达之前不算走完：什么时候到，由测试决定。
@@ -13,7 +12,7 @@ const site: { arrive: () => void; show: (page: Promise<string>) => void } = {
 const push = jest.fn((href: string) =>
   site.show(new Promise((done) => (site.arrive = () => done(href)))),
 )
-const router = { push, refresh: jest.fn() }
+const router = { push }
 jest.mock('next/navigation', () => ({ useRouter: () => router }))
 
 function Page({ page }: { page: Promise<string> | null }) {
@@ -43,7 +42,7 @@ const press = async () => {
 
 beforeEach(() => push.mockClear())
 
-test('标了 data-soft 的链接在页面里走：下一页到来之前留着原来的，有一条线；到了就没有', async () => {
+test('SoftLink 在页面里走：下一页到来之前留着原来的，有一条线；到了就没有', async () => {
   const { container } = render(
     <Site>
       <SoftLink href="/institution/people?page=2#top">服务人员</SoftLink>
@@ -68,9 +67,9 @@ test.each<[string, ReactNode]>([
   ],
   [
     '去别处的',
-    <a key="2" data-soft href="https://example.com/">
+    <SoftLink key="2" href="https://example.com/">
       别处
-    </a>,
+    </SoftLink>,
   ],
 ])('%s链接由浏览器自己走', async (_, link) => {
   render(<Site>{link}</Site>)
@@ -79,10 +78,4 @@ test.each<[string, ReactNode]>([
   await userEvent.click(screen.getByRole('link'))
   window.removeEventListener('click', stop)
   expect(push).not.toHaveBeenCalled()
-})
-
-test('页面缺了一份文字，数据再要一次', () => {
-  render(<Site>列表</Site>)
-  document.dispatchEvent(new Event(TEXT_MISSING))
-  expect(router.refresh).toHaveBeenCalledTimes(1)
 })

@@ -2,7 +2,6 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { SelectionArea, useSelection } from '@/components/list/selection'
 import { selectionColumn, type SelectableRow } from '@/components/list/selection-column'
-import { toStaticMarkup } from '@/components/ui/static-markup'
 
 const ROWS: readonly SelectableRow[] = ['甲', '乙', '丙', '丁'].map((label) => ({
   id: label,
@@ -28,11 +27,9 @@ function List({ rows = ROWS }: { rows?: readonly SelectableRow[] }) {
     <SelectionArea ids={rows.map(({ id }) => id)}>
       <Bar />
       {BOXES.header}
-      <div
-        dangerouslySetInnerHTML={{
-          __html: toStaticMarkup(rows.map((row, index) => BOXES.cell(row, index))),
-        }}
-      />
+      {rows.map((row, index) => (
+        <div key={row.id}>{BOXES.cell(row, index)}</div>
+      ))}
     </SelectionArea>
   )
 }

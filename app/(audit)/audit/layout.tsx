@@ -9,7 +9,6 @@ import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { mayAct } from '@/lib/domain/access/policy'
-import { askedPath } from '@/lib/edge/page/asked-path'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 
@@ -28,7 +27,6 @@ export default async function AuditLayout({ children }: { children: ReactNode })
           items: [{ href: '/audit', label: AUDIT.menu.events, icon: scrollText }],
         },
       ]}
-      path={await askedPath()}
       user={{ name: actor.name, institution: actorRole[actor.role] }}
       tools={
         <>

@@ -14,7 +14,6 @@ import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie
 import { JumpButton } from '@/components/layout/jump-button'
 import type { MenuGroup } from '@/components/layout/menu'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { askedPath } from '@/lib/edge/page/asked-path'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { countReturned } from '@/lib/queries/court/count-returned'
 
@@ -52,11 +51,10 @@ export default async function CourtLayout({ children }: { children: ReactNode })
     <DesktopShell
       home="/court/cases"
       groups={groups}
-      path={await askedPath()}
       user={{ name: actor.name, institution: courtName ?? '' }}
       tools={
         <>
-          <JumpButton places={JUMP_PLACES} />
+          <JumpButton places={JUMP_PLACES} groups={groups} />
           <DisplayButton initial={display} />
           <AccountLink />
         </>

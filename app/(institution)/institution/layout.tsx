@@ -8,7 +8,6 @@ import { JumpButton } from '@/components/layout/jump-button'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { askedPath } from '@/lib/edge/page/asked-path'
 import { findWaiting } from '@/lib/queries/institution/count-cases'
 import { institutionMenu } from './_components/institution-menu'
 
@@ -25,11 +24,10 @@ export default async function InstitutionLayout({ children }: { children: ReactN
     <DesktopShell
       home="/institution/cases"
       groups={groups}
-      path={await askedPath()}
       user={{ name: actor.name, institution: institutionName ?? '' }}
       tools={
         <>
-          <JumpButton places={JUMP_PLACES} />
+          <JumpButton places={JUMP_PLACES} groups={groups} />
           <DisplayButton initial={display} />
           <AccountLink />
         </>

@@ -9,7 +9,6 @@ import { DesktopShell } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { askedPath } from '@/lib/edge/page/asked-path'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM_MENU } from '@/lib/labels/zh-CN/system'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
@@ -37,7 +36,6 @@ export default async function SystemLayout({ children }: { children: ReactNode }
           ],
         },
       ]}
-      path={await askedPath()}
       user={{ name: actor.name, institution: actorRole[actor.role] }}
       tools={
         <>

@@ -3,9 +3,6 @@
 /** The request header by which the proxy hands the nonce to the page. */
 export const NONCE_HEADER = 'x-nonce'
 
-/** The request header by which it hands on the path that was asked for: a frame marks its place in the menu. */
-export const PATH_HEADER = 'x-heyi-path'
-
 /**
  * The style sheet that sonner (the toasts) adds by script carries no nonce, so its text is named by its hash; the empty text is
  * what the element holds while it is being put together. A test computes the hash from the installed package.

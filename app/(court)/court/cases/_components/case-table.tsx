@@ -149,7 +149,6 @@ export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps
       rowKey={({ caseId }) => caseId}
       empty={empty}
       isStacked
-      isStatic
       hidden={preference.hidden}
       density={preference.density}
     />

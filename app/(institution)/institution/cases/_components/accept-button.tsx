@@ -1,6 +1,6 @@
 'use client'
 
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import type { AcceptDialogProps } from './accept-dialog'
@@ -9,7 +9,7 @@ const loadAcceptDialog = () => import('./accept-dialog').then((loaded) => loaded
 
 /** 受理, the one primary act of a waiting case's own page. What it asks is loaded when it is pressed. */
 export function AcceptButton(asked: Omit<AcceptDialogProps, 'open' | 'onOpenChange'>) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadAcceptDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadAcceptDialog)
   return (
     <>
       <Button variant="primary" aria-haspopup="dialog" pending={isPending} onClick={open}>

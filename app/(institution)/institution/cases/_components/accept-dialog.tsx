@@ -58,7 +58,7 @@ export function AcceptDialog({
       title={ACCEPT.title(caseNo)}
       action={acceptCaseAction}
       submitLabel={ACCEPT.confirm}
-      onDone={tellWithWayOn}
+      onDone={showAcceptedToast}
     >
       <input type="hidden" name="caseId" value={caseId} />
       <CaseLine {...line} />
@@ -77,7 +77,7 @@ export function AcceptDialog({
   )
 }
 
-function tellWithWayOn({ value }: DoneState): void {
+function showAcceptedToast({ value }: DoneState): void {
   if (!value?.said || !value.caseId || !value.caseNo) return
   const { caseId, caseNo, said } = value
   const id = `accepted-${caseId}`

@@ -100,7 +100,6 @@ export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps
       rowKey={(row) => row.caseId}
       empty={empty}
       isStacked
-      isStatic
       isNarrow
       hidden={preference.hidden}
       density={preference.density}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import type { DeclineDialogProps } from './decline-dialog'
@@ -9,7 +9,7 @@ const loadDeclineDialog = () => import('./decline-dialog').then((loaded) => load
 
 /** 不受理, on a waiting case's own page. What it asks is loaded when it is pressed. */
 export function DeclineButton(asked: Omit<DeclineDialogProps, 'open' | 'onOpenChange' | 'place'>) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadDeclineDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadDeclineDialog)
   return (
     <>
       <Button aria-haspopup="dialog" pending={isPending} onClick={open}>

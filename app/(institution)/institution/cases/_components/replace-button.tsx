@@ -1,6 +1,6 @@
 'use client'
 
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { REPLACE } from '@/lib/labels/zh-CN/replace'
@@ -15,7 +15,7 @@ export type ReplaceButtonProps = Omit<ReplaceDialogProps, 'open' | 'onOpenChange
 
 /** 更换调解员. What it asks is loaded when it is pressed. */
 export function ReplaceButton({ place = 'page', ...asked }: ReplaceButtonProps) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadReplaceDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadReplaceDialog)
   return (
     <>
       <Button

@@ -1,22 +1,15 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState, type MouseEvent, type ReactNode } from 'react'
-import { useLateDialog } from '@/components/forms/use-late-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import type { ActableRow } from './actable-row'
 
-const AcceptDialog = dynamic(
-  () => import('./accept-dialog').then((loaded) => loaded.AcceptDialog),
-  { ssr: false },
-)
-const DeclineDialog = dynamic(
-  () => import('./decline-dialog').then((loaded) => loaded.DeclineDialog),
-  { ssr: false },
-)
+const loadAcceptDialog = () => import('./accept-dialog').then((loaded) => loaded.AcceptDialog)
+const loadDeclineDialog = () => import('./decline-dialog').then((loaded) => loaded.DeclineDialog)
 
 /**
- * Hears 受理 and 不受理 in the rows inside it and asks what each needs. The rows are text: one listener serves all of them, and what the
- * dialogs are made of is loaded with the first press.
+ * Opens the dialogs of 受理 and 不受理 for the rows inside it: one listener serves all rows, and
+ * the dialogs' code is fetched on the first press.
  */
 export function RowDialogs({
   rows,
@@ -25,34 +18,39 @@ export function RowDialogs({
   rows: readonly ActableRow[]
   children: ReactNode
 }) {
-  const { isOpen, isWanted, open, setOpen } = useLateDialog()
-  const [asked, setAsked] = useState<{ readonly act: string; readonly row: ActableRow } | null>(
-    null,
-  )
+  const accept = useLazyDialog(loadAcceptDialog)
+  const decline = useLazyDialog(loadDeclineDialog)
+  const [row, setRow] = useState<ActableRow | null>(null)
 
-  function hear(event: MouseEvent): void {
-    const pressed =
+  function openDialog(event: MouseEvent): void {
+    const button =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row-act]') : null
-    const row = rows.find(({ caseId }) => caseId === pressed?.dataset.case)
-    if (!pressed?.dataset.rowAct || !row) return
-    setAsked({ act: pressed.dataset.rowAct, row })
-    open()
+    const pressed = rows.find(({ caseId }) => caseId === button?.dataset.case)
+    if (!button || !pressed) return
+    setRow(pressed)
+    if (button.dataset.rowAct === 'accept') accept.open()
+    else decline.open()
   }
 
   return (
-    <div role="presentation" onClick={hear}>
+    <div role="presentation" onClick={openDialog}>
       {children}
-      {isWanted && asked?.act === 'accept' && asked.row.ability ? (
-        <AcceptDialog
-          key={asked.row.caseId}
-          {...asked.row}
-          ability={asked.row.ability}
-          open={isOpen}
-          onOpenChange={setOpen}
+      {accept.Dialog && row?.ability ? (
+        <accept.Dialog
+          key={`accept ${row.caseId}`}
+          {...row}
+          ability={row.ability}
+          open={accept.isOpen}
+          onOpenChange={accept.setOpen}
         />
       ) : null}
-      {isWanted && asked?.act === 'decline' ? (
-        <DeclineDialog key={asked.row.caseId} {...asked.row} open={isOpen} onOpenChange={setOpen} />
+      {decline.Dialog && row ? (
+        <decline.Dialog
+          key={`decline ${row.caseId}`}
+          {...row}
+          open={decline.isOpen}
+          onOpenChange={decline.setOpen}
+        />
       ) : null}
     </div>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
 import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
@@ -15,7 +15,7 @@ export type ServiceButtonProps = Pick<
 
 /** 停用 or 启用, whichever would change something. What it asks is loaded when it is pressed. */
 export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonProps) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadServiceDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadServiceDialog)
   // What was asked for stays what it was until it is closed, though the answer has already turned it round.
   const [asked, setAsked] = useState(person)
   if (person.status === 'disabled' && !enable.allowed) return null

@@ -102,7 +102,6 @@ export function RecordTable({ tab, rows, from, preference, empty }: RecordTableP
       rowKey={(row) => row.caseId}
       empty={empty}
       isStacked
-      isStatic
       isNarrow
       hidden={preference.hidden}
       density={preference.density}

@@ -1,8 +1,8 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { buttonClasses } from '@/components/ui/button'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { ExportLink } from '@/components/list/export-link'
 import { useSelection } from '@/components/list/selection'
 import { SelectionBar } from '@/components/list/selection-bar'
@@ -11,20 +11,26 @@ import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { BulkRow } from './bulk-row'
 
-// Wanted once something is selected.
-const AcceptMany = dynamic(() => import('./accept-many').then((loaded) => loaded.AcceptMany), {
-  ssr: false,
-})
+const loadAcceptMany = () =>
+  import('./accept-many-dialog').then((loaded) => loaded.AcceptManyDialog)
 
-/** What can be done to the selected cases at once; there only while something is selected. Stands in a SelectionArea. */
+/** Acts on the selected cases; shown only while something is selected. Belongs in a SelectionArea. */
 export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
   const { selected, clear } = useSelection()
-  const [isBusy, setBusy] = useState(false)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadAcceptMany)
+  // The dialog keeps the rows it was opened with, whatever is selected meanwhile.
+  const [rowsToAccept, setRowsToAccept] = useState<readonly BulkRow[]>([])
   const chosen = rows.filter(({ caseId }) => selected.includes(caseId))
-  if (chosen.length === 0 && !isBusy) return null
+  if (chosen.length === 0 && !isOpen) return null
   const ids = chosen.map(({ caseId }) => caseId).join(',')
   const toAssign = chosen.filter(({ status }) => status === 'pending_assignment').length
-  const mayAccept = isBusy || chosen.some(({ accept }) => accept !== null)
+  const toAccept = chosen.filter(({ status }) => status === 'pending_acceptance').length
+
+  function openAcceptMany(): void {
+    setRowsToAccept(chosen)
+    open()
+  }
+
   return (
     <SelectionBar label={BULK.bar} count={chosen.length} unit={CASE_LIST.unit} onClear={clear}>
       <ExportLink list="cases" params={{ ids }} label={EXPORT_LINK.selected} size="sm" />
@@ -37,7 +43,20 @@ export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
           {BULK.assign(toAssign)}
         </a>
       ) : null}
-      {mayAccept ? <AcceptMany rows={chosen} onOpenChange={setBusy} onFinished={clear} /> : null}
+      {isOpen || chosen.some(({ accept }) => accept !== null) ? (
+        <Button
+          variant="primary"
+          size="sm"
+          aria-haspopup="dialog"
+          pending={isPending}
+          onClick={openAcceptMany}
+        >
+          {BULK.accept(toAccept)}
+        </Button>
+      ) : null}
+      {Dialog ? (
+        <Dialog rows={rowsToAccept} open={isOpen} onOpenChange={setOpen} onFinished={clear} />
+      ) : null}
     </SelectionBar>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import type { UploadDialogProps } from './upload-dialog'
 
@@ -14,7 +14,7 @@ export interface UploadButtonProps extends Omit<UploadDialogProps, 'open' | 'onO
 
 /** 添加材料. What it asks is loaded when it is pressed, and begins anew each time. */
 export function UploadButton({ label, button, ...asked }: UploadButtonProps) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadUploadDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadUploadDialog)
   const [times, setTimes] = useState(0)
 
   function ask(): void {

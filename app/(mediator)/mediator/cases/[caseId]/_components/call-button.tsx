@@ -1,6 +1,6 @@
 'use client'
 
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { CallDialogProps } from './call-dialog'
@@ -9,7 +9,7 @@ const loadCallDialog = () => import('./call-dialog').then((loaded) => loaded.Cal
 
 /** 拨打, beside a person. What it asks is loaded when it is pressed. */
 export function CallButton(asked: Omit<CallDialogProps, 'open' | 'onOpenChange'>) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadCallDialog)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadCallDialog)
   return (
     <>
       <Button

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
 import type { ActMove } from '@/lib/domain/case/transition'
@@ -19,7 +19,7 @@ const loadMoreActs = () => import('./more-acts').then((loaded) => loaded.MoreAct
 
 /** The one act at hand, at the thumb; the rarer and graver ones behind 更多. Nothing at all where nothing is open. */
 export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonly ActMove[] }) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLoadedDialog(loadMoreActs)
+  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadMoreActs)
   const page = `/mediator/cases/${caseId}`
   const primary = PRIMARY.find(({ move }) => allowed.includes(move))
   const further = FURTHER.filter((move) => allowed.includes(move))

@@ -3,15 +3,18 @@ import { announceTrouble } from '@/components/ui/toaster'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 
 /**
- * For a dialog whose code is fetched with the first press: the page stands without it, its button says while it comes, and when it does
- * not come that is said without taking the page away; the next press tries again. Once it has been there it stays, so that it can close
- * in its own way. `load` is a function of the module, not of the component.
+ * For a dialog whose code is fetched on the first press. While it loads `isPending` is true; when
+ * it cannot be fetched that is reported in a toast, the page stays, and the next press tries again.
+ * Once loaded the component stays mounted, so that it can close with its animation.
+ *
+ * @param load a function of the module, not of the component
  */
-export function useLoadedDialog<Props>(load: () => Promise<ComponentType<Props>>) {
-  // React reads a function as the way to a state, so the component stands in an object.
+export function useLazyDialog<Props>(load: () => Promise<ComponentType<Props>>) {
+  // In an object, because React would call a bare function as a state updater.
   const [loaded, setLoaded] = useState<{ readonly Dialog: ComponentType<Props> } | null>(null)
   const [isOpen, setOpen] = useState(false)
-  // No transition: React holds back what others have begun, the answer of the dialog's own form with it, until an asynchronous one is over.
+  // Not a transition: an unfinished asynchronous one would hold back other updates, among them the
+  // answer to the dialog's own form.
   const [isPending, setPending] = useState(false)
 
   async function fetchDialog(): Promise<void> {
@@ -29,7 +32,7 @@ export function useLoadedDialog<Props>(load: () => Promise<ComponentType<Props>>
 
   function open(): void {
     setOpen(true)
-    if (!loaded) void fetchDialog()
+    if (!loaded && !isPending) void fetchDialog()
   }
 
   return { Dialog: loaded?.Dialog ?? null, isOpen, isPending, open, setOpen }

@@ -4,13 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { callAction } from '@/components/forms/call-action'
 import { Button } from '@/components/ui/button'
-import {
-  Dialog,
-  DialogBody,
-  DialogClose,
-  DialogContent,
-  DialogTrigger,
-} from '@/components/ui/dialog'
+import { Dialog, DialogBody, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { ACCEPT_MANY, BULK } from '@/lib/labels/zh-CN/bulk'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -21,32 +15,32 @@ import { RowResultLine } from './row-result-line'
 import { useRowRunner } from './row-runner'
 import { RunProgress } from './run-progress'
 
-export interface AcceptManyProps {
+export interface AcceptManyDialogProps {
+  /** The selection at the moment the dialog was opened. */
   rows: readonly BulkRow[]
-  /** The dialog stands over the list: what holds it must not go while it is open. */
+  open: boolean
   onOpenChange: (isOpen: boolean) => void
-  /** After something was done and the dialog is closed. */
+  /** Called when the dialog closes after at least one row was tried. */
   onFinished: () => void
 }
 
-/** 受理 for the selected cases: says which can and which cannot, then accepts them one by one and tells what came of each. */
-export function AcceptMany({ rows, onOpenChange, onFinished }: AcceptManyProps) {
+/**
+ * 受理 for the selected cases: lists which can be accepted and which cannot, then accepts them one
+ * by one and reports each row's result.
+ */
+export function AcceptManyDialog({ rows, open, onOpenChange, onFinished }: AcceptManyDialogProps) {
   const router = useRouter()
   const runner = useRowRunner()
-  const [asked, setAsked] = useState<readonly BulkRow[]>([])
   const [hasBegun, setBegun] = useState(false)
-  const [isOpen, setOpen] = useState(false)
   const begin = useRef<HTMLButtonElement>(null)
-  const can = asked.filter(({ accept }) => accept?.allowed)
+  const can = rows.filter(({ accept }) => accept?.allowed)
   const ids = can.map(({ caseId }) => caseId)
 
-  function change(open: boolean): void {
-    // Closing in the middle stops first; a second press closes.
-    if (!open && runner.isRunning) return runner.stop()
-    if (open) setAsked(rows)
-    setOpen(open)
-    onOpenChange(open)
-    if (open || !hasBegun) return
+  function change(isOpen: boolean): void {
+    // Closing during a run stops it first; a second press closes.
+    if (!isOpen && runner.isRunning) return runner.stop()
+    onOpenChange(isOpen)
+    if (isOpen || !hasBegun) return
     setBegun(false)
     onFinished()
     router.refresh()
@@ -58,14 +52,9 @@ export function AcceptMany({ rows, onOpenChange, onFinished }: AcceptManyProps) 
   }
 
   return (
-    <Dialog open={isOpen} onOpenChange={change}>
-      <DialogTrigger asChild>
-        <Button variant="primary" size="sm">
-          {BULK.accept(rows.filter(({ status }) => status === 'pending_acceptance').length)}
-        </Button>
-      </DialogTrigger>
+    <Dialog open={open} onOpenChange={change}>
       <DialogContent
-        title={ACCEPT_MANY.title(asked.length)}
+        title={ACCEPT_MANY.title(rows.length)}
         size="md"
         onOpenAutoFocus={(event) => {
           event.preventDefault()
@@ -95,7 +84,7 @@ export function AcceptMany({ rows, onOpenChange, onFinished }: AcceptManyProps) 
               </ul>
             </>
           ) : (
-            <AcceptPreview rows={asked} />
+            <AcceptPreview rows={rows} />
           )}
         </DialogBody>
         <OverlayFoot note={hasBegun && !runner.isRunning ? BULK.undoWithin : undefined}>

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { toast } from 'sonner'
-import { useLoadedDialog } from '@/components/forms/use-loaded-dialog'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 
@@ -18,7 +18,7 @@ const Asked = ({ open, onOpenChange }: Props) => (
 const load = jest.fn<Promise<typeof Asked>, []>()
 
 function Page() {
-  const { Dialog: Loaded, isOpen, isPending, open, setOpen } = useLoadedDialog(load)
+  const { Dialog: Loaded, isOpen, isPending, open, setOpen } = useLazyDialog(load)
   return (
     <>
       <Button pending={isPending} onClick={open}>
