@@ -2,8 +2,10 @@
 // migration and its record share one transaction, so that a failed or killed one leaves nothing behind.
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { inProject } from './project.mjs'
 import { withClient } from './databases.mjs'
+import { applyFunctions, readFunctions } from './functions.mjs'
+import { inProject } from './project.mjs'
+import { describeSqlError } from './sql-error.mjs'
 
 const PRISMA_LOCK = 72707369
 
@@ -56,22 +58,23 @@ async function applyOne(client, { name, sql, checksum }) {
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
-    const where = error.position
-      ? `（第 ${sql.slice(0, Number(error.position)).split('\n').length} 行）`
-      : ''
-    throw new Error(
-      `数据库迁移 ${name} 失败${where}：${[error.message, error.detail, error.where].filter(Boolean).join('；')}`,
-    )
+    throw new Error(`数据库迁移 ${name} ${describeSqlError(error, sql)}`)
   }
 }
 
 /**
- * Brings a database to the newest migration.
+ * Brings a database to the newest migration and the present functions and policies.
  * @param {string} ownerUrl of the role that owns the tables
- * @returns {Promise<string[]>} names of the migrations that were applied now
- * @throws Error with a sentence when history and folder disagree, or naming the migration and line that failed
+ * @param {{ name: string, sql: string, checksum: string }[]} migrations
+ * @param {{ name: string, sql: string }[]} functions applied after them; none: the migrations alone
+ * @returns {Promise<{ migrations: string[], functions: string[] }>} names of what was applied now
+ * @throws Error with a sentence when history and folder disagree, or naming the file and line that failed
  */
-export function applyMigrations(ownerUrl, migrations = readMigrations()) {
+export function applyMigrations(
+  ownerUrl,
+  migrations = readMigrations(),
+  functions = readFunctions(),
+) {
   return withClient(ownerUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query(TABLE)
@@ -82,6 +85,9 @@ export function applyMigrations(ownerUrl, migrations = readMigrations()) {
     const done = new Set(rows.map((row) => row.migration_name))
     const pending = migrations.filter(({ name }) => !done.has(name))
     for (const migration of pending) await applyOne(client, migration)
-    return pending.map(({ name }) => name)
+    return {
+      migrations: pending.map(({ name }) => name),
+      functions: await applyFunctions(client, functions, migrations.at(-1)?.name ?? ''),
+    }
   })
 }

@@ -12,6 +12,7 @@ import {
   withDatabaseName,
 } from '../setup/databases.mjs'
 import { isAlive, withLock } from '../setup/locks.mjs'
+import { readFunctions } from '../setup/functions.mjs'
 import { applyMigrations, readMigrations } from '../setup/migrations.mjs'
 import { inData, projectRoot } from '../setup/project.mjs'
 
@@ -56,10 +57,8 @@ async function makeTemplate(serverUrl, name) {
  * @returns {Promise<{ ownerUrl: string, appUrl: string }>} its URLs, to be pointed at a copy
  */
 export function prepareTemplate(ownerUrl) {
-  const migrations = readMigrations()
-    .map(({ name, checksum }) => name + checksum)
-    .join()
-  const name = TEMPLATE_PREFIX + createHash('sha256').update(migrations).digest('hex').slice(0, 16)
+  const texts = [...readMigrations(), ...readFunctions()].map(({ name, sql }) => name + sql).join()
+  const name = TEMPLATE_PREFIX + createHash('sha256').update(texts).digest('hex').slice(0, 16)
   const serverUrl = withDatabaseName(ownerUrl, 'postgres')
   return withLock('test-template', async () => {
     const templates = await withClient(serverUrl, (client) => findNames(client, TEMPLATE_PREFIX))

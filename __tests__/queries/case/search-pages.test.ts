@@ -43,7 +43,7 @@ const search = (actor: Actor, wanted: number | null) =>
     actor,
     'test',
     (db) => db.$queryRaw<{ hits: number; ids: string[] }[]>`
-  SELECT hits, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
+  SELECT matches AS hits, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
   )
 
 test.each(['mediatorA', 'system', 'auditor', 'courtSystemA', 'partyX'] as const)(

@@ -8,7 +8,7 @@ import { JumpButton } from '@/components/layout/jump-button'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { signOutAction } from '@/app/account/actions'
 import { requireSignedIn } from '@/lib/auth/require-actor'
-import { findWaiting } from '@/lib/queries/institution/count-cases'
+import { countMenuCases } from '@/lib/queries/institution/count-cases'
 import { institutionMenu } from './_components/institution-menu'
 
 const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
@@ -16,9 +16,9 @@ const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people'
 /** The administrators' frame. It authorises nothing: who administers no institution sees the page's own answer, without this menu. */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
-  const waiting = await findWaiting(actor)
+  const waiting = await countMenuCases(actor, {})
   if (!waiting.ok) return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
-  const groups = institutionMenu(waiting.value.accept + waiting.value.assign)
+  const groups = institutionMenu(waiting.value)
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell

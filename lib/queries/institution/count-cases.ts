@@ -1,12 +1,11 @@
 import 'server-only'
 import { cache } from 'react'
 import { z } from 'zod'
-import type { Read } from '@/lib/data/door'
-import { fromDay } from '@/lib/data/mappers/day'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { countByStatus } from '@/lib/data/stores/case/case-list-store'
+import { countPressingCases } from '@/lib/data/stores/case/waiting-store'
 import type { Actor } from '@/lib/domain/access/roles'
-import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { addDays } from '@/lib/domain/time/local-date'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -31,50 +30,47 @@ export type WaitingView = {
   readonly runningOut: number
 }
 
-type Waiting = {
-  by_status: Record<string, number>
-  accept_overdue: number
-  accept_due_today: number
-  reassign: number
-  late: number
-  running_out: number
-}
+type Counts = WaitingView['byStatus']
 
-/** One statement that looks at open cases alone. */
-async function countWaiting(db: Read, today: LocalDate): Promise<WaitingView> {
-  const [day, soon] = [fromDay(today), fromDay(addDays(today, RUNNING_OUT_DAYS))]
-  const [waiting] = await db.$queryRaw<
-    Waiting[]
-  >`SELECT * FROM heyi_waiting(${day}::date, ${soon}::date)`
-  const byStatus: WaitingView['byStatus'] = Object.fromEntries(
-    Object.entries(waiting?.by_status ?? {}).map(([status, cases]) => [
-      parseStoredEnum(CASE_STATUSES, status, 'case_counts.status'),
-      cases,
-    ]),
-  )
-  const disclosed = byStatus.disclosure_review ?? 0
-  return {
-    byStatus,
-    accept: byStatus.pending_acceptance ?? 0,
-    assign: (byStatus.pending_assignment ?? 0) + disclosed,
-    all: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
-    acceptOverdue: waiting?.accept_overdue ?? 0,
-    acceptDueToday: waiting?.accept_due_today ?? 0,
-    reassign: waiting?.reassign ?? 0,
-    disclosed,
-    late: waiting?.late ?? 0,
-    runningOut: waiting?.running_out ?? 0,
-  }
-}
+const toAssign = (counts: Counts) =>
+  (counts.pending_assignment ?? 0) + (counts.disclosure_review ?? 0)
 
 /** What waits at the actor's institution. */
 export const countCases = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),
-  load: async (db, _input, { actor, today }) =>
-    administeredBy(actor) === null ? null : countWaiting(db, today),
-  present: (waiting) => waiting,
+  load: async (db, _input, { actor, today }) => {
+    const institutionId = administeredBy(actor)
+    if (institutionId === null) return null
+    const [byStatus, pressing] = await Promise.all([
+      countByStatus(db, { institutionId }),
+      countPressingCases(db, today, addDays(today, RUNNING_OUT_DAYS)),
+    ])
+    return { byStatus, pressing }
+  },
+  present: ({ byStatus, pressing }): WaitingView => ({
+    ...pressing,
+    byStatus,
+    accept: byStatus.pending_acceptance ?? 0,
+    assign: toAssign(byStatus),
+    all: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
+    disclosed: byStatus.disclosure_review ?? 0,
+  }),
 })
 
-/** The same for a page and the menu around it: asked once per rendered page, and anew with every request. */
+/** The same for a page and its parts: once per rendered page, again with every request. */
 export const findWaiting = cache((actor: Actor) => countCases(actor, {}))
+
+/**
+ * Number of cases to accept or to assign, for the menu of every page: from kept counts alone, so that it costs the same
+ * however many cases wait.
+ */
+export const countMenuCases = defineListQuery({
+  act: 'case:list',
+  input: z.strictObject({}),
+  load: async (db, _input, { actor }) => {
+    const institutionId = administeredBy(actor)
+    return institutionId === null ? null : countByStatus(db, { institutionId })
+  },
+  present: (counts) => (counts.pending_acceptance ?? 0) + toAssign(counts),
+})

@@ -91,7 +91,7 @@ export async function findSearchMatches(
     slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
   const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
   const [found] = await db.$queryRaw<{ hits: number; ids: string[] | null }[]>`
-    SELECT hits, ids::text[] AS ids FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
+    SELECT matches AS hits, ids::text[] AS ids FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
       ${page?.cursor?.value ?? null}::timestamptz, ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`
   const { hits, ids } = found ?? { hits: 0, ids: [] }
   if (!ids) return { kind: 'too_common', q: words, atLeast: hits }

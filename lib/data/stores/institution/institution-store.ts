@@ -121,7 +121,7 @@ export async function findBranchFigures(db: Db): Promise<ReadonlyMap<string, Bra
   const rows = await db.$queryRaw<
     { institution_id: string; mediators: number; running_cases: number }[]
   >`
-    SELECT institution_id::text, mediators, running_cases FROM heyi_house_figures()`
+    SELECT institution_id::text, mediators, running_cases FROM heyi_branch_figures()`
   return new Map(
     rows.map((row) => [
       row.institution_id,

@@ -1,0 +1,38 @@
+import 'server-only'
+import { fromDay } from '@/lib/data/mappers/day'
+import type { Read } from '@/lib/data/door'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+
+/** Numbers of cases that press at an institution, as of a day. */
+export type PressingCases = {
+  readonly acceptOverdue: number
+  readonly acceptDueToday: number
+  readonly reassign: number
+  readonly late: number
+  readonly runningOut: number
+}
+
+const NONE: PressingCases = {
+  acceptOverdue: 0,
+  acceptDueToday: 0,
+  reassign: 0,
+  late: 0,
+  runningOut: 0,
+}
+
+/**
+ * Cases of the acting administrator's institution that press (prisma/functions, heyi_waiting). Reads the open cases
+ * themselves: only where the numbers are shown, not with every page.
+ * @param soon the last day on which a mediation period counts as running out
+ */
+export async function countPressingCases(
+  db: Read,
+  today: LocalDate,
+  soon: LocalDate,
+): Promise<PressingCases> {
+  const [row] = await db.$queryRaw<PressingCases[]>`
+    SELECT accept_overdue AS "acceptOverdue", accept_due_today AS "acceptDueToday", reassign, late,
+      running_out AS "runningOut"
+    FROM heyi_waiting(${fromDay(today)}::date, ${fromDay(soon)}::date)`
+  return row ?? NONE
+}

@@ -1,0 +1,77 @@
+-- Who is acting: settings of the current transaction, set by lib/data/door.ts. Policies read them inside a sub-select,
+-- so that each is evaluated once per statement and not once per row.
+CREATE OR REPLACE FUNCTION heyi_setting(name text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT nullif(current_setting('heyi.' || name, true), '')
+$$;
+CREATE OR REPLACE FUNCTION heyi_role() RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT heyi_setting('role')
+$$;
+CREATE OR REPLACE FUNCTION heyi_actor() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT heyi_setting('actor_id')::uuid
+$$;
+CREATE OR REPLACE FUNCTION heyi_court() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT heyi_setting('court_id')::uuid
+$$;
+CREATE OR REPLACE FUNCTION heyi_institution() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT heyi_setting('institution_id')::uuid
+$$;
+-- The case that this transaction hands to another holder. The update takes the row out of the actor's sight, and
+-- PostgreSQL refuses an update whose new row the actor may not see.
+CREATE OR REPLACE FUNCTION heyi_handover() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT heyi_setting('handover_case_id')::uuid
+$$;
+
+-- Roles by the side they act for. These four functions are the only lists of roles in SQL (besides the CHECK of
+-- accounts.role): a new role is added here, and every policy follows.
+
+/* Rows of single cases: 'institution', 'mediator' or 'court' (with the court's own system); null for every other role. */
+CREATE OR REPLACE FUNCTION heyi_case_side() RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN heyi_role() = 'institution_admin' THEN 'institution'
+    WHEN heyi_role() = 'mediator' THEN 'mediator'
+    WHEN heyi_role() IN ('court_clerk', 'court_judge', 'court_system') THEN 'court' END
+$$;
+/* Counts and search within a whole tenant: as heyi_case_side(), but without the court's own system. */
+CREATE OR REPLACE FUNCTION heyi_list_side() RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN heyi_role() = 'institution_admin' THEN 'institution'
+    WHEN heyi_role() = 'mediator' THEN 'mediator'
+    WHEN heyi_role() IN ('court_clerk', 'court_judge') THEN 'court' END
+$$;
+/*
+ * The court or institution whose cases the actor lists, reviewers included; null for every other role. For functions
+ * that run with the owner's rights and must restrict themselves.
+ */
+CREATE OR REPLACE FUNCTION heyi_tenant() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN heyi_role() = 'institution_admin' THEN heyi_institution()
+    WHEN heyi_role() IN ('court_clerk', 'court_judge', 'court_reviewer') THEN heyi_court() END
+$$;
+/* Those who look after the platform as a whole: they may know which institutions there are. */
+CREATE OR REPLACE FUNCTION heyi_is_overseer() RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT heyi_role() IN ('system_admin', 'auditor')
+$$;
+
+/*
+ * Removes every policy and every privilege of the application's roles from the tables, and gives the system role
+ * (heyi_job) sight of all rows. A policies file calls it first, so that the file is all that holds for its tables: a
+ * policy deleted from the file is deleted from the database. Runs in the transaction of the file: no moment without
+ * policies is ever visible, and without policies row-level security shows nothing.
+ */
+CREATE OR REPLACE PROCEDURE heyi_reset_access(VARIADIC tables text[]) LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+DECLARE
+  t text;
+  p record;
+BEGIN
+  FOREACH t IN ARRAY tables LOOP
+    FOR p IN SELECT policyname AS name FROM pg_policies WHERE schemaname = 'public' AND tablename = t LOOP
+      EXECUTE format('DROP POLICY %I ON %I', p.name, t);
+    END LOOP;
+    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC, heyi_login, heyi_app, heyi_reader, heyi_job', t);
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY job_all ON %I TO heyi_job USING (true) WITH CHECK (true)', t);
+    EXECUTE format('GRANT SELECT ON %I TO heyi_job', t);
+  END LOOP;
+END $$;
+REVOKE ALL ON PROCEDURE heyi_reset_access(VARIADIC text[]) FROM PUBLIC;

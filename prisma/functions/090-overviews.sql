@@ -1,0 +1,91 @@
+-- Figures and names for one actor, across policies. SECURITY DEFINER: the policies of several tables would otherwise be
+-- planned with every page, or hide what the actor may know. Each function restricts itself to the actor's own tenant.
+
+-- Open statuses are written out wherever an index carries them: a partial index is only used for its own words.
+
+DROP FUNCTION IF EXISTS heyi_waiting(date, date);
+/*
+ * What waits at the actor's institution and presses: cases to accept that are overdue or due today, cases to assign
+ * again, and open cases whose mediation period is over or ends by `soon`. A paused clock does not run out.
+ */
+CREATE FUNCTION heyi_waiting(today date, soon date) RETURNS TABLE (accept_overdue integer, accept_due_today integer,
+  reassign integer, late integer, running_out integer)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE institution uuid := CASE WHEN heyi_role() = 'institution_admin' THEN heyi_tenant() END;
+BEGIN
+  IF institution IS NULL THEN RETURN; END IF;
+  SELECT count(*) FILTER (WHERE c.acceptance_due_on < today), count(*) FILTER (WHERE c.acceptance_due_on = today)
+    INTO accept_overdue, accept_due_today
+    FROM cases c WHERE c.institution_id = institution AND c.status = 'pending_acceptance';
+  SELECT count(*) INTO reassign FROM cases c
+    WHERE c.institution_id = institution AND c.status IN ('pending_assignment', 'disclosure_review')
+      AND c.status = 'pending_assignment'
+      AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id
+        AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed');
+  SELECT count(*) FILTER (WHERE c.mediation_due_on < today), count(*) FILTER (WHERE c.mediation_due_on >= today)
+    INTO late, running_out FROM cases c
+    WHERE c.institution_id = institution
+      AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')
+      AND c.mediation_due_on <= soon
+      AND NOT EXISTS (SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, today) >= today);
+  RETURN NEXT;
+END $$;
+
+/*
+ * 服务机构列表: active mediators and open cases of the administrator's institution and its branches. Two numbers per
+ * institution and nothing else: a branch's people and cases stay behind its own policies.
+ */
+CREATE OR REPLACE FUNCTION heyi_branch_figures()
+RETURNS TABLE (institution_id uuid, mediators integer, running_cases integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.id,
+    (SELECT count(*) FROM accounts a
+      WHERE a.institution_id = i.id AND a.role = 'mediator' AND a.status = 'active')::integer,
+    (SELECT coalesce(sum(n.cases), 0) FROM case_counts n WHERE n.home_id = i.id
+      AND n.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'))::integer
+  FROM institutions i
+  WHERE heyi_role() = 'institution_admin' AND (i.id = heyi_institution() OR i.parent_id = heyi_institution())
+$$;
+
+/* Mediators who closed a case of the actor's tenant, by their present names: a court may not read accounts. */
+CREATE OR REPLACE FUNCTION heyi_closers() RETURNS TABLE (mediator_id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.mediator_id, a.name FROM mediator_months m JOIN accounts a ON a.id = m.mediator_id
+  WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = heyi_tenant()
+$$;
+
+/*
+ * Cases that the institution took from the acting mediator (更换调解员): which, when, and the kind of reason. The case
+ * itself is out of their sight, and the institution's own words about it stay with the institution.
+ */
+CREATE OR REPLACE FUNCTION heyi_taken_back()
+RETURNS TABLE (case_id uuid, case_no text, at timestamptz, reason text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.case_id, c.case_no, a.ended_at, a.end_reason
+  FROM assignments a JOIN cases c ON c.id = a.case_id
+  WHERE heyi_role() = 'mediator' AND a.mediator_id = heyi_actor() AND a.ended_because = 'replaced_by_institution'
+$$;
+
+/* Whether the institution is a branch of the actor's. A function, because two policies would ask each other forever. */
+CREATE OR REPLACE FUNCTION heyi_is_own_branch(institution uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM institutions WHERE id = institution AND parent_id = heyi_institution())
+$$;
+
+/* Signs a mediator out everywhere after a change of password or phone. Sessions stay the system's own table. */
+CREATE OR REPLACE FUNCTION heyi_end_mediator_sessions(mediator uuid, at timestamptz, why text) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE ended integer;
+BEGIN
+  IF heyi_role() IS DISTINCT FROM 'institution_admin' OR NOT EXISTS (SELECT 1 FROM accounts a
+    WHERE a.id = mediator AND a.role = 'mediator' AND a.institution_id = heyi_institution()) THEN RETURN 0; END IF;
+  UPDATE sessions SET revoked_at = at, revoked_reason = why WHERE account_id = mediator AND revoked_at IS NULL;
+  GET DIAGNOSTICS ended = ROW_COUNT;
+  RETURN ended;
+END $$;
+
+REVOKE ALL ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_closers(), heyi_taken_back(),
+  heyi_is_own_branch(uuid), heyi_end_mediator_sessions(uuid, timestamptz, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_taken_back(),
+  heyi_end_mediator_sessions(uuid, timestamptz, text) TO heyi_app;
+GRANT EXECUTE ON FUNCTION heyi_closers(), heyi_is_own_branch(uuid) TO heyi_app, heyi_reader;

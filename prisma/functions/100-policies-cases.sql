@@ -1,0 +1,103 @@
+-- Cases and everything that belongs to one.
+-- Written as one CASE over the side (010-access.sql) and not as a row of ORs: the planner takes ORs for a way to find
+-- rows and reads a whole institution by its index before it applies the list's own conditions. A CASE is a condition
+-- and nothing else; how rows are found is decided by the list, which names its tenant.
+
+CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
+  'contacts', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines', 'case_search');
+
+DO $$
+DECLARE
+  child text;
+  own_cases text := $p$
+    CASE (SELECT heyi_case_side())
+      WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
+      WHEN 'mediator' THEN mediator_id = (SELECT heyi_actor())
+      WHEN 'court' THEN court_id = (SELECT heyi_court())
+      ELSE false END
+    OR CASE WHEN (SELECT heyi_handover()) IS NULL THEN false ELSE id = (SELECT heyi_handover()) END $p$;
+  of_own_cases text := $p$
+    CASE (SELECT heyi_case_side())
+      WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+      WHEN 'mediator' THEN EXISTS (
+        SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      WHEN 'court' THEN court_id = (SELECT heyi_court())
+      ELSE false END
+    OR CASE WHEN (SELECT heyi_handover()) IS NULL THEN false ELSE case_id = (SELECT heyi_handover()) END $p$;
+  reviewed text := $p$
+    CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END $p$;
+BEGIN
+  EXECUTE format('CREATE POLICY app_select ON cases FOR SELECT TO heyi_app USING (%s)', own_cases);
+  EXECUTE format('CREATE POLICY app_update ON cases FOR UPDATE TO heyi_app USING (%1$s) WITH CHECK (%1$s)', own_cases);
+  EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
+  FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
+    'contacts', 'clock_pauses', 'clock_extensions', 'closings', 'score_points'] LOOP
+    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
+    EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
+    EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
+    EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
+  END LOOP;
+  -- Rows that end by a mark and are never removed.
+  FOREACH child IN ARRAY ARRAY['assignments', 'disclosures'] LOOP
+    EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)',
+      child, of_own_cases);
+  END LOOP;
+  EXECUTE format('CREATE POLICY reader_select ON case_search FOR SELECT TO heyi_reader USING (%s)', reviewed);
+END $$;
+
+GRANT SELECT, INSERT, UPDATE ON cases TO heyi_app;
+GRANT SELECT ON cases TO heyi_reader;
+GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;
+GRANT UPDATE (decision, consents, decided_at, decided_by) ON disclosures TO heyi_app;
+
+CREATE POLICY app_insert ON cases FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
+-- A case that an administrator enters belongs to an import of the institution (补录), and comes from a court that has
+-- invited it.
+CREATE POLICY app_insert_imported ON cases FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
+  AND EXISTS (SELECT 1 FROM imports i WHERE i.id = import_id AND i.institution_id = cases.institution_id)
+  AND EXISTS (SELECT 1 FROM institution_courts v
+    WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
+
+-- Points stay with the mediator who earned them, also after the case has gone to another.
+CREATE POLICY app_select_own ON score_points FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role()) = 'mediator' AND mediator_id = (SELECT heyi_actor()));
+
+-- Materials are withdrawn by a mark and a reason, never removed.
+CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
+GRANT UPDATE (voided_at, voided_by, void_reason) ON materials TO heyi_app;
+
+CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_case_side())
+    WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
+    WHEN 'court' THEN court_id = (SELECT heyi_court())
+    ELSE false END);
+CREATE POLICY app_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (
+  (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
+GRANT SELECT, INSERT ON case_declines TO heyi_app;
+GRANT SELECT ON case_declines TO heyi_reader;
+
+CREATE POLICY app_select ON case_search FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_list_side())
+    WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+    WHEN 'court' THEN court_id = (SELECT heyi_court())
+    ELSE false END);
+GRANT SELECT ON case_search TO heyi_app, heyi_reader;
+
+-- Functions that run with the owner's rights must also pass where the owner is no superuser.
+CREATE POLICY owner_floor ON cases FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);
+
+-- The system: no more verbs than its work needs.
+GRANT UPDATE (status, mediation_due_on, version, last_act, last_act_by, last_act_at) ON cases TO heyi_job;
+GRANT INSERT ON clock_pauses, clock_extensions, score_points TO heyi_job;

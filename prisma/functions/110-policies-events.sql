@@ -1,0 +1,40 @@
+-- Who did what, and the seals over it. Everyone writes under their own name and role; no one changes or deletes.
+
+CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
+
+CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (
+  actor_id = (SELECT heyi_actor()) AND actor_role = (SELECT heyi_role()));
+CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
+  CASE WHEN actor_id = (SELECT heyi_actor()) THEN true ELSE
+    CASE (SELECT heyi_case_side())
+      WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
+      WHEN 'court' THEN court_id = (SELECT heyi_court())
+      WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
+        AND c.mediator_id = (SELECT heyi_actor()) AND c.institution_id = events.institution_id)
+      ELSE false END
+  END);
+-- The comparison is inside the sub-select: of a bare boolean the planner expects half the rows, of a compared value
+-- next to none, and it would sort all events for the first page.
+CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
+  (SELECT heyi_role() = 'auditor')
+  OR ((SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court())));
+GRANT SELECT, INSERT ON events TO heyi_app;
+GRANT SELECT ON events TO heyi_reader;
+
+CREATE POLICY auditor_select ON chain_heads FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
+CREATE POLICY auditor_select ON anchors FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
+CREATE POLICY auditor_select ON anchor_heads FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
+GRANT SELECT ON chain_heads, anchors, anchor_heads TO heyi_reader;
+
+-- The system administrator sees that the chains are sealed and how many there are, not what they contain.
+CREATE POLICY system_admin_select ON chain_heads FOR SELECT TO heyi_app
+  USING ((SELECT heyi_role()) = 'system_admin');
+CREATE POLICY system_admin_select ON anchors FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');
+GRANT SELECT (chain) ON chain_heads TO heyi_app;
+GRANT SELECT (id, at, hash) ON anchors TO heyi_app;
+
+CREATE POLICY owner_floor ON chain_heads TO CURRENT_USER USING (true) WITH CHECK (true);
+
+GRANT INSERT ON events, anchors, anchor_heads TO heyi_job;
+GRANT UPDATE (anchored) ON chain_heads TO heyi_job;
+GRANT USAGE ON SEQUENCE anchors_id_seq TO heyi_job;

@@ -1,0 +1,78 @@
+-- Courts, institutions and people.
+
+CALL heyi_reset_access('courts', 'institutions', 'institution_courts', 'accounts', 'mediator_profiles',
+  'mediator_trainings', 'list_preferences', 'sessions', 'sign_in_counters', 'spent_challenges');
+
+CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader
+  USING ((SELECT heyi_role()) IS NOT NULL);
+GRANT SELECT ON courts, institutions, institution_courts TO heyi_app, heyi_reader;
+
+-- The public profile of the own institution and its branches; a court those it has invited.
+CREATE POLICY own_select ON institutions FOR SELECT TO heyi_app, heyi_reader USING (
+  id = (SELECT heyi_institution()) OR parent_id = (SELECT heyi_institution()) OR (SELECT heyi_is_overseer())
+  OR EXISTS (SELECT 1 FROM institution_courts i
+    WHERE i.institution_id = institutions.id AND i.court_id = (SELECT heyi_court())));
+CREATE POLICY app_update ON institutions FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin')
+    AND (id = (SELECT heyi_institution()) OR parent_id = (SELECT heyi_institution())))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin')
+    AND (id = (SELECT heyi_institution()) OR parent_id = (SELECT heyi_institution())));
+GRANT UPDATE (kind, accepts_scope, specialties, charges_fees, fee_standard, licence_no, address, contact_person,
+  contact_phone, service_hours, introduction, version, profile_changed_at, profile_changed_by)
+  ON institutions TO heyi_app;
+CREATE POLICY owner_floor ON institutions FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_reader USING (
+  institution_id = (SELECT heyi_institution()) OR court_id = (SELECT heyi_court())
+  OR heyi_is_own_branch(institution_id) OR (SELECT heyi_is_overseer()));
+
+CREATE POLICY app_select ON accounts FOR SELECT TO heyi_app USING (
+  id = (SELECT heyi_actor())
+  OR ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()))
+  OR (SELECT heyi_role()) = 'system_admin');
+CREATE POLICY app_insert_mediator ON accounts FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
+  AND role = 'mediator' AND court_id IS NULL);
+CREATE POLICY app_update ON accounts FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())
+    AND role = 'mediator')
+  WITH CHECK ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())
+    AND role = 'mediator');
+CREATE POLICY owner_floor ON accounts FOR SELECT TO CURRENT_USER USING (true);
+-- password_hash is written by an administrator for a mediator, and read by the system alone.
+GRANT SELECT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, status_changed_at,
+    status_changed_by_name, must_change_password, initial_password_expires_at, version, created_at),
+  INSERT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, password_hash,
+    must_change_password, initial_password_expires_at, version, created_at),
+  UPDATE (name, phone_sealed, phone_hash, status, status_changed_at, status_changed_by_name, password_hash,
+    must_change_password, initial_password_expires_at, version) ON accounts TO heyi_app;
+
+CREATE POLICY app_select ON mediator_profiles FOR SELECT TO heyi_app USING (
+  account_id = (SELECT heyi_actor())
+  OR ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())));
+CREATE POLICY app_insert ON mediator_profiles FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_update ON mediator_profiles FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+GRANT SELECT, INSERT, UPDATE (identity_sealed, identity_hash, specialties, caseload_cap, roster_confirmed_on,
+  roster_expires_on, leave_from, leave_to, sex, title, certificate_no, certificate_on, certificate_ends_on,
+  introduction) ON mediator_profiles TO heyi_app;
+
+CREATE POLICY app_own ON mediator_trainings TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_select_own ON mediator_trainings FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role() = 'mediator') AND mediator_id = (SELECT heyi_actor()));
+GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON mediator_trainings TO heyi_app;
+
+-- A person's own settings of lists: read by that person, written by the system (an act on one's own account).
+CREATE POLICY own_select ON list_preferences FOR SELECT TO heyi_app, heyi_reader
+  USING (account_id = (SELECT heyi_actor()));
+GRANT SELECT ON list_preferences TO heyi_app, heyi_reader;
+
+-- The system signs people in, and deletes only what has run out.
+CREATE POLICY owner_floor ON sessions TO CURRENT_USER USING (true) WITH CHECK (true);
+GRANT INSERT, UPDATE ON courts, institutions, institution_courts, accounts, mediator_profiles, list_preferences,
+  sessions, sign_in_counters TO heyi_job;
+GRANT INSERT ON spent_challenges TO heyi_job;
+GRANT DELETE ON sessions, sign_in_counters, spent_challenges TO heyi_job;

@@ -1,0 +1,38 @@
+-- How cases come in: the court's own system, 补录, case numbers; and the rules that cases are counted by.
+
+CALL heyi_reset_access('court_keys', 'referral_receipts', 'case_number_counters', 'imports', 'import_rows',
+  'calendar_years', 'score_rule_sets');
+
+CREATE POLICY app_own ON referral_receipts TO heyi_app
+  USING ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()))
+  WITH CHECK ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
+GRANT SELECT, INSERT ON referral_receipts TO heyi_app;
+GRANT INSERT, UPDATE ON court_keys TO heyi_job;
+CREATE POLICY owner_floor ON case_number_counters TO CURRENT_USER USING (true) WITH CHECK (true);
+
+-- 补录: the institution's administrator alone.
+CREATE POLICY app_own ON imports TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_own ON import_rows TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_batch_at, finished_at)
+  ON imports TO heyi_app;
+GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_label) ON import_rows TO heyi_app;
+
+-- The State Council's calendar of a year is loaded by the system administrator; no one removes one.
+CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader
+  USING ((SELECT heyi_role()) IS NOT NULL);
+CREATE POLICY system_admin_insert ON calendar_years FOR INSERT TO heyi_app
+  WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+CREATE POLICY system_admin_update ON calendar_years FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+GRANT SELECT, INSERT, UPDATE ON calendar_years TO heyi_app;
+GRANT SELECT ON calendar_years TO heyi_reader;
+GRANT INSERT, UPDATE ON calendar_years TO heyi_job;
+
+CREATE POLICY signed_in_select ON score_rule_sets FOR SELECT TO heyi_app, heyi_reader
+  USING ((SELECT heyi_role()) IS NOT NULL);
+GRANT SELECT ON score_rule_sets TO heyi_app, heyi_reader;
+GRANT INSERT ON score_rule_sets TO heyi_job;
