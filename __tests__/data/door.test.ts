@@ -1,4 +1,5 @@
-import { readAs, type Read } from '@/lib/data/door'
+import { readAs, withActor, type Read } from '@/lib/data/door'
+import { recordStatements } from '@/scripts/bench/record-statements'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
 let world: World
@@ -28,6 +29,22 @@ test('一起问的、接着问的，每一条都以同一个人的身份、在�
   expect(new Set(seen.map(({ session }) => session)).size).toBe(1)
 })
 
+test('一次读取只开一个事务、只说一次是谁，读完才结束', async () => {
+  const startOf = async (read: Read) =>
+    (await read.$queryRaw<{ at: Date }[]>`SELECT transaction_timestamp() AS at`)[0]!.at.getTime()
+  const started: number[] = []
+  const sent = await recordStatements(() =>
+    readAs(world.people.adminA, 'test', async (read) => {
+      started.push(...(await Promise.all([startOf(read), startOf(read)])))
+      started.push(await startOf(read))
+    }),
+  )
+  expect(new Set(started).size).toBe(1)
+  const words = sent.map(({ text }) => text.split(/[ ;]/)[0])
+  expect(words).toEqual(['BEGIN', 'SELECT', 'SELECT', 'SELECT', 'COMMIT'])
+  expect(sent.filter(({ text }) => text.includes('set_config'))).toHaveLength(1)
+})
+
 test('审阅人员用只能读的角色，系统用自己的角色；后来的人看不到前一个人的身份', async () => {
   expect(await readAs(world.people.adminA, 'test', look)).toMatchObject(asAdmin())
   expect(await readAs(world.people.reviewerA, 'test', look)).toMatchObject({
@@ -54,6 +71,47 @@ test('问了还没等到就放弃的：下一个人不受影响', async () => {
   })
   await expect(given).rejects.toThrow('放弃')
   expect(await readAs(null, 'test', look)).toMatchObject({ role: 'heyi_job', actor: '' })
+})
+
+test('事务结束以后还想读的，被拒绝：连接也许已经归别人用了', async () => {
+  let late: Read | undefined
+  await readAs(world.people.adminA, 'test', async (read) => {
+    late = read
+    await look(read)
+  })
+  await expect(look(late!)).rejects.toThrow('the read transaction is over')
+})
+
+test('一条出错以后，别的语句各自失败，不会另开事务接着读', async () => {
+  const outcomes: PromiseSettledResult<unknown>[] = []
+  const failing = readAs(world.people.adminA, 'test', async (read) => {
+    const sent = [look(read), read.$queryRaw`SELECT 1 / 0`, look(read)]
+    outcomes.push(...(await Promise.allSettled(sent)))
+    await look(read)
+  })
+  await expect(failing).rejects.toThrow('current transaction is aborted')
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+})
+
+test('读到一半连接断了：说出错误，进程还在，下一个人换一条连接', async () => {
+  const owner = await ownerClient()
+  const cut = readAs(world.people.adminA, 'test', async (read) => {
+    const { session } = await look(read)
+    await owner.query('SELECT pg_terminate_backend($1)', [session])
+    await look(read)
+  })
+  await expect(cut).rejects.toThrow(/terminat|connection/i)
+  expect(await readAs(world.people.adminA, 'test', look)).toMatchObject(asAdmin())
+})
+
+test('语句和事务的时限只在这个事务里', async () => {
+  const limitsOf = (read: Read) =>
+    read.$queryRaw`SELECT current_setting('statement_timeout') AS statement,
+      current_setting('idle_in_transaction_session_timeout') AS idle`
+  expect(await readAs(world.people.adminA, 'test', limitsOf)).toEqual([
+    { statement: '10s', idle: '10s' },
+  ])
+  expect(await withActor(world.people.adminA, limitsOf)).toEqual([{ statement: '0', idle: '0' }])
 })
 
 test('从这里写不进去', async () => {

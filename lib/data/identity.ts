@@ -1,0 +1,32 @@
+import 'server-only'
+import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
+
+// Who acts, as the settings of one transaction: the policies of row-level security read them.
+
+type DatabaseRole = 'heyi_app' | 'heyi_reader' | 'heyi_job'
+
+export type Setting = readonly [name: string, value: string]
+
+/** null is the system itself. Court reviewers and auditors get the role that can only SELECT. */
+function databaseRoleOf(actor: Actor | null): DatabaseRole {
+  if (actor === null) return 'heyi_job'
+  return isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
+}
+
+/**
+ * The settings of a transaction, to be set by one `set_config(name, value, true)` each: they end
+ * with the transaction. JIT is off in every transaction, because a pooler may refuse settings of a
+ * connection: behind row-level security estimates exceed PostgreSQL's threshold for compiling,
+ * and a page reads too few rows for it to pay.
+ */
+export function identitySettings(actor: Actor | null): readonly Setting[] {
+  return [
+    ['role', databaseRoleOf(actor)],
+    ['heyi.role', actor?.role ?? ''],
+    ['heyi.actor_id', actor?.id ?? ''],
+    ['heyi.court_id', actor?.courtId ?? ''],
+    ['heyi.institution_id', actor?.institutionId ?? ''],
+    ['heyi.handover_case_id', ''],
+    ['jit', 'off'],
+  ]
+}
