@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActMove } from '@/lib/domain/case/transition'
+import type { ActMove } from '@/lib/domain/case/moves'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'

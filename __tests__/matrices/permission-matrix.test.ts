@@ -1,4 +1,4 @@
-import { MOVE_ACTS, type ActMove } from '@/lib/domain/case/transition'
+import { ACT_MOVES, type ActMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { buildWorld, closeWorld, layCase, type World } from '../support/world'
 import { CASE_ACTS } from './case-acts'
@@ -131,7 +131,7 @@ describe.each(WHO)('%s', (who) => {
 
 test('the matrix is complete: every person × act × status was asked', () => {
   // Counted as they were asked, against what there is: an act that is new to the lifecycle and stands in no line here is missed.
-  const acts = Object.keys(MOVE_ACTS)
+  const acts: readonly string[] = ACT_MOVES
   expect([...asked].filter((line) => !acts.includes(line.split(' ')[1]!))).toEqual([])
   expect(asked.size).toBe(WHO.length * acts.length * CASE_STATUSES.length)
   expect(

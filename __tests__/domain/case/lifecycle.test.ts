@@ -1,10 +1,5 @@
-import {
-  CASE_MOVES,
-  decideMove,
-  movesFrom,
-  TRANSITIONS,
-  type CaseMove,
-} from '@/lib/domain/case/lifecycle'
+import { decideMove, movesFrom } from '@/lib/domain/case/lifecycle'
+import { CASE_MOVES, MOVES, type CaseMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 
 const at = new Date('2026-11-24T06:02:00Z')
@@ -62,7 +57,7 @@ test('a refusal says who did the last act and when', () => {
 
 test('where the institution waives the mediator’s own acceptance, an assignment leads straight into mediation, and nothing else changes', () => {
   const waived = CASE_MOVES.filter((move) => {
-    const from = TRANSITIONS[move].from[0]
+    const from = MOVES[move].from[0]
     const [plain, direct] = [decideMove(move, facts(from)), decideMove(move, facts(from), true)]
     return plain.ok && direct.ok && plain.value !== direct.value
   })
@@ -80,7 +75,7 @@ test('nothing follows an archived or a returned case', () => {
 
 test('every status but the first can be reached by going on, and every status but the last two can be left', () => {
   const reached = new Set<string>(
-    CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => TRANSITIONS[move].to),
+    CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => MOVES[move].to),
   )
   expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual(['pending_acceptance'])
   expect(CASE_STATUSES.filter((status) => movesFrom(status).length === 0)).toEqual([

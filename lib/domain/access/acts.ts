@@ -1,197 +1,130 @@
-import type { ActorRole } from './roles'
-
-/** Acts that change nothing but, for some, leave an event that someone looked. */
-export const READ_ACTS = [
-  'case:list',
-  'case:read',
-  'case:find-candidates',
-  'decline:list',
-  'material:read',
-  'mediator:list',
-  'today:read',
-  'session:list',
-  'audit:read',
-  'calendar:read',
-  'system:read',
-  'referral:read',
-  'case:export',
-  'dossier:list',
-  'dossier:read',
-  'material:view',
-  'mediator:read',
-  'institution:read',
-  'statistics:read',
-  'statistics:export',
-  'log:read',
-  'log:export',
-  'audit:export',
-  'import:read',
-] as const
-export type ReadAct = (typeof READ_ACTS)[number]
+import type { ActorRole, ReadOnlyRole } from './roles'
 
 /**
- * What everyone may do with their own account and sessions, whatever their role: a right that comes with having an account. They touch
- * nothing of a case, and since no person's database role may read sessions or password hashes, the system carries them out.
+ * What the actor must have to do with the thing an act is about (policy.ts):
+ * - `unscoped`: nothing. A list or the actor's own surface: the database scopes its rows.
+ * - `related`: the thing belongs to the actor's institution or court, or is assigned to the mediator.
+ * - `own_account`: the thing is the actor's own account or one of its sessions. This right comes with
+ *   having an account. No person's database role may read sessions or password hashes, so the system
+ *   carries these acts out.
  */
-export const OWN_ACCOUNT_WRITES = [
-  'password:change',
-  'session:sign-out',
-  'session:sign-out-others',
-  'preference:save',
-] as const
-export type OwnAccountWrite = (typeof OWN_ACCOUNT_WRITES)[number]
+export type ActRelation = 'unscoped' | 'related' | 'own_account'
 
-export const OWN_ACCOUNT_ACTS = [
-  'session:list',
-  ...OWN_ACCOUNT_WRITES,
-] as const satisfies readonly (ReadAct | OwnAccountWrite)[]
+/** A write beyond the actor's own account cannot be given to a read-only role: it does not compile. */
+export type ActRule =
+  | {
+      readonly kind: 'read'
+      readonly relation: ActRelation
+      readonly roles: readonly ActorRole[]
+    }
+  | {
+      readonly kind: 'write'
+      readonly relation: 'own_account'
+      readonly roles: readonly ActorRole[]
+    }
+  | {
+      readonly kind: 'write'
+      readonly relation: Exclude<ActRelation, 'own_account'>
+      readonly roles: readonly Exclude<ActorRole, ReadOnlyRole>[]
+    }
+
+const ADMIN = ['institution_admin'] as const
+const MEDIATOR = ['mediator'] as const
+const STAFF = ['court_clerk', 'court_judge'] as const
+const COURT = [...STAFF, 'court_reviewer'] as const
+const ACCOUNTS = [...ADMIN, ...MEDIATOR, ...COURT, 'party', 'system_admin', 'auditor'] as const
+
+/**
+ * The one table of who may do what at all (domain.md 9). Whether this actor may do it to this thing is
+ * the relation's question (policy.ts); whether it may be done now is the law's (lib/domain/case).
+ * Reads change nothing; the sensitive ones write an access record. Writes have a file each under
+ * lib/use-cases.
+ */
+export const ACTS = {
+  'case:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
+  'case:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
+  'case:find-candidates': { kind: 'read', relation: 'related', roles: ADMIN },
+  'decline:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...STAFF] },
+  'material:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...STAFF] },
+  'mediator:list': { kind: 'read', relation: 'unscoped', roles: ADMIN },
+  'today:read': { kind: 'read', relation: 'unscoped', roles: MEDIATOR },
+  'session:list': { kind: 'read', relation: 'own_account', roles: ACCOUNTS },
+  'audit:read': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
+  'calendar:read': { kind: 'read', relation: 'unscoped', roles: ['system_admin'] },
+  'system:read': { kind: 'read', relation: 'unscoped', roles: ['system_admin'] },
+  'referral:read': { kind: 'read', relation: 'related', roles: ['court_system'] },
+  'case:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
+  'dossier:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
+  'dossier:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...COURT] },
+  'material:view': { kind: 'read', relation: 'related', roles: [...ADMIN, ...COURT] },
+  'mediator:read': { kind: 'read', relation: 'related', roles: ADMIN },
+  'institution:read': { kind: 'read', relation: 'related', roles: ADMIN },
+  'statistics:read': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
+  'statistics:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
+  'log:read': { kind: 'read', relation: 'unscoped', roles: ADMIN },
+  'log:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
+  'audit:export': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
+  'import:read': { kind: 'read', relation: 'related', roles: ADMIN },
+
+  'referral:submit': { kind: 'write', relation: 'unscoped', roles: ['court_system'] },
+  'case:accept': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:decline': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:assign': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:reassign': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:replace-mediator': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:take': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'case:disclose': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'disclosure:allow': { kind: 'write', relation: 'related', roles: ADMIN },
+  'disclosure:replace': { kind: 'write', relation: 'related', roles: ADMIN },
+  'contact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'case:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'case:close': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'mediator:disable': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:enable': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:undo-acceptance': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:undo-assignment': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:check-import': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:import': { kind: 'write', relation: 'related', roles: ADMIN },
+  'material:add': { kind: 'write', relation: 'related', roles: ADMIN },
+  'material:void': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:set-leave': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:check-import': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:import': { kind: 'write', relation: 'related', roles: ADMIN },
+  'training:record': { kind: 'write', relation: 'related', roles: ADMIN },
+  'training:revoke': { kind: 'write', relation: 'related', roles: ADMIN },
+  'institution:edit': { kind: 'write', relation: 'related', roles: ADMIN },
+  'personal-number:unmask': {
+    kind: 'write',
+    relation: 'related',
+    roles: [...ADMIN, ...MEDIATOR, ...STAFF],
+  },
+  'calendar:load': { kind: 'write', relation: 'unscoped', roles: ['system_admin'] },
+  'password:change': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+  'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+  'session:sign-out-others': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+  'preference:save': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+} as const satisfies Readonly<Record<`${string}:${string}`, ActRule>>
+
+type ActTable = typeof ACTS
+export type Act = keyof ActTable
+/** The acts whose row in the table has this shape, as literals. */
+type ActsWhere<Shape> = { [A in Act]: ActTable[A] extends Shape ? A : never }[Act]
+export type ReadAct = ActsWhere<{ readonly kind: 'read' }>
+export type WriteAct = ActsWhere<{ readonly kind: 'write' }>
+
+const ACT_NAMES = Object.keys(ACTS) as Act[]
+
+export const READ_ACTS = ACT_NAMES.filter((act): act is ReadAct => ACTS[act].kind === 'read')
+export const WRITE_ACTS = ACT_NAMES.filter((act): act is WriteAct => ACTS[act].kind === 'write')
 
 export function isOwnAccountAct(act: Act): boolean {
-  return (OWN_ACCOUNT_ACTS as readonly Act[]).includes(act)
+  return ACTS[act].relation === 'own_account'
 }
 
-/** Acts that change something, each in its own file under lib/use-cases. */
-export const WRITE_ACTS = [
-  'referral:submit',
-  'case:accept',
-  'case:decline',
-  'case:assign',
-  'case:reassign',
-  'case:replace-mediator',
-  'case:take',
-  'case:disclose',
-  'disclosure:allow',
-  'disclosure:replace',
-  'contact:record',
-  'case:withdraw',
-  'case:close',
-  'mediator:disable',
-  'mediator:enable',
-  'case:undo-acceptance',
-  'case:undo-assignment',
-  'case:check-import',
-  'case:import',
-  'material:add',
-  'material:void',
-  'mediator:create',
-  'mediator:edit',
-  'mediator:reset-password',
-  'mediator:set-leave',
-  'mediator:check-import',
-  'mediator:import',
-  'training:record',
-  'training:revoke',
-  'institution:edit',
-  'personal-number:unmask',
-  ...OWN_ACCOUNT_WRITES,
-  'calendar:load',
-] as const
-export type WriteAct = (typeof WRITE_ACTS)[number]
-
-export type Act = ReadAct | WriteAct
-
-/**
- * Who may do what at all (domain.md 9). Whether this actor may do it *here* is the relation's question (policy.ts), and whether it
- * may be done *now* is the law's (lib/domain/case). The reviewer and the auditor cannot be given a write beyond their own account:
- * it does not compile.
- */
-export const GRANTS = {
-  institution_admin: [
-    'case:list',
-    'case:read',
-    'case:find-candidates',
-    'decline:list',
-    'material:read',
-    'mediator:list',
-    'case:accept',
-    'case:decline',
-    'case:assign',
-    'case:reassign',
-    'case:replace-mediator',
-    'disclosure:allow',
-    'disclosure:replace',
-    'mediator:disable',
-    'mediator:enable',
-    'personal-number:unmask',
-    'case:export',
-    'dossier:list',
-    'dossier:read',
-    'material:view',
-    'mediator:read',
-    'institution:read',
-    'statistics:read',
-    'statistics:export',
-    'log:read',
-    'log:export',
-    'import:read',
-    'case:undo-acceptance',
-    'case:undo-assignment',
-    'case:check-import',
-    'case:import',
-    'material:add',
-    'material:void',
-    'mediator:create',
-    'mediator:edit',
-    'mediator:reset-password',
-    'mediator:set-leave',
-    'mediator:check-import',
-    'mediator:import',
-    'training:record',
-    'training:revoke',
-    'institution:edit',
-    ...OWN_ACCOUNT_ACTS,
-  ],
-  mediator: [
-    'case:list',
-    'case:read',
-    'material:read',
-    'today:read',
-    'case:take',
-    'case:disclose',
-    'contact:record',
-    'case:withdraw',
-    'case:close',
-    'personal-number:unmask',
-    ...OWN_ACCOUNT_ACTS,
-  ],
-  court_clerk: [
-    'case:list',
-    'case:read',
-    'decline:list',
-    'material:read',
-    'personal-number:unmask',
-    'dossier:list',
-    'dossier:read',
-    'material:view',
-    'statistics:read',
-    ...OWN_ACCOUNT_ACTS,
-  ],
-  court_judge: [
-    'case:list',
-    'case:read',
-    'decline:list',
-    'material:read',
-    'personal-number:unmask',
-    'dossier:list',
-    'dossier:read',
-    'material:view',
-    'statistics:read',
-    ...OWN_ACCOUNT_ACTS,
-  ],
-  court_reviewer: [
-    'case:list',
-    'case:read',
-    'dossier:list',
-    'dossier:read',
-    'material:view',
-    'statistics:read',
-    ...OWN_ACCOUNT_ACTS,
-  ],
-  party: [...OWN_ACCOUNT_ACTS],
-  system_admin: ['system:read', 'calendar:read', 'calendar:load', ...OWN_ACCOUNT_ACTS],
-  auditor: ['audit:read', 'audit:export', ...OWN_ACCOUNT_ACTS],
-  court_system: ['referral:submit', 'referral:read'],
-} as const satisfies Record<ActorRole, readonly Act[]> & {
-  readonly court_reviewer: readonly (ReadAct | OwnAccountWrite)[]
-  readonly auditor: readonly (ReadAct | OwnAccountWrite)[]
+/** Does this role have the act at all? An unknown role has none. */
+export function mayRoleAct(role: ActorRole, act: Act): boolean {
+  return (ACTS[act].roles as readonly ActorRole[]).includes(role)
 }

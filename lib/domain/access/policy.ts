@@ -1,7 +1,10 @@
-import { GRANTS, isOwnAccountAct, type Act } from './acts'
+import { ACTS, mayRoleAct, type Act } from './acts'
 import type { Actor } from './roles'
 
-/** Whom the thing concerns: the keys that say who stands in a relation to it. `accountId` for what belongs to a person. */
+/**
+ * Whom a thing concerns: the keys that decide whether an actor is related to it. `accountId` is set
+ * for what belongs to a person.
+ */
 export type Scope = {
   readonly courtId?: string | null
   readonly institutionId?: string | null
@@ -9,32 +12,13 @@ export type Scope = {
   readonly accountId?: string | null
 }
 
-/** Acts that concern a list or the actor's own surface: the rows are scoped by the database, there is no single thing to relate to. */
-const WITHOUT_A_THING: readonly Act[] = [
-  'case:list',
-  'decline:list',
-  'mediator:list',
-  'today:read',
-  'audit:read',
-  'system:read',
-  'calendar:read',
-  'calendar:load',
-  'referral:submit',
-  'case:export',
-  'dossier:list',
-  'statistics:read',
-  'statistics:export',
-  'log:read',
-  'log:export',
-  'audit:export',
-]
-
 declare const granted: unique symbol
 
-/** Proof that `mayAct` was asked: every writing store function takes one. It cannot be made anywhere else. */
+/** Proof that `mayAct` allowed the act: every writing store function takes one. Made nowhere else. */
 export type Grant<A extends Act> = { readonly [granted]: A; readonly act: A; readonly actor: Actor }
 
-function standsIn(actor: Actor, scope: Scope): boolean {
+/** Does the thing belong to the actor's tenant, or is it assigned to this mediator? */
+function isRelatedTo(actor: Actor, scope: Scope): boolean {
   switch (actor.role) {
     case 'institution_admin':
       return actor.institutionId !== null && scope.institutionId === actor.institutionId
@@ -52,15 +36,23 @@ function standsIn(actor: Actor, scope: Scope): boolean {
   }
 }
 
+function isInRelation(actor: Actor, act: Act, scope: Scope): boolean {
+  switch (ACTS[act].relation) {
+    case 'unscoped':
+      return true
+    case 'own_account':
+      return scope.accountId === actor.id
+    case 'related':
+      return isRelatedTo(actor, scope)
+  }
+}
+
 /**
- * May this actor do this act to the thing in this scope? The only mint of `Grant`.
- * @returns the grant, or null where the role lacks the act or stands in no relation to the thing (fail closed).
+ * May this actor do this act to the thing with this scope? The only mint of `Grant`.
+ * @returns the grant, or null where the role lacks the act or the actor has no relation to the thing
+ *   (fail closed).
  */
 export function mayAct<A extends Act>(actor: Actor, act: A, scope: Scope): Grant<A> | null {
-  const acts: readonly Act[] = GRANTS[actor.role] ?? []
-  if (!acts.includes(act)) return null
-  const related =
-    WITHOUT_A_THING.includes(act) ||
-    (isOwnAccountAct(act) ? scope.accountId === actor.id : standsIn(actor, scope))
-  return related ? ({ act, actor } as Grant<A>) : null
+  const isAllowed = mayRoleAct(actor.role, act) && isInRelation(actor, act, scope)
+  return isAllowed ? ({ act, actor } as Grant<A>) : null
 }

@@ -15,7 +15,10 @@ export type AccountRole = (typeof ACCOUNT_ROLES)[number]
 export const ACTOR_ROLES = [...ACCOUNT_ROLES, 'court_system'] as const
 export type ActorRole = (typeof ACTOR_ROLES)[number]
 
-/** Who is asking. `id` is the account's id, or the court key's for a court system. Home ids say whose data may be seen. */
+/**
+ * The user or system that acts. `id` is the account's id, or the court key's for a court system.
+ * `courtId` and `institutionId` name the tenant whose data the actor may see.
+ */
 export type Actor = {
   readonly id: string
   readonly role: ActorRole
@@ -26,6 +29,7 @@ export type Actor = {
 
 /** Roles that only ever read: they work under the database role that can only SELECT. */
 export const READ_ONLY_ROLES = ['court_reviewer', 'auditor'] as const satisfies readonly ActorRole[]
+export type ReadOnlyRole = (typeof READ_ONLY_ROLES)[number]
 
 export function isReadOnlyRole(role: ActorRole): boolean {
   return (READ_ONLY_ROLES as readonly ActorRole[]).includes(role)

@@ -291,26 +291,6 @@ export type DomainEvent = {
   [K in EventKind]: { readonly kind: K; readonly data: EventData<K> }
 }[EventKind]
 
-/** Kinds that moved a case: the last of these is what a late-comer is told. */
-export const MOVE_EVENTS = [
-  'case.referred',
-  'case.accepted',
-  'case.declined',
-  'case.assigned',
-  'case.reassigned',
-  'case.taken',
-  'case.disclosed',
-  'disclosure.allowed',
-  'disclosure.replaced',
-  'case.withdrawn',
-  'case.mediator-replaced',
-  'case.closed',
-  'case.archived',
-  'case.acceptance-undone',
-  'case.assignment-undone',
-  'case.imported',
-] as const satisfies readonly EventKind[]
-
 /** What an event is about; its chain follows from it (one chain per case, else per institution, court, or the system's own). */
 export type EventSubject = {
   readonly caseId?: string | null

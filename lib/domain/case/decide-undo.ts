@@ -3,7 +3,8 @@
 import { allow, refuse, type Decided } from '../refusal'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { CaseStatus } from './status'
-import type { ActMove, Transition } from './transition'
+import { MOVES, type ActMove } from './moves'
+import type { Transition } from './transition'
 
 /** How long after it an acceptance or an assignment can be taken back, in minutes; the last instant counts. */
 const UNDO_MINUTES = 10
@@ -15,8 +16,8 @@ export type OnwardMove = Exclude<ActMove, UndoMove>
 
 /** The acts that each of the two takes back, by the event they leave. */
 export const UNDONE_EVENTS = {
-  undo_accept: ['case.accepted'],
-  undo_assign: ['case.assigned', 'case.reassigned'],
+  undo_accept: [MOVES.accept.event],
+  undo_assign: [MOVES.assign.event, MOVES.reassign.event],
 } as const satisfies Record<UndoMove, readonly string[]>
 
 /** The last instant at which the case's last act can be taken back. */

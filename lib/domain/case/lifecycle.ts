@@ -1,56 +1,9 @@
-// Sources: 在线调解规则 第12、13、14、15、25条; 特邀规定 第12、13、15、26条; 操作手册 3.3、3.4.
+// Whether a case may make a move: the table of moves.ts applied to its facts.
 import { refuse, allow, type Decided } from '../refusal'
+import { CASE_MOVES, MOVES, type CaseMove } from './moves'
 import type { CaseStatus } from './status'
 
-/** Everything that can happen to a case. Moves whose `to` equals a `from` change no status but need one. */
-export const CASE_MOVES = [
-  'accept',
-  'decline',
-  'assign',
-  'reassign',
-  'take',
-  'disclose',
-  'allow_disclosed',
-  'replace_disclosed',
-  'replace_mediator',
-  'record_contact',
-  'withdraw',
-  'close',
-  'archive',
-  'undo_accept',
-  'undo_assign',
-] as const
-export type CaseMove = (typeof CASE_MOVES)[number]
-
-/** `waived`: where it leads when the institution has switched the mediator's own acceptance off (domain.md, Decisions 1). */
-type Step = {
-  readonly from: readonly CaseStatus[]
-  readonly to: CaseStatus | 'same'
-  readonly waived?: CaseStatus
-}
-
-/** The one table that says what may follow what. */
-export const TRANSITIONS = {
-  accept: { from: ['pending_acceptance'], to: 'pending_assignment' },
-  decline: { from: ['pending_acceptance'], to: 'returned' },
-  assign: { from: ['pending_assignment'], to: 'pending_mediator', waived: 'in_mediation' },
-  reassign: { from: ['pending_assignment'], to: 'pending_mediator', waived: 'in_mediation' },
-  take: { from: ['pending_mediator'], to: 'in_mediation' },
-  disclose: { from: ['pending_mediator', 'in_mediation'], to: 'disclosure_review' },
-  allow_disclosed: { from: ['disclosure_review'], to: 'in_mediation' },
-  replace_disclosed: { from: ['disclosure_review'], to: 'pending_assignment' },
-  // A disclosure under review is decided on its own (allow_disclosed, replace_disclosed).
-  replace_mediator: { from: ['pending_mediator', 'in_mediation'], to: 'pending_assignment' },
-  record_contact: { from: ['in_mediation'], to: 'same' },
-  withdraw: { from: ['pending_mediator', 'in_mediation'], to: 'pending_assignment' },
-  close: { from: ['in_mediation'], to: 'closed' },
-  archive: { from: ['closed'], to: 'archived' },
-  // Taken back within ten minutes while nothing followed (decide-undo.ts).
-  undo_accept: { from: ['pending_assignment'], to: 'pending_acceptance' },
-  undo_assign: { from: ['pending_mediator', 'in_mediation'], to: 'pending_assignment' },
-} as const satisfies Record<CaseMove, Step>
-
-/** What every rule needs to know of a case. Who did the last act, and when, is what a refusal tells. */
+/** What every rule needs to know of a case. A refusal reports who did the last act, and when. */
 export type CaseFacts = {
   readonly status: CaseStatus
   readonly lastAct: string
@@ -58,8 +11,12 @@ export type CaseFacts = {
   readonly lastActAt: Date
 }
 
+function isFrom(move: CaseMove, status: CaseStatus): boolean {
+  return (MOVES[move].from as readonly CaseStatus[]).includes(status)
+}
+
 /**
- * Does the table allow this move from here?
+ * Does the table allow this move from the case's status?
  * @returns the status the case will have, or STATUS_DOES_NOT_ALLOW with who did what and when.
  */
 export function decideMove(
@@ -67,8 +24,7 @@ export function decideMove(
   facts: CaseFacts,
   isConfirmationWaived = false,
 ): Decided<CaseStatus> {
-  const step: Step = TRANSITIONS[move]
-  if (!step.from.includes(facts.status)) {
+  if (!isFrom(move, facts.status)) {
     return refuse('STATUS_DOES_NOT_ALLOW', {
       move,
       status: facts.status,
@@ -77,13 +33,12 @@ export function decideMove(
       at: facts.lastActAt.toISOString(),
     })
   }
-  if (step.to === 'same') return allow(facts.status)
-  return allow((isConfirmationWaived && step.waived) || step.to)
+  const rule = MOVES[move]
+  if (rule.to === 'same') return allow(facts.status)
+  return allow(isConfirmationWaived && 'waived' in rule ? rule.waived : rule.to)
 }
 
-/** For screens: the moves that the table allows from a status. */
+/** The moves that the table allows from a status. */
 export function movesFrom(status: CaseStatus): readonly CaseMove[] {
-  return CASE_MOVES.filter((move) =>
-    (TRANSITIONS[move].from as readonly CaseStatus[]).includes(status),
-  )
+  return CASE_MOVES.filter((move) => isFrom(move, status))
 }

@@ -1,7 +1,7 @@
 import type { WriteAct } from '@/lib/domain/access/acts'
 import type { EventData, ImportKind, LookedList } from '@/lib/domain/audit/events'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
-import { MOVE_ACTS, type ActMove, type ActOf } from '@/lib/domain/case/transition'
+import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/moves'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import { COURT } from './court'
 import { caseMove } from './refusal'
@@ -76,7 +76,7 @@ const OTHER_ACTS = {
 
 /** What was tried, in the words of its button. */
 export function actInWords(act: string): string {
-  const move = (Object.keys(MOVE_ACTS) as ActMove[]).find((each) => MOVE_ACTS[each] === act)
+  const move = ACT_MOVES.find((each) => MOVES[each].act === act)
   return move
     ? caseMove[move]
     : Object.hasOwn(OTHER_ACTS, act)

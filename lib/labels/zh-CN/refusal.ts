@@ -1,5 +1,5 @@
 import type { Exclusion } from '@/lib/domain/assignment/exclusions'
-import type { CaseMove } from '@/lib/domain/case/lifecycle'
+import type { CaseMove } from '@/lib/domain/case/moves'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from './case'

@@ -3,7 +3,7 @@ import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { UNDONE_EVENTS, type OnwardMove } from '@/lib/domain/case/decide-undo'
 import { decideMove } from '@/lib/domain/case/lifecycle'
-import { MOVE_ACTS } from '@/lib/domain/case/transition'
+import { ACT_MOVES, MOVES } from '@/lib/domain/case/moves'
 import { notNowSentence, whyNotNow } from '@/lib/labels/zh-CN/case-file'
 
 /** What may be done with a case now, and in whole sentences why the rest may not. */
@@ -13,9 +13,7 @@ export type CaseAbilities = {
   readonly notNow: readonly string[]
 }
 
-const ONWARD_MOVES = Object.keys(MOVE_ACTS).filter(
-  (move) => !(move in UNDONE_EVENTS),
-) as OnwardMove[]
+const ONWARD_MOVES = ACT_MOVES.filter((move): move is OnwardMove => !(move in UNDONE_EVENTS))
 
 type Facts = CaseRecord & { readonly hadMediator: boolean }
 
@@ -29,7 +27,7 @@ export function presentAbilities(actor: Actor, facts: Facts): CaseAbilities {
   const allowed: OnwardMove[] = []
   const reasons = new Map<string, OnwardMove[]>()
   for (const move of ONWARD_MOVES) {
-    const isMine = mayAct(actor, MOVE_ACTS[move], scopeOf(facts)) !== null
+    const isMine = mayAct(actor, MOVES[move].act, scopeOf(facts)) !== null
     if (isMine && decideMove(move, facts).ok && fitsHistory(move, facts)) {
       allowed.push(move)
       continue

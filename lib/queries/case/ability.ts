@@ -2,7 +2,7 @@ import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import { decideMove, type CaseFacts } from '@/lib/domain/case/lifecycle'
-import { MOVE_ACTS } from '@/lib/domain/case/transition'
+import { MOVES } from '@/lib/domain/case/moves'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 
@@ -17,7 +17,7 @@ export function abilityOf(
   record: AbilityFacts,
   { actor, now }: Pick<ReadContext, 'actor' | 'now'>,
 ): Ability {
-  if (!mayAct(actor, MOVE_ACTS[move], scopeOf(record))) {
+  if (!mayAct(actor, MOVES[move].act, scopeOf(record))) {
     return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
   }
   const moved = decideMove(move, record)

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@/lib/data/stores/audit/case-events-store'
-import { MOVE_EVENTS, type EventKind } from '@/lib/domain/audit/events'
+import type { EventKind } from '@/lib/domain/audit/events'
+import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { eventTitle } from '@/lib/labels/zh-CN/event'
 import { eventQuotes, type EventQuote } from '@/lib/labels/zh-CN/event-quotes'

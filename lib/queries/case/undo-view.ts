@@ -7,7 +7,7 @@ import {
   type AddedMaterial,
   type UndoMove,
 } from '@/lib/domain/case/decide-undo'
-import { MOVE_ACTS } from '@/lib/domain/case/transition'
+import { MOVES } from '@/lib/domain/case/moves'
 import { clockTime } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
 
@@ -35,7 +35,7 @@ export function presentUndo(
   const moves = Object.keys(DECIDERS) as UndoMove[]
   const move = moves.find(
     (each) =>
-      mayAct(actor, MOVE_ACTS[each], scopeOf(record)) !== null &&
+      mayAct(actor, MOVES[each].act, scopeOf(record)) !== null &&
       DECIDERS[each]({ ...record, materials }, { now }).ok,
   )
   if (!move) return null

@@ -3,11 +3,11 @@ import type { Actor } from '@/lib/domain/access/roles'
 import {
   chainOf,
   EVENT_SHAPES,
-  MOVE_EVENTS,
   type DomainEvent,
   type EventKind,
   type EventSubject,
 } from '@/lib/domain/audit/events'
+import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { newId } from '@/lib/platform/ids'
 import type { Db } from '@/lib/data/door'

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
-import type { ActMove } from '@/lib/domain/case/transition'
+import type { ActMove } from '@/lib/domain/case/moves'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { LinkMark } from '../../../_components/link-mark'
 

@@ -1,0 +1,136 @@
+// Sources: 在线调解规则 第12、13、14、15、25条; 特邀规定 第12、13、15、26条; 操作手册 3.3、3.4.
+import type { WriteAct } from '../access/acts'
+import type { DomainEvent, EventKind } from '../audit/events'
+import type { CaseStatus } from './status'
+
+type MoveRule = {
+  /** The act that performs the move; null for what the system does by itself. */
+  readonly act: WriteAct | null
+  /** The event that the move writes. */
+  readonly event: EventKind
+  readonly from: readonly CaseStatus[]
+  /** `same`: the move needs a status and keeps it. */
+  readonly to: CaseStatus | 'same'
+  /** Replaces `to` where the institution waives the mediator's own acceptance (domain.md, Decisions 1). */
+  readonly waived?: CaseStatus
+}
+
+/** The one table of everything that can happen to a case, and of what may follow what. */
+export const MOVES = {
+  accept: {
+    act: 'case:accept',
+    event: 'case.accepted',
+    from: ['pending_acceptance'],
+    to: 'pending_assignment',
+  },
+  decline: {
+    act: 'case:decline',
+    event: 'case.declined',
+    from: ['pending_acceptance'],
+    to: 'returned',
+  },
+  assign: {
+    act: 'case:assign',
+    event: 'case.assigned',
+    from: ['pending_assignment'],
+    to: 'pending_mediator',
+    waived: 'in_mediation',
+  },
+  reassign: {
+    act: 'case:reassign',
+    event: 'case.reassigned',
+    from: ['pending_assignment'],
+    to: 'pending_mediator',
+    waived: 'in_mediation',
+  },
+  take: {
+    act: 'case:take',
+    event: 'case.taken',
+    from: ['pending_mediator'],
+    to: 'in_mediation',
+  },
+  disclose: {
+    act: 'case:disclose',
+    event: 'case.disclosed',
+    from: ['pending_mediator', 'in_mediation'],
+    to: 'disclosure_review',
+  },
+  allow_disclosed: {
+    act: 'disclosure:allow',
+    event: 'disclosure.allowed',
+    from: ['disclosure_review'],
+    to: 'in_mediation',
+  },
+  replace_disclosed: {
+    act: 'disclosure:replace',
+    event: 'disclosure.replaced',
+    from: ['disclosure_review'],
+    to: 'pending_assignment',
+  },
+  // Not from disclosure_review: that is decided by allow_disclosed or replace_disclosed.
+  replace_mediator: {
+    act: 'case:replace-mediator',
+    event: 'case.mediator-replaced',
+    from: ['pending_mediator', 'in_mediation'],
+    to: 'pending_assignment',
+  },
+  record_contact: {
+    act: 'contact:record',
+    event: 'contact.recorded',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  withdraw: {
+    act: 'case:withdraw',
+    event: 'case.withdrawn',
+    from: ['pending_mediator', 'in_mediation'],
+    to: 'pending_assignment',
+  },
+  close: {
+    act: 'case:close',
+    event: 'case.closed',
+    from: ['in_mediation'],
+    to: 'closed',
+  },
+  archive: {
+    act: null,
+    event: 'case.archived',
+    from: ['closed'],
+    to: 'archived',
+  },
+  // Both only within ten minutes and while nothing followed (decide-undo.ts).
+  undo_accept: {
+    act: 'case:undo-acceptance',
+    event: 'case.acceptance-undone',
+    from: ['pending_assignment'],
+    to: 'pending_acceptance',
+  },
+  undo_assign: {
+    act: 'case:undo-assignment',
+    event: 'case.assignment-undone',
+    from: ['pending_mediator', 'in_mediation'],
+    to: 'pending_assignment',
+  },
+} as const satisfies Readonly<Record<string, MoveRule>>
+
+type MoveTable = typeof MOVES
+export type CaseMove = keyof MoveTable
+/** Moves that a user makes by an act. */
+export type ActMove = {
+  [M in CaseMove]: MoveTable[M] extends { readonly act: WriteAct } ? M : never
+}[CaseMove]
+export type ActOf<M extends ActMove> = MoveTable[M]['act']
+export type EventOf<M extends ActMove> = Extract<
+  DomainEvent,
+  { readonly kind: MoveTable[M]['event'] }
+>
+
+export const CASE_MOVES = Object.keys(MOVES) as CaseMove[]
+export const ACT_MOVES = CASE_MOVES.filter((move): move is ActMove => MOVES[move].act !== null)
+
+/** Kinds of the events by which a case got its present status: its arrival, and every move that changes the status. */
+export const MOVE_EVENTS: readonly EventKind[] = [
+  'case.referred',
+  'case.imported',
+  ...CASE_MOVES.filter((move) => MOVES[move].to !== 'same').map((move) => MOVES[move].event),
+]
