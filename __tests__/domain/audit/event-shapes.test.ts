@@ -1,4 +1,5 @@
-import { EVENT_SHAPES, MOVE_EVENTS, chainOf, type EventKind } from '@/lib/domain/audit/events'
+import { EVENT_SHAPES, chainOf, type EventKind } from '@/lib/domain/audit/events'
+import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { EVENT_EXAMPLES } from '../../support/event-examples'
 
 // What is recorded is recorded for good (domain.md, Decisions 4): a shape that takes more or less than it should cannot be put right

@@ -114,15 +114,18 @@ export type Act = keyof ActTable
 type ActsWhere<Shape> = { [A in Act]: ActTable[A] extends Shape ? A : never }[Act]
 export type ReadAct = ActsWhere<{ readonly kind: 'read' }>
 export type WriteAct = ActsWhere<{ readonly kind: 'write' }>
+export type OwnAccountAct = ActsWhere<{ readonly relation: 'own_account' }>
 
 const ACT_NAMES = Object.keys(ACTS) as Act[]
 
 export const READ_ACTS = ACT_NAMES.filter((act): act is ReadAct => ACTS[act].kind === 'read')
 export const WRITE_ACTS = ACT_NAMES.filter((act): act is WriteAct => ACTS[act].kind === 'write')
 
-export function isOwnAccountAct(act: Act): boolean {
+export function isOwnAccountAct(act: Act): act is OwnAccountAct {
   return ACTS[act].relation === 'own_account'
 }
+
+export const OWN_ACCOUNT_ACTS = ACT_NAMES.filter(isOwnAccountAct)
 
 /** Does this role have the act at all? An unknown role has none. */
 export function mayRoleAct(role: ActorRole, act: Act): boolean {

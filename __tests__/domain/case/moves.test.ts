@@ -1,7 +1,5 @@
-import { GRANTS, WRITE_ACTS } from '@/lib/domain/access/acts'
-import { MOVE_EVENTS } from '@/lib/domain/audit/events'
-import { CASE_MOVES, type CaseMove } from '@/lib/domain/case/lifecycle'
-import { MOVE_ACTS, MOVE_EVENT_KINDS } from '@/lib/domain/case/transition'
+import { mayRoleAct, WRITE_ACTS } from '@/lib/domain/access/acts'
+import { CASE_MOVES, MOVE_EVENTS, MOVES, type CaseMove } from '@/lib/domain/case/moves'
 
 // Which act makes each move of a case and which event it leaves: domain.md, Decisions 1 and 9; 操作手册 3.3, 3.4.
 
@@ -28,21 +26,19 @@ test('归档由系统办理，没有人的操作；其余每一步都有', () =>
 })
 
 test.each(TABLE)('「%s」由「%s」办理，留下「%s」', (move, act, kind) => {
-  expect([MOVE_ACTS[move], MOVE_EVENT_KINDS[move]]).toEqual([act, kind])
+  expect([MOVES[move].act, MOVES[move].event]).toEqual([act, kind])
 })
 
 test('每一步都有人可以办：或者机构管理员，或者调解员，从不两者都可以', () => {
   for (const [, act] of TABLE) {
     expect(WRITE_ACTS).toContain(act)
-    const may = (['institution_admin', 'mediator'] as const).filter((role) =>
-      (GRANTS[role] as readonly string[]).includes(act),
-    )
+    const may = (['institution_admin', 'mediator'] as const).filter((role) => mayRoleAct(role, act))
     expect(may).toHaveLength(1)
   }
 })
 
 test('后来的人读到的最后一步，包括每一步的事件；联系记录不改变案件，不在其中', () => {
-  const told: readonly string[] = MOVE_EVENTS
-  const missing = TABLE.filter(([, , kind]) => !told.includes(kind)).map(([move]) => move)
+  const moveEvents: readonly string[] = MOVE_EVENTS
+  const missing = TABLE.filter(([, , kind]) => !moveEvents.includes(kind)).map(([move]) => move)
   expect(missing).toEqual(['record_contact'])
 })
