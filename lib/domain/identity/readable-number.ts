@@ -3,12 +3,13 @@ import { parseLocalDate } from '../time/local-date'
 // Which long numbers in a text are nobody's: days and moments, serials of case numbers, amounts. Everything here says yes only where the
 // number cannot well be a person's too; what is in doubt stays hidden.
 
-// What a number that follows directly belongs to: 7535 8BDD or 7535 telephone, 673A of a hand set or a desk set, 6253 to dial, 4F20 771F fax,
-// 53F7 7801 number, 8BC1 document, 62A4 7167 passport, 8D26 5E10 account, 5361 card, 5FAE 4FE1 WeChat, 751F of birth; with a colon, a day's word (65E5
-// 671F) or "is" (4E3A 662F) between.
+// What a number that follows directly belongs to: 7535 8BDD or 7535 telephone, 673A of a hand set or
+// a desk set, 6253 to dial, 4F20 771F fax, 53F7 7801 number, 8BC1 or 8BC1 4EF6 document, 62A4 7167
+// passport, 8D26 5E10 account, 5361 card, 5FAE 4FE1 WeChat, 751F of birth; with a colon, a day's word
+// (65E5 671F) or "is" (4E3A 662F) between.
 const OF_A_PERSON = new RegExp(
   '(?:\\u7535\\u8bdd|\\u7535|\\u673a|\\u6253|\\u4f20\\u771f|\\u53f7\\u7801|\\u8bc1|\\u62a4\\u7167|[\\u8d26\\u5e10]\\u6237?|\\u5361|\\u5fae\\u4fe1|\\u751f|qq|tel|phone|id)' +
-    '[\\s\\u53f7\\u7801\\u65e5\\u671f\\u4e3a\\u662f:.#(-]{0,6}$',
+    '[\\s\\u4ef6\\u53f7\\u7801\\u65e5\\u671f\\u4e3a\\u662f:.#(-]{0,6}$',
   'i',
 )
 /** One or two letters before the digits make a passport or a permit of them. */
