@@ -41,12 +41,11 @@ function walk(links: readonly LinkAndHead[]) {
   )
 }
 
-test('nothing at all is no fault', () => expect(walk([])).toEqual([]))
+test('一条记录也没有，就没有问题', () => expect(walk([])).toEqual([]))
 
-test('chains that hold are passed', () =>
-  expect(walk([...makeChain(1, 3), ...makeChain(2, 1)])).toEqual([]))
+test('完好的链没有问题', () => expect(walk([...makeChain(1, 3), ...makeChain(2, 1)])).toEqual([]))
 
-test('of a bad chain the first bad row is told, and the chain after it is still looked at', () => {
+test('坏了的链只指出第一处，后面的链照样检查', () => {
   const [first, second] = [makeChain(1, 4), makeChain(2, 3)]
   const bad = first.map((link) =>
     link.seq === 2 || link.seq === 3 ? { ...link, actorName: '王二' } : link,
@@ -57,25 +56,25 @@ test('of a bad chain the first bad row is told, and the chain after it is still 
   ])
 })
 
-test('a number that comes twice', () => {
+test('同一个号出现两次', () => {
   const chain = makeChain(1, 2)
   expect(walk([chain[0]!, chain[0]!, chain[1]!])).toEqual([['link_repeated', '1', 1]])
 })
 
 test.each([
-  ['the middle chain', [1, 2, 3], 2],
-  ['the last chain', [1, 2], 2],
-])('a missing tail of %s is noticed where the chain ends', (_, chains, short) => {
+  ['中间的链', [1, 2, 3], 2],
+  ['最后一条链', [1, 2], 2],
+])('%s缺了末尾，在链的尽头发现', (_, chains, short) => {
   const links = chains.flatMap((n) => makeChain(n, 3).filter(({ seq }) => n !== short || seq < 3))
   expect(walk(links)).toEqual([['tail_missing', String(short), 3]])
 })
 
-test('a bad chain is not told a second time for its end', () => {
+test('已经指出的链，不再为它的末尾另指一次', () => {
   const links = makeChain(1, 3).filter(({ seq }) => seq === 2)
   expect(walk(links)).toEqual([['links_missing', '1', 2]])
 })
 
-test('a fault of a head names the chain and the number, and no row', () => {
+test('链头的问题指出哪条链、哪个号，没有行可指', () => {
   expect(faultOfHead('chain_missing', { chain: 'system', seq: 4 })).toEqual({
     code: 'chain_missing',
     chain: 'system',
@@ -86,7 +85,7 @@ test('a fault of a head names the chain and the number, and no row', () => {
   })
 })
 
-test('an anchor’s text does not depend on the order in which the heads are read', () => {
+test('封存的文字与读出链头的次序无关', () => {
   const heads = [
     { chain: 'system', seq: 1, hash: 'a' },
     { chain: 'case:2', seq: 3, hash: 'b' },

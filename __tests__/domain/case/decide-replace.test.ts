@@ -18,7 +18,7 @@ test.each(
   CASE_STATUSES.map(
     (status) => [status, ['pending_mediator', 'in_mediation'].includes(status)] as const,
   ),
-)('from %s it can be decided: %s', (status, isOpen) => {
+)('「%s」的案件可以更换：%s', (status, isOpen) => {
   const decided = replace(status, 'health')
   expect(decided.ok || decided.refusal.code).toBe(isOpen || 'STATUS_DOES_NOT_ALLOW')
 })
@@ -31,13 +31,13 @@ test.each([
   ['party_asked', 'online_mediation_14', false],
   ['not_taken', 'online_mediation_12', true],
   ['other', 'invited_mediation_13', true],
-] as const)('%s rests on %s; the same mediator may come back: %s', (code, basis, mayReturn) => {
+] as const)('「%s」依据 %s；原调解员可以再承办：%s', (code, basis, mayReturn) => {
   const decided = replace('pending_mediator', code)
   expect(decided.ok && decided.value.basis).toBe(basis)
   expect(barsFromCase(code)).toBe(!mayReturn)
 })
 
-test('逾期未接收 is no reason once the case is taken, and the form does not offer it', () => {
+test('已经接收的不能以逾期未接收更换，表单也不列这一项', () => {
   const decided = replace('in_mediation', 'not_taken')
   expect(!decided.ok && decided.refusal).toEqual({
     code: 'INPUT_INVALID',
@@ -50,7 +50,7 @@ test('逾期未接收 is no reason once the case is taken, and the form does not
   expect(replaceReasonsFor('pending_mediator')).toEqual(REPLACE_REASONS)
 })
 
-test('the case leaves its mediator and nothing else of it changes: no clock is restarted', () => {
+test('只从调解员手中收回，别的都不变：期限不重新计算', () => {
   const decided = replace('in_mediation', 'health')
   expect(decided.ok && decided.value).toMatchObject({
     to: 'pending_assignment',

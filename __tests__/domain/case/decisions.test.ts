@@ -29,12 +29,12 @@ describe('受理', () => {
     ['entrusted_summary', '2026-06-17'],
     ['administrative', '2026-07-10'],
     ['party_application', '2026-07-10'],
-  ] as const)('%s accepted on 2026-06-10 is due on %s', (source, dueOn) => {
+  ] as const)('%s：2026年6月10日受理，%s 届满', (source, dueOn) => {
     const decided = accept(source, now)
     expect(decided.ok && decided.value.changes.mediationDueOn).toBe(dueOn)
   })
 
-  test('is refused, not guessed, where the clock would end in a year without a published calendar', () => {
+  test('期限届满的年度没有公布放假安排：不受理，也不推算', () => {
     const decided = accept('delegated_pre_filing', new Date('2026-12-10T06:00:00Z'))
     expect(!decided.ok && decided.refusal).toEqual({
       code: 'CALENDAR_YEAR_UNPUBLISHED',
@@ -72,26 +72,26 @@ describe('分配调解员', () => {
   const choose = (mediatorId: string, note: string | null = null) =>
     decideAssign(assignFacts, { mediatorId, note }, { now })
 
-  test('an excluded mediator cannot be chosen, with or without a note', () => {
+  test('不能分配的人，写不写说明都不能选', () => {
     expect(codeOf(choose('m4', '确有需要'))).toBe('MEDIATOR_EXCLUDED')
   })
-  test('of a disabled one it is said who disabled them and when', () => {
+  test('停用的人，说明是谁在什么时候停用的', () => {
     const decided = choose('m3')
     expect(!decided.ok && decided.refusal).toEqual({
       code: 'MEDIATOR_DISABLED_MEANWHILE',
       facts: { mediator: '陈晓', by: '林敏', at: now.toISOString() },
     })
   })
-  test('someone who is no candidate does not exist', () =>
+  test('不是候选人的，当作不存在', () =>
     expect(codeOf(choose('stranger', '确有需要'))).toBe('NOT_FOUND'))
-  test('the first needs no note, anyone else does', () => {
+  test('选第一名不必说明，选别人要说明', () => {
     expect([
       codeOf(choose('m1')),
       codeOf(choose('m2')),
       codeOf(choose('m2', '当事人共同选定')),
     ]).toEqual(['done', 'NOTE_REQUIRED_FOR_LOWER_RANK', 'done'])
   })
-  test('a case that had a mediator is reassigned with a hand-over note, not assigned as if new', () => {
+  test('有过调解员的案件重新分配，写交接说明，不当作新的', () => {
     expect(
       codeOf(
         decideAssign(
@@ -123,7 +123,7 @@ describe('披露后继续调解', () => {
       { today },
     )
 
-  test('one silent party is not consent', () => {
+  test('有一方没有表态，就不是各方同意', () => {
     const decided = allowed([{ partyId: 'p1', how: 'written', on: today }])
     expect(!decided.ok && decided.refusal).toMatchObject({
       code: 'CONSENTS_INCOMPLETE',
@@ -131,12 +131,12 @@ describe('披露后继续调解', () => {
       fields: { 'consents.p2': 'CONSENT_MISSING' },
     })
   })
-  test('a consent cannot be given tomorrow', () => {
+  test('同意的日期不能在明天', () => {
     expect(
       allowed(parties.map(({ id }) => ({ partyId: id, how: 'written', on: day('2026-06-11') }))).ok,
     ).toBe(false)
   })
-  test('with everyone’s consent the same mediator goes on', () => {
+  test('各方同意的，原调解员继续', () => {
     const decided = allowed(parties.map(({ id }) => ({ partyId: id, how: 'oral', on: today })))
     expect(decided.ok && decided.value.to).toBe('in_mediation')
   })
@@ -152,19 +152,14 @@ describe('联系记录', () => {
     )
 
   test.each([
-    ['someone who is not of this case', 'stranger', now, 'PERSON_NOT_IN_CASE'],
-    ['the future', 'p1', new Date(now.getTime() + 60_000), 'CONTACT_IN_FUTURE'],
-    [
-      'a time before the institution accepted the case',
-      'p1',
-      new Date('2026-06-09T00:59:00Z'),
-      'CONTACT_BEFORE_ACCEPTANCE',
-    ],
-  ])('is refused for %s', (_title, personId, happenedAt, code) => {
+    ['不是本案的人', 'stranger', now, 'PERSON_NOT_IN_CASE'],
+    ['将来的时间', 'p1', new Date(now.getTime() + 60_000), 'CONTACT_IN_FUTURE'],
+    ['早于机构受理的时间', 'p1', new Date('2026-06-09T00:59:00Z'), 'CONTACT_BEFORE_ACCEPTANCE'],
+  ])('不能登记：%s', (_title, personId, happenedAt, code) => {
     const decided = contact(personId, happenedAt)
     expect(decided.ok ? 'done' : decided.refusal.code).toBe(code)
   })
-  test('names whom it was with', () => {
+  test('写明与谁联系', () => {
     const decided = contact('p1', now)
     expect(decided.ok && decided.value.event.data.person).toBe('许静')
   })
@@ -197,7 +192,7 @@ describe('结案', () => {
 
   test.each(
     OUTCOMES.filter((outcome) => outcome !== 'agreement' && outcome !== 'settled_withdrawn'),
-  )('failure «%s» needs the four fields of 第21条', (outcome) => {
+  )('以「%s」结案不成的，第21条的四项都要写', (outcome) => {
     const decided = close(
       outcome,
       { account: '双方各执一词' },
@@ -210,7 +205,7 @@ describe('结案', () => {
     ])
   })
   test.each(['agreement', 'settled_withdrawn'] as const)(
-    'success «%s» needs none of them and stores none',
+    '以「%s」成功的不必写，也不保存',
     (outcome) => {
       const decided = close(outcome)
       expect(decided.ok && decided.value.event.data).toMatchObject({
@@ -221,17 +216,17 @@ describe('结案', () => {
       })
     },
   )
-  test('无法联系 needs at least one recorded attempt', () => {
+  test('无法联系的，至少要有一次联系记录', () => {
     expect([close('unreachable', four, { contacts: 0 }).ok, close('unreachable').ok]).toEqual([
       false,
       true,
     ])
   })
-  test('期限届满 is only true after the due day', () => {
+  test('过了末日才谈得上期限届满', () => {
     const on = (dueOn: string) => close('expired', four, { mediationDueOn: day(dueOn) }).ok
     expect([on('2026-06-11'), on('2026-06-10'), on('2026-06-09')]).toEqual([false, false, true])
   })
-  test('counts days from referral to closing, less the paused ones', () => {
+  test('用时从引调算到结案，扣除暂停的日子', () => {
     const pauses = [
       { from: day('2026-06-03'), to: day('2026-06-05'), reason: 'appraisal' as const },
     ]

@@ -33,12 +33,12 @@ const PAIRS = CASE_MOVES.flatMap((move) =>
   CASE_STATUSES.map((status) => [move, status, EXPECTED[move][status] ?? 'refused'] as const),
 )
 
-test.each(PAIRS)('%s from %s: %s', (move, status, expected) => {
+test.each(PAIRS)('「%s」在「%s」：%s', (move, status, expected) => {
   const decided = decideMove(move, facts(status))
   expect(decided.ok ? decided.value : 'refused').toBe(expected)
 })
 
-test('a refusal says who did the last act and when', () => {
+test('不能办的，说明谁在什么时候办了什么', () => {
   const decided = decideMove('accept', facts('in_mediation'))
   expect(decided).toEqual({
     ok: false,
@@ -55,7 +55,7 @@ test('a refusal says who did the last act and when', () => {
   })
 })
 
-test('where the institution waives the mediator’s own acceptance, an assignment leads straight into mediation, and nothing else changes', () => {
+test('机构不要求调解员另行接收的，分配后直接进入调解，别的都不变', () => {
   const waived = CASE_MOVES.filter((move) => {
     const from = MOVES[move].from[0]
     const [plain, direct] = [decideMove(move, facts(from)), decideMove(move, facts(from), true)]
@@ -68,12 +68,12 @@ test('where the institution waives the mediator’s own acceptance, an assignmen
   })
 })
 
-test('nothing follows an archived or a returned case', () => {
+test('已归档、已退回的案件没有下一步', () => {
   expect(movesFrom('archived')).toEqual([])
   expect(movesFrom('returned')).toEqual([])
 })
 
-test('every status but the first can be reached by going on, and every status but the last two can be left', () => {
+test('除了第一种，每种状态都走得到；除了最后两种，每种状态都走得出', () => {
   const reached = new Set<string>(
     CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => MOVES[move].to),
   )

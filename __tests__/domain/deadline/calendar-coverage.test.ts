@@ -35,7 +35,7 @@ describe('没有下一年度的安排，今年之内从哪天起办不了', () =
     })
   })
 
-  test('from a later day on, today counts', () => {
+  test('更晚的一天，从当天算起', () => {
     expect(computeStoppage(OFFICIAL_CALENDAR, day('2026-12-30'))).toEqual({
       referralsFrom: '2026-12-30',
       acceptancesFrom: [
@@ -46,14 +46,14 @@ describe('没有下一年度的安排，今年之内从哪天起办不了', () =
     })
   })
 
-  test('with the next year loaded nothing stops this year', () => {
+  test('下一年度已经载入，今年没有办不了的', () => {
     expect(
       computeStoppage(makeCalendar([officialYear(2025), officialYear(2026)]), day('2025-12-20')),
     ).toEqual({ referralsFrom: null, acceptancesFrom: [] })
   })
 })
 
-describe('a second notice for a year', () => {
+describe('同一年度的第二份通知', () => {
   const before = makeCalendar([
     { year: 2027, holidays: [day('2027-01-01')], makeUpWorkdays: [day('2027-01-09')] },
   ])
@@ -65,7 +65,7 @@ describe('a second notice for a year', () => {
     },
   ])
 
-  test('only the days whose nature changes are told; a weekend that was off already is not', () => {
+  test('只列性质改变的日子；本来就休息的周末不列', () => {
     expect(compareCalendars(before, after, 2027)).toEqual([
       { day: '2027-01-09', becomes: 'off' },
       { day: '2027-02-05', becomes: 'off' },
@@ -76,13 +76,13 @@ describe('a second notice for a year', () => {
     ])
   })
 
-  test('a year that was not known before has nothing to compare with', () => {
+  test('原来没有的年度，无从比较', () => {
     expect(compareCalendars(OFFICIAL_CALENDAR, before, 2027)).toBeNull()
   })
 })
 
-describe('every notice has New Year, Labour Day and National Day off', () => {
-  test('of 2027 all five fall on weekdays but 2 and 3 October', () => {
+describe('每份通知都有元旦、劳动节、国庆', () => {
+  test('2027年的五天里只有10月2日、3日不在平日', () => {
     expect(findForgottenDays(2027, [])).toEqual(['2027-01-01', '2027-10-01'])
     expect(findForgottenDays(2026, [])).toEqual([
       '2026-01-01',
@@ -91,13 +91,13 @@ describe('every notice has New Year, Labour Day and National Day off', () => {
       '2026-10-02',
     ])
   })
-  test('the official notices forget none', () => {
+  test('公布的通知一天不少', () => {
     for (const year of [2025, 2026])
       expect(findForgottenDays(year, officialYear(year).holidays)).toEqual([])
   })
 })
 
-test('days that follow each other are one range', () => {
+test('相连的日子合为一段', () => {
   const days = ['2027-01-03', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-05'].map(day)
   expect(groupDays(days)).toEqual([
     { from: '2026-12-31', to: '2027-01-03' },

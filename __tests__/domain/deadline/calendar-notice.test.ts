@@ -24,7 +24,7 @@ function holidays(text: string, year = 2027) {
   return read.ok ? read.value.holidays : read.refusal
 }
 
-describe('refused', () => {
+describe('不予载入', () => {
   test.each<[string, Partial<NoticeDraft>, readonly (string | null)[][]]>([
     [
       '后年的安排还没有公布',
@@ -69,7 +69,7 @@ describe('refused', () => {
     ['依据过长', { source: '长'.repeat(201) }, [['source', 'SOURCE_TOO_LONG', null]]],
   ])('%s', (_, facts, expected) => expect(mistakes(facts)).toEqual(expected))
 
-  test('all mistakes at once, field by field', () => {
+  test('所有的错误一次指出，逐栏列出', () => {
     expect(mistakes({ holidays: 'x', makeUpWorkdays: '2027-01-04,y', source: '' })).toEqual([
       ['holidays', 'NOT_A_DAY', 'x'],
       ['makeUpWorkdays', 'NOT_A_DAY', 'y'],
@@ -79,7 +79,7 @@ describe('refused', () => {
   })
 })
 
-describe('read', () => {
+describe('识读', () => {
   test.each([
     '2027-01-01..2027-01-03',
     '2027-1-1..2027-1-3',
@@ -93,16 +93,15 @@ describe('read', () => {
     '01-01~01-03',
   ])('%s', (text) => expect(holidays(text)).toEqual(['2027-01-01', '2027-01-02', '2027-01-03']))
 
-  test('a notice may reach into the years beside its own', () => {
+  test('通知可以涉及相邻年度的日子', () => {
     expect(holidays('2026-12-31..2027-01-02')).toEqual(['2026-12-31', '2027-01-01', '2027-01-02'])
     expect(mistakes({ makeUpWorkdays: '2026-12-26' })).toEqual([])
   })
 
-  test('the year before may be loaded anew', () =>
-    expect(holidays('2025-10-01', 2025)).toEqual(['2025-10-01']))
+  test('上一年度的可以重新载入', () => expect(holidays('2025-10-01', 2025)).toEqual(['2025-10-01']))
 })
 
-test('whatever is typed, the answer is a notice or mistakes that name their field, and never an error', () => {
+test('无论填什么，或者读出通知，或者指出哪一栏的错误，从不出错', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc
@@ -125,7 +124,7 @@ test('whatever is typed, the answer is a notice or mistakes that name their fiel
   )
 })
 
-test('days written one a line come back as they were', () => {
+test('一行一天的，原样读回', () => {
   const some = fc
     .uniqueArray(fc.integer({ min: 0, max: 364 }), { minLength: 1, maxLength: 30 })
     .map((numbers) => numbers.map((n) => addDays(day('2027-01-01'), n)))

@@ -9,7 +9,7 @@ const other = (ago: number) => ({
 })
 const refusalOf = (answer: ReturnType<typeof decideBatch>) => (answer.ok ? null : answer.refusal)
 
-test('a finished import, and one with nothing to make, do not run', () => {
+test('已经完成的、没有可导入行的，不再运行', () => {
   expect(refusalOf(decideBatch({ state: 'finished', ready: 3, other: null }, NOW))?.code).toBe(
     'IMPORT_ALREADY_FINISHED',
   )
@@ -18,7 +18,7 @@ test('a finished import, and one with nothing to make, do not run', () => {
   )
 })
 
-test('while another import is at work this one waits, and reads whose it is and since when', () => {
+test('另一次导入正在进行时要等，并说明是谁、从什么时候开始', () => {
   const answer = decideBatch({ state: 'checked', ready: 3, other: other(STANDSTILL_MS - 1) }, NOW)
   expect(refusalOf(answer)).toEqual({
     code: 'IMPORT_ALREADY_RUNNING',
@@ -26,14 +26,14 @@ test('while another import is at work this one waits, and reads whose it is and 
   })
 })
 
-test('an import that has stood still for two minutes is put aside', () => {
+test('停了两分钟的导入，让给后来的', () => {
   expect(decideBatch({ state: 'checked', ready: 3, other: other(STANDSTILL_MS) }, NOW)).toEqual({
     ok: true,
     value: { start: true, isFirst: true, takeOver: 'other' },
   })
 })
 
-test('an import goes on where it stopped, without beginning anew', () => {
+test('停下的导入从停下的地方继续，不从头开始', () => {
   expect(decideBatch({ state: 'running', ready: 3, other: null }, NOW)).toEqual({
     ok: true,
     value: { start: false, isFirst: false, takeOver: null },

@@ -32,7 +32,7 @@ const decide = (change: Partial<CaseRowClaims>, from = PENDING) =>
 const mistakesOf = (answer: ReturnType<typeof decide>) =>
   answer.ok ? [] : answer.mistakes.map(({ column, code }) => `${column} ${code}`)
 
-test('days come in their order: referred, accepted, closed, today', () => {
+test('日期有先后：引调、受理、结案、今天', () => {
   expect(mistakesOf(decide({ referredAt: moment('2026-11-26') }))).toEqual([
     'referredAt DATE_IN_FUTURE',
   ])
@@ -47,7 +47,7 @@ test('days come in their order: referred, accepted, closed, today', () => {
   ])
 })
 
-test('a closed case without acceptance, mediator, ground or account is refused, each under its own column', () => {
+test('结案而缺受理、调解员、事由或者说明的不予补录，各指出自己的一列', () => {
   for (const column of ['acceptedAt', 'mediators', 'closedAt', 'outcome', 'account'] as const) {
     expect(mistakesOf(decide({ [column]: null }, CLOSED))).toEqual([
       `${column === 'mediators' ? 'mediator' : column} REQUIRED_OF_CLOSED`,
@@ -55,26 +55,26 @@ test('a closed case without acceptance, mediator, ground or account is refused, 
   }
 })
 
-test('a mediator nobody knows, and a name that two of them bear, are refused', () => {
+test('没有这样的调解员，或者有两位同名的，不予补录', () => {
   expect(mistakesOf(decide({ mediators: [] }))).toEqual(['mediator MEDIATOR_UNKNOWN'])
   expect(mistakesOf(decide({ mediators: [XIE, { id: 'm2', name: '谢岚' }] }))).toEqual([
     'mediator MEDIATOR_AMBIGUOUS',
   ])
 })
 
-test('special procedures are not mediated without a note (民诉法解释 第143条)', () => {
+test('特殊程序的案件没有说明不得调解（民诉法解释第143条）', () => {
   expect(mistakesOf(decide({ disputeType: 'special_procedure' }))).toEqual([
     'mediationNote MEDIATION_NOT_ALLOWED',
   ])
   expect(decide({ disputeType: 'special_procedure', mediationNote: '经法院同意' }).ok).toBe(true)
 })
 
-test('「期限届满」 before the period has run out is not true', () => {
+test('期限没有届满，不能以期限届满结案', () => {
   expect(mistakesOf(decide({ outcome: 'expired' }, CLOSED))).toEqual(['outcome OUTCOME_TOO_EARLY'])
   expect(decide({ outcome: 'expired', closedAt: moment('2026-04-03') }, CLOSED).ok).toBe(true)
 })
 
-test('a period in a year without a calendar is not guessed at', () => {
+test('没有放假安排的年度，期限不推算', () => {
   const answer = decide({ referredAt: moment('2025-06-02') })
   expect(answer).toEqual({
     ok: false,
@@ -102,7 +102,7 @@ test('with 受理时间 it waits to be assigned, whoever is named as mediator', 
   })
 })
 
-test('with ground and day of closing it is closed, and the scoring clock counts from the referral', () => {
+test('有事由和结案日的就是结案，用时从引调算起', () => {
   expect(decide({}, CLOSED)).toMatchObject({
     ok: true,
     plan: { status: 'closed', days: 10, isSuccess: true, outcome: 'agreement', mediator: XIE },
@@ -113,7 +113,7 @@ test('with ground and day of closing it is closed, and the scoring clock counts 
   })
 })
 
-test('a day without a time of day is not before another moment of the same day', () => {
+test('只写日期的，不早于同一天的任何时刻', () => {
   const answer = decide({
     referredAt: moment('2026-03-02 15:00'),
     acceptedAt: moment('2026-03-02'),

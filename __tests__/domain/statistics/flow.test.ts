@@ -8,7 +8,7 @@ const sums = (cases: number, more: Partial<FlowSums> = {}): FlowSums => ({
   ...more,
 })
 
-test('keys stand in the order asked for, with nothing where nothing happened', () => {
+test('各行按所给的次序，没有发生的为零', () => {
   const rows = lineUp(
     ['tort', 'labour', 'other'],
     [
@@ -23,7 +23,7 @@ test('keys stand in the order asked for, with nothing where nothing happened', (
   ])
 })
 
-test('sums are added field by field, bands one by one', () => {
+test('合计逐项相加，各段逐段相加', () => {
   expect(
     sumFlows([
       sums(2, { succeeded: 1, late: 1, days: 20, seconds: 60, bands: [1, 1, 0, 0, 0, 0] }),
@@ -33,7 +33,7 @@ test('sums are added field by field, bands one by one', () => {
   expect(sumFlows([])).toEqual(NO_FLOW)
 })
 
-test('the bands touch without a gap and are the tiers by which time is scored', () => {
+test('结案天数各段首尾相接，就是时间分的各档', () => {
   CLOSING_BANDS.forEach((band, index) => {
     if (index > 0) expect(band.from).toBe(CLOSING_BANDS[index - 1]!.to! + 1)
   })

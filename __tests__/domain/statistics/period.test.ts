@@ -21,7 +21,7 @@ test.each(['2026-13', '2026-00', '2026-1', '202611', '2026-11-01', '1899-12', '2
   },
 )
 
-test('a month has its own last day, leap years included', () => {
+test('每个月有自己的最后一天，闰年也是', () => {
   expect([
     lastDayOf(month('2024-02')),
     lastDayOf(month('2026-02')),
@@ -30,7 +30,7 @@ test('a month has its own last day, leap years included', () => {
   ]).toEqual(['2024-02-29', '2026-02-28', '2026-12-31', '2026-12-01'])
 })
 
-test('months are counted over the turn of the year, both ways', () => {
+test('月份的加减跨得过年底，往前往后都是', () => {
   expect([
     addMonths(month('2026-01'), -1),
     addMonths(month('2026-12'), 1),
@@ -54,45 +54,40 @@ test.each([
   ['this_year', '2026-11-24', '2026-01', '2026-11'],
   ['last_year', '2026-11-24', '2025-01', '2025-12'],
   ['all', '2026-11-24', '2020-04', '2026-11'],
-] as const)('%s on %s is %s to %s', (name, today, from, to) => {
+] as const)('「%s」在 %s 是 %s 到 %s', (name, today, from, to) => {
   expect(quickPeriod(name, day(today), month('2020-04'))).toEqual({ from, to })
 })
 
-test('全部 of an institution without a case is this month', () => {
+test('没有案件的机构，「全部」就是本月', () => {
   expect(quickPeriod('all', day('2026-11-24'), null)).toEqual({ from: '2026-11', to: '2026-11' })
 })
 
 test.each([
-  ['nothing asked: the last twelve months', {}, '2025-12', '2026-11'],
-  ['only a beginning: to this month', { from: '2026-03' }, '2026-03', '2026-11'],
-  ['only an end: twelve months up to it', { to: '2026-03' }, '2025-04', '2026-03'],
-  ['the wrong way round: turned', { from: '2026-05', to: '2026-02' }, '2026-02', '2026-05'],
+  ['什么也不选：近十二个月', {}, '2025-12', '2026-11'],
+  ['只选开始：到本月', { from: '2026-03' }, '2026-03', '2026-11'],
+  ['只选结束：到它为止的十二个月', { to: '2026-03' }, '2025-04', '2026-03'],
+  ['前后颠倒：换过来', { from: '2026-05', to: '2026-02' }, '2026-02', '2026-05'],
   [
-    'before anything was counted: cut off there',
+    '早于最初的记录：从最初算起',
     { from: '1900-01', to: '2026-01' },
     '2020-04',
     '2026-01',
   ],
   [
-    'months to come: cut off at this month',
+    '将来的月份：到本月为止',
     { from: '2026-10', to: '2099-12' },
     '2026-10',
     '2026-11',
   ],
-  ['all of it to come: this month', { from: '2030-01', to: '2031-01' }, '2026-11', '2026-11'],
-  [
-    'all of it long before: one empty month',
-    { from: '2001-01', to: '2001-05' },
-    '2001-05',
-    '2001-05',
-  ],
+  ['全在将来：本月', { from: '2030-01', to: '2031-01' }, '2026-11', '2026-11'],
+  ['早得没有记录：空的一个月', { from: '2001-01', to: '2001-05' }, '2001-05', '2001-05'],
 ])('%s', (_title, asked, from, to) => {
   expect(
     periodAsked(asked as { from?: Month; to?: Month }, day('2026-11-24'), month('2020-04')),
   ).toEqual({ from, to })
 })
 
-test('whatever is asked, a report has at least one month, ends by this month, and cuts off no month in which something was counted', () => {
+test('无论怎样选：报表至少一个月，到本月为止，有过案件的月份一个不漏', () => {
   const anyMonth = fc
     .integer({ min: 1900, max: 2100 })
     .chain((year) =>
@@ -122,7 +117,7 @@ test('whatever is asked, a report has at least one month, ends by this month, an
   )
 })
 
-test('the quick periods of one day never reach beyond it', () => {
+test('任何一天的快捷期间都不超过当天所在的月', () => {
   for (const name of QUICK_PERIODS)
     expect(quickPeriod(name, day('2026-02-28'), month('2025-06')).to <= '2026-02').toBe(true)
 })
