@@ -29,7 +29,6 @@ const project = (options) =>
     moduleNameMapper: {
       '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
       '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
-      '^lucide-react/icons/.+$': '<rootDir>/__tests__/support/icon.ts',
       '^@/(.*)$': '<rootDir>/$1',
     },
     modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],

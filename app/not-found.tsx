@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
 import { MAIN_ID } from '@/components/layout/skip-link'
 import { buttonClasses } from '@/components/ui/button'
@@ -15,7 +14,7 @@ export default function NotFoundPage() {
     <main id={MAIN_ID} className="grid min-h-dvh place-items-center">
       <h1 className="sr-only">{SHELL.product}</h1>
       <EmptyState
-        icon={searchX}
+        icon="search-x"
         title={NOT_FOUND_PAGE.title}
         action={
           <SoftLink href="/" className={buttonClasses('primary')}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Eye, EyeOff } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useState } from 'react'
 import { Input, type InputProps } from '@/components/ui/input'
 import { PASSWORD } from '@/lib/labels/zh-CN/account'
@@ -8,7 +8,6 @@ import { PASSWORD } from '@/lib/labels/zh-CN/account'
 /** A password that can be looked at while typing: on a phone nobody types twelve mixed characters blindly. */
 export function PasswordInput(props: Omit<InputProps, 'type' | 'suffix'>) {
   const [isShown, setShown] = useState(false)
-  const Icon = isShown ? EyeOff : Eye
   return (
     <span className="relative block">
       <Input
@@ -28,7 +27,7 @@ export function PasswordInput(props: Omit<InputProps, 'type' | 'suffix'>) {
         onClick={() => setShown(!isShown)}
         className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-md text-ink-3 hover:text-ink focus-visible:-outline-offset-2"
       >
-        <Icon aria-hidden className="size-[1.2em]" />
+        <Icon name={isShown ? 'eye-off' : 'eye'} className="size-[1.2em]" />
       </button>
     </span>
   )

@@ -1,10 +1,9 @@
 'use client'
 
-import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
+import { Icon } from '@/components/ui/icon'
 import { useId, useState, type FormEvent } from 'react'
 import { useListNavigation } from '@/components/list/list-frame'
 import { Button } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 import { ChoiceFilter, QuickChoice, RangeFilter, type ConditionName } from './case-filter-fields'
@@ -107,7 +106,7 @@ export function CaseFilterForm({
           <Button onClick={() => go(addressWith(action, keep))}>{CASE_FILTER.reset}</Button>
           <Button variant="quiet" aria-expanded={isOpen} aria-controls={panel} onClick={unfold}>
             {isOpen ? CASE_FILTER.collapse : CASE_FILTER.expand}
-            <Glyph data={chevronDown} className={isOpen ? 'rotate-180' : ''} />
+            <Icon name="chevron-down" className={isOpen ? 'rotate-180' : ''} />
           </Button>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { Ban, Eye } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { Chip } from '@/components/ui/chip'
 import { Timeline, type MarkerTone, type TimelineItem } from '@/components/ui/timeline'
 import { WholeDays } from '@/components/ui/whole-days'
@@ -12,7 +12,12 @@ const MARKERS: Record<TimelineTone, MarkerTone> = {
   refusal: 'danger',
 }
 
-const MARKS = { look: <Eye />, refusal: <Ban />, step: undefined, note: undefined } as const
+const MARKS = {
+  look: <Icon name="eye" />,
+  refusal: <Icon name="ban" />,
+  step: undefined,
+  note: undefined,
+} as const
 
 /** The titles of lines that must stand out say so in a word, too. */
 function TimelineTitle({ entry }: { entry: TimelineEntry }) {

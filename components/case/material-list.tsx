@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -29,7 +29,7 @@ function DownloadLink({ material }: { material: MaterialView }) {
       aria-label={words.downloadOf(material.title)}
       className={buttonClasses('default', 'sm')}
     >
-      <Download aria-hidden />
+      <Icon name="download" />
       {words.download}
     </a>
   )

@@ -1,18 +1,18 @@
-import { CircleCheck, CornerDownRight } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { Chip } from '@/components/ui/chip'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 import type { NextStepView } from '@/lib/queries/case/next-step-view'
 
 /** What comes next, by whom and by when. */
 export function NextStep({ step }: { step: NextStepView }) {
-  const Icon = step.by === 'nobody' ? CircleCheck : CornerDownRight
+  const icon = step.by === 'nobody' ? 'circle-check' : 'corner-down-right'
   return (
     <div className="flex gap-3">
       <span
         aria-hidden
         className="mt-[0.05rem] grid size-6 shrink-0 place-items-center rounded-full bg-court text-on-fill"
       >
-        <Icon className="size-[0.9rem]" />
+        <Icon name={icon} className="size-[0.9rem]" />
       </span>
       <div className="min-w-0 flex-1">
         {step.who ? <p className="font-semibold">{step.who}</p> : null}

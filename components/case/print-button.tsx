@@ -1,8 +1,7 @@
 'use client'
 
-import { __iconData as printer } from 'lucide-react/icons/printer'
+import { Icon } from '@/components/ui/icon'
 import { Button } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 
 /** Prints the page; what the explanations hide is opened first, since paper cannot be clicked. */
@@ -16,7 +15,7 @@ export function PrintButton({ label = PROGRESS.print }: { label?: string }) {
 
   return (
     <Button onClick={print}>
-      <Glyph data={printer} />
+      <Icon name="printer" />
       {label}
     </Button>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Eye } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { UNMASK } from '@/lib/labels/zh-CN/case-file'
@@ -23,7 +23,7 @@ export function UnmaskButton(asked: Omit<UnmaskDialogProps, 'open' | 'onOpenChan
         pending={isPending}
         onClick={open}
       >
-        {isPending ? null : <Eye aria-hidden />}
+        {isPending ? null : <Icon name="eye" />}
       </Button>
       {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Phone } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { FormAction } from '@/components/forms/action-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -46,7 +46,7 @@ export function UnmaskDialog({ label, of, ...dialog }: UnmaskDialogProps) {
                 href={`tel:${whole}`}
                 className={cn(buttonClasses('primary'), 'hidden phone:inline-flex phone:flex-1')}
               >
-                <Phone aria-hidden />
+                <Icon name="phone" />
                 {UNMASK.call}
               </a>
             ) : null}

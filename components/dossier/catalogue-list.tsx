@@ -1,6 +1,6 @@
 'use client'
 
-import { File, FileImage, FileText } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { cn } from '@/components/ui/cn'
@@ -12,7 +12,7 @@ const TONES = {
   later: 'neutral',
   as_needed: 'neutral',
 } as const satisfies Record<string, ChipTone>
-const ICONS = { image: FileImage, pdf: FileText } as const
+const ICONS = { image: 'file-image', pdf: 'file-text' } as const
 
 /** Up and down from material to material. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
@@ -90,7 +90,7 @@ function MaterialButton({
   isSelected: boolean
   onSelect: (id: string) => void
 }) {
-  const Icon = material.shownAs ? ICONS[material.shownAs] : File
+  const icon = material.shownAs ? ICONS[material.shownAs] : 'file'
   return (
     <button
       type="button"
@@ -104,9 +104,8 @@ function MaterialButton({
       )}
     >
       <Icon
-        aria-hidden
-        className="mt-[0.2em] size-[1.1em] shrink-0 phone:mt-0"
-        strokeWidth={1.75}
+        name={icon}
+        className="mt-[0.2em] size-[1.1em] shrink-0 phone:mt-0 [stroke-width:1.75]"
       />
       <span className={cn('min-w-0 flex-1 break-words', material.voided && 'line-through')}>
         {material.title}

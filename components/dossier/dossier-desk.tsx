@@ -1,6 +1,5 @@
 'use client'
 
-import { __iconData as fileSearch } from 'lucide-react/icons/file-search'
 import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -77,7 +76,7 @@ export function DossierDesk({
             />
           ) : (
             <EmptyState
-              icon={fileSearch}
+              icon="file-search"
               title={first ? DOSSIER.choose : DOSSIER.empty}
               action={
                 first ? (

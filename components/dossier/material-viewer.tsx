@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, Download, ListTree } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
@@ -69,7 +69,7 @@ export function MaterialViewer({
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-2 px-4 py-1.5">
         <Button variant="quiet" size="sm" className="sm:hidden" onClick={onBack}>
-          <ListTree aria-hidden />
+          <Icon name="list-tree" />
           {DOSSIER.backToCatalogue}
         </Button>
         <h2 className="min-w-0 flex-1 basis-[12rem] break-words text-md phone:basis-full">
@@ -82,8 +82,8 @@ export function MaterialViewer({
         </h2>
         <div className="flex flex-wrap items-center gap-x-1">
           {material.shownAs ? <ZoomBar zoom={zoom} onZoom={setZoom} /> : null}
-          {move(DOSSIER.previous, <ChevronLeft aria-hidden />, previous)}
-          {move(DOSSIER.next, <ChevronRight aria-hidden />, next)}
+          {move(DOSSIER.previous, <Icon name="chevron-left" />, previous)}
+          {move(DOSSIER.next, <Icon name="chevron-right" />, next)}
           {mayDownload ? (
             // A plain link: a prefetch would leave a record of a download that nobody asked for.
             <a
@@ -92,7 +92,7 @@ export function MaterialViewer({
               title={DOSSIER.download}
               className={buttonClasses('quiet', 'icon')}
             >
-              <Download aria-hidden />
+              <Icon name="download" />
             </a>
           ) : null}
           {acts}
@@ -141,7 +141,7 @@ function NotShown({
       <p>{mayDownload ? DOSSIER.onlyDownload(material.kind) : DOSSIER.notShown(material.kind)}</p>
       {mayDownload ? (
         <a href={`/api/materials/${material.id}`} className={buttonClasses()}>
-          <Download aria-hidden />
+          <Icon name="download" />
           {DOSSIER.download}
         </a>
       ) : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
@@ -48,12 +48,12 @@ export function ZoomBar({ zoom, onZoom }: { zoom: number; onZoom: (zoom: number)
   )
   return (
     <div className="flex items-center">
-      {button(DOSSIER.zoomOut, <ZoomOut aria-hidden />, step(zoom, -1), zoom <= STEPS[0])}
+      {button(DOSSIER.zoomOut, <Icon name="zoom-out" />, step(zoom, -1), zoom <= STEPS[0])}
       <span role="status" className="min-w-[3.2em] text-center text-sm text-ink-2">
         {DOSSIER.zoomed(Math.round(zoom * 100))}
       </span>
-      {button(DOSSIER.zoomIn, <ZoomIn aria-hidden />, step(zoom, 1), zoom >= STEPS.at(-1)!)}
-      {button(DOSSIER.zoomFit, <MoveHorizontal aria-hidden />, 1, zoom === 1)}
+      {button(DOSSIER.zoomIn, <Icon name="zoom-in" />, step(zoom, 1), zoom >= STEPS.at(-1)!)}
+      {button(DOSSIER.zoomFit, <Icon name="move-horizontal" />, 1, zoom === 1)}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useEffect, useRef, useState, type Ref } from 'react'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { findControls, nameControl } from './form-controls'
@@ -38,7 +38,10 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
       className="rounded-lg border border-danger/30 bg-danger-soft px-3.5 py-2.5 text-ink focus-visible:outline-danger"
     >
       <p className="flex items-start gap-2.5 font-semibold">
-        <CircleAlert aria-hidden className="mt-[0.2em] size-[1.15em] shrink-0 text-danger" />
+        <Icon
+          name="circle-exclamation-point"
+          className="mt-[0.2em] size-[1.15em] shrink-0 text-danger"
+        />
         <span>{errors.length > 0 ? FORM.summaryTitle(errors.length) : FORM.refusedTitle}</span>
       </p>
       <p className="pl-7">{message}</p>

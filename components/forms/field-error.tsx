@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useFieldError } from './form-state'
 
 /** The refusal of one name where no Field shows it: a signature, an upload, a table of rows. */
@@ -9,7 +9,7 @@ export function FieldError({ name, id }: { name: string; id?: string }) {
   if (!error) return null
   return (
     <p id={id} className="flex items-start gap-1 text-sm text-danger">
-      <CircleAlert aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0" />
+      <Icon name="circle-exclamation-point" className="mt-[0.2em] size-[1.1em] shrink-0" />
       <span>{error}</span>
     </p>
   )

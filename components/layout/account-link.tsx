@@ -1,6 +1,5 @@
-import { __iconData as circleUserRound } from 'lucide-react/icons/circle-user-round'
+import { Icon } from '@/components/ui/icon'
 import { buttonClasses } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { ACCOUNT } from '@/lib/labels/zh-CN/account'
 
 /** In a shell's top bar: the way to one's own account, its devices and password. */
@@ -13,7 +12,7 @@ export function AccountLink() {
       title={ACCOUNT.title}
       className={buttonClasses('quiet', 'icon')}
     >
-      <Glyph data={circleUserRound} />
+      <Icon name="circle-user-round" />
     </a>
   )
 }

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/components/ui/cn'
-import { Glyph } from '@/components/ui/glyph'
+import { Icon } from '@/components/ui/icon'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { findActiveHref, type MenuItem } from './menu'
 import { MenuBadge } from './menu-badge'
@@ -35,7 +35,7 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
                 'focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-court [&_svg]:size-[1.375rem]',
               )}
             >
-              {item.icon ? <Glyph data={item.icon} /> : null}
+              {item.icon ? <Icon name={item.icon} /> : null}
               <span className="max-w-full truncate">{item.label}</span>
               {item.badge ? (
                 <MenuBadge

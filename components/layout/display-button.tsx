@@ -1,9 +1,8 @@
 'use client'
 
-import { __iconData as settings } from 'lucide-react/icons/settings-2'
+import { Icon } from '@/components/ui/icon'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
 import type { Display } from './display-cookie'
 
@@ -23,7 +22,7 @@ export function DisplayButton({ initial }: { initial: Display }) {
         pending={isPending}
         onClick={open}
       >
-        {isPending ? null : <Glyph data={settings} />}
+        {isPending ? null : <Icon name="settings-2" />}
       </Button>
       {Dialog ? <Dialog initial={initial} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

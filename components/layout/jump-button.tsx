@@ -1,9 +1,8 @@
 'use client'
 
-import { __iconData as search } from 'lucide-react/icons/search'
+import { Icon } from '@/components/ui/icon'
 import { useEffect, useEffectEvent } from 'react'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
-import { Glyph } from '@/components/ui/glyph'
 import { Kbd } from '@/components/ui/kbd'
 import { JUMP } from '@/lib/labels/zh-CN/list'
 import type { JumpPlaces } from './jump-dialog'
@@ -51,7 +50,7 @@ export function JumpButton({
         aria-keyshortcuts="Control+K"
         className="flex min-h-[2.43rem] items-center gap-2 rounded-md border border-line px-2.5 text-ink-3 hover:border-edge hover:text-ink-2 phone:size-11 phone:justify-center phone:border-transparent phone:px-0"
       >
-        <Glyph data={search} className="size-4" />
+        <Icon name="search" className="size-4" />
         <span className="hidden pr-6 xl:inline">{JUMP.hint}</span>
         <span className="phone:hidden">
           <Kbd>Ctrl K</Kbd>

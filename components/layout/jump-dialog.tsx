@@ -1,7 +1,7 @@
 'use client'
 
+import { Icon } from '@/components/ui/icon'
 import { Command } from 'cmdk'
-import { CornerDownLeft } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
@@ -118,7 +118,7 @@ export function JumpDialog({ places, pages, isOpen, onOpenChange }: JumpDialogPr
             ) : null}
           </Command.List>
           <p className="flex items-center gap-1.5 border-t border-line-2 px-5 py-2 text-xs text-ink-3 phone:hidden">
-            <CornerDownLeft aria-hidden className="size-3.5" />
+            <Icon name="corner-down-left" className="size-3.5" />
             {JUMP.keys}
           </p>
         </Command>

@@ -1,10 +1,9 @@
 'use client'
 
-import { __iconData as menu } from 'lucide-react/icons/menu'
+import { Icon } from '@/components/ui/icon'
 import type { ReactNode } from 'react'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { MenuGroup } from './menu'
 
@@ -23,7 +22,7 @@ export function MenuSheet({ groups, foot }: { groups: readonly MenuGroup[]; foot
         pending={isPending}
         onClick={open}
       >
-        {isPending ? null : <Glyph data={menu} />}
+        {isPending ? null : <Icon name="menu" />}
       </Button>
       {Dialog ? <Dialog groups={groups} foot={foot} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

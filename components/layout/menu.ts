@@ -1,10 +1,9 @@
-import type { LucideIconData } from 'lucide-react/types'
+import type { IconName } from '@/components/ui/icon'
 
-/** One line of a menu. Icons are data (components/ui/glyph.tsx), so that a menu can be written as text. */
 export interface MenuItem {
   href: string
   label: string
-  icon?: LucideIconData
+  icon?: IconName
   /** How many things wait there; nothing is shown for zero. */
   badge?: number
 }

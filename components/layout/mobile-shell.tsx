@@ -1,4 +1,4 @@
-import { ChevronLeft } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
@@ -61,7 +61,7 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
           aria-label={SHELL.back}
           className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden"
         >
-          <ChevronLeft aria-hidden className="size-6" />
+          <Icon name="chevron-left" className="size-6" />
         </Link>
       ) : null}
       <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>

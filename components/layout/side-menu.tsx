@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { Glyph } from '@/components/ui/glyph'
+import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { findPlace, menuPlaces, type MenuGroup } from './menu'
@@ -23,7 +23,7 @@ export function SideMenu({ groups }: { groups: readonly MenuGroup[] }) {
                   aria-current={href === active ? 'page' : undefined}
                   className="menu-link"
                 >
-                  {icon ? <Glyph data={icon} /> : null}
+                  {icon ? <Icon name={icon} /> : null}
                   <span className="menu-words">{label}</span>
                   {badge ? <MenuBadge count={badge} /> : null}
                 </SoftLink>

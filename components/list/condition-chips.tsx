@@ -1,5 +1,4 @@
-import { __iconData as x } from 'lucide-react/icons/x'
-import { Glyph } from '@/components/ui/glyph'
+import { Icon } from '@/components/ui/icon'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 
 export interface ConditionChipsProps {
@@ -31,7 +30,7 @@ export function ConditionChips({ conditions, resetHref }: ConditionChipsProps) {
               title={CASE_FILTER.remove(words)}
               className="grid size-7 place-items-center rounded-md hover:bg-court/15 phone:size-11 print:hidden"
             >
-              <Glyph data={x} className="size-3.5" />
+              <Icon name="x" className="size-3.5" />
             </a>
           </li>
         ))}

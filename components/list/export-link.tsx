@@ -1,11 +1,9 @@
 'use client'
 
-import { __iconData as download } from 'lucide-react/icons/download'
-import { __iconData as loader } from 'lucide-react/icons/loader-circle'
+import { Icon } from '@/components/ui/icon'
 import { useState, type MouseEvent } from 'react'
 import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import { buttonClasses, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { announce, announceTrouble } from '@/components/ui/toaster'
 
 export interface ExportLinkProps {
@@ -98,7 +96,11 @@ export function ExportLink({
       aria-disabled={isPending || undefined}
       className={buttonClasses(variant, size)}
     >
-      {isPending ? <Glyph data={loader} className="animate-spin" /> : <Glyph data={download} />}
+      {isPending ? (
+        <Icon name="loader-circle" className="animate-spin" />
+      ) : (
+        <Icon name="download" />
+      )}
       {isPending ? EXPORT_LINK.pending : label}
     </a>
   )

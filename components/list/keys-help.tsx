@@ -1,9 +1,8 @@
 'use client'
 
-import { __iconData as keyboard } from 'lucide-react/icons/keyboard'
+import { Icon } from '@/components/ui/icon'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { Kbd } from '@/components/ui/kbd'
 import { LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
@@ -37,7 +36,7 @@ export function KeysHelp({ without = [] }: KeysHelpProps) {
         pending={isPending}
         onClick={open}
       >
-        {isPending ? null : <Glyph data={keyboard} />}
+        {isPending ? null : <Icon name="keyboard" />}
       </Button>
       {Dialog ? <Dialog open={isOpen} onOpenChange={setOpen} /> : null}
     </span>

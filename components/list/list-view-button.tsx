@@ -1,9 +1,8 @@
 'use client'
 
-import { __iconData as columns } from 'lucide-react/icons/columns-3'
+import { Icon } from '@/components/ui/icon'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import type { ListViewDialogProps } from './list-view-dialog'
 
@@ -26,7 +25,7 @@ export function ListViewButton(props: ListViewButtonProps) {
         pending={isPending}
         onClick={open}
       >
-        {isPending ? null : <Glyph data={columns} />}
+        {isPending ? null : <Icon name="columns-3" />}
       </Button>
       {Dialog ? <Dialog {...props} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LOG } from '@/lib/labels/zh-CN/log'
@@ -47,7 +46,7 @@ export function EmptyLog({ view: { query, caseTrouble }, tab, href }: Props) {
   const { title, text } = WHY[caseTrouble ?? 'other']
   return (
     <EmptyState
-      icon={searchX}
+      icon="search-x"
       title={title(caseNo)}
       action={
         <a data-soft href={href} className={buttonClasses()}>

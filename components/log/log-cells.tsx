@@ -1,4 +1,4 @@
-import { ArrowRight, Ban, Eye } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { Chip } from '@/components/ui/chip'
 import { CellNote } from '@/components/list/data-table'
 import { WholeDays } from '@/components/ui/whole-days'
@@ -11,12 +11,12 @@ export const NOTHING = <span className="text-ink-3">—</span>
 export function What({ row: { mark, title } }: { row: LogRow }) {
   if (mark === 'refused')
     return (
-      <Chip tone="danger" icon={Ban}>
+      <Chip tone="danger" icon="ban">
         {title}
       </Chip>
     )
   return mark === 'unmasked' ? (
-    <Chip tone="warn" icon={Eye}>
+    <Chip tone="warn" icon="eye">
       {title}
     </Chip>
   ) : (
@@ -47,7 +47,7 @@ export function Changes({ row: { changes } }: { row: LogRow }) {
           ) : (
             <del className="text-ink-3">{before}</del>
           )}
-          <ArrowRight aria-hidden className="size-3.5 shrink-0 self-center text-ink-3" />
+          <Icon name="arrow-right" className="size-3.5 shrink-0 self-center text-ink-3" />
           <span className="sr-only">{LOG.becomes}</span>
           <ins className="font-medium no-underline">{after ?? LOG.none}</ins>
         </li>

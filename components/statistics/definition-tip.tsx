@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleHelp } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import { REPORT } from '@/lib/labels/zh-CN/report'
@@ -30,7 +30,7 @@ export function DefinitionTip({
         }}
         className="peer inline-grid size-[1.72rem] shrink-0 place-items-center rounded-md text-ink-3 hover:text-court focus-visible:text-court phone:size-11"
       >
-        <CircleHelp aria-hidden className="size-[1.1em]" />
+        <Icon name="circle-question-mark" className="size-[1.1em]" />
       </button>
       <span
         id={id}

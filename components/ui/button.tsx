@@ -1,8 +1,7 @@
-import { __iconData as loader } from 'lucide-react/icons/loader-circle'
+import { Icon } from './icon'
 import type { ComponentProps } from 'react'
 import { Slot } from 'radix-ui/slot'
 import { cn } from './cn'
-import { Glyph } from './glyph'
 
 export type ButtonVariant = 'primary' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon'
@@ -53,7 +52,7 @@ export function Button({
       disabled={disabled}
       className={classes}
     >
-      {pending ? <Glyph data={loader} className="animate-spin" /> : null}
+      {pending ? <Icon name="loader-circle" className="animate-spin" /> : null}
       {children}
     </button>
   )

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import { Icon, type IconName } from './icon'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 
@@ -15,7 +15,7 @@ const TONES: Record<ChipTone, string> = {
 
 export interface ChipProps {
   tone?: ChipTone
-  icon?: LucideIcon
+  icon?: IconName
   /** How a clock stands, drawn by app/kit.css: rows of lists hold no pictures of their own. */
   mark?: 'running' | 'pressing' | 'overdue' | 'paused' | 'met'
   className?: string
@@ -24,10 +24,10 @@ export interface ChipProps {
 }
 
 /** A short state in words on a tinted ground; its shape stands in app/kit.css, once for all the chips of a list. */
-export function Chip({ tone = 'neutral', icon: Icon, mark, className, children }: ChipProps) {
+export function Chip({ tone = 'neutral', icon, mark, className, children }: ChipProps) {
   return (
     <span data-mark={mark} className={cn('chip', TONES[tone], className)}>
-      {Icon ? <Icon aria-hidden /> : null}
+      {icon ? <Icon name={icon} /> : null}
       {children}
     </span>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
+import { Icon } from './icon'
 import { useState } from 'react'
 import { TROUBLE } from '@/lib/labels/zh-CN/shell'
 import { Button } from './button'
@@ -35,7 +35,7 @@ export function CopyButton({ text, label = TROUBLE.copy }: CopyButtonProps) {
         onClick={copy}
         onBlur={() => setOutcome('none')}
       >
-        {outcome === 'copied' ? <Check aria-hidden className="text-ok" /> : <Copy aria-hidden />}
+        {outcome === 'copied' ? <Icon name="check" className="text-ok" /> : <Icon name="copy" />}
       </Button>
       <span role="status" className={outcome === 'failed' ? 'text-sm text-danger' : 'sr-only'}>
         {outcome === 'copied' ? TROUBLE.copied : outcome === 'failed' ? TROUBLE.copyFailed : null}

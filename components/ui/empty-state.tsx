@@ -1,11 +1,9 @@
-import { __iconData as inbox } from 'lucide-react/icons/inbox'
-import type { LucideIconData } from 'lucide-react/types'
+import { Icon, type IconName } from './icon'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
-import { Glyph } from './glyph'
 
 export interface EmptyStateProps {
-  icon?: LucideIconData
+  icon?: IconName
   /** Why it is empty, as a sentence. */
   title: ReactNode
   /** What to do next, in words. */
@@ -16,7 +14,13 @@ export interface EmptyStateProps {
 }
 
 /** Nothing here yet: said kindly, with the way on. */
-export function EmptyState({ icon = inbox, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({
+  icon = 'inbox',
+  title,
+  children,
+  action,
+  className,
+}: EmptyStateProps) {
   return (
     <div
       className={cn(
@@ -25,7 +29,7 @@ export function EmptyState({ icon = inbox, title, children, action, className }:
       )}
     >
       <span className="mb-3 grid size-12 place-items-center rounded-full bg-line-2 text-ink-3">
-        <Glyph data={icon} className="size-6 [stroke-width:1.5]" />
+        <Icon name={icon} className="size-6 [stroke-width:1.5]" />
       </span>
       <p className="text-md font-medium text-ink">{title}</p>
       {children == null ? null : (

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react'
+import { Icon } from './icon'
 import type { ReactNode } from 'react'
 import { TROUBLE } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
@@ -28,7 +28,7 @@ export function ErrorState({
       className={cn('flex flex-col items-center px-6 py-12 text-center', className)}
     >
       <span className="mb-3 grid size-12 place-items-center rounded-full bg-danger-soft text-danger">
-        <CircleAlert aria-hidden className="size-6" strokeWidth={1.5} />
+        <Icon name="circle-exclamation-point" className="size-6 [stroke-width:1.5]" />
       </span>
       <h2 className="text-lg font-semibold">{title}</h2>
       <div className="mt-1 max-w-[34em] text-ink-2">{children}</div>

@@ -1,10 +1,9 @@
 'use client'
 
-import { __iconData as circleAlert } from 'lucide-react/icons/circle-exclamation-point'
+import { Icon } from './icon'
 import { createContext, useContext, useId, type ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
-import { Glyph } from './glyph'
 
 /** What a control inside a Field takes over from it. */
 export interface FieldWiring {
@@ -112,7 +111,7 @@ export function Field({
         {children}
         {error ? (
           <p id={errorId} className="flex items-start gap-1 text-sm text-danger">
-            <Glyph data={circleAlert} className="mt-[0.2em] size-[1.1em] shrink-0" />
+            <Icon name="circle-exclamation-point" className="mt-[0.2em] size-[1.1em] shrink-0" />
             <span>{error}</span>
           </p>
         ) : null}

@@ -1,19 +1,22 @@
-import { __iconData as circleAlert } from 'lucide-react/icons/circle-exclamation-point'
-import { __iconData as circleCheck } from 'lucide-react/icons/circle-check'
-import { __iconData as info } from 'lucide-react/icons/info'
-import { __iconData as triangleAlert } from 'lucide-react/icons/triangle-exclamation-point'
-import type { LucideIconData } from 'lucide-react/types'
+import { Icon, type IconName } from './icon'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
-import { Glyph } from './glyph'
 
 export type NoticeTone = 'info' | 'ok' | 'warn' | 'danger'
 
-const LOOKS: Record<NoticeTone, { icon: LucideIconData; frame: string; mark: string }> = {
-  info: { icon: info, frame: 'border-court/25 bg-court-soft', mark: 'text-court' },
-  ok: { icon: circleCheck, frame: 'border-ok/25 bg-ok-soft', mark: 'text-ok' },
-  warn: { icon: triangleAlert, frame: 'border-warn/25 bg-warn-soft', mark: 'text-warn' },
-  danger: { icon: circleAlert, frame: 'border-danger/25 bg-danger-soft', mark: 'text-danger' },
+const LOOKS: Record<NoticeTone, { icon: IconName; frame: string; mark: string }> = {
+  info: { icon: 'info', frame: 'border-court/25 bg-court-soft', mark: 'text-court' },
+  ok: { icon: 'circle-check', frame: 'border-ok/25 bg-ok-soft', mark: 'text-ok' },
+  warn: {
+    icon: 'triangle-exclamation-point',
+    frame: 'border-warn/25 bg-warn-soft',
+    mark: 'text-warn',
+  },
+  danger: {
+    icon: 'circle-exclamation-point',
+    frame: 'border-danger/25 bg-danger-soft',
+    mark: 'text-danger',
+  },
 }
 
 export interface NoticeProps {
@@ -37,7 +40,7 @@ export function Notice({ tone = 'info', title, action, className, children }: No
         className,
       )}
     >
-      <Glyph data={icon} className={`mt-[0.2em] size-[1.15em] shrink-0 ${mark}`} />
+      <Icon name={icon} className={`mt-[0.2em] size-[1.15em] shrink-0 ${mark}`} />
       <div className="min-w-0 flex-1">
         {title == null ? null : <p className="font-semibold">{title}</p>}
         {children}

@@ -1,7 +1,7 @@
 'use client'
 
+import { Icon } from './icon'
 import * as Radix from 'radix-ui/dialog'
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { Button } from './button'
@@ -39,7 +39,7 @@ export function OverlayHead({ title, description, className }: OverlayHeadProps)
           aria-label={SHELL.close}
           className="-my-[0.23rem] phone:-my-[0.39rem]"
         >
-          <X aria-hidden />
+          <Icon name="x" />
         </Button>
       </Radix.Close>
     </div>

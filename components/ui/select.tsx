@@ -1,12 +1,11 @@
 'use client'
 
-import { __iconData as chevronDown } from 'lucide-react/icons/chevron-down'
+import { Icon } from './icon'
 import type { ComponentProps } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
 import { CONTROL_LINE } from './control-classes'
 import { useControlProps } from './field'
-import { Glyph } from './glyph'
 
 export interface SelectOption {
   value: string
@@ -38,8 +37,8 @@ export function Select({
           </option>
         ))}
       </select>
-      <Glyph
-        data={chevronDown}
+      <Icon
+        name="chevron-down"
         className="pointer-events-none absolute right-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3"
       />
     </span>

@@ -14,11 +14,7 @@ beforeEach(() => {
   pathname = '/institution/cases/c1'
 })
 
-const ICON = {
-  name: 'square',
-  size: 24,
-  node: [['rect', { width: '18', height: '18', x: '3', y: '3' }] as [string, object]],
-}
+const ICON = 'chart-column' as const
 const GROUPS = [
   {
     label: '机构管理中心',
@@ -91,7 +87,7 @@ describe('桌面外壳', () => {
   test('没有脚本时菜单也标出所在的一项', () => {
     const markup = renderToStaticMarkup(desktop())
     expect(markup).toMatch(/<a [^>]*aria-current="page"[^>]*href="\/institution\/cases"/)
-    expect(markup).toContain('<rect width="18" height="18" x="3" y="3"></rect>')
+    expect(markup).toContain('#chart-column')
   })
 
   test('窄屏时菜单收在按钮后面：打开、选择、关闭', async () => {

@@ -1,4 +1,3 @@
-import { __iconData as scrollText } from 'lucide-react/icons/scroll-text'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -24,7 +23,7 @@ export default async function AuditLayout({ children }: { children: ReactNode })
       groups={[
         {
           label: AUDIT.menu.group,
-          items: [{ href: '/audit', label: AUDIT.menu.events, icon: scrollText }],
+          items: [{ href: '/audit', label: AUDIT.menu.events, icon: 'scroll-text' }],
         },
       ]}
       user={{ name: actor.name, institution: actorRole[actor.role] }}

@@ -1,8 +1,3 @@
-import { __iconData as chartColumn } from 'lucide-react/icons/chart-column'
-import { __iconData as folderOpen } from 'lucide-react/icons/folder-open'
-import { __iconData as listOrdered } from 'lucide-react/icons/list-ordered'
-import { __iconData as medal } from 'lucide-react/icons/medal'
-import { __iconData as scale } from 'lucide-react/icons/scale'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -23,16 +18,16 @@ function courtMenu(returned: number): readonly MenuGroup[] {
     {
       label: COURT.menu.group,
       items: [
-        { href: '/court/cases', label: COURT.menu.cases, icon: scale, badge: returned },
-        { href: '/court/dossiers', label: COURT.menu.dossiers, icon: folderOpen },
+        { href: '/court/cases', label: COURT.menu.cases, icon: 'scale', badge: returned },
+        { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
       ],
     },
     {
       label: COURT.menu.statistics,
       items: [
-        { href: '/court/report', label: COURT.menu.report, icon: chartColumn },
-        { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: medal },
-        { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: listOrdered },
+        { href: '/court/report', label: COURT.menu.report, icon: 'chart-column' },
+        { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: 'medal' },
+        { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: 'list-ordered' },
       ],
     },
   ]

@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,7 +9,7 @@ export default function CourtNotFound() {
   return (
     <Card flush>
       <EmptyState
-        icon={searchX}
+        icon="search-x"
         title={COURT.notFound.title}
         action={
           <SoftLink href="/court/cases" className={buttonClasses()}>

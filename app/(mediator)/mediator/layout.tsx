@@ -1,16 +1,13 @@
-import { __iconData as circleUserRound } from 'lucide-react/icons/circle-user-round'
-import { __iconData as clipboardList } from 'lucide-react/icons/clipboard-list'
-import { __iconData as listTodo } from 'lucide-react/icons/list-todo'
 import type { ReactNode } from 'react'
 import { MobileShell } from '@/components/layout/mobile-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 
 const ITEMS = [
-  { href: '/mediator', label: MEDIATOR.nav.today, icon: listTodo },
-  { href: '/mediator/cases', label: MEDIATOR.nav.cases, icon: clipboardList },
-  { href: '/mediator/me', label: MEDIATOR.nav.me, icon: circleUserRound },
-]
+  { href: '/mediator', label: MEDIATOR.nav.today, icon: 'list-todo' },
+  { href: '/mediator/cases', label: MEDIATOR.nav.cases, icon: 'clipboard-list' },
+  { href: '/mediator/me', label: MEDIATOR.nav.me, icon: 'circle-user-round' },
+] as const
 
 /**
  * The mediator's frame: three places at the thumb. It authorises nothing, each page asks for itself; it only sends whoever is not

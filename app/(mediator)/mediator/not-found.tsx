@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import Link from 'next/link'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
@@ -22,7 +21,7 @@ export default async function MediatorNotFound() {
         <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>
       )}
       <EmptyState
-        icon={searchX}
+        icon="search-x"
         title={isMediator ? MEDIATOR.notFound : NOT_FOUND_PAGE.title}
         className="pt-16"
         action={

@@ -1,5 +1,3 @@
-import { __iconData as activity } from 'lucide-react/icons/activity'
-import { __iconData as calendarDays } from 'lucide-react/icons/calendar-days'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -26,11 +24,11 @@ export default async function SystemLayout({ children }: { children: ReactNode }
         {
           label: SYSTEM_MENU.group,
           items: [
-            { href: '/system', label: SYSTEM_MENU.state, icon: activity },
+            { href: '/system', label: SYSTEM_MENU.state, icon: 'activity' },
             {
               href: '/system/calendar',
               label: SYSTEM_MENU.calendar,
-              icon: calendarDays,
+              icon: 'calendar-days',
               badge: calendar.value.missing ? 1 : 0,
             },
           ],

@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,7 +10,7 @@ export default function SystemNotFound() {
     <Card flush>
       <h1 className="sr-only">{NOT_FOUND_PAGE.title}</h1>
       <EmptyState
-        icon={searchX}
+        icon="search-x"
         title={NOT_FOUND_PAGE.title}
         action={
           <SoftLink href="/" className={buttonClasses()}>

@@ -1,4 +1,3 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -95,7 +94,7 @@ export function OverviewCard({ overview }: { overview: AuditOverview }) {
           <span>
             <Chip
               tone={anchor.state === 'ok' ? 'ok' : 'warn'}
-              icon={anchor.state === 'ok' ? CircleCheck : TriangleAlert}
+              icon={anchor.state === 'ok' ? 'circle-check' : 'triangle-exclamation-point'}
               className="whitespace-normal"
             >
               {ANCHOR[anchor.state]}

@@ -1,4 +1,3 @@
-import { __iconData as info } from 'lucide-react/icons/info'
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -17,7 +16,7 @@ export function WrongState({ title, sentences, way }: WrongStateProps) {
   return (
     <Card flush>
       <EmptyState
-        icon={info}
+        icon="info"
         title={title}
         action={
           <Link href={way.href} className={buttonClasses()}>

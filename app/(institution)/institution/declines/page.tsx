@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseListFoot } from '@/components/list/case-list-foot'
@@ -134,7 +133,7 @@ function NoDeclines({
   if (isNarrowed) {
     return (
       <EmptyState
-        icon={searchX}
+        icon="search-x"
         title={DECLINES.noMatch}
         action={
           <SoftLink href={resetHref} className={buttonClasses()}>

@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
 import { CaseListFoot } from '@/components/list/case-list-foot'
@@ -119,7 +118,7 @@ function NoImports({
   if (!isNarrowed) return <EmptyState title={IMPORTS.emptyTitle}>{IMPORTS.emptyText}</EmptyState>
   return (
     <EmptyState
-      icon={searchX}
+      icon="search-x"
       title={IMPORTS.noMatch}
       action={
         <a data-soft href={resetHref} className={buttonClasses()}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { __iconData as calendarCheck } from 'lucide-react/icons/calendar-check'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -28,7 +27,7 @@ export default async function TodayPage({
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
       {isEmpty ? (
-        <EmptyState icon={calendarCheck} title={MEDIATOR.today.empty} className="pt-16">
+        <EmptyState icon="calendar-check" title={MEDIATOR.today.empty} className="pt-16">
           {MEDIATOR.today.emptyHelp}
         </EmptyState>
       ) : (

@@ -1,6 +1,6 @@
 'use client'
 
-import { LoaderCircle } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useLinkStatus } from 'next/link'
 import type { ReactNode } from 'react'
 
@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 export function LinkMark({ children }: { children?: ReactNode }) {
   const { pending } = useLinkStatus()
   return pending ? (
-    <LoaderCircle aria-hidden className="size-[1.15em] shrink-0 animate-spin" />
+    <Icon name="loader-circle" className="size-[1.15em] shrink-0 animate-spin" />
   ) : (
     children
   )

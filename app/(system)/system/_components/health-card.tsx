@@ -1,4 +1,3 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -18,7 +17,10 @@ export function HealthCard({ checks }: { checks: readonly HealthCheck[] }) {
           >
             <span className="w-[7em] shrink-0 text-ink-2">{SYSTEM.checks[key]}</span>
             <span className="w-[6.5em] shrink-0 phone:ml-auto phone:w-auto">
-              <Chip tone={isOk ? 'ok' : 'warn'} icon={isOk ? CircleCheck : TriangleAlert}>
+              <Chip
+                tone={isOk ? 'ok' : 'warn'}
+                icon={isOk ? 'circle-check' : 'triangle-exclamation-point'}
+              >
                 {isOk ? SYSTEM.state.ok : SYSTEM.state.warn}
               </Chip>
             </span>

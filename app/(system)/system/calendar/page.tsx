@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
@@ -30,7 +30,7 @@ export default async function CalendarPage({
         subtitle={CALENDAR.subtitle}
         actions={
           <Link href="/system/calendar/load" className={buttonClasses('primary')}>
-            <CalendarPlus aria-hidden />
+            <Icon name="calendar-plus" />
             {CALENDAR.load}
           </Link>
         }

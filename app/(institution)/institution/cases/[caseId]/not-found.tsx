@@ -1,4 +1,3 @@
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -12,7 +11,7 @@ export default function CaseNotFound() {
     <Card flush>
       <h1 className="sr-only">{CASE_FILE.notFoundTitle}</h1>
       <EmptyState
-        icon={searchX}
+        icon="search-x"
         title={CASE_FILE.notFoundTitle}
         action={
           <span className="flex flex-wrap justify-center gap-2">

@@ -1,6 +1,5 @@
-import { __iconData as x } from 'lucide-react/icons/x'
+import { Icon } from '@/components/ui/icon'
 import { buttonClasses } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { Notice } from '@/components/ui/notice'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { DONE } from '@/lib/labels/zh-CN/institution'
@@ -35,7 +34,7 @@ export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
             title={SHELL.close}
             className="grid place-items-center rounded-sm text-ink-3 hover:text-ink phone:size-11"
           >
-            <Glyph data={x} className="size-4" />
+            <Icon name="x" className="size-4" />
           </a>
         </span>
       }

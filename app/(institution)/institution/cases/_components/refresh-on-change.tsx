@@ -1,11 +1,10 @@
 'use client'
 
-import { __iconData as rotateCw } from 'lucide-react/icons/rotate-cw'
+import { Icon } from '@/components/ui/icon'
 import { useRouter } from 'next/navigation'
 import { useTransition, type ReactNode } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { Button } from '@/components/ui/button'
-import { Glyph } from '@/components/ui/glyph'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 
 /** Refusals that mean: what the screen shows is no longer so. */
@@ -27,7 +26,7 @@ export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string 
       pending={isReading}
       onClick={() => startReading(() => router.refresh())}
     >
-      {isReading ? null : <Glyph data={rotateCw} />}
+      {isReading ? null : <Icon name="rotate-cw" />}
       {label}
     </Button>
   )

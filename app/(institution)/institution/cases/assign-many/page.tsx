@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { __iconData as listX } from 'lucide-react/icons/list-x'
 import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -77,7 +76,7 @@ export default async function AssignManyPage({ searchParams }: Props) {
         ) : (
           <Card flush>
             <EmptyState
-              icon={listX}
+              icon="list-x"
               title={ASSIGN_MANY.emptyTitle}
               action={
                 <Link href={LIST} className={buttonClasses()}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Download } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
@@ -117,7 +117,7 @@ export function UploadForm() {
               download
               className={buttonClasses('link')}
             >
-              <Download aria-hidden />
+              <Icon name="download" />
               {IMPORTS.template[kind]}
             </a>
           ))}

@@ -1,4 +1,3 @@
-import { __iconData as users } from 'lucide-react/icons/users'
 import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -27,7 +26,7 @@ export function NoPeople({ isNarrowed, total, firstHref }: NoPeopleProps) {
   if (isNarrowed) {
     return (
       <EmptyState
-        icon={users}
+        icon="users"
         title={PEOPLE.noMatchTitle}
         action={
           <SoftLink href="/institution/people" className={buttonClasses()}>
@@ -41,7 +40,7 @@ export function NoPeople({ isNarrowed, total, firstHref }: NoPeopleProps) {
   }
   return (
     <EmptyState
-      icon={users}
+      icon="users"
       title={PEOPLE.emptyTitle}
       action={
         <SoftLink href="/institution/people/new" className={buttonClasses('primary')}>

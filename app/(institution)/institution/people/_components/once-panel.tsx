@@ -1,6 +1,6 @@
 'use client'
 
-import { Printer } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useAskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { Button } from '@/components/ui/button'
@@ -70,7 +70,7 @@ export function OncePanel({
         </ul>
         <div className="flex flex-wrap items-center gap-2">
           <Button onClick={() => window.print()}>
-            <Printer aria-hidden />
+            <Icon name="printer" />
             {ONCE.print}
           </Button>
           {children}

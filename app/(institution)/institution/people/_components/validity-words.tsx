@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { Standing } from '@/lib/queries/institution/mediator-row'
 
 /** A period in words; the mark says that it is about to end or over, the words say which. */
@@ -6,7 +6,7 @@ export function ValidityWords({ standing: { words, validity } }: { standing: Sta
   if (validity !== 'ending' && validity !== 'ended') return words
   return (
     <span className={validity === 'ended' ? 'text-danger' : 'text-warn'}>
-      <TriangleAlert aria-hidden className="mr-1 inline size-[1em] align-[-0.1em]" />
+      <Icon name="triangle-exclamation-point" className="mr-1 inline size-[1em] align-[-0.1em]" />
       {words}
     </span>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { __iconData as userRoundCheck } from 'lucide-react/icons/user-round-check'
 import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -55,7 +54,7 @@ export default async function PasswordsPage({ searchParams }: Props) {
       >
         <Card flush>
           <EmptyState
-            icon={userRoundCheck}
+            icon="user-round-check"
             title={PASSWORDS.emptyTitle}
             action={
               <Link href={LIST} className={buttonClasses()}>

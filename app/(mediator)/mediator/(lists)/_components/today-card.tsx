@@ -1,4 +1,3 @@
-import { PhoneCall } from 'lucide-react'
 import Link from 'next/link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { Button, type ButtonVariant } from '@/components/ui/button'
@@ -57,7 +56,7 @@ function TodayChips({ item }: { item: TodayItem }) {
     <div className="flex shrink-0 flex-col items-end gap-1">
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
       {item.reason === 'callback' ? (
-        <Chip tone="warn" icon={PhoneCall}>
+        <Chip tone="warn" icon="phone-call">
           {chips.callback}
         </Chip>
       ) : null}

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 
@@ -20,7 +20,7 @@ export function TodayRest({
         className="inline-flex min-h-11 items-center gap-0.5 text-base text-court"
       >
         {MEDIATOR.today.all}
-        <ChevronRight aria-hidden className="size-[1.15em]" />
+        <Icon name="chevron-right" className="size-[1.15em]" />
       </Link>
     </div>
   )

@@ -1,6 +1,3 @@
-import { __iconData as files } from 'lucide-react/icons/files'
-import { __iconData as history } from 'lucide-react/icons/rotate-ccw-clock'
-import { __iconData as searchX } from 'lucide-react/icons/search-x'
 import type { Metadata } from 'next'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -57,10 +54,10 @@ async function OwnCases({
     findMyCases(actor, { settled: tab === 'settled', text: text ?? '', after }),
   )
   const empty = text
-    ? { icon: searchX, title: WORDS.emptySearch(text), help: WORDS.emptySearchHelp }
+    ? { icon: 'search-x' as const, title: WORDS.emptySearch(text), help: WORDS.emptySearchHelp }
     : tab === 'open'
-      ? { icon: files, title: WORDS.emptyOpen, help: WORDS.emptyOpenHelp }
-      : { icon: files, title: WORDS.emptySettled, help: WORDS.emptySettledHelp }
+      ? { icon: 'files' as const, title: WORDS.emptyOpen, help: WORDS.emptyOpenHelp }
+      : { icon: 'files' as const, title: WORDS.emptySettled, help: WORDS.emptySettledHelp }
   return (
     <>
       <CaseTabs current={tab} counts={view.counts} />
@@ -96,7 +93,7 @@ async function FormerCases({ actor, after }: { actor: Actor; after: string | nul
         firstHref={after ? addressOf('former') : null}
         nextHref={view.next && addressOf('former', { after: view.next })}
         empty={
-          <EmptyState icon={history} title={WORDS.emptyFormer}>
+          <EmptyState icon="rotate-ccw-clock" title={WORDS.emptyFormer}>
             {WORDS.emptyFormerHelp}
           </EmptyState>
         }

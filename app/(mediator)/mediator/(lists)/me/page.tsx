@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
@@ -58,7 +58,7 @@ export default async function MePage() {
             <span className="block text-sm text-ink-3">{WORDS.accountHelp}</span>
           </span>
           <LinkMark>
-            <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+            <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
           </LinkMark>
         </Link>
       </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
 import { DEFAULT_SLOT } from '@/lib/domain/dossier/catalogue'
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
@@ -40,7 +40,7 @@ export function AddMaterialButton({
       slot={first}
       label={
         <>
-          <Plus aria-hidden />
+          <Icon name="plus" />
           {ADD_MATERIAL.open}
         </>
       }
@@ -57,7 +57,7 @@ export function DossierWorkbench({ caseId, dossier, initial }: DossierWorkbenchP
         caseId={caseId}
         slots={options(dossier.slots)}
         slot={slot.slot}
-        label={<Plus aria-hidden />}
+        label={<Icon name="plus" />}
         button={{
           variant: 'quiet',
           size: 'sm',

@@ -1,6 +1,6 @@
 'use client'
 
-import { FilePlus2 } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { useState } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -72,7 +72,7 @@ export function UploadDialog({
                 isBusy && 'opacity-55',
               )}
             >
-              <FilePlus2 aria-hidden />
+              <Icon name="file-plus-corner" />
               {ADD_MATERIAL.files}
               <input
                 type="file"

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, RotateCcw, X } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -43,7 +43,7 @@ export function UploadRow({ item, title, onTitle, onRemove, onCancel, onRetry }:
           ? button(
               ADD_MATERIAL.cancelOne,
               ADD_MATERIAL.cancelOf(title),
-              <X aria-hidden />,
+              <Icon name="x" />,
               onCancel,
             )
           : null}
@@ -51,16 +51,16 @@ export function UploadRow({ item, title, onTitle, onRemove, onCancel, onRetry }:
           ? button(
               ADD_MATERIAL.retry,
               ADD_MATERIAL.retryOf(title),
-              <RotateCcw aria-hidden />,
+              <Icon name="rotate-ccw" />,
               onRetry,
             )
           : null}
         {isUnderway || state === 'done'
           ? null
-          : button(ADD_MATERIAL.remove, ADD_MATERIAL.removeOf(title), <X aria-hidden />, onRemove)}
+          : button(ADD_MATERIAL.remove, ADD_MATERIAL.removeOf(title), <Icon name="x" />, onRemove)}
         {state === 'done' ? (
           <span className="inline-flex items-center gap-1 text-ok">
-            <CircleCheck aria-hidden className="size-4" />
+            <Icon name="circle-check" className="size-4" />
             {ADD_MATERIAL.state.done}
           </span>
         ) : null}
@@ -86,7 +86,7 @@ export function UploadRow({ item, title, onTitle, onRemove, onCancel, onRetry }:
       ) : null}
       {state === 'refused' && message ? (
         <p role="alert" className="flex items-start gap-1 text-sm text-danger">
-          <CircleAlert aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0" />
+          <Icon name="circle-exclamation-point" className="mt-[0.2em] size-[1.1em] shrink-0" />
           <span>{message}</span>
         </p>
       ) : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Ban } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
 import { Textarea } from '@/components/ui/textarea'
@@ -19,7 +19,7 @@ export function VoidButton({
 }) {
   return (
     <ActionButton
-      label={<Ban aria-hidden />}
+      label={<Icon name="ban" />}
       button={{
         variant: 'quiet',
         size: 'icon',

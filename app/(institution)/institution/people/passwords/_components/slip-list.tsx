@@ -1,6 +1,6 @@
 'use client'
 
-import { Printer } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
@@ -31,7 +31,7 @@ export function SlipList({ slips, institution }: { slips: readonly Slip[]; insti
       }
       aside={
         <Button size="sm" className="print:hidden" onClick={() => window.print()}>
-          <Printer aria-hidden />
+          <Icon name="printer" />
           {PASSWORDS.print}
         </Button>
       }

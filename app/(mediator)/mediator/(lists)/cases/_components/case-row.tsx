@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { StatusBadge } from '@/components/case/status-badge'
@@ -28,7 +28,7 @@ export function CaseRow({ row }: { row: MyCaseRow }) {
         )}
       </div>
       <LinkMark>
-        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+        <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
       </LinkMark>
     </Link>
   )

@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Form from 'next/form'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
@@ -31,12 +31,12 @@ export function CaseSearch({ tab, text }: { tab: CaseTab; text: string | null })
             aria-label={MEDIATOR.cases.clear}
             className="absolute inset-y-0 right-0 grid size-11 place-items-center rounded-md text-ink-3"
           >
-            <X aria-hidden className="size-5" />
+            <Icon name="x" className="size-5" />
           </Link>
         ) : null}
       </div>
       <Button type="submit" aria-label={MEDIATOR.cases.searchButton} className="min-h-11 px-3.5">
-        <Search aria-hidden />
+        <Icon name="search" />
       </Button>
     </Form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Phone } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import { NumberDialog } from '@/components/case/number-dialog'
 import { Button, buttonClasses } from '@/components/ui/button'
@@ -67,7 +67,7 @@ export function CallDialog({
               <Button>{SHELL.close}</Button>
             </DialogClose>
             <a href={`tel:${whole}`} className={buttonClasses('primary')}>
-              <Phone aria-hidden />
+              <Icon name="phone" />
               {WORDS.dial}
             </a>
           </OverlayFoot>

@@ -1,4 +1,4 @@
-import { ChevronRight, Download } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import { MaskedNumber } from '@/components/case/masked-number'
 import { StatusBadge } from '@/components/case/status-badge'
@@ -36,7 +36,7 @@ export function MaterialSection({ materials }: Pick<File, 'materials'>) {
                   {kind} · {size}
                 </span>
               </span>
-              <Download aria-hidden className="size-5 shrink-0 text-court" />
+              <Icon name="download" className="size-5 shrink-0 text-court" />
             </a>
           </li>
         ))}
@@ -100,7 +100,7 @@ export function RelatedSection({ related }: Pick<File, 'related'>) {
                 </span>
                 <span className="block text-sm text-ink-3">{why.join('，')}</span>
               </span>
-              <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+              <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
             </Link>
           </li>
         ))}

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronRight } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -32,7 +32,7 @@ export function MoreActs({ page, moves, open, onOpenChange }: MoreActsProps) {
                     <span className="block text-sm text-ink-3">{MEDIATOR.file.help[move]}</span>
                   </span>
                   <LinkMark>
-                    <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+                    <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
                   </LinkMark>
                 </Link>
               </li>

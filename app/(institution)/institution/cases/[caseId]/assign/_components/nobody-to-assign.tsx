@@ -1,4 +1,3 @@
-import { __iconData as userX } from 'lucide-react/icons/user-x'
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -10,7 +9,7 @@ export function NobodyToAssign({ hasMediators }: { hasMediators: boolean }) {
   return (
     <Card flush>
       <EmptyState
-        icon={userX}
+        icon="user-x"
         title={hasMediators ? ASSIGN.nobodyTitle : ASSIGN.noMediatorTitle}
         action={
           <Link href="/institution/people" className={buttonClasses()}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronRight } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import Link from 'next/link'
 import { ActionForm } from '@/components/forms/action-form'
 import { FieldError } from '@/components/forms/field-error'
@@ -53,7 +53,7 @@ export function TakeForm({ caseId }: { caseId: string }) {
           {TAKE.otherwise}
           <span className="block text-sm text-ink-3">{TAKE.otherwiseHelp}</span>
         </span>
-        <ChevronRight aria-hidden className="size-5 shrink-0" />
+        <Icon name="chevron-right" className="size-5 shrink-0" />
       </Link>
       <ActionBar>
         <SubmitButton size="lg">{TAKE.submit}</SubmitButton>
