@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/layout/page-header'
-import type { CaseHeaderView } from '@/lib/queries/case/case-file-view'
+import type { CaseHeaderView } from '@/lib/queries/case/case-header-view'
 import { DotLine } from '@/components/ui/dot-line'
 import { ClockChip } from './clock-chip'
 import { StatusBadge } from './status-badge'

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
 import { MissingNotice } from '@/components/dossier/missing-notice'
-import type { CaseHeaderView } from '@/lib/queries/case/case-file-view'
+import type { CaseHeaderView } from '@/lib/queries/case/case-header-view'
 import type { DossierMaterialView, SlotView } from '@/lib/queries/case/dossier-view'
 
 const material = (

@@ -86,6 +86,73 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
   }
 }
 
+/** The same columns in SQL, of `cases c` joined to its court as `t`. */
+export const CASE_COLUMNS = Prisma.sql`
+  c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id,
+  c.mediator_name, c.status, c.source, c.dispute_type, c.cause, c.amount::text AS amount,
+  c.referred_at, c.received_at, c.accepted_at, c.assigned_at, c.closed_at, c.outcome,
+  c.acceptance_due_on, c.mediation_due_on, c.last_act, c.last_act_by, c.last_act_at,
+  t.name AS court_name`
+
+/** A row of CASE_COLUMNS. */
+export type CaseRead = {
+  id: string
+  version: number
+  case_no: string
+  court_id: string
+  institution_id: string | null
+  holder_id: string
+  mediator_id: string | null
+  mediator_name: string | null
+  status: string
+  source: string
+  dispute_type: string
+  cause: string
+  amount: string | null
+  referred_at: Date
+  received_at: Date
+  accepted_at: Date | null
+  assigned_at: Date | null
+  closed_at: Date | null
+  outcome: string | null
+  acceptance_due_on: Date | null
+  mediation_due_on: Date | null
+  last_act: string
+  last_act_by: string
+  last_act_at: Date
+  court_name: string
+}
+
+export function readCaseRecord(row: CaseRead): CaseRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    caseNo: row.case_no,
+    courtId: row.court_id,
+    courtName: row.court_name,
+    institutionId: row.institution_id,
+    holderId: row.holder_id,
+    mediatorId: row.mediator_id,
+    mediatorName: row.mediator_name,
+    status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
+    source: parseStoredEnum(CASE_SOURCES, row.source, 'cases.source'),
+    disputeType: parseStoredEnum(DISPUTE_TYPES, row.dispute_type, 'cases.dispute_type'),
+    outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
+    cause: row.cause,
+    amount: row.amount,
+    referredAt: row.referred_at,
+    receivedAt: row.received_at,
+    acceptedAt: row.accepted_at,
+    assignedAt: row.assigned_at,
+    closedAt: row.closed_at,
+    acceptanceDueOn: toDayOrNull(row.acceptance_due_on),
+    mediationDueOn: toDayOrNull(row.mediation_due_on),
+    lastAct: row.last_act,
+    lastActBy: row.last_act_by,
+    lastActAt: row.last_act_at,
+  }
+}
+
 /** Whom a case concerns, for `mayAct`. */
 export function scopeOf(
   record: Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>,

@@ -1,5 +1,5 @@
 import type { Dossier } from '@/lib/data/stores/dossier/dossier-store'
-import type { CaseStanding } from '@/lib/data/stores/case/case-file-store'
+import type { CaseState } from '@/lib/data/stores/case/case-file-store'
 import type { StoredMaterial } from '@/lib/data/stores/dossier/material-store'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
@@ -17,7 +17,7 @@ import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import { DOSSIER, dossierSlot, needReason, slotBasis } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { presentHeader, type CaseHeaderView } from './case-file-view'
+import { presentState, type CaseHeaderView } from './case-header-view'
 import { dossierFactsOf, missingOf, placeOf } from './dossier-facts'
 import type { ReadContext } from '../define-query'
 
@@ -33,7 +33,7 @@ export type DossierMaterialView = {
   readonly note: string | null
   readonly isFromCourt: boolean
   readonly shownAs: ShownAs | null
-  /** By whom, when and why, as a sentence; null where it stands. */
+  /** By whom, when and why it was voided, as a sentence; null where it is in force. */
   readonly voided: string | null
   readonly mayVoid: boolean
 }
@@ -42,9 +42,9 @@ export type SlotView = {
   readonly slot: DossierSlot
   readonly number: number
   readonly name: string
-  /** `made`: comes into being when the dossier is bound. */
+  /** `made`: is made when the dossier is bound. */
   readonly need: 'required' | 'later' | 'as_needed' | 'made'
-  /** Owed now, and nothing stands there. */
+  /** Owed now, and empty. */
   readonly isMissing: boolean
   /** Why it is owed, with the article. */
   readonly why: string | null
@@ -66,11 +66,11 @@ export type DossierView = {
   readonly mayDownload: boolean
 }
 
-export type DossierRead = { readonly standing: CaseStanding; readonly dossier: Dossier }
+export type DossierRead = { readonly state: CaseState; readonly dossier: Dossier }
 
 function presentMaterial(
   material: StoredMaterial,
-  { receivedAt, status }: CaseStanding,
+  { receivedAt, status }: CaseState,
   mayVoidAny: boolean,
 ): DossierMaterialView {
   const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided } = material
@@ -103,26 +103,23 @@ function presentNeed(slot: DossierSlot, facts: DossierFacts): Pick<SlotView, 'ne
 }
 
 /** The dossier of a case as its reader may see it. */
-export function presentDossier(
-  { standing, dossier }: DossierRead,
-  context: ReadContext,
-): DossierView {
+export function presentDossier({ state, dossier }: DossierRead, context: ReadContext): DossierView {
   const { actor } = context
-  const facts = dossierFactsOf(standing, dossier)
-  const standingMaterials = dossier.materials.filter(({ voided }) => !voided)
-  const missing = missingOf(standing, dossier, standingMaterials)
-  const mayVoidAny = mayAct(actor, 'material:void', scopeOf(standing)) !== null
+  const facts = dossierFactsOf(state, dossier)
+  const inForce = dossier.materials.filter(({ voided }) => !voided)
+  const missing = missingOf(state, dossier, inForce)
+  const mayVoidAny = mayAct(actor, 'material:void', scopeOf(state)) !== null
   return {
-    header: presentHeader(standing, context),
+    header: presentState(state, context).header,
     slots: DOSSIER_SLOTS.map((slot) => {
-      const materials = dossier.materials.filter((material) => placeOf(material, standing) === slot)
+      const materials = dossier.materials.filter((material) => placeOf(material, state) === slot)
       return {
         slot,
         number: CATALOGUE[slot].number,
         name: dossierSlot[slot],
         ...presentNeed(slot, facts),
         isMissing: missing.some((each) => each.slot === slot),
-        materials: materials.map((material) => presentMaterial(material, standing, mayVoidAny)),
+        materials: materials.map((material) => presentMaterial(material, state, mayVoidAny)),
         count: materials.filter(({ voided }) => !voided).length,
       }
     }),
@@ -131,9 +128,8 @@ export function presentDossier(
       name: dossierSlot[slot],
       why: DOSSIER.because(needReason[reason], slotBasis[basis]),
     })),
-    count: standingMaterials.length,
-    mayAdd:
-      mayAct(actor, 'material:add', scopeOf(standing)) !== null && standing.status !== 'archived',
-    mayDownload: mayAct(actor, 'material:read', scopeOf(standing)) !== null,
+    count: inForce.length,
+    mayAdd: mayAct(actor, 'material:add', scopeOf(state)) !== null && state.status !== 'archived',
+    mayDownload: mayAct(actor, 'material:read', scopeOf(state)) !== null,
   }
 }

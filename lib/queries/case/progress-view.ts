@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import {
   countCaseEvents,
   findCaseEvents,
   type CaseEvent,
 } from '@/lib/data/stores/audit/case-events-store'
-import { findCaseStanding, type CaseStanding } from '@/lib/data/stores/case/case-file-store'
+import { findCaseState, type CaseState } from '@/lib/data/stores/case/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
-import { presentHeader, presentNext, type CaseHeaderView } from './case-file-view'
+import { presentState, type CaseHeaderView } from './case-header-view'
 import type { NextStepView } from './next-step-view'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from './timeline-view'
 
@@ -40,40 +40,38 @@ export type CaseProgressView = {
 }
 
 export type ProgressFacts = {
-  readonly standing: CaseStanding
+  readonly state: CaseState
   readonly events: readonly CaseEvent[]
   readonly counts: { readonly all: number; readonly ofKinds: number }
 }
 
-/** How a case stands and the asked page of its chain, if this actor may see it. */
+/** The state of a case and one page of its chain, if this actor may see it. */
 export async function findProgress(
-  db: Db,
+  db: Read,
   { caseId, show, before }: ProgressInput,
 ): Promise<ProgressFacts | null> {
-  const standing = await findCaseStanding(db, caseId)
-  if (!standing) return null
   const query = {
     ...(show === 'key' && { kinds: KEY_EVENTS }),
     ...(before !== undefined && { before }),
     take: PAGE + 1,
   }
-  return {
-    standing,
-    events: await findCaseEvents(db, caseId, query),
-    counts: await countCaseEvents(db, caseId, KEY_EVENTS),
-  }
+  const [state, events, counts] = await Promise.all([
+    findCaseState(db, caseId),
+    findCaseEvents(db, caseId, query),
+    countCaseEvents(db, caseId, KEY_EVENTS),
+  ])
+  return state && { state, events, counts }
 }
 
 /** 调解进度 (操作手册 3.5): what happened, who moves next, and the clock. */
 export function presentProgress(
-  { standing, events, counts }: ProgressFacts,
+  { state, events, counts }: ProgressFacts,
   context: ReadContext,
   { show, before }: ProgressInput,
 ): CaseProgressView {
   const page = events.slice(0, PAGE)
   return {
-    header: presentHeader(standing, context),
-    next: presentNext(standing, context),
+    ...presentState(state, context),
     show,
     counts: { all: counts.all, key: counts.ofKinds },
     entries: presentTimeline(page),

@@ -6,9 +6,10 @@ import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
+import type { CaseFileView } from '../case/case-file-view'
+import { presentCaseFile } from '../case/present-case-file'
 import { findAccessSubject } from '../case/access-subject'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtFileView = {
@@ -19,14 +20,14 @@ export type CourtFileView = {
 }
 
 /** A case the actor's court referred, masked and for reading alone. Each look is recorded in the case's chain. */
-export const getCourtCase = defineQuery({
+export const getCourtCase = defineListQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
     const file = reviewedCourtId(actor) ? await findCaseFile(db, caseId) : null
-    return file && { ...file, subject: await findAccessSubject(db, file.standing) }
+    return file && { ...file, subject: await findAccessSubject(db, file.state) }
   },
-  scope: ({ standing }) => scopeOf(standing),
+  scope: ({ state }) => scopeOf(state),
   record: ({ subject }) => ({
     subject,
     event: { kind: 'case.viewed', data: { surface: 'detail' } },
@@ -35,7 +36,7 @@ export const getCourtCase = defineQuery({
     const { abilities: _abilities, ...shown } = presentCaseFile(file, context)
     return {
       file: maskNumbersInView(shown),
-      mayDownload: mayAct(context.actor, 'material:read', scopeOf(file.standing)) !== null,
+      mayDownload: mayAct(context.actor, 'material:read', scopeOf(file.state)) !== null,
       watermark: watermarkText(context.actor, stamp(context.now)),
     }
   },

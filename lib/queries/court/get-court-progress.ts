@@ -9,20 +9,20 @@ import {
   ProgressInput,
   type CaseProgressView,
 } from '../case/progress-view'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { reviewedCourtId, watermarkText } from './court-review'
 
 export type CourtProgressView = CaseProgressView & { readonly watermark: string }
 
 /** 调解进度 of a case the actor's court referred. Each look is recorded in the case's chain. */
-export const getCourtProgress = defineQuery({
+export const getCourtProgress = defineListQuery({
   act: 'case:read',
   input: ProgressInput,
   load: async (db, input, { actor }) => {
     const facts = reviewedCourtId(actor) ? await findProgress(db, input) : null
-    return facts && { ...facts, subject: await findAccessSubject(db, facts.standing) }
+    return facts && { ...facts, subject: await findAccessSubject(db, facts.state) }
   },
-  scope: ({ standing }) => scopeOf(standing),
+  scope: ({ state }) => scopeOf(state),
   record: ({ subject }) => ({
     subject,
     event: { kind: 'case.viewed', data: { surface: 'progress' } },

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
+import type { CaseFileView } from '../case/case-file-view'
+import { presentCaseFile } from '../case/present-case-file'
 import { presentUndo, type UndoView } from '../case/undo-view'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { previewAccept, type AcceptAbility } from './case-row'
 
@@ -18,16 +19,15 @@ export type InstitutionFileView = {
 }
 
 /** 查看详情 (操作手册 3.4): the whole dispute, what may be done now, and why the rest may not. */
-export const getCaseFile = defineQuery({
+export const getCaseFile = defineListQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) =>
     administeredBy(actor) ? findCaseFile(db, caseId) : null,
-  scope: ({ standing }) => scopeOf(standing),
+  scope: ({ state }) => scopeOf(state),
   present: (file, context): InstitutionFileView => ({
     file: presentCaseFile(file, context),
-    undo: presentUndo(file.standing, file.materials, context),
-    accept:
-      file.standing.status === 'pending_acceptance' ? previewAccept(file.standing, context) : null,
+    undo: presentUndo(file.state, file.materials, context),
+    accept: file.state.status === 'pending_acceptance' ? previewAccept(file.state, context) : null,
   }),
 })

@@ -1,14 +1,14 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findProgress, presentProgress, ProgressInput } from '../case/progress-view'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /** 调解进度 of a case, for the administrators of the institution that holds it. */
-export const getCaseProgress = defineQuery({
+export const getCaseProgress = defineListQuery({
   act: 'case:read',
   input: ProgressInput,
   load: async (db, input, { actor }) => (administeredBy(actor) ? findProgress(db, input) : null),
-  scope: ({ standing }) => scopeOf(standing),
+  scope: ({ state }) => scopeOf(state),
   present: presentProgress,
 })

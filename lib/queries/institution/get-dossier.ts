@@ -1,36 +1,38 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { findCaseStanding } from '@/lib/data/stores/case/case-file-store'
+import { findCaseState } from '@/lib/data/stores/case/case-file-store'
 import { findDossier, findLastOpening } from '@/lib/data/stores/dossier/dossier-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { presentDossier, type DossierView } from '../case/dossier-view'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /** An opening lasts so long: the page that renews itself after one's own upload is no second look. */
 const OPENING_MS = 10 * 60_000
 
 /** 卷宗详情 (操作手册 3.6): the catalogue with its materials and what is missing. Each opening is recorded in the case's chain. */
-export const getDossier = defineQuery({
+export const getDossier = defineListQuery({
   act: 'dossier:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const standing = administeredBy(actor) ? await findCaseStanding(db, caseId) : null
-    const dossier = standing && (await findDossier(db, caseId))
-    return (
-      dossier && { standing, dossier, lastOpening: await findLastOpening(db, caseId, actor.id) }
-    )
+    if (!administeredBy(actor)) return null
+    const [state, dossier, lastOpening] = await Promise.all([
+      findCaseState(db, caseId),
+      findDossier(db, caseId),
+      findLastOpening(db, caseId, actor.id),
+    ])
+    return state && dossier && { state, dossier, lastOpening }
   },
-  scope: ({ standing }) => scopeOf(standing),
-  record: ({ standing, dossier, lastOpening }, _input, { now }) => {
+  scope: ({ state }) => scopeOf(state),
+  record: ({ state, dossier, lastOpening }, _input, { now }) => {
     if (lastOpening && now.getTime() - lastOpening.getTime() < OPENING_MS) return null
     return {
       event: { kind: 'dossier.read', data: { materials: dossier.materials.length } },
       subject: {
-        caseId: standing.id,
-        courtId: standing.courtId,
-        institutionId: standing.institutionId,
+        caseId: state.id,
+        courtId: state.courtId,
+        institutionId: state.institutionId,
       },
     }
   },

@@ -1,20 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
+import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
-import { presentCaseFile, type CaseFileView } from '../case/case-file-view'
+import type { CaseFileView } from '../case/case-file-view'
+import { presentCaseFile } from '../case/present-case-file'
 import { presentTimeline, type TimelineEntry } from '../case/timeline-view'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 
 export type ContactView = {
   readonly id: string
@@ -31,7 +30,7 @@ export type MyCaseView = {
   readonly file: Omit<CaseFileView, 'declines'>
   /** Latest first. */
   readonly contacts: readonly ContactView[]
-  /** What moved the case, latest first; contacts stand in their own list. */
+  /** What moved the case, latest first; contacts have their own list. */
   readonly timeline: readonly TimelineEntry[]
 }
 
@@ -39,20 +38,22 @@ const STEPS: readonly EventKind[] = [...MOVE_EVENTS, 'clock.paused', 'clock.exte
 /** A case has a dozen steps; a bound for the one that does not. */
 const MOST = 200
 
-/** 案件 as its mediator reads it: everything needed to work on it, in one scroll. Whoever is not its mediator now finds nothing. */
-export const getMyCase = defineQuery({
+/**
+ * 案件 as its mediator reads it: everything needed to work on it. For anyone who is not its mediator
+ * now it does not exist.
+ */
+export const getMyCase = defineListQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const file = await findCaseFile(db, caseId)
-    if (!file || file.standing.mediatorId !== actor.id) return null
-    return {
-      file,
-      contacts: await findContacts(db, caseId),
-      events: await findCaseEvents(db, caseId, { kinds: STEPS, take: MOST }),
-    }
+    const [file, contacts, events] = await Promise.all([
+      findCaseFile(db, caseId),
+      findCaseContacts(db, caseId, MOST),
+      findCaseEvents(db, caseId, { kinds: STEPS, take: MOST }),
+    ])
+    return file?.state.mediatorId === actor.id ? { file, contacts, events } : null
   },
-  scope: ({ file }) => scopeOf(file.standing),
+  scope: ({ file }) => scopeOf(file.state),
   present: ({ file, contacts, events }, context): MyCaseView => {
     const { declines: _declines, ...shownFile } = presentCaseFile(file, context)
     const namesOf = (side: string) =>
@@ -63,28 +64,10 @@ export const getMyCase = defineQuery({
       contacts: contacts.map(({ happenedAt, channel, result, ...rest }) => ({
         ...rest,
         when: momentInWords(happenedAt, context.today),
-        channel: contactChannel[parseStoredEnum(CONTACT_CHANNELS, channel, 'contacts.channel')],
-        result: contactResult[parseStoredEnum(CONTACT_RESULTS, result, 'contacts.result')],
+        channel: contactChannel[channel],
+        result: contactResult[result],
       })),
       timeline: presentTimeline(events),
     }
   },
 })
-
-async function findContacts(db: Db, caseId: string) {
-  const rows = await db.contact.findMany({
-    where: { caseId },
-    orderBy: [{ happenedAt: 'desc' }, { recordedAt: 'desc' }],
-    take: MOST,
-    select: {
-      id: true,
-      personId: true,
-      personName: true,
-      channel: true,
-      result: true,
-      note: true,
-      happenedAt: true,
-    },
-  })
-  return rows.map(({ personName, ...row }) => ({ ...row, person: personName }))
-}

@@ -7,21 +7,27 @@ import {
   type DeclineReason,
   type DisclosureGround,
 } from '@/lib/domain/case/vocabulary'
-import type { Extension } from '@/lib/domain/deadline/extensions'
-import type { Pause } from '@/lib/domain/deadline/pauses'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
-import type { Db } from '@/lib/data/door'
-import type { CaseRecord } from '@/lib/data/mappers/case'
+import type { Read } from '@/lib/data/door'
+import {
+  CASE_COLUMNS,
+  readCaseRecord,
+  type CaseRead,
+  type CaseRecord,
+} from '@/lib/data/mappers/case'
+import {
+  CLOCK_CHANGES,
+  readClockChanges,
+  type ClockChanges,
+  type ClockChangesRead,
+} from '@/lib/data/mappers/clock-changes'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { NOT_UNDONE } from '../assignment/assignment-store'
 import {
   findCaseParties,
   findServiceAddresses,
   type FiledAddress,
   type FiledParty,
 } from '../party/case-people-store'
-import { findCase } from './case-store'
-import { findClockChanges } from '../deadline/clock-store'
 import { findCaseMaterials, type StoredMaterial } from '../dossier/material-store'
 import { findRelatedCases } from '../referral/related-case-store'
 
@@ -38,16 +44,15 @@ export type FiledAssignment = {
   readonly handoverNote: string | null
 }
 
-/** How the case stands: what header, clock and next step are made of. */
-export type CaseStanding = CaseRecord & {
-  readonly institutionName: string | null
-  readonly pauses: readonly Pause[]
-  readonly extensions: readonly Extension[]
-  readonly contacts: number
-  /** Latest first; those that were taken back are left out. */
-  readonly assignments: readonly FiledAssignment[]
-  readonly hadMediator: boolean
-}
+/** The present state of a case: what header, clock and next step are made of. */
+export type CaseState = CaseRecord &
+  ClockChanges & {
+    readonly institutionName: string | null
+    readonly contacts: number
+    /** Latest first, without those that were taken back. */
+    readonly assignments: readonly FiledAssignment[]
+    readonly hadMediator: boolean
+  }
 
 export type CaseDispute = {
   readonly courtCaseNo: string | null
@@ -82,120 +87,133 @@ export type FiledDecline = {
 
 /** The whole file of a case. Personal numbers are masked. */
 export type CaseFile = {
-  readonly standing: CaseStanding
+  readonly state: CaseState
   readonly dispute: CaseDispute
   readonly parties: readonly FiledParty[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]
-  /** What was disclosed and nobody has decided on yet. */
+  /** A disclosure that waits for the institution's decision. */
   readonly disclosure: FiledDisclosure | null
   readonly closing: FiledClosing | null
   /** Latest first; more than one where the court referred it again. */
   readonly declines: readonly FiledDecline[]
 }
 
-/** How a case stands, if this actor may see it. */
-export async function findCaseStanding(db: Db, caseId: string): Promise<CaseStanding | null> {
-  const record = await findCase(db, caseId)
-  if (!record) return null
-  const institution = record.institutionId
-    ? await db.institution.findUnique({
-        where: { id: record.institutionId },
-        select: { name: true },
-      })
-    : null
-  const assignments = await db.assignment.findMany({
-    where: { caseId, ...NOT_UNDONE },
-    orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
-    select: {
-      id: true,
-      mediatorName: true,
-      assignedAt: true,
-      assignedBy: true,
-      acceptedAt: true,
-      endedAt: true,
-      endedBecause: true,
-      endReason: true,
-      endText: true,
-      handoverNote: true,
-    },
-  })
+type StateRead = CaseRead & ClockChangesRead & { institution_name: string | null; contacts: number }
+
+type AssignmentRead = Omit<FiledAssignment, 'endedBecause'> & { endedBecause: string | null }
+
+function findAssignments(db: Read, caseId: string): Promise<AssignmentRead[]> {
+  return db.$queryRaw<AssignmentRead[]>`
+    SELECT a.id, a.mediator_name AS "mediatorName", a.assigned_at AS "assignedAt",
+      a.assigned_by AS "assignedBy", a.accepted_at AS "acceptedAt", a.ended_at AS "endedAt",
+      a.ended_because AS "endedBecause", a.end_reason AS "endReason", a.end_text AS "endText",
+      a.handover_note AS "handoverNote"
+    FROM assignments a
+    WHERE a.case_id = ${caseId}::uuid AND a.ended_because IS DISTINCT FROM 'undone'
+    ORDER BY a.assigned_at DESC, a.id DESC`
+}
+
+/** The present state of a case, if this actor may see it. */
+export async function findCaseState(db: Read, caseId: string): Promise<CaseState | null> {
+  const [[row], assignments] = await Promise.all([
+    db.$queryRaw<StateRead[]>`
+      SELECT ${CASE_COLUMNS}, ${CLOCK_CHANGES}, i.name AS institution_name,
+        (SELECT count(*) FROM contacts k WHERE k.case_id = c.id)::int AS contacts
+      FROM cases c JOIN courts t ON t.id = c.court_id
+        LEFT JOIN institutions i ON i.id = c.institution_id
+      WHERE c.id = ${caseId}::uuid`,
+    findAssignments(db, caseId),
+  ])
+  if (!row) return null
   return {
-    ...record,
-    ...(await findClockChanges(db, caseId)),
-    institutionName: institution?.name ?? null,
-    contacts: await db.contact.count({ where: { caseId } }),
-    assignments: assignments.map((row) => ({
-      ...row,
+    ...readCaseRecord(row),
+    ...readClockChanges(row),
+    institutionName: row.institution_name,
+    contacts: row.contacts,
+    assignments: assignments.map((each) => ({
+      ...each,
       endedBecause:
-        row.endedBecause === null
+        each.endedBecause === null
           ? null
-          : parseStoredEnum(ASSIGNMENT_ENDS, row.endedBecause, 'assignments.ended_because'),
+          : parseStoredEnum(ASSIGNMENT_ENDS, each.endedBecause, 'assignments.ended_because'),
     })),
     hadMediator: assignments.length > 0,
   }
 }
 
-/** The whole file of a case, if this actor may see it; nothing in it is anyone's number in the clear. */
-export async function findCaseFile(db: Db, caseId: string): Promise<CaseFile | null> {
-  const standing = await findCaseStanding(db, caseId)
-  if (!standing) return null
-  const dispute = await db.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: {
-      courtCaseNo: true,
-      causeVersion: true,
-      summary: true,
-      claim: true,
-      facts: true,
-      jurisdictionBasis: true,
-      referrer: true,
-    },
-  })
-  const disclosure = await db.disclosure.findFirst({
-    where: { caseId, decidedAt: null },
-    select: { grounds: true, statement: true, madeAt: true },
-  })
+/** What was referred, what waits for a decision, and how it was closed. */
+type MattersRead = CaseDispute &
+  Omit<FiledClosing, 'account'> & {
+    account: string | null
+    grounds: string[] | null
+    statement: string | null
+    madeAt: Date | null
+  }
+
+async function findMatters(
+  db: Read,
+  caseId: string,
+): Promise<Pick<CaseFile, 'dispute' | 'disclosure' | 'closing'> | null> {
+  const [row] = await db.$queryRaw<MattersRead[]>`
+    SELECT c.court_case_no AS "courtCaseNo", c.cause_version AS "causeVersion", c.summary, c.claim,
+      c.facts, c.jurisdiction_basis AS "jurisdictionBasis", c.referrer,
+      k.account, k.failure_reason AS "failureReason", k.cost_raising AS "costRaising",
+      k.court_notes AS "courtNotes", d.grounds, d.statement, d.made_at AS "madeAt"
+    FROM cases c LEFT JOIN closings k ON k.case_id = c.id
+      LEFT JOIN disclosures d ON d.case_id = c.id AND d.decided_at IS NULL
+    WHERE c.id = ${caseId}::uuid LIMIT 1`
+  if (!row) return null
+  const {
+    account,
+    failureReason,
+    costRaising,
+    courtNotes,
+    grounds,
+    statement,
+    madeAt,
+    ...dispute
+  } = row
   return {
-    standing,
     dispute,
-    parties: await findCaseParties(db, caseId),
-    addresses: await findServiceAddresses(db, caseId),
-    materials: await findCaseMaterials(db, caseId),
-    related: await findRelatedCases(db, caseId),
-    disclosure: disclosure && {
-      ...disclosure,
-      grounds: disclosure.grounds.map((ground) =>
+    closing: account === null ? null : { account, failureReason, costRaising, courtNotes },
+    disclosure: madeAt && {
+      madeAt,
+      statement,
+      grounds: (grounds ?? []).map((ground) =>
         parseStoredEnum(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds'),
       ),
     },
-    closing: await db.closing.findUnique({
-      where: { caseId },
-      select: { account: true, failureReason: true, costRaising: true, courtNotes: true },
-    }),
-    declines: await findCaseDeclines(db, caseId),
   }
 }
 
+/**
+ * The whole file of a case, if this actor may see it; personal numbers are masked. Its parts do not
+ * depend on each other and are read together.
+ */
+export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile | null> {
+  const [state, matters, parties, addresses, materials, related, declines] = await Promise.all([
+    findCaseState(db, caseId),
+    findMatters(db, caseId),
+    findCaseParties(db, caseId),
+    findServiceAddresses(db, caseId),
+    findCaseMaterials(db, caseId),
+    findRelatedCases(db, caseId),
+    findCaseDeclines(db, caseId),
+  ])
+  return state && matters && { state, ...matters, parties, addresses, materials, related, declines }
+}
+
 /** Who declined the case and why, latest first: read by the court to which it came back. */
-export async function findCaseDeclines(db: Db, caseId: string): Promise<FiledDecline[]> {
-  const rows = await db.caseDecline.findMany({
-    where: { caseId },
-    orderBy: { declinedAt: 'desc' },
-    select: {
-      reasonCode: true,
-      reasonText: true,
-      declinedAt: true,
-      declinedBy: true,
-      institution: { select: { name: true } },
-    },
-  })
+async function findCaseDeclines(db: Read, caseId: string): Promise<FiledDecline[]> {
+  const rows = await db.$queryRaw<(Omit<FiledDecline, 'reason'> & { reason: string })[]>`
+    SELECT i.name AS "institutionName", d.reason_code AS reason, d.reason_text AS text,
+      d.declined_at AS "declinedAt", d.declined_by AS "declinedBy"
+    FROM case_declines d JOIN institutions i ON i.id = d.institution_id
+    WHERE d.case_id = ${caseId}::uuid ORDER BY d.declined_at DESC`
   return rows.map((row) => ({
-    institutionName: row.institution.name,
-    reason: parseStoredEnum(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code'),
-    text: row.reasonText,
-    declinedAt: row.declinedAt,
-    declinedBy: row.declinedBy,
+    ...row,
+    reason: parseStoredEnum(DECLINE_REASONS, row.reason, 'case_declines.reason_code'),
   }))
 }

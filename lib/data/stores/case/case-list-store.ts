@@ -5,6 +5,8 @@ import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
+import { CASE_COLUMNS } from '@/lib/data/mappers/case'
+import { CLOCK_CHANGES } from '@/lib/data/mappers/clock-changes'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
 import { toCaseListRow, type CaseListRead, type CaseListRow } from '@/lib/data/mappers/case-list'
@@ -239,17 +241,11 @@ export async function readCaseList(
   const where = await whereOnSlice(db, filter, matches, conditions, inOrder)
   const rows = await db.$queryRaw<CaseListRead[]>`
     WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder})
-    SELECT c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id, c.mediator_name, c.status, c.source, c.dispute_type,
-      c.cause, c.amount::text AS amount, c.referred_at, c.received_at, c.accepted_at, c.assigned_at, c.closed_at, c.outcome,
-      c.acceptance_due_on, c.mediation_due_on, c.last_act, c.last_act_by, c.last_act_at, c.closing_days, c.operation_points, c.time_points,
-      c.result_points, t.short_name AS court_short_name, t.name AS court_name,
+    SELECT ${CASE_COLUMNS}, ${CLOCK_CHANGES}, c.closing_days, c.operation_points, c.time_points,
+      c.result_points, t.short_name AS court_short_name,
       (SELECT i.name FROM institutions i WHERE i.id = c.institution_id) AS institution_name,
       ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'applicant' ORDER BY p.position) AS applicants,
       ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'respondent' ORDER BY p.position) AS respondents,
-      (SELECT jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on, 'reason', s.reason) ORDER BY s.from_on)
-        FROM clock_pauses s WHERE s.case_id = c.id) AS pauses,
-      (SELECT jsonb_agg(jsonb_build_object('days', e.days, 'agreedOn', e.agreed_on) ORDER BY e.agreed_on)
-        FROM clock_extensions e WHERE e.case_id = c.id) AS extensions,
       CASE WHEN c.status = 'pending_assignment' THEN (SELECT jsonb_build_object('mediator', a.mediator_name, 'because', a.ended_because)
         FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NOT NULL AND a.ended_because <> 'undone' ORDER BY a.ended_at DESC LIMIT 1) END AS former
     FROM page c JOIN courts t ON t.id = c.court_id ORDER BY ${sortedBy(order, slice.isBackwards)}`

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '@/lib/data/door'
+import type { Db, Read } from '@/lib/data/door'
 import { findCaseMaterials, type StoredMaterial } from './material-store'
 
 /** What of a case decides on its dossier, beyond the case itself. */
@@ -24,7 +24,7 @@ type TraceRead = {
 }
 
 async function findTraces(
-  db: Db,
+  db: Read,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, DossierTraces>> {
   const rows = await db.$queryRaw<TraceRead[]>`
@@ -69,22 +69,26 @@ export async function findDossiersInList(
 
 export type Dossier = DossierTraces & { readonly materials: readonly StoredMaterial[] }
 
-/** The dossier of a case that this actor may see: its traces and every material, void ones among them. */
-export async function findDossier(db: Db, caseId: string): Promise<Dossier | null> {
-  const traces = (await findTraces(db, [caseId])).get(caseId)
-  return traces ? { ...traces, materials: await findCaseMaterials(db, caseId) } : null
+/** The dossier of a case that this actor may see: its traces and every material, void ones too. */
+export async function findDossier(db: Read, caseId: string): Promise<Dossier | null> {
+  const [traces, materials] = await Promise.all([
+    findTraces(db, [caseId]),
+    findCaseMaterials(db, caseId),
+  ])
+  const found = traces.get(caseId)
+  return found ? { ...found, materials } : null
 }
 
 /** When this person last opened the dossier; null where they never did. */
 export async function findLastOpening(
-  db: Db,
+  db: Read,
   caseId: string,
   actorId: string,
 ): Promise<Date | null> {
-  const row = await db.event.findFirst({
-    where: { caseId, kind: 'dossier.read', actorId },
-    orderBy: { seq: 'desc' },
-    select: { at: true },
-  })
+  const [row] = await db.$queryRaw<{ at: Date }[]>`
+    SELECT e.at FROM events e
+    WHERE e.case_id = ${caseId}::uuid AND e.kind = 'dossier.read'
+      AND e.actor_id = ${actorId}::uuid
+    ORDER BY e.seq DESC LIMIT 1`
   return row?.at ?? null
 }

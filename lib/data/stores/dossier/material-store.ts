@@ -4,7 +4,7 @@ import { CASE_STATUSES } from '@/lib/domain/case/status'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { decideAddMaterial } from '@/lib/domain/dossier/decide-material'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
-import type { Db } from '@/lib/data/door'
+import type { Db, Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 export type StoredMaterial = {
@@ -143,13 +143,14 @@ export async function voidMaterial(
     : refuse('DOSSIER_CLOSED')
 }
 
-/** The materials of a case that this actor may see, void ones among them, in their order. */
-export async function findCaseMaterials(db: Db, caseId: string): Promise<StoredMaterial[]> {
-  const rows = await db.material.findMany({
-    where: { caseId },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: materialSelect,
-  })
+/** The materials of a case that this actor may see, in their order; void ones included. */
+export async function findCaseMaterials(db: Read, caseId: string): Promise<StoredMaterial[]> {
+  const rows = await db.$queryRaw<MaterialRow[]>`
+    SELECT m.id, m.position, m.title, m.file_name AS "fileName", m.media_type AS "mediaType",
+      m.size, m.sha256, m.storage_key AS "storageKey", m.slot, m.note, m.added_by AS "addedBy",
+      m.added_at AS "addedAt", m.voided_at AS "voidedAt", m.voided_by AS "voidedBy",
+      m.void_reason AS "voidReason"
+    FROM materials m WHERE m.case_id = ${caseId}::uuid ORDER BY m.position, m.id`
   return rows.map(toMaterial)
 }
 

@@ -12,7 +12,7 @@ import {
   type PartySide,
 } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
@@ -69,98 +69,100 @@ export type FiledAddress = {
   readonly electronic: string | null
 }
 
+type SealedAgent = Omit<FiledAgent, 'kind' | 'authority' | 'phone' | 'document'> & {
+  kind: string
+  authority: string
+  phoneSealed: string | null
+  documentSealed: string | null
+}
+
+type SealedParty = Pick<
+  FiledParty,
+  'id' | 'name' | 'sex' | 'ethnicity' | 'occupation' | 'employer' | 'specialNeeds'
+> & {
+  side: string
+  kind: string
+  birthDate: Date | null
+  documentKind: string | null
+  documentSealed: string | null
+  phoneSealed: string | null
+  residenceSealed: string | null
+  representativeName: string | null
+  representativeTitle: string | null
+  representativeSealed: string | null
+  agents: SealedAgent[] | null
+}
+
+function maskAgent({ phoneSealed, documentSealed, ...agent }: SealedAgent): FiledAgent {
+  return {
+    ...agent,
+    kind: parseStoredEnum(AGENT_KINDS, agent.kind, 'agents.kind'),
+    authority: parseStoredEnum(AUTHORITIES, agent.authority, 'agents.authority'),
+    phone: maskedPhone(phoneSealed),
+    document: maskedDocument(documentSealed),
+  }
+}
+
+function maskParty({
+  documentSealed,
+  phoneSealed,
+  residenceSealed,
+  representativeName: name,
+  representativeTitle: title,
+  representativeSealed,
+  ...party
+}: SealedParty): FiledParty {
+  return {
+    ...party,
+    side: parseStoredEnum(PARTY_SIDES, party.side, 'parties.side'),
+    kind: parseStoredEnum(PARTY_KINDS, party.kind, 'parties.kind'),
+    birthDate: toDayOrNull(party.birthDate),
+    documentKind:
+      party.documentKind === null
+        ? null
+        : parseStoredEnum(DOCUMENT_KINDS, party.documentKind, 'parties.document_kind'),
+    document: maskedDocument(documentSealed),
+    phone: maskedPhone(phoneSealed),
+    residence: maskedAddress(residenceSealed),
+    representative:
+      name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },
+    agents: (party.agents ?? []).map(maskAgent),
+  }
+}
+
 /** Parties with their agents, in the order of the referral. */
-export async function findCaseParties(db: Db, caseId: string): Promise<FiledParty[]> {
-  const rows = await db.party.findMany({
-    where: { caseId },
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      side: true,
-      kind: true,
-      name: true,
-      sex: true,
-      birthDate: true,
-      ethnicity: true,
-      occupation: true,
-      employer: true,
-      documentKind: true,
-      documentSealed: true,
-      phoneSealed: true,
-      residenceSealed: true,
-      representativeName: true,
-      representativeTitle: true,
-      representativeSealed: true,
-      specialNeeds: true,
-      agents: {
-        orderBy: { id: 'asc' },
-        select: {
-          id: true,
-          name: true,
-          kind: true,
-          authority: true,
-          authorityScope: true,
-          firm: true,
-          phoneSealed: true,
-          documentSealed: true,
-        },
-      },
-    },
-  })
-  return rows.map(
-    ({
-      documentSealed,
-      phoneSealed,
-      residenceSealed,
-      representativeName: name,
-      representativeTitle: title,
-      representativeSealed,
-      agents,
-      ...row
-    }) => ({
-      ...row,
-      side: parseStoredEnum(PARTY_SIDES, row.side, 'parties.side'),
-      kind: parseStoredEnum(PARTY_KINDS, row.kind, 'parties.kind'),
-      birthDate: toDayOrNull(row.birthDate),
-      documentKind:
-        row.documentKind === null
-          ? null
-          : parseStoredEnum(DOCUMENT_KINDS, row.documentKind, 'parties.document_kind'),
-      document: maskedDocument(documentSealed),
-      phone: maskedPhone(phoneSealed),
-      residence: maskedAddress(residenceSealed),
-      representative:
-        name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },
-      agents: agents.map(({ phoneSealed: phone, documentSealed: document, ...agent }) => ({
-        ...agent,
-        kind: parseStoredEnum(AGENT_KINDS, agent.kind, 'agents.kind'),
-        authority: parseStoredEnum(AUTHORITIES, agent.authority, 'agents.authority'),
-        phone: maskedPhone(phone),
-        document: maskedDocument(document),
-      })),
-    }),
-  )
+export async function findCaseParties(db: Read, caseId: string): Promise<FiledParty[]> {
+  const rows = await db.$queryRaw<SealedParty[]>`
+    SELECT p.id, p.side, p.kind, p.name, p.sex, p.birth_date AS "birthDate", p.ethnicity,
+      p.occupation, p.employer, p.document_kind AS "documentKind",
+      p.document_sealed AS "documentSealed", p.phone_sealed AS "phoneSealed",
+      p.residence_sealed AS "residenceSealed", p.representative_name AS "representativeName",
+      p.representative_title AS "representativeTitle",
+      p.representative_sealed AS "representativeSealed", p.special_needs AS "specialNeeds",
+      (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'kind', a.kind,
+          'authority', a.authority, 'authorityScope', a.authority_scope, 'firm', a.firm,
+          'phoneSealed', a.phone_sealed, 'documentSealed', a.document_sealed) ORDER BY a.id)
+        FROM agents a WHERE a.case_id = p.case_id AND a.party_id = p.id) AS agents
+    FROM parties p WHERE p.case_id = ${caseId}::uuid ORDER BY p.position`
+  return rows.map(maskParty)
+}
+
+type SealedAddress = Omit<FiledAddress, 'address' | 'phone' | 'electronic'> & {
+  addressSealed: string
+  phoneSealed: string | null
+  electronicSealed: string | null
 }
 
 /** Where the parties want to be served (在线调解规则 第8条), in the order of the parties. */
-export async function findServiceAddresses(db: Db, caseId: string): Promise<FiledAddress[]> {
-  const rows = await db.serviceAddress.findMany({
-    where: { caseId },
-    orderBy: [{ party: { position: 'asc' } }, { id: 'asc' }],
-    select: {
-      id: true,
-      recipient: true,
-      postcode: true,
-      addressSealed: true,
-      phoneSealed: true,
-      acceptsElectronic: true,
-      electronicSealed: true,
-      party: { select: { name: true } },
-    },
-  })
-  return rows.map(({ party, addressSealed, phoneSealed, electronicSealed, ...row }) => ({
+export async function findServiceAddresses(db: Read, caseId: string): Promise<FiledAddress[]> {
+  const rows = await db.$queryRaw<SealedAddress[]>`
+    SELECT s.id, p.name AS "partyName", s.recipient, s.postcode,
+      s.address_sealed AS "addressSealed", s.phone_sealed AS "phoneSealed",
+      s.accepts_electronic AS "acceptsElectronic", s.electronic_sealed AS "electronicSealed"
+    FROM service_addresses s JOIN parties p ON p.id = s.party_id
+    WHERE s.case_id = ${caseId}::uuid ORDER BY p.position, s.id`
+  return rows.map(({ addressSealed, phoneSealed, electronicSealed, ...row }) => ({
     ...row,
-    partyName: party.name,
     address: maskedAddress(addressSealed) ?? '',
     phone: maskedPhone(phoneSealed),
     electronic: maskedElectronic(electronicSealed),

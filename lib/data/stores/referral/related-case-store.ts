@@ -5,82 +5,71 @@ import {
   findRelated,
   RELATED_WITHIN_DAYS,
   type ComparableCase,
-  type ComparablePerson,
   type RelatedCase,
 } from '@/lib/domain/referral/related-cases'
-import type { Prisma } from '@/lib/data/generated/prisma/client'
-import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { limitLiteral } from '@/lib/data/sql-literals'
 
-const comparableSelect = {
-  id: true,
-  caseNo: true,
-  status: true,
-  referredAt: true,
-  claim: true,
-  parties: { select: { side: true, name: true, documentHash: true, phoneHash: true } },
-} as const satisfies Prisma.CaseSelect
+/** Of `cases c`: what the rule compares. */
+const COMPARED_COLUMNS = Prisma.sql`
+  c.id AS "caseId", c.case_no AS "caseNo", c.status, c.referred_at AS "referredAt", c.claim,
+  (SELECT jsonb_agg(jsonb_build_object('side', p.side, 'name', p.name,
+      'documentHash', p.document_hash, 'phoneHash', p.phone_hash))
+    FROM parties p WHERE p.case_id = c.id) AS people`
 
-type Selected = Prisma.CaseGetPayload<{ select: typeof comparableSelect }>
+type ComparedRead = Pick<ComparableCase, 'caseId' | 'caseNo' | 'referredAt' | 'claim'> & {
+  status: string
+  people: (Omit<ComparableCase['people'][number], 'side'> & { side: string })[] | null
+}
 
-function toComparable({ id, parties, status, ...rest }: Selected): ComparableCase {
+function toComparable({ people, status, ...rest }: ComparedRead): ComparableCase {
   return {
     ...rest,
-    caseId: id,
     status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
-    people: parties.map((party) => ({
-      ...party,
-      side: parseStoredEnum(PARTY_SIDES, party.side, 'parties.side'),
+    people: (people ?? []).map((person) => ({
+      ...person,
+      side: parseStoredEnum(PARTY_SIDES, person.side, 'parties.side'),
     })),
   }
 }
 
 /** Bound on what is compared: a hint must not cost more for a party that is in a thousand cases. */
 const MOST_COMPARED = 200
-const DAY_MS = 86_400_000
+const MARGIN = Prisma.raw(`interval '${RELATED_WITHIN_DAYS + 1} days'`)
 
-const present = (values: readonly (string | null)[]) => [
-  ...new Set(values.filter((value) => value !== null)),
-]
-
-/** Cases with a party that one of these people may be; the rule then looks closer. */
-function withAnyOf(people: readonly ComparablePerson[]): Prisma.CaseWhereInput {
-  return {
-    parties: {
-      some: {
-        OR: [
-          { documentHash: { in: present(people.map(({ documentHash }) => documentHash)) } },
-          { phoneHash: { in: present(people.map(({ phoneHash }) => phoneHash)) } },
-          { name: { in: present(people.map(({ name }) => name)) } },
-        ],
-      },
-    },
-  }
+/** Cases with a party that may be one of the subject's parties on this side, by name or number. */
+function withAnyOf(side: PartySide): Prisma.Sql {
+  const ofSubject = (column: Prisma.Sql) =>
+    Prisma.sql`ARRAY(SELECT ${column} FROM own WHERE side = ${side} AND ${column} IS NOT NULL)`
+  return Prisma.sql`
+    SELECT p.case_id FROM parties p
+    WHERE p.name = ANY (${ofSubject(Prisma.sql`name`)})
+      OR p.document_hash = ANY (${ofSubject(Prisma.sql`document_hash`)})
+      OR p.phone_hash = ANY (${ofSubject(Prisma.sql`phone_hash`)})`
 }
 
 /**
- * Cases that look like this one (domain/referral/related-cases), as far as this actor may see them: row-level security leaves out
- * the rest. Searched by the indexed hashes and names of its own parties, never by reading the table.
+ * Cases that look like this one (domain/referral/related-cases), as far as this actor may see them:
+ * row-level security filters the rest. Found by the indexed hashes and names of its own parties.
  */
-export async function findRelatedCases(db: Db, caseId: string): Promise<RelatedCase[]> {
-  const row = await db.case.findUnique({ where: { id: caseId }, select: comparableSelect })
-  if (!row) return []
-  const subject = toComparable(row)
-  const margin = (RELATED_WITHIN_DAYS + 1) * DAY_MS
-  const [from, to] = [
-    new Date(row.referredAt.getTime() - margin),
-    new Date(row.referredAt.getTime() + margin),
-  ]
-  const onSide = (wanted: PartySide) => subject.people.filter(({ side }) => side === wanted)
-  const others = await db.case.findMany({
-    where: {
-      id: { not: caseId },
-      referredAt: { gte: from, lte: to },
-      AND: [withAnyOf(onSide('applicant')), withAnyOf(onSide('respondent'))],
-    },
-    orderBy: { referredAt: 'desc' },
-    take: MOST_COMPARED,
-    select: comparableSelect,
-  })
-  return findRelated(subject, others.map(toComparable))
+export async function findRelatedCases(db: Read, caseId: string): Promise<RelatedCase[]> {
+  const [[subject], others] = await Promise.all([
+    db.$queryRaw<ComparedRead[]>`
+      SELECT ${COMPARED_COLUMNS} FROM cases c WHERE c.id = ${caseId}::uuid`,
+    // The ids come as an array, so that cases are read by their key however many there may be.
+    db.$queryRaw<ComparedRead[]>`
+      WITH own AS MATERIALIZED (
+          SELECT side, name, document_hash, phone_hash FROM parties
+          WHERE case_id = ${caseId}::uuid),
+        subject AS MATERIALIZED (SELECT referred_at FROM cases WHERE id = ${caseId}::uuid)
+      SELECT ${COMPARED_COLUMNS} FROM cases c
+      WHERE c.id = ANY (ARRAY(${withAnyOf('applicant')} INTERSECT ${withAnyOf('respondent')}))
+        AND c.id <> ${caseId}::uuid
+        AND c.referred_at BETWEEN (SELECT referred_at - ${MARGIN} FROM subject)
+          AND (SELECT referred_at + ${MARGIN} FROM subject)
+      ORDER BY c.referred_at DESC ${limitLiteral(MOST_COMPARED)}`,
+  ])
+  return subject ? findRelated(toComparable(subject), others.map(toComparable)) : []
 }

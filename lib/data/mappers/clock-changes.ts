@@ -1,0 +1,43 @@
+import type { Extension } from '@/lib/domain/deadline/extensions'
+import type { Pause } from '@/lib/domain/deadline/pauses'
+import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { Prisma } from '../generated/prisma/client'
+import { parseStoredEnum } from './stored-enum'
+
+/** What moved the mediation clock of `cases c`, as two JSON columns of its row. */
+export const CLOCK_CHANGES = Prisma.sql`
+  (SELECT jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on, 'reason', s.reason)
+    ORDER BY s.from_on) FROM clock_pauses s WHERE s.case_id = c.id) AS pauses,
+  (SELECT jsonb_agg(jsonb_build_object('days', e.days, 'agreedOn', e.agreed_on)
+    ORDER BY e.agreed_on) FROM clock_extensions e WHERE e.case_id = c.id) AS extensions`
+
+/** A row of CLOCK_CHANGES. */
+export type ClockChangesRead = {
+  pauses: { from: string; to: string | null; reason: string }[] | null
+  extensions: { days: number; agreedOn: string }[] | null
+}
+
+export type ClockChanges = {
+  readonly pauses: readonly Pause[]
+  readonly extensions: readonly Extension[]
+}
+
+function toLocalDate(stored: string): LocalDate {
+  const day = parseLocalDate(stored)
+  if (!day) throw new Error('a clock change has a day that does not exist')
+  return day
+}
+
+export function readClockChanges({ pauses, extensions }: ClockChangesRead): ClockChanges {
+  return {
+    pauses: (pauses ?? []).map(({ from, to, reason }) => ({
+      from: toLocalDate(from),
+      to: to === null ? null : toLocalDate(to),
+      reason: parseStoredEnum(['appraisal', 'suspension'], reason, 'clock_pauses.reason'),
+    })),
+    extensions: (extensions ?? []).map(({ days, agreedOn }) => ({
+      days,
+      agreedOn: toLocalDate(agreedOn),
+    })),
+  }
+}

@@ -1,0 +1,67 @@
+import type { CaseState } from '@/lib/data/stores/case/case-file-store'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
+import type { ReadContext } from '../define-query'
+import { presentClock, type ClockView } from './clock-view'
+import { presentNextStep, type NextStepView } from './next-step-view'
+
+/** The header of every page of a case. */
+export type CaseHeaderView = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly status: CaseStatus
+  readonly disputeType: string
+  readonly source: string
+  readonly courtName: string
+  readonly institutionName: string | null
+  readonly mediator: string | null
+  readonly referredOn: LocalDate
+  readonly clock: ClockView | null
+}
+
+/** Header and next step of a case. Both come from the same clock, which is computed once. */
+export function presentState(
+  state: CaseState,
+  context: ReadContext,
+): { readonly header: CaseHeaderView; readonly next: NextStepView } {
+  const clock = presentClock(state, context.today, context.calendar)
+  return {
+    header: {
+      caseId: state.id,
+      caseNo: state.caseNo,
+      status: state.status,
+      disputeType: disputeType[state.disputeType],
+      source: caseSource[state.source],
+      courtName: state.courtName,
+      institutionName: state.institutionName,
+      mediator: state.mediatorName,
+      referredOn: toLocalDate(state.referredAt),
+      clock,
+    },
+    next: presentNext(state, clock, context),
+  }
+}
+
+function presentNext(
+  state: CaseState,
+  clock: ClockView | null,
+  context: ReadContext,
+): NextStepView {
+  const open = state.assignments.find(({ endedAt }) => endedAt === null)
+  const isPaused = state.pauses.some(
+    ({ from, to }) => from <= context.today && (to === null || to >= context.today),
+  )
+  return presentNextStep(
+    {
+      ...state,
+      isPaused,
+      takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,
+      // The clock counts pauses and extensions; the stored day was set at acceptance.
+      mediationDueOn: clock?.kind === 'mediation' ? clock.dueOn : state.mediationDueOn,
+      acceptanceDueOn: clock?.kind === 'acceptance' ? clock.dueOn : state.acceptanceDueOn,
+    },
+    state,
+    context,
+  )
+}

@@ -1,0 +1,125 @@
+import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file-store'
+import { stageOf } from '@/lib/domain/case/source'
+import { parseAmount } from '@/lib/domain/money/amount'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { declineReason, disclosureGround, endReasonInWords, outcome } from '@/lib/labels/zh-CN/case'
+import {
+  assignmentEnd,
+  CASE_FILE,
+  caseStage,
+  fileKindInWords,
+  fileSizeInWords,
+} from '@/lib/labels/zh-CN/case-file'
+import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
+import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { relatedReason } from '@/lib/labels/zh-CN/related-case'
+import type { ReadContext } from '../define-query'
+import { presentAbilities } from './abilities'
+import type { CaseFileView, FormerMediatorView } from './case-file-view'
+import { presentState } from './case-header-view'
+import { placeOf } from './dossier-facts'
+import { presentAddresses, presentParties } from './present-people'
+
+function presentAmount(amount: string | null): CaseFileView['dispute']['amount'] {
+  if (amount === null) return null
+  const parsed = parseAmount(amount)
+  if (!parsed.ok) return { figures: amount, capitals: null }
+  return { figures: amountInFigures(parsed.value), capitals: amountInCapitals(parsed.value) }
+}
+
+function presentFormer({
+  id,
+  mediatorName,
+  endedAt,
+  endedBecause,
+  endReason,
+  endText,
+}: FiledAssignment): FormerMediatorView[] {
+  if (!endedAt || !endedBecause || endedBecause === 'case_closed') return []
+  return [
+    {
+      id,
+      name: mediatorName,
+      until: stamp(endedAt),
+      how: assignmentEnd[endedBecause],
+      reason: endReasonInWords(endedBecause, endReason),
+      text: endText,
+    },
+  ]
+}
+
+function presentDispute({ state, dispute }: CaseFile): CaseFileView['dispute'] {
+  return {
+    claim: dispute.claim,
+    facts: dispute.facts,
+    summary: dispute.summary,
+    amount: presentAmount(state.amount),
+    cause: CASE_FILE.causeWith(state.cause, dispute.causeVersion),
+    stage: caseStage[stageOf(state.source)],
+    courtCaseNo: dispute.courtCaseNo,
+    jurisdiction: dispute.jurisdictionBasis,
+    referrer: dispute.referrer,
+    referredAt: stamp(state.referredAt),
+    receivedAt: stamp(state.receivedAt),
+    acceptedAt: state.acceptedAt && stamp(state.acceptedAt),
+    closedAt: state.closedAt && stamp(state.closedAt),
+  }
+}
+
+/** The file of a case as every surface shows it; what its reader may do now is in `abilities`. */
+export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileView {
+  const { state, disclosure, closing } = file
+  const last = state.assignments.find(
+    ({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'case_closed',
+  )
+  return {
+    ...presentState(state, context),
+    dispute: presentDispute(file),
+    parties: presentParties(file.parties, context.today),
+    addresses: presentAddresses(file.addresses),
+    materials: file.materials
+      .filter(({ voided }) => !voided)
+      .map((material) => ({
+        id: material.id,
+        title: material.title,
+        fileName: material.fileName,
+        sha256: material.sha256,
+        slot: dossierSlot[placeOf(material, state)],
+        kind: fileKindInWords(material.mediaType),
+        size: fileSizeInWords(material.size),
+        addedAt: stamp(material.addedAt),
+      })),
+    related: file.related.map(({ caseId, caseNo, status, referredAt, why }) => ({
+      caseId,
+      caseNo,
+      status,
+      referredOn: toLocalDate(referredAt),
+      why: why.map((reason) => relatedReason[reason]),
+    })),
+    assignment: last
+      ? {
+          mediator: last.mediatorName,
+          assignedAt: stamp(last.assignedAt),
+          takenAt: last.acceptedAt && stamp(last.acceptedAt),
+          handover: last.handoverNote,
+        }
+      : null,
+    former: state.assignments.flatMap(presentFormer),
+    disclosure: disclosure && {
+      mediator: state.mediatorName ?? '',
+      madeAt: stamp(disclosure.madeAt),
+      statement: disclosure.statement,
+      grounds: disclosure.grounds.map((ground) => disclosureGround[ground]),
+    },
+    closing: closing && { ...closing, outcome: state.outcome ? outcome[state.outcome] : '' },
+    declines: file.declines.map((decline) => ({
+      institutionName: decline.institutionName,
+      reason: declineReason[decline.reason],
+      text: decline.text,
+      at: stamp(decline.declinedAt),
+      by: decline.declinedBy,
+    })),
+    abilities: presentAbilities(context.actor, state),
+  }
+}
