@@ -1,7 +1,6 @@
 import { defineConfig } from 'prisma/config'
 
-// Prisma's command runs through scripts/prisma.mjs, which sets DATABASE_URL to the owner of this installation's database.
-// Without it (generate, validate) no database is touched.
+// Generating and validating need no database. Migrations are written and applied as SQL (prisma/README.md).
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },

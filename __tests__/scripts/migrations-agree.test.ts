@@ -1,63 +1,63 @@
-// Prisma's own comparison of prisma/schema.prisma with prisma/migrations (both in shadow databases). What Prisma has no word for
-// (roles, policies, triggers, functions) is not compared here.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readDatabaseTables } from '../support/database-catalogue'
+import { readPrismaSchema, type Table } from '../support/prisma-schema'
+import { closeWorld, ownerClient } from '../support/world'
 
-const root = join(__dirname, '..', '..')
-const schema = join(root, 'prisma', 'schema.prisma')
+// prisma/schema.prisma 与迁移做出的库逐项相同：表、列、类型、可空、默认值、主键、唯一、索引、外键。
+// 角色、策略、触发器、函数和部分索引是 Prisma 说不出来的，不在此列。
 
-/** Exit code 0: no difference, 2: a difference (told in `words`), 1: the comparison itself failed. */
-function compareMigrationsWith(schemaFile: string) {
-  const args = [
-    'migrate',
-    'diff',
-    '--from-migrations',
-    'prisma/migrations',
-    '--to-schema',
-    schemaFile,
-    '--exit-code',
-  ]
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/prisma/build/index.js'), ...args],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        DATABASE_URL: process.env.HEYI_TEST_OWNER_URL,
-        PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts', 'schema-engine.mjs'),
-        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+const schema = readFileSync(join(__dirname, '..', '..', 'prisma', 'schema.prisma'), 'utf8')
+
+/** Order of foreign keys and columns means nothing. */
+const sorted = (tables: Readonly<Record<string, Table>>) =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [
+      name,
+      {
+        ...table,
+        foreignKeys: [...table.foreignKeys].sort((a, b) =>
+          a.columns.join().localeCompare(b.columns.join()),
+        ),
       },
-    },
+    ]),
   )
-  return { status, words: stdout + stderr }
-}
 
-describe('the schema of Prisma and the SQL migrations', () => {
-  it('are told apart when the schema has a column that no migration makes', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'heyi-schema-'))
-    try {
-      const changed = join(folder, 'schema.prisma')
-      const withColumn = readFileSync(schema, 'utf8').replace(
-        /^model Court \{$/m,
-        '$&\n  foundedYear Int? @map("founded_year")',
-      )
-      writeFileSync(changed, withColumn)
-      const { status, words } = compareMigrationsWith(changed)
-      expect(words).toContain('founded_year')
-      expect(status).toBe(2)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  }, 60_000)
+let database: Record<string, Table>
+beforeAll(async () => {
+  database = await readDatabaseTables(await ownerClient())
+})
+afterAll(closeWorld)
 
-  it('agree on every table, column, index and foreign key', () => {
-    expect(compareMigrationsWith(schema)).toEqual({
-      status: 0,
-      words: expect.stringContaining('No difference detected'),
-    })
-  }, 60_000)
+test('模型与迁移做出的库处处相同', () => {
+  const tables = readPrismaSchema(schema)
+  expect(Object.keys(tables).length).toBeGreaterThan(35)
+  expect(sorted(database)).toEqual(sorted(tables))
+})
+
+test.each([
+  ['多一张表', /$/, '\nmodel Extra {\n  id Int @id\n}\n'],
+  ['多一列', /^model Court \{$/m, '$&\n  foundedYear Int? @map("founded_year")'],
+  ['类型不同', /caseNumberPrefix String /, 'caseNumberPrefix Int '],
+  ['可空不同', /shortName( +)String /, 'shortName$1String? '],
+  ['默认值不同', /@default\("civil"\)/, '@default("other")'],
+  ['少一个唯一', /phoneHash( +)String( +)@unique/, 'phoneHash$1String$2'],
+  ['少一个索引', / {2}@@index\(\[institutionId, role\]\)\n/, ''],
+  ['索引的次序不同', /\[mediatorId, heldOn\(sort: Desc\)\]/, '[mediatorId, heldOn]'],
+  ['主键不同', /@@id\(\[year, prefix\]\)/, '@@id([prefix, year])'],
+  [
+    '外键随动不同',
+    /references: \[id, courtId, holderId\], onUpdate: Cascade/,
+    'references: [id, courtId, holderId], onUpdate: Restrict',
+  ],
+  ['外键指向不同', /references: \[accountId\]\)/, 'references: [institutionId])'],
+])('看得出：%s', (_title, place, change) => {
+  const changed = schema.replace(place, change)
+  expect(changed).not.toBe(schema)
+  expect(sorted(readPrismaSchema(changed))).not.toEqual(sorted(database))
+})
+
+test('读不懂的写法不放过', () => {
+  const unknown = schema.replace('caseNumberPrefix String', 'caseNumberPrefix Bytes ')
+  expect(() => readPrismaSchema(unknown)).toThrow('no type known for Bytes')
 })

@@ -1,4 +1,4 @@
-// `npm start` and `npm run dev`: the same way to the running application, which then stays in the foreground.
+// `npm start` and `npm run dev`: from a fresh clone to the running application, which then stays in the foreground.
 import { existsSync } from 'node:fs'
 import { installDependencies } from './dependencies.mjs'
 import { claimPort } from './ports.mjs'
@@ -6,8 +6,10 @@ import { assertNodeVersion, inData, shownPath } from './project.mjs'
 import { ensureSecrets } from './secrets.mjs'
 import { runCommand, step } from './steps.mjs'
 
-function tellWhereItIs(port, canSignIn) {
+function printAddress(port, canSignIn) {
   console.log(`\n和议已启动：http://localhost:${port}`)
+  if (!process.env.DATABASE_URL)
+    console.log('数据库：内置 PostgreSQL，供试用和测试；正式使用请以 DATABASE_URL 指定数据库。')
   const accounts = inData('demo-accounts.json')
   if (!canSignIn)
     console.log('还没有账号。请在另一个终端运行 npm run admin:create，建立第一个账号。')
@@ -32,7 +34,7 @@ export async function serve(command) {
       const server = startWebServer({ command, port, env })
       const exitCode = holdInForeground(server)
       if (await step('启动服务', () => waitUntilReady(server, port), { isSpeaking: true }))
-        tellWhereItIs(port, canSignIn)
+        printAddress(port, canSignIn)
       else if (server.exitCode === null)
         console.log('服务已启动，但没有就绪：/api/health/ready 没有返回 200。')
       return exitCode
