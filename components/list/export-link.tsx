@@ -77,8 +77,8 @@ export function ExportLink({
       else {
         const name = nameOf(response)
         save(await response.blob(), name)
-        const left = response.headers.get('x-export-left')
-        await announce(left ? EXPORT_LINK.doneWithout(name, left) : EXPORT_LINK.done(name))
+        const skipped = response.headers.get('x-export-skipped')
+        await announce(skipped ? EXPORT_LINK.doneWithout(name, skipped) : EXPORT_LINK.done(name))
       }
     } catch {
       await announceTrouble(EXPORT_LINK.failed)

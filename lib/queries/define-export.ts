@@ -23,35 +23,35 @@ import { readInput } from '@/lib/platform/read-input'
 import { createSemaphore } from '@/lib/platform/concurrency'
 import type { ReadContext } from './define-query'
 
-/** What an export consists of. Rows are read while the file is written, in the same picture of the data. */
-export type ExportMade = {
+/** Content of an export. Its rows are read while the file is written, from the same snapshot of the data. */
+export type ExportContent = {
   readonly title: string
-  /** Each condition in words; none: everything. */
+  /** One sentence per condition; none: everything. */
   readonly conditions: readonly string[]
   readonly definitions?: readonly Definition[]
   readonly sheets: readonly Sheet[]
-  /** So many rows there are at least: what cannot fit is refused before any row is read. */
+  /** Lower bound of the row count: an export that cannot fit is refused before any row is read. */
   readonly atLeast?: number
-  /** Of what was chosen, so many are not in the file; a sheet of it says which and why. */
-  readonly left?: number
-  /** Whom the thing concerns, where it is not a list of the actor's own home. */
+  /** Number of selected rows that are not in the file; one of its sheets lists them with the reason. */
+  readonly skipped?: number
+  /** Tenant the content belongs to, where it is not a list of the actor's own tenant. */
   readonly scope?: Scope
 }
 
 type Spec<S extends z.ZodType> = {
   readonly act: Act
   readonly list: ExportList
-  /** The address's parameters as texts. What is not understood narrows nothing, exactly as on the page. */
+  /** The URL's parameters. What is not understood filters nothing, exactly as on the page. */
   readonly input: S
-  /** Reads inside one unchanging picture of the data. null: there is no such list for this actor. */
-  readonly load: (db: Db, input: z.output<S>, context: ReadContext) => Promise<ExportMade | null>
+  /** Reads in one snapshot of the data. null: this actor has no such list. */
+  readonly load: (db: Db, input: z.output<S>, context: ReadContext) => Promise<ExportContent | null>
 }
 
-/** The finished file; whoever has it reads or closes it. */
+/** The finished file. The caller reads it to its end or closes it. `rows`: of all sheets but 导出说明. */
 export type ExportedFile = {
   readonly fileName: string
   readonly rows: number
-  readonly left: number
+  readonly skipped: number
   readonly file: ScratchFile
 }
 
@@ -60,36 +60,42 @@ export type Export = ((actor: Actor, rawInput: unknown) => Promise<Decided<Expor
   readonly list: ExportList
 }
 
-/** Each holds a connection while it is written: so many at once leave enough of them to everybody else. */
-const AT_ONCE = 3
-const exportSlots = createSemaphore(AT_ONCE)
+/** An export holds a database connection while it is written; three at once leave enough for all other requests. */
+const MAX_CONCURRENT = 3
+const runInSlot = createSemaphore(MAX_CONCURRENT)
 
 /**
- * A list as an XLSX file: parse, may they, load, write row by row, record. The file is given out only after its event stands in the
- * chain. That event is written in a transaction of its own: in the long picture of the export it would collide with every other link
- * of the home's chain. Refused ones are all NOT_FOUND; too many rows are EXPORT_TOO_LARGE, and nothing is left behind.
+ * Defines an export of a list as an XLSX file: parse, load, check the permission, write row by row, record. The file is returned only after
+ * its `list.exported` event is committed. That event has a transaction of its own: in the export's long snapshot it would conflict with
+ * every other event of the tenant's chain. An export that is not permitted is NOT_FOUND; one with too many rows is EXPORT_TOO_LARGE.
+ * Nothing remains on disk after a refusal or an error.
  */
 export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
   const perform = async (actor: Actor, rawInput: unknown): Promise<Decided<ExportedFile>> => {
     const parsed = readInput(spec.input, rawInput)
     if (!parsed.ok) return parsed
     const at = now()
-    const written = await exportSlots(() => writeFile(actor, parsed.value, at))
+    const written = await runInSlot(() => writeFile(actor, parsed.value, at))
     if (!written.ok) return written
-    const { file, made, rows } = written.value
-    await record(actor, made, rows, at).catch(async (error) => {
+    const { file, content, rows } = written.value
+    await record(actor, content, rows, at).catch(async (error) => {
       await file.close()
       throw error
     })
-    return allow({ fileName: fileNameOf(made.title, at), rows, left: made.left ?? 0, file })
+    return allow({
+      fileName: toFileName(content.title, at),
+      rows,
+      skipped: content.skipped ?? 0,
+      file,
+    })
   }
 
-  /** A file is opened when its turn has come, and closed again where nothing comes of it: whoever waits holds none. */
+  /** Opens the file only inside a slot, so that a waiting export holds none, and closes it unless it is returned. */
   const writeFile = async (actor: Actor, input: z.output<S>, at: Date) => {
     const file = await openScratchFile()
     try {
       const written = await snapshotAs(actor, (db) => write(db, actor, input, at, file)).catch(
-        (error) => refusedOrThrown(error),
+        (error) => toRefusal(error),
       )
       if (written.ok) return allow({ file, ...written.value })
       await file.close()
@@ -106,31 +112,32 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     input: z.output<S>,
     at: Date,
     file: ScratchFile,
-  ): Promise<Decided<{ made: ExportMade; rows: number }>> => {
+  ): Promise<Decided<{ content: ExportContent; rows: number }>> => {
     const context: ReadContext = {
       actor,
       now: at,
       today: toLocalDate(at),
       calendar: await getCalendar(db),
     }
-    const made = await spec.load(db, input, context)
-    if (made === null || !mayAct(actor, spec.act, made.scope ?? {})) return refuse('NOT_FOUND')
-    if (made.atLeast !== undefined && made.atLeast > MOST_ROWS)
+    const content = await spec.load(db, input, context)
+    if (content === null || !mayAct(actor, spec.act, content.scope ?? {}))
+      return refuse('NOT_FOUND')
+    if (content.atLeast !== undefined && content.atLeast > MOST_ROWS)
       return refuse('EXPORT_TOO_LARGE', { most: MOST_ROWS })
-    const rows = await writeWorkbook(file.write(), made.sheets, {
-      title: made.title,
+    const rows = await writeWorkbook(file.write(), content.sheets, {
+      title: content.title,
       organisation: await findOrganisation(db, actor),
       by: EXPORT.byWithRole(actor.name, actorRole[actor.role]),
       at,
-      conditions: made.conditions,
-      definitions: made.definitions ?? [],
+      conditions: content.conditions,
+      definitions: content.definitions ?? [],
     })
-    return allow({ made, rows })
+    return allow({ content, rows })
   }
 
   const record = async (
     actor: Actor,
-    { conditions, left = 0 }: ExportMade,
+    { conditions, skipped = 0 }: ExportContent,
     rows: number,
     at: Date,
   ): Promise<void> => {
@@ -141,7 +148,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
           data: {
             list: spec.list,
             conditions: conditions.slice(0, 40).map(maskNumbersIn),
-            rows: rows - left,
+            rows: rows - skipped,
           },
         },
         subject: { institutionId: actor.institutionId, courtId: actor.courtId },
@@ -156,7 +163,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
   return Object.assign(perform, { act: spec.act, list: spec.list })
 }
 
-function refusedOrThrown(error: unknown): Decided<never> {
+function toRefusal(error: unknown): Decided<never> {
   if (error instanceof AppError && error.code === 'EXPORT_TOO_LARGE')
     return refuse('EXPORT_TOO_LARGE', error.facts)
   throw error
@@ -171,7 +178,7 @@ async function findOrganisation(db: Db, { courtId, institutionId }: Actor): Prom
   return names.get(institutionId ?? courtId ?? '') ?? null
 }
 
-/** 案件分配列表-20261125-1432.xlsx */
-function fileNameOf(title: string, at: Date): string {
+/** For example 案件分配列表-20261125-1432.xlsx. */
+function toFileName(title: string, at: Date): string {
   return `${title}-${toLocalDate(at).replaceAll('-', '')}-${clockTime(at).replace(':', '')}.xlsx`
 }

@@ -1,23 +1,22 @@
-import type { Sheet } from '@/lib/documents/xlsx/workbook'
+import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
+import type { Sheet, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { EXPORT } from '@/lib/labels/zh-CN/export'
 
-/** Something that was chosen and is not in the file, by its number or name where that is known. */
-export type SkippedRow = { readonly label: string | null; readonly why: string }
+/** A row that was selected and is not in the file: its number or name where known, and the reason. */
+export type SkippedRow = { readonly label: string | null; readonly reason: string }
 
-const { left: words } = EXPORT
+const { skipped: WORDS } = EXPORT
 
-/** 未导出: row by row what was chosen and could not be exported, and why; no sheet where everything could. */
-export function skippedRowsSheets(left: readonly SkippedRow[], named: string): readonly Sheet[] {
-  if (left.length === 0) return []
-  return [
-    {
-      name: words.sheet,
-      columns: [
-        { header: words.index, kind: 'number', width: 7 },
-        { header: named, width: 26 },
-        { header: words.why, width: 48 },
-      ],
-      rows: left.map(({ label, why }, index) => [index + 1, label ?? words.unknown, why]),
-    },
+/** Sheet 未导出: every selected row that could not be exported, and why; no sheet where there is none. */
+export function skippedRowsSheets(
+  skipped: readonly SkippedRow[],
+  labelHeader: string,
+): readonly Sheet[] {
+  if (skipped.length === 0) return []
+  const columns: readonly SheetColumn<SkippedRow>[] = [
+    { header: WORDS.index, kind: 'number', width: 7, cell: (_, number) => number },
+    { header: labelHeader, width: 26, cell: ({ label }) => label ?? WORDS.unknown },
+    { header: WORDS.reason, width: 48, cell: ({ reason }) => reason },
   ]
+  return [makeSheet(WORDS.sheet, columns, skipped)]
 }

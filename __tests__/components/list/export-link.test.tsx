@@ -112,7 +112,7 @@ test('选中的有没导出的，照实说，不说成全部', async () => {
     answer({
       headers: new Headers({
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('列表.xlsx')}`,
-        'x-export-left': '2',
+        'x-export-skipped': '2',
       }),
       blob: async () => new Blob(['x']),
     })) as typeof fetch

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { snapshotAs } from '@/lib/data/door'
-import { readAllCases } from '@/lib/queries/case/case-batches'
+import { readCaseBatches } from '@/lib/queries/case/case-batches'
 import { exportCases } from '@/lib/queries/institution/export-cases'
 import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
 import { exportRecords } from '@/lib/queries/institution/export-records'
@@ -256,7 +256,7 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
   const seen = await snapshotAs(world.people.adminA, async (db) => {
     const today = parseLocalDate('2026-11-24')!
     const rows: { id: string; status: string }[] = []
-    for await (const row of readAllCases(
+    for await (const batch of readCaseBatches(
       db,
       { tenant: { institutionId: world.institutions.a }, filter: {}, order: 'newest', today },
       10,
@@ -272,7 +272,7 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
           [lateCaller],
         )
       }
-      rows.push({ id: row.id, status: row.status })
+      rows.push(...batch.map(({ id, status }) => ({ id, status })))
     }
     return rows
   })

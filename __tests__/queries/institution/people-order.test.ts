@@ -1,6 +1,6 @@
 import { exportMediators } from '@/lib/queries/institution/export-mediators'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
-import { pageOfPeople } from '@/lib/queries/institution/people-order'
+import { pageOfIds } from '@/lib/queries/paging/page-of-ids'
 import { openExport } from '../../support/exported'
 import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
@@ -61,36 +61,36 @@ test('导出所选：只有选中的；不是本机构的人逐个说明，不�
 
 test('翻页：接在所指的人之后或之前，指的人不在了就从头开始', () => {
   const ids = ['a', 'b', 'c', 'd', 'e']
-  expect(pageOfPeople(ids, { size: 2 })).toEqual({
+  expect(pageOfIds(ids, { size: 2 })).toEqual({
     ids: ['a', 'b'],
     from: 1,
     previous: null,
     next: 'b',
   })
-  expect(pageOfPeople(ids, { after: 'b', size: 2 })).toEqual({
+  expect(pageOfIds(ids, { after: 'b', size: 2 })).toEqual({
     ids: ['c', 'd'],
     from: 3,
     previous: 'c',
     next: 'd',
   })
-  expect(pageOfPeople(ids, { after: 'd', size: 2 })).toEqual({
+  expect(pageOfIds(ids, { after: 'd', size: 2 })).toEqual({
     ids: ['e'],
     from: 5,
     previous: 'e',
     next: null,
   })
-  expect(pageOfPeople(ids, { before: 'c', size: 2 })).toEqual({
+  expect(pageOfIds(ids, { before: 'c', size: 2 })).toEqual({
     ids: ['a', 'b'],
     from: 1,
     previous: null,
     next: 'b',
   })
-  expect(pageOfPeople(ids, { before: 'b', size: 2 })).toEqual({
+  expect(pageOfIds(ids, { before: 'b', size: 2 })).toEqual({
     ids: ['a'],
     from: 1,
     previous: null,
     next: 'a',
   })
-  expect(pageOfPeople(ids, { after: 'x', before: 'y', size: 2 }).ids).toEqual(['a', 'b'])
-  expect(pageOfPeople([], { size: 2 })).toEqual({ ids: [], from: 1, previous: null, next: null })
+  expect(pageOfIds(ids, { after: 'x', before: 'y', size: 2 }).ids).toEqual(['a', 'b'])
+  expect(pageOfIds([], { size: 2 })).toEqual({ ids: [], from: 1, previous: null, next: null })
 })

@@ -1,24 +1,33 @@
-/** One row of a sheet. Numbers stay numbers; days are texts like 2020-04-28; null is an empty cell. */
-export type Cells = readonly (string | number | null)[]
+/** A number stays a number; a day is a text such as 2020-04-28; null is an empty cell. */
+export type Cell = string | number | null
 
-export type SheetColumn = {
+/** The cells of one row, in the order of the columns. */
+export type Cells = readonly Cell[]
+
+export type SheetHeader = {
   readonly header: string
-  /** In letters of the standard font; a Chinese letter takes two. */
+  /** In characters of the standard font; a Chinese character takes two. */
   readonly width?: number
   readonly kind?: 'text' | 'number' | 'day'
 }
 
+/** A column of a sheet: its header with the cell it takes from a row. `number`: of the row, counted from 1. */
+export type SheetColumn<Row> = SheetHeader & {
+  readonly cell: (row: Row, number: number) => Cell
+}
+
+/** A sheet ready to be written; `makeSheet` makes it from columns and rows. */
 export type Sheet = {
-  /** At most 31 letters, none of []:*?/\ */
+  /** At most 31 characters, none of []:*?/\ */
   readonly name: string
-  readonly columns: readonly SheetColumn[]
+  readonly columns: readonly SheetHeader[]
   readonly rows: Iterable<Cells> | AsyncIterable<Cells>
 }
 
-/** What a number or column means, as the screen explains it. */
+/** The meaning of a number or column, as the screen explains it (口径). */
 export type Definition = readonly [term: string, text: string]
 
-/** What the last sheet says of the file. */
+/** Contents of the last sheet, 导出说明. */
 export type About = {
   readonly title: string
   readonly organisation: string | null

@@ -43,7 +43,7 @@ export function serveExport(
         'content-type': XLSX,
         'content-length': String(size),
         'content-disposition': attachment(answer.value.fileName),
-        ...(answer.value.left > 0 && { 'x-export-left': String(answer.value.left) }),
+        ...(answer.value.skipped > 0 && { 'x-export-skipped': String(answer.value.skipped) }),
         'content-security-policy': FILE_POLICY,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',

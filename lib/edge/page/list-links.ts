@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '@/lib/queries/paging/keyset'
-import { PAGE_SIZES } from '@/lib/queries/paging/list-place'
+import { PAGE_SIZES } from '@/lib/queries/paging/page-input'
 import { pageHref } from './search-params'
 
 type Params = Readonly<Record<string, string | number | null | undefined>>

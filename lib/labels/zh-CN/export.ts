@@ -22,8 +22,8 @@ export const EXPORT_LINK = {
   selected: '导出所选',
   pending: '正在导出…',
   done: (fileName: string) => `已导出「${fileName}」，请在浏览器的下载中打开。`,
-  doneWithout: (fileName: string, left: string) =>
-    `已导出「${fileName}」。选中的有 ${left} 项没有导出，原因见文件中的「未导出」。`,
+  doneWithout: (fileName: string, skipped: string) =>
+    `已导出「${fileName}」。选中的有 ${skipped} 项没有导出，原因见文件中的「未导出」。`,
   failed: '没有导出成功，请检查网络后重试。',
 } as const
 
@@ -48,14 +48,14 @@ export const EXPORT = {
   sheetRows: (sheet: string, count: string) => `${sheet}：${count} 行`,
   noConditions: '无，全部记录',
   tab: (words: string) => `列表：${words}`,
-  selectedOnly: (count: number, left: number, unit: string) =>
-    left === 0
+  selectedOnly: (count: number, skipped: number, unit: string) =>
+    skipped === 0
       ? `只含选中的 ${count} ${unit}`
-      : `只含选中的 ${count + left} ${unit}中的 ${count} ${unit}，其余 ${left} ${unit}见「未导出」`,
-  left: {
+      : `只含选中的 ${count + skipped} ${unit}中的 ${count} ${unit}，其余 ${skipped} ${unit}见「未导出」`,
+  skipped: {
     sheet: '未导出',
     index: '序号',
-    why: '原因',
+    reason: '原因',
     unknown: '编号不详',
     declined: '本机构不予受理，已退回法院',
     otherwise: (status: string) => `现在的状态是「${status}」，不符合导出的条件`,

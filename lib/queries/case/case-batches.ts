@@ -2,14 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import {
-  findSearchMatches,
-  readCaseList,
-  type CaseListQuery,
-} from '@/lib/data/stores/case/case-list-store'
+import { findSearchMatches, readCaseList, type CaseListQuery } from '@/lib/data/stores/case/case-list-store'
+import { readInBatches } from '../paging/read-in-batches'
 import { cursorOf } from './case-list'
 
-const BATCH = 500
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MOST_CHOSEN = 400
 
@@ -23,26 +19,17 @@ export const CHOSEN_FIELD = z
   .optional()
   .catch([])
 
-/**
- * Every row of a list of cases in its own order, read in slices that begin where the last one ended. Within one picture of the data
- * none is missed and none comes twice.
- */
-export async function* readAllCases(
+/** A whole list of cases in its own order, in batches. */
+export async function* readCaseBatches(
   db: Db,
   query: CaseListQuery,
-  batch = BATCH,
-): AsyncGenerator<CaseListRow> {
+  batchSize?: number,
+): AsyncGenerator<readonly CaseListRow[]> {
   const matches = await findSearchMatches(db, query)
-  let cursor: ReturnType<typeof cursorOf> | null = null
-  for (;;) {
-    const rows: CaseListRow[] = await readCaseList(db, query, matches, {
-      cursor,
-      isBackwards: false,
-      take: batch,
-    })
-    yield* rows
-    const last = rows.at(-1)
-    if (!last || rows.length < batch) return
-    cursor = cursorOf(query.order, last)
-  }
+  yield* readInBatches(
+    (cursor: ReturnType<typeof cursorOf> | null, take) =>
+      readCaseList(db, query, matches, { cursor, isBackwards: false, take }),
+    (row) => cursorOf(query.order, row),
+    batchSize,
+  )
 }

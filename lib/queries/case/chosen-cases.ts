@@ -7,14 +7,15 @@ import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import type { SkippedRow } from '../skipped-rows-sheet'
 
+/** Selected cases (导出所选). */
 export type ChosenCases = {
-  /** Those that the list still holds, in its order. */
+  /** Those the list still contains, in its order. */
   readonly rows: readonly CaseListRow[]
-  /** Those that it does not, in the order in which they were chosen. */
-  readonly left: readonly SkippedRow[]
+  /** Those it does not, in the order in which they were selected. */
+  readonly skipped: readonly SkippedRow[]
 }
 
-/** What became of the cases that somebody chose in a list: it may have changed since the page was drawn. */
+/** Finds the cases selected in a list, which may have changed since the page was rendered. */
 export async function findChosenCases(
   db: Db,
   institutionId: string,
@@ -30,16 +31,16 @@ export async function findChosenCases(
   const missing = chosen.filter((id) => !rows.some((row) => row.id === id))
   const whereabouts: ReadonlyMap<string, Whereabouts> =
     missing.length > 0 ? await findWhereabouts(db, institutionId, missing) : new Map()
-  return { rows, left: missing.map((id) => leftOf(whereabouts.get(id))) }
+  return { rows, skipped: missing.map((id) => toSkippedRow(whereabouts.get(id))) }
 }
 
-function leftOf(found: Whereabouts | undefined): SkippedRow {
-  if (!found) return { label: null, why: EXPORT.left.gone }
+function toSkippedRow(found: Whereabouts | undefined): SkippedRow {
+  if (!found) return { label: null, reason: EXPORT.skipped.gone }
   return {
     label: found.caseNo,
-    why:
+    reason:
       found.status === null
-        ? EXPORT.left.declined
-        : EXPORT.left.otherwise(caseStatus[found.status]),
+        ? EXPORT.skipped.declined
+        : EXPORT.skipped.otherwise(caseStatus[found.status]),
   }
 }

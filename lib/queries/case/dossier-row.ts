@@ -16,7 +16,7 @@ import {
   type CaseFilterInput,
 } from './case-filter-input'
 import { listCases } from './case-list'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 import { missingOf } from './dossier-facts'
 import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from './list-order'
@@ -51,7 +51,7 @@ export type DossierListView = Page<DossierRow> & {
 export const DossierListInput = z.object({
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PLACE_FIELDS,
+  ...PAGE_FIELDS,
 })
 export type DossierListInput = z.output<typeof DossierListInput>
 

@@ -30,7 +30,7 @@ import {
   type CaseFilterInput,
 } from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 import { glanceAtClock, type ClockView } from '../case/clock-view'
 import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
@@ -59,7 +59,7 @@ const CourtListInput = z.object({
   tab: z.enum(COURT_TABS).catch('open'),
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PLACE_FIELDS,
+  ...PAGE_FIELDS,
 })
 type CourtListInput = z.output<typeof CourtListInput>
 

@@ -4,64 +4,47 @@ import {
   countDeclined,
   findDeclined,
   findDeclinedCourts,
-  type Decline,
   type DeclineFilter,
 } from '@/lib/data/stores/case/decline-store'
-import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
+import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/decline-list'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { sliceOf, writeCursor } from '../paging/keyset'
+import { readInBatches } from '../paging/read-in-batches'
 import { defineExport } from '../define-export'
 import { administeredBy } from './administered'
+import { inRows } from './case-export'
 import { declineFilterOf, DeclineInput } from './decline-filter'
-import { DECLINE_ORDER, presentDecline } from './decline-row'
+import { DECLINE_ORDER, presentDecline, type DeclineRow } from './decline-row'
 
 const { columns } = DECLINES
 
-const COLUMNS: readonly SheetColumn[] = [
-  { header: columns.index, kind: 'number', width: 7 },
-  { header: columns.caseNo, width: 26 },
-  { header: columns.disputeType, width: 24 },
-  { header: columns.court, width: 24 },
-  { header: columns.received, width: 18 },
-  { header: columns.declined, width: 18 },
-  { header: columns.by, width: 12 },
-  { header: columns.reason, width: 18 },
-  { header: columns.text, width: 60 },
+const DECLINE_SHEET: readonly SheetColumn<DeclineRow>[] = [
+  { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },
+  { header: columns.caseNo, width: 26, cell: ({ caseNo }) => caseNo },
+  { header: columns.disputeType, width: 24, cell: ({ disputeType }) => disputeType },
+  { header: columns.court, width: 24, cell: ({ courtName }) => courtName },
+  { header: columns.received, width: 18, cell: ({ receivedAt }) => receivedAt },
+  { header: columns.declined, width: 18, cell: ({ declinedAt }) => declinedAt },
+  { header: columns.by, width: 12, cell: ({ declinedBy }) => declinedBy },
+  { header: columns.reason, width: 18, cell: ({ reason }) => reason },
+  { header: columns.text, width: 60, cell: ({ text }) => text },
 ]
 
-const BATCH = 500
-
-async function* readRows(db: Db, filter: DeclineFilter): AsyncGenerator<Cells> {
-  let after: string | undefined
-  let number = 0
-  for (;;) {
-    const batch: Decline[] = await findDeclined(db, filter, {
-      ...sliceOf<object, object>(DECLINE_ORDER, { after }),
-      take: BATCH,
-    })
-    for (const decline of batch) {
-      const row = presentDecline(decline)
-      number += 1
-      yield [
-        number,
-        row.caseNo,
-        row.disputeType,
-        row.courtName,
-        row.receivedAt,
-        row.declinedAt,
-        row.declinedBy,
-        row.reason,
-        row.text,
-      ]
-    }
-    const last = batch.at(-1)
-    if (!last || batch.length < BATCH) return
-    after = writeCursor({ value: last.declinedAt, id: last.id })
-  }
+function readRows(db: Db, filter: DeclineFilter): AsyncGenerator<DeclineRow> {
+  const batches = readInBatches(
+    (after: string | null, take) =>
+      findDeclined(db, filter, {
+        ...sliceOf<object, object>(DECLINE_ORDER, { after: after ?? undefined }),
+        take,
+      }),
+    ({ declinedAt, id }) => writeCursor({ value: declinedAt, id }),
+  )
+  return inRows(batches, (batch) => batch.map(presentDecline))
 }
 
-/** 不受理记录 as a file: exactly what is filtered, in the list's order. */
+/** 不受理记录 as a file: the declines of the filter in the list's order. */
 export const exportDeclines = defineExport({
   act: 'decline:list',
   list: 'declines',
@@ -76,7 +59,7 @@ export const exportDeclines = defineExport({
         ({ words }) => words,
       ),
       atLeast: await countDeclined(db, filter),
-      sheets: [{ name: EXPORTS.declines, columns: COLUMNS, rows: readRows(db, filter) }],
+      sheets: [makeSheet(EXPORTS.declines, DECLINE_SHEET, readRows(db, filter))],
     }
   },
 })

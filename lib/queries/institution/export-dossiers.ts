@@ -2,74 +2,66 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
-import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
-import { caseStatus } from '@/lib/labels/zh-CN/case'
+import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { DOSSIER_LIST, dossierSlot } from '@/lib/labels/zh-CN/dossier'
-import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
-import { findChosenCases } from '../case/chosen-cases'
+import { CHOSEN_FIELD } from '../case/case-batches'
 import { missingOf } from '../case/dossier-facts'
 import { toDossierListQuery, DossierListInput } from '../case/dossier-row'
 import { defineExport } from '../define-export'
-import { skippedRowsSheets } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
-import { allNames, listConditionTexts, countAtLeast } from './case-export'
+import { makeCaseExport } from './case-export'
+import { CASE_SHEET_COLUMNS as COLUMNS } from './case-sheet-columns'
 
-const { columns } = DOSSIER_LIST
-/** Cases whose materials are read at once. */
-const BATCH = 200
+const { file, comma, columns } = DOSSIER_LIST
 
-const COLUMNS: readonly SheetColumn[] = [
-  { header: columns.index, kind: 'number', width: 7 },
-  { header: columns.caseNo, width: 26 },
-  { header: columns.applicants, width: 24 },
-  { header: columns.respondents, width: 24 },
-  { header: columns.status, width: 12 },
-  { header: columns.mediator, width: 12 },
-  { header: DOSSIER_LIST.file.materials, kind: 'number', width: 12 },
-  { header: DOSSIER_LIST.file.missing, kind: 'number', width: 12 },
-  { header: DOSSIER_LIST.file.missingNames, width: 48 },
-  { header: columns.lastAdded, width: 18 },
+type Row = CaseListRow & {
+  readonly materials: DossierInList['materials']
+  readonly missing: ReturnType<typeof missingOf>
+}
+
+const DOSSIER_SHEET: readonly SheetColumn<Row>[] = [
+  COLUMNS.index,
+  COLUMNS.caseNo,
+  COLUMNS.applicants,
+  COLUMNS.respondents,
+  COLUMNS.status,
+  COLUMNS.mediator,
+  {
+    header: file.materials,
+    kind: 'number',
+    width: 12,
+    cell: ({ materials }) => materials.length,
+  },
+  { header: file.missing, kind: 'number', width: 12, cell: ({ missing }) => missing.length },
+  {
+    header: file.missingNames,
+    width: 48,
+    cell: ({ missing }) => missing.map(({ slot }) => dossierSlot[slot]).join(comma) || null,
+  },
+  {
+    header: columns.lastAdded,
+    width: 18,
+    cell: ({ materials }) => {
+      const last = materials.at(-1)
+      return last ? stamp(last.addedAt) : null
+    },
+  },
 ]
 
-function cellsOf(row: CaseListRow, dossier: DossierInList | undefined, number: number): Cells {
-  const materials = dossier?.materials ?? []
-  const missing = dossier ? missingOf(row, dossier, materials) : []
-  const last = materials.at(-1)
-  return [
-    number,
-    row.caseNo,
-    allNames(row.applicants),
-    allNames(row.respondents),
-    caseStatus[row.status],
-    row.mediatorName,
-    materials.length,
-    missing.length,
-    missing.map(({ slot }) => dossierSlot[slot]).join(DOSSIER_LIST.comma) || null,
-    last ? stamp(last.addedAt) : null,
-  ]
+async function toRows(db: Db, batch: readonly CaseListRow[]): Promise<readonly Row[]> {
+  const dossiers = await findDossiersInList(
+    db,
+    batch.map(({ id }) => id),
+  )
+  return batch.map((row) => {
+    const dossier = dossiers.get(row.id)
+    const materials = dossier?.materials ?? []
+    return { ...row, materials, missing: dossier ? missingOf(row, dossier, materials) : [] }
+  })
 }
 
-async function* readRows(
-  db: Db,
-  rows: AsyncIterable<CaseListRow> | Iterable<CaseListRow>,
-): AsyncGenerator<Cells> {
-  let number = 0
-  let batch: CaseListRow[] = []
-  const finish = async function* (): AsyncGenerator<Cells> {
-    const dossiers = await findDossiersInList(
-      db,
-      batch.map(({ id }) => id),
-    )
-    for (const row of batch) yield cellsOf(row, dossiers.get(row.id), ++number)
-    batch = []
-  }
-  for await (const row of rows) if (batch.push(row) === BATCH) yield* finish()
-  if (batch.length > 0) yield* finish()
-}
-
-/** 电子卷宗记录 as a file: exactly what is filtered, in the list's order. `ids`: of it only those. */
+/** 电子卷宗记录 as a file: the cases of the filter in the list's order; with `ids` only those of them. */
 export const exportDossiers = defineExport({
   act: 'dossier:list',
   list: 'dossiers',
@@ -77,25 +69,18 @@ export const exportDossiers = defineExport({
   load: async (db, { ids, ...input }, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const query = toDossierListQuery({ institutionId }, input, today)
-    const chosen = ids ? await findChosenCases(db, institutionId, query, ids) : null
-    return {
-      title: EXPORTS.dossiers,
-      conditions: await listConditionTexts(db, institutionId, input, chosen),
+    return makeCaseExport(db, institutionId, {
+      list: 'dossiers',
+      query: toDossierListQuery({ institutionId }, input, today),
+      ids,
+      tab: null,
+      filter: input,
       definitions: [
-        [DOSSIER_LIST.file.materials, DOSSIER_LIST.file.materialsAre],
-        [DOSSIER_LIST.file.missing, DOSSIER_LIST.file.missingAre],
+        [file.materials, file.materialsAre],
+        [file.missing, file.missingAre],
       ],
-      left: chosen?.left.length ?? 0,
-      atLeast: await countAtLeast(db, query, chosen),
-      sheets: [
-        {
-          name: EXPORTS.dossiers,
-          columns: COLUMNS,
-          rows: readRows(db, chosen?.rows ?? readAllCases(db, query)),
-        },
-        ...skippedRowsSheets(chosen?.left ?? [], columns.caseNo),
-      ],
-    }
+      columns: DOSSIER_SHEET,
+      toRows: (batch) => toRows(db, batch),
+    })
   },
 })

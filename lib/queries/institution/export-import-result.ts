@@ -6,30 +6,37 @@ import {
   findImportLines,
   type ImportHead,
 } from '@/lib/data/stores/import/import-list-store'
-import type { Cells } from '@/lib/documents/xlsx/workbook'
+import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
+import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
 import { IMPORT_EXPORT } from '@/lib/labels/zh-CN/import-line'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineExport } from '../define-export'
+import { readInBatches } from '../paging/read-in-batches'
 import { administeredBy } from './administered'
-import { toLineView } from './import-line-view'
+import { inRows } from './case-export'
+import { toLineView, type ImportLineView } from './import-line-view'
 
-const LINES_AT_ONCE = 1_000
+const { columns } = IMPORT_EXPORT
 
-async function* rowsOf(db: Db, { id, kind }: ImportHead): AsyncGenerator<Cells> {
-  for (let after = 0; ;) {
-    const lines = await findImportLines(db, id, { state: null, after, take: LINES_AT_ONCE })
-    for (const line of lines) {
-      const { rowNo, label, state, what, madeLabel } = toLineView(kind, line)
-      yield [rowNo, label, rowState[state], what.join(IMPORT_PAGE.separator), madeLabel]
-    }
-    const last = lines.at(-1)
-    if (!last || lines.length < LINES_AT_ONCE) return
-    after = last.rowNo
-  }
+const RESULT_SHEET: readonly SheetColumn<ImportLineView>[] = [
+  { header: columns.rowNo, kind: 'number', width: 8, cell: ({ rowNo }) => rowNo },
+  { header: columns.label, width: 40, cell: ({ label }) => label },
+  { header: columns.state, width: 12, cell: ({ state }) => rowState[state] },
+  { header: columns.what, width: 80, cell: ({ what }) => what.join(IMPORT_PAGE.separator) },
+  { header: columns.made, width: 24, cell: ({ madeLabel }) => madeLabel },
+]
+
+function readRows(db: Db, { id, kind }: ImportHead): AsyncGenerator<ImportLineView> {
+  const batches = readInBatches(
+    (after: number | null, take) =>
+      findImportLines(db, id, { state: null, after: after ?? 0, take }),
+    ({ rowNo }) => rowNo,
+  )
+  return inRows(batches, (batch) => batch.map((line) => toLineView(kind, line)))
 }
 
-/** The report of an import as a file: every line, what became of it, or why not. It holds no personal number. */
+/** The result of an import as a file: every line with its state and reasons. It contains no personal number. */
 export const exportImportResult = defineExport({
   act: 'import:read',
   list: 'import_result',
@@ -37,25 +44,12 @@ export const exportImportResult = defineExport({
   load: async (db, { import: importId }, { actor }) => {
     const head = administeredBy(actor) ? await findImportHead(db, importId) : null
     if (!head) return null
-    const { columns } = IMPORT_EXPORT
     return {
       title: IMPORT_EXPORT.title[head.kind],
       conditions: [IMPORT_EXPORT.condition(head.fileName, stamp(head.createdAt))],
       scope: { institutionId: head.institutionId },
       atLeast: head.total,
-      sheets: [
-        {
-          name: IMPORT_EXPORT.sheet,
-          columns: [
-            { header: columns.rowNo, kind: 'number', width: 8 },
-            { header: columns.label, width: 40 },
-            { header: columns.state, width: 12 },
-            { header: columns.what, width: 80 },
-            { header: columns.made, width: 24 },
-          ],
-          rows: rowsOf(db, head),
-        },
-      ],
+      sheets: [makeSheet(IMPORT_EXPORT.sheet, RESULT_SHEET, readRows(db, head))],
     }
   },
 })

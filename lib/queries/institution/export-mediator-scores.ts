@@ -1,6 +1,7 @@
 import 'server-only'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
-import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
+import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import { disputeType } from '@/lib/labels/zh-CN/case'
@@ -17,46 +18,41 @@ import { administeredBy } from './administered'
 
 const { columns, file, title } = SCORE_TABLE.mediators
 
-const number = (header: string, width = 13): SheetColumn => ({ header, kind: 'number', width })
+type Row = { readonly score: MediatorScore; readonly bestType: DisputeType | undefined }
 
-const COLUMNS: readonly SheetColumn[] = [
-  number(columns.place, 7),
-  { header: columns.mediator, width: 14 },
-  { header: columns.bestType, width: 26 },
-  number(columns.total),
-  number(columns.averageDays, 15),
-  { header: columns.successRate, width: 13 },
-  number(columns.averageOperation),
-  number(columns.averageTime),
-  number(columns.averageResult),
-  number(file.closed),
-  number(file.succeeded),
-  number(file.operation),
-  number(file.time),
-  number(file.result),
+const number = (
+  header: string,
+  width: number,
+  cell: SheetColumn<Row>['cell'],
+): SheetColumn<Row> => ({
+  header,
+  kind: 'number',
+  width,
+  cell,
+})
+
+const SCORE_SHEET: readonly SheetColumn<Row>[] = [
+  number(columns.place, 7, (_, place) => place),
+  { header: columns.mediator, width: 14, cell: ({ score }) => score.mediator },
+  {
+    header: columns.bestType,
+    width: 26,
+    cell: ({ bestType }) => (bestType ? disputeType[bestType] : ''),
+  },
+  number(columns.total, 13, ({ score }) => score.total),
+  number(columns.averageDays, 15, ({ score }) => Number(score.printed.averageDays)),
+  { header: columns.successRate, width: 13, cell: ({ score }) => score.printed.successRate },
+  number(columns.averageOperation, 13, ({ score }) => Number(score.printed.operation)),
+  number(columns.averageTime, 13, ({ score }) => Number(score.printed.time)),
+  number(columns.averageResult, 13, ({ score }) => Number(score.printed.result)),
+  number(file.closed, 13, ({ score }) => score.closed),
+  number(file.succeeded, 13, ({ score }) => score.succeeded),
+  number(file.operation, 13, ({ score }) => score.operation),
+  number(file.time, 13, ({ score }) => score.time),
+  number(file.result, 13, ({ score }) => score.result),
 ]
 
-function cellsOf(score: MediatorScore, place: number, bestType: DisputeType | undefined): Cells {
-  const { printed } = score
-  return [
-    place,
-    score.mediator,
-    bestType ? disputeType[bestType] : '',
-    score.total,
-    Number(printed.averageDays),
-    printed.successRate,
-    Number(printed.operation),
-    Number(printed.time),
-    Number(printed.result),
-    score.closed,
-    score.succeeded,
-    score.operation,
-    score.time,
-    score.result,
-  ]
-}
-
-/** 调解员积分 as a file: every mediator that the conditions let in, in the table's order, with what the averages are made of. */
+/** 调解员积分 as a file: every mediator of the filter in the table's order, with the sums behind the averages. */
 export const exportMediatorScores = defineExport({
   act: 'statistics:export',
   list: 'mediator_scores',
@@ -78,13 +74,11 @@ export const exportMediatorScores = defineExport({
       ).map(({ words }) => words),
       definitions: [...MEDIATOR_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
       sheets: [
-        {
-          name: title,
-          columns: COLUMNS,
-          rows: scores.map((score, index) =>
-            cellsOf(score, index + 1, bestTypes.get(score.mediatorId)),
-          ),
-        },
+        makeSheet(
+          title,
+          SCORE_SHEET,
+          scores.map((score): Row => ({ score, bestType: bestTypes.get(score.mediatorId) })),
+        ),
       ],
     }
   },

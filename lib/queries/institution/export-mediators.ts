@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
+import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { readPeople, wherePeople } from '@/lib/data/stores/mediator/people-store'
 import { EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
@@ -11,66 +12,52 @@ import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
 import { skippedRowsSheets, type SkippedRow } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
-import { presentMediator } from './mediator-row'
+import { presentMediator, type MediatorRow } from './mediator-row'
 import { peopleConditions, peopleFilterOf, PeopleInput } from './people-filter'
 import { findPeopleInOrder } from './people-order'
 
 const { columns, exported } = PEOPLE
 
-const COLUMNS: readonly SheetColumn[] = [
-  { header: columns.index, kind: 'number', width: 7 },
-  { header: columns.name, width: 12 },
-  { header: columns.phone, width: 15 },
-  { header: columns.status, width: 8 },
-  { header: columns.specialties, width: 36 },
-  { header: exported.open, kind: 'number', width: 8 },
-  { header: MEDIATOR_FIELD.caseloadCap, kind: 'number', width: 10 },
-  { header: exported.closed, kind: 'number', width: 9 },
-  { header: exported.succeeded, kind: 'number', width: 9 },
-  { header: columns.rate, width: 10 },
-  { header: columns.points, kind: 'number', width: 10 },
-  { header: columns.leave, width: 24 },
-  { header: exported.roster, width: 20 },
-  { header: exported.certificate, width: 20 },
+const MEDIATOR_SHEET: readonly SheetColumn<MediatorRow>[] = [
+  { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },
+  { header: columns.name, width: 12, cell: ({ name }) => name },
+  { header: columns.phone, width: 15, cell: ({ phone }) => phone },
+  { header: columns.status, width: 8, cell: ({ status }) => serviceState[status] },
+  { header: columns.specialties, width: 36, cell: ({ specialties }) => specialties.join('、') },
+  { header: exported.open, kind: 'number', width: 8, cell: ({ openCases }) => openCases },
+  {
+    header: MEDIATOR_FIELD.caseloadCap,
+    kind: 'number',
+    width: 10,
+    cell: ({ caseloadCap }) => caseloadCap,
+  },
+  { header: exported.closed, kind: 'number', width: 9, cell: ({ closed }) => closed },
+  { header: exported.succeeded, kind: 'number', width: 9, cell: ({ succeeded }) => succeeded },
+  { header: columns.rate, width: 10, cell: ({ rate }) => rate },
+  { header: columns.points, kind: 'number', width: 10, cell: ({ points }) => points },
+  { header: columns.leave, width: 24, cell: ({ leave }) => leave },
+  { header: exported.roster, width: 20, cell: ({ roster }) => roster.words },
+  { header: exported.certificate, width: 20, cell: ({ certificate }) => certificate.words },
 ]
 
-const BATCH = 200
+const BATCH_SIZE = 200
 
 async function* readRows(
   db: Db,
   institutionId: string,
   ids: readonly string[],
   context: ReadContext,
-): AsyncGenerator<Cells> {
-  let number = 0
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH)
+): AsyncGenerator<MediatorRow> {
+  for (let start = 0; start < ids.length; start += BATCH_SIZE) {
+    const batch = ids.slice(start, start + BATCH_SIZE)
     const carried = await countCarried(db, institutionId, batch)
     const work = await findWorkTotals(db, institutionId, batch)
-    for (const person of await readPeople(db, institutionId, batch)) {
-      const row = presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
-      number += 1
-      yield [
-        number,
-        row.name,
-        row.phone,
-        serviceState[row.status],
-        row.specialties.join('、'),
-        row.openCases,
-        row.caseloadCap,
-        row.closed,
-        row.succeeded,
-        row.rate,
-        row.points,
-        row.leave,
-        row.roster.words,
-        row.certificate.words,
-      ]
-    }
+    for (const person of await readPeople(db, institutionId, batch))
+      yield presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
   }
 }
 
-/** 服务人员列表 as a file: exactly what is filtered, in the list's order, phones masked as on the screen. `ids`: of it only those. */
+/** 服务人员列表 as a file: the mediators of the filter in the list's order, phones masked; with `ids` only those of them. */
 export const exportMediators = defineExport({
   act: 'mediator:list',
   list: 'mediators',
@@ -81,24 +68,20 @@ export const exportMediators = defineExport({
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), context.today)
     const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
     const ids = chosen ? everyone.filter((id) => chosen.includes(id)) : everyone
-    const left: SkippedRow[] = (chosen ?? [])
+    const skipped: SkippedRow[] = (chosen ?? [])
       .filter((id) => !ids.includes(id))
-      .map(() => ({ label: null, why: PEOPLE.gone }))
+      .map(() => ({ label: null, reason: PEOPLE.gone }))
     return {
       title: EXPORTS.mediators,
       conditions: [
         ...peopleConditions(input),
-        ...(chosen ? [EXPORT.selectedOnly(ids.length, left.length, PEOPLE.unit)] : []),
+        ...(chosen ? [EXPORT.selectedOnly(ids.length, skipped.length, PEOPLE.unit)] : []),
       ],
       definitions: PEOPLE.definitions,
-      left: left.length,
+      skipped: skipped.length,
       sheets: [
-        {
-          name: EXPORTS.mediators,
-          columns: COLUMNS,
-          rows: readRows(db, institutionId, ids, context),
-        },
-        ...skippedRowsSheets(left, columns.name),
+        makeSheet(EXPORTS.mediators, MEDIATOR_SHEET, readRows(db, institutionId, ids, context)),
+        ...skippedRowsSheets(skipped, columns.name),
       ],
     }
   },

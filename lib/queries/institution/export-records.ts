@@ -1,108 +1,97 @@
 import 'server-only'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { Cells, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { isSettled } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { caseSource, caseStatus, disputeType, outcome } from '@/lib/labels/zh-CN/case'
-import { CASE_COLUMNS, CASE_DEFINITIONS, EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
+import { caseSource, outcome } from '@/lib/labels/zh-CN/case'
+import { CASE_COLUMNS, CASE_DEFINITIONS } from '@/lib/labels/zh-CN/export'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
-import { CHOSEN_FIELD, readAllCases } from '../case/case-batches'
-import { findChosenCases } from '../case/chosen-cases'
+import { CHOSEN_FIELD } from '../case/case-batches'
 import { glanceAtClock } from '../case/clock-view'
 import { defineExport } from '../define-export'
-import type { ReadContext } from '../define-query'
-import { skippedRowsSheets } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
-import { allNames, amountOf, listConditionTexts, countAtLeast, numbered } from './case-export'
+import { makeCaseExport } from './case-export'
+import { CASE_SHEET_COLUMNS as COLUMNS } from './case-sheet-columns'
 import { toRecordListQuery, RecordListInput, recordTabOf } from './find-records'
 
 const { columns } = RECORD_LIST
 
-const COLUMNS: readonly SheetColumn[] = [
-  { header: columns.index, kind: 'number', width: 7 },
-  { header: columns.caseNo, width: 26 },
-  { header: columns.referredOn, kind: 'day', width: 12 },
-  { header: columns.acceptedOn, kind: 'day', width: 12 },
-  { header: columns.disputeType, width: 20 },
-  { header: columns.source, width: 20 },
-  { header: columns.applicants, width: 24 },
-  { header: columns.respondents, width: 24 },
-  { header: CASE_COLUMNS.amount, kind: 'number', width: 15 },
-  { header: columns.court, width: 24 },
-  { header: columns.mediator, width: 12 },
-  { header: columns.status, width: 12 },
-  { header: CASE_COLUMNS.remaining, width: 22 },
-  { header: columns.closedOn, kind: 'day', width: 12 },
-  { header: CASE_COLUMNS.days, kind: 'number', width: 11 },
-  { header: columns.outcome, width: 24 },
-  { header: columns.points, kind: 'number', width: 9 },
+type Row = CaseListRow & { readonly clock: ReturnType<typeof glanceAtClock> }
+
+const RECORD_SHEET: readonly SheetColumn<Row>[] = [
+  COLUMNS.index,
+  COLUMNS.caseNo,
+  COLUMNS.referredOn,
+  {
+    header: columns.acceptedOn,
+    kind: 'day',
+    width: 12,
+    cell: ({ acceptedAt }) => acceptedAt && toLocalDate(acceptedAt),
+  },
+  COLUMNS.disputeType,
+  { header: columns.source, width: 20, cell: ({ source }) => caseSource[source] },
+  COLUMNS.applicants,
+  COLUMNS.respondents,
+  COLUMNS.amount,
+  COLUMNS.court,
+  COLUMNS.mediator,
+  COLUMNS.status,
+  { header: CASE_COLUMNS.remaining, width: 22, cell: ({ clock }) => clock?.words ?? null },
+  {
+    header: columns.closedOn,
+    kind: 'day',
+    width: 12,
+    cell: ({ closedAt }) => closedAt && toLocalDate(closedAt),
+  },
+  {
+    header: CASE_COLUMNS.days,
+    kind: 'number',
+    width: 11,
+    cell: ({ closingDays }) => closingDays,
+  },
+  { header: columns.outcome, width: 24, cell: (row) => row.outcome && outcome[row.outcome] },
+  {
+    header: columns.points,
+    kind: 'number',
+    width: 9,
+    cell: ({ closedAt, operationPoints, timePoints, resultPoints }) =>
+      closedAt ? operationPoints + timePoints + resultPoints : null,
+  },
 ]
 
-function cellsOf(row: CaseListRow, number: number, { today, calendar }: ReadContext): Cells {
-  const dayOf = (instant: Date | null) => instant && toLocalDate(instant)
-  const clock = isSettled(row.status) ? null : glanceAtClock(row, today, calendar)
-  return [
-    number,
-    row.caseNo,
-    toLocalDate(row.referredAt),
-    dayOf(row.acceptedAt),
-    disputeType[row.disputeType],
-    caseSource[row.source],
-    allNames(row.applicants),
-    allNames(row.respondents),
-    amountOf(row),
-    row.courtName,
-    row.mediatorName,
-    caseStatus[row.status],
-    clock?.words ?? null,
-    dayOf(row.closedAt),
-    row.closingDays,
-    row.outcome && outcome[row.outcome],
-    row.closedAt ? row.operationPoints + row.timePoints + row.resultPoints : null,
-  ]
-}
-
-/** 案件调解记录 as a file: exactly what is filtered, in the list's order. `ids`: of it only those. */
+/** 案件调解记录 as a file: the cases of the filter in the list's order; with `ids` only those of them. */
 export const exportRecords = defineExport({
   act: 'case:export',
   list: 'records',
   input: RecordListInput.extend({ ids: CHOSEN_FIELD }),
-  load: async (db, { ids, ...input }, context) => {
-    const institutionId = administeredBy(context.actor)
+  load: async (db, { ids, ...input }, { actor, today, calendar }) => {
+    const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const listed = toRecordListQuery(institutionId, input)
+    const query = toRecordListQuery(institutionId, input)
+    // Selected cases are exported whatever their status: a figure of a report lists cases of every one.
     const tab = ids && !input.tab ? null : recordTabOf(input)
-    // Chosen cases are meant whichever status they have: a number of a report lists cases of every one.
-    const query = {
-      ...listed,
-      filter: tab === null ? { ...listed.filter, statuses: input.status } : listed.filter,
-      today: context.today,
-    }
-    const chosen = ids ? await findChosenCases(db, institutionId, query, ids) : null
-    return {
-      title: EXPORTS.records,
-      conditions: [
-        ...(tab ? [EXPORT.tab(RECORD_LIST.tabs[tab])] : []),
-        ...(await listConditionTexts(db, institutionId, input, chosen)),
-      ],
+    return makeCaseExport(db, institutionId, {
+      list: 'records',
+      query: {
+        ...query,
+        filter: tab === null ? { ...query.filter, statuses: input.status } : query.filter,
+        today,
+      },
+      ids,
+      tab: tab && RECORD_LIST.tabs[tab],
+      filter: input,
       definitions: [
         [CASE_COLUMNS.remaining, CASE_DEFINITIONS.dueOn],
         [CASE_COLUMNS.days, CASE_DEFINITIONS.days],
         [columns.points, CASE_DEFINITIONS.points],
         [columns.applicants, CASE_DEFINITIONS.names],
       ],
-      atLeast: await countAtLeast(db, query, chosen),
-      left: chosen?.left.length ?? 0,
-      sheets: [
-        {
-          name: EXPORTS.records,
-          columns: COLUMNS,
-          rows: numbered(chosen?.rows ?? readAllCases(db, query), (row, number) =>
-            cellsOf(row, number, context),
-          ),
-        },
-        ...skippedRowsSheets(chosen?.left ?? [], columns.caseNo),
-      ],
-    }
+      columns: RECORD_SHEET,
+      toRows: (batch) =>
+        batch.map((row): Row => ({
+          ...row,
+          clock: isSettled(row.status) ? null : glanceAtClock(row, today, calendar),
+        })),
+    })
   },
 })

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Cells, Sheet } from '@/lib/documents/xlsx/workbook'
+import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
+import type { Cell, Sheet, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import {
   FIGURES,
   REPORT,
@@ -16,39 +17,56 @@ import { presentReportPage } from '../statistics/report-page'
 import type { ReportCell, ReportTable } from '../statistics/report-tables'
 import { administeredBy } from './administered'
 
-function plain(cell: ReportCell): string | number | null {
+function plain(cell: ReportCell): Cell {
   if (typeof cell !== 'object' || cell === null) return cell
   return 'shown' in cell ? cell.shown : cell.count
 }
 
 /** Measures are numbers in the file, too; a rate stays the text that the page prints. */
-function measure(value: Figure['value']): string | number | null {
+function measure(value: Figure['value']): Cell {
   const shown = plain(value)
   return typeof shown === 'string' && /^\d+(\.\d+)?$/.test(shown) ? Number(shown) : shown
 }
 
-function figureRows(figures: readonly Figure[]): Cells[] {
-  return figures.flatMap(({ key, value, notes }) => [
-    [FIGURES[key].label, measure(value), FIGURES[key].unit || null],
-    ...notes.map(({ words, cases }): Cells => [
-      `${FIGURES[key].label}：${words}`,
-      cases.count,
-      REPORT.unit,
-    ]),
+type FigureRow = {
+  readonly name: string
+  readonly value: Cell
+  readonly unit: string | null
+}
+
+const { name, value, unit, figures: FIGURES_SHEET_NAME } = REPORT.export
+
+const FIGURES_SHEET: readonly SheetColumn<FigureRow>[] = [
+  { header: name, width: 30, cell: (row) => row.name },
+  { header: value, kind: 'number', width: 14, cell: (row) => row.value },
+  { header: unit, width: 10, cell: (row) => row.unit },
+]
+
+function toFigureRows(figures: readonly Figure[]): FigureRow[] {
+  return figures.flatMap(({ key, value: figure, notes }) => [
+    { name: FIGURES[key].label, value: measure(figure), unit: FIGURES[key].unit || null },
+    ...notes.map(({ words, cases }) => ({
+      name: `${FIGURES[key].label}：${words}`,
+      value: cases.count,
+      unit: REPORT.unit,
+    })),
   ])
 }
 
-function sheetOf({ title, columns, rows }: ReportTable): Sheet {
-  return {
-    name: title,
-    columns: columns.map((header, index) =>
-      index === 0 ? { header, width: 40 } : { header, kind: 'number', width: 14 },
-    ),
-    rows: rows.map((row) => row.map(plain)),
-  }
+/** A section's table as a sheet: words in the first column, numbers in the others. */
+function toSheet({ title, columns, rows }: ReportTable): Sheet {
+  return makeSheet(
+    title,
+    columns.map((header, index): SheetColumn<ReportTable['rows'][number]> => ({
+      header,
+      ...(index === 0 ? { width: 40 } : { kind: 'number', width: 14 }),
+      cell: (row) => plain(row[index] ?? null),
+    })),
+    rows,
+  )
 }
 
-/** 机构案件报表 as a file: the key figures and every section on a sheet of its own, with conditions and definitions. */
+/** 机构案件报表 as a file: the key figures and one sheet per section, with conditions and definitions. */
 export const exportReport = defineExport({
   act: 'statistics:export',
   list: 'report',
@@ -57,8 +75,7 @@ export const exportReport = defineExport({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const page = presentReportPage(await loadReport(db, { institutionId }, query, today), today)
-    const { name, value, unit, figures } = REPORT.export
-    const shown = (Object.keys(SECTIONS) as SectionKey[]).flatMap((key) => page.tables[key] ?? [])
+    const tables = (Object.keys(SECTIONS) as SectionKey[]).flatMap((key) => page.tables[key] ?? [])
     return {
       title: REPORT.title,
       conditions: reportConditions({
@@ -69,19 +86,15 @@ export const exportReport = defineExport({
       }),
       definitions: reportDefinitions(
         [...page.ofPeriod, ...page.ofNow].map(({ key }) => key),
-        shown.map(({ key }) => key),
+        tables.map(({ key }) => key),
       ),
       sheets: [
-        {
-          name: figures,
-          columns: [
-            { header: name, width: 30 },
-            { header: value, kind: 'number', width: 14 },
-            { header: unit, width: 10 },
-          ],
-          rows: figureRows([...page.ofPeriod, ...page.ofNow]),
-        },
-        ...shown.map(sheetOf),
+        makeSheet(
+          FIGURES_SHEET_NAME,
+          FIGURES_SHEET,
+          toFigureRows([...page.ofPeriod, ...page.ofNow]),
+        ),
+        ...tables.map(toSheet),
       ],
     }
   },

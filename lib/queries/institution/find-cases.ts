@@ -13,7 +13,7 @@ import {
   type CaseFilterInput,
 } from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineListQuery } from '../define-query'
@@ -31,7 +31,7 @@ export const CaseListInput = z.object({
   tab: z.enum(CASE_TABS).catch('accept'),
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PLACE_FIELDS,
+  ...PAGE_FIELDS,
 })
 export type CaseListInput = z.output<typeof CaseListInput>
 

@@ -8,7 +8,7 @@ import {
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { pageOf, sliceOf, type Page } from '../paging/keyset'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { DECLINE_FIELDS, declineFilterOf, type DeclineQuery } from './decline-filter'
@@ -26,7 +26,7 @@ export type DeclineListView = Page<DeclineRow> & {
 /** 不受理记录: what the actor's institution declined, latest first. */
 export const findDeclines = defineQuery({
   act: 'decline:list',
-  input: z.object({ ...DECLINE_FIELDS, ...PLACE_FIELDS }),
+  input: z.object({ ...DECLINE_FIELDS, ...PAGE_FIELDS }),
   load: async (db, input, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null

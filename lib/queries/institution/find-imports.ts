@@ -11,7 +11,7 @@ import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { pageOf, sliceOf, type Order, type Page } from '../paging/keyset'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -51,7 +51,7 @@ const ORDER: Order = { column: 'createdAt', direction: 'desc', kind: 'instant' }
 /** 导入记录: every file that the institution has had checked, of both kinds, the latest first. */
 export const findImports = defineQuery({
   act: 'import:read',
-  input: z.object({ ...FIELDS, ...PLACE_FIELDS }),
+  input: z.object({ ...FIELDS, ...PAGE_FIELDS }),
   load: async (db, input, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null

@@ -5,12 +5,13 @@ import { countAwaiting, readPeople, wherePeople } from '@/lib/data/stores/mediat
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import type { Page } from '../paging/keyset'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentMediator, type MediatorRow } from './mediator-row'
 import { PEOPLE_FIELDS, peopleFilterOf, type PeopleQuery } from './people-filter'
-import { findPeopleInOrder, pageOfPeople } from './people-order'
+import { pageOfIds } from '../paging/page-of-ids'
+import { findPeopleInOrder } from './people-order'
 
 export type MediatorListView = Page<MediatorRow> & {
   readonly query: PeopleQuery
@@ -25,13 +26,13 @@ export type MediatorListView = Page<MediatorRow> & {
 /** 服务人员列表: the mediators of the actor's institution, by name unless another order is asked for. */
 export const findMediators = defineQuery({
   act: 'mediator:list',
-  input: z.object({ ...PEOPLE_FIELDS, ...PLACE_FIELDS }),
+  input: z.object({ ...PEOPLE_FIELDS, ...PAGE_FIELDS }),
   load: async (db, input, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), today)
     const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
-    const page = pageOfPeople(everyone, input)
+    const page = pageOfIds(everyone, input)
     return {
       page,
       total: everyone.length,

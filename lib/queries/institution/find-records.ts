@@ -18,7 +18,7 @@ import {
   type CaseFilterInput,
 } from '../case/case-filter-input'
 import { listCases } from '../case/case-list'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 import type { Page } from '../paging/keyset'
 import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
 import { defineListQuery } from '../define-query'
@@ -38,7 +38,7 @@ export const RecordListInput = z.object({
   tab: z.enum(RECORD_TABS).optional().catch(undefined),
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PLACE_FIELDS,
+  ...PAGE_FIELDS,
 })
 export type RecordListInput = z.output<typeof RecordListInput>
 

@@ -11,6 +11,7 @@ import { decideBatch } from '@/lib/domain/import/decide-batch'
 import { ROW_STATES, type ImportState, type RowState } from '@/lib/domain/import/row-mistake'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { cutPage, positionAt } from '../paging/keyset'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { toLineView, type ImportLineView } from './import-line-view'
@@ -30,11 +31,13 @@ export type ImportView = {
   readonly cannotRun: string | null
   readonly shown: RowState | null
   readonly lines: readonly ImportLineView[]
-  readonly previous: number | null
-  readonly next: number | null
+  /** Row numbers as cursors. */
+  readonly previous: string | null
+  readonly next: string | null
 }
 
-const RowNo = z.coerce.number().int().min(0).max(2_000_000).optional().catch(undefined)
+/** A line's number in the file is its key. */
+const RowNo = z.coerce.number().int().min(1).max(2_000_000).optional().catch(undefined)
 
 /** One import with a page of its report. */
 export const getImport = defineQuery({
@@ -68,13 +71,14 @@ export const getImport = defineQuery({
     { state = null, after, before },
   ): ImportView => {
     const { id, kind, fileName, total, ready } = head
-    const isBackwards = after === undefined && before !== undefined
-    const isMore = lines.length > IMPORT_LINES_PER_PAGE
-    const page = isBackwards ? lines.slice(isMore ? 1 : 0) : lines.slice(0, IMPORT_LINES_PER_PAGE)
+    const position = positionAt(after ?? null, before ?? null)
+    const page = cutPage(
+      position,
+      position.isBackwards ? lines.toReversed() : lines,
+      ({ rowNo }) => String(rowNo),
+      IMPORT_LINES_PER_PAGE,
+    )
     const run = decideBatch({ state: head.state, ready, other }, now)
-    const [hasPrevious, hasNext] = isBackwards
-      ? [isMore, true]
-      : [after !== undefined && after > 0, isMore]
     return {
       id,
       kind,
@@ -86,9 +90,9 @@ export const getImport = defineQuery({
       shown: state,
       uploaded: { at: stamp(head.createdAt), by: head.createdBy },
       cannotRun: run.ok ? null : refusalSentence(run.refusal, now),
-      lines: page.map((line) => toLineView(kind, line)),
-      previous: hasPrevious ? (page[0]?.rowNo ?? null) : null,
-      next: hasNext ? (page.at(-1)?.rowNo ?? null) : null,
+      lines: page.rows.map((line) => toLineView(kind, line)),
+      previous: page.previous,
+      next: page.next,
     }
   },
 })

@@ -49,33 +49,3 @@ export async function findPeopleInOrder(
     one.map((value, index) => (other[index] ?? 0) - value).find((by) => by !== 0) ?? 0
   return [...ids].sort((one, other) => differ(worth(one), worth(other)))
 }
-
-/** The page of an order that follows a person, or precedes one; a person whom it does not hold means its beginning. */
-export function pageOfPeople(
-  ids: readonly string[],
-  {
-    after,
-    before,
-    size,
-  }: {
-    readonly after?: string | undefined
-    readonly before?: string | undefined
-    readonly size: number
-  },
-) {
-  const [following, preceding] = [
-    after ? ids.indexOf(after) : -1,
-    before ? ids.indexOf(before) : -1,
-  ]
-  const start = following >= 0 ? following + 1 : preceding >= 0 ? Math.max(0, preceding - size) : 0
-  const page = ids.slice(
-    start,
-    preceding >= 0 && following < 0 ? Math.max(preceding, start) : start + size,
-  )
-  return {
-    ids: page,
-    from: start + 1,
-    previous: start > 0 ? (page[0] ?? null) : null,
-    next: start + page.length < ids.length ? (page.at(-1) ?? null) : null,
-  }
-}

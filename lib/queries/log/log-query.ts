@@ -9,7 +9,7 @@ import {
   parseLocalDate,
   type LocalDate,
 } from '@/lib/domain/time/local-date'
-import { PLACE_FIELDS, PLACE_NAMES } from '../paging/list-place'
+import { PAGE_FIELDS, PAGE_PARAMS } from '../paging/page-input'
 
 /** What a log was narrowed by. */
 export type LogQuery = {
@@ -39,7 +39,7 @@ export const LOG_PARAMS = [
   'caseNo',
   'since',
   'until',
-  ...PLACE_NAMES,
+  ...PAGE_PARAMS,
 ] as const
 
 const Name = z.string().trim().max(60).catch('').default('')
@@ -60,7 +60,7 @@ export const LogInput = z.object({
   caseNo: Name,
   since: Day,
   until: Day,
-  ...PLACE_FIELDS,
+  ...PAGE_FIELDS,
 })
 export type LogInput = z.output<typeof LogInput>
 

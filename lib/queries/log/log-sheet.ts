@@ -1,4 +1,5 @@
-import type { Cells, Sheet, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
+import type { Sheet, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { LOG } from '@/lib/labels/zh-CN/log'
@@ -6,7 +7,7 @@ import type { LogRow } from './log-row'
 
 const { columns: WORDS } = LOG
 
-type Column = SheetColumn & { readonly cell: (row: LogRow, number: number) => Cells[number] }
+type Column = SheetColumn<LogRow>
 
 const INDEX: Column = { header: WORDS.index, kind: 'number', width: 8, cell: (_, number) => number }
 const AT: Column = { header: WORDS.at, width: 18, cell: ({ at }) => at }
@@ -63,16 +64,7 @@ const COLUMNS = {
   ],
 } as const satisfies Record<LogName, readonly Column[]>
 
-async function* cellsOf(log: LogName, rows: AsyncIterable<LogRow>): AsyncGenerator<Cells> {
-  const columns: readonly Column[] = COLUMNS[log]
-  let number = 0
-  for await (const row of rows) {
-    number += 1
-    yield columns.map(({ cell }) => cell(row, number))
-  }
-}
-
-/** A log as a sheet: what the page shows, a column for each thing it says. */
+/** A log as a sheet: what the page shows, one column for each part of a line. */
 export function logSheet(log: LogName, rows: AsyncIterable<LogRow>): Sheet {
-  return { name: EXPORTS[log], columns: COLUMNS[log], rows: cellsOf(log, rows) }
+  return makeSheet<LogRow>(EXPORTS[log], COLUMNS[log], rows)
 }

@@ -5,7 +5,7 @@ import { MOST_ROWS } from '@/lib/documents/xlsx/write-workbook'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { logConditions } from '@/lib/labels/zh-CN/log'
-import type { ExportMade } from '../define-export'
+import type { ExportContent } from '../define-export'
 import { toLogQuery, type LogInput } from './log-query'
 import { readWholeLog } from './log-batches'
 import { logSheet } from './log-sheet'
@@ -17,7 +17,7 @@ export async function makeLogExport(
   log: LogName,
   institutionId: string | null,
   input: LogInput,
-): Promise<ExportMade> {
+): Promise<ExportContent> {
   const query = toLogQuery(log, input)
   const found = await findLogFilter(db, log, institutionId, query)
   // What narrows the page to nothing narrows the file to nothing.

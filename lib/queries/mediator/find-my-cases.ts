@@ -4,9 +4,10 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { PAGE_FIELDS } from '../paging/page-input'
 import { defineQuery } from '../define-query'
 import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
-import { CURSOR, findMyCasePage } from './my-case-page'
+import { findMyCasePage } from './my-case-page'
 
 export type MyCaseRow = {
   readonly caseId: string
@@ -27,7 +28,7 @@ export type MyCasesView = {
   readonly counts: { readonly open: number; readonly settled: number }
 }
 
-/** What an address carries; a tab or cursor that nobody printed is taken as left out, a search that is too long is cut. */
+/** A cursor that is not understood means the first page; a search that is too long is cut. */
 const MyCasesInput = z.strictObject({
   settled: z.boolean(),
   text: z
@@ -35,7 +36,7 @@ const MyCasesInput = z.strictObject({
     .trim()
     .transform((text) => text.slice(0, 40) || null)
     .nullable(),
-  after: z.string().regex(CURSOR).nullable().catch(null),
+  after: PAGE_FIELDS.after,
 })
 
 /** 我的案件: the cases this mediator carries, or those they have settled. */

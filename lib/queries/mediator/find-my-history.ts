@@ -4,9 +4,9 @@ import { asSystem } from '@/lib/data/door'
 import { countOwnCases } from '@/lib/data/stores/case/own-case-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { PAGE_FIELDS } from '../paging/page-input'
 import { defineQuery, type Query } from '../define-query'
 import { findHistoryPage, type HistoryPage } from './history-page'
-import { CURSOR } from './my-case-page'
 
 export type HistoryRow = {
   readonly caseId: string
@@ -26,7 +26,7 @@ export type HistoryView = {
 
 const readHistory = defineQuery({
   act: 'case:list',
-  input: z.strictObject({ after: z.string().regex(CURSOR).nullable().catch(null) }),
+  input: z.strictObject({ after: PAGE_FIELDS.after }),
   load: async (db, { after }, { actor }) => {
     if (actor.role !== 'mediator' || !actor.institutionId) return null
     return {
@@ -52,7 +52,7 @@ export const findMyHistory: Query<HistoryView> = Object.assign(
   { act: readHistory.act },
 )
 
-/** The case's row has left their sight; its bare number has not left their memory. PageQuery only for cases of their own events. */
+/** Case numbers of cases the mediator may no longer read; only for cases of their own events. */
 async function findNumbers({ cases }: HistoryPage): Promise<ReadonlyMap<string, string>> {
   const ids = cases.map(({ caseId }) => caseId)
   if (ids.length === 0) return new Map()

@@ -6,7 +6,7 @@ import {
   type ReplaceReason,
   type WithdrawReason,
 } from '@/lib/domain/case/vocabulary'
-import { CURSOR, PAGE_SIZE } from './my-case-page'
+import { PAGE_SIZE, pageOf, positionOf, type Order } from '../paging/keyset'
 
 /** What a mediator does in a case, as the events name it; a look or a refusal is no work. */
 export const WORK_EVENTS = [
@@ -46,6 +46,9 @@ type Row = {
   readonly reason: string | null
 }
 
+/** By the last thing the mediator did in the case, latest first. */
+const HISTORY_ORDER: Order = { column: 'key', direction: 'desc', kind: 'instant' }
+
 /**
  * One page of cases this mediator once worked on and no longer carries, latest first. Read from the mediator's own events alone: the
  * case itself has left their sight, so that no party's name, contact or text of it can come along (domain.md 9). Where the institution
@@ -54,9 +57,11 @@ type Row = {
 export async function findHistoryPage(
   db: Db,
   mediatorId: string,
-  after: string | null,
+  after: string | undefined,
 ): Promise<HistoryPage> {
-  const [, key = null, id = null] = CURSOR.exec(after ?? '') ?? []
+  const position = positionOf(HISTORY_ORDER, { after })
+  const { value = null, id = null } = position.cursor ?? {}
+  const key = value instanceof Date ? value.toISOString() : null
   const rows = await db.$queryRaw<Row[]>`
     WITH own AS (
       SELECT e.case_id, e.kind, e.at, e.data ->> 'reason' AS reason FROM events e
@@ -73,8 +78,12 @@ export async function findHistoryPage(
     SELECT page.case_id::text, page.key, own.kind, count(*)::int AS times, max(own.at) AS last_at, max(own.reason) AS reason
     FROM page JOIN own ON own.case_id = page.case_id
     GROUP BY page.case_id, page.key, own.kind ORDER BY page.key DESC, page.case_id DESC, max(own.at)`
-  const found = [...new Set(rows.map((row) => row.case_id))]
-  const shown = found.slice(0, PAGE_SIZE)
+  const keys = new Map(rows.map((row) => [row.case_id, row.key]))
+  const page = pageOf(position, [...keys], ([caseId, lastAt]) => ({
+    value: new Date(lastAt),
+    id: caseId,
+  }))
+  const shown = page.rows.map(([caseId]) => caseId)
   const sums = await db.scorePoint.groupBy({
     by: ['caseId'],
     where: { mediatorId, caseId: { in: shown } },
@@ -85,12 +94,10 @@ export async function findHistoryPage(
     const works = rows.filter((row) => row.case_id === caseId).map(toWork)
     return { caseId, works, points: points.get(caseId) ?? 0, lastAt: works.at(-1)!.lastAt }
   })
-  const last = shown.at(-1)
-  const lastKey = rows.find((row) => row.case_id === last)?.key
   return {
     cases,
     total: await countHistory(db, mediatorId),
-    next: found.length > PAGE_SIZE && last ? `${lastKey}~${last}` : null,
+    next: page.next,
   }
 }
 

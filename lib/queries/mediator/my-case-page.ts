@@ -7,13 +7,13 @@ import {
   NO_DUE_DAY,
   type OwnKey,
 } from '@/lib/data/stores/case/own-case-store'
-import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { PAGE_SIZE, pageOf, positionOf, type Cursor, type Order } from '../paging/keyset'
 
-/** One page of the mediator's own cases: carried ones by the day they are due, settled ones by the day they were closed, latest first. */
+/** One page of the mediator's own cases, either those they carry or those they settled. */
 export type MyCasePage = {
   readonly ids: readonly string[]
   readonly total: number
-  /** Where the next page begins; null on the last one. */
+  /** Cursor of the next page; null on the last one. */
   readonly next: string | null
   /** The counts on the tabs. */
   readonly counts: { readonly open: number; readonly settled: number }
@@ -22,25 +22,30 @@ export type MyCasePage = {
 export type MyCaseFilter = {
   readonly settled: boolean
   readonly text: string | null
-  readonly after: string | null
+  readonly after?: string | undefined
 }
 type Mediator = { readonly id: string; readonly institutionId: string }
 
-/** A cursor as an address carries it: the sorting key of the last row and its id. */
-export const CURSOR = /^([0-9TZ:.-]{10,24})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+/** Carried cases by the day they are due, those without one last; settled ones by their closing, latest first. */
+const ORDERS = {
+  open: { column: 'due', direction: 'asc', kind: 'instant', nullable: true },
+  settled: { column: 'closed', direction: 'desc', kind: 'instant' },
+} as const satisfies Record<string, Order>
 
-export const PAGE_SIZE = 20
-
-/** null as well for a cursor of the other list, or one that nobody printed. */
-function behindOf(after: string | null, settled: boolean): OwnKey | null {
-  const [, key = '', id = ''] = CURSOR.exec(after ?? '') ?? []
-  const isKey = settled
-    ? !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key
-    : key === NO_DUE_DAY || parseLocalDate(key) !== null
-  return isKey ? { key, id } : null
+/** The store's key of a cursor: an ISO day, or an ISO instant with milliseconds. */
+function toOwnKey({ value, id }: Cursor, settled: boolean): OwnKey {
+  const iso = value instanceof Date ? value.toISOString() : null
+  return { id, key: (settled ? iso : iso?.slice(0, 10)) ?? NO_DUE_DAY }
 }
 
-/** Reads one page; the text is looked for in the case number, whatever its brackets and spaces, and in names, by the same index as every list. */
+function toCursor({ key, id }: OwnKey): Cursor {
+  return { id, value: key === NO_DUE_DAY ? null : new Date(key) }
+}
+
+/**
+ * Reads one page. `text` matches a part of the case number, whatever its brackets and spaces, or of a name, by the search index of every
+ * list.
+ */
 export async function findMyCasePage(
   db: Db,
   { id: mediatorId, institutionId }: Mediator,
@@ -51,14 +56,14 @@ export async function findMyCasePage(
     settled,
     found: text ? await findOwnMatches(db, mediatorId, text) : null,
   }
-  const rows = await findOwnCases(db, query, behindOf(after, settled), PAGE_SIZE + 1)
+  const position = positionOf(ORDERS[settled ? 'settled' : 'open'], { after })
+  const start = position.cursor && toOwnKey(position.cursor, settled)
+  const page = pageOf(position, await findOwnCases(db, query, start, PAGE_SIZE + 1), toCursor)
   const counts = await countOwnCases(db, institutionId, mediatorId)
-  const page = rows.slice(0, PAGE_SIZE)
-  const last = page.at(-1)
   return {
-    ids: page.map((row) => row.id),
+    ids: page.rows.map((row) => row.id),
     counts,
     total: text ? await countOwnFound(db, query) : settled ? counts.settled : counts.open,
-    next: rows.length > PAGE_SIZE && last ? `${last.key}~${last.id}` : null,
+    next: page.next,
   }
 }

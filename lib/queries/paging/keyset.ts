@@ -1,8 +1,11 @@
-// Keyset paging: a page is asked for by the last (or first) row one has seen, so the thousandth page costs what the first one costs.
+// Keyset paging: a page starts behind (or before) the key of a row, so page 1,000 costs as much as page 1.
 
 export const PAGE_SIZE = 20
 
-/** The one column a list is ordered by; the id breaks ties in the same direction. A nullable column is ascending, its nulls last. */
+/**
+ * The column a list is ordered by; the id breaks ties in the same direction. A nullable column must be ascending, nulls last.
+ * `instant`: timestamps, and days as midnight UTC.
+ */
 export type Order = {
   readonly column: string
   readonly direction: 'asc' | 'desc'
@@ -10,60 +13,72 @@ export type Order = {
   readonly nullable?: boolean
 }
 
-/** Where a page begins: the value of the order's column, and the row's id. */
+/** Key of a row: the value of the order's column, and the row's id. */
 export type Cursor = { readonly value: Date | string | null; readonly id: string }
 
-/** What a page was asked for: `after` a row, `before` one, or neither (the first page). */
+/** Cursor texts of a requested page: after a row, before one, or neither (the first page). */
 export type PageQuery = {
   readonly after?: string | undefined
   readonly before?: string | undefined
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** PostgreSQL and ISO texts both write a year of four digits up to here. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
-/** A cursor as an address carries it: kind letter, value, dot, id. */
+/** A cursor as text for a URL: kind letter (`d` instant in ms, `t` text, `n` null), value, dot, id. */
 export function writeCursor({ value, id }: Cursor): string {
   if (value === null) return `n.${id}`
   return `${value instanceof Date ? `d${value.getTime()}` : `t${value}`}.${id}`
 }
 
-/** Reads a cursor back; null for anything that is none of this order's, which then means the first page. */
+/** Parses a cursor text; null for anything that is no cursor of this order, which means the first page. */
 export function readCursor(text: string | undefined, order: Order): Cursor | null {
   const id = text?.slice(-36) ?? ''
   if (!text || !UUID.test(id) || text.at(-37) !== '.') return null
   const [kind, value] = [text[0], text.slice(1, -37)]
   if (kind === 'n' && order.nullable && value === '') return { value: null, id }
   if (kind === 't' && order.kind === 'text') return { value, id }
-  const instant = new Date(/^\d{1,15}$/.test(value) ? Number(value) : NaN)
-  return kind === 'd' && order.kind === 'instant' && !Number.isNaN(instant.getTime())
-    ? { value: instant, id }
+  const instant = /^\d{1,15}$/.test(value) ? Number(value) : NaN
+  return kind === 'd' && order.kind === 'instant' && instant <= LAST_INSTANT
+    ? { value: new Date(instant), id }
     : null
 }
 
-/** Where in an order a page begins: for lists that write their own SQL. */
-export type Position = {
-  readonly cursor: Cursor | null
+/** Start of a page, for lists with their own SQL. Backwards: the rows before the cursor, read in reverse order. */
+export type Position<Key = Cursor> = {
+  readonly cursor: Key | null
   readonly isBackwards: boolean
   readonly isFirst: boolean
 }
 
-export function positionOf(order: Order, { after, before }: PageQuery): Position {
-  const [following, preceding] = [readCursor(after, order), readCursor(before, order)]
-  const cursor = following ?? preceding
-  return { cursor, isBackwards: following === null && preceding !== null, isFirst: cursor === null }
+/** The position for the keys of a request; `after` wins over `before`. */
+export function positionAt<Key>(after: Key | null, before: Key | null): Position<Key> {
+  const cursor = after ?? before
+  return {
+    cursor,
+    isBackwards: after === null && before !== null,
+    isFirst: cursor === null,
+  }
 }
 
-/** How the rows of a page are read from the database, and how they are put back into reading order. */
+export function positionOf(order: Order, { after, before }: PageQuery): Position {
+  return positionAt(readCursor(after, order), readCursor(before, order))
+}
+
+/** A position as Prisma arguments. */
 export type Slice<Where, Sort> = {
   readonly where: Where
   readonly orderBy: Sort
-  /** One more than the page holds: whether there is a next one. */
+  /** One more than the page holds, to know whether there is a next page. */
   readonly take: number
   readonly isBackwards: boolean
   readonly isFirst: boolean
 }
 
-/** The part of a list that a page of `size` rows shows. `Where` and `Sort` are the shapes of the table that holds the order's column. */
+/**
+ * The Prisma arguments of one page. `Where` and `Sort` are the shapes of the table that has the order's column.
+ */
 export function sliceOf<Where, Sort>(
   order: Order,
   query: PageQuery,
@@ -93,36 +108,49 @@ function beyond(
   const { column } = order
   const op = direction === 'asc' ? 'gt' : 'lt'
   const tie = { [column]: value, id: { [op]: id } }
-  // Nulls stand behind everything: they follow every value, and every value precedes them.
+  // Nulls are last: they follow every value, and every value precedes them.
   if (value === null) return isBackwards ? { OR: [tie, { [column]: { not: null } }] } : tie
   const past = [{ [column]: { [op]: value } }, tie]
   if (order.nullable) return { OR: isBackwards ? past : [...past, { [column]: null }] }
-  // The first condition is implied by the others: it gives the index a range to begin at.
+  // The first condition is implied by the others; it gives the index scan its start.
   return { AND: [{ [column]: { [`${op}e`]: value } }, { OR: past }] }
 }
 
 export type Page<Row> = {
   readonly rows: readonly Row[]
-  /** Cursors of the neighbouring pages; null where there is none. */
+  /** Cursor texts of the neighbouring pages; null where there is none. */
   readonly previous: string | null
   readonly next: string | null
 }
 
-/** Cuts what was read for a slice to a page, in reading order, with the cursors to go on from. */
-export function pageOf<Row>(
-  slice: { readonly isBackwards: boolean; readonly isFirst: boolean },
+/**
+ * Cuts rows read for a position (one more than `size`, in the order they were read) to a page in list order.
+ * `cursorTextOf`: the text by which the URL names a row.
+ */
+export function cutPage<Row>(
+  position: { readonly isBackwards: boolean; readonly isFirst: boolean },
   read: readonly Row[],
-  cursorOf: (row: Row) => Cursor,
+  cursorTextOf: (row: Row) => string,
   size = PAGE_SIZE,
 ): Page<Row> {
   const hasMore = read.length > size
   const kept = read.slice(0, size)
-  const rows = slice.isBackwards ? kept.reverse() : kept
+  const rows = position.isBackwards ? kept.reverse() : kept
   const [first, last] = [rows[0], rows.at(-1)]
   return {
     rows,
     previous:
-      first && (slice.isBackwards ? hasMore : !slice.isFirst) ? writeCursor(cursorOf(first)) : null,
-    next: last && (slice.isBackwards || hasMore) ? writeCursor(cursorOf(last)) : null,
+      first && (position.isBackwards ? hasMore : !position.isFirst) ? cursorTextOf(first) : null,
+    next: last && (position.isBackwards || hasMore) ? cursorTextOf(last) : null,
   }
+}
+
+/** `cutPage` for lists ordered by a column and the id. */
+export function pageOf<Row>(
+  position: { readonly isBackwards: boolean; readonly isFirst: boolean },
+  read: readonly Row[],
+  cursorOf: (row: Row) => Cursor,
+  size = PAGE_SIZE,
+): Page<Row> {
+  return cutPage(position, read, (row) => writeCursor(cursorOf(row)), size)
 }

@@ -3,7 +3,7 @@ import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { firstDayOf, lastDayOf, parseMonth } from '@/lib/domain/statistics/month'
 import { CASE_FILTER_FIELDS, CASE_FILTER_NAMES, filterParams } from '../case/case-filter-input'
-import { PLACE_FIELDS } from '../paging/list-place'
+import { PAGE_FIELDS } from '../paging/page-input'
 
 // An address is typed, cut and pasted: what is not understood narrows nothing.
 
@@ -51,10 +51,10 @@ export const CaseScoresInput = z.object({
   ...CASE_FILTER_FIELDS,
   from: Month,
   to: Month,
-  after: PLACE_FIELDS.after,
-  before: PLACE_FIELDS.before,
-  size: PLACE_FIELDS.size,
-  row: PLACE_FIELDS.from,
+  after: PAGE_FIELDS.after,
+  before: PAGE_FIELDS.before,
+  size: PAGE_FIELDS.size,
+  row: PAGE_FIELDS.from,
 })
 export type CaseScoresInput = z.output<typeof CaseScoresInput>
 

@@ -21,7 +21,7 @@ import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/decline-list'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
-import { PLACE_NAMES } from '@/lib/queries/paging/list-place'
+import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
 import { DECLINE_NAMES, declineParams } from '@/lib/queries/institution/decline-filter'
 import { findDeclines } from '@/lib/queries/institution/find-declines'
 import { DeclineSearch } from './_components/decline-search'
@@ -37,7 +37,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function DeclinesPage({ searchParams }: Props) {
   const actor = await requireActor()
   const view = await orNotFound(
-    findDeclines(actor, readParams(await searchParams, [...DECLINE_NAMES, ...PLACE_NAMES])),
+    findDeclines(actor, readParams(await searchParams, [...DECLINE_NAMES, ...PAGE_PARAMS])),
   )
   const { rows, query, preference } = view
   const [params, size] = [declineParams(query), sizeInAddress(view.size)]

@@ -18,7 +18,7 @@ import { IMPORTS } from '@/lib/labels/zh-CN/import'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
-import { PLACE_NAMES } from '@/lib/queries/paging/list-place'
+import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
 import { findImports, IMPORT_NAMES } from '@/lib/queries/institution/find-imports'
 import { ImportSearch } from './_components/import-search'
 import { importColumns, ImportTable } from './_components/import-table'
@@ -34,7 +34,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ImportsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const view = await orNotFound(
-    findImports(actor, readParams(await searchParams, [...IMPORT_NAMES, ...PLACE_NAMES])),
+    findImports(actor, readParams(await searchParams, [...IMPORT_NAMES, ...PAGE_PARAMS])),
   )
   const { rows, query, preference } = view
   const size = sizeInAddress(view.size)

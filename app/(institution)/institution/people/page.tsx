@@ -27,7 +27,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'
 import { now } from '@/lib/platform/clock'
-import { PLACE_NAMES } from '@/lib/queries/paging/list-place'
+import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { PEOPLE_ORDERS, peopleParams, PEOPLE_STATES } from '@/lib/queries/institution/people-filter'
 import { NoPeople } from './_components/no-people'
@@ -43,7 +43,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 服务人员列表 (操作手册 3.7). */
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asking = readParams(await searchParams, ['q', 'state', 'type', 'order', ...PLACE_NAMES])
+  const asking = readParams(await searchParams, ['q', 'state', 'type', 'order', ...PAGE_PARAMS])
   // Sent without script, a whole phone number stands in the address: it does not stay there.
   const phone = parseMobile(asking.q ?? '')
   if (phone.ok) redirect(pageHref(PATH, { ...asking, q: phone.value.slice(-4) }))
