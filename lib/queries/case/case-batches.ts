@@ -2,7 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { findSearchMatches, readCaseList, type CaseListQuery } from '@/lib/data/stores/case/case-list-store'
+import {
+  findSearchMatches,
+  readCaseList,
+  type CaseListQuery,
+} from '@/lib/data/stores/case/case-list-store'
 import { readInBatches } from '../paging/read-in-batches'
 import { cursorOf } from './case-list'
 

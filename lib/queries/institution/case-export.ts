@@ -1,6 +1,10 @@
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { countCaseList, findSearchMatches, type CaseListQuery } from '@/lib/data/stores/case/case-list-store'
+import {
+  countCaseList,
+  findSearchMatches,
+  type CaseListQuery,
+} from '@/lib/data/stores/case/case-list-store'
 import { findFilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { Definition, SheetColumn } from '@/lib/documents/xlsx/workbook'
