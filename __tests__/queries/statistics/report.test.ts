@@ -167,9 +167,9 @@ test.each([
   ['一名调解员的一种纠纷和来源', { mediator: 'A2', type: 'tort', source: 'administrative' }],
 ] as const)(
   '办理漏斗（%s）：各状态加起来就是全部案件，已结案和已归档不少一件',
-  async (_title, query) => {
+  async (_title, params) => {
     const { adminA, judgeA, mediatorA2 } = world.people
-    const narrowed = { ...query, ...('mediator' in query && { mediator: mediatorA2.id }) }
+    const narrowed = { ...params, ...('mediator' in params && { mediator: mediatorA2.id }) }
     for (const [who, tenant, query] of [
       [adminA, { institutionId: world.institutions.a }, getReport],
       [judgeA, { courtId: world.courts.a }, getCourtReport],
@@ -183,7 +183,7 @@ test.each([
         ['closed', 'archived', 'settled'].includes(status),
       )
       expect(settled.map(({ status }) => status)).toEqual(
-        Object.keys(query).length > 0 ? ['settled'] : ['closed', 'archived'],
+        Object.keys(params).length > 0 ? ['settled'] : ['closed', 'archived'],
       )
       expect(settled.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(
         await countListed(who, tenant, { ...narrowed, status: 'closed,archived' }),
