@@ -1,5 +1,5 @@
 // npm run drill:kill -- --rounds 40 [--seed 7]: kill -9 of the program (so often) and of the database (a third as often) in the middle
-// of the work: the tests of __tests__/journeys/kill-*.test.ts as a long run, with its figures as a table.
+// of the work: the tests of __tests__/recovery/kill-*.test.ts as a long run, with its figures as a table.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -61,7 +61,7 @@ async function drill({ rounds, seed }) {
   const { runJest } = await import('./testing/jest-run.mjs')
   const { reachServer } = await import('./setup/ready-database.mjs')
   const { stopEmbeddedPostgresIfUnused } = await import('./setup/embedded-postgres.mjs')
-  const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
+  const { isStartedHere } = await step('启动数据库', reachServer)
   const folder = mkdtempSync(join(tmpdir(), 'heyi-drill-'))
   Object.assign(process.env, {
     HEYI_KILL_ROUNDS: String(rounds),
@@ -71,7 +71,7 @@ async function drill({ rounds, seed }) {
   try {
     const { failed } = await step(
       '演练',
-      () => runJest(ownerUrl, ['--runInBand', '__tests__/journeys/kill-']),
+      () => runJest({ projects: ['slow'], args: ['--runInBand', '__tests__/recovery/kill-'] }),
       { isSpeaking: true },
     )
     printTable(folder, seed)

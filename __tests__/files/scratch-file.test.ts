@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { openScratchFile } from '@/lib/files/scratch-file'
+import { until } from '../support/until'
 
 // 一份只为一次回答而写的文件：没有名字，读完就没有了。
 
@@ -29,9 +30,7 @@ async function written(content: string) {
   return file
 }
 async function untilGone(): Promise<void> {
-  for (let tries = 0; tries < 50 && ((await nameless()) ?? 0) > 0; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  expect((await nameless()) ?? 0).toBe(0)
+  await until(async () => ((await nameless()) ?? 0) === 0)
 }
 
 test('写进去的就是读出来的，读完即消失', async () => {

@@ -65,18 +65,18 @@ export async function makeCluster(): Promise<Cluster> {
   const outer = mkdtempSync(join(tmpdir(), 'heyi-kill-database-'))
   // Run as root, the server is another user and must be able to walk through.
   chmodSync(outer, 0o711)
-  const home = join(outer, 'data')
+  const installation = join(outer, 'data')
   const command = async (name: string) => {
     // Empty rather than absent: what .env.local says of another database must not be read in.
     await run(process.execPath, [join(ROOT, 'scripts', 'database.mjs'), name], {
       cwd: ROOT,
-      env: { ...process.env, HEYI_DATA_DIR: home, DATABASE_URL: '' },
+      env: { ...process.env, HEYI_DATA_DIR: installation, DATABASE_URL: '' },
     })
   }
   const remove = async () => {
     await command('stop')
     // Where its user cannot walk into the temporary folder, the data lies outside, in a folder of its own.
-    const memory = join(home, 'pg-place')
+    const memory = join(installation, 'pg-place')
     if (existsSync(memory)) rmSync(readFileSync(memory, 'utf8'), { recursive: true, force: true })
     rmSync(outer, { recursive: true, force: true })
   }
@@ -87,7 +87,7 @@ export async function makeCluster(): Promise<Cluster> {
     throw error
   }
   const readAccess = () =>
-    JSON.parse(readFileSync(join(home, 'pg.json'), 'utf8')) as {
+    JSON.parse(readFileSync(join(installation, 'pg.json'), 'utf8')) as {
       readonly port: number
       readonly password: string
     }

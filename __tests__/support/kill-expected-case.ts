@@ -5,7 +5,7 @@ import type { OperationCode } from '@/lib/domain/scoring/rule-set'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { EventRow } from './kill-snapshot'
 
-// What the rows of a case must be, told by its events alone: each event is applied as the rule book describes the act.
+// What the rows of a case must be, derived from its events alone: each event is applied as the rule book describes the act.
 
 type Shown = Record<string, unknown>
 export type ExpectedCase = {

@@ -1,4 +1,4 @@
-import { acknowledged, type Asked, type Ledger } from './kill-lines'
+import { acknowledged, type Attempt, type Ledger } from './kill-lines'
 import { expectedCase, type ExpectedCase } from './kill-expected-case'
 import { BROUGHT, readReferralKey } from './kill-referral'
 import {
@@ -12,23 +12,23 @@ import {
 
 // What is wrong with a database after a crash; every finding a sentence, none where all is well.
 
-const carries = (event: EventRow, { kind, mark }: Asked) =>
+const carries = (event: EventRow, { kind, mark }: Attempt) =>
   event.kind === kind && (mark === null || JSON.stringify(event.data).includes(mark))
-const told = ({ n, kind, caseId, key, caseNo }: Asked) =>
+const describeAttempt = ({ n, kind, caseId, key, caseNo }: Attempt) =>
   `${kind} (act ${n}, ${caseNo ?? key ?? caseId})`
 
 /** Whether an act took effect. Acts without a text of their own happen at most once more than they were answered before. */
-export function isCommitted(snapshot: Snapshot, ledger: Ledger, asked: Asked): boolean {
-  if (asked.key !== null)
-    return snapshot.receipts.some(({ idempotency_key: key }) => key === asked.key)
+export function isCommitted(snapshot: Snapshot, ledger: Ledger, attempt: Attempt): boolean {
+  if (attempt.key !== null)
+    return snapshot.receipts.some(({ idempotency_key: key }) => key === attempt.key)
   const events = snapshot.events.filter(
-    (event) => event.case_id === asked.caseId && carries(event, asked),
+    (event) => event.case_id === attempt.caseId && carries(event, attempt),
   )
-  if (asked.mark !== null) return events.length > 0
+  if (attempt.mark !== null) return events.length > 0
   const answered = acknowledged(ledger).filter(
-    (other) => other.caseId === asked.caseId && other.kind === asked.kind,
+    (other) => other.caseId === attempt.caseId && other.kind === attempt.kind,
   )
-  return events.length >= answered.length + (asked.outcome === 'done' ? 0 : 1)
+  return events.length >= answered.length + (attempt.outcome === 'done' ? 0 : 1)
 }
 
 /** Acts that were answered and are not there. */
@@ -36,28 +36,29 @@ export function findLost(snapshot: Snapshot, ledger: Ledger): string[] {
   const receipts = new Map(snapshot.receipts.map((receipt) => [receipt.idempotency_key, receipt]))
   const events = groupBy(snapshot.events, (event) => event.case_id)
   const done = acknowledged(ledger)
-  const times = groupBy(done, ({ caseId, kind }) => caseId && `${caseId} ${kind}`)
-  const isThere = (asked: Asked): boolean => {
-    const receipt = asked.key === null ? null : receipts.get(asked.key)
-    if (receipt === undefined || (receipt && receipt.answer.caseNo !== asked.caseNo)) return false
-    const found = (events.get(receipt?.case_id ?? asked.caseId ?? '') ?? []).filter((event) =>
-      carries(event, asked),
+  // Acts without a text of their own cannot be distinguished within a case: as many must be there as were answered.
+  const alike = groupBy(
+    done.filter(({ key, mark }) => key === null && mark === null),
+    ({ caseId, kind }) => `${caseId} ${kind}`,
+  )
+  const isThere = (attempt: Attempt): boolean => {
+    const receipt = attempt.key === null ? null : receipts.get(attempt.key)
+    if (receipt === undefined || (receipt && receipt.answer.caseNo !== attempt.caseNo)) return false
+    const found = (events.get(receipt?.case_id ?? attempt.caseId ?? '') ?? []).filter((event) =>
+      carries(event, attempt),
     )
-    const wanted =
-      asked.key === null && asked.mark === null
-        ? (times.get(`${asked.caseId} ${asked.kind}`)?.length ?? 1)
-        : 1
-    return found.length >= wanted
+    const before = alike.get(`${attempt.caseId} ${attempt.kind}`)?.indexOf(attempt) ?? 0
+    return found.length > Math.max(before, 0)
   }
   return done
-    .filter((asked) => !isThere(asked))
-    .map((asked) => `answered, but not there: ${told(asked)}`)
+    .filter((attempt) => !isThere(attempt))
+    .map((attempt) => `answered, but not there: ${describeAttempt(attempt)}`)
 }
 
-/** Acts that took effect more often than they were asked for. Only meaningful once the program has ended and its last line was heard. */
+/** Acts that took effect more often than they were requested. Only meaningful once the program has ended and its last line was heard. */
 export function findTwice(snapshot: Snapshot, ledger: Ledger): string[] {
-  const asks = groupBy(
-    [...ledger.asks.values()],
+  const attempts = groupBy(
+    [...ledger.attempts.values()],
     ({ caseId, kind }) => caseId && `${caseId} ${kind}`,
   )
   const acts = groupBy(
@@ -65,24 +66,25 @@ export function findTwice(snapshot: Snapshot, ledger: Ledger): string[] {
     ({ case_id: id, kind }) => `${id} ${kind}`,
   )
   const tooOften = [...acts]
-    .filter(([act, events]) => events.length > (asks.get(act)?.length ?? 0))
-    .map(([act]) => `more often than asked: ${act}`)
-  const marked = [...ledger.asks.values()].filter(({ mark }) => mark !== null)
+    .filter(([act, events]) => events.length > (attempts.get(act)?.length ?? 0))
+    .map(([act]) => `more often than requested: ${act}`)
+  const marked = [...ledger.attempts.values()].filter(({ mark }) => mark !== null)
   const events = groupBy(snapshot.events, (event) => event.case_id)
   const twice = marked.filter(
-    (asked) =>
-      (events.get(asked.caseId ?? '') ?? []).filter((event) => carries(event, asked)).length > 1,
+    (attempt) =>
+      (events.get(attempt.caseId ?? '') ?? []).filter((event) => carries(event, attempt)).length >
+      1,
   )
-  const keys = new Set([...ledger.asks.values()].flatMap(({ key }) => key ?? []))
+  const keys = new Set([...ledger.attempts.values()].flatMap(({ key }) => key ?? []))
   const unasked = snapshot.receipts
     .filter(({ idempotency_key: key }) => !keys.has(key))
-    .map(({ idempotency_key: key }) => `nobody asked for referral ${key}`)
+    .map(({ idempotency_key: key }) => `never requested: referral ${key}`)
   const keptTwice = [...groupBy(snapshot.receipts, (receipt) => receipt.idempotency_key)].filter(
     ([, receipts]) => receipts.length > 1,
   )
   return [
     ...tooOften,
-    ...twice.map((asked) => `done twice: ${told(asked)}`),
+    ...twice.map((attempt) => `done twice: ${describeAttempt(attempt)}`),
     ...unasked,
     ...keptTwice.map(([key]) => `two cases of one referral: ${key}`),
   ]

@@ -17,7 +17,7 @@ export type Findings = {
   readonly chains: string[]
   readonly files: string[]
   readonly twice: string[]
-  /** Answers nobody expected: the acts of a drill are all lawful. */
+  /** Unexpected answers: the acts of a drill are all lawful. */
   readonly refused: string[]
   /** Orphan files beyond those of referrals that were never answered, and orphans the sweep left or took too early. */
   readonly orphans: string[]
@@ -46,7 +46,7 @@ export async function inspect(
   // Before the snapshot: what is answered later need not be in it. The copies keep what is answered during it out.
   const before: Ledger = {
     ...ledger,
-    asks: new Map([...ledger.asks].map(([n, asked]) => [n, { ...asked }])),
+    attempts: new Map([...ledger.attempts].map(([n, attempt]) => [n, { ...attempt }])),
   }
   const snapshot = await takeSnapshot(db)
   findings.lost.push(...findLost(snapshot, before))
@@ -68,7 +68,7 @@ export async function inspectEnded(
   findings.twice.push(...findTwice(snapshot, ledger))
   // The operator's own verifier says the same of the chains.
   findings.chains.push(...(await verifyChains()).faults.map((fault) => JSON.stringify(fault)))
-  const refused = [...ledger.asks.values()].filter(({ outcome }) => outcome === 'refused')
+  const refused = [...ledger.attempts.values()].filter(({ outcome }) => outcome === 'refused')
   findings.refused.push(
     ...refused.map(({ n, kind, code }) => `act ${n} (${kind}) was refused: ${code}`),
   )
@@ -103,7 +103,7 @@ export type Figures = {
   readonly slowestRecoveryMs: number | null
 }
 
-/** Leaves the figures of a drill for scripts/drill-kill.mjs, which asks for them by HEYI_KILL_FIGURES. */
+/** Leaves the figures of a drill for scripts/drill-kill.mjs, which requests them by HEYI_KILL_FIGURES. */
 export function leaveFigures(
   drill: 'process' | 'database',
   figures: Omit<Figures, 'acknowledged'>,

@@ -2,8 +2,8 @@ import type { EventKind } from '@/lib/domain/audit/events'
 
 // What the program that will be killed tells its parent: one line of JSON each, written before an act begins and after it was answered.
 
-/** `mark` stands word for word in the event's data, where the act carries a text; `key` is a referral's Idempotency-Key. */
-export type Ask = {
+/** `mark` is contained word for word in the event's data, where the act carries a text; `key` is a referral's Idempotency-Key. */
+export type Act = {
   readonly n: number
   readonly kind: EventKind
   readonly caseId: string | null
@@ -12,7 +12,7 @@ export type Ask = {
 }
 
 export type Line =
-  | ({ readonly say: 'asked' } & Ask)
+  | ({ readonly say: 'begun' } & Act)
   | {
       readonly say: 'answered'
       readonly n: number
@@ -23,7 +23,7 @@ export type Line =
   | { readonly say: 'failed'; readonly n: number; readonly error: string }
   | { readonly say: 'reachable'; readonly is: boolean }
 
-export type Asked = Ask & {
+export type Attempt = Act & {
   /** `open`: never answered, since the program was killed first. */
   outcome: 'open' | 'done' | 'refused'
   /** How often the database went away under it; each time it may or may not have been committed. */
@@ -34,25 +34,25 @@ export type Asked = Ask & {
   code: string | null
 }
 
-export type Ledger = { readonly asks: Map<number, Asked>; readonly reachable: boolean[] }
+export type Ledger = { readonly attempts: Map<number, Attempt>; readonly reachable: boolean[] }
 
 export function newLedger(): Ledger {
-  return { asks: new Map(), reachable: [] }
+  return { attempts: new Map(), reachable: [] }
 }
 
 /**
- * Refusals that mean "this was done before". Each case belongs to one walker, so after a failed attempt nobody but that attempt can
+ * Refusals that mean "this was done before". Each case belongs to one walker, so after a failed attempt only that attempt can
  * have done it, and the refusal is an answer: what it says was done must be there.
  */
 const DONE_BEFORE = ['STATUS_DOES_NOT_ALLOW', 'CASE_CHANGED_MEANWHILE', 'NOT_FOUND']
 
 /** Writes one line into the ledger; text that is no whole line of ours (a log entry, the torn last line of a killed program) is none. */
-export function hear(ledger: Ledger, text: string): void {
+export function record(ledger: Ledger, text: string): void {
   const line = readLine(text)
   if (!line) return
   if (line.say === 'reachable') ledger.reachable.push(line.is)
-  else if (line.say === 'asked')
-    ledger.asks.set(line.n, {
+  else if (line.say === 'begun')
+    ledger.attempts.set(line.n, {
       ...line,
       outcome: 'open',
       failures: 0,
@@ -61,14 +61,14 @@ export function hear(ledger: Ledger, text: string): void {
       code: null,
     })
   else {
-    const asked = ledger.asks.get(line.n)
-    if (!asked) throw new Error(`the program answers what it never asked: ${text}`)
-    if (line.say === 'failed') asked.failures += 1
+    const attempt = ledger.attempts.get(line.n)
+    if (!attempt) throw new Error(`the program answers what it never began: ${text}`)
+    if (line.say === 'failed') attempt.failures += 1
     if (line.say === 'answered')
-      Object.assign(asked, { outcome: 'done', caseNo: line.caseNo, wasDone: line.again })
+      Object.assign(attempt, { outcome: 'done', caseNo: line.caseNo, wasDone: line.again })
     if (line.say === 'refused') {
-      const isDone = asked.failures > 0 && DONE_BEFORE.includes(line.code)
-      Object.assign(asked, {
+      const isDone = attempt.failures > 0 && DONE_BEFORE.includes(line.code)
+      Object.assign(attempt, {
         outcome: isDone ? 'done' : 'refused',
         code: line.code,
         wasDone: isDone,
@@ -89,11 +89,11 @@ function readLine(text: string): Line | null {
 }
 
 /** The acts whose answer reached the user. */
-export function acknowledged(ledger: Ledger): Asked[] {
-  return [...ledger.asks.values()].filter(({ outcome }) => outcome === 'done')
+export function acknowledged(ledger: Ledger): Attempt[] {
+  return [...ledger.attempts.values()].filter(({ outcome }) => outcome === 'done')
 }
 
 /** The acts that were under way when their program was killed. */
-export function unanswered(ledger: Ledger): Asked[] {
-  return [...ledger.asks.values()].filter(({ outcome }) => outcome === 'open')
+export function unanswered(ledger: Ledger): Attempt[] {
+  return [...ledger.attempts.values()].filter(({ outcome }) => outcome === 'open')
 }

@@ -3,15 +3,19 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { acknowledged, hear, type Ledger } from './kill-lines'
+import type { EventKind } from '@/lib/domain/audit/events'
+import { acknowledged, record, type Ledger } from './kill-lines'
 import type { Orders } from './kill-worker'
 
 const ROOT = join(__dirname, '..', '..')
 const PATIENCE_MS = 45_000
 
 export type KillProgram = {
-  /** Waits until so many further acts were answered. Throws with the program's last words when it ends or nothing comes. */
-  readonly untilAnswered: (count: number) => Promise<void>
+  /**
+   * Waits until so many further acts were answered, and at least one of each kind. Throws with the program's last words when it
+   * ends or no answer comes any more.
+   */
+  readonly untilAnswered: (count: number, kinds?: readonly EventKind[]) => Promise<void>
   /** SIGKILL; resolves when everything it ever said has been heard. */
   readonly kill: () => Promise<void>
   /** Lets it finish what it is doing. Throws when it does not end by itself, and well. */
@@ -39,19 +43,26 @@ export function startProgram(
   child.stderr.on('data', (words: Buffer) => {
     lastWords = (lastWords + words.toString()).slice(-2000)
   })
-  createInterface({ input: child.stdout }).on('line', (text) => hear(ledger, text))
+  createInterface({ input: child.stdout }).on('line', (text) => record(ledger, text))
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const complaint = (what: string) =>
-    new Error(`${what}: ${lastWords || JSON.stringify([...ledger.asks.values()].at(-1))}`)
+    new Error(`${what}: ${lastWords || JSON.stringify([...ledger.attempts.values()].at(-1))}`)
 
   return {
-    async untilAnswered(count) {
-      const wanted = acknowledged(ledger).length + count
-      const until = Date.now() + PATIENCE_MS
-      while (acknowledged(ledger).length < wanted) {
+    async untilAnswered(count, kinds = []) {
+      let answered = acknowledged(ledger)
+      let until = Date.now() + PATIENCE_MS
+      const wanted = answered.length + count
+      const isEnough = () =>
+        answered.length >= wanted &&
+        kinds.every((wantedKind) => answered.some(({ kind }) => kind === wantedKind))
+      while (!isEnough()) {
         if (hasEnded()) throw complaint('the program ended by itself')
         if (Date.now() > until) throw complaint('the program was not answered any more')
         await sleep(2)
+        const next = acknowledged(ledger)
+        if (next.length > answered.length) until = Date.now() + PATIENCE_MS
+        answered = next
       }
     },
     async kill() {

@@ -5,16 +5,16 @@ import { fictitiousIdNumber, fictitiousPhone } from '@/prisma/seed/people'
 /** What every such referral brings along besides its files. */
 export const BROUGHT = { parties: 2, agents: 1, service_addresses: 2 } as const
 
-/** `house`: whose court sends it, as an index. */
+/** `pair`: index of the court that sends it. */
 type Named = {
-  readonly house: number
+  readonly pair: number
   readonly serial: number
   readonly files: number
   readonly referredAt: Date
 }
 
-export function referralKey({ house, serial, files, referredAt }: Named): string {
-  return `kill.${house}.${serial}.${files}.${Math.floor(referredAt.getTime() / 1000)}`
+export function referralKey({ pair, serial, files, referredAt }: Named): string {
+  return `kill.${pair}.${serial}.${files}.${Math.floor(referredAt.getTime() / 1000)}`
 }
 
 /** Throws where the key is none of ours. */
@@ -22,7 +22,7 @@ export function readReferralKey(key: string): Named {
   const found = /^kill\.(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(key)
   if (!found) throw new Error(`not a key of this drill: ${key}`)
   return {
-    house: Number(found[1]),
+    pair: Number(found[1]),
     serial: Number(found[2]),
     files: Number(found[3]),
     referredAt: new Date(Number(found[4]) * 1000),

@@ -3,7 +3,7 @@ import type { EventData, EventKind } from '@/lib/domain/audit/events'
 
 // Everything the database holds at one instant, as plain JSON: days as YYYY-MM-DD, instants as PostgreSQL writes them.
 
-/** An event of any kind; `computed` is its hash computed anew from what the row says. */
+/** An event of any kind; `computed` is its hash computed again from the row. */
 export type EventRow = {
   readonly [K in EventKind]: {
     readonly id: string

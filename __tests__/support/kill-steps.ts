@@ -19,11 +19,11 @@ import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 
-// The next act on a case as somebody who looks at it would choose it: whoever starts after a crash simply goes on.
+// The next act on a case as its holder would choose it: a program that starts after a crash simply goes on.
 
-export type House = {
+export type CourtPair = {
   readonly court: Actor
-  /** Several: one key may only ask so often. */
+  /** Several: requests of one key are limited. */
   readonly courtKeys: readonly string[]
   readonly institution: string
   readonly admins: readonly Actor[]
@@ -36,9 +36,9 @@ export type Step = {
   readonly perform: () => Promise<Decided<{ readonly caseNo: string }>>
 }
 
-/** Where a case stands; null where it is gone, which the inspection will tell. Read as the system: the walker must see it whoever holds it. */
-export function look(caseId: string) {
-  return asSystem('drill: where a case stands', async (db) => {
+/** A case's status and what belongs to it; null where it is gone, which the inspection reports. Read as the system: the walker must see it whatever institution holds it. */
+export function readPosition(caseId: string) {
+  return asSystem('drill: position of a case', async (db) => {
     const row = await db.case.findUnique({
       where: { id: caseId },
       select: { status: true, mediatorId: true },
@@ -63,18 +63,18 @@ export function look(caseId: string) {
     }
   })
 }
-type Stand = NonNullable<Awaited<ReturnType<typeof look>>>
+type Position = NonNullable<Awaited<ReturnType<typeof readPosition>>>
 
 type Random = () => number
 const draw = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
-function atTheInstitution(house: House, stand: Stand, random: Random): Step | null {
-  const { caseId } = stand
-  const admin = draw(house.admins, random)
+function atTheInstitution(pair: CourtPair, position: Position, random: Random): Step | null {
+  const { caseId } = position
+  const admin = draw(pair.admins, random)
   const mark = randomUUID()
-  const free = house.mediators.filter(({ id }) => !stand.replaced.includes(id))
-  switch (stand.status) {
+  const free = pair.mediators.filter(({ id }) => !position.replaced.includes(id))
+  switch (position.status) {
     case 'pending_acceptance':
       if (random() < 0.15) {
         return {
@@ -96,7 +96,7 @@ function atTheInstitution(house: House, stand: Stand, random: Random): Step | nu
       }
     case 'pending_assignment': {
       const choice = { caseId, mediatorId: draw(free, random).id, note: `当事人共同选定 ${mark}` }
-      return stand.hadMediator
+      return position.hadMediator
         ? {
             kind: 'case.reassigned',
             mark,
@@ -121,7 +121,7 @@ function atTheInstitution(house: House, stand: Stand, random: Random): Step | nu
           mark,
           perform: () => replaceDisclosed(admin, { caseId, note }),
         }
-      const consents = stand.parties.map((partyId) => ({
+      const consents = position.parties.map((partyId) => ({
         partyId,
         how: 'oral',
         on: addDays(toLocalDate(new Date()), -1),
@@ -137,8 +137,8 @@ function atTheInstitution(house: House, stand: Stand, random: Random): Step | nu
   }
 }
 
-function atTheMediator(mediator: Actor, stand: Stand, random: Random): Step | null {
-  const { caseId, contacts } = stand
+function atTheMediator(mediator: Actor, position: Position, random: Random): Step | null {
+  const { caseId, contacts } = position
   const mark = randomUUID()
   const chance = random()
   const leave = (): Step => ({
@@ -157,7 +157,7 @@ function atTheMediator(mediator: Actor, stand: Stand, random: Random): Step | nu
         statement: `曾与被申请人有业务往来 ${mark}`,
       }),
   })
-  if (stand.status === 'pending_mediator') {
+  if (position.status === 'pending_mediator') {
     if (chance < 0.1) return leave()
     if (chance < 0.25) return disclose()
     return {
@@ -166,7 +166,7 @@ function atTheMediator(mediator: Actor, stand: Stand, random: Random): Step | nu
       perform: () => takeCase(mediator, { caseId, noGround: 'yes' }),
     }
   }
-  if (stand.status !== 'in_mediation') return null
+  if (position.status !== 'in_mediation') return null
   if (chance < 0.1) return leave()
   if (chance < 0.15) return disclose()
   if (contacts < 2 || (contacts < 12 && chance < 0.5)) {
@@ -176,7 +176,7 @@ function atTheMediator(mediator: Actor, stand: Stand, random: Random): Step | nu
       caseId,
       contactId: mark,
       channel: 'phone',
-      personId: draw(stand.parties, random),
+      personId: draw(position.parties, random),
       result: 'reached',
       happenedAt: minute,
       note: '已说明调解程序',
@@ -197,10 +197,10 @@ function atTheMediator(mediator: Actor, stand: Stand, random: Random): Step | nu
 }
 
 /** What somebody does next on this case; null where nothing is left to do. */
-export function chooseStep(house: House, stand: Stand, random: Random): Step | null {
-  const mediator = house.mediators.find(({ id }) => id === stand.mediatorId)
+export function chooseStep(pair: CourtPair, position: Position, random: Random): Step | null {
+  const mediator = pair.mediators.find(({ id }) => id === position.mediatorId)
   return (
-    atTheInstitution(house, stand, random) ??
-    (mediator ? atTheMediator(mediator, stand, random) : null)
+    atTheInstitution(pair, position, random) ??
+    (mediator ? atTheMediator(mediator, position, random) : null)
   )
 }

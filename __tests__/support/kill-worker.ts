@@ -1,19 +1,19 @@
 // A program that works on cases until it is killed: node --conditions=react-server --import tsx kill-worker.ts '<orders>'.
-// It walks several cases at once through the real acts and tells, line by line, what it asks and what was answered. When the database
+// It walks several cases at once through the real acts and tells, line by line, what it attempts and what was answered. When the database
 // is gone it tries the same act again until it is back, as a user would. It ends when its standard input does.
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { POST } from '@/app/api/v1/referrals/route'
 import { asSystem, closeDatabase, isDatabaseReachable } from '@/lib/data/door'
 import { atInstant } from '@/lib/platform/clock'
-import type { Ask, Line } from './kill-lines'
+import type { Act, Line } from './kill-lines'
 import { readReferralKey, referralKey, referralRequest } from './kill-referral'
-import { chooseStep, look, type House } from './kill-steps'
+import { chooseStep, readPosition, type CourtPair } from './kill-steps'
 import { seededRandom } from './seeded-random'
 
 export type Orders = {
-  readonly houses: readonly House[]
-  /** How many cases each house's people work on at once. */
+  readonly pairs: readonly CourtPair[]
+  /** How many cases the people of each pair work on at once. */
   readonly walkers: number
   readonly seed: number
   /** Numbers of acts and referrals begin here, so that no two programs of a drill use one twice. */
@@ -56,9 +56,9 @@ type Answer =
   | { readonly ok: true; readonly caseNo: string; readonly again: boolean }
   | { readonly ok: false; readonly code: string }
 
-async function ask(act: Omit<Ask, 'n'>, perform: () => Promise<Answer>): Promise<Answer> {
+async function attempt(act: Omit<Act, 'n'>, perform: () => Promise<Answer>): Promise<Answer> {
   const n = ++number
-  say({ say: 'asked', n, ...act })
+  say({ say: 'begun', n, ...act })
   const answer = await persist(perform, (error) => say({ say: 'failed', n, error: nameOf(error) }))
   say(
     answer.ok
@@ -70,7 +70,7 @@ async function ask(act: Omit<Ask, 'n'>, perform: () => Promise<Answer>): Promise
 
 async function send(key: string): Promise<Answer> {
   const named = readReferralKey(key)
-  const request = referralRequest(key, orders.houses[named.house]!)
+  const request = referralRequest(key, orders.pairs[named.pair]!)
   const response = await atInstant(new Date(named.referredAt.getTime() + 60_000), () =>
     POST(request, { params: Promise.resolve({}) }),
   )
@@ -84,7 +84,7 @@ async function send(key: string): Promise<Answer> {
 const silently = () => undefined
 
 async function refer(key: string): Promise<string | null> {
-  const answer = await ask({ kind: 'case.referred', caseId: null, mark: null, key }, () =>
+  const answer = await attempt({ kind: 'case.referred', caseId: null, mark: null, key }, () =>
     send(key),
   )
   if (!answer.ok) return null
@@ -96,12 +96,12 @@ async function refer(key: string): Promise<string | null> {
 }
 
 /** One case to its end, or until this program ends. */
-async function walk(house: House, caseId: string, random: () => number): Promise<void> {
+async function walk(pair: CourtPair, caseId: string, random: () => number): Promise<void> {
   while (!isStopping) {
-    const stand = await persist(() => look(caseId), silently)
-    const step = stand && chooseStep(house, stand, random)
+    const position = await persist(() => readPosition(caseId), silently)
+    const step = position && chooseStep(pair, position, random)
     if (!step) return
-    await ask({ kind: step.kind, caseId, mark: step.mark, key: null }, async () => {
+    await attempt({ kind: step.kind, caseId, mark: step.mark, key: null }, async () => {
       const decided = await step.perform()
       return decided.ok
         ? { ok: true, caseNo: decided.value.caseNo, again: false }
@@ -110,11 +110,11 @@ async function walk(house: House, caseId: string, random: () => number): Promise
   }
 }
 
-function findUnfinished(house: House): Promise<{ readonly id: string }[]> {
+function findUnfinished(pair: CourtPair): Promise<{ readonly id: string }[]> {
   return asSystem('drill: open cases', (db) =>
     db.case.findMany({
       where: {
-        courtId: house.court.courtId!,
+        courtId: pair.court.courtId!,
         status: { notIn: ['closed', 'archived', 'returned'] },
       },
       select: { id: true },
@@ -123,7 +123,7 @@ function findUnfinished(house: House): Promise<{ readonly id: string }[]> {
 }
 
 async function work(
-  house: number,
+  pairIndex: number,
   unfinished: { readonly id: string }[],
   random: () => number,
 ): Promise<void> {
@@ -132,9 +132,14 @@ async function work(
     const caseId =
       unfinished.pop()?.id ??
       (await refer(
-        referralKey({ house, serial: ++number, files: 1 + Math.floor(random() * 2), referredAt }),
+        referralKey({
+          pair: pairIndex,
+          serial: ++number,
+          files: 1 + Math.floor(random() * 2),
+          referredAt,
+        }),
       ))
-    if (caseId) await walk(orders.houses[house]!, caseId, random)
+    if (caseId) await walk(orders.pairs[pairIndex]!, caseId, random)
   }
 }
 
@@ -148,10 +153,10 @@ async function watch(): Promise<void> {
 }
 
 await Promise.all(orders.repeat.map(refer))
-const unfinished = await Promise.all(orders.houses.map(findUnfinished))
-const working = orders.houses.flatMap((_house, house) =>
+const unfinished = await Promise.all(orders.pairs.map(findUnfinished))
+const working = orders.pairs.flatMap((_, pairIndex) =>
   Array.from({ length: orders.walkers }, (_, walker) =>
-    work(house, unfinished[house]!, seededRandom(orders.seed + house * 100 + walker)),
+    work(pairIndex, unfinished[pairIndex]!, seededRandom(orders.seed + pairIndex * 100 + walker)),
   ),
 )
 await Promise.all([...working, watch()])

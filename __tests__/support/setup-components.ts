@@ -3,4 +3,3 @@ import { configure } from '@testing-library/react'
 
 // A dialog's code is imported on the first press; on a busy machine that takes more than a second.
 configure({ asyncUtilTimeout: 10_000 })
-jest.setTimeout(30_000)

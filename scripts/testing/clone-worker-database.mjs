@@ -1,7 +1,13 @@
 // node scripts/testing/clone-worker-database.mjs <template name> <database name>, with HEYI_TEST_OWNER_URL of the server.
 // A program of its own because jest's set-up files cannot wait for anything asynchronous.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createDatabase, dropDatabase, withDatabaseName } from '../setup/databases.mjs'
+import {
+  createDatabase,
+  dropDatabase,
+  escapeIdentifier,
+  withClient,
+  withDatabaseName,
+} from '../setup/databases.mjs'
 
 const [template, name] = process.argv.slice(2)
 const url = withDatabaseName(process.env.HEYI_TEST_OWNER_URL, name)
@@ -17,3 +23,7 @@ for (let attempt = 1; ; attempt++) {
     await sleep(200)
   }
 }
+// a database that is thrown away need not survive a crash of the machine
+await withClient(url, (client) =>
+  client.query(`ALTER DATABASE ${escapeIdentifier(name)} SET synchronous_commit = off`),
+)

@@ -36,6 +36,7 @@ beforeEach(() => {
   ask.mockReset().mockResolvedValue({ ok: true, redirected: false, json: async () => FOUND })
   globalThis.fetch = ask as never
 })
+afterEach(() => jest.useRealTimers())
 
 const press = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
 /** 对话框的代码按下去才读取。 */
@@ -87,9 +88,11 @@ test('页面按菜单里的名称筛选，不用等服务器', async () => {
 test('正在组词的字母不拿去查', async () => {
   render(<JumpButton places={PLACES} groups={GROUPS} />)
   const input = await open()
+  jest.useFakeTimers()
   fireEvent.compositionStart(input)
   fireEvent.change(input, { target: { value: 'xu' } })
-  await act(() => new Promise((resolve) => setTimeout(resolve, 250)))
+  await act(() => jest.advanceTimersByTimeAsync(1000))
+  jest.useRealTimers()
   expect(ask).not.toHaveBeenCalled()
   fireEvent.compositionEnd(input)
   await waitFor(() => expect(ask).toHaveBeenCalledTimes(1))

@@ -93,7 +93,7 @@ function receiveAndKill(round: number, afterAnswers: number): Promise<string[]> 
         '--conditions=react-server',
         '--import',
         'tsx',
-        join(__dirname, '..', 'support', 'submit-until-killed.ts'),
+        join(__dirname, '..', '..', 'support', 'submit-until-killed.ts'),
         key,
         String(round),
       ],

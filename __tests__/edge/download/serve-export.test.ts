@@ -7,6 +7,7 @@ import { defineExport, type Export } from '@/lib/queries/define-export'
 import { exportCases } from '@/lib/queries/institution/export-cases'
 import { proxy } from '@/proxy'
 import { openWorkbook } from '@/__tests__/support/exported'
+import { until } from '@/__tests__/support/until'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
 
 let world: World
@@ -171,11 +172,10 @@ test('文件轮到时才打开：三个在写，其余等候的一个也不占�
       })(),
     )
   const asking = Array.from({ length: 8 }, () => asked(slow(), 'adminA'))
-  while (writing < 3) await new Promise((resolve) => setTimeout(resolve, 10))
+  await until(() => writing === 3)
   expect(heldOpen()).toBe(3)
   go()
   for (const answer of await Promise.all(asking)) await answer.arrayBuffer()
   expect((await asked(made([[1]], 100_001), 'adminA')).status).toBe(413)
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(heldOpen()).toBe(0)
+  await until(() => heldOpen() === 0)
 })

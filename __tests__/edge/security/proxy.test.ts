@@ -148,7 +148,7 @@ describe('安全头', () => {
 
 test('登录与否不由这里决定：没有会话的请求照样放行给页面自己判断', () => {
   expect(isPassed(ask({ path: '/audit' }))).toBe(true)
-  expect(readFileSync(join(__dirname, '../../proxy.ts'), 'utf8')).not.toMatch(/session|cookie/i)
+  expect(readFileSync(join(__dirname, '../../../proxy.ts'), 'utf8')).not.toMatch(/session|cookie/i)
 })
 
 test('除框架的静态文件外，每个地址都经过这里', () => {
@@ -166,7 +166,10 @@ test('除框架的静态文件外，每个地址都经过这里', () => {
 })
 
 test('toast 样式的散列值与装着的 sonner 一致', () => {
-  const source = readFileSync(join(__dirname, '../../node_modules/sonner/dist/index.mjs'), 'utf8')
+  const source = readFileSync(
+    join(__dirname, '../../../node_modules/sonner/dist/index.mjs'),
+    'utf8',
+  )
   const css = JSON.parse(/^__insertCSS\((".*")\)/m.exec(source)![1]!) as string
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   expect(SONNER_STYLE_HASHES).toEqual([hash(''), hash(css)])

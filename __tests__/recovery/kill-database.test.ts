@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeCluster, type Cluster } from '../support/kill-cluster'
-import { housesOf } from '../support/kill-houses'
+import { courtPairsOf } from '../support/kill-pairs'
 import {
   filesOf,
   inspect,
@@ -39,7 +39,7 @@ const figures = {
 let cluster: Cluster | undefined
 let program: KillProgram | undefined
 
-const failed = () => [...ledger.asks.values()].filter(({ failures }) => failures > 0)
+const failed = () => [...ledger.attempts.values()].filter(({ failures }) => failures > 0)
 
 async function killOnce(database: Cluster, work: KillProgram): Promise<void> {
   await work.untilAnswered(5 + Math.floor(random() * 30))
@@ -65,11 +65,11 @@ beforeAll(
       HEYI_DATABASE_URL: database.appUrl,
       HEYI_FILES_DIR: folder,
     })
-    const houses = await housesOf(await buildWorld())
+    const pairs = await courtPairsOf(await buildWorld())
     // No connection of this process may be open when the server is killed.
     await closeWorld()
     program = startProgram(
-      { houses, walkers: 3, seed: SEED * 1000, firstNumber: 0, repeat: [] },
+      { pairs, walkers: 3, seed: SEED * 1000, firstNumber: 0, repeat: [] },
       ledger,
       {},
     )
@@ -103,35 +103,31 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
-describe(`the database is killed ${ROUNDS} times in the middle of the work`, () => {
-  test('each kill interrupted something, on the average', () => {
+describe(`数据库在工作中被 kill -9 ${ROUNDS} 次`, () => {
+  test('平均每次都打断了正在进行的行为', () => {
     expect(figures.kills).toBe(ROUNDS)
     expect(figures.inFlight).toBeGreaterThanOrEqual(ROUNDS)
   })
 
-  test('the program works on by itself once the database is back, and its readiness told the truth each time', () => {
+  test('数据库回来后程序自行继续，每次的就绪状态都属实', () => {
     expect(ledger.reachable).toEqual(Array.from({ length: ROUNDS }, () => [false, true]).flat())
   })
 
-  test('no act that was answered is lost, also none whose repetition was refused as done already', () =>
-    expect(findings.lost).toEqual([]))
+  test('已答复的行为一个不丢，重试时被告知已办过的也不丢', () => expect(findings.lost).toEqual([]))
 
-  test('no case stands half-way: its row, assignments, disclosures, contacts, closing and points are what its events say', () => {
+  test('没有案件停在半途：案件、分配、披露、联系、结案和积分都与事件一致', () => {
     expect(findings.halfDone).toEqual([])
   })
 
-  test('no act happened twice, though everyone tried again', () =>
-    expect(findings.twice).toEqual([]))
+  test('人人重试，没有行为重复生效', () => expect(findings.twice).toEqual([]))
 
-  test('nobody is refused but for what was done already', () =>
-    expect(findings.refused).toEqual([]))
+  test('除已办过的以外，不拒绝任何人', () => expect(findings.refused).toEqual([]))
 
-  test('case numbers have no gap', () => expect(findings.gaps).toEqual([]))
+  test('编号没有断号', () => expect(findings.gaps).toEqual([]))
 
-  test('every chain of events is whole', () => expect(findings.chains).toEqual([]))
+  test('每条事件链完整', () => expect(findings.chains).toEqual([]))
 
-  test('every material is there with its size and hash', () => expect(findings.files).toEqual([]))
+  test('每份材料都在，大小和校验值相符', () => expect(findings.files).toEqual([]))
 
-  test('files without a case are of attempts that failed, and a day later the sweep removes them all', () =>
-    expect(findings.orphans).toEqual([]))
+  test('无主文件只属于失败的尝试，一天后全部清扫', () => expect(findings.orphans).toEqual([]))
 })

@@ -1,11 +1,11 @@
-import type { House } from './kill-steps'
+import type { CourtPair } from './kill-steps'
 import { layCourtKey } from './referral-api'
 import type { World } from './world'
 
 const KEYS = 5
 
 /** Two courts, each with the institution it refers to. The second has one mediator: there everything goes to the same person again. */
-export async function housesOf({ people, courts }: World): Promise<House[]> {
+export async function courtPairsOf({ people, courts }: World): Promise<CourtPair[]> {
   const keysOf = async (courtId: string) => {
     const keys: string[] = []
     while (keys.length < KEYS) keys.push(await layCourtKey(courtId))

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isCommitted } from '../support/kill-findings'
-import { housesOf } from '../support/kill-houses'
+import { courtPairsOf } from '../support/kill-pairs'
 import { filesOf, inspectEnded, leaveFigures, noFindings } from '../support/kill-inspection'
-import { acknowledged, newLedger, unanswered, type Asked } from '../support/kill-lines'
+import { acknowledged, newLedger, unanswered, type Attempt } from '../support/kill-lines'
 import { startProgram, type KillProgram } from '../support/kill-program'
 import { seededRandom } from '../support/seeded-random'
 import { buildWorld, closeWorld, ownerClient } from '../support/world'
@@ -45,19 +45,19 @@ async function untilItsConnectionsAreGone(): Promise<void> {
   }
 }
 
-const keysOf = (asks: readonly Asked[]) => asks.flatMap(({ key }) => key ?? [])
+const keysOf = (attempts: readonly Attempt[]) => attempts.flatMap(({ key }) => key ?? [])
 
 async function killOnce(
   round: number,
-  houses: Awaited<ReturnType<typeof housesOf>>,
-  interrupted: readonly Asked[],
+  pairs: Awaited<ReturnType<typeof courtPairsOf>>,
+  interrupted: readonly Attempt[],
   env: Record<string, string>,
-): Promise<Asked[]> {
+): Promise<Attempt[]> {
   // The court's system sends again what was never answered, and the last that was, to be sure.
   const answered = keysOf(acknowledged(ledger))
   const repeat = [...new Set([...keysOf(interrupted), ...answered.slice(-1)])]
   program = startProgram(
-    { houses, walkers: 3, seed: SEED * 1000 + round, firstNumber: round * 10_000, repeat },
+    { pairs, walkers: 3, seed: SEED * 1000 + round, firstNumber: round * 10_000, repeat },
     ledger,
     env,
   )
@@ -67,7 +67,7 @@ async function killOnce(
   await program.kill()
   figures.kills += 1
   await untilItsConnectionsAreGone()
-  const inFlight = unanswered(ledger).filter((asked) => !open.has(asked))
+  const inFlight = unanswered(ledger).filter((attempt) => !open.has(attempt))
   const { snapshot, before, after } = await inspectEnded(
     { db: await ownerClient(), folder, ledger },
     findings,
@@ -75,8 +75,8 @@ async function killOnce(
   )
   const unknown = inFlight.filter(({ key }) => key === null || !answered.includes(key))
   figures.inFlight += unknown.length
-  figures.inFlightCommitted += unknown.filter((asked) =>
-    isCommitted(snapshot, ledger, asked),
+  figures.inFlightCommitted += unknown.filter((attempt) =>
+    isCommitted(snapshot, ledger, attempt),
   ).length
   figures.orphansBefore += before
   figures.orphansAfter += after
@@ -88,10 +88,10 @@ beforeAll(
     process.env.HEYI_FILES_DIR = folder
     const url = new URL(process.env.HEYI_DATABASE_URL!)
     url.searchParams.set('application_name', NAME)
-    const houses = await housesOf(await buildWorld())
-    let interrupted: Asked[] = []
+    const pairs = await courtPairsOf(await buildWorld())
+    let interrupted: Attempt[] = []
     for (let round = 1; round <= ROUNDS; round++)
-      interrupted = await killOnce(round, houses, interrupted, { HEYI_DATABASE_URL: url.href })
+      interrupted = await killOnce(round, pairs, interrupted, { HEYI_DATABASE_URL: url.href })
     leaveFigures('process', figures, ledger, findings)
   },
   60_000 + ROUNDS * 15_000,
@@ -103,32 +103,31 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe(`the program is killed ${ROUNDS} times in the middle of its work`, () => {
-  test('each kill interrupted something, on the average', () => {
+describe(`程序在工作中被 kill -9 ${ROUNDS} 次`, () => {
+  test('平均每次都打断了正在进行的行为', () => {
     expect(figures.kills).toBe(ROUNDS)
     expect(figures.inFlight).toBeGreaterThanOrEqual(ROUNDS)
   })
 
-  test('no act that was answered is lost', () => expect(findings.lost).toEqual([]))
+  test('已答复的行为一个不丢', () => expect(findings.lost).toEqual([]))
 
-  test('no case stands half-way: its row, assignments, disclosures, contacts, closing and points are what its events say', () => {
+  test('没有案件停在半途：案件、分配、披露、联系、结案和积分都与事件一致', () => {
     expect(findings.halfDone).toEqual([])
   })
 
-  test('no act happened twice, though referrals were sent again with their key', () => {
+  test('引调以同一编号重发，没有行为重复生效', () => {
     expect(findings.twice).toEqual([])
   })
 
-  test('whoever goes on after the crash is refused nothing', () =>
-    expect(findings.refused).toEqual([]))
+  test('崩溃后继续办理，不被拒绝', () => expect(findings.refused).toEqual([]))
 
-  test('case numbers have no gap', () => expect(findings.gaps).toEqual([]))
+  test('编号没有断号', () => expect(findings.gaps).toEqual([]))
 
-  test('every chain of events is whole', () => expect(findings.chains).toEqual([]))
+  test('每条事件链完整', () => expect(findings.chains).toEqual([]))
 
-  test('every material is there with its size and hash', () => expect(findings.files).toEqual([]))
+  test('每份材料都在，大小和校验值相符', () => expect(findings.files).toEqual([]))
 
-  test('files without a case are of referrals that were never answered, and a day later the sweep removes them all', () => {
+  test('无主文件只属于未答复的引调，一天后全部清扫', () => {
     expect(findings.orphans).toEqual([])
   })
 })
