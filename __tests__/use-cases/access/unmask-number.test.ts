@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
+import { CLEAR, layPapers } from '../../support/case-papers'
+import { actAt, eventRows, refusalsInTurn } from '../../support/case-rows'
+import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 查看完整号码: 个人信息保护法 第51条 (按需要, 限制权限, 留痕); 第28条 (敏感个人信息).
+
+let world: World
+let laid: Awaited<ReturnType<typeof layCase>>
+let papers: Awaited<ReturnType<typeof layPapers>>
+beforeAll(async () => {
+  world = await buildWorld()
+  laid = await layCase(world, { status: 'in_mediation' })
+  papers = await layPapers(laid)
+})
+afterAll(closeWorld)
+
+const REASON = '电话联系当事人约定面谈'
+const unmask = (
+  who: keyof World['people'],
+  personId: string,
+  what: string,
+  input: Readonly<Record<string, unknown>> = {},
+) =>
+  actAt(() =>
+    unmaskNumber(world.people[who], { caseId: laid.id, personId, what, reason: REASON, ...input }),
+  )
+
+test('与案件没有关系的人看不到，审阅人员和审计员也没有这个权限', async () => {
+  const people = [
+    'adminB',
+    'mediatorA2',
+    'mediatorB',
+    'clerkB',
+    'reviewerA',
+    'auditor',
+    'system',
+    'partyX',
+  ] as const
+  expect(await refusalsInTurn(people, (who) => unmask(who, laid.applicantId, 'phone'))).toEqual({
+    adminB: 'NOT_FOUND',
+    mediatorA2: 'NOT_FOUND',
+    mediatorB: 'NOT_FOUND',
+    clerkB: 'NOT_FOUND',
+    reviewerA: 'FORBIDDEN',
+    auditor: 'FORBIDDEN',
+    system: 'NOT_FOUND',
+    partyX: 'NOT_FOUND',
+  })
+})
+
+test.each([
+  ['没有写理由', { reason: '' }, { reason: 'REASON_TOO_SHORT' }],
+  ['理由太短', { reason: '核对' }, { reason: 'REASON_TOO_SHORT' }],
+  ['没有选号码', { what: '' }, { what: 'CHOOSE_ONE' }],
+  ['不能查看的东西', { what: 'password' }, { what: 'CHOOSE_ONE' }],
+])('%s：不给看', async (_title, input, fields) => {
+  expect(await unmask('adminA', laid.applicantId, 'phone', input)).toEqual({
+    ok: false,
+    refusal: { code: 'INPUT_INVALID', facts: {}, fields },
+  })
+})
+
+test('别的案件的人、没有登记的号码、不存在的人：一律当作不存在', async () => {
+  const other = await layCase(world, { status: 'in_mediation' })
+  await layPapers(other)
+  for (const [personId, what] of [
+    [other.applicantId, 'phone'],
+    [randomUUID(), 'phone'],
+    [laid.respondentId, 'document'],
+    [papers.agentId, 'residence'],
+    [papers.agentId, 'representative'],
+    [laid.applicantId, 'address'],
+    [papers.addressId, 'phone'],
+  ] as const)
+    expect(await unmask('adminA', personId, what)).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_FOUND' },
+    })
+})
+
+test.each(['adminA', 'adminA2', 'mediatorA', 'clerkA', 'judgeA'] as const)(
+  '办理本案的「%s」写明理由可以看',
+  async (who) => {
+    expect(await unmask(who, laid.applicantId, 'phone')).toEqual({
+      ok: true,
+      value: { personId: laid.applicantId, what: 'phone', value: CLEAR.phone },
+    })
+  },
+)
+
+test('各种号码各看各的：当事人、代理人、送达地址、法定代表人', async () => {
+  const rows = [
+    [laid.applicantId, 'document', CLEAR.document],
+    [laid.applicantId, 'residence', CLEAR.residence],
+    [laid.respondentId, 'representative', CLEAR.representative],
+    [papers.agentId, 'phone', CLEAR.agentPhone],
+    [papers.agentId, 'document', CLEAR.agentDocument],
+    [papers.addressId, 'address', CLEAR.address],
+  ] as const
+  for (const [personId, what, value] of rows)
+    expect(await unmask('adminA', personId, what)).toMatchObject({ ok: true, value: { value } })
+})
+
+test('每看一次留一条：谁、看谁的哪一种、为什么；记录里没有号码本身', async () => {
+  const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+  await layPapers({ id, applicantId, respondentId: applicantId })
+  for (let seen = 0; seen < 2; seen += 1)
+    await actAt(() =>
+      unmaskNumber(world.people.mediatorA, {
+        caseId: id,
+        personId: applicantId,
+        what: 'phone',
+        reason: REASON,
+      }),
+    )
+  const events = await eventRows(id)
+  expect(events).toHaveLength(2)
+  expect(events[0]).toMatchObject({
+    kind: 'personal-number.unmasked',
+    actor_name: '谢岚',
+    basis: 'pipl_51',
+    data: { what: 'phone', personId: applicantId, reason: REASON },
+  })
+  expect(JSON.stringify(events)).not.toContain(CLEAR.phone)
+})

@@ -1,0 +1,176 @@
+import { closeCase } from '@/lib/use-cases/case/close-case'
+import {
+  actAt,
+  ACT_AT,
+  assignmentRows,
+  caseRow,
+  eventRows,
+  pointRows,
+  refusalsInTurn,
+} from '../../support/case-rows'
+import { setCase } from '../../support/institution-list'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+
+// 结案: 在线调解规则 第25条 (八项事由), 第21条 (调解不成的四项记录), 第15条; domain.md 5.4 (时间分、结果分).
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const FAILURE = {
+  outcome: 'deadlock',
+  account: '双方对赔偿金额各执一词',
+  failureReason: '金额相差过大',
+  costRaising: '无',
+  courtNotes: '建议先行鉴定',
+}
+const SUCCESS = { outcome: 'agreement', account: '达成分期付款协议' }
+const close = (
+  who: keyof World['people'],
+  caseId: string,
+  input: Readonly<Record<string, unknown>> = SUCCESS,
+) => actAt(() => closeCase(world.people[who], { caseId, ...input }))
+/** In mediation since a referral so many days before the closing. */
+async function mediated(referredOn = '2026-11-20', dueOn = '2026-12-24') {
+  const laid = await layCase(world, { status: 'in_mediation' })
+  await setCase(laid.id, { referred_at: `${referredOn}T09:00:00+08:00`, mediation_due_on: dueOn })
+  return laid
+}
+const sql = async (text: string, values: readonly unknown[]) =>
+  (await ownerClient()).query(text, [...values])
+
+test('只有承办的调解员可以结案', async () => {
+  const { id } = await mediated()
+  const people = ['mediatorA2', 'mediatorB', 'adminA', 'clerkA', 'judgeA', 'reviewerA'] as const
+  expect(await refusalsInTurn(people, (who) => close(who, id))).toEqual({
+    mediatorA2: 'NOT_FOUND',
+    mediatorB: 'NOT_FOUND',
+    adminA: 'FORBIDDEN',
+    clerkA: 'FORBIDDEN',
+    judgeA: 'FORBIDDEN',
+    reviewerA: 'FORBIDDEN',
+  })
+  expect(await caseRow(id)).toMatchObject({ status: 'in_mediation', outcome: null })
+})
+
+test('没有接收的案件不能结案', async () => {
+  const { id } = await layCase(world, { status: 'pending_mediator' })
+  expect(await close('mediatorA', id)).toMatchObject({
+    refusal: { code: 'STATUS_DOES_NOT_ALLOW', facts: { status: 'pending_mediator' } },
+  })
+})
+
+test('没有联系过就说无法联系、期限没到就说期限届满：都不成立，什么也没有写', async () => {
+  const { id } = await mediated()
+  expect(await close('mediatorA', id, { ...FAILURE, outcome: 'unreachable' })).toMatchObject({
+    refusal: { code: 'NO_CONTACT_RECORDED' },
+  })
+  expect(await close('mediatorA', id, { ...FAILURE, outcome: 'expired' })).toMatchObject({
+    refusal: { code: 'OUTCOME_TOO_EARLY', facts: { dueOn: '2026-12-24' } },
+  })
+  expect(await pointRows(id)).toEqual([])
+  expect(await assignmentRows(id)).toMatchObject([{ ended_at: null }])
+})
+
+test('成功：写明结果和用时，承办结束，得结案、时间、结果三种分', async () => {
+  const { id, caseNo } = await mediated('2026-11-20')
+  expect(await close('mediatorA', id)).toEqual({
+    ok: true,
+    value: { caseId: id, caseNo, success: true },
+  })
+  expect(await caseRow(id)).toMatchObject({
+    status: 'closed',
+    closed_at: ACT_AT,
+    outcome: 'agreement',
+    closing_days: 4,
+    mediator_name: '谢岚',
+    last_act: 'case.closed',
+  })
+  expect(await assignmentRows(id)).toMatchObject([
+    { ended_at: ACT_AT, ended_because: 'case_closed', end_reason: 'agreement' },
+  ])
+  expect(await pointRows(id)).toEqual([
+    'operation closing 1 case.closed',
+    'result success 5 case.closed',
+    'time closed_in_time 10 case.closed',
+  ])
+})
+
+test.each([
+  ['2026-11-17', 7, 10],
+  ['2026-11-16', 8, 8],
+  ['2026-11-09', 15, 8],
+  ['2026-11-08', 16, 6],
+  ['2026-10-25', 30, 6],
+  ['2026-10-24', 31, 4],
+  ['2026-09-25', 60, 4],
+  ['2026-09-24', 61, 2],
+  ['2026-08-26', 90, 2],
+  ['2026-08-25', 91, 0],
+])('%s 引调、用时 %d 日的成功件，时间分 %d', async (referredOn, days, points) => {
+  const { id } = await mediated(referredOn)
+  await close('mediatorA', id)
+  expect((await caseRow(id)).closing_days).toBe(days)
+  const time = (await pointRows(id)).filter((row) => row.startsWith('time'))
+  expect(time).toEqual(points === 0 ? [] : [`time closed_in_time ${points} case.closed`])
+})
+
+test('鉴定评估的日子从用时中扣除（第26条）', async () => {
+  const { id } = await mediated('2026-11-10')
+  await sql(
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason)
+     SELECT id, court_id, holder_id, '2026-11-12', '2026-11-19', 'appraisal' FROM cases WHERE id = $1`,
+    [id],
+  )
+  await close('mediatorA', id)
+  expect((await caseRow(id)).closing_days).toBe(6)
+})
+
+test('失败：四项存入结案登记，得结案 1 分、结果 1 分，没有时间分', async () => {
+  const { id } = await mediated()
+  expect(await close('mediatorA', id, FAILURE)).toMatchObject({
+    ok: true,
+    value: { success: false },
+  })
+  const { rows } = await sql(
+    'SELECT outcome, account, failure_reason, cost_raising, court_notes FROM closings WHERE case_id = $1',
+    [id],
+  )
+  expect(rows).toEqual([
+    {
+      outcome: 'deadlock',
+      account: '双方对赔偿金额各执一词',
+      failure_reason: '金额相差过大',
+      cost_raising: '无',
+      court_notes: '建议先行鉴定',
+    },
+  ])
+  expect(await pointRows(id)).toEqual([
+    'operation closing 1 case.closed',
+    'result failure 1 case.closed',
+  ])
+})
+
+test('记录写明结果与用时，成功依据第25条，失败依据第21条', async () => {
+  const [won, lost] = [await mediated(), await mediated()]
+  await close('mediatorA', won.id)
+  await close('mediatorA', lost.id, FAILURE)
+  expect(await eventRows(won.id)).toMatchObject([
+    { kind: 'case.closed', basis: 'online_mediation_25', data: { success: true, days: 4 } },
+  ])
+  expect(await eventRows(lost.id)).toMatchObject([
+    { kind: 'case.closed', basis: 'online_mediation_21', data: { failureReason: '金额相差过大' } },
+  ])
+})
+
+test('同一张表单按两次：结案一次，分也只得一次，第二次读到是谁在什么时候结的', async () => {
+  const { id } = await mediated()
+  const answers = await Promise.all([close('mediatorA', id), close('mediatorA', id)])
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  expect(answers.find((answer) => !answer.ok)).toMatchObject({
+    refusal: { facts: { by: '谢岚', at: ACT_AT.toISOString() } },
+  })
+  expect(await pointRows(id)).toHaveLength(3)
+})
