@@ -18,7 +18,7 @@ export default function NotFoundPage() {
         title={NOT_FOUND_PAGE.title}
         action={
           <SoftLink href="/" className={buttonClasses('primary')}>
-            {NOT_FOUND_PAGE.home}
+            {NOT_FOUND_PAGE.toStart}
           </SoftLink>
         }
       >

@@ -1,12 +1,7 @@
 import { WRITE_ACTS } from '@/lib/domain/access/acts'
-import {
-  EVENT_SHAPES,
-  EXPORT_LISTS,
-  IMPORT_KINDS,
-  LOOKED_LISTS,
-  type DomainEvent,
-  type EventKind,
-} from '@/lib/domain/audit/events'
+import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
+import { IMPORT_KINDS } from '@/lib/domain/import/kinds'
+import { EXPORT_LISTS, AUDITED_LISTS } from '@/lib/domain/audit/lists'
 import {
   CONTACT_CHANNELS,
   CONTACT_RESULTS,
@@ -234,7 +229,7 @@ test('词典中的每一个词都有说法', () => {
     ...REFUSAL_CODES.map((code) => sentenceOf('act.refused', { code })),
     ...WRITE_ACTS.map((act) => sentenceOf('act.refused', { act })),
     ...EXPORT_LISTS.map((list) => sentenceOf('list.exported', { list })),
-    ...LOOKED_LISTS.map((list) => sentenceOf('list.viewed', { list })),
+    ...AUDITED_LISTS.map((list) => sentenceOf('list.viewed', { list })),
     ...IMPORT_KINDS.map((kind) => sentenceOf('import.started', { kind, fileName: '表格' })),
   ]
   for (const sentence of say) expect(sentence).not.toMatch(/undefined|[a-z]/)

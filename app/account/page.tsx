@@ -34,7 +34,7 @@ export default async function AccountPage() {
         title={ACCOUNT.title}
         actions={
           <Link href={home} className={buttonClasses()}>
-            {ACCOUNT.backHome}
+            {ACCOUNT.backToStart}
           </Link>
         }
       />
@@ -45,7 +45,10 @@ export default async function AccountPage() {
               { term: ACCOUNT.name, value: account.name },
               { term: ACCOUNT.role, value: actorRole[account.role] },
               { term: ACCOUNT.phone, value: account.maskedPhone },
-              { term: ACCOUNT.home, value: institutionName ?? courtName ?? ACCOUNT.noHome },
+              {
+                term: ACCOUNT.organisation,
+                value: institutionName ?? courtName ?? ACCOUNT.noOrganisation,
+              },
             ]}
           />
           <p className="mt-3 text-ink-3">{ACCOUNT.phoneNote}</p>

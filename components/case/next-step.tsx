@@ -5,7 +5,7 @@ import type { NextStepView } from '@/lib/queries/case/next-step-view'
 
 /** What comes next, by whom and by when. */
 export function NextStep({ step }: { step: NextStepView }) {
-  const icon = step.by === 'nobody' ? 'circle-check' : 'corner-down-right'
+  const icon = step.by === 'none' ? 'circle-check' : 'corner-down-right'
   return (
     <div className="flex gap-3">
       <span

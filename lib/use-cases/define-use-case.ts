@@ -52,7 +52,7 @@ export type UseCase<Out> = ((actor: Actor, rawInput: unknown) => Promise<Decided
 }
 
 /** The actor's own home: where refusals are recorded that concern nothing they may see. */
-export function homeOf(actor: Actor): EventSubject {
+export function tenantOf(actor: Actor): EventSubject {
   return { institutionId: actor.institutionId, courtId: actor.courtId }
 }
 
@@ -78,7 +78,7 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       // Its database role cannot write, not even that it was refused: the system records it.
       const refusal: Refusal = { code: 'FORBIDDEN', facts: { act: spec.act } }
       await asSystem('record a refusal to a read-only role', (db) =>
-        recordRefusal(db, actor, spec.act, refusal, homeOf(actor), targetOf(input), at),
+        recordRefusal(db, actor, spec.act, refusal, tenantOf(actor), targetOf(input), at),
       )
       return { ok: false, refusal }
     }
@@ -94,14 +94,15 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
         return { ok: false, refusal }
       }
       const facts = await spec.load(db, input, context)
-      if (facts === null) return refused(await refusalForUnseen(db, targetOf(input)), homeOf(actor))
+      if (facts === null)
+        return refused(await refusalForUnseen(db, targetOf(input)), tenantOf(actor))
       const scope = spec.scope(facts, actor)
       const caseId = targetOf(input)
       const subject =
         spec.subject?.(facts) ??
         (caseId
           ? { caseId, courtId: scope.courtId, institutionId: scope.institutionId }
-          : homeOf(actor))
+          : tenantOf(actor))
       const grant = mayAct(actor, spec.act, scope)
       if (!grant) return refused({ code: 'FORBIDDEN', facts: { act: spec.act } }, subject)
       const decided = spec.decide(facts, input, context)

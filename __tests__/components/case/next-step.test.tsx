@@ -37,7 +37,7 @@ test('没有待办的只有一句话', () => {
   const { container } = render(
     <NextStep
       step={{
-        by: 'nobody',
+        by: 'none',
         who: null,
         what: '本案已办结，没有待办事项。',
         due: null,

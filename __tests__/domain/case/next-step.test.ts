@@ -102,7 +102,7 @@ const TABLE: readonly Row[] = [
   [
     '立案前和解撤回：没有待办',
     { status: 'closed', outcome: 'settled_withdrawn' },
-    'nobody',
+    'none',
     'nothing_more',
     null,
   ],
@@ -142,13 +142,7 @@ const TABLE: readonly Row[] = [
     null,
   ],
   ['已退回：法院重新指定', { status: 'returned' }, 'court', 'redesignate', null],
-  [
-    '已归档：没有待办',
-    { status: 'archived', outcome: 'agreement' },
-    'nobody',
-    'nothing_more',
-    null,
-  ],
+  ['已归档：没有待办', { status: 'archived', outcome: 'agreement' }, 'none', 'nothing_more', null],
 ]
 
 test.each(TABLE)('%s', (_title, given, by, what, dueOn) => {

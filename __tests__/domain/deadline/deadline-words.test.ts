@@ -56,10 +56,15 @@ describe('剩余期限的说法', () => {
   it.each([
     [{ state: 'due_today', risk: 'red' } as const, '今天到期'],
     [
-      { state: 'running', risk: 'yellow', workingDaysLeft: 2, calendarDaysLeft: 4 } as const,
+      {
+        state: 'running',
+        risk: 'yellow',
+        workingDaysRemaining: 2,
+        calendarDaysRemaining: 4,
+      } as const,
       '剩 2 个工作日',
     ],
-    [{ state: 'running', risk: 'none', calendarDaysLeft: 9 } as const, '剩 9 天'],
+    [{ state: 'running', risk: 'none', calendarDaysRemaining: 9 } as const, '剩 9 天'],
     [
       { state: 'overdue', risk: 'red', overdueDays: 1, unit: 'working_day' } as const,
       '已逾期 1 个工作日',

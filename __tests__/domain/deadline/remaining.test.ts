@@ -47,9 +47,18 @@ describe('剩余期限', () => {
   })
 
   it.each([
-    ['2026-10-26', { state: 'running', workingDaysLeft: 3, calendarDaysLeft: 3, risk: 'none' }],
-    ['2026-10-27', { state: 'running', workingDaysLeft: 2, calendarDaysLeft: 2, risk: 'yellow' }],
-    ['2026-10-28', { state: 'running', workingDaysLeft: 1, calendarDaysLeft: 1, risk: 'orange' }],
+    [
+      '2026-10-26',
+      { state: 'running', workingDaysRemaining: 3, calendarDaysRemaining: 3, risk: 'none' },
+    ],
+    [
+      '2026-10-27',
+      { state: 'running', workingDaysRemaining: 2, calendarDaysRemaining: 2, risk: 'yellow' },
+    ],
+    [
+      '2026-10-28',
+      { state: 'running', workingDaysRemaining: 1, calendarDaysRemaining: 1, risk: 'orange' },
+    ],
     ['2026-10-29', { state: 'due_today', risk: 'red' }],
     ['2026-10-30', { state: 'overdue', overdueDays: 1, unit: 'working_day', risk: 'red' }],
     ['2026-10-31', { state: 'overdue', overdueDays: 1, unit: 'working_day', risk: 'red' }],
@@ -61,7 +70,7 @@ describe('剩余期限', () => {
   it('受理期限跨国庆: 剩余按工作日计, 调休上班日计入', () => {
     expect(remaining(acceptance('2026-10-10'), '2026-10-02')).toEqual({
       ok: true,
-      value: { state: 'running', workingDaysLeft: 3, calendarDaysLeft: 8, risk: 'none' },
+      value: { state: 'running', workingDaysRemaining: 3, calendarDaysRemaining: 8, risk: 'none' },
     })
   })
 
@@ -73,12 +82,12 @@ describe('剩余期限', () => {
   })
 
   it.each([
-    ['2026-11-17', { state: 'running', calendarDaysLeft: 8, risk: 'none' }],
-    ['2026-11-18', { state: 'running', calendarDaysLeft: 7, risk: 'yellow' }],
-    ['2026-11-21', { state: 'running', calendarDaysLeft: 4, risk: 'yellow' }],
-    ['2026-11-22', { state: 'running', calendarDaysLeft: 3, risk: 'orange' }],
-    ['2026-11-23', { state: 'running', calendarDaysLeft: 2, risk: 'orange' }],
-    ['2026-11-24', { state: 'running', calendarDaysLeft: 1, risk: 'red' }],
+    ['2026-11-17', { state: 'running', calendarDaysRemaining: 8, risk: 'none' }],
+    ['2026-11-18', { state: 'running', calendarDaysRemaining: 7, risk: 'yellow' }],
+    ['2026-11-21', { state: 'running', calendarDaysRemaining: 4, risk: 'yellow' }],
+    ['2026-11-22', { state: 'running', calendarDaysRemaining: 3, risk: 'orange' }],
+    ['2026-11-23', { state: 'running', calendarDaysRemaining: 2, risk: 'orange' }],
+    ['2026-11-24', { state: 'running', calendarDaysRemaining: 1, risk: 'red' }],
     ['2026-11-25', { state: 'due_today', risk: 'red' }],
     ['2026-11-26', { state: 'overdue', overdueDays: 1, unit: 'calendar_day', risk: 'red' }],
     ['2026-12-25', { state: 'overdue', overdueDays: 30, unit: 'calendar_day', risk: 'red' }],

@@ -8,7 +8,7 @@ import {
   parseMonth,
   type Month,
 } from '@/lib/domain/statistics/month'
-import { periodAsked, QUICK_PERIODS, quickPeriod } from '@/lib/domain/statistics/period'
+import { toPeriod, QUICK_PERIODS, quickPeriod } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 const day = (text: string) => text as LocalDate
@@ -73,7 +73,7 @@ test.each([
   ['早得没有记录：空的一个月', { from: '2001-01', to: '2001-05' }, '2001-05', '2001-05'],
 ])('%s', (_title, asked, from, to) => {
   expect(
-    periodAsked(asked as { from?: Month; to?: Month }, day('2026-11-24'), month('2020-04')),
+    toPeriod(asked as { from?: Month; to?: Month }, day('2026-11-24'), month('2020-04')),
   ).toEqual({ from, to })
 })
 
@@ -91,7 +91,7 @@ test('无论怎样选：报表至少一个月，到本月为止，有过案件�
       anyMonth,
       (from, to, first) => {
         const earliest = first <= monthOf(today) ? first : monthOf(today)
-        const period = periodAsked({ from, to }, today, earliest)
+        const period = toPeriod({ from, to }, today, earliest)
         expect(monthsBetween(period.from, period.to).length).toBeGreaterThan(0)
         expect(period.to <= monthOf(today)).toBe(true)
         if (from === undefined || to === undefined) return

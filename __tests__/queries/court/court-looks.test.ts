@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LookedList } from '@/lib/domain/audit/events'
+import type { AuditedList } from '@/lib/domain/audit/lists'
 import { verifyChains } from '@/lib/jobs/verify-chains'
 import { viewMaterial } from '@/lib/queries/case/view-material'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
@@ -25,9 +25,9 @@ const LISTS = {
   court_case_scores: findCourtCaseScores,
   court_report: getCourtReport,
   court_mediator_scores: findCourtMediatorScores,
-} as const satisfies Record<LookedList, unknown>
-const NAMES = Object.keys(LISTS) as LookedList[]
-const SUMS: readonly LookedList[] = ['court_report', 'court_mediator_scores']
+} as const satisfies Record<AuditedList, unknown>
+const NAMES = Object.keys(LISTS) as AuditedList[]
+const SUMS: readonly AuditedList[] = ['court_report', 'court_mediator_scores']
 
 jest.setTimeout(30_000)
 
@@ -44,7 +44,7 @@ const stored = async () =>
       await ownerClient()
     ).query<Stored>(`SELECT chain, data FROM events WHERE kind = 'list.viewed' ORDER BY chain, seq`)
   ).rows
-const open = (list: LookedList, who: keyof World['people'] = 'reviewerA', query: object = {}) =>
+const open = (list: AuditedList, who: keyof World['people'] = 'reviewerA', query: object = {}) =>
   (LISTS[list] as typeof findCourtCases)(world.people[who], query)
 const logOf = async (who: 'adminA' | 'adminB', kind = 'list.viewed') =>
   (await viewOf(findOperations(world.people[who], { kind }))).rows.map(

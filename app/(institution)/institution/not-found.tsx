@@ -14,7 +14,7 @@ export default function InstitutionNotFound() {
         title={INSTITUTION_TROUBLE.notFoundTitle}
         action={
           <SoftLink href="/" className={buttonClasses()}>
-            {INSTITUTION_TROUBLE.home}
+            {INSTITUTION_TROUBLE.toStart}
           </SoftLink>
         }
       >

@@ -12,7 +12,7 @@ export default async function MediatorNotFound() {
   const isMediator = actor.role === 'mediator'
   const way = isMediator
     ? { href: '/mediator/cases', label: MEDIATOR.cases.title }
-    : { href: '/', label: NOT_FOUND_PAGE.home }
+    : { href: '/', label: NOT_FOUND_PAGE.toStart }
   return (
     <>
       {isMediator ? (

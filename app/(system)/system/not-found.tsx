@@ -14,7 +14,7 @@ export default function SystemNotFound() {
         title={NOT_FOUND_PAGE.title}
         action={
           <SoftLink href="/" className={buttonClasses()}>
-            {NOT_FOUND_PAGE.home}
+            {NOT_FOUND_PAGE.toStart}
           </SoftLink>
         }
       >

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Worksheet } from 'exceljs'
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import { CASE_COLUMNS, REQUIRED_CASE_COLUMNS } from '@/lib/domain/import/case-columns'
 import { MEDIATOR_COLUMNS, REQUIRED_MEDIATOR_COLUMNS } from '@/lib/domain/import/mediator-columns'
 import { caseSource, disputeType, documentKind, outcome, partyKind } from '@/lib/labels/zh-CN/case'

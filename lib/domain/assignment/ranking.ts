@@ -96,7 +96,7 @@ export function rankCandidates(
     })
     .sort(
       (a, b) =>
-        Number(hasLeft(a.candidate)) - Number(hasLeft(b.candidate)) ||
+        Number(hadThisCase(a.candidate)) - Number(hadThisCase(b.candidate)) ||
         Number(b.candidate.isTrained) - Number(a.candidate.isTrained) ||
         b.proposal.score - a.proposal.score ||
         compareWait(a.candidate.lastAssignedAt, b.candidate.lastAssignedAt) ||
@@ -131,7 +131,7 @@ function findReasons(
 }
 
 /** Did they have this very case before, and not keep it? */
-function hasLeft({ withdrewFromThisCase, replacedOnThisCase }: Candidate): boolean {
+function hadThisCase({ withdrewFromThisCase, replacedOnThisCase }: Candidate): boolean {
   return withdrewFromThisCase || replacedOnThisCase.length > 0
 }
 

@@ -7,7 +7,7 @@ import type { CaseStatus } from './status'
 import type { Outcome } from './vocabulary'
 
 /** Who has to move next. */
-export type NextActor = 'institution_admin' | 'mediator' | 'court' | 'parties' | 'nobody'
+export type NextActor = 'institution_admin' | 'mediator' | 'court' | 'parties' | 'none'
 
 export const NEXT_STEPS = [
   'accept_or_decline', // 受理或者不受理
@@ -78,7 +78,7 @@ export function computeNextStep(
     case 'returned':
       return { by: 'court', what: 'redesignate', dueOn: null }
     case 'archived':
-      return { by: 'nobody', what: 'nothing_more', dueOn: null }
+      return { by: 'none', what: 'nothing_more', dueOn: null }
   }
 }
 
@@ -107,7 +107,7 @@ function afterClosing({ source, outcome }: NextStepFacts): NextStep {
       ? court('review_agreement')
       : { by: 'parties', what: 'perform_or_confirm', dueOn: null }
   if (outcome === 'settled_withdrawn')
-    return filed ? court('review_agreement') : { by: 'nobody', what: 'nothing_more', dueOn: null }
+    return filed ? court('review_agreement') : { by: 'none', what: 'nothing_more', dueOn: null }
   if (filed) return court('resume_trial')
   return source === 'delegated_pre_filing'
     ? court('file_case')

@@ -25,9 +25,9 @@ export type Remaining =
   | {
       readonly state: 'running'
       readonly risk: Risk
-      readonly calendarDaysLeft: number
+      readonly calendarDaysRemaining: number
       /** Set for a clock in working days only. */
-      readonly workingDaysLeft?: number
+      readonly workingDaysRemaining?: number
     }
   | { readonly state: 'due_today'; readonly risk: Risk }
   /** In days of the unit; 0 working days when only days off have passed since the due day. */
@@ -74,8 +74,8 @@ export function computeRemaining(
   return ok({
     state: 'running',
     risk: riskOf(kind, left.value),
-    calendarDaysLeft: daysBetween(today, dueOn),
-    ...(unit === 'working_day' && { workingDaysLeft: left.value }),
+    calendarDaysRemaining: daysBetween(today, dueOn),
+    ...(unit === 'working_day' && { workingDaysRemaining: left.value }),
   })
 }
 

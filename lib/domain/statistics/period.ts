@@ -43,7 +43,7 @@ export function quickPeriod(name: QuickPeriod, today: LocalDate, earliest: Month
  * reaches back eleven months; turned round where they stand the wrong way. Months before anything was counted, and months to come, are
  * cut off: no case is lost by it, and no report grows to a thousand empty rows.
  */
-export function periodAsked(
+export function toPeriod(
   asked: { readonly from?: Month | undefined; readonly to?: Month | undefined },
   today: LocalDate,
   earliest: Month | null,

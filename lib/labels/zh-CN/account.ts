@@ -30,13 +30,13 @@ export function deviceInWords(device: string): string {
 /** Words of /account. */
 export const ACCOUNT = {
   title: '我的账号',
-  backHome: '返回工作页面',
+  backToStart: '返回工作页面',
   person: '账号信息',
   name: '姓名',
   role: '身份',
   phone: '手机号',
-  home: '单位',
-  noHome: '无',
+  organisation: '单位',
+  noOrganisation: '无',
   phoneNote: '手机号就是登录账号。如需更换，请联系本单位管理员。',
   devices: '登录设备',
   devicesNote: `连续 ${IDLE_MINUTES} 分钟没有操作，或登录满 ${ABSOLUTE_HOURS} 小时，须重新登录。`,
@@ -77,5 +77,5 @@ export const PASSWORD = {
 export const NOT_FOUND_PAGE = {
   title: '没有找到这一页',
   text: '地址可能有误，内容可能已经移走，或者您无权查看。',
-  home: '回到首页',
+  toStart: '回到首页',
 } as const

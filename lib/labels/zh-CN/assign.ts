@@ -35,8 +35,8 @@ export const ASSIGN = {
     archived: null,
     returned: null,
   } as const satisfies Record<CaseStatus, string | null>,
-  nobodyTitle: '目前没有可以分配的调解员',
-  nobodyText:
+  noCandidateTitle: '目前没有可以分配的调解员',
+  noCandidateText:
     '本机构的调解员都有不能承办的情形，原因列在下面。可以等请假结束、在办案件办结，或在服务人员列表中启用调解员后，再回来分配。',
   noMediatorTitle: '本机构还没有调解员',
   noMediatorText: '请先由系统管理员为本机构开通调解员账号并经法院入册，再回来分配。',

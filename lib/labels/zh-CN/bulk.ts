@@ -69,7 +69,7 @@ export const ASSIGN_MANY = {
   option: (name: string, rank: number, score: number) => `${name}（第 ${rank}，${score} 分）`,
   moreOptions: (count: number) => `其余 ${count} 人请逐件分配`,
   rank: (rank: number, score: number) => `推荐顺序第 ${rank} 位，${score} 分`,
-  nobody: '没有可以承办的调解员',
+  noCandidate: '没有可以承办的调解员',
   unserved: (count: number, of: number) =>
     count === of ? `这 ${count} 件都没有可以承办的调解员` : `其中 ${count} 件没有可以承办的调解员`,
   unservedHelp:

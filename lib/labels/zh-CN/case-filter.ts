@@ -73,7 +73,7 @@ export const CASE_FILTER_OPTIONS = {
 } as const
 
 /** The conditions as an address carries them; the shape of lib/queries/case/case-filter-input.ts. */
-export type AskedConditions = {
+export type CaseFilterQuery = {
   readonly q?: string | undefined
   readonly status?: readonly CaseStatus[] | undefined
   readonly type?: readonly DisputeType[] | undefined
@@ -105,7 +105,7 @@ export type ConditionNames = {
 
 export type Condition = {
   /** Names in the address that go away with it. */
-  readonly params: readonly (keyof AskedConditions)[]
+  readonly params: readonly (keyof CaseFilterQuery)[]
   readonly words: string
 }
 
@@ -136,20 +136,20 @@ function numbers(
 }
 
 /** Each condition in words, with what to take out of the address to be rid of it: the chips above a list. */
-export function conditionsInWords(asked: AskedConditions, names: ConditionNames): Condition[] {
-  const one = (param: keyof AskedConditions, words: string): Condition[] => [
+export function conditionsInWords(asked: CaseFilterQuery, names: ConditionNames): Condition[] {
+  const one = (param: keyof CaseFilterQuery, words: string): Condition[] => [
     { params: [param], words },
   ]
   const list = <T extends string>(
-    param: keyof AskedConditions,
+    param: keyof CaseFilterQuery,
     field: keyof typeof fields,
     values: readonly T[] | undefined,
     words: Record<T, string>,
   ) =>
     values ? one(param, `${fields[field]}：${values.map((value) => words[value]).join('、')}`) : []
   const pair = (
-    from: keyof AskedConditions,
-    to: keyof AskedConditions,
+    from: keyof CaseFilterQuery,
+    to: keyof CaseFilterQuery,
     words: (from?: string | number, to?: string | number) => string,
   ): Condition[] => {
     const [low, high] = [asked[from], asked[to]] as [
@@ -185,6 +185,6 @@ export function conditionsInWords(asked: AskedConditions, names: ConditionNames)
 }
 
 /** The same as plain sentences, for an export's explanations. */
-export function caseConditions(asked: AskedConditions, names: ConditionNames): string[] {
+export function caseConditions(asked: CaseFilterQuery, names: ConditionNames): string[] {
   return conditionsInWords(asked, names).map(({ words }) => words)
 }

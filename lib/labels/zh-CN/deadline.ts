@@ -34,9 +34,9 @@ const STARTING_EVENTS = { received: '收到委派委托', accepted: '受理' }
 export function remainingInWords(remaining: Remaining): string {
   switch (remaining.state) {
     case 'running':
-      return remaining.workingDaysLeft === undefined
-        ? `剩 ${remaining.calendarDaysLeft} 天`
-        : `剩 ${remaining.workingDaysLeft} 个工作日`
+      return remaining.workingDaysRemaining === undefined
+        ? `剩 ${remaining.calendarDaysRemaining} 天`
+        : `剩 ${remaining.workingDaysRemaining} 个工作日`
     case 'due_today':
       return '今天到期'
     case 'overdue':

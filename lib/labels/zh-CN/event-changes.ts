@@ -1,4 +1,5 @@
-import type { DomainEvent, Moved } from '@/lib/domain/audit/events'
+import type { CaseDiff } from '@/lib/domain/audit/event-atoms'
+import type { DomainEvent } from '@/lib/domain/audit/events'
 import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { caseStatus } from './case'
@@ -11,7 +12,7 @@ const leave = (from: string | null, to: string | null) => from && `${from} 至 $
 
 const statusWord = (status: string | null) => status && (caseStatus[status as CaseStatus] ?? status)
 
-function movedInWords({ status, mediator, dueOn }: Moved): Change[] {
+function caseDiffInWords({ status, mediator, dueOn }: CaseDiff): Change[] {
   return [
     ...(status
       ? [{ field: STATUS, before: statusWord(status.before), after: statusWord(status.after) }]
@@ -23,7 +24,7 @@ function movedInWords({ status, mediator, dueOn }: Moved): Change[] {
 
 /** Before and after, where an event carries both or its kind says both. */
 export function eventChanges({ kind, data }: DomainEvent): readonly Change[] {
-  if ('moved' in data && data.moved) return movedInWords(data.moved)
+  if ('moved' in data && data.moved) return caseDiffInWords(data.moved)
   switch (kind) {
     case 'mediator.edited':
     case 'institution.edited':

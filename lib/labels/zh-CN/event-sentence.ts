@@ -16,7 +16,7 @@ import { PAUSE_REASONS } from './deadline'
 import {
   actInWords,
   IMPORTS,
-  LOOKED,
+  AUDITED_LIST,
   PAGES,
   SIGN_IN_REFUSED,
   UNMASKED,
@@ -74,7 +74,7 @@ const SENTENCES: Sentences = {
   'material.viewed': (d) => `在页面上查阅了材料「${d.title}」。`,
   'dossier.read': (d) => `查阅了电子卷宗（${d.materials} 件材料）。`,
   'list.viewed': (d) =>
-    `查看了法院的「${LOOKED[d.list]}」${d.cases === null ? '' : seen(d.of, d.cases)}。`,
+    `查看了法院的「${AUDITED_LIST[d.list]}」${d.cases === null ? '' : seen(d.of, d.cases)}。`,
   'list.exported': (d) => `导出「${EXPORTS[d.list]}」，共 ${d.rows} 行。`,
   'mediator.created': (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}。`,
   'mediator.edited': (d) =>

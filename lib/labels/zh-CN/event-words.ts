@@ -1,5 +1,7 @@
 import type { WriteAct } from '@/lib/domain/access/acts'
-import type { EventData, ImportKind, LookedList } from '@/lib/domain/audit/events'
+import type { EventData } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
+import type { AuditedList } from '@/lib/domain/audit/lists'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/moves'
 import type { RefusalCode } from '@/lib/domain/refusal'
@@ -26,13 +28,13 @@ export const PAGES = {
 } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
 
 /** A court's lists and tables whose opening is recorded, by the names of its menu. */
-export const LOOKED = {
+export const AUDITED_LIST = {
   court_cases: COURT.menu.cases,
   court_dossiers: COURT.menu.dossiers,
   court_report: COURT.menu.report,
   court_mediator_scores: COURT.menu.mediatorScores,
   court_case_scores: COURT.menu.caseScores,
-} as const satisfies Record<LookedList, string>
+} as const satisfies Record<AuditedList, string>
 
 export const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<
   ImportKind,

@@ -1,4 +1,4 @@
-import type { ExportList } from '@/lib/domain/audit/events'
+import type { ExportList } from '@/lib/domain/audit/lists'
 
 /** Names of the lists that can be exported: of the file, of its cover sheet, and in the record. */
 export const EXPORTS = {

@@ -40,10 +40,10 @@ function partyWords(column: PartyColumn): Words {
     ) ?? 'third'
   const part = column.slice(slot.length) as PartyPart
   const { header, about } = PART[part]
-  const isAsked = slot === 'applicant' && OF_APPLICANT.includes(part)
+  const isRequired = slot === 'applicant' && OF_APPLICANT.includes(part)
   return {
     header: `${SLOT[slot]}${header}`,
-    about: isAsked ? `${about}申请人必填（在线调解规则第8条）。` : about,
+    about: isRequired ? `${about}申请人必填（在线调解规则第8条）。` : about,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { caseStatus } from './case'
 

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { ImportState, RowState } from '@/lib/domain/import/row-mistake'
 
 /** Words of 案件补录 and of the mediators' import. */
@@ -92,7 +92,7 @@ export const IMPORT_PAGE = {
   },
   runTitle: '导入',
   start: (ready: number) => `开始导入 ${number(ready)} 行`,
-  resume: (left: number) => `继续导入剩余的 ${number(left)} 行`,
+  resume: (remaining: number) => `继续导入剩余的 ${number(remaining)} 行`,
   pause: '暂停',
   pausing: '正在暂停…',
   progress: (done: number, of: number) => `已处理 ${number(done)} 行，共 ${number(of)} 行`,
@@ -106,7 +106,7 @@ export const IMPORT_PAGE = {
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
   done: (made: number, failed: number) =>
     `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,
-  batchDone: (left: number) => `还剩 ${number(left)} 行。`,
+  batchDone: (remaining: number) => `还剩 ${number(remaining)} 行。`,
   paused: '已暂停，可以随时继续。',
   broken: '没有收到回答，导入停在这里。已导入的不受影响，请检查网络后继续。',
   result: '下载结果文件',

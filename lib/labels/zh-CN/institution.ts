@@ -124,5 +124,5 @@ export const INSTITUTION_TROUBLE = {
   notFoundTitle: '没有找到这个页面',
   notFoundText: '内容不存在、已经转出本机构，或者您的账号无权查看。请从列表重新进入。',
   toList: '回到案件分配列表',
-  home: '回到首页',
+  toStart: '回到首页',
 } as const

@@ -36,7 +36,7 @@ const NEXT_ACTORS = {
   mediator: '承办调解员',
   court: '引调法院',
   parties: '当事人',
-  nobody: null,
+  none: null,
 } as const satisfies Record<NextActor, string | null>
 
 /** Who moves next, by name where there is one: 「承办调解员 谢岚」. */

@@ -1,6 +1,6 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
-import { conditionsInWords, type AskedConditions, type Condition } from './case-filter'
+import { conditionsInWords, type CaseFilterQuery, type Condition } from './case-filter'
 import { SCORE_TABLE } from './score-table'
 
 /** A condition in words, with the names in the address that go away with it. */
@@ -38,7 +38,7 @@ export function mediatorScoreConditions(
 
 /** The conditions of 案件积分: months are those of the referral, and any condition of a list of cases beside them. */
 export function caseScoreConditions(
-  asked: Months & AskedConditions,
+  asked: Months & CaseFilterQuery,
   mediatorName: string | undefined,
 ): (ScoreCondition | Condition)[] {
   return [

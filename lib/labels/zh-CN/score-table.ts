@@ -81,7 +81,7 @@ export const SCORE_TABLE = {
     closedIn: (on: string, days: number) => `${on} 结案，用时 ${days} 天`,
     notClosed: '尚未结案',
     mediator: (name: string) => `承办调解员 ${name}`,
-    nobody: '没有承办调解员',
+    noMediator: '没有承办调解员',
     empty: { title: '本案还没有得分', text: '接收、联系、开调解会等工作会在发生时各自记分。' },
     toCase: '查看案件',
   },

@@ -8,7 +8,7 @@ export const UNDO = {
     UndoMove,
     string
   >,
-  /** The button's whole name, for whoever hears it out of its place. */
+  /** The button's whole name, for users who hear it without its surroundings. */
   named: (move: UndoMove, caseNo: string) => `${UNDO.act[move]} ${caseNo}`,
   done: {
     undo_accept: (caseNo: string) => `已撤销受理，${caseNo} 回到「待受理」。`,
@@ -22,8 +22,8 @@ export const UNDO = {
     UndoMove,
     (by: string, at: string, mediator: string | null) => string
   >,
-  /** 10 minutes, while nothing followed: what is left of it. */
-  left: (seconds: number) =>
+  /** 10 minutes, while nothing followed: the time that remains. */
+  remaining: (seconds: number) =>
     seconds >= 60
       ? `还可以撤销，剩 ${Math.floor(seconds / 60)} 分钟。`
       : '还可以撤销，剩不到 1 分钟。',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readClosers } from '@/lib/data/stores/scoring/score-store'
-import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
+import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineListQuery } from '../define-query'
@@ -33,7 +33,7 @@ export const findCourtCaseScores = defineListQuery({
     accessRecordsFor(
       'court_case_scores',
       shown,
-      lookConditions(query, (narrowed) =>
+      accessConditions(query, (narrowed) =>
         caseScoreConditions(
           narrowed,
           mediators.find(({ id }) => id === narrowed.mediator)?.name,

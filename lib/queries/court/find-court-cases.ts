@@ -20,7 +20,7 @@ import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
-import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
+import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import {
   intersectStatuses,
@@ -212,7 +212,7 @@ export const findCourtCases = defineQuery({
     accessRecordsFor(
       'court_cases',
       shown,
-      lookConditions(conditionsOf(input), (query) => [
+      accessConditions(conditionsOf(input), (query) => [
         EXPORT.tab(COURT.list.tabs[tab]),
         ...caseConditions(query, { mediator: askedMediator ?? undefined }),
       ]),

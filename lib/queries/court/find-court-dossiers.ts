@@ -3,7 +3,7 @@ import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
-import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
+import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { conditionsOf } from '../case/case-filter-input'
 import {
@@ -39,7 +39,7 @@ export const findCourtDossiers = defineQuery({
     accessRecordsFor(
       'court_dossiers',
       shown,
-      lookConditions(conditionsOf(input), (query) => caseConditions(query, {})),
+      accessConditions(conditionsOf(input), (query) => caseConditions(query, {})),
       reviewedCourtId(actor),
     ),
   present: ({ listed, preference }, { actor, now }, input): CourtDossiersView => {

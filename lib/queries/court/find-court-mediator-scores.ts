@@ -1,5 +1,5 @@
 import 'server-only'
-import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
+import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineListQuery } from '../define-query'
@@ -27,7 +27,7 @@ export const findCourtMediatorScores = defineListQuery({
     accessRecordsFor(
       'court_mediator_scores',
       shown,
-      lookConditions(query, (narrowed) =>
+      accessConditions(query, (narrowed) =>
         mediatorScoreConditions(
           narrowed,
           mediators.find(({ id }) => id === narrowed.mediator)?.name,

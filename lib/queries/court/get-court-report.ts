@@ -1,5 +1,5 @@
 import 'server-only'
-import { lookConditions } from '@/lib/labels/zh-CN/look-conditions'
+import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { reportConditions } from '@/lib/labels/zh-CN/report'
 import { defineListQuery } from '../define-query'
@@ -28,7 +28,7 @@ export const getCourtReport = defineListQuery({
     accessRecordsFor(
       'court_report',
       shown,
-      lookConditions({ mediator: filter.mediatorId }, ({ mediator }) =>
+      accessConditions({ mediator: filter.mediatorId }, ({ mediator }) =>
         reportConditions({
           period,
           type: filter.disputeType ?? null,

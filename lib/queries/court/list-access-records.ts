@@ -3,8 +3,9 @@ import type { Read } from '@/lib/data/door'
 import { findLastDecliners } from '@/lib/data/stores/case/decline-store'
 import { findInvitedInstitutions } from '@/lib/data/stores/institution/institution-store'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
-import type { EventData, LookedList } from '@/lib/domain/audit/events'
-import type { LookConditions } from '@/lib/labels/zh-CN/look-conditions'
+import type { EventData } from '@/lib/domain/audit/events'
+import type { AuditedList } from '@/lib/domain/audit/lists'
+import type { AccessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import type { AccessRecord } from '../define-query'
 
 /** Whose cases a page of a court shows: of each institution how many, of all how many; null where it shows sums alone. */
@@ -49,24 +50,24 @@ export async function findSummedInstitutions(
 
 /** The events of one look at a list or a table: one for each institution that it concerns, and one in the court's own chain. */
 export function accessRecordsFor(
-  list: LookedList,
+  list: AuditedList,
   shown: Shown | null,
-  { own, told }: LookConditions,
+  conditions: AccessConditions,
   courtId: string | null,
 ): readonly AccessRecord[] {
   if (!shown || !courtId) return []
   const event = (
     of: 'institution' | 'court',
-    conditions: readonly string[],
+    words: readonly string[],
     cases: number | null,
   ): { kind: 'list.viewed'; data: EventData<'list.viewed'> } => ({
     kind: 'list.viewed',
-    data: { list, conditions: conditions.slice(0, 40), of, cases },
+    data: { list, conditions: words.slice(0, 40), of, cases },
   })
   return [
-    { event: event('court', own, shown.cases), subject: { courtId } },
+    { event: event('court', conditions.court, shown.cases), subject: { courtId } },
     ...[...shown.houses].map(([institutionId, cases]) => ({
-      event: event('institution', told, cases),
+      event: event('institution', conditions.institution, cases),
       subject: { courtId, institutionId },
     })),
   ]

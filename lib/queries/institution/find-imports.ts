@@ -6,7 +6,7 @@ import {
   type ImportHead,
 } from '@/lib/data/stores/import/import-list-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
-import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/audit/events'
+import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { stamp } from '@/lib/labels/zh-CN/moment'

@@ -6,7 +6,7 @@ import {
   findImportLines,
 } from '@/lib/data/stores/import/import-list-store'
 import { findRunningImport } from '@/lib/data/stores/import/import-store'
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
 import { ROW_STATES, type ImportState, type RowState } from '@/lib/domain/import/row-mistake'
 import { stamp } from '@/lib/labels/zh-CN/moment'

@@ -1,7 +1,7 @@
 import type { ImportLine } from '@/lib/data/stores/import/import-list-store'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { OUTCOMES } from '@/lib/domain/case/vocabulary'
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { RowState } from '@/lib/domain/import/row-mistake'
 import { outcome } from '@/lib/labels/zh-CN/case'
 import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'

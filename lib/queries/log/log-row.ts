@@ -89,7 +89,7 @@ export function presentLogged(log: LogName, row: LoggedEvent, names: LogNames): 
     kind,
     title: eventTitle[kind],
     mark: markOf(kind),
-    who: actorName || (kind === 'account.sign-in-refused' ? LOG.stranger : LOG.nobody),
+    who: actorName || (kind === 'account.sign-in-refused' ? LOG.stranger : LOG.system),
     role: actorRole === 'system' ? null : roleWord[actorRole],
     caseId,
     caseNo: (caseId && names.numbers.get(caseId)) ?? null,

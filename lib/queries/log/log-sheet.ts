@@ -53,7 +53,7 @@ const COLUMNS = {
     WHO,
     ROLE,
     CASE_NO,
-    { header: WORDS.home, width: 28, cell: ({ home }) => home },
+    { header: WORDS.organisation, width: 28, cell: ({ home }) => home },
     DETAIL,
     CHANGES,
     NOTES,

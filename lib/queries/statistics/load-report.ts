@@ -18,7 +18,7 @@ import {
 import { countSettled } from '@/lib/data/stores/case/settled-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'
-import { periodAsked, type Period } from '@/lib/domain/statistics/period'
+import { toPeriod, type Period } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { OFFERED_AT_MOST, offeredMediators } from '../scoring/mediator-scores-view'
 import type { ReportInput } from './report-input'
@@ -63,7 +63,7 @@ export async function loadReport(
       ? findCourtMediators(db, tenant.courtId, query.mediator, OFFERED_AT_MOST)
       : [],
   ])
-  const period = periodAsked(query, today, earliest)
+  const period = toPeriod(query, today, earliest)
   const known = mediators ?? courtMediators
   // A mediator of another institution, or an unknown one, narrows nothing.
   const mediator = known.find(({ id }) => id === query.mediator) ?? null

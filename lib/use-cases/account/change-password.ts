@@ -6,7 +6,7 @@ import { decidePasswordChange } from '@/lib/domain/access/decide-password-change
 import { allow } from '@/lib/domain/refusal'
 import { hashPassword, verifyPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { ChangePasswordInput } from './change-password.input'
 
 /** 修改密码: with the first one an account becomes usable; every other session of the account ends. */
@@ -36,7 +36,7 @@ export const changePassword = defineUseCase({
     const ended = await endOtherSessions(db, grant, sessionId, now)
     await appendEvent(db, {
       event: { kind: 'account.password-changed', data: { first } },
-      subject: homeOf(actor),
+      subject: tenantOf(actor),
       by: actor,
       at: now,
     })

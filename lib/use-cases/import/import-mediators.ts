@@ -9,7 +9,7 @@ import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { sealedMediator } from '../mediator/sealed-mediator'
 import { BatchInput } from './check-import.input'
 import { judgeMediatorRow } from './judge-mediator-rows'
@@ -57,7 +57,7 @@ export const importMediators = defineUseCase({
             kind: 'mediator.created' as const,
             data: { mediatorId: account.id, mediator: account.name, importId },
           }
-          await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+          await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
           await markRowsMade(db, grant, importId, [
             { rowNo: line.rowNo, madeId: account.id, madeLabel: account.name },
           ])

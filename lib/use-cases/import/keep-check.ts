@@ -3,11 +3,11 @@ import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addImport } from '@/lib/data/stores/import/import-store'
 import type { Grant } from '@/lib/domain/access/policy'
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import { allow, type Decided } from '@/lib/domain/refusal'
 import type { z } from 'zod'
 import { newId } from '@/lib/platform/ids'
-import { homeOf } from '../define-use-case'
+import { tenantOf } from '../define-use-case'
 import type { CheckImportInput } from './check-import.input'
 import { countRows, type RowCounts } from './checked-rows'
 
@@ -28,7 +28,7 @@ export async function keepCheck(
   const { fileName, sha256 } = file
   await appendEvent(db, {
     event: { kind: 'import.checked', data: { importId, kind, fileName, sha256, ...counts } },
-    subject: homeOf(grant.actor),
+    subject: tenantOf(grant.actor),
     by: grant.actor,
     at,
   })

@@ -14,10 +14,10 @@ import {
 } from '@/lib/data/stores/import/import-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { BatchDecision, BatchFacts } from '@/lib/domain/import/decide-batch'
 import { allow, type Decided } from '@/lib/domain/refusal'
-import { homeOf } from '../define-use-case'
+import { tenantOf } from '../define-use-case'
 
 // What the imports of both kinds share: one batch is one transaction, and the client asks for the next one.
 
@@ -69,7 +69,7 @@ export async function runBatch(
 ): Promise<Decided<BatchDone>> {
   const { id: importId, kind, fileName, ready } = record
   const write = (event: Parameters<typeof appendEvent>[1]['event']) =>
-    appendEvent(db, { event, subject: homeOf(grant.actor), by: grant.actor, at })
+    appendEvent(db, { event, subject: tenantOf(grant.actor), by: grant.actor, at })
   if (rows === 0) {
     await pauseImport(db, grant, importId)
     const { made, failed } = record

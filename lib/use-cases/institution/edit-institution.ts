@@ -13,7 +13,7 @@ import {
   organisationProfile,
   profileInWords,
 } from '@/lib/labels/zh-CN/organisation-field'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { EditInstitutionInput } from './edit-institution.input'
 
 /** 修改机构公开资料 (在线调解规则 第5条): one's own institution's, or that of one of its branches. */
@@ -59,7 +59,7 @@ export const editInstitution = defineUseCase({
       db,
       homes.map((home) => ({
         event,
-        subject: { ...homeOf(actor), institutionId: home },
+        subject: { ...tenantOf(actor), institutionId: home },
         by: actor,
         at: now,
       })),

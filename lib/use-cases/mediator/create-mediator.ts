@@ -5,7 +5,7 @@ import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { CreateMediatorInput } from './create-mediator.input'
 import { sealedMediator } from './sealed-mediator'
 
@@ -31,7 +31,7 @@ export const createMediator = defineUseCase({
       kind: 'mediator.created' as const,
       data: { mediatorId: account.id, mediator: account.name, importId: null },
     }
-    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
     return allow({
       mediatorId: account.id,
       name: account.name,

@@ -13,7 +13,7 @@ import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/person-field'
 import { fingerprintNumber, openNumber, sealNumber } from '@/lib/platform/personal-number'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { EditMediatorInput } from './edit-mediator.input'
 import { sealedIdentity } from './sealed-mediator'
@@ -109,7 +109,7 @@ export const editMediator = defineUseCase({
       kind: 'mediator.edited' as const,
       data: { mediatorId, mediator: name, changes },
     }
-    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
     return allow({ mediatorId, name, changed: true, signedOut })
   },
 })

@@ -15,7 +15,7 @@ import { accountOf } from '@/lib/labels/zh-CN/person-field'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { ResetMediatorPasswordInput } from './mediator-acts.input'
 
@@ -55,7 +55,7 @@ export const resetMediatorPassword = defineUseCase({
     }
     const signedOut = await endMediatorSessions(db, grant, mediatorId, now, 'password_reset')
     const event = { kind: 'mediator.password-reset' as const, data: { mediatorId, mediator: name } }
-    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
     return allow({
       mediatorId,
       name,

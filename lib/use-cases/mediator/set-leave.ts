@@ -5,7 +5,7 @@ import { setMediatorLeave } from '@/lib/data/stores/mediator/mediator-account-st
 import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import { decideLeave } from '@/lib/domain/mediator/decide-leave'
 import { allow } from '@/lib/domain/refusal'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { SetLeaveInput } from './mediator-acts.input'
 
 /** 请假 and its cancelling. The account's row is locked: an assignment at the same time sees the leave or comes before it. */
@@ -31,7 +31,7 @@ export const setLeave = defineUseCase({
       }
       await appendEvent(db, {
         event: { kind: 'mediator.leave-set', data },
-        subject: homeOf(actor),
+        subject: tenantOf(actor),
         by: actor,
         at: now,
       })

@@ -2,7 +2,7 @@ import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { endOtherSessions } from '@/lib/data/stores/access/session-store'
 import { allow } from '@/lib/domain/refusal'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { SignOutOthersInput } from './sign-out.input'
 
 /** 下线其他设备: every session of the account ends but the asking one. */
@@ -16,7 +16,7 @@ export const signOutOthers = defineUseCase({
     const sessions = await endOtherSessions(db, grant, sessionId, now)
     await appendEvent(db, {
       event: { kind: 'account.signed-out', data: { sessions, others: true } },
-      subject: homeOf(actor),
+      subject: tenantOf(actor),
       by: actor,
       at: now,
     })

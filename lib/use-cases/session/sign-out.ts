@@ -2,7 +2,7 @@ import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { endSession } from '@/lib/data/stores/access/session-store'
 import { allow } from '@/lib/domain/refusal'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { SignOutInput } from './sign-out.input'
 
 /** 退出: the session ends at once, whatever copies of its cookie exist. Ending it twice is one ending. */
@@ -17,7 +17,7 @@ export const signOut = defineUseCase({
     if (sessions > 0) {
       await appendEvent(db, {
         event: { kind: 'account.signed-out', data: { sessions, others: false } },
-        subject: homeOf(actor),
+        subject: tenantOf(actor),
         by: actor,
         at: now,
       })

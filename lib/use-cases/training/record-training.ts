@@ -5,7 +5,7 @@ import { addTraining, findTrainings } from '@/lib/data/stores/mediator/training-
 import { decideTraining } from '@/lib/domain/mediator/decide-training'
 import { allow } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { RecordTrainingInput } from './training.input'
 
 /** 登记培训 (特邀规定 第7条). The account's row is locked, so that the same training sent twice is entered once. */
@@ -32,7 +32,7 @@ export const recordTraining = defineUseCase({
       kind: 'training.recorded' as const,
       data: { trainingId, mediatorId, mediator, title, heldOn, hours },
     }
-    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
     return allow({ mediatorId, title })
   },
 })

@@ -6,7 +6,7 @@ import {
 } from '@/lib/data/stores/mediator/training-store'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { trainingOf } from '@/lib/labels/zh-CN/person-field'
-import { defineUseCase, homeOf } from '../define-use-case'
+import { defineUseCase, tenantOf } from '../define-use-case'
 import { changedMeanwhile } from '../mediator/changed-meanwhile'
 import { RevokeTrainingInput } from './training.input'
 
@@ -42,7 +42,7 @@ export const revokeTraining = defineUseCase({
       kind: 'training.revoked' as const,
       data: { trainingId, mediatorId, mediator, title, heldOn, reason },
     }
-    await appendEvent(db, { event, subject: homeOf(actor), by: actor, at: now })
+    await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
     return allow({ mediatorId, title })
   },
 })

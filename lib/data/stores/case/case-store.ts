@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import { computeMoved, withMoved } from '@/lib/domain/case/moved-facts'
+import { computeCaseDiff, withCaseDiff } from '@/lib/domain/case/case-diff'
 import type { ActMove, ActOf } from '@/lib/domain/case/moves'
 import type { Transition } from '@/lib/domain/case/transition'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
@@ -33,7 +33,7 @@ export async function applyTransition<M extends ActMove>(
   at: Date,
 ): Promise<Decided<{ eventId: string }>> {
   const { changes } = transition
-  const event = withMoved(transition.event, computeMoved(record, transition))
+  const event = withCaseDiff(transition.event, computeCaseDiff(record, transition))
   if (changes.returnedToCourt || changes.mediator === null) {
     // The row leaves the actor's sight with this update (heyi_handover in the floors' migration).
     await db.$queryRaw`SELECT set_config('heyi.handover_case_id', ${record.id}, true)`

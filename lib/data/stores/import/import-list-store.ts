@@ -1,5 +1,5 @@
 import 'server-only'
-import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/audit/events'
+import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/import/kinds'
 import {
   IMPORT_STATES,
   ROW_STATES,

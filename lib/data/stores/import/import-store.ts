@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import {
   IMPORT_STATES,
   type CheckedRow,

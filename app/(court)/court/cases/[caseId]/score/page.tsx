@@ -54,7 +54,7 @@ export default async function CourtCaseScorePage({
             parts={[
               view.disputeType,
               view.referredOn,
-              view.mediator ? words.mediator(view.mediator) : words.nobody,
+              view.mediator ? words.mediator(view.mediator) : words.noMediator,
             ]}
           />
         }

@@ -44,7 +44,7 @@ export function UndoNotice({
         }
       >
         {UNDO.happened[move](by, at, mediator)}
-        <span className="text-ink-2">{UNDO.left(left)}</span>
+        <span className="text-ink-2">{UNDO.remaining(left)}</span>
       </Notice>
     </div>
   )

@@ -88,7 +88,7 @@ export function PlanRow({
           />
         ) : (
           <p className="text-warn">
-            {ASSIGN_MANY.nobody}{' '}
+            {ASSIGN_MANY.noCandidate}{' '}
             <Link href={`${page}/assign`} target="_blank" className={buttonClasses('link')}>
               {ASSIGN_MANY.oneByOne}
             </Link>

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ProgressTrack } from '@/components/ui/progress-track'
-import type { ImportKind } from '@/lib/domain/audit/events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { ImportState } from '@/lib/domain/import/row-mistake'
 import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'
 import { importCasesAction, importMediatorsAction } from '../actions'

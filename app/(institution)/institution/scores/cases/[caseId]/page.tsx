@@ -47,7 +47,7 @@ export default async function CaseScorePage({ params }: Props) {
             parts={[
               view.disputeType,
               view.referredOn,
-              view.mediator ? words.mediator(view.mediator) : words.nobody,
+              view.mediator ? words.mediator(view.mediator) : words.noMediator,
             ]}
           />
         }

@@ -10,14 +10,14 @@ export function NobodyToAssign({ hasMediators }: { hasMediators: boolean }) {
     <Card flush>
       <EmptyState
         icon="user-x"
-        title={hasMediators ? ASSIGN.nobodyTitle : ASSIGN.noMediatorTitle}
+        title={hasMediators ? ASSIGN.noCandidateTitle : ASSIGN.noMediatorTitle}
         action={
           <Link href="/institution/people" className={buttonClasses()}>
             {ASSIGN.toPeople}
           </Link>
         }
       >
-        <p>{hasMediators ? ASSIGN.nobodyText : ASSIGN.noMediatorText}</p>
+        <p>{hasMediators ? ASSIGN.noCandidateText : ASSIGN.noMediatorText}</p>
       </EmptyState>
     </Card>
   )

@@ -1,10 +1,10 @@
-import { computeMoved, withMoved } from '@/lib/domain/case/moved-facts'
+import { computeCaseDiff, withCaseDiff } from '@/lib/domain/case/case-diff'
 import { day } from '../time/day'
 
 // What a move changed is kept in its event, so that the log can say 由……改为……; domain.md, Decisions 4 (nothing is deleted).
 
 const BEFORE = { mediatorName: '谢岚', mediationDueOn: day('2026-07-10') }
-const step = (changes: Parameters<typeof computeMoved>[1]['changes'] = {}) => ({
+const step = (changes: Parameters<typeof computeCaseDiff>[1]['changes'] = {}) => ({
   from: 'in_mediation' as const,
   to: 'pending_assignment' as const,
   changes,
@@ -12,12 +12,12 @@ const step = (changes: Parameters<typeof computeMoved>[1]['changes'] = {}) => ({
 
 test('没有变的不写：状态未变、人未变、期限未变，就什么也没有', () => {
   const same = { from: 'in_mediation' as const, to: 'in_mediation' as const, changes: {} }
-  expect(computeMoved(BEFORE, same)).toEqual({})
+  expect(computeCaseDiff(BEFORE, same)).toEqual({})
 })
 
 test('改成与原来一样的，也不算变', () => {
   expect(
-    computeMoved(BEFORE, {
+    computeCaseDiff(BEFORE, {
       from: 'in_mediation',
       to: 'in_mediation',
       changes: { mediator: { id: 'm1', name: '谢岚' }, mediationDueOn: day('2026-07-10') },
@@ -40,7 +40,7 @@ test.each([
   ],
   ['只记别的事', { assignedAt: new Date(0) }, {}],
 ])('%s：写前后两个', (_title, changes, expected) => {
-  expect(computeMoved(BEFORE, step(changes))).toEqual({
+  expect(computeCaseDiff(BEFORE, step(changes))).toEqual({
     status: { before: 'in_mediation', after: 'pending_assignment' },
     ...expected,
   })
@@ -49,7 +49,7 @@ test.each([
 test('原来没有调解员、没有期限的，前一个是空的', () => {
   const nothing = { mediatorName: null, mediationDueOn: null }
   const changes = { mediator: { id: 'm1', name: '谢岚' }, mediationDueOn: day('2026-07-10') }
-  expect(computeMoved(nothing, step(changes))).toMatchObject({
+  expect(computeCaseDiff(nothing, step(changes))).toMatchObject({
     mediator: { before: null, after: '谢岚' },
     dueOn: { before: null, after: '2026-07-10' },
   })
@@ -67,7 +67,7 @@ test('事件里规则已经写明的保留，补上其余的', () => {
     status: { before: 'pending_mediator', after: 'in_mediation' },
     mediator: { before: null, after: '谢岚' },
   }
-  expect(withMoved(event, moved).data).toEqual({
+  expect(withCaseDiff(event, moved).data).toEqual({
     statement: 'no_ground',
     moved: {
       status: { before: 'pending_mediator', after: 'in_mediation' },
@@ -89,5 +89,5 @@ test('不记变更的事件原样不动：联系记录不改变案件', () => {
       note: null,
     },
   }
-  expect(withMoved(event, { status: { before: 'a', after: 'b' } })).toBe(event)
+  expect(withCaseDiff(event, { status: { before: 'a', after: 'b' } })).toBe(event)
 })

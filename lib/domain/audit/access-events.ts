@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Id, Text } from './event-atoms'
+import { AUDITED_LISTS, EXPORT_LISTS } from './lists'
+
+/** Access records: sensitive reads, exports, and refused acts. */
+export const ACCESS_EVENT_SHAPES = {
+  'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
+  'dossier.read': z.strictObject({ materials: z.int().min(0) }),
+  'case.viewed': z.strictObject({ surface: z.enum(['detail', 'progress', 'materials', 'score']) }),
+  'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
+  'personal-number.unmasked': z.strictObject({
+    what: z.enum(['phone', 'document', 'residence', 'address', 'representative']),
+    of: Text,
+    personId: Id,
+    reason: Text,
+  }),
+  'act.refused': z.strictObject({ act: Text, code: Text, target: Text.nullable() }),
+  // `cases`: how many cases stood on the page, the institution's own or all of the court's; null where it shows sums alone.
+  'list.viewed': z.strictObject({
+    list: z.enum(AUDITED_LISTS),
+    conditions: z.array(Text).max(40),
+    of: z.enum(['institution', 'court']),
+    cases: z.int().min(0).nullable(),
+  }),
+  'list.exported': z.strictObject({
+    list: z.enum(EXPORT_LISTS),
+    conditions: z.array(Text).max(40),
+    rows: z.int().min(0),
+  }),
+} as const

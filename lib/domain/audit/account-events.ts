@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { Id, Text } from './event-atoms'
+
+/** The device and address of a sign-in (网络安全法 第23条: network logs are kept). Events of earlier versions have none. */
+const From = { device: Text.optional(), address: Text.optional() } as const
+
+/** Events of accounts, sign-in, and the keys of courts' systems. */
+export const ACCOUNT_EVENT_SHAPES = {
+  'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
+  'account.signed-in': z.strictObject({ sessionId: Id, ...From }),
+  'account.sign-in-refused': z.strictObject({
+    ...From,
+    because: z.enum([
+      'unknown_phone',
+      'wrong_password',
+      'disabled',
+      'locked',
+      'initial_password_expired',
+    ]),
+  }),
+  'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
+  'account.password-changed': z.strictObject({ first: z.boolean() }),
+  'court-key.made': z.strictObject({ hint: Text }),
+  'court-key.revoked': z.strictObject({ hint: Text }),
+} as const

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { IMPORT_KINDS } from '../import/kinds'
+import { Changes, Day, Id, Text } from './event-atoms'
+
+/** Events of an institution's administration and of the system's calendar. */
+export const ADMIN_EVENT_SHAPES = {
+  'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
+  'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
+  'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),
+  'mediator.edited': z.strictObject({ mediatorId: Id, mediator: Text, changes: Changes }),
+  'mediator.leave-set': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    from: Day.nullable(),
+    to: Day.nullable(),
+    beforeFrom: Day.nullable(),
+    beforeTo: Day.nullable(),
+  }),
+  'mediator.password-reset': z.strictObject({ mediatorId: Id, mediator: Text }),
+  'training.recorded': z.strictObject({
+    trainingId: Id,
+    mediatorId: Id,
+    mediator: Text,
+    title: Text,
+    heldOn: Day,
+    hours: z.int(),
+  }),
+  'training.revoked': z.strictObject({
+    trainingId: Id,
+    mediatorId: Id,
+    mediator: Text,
+    title: Text,
+    heldOn: Day,
+    reason: Text,
+  }),
+  'institution.edited': z.strictObject({ institutionId: Id, institution: Text, changes: Changes }),
+  'import.checked': z.strictObject({
+    importId: Id,
+    kind: z.enum(IMPORT_KINDS),
+    fileName: Text,
+    sha256: Text,
+    total: z.int(),
+    ready: z.int(),
+    refused: z.int(),
+    repeated: z.int(),
+  }),
+  'import.started': z.strictObject({
+    importId: Id,
+    kind: z.enum(IMPORT_KINDS),
+    fileName: Text,
+    ready: z.int(),
+  }),
+  'import.finished': z.strictObject({
+    importId: Id,
+    kind: z.enum(IMPORT_KINDS),
+    fileName: Text,
+    made: z.int(),
+    failed: z.int(),
+  }),
+  // The days themselves, so that the chain still knows them after a later notice of the same year replaced them.
+  'calendar.loaded': z.strictObject({
+    year: z.int(),
+    source: Text,
+    holidays: z.array(Day).max(120),
+    makeUpWorkdays: z.array(Day).max(60),
+  }),
+} as const

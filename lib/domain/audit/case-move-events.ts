@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import {
+  CONTACT_CHANNELS,
+  CONTACT_RESULTS,
+  DECLINE_REASONS,
+  DISCLOSURE_GROUNDS,
+  OUTCOMES,
+  REPLACE_REASONS,
+  WITHDRAW_REASONS,
+} from '../case/vocabulary'
+import { Day, Id, Text, WithDiff } from './event-atoms'
+
+/** Events of a case: its referral, every move, and contacts. */
+export const CASE_MOVE_EVENT_SHAPES = {
+  'case.referred': z.strictObject({
+    caseNo: Text,
+    source: Text,
+    institution: Text,
+    acceptanceDueOn: Day.nullable(),
+  }),
+  'case.accepted': z.strictObject({ mediationDueOn: Day, source: Text, ...WithDiff }),
+  'case.declined': z.strictObject({
+    reason: z.enum(DECLINE_REASONS),
+    text: Text,
+    court: Text,
+    ...WithDiff,
+  }),
+  'case.assigned': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    rank: z.int(),
+    rankScore: z.int(),
+    of: z.int(),
+    note: Text.nullable(),
+    direct: z.boolean(),
+    ...WithDiff,
+  }),
+  'case.reassigned': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    rank: z.int(),
+    rankScore: z.int(),
+    of: z.int(),
+    note: Text.nullable(),
+    handoverNote: Text,
+    direct: z.boolean(),
+    ...WithDiff,
+  }),
+  'case.taken': z.strictObject({ statement: z.literal('no_ground'), ...WithDiff }),
+  'case.disclosed': z.strictObject({
+    grounds: z.array(z.enum(DISCLOSURE_GROUNDS)).min(1).max(3),
+    statement: Text,
+    ...WithDiff,
+  }),
+  'disclosure.allowed': z.strictObject({
+    consents: z
+      .array(z.strictObject({ partyId: Id, party: Text, how: Text, on: Day }))
+      .min(1)
+      .max(100),
+    note: Text.nullable(),
+    ...WithDiff,
+  }),
+  'disclosure.replaced': z.strictObject({ mediator: Text, note: Text.nullable(), ...WithDiff }),
+  'contact.recorded': z.strictObject({
+    contactId: Id,
+    channel: z.enum(CONTACT_CHANNELS),
+    person: Text,
+    personKind: z.enum(['party', 'agent']),
+    result: z.enum(CONTACT_RESULTS),
+    happenedAt: z.iso.datetime(),
+    note: Text.nullable(),
+  }),
+  'case.withdrawn': z.strictObject({
+    reason: z.enum(WITHDRAW_REASONS),
+    text: Text,
+    mediator: Text,
+    ...WithDiff,
+  }),
+  'case.mediator-replaced': z.strictObject({
+    reason: z.enum(REPLACE_REASONS),
+    text: Text,
+    mediatorId: Id,
+    mediator: Text,
+    ...WithDiff,
+  }),
+  'case.closed': z.strictObject({
+    outcome: z.enum(OUTCOMES),
+    success: z.boolean(),
+    account: Text,
+    failureReason: Text.nullable(),
+    costRaising: Text.nullable(),
+    courtNotes: Text.nullable(),
+    days: z.int().min(0),
+    ...WithDiff,
+  }),
+  'case.archived': z.strictObject({ note: Text.nullable(), ...WithDiff }),
+  'case.acceptance-undone': z.strictObject({ acceptedBy: Text, ...WithDiff }),
+  'case.assignment-undone': z.strictObject({ mediatorId: Id, mediator: Text, ...WithDiff }),
+} as const

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { OUTCOMES } from '../case/vocabulary'
+import { OPERATION_CODES } from '../scoring/rule-set'
+import { Day, Id, Text } from './event-atoms'
+
+/** Events of a case that move nothing: what an import brought along, the clock, materials. */
+export const CASE_RECORD_EVENT_SHAPES = {
+  // 补录: entered from a spreadsheet by the institution; `status` is where the case stood then.
+  'case.imported': z.strictObject({
+    caseNo: Text,
+    source: Text,
+    court: Text,
+    importId: Id,
+    rowNo: z.int(),
+    status: Text,
+    mediator: Text.nullable(),
+    outcome: z.enum(OUTCOMES).nullable(),
+    days: z.int().min(0).nullable(),
+  }),
+  // Work that an older platform recorded, brought along with the case: it earns what it would have earned here.
+  'work.imported': z.strictObject({
+    code: z.enum(OPERATION_CODES),
+    subject: Id,
+    on: Day,
+    words: Text,
+  }),
+  'confirmation.imported': z.strictObject({ on: Day, court: Text }),
+  // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
+  'clock.paused': z.strictObject({
+    reason: z.enum(['appraisal', 'suspension']),
+    from: Day,
+    to: Day.nullable(),
+    dueOn: Day,
+    dueBefore: Day.optional(),
+  }),
+  'clock.extended': z.strictObject({
+    days: z.int().min(1),
+    agreedOn: Day,
+    dueOn: Day,
+    dueBefore: Day.optional(),
+  }),
+  'material.added': z.strictObject({ materialId: Id, title: Text, slot: Text, sha256: Text }),
+  'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
+} as const

@@ -1,0 +1,26 @@
+/** Lists that can be exported; the code is stored with each `list.exported`. */
+export const EXPORT_LISTS = [
+  'cases',
+  'records',
+  'dossiers',
+  'mediators',
+  'mediator_scores',
+  'case_scores',
+  'report',
+  'operations',
+  'sign_ins',
+  'audit',
+  'import_result',
+  'declines',
+] as const
+export type ExportList = (typeof EXPORT_LISTS)[number]
+
+/** Lists and tables of a court that write an access record when a reviewer opens them. */
+export const AUDITED_LISTS = [
+  'court_cases',
+  'court_dossiers',
+  'court_report',
+  'court_mediator_scores',
+  'court_case_scores',
+] as const
+export type AuditedList = (typeof AUDITED_LISTS)[number]
