@@ -140,10 +140,20 @@ test('nobody re-exports a room as a barrel', () => {
   expect(FILES.filter((file) => /(^|\/)index\.(ts|tsx)$/.test(file))).toEqual([])
 })
 
-test('a list on paper says who printed it, and when', () => {
+test('打印的列表写明谁在什么时候打印', () => {
   const printed = FILES.filter(
-    (file) => file.startsWith('app/') && textOf(file).includes('data-print="list"'),
+    (file) => file.startsWith('app/') && /data-print="list"|<ListPage$/m.test(textOf(file)),
   )
   expect(printed.length).toBeGreaterThan(10)
-  expect(printed.filter((file) => !textOf(file).includes('LIST_VIEW.printedBy('))).toEqual([])
+  expect(printed.filter((file) => !textOf(file).includes('printedBy('))).toEqual([])
+})
+
+test('站内链接只有一种写法，图标只从图标集来', () => {
+  const drawn = FILES.filter((file) => /^(app|components)\//.test(file))
+  const marked = drawn.filter((file) => textOf(file).includes('data-soft'))
+  expect(marked.sort()).toEqual(['components/layout/soft-links.tsx', 'components/ui/soft-link.tsx'])
+  const icons = drawn.filter((file) =>
+    importsOf(file).some(({ specifier }) => specifier.startsWith('lucide-react')),
+  )
+  expect(icons).toEqual([])
 })

@@ -64,7 +64,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'list',
     path: /^components\/list\//,
-    mayImport: ['list', 'forms', 'ui', 'labels', 'domain', 'action state'],
+    mayImport: ['list', 'layout', 'forms', 'ui', 'labels', 'domain', 'action state'],
   },
   {
     name: 'charts',

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
-import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import type { DossierRow } from '@/lib/queries/case/dossier-row'
 
@@ -56,7 +55,7 @@ export interface DossierColumnsProps {
 }
 
 /** The columns of 电子卷宗记录. */
-export function dossierColumns({
+function dossierColumns({
   folder,
   from,
   withInstitution,
@@ -129,25 +128,12 @@ export function dossierColumns({
   ]
 }
 
-export interface DossierTableProps {
-  columns: readonly Column<DossierRow>[]
-  rows: readonly DossierRow[]
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** Dossiers of a home: a table on a desk, cards on a phone. */
-export function DossierTable({ columns, rows, preference, empty }: DossierTableProps) {
-  return (
-    <DataTable
-      caption={DOSSIER_LIST.title}
-      columns={columns}
-      rows={rows}
-      rowKey={({ caseId }) => caseId}
-      hidden={preference.hidden}
-      density={preference.density}
-      empty={empty}
-      isStacked
-    />
-  )
+/** 电子卷宗记录: a table on a desk, cards on a phone. */
+export function dossierTable(props: DossierColumnsProps): ListTable<DossierRow> {
+  return {
+    caption: DOSSIER_LIST.title,
+    columns: dossierColumns(props),
+    rowKey: ({ caseId }) => caseId,
+    isStacked: true,
+  }
 }

@@ -1,3 +1,4 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import { Icon } from '@/components/ui/icon'
 import { buttonClasses } from '@/components/ui/button'
 import { ACCOUNT } from '@/lib/labels/zh-CN/account'
@@ -5,14 +6,13 @@ import { ACCOUNT } from '@/lib/labels/zh-CN/account'
 /** In a shell's top bar: the way to one's own account, its devices and password. */
 export function AccountLink() {
   return (
-    <a
-      data-soft
+    <SoftLink
       href="/account"
       aria-label={ACCOUNT.title}
       title={ACCOUNT.title}
       className={buttonClasses('quiet', 'icon')}
     >
       <Icon name="circle-user-round" />
-    </a>
+    </SoftLink>
   )
 }

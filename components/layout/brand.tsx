@@ -1,10 +1,10 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 /** Mark and name of the product; leads to the surface's first page. */
 export function Brand({ href }: { href: string }) {
   return (
-    <a
-      data-soft
+    <SoftLink
       href={href}
       className="inline-flex items-center gap-2.5 rounded-md text-md font-semibold text-ink"
     >
@@ -15,6 +15,6 @@ export function Brand({ href }: { href: string }) {
         {SHELL.productMark}
       </span>
       {SHELL.product}
-    </a>
+    </SoftLink>
   )
 }

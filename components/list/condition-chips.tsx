@@ -1,3 +1,4 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import { Icon } from '@/components/ui/icon'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 
@@ -23,26 +24,24 @@ export function ConditionChips({ conditions, resetHref }: ConditionChipsProps) {
             className="flex items-center rounded-md bg-court-soft pl-2 text-court-strong print:border print:border-line print:pr-2"
           >
             {words}
-            <a
-              data-soft
+            <SoftLink
               href={href}
               aria-label={CASE_FILTER.remove(words)}
               title={CASE_FILTER.remove(words)}
               className="grid size-7 place-items-center rounded-md hover:bg-court/15 phone:size-11 print:hidden"
             >
               <Icon name="x" className="size-3.5" />
-            </a>
+            </SoftLink>
           </li>
         ))}
       </ul>
       {conditions.length > 1 ? (
-        <a
-          data-soft
+        <SoftLink
           href={resetHref}
           className="rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center print:hidden"
         >
           {CASE_FILTER.clear}
-        </a>
+        </SoftLink>
       ) : null}
     </div>
   )

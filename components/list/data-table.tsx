@@ -46,6 +46,9 @@ export interface DataTableProps<Row> {
   className?: string
 }
 
+/** A list's table as the list's own file defines it; rows and preferences come with the request. */
+export type ListTable<Row> = Omit<DataTableProps<Row>, 'rows' | 'empty' | 'hidden' | 'density'>
+
 const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 
 /** Their grounds, their places and what selection makes of them stand in app/tables.css: a cell that stays carries one word for all of it. */

@@ -1,3 +1,4 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { cn } from '@/components/ui/cn'
 
@@ -12,8 +13,7 @@ export function PageSize({ sizes, current }: PageSizeProps) {
     <nav aria-label={LIST_VIEW.pageSize} className="flex items-center gap-1 print:hidden">
       <span aria-hidden>{LIST_VIEW.pageSize}</span>
       {sizes.map(({ size, href }) => (
-        <a
-          data-soft
+        <SoftLink
           key={size}
           href={href}
           aria-label={LIST_VIEW.rows(size)}
@@ -24,7 +24,7 @@ export function PageSize({ sizes, current }: PageSizeProps) {
           )}
         >
           {size}
-        </a>
+        </SoftLink>
       ))}
     </nav>
   )

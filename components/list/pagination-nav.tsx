@@ -1,3 +1,4 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import type { ReactNode } from 'react'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { LIST } from '@/lib/labels/zh-CN/shell'
@@ -12,9 +13,9 @@ export interface PaginationNavProps {
   /** What is counted: 件, 人. */
   unit: string
   /** Position of the first and last row of the page, counted from 1, where the list knows it. */
-  range?: { from: number; to: number }
-  previousHref?: string | null
-  nextHref?: string | null
+  range?: { from: number; to: number } | undefined
+  previousHref?: string | null | undefined
+  nextHref?: string | null | undefined
   /** Between the count and the buttons: 每页 20. */
   children?: ReactNode
   className?: string
@@ -64,9 +65,9 @@ function PageLink({
   const classes = buttonClasses('default', 'sm')
   if (href) {
     return (
-      <a data-soft href={href} rel={rel} className={classes}>
+      <SoftLink href={href} rel={rel} className={classes}>
         {label}
-      </a>
+      </SoftLink>
     )
   }
   return (

@@ -1,13 +1,7 @@
 import type { ComponentProps } from 'react'
+import { SoftLink } from '@/components/ui/soft-link'
 
-/**
- * A link in a row of a list: a plain one for the server, which draws sixty of them a page. SoftLinks (components/layout) follows it without
- * loading the page anew; without script it is a link like any other.
- */
-export function RowLink({
-  href,
-  className = 'row-link',
-  ...props
-}: ComponentProps<'a'> & { href: string }) {
-  return <a {...props} href={href} className={className} data-soft="" />
+/** A SoftLink in a row of a list, with the looks that app/tables.css gives it. */
+export function RowLink(props: ComponentProps<typeof SoftLink>) {
+  return <SoftLink className="row-link" {...props} />
 }

@@ -1,5 +1,4 @@
-import { buttonClasses } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { EmptyList } from '@/components/list/empty-list'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogView } from '@/lib/queries/log/read-log'
 
@@ -26,35 +25,26 @@ export function EmptyLog({ view: { query, caseTrouble }, tab, href }: Props) {
     since !== null ||
     until !== null ||
     (tab === 'group' && query.kind !== null)
-  const isWhole = query.group === 'all' && query.kind === null
-  if (!isNarrowed && isWhole)
-    return <EmptyState title={LOG.nothingYet}>{LOG.nothingYetText}</EmptyState>
-  if (!isNarrowed) {
-    return (
-      <EmptyState
-        title={LOG.nothingInGroup}
-        action={
-          <a data-soft href={href} className={buttonClasses()}>
-            {LOG.wholeLog}
-          </a>
-        }
-      >
-        {LOG.nothingInGroupText}
-      </EmptyState>
-    )
-  }
   const { title, text } = WHY[caseTrouble ?? 'other']
+  const isWhole = query.group === 'all' && query.kind === null
   return (
-    <EmptyState
-      icon="search-x"
-      title={title(caseNo)}
-      action={
-        <a data-soft href={href} className={buttonClasses()}>
-          {LOG.filter.reset}
-        </a>
+    <EmptyList
+      isNarrowed={isNarrowed}
+      noMatch={{
+        icon: 'search-x',
+        title: title(caseNo),
+        text,
+        link: { href, label: LOG.filter.reset },
+      }}
+      nothing={
+        isWhole
+          ? { title: LOG.nothingYet, text: LOG.nothingYetText }
+          : {
+              title: LOG.nothingInGroup,
+              text: LOG.nothingInGroupText,
+              link: { href, label: LOG.wholeLog },
+            }
       }
-    >
-      {text}
-    </EmptyState>
+    />
   )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { DataTable, type Column } from '@/components/list/data-table'
+import type { Column, ListTable } from '@/components/list/data-table'
 import { RowStop } from '@/components/list/row-stop'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'
 import { Detail, NOTHING, What, Who } from './log-cells'
@@ -68,19 +67,17 @@ export function logColumns(from: number, opens: (row: LogRow) => boolean) {
   } as const satisfies Record<string, Column<LogRow>>
 }
 
-type Props = {
+export interface LogTableProps {
   caption: string
   columns: readonly Column<LogRow>[]
-  rows: readonly LogRow[]
-  empty: ReactNode
-  /** Of what a line is: its case, its home, the device. */
+  /** What a line is about, on a phone's card: its case, its institution, the device. */
   about: (row: LogRow) => ReactNode
+  /** The last line of a phone's card. */
   foot?: (row: LogRow) => string
-  preference: ListPreference
 }
 
 /** The same on a phone: what and when, by whom, of what, and why. */
-function LogCard({ row, about, foot }: Pick<Props, 'about' | 'foot'> & { row: LogRow }) {
+function LogCard({ row, about, foot }: Pick<LogTableProps, 'about' | 'foot'> & { row: LogRow }) {
   const below = about(row)
   return (
     <div className="flex flex-col gap-1 border-b border-line-2 px-4 py-3">
@@ -104,18 +101,12 @@ function LogCard({ row, about, foot }: Pick<Props, 'about' | 'foot'> & { row: Lo
   )
 }
 
-/** A page of a log: a table on a desk, a list on a phone. */
-export function LogTable({ caption, columns, rows, empty, about, foot, preference }: Props) {
-  return (
-    <DataTable
-      caption={caption}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      empty={empty}
-      hidden={preference.hidden}
-      density={preference.density}
-      renderCard={(row) => <LogCard row={row} about={about} {...(foot && { foot })} />}
-    />
-  )
+/** A log: a table on a desk, a list of cards on a phone. */
+export function logTable({ caption, columns, about, foot }: LogTableProps): ListTable<LogRow> {
+  return {
+    caption,
+    columns,
+    rowKey: ({ id }) => id,
+    renderCard: (row) => <LogCard row={row} about={about} {...(foot && { foot })} />,
+  }
 }

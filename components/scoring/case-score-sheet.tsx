@@ -1,3 +1,4 @@
+import { EmptyState } from '@/components/ui/empty-state'
 import { Card } from '@/components/ui/card'
 import { CellNote, DataTable, type Column } from '@/components/list/data-table'
 import { Notice } from '@/components/ui/notice'
@@ -6,7 +7,6 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { ruleVersionWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS, SCORE_TOTAL } from '@/lib/labels/zh-CN/scoring'
 import type { CaseScoreView, PointLine } from '@/lib/queries/scoring/case-score-view'
-import { EmptyScores } from './mediator-scores'
 
 const { one: words } = SCORE_TABLE
 
@@ -93,7 +93,7 @@ export function CaseScoreSheet({ view }: { view: CaseScoreView }) {
           rowKey={({ id }) => id}
           isStacked
           isWhole
-          empty={<EmptyScores words={words.empty} />}
+          empty={<EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>}
         />
         {view.lines.length > 0 ? (
           <p className="flex flex-wrap justify-end gap-x-4 px-4 py-2.5 text-ink-2">

@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react'
-import { DataTable, hideableColumns, type Column } from '@/components/list/data-table'
+import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
-import type { ListPreference } from '@/lib/domain/list/preference'
-import { CASE_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'
-import { ColumnTips } from './column-tips'
 
 const { columns, title } = SCORE_TABLE.cases
 const LINK =
@@ -62,33 +59,15 @@ function caseScoreColumns(
   ]
 }
 
-/** Those that a reader may leave out. */
-export const CASE_SCORE_COLUMNS = hideableColumns(caseScoreColumns(1, String))
-
-export interface CaseScoreTableProps {
-  rows: readonly CaseScoreRow[]
-  /** 序号 of the first row. */
-  first: number
-  /** Where a row leads: the case's points, or the case. */
-  rowHref: (caseId: string) => string
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** One page of 案件积分. */
-export function CaseScoreTable({ rows, first, rowHref, preference, empty }: CaseScoreTableProps) {
-  return (
-    <ColumnTips definitions={CASE_SCORE_DEFINITIONS}>
-      <DataTable
-        caption={title}
-        columns={caseScoreColumns(first, rowHref)}
-        rows={rows}
-        rowKey={({ caseId }) => caseId}
-        isStacked
-        empty={empty}
-        hidden={preference.hidden}
-        density={preference.density}
-      />
-    </ColumnTips>
-  )
+/** 案件积分: a table on a desk, cards on a phone. */
+export function caseScoreTable(
+  first: number,
+  rowHref: (caseId: string) => string,
+): ListTable<CaseScoreRow> {
+  return {
+    caption: title,
+    columns: caseScoreColumns(first, rowHref),
+    rowKey: ({ caseId }) => caseId,
+    isStacked: true,
+  }
 }

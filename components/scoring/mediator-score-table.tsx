@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react'
-import { CellNote, DataTable, hideableColumns, type Column } from '@/components/list/data-table'
+import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { MEDIATOR_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { CaseConditions, MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
-import { ColumnTips } from './column-tips'
 import { PointBreakdown } from './point-breakdown'
 
 const { mediators: words } = SCORE_TABLE
@@ -139,42 +136,21 @@ function mediatorScoreColumns({
   ]
 }
 
-/** Those that a reader may leave out. */
-export const MEDIATOR_SCORE_COLUMNS = hideableColumns(
-  mediatorScoreColumns({ openHref: String, casesHref: String, scoresHref: String }),
-)
-
-export interface MediatorScoreTableProps extends MediatorScoreLinks {
-  rows: readonly MediatorScoreRow[]
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** One page of 调解员积分. */
-export function MediatorScoreTable({ rows, preference, empty, ...links }: MediatorScoreTableProps) {
-  const { openHref, scoresHref } = links
-  return (
-    <ColumnTips definitions={MEDIATOR_SCORE_DEFINITIONS}>
-      <DataTable
-        caption={words.title}
-        columns={mediatorScoreColumns(links)}
-        rows={rows}
-        rowKey={({ mediatorId }) => mediatorId}
-        isStacked
-        hidden={preference.hidden}
-        density={preference.density}
-        empty={empty}
-        renderDetail={(row) =>
-          row.breakdown && (
-            <PointBreakdown
-              row={row}
-              groups={row.breakdown}
-              casesHref={scoresHref(row.closedCases)}
-              foldHref={openHref(null)}
-            />
-          )
-        }
-      />
-    </ColumnTips>
-  )
+/** 调解员积分: a table on a desk, cards on a phone; an opened row explains its points. */
+export function mediatorScoreTable(links: MediatorScoreLinks): ListTable<MediatorScoreRow> {
+  return {
+    caption: words.title,
+    columns: mediatorScoreColumns(links),
+    rowKey: ({ mediatorId }) => mediatorId,
+    isStacked: true,
+    renderDetail: (row) =>
+      row.breakdown && (
+        <PointBreakdown
+          row={row}
+          groups={row.breakdown}
+          casesHref={links.scoresHref(row.closedCases)}
+          foldHref={links.openHref(null)}
+        />
+      ),
+  }
 }

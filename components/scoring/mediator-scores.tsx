@@ -1,31 +1,33 @@
-import Link from 'next/link'
-import type { ReactNode } from 'react'
-import { ConditionChips } from '@/components/list/condition-chips'
-import { KeysHelp } from '@/components/list/keys-help'
-import { ListFrame } from '@/components/list/list-frame'
-import { ListKeys } from '@/components/list/list-keys'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { PaginationNav } from '@/components/list/pagination-nav'
+import { ListPage, type ListPageProps } from '@/components/list/list-page'
+import { EmptyList } from '@/components/list/empty-list'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { MEDIATOR_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
-import type { CaseConditions, MediatorScoresView } from '@/lib/queries/scoring/mediator-scores-view'
+import type {
+  CaseConditions,
+  MediatorScoreRow,
+  MediatorScoresView,
+} from '@/lib/queries/scoring/mediator-scores-view'
+import { ColumnTips } from './column-tips'
 import { Definitions, DefinitionsLink } from './definitions'
 import { MediatorScoreCharts } from './mediator-score-charts'
-import { MediatorScoreTable } from './mediator-score-table'
+import { mediatorScoreTable } from './mediator-score-table'
 import { ScoreFilter } from './score-filter'
 
 const { mediators: words } = SCORE_TABLE
 
 export type ScoreParams = Readonly<Record<string, string | number | null | undefined>>
 
-export interface MediatorScoresProps {
-  view: MediatorScoresView
+export interface MediatorScoresProps extends Pick<
+  ListPageProps<MediatorScoreRow>,
+  'printedBy' | 'preference' | 'exported'
+> {
+  view: MediatorScoresView & { readonly watermark?: string | null }
   path: string
-  /** The page's own address with these parameters; what is empty is left out. */
+  /** The page's own address with these parameters; empty ones are omitted. */
   href: (params: ScoreParams) => string
   casesHref: (conditions: CaseConditions) => string
   scoresHref: (conditions: CaseConditions) => string
@@ -34,8 +36,15 @@ export interface MediatorScoresProps {
 const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) =>
   codes.map((value) => ({ value, label: labels[value] }))
 
-/** 调解员积分 below its title: pictures, conditions, the table, what it means. */
-export function MediatorScores({ view, path, href, casesHref, scoresHref }: MediatorScoresProps) {
+/** The page 调解员积分 of an institution or a court: charts, conditions, the table, definitions. */
+export function MediatorScores({
+  view,
+  path,
+  href,
+  casesHref,
+  scoresHref,
+  ...listPage
+}: MediatorScoresProps) {
   const { query, rows, mediators } = view
   const { page, open: _opened, ...conditions } = query
   const at = (change: ScoreParams) =>
@@ -47,9 +56,13 @@ export function MediatorScores({ view, path, href, casesHref, scoresHref }: Medi
   const without = (params: readonly string[]) =>
     at({ page: null, ...Object.fromEntries(params.map((name) => [name, null])) })
   return (
-    <ListFrame>
-      {rows.length > 0 ? <MediatorScoreCharts rows={rows} highest={view.highest} /> : null}
-      <Card flush>
+    <ListPage
+      {...listPage}
+      title={words.title}
+      subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />}
+      view={view}
+      above={rows.length > 0 ? <MediatorScoreCharts rows={rows} highest={view.highest} /> : null}
+      filter={
         <ScoreFilter
           action={path}
           monthsLabel={SCORE_TABLE.filter.closedMonths}
@@ -67,53 +80,38 @@ export function MediatorScores({ view, path, href, casesHref, scoresHref }: Medi
             },
           ]}
         />
-        <ConditionChips
-          conditions={inWords.map((condition) => ({
-            words: condition.words,
-            href: without(condition.params),
-          }))}
-          resetHref={path}
-        />
-        <ListKeys rowsKey={rows.map(({ mediatorId }) => mediatorId).join()}>
-          <MediatorScoreTable
-            rows={rows}
-            preference={view.preference}
-            casesHref={casesHref}
-            scoresHref={scoresHref}
-            openHref={(open) => at({ open })}
-            empty={<EmptyScores words={inWords.length > 0 ? words.noMatch : words.empty} />}
-          />
-        </ListKeys>
-        <PaginationNav
-          total={view.total}
-          unit={words.unit}
-          range={
-            rows.length > 0 && view.pages > 1
-              ? { from: rows[0]!.place, to: rows.at(-1)!.place }
-              : undefined
-          }
-          previousHref={page > 1 ? at({ page: page > 2 ? page - 1 : null }) : null}
-          nextHref={page < view.pages ? at({ page: page + 1 }) : null}
-        >
-          <KeysHelp without={['/']} />
-        </PaginationNav>
-        <Definitions definitions={MEDIATOR_SCORE_DEFINITIONS} rules={view.rules} />
-      </Card>
-    </ListFrame>
+      }
+      conditions={{
+        conditions: inWords.map((condition) => ({
+          words: condition.words,
+          href: without(condition.params),
+        })),
+        resetHref: path,
+      }}
+      table={mediatorScoreTable({ casesHref, scoresHref, openHref: (open) => at({ open }) })}
+      empty={
+        <EmptyList isNarrowed={inWords.length > 0} noMatch={words.noMatch} nothing={words.empty} />
+      }
+      surround={(table) => (
+        <ColumnTips definitions={MEDIATOR_SCORE_DEFINITIONS}>{table}</ColumnTips>
+      )}
+      unit={words.unit}
+      links={{
+        range:
+          rows.length > 0 && view.pages > 1
+            ? { from: rows[0]!.place, to: rows.at(-1)!.place }
+            : undefined,
+        previousHref: page > 1 ? at({ page: page > 2 ? page - 1 : null }) : null,
+        nextHref: page < view.pages ? at({ page: page + 1 }) : null,
+      }}
+      withoutKeys={['/']}
+      below={<Definitions definitions={MEDIATOR_SCORE_DEFINITIONS} rules={view.rules} />}
+    />
   )
 }
 
-/** Why nothing is shown. */
-export function EmptyScores({
-  words: { title, text },
-}: {
-  words: { readonly title: string; readonly text: ReactNode }
-}) {
-  return <EmptyState title={title}>{text}</EmptyState>
-}
-
 /** 已结案 18 件 · 结案月份 2020-01 至 2020-04 · 规则 default-1 · 口径 */
-export function MediatorScoresSubtitle({
+function MediatorScoresSubtitle({
   view,
   casesHref,
 }: Pick<MediatorScoresProps, 'view' | 'casesHref'>) {
@@ -124,13 +122,12 @@ export function MediatorScoresSubtitle({
       : SCORE_TABLE.filter.allTime
   return (
     <>
-      <Link
+      <SoftLink
         href={casesHref(closedCases)}
-        prefetch={false}
         className="text-court underline underline-offset-4 print:text-ink-3 print:no-underline"
       >
         {words.closed(closed.toLocaleString('zh-CN'))}
-      </Link>
+      </SoftLink>
       {['', period, ...(rules ? [SCORE_TABLE.rule(rules.version)] : [])].join(' · ')}
       <DefinitionsLink />
     </>

@@ -1,3 +1,4 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 import type { CaseConditions, Drill } from '@/lib/queries/statistics/report-drill'
 
@@ -23,8 +24,7 @@ export function DrillLink({ drill, what, hrefOf, shown, className }: DrillLinkPr
   const count = drill.count.toLocaleString('zh-CN')
   if (drill.count === 0) return <>{shown ?? count}</>
   return (
-    <a
-      data-soft
+    <SoftLink
       href={hrefOf(drill.cases)}
       aria-label={
         shown === undefined ? REPORT.drill(what, count) : REPORT.drillMeasure(what, shown, count)
@@ -32,6 +32,6 @@ export function DrillLink({ drill, what, hrefOf, shown, className }: DrillLinkPr
       className={className}
     >
       {shown ?? count}
-    </a>
+    </SoftLink>
   )
 }

@@ -1,3 +1,4 @@
+import { SoftLink } from './soft-link'
 import { cn } from './cn'
 
 export interface TabLink {
@@ -26,8 +27,7 @@ export function TabsNav({
       <ul className="flex gap-6 px-4">
         {tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">
-            <a
-              data-soft
+            <SoftLink
               href={tab.href}
               aria-current={tab.isCurrent ? 'page' : undefined}
               className="tab-link"
@@ -36,7 +36,7 @@ export function TabsNav({
               {tab.count === undefined ? null : (
                 <span className="font-normal text-ink-3">{tab.count.toLocaleString('zh-CN')}</span>
               )}
-            </a>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
 import { eventsHref } from '@/app/(audit)/audit/_components/events-href'
-import { EventTable } from '@/app/(audit)/audit/_components/event-table'
+import { eventTable } from '@/app/(audit)/audit/_components/event-table'
 import { localDate } from '@/__tests__/support/local-date'
-import { PLAIN_LIST } from '@/lib/domain/list/preference'
+import { DataTable } from '@/components/list/data-table'
 import { EmptyLog } from '@/components/log/empty-log'
 import { EVERYTHING } from '@/lib/queries/log/log-query'
 import type { LogRow } from '@/lib/queries/log/log-row'
@@ -30,7 +30,7 @@ const row = (facts: Partial<LogRow>): LogRow => ({
   ...facts,
 })
 const lines = (rows: LogRow[], query = EVERYTHING) => {
-  render(<EventTable rows={rows} from={41} query={query} preference={PLAIN_LIST} empty={null} />)
+  render(<DataTable {...eventTable(41, query)} rows={rows} />)
   return within(screen.getByRole('table')).getAllByRole('row').slice(1)
 }
 

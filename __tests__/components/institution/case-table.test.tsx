@@ -1,9 +1,10 @@
 import { render, screen, within } from '@testing-library/react'
-import { CaseTable } from '@/app/(institution)/institution/cases/_components/case-table'
+import { caseTable } from '@/app/(institution)/institution/cases/_components/case-table'
 import { listHref } from '@/app/(institution)/institution/_components/list-address'
 import { readParams } from '@/lib/edge/page/search-params'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
+import { DataTable } from '@/components/list/data-table'
 import { SelectionArea } from '@/components/list/selection'
 import { PLAIN_LIST, type ListPreference } from '@/lib/domain/list/preference'
 import { localDate } from '../../support/local-date'
@@ -59,7 +60,7 @@ const DISCLOSED: CaseRow = {
 function show(tab: CaseTab, row: CaseRow, preference: ListPreference = PLAIN_LIST) {
   render(
     <SelectionArea ids={[row.caseId]}>
-      <CaseTable tab={tab} rows={[row]} from={21} preference={preference} empty={null} />
+      <DataTable {...caseTable(tab, 21)} {...preference} rows={[row]} />
     </SelectionArea>,
   )
 }

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react'
 import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
-import { CaseScoreTable } from '@/components/scoring/case-score-table'
+import { DataTable } from '@/components/list/data-table'
+import { caseScoreTable } from '@/components/scoring/case-score-table'
 import { Definitions } from '@/components/scoring/definitions'
 import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
-import { PLAIN_LIST } from '@/lib/domain/list/preference'
 import { localDate } from '../../support/local-date'
 import { CASE_SCORE_DEFINITIONS } from '@/lib/labels/zh-CN/score-table'
 import type { CaseScoreView } from '@/lib/queries/scoring/case-score-view'
@@ -24,15 +24,7 @@ const OPEN: CaseScoreRow = {
 }
 
 test('列名与手册一字不差；没有调解员的格是空的，不写横线', () => {
-  render(
-    <CaseScoreTable
-      rows={[OPEN]}
-      first={81}
-      preference={PLAIN_LIST}
-      rowHref={(id) => `/cases/${id}`}
-      empty="没有案件"
-    />,
-  )
+  render(<DataTable {...caseScoreTable(81, (id) => `/cases/${id}`)} rows={[OPEN]} />)
   expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
     '序号',
     '联调编号',
@@ -59,15 +51,7 @@ test('列名与手册一字不差；没有调解员的格是空的，不写横�
 })
 
 test('联调编号打开该案的积分明细', () => {
-  render(
-    <CaseScoreTable
-      rows={[OPEN]}
-      first={1}
-      preference={PLAIN_LIST}
-      rowHref={(id) => `/cases/${id}`}
-      empty="没有案件"
-    />,
-  )
+  render(<DataTable {...caseScoreTable(1, (id) => `/cases/${id}`)} rows={[OPEN]} />)
   expect(screen.getByRole('link', { name: OPEN.caseNo })).toHaveAttribute('href', '/cases/c1')
 })
 

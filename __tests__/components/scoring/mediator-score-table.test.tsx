@@ -1,7 +1,9 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { MediatorScoreCharts } from '@/components/scoring/mediator-score-charts'
-import { MediatorScoreTable } from '@/components/scoring/mediator-score-table'
-import { PLAIN_LIST } from '@/lib/domain/list/preference'
+import { DataTable } from '@/components/list/data-table'
+import { ColumnTips } from '@/components/scoring/column-tips'
+import { mediatorScoreTable } from '@/components/scoring/mediator-score-table'
+import { MEDIATOR_SCORE_DEFINITIONS } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import table from '../../../prisma/seed/score-table-cases.json'
 
@@ -41,14 +43,17 @@ const address = (path: string) => (conditions: object) =>
   `${path}?${new URLSearchParams(conditions as Record<string, string>)}`
 const draw = (rows: readonly MediatorScoreRow[]) =>
   render(
-    <MediatorScoreTable
-      rows={rows}
-      preference={PLAIN_LIST}
-      openHref={(id) => `/scores?open=${id ?? ''}`}
-      casesHref={address('/records')}
-      scoresHref={address('/scores/cases')}
-      empty="还没有可以统计的案件"
-    />,
+    <ColumnTips definitions={MEDIATOR_SCORE_DEFINITIONS}>
+      <DataTable
+        {...mediatorScoreTable({
+          openHref: (id) => `/scores?open=${id ?? ''}`,
+          casesHref: address('/records'),
+          scoresHref: address('/scores/cases'),
+        })}
+        rows={rows}
+        empty="还没有可以统计的案件"
+      />
+    </ColumnTips>,
   )
 
 /** What a cell prints: its text without the note below it. */

@@ -7,7 +7,10 @@ import { pageHref } from './search-params'
 /** What a list of cases says about where it stands. */
 type Listed = Placed & { readonly tab: string | null; readonly query: CaseFilterInput }
 
-/** Everything a list of cases leads to: its other pages, itself with one condition less, its whole. `order` only where the address asked for one. */
+/**
+ * The links of a list of cases: its other pages, the same list with one condition less, and without
+ * any. `order` only where the address names one.
+ */
 export function caseListLinks(
   path: string,
   view: Listed,
@@ -18,16 +21,18 @@ export function caseListLinks(
   const keep = { tab: view.tab ?? undefined, size: sizeInAddress(view.size) }
   const here = { ...keep, ...params, order }
   const links = listLinks(path, here, view)
+  const conditions = conditionsInWords(view.query, names).map(({ words, params: gone }) => ({
+    words,
+    href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
+  }))
   return {
     ...links,
     params,
     keep,
     here,
     resetHref: pageHref(path, keep),
-    conditions: conditionsInWords(view.query, names).map(({ words, params: gone }) => ({
-      words,
-      href: links.hrefOf(Object.fromEntries(gone.map((name) => [name, undefined]))),
-    })),
+    conditions,
+    isNarrowed: conditions.length > 0,
   }
 }
 

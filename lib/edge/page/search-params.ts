@@ -1,3 +1,8 @@
+/** The props of a page that reads its address. */
+export interface SearchParamsProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
 type Value = string | number | null | undefined
 
 /** U+0000 and halves of characters are no word of any list, and no query takes them. */

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { RowLink } from '@/components/list/row-link'
 import { NOTHING } from '@/components/log/log-cells'
 import { CellNote } from '@/components/list/data-table'
 import { LOG } from '@/lib/labels/zh-CN/log'
@@ -15,15 +15,9 @@ export function leadsOn(caseNo: string | null, query: LogQuery): boolean {
 export function WhereCell({ row: { caseNo, home }, query }: { row: LogRow; query: LogQuery }) {
   const number =
     caseNo && leadsOn(caseNo, query) ? (
-      <Link
-        data-row-link
-        prefetch={false}
-        href={eventsHref({ ...EVERYTHING, caseNo })}
-        title={LOG.onlyThisCase}
-        className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
-      >
+      <RowLink data-row-link href={eventsHref({ ...EVERYTHING, caseNo })} title={LOG.onlyThisCase}>
         {caseNo}
-      </Link>
+      </RowLink>
     ) : (
       caseNo
     )

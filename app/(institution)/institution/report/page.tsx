@@ -1,6 +1,7 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PrintButton } from '@/components/case/print-button'
+import { PrintButton } from '@/components/layout/print-button'
 import { PageHeader } from '@/components/layout/page-header'
 import { narrowedParams, ReportFilters } from '@/components/statistics/report-filters'
 import { ReportBody } from '@/components/statistics/report-body'
@@ -70,13 +71,12 @@ export default async function ReportPage({ searchParams }: Props) {
           declined
             ? {
                 declined: (
-                  <a
-                    data-soft
+                  <SoftLink
                     href={pageHref('/institution/declines', declinesOf(period, view.filter.type))}
                     aria-label={REPORT.drillDeclines(declined.toLocaleString('zh-CN'))}
                   >
                     {declined.toLocaleString('zh-CN')}
-                  </a>
+                  </SoftLink>
                 ),
               }
             : {}

@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
-import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import type { CourtRow, CourtTab } from '@/lib/queries/court/find-court-cases'
 import { ClockCell } from './clock-cell'
@@ -56,7 +54,7 @@ const COURSE: Readonly<Record<CourtTab, readonly Column<CourtRow>[]>> = {
 }
 
 /** The columns of the court's list. */
-export function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
+function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
   return [
     {
       key: 'index',
@@ -131,26 +129,12 @@ export function courtColumns(tab: CourtTab, from: number): readonly Column<Court
   ]
 }
 
-export interface CaseTableProps {
-  tab: CourtTab
-  rows: readonly CourtRow[]
-  from: number
-  preference: ListPreference
-  empty: ReactNode
-}
-
 /** The court's referrals: a table on a desk, the same rows as cards on a phone. */
-export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps) {
-  return (
-    <DataTable
-      caption={COURT.list.title}
-      columns={courtColumns(tab, from)}
-      rows={rows}
-      rowKey={({ caseId }) => caseId}
-      empty={empty}
-      isStacked
-      hidden={preference.hidden}
-      density={preference.density}
-    />
-  )
+export function courtTable(tab: CourtTab, from: number): ListTable<CourtRow> {
+  return {
+    caption: COURT.list.title,
+    columns: courtColumns(tab, from),
+    rowKey: ({ caseId }) => caseId,
+    isStacked: true,
+  }
 }

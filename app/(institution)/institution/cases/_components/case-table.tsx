@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
 import { clipped } from '@/components/ui/clipped'
-import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
@@ -15,7 +14,7 @@ import { RowActs } from './row-acts'
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
 /** The columns of 案件分配列表 in the manual's order. */
-export function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
+function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
   const { columns } = CASE_LIST
   const column = (
     key: keyof typeof columns,
@@ -82,27 +81,13 @@ function MediatorCell({ row }: { row: CaseRow }) {
   return row.mediator ?? <NoValue />
 }
 
-export interface CaseTableProps {
-  tab: CaseTab
-  rows: readonly CaseRow[]
-  from: number
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** One page of 案件分配列表: a table on a desk, the same rows as cards on a phone. */
-export function CaseTable({ tab, rows, from, preference, empty }: CaseTableProps) {
-  return (
-    <DataTable
-      caption={`${INSTITUTION_MENU.cases} · ${CASE_LIST.tabs[tab]}`}
-      columns={caseColumns(tab, from)}
-      rows={rows}
-      rowKey={(row) => row.caseId}
-      empty={empty}
-      isStacked
-      isNarrow
-      hidden={preference.hidden}
-      density={preference.density}
-    />
-  )
+/** 案件分配列表: a table on a desk, the same rows as cards on a phone. */
+export function caseTable(tab: CaseTab, from: number): ListTable<CaseRow> {
+  return {
+    caption: `${INSTITUTION_MENU.cases} · ${CASE_LIST.tabs[tab]}`,
+    columns: caseColumns(tab, from),
+    rowKey: ({ caseId }) => caseId,
+    isStacked: true,
+    isNarrow: true,
+  }
 }

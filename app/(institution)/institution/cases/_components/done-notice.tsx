@@ -1,3 +1,4 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import { Icon } from '@/components/ui/icon'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -24,18 +25,17 @@ export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
           {done.undo ? (
             <UndoButton move={done.undo.move} caseId={done.caseId} caseNo={done.caseNo} />
           ) : null}
-          <a data-soft href={next.href} className={buttonClasses('link')}>
+          <SoftLink href={next.href} className={buttonClasses('link')}>
             {next.label}
-          </a>
-          <a
-            data-soft
+          </SoftLink>
+          <SoftLink
             href={listHref({ tab })}
             aria-label={SHELL.close}
             title={SHELL.close}
             className="grid place-items-center rounded-sm text-ink-3 hover:text-ink phone:size-11"
           >
             <Icon name="x" className="size-4" />
-          </a>
+          </SoftLink>
         </span>
       }
     >

@@ -1,3 +1,4 @@
+import { SoftLink } from '@/components/ui/soft-link'
 import { cn } from '@/components/ui/cn'
 import { CASE_LIST, WAITING } from '@/lib/labels/zh-CN/institution'
 import type { WaitingView } from '@/lib/queries/institution/count-cases'
@@ -21,8 +22,7 @@ export function WaitingLine({ waiting }: { waiting: WaitingView }) {
   return parts.map(([part, address], index) => (
     <span key={part}>
       {index > 0 ? CASE_LIST.comma : null}
-      <a
-        data-soft
+      <SoftLink
         href={listHref(address)}
         className={cn(
           'rounded-sm hover:underline underline-offset-4',
@@ -30,7 +30,7 @@ export function WaitingLine({ waiting }: { waiting: WaitingView }) {
         )}
       >
         {WAITING[part](waiting[part])}
-      </a>
+      </SoftLink>
     </span>
   ))
 }

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react'
-import { CellNote, DataTable, type Column } from '@/components/list/data-table'
+import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
 import { RowStop } from '@/components/list/row-stop'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
 import type { DeclineRow } from '@/lib/queries/institution/decline-row'
 
 /** The columns of 不受理记录. */
-export function declineColumns(from: number): readonly Column<DeclineRow>[] {
+function declineColumns(from: number): readonly Column<DeclineRow>[] {
   const { columns } = DECLINES
   return [
     {
@@ -53,25 +51,12 @@ export function declineColumns(from: number): readonly Column<DeclineRow>[] {
   ]
 }
 
-export interface DeclineTableProps {
-  columns: readonly Column<DeclineRow>[]
-  rows: readonly DeclineRow[]
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** One page of 不受理记录. */
-export function DeclineTable({ columns, rows, preference, empty }: DeclineTableProps) {
-  return (
-    <DataTable
-      caption={DECLINES.title}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={empty}
-      isStacked
-      hidden={preference.hidden}
-      density={preference.density}
-    />
-  )
+/** 不受理记录: a table on a desk, cards on a phone. */
+export function declineTable(from: number): ListTable<DeclineRow> {
+  return {
+    caption: DECLINES.title,
+    columns: declineColumns(from),
+    rowKey: ({ id }) => id,
+    isStacked: true,
+  }
 }

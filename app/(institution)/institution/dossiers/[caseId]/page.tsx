@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CaseHeader } from '@/components/case/case-header'
-import { PrintButton } from '@/components/case/print-button'
+import { PrintButton } from '@/components/layout/print-button'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { MissingNotice } from '@/components/dossier/missing-notice'
 import { Breadcrumb } from '@/components/ui/breadcrumb'

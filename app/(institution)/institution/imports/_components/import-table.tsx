@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
 import { Chip, type ChipTone } from '@/components/ui/chip'
-import { DataTable, type Column } from '@/components/list/data-table'
+import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import type { ImportState } from '@/lib/domain/import/row-mistake'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { IMPORT_KIND, importState, IMPORTS } from '@/lib/labels/zh-CN/import'
 import type { ImportRowView } from '@/lib/queries/institution/find-imports'
 
@@ -20,7 +18,7 @@ function State({ row: { state, ready } }: { row: ImportRowView }) {
 }
 
 /** The columns of 导入记录. */
-export function importColumns(from: number): readonly Column<ImportRowView>[] {
+function importColumns(from: number): readonly Column<ImportRowView>[] {
   const { columns } = IMPORTS
   const lines = (
     key: 'total' | 'ready' | 'refused' | 'repeated' | 'made',
@@ -69,25 +67,12 @@ export function importColumns(from: number): readonly Column<ImportRowView>[] {
   ]
 }
 
-export interface ImportTableProps {
-  columns: readonly Column<ImportRowView>[]
-  rows: readonly ImportRowView[]
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** One page of 导入记录. */
-export function ImportTable({ columns, rows, preference, empty }: ImportTableProps) {
-  return (
-    <DataTable
-      caption={IMPORTS.list}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={empty}
-      isStacked
-      hidden={preference.hidden}
-      density={preference.density}
-    />
-  )
+/** 导入记录: a table on a desk, cards on a phone. */
+export function importTable(from: number): ListTable<ImportRowView> {
+  return {
+    caption: IMPORTS.list,
+    columns: importColumns(from),
+    rowKey: ({ id }) => id,
+    isStacked: true,
+  }
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { RowLink } from '@/components/list/row-link'
 import { NOTHING } from '@/components/log/log-cells'
 import { CellNote } from '@/components/list/data-table'
 import { LOG } from '@/lib/labels/zh-CN/log'
@@ -15,14 +15,8 @@ export function CaseCell({ row: { caseId, caseNo, isCaseHere } }: { row: LogRow 
       </>
     )
   return (
-    <Link
-      data-row-link
-      prefetch={false}
-      href={`/institution/cases/${caseId}`}
-      title={LOG.openCase(caseNo)}
-      className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center"
-    >
+    <RowLink data-row-link href={`/institution/cases/${caseId}`} title={LOG.openCase(caseNo)}>
       {caseNo}
-    </Link>
+    </RowLink>
   )
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link'
+import { RowLink } from '@/components/list/row-link'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import type { OrganisationView } from '@/lib/queries/institution/organisation-view'
 
@@ -65,9 +65,9 @@ const COLUMNS: readonly Column<OrganisationView>[] = [
     sticky: 'end',
     card: 'foot',
     cell: (row) => (
-      <Link href={addressOf(row)} className={buttonClasses('link')}>
+      <RowLink href={addressOf(row)} className={buttonClasses('link')}>
         {ORGANISATIONS.detail}
-      </Link>
+      </RowLink>
     ),
   },
 ]
@@ -75,9 +75,9 @@ const COLUMNS: readonly Column<OrganisationView>[] = [
 function NameCell({ row }: { row: OrganisationView }) {
   return (
     <span className="flex flex-col items-start gap-1 sm:min-w-[11em]">
-      <Link href={addressOf(row)} data-row-link className={LINK}>
+      <RowLink href={addressOf(row)} data-row-link className={LINK}>
         {row.name}
-      </Link>
+      </RowLink>
       <span className="flex flex-wrap gap-1.5">
         <Chip tone={row.isOwn ? 'court' : 'neutral'}>
           {row.isOwn ? ORGANISATIONS.own : ORGANISATIONS.branch}
@@ -123,15 +123,10 @@ function Contact({ row }: { row: OrganisationView }) {
   )
 }
 
-/** The house: the institution itself first, its branches below. */
-export function OrganisationTable({ rows }: { rows: readonly OrganisationView[] }) {
-  return (
-    <DataTable
-      caption={ORGANISATIONS.title}
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => row.institutionId}
-      isStacked
-    />
-  )
+/** 服务机构列表: the institution itself first, its branches below. */
+export const ORGANISATION_TABLE: ListTable<OrganisationView> = {
+  caption: ORGANISATIONS.title,
+  columns: COLUMNS,
+  rowKey: ({ institutionId }) => institutionId,
+  isStacked: true,
 }

@@ -1,6 +1,4 @@
-import { buttonClasses } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { SoftLink } from '@/components/ui/soft-link'
+import { EmptyList } from '@/components/list/empty-list'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 
 export interface NoPeopleProps {
@@ -10,45 +8,25 @@ export interface NoPeopleProps {
   firstHref: string
 }
 
-/** Why nobody is listed, and the way on. */
+/** Why 服务人员列表 shows no mediator, and the way on. */
 export function NoPeople({ isNarrowed, total, firstHref }: NoPeopleProps) {
-  if (total > 0)
-    return (
-      <EmptyState
-        title={PEOPLE.stale}
-        action={
-          <SoftLink href={firstHref} className={buttonClasses()}>
-            {PEOPLE.first}
-          </SoftLink>
-        }
-      />
-    )
-  if (isNarrowed) {
-    return (
-      <EmptyState
-        icon="users"
-        title={PEOPLE.noMatchTitle}
-        action={
-          <SoftLink href="/institution/people" className={buttonClasses()}>
-            {PEOPLE.reset}
-          </SoftLink>
-        }
-      >
-        <p>{PEOPLE.noMatchText}</p>
-      </EmptyState>
-    )
-  }
   return (
-    <EmptyState
-      icon="users"
-      title={PEOPLE.emptyTitle}
-      action={
-        <SoftLink href="/institution/people/new" className={buttonClasses('primary')}>
-          {PEOPLE.add}
-        </SoftLink>
-      }
-    >
-      <p>{PEOPLE.emptyText}</p>
-    </EmptyState>
+    <EmptyList
+      total={total}
+      isNarrowed={isNarrowed}
+      stale={{ title: PEOPLE.stale, link: { href: firstHref, label: PEOPLE.first } }}
+      noMatch={{
+        icon: 'users',
+        title: PEOPLE.noMatchTitle,
+        text: PEOPLE.noMatchText,
+        link: { href: '/institution/people', label: PEOPLE.reset },
+      }}
+      nothing={{
+        icon: 'users',
+        title: PEOPLE.emptyTitle,
+        text: PEOPLE.emptyText,
+        link: { href: '/institution/people/new', label: PEOPLE.add, isPrimary: true },
+      }}
+    />
   )
 }

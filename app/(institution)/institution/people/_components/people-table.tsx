@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
@@ -16,7 +14,7 @@ const COUNT_LINK =
   'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
 
 /** The columns of 服务人员列表. */
-export function peopleColumns(from: number): readonly Column<MediatorRow>[] {
+function peopleColumns(from: number): readonly Column<MediatorRow>[] {
   const { columns } = PEOPLE
   return [
     selectionColumn(({ mediatorId, name }) => ({ id: mediatorId, label: name })),
@@ -177,25 +175,12 @@ function Acts({ row }: { row: MediatorRow }) {
   )
 }
 
-export interface PeopleTableProps {
-  columns: readonly Column<MediatorRow>[]
-  rows: readonly MediatorRow[]
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** One page of 服务人员列表. */
-export function PeopleTable({ columns, rows, preference, empty }: PeopleTableProps) {
-  return (
-    <DataTable
-      caption={PEOPLE.title}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.mediatorId}
-      empty={empty}
-      isStacked
-      hidden={preference.hidden}
-      density={preference.density}
-    />
-  )
+/** 服务人员列表: a table on a desk, cards on a phone. */
+export function peopleTable(from: number): ListTable<MediatorRow> {
+  return {
+    caption: PEOPLE.title,
+    columns: peopleColumns(from),
+    rowKey: ({ mediatorId }) => mediatorId,
+    isStacked: true,
+  }
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { clipped } from '@/components/ui/clipped'
-import { DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
@@ -21,7 +20,7 @@ const NOT_IN: Readonly<Partial<Record<RecordTab, readonly string[]>>> = {
 }
 
 /** The columns of 案件调解记录; `tab` null where a report's number led here. */
-export function recordColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
+function recordColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
   return allColumns(from).filter(({ key }) => tab === null || !NOT_IN[tab]?.includes(key))
 }
 
@@ -84,27 +83,13 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
   ]
 }
 
-export interface RecordTableProps {
-  tab: RecordTab | null
-  rows: readonly RecordRow[]
-  from: number
-  preference: ListPreference
-  empty: ReactNode
-}
-
-/** One page of 案件调解记录: a table on a desk, the same rows as cards on a phone. */
-export function RecordTable({ tab, rows, from, preference, empty }: RecordTableProps) {
-  return (
-    <DataTable
-      caption={INSTITUTION_MENU.records}
-      columns={recordColumns(tab, from)}
-      rows={rows}
-      rowKey={(row) => row.caseId}
-      empty={empty}
-      isStacked
-      isNarrow
-      hidden={preference.hidden}
-      density={preference.density}
-    />
-  )
+/** 案件调解记录: a table on a desk, the same rows as cards on a phone. */
+export function recordTable(tab: RecordTab | null, from: number): ListTable<RecordRow> {
+  return {
+    caption: INSTITUTION_MENU.records,
+    columns: recordColumns(tab, from),
+    rowKey: ({ caseId }) => caseId,
+    isStacked: true,
+    isNarrow: true,
+  }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { SoftLink } from '@/components/ui/soft-link'
 import { useState } from 'react'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button, buttonClasses } from '@/components/ui/button'
@@ -35,13 +36,12 @@ export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
     <SelectionBar label={BULK.bar} count={chosen.length} unit={CASE_LIST.unit} onClear={clear}>
       <ExportLink list="cases" params={{ ids }} label={EXPORT_LINK.selected} size="sm" />
       {toAssign > 0 ? (
-        <a
-          data-soft
+        <SoftLink
           href={`/institution/cases/assign-many?cases=${ids}`}
           className={buttonClasses('primary', 'sm')}
         >
           {BULK.assign(toAssign)}
-        </a>
+        </SoftLink>
       ) : null}
       {isOpen || chosen.some(({ accept }) => accept !== null) ? (
         <Button

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { DataTable, type Column } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { RowState } from '@/lib/domain/import/row-mistake'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
@@ -19,11 +19,7 @@ function What({ kind, line }: { kind: ImportKind; line: ImportLineView }) {
   if (line.state === 'made' && line.madeId) {
     const href =
       kind === 'cases' ? `/institution/cases/${line.madeId}` : `/institution/people/${line.madeId}`
-    return (
-      <Link href={href} prefetch={false} className="text-court hover:underline">
-        {line.what[0]}
-      </Link>
-    )
+    return <RowLink href={href}>{line.what[0]}</RowLink>
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PrintButton } from '@/components/case/print-button'
+import { PrintButton } from '@/components/layout/print-button'
 import { StatusBadge } from '@/components/case/status-badge'
 import { PageHeader } from '@/components/layout/page-header'
 import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'

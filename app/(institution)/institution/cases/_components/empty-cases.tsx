@@ -1,0 +1,35 @@
+import { EmptyList } from '@/components/list/empty-list'
+import { CASE_LIST, EMPTY_LIST } from '@/lib/labels/zh-CN/institution'
+import type { WaitingView } from '@/lib/queries/institution/count-cases'
+import type { CaseListView } from '@/lib/queries/institution/find-cases'
+import { listHref } from '../../_components/list-address'
+
+export interface EmptyCasesProps {
+  view: Pick<CaseListView, 'tab' | 'total'>
+  waiting: WaitingView
+  isNarrowed: boolean
+  firstHref: string
+  resetHref: string
+}
+
+/** Without cases in one tab: the way to those that wait in another. */
+function waitingElsewhere(tab: CaseListView['tab'], waiting: WaitingView) {
+  if (tab !== 'accept' && waiting.accept > 0)
+    return { href: listHref({ tab: 'accept' }), label: EMPTY_LIST.toAccept(waiting.accept) }
+  if (tab !== 'assign' && waiting.assign > 0)
+    return { href: listHref({ tab: 'assign' }), label: EMPTY_LIST.toAssign(waiting.assign) }
+  return undefined
+}
+
+/** Why 案件分配列表 shows no case. */
+export function EmptyCases({ view, waiting, isNarrowed, firstHref, resetHref }: EmptyCasesProps) {
+  return (
+    <EmptyList
+      total={view.total}
+      isNarrowed={isNarrowed}
+      stale={{ title: CASE_LIST.stale, link: { href: firstHref, label: CASE_LIST.first } }}
+      noMatch={{ ...EMPTY_LIST.noMatch, link: { href: resetHref, label: CASE_LIST.reset } }}
+      nothing={{ ...EMPTY_LIST[view.tab], link: waitingElsewhere(view.tab, waiting) }}
+    />
+  )
+}

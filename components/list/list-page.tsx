@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/layout/page-header'
+import { PrintButton } from '@/components/layout/print-button'
+import { Watermark } from '@/components/layout/watermark'
+import { Card } from '@/components/ui/card'
+import { TabsNav, type TabLink } from '@/components/ui/tabs-nav'
+import type { ListPreference, PreferenceList } from '@/lib/domain/list/preference'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
+import type { FormAction } from '@/components/forms/action-form'
+import { ConditionChips, type ConditionChipsProps } from './condition-chips'
+import { DataTable, hideableColumns, type ListTable } from './data-table'
+import { ExportLink, type ExportLinkProps } from './export-link'
+import { ListFoot, type ListFootProps } from './list-foot'
+import { ListFrame } from './list-frame'
+import { ListKeys } from './list-keys'
+import { ListViewButton } from './list-view-button'
+import { SelectionArea } from './selection'
+
+/** What a list's query answers, as far as every list has it. */
+export interface ListView<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  /** More rows match than `total`: counting stopped there. */
+  readonly isMore?: boolean
+  readonly size?: number
+  readonly preference?: ListPreference
+  /** Drawn over the page where a court reads. */
+  readonly watermark?: string | null
+}
+
+export interface ListPageProps<Row> {
+  title: string
+  subtitle?: ReactNode
+  /** On paper only: who printed the list, and when. */
+  printedBy: string
+  view: ListView<Row>
+  /** The key of the user's stored columns and density, and the action that stores them. */
+  preference?: { readonly list: PreferenceList; readonly save: FormAction }
+  exported?: Pick<ExportLinkProps, 'list' | 'params'>
+  /** More buttons, after print and export. */
+  actions?: ReactNode
+  /** Between the header and the list: a notice, figures, an upload form. */
+  above?: ReactNode
+  cardTitle?: string
+  tabs?: readonly TabLink[]
+  filter?: ReactNode
+  conditions?: ConditionChipsProps
+  table: ListTable<Row>
+  /** Shown instead of rows when there is none. */
+  empty?: ReactNode
+  /** Puts something around the table: the dialogs of its rows, the tips of its columns. */
+  surround?: (table: ReactNode) => ReactNode
+  /** Makes the rows selectable; shown below the table while some are selected. */
+  selectionBar?: ReactNode
+  unit: string
+  /** Page links and sizes (lib/edge/page/list-links.ts). */
+  links?: Pick<ListFootProps, 'range' | 'previousHref' | 'nextHref' | 'sizes'>
+  withoutKeys?: ListFootProps['withoutKeys']
+  /** At the end of the card: what the numbers mean. */
+  below?: ReactNode
+}
+
+/** A page with one list: header, tabs, conditions, table, selection, foot. */
+export function ListPage<Row>(props: ListPageProps<Row>) {
+  const { view, table, preference, exported, tabs, conditions, links } = props
+  const ids = view.rows.map(table.rowKey)
+  return (
+    <div data-print="list">
+      {view.watermark ? <Watermark text={view.watermark} /> : null}
+      <PageHeader
+        title={props.title}
+        subtitle={props.subtitle}
+        actions={
+          <>
+            {preference && view.preference ? (
+              <ListViewButton
+                list={preference.list}
+                columns={hideableColumns(table.columns)}
+                preference={view.preference}
+                action={preference.save}
+              />
+            ) : null}
+            <PrintButton />
+            {exported ? <ExportLink {...exported} /> : null}
+            {props.actions}
+          </>
+        }
+      />
+      <p className="hidden text-ink-3 print:block">{props.printedBy}</p>
+      {props.above}
+      <ListFrame>
+        <Card title={props.cardTitle} flush>
+          {tabs ? <TabsNav label={SHELL.views} tabs={tabs} /> : null}
+          {props.filter}
+          {conditions ? (
+            <ConditionChips conditions={conditions.conditions} resetHref={conditions.resetHref} />
+          ) : null}
+          <ListRows {...props} ids={ids} />
+          <ListFoot
+            total={view.total}
+            isMore={view.isMore ?? false}
+            size={view.size}
+            unit={props.unit}
+            range={links?.range}
+            previousHref={links?.previousHref}
+            nextHref={links?.nextHref}
+            sizes={links?.sizes}
+            {...(props.withoutKeys && { withoutKeys: props.withoutKeys })}
+          />
+          {props.below}
+        </Card>
+      </ListFrame>
+    </div>
+  )
+}
+
+function ListRows<Row>({
+  view,
+  table,
+  surround,
+  empty,
+  selectionBar,
+  ids,
+}: ListPageProps<Row> & { ids: readonly string[] }) {
+  const drawn = (
+    <DataTable
+      {...table}
+      rows={view.rows}
+      empty={empty}
+      {...(view.preference && {
+        hidden: view.preference.hidden,
+        density: view.preference.density,
+      })}
+    />
+  )
+  const rows = <ListKeys rowsKey={ids.join()}>{surround ? surround(drawn) : drawn}</ListKeys>
+  if (!selectionBar) return rows
+  return (
+    <SelectionArea ids={ids}>
+      {rows}
+      {selectionBar}
+    </SelectionArea>
+  )
+}
