@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { asSystem, withActor, type Db } from '@/lib/data/door'
+import { takeBackIfRefused } from '@/lib/data/savepoint'
 import { appendEvent, findLastMove } from '@/lib/data/stores/audit/event-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { isOwnAccountAct, type WriteAct } from '@/lib/domain/access/acts'
@@ -107,11 +108,10 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       if (!grant) return refused({ code: 'FORBIDDEN', facts: { act: spec.act } }, subject)
       const decided = spec.decide(facts, input, context)
       if (!decided.ok) return refused(decided.refusal, subject)
-      await db.$executeRaw`SAVEPOINT before_write`
-      const written = await spec.write(db, grant, decided.value, facts, input, context)
-      if (written.ok) return written
-      await db.$executeRaw`ROLLBACK TO SAVEPOINT before_write`
-      return refused(written.refusal, subject)
+      const written = await takeBackIfRefused(db, () =>
+        spec.write(db, grant, decided.value, facts, input, context),
+      )
+      return written.ok ? written : refused(written.refusal, subject)
     }
     return isOwnAccount ? asSystem(spec.act, work) : withActor(actor, work)
   }

@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
+import type { FiledDecline } from '@/lib/data/stores/case/case-file-store'
 import {
   countByStatus,
   type CaseListQuery,
@@ -11,7 +12,6 @@ import {
 import { findMediatorName } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -124,43 +124,19 @@ async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, numb
   return { returned: sum('returned'), open: sum('open'), closed: sum('closed'), all: sum('all') }
 }
 
-/** The last decline of each of these cases. */
-async function findLastDeclines(
-  db: Db,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, DeclineNote>> {
-  const rows = await db.caseDecline.findMany({
-    where: { caseId: { in: [...caseIds] } },
-    orderBy: { declinedAt: 'asc' },
-    select: {
-      caseId: true,
-      reasonCode: true,
-      reasonText: true,
-      declinedBy: true,
-      declinedAt: true,
-      institution: { select: { name: true } },
-    },
-  })
-  return new Map(
-    rows.map((row) => [
-      row.caseId,
-      {
-        institution: row.institution.name,
-        reason:
-          declineReason[
-            parseStoredEnum(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code')
-          ],
-        text: row.reasonText,
-        by: row.declinedBy,
-        at: stamp(row.declinedAt),
-      },
-    ]),
-  )
+function presentDecline(decline: FiledDecline): DeclineNote {
+  return {
+    institution: decline.institutionName,
+    reason: declineReason[decline.reason],
+    text: decline.text,
+    by: decline.declinedBy,
+    at: stamp(decline.declinedAt),
+  }
 }
 
 function presentRow(
   row: CaseListRow,
-  decline: DeclineNote | null,
+  decline: FiledDecline | null,
   { today, calendar }: ReadContext,
 ): CourtRow {
   const clock = glanceAtClock(row, today, calendar)
@@ -171,7 +147,7 @@ function presentRow(
     disputeType: disputeType[row.disputeType],
     applicants: namesInWords(row.applicants),
     respondents: namesInWords(row.respondents),
-    institution: row.institutionName ?? decline?.institution ?? null,
+    institution: row.institutionName ?? decline?.institutionName ?? null,
     status: row.status,
     clock: clock && {
       words: clock.words,
@@ -182,7 +158,7 @@ function presentRow(
     mediator: row.mediatorName,
     closedOn: row.closedAt && toLocalDate(row.closedAt),
     outcome: row.outcome && outcome[row.outcome],
-    decline: row.status === 'returned' ? decline : null,
+    decline: row.status === 'returned' && decline ? presentDecline(decline) : null,
   }
 }
 

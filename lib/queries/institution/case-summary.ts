@@ -4,17 +4,13 @@ import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
+import { findPartyNames, type PartyName } from '@/lib/data/stores/party/party-name-store'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
 import { amountInFigures } from '@/lib/labels/zh-CN/money'
 import { presentClock, type ClockView } from '../case/clock-view'
 import type { ReadContext } from '../define-query'
-
-/** A party by name alone. */
-export type PartyName = { readonly id: string; readonly side: PartySide; readonly name: string }
 
 /** What stands beside a decision on a case: enough to know which one it is and what it is about. */
 export type CaseSummaryView = {
@@ -39,17 +35,9 @@ export type SummaryFacts = {
 
 /** Parties by name and what moved the clock: the facts of a summary beyond the case's own row. */
 export async function findSummaryFacts(db: Db, caseId: string): Promise<SummaryFacts> {
-  const parties = await db.party.findMany({
-    where: { caseId },
-    orderBy: { position: 'asc' },
-    select: { id: true, side: true, name: true },
-  })
   return {
     ...(await findClockChanges(db, caseId)),
-    parties: parties.map((party) => ({
-      ...party,
-      side: parseStoredEnum(PARTY_SIDES, party.side, 'parties.side'),
-    })),
+    parties: await findPartyNames(db, caseId),
   }
 }
 

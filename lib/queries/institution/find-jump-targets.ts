@@ -5,6 +5,7 @@ import {
   readCaseList,
   type CaseListQuery,
 } from '@/lib/data/stores/case/case-list-store'
+import { findMediatorsByName } from '@/lib/data/stores/mediator/mediator-name-store'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -27,21 +28,11 @@ export const findJumpTargets = defineQuery({
     }
     const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
     const cases = await readCaseList(db, query, await findSearchMatches(db, query, slice), slice)
-    const people = await db.account.findMany({
-      // In a LIKE pattern these three would be wildcards.
-      where: { institutionId, role: 'mediator', name: { contains: q.replace(/[\\%_]/g, '\\$&') } },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: MOST_PEOPLE,
-      select: { id: true, name: true, status: true },
-    })
+    const people = await findMediatorsByName(db, institutionId, q, MOST_PEOPLE)
     return { cases, people }
   },
   present: ({ cases, people }): JumpTargets => ({
     cases: cases.map(presentJumpCase),
-    people: people.map(({ id, name, status }) => ({
-      mediatorId: id,
-      name,
-      isActive: status === 'active',
-    })),
+    people: people.map(({ id, ...person }) => ({ mediatorId: id, ...person })),
   }),
 })

@@ -1,22 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCase } from '@/lib/data/stores/case/case-store'
+import { findOpenDisclosure } from '@/lib/data/stores/disclosure/disclosure-store'
+import type { PartyName } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disclosureGround } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
-import {
-  findSummaryFacts,
-  presentSummary,
-  type CaseSummaryView,
-  type PartyName,
-} from './case-summary'
+import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 
 export type DisclosureReviewView = {
   readonly summary: CaseSummaryView
@@ -43,11 +38,11 @@ export const getDisclosureReview = defineQuery({
     if (!administeredBy(actor)) return null
     const record = await findCase(db, caseId)
     if (!record) return null
-    const disclosure = await db.disclosure.findFirst({
-      where: { caseId, decidedAt: null },
-      select: { madeAt: true, grounds: true, statement: true },
-    })
-    return { record, disclosure, facts: await findSummaryFacts(db, caseId) }
+    return {
+      record,
+      disclosure: await findOpenDisclosure(db, caseId),
+      facts: await findSummaryFacts(db, caseId),
+    }
   },
   scope: ({ record }) => scopeOf(record),
   present: ({ record, disclosure, facts }, context): DisclosureReviewView => ({
@@ -55,10 +50,7 @@ export const getDisclosureReview = defineQuery({
     disclosure: disclosure && {
       mediator: record.mediatorName ?? '',
       madeAt: stamp(disclosure.madeAt),
-      grounds: disclosure.grounds.map(
-        (ground) =>
-          disclosureGround[parseStoredEnum(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds')],
-      ),
+      grounds: disclosure.grounds.map((ground) => disclosureGround[ground]),
       statement: disclosure.statement,
     },
     parties: facts.parties,

@@ -8,7 +8,7 @@ import {
   findWorkTotals,
   NO_WORK,
 } from '@/lib/data/stores/mediator/mediator-work-store'
-import { peopleSelect } from '@/lib/data/stores/mediator/people-store'
+import { getPerson } from '@/lib/data/stores/mediator/people-store'
 import { findTrainings } from '@/lib/data/stores/mediator/training-store'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
@@ -51,7 +51,7 @@ export const getMediator = defineQuery({
     return {
       institutionId,
       file,
-      row: await db.account.findUniqueOrThrow({ where: { id: mediatorId }, select: peopleSelect }),
+      row: await getPerson(db, mediatorId),
       carried: (await countCarried(db, institutionId, [mediatorId])).get(mediatorId) ?? 0,
       cases: (await listCases(db, query, { size: CASES_SHOWN })).page.rows,
       totals: (await findWorkTotals(db, institutionId, [mediatorId])).get(mediatorId) ?? NO_WORK,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { asSystem } from '@/lib/data/door'
+import { findNumbersOfCases } from '@/lib/data/stores/case/case-store'
 import { countOwnCases } from '@/lib/data/stores/case/own-case-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -56,10 +57,9 @@ export const findMyHistory: Query<HistoryView> = Object.assign(
 async function findNumbers({ cases }: HistoryPage): Promise<ReadonlyMap<string, string>> {
   const ids = cases.map(({ caseId }) => caseId)
   if (ids.length === 0) return new Map()
-  const rows = await asSystem('name the numbers of cases a mediator once worked on', (db) =>
-    db.case.findMany({ where: { id: { in: ids } }, select: { id: true, caseNo: true } }),
+  return asSystem('name the numbers of cases a mediator once worked on', (db) =>
+    findNumbersOfCases(db, ids),
   )
-  return new Map(rows.map(({ id, caseNo }) => [id, caseNo]))
 }
 
 function presentRows({ cases }: HistoryPage, numbers: ReadonlyMap<string, string>): HistoryRow[] {

@@ -1,8 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
+import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { contactResult, partySide } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -35,21 +34,7 @@ export const getContactForm = defineQuery({
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
     const card = await findMyCase(db, caseId, context)
-    return (
-      card && {
-        card,
-        parties: await db.party.findMany({
-          where: { caseId },
-          orderBy: { position: 'asc' },
-          select: {
-            id: true,
-            name: true,
-            side: true,
-            agents: { select: { id: true, name: true } },
-          },
-        }),
-      }
-    )
+    return card && { card, parties: await findPartiesWithAgents(db, caseId) }
   },
   scope: ({ card }) => scopeOf(card),
   present: ({ card, parties }, context): ContactFormView => {
@@ -60,7 +45,7 @@ export const getContactForm = defineQuery({
       ability: abilityOf('record_contact', card, { actor, now }),
       contactId: newId(),
       people: parties.flatMap(({ id, name, side, agents }) => [
-        { id, name, role: partySide[parseStoredEnum(PARTY_SIDES, side, 'parties.side')] },
+        { id, name, role: partySide[side] },
         ...agents.map((agent) => ({ ...agent, role: MEDIATOR.contact.agentOf(name) })),
       ]),
       suggestedId: card.callback?.personId ?? null,

@@ -1,24 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
-import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { CARRIED_STATUSES } from '@/lib/domain/case/status'
-import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
-import { OPERATION_CODES } from '@/lib/domain/scoring/rule-set'
+import { findOwnProfile } from '@/lib/data/stores/mediator/own-profile-store'
+import { findEarnedPoints } from '@/lib/data/stores/scoring/earned-points-store'
 import { sumScore, type Score } from '@/lib/domain/scoring/sum-score'
 import { disputeType } from '@/lib/labels/zh-CN/case'
-import { describePoints, SCORE_GROUNDS } from '@/lib/labels/zh-CN/scoring'
+import { describePoints } from '@/lib/labels/zh-CN/scoring'
 import { defineQuery } from '../define-query'
 
-const SCORE_PART_NAMES = ['operation', 'time', 'result'] as const
-const CLOSING_CODES = [
-  'closed_in_time',
-  'success',
-  'success_confirmed',
-  'failure',
-  'failure_undisputed',
-] as const
 const RECENT = 10
 
 export type EarnedRow = {
@@ -48,83 +36,24 @@ export const getMe = defineQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {
-    const profile = actor.role === 'mediator' ? await findProfile(db, actor.id) : null
-    return profile && { profile, ...(await findPoints(db, actor.id)) }
+    const profile = actor.role === 'mediator' ? await findOwnProfile(db, actor.id) : null
+    return profile && { profile, ...(await findEarnedPoints(db, actor.id, RECENT)) }
   },
   present: ({ profile, sums, recent, numbers }): MeView => ({
-    name: profile.account.name,
-    institution: profile.account.institution?.name ?? null,
-    specialties: profile.specialties.map(
-      (type) => disputeType[parseStoredEnum(DISPUTE_TYPES, type, 'mediator_profiles.specialties')],
-    ),
+    name: profile.name,
+    institution: profile.institution,
+    specialties: profile.specialties.map((type) => disputeType[type]),
     caseloadCap: profile.caseloadCap,
     open: profile.open,
-    rosterExpiresOn: toDayOrNull(profile.rosterExpiresOn),
-    leave: profile.leaveFrom && {
-      from: toDay(profile.leaveFrom),
-      to: toDayOrNull(profile.leaveTo),
-    },
+    rosterExpiresOn: profile.rosterExpiresOn,
+    leave: profile.leaveFrom && { from: profile.leaveFrom, to: profile.leaveTo },
     score: sumScore(sums),
-    recent: recent.map(({ id, caseId, onDate, part, code, points }) => ({
+    recent: recent.map(({ id, caseId, on, ...entry }) => ({
       id,
-      on: toDay(onDate),
-      what: describePoints({ part: partOf(part), code: groundOf(code), points }),
+      on,
+      what: describePoints(entry),
       caseNo: numbers.get(caseId) ?? null,
       caseId: numbers.has(caseId) ? caseId : null,
     })),
   }),
 })
-
-async function findProfile(db: Db, accountId: string) {
-  const row = await db.mediatorProfile.findUnique({
-    where: { accountId },
-    select: {
-      specialties: true,
-      caseloadCap: true,
-      rosterExpiresOn: true,
-      leaveFrom: true,
-      leaveTo: true,
-      account: { select: { name: true, institution: { select: { name: true } } } },
-    },
-  })
-  return (
-    row && {
-      ...row,
-      open: await db.case.count({
-        where: { mediatorId: accountId, status: { in: [...CARRIED_STATUSES] } },
-      }),
-    }
-  )
-}
-
-async function findPoints(db: Db, mediatorId: string) {
-  const groups = await db.scorePoint.groupBy({
-    by: ['part'],
-    where: { mediatorId },
-    _sum: { points: true },
-  })
-  const recent = await db.scorePoint.findMany({
-    where: { mediatorId },
-    orderBy: [{ onDate: 'desc' }, { id: 'desc' }],
-    take: RECENT,
-    select: { id: true, caseId: true, onDate: true, part: true, code: true, points: true },
-  })
-  // Cases that were handed on are out of sight: their points stay, their numbers are not read here.
-  const visible = await db.case.findMany({
-    where: { id: { in: recent.map(({ caseId }) => caseId) } },
-    select: { id: true, caseNo: true },
-  })
-  return {
-    sums: groups.map(({ part, _sum }) => ({ part: partOf(part), points: _sum.points ?? 0 })),
-    recent,
-    numbers: new Map(visible.map(({ id, caseNo }) => [id, caseNo])),
-  }
-}
-
-function partOf(part: string) {
-  return parseStoredEnum(SCORE_PART_NAMES, part, 'score_points.part')
-}
-
-function groundOf(code: string): keyof typeof SCORE_GROUNDS {
-  return parseStoredEnum([...OPERATION_CODES, ...CLOSING_CODES], code, 'score_points.code')
-}

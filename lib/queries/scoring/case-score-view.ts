@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
+import { getClosingDays } from '@/lib/data/stores/case/case-store'
 import { findCasePoints, type EarnedPoint } from '@/lib/data/stores/scoring/score-points-store'
 import { isSettled, type CaseStatus } from '@/lib/domain/case/status'
 import type { ScorePart } from '@/lib/domain/scoring/rule-set'
@@ -45,11 +46,11 @@ export type CaseScoreFacts = {
 
 /** What a case has earned so far, in the order of its chain. */
 export async function loadCaseScore(db: Db, record: CaseRecord): Promise<CaseScoreFacts> {
-  const { closingDays } = await db.case.findUniqueOrThrow({
-    where: { id: record.id },
-    select: { closingDays: true },
-  })
-  return { record, closingDays, points: await findCasePoints(db, record.id) }
+  return {
+    record,
+    closingDays: await getClosingDays(db, record.id),
+    points: await findCasePoints(db, record.id),
+  }
 }
 
 function presentLine({ event, actorName, actorRole, ...point }: EarnedPoint): PointLine {

@@ -15,6 +15,27 @@ export async function findCase(db: Db, caseId: string): Promise<CaseRecord | nul
   return row && toCaseRecord(row)
 }
 
+/** Natural days from the referral to the closing, both included; null while the case is open. */
+export async function getClosingDays(db: Db, caseId: string): Promise<number | null> {
+  const { closingDays } = await db.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { closingDays: true },
+  })
+  return closingDays
+}
+
+/** Bare numbers of cases by id. */
+export async function findNumbersOfCases(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.case.findMany({
+    where: { id: { in: [...caseIds] } },
+    select: { id: true, caseNo: true },
+  })
+  return new Map(rows.map(({ id, caseNo }) => [id, caseNo]))
+}
+
 /** Locks the case for the rest of the transaction, for acts that are decided on more than its status and version. */
 export async function lockCase(db: Db, caseId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`

@@ -1,9 +1,27 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Consent } from '@/lib/domain/case/decide-take'
-import type { DisclosureGround } from '@/lib/domain/case/vocabulary'
+import { DISCLOSURE_GROUNDS, type DisclosureGround } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import type { FiledDisclosure } from '../case/case-file-store'
+
+/** What was disclosed in a case and is not decided on yet; null where nothing is open. */
+export async function findOpenDisclosure(db: Db, caseId: string): Promise<FiledDisclosure | null> {
+  const row = await db.disclosure.findFirst({
+    where: { caseId, decidedAt: null },
+    select: { grounds: true, statement: true, madeAt: true },
+  })
+  return (
+    row && {
+      ...row,
+      grounds: row.grounds.map((ground) =>
+        parseStoredEnum(DISCLOSURE_GROUNDS, ground, 'disclosures.grounds'),
+      ),
+    }
+  )
+}
 
 /** Stores a disclosure statement. Without a ground it is complete at once; with one it waits for the institution's decision. */
 export async function addDisclosure(

@@ -15,7 +15,7 @@ export type PeopleFilter = {
 }
 
 /** What a row of 服务人员列表 is made of. */
-export const peopleSelect = {
+const peopleSelect = {
   id: true,
   name: true,
   phoneSealed: true,
@@ -165,4 +165,9 @@ export async function readPeople(db: Db, institutionId: string, ids: readonly st
   })
   const found = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** One mediator of the list, who must exist. */
+export async function getPerson(db: Db, mediatorId: string) {
+  return db.account.findUniqueOrThrow({ where: { id: mediatorId }, select: peopleSelect })
 }

@@ -6,7 +6,9 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import type { ConsentWay } from '@/lib/labels/zh-CN/disclosure-review'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
-import type { PartyName } from '@/lib/queries/institution/case-summary'
+import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclosure-review'
+
+type PartyName = DisclosureReviewView['parties'][number]
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
 import { allowDisclosedAction } from '../actions'
 import { ConsentFields } from './consent-fields'

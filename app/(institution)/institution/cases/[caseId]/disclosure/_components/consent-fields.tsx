@@ -10,7 +10,9 @@ import {
   DISCLOSURE_REVIEW,
   type ConsentWay,
 } from '@/lib/labels/zh-CN/disclosure-review'
-import type { PartyName } from '@/lib/queries/institution/case-summary'
+import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclosure-review'
+
+type PartyName = DisclosureReviewView['parties'][number]
 import { dayName, wayName } from './read-consents'
 
 /** One party: whether and how they agreed, and when. Nothing is chosen beforehand: consent is never presumed. */

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { FILES, importsOf, treeOf, visit } from './source-tree'
+
+// 数据只从 lib/data 进出：别处不直接调用 Prisma 的模型，也不发 SQL。
+
+/** 从模型的名字（如 CourtKey）得到客户端上的名字（courtKey）。 */
+const MODELS = new Set(
+  [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+)/gm)].map(
+    ([, name]) => name![0]!.toLowerCase() + name!.slice(1),
+  ),
+)
+const RAW = /^\$(queryRaw|executeRaw)(Unsafe)?$|^\$transaction$/
+/** 只有 Prisma 这样叫的方法：不论写在什么后面都算。 */
+const OWN_METHODS =
+  /^(find(Many|First|Unique)(OrThrow)?|(create|update|delete)Many(AndReturn)?|groupBy|upsert)$/
+/** 别处也常用的词：写在模型后面才算。 */
+const PLAIN_METHODS = /^(count|create|update|delete|aggregate)$/
+
+function memberName(node: ts.Node): string | null {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
+    return node.argumentExpression.text
+  return null
+}
+
+/** 解构也是取用：`const { $queryRaw } = db`。 */
+function boundName(node: ts.Node): string | null {
+  if (!ts.isBindingElement(node)) return null
+  const name = node.propertyName ?? node.name
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : null
+}
+
+/** 文件里直接读写数据的地方，如 `party.findMany`、`$queryRaw`。 */
+function dataCalls(tree: ts.SourceFile): string[] {
+  const found: string[] = []
+  visit(tree, (node) => {
+    const name = memberName(node) ?? boundName(node)
+    if (name === null) return
+    if (RAW.test(name) || OWN_METHODS.test(name) || (PLAIN_METHODS.test(name) && isOnModel(node)))
+      found.push(name)
+  })
+  return found
+}
+
+function isOnModel(node: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false
+  const model = memberName(node.expression)
+  return model !== null && MODELS.has(model)
+}
+
+/** 还没有搬进 lib/data 的；搬完一个就从这里去掉一个。 */
+const NOT_MOVED_YET = ['lib/queries/mediator/case-card.ts']
+
+test('lib/data 之外没有模型调用，也没有 SQL', () => {
+  const elsewhere = FILES.filter((file) => /^(lib|app|components)\//.test(file)).filter(
+    (file) => !file.startsWith('lib/data/'),
+  )
+  expect(elsewhere.length).toBeGreaterThan(500)
+  const calling = elsewhere.filter((file) => dataCalls(treeOf(file)).length > 0)
+  expect(calling).toEqual(NOT_MOVED_YET)
+})
+
+test('连接、客户端、身份和读事务只有 door.ts 用', () => {
+  const parts = /^lib\/data\/(connection-pool|prisma-client|identity|read-transaction)\.ts$/
+  const broken = FILES.filter((file) => file !== 'lib/data/door.ts' && !parts.test(file)).flatMap(
+    (file) =>
+      importsOf(file)
+        .filter(({ to, typeOnly }) => to !== null && parts.test(to) && !typeOnly)
+        .map(({ specifier }) => `${file} → ${specifier}`),
+  )
+  expect(broken).toEqual([])
+})
+
+test('这个检查认得各种写法，也不冤枉别的调用', () => {
+  const calls = (text: string) =>
+    dataCalls(ts.createSourceFile('example.ts', text, ts.ScriptTarget.Latest, true))
+  expect(calls('db.party.findMany({})')).toEqual(['findMany'])
+  expect(calls('context.tx.case.count()')).toEqual(['count'])
+  expect(calls(`db['courtKey']['delete']({})`)).toEqual(['delete'])
+  expect(calls('const { party } = db; party.findFirst({})')).toEqual(['findFirst'])
+  expect(calls('db.$executeRaw`SELECT 1`')).toEqual(['$executeRaw'])
+  expect(calls('const { $queryRaw: ask } = db')).toEqual(['$queryRaw'])
+  expect(calls('rows.count + list.create() + `db.party.findMany`')).toEqual([])
+})
