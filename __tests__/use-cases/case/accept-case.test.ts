@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
-import { actAt, ACT_AT, caseRow, eventRows, refusalsInTurn } from '../../support/case-rows'
+import { actAt, ACT_AT, caseRow, eventRows, letMeet, refusalsInTurn } from '../../support/case-rows'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 // 受理: 操作手册 3.3; 在线调解规则 第12条 (确认接受), 第24条 (期限自确认接受之日起算).
@@ -142,7 +142,7 @@ test('同事晚了一步：读到是谁在什么时候受理的，案件不变�
 
 test('两人同时按下：只有一人办成，另一人读到是谁办的', async () => {
   const { id } = await pending()
-  const answers = await Promise.all([accept('adminA', id), accept('adminA2', id)])
+  const answers = await letMeet(id, [() => accept('adminA', id), () => accept('adminA2', id)])
   const done = answers.findIndex((answer) => answer.ok)
   const late = answers[1 - done]!
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)

@@ -5,6 +5,7 @@ import {
   assignmentRows,
   caseRow,
   eventRows,
+  letMeet,
   pointRows,
   refusalsInTurn,
 } from '../../support/case-rows'
@@ -167,7 +168,7 @@ test('记录写明结果与用时，成功依据第25条，失败依据第21条'
 
 test('同一张表单按两次：结案一次，分也只得一次，第二次读到是谁在什么时候结的', async () => {
   const { id } = await mediated()
-  const answers = await Promise.all([close('mediatorA', id), close('mediatorA', id)])
+  const answers = await letMeet(id, [() => close('mediatorA', id), () => close('mediatorA', id)])
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   expect(answers.find((answer) => !answer.ok)).toMatchObject({
     refusal: { facts: { by: '谢岚', at: ACT_AT.toISOString() } },

@@ -6,6 +6,7 @@ import {
   caseRow,
   disclosureRows,
   eventRows,
+  letMeet,
   pointRows,
   refusalsInTurn,
 } from '../../support/case-rows'
@@ -84,7 +85,7 @@ test('记录写明声明，依据第13条', async () => {
 
 test('同一张表单按两次：只接收一次，只得一次分，第二次读到已经接收', async () => {
   const { id } = await layCase(world, { status: 'pending_mediator' })
-  const answers = await Promise.all([take('mediatorA', id), take('mediatorA', id)])
+  const answers = await letMeet(id, [() => take('mediatorA', id), () => take('mediatorA', id)])
   const late = answers.find((answer) => !answer.ok)
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   expect(late).toMatchObject({ refusal: { facts: { by: '谢岚', at: ACT_AT.toISOString() } } })

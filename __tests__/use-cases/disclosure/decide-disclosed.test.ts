@@ -1,3 +1,4 @@
+import type { Decided } from '@/lib/domain/refusal'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import {
@@ -7,6 +8,7 @@ import {
   caseRow,
   disclosureRows,
   eventRows,
+  letMeet,
   pointRows,
   refusalsInTurn,
 } from '../../support/case-rows'
@@ -151,7 +153,10 @@ describe('更换调解员', () => {
 
 test('一人决定继续、一人决定更换，同时按下：只有一个决定，另一人读到是谁决定的', async () => {
   const laid = await review()
-  const answers = await Promise.all([allow('adminA', laid), replace('adminA2', laid)])
+  const answers = await letMeet<Decided<unknown>>(laid.id, [
+    () => allow('adminA', laid),
+    () => replace('adminA2', laid),
+  ])
   const done = answers.findIndex((answer) => answer.ok)
   const late = answers[1 - done]!
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
