@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { explain } from '@/scripts/bench/explain'
-import { layRows, type Laid } from '@/scripts/bench/lay-rows'
+import { insertRows, type Seeded } from '@/scripts/bench/insert-rows'
 import { measuredQueries, type Measured } from '@/scripts/bench/measured-queries'
 import { partsOf, recordStatements } from '@/scripts/bench/record-statements'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -28,14 +28,14 @@ const BIG = [
 /** Rows that a page may look at, whatever the size of the tables: a page of a list and what stands in its rows, or one home's tallies. */
 const ROWS_AT_MOST = 60_000
 
-let home: Laid
+let home: Seeded
 let actors: Record<Measured['who'], Actor>
 
 beforeAll(async () => {
   await emptyDatabase()
   const second = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
   await second.connect()
-  home = await layRows([await ownerClient(), second], {
+  home = await insertRows([await ownerClient(), second], {
     cases: CASES_LAID,
     passwordHash: 'no password',
     sealedPhone: sealNumber('19900000000'),

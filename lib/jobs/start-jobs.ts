@@ -3,6 +3,7 @@ import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
+import { mergeTallies } from './merge-tallies'
 
 const FIRST_AFTER_MS = 20_000
 /** Asked more often than there is something to do: an hour missed by a database that was away is made up soon after. */
@@ -17,7 +18,7 @@ async function sealIfDue(): Promise<void> {
   }
 }
 
-const SWEEP_EVERY_MS = 24 * 3_600_000
+const DAILY_MS = 24 * 3_600_000
 
 async function sweepFiles(): Promise<void> {
   try {
@@ -28,10 +29,21 @@ async function sweepFiles(): Promise<void> {
   }
 }
 
+async function mergeClosedMonths(): Promise<void> {
+  try {
+    const merged = await mergeTallies(now())
+    if (merged > 0) log.info('tallies of closed months merged', { count: merged })
+  } catch (error) {
+    log.error('tallies of closed months not merged', errorFields(error))
+  }
+}
+
 /** Starts what the system does by itself while the server runs. Never keeps a process alive; several processes share the work. */
 export function startJobs(): void {
   setTimeout(() => void sealIfDue(), FIRST_AFTER_MS).unref()
   setInterval(() => void sealIfDue(), ASK_EVERY_MS).unref()
   setTimeout(() => void sweepFiles(), FIRST_AFTER_MS).unref()
-  setInterval(() => void sweepFiles(), SWEEP_EVERY_MS).unref()
+  setInterval(() => void sweepFiles(), DAILY_MS).unref()
+  setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
+  setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()
 }

@@ -13,15 +13,15 @@ export async function benchDatabase(cases) {
 }
 
 /** The numbers after `--cases`, or those given. */
-export function casesAsked(args, otherwise) {
-  const place = args.indexOf('--cases')
-  if (place < 0) return otherwise
-  const asked = (args[place + 1] ?? '').split(',').map(Number)
+export function readSizes(args, otherwise) {
+  const position = args.indexOf('--cases')
+  if (position < 0) return otherwise
+  const sizes = (args[position + 1] ?? '').split(',').map(Number)
   if (
-    asked.length === 0 ||
-    asked.some((cases) => !Number.isInteger(cases) || cases < 1000 || cases > 5_000_000)
+    sizes.length === 0 ||
+    sizes.some((cases) => !Number.isInteger(cases) || cases < 1000 || cases > 5_000_000)
   ) {
     throw new Error('--cases 之后写案件数，从 1000 到 5000000，可以用逗号隔开多个')
   }
-  return asked
+  return sizes
 }

@@ -20,7 +20,7 @@ export type Explained = {
   readonly reads: readonly string[]
   /** Whole tables that are read from end to end. */
   readonly scanned: readonly string[]
-  /** Rows looked at, whether or not they were kept. */
+  /** Rows that were read, whether or not they were kept. */
   readonly rows: number
 }
 
@@ -42,9 +42,9 @@ function toLiteral(value: unknown): string {
 const TRIED = 6
 
 /**
- * The plan of a statement as the application's own role gets it, with its policies, on a connection that has asked it before: prepared, as the
- * door sends what comes again (lib/data/statement-names.ts). Runs it `times` and rolls back.
- * @param entry the statement that says who asks; without it nothing would be seen
+ * The plan of a statement as the application's own role gets it, with its policies, on a connection that has run it before:
+ * prepared, as the door sends statements that come again. Runs it `times` and rolls back.
+ * @param entry the statement that sets who is acting; without it row-level security would show nothing
  */
 export async function explain(
   owner: pg.Client,
@@ -59,13 +59,13 @@ export async function explain(
     await owner.query(entry.text, [...entry.values])
     if (statement.text.includes(CUSTOM_PLAN_MARK))
       await owner.query('SET LOCAL plan_cache_mode = force_custom_plan')
-    await owner.query(`PREPARE asked AS ${statement.text}`)
-    const asked = `EXECUTE asked${statement.values.length > 0 ? `(${statement.values.map(toLiteral).join(', ')})` : ''}`
-    for (let run = 0; run < TRIED; run++) await owner.query(asked)
+    await owner.query(`PREPARE measured AS ${statement.text}`)
+    const call = `EXECUTE measured${statement.values.length > 0 ? `(${statement.values.map(toLiteral).join(', ')})` : ''}`
+    for (let run = 0; run < TRIED; run++) await owner.query(call)
     for (let run = 0; run < times; run++) {
       const { rows } = await owner.query<{
         'QUERY PLAN': { Plan: Node; 'Planning Time': number; 'Execution Time': number }[]
-      }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${asked}`)
+      }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${call}`)
       const [answer] = rows[0]!['QUERY PLAN']
       plan = answer!.Plan
       spent.push(answer!['Planning Time'] + answer!['Execution Time'])

@@ -4,12 +4,12 @@ import pg from 'pg'
 import { closeDatabase } from '@/lib/data/door'
 import type { Actor } from '@/lib/domain/access/roles'
 import { explain, type Explained } from './explain'
-import type { Laid } from './lay-rows'
+import type { Seeded } from './insert-rows'
 import { measuredQueries, type Measured } from './measured-queries'
 import { partsOf, recordStatements } from './record-statements'
 
 const [accountsFile, resultFile] = [process.argv[2]!, process.argv[3]!]
-const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as Laid
+const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as Seeded
 const owner = new pg.Client({ connectionString: process.env.HEYI_BENCH_OWNER_URL })
 const RUNS = 30
 

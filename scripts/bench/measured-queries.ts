@@ -15,7 +15,7 @@ import { findRecords } from '@/lib/queries/institution/find-records'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
-import type { Laid } from './lay-rows'
+import type { Seeded } from './insert-rows'
 
 export type Measured = {
   readonly name: string
@@ -24,7 +24,11 @@ export type Measured = {
 }
 
 /** A cursor so many pages deep, as the page before would have carried it. */
-async function deepCursor(owner: pg.Client, { institution }: Laid, page: number): Promise<string> {
+async function deepCursor(
+  owner: pg.Client,
+  { institution }: Seeded,
+  page: number,
+): Promise<string> {
   const {
     rows: [row],
   } = await owner.query<{ at: Date; id: string }>(
@@ -35,7 +39,10 @@ async function deepCursor(owner: pg.Client, { institution }: Laid, page: number)
 }
 
 /** Every list, search and statistics query of the pages, as the largest institution's administrator or the largest court's clerk asks them. */
-export async function measuredQueries(owner: pg.Client, home: Laid): Promise<readonly Measured[]> {
+export async function measuredQueries(
+  owner: pg.Client,
+  home: Seeded,
+): Promise<readonly Measured[]> {
   const cursor = await deepCursor(owner, home, 5000)
   const admin = (name: string, run: Measured['run']): Measured => ({ name, who: 'admin', run })
   const clerk = (name: string, run: Measured['run']): Measured => ({ name, who: 'clerk', run })

@@ -6,18 +6,18 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 type Sent = { text: string; values?: unknown[] } | string
 
 /**
- * Runs `work` and returns every statement it sent to the database, of whatever part of the application: the driver itself is listened to, so
- * nothing can be forgotten. The first of a transaction carries who asked (lib/data/door.ts).
+ * Runs `work` and returns every statement it sent to the database: the driver itself is observed, so that no part of the
+ * application is missed. The first statement of a transaction sets who is acting (lib/data/door.ts).
  */
 export async function recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
-  const heard: Statement[] = []
+  const sent: Statement[] = []
   const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
   const original = prototype.query
-  prototype.query = function listen(this: unknown, ...args: unknown[]) {
-    const [sent, values] = args as [Sent, unknown]
-    const text = typeof sent === 'string' ? sent : sent?.text
-    const given = typeof sent === 'string' ? values : (sent?.values ?? values)
-    if (typeof text === 'string') heard.push({ text, values: Array.isArray(given) ? given : [] })
+  prototype.query = function observe(this: unknown, ...args: unknown[]) {
+    const [query, values] = args as [Sent, unknown]
+    const text = typeof query === 'string' ? query : query?.text
+    const given = typeof query === 'string' ? values : (query?.values ?? values)
+    if (typeof text === 'string') sent.push({ text, values: Array.isArray(given) ? given : [] })
     return original.apply(this, args)
   }
   try {
@@ -25,15 +25,15 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<St
   } finally {
     prototype.query = original
   }
-  return heard
+  return sent
 }
 
-/** What reads or writes rows, and the statement that says who asks. */
+/** The statements that read rows, and the one that sets who is acting. */
 export function partsOf(statements: readonly Statement[]): {
   readonly entry: Statement | undefined
   readonly reads: readonly Statement[]
 } {
-  const isEntry = ({ text }: Statement) => text.includes("set_config('role'")
+  const isEntry = ({ text }: Statement) => text.includes('set_config(')
   const isRead = ({ text }: Statement) =>
     /^\s*(SELECT|WITH)/i.test(text) && !text.includes('set_config(')
   return { entry: statements.find(isEntry), reads: statements.filter(isRead) }

@@ -20,7 +20,7 @@ async function seedOne(cases) {
   const env = { ...appEnvironment({ appUrl }), HEYI_BENCH_OWNER_URL: ownerUrl }
   const code = await runVisibly(
     process.execPath,
-    typescriptArguments('scripts/bench/load.ts', String(cases), accountsFile(cases)),
+    typescriptArguments('scripts/bench/seed-database.ts', String(cases), accountsFile(cases)),
     env,
   )
   if (code === 0)
@@ -30,8 +30,8 @@ async function seedOne(cases) {
 
 await runCommand(async () => {
   await installDependencies()
-  const { casesAsked } = await import('./bench-database.mjs')
-  for (const cases of casesAsked(process.argv.slice(2), [10_000, 1_000_000])) {
+  const { readSizes } = await import('./bench-database.mjs')
+  for (const cases of readSizes(process.argv.slice(2), [10_000, 1_000_000])) {
     process.exitCode = await seedOne(cases)
     if (process.exitCode) return
   }

@@ -5,14 +5,14 @@ import { newId } from '@/lib/platform/ids'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { fingerprintNumber, sealNumber } from '@/lib/platform/personal-number'
-import { layRows, type Laid } from './lay-rows'
+import { insertRows, type Seeded } from './insert-rows'
 
 const [cases, accountsFile] = [Number(process.argv[2]), process.argv[3]!]
 const [owner, second] = [0, 1].map(
   () => new pg.Client({ connectionString: process.env.HEYI_BENCH_OWNER_URL }),
 ) as [pg.Client, pg.Client]
 
-/** Who signs in while it is measured. */
+/** Accounts that sign in while it is measured. */
 const PHONES = {
   admin: '19911110001',
   clerk: '19911110002',
@@ -28,31 +28,31 @@ async function load(): Promise<void> {
     throw new Error(`数据库 ${rows[0]!.name} 的名称里没有 bench，不写入测试数据`)
   const password = newInitialPassword()
   const passwordHash = await hashPassword(password)
-  const tell = (step: string, seconds: number) =>
+  const report = (step: string, seconds: number) =>
     console.log(`  ${step.padEnd(18)}${seconds.toFixed(1)} 秒`)
-  const laid = await layRows([owner, second], {
+  const seeded = await insertRows([owner, second], {
     cases,
     passwordHash,
     sealedPhone: sealNumber('19900000000'),
-    tell,
+    report,
   })
-  await addMeasured(laid, passwordHash)
-  writeFileSync(accountsFile, `${JSON.stringify({ password, ...laid, ...PHONES }, null, 2)}\n`, {
+  await addMeasured(seeded, passwordHash)
+  writeFileSync(accountsFile, `${JSON.stringify({ password, ...seeded, ...PHONES }, null, 2)}\n`, {
     mode: 0o600,
   })
 }
 
-/** The administrator, the clerk and the mediators of what was laid, under telephones of their own. */
+/** The measured administrator, clerk and mediators, with telephone numbers of their own. */
 async function addMeasured(
-  { institution, court, mediator, busiest }: Laid,
+  { institution, court, mediator, busiest }: Seeded,
   passwordHash: string,
 ): Promise<void> {
   const phone = (number: string) => [sealNumber(number), fingerprintNumber('phone', number)]
-  const add = (role: string, number: string, home: readonly [string | null, string | null]) =>
+  const add = (role: string, number: string, tenant: readonly [string | null, string | null]) =>
     owner.query(
       `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
      VALUES ($1, $2, '测试员', $3, $4, $5, $6, $7, false)`,
-      [newId(), role, ...phone(number), ...home, passwordHash],
+      [newId(), role, ...phone(number), ...tenant, passwordHash],
     )
   await add('institution_admin', PHONES.admin, [institution, null])
   await add('court_clerk', PHONES.clerk, [null, court])

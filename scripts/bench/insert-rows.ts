@@ -1,35 +1,33 @@
 import type pg from 'pg'
-import {
-  CASES,
-  CHILDREN,
-  HELPERS,
-  MEDIATOR_NUMBERS,
-  ORGANISATIONS,
-  PEOPLE,
-  PROFILES,
-} from './load-sql'
+import { CASES } from './seed-cases'
+import { CHILDREN } from './seed-children'
+import { eventsOfHalf, HEADS } from './seed-events'
+import { HELPERS, MEDIATOR_NUMBERS, ORGANISATIONS, PEOPLE, PROFILES } from './seed-people'
 
-/** Whom the measurements look through: the largest institution, the largest court, a mediator with three cases in hand, the one with most. Ids. */
-export type Laid = {
+/**
+ * Ids of those through whose eyes is measured: the largest institution, the largest court, a mediator with three open
+ * cases, the mediator with most.
+ */
+export type Seeded = {
   readonly institution: string
   readonly court: string
   readonly mediator: string
   readonly busiest: string
 }
 
-type What = {
+type Options = {
   readonly cases: number
   readonly passwordHash: string
   readonly sealedPhone: string
-  /** Told after each step: its words and its seconds. */
-  readonly tell?: (step: string, seconds: number) => void
+  /** Called after each step with its name and its seconds. */
+  readonly report?: (step: string, seconds: number) => void
 }
 
-// Triggers and foreign keys look at every row; the recount at the end says what the triggers would have said. A load takes both cores itself:
-// nothing within it is divided further.
+// Without triggers and foreign keys, which run for every row; the recount gives what the triggers would have given. The load
+// keeps both cores busy itself: no statement is divided further.
 const SETTINGS = `SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
   SET max_parallel_workers_per_gather = 0; SET max_parallel_maintenance_workers = 0`
-/** Tables that are filled before their indexes are built, with nobody vacuuming them meanwhile: those first whose indexes take longest. */
+/** Tables that are filled before their indexes are built, without autovacuum meanwhile; those first whose indexes take longest. */
 const BIG = [
   'case_search',
   'flow_tallies',
@@ -44,31 +42,34 @@ const BIG = [
   'report_tallies',
   'mediator_tallies',
   'clock_extensions',
+  'disclosures',
+  'closings',
+  'score_points',
+  'chain_heads',
 ]
 
-/** A statement; with the words under which it is told how long it took. */
-type Job = { readonly sql: string; readonly words?: string }
+/** A statement, with the name under which its time is reported. */
+type Job = { readonly sql: string; readonly name?: string }
 
 /**
- * Fills an empty, migrated database with made-up cases and whom they need. Two connections work at the same time: a load that waits for one
- * core leaves the other idle.
+ * Fills an empty, migrated database with made-up cases and their people. Two connections work at the same time.
  */
-export async function layRows(
+export async function insertRows(
   lanes: readonly [pg.Client, pg.Client],
-  { cases, passwordHash, sealedPhone, tell }: What,
-): Promise<Laid> {
+  { cases, passwordHash, sealedPhone, report }: Options,
+): Promise<Seeded> {
   const [owner] = lanes
-  const step = async (words: string | undefined, work: () => Promise<unknown>) => {
+  const step = async (name: string | undefined, work: () => Promise<unknown>) => {
     const began = performance.now()
     await work()
-    if (words) tell?.(words, (performance.now() - began) / 1000)
+    if (name) report?.(name, (performance.now() - began) / 1000)
   }
   const inBothLanes = (work: (client: pg.Client, lane: number) => Promise<void>) =>
     Promise.all(lanes.map(work))
-  const takeInTurn = (jobs: Job[]) =>
+  const runJobs = (jobs: Job[]) =>
     inBothLanes(async (client) => {
       for (let job = jobs.shift(); job; job = jobs.shift())
-        await step(job.words, () => client.query(job!.sql))
+        await step(job.name, () => client.query(job!.sql))
     })
 
   await inBothLanes(async (client) => void (await client.query(SETTINGS)))
@@ -86,27 +87,34 @@ export async function layRows(
   await step('案件', () =>
     inBothLanes(async (client, lane) => void (await client.query(CASES, [lane + 1, cases]))),
   )
-  const children = Object.entries(CHILDREN).map(([words, sql]) => ({ words, sql }))
-  // The two halves of heyi_recount(): they read the cases alone, too, and are among the dearest.
-  await takeInTurn([
+  const children = Object.entries(CHILDREN).map(([name, sql]) => ({ name, sql }))
+  // The two halves of heyi_recount() read the cases alone, too, and are among the most expensive.
+  await runJobs([
+    { name: '操作记录（一半）', sql: eventsOfHalf(0) },
+    { name: '操作记录（另一半）', sql: eventsOfHalf(1) },
     children[0]!,
-    { words: '计数：流量', sql: 'SELECT heyi_recount_flows()' },
-    { words: '计数：结案', sql: 'SELECT heyi_recount_closings()' },
+    { name: '计数：流量', sql: 'SELECT heyi_recount_flows()' },
+    { name: '计数：结案', sql: 'SELECT heyi_recount_closings()' },
     ...children.slice(1),
   ])
-  const { rows } = await owner.query<Laid>(
+  await step('链首', () => owner.query(HEADS))
+  const { rows } = await owner.query<Seeded>(
     `SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3, 1)::text AS busiest, coalesce((
       SELECT mediator_id FROM cases WHERE status IN ('pending_mediator', 'disclosure_review', 'in_mediation')
       GROUP BY mediator_id HAVING count(*) = 3 ORDER BY mediator_id LIMIT 1), bench.id(3, 1))::text AS mediator`,
   )
-  // Commits reach the disk now, and all before them: until they do, a vacuum may not say that a row is visible to everybody.
+  // From here on commits reach the disk, with all before them: until then a vacuum may not mark rows as visible to all.
   await inBothLanes(async (client) => void (await client.query('SET synchronous_commit = on')))
   await owner.query('DROP SCHEMA bench CASCADE')
   await step('统计信息', async () =>
-    takeInTurn((await tablesBySize(owner)).map((table) => ({ sql: `VACUUM (ANALYZE) ${table}` }))),
+    runJobs((await tablesBySize(owner)).map((table) => ({ sql: `VACUUM (ANALYZE) ${table}` }))),
   )
   await inBothLanes(async (client) => void (await client.query('SET synchronous_commit = off')))
-  await step('索引', () => takeInTurn(rebuild))
+  await step('索引', () => runJobs(rebuild))
+  await step('合并分片', async () => {
+    await owner.query(`SELECT heyi_merge_shards('2026-10-01', 10000)`)
+    await owner.query('VACUUM (ANALYZE) flow_tallies, report_tallies')
+  })
   await owner.query(BIG.map((table) => `ALTER TABLE ${table} RESET (autovacuum_enabled)`).join(';'))
   await inBothLanes(async (client) => void (await client.query('RESET ALL')))
   return rows[0]!
@@ -121,9 +129,9 @@ async function tablesBySize(owner: pg.Client): Promise<string[]> {
 }
 
 /**
- * Marks the indexes of the big tables as not kept up, those of their keys as well, so that rows are laid without them and each is built once.
- * REINDEX takes the mark away; definitions and constraints stay as the migrations made them.
- * @returns what builds them
+ * Marks the indexes of the big tables, those of keys as well, as not maintained, so that each is built once after the rows.
+ * REINDEX removes the mark; definitions and constraints stay as the migrations made them.
+ * @returns the statements that build them
  */
 async function setIndexesAside(owner: pg.Client): Promise<Job[]> {
   const { rows } = await owner.query<{ name: string }>(

@@ -1,0 +1,137 @@
+// What a page costs: processor time of the web server and of PostgreSQL beside the warm empty page of the same build.
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { withClient } from '../setup/databases.mjs'
+import { startWebServer, stopWebServer, waitUntilReady } from '../setup/web-server.mjs'
+import { accountsFile } from './bench-database.mjs'
+import { cpuSeconds, postgresCpu } from './cpu.mjs'
+import { dataAddress, firstLoadBytes, request, signIn } from './requests.mjs'
+
+const PORT = 4187
+const HOST = '127.0.0.1'
+const CONCURRENT = 4
+/** Every round measures every page once, so that what disturbs the machine for a while disturbs all of them. */
+const ROUNDS = 3
+const REQUESTS_PER_ROUND = 100
+const BLANK_PER_ROUND = 340
+const WARM_UP = 60
+const QUIET_MS = 60_000
+
+/** The first page is the floor. `{case}`: a running case of the measured institution; `data`: without the HTML. */
+export const PAGES = [
+  ['空页面', '/blank', 'admin'],
+  ['案件分配列表', '/institution/cases?tab=all', 'admin'],
+  ['案件分配列表的数据', '/institution/cases?tab=all', 'admin', 'data'],
+  ['案件调解记录', '/institution/records', 'admin'],
+  ['案件详情', '/institution/cases/{case}', 'admin'],
+  ['调解员积分', '/institution/scores/mediators', 'admin'],
+  ['案件积分', '/institution/scores/cases', 'admin'],
+  ['机构案件报表', '/institution/report', 'admin'],
+  ['法院案件列表', '/court/cases?tab=all', 'clerk'],
+  ['调解员今日待办，在办三件', '/mediator', 'mediatorPhone'],
+  ['调解员今日待办，在办最多的一名', '/mediator', 'busiestPhone'],
+]
+
+const LIST = PAGES[1][0]
+
+/** Makes requests, four at a time. @returns {Promise<{ cpu: number, postgres: number, seconds: number, bytes: number }>} */
+async function measure(page, requests, clocks) {
+  const before = [clocks.server(), clocks.postgres(), performance.now()]
+  let remaining = requests
+  let bytes = 0
+  const worker = async () => {
+    while (remaining-- > 0) bytes = await request(page)
+  }
+  await Promise.all(Array.from({ length: CONCURRENT }, worker))
+  return {
+    cpu: clocks.server() - before[0],
+    postgres: clocks.postgres() - before[1],
+    seconds: (performance.now() - before[2]) / 1000,
+    bytes,
+  }
+}
+
+async function preparePages(base, accounts, runningCase) {
+  const cookies = {}
+  for (const who of new Set(PAGES.map(([, , who]) => who)))
+    cookies[who] = await signIn(base, accounts[who], accounts.password)
+  return Promise.all(
+    PAGES.map(async ([name, path, who, what]) => {
+      const cookie = cookies[who]
+      const html = `${base}${path.replace('{case}', runningCase)}`
+      const isDataOnly = what === 'data'
+      return {
+        name,
+        html,
+        cookie,
+        isDataOnly,
+        url: isDataOnly ? await dataAddress(html, cookie) : html,
+      }
+    }),
+  )
+}
+
+/** The list, requested once after a minute without any request, beside the same request when warm. Milliseconds. */
+async function measureAfterQuiet(page) {
+  const timed = async () => {
+    const began = performance.now()
+    await request(page)
+    return performance.now() - began
+  }
+  const warm = []
+  for (let each = 0; each < 15; each++) warm.push(await timed())
+  await sleep(QUIET_MS)
+  return { warm: warm.sort((a, b) => a - b)[7], first: await timed() }
+}
+
+async function measureServer(server, owner, accounts) {
+  const base = `http://${HOST}:${PORT}`
+  const { rows } = await owner.query(
+    `SELECT id FROM cases WHERE institution_id = $1 AND status = 'in_mediation' ORDER BY referred_at DESC LIMIT 1`,
+    [accounts.institution],
+  )
+  const pages = await preparePages(base, accounts, rows[0].id)
+  const clocks = { server: () => cpuSeconds(server.pid), postgres: await postgresCpu(owner) }
+  for (const page of pages) await measure(page, WARM_UP, clocks)
+  const rounds = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const results = []
+    for (const [index, page] of pages.entries()) {
+      const requests = index === 0 ? BLANK_PER_ROUND : REQUESTS_PER_ROUND
+      results.push({ requests, ...(await measure(page, requests, clocks)) })
+    }
+    rounds.push(results)
+  }
+  const quiet = await measureAfterQuiet(pages.find(({ name }) => name === LIST))
+  const results = []
+  for (const [index, page] of pages.entries()) {
+    const each = rounds.map((round) => round[index])
+    const sum = (field) => each.reduce((total, result) => total + result[field], 0)
+    const perRequest = (field) => (sum(field) * 1000) / sum('requests')
+    results.push({
+      name: page.name,
+      cpuMs: perRequest('cpu'),
+      postgresMs: perRequest('postgres'),
+      perSecond: sum('requests') / sum('seconds'),
+      cpuOfRounds: each.map(({ cpu, requests }) => (cpu * 1000) / requests),
+      bytes: each[0].bytes,
+      firstLoad: await firstLoadBytes(page.html, page.cookie),
+    })
+  }
+  return { pages: results, quiet }
+}
+
+/**
+ * Starts the built application over the benchmark's database and measures every page.
+ * @param {{ cases: number, ownerUrl: string, env: object }} options
+ */
+export async function measurePages({ cases, ownerUrl, env }) {
+  const accounts = JSON.parse(readFileSync(accountsFile(cases), 'utf8'))
+  const server = startWebServer({ command: 'start', port: PORT, host: HOST, env, stdio: 'ignore' })
+  try {
+    if (!(await waitUntilReady(server, PORT))) throw new Error('网站没有启动')
+    return await withClient(ownerUrl, (owner) => measureServer(server, owner, accounts))
+  } finally {
+    await stopWebServer(server)
+  }
+}

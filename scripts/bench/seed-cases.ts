@@ -1,0 +1,40 @@
+import { COURTS, INSTITUTIONS, MEDIATORS_EACH } from './seed-people'
+import { OUTCOMES, SOURCES, TYPES } from './weighted-words'
+
+/**
+ * $1: number of the first case, $2: of the last; every second one between them. Three years up to the end of October 2026,
+ * in the order in which they came in; the older a case, the more likely it is closed. OFFSET 0 keeps the planner from
+ * repeating the expressions of a level wherever they are used.
+ */
+export const CASES = `
+INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,
+  source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, assigned_at, closed_at, outcome,
+  acceptance_due_on, mediation_due_on, last_act_at, last_act_by, last_act, closing_days, operation_points, time_points, result_points)
+SELECT bench.id(4, i), bench.id(1, court), institution_id, institution_id, CASE WHEN has_mediator THEN mediator_id END, CASE WHEN has_mediator THEN mediator_name END, status,
+  year, '多元化解', i, '(' || year || ') 多元化解' || i || '号', source, dispute_type, '合同纠纷', '2025', '请求支付款项', '双方因履行发生争议。',
+  round((200 + power(bench.u(i, 9), 6) * 900000)::numeric, 2),
+  referred_at, referred_at, accepted_at, CASE WHEN has_mediator THEN accepted_at + interval '5 hours' END, closed_at, CASE WHEN is_closed THEN outcome END,
+  (referred_at + interval '5 days')::date, (accepted_at + interval '30 days')::date, coalesce(closed_at, accepted_at, referred_at), '测试员', CASE WHEN is_closed THEN 'case.closed' WHEN status = 'in_mediation' THEN 'case.taken'
+    WHEN has_mediator THEN 'case.assigned' WHEN accepted_at IS NOT NULL THEN 'case.accepted' ELSE 'case.referred' END,
+  days, CASE WHEN is_closed THEN 8 + bench.at(45, i, 21) ELSE 0 END,
+  CASE WHEN NOT is_success THEN 0 WHEN days <= 7 THEN 10 WHEN days <= 15 THEN 8 WHEN days <= 30 THEN 6 WHEN days <= 60 THEN 4 WHEN days <= 90 THEN 2 ELSE 0 END,
+  CASE WHEN NOT is_closed THEN 0 WHEN is_success THEN CASE WHEN bench.u(i, 22) < 0.3 THEN 10 ELSE 5 END ELSE CASE WHEN bench.u(i, 22) < 0.3 THEN 2 ELSE 1 END END
+FROM (
+  SELECT *, closed_at::date - referred_at::date AS days, extract(year FROM referred_at)::int AS year, is_closed AND outcome IN ('agreement', 'settled_withdrawn') AS is_success
+  FROM (
+    SELECT *, CASE WHEN is_closed THEN accepted_at + make_interval(hours => 10 + floor(power(bench.u(i, 12), 1.4) * 1000)::int) END AS closed_at
+    FROM (
+      SELECT g.i, g.status, g.referred_at, m.id AS mediator_id, m.name AS mediator_name, m.institution_id, bench.at(${COURTS}, g.i, 1, 1.5) AS court,
+        (${SOURCES})[bench.at(100, g.i, 5)] AS source, (${TYPES})[bench.at(100, g.i, 6)] AS dispute_type, (${OUTCOMES})[bench.at(100, g.i, 7)] AS outcome,
+        g.status IN ('closed', 'archived') AS is_closed, g.status NOT IN ('pending_acceptance', 'pending_assignment') AS has_mediator,
+        CASE WHEN g.status <> 'pending_acceptance' THEN g.referred_at + make_interval(hours => 2 + bench.at(70, g.i, 8)) END AS accepted_at
+      FROM (
+        SELECT i, timestamptz '2026-10-31 18:00+08' - make_interval(mins => floor(since * 1576800)::int) AS referred_at, CASE
+          WHEN since * 1095 > 45 THEN CASE WHEN fate < 0.9 THEN 'closed' WHEN fate < 0.998 THEN 'archived' ELSE 'in_mediation' END
+          WHEN since * 1095 > 30 THEN CASE WHEN fate < 0.93 THEN 'closed' ELSE 'in_mediation' END
+          WHEN since * 1095 > 5 THEN CASE WHEN fate < 0.4 THEN 'closed' WHEN fate < 0.93 THEN 'in_mediation' WHEN fate < 0.96 THEN 'pending_mediator'
+            WHEN fate < 0.97 THEN 'disclosure_review' ELSE 'pending_assignment' END
+          ELSE CASE WHEN fate < 0.4 THEN 'pending_acceptance' WHEN fate < 0.7 THEN 'pending_assignment' ELSE 'pending_mediator' END END AS status,
+          (bench.at(${INSTITUTIONS}, i, 2, 1.7) - 1) * ${MEDIATORS_EACH} + bench.at(${MEDIATORS_EACH}, i, 10, 1.3) AS chosen
+        FROM (SELECT i, bench.u(i, 3) AS since, bench.u(i, 4) AS fate FROM generate_series($1::int, $2::int, 2) i ORDER BY since DESC) aged OFFSET 0) g
+      JOIN bench.mediators m ON m.n = g.chosen OFFSET 0) begun OFFSET 0) ended OFFSET 0) counted`
