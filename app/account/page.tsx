@@ -27,13 +27,13 @@ export default async function AccountPage() {
   const { actor, sessionId, institutionName, courtName } = await requireSignedIn()
   const account = await orNotFound(getMyAccount(actor, { sessionId }))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
-  const home = landingOf(actor.role)
+  const startHref = landingOf(actor.role)
   return (
-    <AccountFrame home={home} aside={<SignOutForm action={signOutAction} />}>
+    <AccountFrame startHref={startHref} aside={<SignOutForm action={signOutAction} />}>
       <PageHeader
         title={ACCOUNT.title}
         actions={
-          <Link href={home} className={buttonClasses()}>
+          <Link href={startHref} className={buttonClasses()}>
             {ACCOUNT.backToStart}
           </Link>
         }

@@ -5,7 +5,10 @@ import { useState } from 'react'
 import { Input, type InputProps } from '@/components/ui/input'
 import { PASSWORD } from '@/lib/labels/zh-CN/account'
 
-/** A password that can be looked at while typing: on a phone nobody types twelve mixed characters blindly. */
+/**
+ * A password field that can show its text: twelve mixed characters are hard to type blindly on a
+ * phone.
+ */
 export function PasswordInput(props: Omit<InputProps, 'type' | 'suffix'>) {
   const [isShown, setShown] = useState(false)
   return (

@@ -13,15 +13,15 @@ export interface ActionButtonProps extends Omit<ActionDialogProps, 'open' | 'onO
   button?: Pick<ButtonProps, 'variant' | 'size' | 'className' | 'title' | 'aria-label'>
 }
 
-/** A button that asks in a dialog before it acts. What the dialog is made of is loaded when it is pressed. */
-export function ActionButton({ label, button, ...asked }: ActionButtonProps) {
+/** A button whose dialog confirms the act; the dialog's code is fetched on the first press. */
+export function ActionButton({ label, button, ...dialog }: ActionButtonProps) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadActionDialog)
   return (
     <>
       <Button {...button} aria-haspopup="dialog" pending={isPending} onClick={open}>
         {isPending && button?.size === 'icon' ? null : label}
       </Button>
-      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

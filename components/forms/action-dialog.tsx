@@ -28,7 +28,10 @@ export interface ActionDialogProps {
   children?: ReactNode
 }
 
-/** A form in a dialog (a bottom sheet on phones): closed on success, kept open on refusal. Its button is an ActionButton, or whoever opens it. */
+/**
+ * A form in a dialog (a bottom sheet on phones): closes on success, stays open on refusal. An
+ * ActionButton opens it, or the caller does.
+ */
 export function ActionDialog(props: ActionDialogProps) {
   const {
     open,

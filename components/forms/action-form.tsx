@@ -32,7 +32,7 @@ export interface ActionFormProps {
   children: ReactNode
   /** After success, before anything else: close the dialog, go elsewhere. */
   onDone?: (state: DoneState) => void
-  /** Success empties the form unless told to keep it (settings that show what is stored). */
+  /** Success resets the form unless `keepOnDone` (settings that show what is stored). */
   keepOnDone?: boolean
   /** Asks before leaving with input that was not sent. */
   guard?: boolean
@@ -44,8 +44,9 @@ export interface ActionFormProps {
 }
 
 /**
- * A form that speaks ActionState. Nothing typed is ever lost: with JavaScript the form is sent without React's automatic
- * reset; before hydration it posts natively and the refused values are put back. One press, one effect.
+ * A form for an action that returns ActionState. Nothing typed is lost: with JavaScript it is sent
+ * without React's automatic reset; before hydration it posts natively and refused values are
+ * restored. A press submits once.
  */
 export function ActionForm({
   action,
@@ -146,7 +147,7 @@ export function ActionForm({
   )
 }
 
-/** The form's data with the pressed button's own name and value, as a native submission has it. */
+/** The form's data including the pressed button's name and value, as in a native submission. */
 function readForm(event: FormEvent<HTMLFormElement>): FormData {
   const submitter = (event.nativeEvent as SubmitEvent).submitter
   const formData = new FormData(event.currentTarget)
@@ -155,7 +156,10 @@ function readForm(event: FormEvent<HTMLFormElement>): FormData {
   return formData
 }
 
-/** The act succeeded and leads elsewhere. Being sent to sign in is no success: the session ended, the draft must stay. */
+/**
+ * True when the act succeeded and redirects. A redirect to the sign-in page is no success: the
+ * session ended, the draft must stay.
+ */
 function isRedirectAway(error: unknown): boolean {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
   return digest.startsWith('NEXT_REDIRECT') && !digest.includes(';/sign-in')

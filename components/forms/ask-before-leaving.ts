@@ -3,12 +3,13 @@
 import { useEffect, useRef } from 'react'
 import { holdPage } from '@/components/ui/leaving'
 
-// Of the Navigation API only this is used; a browser that has none asks everywhere but at its back button.
+// The part of the Navigation API that is used. Browsers without it do not ask at their back button.
 type NavigateEvent = Event & { readonly navigationType?: string }
 
 /**
- * Asks with this sentence before the page is left, for as long as `isHeld` says so: by a link (those followed softly, too), by the palette,
- * by the browser's back, by closing. A link marked `data-lets-go` is no leaving unawares: its words say what is lost.
+ * While `isHeld` returns true, asks with this sentence before the page is left: by a link, the jump
+ * dialog, the browser's back button, or closing. A link marked `data-lets-go` is exempt: its own
+ * words say what is lost.
  */
 export function useAskBeforeLeaving(isHeld: () => boolean, sentence: string): void {
   const held = useRef(isHeld)
@@ -21,7 +22,7 @@ export function useAskBeforeLeaving(isHeld: () => boolean, sentence: string): vo
     const warn = (event: BeforeUnloadEvent) => {
       if (held.current()) event.preventDefault()
     }
-    // Links inside the application change the page without unloading it.
+    // Links within the application change the page without unloading it.
     const warnBeforeLink = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
       const staysHere =

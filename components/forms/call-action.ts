@@ -4,8 +4,8 @@ import { FORM } from '@/lib/labels/zh-CN/shell'
 import type { FormAction } from './action-form'
 
 /**
- * Performs an action that has no form of its own: one row of many, an undo. Without an answer from the server it comes back refused with
- * the code NO_ANSWER and a sentence; being sent elsewhere (the session ended) passes through.
+ * Calls an action that has no form of its own: one row of many, an undo. Without an answer from the
+ * server it returns a refusal with the code NO_ANSWER; redirects (the session ended) pass through.
  */
 export async function callAction(
   action: FormAction,

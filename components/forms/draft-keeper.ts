@@ -25,7 +25,10 @@ export interface DraftKeeper {
   clear: () => void
 }
 
-/** Saves the named long texts of a form 5 s after typing and on leaving, and puts them back when the form appears again. */
+/**
+ * Saves the named long texts of a form 5 s after typing and when the page is hidden, and restores
+ * them when the form appears again.
+ */
 export function useDraftKeeper(
   form: RefObject<HTMLFormElement | null>,
   options: DraftOptions | undefined,

@@ -1,10 +1,10 @@
-/** Unsent long texts on the reader's own device, one entry per form. Never for personal numbers. */
+/** Unsent long texts on the user's device, one entry per form. Never for personal numbers. */
 
 const PREFIX = 'heyi-draft:'
 
 export type DraftValues = Readonly<Record<string, string>>
 
-/** The draft under that key; null if there is none or it cannot be read (private windows may refuse storage). */
+/** The draft stored under that key; null if there is none or it cannot be read. */
 export function readDraft(storage: Storage, key: string): DraftValues | null {
   try {
     const parsed: unknown = JSON.parse(storage.getItem(PREFIX + key) ?? 'null')
@@ -18,7 +18,7 @@ export function readDraft(storage: Storage, key: string): DraftValues | null {
   }
 }
 
-/** Keeps the values; false if the device refuses (storage full or forbidden). */
+/** Stores the values; false if the device refuses (storage full or forbidden). */
 export function writeDraft(storage: Storage, key: string, values: DraftValues): boolean {
   try {
     storage.setItem(PREFIX + key, JSON.stringify(values))
@@ -32,7 +32,7 @@ export function removeDraft(storage: Storage, key: string): void {
   try {
     storage.removeItem(PREFIX + key)
   } catch {
-    // A device that refuses storage holds no draft either.
+    // Without storage there is no draft to remove.
   }
 }
 

@@ -7,18 +7,21 @@ import { findControls, nameControl } from './form-controls'
 
 export interface ErrorSummaryProps {
   message: string
-  /** Sentences by field name; each becomes a way to its field. */
+  /** Messages by field name; each becomes a link to its field. */
   fieldErrors: Readonly<Record<string, string>>
   ref?: Ref<HTMLDivElement>
 }
 
-/** On top of a refused form: what happened, and a way to each place that needs correction. Receives the focus. */
+/**
+ * At the top of a refused form: what happened, and a link to each field to correct. Receives the
+ * focus.
+ */
 export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
   const errors = Object.entries(fieldErrors)
   const list = useRef<HTMLUListElement>(null)
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
 
-  // Three times 「请填写此项。」 says nothing: each sentence stands under the words that its field has in the form.
+  // 「请填写此项。」 three times says nothing: each message names the field by its label.
   useEffect(() => {
     const form = list.current?.closest('form')
     setLabels(

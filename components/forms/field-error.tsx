@@ -3,7 +3,7 @@
 import { Icon } from '@/components/ui/icon'
 import { useFieldError } from './form-state'
 
-/** The refusal of one name where no Field shows it: a signature, an upload, a table of rows. */
+/** The refusal of a name that no Field shows: a signature, an upload, a table of rows. */
 export function FieldError({ name, id }: { name: string; id?: string }) {
   const error = useFieldError(name)
   if (!error) return null

@@ -17,20 +17,21 @@ export function findControls(form: HTMLFormElement, name: string): Control[] {
   )
 }
 
-/** What the form calls these controls: their group's legend, or their label; empty where there is neither. */
+/** The label of these controls: their group's legend, or their label; empty without either. */
 export function nameControl(form: HTMLFormElement, name: string): string {
   const control = findControls(form, name).find(({ type }) => type !== 'hidden')
   const isChoice = control?.type === 'radio' || control?.type === 'checkbox'
   const naming = isChoice
     ? control.closest('fieldset')?.querySelector('legend')
     : control?.labels?.[0]
-  // Behind the words a legend may have a mark (选填).
+  // A legend may end with a mark (选填).
   return (naming?.firstChild?.textContent ?? '').trim()
 }
 
-/** Writes as a keystroke would, so that controlled inputs and character counts notice. */
+/** Sets the value as a keystroke would, so that controlled inputs and character counts follow. */
 export function writeControl(control: Control, value: string): void {
-  // React replaces the setter on the element itself; the prototype's own still raises a change React can see.
+  // React replaces the setter on the element; the prototype's own setter triggers a change event
+  // that React handles.
   const prototype = Object.getPrototypeOf(control) as object
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value)
   control.dispatchEvent(
@@ -38,7 +39,7 @@ export function writeControl(control: Control, value: string): void {
   )
 }
 
-/** Puts values that came back with a refusal into the controls that carry their names. Files and passwords never come back. */
+/** Restores values that came back with a refusal. Files and passwords never come back. */
 export function restoreValues(
   form: HTMLFormElement,
   values: Readonly<Record<string, string | readonly string[]>>,

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 
-/** What the parts of a form need to know of it. */
+/** The state that the parts of a form share. */
 export interface FormStatus {
   state: ActionState
   pending: boolean

@@ -4,7 +4,9 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { useAskBeforeLeaving } from './ask-before-leaving'
 
-/** Asks before the page is left while the form holds input that was not sent. Returns the way to say that it was sent. */
+/**
+ * Asks before the page is left while the form has unsent input. `release` ends that after sending.
+ */
 export function useLeaveGuard(
   form: RefObject<HTMLFormElement | null>,
   isOn: boolean,

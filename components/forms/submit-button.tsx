@@ -5,11 +5,13 @@ import { Button, type ButtonProps } from '@/components/ui/button'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 
 export interface SubmitButtonProps extends Omit<ButtonProps, 'type' | 'pending' | 'asChild'> {
-  /** Shown while the answer is awaited; default 正在提交…. */
+  /** Shown while the form is being sent; default 正在提交…. */
   pendingText?: string
 }
 
-/** Submits its form and says so while it waits; keeps the focus, refuses a second press. */
+/**
+ * Submits its form; while sending it shows the pending words, keeps the focus and ignores presses.
+ */
 export function SubmitButton({
   children,
   pendingText = FORM.pending,

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import { buttonClasses } from '@/components/ui/button'
 import { ACCOUNT } from '@/lib/labels/zh-CN/account'
 
-/** In a shell's top bar: the way to one's own account, its devices and password. */
+/** In a shell's top bar: link to the user's account, devices and password. */
 export function AccountLink() {
   return (
     <SoftLink

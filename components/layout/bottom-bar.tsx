@@ -8,7 +8,7 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { findActiveHref, type MenuItem } from './menu'
 import { MenuBadge } from './menu-badge'
 
-/** The phone's menu of up to four, within reach of the thumb. */
+/** The phone's menu of up to four items. */
 export function BottomBar({ items }: { items: readonly MenuItem[] }) {
   const active = findActiveHref(
     usePathname(),

@@ -1,7 +1,7 @@
 import { SoftLink } from '@/components/ui/soft-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-/** Mark and name of the product; leads to the surface's first page. */
+/** Logo and name of the product; leads to the surface's first page. */
 export function Brand({ href }: { href: string }) {
   return (
     <SoftLink

@@ -9,7 +9,7 @@ import { MAIN_ID, SkipLink } from './skip-link'
 
 export interface DesktopShellProps {
   /** Where the brand leads. */
-  home: string
+  startHref: string
   groups: readonly MenuGroup[]
   user: { name: string; institution: string }
   /** The form or button that signs out. */
@@ -19,8 +19,18 @@ export interface DesktopShellProps {
   children: ReactNode
 }
 
-/** The administrators' frame: menu left, place and person on top; below 1024 px the menu moves behind a button. */
-export function DesktopShell({ home, groups, user, signOut, tools, children }: DesktopShellProps) {
+/**
+ * The administrators' frame: menu at the left, current page and user on top; below 1024 px the menu
+ * is behind a button.
+ */
+export function DesktopShell({
+  startHref,
+  groups,
+  user,
+  signOut,
+  tools,
+  children,
+}: DesktopShellProps) {
   const person = (
     <>
       {user.institution} · {user.name}
@@ -32,7 +42,7 @@ export function DesktopShell({ home, groups, user, signOut, tools, children }: D
       <aside className="hidden border-r border-line bg-paper lg:block print:hidden">
         <div className="sticky top-0 flex max-h-dvh flex-col gap-5 overflow-y-auto px-2.5 pb-6 pt-3.5">
           <div className="px-2">
-            <Brand href={home} />
+            <Brand href={startHref} />
           </div>
           <SideMenu groups={groups} />
         </div>

@@ -1,4 +1,4 @@
-/** How a reader wants the pages drawn: kept in a cookie so that the server draws the first frame right, without a flash. */
+/** Theme and type size: in a cookie, so that the server renders the first frame without a flash. */
 
 export const THEMES = ['light', 'dark', 'system'] as const
 export const SCALES = ['normal', 'large'] as const
@@ -15,7 +15,7 @@ export interface Display {
 export const DISPLAY_COOKIE = 'heyi-display'
 export const DEFAULT_DISPLAY: Display = { theme: 'system', scale: 'normal' }
 
-/** Reads `theme.scale` (`dark.large`); whatever is missing or unknown becomes the default. */
+/** Parses `theme.scale` (`dark.large`); missing or unknown parts get the default. */
 export function parseDisplay(value: string | null | undefined): Display {
   const [theme, scale] = (value ?? '').split('.')
   return {

@@ -7,7 +7,9 @@ import { DISPLAY_COOKIE, SCALES, serializeDisplay, THEMES, type Display } from '
 
 const YEAR_IN_SECONDS = 31_536_000
 
-/** Light, dark or as the system; standard type or 关怀版. Takes effect at once and is kept on this device. */
+/**
+ * Light, dark or as the system; standard type or 关怀版. Takes effect at once, stored on this device.
+ */
 export function DisplaySettings({ initial }: { initial: Display }) {
   const [display, setDisplay] = useState(initial)
   const group = useId()
@@ -54,7 +56,10 @@ export function DisplaySettings({ initial }: { initial: Display }) {
   )
 }
 
-/** Draws the page so and remembers it: the cookie for the server's next page, local storage in case cookies are cleared. */
+/**
+ * Applies the settings and stores them: the cookie for the server, local storage in case cookies
+ * are cleared.
+ */
 function keepDisplay(display: Display): void {
   const root = document.documentElement
   root.dataset.theme = display.theme
@@ -65,6 +70,6 @@ function keepDisplay(display: Display): void {
   try {
     window.localStorage.setItem(DISPLAY_COOKIE, value)
   } catch {
-    // A device that refuses storage still has the cookie.
+    // Without local storage the cookie remains.
   }
 }

@@ -10,7 +10,7 @@ import { JUMP } from '@/lib/labels/zh-CN/list'
 import type { MenuPlace } from './menu'
 import { useJumpTargets } from './use-jump-targets'
 
-/** Where the surface keeps what can be jumped to; without people only cases and pages are promised. */
+/** The folders of the surface that can be jumped to; without `people` only cases and pages. */
 export interface JumpPlaces {
   readonly cases: string
   readonly people?: string
@@ -28,12 +28,12 @@ const ITEM =
 const GROUP =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3'
 
-/** One line to type in, and where it may lead; arrows choose, Enter goes. */
+/** A search field and its results; arrows choose, Enter opens. */
 export function JumpDialog({ places, pages, isOpen, onOpenChange }: JumpDialogProps) {
   const router = useRouter()
   const [text, setText] = useState('')
   const [isComposing, setComposing] = useState(false)
-  // While an input method composes, its letters are nobody's name yet.
+  // While an input method composes, its letters are no search text yet.
   const { state, targets } = useJumpTargets(isComposing ? '' : text)
   const wanted = text.trim()
   const fitting = pages.filter(

@@ -1,6 +1,6 @@
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-/** How many things wait behind a link of a menu. */
+/** The number of items waiting behind a menu link. */
 export function MenuBadge({ count, className }: { count: number; className?: string }) {
   return (
     <span className={className ? `menu-badge ${className}` : 'menu-badge'}>

@@ -4,7 +4,7 @@ export interface MenuItem {
   href: string
   label: string
   icon?: IconName
-  /** How many things wait there; nothing is shown for zero. */
+  /** The number of items waiting there; zero shows nothing. */
   badge?: number
 }
 
@@ -13,7 +13,10 @@ export interface MenuGroup {
   items: readonly MenuItem[]
 }
 
-/** The menu's href that the path stands under: the longest that equals it or is a parent folder of it; null if none. */
+/**
+ * The href of the menu line that a path belongs to: the longest that equals the path or is a parent
+ * folder of it; null if none.
+ */
 export function findActiveHref(pathname: string, hrefs: readonly string[]): string | null {
   const parents = hrefs.filter(
     (href) => pathname === href || pathname.startsWith(href.endsWith('/') ? href : `${href}/`),
@@ -24,14 +27,14 @@ export function findActiveHref(pathname: string, hrefs: readonly string[]): stri
   )
 }
 
-/** Where a reader stands in a menu. */
+/** One line of a menu, with its group. */
 export interface MenuPlace {
   readonly href: string
   readonly label: string
   readonly group: string
 }
 
-/** The line of the menu that the path stands under, with its group; null if none. */
+/** The menu line that a path belongs to; null if none. */
 export function findPlace(pathname: string, places: readonly MenuPlace[]): MenuPlace | null {
   const active = findActiveHref(
     pathname,

@@ -8,14 +8,14 @@ import type { MenuItem } from './menu'
 import { MAIN_ID, SkipLink } from './skip-link'
 
 export interface MobileShellProps {
-  /** Up to four places; icons are elements. */
+  /** Up to four. */
   items: readonly MenuItem[]
   children: ReactNode
 }
 
 /**
- * The phone's frame, one column of at most 640 px. The page brings its own `MobileTopBar`, and an `ActionBar` where it
- * has one act to offer: that bar then stands in the menu's place.
+ * The phone's frame, one column of at most 640 px. The page brings its own `MobileTopBar`, and an
+ * `ActionBar` for its one act: that bar then replaces the menu.
  */
 export function MobileShell({ items, children }: MobileShellProps) {
   return (
@@ -46,7 +46,7 @@ export interface MobileTopBarProps {
   aside?: ReactNode
 }
 
-/** The page's name, and the way back where there is one. Holds the page's only h1. */
+/** The page's only h1, and the back link where there is one. */
 export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
   return (
     <header
@@ -70,7 +70,7 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
   )
 }
 
-/** The page's one act at the thumb, full width; a lesser act may stand to its left. */
+/** The page's one act, full width at the bottom; a lesser act may be at its left. */
 export function ActionBar({ children }: { children: ReactNode }) {
   return (
     <div

@@ -4,13 +4,13 @@ export interface PageHeaderProps {
   title: ReactNode
   /** One sentence: what waits here, or what this page is (3 件今天到受理期限). */
   subtitle?: ReactNode
-  /** The way here, above the title, where the menu does not say it. */
+  /** Breadcrumb above the title, where the menu does not show the path. */
   trail?: ReactNode
-  /** Buttons at the right; one primary at most, last. */
+  /** Buttons at the right; at most one primary, last. */
   actions?: ReactNode
 }
 
-/** The head of a page: its only h1, a sentence, and the one primary action. */
+/** The top of a page: its only h1, a sentence, and its buttons. */
 export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps) {
   return (
     <div className="mb-3.5">

@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { Button } from '@/components/ui/button'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 
-/** Prints the page; what the explanations hide is opened first, since paper cannot be clicked. */
+/** Prints the page with all `details` opened, since paper cannot be clicked. */
 export function PrintButton({ label = PROGRESS.print }: { label?: string }) {
   function print(): void {
     const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]

@@ -4,7 +4,7 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 /** Where the skip link leads: the id of every shell's main element. */
 export const MAIN_ID = 'content'
 
-/** The first stop of the Tab key: over the menu, straight to the content. */
+/** The first stop of the Tab key: past the menu, to the content. */
 export function SkipLink() {
   return (
     <a

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-/** What the server found, as lib/queries/case/jump-case.ts has it. */
+/** The answer of lib/queries/case/jump-case.ts. */
 export interface JumpTargets {
   readonly cases: readonly {
     readonly caseId: string
@@ -21,44 +21,44 @@ export type JumpAnswer =
   | { readonly state: 'idle' | 'reading' | 'failed'; readonly targets: null }
   | { readonly state: 'found'; readonly targets: JumpTargets }
 
-/** Long enough for a word to be finished, short enough not to be noticed. */
+/** Long enough to finish a word, short enough not to be noticed. */
 const PAUSE_MS = 160
 
-/** Asks the server once whoever types has paused; an answer to earlier words is thrown away. */
+/** Queries the server once the user pauses typing; answers to earlier texts are dropped. */
 export function useJumpTargets(text: string): JumpAnswer {
   const [answer, setAnswer] = useState<{
     readonly text: string
     readonly targets: JumpTargets | 'failed'
   } | null>(null)
-  const asked = text.trim()
+  const query = text.trim()
 
   useEffect(() => {
-    if (asked === '') return
+    if (query === '') return
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(`/api/jump?${new URLSearchParams({ q: asked })}`, {
+        const response = await fetch(`/api/jump?${new URLSearchParams({ q: query })}`, {
           signal: stop.signal,
         })
-        // A session that has ended leads to where one signs in.
+        // An ended session redirects to the sign-in page.
         if (response.redirected) window.location.assign(response.url)
         else
           setAnswer({
-            text: asked,
+            text: query,
             targets: response.ok ? ((await response.json()) as JumpTargets) : 'failed',
           })
       } catch {
-        if (!stop.signal.aborted) setAnswer({ text: asked, targets: 'failed' })
+        if (!stop.signal.aborted) setAnswer({ text: query, targets: 'failed' })
       }
     }, PAUSE_MS)
     return () => {
       stop.abort()
       clearTimeout(timer)
     }
-  }, [asked])
+  }, [query])
 
-  if (asked === '') return { state: 'idle', targets: null }
-  if (answer?.text !== asked) return { state: 'reading', targets: null }
+  if (query === '') return { state: 'idle', targets: null }
+  if (answer?.text !== query) return { state: 'reading', targets: null }
   return answer.targets === 'failed'
     ? { state: 'failed', targets: null }
     : { state: 'found', targets: answer.targets }

@@ -1,6 +1,9 @@
 import { useId } from 'react'
 
-/** Over the whole page, and over every printed one: who is looking, and when. Drawn as SVG, under no hand and read by no machine. */
+/**
+ * The user and the time across the whole page, also when printed. SVG: takes no pointer events,
+ * hidden from assistive technology.
+ */
 export function Watermark({ text }: { text: string }) {
   const pattern = useId()
   return (

@@ -5,13 +5,17 @@ import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
 export interface ConditionChipsProps {
   conditions: readonly {
     readonly words: string
-    /** The same list without it. */ readonly href: string
+    /** The same list without this condition. */
+    readonly href: string
   }[]
-  /** The list without any. */
+  /** The list without conditions. */
   resetHref: string
 }
 
-/** What a list is narrowed by, in words; each can be taken away by itself. On paper they say what was printed. */
+/**
+ * The conditions of a list in words; each can be removed by itself. On paper they say what was
+ * printed.
+ */
 export function ConditionChips({ conditions, resetHref }: ConditionChipsProps) {
   if (conditions.length === 0) return null
   return (

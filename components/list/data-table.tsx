@@ -5,19 +5,25 @@ import { cn } from '@/components/ui/cn'
 export interface Column<Row> {
   key: string
   header: ReactNode
-  /** Numbers and money stand right. */
+  /** Numbers and money are right-aligned. */
   align?: 'left' | 'right' | 'center'
   /** `index` counts from 0 within the page. */
   cell: (row: Row, index: number) => ReactNode
-  /** Stays in view while the rest scrolls sideways: `true` at the left edge (one column), `'end'` at the right (actions; not printed). */
+  /**
+   * Stays in view while the rest scrolls sideways: `true` at the left edge (one column), `'end'` at
+   * the right (actions; not printed).
+   */
   sticky?: boolean | 'end'
   /** Classes of every cell of the column, head included. */
   className?: string
-  /** Classes of the head's words: a width that the column does not fall below is said here once, and not in each of its cells. */
+  /** Classes of the header's text, for a minimum width: set once instead of in each cell. */
   headClass?: string
-  /** Always shown, whatever the reader leaves out: number, acts, boxes. */
+  /** Always shown, whatever columns the user hides: number, acts, boxes. */
   isFixed?: boolean
-  /** Where it stands in a stacked row's card: before, as or beside the title, at the foot, or nowhere; by default a line with its name. */
+  /**
+   * Its place in a stacked row's card: before, as or beside the title, at the foot, or absent; by
+   * default a line with its name.
+   */
   card?: 'lead' | 'title' | 'aside' | 'foot' | 'none'
 }
 
@@ -28,30 +34,30 @@ export interface DataTableProps<Row> {
   rows: readonly Row[]
   rowKey: (row: Row) => string
   isSelected?: (row: Row) => boolean
-  /** A second line over the full width: what earned a score, why a case waits. */
+  /** A second row over the full width: what earned a score, why a case waits. */
   renderDetail?: (row: Row) => ReactNode
-  /** What to say and do when there is no row. */
+  /** Shown when there is no row. */
   empty?: ReactNode
-  /** On phones a list of cards takes the table's place. */
+  /** On phones a list of cards replaces the table. */
   renderCard?: (row: Row, index: number) => ReactNode
-  /** On phones each row is drawn as a card from the same cells: for long lists, which would otherwise be sent twice. */
+  /** On phones CSS lays out each row as a card, from the same cells: long lists are sent once. */
   isStacked?: boolean
-  /** Keys of columns that the reader leaves out. */
+  /** Keys of the columns that the user hides. */
   hidden?: readonly string[]
   density?: 'normal' | 'compact'
-  /** A short table that belongs to a sheet: it stands in full, and the page scrolls. */
+  /** A short table that is part of a sheet: unscrolled, in full height. */
   isWhole?: boolean
-  /** Many columns: less room between them. */
+  /** Many columns: less space between them. */
   isNarrow?: boolean
   className?: string
 }
 
-/** A list's table as the list's own file defines it; rows and preferences come with the request. */
+/** A list's table; rows, the empty state and preferences come with the request. */
 export type ListTable<Row> = Omit<DataTableProps<Row>, 'rows' | 'empty' | 'hidden' | 'density'>
 
 const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 
-/** Their grounds, their places and what selection makes of them stand in app/tables.css: a cell that stays carries one word for all of it. */
+/** Background, position and selection colour of sticky cells are in app/tables.css. */
 function edgeClasses(sticky: Column<unknown>['sticky']): string {
   if (!sticky) return ''
   return sticky === 'end' ? 'cell-end' : 'cell-start'
@@ -59,7 +65,7 @@ function edgeClasses(sticky: Column<unknown>['sticky']): string {
 
 const ROW = 'data-row'
 
-/** The columns that a reader may leave out, by key and name. */
+/** The columns that a user may hide, by key and name. */
 export function hideableColumns<Row>(
   columns: readonly Column<Row>[],
 ): { key: string; label: string }[] {
@@ -68,11 +74,11 @@ export function hideableColumns<Row>(
   )
 }
 
-/** Rows and cells that are drawn as something else must still say what they are. */
+/** CSS display values of the cards would remove the table semantics; roles keep them. */
 const role = (isStacked: boolean, name: string): { role?: string } =>
   isStacked ? { role: name } : {}
 
-/** A semantic table rendered on the server: sticky head and first column inside one region that scrolls and can be focused. */
+/** A table with sticky header and first column, inside one focusable scrolling region. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
     caption,
@@ -90,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     className,
   } = props
   const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
-  // Once for each column and not for each cell: a list of a hundred rows has more than a thousand of those.
+  // Computed once per column, because a page of a list has over a thousand cells.
   const cells = columns.map((column) => ({
     column,
     cell: column.cell,
@@ -205,7 +211,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-/** Where a cell has nothing to say. A stacked row leaves such a line out. */
+/** A cell without a value. A stacked row omits its line. */
 export function NoValue() {
   return <span data-none="">—</span>
 }

@@ -6,15 +6,15 @@ import { useSelection } from './selection'
 import { SelectionBar } from './selection-bar'
 
 export interface ExportBarProps {
-  /** The list, as the record names it. */
+  /** The list, by its name in the access record. */
   list: string
   label: string
   unit: string
-  /** The order in which the file lists them, where the address asks for one. */
+  /** The order of the rows in the file, where the address names one. */
   order?: string | undefined
 }
 
-/** Exports what is selected; there only while something is. Stands in a SelectionArea. */
+/** Exports the selected rows; shown only while some are. Belongs in a SelectionArea. */
 export function ExportBar({ list, label, unit, order }: ExportBarProps) {
   const { selected, clear } = useSelection()
   if (selected.length === 0) return null

@@ -7,9 +7,9 @@ import { buttonClasses, type ButtonSize, type ButtonVariant } from '@/components
 import { announce, announceTrouble } from '@/components/ui/toaster'
 
 export interface ExportLinkProps {
-  /** The list, as the record names it; in the address its underscores are hyphens. */
+  /** The list, by its name in the access record; the address has hyphens for underscores. */
   list: string
-  /** The conditions in force, as in the page's own address; what is empty is left out. */
+  /** The current conditions, as in the page's own address; empty ones are omitted. */
   params: Readonly<Record<string, string | number | undefined>>
   label?: string
   variant?: ButtonVariant
@@ -24,7 +24,7 @@ function hrefOf(list: string, params: ExportLinkProps['params']): string {
   return search.size > 0 ? `${path}?${search}` : path
 }
 
-/** The name that the server gave the file. */
+/** The file name that the server set. */
 function nameOf(response: Response): string {
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(
     response.headers.get('content-disposition') ?? '',
@@ -51,8 +51,8 @@ async function sentenceOf(response: Response): Promise<string> {
 }
 
 /**
- * Exports what a list shows. A plain link without script; with it the button says that the file is being made, and a refusal is a
- * sentence instead of a page of its own.
+ * Exports the rows that match the list's conditions. Without script a plain link; with it the
+ * button shows progress, and a refusal is a toast instead of a page.
  */
 export function ExportLink({
   list,
@@ -71,7 +71,7 @@ export function ExportLink({
     setPending(true)
     try {
       const response = await fetch(href)
-      // A session that has ended leads to where one signs in.
+      // An ended session redirects to the sign-in page.
       if (response.redirected) window.location.assign(response.url)
       else if (!response.ok) await announceTrouble(await sentenceOf(response))
       else {

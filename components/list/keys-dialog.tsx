@@ -4,7 +4,7 @@ import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { KEYS_TABLE, LIST_KEYS } from '@/lib/labels/zh-CN/list'
 
-/** How it is recognised that the list has what a key needs. */
+/** The element whose presence shows that a key does something in this list. */
 const NEEDS: Readonly<Record<(typeof KEYS_TABLE)[number][2], string>> = {
   search: '[data-list-search]',
   row: '[data-row-link]',
@@ -15,7 +15,7 @@ const NEEDS: Readonly<Record<(typeof KEYS_TABLE)[number][2], string>> = {
   help: '[data-keys-help]',
 }
 
-/** The keys of the list at hand: what it has not, it does not promise. */
+/** The keys of the current list; those that do nothing here are not listed. */
 export function KeysDialog({
   open,
   onOpenChange,

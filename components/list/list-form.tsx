@@ -6,13 +6,13 @@ import { useListNavigation } from './list-frame'
 export interface ListFormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> {
   /** The list's path. */
   action: string
-  /** The conditions as the address carries them, by the names of the form's fields. */
+  /** The conditions in the address, by field name. */
   values: Readonly<Record<string, string | undefined>>
-  /** The last word before the form's words go into the address. */
+  /** Called before the fields are read into the address. */
   onSend?: (form: HTMLFormElement) => void
 }
 
-/** The address of the list with what the form says; what is empty is left out. */
+/** The address of the list with the form's values; empty ones are omitted. */
 function addressOf(form: HTMLFormElement, action: string): string {
   const search = new URLSearchParams()
   for (const [name, value] of new FormData(form))
@@ -21,8 +21,9 @@ function addressOf(form: HTMLFormElement, action: string): string {
 }
 
 /**
- * The conditions of a list: they go into its address, and the surrounding list keeps its rows, dimmed, until the new ones are there. Another
- * view of the list brings its own words into the fields, which stay where they are, the focus too; never over what somebody is typing.
+ * The conditions of a list as a form: submitting puts them into the address, and the surrounding
+ * ListFrame keeps the old rows, dimmed, until the new ones arrive. When the address changes, fields
+ * follow it and keep the focus; a field with unsent typing is not overwritten.
  */
 export function ListForm({ action, values, onSend, ...props }: ListFormProps) {
   const { go } = useListNavigation()

@@ -12,7 +12,7 @@ import {
 } from 'react'
 
 interface ListNavigation {
-  /** Goes to another view of the same list. */
+  /** Navigates to another view of the same list. */
   readonly go: (href: string) => void
   readonly isPending: boolean
 }
@@ -22,12 +22,12 @@ const ListNavigationContext = createContext<ListNavigation>({
   isPending: false,
 })
 
-/** The surrounding list's own way of going on. */
+/** The navigation of the surrounding ListFrame; without one, a full page load. */
 export function useListNavigation(): ListNavigation {
   return useContext(ListNavigationContext)
 }
 
-/** A plain click on a link to another view of the page one is on. */
+/** The address of a plainly clicked link to another view of the current page, else null. */
 function sameList(event: MouseEvent): string | null {
   if (
     event.defaultPrevented ||
@@ -48,8 +48,8 @@ function sameList(event: MouseEvent): string | null {
 }
 
 /**
- * A list and what steers it. Going to another view of it (a tab, a page, a condition) keeps the rows one had, dimmed, until the new
- * ones are there: nothing jumps. The new rows are read from their top.
+ * A list and its controls. Navigating to another view of it (a tab, a page, a condition) keeps the
+ * old rows, dimmed, until the new ones arrive; the new rows are then scrolled to their top.
  */
 export function ListFrame({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -74,7 +74,7 @@ export function ListFrame({ children }: { children: ReactNode }) {
       event.preventDefault()
       startGoing(() => router.push(href, { scroll: false }))
     }
-    // Before the link itself: a link that was prevented does not go.
+    // In the capture phase, before other listeners could follow the link.
     element.addEventListener('click', follow, true)
     return () => element.removeEventListener('click', follow, true)
   }, [router])

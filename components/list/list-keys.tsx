@@ -4,14 +4,14 @@ import { useEffect, useRef, type ReactNode } from 'react'
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 const CONTROLS = 'input[type="checkbox"]:not(:disabled), a[href], button:not(:disabled)'
-/** Keys that press something which stands on the page already; those that scroll, too, only where there is nothing left to scroll. */
+/** Keys that press an element of the page. Page keys do so only once nothing is left to scroll. */
 const PRESSES: Readonly<Record<string, string>> = {
   '?': '[data-keys-help]',
   PageDown: 'a[rel="next"]',
   PageUp: 'a[rel="prev"]',
 }
 
-/** Can what the key scrolls still move: the rows where the focus stands in them, and the page around them? */
+/** Whether the key can still scroll something: the page, or the rows while they have the focus. */
 function canScroll(key: string, list: HTMLElement, target: Element | null): boolean {
   const rows = list.querySelector('[data-list-rows]')
   const scrolled = [document.scrollingElement, rows?.contains(target) ? rows : null]
@@ -24,7 +24,7 @@ function canScroll(key: string, list: HTMLElement, target: Element | null): bool
   )
 }
 
-/** The rows that are drawn: where a phone has cards beside a table, the one of the two that is seen. */
+/** The visible rows: of a table and its phone cards, the ones displayed. */
 function rowsIn(list: HTMLElement): HTMLElement[] {
   return Array.from(list.querySelectorAll<HTMLElement>('[data-row-link]'))
     .filter((link) => link.checkVisibility?.() ?? true)
@@ -39,15 +39,18 @@ function step<T>(items: readonly T[], current: number, by: 1 | -1): T | undefine
 }
 
 export interface ListKeysProps {
-  /** Changes with the rows: when the row one worked on leaves, the one in its place takes the focus. */
+  /**
+   * Changes with the rows: when the focused row disappears, the row now in its place is focused.
+   */
   rowsKey: string
   children: ReactNode
 }
 
 /**
- * One hand on the keyboard: `/` to the search, arrows up and down from row to row, left and right along a row, Enter presses what has
- * the focus, Space on a row selects it, PageUp and PageDown turn the page once they have scrolled to its end, `?` lists the keys. Silent while an input method composes,
- * while something is typed, and behind an open dialog.
+ * Keyboard control of a list: `/` focuses the search, up and down move between rows, left and right
+ * within a row, Enter presses the focused control, Space on a row selects it, PageUp and PageDown
+ * turn the page once scrolled to its end, `?` lists the keys. Ignored while an input method
+ * composes, while typing, and behind an open dialog.
  */
 export function ListKeys({ rowsKey, children }: ListKeysProps) {
   const list = useRef<HTMLDivElement>(null)
@@ -95,7 +98,7 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
   useEffect(() => {
     const element = list.current
     if (!element || lastRow.current < 0) return
-    // The dialog that did it is still closing; afterwards the focus stands nowhere, because its row is gone.
+    // The dialog of the act is still closing; then nothing has the focus, because its row is gone.
     const timer = setTimeout(() => {
       const rows = rowsIn(element)
       const isLost = document.activeElement === null || document.activeElement === document.body
@@ -108,7 +111,7 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
   return <div ref={list}>{children}</div>
 }
 
-/** What a key presses instead of the pointer; the box of a row on which the focus stands, but not on one of its buttons. */
+/** The element that a key presses; for Space the box of a row whose main link has the focus. */
 function whatToPress(
   key: string,
   list: HTMLElement,

@@ -16,7 +16,7 @@ import { ListKeys } from './list-keys'
 import { ListViewButton } from './list-view-button'
 import { SelectionArea } from './selection'
 
-/** What a list's query answers, as far as every list has it. */
+/** The part of a list query's view that every list has. */
 export interface ListView<Row> {
   readonly rows: readonly Row[]
   readonly total: number
@@ -24,7 +24,7 @@ export interface ListView<Row> {
   readonly isMore?: boolean
   readonly size?: number
   readonly preference?: ListPreference
-  /** Drawn over the page where a court reads. */
+  /** Shown across the page on a court's surface. */
   readonly watermark?: string | null
 }
 

@@ -14,7 +14,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 
 export interface ListViewDialogProps {
   list: PreferenceList
-  /** Columns that may be left out. */
+  /** The columns that may be hidden. */
   columns: readonly { readonly key: string; readonly label: string }[]
   preference: ListPreference
   action: FormAction
@@ -22,7 +22,7 @@ export interface ListViewDialogProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** Which columns a list shows, and how close its rows stand: kept for the person, on every device. */
+/** Columns and row density of a list: stored for the user, on every device. */
 export function ListViewDialog({
   list,
   columns,

@@ -7,7 +7,7 @@ export interface PageSizeProps {
   current: number
 }
 
-/** How many rows a page holds, as links: the choice stands in the address. */
+/** Rows per page, as links: the choice is part of the address. */
 export function PageSize({ sizes, current }: PageSizeProps) {
   return (
     <nav aria-label={LIST_VIEW.pageSize} className="flex items-center gap-1 print:hidden">

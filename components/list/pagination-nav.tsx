@@ -6,13 +6,13 @@ import { buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 
 export interface PaginationNavProps {
-  /** All rows that match, not only those of the page. */
+  /** All matching rows, not only those of the page. */
   total: number
-  /** There are more than `total`: beyond that many nobody counts. */
+  /** More rows match than `total`: counting stopped there. */
   isMore?: boolean
   /** What is counted: 件, 人. */
   unit: string
-  /** Position of the first and last row of the page, counted from 1, where the list knows it. */
+  /** Position of the first and last row of the page, counted from 1, if known. */
   range?: { from: number; to: number } | undefined
   previousHref?: string | null | undefined
   nextHref?: string | null | undefined
@@ -21,7 +21,7 @@ export interface PaginationNavProps {
   className?: string
 }
 
-/** The foot of a keyset-paged list: how many, where, and the way on. */
+/** The foot of a keyset-paged list: count, range, previous and next page. */
 export function PaginationNav({
   total,
   isMore = false,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Where the keys stop at a row that leads nowhere. */
+/** What the arrow keys focus in a row that has no link. */
 export function RowStop({ children }: { children: ReactNode }) {
   return (
     <span data-row-link tabIndex={-1}>

@@ -4,14 +4,14 @@ import { Kbd } from '@/components/ui/kbd'
 
 export interface SearchInputProps {
   q: string | undefined
-  /** What it is called. */
+  /** Its accessible name. */
   label: string
-  /** What can be typed. */
+  /** The placeholder: what can be searched for. */
   hint: string
   ref?: Ref<HTMLInputElement>
 }
 
-/** The words a list is searched by; `/` leads here (components/list/list-keys.tsx). */
+/** The search field of a list; `/` focuses it (list-keys.tsx). */
 export function SearchInput({ q, label, hint, ref }: SearchInputProps) {
   return (
     <Input

@@ -3,17 +3,17 @@ import { SELECTION } from '@/lib/labels/zh-CN/list'
 import { Button } from '@/components/ui/button'
 
 export interface SelectionBarProps {
-  /** Names the bar: what its acts are done to. */
+  /** Names the bar: what its acts apply to. */
   label: string
   count: number
   /** What is counted: 件, 人. */
   unit: string
   onClear: () => void
-  /** The acts. */
+  /** The buttons. */
   children: ReactNode
 }
 
-/** Stays at the lower edge while rows are selected: how many, and what can be done to them. */
+/** Sticks to the lower edge while rows are selected: their number, and the acts for them. */
 export function SelectionBar({ label, count, unit, onClear, children }: SelectionBarProps) {
   return (
     <div

@@ -7,7 +7,7 @@ export interface SelectableRow {
   readonly label: string
 }
 
-/** Still a label: on a phone the 44 px around the box belong to it. */
+/** Still a label, so that on a phone the 44 px around the box are its target. */
 function Box(props: {
   'aria-label': string
   value?: string
@@ -21,7 +21,7 @@ function Box(props: {
   )
 }
 
-/** The boxes at the left of a list that stands in a SelectionArea, which hears and ticks them. */
+/** The checkboxes at the left of a list; the surrounding SelectionArea handles them. */
 export function selectionColumn<Row>(rowOf: (row: Row) => SelectableRow): Column<Row> {
   return {
     key: 'select',

@@ -18,16 +18,16 @@ export interface Selection {
   clear: () => void
 }
 
-/** The boxes of the rows, and the one of the head (selection-column.tsx). */
+/** The checkboxes of the rows, and the one of the header (selection-column.tsx). */
 const SELECT_BOX = '[data-select-box]'
 const SELECT_ALL = '[data-select-all]'
 
 const SelectionContext = createContext<Selection | null>(null)
 
-/** What is selected in the surrounding SelectionArea. */
+/** The selection of the surrounding SelectionArea. */
 export function useSelection(): Selection {
   const selection = useContext(SelectionContext)
-  if (!selection) throw new Error('stands outside a SelectionArea')
+  if (!selection) throw new Error('useSelection outside of a SelectionArea')
   return selection
 }
 
@@ -35,9 +35,10 @@ const boxesIn = (area: HTMLElement | null) =>
   Array.from(area?.querySelectorAll<HTMLInputElement>(SELECT_BOX) ?? [])
 
 /**
- * A list whose rows can be selected: boxes, bars and the table stand inside it. A row that leaves the page leaves the selection; what
- * was selected and is still there stays selected when the list is read anew. The boxes are plain ones: what is pressed is heard here, and what
- * is selected is shown by ticking them. That of the head says all of the page, some of it, or none.
+ * Makes the rows inside it selectable. The checkboxes are plain server-rendered inputs: one
+ * listener here handles all of them, and effects tick them. Rows that leave the page leave the
+ * selection; rows still there after a refresh stay selected. The header's box shows all, some or
+ * none.
  */
 export function SelectionArea({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null)
@@ -50,7 +51,7 @@ export function SelectionArea({ ids, children }: { ids: readonly string[]; child
     setChosen(new Set(ids.filter((id) => chosen.has(id))))
   }
 
-  // A browser that comes back to a page has its boxes as they were left.
+  // When the browser restores a page, it restores the ticked boxes, too.
   useEffect(() => {
     const ticked = boxesIn(area.current).flatMap((box) => (box.checked ? [box.value] : []))
     if (ticked.length > 0) setChosen(new Set(ticked))
@@ -69,7 +70,7 @@ export function SelectionArea({ ids, children }: { ids: readonly string[]; child
     setChosen(new Set(ids.every((id) => chosen.has(id)) ? [] : ids))
   }
 
-  /** With Shift, everything from the row last touched to this one takes this one's new state. */
+  /** With Shift, all rows between the last touched one and this one get this one's new state. */
   function touch(event: MouseEvent): void {
     const pressed = event.target instanceof HTMLInputElement ? event.target : null
     if (pressed?.matches(SELECT_ALL)) return toggleAll()
@@ -103,7 +104,7 @@ export function SelectionArea({ ids, children }: { ids: readonly string[]; child
 
   return (
     <SelectionContext value={selection}>
-      {/* Hears what the boxes inside it do; it is nothing to press by itself. */}
+      {/* Handles the checkboxes inside; the wrapper itself is no control. */}
       <div ref={area} role="presentation" onClick={touch}>
         {children}
       </div>

@@ -6,8 +6,8 @@ export interface BareErrorProps {
 }
 
 /**
- * What went wrong, where nothing of the page is left: every page carries this along in case it is needed, so it is drawn without the kit's
- * parts and weighs next to nothing.
+ * The last-resort error page. Every page loads it in advance, so it uses no other part of the kit
+ * and stays small.
  */
 export function BareError({ errorId, onRetry }: BareErrorProps) {
   return (

@@ -3,11 +3,11 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 export interface Crumb {
   label: string
-  /** None on the last one, where the reader stands. */
+  /** Absent on the last one: the current page. */
   href?: string
 }
 
-/** The way from the list to this page, above a page's title. */
+/** The path from the list to this page, above its title. */
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   return (
     <nav aria-label={SHELL.breadcrumb} className="mb-1 text-sm text-ink-3 print:hidden">

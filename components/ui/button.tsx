@@ -6,7 +6,7 @@ import { cn } from './cn'
 export type ButtonVariant = 'primary' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon'
 
-/** The classes of a button, for the rare element that cannot be a Button itself. Its looks stand in app/kit.css. */
+/** The classes of a button (app/kit.css), for an element that cannot be a Button. */
 export function buttonClasses(variant: ButtonVariant = 'default', size: ButtonSize = 'md'): string {
   return size === 'md' ? `btn btn-${variant}` : `btn btn-${size} btn-${variant}`
 }
@@ -14,13 +14,13 @@ export function buttonClasses(variant: ButtonVariant = 'default', size: ButtonSi
 export interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant
   size?: ButtonSize
-  /** Renders the single child (a link) with the button's looks. */
+  /** Renders its single child (a link) as the button. */
   asChild?: boolean
-  /** Work is under way: a turning mark appears, a second press does nothing, the focus stays where it was. */
+  /** Work is in progress: shows a spinner and ignores presses; the focus stays. */
   pending?: boolean
 }
 
-/** A button; `type="button"` unless said otherwise, so that none submits a form by accident. */
+/** A button; `type="button"` by default, so that none submits a form by accident. */
 export function Button({
   variant,
   size,
@@ -44,7 +44,7 @@ export function Button({
   return (
     <button
       {...rest}
-      // While pending it is a plain button without an effect, yet not disabled: disabling would throw the focus away.
+      // Not `disabled` while pending: disabling would lose the focus.
       type={pending ? 'button' : (type ?? 'button')}
       onClick={pending ? undefined : onClick}
       aria-disabled={pending || undefined}

@@ -6,7 +6,7 @@ export interface CardProps {
   title?: ReactNode
   /** At the right of the title: a note, a link, a small button. */
   aside?: ReactNode
-  /** Heading level of the title; 2 unless the card stands inside another section. */
+  /** Heading level of the title; 3 where the card is inside another section. */
   level?: 2 | 3
   id?: string
   /** Without padding, for tables and lists that reach the edges. */
@@ -15,7 +15,7 @@ export interface CardProps {
   children: ReactNode
 }
 
-/** A sheet of paper on the ground: title line, then content. */
+/** A panel with an optional title line. */
 export function Card({
   title,
   aside,

@@ -5,15 +5,15 @@ import { cn } from './cn'
 import { useFieldWiring } from './field'
 
 export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
-  /** Without words beside it the caller gives `aria-label`. */
+  /** Without a label the caller passes `aria-label`. */
   label?: ReactNode
   help?: ReactNode
 }
 
-/** The browser's own checkbox in the kit's drawing; the whole line is its target. */
+/** The native checkbox, drawn by app/kit.css; the whole line is its target. */
 export function Checkbox({ label, help, className, name, ...props }: CheckboxProps) {
   const wiring = useFieldWiring()
-  // The tick and the dash are drawn by app/kit.css: a list has a box in every row, and none of them needs a picture of its own.
+  // Tick and dash are CSS: lists have one box per row.
   const box = (
     <input
       type="checkbox"
@@ -23,7 +23,7 @@ export function Checkbox({ label, help, className, name, ...props }: CheckboxPro
       className="check-box"
     />
   )
-  // Still a label: on a phone the 44 px around the box belong to it.
+  // Still a label, so that on a phone the 44 px around the box are its target.
   if (label == null)
     return (
       <label className={cn('grid w-fit shrink-0 place-items-center phone:size-11', className)}>

@@ -16,14 +16,14 @@ const TONES: Record<ChipTone, string> = {
 export interface ChipProps {
   tone?: ChipTone
   icon?: IconName
-  /** How a clock stands, drawn by app/kit.css: rows of lists hold no pictures of their own. */
+  /** The state of a clock as a small picture, drawn by app/kit.css without an element. */
   mark?: 'running' | 'pressing' | 'overdue' | 'paused' | 'met'
   className?: string
-  /** The words: colour alone says nothing to many readers. */
+  /** Always words: colour alone says nothing to many readers. */
   children: ReactNode
 }
 
-/** A short state in words on a tinted ground; its shape stands in app/kit.css, once for all the chips of a list. */
+/** A short state in words on a tinted ground. */
 export function Chip({ tone = 'neutral', icon, mark, className, children }: ChipProps) {
   return (
     <span data-mark={mark} className={cn('chip', TONES[tone], className)}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** What two lines of the narrowest column hold. */
+/** Characters that fit into two lines of the narrowest column. */
 const NEVER_CLIPPED = 8
 
-/** Two lines at most in a cell that wraps; the whole text is kept for the pointer, where some of it could be hidden. */
+/** At most two lines in a wrapping cell; a title holds the whole text where some may be hidden. */
 export function clipped(text: string): ReactNode {
   return text.length <= NEVER_CLIPPED ? (
     text

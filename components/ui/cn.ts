@@ -1,7 +1,8 @@
 import { clsx, type ClassValue } from 'clsx'
 import { extendTailwindMerge } from 'tailwind-merge'
 
-// The kit's own names must be known to the merge, or text-md (a size) would be taken for a colour and swallow text-ink.
+// tailwind-merge must know the kit's sizes, or it would take text-md for a colour and drop
+// text-ink.
 const mergeClasses = extendTailwindMerge({
   extend: { theme: { text: ['md'], shadow: ['rest', 'raised'], animate: ['rise'] } },
 })

@@ -18,7 +18,7 @@ export interface ConfirmDialogProps {
   onConfirm: () => void
 }
 
-/** Asks once before a final act. The focus starts on 取消, and a stray press beside it closes nothing. */
+/** Asks once before a final act. The focus starts on 取消, and a press outside does not close it. */
 export function ConfirmDialog({
   trigger,
   title,

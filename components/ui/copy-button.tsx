@@ -7,11 +7,11 @@ import { Button } from './button'
 
 export interface CopyButtonProps {
   text: string
-  /** The accessible name; say what is copied where several stand together (复制案号). */
+  /** The accessible name; says what is copied where a page has several (复制案号). */
   label?: string
 }
 
-/** Copies a number or address; says whether it worked, since WeChat's browser may refuse. */
+/** Copies a text and reports whether it worked: WeChat's browser may refuse. */
 export function CopyButton({ text, label = TROUBLE.copy }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
 

@@ -12,7 +12,7 @@ export interface Definition {
 
 export interface DefinitionListProps {
   items: readonly Definition[]
-  /** Columns on a desk; always one on a phone. */
+  /** Columns on wide screens; always one on a phone. */
   columns?: 1 | 2 | 3
   className?: string
 }

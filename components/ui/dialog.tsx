@@ -6,7 +6,7 @@ import { cn } from './cn'
 import { useFocusBack } from './focus-back'
 import { OverlayHead, Veil } from './overlay-parts'
 
-/** State and naming of a dialog; `open` and `onOpenChange` when the caller steers it. */
+/** State and naming of a dialog; `open` and `onOpenChange` where the caller controls it. */
 export const Dialog = Radix.Root
 /** Wraps the button that opens it: `<DialogTrigger asChild><Button>受理</Button></DialogTrigger>`. */
 export const DialogTrigger = Radix.Trigger
@@ -21,7 +21,10 @@ export interface DialogContentProps extends Omit<ComponentProps<typeof Radix.Con
 
 const WIDTHS = { sm: 'sm:max-w-[26rem]', md: 'sm:max-w-[36rem]', lg: 'sm:max-w-[52rem]' } as const
 
-/** The dialog's paper: centred on a desk, rising from the bottom edge on a phone. `DialogBody` and `OverlayFoot` go inside. */
+/**
+ * The dialog's panel: centred on wide screens, a bottom sheet on a phone. `DialogBody` and
+ * `OverlayFoot` go inside.
+ */
 export function DialogContent({
   title,
   description,
@@ -36,7 +39,7 @@ export function DialogContent({
     <Radix.Portal>
       <Veil />
       <Radix.Content
-        // Without a description radix would point at nothing.
+        // Without a description Radix would reference a missing id.
         {...(description == null ? { 'aria-describedby': undefined } : {})}
         {...rest}
         onCloseAutoFocus={focus.onCloseAutoFocus}
@@ -58,14 +61,14 @@ export function DialogContent({
 }
 
 /**
- * The classes of a form that is a dialog's whole content. It scrolls as one, refusal and all, above its buttons: a refusal that stood still
- * left no room on a phone for the fields it names.
+ * The classes of a form that is a dialog's whole content. Fields and refusal scroll together above
+ * the buttons: a fixed refusal would leave a phone no room for the fields.
  */
 export const DIALOG_FORM =
   'min-h-0 gap-0 overflow-y-auto overscroll-contain scroll-py-4 [&>*]:shrink-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 ' +
   '[&>[role=status]]:mx-5 [&>[role=status]]:my-2'
 
-/** The part of a dialog or sheet that scrolls; in a DIALOG_FORM the form does. */
+/** The scrolling part of a dialog or sheet; in a DIALOG_FORM the form scrolls. */
 export function DialogBody({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4', className)}>

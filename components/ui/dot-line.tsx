@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-/** Short facts in a line with dots between them. A line breaks between two facts: neither a day nor a court's name is torn. */
+/** Short facts in a line, separated by dots; lines break between facts, never inside one. */
 export function DotLine({ parts }: { parts: readonly (string | null | undefined)[] }) {
   const facts = parts.filter((part): part is string => Boolean(part))
   return facts.map((fact, index) => (

@@ -13,7 +13,7 @@ export interface EmptyStateProps {
   className?: string
 }
 
-/** Nothing here yet: said kindly, with the way on. */
+/** Says why nothing is shown and what to do next. */
 export function EmptyState({
   icon = 'inbox',
   title,

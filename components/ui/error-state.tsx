@@ -7,14 +7,14 @@ import { CopyButton } from './copy-button'
 export interface ErrorStateProps {
   title?: ReactNode
   children?: ReactNode
-  /** The id under which the log knows the error. */
+  /** The id under which the server log has the error. */
   errorId?: string
   /** 重试, 返回列表. */
   action?: ReactNode
   className?: string
 }
 
-/** A page that could not be shown: what happened, that nothing is lost, the id to report, and the way on. */
+/** A page that could not be shown: what happened, that nothing is lost, the id to report. */
 export function ErrorState({
   title = TROUBLE.title,
   children = TROUBLE.next,

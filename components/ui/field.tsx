@@ -5,7 +5,7 @@ import { createContext, useContext, useId, type ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
 
-/** What a control inside a Field takes over from it. */
+/** What a control inherits from its Field. */
 export interface FieldWiring {
   id: string
   name: string | undefined
@@ -16,12 +16,12 @@ export interface FieldWiring {
 
 const FieldContext = createContext<FieldWiring | null>(null)
 
-/** The wiring of the surrounding Field; null for a control that stands alone. */
+/** The surrounding Field's ids and state; null outside of one. */
 export function useFieldWiring(): FieldWiring | null {
   return useContext(FieldContext)
 }
 
-/** The attributes a control needs to be named, described and marked by its Field; a control's own props win. */
+/** The attributes that name, describe and mark a control inside its Field; own props win. */
 export function useControlProps<P extends ControlAttributes>(props: P): P {
   const wiring = useFieldWiring()
   if (!wiring) return props
@@ -49,13 +49,13 @@ interface ControlAttributes {
 export interface FieldProps {
   label: ReactNode
   name?: string
-  /** One sentence before the control: what is wanted and why. */
+  /** Help before the control: what is wanted and why. */
   help?: ReactNode
-  /** The sentence of a refusal, shown beside the control. */
+  /** The refusal, shown beside the control. */
   error?: string
-  /** Told to assistive technology; the server is what enforces it. */
+  /** For assistive technology only; the server enforces it. */
   required?: boolean
-  /** Shows 选填 beside the label: the rare case is marked, not the rule. */
+  /** Shows 选填 beside the label. */
   optional?: boolean
   /** A group of radios or checkboxes: the label becomes a legend. */
   group?: boolean
@@ -63,7 +63,7 @@ export interface FieldProps {
   children: ReactNode
 }
 
-/** Label, help, control and error in reading order, wired together for eyes and screen readers alike. */
+/** Label, help, control and error in reading order, connected for assistive technology. */
 export function Field({
   label,
   name,
@@ -80,7 +80,7 @@ export function Field({
   const errorId = error ? `${id}-error` : undefined
   const describedBy = [helpId, errorId].filter(Boolean).join(' ') || undefined
   const Root = group ? 'fieldset' : 'div'
-  // Outside the label element, so that the control's name stays the bare word.
+  // Outside the label element, so that the accessible name is the bare word.
   const mark = optional ? (
     <span className="ml-1.5 font-normal text-ink-3">{SHELL.optional}</span>
   ) : null

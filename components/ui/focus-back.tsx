@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 
-/** Inside an overlay's content: notes where the focus was when it opened. */
+/** Inside an overlay: records the element that had the focus when it opened. */
 function CameFrom({ beforeRef }: { beforeRef: RefObject<Element | null> }): null {
   const [element] = useState(() => document.activeElement)
   useEffect(() => {
@@ -10,10 +10,10 @@ function CameFrom({ beforeRef }: { beforeRef: RefObject<Element | null> }): null
 }
 
 /**
- * Gives the focus back to where it was before an overlay opened. Radix gives it back to its trigger alone, and an overlay whose code is
- * loaded with the first press has none: without this a keyboard would stand at the top of the page again. `cameFrom` goes into the content.
+ * Returns the focus to where it was before an overlay opened. Radix returns it to its trigger only,
+ * and a lazily loaded overlay has none. `cameFrom` goes into the content.
  */
-export function useFocusBack(asked?: (event: Event) => void): {
+export function useFocusBack(onClose?: (event: Event) => void): {
   cameFrom: ReactNode
   onCloseAutoFocus: (event: Event) => void
 } {
@@ -21,9 +21,9 @@ export function useFocusBack(asked?: (event: Event) => void): {
   return {
     cameFrom: <CameFrom beforeRef={before} />,
     onCloseAutoFocus: (event) => {
-      asked?.(event)
+      onClose?.(event)
       const element = before.current
-      // What was pressed may be gone by now, with the row it stood in; a mouse in some browsers gives the focus to nothing.
+      // The pressed element may be gone with its row; some browsers focus nothing on a mouse press.
       if (
         event.defaultPrevented ||
         !(element instanceof HTMLElement) ||

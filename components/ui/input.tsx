@@ -6,11 +6,11 @@ import { CONTROL_LINE } from './control-classes'
 import { useControlProps } from './field'
 
 export interface InputProps extends ComponentProps<'input'> {
-  /** A unit or mark behind the value (元, %). Decorative: say it in the label or the help, too. */
+  /** A unit or mark after the value (元, %). Decorative: the label or help says it too. */
   suffix?: ReactNode
 }
 
-/** One line of text, a number, a date (native pickers on phones), a password. Inside a Field it is named by the Field. */
+/** One line of text, a number, a date (native picker on phones) or a password. A Field names it. */
 export function Input({ suffix, className, ...props }: InputProps) {
   const wired = useControlProps(props)
   const input = (

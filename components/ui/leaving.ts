@@ -1,17 +1,18 @@
-// Whoever holds something that leaving the page would lose is asked before links, the palette, the browser's back and its closing are followed.
+// Parts of a page with unsent input register here. Links, the jump dialog and the browser's back
+// button check it before the page is left.
 
-/** Answers whether the page may be left; asks the reader if something would be lost. */
+/** Returns whether the page may be left, after asking the user if something would be lost. */
 type Holder = () => boolean
 
 const holders = new Set<Holder>()
 
-/** Whether the page may be left now: every holder is asked, the first refusal counts. */
+/** Whether the page may be left now; the first refusal counts. */
 export function mayLeave(): boolean {
   for (const holder of holders) if (!holder()) return false
   return true
 }
 
-/** Joins those who are asked; the answer is the way to leave them again. */
+/** Registers a check; returns the function that removes it. */
 export function holdPage(holder: Holder): () => void {
   holders.add(holder)
   return () => {

@@ -28,7 +28,7 @@ export interface NoticeProps {
   children?: ReactNode
 }
 
-/** A sentence the reader should meet in its place; danger interrupts a screen reader, the rest waits. */
+/** A message in its place on the page; danger interrupts a screen reader, other tones wait. */
 export function Notice({ tone = 'info', title, action, className, children }: NoticeProps) {
   const { icon, frame, mark } = LOOKS[tone]
   return (

@@ -7,7 +7,7 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { Button } from './button'
 import { cn } from './cn'
 
-/** The veil behind dialogs and sheets. */
+/** The backdrop of dialogs and sheets. */
 export function Veil() {
   return <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-veil print:hidden" />
 }
@@ -19,7 +19,7 @@ export interface OverlayHeadProps {
   className?: string
 }
 
-/** Title line with the way out; the same in dialogs and sheets. */
+/** Title and close button of dialogs and sheets. */
 export function OverlayHead({ title, description, className }: OverlayHeadProps) {
   return (
     <div
@@ -32,7 +32,7 @@ export function OverlayHead({ title, description, className }: OverlayHeadProps)
         )}
       </div>
       <Radix.Close asChild>
-        {/* In the middle of the title's line, however large it is; it makes the line no taller. */}
+        {/* Centred on the title line without making it taller. */}
         <Button
           variant="quiet"
           size="icon"
@@ -46,7 +46,7 @@ export function OverlayHead({ title, description, className }: OverlayHeadProps)
   )
 }
 
-/** The line of buttons at the end of a dialog or sheet; the note stands left (分配后 10 分钟内可撤销). */
+/** The buttons at the end of a dialog or sheet; the note is at their left (分配后 10 分钟内可撤销). */
 export function OverlayFoot({
   note,
   className,

@@ -13,9 +13,9 @@ export interface TrackSegment {
 export interface ProgressTrackProps {
   /** The whole state as one sentence: 已用 23 天，剩 7 天，其中 5 天不计入期限. */
   label: string
-  /** Drawn in order, later over earlier; outside of them the time that remains. */
+  /** Drawn in order, later over earlier; the rest is the remaining time. */
   segments: readonly TrackSegment[]
-  /** How pressing it is; the words beside the bar say it, too. */
+  /** The urgency; the words beside the bar state it, too. */
   tone?: 'court' | 'warn' | 'risk' | 'danger'
   className?: string
 }
@@ -27,7 +27,10 @@ const FILLS = {
   danger: 'fill-danger',
 } as const
 
-/** A statutory clock as a bar: used time, striped pauses, a lighter extension. SVG, since the CSP refuses inline styles. */
+/**
+ * A statutory clock as a bar: elapsed time, striped pauses, a lighter extension. SVG attributes,
+ * because the content security policy refuses inline styles.
+ */
 export function ProgressTrack({ label, segments, tone = 'court', className }: ProgressTrackProps) {
   const stripes = useId()
   const drawn = segments.map(clampSegment).filter((segment) => segment.to > segment.from)

@@ -13,7 +13,7 @@ export interface RadioProps extends Omit<ComponentProps<'input'>, 'type'> {
   help?: ReactNode
 }
 
-/** One plain choice in a line; arrow keys move within the group of its name. */
+/** One radio button with its label; arrow keys move within the group of its name. */
 export function Radio({ label, help, className, name, ...props }: RadioProps) {
   const wiring = useFieldWiring()
   return (
@@ -37,7 +37,7 @@ export interface RadioCardProps extends Omit<ComponentProps<'input'>, 'type' | '
   children?: ReactNode
 }
 
-/** A choice that needs reasons: title, what speaks for or against it, and a mark when it is taken. */
+/** A radio button as a card: title, reasons, and a mark when chosen. */
 export function RadioCard({ title, aside, children, className, name, ...props }: RadioCardProps) {
   const wiring = useFieldWiring()
   return (

@@ -19,7 +19,7 @@ export interface SelectProps extends Omit<ComponentProps<'select'>, 'multiple' |
   placeholder?: string | null
 }
 
-/** The browser's own list, which phones show best, in the kit's frame. */
+/** The native select, which phones show best, in the kit's frame. */
 export function Select({
   options,
   placeholder = SHELL.chooseOne,

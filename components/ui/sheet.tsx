@@ -23,7 +23,7 @@ const SIDES = {
     'sm:w-[min(37rem,92vw)] sm:animate-slide-left sm:rounded-none sm:border-l sm:border-line',
 } as const
 
-/** A panel for work beside the list it came from; the list stays where it was. Put `DialogBody` and `OverlayFoot` inside. */
+/** A panel beside the list it was opened from. `DialogBody` and `OverlayFoot` go inside. */
 export function SheetContent({
   title,
   description,

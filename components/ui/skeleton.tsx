@@ -1,7 +1,7 @@
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
 
-/** One grey bar in the place of a text to come. */
+/** A grey bar in the place of a text that is loading. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span
@@ -18,7 +18,7 @@ export interface SkeletonListProps {
   shape?: 'table' | 'cards'
 }
 
-/** The shape of a list while it is read, so that nothing jumps when it arrives. */
+/** The shape of a list while it loads, so that nothing jumps. */
 export function SkeletonList({ rows = 8, shape = 'table' }: SkeletonListProps) {
   if (shape === 'table')
     return <div role="status" aria-label={SHELL.loading} className="skeleton-table animate-pulse" />

@@ -10,7 +10,7 @@ export interface StatProps {
   className?: string
 }
 
-/** One number that matters, with the words that make it one. */
+/** One number with its label and unit. */
 export function Stat({ label, value, unit, note, className }: StatProps) {
   return (
     <div className={cn('flex min-w-0 flex-col', className)}>

@@ -6,17 +6,17 @@ import { cn } from './cn'
 import { CONTROL } from './control-classes'
 import { useControlProps } from './field'
 
-/** Characters as a person counts them: one Han character of the extension planes is one, not two. */
+/** Characters as a person counts them: a character outside the BMP is one, not two. */
 function countCharacters(text: string): number {
   return Array.from(text).length
 }
 
 export interface TextareaProps extends Omit<ComponentProps<'textarea'>, 'ref'> {
-  /** Shows 已用 / 上限 below; nothing is cut off while typing or pasting, the server refuses what is too long. */
+  /** Shows 已用 / 上限 below; nothing is cut off, the server refuses what is too long. */
   maxCharacters?: number
 }
 
-/** Several lines of text; grows with its content where the browser can. */
+/** Several lines of text; grows with its content where the browser supports it. */
 export function Textarea({ maxCharacters, className, onInput, rows = 4, ...props }: TextareaProps) {
   const countId = useId()
   const element = useRef<HTMLTextAreaElement>(null)

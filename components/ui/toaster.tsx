@@ -3,12 +3,12 @@
 import dynamic from 'next/dynamic'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-// Loaded after the page stands: a confirmation is never part of the first paint, least of all on a phone. One place loads it, so that what
-// speaks comes with what shows: the news that the network is gone could else not be told.
+// Loaded after the first paint. One import for the component and its calls, so that both are there
+// when the network is gone.
 const loadSonner = () => import('sonner')
 const Sonner = dynamic(() => loadSonner().then((library) => library.Toaster), { ssr: false })
 
-/** Where short confirmations appear; once per page, in the root layout. Its style sheet is imported by app/globals.css. */
+/** Where toasts appear; once per page, in the root layout. app/globals.css imports its styles. */
 export function Toaster() {
   return (
     <Sonner
@@ -20,7 +20,7 @@ export function Toaster() {
           toast:
             'flex w-full flex-wrap items-center gap-x-2.5 gap-y-1 rounded-lg border border-line bg-paper px-4 py-3 ' +
             'font-sans text-base text-ink shadow-raised',
-          // What can be done about it stands below where the sentence would otherwise be squeezed.
+          // The action is below the sentence where it would otherwise squeeze it.
           content: 'min-w-0 flex-1 basis-[70%]',
           success: '[&_[data-icon]]:text-ok',
           error: '[&_[data-icon]]:text-danger',
@@ -30,15 +30,15 @@ export function Toaster() {
   )
 }
 
-/** Says in passing that something is done; what the reader must not miss belongs into a Notice instead. */
+/** Shows a toast; what the user must not miss belongs into a Notice. */
 export async function announce(message: string): Promise<void> {
   const { toast } = await loadSonner()
   toast.success(message)
 }
 
 /**
- * Says what was refused where the page itself has no place for it; it stays long enough to be read twice. Without a network the page may
- * not even have what shows it: then the browser says it.
+ * Shows a refusal that has no place on the page, long enough to be read twice. Without a network
+ * the toast's code may be missing: then the browser's own alert shows it.
  */
 export async function announceTrouble(message: string): Promise<void> {
   try {

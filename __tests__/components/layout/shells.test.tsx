@@ -31,7 +31,7 @@ const GROUPS = [
 
 const desktop = () => (
   <DesktopShell
-    home="/institution"
+    startHref="/institution"
     groups={GROUPS}
     user={{ name: '林敏', institution: '示例区调解中心' }}
     signOut={<button type="button">退出</button>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BareFrame } from '@/app/_components/bare-frame'
 import { MobileShell } from '@/components/layout/mobile-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -10,13 +11,12 @@ const ITEMS = [
 ] as const
 
 /**
- * The mediator's frame: three places at the thumb. It authorises nothing, each page asks for itself; it only sends whoever is not
- * signed in to the sign-in before anything is streamed.
+ * The mediator's frame: three items at the thumb. It authorises nothing, each page does; it only
+ * redirects users without a session to the sign-in page before anything is streamed.
  */
 export default async function MediatorLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSignedIn()
-  // Whoever is no mediator sees the page's own answer, without these places.
-  if (actor.role !== 'mediator')
-    return <main className="mx-auto max-w-[45rem] p-6 phone:p-3">{children}</main>
+  // A user of another role sees the page's own answer without this menu.
+  if (actor.role !== 'mediator') return <BareFrame>{children}</BareFrame>
   return <MobileShell items={ITEMS}>{children}</MobileShell>
 }

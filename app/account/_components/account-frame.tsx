@@ -2,13 +2,16 @@ import type { ReactNode } from 'react'
 import { Brand } from '@/components/layout/brand'
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link'
 
-/** The frame of pages that belong to a person and not to a surface: one column, the brand leading home, `aside` at the right. */
+/**
+ * The frame of pages that belong to a user and not to a surface: one column, the brand leading to
+ * the user's start page, `aside` at the right.
+ */
 export function AccountFrame({
-  home,
+  startHref,
   aside,
   children,
 }: {
-  home: string
+  startHref: string
   aside?: ReactNode
   children: ReactNode
 }) {
@@ -17,7 +20,7 @@ export function AccountFrame({
       <SkipLink />
       <header className="border-b border-line bg-paper">
         <div className="mx-auto flex min-h-14 w-full max-w-[52rem] items-center justify-between gap-3 px-6 phone:px-4">
-          <Brand href={home} />
+          <Brand href={startHref} />
           {aside}
         </div>
       </header>

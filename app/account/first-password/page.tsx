@@ -18,7 +18,10 @@ export default async function FirstPasswordPage() {
   const { actor, mustChangePassword } = await requireSignedIn({ allowFirstPassword: true })
   if (!mustChangePassword) redirect(landingOf(actor.role))
   return (
-    <AccountFrame home="/account/first-password" aside={<SignOutForm action={signOutAction} />}>
+    <AccountFrame
+      startHref="/account/first-password"
+      aside={<SignOutForm action={signOutAction} />}
+    >
       <PageHeader title={PASSWORD.firstTitle} subtitle={PASSWORD.firstWhy} />
       <Card>
         <Notice tone="warn" className="mb-4">

@@ -1,0 +1,36 @@
+import { cookies } from 'next/headers'
+import { SignOutForm } from '@/app/account/_components/sign-out-form'
+import { signOutAction } from '@/app/account/actions'
+import { AccountLink } from '@/components/layout/account-link'
+import { DesktopShell, type DesktopShellProps } from '@/components/layout/desktop-shell'
+import { DisplayButton } from '@/components/layout/display-button'
+import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { JumpButton } from '@/components/layout/jump-button'
+import type { JumpPlaces } from '@/components/layout/jump-dialog'
+
+export interface SurfaceShellProps extends Pick<
+  DesktopShellProps,
+  'startHref' | 'groups' | 'user' | 'children'
+> {
+  /** What Ctrl-K finds besides the pages of the menu; without it there is no Ctrl-K. */
+  jumpPlaces?: JumpPlaces
+}
+
+/** The frame of a desktop surface with everything its top bar holds. It authorises nothing. */
+export async function SurfaceShell({ jumpPlaces, groups, ...shell }: SurfaceShellProps) {
+  const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
+  return (
+    <DesktopShell
+      {...shell}
+      groups={groups}
+      tools={
+        <>
+          {jumpPlaces ? <JumpButton places={jumpPlaces} groups={groups} /> : null}
+          <DisplayButton initial={display} />
+          <AccountLink />
+        </>
+      }
+      signOut={<SignOutForm action={signOutAction} />}
+    />
+  )
+}
