@@ -1,24 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { Decided } from '@/lib/domain/refusal'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
-import { takeCase } from '@/lib/use-cases/case/take-case'
-import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
-import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
-import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
-
-// Two people at once: exactly one wins, the others read who did what and when. HEYI_RACE_TRIALS raises the count for a long run.
-
-const TRIALS = Number(process.env.HEYI_RACE_TRIALS ?? 25)
+import { TRIALS, race, WHO_AND_WHEN, movesOf } from '../support/race'
 jest.setTimeout(20_000 + TRIALS * 500)
 
 let world: World
@@ -26,28 +16,6 @@ beforeAll(async () => {
   world = await buildWorld()
 })
 afterAll(closeWorld)
-
-type Attempt = () => Promise<Decided<unknown>>
-
-/** Runs the contenders at once; returns the winner's index and the losers' sentences. */
-async function race(
-  attempts: readonly Attempt[],
-): Promise<{ winners: number[]; sentences: string[] }> {
-  const answers = await Promise.all(attempts.map((attempt) => attempt()))
-  const sentences = answers.flatMap((answer) =>
-    answer.ok ? [] : [refusalSentence(answer.refusal, new Date())],
-  )
-  return { winners: answers.flatMap((answer, index) => (answer.ok ? [index] : [])), sentences }
-}
-
-async function movesOf(caseId: string): Promise<number> {
-  const db = await ownerClient()
-  const { rows } = await db.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM events WHERE case_id = $1 AND kind NOT IN ('act.refused', 'contact.recorded')`,
-    [caseId],
-  )
-  return rows[0]!.count
-}
 
 async function openAssignments(caseId: string): Promise<number> {
   const db = await ownerClient()
@@ -57,8 +25,6 @@ async function openAssignments(caseId: string): Promise<number> {
   )
   return rows[0]!.count
 }
-
-const WHO_AND_WHEN = /已于 \d{2}:\d{2} 由(林敏|周正|谢岚)/
 
 const decline = (actor: Actor, caseId: string) => () =>
   declineCase(actor, { caseId, reason: 'beyond_scope', text: '不在受理范围之内' })
@@ -208,100 +174,4 @@ test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} tr
     expect(told).toBeGreaterThanOrEqual(winners[0] === 1 || winners[0] === 2 ? 3 : 1)
     expect(await movesOf(id)).toBe(1)
   }
-})
-
-async function standingOf(
-  caseId: string,
-): Promise<{ status: string; mediator: string | null; open: number; undone: number }> {
-  const db = await ownerClient()
-  const { rows } = await db.query(
-    `SELECT status, mediator_name AS mediator,
-       (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NULL) AS open,
-       (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id AND a.ended_because = 'undone') AS undone
-     FROM cases c WHERE id = $1`,
-    [caseId],
-  )
-  return rows[0]
-}
-
-test(`撤销分配 × 接收, ${TRIALS} trials × 3 contenders: taken or taken back, never both`, async () => {
-  const { adminA, adminA2, mediatorA } = world.people
-  for (let trial = 0; trial < TRIALS; trial++) {
-    const { id } = await layCase(world, { status: 'pending_assignment' })
-    await assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' })
-    const { winners, sentences } = await race([
-      () => takeCase(mediatorA, { caseId: id, noGround: 'yes' }),
-      () => undoAssignment(adminA, { caseId: id }),
-      () => undoAssignment(adminA2, { caseId: id }),
-    ])
-    expect(winners).toHaveLength(1)
-    const isTaken = winners[0] === 0
-    expect(await standingOf(id)).toEqual(
-      isTaken
-        ? { status: 'in_mediation', mediator: '谢岚', open: 1, undone: 0 }
-        : { status: 'pending_assignment', mediator: null, open: 0, undone: 1 },
-    )
-    // The administrators read who was faster. The mediator reads it too, unless the case had left their sight before they asked.
-    expect(
-      sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length,
-    ).toBeGreaterThanOrEqual(isTaken ? 2 : 1)
-    expect(await movesOf(id)).toBe(2)
-  }
-})
-
-test(`撤销受理 × 分配, ${TRIALS} trials × 4 contenders: an acceptance that is built upon stays`, async () => {
-  const { adminA, adminA2, mediatorA } = world.people
-  const assign = (actor: Actor, caseId: string) => () =>
-    assignMediator(actor, { caseId, mediatorId: mediatorA.id, note: '由其承办更合适' })
-  for (let trial = 0; trial < TRIALS; trial++) {
-    const { id } = await layCase(world, { status: 'pending_acceptance' })
-    await acceptCase(adminA, { caseId: id })
-    const { winners, sentences } = await race([
-      assign(adminA, id),
-      () => undoAcceptance(adminA2, { caseId: id }),
-      assign(adminA2, id),
-      () => undoAcceptance(adminA, { caseId: id }),
-    ])
-    expect(winners).toHaveLength(1)
-    expect(await standingOf(id)).toMatchObject(
-      winners[0]! % 2 === 0
-        ? { status: 'pending_mediator', mediator: '谢岚', open: 1 }
-        : { status: 'pending_acceptance', mediator: null, open: 0 },
-    )
-    expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence))).toHaveLength(3)
-  }
-})
-
-test(`撤销分配 × 记录联系, ${TRIALS} trials where the mediator need not accept: work that was recorded is not taken away`, async () => {
-  const { adminA, mediatorA } = world.people
-  const db = await ownerClient()
-  await db.query('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [
-    world.institutions.a,
-  ])
-  for (let trial = 0; trial < TRIALS; trial++) {
-    const { id, applicantId } = await layCase(world, { status: 'pending_assignment' })
-    await assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' })
-    const happenedAt = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16)
-    const { winners } = await race([
-      () =>
-        recordContact(mediatorA, {
-          caseId: id,
-          contactId: randomUUID(),
-          channel: 'phone',
-          personId: applicantId,
-          result: 'reached',
-          happenedAt,
-        }),
-      () => undoAssignment(adminA, { caseId: id }),
-    ])
-    expect(winners).toHaveLength(1)
-    expect(await standingOf(id)).toMatchObject(
-      winners[0] === 0
-        ? { status: 'in_mediation', open: 1 }
-        : { status: 'pending_assignment', open: 0, undone: 1 },
-    )
-  }
-  await db.query('UPDATE institutions SET mediator_confirmation_waived = false WHERE id = $1', [
-    world.institutions.a,
-  ])
 })

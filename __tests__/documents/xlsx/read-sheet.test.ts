@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { readSheet, type SheetShape } from '@/lib/documents/xlsx/read-sheet'
 import { writeTemplate } from '@/lib/documents/xlsx/write-template'
@@ -7,8 +6,8 @@ import {
   REQUIRED_CASE_COLUMNS,
   type CaseColumn,
 } from '@/lib/domain/import/case-columns'
-import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import { workbook, zip, frame } from '../../support/workbooks'
 
 type Column = 'index' | 'name' | 'number' | 'day'
 const SHAPE: SheetShape<Column> = {
@@ -18,125 +17,12 @@ const SHAPE: SheetShape<Column> = {
   example: { column: 'index', word: '示例' },
 }
 const HEAD = ['序号', '姓名', '证件号码', '日期']
-
-async function workbook(
-  change: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void,
-  sheetName = '名单',
-): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet(sheetName)
-  change(sheet, book)
-  return Buffer.from(await book.xlsx.writeBuffer())
-}
 const rows = (...lines: readonly (readonly unknown[])[]) =>
   workbook((sheet) => lines.forEach((line) => sheet.addRow([...line])))
 const faultOf = async (bytes: Buffer) => {
   const read = await readSheet(bytes, SHAPE)
   return read.ok ? null : read.refusal
 }
-
-describe('what cannot be seen is not read', () => {
-  const body = (sheet: ExcelJS.Worksheet) =>
-    [HEAD, ['1', '张三', 'x'], ['2', '李四', 'y']].forEach((line) => sheet.addRow(line))
-
-  test('a hidden row, or one that a filter took away, is named', async () => {
-    expect(
-      await faultOf(
-        await workbook((sheet) => {
-          body(sheet)
-          sheet.getRow(3).hidden = true
-        }),
-      ),
-    ).toEqual({ code: 'SHEET_HIDDEN_ROW', cell: '3' })
-  })
-  test('a hidden column is named by its letter', async () => {
-    expect(
-      await faultOf(
-        await workbook((sheet) => {
-          body(sheet)
-          sheet.getColumn(3).hidden = true
-        }),
-      ),
-    ).toEqual({ code: 'SHEET_HIDDEN_COLUMN', cell: 'C' })
-  })
-  test('hidden rows and columns with nothing in them hide nothing', async () => {
-    expect(
-      await faultOf(
-        await workbook((sheet) => {
-          body(sheet)
-          sheet.getRow(9).hidden = true
-          sheet.getColumn(9).hidden = true
-        }),
-      ),
-    ).toBeNull()
-  })
-})
-
-describe('what is no workbook that can be read', () => {
-  test.each([
-    ['a text with the name of a workbook', Buffer.from('姓名,证件号码\n张三,1'), 'SHEET_NOT_XLSX'],
-    ['an empty file', Buffer.alloc(0), 'SHEET_NOT_XLSX'],
-    [
-      'the old format of Excel 97',
-      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]),
-      'SHEET_OLD_FORMAT',
-    ],
-    [
-      'a workbook with a password',
-      Buffer.concat([
-        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-        Buffer.alloc(600),
-        Buffer.from('EncryptedPackage', 'utf16le'),
-      ]),
-      'SHEET_PASSWORD',
-    ],
-    ['a file of more than 10 MB', Buffer.alloc(MAX_SHEET_BYTES + 1), 'SHEET_TOO_LARGE'],
-  ])('%s', async (_what, bytes, code) => {
-    expect(await faultOf(bytes)).toEqual({ code })
-  })
-
-  test('a zip that is cut off, and a zip that is no workbook', async () => {
-    const sound = await rows(HEAD, ['1', '张三', 'x'])
-    expect(await faultOf(sound.subarray(0, sound.length - 40))).toEqual({ code: 'SHEET_DAMAGED' })
-    expect(await faultOf(zip([['word/document.xml', Buffer.from('<a/>')]]))).toEqual({
-      code: 'SHEET_NOT_XLSX',
-    })
-  })
-
-  test('a zip bomb is refused by what its directory promises, before anything is unpacked', async () => {
-    const bomb = zip([
-      ['xl/workbook.xml', Buffer.from('<a/>')],
-      ['xl/worksheets/sheet1.xml', Buffer.from('<a/>'), 3_000_000_000],
-    ])
-    const before = process.memoryUsage().rss
-    expect(await faultOf(bomb)).toEqual({ code: 'SHEET_EXPANDS' })
-    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
-  })
-
-  test('a part that unpacks into more than the directory says is damaged, and so is XML with a document type', async () => {
-    const liar = zip([
-      ['xl/workbook.xml', Buffer.from(`<workbook>${' '.repeat(100_000)}</workbook>`), 20],
-      ['xl/_rels/workbook.xml.rels', Buffer.from('<Relationships/>')],
-    ])
-    expect(await faultOf(liar)).toEqual({ code: 'SHEET_DAMAGED' })
-    const entity = zip([
-      ['xl/workbook.xml', Buffer.from('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')],
-      ['xl/_rels/workbook.xml.rels', Buffer.from('<Relationships/>')],
-    ])
-    expect(await faultOf(entity)).toEqual({ code: 'SHEET_DAMAGED' })
-  })
-
-  test('a workbook with macros', async () => {
-    expect(
-      await faultOf(
-        zip([
-          ['xl/workbook.xml', Buffer.from('<a/>')],
-          ['xl/vbaProject.bin', Buffer.from('x')],
-        ]),
-      ),
-    ).toEqual({ code: 'SHEET_MACROS' })
-  })
-})
 
 describe('a sheet that is not what it seems', () => {
   test('a hidden sheet is refused by its name, though another one carries the list', async () => {
@@ -286,60 +172,3 @@ describe('what the cells of a sound sheet say', () => {
     expect(book.worksheets[0]!.getColumn(2).numFmt).toBe('@')
   })
 })
-
-/** The parts around a sheet called 名单. */
-function frame(): [string, Buffer][] {
-  return [
-    [
-      'xl/workbook.xml',
-      Buffer.from(
-        '<workbook><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>',
-      ),
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      Buffer.from(
-        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-      ),
-    ],
-  ]
-}
-
-/** A zip file by hand, so that it can say of its parts what is not so. */
-function zip(
-  parts: readonly (readonly [name: string, content: Buffer, claimedSize?: number])[],
-): Buffer {
-  const local: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const [name, content, claimedSize = content.length] of parts) {
-    const packed = deflateRawSync(content)
-    const head = Buffer.alloc(30)
-    head.writeUInt32LE(0x04034b50, 0)
-    head.writeUInt16LE(20, 4)
-    head.writeUInt16LE(8, 8)
-    head.writeUInt32LE(packed.length, 18)
-    head.writeUInt32LE(claimedSize, 22)
-    head.writeUInt16LE(Buffer.byteLength(name), 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(20, 4)
-    entry.writeUInt16LE(20, 6)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(claimedSize, 24)
-    entry.writeUInt16LE(Buffer.byteLength(name), 28)
-    entry.writeUInt32LE(offset, 42)
-    local.push(head, Buffer.from(name), packed)
-    central.push(entry, Buffer.from(name))
-    offset += 30 + Buffer.byteLength(name) + packed.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...local, directory, end])
-}

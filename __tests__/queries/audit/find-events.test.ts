@@ -1,87 +1,18 @@
-import { asSystem, withActor } from '@/lib/data/door'
+import { withActor } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
 import { findEvents } from '@/lib/queries/audit/find-events'
 import { getAuditOverview } from '@/lib/queries/audit/get-audit-overview'
 import { anchorChains } from '@/lib/jobs/anchor-chains'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { at, writeAuditEntries } from '../../support/log-entries'
+import { closeWorld, ownerClient, type World } from '../../support/world'
 
 // 审计员看得到全部操作记录，看不到案件内容和号码。
 
 let world: World
 let caseOne: { id: string; caseNo: string }
-const at = (minutes: number) => new Date(Date.parse('2026-11-20T02:00:00Z') + minutes * 60_000)
-
-async function write(
-  by: Actor | null,
-  event: DomainEvent,
-  subject: EventSubject,
-  minute: number,
-): Promise<void> {
-  const work = (db: Parameters<typeof appendEvent>[0]) =>
-    appendEvent(db, { event, subject, by, at: at(minute) })
-  await (by ? withActor(by, work) : asSystem('test', work))
-}
-
 beforeAll(async () => {
-  world = await buildWorld()
-  caseOne = await layCase(world, { status: 'in_mediation' })
-  const { courts, institutions, people } = world
-  const inCase = { caseId: caseOne.id, courtId: courts.a, institutionId: institutions.a }
-  await write(
-    null,
-    {
-      kind: 'case.referred',
-      data: {
-        caseNo: caseOne.caseNo,
-        source: 'delegated_pre_filing',
-        institution: '甲调解中心',
-        acceptanceDueOn: null,
-      },
-    },
-    inCase,
-    0,
-  )
-  await write(people.adminA, { kind: 'case.viewed', data: { surface: 'detail' } }, inCase, 1)
-  await write(
-    people.mediatorA,
-    {
-      kind: 'personal-number.unmasked',
-      data: {
-        what: 'phone',
-        of: '申请人1',
-        personId: caseOne.id,
-        reason: '拨打 13800001234 通知开会',
-      },
-    },
-    inCase,
-    2,
-  )
-  await write(
-    people.mediatorA,
-    {
-      kind: 'case.closed',
-      data: {
-        outcome: 'deadlock',
-        success: false,
-        account: '双方就漏水责任分歧很大',
-        failureReason: '责任不清',
-        costRaising: '无',
-        courtNotes: '无',
-        days: 9,
-      },
-    },
-    inCase,
-    3,
-  )
-  await write(
-    people.adminB,
-    { kind: 'act.refused', data: { act: 'case:accept', code: 'NOT_FOUND', target: null } },
-    { institutionId: institutions.b },
-    4,
-  )
-  await write(null, { kind: 'account.sign-in-refused', data: { because: 'wrong_password' } }, {}, 5)
+  ;({ world, caseOne } = await writeAuditEntries())
 })
 afterAll(closeWorld)
 

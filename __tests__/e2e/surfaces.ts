@@ -1,0 +1,142 @@
+import { expect, type Page } from '@playwright/test'
+import { INSTITUTION } from './stage'
+
+// Every route of every role.
+
+export type Surface = {
+  readonly role: string
+  readonly where?: { institution?: string; name?: string }
+  readonly paths: (page: Page) => Promise<string[]>
+}
+
+/** The first link of a page to such an address. Without one the page behind it would not be visited, so that fails. */
+const linked = async (page: Page, from: string, pattern: string): Promise<string> => {
+  await page.goto(from)
+  const links = page.locator(`a[href*="${pattern}"]`)
+  await expect(links, `${from} has a link to ${pattern}`).not.toHaveCount(0)
+  return (await links.first().getAttribute('href'))!
+}
+
+/** One institution's administrator in full; of other people only the pages that differ from theirs. */
+export const SURFACES: readonly Surface[] = [
+  {
+    role: 'institution_admin',
+    where: { institution: INSTITUTION },
+    paths: async (page) => {
+      const file = (
+        await linked(page, '/institution/cases?tab=all', '/institution/cases/')
+      ).replace('/progress', '')
+      const assign = await linked(page, '/institution/cases?tab=assign', '/assign')
+      const many = `/institution/cases/assign-many?cases=${assign.split('/').at(-2)}`
+      const disclosure = await linked(page, '/institution/cases?tab=assign', '/disclosure')
+      const dossiers = [
+        '/institution/dossiers',
+        await linked(page, '/institution/dossiers?status=closed', '/institution/dossiers/'),
+      ]
+      return [
+        '/institution/cases',
+        '/institution/cases?tab=assign',
+        '/institution/cases?tab=all',
+        '/institution/records',
+        '/institution/records?result=success&daysFrom=1',
+        file,
+        `${file}/progress`,
+        assign,
+        many,
+        disclosure,
+        ...dossiers,
+        '/institution/declines',
+        '/institution/report',
+        '/institution/report?from=2020-01&to=2020-12',
+        '/institution/imports',
+        '/institution/people',
+        '/institution/logs/operations',
+        '/institution/logs/sign-ins',
+        '/account',
+      ]
+    },
+  },
+  {
+    role: 'mediator',
+    where: { institution: INSTITUTION, name: '王朗' },
+    paths: async (page) => {
+      const file = (await linked(page, '/mediator/cases', '/mediator/cases/'))
+        .split('/')
+        .slice(0, 4)
+        .join('/')
+      return [
+        '/mediator',
+        '/mediator/cases',
+        file,
+        `${file}/contact`,
+        `${file}/withdraw`,
+        `${file}/close`,
+        `${file}/accept`,
+        `${file}/disclose`,
+        '/mediator/me',
+      ]
+    },
+  },
+  {
+    role: 'court_reviewer',
+    paths: async (page) => {
+      const file = (await linked(page, '/court/cases?tab=all', '/court/cases/'))
+        .split('/')
+        .slice(0, 4)
+        .join('/')
+      const dossiers = [
+        '/court/dossiers',
+        await linked(page, '/court/dossiers', '/court/dossiers/'),
+      ]
+      return [
+        '/court/cases',
+        '/court/cases?tab=all',
+        ...dossiers,
+        '/court/report',
+        '/court/scores/mediators',
+        '/court/scores/cases',
+        file,
+        `${file}/progress`,
+        `${file}/score`,
+      ]
+    },
+  },
+  {
+    role: 'institution_admin',
+    where: { institution: '示例市多元调解中心' },
+    paths: async (page) => {
+      const [mediators, cases] = ['/institution/scores/mediators', '/institution/scores/cases']
+      return [
+        mediators,
+        await linked(page, mediators, `${mediators}?open=`),
+        cases,
+        await linked(page, cases, `${cases}/`),
+      ]
+    },
+  },
+  {
+    role: 'institution_admin',
+    where: { institution: '示例市商事调解院' },
+    paths: async (page) => {
+      const [people, organisations] = ['/institution/people', '/institution/organisations']
+      await page.goto(people)
+      const person = (await page.locator('a[data-row-link]').first().getAttribute('href'))!
+      const organisation = await linked(page, organisations, `${organisations}/`)
+      return [
+        `${people}/new`,
+        `${people}/passwords`,
+        person,
+        `${person}/edit`,
+        `${person}/password`,
+        organisations,
+        organisation,
+        `${organisation}/edit`,
+      ]
+    },
+  },
+  { role: 'auditor', paths: async () => ['/audit'] },
+  {
+    role: 'system_admin',
+    paths: async () => ['/system', '/system/calendar', '/system/calendar/load'],
+  },
+]

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import { sealNumber } from '@/lib/platform/personal-number'
+import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
+import { acceptCase } from '@/lib/use-cases/case/accept-case'
+import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { closeCase } from '@/lib/use-cases/case/close-case'
+import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
+import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
+import { takeCase } from '@/lib/use-cases/case/take-case'
+import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
+import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { recordContact } from '@/lib/use-cases/contact/record-contact'
+import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
+import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
+import { addMaterial } from '@/lib/use-cases/material/add-material'
+import { voidMaterial } from '@/lib/use-cases/material/void-material'
+import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
+import { layCase, ownerClient } from './world'
+import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
+const material = () => ({
+  slot: 'consent',
+  title: TEXT,
+  note: TEXT,
+  fileName: 'a.pdf',
+  mediaType: 'application/pdf',
+  size: 10,
+  sha256: freshHash(),
+  storageKey: freshHash(),
+})
+
+export const SOUND_CASE_ACTS: readonly SoundAct[] = [
+  { name: '受理', act: acceptCase, who: 'adminA', lay: caseIn('pending_acceptance') },
+  {
+    name: '不受理',
+    act: declineCase,
+    who: 'adminA',
+    lay: caseIn('pending_acceptance', { reason: 'other', text: TEXT }),
+  },
+  {
+    name: '分配调解员',
+    act: assignMediator,
+    who: 'adminA',
+    lay: (world) =>
+      caseIn('pending_assignment', { mediatorId: world.people.mediatorA.id, note: TEXT })(world),
+  },
+  {
+    name: '重新分配调解员',
+    act: reassignMediator,
+    who: 'adminA',
+    lay: (world) =>
+      caseIn('pending_assignment', {
+        mediatorId: world.people.mediatorA2.id,
+        note: TEXT,
+        handoverNote: TEXT,
+      })(world),
+  },
+  {
+    name: '撤销受理',
+    act: undoAcceptance,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('pending_acceptance')(world)
+      await done(acceptCase(world.people.adminA, { caseId }))
+      return { caseId }
+    },
+  },
+  {
+    name: '撤销分配',
+    act: undoAssignment,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('pending_assignment')(world)
+      await done(
+        assignMediator(world.people.adminA, {
+          caseId,
+          mediatorId: world.people.mediatorA.id,
+          note: TEXT,
+        }),
+      )
+      return { caseId }
+    },
+  },
+  {
+    name: '各方同意继续',
+    act: allowDisclosed,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id, applicantId, respondentId } = await layCase(world, {
+        status: 'disclosure_review',
+      })
+      return {
+        caseId: id,
+        consents: [applicantId, respondentId].map((partyId) => ({
+          partyId,
+          how: 'written',
+          on: '2026-01-05',
+        })),
+        note: TEXT,
+      }
+    },
+  },
+  {
+    name: '披露后更换',
+    act: replaceDisclosed,
+    who: 'adminA',
+    lay: caseIn('disclosure_review', { note: TEXT }),
+  },
+  {
+    name: '更换调解员',
+    act: replaceMediator,
+    who: 'adminA',
+    lay: caseIn('in_mediation', { reason: 'health', text: TEXT }),
+  },
+  {
+    name: '接收',
+    act: takeCase,
+    who: 'mediatorA',
+    lay: caseIn('pending_mediator', { noGround: 'yes' }),
+  },
+  {
+    name: '披露',
+    act: discloseConflict,
+    who: 'mediatorA',
+    lay: caseIn('in_mediation', { grounds: ['interest'], statement: TEXT }),
+  },
+  {
+    name: '记录联系',
+    act: recordContact,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      return {
+        caseId: id,
+        contactId: randomUUID(),
+        channel: 'phone',
+        personId: applicantId,
+        result: 'reached',
+        happenedAt: TODAY().slice(0, 16),
+        note: TEXT,
+      }
+    },
+  },
+  {
+    name: '提前终结',
+    act: withdrawCase,
+    who: 'mediatorA',
+    lay: caseIn('in_mediation', { reason: 'health', text: TEXT }),
+  },
+  {
+    name: '结案',
+    act: closeCase,
+    who: 'mediatorA',
+    lay: caseIn('in_mediation', {
+      outcome: 'deadlock',
+      account: TEXT,
+      failureReason: TEXT,
+      costRaising: '无',
+      courtNotes: '无',
+    }),
+  },
+  {
+    name: '查看完整号码',
+    act: unmaskNumber,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      await (
+        await ownerClient()
+      ).query('UPDATE parties SET phone_sealed = $2 WHERE id = $1', [
+        applicantId,
+        sealNumber('19900008001'),
+      ])
+      return { caseId: id, personId: applicantId, what: 'phone', reason: TEXT }
+    },
+  },
+  {
+    name: '添加材料',
+    act: addMaterial,
+    who: 'adminA',
+    lay: (world) => caseIn('in_mediation', material())(world),
+  },
+  {
+    name: '作废材料',
+    act: voidMaterial,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      const { materialId } = await done(addMaterial(world.people.adminA, { caseId, ...material() }))
+      return { caseId, materialId, reason: TEXT }
+    },
+  },
+]

@@ -1,0 +1,159 @@
+import { importCases } from '@/lib/use-cases/import/import-cases'
+import { caseLine, checkCases, CLOSED } from '../../support/import-file'
+import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const admin = () => world.people.adminA
+const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+  (await (await ownerClient()).query<Row>(sql, [...values])).rows
+const linesOf = (importId: string) =>
+  query<{ row_no: number; state: string; codes: string[]; sealed: boolean }>(
+    `SELECT row_no, state, content_sealed IS NOT NULL AS sealed, ARRAY(SELECT m ->> 'code' FROM jsonb_array_elements(mistakes) m) AS codes
+     FROM import_rows WHERE import_id = $1 ORDER BY row_no`,
+    [importId],
+  )
+const countOf = async (what: string) =>
+  Number((await query<{ n: string }>(`SELECT count(*) AS n FROM ${what}`))[0]!.n)
+
+/** Runs an import to its end. */
+async function run(importId: string, rows = 100) {
+  for (let round = 0; round < 50; round += 1) {
+    const answer = await importCases(admin(), { importId, rows })
+    if (!answer.ok || answer.value.left === 0) return answer
+  }
+  throw new Error('the import does not end')
+}
+
+test('the same file twice makes nothing twice, and neither does a list to which a closing was added', async () => {
+  await run(await checkCases(admin(), [caseLine(1), caseLine(2)]))
+  const again = await checkCases(admin(), [caseLine(1, CLOSED), caseLine(2), caseLine(3)])
+  expect((await linesOf(again)).map(({ state, codes }) => [state, codes])).toEqual([
+    ['repeated', ['IMPORTED_BEFORE']],
+    ['repeated', ['IMPORTED_BEFORE']],
+    ['ready', []],
+  ])
+  expect(await run(again)).toMatchObject({ ok: true, value: { made: 1 } })
+  expect(await countOf('cases')).toBe(3)
+})
+
+test('a file that says one thing twice makes it once; two imports of one file make it once', async () => {
+  const twin = await checkCases(admin(), [caseLine(1), caseLine(1)])
+  expect((await linesOf(twin)).map(({ codes }) => codes)).toEqual([[], ['SAME_AS_ROW']])
+  const other = await checkCases(admin(), [caseLine(1)])
+  await run(twin)
+  expect(await run(other)).toMatchObject({ ok: true, value: { made: 0, failed: 1, left: 0 } })
+  expect((await linesOf(other))[0]).toMatchObject({ state: 'repeated', codes: ['IMPORTED_BEFORE'] })
+  expect(await countOf('cases')).toBe(1)
+})
+
+test("a number that another institution's case has spoils its own line, and no other of the batch", async () => {
+  const elsewhere = await checkCases(world.people.adminB, [
+    caseLine(1, { caseNo: '(2026) 甲字7号' }),
+  ])
+  expect(await importCases(world.people.adminB, { importId: elsewhere })).toMatchObject({
+    ok: true,
+    value: { made: 1 },
+  })
+  const importId = await checkCases(admin(), [
+    caseLine(2),
+    caseLine(3, { caseNo: '(2026) 甲字7号' }),
+    caseLine(4, CLOSED),
+  ])
+  expect(await run(importId)).toMatchObject({ ok: true, value: { made: 2, failed: 1 } })
+  expect((await linesOf(importId)).map(({ state, codes }) => [state, codes])).toEqual([
+    ['made', []],
+    ['failed', ['NUMBER_TAKEN']],
+    ['made', []],
+  ])
+  expect(
+    await countOf('parties p WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = p.case_id)'),
+  ).toBe(0)
+})
+
+test('a batch that is cut off leaves nothing half-done, and the import goes on from there', async () => {
+  const importId = await checkCases(
+    admin(),
+    [1, 2, 3, 4].map((no) => caseLine(no, CLOSED)),
+  )
+  expect(await importCases(admin(), { importId, rows: 2 })).toMatchObject({
+    ok: true,
+    value: { made: 2, left: 2 },
+  })
+  // The server dies between the lines and the end of the batch.
+  await query(
+    `CREATE FUNCTION test_cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`,
+  )
+  await query(
+    `CREATE TRIGGER test_cut_off AFTER UPDATE ON imports FOR EACH ROW WHEN (NEW.made > OLD.made) EXECUTE FUNCTION test_cut_off()`,
+  )
+  await query('ALTER FUNCTION test_cut_off() SECURITY DEFINER')
+  await expect(importCases(admin(), { importId, rows: 2 })).rejects.toThrow()
+  await query('DROP TRIGGER test_cut_off ON imports')
+  await query('DROP FUNCTION test_cut_off()')
+  expect(await countOf('cases')).toBe(2)
+  expect(await countOf('parties')).toBe(4)
+  expect(await run(importId)).toMatchObject({ ok: true, value: { made: 4, failed: 0, left: 0 } })
+  expect(await countOf('cases')).toBe(4)
+})
+
+test('two imports at once: one wins, and the other reads who began and when; it may take over what stood still', async () => {
+  const [first, second] = [
+    await checkCases(admin(), [caseLine(1), caseLine(2)]),
+    await checkCases(admin(), [caseLine(3), caseLine(4)]),
+  ]
+  const answers = await Promise.all([
+    importCases(admin(), { importId: first, rows: 1 }),
+    importCases(world.people.adminA2, { importId: second, rows: 1 }),
+  ])
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  const loser = answers.find(({ ok }) => !ok)
+  const [winner, waiting] = answers[0]!.ok ? [first, second] : [second, first]
+  expect(loser).toMatchObject({
+    refusal: {
+      code: 'IMPORT_ALREADY_RUNNING',
+      facts: { by: winner === first ? '林敏' : '周正', at: expect.stringMatching(/^\d{4}-/) },
+    },
+  })
+  await query(`UPDATE imports SET last_batch_at = now() - interval '3 minutes' WHERE id = $1`, [
+    winner,
+  ])
+  expect(await importCases(admin(), { importId: waiting })).toMatchObject({
+    ok: true,
+    value: { left: 0 },
+  })
+  expect(await query('SELECT state FROM imports WHERE id = $1', [winner])).toEqual([
+    { state: 'paused' },
+  ])
+  expect(await run(winner)).toMatchObject({ ok: true, value: { left: 0 } })
+  expect(await countOf('cases')).toBe(4)
+})
+
+test('an import that is paused waits, and a finished one does nothing again', async () => {
+  const importId = await checkCases(admin(), [caseLine(1), caseLine(2)])
+  await importCases(admin(), { importId, rows: 1 })
+  expect(await importCases(admin(), { importId, rows: 0 })).toMatchObject({
+    ok: true,
+    value: { isPaused: true, left: 1 },
+  })
+  expect(await query('SELECT state FROM imports')).toEqual([{ state: 'paused' }])
+  await run(importId)
+  expect(await importCases(admin(), { importId })).toMatchObject({
+    ok: false,
+    refusal: { code: 'IMPORT_ALREADY_FINISHED' },
+  })
+})
+
+test('what changed between the check and the import is judged anew', async () => {
+  const importId = await checkCases(admin(), [caseLine(1), caseLine(2, { court: '乙区法院' })])
+  await query('DELETE FROM institution_courts WHERE court_id = $1', [world.courts.b])
+  expect(await run(importId)).toMatchObject({ ok: true, value: { made: 1, failed: 1 } })
+  expect((await linesOf(importId)).map(({ state, codes }) => [state, codes])).toEqual([
+    ['made', []],
+    ['failed', ['COURT_UNKNOWN']],
+  ])
+})
