@@ -110,3 +110,15 @@ test('期限暂停的案件没有期限风险', async () => {
   )
   expect(await today()).toMatchObject({ first: [], later: [], quiet: 1 })
 })
+
+test('待办很多时只列最紧的十五件，各组件数和其余件数仍然如实', async () => {
+  const overdue = []
+  for (let n = 0; n < 3; n++)
+    overdue.push(await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 45 + n }))
+  for (let n = 0; n < 14; n++) await layCase(world, { status: 'in_mediation' })
+  const view = await today()
+  // 越早届满的越在前。
+  expect(view.first.map(({ caseId }) => caseId)).toEqual(overdue.map(({ id }) => id).reverse())
+  expect(view.later).toHaveLength(12)
+  expect(view.counts).toEqual({ first: 3, later: 14 })
+})

@@ -68,6 +68,9 @@ export const MEDIATOR = {
     quiet: (count: number) => `另有 ${count} 件在办案件，今天没有要办的事`,
     awaiting: (count: number) => `${count} 件已披露，等待机构决定`,
     all: '查看我的案件',
+    /** Beside a section's name where not all of its cases are shown, and the link to the others. */
+    count: (count: number) => `共 ${count} 件`,
+    rest: (count: number) => `其余 ${count} 件`,
     /** A case the institution took back: said for some days, then it stands among the former ones. */
     takenBack: (moment: string, caseNo: string, reason: ReplaceReason) =>
       `${moment} 机构更换了 ${caseNo} 的调解员（${replaceReason[reason]}），案件不再由您办理，已得的积分保留。`,

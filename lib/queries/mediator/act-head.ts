@@ -1,12 +1,12 @@
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
-import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
+import { readCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
 
-/** What stands above every act of the mediator: which case, who is in it, and what the clock says. */
+/** The head of every act of the mediator: which case, its parties, and its clock. */
 export type ActHeadView = {
   readonly caseId: string
   readonly caseNo: string
@@ -15,18 +15,18 @@ export type ActHeadView = {
   readonly courtName: string
   readonly institutionName: string | null
   readonly clock: CardClock | null
-  /** Whose drafts these are: two people may share a device. */
+  /** Owner of the drafts: two people may share a device. */
   readonly actorId: string
 }
 
-/** The one case, if the actor is its mediator now. Whoever else may see it elsewhere (an administrator) has no place here. */
+/** The case, if the actor is its mediator now; these pages exist for no one else. */
 export async function findMyCase(
-  db: Db,
+  db: Read,
   caseId: string,
   context: ReadContext,
 ): Promise<CaseCardFacts | null> {
   if (context.actor.role !== 'mediator') return null
-  const [card] = await findCaseCards(db, context, { ids: [caseId] })
+  const [card] = await readCaseCards(db, context, { ids: [caseId] })
   return card ?? null
 }
 

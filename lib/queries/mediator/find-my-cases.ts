@@ -4,9 +4,9 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { defineListQuery } from '../define-query'
 import { PAGE_FIELDS } from '../paging/page-input'
-import { defineQuery } from '../define-query'
-import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
+import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
 import { findMyCasePage } from './my-case-page'
 
 export type MyCaseRow = {
@@ -40,7 +40,7 @@ const MyCasesInput = z.strictObject({
 })
 
 /** 我的案件: the cases this mediator carries, or those they have settled. */
-export const findMyCases = defineQuery({
+export const findMyCases = defineListQuery({
   act: 'case:list',
   input: MyCasesInput,
   load: async (db, filter, context) => {
@@ -48,7 +48,7 @@ export const findMyCases = defineQuery({
     if (role !== 'mediator' || !institutionId) return null
     const page = await findMyCasePage(db, { id, institutionId }, filter)
     const cards = new Map(
-      (await findCaseCards(db, context, { ids: page.ids })).map((card) => [card.id, card]),
+      (await readCaseCards(db, context, { ids: page.ids })).map((card) => [card.id, card]),
     )
     return { page, cards: page.ids.flatMap((id) => cards.get(id) ?? []) }
   },

@@ -1,16 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
-import { findTakenBack } from '@/lib/data/stores/assignment/taken-back-store'
+import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
 import { computeNextStep } from '@/lib/domain/case/next-step'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
-import { defineQuery, type ReadContext } from '../define-query'
+import { defineListQuery, type ReadContext } from '../define-query'
 import { abilityOf } from '../case/ability'
-import { findCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
-import { compareToday, placeToday, type TodayPlace, type TodayReason } from './today-order'
+import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
+import {
+  compareToday,
+  placeToday,
+  type TodayPlace,
+  type TodayReason,
+  type TodaySection,
+} from './today-order'
 
 export type TodayItem = {
   readonly caseId: string
@@ -23,9 +29,9 @@ export type TodayItem = {
   readonly clock: CardClock | null
   /** 下一步：通知各方，询问意愿 */
   readonly next: string
-  /** （11月26日前）; null where no day is set, or it is past: then the step itself says so. */
+  /** （11月26日前）; null where no day is set or it is past: the step itself says that. */
   readonly due: string | null
-  /** Of a case that waits to be taken: when it came. */
+  /** Of a case that waits to be taken: when it was assigned. */
   readonly assigned: string | null
   /** What was agreed on the phone. */
   readonly callback: string | null
@@ -35,68 +41,81 @@ export type TodayItem = {
 
 export type TodayView = {
   readonly date: string
+  /** The most urgent cases, at most SHOWN_AT_MOST in both sections together. */
   readonly first: readonly TodayItem[]
   readonly later: readonly TodayItem[]
-  /** Carried cases with nothing to be done today, and those that wait for the institution's decision. */
+  /** Cases of each section, shown or not. */
+  readonly counts: Readonly<Record<TodaySection, number>>
+  /** Carried cases with nothing to be done today, and those that wait for the institution. */
   readonly quiet: number
   readonly awaitingDecision: number
-  /** Cases that the institution took from this mediator in the last days, each as a sentence; the latest first. */
+  /** Cases that the institution took back in the last days, as sentences, the latest first. */
   readonly takenBack: { readonly sentences: readonly string[]; readonly more: number }
 }
 
-const TOLD_DAYS = 7
-const TOLD_AT_MOST = 3
+/** A day's work is less: the rest is one press away, on 我的案件. */
+const SHOWN_AT_MOST = 15
+const TAKEN_BACK_DAYS = 7
+const TAKEN_BACK_AT_MOST = 3
 const DAY_MS = 86_400_000
 
 /** 今日待办: what this mediator has to do today, by legal risk (today-order.ts). */
-export const findToday = defineQuery({
+export const findToday = defineListQuery({
   act: 'today:read',
   input: z.strictObject({}),
-  load: async (db, _input, context) => ({
-    cards: await findCaseCards(db, context, { statuses: CARRIED_STATUSES }),
-    taken:
-      context.actor.role !== 'mediator'
-        ? []
-        : await findTakenBack(db, new Date(context.now.getTime() - TOLD_DAYS * DAY_MS)),
-  }),
+  load: async (db, _input, context) => {
+    const [cards, taken] = await Promise.all([
+      readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
+      context.actor.role === 'mediator'
+        ? findTakenBack(db, new Date(context.now.getTime() - TAKEN_BACK_DAYS * DAY_MS))
+        : [],
+    ])
+    return { cards, taken }
+  },
   present: ({ cards, taken }, context): TodayView => {
-    const placed = cards.flatMap((card) => {
-      const place = placeToday(placeFacts(card), context.today)
-      return place
-        ? [
-            {
-              card,
-              place,
-              risk: card.clock?.risk ?? ('none' as const),
-              dueOn: card.clock?.dueOn ?? null,
-              caseNo: card.caseNo,
-            },
-          ]
-        : []
-    })
-    placed.sort(compareToday)
-    const section = (name: TodayPlace['section']) =>
-      placed
+    const placed = placeCards(cards, context.today)
+    const inSection = (name: TodaySection) => placed.filter(({ place }) => place.section === name)
+    const [first, later] = [inSection('first'), inSection('later')]
+    const shown = [...first, ...later].slice(0, SHOWN_AT_MOST)
+    const present = (name: TodaySection) =>
+      shown
         .filter(({ place }) => place.section === name)
         .map(({ card, place }) => presentItem(card, place, context))
     const awaitingDecision = cards.filter(({ status }) => status === 'disclosure_review').length
     return {
       date: MEDIATOR.today.date(dayInWords(context.today, context.today), weekdayOf(context.today)),
-      first: section('first'),
-      later: section('later'),
+      first: present('first'),
+      later: present('later'),
+      counts: { first: first.length, later: later.length },
       quiet: cards.length - placed.length - awaitingDecision,
       awaitingDecision,
-      takenBack: {
-        sentences: taken
-          .slice(0, TOLD_AT_MOST)
-          .map(({ at, caseNo, reason }) =>
-            MEDIATOR.today.takenBack(whenInWords(at, context.today), caseNo, reason),
-          ),
-        more: Math.max(0, taken.length - TOLD_AT_MOST),
-      },
+      takenBack: presentTakenBack(taken, context.today),
     }
   },
 })
+
+function presentTakenBack(taken: readonly TakenBack[], today: LocalDate): TodayView['takenBack'] {
+  return {
+    sentences: taken
+      .slice(0, TAKEN_BACK_AT_MOST)
+      .map(({ at, caseNo, reason }) =>
+        MEDIATOR.today.takenBack(whenInWords(at, today), caseNo, reason),
+      ),
+    more: Math.max(0, taken.length - TAKEN_BACK_AT_MOST),
+  }
+}
+
+/** The cases with something to do today, most urgent first within their section. */
+function placeCards(cards: readonly CaseCardFacts[], today: LocalDate) {
+  const placed = cards.flatMap((card) => {
+    const place = placeToday(placeFacts(card), today)
+    const risk = card.clock?.risk ?? ('none' as const)
+    return place
+      ? [{ card, place, risk, dueOn: card.clock?.dueOn ?? null, caseNo: card.caseNo }]
+      : []
+  })
+  return placed.sort(compareToday)
+}
 
 function placeFacts({ status, clock, lastContact, callback }: CaseCardFacts) {
   return {
@@ -147,7 +166,7 @@ function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadC
   }
 }
 
-/** Today is named: a bare time would leave one guessing. */
+/** With the word 今天: a bare time would be ambiguous. */
 function whenInWords(at: Date, today: LocalDate): string {
   const moment = momentInWords(at, today)
   return toLocalDate(at) === today ? MEDIATOR.today.at(moment) : moment

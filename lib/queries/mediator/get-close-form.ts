@@ -6,7 +6,7 @@ import { stageOf, type CaseSource, type CaseStage } from '@/lib/domain/case/sour
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { abilityOf, type Ability } from '../case/ability'
 
@@ -27,7 +27,7 @@ export type CloseFormView = {
 }
 
 /** 结案: the eight grounds of 在线调解规则 第25条, each asked of the same rule that will decide. */
-export const getCloseForm = defineQuery({
+export const getCloseForm = defineListQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: (db, { caseId }, context) => findMyCase(db, caseId, context),

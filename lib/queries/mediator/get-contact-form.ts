@@ -8,7 +8,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { clockTime, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { newId } from '@/lib/platform/ids'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { defineQuery } from '../define-query'
+import { defineListQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { abilityOf, type Ability } from '../case/ability'
 
@@ -29,12 +29,15 @@ export type ContactFormView = {
 }
 
 /** 记一次联系: whom one may have spoken with, and what is likely. */
-export const getContactForm = defineQuery({
+export const getContactForm = defineListQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
-    const card = await findMyCase(db, caseId, context)
-    return card && { card, parties: await findPartiesWithAgents(db, caseId) }
+    const [card, parties] = await Promise.all([
+      findMyCase(db, caseId, context),
+      findPartiesWithAgents(db, caseId),
+    ])
+    return card && { card, parties }
   },
   scope: ({ card }) => scopeOf(card),
   present: ({ card, parties }, context): ContactFormView => {

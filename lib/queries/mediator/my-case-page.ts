@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { findOwnMatches } from '@/lib/data/stores/case/case-list-store'
 import {
   countOwnCases,
@@ -43,11 +43,11 @@ function toCursor({ key, id }: OwnKey): Cursor {
 }
 
 /**
- * Reads one page. `text` matches a part of the case number, whatever its brackets and spaces, or of a name, by the search index of every
- * list.
+ * Reads one page. `text` matches a part of the case number, whatever its brackets and spaces, or of
+ * a name, by the search index of every list.
  */
 export async function findMyCasePage(
-  db: Db,
+  db: Read,
   { id: mediatorId, institutionId }: Mediator,
   { settled, text, after }: MyCaseFilter,
 ): Promise<MyCasePage> {
@@ -58,12 +58,16 @@ export async function findMyCasePage(
   }
   const position = positionOf(ORDERS[settled ? 'settled' : 'open'], { after })
   const start = position.cursor && toOwnKey(position.cursor, settled)
-  const page = pageOf(position, await findOwnCases(db, query, start, PAGE_SIZE + 1), toCursor)
-  const counts = await countOwnCases(db, institutionId, mediatorId)
+  const [rows, counts, found] = await Promise.all([
+    findOwnCases(db, query, start, PAGE_SIZE + 1),
+    countOwnCases(db, institutionId, mediatorId),
+    text ? countOwnFound(db, query) : null,
+  ])
+  const page = pageOf(position, rows, toCursor)
   return {
     ids: page.rows.map((row) => row.id),
     counts,
-    total: text ? await countOwnFound(db, query) : settled ? counts.settled : counts.open,
+    total: found ?? (settled ? counts.settled : counts.open),
     next: page.next,
   }
 }

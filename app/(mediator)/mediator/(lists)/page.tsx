@@ -20,23 +20,33 @@ export default async function TodayPage({
   const actor = await requireActor()
   const today = await orNotFound(findToday(actor, {}))
   const { done } = await searchParams
-  const isEmpty = today.first.length + today.later.length === 0
+  const { counts } = today
+  const due = counts.first + counts.later
   return (
     <>
       <MobileTopBar title={MEDIATOR.today.title} aside={today.date} />
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
-      {isEmpty ? (
+      {due === 0 ? (
         <EmptyState icon="calendar-check" title={MEDIATOR.today.empty} className="pt-16">
           {MEDIATOR.today.emptyHelp}
         </EmptyState>
       ) : (
         <>
-          <TodaySection title={MEDIATOR.today.first} items={today.first} isPressing />
-          <TodaySection title={MEDIATOR.today.later} items={today.later} />
+          <TodaySection
+            title={MEDIATOR.today.first}
+            items={today.first}
+            count={counts.first}
+            isPressing
+          />
+          <TodaySection title={MEDIATOR.today.later} items={today.later} count={counts.later} />
         </>
       )}
-      <TodayRest quiet={today.quiet} awaitingDecision={today.awaitingDecision} />
+      <TodayRest
+        more={due - today.first.length - today.later.length}
+        quiet={today.quiet}
+        awaitingDecision={today.awaitingDecision}
+      />
     </>
   )
 }

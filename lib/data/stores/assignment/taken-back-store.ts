@@ -1,9 +1,12 @@
 import 'server-only'
 import { REPLACE_REASONS, type ReplaceReason } from '@/lib/domain/case/vocabulary'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-/** A case that the institution took from the asking mediator: its bare number and the kind of reason, nothing of the case itself. */
+/**
+ * A case that the institution took back from this mediator: its number and the kind of reason, and
+ * nothing of the case itself.
+ */
 export type TakenBack = {
   readonly caseId: string
   readonly caseNo: string
@@ -11,8 +14,11 @@ export type TakenBack = {
   readonly reason: ReplaceReason
 }
 
-/** What was taken from the asking mediator since then and has not come back to them, latest first. Nothing for anyone who is no mediator. */
-export async function findTakenBack(db: Db, since: Date): Promise<TakenBack[]> {
+/**
+ * What was taken back from this mediator since then and is not theirs again, latest first. Empty for
+ * anyone who is no mediator.
+ */
+export async function findTakenBack(db: Read, since: Date): Promise<TakenBack[]> {
   const rows = await db.$queryRaw<{ case_id: string; case_no: string; at: Date; reason: string }[]>`
     SELECT t.case_id::text, max(t.case_no) AS case_no, max(t.at) AS at, (array_agg(t.reason ORDER BY t.at DESC))[1] AS reason
     FROM heyi_taken_back() t

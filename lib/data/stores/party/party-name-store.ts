@@ -1,6 +1,6 @@
 import 'server-only'
 import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Parties of a case by name alone: no number, address or telephone is read.
@@ -11,23 +11,23 @@ export type PartyWithAgents = PartyName & {
   readonly agents: readonly { readonly id: string; readonly name: string }[]
 }
 
+type Stored<T> = Omit<T, 'side'> & { side: string }
+
 /** The parties of a case in their order. */
-export async function findPartyNames(db: Db, caseId: string): Promise<PartyName[]> {
-  const rows = await db.party.findMany({
-    where: { caseId },
-    orderBy: { position: 'asc' },
-    select: { id: true, side: true, name: true },
-  })
+export async function findPartyNames(db: Read, caseId: string): Promise<PartyName[]> {
+  const rows = await db.$queryRaw<Stored<PartyName>[]>`
+    SELECT p.id, p.side, p.name FROM parties p
+    WHERE p.case_id = ${caseId}::uuid ORDER BY p.position`
   return rows.map(withSide)
 }
 
 /** The same, each with its agents. */
-export async function findPartiesWithAgents(db: Db, caseId: string): Promise<PartyWithAgents[]> {
-  const rows = await db.party.findMany({
-    where: { caseId },
-    orderBy: { position: 'asc' },
-    select: { id: true, side: true, name: true, agents: { select: { id: true, name: true } } },
-  })
+export async function findPartiesWithAgents(db: Read, caseId: string): Promise<PartyWithAgents[]> {
+  const rows = await db.$queryRaw<Stored<PartyWithAgents>[]>`
+    SELECT p.id, p.side, p.name,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.id)
+        FROM agents a WHERE a.case_id = p.case_id AND a.party_id = p.id), '[]') AS agents
+    FROM parties p WHERE p.case_id = ${caseId}::uuid ORDER BY p.position`
   return rows.map(withSide)
 }
 

@@ -1,27 +1,33 @@
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { TodayItem } from '@/lib/queries/mediator/find-today'
 import { TodayCard } from './today-card'
 
-/** One part of the day; nothing at all where it holds nothing. */
-export function TodaySection({
-  title,
-  items,
-  isPressing = false,
-}: {
+export interface TodaySectionProps {
   title: string
   items: readonly TodayItem[]
+  /** Cases of the section, shown or not. */
+  count: number
   isPressing?: boolean
-}) {
-  if (items.length === 0) return null
+}
+
+/** One part of the day; nothing where it holds no case. Its number is said where cases are hidden. */
+export function TodaySection({ title, items, count, isPressing = false }: TodaySectionProps) {
+  if (count === 0) return null
   return (
     <section aria-label={title} className="pt-3.5">
-      <h2 className="px-4 pb-1.5 text-sm font-normal text-ink-3">{title}</h2>
-      <ul className="flex flex-col gap-2.5 px-3">
-        {items.map((item) => (
-          <li key={item.caseId}>
-            <TodayCard item={item} isPressing={isPressing} />
-          </li>
-        ))}
-      </ul>
+      <h2 className="flex justify-between px-4 pb-1.5 text-sm font-normal text-ink-3">
+        {title}
+        {count > items.length ? <span>{MEDIATOR.today.count(count)}</span> : null}
+      </h2>
+      {items.length > 0 ? (
+        <ul className="flex flex-col gap-2.5 px-3">
+          {items.map((item) => (
+            <li key={item.caseId}>
+              <TodayCard item={item} isPressing={isPressing} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   )
 }

@@ -1,0 +1,124 @@
+import 'server-only'
+import { CONTACT_RESULTS, type ContactResult } from '@/lib/domain/case/vocabulary'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Read } from '@/lib/data/door'
+import {
+  CASE_COLUMNS,
+  readCaseRecord,
+  type CaseRead,
+  type CaseRecord,
+} from '@/lib/data/mappers/case'
+import {
+  CLOCK_CHANGES,
+  readClockChanges,
+  type ClockChanges,
+  type ClockChangesRead,
+} from '@/lib/data/mappers/clock-changes'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { enumListLiteral } from '@/lib/data/sql-literals'
+import type { CaseStatus } from '@/lib/domain/case/status'
+
+/** A contact as a card names it. */
+export type CardContact = {
+  readonly personId: string
+  readonly personName: string
+  readonly result: ContactResult
+  readonly note: string | null
+  readonly happenedAt: Date
+}
+
+/** What a mediator's card shows of a case, beyond the case itself. Names of parties, no numbers. */
+export type CaseCard = CaseRecord &
+  ClockChanges & {
+    readonly institutionName: string | null
+    readonly applicants: readonly string[]
+    readonly respondents: readonly string[]
+    /** Number of contacts. */
+    readonly contacts: number
+    readonly lastContact: CardContact | null
+    /** The latest agreed call back; a later contact with the same person settles it. */
+    readonly callback: CardContact | null
+    /** When the present mediator took the case. */
+    readonly takenAt: Date | null
+    readonly hadMediator: boolean
+  }
+
+type ContactRead = Omit<CardContact, 'result' | 'happenedAt'> & {
+  result: string
+  happenedAt: string
+}
+
+type CardRead = CaseRead &
+  ClockChangesRead & {
+    institution_name: string | null
+    applicants: string[]
+    respondents: string[]
+    contacts: number
+    last_contact: ContactRead | null
+    callback: ContactRead | null
+    taken_at: Date | null
+    had_mediator: boolean
+  }
+
+function toContact(read: ContactRead | null): CardContact | null {
+  return (
+    read && {
+      ...read,
+      result: parseStoredEnum(CONTACT_RESULTS, read.result, 'contacts.result'),
+      happenedAt: new Date(read.happenedAt),
+    }
+  )
+}
+
+const CONTACT = Prisma.sql`jsonb_build_object('personId', k.person_id, 'personName', k.person_name,
+  'result', k.result, 'note', k.note, 'happenedAt', k.happened_at)`
+
+/** Which of a mediator's own cases: some by id, or all in these statuses. */
+export type CardSelection =
+  { readonly ids: readonly string[] } | { readonly statuses: readonly CaseStatus[] }
+
+/** A mediator's own cases as cards, in one statement and no order. */
+export async function findCaseCards(
+  db: Read,
+  mediatorId: string,
+  selection: CardSelection,
+): Promise<CaseCard[]> {
+  const selected =
+    'ids' in selection
+      ? Prisma.sql`c.id = ANY (${[...selection.ids]}::uuid[])`
+      : Prisma.sql`c.status IN ${enumListLiteral(selection.statuses)}`
+  const rows = await db.$queryRaw<CardRead[]>`
+    SELECT ${CASE_COLUMNS}, ${CLOCK_CHANGES}, i.name AS institution_name,
+      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'applicant'
+        ORDER BY p.position) AS applicants,
+      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'respondent'
+        ORDER BY p.position) AS respondents,
+      (SELECT count(*) FROM contacts k WHERE k.case_id = c.id)::int AS contacts,
+      (SELECT ${CONTACT} FROM contacts k WHERE k.case_id = c.id
+        ORDER BY k.happened_at DESC, k.recorded_at DESC LIMIT 1) AS last_contact,
+      (SELECT ${CONTACT} FROM (
+          SELECT DISTINCT ON (each.person_id) each.* FROM contacts each
+          WHERE each.case_id = c.id
+          ORDER BY each.person_id, each.happened_at DESC, each.recorded_at DESC) k
+        WHERE k.result = 'call_back_later'
+        ORDER BY k.happened_at DESC, k.recorded_at DESC LIMIT 1) AS callback,
+      (SELECT a.accepted_at FROM assignments a
+        WHERE a.case_id = c.id AND a.ended_at IS NULL) AS taken_at,
+      EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NOT NULL
+        AND a.ended_because IS DISTINCT FROM 'undone') AS had_mediator
+    FROM cases c JOIN courts t ON t.id = c.court_id
+      LEFT JOIN institutions i ON i.id = c.institution_id
+    WHERE c.mediator_id = ${mediatorId}::uuid AND ${selected}`
+  return rows.map((row) => ({
+    ...readCaseRecord(row),
+    ...readClockChanges(row),
+    institutionName: row.institution_name,
+    applicants: row.applicants,
+    respondents: row.respondents,
+    contacts: row.contacts,
+    lastContact: toContact(row.last_contact),
+    callback: toContact(row.callback),
+    takenAt: row.taken_at,
+    hadMediator: row.had_mediator,
+  }))
+}
