@@ -6,7 +6,7 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { PASSWORD } from '@/lib/labels/zh-CN/account'
 
-/** 修改密码. `isFirst`: the initial password was just used to sign in and is not asked for again. */
+/** 修改密码. `isFirst`: the initial password was just used to sign in and is not required again. */
 export function PasswordForm({
   action,
   isFirst = false,

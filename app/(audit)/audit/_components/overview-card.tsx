@@ -54,7 +54,10 @@ function Recent({
   )
 }
 
-/** How much is recorded, when it was sealed, and what stands out of the last days; each number opens its rows. */
+/**
+ * The extent of the record, when it was sealed, and what was noticed in the last days; each number
+ * opens its rows.
+ */
 export function OverviewCard({ overview }: { overview: AuditOverview }) {
   const { chains, anchor, refused, unmasked, signInRefused } = overview
   const { stats, statUnits } = AUDIT

@@ -6,12 +6,12 @@ import { EVERYTHING, type LogQuery } from '@/lib/queries/log/log-query'
 import type { LogRow } from '@/lib/queries/log/log-row'
 import { eventsHref } from './events-href'
 
-/** Where one looks at one case alone, its number leads nowhere. */
+/** In the view of one case, its number is no link. */
 export function leadsOn(caseNo: string | null, query: LogQuery): boolean {
   return caseNo !== null && caseNo !== query.caseNo
 }
 
-/** The case by its number, which leads to everything recorded of it; below it whose it was at that moment. */
+/** The case number, linked to everything recorded about it; below it the tenant at that time. */
 export function WhereCell({ row: { caseNo, home }, query }: { row: LogRow; query: LogQuery }) {
   const number =
     caseNo && leadsOn(caseNo, query) ? (

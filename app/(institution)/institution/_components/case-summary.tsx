@@ -11,7 +11,10 @@ import type { CaseSummaryView } from '@/lib/queries/institution/case-summary'
 
 const TRACK_TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'danger' } as const
 
-/** Which case a decision is about, and how its clock stands; beside the decision on a desk, above it on a phone. */
+/**
+ * The case that a decision is about, and its clock; beside the form on wide screens, above it on
+ * phones.
+ */
 export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
   const { clock } = summary
   const sides = (['applicant', 'respondent', 'third'] as const)

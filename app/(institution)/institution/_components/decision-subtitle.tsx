@@ -1,7 +1,7 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import type { CaseSummaryView } from '@/lib/queries/institution/case-summary'
 
-/** Below a decision's title: which case, and how much time is left for it. */
+/** Below a decision's title: the case, and the time remaining for it. */
 export function DecisionSubtitle({
   summary: { caseNo, disputeType, clock },
 }: {

@@ -1,7 +1,7 @@
 import { pageHref } from '@/lib/edge/page/search-params'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
 
-/** What the address of 案件分配列表 says: back, reload and a pasted link give the same view. */
+/** The parameters in the address of 案件分配列表; back, reload and a pasted link give the same view. */
 export type ListAddress = {
   readonly tab: CaseTab
   readonly status?: string | null

@@ -5,13 +5,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 
 export interface WrongStateProps {
   title: string
-  /** Sentences: who did what and when, the state the case is in, what comes next. */
+  /** Who did what and when, the case's state, what comes next. */
   sentences: readonly (string | null)[]
-  /** What to do instead; the way back by default. */
+  /** What to do instead. */
   way: { href: string; label: string }
 }
 
-/** A decision that cannot be made now, or not any more: why, and where to go. */
+/** A decision that is not possible now, or not any more: why, and where to go. */
 export function WrongState({ title, sentences, way }: WrongStateProps) {
   return (
     <Card flush>

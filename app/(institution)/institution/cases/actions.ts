@@ -11,7 +11,7 @@ import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 
-// The sentence travels as a value: the list shows it with a way on, which a plain message has not.
+// The message is a value: the list shows it with undo and next step, which a plain message lacks.
 export const acceptCaseAction = defineAction(acceptCase, {
   done: ({ caseId, caseNo, dueOn }) => ({
     message: '',
@@ -27,7 +27,7 @@ export const declineCaseAction = defineAction(declineCase, {
   }),
 })
 
-// From the case's page or from the person's: both show anew what is left.
+// Used on the case's and on the person's page; both refresh.
 export const replaceMediatorAction = defineAction(replaceMediator, {
   done: ({ caseNo, mediator }) => ({
     message: REPLACE.done(caseNo, mediator),
@@ -35,12 +35,12 @@ export const replaceMediatorAction = defineAction(replaceMediator, {
   }),
 })
 
-// One of many: nothing is shown anew until all of them are done.
+// One row of many: the list refreshes only after the last.
 export const acceptRowAction = defineAction(acceptCase, {
   done: ({ dueOn }) => ({ message: ACCEPT_MANY.done(dueOn) }),
 })
 
-// Whoever asks shows the page anew: it may be a list, a case or the results of many.
+// The caller refreshes: it may be a list, a case or the results of many.
 export const undoAcceptanceAction = defineAction(undoAcceptance, {
   done: ({ caseNo }) => ({ message: UNDO.done.undo_accept(caseNo) }),
 })

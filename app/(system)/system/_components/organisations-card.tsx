@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<AccountCountRow>[] = [
   },
 ]
 
-/** How many organisations and accounts there are; nobody's name or number. */
+/** The number of organisations and accounts; no names, no phone numbers. */
 export function OrganisationsCard({
   view: { courts, institutions, accounts },
 }: {

@@ -7,15 +7,15 @@ import type { AcceptDialogProps } from './accept-dialog'
 
 const loadAcceptDialog = () => import('./accept-dialog').then((loaded) => loaded.AcceptDialog)
 
-/** 受理, the one primary act of a waiting case's own page. What it asks is loaded when it is pressed. */
-export function AcceptButton(asked: Omit<AcceptDialogProps, 'open' | 'onOpenChange'>) {
+/** 受理, the primary act on the page of a waiting case. The dialog is fetched on the first press. */
+export function AcceptButton(dialog: Omit<AcceptDialogProps, 'open' | 'onOpenChange'>) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadAcceptDialog)
   return (
     <>
       <Button variant="primary" aria-haspopup="dialog" pending={isPending} onClick={open}>
         {CASE_ACTS.accept}
       </Button>
-      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

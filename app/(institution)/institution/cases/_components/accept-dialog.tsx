@@ -26,7 +26,7 @@ export interface AcceptDialogProps extends CaseLineProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** 受理: says what it starts and until when, then asks once. Where it cannot be done, the reason stands in that place. */
+/** 受理: says what it starts and until when, then confirms once. If it is not possible, says why. */
 export function AcceptDialog({
   caseId,
   caseNo,

@@ -1,11 +1,11 @@
 import type { AcceptAbility, CaseRow } from '@/lib/queries/institution/case-row'
 
-/** What the dialogs of a row need of it: no more goes to the browser. */
+/** The part of a list row that its dialogs need in the browser. */
 export type ActableRow = Pick<
   CaseRow,
   'caseId' | 'caseNo' | 'applicants' | 'respondents' | 'disputeType' | 'courtName'
 > & {
-  /** null: it does not wait for acceptance. */
+  /** Null where the case does not wait for acceptance. */
   readonly ability: AcceptAbility | null
 }
 

@@ -5,7 +5,7 @@ export interface CaseLineProps {
   courtName: string
 }
 
-/** Which case a dialog is about, in one or two lines. */
+/** The case that a dialog is about, in one or two lines. */
 export function CaseLine({ applicants, respondents, disputeType, courtName }: CaseLineProps) {
   return (
     <p className="rounded-md bg-head px-3 py-2 text-sm text-ink-2">

@@ -55,7 +55,7 @@ function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
   ]
 }
 
-/** The number leads to the whole dispute; arrow keys move from one to the next. */
+/** The number opens the case; arrow keys move from one to the next. */
 function CaseLink({ row }: { row: CaseRow }) {
   return (
     <RowLink href={`/institution/cases/${row.caseId}`} data-row-link="">

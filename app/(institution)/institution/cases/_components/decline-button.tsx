@@ -7,15 +7,15 @@ import type { DeclineDialogProps } from './decline-dialog'
 
 const loadDeclineDialog = () => import('./decline-dialog').then((loaded) => loaded.DeclineDialog)
 
-/** 不受理, on a waiting case's own page. What it asks is loaded when it is pressed. */
-export function DeclineButton(asked: Omit<DeclineDialogProps, 'open' | 'onOpenChange' | 'place'>) {
+/** 不受理, on the page of a waiting case. The dialog is fetched on the first press. */
+export function DeclineButton(dialog: Omit<DeclineDialogProps, 'open' | 'onOpenChange' | 'place'>) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadDeclineDialog)
   return (
     <>
       <Button aria-haspopup="dialog" pending={isPending} onClick={open}>
         {CASE_ACTS.decline}
       </Button>
-      {Dialog ? <Dialog {...asked} place="page" open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...dialog} place="page" open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

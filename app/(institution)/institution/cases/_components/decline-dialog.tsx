@@ -20,7 +20,7 @@ export interface DeclineDialogProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** 不受理: a reason by code and in words; says to whom the case goes back. */
+/** 不受理: a reason by code and in words; names the court that the case returns to. */
 export function DeclineDialog({
   caseId,
   caseNo,
@@ -40,7 +40,7 @@ export function DeclineDialog({
       submitLabel={DECLINE.confirm}
       tone="danger"
       size="md"
-      // The case has left the institution: its own page is no longer there to stay on.
+      // The case has left the institution: its page no longer exists.
       onDone={() => (place === 'page' ? router.replace('/institution/cases') : undefined)}
     >
       <input type="hidden" name="caseId" value={caseId} />

@@ -10,7 +10,7 @@ import type { JustDone } from '@/lib/queries/institution/find-just-done'
 import { listHref } from '../../_components/list-address'
 import { UndoButton } from './undo-button'
 
-/** What was just done on another page, with the way on. */
+/** What was just done on another page, with undo and the next step. */
 export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
   const next =
     done.kind === 'replaced'

@@ -3,7 +3,7 @@ import { CellNote, NoValue } from '@/components/list/data-table'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { RowClock } from '@/lib/queries/institution/case-row'
 
-/** What is left of the clock that runs, in words, and its last day below. A calendar that is missing is said in full. */
+/** The remaining time in words, the last day below. A missing calendar is explained in full. */
 export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind: boolean }) {
   if (!clock) return <NoValue />
   if (clock.state === 'unknown')

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-/** In a dialog that asks once and can be done with Enter: the focus begins on the act, not on the way out. */
+/** Moves a dialog's initial focus to its submit button, so that Enter confirms. */
 export function FocusSubmit() {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {

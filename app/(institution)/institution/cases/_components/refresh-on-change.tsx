@@ -7,7 +7,7 @@ import { useActionFormStatus } from '@/components/forms/form-state'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 
-/** Refusals that mean: what the screen shows is no longer so. */
+/** Refusals that mean: the page shows an outdated state. */
 const OUTDATED: readonly string[] = ['CASE_CHANGED_MEANWHILE', 'STATUS_DOES_NOT_ALLOW', 'NOT_FOUND']
 
 function useIsOutdated(): boolean {
@@ -15,7 +15,7 @@ function useIsOutdated(): boolean {
   return state.status === 'refused' && OUTDATED.includes(state.code)
 }
 
-/** Inside a form: once somebody else was faster, the way to what is true now. */
+/** Inside a form: after such a refusal, a button that reloads the current state. */
 export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string }) {
   const router = useRouter()
   const [isReading, startReading] = useTransition()
@@ -32,7 +32,7 @@ export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string 
   )
 }
 
-/** Inside a form: what the act would do, taken back once it turns out that it cannot be done any more. */
+/** Inside a form: hides what the act would do once it turns out to be impossible. */
 export function WhileCurrent({ children }: { children: ReactNode }) {
   return useIsOutdated() ? null : children
 }

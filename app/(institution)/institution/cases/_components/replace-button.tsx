@@ -9,12 +9,12 @@ import type { ReplaceDialogProps } from './replace-dialog'
 const loadReplaceDialog = () => import('./replace-dialog').then((loaded) => loaded.ReplaceDialog)
 
 export type ReplaceButtonProps = Omit<ReplaceDialogProps, 'open' | 'onOpenChange'> & {
-  /** In a table there is one per case: the button is then named with the case's number. */
+  /** In a table there is one per case: its accessible name holds the case number. */
   place?: 'row' | 'page'
 }
 
-/** 更换调解员. What it asks is loaded when it is pressed. */
-export function ReplaceButton({ place = 'page', ...asked }: ReplaceButtonProps) {
+/** 更换调解员. The dialog is fetched on the first press. */
+export function ReplaceButton({ place = 'page', ...dialog }: ReplaceButtonProps) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadReplaceDialog)
   return (
     <>
@@ -22,12 +22,12 @@ export function ReplaceButton({ place = 'page', ...asked }: ReplaceButtonProps) 
         size={place === 'page' ? 'md' : 'sm'}
         aria-haspopup="dialog"
         pending={isPending}
-        aria-label={place === 'row' ? REPLACE.named(asked.caseNo) : undefined}
+        aria-label={place === 'row' ? REPLACE.named(dialog.caseNo) : undefined}
         onClick={open}
       >
         {CASE_ACTS.replace}
       </Button>
-      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -20,7 +20,9 @@ export interface ReplaceDialogProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** 更换调解员: a reason by code and in words; says what becomes of the case, its clock and the mediator. */
+/**
+ * 更换调解员: a reason by code and in words; says what happens to the case, its clock and the mediator.
+ */
 export function ReplaceDialog({
   caseId,
   caseNo,

@@ -31,7 +31,7 @@ function RowAct({
   )
 }
 
-/** What may be done with a case from the list: the pressing acts first, the ways to look at it below. */
+/** The acts for a case in the list, the pressing ones first; links to its pages below. */
 export function RowActs({
   row: { caseId, status, cameBack, abilities },
   isOverview,

@@ -9,7 +9,7 @@ export interface SearchFormProps {
   params: Readonly<Record<string, string>>
 }
 
-/** What 案件分配列表 can be narrowed by; what cannot be so in a tab (the outcome of a case that waits) is not asked there. */
+/** The conditions of 案件分配列表; what no case of a tab can have is not offered there. */
 export function SearchForm({
   view: { tab, order, orders, options },
   keep,

@@ -19,13 +19,16 @@ export interface UndoButtonProps {
   label?: string
   variant?: ButtonVariant
   size?: ButtonSize
-  /** Whoever takes the answer says it themselves and reads the page anew; else it is said in passing and the page is read here. */
+  /**
+   * Receives the answer instead: the caller shows it and refreshes. Without it this button does
+   * both.
+   */
   onAnswer?: (state: ActionState) => void
-  /** After it was taken back: the message that offered it goes. */
+  /** Called after success, to remove the message that offered the undo. */
   onUndone?: () => void
 }
 
-/** 撤销: takes back what was just done, at one press; what can be undone needs no question. */
+/** 撤销: undoes what was just done at one press, without a question. */
 export function UndoButton({
   move,
   caseId,

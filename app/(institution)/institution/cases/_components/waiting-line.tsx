@@ -15,7 +15,7 @@ const PARTS = [
 
 const IS_LATE: readonly string[] = ['acceptOverdue', 'late']
 
-/** What presses most, in numbers that lead to their list: 3 件今天到受理期限，2 件待重新分配. */
+/** The most urgent numbers, each a link to its list: 3 件今天到受理期限，2 件待重新分配. */
 export function WaitingLine({ waiting }: { waiting: WaitingView }) {
   const parts = PARTS.filter(([part]) => waiting[part] > 0)
   if (parts.length === 0 && waiting.accept + waiting.assign === 0) return CASE_LIST.nothingWaits

@@ -1,22 +1,18 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ExportLink } from '@/components/list/export-link'
-import { Notice } from '@/components/ui/notice'
 import { PaginationNav } from '@/components/list/pagination-nav'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { IMPORT_KIND, IMPORT_PAGE, IMPORTS, rowState } from '@/lib/labels/zh-CN/import'
-import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
-import { getImport, type ImportView } from '@/lib/queries/institution/get-import'
+import { getImport } from '@/lib/queries/institution/get-import'
 import { LineTable } from './_components/line-table'
-import { RunImport } from './_components/run-import'
+import { ImportState } from './_components/import-state'
 
 export const metadata: Metadata = { title: IMPORTS.title }
 
@@ -27,7 +23,7 @@ type Props = {
 
 const TABS = ['ready', 'refused', 'repeated', 'made', 'failed'] as const
 
-/** One import: what the check found in every line, the import itself, and what became of it. */
+/** One import: the check of every line, the run, and its results. */
 export default async function ImportPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { importId } = await params
@@ -35,8 +31,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
     getImport(actor, { ...readParams(await searchParams, ['state', 'after', 'before']), importId }),
   )
   const path = `/institution/imports/${view.id}`
-  const href = (asked: Record<string, string | number | null>) =>
-    pageHref(path, { state: view.shown, ...asked })
+  const href = (place: Record<string, string | number | null>) =>
+    pageHref(path, { state: view.shown, ...place })
   return (
     <>
       <PageHeader
@@ -60,7 +56,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       />
       <div className="flex flex-col gap-4">
         <Card title={IMPORT_PAGE.runTitle}>
-          <Standing view={view} />
+          <ImportState view={view} />
         </Card>
         <Card flush>
           <TabsNav
@@ -97,66 +93,5 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </Card>
       </div>
     </>
-  )
-}
-
-/** Where the import stands: to be started or continued, without anything to make, or done with the way on from here. */
-function Standing({ view }: { view: ImportView }) {
-  const { id, kind, state, ready, counts, cannotRun, total } = view
-  if (total > 0 && counts.repeated === total)
-    return <Notice tone="info">{IMPORT_PAGE.allRepeated(total)}</Notice>
-  if (ready === 0) return <Notice tone="warn">{IMPORT_PAGE.nothing}</Notice>
-  if (state !== 'finished') {
-    const first = {
-      made: counts.made,
-      failed: ready - counts.made - counts.ready,
-      left: counts.ready,
-    }
-    return (
-      <RunImport
-        key={`${state}:${counts.ready}`}
-        importId={id}
-        kind={kind}
-        state={state}
-        first={first}
-        cannotRun={cannotRun}
-      />
-    )
-  }
-  return (
-    <div className="flex flex-col gap-3">
-      <Notice tone="ok">{IMPORT_PAGE.done(counts.made, ready - counts.made)}</Notice>
-      {kind === 'mediators' ? <Notice tone="info">{IMPORT_PAGE.passwords}</Notice> : null}
-      <div className="flex flex-wrap gap-2">
-        {kind === 'cases' ? (
-          <>
-            <Link
-              href={pageHref('/institution/records', { import: id })}
-              className={buttonClasses()}
-            >
-              {IMPORT_PAGE.toCases}
-            </Link>
-            <Link
-              href={pageHref('/institution/cases', { tab: 'assign', import: id })}
-              className={buttonClasses('primary')}
-            >
-              {IMPORT_PAGE.toUnassigned}
-            </Link>
-          </>
-        ) : (
-          <>
-            <Link href="/institution/people" className={buttonClasses()}>
-              {IMPORT_PAGE.toPeople}
-            </Link>
-            <Link
-              href={pageHref('/institution/people/passwords', { import: id })}
-              className={buttonClasses('primary')}
-            >
-              {PASSWORDS.linkShort}
-            </Link>
-          </>
-        )}
-      </div>
-    </div>
   )
 }

@@ -23,7 +23,7 @@ type Props = {
 
 const WIDE = ['acceptsScope', 'specialties', 'feeStandard', 'introduction']
 
-/** One institution's public profile (在线调解规则 第5条). Another house's does not exist here. */
+/** One institution's public profile (在线调解规则 第5条). Institutions of other trees are not found. */
 export default async function OrganisationPage({ params, searchParams }: Props) {
   const view = await orNotFound(getOrganisation(await requireActor(), await params))
   const { done } = readParams(await searchParams, ['done'])

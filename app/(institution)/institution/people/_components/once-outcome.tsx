@@ -6,7 +6,7 @@ import { OncePanel } from './once-panel'
 
 export interface OnceOutcomeProps {
   title: (name: string) => string
-  /** Stands on the slip. */
+  /** Printed on the slip. */
   institution: string
   /** Ways on, made of the answer's own facts. */
   ways: (facts: Readonly<Record<string, string>>) => ReactNode

@@ -33,7 +33,7 @@ export function OncePanel({
   children,
 }: OncePanelProps) {
   const panel = useRef<HTMLElement>(null)
-  // It stands where the form was: whoever cannot see that is led here.
+  // It replaces the form; the focus moves here for users who cannot see that.
   useEffect(() => panel.current?.focus(), [])
   useAskBeforeLeaving(() => true, ONCE.leave)
   const rows = [

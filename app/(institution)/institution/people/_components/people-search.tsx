@@ -11,12 +11,12 @@ const PATH = '/institution/people'
 export interface PeopleSearchProps {
   /** The conditions and the order as the address carries them. */
   params: Readonly<Record<'q' | 'state' | 'type' | 'order', string | undefined>>
-  /** What else stays in the address: the size of a page. */
+  /** Also kept in the address: the page size. */
   size: string | undefined
   resetHref: string
   states: readonly SelectOption[]
   types: readonly SelectOption[]
-  /** The first is the list's own and stands in no address. */
+  /** The first is the default and is in no address. */
   orders: readonly SelectOption[]
 }
 
@@ -28,7 +28,7 @@ function shorten(form: HTMLFormElement): void {
   if (/^\+?\d{11,14}$/.test(digits)) field.value = digits.slice(-4)
 }
 
-/** What 服务人员列表 can be narrowed by, and in which order it stands; a choice takes effect at once. */
+/** The conditions and order of 服务人员列表; a choice takes effect at once. */
 export function PeopleSearch({
   params,
   size,

@@ -16,8 +16,8 @@ export type ServiceButtonProps = Pick<
 /** 停用 or 启用, whichever would change something. What it asks is loaded when it is pressed. */
 export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonProps) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadServiceDialog)
-  // What was asked for stays what it was until it is closed, though the answer has already turned it round.
-  const [asked, setAsked] = useState(person)
+  // What was dialog for stays what it was until it is closed, though the answer has already turned it round.
+  const [dialog, setAsked] = useState(person)
   if (person.status === 'disabled' && !enable.allowed) return null
   function ask(): void {
     setAsked(person)
@@ -28,7 +28,7 @@ export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonP
       <Button size={size} aria-haspopup="dialog" pending={isPending} onClick={ask}>
         {person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}
       </Button>
-      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

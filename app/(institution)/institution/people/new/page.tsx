@@ -12,7 +12,7 @@ import { createMediatorAction } from './actions'
 
 export const metadata: Metadata = { title: PERSON_FORM.addTitle }
 
-/** 添加调解员 (操作手册 3.8). Whoever administers no institution finds no such page. */
+/** 添加调解员 (操作手册 3.8). Not found for users who administer no institution. */
 export default async function NewPersonPage() {
   const { name } = await orNotFound(getOwnInstitution(await requireActor(), {}))
   return (

@@ -5,7 +5,8 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
 
-// One of many: nothing is shown anew until all of them are done. The password goes to the slip as a value and into no message.
+// One row of many: nothing refreshes until all are done. The password is returned as a value for
+// the slip and is part of no message.
 export const resetRowAction = defineAction(resetMediatorPassword, {
   done: ({ name, phone, initialPassword, expiresAt }) => ({
     message: PASSWORDS.done(name),

@@ -49,7 +49,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
   )
 }
 
-/** Why it stands here, in a word; the clock beside it where it presses. */
+/** Why the case is listed, in a word; beside it the clock, if urgent. */
 function TodayChips({ item }: { item: TodayItem }) {
   const { chips } = MEDIATOR.today
   return (

@@ -1,7 +1,9 @@
 import { ACCEPT_MANY } from '@/lib/labels/zh-CN/bulk'
 import type { BulkRow } from './bulk-row'
 
-/** Before anything is done: which of them can be accepted and until when each clock would run, which cannot and why. */
+/**
+ * Before anything is done: which cases can be accepted and their deadlines, which cannot and why.
+ */
 export function AcceptPreview({ rows }: { rows: readonly BulkRow[] }) {
   const can = rows.flatMap(({ caseId, caseNo, accept }) =>
     accept?.allowed ? [{ caseId, caseNo, said: ACCEPT_MANY.due(accept.days, accept.dueOn) }] : [],

@@ -12,7 +12,7 @@ const LOOKS: Record<RowState, { icon: IconName; tone: string }> = {
   undone: { icon: 'undo-2', tone: 'text-ink-3' },
 }
 
-/** How one row of many stands, at a glance; the words stand beside it. */
+/** The state of one row as an icon, beside its words. */
 export function RowMark({ state }: { state: RowState }) {
   const { icon, tone } = LOOKS[state]
   return <Icon name={icon} className={cn('mt-[0.2em] size-[1.1em] shrink-0', tone)} />

@@ -16,7 +16,7 @@ export interface RowResultLineProps {
   onUndone: (state: ActionState) => void
 }
 
-/** What came of one row: its mark, the sentence, and the way back while there is one. */
+/** The result of one row: icon, message, and undo while it is possible. */
 export function RowResultLine({ caseId, caseNo, result, move, onUndone }: RowResultLineProps) {
   const state = result?.state ?? 'waiting'
   return (

@@ -6,7 +6,7 @@ import { BULK } from '@/lib/labels/zh-CN/bulk'
 
 export interface RowResult {
   readonly state: 'running' | 'done' | 'refused' | 'undone'
-  /** The server's own sentence; empty where the state says it all. */
+  /** The server's message; empty where the state says it all. */
   readonly said: string
   readonly code: string | null
 }
@@ -17,11 +17,11 @@ export interface RowRunner {
   readonly results: RowResults
   readonly isRunning: boolean
   readonly isStopping: boolean
-  /** Of the run under way or the last one. */
+  /** Of the current or the last run. */
   readonly progress: { readonly begun: number; readonly total: number }
   run: (ids: readonly string[], perform: (id: string) => Promise<ActionState>) => Promise<void>
   stop: () => void
-  /** What came of taking one of them back. */
+  /** Records the answer to undoing a row. */
   record: (id: string, state: ActionState) => void
 }
 
@@ -37,8 +37,9 @@ function resultOf(state: ActionState): RowResult {
 }
 
 /**
- * Does one act to many rows, one after the other, each its own transaction with its own answer. It can be stopped between two rows, and
- * stops by itself where no answer comes: what is not known to be done is not built upon.
+ * Performs one act on many rows, one after the other, each in its own transaction with its own
+ * answer. It can be stopped between two rows, and stops by itself where no answer comes: an unknown
+ * result is not built upon.
  */
 export function useRowRunner(): RowRunner {
   const [results, setResults] = useState<RowResults>(new Map())
@@ -49,7 +50,8 @@ export function useRowRunner(): RowRunner {
   const put = (id: string, result: RowResult) =>
     setResults((before) => new Map(before).set(id, result))
 
-  // Whoever closes the page in the middle is asked: what is done stays done, the rest would silently stay undone.
+  // Closing the page during a run asks first: finished rows stay done, the rest would silently not
+  // happen.
   useEffect(() => {
     if (!isRunning) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -91,14 +93,14 @@ export function useRowRunner(): RowRunner {
     },
     record: (id, state) => {
       if (state.status === 'done') put(id, { state: 'undone', said: '', code: null })
-      // It stays done; why it cannot be taken back stands in its line.
+      // It stays done; its line says why it cannot be undone.
       else if (state.status === 'refused')
         put(id, { state: 'done', said: state.message, code: state.code })
     },
   }
 }
 
-/** How many rows came out how. */
+/** The number of rows by result. */
 export function countResults(
   ids: readonly string[],
   results: RowResults,

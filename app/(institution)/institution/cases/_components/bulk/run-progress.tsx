@@ -4,7 +4,7 @@ import { ProgressTrack } from '@/components/ui/progress-track'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { countResults, type RowRunner } from './row-runner'
 
-/** n of m while it runs; what came of it afterwards, told once to a screen reader. */
+/** n of m during the run, then the result; announced once to screen readers. */
 export function RunProgress({
   runner,
   ids,

@@ -1,7 +1,7 @@
 import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'
 import type { BatchDone } from '@/lib/use-cases/import/run-batch'
 
-/** What the page is told after a batch: how far the import has come. */
+/** The answer to one batch: how far the import has come. */
 export function batchDone({ made, failed, left, isPaused }: BatchDone) {
   const message = isPaused
     ? IMPORT_PAGE.paused

@@ -6,7 +6,7 @@ import { LEAVE } from '@/lib/labels/zh-CN/person'
 import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { setLeaveAction } from '../actions'
 
-/** 请假: the one that stands, and what can be done about it. */
+/** 请假: the current one, and the acts for it. */
 export function LeaveCard({
   view: { mediatorId, name, leave, leaveDays, today },
 }: {

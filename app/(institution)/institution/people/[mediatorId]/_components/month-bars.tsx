@@ -6,7 +6,10 @@ const STEP = 28
 const BAR = 18
 const TOP = 16
 
-/** Closed cases by month, the successful ones filled; drawn on the server. The table beside it says the same to whoever cannot see it. */
+/**
+ * Closed cases by month, the successful ones filled; rendered on the server. The table beside it
+ * has the same numbers.
+ */
 export function MonthBars({ months }: { months: readonly MonthView[] }) {
   const most = Math.max(1, ...months.map(({ closed }) => closed))
   const heightOf = (count: number) => Math.round((count / most) * HEIGHT)

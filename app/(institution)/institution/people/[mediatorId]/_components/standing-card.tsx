@@ -7,7 +7,7 @@ import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { closedCasesHref, openCasesHref } from '../../_components/person-address'
 
 const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
-/** Beside other words a link is told by more than its colour. */
+/** Underlined: beside other words colour alone does not mark a link. */
 const IN_TEXT = `${LINK} underline decoration-1`
 
 /** The numbers of all time; those that count cases lead to the cases. */

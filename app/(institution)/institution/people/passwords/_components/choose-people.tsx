@@ -18,7 +18,9 @@ export interface ChoosePeopleProps {
 
 const LINE = 'flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-2'
 
-/** The people who still wait, each to be chosen; during and after the run how each stands. */
+/**
+ * The people without a first password, each selectable; during and after the run the state of each.
+ */
 export function ChoosePeople({ rows, chosen, results, isLocked, onChange }: ChoosePeopleProps) {
   const open = rows.map(({ mediatorId }) => mediatorId)
   const isAll = open.every((id) => chosen.includes(id))

@@ -24,11 +24,11 @@ export interface PasswordsFormProps {
   rows: readonly AwaitingRow[]
   /** How many wait in all; the list may hold fewer. */
   total: number
-  /** People of one import are all chosen to begin with: nobody has ever seen a password of theirs. */
+  /** All people of one import are preselected: no one has seen a password of theirs yet. */
   isOneImport: boolean
   /** Its name, for the slips. */
   institution: string
-  /** Shown where nobody waits. */
+  /** Shown when no one waits. */
   children: ReactNode
 }
 
@@ -51,11 +51,11 @@ export function PasswordsForm({
   const [slips, setSlips] = useState<readonly Slip[]>([])
   const hasSlips = slips.length > 0
 
-  // Whoever leaves now loses what nobody can show again.
+  // Leaving now loses passwords that cannot be shown again.
   useAskBeforeLeaving(() => hasSlips, PASSWORDS.leave)
 
   if (rows.length === 0 && !hasSlips) return children
-  // Whoever has a new password stands among the slips.
+  // A person with a new password is listed among the slips.
   const left = rows.filter(({ mediatorId }) => runner.results.get(mediatorId)?.state !== 'done')
   const due = left.filter(({ mediatorId }) => chosen.includes(mediatorId))
   const hasRun = runner.progress.total > 0

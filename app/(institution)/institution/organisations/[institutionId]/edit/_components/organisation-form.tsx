@@ -36,7 +36,9 @@ export interface OrganisationFormProps {
   action: FormAction
 }
 
-/** 修改机构公开资料. What the rules want of a fee, and of a 人民调解 organisation, is said where it is asked. */
+/**
+ * 修改机构公开资料. What the rules require of a fee, and of a 人民调解 organisation, is explained at the field.
+ */
 export function OrganisationForm({
   institutionId,
   version,

@@ -11,7 +11,10 @@ import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import type { MediatorFormView } from '@/lib/queries/institution/get-mediator-form'
 import { FieldGroup, PersonFields } from '../../../_components/person-fields'
 
-/** 修改资料. The form carries the version it was filled in with: whoever was faster is named in the refusal. */
+/**
+ * 修改资料. The form sends the version it was filled in with: the refusal names the user who changed it
+ * meanwhile.
+ */
 export function EditPersonForm({ view, action }: { view: MediatorFormView; action: FormAction }) {
   const { mediatorId, version, name, phone, identity, profile } = view
   return (
