@@ -132,27 +132,15 @@ test('案件调解记录: a number of a report lists the cases behind it; each r
   await page.waitForURL(/\/progress$/)
 })
 
-test('rows came once, with the HTML: they are there after going on and back; rows that were lost on the way are asked for again', async ({
-  page,
-}) => {
+test('列表的行在 HTML 里，不等脚本；打开一件再返回，还是同一页列表', async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   const document = await (await page.goto('/institution/cases?tab=all'))!.text()
   const caseNo = (await rows(page).first().locator('[data-row-link]').textContent())!
-  expect(document.split(`>${caseNo}</a>`)).toHaveLength(2)
+  expect(document).toContain(`>${caseNo}</a>`)
   await rows(page).first().locator('[data-row-link]').click()
   await expect(page).not.toHaveURL(/tab=all/)
   await page.goBack()
-  await expect(rows(page).first()).toContainText(caseNo)
-
-  await page.route('**/institution/cases?tab=all', async (route) => {
-    const response = await route.fetch()
-    const body = (await response.text()).replace(
-      /(<table id="written-[^>]*>).*?<\/table>/s,
-      '$1</table>',
-    )
-    await route.fulfill({ response, body })
-  })
-  await page.goto('/institution/cases?tab=all')
+  await expect(page).toHaveURL(/tab=all/)
   await expect(rows(page).first()).toContainText(caseNo)
 })
 

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
@@ -26,8 +26,7 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
       <ul className="flex">
         {items.map((item) => (
           <li key={item.href} className="min-w-0 flex-1">
-            <Link
-              prefetch={false}
+            <SoftLink
               href={item.href}
               aria-current={item.href === active ? 'page' : undefined}
               className={cn(
@@ -43,7 +42,7 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
                   className="absolute left-[calc(50%+0.5rem)] top-0.5"
                 />
               ) : null}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

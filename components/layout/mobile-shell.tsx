@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -56,13 +56,13 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
       )}
     >
       {back ? (
-        <Link
+        <SoftLink
           href={back}
           aria-label={SHELL.back}
           className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden"
         >
           <Icon name="chevron-left" className="size-6" />
-        </Link>
+        </SoftLink>
       ) : null}
       <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>
       {aside == null ? null : <div className="shrink-0 text-sm text-ink-3">{aside}</div>}

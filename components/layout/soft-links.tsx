@@ -1,31 +1,49 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useTransition } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
+
+/** The SoftLink that a plain click is on; null where the browser must follow it itself. */
+function softLinkOf(event: MouseEvent): HTMLAnchorElement | null {
+  const isPlain =
+    event.button === 0 &&
+    !event.defaultPrevented &&
+    !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-soft]') : null
+  return isPlain && link?.origin === window.location.origin ? link : null
+}
 
 /**
  * Follows every SoftLink without a new document: one listener instead of a client component per
- * link. The current page stays until the next has arrived; a slow one shows a line at the top.
+ * link. The current page stays until the next has arrived. A slow one shows a line at the top, and
+ * marks the pressed link with `data-going`.
  */
 export function SoftLinks() {
   const router = useRouter()
   const [isGoing, startGoing] = useTransition()
+  const pressed = useRef<HTMLAnchorElement>(null)
+
   useEffect(() => {
     const follow = (event: MouseEvent) => {
-      const isPlain =
-        event.button === 0 &&
-        !event.defaultPrevented &&
-        !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      const link =
-        event.target instanceof Element
-          ? event.target.closest<HTMLAnchorElement>('a[data-soft]')
-          : null
-      if (!isPlain || !link || link.origin !== window.location.origin) return
+      const link = softLinkOf(event)
+      if (!link) return
       event.preventDefault()
+      pressed.current = link
       startGoing(() => router.push(`${link.pathname}${link.search}${link.hash}`))
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)
   }, [router])
+
+  useEffect(() => {
+    const link = pressed.current
+    if (!isGoing || !link) return
+    link.dataset.going = ''
+    return () => {
+      delete link.dataset.going
+    }
+  }, [isGoing])
+
   return isGoing ? <div aria-hidden className="going" /> : null
 }

@@ -52,9 +52,11 @@ test('SoftLink 在页面里走：下一页到来之前留着原来的，有一�
   await press()
   expect(push).toHaveBeenCalledWith('/institution/people?page=2#top')
   expect(line(container)).not.toBeNull()
+  expect(screen.getByRole('link')).toHaveAttribute('data-going')
   expect(screen.getByText('原来的一页')).toBeVisible()
   await act(async () => site.arrive())
   expect(screen.getByText('/institution/people?page=2#top')).toBeVisible()
+  expect(screen.getByRole('link')).not.toHaveAttribute('data-going')
   expect(line(container)).toBeNull()
 })
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Notice } from '@/components/ui/notice'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { TodayView } from '@/lib/queries/mediator/find-today'
@@ -13,12 +13,12 @@ export function TakenBack({ sentences, more }: TodayView['takenBack']) {
         <p key={sentence}>{sentence}</p>
       ))}
       {more > 0 ? <p>{MEDIATOR.today.takenBackMore(more)}</p> : null}
-      <Link
+      <SoftLink
         href={addressOf('former')}
         className="inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline"
       >
         {MEDIATOR.today.toFormer}
-      </Link>
+      </SoftLink>
     </Notice>
   )
 }

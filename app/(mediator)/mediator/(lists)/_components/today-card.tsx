@@ -1,6 +1,6 @@
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { ClockChip } from '@/components/case/clock-chip'
-import { Button, type ButtonVariant } from '@/components/ui/button'
+import { buttonClasses, type ButtonVariant } from '@/components/ui/button'
 import { DotLine } from '@/components/ui/dot-line'
 import { Chip } from '@/components/ui/chip'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -12,12 +12,10 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
   const page = `/mediator/cases/${item.caseId}`
   const titleId = `case-${item.caseId}`
   const act = (href: string, label: string, variant: ButtonVariant) => (
-    <Button variant={variant} asChild>
-      <Link href={href} aria-describedby={titleId}>
-        <LinkMark />
-        {label}
-      </Link>
-    </Button>
+    <SoftLink href={href} aria-describedby={titleId} className={buttonClasses(variant)}>
+      <LinkMark />
+      {label}
+    </SoftLink>
   )
   return (
     <article

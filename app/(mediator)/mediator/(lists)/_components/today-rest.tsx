@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 
 export interface TodayRestProps {
@@ -17,13 +17,13 @@ export function TodayRest({ more, quiet, awaitingDecision }: TodayRestProps) {
     <div className="mx-4 mt-5 border-t border-line pt-2 text-sm text-ink-3">
       {quiet > 0 ? <p>{MEDIATOR.today.quiet(quiet)}</p> : null}
       {awaitingDecision > 0 ? <p>{MEDIATOR.today.awaiting(awaitingDecision)}</p> : null}
-      <Link
+      <SoftLink
         href="/mediator/cases"
         className="inline-flex min-h-11 items-center gap-0.5 text-base text-court"
       >
         {more > 0 ? MEDIATOR.today.rest(more) : MEDIATOR.today.all}
         <Icon name="chevron-right" className="size-[1.15em]" />
-      </Link>
+      </SoftLink>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ListFrame } from '@/components/list/list-frame'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -24,11 +25,13 @@ export default async function MyCasesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <MobileTopBar title={MEDIATOR.cases.title} />
-      {tab === 'former' ? (
-        <FormerCases actor={actor} after={one(params.after)} />
-      ) : (
-        <OwnCases actor={actor} tab={tab} params={params} />
-      )}
+      <ListFrame>
+        {tab === 'former' ? (
+          <FormerCases actor={actor} after={one(params.after)} />
+        ) : (
+          <OwnCases actor={actor} tab={tab} params={params} />
+        )}
+      </ListFrame>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -49,7 +49,7 @@ export default async function MePage() {
         />
       </PageSection>
       <div className="border-b-8 border-ground bg-paper">
-        <Link
+        <SoftLink
           href="/account"
           className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
         >
@@ -60,7 +60,7 @@ export default async function MePage() {
           <LinkMark>
             <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
           </LinkMark>
-        </Link>
+        </SoftLink>
       </div>
       <PageSection title={WORDS.recent}>
         <EarnedList rows={me.recent} />

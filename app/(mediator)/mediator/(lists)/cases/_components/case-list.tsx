@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import type { ReactNode } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -18,7 +18,11 @@ export function CaseList({ label, rows, total, firstHref, nextHref, empty }: Cas
   if (rows.length === 0) return empty
   return (
     <>
-      <ul aria-label={label} className="mt-3 divide-y divide-line-2 border-y border-line bg-paper">
+      <ul
+        aria-label={label}
+        data-list-rows
+        className="mt-3 divide-y divide-line-2 border-y border-line bg-paper transition-opacity group-data-busy/list:opacity-50 group-data-busy/list:delay-150"
+      >
         {rows.map(({ key, line }) => (
           <li key={key}>{line}</li>
         ))}
@@ -28,14 +32,14 @@ export function CaseList({ label, rows, total, firstHref, nextHref, empty }: Cas
         {firstHref || nextHref ? (
           <nav aria-label={LIST.pages} className="flex gap-2">
             {firstHref ? (
-              <Link href={firstHref} className={buttonClasses()}>
+              <SoftLink href={firstHref} className={buttonClasses()}>
                 {MEDIATOR.cases.firstPage}
-              </Link>
+              </SoftLink>
             ) : null}
             {nextHref ? (
-              <Link href={nextHref} rel="next" className={buttonClasses()}>
+              <SoftLink href={nextHref} rel="next" className={buttonClasses()}>
                 {LIST.next}
-              </Link>
+              </SoftLink>
             ) : null}
           </nav>
         ) : null}

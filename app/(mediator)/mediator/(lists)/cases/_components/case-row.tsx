@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { StatusBadge } from '@/components/case/status-badge'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -9,7 +9,7 @@ import { LinkMark } from '../../../_components/link-mark'
 /** One of the mediator's cases; the whole line opens it. */
 export function CaseRow({ row }: { row: MyCaseRow }) {
   return (
-    <Link
+    <SoftLink
       href={`/mediator/cases/${row.caseId}`}
       className="flex items-center gap-2 px-4 py-3 focus-visible:-outline-offset-2"
     >
@@ -30,6 +30,6 @@ export function CaseRow({ row }: { row: MyCaseRow }) {
       <LinkMark>
         <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
       </LinkMark>
-    </Link>
+    </SoftLink>
   )
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { EarnedRow } from '@/lib/queries/mediator/get-me'
 
@@ -10,9 +10,9 @@ export function EarnedList({ rows }: { rows: readonly EarnedRow[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           {row.caseId ? (
-            <Link href={`/mediator/cases/${row.caseId}`} className="block min-h-11 py-2">
+            <SoftLink href={`/mediator/cases/${row.caseId}`} className="block min-h-11 py-2">
               <Earned row={row} />
-            </Link>
+            </SoftLink>
           ) : (
             <div className="py-2">
               <Earned row={row} />

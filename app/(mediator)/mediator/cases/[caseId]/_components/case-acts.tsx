@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
@@ -38,10 +38,10 @@ export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonl
       ) : null}
       {primary ? (
         <Button variant="primary" size="lg" asChild>
-          <Link href={`${page}/${primary.path}`}>
+          <SoftLink href={`${page}/${primary.path}`}>
             <LinkMark />
             {primary.label}
-          </Link>
+          </SoftLink>
         </Button>
       ) : null}
     </ActionBar>

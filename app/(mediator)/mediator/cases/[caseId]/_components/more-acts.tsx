@@ -1,7 +1,7 @@
 'use client'
 
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { LinkMark } from '../../../_components/link-mark'
@@ -23,7 +23,7 @@ export function MoreActs({ page, moves, open, onOpenChange }: MoreActsProps) {
           <ul className="divide-y divide-line-2">
             {moves.map((move) => (
               <li key={move}>
-                <Link
+                <SoftLink
                   href={`${page}/${move}`}
                   className="flex min-h-14 items-center gap-3 px-5 py-2.5 focus-visible:-outline-offset-2"
                 >
@@ -34,7 +34,7 @@ export function MoreActs({ page, moves, open, onOpenChange }: MoreActsProps) {
                   <LinkMark>
                     <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
                   </LinkMark>
-                </Link>
+                </SoftLink>
               </li>
             ))}
           </ul>
