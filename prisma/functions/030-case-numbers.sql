@@ -15,3 +15,53 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION heyi_next_case_serial(integer, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_next_case_serial(integer, text) TO heyi_app, heyi_job;
+
+/* A number as lib/domain/case-number/case-number.ts writes it; a test compares the two. */
+CREATE OR REPLACE FUNCTION heyi_case_no(year integer, prefix text, serial integer) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT '(' || year || ') ' || prefix || serial || '号'
+$$;
+
+/*
+ * Inserts a referred case under its number, with its event and its receipt, in one call: the counter of the prefix is
+ * locked for these rows and the commit alone, and not while the application prepares the next statement. Runs with the
+ * actor's own rights. Rows have the names of their columns as keys; the number is put into all three here.
+ * `brought_serial`: the court brought this number along. Returns the number, or null where another case has it.
+ */
+CREATE OR REPLACE FUNCTION heyi_add_referral(new_case jsonb, new_event jsonb, new_receipt jsonb, year integer,
+  prefix text, brought_serial integer) RETURNS text LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  serial integer;
+  number text;
+  numbered jsonb;
+  added integer;
+BEGIN
+  LOOP
+    serial := coalesce(brought_serial, heyi_next_case_serial(year, prefix));
+    number := heyi_case_no(year, prefix, serial);
+    numbered := new_case || jsonb_build_object(
+      'case_no', number, 'number_year', year, 'number_prefix', prefix, 'number_serial', serial);
+    EXECUTE format('INSERT INTO cases (%1$s) SELECT %1$s FROM jsonb_populate_record(NULL::cases, $1)
+        ON CONFLICT DO NOTHING',
+      (SELECT string_agg(quote_ident(key), ', ') FROM jsonb_object_keys(numbered) key)) USING numbered;
+    GET DIAGNOSTICS added = ROW_COUNT;
+    EXIT WHEN added = 1;
+    IF brought_serial IS NOT NULL THEN RETURN NULL; END IF;
+    -- Another transaction brought this very number along a moment ago: it is in use, so the next one leaves no gap.
+  END LOOP;
+  INSERT INTO events (id, chain, kind, at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, basis,
+      data)
+    SELECT e.id, e.chain, e.kind, e.at, e.actor_id, e.actor_name, e.actor_role, e.case_id, e.court_id,
+      e.institution_id, e.basis, e.data || jsonb_build_object('caseNo', number)
+    FROM jsonb_populate_record(NULL::events, new_event) e;
+  INSERT INTO referral_receipts (court_id, idempotency_key, body_hash, case_id, answer, created_at)
+    SELECT r.court_id, r.idempotency_key, r.body_hash, r.case_id,
+      r.answer || jsonb_build_object('caseNo', number), r.created_at
+    FROM jsonb_populate_record(NULL::referral_receipts, new_receipt) r;
+  RETURN number;
+END $$;
+
+REVOKE ALL ON FUNCTION heyi_case_no(integer, text, integer),
+  heyi_add_referral(jsonb, jsonb, jsonb, integer, text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_case_no(integer, text, integer),
+  heyi_add_referral(jsonb, jsonb, jsonb, integer, text, integer) TO heyi_app;

@@ -1,11 +1,9 @@
 import 'server-only'
 import { fromDay } from '@/lib/data/mappers/day'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMaterials } from '@/lib/data/stores/dossier/material-store'
 import {
-  addNumberedCase,
   addPeopleAhead,
-  addReceipt,
+  addReferral,
   findInvitedInstitution,
   getNumberPrefix,
   lockReceipt,
@@ -129,35 +127,44 @@ export const submitReferral = defineUseCase({
       holderId,
       status: 'pending_acceptance',
     }
-    const numbered = await addNumberedCase(
+    const answer = { status: 'pending_acceptance', acceptanceDueOn } as const
+    const { idempotencyKey, bodyHash } = input
+    const added = await addReferral(
       db,
       grant,
       {
-        ...row,
-        referredAt: decision.referredAt,
-        receivedAt: now,
-        acceptanceDueOn: fromDay(acceptanceDueOn),
-        lastAct: 'case.referred',
-        lastActBy: grant.actor.name,
-        lastActAt: now,
+        row: {
+          ...row,
+          referredAt: decision.referredAt,
+          receivedAt: now,
+          acceptanceDueOn: fromDay(acceptanceDueOn),
+          lastAct: 'case.referred',
+          lastActBy: grant.actor.name,
+          lastActAt: now,
+        },
+        event: {
+          event: {
+            kind: 'case.referred',
+            data: {
+              caseNo: '',
+              source: input.source,
+              institution: institution.name,
+              acceptanceDueOn,
+            },
+          },
+          subject: { caseId: id, courtId, institutionId: institution.id },
+          by: grant.actor,
+          at: now,
+          basis: 'online_mediation_8',
+        },
+        receipt: { courtId, idempotencyKey, bodyHash, caseId: id, answer, createdAt: now },
       },
       wanted,
     )
-    if (!numbered.ok) return numbered
-    const { caseNo } = numbered.value
-    await appendEvent(db, {
-      event: {
-        kind: 'case.referred',
-        data: { caseNo, source: input.source, institution: institution.name, acceptanceDueOn },
-      },
-      subject: { caseId: id, courtId, institutionId: institution.id },
-      by: grant.actor,
-      at: now,
-      basis: 'online_mediation_8',
+    if (!added.ok) return added
+    return allow<SubmittedReferral>({
+      answer: { caseNo: added.value.caseNo, ...answer },
+      isNew: true,
     })
-    const answer: ReferralAnswer = { caseNo, status: 'pending_acceptance', acceptanceDueOn }
-    const { idempotencyKey, bodyHash } = input
-    await addReceipt(db, grant, { courtId, idempotencyKey, bodyHash, answer, caseId: id }, now)
-    return allow<SubmittedReferral>({ answer, isNew: true })
   },
 })

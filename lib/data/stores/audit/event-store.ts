@@ -21,7 +21,8 @@ export type NewEvent = {
   readonly basis?: LegalBasis | null
 }
 
-function toRow({ event, subject, by, at, basis }: NewEvent) {
+/** The event's columns; the data is checked against its shape. The database numbers, links and hashes it. */
+export function toEventRow({ event, subject, by, at, basis }: NewEvent) {
   return {
     id: newId(),
     chain: chainOf(subject),
@@ -44,7 +45,7 @@ function toRow({ event, subject, by, at, basis }: NewEvent) {
  * @returns the event's id, for score points and receipts that refer to it
  */
 export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
-  const row = toRow(event)
+  const row = toEventRow(event)
   await db.event.create({ data: row, select: { id: true } })
   return row.id
 }
@@ -52,7 +53,7 @@ export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
 /** Appends several in one statement, in the order of their chains' names: two that write to the same chains wait for each other and never in a circle. */
 export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
   const rows = events
-    .map(toRow)
+    .map(toEventRow)
     .sort((a, b) => (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : 0))
   await db.event.createMany({ data: rows })
 }

@@ -5,6 +5,7 @@ import type { ReferralAnswer } from '@/lib/domain/referral/decide-referral'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
+import { toEventRow, type NewEvent } from '@/lib/data/stores/audit/event-store'
 import { toReferralAnswer } from '@/lib/data/mappers/referral-answer'
 
 export type Receipt = { readonly bodyHash: string; readonly answer: ReferralAnswer }
@@ -74,62 +75,52 @@ export async function addPeopleAhead(
 export type NumberWanted =
   { readonly brought: CaseNumber } | { readonly year: number; readonly prefix: string }
 
+export type NewReceipt = {
+  readonly courtId: string
+  readonly idempotencyKey: string
+  readonly bodyHash: string
+  readonly caseId: string
+  /** Without the number, which the database adds. */
+  readonly answer: Omit<ReferralAnswer, 'caseNo'>
+  readonly createdAt: Date
+}
+
+type NewReferral = {
+  readonly row: Unnumbered
+  /** `caseNo` in its data is replaced by the number. */
+  readonly event: NewEvent
+  readonly receipt: NewReceipt
+}
+
+/** Names of columns as keys. */
+const toColumns = (row: object) =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [
+        name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        value,
+      ]),
+    ),
+  )
+
 /**
- * Writes the case under its number, last of all rows that could wait for others.
+ * Writes the case under its number with its event and its receipt, in one statement and last of all: all courts of a prefix
+ * wait for each other from here to the commit (prisma/functions/030-case-numbers.sql).
  * @returns the number; CASE_NUMBER_TAKEN where the court brought one along that another case has
  */
-export async function addNumberedCase(
+export async function addReferral(
   db: Db,
   _grant: Grant<'referral:submit'>,
-  row: Unnumbered,
+  { row, event, receipt }: NewReferral,
   wanted: NumberWanted,
 ): Promise<Decided<{ readonly caseNo: string }>> {
-  if ('brought' in wanted) {
-    const caseNo = formatCaseNumber(wanted.brought)
-    const isAdded = await insertCase(db, row, wanted.brought)
-    return isAdded
-      ? allow({ caseNo })
-      : refuse('CASE_NUMBER_TAKEN', { caseNo }, { caseNo: 'CASE_NUMBER_TAKEN' })
-  }
-  for (;;) {
-    const number = { ...wanted, serial: await nextSerial(db, wanted.year, wanted.prefix) }
-    // Not added: another transaction brought this very number along a moment ago. It is in use, so the next one leaves no gap.
-    if (await insertCase(db, row, number)) return allow({ caseNo: formatCaseNumber(number) })
-  }
-}
-
-async function nextSerial(db: Db, year: number, prefix: string): Promise<number> {
-  const [row] = await db.$queryRaw<
-    { serial: number }[]
-  >`SELECT heyi_next_case_serial(${year}::int, ${prefix}) AS serial`
-  if (!row) throw new Error('the counter gave no serial')
-  return row.serial
-}
-
-async function insertCase(
-  db: Db,
-  row: Unnumbered,
-  { year, prefix, serial }: CaseNumber,
-): Promise<boolean> {
-  const caseNo = formatCaseNumber({ year, prefix, serial })
-  const { count } = await db.case.createMany({
-    data: [{ ...row, caseNo, numberYear: year, numberPrefix: prefix, numberSerial: serial }],
-    skipDuplicates: true,
-  })
-  return count === 1
-}
-
-/** Keeps what is answered, in the transaction that makes it true. */
-export async function addReceipt(
-  db: Db,
-  _grant: Grant<'referral:submit'>,
-  receipt: Receipt & {
-    readonly caseId: string
-    readonly courtId: string
-    readonly idempotencyKey: string
-  },
-  at: Date,
-): Promise<void> {
-  const data = { ...receipt, answer: { ...receipt.answer }, createdAt: at }
-  await db.referralReceipt.create({ data, select: { courtId: true } })
+  const brought = 'brought' in wanted ? wanted.brought : null
+  const { year, prefix } = 'brought' in wanted ? wanted.brought : wanted
+  const [added] = await db.$queryRaw<{ caseNo: string | null }[]>`
+    SELECT heyi_add_referral(${toColumns(row)}::jsonb, ${toColumns(toEventRow(event))}::jsonb,
+      ${toColumns(receipt)}::jsonb, ${year}::int, ${prefix}, ${brought?.serial ?? null}::int) AS "caseNo"`
+  if (added?.caseNo) return allow({ caseNo: added.caseNo })
+  if (brought === null) throw new Error('a referral was added without a number')
+  const caseNo = formatCaseNumber(brought)
+  return refuse('CASE_NUMBER_TAKEN', { caseNo }, { caseNo: 'CASE_NUMBER_TAKEN' })
 }
