@@ -1,6 +1,6 @@
-import pg from 'pg'
 import type { Decided } from '@/lib/domain/refusal'
 import { atInstant } from '@/lib/platform/clock'
+import { whileHeld } from './held-row'
 import { ownerClient } from './world'
 
 // What an act has written to a case, read past every policy; and acts at one instant of the calendar.
@@ -104,34 +104,8 @@ export async function refusalsInTurn<Who extends string>(
   return found
 }
 
-/** How many sessions of this database wait for a lock now. */
-async function waitingSessions(db: pg.Client): Promise<number> {
-  const { rows } = await db.query<{ waiting: number }>(
-    `SELECT count(DISTINCT l.pid)::int AS waiting FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-     WHERE a.datname = current_database() AND NOT l.granted`,
-  )
-  return rows[0]!.waiting
-}
-
-/**
- * Lets acts on one case meet: its row is held until all of them wait for it, so that each was decided before any of them wrote. Answers in
- * the order of the acts.
- */
-export async function letMeet<T>(
-  caseId: string,
-  acts: readonly (() => Promise<T>)[],
-): Promise<T[]> {
-  const holder = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
-  await holder.connect()
-  try {
-    await holder.query('BEGIN')
-    await holder.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [caseId])
-    const running = acts.map((act) => act())
-    while ((await waitingSessions(holder)) < acts.length)
-      await new Promise((resume) => setTimeout(resume, 10))
-    await holder.query('COMMIT')
-    return await Promise.all(running)
-  } finally {
-    await holder.end()
-  }
+/** Lets acts on one case meet at its row, so that the second is decided before the first has written. */
+export function letMeet<T>(caseId: string, acts: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const lock = { sql: 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', values: [caseId] }
+  return whileHeld(lock, acts)
 }

@@ -3,6 +3,7 @@ import { appendEvent, appendEvents, findLastMove } from '@/lib/data/stores/audit
 import { countCaseEvents, findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import type { DomainEvent } from '@/lib/domain/audit/events'
 import { EVENT_EXAMPLES } from '@/__tests__/support/event-examples'
+import { whileHeld } from '@/__tests__/support/held-row'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
 
 // quality.md, Audit: 每一步在同一个事务里留下记录, 记录连成链; domain.md, Decisions 4 (什么也不删除).
@@ -70,24 +71,35 @@ describe('写入', () => {
     expect(rows.map(({ seq }) => Number(seq))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   }, 30_000)
 
-  test('一次写入几条链，次序相反的两次不互相锁死', async () => {
-    const [one, other] = [await caseIn(), await caseIn()]
-    const write = (subjects: readonly (typeof one)['subject'][]) =>
+  test('一次写入几条链，总是按链的名称先后占用，因此次序相反的两次不互相锁死', async () => {
+    const cases = [await caseIn(), await caseIn()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const [first, second] = [cases[0]!, cases[1]!]
+    for (const { subject } of cases) await append('case.accepted', subject)
+    const write = () =>
       asSystem('test', (db) =>
         appendEvents(
           db,
-          subjects.map((subject) => ({ event: event('case.taken'), subject, by: null, at: AT })),
+          [second, first].map(({ subject }) => ({
+            event: event('case.taken'),
+            subject,
+            by: null,
+            at: AT,
+          })),
         ),
       )
-    await Promise.all([
-      write([one.subject, other.subject]),
-      write([other.subject, one.subject]),
-      write([one.subject, other.subject]),
-    ])
+    const head = 'SELECT 1 FROM chain_heads WHERE chain = $1 FOR UPDATE'
+    const lock = { sql: head, values: [`case:${first.id}`] }
+    await whileHeld(lock, [write], async () => {
+      // The one that waits for the first chain has not touched the second yet.
+      const { rowCount } = await (
+        await ownerClient()
+      ).query(`${head} NOWAIT`, [`case:${second.id}`])
+      expect(rowCount).toBe(1)
+    })
     const found = await withActor(world.people.adminA, (db) =>
-      findCaseEvents(db, one.id, { take: 10 }),
+      findCaseEvents(db, second.id, { take: 10 }),
     )
-    expect(found).toHaveLength(3)
+    expect(found).toHaveLength(2)
     expect(found[0]).toMatchObject({ actorName: '', actorRole: 'system', basis: null })
   }, 30_000)
 })
