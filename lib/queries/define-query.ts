@@ -14,6 +14,7 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { now } from '@/lib/platform/clock'
 import { readInput } from '@/lib/platform/read-input'
 
+/** What every read knows: who reads, when, and the working days to compute due days with. */
 export type ReadContext = {
   readonly actor: Actor
   readonly now: Date
@@ -21,57 +22,74 @@ export type ReadContext = {
   readonly calendar: WorkCalendar
 }
 
-/** That somebody looked, for the record of whoever the thing concerns. */
+/** Audit entry for a sensitive read, filed under the case, institution or court concerned. */
 export type AccessRecord = {
   readonly event: DomainEvent
   readonly subject: EventSubject
   readonly basis?: LegalBasis
 }
 
-type Spec<D extends Read, S extends z.ZodType, Facts, View> = {
+/** The parts of a query, in the order in which they are used. */
+export type QuerySpec<D extends Read, S extends z.ZodType, Facts, View> = {
   readonly act: Act
   readonly input: S
-  /** Reads inside the actor's transaction. null: it does not exist for this actor. */
+  /** Loads the facts on the actor's connection. null: for this actor they do not exist. */
   readonly load: (db: D, input: z.output<S>, context: ReadContext) => Promise<Facts | null>
-  /** Whom the thing concerns; a list concerns nobody in particular. */
+  /** Case or tenant the facts belong to; left out where the facts are a list of the actor's own tenant. */
   readonly scope?: (facts: Facts) => Scope
-  /**
-   * For sensitive reads: the event that somebody looked; of a list one for each house whose cases stand on it. A look that cannot be
-   * recorded is refused.
-   */
+  /** Access records of a sensitive read; of a list, one for each institution whose cases it contains. */
   readonly record?: (
     facts: Facts,
     input: z.output<S>,
     context: ReadContext,
   ) => AccessRecord | readonly AccessRecord[] | null
-  /** Facts → DTO. Nothing leaves that the view does not name. */
+  /** Makes the DTO from the facts; only what it names leaves the server. */
   readonly present: (facts: Facts, context: ReadContext, input: z.output<S>) => View
 }
 
+/** A read of one surface. `rawInput` is parsed by the query's own schema. */
 export type Query<View> = ((actor: Actor, rawInput: unknown) => Promise<Decided<View>>) & {
   readonly act: Act
 }
 
-/** A way into the data. Where looks cannot be written on the way (`write` null), the system writes them before anything is answered. */
-type Way<D extends Read> = {
-  readonly enter: <T>(actor: Actor, act: Act, work: (db: D) => Promise<T>) => Promise<T>
-  readonly write: ((db: D, looks: readonly NewEvent[]) => Promise<void>) | null
+/** How a query reaches the database. `append` null: the connection cannot write, so the system writes the access records. */
+type ReadConnection<D extends Read> = {
+  readonly open: <T>(actor: Actor, act: Act, work: (db: D) => Promise<T>) => Promise<T>
+  readonly append: ((db: D, records: readonly NewEvent[]) => Promise<void>) | null
 }
 
-function isList(looks: AccessRecord | readonly AccessRecord[]): looks is readonly AccessRecord[] {
-  return Array.isArray(looks)
+/**
+ * A query for one page or part of a page: parse, load, check the permission, record the access, present. Every refusal is NOT_FOUND, so
+ * that a reader cannot tell what exists from what is not theirs. A read whose access records cannot be written fails.
+ */
+export function defineQuery<S extends z.ZodType, Facts, View>(
+  spec: QuerySpec<Db, S, Facts, View>,
+): Query<View> {
+  return makeQuery(spec, {
+    // Sessions are readable for no actor's database role: the system reads one's own account, and `load` selects by the actor's id.
+    open: (actor, act, work) =>
+      isOwnAccountAct(act) ? asSystem(act, work) : withActor(actor, work),
+    append: appendEvents,
+  })
+}
+
+/** `defineQuery` for lists read by SQL alone: the same steps on the cheaper read-only connection (`readAs`, lib/data/door.ts). */
+export function defineListQuery<S extends z.ZodType, Facts, View>(
+  spec: QuerySpec<Read, S, Facts, View>,
+): Query<View> {
+  return makeQuery(spec, { open: readAs, append: null })
 }
 
 function makeQuery<D extends Read, S extends z.ZodType, Facts, View>(
-  spec: Spec<D, S, Facts, View>,
-  { enter, write }: Way<D>,
+  spec: QuerySpec<D, S, Facts, View>,
+  { open, append }: ReadConnection<D>,
 ): Query<View> {
   const perform = async (actor: Actor, rawInput: unknown): Promise<Decided<View>> => {
     const parsed = readInput(spec.input, rawInput)
     if (!parsed.ok) return parsed
     const at = now()
     const pending: NewEvent[] = []
-    const answer = await enter(actor, spec.act, async (db): Promise<Decided<View>> => {
+    const answer = await open(actor, spec.act, async (db): Promise<Decided<View>> => {
       const context: ReadContext = {
         actor,
         now: at,
@@ -81,19 +99,16 @@ function makeQuery<D extends Read, S extends z.ZodType, Facts, View>(
       const facts = await spec.load(db, parsed.value, context)
       if (facts === null || !mayAct(actor, spec.act, spec.scope?.(facts) ?? {}))
         return refuse('NOT_FOUND')
-      const recorded = spec.record?.(facts, parsed.value, context) ?? []
-      const looks = (isList(recorded) ? recorded : [recorded]).map((look): NewEvent => ({
-        ...look,
-        by: actor,
-        at,
-      }))
-      // A read-only role cannot write its own event.
-      if (write === null || isReadOnlyRole(actor.role)) pending.push(...looks)
-      else if (looks.length > 0) await write(db, looks)
+      const records = toList(spec.record?.(facts, parsed.value, context)).map(
+        (record): NewEvent => ({ ...record, by: actor, at }),
+      )
+      // The database role of a read-only actor cannot write events.
+      if (append === null || isReadOnlyRole(actor.role)) pending.push(...records)
+      else if (records.length > 0) await append(db, records)
       return allow(spec.present(facts, context, parsed.value))
     })
     if (pending.length > 0)
-      await asSystem('record a look of a reader who cannot write', (db) =>
+      await asSystem('write the access records of a reader who cannot write', (db) =>
         appendEvents(db, pending),
       )
     return answer
@@ -101,21 +116,9 @@ function makeQuery<D extends Read, S extends z.ZodType, Facts, View>(
   return Object.assign(perform, { act: spec.act })
 }
 
-/** A read of one surface: parse, load, may they, record the look, present. Refused reads are all NOT_FOUND: nothing is told apart. */
-export function defineQuery<S extends z.ZodType, Facts, View>(
-  spec: Spec<Db, S, Facts, View>,
-): Query<View> {
-  return makeQuery(spec, {
-    // No person's database role may read sessions: one's own account is read by the system, and `load` asks for the actor's rows only.
-    enter: (actor, act, work) =>
-      isOwnAccountAct(act) ? asSystem(act, work) : withActor(actor, work),
-    write: appendEvents,
-  })
-}
-
-/** A list of a page that reads by SQL alone: the same steps on the lean way in (door.ts, `readAs`), which cannot write. */
-export function defineListQuery<S extends z.ZodType, Facts, View>(
-  spec: Spec<Read, S, Facts, View>,
-): Query<View> {
-  return makeQuery(spec, { enter: readAs, write: null })
+function toList(
+  records: AccessRecord | readonly AccessRecord[] | null | undefined,
+): readonly AccessRecord[] {
+  if (!records) return []
+  return 'event' in records ? [records] : records
 }

@@ -170,11 +170,11 @@ test('统计数字带来的每一种条件都认得，只留下本院符合的�
     ])
   }
   expect(
-    (await listOf('clerkA', { tab: 'all', mediator: world.people.mediatorA2.id })).askedMediator,
+    (await listOf('clerkA', { tab: 'all', mediator: world.people.mediatorA2.id })).mediatorName,
   ).toBe('王朗')
   // A mediator who has none of this court's cases has no name here.
   expect(
-    (await listOf('clerkB', { tab: 'all', mediator: world.people.mediatorA.id })).askedMediator,
+    (await listOf('clerkB', { tab: 'all', mediator: world.people.mediatorA.id })).mediatorName,
   ).toBeNull()
 })
 

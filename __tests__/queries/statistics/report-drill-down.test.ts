@@ -3,7 +3,7 @@ import { withActor } from '@/lib/data/door'
 import { countCaseList, findSearchMatches } from '@/lib/data/stores/case/case-list-store'
 import type { Tenant } from '@/lib/data/stores/case/case-conditions'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { CaseFilterInput, filterOf } from '@/lib/queries/case/case-filter-input'
+import { CaseFilterInput, toCaseFilter } from '@/lib/queries/case/case-filter-input'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { findRecords } from '@/lib/queries/institution/find-records'
@@ -38,7 +38,7 @@ async function countListed(
   conditions: Drill['cases'],
 ): Promise<number> {
   return withActor(actor, async (db) => {
-    const filter = filterOf(CaseFilterInput.parse(conditions))
+    const filter = toCaseFilter(CaseFilterInput.parse(conditions))
     return (
       await countCaseList(
         db,

@@ -5,7 +5,7 @@ import { EmptyLog } from '@/components/log/empty-log'
 import { LogFilterForm } from '@/components/log/log-filter-form'
 import { requireActor } from '@/lib/auth/require-actor'
 import { EVENT_GROUPS } from '@/lib/domain/audit/event-groups'
-import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
+import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: SearchParamsProps) {
   ])
   const { query } = view
   const params = logParams(query)
-  const size = sizeInAddress(view.size)
+  const size = sizeParam(view.size)
   return (
     <ListPage
       title={AUDIT.title}

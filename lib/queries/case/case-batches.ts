@@ -8,7 +8,7 @@ import {
   type CaseListQuery,
 } from '@/lib/data/stores/case/case-list-store'
 import { readInBatches } from '../paging/read-in-batches'
-import { cursorOf } from './case-list'
+import { caseCursor } from './case-list'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MOST_CHOSEN = 400
@@ -31,9 +31,9 @@ export async function* readCaseBatches(
 ): AsyncGenerator<readonly CaseListRow[]> {
   const matches = await findSearchMatches(db, query)
   yield* readInBatches(
-    (cursor: ReturnType<typeof cursorOf> | null, take) =>
+    (cursor: ReturnType<typeof caseCursor> | null, take) =>
       readCaseList(db, query, matches, { cursor, isBackwards: false, take }),
-    (row) => cursorOf(query.order, row),
+    (row) => caseCursor(query.order, row),
     batchSize,
   )
 }

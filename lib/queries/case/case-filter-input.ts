@@ -94,12 +94,12 @@ export const CaseFilterInput = z.object(CASE_FILTER_FIELDS)
 export type CaseFilterInput = z.output<typeof CaseFilterInput>
 
 /** The conditions alone, without what else an address of a list says. */
-export function conditionsOf(input: CaseFilterInput): CaseFilterInput {
+export function pickCaseFilters(input: CaseFilterInput): CaseFilterInput {
   return Object.fromEntries(CASE_FILTER_NAMES.map((name) => [name, input[name]])) as CaseFilterInput
 }
 
 /** The filter of the list engine; conditions that contradict each other find nothing, as they should. */
-export function filterOf(query: CaseFilterInput): CaseFilter {
+export function toCaseFilter(query: CaseFilterInput): CaseFilter {
   const range = <T>(from: T | undefined, to: T | undefined) =>
     from === undefined && to === undefined ? undefined : { from, to }
   const byResult =

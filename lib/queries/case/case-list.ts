@@ -10,11 +10,31 @@ import {
   type CaseOrder,
   type Counted,
 } from '@/lib/data/stores/case/case-list-store'
-import { pageOf, positionOf, type PageQuery, type Page } from '../paging/keyset'
+import { pageOf, positionOf, type Cursor, type Page, type PageQuery } from '../paging/keyset'
+import { presentPage, type PageView } from '../paging/page-view'
+import { pickCaseFilters, type CaseFilterInput } from './case-filter-input'
+import { possibleOrders } from './list-order'
 
-export type ListedCases = { readonly page: Page<CaseListRow>; readonly counted: Counted }
+/** One page of a list of cases, and how many cases the list has. */
+export type ListedCases = {
+  readonly query: CaseListQuery
+  readonly page: Page<CaseListRow>
+  readonly counted: Counted
+}
 
-/** One page of a list of cases and how many there are: what every list of cases is made of. */
+/** A list of cases as its page shows it. */
+export type CaseListPage<Row> = PageView<Row> & {
+  /** The filters in force, for the page's links and its filter form. */
+  readonly query: CaseFilterInput
+  readonly order: CaseOrder
+  /** The orders a reader may choose for these filters. */
+  readonly orders: readonly CaseOrder[]
+  readonly total: number
+  /** There are more than `total`; counting stops there. */
+  readonly isMore: boolean
+}
+
+/** Reads one page of a list of cases and counts the list. */
 export async function listCases(
   db: Read,
   query: CaseListQuery,
@@ -28,20 +48,34 @@ export async function listCases(
     readCaseList(db, query, matches, slice),
     countCaseList(db, query, matches),
   ])
-  const page = pageOf(position, read, (row) => cursorOf(query.order, row), place.size)
-  // Of what is everywhere only a part was counted; what stands on the screen is there all the same.
+  const page = pageOf(position, read, (row) => caseCursor(query.order, row), place.size)
+  // Where counting stopped early, the rows on the screen still exist: the total must not be below them.
   const before = typeof place.from === 'number' ? place.from - 1 : 0
   return {
+    query,
     page,
     counted: { total: isMore ? Math.max(total, before + page.rows.length) : total, isMore },
   }
 }
 
-/** Where a row stands in its order. Days travel as midnight UTC, as the column's own driver has them. */
-export function cursorOf(
-  order: CaseOrder,
-  row: CaseListRow,
-): { readonly value: Date | null; readonly id: string } {
+/** The page of a list of cases; `present` makes one row of it. */
+export function presentCaseList<Row>(
+  { query, page, counted }: ListedCases,
+  input: CaseFilterInput & { readonly from: number; readonly size: number },
+  present: (row: CaseListRow) => Row,
+): CaseListPage<Row> {
+  return {
+    ...presentPage(page, input, present),
+    query: pickCaseFilters(input),
+    order: query.order,
+    orders: possibleOrders(query.filter),
+    total: counted.total,
+    isMore: counted.isMore,
+  }
+}
+
+/** Key of a row in an order. Days are midnight UTC, as the driver binds the column. */
+export function caseCursor(order: CaseOrder, row: CaseListRow): Cursor & { value: Date | null } {
   const value = row[CASE_ORDERS[order].column]
   return { value: typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value, id: row.id }
 }

@@ -2,24 +2,18 @@ import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { Tenant } from '@/lib/data/stores/case/case-conditions'
-import type { CaseListQuery, CaseOrder, Counted } from '@/lib/data/stores/case/case-list-store'
+import type { CaseListQuery } from '@/lib/data/stores/case/case-list-store'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import {
-  CASE_FILTER_FIELDS,
-  conditionsOf,
-  filterOf,
-  type CaseFilterInput,
-} from './case-filter-input'
-import { listCases } from './case-list'
+import { CASE_FILTER_FIELDS, toCaseFilter, type CaseFilterInput } from './case-filter-input'
+import { listCases, presentCaseList, type CaseListPage, type ListedCases } from './case-list'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { missingOf } from './dossier-facts'
-import type { Page } from '../paging/keyset'
-import { ORDER_FIELD, orderOf, ordersFor } from './list-order'
+import { ORDER_FIELD, chooseOrder } from './list-order'
 
 /** One line of 电子卷宗记录. */
 export type DossierRow = {
@@ -37,16 +31,7 @@ export type DossierRow = {
   readonly lastAdded: { readonly title: string; readonly by: string; readonly at: string } | null
 }
 
-export type DossierListView = Page<DossierRow> & {
-  readonly tab: null
-  readonly query: CaseFilterInput
-  readonly order: CaseOrder
-  readonly orders: readonly CaseOrder[]
-  readonly total: number
-  readonly isMore: boolean
-  readonly from: number
-  readonly size: number
-}
+export type DossierListView = CaseListPage<DossierRow> & { readonly tab: null }
 
 export const DossierListInput = z.object({
   order: ORDER_FIELD,
@@ -55,20 +40,17 @@ export const DossierListInput = z.object({
 })
 export type DossierListInput = z.output<typeof DossierListInput>
 
-/** What the list's address asks for; an export of the list asks for exactly the same. */
+/** The list's input as the store's query; its export uses the same one. */
 export function toDossierListQuery(
   tenant: Tenant,
   input: Pick<DossierListInput, 'order'> & CaseFilterInput,
   today: LocalDate,
 ): CaseListQuery {
-  const filter = filterOf(input)
-  return { tenant, filter, order: orderOf(input.order, filter, 'newest'), today }
+  const filter = toCaseFilter(input)
+  return { tenant, filter, order: chooseOrder(input.order, filter, 'newest'), today }
 }
 
-export type ListedDossiers = {
-  readonly query: CaseListQuery
-  readonly page: Page<CaseListRow>
-  readonly counted: Counted
+export type ListedDossiers = ListedCases & {
   readonly dossiers: ReadonlyMap<string, DossierInList>
 }
 
@@ -79,15 +61,12 @@ export async function listDossiers(
   input: DossierListInput,
   today: LocalDate,
 ): Promise<ListedDossiers> {
-  const query = toDossierListQuery(tenant, input, today)
-  const { page, counted } = await listCases(db, query, input)
+  const listed = await listCases(db, toDossierListQuery(tenant, input, today), input)
   return {
-    query,
-    page,
-    counted,
+    ...listed,
     dossiers: await findDossiersInList(
       db,
-      page.rows.map(({ id }) => id),
+      listed.page.rows.map(({ id }) => id),
     ),
   }
 }
@@ -113,20 +92,11 @@ export function presentDossierRow(
 }
 
 export function presentDossierList(
-  { query, page, counted, dossiers }: ListedDossiers,
-  { from, size, ...input }: DossierListInput,
+  { dossiers, ...listed }: ListedDossiers,
+  input: DossierListInput,
 ): DossierListView {
   return {
+    ...presentCaseList(listed, input, (row) => presentDossierRow(row, dossiers.get(row.id))),
     tab: null,
-    size,
-    query: conditionsOf(input),
-    order: query.order,
-    orders: ordersFor(query.filter),
-    total: counted.total,
-    isMore: counted.isMore,
-    from: page.previous === null ? 1 : from,
-    rows: page.rows.map((row) => presentDossierRow(row, dossiers.get(row.id))),
-    previous: page.previous,
-    next: page.next,
   }
 }

@@ -16,7 +16,7 @@ const runs = (status: CaseStatus) =>
  * The orders that make sense for what is listed, each served by an index: by due day where a clock runs for all of it, by closing where
  * all of it is closed, by coming back where all of it came back to its court.
  */
-export function ordersFor({ statuses }: CaseFilter): readonly CaseOrder[] {
+export function possibleOrders({ statuses }: CaseFilter): readonly CaseOrder[] {
   const all = (fits: (status: CaseStatus) => boolean) =>
     statuses !== undefined && statuses.length > 0 && statuses.every(fits)
   if (all((status) => status === 'pending_acceptance')) return ['received', 'newest']
@@ -30,12 +30,12 @@ export function ordersFor({ statuses }: CaseFilter): readonly CaseOrder[] {
 }
 
 /** The order to list in: the one asked for where it makes sense, else the list's own, else the first that does. */
-export function orderOf(
+export function chooseOrder(
   query: CaseOrder | undefined,
   filter: CaseFilter,
   own: CaseOrder,
 ): CaseOrder {
-  const possible = ordersFor(filter)
+  const possible = possibleOrders(filter)
   return (
     [query, own].find((order) => order !== undefined && possible.includes(order)) ?? possible[0]!
   )

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/access/roles'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 
 const COURT_ROLES = ['court_clerk', 'court_judge', 'court_reviewer'] as const
 
@@ -7,7 +8,12 @@ export function reviewedCourtId(actor: Actor): string | null {
   return (COURT_ROLES as readonly string[]).includes(actor.role) ? actor.courtId : null
 }
 
-/** The court's pages carry the reader's name and the time: what leaves as a photograph or a print says who took it. */
-export function watermarkText({ name }: Actor, at: string): string {
-  return `${name} ${at}`
+/** A view with the watermark of a court's page: reader and time, so that a photograph or a print shows who took it. */
+export type Watermarked<View> = View & { readonly watermark: string }
+
+export function withWatermark<View extends object>(
+  view: View,
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+): Watermarked<View> {
+  return { ...view, watermark: `${actor.name} ${stamp(now)}` }
 }

@@ -1,18 +1,17 @@
 import 'server-only'
 import { readClosers } from '@/lib/data/stores/scoring/score-store'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
-import { stamp } from '@/lib/labels/zh-CN/moment'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineListQuery } from '../define-query'
 import { loadCaseScores, presentCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
 import { offeredMediators } from '../scoring/mediator-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, watermarkText } from './court-review'
+import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
-export type CourtCaseScoresView = CaseScoresView & { readonly watermark: string }
+export type CourtCaseScoresView = Watermarked<CaseScoresView>
 
-/** Every case the actor's court referred, by referral, with its scores; for reading alone. */
+/** Every case the actor's court referred, by referral, with its scores; read-only. */
 export const findCourtCaseScores = defineListQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
@@ -27,12 +26,12 @@ export const findCourtCaseScores = defineListQuery({
       today,
       offeredMediators(await readClosers(db), new Set([query.mediator ?? ''])),
     )
-    return { scores, shown: await findListedInstitutions(db, actor, scores.page.rows) }
+    return { scores, listed: await findListedInstitutions(db, actor, scores.page.rows) }
   },
-  record: ({ scores: { mediators }, shown }, query, { actor }) =>
+  record: ({ scores: { mediators }, listed }, query, { actor }) =>
     accessRecordsFor(
       'court_case_scores',
-      shown,
+      listed,
       accessConditions(query, (narrowed) =>
         caseScoreConditions(
           narrowed,
@@ -41,8 +40,6 @@ export const findCourtCaseScores = defineListQuery({
       ),
       reviewedCourtId(actor),
     ),
-  present: ({ scores }, { actor, now }): CourtCaseScoresView => ({
-    ...presentCaseScores(scores),
-    watermark: watermarkText(actor, stamp(now)),
-  }),
+  present: ({ scores }, context): CourtCaseScoresView =>
+    withWatermark(presentCaseScores(scores), context),
 })

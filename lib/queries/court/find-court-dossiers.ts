@@ -4,8 +4,7 @@ import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
-import { stamp } from '@/lib/labels/zh-CN/moment'
-import { conditionsOf } from '../case/case-filter-input'
+import { pickCaseFilters } from '../case/case-filter-input'
 import {
   DossierListInput,
   listDossiers,
@@ -14,12 +13,11 @@ import {
 } from '../case/dossier-row'
 import { defineQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, watermarkText } from './court-review'
+import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
-export type CourtDossiersView = DossierListView & {
-  readonly preference: ListPreference
-  readonly watermark: string
-}
+export type CourtDossiersView = Watermarked<
+  DossierListView & { readonly preference: ListPreference }
+>
 
 /** The dossiers of the cases the actor's court referred. */
 export const findCourtDossiers = defineQuery({
@@ -31,24 +29,19 @@ export const findCourtDossiers = defineQuery({
     const listed = await listDossiers(db, { courtId }, input, today)
     return {
       listed,
-      shown: await findListedInstitutions(db, actor, listed.page.rows),
+      institutions: await findListedInstitutions(db, actor, listed.page.rows),
       preference: await findPreference(db, actor.id, 'court_dossiers'),
     }
   },
-  record: ({ shown }, input, { actor }) =>
+  record: ({ institutions }, input, { actor }) =>
     accessRecordsFor(
       'court_dossiers',
-      shown,
-      accessConditions(conditionsOf(input), (query) => caseConditions(query, {})),
+      institutions,
+      accessConditions(pickCaseFilters(input), (query) => caseConditions(query, {})),
       reviewedCourtId(actor),
     ),
-  present: ({ listed, preference }, { actor, now }, input): CourtDossiersView => {
+  present: ({ listed, preference }, context, input): CourtDossiersView => {
     const view = presentDossierList(listed, input)
-    return {
-      ...view,
-      rows: maskNumbersInView(view.rows),
-      preference,
-      watermark: watermarkText(actor, stamp(now)),
-    }
+    return withWatermark({ ...view, rows: maskNumbersInView(view.rows), preference }, context)
   },
 })

@@ -1,16 +1,15 @@
 import 'server-only'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
-import { stamp } from '@/lib/labels/zh-CN/moment'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineListQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { findSummedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, watermarkText } from './court-review'
+import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
-export type CourtMediatorScoresView = MediatorScoresView & { readonly watermark: string }
+export type CourtMediatorScoresView = Watermarked<MediatorScoresView>
 
-/** The mediators who closed cases that the actor's court referred, whichever institution they belong to; for reading alone. */
+/** The mediators who closed cases that the actor's court referred, whichever institution they belong to; read-only. */
 export const findCourtMediatorScores = defineListQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
@@ -19,14 +18,14 @@ export const findCourtMediatorScores = defineListQuery({
     return courtId
       ? {
           scores: await loadMediatorScores(db, { courtId }, actor.id, query, today),
-          shown: await findSummedInstitutions(db, actor, courtId),
+          listed: await findSummedInstitutions(db, actor, courtId),
         }
       : null
   },
-  record: ({ scores: { mediators }, shown }, query, { actor }) =>
+  record: ({ scores: { mediators }, listed }, query, { actor }) =>
     accessRecordsFor(
       'court_mediator_scores',
-      shown,
+      listed,
       accessConditions(query, (narrowed) =>
         mediatorScoreConditions(
           narrowed,
@@ -35,8 +34,5 @@ export const findCourtMediatorScores = defineListQuery({
       ),
       reviewedCourtId(actor),
     ),
-  present: ({ scores }, { actor, now }): CourtMediatorScoresView => ({
-    ...scores,
-    watermark: watermarkText(actor, stamp(now)),
-  }),
+  present: ({ scores }, context): CourtMediatorScoresView => withWatermark(scores, context),
 })

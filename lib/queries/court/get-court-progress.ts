@@ -1,8 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
-import { stamp } from '@/lib/labels/zh-CN/moment'
-import { findAccessSubject } from '../case/access-subject'
 import {
   findProgress,
   presentProgress,
@@ -10,25 +7,20 @@ import {
   type CaseProgressView,
 } from '../case/progress-view'
 import { defineListQuery } from '../define-query'
-import { reviewedCourtId, watermarkText } from './court-review'
+import type { Watermarked } from './court-review'
+import { courtCaseSpec } from './court-case-spec'
 
-export type CourtProgressView = CaseProgressView & { readonly watermark: string }
+export type CourtProgressView = Watermarked<CaseProgressView>
 
-/** 调解进度 of a case the actor's court referred. Each look is recorded in the case's chain. */
-export const getCourtProgress = defineListQuery({
-  act: 'case:read',
-  input: ProgressInput,
-  load: async (db, input, { actor }) => {
-    const facts = reviewedCourtId(actor) ? await findProgress(db, input) : null
-    return facts && { ...facts, subject: await findAccessSubject(db, facts.state) }
-  },
-  scope: ({ state }) => scopeOf(state),
-  record: ({ subject }) => ({
-    subject,
-    event: { kind: 'case.viewed', data: { surface: 'progress' } },
+/** 调解进度 of a case the actor's court referred, read-only. Every access is recorded in the case's chain. */
+export const getCourtProgress = defineListQuery(
+  courtCaseSpec({
+    act: 'case:read',
+    input: ProgressInput,
+    load: findProgress,
+    caseOf: ({ state }) => state,
+    event: () => ({ kind: 'case.viewed', data: { surface: 'progress' } }),
+    present: (facts, context, input): CaseProgressView =>
+      maskNumbersInView(presentProgress(facts, context, input)),
   }),
-  present: (facts, context, input): CourtProgressView => ({
-    ...maskNumbersInView(presentProgress(facts, context, input)),
-    watermark: watermarkText(context.actor, stamp(context.now)),
-  }),
-})
+)

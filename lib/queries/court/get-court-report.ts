@@ -1,17 +1,16 @@
 import 'server-only'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
-import { stamp } from '@/lib/labels/zh-CN/moment'
 import { reportConditions } from '@/lib/labels/zh-CN/report'
 import { defineListQuery } from '../define-query'
 import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
 import { presentReportPage, type ReportPage } from '../statistics/report-page'
 import { findSummedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, watermarkText } from './court-review'
+import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
-export type CourtReportView = ReportPage & { readonly watermark: string }
+export type CourtReportView = Watermarked<ReportPage>
 
-/** The same figures over everything the actor's court referred, whichever institution had it; for reading alone. */
+/** The same figures over everything the actor's court referred, whichever institution had it; read-only. */
 export const getCourtReport = defineListQuery({
   act: 'statistics:read',
   input: ReportInput,
@@ -20,14 +19,14 @@ export const getCourtReport = defineListQuery({
     return courtId
       ? {
           report: await loadReport(db, { courtId }, query, today),
-          shown: await findSummedInstitutions(db, actor, courtId),
+          listed: await findSummedInstitutions(db, actor, courtId),
         }
       : null
   },
-  record: ({ report: { period, filter, mediator: named }, shown }, _query, { actor }) =>
+  record: ({ report: { period, filter, mediator: named }, listed }, _query, { actor }) =>
     accessRecordsFor(
       'court_report',
-      shown,
+      listed,
       accessConditions({ mediator: filter.mediatorId }, ({ mediator }) =>
         reportConditions({
           period,
@@ -38,8 +37,6 @@ export const getCourtReport = defineListQuery({
       ),
       reviewedCourtId(actor),
     ),
-  present: ({ report }, { actor, now, today }): CourtReportView => ({
-    ...presentReportPage(report, today),
-    watermark: watermarkText(actor, stamp(now)),
-  }),
+  present: ({ report }, context): CourtReportView =>
+    withWatermark(presentReportPage(report, context.today), context),
 })

@@ -8,54 +8,56 @@ import type { AuditedList } from '@/lib/domain/audit/lists'
 import type { AccessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import type { AccessRecord } from '../define-query'
 
-/** Whose cases a page of a court shows: of each institution how many, of all how many; null where it shows sums alone. */
-export type Shown = {
-  readonly houses: ReadonlyMap<string, number | null>
+/** The institutions a page of a court concerns, with the number of their cases on it; null where the page shows sums only. */
+export type ListedInstitutions = {
+  readonly caseCounts: ReadonlyMap<string, number | null>
+  /** All cases on the page. */
   readonly cases: number | null
 }
 
-type Row = { readonly id: string; readonly institutionId: string | null }
+type ListedCase = { readonly id: string; readonly institutionId: string | null }
 
-/** Whose cases stand on a page of a list; one that came back is the case of whoever last declined it. null: this actor's looks at lists are not recorded. */
+/**
+ * The institutions whose cases are on a page of a list; a case that came back counts for the institution that last declined it. null: list
+ * reads of this actor are not recorded.
+ */
 export async function findListedInstitutions(
   db: Read,
   actor: Actor,
-  rows: readonly Row[],
-): Promise<Shown | null> {
+  rows: readonly ListedCase[],
+): Promise<ListedInstitutions | null> {
   if (!isReadOnlyRole(actor.role)) return null
   const decliners = await findLastDecliners(
     db,
     rows.filter(({ institutionId }) => institutionId === null).map(({ id }) => id),
   )
-  const houses = new Map<string, number>()
-  for (const { id, institutionId } of rows) {
-    const house = institutionId ?? decliners.get(id)
-    if (house) houses.set(house, (houses.get(house) ?? 0) + 1)
+  const caseCounts = new Map<string, number>()
+  for (const row of rows) {
+    const institutionId = row.institutionId ?? decliners.get(row.id)
+    if (institutionId) caseCounts.set(institutionId, (caseCounts.get(institutionId) ?? 0) + 1)
   }
-  return { houses, cases: rows.length }
+  return { caseCounts, cases: rows.length }
 }
 
-/** A page of sums over everything a court referred concerns every institution that the court invited. */
+/** A page of sums over all referrals of a court concerns every institution the court invited. */
 export async function findSummedInstitutions(
   db: Read,
   actor: Actor,
   courtId: string,
-): Promise<Shown | null> {
+): Promise<ListedInstitutions | null> {
   if (!isReadOnlyRole(actor.role)) return null
-  return {
-    houses: new Map((await findInvitedInstitutions(db, courtId)).map((id) => [id, null])),
-    cases: null,
-  }
+  const invited = await findInvitedInstitutions(db, courtId)
+  return { caseCounts: new Map(invited.map((id) => [id, null])), cases: null }
 }
 
-/** The events of one look at a list or a table: one for each institution that it concerns, and one in the court's own chain. */
+/** The access records of one list or table: one in the court's own chain, and one for each institution concerned. */
 export function accessRecordsFor(
   list: AuditedList,
-  shown: Shown | null,
+  listed: ListedInstitutions | null,
   conditions: AccessConditions,
   courtId: string | null,
 ): readonly AccessRecord[] {
-  if (!shown || !courtId) return []
+  if (!listed || !courtId) return []
   const event = (
     of: 'institution' | 'court',
     words: readonly string[],
@@ -65,8 +67,8 @@ export function accessRecordsFor(
     data: { list, conditions: words.slice(0, 40), of, cases },
   })
   return [
-    { event: event('court', conditions.court, shown.cases), subject: { courtId } },
-    ...[...shown.houses].map(([institutionId, cases]) => ({
+    { event: event('court', conditions.court, listed.cases), subject: { courtId } },
+    ...[...listed.caseCounts].map(([institutionId, cases]) => ({
       event: event('institution', conditions.institution, cases),
       subject: { courtId, institutionId },
     })),

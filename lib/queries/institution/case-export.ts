@@ -12,7 +12,7 @@ import { caseConditions } from '@/lib/labels/zh-CN/case-filter'
 import { EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { readCaseBatches } from '../case/case-batches'
-import { conditionsOf, type CaseFilterInput } from '../case/case-filter-input'
+import { pickCaseFilters, type CaseFilterInput } from '../case/case-filter-input'
 import { findChosenCases, type ChosenCases } from '../case/chosen-cases'
 import type { ExportContent } from '../define-export'
 import { skippedRowsSheets } from '../skipped-rows-sheet'
@@ -81,7 +81,7 @@ async function listConditions(
   const nameOf = (options: typeof courts, id: string | undefined) =>
     options.find((option) => option.id === id)?.name
   return [
-    ...caseConditions(conditionsOf(filter), {
+    ...caseConditions(pickCaseFilters(filter), {
       mediator: nameOf(mediators, filter.mediator),
       court: nameOf(courts, filter.court),
     }),

@@ -8,14 +8,10 @@ import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
-import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { glanceAtClock, type ClockGlance } from '../case/clock-view'
+import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
-
-/** A clock as lists show it; `due` is the due day in words. */
-export type RowClock = Omit<ClockGlance, 'dueOn'> & { readonly due: string | null }
 
 /** What accepting would start: the length of the period and its last day; or why it cannot be accepted now. */
 export type AcceptAbility =
@@ -81,23 +77,6 @@ function presentAbilities(
   }
 }
 
-/** The clock of a row. */
-export function presentRowClock(
-  row: CaseListRow,
-  { today, calendar }: ReadContext,
-): RowClock | null {
-  const clock = glanceAtClock(row, today, calendar)
-  return (
-    clock && {
-      kind: clock.kind,
-      words: clock.words,
-      risk: clock.risk,
-      state: clock.state,
-      due: clock.dueOn && dayInWords(clock.dueOn, today),
-    }
-  )
-}
-
 /** 38,650.00 */
 export function presentAmount(stored: string | null): string | null {
   const amount = stored === null ? null : parseAmount(stored)
@@ -105,7 +84,7 @@ export function presentAmount(stored: string | null): string | null {
 }
 
 /** One line of 案件分配列表. */
-export function presentRow(record: CaseListRow, context: ReadContext): CaseRow {
+export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseRow {
   const { former } = record
   return {
     caseId: record.id,

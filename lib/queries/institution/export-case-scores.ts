@@ -6,7 +6,7 @@ import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { CASE_SCORE_DEFINITIONS, ruleSetInWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { readCaseBatches } from '../case/case-batches'
-import { filterOf } from '../case/case-filter-input'
+import { toCaseFilter } from '../case/case-filter-input'
 import { defineExport } from '../define-export'
 import { presentScoreRow, type CaseScoreRow } from '../scoring/case-scores-view'
 import { CaseScoresInput, withMonths } from '../scoring/score-input'
@@ -41,7 +41,7 @@ export const exportCaseScores = defineExport({
     ]
     const list = {
       tenant: { institutionId },
-      filter: filterOf(withMonths(query)),
+      filter: toCaseFilter(withMonths(query)),
       order: 'oldest',
       today,
     } as const

@@ -1,32 +1,30 @@
 import 'server-only'
 import { z } from 'zod'
 import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-list-store'
-import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
+import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
   intersectStatuses,
   CASE_FILTER_FIELDS,
-  conditionsOf,
-  filterOf,
+  toCaseFilter,
   type CaseFilterInput,
 } from '../case/case-filter-input'
-import { listCases } from '../case/case-list'
+import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
 import { PAGE_FIELDS } from '../paging/page-input'
-import type { Page } from '../paging/keyset'
-import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
+import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { presentRow, type CaseRow } from './case-row'
+import { presentCaseRow, type CaseRow } from './case-row'
 
 export const CASE_TABS = ['accept', 'assign', 'all'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
-/** Statuses in which an institution can find a case: returned ones belong to the court again. */
+/** Statuses of the cases an institution can find: returned ones belong to the court again. */
 export const LISTED_STATUSES = CASE_STATUSES.filter((status) => status !== 'returned')
 
-/** An address is typed, cut and pasted: what is not understood falls back to the list's beginning instead of refusing it. */
+/** A URL parameter that is not understood is ignored, never refused: URLs are typed, cut and pasted. */
 export const CaseListInput = z.object({
   tab: z.enum(CASE_TABS).catch('accept'),
   order: ORDER_FIELD,
@@ -35,18 +33,9 @@ export const CaseListInput = z.object({
 })
 export type CaseListInput = z.output<typeof CaseListInput>
 
-export type CaseListView = Page<CaseRow> & {
+export type CaseListView = CaseListPage<CaseRow> & {
   readonly tab: CaseTab
-  readonly query: CaseFilterInput
-  readonly order: CaseOrder
-  /** The orders that make sense for what is listed. */
-  readonly orders: readonly CaseOrder[]
-  readonly options: { readonly courts: readonly Named[]; readonly mediators: readonly Named[] }
-  readonly total: number
-  /** There are more than `total`: beyond that many nobody counts. */
-  readonly isMore: boolean
-  readonly from: number
-  readonly size: number
+  readonly options: FilterOptions
   readonly preference: ListPreference
 }
 
@@ -56,29 +45,29 @@ const TAB_STATUSES = {
   all: null,
 } as const satisfies Record<CaseTab, readonly CaseStatus[] | null>
 
-/** What is most pressing stands first: by receipt (three working days for all of them), by the end of the period; 全部 begins with the newest. */
+/** The most urgent first: 待受理 by receipt (three working days for all), 待分配 by due day; 全部 by referral, newest first. */
 const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const satisfies Record<
   CaseTab,
   CaseOrder
 >
 
-/** What the list's address asks for, in the order in which it is shown; an export of the list asks for exactly the same. */
+/** The list's input as the store's query; its export uses the same one. */
 export function toCaseListQuery(
   institutionId: string,
   input: Pick<CaseListInput, 'tab' | 'order'> & CaseFilterInput,
 ): Omit<CaseListQuery, 'today'> {
   const filter = {
-    ...filterOf(input),
+    ...toCaseFilter(input),
     statuses: intersectStatuses(TAB_STATUSES[input.tab], input.status),
   }
   return {
     tenant: { institutionId },
     filter,
-    order: orderOf(input.order, filter, OWN_ORDERS[input.tab]),
+    order: chooseOrder(input.order, filter, OWN_ORDERS[input.tab]),
   }
 }
 
-/** 案件分配列表: one page of a tab. What waits is asked for beside it (count-cases.ts): the menu shows it, too. */
+/** 案件分配列表: one page of a tab. The counts on the tabs come from count-cases.ts, because the menu shows them too. */
 export const findCases = defineListQuery({
   act: 'case:list',
   input: CaseListInput,
@@ -91,25 +80,12 @@ export const findCases = defineListQuery({
       findFilterOptions(db, institutionId),
       findPreference(db, actor.id, 'cases'),
     ])
-    return { query, listed, options, preference }
+    return { listed, options, preference }
   },
-  present: (
-    { query, listed: { page, counted }, options, preference },
-    context,
-    { tab, from, size, ...input },
-  ): CaseListView => ({
+  present: ({ listed, options, preference }, context, { tab, ...input }): CaseListView => ({
+    ...presentCaseList(listed, input, (row) => presentCaseRow(row, context)),
     tab,
-    size,
     options,
     preference,
-    query: conditionsOf(input),
-    order: query.order,
-    orders: ordersFor(query.filter),
-    total: counted.total,
-    isMore: counted.isMore,
-    from: page.previous === null ? 1 : from,
-    rows: page.rows.map((row) => presentRow(row, context)),
-    previous: page.previous,
-    next: page.next,
   }),
 })

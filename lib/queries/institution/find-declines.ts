@@ -7,19 +7,18 @@ import {
 } from '@/lib/data/stores/case/decline-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import { pageOf, sliceOf, type Page } from '../paging/keyset'
+import { pageOf, sliceOf } from '../paging/keyset'
 import { PAGE_FIELDS } from '../paging/page-input'
+import { presentPage, type PageView } from '../paging/page-view'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { DECLINE_FIELDS, declineFilterOf, type DeclineQuery } from './decline-filter'
 import { DECLINE_ORDER, presentDecline, type DeclineRow } from './decline-row'
 
-export type DeclineListView = Page<DeclineRow> & {
+export type DeclineListView = PageView<DeclineRow> & {
   readonly query: DeclineQuery
   readonly courts: readonly { readonly id: string; readonly name: string }[]
   readonly total: number
-  readonly from: number
-  readonly size: number
   readonly preference: ListPreference
 }
 
@@ -47,16 +46,12 @@ export const findDeclines = defineQuery({
   present: (
     { page, total, courts, preference },
     _context,
-    { q, declinedFrom, declinedTo, type, reason, court, from, size },
+    { q, declinedFrom, declinedTo, type, reason, court, ...place },
   ): DeclineListView => ({
+    ...presentPage(page, place, presentDecline),
     query: { q, declinedFrom, declinedTo, type, reason, court },
     courts,
     total,
-    size,
     preference,
-    previous: page.previous,
-    next: page.next,
-    from: page.previous === null ? 1 : from,
-    rows: page.rows.map(presentDecline),
   }),
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
+import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
@@ -12,7 +12,7 @@ import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 export type InstitutionDossiersView = DossierListView & {
-  readonly options: { readonly courts: readonly Named[]; readonly mediators: readonly Named[] }
+  readonly options: FilterOptions
   readonly preference: ListPreference
 }
 

@@ -10,8 +10,9 @@ import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { pageOf, sliceOf, type Order, type Page } from '../paging/keyset'
+import { pageOf, sliceOf, type Order } from '../paging/keyset'
 import { PAGE_FIELDS } from '../paging/page-input'
+import { presentPage, type PageView } from '../paging/page-view'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -25,7 +26,7 @@ export type ImportRowView = Pick<
   readonly by: string
 }
 
-/** Conditions of 导入记录 as its address carries them; what is not understood narrows nothing. */
+/** Filters of 导入记录; one that is not understood filters nothing. */
 const FIELDS = {
   q: z.string().trim().max(60).optional().catch(undefined),
   kind: z.enum(IMPORT_KINDS).optional().catch(undefined),
@@ -38,17 +39,15 @@ export type ImportListQuery = {
   readonly state?: ImportState | undefined
 }
 
-export type ImportListView = Page<ImportRowView> & {
+export type ImportListView = PageView<ImportRowView> & {
   readonly query: ImportListQuery
   readonly total: number
-  readonly from: number
-  readonly size: number
   readonly preference: ListPreference
 }
 
 const ORDER: Order = { column: 'createdAt', direction: 'desc', kind: 'instant' }
 
-/** 导入记录: every file that the institution has had checked, of both kinds, the latest first. */
+/** 导入记录: every file of both kinds that the institution had checked, latest first. */
 export const findImports = defineQuery({
   act: 'import:read',
   input: z.object({ ...FIELDS, ...PAGE_FIELDS }),
@@ -74,43 +73,29 @@ export const findImports = defineQuery({
   present: (
     { page, total, preference },
     _context,
-    { q, kind: askedKind, state: askedState, from, size },
+    { q, kind, state, ...place },
   ): ImportListView => ({
-    query: { q, kind: askedKind, state: askedState },
+    ...presentPage(page, place, presentHead),
+    query: { q, kind, state },
     total,
-    size,
     preference,
-    previous: page.previous,
-    next: page.next,
-    from: page.previous === null ? 1 : from,
-    rows: page.rows.map(
-      ({
-        id,
-        kind,
-        state,
-        fileName,
-        total: lines,
-        ready,
-        refused,
-        repeated,
-        made,
-        failed,
-        createdAt,
-        createdBy,
-      }) => ({
-        id,
-        kind,
-        state,
-        fileName,
-        total: lines,
-        ready,
-        refused,
-        repeated,
-        made,
-        failed,
-        at: stamp(createdAt),
-        by: createdBy,
-      }),
-    ),
   }),
 })
+
+function presentHead({ createdAt, createdBy, ...head }: ImportHead): ImportRowView {
+  const { id, kind, state, fileName, total, ready, refused, repeated, made, failed } = head
+  return {
+    id,
+    kind,
+    state,
+    fileName,
+    total,
+    ready,
+    refused,
+    repeated,
+    made,
+    failed,
+    at: stamp(createdAt),
+    by: createdBy,
+  }
+}

@@ -4,7 +4,7 @@ import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediato
 import { countAwaiting, readPeople, wherePeople } from '@/lib/data/stores/mediator/people-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import type { Page } from '../paging/keyset'
+import type { PageView } from '../paging/page-view'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -13,11 +13,9 @@ import { PEOPLE_FIELDS, peopleFilterOf, type PeopleQuery } from './people-filter
 import { pageOfIds } from '../paging/page-of-ids'
 import { findPeopleInOrder } from './people-order'
 
-export type MediatorListView = Page<MediatorRow> & {
+export type MediatorListView = PageView<MediatorRow> & {
   readonly query: PeopleQuery
   readonly total: number
-  readonly from: number
-  readonly size: number
   readonly preference: ListPreference
   /** How many have not signed in with their initial password yet. */
   readonly awaiting: number

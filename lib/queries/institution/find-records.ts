@@ -5,22 +5,21 @@ import {
   type CaseListQuery,
   type CaseOrder,
 } from '@/lib/data/stores/case/case-list-store'
-import { findFilterOptions, type Named } from '@/lib/data/stores/case/filter-options-store'
+import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
   intersectStatuses,
   CASE_FILTER_FIELDS,
-  conditionsOf,
-  filterOf,
+  pickCaseFilters,
+  toCaseFilter,
   filterParams,
   type CaseFilterInput,
 } from '../case/case-filter-input'
-import { listCases } from '../case/case-list'
+import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
 import { PAGE_FIELDS } from '../paging/page-input'
-import type { Page } from '../paging/keyset'
-import { ORDER_FIELD, orderOf, ordersFor } from '../case/list-order'
+import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentRecord, type RecordRow } from './record-row'
@@ -43,51 +42,47 @@ export const RecordListInput = z.object({
 export type RecordListInput = z.output<typeof RecordListInput>
 
 /**
- * Which part of the records the address means. A number of a report leads here with its conditions and no tab: then every case that it
- * counted is listed, whatever its status (`null`).
+ * The tab the input means. A figure of a report links here with its conditions and no tab: then every case that it counts is listed,
+ * whatever its status (`null`).
  */
 export function recordTabOf(
   input: Pick<RecordListInput, 'tab'> & CaseFilterInput,
 ): RecordTab | null {
   if (input.tab) return input.tab
-  return Object.keys(filterParams(conditionsOf({ ...input, q: undefined }))).length > 0
+  return Object.keys(filterParams(pickCaseFilters({ ...input, q: undefined }))).length > 0
     ? null
     : 'all'
 }
 
-/** What the list's address asks for, in the order in which it is shown; an export of the list asks for exactly the same. */
+/** The list's input as the store's query; its export uses the same one. */
 export function toRecordListQuery(
   institutionId: string,
   input: Pick<RecordListInput, 'tab' | 'order'> & CaseFilterInput,
 ): Omit<CaseListQuery, 'today'> {
   const tab = recordTabOf(input)
-  // Under 全部 a status that is asked for by name is shown, whichever it is; the two other tabs stay what they are.
+  // Under 全部 every status can be filtered by; the two other tabs keep their own.
   const statuses =
     tab === null || (tab === 'all' && input.status)
       ? input.status
       : intersectStatuses(TAB_STATUSES[tab], input.status)
-  const filter = { ...filterOf(input), statuses }
+  const filter = { ...toCaseFilter(input), statuses }
   return {
     tenant: { institutionId },
     filter,
-    order: orderOf(input.order, filter, tab === 'closed' ? 'closed' : 'newest'),
+    order: chooseOrder(input.order, filter, tab === 'closed' ? 'closed' : 'newest'),
   }
 }
 
-/** Until somebody chooses otherwise, what they seldom look for is left out: seventeen columns are more than a screen has room for. */
-const OWN_WAY: ListPreference = { hidden: ['source', 'amount', 'court'], density: 'normal' }
+/** Columns hidden until a reader chooses otherwise: seventeen are more than a screen has room for. */
+const DEFAULT_PREFERENCE: ListPreference = {
+  hidden: ['source', 'amount', 'court'],
+  density: 'normal',
+}
 
-export type RecordListView = Page<RecordRow> & {
+export type RecordListView = CaseListPage<RecordRow> & {
   readonly tab: RecordTab | null
-  readonly query: CaseFilterInput
-  readonly order: CaseOrder
-  readonly orders: readonly CaseOrder[]
-  readonly options: { readonly courts: readonly Named[]; readonly mediators: readonly Named[] }
+  readonly options: FilterOptions
   readonly counts: Readonly<Record<RecordTab, number>>
-  readonly total: number
-  readonly isMore: boolean
-  readonly from: number
-  readonly size: number
   readonly preference: ListPreference
 }
 
@@ -100,35 +95,21 @@ export const findRecords = defineListQuery({
     if (!institutionId) return null
     const query = { ...toRecordListQuery(institutionId, input), today }
     return {
-      query,
       listed: await listCases(db, query, input),
       byStatus: await countByStatus(db, query.tenant),
       options: await findFilterOptions(db, institutionId),
-      preference: await findPreference(db, actor.id, 'records', OWN_WAY),
+      preference: await findPreference(db, actor.id, 'records', DEFAULT_PREFERENCE),
     }
   },
-  present: (
-    { query, listed: { page, counted }, byStatus, options, preference },
-    context,
-    { from, size, ...input },
-  ): RecordListView => {
+  present: ({ listed, byStatus, options, preference }, context, input): RecordListView => {
     const count = (tab: RecordTab) =>
       TAB_STATUSES[tab].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0)
     return {
-      size,
+      ...presentCaseList(listed, input, (row) => presentRecord(row, context)),
       options,
       preference,
       tab: recordTabOf(input),
-      query: conditionsOf(input),
-      order: query.order,
-      orders: ordersFor(query.filter),
       counts: { all: count('all'), running: count('running'), closed: count('closed') },
-      total: counted.total,
-      isMore: counted.isMore,
-      from: page.previous === null ? 1 : from,
-      rows: page.rows.map((row) => presentRecord(row, context)),
-      previous: page.previous,
-      next: page.next,
     }
   },
 })

@@ -13,7 +13,7 @@ import { describeReasons } from '@/lib/labels/zh-CN/ranking'
 import { abilityOf } from '../case/ability'
 import { defineQuery, type ReadContext } from '../define-query'
 import { administeredBy } from './administered'
-import { presentRowClock, type RowClock } from './case-row'
+import { presentRowClock, type RowClock } from '../case/row-clock'
 import { presentExcluded, type ExcludedView } from './get-candidates'
 
 /** A mediator as the plan names them: by their place in this list. */

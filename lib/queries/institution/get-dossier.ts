@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { findCaseState } from '@/lib/data/stores/case/case-file-store'
-import { findDossier, findLastOpening } from '@/lib/data/stores/dossier/dossier-store'
+import { findLastOpening } from '@/lib/data/stores/dossier/dossier-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { presentDossier, type DossierView } from '../case/dossier-view'
+import { loadDossier } from '../case/load-dossier'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** An opening lasts so long: the page that renews itself after one's own upload is no second look. */
+/** Within this time after an opening no second one is recorded: the page reloads itself after one's own upload. */
 const OPENING_MS = 10 * 60_000
 
 /** 卷宗详情 (操作手册 3.6): the catalogue with its materials and what is missing. Each opening is recorded in the case's chain. */
@@ -17,12 +17,11 @@ export const getDossier = defineListQuery({
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
     if (!administeredBy(actor)) return null
-    const [state, dossier, lastOpening] = await Promise.all([
-      findCaseState(db, caseId),
-      findDossier(db, caseId),
+    const [facts, lastOpening] = await Promise.all([
+      loadDossier(db, caseId),
       findLastOpening(db, caseId, actor.id),
     ])
-    return state && dossier && { state, dossier, lastOpening }
+    return facts && { ...facts, lastOpening }
   },
   scope: ({ state }) => scopeOf(state),
   record: ({ state, dossier, lastOpening }, _input, { now }) => {

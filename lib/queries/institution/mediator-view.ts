@@ -20,7 +20,7 @@ import { fileInWords, MEDIATOR_FIELD, type MediatorField } from '@/lib/labels/zh
 import { openNumber } from '@/lib/platform/personal-number'
 import { abilityOf } from '../case/ability'
 import type { ReadContext } from '../define-query'
-import { presentRowClock, type RowClock } from './case-row'
+import { presentRowClock, type RowClock } from '../case/row-clock'
 import { presentMediator, type FoundMediator, type MediatorRow } from './mediator-row'
 
 export type MonthView = {

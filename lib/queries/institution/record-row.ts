@@ -4,7 +4,8 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import type { ReadContext } from '../define-query'
-import { presentAmount, presentRowClock, type RowClock } from './case-row'
+import { presentRowClock, type RowClock } from '../case/row-clock'
+import { presentAmount } from './case-row'
 
 /** One line of 案件调解记录. Days count from the referral to the closing; a case has its score once it is closed (domain.md 5.4: an open one shows 0). */
 export type RecordRow = {

@@ -16,18 +16,17 @@ import type { EventKind } from '@/lib/domain/audit/events'
 import { kindsOfLog, type LogName } from '@/lib/domain/audit/logs'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { pageOf, sliceOf, type Order, type Page } from '../paging/keyset'
+import { presentPage, type PageView } from '../paging/page-view'
 import { toLogQuery, logFilterOf, type LogQuery, type LogInput } from './log-query'
 import { findMeantPeople, findPeopleOffered } from './log-people'
 import { presentLogged, type LogNames, type LogRow } from './log-row'
 
-export type LogView = Page<LogRow> & {
+export type LogView = PageView<LogRow> & {
   readonly query: LogQuery
   readonly kinds: readonly EventKind[]
   readonly total: number
   /** There are more than `total`. */
   readonly isMore: boolean
-  readonly from: number
-  readonly size: number
   /** Why the case that was asked for narrows to nothing: nobody here knows it, or too many are meant. */
   readonly caseTrouble: CaseTrouble | null
   /** Names to choose from; none where all institutions are read. */
@@ -136,18 +135,14 @@ export async function loadLog(
 export function presentLog(
   log: LogName,
   { page, total, names, ...around }: LogFacts,
-  { from, size }: Pick<LogInput, 'from' | 'size'>,
+  place: Pick<LogInput, 'from' | 'size'>,
 ): LogView {
   const { group } = around.query
   return {
     ...around,
-    size,
+    ...presentPage(page, place, (row) => presentLogged(log, row, names)),
     kinds: kindsOfLog(log, group === 'all' ? null : group),
-    previous: page.previous,
-    next: page.next,
-    from: page.previous === null ? 1 : from,
     total: Math.min(total, COUNTED_AT_MOST),
     isMore: total > COUNTED_AT_MOST,
-    rows: page.rows.map((row) => presentLogged(log, row, names)),
   }
 }

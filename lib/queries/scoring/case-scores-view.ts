@@ -9,7 +9,7 @@ import type { ListPreference } from '@/lib/domain/list/preference'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
-import { filterOf } from '../case/case-filter-input'
+import { toCaseFilter } from '../case/case-filter-input'
 import { listCases, type ListedCases } from '../case/case-list'
 import type { Page } from '../paging/keyset'
 import { withMonths, type CaseScoresInput } from './score-input'
@@ -59,7 +59,7 @@ export function presentScoreRow(row: CaseListRow): CaseScoreRow {
   }
 }
 
-export type CaseScoresRead = ListedCases &
+export type CaseScoresFacts = Pick<ListedCases, 'page' | 'counted'> &
   Pick<CaseScoresView, 'query' | 'mediators' | 'rules' | 'preference'>
 
 /** 案件积分: the cases of a tenant by referral, the oldest first. `mediators`: the filter's choices. */
@@ -70,14 +70,15 @@ export async function loadCaseScores(
   query: CaseScoresInput,
   today: LocalDate,
   mediators: CaseScoresView['mediators'],
-): Promise<CaseScoresRead> {
-  const listed = await listCases(
+): Promise<CaseScoresFacts> {
+  const { page, counted } = await listCases(
     db,
-    { tenant, filter: filterOf(withMonths(query)), order: 'oldest', today },
+    { tenant, filter: toCaseFilter(withMonths(query)), order: 'oldest', today },
     query,
   )
   return {
-    ...listed,
+    page,
+    counted,
     query,
     mediators,
     rules: await findRuleSetInForce(db, today),
@@ -92,7 +93,7 @@ export function presentCaseScores({
   mediators,
   rules,
   preference,
-}: CaseScoresRead): CaseScoresView {
+}: CaseScoresFacts): CaseScoresView {
   return {
     query,
     mediators,

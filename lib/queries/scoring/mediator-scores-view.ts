@@ -21,7 +21,7 @@ import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
-import { filterOf, type CaseFilterName } from '../case/case-filter-input'
+import { toCaseFilter, type CaseFilterName } from '../case/case-filter-input'
 import { presentBreakdown, type PointGroup } from './point-groups'
 import type { MediatorScoresInput } from './score-input'
 
@@ -84,7 +84,7 @@ function casesOf(query: MediatorScoresInput, mediator: string | undefined): Case
 /** The same conditions as the list engine takes them. */
 function filterFor(query: MediatorScoresInput, mediator: string) {
   const { from, to, type, source } = query
-  return filterOf({
+  return toCaseFilter({
     mediator,
     type: type && [type],
     source: source && [source],

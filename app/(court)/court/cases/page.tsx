@@ -3,7 +3,7 @@ import { savePreferenceAction } from '@/app/account/actions'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { requireActor } from '@/lib/auth/require-actor'
-import { caseListLinks } from '@/lib/edge/page/case-list-links'
+import { caseListLinks } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -28,7 +28,7 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
   const view = await orNotFound(findCourtCases(actor, params))
   const { tab, counts } = view
   const links = caseListLinks(PATH, view, params.order && view.order, {
-    mediator: view.askedMediator ?? undefined,
+    mediator: view.mediatorName ?? undefined,
   })
   return (
     <ListPage

@@ -3,7 +3,7 @@ import { savePreferenceAction } from '@/app/account/actions'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { requireActor } from '@/lib/auth/require-actor'
-import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
+import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -24,7 +24,7 @@ export default async function DeclinesPage({ searchParams }: SearchParamsProps) 
   const actor = await requireActor()
   const view = await orNotFound(findDeclines(actor, readParams(await searchParams, PARAMS)))
   const params = declineParams(view.query)
-  const size = sizeInAddress(view.size)
+  const size = sizeParam(view.size)
   const links = listLinks(PATH, params, view)
   const resetHref = pageHref(PATH, { size })
   const conditions = declineConditions(view.query, view.courts).map(({ words, params: gone }) => ({

@@ -4,7 +4,7 @@ import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
-import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
+import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -24,7 +24,7 @@ const PARAMS = [...IMPORT_NAMES, ...PAGE_PARAMS]
 export default async function ImportsPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
   const view = await orNotFound(findImports(actor, readParams(await searchParams, PARAMS)))
-  const size = sizeInAddress(view.size)
+  const size = sizeParam(view.size)
   const links = listLinks(PATH, view.query, view)
   const resetHref = pageHref(PATH, { size })
   return (

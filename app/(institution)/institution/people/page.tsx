@@ -6,7 +6,7 @@ import { ListPage } from '@/components/list/list-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { parseMobile } from '@/lib/domain/identity/phone'
-import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
+import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -35,7 +35,7 @@ export default async function PeoplePage({ searchParams }: SearchParamsProps) {
   const view = await orNotFound(findMediators(actor, address))
   const { q, state, type } = view.query
   const params = peopleParams(view.query)
-  const size = sizeInAddress(view.size)
+  const size = sizeParam(view.size)
   const links = listLinks(PATH, params, view)
   return (
     <ListPage

@@ -4,11 +4,14 @@ import type { Db, Read } from '@/lib/data/door'
 /** A thing that a list can be narrowed to, by name. */
 export type Named = { readonly id: string; readonly name: string }
 
+/** Choices of a case list's filter form. */
+export type FilterOptions = {
+  readonly courts: readonly Named[]
+  readonly mediators: readonly Named[]
+}
+
 /** The courts that invited an institution, and its mediators (also those who no longer serve: their cases are still there). */
-export async function findFilterOptions(
-  db: Read,
-  institutionId: string,
-): Promise<{ readonly courts: readonly Named[]; readonly mediators: readonly Named[] }> {
+export async function findFilterOptions(db: Read, institutionId: string): Promise<FilterOptions> {
   const rows = await db.$queryRaw<{ kind: string; id: string; name: string }[]>`
     SELECT kind, id, name FROM (SELECT 'court' AS kind, c.id::text AS id, c.name FROM institution_courts i JOIN courts c ON c.id = i.court_id WHERE i.institution_id = ${institutionId}::uuid
     UNION ALL

@@ -2,7 +2,8 @@ import { StatusBadge } from '@/components/case/status-badge'
 import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { COURT } from '@/lib/labels/zh-CN/court'
-import type { CourtRow, CourtTab } from '@/lib/queries/court/find-court-cases'
+import type { CourtRow } from '@/lib/queries/court/court-row'
+import type { CourtTab } from '@/lib/queries/court/find-court-cases'
 import { ClockCell } from './clock-cell'
 
 const { columns: words } = COURT.list

@@ -1,7 +1,7 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { CellNote, NoValue } from '@/components/list/data-table'
 import { COURT } from '@/lib/labels/zh-CN/court'
-import type { CourtRow } from '@/lib/queries/court/find-court-cases'
+import type { CourtRow } from '@/lib/queries/court/court-row'
 
 /** What is left of the clock, its last day below; a calendar that is missing is said in full. */
 export function ClockCell({ clock }: { clock: CourtRow['clock'] }) {

@@ -1,7 +1,7 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { CellNote, NoValue } from '@/components/list/data-table'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
-import type { RowClock } from '@/lib/queries/institution/case-row'
+import type { RowClock } from '@/lib/queries/case/row-clock'
 
 /** The remaining time in words, the last day below. A missing calendar is explained in full. */
 export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind: boolean }) {

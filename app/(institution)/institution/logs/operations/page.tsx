@@ -7,7 +7,7 @@ import { LogFilterForm } from '@/components/log/log-filter-form'
 import { logColumns, logTable } from '@/components/log/log-table'
 import { requireActor } from '@/lib/auth/require-actor'
 import { groupsOf } from '@/lib/domain/audit/logs'
-import { listLinks, sizeInAddress } from '@/lib/edge/page/list-links'
+import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -48,7 +48,7 @@ export default async function OperationsPage({ searchParams }: SearchParamsProps
   const view = await orNotFound(findOperations(actor, readParams(await searchParams, LOG_PARAMS)))
   const { query } = view
   const params = logParams(query)
-  const size = sizeInAddress(view.size)
+  const size = sizeParam(view.size)
   return (
     <ListPage
       title={OPERATIONS.title}

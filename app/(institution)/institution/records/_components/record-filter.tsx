@@ -1,5 +1,5 @@
 import { CaseFilter } from '@/components/case/case-filter'
-import { toOptions } from '@/lib/edge/page/case-list-links'
+import { toOptions } from '@/lib/edge/page/select-options'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { LISTED_STATUSES } from '@/lib/queries/institution/find-cases'
 import type { RecordListView } from '@/lib/queries/institution/find-records'

@@ -1,0 +1,11 @@
+import 'server-only'
+import type { Read } from '@/lib/data/door'
+import { findCaseState } from '@/lib/data/stores/case/case-file-store'
+import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
+import type { DossierRead } from './dossier-view'
+
+/** The dossier of a case with the case's state; null where the actor may not see the case. */
+export async function loadDossier(db: Read, caseId: string): Promise<DossierRead | null> {
+  const [state, dossier] = await Promise.all([findCaseState(db, caseId), findDossier(db, caseId)])
+  return state && dossier && { state, dossier }
+}
