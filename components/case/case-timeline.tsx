@@ -8,12 +8,12 @@ import type { TimelineEntry, TimelineTone } from '@/lib/queries/case/timeline-vi
 const MARKERS: Record<TimelineTone, MarkerTone> = {
   step: 'done',
   note: 'neutral',
-  look: 'warn',
+  access: 'warn',
   refusal: 'danger',
 }
 
 const MARKS = {
-  look: <Icon name="eye" />,
+  access: <Icon name="eye" />,
   refusal: <Icon name="ban" />,
   step: undefined,
   note: undefined,
@@ -25,7 +25,7 @@ function TimelineTitle({ entry }: { entry: TimelineEntry }) {
     <span className="flex flex-wrap items-center gap-x-2">
       <span className={entry.tone === 'step' ? 'font-semibold' : 'font-medium'}>{entry.title}</span>
       {entry.tone === 'refusal' ? <Chip tone="danger">{PROGRESS.marks.refusal}</Chip> : null}
-      {entry.tone === 'look' ? <Chip tone="warn">{PROGRESS.marks.look}</Chip> : null}
+      {entry.tone === 'access' ? <Chip tone="warn">{PROGRESS.marks.look}</Chip> : null}
     </span>
   )
 }

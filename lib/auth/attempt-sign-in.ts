@@ -35,7 +35,7 @@ import { checkAnswer, makeChallenge } from './challenge'
 export type SignInAttempt = {
   readonly phone: string
   readonly password: string
-  /** The answered proof of work, where one was asked for. */
+  /** The solved proof of work, where one was required. */
   readonly answer: string | null
   readonly address: string
   readonly device: string
@@ -50,13 +50,14 @@ const KEEP_ENDED_SESSIONS_MS = 30 * 86_400_000
 type Keys = { readonly account: string; readonly address: string }
 
 /**
- * One try to sign in (操作手册 3.2). The failure is counted before the password is looked at and taken back when it was right, so that
- * fifty tries at once are fifty counted tries. Unknown phone, wrong password, disabled account and a used or expired initial password
- * get the same answer for the same work.
+ * One sign-in attempt (操作手册 3.2). It is counted as a failure before the password is verified and
+ * uncounted on success, so that fifty concurrent attempts are fifty counted ones. Unknown phone,
+ * wrong password, disabled account and a used or expired initial password get the same response for
+ * the same work.
  */
 export async function attemptSignIn(attempt: SignInAttempt): Promise<SignInOutcome> {
   const phone = parseMobile(attempt.phone)
-  // No password begins or ends with a space (forms trim what is typed), so none is looked for here.
+  // Forms trim what is typed, so a password with outer spaces cannot match.
   const password = attempt.password.trim()
   if (!phone.ok) return refused({ code: 'MALFORMED', field: 'phone' })
   if (password === '' || password.length > 200)
@@ -82,7 +83,10 @@ export async function attemptSignIn(attempt: SignInAttempt): Promise<SignInOutco
 
 const refused = (refusal: SignInRefusal) => ({ ok: false, refusal }) as const
 
-/** Decides whether the password may be looked at, and counts this attempt as a failure until it proves otherwise. */
+/**
+ * Decides whether the password may be verified, and counts the attempt as a failure until it
+ * succeeds.
+ */
 async function countAttempt(keys: Keys, answer: string | null, at: Date) {
   const checked = await checkAnswer(answer)
   return asSystem('count a sign-in', async (db) => {
@@ -136,7 +140,7 @@ async function settle(
     const recorded = account && isLockingFailure(failures) ? 'locked' : (because ?? 'unknown_phone')
     await appendEvent(db, {
       event: { kind: 'account.sign-in-refused', data: { because: recorded, ...from } },
-      subject: homeOf(account),
+      subject: tenantOf(account),
       by: account?.actor ?? null,
       at,
     })
@@ -148,7 +152,7 @@ async function settle(
   await openSession(db, { id: sessionId, accountId: account.actor.id, ...from }, at)
   await appendEvent(db, {
     event: { kind: 'account.signed-in', data: { sessionId, ...from } },
-    subject: homeOf(account),
+    subject: tenantOf(account),
     by: account.actor,
     at,
   })
@@ -157,7 +161,10 @@ async function settle(
   return { ok: true, sessionId }
 }
 
-/** Why this account may not be signed in, for the event alone. Asked again here: it may have changed while the password was verified. */
+/**
+ * Why this account may not sign in, for the event only. Read again: it may have changed while the
+ * password was verified.
+ */
 async function reasonAgainst(
   db: Db,
   account: AccountSecrets | null,
@@ -173,14 +180,14 @@ async function reasonAgainst(
   return (await spendInitialPassword(db, current.actor.id, at)) ? null : 'initial_password_expired'
 }
 
-function homeOf(account: AccountSecrets | null) {
+function tenantOf(account: AccountSecrets | null) {
   return {
     institutionId: account?.actor.institutionId ?? null,
     courtId: account?.actor.courtId ?? null,
   }
 }
 
-/** Housekeeping after a success: what it removes decides nothing any more, so its failure must not undo the sign-in. */
+/** Clean-up after a success: it decides nothing, so its failure must not undo the sign-in. */
 async function sweep(at: Date): Promise<void> {
   try {
     await asSystem('sweep old counters and sessions', async (db) => {

@@ -10,7 +10,10 @@ import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { attemptSignIn } from './attempt-sign-in'
 
-/** The cookie that carries the session's id. Over https its name pins it to this host and to https (RFC 6265bis, `__Host-`). */
+/**
+ * Cookie with the session's id. Over https its name binds it to this host and to https (RFC
+ * 6265bis, `__Host-`).
+ */
 export function sessionCookieName(isSecure: boolean): string {
   return isSecure ? '__Host-heyi.session' : 'heyi.session'
 }
@@ -21,9 +24,10 @@ const cookie = (name: string, secure: boolean) => ({
 })
 
 /**
- * next-auth with one way in and a token that carries nothing but the session's id: whether that session lives is asked of its row on
- * every request (find-signed-in.ts). `isSecure`: this request came over https, so its cookies must never travel otherwise; named
- * here because next-auth would guess it from a fixed address, which we do not have.
+ * next-auth with one provider and a token that contains only the session's id; whether the session
+ * is alive is read from its row on every request (find-signed-in.ts). `isSecure`: this request came
+ * over https, so its cookies must not travel otherwise; passed in because next-auth would derive it
+ * from a fixed address, which we do not have.
  */
 export function authOptions(isSecure: boolean): NextAuthOptions {
   return {
@@ -41,7 +45,7 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
     },
-    // next-auth writes whole errors to the console; ours go to the log, without their messages.
+    // next-auth logs whole errors to the console; ours are logged without their messages.
     logger: {
       error: (code, about) =>
         log.error('next-auth', { code, ...errorFields('error' in about ? about.error : about) }),
@@ -53,7 +57,7 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
 
 type Typed = Partial<Record<'phone' | 'password' | 'answer', unknown>>
 
-/** Signs in or throws the refusal's word: next-auth hands an error's message to the form and nothing else. */
+/** Signs in or throws the refusal's word: next-auth passes only an error's message to the form. */
 async function authorize(
   typed: Typed | undefined,
   request: { headers?: Record<string, string> },
@@ -74,7 +78,7 @@ async function attempt(typed: Typed, headers: Headers) {
       device: deviceOf(headers.get('user-agent')),
     })
   } catch (error) {
-    // A driver's message must not travel to the browser in an address.
+    // A driver's message must not reach the browser in a URL.
     const incident = newIncidentId()
     log.error('sign-in failed', { incident, ...errorFields(error) })
     return { ok: false, refusal: { code: 'UNEXPECTED', incident } } as const

@@ -5,8 +5,9 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 
-// A proof of work: the browser must find a number for which PBKDF2 begins with given bytes. About a second of a desktop's time, a few
-// of a phone's; making and checking one costs the server a single derivation.
+// A proof of work: the browser must find a number for which PBKDF2 starts with given bytes. About a
+// second on a desktop, a few on a phone; making and checking one costs the server a single
+// derivation.
 const ROUNDS = 2_000
 const STEPS = { from: 300, to: 600 } as const
 const MINUTES = 10
@@ -14,7 +15,10 @@ const MINUTES = 10
 const secretFor = (use: string) =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`heyi sign-in challenge: ${use}`).digest('hex')
 
-/** A challenge as one word for the browser, signed so that it need not be kept. Good for ten minutes and one use. */
+/**
+ * A challenge as one word for the browser, signed so that it need not be stored. Valid for ten
+ * minutes and one use.
+ */
 export async function makeChallenge(at: Date): Promise<string> {
   const challenge = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
@@ -47,7 +51,10 @@ const Answer = z.object({
 
 export type CheckedAnswer = { readonly signature: string; readonly expiresAt: Date }
 
-/** Is this answer right, and to a challenge of ours that has not expired? Whether it was used before is the store's question. */
+/**
+ * Whether an answer is right and belongs to an unexpired challenge of ours. The store checks that
+ * it was not used before.
+ */
 export async function checkAnswer(answer: string | null): Promise<CheckedAnswer | null> {
   const parsed = Answer.safeParse(decoded(answer))
   if (!parsed.success) return null

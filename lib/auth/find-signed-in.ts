@@ -17,8 +17,8 @@ export type SignedIn = {
 }
 
 /**
- * The person behind a session, if it lives: not ended, not left alone for 30 minutes, not older than 8 hours, its account active.
- * Role and home are the account's as they stand now.
+ * The person of a live session: not ended, not idle for 30 minutes, not older than 8 hours, account
+ * active. Role and tenant are the account's present ones.
  */
 export async function findPersonOfSession(sessionId: string): Promise<SignedIn | null> {
   const at = now()
@@ -30,7 +30,7 @@ export async function findPersonOfSession(sessionId: string): Promise<SignedIn |
   return { actor, sessionId, mustChangePassword, institutionName, courtName }
 }
 
-/** Who is signed in. Asked once per rendered page (layouts and pages share the answer), and anew with every request. */
+/** The signed-in person, read once per request; layouts and pages of one render share it. */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await readSessionId()
   return sessionId === null ? null : findPersonOfSession(sessionId)

@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { findSignedIn, type SignedIn } from './find-signed-in'
 
 /**
- * Who is signed in, checked against the server-side session row on each request; everyone else is sent to the sign-in page. With an
- * initial password nothing may be done before it is changed.
+ * The signed-in person, checked against the session row on each request; everyone else is
+ * redirected to the sign-in page. With an initial password, only to the page that changes it.
  */
 export async function requireSignedIn({ allowFirstPassword = false } = {}): Promise<SignedIn> {
   const signedIn = await findSignedIn()
@@ -14,7 +14,7 @@ export async function requireSignedIn({ allowFirstPassword = false } = {}): Prom
   return signedIn
 }
 
-/** The person alone, for pages that need nothing of the session. */
+/** The person without the session. */
 export async function requireActor(options: { allowFirstPassword?: boolean } = {}): Promise<Actor> {
   return (await requireSignedIn(options)).actor
 }

@@ -8,13 +8,17 @@ import { sessionCookieName } from './auth-options'
 
 const Uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Opened cookies by their sealed text: next-auth derives the key anew whenever it opens one, and every page opens the same. */
+/**
+ * Opened cookies by their sealed text: next-auth derives the key on every opening, and each page
+ * opens the same cookie.
+ */
 const opened = new Map<string, { readonly sessionId: string; readonly until: number }>()
 const OPENED_AT_MOST = 2000
 
 /**
- * The session's id in this request's cookie; null without one, or where it was not ours or its time is over. The cookie is only read: next-auth's
- * own session would seal it anew for every page, which no page can send back. Whether the session still lives is asked elsewhere, every time.
+ * The session's id in this request's cookie; null without one, or where it is not ours or has
+ * expired. Read-only: next-auth's own session would re-seal the cookie on every page, which no page
+ * can send. Whether the session is alive is checked elsewhere, every time.
  */
 export async function readSessionId(): Promise<string | null> {
   const isSecure = isHttps(await headers())
@@ -42,13 +46,16 @@ export async function readSessionId(): Promise<string | null> {
   return sessionId
 }
 
-/** Does the browser still bring a session along, though it may have ended? Then it can be told why it has to sign in again. */
+/**
+ * Whether the browser still sends a session cookie, though the session may have ended: then the
+ * sign-in page says why.
+ */
 export async function hasSessionCookie(): Promise<boolean> {
   const name = sessionCookieName(isHttps(await headers()))
   return (await cookies()).getAll().some((cookie) => cookie.name.startsWith(name))
 }
 
-/** Takes the cookie away: the session it names was ended. For server actions, which alone may set cookies. */
+/** Removes the cookie of an ended session. For server actions, which alone may set cookies. */
 export async function forgetSessionCookie(): Promise<void> {
   const secure = isHttps(await headers())
   const jar = await cookies()

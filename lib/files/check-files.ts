@@ -20,12 +20,12 @@ export type CheckedFiles = {
   readonly mistakes: ReadonlyMap<number, FileMistake>
 }
 
-/** SHA-256 in hex: what a file is known by for good. */
+/** SHA-256 in hex. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Looks at every file of one submission: size, kind by content, and whether it is there twice. */
+/** Checks every file of one submission: size, kind by content, duplicates. */
 export function checkFiles(files: readonly UncheckedFile[]): CheckedFiles {
   const mistakes = new Map<number, FileMistake>()
   const seen = new Set<string>()

@@ -5,8 +5,8 @@ import { checkFiles, type CheckedFile, type FileMistake, type UncheckedFile } fr
 import { FILE_KINDS, type FileKind } from './content-kind'
 import { endsAsZip } from './zip-directory'
 
-// What a person uploads is looked at more closely than what a court's system sends: whoever chose the wrong file stands before the
-// screen and can choose another.
+// Uploads by people are checked more strictly than files from a court's system: a person at the
+// screen can choose another file.
 
 export type UploadMistake =
   FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_TWO_KINDS'
@@ -18,7 +18,7 @@ const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1')
 /** How far from the end of a PDF its cross-reference is named. */
 const PDF_TAIL = 2_048
 
-/** Looks at one uploaded file: what it is, whether it is whole, and whether it can be shown without harm. */
+/** Checks one uploaded file: its kind, completeness, and whether it can be displayed safely. */
 export async function checkUpload(
   file: UncheckedFile,
 ): Promise<Result<CheckedFile, { readonly code: UploadMistake }>> {
@@ -53,7 +53,7 @@ async function findDeeperMistake(kind: FileKind, bytes: Buffer): Promise<UploadM
   }
 }
 
-/** An archive is read from its end, an image or a document from its beginning: one file can be both. */
+/** An archive is read from its end, an image or a document from its start: one file can be both. */
 function isTwoKinds(kind: FileKind, bytes: Buffer): boolean {
   const hasMoreBehind = kind === 'png' && !bytes.subarray(-PNG_END.length).equals(PNG_END)
   return hasMoreBehind || bytes.includes('%PDF-') || endsAsZip(bytes)

@@ -1,7 +1,10 @@
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { readZipDirectory } from './zip-directory'
 
-/** The kinds of files that may be kept as materials; told by their content, whatever their name says (quality.md, Bad input). */
+/**
+ * Kinds of files that may be stored as materials, recognised by content whatever their name is
+ * (quality.md, Bad input).
+ */
 export const FILE_KINDS = {
   pdf: { mediaType: 'application/pdf', extensions: ['pdf'] },
   jpeg: { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
@@ -27,7 +30,7 @@ const PDF_START = Buffer.from('%PDF-')
 const JPEG_START = Buffer.from([0xff, 0xd8, 0xff])
 const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const ZIP_START = Buffer.from('PK\x03\x04')
-/** How far from its end a PDF may say that it ends: some programs append a little. */
+/** Bytes from the end within which a PDF's end mark must be: some programs append a little. */
 const PDF_END_WITHIN = 2_048
 const MOST_EXPANDED_BYTES = 300 * 1024 * 1024
 
@@ -35,7 +38,9 @@ const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.len
 const whole = (kind: FileKind, isWhole: boolean): KindOrMistake =>
   isWhole ? ok(kind) : refuse({ code: 'FILE_DAMAGED' })
 
-/** What a file is, or why it is not kept. A signature must stand at its very first byte: nothing is two kinds at once. */
+/**
+ * The kind of a file, or why it is not stored. A signature must be at the first byte, so that no file is two kinds at once.
+ */
 export function readContentKind(bytes: Buffer): KindOrMistake {
   if (bytes.length === 0) return refuse({ code: 'FILE_EMPTY' })
   if (startsWith(bytes, PDF_START))
@@ -48,7 +53,9 @@ export function readContentKind(bytes: Buffer): KindOrMistake {
   return refuse({ code: 'FILE_KIND_UNKNOWN' })
 }
 
-/** A photograph of a phone: ISO/IEC 14496-12 `ftyp` whose main brand is a still HEVC image, or a general one that names it as compatible. */
+/**
+ * A phone's photograph: an ISO/IEC 14496-12 `ftyp` whose main brand is a still HEVC image, or a general one that lists it as compatible.
+ */
 function isHeicStart(bytes: Buffer): boolean {
   if (bytes.length < 16 || bytes.toString('latin1', 4, 8) !== 'ftyp') return false
   const length = Math.min(bytes.readUInt32BE(0), 256)
@@ -59,7 +66,7 @@ function isHeicStart(bytes: Buffer): boolean {
   return isHeic(brands[0]) || (brands[0] === 'mif1' && brands.slice(2).some(isHeic))
 }
 
-/** Do the boxes follow each other to the very end of the file, a `meta` box that describes the image among them? */
+/** Whether the boxes fill the file to its end and include a `meta` box, which describes the image. */
 function hasWholeBoxes(bytes: Buffer): boolean {
   let at = 0
   let hasMeta = false
@@ -90,10 +97,10 @@ function readOfficeKind(bytes: Buffer): KindOrMistake {
     : ok(isText ? 'docx' : 'xlsx')
 }
 
-/** How a page can show a file: images as copies made anew, PDF as it is. */
+/** How a page can show a file: images as re-encoded copies, PDF as it is. */
 export type ShownAs = 'image' | 'pdf'
 
-/** null: no page shows this kind; whoever may download it can open it. */
+/** null: no page shows this kind; a reader with the right to download can open it. */
 export function shownAs(mediaType: string): ShownAs | null {
   const images: readonly string[] = [
     FILE_KINDS.jpeg.mediaType,
@@ -104,7 +111,7 @@ export function shownAs(mediaType: string): ShownAs | null {
   return mediaType === FILE_KINDS.pdf.mediaType ? 'pdf' : null
 }
 
-/** The name under which a file is offered again: its own, ending in what it is, so that no name promises another kind. */
+/** The download name of a file: its own, with the extension of its real kind. */
 export function fileNameFor(fileName: string, kind: FileKind): string {
   const extensions: readonly string[] = FILE_KINDS[kind].extensions
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()

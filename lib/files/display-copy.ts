@@ -8,20 +8,21 @@ import { FILE_KINDS } from './content-kind'
 const LONGEST_SIDE = 2_000
 const QUALITY = 82
 
-/** A large photograph takes half a gigabyte while it is decoded: whoever opens one waits for their turn. */
-const AT_ONCE = 2
-const decodeSlots = createSemaphore(AT_ONCE)
+/** A large photograph takes half a gigabyte while it is decoded, so few are decoded at once. */
+const MAX_CONCURRENT = 2
+const runInSlot = createSemaphore(MAX_CONCURRENT)
 
 /**
- * An image made anew for the screen: turned as its camera says, without place, device or any other metadata, at most 2,000 points
- * along a side. The original stays as it is. Throws where the bytes are no whole image, or more
- * points than may be decoded: what a court sent was not looked at so closely when it came.
+ * A re-encoded copy of an image for the screen: rotated as its camera says, without place, device
+ * or other metadata, at most 2,000 pixels along a side. The original is unchanged. Throws where the
+ * bytes are no complete image or have more pixels than may be decoded: files from a court's system
+ * are not checked for that on receipt.
  */
 export function makeDisplayCopy(
   bytes: Buffer,
   mediaType: string,
 ): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
-  return decodeSlots(() => copyOf(bytes, mediaType))
+  return runInSlot(() => copyOf(bytes, mediaType))
 }
 
 async function copyOf(

@@ -4,8 +4,8 @@ import { env } from '@/lib/platform/env'
 import { fileStoreIn } from './folder-store'
 
 /**
- * Where files are kept. Keys are random and never come from a user; whoever wants to know what a file is asks the row that names
- * it. A driver for another storage implements these four.
+ * Storage of files. Keys are random and never come from a user; what a file is, is stored in the
+ * row that names it. Another storage needs these four functions.
  */
 export type FileStore = {
   /** Durable once it resolves: the file survives a power cut. Throws where the key is taken. */
@@ -16,7 +16,7 @@ export type FileStore = {
   ) => Promise<{ readonly stream: ReadableStream<Uint8Array>; readonly size: number } | null>
   /** Removing what is not there is no error. */
   readonly remove: (key: string) => Promise<void>
-  /** Keys of everything last written before an instant, half-written files included. */
+  /** Keys of everything last written before an instant, partial files included. */
   readonly listBefore: (before: Date) => AsyncIterable<string>
 }
 
@@ -34,8 +34,8 @@ export function newStorageKey(): string {
 }
 
 /**
- * Writes files before the transaction that will name them, each under a key of its own. Where one cannot be written none is kept.
- * What no row names in the end is discarded by the caller, or after a crash by the sweep.
+ * Writes files before the transaction that will name them, each under a new key; all or none. Files
+ * that no row names in the end are removed by the caller, or after a crash by the sweep.
  */
 export async function keepFiles(files: readonly Uint8Array[]): Promise<string[]> {
   const keys: string[] = []

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import type { FileStore } from './file-store'
 
 const KEY = /^[0-9a-f]{64}$/
-const SHELF = /^[0-9a-f]{2}$/
+const SUBFOLDER = /^[0-9a-f]{2}$/
 const HALF_WRITTEN = '.part'
 
 /** Flushes a folder's own list of names: without it a renamed file may be gone after a power cut. */
@@ -23,20 +23,23 @@ function isMissing(error: unknown): boolean {
   return error !== null && typeof error === 'object' && 'code' in error && error.code === 'ENOENT'
 }
 
-/** Files in a folder of this machine, on 256 shelves by the first two letters of their keys; only this program's user reads them. */
+/**
+ * Files in a folder of this machine, in 256 subfolders by the first two characters of their keys,
+ * readable only for this program's user.
+ */
 export function fileStoreIn(folder: string): FileStore {
   const root = resolve(/* turbopackIgnore: true */ folder)
-  const shelfOf = (key: string) => {
+  const subfolderOf = (key: string) => {
     if (!KEY.test(key)) throw new Error('a storage key has an unknown form')
     return join(root, key.slice(0, 2))
   }
-  const pathOf = (key: string) => join(shelfOf(key), key)
+  const pathOf = (key: string) => join(subfolderOf(key), key)
 
   return {
     async put(key, bytes) {
-      const shelf = shelfOf(key)
-      // A new shelf must itself survive a power cut, or the file on it is gone with it.
-      if (await mkdir(shelf, { recursive: true, mode: 0o700 })) await flushFolder(root)
+      const subfolder = subfolderOf(key)
+      // A new subfolder must survive a power cut, or the file in it is lost.
+      if (await mkdir(subfolder, { recursive: true, mode: 0o700 })) await flushFolder(root)
       const unfinished = `${pathOf(key)}${HALF_WRITTEN}`
       const handle = await open(unfinished, 'wx', 0o600)
       try {
@@ -46,7 +49,7 @@ export function fileStoreIn(folder: string): FileStore {
         await handle.close()
       }
       await rename(unfinished, pathOf(key))
-      await flushFolder(shelf)
+      await flushFolder(subfolder)
     },
 
     async open(key) {
@@ -71,10 +74,12 @@ export function fileStoreIn(folder: string): FileStore {
       const names = await readdir(root).catch((error) =>
         isMissing(error) ? [] : Promise.reject(error),
       )
-      for (const shelf of names.filter((name) => SHELF.test(name))) {
-        for (const name of await readdir(join(root, shelf))) {
+      for (const subfolder of names.filter((name) => SUBFOLDER.test(name))) {
+        for (const name of await readdir(join(root, subfolder))) {
           const key = name.endsWith(HALF_WRITTEN) ? name.slice(0, -HALF_WRITTEN.length) : name
-          const found = KEY.test(key) ? await stat(join(root, shelf, name)).catch(() => null) : null
+          const found = KEY.test(key)
+            ? await stat(join(root, subfolder, name)).catch(() => null)
+            : null
           if (found && found.mtime < before) yield key
         }
       }

@@ -3,8 +3,8 @@ import { hashOf } from './check-files'
 import { fileStore } from './file-store'
 
 /**
- * The bytes of a kept file, compared with the hash that stands in the case: evidence that is no longer what it was is given to nobody.
- * Throws where the file is gone or differs.
+ * The bytes of a stored file, compared with the hash in the case: altered evidence is not given
+ * out. Throws where the file is missing or differs.
  */
 export async function readKept(storageKey: string, sha256: string): Promise<Buffer<ArrayBuffer>> {
   const file = await fileStore().open(storageKey)

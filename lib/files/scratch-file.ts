@@ -10,18 +10,18 @@ import { newId } from '@/lib/platform/ids'
 /** A file without a name: written once, read once, gone when it is closed. */
 export type ScratchFile = {
   readonly write: () => Writable
-  /** Reads it from its beginning; closes it at the end, also when the reader leaves before. */
+  /** Reads from the start; closes at the end, also when the reader stops early. */
   readonly read: () => Promise<{
     readonly size: number
     readonly stream: ReadableStream<Uint8Array>
   }>
-  /** For a file that nobody will read. */
+  /** For a file that will not be read. */
   readonly close: () => Promise<void>
 }
 
 /**
- * Room on the disk for what is made for one answer. Its name is taken away as soon as it is open: nobody else can open it, and
- * whatever ends this process, the file goes with it.
+ * Temporary disk space of one response. The name is removed as soon as the file is open: no one
+ * else can open it, and it disappears with this process.
  */
 export async function openScratchFile(): Promise<ScratchFile> {
   const folder = resolve(/* turbopackIgnore: true */ env().HEYI_FILES_DIR)
@@ -30,8 +30,8 @@ export async function openScratchFile(): Promise<ScratchFile> {
   const fd = await promisify(open)(path, 'wx+', 0o600)
   await unlink(path)
   return {
-    // Both streams share the file's number. The writer never gives it back, not even when it is destroyed: the number might be another
-    // file's by the time somebody closes it a second time.
+    // Both streams share the file descriptor. The writer never closes it, not even when destroyed:
+    // by a second close the descriptor might be another file's.
     write: () =>
       createWriteStream('', { fd, start: 0, fs: { write, close: (_, done) => done?.(null) } }),
     read: async () => {

@@ -3,12 +3,15 @@ import { asSystem } from '@/lib/data/door'
 import { findKeysInUse } from '@/lib/data/stores/dossier/material-store'
 import { fileStore } from './file-store'
 
-/** Far longer than any transaction: a file that is about to be named by a row is never taken for an orphan. */
+/**
+ * Far longer than any transaction: a file about to be named by a row is never taken for an orphan.
+ */
 const ORPHAN_AFTER_MS = 24 * 3_600_000
 const BATCH = 500
 
 /**
- * Removes files that no row names: a process that was killed between writing files and naming them leaves them behind.
+ * Removes files that no row names: a process that was killed between writing files and naming them
+ * leaves them.
  * @returns how many were removed
  */
 export async function sweepOrphans(at: Date): Promise<number> {

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 
-// A DOCX or XLSX is a ZIP; what it holds is read from the central directory at its end (PKWARE APPNOTE 4.3.12, 4.3.16), since a
-// streamed file says nothing useful at its beginning. Nothing is unpacked here.
+// A DOCX or XLSX is a ZIP; its contents are read from the central directory at its end (PKWARE
+// APPNOTE 4.3.12, 4.3.16), because a streamed file has no useful header. Nothing is unpacked here.
 
 export type ZipEntry = {
   readonly name: string
@@ -31,7 +31,7 @@ function findEnd(bytes: Buffer): number {
   return -1
 }
 
-/** Would an unpacker take it for an archive? It asks the end alone, whatever stands before. */
+/** Whether unpackers take it for an archive: they read the end only, whatever comes before. */
 export function endsAsZip(bytes: Buffer): boolean {
   return findEnd(bytes) >= 0
 }

@@ -12,7 +12,7 @@ import { sha256 } from '@/lib/platform/sha256'
 export type Sealed = { readonly anchors: number; readonly heads: number }
 
 /**
- * Seals the heads of all chains that moved since the last anchor, in as many anchors as it takes.
+ * Seals the heads of all chains that moved since the last anchor, in as many anchors as needed.
  * `onlyIfDue`: does nothing where another process sealed within the hour.
  */
 export async function anchorChains(now: Date, { onlyIfDue = false } = {}): Promise<Sealed> {

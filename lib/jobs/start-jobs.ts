@@ -6,7 +6,10 @@ import { anchorChains } from './anchor-chains'
 import { mergeTallies } from './merge-tallies'
 
 const FIRST_AFTER_MS = 20_000
-/** Asked more often than there is something to do: an hour missed by a database that was away is made up soon after. */
+/**
+ * Runs more often than needed, so that an hour missed while the database was away is made up soon
+ * after.
+ */
 const ASK_EVERY_MS = 10 * 60_000
 
 async function sealIfDue(): Promise<void> {
@@ -38,7 +41,10 @@ async function mergeClosedMonths(): Promise<void> {
   }
 }
 
-/** Starts what the system does by itself while the server runs. Never keeps a process alive; several processes share the work. */
+/**
+ * Starts the periodic work of the server. Never keeps a process alive; several processes share the
+ * work.
+ */
 export function startJobs(): void {
   setTimeout(() => void sealIfDue(), FIRST_AFTER_MS).unref()
   setInterval(() => void sealIfDue(), ASK_EVERY_MS).unref()

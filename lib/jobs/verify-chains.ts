@@ -17,7 +17,10 @@ import {
 import { walkLinks, type LinkAndHead } from '@/lib/domain/audit/check-links'
 import { sha256 } from '@/lib/platform/sha256'
 
-/** What the verifier found. Of each chain only the first bad row is told; `faults` holds the first `MOST_FAULTS` of them. */
+/**
+ * Result of a verification. Only the first bad row of each chain is reported; `faults` has the
+ * first `MOST_FAULTS` of them.
+ */
 export type Verification = {
   readonly events: number
   readonly chains: number
@@ -29,13 +32,16 @@ export type Verification = {
 
 const MOST_FAULTS = 20
 
-/** `onPage`: called with the number of events looked at so far. `notedAnchor`: the hash of an anchor that was noted outside the database. */
+/**
+ * `onPage`: called with the number of events checked so far. `notedAnchor`: hash of an anchor noted
+ * outside the database.
+ */
 export type VerifyOptions = {
   readonly onPage?: (events: number) => void
   readonly notedAnchor?: string
 }
 
-/** Keeps the first faults and counts the rest; of one chain or anchor the first only. */
+/** Keeps the first faults and counts the rest; per chain or anchor only the first. */
 function collectFaults() {
   const kept: ChainFault[] = []
   const seen = new Set<string>()
@@ -81,12 +87,16 @@ async function* oneByOne<Item>(pages: AsyncGenerator<Item[]>): AsyncGenerator<It
   for await (const page of pages) yield* page
 }
 
-/** Anchors beside what they sealed, both in the anchors' order, so that neither need be in memory as a whole. */
+/**
+ * Compares anchors with what they sealed, both in the anchors' order, so that neither is in memory
+ * as a whole.
+ */
 async function verifyAnchors(
   faults: Faults,
   notedAnchor: string | undefined,
 ): Promise<Pick<Verification, 'anchors' | 'lastAnchor'>> {
-  // What is sealed from here on is for the next verification: anchors and heads are read in turn, not at one instant.
+  // Anchors and heads are not read at one instant; what is sealed after this point is for the next
+  // verification.
   const lastId = (await asSystem('verify the anchors', findLastAnchor))?.id ?? 0
   const sealed = oneByOne(readSealedHeads())
   let head = await sealed.next()
@@ -108,7 +118,10 @@ async function verifyAnchors(
   return { anchors, lastAnchor: last }
 }
 
-/** Recomputes every link of every chain, every head and every anchor. Reads only, and may run while the application works. */
+/**
+ * Recomputes every link of every chain, every head and every anchor. Read-only; may run while the
+ * application works.
+ */
 export async function verifyChains({
   onPage,
   notedAnchor,

@@ -1,16 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-const told = new AsyncLocalStorage<Date>()
+const override = new AsyncLocalStorage<Date>()
 
-/** The only clock. Everything that decides takes the instant as an argument; everything that acts asks here once. */
+/**
+ * The only clock. Functions that decide take the instant as an argument; callers read it here once.
+ */
 export function now(): Date {
-  return told.getStore() ?? new Date()
+  return override.getStore() ?? new Date()
 }
 
 /**
- * Runs `work` as if it were `instant`: demonstration data and tests tell stories that began weeks ago. An architecture test keeps
- * every other room from importing this.
+ * Runs `work` with the clock at `instant`, for seed data and tests whose stories began weeks ago.
+ * An architecture test keeps every other room from importing this.
  */
 export function atInstant<T>(instant: Date, work: () => Promise<T>): Promise<T> {
-  return told.run(instant, work)
+  return override.run(instant, work)
 }

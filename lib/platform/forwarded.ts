@@ -1,8 +1,9 @@
 import { isIPv6 } from 'node:net'
 
-// Where a request came from. Headers called x-forwarded-… can be sent by anyone: they count only as far as our own proxies wrote them
-// (HEYI_TRUSTED_PROXIES, how many stand in front). Next.js passes them on unread and hides the socket, so the socket's address is
-// appended to the list as each request arrives (instrumentation.ts), exactly as one more proxy would.
+// The origin of a request. Any client can send x-forwarded-… headers: they count only as far as our
+// own proxies wrote them (HEYI_TRUSTED_PROXIES: their number). Next.js passes them on unread and
+// hides the socket, so the socket's address is appended as each request arrives
+// (instrumentation.ts), as one more proxy would.
 
 type IncomingHeaders = Record<string, string | string[] | undefined>
 
@@ -28,29 +29,32 @@ export function stampPeer(
   headers['x-forwarded-for'] = [claimed, peer ?? 'unknown'].flat().filter(Boolean).join(', ')
 }
 
-/** The client's address: the rightmost in `x-forwarded-for` that none of our proxies has. `unknown` where there is none. */
+/**
+ * The client's address: the rightmost in `x-forwarded-for` that is none of our proxies'; `unknown`
+ * where there is none.
+ */
 export function clientAddress(headers: Headers, trustedProxies: number): string {
   const hops = (headers.get('x-forwarded-for') ?? '')
     .split(',')
     .map((hop) => hop.trim())
     .filter(Boolean)
-  // Fewer hops than proxies: somebody reached us past a proxy, and the outermost known hop is the best there is.
+  // Fewer hops than proxies: the request bypassed one, so the outermost known hop is used.
   const hop = hops.at(-1 - trustedProxies) ?? hops[0] ?? 'unknown'
   return hop.replace(/^::ffff:(?=\d+\.)/i, '').slice(0, 64)
 }
 
-/** Whom to count attempts for: an IPv4 address, or the /64 that one subscriber of IPv6 has to itself. */
+/** Key for counting attempts: an IPv4 address, or the /64 of one IPv6 subscriber. */
 export function addressGroup(address: string): string {
   if (!isIPv6(address)) return address
   const [head = '', tail = ''] = (address.split('%')[0] ?? '').split('::')
-  const left = head.split(':').filter(Boolean)
-  const right = tail.split(':').filter(Boolean)
-  const gap = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  const groups = [...left, ...(address.includes('::') ? gap : []), ...right].slice(0, 4)
+  const leading = head.split(':').filter(Boolean)
+  const trailing = tail.split(':').filter(Boolean)
+  const gap = Array.from({ length: Math.max(0, 8 - leading.length - trailing.length) }, () => '0')
+  const groups = [...leading, ...(address.includes('::') ? gap : []), ...trailing].slice(0, 4)
   return `${groups.map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`
 }
 
-/** Did the request reach us (or the proxy in front) over https? */
+/** Whether the request reached us (or the proxy in front) over https. */
 export function isHttps(headers: Headers): boolean {
   return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
 }

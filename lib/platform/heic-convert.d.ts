@@ -1,6 +1,6 @@
 declare module 'heic-convert' {
-  /** Decodes a HEIC photograph, turned as it says, and encodes it anew; `quality` from 0 to 1. */
-  export default function convert(asked: {
+  /** Decodes a HEIC photograph, applies its rotation, and re-encodes it; `quality` from 0 to 1. */
+  export default function convert(options: {
     buffer: Uint8Array
     format: 'JPEG' | 'PNG'
     quality?: number

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-/** A random id (UUID v4). Ids are random so that their order or density betrays nothing (architecture: no existence oracle). */
+/** A random id (UUID v4): order and gaps reveal nothing (architecture.md: no existence oracle). */
 export function newId(): string {
   return randomUUID()
 }
 
-/** A secret for a machine or a link: `bytes` random bytes in URL-safe letters. */
+/** A secret for a machine or a link: `bytes` random bytes, base64url. */
 export function newToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url')
 }
 
-/** Short number under which an unexpected failure is found in the log; shown to the user as 编号. */
+/** Short id under which an unexpected failure is found in the log; shown to the user as 编号. */
 export function newIncidentId(): string {
   return randomBytes(5).toString('hex').toUpperCase()
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 
-// Letters and digits that nobody confuses when reading them off paper: no 0 O 1 l I.
+// Letters and digits that are not confused on paper: no 0 O 1 l I.
 const SETS = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789'] as const
 const LENGTH = 16
 
@@ -8,7 +8,7 @@ const LENGTH = 16
 export function newInitialPassword(): string {
   const all = SETS.join('')
   const letters = Array.from({ length: LENGTH }, (_, at) => pick(SETS[at] ?? all))
-  // Shuffled (Fisher-Yates), so that the kinds do not always stand in the same places.
+  // Shuffled (Fisher-Yates), so that the kinds of characters are at random positions.
   for (let at = LENGTH - 1; at > 0; at--) {
     const other = randomInt(at + 1)
     ;[letters[at], letters[other]] = [letters[other]!, letters[at]!]

@@ -1,7 +1,10 @@
 import pino from 'pino'
 import { env } from './env'
 
-/** Only these fields of a log entry are written; everything else (names, numbers, bodies, messages of drivers) stays out. */
+/**
+ * The only fields a log entry may have; everything else (names, numbers, bodies, driver messages)
+ * is dropped.
+ */
 const ALLOWED = [
   'incident',
   'act',
@@ -31,7 +34,7 @@ function allowed(fields: LogFields): LogFields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => ALLOWED.includes(key)))
 }
 
-/** Structured logs by allow-list: a field that is not on the list is dropped, so personal data cannot slip in by a new call. */
+/** Structured logs by allow-list: a new call cannot leak personal data. */
 export const log = {
   debug: (what: string, fields: LogFields = {}) => logger().debug(allowed(fields), what),
   info: (what: string, fields: LogFields = {}) => logger().info(allowed(fields), what),
@@ -39,7 +42,7 @@ export const log = {
   error: (what: string, fields: LogFields = {}) => logger().error(allowed(fields), what),
 }
 
-/** Name and stack of an unknown error, without its message: messages of drivers quote values. */
+/** Name and stack of an unknown error, without its message: driver messages quote values. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error }
   const frames = (error.stack ?? '')

@@ -11,8 +11,8 @@ export function hashPassword(password: string): Promise<string> {
 let unmatched: Promise<string> | undefined
 
 /**
- * Is this the password of that hash? Without a hash (an unknown phone) a hash that nothing matches is verified instead, so that
- * both answers cost the same work.
+ * Whether a password matches a hash. Without a hash (an unknown phone) a hash that nothing matches
+ * is verified, so that both answers cost the same work.
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   unmatched ??= hash(crypto.randomUUID(), COST)

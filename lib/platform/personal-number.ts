@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { env } from './env'
 
-// Personal numbers (证件号, 手机, 地址, 账户) never stand in a column as plain text: sealed with AES-256-GCM, and beside it a keyed
-// hash of the normalised number for exact search and for finding conflicts of interest (quality.md, Login, session, browser).
+// Personal numbers (证件号, 手机, 地址, 账户) are never stored as plain text: sealed with AES-256-GCM, with
+// a keyed hash of the normalised number for exact search and for conflicts of interest (quality.md,
+// Login, session, browser).
 
 const VERSION = 'v1'
 

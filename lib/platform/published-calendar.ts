@@ -8,7 +8,10 @@ import {
   type LocalDate,
 } from '@/lib/domain/time/local-date'
 
-/** The years whose State Council notices the packaged data holds. It answers for other years too, but only guesses: those are refused. */
+/**
+ * Years whose State Council notices the packaged data contains. For other years the package only
+ * guesses, so they are refused.
+ */
 const FIRST_PACKAGED_YEAR = 2019
 const LAST_PACKAGED_YEAR = 2026
 
@@ -34,7 +37,7 @@ export function packagedCalendarYears(): readonly CalendarYear[] {
   return packaged
 }
 
-/** Packaged years, and over them those that an administrator loaded from a notice. */
+/** The packaged years, overridden by those an administrator loaded from a notice. */
 export function mergeCalendar(loaded: readonly CalendarYear[]) {
   const replaced = new Set(loaded.map(({ year }) => year))
   return makeCalendar([

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 
-/** U+0000 breaks PostgreSQL text, lone surrogates break UTF-8: both are refused before anything else looks at the input. */
+/**
+ * U+0000 breaks PostgreSQL text, lone surrogates break UTF-8: both are refused before any schema
+ * runs.
+ */
 function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed()
   if (value === null || typeof value !== 'object') return true
@@ -12,8 +15,9 @@ function isStorable(value: unknown, depth = 0): boolean {
 }
 
 /**
- * Parses an input by its schema. Refused as INPUT_INVALID with one sentence code per field path ('parties.0.name' → code); the codes
- * are the schemas' own messages, whose words stand in lib/labels/zh-CN/field.ts.
+ * Parses an input by its schema. Refused as INPUT_INVALID with one sentence code per field path
+ * ('parties.0.name' → code); the codes are the schemas' own messages, whose sentences are in
+ * lib/labels/zh-CN/field.ts.
  */
 export function readInput<S extends z.ZodType>(schema: S, raw: unknown): Decided<z.output<S>> {
   if (!isStorable(raw)) return refuse('INPUT_INVALID', {}, { '': 'TEXT_UNSTORABLE' })

@@ -6,8 +6,9 @@ import { stampPeer } from './forwarded'
 type RequestStart = { readonly request: IncomingMessage }
 
 /**
- * Checks the environment, so that a missing or malformed secret stops the server instead of its first page; and sees to it that each
- * request says who really sent it, since Next.js would believe whatever a client claims. Throws a ZodError.
+ * Checks the environment, so that a missing or malformed secret stops the server at start; and has
+ * each request carry its real sender, because Next.js would believe any claim of a client. Throws a
+ * ZodError.
  */
 export function startUp(): void {
   const { HEYI_TRUSTED_PROXIES } = env()

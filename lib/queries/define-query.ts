@@ -35,7 +35,7 @@ export type QuerySpec<D extends Read, S extends z.ZodType, Facts, View> = {
   readonly input: S
   /** Loads the facts on the actor's connection. null: for this actor they do not exist. */
   readonly load: (db: D, input: z.output<S>, context: ReadContext) => Promise<Facts | null>
-  /** Case or tenant the facts belong to; left out where the facts are a list of the actor's own tenant. */
+  /** Case or tenant the facts belong to; absent where the facts are a list of the actor's own tenant. */
   readonly scope?: (facts: Facts) => Scope
   /** Access records of a sensitive read; of a list, one for each institution whose cases it contains. */
   readonly record?: (

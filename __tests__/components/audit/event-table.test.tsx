@@ -17,7 +17,7 @@ const row = (facts: Partial<LogRow>): LogRow => ({
   role: '机构管理员',
   caseId: 'c1',
   caseNo: '(2026) 多元化解1号',
-  home: '甲调解中心',
+  tenant: '甲调解中心',
   sentence: '查看了案件详情。',
   isCaseHere: true,
   changes: [],

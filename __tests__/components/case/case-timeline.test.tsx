@@ -28,7 +28,7 @@ const LOOK: TimelineEntry = {
   ...STEP,
   id: 'e3',
   kind: 'case.viewed',
-  tone: 'look',
+  tone: 'access',
   title: '查看案件',
   sentence: '查看了案件详情。',
   quotes: [],

@@ -15,7 +15,7 @@ const undo = {
   by: '林敏',
   at: '14:02',
   mediator: '谢岚',
-  secondsLeft: 130,
+  secondsRemaining: 130,
 } as const
 const show = () => render(<UndoNotice undo={undo} caseId="c1" caseNo="(2026) 测试1号" />)
 

@@ -55,7 +55,7 @@ test('时间线写明谁、何时、办了什么、依据什么，最近的在�
   const view = await progressOf(id)
   expect(view.entries.map(({ kind, tone }) => [kind, tone])).toEqual([
     ['case.withdrawn', 'step'],
-    ['personal-number.unmasked', 'look'],
+    ['personal-number.unmasked', 'access'],
     ['case.taken', 'step'],
     ['case.assigned', 'step'],
     ['act.refused', 'refusal'],
@@ -125,9 +125,9 @@ test('法院查阅卷宗和材料也是查看，同一人同日反复看的各�
       times,
     ]),
   ).toEqual([
-    ['dossier.read', 'look', '甲法官（法官）', 1],
-    ['material.viewed', 'look', '甲审阅（法院审阅人）', 3],
-    ['dossier.read', 'look', '甲审阅（法院审阅人）', 3],
+    ['dossier.read', 'access', '甲法官（法官）', 1],
+    ['material.viewed', 'access', '甲审阅（法院审阅人）', 3],
+    ['dossier.read', 'access', '甲审阅（法院审阅人）', 3],
   ])
 })
 

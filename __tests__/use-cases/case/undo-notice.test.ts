@@ -34,7 +34,7 @@ describe('页面上的撤销', () => {
       by: '林敏',
       at: '10:00',
       mediator: null,
-      secondsLeft: 420,
+      secondsRemaining: 420,
     })
     at(10, 1)
     expect(await undoOf(id)).toBeNull()
@@ -50,7 +50,7 @@ describe('页面上的撤销', () => {
     expect(await undoOf(id)).toMatchObject({
       move: 'undo_assign',
       mediator: '谢岚',
-      secondsLeft: 600,
+      secondsRemaining: 600,
     })
     await takeCase(world.people.mediatorA, { caseId: id, noGround: 'yes' })
     expect(await undoOf(id)).toBeNull()

@@ -6,7 +6,10 @@ export type Counted = { readonly sheet: string; readonly rows: number }
 
 const inWords = (count: number) => count.toLocaleString('zh-CN')
 
-/** 导出说明: what the file is, whose, from when, by what conditions, how many rows, what its numbers mean, and that it is confidential. */
+/**
+ * 导出说明: what the file is, whose, when, under which conditions, how many rows, what its numbers
+ * mean, and that it is confidential.
+ */
 export function aboutRows(
   { title, organisation, by, at, conditions, definitions }: About,
   counted: readonly Counted[],

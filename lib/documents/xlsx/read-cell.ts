@@ -2,7 +2,7 @@ import type { Cell } from '@/lib/domain/import/sheet'
 import { readSerialDay } from '@/lib/domain/import/serial-day'
 import type { Workbook } from './read-workbook'
 
-/** A cell as the sheet's XML writes it, before shared texts are looked up. */
+/** A cell as in the sheet's XML, before shared texts are resolved. */
 export type RawCell = {
   readonly ref: string
   /** Counts from 0. */
@@ -13,7 +13,7 @@ export type RawCell = {
   readonly value: string
 }
 
-/** Stands for a character that no text may hold, and is refused as a control character by whoever reads the cell. */
+/** Replaces a character that no text may contain; validation refuses it as a control character. */
 const UNSTORABLE = '\u0001'
 
 /** Characters that XML cannot hold are written as `_x000D_` (ECMA-376 Part 1, 22.9.2.19). */
@@ -27,7 +27,7 @@ export function unescapeText(text: string): string {
 
 const LETTERS = /^([A-Z]{1,3})(\d{1,7})$/
 
-/** Column and row of a reference, both counted from 0 and 1 as people do; null where it is none. */
+/** Column (from 0) and row (from 1) of a reference; null where it is none. */
 export function readRef(ref: string): { readonly column: number; readonly row: number } | null {
   const match = LETTERS.exec(ref)
   if (!match) return null
@@ -36,13 +36,16 @@ export function readRef(ref: string): { readonly column: number; readonly row: n
   return { column, row: Number(match[2]) }
 }
 
-/** The letters of a column counted from 0. */
+/** Letters of a column, counted from 0. */
 export function columnLetters(column: number): string {
   const before = Math.floor(column / 26)
   return `${before > 0 ? columnLetters(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
 }
 
-/** What the cell holds; null where it holds nothing. A formula stays a formula: what it showed last may not be what it says now. */
+/**
+ * The cell's value; null where it is empty. A formula stays a formula: its last result may be
+ * outdated.
+ */
 export function readCell(
   raw: RawCell,
   { is1904, isDayStyle }: Workbook,

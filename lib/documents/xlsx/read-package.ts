@@ -3,8 +3,8 @@ import { MAX_SHEET_BYTES, type SheetFault } from '@/lib/domain/import/sheet'
 import { refuse, ok, type Result } from '@/lib/domain/time/result'
 import { makeXmlReader, XmlDamaged, type XmlHandler } from './read-xml'
 
-// An XLSX as a package of parts (ECMA-376 Part 2). The directory is judged before anything is unpacked, and while a part is unpacked its
-// size is held against what the directory promised.
+// An XLSX as a package of parts (ECMA-376 Part 2). The directory is checked before anything is
+// unpacked, and each part's size is compared with the directory while it is unpacked.
 
 const ZIP_MAGIC = 0x04034b50
 /** The compound file of Excel 97, and the wrapping of every encrypted XLSX (MS-OFFCRYPTO). */
@@ -17,7 +17,7 @@ const LARGEST_PACKAGE = 256 * 1_048_576
 
 export type Package = {
   readonly has: (part: string) => boolean
-  /** Reads a part from beginning to end; stops early where the handler's `isDone` says so. Throws XmlDamaged. */
+  /** Reads a part to its end, or until the handler's `isDone`. Throws XmlDamaged. */
   readonly read: (
     part: string,
     handler: XmlHandler & { readonly isDone?: () => boolean },
@@ -101,7 +101,7 @@ function readPart(
   })
 }
 
-/** Opens a file as an XLSX package, or says why it is none that is read here. */
+/** Opens a file as an XLSX package, or returns why it cannot be read. */
 export async function openPackage(bytes: Buffer): Promise<Result<Package, SheetFault>> {
   if (bytes.length > MAX_SHEET_BYTES) return refuse({ code: 'SHEET_TOO_LARGE' })
   if (bytes.subarray(0, 8).equals(COMPOUND_MAGIC))

@@ -3,19 +3,19 @@ import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { columnLetters, readRef, unescapeText, type RawCell } from './read-cell'
 import type { Package } from './read-package'
 
-/** A row with something in it. */
+/** A row that is not empty. */
 export type RawRow = { readonly rowNo: number; readonly cells: readonly RawCell[] }
 
-/** Rows that may stand above and among the data: header, example, and what is ignored. */
+/** Rows allowed besides the data: header, examples, and what is ignored. */
 const OTHER_ROWS = 50
 const LAST_COLUMN = 255
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true'
 
 /**
- * The rows of one sheet, in one pass: texts are still numbers into the shared table. What is hidden or filtered away is refused: nothing
- * is read that cannot be seen. It stops at the row after the last that is
- * allowed, so a sheet of a million rows costs what one of twenty thousand costs.
+ * The rows of one sheet, in one pass; texts are still indexes of the shared table. Hidden or
+ * filtered rows are refused: nothing invisible is read. Reading stops at the row after the last
+ * allowed one, so a sheet of a million rows costs what one of 20,000 costs.
  */
 export async function readRows(
   file: Package,
@@ -98,7 +98,7 @@ export async function readRows(
   return found.fault ? refuse(found.fault) : ok(rows)
 }
 
-/** The texts with these numbers out of the table that all sheets share; the others pass by. */
+/** The texts with these indexes from the table that all sheets share. */
 export async function readSharedTexts(
   file: Package,
   wanted: ReadonlySet<number>,

@@ -14,18 +14,22 @@ import { readRows, readSharedTexts, type RawRow } from './read-rows'
 import { readWorkbook, type SheetEntry, type Workbook } from './read-workbook'
 import { XmlDamaged } from './read-xml'
 
-/** What a sheet must look like: its name, its header words with the key of each column, and the mark of an example row. */
+/**
+ * Expected shape of a sheet: its name, its headers with the key of each column, and the mark of an
+ * example row.
+ */
 export type SheetShape<Column extends string> = {
   readonly sheet: string
   readonly headers: Readonly<Record<Column, string>>
   readonly required: readonly Column[]
-  /** Rows in which this column begins with this word are examples: ignored. */
+  /** Rows whose cell in this column starts with this word are examples and ignored. */
   readonly example: { readonly column: Column; readonly word: string }
 }
 
 /**
- * Reads the one visible sheet that carries the template's name, row by row, as text and kinds; what it means is for others to judge.
- * A file that is none, that hides something, or whose header is not the template's is refused as a whole, with the cell at fault.
+ * Reads the one visible sheet with the template's name, row by row, as texts and kinds; their
+ * meaning is judged elsewhere. A file that is no XLSX, hides something, or has another header is
+ * refused as a whole, with the cell at fault.
  */
 export async function readSheet<Column extends string>(
   bytes: Buffer,
@@ -74,10 +78,10 @@ async function readNamed<Column extends string>(
   return readBody(body, columns.value, toCell, shape)
 }
 
-/** Titles and notes that people put above a list take a few rows. */
+/** Rows that titles and notes above a list may take. */
 const ROWS_ABOVE = 10
 
-/** How many cells of a row are words of the template's header. */
+/** Number of a row's cells that are headers of the template. */
 function countHeaderWords<Column extends string>(
   { cells }: RawRow,
   toCell: (raw: RawCell) => Cell | null,

@@ -1,7 +1,8 @@
 import { XmlDamaged } from './read-xml'
 import type { Package } from './read-package'
 
-// What a workbook says of itself: its sheets in order, and which cell styles show a number as a day (ECMA-376 Part 1, 18.2, 18.8.30).
+// Workbook properties: its sheets in order, and which cell styles show a number as a day (ECMA-376
+// Part 1, 18.2, 18.8.30).
 
 export type SheetEntry = {
   readonly name: string

@@ -1,10 +1,11 @@
 /**
- * Just enough XML for SpreadsheetML (ECMA-376 Part 1, 18): elements, attributes and text, read as the bytes arrive, nothing kept.
- * No document type, no entities but the five built-in ones and characters by number: what a hostile file would use is not there.
+ * The XML subset of SpreadsheetML (ECMA-376 Part 1, 18): elements, attributes and text, parsed as
+ * the bytes arrive, nothing kept. No document type and no entities but the five built-in ones and
+ * numeric characters, so hostile entities do not exist.
  */
 
 export type XmlHandler = {
-  /** Local name without its prefix. Attributes are asked for by name, prefix left out. */
+  /** Local name. Attributes are read by local name too. */
   readonly open: (name: string, attribute: (name: string) => string | undefined) => void
   readonly close: (name: string) => void
   readonly text: (text: string) => void
@@ -50,7 +51,7 @@ function attributeReader(tag: string): (name: string) => string | undefined {
   }
 }
 
-/** A reader that is fed pieces of a document. `end` throws XmlDamaged where an element was left open. */
+/** A parser fed with pieces of a document. `end` throws XmlDamaged where an element is unclosed. */
 export function makeXmlReader(handler: XmlHandler): {
   readonly feed: (piece: string) => void
   readonly end: () => void
@@ -73,7 +74,10 @@ export function makeXmlReader(handler: XmlHandler): {
     else open.push(name)
   }
 
-  /** Takes the markup that begins at `at`; returns where the next piece begins, or -1 where more has to arrive first. */
+  /**
+   * Parses the markup that starts at `at`; returns where the next piece starts, or -1 where more
+   * input is needed first.
+   */
   function takeMarkup(at: number): number {
     for (const [start, end] of [
       ['<!--', '-->'],

@@ -21,7 +21,7 @@ type Column = Words & {
 
 const { credit_code: _organisations, ...personalDocuments } = documentKind
 
-/** Words of a drop-down; 擅长领域 may hold several and has none. */
+/** Choices of a drop-down; 擅长领域 may have several and has none. */
 function optionsOf(key: string): readonly string[] {
   if (key === 'source') return Object.values(caseSource)
   if (key === 'disputeType') return Object.values(disputeType)
@@ -49,12 +49,13 @@ function columnsOf(kind: ImportKind): readonly Column[] {
 }
 
 const FILLS = { required: 'FFF6E7C1', optional: 'FFEEF1F5' } as const
-/** Rows that carry the drop-downs; the reader takes them further down, too. */
+/** Rows with drop-downs; the reader also takes rows below them. */
 const LAST_ROW = 20_001
 
 /**
- * The template: header, an example that is never imported, and a second sheet that explains each column. Every column is text, so that
- * a long number keeps its last digits and a day stays as it was typed.
+ * The template: header, an example that is never imported, and a second sheet that explains each
+ * column. Every column is text, so that a long number keeps its last digits and a day stays as
+ * typed.
  */
 export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
   const { default: excel } = await import('exceljs')
@@ -82,7 +83,8 @@ export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
   columns.forEach(({ options }, index) => {
     if (options.length === 0) return
     const letters = columnLetters(index)
-    // Typed in one place for the whole column; exceljs keeps such ranges in a list that its types do not name.
+    // One rule for the whole column; exceljs keeps such ranges in a list that its types do not
+    // declare.
     const validations = (
       sheet as unknown as { dataValidations: { add: (range: string, rule: object) => void } }
     ).dataValidations

@@ -9,10 +9,10 @@ import { aboutRows, type Counted } from './about-rows'
 import { cellText } from './cell-text'
 import type { About, Cells, Sheet } from './workbook'
 
-/** Rows that one file may hold. */
+/** Most rows of one file. */
 export const MOST_ROWS = 100_000
 
-/** Between so many rows other requests get their turn, and what was written leaves memory. */
+/** After this many rows the event loop runs other work, and written rows leave memory. */
 const ROWS_AT_ONCE = 250
 const WIDTH = 16
 
@@ -23,9 +23,10 @@ const HEAD = {
 } as const
 
 /**
- * Writes an XLSX file row by row: the sheets, and last of all one that says what the file is. Ends `out`.
+ * Writes an XLSX file row by row: the sheets, and last 导出说明. Ends `out`.
  * @returns rows of all sheets but the last
- * @throws AppError EXPORT_TOO_LARGE (`most`) beyond MOST_ROWS; what the rows' source throws. `out` is destroyed then.
+ * @throws AppError EXPORT_TOO_LARGE (`most`) beyond MOST_ROWS; errors of the rows' source. `out` is
+ * destroyed then.
  */
 export async function writeWorkbook(
   out: Writable,
@@ -35,7 +36,7 @@ export async function writeWorkbook(
 ): Promise<number> {
   const { default: excel } = await import('exceljs')
   const written = once(out, 'finish')
-  // It is awaited below; until then a failure of the disk must not count as one that nobody looks after.
+  // Awaited below; a disk failure before that must not count as an unhandled rejection.
   written.catch(() => undefined)
   const book = new excel.stream.xlsx.WorkbookWriter({
     stream: out,
@@ -48,8 +49,8 @@ export async function writeWorkbook(
   try {
     const counted: Counted[] = []
     for (const sheet of sheets) {
-      const left = most - counted.reduce((sum, { rows }) => sum + rows, 0)
-      counted.push({ sheet: sheet.name, rows: await writeSheet(book, sheet, left, most) })
+      const remaining = most - counted.reduce((sum, { rows }) => sum + rows, 0)
+      counted.push({ sheet: sheet.name, rows: await writeSheet(book, sheet, remaining, most) })
     }
     await writeAbout(book, about, counted)
     await book.commit()
@@ -61,9 +62,9 @@ export async function writeWorkbook(
   }
 }
 
-/** Ends a file that came to nothing. Once it is closed nothing is under way any more: whoever owns the file may let go of it. */
+/** Aborts a file. Resolves when it is closed, so that the owner can release it. */
 async function stop(out: Writable): Promise<void> {
-  // What the zip still hands over falls on deaf ears.
+  // The zip stream may still write: its errors are ignored.
   out.on('error', () => undefined)
   if (out.closed) return
   const closed = new Promise((resolve) => out.once('close', resolve))
@@ -84,7 +85,7 @@ function openSheet(book: Book, name: string, columns: Sheet['columns']): ExcelJS
       fitToHeight: 0,
     },
   })
-  // The text format keeps a text a text when somebody edits the cell.
+  // The text format keeps a text a text when a cell is edited.
   sheet.columns = columns.map(({ width = WIDTH, kind }) => ({
     width,
     style: kind === 'number' ? {} : { numFmt: '@' },
@@ -96,7 +97,7 @@ function openSheet(book: Book, name: string, columns: Sheet['columns']): ExcelJS
   return sheet
 }
 
-/** Numbers that are none (a rate of nothing) are empty, as on the screen. */
+/** A number that is not finite (a rate of nothing) is an empty cell, as on the screen. */
 function toCell(value: Cells[number]): string | number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   return value === null ? null : cellText(value)
@@ -105,13 +106,13 @@ function toCell(value: Cells[number]): string | number | null {
 async function writeSheet(
   book: Book,
   { name, columns, rows }: Sheet,
-  left: number,
+  remaining: number,
   most: number,
 ): Promise<number> {
   const sheet = openSheet(book, name, columns)
   let count = 0
   for await (const row of rows) {
-    if (count === left) throw new AppError('EXPORT_TOO_LARGE', { most })
+    if (count === remaining) throw new AppError('EXPORT_TOO_LARGE', { most })
     sheet.addRow(row.map(toCell)).commit()
     count += 1
     if (count % ROWS_AT_ONCE === 0) await setImmediate()

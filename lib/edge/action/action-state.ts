@@ -1,4 +1,6 @@
-/** What a server action answers to its form: nothing yet, done, or refused with sentences and the user's own input. */
+/**
+ * State of a form's action: nothing yet, done, or refused with sentences and the submitted input.
+ */
 export type ActionState =
   | { status: 'idle' }
   | { status: 'done'; message: string; at: number; value?: Readonly<Record<string, string>> }

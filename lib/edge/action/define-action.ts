@@ -13,12 +13,15 @@ import type { ActionState } from './action-state'
 import { readForm, typedValues } from './read-form'
 
 type Spec<Out> = {
-  /** Shapes the form's flat fields into the use-case's input; by default the fields as they are. `sessionId` is the asking session's. */
+  /**
+   * Makes the use-case's input from the form's flat fields; by default the fields themselves.
+   * `sessionId`: the session of this request.
+   */
   readonly read?: (
     fields: Readonly<Record<string, string | readonly string[]>>,
     sessionId: string,
   ) => unknown
-  /** What is said when it is done, and where to go (or which path shows something new). */
+  /** The message on success, and where to go or which path to revalidate. */
   readonly done: (out: Out) => Done | Promise<Done>
 }
 
@@ -31,7 +34,10 @@ type Done = {
 
 export type Action = (previous: ActionState, form: FormData) => Promise<ActionState>
 
-/** Turns a use-case into a server action: form in, sentence out. Every export of a 'use server' file is made here. */
+/**
+ * Makes a server action from a use-case: a form in, a sentence out. Every export of a 'use server'
+ * file is made here.
+ */
 export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Action {
   return async (_previous, form) => {
     const { actor, sessionId } = await requireSignedIn({
@@ -63,7 +69,7 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
         at: at.getTime(),
       }
     }
-    // redirect() works by throwing, so it stands outside the try.
+    // redirect() throws, so it is called outside the try.
     if (goTo) redirect(goTo)
     return state
   }

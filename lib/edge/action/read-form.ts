@@ -1,10 +1,10 @@
-/** Names that React or Next add to a form of their own. */
+/** Names of the fields React or Next adds to a form. */
 const INTERNAL = /^\$ACTION/
 const MAX_FIELDS = 400
 
 /**
- * The text fields of a form, by name: one value as a string, several as a list. Empty strings are left out (an empty box is nothing
- * typed). Files are left out: they go through upload routes.
+ * The text fields of a form by name: one value as a string, several as a list. Empty strings are
+ * dropped (an empty box means nothing was typed), and files, which have upload routes.
  */
 export function readForm(form: FormData): Readonly<Record<string, string | readonly string[]>> {
   const fields = new Map<string, string | string[]>()
@@ -16,11 +16,11 @@ export function readForm(form: FormData): Readonly<Record<string, string | reado
     if (earlier === undefined) fields.set(name, text)
     else fields.set(name, Array.isArray(earlier) ? [...earlier, text] : [earlier, text])
   }
-  // A null prototype: a field called __proto__ is a field like any other.
+  // A null prototype: a field called `__proto__` is a field like any other.
   return Object.assign(Object.create(null), Object.fromEntries(fields))
 }
 
-/** What was typed, to give back after a refusal: everything but secrets. */
+/** The submitted fields without secrets, to fill the form again after a refusal. */
 export function typedValues(
   fields: Readonly<Record<string, string | readonly string[]>>,
 ): Readonly<Record<string, string | readonly string[]>> {

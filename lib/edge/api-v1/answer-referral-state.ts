@@ -4,7 +4,7 @@ import { getReferralState } from '@/lib/queries/integration/get-referral-state'
 import { unknownReferral } from './integration-problem'
 import { referralPath } from './receive-referral'
 
-/** The number as it stands in the address: encoded once, or already decoded on the way here. */
+/** The number from the URL: encoded once, or already decoded by a proxy. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -13,7 +13,10 @@ function decoded(text: string): string {
   }
 }
 
-/** `GET /api/v1/referrals/{caseNo}`: how a referral stands; every number that is not this court's is answered alike. */
+/**
+ * `GET /api/v1/referrals/{caseNo}`: state of a referral; the same response for every number that is
+ * not one of this court's.
+ */
 export async function answerReferralState(
   _request: Request,
   { actor, params }: { readonly actor: Actor; readonly params: Readonly<Record<string, string>> },

@@ -1,6 +1,6 @@
 /**
- * One text for every way of writing the same JSON value: names in order, no white space. Two bodies with the same canonical text
- * are the same request. The value must be shallow (lib/edge/api-v1/json-bounds).
+ * One text for every notation of the same JSON value: names sorted, no white space. Bodies with the
+ * same canonical text are the same request. The value must be shallow (json-bounds.ts).
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

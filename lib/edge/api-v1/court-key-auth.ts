@@ -9,21 +9,24 @@ import { fingerprintSecret } from '@/lib/platform/personal-number'
 import type { Authenticate } from '../route/define-route'
 import { problem } from '../route/problem'
 
-/** The form of every key that was ever made; anything else costs no question to the database. */
+/** Format of every issued key; anything else is refused without a database query. */
 const BEARER = /^Bearer +(heyi_[A-Za-z0-9_-]{43})$/i
 
-/** Requests of one key within one minute. */
+/** Requests allowed per key and minute. */
 export const REQUESTS_PER_MINUTE = 120
 const WINDOW_MS = 60_000
 
-/** Missing, malformed, unknown and revoked are answered alike. */
+/** The same response for missing, malformed, unknown and revoked keys. */
 function keyRefused(): Response {
   return problem(401, 'KEY_REFUSED', INTEGRATION.keyRefused, {
     headers: { 'www-authenticate': 'Bearer realm="heyi"' },
   })
 }
 
-/** A court's own system by its key: it acts in the court's name, and its requests are counted. */
+/**
+ * Authenticates a court's own system by its key; it acts in the court's name, and its requests are
+ * counted.
+ */
 export const authenticateCourtKey: Authenticate = async (request) => {
   const key = BEARER.exec(request.headers.get('authorization') ?? '')?.[1]
   if (!key) return keyRefused()

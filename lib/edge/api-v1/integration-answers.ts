@@ -4,35 +4,36 @@ import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { DECLINE_REASONS, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import { ANSWER_FIELD } from '@/lib/labels/zh-CN/integration-api'
 
-// The shapes of the integration API's answers, for its description; the tests hold real answers against them.
+// Schemas of the integration API's responses, for its OpenAPI description; tests check real
+// responses against them.
 
 type Field = keyof typeof ANSWER_FIELD
 
-const asked = <T extends z.ZodType>(schema: T, field: Field): T =>
+const described = <T extends z.ZodType>(schema: T, field: Field): T =>
   schema.meta({ description: ANSWER_FIELD[field] })
-const text = (field: Field) => asked(z.string(), field)
-const instant = (field: Field) => asked(z.iso.datetime(), field)
-const instantOrNull = (field: Field) => asked(z.iso.datetime().nullable(), field)
-const dayOrNull = (field: Field) => asked(z.iso.date().nullable(), field)
+const text = (field: Field) => described(z.string(), field)
+const instant = (field: Field) => described(z.iso.datetime(), field)
+const instantOrNull = (field: Field) => described(z.iso.datetime().nullable(), field)
+const dayOrNull = (field: Field) => described(z.iso.date().nullable(), field)
 const Named = z.strictObject({ code: z.string(), name: z.string() })
 
 export const ReceiptBody = z.strictObject({
   caseNo: text('caseNo'),
-  status: asked(z.literal('pending_acceptance'), 'status'),
+  status: described(z.literal('pending_acceptance'), 'status'),
   statusText: text('statusText'),
-  acceptanceDueOn: asked(z.iso.date(), 'acceptanceDueOn'),
+  acceptanceDueOn: described(z.iso.date(), 'acceptanceDueOn'),
   url: text('url'),
 })
 
 export const ReferralStateBody = z.strictObject({
   caseNo: text('caseNo'),
-  courtCaseNo: asked(z.string().nullable(), 'courtCaseNo'),
-  status: asked(z.enum(CASE_STATUSES), 'status'),
+  courtCaseNo: described(z.string().nullable(), 'courtCaseNo'),
+  status: described(z.enum(CASE_STATUSES), 'status'),
   statusText: text('statusText'),
-  source: asked(z.enum(CASE_SOURCES), 'source'),
+  source: described(z.enum(CASE_SOURCES), 'source'),
   sourceText: text('sourceText'),
-  institution: asked(Named.nullable(), 'institution'),
-  mediator: asked(z.string().nullable(), 'mediator'),
+  institution: described(Named.nullable(), 'institution'),
+  mediator: described(z.string().nullable(), 'mediator'),
   referredAt: instant('referredAt'),
   receivedAt: instant('receivedAt'),
   acceptanceDueOn: dayOrNull('acceptanceDueOn'),
@@ -40,11 +41,11 @@ export const ReferralStateBody = z.strictObject({
   assignedAt: instantOrNull('assignedAt'),
   mediationDueOn: dayOrNull('mediationDueOn'),
   closedAt: instantOrNull('closedAt'),
-  outcome: asked(
+  outcome: described(
     z.strictObject({ code: z.enum(OUTCOMES), text: z.string(), success: z.boolean() }).nullable(),
     'outcome',
   ),
-  declined: asked(
+  declined: described(
     z
       .strictObject({
         reason: z.enum(DECLINE_REASONS),
@@ -62,6 +63,6 @@ export const ReferralStateBody = z.strictObject({
 export const ProblemBody = z.strictObject({
   code: text('code'),
   message: text('message'),
-  errors: asked(z.record(z.string(), z.string()).optional(), 'errors'),
-  incident: asked(z.string().optional(), 'incident'),
+  errors: described(z.record(z.string(), z.string()).optional(), 'errors'),
+  incident: described(z.string().optional(), 'incident'),
 })

@@ -6,7 +6,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { problem } from '../route/problem'
 
-/** The status by which a court's system is told of each refusal it can meet. */
+/** HTTP status of each refusal a court's system can get. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
   NOT_FOUND: 404,
   INPUT_INVALID: 422,
@@ -17,14 +17,16 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   IDEMPOTENCY_KEY_REUSED: 409,
 }
 
-/** No answer is longer than a person would read. */
+/** Most mistakes listed in one response. */
 const MOST_ERRORS = 100
 
 function sentences(mistakes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const told = Object.entries(mistakes)
+  const listed = Object.entries(mistakes)
     .slice(0, MOST_ERRORS)
     .map(([path, code]) => ({ path: path || 'body', code }))
-  return Object.fromEntries(told.map(({ path, code }) => [path, referralFieldSentence(path, code)]))
+  return Object.fromEntries(
+    listed.map(({ path, code }) => [path, referralFieldSentence(path, code)]),
+  )
 }
 
 /** 422 with one sentence per field path. */
@@ -34,7 +36,7 @@ export function invalidReferral(mistakes: Readonly<Record<string, string>>): Res
   })
 }
 
-/** The answer to a refusal of the use-case. Throws for one that a court's system cannot meet. */
+/** The response to a refusal of the use-case. Throws for one that a court's system cannot get. */
 export function refusedReferral(refusal: Refusal): Response {
   const { code, fields = {} } = refusal
   if (code === 'INPUT_INVALID') return invalidReferral(fields)
@@ -44,7 +46,7 @@ export function refusedReferral(refusal: Refusal): Response {
   return problem(status, code, refusalSentence(refusal, now()), errors)
 }
 
-/** 404 for every number that is not this court's. */
+/** 404 for every number that is not one of this court's. */
 export function unknownReferral(): Response {
   return problem(404, 'NOT_FOUND', INTEGRATION.notFound)
 }

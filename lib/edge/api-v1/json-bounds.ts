@@ -1,15 +1,15 @@
-// Bounds before work: what is out of all proportion is refused before it is parsed, and what a database cannot hold before a
-// schema looks at it. A million elements or braces cost one pass over the bytes.
+// Cheap bounds first: oversized structures are refused before parsing, and what a database cannot
+// store before a schema checks it. A million elements or braces cost one pass over the bytes.
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a]
 const OPENING: readonly number[] = [0x7b, 0x5b]
 const CLOSING: readonly number[] = [0x7d, 0x5d]
 
-/** A full referral has five levels and some seven thousand marks. */
+/** A complete referral has five levels and some 7,000 structural characters. */
 const DEEPEST = 12
 const MOST_MARKS = 20_000
 
-/** Is a JSON text of a structure that may be parsed? Says nothing about whether it is valid. */
+/** Whether a JSON text's structure is small enough to parse; not whether it is valid. */
 export function isModestJson(text: Buffer): boolean {
   let depth = 0
   let marks = 0
@@ -38,7 +38,7 @@ function endOfString(text: Buffer, start: number): number {
   return -1
 }
 
-/** No list of a referral is longer. */
+/** Longest list allowed. */
 const LONGEST_LIST = 50
 const LONGEST_NAME = 100
 const MOST_MISTAKES = 100
@@ -47,16 +47,18 @@ type Mistakes = Record<string, 'TOO_MANY' | 'UNKNOWN_FIELD' | 'TEXT_UNSTORABLE'>
 
 const isStorable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
 
-/** A name that no field has, including those that every object seems to have (`__proto__`, `constructor`). */
+/**
+ * Names that no field has, including those every object seems to have (`__proto__`, `constructor`).
+ */
 const isImpossibleName = (name: string) =>
   name.length > LONGEST_NAME || name in Object.prototype || !isStorable(name)
 
 /**
- * What no schema needs to see, by path: lists far too long, impossible names, text that PostgreSQL cannot keep (U+0000, lone
- * surrogates). Empty where the value may be looked at closely.
+ * Mistakes found before any schema runs, by path: lists far too long, impossible names, text that
+ * PostgreSQL cannot store (U+0000, lone surrogates). Empty where the value may be validated.
  */
 export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
-  // A null prototype: a field called __proto__ is a mistake like any other.
+  // A null prototype: a field called `__proto__` is a mistake like any other.
   const mistakes: Mistakes = Object.create(null)
   const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }]
   for (
@@ -81,7 +83,7 @@ export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
   return mistakes
 }
 
-/** A path that can be printed, however long and odd its last name is. */
+/** A printable path, however long and odd its last name is. */
 function presentable(path: string): string {
   return path
     .toWellFormed()

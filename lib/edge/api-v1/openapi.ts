@@ -16,7 +16,8 @@ import {
 } from '@/lib/use-cases/referral/submit-referral.input'
 import { ProblemBody, ReceiptBody, ReferralStateBody } from './integration-answers'
 
-// OpenAPI 3.1: its schemas are JSON Schema 2020-12, made from the very schemas that check what comes in.
+// OpenAPI 3.1: its schemas are JSON Schema 2020-12, generated from the schemas that validate
+// requests.
 
 function describe(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
@@ -130,7 +131,10 @@ function readOperation() {
   }
 }
 
-/** The description of the integration API; its examples are dated `today`, so that they can be sent as they are. */
+/**
+ * The OpenAPI description of the integration API. Its examples are dated `today`, so that they can
+ * be sent as they are.
+ */
 export function describeIntegrationApi(today: LocalDate) {
   return {
     openapi: '3.1.0',

@@ -19,7 +19,10 @@ export type ReceivedFile = {
   readonly bytes: Buffer
 }
 
-/** A referral as it came in: fields not yet looked at closely, files apart, and what was already wrong, path → code. */
+/**
+ * A referral as received: fields not yet validated, files apart, and the mistakes found so far,
+ * path → code.
+ */
 export type ReceivedReferral = {
   readonly fields: Readonly<Record<string, unknown>>
   readonly files: readonly ReceivedFile[]
@@ -27,7 +30,7 @@ export type ReceivedReferral = {
 }
 
 const MEGABYTE = 1024 * 1024
-/** Room for the text around the files; Base64 makes four characters of three bytes. */
+/** Bytes for the text around the files; Base64 encodes three bytes as four characters. */
 const MOST_JSON_BYTES = (MAX_FILES_BYTES / 3) * 4 + 2 * MEGABYTE
 const MOST_MULTIPART_BYTES = MAX_FILES_BYTES + 3 * MEGABYTE
 
@@ -37,7 +40,10 @@ const nothing = (mistakes: Readonly<Record<string, string>>): ReceivedReferral =
   mistakes,
 })
 
-/** Reads the body by its media type, within bounds; or the answer (400, 413, 415) where it cannot be read at all. */
+/**
+ * Reads the body by its media type, within bounds; a response (400, 413, 415) where it cannot be
+ * read.
+ */
 export async function readReferralBody(request: Request): Promise<ReceivedReferral | Response> {
   const contentType = request.headers.get('content-type') ?? ''
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase()
@@ -61,7 +67,10 @@ function malformed(): Response {
 
 type JsonObject = { readonly rest: Readonly<Record<string, unknown>>; readonly materials: unknown }
 
-/** The JSON object of a referral with its materials apart; or mistakes; or null where it is no JSON. */
+/**
+ * The JSON object of a referral with its materials apart; or its mistakes; null where it is not
+ * JSON.
+ */
 function parseReferral(
   text: Buffer,
 ): JsonObject | { readonly mistakes: Readonly<Record<string, string>> } | null {
@@ -97,7 +106,7 @@ function readJsonReferral(body: Buffer): ReceivedReferral | Response {
   return { fields: parsed.rest, files, mistakes }
 }
 
-/** null where it is not Base64: the decoder passes over what it does not know, which shows in the length. */
+/** null where it is not Base64: the decoder skips unknown characters, which shows in the length. */
 function decodeBase64(text: string): Buffer | null {
   const plain = text.replace(/\s/g, '').replace(/={1,2}$/, '')
   const bytes = Buffer.from(plain, 'base64')

@@ -11,7 +11,10 @@ import { canonicalJson } from './canonical-json'
 import { invalidReferral, refusedReferral } from './integration-problem'
 import { readReferralBody, type ReceivedReferral } from './read-referral-body'
 
-/** Where the state of a referral is read; a path, since only the court's network knows by which name it reaches this platform. */
+/**
+ * URL path of a referral's state. No host: only the court's network knows the name of this
+ * platform.
+ */
 export function referralPath(caseNo: string): string {
   return `/api/v1/referrals/${encodeURIComponent(caseNo)}`
 }
@@ -23,7 +26,10 @@ type CheckedReferral = {
   readonly mistakes: Readonly<Record<string, string>>
 }
 
-/** Everything that can be said of a referral without the database, so that one answer names all of it. */
+/**
+ * All mistakes of a referral that can be found without the database, so that one response names
+ * them all.
+ */
 function checkReferral(received: ReceivedReferral): CheckedReferral {
   const fields = readInput(ReferralFields, received.fields)
   const { files, mistakes } = checkFiles(received.files)
@@ -37,7 +43,7 @@ function checkReferral(received: ReceivedReferral): CheckedReferral {
     received,
     files,
     mistakes: {
-      // What could not be read at all is not also told to be incomplete.
+      // A field that could not be read is not also reported as incomplete.
       ...(fields.ok || isUnreadable(received) ? {} : fields.refusal.fields),
       ...Object.fromEntries(ofFiles),
       ...(isTooMuch && { materials: 'FILES_TOO_LARGE' }),
@@ -50,7 +56,10 @@ function isUnreadable({ fields, mistakes }: ReceivedReferral): boolean {
   return Object.keys(fields).length === 0 && Object.keys(mistakes).length > 0
 }
 
-/** The same for every way of sending the same referral: members in any order, files in JSON or as parts. */
+/**
+ * Fingerprint of a referral, equal for every way of sending the same one: members in any order,
+ * files in JSON or as parts.
+ */
 function hashReferral({ received, files }: CheckedReferral): string {
   const materials = received.files.map(({ title, fileName }, index) => ({
     title,
@@ -61,8 +70,9 @@ function hashReferral({ received, files }: CheckedReferral): string {
 }
 
 /**
- * Writes the files, then lets the use-case name them in its one transaction. Where no case came of it they are removed again;
- * where that cannot be known (the database went away while it committed) they stay, and the sweep removes them if no row names them.
+ * Writes the files, then has the use-case name them in its one transaction. If no case was created,
+ * they are removed again; if that cannot be known (the connection broke during the commit), they
+ * stay, and the sweep removes those no row names.
  */
 async function submit(
   actor: Actor,
@@ -87,7 +97,7 @@ async function submit(
   return submitted
 }
 
-/** `POST /api/v1/referrals`: reads and checks what came in, and answers what became of it. */
+/** `POST /api/v1/referrals`: reads and checks a referral and responds with the result. */
 export async function receiveReferral(
   request: Request,
   { actor }: { readonly actor: Actor },

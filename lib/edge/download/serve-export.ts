@@ -20,8 +20,8 @@ function refused(refusal: Refusal): Response {
 }
 
 /**
- * The handler of a list's export: the address's parameters in, the file out as a download. HEAD is refused, since it would make the
- * file, and record it, for nobody.
+ * Handler of an export: the URL's parameters in, the file as a download. HEAD is refused: it would
+ * make and record a file that is not delivered.
  */
 export function serveExport(
   exportList: Export,
@@ -33,7 +33,7 @@ export function serveExport(
     if (!answer.ok) return refused(answer.refusal)
     const { file } = answer.value
     if (request.signal.aborted) {
-      // Whoever asked has left: nobody would read the file, and so nobody would close it.
+      // The client is gone: the stream would never be read, and so never closed.
       await file.close()
       return new Response(null, { status: 204 })
     }

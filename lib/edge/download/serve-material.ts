@@ -11,8 +11,8 @@ import { FILE_POLICY } from '../security/security-headers'
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /**
- * One material as it was received, always as a download under a policy that runs nothing. Its bytes are compared with the hash that
- * stands in the case before they leave: evidence that is no longer what it was is not given out.
+ * One material as received, always as a download under a policy that runs nothing. The bytes are
+ * compared with the hash in the case before they are sent: altered evidence is not delivered.
  */
 export async function serveMaterial(
   _request: Request,

@@ -4,7 +4,9 @@ import { extname, join } from 'node:path'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { problem } from '../route/problem'
 
-/** What the reader asks for, by the folder it asks in: where it stands in the package, and which names it may have. */
+/**
+ * Files of the PDF reader by folder: where they are in the package, and which names are allowed.
+ */
 const FOLDERS: Readonly<Record<string, { readonly path: string; readonly name: RegExp }>> = {
   build: { path: 'legacy/build', name: /^pdf\.worker\.min\.mjs$/ },
   cmaps: { path: 'cmaps', name: /^[A-Za-z0-9-]+\.bcmap$/ },
@@ -19,8 +21,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * One file of the installed PDF reader (pdfjs-dist): its worker, the character maps of Chinese documents, stand-in fonts, decoders. The
- * same public package for everybody, so nobody is asked who they are. The version in the address only keeps old copies apart.
+ * One file of the installed PDF reader (pdfjs-dist): its worker, character maps of Chinese
+ * documents, stand-in fonts, decoders. It is a public package, so no authentication. The version in
+ * the URL only separates cached copies.
  */
 export async function serveReaderFile(folder: string, file: string): Promise<Response> {
   const found = Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder] : undefined

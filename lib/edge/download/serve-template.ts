@@ -14,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
-/** The template of one kind. It says nothing of anybody; whoever may not import has no use for it and gets none. */
+/** The template of one import. It contains no data; an actor who may not import gets none. */
 export async function serveTemplate(
   _request: Request,
   { actor, params }: Context,

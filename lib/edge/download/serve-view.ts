@@ -13,8 +13,9 @@ import { FILE_POLICY } from '../security/security-headers'
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /**
- * One material for the page: an image as a copy made anew, a PDF as it is, under a policy that runs nothing. Its bytes are compared with
- * the hash in the case before anything leaves. HEAD would record a look at nothing and is refused.
+ * One material for display: an image as a re-encoded copy, a PDF as it is, under a policy that runs
+ * nothing. The bytes are compared with the hash in the case before they are sent. HEAD is refused:
+ * it would record an access to nothing.
  */
 export async function serveView(request: Request, { actor, params }: Context): Promise<Response> {
   if (request.method !== 'GET')

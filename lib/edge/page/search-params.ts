@@ -5,10 +5,12 @@ export interface SearchParamsProps {
 
 type Value = string | number | null | undefined
 
-/** U+0000 and halves of characters are no word of any list, and no query takes them. */
+/** U+0000 and lone surrogates are in no search text, and no query accepts them. */
 const isReadable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
 
-/** The first value of each named parameter of an address, as queries take it; one that cannot be read is left out. */
+/**
+ * The first value of each named URL parameter, as queries take it; unreadable values are dropped.
+ */
 export function readParams(
   params: Readonly<Record<string, string | string[] | undefined>>,
   names: readonly string[],
@@ -22,7 +24,7 @@ export function readParams(
   )
 }
 
-/** The address of a page of a list; what is empty, and the number 1 of a first row, are left out. */
+/** The URL of a page of a list, without empty parameters and without the number of a first row. */
 export function pageHref(path: string, params: Readonly<Record<string, Value>>): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) {

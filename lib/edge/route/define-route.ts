@@ -11,7 +11,7 @@ type Handler = (
   context: { readonly actor: Actor; readonly params: Readonly<Record<string, string>> },
 ) => Promise<Response>
 
-/** Who is asking, or the response that turns them away. */
+/** The authenticated caller, or the response that refuses the request. */
 export type Authenticate = (request: Request) => Promise<Actor | Response>
 
 export type Route = (
@@ -20,8 +20,9 @@ export type Route = (
 ) => Promise<Response>
 
 /**
- * A route that performs one act: authenticates, runs the handler (a use-case or query), and turns anything unexpected into a
- * Chinese sentence with an incident number. No stack, no SQL, no driver's message ever leaves.
+ * A route that performs one act: authenticates, runs the handler (a use-case or query), and answers
+ * any unexpected error with a Chinese sentence and an incident number. Stack, SQL and driver
+ * messages never leave the server.
  */
 export function defineRoute(act: Act, authenticate: Authenticate, handler: Handler): Route {
   return async (request, { params }) => {

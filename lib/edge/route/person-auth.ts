@@ -6,7 +6,7 @@ function sentTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
-/** For routes that people open from a page of ours: the signed-in person, or the way to where they sign in. */
+/** For routes opened from our pages: the signed-in person, or a redirect to the sign-in page. */
 export const authenticatePerson: Authenticate = async () => {
   const signedIn = await findSignedIn()
   if (!signedIn) return sentTo('/sign-in')

@@ -1,4 +1,7 @@
-/** An error answer of a route: JSON with a stable code and a Chinese sentence (and one sentence per field path where there are any). */
+/**
+ * An error response of a route: JSON with a stable code and a Chinese sentence, and one sentence
+ * per field path where there are any.
+ */
 export function problem(
   status: number,
   code: string,

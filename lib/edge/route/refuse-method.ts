@@ -1,7 +1,7 @@
 import { INTEGRATION } from '@/lib/labels/zh-CN/integration'
 import { problem } from './problem'
 
-/** For the methods that an address of the API does not have: 405 with those it has. */
+/** 405 for the methods an API address does not have, naming those it has. */
 export function refuseMethod(...allowed: readonly string[]): () => Response {
   const list = allowed.join(', ')
   return () =>

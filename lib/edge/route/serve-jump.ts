@@ -7,7 +7,7 @@ import { findJumpTargets } from '@/lib/queries/institution/find-jump-targets'
 import { problem } from './problem'
 import { readParams } from '../page/search-params'
 
-/** What Ctrl-K finds for the words typed so far: within the actor's institution, or within what their court referred. */
+/** Targets of the Ctrl-K palette for a typed text, in the actor's institution or court. */
 export async function serveJump(
   request: Request,
   { actor }: { readonly actor: Actor },

@@ -1,11 +1,12 @@
-// What every answer tells the browser to refuse. Pure: the proxy sets them, a test reads them.
+// Security headers of every response. Pure: the proxy sets them, a test reads them.
 
-/** The request header by which the proxy hands the nonce to the page. */
+/** Request header by which the proxy hands the nonce to the page. */
 export const NONCE_HEADER = 'x-nonce'
 
 /**
- * The style sheet that sonner (the toasts) adds by script carries no nonce, so its text is named by its hash; the empty text is
- * what the element holds while it is being put together. A test computes the hash from the installed package.
+ * The style sheet that sonner (the toasts) adds by script has no nonce, so its text is allowed by
+ * its hash; the empty text is the element's content while it is being built. A test computes the
+ * hash from the installed package.
  */
 export const SONNER_STYLE_HASHES = [
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
@@ -13,15 +14,16 @@ export const SONNER_STYLE_HASHES = [
 ] as const
 
 /**
- * The content security policy of one response. Scripts run by this response's nonce alone. Style elements need the nonce too; style
- * attributes are allowed, since React writes them into the page for computed sizes, and no attribute can load or run anything here.
+ * The content security policy of one response. Scripts run by this response's nonce only. Style
+ * elements need the nonce too; style attributes are allowed, because React renders computed sizes
+ * with them and no attribute can load or run anything here.
  */
 export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
   return Object.entries({
     'default-src': "'self'",
     // React's development build evaluates code to rebuild stacks; production never does.
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    // The framework's development overlay brings some twenty style elements of its own.
+    // The framework's development overlay adds some twenty style elements.
     'style-src': isDevelopment
       ? "'self' 'unsafe-inline'"
       : `'self' 'nonce-${nonce}' ${SONNER_STYLE_HASHES.join(' ')}`,
@@ -38,13 +40,14 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     .join('; ')
 }
 
-/** Where materials and exported lists are given out: as downloads, under a policy that loads and runs nothing. */
+/** Downloads of materials and exports: under a policy that loads and runs nothing. */
 const FILES = ['/api/materials/', '/api/exports/'] as const
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /**
- * The PDF reader's own program and tables, the same for everybody and for good under an address with their version. Its worker runs
- * under this policy: it may compile the decoders of scanned images, evaluate nothing, and speak to nobody but us.
+ * The PDF reader's program and tables, immutable under a URL with their version. Its worker runs
+ * under this policy: it may compile the decoders of scanned images, evaluate nothing, and connect
+ * to this host only.
  */
 const PDF_READER = '/api/pdf-reader/'
 export const PDF_READER_POLICY =
@@ -57,7 +60,10 @@ function policyOf(path: string, nonce: string, isDevelopment: boolean): string {
     : contentSecurityPolicy(nonce, isDevelopment)
 }
 
-/** The headers of every answer but the framework's static files. HSTS only over https: over http a browser must ignore it anyway. */
+/**
+ * Headers of every response but the framework's static files. HSTS only over https: over http a
+ * browser must ignore it.
+ */
 export function securityHeaders(
   nonce: string,
   { path, isSecure, isDevelopment }: { path: string; isSecure: boolean; isDevelopment: boolean },
@@ -66,7 +72,8 @@ export function securityHeaders(
     'content-security-policy': policyOf(path, nonce, isDevelopment),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    // Not no-referrer: with that, browsers send `Origin: null` with a form's own post, which our check of the origin would refuse.
+    // Not no-referrer: browsers would send `Origin: null` with form posts, which the origin check
+    // refuses.
     'referrer-policy': 'same-origin',
     'permissions-policy':
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',

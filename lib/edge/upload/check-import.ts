@@ -28,16 +28,16 @@ import { readMediatorRow } from '@/lib/use-cases/import/read-mediator-row'
 
 export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
 
-/** The check's report, a refusal of the act, or why the file is none that can be read. */
+/** The report of the check, a refusal of the act, or why the file cannot be read. */
 export type FileChecked =
   Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
 type CheckAct = 'case:check-import' | 'mediator:check-import'
-/** `act`: whoever may not do it is turned away before a byte of the file is looked at. */
+/** `act`: an actor without it is refused before any byte of the file is read. */
 export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>) & {
   readonly act: CheckAct
 }
 
-/** May this actor have such a file checked at all? */
+/** Whether this actor may have such a file checked. */
 export function mayCheck(actor: Actor, { act }: Pick<CheckFile, 'act'>): boolean {
   return mayAct(actor, act, { institutionId: actor.institutionId }) !== null
 }
@@ -55,8 +55,8 @@ const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
   example: { column: 'index', word: TEMPLATE.exampleWord },
 }
 
-/** A file of twenty thousand lines fills memory while it is judged: one at a time, the next waits. */
-const checkSlots = createSemaphore(1)
+/** A file of 20,000 lines takes much memory while it is checked, so one is checked at a time. */
+const runInSlot = createSemaphore(1)
 
 const described = ({ fileName, bytes }: SheetFile) => ({
   fileName: keepEnd(fileName, 200),
@@ -64,13 +64,13 @@ const described = ({ fileName, bytes }: SheetFile) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 })
 
-/** Reads and judges the lines outside of any transaction; only the report is written in one. */
+/** Reads and checks the lines outside any transaction; only the report is written in one. */
 function defineCheck(
   act: CheckAct,
   check: (actor: Actor, file: SheetFile) => Promise<FileChecked>,
 ): CheckFile {
   const perform = async (actor: Actor, file: SheetFile): Promise<FileChecked> =>
-    mayCheck(actor, { act }) ? checkSlots(() => check(actor, file)) : refuse('NOT_FOUND')
+    mayCheck(actor, { act }) ? runInSlot(() => check(actor, file)) : refuse('NOT_FOUND')
   return Object.assign(perform, { act })
 }
 
@@ -78,13 +78,13 @@ export const checkCaseFile = defineCheck('case:check-import', async (actor, file
   const read = await readSheet(file.bytes, CASE_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
   const lines = await mapYielding(read.value, readCaseRow)
-  const asked = {
+  const keys = {
     numbers: lines.flatMap(({ values }) =>
       values?.caseNo ? [formatCaseNumber(values.caseNo)] : [],
     ),
     fingerprints: lines.map(({ fingerprint }) => fingerprint),
   }
-  const world = await getCaseImportWorld(actor, asked)
+  const world = await getCaseImportWorld(actor, keys)
   if (!world.ok) return world
   const { courts, mediators, takenNumbers, madeFingerprints, now, calendar } = world.value
   const rows = await judgeCaseRows(

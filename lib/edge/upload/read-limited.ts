@@ -1,4 +1,4 @@
-/** The whole body of a request; null as soon as it proves larger than `maxBytes`, without reading the rest. */
+/** The whole body of a request; null as soon as it exceeds `maxBytes`, without reading the rest. */
 export async function readLimited(request: Request, maxBytes: number): Promise<Buffer | null> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
   if (!request.body) return Buffer.alloc(0)

@@ -7,9 +7,9 @@ export type Multipart = {
   /** The JSON text of the part `referral`, sent as a field or as a file. */
   readonly referral: Buffer | null
   readonly materials: readonly MultipartFile[]
-  /** Names of parts that the API does not have. */
+  /** Names of unknown parts. */
   readonly unknown: readonly string[]
-  /** A part `materials` that came as text. */
+  /** A part `materials` that was sent as text. */
   readonly hasTextMaterial: boolean
   readonly hasTooManyParts: boolean
 }
@@ -20,8 +20,8 @@ const MOST_REFERRAL_BYTES = 2 * 1024 * 1024
 const NOTHING = { referral: null as Buffer | null, hasTextMaterial: false, hasTooManyParts: false }
 
 /**
- * Takes a multipart body apart; the body itself has been bounded before. Each file is kept up to one byte over `maxFileBytes`,
- * which is enough to see that it is too large.
+ * Parses a multipart body; its size has been checked before. Each file is kept up to one byte over
+ * `maxFileBytes`, which shows that it is too large.
  * @returns null where the body is not what its header says
  */
 export function readMultipart(
@@ -55,7 +55,7 @@ export function readMultipart(
     })
     parser.on('file', (name, stream, { filename }) => {
       const chunks: Buffer[] = []
-      // A body that ends within a file: the parser's own error answers for it.
+      // A body that ends within a file: the parser's own error covers it.
       stream.on('error', () => undefined)
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('close', () => {

@@ -1,17 +1,17 @@
 import 'server-only'
 import busboy from 'busboy'
 
-/** One file of a form with the words beside it. */
+/** One file of a form with its text fields. */
 export type Upload = {
   readonly fields: Readonly<Record<string, string>>
   readonly file: { readonly fileName: string; readonly bytes: Buffer } | null
-  /** More than one file, more fields than any form of ours has, or a field that was cut off. */
+  /** More than one file, more fields than any of our forms has, or a truncated field. */
   readonly isTooMuch: boolean
 }
 
 /**
- * Takes a form with one file (the part `file`) apart; the body itself has been bounded before. The file is kept up to one byte over
- * `maxFileBytes`, which is enough to see that it is too large.
+ * Parses a form with one file (part `file`); the body's size has been checked before. The file is
+ * kept up to one byte over `maxFileBytes`, which shows that it is too large.
  * @returns null where the body is not what its header says
  */
 export function readUpload(
@@ -47,7 +47,7 @@ export function readUpload(
     })
     parser.on('file', (name, stream, { filename }) => {
       const chunks: Buffer[] = []
-      // A body that ends within a file: the parser's own error answers for it.
+      // A body that ends within a file: the parser's own error covers it.
       stream.on('error', () => undefined)
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('close', () => {

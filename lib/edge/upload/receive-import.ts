@@ -12,14 +12,17 @@ import { mayCheck, type CheckFile } from './check-import'
 import { problem } from '../route/problem'
 import { readLimited } from './read-limited'
 
-/** One file is judged at a time; so many are held in memory in all, those on their way in included. */
+/**
+ * One file is checked at a time; this many may be in memory, including those still being received.
+ */
 const AT_MOST = 6
 const RETRY_SECONDS = '60'
 const admit = createBoundedGate(AT_MOST)
 
 /**
- * The handler of an upload: the file's bytes as the body, its name in the address. Answers with the import's id, or in a sentence with
- * what is wrong with the file. Whether the actor may at all, and whether there is room, is asked before the body is read.
+ * Handler of an import upload: the file as the body, its name in the URL. Responds with the
+ * import's id, or with a sentence about what is wrong. Permission and free capacity are checked
+ * before the body is read.
  */
 export function receiveImport(
   check: CheckFile,
@@ -54,7 +57,7 @@ async function receive(check: CheckFile, request: Request, actor: Actor): Promis
     : refused(checked.refusal)
 }
 
-/** A refusal that is about something in particular names it: the page shows the message alone. */
+/** The sentence of a refusal names what it is about, because the page shows nothing else. */
 function refused({ code, facts, fields }: Refusal): Response {
   const status = code === 'NOT_FOUND' ? 404 : code === 'FORBIDDEN' ? 403 : 422
   const sentence = refusalSentence({ code, facts }, now())

@@ -48,9 +48,10 @@ async function readForm(request: Request, path: string): Promise<Upload | Respon
 }
 
 /**
- * `POST /api/cases/<id>/materials`: one file with its slot, title and note. What it says is checked first, then the file by its content;
- * the file stands in storage before the transaction that names it, and is discarded where that was refused. Where the transaction's outcome
- * cannot be known (the database went away while it committed) the file stays, and the sweep removes it if no row names it (ADR 0013).
+ * `POST /api/cases/<id>/materials`: one file with its slot, title and note. The fields are checked
+ * first, then the file by its content. The file is in storage before the transaction that names it,
+ * and is removed if that is refused. If the transaction's outcome cannot be known (the connection
+ * broke during the commit), the file stays, and the sweep removes it if no row names it (ADR 0013).
  */
 export async function receiveMaterial(
   request: Request,

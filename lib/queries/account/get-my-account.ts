@@ -22,11 +22,11 @@ export type MyAccountView = {
   readonly name: string
   readonly role: ActorRole
   readonly maskedPhone: string
-  /** The asking session first, then the newest. */
+  /** The session of this request first, then the newest. */
   readonly sessions: readonly SessionRow[]
 }
 
-/** 我的账号: who I am here and on which devices I am signed in. `sessionId` is the asking session's. */
+/** 我的账号: name, role and the devices signed in. `sessionId`: the session of this request. */
 export const getMyAccount = defineQuery({
   act: 'session:list',
   input: z.strictObject({ sessionId: z.uuid('NOT_FOUND_ID') }),

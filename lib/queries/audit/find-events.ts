@@ -5,8 +5,9 @@ import { LogInput } from '../log/log-query'
 import { loadLog, presentLog, type LogView } from '../log/read-log'
 
 /**
- * 操作记录: the record of all institutions and courts, the latest first. Reading it is not recorded in turn: it holds nothing of a
- * dispute and no number, and a record of its own reading would grow with each look at it (docs/operations/audit.md).
+ * 操作记录: the events of all institutions and courts, latest first. Reading it is not recorded: it
+ * contains nothing about a dispute and no number, and recording each read would make the log grow
+ * by being read (docs/operations/audit.md).
  */
 export const findEvents = defineQuery({
   act: 'audit:read',

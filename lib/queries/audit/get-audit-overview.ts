@@ -23,14 +23,17 @@ export type AuditOverview = {
 }
 
 const DAYS = 7
-const LOOKS_AT_MOST = 10_000
+const ACCESSES_AT_MOST = 10_000
 
 const counted = (found: number, atMost: number): Counted => ({
   count: Math.min(found, atMost),
   isMore: found > atMost,
 })
 
-/** The head of the auditor's page: how much is recorded, when it was last sealed, and what stands out of the last days. */
+/**
+ * The head of the auditor's page: number of events, last anchor, and what is unusual in the last
+ * days.
+ */
 export const getAuditOverview = defineQuery({
   act: 'audit:read',
   input: z.strictObject({}),
@@ -39,7 +42,7 @@ export const getAuditOverview = defineQuery({
     const firstDay = addDays(today, 1 - DAYS)
     const since = endOfLocalDate(addDays(firstDay, -1))
     const countOf = (kind: EventKind) =>
-      countLoggedEvents(db, { kinds: [kind], since }, LOOKS_AT_MOST)
+      countLoggedEvents(db, { kinds: [kind], since }, ACCESSES_AT_MOST)
     return {
       firstDay,
       chains: (await getDatabaseFacts(db)).chains,
@@ -60,8 +63,8 @@ export const getAuditOverview = defineQuery({
     },
     days: DAYS,
     since: firstDay,
-    refused: counted(refused, LOOKS_AT_MOST),
-    unmasked: counted(unmasked, LOOKS_AT_MOST),
-    signInRefused: counted(signInRefused, LOOKS_AT_MOST),
+    refused: counted(refused, ACCESSES_AT_MOST),
+    unmasked: counted(unmasked, ACCESSES_AT_MOST),
+    signInRefused: counted(signInRefused, ACCESSES_AT_MOST),
   }),
 })

@@ -6,7 +6,7 @@ import { decideMove } from '@/lib/domain/case/lifecycle'
 import { ACT_MOVES, MOVES } from '@/lib/domain/case/moves'
 import { notNowSentence, whyNotNow } from '@/lib/labels/zh-CN/case-file'
 
-/** What may be done with a case now, and in whole sentences why the rest may not. */
+/** What may be done with a case now, and why the rest may not, in whole sentences. */
 export type CaseAbilities = {
   readonly allowed: readonly OnwardMove[]
   /** One sentence per reason, moves with the same reason together: 「提前终结、结案：由承办调解员办理。」 */
@@ -17,12 +17,15 @@ const ONWARD_MOVES = ACT_MOVES.filter((move): move is OnwardMove => !(move in UN
 
 type Facts = CaseRecord & { readonly hadMediator: boolean }
 
-/** A first assignment and a reassignment start from the same status: which of the two it is depends on whether somebody had it before. */
+/**
+ * A first assignment and a reassignment start from the same status; a former mediator tells them
+ * apart.
+ */
 function fitsHistory(move: OnwardMove, { hadMediator }: Facts): boolean {
   return move === 'assign' ? !hadMediator : move === 'reassign' ? hadMediator : true
 }
 
-/** Asks for each onward move the same two judges as the act itself: permission, then law. */
+/** Decides each onward move as the act itself does: permission, then law. */
 export function presentAbilities(actor: Actor, facts: Facts): CaseAbilities {
   const allowed: OnwardMove[] = []
   const reasons = new Map<string, OnwardMove[]>()

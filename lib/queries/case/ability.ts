@@ -6,12 +6,15 @@ import { MOVES } from '@/lib/domain/case/moves'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 
-/** Whether a screen offers an act, and the sentence that stands in its place where it does not. */
+/** Whether a screen offers an act, or the sentence it shows instead. */
 export type Ability = { readonly allowed: true } | { readonly allowed: false; readonly why: string }
 
 type AbilityFacts = CaseFacts & Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>
 
-/** May this actor make this move on this case now? PageQuery of the same two judges as the act itself: permission, then law. */
+/**
+ * May this actor make this move on this case now? Decided as the act itself decides: permission,
+ * then law.
+ */
 export function abilityOf(
   move: OnwardMove,
   record: AbilityFacts,

@@ -13,7 +13,10 @@ import { caseCursor } from './case-list'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MOST_CHOSEN = 400
 
-/** 导出所选: ids with commas between them. What is no id chooses nothing; it never widens an export to the whole list. */
+/**
+ * 导出所选: ids with commas between them. A text without a valid id selects nothing; it never widens
+ * the export to the whole list.
+ */
 export const CHOSEN_FIELD = z
   .string()
   .max(20_000)

@@ -6,7 +6,8 @@ import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary
 import { parseAmount } from '@/lib/domain/money/amount'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 
-// The conditions of a list as its address carries them. An address is typed, cut and pasted: what is not understood narrows nothing.
+// The filters of a list as its URL carries them. A value that is not understood filters nothing,
+// because URLs are typed, cut and pasted.
 
 const Day = z
   .string()
@@ -22,7 +23,7 @@ const Amount = z
   .optional()
   .catch(undefined)
 
-/** Several values of one condition stand in the address with commas between them. */
+/** Several values of one filter, with commas between them. */
 const several = <const T extends readonly [string, ...string[]]>(words: T) =>
   z
     .string()
@@ -36,7 +37,7 @@ const several = <const T extends readonly [string, ...string[]]>(words: T) =>
     .optional()
     .catch(undefined)
 
-/** Names of the conditions in an address, for `readParams`. */
+/** URL parameters of the filters, for `readParams`. */
 export const CASE_FILTER_NAMES = [
   'q',
   'status',
@@ -89,16 +90,16 @@ export const CASE_FILTER_FIELDS = {
   import: z.uuid().optional().catch(undefined),
 } as const
 
-/** A list's conditions as asked for in its address. */
+/** The filters of a list's input. */
 export const CaseFilterInput = z.object(CASE_FILTER_FIELDS)
 export type CaseFilterInput = z.output<typeof CaseFilterInput>
 
-/** The conditions alone, without what else an address of a list says. */
+/** The filters alone, without the other parameters of a list. */
 export function pickCaseFilters(input: CaseFilterInput): CaseFilterInput {
   return Object.fromEntries(CASE_FILTER_NAMES.map((name) => [name, input[name]])) as CaseFilterInput
 }
 
-/** The filter of the list engine; conditions that contradict each other find nothing, as they should. */
+/** The filters as the store takes them; filters that contradict each other match nothing. */
 export function toCaseFilter(query: CaseFilterInput): CaseFilter {
   const range = <T>(from: T | undefined, to: T | undefined) =>
     from === undefined && to === undefined ? undefined : { from, to }
@@ -128,7 +129,7 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
   }
 }
 
-/** Statuses that are both of the tab and asked for; null: no condition stands between the list's order and its index. */
+/** The statuses of the tab that the reader also filters by; undefined: no filter by status. */
 export function intersectStatuses(
   ofTab: readonly CaseStatus[] | null,
   query: readonly CaseStatus[] | undefined,
@@ -136,7 +137,7 @@ export function intersectStatuses(
   return ofTab ? ofTab.filter((status) => !query || query.includes(status)) : query
 }
 
-/** The same conditions as an address carries them: what is empty is left out. */
+/** The filters as URL parameters, without the empty ones. */
 export function filterParams(query: CaseFilterInput): Partial<Record<CaseFilterName, string>> {
   return Object.fromEntries(
     CASE_FILTER_NAMES.flatMap((name) => {

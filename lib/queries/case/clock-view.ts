@@ -11,7 +11,10 @@ import { clockSentence, clockStart } from '@/lib/labels/zh-CN/case-file'
 import { deadlineRefusalInWords, remainingInWords, whyInWords } from '@/lib/labels/zh-CN/deadline'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
-/** A statutory clock as every screen shows it: in words, with its risk, its reasons, and a bar in percent of its length. */
+/**
+ * A statutory clock as every screen shows it: in words, with its risk, its reasons, and a bar in
+ * percent of the period.
+ */
 export type ClockView = {
   readonly kind: 'acceptance' | 'mediation'
   readonly words: string
@@ -23,7 +26,7 @@ export type ClockView = {
   readonly start: string | null
   /** 12月24日 */
   readonly due: string | null
-  /** The whole bar in one sentence, for whoever cannot see it. */
+  /** The whole bar in one sentence, for screen readers. */
   readonly sentence: string
   readonly why: readonly string[]
   readonly segments: readonly {
@@ -43,7 +46,7 @@ type ClockFacts = {
   readonly extensions: readonly Extension[]
 }
 
-/** A clock as a row of a list shows it: nothing is drawn there and nothing explained. */
+/** A clock as a row of a list shows it: without bar and reasons. */
 export type ClockGlance = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state' | 'dueOn'>
 
 type Reading = { readonly kind: ClockView['kind'] } & (
@@ -56,7 +59,10 @@ type Reading = { readonly kind: ClockView['kind'] } & (
   | { readonly isKnown: false; readonly words: string }
 )
 
-/** The clock that matters for a case now: acceptance until it is accepted, mediation after. null once the case went back to the court. */
+/**
+ * The clock that runs for a case now: 受理期限 until it is accepted, 调解期限 after. null for a case that
+ * went back to the court.
+ */
 function readClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): Reading | null {
   if (facts.status === 'returned') return null
   const kind = facts.acceptedAt ? 'mediation' : 'acceptance'
@@ -80,7 +86,7 @@ function readClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar):
   return { kind, isKnown: true, deadline: deadline.value, remaining: remaining.value, metOn }
 }
 
-/** The clock that matters for a case now, for a row of a list. */
+/** The clock that runs for a case now, for a row of a list. */
 export function glanceAtClock(
   facts: ClockFacts,
   today: LocalDate,
@@ -98,7 +104,7 @@ export function glanceAtClock(
   }
 }
 
-/** The same with its reasons and its bar. */
+/** The clock that runs for a case now, with its reasons and its bar. */
 export function presentClock(
   facts: ClockFacts,
   today: LocalDate,
@@ -125,7 +131,7 @@ export function presentClock(
   }
 }
 
-/** Nothing can be counted: the words say why and what to do. */
+/** No deadline can be computed: the words say why and what to do. */
 function unknownClock(kind: ClockView['kind'], words: string): ClockView {
   return {
     kind,
@@ -142,7 +148,10 @@ function unknownClock(kind: ClockView['kind'], words: string): ClockView {
   }
 }
 
-/** The bar from the first counted day to the due day: time used, pauses over it, and the extension at its end. */
+/**
+ * The bar from the first counted day to the due day: elapsed time, pauses, and the extension at its
+ * end.
+ */
 function drawSegments(deadline: Deadline, until: LocalDate): ClockView['segments'] {
   const whole = Math.max(1, daysBetween(deadline.startsOn, deadline.dueOn))
   const at = (day: LocalDate) =>

@@ -9,7 +9,7 @@ import {
 import { slotOf, type PlacedMaterial } from '@/lib/domain/dossier/material-slot'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 
-/** What of a case decides on its dossier. */
+/** The facts that decide what a case's dossier must contain. */
 export function dossierFactsOf(
   { source, status, outcome }: CaseRecord,
   traces: DossierTraces,
@@ -18,7 +18,7 @@ export function dossierFactsOf(
   return { source, status, isTaken, hasAgents, hadSession, clockChanged, outcome }
 }
 
-/** Where a material of this case belongs. */
+/** The slot of a material in the dossier. */
 export function placeOf(
   material: PlacedMaterial,
   { receivedAt }: Pick<CaseRecord, 'receivedAt'>,
@@ -26,7 +26,7 @@ export function placeOf(
   return slotOf(material, receivedAt, SLOT_TITLE_WORDS)
 }
 
-/** What is owed and empty; `materials` without the void ones. */
+/** Slots that are required now and empty; `materials` without the void ones. */
 export function missingOf(
   record: CaseRecord,
   traces: DossierTraces,

@@ -26,7 +26,7 @@ export type DossierRow = {
   readonly mediator: string | null
   /** Materials that are not void. */
   readonly materials: number
-  /** Names of what is owed and empty. */
+  /** Names of the required slots that are empty. */
   readonly missing: readonly string[]
   readonly lastAdded: { readonly title: string; readonly by: string; readonly at: string } | null
 }
@@ -54,7 +54,7 @@ export type ListedDossiers = ListedCases & {
   readonly dossiers: ReadonlyMap<string, DossierInList>
 }
 
-/** One page of the dossiers of a tenant, in the manner of every list of cases. */
+/** One page of the dossiers of a tenant's cases. */
 export async function listDossiers(
   db: Db,
   tenant: Tenant,

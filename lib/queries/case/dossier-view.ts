@@ -42,11 +42,11 @@ export type SlotView = {
   readonly slot: DossierSlot
   readonly number: number
   readonly name: string
-  /** `made`: is made when the dossier is bound. */
+  /** `made`: created when the dossier is bound. */
   readonly need: 'required' | 'later' | 'as_needed' | 'made'
-  /** Owed now, and empty. */
+  /** Required now, and empty. */
   readonly isMissing: boolean
-  /** Why it is owed, with the article. */
+  /** Why it is required, with the article. */
   readonly why: string | null
   readonly materials: readonly DossierMaterialView[]
   /** Materials that are not void. */

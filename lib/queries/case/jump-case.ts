@@ -2,7 +2,7 @@ import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 
-/** Few enough to be read at a glance; whoever means another one types on. */
+/** Few enough to read at a glance; the reader types on for others. */
 export const JUMP_CASES_AT_MOST = 8
 
 export type JumpCase = {

@@ -3,7 +3,7 @@ import type { CaseFilter } from '@/lib/data/stores/case/case-conditions'
 import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-list-store'
 import { isSettled, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 
-/** The order a list's address asks for. */
+/** The order a list's URL names. */
 export const ORDER_FIELD = z
   .enum(Object.keys(CASE_ORDERS) as [CaseOrder, ...CaseOrder[]])
   .optional()
@@ -13,8 +13,8 @@ const runs = (status: CaseStatus) =>
   (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(status)
 
 /**
- * The orders that make sense for what is listed, each served by an index: by due day where a clock runs for all of it, by closing where
- * all of it is closed, by coming back where all of it came back to its court.
+ * The orders a list can have, each served by an index: by due day where a clock runs for all
+ * statuses listed, by closing where all are closed, by return where all came back to the court.
  */
 export function possibleOrders({ statuses }: CaseFilter): readonly CaseOrder[] {
   const all = (fits: (status: CaseStatus) => boolean) =>
@@ -29,7 +29,9 @@ export function possibleOrders({ statuses }: CaseFilter): readonly CaseOrder[] {
   ]
 }
 
-/** The order to list in: the one asked for where it makes sense, else the list's own, else the first that does. */
+/**
+ * The requested order where the list can have it, else the list's own, else the first possible one.
+ */
 export function chooseOrder(
   query: CaseOrder | undefined,
   filter: CaseFilter,

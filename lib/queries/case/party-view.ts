@@ -1,6 +1,8 @@
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 
-/** A personal number as screens show it: masked. `personId` and `what` are how its owner is named when it is asked for whole. */
+/**
+ * A masked personal number. `personId` and `what` identify it when a reader asks to see it in full.
+ */
 export type NumberView = {
   readonly masked: string
   readonly what: Unmaskable
@@ -38,7 +40,7 @@ export type PartyView = {
     readonly title: string | null
     readonly phone: NumberView | null
   } | null
-  /** Language, accessibility, a minor: what whoever speaks with them must know first. */
+  /** What must be known before speaking with them: language, accessibility, a minor. */
   readonly specialNeeds: string | null
   readonly agents: readonly AgentView[]
 }
@@ -49,7 +51,7 @@ export type ServiceAddressView = {
   readonly recipient: string
   readonly postcode: string | null
   readonly address: NumberView
-  /** Masked; the whole number stands with the party. */
+  /** Masked; the whole number is stored with the party. */
   readonly phone: string | null
   readonly acceptsElectronic: boolean
   readonly electronic: string | null

@@ -16,11 +16,11 @@ import { KEY_EVENTS, presentTimeline, type TimelineEntry } from './timeline-view
 /** Events on one page of the timeline; a case rarely has more. */
 const PAGE = 200
 
-/** What the address of 调解进度 says; what is not understood shows the whole timeline from its end. */
+/** Input of 调解进度; a value that is not understood shows the whole timeline from its end. */
 export const ProgressInput = z.object({
   caseId: CaseId,
   show: z.enum(['all', 'key']).catch('all'),
-  /** Only what happened before this place in the chain. */
+  /** Only events before this position in the chain. */
   before: z.coerce.number().int().min(1).optional().catch(undefined),
 })
 export type ProgressInput = z.output<typeof ProgressInput>
@@ -32,7 +32,7 @@ export type CaseProgressView = {
   readonly counts: { readonly all: number; readonly key: number }
   /** Latest first. */
   readonly entries: readonly TimelineEntry[]
-  /** Where the older ones begin; null where there are none. */
+  /** Position from which the older events continue; null where there are none. */
   readonly older: number | null
   readonly isFirstPage: boolean
   /** For the printed sheet. */

@@ -9,8 +9,11 @@ import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { whoInWords } from '@/lib/labels/zh-CN/progress'
 
-/** `step` moved the case or its clock, `note` added to it, `look` is a recorded look at something sensitive, `refusal` an act refused. */
-export type TimelineTone = 'step' | 'note' | 'look' | 'refusal'
+/**
+ * `step` moved the case or its clock, `note` added to it, `access` is a recorded read of something
+ * sensitive, `refusal` an act that was refused.
+ */
+export type TimelineTone = 'step' | 'note' | 'access' | 'refusal'
 
 export type TimelineEntry = {
   readonly id: string
@@ -26,20 +29,22 @@ export type TimelineEntry = {
   readonly quotes: readonly EventQuote[]
   /** The article, and what it says in a few words. */
   readonly basis: { readonly article: string; readonly gist: string } | null
-  /** How often in a row the same person looked at the same thing; of these the first moment is shown. */
+  /**
+   * How often in succession the same person opened the same thing; the entry shows the first time.
+   */
   readonly times: number
 }
 
-/** What 关键步骤 shows: what moved the case from hand to hand, and what moved its clock. */
+/** 关键步骤: events that moved the case or its clock. */
 export const KEY_EVENTS: readonly EventKind[] = [...MOVE_EVENTS, 'clock.paused', 'clock.extended']
 
-/** Recorded looks; of those that are the mere opening of a page, what one person opened again and again on one day is one line. */
+/** Recorded reads. Repeated openings of one page by one person on one day are one entry. */
 const OPENINGS: readonly EventKind[] = ['case.viewed', 'dossier.read', 'material.viewed']
-const LOOKS: readonly EventKind[] = [...OPENINGS, 'material.read', 'personal-number.unmasked']
+const ACCESSES: readonly EventKind[] = [...OPENINGS, 'material.read', 'personal-number.unmasked']
 
 function toneOf(kind: EventKind): TimelineTone {
   if (kind === 'act.refused') return 'refusal'
-  if (LOOKS.includes(kind)) return 'look'
+  if (ACCESSES.includes(kind)) return 'access'
   return KEY_EVENTS.includes(kind) ? 'step' : 'note'
 }
 
@@ -58,8 +63,8 @@ function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent)
   }
 }
 
-/** The same person at the same page or material on the same day. */
-function isSameLook(a: TimelineEntry, b: TimelineEntry): boolean {
+/** The same person, the same page or material, the same day. */
+function isSameAccess(a: TimelineEntry, b: TimelineEntry): boolean {
   return (
     OPENINGS.includes(a.kind) &&
     a.kind === b.kind &&
@@ -69,12 +74,15 @@ function isSameLook(a: TimelineEntry, b: TimelineEntry): boolean {
   )
 }
 
-/** Events of a case, latest first → the lines of its timeline. What one person opened again on one day, with nothing but openings in between, is one line. */
+/**
+ * Presents a case's events, latest first. What one person opened repeatedly on one day, with only
+ * openings in between, is one entry.
+ */
 export function presentTimeline(events: readonly CaseEvent[]): TimelineEntry[] {
   const entries: TimelineEntry[] = []
   for (const entry of events.map(presentEvent)) {
     const run = entries.findLastIndex(({ kind }) => !OPENINGS.includes(kind)) + 1
-    const again = entries.findIndex((each, index) => index >= run && isSameLook(each, entry))
+    const again = entries.findIndex((each, index) => index >= run && isSameAccess(each, entry))
     const [same] = again >= 0 ? entries.splice(again, 1) : []
     entries.push({ ...entry, times: (same?.times ?? 0) + 1 })
   }

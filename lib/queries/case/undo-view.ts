@@ -18,7 +18,7 @@ export type UndoView = {
   readonly by: string
   readonly at: string
   readonly mediator: string | null
-  readonly secondsLeft: number
+  readonly secondsRemaining: number
 }
 
 const DECIDERS = {
@@ -26,7 +26,9 @@ const DECIDERS = {
   undo_assign: decideUndoAssignment,
 } as const satisfies Record<UndoMove, unknown>
 
-/** PageQuery of the same two judges as the act itself: permission, then law. null: nothing can be taken back. */
+/**
+ * What can be undone now, decided as the act itself decides: permission, then law. null: nothing.
+ */
 export function presentUndo(
   record: CaseRecord,
   materials: readonly AddedMaterial[],
@@ -44,6 +46,6 @@ export function presentUndo(
     by: record.lastActBy,
     at: clockTime(record.lastActAt),
     mediator: record.mediatorName,
-    secondsLeft: Math.floor((undoableUntil(record).getTime() - now.getTime()) / 1000),
+    secondsRemaining: Math.floor((undoableUntil(record).getTime() - now.getTime()) / 1000),
   }
 }

@@ -4,7 +4,10 @@ import { countByStatus } from '@/lib/data/stores/case/case-list-store'
 import { defineListQuery } from '../define-query'
 import { reviewedCourtId } from './court-review'
 
-/** How many of the court's referrals stand with it again because an institution declined them: the badge of the menu. */
+/**
+ * Number of the court's referrals that an institution declined and that are with the court again,
+ * for the menu.
+ */
 export const countReturned = defineListQuery({
   act: 'case:list',
   input: z.strictObject({}),

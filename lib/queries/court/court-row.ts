@@ -8,7 +8,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 
-/** Why, by whom and when a case was declined. */
+/** Who declined a case, when and why. */
 export type DeclineNote = {
   readonly institution: string
   readonly reason: string

@@ -10,14 +10,15 @@ import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/j
 import { defineListQuery } from '../define-query'
 import { reviewedCourtId } from './court-review'
 
-/** Cases by number or name: where Ctrl-K may lead within what the actor's court referred. */
+/** Cases of the actor's court by number or name, for the Ctrl-K palette. */
 export const findCourtJumpTargets = defineListQuery({
   act: 'case:list',
   input: z.object({ q: z.string().trim().max(60).catch('') }),
   load: async (db, { q }, { actor, today }) => {
     const courtId = reviewedCourtId(actor)
     if (!courtId) return null
-    // Each of a reviewer's looks is recorded, and a word half typed is none that could be: reviewers search in their list.
+    // A reviewer's reads are recorded, and a half-typed word is no read worth recording: reviewers
+    // search in their list.
     if (q === '' || isReadOnlyRole(actor.role)) return []
     const query: CaseListQuery = { tenant: { courtId }, filter: { q }, order: 'newest', today }
     const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }

@@ -4,7 +4,7 @@ import { isSchemaInPlace } from '@/lib/data/stores/system/schema-store'
 
 export type Readiness = { readonly database: boolean; readonly schema: boolean }
 
-/** Can this process do its work: is the database there, and has it the tables that this version asks for? Never throws. */
+/** Readiness: the database answers and has the tables this version needs. Never throws. */
 export async function findReadiness(): Promise<Readiness> {
   if (!(await isDatabaseReachable())) return { database: false, schema: false }
   try {

@@ -13,7 +13,10 @@ import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 
-/** What accepting would start: the length of the period and its last day; or why it cannot be accepted now. */
+/**
+ * What accepting would start, the length of the period and its last day, or why the case cannot be
+ * accepted now.
+ */
 export type AcceptAbility =
   | { readonly allowed: true; readonly days: number; readonly dueOn: LocalDate }
   | Extract<Ability, { allowed: false }>
@@ -30,12 +33,12 @@ export type CaseRow = {
   readonly status: CaseStatus
   readonly clock: RowClock | null
   readonly mediator: string | null
-  /** For a case that waits for another mediator: who had it before, and how that ended. */
+  /** The former mediator of a case that waits for another one, and how that assignment ended. */
   readonly cameBack: {
     readonly because: Exclude<AssignmentEnd, 'case_closed'>
     readonly from: string
   } | null
-  /** What may be done from the list; absent where the status asks for nothing of the kind. */
+  /** Acts offered in the list; absent where the status has none. */
   readonly abilities: {
     readonly accept?: AcceptAbility
     readonly decline?: Ability
@@ -44,7 +47,7 @@ export type CaseRow = {
   }
 }
 
-/** Exactly what accepting would decide at this moment, without doing it. */
+/** What accepting would decide now, without doing it. */
 export function previewAccept(record: CaseRecord, context: ReadContext): AcceptAbility {
   const ability = abilityOf('accept', record, context)
   if (!ability.allowed) return ability

@@ -12,7 +12,7 @@ import { amountInFigures } from '@/lib/labels/zh-CN/money'
 import { presentClock, type ClockView } from '../case/clock-view'
 import type { ReadContext } from '../define-query'
 
-/** What stands beside a decision on a case: enough to know which one it is and what it is about. */
+/** Summary of a case shown beside a decision on it. */
 export type CaseSummaryView = {
   readonly caseId: string
   readonly caseNo: string

@@ -22,7 +22,10 @@ export type WaitingView = {
   /** Of those to accept: the three working days are over, or end today. */
   readonly acceptOverdue: number
   readonly acceptDueToday: number
-  /** Of those to assign: to be assigned again, whether their mediator left or was taken off them; waiting for a decision on a disclosure. */
+  /**
+   * Of the cases to assign: those to be reassigned, because the mediator withdrew or was replaced,
+   * and those waiting for a decision on a disclosure.
+   */
   readonly reassign: number
   readonly disclosed: number
   /** Open cases whose mediation period is over, or ends within three days; as the conditions of the list have it. */

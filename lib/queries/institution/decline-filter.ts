@@ -10,7 +10,7 @@ const Day = z
   .optional()
   .catch(undefined)
 
-/** Conditions of 不受理记录 as its address carries them; what is not understood narrows nothing. Both days included. */
+/** Filters of 不受理记录; a value that is not understood filters nothing. Both days are included. */
 export const DECLINE_FIELDS = {
   q: z.string().trim().max(60).optional().catch(undefined),
   declinedFrom: Day,
@@ -24,7 +24,7 @@ export const DECLINE_NAMES = ['q', 'declinedFrom', 'declinedTo', 'type', 'reason
 export const DeclineInput = z.object(DECLINE_FIELDS)
 export type DeclineQuery = z.output<typeof DeclineInput>
 
-/** The conditions alone, as an address carries them: what is empty is left out. */
+/** The filters as URL parameters, without the empty ones. */
 export function declineParams(
   query: DeclineQuery,
 ): Partial<Record<(typeof DECLINE_NAMES)[number], string>> {
@@ -33,7 +33,7 @@ export function declineParams(
   )
 }
 
-/** The filter of the store. */
+/** The filters as the store takes them; days in Asia/Shanghai. */
 export function declineFilterOf(
   institutionId: string,
   { q, declinedFrom, declinedTo, type, reason, court }: DeclineQuery,

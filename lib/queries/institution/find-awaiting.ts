@@ -8,7 +8,7 @@ import { openNumber } from '@/lib/platform/personal-number'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** As many as somebody can hand over in one go; the rest follows when these are done. */
+/** As many as one person can hand over at once; the rest follows afterwards. */
 export const AWAITING_AT_MOST = 100
 
 export type AwaitingRow = {
@@ -17,7 +17,7 @@ export type AwaitingRow = {
   readonly name: string
   /** Masked: 138****5678. */
   readonly phone: string
-  /** How their present initial password stands. */
+  /** State of their present initial password. */
   readonly standing: string
 }
 

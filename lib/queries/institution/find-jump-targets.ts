@@ -12,7 +12,9 @@ import { administeredBy } from './administered'
 
 const MOST_PEOPLE = 5
 
-/** Cases by number or name and mediators by name: where Ctrl-K may lead within the actor's institution. */
+/**
+ * Cases by number or name and mediators by name in the actor's institution, for the Ctrl-K palette.
+ */
 export const findJumpTargets = defineQuery({
   act: 'case:list',
   input: z.object({ q: z.string().trim().max(60).catch('') }),

@@ -5,7 +5,7 @@ import { presentUndo, type UndoView } from '../case/undo-view'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** What was just done elsewhere and is told above the list. */
+/** An act completed on another page, reported above the list. */
 export const DONE_KINDS = ['assigned', 'continued', 'replaced'] as const
 export type DoneKind = (typeof DONE_KINDS)[number]
 

@@ -4,7 +4,10 @@ import { LogInput } from '../log/log-query'
 import { loadLog, presentLog, type LogView } from '../log/read-log'
 import { administeredBy } from './administered'
 
-/** 操作日志: what was done in the institution, to its cases and by its people; refusals and looks at numbers included. */
+/**
+ * 操作日志: events of the institution, its cases and its people, refusals and accesses to numbers
+ * included.
+ */
 export const findOperations = defineQuery({
   act: 'log:read',
   input: LogInput,
@@ -15,7 +18,10 @@ export const findOperations = defineQuery({
   present: (facts, _context, input): LogView => presentLog('operations', facts, input),
 })
 
-/** 登录日志: when the institution's people came and went, from where, and who was turned away. */
+/**
+ * 登录日志: sign-ins and sign-outs of the institution's people, their device and address, and refused
+ * sign-ins.
+ */
 export const findSignIns = defineQuery({
   act: 'log:read',
   input: LogInput,

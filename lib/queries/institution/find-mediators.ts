@@ -21,7 +21,7 @@ export type MediatorListView = PageView<MediatorRow> & {
   readonly awaiting: number
 }
 
-/** 服务人员列表: the mediators of the actor's institution, by name unless another order is asked for. */
+/** 服务人员列表: the mediators of the actor's institution, by name or in the requested order. */
 export const findMediators = defineQuery({
   act: 'mediator:list',
   input: z.object({ ...PEOPLE_FIELDS, ...PAGE_FIELDS }),

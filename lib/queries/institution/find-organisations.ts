@@ -16,18 +16,18 @@ export const findOrganisations = defineQuery({
   load: async (db, _input, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const house = await findInstitutionWithBranches(db, institutionId)
+    const files = await findInstitutionWithBranches(db, institutionId)
     return {
       institutionId,
-      house,
+      files,
       figures: await findBranchFigures(db),
       invitations: await findInvitations(
         db,
-        house.map((file) => file.institutionId),
+        files.map((file) => file.institutionId),
       ),
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),
-  present: ({ institutionId, house, figures, invitations }): readonly OrganisationView[] =>
-    house.map((file) => presentOrganisation(file, institutionId, invitations, figures)),
+  present: ({ institutionId, files, figures, invitations }): readonly OrganisationView[] =>
+    files.map((file) => presentOrganisation(file, institutionId, invitations, figures)),
 })

@@ -23,7 +23,7 @@ export type CandidateView = {
   readonly reasons: readonly string[]
 }
 
-/** A mediator who may not, with all that stands in the way. */
+/** A mediator who may not be assigned, with all reasons. */
 export type ExcludedView = {
   readonly mediatorId: string
   readonly name: string
@@ -41,7 +41,7 @@ export type FormerView = {
 
 export type CandidatesView = {
   readonly summary: CaseSummaryView
-  /** 重新分配: somebody had it before, so a hand-over note is asked for. */
+  /** 重新分配: there was a mediator before, so a hand-over note is required. */
   readonly isReassignment: boolean
   readonly ability: Ability
   /** The institution has switched the mediator's own acceptance off: mediation begins with the assignment. */

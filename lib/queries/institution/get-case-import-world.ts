@@ -9,7 +9,10 @@ import { findMadeFingerprints } from '@/lib/data/stores/import/import-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** What the lines of a 补录 are judged against: inviting courts, the institution's mediators, and what has been made before. */
+/**
+ * What the lines of a 补录 are checked against: inviting courts, the institution's mediators, numbers
+ * and lines imported before.
+ */
 export const getCaseImportWorld = defineQuery({
   act: 'import:read',
   input: z.strictObject({

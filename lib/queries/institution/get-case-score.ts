@@ -7,7 +7,7 @@ import { defineQuery } from '../define-query'
 import { loadCaseScore, presentCaseScore } from '../scoring/case-score-view'
 import { administeredBy } from './administered'
 
-/** A case's score opened: the events that earned each point, in their order, adding up to the score. */
+/** A case's score: the events that earned each point, in order. */
 export const getCaseScore = defineQuery({
   act: 'statistics:read',
   input: z.object({ caseId: CaseId }),

@@ -15,7 +15,7 @@ import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-s
 
 export type DisclosureReviewView = {
   readonly summary: CaseSummaryView
-  /** What the mediator disclosed and nobody has decided on yet; null when nothing waits. */
+  /** The disclosure that waits for a decision; null when none does. */
   readonly disclosure: {
     readonly mediator: string
     readonly madeAt: string

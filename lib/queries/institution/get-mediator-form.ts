@@ -7,7 +7,10 @@ import { openNumber } from '@/lib/platform/personal-number'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** What the form of 修改资料 is filled in with. Numbers are masked: it never carries them, and left empty they stay. */
+/**
+ * Initial values of the form 修改资料. Numbers are masked and not sent back: a field submitted empty
+ * keeps its stored number.
+ */
 export type MediatorFormView = {
   readonly mediatorId: string
   readonly version: number

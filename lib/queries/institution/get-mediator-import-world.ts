@@ -4,7 +4,10 @@ import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** What the lines of a mediators' import are judged against: phones that have an account in the institution. */
+/**
+ * What the lines of a mediators' import are checked against: phones that already have an account in
+ * the institution.
+ */
 export const getMediatorImportWorld = defineQuery({
   act: 'import:read',
   input: z.strictObject({ phoneHashes: z.array(z.string().max(64)).max(20_000) }),

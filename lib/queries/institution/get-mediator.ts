@@ -18,7 +18,7 @@ import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentMediatorFile, type MediatorView } from './mediator-view'
 
-/** What was done about a mediator: their history. */
+/** Events about a mediator, for their history. */
 const ABOUT_MEDIATORS = [
   'mediator.created',
   'mediator.edited',

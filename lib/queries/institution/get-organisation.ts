@@ -17,7 +17,7 @@ export type OrganisationDetailView = OrganisationView & {
   readonly mayEdit: boolean
 }
 
-/** One institution of the actor's house: their own or a branch of it. */
+/** One institution of the actor's organisation: their own or one of its branches. */
 export const getOrganisation = defineQuery({
   act: 'institution:read',
   input: z.object({ institutionId: z.uuid() }),

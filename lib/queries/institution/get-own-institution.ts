@@ -4,7 +4,7 @@ import { findInstitution } from '@/lib/data/stores/institution/institution-store
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** The institution that the actor administers: what stands on the slips it hands out. */
+/** The institution the actor administers, as printed on the password slips. */
 export const getOwnInstitution = defineQuery({
   act: 'institution:read',
   input: z.object({}),

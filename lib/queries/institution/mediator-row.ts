@@ -16,7 +16,7 @@ import { openNumber } from '@/lib/platform/personal-number'
 import type { Ability } from '../case/ability'
 import type { ReadContext } from '../define-query'
 
-/** A period in words, and how it stands today. */
+/** A period in words, and whether it is valid today. */
 export type Standing = { readonly words: string; readonly validity: Validity }
 
 export type MediatorRow = {
@@ -27,7 +27,7 @@ export type MediatorRow = {
   readonly status: 'active' | 'disabled'
   /** 待启用: in service, and has not signed in with the initial password yet. */
   readonly isAwaiting: boolean
-  /** Who last switched it and when; null where nobody ever did. */
+  /** Who last changed the status and when; null where no one did. */
   readonly changed: { readonly by: string; readonly at: string } | null
   readonly specialties: readonly string[]
   readonly openCases: number
@@ -37,11 +37,11 @@ export type MediatorRow = {
   /** 72.73%; null where nothing is closed yet. */
   readonly rate: string | null
   readonly points: number
-  /** A leave that is or is to come, the entry in the court's roster and the certificate, in words. */
+  /** Current or coming leave, entry in the court's roster and certificate, in words. */
   readonly leave: string | null
   readonly roster: Standing
   readonly certificate: Standing
-  /** What keeps them from any case today, apart from 停用, which the status says. */
+  /** Reasons why they get no case today, apart from 停用, which is the status. */
   readonly blocked: readonly Exclusion['code'][]
   readonly disable: Ability
   readonly enable: Ability
@@ -131,7 +131,7 @@ type Standings = Pick<
   | 'specialties'
 >
 
-/** The mediator as assignment would see them for a case without people: the same rules say here what they would say there. */
+/** Applies the exclusion rules of assignment to a case without people. */
 function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['code'][] {
   const candidate: Candidate = {
     ...standings,

@@ -29,7 +29,7 @@ export type MonthView = {
   readonly succeeded: number
   readonly rate: string | null
   readonly points: number
-  /** First and last day, for the address that opens these cases. */
+  /** First and last day, for the link to these cases. */
   readonly from: LocalDate
   readonly to: LocalDate
 }
@@ -41,7 +41,9 @@ export type OpenCaseRow = {
   readonly parties: readonly [string, string]
   readonly status: CaseStatus
   readonly clock: RowClock | null
-  /** How the case can be taken from them: 更换调解员, or for one under review the decision on the disclosure. */
+  /**
+   * How the case can be taken from them: 更换调解员, or, under review, the decision on the disclosure.
+   */
   readonly release: 'replace' | 'disclosure' | null
 }
 
@@ -75,13 +77,13 @@ export type MediatorView = MediatorRow & {
     readonly label: string
     readonly value: string | null
   }[]
-  /** The leave that stands, whether it has begun or not. */
+  /** Current or coming leave. */
   readonly leaveDays: { readonly from: LocalDate; readonly to: LocalDate } | null
   readonly averageDays: number | null
   readonly months: readonly MonthView[]
   readonly cases: readonly OpenCaseRow[]
   readonly trainings: readonly TrainingView[]
-  /** Hours of all trainings that stand, and of those of the last twelve months. */
+  /** Hours of all trainings in force, and of those of the last twelve months. */
   readonly trainingHours: { readonly all: number; readonly year: number }
   readonly history: readonly HistoryLine[]
   readonly today: LocalDate

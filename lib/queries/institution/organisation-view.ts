@@ -12,7 +12,7 @@ type Field = keyof InstitutionProfile
 
 export type InvitationView = { readonly court: string; readonly invitedOn: LocalDate }
 
-/** An institution of the house with its public profile in words. */
+/** An institution with its public profile in words. */
 export type OrganisationView = {
   readonly institutionId: string
   readonly name: string

@@ -4,15 +4,18 @@ import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'
 
-/** States by which 服务人员列表 is narrowed: in service, disabled, or in service but away or off the roster today. */
+/**
+ * States 服务人员列表 can be filtered by: in service, disabled, or in service but on leave or not on the
+ * roster today.
+ */
 export const PEOPLE_STATES = ['active', 'disabled', 'on_leave', 'off_roster'] as const
 export type PeopleState = (typeof PEOPLE_STATES)[number]
 
-/** Orders of 服务人员列表; all but the names begin with the most. */
+/** Orders of 服务人员列表; all but `name` are descending. */
 export const PEOPLE_ORDERS = ['name', 'open', 'rate', 'points'] as const
 export type PeopleOrder = (typeof PEOPLE_ORDERS)[number]
 
-/** Conditions of 服务人员列表 as its address carries them; what is not understood narrows nothing. */
+/** Filters of 服务人员列表; a value that is not understood filters nothing. */
 export const PEOPLE_FIELDS = {
   q: z.string().trim().max(60).optional().catch(undefined),
   state: z.enum(PEOPLE_STATES).optional().catch(undefined),
@@ -22,7 +25,7 @@ export const PEOPLE_FIELDS = {
 export const PeopleInput = z.object(PEOPLE_FIELDS)
 export type PeopleQuery = z.output<typeof PeopleInput>
 
-/** The conditions and the order as an address carries them: what is empty, and the order by name, are left out. */
+/** Filters and order as URL parameters, without the empty ones and without the order by name. */
 export function peopleParams({
   order,
   ...query
@@ -36,8 +39,8 @@ export function peopleParams({
 }
 
 /**
- * A name or a part of it, or the last four digits of a phone: a whole number must not stand in an address, and four digits are enough
- * among the people of one institution.
+ * A name or a part of it, or the last four digits of a phone: a whole number must not be in a URL,
+ * and four digits suffice within one institution.
  */
 export function peopleFilterOf({ q, state, type }: Omit<PeopleQuery, 'order'>): PeopleFilter {
   const isTail = q !== undefined && /^\d{4}$/.test(q)
@@ -48,7 +51,7 @@ export function peopleFilterOf({ q, state, type }: Omit<PeopleQuery, 'order'>): 
   }
 }
 
-/** The conditions in words, for an export. */
+/** The filters in words, for an export. */
 export function peopleConditions({ q, state, type, order }: PeopleQuery): string[] {
   return [
     ...(q ? [PEOPLE.condition.q(q)] : []),

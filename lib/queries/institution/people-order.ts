@@ -11,7 +11,10 @@ import type { PeopleOrder } from './people-filter'
 
 type Worth = (id: string) => readonly number[]
 
-/** Whoever has closed nothing has no rate: they stand behind those who have one. Of the same rate, whoever closed more stands first. */
+/**
+ * Mediators without closed cases have no rate and come last; at equal rates, the one who closed
+ * more comes first.
+ */
 const rateOf = ({ closed, succeeded }: WorkTotals) => [
   closed === 0 ? -1 : succeeded / closed,
   closed,
@@ -33,8 +36,8 @@ async function worthOf(
 }
 
 /**
- * Everyone whom the condition means, in the order asked for; equals stand by name. What is counted of a person stands in no index, and an
- * institution has tens of mediators, seldom hundreds: they are put in order here.
+ * All ids of the filter in the requested order, equals by name. The counts are in no index, and an
+ * institution has tens of mediators, seldom hundreds, so they are sorted here.
  */
 export async function findPeopleInOrder(
   db: Db,

@@ -7,7 +7,10 @@ import type { ReadContext } from '../define-query'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import { presentAmount } from './case-row'
 
-/** One line of 案件调解记录. Days count from the referral to the closing; a case has its score once it is closed (domain.md 5.4: an open one shows 0). */
+/**
+ * One line of 案件调解记录. `days`: from referral to closing. A case has its score once it is closed
+ * (domain.md 5.4); an open one shows 0.
+ */
 export type RecordRow = {
   readonly caseId: string
   readonly caseNo: string
@@ -21,7 +24,7 @@ export type RecordRow = {
   readonly courtName: string
   readonly mediator: string | null
   readonly status: CaseStatus
-  /** Of an open case; nothing runs any more once it is closed. */
+  /** Only of an open case. */
   readonly clock: RowClock | null
   readonly closedOn: LocalDate | null
   readonly closingDays: number | null

@@ -10,7 +10,7 @@ const ReferralStateInput = z.strictObject({ caseNo: z.string().max(200) })
 
 const instant = (date: Date | null) => date?.toISOString() ?? null
 
-/** How a referral stands, for the court that made it; any other number, and another court's, does not exist. */
+/** State of a referral, for the court that made it; every other number is NOT_FOUND. */
 export const getReferralState = defineQuery({
   act: 'referral:read',
   input: ReferralStateInput,

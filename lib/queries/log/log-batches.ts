@@ -7,7 +7,7 @@ import { readInBatches } from '../paging/read-in-batches'
 import { presentLogged, type LogRow } from './log-row'
 import { findLogNames, LOG_ORDER } from './read-log'
 
-/** Every line of a log in its own order, as the page would show it; none without a filter. */
+/** All lines of a log in its own order, presented as on the page; none without a filter. */
 export async function* readWholeLog(
   db: Db,
   log: LogName,

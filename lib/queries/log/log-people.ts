@@ -5,11 +5,14 @@ import { findNamesakes } from '@/lib/data/stores/audit/log-words-store'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogMeant } from './log-query'
 
-/** So many names are looked through for a part of one; and so many are offered to choose from. */
+/** How many names are searched for a part of one, and how many are offered as choices. */
 const NAMES_AT_MOST = 5_000
 const OFFERED_AT_MOST = 300
 
-/** Whom the words mean: one of several of the same name, or everyone whose name holds them. `institutionId` null: in the whole record. */
+/**
+ * The people a text means: one of several of the same name, or everyone whose name contains it.
+ * `institutionId` null: among all events.
+ */
 export async function findMeantPeople(
   db: Read,
   institutionId: string | null,
@@ -25,7 +28,10 @@ export async function findMeantPeople(
   return { actorNames: names.filter((name) => name.includes(query)) }
 }
 
-/** Names to choose from: of everyone who did something in the institution; where two bear the same, with what tells them apart. */
+/**
+ * The names offered as choices: everyone with an event in the institution; where two have the same
+ * name, with what tells them apart.
+ */
 export async function findPeopleOffered(
   db: Read,
   institutionId: string,

@@ -11,7 +11,7 @@ import {
 } from '@/lib/domain/time/local-date'
 import { PAGE_FIELDS, PAGE_PARAMS } from '../paging/page-input'
 
-/** What a log was narrowed by. */
+/** The filters of a log. */
 export type LogQuery = {
   readonly group: EventGroup | 'all'
   readonly kind: EventKind | null
@@ -21,7 +21,7 @@ export type LogQuery = {
   readonly until: LocalDate | null
 }
 
-/** A log with nothing to narrow it. */
+/** A log without filters. */
 export const EVERYTHING: LogQuery = {
   group: 'all',
   kind: null,
@@ -31,7 +31,7 @@ export const EVERYTHING: LogQuery = {
   until: null,
 }
 
-/** Names of a log's conditions and place in its address, for `readParams`. */
+/** URL parameters of a log, for `readParams`. */
 export const LOG_PARAMS = [
   'group',
   'kind',
@@ -45,7 +45,7 @@ export const LOG_PARAMS = [
 const Name = z.string().trim().max(60).catch('').default('')
 const Day = z.string().transform(parseLocalDate).catch(null).default(null)
 
-/** A log's address: what is not understood narrows nothing. */
+/** Input of a log; a value that is not understood filters nothing. */
 export const LogInput = z.object({
   group: z
     .enum([...EVENT_GROUPS, 'all'])
@@ -64,7 +64,10 @@ export const LogInput = z.object({
 })
 export type LogInput = z.output<typeof LogInput>
 
-/** What this log can be asked for: a group that it has not is all of it, a kind that is not of the group is forgotten. */
+/**
+ * The filters this log supports: a group it does not have is `all`, a kind that is not of the group
+ * is dropped.
+ */
 export function toLogQuery(
   log: LogName,
   { group, kind, actor, caseNo, since, until }: LogInput,
@@ -74,7 +77,7 @@ export function toLogQuery(
   return { group: known, kind: fits ? kind : null, actor, caseNo, since, until }
 }
 
-/** The conditions as an address carries them: what narrows nothing is left out. */
+/** The filters as URL parameters, without the empty ones. */
 export function logParams({
   group,
   kind,
@@ -93,7 +96,7 @@ export function logParams({
   }
 }
 
-function kindsAsked(
+function kindsOf(
   log: LogName,
   { group, kind }: LogQuery,
 ): Pick<LogFilter, 'kinds' | 'exceptKinds'> {
@@ -103,10 +106,10 @@ function kindsAsked(
   return log === 'operations' ? { exceptKinds: SIGN_IN_KINDS } : {}
 }
 
-/** Whom and which cases the words that were asked for mean; absent where nobody asked. */
+/** The people and cases that the typed texts mean; absent without such a text. */
 export type LogMeant = Pick<LogFilter, 'actorNames' | 'actorIds' | 'caseIds'>
 
-/** The filter of the store; days are Shanghai's, both included. */
+/** The filters as the store takes them; days in Asia/Shanghai, both included. */
 export function logFilterOf(
   log: LogName,
   query: LogQuery,
@@ -116,7 +119,7 @@ export function logFilterOf(
   const { since, until } = query
   return {
     ...(institutionId && { institutionId }),
-    ...kindsAsked(log, query),
+    ...kindsOf(log, query),
     ...meant,
     ...(since && { since: endOfLocalDate(addDays(since, -1)) }),
     ...(until && { until: endOfLocalDate(until) }),

@@ -14,7 +14,7 @@ import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 
-/** One line of a log: who did what when and where, and what it changed. Numbers in it are masked. */
+/** One line of a log: who did what, when and where, and what it changed. Numbers are masked. */
 export type LogRow = {
   readonly id: string
   readonly at: string
@@ -25,9 +25,9 @@ export type LogRow = {
   readonly role: string | null
   readonly caseId: string | null
   readonly caseNo: string | null
-  /** The case can still be opened by whoever reads this. */
+  /** The reader can open the case. */
   readonly isCaseHere: boolean
-  readonly home: string
+  readonly tenant: string
   readonly sentence: string | null
   readonly changes: readonly Change[]
   /** Why, in the person's own words. */
@@ -35,20 +35,23 @@ export type LogRow = {
   readonly basis: string | null
   readonly chain: string
   readonly seq: number
-  /** From where somebody signed in. */
+  /** Where a person signed in. */
   readonly device: string | null
   readonly address: string | null
 }
 
-/** What the rows of a page refer to, by id. */
+/** Names the rows of a page refer to, by id. */
 export type LogNames = {
   /** Courts and institutions. */
-  readonly homes: ReadonlyMap<string, string>
+  readonly tenants: ReadonlyMap<string, string>
   readonly numbers: ReadonlyMap<string, string>
   readonly casesHere: ReadonlySet<string>
 }
 
-/** Kinds whose reason is what an auditor judges. What people wrote about a dispute itself is none of the auditor's concern. */
+/**
+ * Kinds whose reason an auditor judges. Texts about a dispute itself are none of the auditor's
+ * concern.
+ */
 const AUDITED_REASONS: readonly EventKind[] = [
   'personal-number.unmasked',
   'mediator.disabled',
@@ -58,7 +61,7 @@ const AUDITED_REASONS: readonly EventKind[] = [
   'list.exported',
 ]
 
-/** What was written about the dispute stands in the case, which a line of the log opens. */
+/** Texts of these kinds are part of the case, which a line of the log opens. */
 const WRITTEN_IN_CASE: readonly EventKind[] = ['case.closed', 'case.disclosed', 'contact.recorded']
 
 function showsNotes(log: LogName, kind: EventKind): boolean {
@@ -94,7 +97,9 @@ export function presentLogged(log: LogName, row: LoggedEvent, names: LogNames): 
     caseId,
     caseNo: (caseId && names.numbers.get(caseId)) ?? null,
     isCaseHere: caseId !== null && names.casesHere.has(caseId),
-    home: [institutionId, courtId].flatMap((id) => (id && names.homes.get(id)) ?? []).join('、'),
+    tenant: [institutionId, courtId]
+      .flatMap((id) => (id && names.tenants.get(id)) ?? [])
+      .join('、'),
     sentence: event && maskNumbersIn(eventSentence(event)),
     changes: event
       ? eventChanges(event).map(({ field, before, after }) => ({

@@ -53,7 +53,7 @@ const COLUMNS = {
     WHO,
     ROLE,
     CASE_NO,
-    { header: WORDS.organisation, width: 28, cell: ({ home }) => home },
+    { header: WORDS.organisation, width: 28, cell: ({ tenant }) => tenant },
     DETAIL,
     CHANGES,
     NOTES,

@@ -11,7 +11,10 @@ import { readWholeLog } from './log-batches'
 import { logSheet } from './log-sheet'
 import { findLogFilter } from './read-log'
 
-/** What an exported log consists of: exactly what is filtered, in the page's order. `institutionId` null: the auditor, who reads all. */
+/**
+ * The content of an exported log: the lines of the filters, in the page's order. `institutionId`
+ * null: the auditor, who reads all.
+ */
 export async function makeLogExport(
   db: Db,
   log: LogName,
@@ -20,7 +23,7 @@ export async function makeLogExport(
 ): Promise<ExportContent> {
   const query = toLogQuery(log, input)
   const found = await findLogFilter(db, log, institutionId, query)
-  // What narrows the page to nothing narrows the file to nothing.
+  // A filter that matches nothing on the page matches nothing in the file.
   const filter = typeof found === 'string' ? null : found
   return {
     title: EXPORTS[log],

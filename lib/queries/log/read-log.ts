@@ -27,9 +27,9 @@ export type LogView = PageView<LogRow> & {
   readonly total: number
   /** There are more than `total`. */
   readonly isMore: boolean
-  /** Why the case that was asked for narrows to nothing: nobody here knows it, or too many are meant. */
+  /** Why the case filter matches nothing: no such case here, or too many. */
   readonly caseTrouble: CaseTrouble | null
-  /** Names to choose from; none where all institutions are read. */
+  /** Names offered as choices; none for a reader of all institutions. */
   readonly people: readonly string[]
   readonly preference: ListPreference
 }
@@ -47,11 +47,14 @@ export type LogFacts = {
 }
 
 export const LOG_ORDER: Order = { column: 'at', direction: 'desc', kind: 'instant' }
-/** Counting lines means reading them one by one (17 ms for ten thousand): the screen says 「以上」 sooner. */
+/** Counting reads every line (17 ms for 10,000), so beyond this number the screen shows 「以上」. */
 const COUNTED_AT_MOST = 1_000
-const NO_NAMES: LogNames = { homes: new Map(), numbers: new Map(), casesHere: new Set() }
+const NO_NAMES: LogNames = { tenants: new Map(), numbers: new Map(), casesHere: new Set() }
 
-/** The filter of what was asked, or why there is none. `institutionId` null: the auditor, who reads all. */
+/**
+ * The store's filter, or why the case filter has none. `institutionId` null: the auditor, who reads
+ * all.
+ */
 export async function findLogFilter(
   db: Db,
   log: LogName,
@@ -69,14 +72,14 @@ export async function findLogFilter(
     : logFilterOf(log, query, institutionId, { ...people, caseIds })
 }
 
-/** The auditor knows numbers from papers: whole ones, however they were typed. */
+/** The auditor has numbers from papers: whole ones, in any notation. */
 async function findAnyCase(db: Db, query: string): Promise<readonly string[]> {
   const whole = parseCaseNumber(query)
   const id = await findCaseIdByNumber(db, whole.ok ? formatCaseNumber(whole.value) : query)
   return id === null ? [] : [id]
 }
 
-/** What the rows refer to. */
+/** The names the rows refer to. */
 export async function findLogNames(
   db: Db,
   institutionId: string | null,
@@ -87,13 +90,13 @@ export async function findLogNames(
   ]
   const caseIds = idsOf('caseId')
   return {
-    homes: await findTenantNames(db, idsOf('courtId'), idsOf('institutionId')),
+    tenants: await findTenantNames(db, idsOf('courtId'), idsOf('institutionId')),
     numbers: await findCaseNumbers(db, caseIds),
     casesHere: institutionId ? await findCasesStillHere(db, institutionId, caseIds) : new Set(),
   }
 }
 
-/** One page of a log, the latest first, as the reader looks at it. */
+/** One page of a log, latest first. */
 export async function loadLog(
   db: Db,
   log: LogName,

@@ -39,7 +39,7 @@ const MyCasesInput = z.strictObject({
   after: PAGE_FIELDS.after,
 })
 
-/** 我的案件: the cases this mediator carries, or those they have settled. */
+/** 我的案件: the mediator's open cases, or those they closed. */
 export const findMyCases = defineListQuery({
   act: 'case:list',
   input: MyCasesInput,

@@ -12,7 +12,9 @@ import { findHistoryPage, type HistoryPage } from './history-page'
 export type HistoryRow = {
   readonly caseId: string
   readonly caseNo: string
-  /** What they did, in the order in which they last did it: 「接收案件」「联系记录 2 次」「提前终结：当事人申请更换」. */
+  /**
+   * The mediator's own acts, ordered by when each was last done: 「接收案件」「联系记录 2 次」「提前终结：当事人申请更换」.
+   */
   readonly works: readonly string[]
   readonly lastOn: string
   readonly points: number
@@ -38,7 +40,9 @@ const readHistory = defineQuery({
   present: (facts) => facts,
 })
 
-/** 曾办: cases the mediator has handed on, by what they themselves did there; never what anybody else did, nor the parties. */
+/**
+ * 曾办: cases the mediator no longer has, by their own acts; never what others did, nor the parties.
+ */
 export const findMyHistory: Query<HistoryView> = Object.assign(
   async (...[actor, input]: Parameters<typeof readHistory>) => {
     const read = await readHistory(actor, input)

@@ -10,7 +10,7 @@ import { defineListQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { abilityOf, type Ability } from '../case/ability'
 
-/** One of the eight grounds; `why` says why it cannot be true yet. */
+/** One of the eight grounds; `why`: why it cannot be true yet. */
 export type OutcomeChoice = {
   readonly outcome: Outcome
   readonly isSuccess: boolean
@@ -26,7 +26,7 @@ export type CloseFormView = {
   readonly outcomes: readonly OutcomeChoice[]
 }
 
-/** 结案: the eight grounds of 在线调解规则 第25条, each asked of the same rule that will decide. */
+/** 结案: the eight grounds of 在线调解规则 第25条, each decided by the rule that decides the closing. */
 export const getCloseForm = defineListQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
@@ -35,7 +35,7 @@ export const getCloseForm = defineListQuery({
   present: (card, context): CloseFormView => {
     const { actor, now } = context
     const ability = abilityOf('close', card, { actor, now })
-    // Every field filled: what is left to refuse is the ground itself.
+    // With every other field valid, only the ground itself can be refused.
     const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
     const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
       const decided = decideClose(card, { outcome, ...filled }, context)

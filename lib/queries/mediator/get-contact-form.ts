@@ -15,20 +15,23 @@ import { abilityOf, type Ability } from '../case/ability'
 export type ContactFormView = {
   readonly head: ActHeadView
   readonly ability: Ability
-  /** A fresh id for the entry, so that sending it twice has one effect. */
+  /** A new id for the entry, so that submitting it twice has one effect. */
   readonly contactId: string
   /** Parties, each followed by their agents. `role`: 申请人, or 许静的代理人. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[]
-  /** Whom a call back was agreed with. */
+  /** The person a call back was agreed with. */
   readonly suggestedId: string | null
   /** Now, as a datetime-local input takes it (Shanghai), and the earliest moment that can be true. */
   readonly happenedAt: string
   readonly earliest: string | null
-  /** The last contact in one sentence: whoever sends again after a lost answer sees that it is there. */
+  /**
+   * The last contact in one sentence: a mediator who submits again after a lost answer sees that it
+   * was saved.
+   */
   readonly last: string | null
 }
 
-/** 记一次联系: whom one may have spoken with, and what is likely. */
+/** 记一次联系: people to choose from, and likely values. */
 export const getContactForm = defineListQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),

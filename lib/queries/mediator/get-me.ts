@@ -14,7 +14,7 @@ export type EarnedRow = {
   readonly on: string
   /** 「操作分 +1：接收案件」 */
   readonly what: string
-  /** The case, while it is still this mediator's; null for one they have handed on. */
+  /** The case, while the mediator still has it; null after that. */
   readonly caseNo: string | null
   readonly caseId: string | null
 }
@@ -31,7 +31,7 @@ export type MeView = {
   readonly recent: readonly EarnedRow[]
 }
 
-/** 我的: who I am here, what I may carry, and what I have earned so far, by part and by what earned it. */
+/** 我的: profile, caseload, and points so far by part and by what earned them. */
 export const getMe = defineQuery({
   act: 'today:read',
   input: z.strictObject({}),

@@ -15,7 +15,12 @@ export type HistoryPage = {
 /** By the last thing the mediator did in the case, latest first. */
 const HISTORY_ORDER: Order = { column: 'key', direction: 'desc', kind: 'instant' }
 
-/** One page of cases this mediator once worked on and no longer carries, latest first. */
+/**
+ * One page of the cases this mediator once worked on and no longer has, latest first. Read from the
+ * mediator's own events alone: they may no longer read the case, so no party's name, contact or
+ * text of it may appear (domain.md 9). A replacement and its reason come from a SQL function that
+ * returns nothing else.
+ */
 export async function findHistoryPage(
   db: Db,
   mediatorId: string,

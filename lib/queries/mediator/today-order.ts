@@ -2,7 +2,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 
-/** Why a case stands on today's list, most pressing first within its section. */
+/** Why a case is on today's list, most urgent first within its section. */
 export const TODAY_REASONS = [
   'due',
   'take',
@@ -21,18 +21,22 @@ export type TodayFacts = {
   readonly isPaused: boolean
   readonly dueOn: LocalDate | null
   readonly lastContactOn: LocalDate | null
-  /** A call back was agreed with somebody, and nothing has come after it. */
+  /** A call back was agreed and no contact followed. */
   readonly awaitsCallback: boolean
 }
 
-/** Days without any contact after which a case in mediation is called to mind (the product's own; the law sets none). */
+/**
+ * Days without contact after which a case in mediation is listed (a rule of the product; the law
+ * sets none).
+ */
 export const QUIET_DAYS = 7
 
 const RISK_RANK: Record<Risk, number> = { red: 0, orange: 1, yellow: 2, none: 3 }
 
 /**
- * Where a case stands on today's list: by legal risk, not by date. A clock at orange or worse comes first, and so does a case that
- * waits to be taken. A case that waits for the institution's decision on a disclosure asks nothing of the mediator.
+ * Place of a case on today's list: by legal risk, not by date. A clock at orange or worse comes
+ * first, as does a case waiting to be taken. A case that waits for a decision on a disclosure needs
+ * nothing from the mediator.
  * @returns null where nothing is to be done today
  */
 export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | null {
@@ -48,7 +52,7 @@ export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | nu
     : null
 }
 
-/** Order within a section: risk, then reason, then the due day (none last), then the number of the case. */
+/** Order within a section: risk, reason, due day (none last), case number. */
 export function compareToday(
   a: {
     readonly place: TodayPlace

@@ -12,7 +12,7 @@ import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
 import { whoInWords } from '@/lib/labels/zh-CN/progress'
 import { SCORE_GROUNDS } from '@/lib/labels/zh-CN/scoring'
 
-/** One earned point: by which event, on which day, for what, by which rules. */
+/** One earned point: its event, day, ground and rule version. */
 export type PointLine = {
   readonly id: string
   readonly on: LocalDate
@@ -33,7 +33,7 @@ export type CaseScoreView = {
   readonly disputeType: string
   readonly mediator: string | null
   readonly closed: { readonly on: LocalDate; readonly days: number } | null
-  /** The sum of the lines; of an open case it does not count anywhere yet. */
+  /** The sum of the lines; it counts only once the case is closed. */
   readonly score: Score
   readonly lines: readonly PointLine[]
 }
@@ -44,7 +44,7 @@ export type CaseScoreFacts = {
   readonly points: readonly EarnedPoint[]
 }
 
-/** What a case has earned so far, in the order of its chain. */
+/** The points of a case so far, in the order of its chain. */
 export async function loadCaseScore(db: Db, record: CaseRecord): Promise<CaseScoreFacts> {
   return {
     record,
@@ -67,7 +67,7 @@ function presentLine({ event, actorName, actorRole, ...point }: EarnedPoint): Po
   }
 }
 
-/** A case's score opened: the events that earned each point, adding up to it. */
+/** Presents a case's score: the events that earned each point. */
 export function presentCaseScore({ record, closingDays, points }: CaseScoreFacts): CaseScoreView {
   return {
     caseId: record.id,

@@ -19,7 +19,7 @@ export type CaseScoreRow = {
   readonly caseNo: string
   readonly referredOn: LocalDate
   readonly disputeType: string
-  /** Empty where nobody has the case. */
+  /** Empty where the case has no mediator. */
   readonly mediator: string
   readonly isClosed: boolean
   readonly operation: number
@@ -29,7 +29,7 @@ export type CaseScoreRow = {
 }
 
 export type CaseScoresView = Page<CaseScoreRow> & {
-  /** As the address has it. */
+  /** As in the URL. */
   readonly query: CaseScoresInput
   readonly total: number
   readonly isMore: boolean
@@ -39,7 +39,7 @@ export type CaseScoresView = Page<CaseScoreRow> & {
   readonly preference: ListPreference
 }
 
-/** An open case shows 0 in all four: what it has earned so far counts once it is closed (domain.md 5.2 h). */
+/** An open case shows 0 in all four: its points count once it is closed (domain.md 5.2 h). */
 export function presentScoreRow(row: CaseListRow): CaseScoreRow {
   const isClosed = isSettled(row.status)
   const [operation, time, result] = isClosed
@@ -62,7 +62,7 @@ export function presentScoreRow(row: CaseListRow): CaseScoreRow {
 export type CaseScoresFacts = Pick<ListedCases, 'page' | 'counted'> &
   Pick<CaseScoresView, 'query' | 'mediators' | 'rules' | 'preference'>
 
-/** 案件积分: the cases of a tenant by referral, the oldest first. `mediators`: the filter's choices. */
+/** 案件积分: the cases of a tenant by referral, oldest first. `mediators`: choices of the filter. */
 export async function loadCaseScores(
   db: Read,
   tenant: Tenant,

@@ -26,10 +26,10 @@ import { presentBreakdown, type PointGroup } from './point-groups'
 import type { MediatorScoresInput } from './score-input'
 
 export const MEDIATORS_A_PAGE = 50
-/** A choice of more names than these is no choice: then the filter offers those on the page. */
+/** With more names than these the filter offers only those on the page. */
 export const OFFERED_AT_MOST = 400
 
-/** Conditions under which a list of cases shows exactly the cases a number counts. */
+/** Filters under which a list of cases shows exactly the cases a figure counts. */
 export type CaseConditions = Readonly<Partial<Record<CaseFilterName, string>>>
 
 export type MediatorScoreRow = {
@@ -51,7 +51,7 @@ export type MediatorScoreRow = {
   readonly succeededCases: CaseConditions
   /** The closed cases of the best type; null where there is none. */
   readonly bestTypeCases: CaseConditions | null
-  /** Where the points come from, for the one mediator that was opened. */
+  /** Origin of the points, for the one mediator that is opened. */
   readonly breakdown: readonly PointGroup[] | null
 }
 
@@ -68,7 +68,7 @@ export type MediatorScoresView = {
   readonly preference: ListPreference
 }
 
-/** The closed cases that these conditions let in, of one mediator or of all. */
+/** Filters of the closed cases of one mediator, or of all, under these conditions. */
 function casesOf(query: MediatorScoresInput, mediator: string | undefined): CaseConditions {
   const { from, to, type, source } = query
   return {
@@ -81,7 +81,7 @@ function casesOf(query: MediatorScoresInput, mediator: string | undefined): Case
   }
 }
 
-/** The same conditions as the list engine takes them. */
+/** The same conditions as the store's filter. */
 function filterFor(query: MediatorScoresInput, mediator: string) {
   const { from, to, type, source } = query
   return toCaseFilter({
@@ -93,7 +93,10 @@ function filterFor(query: MediatorScoresInput, mediator: string) {
   })
 }
 
-/** Every mediator's score under these conditions, in the table's order, and everyone who closed a case of the tenant. */
+/**
+ * Every mediator's score under these conditions, in the table's order, and everyone who closed a
+ * case of the tenant.
+ */
 export async function readMediatorScores(
   db: Read,
   tenant: Tenant,
@@ -142,7 +145,7 @@ function bestTypeCasesOf(
 
 const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
 
-/** The filter's choices by name. */
+/** The filter's choices, by name. */
 export function offeredMediators(
   closers: readonly Closer[],
   shown: ReadonlySet<string>,
@@ -152,7 +155,10 @@ export function offeredMediators(
   return offered.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
 }
 
-/** 调解员积分 of an institution or a court. Everything but the opened row's explanation comes from sums kept as the cases closed. */
+/**
+ * 调解员积分 of an institution or a court. All but the breakdown of the opened row comes from sums kept
+ * at each closing.
+ */
 export async function loadMediatorScores(
   db: Read,
   tenant: Tenant,

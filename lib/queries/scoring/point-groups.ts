@@ -3,7 +3,7 @@ import { SCORE_PART_CODES, type RuleSet, type ScorePart } from '@/lib/domain/sco
 import { SCORE_GROUNDS } from '@/lib/labels/zh-CN/scoring'
 import { tierInWords } from '@/lib/labels/zh-CN/score-table'
 
-/** One part of a score with what it is made of: 组织调解会 30 × 5 = 150. */
+/** One part of a score with its items: 组织调解会 30 × 5 = 150. */
 export type PointGroup = {
   readonly part: ScorePart
   readonly points: number
@@ -15,7 +15,10 @@ export type PointGroup = {
   }[]
 }
 
-/** A time point's ground names its tier, as long as the rules in force still have one of that many points. */
+/**
+ * The ground of a time point is its tier, as long as the rules in force have one of that many
+ * points.
+ */
 function groundOf({ part, code, each }: PointSum, rules: RuleSet | null): string {
   const tier = part === 'time' ? rules?.timeTiers.find(({ points }) => points === each) : undefined
   return tier ? tierInWords(tier.withinDays) : SCORE_GROUNDS[code]

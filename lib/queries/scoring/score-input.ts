@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf, parseMonth } from '@/lib/domain/statistics/month
 import { CASE_FILTER_FIELDS, CASE_FILTER_NAMES, filterParams } from '../case/case-filter-input'
 import { PAGE_FIELDS } from '../paging/page-input'
 
-// An address is typed, cut and pasted: what is not understood narrows nothing.
+// A value that is not understood filters nothing, because URLs are typed, cut and pasted.
 
 const Month = z
   .string()
@@ -13,7 +13,7 @@ const Month = z
   .optional()
   .catch(undefined)
 
-/** Names of the conditions of 调解员积分 in its address, for `readParams`. */
+/** URL parameters of 调解员积分, for `readParams`. */
 export const MEDIATOR_SCORE_NAMES = [
   'from',
   'to',
@@ -24,7 +24,10 @@ export const MEDIATOR_SCORE_NAMES = [
   'page',
 ] as const
 
-/** 调解员积分: whole months of the closing, both included; `open`: the mediator whose points are explained. */
+/**
+ * 调解员积分: whole months of the closing, both included; `open`: the mediator whose points are broken
+ * down.
+ */
 export const MediatorScoresInput = z.object({
   from: Month,
   to: Month,
@@ -36,7 +39,10 @@ export const MediatorScoresInput = z.object({
 })
 export type MediatorScoresInput = z.output<typeof MediatorScoresInput>
 
-/** Names of the conditions of 案件积分; `from` and `to` are months of the referral, `row` the number of the first row. */
+/**
+ * URL parameters of 案件积分; `from` and `to` are months of the referral, `row` the number of the first
+ * row.
+ */
 export const CASE_SCORE_NAMES = [
   ...CASE_FILTER_NAMES,
   'from',
@@ -58,7 +64,7 @@ export const CaseScoresInput = z.object({
 })
 export type CaseScoresInput = z.output<typeof CaseScoresInput>
 
-/** Months of the referral as the days the list is narrowed by. */
+/** Adds the months of the referral as days. */
 export function withMonths(query: CaseScoresInput): CaseScoresInput {
   const { from, to } = query
   return {
@@ -68,7 +74,7 @@ export function withMonths(query: CaseScoresInput): CaseScoresInput {
   }
 }
 
-/** The conditions of 案件积分 as an address carries them. */
+/** The filters of 案件积分 as URL parameters. */
 export function caseScoreParams(query: CaseScoresInput): Record<string, string> {
   const { from, to } = query
   return { ...filterParams(query), ...(from && { from }), ...(to && { to }) }

@@ -27,7 +27,7 @@ export type CalendarYearRow = {
 export type CalendarYearsView = {
   /** The newest year first. */
   readonly years: readonly CalendarYearRow[]
-  /** The year whose notice is wanted now, and what its absence will stop, a sentence each. */
+  /** The year whose notice is due now, and what its absence will stop, one sentence each. */
   readonly missing: { readonly year: number; readonly stops: readonly string[] } | null
   readonly done: number | null
 }

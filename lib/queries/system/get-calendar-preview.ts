@@ -14,10 +14,10 @@ import { presentNotice, type NoticePreview } from './present-notice'
 import { mergeCalendar } from '@/lib/platform/published-calendar'
 
 export type NoticePreviewView = {
-  /** What was typed, to stand in the form again. */
+  /** The submitted text, to fill the form again. */
   readonly draft: Readonly<Record<NoticeField, string>>
   readonly mistakes: Readonly<Partial<Record<NoticeField, string>>>
-  /** null before anything was asked, and where something is wrong. */
+  /** null before the first submit, and where something is wrong. */
   readonly preview: NoticePreview | null
 }
 
@@ -36,7 +36,7 @@ export const getCalendarPreview = defineQuery({
   input: PageQuery,
   load: (db) => findLoadedYears(db),
   present: (loaded, { today }, query): NoticePreviewView => {
-    // Of these very rows: the calendar that other pages show may be some seconds older.
+    // From the rows read here: the calendar that other pages use may be some seconds older.
     const calendar = mergeCalendar(loaded)
     const year = query.year ?? String(findMissingYear(calendar, today) ?? yearOf(today) + 1)
     const draft = {

@@ -34,15 +34,17 @@ export type SystemStateView = {
   readonly accounts: readonly AccountCountRow[]
 }
 
-/** Clocks may differ by what a request takes, not by more. */
+/** Tolerated difference of the two clocks: the time of one request. */
 const CLOCK_TOLERANCE_MS = 5_000
 
-/** 运行状态: is the system well, in words; and how many organisations and accounts there are. Nobody's data. */
+/**
+ * 运行状态: health of the system in words, and the number of organisations and accounts. No one's data.
+ */
 export const getSystemState = defineQuery({
   act: 'system:read',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {
-    // PageQuery before anything is read: other roles' database roles may not even count these tables.
+    // Checked before anything is read: other roles' database roles may not even count these tables.
     if (!mayAct(actor, 'system:read', {})) return null
     return {
       database: await getDatabaseFacts(db),

@@ -16,7 +16,7 @@ export type NoticePreview = {
   readonly summary: string
   readonly off: readonly string[]
   readonly worked: readonly string[]
-  /** What stands there for the year now, as a sentence. */
+  /** The year's present state, as a sentence. */
   readonly standing: string
   /** Days whose nature changes; empty where the notice says what is known already, null where nothing was known. */
   readonly changes: readonly { readonly day: string; readonly becomes: 'off' | 'worked' }[] | null
@@ -25,14 +25,17 @@ export type NoticePreview = {
   readonly replaces: string | null
 }
 
-/** What loading this notice would do. `calendar`: as it stands now; `loaded`: the years it has from notices. */
+/**
+ * What loading this notice would do. `calendar`: the present one; `loaded`: its years that come
+ * from notices.
+ */
 export function presentNotice(
   notice: Notice,
   loaded: readonly LoadedYear[],
   calendar: WorkCalendar,
 ): NoticePreview {
   const { year, holidays, makeUpWorkdays } = notice
-  // Days of the notice's own year are told without it.
+  // Days of the notice's own year are written without it.
   const inYear = `${year}-01-01` as LocalDate
   const standing = loaded.find((each) => each.year === year)
   const after = mergeCalendar([...loaded.filter((each) => each.year !== year), notice])

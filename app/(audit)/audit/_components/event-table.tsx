@@ -44,7 +44,7 @@ export function eventTable(from: number, query: LogQuery): ListTable<LogRow> {
   return logTable({
     caption: AUDIT.title,
     columns: eventColumns(from, query),
-    about: (row) => (row.caseNo || row.home ? <WhereCell row={row} query={query} /> : null),
+    about: (row) => (row.caseNo || row.tenant ? <WhereCell row={row} query={query} /> : null),
     foot: ({ chain, seq }) => LOG.position(chain, seq),
   })
 }

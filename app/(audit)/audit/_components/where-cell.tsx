@@ -12,7 +12,7 @@ export function leadsOn(caseNo: string | null, query: LogQuery): boolean {
 }
 
 /** The case number, linked to everything recorded about it; below it the tenant at that time. */
-export function WhereCell({ row: { caseNo, home }, query }: { row: LogRow; query: LogQuery }) {
+export function WhereCell({ row: { caseNo, tenant }, query }: { row: LogRow; query: LogQuery }) {
   const number =
     caseNo && leadsOn(caseNo, query) ? (
       <RowLink data-row-link href={eventsHref({ ...EVERYTHING, caseNo })} title={LOG.onlyThisCase}>
@@ -21,11 +21,11 @@ export function WhereCell({ row: { caseNo, home }, query }: { row: LogRow; query
     ) : (
       caseNo
     )
-  if (!number) return home || NOTHING
+  if (!number) return tenant || NOTHING
   return (
     <>
       {number}
-      {home ? <CellNote>{home}</CellNote> : null}
+      {tenant ? <CellNote>{tenant}</CellNote> : null}
     </>
   )
 }

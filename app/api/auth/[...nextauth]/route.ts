@@ -7,7 +7,10 @@ import { isHttps } from '@/lib/platform/forwarded'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-/** The two of next-auth's many doors that are used: the form's token, and signing in. All others stay shut. */
+/**
+ * The two endpoints of next-auth that are used: the form's token, and signing in. All others answer
+ * 404.
+ */
 const OPEN: readonly string[] = ['GET csrf', 'POST callback/credentials']
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {

@@ -3,5 +3,5 @@ import { authenticatePerson } from '@/lib/edge/route/person-auth'
 import { serveExport } from '@/lib/edge/download/serve-export'
 import { exportImportResult } from '@/lib/queries/institution/export-import-result'
 
-/** Every line of an import with what became of it. */
+/** Every line of an import with its result. */
 export const GET = defineRoute('import:read', authenticatePerson, serveExport(exportImportResult))

@@ -1,4 +1,7 @@
-/** Is the process up? Asks nothing else, so that a database that is gone does not get the web server restarted as well. */
+/**
+ * Liveness of the process. Checks nothing else, so that a database outage does not restart the web
+ * server.
+ */
 export function GET(): Response {
   return Response.json({ status: 'live' }, { headers: { 'cache-control': 'no-store' } })
 }

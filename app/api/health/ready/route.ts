@@ -1,6 +1,6 @@
 import { findReadiness } from '@/lib/queries/health/find-readiness'
 
-/** Can work be done here? 200, or 503 with what is missing. */
+/** Readiness: 200, or 503 with what is missing. */
 export async function GET(): Promise<Response> {
   const checks = await findReadiness()
   const isReady = checks.database && checks.schema

@@ -3,7 +3,7 @@ import { defineRoute } from '@/lib/edge/route/define-route'
 import { authenticatePerson } from '@/lib/edge/route/person-auth'
 import { receiveImport } from '@/lib/edge/upload/receive-import'
 
-/** Upload of a list of mediators: checked line by line, nothing made. */
+/** Upload of a list of mediators: checked line by line, nothing is created. */
 export const POST = defineRoute(
   'mediator:check-import',
   authenticatePerson,

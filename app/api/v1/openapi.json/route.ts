@@ -5,7 +5,7 @@ import { now } from '@/lib/platform/clock'
 
 export const dynamic = 'force-dynamic'
 
-/** The description of the integration API: public, since it holds nothing of any case. */
+/** OpenAPI description of the integration API; public, because it contains no case data. */
 export function GET(): Response {
   return Response.json(describeIntegrationApi(toLocalDate(now())))
 }

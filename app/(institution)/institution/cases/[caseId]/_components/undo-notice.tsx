@@ -16,7 +16,7 @@ export interface UndoNoticeProps {
 
 /** What was done to this case a moment ago, how long it can still be taken back, and the button for it; gone when the time is over. */
 export function UndoNotice({
-  undo: { move, by, at, mediator, secondsLeft },
+  undo: { move, by, at, mediator, secondsRemaining },
   caseId,
   caseNo,
 }: UndoNoticeProps) {
@@ -26,8 +26,8 @@ export function UndoNotice({
     const opened = Date.now()
     const timer = setInterval(() => setGone(Math.floor((Date.now() - opened) / 1000)), TICK)
     return () => clearInterval(timer)
-  }, [secondsLeft])
-  const left = secondsLeft - gone
+  }, [secondsRemaining])
+  const left = secondsRemaining - gone
   if (left < 0) return null
   return (
     <div className="mb-4 print:hidden">
