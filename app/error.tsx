@@ -6,7 +6,10 @@ import { MAIN_ID } from '@/components/layout/skip-link'
 import { BareError } from '@/components/ui/bare-error'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-/** A page that could not be shown. Retrying asks the server again, so that a database that came back is noticed. */
+/**
+ * A page that could not be shown. Retrying asks the server again, so that a database that came back
+ * is noticed.
+ */
 export default function ErrorPage({
   error,
   reset,

@@ -31,7 +31,10 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The document. Asking for the headers makes every page dynamic, so that Next.js writes this response's nonce into its scripts. */
+/**
+ * The document. Asking for the headers makes every page dynamic, so that Next.js writes this
+ * response's nonce into its scripts.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)

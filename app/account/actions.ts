@@ -36,7 +36,8 @@ export const changePasswordAction = defineAction(changePassword, {
       : { message: PASSWORD.changed(ended), refresh: '/account' },
 })
 
-// Every column that is shown is ticked in the form; what is left out is the rest of those the form names.
+// Every column that is shown is ticked in the form; what is left out is the rest of those the form
+// names.
 export const savePreferenceAction = defineAction(saveListPreference, {
   read: ({ list, density, column = [], shown = [] }) => {
     const kept = new Set([shown].flat())

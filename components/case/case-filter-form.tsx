@@ -31,7 +31,7 @@ export interface CaseFilterFormProps {
   /** The choices beside the search. */
   quick: readonly Choice[]
   rare: RareConditions
-  /** The order the list stands in. */
+  /** The order of the list. */
   ownOrder: string | undefined
   /** One of the rare conditions holds. */
   isUnfolded: boolean
@@ -39,18 +39,24 @@ export interface CaseFilterFormProps {
 
 const NOTHING: RareConditions = { choices: [], ranges: [], order: null }
 
-/** The address of the list with what the form says; what is empty, and the list's own order, are left out. */
+/**
+ * The address of the list for the form's values, without empty ones and without the list's own
+ * order.
+ */
 function addressOf(form: HTMLFormElement, ownOrder: string | undefined): string {
   const search = new URLSearchParams()
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string' && value.trim() !== '') search.set(name, value.trim())
-  const isOrderAsked = new URLSearchParams(window.location.search).has('order')
-  if (!isOrderAsked && search.get('order') === ownOrder) search.delete('order')
+  const hasOrder = new URLSearchParams(window.location.search).has('order')
+  if (!hasOrder && search.get('order') === ownOrder) search.delete('order')
   const path = new URL(form.action).pathname
   return search.size > 0 ? `${path}?${search}` : path
 }
 
-/** The form of `CaseFilter`; what it says goes into the address. The less usual conditions unfold, and stand open while one of them holds. */
+/**
+ * The form of `CaseFilter`: its values go into the address. The less usual conditions are folded
+ * away unless one of them is set.
+ */
 export function CaseFilterForm({
   action,
   keep,
@@ -63,7 +69,8 @@ export function CaseFilterForm({
   const { go } = useListNavigation()
   const panel = useId()
   const [isOpen, setOpen] = useState(isUnfolded)
-  // Rendered from the first unfolding on, then kept with what was typed: most requests never need it.
+  // Rendered from the first unfolding on, then kept with what was typed: most requests never need
+  // it.
   const [isDrawn, setDrawn] = useState(isUnfolded)
   const { choices, ranges, order } = isDrawn ? rare : NOTHING
   const drawn = new Set([

@@ -47,7 +47,7 @@ export function DeclineFacts({ declines }: { declines: CaseFileView['declines'] 
   )
 }
 
-/** What the mediator disclosed and nobody has decided on yet (在线调解规则 第13条). */
+/** A disclosure that waits for the institution's decision (在线调解规则 第13条). */
 export function DisclosureFacts({
   disclosure,
 }: {

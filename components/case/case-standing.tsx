@@ -12,7 +12,7 @@ export interface CaseStandingProps {
   file: Pick<CaseFileView, 'header' | 'next' | 'assignment' | 'former'>
 }
 
-/** How the case stands: who moves next, the clock, who has it, and who had it before. */
+/** The state of a case: who moves next, the clock, the mediator, and former mediators. */
 export function CaseStanding({ file: { header, next, assignment, former } }: CaseStandingProps) {
   return (
     <>

@@ -62,7 +62,10 @@ function toItem(entry: TimelineEntry): TimelineItem {
   }
 }
 
-/** What happened in a case: who, when, what, and the article it rests on. Refusals and looks at something sensitive stand out. */
+/**
+ * What happened in a case: who, when, what, and the article it rests on. Refusals and access
+ * records are marked.
+ */
 export function CaseTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
   if (entries.length === 0) return <p className="text-ink-3">{PROGRESS.empty}</p>
   return <Timeline label={PROGRESS.timeline} items={entries.map(toItem)} />

@@ -9,7 +9,10 @@ const SUMMARY =
 
 const TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'danger' } as const
 
-/** A statutory clock: its name, what is left, the bar, and on demand why it ends on that day, article by article. */
+/**
+ * A statutory clock: its name, the time remaining, the bar, and on demand the articles it follows
+ * from.
+ */
 export function ClockBar({ clock }: { clock: ClockView }) {
   if (clock.state === 'unknown') return <p className="text-warn">{clock.words}</p>
   return (

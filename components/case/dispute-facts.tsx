@@ -4,7 +4,9 @@ import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 
 const { fields } = CASE_FILE
 
-/** What the dispute is about: amount in figures and capitals, claim, facts, and where it comes from. */
+/**
+ * What the dispute is about: amount in figures and capitals, claim, facts, and where it comes from.
+ */
 export function DisputeFacts({
   file: { header, dispute },
 }: {

@@ -26,7 +26,7 @@ export function MaskedNumber({
       <span className="break-all">{masked}</span>
       {unmask ? (
         <UnmaskButton
-          asked={{ caseId: unmask.caseId, personId, what }}
+          requested={{ caseId: unmask.caseId, personId, what }}
           action={unmask.action}
           label={label}
           of={of}

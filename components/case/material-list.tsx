@@ -23,7 +23,7 @@ function Fingerprint({ material }: { material: MaterialView }) {
 
 function DownloadLink({ material }: { material: MaterialView }) {
   return (
-    // A plain link: a prefetch would leave a record of a download that nobody asked for.
+    // A plain link: a prefetch would record a download that did not happen.
     <a
       href={`/api/materials/${material.id}`}
       aria-label={words.downloadOf(material.title)}
@@ -67,7 +67,10 @@ function MaterialName({
   )
 }
 
-/** The materials of a case with kind, size and fingerprint; each download is recorded. Without `mayDownload` the list is all there is. */
+/**
+ * The materials of a case with kind, size and fingerprint. Each download is recorded; `mayDownload`
+ * offers it.
+ */
 export function MaterialList({ materials, mayDownload, dossierHref }: MaterialListProps) {
   if (materials.length === 0)
     return <p className="px-4 py-3.5 text-ink-3">{CASE_FILE.noMaterials}</p>

@@ -11,14 +11,14 @@ import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 /** Which number of which case. */
-export interface AskedNumber {
+export interface RequestedNumber {
   caseId: string
   personId: string
   what: Unmaskable
 }
 
 export interface NumberDialogProps {
-  asked: AskedNumber
+  requested: RequestedNumber
   /** Answers with `value.value`, the whole number. */
   action: FormAction
   open: boolean
@@ -32,7 +32,7 @@ export interface NumberDialogProps {
     reasonHelp?: string
     submit: string
   }
-  /** Why it is asked for: the control named `reason`, one text or a group of choices. */
+  /** The reason of the request: the control named `reason`, one text or a group of choices. */
   reason: ReactNode
   isGroup?: boolean
   /** The whole number, and what may be done with it. */
@@ -41,7 +41,7 @@ export interface NumberDialogProps {
 
 /** Asks why, records the look, and shows the whole number here alone. Closing forgets it. */
 export function NumberDialog({
-  asked,
+  requested,
   action,
   open,
   onOpenChange,
@@ -71,7 +71,7 @@ export function NumberDialog({
             onDone={(state) => setWhole(state.value?.value ?? '')}
           >
             <DialogBody className="flex flex-none flex-col gap-3 overflow-visible">
-              {Object.entries(asked).map(([name, value]) => (
+              {Object.entries(requested).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
               <FormField

@@ -10,7 +10,7 @@ const { fields } = CASE_FILE
 
 export interface PartyListProps {
   parties: readonly PartyView[]
-  /** With it each masked number can be asked for whole. */
+  /** With it each masked number can be shown in full, for a reason. */
   unmask?: Unmask
   /** At the right of a person: a button to call, the last contact. */
   renderAside?: (person: {
@@ -22,7 +22,9 @@ export interface PartyListProps {
   level?: 3 | 4
 }
 
-/** Parties in the order of the referral, each with representative and agents; numbers are masked. */
+/**
+ * Parties in the order of the referral, each with representative and agents; numbers are masked.
+ */
 export function PartyList({ parties, unmask, renderAside, level = 3 }: PartyListProps) {
   if (parties.length === 0) return <p className="text-ink-3">{CASE_FILE.noPeople}</p>
   return (

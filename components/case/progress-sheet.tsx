@@ -9,7 +9,10 @@ import { CaseTimeline } from './case-timeline'
 import { ClockBar } from './clock-bar'
 import { NextStep } from './next-step'
 
-/** 调解进度 of a case: next step and clock beside the timeline, latest first. `path` is this page's own address. */
+/**
+ * 调解进度 of a case: next step and clock beside the timeline, latest first. `path` is this page's own
+ * address.
+ */
 export function ProgressSheet({ view, path }: { view: CaseProgressView; path: string }) {
   const { header, show, counts } = view
   return (

@@ -8,8 +8,8 @@ import type { UnmaskDialogProps } from './unmask-dialog'
 
 const loadUnmaskDialog = () => import('./unmask-dialog').then((loaded) => loaded.UnmaskDialog)
 
-/** 查看完整号码, beside a masked number. What it asks is loaded when it is pressed. */
-export function UnmaskButton(asked: Omit<UnmaskDialogProps, 'open' | 'onOpenChange'>) {
+/** 查看完整号码, beside a mdialog number. What it asks is loaded when it is pressed. */
+export function UnmaskButton(dialog: Omit<UnmaskDialogProps, 'open' | 'onOpenChange'>) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadUnmaskDialog)
   return (
     <>
@@ -17,7 +17,7 @@ export function UnmaskButton(asked: Omit<UnmaskDialogProps, 'open' | 'onOpenChan
         variant="quiet"
         size="sm"
         className="px-1.5 phone:-my-2.5 phone:px-3 print:hidden"
-        aria-label={UNMASK.openOf(asked.label, asked.of)}
+        aria-label={UNMASK.openOf(dialog.label, dialog.of)}
         title={UNMASK.open}
         aria-haspopup="dialog"
         pending={isPending}
@@ -25,7 +25,7 @@ export function UnmaskButton(asked: Omit<UnmaskDialogProps, 'open' | 'onOpenChan
       >
         {isPending ? null : <Icon name="eye" />}
       </Button>
-      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -10,10 +10,10 @@ import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { Textarea } from '@/components/ui/textarea'
 import { UNMASK } from '@/lib/labels/zh-CN/case-file'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import { NumberDialog, type AskedNumber } from './number-dialog'
+import { NumberDialog, type RequestedNumber } from './number-dialog'
 
 export interface UnmaskDialogProps {
-  asked: AskedNumber
+  requested: RequestedNumber
   /** 联系电话 */
   label: string
   /** Whose it is. */
@@ -25,7 +25,7 @@ export interface UnmaskDialogProps {
 
 /** 查看完整号码: why is written out; the number can be copied and, on a phone, dialled. */
 export function UnmaskDialog({ label, of, ...dialog }: UnmaskDialogProps) {
-  const { what } = dialog.asked
+  const { what } = dialog.requested
   return (
     <NumberDialog
       {...dialog}

@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
 /**
- * Another view of the list brings its own value along: the field stays where it is, the focus too. Never over what somebody is typing: an
- * answer that comes late must not take the next question away.
+ * Another view of the list brings its own value along: the field stays where it is, the focus too.
+ * Never over what somebody is typing: an answer that comes late must not take the next question
+ * away.
  */
 export function useFollowed<E extends HTMLInputElement | HTMLSelectElement>(
   value: string,

@@ -15,7 +15,7 @@ import { fillOf, FillPattern } from './fill-pattern'
 
 const LONGEST_LABEL = 11
 
-/** A word of the axis, cut where it would take the picture's room; whole in the tip that the browser shows. */
+/** A word of the axis, shortened to leave room for the bars; the tip shows it in full. */
 function shortened(label: string): string {
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
 }
@@ -40,8 +40,9 @@ function Tip({
 }
 
 /**
- * Bars drawn by recharts. Only lazy-chart.tsx may reach this file, by a dynamic import. Nothing moves, nothing can be focused: the
- * table beside the picture is what keyboards and screen readers use.
+ * Bars drawn by recharts. Only lazy-chart.tsx may reach this file, by a dynamic import. Nothing
+ * moves, nothing can be focused: the table beside the picture is what keyboards and screen readers
+ * use.
  */
 export default function BarPicture({ kind, isStacked, unit, series, points }: BarData) {
   const id = useId()
@@ -59,7 +60,7 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
       values,
       note = series.length === 1 ? values[0]?.toLocaleString('zh-CN') : undefined,
     }) => {
-      // A note stands at the end of the last bar that can be seen.
+      // A note is at the end of the last visible bar.
       const last = values.findLastIndex((value) => value > 0)
       return {
         label,

@@ -1,13 +1,13 @@
-/** One series of bars. Two at most: the first is drawn solid, the second hatched, so that they differ without colour. */
+/** One series of bars, two at most: solid and hatched, so that they differ without colour. */
 export type Series = { readonly name: string }
 
 /** One group of bars, a whole number for each series. */
 export type Point = {
   readonly label: string
-  /** What stands on the axis where the label is too long for it. */
+  /** Text on the axis where the label is too long for it. */
   readonly short?: string
   readonly values: readonly number[]
-  /** What stands at the end of the bars; without it, the number of a single series. */
+  /** Text at the end of the bars; without it, the number of a single series. */
   readonly note?: string
 }
 

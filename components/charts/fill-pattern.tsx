@@ -1,4 +1,7 @@
-/** The two ways a bar is filled: solid, and hatched over a pale ground. `id` makes the pattern's name unlike any other's on the page. */
+/**
+ * The two fills of a bar: solid, and hatched over a pale ground. `id` makes the pattern's name
+ * unique on the page.
+ */
 export function FillPattern({ id }: { id: string }) {
   return (
     <pattern

@@ -5,14 +5,14 @@ import { CHART } from '@/lib/labels/zh-CN/statistics'
 import type { BarData } from './chart-data'
 import { fillOf, FillPattern } from './fill-pattern'
 
-// A picture that does not arrive must not take the page with it: its numbers stand in the table.
+// A picture that fails to load must not break the page: its numbers are in the table.
 const BarPicture = lazy(() => import('./bar-picture').catch(() => ({ default: NoPicture })))
 
 function NoPicture() {
   return <p className="grid h-full place-items-center text-center text-ink-3">{CHART.missing}</p>
 }
 
-/** Where pictures are shown at all: phones have the tables, and load nothing for what they do not show. */
+/** Screens that show pictures; phones have the tables and load no chart code. */
 const WIDE = '(min-width: 40rem)'
 
 function useIsWide(): boolean {
@@ -35,7 +35,10 @@ export interface LazyChartProps {
   data: BarData
 }
 
-/** Room, in rem: for a row of bars and its word, for the axis, and for columns, which may grow with what stands beside them. */
+/**
+ * Heights in rem: of a row of bars, of the axis, and of columns, which may grow with the table
+ * beside them.
+ */
 const ROW = 2.1
 const AXIS = 2.6
 const COLUMNS = { min: 17, max: 25 }
@@ -51,8 +54,8 @@ function roomOf({ kind, isStacked, series, points }: BarData): {
 }
 
 /**
- * A picture of bars in room that is reserved for it before it is there. It comes after the page, on wide screens alone; the same numbers
- * stand in a table beside it.
+ * A picture of bars in reserved space. It is loaded after the page, on wide screens only; the same
+ * numbers are in a table beside it.
  */
 export function LazyChart({ title, description, data }: LazyChartProps) {
   const id = useId()

@@ -33,7 +33,7 @@ export interface CatalogueListProps {
   fill?: (slot: SlotView) => ReactNode
 }
 
-/** 卷内目录: every slot with what stands in it, or why nothing does. */
+/** 卷内目录: every slot with its materials, or the reason why it is empty. */
 export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueListProps) {
   return (
     <ol onKeyDown={moveFocus} className="divide-y divide-line-2">

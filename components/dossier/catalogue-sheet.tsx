@@ -13,7 +13,10 @@ function stateOf({ need, isMissing, materials }: SlotView): string {
       : DOSSIER.need.later
 }
 
-/** The catalogue for paper: every slot, and every material with who added it, when, and its hash in full. */
+/**
+ * The catalogue for paper: every slot, and every material with who added it, when, and its hash in
+ * full.
+ */
 export function CatalogueSheet({ slots }: { slots: readonly SlotView[] }) {
   const heads = [
     DOSSIER.number,

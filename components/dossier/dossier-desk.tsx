@@ -19,8 +19,8 @@ export interface DossierDeskProps {
 }
 
 /**
- * The catalogue at the left, one material at the right; on a phone one below the other. Nothing is opened unasked: every look at a
- * material is recorded.
+ * The catalogue at the left, one material at the right; on a phone one below the other. Nothing is
+ * opened by itself: every look at a material is recorded.
  */
 export function DossierDesk({
   dossier: { slots, mayDownload },
@@ -42,7 +42,8 @@ export function DossierDesk({
 
   function select(id: string): void {
     setSelected(id)
-    // The address follows, so that reload and a pasted link open the same material; the page itself is not asked for again.
+    // The address follows, so that reload and a pasted link open the same material, without a
+    // request for the page.
     window.history.replaceState(null, '', `?m=${id}`)
     if (window.matchMedia('(width < 64rem)').matches)
       requestAnimationFrame(() => viewer.current?.scrollIntoView({ block: 'start' }))

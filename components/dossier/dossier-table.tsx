@@ -11,7 +11,7 @@ const { columns: words } = DOSSIER_LIST
 const LINK =
   'rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 
-/** What is owed and empty, by name; nothing more is asked of a dossier that has it all. */
+/** Names of the slots that are owed and empty. */
 function MissingCell({ missing }: Pick<DossierRow, 'missing'>) {
   if (missing.length === 0) return <Chip tone="ok">{DOSSIER_LIST.complete}</Chip>
   const names = missing.join(DOSSIER_LIST.comma)
@@ -50,7 +50,7 @@ export interface DossierColumnsProps {
   from: number
   /** A court reads of several institutions. */
   withInstitution: boolean
-  /** The rows can be selected: the list stands in a SelectionArea. */
+  /** The rows can be selected: the list is in a SelectionArea. */
   withSelection?: boolean
 }
 

@@ -10,7 +10,9 @@ export interface ImageViewProps {
   zoom: number
 }
 
-/** An image as its display copy: never wider than the view or itself, until the reader enlarges it. */
+/**
+ * An image as its display copy: never wider than the view or itself, until the reader enlarges it.
+ */
 export function ImageView({ src, title, zoom }: ImageViewProps) {
   const [width, setWidth] = useState<number | null>(null)
   const [attempt, setAttempt] = useState(0)

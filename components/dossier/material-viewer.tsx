@@ -13,7 +13,7 @@ import { MaterialFacts } from './material-facts'
 import { StampOver } from './stamp-over'
 import { ZoomBar, zoomByKey } from './zoom-bar'
 
-// The reader of documents is large; whoever looks at photographs never loads it.
+// The PDF reader is large and is loaded for PDF files only.
 const PdfView = dynamic(() => import('./pdf-view').then(({ PdfView: view }) => view), {
   ssr: false,
   loading: () => (
@@ -33,7 +33,7 @@ export interface MaterialViewerProps {
   previous: string | null
   next: string | null
   onSelect: (id: string) => void
-  /** On a phone the catalogue stands above. */
+  /** On a phone the catalogue is above. */
   onBack: () => void
   /** What else may be done with it. */
   acts?: ReactNode
@@ -85,7 +85,7 @@ export function MaterialViewer({
           {move(DOSSIER.previous, <Icon name="chevron-left" />, previous)}
           {move(DOSSIER.next, <Icon name="chevron-right" />, next)}
           {mayDownload ? (
-            // A plain link: a prefetch would leave a record of a download that nobody asked for.
+            // A plain link: a prefetch would record a download that did not happen.
             <a
               href={`/api/materials/${material.id}`}
               aria-label={DOSSIER.downloadOf(material.title)}

@@ -2,7 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
 import type { DossierView } from '@/lib/queries/case/dossier-view'
 
-/** What this case still owes its dossier, each with its reason; and whether anything can be added at all. */
+/** The slots that are owed and empty, each with its reason; and whether materials can be added. */
 export function MissingNotice({ missing, header }: Pick<DossierView, 'missing' | 'header'>) {
   const locked = header.status === 'archived' ? <p>{DOSSIER.locked}</p> : null
   if (missing.length === 0) {

@@ -1,6 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
-/** The reader's own files, under an address that changes with its version (lib/edge/download/serve-reader-file.ts). */
+/**
+ * The reader's own files, under an address that changes with its version
+ * (lib/edge/download/serve-reader-file.ts).
+ */
 const READER = '/api/pdf-reader'
 
 /** Kept for the page's life: one worker reads all its documents. */
@@ -11,8 +14,9 @@ async function loadReader() {
 }
 
 /**
- * Reads a PDF from our own origin, once and whole, so that one look is one record. Nothing of it is evaluated: no scripts, no forms; its
- * worker stands under a policy of its own. Rejects where it cannot be had or read.
+ * Reads a PDF from our own origin, once and whole, so that one look is one record. Nothing of it is
+ * evaluated: no scripts, no forms; its worker stands under a policy of its own. Rejects where it
+ * cannot be had or read.
  */
 export async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
   const [reader, response] = await Promise.all([loadReader(), fetch(url, { signal })])

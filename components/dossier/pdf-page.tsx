@@ -9,7 +9,7 @@ export interface PdfPageProps {
   number: number
   /** Of the page on the screen, in CSS pixels. */
   width: number
-  /** Height to width of the first page: what stands here until this one is read. */
+  /** Height to width of the first page, used until this page is read. */
   ratio: number
   onFailed: () => void
 }

@@ -11,7 +11,10 @@ type Read =
   | { readonly status: 'reading' | 'failed' }
   | { readonly status: 'ready'; readonly pdf: PDFDocumentProxy; readonly ratio: number }
 
-/** A page is not drawn wider than this until the reader enlarges it: lines would become too long to read. */
+/**
+ * A page is not drawn wider than this until the reader enlarges it: lines would become too long to
+ * read.
+ */
 const WIDEST = 980
 
 export interface PdfViewProps {
@@ -37,7 +40,7 @@ export function PdfView({ src, zoom }: PdfViewProps) {
       const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
       setRead({ status: 'ready', pdf, ratio: height / width })
     }
-    // A look that is given up at once is not asked for: the server would record it.
+    // A view that is closed at once sends no request: the server would record an access.
     const begun = setTimeout(() => start().catch(() => (stop.signal.aborted ? undefined : fail())))
     return () => {
       clearTimeout(begun)

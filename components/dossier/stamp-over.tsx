@@ -1,6 +1,8 @@
 import { useId } from 'react'
 
-/** Over what a reviewer reads: their name and the time, light on dark and dark on light, so that no picture swallows it. */
+/**
+ * Watermark over a material: the reviewer's name and the time, readable on dark and light pictures.
+ */
 export function StampOver({ text }: { text: string }) {
   const pattern = useId()
   return (

@@ -13,7 +13,7 @@ function step(zoom: number, by: 1 | -1): number {
   return STEPS[Math.min(STEPS.length - 1, Math.max(0, (at < 0 ? STEPS.length - 1 : at) + by))]!
 }
 
-/** Plus, minus and 0 while the view has the focus; what it does not know it leaves to the browser. */
+/** Plus, minus and 0 while the view has the focus; other keys stay the browser's. */
 export function zoomByKey(
   event: KeyboardEvent,
   zoom: number,

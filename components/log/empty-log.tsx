@@ -4,7 +4,9 @@ import type { LogView } from '@/lib/queries/log/read-log'
 
 type Props = {
   view: Pick<LogView, 'query' | 'caseTrouble'>
-  /** What is a tab of this log: without any other condition it is empty because nothing of the kind happened yet. */
+  /**
+   * Conditions that make a tab: with no other it is empty because nothing of the kind happened yet.
+   */
   tab: 'group' | 'kind'
   /** The whole log. */
   href: string

@@ -39,7 +39,8 @@ export function Changes({ row: { changes } }: { row: LogRow }) {
   return (
     <ul className="mt-0.5 flex flex-col gap-0.5">
       {changes.map(({ field, before, after }) => (
-        // Relative, or the words that only a screen reader hears would stand far below the table's own frame and lengthen the page.
+        // Relative: otherwise the screen reader's text would be placed below the table and lengthen
+        // the page.
         <li key={field} className="relative flex flex-wrap items-baseline gap-x-1.5">
           <span className="text-ink-2">{LOG.note(field, '')}</span>
           {before === null ? (

@@ -17,7 +17,9 @@ type Props = {
   size: string | undefined
   /** The group without further conditions. */
   resetHref: string
-  /** What a case is asked for by: a number or a part of it, a whole number, or nothing; nobody signs in to a case. */
+  /**
+   * How a case is searched: by a part of its number, by the whole number, or (sign-ins) not at all.
+   */
   cases: 'parts' | 'whole' | null
 }
 

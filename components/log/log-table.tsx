@@ -7,7 +7,10 @@ import { Detail, NOTHING, What, Who } from './log-cells'
 
 const WRAPPED = 'align-top whitespace-normal'
 
-/** The columns that every log has, by name; a surface picks and adds its own. `opens`: the line has a link marked as its own. */
+/**
+ * The columns that every log has, by name; a surface picks some and adds its own. `opens`: the row
+ * has a link.
+ */
 export function logColumns(from: number, opens: (row: LogRow) => boolean) {
   const { columns } = LOG
   return {

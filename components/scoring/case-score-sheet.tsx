@@ -55,7 +55,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
   },
 ]
 
-/** A case's score opened: four sums, and below them the events that earned each point, adding up to them. */
+/** A case's score in detail: four sums, and below them the events whose points add up to them. */
 export function CaseScoreSheet({ view }: { view: CaseScoreView }) {
   const { score } = view
   return (

@@ -7,7 +7,10 @@ const { columns, title } = SCORE_TABLE.cases
 const LINK =
   'font-medium text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center'
 
-/** 案件积分: the manual's columns, letter by letter. `first`: 序号 of the first row; `rowHref`: where a row leads, the case's points or the case. */
+/**
+ * 案件积分: the manual's columns, letter by letter. `first`: 序号 of the first row; `rowHref`: the link
+ * of a row, to the case's points or the case.
+ */
 function caseScoreColumns(
   first: number,
   rowHref: (caseId: string) => string,
@@ -46,7 +49,7 @@ function caseScoreColumns(
       className: 'whitespace-normal sm:min-w-[9em]',
       cell: (row) => row.disputeType,
     },
-    // Where nobody has the case the manual prints nothing.
+    // For a case without a mediator the manual prints nothing.
     {
       key: 'mediator',
       header: columns.mediator,

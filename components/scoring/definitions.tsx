@@ -8,11 +8,14 @@ export interface DefinitionsProps {
   rules: RuleSet | null
 }
 
-/** 口径: what each number means and by which rules it was computed. Opens by mouse, key and touch; on paper it stands open. */
+/**
+ * 口径: what each number means and by which rules it was computed. Opens by mouse, key and touch;
+ * open on paper.
+ */
 export function Definitions({ definitions, rules }: DefinitionsProps) {
   const lines = [...definitions, ...(rules ? ruleSetInWords(rules) : [])]
   return (
-    // Whoever arrives at #definitions finds it opened by the browser before React looks.
+    // At #definitions the browser has opened it before React hydrates.
     <details
       suppressHydrationWarning
       className="group border-t border-line-2 px-4 py-2.5 text-ink-2"

@@ -20,7 +20,10 @@ const LINK = 'text-court underline-offset-4 hover:underline'
 const COUNT = `${LINK} phone:inline-flex phone:min-h-11 phone:min-w-6 phone:items-center phone:justify-center`
 const NUMBER = `${LINK} print:text-ink phone:inline-flex phone:min-h-11 phone:items-center`
 
-/** A number as it is printed, which opens the cases it was computed from; what it means shows on hover, at the head, and under 口径. */
+/**
+ * A printed number, which links to the cases it was computed from; its meaning is shown on hover,
+ * at the column head, and under 口径.
+ */
 function defined(row: MediatorScoreRow, column: string, value: string | number, href: string) {
   const text = MEDIATOR_SCORE_DEFINITIONS.find(([term]) => term.split('、').includes(column))?.[1]
   return (
@@ -35,7 +38,10 @@ function defined(row: MediatorScoreRow, column: string, value: string | number, 
   )
 }
 
-/** 调解员积分: the manual's columns, letter by letter; under the rate, in a note of its own, the cases it is made of. */
+/**
+ * 调解员积分: the manual's columns, letter by letter; under the rate, in a note, the cases it is
+ * computed from.
+ */
 function mediatorScoreColumns({
   openHref,
   casesHref,

@@ -13,7 +13,7 @@ export interface PartBarProps {
   /** The whole bar as one sentence. */
   label: string
   parts: { readonly operation: number; readonly time: number; readonly result: number }
-  /** What the full width stands for. */
+  /** The value of the full width. */
   highest: number
 }
 

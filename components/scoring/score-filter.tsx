@@ -13,7 +13,7 @@ type ChoiceName = 'status' | 'type' | 'source' | 'mediator'
 export interface ScoreFilterProps {
   /** The table's path. */
   action: string
-  /** Which months are asked for: those of the closing, those of the referral. */
+  /** Which months filter: those of the closing, or those of the referral. */
   monthsLabel: string
   /** The conditions as the address carries them. */
   params: Readonly<Record<string, string>>
@@ -27,7 +27,9 @@ const MONTHS = [
   ['to', words.to],
 ] as const
 
-/** Months and choices; they go into the address, and what this form has no place for holds on until somebody takes it away. */
+/**
+ * Months and choices; they go into the address, and conditions this form does not show are kept.
+ */
 export function ScoreFilter({
   action,
   monthsLabel,

@@ -6,8 +6,9 @@ import { cn } from '@/components/ui/cn'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 
 /**
- * What a number counts (口径): on hover, on focus, on touch, and without script, by style alone; Escape puts it away. Below, it spreads
- * over the nearest positioned ancestor, so that it never leaves the figure it belongs to; at the end of a heading it reaches to the left.
+ * What a number counts (口径): on hover, on focus and on touch, by style alone; Escape hides it.
+ * Below, it spreads over the nearest positioned ancestor, so that it never leaves the figure it
+ * belongs to; at the end of a heading it reaches to the left.
  */
 export function DefinitionTip({
   term,

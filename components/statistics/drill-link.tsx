@@ -5,7 +5,7 @@ import type { CaseConditions, Drill } from '@/lib/queries/statistics/report-dril
 /** Address of the list of cases under these conditions, on the surface that shows the report. */
 export type HrefOfCases = (conditions: CaseConditions) => string
 
-/** How links among numbers look: said once on the part that holds them, since a report has hundreds. */
+/** Style of links among numbers: set once on their container, since a report has hundreds. */
 export const DRILL_LINKS =
   '[&_a]:text-court [&_a]:underline-offset-4 [&_a:hover]:text-court-strong [&_a:hover]:underline print:[&_a]:text-ink'
 
@@ -19,7 +19,10 @@ export interface DrillLinkProps {
   className?: string
 }
 
-/** A number that opens exactly the cases it counts, as one plain link (SoftLinks follows it). Zero is no link. */
+/**
+ * A number that opens exactly the cases it counts, as one plain link (SoftLinks follows it). Zero
+ * is no link.
+ */
 export function DrillLink({ drill, what, hrefOf, shown, className }: DrillLinkProps) {
   const count = drill.count.toLocaleString('zh-CN')
   if (drill.count === 0) return <>{shown ?? count}</>

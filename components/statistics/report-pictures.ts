@@ -21,7 +21,10 @@ export const MOST_ROWS = 15
 
 const cases = [{ name: REPORT_COLUMNS.cases }]
 
-/** The pictures of a report, from the very numbers of its tables; null where there is nothing to draw. */
+/**
+ * The pictures of a report, from the very numbers of its tables; null where there is nothing to
+ * draw.
+ */
 export function reportPictures(view: ReportView): Readonly<Record<SectionKey, BarData | null>> {
   const { unit } = REPORT
   const drawn = (data: BarData): BarData | null =>

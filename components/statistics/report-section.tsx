@@ -12,7 +12,7 @@ import { DRILL_LINKS, DrillLink, type HrefOfCases } from './drill-link'
 
 export interface ReportSectionProps {
   table: ReportTable
-  /** Null: nothing to draw, the table says so. */
+  /** Null where there is nothing to draw; the table shows that. */
   picture: BarData | null
   definition: string
   hrefOf: HrefOfCases

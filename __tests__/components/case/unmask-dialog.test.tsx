@@ -17,7 +17,7 @@ async function press() {
 function show() {
   render(
     <UnmaskButton
-      asked={{ caseId: 'c1', personId: 'p1', what: 'phone' }}
+      requested={{ caseId: 'c1', personId: 'p1', what: 'phone' }}
       label="联系电话"
       of="许静"
       action={action}

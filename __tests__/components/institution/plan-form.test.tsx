@@ -51,7 +51,7 @@ const done: ActionState = { status: 'done', message: '已分配给谢岚', at: 1
 function show(cases: readonly PlannedView[]) {
   render(
     <PlanForm
-      asked={cases.map(({ caseId }) => caseId).join()}
+      caseIds={cases.map(({ caseId }) => caseId).join()}
       people={PEOPLE}
       cases={cases}
       isConfirmationWaived={false}

@@ -29,7 +29,10 @@ function courtMenu(returned: number): readonly MenuGroup[] {
 
 const JUMP_PLACES = { cases: '/court/cases' } as const
 
-/** The court's frame. It authorises nothing: a user of no court sees the page's own answer without this menu. */
+/**
+ * The court's frame. It authorises nothing: a user of no court sees the page's own answer without
+ * this menu.
+ */
 export default async function CourtLayout({ children }: { children: ReactNode }) {
   const { actor, courtName } = await requireSignedIn()
   const returned = await countReturned(actor, {})

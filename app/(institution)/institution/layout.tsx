@@ -7,7 +7,10 @@ import { institutionMenu } from './_components/institution-menu'
 
 const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
 
-/** The administrators' frame. It authorises nothing: a user of another role sees the page's own answer without this menu. */
+/**
+ * The administrators' frame. It authorises nothing: a user of another role sees the page's own
+ * answer without this menu.
+ */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
   const waiting = await countMenuCases(actor, {})

@@ -6,7 +6,10 @@ import { requireSignedIn } from '@/lib/auth/require-actor'
 import { NOT_FOUND_PAGE } from '@/lib/labels/zh-CN/account'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 
-/** For a mediator a case that is not theirs; for anyone else there is no such page, and the way leads to their own. */
+/**
+ * For a mediator a case that is not theirs; for anyone else there is no such page, and the way
+ * leads to their own.
+ */
 export default async function MediatorNotFound() {
   const { actor } = await requireSignedIn()
   const isMediator = actor.role === 'mediator'

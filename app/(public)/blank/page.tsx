@@ -3,7 +3,10 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 export const metadata: Metadata = { robots: { index: false } }
 
-/** An empty page: what the framework itself costs, beside which every other page is measured (npm run bench). */
+/**
+ * An empty page: what the framework itself costs, beside which every other page is measured (npm
+ * run bench).
+ */
 export default function BlankPage() {
   return (
     <main>

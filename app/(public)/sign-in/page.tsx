@@ -11,7 +11,9 @@ import { StaffEntrance } from './_components/staff-entrance'
 
 export const metadata: Metadata = { title: SIGN_IN.title }
 
-/** 登录 (操作手册 3.2): the entrance of courts and mediators, and that of parties, who are told what is to come. */
+/**
+ * 登录 (操作手册 3.2): the entrance of courts and mediators, and that of parties, with what is to come.
+ */
 export default async function SignInPage({
   searchParams,
 }: {

@@ -6,7 +6,10 @@ import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM_MENU } from '@/lib/labels/zh-CN/system'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 
-/** The system administrator's frame. It authorises nothing: a user of another role sees the page's own answer without this menu. */
+/**
+ * The system administrator's frame. It authorises nothing: a user of another role sees the page's
+ * own answer without this menu.
+ */
 export default async function SystemLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSignedIn()
   const calendar = await findCalendarYears(actor, {})

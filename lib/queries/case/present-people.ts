@@ -51,7 +51,10 @@ function presentAgent(agent: FiledAgent): AgentView {
   }
 }
 
-/** Who is in the case, for every screen that shows them: numbers masked, ages instead of birth dates. */
+/**
+ * Who is in the case, for every screen that shows them: numbers masked, ages instead of birth
+ * dates.
+ */
 export function presentParties(parties: readonly FiledParty[], today: LocalDate): PartyView[] {
   return parties.map((party) => ({
     id: party.id,

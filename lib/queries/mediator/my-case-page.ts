@@ -26,7 +26,10 @@ export type MyCaseFilter = {
 }
 type Mediator = { readonly id: string; readonly institutionId: string }
 
-/** Carried cases by the day they are due, those without one last; settled ones by their closing, latest first. */
+/**
+ * Carried cases by the day they are due, those without one last; settled ones by their closing,
+ * latest first.
+ */
 const ORDERS = {
   open: { column: 'due', direction: 'asc', kind: 'instant', nullable: true },
   settled: { column: 'closed', direction: 'desc', kind: 'instant' },

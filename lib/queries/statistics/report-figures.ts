@@ -2,7 +2,10 @@ import { FIGURE_NOTES, type FigureKey } from '@/lib/labels/zh-CN/report'
 import type { Drill, Measure } from './report-drill'
 import type { ReportView } from './report-view'
 
-/** One key figure: a number or a measure with its cases behind it, or a number alone; null where it cannot be told. */
+/**
+ * One key figure: a number or a measure with its cases behind it, or a number alone; null where it
+ * is not known.
+ */
 export type Figure = {
   readonly key: FigureKey
   readonly value: Drill | Measure | string | null
@@ -19,7 +22,10 @@ const figure = (key: FigureKey, value: Figure['value'], notes: Figure['notes'] =
   notes,
 })
 
-/** What happened in the period, in the order in which it happens to a case. 不受理 has no cases any more: its number stands alone. */
+/**
+ * What happened in the period, in the order in which it happens to a case. 不受理 has no cases any
+ * more: its number has no link.
+ */
 export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
   return [
     figure('referred', f.referred),

@@ -12,7 +12,9 @@ const Month = z
 /** URL parameters of a report, for `readParams`. */
 export const REPORT_NAMES = ['from', 'to', 'type', 'source', 'mediator'] as const
 
-/** Query of a report: whole months `2026-01`, both included. An unreadable value narrows nothing. */
+/**
+ * Query of a report: whole months `2026-01`, both included. An unreadable value narrows nothing.
+ */
 export const ReportInput = z.object({
   from: Month,
   to: Month,

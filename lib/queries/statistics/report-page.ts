@@ -4,7 +4,7 @@ import { figuresOfNow, figuresOfPeriod, type Figure } from './report-figures'
 import { reportTables, type ReportTables } from './report-tables'
 import { presentReport, type ReportView } from './report-view'
 
-/** A report with its key figures and tables in words: what page, print sheet and export are made of alike. */
+/** A report with its key figures and tables in words, for page, print sheet and export alike. */
 export type ReportPage = ReportView & {
   readonly ofNow: readonly Figure[]
   readonly ofPeriod: readonly Figure[]

@@ -42,7 +42,10 @@ import {
   type Drill,
 } from './report-drill'
 
-/** What came in and was closed under one key. `rate`: success among the closed, as the manual prints it. */
+/**
+ * What came in and was closed under one key. `rate`: success among the closed, as the manual prints
+ * it.
+ */
 export type FlowRow<Key extends string> = {
   readonly key: Key
   readonly referred: Drill

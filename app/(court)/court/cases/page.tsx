@@ -21,7 +21,9 @@ export const metadata: Metadata = { title: words.title }
 const PATH = '/court/cases'
 const PARAMS = ['tab', 'order', ...PAGE_PARAMS, ...CASE_FILTER_NAMES]
 
-/** What the court referred and what became of it, read only; the numbers of a report lead here, too. */
+/**
+ * What the court referred and what became of it, read only; the numbers of a report lead here, too.
+ */
 export default async function CourtCasesPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
   const params = readParams(await searchParams, PARAMS)

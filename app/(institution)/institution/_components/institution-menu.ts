@@ -1,7 +1,10 @@
 import type { MenuGroup } from '@/components/layout/menu'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 
-/** The administrator's menu in the manual's order and words; `waiting`: cases to accept or to assign. */
+/**
+ * The administrator's menu in the manual's order and words; `waiting`: cases to accept or to
+ * assign.
+ */
 export function institutionMenu(waiting: number): readonly MenuGroup[] {
   return [
     {

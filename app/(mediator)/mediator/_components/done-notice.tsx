@@ -4,7 +4,10 @@ import { useEffect } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { MEDIATOR_DONE, type MediatorDone } from '@/lib/labels/zh-CN/mediator'
 
-/** What was just done, said on the page one lands on. The code leaves the address at once, so that a reload does not say it again. */
+/**
+ * What was just done, said on the page one lands on. The code leaves the address at once, so that a
+ * reload does not say it again.
+ */
 export function DoneNotice({ code }: { code: string | readonly string[] | undefined }) {
   const sentence = sentenceOf(code)
 

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** One part of a page that reads as a single scroll: a strip of paper under its name, set off from the next by the ground. */
+/**
+ * One part of a page that reads as a single scroll: a strip of paper under its name, set off from
+ * the next by the ground.
+ */
 export function PageSection({
   title,
   aside,

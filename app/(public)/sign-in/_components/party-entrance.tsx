@@ -2,7 +2,10 @@ import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { PARTY_ENTRANCE } from '@/lib/labels/zh-CN/sign-in'
 
-/** The entrance 当事人 until parties have their pages: what is to come, for whom, and what to do now. Plain words, large steps. */
+/**
+ * The entrance 当事人 until parties have their pages: what is to come, for whom, and what to do now.
+ * Plain words, large steps.
+ */
 export function PartyEntrance({ signedInName }: { signedInName: string | null }) {
   return (
     <section className="flex flex-col gap-5 px-6 pb-6 pt-5 phone:px-4">

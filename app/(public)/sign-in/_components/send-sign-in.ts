@@ -2,18 +2,20 @@ import { decodeRefusal, type SignInRefusal } from '@/lib/domain/access/sign-in-a
 import { SIGN_IN_TROUBLE, signInSentence } from '@/lib/labels/zh-CN/sign-in'
 import { solveChallenge } from './solve-challenge'
 
-// Speaks to next-auth's own endpoints. Its browser package is not used: offline it leaves the page, and what was typed with it.
+// Speaks to next-auth's own endpoints. Its browser package is not used: offline it leaves the page,
+// and what was typed with it.
 
 export type Typed = { readonly phone: string; readonly password: string }
 export type Sent =
   | { readonly ok: true }
   | { readonly ok: false; readonly message: string; readonly field?: 'phone' | 'password' }
 
-/** Signs in; where a proof of work is asked for, does it and sends again. Never throws. */
+/** Signs in; where a proof of work is required, does it and sends again. Never throws. */
 export async function sendSignIn(typed: Typed, onSolving: () => void): Promise<Sent> {
   try {
     let refusal = await post(typed, '')
-    // A challenge may have expired while a slow phone worked on it: one more try, then the reader decides.
+    // A challenge may have expired while a slow phone worked on it: one more try, then the reader
+    // decides.
     for (let tries = 0; tries < 2 && refusal?.code === 'CHALLENGE'; tries++) {
       onSolving()
       const answer = await solveChallenge(refusal.challenge)
@@ -48,11 +50,13 @@ async function post(typed: Typed, answer: string): Promise<SignInRefusal | null>
     body: new URLSearchParams({ ...typed, answer, csrfToken, callbackUrl: '/', json: 'true' }),
   })
   const { url } = (await response.json()) as { url?: string }
-  const asked = url === undefined ? null : new URL(url, window.location.origin)
-  const word = asked?.searchParams.get('error')
+  const answered = url === undefined ? null : new URL(url, window.location.origin)
+  const word = answered?.searchParams.get('error')
   const refusal = word ? decodeRefusal(word) : null
   if (refusal) return refusal
-  // Neither a refusal of ours nor a success: a stale form token, or something in between that answered for us.
-  if (!response.ok || asked === null || asked.pathname !== '/' || word) throw new RefusedByServer()
+  // Neither a refusal of ours nor a success: a stale form token, or something in between that
+  // answered for us.
+  if (!response.ok || answered === null || answered.pathname !== '/' || word)
+    throw new RefusedByServer()
   return null
 }

@@ -21,7 +21,8 @@ export function SignInForm() {
   const isInFlight = useRef(false)
   const [progress, setProgress] = useState<'idle' | 'sending' | 'solving'>('idle')
   const [refused, setRefused] = useState<Refused | null>(null)
-  // Before this script runs, a press must not send the form by itself: it would put the password into the address.
+  // Before this script runs, a press must not send the form by itself: it would put the password
+  // into the address.
   const isReady = useSyncExternalStore(
     never,
     () => true,
@@ -48,7 +49,8 @@ export function SignInForm() {
       },
       () => setProgress('solving'),
     )
-    // A whole new page, so that nothing of an earlier person's pages is left in this tab; from here the server leads on by role.
+    // A whole new page, so that nothing of an earlier person's pages is left in this tab; from here
+    // the server leads on by role.
     if (sent.ok) return window.location.reload()
     isInFlight.current = false
     setProgress('idle')

@@ -1,10 +1,13 @@
 import type { Challenge } from 'altcha-lib/types'
 
-/** Does the proof of work and packs the answer; null where this browser cannot (WebCrypto exists over https and on localhost only). */
+/**
+ * Does the proof of work and packs the answer; null where this browser cannot (WebCrypto exists
+ * over https and on localhost only).
+ */
 export async function solveChallenge(packed: string): Promise<string | null> {
   if (!globalThis.crypto?.subtle) return null
   const challenge = JSON.parse(atob(packed.replace(/-/g, '+').replace(/_/g, '/'))) as Challenge
-  // Loaded only when asked for: nearly nobody ever needs it.
+  // Loaded on demand: hardly anyone ever needs it.
   const [{ solveChallenge: solve }, { deriveKey }] = await Promise.all([
     import('altcha-lib'),
     import('altcha-lib/algorithms/web/pbkdf2'),

@@ -2,7 +2,10 @@ import { Notice } from '@/components/ui/notice'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { SignInForm } from './sign-in-form'
 
-/** The entrance 法院/调解员. `hasEnded`: the browser still brings a session that has ended; the reader is told why they are here. */
+/**
+ * The entrance 法院/调解员. `hasEnded`: the browser still sends a session that has ended; the page says
+ * why the user is here.
+ */
 export function StaffEntrance({ hasEnded }: { hasEnded: boolean }) {
   return (
     <section className="flex flex-col gap-5 px-6 pb-6 pt-5 phone:px-4">

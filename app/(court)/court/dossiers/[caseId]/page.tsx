@@ -21,7 +21,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The dossier of a case the court referred, for reading alone; the look is recorded before anything is shown. */
+/**
+ * The dossier of a case the court referred, for reading alone; the look is recorded before anything
+ * is shown.
+ */
 export default async function CourtDossierPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params

@@ -15,7 +15,10 @@ import { UndoNotice } from './_components/undo-notice'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
-/** 查看详情 (操作手册 3.4). No loading page here: with one, a case that may not be seen would be answered as if it were found. */
+/**
+ * 查看详情 (操作手册 3.4). No loading page here: with one, a case that may not be seen would be answered as
+ * if it were found.
+ */
 export default async function CasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params

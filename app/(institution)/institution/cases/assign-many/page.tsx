@@ -22,19 +22,22 @@ const LIST = '/institution/cases?tab=assign'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** 批量分配: the selected cases with who is proposed for each; nothing happens before it is confirmed. */
+/**
+ * 批量分配: the selected cases with the mediator proposed for each; nothing happens before it is
+ * confirmed.
+ */
 export default async function AssignManyPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const { cases: asked = '', chosen = '' } = readParams(await searchParams, ['cases', 'chosen'])
-  const view = await orNotFound(getAssignPlan(actor, { cases: asked, chosen }))
+  const { cases: caseIds = '', chosen = '' } = readParams(await searchParams, ['cases', 'chosen'])
+  const view = await orNotFound(getAssignPlan(actor, { cases: caseIds, chosen }))
   const hasSome = view.cases.length > 0
   const unserved = view.cases.filter(({ ranked }) => ranked.length === 0).length
-  const isNobodyThere = hasSome && unserved === view.cases.length
+  const hasNoMediator = hasSome && unserved === view.cases.length
   const excluded =
     view.excludedEverywhere.length > 0 ? (
       <ExcludedList
         excluded={view.excludedEverywhere}
-        isOpen={isNobodyThere}
+        isOpen={hasNoMediator}
         title={ASSIGN_MANY.excludedAll(view.excludedEverywhere.length)}
       />
     ) : null
@@ -61,17 +64,17 @@ export default async function AssignManyPage({ searchParams }: Props) {
             </p>
           </Notice>
         ) : null}
-        {isNobodyThere ? excluded : null}
+        {hasNoMediator ? excluded : null}
         {hasSome ? (
           <PlanForm
-            key={asked}
-            asked={asked}
+            key={caseIds}
+            caseIds={caseIds}
             people={view.people}
             cases={view.cases}
             isConfirmationWaived={view.isConfirmationWaived}
             list={LIST}
           >
-            {isNobodyThere ? null : excluded}
+            {hasNoMediator ? null : excluded}
           </PlanForm>
         ) : (
           <Card flush>

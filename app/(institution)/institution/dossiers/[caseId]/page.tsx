@@ -23,7 +23,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** 卷宗详情 (操作手册 3.6). No loading page here: with one, a dossier that may not be seen would be answered as if it were found. */
+/**
+ * 卷宗详情 (操作手册 3.6). No loading page here: with one, a dossier that may not be seen would be answered
+ * as if it were found.
+ */
 export default async function DossierPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params

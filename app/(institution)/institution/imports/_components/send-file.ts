@@ -3,8 +3,9 @@ export type Sent =
   | { readonly ok: false; readonly message: string | null }
 
 /**
- * Sends a file's bytes and tells how far it has come (0 to 100). The answer is the import's id or a sentence; null where there was no
- * answer at all. XMLHttpRequest, since fetch does not say how much has left.
+ * Sends a file's bytes and tells how far it has come (0 to 100). The answer is the import's id or a
+ * sentence; null where there was no answer at all. XMLHttpRequest, since fetch does not say how
+ * much has left.
  */
 export function sendFile(
   url: string,

@@ -36,7 +36,10 @@ function FileInput() {
   )
 }
 
-/** Sends a list and has every line checked; the report opens by itself. Nothing is made before somebody has read it. */
+/**
+ * Sends a list and has every line checked; the report opens by itself. Nothing is made before
+ * somebody has read it.
+ */
 export function UploadForm() {
   const router = useRouter()
   const [phase, setPhase] = useState<Phase>({ kind: 'still' })

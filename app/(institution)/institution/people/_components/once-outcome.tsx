@@ -14,7 +14,10 @@ export interface OnceOutcomeProps {
   children: ReactNode
 }
 
-/** Inside an ActionForm: its fields, and once it is done, in their place the password that the answer carried. */
+/**
+ * Inside an ActionForm: its fields, and once it is done, in their place the password that the
+ * answer carried.
+ */
 export function OnceOutcome({ title, institution, ways, children }: OnceOutcomeProps) {
   const { state } = useActionFormStatus()
   if (state.status !== 'done' || !state.value?.password) return children

@@ -11,7 +11,10 @@ export const openCasesHref = (mediatorId: string) =>
 export const releaseCasesHref = (mediatorId: string) =>
   `/institution/people/${mediatorId}#open-cases`
 
-/** The cases that a mediator has closed, all or those of a period by the day of the closing (both inclusive). */
+/**
+ * The cases that a mediator has closed, all or those of a period by the day of the closing (both
+ * inclusive).
+ */
 export const closedCasesHref = (
   mediatorId: string,
   closed?: { readonly from: string; readonly to: string },

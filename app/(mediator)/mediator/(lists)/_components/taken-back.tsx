@@ -4,7 +4,10 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { TodayView } from '@/lib/queries/mediator/find-today'
 import { addressOf } from '../cases/_components/case-tabs'
 
-/** Cases that the institution gave to somebody else in the last days: otherwise they would be gone without a word. */
+/**
+ * Cases that the institution gave to somebody else in the last days: otherwise they would be gone
+ * without a word.
+ */
 export function TakenBack({ sentences, more }: TodayView['takenBack']) {
   if (sentences.length === 0) return null
   return (

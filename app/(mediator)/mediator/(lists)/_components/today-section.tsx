@@ -10,7 +10,9 @@ export interface TodaySectionProps {
   isPressing?: boolean
 }
 
-/** One part of the day; nothing where it holds no case. Its number is said where cases are hidden. */
+/**
+ * One part of the day; nothing where it holds no case. Its number is said where cases are hidden.
+ */
 export function TodaySection({ title, items, count, isPressing = false }: TodaySectionProps) {
   if (count === 0) return null
   return (

@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: NOTICE.title }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** 载入放假安排: the notice is typed, previewed by address (so that back and reload keep it), and then confirmed. */
+/**
+ * 载入放假安排: the notice is typed, previewed by address (so that back and reload keep it), and then
+ * confirmed.
+ */
 export default async function LoadCalendarPage({ searchParams }: Props) {
   const { year, holidays, makeUpWorkdays, source } = await searchParams
   const view = await orNotFound(

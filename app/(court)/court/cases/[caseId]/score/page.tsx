@@ -18,7 +18,10 @@ const { one: words } = SCORE_TABLE
 
 export const metadata: Metadata = { title: words.title }
 
-/** Where the score of a case the court referred comes from; the look is recorded before anything is shown. */
+/**
+ * Where the score of a case the court referred comes from; the look is recorded before anything is
+ * shown.
+ */
 export default async function CourtCaseScorePage({
   params,
 }: {

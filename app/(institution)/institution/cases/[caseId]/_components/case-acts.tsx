@@ -8,7 +8,9 @@ import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
 import { ReplaceButton } from '../../_components/replace-button'
 
-/** What may be done with the case now, under the manual's own words; one primary act at most, last. */
+/**
+ * What may be done with the case now, under the manual's own words; one primary act at most, last.
+ */
 export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView }) {
   const { header, abilities, parties } = file
   const { caseId, caseNo, courtName, disputeType, status, mediator } = header

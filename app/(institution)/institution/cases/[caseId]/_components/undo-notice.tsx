@@ -14,7 +14,10 @@ export interface UndoNoticeProps {
   caseNo: string
 }
 
-/** What was done to this case a moment ago, how long it can still be taken back, and the button for it; gone when the time is over. */
+/**
+ * What was done to this case a moment ago, how long it can still be taken back, and the button for
+ * it; gone when the time is over.
+ */
 export function UndoNotice({
   undo: { move, by, at, mediator, secondsRemaining },
   caseId,

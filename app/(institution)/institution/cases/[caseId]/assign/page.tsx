@@ -15,7 +15,7 @@ import { assignMediatorAction, reassignMediatorAction } from './actions'
 import { AssignForm } from './_components/assign-form'
 import { ExcludedList } from './_components/excluded-list'
 import { FormerMediators } from './_components/former-mediators'
-import { NobodyToAssign } from './_components/nobody-to-assign'
+import { NoCandidates } from './_components/no-candidates'
 
 export const metadata: Metadata = { title: ASSIGN.assign }
 
@@ -62,7 +62,7 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
                   draftKey={`${actor.id}:assign:${caseId}`}
                 />
               ) : (
-                <NobodyToAssign hasMediators={excluded.length > 0} />
+                <NoCandidates hasMediators={excluded.length > 0} />
               )}
               {excluded.length > 0 ? (
                 <ExcludedList excluded={excluded} isOpen={ranked.length === 0} />
@@ -71,7 +71,7 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
           ) : (
             <WrongState
               title={ASSIGN.notNow}
-              // Before acceptance nobody was faster: the next step is all there is to say.
+              // Before acceptance there is no competing act: only the next step is shown.
               sentences={[
                 summary.status === 'pending_acceptance' ? null : ability.why,
                 ASSIGN.instead[summary.status],

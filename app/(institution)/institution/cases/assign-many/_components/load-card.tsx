@@ -3,7 +3,10 @@ import { Chip } from '@/components/ui/chip'
 import { ASSIGN_MANY } from '@/lib/labels/zh-CN/bulk'
 import type { PlannedLoad } from './plan-choices'
 
-/** What each mediator would carry afterwards; who would be over their cap is marked before the server refuses it. */
+/**
+ * What each mediator would carry afterwards; who would be over their cap is marked before the
+ * server refuses it.
+ */
 export function LoadCard({ loads }: { loads: readonly PlannedLoad[] }) {
   return (
     <Card title={ASSIGN_MANY.load}>

@@ -13,11 +13,13 @@ export type PlanChanges = Readonly<Record<string, Partial<PlanChoice>>>
 export interface PlanEntry {
   readonly planned: PlannedView
   readonly choice: PlanChoice
-  /** Place of the chosen one in the case's ranking, from 1; 0: nobody. */
+  /** Place of the chosen one in the case's ranking, from 1; 0: none. */
   readonly rank: number
 }
 
-/** The plan as changed. Whoever was chosen and has been kept from the case since gives way to the proposal. */
+/**
+ * The plan as changed. A chosen mediator who may no longer get the case gives way to the proposal.
+ */
 export function entriesOf(
   cases: readonly PlannedView[],
   people: readonly PlanPerson[],
@@ -39,7 +41,10 @@ export function entriesOf(
   })
 }
 
-/** The changes as the page's address carries them: `3:<mediator>`, or `3:-` for a case that is left out; by place in the address. */
+/**
+ * The changes as the page's address carries them: `3:<mediator>`, or `3:-` for a case that is left
+ * out; by place in the address.
+ */
 export function chosenParam(ids: readonly string[], changes: PlanChanges): string {
   return ids
     .flatMap((id, index) => {
@@ -54,7 +59,9 @@ export interface PlannedLoad extends PlanPerson {
   readonly added: number
 }
 
-/** How many of these cases each person gets; those who get none are left out, the most added first. */
+/**
+ * How many of these cases each person gets; those who get none are left out, the most added first.
+ */
 export function loadOf(
   people: readonly PlanPerson[],
   entries: readonly PlanEntry[],

@@ -30,7 +30,7 @@ const FOOT =
 
 export interface PlanFormProps {
   /** The cases as the page's address names them. */
-  asked: string
+  caseIds: string
   people: readonly PlanPerson[]
   cases: readonly PlannedView[]
   isConfirmationWaived: boolean
@@ -41,11 +41,12 @@ export interface PlanFormProps {
 }
 
 /**
- * The plan: each case with its mediator, changed or left out at will, then assigned one by one in this order. A change is planned anew at
- * once, since it changes whose turn it is in the cases after it.
+ * The plan: each case with its mediator, changed or left out at will, then assigned one by one in
+ * this order. A change is planned again at once, since it changes whose turn it is in the cases
+ * after it.
  */
 export function PlanForm({
-  asked,
+  caseIds,
   people,
   cases,
   isConfirmationWaived,
@@ -65,11 +66,12 @@ export function PlanForm({
   function choose(caseId: string, change: Partial<PlanChoice>): void {
     const next = { ...changes, [caseId]: { ...changes[caseId], ...change } }
     setChanges(next)
-    // Once some are assigned the plan stands as it is, with what came of each; the server has the last word on the rest.
+    // Once some are assigned the plan stays as it is, with each result; the server decides on the
+    // rest.
     if (hasRun) return
     const address = new URLSearchParams({
-      cases: asked,
-      chosen: chosenParam(asked.split(','), next),
+      cases: caseIds,
+      chosen: chosenParam(caseIds.split(','), next),
     })
     startPlanning(() => router.replace(`?${address}`, { scroll: false }))
   }
@@ -77,7 +79,8 @@ export function PlanForm({
   const entries = entriesOf(cases, people, changes)
   const isLeft = (caseId: string) => !['done', 'undone'].includes(results.get(caseId)?.state ?? '')
   const due = entries.filter(({ choice, planned }) => choice.isTaken && isLeft(planned.caseId))
-  // A case that was planned for the first can have slipped behind meanwhile: the server asks for the note, and so does this.
+  // A case that was planned for the first can have slipped behind meanwhile: the server asks for
+  // the note, and so does this.
   const asksNote = ({ planned, rank }: PlanEntry) =>
     rank > 1 || results.get(planned.caseId)?.code === 'NOTE_REQUIRED_FOR_LOWER_RANK'
   const noted = due.filter(asksNote)

@@ -11,14 +11,17 @@ export type NoteField = keyof Notes
 
 export interface PlanNotesProps {
   notes: Notes
-  /** How many cases each note is for; none: it is not asked for. */
+  /** How many cases each note is for; 0: it is not needed. */
   noted: number
   handedOver: number
   missing: readonly NoteField[]
   onChange: (notes: Notes) => void
 }
 
-/** One note for all cases that do not go to the first of their ranking, one for all that are handed over. */
+/**
+ * One note for all cases that do not go to the first of their ranking, one for all that are handed
+ * over.
+ */
 export function PlanNotes({ notes, noted, handedOver, missing, onChange }: PlanNotesProps) {
   const errorOf = (field: NoteField, sentence: string) =>
     missing.includes(field) && !notes[field].trim() ? sentence : undefined

@@ -15,7 +15,10 @@ import { RowResultLine } from '../../_components/bulk/row-result-line'
 import type { RowResult } from '../../_components/bulk/row-runner'
 import type { PlanChoice, PlanEntry } from './plan-choices'
 
-/** Further down nobody chooses in a list of a hundred cases; the case's own page has them all, with every reason. */
+/**
+ * In a list of a hundred cases no more are offered; the case's own page has them all, with every
+ * reason.
+ */
 const OFFERED = 20
 
 export interface PlanRowProps {
@@ -27,7 +30,9 @@ export interface PlanRowProps {
   onUndone: (caseId: string, state: ActionState) => void
 }
 
-/** One case of the plan: take it or leave it, who gets it and why, and afterwards what came of it. */
+/**
+ * One case of the plan: take it or leave it, who gets it and why, and afterwards what came of it.
+ */
 export function PlanRow({
   entry: { planned, choice, rank },
   people,
@@ -139,7 +144,10 @@ function optionsOf({ ranked }: PlannedView, people: readonly PlanPerson[]) {
     : offered
 }
 
-/** The reasons of the first; of anyone else their place and a caution, the reasons stand on the case's own page. */
+/**
+ * The reasons of the first; of anyone else their place and a caution: the reasons are on the case's
+ * own page.
+ */
 function whyOf(planned: PlannedView, rank: number, people: readonly PlanPerson[]): string {
   if (rank === 1) return planned.reasons.join(CASE_LIST.comma)
   const [person, score = 0] = planned.ranked[rank - 1] ?? []

@@ -10,7 +10,7 @@ type Answer = { readonly message?: string; readonly errors?: Readonly<Record<str
 /** What the server said: the sentence about the file itself where there is one. */
 function outcomeOf(request: XMLHttpRequest): SendOutcome {
   if (request.status === 201) return { kind: 'done' }
-  // Whoever is signed out is led to a page, which is no answer to an upload.
+  // A signed-out user is redirected to a page, which is no answer to an upload.
   if (new URL(request.responseURL, window.location.href).pathname.startsWith('/sign-in'))
     return { kind: 'refused', message: ADD_MATERIAL.signedOut }
   try {
@@ -22,7 +22,8 @@ function outcomeOf(request: XMLHttpRequest): SendOutcome {
 }
 
 /**
- * Sends one form and tells how much of it has gone. XMLHttpRequest, since fetch tells nothing of what it sends.
+ * Sends one form and tells how much of it has gone. XMLHttpRequest, since fetch tells nothing of
+ * what it sends.
  * @returns the outcome, which never rejects, and a way to stop
  */
 export function sendFile(

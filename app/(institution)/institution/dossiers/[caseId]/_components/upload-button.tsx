@@ -12,8 +12,8 @@ export interface UploadButtonProps extends Omit<UploadDialogProps, 'open' | 'onO
   button?: Pick<ButtonProps, 'variant' | 'size' | 'className' | 'title' | 'aria-label'>
 }
 
-/** 添加材料. What it asks is loaded when it is pressed, and begins anew each time. */
-export function UploadButton({ label, button, ...asked }: UploadButtonProps) {
+/** 添加材料. Its dialog is loaded when it is pressed, and starts empty each time. */
+export function UploadButton({ label, button, ...dialog }: UploadButtonProps) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadUploadDialog)
   const [times, setTimes] = useState(0)
 
@@ -27,7 +27,7 @@ export function UploadButton({ label, button, ...asked }: UploadButtonProps) {
       <Button {...button} aria-haspopup="dialog" pending={isPending} onClick={ask}>
         {label}
       </Button>
-      {Dialog ? <Dialog key={times} {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog key={times} {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

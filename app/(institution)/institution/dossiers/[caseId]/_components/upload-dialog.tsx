@@ -26,7 +26,9 @@ export interface UploadDialogProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** 添加材料: files for one slot of the catalogue, sent one after the other, each with its own progress. */
+/**
+ * 添加材料: files for one slot of the catalogue, sent one after the other, each with its own progress.
+ */
 export function UploadDialog({
   caseId,
   slots,

@@ -47,7 +47,10 @@ export function mayRetry({ state, file }: QueuedFile): boolean {
 /** A place of the dossier: its name, and how many materials stood there when the dialog opened. */
 export type Place = { readonly value: string; readonly name: string; readonly count: number }
 
-/** What a file will be called: as typed, else after its place, numbered where several stand there. Its own name is kept beside it. */
+/**
+ * What a file will be called: as typed, else after its place, numbered where several stand there.
+ * Its own name is kept beside it.
+ */
 export function titleOf(item: QueuedFile, items: readonly QueuedFile[], place: Place): string {
   if (item.title !== null) return item.title
   const mates = items.filter(

@@ -7,7 +7,10 @@ import { isOnItsWay, queueFiles, titleOf, type Place, type QueuedFile } from './
 
 export type UploadSaid = { readonly place: Place; readonly note: string }
 
-/** A queue of files that goes to one dossier, one file after the other; each added one shows on the page at once. */
+/**
+ * A queue of files that goes to one dossier, one file after the other; each added one shows on the
+ * page at once.
+ */
 export function useUpload(caseId: string) {
   const router = useRouter()
   const [, startRefresh] = useTransition()

@@ -13,7 +13,10 @@ export type Progress = { readonly made: number; readonly failed: number; readonl
 const FIRST_ROWS = 20
 const MOST_ROWS = 100
 const FEWEST_ROWS = 5
-/** A batch that answers within this time may be larger the next time; one that takes three times as long becomes smaller. */
+/**
+ * A batch that answers within this time may be larger the next time; one that takes three times as
+ * long becomes smaller.
+ */
 const BRISK_MS = 1_000
 
 function nextRows(rows: number, took: number): number {
@@ -22,8 +25,9 @@ function nextRows(rows: number, took: number): number {
 }
 
 /**
- * Asks for one batch after the other until none is left or somebody says stop. Each is whole in itself on the server: whatever ends
- * this page, what was made stays, and the rest can be asked for again.
+ * Asks for one batch after the other until none is left or somebody says stop. Each is whole in
+ * itself on the server: whatever ends this page, what was made stays, and the rest can be asked for
+ * again.
  */
 export function useBatches(importId: string, action: FormAction, first: Progress) {
   const router = useRouter()
@@ -48,7 +52,8 @@ export function useBatches(importId: string, action: FormAction, first: Progress
       const isLast = shouldStop.current
       const began = performance.now()
       const answer = await callAction(action, { importId, rows: isLast ? '0' : String(rows) })
-      // A batch that a busy machine did not manage in time has made nothing: fewer lines at once may pass.
+      // A batch that a busy machine did not manage in time has made nothing: fewer lines at once
+      // may pass.
       if (
         answer.status === 'refused' &&
         answer.code === 'UNEXPECTED' &&

@@ -7,7 +7,10 @@ import type { OrganisationDetailView } from '@/lib/queries/institution/get-organ
 
 const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
 
-/** How many mediators and running cases. One's own lead to the lists they count; a branch's are its own business. */
+/**
+ * How many mediators and running cases. One's own lead to the lists they count; a branch's are its
+ * own business.
+ */
 export function FiguresCard({
   view: { isOwn, mediators, runningCases },
 }: {

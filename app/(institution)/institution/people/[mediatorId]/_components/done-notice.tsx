@@ -1,7 +1,10 @@
 import { Notice } from '@/components/ui/notice'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 
-/** What was just done elsewhere, by the address's own word for it: saved, unchanged, or phone-2 (two devices were signed out). */
+/**
+ * What was just done elsewhere, by the address's own word for it: saved, unchanged, or phone-2 (two
+ * devices were signed out).
+ */
 export function DoneNotice({ done, name }: { done: string | undefined; name: string }) {
   const words = wordsOf(done, name)
   return words === null ? null : (

@@ -7,7 +7,10 @@ import { MonthBars } from './month-bars'
 
 const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
 
-/** 近十二个月: closed and successful cases and points by month, drawn and in figures; each count leads to its cases. */
+/**
+ * 近十二个月: closed and successful cases and points by month, drawn and in figures; each count leads to
+ * its cases.
+ */
 export function MonthsCard({ view: { mediatorId, months } }: { view: MediatorView }) {
   const sum = (key: 'closed' | 'succeeded' | 'points') =>
     months.reduce((total, month) => total + month[key], 0)

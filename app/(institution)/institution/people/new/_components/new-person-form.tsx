@@ -12,7 +12,10 @@ import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import { OnceOutcome } from '../../_components/once-outcome'
 import { FieldGroup, PersonFields } from '../../_components/person-fields'
 
-/** 添加调解员: the form, and in its place, once, the initial password. `institution`: its name, for the slip. */
+/**
+ * 添加调解员: the form, and in its place, once, the initial password. `institution`: its name, for the
+ * slip.
+ */
 export function NewPersonForm({
   action,
   institution,

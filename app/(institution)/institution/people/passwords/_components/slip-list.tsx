@@ -17,7 +17,10 @@ export interface Slip {
   readonly validUntil: string
 }
 
-/** The initial passwords, shown this one time, on the screen and on paper: a line for each person, to be cut apart. */
+/**
+ * The initial passwords, shown this one time, on the screen and on paper: a line for each person,
+ * to be cut apart.
+ */
 export function SlipList({ slips, institution }: { slips: readonly Slip[]; institution: string }) {
   const { columns } = PASSWORDS
   return (

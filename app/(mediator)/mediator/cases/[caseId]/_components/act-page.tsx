@@ -8,7 +8,9 @@ import { ACT } from '@/lib/labels/zh-CN/mediator-acts'
 import type { Ability } from '@/lib/queries/case/ability'
 import type { ActHeadView } from '@/lib/queries/mediator/act-head'
 
-/** The frame of one act: its name, which case it concerns, then the form; or why it is not open now. */
+/**
+ * The frame of one act: its name, which case it concerns, then the form; or why it is not open now.
+ */
 export function ActPage({
   title,
   head,

@@ -8,20 +8,20 @@ import type { CallDialogProps } from './call-dialog'
 const loadCallDialog = () => import('./call-dialog').then((loaded) => loaded.CallDialog)
 
 /** 拨打, beside a person. What it asks is loaded when it is pressed. */
-export function CallButton(asked: Omit<CallDialogProps, 'open' | 'onOpenChange'>) {
+export function CallButton(call: Omit<CallDialogProps, 'open' | 'onOpenChange'>) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadCallDialog)
   return (
     <>
       <Button
         className="min-h-11 rounded-lg"
-        aria-label={MEDIATOR.call.of(asked.name)}
+        aria-label={MEDIATOR.call.of(call.name)}
         aria-haspopup="dialog"
         pending={isPending}
         onClick={open}
       >
         {MEDIATOR.call.button}
       </Button>
-      {Dialog ? <Dialog {...asked} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...call} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

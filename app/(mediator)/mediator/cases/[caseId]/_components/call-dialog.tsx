@@ -25,7 +25,10 @@ export interface CallDialogProps {
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** 拨打: why is chosen from the usual reasons; the number is there to be dialled, and the contact to be recorded afterwards. */
+/**
+ * 拨打: why is chosen from the usual reasons; the number is there to be dialled, and the contact to
+ * be recorded afterwards.
+ */
 export function CallDialog({
   caseId,
   name,
@@ -36,7 +39,7 @@ export function CallDialog({
 }: CallDialogProps) {
   return (
     <NumberDialog
-      asked={{ caseId, personId, what }}
+      requested={{ caseId, personId, what }}
       action={unmaskNumberAction}
       open={open}
       onOpenChange={onOpenChange}

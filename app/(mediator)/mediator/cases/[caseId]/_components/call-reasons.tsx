@@ -8,7 +8,10 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 
 const WORDS = MEDIATOR.call
 
-/** The usual reasons as they are recorded; any other is written out. Of the two only one carries the field's name. */
+/**
+ * The usual reasons as they are recorded; any other is written out. Of the two only one carries the
+ * field's name.
+ */
 export function CallReasons() {
   const id = useId()
   const [isOther, setOther] = useState(false)

@@ -17,7 +17,10 @@ const FURTHER = ['withdraw', 'close', 'disclose'] as const satisfies readonly Ac
 
 const loadMoreActs = () => import('./more-acts').then((loaded) => loaded.MoreActs)
 
-/** The one act at hand, at the thumb; the rarer and graver ones behind 更多. Nothing at all where nothing is open. */
+/**
+ * The one act at hand, at the thumb; the rarer and graver ones behind 更多. Nothing at all where
+ * nothing is open.
+ */
 export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonly ActMove[] }) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadMoreActs)
   const page = `/mediator/cases/${caseId}`

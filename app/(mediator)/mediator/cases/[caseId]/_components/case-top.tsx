@@ -3,7 +3,9 @@ import { DotLine } from '@/components/ui/dot-line'
 import { StatusBadge } from '@/components/case/status-badge'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 
-/** The head of a case: who, what about, how much, where it stands, and the clock with its pauses and its reasons. */
+/**
+ * The head of a case: parties, subject, amount, state, and the clock with its pauses and reasons.
+ */
 export function CaseTop({ between, file }: Pick<MyCaseView, 'between' | 'file'>) {
   const { header, dispute } = file
   return (

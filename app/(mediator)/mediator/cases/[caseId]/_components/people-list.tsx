@@ -17,7 +17,10 @@ type Reach = {
   readonly mayRecord: boolean
 }
 
-/** Whom to speak with: name, side, masked number and last contact, a button to call; papers and addresses one tap further. */
+/**
+ * Whom to speak with: name, side, masked number and last contact, a button to call; papers and
+ * addresses one tap further.
+ */
 export function PeopleList({ parties, ...reach }: Reach & { parties: readonly PartyView[] }) {
   if (parties.length === 0) return <p className="text-ink-3">{CASE_FILE.noPeople}</p>
   return (
@@ -97,7 +100,10 @@ function Person({
   )
 }
 
-/** Documents, residence and representative, folded: needed to verify who somebody is, not to call them. */
+/**
+ * Documents, residence and representative, folded: needed to verify who somebody is, not to call
+ * them.
+ */
 function Papers({ party, caseId }: { party: PartyView; caseId: string }) {
   const unmask = { caseId, action: unmaskNumberAction }
   const row = (term: string, number: NumberView | null, of: string): Definition[] =>

@@ -9,7 +9,10 @@ import { MOST_SOURCE_CHARACTERS } from '@/lib/domain/deadline/calendar-notice'
 import { NOTICE } from '@/lib/labels/zh-CN/calendar-notice'
 import type { NoticePreviewView } from '@/lib/queries/system/get-calendar-preview'
 
-/** Copying the notice: goes into the address and comes back with its preview, or with what to correct. */
+/**
+ * Copying the notice: goes into the address and comes back with its preview, or with what to
+ * correct.
+ */
 export function NoticeForm({ view: { draft, mistakes, preview } }: { view: NoticePreviewView }) {
   const isRefused = Object.keys(mistakes).length > 0
   return (

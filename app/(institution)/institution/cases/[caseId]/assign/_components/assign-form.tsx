@@ -24,7 +24,10 @@ export interface AssignFormProps {
   draftKey: string
 }
 
-/** The ranked candidates as cards; another than the first needs a note, a reassignment a hand-over note. */
+/**
+ * The ranked candidates as cards; another than the first needs a note, a reassignment a hand-over
+ * note.
+ */
 export function AssignForm({
   action,
   caseId,

@@ -11,8 +11,9 @@ export interface CandidateCardProps {
 }
 
 /**
- * One candidate: name, score, and each reason for it as a sentence with its number. On a desk the reasons stand in columns, fitness,
- * load and pace, so that candidates can be compared downwards; a warning takes a line of its own.
+ * One candidate: name, score, and each reason for it as a sentence with its number. On a desk the
+ * reasons stand in columns, fitness, load and pace, so that candidates can be compared downwards; a
+ * warning takes a line of its own.
  */
 export function CandidateCard({
   candidate: { mediatorId, name, score, reasons },

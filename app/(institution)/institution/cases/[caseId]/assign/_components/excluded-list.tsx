@@ -8,7 +8,9 @@ export interface ExcludedListProps {
   title?: string
 }
 
-/** Who may not get the case, with every reason; folded away unless nobody else is left. */
+/**
+ * Who may not get the case, with every reason; folded away unless no other mediator is available.
+ */
 export function ExcludedList({
   excluded,
   isOpen,

@@ -15,7 +15,10 @@ import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclos
 type PartyName = DisclosureReviewView['parties'][number]
 import { dayName, wayName } from './read-consents'
 
-/** One party: whether and how they agreed, and when. Nothing is chosen beforehand: consent is never presumed. */
+/**
+ * One party: whether and how they agreed, and when. Nothing is chosen beforehand: consent is never
+ * presumed.
+ */
 export function ConsentFields({
   party,
   ways,

@@ -1,12 +1,15 @@
-/** A party's answer stands in two controls: how they agreed (named as the rule names its refusal), and on which day. */
+/**
+ * A party's answer is in two controls: how they agreed (named as the rule names its refusal), and
+ * on which day.
+ */
 export const wayName = (partyId: string) => `consents.${partyId}`
 export const dayName = (partyId: string) => `consentedOn.${partyId}`
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /**
- * The form's flat fields as the act takes them. A party without a way, or without a day, has not agreed: they are left out, and the
- * rule then names them as missing.
+ * The form's flat fields as the act takes them. A party without a way, or without a day, has not
+ * agreed: they are left out, and the rule then names them as missing.
  */
 export function readConsents(fields: Fields): unknown {
   const ways = Object.entries(fields).filter(([name]) => name.startsWith(wayName('')))

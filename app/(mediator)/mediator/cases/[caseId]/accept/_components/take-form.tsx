@@ -12,7 +12,10 @@ import { disclosureGround } from '@/lib/labels/zh-CN/case'
 import { TAKE } from '@/lib/labels/zh-CN/mediator-acts'
 import { takeCaseAction } from '../actions'
 
-/** The statement of 第13条 in plain words: read it, tick it, take the case; or say that there is something to disclose. */
+/**
+ * The statement of 第13条 in plain words: read it, tick it, take the case; or say that there is
+ * something to disclose.
+ */
 export function TakeForm({ caseId }: { caseId: string }) {
   return (
     <ActionForm action={takeCaseAction}>

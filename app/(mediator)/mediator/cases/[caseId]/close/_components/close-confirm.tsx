@@ -17,7 +17,9 @@ export interface CloseConfirmProps {
   onEdit: () => void
 }
 
-/** Once more before it is final: what was chosen and written, what will happen, and who will see it. */
+/**
+ * Once more before it is final: what was chosen and written, what will happen, and who will see it.
+ */
 export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { head, stage, outcomes } = form

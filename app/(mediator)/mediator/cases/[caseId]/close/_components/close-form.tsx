@@ -6,7 +6,10 @@ import { closeCaseAction } from '../actions'
 import { CloseSteps } from './close-steps'
 import { CLOSING_TEXTS } from './closing-texts'
 
-/** 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is lost between the two. */
+/**
+ * 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is
+ * lost between the two.
+ */
 export function CloseForm({ form }: { form: CloseFormView }) {
   const { head } = form
   return (

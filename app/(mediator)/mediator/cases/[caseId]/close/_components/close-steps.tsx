@@ -12,7 +12,10 @@ import { ClosingFields } from './closing-fields'
 import { findEmpty, readClosing, type ClosingDraft, type ClosingText } from './closing-texts'
 import { OutcomeChoices } from './outcome-choices'
 
-/** The two steps of closing: filling in, and reading once more what it will do. A refusal leads back to the first. */
+/**
+ * The two steps of closing: filling in, and reading once more what it will do. A refusal leads back
+ * to the first.
+ */
 export function CloseSteps({ form }: { form: CloseFormView }) {
   const root = useRef<HTMLDivElement>(null)
   const { state } = useActionFormStatus()

@@ -8,7 +8,10 @@ import { Textarea } from '@/components/ui/textarea'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
 import type { ClosingText } from './closing-texts'
 
-/** The texts of a closing. All of them stay in the form whatever was chosen, so that a draft finds its boxes again. */
+/**
+ * The texts of a closing. All of them stay in the form whatever was chosen, so that a draft finds
+ * its boxes again.
+ */
 export function ClosingFields({
   isSuccess,
   empty,

@@ -1,4 +1,7 @@
-/** The long texts of a closing: the account, and what 在线调解规则 第21条 wants to know of a failure besides. */
+/**
+ * The long texts of a closing: the account, and what 在线调解规则 第21条 wants to know of a failure
+ * besides.
+ */
 export const CLOSING_TEXTS = ['account', 'failureReason', 'costRaising', 'courtNotes'] as const
 export type ClosingText = (typeof CLOSING_TEXTS)[number]
 
@@ -17,7 +20,7 @@ export function readClosing(form: HTMLFormElement): ClosingDraft {
   }
 }
 
-/** Which boxes are still empty. Only a courtesy before the confirmation: the rule itself is asked when it is sent. */
+/** Which boxes are still empty: a check before the confirmation; the server decides. */
 export function findEmpty(
   closing: ClosingDraft,
   isFailure: boolean,

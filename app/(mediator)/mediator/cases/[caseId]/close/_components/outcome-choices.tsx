@@ -6,7 +6,9 @@ import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
 import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 
-/** The eight grounds of 第25条 under their numbers, what counts as success apart from what does not. */
+/**
+ * The eight grounds of 第25条 under their numbers, what counts as success apart from what does not.
+ */
 export function OutcomeChoices({
   outcomes,
   isMissing,

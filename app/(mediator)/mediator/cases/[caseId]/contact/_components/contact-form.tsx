@@ -17,7 +17,10 @@ import { ContactId } from './contact-id'
 const DRAFT_FIELDS = ['note']
 const TILE = 'min-h-12 items-center gap-2.5 px-3 py-2'
 
-/** A contact in three taps from here: whom, what came of it, save. Telephone and now are what it nearly always is. */
+/**
+ * A contact in three taps from here: whom, what came of it, save. Telephone and now are what it
+ * nearly always is.
+ */
 export function ContactForm({
   caseId,
   actorId,

@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react'
 import { freshId } from './fresh-id'
 
 /**
- * The entry's own id: one per opened form, so that a form sent twice has one effect. The server's value serves before hydration; then
- * the browser makes its own, since a page that comes back from the history would bring an id that has been used.
+ * The entry's own id: one per opened form, so that a form sent twice has one effect. The server's
+ * value serves before hydration; then the browser makes its own, since a page that comes back from
+ * the history would bring an id that has been used.
  */
 export function ContactId({ initial }: { initial: string }) {
   const input = useRef<HTMLInputElement>(null)

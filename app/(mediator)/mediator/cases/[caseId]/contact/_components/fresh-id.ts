@@ -1,4 +1,7 @@
-/** A random UUID (v4) made by the browser; `randomUUID` itself is missing where the page did not come over HTTPS. */
+/**
+ * A random UUID (v4) made by the browser; `randomUUID` itself is missing where the page did not
+ * come over HTTPS.
+ */
 export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6]! & 0x0f) | 0x40

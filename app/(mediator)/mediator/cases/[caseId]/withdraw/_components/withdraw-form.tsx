@@ -14,7 +14,10 @@ import { withdrawCaseAction } from '../actions'
 
 const DRAFT_FIELDS = ['text']
 
-/** 提前终结: the reason by its code and in words, after saying what becomes of the case, the clock and the points. */
+/**
+ * 提前终结: the reason by its code and in words, after saying what becomes of the case, the clock and
+ * the points.
+ */
 export function WithdrawForm({
   caseId,
   actorId,

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 
 /** No candidate is left: why, and what can be done about it. */
-export function NobodyToAssign({ hasMediators }: { hasMediators: boolean }) {
+export function NoCandidates({ hasMediators }: { hasMediators: boolean }) {
   return (
     <Card flush>
       <EmptyState
