@@ -8,7 +8,10 @@ import { findControls, writeControl } from './form-controls'
 const SAVE_AFTER = 5_000
 
 export interface DraftOptions {
-  /** Distinguishes person, act and object, e.g. `${actorId}:close-case:${caseId}`: two people may share a device. */
+  /**
+   * Distinguishes person, act and object, e.g. `${actorId}:close-case:${caseId}`: two people may
+   * share a device.
+   */
   key: string
   /** Names of the long texts to keep. Nothing else is kept. */
   fields: readonly string[]

@@ -36,7 +36,9 @@ export function removeDraft(storage: Storage, key: string): void {
   }
 }
 
-/** Removes every draft from this device: at sign-out, since the next person may use the same device. */
+/**
+ * Removes every draft from this device: at sign-out, since the next person may use the same device.
+ */
 export function forgetDrafts(): void {
   for (const storage of [window.localStorage, window.sessionStorage]) {
     Object.keys(storage)

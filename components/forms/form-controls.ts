@@ -1,4 +1,7 @@
-/** Reads and writes a form's own controls by name: how input survives a refusal, a reload or a lost network. */
+/**
+ * Reads and writes a form's own controls by name: how input survives a refusal, a reload or a lost
+ * network.
+ */
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import { TROUBLE } from '@/lib/labels/zh-CN/shell'
 
-/** A page of the surface that could not be shown; the menu stays, and the id finds the reason in the log. */
+/** A page of the surface that failed; the menu stays, and the id finds the cause in the log. */
 export default function AuditError({
   error,
   reset,

@@ -6,7 +6,10 @@ import { mayAct } from '@/lib/domain/access/policy'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
 
-/** The auditor's frame. It authorises nothing: a user of another role sees the page's own answer without this menu. */
+/**
+ * The auditor's frame. It authorises nothing: a user of another role sees the page's own answer
+ * without this menu.
+ */
 export default async function AuditLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSignedIn()
   if (!mayAct(actor, 'audit:read', {})) return <BareFrame>{children}</BareFrame>

@@ -11,15 +11,15 @@ const { filter: words } = DECLINES
 
 export interface DeclineSearchProps {
   action: string
-  /** The conditions as the address carries them. */
+  /** The conditions in the address. */
   params: Readonly<Record<string, string | undefined>>
   courts: readonly { readonly id: string; readonly name: string }[]
-  /** What else stays in the address: the size of a page. */
+  /** Also kept in the address: the page size. */
   size: string | undefined
   resetHref: string
 }
 
-/** What 不受理记录 can be narrowed by. */
+/** The conditions of 不受理记录. */
 export function DeclineSearch({ action, params, courts, size, resetHref }: DeclineSearchProps) {
   const day = (name: 'declinedFrom' | 'declinedTo', label: string) => (
     <span className="min-w-0 phone:flex-1 sm:w-[9.5rem]">

@@ -12,12 +12,12 @@ const { filter: words } = IMPORTS
 export interface ImportSearchProps {
   action: string
   query: ImportListQuery
-  /** What else stays in the address: the size of a page. */
+  /** Also kept in the address: the page size. */
   size: string | undefined
   resetHref: string
 }
 
-/** What 导入记录 can be narrowed by. */
+/** The conditions of 导入记录. */
 export function ImportSearch({ action, query, size, resetHref }: ImportSearchProps) {
   return (
     <ListForm

@@ -8,7 +8,10 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
 import { ONCE } from '@/lib/labels/zh-CN/person'
 
-/** What the act's answer carries, once: no address, no event, no second request has the password. */
+/**
+ * The part of the act's answer that exists once: no address, event or later request has the
+ * password.
+ */
 export interface OnceValue {
   readonly name: string
   /** The account's phone as it may be shown here. */
@@ -22,7 +25,9 @@ export interface OnceValue {
 export interface OncePanelProps {
   title: string
   value: OnceValue
-  /** Ways on from here; their words say that the password is written down, so they are `data-lets-go`. */
+  /**
+   * The next links; their words say that the password is written down, so they are `data-lets-go`.
+   */
   children?: ReactNode
 }
 

@@ -13,22 +13,22 @@ export type ServiceButtonProps = Pick<
   'mediatorId' | 'name' | 'status' | 'disable' | 'enable'
 > & { readonly size?: 'sm' | 'md' }
 
-/** 停用 or 启用, whichever would change something. What it asks is loaded when it is pressed. */
+/** 停用 or 启用, whichever would change something. The dialog is fetched on the first press. */
 export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonProps) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadServiceDialog)
-  // What was dialog for stays what it was until it is closed, though the answer has already turned it round.
-  const [dialog, setAsked] = useState(person)
+  // The dialog keeps what it was opened for, though the answer already reversed the state.
+  const [openedFor, setOpenedFor] = useState(person)
   if (person.status === 'disabled' && !enable.allowed) return null
-  function ask(): void {
-    setAsked(person)
+  function openDialog(): void {
+    setOpenedFor(person)
     open()
   }
   return (
     <>
-      <Button size={size} aria-haspopup="dialog" pending={isPending} onClick={ask}>
+      <Button size={size} aria-haspopup="dialog" pending={isPending} onClick={openDialog}>
         {person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}
       </Button>
-      {Dialog ? <Dialog {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
+      {Dialog ? <Dialog {...openedFor} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   )
 }

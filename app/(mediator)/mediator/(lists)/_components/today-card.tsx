@@ -7,7 +7,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { TodayItem } from '@/lib/queries/mediator/find-today'
 import { LinkMark } from '../../_components/link-mark'
 
-/** One case of today: who, what it is about, what the law presses, the next step, and one or two acts for the thumb. */
+/** One case of today: parties, dispute, deadline, next step, and one or two acts. */
 export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: boolean }) {
   const page = `/mediator/cases/${item.caseId}`
   const titleId = `case-${item.caseId}`

@@ -15,7 +15,9 @@ import type { BulkRow } from './bulk-row'
 const loadAcceptMany = () =>
   import('./accept-many-dialog').then((loaded) => loaded.AcceptManyDialog)
 
-/** Acts on the selected cases; shown only while something is selected. Belongs in a SelectionArea. */
+/**
+ * Acts on the selected cases; shown only while something is selected. Belongs in a SelectionArea.
+ */
 export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
   const { selected, clear } = useSelection()
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadAcceptMany)

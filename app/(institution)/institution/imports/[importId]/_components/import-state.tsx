@@ -7,7 +7,10 @@ import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import type { ImportView } from '@/lib/queries/institution/get-import'
 import { RunImport } from './run-import'
 
-/** The state of an import: to be started or continued, nothing to import, or done with the next step. */
+/**
+ * The state of an import: to be started or continued, nothing to import, or done with the next
+ * step.
+ */
 export function ImportState({ view }: { view: ImportView }) {
   const { id, kind, state, ready, counts, cannotRun, total } = view
   if (total > 0 && counts.repeated === total)

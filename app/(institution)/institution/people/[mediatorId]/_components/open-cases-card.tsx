@@ -65,7 +65,7 @@ const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
   },
 ]
 
-/** How a case is taken from the mediator: by 更换调解员, or with the decision on what was disclosed. */
+/** How a case is removed from the mediator: by 更换调解员, or by deciding on a disclosure. */
 function Release({
   row: { release, caseId, caseNo, status },
   mediator,

@@ -33,8 +33,8 @@ export interface PasswordsFormProps {
 }
 
 /**
- * Who gets a new initial password, then one after the other, each an act of its own with its own answer. The passwords live in this
- * page's memory alone: no address, no store of the browser and no second request has them.
+ * Selects people and resets their initial passwords one after the other, each an act with its own
+ * answer. The passwords exist in this component's state only.
  */
 export function PasswordsForm({
   rows,
