@@ -287,9 +287,9 @@ export async function countByStatus(
   db: Read,
   tenant: Tenant,
 ): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
-  const homeId = 'institutionId' in tenant ? tenant.institutionId : tenant.courtId
+  const tenantId = 'institutionId' in tenant ? tenant.institutionId : tenant.courtId
   const rows = await db.$queryRaw<{ status: string; n: number }[]>`
-    SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${homeId}::uuid GROUP BY status`
+    SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${tenantId}::uuid GROUP BY status`
   return Object.fromEntries(
     rows.map(({ status, n }) => [parseStoredEnum(CASE_STATUSES, status, 'case_counts.status'), n]),
   )

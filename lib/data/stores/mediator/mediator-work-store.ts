@@ -16,12 +16,12 @@ export const NO_WORK: WorkTotals = { closed: 0, succeeded: 0, points: 0, days: 0
 /** Totals by mediator, from the counts kept with every change; whoever has closed nothing is left out. */
 export async function findWorkTotals(
   db: Db,
-  homeId: string,
+  tenantId: string,
   mediatorIds: readonly string[],
 ): Promise<ReadonlyMap<string, WorkTotals>> {
   const rows = await db.mediatorTally.groupBy({
     by: ['mediatorId'],
-    where: { homeId, mediatorId: { in: [...mediatorIds] } },
+    where: { tenantId, mediatorId: { in: [...mediatorIds] } },
     _sum: {
       cases: true,
       succeeded: true,
@@ -50,7 +50,7 @@ export async function findWorkTotals(
 /** What a mediator closed from this month on (`YYYY-MM`), by month of the closing. */
 export async function findMonthlyWork(
   db: Db,
-  homeId: string,
+  tenantId: string,
   mediatorId: string,
   from: string,
 ): Promise<MonthlyWork[]> {
@@ -59,7 +59,7 @@ export async function findMonthlyWork(
       coalesce(sum(cases) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')), 0)::int AS succeeded,
       sum(operation_points + time_points + result_points)::int AS points
     FROM closing_tallies
-    WHERE home_id = ${homeId}::uuid AND mediator_id = ${mediatorId}::uuid AND month >= ${`${from}-01`}::date
+    WHERE home_id = ${tenantId}::uuid AND mediator_id = ${mediatorId}::uuid AND month >= ${`${from}-01`}::date
     GROUP BY month HAVING sum(cases) > 0`
 }
 
