@@ -2,7 +2,6 @@
 
 import { Icon } from '@/components/ui/icon'
 import { useId } from 'react'
-import { cn } from '@/components/ui/cn'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 
 /**
@@ -29,19 +28,16 @@ export function DefinitionTip({
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
-        className="peer inline-grid size-[1.72rem] shrink-0 place-items-center rounded-md text-ink-3 hover:text-court focus-visible:text-court phone:size-11"
+        className="tip-mark"
       >
         <Icon name="circle-question-mark" className="size-[1.1em]" />
       </button>
       <span
         id={id}
         role="tooltip"
-        className={cn(
-          'invisible absolute top-full z-30 rounded-md border border-line bg-paper px-3 py-2 text-left text-sm font-normal whitespace-normal',
-          'text-ink-2 opacity-0 shadow-raised transition-[visibility,opacity] delay-100 duration-100 hover:visible hover:opacity-100',
-          'peer-hover:visible peer-hover:opacity-100 peer-focus:visible peer-focus:opacity-100 print:hidden',
-          side === 'below' ? 'inset-x-0 max-w-[26rem]' : 'right-0 w-[26rem] max-w-[80vw]',
-        )}
+        className={
+          side === 'below' ? 'tip inset-x-0 max-w-[26rem]' : 'tip right-0 w-[26rem] max-w-[80vw]'
+        }
       >
         {text}
       </span>

@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn'
 import { FIGURES, REPORT, type FigureKey } from '@/lib/labels/zh-CN/report'
 import type { Figure } from '@/lib/queries/statistics/report-figures'
 import { DefinitionTip } from './definition-tip'
-import { DRILL_LINKS, DrillLink, type HrefOfCases } from './drill-link'
+import { DrillLink, type HrefOfCases } from './drill-link'
 
 type Definitions = Readonly<Record<FigureKey, string>>
 
@@ -88,7 +88,7 @@ export function FigureGrid({
 }: FigureGridProps) {
   return (
     // A definition may reach over the card's edge.
-    <Card title={title} aside={aside} className={cn('overflow-visible', DRILL_LINKS, className)}>
+    <Card title={title} aside={aside} className={cn('overflow-visible', className)}>
       <dl className={cn('grid gap-x-6 gap-y-4', columns)}>
         {figures.map((figure) => (
           <FigureView

@@ -13,7 +13,7 @@ import {
 } from '@/lib/labels/zh-CN/report'
 import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import type { ReportPage } from '@/lib/queries/statistics/report-page'
-import type { HrefOfCases } from './drill-link'
+import { DRILL_LINKS, type HrefOfCases } from './drill-link'
 import { FigureGrid } from './figure-grid'
 import { MOST_ROWS, reportPictures } from './report-pictures'
 import { ReportSection } from './report-section'
@@ -69,7 +69,7 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
   })
   const isCut = (view.loads?.length ?? 0) > MOST_ROWS
   return (
-    <div className="flex flex-col gap-3.5">
+    <div className={`flex flex-col gap-3.5 ${DRILL_LINKS}`}>
       <p className="hidden print:block">{conditions.join(REPORT.stop)}</p>
       {mediator ? (
         <Notice>

@@ -3,12 +3,12 @@ import type { BarData } from '@/components/charts/chart-data'
 import { LazyChart } from '@/components/charts/lazy-chart'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
-import { DataTable, type Column } from '@/components/list/data-table'
-import { REPORT } from '@/lib/labels/zh-CN/report'
 import { CHART } from '@/lib/labels/zh-CN/statistics'
+import type { Drill } from '@/lib/queries/statistics/report-drill'
 import type { ReportCell, ReportTable } from '@/lib/queries/statistics/report-tables'
 import { DefinitionTip } from './definition-tip'
-import { DRILL_LINKS, DrillLink, type HrefOfCases } from './drill-link'
+import type { HrefOfCases } from './drill-link'
+import { ReportRows, type ReportRowCell } from './report-rows'
 
 export interface ReportSectionProps {
   table: ReportTable
@@ -22,22 +22,17 @@ export interface ReportSectionProps {
   shape: 'beside' | 'above'
 }
 
-type Row = ReportTable['rows'][number]
+function linked({ count, cases }: Drill, hrefOf: HrefOfCases, shown?: string): ReportRowCell {
+  if (count === 0) return shown ?? '0'
+  return shown === undefined ? [count, hrefOf(cases)] : [count, hrefOf(cases), shown]
+}
 
-function cellOf(value: ReportCell | undefined, what: string, hrefOf: HrefOfCases): ReactNode {
-  if (value === null || value === undefined) return REPORT.none
+function toRowCell(value: ReportCell, hrefOf: HrefOfCases): ReportRowCell {
+  if (value === null || typeof value === 'string') return value
   if (typeof value === 'number') return value.toLocaleString('zh-CN')
-  if (typeof value === 'string') return value
-  if ('shown' in value)
-    return (
-      <DrillLink
-        drill={value.cases}
-        shown={value.shown.toLocaleString('zh-CN')}
-        what={what}
-        hrefOf={hrefOf}
-      />
-    )
-  return <DrillLink drill={value} what={what} hrefOf={hrefOf} />
+  return 'shown' in value
+    ? linked(value.cases, hrefOf, value.shown.toLocaleString('zh-CN'))
+    : linked(value, hrefOf)
 }
 
 /** One part of a report: its picture, and its table, in which every number links to its cases. */
@@ -51,14 +46,6 @@ export function ReportSection({
   shape,
 }: ReportSectionProps) {
   const { title, columns, rows } = table
-  const shown: Column<Row>[] = columns.map((header, index) => ({
-    key: header,
-    header,
-    align: index === 0 ? 'left' : 'right',
-    sticky: index === 0,
-    className: index === 0 ? 'whitespace-normal min-w-[7em]' : '',
-    cell: (row) => cellOf(row[index], `${row[0]} ${header}`, hrefOf),
-  }))
   // 关怀版 has no room for two beside each other.
   const isBeside = shape === 'beside' && picture !== null
   const describe = picture?.kind === 'columns' ? CHART.columns : CHART.rows
@@ -67,7 +54,7 @@ export function ReportSection({
     <Card
       title={title}
       flush
-      className={cn('overflow-visible', DRILL_LINKS)}
+      className="overflow-visible"
       aside={
         <span className="relative flex items-center gap-1">
           {aside}
@@ -94,13 +81,13 @@ export function ReportSection({
             {note == null ? null : <p className="text-sm text-ink-3">{note}</p>}
           </div>
         ) : null}
-        <DataTable
+        <ReportRows
           caption={title}
-          columns={shown}
-          rows={rows}
-          rowKey={(row) => `${rows.indexOf(row)}`}
-          density="compact"
-          className="min-w-0 [@media(scripting:none)]:col-span-full"
+          columns={columns}
+          rows={rows.map(([name, ...cells]) => [
+            name,
+            ...cells.map((cell) => toRowCell(cell, hrefOf)),
+          ])}
         />
       </div>
     </Card>
