@@ -1,0 +1,142 @@
+import type { Actor, ActorRole } from '@/lib/domain/access/roles'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { presentAbilities } from '@/lib/queries/case/abilities'
+import { abilityOf } from '@/lib/queries/case/ability'
+import { presentUndo } from '@/lib/queries/case/undo-view'
+import { caseRecord } from '@/__tests__/support/case-record'
+
+// What a screen offers is what the act itself would allow: permission first, then the law (domain.md 9; Decisions 1).
+
+const NOW = new Date('2026-11-24T02:00:00Z')
+const actor = (role: ActorRole, change: Partial<Actor> = {}): Actor => ({
+  id: role === 'mediator' ? 'mediator-a' : 'admin-a',
+  role,
+  name: '某人',
+  courtId: role.startsWith('court') ? 'court-a' : null,
+  institutionId: role.startsWith('court') ? null : 'institution-a',
+  ...change,
+})
+const ADMIN = actor('institution_admin')
+const MEDIATOR = actor('mediator')
+const allowed = (who: Actor, status: CaseStatus, hadMediator = false) =>
+  presentAbilities(who, { ...caseRecord({ status }), hadMediator }).allowed
+
+describe('案件上可以办理的事', () => {
+  test('别的机构、别的法院、只能看的人，什么也不能办', () => {
+    const strangers = [
+      actor('institution_admin', { institutionId: 'institution-b' }),
+      actor('mediator', { id: 'mediator-b' }),
+      actor('court_clerk'),
+      actor('court_reviewer'),
+      actor('auditor'),
+    ]
+    for (const who of strangers)
+      for (const status of CASE_STATUSES) expect(allowed(who, status)).toEqual([])
+  })
+
+  test.each<[CaseStatus, string[], string[]]>([
+    ['pending_acceptance', ['accept', 'decline'], []],
+    ['pending_assignment', ['assign'], []],
+    ['pending_mediator', ['replace_mediator'], ['take', 'disclose', 'withdraw']],
+    ['disclosure_review', ['allow_disclosed', 'replace_disclosed'], []],
+    ['in_mediation', ['replace_mediator'], ['disclose', 'record_contact', 'withdraw', 'close']],
+    ['closed', [], []],
+    ['archived', [], []],
+    ['returned', [], []],
+  ])('「%s」：管理员 %j，承办的调解员 %j', (status, admin, mediator) => {
+    expect([...allowed(ADMIN, status)].sort()).toEqual([...admin].sort())
+    expect([...allowed(MEDIATOR, status)].sort()).toEqual([...mediator].sort())
+  })
+
+  test('有过调解员的是重新分配，没有过的是分配，从不两样都有', () => {
+    expect(allowed(ADMIN, 'pending_assignment', true)).toEqual(['reassign'])
+    expect(allowed(ADMIN, 'pending_assignment', false)).toEqual(['assign'])
+  })
+
+  test('不能办的每一件都说明原因，成句，一件不漏', () => {
+    for (const status of CASE_STATUSES) {
+      const { notNow } = presentAbilities(MEDIATOR, {
+        ...caseRecord({ status }),
+        hadMediator: false,
+      })
+      expect(notNow.length).toBeGreaterThan(0)
+      for (const sentence of notNow) expect(sentence).toMatch(/[：，].*。$/)
+    }
+  })
+})
+
+describe('一件事能不能办', () => {
+  const context = (who: Actor) => ({ actor: who, now: NOW })
+
+  test('没有权限的，说没有权限；权限在先，不先说状态', () => {
+    const ability = abilityOf('close', caseRecord({ status: 'closed' }), context(ADMIN))
+    expect(ability).toEqual({ allowed: false, why: expect.stringContaining('没有办理') })
+  })
+
+  test('状态不对的，说是谁在什么时候办了什么', () => {
+    const record = caseRecord({ status: 'closed', lastAct: 'case.closed' })
+    const ability = abilityOf('close', record, context(MEDIATOR))
+    expect(!ability.allowed && ability.why).toContain('谢岚')
+  })
+
+  test('可以办的，就是可以办', () => {
+    expect(abilityOf('close', caseRecord(), context(MEDIATOR))).toEqual({ allowed: true })
+  })
+})
+
+describe('撤销', () => {
+  const accepted = (change = {}) =>
+    caseRecord({
+      status: 'pending_assignment',
+      mediatorId: null,
+      mediatorName: null,
+      lastAct: 'case.accepted',
+      lastActBy: '林敏',
+      ...change,
+    })
+  const undo = (
+    who: Actor,
+    record = accepted(),
+    materials: { addedBy: string; addedAt: Date }[] = [],
+  ) => presentUndo(record, materials, { actor: who, now: NOW })
+
+  test('别的机构、调解员、法院没有可以撤销的', () => {
+    for (const who of [
+      actor('institution_admin', { institutionId: 'institution-b' }),
+      MEDIATOR,
+      actor('court_clerk'),
+    ])
+      expect(undo(who)).toBeNull()
+  })
+
+  test('五分钟前受理的：可以撤销受理，还剩五分钟，写明是谁受理的', () => {
+    expect(undo(ADMIN)).toEqual({
+      move: 'undo_accept',
+      by: '林敏',
+      at: '09:55',
+      mediator: null,
+      secondsRemaining: 300,
+    })
+  })
+
+  test.each([
+    ['恰满十分钟', '2026-11-24T01:50:00.000Z', 0],
+    ['过了一毫秒', '2026-11-24T01:49:59.999Z', null],
+  ])('%s', (_title, at, seconds) => {
+    expect(undo(ADMIN, accepted({ lastActAt: new Date(at) }))?.secondsRemaining ?? null).toBe(
+      seconds,
+    )
+  })
+
+  test('之后添加了材料的，不能撤销受理；之前的不妨碍', () => {
+    const added = (at: string) => [{ addedBy: '周正', addedAt: new Date(at) }]
+    expect(undo(ADMIN, accepted(), added('2026-11-24T01:56:00Z'))).toBeNull()
+    expect(undo(ADMIN, accepted(), added('2026-11-24T01:54:00Z'))).not.toBeNull()
+  })
+
+  test('刚分配的可以撤销分配，写明分配给了谁；接收之后就不能了', () => {
+    const assigned = caseRecord({ status: 'pending_mediator', lastAct: 'case.assigned' })
+    expect(undo(ADMIN, assigned)).toMatchObject({ move: 'undo_assign', mediator: '谢岚' })
+    expect(undo(ADMIN, caseRecord())).toBeNull()
+  })
+})
