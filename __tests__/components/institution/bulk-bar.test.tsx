@@ -54,7 +54,7 @@ function show() {
       {ROWS.map((row, index) => (
         <div key={row.caseId}>{BOXES.cell(row, index)}</div>
       ))}
-      <BulkBar rows={ROWS} />
+      <BulkBar rows={ROWS} unit="件" />
     </SelectionArea>,
   )
 }

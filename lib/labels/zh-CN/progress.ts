@@ -17,7 +17,6 @@ export const PROGRESS = {
   all: '全部',
   keySteps: '关键步骤',
   empty: '还没有记录。',
-  print: '打印',
   older: '更早的记录',
   latest: '回到最新的记录',
   printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,

@@ -8,6 +8,7 @@ export const SHELL = {
   openMenu: '打开菜单',
   close: '关闭',
   cancel: '取消',
+  print: '打印',
   back: '返回',
   breadcrumb: '当前位置',
   section: '所在栏目',

@@ -73,7 +73,7 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
       surround={(table) => (
         <RowDialogs rows={tab === 'all' ? [] : toActableRows(rows)}>{table}</RowDialogs>
       )}
-      selectionBar={<BulkBar rows={rows.map(toBulkRow)} />}
+      selectionBar={<BulkBar rows={rows.map(toBulkRow)} unit={CASE_LIST.unit} />}
       unit={CASE_LIST.unit}
       links={links}
     />

@@ -9,7 +9,6 @@ import { useSelection } from '@/components/list/selection'
 import { SelectionBar } from '@/components/list/selection-bar'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
-import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { BulkRow } from './bulk-row'
 
 const loadAcceptMany = () =>
@@ -18,7 +17,7 @@ const loadAcceptMany = () =>
 /**
  * Acts on the selected cases; shown only while something is selected. Belongs in a SelectionArea.
  */
-export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
+export function BulkBar({ rows, unit }: { rows: readonly BulkRow[]; unit: string }) {
   const { selected, clear } = useSelection()
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadAcceptMany)
   // The dialog keeps the rows it was opened with, whatever is selected meanwhile.
@@ -35,7 +34,7 @@ export function BulkBar({ rows }: { rows: readonly BulkRow[] }) {
   }
 
   return (
-    <SelectionBar label={BULK.bar} count={chosen.length} unit={CASE_LIST.unit} onClear={clear}>
+    <SelectionBar label={BULK.bar} count={chosen.length} unit={unit} onClear={clear}>
       <ExportLink list="cases" params={{ ids }} label={EXPORT_LINK.selected} size="sm" />
       {toAssign > 0 ? (
         <SoftLink
