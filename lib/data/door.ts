@@ -20,9 +20,11 @@ const SNAPSHOT_LIMITS = { maxWait: LIMITS.maxWait, timeout: 120_000 }
 /** One statement sets the database role and the actor's ids for this transaction. */
 async function setIdentity(db: Db, actor: Actor | null): Promise<void> {
   const settings = identitySettings(actor).map(
-    ([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`,
+    ([name, value]) => Prisma.sql`set_config(${Prisma.raw(`'${name}'`)}, ${value}, true)`,
   )
-  await db.$queryRaw`SELECT ${Prisma.join(settings)}`
+  // Joined here and not by the client: a cached client may come from another copy of the module,
+  // which would take the joined piece for a value and set nothing.
+  await db.$queryRaw(Prisma.sql`SELECT ${Prisma.join(settings)}`)
 }
 
 /**
