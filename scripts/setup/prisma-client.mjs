@@ -19,9 +19,13 @@ const environment = {
 /** Generates the client when the schema or the packages changed since the last time. */
 export async function generateClient() {
   const file = inProject('lib', 'data', 'generated', 'generated-for')
-  const wanted = hashFiles(['prisma/schema.prisma', 'package-lock.json'])
+  const wanted = hashFiles([
+    'prisma/schema.prisma',
+    'package-lock.json',
+    'scripts/setup/table-types.mjs',
+  ])
   await withLock('generate', async () => {
-    if (isMarked(file, wanted) && existsSync(inProject('lib', 'data', 'generated', 'prisma')))
+    if (isMarked(file, wanted) && existsSync(inProject('lib', 'data', 'generated', 'tables.ts')))
       return
     await runQuietly(process.execPath, [inProject(...CLI), 'generate'], environment)
     mark(file, wanted)

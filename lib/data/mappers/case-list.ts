@@ -1,8 +1,10 @@
 import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
-import { readCaseRecord, type CaseRead, type CaseRecord } from './case'
-import { readClockChanges, type ClockChangesRead } from './clock-changes'
+import { Prisma } from '../generated/prisma/client'
+import { columnsOf, expression, type RowOf } from '../typed-reads'
+import { caseColumns, readCaseRecord, type CaseRecord } from './case'
+import { clockChangeColumns, readClockChanges } from './clock-changes'
 import { parseStoredEnum } from './stored-enum'
 
 /**
@@ -24,30 +26,51 @@ export type CaseListRow = CaseRecord & {
   readonly resultPoints: number
 }
 
-/** A row as the list's statement returns it. */
-export type CaseListRead = CaseRead &
-  ClockChangesRead & {
-    closing_days: number | null
-    operation_points: number
-    time_points: number
-    result_points: number
-    court_short_name: string
-    institution_name: string | null
-    applicants: string[]
-    respondents: string[]
-    former: { mediator: string; because: string } | null
-  }
+const c = columnsOf('cases', 'c')
+const t = columnsOf('courts', 't')
+const i = columnsOf('institutions', 'i')
+const p = columnsOf('parties', 'p')
+const a = columnsOf('assignments', 'a')
 
-export function toCaseListRow(row: CaseListRead): CaseListRow {
+function namesOf(side: 'applicant' | 'respondent') {
+  return expression<string[]>(Prisma.sql`
+    ARRAY(SELECT ${p.name} FROM parties p
+      WHERE ${p.case_id} = ${c.id} AND ${p.side} = ${Prisma.raw(`'${side}'`)}
+      ORDER BY ${p.position})`)
+}
+
+/** What the statement of a list selects, of `cases c` joined to its court as `t`. */
+export const caseListColumns = {
+  ...caseColumns,
+  ...clockChangeColumns,
+  closingDays: c.closing_days,
+  operationPoints: c.operation_points,
+  timePoints: c.time_points,
+  resultPoints: c.result_points,
+  courtShortName: t.short_name,
+  institutionName: expression<string | null>(
+    Prisma.sql`(SELECT ${i.name} FROM institutions i WHERE ${i.id} = ${c.institution_id})`,
+  ),
+  applicants: namesOf('applicant'),
+  respondents: namesOf('respondent'),
+  former: expression<{ mediator: string; because: string } | null>(Prisma.sql`
+    CASE WHEN ${c.status} = 'pending_assignment' THEN (
+      SELECT jsonb_build_object('mediator', ${a.mediator_name}, 'because', ${a.ended_because})
+      FROM assignments a
+      WHERE ${a.case_id} = ${c.id} AND ${a.ended_at} IS NOT NULL AND ${a.ended_because} <> 'undone'
+      ORDER BY ${a.ended_at} DESC LIMIT 1) END`),
+}
+
+export function toCaseListRow(row: RowOf<typeof caseListColumns>): CaseListRow {
   return {
     ...readCaseRecord(row),
     ...readClockChanges(row),
-    courtShortName: row.court_short_name,
-    institutionName: row.institution_name,
-    closingDays: row.closing_days,
-    operationPoints: row.operation_points,
-    timePoints: row.time_points,
-    resultPoints: row.result_points,
+    courtShortName: row.courtShortName,
+    institutionName: row.institutionName,
+    closingDays: row.closingDays,
+    operationPoints: row.operationPoints,
+    timePoints: row.timePoints,
+    resultPoints: row.resultPoints,
     applicants: row.applicants,
     respondents: row.respondents,
     former: row.former && {

@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
+import { columnsOf, expression, type RowOf } from '../typed-reads'
 import { toDayOrNull } from './day'
 import { parseStoredEnum } from './stored-enum'
 
@@ -86,70 +87,66 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
   }
 }
 
-/** The same columns in SQL, of `cases c` joined to its court as `t`. */
-export const CASE_COLUMNS = Prisma.sql`
-  c.id, c.version, c.case_no, c.court_id, c.institution_id, c.holder_id, c.mediator_id,
-  c.mediator_name, c.status, c.source, c.dispute_type, c.cause, c.amount::text AS amount,
-  c.referred_at, c.received_at, c.accepted_at, c.assigned_at, c.closed_at, c.outcome,
-  c.acceptance_due_on, c.mediation_due_on, c.last_act, c.last_act_by, c.last_act_at,
-  t.name AS court_name`
+const c = columnsOf('cases', 'c')
+const t = columnsOf('courts', 't')
 
-/** A row of CASE_COLUMNS. */
-export type CaseRead = {
-  id: string
-  version: number
-  case_no: string
-  court_id: string
-  institution_id: string | null
-  holder_id: string
-  mediator_id: string | null
-  mediator_name: string | null
-  status: string
-  source: string
-  dispute_type: string
-  cause: string
-  amount: string | null
-  referred_at: Date
-  received_at: Date
-  accepted_at: Date | null
-  assigned_at: Date | null
-  closed_at: Date | null
-  outcome: string | null
-  acceptance_due_on: Date | null
-  mediation_due_on: Date | null
-  last_act: string
-  last_act_by: string
-  last_act_at: Date
-  court_name: string
+/** The same in SQL, of `cases c` joined to its court as `t`. */
+export const caseColumns = {
+  id: c.id,
+  version: c.version,
+  caseNo: c.case_no,
+  courtId: c.court_id,
+  courtName: t.name,
+  institutionId: c.institution_id,
+  holderId: c.holder_id,
+  mediatorId: c.mediator_id,
+  mediatorName: c.mediator_name,
+  status: c.status,
+  source: c.source,
+  disputeType: c.dispute_type,
+  cause: c.cause,
+  amount: expression<string | null>(Prisma.sql`${c.amount}::text`),
+  referredAt: c.referred_at,
+  receivedAt: c.received_at,
+  acceptedAt: c.accepted_at,
+  assignedAt: c.assigned_at,
+  closedAt: c.closed_at,
+  outcome: c.outcome,
+  acceptanceDueOn: c.acceptance_due_on,
+  mediationDueOn: c.mediation_due_on,
+  lastAct: c.last_act,
+  lastActBy: c.last_act_by,
+  lastActAt: c.last_act_at,
 }
 
-export function readCaseRecord(row: CaseRead): CaseRecord {
+/** Takes the case out of a row that holds more. */
+export function readCaseRecord(row: RowOf<typeof caseColumns>): CaseRecord {
   return {
     id: row.id,
     version: row.version,
-    caseNo: row.case_no,
-    courtId: row.court_id,
-    courtName: row.court_name,
-    institutionId: row.institution_id,
-    holderId: row.holder_id,
-    mediatorId: row.mediator_id,
-    mediatorName: row.mediator_name,
+    caseNo: row.caseNo,
+    courtId: row.courtId,
+    courtName: row.courtName,
+    institutionId: row.institutionId,
+    holderId: row.holderId,
+    mediatorId: row.mediatorId,
+    mediatorName: row.mediatorName,
     status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
     source: parseStoredEnum(CASE_SOURCES, row.source, 'cases.source'),
-    disputeType: parseStoredEnum(DISPUTE_TYPES, row.dispute_type, 'cases.dispute_type'),
+    disputeType: parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'cases.dispute_type'),
     outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     cause: row.cause,
     amount: row.amount,
-    referredAt: row.referred_at,
-    receivedAt: row.received_at,
-    acceptedAt: row.accepted_at,
-    assignedAt: row.assigned_at,
-    closedAt: row.closed_at,
-    acceptanceDueOn: toDayOrNull(row.acceptance_due_on),
-    mediationDueOn: toDayOrNull(row.mediation_due_on),
-    lastAct: row.last_act,
-    lastActBy: row.last_act_by,
-    lastActAt: row.last_act_at,
+    referredAt: row.referredAt,
+    receivedAt: row.receivedAt,
+    acceptedAt: row.acceptedAt,
+    assignedAt: row.assignedAt,
+    closedAt: row.closedAt,
+    acceptanceDueOn: toDayOrNull(row.acceptanceDueOn),
+    mediationDueOn: toDayOrNull(row.mediationDueOn),
+    lastAct: row.lastAct,
+    lastActBy: row.lastActBy,
+    lastActAt: row.lastActAt,
   }
 }
 

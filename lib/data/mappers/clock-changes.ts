@@ -2,19 +2,23 @@ import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
+import { columnsOf, expression, type RowOf } from '../typed-reads'
 import { parseStoredEnum } from './stored-enum'
 
-/** What moved the mediation clock of `cases c`, as two JSON columns of its row. */
-export const CLOCK_CHANGES = Prisma.sql`
-  (SELECT jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on, 'reason', s.reason)
-    ORDER BY s.from_on) FROM clock_pauses s WHERE s.case_id = c.id) AS pauses,
-  (SELECT jsonb_agg(jsonb_build_object('days', e.days, 'agreedOn', e.agreed_on)
-    ORDER BY e.agreed_on) FROM clock_extensions e WHERE e.case_id = c.id) AS extensions`
+const c = columnsOf('cases', 'c')
+const s = columnsOf('clock_pauses', 's')
+const e = columnsOf('clock_extensions', 'e')
 
-/** A row of CLOCK_CHANGES. */
-export type ClockChangesRead = {
-  pauses: { from: string; to: string | null; reason: string }[] | null
-  extensions: { days: number; agreedOn: string }[] | null
+/** What moved the mediation clock of `cases c`, as two JSON columns of its row. */
+export const clockChangeColumns = {
+  pauses: expression<{ from: string; to: string | null; reason: string }[] | null>(Prisma.sql`
+    (SELECT jsonb_agg(jsonb_build_object(
+        'from', ${s.from_on}, 'to', ${s.to_on}, 'reason', ${s.reason}) ORDER BY ${s.from_on})
+      FROM clock_pauses s WHERE ${s.case_id} = ${c.id})`),
+  extensions: expression<{ days: number; agreedOn: string }[] | null>(Prisma.sql`
+    (SELECT jsonb_agg(jsonb_build_object(
+        'days', ${e.days}, 'agreedOn', ${e.agreed_on}) ORDER BY ${e.agreed_on})
+      FROM clock_extensions e WHERE ${e.case_id} = ${c.id})`),
 }
 
 export type ClockChanges = {
@@ -28,7 +32,10 @@ function toLocalDate(stored: string): LocalDate {
   return day
 }
 
-export function readClockChanges({ pauses, extensions }: ClockChangesRead): ClockChanges {
+export function readClockChanges({
+  pauses,
+  extensions,
+}: RowOf<typeof clockChangeColumns>): ClockChanges {
   return {
     pauses: (pauses ?? []).map(({ from, to, reason }) => ({
       from: toLocalDate(from),

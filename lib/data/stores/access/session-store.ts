@@ -3,6 +3,8 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { ACCOUNT_ROLES, type Actor } from '@/lib/domain/access/roles'
 import { absoluteEndOf, idleSince, type SessionFacts } from '@/lib/domain/access/session-life'
 import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, nullable, readRow, select } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Sessions as the system sees them: no person's database role may read or write this table.
@@ -30,48 +32,55 @@ export type SessionRecord = SessionFacts & {
   readonly courtName: string | null
 }
 
-type SessionRow = {
-  readonly last_seen_at: Date
-  readonly absolute_expires_at: Date
-  readonly revoked_at: Date | null
-  readonly account_id: string
-  readonly role: string
-  readonly name: string
-  readonly status: string
-  readonly must_change_password: boolean
-  readonly court_id: string | null
-  readonly institution_id: string | null
-  readonly court_name: string | null
-  readonly institution_name: string | null
-}
+const s = columnsOf('sessions', 's')
+const a = columnsOf('accounts', 'a')
+const c = columnsOf('courts', 'c')
+const i = columnsOf('institutions', 'i')
+
+const SESSION = select({
+  lastSeenAt: s.last_seen_at,
+  absoluteExpiresAt: s.absolute_expires_at,
+  revokedAt: s.revoked_at,
+  accountId: s.account_id,
+  role: a.role,
+  name: a.name,
+  status: a.status,
+  mustChangePassword: a.must_change_password,
+  courtId: a.court_id,
+  institutionId: a.institution_id,
+  courtName: nullable(c.name),
+  institutionName: nullable(i.name),
+})
 
 /**
- * The session with the account as it stands now: a change of role or state takes effect with the next request. Every page asks this,
- * so it is one statement and not one for each table.
+ * The session with the present state of its account: a change of role or state takes effect with
+ * the next request. Every page reads this, so it is one statement instead of one for each table.
  */
 export async function findSession(db: Read, sessionId: string): Promise<SessionRecord | null> {
-  const [row] = await db.$queryRaw<SessionRow[]>`
-    SELECT s.last_seen_at, s.absolute_expires_at, s.revoked_at, s.account_id, a.role, a.name, a.status, a.must_change_password,
-      a.court_id, a.institution_id, c.name AS court_name, i.name AS institution_name
-    FROM sessions s JOIN accounts a ON a.id = s.account_id
-    LEFT JOIN courts c ON c.id = a.court_id LEFT JOIN institutions i ON i.id = a.institution_id
-    WHERE s.id = ${sessionId}::uuid`
+  const row = await readRow(
+    db,
+    SESSION,
+    Prisma.sql`FROM sessions s JOIN accounts a ON ${a.id} = ${s.account_id}
+      LEFT JOIN courts c ON ${c.id} = ${a.court_id}
+      LEFT JOIN institutions i ON ${i.id} = ${a.institution_id}
+      WHERE ${s.id} = ${sessionId}::uuid`,
+  )
   if (!row) return null
   return {
-    lastSeenAt: row.last_seen_at,
-    absoluteExpiresAt: row.absolute_expires_at,
-    revokedAt: row.revoked_at,
+    lastSeenAt: row.lastSeenAt,
+    absoluteExpiresAt: row.absoluteExpiresAt,
+    revokedAt: row.revokedAt,
     actor: {
-      id: row.account_id,
+      id: row.accountId,
       role: parseStoredEnum(ACCOUNT_ROLES, row.role, 'accounts.role'),
       name: row.name,
-      courtId: row.court_id,
-      institutionId: row.institution_id,
+      courtId: row.courtId,
+      institutionId: row.institutionId,
     },
     isAccountActive: row.status === 'active',
-    mustChangePassword: row.must_change_password,
-    institutionName: row.institution_name,
-    courtName: row.court_name,
+    mustChangePassword: row.mustChangePassword,
+    institutionName: row.institutionName,
+    courtName: row.courtName,
   }
 }
 

@@ -4,6 +4,14 @@ import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/aud
 import { LEGAL_BASES, type LegalBasis } from '@/lib/domain/legal-basis'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
+import {
+  columnsOf,
+  expression,
+  readRow,
+  readRows,
+  select,
+  type RowOf,
+} from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 
@@ -28,13 +36,19 @@ export type CaseEventsQuery = {
   readonly take: number
 }
 
-type EventRead = Omit<CaseEvent, 'seq' | 'event' | 'actorRole' | 'basis'> & {
-  seq: bigint
-  kind: string
-  data: unknown
-  actorRole: string
-  basis: string | null
+const e = columnsOf('events', 'e')
+const eventColumns = {
+  id: e.id,
+  seq: e.seq,
+  kind: e.kind,
+  data: e.data,
+  at: e.at,
+  actorName: e.actor_name,
+  actorRole: e.actor_role,
+  basis: e.basis,
 }
+const EVENT = select(eventColumns)
+type EventRead = RowOf<typeof eventColumns>
 
 function toCaseEvent({ seq, kind: stored, data, actorRole, basis, ...row }: EventRead): CaseEvent {
   const kind = parseStoredEnum(KINDS, stored, 'events.kind')
@@ -57,13 +71,14 @@ export async function findCaseEvents(
   caseId: string,
   { kinds, before, take }: CaseEventsQuery,
 ): Promise<CaseEvent[]> {
-  const rows = await db.$queryRaw<EventRead[]>`
-    SELECT e.id, e.seq, e.kind, e.data, e.at, e.actor_name AS "actorName",
-      e.actor_role AS "actorRole", e.basis
-    FROM events e WHERE e.case_id = ${caseId}::uuid
-      ${kinds ? Prisma.sql`AND e.kind = ANY (${[...kinds]})` : Prisma.empty}
-      ${before === undefined ? Prisma.empty : Prisma.sql`AND e.seq < ${before}::bigint`}
-    ORDER BY e.seq DESC ${limitLiteral(take)}`
+  const rows = await readRows(
+    db,
+    EVENT,
+    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid
+      ${kinds ? Prisma.sql`AND ${e.kind} = ANY (${[...kinds]})` : Prisma.empty}
+      ${before === undefined ? Prisma.empty : Prisma.sql`AND ${e.seq} < ${before}::bigint`}
+      ORDER BY ${e.seq} DESC ${limitLiteral(take)}`,
+  )
   return rows.map(toCaseEvent)
 }
 
@@ -73,9 +88,15 @@ export async function countCaseEvents(
   caseId: string,
   kinds: readonly EventKind[],
 ): Promise<{ readonly all: number; readonly ofKinds: number }> {
-  const [row] = await db.$queryRaw<{ all: number; ofKinds: number }[]>`
-    SELECT count(*)::int AS "all",
-      (count(*) FILTER (WHERE e.kind = ANY (${[...kinds]})))::int AS "ofKinds"
-    FROM events e WHERE e.case_id = ${caseId}::uuid`
+  const row = await readRow(
+    db,
+    select({
+      all: expression<number>(Prisma.sql`count(*)::int`),
+      ofKinds: expression<number>(
+        Prisma.sql`(count(*) FILTER (WHERE ${e.kind} = ANY (${[...kinds]})))::int`,
+      ),
+    }),
+    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid`,
+  )
   return row ?? { all: 0, ofKinds: 0 }
 }

@@ -9,17 +9,13 @@ import {
 } from '@/lib/domain/case/vocabulary'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { caseColumns, readCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
 import {
-  CASE_COLUMNS,
-  readCaseRecord,
-  type CaseRead,
-  type CaseRecord,
-} from '@/lib/data/mappers/case'
-import {
-  CLOCK_CHANGES,
+  clockChangeColumns,
   readClockChanges,
   type ClockChanges,
-  type ClockChangesRead,
 } from '@/lib/data/mappers/clock-changes'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
@@ -100,37 +96,58 @@ export type CaseFile = {
   readonly declines: readonly FiledDecline[]
 }
 
-type StateRead = CaseRead & ClockChangesRead & { institution_name: string | null; contacts: number }
+const c = columnsOf('cases', 'c')
+const i = columnsOf('institutions', 'i')
+const a = columnsOf('assignments', 'a')
+const k = columnsOf('closings', 'k')
+const d = columnsOf('disclosures', 'd')
+const e = columnsOf('case_declines', 'e')
 
-type AssignmentRead = Omit<FiledAssignment, 'endedBecause'> & { endedBecause: string | null }
+const STATE = select({
+  ...caseColumns,
+  ...clockChangeColumns,
+  institutionName: nullable(i.name),
+  contacts: expression<number>(
+    Prisma.sql`(SELECT count(*) FROM contacts k WHERE k.case_id = ${c.id})::int`,
+  ),
+})
 
-function findAssignments(db: Read, caseId: string): Promise<AssignmentRead[]> {
-  return db.$queryRaw<AssignmentRead[]>`
-    SELECT a.id, a.mediator_name AS "mediatorName", a.assigned_at AS "assignedAt",
-      a.assigned_by AS "assignedBy", a.accepted_at AS "acceptedAt", a.ended_at AS "endedAt",
-      a.ended_because AS "endedBecause", a.end_reason AS "endReason", a.end_text AS "endText",
-      a.handover_note AS "handoverNote"
-    FROM assignments a
-    WHERE a.case_id = ${caseId}::uuid AND a.ended_because IS DISTINCT FROM 'undone'
-    ORDER BY a.assigned_at DESC, a.id DESC`
-}
+const ASSIGNMENT = select({
+  id: a.id,
+  mediatorName: a.mediator_name,
+  assignedAt: a.assigned_at,
+  assignedBy: a.assigned_by,
+  acceptedAt: a.accepted_at,
+  endedAt: a.ended_at,
+  endedBecause: a.ended_because,
+  endReason: a.end_reason,
+  endText: a.end_text,
+  handoverNote: a.handover_note,
+})
 
 /** The present state of a case, if this actor may see it. */
 export async function findCaseState(db: Read, caseId: string): Promise<CaseState | null> {
-  const [[row], assignments] = await Promise.all([
-    db.$queryRaw<StateRead[]>`
-      SELECT ${CASE_COLUMNS}, ${CLOCK_CHANGES}, i.name AS institution_name,
-        (SELECT count(*) FROM contacts k WHERE k.case_id = c.id)::int AS contacts
-      FROM cases c JOIN courts t ON t.id = c.court_id
+  const [row, assignments] = await Promise.all([
+    readRow(
+      db,
+      STATE,
+      Prisma.sql`FROM cases c JOIN courts t ON t.id = c.court_id
         LEFT JOIN institutions i ON i.id = c.institution_id
-      WHERE c.id = ${caseId}::uuid`,
-    findAssignments(db, caseId),
+        WHERE ${c.id} = ${caseId}::uuid`,
+    ),
+    readRows(
+      db,
+      ASSIGNMENT,
+      Prisma.sql`FROM assignments a
+        WHERE ${a.case_id} = ${caseId}::uuid AND ${a.ended_because} IS DISTINCT FROM 'undone'
+        ORDER BY ${a.assigned_at} DESC, ${a.id} DESC`,
+    ),
   ])
   if (!row) return null
   return {
     ...readCaseRecord(row),
     ...readClockChanges(row),
-    institutionName: row.institution_name,
+    institutionName: row.institutionName,
     contacts: row.contacts,
     assignments: assignments.map((each) => ({
       ...each,
@@ -143,27 +160,35 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
   }
 }
 
-/** What was referred, what waits for a decision, and how it was closed. */
-type MattersRead = CaseDispute &
-  Omit<FiledClosing, 'account'> & {
-    account: string | null
-    grounds: string[] | null
-    statement: string | null
-    madeAt: Date | null
-  }
+const MATTERS = select({
+  courtCaseNo: c.court_case_no,
+  causeVersion: c.cause_version,
+  summary: c.summary,
+  claim: c.claim,
+  facts: c.facts,
+  jurisdictionBasis: c.jurisdiction_basis,
+  referrer: c.referrer,
+  account: nullable(k.account),
+  failureReason: nullable(k.failure_reason),
+  costRaising: nullable(k.cost_raising),
+  courtNotes: nullable(k.court_notes),
+  grounds: nullable(d.grounds),
+  statement: nullable(d.statement),
+  madeAt: nullable(d.made_at),
+})
 
+/** What was referred, what waits for a decision, and how it was closed. */
 async function findMatters(
   db: Read,
   caseId: string,
 ): Promise<Pick<CaseFile, 'dispute' | 'disclosure' | 'closing'> | null> {
-  const [row] = await db.$queryRaw<MattersRead[]>`
-    SELECT c.court_case_no AS "courtCaseNo", c.cause_version AS "causeVersion", c.summary, c.claim,
-      c.facts, c.jurisdiction_basis AS "jurisdictionBasis", c.referrer,
-      k.account, k.failure_reason AS "failureReason", k.cost_raising AS "costRaising",
-      k.court_notes AS "courtNotes", d.grounds, d.statement, d.made_at AS "madeAt"
-    FROM cases c LEFT JOIN closings k ON k.case_id = c.id
-      LEFT JOIN disclosures d ON d.case_id = c.id AND d.decided_at IS NULL
-    WHERE c.id = ${caseId}::uuid LIMIT 1`
+  const row = await readRow(
+    db,
+    MATTERS,
+    Prisma.sql`FROM cases c LEFT JOIN closings k ON ${k.case_id} = ${c.id}
+      LEFT JOIN disclosures d ON ${d.case_id} = ${c.id} AND ${d.decided_at} IS NULL
+      WHERE ${c.id} = ${caseId}::uuid LIMIT 1`,
+  )
   if (!row) return null
   const {
     account,
@@ -205,13 +230,22 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
   return state && matters && { state, ...matters, parties, addresses, materials, related, declines }
 }
 
+const DECLINE = select({
+  institutionName: i.name,
+  reason: e.reason_code,
+  text: e.reason_text,
+  declinedAt: e.declined_at,
+  declinedBy: e.declined_by,
+})
+
 /** Who declined the case and why, latest first: read by the court to which it came back. */
 async function findCaseDeclines(db: Read, caseId: string): Promise<FiledDecline[]> {
-  const rows = await db.$queryRaw<(Omit<FiledDecline, 'reason'> & { reason: string })[]>`
-    SELECT i.name AS "institutionName", d.reason_code AS reason, d.reason_text AS text,
-      d.declined_at AS "declinedAt", d.declined_by AS "declinedBy"
-    FROM case_declines d JOIN institutions i ON i.id = d.institution_id
-    WHERE d.case_id = ${caseId}::uuid ORDER BY d.declined_at DESC`
+  const rows = await readRows(
+    db,
+    DECLINE,
+    Prisma.sql`FROM case_declines e JOIN institutions i ON ${i.id} = ${e.institution_id}
+      WHERE ${e.case_id} = ${caseId}::uuid ORDER BY ${e.declined_at} DESC`,
+  )
   return rows.map((row) => ({
     ...row,
     reason: parseStoredEnum(DECLINE_REASONS, row.reason, 'case_declines.reason_code'),

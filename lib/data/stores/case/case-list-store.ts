@@ -5,11 +5,10 @@ import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { CASE_COLUMNS } from '@/lib/data/mappers/case'
-import { CLOCK_CHANGES } from '@/lib/data/mappers/clock-changes'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
-import { toCaseListRow, type CaseListRead, type CaseListRow } from '@/lib/data/mappers/case-list'
+import { readRows, select } from '@/lib/data/typed-reads'
+import { caseListColumns, toCaseListRow, type CaseListRow } from '@/lib/data/mappers/case-list'
 import {
   conditionsOf,
   isByStatusAlone,
@@ -229,6 +228,8 @@ async function whereOnSlice(
     : conditions
 }
 
+const ROW = select(caseListColumns)
+
 /** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/paging/keyset.ts). */
 export async function readCaseList(
   db: Read,
@@ -239,16 +240,13 @@ export async function readCaseList(
   const conditions = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}${beyond(order, slice, needsCustomPlan(filter))}`
   const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitLiteral(slice.take)}`
   const where = await whereOnSlice(db, filter, matches, conditions, inOrder)
-  const rows = await db.$queryRaw<CaseListRead[]>`
-    WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder})
-    SELECT ${CASE_COLUMNS}, ${CLOCK_CHANGES}, c.closing_days, c.operation_points, c.time_points,
-      c.result_points, t.short_name AS court_short_name,
-      (SELECT i.name FROM institutions i WHERE i.id = c.institution_id) AS institution_name,
-      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'applicant' ORDER BY p.position) AS applicants,
-      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'respondent' ORDER BY p.position) AS respondents,
-      CASE WHEN c.status = 'pending_assignment' THEN (SELECT jsonb_build_object('mediator', a.mediator_name, 'because', a.ended_because)
-        FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NOT NULL AND a.ended_because <> 'undone' ORDER BY a.ended_at DESC LIMIT 1) END AS former
-    FROM page c JOIN courts t ON t.id = c.court_id ORDER BY ${sortedBy(order, slice.isBackwards)}`
+  const rows = await readRows(
+    db,
+    ROW,
+    Prisma.sql`FROM page c JOIN courts t ON t.id = c.court_id
+      ORDER BY ${sortedBy(order, slice.isBackwards)}`,
+    Prisma.sql`WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder}) `,
+  )
   return rows.map(toCaseListRow)
 }
 

@@ -6,6 +6,8 @@ import {
   type ContactResult,
 } from '@/lib/domain/case/vocabulary'
 import type { Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 
@@ -20,7 +22,16 @@ export type CaseContact = {
   readonly happenedAt: Date
 }
 
-type ContactRead = Omit<CaseContact, 'channel' | 'result'> & { channel: string; result: string }
+const k = columnsOf('contacts', 'k')
+const CONTACT = select({
+  id: k.id,
+  personId: k.person_id,
+  person: k.person_name,
+  channel: k.channel,
+  result: k.result,
+  note: k.note,
+  happenedAt: k.happened_at,
+})
 
 /** Contacts of a case, latest first; of the same minute the one recorded last comes first. */
 export async function findCaseContacts(
@@ -28,11 +39,12 @@ export async function findCaseContacts(
   caseId: string,
   atMost: number,
 ): Promise<CaseContact[]> {
-  const rows = await db.$queryRaw<ContactRead[]>`
-    SELECT k.id, k.person_id AS "personId", k.person_name AS person, k.channel, k.result, k.note,
-      k.happened_at AS "happenedAt"
-    FROM contacts k WHERE k.case_id = ${caseId}::uuid
-    ORDER BY k.happened_at DESC, k.recorded_at DESC ${limitLiteral(atMost)}`
+  const rows = await readRows(
+    db,
+    CONTACT,
+    Prisma.sql`FROM contacts k WHERE ${k.case_id} = ${caseId}::uuid
+      ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC ${limitLiteral(atMost)}`,
+  )
   return rows.map((row) => ({
     ...row,
     channel: parseStoredEnum(CONTACT_CHANNELS, row.channel, 'contacts.channel'),

@@ -4,6 +4,8 @@ import type { CalendarYear, WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { mergeCalendar } from '@/lib/platform/published-calendar'
 import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
 export type LoadedYear = CalendarYear & {
   readonly source: string
@@ -11,14 +13,15 @@ export type LoadedYear = CalendarYear & {
   readonly loadedBy: string
 }
 
-type YearRead = {
-  year: number
-  holidays: string[]
-  make_up_workdays: string[]
-  source: string
-  loaded_at: Date
-  loaded_by: string
-}
+const y = columnsOf('calendar_years', 'y')
+const YEAR = select({
+  year: y.year,
+  holidays: y.holidays,
+  makeUpWorkdays: y.make_up_workdays,
+  source: y.source,
+  loadedAt: y.loaded_at,
+  loadedBy: y.loaded_by,
+})
 
 function toDays(texts: readonly string[]): LocalDate[] {
   return texts.map((text) => {
@@ -30,17 +33,12 @@ function toDays(texts: readonly string[]): LocalDate[] {
 
 /** Years that were loaded from a notice into this deployment. */
 export async function findLoadedYears(db: Read): Promise<LoadedYear[]> {
-  const rows = await db.$queryRaw<YearRead[]>`
-    SELECT year, holidays, make_up_workdays, source, loaded_at, loaded_by FROM calendar_years ORDER BY year`
-  return rows.map(
-    ({ make_up_workdays: days, loaded_at: loadedAt, loaded_by: loadedBy, ...row }) => ({
-      ...row,
-      loadedAt,
-      loadedBy,
-      holidays: toDays(row.holidays),
-      makeUpWorkdays: toDays(days),
-    }),
-  )
+  const rows = await readRows(db, YEAR, Prisma.sql`FROM calendar_years y ORDER BY ${y.year}`)
+  return rows.map((row) => ({
+    ...row,
+    holidays: toDays(row.holidays),
+    makeUpWorkdays: toDays(row.makeUpWorkdays),
+  }))
 }
 
 /** The statutory calendar as it stands now: packaged years and loaded ones. */

@@ -5,6 +5,8 @@ import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { decideAddMaterial } from '@/lib/domain/dossier/decide-material'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 export type StoredMaterial = {
@@ -143,14 +145,32 @@ export async function voidMaterial(
     : refuse('DOSSIER_CLOSED')
 }
 
+const m = columnsOf('materials', 'm')
+const MATERIAL = select({
+  id: m.id,
+  position: m.position,
+  title: m.title,
+  fileName: m.file_name,
+  mediaType: m.media_type,
+  size: m.size,
+  sha256: m.sha256,
+  storageKey: m.storage_key,
+  slot: m.slot,
+  note: m.note,
+  addedBy: m.added_by,
+  addedAt: m.added_at,
+  voidedAt: m.voided_at,
+  voidedBy: m.voided_by,
+  voidReason: m.void_reason,
+})
+
 /** The materials of a case that this actor may see, in their order; void ones included. */
 export async function findCaseMaterials(db: Read, caseId: string): Promise<StoredMaterial[]> {
-  const rows = await db.$queryRaw<MaterialRow[]>`
-    SELECT m.id, m.position, m.title, m.file_name AS "fileName", m.media_type AS "mediaType",
-      m.size, m.sha256, m.storage_key AS "storageKey", m.slot, m.note, m.added_by AS "addedBy",
-      m.added_at AS "addedAt", m.voided_at AS "voidedAt", m.voided_by AS "voidedBy",
-      m.void_reason AS "voidReason"
-    FROM materials m WHERE m.case_id = ${caseId}::uuid ORDER BY m.position, m.id`
+  const rows = await readRows(
+    db,
+    MATERIAL,
+    Prisma.sql`FROM materials m WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.position}, ${m.id}`,
+  )
   return rows.map(toMaterial)
 }
 

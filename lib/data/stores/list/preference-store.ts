@@ -7,7 +7,12 @@ import {
   type PreferenceList,
 } from '@/lib/domain/list/preference'
 import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+
+const l = columnsOf('list_preferences', 'l')
+const PREFERENCE = select({ hidden: l.hidden, density: l.density })
 
 /** How this person looks at this list; the list's own way where they never chose. */
 export async function findPreference(
@@ -16,8 +21,11 @@ export async function findPreference(
   list: PreferenceList,
   own = PLAIN_LIST,
 ): Promise<ListPreference> {
-  const [row] = await db.$queryRaw<{ hidden: string[]; density: string }[]>`
-    SELECT hidden, density FROM list_preferences WHERE account_id = ${accountId}::uuid AND list = ${list}`
+  const row = await readRow(
+    db,
+    PREFERENCE,
+    Prisma.sql`FROM list_preferences l WHERE ${l.account_id} = ${accountId}::uuid AND ${l.list} = ${list}`,
+  )
   return row
     ? {
         hidden: row.hidden,

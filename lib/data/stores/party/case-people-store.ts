@@ -13,6 +13,8 @@ import {
 } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readRows, select, type RowOf } from '@/lib/data/typed-reads'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
@@ -76,22 +78,34 @@ type SealedAgent = Omit<FiledAgent, 'kind' | 'authority' | 'phone' | 'document'>
   documentSealed: string | null
 }
 
-type SealedParty = Pick<
-  FiledParty,
-  'id' | 'name' | 'sex' | 'ethnicity' | 'occupation' | 'employer' | 'specialNeeds'
-> & {
-  side: string
-  kind: string
-  birthDate: Date | null
-  documentKind: string | null
-  documentSealed: string | null
-  phoneSealed: string | null
-  residenceSealed: string | null
-  representativeName: string | null
-  representativeTitle: string | null
-  representativeSealed: string | null
-  agents: SealedAgent[] | null
+const p = columnsOf('parties', 'p')
+const a = columnsOf('agents', 'a')
+const partyColumns = {
+  id: p.id,
+  side: p.side,
+  kind: p.kind,
+  name: p.name,
+  sex: p.sex,
+  birthDate: p.birth_date,
+  ethnicity: p.ethnicity,
+  occupation: p.occupation,
+  employer: p.employer,
+  documentKind: p.document_kind,
+  documentSealed: p.document_sealed,
+  phoneSealed: p.phone_sealed,
+  residenceSealed: p.residence_sealed,
+  representativeName: p.representative_name,
+  representativeTitle: p.representative_title,
+  representativeSealed: p.representative_sealed,
+  specialNeeds: p.special_needs,
+  agents: expression<SealedAgent[] | null>(Prisma.sql`
+    (SELECT jsonb_agg(jsonb_build_object('id', ${a.id}, 'name', ${a.name}, 'kind', ${a.kind},
+        'authority', ${a.authority}, 'authorityScope', ${a.authority_scope}, 'firm', ${a.firm},
+        'phoneSealed', ${a.phone_sealed}, 'documentSealed', ${a.document_sealed}) ORDER BY ${a.id})
+      FROM agents a WHERE ${a.case_id} = ${p.case_id} AND ${a.party_id} = ${p.id})`),
 }
+const PARTY = select(partyColumns)
+type SealedParty = RowOf<typeof partyColumns>
 
 function maskAgent({ phoneSealed, documentSealed, ...agent }: SealedAgent): FiledAgent {
   return {
@@ -132,35 +146,34 @@ function maskParty({
 
 /** Parties with their agents, in the order of the referral. */
 export async function findCaseParties(db: Read, caseId: string): Promise<FiledParty[]> {
-  const rows = await db.$queryRaw<SealedParty[]>`
-    SELECT p.id, p.side, p.kind, p.name, p.sex, p.birth_date AS "birthDate", p.ethnicity,
-      p.occupation, p.employer, p.document_kind AS "documentKind",
-      p.document_sealed AS "documentSealed", p.phone_sealed AS "phoneSealed",
-      p.residence_sealed AS "residenceSealed", p.representative_name AS "representativeName",
-      p.representative_title AS "representativeTitle",
-      p.representative_sealed AS "representativeSealed", p.special_needs AS "specialNeeds",
-      (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'kind', a.kind,
-          'authority', a.authority, 'authorityScope', a.authority_scope, 'firm', a.firm,
-          'phoneSealed', a.phone_sealed, 'documentSealed', a.document_sealed) ORDER BY a.id)
-        FROM agents a WHERE a.case_id = p.case_id AND a.party_id = p.id) AS agents
-    FROM parties p WHERE p.case_id = ${caseId}::uuid ORDER BY p.position`
+  const rows = await readRows(
+    db,
+    PARTY,
+    Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid ORDER BY ${p.position}`,
+  )
   return rows.map(maskParty)
 }
 
-type SealedAddress = Omit<FiledAddress, 'address' | 'phone' | 'electronic'> & {
-  addressSealed: string
-  phoneSealed: string | null
-  electronicSealed: string | null
-}
+const s = columnsOf('service_addresses', 's')
+const ADDRESS = select({
+  id: s.id,
+  partyName: p.name,
+  recipient: s.recipient,
+  postcode: s.postcode,
+  addressSealed: s.address_sealed,
+  phoneSealed: s.phone_sealed,
+  acceptsElectronic: s.accepts_electronic,
+  electronicSealed: s.electronic_sealed,
+})
 
 /** Where the parties want to be served (在线调解规则 第8条), in the order of the parties. */
 export async function findServiceAddresses(db: Read, caseId: string): Promise<FiledAddress[]> {
-  const rows = await db.$queryRaw<SealedAddress[]>`
-    SELECT s.id, p.name AS "partyName", s.recipient, s.postcode,
-      s.address_sealed AS "addressSealed", s.phone_sealed AS "phoneSealed",
-      s.accepts_electronic AS "acceptsElectronic", s.electronic_sealed AS "electronicSealed"
-    FROM service_addresses s JOIN parties p ON p.id = s.party_id
-    WHERE s.case_id = ${caseId}::uuid ORDER BY p.position, s.id`
+  const rows = await readRows(
+    db,
+    ADDRESS,
+    Prisma.sql`FROM service_addresses s JOIN parties p ON ${p.id} = ${s.party_id}
+      WHERE ${s.case_id} = ${caseId}::uuid ORDER BY ${p.position}, ${s.id}`,
+  )
   return rows.map(({ addressSealed, phoneSealed, electronicSealed, ...row }) => ({
     ...row,
     address: maskedAddress(addressSealed) ?? '',

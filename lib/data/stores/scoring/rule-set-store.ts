@@ -3,6 +3,11 @@ import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { RuleSetShape } from '@/lib/domain/scoring/rule-set-shape'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
+
+const r = columnsOf('score_rule_sets', 'r')
+const RULE_SET = select({ version: r.version, rules: r.rules })
 
 /**
  * A stored rule set, checked: a row that is none stops the reader instead of giving wrong points. Throws an Error that names the version.
@@ -19,8 +24,12 @@ export function readRuleSet(row: { readonly version: string; readonly rules: unk
  * Source: domain rule book 5.4 (规则带版本号, 历史件用当时版本).
  */
 export async function findRuleSetInForce(db: Read, on: LocalDate): Promise<RuleSet | null> {
-  const [row] = await db.$queryRaw<{ version: string; rules: unknown }[]>`
-    SELECT version, rules FROM score_rule_sets WHERE effective_on <= ${on}::date ORDER BY effective_on DESC, version DESC LIMIT 1`
+  const row = await readRow(
+    db,
+    RULE_SET,
+    Prisma.sql`FROM score_rule_sets r WHERE ${r.effective_on} <= ${on}::date
+      ORDER BY ${r.effective_on} DESC, ${r.version} DESC LIMIT 1`,
+  )
   return row ? readRuleSet(row) : null
 }
 

@@ -1,0 +1,78 @@
+import { readAs, withActor, type Read } from '@/lib/data/door'
+import { COLUMN_NAMES } from '@/lib/data/generated/tables'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const a = columnsOf('accounts', 'a')
+const i = columnsOf('institutions', 'i')
+const NAMED = select({
+  id: a.id,
+  mustChange: a.must_change_password,
+  createdAt: a.created_at,
+  institution: nullable(i.name),
+  letters: expression<number>(Prisma.sql`length(${a.name})`),
+})
+const findNamed = (db: Read, id: string) =>
+  readRow(
+    db,
+    NAMED,
+    Prisma.sql`FROM accounts a LEFT JOIN institutions i ON ${i.id} = ${a.institution_id}
+      WHERE ${a.id} = ${id}::uuid`,
+  )
+
+test('行的字段和类型从所选的列得来，两种事务读出来一样', async () => {
+  const { adminA } = world.people
+  const row = await readAs(adminA, 'test', (db) => findNamed(db, adminA.id))
+  const letters: number = row!.letters
+  const institution: string | null = row!.institution
+  expect({ ...row, letters, institution }).toEqual({
+    id: adminA.id,
+    mustChange: false,
+    createdAt: expect.any(Date),
+    institution: expect.any(String),
+    letters: adminA.name.length,
+  })
+  expect(await withActor(adminA, (db) => findNamed(db, adminA.id))).toEqual(row)
+})
+
+test('没有这一行就是 null', async () => {
+  const { adminA } = world.people
+  expect(await readAs(adminA, 'test', (db) => findNamed(db, crypto.randomUUID()))).toBeNull()
+})
+
+test('写错的列名、列的类型用错，都编译不过', async () => {
+  // @ts-expect-error 没有这一列
+  expect(a.nmae).toBeUndefined()
+  // @ts-expect-error 没有这张表
+  expect(() => columnsOf('acounts', 'a')).toThrow()
+  const [row] = await readAs(world.people.adminA, 'test', (db) =>
+    readRows(db, select({ at: a.created_at }), Prisma.sql`FROM accounts a LIMIT 1`),
+  )
+  // @ts-expect-error 时间不是文字
+  const text: string = row!.at
+  // @ts-expect-error 没有选这一列
+  expect([text instanceof Date, row!.name]).toEqual([true, undefined])
+})
+
+test('别名和字段名只能是字母：它们写在语句的文字里', () => {
+  expect(() => columnsOf('accounts', 'a; DROP')).toThrow('an alias is a lower-case word')
+  expect(() => select({ 'x" , 1 AS "y': a.id })).toThrow('a field is named by letters')
+})
+
+test('生成的表和列与数据库里的一致', async () => {
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ name: string; columns: string[] }>(`
+    SELECT table_name AS name, array_agg(column_name::text) AS columns
+    FROM information_schema.columns WHERE table_schema = 'public' GROUP BY table_name`)
+  const stored = new Map(rows.map(({ name, columns }) => [name, [...columns].sort()]))
+  for (const [name, columns] of Object.entries(COLUMN_NAMES))
+    expect([name, stored.get(name)]).toEqual([name, [...columns].sort()])
+})
