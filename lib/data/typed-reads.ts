@@ -4,7 +4,7 @@ import { Prisma } from './generated/prisma/client'
 import { COLUMN_NAMES, type Tables } from './generated/tables'
 
 // Reads by SQL whose columns and rows are typed from prisma/schema.prisma: a column that does not
-// exist does not compile, and the type of a row follows from what is selected (ADR 0025).
+// exist does not compile, and the type of a row follows from what is selected.
 
 declare const VALUE: unique symbol
 

@@ -32,7 +32,8 @@ const i = columnsOf('institutions', 'i')
 const p = columnsOf('parties', 'p')
 const a = columnsOf('assignments', 'a')
 
-function namesOf(side: 'applicant' | 'respondent') {
+/** Names of the parties of one side of `cases c`, in their order. */
+export function partyNames(side: 'applicant' | 'respondent') {
   return expression<string[]>(Prisma.sql`
     ARRAY(SELECT ${p.name} FROM parties p
       WHERE ${p.case_id} = ${c.id} AND ${p.side} = ${Prisma.raw(`'${side}'`)}
@@ -51,8 +52,8 @@ export const caseListColumns = {
   institutionName: expression<string | null>(
     Prisma.sql`(SELECT ${i.name} FROM institutions i WHERE ${i.id} = ${c.institution_id})`,
   ),
-  applicants: namesOf('applicant'),
-  respondents: namesOf('respondent'),
+  applicants: partyNames('applicant'),
+  respondents: partyNames('respondent'),
   former: expression<{ mediator: string; because: string } | null>(Prisma.sql`
     CASE WHEN ${c.status} = 'pending_assignment' THEN (
       SELECT jsonb_build_object('mediator', ${a.mediator_name}, 'because', ${a.ended_because})

@@ -2,20 +2,16 @@ import 'server-only'
 import { CONTACT_RESULTS, type ContactResult } from '@/lib/domain/case/vocabulary'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
+import { caseColumns, readCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
+import { partyNames } from '@/lib/data/mappers/case-list'
 import {
-  CASE_COLUMNS,
-  readCaseRecord,
-  type CaseRead,
-  type CaseRecord,
-} from '@/lib/data/mappers/case'
-import {
-  CLOCK_CHANGES,
+  clockChangeColumns,
   readClockChanges,
   type ClockChanges,
-  type ClockChangesRead,
 } from '@/lib/data/mappers/clock-changes'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { enumListLiteral } from '@/lib/data/sql-literals'
+import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
 import type { CaseStatus } from '@/lib/domain/case/status'
 
 /** A contact as a card names it. */
@@ -48,18 +44,6 @@ type ContactRead = Omit<CardContact, 'result' | 'happenedAt'> & {
   happenedAt: string
 }
 
-type CardRead = CaseRead &
-  ClockChangesRead & {
-    institution_name: string | null
-    applicants: string[]
-    respondents: string[]
-    contacts: number
-    last_contact: ContactRead | null
-    callback: ContactRead | null
-    taken_at: Date | null
-    had_mediator: boolean
-  }
-
 function toContact(read: ContactRead | null): CardContact | null {
   return (
     read && {
@@ -70,8 +54,42 @@ function toContact(read: ContactRead | null): CardContact | null {
   )
 }
 
-const CONTACT = Prisma.sql`jsonb_build_object('personId', k.person_id, 'personName', k.person_name,
-  'result', k.result, 'note', k.note, 'happenedAt', k.happened_at)`
+const c = columnsOf('cases', 'c')
+const i = columnsOf('institutions', 'i')
+const a = columnsOf('assignments', 'a')
+const k = columnsOf('contacts', 'k')
+const each = columnsOf('contacts', 'each')
+
+const CONTACT = Prisma.sql`jsonb_build_object('personId', ${k.person_id},
+  'personName', ${k.person_name}, 'result', ${k.result}, 'note', ${k.note},
+  'happenedAt', ${k.happened_at})`
+
+const CARD = select({
+  ...caseColumns,
+  ...clockChangeColumns,
+  institutionName: nullable(i.name),
+  applicants: partyNames('applicant'),
+  respondents: partyNames('respondent'),
+  contacts: expression<number>(
+    Prisma.sql`(SELECT count(*) FROM contacts k WHERE ${k.case_id} = ${c.id})::int`,
+  ),
+  lastContact: expression<ContactRead | null>(Prisma.sql`
+    (SELECT ${CONTACT} FROM contacts k WHERE ${k.case_id} = ${c.id}
+      ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),
+  callback: expression<ContactRead | null>(Prisma.sql`
+    (SELECT ${CONTACT} FROM (
+        SELECT DISTINCT ON (${each.person_id}) each.* FROM contacts each
+        WHERE ${each.case_id} = ${c.id}
+        ORDER BY ${each.person_id}, ${each.happened_at} DESC, ${each.recorded_at} DESC) k
+      WHERE ${k.result} = 'call_back_later'
+      ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),
+  takenAt: expression<Date | null>(Prisma.sql`
+    (SELECT ${a.accepted_at} FROM assignments a
+      WHERE ${a.case_id} = ${c.id} AND ${a.ended_at} IS NULL)`),
+  hadMediator: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM assignments a WHERE ${a.case_id} = ${c.id}
+      AND ${a.ended_at} IS NOT NULL AND ${a.ended_because} IS DISTINCT FROM 'undone')`),
+})
 
 /** Which of a mediator's own cases: some by id, or all in these statuses. */
 export type CardSelection =
@@ -85,40 +103,25 @@ export async function findCaseCards(
 ): Promise<CaseCard[]> {
   const selected =
     'ids' in selection
-      ? Prisma.sql`c.id = ANY (${[...selection.ids]}::uuid[])`
-      : Prisma.sql`c.status IN ${enumListLiteral(selection.statuses)}`
-  const rows = await db.$queryRaw<CardRead[]>`
-    SELECT ${CASE_COLUMNS}, ${CLOCK_CHANGES}, i.name AS institution_name,
-      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'applicant'
-        ORDER BY p.position) AS applicants,
-      ARRAY(SELECT p.name FROM parties p WHERE p.case_id = c.id AND p.side = 'respondent'
-        ORDER BY p.position) AS respondents,
-      (SELECT count(*) FROM contacts k WHERE k.case_id = c.id)::int AS contacts,
-      (SELECT ${CONTACT} FROM contacts k WHERE k.case_id = c.id
-        ORDER BY k.happened_at DESC, k.recorded_at DESC LIMIT 1) AS last_contact,
-      (SELECT ${CONTACT} FROM (
-          SELECT DISTINCT ON (each.person_id) each.* FROM contacts each
-          WHERE each.case_id = c.id
-          ORDER BY each.person_id, each.happened_at DESC, each.recorded_at DESC) k
-        WHERE k.result = 'call_back_later'
-        ORDER BY k.happened_at DESC, k.recorded_at DESC LIMIT 1) AS callback,
-      (SELECT a.accepted_at FROM assignments a
-        WHERE a.case_id = c.id AND a.ended_at IS NULL) AS taken_at,
-      EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NOT NULL
-        AND a.ended_because IS DISTINCT FROM 'undone') AS had_mediator
-    FROM cases c JOIN courts t ON t.id = c.court_id
-      LEFT JOIN institutions i ON i.id = c.institution_id
-    WHERE c.mediator_id = ${mediatorId}::uuid AND ${selected}`
+      ? Prisma.sql`${c.id} = ANY (${[...selection.ids]}::uuid[])`
+      : Prisma.sql`${c.status} IN ${enumListLiteral(selection.statuses)}`
+  const rows = await readRows(
+    db,
+    CARD,
+    Prisma.sql`FROM cases c JOIN courts t ON t.id = ${c.court_id}
+      LEFT JOIN institutions i ON ${i.id} = ${c.institution_id}
+      WHERE ${c.mediator_id} = ${mediatorId}::uuid AND ${selected}`,
+  )
   return rows.map((row) => ({
     ...readCaseRecord(row),
     ...readClockChanges(row),
-    institutionName: row.institution_name,
+    institutionName: row.institutionName,
     applicants: row.applicants,
     respondents: row.respondents,
     contacts: row.contacts,
-    lastContact: toContact(row.last_contact),
+    lastContact: toContact(row.lastContact),
     callback: toContact(row.callback),
-    takenAt: row.taken_at,
-    hadMediator: row.had_mediator,
+    takenAt: row.takenAt,
+    hadMediator: row.hadMediator,
   }))
 }
