@@ -5,16 +5,17 @@ import { countByStatus } from '@/lib/data/stores/case/case-list-store'
 import { findCourtMediators } from '@/lib/data/stores/court/court-mediator-store'
 import type { Named } from '@/lib/data/stores/case/filter-options-store'
 import {
-  countDeclines,
-  findCarryingMediators,
   findEarliestMonth,
   readFlows,
-  readOpen,
-  type CarryingMediator,
-  type OpenCases,
-  type ReportFilter,
   type ReportFlows,
-} from '@/lib/data/stores/statistics/report-store'
+} from '@/lib/data/stores/statistics/flow-store'
+import {
+  countDeclines,
+  findCarryingMediators,
+  type CarryingMediator,
+} from '@/lib/data/stores/statistics/institution-work-store'
+import { readOpen, type OpenCases } from '@/lib/data/stores/statistics/open-cases-store'
+import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
 import { countSettled } from '@/lib/data/stores/case/settled-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'

@@ -1,4 +1,4 @@
-import type { ReportFilter } from '@/lib/data/stores/statistics/report-store'
+import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { CLOSING_BANDS } from '@/lib/domain/statistics/closing-days'

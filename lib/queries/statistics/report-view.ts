@@ -1,5 +1,5 @@
 import type { Named } from '@/lib/data/stores/case/filter-options-store'
-import type { OpenCases } from '@/lib/data/stores/statistics/report-store'
+import type { OpenCases } from '@/lib/data/stores/statistics/open-cases-store'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import {
   CARRIED_STATUSES,

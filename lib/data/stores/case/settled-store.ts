@@ -2,10 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import type { Tenant } from './case-conditions'
-import type { ReportFilter } from '../statistics/report-store'
-
-const tenantIdOf = (tenant: Tenant) =>
-  'institutionId' in tenant ? tenant.institutionId : tenant.courtId
+import { tenantIdOf, type ReportFilter } from '../statistics/report-filter'
 
 /** Where the closings of all time stand added up as coarse as this filter allows; of one mediator, that mediator's own cases. */
 function settledOf(tenant: Tenant, { disputeType, source, mediatorId }: ReportFilter): Prisma.Sql {
