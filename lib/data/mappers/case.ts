@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/domain/access/policy'
+import type { EventSubject } from '@/lib/domain/audit/events'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import {
@@ -159,4 +160,13 @@ export function scopeOf(
     institutionId: record.institutionId,
     mediatorId: record.mediatorId,
   }
+}
+
+/** The case as the subject of an event: the event is written to the case's own chain. */
+export function eventSubjectOf({
+  id,
+  courtId,
+  institutionId,
+}: Pick<CaseRecord, 'id' | 'courtId' | 'institutionId'>): EventSubject {
+  return { caseId: id, courtId, institutionId }
 }

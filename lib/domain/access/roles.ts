@@ -27,6 +27,14 @@ export type Actor = {
   readonly institutionId: string | null
 }
 
+/** The keys of the court or institution that an actor works for; both null for one of neither. */
+export function tenantOf({
+  institutionId,
+  courtId,
+}: Actor): Pick<Actor, 'institutionId' | 'courtId'> {
+  return { institutionId, courtId }
+}
+
 /** Roles that only ever read: they work under the database role that can only SELECT. */
 export const READ_ONLY_ROLES = ['court_reviewer', 'auditor'] as const satisfies readonly ActorRole[]
 export type ReadOnlyRole = (typeof READ_ONLY_ROLES)[number]

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findPersonalNumber } from '@/lib/data/stores/party/personal-store'
@@ -17,6 +17,8 @@ export const unmaskNumber = defineUseCase({
     return record && number && { record, number }
   },
   scope: ({ record }) => scopeOf(record),
+  target: ({ caseId }) => caseId,
+  subject: ({ record }) => eventSubjectOf(record),
   decide: ({ number }) => allow(number),
   write: async (db, grant, number, { record }, { personId, what, reason }, { now }) => {
     const event = {

@@ -3,10 +3,11 @@ import { lockOwnSecrets, setOwnPassword } from '@/lib/data/stores/access/account
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { endOtherSessions } from '@/lib/data/stores/access/session-store'
 import { decidePasswordChange } from '@/lib/domain/access/decide-password-change'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { hashPassword, verifyPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { ChangePasswordInput } from './change-password.input'
 
 /** 修改密码: with the first one an account becomes usable; every other session of the account ends. */
@@ -29,6 +30,8 @@ export const changePassword = defineUseCase({
     )
   },
   scope: (_facts, actor) => ({ accountId: actor.id }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (facts, { newPassword, repeatedPassword }) =>
     decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
   write: async (db, grant, { first, chosen }, _facts, { sessionId }, { actor, now }) => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { findLoadedYears, saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { readNotice } from '@/lib/domain/deadline/calendar-notice'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -14,6 +15,8 @@ export const loadCalendarYear = defineUseCase({
     current: (await findLoadedYears(db)).find((loaded) => loaded.year === year) ?? null,
   }),
   scope: () => ({}),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: ({ current }, input, { today }) => {
     const notice = readNotice(input, today)
     if (!notice.ok)

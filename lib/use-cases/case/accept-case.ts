@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import { allow } from '@/lib/domain/refusal'
@@ -12,6 +12,8 @@ export const acceptCase = defineUseCase({
   input: AcceptCaseInput,
   load: (db, { caseId }) => findCase(db, caseId),
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, _input, context) => decideAccept(record, context),
   write: async (db, grant, transition, record, _input, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
@@ -21,6 +21,8 @@ export const closeCase = defineUseCase({
     return { ...record, pauses, contacts: await countContacts(db, caseId) }
   },
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, closing, context) => decideClose(record, closing, context),
   write: async (db, grant, transition, record, closing, { now, today }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { addDecline } from '@/lib/data/stores/case/decline-store'
 import { decideDecline } from '@/lib/domain/case/decide-decline'
@@ -13,6 +13,8 @@ export const declineCase = defineUseCase({
   input: DeclineCaseInput,
   load: (db, { caseId }) => findCase(db, caseId),
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, { reason, text }) => decideDecline(record, { code: reason, text }),
   write: async (db, grant, transition, record, { reason, text }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { addDisclosure } from '@/lib/data/stores/disclosure/disclosure-store'
 import { decideDisclose } from '@/lib/domain/case/decide-take'
@@ -13,6 +13,8 @@ export const discloseConflict = defineUseCase({
   input: DiscloseConflictInput,
   load: (db, { caseId }) => findCase(db, caseId),
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, disclosure) => decideDisclose(record, disclosure),
   write: async (db, grant, transition, record, { grounds, statement }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

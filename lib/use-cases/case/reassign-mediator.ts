@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { findAssignRecord, lockForAssignment } from '@/lib/data/stores/assignment/assign-facts'
 import { openAssignment } from '@/lib/data/stores/assignment/assignment-store'
@@ -17,6 +17,8 @@ export const reassignMediator = defineUseCase({
     return findAssignRecord(db, caseId, today)
   },
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, choice, context) => decideReassign(record, choice, context),
   write: async (db, grant, transition, record, _choice, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

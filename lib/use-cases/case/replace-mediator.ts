@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { decideReplace } from '@/lib/domain/case/decide-replace'
@@ -13,6 +13,8 @@ export const replaceMediator = defineUseCase({
   input: ReplaceMediatorInput,
   load: (db, { caseId }) => findCase(db, caseId),
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, { reason, text }) => decideReplace(record, { code: reason, text }),
   write: async (db, grant, transition, record, { reason, text }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

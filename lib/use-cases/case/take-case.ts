@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { markAssignmentAccepted } from '@/lib/data/stores/assignment/assignment-store'
 import { addDisclosure } from '@/lib/data/stores/disclosure/disclosure-store'
@@ -15,6 +15,8 @@ export const takeCase = defineUseCase({
   input: TakeCaseInput,
   load: (db, { caseId }) => findCase(db, caseId),
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record) => decideTake(record),
   write: async (db, grant, transition, record, _input, { now, today }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-store'
 import { decideUndoAcceptance } from '@/lib/domain/case/decide-undo'
@@ -17,6 +17,8 @@ export const undoAcceptance = defineUseCase({
     return record && { ...record, materials: await findCaseMaterials(db, caseId) }
   },
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, _input, context) => decideUndoAcceptance(record, context),
   write: async (db, grant, transition, record, _input, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { undoAssignmentRow } from '@/lib/data/stores/assignment/assignment-store'
 import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { decideUndoAssignment } from '@/lib/domain/case/decide-undo'
@@ -17,6 +17,8 @@ export const undoAssignment = defineUseCase({
     return findCase(db, caseId)
   },
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, _input, context) => decideUndoAssignment(record, context),
   write: async (db, grant, transition, record, _input, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

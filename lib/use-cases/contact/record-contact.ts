@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
 import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
@@ -23,6 +23,8 @@ export const recordContact = defineUseCase({
     )
   },
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, entry, context) =>
     record.isRecorded ? allow(null) : decideContact(record, entry, context),
   write: async (db, grant, transition, record, entry, { now, today }) => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { markAssignmentAccepted } from '@/lib/data/stores/assignment/assignment-store'
 import { settleDisclosure } from '@/lib/data/stores/disclosure/disclosure-store'
@@ -24,6 +24,8 @@ export const allowDisclosed = defineUseCase({
     )
   },
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, answer, context) => decideAllowDisclosed(record, answer, context),
   write: async (db, grant, transition, record, { consents }, { now, today }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { settleDisclosure } from '@/lib/data/stores/disclosure/disclosure-store'
@@ -14,6 +14,8 @@ export const replaceDisclosed = defineUseCase({
   input: ReplaceDisclosedInput,
   load: (db, { caseId }) => findCase(db, caseId),
   scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
   decide: (record, answer) => decideReplaceDisclosed(record, answer),
   write: async (db, grant, transition, record, { note }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { CheckImportInput } from './check-import.input'
@@ -10,6 +11,8 @@ export const checkMediatorImport = defineUseCase({
   input: CheckImportInput,
   load: async () => ({}),
   scope: (_facts, { institutionId }) => ({ institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: () => allow(null),
   write: (db, grant, _decision, _facts, input, { now }) =>
     keepCheck(db, grant, 'mediators', input, now),

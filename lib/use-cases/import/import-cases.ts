@@ -12,6 +12,7 @@ import {
   markRowsMade,
   type ReadyRow,
 } from '@/lib/data/stores/import/import-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
@@ -74,6 +75,8 @@ export const importCases = defineUseCase({
   input: BatchInput,
   load: (db, { importId }, { actor }) => loadBatch(db, actor, importId, 'cases'),
   scope: ({ record }) => ({ institutionId: record.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (facts, _input, { now }) => decideBatch(facts, now),
   write: (db, grant, decision, { record }, { rows }, { now, calendar }) => {
     const { id: importId, institutionId } = record

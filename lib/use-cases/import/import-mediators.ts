@@ -4,12 +4,13 @@ import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
 import { markRowFailed, markRowsMade, type ReadyRow } from '@/lib/data/stores/import/import-store'
 import { addMediatorAccount } from '@/lib/data/stores/mediator/mediator-account-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
 import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { sealedMediator } from '../mediator/sealed-mediator'
 import { BatchInput } from './check-import.input'
 import { judgeMediatorRow } from './judge-mediator-rows'
@@ -28,6 +29,8 @@ export const importMediators = defineUseCase({
   input: BatchInput,
   load: (db, { importId }, { actor }) => loadBatch(db, actor, importId, 'mediators'),
   scope: ({ record }) => ({ institutionId: record.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (facts, _input, { now }) => decideBatch(facts, now),
   write: (db, grant, decision, { record }, { rows }, { actor, now, today }) => {
     const { id: importId } = record

@@ -13,11 +13,10 @@ import {
   type ReadyRow,
 } from '@/lib/data/stores/import/import-store'
 import type { Grant } from '@/lib/domain/access/policy'
-import type { Actor } from '@/lib/domain/access/roles'
+import { tenantOf, type Actor } from '@/lib/domain/access/roles'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { BatchDecision, BatchFacts } from '@/lib/domain/import/decide-batch'
 import { allow, type Decided } from '@/lib/domain/refusal'
-import { tenantOf } from '../define-use-case'
 
 // What the imports of both kinds share: one batch is one transaction, and the client asks for the next one.
 

@@ -5,6 +5,7 @@ import {
   findInstitution,
   type InstitutionFile,
 } from '@/lib/data/stores/institution/institution-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findInstitutionMistakes } from '@/lib/domain/institution/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
@@ -13,7 +14,7 @@ import {
   organisationProfile,
   profileInWords,
 } from '@/lib/labels/zh-CN/organisation-field'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { EditInstitutionInput } from './edit-institution.input'
 
 /** 修改机构公开资料 (在线调解规则 第5条): one's own institution's, or that of one of its branches. */
@@ -27,6 +28,8 @@ export const editInstitution = defineUseCase({
         ? file.parentId
         : file.institutionId,
   }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (file, { institutionId: _id, version, ...profile }) => {
     if (file.version !== version) return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(file))
     const mistakes = findInstitutionMistakes(profile)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMaterial as addRow, findCaseMaterials } from '@/lib/data/stores/dossier/material-store'
@@ -19,6 +19,8 @@ export const addMaterial = defineUseCase({
     return record && { record, materials: await findCaseMaterials(db, caseId) }
   },
   scope: ({ record }) => scopeOf(record),
+  target: ({ caseId }) => caseId,
+  subject: ({ record }) => eventSubjectOf(record),
   decide: ({ record, materials }, { sha256 }) =>
     decideAddMaterial(record.status, materials, sha256),
   write: async (db, grant, _decision, { record }, input, { now }) => {
@@ -28,7 +30,7 @@ export const addMaterial = defineUseCase({
     const { title, slot, sha256 } = material
     await appendEvent(db, {
       event: { kind: 'material.added', data: { materialId: added.value.id, title, slot, sha256 } },
-      subject: { caseId, courtId: record.courtId, institutionId: record.institutionId },
+      subject: eventSubjectOf(record),
       by: grant.actor,
       at: now,
     })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findMaterial, voidMaterial as markVoid } from '@/lib/data/stores/dossier/material-store'
@@ -20,6 +20,8 @@ export const voidMaterial = defineUseCase({
     return record && material?.caseId === caseId ? { record, material } : null
   },
   scope: ({ record }) => scopeOf(record),
+  target: ({ caseId }) => caseId,
+  subject: ({ record }) => eventSubjectOf(record),
   decide: ({ record, material }) => decideVoidMaterial(record.status, record.receivedAt, material),
   write: async (db, grant, _decision, { record, material }, { reason }, { now }) => {
     const marked = await markVoid(db, grant, material.id, reason, now)
@@ -35,7 +37,7 @@ export const voidMaterial = defineUseCase({
           reason,
         },
       },
-      subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+      subject: eventSubjectOf(record),
       by: grant.actor,
       at: now,
     })

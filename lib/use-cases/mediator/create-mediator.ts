@@ -1,11 +1,12 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMediatorAccount } from '@/lib/data/stores/mediator/mediator-account-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { CreateMediatorInput } from './create-mediator.input'
 import { sealedMediator } from './sealed-mediator'
 
@@ -18,6 +19,8 @@ export const createMediator = defineUseCase({
   input: CreateMediatorInput,
   load: async () => ({}),
   scope: (_facts, actor) => ({ institutionId: actor.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (_facts, { name: _name, phone: _phone, identityNumber, ...profile }, { today }) => {
     const mistakes = findProfileMistakes(profile, identityNumber, today)
     return Object.keys(mistakes).length > 0 ? refuse('INPUT_INVALID', {}, mistakes) : allow(null)

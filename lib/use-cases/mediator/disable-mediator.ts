@@ -1,6 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findServiceRecord, setServiceState } from '@/lib/data/stores/mediator/mediator-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -12,6 +13,8 @@ export const disableMediator = defineUseCase({
   input: DisableMediatorInput,
   load: (db, { mediatorId }) => findServiceRecord(db, mediatorId),
   scope: (_record, actor) => ({ institutionId: actor.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (record) => decideService(record, 'disabled'),
   write: async (db, grant, { to }, record, { reason }, { actor, now }) => {
     if (!(await setServiceState(db, grant, record, to, now)))

@@ -8,12 +8,13 @@ import {
   findLastMediatorChange,
   findMediatorFile,
 } from '@/lib/data/stores/mediator/mediator-file-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/person-field'
 import { fingerprintNumber, openNumber, sealNumber } from '@/lib/platform/personal-number'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { EditMediatorInput } from './edit-mediator.input'
 import { sealedIdentity } from './sealed-mediator'
@@ -35,6 +36,8 @@ export const editMediator = defineUseCase({
     )
   },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (file, input, { today }) => {
     if (file.version !== input.version)
       return refuse(

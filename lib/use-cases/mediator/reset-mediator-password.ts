@@ -9,13 +9,14 @@ import {
   findMediatorFile,
 } from '@/lib/data/stores/mediator/mediator-file-store'
 import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { accountOf } from '@/lib/labels/zh-CN/person-field'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { ResetMediatorPasswordInput } from './mediator-acts.input'
 
@@ -33,6 +34,8 @@ export const resetMediatorPassword = defineUseCase({
     )
   },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (file, { version }) =>
     file.version === version
       ? allow(null)

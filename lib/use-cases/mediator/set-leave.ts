@@ -3,9 +3,10 @@ import { lockMediator } from '@/lib/data/stores/assignment/candidate-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { setMediatorLeave } from '@/lib/data/stores/mediator/mediator-account-store'
 import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { decideLeave } from '@/lib/domain/mediator/decide-leave'
 import { allow } from '@/lib/domain/refusal'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { SetLeaveInput } from './mediator-acts.input'
 
 /** 请假 and its cancelling. The account's row is locked: an assignment at the same time sees the leave or comes before it. */
@@ -15,6 +16,8 @@ export const setLeave = defineUseCase({
   load: async (db, { mediatorId }) =>
     (await lockMediator(db, mediatorId)) ? findMediatorFile(db, mediatorId) : null,
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (_file, { from, to, cancel }, { today }) =>
     decideLeave({ from, to, cancels: cancel === 'yes' }, today),
   write: async (db, grant, leave, { mediatorId, name, leave: before }, _input, { actor, now }) => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { savePreference } from '@/lib/data/stores/list/preference-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { SavePreferenceInput } from './save-preference.input'
@@ -13,6 +14,8 @@ export const saveListPreference = defineUseCase({
   input: SavePreferenceInput,
   load: async () => ({}),
   scope: (_facts, actor) => ({ accountId: actor.id }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (_facts, { hidden, density }) => allow({ hidden: [...new Set(hidden)], density }),
   write: async (db, grant, preference, _facts, { list }, { now }) => {
     await savePreference(db, grant, list, preference, now)

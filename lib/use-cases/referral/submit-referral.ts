@@ -98,6 +98,7 @@ export const submitReferral = defineUseCase({
     }
   },
   scope: ({ courtId }) => ({ courtId }),
+  target: () => null,
   subject: ({ courtId }) => ({ courtId }),
   decide: (facts, input, context) =>
     decideReferral(facts, { ...input, births: birthsOf(input) }, context),

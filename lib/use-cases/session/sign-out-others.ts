@@ -1,8 +1,9 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { endOtherSessions } from '@/lib/data/stores/access/session-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { SignOutOthersInput } from './sign-out.input'
 
 /** 下线其他设备: every session of the account ends but the asking one. */
@@ -11,6 +12,8 @@ export const signOutOthers = defineUseCase({
   input: SignOutOthersInput,
   load: async () => ({}),
   scope: (_facts, actor) => ({ accountId: actor.id }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: () => allow({}),
   write: async (db, grant, _decision, _facts, { sessionId }, { actor, now }) => {
     const sessions = await endOtherSessions(db, grant, sessionId, now)

@@ -1,8 +1,9 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { endSession } from '@/lib/data/stores/access/session-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { SignOutInput } from './sign-out.input'
 
 /** 退出: the session ends at once, whatever copies of its cookie exist. Ending it twice is one ending. */
@@ -11,6 +12,8 @@ export const signOut = defineUseCase({
   input: SignOutInput,
   load: async () => ({}),
   scope: (_facts, actor) => ({ accountId: actor.id }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: () => allow({}),
   write: async (db, grant, _decision, _facts, { sessionId }, { actor, now }) => {
     const sessions = await endSession(db, grant, sessionId, now)

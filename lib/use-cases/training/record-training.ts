@@ -2,10 +2,11 @@ import 'server-only'
 import { lockMediator } from '@/lib/data/stores/assignment/candidate-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addTraining, findTrainings } from '@/lib/data/stores/mediator/training-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { decideTraining } from '@/lib/domain/mediator/decide-training'
 import { allow } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { RecordTrainingInput } from './training.input'
 
 /** 登记培训 (特邀规定 第7条). The account's row is locked, so that the same training sent twice is entered once. */
@@ -22,6 +23,8 @@ export const recordTraining = defineUseCase({
     )
   },
   scope: (_facts, actor) => ({ institutionId: actor.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: ({ known }, { mediatorId: _id, ...training }, { today }) =>
     decideTraining(training, known, today),
   write: async (db, grant, training, { mediator }, { mediatorId }, { actor, now }) => {

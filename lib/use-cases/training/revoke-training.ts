@@ -4,9 +4,10 @@ import {
   findTraining,
   revokeTraining as markRevoked,
 } from '@/lib/data/stores/mediator/training-store'
+import { tenantOf } from '@/lib/domain/access/roles'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { trainingOf } from '@/lib/labels/zh-CN/person-field'
-import { defineUseCase, tenantOf } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from '../mediator/changed-meanwhile'
 import { RevokeTrainingInput } from './training.input'
 
@@ -16,6 +17,8 @@ export const revokeTraining = defineUseCase({
   input: RevokeTrainingInput,
   load: (db, { trainingId }) => findTraining(db, trainingId),
   scope: (_training, actor) => ({ institutionId: actor.institutionId }),
+  target: () => null,
+  subject: (_facts, actor) => tenantOf(actor),
   decide: (training) =>
     training.revokedAt === null
       ? allow(null)
