@@ -6,7 +6,7 @@ import { findTenantNames } from '@/lib/data/stores/audit/event-log-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { MOST_ROWS, writeWorkbook } from '@/lib/documents/xlsx/write-workbook'
 import type { Definition, Sheet } from '@/lib/documents/xlsx/workbook'
-import type { Act } from '@/lib/domain/access/acts'
+import { mayRoleAct, type Act } from '@/lib/domain/access/acts'
 import { mayAct, type Scope } from '@/lib/domain/access/policy'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { ExportList } from '@/lib/domain/audit/lists'
@@ -74,6 +74,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
   const perform = async (actor: Actor, rawInput: unknown): Promise<Decided<ExportedFile>> => {
     const parsed = readInput(spec.input, rawInput)
     if (!parsed.ok) return parsed
+    if (!mayRoleAct(actor.role, spec.act)) return refuse('NOT_FOUND')
     const at = now()
     const written = await runInSlot(() => writeFile(actor, parsed.value, at))
     if (!written.ok) return written

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { asSystem, readAs, withActor, type Db, type Read } from '@/lib/data/door'
 import { getRecentCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { appendEvents, type NewEvent } from '@/lib/data/stores/audit/event-store'
-import { isOwnAccountAct, type Act } from '@/lib/domain/access/acts'
+import { isOwnAccountAct, mayRoleAct, type Act } from '@/lib/domain/access/acts'
 import { mayAct, type Scope } from '@/lib/domain/access/policy'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
@@ -87,6 +87,7 @@ function makeQuery<D extends Read, S extends z.ZodType, Facts, View>(
   const perform = async (actor: Actor, rawInput: unknown): Promise<Decided<View>> => {
     const parsed = readInput(spec.input, rawInput)
     if (!parsed.ok) return parsed
+    if (!mayRoleAct(actor.role, spec.act)) return refuse('NOT_FOUND')
     const at = now()
     const pending: NewEvent[] = []
     const answer = await open(actor, spec.act, async (db): Promise<Decided<View>> => {

@@ -45,8 +45,8 @@ test('与案件没有关系的人看不到，审阅人员和审计员也没有�
     clerkB: 'NOT_FOUND',
     reviewerA: 'FORBIDDEN',
     auditor: 'FORBIDDEN',
-    system: 'NOT_FOUND',
-    partyX: 'NOT_FOUND',
+    system: 'FORBIDDEN',
+    partyX: 'FORBIDDEN',
   })
 })
 

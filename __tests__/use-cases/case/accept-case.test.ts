@@ -15,7 +15,7 @@ const pending = () => layCase(world, { status: 'pending_acceptance' })
 const accept = (who: keyof World['people'], caseId: string) =>
   actAt(() => acceptCase(world.people[who], { caseId }))
 
-test('只有收到案件的机构的管理员可以受理：别的机构和没有关系的人，案件对他们不存在', async () => {
+test('只有收到案件的机构的管理员可以受理：别的机构的管理员找不到案件，别的角色没有权限', async () => {
   const { id } = await pending()
   const people = [
     'adminB',
@@ -31,14 +31,14 @@ test('只有收到案件的机构的管理员可以受理：别的机构和没�
   ] as const
   expect(await refusalsInTurn(people, (who) => accept(who, id))).toEqual({
     adminB: 'NOT_FOUND',
-    mediatorA: 'NOT_FOUND',
-    mediatorB: 'NOT_FOUND',
+    mediatorA: 'FORBIDDEN',
+    mediatorB: 'FORBIDDEN',
     clerkA: 'FORBIDDEN',
     judgeA: 'FORBIDDEN',
-    clerkB: 'NOT_FOUND',
+    clerkB: 'FORBIDDEN',
     reviewerA: 'FORBIDDEN',
-    partyX: 'NOT_FOUND',
-    system: 'NOT_FOUND',
+    partyX: 'FORBIDDEN',
+    system: 'FORBIDDEN',
     auditor: 'FORBIDDEN',
   })
   expect(await caseRow(id)).toMatchObject({ status: 'pending_acceptance', accepted_at: null })

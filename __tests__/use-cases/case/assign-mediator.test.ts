@@ -37,7 +37,7 @@ test('别的机构、调解员自己、法院都不能分配', async () => {
   const people = ['adminB', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'auditor'] as const
   expect(await refusalsInTurn(people, (who) => assign(who, id))).toEqual({
     adminB: 'NOT_FOUND',
-    mediatorA: 'NOT_FOUND',
+    mediatorA: 'FORBIDDEN',
     clerkA: 'FORBIDDEN',
     judgeA: 'FORBIDDEN',
     reviewerA: 'FORBIDDEN',

@@ -37,11 +37,11 @@ test('别的机构、调解员、法院和审计员都不能不受理', async ()
   const people = ['adminB', 'mediatorA', 'clerkA', 'reviewerA', 'auditor', 'system'] as const
   expect(await refusalsInTurn(people, (who) => decline(who, id))).toEqual({
     adminB: 'NOT_FOUND',
-    mediatorA: 'NOT_FOUND',
+    mediatorA: 'FORBIDDEN',
     clerkA: 'FORBIDDEN',
     reviewerA: 'FORBIDDEN',
     auditor: 'FORBIDDEN',
-    system: 'NOT_FOUND',
+    system: 'FORBIDDEN',
   })
   expect(await declines(id)).toEqual([])
 })

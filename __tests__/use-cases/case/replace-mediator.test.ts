@@ -42,7 +42,7 @@ test('别的机构、法院和调解员都不能更换', async () => {
   expect(codes).toEqual([
     'NOT_FOUND',
     'FORBIDDEN',
-    'NOT_FOUND',
+    'FORBIDDEN',
     'FORBIDDEN',
     'FORBIDDEN',
     'FORBIDDEN',

@@ -30,7 +30,7 @@ test('只有分配到的那位调解员可以接收：同事、管理员、法�
     mediatorA2: 'NOT_FOUND',
     mediatorB: 'NOT_FOUND',
     adminA: 'FORBIDDEN',
-    adminB: 'NOT_FOUND',
+    adminB: 'FORBIDDEN',
     clerkA: 'FORBIDDEN',
     reviewerA: 'FORBIDDEN',
   })

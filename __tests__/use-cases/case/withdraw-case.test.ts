@@ -34,7 +34,7 @@ test('别人的案件不能提前终结，管理员也不能代办', async () =>
     mediatorA2: 'NOT_FOUND',
     mediatorB: 'NOT_FOUND',
     adminA: 'FORBIDDEN',
-    adminB: 'NOT_FOUND',
+    adminB: 'FORBIDDEN',
     clerkA: 'FORBIDDEN',
     reviewerA: 'FORBIDDEN',
   })

@@ -45,7 +45,7 @@ test.each([
   expect(await refusalsInTurn(people, (who) => decide(who, laid))).toEqual({
     adminB: 'NOT_FOUND',
     mediatorA: 'FORBIDDEN',
-    mediatorA2: 'NOT_FOUND',
+    mediatorA2: 'FORBIDDEN',
     clerkA: 'FORBIDDEN',
     reviewerA: 'FORBIDDEN',
   })

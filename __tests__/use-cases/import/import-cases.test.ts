@@ -32,12 +32,12 @@ async function run(importId: string, rows = 100) {
   throw new Error('the import does not end')
 }
 
-test('a mediator, a court and an institution elsewhere have no import: it does not exist for them', async () => {
+test('别的机构的管理员找不到补录，调解员和法院没有权限', async () => {
   const importId = await checkCases(admin(), [caseLine(1)])
   for (const who of ['adminB', 'mediatorA', 'clerkA', 'reviewerA'] as const) {
     expect(await importCases(world.people[who], { importId })).toMatchObject({
       ok: false,
-      refusal: { code: who === 'reviewerA' ? 'FORBIDDEN' : 'NOT_FOUND' },
+      refusal: { code: who === 'adminB' ? 'NOT_FOUND' : 'FORBIDDEN' },
     })
     expect(await getImport(world.people[who], { importId })).toMatchObject({
       ok: false,

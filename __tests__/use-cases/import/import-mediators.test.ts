@@ -27,12 +27,12 @@ const linesOf = (importId: string) =>
     [importId],
   )
 
-test('who does not administer the institution imports nobody', async () => {
+test('不是本机构的管理员，不能导入调解员', async () => {
   const importId = await checkMediators(world.people.adminA, [line(1)])
   for (const who of ['adminB', 'mediatorA', 'clerkA'] as const) {
     expect(await importMediators(world.people[who], { importId })).toMatchObject({
       ok: false,
-      refusal: { code: 'NOT_FOUND' },
+      refusal: { code: who === 'adminB' ? 'NOT_FOUND' : 'FORBIDDEN' },
     })
   }
   expect(

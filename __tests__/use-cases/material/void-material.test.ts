@@ -50,7 +50,7 @@ test.each([
   ['mediatorA', 'FORBIDDEN'],
   ['clerkA', 'FORBIDDEN'],
   ['reviewerA', 'FORBIDDEN'],
-  ['partyX', 'NOT_FOUND'],
+  ['partyX', 'FORBIDDEN'],
 ] as const)('%s 不能作废：%s', async (who, code) => {
   const laid = await lay(30)
   expect(await voidMaterial(world.people[who], { ...laid, reason: REASON })).toMatchObject({

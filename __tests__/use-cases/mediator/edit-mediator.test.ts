@@ -50,7 +50,7 @@ test('别的机构的管理员、调解员本人、法院都不能修改，资�
   })
   expect(await edit({ name: '新名' }, 'clerkA')).toMatchObject({
     ok: false,
-    refusal: { code: 'NOT_FOUND' },
+    refusal: { code: 'FORBIDDEN' },
   })
   expect(await edit({ name: '新名' }, 'reviewerA')).toMatchObject({
     ok: false,

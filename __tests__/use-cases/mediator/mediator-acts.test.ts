@@ -47,7 +47,7 @@ describe('重置密码', () => {
 
   test('别的机构、调解员、法院审阅不能重置', async () => {
     expect(await reset('adminB')).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
-    expect(await reset('mediatorA')).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+    expect(await reset('mediatorA')).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
     expect(await reset('reviewerA')).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
     expect(await signIn(firstPassword)).toMatchObject({ ok: true })
   })

@@ -1,0 +1,108 @@
+import pg from 'pg'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { Decided } from '@/lib/domain/refusal'
+import { exportCases } from '@/lib/queries/institution/export-cases'
+import { findCases } from '@/lib/queries/institution/find-cases'
+import { getCandidates } from '@/lib/queries/institution/get-candidates'
+import { getCaseFile } from '@/lib/queries/institution/get-case-file'
+import { acceptCase } from '@/lib/use-cases/case/accept-case'
+import { CASE_ACTS } from '../matrices/case-acts'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+
+// Which statements reach the database, taken where the driver sends them: a role without an act must
+// not cause one that reads or locks the thing.
+
+type Laid = Awaited<ReturnType<typeof layCase>>
+
+let world: World
+let laid: Laid
+const statements: string[] = []
+beforeAll(async () => {
+  world = await buildWorld()
+  laid = await layCase(world, { status: 'in_mediation' })
+  const owner = await ownerClient()
+  const send = pg.Client.prototype.query
+  jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
+    const [query] = args as [string | { readonly text?: string }]
+    if (this !== owner) statements.push(typeof query === 'string' ? query : (query.text ?? ''))
+    return Reflect.apply(send, this, args)
+  })
+})
+afterAll(async () => {
+  jest.restoreAllMocks()
+  await closeWorld()
+})
+
+const CASE_TABLES =
+  /\b(cases|parties|assignments|contacts|materials|disclosures|accounts|mediator_profiles)\b/
+
+/** The answer's code, and the statements sent until then that name a table of a case or of its people. */
+async function observe(work: () => Promise<Decided<unknown>>) {
+  statements.length = 0
+  const answer = await work()
+  return {
+    code: answer.ok ? 'done' : answer.refusal.code,
+    touching: statements.filter((text) => CASE_TABLES.test(text)),
+    sent: statements.length,
+  }
+}
+
+async function lastRefusal(actor: Actor) {
+  const db = await ownerClient()
+  const { rows } = await db.query(
+    `SELECT case_id, court_id, institution_id, data FROM events
+     WHERE kind = 'act.refused' AND actor_id = $1 ORDER BY at DESC, seq DESC LIMIT 1`,
+    [actor.id],
+  )
+  return rows[0]
+}
+
+const WITHOUT_ACTS = ['partyX', 'clerkA', 'judgeA', 'reviewerA', 'system', 'auditor'] as const
+
+describe.each(WITHOUT_ACTS)('%s', (who) => {
+  test.each(CASE_ACTS)(
+    '角色没有 $act 这一事项的，不查案件、不锁案件，只记下拒绝',
+    async ({ run }) => {
+      const { code, touching } = await observe(() => run(world.people[who], laid, world))
+      expect({ code, touching }).toEqual({ code: 'FORBIDDEN', touching: [] })
+    },
+  )
+})
+
+test('角色有这一事项的，才去查案件', async () => {
+  const { code, touching } = await observe(() =>
+    acceptCase(world.people.adminA, { caseId: laid.id }),
+  )
+  expect(code).toBe('STATUS_DOES_NOT_ALLOW')
+  expect(touching).not.toEqual([])
+})
+
+test('拒绝记在本人所属的法院或者机构名下，写明是哪一件案件', async () => {
+  const { clerkA } = world.people
+  await acceptCase(clerkA, { caseId: laid.id })
+  expect(await lastRefusal(clerkA)).toEqual({
+    case_id: null,
+    court_id: world.courts.a,
+    institution_id: null,
+    data: { act: 'case:accept', code: 'FORBIDDEN', target: laid.id },
+  })
+})
+
+test.each([
+  ['案件列表', () => findCases(world.people.partyX, {})],
+  ['案件详情', () => getCaseFile(world.people.partyX, { caseId: laid.id })],
+  ['分配人选', () => getCandidates(world.people.clerkA, { caseId: laid.id })],
+  ['案件导出', () => exportCases(world.people.partyX, {})],
+])('角色没有的查询不连数据库，只答“没有找到”：%s', async (_name, work) => {
+  const { code, sent } = await observe(work)
+  expect({ code, sent }).toEqual({ code: 'NOT_FOUND', sent: 0 })
+})
+
+test('角色有的查询，查的是数据库', async () => {
+  const { code, sent } = await observe(() => findCases(world.people.adminA, {}))
+  expect(code).toBe('done')
+  expect(sent).toBeGreaterThan(0)
+})
