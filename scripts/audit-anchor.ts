@@ -7,7 +7,7 @@ import { now } from '@/lib/platform/clock'
 
 try {
   const { heads } = await anchorChains(now())
-  const last = await asSystem('tell the last anchor', findLastAnchor)
+  const last = await asSystem('report the last anchor', findLastAnchor)
   console.log(
     heads === 0
       ? '上次封存以后没有新的记录，已封存这一事实。'

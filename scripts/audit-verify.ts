@@ -24,7 +24,7 @@ function showProgress(events: number): void {
   if (process.stdout.isTTY) process.stdout.write(`\r已核验 ${number(events)} 条…`)
 }
 
-function tell(
+function printResult(
   { events, chains, anchors, lastAnchor, faults, faultCount }: Verification,
   seconds: number,
 ): void {
@@ -52,7 +52,7 @@ async function run(): Promise<number> {
   }
   const start = performance.now()
   const found = await verifyChains({ onPage: showProgress, ...(noted && { notedAnchor: noted }) })
-  tell(found, (performance.now() - start) / 1000)
+  printResult(found, (performance.now() - start) / 1000)
   return found.faultCount === 0 ? 0 : 1
 }
 

@@ -103,9 +103,9 @@ async function isConfirmed(isSure: boolean): Promise<boolean> {
 }
 
 async function run(): Promise<number> {
-  const asked = readArguments()
-  const notice = asked ? readNoticeFile(asked.file) : [USAGE]
-  if (!asked || !('year' in notice)) {
+  const options = readArguments()
+  const notice = options ? readNoticeFile(options.file) : [USAGE]
+  if (!options || !('year' in notice)) {
     for (const sentence of notice as readonly string[]) console.error(sentence)
     return 1
   }
@@ -114,7 +114,7 @@ async function run(): Promise<number> {
     calendar: await getCalendar(db),
   }))
   show(presentNotice(notice, loaded, calendar), notice.source)
-  if (!(await isConfirmed(asked.isSure))) return 0
+  if (!(await isConfirmed(options.isSure))) return 0
   const replaces = loaded.find(({ year }) => year === notice.year)?.loadedAt ?? null
   const operator = [process.env.SUDO_USER, process.env.USER, process.env.USERNAME].find(Boolean)
   if (!(await loadNotice(notice, operator ? `运维命令（${operator}）` : '运维命令', replaces))) {

@@ -1,11 +1,11 @@
-import { layManualCases } from '../../prisma/seed/manual-cases'
-import type { House } from '../../prisma/seed/organisations'
+import { addManualCases } from '../../prisma/seed/manual-cases'
+import type { DemoInstitution } from '../../prisma/seed/organisations'
 import { buildWorld, type World } from './world'
 
 /** A small world with the manual's institution in it, laid by the seed's own functions; court A refers its cases. */
 export async function buildManualWorld(): Promise<{
   readonly world: World
-  readonly house: House
+  readonly institution: DemoInstitution
 }> {
   const world = await buildWorld()
   const court = (id: string, name: string, system: World['people']['courtSystemA']) => ({
@@ -13,9 +13,9 @@ export async function buildManualWorld(): Promise<{
     name,
     system,
   })
-  const { house } = await layManualCases([
+  const { institution } = await addManualCases([
     court(world.courts.a, '甲区法院', world.people.courtSystemA),
     court(world.courts.b, '乙区法院', world.people.courtSystemB),
   ])
-  return { world, house }
+  return { world, institution }
 }

@@ -13,7 +13,7 @@ import {
   type LocalDate,
 } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
-import { foundManualHouse } from './manual-house'
+import { createManualInstitution } from './manual-institution'
 import { referManualCase, type ManualReferral } from './manual-referral'
 import { accept, assign, call, close, extend, instant, take } from './manual-story'
 import {
@@ -24,11 +24,11 @@ import {
   type Work,
   type WorkedCase,
 } from './manual-work'
-import type { CourtHouse, DemoAccount, House } from './organisations'
+import type { DemoCourt, DemoAccount, DemoInstitution } from './organisations'
 import table from './score-table-cases.json'
 
 // The data behind the operating manual's two score tables (3.9): 18 closed cases, and before the four printed open ones so many others
-// that those stand at 81 to 84. Everything is laid as events; every score is computed from them.
+// that those are rows 81 to 84. Everything is recorded as events; every score is computed from them.
 
 type TableCase = (typeof table.cases)[number]
 
@@ -78,10 +78,14 @@ async function perform(worked: WorkedCase, steps: readonly Step[]): Promise<void
   await flush()
 }
 
-async function tellClosed(court: CourtHouse, house: House, row: TableCase): Promise<void> {
+async function addClosed(
+  court: DemoCourt,
+  institution: DemoInstitution,
+  row: TableCase,
+): Promise<void> {
   const [admin, mediator] = [
-    house.admins[0]!,
-    house.mediators.find(({ name }) => name === row.mediator)!,
+    institution.admins[0]!,
+    institution.mediators.find(({ name }) => name === row.mediator)!,
   ]
   const [referredOn, closedOn, outcome] = [
     day(row.referredAt),
@@ -90,7 +94,7 @@ async function tellClosed(court: CourtHouse, house: House, row: TableCase): Prom
   ]
   // Only an entrusted case can have run out of time so soon.
   const source: CaseSource = outcome === 'expired' ? 'entrusted_ordinary' : 'delegated_pre_filing'
-  const { caseId, people } = await referManualCase(court, house.code, {
+  const { caseId, people } = await referManualCase(court, institution.code, {
     caseNo: row.caseNo,
     at: instant(referredOn, '09:30'),
     type: typeOf(row.disputeType),
@@ -162,19 +166,19 @@ export function planOpenCases(): Pick<ManualReferral, 'caseNo' | 'at' | 'type'>[
 }
 
 /** How far an open case has come: most wait, a few were assigned or begun. */
-async function tellOpen(
-  court: CourtHouse,
-  house: House,
+async function addOpen(
+  court: DemoCourt,
+  institution: DemoInstitution,
   referral: Pick<ManualReferral, 'caseNo' | 'at' | 'type'>,
   turn: number,
 ): Promise<void> {
-  const { caseId } = await referManualCase(court, house.code, {
+  const { caseId } = await referManualCase(court, institution.code, {
     ...referral,
     source: 'delegated_pre_filing',
     hasFile: false,
   })
   const after = (hours: number) => new Date(referral.at.getTime() + hours * 3_600_000)
-  const [admin, mediator] = [house.admins[turn % 2]!, house.mediators[turn % 3]!]
+  const [admin, mediator] = [institution.admins[turn % 2]!, institution.mediators[turn % 3]!]
   if (turn % 4 === 3) return
   await accept(admin, caseId, after(1))
   if (turn % 10 !== 0) return
@@ -182,30 +186,30 @@ async function tellOpen(
   if (turn % 20 === 0) await take(mediator, caseId, after(4))
 }
 
-/** The printed rows 81 to 84: referred on one day, one after the other, assigned to nobody. */
-async function tellPrinted(court: CourtHouse, house: House): Promise<void> {
+/** The printed rows 81 to 84: referred on one day, one after the other, and not assigned. */
+async function addPrinted(court: DemoCourt, institution: DemoInstitution): Promise<void> {
   for (const [index, row] of table.expectedOpenCaseRows.entries()) {
     const at = new Date(instant(day(row.referredAt), '09:30').getTime() + index * 60_000)
-    const { caseId } = await referManualCase(court, house.code, {
+    const { caseId } = await referManualCase(court, institution.code, {
       caseNo: row.caseNo,
       at,
       type: typeOf(row.disputeType),
       source: 'delegated_pre_filing',
       hasFile: false,
     })
-    await accept(house.admins[0]!, caseId, new Date(at.getTime() + 3_600_000))
+    await accept(institution.admins[0]!, caseId, new Date(at.getTime() + 3_600_000))
   }
 }
 
-/** Lays the manual's institution with its people and all its cases; the first court refers them. */
-export async function layManualCases(
-  courts: readonly CourtHouse[],
-): Promise<{ readonly house: House; readonly accounts: readonly DemoAccount[] }> {
-  const founded = await foundManualHouse(courts)
+/** Adds the manual's institution with its people and all its cases; the first court refers them. */
+export async function addManualCases(
+  courts: readonly DemoCourt[],
+): Promise<{ readonly institution: DemoInstitution; readonly accounts: readonly DemoAccount[] }> {
+  const founded = await createManualInstitution(courts)
   const court = courts[0]!
-  for (const row of table.cases) await tellClosed(court, founded.house, row)
+  for (const row of table.cases) await addClosed(court, founded.institution, row)
   for (const [turn, referral] of planOpenCases().entries())
-    await tellOpen(court, founded.house, referral, turn)
-  await tellPrinted(court, founded.house)
+    await addOpen(court, founded.institution, referral, turn)
+  await addPrinted(court, founded.institution)
   return founded
 }

@@ -7,7 +7,7 @@ import { keepFiles } from '@/lib/files/file-store'
 import { atInstant } from '@/lib/platform/clock'
 import { submitReferral } from '@/lib/use-cases/referral/submit-referral'
 import { matterOf } from './manual-matters'
-import type { CourtHouse } from './organisations'
+import type { DemoCourt } from './organisations'
 import { company, naturalPerson } from './people'
 import { samplePdf } from './sample-files'
 
@@ -33,7 +33,7 @@ async function keepComplaint(caseNo: string): Promise<object[]> {
 
 /** Refers one of the manual's cases as the court's own system did on its day, under its own number. */
 export async function referManualCase(
-  court: CourtHouse,
+  court: DemoCourt,
   institutionCode: string,
   referral: ManualReferral,
 ): Promise<ReferredCase> {

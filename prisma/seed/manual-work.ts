@@ -7,7 +7,7 @@ import type { OperationCode } from '@/lib/domain/scoring/rule-set'
 
 // Work that the older platform recorded, brought along as events; each earns what it would have earned here.
 
-/** Operations of the older platform that have no act here yet; taking, contacts and the closing are laid through theirs. */
+/** Operations of the older platform that have no act here yet; taking, contacts and the closing go through theirs. */
 export type ImportedCode = Exclude<OperationCode, 'accept' | 'contact' | 'closing'>
 
 /** What was done, when in the course of the case (0 the first day, 1 the last), and to whom or what. */

@@ -15,17 +15,17 @@ export type DemoAccount = {
   institution?: string
   court?: string
 }
-export type House = {
+export type DemoInstitution = {
   readonly id: string
   readonly code: string
   readonly name: string
   readonly admins: readonly Actor[]
   readonly mediators: readonly Actor[]
 }
-export type CourtHouse = { readonly id: string; readonly name: string; readonly system: Actor }
+export type DemoCourt = { readonly id: string; readonly name: string; readonly system: Actor }
 export type DemoWorld = {
-  readonly courts: readonly CourtHouse[]
-  readonly institutions: readonly House[]
+  readonly courts: readonly DemoCourt[]
+  readonly institutions: readonly DemoInstitution[]
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -91,7 +91,7 @@ let phoneSerial = 0
 async function person(
   role: AccountRole,
   name: string,
-  home: { court?: CourtHouse; house?: { id: string; name: string } },
+  tenant: { court?: DemoCourt; institution?: { id: string; name: string } },
   mediator?: MediatorSpec,
 ) {
   phoneSerial += 1
@@ -101,8 +101,8 @@ async function person(
     role,
     name,
     phone,
-    courtId: home.court?.id ?? null,
-    institutionId: home.house?.id ?? null,
+    courtId: tenant.court?.id ?? null,
+    institutionId: tenant.institution?.id ?? null,
     mustChange: false,
     ...(mediator && {
       mediator: {
@@ -121,15 +121,15 @@ async function person(
     name,
     phone,
     password: initialPassword,
-    ...(home.house && { institution: home.house.name }),
-    ...(home.court && { court: home.court.name }),
+    ...(tenant.institution && { institution: tenant.institution.name }),
+    ...(tenant.court && { court: tenant.court.name }),
   }
   const actor: Actor = {
     id: accountId,
     role,
     name,
-    courtId: home.court?.id ?? null,
-    institutionId: home.house?.id ?? null,
+    courtId: tenant.court?.id ?? null,
+    institutionId: tenant.institution?.id ?? null,
   }
   return { account, actor }
 }
@@ -142,12 +142,12 @@ export async function buildOrganisations(): Promise<DemoWorld> {
     accounts.push(account)
     return actor
   }
-  const courts: CourtHouse[] = []
+  const courts: DemoCourt[] = []
   for (const { staff, ...court } of COURTS) {
     const { id } = await asSystem('demonstration data: a court', (db) =>
       db.court.create({ data: { ...court, caseNumberPrefix: '多元化解' }, select: { id: true } }),
     )
-    const house = {
+    const demoCourt = {
       id,
       name: court.name,
       system: {
@@ -158,12 +158,12 @@ export async function buildOrganisations(): Promise<DemoWorld> {
         institutionId: null,
       },
     }
-    courts.push(house)
-    await hire('court_clerk', staff[0]!, { court: house })
-    await hire('court_judge', staff[1]!, { court: house })
-    await hire('court_reviewer', staff[2]!, { court: house })
+    courts.push(demoCourt)
+    await hire('court_clerk', staff[0]!, { court: demoCourt })
+    await hire('court_judge', staff[1]!, { court: demoCourt })
+    await hire('court_reviewer', staff[2]!, { court: demoCourt })
   }
-  const institutions: House[] = []
+  const institutions: DemoInstitution[] = []
   for (const { admins, mediators, ...institution } of INSTITUTIONS) {
     const { id } = await asSystem('demonstration data: an institution', async (db) => {
       const made = await db.institution.create({ data: institution, select: { id: true } })
@@ -179,12 +179,12 @@ export async function buildOrganisations(): Promise<DemoWorld> {
       }
       return made
     })
-    const house = { id, name: institution.name }
+    const employer = { institution: { id, name: institution.name } }
     const adminActors: Actor[] = []
-    for (const name of admins) adminActors.push(await hire('institution_admin', name, { house }))
+    for (const name of admins) adminActors.push(await hire('institution_admin', name, employer))
     const mediatorActors: Actor[] = []
     for (const spec of mediators)
-      mediatorActors.push(await hire('mediator', spec.name, { house }, spec))
+      mediatorActors.push(await hire('mediator', spec.name, employer, spec))
     institutions.push({
       id,
       code: institution.code,

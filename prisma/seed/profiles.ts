@@ -28,7 +28,7 @@ type Person = {
   readonly roster: readonly [string | null, string | null]
 }
 
-async function findHouse(code: string): Promise<{
+async function findDemoInstitution(code: string): Promise<{
   readonly id: string
   readonly admin: Actor
   readonly mediators: readonly Person[]
@@ -75,7 +75,7 @@ async function findHouse(code: string): Promise<{
 }
 
 /** Certificates of which one is about to end and one is over, and the trainings of the last two years. */
-async function layFiles(admin: Actor, mediators: readonly Person[]): Promise<void> {
+async function addFiles(admin: Actor, mediators: readonly Person[]): Promise<void> {
   for (const [index, person] of mediators.entries()) {
     const { title, since, lasts } = CERTIFICATES[index % CERTIFICATES.length]!
     await done(
@@ -155,15 +155,17 @@ async function openBranch(parentId: string): Promise<DemoAccount[]> {
   return accounts
 }
 
-/** Public profiles of the institutions that are there, the files of their mediators, and one branch. @returns the branch's accounts */
-export async function layProfiles(): Promise<readonly DemoAccount[]> {
+/** Public profiles of the existing institutions, the files of their mediators, and one branch. @returns the branch's accounts */
+export async function addProfiles(): Promise<readonly DemoAccount[]> {
   const accounts: DemoAccount[] = []
   for (const { code, ...profile } of PROFILES) {
-    const house = await findHouse(code)
-    if (!house) continue
-    await done(editInstitution(house.admin, { institutionId: house.id, version: 1, ...profile }))
-    if (code === BRANCH.parentCode) accounts.push(...(await openBranch(house.id)))
-    if (code !== 'demo-inst-3') await layFiles(house.admin, house.mediators)
+    const institution = await findDemoInstitution(code)
+    if (!institution) continue
+    await done(
+      editInstitution(institution.admin, { institutionId: institution.id, version: 1, ...profile }),
+    )
+    if (code === BRANCH.parentCode) accounts.push(...(await openBranch(institution.id)))
+    if (code !== 'demo-inst-3') await addFiles(institution.admin, institution.mediators)
   }
   return accounts
 }

@@ -7,7 +7,7 @@ import { keepFiles } from '@/lib/files/file-store'
 import { now } from '@/lib/platform/clock'
 import { submitReferral } from '@/lib/use-cases/referral/submit-referral'
 import { DISPUTES } from './disputes'
-import type { CourtHouse } from './organisations'
+import type { DemoCourt } from './organisations'
 import { company, naturalPerson } from './people'
 import { samplePdf, samplePng } from './sample-files'
 
@@ -51,7 +51,7 @@ async function keepSamples(): Promise<object[]> {
 
 /** Refers a made-up dispute as the court's own system does; returns the case and its parties in order. */
 export async function refer(
-  court: CourtHouse,
+  court: DemoCourt,
   institutionCode: string,
   {
     type,

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** What stands on each page below its head: made-up lines in Latin letters, since no font is embedded. */
+/** The text of each page below its head: made-up lines in Latin letters, since no font is embedded. */
 const LINES = Array.from(
   { length: 24 },
   (_, index) =>

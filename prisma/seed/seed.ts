@@ -4,10 +4,10 @@ import { asSystem, closeDatabase } from '@/lib/data/door'
 import { saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
 import { addDays, parseLocalDate, toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { packagedCalendarYears } from '@/lib/platform/published-calendar'
-import { layManualCases } from './manual-cases'
+import { addManualCases } from './manual-cases'
 import { buildOrganisations } from './organisations'
-import { layProfiles } from './profiles'
-import { tellStories } from './stories'
+import { addProfiles } from './profiles'
+import { addStories } from './stories'
 
 /**
  * Demonstration data for a new database: two courts, two institutions, their people, and cases in every state; and a third institution with
@@ -24,9 +24,9 @@ async function seed(): Promise<void> {
   }
   await loadDemonstrationCalendar()
   const world = await buildOrganisations()
-  await tellStories(world)
-  const manual = await layManualCases([...world.courts].reverse())
-  const branch = await layProfiles()
+  await addStories(world)
+  const manual = await addManualCases([...world.courts].reverse())
+  const branch = await addProfiles()
   const file = process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/demo-accounts.json'
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(
@@ -39,7 +39,7 @@ async function seed(): Promise<void> {
 
 /**
  * Years without a State Council notice are refused (docs/decisions/0006). A demonstration gets made-up ones for the time its clocks
- * reach, and their source says so.
+ * reach, and their source names it.
  */
 async function loadDemonstrationCalendar(): Promise<void> {
   const published = new Set(packagedCalendarYears().map(({ year }) => year))

@@ -3,7 +3,7 @@ import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import type { DemoWorld } from './organisations'
 import { beginStory } from './storyline'
 
-// The demonstration's cases, told as stories: one institution with a full desk, one with a lighter one.
+// The demonstration's cases as stories: one institution with a full desk, one with a lighter one.
 
 /** Closed cases give the mediators a record: [referred, closed, mediator, type, outcome], in days ago. */
 const CLOSED: readonly (readonly [number, number, number, DisputeType, Outcome])[] = [
@@ -35,13 +35,16 @@ const WHOLE = [
   'service_proof',
 ] as const satisfies readonly UploadSlot[]
 
-async function tellClosed(world: DemoWorld, institution: number): Promise<void> {
-  const house = world.institutions[institution]!
-  for (const [referred, closed, wanted, type, outcome] of institution === 0
+async function addClosed(world: DemoWorld, index: number): Promise<void> {
+  const institution = world.institutions[index]!
+  for (const [referred, closed, wanted, type, outcome] of index === 0
     ? CLOSED
     : CLOSED.slice(0, 5)) {
-    const mediator = wanted % house.mediators.length
-    const story = await beginStory(world.courts[referred % 2]!, house, { daysAgo: referred, type })
+    const mediator = wanted % institution.mediators.length
+    const story = await beginStory(world.courts[referred % 2]!, institution, {
+      daysAgo: referred,
+      type,
+    })
     await story.accept(referred - 1)
     await story.assign(referred - 1, mediator)
     await story.take(referred - 2, mediator)
@@ -55,7 +58,7 @@ async function tellClosed(world: DemoWorld, institution: number): Promise<void> 
 }
 
 /** Waiting to be accepted: overdue, due now, and fresh. */
-async function tellWaiting(world: DemoWorld, institution: number): Promise<void> {
+async function addWaiting(world: DemoWorld, index: number): Promise<void> {
   const waiting: readonly (readonly [number, string, DisputeType])[] = [
     [6, '10:12', 'property_service'],
     [5, '14:30', 'contract_quasi'],
@@ -65,8 +68,8 @@ async function tellWaiting(world: DemoWorld, institution: number): Promise<void>
     [1, '15:00', 'property_right'],
     [0, '08:30', 'other'],
   ]
-  for (const [daysAgo, time, type] of institution === 0 ? waiting : waiting.slice(2, 5)) {
-    await beginStory(world.courts[daysAgo % 2]!, world.institutions[institution]!, {
+  for (const [daysAgo, time, type] of index === 0 ? waiting : waiting.slice(2, 5)) {
+    await beginStory(world.courts[daysAgo % 2]!, world.institutions[index]!, {
       daysAgo,
       time,
       type,
@@ -74,11 +77,11 @@ async function tellWaiting(world: DemoWorld, institution: number): Promise<void>
   }
 }
 
-async function tellDeskOne(world: DemoWorld): Promise<void> {
+async function addDeskOne(world: DemoWorld): Promise<void> {
   const [court, higherCourt] = [world.courts[0]!, world.courts[1]!]
-  const house = world.institutions[0]!
+  const institution = world.institutions[0]!
   const begin = (daysAgo: number, type: DisputeType, more = {}) =>
-    beginStory(court, house, { daysAgo, type, ...more })
+    beginStory(court, institution, { daysAgo, type, ...more })
 
   for (const [daysAgo, type] of [
     [8, 'property_service'],
@@ -86,19 +89,19 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
   ] as const)
     await (await begin(daysAgo, type)).accept(daysAgo - 1)
   await (
-    await beginStory(higherCourt, house, {
+    await beginStory(higherCourt, institution, {
       daysAgo: 6,
       type: 'contract_quasi',
       source: 'entrusted_ordinary',
     })
   ).accept(5)
 
-  const left = await begin(20, 'labour')
-  await left.accept(19)
-  await left.assign(19, 2)
-  await left.take(18, 2)
-  await left.contact(16, 2, 0, 'reached', '申请人提供了考勤截图。')
-  await left.withdraw(2, 2, 'health', '近期住院治疗，无法继续承办本案')
+  const withdrawn = await begin(20, 'labour')
+  await withdrawn.accept(19)
+  await withdrawn.assign(19, 2)
+  await withdrawn.take(18, 2)
+  await withdrawn.contact(16, 2, 0, 'reached', '申请人提供了考勤截图。')
+  await withdrawn.withdraw(2, 2, 'health', '近期住院治疗，无法继续承办本案')
 
   for (const [daysAgo, type, mediator] of [
     [4, 'property_service', 0],
@@ -144,7 +147,7 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
     if (daysAgo === 30) await story.extend(3, 15)
   }
 
-  const summary = await beginStory(higherCourt, house, {
+  const summary = await beginStory(higherCourt, institution, {
     daysAgo: 8,
     type: 'labour',
     source: 'entrusted_summary',
@@ -167,32 +170,35 @@ async function tellDeskOne(world: DemoWorld): Promise<void> {
   await (await begin(10, 'other')).decline(9, '本机构未开展教育培训类纠纷调解')
 }
 
-async function tellDeskTwo(world: DemoWorld): Promise<void> {
-  const house = world.institutions[1]!
-  const story = await beginStory(world.courts[1]!, house, { daysAgo: 11, type: 'contract_quasi' })
+async function addDeskTwo(world: DemoWorld): Promise<void> {
+  const institution = world.institutions[1]!
+  const story = await beginStory(world.courts[1]!, institution, {
+    daysAgo: 11,
+    type: 'contract_quasi',
+  })
   await story.accept(10)
   await story.assign(10, 0)
   await story.take(9, 0)
   await story.contact(8, 0, 0, 'agreed', '申请人同意调解。')
-  const waiting = await beginStory(world.courts[0]!, house, { daysAgo: 5, type: 'tort' })
+  const waiting = await beginStory(world.courts[0]!, institution, { daysAgo: 5, type: 'tort' })
   await waiting.accept(4)
-  const assigned = await beginStory(world.courts[0]!, house, {
+  const assigned = await beginStory(world.courts[0]!, institution, {
     daysAgo: 4,
     type: 'property_service',
   })
   await assigned.accept(3)
   await assigned.assign(3, 2)
   await (
-    await beginStory(world.courts[1]!, house, { daysAgo: 7, type: 'marriage_family' })
+    await beginStory(world.courts[1]!, institution, { daysAgo: 7, type: 'marriage_family' })
   ).decline(6, '本机构只受理商事纠纷')
 }
 
 /** Tells every story, oldest desks first. */
-export async function tellStories(world: DemoWorld): Promise<void> {
-  await tellClosed(world, 0)
-  await tellClosed(world, 1)
-  await tellDeskOne(world)
-  await tellDeskTwo(world)
-  await tellWaiting(world, 0)
-  await tellWaiting(world, 1)
+export async function addStories(world: DemoWorld): Promise<void> {
+  await addClosed(world, 0)
+  await addClosed(world, 1)
+  await addDeskOne(world)
+  await addDeskTwo(world)
+  await addWaiting(world, 0)
+  await addWaiting(world, 1)
 }

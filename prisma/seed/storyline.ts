@@ -26,7 +26,7 @@ import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { fillDossier } from './dossiers'
-import type { CourtHouse, House } from './organisations'
+import type { DemoCourt, DemoInstitution } from './organisations'
 import { refer } from './refer'
 
 const DAY_MS = 86_400_000
@@ -47,19 +47,23 @@ async function must<T>(answer: Promise<Decided<T>>): Promise<T> {
 
 /** One case telling its life: every step is the real use-case, at its own moment. */
 export async function beginStory(
-  court: CourtHouse,
-  house: House,
+  court: DemoCourt,
+  institution: DemoInstitution,
   referral: { daysAgo: number; time?: string; type: DisputeType; source?: CaseSource },
 ) {
-  const admin = house.admins[referral.daysAgo % house.admins.length]!
+  const admin = institution.admins[referral.daysAgo % institution.admins.length]!
   const { caseId, people } = await atInstant(
     moment(referral.daysAgo, referral.time ?? '09:30'),
-    () => refer(court, house.code, referral),
+    () => refer(court, institution.code, referral),
   )
   const on = <T>(daysAgo: number, time: string, act: () => Promise<Decided<T>>) =>
     atInstant(moment(daysAgo, time), () => must(act()))
   const assignAs = async (daysAgo: number, mediator: number, handoverNote?: string) => {
-    const input = { caseId, mediatorId: house.mediators[mediator]!.id, note: '当事人共同选定' }
+    const input = {
+      caseId,
+      mediatorId: institution.mediators[mediator]!.id,
+      note: '当事人共同选定',
+    }
     await (handoverNote
       ? on(daysAgo, '11:10', () => reassignMediator(admin, { ...input, handoverNote }))
       : on(daysAgo, '11:00', () => assignMediator(admin, input)))
@@ -71,10 +75,12 @@ export async function beginStory(
       on(daysAgo, '10:20', () => declineCase(admin, { caseId, reason: 'beyond_expertise', text })),
     assign: assignAs,
     take: (daysAgo: number, mediator: number) =>
-      on(daysAgo, '15:40', () => takeCase(house.mediators[mediator]!, { caseId, noGround: 'yes' })),
+      on(daysAgo, '15:40', () =>
+        takeCase(institution.mediators[mediator]!, { caseId, noGround: 'yes' }),
+      ),
     disclose: (daysAgo: number, mediator: number, statement: string) =>
       on(daysAgo, '15:45', () =>
-        discloseConflict(house.mediators[mediator]!, {
+        discloseConflict(institution.mediators[mediator]!, {
           caseId,
           grounds: ['other_relation'],
           statement,
@@ -88,7 +94,7 @@ export async function beginStory(
       note: string,
     ) =>
       on(daysAgo, '16:30', () =>
-        recordContact(house.mediators[mediator]!, {
+        recordContact(institution.mediators[mediator]!, {
           caseId,
           contactId: randomUUID(),
           channel: 'phone',
@@ -100,12 +106,12 @@ export async function beginStory(
       ),
     withdraw: (daysAgo: number, mediator: number, reason: WithdrawReason, text: string) =>
       on(daysAgo, '17:00', () =>
-        withdrawCase(house.mediators[mediator]!, { caseId, reason, text }),
+        withdrawCase(institution.mediators[mediator]!, { caseId, reason, text }),
       ),
     close: (daysAgo: number, mediator: number, outcome: Outcome) => {
       const failed = outcome !== 'agreement' && outcome !== 'settled_withdrawn'
       return on(daysAgo, '17:20', () =>
-        closeCase(house.mediators[mediator]!, {
+        closeCase(institution.mediators[mediator]!, {
           caseId,
           outcome,
           account: failed

@@ -38,15 +38,15 @@ async function deepCursor(
   return `d${row!.at.getTime()}.${row!.id}`
 }
 
-/** Every list, search and statistics query of the pages, as the largest institution's administrator or the largest court's clerk asks them. */
+/** Every list, search and statistics query of a page, as the largest institution's administrator or the largest court's clerk runs it. */
 export async function measuredQueries(
   owner: pg.Client,
-  home: Seeded,
+  seeded: Seeded,
 ): Promise<readonly Measured[]> {
-  const cursor = await deepCursor(owner, home, 5000)
+  const cursor = await deepCursor(owner, seeded, 5000)
   const admin = (name: string, run: Measured['run']): Measured => ({ name, who: 'admin', run })
   const clerk = (name: string, run: Measured['run']): Measured => ({ name, who: 'clerk', run })
-  const list = (name: string, asked: object) => admin(name, (actor) => findCases(actor, asked))
+  const list = (name: string, query: object) => admin(name, (actor) => findCases(actor, query))
   return [
     admin('菜单上的待办数', (actor) => countCases(actor, {})),
     list('待受理', { tab: 'accept' }),

@@ -1,4 +1,4 @@
-// What the programs of the application are told. None of them learns the owner's URL of the database.
+// Environment of the application's programs. None of them gets the owner's URL of the database.
 import { mkdirSync } from 'node:fs'
 import { inData } from './project.mjs'
 

@@ -20,7 +20,7 @@ import { inData } from './project.mjs'
 
 const isRoot = process.getuid?.() === 0
 
-/** PostgreSQL refuses to run as root: then it runs as whoever owns its data, else as `postgres` or `nobody`. */
+/** PostgreSQL refuses to run as root: then it runs as the owner of its data, else as a system user without rights. */
 function findServerUser(dataFolder) {
   if (!isRoot) return undefined
   const owner = existsSync(dataFolder) ? statSync(dataFolder) : undefined
@@ -48,18 +48,18 @@ async function findPrograms() {
 }
 
 /** The package's install script makes links between libraries; where npm may not run scripts, they are made here. */
-function linkLibraries(home) {
-  const list = join(home, 'pg-symlinks.json')
+function linkLibraries(programs) {
+  const list = join(programs, 'pg-symlinks.json')
   if (!existsSync(list)) return
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
-    const link = join(dirname(home), target)
+    const link = join(dirname(programs), target)
     if (!lstatSync(link, { throwIfNoEntry: false })) symlinkSync(basename(source), link)
   }
 }
 
 /**
  * A folder outside the project, for the case that the server's user cannot walk into the project's. Each clone has its own and
- * remembers which: a clone that was deleted and made anew must not find the other's data. Not /var/tmp, which is swept.
+ * remembers which: a clone that was deleted and cloned again must not find the other's data. Not /var/tmp, which is swept.
  */
 function openFolder() {
   const memory = inData('pg-place')
@@ -71,13 +71,13 @@ function openFolder() {
   return folder
 }
 
-function copyPrograms(home, folder) {
-  const version = readFileSync(join(dirname(home), 'package.json'), 'utf8')
+function copyPrograms(programs, folder) {
+  const version = readFileSync(join(dirname(programs), 'package.json'), 'utf8')
   const copied = join(folder, 'native.json')
   const to = join(folder, 'native')
   if (isMarked(copied, version)) return to
   rmSync(to, { recursive: true, force: true })
-  cpSync(home, to, { recursive: true, verbatimSymlinks: true })
+  cpSync(programs, to, { recursive: true, verbatimSymlinks: true })
   mark(copied, version)
   return to
 }
@@ -87,25 +87,27 @@ function copyPrograms(home, folder) {
  * @throws Error with a sentence for the operator where no embedded PostgreSQL can run
  */
 export async function findPlace() {
-  let home = await findPrograms()
+  let programs = await findPrograms()
   let dataFolder = inData('pg')
-  linkLibraries(home)
+  linkLibraries(programs)
   const user = findServerUser(dataFolder)
   const canUser = (program, args) =>
     spawnSync(program, args, { ...user, cwd: '/', stdio: 'ignore' }).status === 0
   const suffix = process.platform === 'win32' ? '.exe' : ''
   if (
     user &&
-    !(canUser(join(home, 'bin', 'postgres'), ['--version']) && canUser('test', ['-x', inData()]))
+    !(
+      canUser(join(programs, 'bin', 'postgres'), ['--version']) && canUser('test', ['-x', inData()])
+    )
   ) {
     const folder = openFolder()
-    home = copyPrograms(home, folder)
+    programs = copyPrograms(programs, folder)
     dataFolder = join(folder, 'data')
   }
   return {
     dataFolder,
     user: findServerUser(dataFolder),
-    program: (name) => join(home, 'bin', name + suffix),
+    program: (name) => join(programs, 'bin', name + suffix),
   }
 }
 

@@ -1,5 +1,5 @@
 // The embedded PostgreSQL: a real server out of an npm package, with its data in .data/pg. It outlives the command that
-// started it, so that several commands can share it; whoever started it stops it when nobody else is using it.
+// started it, so that several commands can share it; the command that started it stops it when no other is using it.
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ const SETTINGS = {
   log_truncate_on_rotation: 'on',
 }
 
-// Said with every start, so that a cluster made earlier has them, too: the tables that are read all the time stay in memory, and a bulk load is
+// Set with every start, so that an older cluster has them as well: the tables that are read all the time stay in memory, and a bulk load is
 // not interrupted by a checkpoint with every gigabyte. Nothing here makes a commit less safe.
 const STRENGTH = { shared_buffers: '256MB', max_wal_size: '3GB' }
 const strengthOptions = Object.entries(STRENGTH)
@@ -144,11 +144,11 @@ async function countOtherConnections() {
   return rows[0].n
 }
 
-/** Stops the embedded PostgreSQL unless another command is connected to it. Whoever started it calls this at the end. */
+/** Stops the embedded PostgreSQL unless another command is connected to it. The command that started it calls this at its end. */
 export async function stopEmbeddedPostgresIfUnused() {
   // the connections of a program that just ended take a moment to disappear
   for (let attempt = 0; attempt < 5; attempt++) {
-    // a server that does not answer has nobody to disturb
+    // a server that does not answer has no other users
     if ((await countOtherConnections().catch(() => 0)) === 0) return stopEmbeddedPostgres()
     await sleep(200)
   }

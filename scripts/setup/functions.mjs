@@ -1,5 +1,5 @@
 // Applies prisma/functions: functions, triggers, policies and privileges as they are today. Unlike a migration, a file is
-// edited where it stands and applied again as a whole.
+// edited in place and applied again as a whole.
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { inProject } from './project.mjs'

@@ -1,10 +1,10 @@
 // Ctrl-C and SIGTERM: end what is running, let everything unwind, start nothing more. Only Node built-ins.
 
 const endings = new Set()
-let isAsked = false
+let isRequested = false
 
 function interrupt() {
-  isAsked = true
+  isRequested = true
   for (const end of endings) end()
 }
 
@@ -25,8 +25,8 @@ export function unwindOnSignals() {
   if (process.env.npm_lifecycle_event) followShellOfNpm()
 }
 
-/** Whether this process was asked to end. */
-export const isInterrupted = () => isAsked
+/** Whether this process was requested to end. */
+export const isInterrupted = () => isRequested
 
 /** Waits for `work`; if a signal comes meanwhile, calls `end`, which must bring the work to its end. */
 export async function untilInterrupted(work, end) {

@@ -16,11 +16,11 @@ function filesUnder(entry) {
 /**
  * SHA-256 over the names and contents of files.
  * @param {string[]} entries files and folders, relative to the root; what does not exist counts as empty
- * @param {(file: string) => boolean} isLeftOut files that do not count
+ * @param {(file: string) => boolean} isExcluded files that do not count
  */
-export function hashFiles(entries, isLeftOut = () => false) {
+export function hashFiles(entries, isExcluded = () => false) {
   const hash = createHash('sha256')
-  for (const file of entries.flatMap(filesUnder).filter((name) => !isLeftOut(name))) {
+  for (const file of entries.flatMap(filesUnder).filter((name) => !isExcluded(name))) {
     const content = readFileSync(inProject(file))
     hash.update(`${file}\0${content.length}\0`).update(content)
   }

@@ -26,7 +26,7 @@ export async function findFreePort(preferred = 0) {
 }
 
 /**
- * The port the application is asked to serve: PORT, else 3000.
+ * The port the application is to serve: PORT, else 3000.
  * @throws Error with a sentence when PORT is no port, is taken or may not be used
  */
 export async function claimPort() {

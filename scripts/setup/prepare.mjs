@@ -20,7 +20,7 @@ async function fill(ownerUrl, env) {
 }
 
 /**
- * Other commands stop the embedded database when nobody uses it, and the connections of a quiet application come and go: one of ours stays
+ * Other commands stop the embedded database when no command uses it, and the connections of a quiet application come and go: one of ours stays
  * open as long as it is served.
  */
 export const whileInUse = (ownerUrl, work) =>

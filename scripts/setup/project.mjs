@@ -1,4 +1,4 @@
-// Where the project stands on this machine. Only Node built-ins: used before anything is installed.
+// Where the project is on this machine. Only Node built-ins: used before anything is installed.
 import { mkdirSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'

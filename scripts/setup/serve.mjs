@@ -17,7 +17,7 @@ function printAddress(port, canSignIn) {
 }
 
 /**
- * Sets everything up and serves the application until it ends or is told to.
+ * Sets everything up and serves the application until it ends or is interrupted.
  * @param {'start' | 'dev'} command of Next.js
  */
 export async function serve(command) {

@@ -19,7 +19,7 @@ function kill(server) {
 }
 
 /**
- * Starts Next.js. It stands apart from the terminal's process group, so that Ctrl-C reaches it once, through us.
+ * Starts Next.js. It is apart from the terminal's process group, so that Ctrl-C reaches it once, through us.
  * It does not outlive this process, unless this process is killed outright.
  * @param {{ command: 'start' | 'dev', port: number, host?: string, env: object,
  *   stdio?: import('node:child_process').StdioOptions }} options
@@ -47,10 +47,10 @@ const hasEnded = (server) => server.exitCode !== null || server.signalCode !== n
 export async function waitUntilReady(server, port, seconds = 60) {
   const until = performance.now() + seconds * 1000
   while (!hasEnded(server) && performance.now() < until) {
-    const asked = fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+    const response = fetch(`http://127.0.0.1:${port}/api/health/ready`, {
       signal: AbortSignal.timeout(5000),
     })
-    const answer = await asked.catch(() => undefined)
+    const answer = await response.catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.status === 200) return true
     await sleep(100)
@@ -68,8 +68,8 @@ export async function stopWebServer(server) {
 }
 
 /**
- * Waits until the server ends, by itself or because this process is asked to end.
- * @returns {Promise<number>} exit code: 0 when it was asked to
+ * Waits until the server ends, by itself or because this process is interrupted.
+ * @returns {Promise<number>} exit code: 0 when it was interrupted
  */
 export async function holdInForeground(server) {
   const ended = hasEnded(server) ? undefined : once(server, 'exit')

@@ -4,10 +4,10 @@ import { closeWorld, ownerClient } from '../../support/world'
 
 // The manual's own cases, laid through the acts and events, scored by the stored rule set.
 
-let house: Awaited<ReturnType<typeof buildManualWorld>>['house']
+let institution: Awaited<ReturnType<typeof buildManualWorld>>['institution']
 
 beforeAll(async () => {
-  house = (await buildManualWorld()).house
+  institution = (await buildManualWorld()).institution
 }, 120_000)
 afterAll(closeWorld)
 
@@ -20,7 +20,7 @@ async function rows(sql: string, ...values: unknown[]): Promise<Row[]> {
 test('十八件已结案的三项分数都由事件算出，与手册的数据逐件相同', async () => {
   const scored = await rows(
     `SELECT case_no, operation_points, time_points, result_points, closing_days, mediator_name FROM cases WHERE institution_id = $1 AND closed_at IS NOT NULL ORDER BY referred_at, case_no`,
-    house.id,
+    institution.id,
   )
   const expected = table.cases.map((row) => ({
     case_no: row.caseNo,
@@ -38,7 +38,7 @@ test('每一分都写明所依据的事件和规则版本；同案事件的分�
   const [sums] = await rows(
     `SELECT count(*)::int AS points, count(*) FILTER (WHERE e.case_id = p.case_id)::int AS own, count(*) FILTER (WHERE p.rule_version = 'default-1')::int AS ruled
      FROM score_points p JOIN events e ON e.id = p.event_id JOIN cases c ON c.id = p.case_id WHERE c.institution_id = $1`,
-    house.id,
+    institution.id,
   )
   expect(sums).toEqual({ points: sums!.points, own: sums!.points, ruled: sums!.points })
   expect(Number(sums!.points)).toBeGreaterThan(300)
@@ -69,7 +69,7 @@ test('还有六十六件没有结案；第 81 至 84 件是手册印出的四件
   const listed = await rows(
     `SELECT case_no, mediator_name, to_char(referred_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS on FROM cases
     WHERE institution_id = $1 ORDER BY referred_at, id`,
-    house.id,
+    institution.id,
   )
   expect(listed).toHaveLength(84)
   expect(listed.slice(80)).toEqual(

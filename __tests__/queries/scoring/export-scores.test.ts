@@ -13,7 +13,7 @@ let admin: Actor
 beforeAll(async () => {
   const built = await buildManualWorld()
   world = built.world
-  admin = built.house.admins[0]!
+  admin = built.institution.admins[0]!
 }, 120_000)
 afterAll(closeWorld)
 

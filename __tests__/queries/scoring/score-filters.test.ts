@@ -19,8 +19,8 @@ let houseId: string
 beforeAll(async () => {
   const built = await buildManualWorld()
   world = built.world
-  admin = built.house.admins[0]!
-  houseId = built.house.id
+  admin = built.institution.admins[0]!
+  houseId = built.institution.id
 }, 120_000)
 afterAll(closeWorld)
 

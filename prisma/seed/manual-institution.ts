@@ -5,12 +5,12 @@ import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { atInstant } from '@/lib/platform/clock'
 import { createAccount, type CreateAccountInput } from '@/lib/use-cases/account/create-account'
-import type { CourtHouse, DemoAccount, House } from './organisations'
+import type { DemoCourt, DemoAccount, DemoInstitution } from './organisations'
 import { fictitiousIdNumber, fictitiousPhone } from './people'
 
 // The institution of the operating manual's own tables (3.9), with the mediators they name.
 
-const HOUSE = { code: 'demo-inst-3', name: '示例市多元调解中心', kind: 'people' }
+const INSTITUTION = { code: 'demo-inst-3', name: '示例市多元调解中心', kind: 'people' }
 const ADMINS = ['钟鸣', '罗薇']
 const MEDIATORS: readonly (readonly [name: string, specialties: DisputeType[]])[] = [
   ['王非', ['other', 'property_service', 'contract', 'tort']],
@@ -31,14 +31,14 @@ type Person = Pick<CreateAccountInput, 'role' | 'name' | 'mediator'>
 
 async function hire(
   serial: number,
-  home: { readonly id: string; readonly name: string },
+  tenant: { readonly id: string; readonly name: string },
   input: Person,
 ): Promise<Hired> {
   const phone = fictitiousPhone(FIRST_PHONE + serial)
   const { accountId, initialPassword } = await createAccount({
     ...input,
     phone,
-    institutionId: home.id,
+    institutionId: tenant.id,
     mustChange: false,
   })
   const actor: Actor = {
@@ -46,25 +46,25 @@ async function hire(
     role: input.role,
     name: input.name,
     courtId: null,
-    institutionId: home.id,
+    institutionId: tenant.id,
   }
   const account: DemoAccount = {
     role: input.role,
     name: input.name,
     phone,
     password: initialPassword,
-    institution: home.name,
+    institution: tenant.name,
   }
   return { actor, account }
 }
 
-/** Founds the institution as it stood when the manual's cases began: invited by these courts, its mediators on the roster. */
-export async function foundManualHouse(
-  courts: readonly CourtHouse[],
-): Promise<{ readonly house: House; readonly accounts: readonly DemoAccount[] }> {
+/** Creates the institution as it was when the manual's cases began: invited by these courts, its mediators on the roster. */
+export async function createManualInstitution(
+  courts: readonly DemoCourt[],
+): Promise<{ readonly institution: DemoInstitution; readonly accounts: readonly DemoAccount[] }> {
   const { id } = await asSystem("demonstration data: the manual's institution", async (db) => {
     const made = await db.institution.create({
-      data: { ...HOUSE, createdAt: OPENED },
+      data: { ...INSTITUTION, createdAt: OPENED },
       select: { id: true },
     })
     await db.institutionCourt.createMany({
@@ -76,11 +76,11 @@ export async function foundManualHouse(
     })
     return made
   })
-  const home = { id, name: HOUSE.name }
+  const tenant = { id, name: INSTITUTION.name }
   const hired = await atInstant(OPENED, async () => {
     const people: Hired[] = []
     for (const name of ADMINS)
-      people.push(await hire(people.length, home, { role: 'institution_admin', name }))
+      people.push(await hire(people.length, tenant, { role: 'institution_admin', name }))
     for (const [name, specialties] of MEDIATORS) {
       const profile: CreateAccountInput['mediator'] = {
         identityNumber: fictitiousIdNumber(FIRST_IDENTITY + people.length),
@@ -91,16 +91,16 @@ export async function foundManualHouse(
         leaveFrom: null,
         leaveTo: null,
       }
-      people.push(await hire(people.length, home, { role: 'mediator', name, mediator: profile }))
+      people.push(await hire(people.length, tenant, { role: 'mediator', name, mediator: profile }))
     }
     return people
   })
   const actors = hired.map(({ actor }) => actor)
-  const house = {
-    ...home,
-    code: HOUSE.code,
+  const institution = {
+    ...tenant,
+    code: INSTITUTION.code,
     admins: actors.filter(({ role }) => role === 'institution_admin'),
     mediators: actors.filter(({ role }) => role === 'mediator'),
   }
-  return { house, accounts: hired.map(({ account }) => account) }
+  return { institution, accounts: hired.map(({ account }) => account) }
 }
