@@ -1,5 +1,6 @@
 'use client'
 
+import { SoftLink } from '@/components/ui/soft-link'
 import { DataTable, type Column } from '@/components/list/data-table'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 
@@ -27,9 +28,9 @@ function NumberLink({ cell, what }: { cell: LinkedNumber; what: string }) {
   const words = count.toLocaleString('zh-CN')
   const name = shown ? REPORT.drillMeasure(what, shown, words) : REPORT.drill(what, words)
   return (
-    <a data-soft href={href} aria-label={name}>
+    <SoftLink href={href} aria-label={name}>
       {shown ?? words}
-    </a>
+    </SoftLink>
   )
 }
 

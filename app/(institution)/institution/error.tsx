@@ -1,27 +1,3 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { ErrorState } from '@/components/ui/error-state'
-import { TROUBLE } from '@/lib/labels/zh-CN/shell'
-
-/**
- * A page of the surface that could not be shown; the menu stays, and the id finds the reason in the
- * log.
- */
-export default function InstitutionError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string }
-  reset: () => void
-}) {
-  return (
-    <Card flush>
-      <ErrorState
-        errorId={error.digest}
-        action={<Button onClick={reset}>{TROUBLE.retry}</Button>}
-      />
-    </Card>
-  )
-}
+export { SurfaceError as default } from '@/components/layout/surface-error'
