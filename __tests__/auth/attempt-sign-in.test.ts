@@ -156,9 +156,9 @@ describe.each([
 
 test('一次安全验证只能用一次', async () => {
   for (let i = 0; i < FREE_PER_ACCOUNT; i++) await tryWith({ phone: PHONE, password: WRONG })
-  const asked = await tryWith({ phone: PHONE, password: WRONG })
-  if (asked.ok || asked.refusal.code !== 'CHALLENGE') throw new Error('no challenge')
-  const answer = await solved(asked.refusal.challenge)
+  const challenged = await tryWith({ phone: PHONE, password: WRONG })
+  if (challenged.ok || challenged.refusal.code !== 'CHALLENGE') throw new Error('no challenge')
+  const answer = await solved(challenged.refusal.challenge)
   expect(await tryWith({ phone: PHONE, password: WRONG, answer })).toMatchObject({
     refusal: { code: 'REFUSED', failures: 6 },
   })

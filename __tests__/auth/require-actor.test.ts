@@ -3,7 +3,7 @@ import { createAccount } from '@/lib/use-cases/account/create-account'
 import { RIGHT, tryWith } from '../support/sign-in'
 import { buildWorld, closeWorld } from '../support/world'
 
-// The cookie is next-auth's business; what is asked here is what follows from the session's id in it.
+// The cookie is next-auth's business; tested here is what follows from the session's id in it.
 const inCookie: { id: string | null } = { id: null }
 jest.mock('@/lib/auth/session-cookie', () => ({ readSessionId: async () => inCookie.id }))
 jest.mock('next/navigation', () => ({

@@ -25,7 +25,7 @@ async function bring(
 
 beforeEach(() => {
   brought.length = 0
-  // Only the clock stands still; everything that waits goes on as it does.
+  // Only the clock is stopped; timers go on.
   jest.useFakeTimers({
     now: new Date('2026-11-25T08:00:00Z'),
     doNotFake: [

@@ -24,8 +24,8 @@ const faultOf = async (bytes: Buffer) => {
   return read.ok ? null : read.refusal
 }
 
-describe('a sheet that is not what it seems', () => {
-  test('a hidden sheet is refused by its name, though another one carries the list', async () => {
+describe('工作表与模板不符', () => {
+  test('隐藏的工作表按名称拒绝，即使名单在另一张表里', async () => {
     const bytes = await workbook((sheet, book) => {
       sheet.addRow(HEAD)
       sheet.addRow(['1', '张三', 'x'])
@@ -34,14 +34,14 @@ describe('a sheet that is not what it seems', () => {
     expect(await faultOf(bytes)).toEqual({ code: 'SHEET_HIDDEN', detail: '底稿' })
   })
 
-  test("without a sheet of the template's name nothing is read", async () => {
+  test('没有模板名称的工作表，什么也不读', async () => {
     expect(await faultOf(await workbook((sheet) => sheet.addRow(HEAD), 'Sheet1'))).toEqual({
       code: 'SHEET_MISSING',
       detail: '名单',
     })
   })
 
-  test('merged cells are refused with their range', async () => {
+  test('合并单元格被拒绝，并指出范围', async () => {
     const bytes = await workbook((sheet) => {
       sheet.addRow(HEAD)
       sheet.addRow(['1', '张三', 'x'])
@@ -51,7 +51,7 @@ describe('a sheet that is not what it seems', () => {
     expect(await faultOf(bytes)).toEqual({ code: 'SHEET_MERGED', cell: 'B2:B3' })
   })
 
-  test('columns: unknown, twice, missing, none at all, or a cell beyond them', async () => {
+  test('列不认识、重复、缺少、一列也没有，或者单元格在列外', async () => {
     expect(await faultOf(await rows([...HEAD, '备注'], ['1', '张三', 'x']))).toEqual({
       code: 'HEADER_UNKNOWN',
       cell: 'E1',
@@ -73,7 +73,7 @@ describe('a sheet that is not what it seems', () => {
     })
   })
 
-  test('a header below a title or a note is found there and named by its row', async () => {
+  test('表头在标题或说明下面的，指出它在第几行', async () => {
     expect(await faultOf(await rows(['名单'], HEAD, ['1', '张三', 'x']))).toEqual({
       code: 'HEADER_NOT_FIRST',
       cell: '2',
@@ -83,14 +83,14 @@ describe('a sheet that is not what it seems', () => {
     )
   })
 
-  test('a header that comes a second time, as when two lists were pasted together', async () => {
+  test('表头出现第二次，例如把两份名单贴在了一起', async () => {
     expect(await faultOf(await rows(HEAD, ['1', '张三', 'x'], HEAD, ['1', '李四', 'y']))).toEqual({
       code: 'HEADER_SECOND',
       cell: '3',
     })
   })
 
-  test('a header and an example alone are empty', async () => {
+  test('只有表头和示例行的，算作没有内容', async () => {
     expect(await faultOf(await rows(HEAD, ['示例', '张三', 'x'], [null, '  ']))).toEqual({
       code: 'SHEET_EMPTY',
     })
@@ -109,8 +109,8 @@ describe('a sheet that is not what it seems', () => {
   })
 })
 
-describe('what the cells of a sound sheet say', () => {
-  test('kinds are kept: a formula, a number and a day are not texts, empty rows are nothing, and the example is left out', async () => {
+describe('正常工作表的单元格', () => {
+  test('公式、数字、日期各按其类读取，空行略过，示例行不读', async () => {
     const bytes = await workbook((sheet) => {
       sheet.addRow(HEAD)
       sheet.addRow(['示例', '张三', 'x'])
@@ -149,7 +149,7 @@ describe('what the cells of a sound sheet say', () => {
     })
   })
 
-  test('the template itself is read, and is empty but for its example', async () => {
+  test('模板本身可以读取，除示例行外没有内容', async () => {
     const bytes = await writeTemplate('cases')
     const shape: SheetShape<CaseColumn> = {
       sheet: TEMPLATE.sheet.cases,

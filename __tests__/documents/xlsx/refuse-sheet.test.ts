@@ -18,11 +18,11 @@ const faultOf = async (bytes: Buffer) => {
   return read.ok ? null : read.refusal
 }
 
-describe('what cannot be seen is not read', () => {
+describe('看不见的内容不读取', () => {
   const body = (sheet: ExcelJS.Worksheet) =>
     [HEAD, ['1', '张三', 'x'], ['2', '李四', 'y']].forEach((line) => sheet.addRow(line))
 
-  test('a hidden row, or one that a filter took away, is named', async () => {
+  test('隐藏的行或者被筛选掉的行会被指出', async () => {
     expect(
       await faultOf(
         await workbook((sheet) => {
@@ -32,7 +32,7 @@ describe('what cannot be seen is not read', () => {
       ),
     ).toEqual({ code: 'SHEET_HIDDEN_ROW', cell: '3' })
   })
-  test('a hidden column is named by its letter', async () => {
+  test('隐藏的列按列标指出', async () => {
     expect(
       await faultOf(
         await workbook((sheet) => {
@@ -42,7 +42,7 @@ describe('what cannot be seen is not read', () => {
       ),
     ).toEqual({ code: 'SHEET_HIDDEN_COLUMN', cell: 'C' })
   })
-  test('hidden rows and columns with nothing in them hide nothing', async () => {
+  test('隐藏的空行空列不算隐藏内容', async () => {
     expect(
       await faultOf(
         await workbook((sheet) => {
@@ -55,17 +55,17 @@ describe('what cannot be seen is not read', () => {
   })
 })
 
-describe('what is no workbook that can be read', () => {
+describe('不能读取的文件', () => {
   test.each([
-    ['a text with the name of a workbook', Buffer.from('姓名,证件号码\n张三,1'), 'SHEET_NOT_XLSX'],
-    ['an empty file', Buffer.alloc(0), 'SHEET_NOT_XLSX'],
+    ['改名为工作簿的文本', Buffer.from('姓名,证件号码\n张三,1'), 'SHEET_NOT_XLSX'],
+    ['空文件', Buffer.alloc(0), 'SHEET_NOT_XLSX'],
     [
-      'the old format of Excel 97',
+      'Excel 97 的旧格式',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]),
       'SHEET_OLD_FORMAT',
     ],
     [
-      'a workbook with a password',
+      '设有密码的工作簿',
       Buffer.concat([
         Buffer.from('d0cf11e0a1b11ae1', 'hex'),
         Buffer.alloc(600),
@@ -73,12 +73,12 @@ describe('what is no workbook that can be read', () => {
       ]),
       'SHEET_PASSWORD',
     ],
-    ['a file of more than 10 MB', Buffer.alloc(MAX_SHEET_BYTES + 1), 'SHEET_TOO_LARGE'],
+    ['超过 10 MB 的文件', Buffer.alloc(MAX_SHEET_BYTES + 1), 'SHEET_TOO_LARGE'],
   ])('%s', async (_what, bytes, code) => {
     expect(await faultOf(bytes)).toEqual({ code })
   })
 
-  test('a zip that is cut off, and a zip that is no workbook', async () => {
+  test('不完整的压缩包，以及不是工作簿的压缩包', async () => {
     const sound = await rows(HEAD, ['1', '张三', 'x'])
     expect(await faultOf(sound.subarray(0, sound.length - 40))).toEqual({ code: 'SHEET_DAMAGED' })
     expect(await faultOf(zip([['word/document.xml', Buffer.from('<a/>')]]))).toEqual({
@@ -86,7 +86,7 @@ describe('what is no workbook that can be read', () => {
     })
   })
 
-  test('a zip bomb is refused by what its directory promises, before anything is unpacked', async () => {
+  test('压缩炸弹按目录所列大小拒绝，不解压', async () => {
     const bomb = zip([
       ['xl/workbook.xml', Buffer.from('<a/>')],
       ['xl/worksheets/sheet1.xml', Buffer.from('<a/>'), 3_000_000_000],
@@ -96,7 +96,7 @@ describe('what is no workbook that can be read', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
   })
 
-  test('a part that unpacks into more than the directory says is damaged, and so is XML with a document type', async () => {
+  test('解压后比目录所列更大的部分算作损坏，带文档类型的 XML 也是', async () => {
     const liar = zip([
       ['xl/workbook.xml', Buffer.from(`<workbook>${' '.repeat(100_000)}</workbook>`), 20],
       ['xl/_rels/workbook.xml.rels', Buffer.from('<Relationships/>')],
@@ -109,7 +109,7 @@ describe('what is no workbook that can be read', () => {
     expect(await faultOf(entity)).toEqual({ code: 'SHEET_DAMAGED' })
   })
 
-  test('a workbook with macros', async () => {
+  test('带宏的工作簿', async () => {
     expect(
       await faultOf(
         zip([

@@ -64,7 +64,7 @@ const DANGEROUS = [
   "=cmd|'/C calc'!A0",
 ]
 
-test.each(DANGEROUS)('%j is a text and no formula, however the file is opened', async (text) => {
+test.each(DANGEROUS)('%j 是文字不是公式，不论怎样打开文件', async (text) => {
   const { path } = await write([sheetOf([[1, text, null]])])
   const cell = (await open(path)).worksheets[0]!.getCell('B2')
   expect(cell.type).toBe(ExcelJS.ValueType.String)
@@ -75,7 +75,7 @@ test.each(DANGEROUS)('%j is a text and no formula, however the file is opened', 
   expect(xml).not.toContain('\u0000')
 })
 
-test('ordinary texts, numbers and days come back as they were', async () => {
+test('普通的文字、数字、日期原样读回', async () => {
   const rows: Cells[] = [
     [1, '许静', '2020-04-28'],
     [2.5, '138****1234', null],
@@ -97,7 +97,7 @@ test('ordinary texts, numbers and days come back as they were', async () => {
   )
 })
 
-test('the head stands still, can be filtered, and columns have their widths', async () => {
+test('表头冻结、可以筛选，各列有自己的宽度', async () => {
   const sheet = (await open((await write([sheetOf([[1, '许静', null]])])).path)).worksheets[0]!
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
   expect(sheet.autoFilter).toBe('A1:C2')
@@ -105,7 +105,7 @@ test('the head stands still, can be filtered, and columns have their widths', as
   expect(sheet.getCell('A1').font?.bold).toBe(true)
 })
 
-test('the last sheet says what, whose, by whom, when in Shanghai, by what conditions, how many, and that it is confidential', async () => {
+test('最后一页写明名称、单位、导出人、北京时间、筛选条件、行数和保密提示', async () => {
   const book = await open(
     (
       await write([
@@ -130,13 +130,13 @@ test('the last sheet says what, whose, by whom, when in Shanghai, by what condit
   ])
 })
 
-test('an empty list is a file with its head and its explanation', async () => {
+test('空列表也有表头和导出说明', async () => {
   const book = await open((await write([sheetOf([])])).path)
   expect(valuesOf(book.worksheets[0])).toEqual([['序号', '申请人', '引调时间']])
   expect(valuesOf(book.worksheets[1])).toContainEqual(['行数', '0 行'])
 })
 
-test('beyond the limit nothing is written to its end, over all sheets together', async () => {
+test('各表合计超过上限的，不写完，文件作废', async () => {
   const three: Cells[] = [
     [1, 'a', null],
     [2, 'b', null],
@@ -152,7 +152,7 @@ test('beyond the limit nothing is written to its end, over all sheets together',
   ).rejects.toMatchObject({ code: 'EXPORT_TOO_LARGE' })
 })
 
-test('a source that fails half way fails the file', async () => {
+test('读取中途出错，整个文件作废', async () => {
   async function* broken(): AsyncGenerator<Cells> {
     yield [1, '许静', null]
     throw new Error('the database went away')
@@ -161,7 +161,7 @@ test('a source that fails half way fails the file', async () => {
   await expect(open(join(folder, `${serial}.xlsx`))).rejects.toThrow()
 })
 
-test('sixty thousand rows pass without being held', async () => {
+test('六万行边读边写，不留在内存里', async () => {
   function* many(): Generator<Cells> {
     for (let n = 1; n <= 60_000; n++) yield [n, `申请人${n}`, '2026-01-01']
   }

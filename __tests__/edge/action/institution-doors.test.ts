@@ -36,20 +36,20 @@ const jump = (who: keyof World['people'], q: string | null) =>
     { actor: world.people[who] },
   )
 
-test.each(OTHERS)('%s: the templates do not exist', async (who) => {
+test.each(OTHERS)('%s：导入模板对其不存在', async (who) => {
   for (const answer of [await template(who, 'cases'), await template(who, 'mediators')])
     expect([answer.status, await answer.json()]).toEqual([404, NOT_THERE])
 })
 
 test.each(['mediatorA', 'auditor', 'partyX', 'system', 'courtSystemA'] as const)(
-  '%s: jump does not exist',
+  '%s：跳转对其不存在',
   async (who) => {
     const answer = await jump(who, '测试')
     expect([answer.status, await answer.json()]).toEqual([404, NOT_THERE])
   },
 )
 
-test("a court jumps to what it referred, and to nobody's people", async () => {
+test('法院只能跳转到自己引调的案件，不能跳转到任何机构的人员', async () => {
   const referred = await layCase(world, { status: 'in_mediation', courtId: world.courts.a })
   for (const who of ['clerkA', 'judgeA'] as const) {
     expect(await (await jump(who, referred.caseNo)).json()).toMatchObject({
@@ -61,7 +61,7 @@ test("a court jumps to what it referred, and to nobody's people", async () => {
     cases: [],
     people: [],
   })
-  // A reviewer's looks are recorded one by one: what is typed here is none.
+  // A reviewer's reads are recorded one by one; text typed here is none.
   expect(await (await jump('reviewerA', referred.caseNo)).json()).toMatchObject({
     cases: [],
     people: [],
@@ -77,7 +77,7 @@ test.each(['', 'people', 'CASES', '__proto__', '../cases', 'cases/'])(
 )
 
 test.each(['cases', 'mediators'] as const)(
-  'the template of %s is a download under its Chinese name, with its sheet',
+  '%s 的导入模板以中文文件名下载，含有对应的工作表',
   async (kind) => {
     const answer = await template('adminA', kind)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -93,7 +93,7 @@ test.each(['cases', 'mediators'] as const)(
   },
 )
 
-test("jump finds what is the institution's own and nothing of anyone else's", async () => {
+test('跳转只找到本机构的内容，找不到别的机构的', async () => {
   const mine = await layCase(world, { status: 'in_mediation' })
   const found = await (await jump('adminA', mine.caseNo)).json()
   expect(JSON.stringify(found)).toContain(mine.id)
@@ -111,7 +111,7 @@ test.each([
   "'; DROP TABLE cases; --",
   'x'.repeat(10_000),
   '（２０２６）',
-])('jump answers %j with a list, never with an error', async (q) => {
+])('跳转查找 %j 总是得到列表，不会出错', async (q) => {
   const answer = await jump('adminA', q === null ? null : q.toWellFormed())
   expect(answer.status).toBe(200)
 })

@@ -54,13 +54,13 @@ describe('没有有效密钥的', () => {
         `Bearer ${revoked}`,
       ].map(ask),
     )
-    const told = await Promise.all(
+    const responses = await Promise.all(
       answers.map(async (answer) =>
         [answer.status, answer.headers.get('www-authenticate'), await answer.text()].join('|'),
       ),
     )
-    expect(new Set(told).size).toBe(1)
-    expect(told[0]).toMatch(/^401\|Bearer realm="heyi"\|/)
+    expect(new Set(responses).size).toBe(1)
+    expect(responses[0]).toMatch(/^401\|Bearer realm="heyi"\|/)
   })
 
   test('查询进度也一样', async () => {
@@ -203,7 +203,7 @@ describe('方法与次数', () => {
     const began = new Date()
     await atInstant(began, async () => {
       for (let group = 0; group < 12; group++) {
-        const answers = await Promise.all(Array.from({ length: 10 }, () => read(busy)))
+        const responses = await Promise.all(Array.from({ length: 10 }, () => read(busy)))
         expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(404))
       }
       const late = await read(busy)

@@ -11,7 +11,7 @@ import {
   sendRaw,
 } from '@/__tests__/support/referral-api'
 
-// Files of a referral: told by their content, each mistake in a sentence of its own, and kept whole or not at all.
+// Files of a referral: recognised by content, each mistake reported in a sentence of its own, and kept whole or not at all.
 
 let key: string
 beforeAll(async () => {

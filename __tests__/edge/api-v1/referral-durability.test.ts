@@ -99,17 +99,19 @@ function receiveAndKill(round: number, afterAnswers: number): Promise<string[]> 
       ],
       { env: { ...process.env }, stdio: ['ignore', 'pipe', 'pipe'] },
     )
-    let told = ''
+    let output = ''
     let complaint = ''
     child.stderr.on('data', (chunk) => {
       complaint += chunk
     })
     child.stdout.on('data', (chunk) => {
-      told += chunk
-      if (told.split('\n').length > afterAnswers) child.kill('SIGKILL')
+      output += chunk
+      if (output.split('\n').length > afterAnswers) child.kill('SIGKILL')
     })
     child.on('close', (_code, signal) =>
-      signal === 'SIGKILL' ? resolve(told.split('\n').slice(0, -1)) : reject(new Error(complaint)),
+      signal === 'SIGKILL'
+        ? resolve(output.split('\n').slice(0, -1))
+        : reject(new Error(complaint)),
     )
   })
 }

@@ -10,7 +10,7 @@ import {
   withApplicant,
 } from '@/__tests__/support/referral-api'
 
-// What a referral must say, field by field: each mistake is told in one sentence at the path where it was made.
+// What a referral must say, field by field: each mistake is reported in one sentence at its path.
 
 let world: World
 let key: string
@@ -77,7 +77,7 @@ const MISTAKES: readonly Row[] = [
   ['法院案号不成样子', referral({ courtCaseNo: '一二三' }), 'courtCaseNo', '格式'],
   [
     '调解机构不存在',
-    referral({ institution: 'nobody' }),
+    referral({ institution: 'unknown' }),
     'institution',
     '不在贵院的特邀调解组织名册中',
   ],

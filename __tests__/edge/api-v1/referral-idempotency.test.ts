@@ -134,7 +134,7 @@ test('不同法院用了同一个键，各建各的案件', async () => {
 test('被拒绝的请求不占用键：改正后用原键再交', async () => {
   const idempotencyKey = randomUUID()
   expect(
-    (await sendJson(referral({ institution: 'nobody' }), { key, idempotencyKey })).status,
+    (await sendJson(referral({ institution: 'unknown' }), { key, idempotencyKey })).status,
   ).toBe(422)
   expect((await sendJson(referral(), { key, idempotencyKey })).status).toBe(201)
 })
@@ -172,7 +172,7 @@ test('其间有被拒绝的，编号仍不缺', async () => {
   const answers = await Promise.all(
     upTo(12).map((n) =>
       sendJson(
-        referral(n % 3 === 0 ? { caseNo: taken } : n % 3 === 1 ? { institution: 'nobody' } : {}),
+        referral(n % 3 === 0 ? { caseNo: taken } : n % 3 === 1 ? { institution: 'unknown' } : {}),
         { key },
       ),
     ),

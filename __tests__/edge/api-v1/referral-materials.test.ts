@@ -18,7 +18,7 @@ import {
   zipOf,
 } from '@/__tests__/support/referral-api'
 
-// Files of a referral: told by their content, each mistake in a sentence of its own, and kept whole or not at all.
+// Files of a referral: recognised by content, each mistake reported in a sentence of its own, and kept whole or not at all.
 
 let key: string
 beforeAll(async () => {
@@ -192,7 +192,7 @@ describe('收下的文件', () => {
     const idempotencyKey = 'once'
     await sendJson(referral({ materials: [material(PDF)] }), { key, idempotencyKey })
     await sendJson(referral({ materials: [material(PDF)] }), { key, idempotencyKey })
-    await sendJson(referral({ materials: [material(PDF)], institution: 'nobody' }), { key })
+    await sendJson(referral({ materials: [material(PDF)], institution: 'unknown' }), { key })
     await sendJson(referral({ materials: [material(PNG)] }), { key, idempotencyKey })
     expect(storedFiles()).toHaveLength(before.length + 1)
   })

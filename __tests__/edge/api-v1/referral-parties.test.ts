@@ -13,7 +13,7 @@ import {
   withApplicant,
 } from '@/__tests__/support/referral-api'
 
-// What a referral must say, field by field: each mistake is told in one sentence at the path where it was made.
+// What a referral must say, field by field: each mistake is reported in one sentence at its path.
 
 let world: World
 let key: string

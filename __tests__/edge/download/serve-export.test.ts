@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const asked = (what: Export, who: keyof World['people'], query = '', method = 'GET') =>
+const requestExport = (what: Export, who: keyof World['people'], query = '', method = 'GET') =>
   serveExport(what)(new Request(`http://heyi.test/api/exports/x${query}`, { method }), {
     actor: world.people[who],
   })
@@ -31,7 +31,7 @@ const recorded = async () =>
 test.each(['mediatorA', 'clerkA', 'reviewerA', 'auditor', 'partyX'] as const)(
   '%s 得到的回答与没有这个列表一样',
   async (who) => {
-    const answer = await asked(exportCases, who)
+    const answer = await requestExport(exportCases, who)
     expect(answer.status).toBe(404)
     expect(await answer.json()).toEqual({
       code: 'NOT_FOUND',
@@ -42,13 +42,13 @@ test.each(['mediatorA', 'clerkA', 'reviewerA', 'auditor', 'partyX'] as const)(
 
 test.each(['HEAD', 'POST'])('%s 不做文件，也不留记录', async (method) => {
   const before = await recorded()
-  const answer = await asked(exportCases, 'adminA', '', method)
+  const answer = await requestExport(exportCases, 'adminA', '', method)
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET'])
   expect(await recorded()).toBe(before)
 })
 
 test('作为附件给出，名字是列表的名字加时间，浏览器不保存、不猜类型', async () => {
-  const answer = await asked(exportCases, 'adminA', '?tab=all')
+  const answer = await requestExport(exportCases, 'adminA', '?tab=all')
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'cache-control': 'no-store',
@@ -90,7 +90,7 @@ const made = (
 
 test('十万零一行：一句话说明怎么办，没有文件，也不算导出过', async () => {
   const before = await recorded()
-  const answer = await asked(
+  const answer = await requestExport(
     made(
       (function* () {
         for (let n = 0; n <= 100_000; n++) yield [n] as const
@@ -108,7 +108,7 @@ test('十万零一行：一句话说明怎么办，没有文件，也不算导�
 
 test('事先知道放不下的，一行也不读', async () => {
   const read = jest.fn()
-  const answer = await asked(
+  const answer = await requestExport(
     made(
       (function* () {
         read()
@@ -124,7 +124,7 @@ test('事先知道放不下的，一行也不读', async () => {
 test('读到一半出错：没有文件，没有记录，下一次照常', async () => {
   const before = await recorded()
   await expect(
-    asked(
+    requestExport(
       made(
         (async function* () {
           yield [1] as const
@@ -135,7 +135,7 @@ test('读到一半出错：没有文件，没有记录，下一次照常', async
     ),
   ).rejects.toThrow('the database went away')
   expect(await recorded()).toBe(before)
-  expect((await asked(made([[1]]), 'adminA')).status).toBe(200)
+  expect((await requestExport(made([[1]]), 'adminA')).status).toBe(200)
 })
 
 /** Files of exports that this process holds open: they have no name any more, the system still lists their numbers. */
@@ -171,11 +171,11 @@ test('文件轮到时才打开：三个在写，其余等候的一个也不占�
         yield [1] as const
       })(),
     )
-  const asking = Array.from({ length: 8 }, () => asked(slow(), 'adminA'))
+  const asking = Array.from({ length: 8 }, () => requestExport(slow(), 'adminA'))
   await until(() => writing === 3)
   expect(heldOpen()).toBe(3)
   go()
   for (const answer of await Promise.all(asking)) await answer.arrayBuffer()
-  expect((await asked(made([[1]], 100_001), 'adminA')).status).toBe(413)
+  expect((await requestExport(made([[1]], 100_001), 'adminA')).status).toBe(413)
   await until(() => heldOpen() === 0)
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const asked = (who: keyof World['people'], materialId: string) =>
+const download = (who: keyof World['people'], materialId: string) =>
   serveMaterial(new Request('http://heyi.test/api/materials/x'), {
     actor: world.people[who],
     params: { materialId },
@@ -31,23 +31,23 @@ test.each([
   'auditor',
   'courtSystemA',
 ] as const)('%s 下载不到，回答与不存在的一样', async (who) => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  const { materialId } = await layPapers(laid)
-  const [refused, unknown] = [await asked(who, materialId), await asked(who, randomUUID())]
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  const { materialId } = await layPapers(inserted)
+  const [refused, unknown] = [await download(who, materialId), await download(who, randomUUID())]
   expect([refused.status, await refused.json()]).toEqual([404, await unknown.json()])
-  expect(await chainOfCase(laid.id)).toEqual([])
+  expect(await chainOfCase(inserted.id)).toEqual([])
 })
 
 test('写错的编号也是 404', async () => {
-  expect((await asked('adminA', '../../etc/passwd')).status).toBe(404)
+  expect((await download('adminA', '../../etc/passwd')).status).toBe(404)
 })
 
 test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA'] as const)(
   '%s 下载到原件，作为附件，什么也不能运行，并留下记录',
   async (who) => {
-    const laid = await layCase(world, { status: 'in_mediation' })
-    const { materialId } = await layPapers(laid)
-    const answer = await asked(who, materialId)
+    const inserted = await layCase(world, { status: 'in_mediation' })
+    const { materialId } = await layPapers(inserted)
+    const answer = await download(who, materialId)
     expect(answer.status).toBe(200)
     expect(Buffer.from(await answer.arrayBuffer()).equals(FILE_BYTES)).toBe(true)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -58,7 +58,7 @@ test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA'] as const)(
       'content-security-policy': expect.stringContaining('sandbox'),
       'content-disposition': expect.stringMatching(/^attachment; /),
     })
-    expect(await chainOfCase(laid.id)).toMatchObject([
+    expect(await chainOfCase(inserted.id)).toMatchObject([
       {
         kind: 'material.read',
         actor_name: world.people[who].name,
@@ -69,13 +69,13 @@ test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA'] as const)(
 )
 
 test('存放的文件被改动过的，不提供下载', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  const { materialId, storageKey } = await layPapers(laid)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  const { materialId, storageKey } = await layPapers(inserted)
   await writeFile(
     join(process.env.HEYI_FILES_DIR!, storageKey.slice(0, 2), storageKey),
     'something else',
   )
-  await expect(asked('adminA', materialId)).rejects.toThrow('differs from its hash')
+  await expect(download('adminA', materialId)).rejects.toThrow('differs from its hash')
 })
 
 test('代理写下的策略对材料也是沙箱，不是页面的那一份', () => {

@@ -38,7 +38,7 @@ async function lay(bytes: Buffer) {
   return { caseId, materialId: added.value.materialId, storageKey: storageKey! }
 }
 
-const look = (who: keyof World['people'], materialId: string, method = 'GET') =>
+const view = (who: keyof World['people'], materialId: string, method = 'GET') =>
   serveView(new Request('http://heyi.test/api/materials/x/view', { method }), {
     actor: world.people[who],
     params: { materialId },
@@ -50,7 +50,7 @@ test.each(['adminB', 'mediatorA', 'clerkB', 'partyX', 'auditor', 'courtSystemA']
   '%s 看不到，回答与不存在的一样，不留记录',
   async (who) => {
     const { caseId, materialId } = await lay(soundPdf(20))
-    const [refused, unknown] = [await look(who, materialId), await look(who, randomUUID())]
+    const [refused, unknown] = [await view(who, materialId), await view(who, randomUUID())]
     expect([refused.status, await refused.json()]).toEqual([404, await unknown.json()])
     expect(await accessRecordsFor(caseId)).toEqual([])
   },
@@ -61,7 +61,7 @@ test.each(['adminA', 'clerkA', 'judgeA', 'reviewerA'] as const)(
   async (who) => {
     const bytes = soundPdf(21)
     const { caseId, materialId } = await lay(bytes)
-    const answer = await look(who, materialId)
+    const answer = await view(who, materialId)
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
@@ -83,7 +83,7 @@ test.each(['adminA', 'clerkA', 'judgeA', 'reviewerA'] as const)(
 
 test('图片是重新制作的副本：已转正，不带拍摄地点和设备', async () => {
   const { materialId } = await lay(await sidewaysJpeg())
-  const answer = await look('reviewerA', materialId)
+  const answer = await view('reviewerA', materialId)
   const copy = Buffer.from(await answer.arrayBuffer())
   expect([answer.headers.get('content-type'), copy.includes('SecretPhone')]).toEqual([
     'image/webp',
@@ -98,12 +98,12 @@ test('存放的文件被改动过的，一个字节也不给', async () => {
     join(process.env.HEYI_FILES_DIR!, storageKey.slice(0, 2), storageKey),
     soundPdf(23),
   )
-  await expect(look('adminA', materialId)).rejects.toThrow('differs from its hash')
+  await expect(view('adminA', materialId)).rejects.toThrow('differs from its hash')
 })
 
 test('Word 和 Excel 不能在页面上看，说明原因，不算查阅', async () => {
   const { caseId, materialId } = await lay(DOCX)
-  const answer = await look('adminA', materialId)
+  const answer = await view('adminA', materialId)
   expect([answer.status, (await answer.json()).message]).toEqual([
     415,
     '这种文件不能在页面上显示。',
@@ -113,7 +113,7 @@ test('Word 和 Excel 不能在页面上看，说明原因，不算查阅', async
 
 test('HEAD 什么也没看到，不留记录', async () => {
   const { caseId, materialId } = await lay(soundPdf(24))
-  expect((await look('adminA', materialId, 'HEAD')).status).toBe(405)
+  expect((await view('adminA', materialId, 'HEAD')).status).toBe(405)
   expect(await accessRecordsFor(caseId)).toEqual([])
 })
 

@@ -5,9 +5,13 @@ import { NextRequest } from 'next/server'
 import { SONNER_STYLE_HASHES } from '@/lib/edge/security/security-headers'
 import { config, proxy } from '@/proxy'
 
-type Asked = { method?: string; headers?: Record<string, string>; path?: string }
+type RequestParts = { method?: string; headers?: Record<string, string>; path?: string }
 
-function ask({ method = 'GET', headers = {}, path = '/institution/cases' }: Asked = {}): Response {
+function ask({
+  method = 'GET',
+  headers = {},
+  path = '/institution/cases',
+}: RequestParts = {}): Response {
   return proxy(
     new NextRequest(`http://heyi.test${path}`, {
       method,

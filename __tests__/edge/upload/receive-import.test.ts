@@ -61,7 +61,7 @@ test.each([
   expect(await imports()).toEqual([])
 })
 
-test('more than 10 MB is 413 with a sentence, whether the length is promised or not', async () => {
+test('超过 10 MB 的文件得到 413 和一句说明，不论事先报没报长度', async () => {
   const much = new Uint8Array(MAX_SHEET_BYTES + 1)
   const unpromised = new ReadableStream({
     start(controller) {
@@ -214,7 +214,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
   60_000,
 )
 
-test('the other template says which sheet is missing', async () => {
+test('用了另一份模板，会说明缺少哪张工作表', async () => {
   const answer = await send('adminA', bytesOf(await mediatorFile([{ name: '程添' }])))
   expect([answer.status, (await answer.json()).message]).toEqual([
     422,
@@ -228,13 +228,13 @@ test.each([
   ['../../etc/passwd', '../../etc/passwd'],
   [`${'长'.repeat(300)}.xlsx`, `${'长'.repeat(195)}.xlsx`],
   [`\u{20BB7}${'a'.repeat(194)}.xlsx`, `${'a'.repeat(194)}.xlsx`],
-])('the name %j is kept as %j: it is shown and never opened', async (name, kept) => {
+])('文件名 %j 保存为 %j：只用来显示，从不据此打开文件', async (name, kept) => {
   const answer = await send('adminA', bytesOf(await caseFile([caseLine(1)])), { name })
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store'])
   expect((await imports()).at(-1)).toEqual({ file_name: kept, kind: 'cases' })
 })
 
-test('where too many are on their way the next one is told so at once, and later has its turn', async () => {
+test('同时上传的太多，下一个立即得到说明，稍后可以再来', async () => {
   const open: ReadableStreamDefaultController<Uint8Array>[] = []
   const slow = () =>
     send(
@@ -262,7 +262,7 @@ test('where too many are on their way the next one is told so at once, and later
   expect((await send('adminA', bytesOf(await caseFile([caseLine(2)])))).status).toBe(201)
 })
 
-test('a refusal about something in particular names it, for the page and for a program', async () => {
+test('针对具体内容的拒绝会说出是什么，页面和程序都看得到', async () => {
   const check = Object.assign(
     async () => ({
       ok: false as const,
