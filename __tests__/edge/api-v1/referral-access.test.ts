@@ -203,7 +203,7 @@ describe('方法与次数', () => {
     const began = new Date()
     await atInstant(began, async () => {
       for (let group = 0; group < 12; group++) {
-        const responses = await Promise.all(Array.from({ length: 10 }, () => read(busy)))
+        const answers = await Promise.all(Array.from({ length: 10 }, () => read(busy)))
         expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(404))
       }
       const late = await read(busy)
