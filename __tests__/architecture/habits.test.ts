@@ -114,10 +114,11 @@ test('the court’s folder holds no actions at all', () => {
 
 test('what must stay on the server says so', () => {
   const mustSay = (file: string) =>
-    /^lib\/(data\/(door|stores\/)|queries\/[^/]+\/(get|find)-|edge\/(define-|shown)|files\/)/.test(
+    /^lib\/(data\/(door|stores\/)|queries\/[^/]+\/(get|find)-|edge\/(action\/define-|route\/define-|page\/or-not-found)|files\/)/.test(
       file,
     ) ||
-    (/^lib\/(use-cases|queries)\//.test(file) && /= define(UseCase|Query)\(/.test(textOf(file)))
+    (/^lib\/(use-cases|queries)\//.test(file) &&
+      /= define(UseCase|Query|ListQuery|Export)\(/.test(textOf(file)))
   const isPure = /^lib\/files\/(content-kind|check-files|zip-directory)/
   const broken = FILES.filter(
     (file) =>

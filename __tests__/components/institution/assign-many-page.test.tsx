@@ -1,10 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import AssignManyPage from '@/app/(institution)/institution/cases/assign-many/page'
-import {
-  getAssignPlan,
-  type AssignPlanView,
-  type PlannedView,
-} from '@/lib/queries/institution/get-assign-plan'
+import { getAssignPlan } from '@/lib/queries/institution/get-assign-plan'
+import type { AssignPlanView, PlannedView } from '@/lib/queries/institution/assign-plan-view'
 
 // 批量分配：有几件谁也不能承办、为什么，在确认之前就说清楚。
 

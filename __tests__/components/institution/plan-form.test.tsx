@@ -6,7 +6,7 @@ import {
 } from '@/app/(institution)/institution/cases/assign-many/actions'
 import { PlanForm } from '@/app/(institution)/institution/cases/assign-many/_components/plan-form'
 import type { ActionState } from '@/lib/edge/action/action-state'
-import type { PlannedView } from '@/lib/queries/institution/get-assign-plan'
+import type { PlannedView } from '@/lib/queries/institution/assign-plan-view'
 
 const replace = jest.fn()
 const refresh = jest.fn()

@@ -2,68 +2,26 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import { findAssignFiles, type AssignFile } from '@/lib/data/stores/assignment/assign-facts'
+import { findAssignFiles } from '@/lib/data/stores/assignment/assign-facts'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { planAssignments, type PlannedCase } from '@/lib/domain/assignment/plan-assignments'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
-import { disputeType } from '@/lib/labels/zh-CN/case'
-import { namesInWords } from '@/lib/labels/zh-CN/institution'
-import { describeReasons } from '@/lib/labels/zh-CN/ranking'
 import { abilityOf } from '../case/ability'
-import { defineQuery, type ReadContext } from '../define-query'
+import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { presentRowClock, type RowClock } from '../case/row-clock'
-import { presentExcluded, type ExcludedView } from './get-candidates'
+import {
+  findExcludedEverywhere,
+  presentPlanned,
+  toPlanPeople,
+  type AssignPlanView,
+} from './assign-plan-view'
+import { presentExcluded } from './get-candidates'
 
-/** A mediator as the plan names them: by their place in this list. */
-export type PlanPerson = {
-  readonly mediatorId: string
-  readonly name: string
-  readonly open: number
-  readonly cap: number
-  readonly isTrained: boolean
-}
-
-/** One case with who is proposed for it and why. */
-export type PlannedView = {
-  readonly caseId: string
-  readonly caseNo: string
-  readonly disputeType: string
-  readonly applicants: string
-  readonly respondents: string
-  readonly clock: RowClock | null
-  /** 重新分配: who had it before. */
-  readonly former: string | null
-  readonly isReassignment: boolean
-  /** Best first: the person's place in `people`, and the score. Empty: nobody may get it. */
-  readonly ranked: readonly (readonly [person: number, score: number])[]
-  /** Why the first of them stands first. */
-  readonly reasons: readonly string[]
-  /** Who may not get this case, beyond those who may get none of them. */
-  readonly excluded: readonly ExcludedView[]
-}
-
-export type AssignPlanView = {
-  readonly people: readonly PlanPerson[]
-  readonly cases: readonly PlannedView[]
-  /** Those that do not wait for a mediator now, and what to do instead. */
-  readonly cannot: readonly {
-    readonly caseId: string
-    readonly caseNo: string
-    readonly why: string
-  }[]
-  /** PageQuery for, but not there or not this institution's. */
-  readonly missing: number
-  /** Who may get none of the cases, for the same reasons each time. */
-  readonly excludedEverywhere: readonly ExcludedView[]
-  readonly isConfirmationWaived: boolean
-}
-
-/** How many cases can be planned at once. */
+/** Most cases of one plan. */
 export const PLANNED_AT_MOST = 200
 
-/** An address is typed, cut and pasted: what is no id is left out. */
+/** Ids with commas between them; anything else is dropped. */
 const CaseIds = z
   .string()
   .max(8_000)
@@ -75,7 +33,7 @@ const CaseIds = z
     ),
   )
 
-/** `3:<mediator>` or `3:-` with commas between: what was chosen for the fourth case of the address, `-` that it is left out. */
+/** `3:<mediator>` or `3:-`, with commas between them: the choice for the fourth case of `cases`; `-`: none. */
 const Chosen = z
   .string()
   .max(10_000)
@@ -89,7 +47,9 @@ const Chosen = z
     }),
   )
 
-/** 批量分配: proposes a mediator for each of the cases as if those before it had been assigned already, the most pressing first. */
+/**
+ * 批量分配: proposes a mediator for each case, most urgent first, as if the cases before it were already assigned.
+ */
 export const getAssignPlan = defineQuery({
   act: 'case:find-candidates',
   input: z.strictObject({ cases: CaseIds, chosen: Chosen }),
@@ -131,8 +91,8 @@ export const getAssignPlan = defineQuery({
       choices,
     )
     const [first] = files.values()
-    const people = peopleOf(first)
-    const everywhere = excludedEverywhere(plan)
+    const people = toPlanPeople(first)
+    const everywhere = findExcludedEverywhere(plan)
     const presentExclusions = (list: PlannedCase['ranking']['excluded']) =>
       presentExcluded(list, first?.names ?? new Map())
     const placeOf = new Map(people.map(({ mediatorId }, index) => [mediatorId, index]))
@@ -164,60 +124,3 @@ export const getAssignPlan = defineQuery({
     }
   },
 })
-
-function peopleOf(file: AssignFile | undefined): PlanPerson[] {
-  return (file?.candidates ?? []).map(
-    ({ mediatorId, name, openCases, caseloadCap, isTrained }) => ({
-      mediatorId,
-      name,
-      open: openCases,
-      cap: caseloadCap,
-      isTrained,
-    }),
-  )
-}
-
-/** Mediators whom the same reasons keep from every case of the plan. */
-function excludedEverywhere(plan: readonly PlannedCase[]): ReadonlySet<string> {
-  const [first, ...others] = plan.map(
-    ({ ranking }) =>
-      new Map(
-        ranking.excluded.map(({ mediatorId, exclusions }) => [
-          mediatorId,
-          JSON.stringify(exclusions),
-        ]),
-      ),
-  )
-  return new Set(
-    [...(first ?? [])]
-      .filter(([id, why]) => others.every((each) => each.get(id) === why))
-      .map(([id]) => id),
-  )
-}
-
-function presentPlanned(
-  row: CaseListRow,
-  file: AssignFile,
-  { ranking }: PlannedCase,
-  context: ReadContext,
-  {
-    placeOf,
-    excluded,
-  }: { readonly placeOf: ReadonlyMap<string, number>; readonly excluded: readonly ExcludedView[] },
-): PlannedView {
-  return {
-    caseId: row.id,
-    caseNo: row.caseNo,
-    disputeType: disputeType[row.disputeType],
-    applicants: namesInWords(row.applicants),
-    respondents: namesInWords(row.respondents),
-    clock: presentRowClock(row, context),
-    former: row.former?.mediator ?? null,
-    isReassignment: file.hadMediator,
-    ranked: ranking.ranked.map(
-      ({ mediatorId, score }) => [placeOf.get(mediatorId)!, score] as const,
-    ),
-    reasons: ranking.ranked[0] ? describeReasons(ranking.ranked[0].reasons) : [],
-    excluded,
-  }
-}

@@ -16,7 +16,8 @@ import { fillMonths, lastTwelveMonths } from '@/lib/domain/mediator/twelve-month
 import { listCases } from '../case/case-list'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { presentMediatorFile, type MediatorView } from './mediator-view'
+import type { MediatorView } from './mediator-view'
+import { presentMediatorFile } from './present-mediator-file'
 
 /** Events about a mediator, for their history. */
 const ABOUT_MEDIATORS = [

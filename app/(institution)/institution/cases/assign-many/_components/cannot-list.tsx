@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { ASSIGN_MANY } from '@/lib/labels/zh-CN/bulk'
-import type { AssignPlanView } from '@/lib/queries/institution/get-assign-plan'
+import type { AssignPlanView } from '@/lib/queries/institution/assign-plan-view'
 
 /** Of the cases that were selected: those that cannot be assigned now, each with its reason. */
 export function CannotList({ cannot, missing }: Pick<AssignPlanView, 'cannot' | 'missing'>) {

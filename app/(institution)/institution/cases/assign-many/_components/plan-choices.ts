@@ -1,4 +1,4 @@
-import type { PlannedView, PlanPerson } from '@/lib/queries/institution/get-assign-plan'
+import type { PlannedView, PlanPerson } from '@/lib/queries/institution/assign-plan-view'
 
 /** Who gets a case, and whether it is assigned at all this time. */
 export interface PlanChoice {

@@ -1,0 +1,111 @@
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import type { AssignFile } from '@/lib/data/stores/assignment/assign-facts'
+import type { PlannedCase } from '@/lib/domain/assignment/plan-assignments'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { namesInWords } from '@/lib/labels/zh-CN/institution'
+import { describeReasons } from '@/lib/labels/zh-CN/ranking'
+import { presentRowClock, type RowClock } from '../case/row-clock'
+import type { ReadContext } from '../define-query'
+import type { ExcludedView } from './get-candidates'
+
+/** A mediator; the plan's cases refer to them by index in `people`. */
+export type PlanPerson = {
+  readonly mediatorId: string
+  readonly name: string
+  readonly open: number
+  readonly cap: number
+  readonly isTrained: boolean
+}
+
+/** One case with the proposed mediators and the reasons. */
+export type PlannedView = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly disputeType: string
+  readonly applicants: string
+  readonly respondents: string
+  readonly clock: RowClock | null
+  /** 重新分配: the former mediator. */
+  readonly former: string | null
+  readonly isReassignment: boolean
+  /** Best first: index in `people`, and the score. Empty: no one may get it. */
+  readonly ranked: readonly (readonly [person: number, score: number])[]
+  /** Why the first is proposed. */
+  readonly reasons: readonly string[]
+  /** Mediators excluded from this case, without those excluded from all cases. */
+  readonly excluded: readonly ExcludedView[]
+}
+
+export type AssignPlanView = {
+  readonly people: readonly PlanPerson[]
+  readonly cases: readonly PlannedView[]
+  /** Cases that do not wait for a mediator now, and what to do instead. */
+  readonly cannot: readonly {
+    readonly caseId: string
+    readonly caseNo: string
+    readonly why: string
+  }[]
+  /** Number of requested cases that do not exist or are not this institution's. */
+  readonly missing: number
+  /** Mediators excluded from all cases, for the same reasons each time. */
+  readonly excludedEverywhere: readonly ExcludedView[]
+  readonly isConfirmationWaived: boolean
+}
+
+export function toPlanPeople(file: AssignFile | undefined): PlanPerson[] {
+  return (file?.candidates ?? []).map(
+    ({ mediatorId, name, openCases, caseloadCap, isTrained }) => ({
+      mediatorId,
+      name,
+      open: openCases,
+      cap: caseloadCap,
+      isTrained,
+    }),
+  )
+}
+
+/** Mediators excluded from every case of the plan for the same reasons. */
+export function findExcludedEverywhere(plan: readonly PlannedCase[]): ReadonlySet<string> {
+  const [first, ...others] = plan.map(
+    ({ ranking }) =>
+      new Map(
+        ranking.excluded.map(({ mediatorId, exclusions }) => [
+          mediatorId,
+          JSON.stringify(exclusions),
+        ]),
+      ),
+  )
+  return new Set(
+    [...(first ?? [])]
+      .filter(([id, why]) => others.every((each) => each.get(id) === why))
+      .map(([id]) => id),
+  )
+}
+
+/** One case of the plan. `placeOf`: index in `people` by mediator id. */
+export function presentPlanned(
+  row: CaseListRow,
+  file: AssignFile,
+  { ranking }: PlannedCase,
+  context: ReadContext,
+  {
+    placeOf,
+    excluded,
+  }: { readonly placeOf: ReadonlyMap<string, number>; readonly excluded: readonly ExcludedView[] },
+): PlannedView {
+  return {
+    caseId: row.id,
+    caseNo: row.caseNo,
+    disputeType: disputeType[row.disputeType],
+    applicants: namesInWords(row.applicants),
+    respondents: namesInWords(row.respondents),
+    clock: presentRowClock(row, context),
+    former: row.former?.mediator ?? null,
+    isReassignment: file.hadMediator,
+    ranked: ranking.ranked.map(
+      ({ mediatorId, score }) => [placeOf.get(mediatorId)!, score] as const,
+    ),
+    reasons: ranking.ranked[0] ? describeReasons(ranking.ranked[0].reasons) : [],
+    excluded,
+  }
+}

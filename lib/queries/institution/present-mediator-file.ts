@@ -1,0 +1,126 @@
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import type { LoggedEvent } from '@/lib/data/stores/audit/event-log-store'
+import type { MediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
+import type { WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
+import type { TrainingRecord } from '@/lib/data/stores/mediator/training-store'
+import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
+import { daysOfMonth, type MonthlyWork } from '@/lib/domain/mediator/twelve-months'
+import { computeAverageDays, formatRate } from '@/lib/domain/scoring/statistics-format'
+import { disputeType } from '@/lib/labels/zh-CN/case'
+import { eventTitle } from '@/lib/labels/zh-CN/event'
+import { eventChanges } from '@/lib/labels/zh-CN/event-changes'
+import { eventQuotes } from '@/lib/labels/zh-CN/event-quotes'
+import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import { namesInWords } from '@/lib/labels/zh-CN/institution'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { fileInWords, MEDIATOR_FIELD, type MediatorField } from '@/lib/labels/zh-CN/person-field'
+import { openNumber } from '@/lib/platform/personal-number'
+import { abilityOf } from '../case/ability'
+import type { ReadContext } from '../define-query'
+import { presentRowClock } from '../case/row-clock'
+import { presentMediator, type FoundMediator } from './mediator-row'
+import type { HistoryLine, MediatorView, OpenCaseRow, TrainingView } from './mediator-view'
+
+export type MediatorFacts = {
+  readonly file: MediatorFile
+  readonly row: FoundMediator
+  readonly carried: number
+  readonly cases: readonly CaseListRow[]
+  readonly totals: WorkTotals
+  readonly months: readonly MonthlyWork[]
+  readonly trainings: readonly TrainingRecord[]
+  readonly history: readonly LoggedEvent[]
+}
+
+/** 服务人员详情: one mediator's file, work, open cases, trainings and history. */
+export function presentMediatorFile(facts: MediatorFacts, context: ReadContext): MediatorView {
+  const { file, totals, trainings } = facts
+  const { today } = context
+  const words = fileInWords({
+    name: file.name,
+    phone: openNumber(file.phoneSealed),
+    identityNumber: file.identitySealed && openNumber(file.identitySealed),
+    ...file.profile,
+  })
+  const standing = trainings.filter(({ revokedAt }) => revokedAt === null)
+  const hoursOf = (some: readonly TrainingRecord[]) =>
+    some.reduce((sum, { hours }) => sum + hours, 0)
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+  return {
+    ...presentMediator(facts.row, facts.carried, totals, context),
+    awaitsFirstSignIn: file.mustChangePassword,
+    createdAt: stamp(file.createdAt),
+    fields: (Object.keys(MEDIATOR_FIELD) as MediatorField[]).map((field) => ({
+      field,
+      label: MEDIATOR_FIELD[field],
+      value: words[field],
+    })),
+    leaveDays: file.leave && file.leave.to >= today ? file.leave : null,
+    averageDays: computeAverageDays(totals.days, totals.closed),
+    months: facts.months.map((work) => ({
+      ...work,
+      rate: work.closed > 0 ? formatRate(work.succeeded, work.closed) : null,
+      ...daysOfMonth(work.month),
+    })),
+    cases: facts.cases.map((row) => presentOpenCase(row, context)),
+    trainings: trainings.map(presentTraining),
+    trainingHours: {
+      all: hoursOf(standing),
+      year: hoursOf(standing.filter(({ heldOn }) => heldOn > yearAgo)),
+    },
+    history: facts.history.flatMap(presentHistory),
+    today,
+  }
+}
+
+function presentOpenCase(row: CaseListRow, context: ReadContext): OpenCaseRow {
+  return {
+    caseId: row.id,
+    caseNo: row.caseNo,
+    disputeType: disputeType[row.disputeType],
+    status: row.status,
+    parties: [namesInWords(row.applicants), namesInWords(row.respondents)],
+    clock: presentRowClock(row, context),
+    release: abilityOf('replace_mediator', row, context).allowed
+      ? 'replace'
+      : abilityOf('replace_disclosed', row, context).allowed
+        ? 'disclosure'
+        : null,
+  }
+}
+
+function presentTraining({
+  trainingId,
+  title,
+  organiser,
+  heldOn,
+  hours,
+  recordedBy,
+  revokedAt,
+  revokedBy,
+}: TrainingRecord): TrainingView {
+  return {
+    trainingId,
+    title,
+    organiser,
+    heldOn,
+    hours,
+    recordedBy,
+    revoked: revokedAt && { by: revokedBy ?? '', at: stamp(revokedAt) },
+  }
+}
+
+function presentHistory({ id, kind, event, at, actorName }: LoggedEvent): HistoryLine[] {
+  if (!event) return []
+  return [
+    {
+      id,
+      at: stamp(at),
+      who: actorName,
+      title: eventTitle[kind],
+      sentence: maskNumbersIn(eventSentence(event)),
+      changes: eventChanges(event),
+      reason: eventQuotes(event)[0]?.text ?? null,
+    },
+  ]
+}
