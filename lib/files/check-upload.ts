@@ -11,7 +11,10 @@ import { endsAsZip } from './zip-directory'
 export type UploadMistake =
   FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_TWO_KINDS'
 
-/** Points of an image that may be decoded: a page scanned at 600 dpi has 35 million, a phone's largest photograph 108 million. */
+/**
+ * Points of an image that may be decoded: a page scanned at 600 dpi has 35 million, a phone's
+ * largest photograph 108 million.
+ */
 export const MOST_PIXELS = 120_000_000
 
 const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1')
@@ -66,7 +69,10 @@ function findPdfMistake(bytes: Buffer): UploadMistake | null {
     : 'FILE_DAMAGED'
 }
 
-/** Reads the size from the header before anything is decoded; then decodes, which finds what is cut off. */
+/**
+ * Reads the size from the header before anything is decoded; then decodes, which finds what is cut
+ * off.
+ */
 async function findImageMistake(bytes: Buffer): Promise<UploadMistake | null> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -81,7 +87,10 @@ async function findImageMistake(bytes: Buffer): Promise<UploadMistake | null> {
   }
 }
 
-/** The largest image that the file's own `ispe` boxes announce (ISO/IEC 23008-12 6.5.3): version and flags, width, height. */
+/**
+ * The largest image that the file's own `ispe` boxes announce (ISO/IEC 23008-12 6.5.3): version and
+ * flags, width, height.
+ */
 export function countHeicPixels(bytes: Buffer): number {
   let most = 0
   for (

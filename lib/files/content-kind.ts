@@ -39,7 +39,8 @@ const whole = (kind: FileKind, isWhole: boolean): KindOrMistake =>
   isWhole ? ok(kind) : refuse({ code: 'FILE_DAMAGED' })
 
 /**
- * The kind of a file, or why it is not stored. A signature must be at the first byte, so that no file is two kinds at once.
+ * The kind of a file, or why it is not stored. A signature must be at the first byte, so that no
+ * file is two kinds at once.
  */
 export function readContentKind(bytes: Buffer): KindOrMistake {
   if (bytes.length === 0) return refuse({ code: 'FILE_EMPTY' })
@@ -54,7 +55,8 @@ export function readContentKind(bytes: Buffer): KindOrMistake {
 }
 
 /**
- * A phone's photograph: an ISO/IEC 14496-12 `ftyp` whose main brand is a still HEVC image, or a general one that lists it as compatible.
+ * A phone's photograph: an ISO/IEC 14496-12 `ftyp` whose main brand is a still HEVC image, or a
+ * general one that lists it as compatible.
  */
 function isHeicStart(bytes: Buffer): boolean {
   if (bytes.length < 16 || bytes.toString('latin1', 4, 8) !== 'ftyp') return false
@@ -66,7 +68,9 @@ function isHeicStart(bytes: Buffer): boolean {
   return isHeic(brands[0]) || (brands[0] === 'mif1' && brands.slice(2).some(isHeic))
 }
 
-/** Whether the boxes fill the file to its end and include a `meta` box, which describes the image. */
+/**
+ * Whether the boxes fill the file to its end and include a `meta` box, which describes the image.
+ */
 function hasWholeBoxes(bytes: Buffer): boolean {
   let at = 0
   let hasMeta = false

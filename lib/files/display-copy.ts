@@ -38,7 +38,10 @@ async function copyOf(
   return { bytes: copy, mediaType: 'image/webp' }
 }
 
-/** Loaded where the first such photograph is opened: the decoder is large, and most dossiers hold none. */
+/**
+ * Loaded where the first such photograph is opened: the decoder is large, and most dossiers hold
+ * none.
+ */
 async function decodeHeic(bytes: Buffer): Promise<Buffer> {
   const pixels = countHeicPixels(bytes)
   if (pixels === 0 || pixels > MOST_PIXELS)

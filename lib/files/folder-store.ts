@@ -9,7 +9,9 @@ const KEY = /^[0-9a-f]{64}$/
 const SUBFOLDER = /^[0-9a-f]{2}$/
 const HALF_WRITTEN = '.part'
 
-/** Flushes a folder's own list of names: without it a renamed file may be gone after a power cut. */
+/**
+ * Flushes a folder's own list of names: without it a renamed file may be gone after a power cut.
+ */
 async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {

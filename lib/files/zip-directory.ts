@@ -36,7 +36,10 @@ export function endsAsZip(bytes: Buffer): boolean {
   return findEnd(bytes) >= 0
 }
 
-/** The entries of a ZIP; refused where the directory is missing, cut off or larger than any document's. */
+/**
+ * The entries of a ZIP; refused where the directory is missing, cut off or larger than any
+ * document's.
+ */
 export function readZipDirectory(
   bytes: Buffer,
 ): Result<readonly ZipEntry[], { readonly code: 'FILE_DAMAGED' }> {

@@ -9,8 +9,9 @@ const MOST_TENANTS = 10_000
 const firstOfMonth = (day: LocalDate) => `${day.slice(0, 7)}-01` as LocalDate
 
 /**
- * Merges the tallies of the months before the last one, which hardly change any more: a transaction for each tenant, so
- * that writers wait for one tenant's rows at most. Several processes may do so at once.
+ * Merges the tallies of the months before the last one, which hardly change any more: a transaction
+ * for each tenant, so that writers wait for one tenant's rows at most. Several processes may do so
+ * at once.
  * @returns the number of tenants with something to merge
  */
 export async function mergeTallies(now: Date): Promise<number> {

@@ -1,7 +1,10 @@
 /** Runs a task as soon as a slot is free. */
 export type Semaphore = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Starts a task at once, or returns null when the gate is full, so that the caller can refuse instead of waiting. */
+/**
+ * Starts a task at once, or returns null when the gate is full, so that the caller can refuse
+ * instead of waiting.
+ */
 export type BoundedGate = <T>(work: () => Promise<T>) => Promise<T> | null
 
 /** A gate that admits at most `limit` unfinished tasks in this process. */
@@ -16,7 +19,10 @@ export function createBoundedGate(limit: number): BoundedGate {
   }
 }
 
-/** Runs at most `limit` tasks at once in this process; the others wait in the order in which they arrived. */
+/**
+ * Runs at most `limit` tasks at once in this process; the others wait in the order in which they
+ * arrived.
+ */
 export function createSemaphore(limit: number): Semaphore {
   const waiting: (() => void)[] = []
   let running = 0

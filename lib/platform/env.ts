@@ -17,7 +17,10 @@ export type Env = z.infer<typeof Env>
 
 let parsed: Env | undefined
 
-/** The process environment, checked once at first use: a missing or malformed secret stops the process instead of weakening it. */
+/**
+ * The process environment, checked once at first use: a missing or malformed secret stops the
+ * process instead of weakening it.
+ */
 export function env(): Env {
   parsed ??= Env.parse(process.env)
   return parsed

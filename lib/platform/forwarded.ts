@@ -15,7 +15,10 @@ const CLAIMS = [
   'x-real-ip',
 ] as const
 
-/** Appends the peer's address to `x-forwarded-for`; without a proxy in front, drops what the peer claims about itself. Changes `headers`. */
+/**
+ * Appends the peer's address to `x-forwarded-for`; without a proxy in front, drops what the peer
+ * claims about itself. Changes `headers`.
+ */
 export function stampPeer(
   headers: IncomingHeaders,
   peer: string | undefined,

@@ -4,7 +4,10 @@ import { randomInt } from 'node:crypto'
 const SETS = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789'] as const
 const LENGTH = 16
 
-/** A random password of 16 characters (about 90 bits) with upper case, lower case and digits, to be handed over once. */
+/**
+ * A random password of 16 characters (about 90 bits) with upper case, lower case and digits, to be
+ * handed over once.
+ */
 export function newInitialPassword(): string {
   const all = SETS.join('')
   const letters = Array.from({ length: LENGTH }, (_, at) => pick(SETS[at] ?? all))

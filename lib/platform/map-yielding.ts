@@ -3,7 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 /** Items that are mapped before the event loop runs other work. */
 const BATCH_SIZE = 100
 
-/** Maps a long list, yielding to the event loop after every 100 items: 20,000 lines would block it for seconds. */
+/**
+ * Maps a long list, yielding to the event loop after every 100 items: 20,000 lines would block it
+ * for seconds.
+ */
 export async function mapYielding<T, U>(items: readonly T[], map: (item: T) => U): Promise<U[]> {
   const results: U[] = []
   for (const item of items) {

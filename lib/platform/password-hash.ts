@@ -1,9 +1,13 @@
 import { hash, verify } from '@node-rs/argon2'
 
-// argon2id, which is the package's default algorithm. About 20 ms of one core a password (stack.md); it runs outside the event loop.
+// argon2id, which is the package's default algorithm. About 20 ms of one core a password
+// (stack.md); it runs outside the event loop.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-/** Hashes a password for storage, with a fresh salt: `$argon2id$v=19$m=19456,t=2,p=1$…` (memory in KiB). */
+/**
+ * Hashes a password for storage, with a fresh salt: `$argon2id$v=19$m=19456,t=2,p=1$…` (memory in
+ * KiB).
+ */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST)
 }

@@ -7,7 +7,10 @@ import { env } from './env'
 
 const VERSION = 'v1'
 
-/** Seals a personal number for storage: `v1.<iv>.<tag>.<ciphertext>`, base64url parts, a fresh iv each time. */
+/**
+ * Seals a personal number for storage: `v1.<iv>.<tag>.<ciphertext>`, base64url parts, a fresh iv
+ * each time.
+ */
 export function sealNumber(plain: string): string {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(env().HEYI_PERSONAL_KEY, 'hex'), iv)
@@ -37,7 +40,10 @@ export function openNumber(sealed: string): string {
   ]).toString('utf8')
 }
 
-/** Keyed hash of a normalised number (hex). `kind` separates the spaces: a phone never equals a document. */
+/**
+ * Keyed hash of a normalised number (hex). `kind` separates the spaces: a phone never equals a
+ * document.
+ */
 export function fingerprintNumber(kind: 'phone' | 'document', normalised: string): string {
   return createHmac('sha256', Buffer.from(env().HEYI_PERSONAL_HASH_KEY, 'hex'))
     .update(`${kind}:${normalised}`)

@@ -35,7 +35,10 @@ export function readInput<S extends z.ZodType>(schema: S, raw: unknown): Decided
   return refuse('INPUT_INVALID', {}, fields)
 }
 
-/** Messages of our own schemas are CODES; zod's built-in sentences are replaced by a code for their kind. */
+/**
+ * Messages of our own schemas are CODES; zod's built-in sentences are replaced by a code for their
+ * kind.
+ */
 function codeOf(issue: z.core.$ZodIssue): string {
   if (/^[A-Z][A-Z0-9_]+$/.test(issue.message)) return issue.message
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'REQUIRED' : 'WRONG_TYPE'

@@ -23,7 +23,10 @@ import { readInput } from '@/lib/platform/read-input'
 import { createSemaphore } from '@/lib/platform/concurrency'
 import type { ReadContext } from './define-query'
 
-/** Content of an export. Its rows are read while the file is written, from the same snapshot of the data. */
+/**
+ * Content of an export. Its rows are read while the file is written, from the same snapshot of the
+ * data.
+ */
 export type ExportContent = {
   readonly title: string
   /** One sentence per condition; none: everything. */
@@ -32,7 +35,9 @@ export type ExportContent = {
   readonly sheets: readonly Sheet[]
   /** Lower bound of the row count: an export that cannot fit is refused before any row is read. */
   readonly atLeast?: number
-  /** Number of selected rows that are not in the file; one of its sheets lists them with the reason. */
+  /**
+   * Number of selected rows that are not in the file; one of its sheets lists them with the reason.
+   */
   readonly skipped?: number
   /** Tenant the content belongs to, where it is not a list of the actor's own tenant. */
   readonly scope?: Scope
@@ -47,7 +52,9 @@ type Spec<S extends z.ZodType> = {
   readonly load: (db: Db, input: z.output<S>, context: ReadContext) => Promise<ExportContent | null>
 }
 
-/** The finished file. The caller reads it to its end or closes it. `rows`: of all sheets but 导出说明. */
+/**
+ * The finished file. The caller reads it to its end or closes it. `rows`: of all sheets but 导出说明.
+ */
 export type ExportedFile = {
   readonly fileName: string
   readonly rows: number
@@ -60,15 +67,19 @@ export type Export = ((actor: Actor, rawInput: unknown) => Promise<Decided<Expor
   readonly list: ExportList
 }
 
-/** An export holds a database connection while it is written; three at once leave enough for all other requests. */
+/**
+ * An export holds a database connection while it is written; three at once leave enough for all
+ * other requests.
+ */
 const MAX_CONCURRENT = 3
 const runInSlot = createSemaphore(MAX_CONCURRENT)
 
 /**
- * Defines an export of a list as an XLSX file: parse, load, check the permission, write row by row, record. The file is returned only after
- * its `list.exported` event is committed. That event has a transaction of its own: in the export's long snapshot it would conflict with
- * every other event of the tenant's chain. An export that is not permitted is NOT_FOUND; one with too many rows is EXPORT_TOO_LARGE.
- * Nothing remains on disk after a refusal or an error.
+ * Defines an export of a list as an XLSX file: parse, load, check the permission, write row by row,
+ * record. The file is returned only after its `list.exported` event is committed. That event has a
+ * transaction of its own: in the export's long snapshot it would conflict with every other event of
+ * the tenant's chain. An export that is not permitted is NOT_FOUND; one with too many rows is
+ * EXPORT_TOO_LARGE. Nothing remains on disk after a refusal or an error.
  */
 export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
   const perform = async (actor: Actor, rawInput: unknown): Promise<Decided<ExportedFile>> => {
@@ -91,7 +102,10 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     })
   }
 
-  /** Opens the file only inside a slot, so that a waiting export holds none, and closes it unless it is returned. */
+  /**
+   * Opens the file only inside a slot, so that a waiting export holds none, and closes it unless it
+   * is returned.
+   */
   const writeFile = async (actor: Actor, input: z.output<S>, at: Date) => {
     const file = await openScratchFile()
     try {

@@ -35,9 +35,15 @@ export type QuerySpec<D extends Read, S extends z.ZodType, Facts, View> = {
   readonly input: S
   /** Loads the facts on the actor's connection. null: for this actor they do not exist. */
   readonly load: (db: D, input: z.output<S>, context: ReadContext) => Promise<Facts | null>
-  /** Case or tenant the facts belong to; absent where the facts are a list of the actor's own tenant. */
+  /**
+   * Case or tenant the facts belong to; absent where the facts are a list of the actor's own
+   * tenant.
+   */
   readonly scope?: (facts: Facts) => Scope
-  /** Access records of a sensitive read; of a list, one for each institution whose cases it contains. */
+  /**
+   * Access records of a sensitive read; of a list, one for each institution whose cases it
+   * contains.
+   */
   readonly record?: (
     facts: Facts,
     input: z.output<S>,
@@ -52,28 +58,36 @@ export type Query<View> = ((actor: Actor, rawInput: unknown) => Promise<Decided<
   readonly act: Act
 }
 
-/** How a query reaches the database. `append` null: the connection cannot write, so the system writes the access records. */
+/**
+ * How a query reaches the database. `append` null: the connection cannot write, so the system
+ * writes the access records.
+ */
 type ReadConnection<D extends Read> = {
   readonly open: <T>(actor: Actor, act: Act, work: (db: D) => Promise<T>) => Promise<T>
   readonly append: ((db: D, records: readonly NewEvent[]) => Promise<void>) | null
 }
 
 /**
- * A query for one page or part of a page: parse, load, check the permission, record the access, present. Every refusal is NOT_FOUND, so
- * that a reader cannot tell what exists from what is not theirs. A read whose access records cannot be written fails.
+ * A query for one page or part of a page: parse, load, check the permission, record the access,
+ * present. Every refusal is NOT_FOUND, so that a reader cannot tell what exists from what is not
+ * theirs. A read whose access records cannot be written fails.
  */
 export function defineQuery<S extends z.ZodType, Facts, View>(
   spec: QuerySpec<Db, S, Facts, View>,
 ): Query<View> {
   return makeQuery(spec, {
-    // Sessions are readable for no actor's database role: the system reads one's own account, and `load` selects by the actor's id.
+    // Sessions are readable for no actor's database role: the system reads one's own account, and
+    // `load` selects by the actor's id.
     open: (actor, act, work) =>
       isOwnAccountAct(act) ? asSystem(act, work) : withActor(actor, work),
     append: appendEvents,
   })
 }
 
-/** `defineQuery` for lists read by SQL alone: the same steps on the cheaper read-only connection (`readAs`, lib/data/door.ts). */
+/**
+ * `defineQuery` for lists read by SQL alone: the same steps on the cheaper read-only connection
+ * (`readAs`, lib/data/door.ts).
+ */
 export function defineListQuery<S extends z.ZodType, Facts, View>(
   spec: QuerySpec<Read, S, Facts, View>,
 ): Query<View> {

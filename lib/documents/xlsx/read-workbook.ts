@@ -32,7 +32,10 @@ async function readTargets(file: Package): Promise<Map<string, string>> {
   return targets
 }
 
-/** Formats that the standard gives to days and times without writing them down, those of East Asian Excel included. */
+/**
+ * Formats that the standard gives to days and times without writing them down, those of East Asian
+ * Excel included.
+ */
 function isBuiltInDay(format: number): boolean {
   return (
     (format >= 14 && format <= 22) ||

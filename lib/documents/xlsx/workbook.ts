@@ -11,7 +11,10 @@ export type SheetHeader = {
   readonly kind?: 'text' | 'number' | 'day'
 }
 
-/** A column of a sheet: its header with the cell it takes from a row. `number`: of the row, counted from 1. */
+/**
+ * A column of a sheet: its header with the cell it takes from a row. `number`: of the row, counted
+ * from 1.
+ */
 export type SheetColumn<Row> = SheetHeader & {
   readonly cell: (row: Row, number: number) => Cell
 }

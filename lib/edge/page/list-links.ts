@@ -8,8 +8,8 @@ import { pageHref } from './search-params'
 type Params = Readonly<Record<string, string | number | null | undefined>>
 
 /**
- * The links of a page of a list, all with its conditions: the first page, the neighbouring pages, other page sizes. `range`: numbers of the
- * first and last row.
+ * The links of a page of a list, all with its conditions: the first page, the neighbouring pages,
+ * other page sizes. `range`: numbers of the first and last row.
  */
 export function listLinks(
   path: string,
@@ -39,8 +39,8 @@ type CaseListView = PageView<unknown> & {
 }
 
 /**
- * The links of a list of cases: those of `listLinks`, the list without one of its conditions, and the list without any. `order`: only where
- * the URL names one.
+ * The links of a list of cases: those of `listLinks`, the list without one of its conditions, and
+ * the list without any. `order`: only where the URL names one.
  */
 export function caseListLinks(
   path: string,

@@ -9,7 +9,10 @@ type ReadCase = {
   readonly institutionId: string | null
 }
 
-/** The subject of a case's access record: its institution, or, of a case that came back to the court, the one that last declined it. */
+/**
+ * The subject of a case's access record: its institution, or, of a case that came back to the
+ * court, the one that last declined it.
+ */
 export async function findAccessSubject(
   db: Read,
   { id, courtId, institutionId }: ReadCase,

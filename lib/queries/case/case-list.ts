@@ -49,7 +49,8 @@ export async function listCases(
     countCaseList(db, query, matches),
   ])
   const page = pageOf(position, read, (row) => caseCursor(query.order, row), place.size)
-  // Where counting stopped early, the rows on the screen still exist: the total must not be below them.
+  // Where counting stopped early, the rows on the screen still exist: the total must not be below
+  // them.
   const before = typeof place.from === 'number' ? place.from - 1 : 0
   return {
     query,

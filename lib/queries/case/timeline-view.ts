@@ -25,7 +25,9 @@ export type TimelineEntry = {
   /** 林敏（机构管理员） */
   readonly who: string
   readonly sentence: string
-  /** What somebody wrote, under its name: the reason, the hand-over note. Numbers in it are masked. */
+  /**
+   * What somebody wrote, under its name: the reason, the hand-over note. Numbers in it are masked.
+   */
   readonly quotes: readonly EventQuote[]
   /** The article, and what it says in a few words. */
   readonly basis: { readonly article: string; readonly gist: string } | null

@@ -13,7 +13,10 @@ export type MaterialOnPage = {
   readonly shownAs: ShownAs | null
 }
 
-/** One material to be read on the page (domain.md 6: 只看不下载). The access is recorded, unless nothing can be shown. */
+/**
+ * One material to be read on the page (domain.md 6: 只看不下载). The access is recorded, unless nothing
+ * can be shown.
+ */
 export const viewMaterial = defineQuery({
   act: 'material:view',
   input: MaterialInput,

@@ -23,7 +23,10 @@ type CourtCase<D extends Read, S extends z.ZodType, Facts, View extends object> 
 
 type Loaded<Facts> = { readonly facts: Facts; readonly subject: EventSubject }
 
-/** The query of a page about one case that the actor's court referred: read-only, recorded and watermarked. */
+/**
+ * The query of a page about one case that the actor's court referred: read-only, recorded and
+ * watermarked.
+ */
 export function courtCaseSpec<D extends Read, S extends z.ZodType, Facts, View extends object>({
   act,
   input,

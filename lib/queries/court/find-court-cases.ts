@@ -42,7 +42,9 @@ const TAB_STATUSES = {
   all: null,
 } as const satisfies Record<CourtTab, readonly CaseStatus[] | null>
 
-/** A URL parameter that is not understood is ignored, never refused: URLs are typed, cut and pasted. */
+/**
+ * A URL parameter that is not understood is ignored, never refused: URLs are typed, cut and pasted.
+ */
 const CourtListInput = z.object({
   tab: z.enum(COURT_TABS).catch('open'),
   order: ORDER_FIELD,

@@ -9,7 +9,10 @@ import { reviewedCourtId, withWatermark, type Watermarked } from './court-review
 
 export type CourtMediatorScoresView = Watermarked<MediatorScoresView>
 
-/** The mediators who closed cases that the actor's court referred, whichever institution they belong to; read-only. */
+/**
+ * The mediators who closed cases that the actor's court referred, whichever institution they belong
+ * to; read-only.
+ */
 export const findCourtMediatorScores = defineListQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,

@@ -11,8 +11,8 @@ import { courtCaseSpec } from './court-case-spec'
 export type CourtCaseScoreView = Watermarked<CaseScoreView>
 
 /**
- * The score of a case the actor's court referred, point by point. It is a page of the case, not a figure: it needs `case:read`, and every
- * access is recorded in the case's chain.
+ * The score of a case the actor's court referred, point by point. It is a page of the case, not a
+ * figure: it needs `case:read`, and every access is recorded in the case's chain.
  */
 export const getCourtCaseScore = defineQuery(
   courtCaseSpec({

@@ -17,7 +17,10 @@ export type CourtFileView = Watermarked<{
   readonly mayDownload: boolean
 }>
 
-/** A case the actor's court referred, masked and read-only. Every access is recorded in the case's chain. */
+/**
+ * A case the actor's court referred, masked and read-only. Every access is recorded in the case's
+ * chain.
+ */
 export const getCourtCase = defineListQuery(
   courtCaseSpec({
     act: 'case:read',

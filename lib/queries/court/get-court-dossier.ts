@@ -10,7 +10,10 @@ import { courtCaseSpec } from './court-case-spec'
 
 export type CourtDossierView = Watermarked<DossierView>
 
-/** The dossier of a case the actor's court referred, read-only. Every access is recorded in the case's chain. */
+/**
+ * The dossier of a case the actor's court referred, read-only. Every access is recorded in the
+ * case's chain.
+ */
 export const getCourtDossier = defineListQuery(
   courtCaseSpec({
     act: 'dossier:read',

@@ -12,7 +12,10 @@ import { courtCaseSpec } from './court-case-spec'
 
 export type CourtProgressView = Watermarked<CaseProgressView>
 
-/** 调解进度 of a case the actor's court referred, read-only. Every access is recorded in the case's chain. */
+/**
+ * 调解进度 of a case the actor's court referred, read-only. Every access is recorded in the case's
+ * chain.
+ */
 export const getCourtProgress = defineListQuery(
   courtCaseSpec({
     act: 'case:read',

@@ -10,7 +10,10 @@ import { reviewedCourtId, withWatermark, type Watermarked } from './court-review
 
 export type CourtReportView = Watermarked<ReportPage>
 
-/** The same figures over everything the actor's court referred, whichever institution had it; read-only. */
+/**
+ * The same figures over everything the actor's court referred, whichever institution had it;
+ * read-only.
+ */
 export const getCourtReport = defineListQuery({
   act: 'statistics:read',
   input: ReportInput,

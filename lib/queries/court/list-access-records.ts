@@ -8,7 +8,10 @@ import type { AuditedList } from '@/lib/domain/audit/lists'
 import type { AccessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import type { AccessRecord } from '../define-query'
 
-/** The institutions a page of a court concerns, with the number of their cases on it; null where the page shows sums only. */
+/**
+ * The institutions a page of a court concerns, with the number of their cases on it; null where the
+ * page shows sums only.
+ */
 export type ListedInstitutions = {
   readonly caseCounts: ReadonlyMap<string, number | null>
   /** All cases on the page. */
@@ -18,8 +21,8 @@ export type ListedInstitutions = {
 type ListedCase = { readonly id: string; readonly institutionId: string | null }
 
 /**
- * The institutions whose cases are on a page of a list; a case that came back counts for the institution that last declined it. null: list
- * reads of this actor are not recorded.
+ * The institutions whose cases are on a page of a list; a case that came back counts for the
+ * institution that last declined it. null: list reads of this actor are not recorded.
  */
 export async function findListedInstitutions(
   db: Read,
@@ -50,7 +53,10 @@ export async function findSummedInstitutions(
   return { caseCounts: new Map(invited.map((id) => [id, null])), cases: null }
 }
 
-/** The access records of one list or table: one in the court's own chain, and one for each institution concerned. */
+/**
+ * The access records of one list or table: one in the court's own chain, and one for each
+ * institution concerned.
+ */
 export function accessRecordsFor(
   list: AuditedList,
   listed: ListedInstitutions | null,

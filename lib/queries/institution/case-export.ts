@@ -33,7 +33,10 @@ type CaseExport<Row> = {
   readonly toRows: (batch: readonly CaseListRow[]) => readonly Row[] | Promise<readonly Row[]>
 }
 
-/** The content of an exported list of cases: the cases of the filter, or those selected of it, in the list's order. */
+/**
+ * The content of an exported list of cases: the cases of the filter, or those selected of it, in
+ * the list's order.
+ */
 export async function makeCaseExport<Row>(
   db: Db,
   institutionId: string,
@@ -65,12 +68,17 @@ export async function* inRows<Batch, Row>(
   for await (const batch of batches) yield* await toRows(batch)
 }
 
-/** How many cases there are at least: exact where only statuses narrow the list, else as far as the list itself counts. */
+/**
+ * How many cases there are at least: exact where only statuses narrow the list, else as far as the
+ * list itself counts.
+ */
 export async function countAtLeast(db: Db, query: CaseListQuery): Promise<number> {
   return (await countCaseList(db, query, await findSearchMatches(db, query))).total
 }
 
-/** The list's conditions in words; where rows were selected, also how many of them are in the file. */
+/**
+ * The list's conditions in words; where rows were selected, also how many of them are in the file.
+ */
 async function listConditions(
   db: Db,
   institutionId: string,

@@ -9,7 +9,10 @@ import { addDays } from '@/lib/domain/time/local-date'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** Days before the end of the mediation period from which a case counts as running out (the orange band of the clock). */
+/**
+ * Days before the end of the mediation period from which a case counts as running out (the orange
+ * band of the clock).
+ */
 const RUNNING_OUT_DAYS = 3
 
 /** What waits at an institution, in numbers of cases. */
@@ -28,7 +31,10 @@ export type WaitingView = {
    */
   readonly reassign: number
   readonly disclosed: number
-  /** Open cases whose mediation period is over, or ends within three days; as the conditions of the list have it. */
+  /**
+   * Open cases whose mediation period is over, or ends within three days; as the conditions of the
+   * list have it.
+   */
   readonly late: number
   readonly runningOut: number
 }
@@ -65,8 +71,8 @@ export const countCases = defineListQuery({
 export const findWaiting = cache((actor: Actor) => countCases(actor, {}))
 
 /**
- * Number of cases to accept or to assign, for the menu of every page: from kept counts alone, so that it costs the same
- * however many cases wait.
+ * Number of cases to accept or to assign, for the menu of every page: from kept counts alone, so
+ * that it costs the same however many cases wait.
  */
 export const countMenuCases = defineListQuery({
   act: 'case:list',

@@ -3,7 +3,10 @@ import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { Order } from '../paging/keyset'
 
-/** One referral that the institution declined. Nothing of its parties: they are no longer the institution's concern. */
+/**
+ * One referral that the institution declined. Nothing of its parties: they are no longer the
+ * institution's concern.
+ */
 export type DeclineRow = {
   readonly id: string
   readonly caseNo: string

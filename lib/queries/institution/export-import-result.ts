@@ -36,7 +36,10 @@ function readRows(db: Db, { id, kind }: ImportHead): AsyncGenerator<ImportLineVi
   return inRows(batches, (batch) => batch.map((line) => toLineView(kind, line)))
 }
 
-/** The result of an import as a file: every line with its state and reasons. It contains no personal number. */
+/**
+ * The result of an import as a file: every line with its state and reasons. It contains no personal
+ * number.
+ */
 export const exportImportResult = defineExport({
   act: 'import:read',
   list: 'import_result',

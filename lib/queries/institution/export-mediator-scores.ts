@@ -12,7 +12,7 @@ import {
   SCORE_TABLE,
 } from '@/lib/labels/zh-CN/score-table'
 import { defineExport } from '../define-export'
-import { readBestTypes, readMediatorScores } from '../scoring/mediator-scores-view'
+import { readBestTypes, readMediatorScores } from '../scoring/read-mediator-scores'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { administeredBy } from './administered'
 
@@ -52,7 +52,10 @@ const SCORE_SHEET: readonly SheetColumn<Row>[] = [
   number(file.result, 13, ({ score }) => score.result),
 ]
 
-/** 调解员积分 as a file: every mediator of the filter in the table's order, with the sums behind the averages. */
+/**
+ * 调解员积分 as a file: every mediator of the filter in the table's order, with the sums behind the
+ * averages.
+ */
 export const exportMediatorScores = defineExport({
   act: 'statistics:export',
   list: 'mediator_scores',

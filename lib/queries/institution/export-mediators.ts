@@ -57,7 +57,10 @@ async function* readRows(
   }
 }
 
-/** 服务人员列表 as a file: the mediators of the filter in the list's order, phones masked; with `ids` only those of them. */
+/**
+ * 服务人员列表 as a file: the mediators of the filter in the list's order, phones masked; with `ids` only
+ * those of them.
+ */
 export const exportMediators = defineExport({
   act: 'mediator:list',
   list: 'mediators',

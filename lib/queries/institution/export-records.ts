@@ -68,7 +68,8 @@ export const exportRecords = defineExport({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const query = toRecordListQuery(institutionId, input)
-    // Selected cases are exported whatever their status: a figure of a report lists cases of every one.
+    // Selected cases are exported whatever their status: a figure of a report lists cases of every
+    // one.
     const tab = ids && !input.tab ? null : recordTabOf(input)
     return makeCaseExport(db, institutionId, {
       list: 'records',

@@ -27,7 +27,10 @@ export type AwaitingView = {
   readonly importId: string | null
 }
 
-/** 待启用人员: mediators of the institution who have not signed in with their initial password; `import`: only those of one import. */
+/**
+ * 待启用人员: mediators of the institution who have not signed in with their initial password; `import`:
+ * only those of one import.
+ */
 export const findAwaiting = defineQuery({
   act: 'mediator:read',
   input: z.object({ import: z.uuid().nullable().optional().catch(null) }),

@@ -24,7 +24,9 @@ export type CaseTab = (typeof CASE_TABS)[number]
 /** Statuses of the cases an institution can find: returned ones belong to the court again. */
 export const LISTED_STATUSES = CASE_STATUSES.filter((status) => status !== 'returned')
 
-/** A URL parameter that is not understood is ignored, never refused: URLs are typed, cut and pasted. */
+/**
+ * A URL parameter that is not understood is ignored, never refused: URLs are typed, cut and pasted.
+ */
 export const CaseListInput = z.object({
   tab: z.enum(CASE_TABS).catch('accept'),
   order: ORDER_FIELD,
@@ -45,7 +47,10 @@ const TAB_STATUSES = {
   all: null,
 } as const satisfies Record<CaseTab, readonly CaseStatus[] | null>
 
-/** The most urgent first: 待受理 by receipt (three working days for all), 待分配 by due day; 全部 by referral, newest first. */
+/**
+ * The most urgent first: 待受理 by receipt (three working days for all), 待分配 by due day; 全部 by
+ * referral, newest first.
+ */
 const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const satisfies Record<
   CaseTab,
   CaseOrder
@@ -67,7 +72,10 @@ export function toCaseListQuery(
   }
 }
 
-/** 案件分配列表: one page of a tab. The counts on the tabs come from count-cases.ts, because the menu shows them too. */
+/**
+ * 案件分配列表: one page of a tab. The counts on the tabs come from count-cases.ts, because the menu
+ * shows them too.
+ */
 export const findCases = defineListQuery({
   act: 'case:list',
   input: CaseListInput,

@@ -23,7 +23,10 @@ const JustDoneInput = z.object({
   case: z.uuid().optional().catch(undefined),
 })
 
-/** The case it was done to; not found where the address names none that may be seen, or where it was taken back since. */
+/**
+ * The case it was done to; not found where the address names none that may be seen, or where it was
+ * taken back since.
+ */
 export const findJustDone = defineQuery({
   act: 'case:list',
   input: JustDoneInput,

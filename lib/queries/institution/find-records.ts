@@ -38,8 +38,8 @@ export const RecordListInput = z.object({
 export type RecordListInput = z.output<typeof RecordListInput>
 
 /**
- * The tab the input means. A figure of a report links here with its conditions and no tab: then every case that it counts is listed,
- * whatever its status (`null`).
+ * The tab the input means. A figure of a report links here with its conditions and no tab: then
+ * every case that it counts is listed, whatever its status (`null`).
  */
 export function recordTabOf(
   input: Pick<RecordListInput, 'tab'> & CaseFilterInput,
@@ -69,7 +69,9 @@ export function toRecordListQuery(
   }
 }
 
-/** Columns hidden until a reader chooses otherwise: seventeen are more than a screen has room for. */
+/**
+ * Columns hidden until a reader chooses otherwise: seventeen are more than a screen has room for.
+ */
 const DEFAULT_PREFERENCE: ListPreference = {
   hidden: ['source', 'amount', 'court'],
   density: 'normal',

@@ -33,7 +33,10 @@ const CaseIds = z
     ),
   )
 
-/** `3:<mediator>` or `3:-`, with commas between them: the choice for the fourth case of `cases`; `-`: none. */
+/**
+ * `3:<mediator>` or `3:-`, with commas between them: the choice for the fourth case of `cases`;
+ * `-`: none.
+ */
 const Chosen = z
   .string()
   .max(10_000)
@@ -48,7 +51,8 @@ const Chosen = z
   )
 
 /**
- * 批量分配: proposes a mediator for each case, most urgent first, as if the cases before it were already assigned.
+ * 批量分配: proposes a mediator for each case, most urgent first, as if the cases before it were
+ * already assigned.
  */
 export const getAssignPlan = defineQuery({
   act: 'case:find-candidates',

@@ -15,7 +15,10 @@ import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 
-/** A mediator who may get the case: their place in the ranking, and every reason for it as a line of sentences. */
+/**
+ * A mediator who may get the case: their place in the ranking, and every reason for it as a line of
+ * sentences.
+ */
 export type CandidateView = {
   readonly mediatorId: string
   readonly name: string
@@ -44,7 +47,10 @@ export type CandidatesView = {
   /** 重新分配: there was a mediator before, so a hand-over note is required. */
   readonly isReassignment: boolean
   readonly ability: Ability
-  /** The institution has switched the mediator's own acceptance off: mediation begins with the assignment. */
+  /**
+   * The institution has switched the mediator's own acceptance off: mediation begins with the
+   * assignment.
+   */
   readonly isConfirmationWaived: boolean
   readonly former: readonly FormerView[]
   /** Best first. */

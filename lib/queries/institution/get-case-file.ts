@@ -12,7 +12,10 @@ import { previewAccept, type AcceptAbility } from './case-row'
 
 export type InstitutionFileView = {
   readonly file: CaseFileView
-  /** What accepting would start, or why it cannot be done now; null where the case was accepted long ago. */
+  /**
+   * What accepting would start, or why it cannot be done now; null where the case was accepted long
+   * ago.
+   */
   readonly accept: AcceptAbility | null
   /** What was done a moment ago and can be taken back. */
   readonly undo: UndoView | null

@@ -8,10 +8,16 @@ import { loadDossier } from '../case/load-dossier'
 import { defineListQuery } from '../define-query'
 import { administeredBy } from './administered'
 
-/** Within this time after an opening no second one is recorded: the page reloads itself after one's own upload. */
+/**
+ * Within this time after an opening no second one is recorded: the page reloads itself after one's
+ * own upload.
+ */
 const OPENING_MS = 10 * 60_000
 
-/** 卷宗详情 (操作手册 3.6): the catalogue with its materials and what is missing. Each opening is recorded in the case's chain. */
+/**
+ * 卷宗详情 (操作手册 3.6): the catalogue with its materials and what is missing. Each opening is recorded
+ * in the case's chain.
+ */
 export const getDossier = defineListQuery({
   act: 'dossier:read',
   input: z.strictObject({ caseId: CaseId }),

@@ -34,7 +34,10 @@ const ABOUT_MEDIATORS = [
 const HISTORY_LINES = 50
 const CASES_SHOWN = 20
 
-/** 服务人员详情: file, twelve months, open cases, trainings and history of one mediator of the actor's institution. */
+/**
+ * 服务人员详情: file, twelve months, open cases, trainings and history of one mediator of the actor's
+ * institution.
+ */
 export const getMediator = defineQuery({
   act: 'mediator:read',
   input: z.object({ mediatorId: z.uuid() }),

@@ -19,7 +19,10 @@ export type ImportLineView = {
   readonly madeLabel: string | null
 }
 
-/** What will happen to a line, as the check kept it. An unknown shape says nothing instead of something else. */
+/**
+ * What will happen to a line, as the check kept it. An unknown shape says nothing instead of
+ * something else.
+ */
 function previewWords(kind: ImportKind, preview: ImportLine['preview']): string {
   if (kind === 'mediators') return MEDIATOR_OUTCOME
   if (preview === null || typeof preview !== 'object' || Array.isArray(preview)) return ''

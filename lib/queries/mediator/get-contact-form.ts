@@ -21,7 +21,9 @@ export type ContactFormView = {
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[]
   /** The person a call back was agreed with. */
   readonly suggestedId: string | null
-  /** Now, as a datetime-local input takes it (Shanghai), and the earliest moment that can be true. */
+  /**
+   * Now, as a datetime-local input takes it (Shanghai), and the earliest moment that can be true.
+   */
   readonly happenedAt: string
   readonly earliest: string | null
   /**

@@ -1,10 +1,11 @@
-// Keyset paging: a page starts behind (or before) the key of a row, so page 1,000 costs as much as page 1.
+// Keyset paging: a page starts behind (or before) the key of a row, so page 1,000 costs as much as
+// page 1.
 
 export const PAGE_SIZE = 20
 
 /**
- * The column a list is ordered by; the id breaks ties in the same direction. A nullable column must be ascending, nulls last.
- * `instant`: timestamps, and days as midnight UTC.
+ * The column a list is ordered by; the id breaks ties in the same direction. A nullable column must
+ * be ascending, nulls last. `instant`: timestamps, and days as midnight UTC.
  */
 export type Order = {
   readonly column: string
@@ -26,13 +27,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** PostgreSQL and ISO texts both write a year of four digits up to here. */
 const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
-/** A cursor as text for a URL: kind letter (`d` instant in ms, `t` text, `n` null), value, dot, id. */
+/**
+ * A cursor as text for a URL: kind letter (`d` instant in ms, `t` text, `n` null), value, dot, id.
+ */
 export function writeCursor({ value, id }: Cursor): string {
   if (value === null) return `n.${id}`
   return `${value instanceof Date ? `d${value.getTime()}` : `t${value}`}.${id}`
 }
 
-/** Parses a cursor text; null for anything that is no cursor of this order, which means the first page. */
+/**
+ * Parses a cursor text; null for anything that is no cursor of this order, which means the first
+ * page.
+ */
 export function readCursor(text: string | undefined, order: Order): Cursor | null {
   const id = text?.slice(-36) ?? ''
   if (!text || !UUID.test(id) || text.at(-37) !== '.') return null
@@ -45,7 +51,10 @@ export function readCursor(text: string | undefined, order: Order): Cursor | nul
     : null
 }
 
-/** Start of a page, for lists with their own SQL. Backwards: the rows before the cursor, read in reverse order. */
+/**
+ * Start of a page, for lists with their own SQL. Backwards: the rows before the cursor, read in
+ * reverse order.
+ */
 export type Position<Key = Cursor> = {
   readonly cursor: Key | null
   readonly isBackwards: boolean
@@ -77,7 +86,8 @@ export type Slice<Where, Sort> = {
 }
 
 /**
- * The Prisma arguments of one page. `Where` and `Sort` are the shapes of the table that has the order's column.
+ * The Prisma arguments of one page. `Where` and `Sort` are the shapes of the table that has the
+ * order's column.
  */
 export function sliceOf<Where, Sort>(
   order: Order,
@@ -124,8 +134,8 @@ export type Page<Row> = {
 }
 
 /**
- * Cuts rows read for a position (one more than `size`, in the order they were read) to a page in list order.
- * `cursorTextOf`: the text by which the URL names a row.
+ * Cuts rows read for a position (one more than `size`, in the order they were read) to a page in
+ * list order. `cursorTextOf`: the text by which the URL names a row.
  */
 export function cutPage<Row>(
   position: { readonly isBackwards: boolean; readonly isFirst: boolean },

@@ -5,8 +5,9 @@ import { PAGE_SIZE } from './keyset'
 export const PAGE_SIZES = [20, 50, 100] as const
 
 /**
- * Paging fields of a list query's input. `after`, `before`: cursors of `keyset.ts`. `from`: number of the first row, carried along by the
- * page links only to be shown. A value that is not understood means the first page of the usual size.
+ * Paging fields of a list query's input. `after`, `before`: cursors of `keyset.ts`. `from`: number
+ * of the first row, carried along by the page links only to be shown. A value that is not
+ * understood means the first page of the usual size.
  */
 export const PAGE_FIELDS = {
   after: z.string().max(80).optional().catch(undefined),

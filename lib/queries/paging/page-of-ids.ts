@@ -1,6 +1,9 @@
 import type { PageQuery } from './keyset'
 
-/** One page of ids; `from`: number of its first id, counted from 1. `previous`, `next`: ids as cursors. */
+/**
+ * One page of ids; `from`: number of its first id, counted from 1. `previous`, `next`: ids as
+ * cursors.
+ */
 export type IdPage = {
   readonly ids: readonly string[]
   readonly from: number
@@ -9,8 +12,8 @@ export type IdPage = {
 }
 
 /**
- * The page of a list that was ordered in memory, after or before the id the URL names; an id that the list does not contain means the
- * first page.
+ * The page of a list that was ordered in memory, after or before the id the URL names; an id that
+ * the list does not contain means the first page.
  */
 export function pageOfIds(
   ids: readonly string[],

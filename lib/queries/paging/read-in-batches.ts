@@ -2,8 +2,9 @@
 export const BATCH_SIZE = 500
 
 /**
- * Reads a whole list in batches by keyset: each batch starts after the key of the last row. In one snapshot no row is skipped or
- * repeated. `readBatch` gets the key to start after (null at the start) and the number of rows to read.
+ * Reads a whole list in batches by keyset: each batch starts after the key of the last row. In one
+ * snapshot no row is skipped or repeated. `readBatch` gets the key to start after (null at the
+ * start) and the number of rows to read.
  */
 export async function* readInBatches<Row, Key>(
   readBatch: (after: Key | null, take: number) => Promise<readonly Row[]>,

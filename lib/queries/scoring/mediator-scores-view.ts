@@ -4,30 +4,19 @@ import type { Tenant } from '@/lib/data/stores/case/case-conditions'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import { sumPointsByCode } from '@/lib/data/stores/scoring/score-points-store'
-import {
-  readClosers,
-  readScoreSums,
-  readTypeTallies,
-  type Closer,
-} from '@/lib/data/stores/scoring/score-store'
-import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
+import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { ListPreference } from '@/lib/domain/list/preference'
-import {
-  computeMediatorScores,
-  findBestTypes,
-  type MediatorScore,
-} from '@/lib/domain/scoring/mediator-score'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { toCaseFilter, type CaseFilterName } from '../case/case-filter-input'
 import { presentBreakdown, type PointGroup } from './point-groups'
+import { offeredMediators } from './offered-mediators'
+import { readBestTypes, readMediatorScores } from './read-mediator-scores'
 import type { MediatorScoresInput } from './score-input'
 
 export const MEDIATORS_A_PAGE = 50
-/** With more names than these the filter offers only those on the page. */
-export const OFFERED_AT_MOST = 400
 
 /** Filters under which a list of cases shows exactly the cases a figure counts. */
 export type CaseConditions = Readonly<Partial<Record<CaseFilterName, string>>>
@@ -93,48 +82,6 @@ function filterFor(query: MediatorScoresInput, mediator: string) {
   })
 }
 
-/**
- * Every mediator's score under these conditions, in the table's order, and everyone who closed a
- * case of the tenant.
- */
-export async function readMediatorScores(
-  db: Read,
-  tenant: Tenant,
-  query: MediatorScoresInput,
-): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
-  const closers = await readClosers(db)
-  return {
-    scores: computeMediatorScores(await readScoreSums(db, tenant, tallyFilterOf(query), closers)),
-    closers,
-  }
-}
-
-/** 成功率最高纠纷类型 of these mediators under the same conditions. */
-export async function readBestTypes(
-  db: Read,
-  tenant: Tenant,
-  query: MediatorScoresInput,
-  scores: readonly MediatorScore[],
-): Promise<ReadonlyMap<string, DisputeType>> {
-  return findBestTypes(
-    await readTypeTallies(
-      db,
-      tenant,
-      tallyFilterOf(query),
-      scores.map(({ mediatorId }) => mediatorId),
-    ),
-    DISPUTE_TYPES,
-  )
-}
-
-const tallyFilterOf = ({ from, to, type, source, mediator }: MediatorScoresInput) => ({
-  from,
-  to,
-  disputeType: type,
-  source,
-  mediatorId: mediator,
-})
-
 function bestTypeCasesOf(
   query: MediatorScoresInput,
   mediator: string,
@@ -144,16 +91,6 @@ function bestTypeCasesOf(
 }
 
 const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
-
-/** The filter's choices, by name. */
-export function offeredMediators(
-  closers: readonly Closer[],
-  shown: ReadonlySet<string>,
-): readonly Closer[] {
-  const offered =
-    closers.length > OFFERED_AT_MOST ? closers.filter(({ id }) => shown.has(id)) : [...closers]
-  return offered.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
-}
 
 /**
  * 调解员积分 of an institution or a court. All but the breakdown of the opened row comes from sums kept

@@ -21,7 +21,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'
 import { toPeriod, type Period } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { OFFERED_AT_MOST, offeredMediators } from '../scoring/mediator-scores-view'
+import { OFFERED_AT_MOST, offeredMediators } from '../scoring/offered-mediators'
 import type { ReportInput } from './report-input'
 
 export type ReportFacts = {

@@ -18,7 +18,10 @@ export type NoticePreview = {
   readonly worked: readonly string[]
   /** The year's present state, as a sentence. */
   readonly standing: string
-  /** Days whose nature changes; empty where the notice says what is known already, null where nothing was known. */
+  /**
+   * Days whose nature changes; empty where the notice says what is known already, null where
+   * nothing was known.
+   */
   readonly changes: readonly { readonly day: string; readonly becomes: 'off' | 'worked' }[] | null
   readonly doubt: string | null
   /** To be sent back with the confirmation. */

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Read } from '@/lib/data/door'
+import type { Tenant } from '@/lib/data/stores/case/case-conditions'
+import {
+  readClosers,
+  readScoreSums,
+  readTypeTallies,
+  type Closer,
+} from '@/lib/data/stores/scoring/score-store'
+import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
+import {
+  computeMediatorScores,
+  findBestTypes,
+  type MediatorScore,
+} from '@/lib/domain/scoring/mediator-score'
+import type { MediatorScoresInput } from './score-input'
+
+/**
+ * Every mediator's score under these conditions, in the table's order, and everyone who closed a
+ * case of the tenant.
+ */
+export async function readMediatorScores(
+  db: Read,
+  tenant: Tenant,
+  query: MediatorScoresInput,
+): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
+  const closers = await readClosers(db)
+  return {
+    scores: computeMediatorScores(await readScoreSums(db, tenant, tallyFilterOf(query), closers)),
+    closers,
+  }
+}
+
+/** 成功率最高纠纷类型 of these mediators under the same conditions. */
+export async function readBestTypes(
+  db: Read,
+  tenant: Tenant,
+  query: MediatorScoresInput,
+  scores: readonly MediatorScore[],
+): Promise<ReadonlyMap<string, DisputeType>> {
+  return findBestTypes(
+    await readTypeTallies(
+      db,
+      tenant,
+      tallyFilterOf(query),
+      scores.map(({ mediatorId }) => mediatorId),
+    ),
+    DISPUTE_TYPES,
+  )
+}
+
+const tallyFilterOf = ({ from, to, type, source, mediator }: MediatorScoresInput) => ({
+  from,
+  to,
+  disputeType: type,
+  source,
+  mediatorId: mediator,
+})
