@@ -65,7 +65,7 @@ const pageAt = (
   return cutPage(position, readTable(rows, position, size), String, size)
 }
 const table = fc
-  .uniqueArray(fc.nat(10_000), { maxLength: 60 })
+  .uniqueArray(fc.integer({ min: 1, max: 10_000 }), { maxLength: 60 })
   .map((rows) => rows.toSorted((a, b) => a - b))
 
 test('往后翻到底：每一行恰好一次，次序不变', () => {
@@ -97,7 +97,7 @@ test('翻到下一页再翻回来，是同一页', () => {
       expect(second.previous).not.toBeNull()
       const back = pageAt(rows, null, Number(second.previous), size)
       expect(back.rows).toEqual(first.rows)
-      expect(back.previous).toBeNull()
+      expect([back.previous, back.next]).toEqual([null, first.next])
     }),
   )
 })
