@@ -47,19 +47,22 @@ export async function readOpen(
   // A court asks nothing of single mediators: thousands work for it.
   const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
   const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
-  const rows = await db.$queryRaw<
-    { status: string; mediator: string | null; cases: number; late: number; running_out: number }[]
-  >`
+  const [others, rows] = await Promise.all([
+    countStatuses(db, tenant, { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) }, today),
+    db.$queryRaw<
+      {
+        status: string
+        mediator: string | null
+        cases: number
+        late: number
+        running_out: number
+      }[]
+    >`
     SELECT o.status, o.mediator_id::text AS mediator, o.cases, o.late, o.running_out FROM (
       SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
         (count(*) FILTER (WHERE ${isLate(today)}))::int AS late, (count(*) FILTER (WHERE ${isRunningOut(today)}))::int AS running_out
-      FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, today)} GROUP BY 1, 2) o`
-  const others = await countStatuses(
-    db,
-    tenant,
-    { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) },
-    today,
-  )
+      FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, today)} GROUP BY 1, 2) o`,
+  ])
   return [
     ...others.map(({ status, cases }) => ({
       status,
