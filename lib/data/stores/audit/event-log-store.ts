@@ -172,19 +172,25 @@ export async function findCasesStillHere(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Numbers of cases by id, as their first event recorded them. */
+/** A case begins with the event that gave it its number; how many links of its chain are read for it. */
+const FIRST_LINKS = 3
+
+/**
+ * Numbers of cases by id, as their first event recorded them. Only the first links are read, and their kind is compared
+ * here: in the statement, it would look up every referral there is by its kind.
+ */
 export async function findCaseNumbers(
   db: Db,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db.event.findMany({
-    where: { caseId: { in: [...caseIds] }, kind: { in: ['case.referred', 'case.imported'] } },
+    where: { caseId: { in: [...caseIds] }, seq: { lte: FIRST_LINKS } },
     select: { caseId: true, kind: true, data: true },
   })
   return new Map(
     rows.flatMap(({ caseId, kind, data }) => {
-      const read =
-        EVENT_SHAPES[kind === 'case.imported' ? 'case.imported' : 'case.referred'].safeParse(data)
+      if (kind !== 'case.referred' && kind !== 'case.imported') return []
+      const read = EVENT_SHAPES[kind].safeParse(data)
       return caseId && read.success ? [[caseId, read.data.caseNo] as const] : []
     }),
   )
