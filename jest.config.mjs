@@ -60,7 +60,7 @@ const config = {
     project({ displayName: 'slow', testMatch: slowFiles, ...onDatabase }),
   ]),
   // how long a test takes depends on the machine; this only ends what hangs
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),
 }
 

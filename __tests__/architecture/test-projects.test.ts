@@ -10,4 +10,4 @@ test('每个测试文件恰好属于一个 jest 项目', () => {
   })
   const inProjects = (JSON.parse(listed) as string[]).map((path) => relative(ROOT, path))
   expect(inProjects.sort()).toEqual(FILES.filter((file) => /\.test\.tsx?$/.test(file)).sort())
-}, 30_000)
+})

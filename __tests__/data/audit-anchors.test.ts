@@ -109,7 +109,7 @@ test('sealing and verifying while twelve people write: no deadlock, no false ala
   expect(await verifyChains()).toMatchObject({ events: 3 + 144, chains: 5, faultCount: 0 })
   const owner = await ownerClient()
   expect((await owner.query('SELECT 1 FROM chain_heads WHERE seq > anchored')).rowCount).toBe(0)
-}, 60_000)
+})
 
 describe('封存本身被改动', () => {
   beforeEach(async () => {

@@ -12,8 +12,6 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../sup
 
 // 数字不是数出来的，是随着每一步记下来的：记下的与重新数一遍的，必须一分不差。
 
-jest.setTimeout(60_000)
-
 const TABLES = {
   case_counts: 'home_id, status, shard, cases',
   flow_tallies:

@@ -8,8 +8,6 @@ import { buildWorld, closeWorld, ownerClient, type World } from '../support/worl
 
 // 一个调解员的履历，从他自己的记录里读：机构的记录再多，代价也不变。
 
-jest.setTimeout(60_000)
-
 const OTHERS = 6_000
 let world: World
 

@@ -6,8 +6,6 @@ import { buildWorld, closeWorld, ownerClient, type World } from '../support/worl
 
 // 过去各月的计数并成一行：数字一个不变，往后还能再改；别的月份不动。
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await buildWorld()

@@ -10,8 +10,6 @@ import { closeWorld, emptyDatabase, ownerClient } from '../support/world'
 
 // 每个列表、每次搜索、每张统计表，都只读索引指给它的那些行：表再大，翻一页的代价也不变。
 
-jest.setTimeout(120_000)
-
 const CASES_LAID = 20_000
 /** Tables that grow with every case: none of them is ever read from end to end for a page. */
 const BIG = [

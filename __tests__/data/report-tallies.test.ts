@@ -4,8 +4,6 @@ import { buildWorld, closeWorld, ownerClient, type World } from '../support/worl
 
 // 报表读的粗账，与它所依据的细账分毫不差：逐件办理、改动、退回之后是这样，整批重数之后也是这样。
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeAll(async () => {
   world = await buildWorld()

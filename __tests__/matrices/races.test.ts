@@ -9,7 +9,7 @@ import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { TRIALS, race, WHO_AND_WHEN, movesOf } from '../support/race'
-jest.setTimeout(20_000 + TRIALS * 500)
+jest.setTimeout(300_000 + TRIALS * 2_000)
 
 let world: World
 beforeAll(async () => {

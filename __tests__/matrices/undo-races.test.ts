@@ -8,7 +8,7 @@ import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { TRIALS, race, WHO_AND_WHEN, movesOf } from '../support/race'
-jest.setTimeout(20_000 + TRIALS * 500)
+jest.setTimeout(300_000 + TRIALS * 2_000)
 
 let world: World
 beforeAll(async () => {

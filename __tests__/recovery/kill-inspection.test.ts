@@ -51,7 +51,7 @@ beforeAll(async () => {
   await program.untilAnswered(150, ANSWERED)
   await program.finish()
   sound = await takeSnapshot(await ownerClient())
-}, 120_000)
+})
 
 afterAll(async () => {
   await program?.kill()

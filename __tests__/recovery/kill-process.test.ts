@@ -94,7 +94,7 @@ beforeAll(
       interrupted = await killOnce(round, pairs, interrupted, { HEYI_DATABASE_URL: url.href })
     leaveFigures('process', figures, ledger, findings)
   },
-  60_000 + ROUNDS * 15_000,
+  300_000 + ROUNDS * 30_000,
 )
 
 afterAll(async () => {

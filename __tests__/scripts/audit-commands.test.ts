@@ -42,7 +42,7 @@ test('audit:verify：完好时结束码为 0，改动后为 1 并指出第一条
     new RegExp(`发现 1 处问题.*\\n {2}案件链 ${caseId} 第 2 条（查看案件，.*）：内容被改动`),
   )
   expect(after.status).toBe(1)
-}, 60_000)
+})
 
 test('audit:anchor 之后，另行保存的摘要可以核对；错误的摘要结束码为 1，写错的为 2', async () => {
   const [noted] = /[0-9a-f]{64}/.exec(run('audit-anchor').said) ?? []
@@ -58,7 +58,7 @@ test('audit:anchor 之后，另行保存的摘要可以核对；错误的摘要�
     status: 2,
     said: expect.stringContaining('用法'),
   })
-}, 60_000)
+})
 
 test('calendar:load：先预览，加 --yes 才载入；写错的文件说明错在哪里', async () => {
   const year = yearOf(toLocalDate(new Date())) + 1
@@ -105,4 +105,4 @@ test('calendar:load：先预览，加 --yes 才载入；写错的文件说明错
   } finally {
     rmSync(folder, { recursive: true })
   }
-}, 60_000)
+})

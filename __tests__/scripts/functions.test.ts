@@ -24,8 +24,6 @@ const root = join(__dirname, '..', '..')
 const setup = <Module>(name: string): Promise<Module> =>
   import(pathToFileURL(join(root, 'scripts/setup', name)).href)
 
-jest.setTimeout(60_000)
-
 let migrations: Migrations
 let functions: Functions
 let databases: Databases

@@ -114,7 +114,6 @@ test.each(SOUND_ACTS.map((entry) => [entry.name, entry] as const))(
     // And it was the input alone that was refused: as it should be, the act is done.
     expect(await act(world.people[who], await lay(world))).toMatchObject({ ok: true })
   },
-  60_000,
 )
 
 test('every act of a person is tried', () => {

@@ -8,7 +8,7 @@ let institution: Awaited<ReturnType<typeof buildManualWorld>>['institution']
 
 beforeAll(async () => {
   institution = (await buildManualWorld()).institution
-}, 120_000)
+})
 afterAll(closeWorld)
 
 type Row = Record<string, number | string | null>

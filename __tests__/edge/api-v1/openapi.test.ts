@@ -196,7 +196,7 @@ describe('说明与处理一致', () => {
       for (const name of Object.keys(submit.responses[status]!.headers ?? {}))
         expect(given.get(status)!.headers.has(name)).toBe(true)
     }
-  }, 30_000)
+  })
 
   test('查询能给出的状态，正是说明列出的状态', async () => {
     const { body } = await sendJson(referral({ institution: EXAMPLE_INSTITUTION }), { key })

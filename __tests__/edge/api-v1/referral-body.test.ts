@@ -195,7 +195,7 @@ describe('请求正文本身', () => {
         { body: expect.stringContaining('过多') },
       ])
     }
-  }, 30_000)
+  })
 
   test('超过上限的正文：413，不论是否说明长度', async () => {
     const tooLarge = new Uint8Array(43 * 1024 * 1024)
@@ -224,5 +224,5 @@ describe('请求正文本身', () => {
     })
     expect(answer.status).toBe(413)
     expect(sent).toBeLessThan(50)
-  }, 30_000)
+  })
 })

@@ -145,4 +145,4 @@ test('接收中途 kill -9：已答复的案件与文件都在，没有半件案
       .map((name) => name.split('/').at(-1))
       .sort(),
   ).toEqual(kept.map((row) => row.storage_key))
-}, 90_000)
+})

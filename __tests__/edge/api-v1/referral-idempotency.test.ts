@@ -158,13 +158,13 @@ test('二十个同键同内容的请求同时到达：一件案件，二十份�
     await ownerClient()
   ).query(`SELECT kind FROM events WHERE kind = 'case.referred'`)
   expect(rows).toHaveLength(1)
-}, 30_000)
+})
 
 test('二十个不同键的请求同时到达：二十件案件，编号连续不缺', async () => {
   const answers = await Promise.all(upTo(20).map(() => sendJson(referral(), { key })))
   expect(answers.map(({ status }) => status)).toEqual(upTo(20).map(() => 201))
   expect(await serials()).toEqual(upTo(20))
-}, 30_000)
+})
 
 test('其间有被拒绝的，编号仍不缺', async () => {
   const taken = '(2026)多元化解3号'
@@ -181,7 +181,7 @@ test('其间有被拒绝的，编号仍不缺', async () => {
     201, 201, 201, 201, 409, 409, 409, 409, 422, 422, 422, 422,
   ])
   expect(await serials()).toEqual([1, 2, 3, 4, 5])
-}, 30_000)
+})
 
 test('带来的编号与正要签发的编号同时争用：各得其一，不缺不重', async () => {
   const bodies = upTo(6).flatMap((n) => [
@@ -196,7 +196,7 @@ test('带来的编号与正要签发的编号同时争用：各得其一，不�
   const used = await serials()
   expect(used).toHaveLength(made)
   expect(used.slice(0, 6)).toEqual(upTo(6))
-}, 30_000)
+})
 
 test('编号按引调时间所在年度和本院字号签发；带来的编号归一为半角括号', async () => {
   expect(

@@ -143,7 +143,7 @@ describe('不收的文件', () => {
     )
     const { status, body } = await sendJson(referral({ materials }), { key })
     expect([status, body.errors]).toEqual([422, { materials: expect.stringContaining('30 MB') }])
-  }, 30_000)
+  })
 })
 
 describe('收下的文件', () => {

@@ -104,7 +104,7 @@ test('十万零一行：一句话说明怎么办，没有文件，也不算导�
     message: '符合条件的超过 100,000 行，一次最多导出这么多。请缩小查询范围后分次导出。',
   })
   expect(await recorded()).toBe(before)
-}, 60_000)
+})
 
 test('事先知道放不下的，一行也不读', async () => {
   const read = jest.fn()

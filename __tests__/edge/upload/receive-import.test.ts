@@ -204,15 +204,11 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
       ]),
     '这个文件设有打开密码，无法读取。请取消密码后重新上传。',
   ],
-])(
-  '%s: 422 with the place and what to do; nothing is kept',
-  async (_what, file, sentence) => {
-    const answer = await send('adminA', bytesOf(await file()))
-    expect([answer.status, (await answer.json()).message]).toEqual([422, sentence])
-    expect(await imports()).toEqual([])
-  },
-  60_000,
-)
+])('%s: 422 with the place and what to do; nothing is kept', async (_what, file, sentence) => {
+  const answer = await send('adminA', bytesOf(await file()))
+  expect([answer.status, (await answer.json()).message]).toEqual([422, sentence])
+  expect(await imports()).toEqual([])
+})
 
 test('用了另一份模板，会说明缺少哪张工作表', async () => {
   const answer = await send('adminA', bytesOf(await mediatorFile([{ name: '程添' }])))

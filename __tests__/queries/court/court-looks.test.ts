@@ -29,8 +29,6 @@ const LISTS = {
 const NAMES = Object.keys(LISTS) as AuditedList[]
 const SUMS: readonly AuditedList[] = ['court_report', 'court_mediator_scores']
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await buildWorld()

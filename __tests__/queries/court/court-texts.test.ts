@@ -14,8 +14,6 @@ import { buildWorld, closeWorld, layCase, type World } from '../../support/world
 
 // 号码不只在号码栏里：诉求、事实、披露、结案、退回、材料的名称和说明里写的，法院的每一页都遮住。
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await buildWorld()

@@ -220,7 +220,7 @@ test('选中之后离开的，文件里逐件说明编号和原因，不说成�
     expect(file.sheets['未导出']).toHaveLength(3)
   }
   expect((await exported({ ids: kept.id })).sheets).not.toHaveProperty('未导出')
-}, 30_000)
+})
 
 test('案件调解记录：与页面同样的案件和顺序，数字是数字，可以相加', async () => {
   await layCase(world, { status: 'in_mediation' })
@@ -278,7 +278,7 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
   })
   expect(seen.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   expect(seen.every(({ status }) => status === 'pending_acceptance')).toBe(true)
-}, 60_000)
+})
 
 test('同时导出多份都能完成，顺序等候', async () => {
   await layCase(world, { status: 'pending_acceptance' })

@@ -89,4 +89,4 @@ test('上千条分批导出，次序不乱，一条不重', async () => {
   expect(rows.map((row) => row[1])).toEqual(
     [...rows.map((row) => row[1] as string)].sort().reverse(),
   )
-}, 30_000)
+})

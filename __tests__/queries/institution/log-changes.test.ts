@@ -13,8 +13,6 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../
 
 // 操作日志的「之前和之后」：每一步把案件从什么改成了什么。
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await buildWorld()

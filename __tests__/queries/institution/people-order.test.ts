@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (let i = 0; i < 3; i += 1)
     await layCase(world, { status: 'in_mediation', mediator: world.people.mediatorA2 })
   await layCase(world, { status: 'in_mediation' })
-}, 60_000)
+})
 afterAll(closeWorld)
 
 const names = async (query: Record<string, unknown>) =>

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const built = await buildManualWorld()
   world = built.world
   admin = built.institution.admins[0]!
-}, 120_000)
+})
 afterAll(closeWorld)
 
 test.each([

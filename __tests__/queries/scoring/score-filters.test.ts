@@ -21,7 +21,7 @@ beforeAll(async () => {
   world = built.world
   admin = built.institution.admins[0]!
   houseId = built.institution.id
-}, 120_000)
+})
 afterAll(closeWorld)
 
 describe('按条件筛选的积分与从案件重新计算的相同', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const built = await buildManualWorld()
   world = built.world
   admin = built.institution.admins[0]!
-}, 120_000)
+})
 afterAll(closeWorld)
 
 /** A row's cells as the page prints them. */

@@ -15,7 +15,7 @@ let world: World
 beforeAll(async () => {
   world = await buildWorld()
   await layReportCases(world, 200, 7)
-}, 60_000)
+})
 afterAll(closeWorld)
 
 test.each(['mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'system', 'auditor'] as const)(

@@ -8,14 +8,13 @@ import { layReportCases } from '../../support/report-world'
 import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
 
 // Hundreds of lists are counted, each as its page would count it.
-jest.setTimeout(120_000)
 
 let world: World
 
 beforeAll(async () => {
   world = await buildWorld()
   await layReportCases(world, 900, 20_261_125)
-}, 60_000)
+})
 afterAll(closeWorld)
 
 const ALL_TIME = { from: '2000-01', to: '2099-12' }

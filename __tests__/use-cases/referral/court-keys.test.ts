@@ -88,4 +88,4 @@ test('npm run court:key：签发、列出、吊销，用法不对时说明用法
   })
   for (const args of [[], ['--revoke'], ['a', 'b'], ['--help']])
     expect(run(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('用法') })
-}, 60_000)
+})

@@ -113,7 +113,7 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
     }),
     { numRuns: 12 },
   )
-}, 60_000)
+})
 
 test('别的机构的管理员读不到本机构任何一位调解员的数字', async () => {
   const book = await withActor(world.people.adminB, (tx) =>

@@ -69,7 +69,7 @@ describe('写入', () => {
       await ownerClient()
     ).query<{ seq: string }>('SELECT seq FROM events WHERE case_id = $1 ORDER BY seq', [id])
     expect(rows.map(({ seq }) => Number(seq))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-  }, 30_000)
+  })
 
   test('一次写入几条链，总是按链的名称先后占用，因此次序相反的两次不互相锁死', async () => {
     const cases = [await caseIn(), await caseIn()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -101,7 +101,7 @@ describe('写入', () => {
     )
     expect(found).toHaveLength(2)
     expect(found[0]).toMatchObject({ actorName: '', actorRole: 'system', basis: null })
-  }, 30_000)
+  })
 })
 
 describe('案件的最后一步', () => {
