@@ -13,7 +13,7 @@ const LABELS = readdirSync('lib/labels/zh-CN')
 /** A part too short to be told from chance. */
 const LEAST = 4
 
-test('every test that the table names is there, under that title', () => {
+test('表里写的每个测试都在，题目相符', () => {
   expect(ROWS.length).toBeGreaterThan(60)
   const named = [...TABLE.matchAll(/`(__tests__\/[^`]+\.(?:test|spec)\.tsx?)`「([^」]+)」/g)].map(
     ([, path = '', title = '']) => ({ path, title }),
@@ -25,12 +25,12 @@ test('every test that the table names is there, under that title', () => {
   expect(gone).toEqual([])
 })
 
-test('every row has a test, or says that there is nothing to go wrong yet', () => {
+test('每一行都有测试，或者写明尚无此功能', () => {
   const without = ROWS.filter((row) => !row.includes('`__tests__/') && !row.includes('尚无此功能'))
   expect(without).toEqual([])
 })
 
-test('every sentence that the table quotes is one that the pages say', () => {
+test('表里引用的每一句话，页面上都这样说', () => {
   const quoted = ROWS.flatMap((row) =>
     [...row.matchAll(/“([^”]+)”/g)].map(([, sentence = '']) => sentence),
   )

@@ -25,7 +25,7 @@ function reachFromClient(start: string, atOnce = false): Map<string, string> {
   return cameFrom
 }
 
-test('no client component reaches the server, by however many hops', () => {
+test('浏览器组件不论经过几层，都不引入服务器的模块', () => {
   const forbidden = /^lib\/(data|auth|files|use-cases|queries|platform)\//
   const broken = FILES.filter((file) => directiveOf(file) === 'client').flatMap((start) =>
     [...reachFromClient(start).keys()]
@@ -37,7 +37,7 @@ test('no client component reaches the server, by however many hops', () => {
 
 const isHeavy = (specifier: string) => /^(zod|recharts)(\/|$)/.test(specifier)
 
-test('zod and recharts stay out of what the phone loads', () => {
+test('手机加载的程序里没有 zod 和 recharts', () => {
   const broken = FILES.filter((file) => directiveOf(file) === 'client').flatMap((start) =>
     [...reachFromClient(start, true).keys()]
       .flatMap((file) => importsOf(file))
@@ -47,7 +47,7 @@ test('zod and recharts stay out of what the phone loads', () => {
   expect(broken).toEqual([])
 })
 
-test('recharts is used in components/charts alone, and what uses it is reached by dynamic imports only', () => {
+test('recharts 只在 components/charts 使用，并且只按需加载', () => {
   const drawing = FILES.filter((file) =>
     importsOf(file).some(
       ({ specifier, typeOnly }) => !typeOnly && /^recharts(\/|$)/.test(specifier),
@@ -66,7 +66,7 @@ test('recharts is used in components/charts alone, and what uses it is reached b
 })
 
 test.each(['(institution)/institution', '(mediator)/mediator', '(court)/court'])(
-  'a case’s own page loads no dialog and no form before somebody asks for one: %s',
+  '案件详情在打开对话框之前不加载对话框和表单：%s',
   (surface) => {
     const asked = [
       'components/ui/dialog.tsx',

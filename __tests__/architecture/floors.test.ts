@@ -18,17 +18,17 @@ test.each([
   ['react-dom', '19.3.1'],
   ['next-auth', '4.24.15'],
   ['zod', '4.6.7'],
-])('%s is at least %s', (name, floor) => {
+])('%s 不低于 %s', (name, floor) => {
   const version = lock.packages[`node_modules/${name}`]?.version
   expect(version).toBeDefined()
   expect(isAtLeast(version!, floor)).toBe(true)
 })
 
-test('packages that were refused are not there', () => {
+test('没有安装不许使用的软件包', () => {
   expect(Object.keys(lock.packages).filter((path) => /node_modules\/xlsx$/.test(path))).toEqual([])
 })
 
-test('the image optimizer and the Edge runtime stay off', () => {
+test('图片优化器和 Edge 运行时保持关闭', () => {
   const config = readFileSync(join(ROOT, 'next.config.mjs'), 'utf8')
   expect(config).toContain('unoptimized: true')
   expect(config).not.toMatch(/runtime:\s*'edge'/)

@@ -5,11 +5,11 @@ import { directiveOf, FILES, importsOf, textOf, treeOf, visit } from './source-t
 
 const lineCount = (file: string) => textOf(file).trimEnd().split('\n').length
 
-test('no file is longer than 300 lines', () => {
+test('没有超过 300 行的文件', () => {
   expect(FILES.filter((file) => lineCount(file) > 300)).toEqual([])
 })
 
-test('files are small: the median has at most 60 lines and nine in ten at most 160', () => {
+test('文件都短：一半不超过 60 行，九成不超过 160 行', () => {
   const product = FILES.filter((file) => /^(app|components|lib)\//.test(file))
     .map(lineCount)
     .sort((a, b) => a - b)
@@ -17,13 +17,13 @@ test('files are small: the median has at most 60 lines and nine in ten at most 1
   expect(product[Math.floor(product.length * 0.9)]).toBeLessThanOrEqual(160)
 })
 
-test('no room hides what it holds', () => {
+test('没有叫 utils、helpers、common 的文件', () => {
   expect(
     FILES.filter((file) => /(^|\/)(utils?|helpers?|common|misc|manager)(\/|\.|$)/.test(file)),
   ).toEqual([])
 })
 
-test('names are kebab-case', () => {
+test('文件名一律小写加连字符', () => {
   const framework = /^(\[.*\]|\(.*\)|_components|__tests__|zh-CN)$/
   const broken = FILES.filter((file) =>
     file
@@ -33,7 +33,7 @@ test('names are kebab-case', () => {
   expect(broken).toEqual([])
 })
 
-test('Chinese words stand in labels, seeds, operator scripts and tests alone', () => {
+test('中文只出现在文字表、演示数据、运维命令和测试里', () => {
   // The suffix of a case number is part of its grammar, like a bracket.
   const home =
     /^(lib\/labels\/|lib\/documents\/templates\/|prisma\/seed\/|scripts\/|__tests__\/|lib\/domain\/case-number\/)/
@@ -56,7 +56,7 @@ test('Chinese words stand in labels, seeds, operator scripts and tests alone', (
   expect(broken).toEqual([])
 })
 
-test('the clock and the environment are read in lib/platform alone', () => {
+test('时钟和环境变量只在 lib/platform 读取', () => {
   const home = /^(lib\/platform\/|scripts\/|prisma\/|__tests__\/|[^/]+$)/
   const broken = FILES.filter((file) => !home.test(file)).flatMap((file) => {
     const found: string[] = []
@@ -77,14 +77,14 @@ test('the clock and the environment are read in lib/platform alone', () => {
   ).toEqual([])
 })
 
-test('nobody but demonstration data and tests may tell the clock what time it is', () => {
+test('只有演示数据和测试可以设定时钟', () => {
   const teller = /^(prisma\/seed\/|__tests__\/|lib\/platform\/clock\.ts$)/
   expect(FILES.filter((file) => !teller.test(file) && /\batInstant\b/.test(textOf(file)))).toEqual(
     [],
   )
 })
 
-test('every export of a server-actions file is made by defineAction', () => {
+test('服务器动作文件的每个导出都由 defineAction 产生', () => {
   const broken = FILES.filter((file) => directiveOf(file) === 'server').flatMap((file) =>
     treeOf(file).statements.flatMap((statement) => {
       if (
@@ -106,13 +106,13 @@ test('every export of a server-actions file is made by defineAction', () => {
   expect(broken).toEqual([])
 })
 
-test('the court’s folder holds no actions at all', () => {
+test('法院的页面没有任何服务器动作', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([])
 })
 
-test('what must stay on the server says so', () => {
+test('只能在服务器运行的模块都引入 server-only', () => {
   const mustSay = (file: string) =>
     /^lib\/(data\/(door|stores\/)|queries\/[^/]+\/(get|find)-|edge\/(action\/define-|route\/define-|page\/or-not-found)|files\/)/.test(
       file,
@@ -129,7 +129,7 @@ test('what must stay on the server says so', () => {
   expect(broken).toEqual([])
 })
 
-test('no escape hatches: no any, no ts-ignore, no disabled lint rule, no skipped or exclusive test', () => {
+test('没有 any、ts-ignore、关闭的规范检查、跳过或独占的测试', () => {
   const hatch =
     /@ts-ignore|@ts-expect-error|eslint-disable|\bas any\b|: any\b|\b(it|test|describe)\.(skip|only)\(|\b(TODO|FIXME|XXX)\b/
   expect(
@@ -137,7 +137,7 @@ test('no escape hatches: no any, no ts-ignore, no disabled lint rule, no skipped
   ).toEqual([])
 })
 
-test('nobody re-exports a room as a barrel', () => {
+test('没有只作转出口的 index 文件', () => {
   expect(FILES.filter((file) => /(^|\/)index\.(ts|tsx)$/.test(file))).toEqual([])
 })
 

@@ -161,11 +161,11 @@ function isAllowed(room: Room, target: Room, typeOnly: boolean): boolean {
   )
 }
 
-test('every file stands in a known room', () => {
+test('每个文件都属于一个已知的房间', () => {
   expect(FILES.filter((file) => !roomOf(file))).toEqual([])
 })
 
-test('a room imports only the rooms its floor allows', () => {
+test('每个房间只引入允许引入的房间', () => {
   const broken = FILES.flatMap((file) =>
     importsOf(file).flatMap(({ to, typeOnly, specifier }) => {
       if (to === null) return []
@@ -177,7 +177,7 @@ test('a room imports only the rooms its floor allows', () => {
   expect(broken).toEqual([])
 })
 
-test('only lib/data imports Prisma, and only its door makes a client', () => {
+test('只有 lib/data 引入 Prisma', () => {
   const prisma = (specifier: string, to: string | null) =>
     /^@prisma\/|^prisma(\/|$)/.test(specifier) || (to?.startsWith('lib/data/generated/') ?? false)
   const broken = FILES.filter(
@@ -190,7 +190,7 @@ test('only lib/data imports Prisma, and only its door makes a client', () => {
   expect(broken).toEqual([])
 })
 
-test('next-auth is seen nowhere but in lib/auth and its route', () => {
+test('next-auth 只在 lib/auth 和它的路由里出现', () => {
   const broken = FILES.flatMap((file) =>
     importsOf(file)
       .filter(({ specifier }) => /^next-auth/.test(specifier))
@@ -201,7 +201,7 @@ test('next-auth is seen nowhere but in lib/auth and its route', () => {
   expect(broken).toEqual([])
 })
 
-test('the domain is pure: nothing of Node, Next, React, Prisma, and no package but zod', () => {
+test('规则层只引入自己和 zod，不引入 Node、Next、React、Prisma', () => {
   const broken = FILES.filter((file) => file.startsWith('lib/domain/')).flatMap((file) =>
     importsOf(file)
       .filter(({ to, specifier }) => to === null && specifier !== 'zod')
@@ -210,7 +210,7 @@ test('the domain is pure: nothing of Node, Next, React, Prisma, and no package b
   expect(broken).toEqual([])
 })
 
-test('use-cases know nothing of Next, and none uses another act', () => {
+test('行为不引入 Next，也不引入别的行为', () => {
   const useCases = FILES.filter((file) => file.startsWith('lib/use-cases/'))
   const next = useCases.flatMap((file) =>
     importsOf(file)
@@ -227,7 +227,7 @@ test('use-cases know nothing of Next, and none uses another act', () => {
   expect([...next, ...another]).toEqual([])
 })
 
-test('surfaces never import each other', () => {
+test('各端的页面互不引入', () => {
   const surfaceOf = (file: string) => /^app\/\(([a-z]+)\)\//.exec(file)?.[1]
   const broken = FILES.flatMap((file) =>
     importsOf(file)

@@ -82,14 +82,14 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
 
 const built = () => Object.values(readBuild<Manifest>(manifestPath).node)
 
-test('every server action of the build performs an act of the table', () => {
+test('构建出的每个服务器动作都办理行为表里的行为', () => {
   const broken = built().filter(
     ({ filename, exportedName }) => !actsOfActionsFile(filename).has(exportedName),
   )
   expect(broken).toEqual([])
 })
 
-test('the build holds exactly the actions that the source defines, and none at the edge', () => {
+test('构建出的服务器动作与源码恰好一致，没有 Edge 上的', () => {
   const inSource = FILES.filter((file) => /(^|\/)actions\.ts$/.test(file)).flatMap((file) =>
     [...actsOfActionsFile(file).keys()].map((name) => `${file}#${name}`),
   )
@@ -101,7 +101,7 @@ test('the build holds exactly the actions that the source defines, and none at t
   expect(readBuild<Manifest>(manifestPath).edge).toEqual({})
 })
 
-test('every action stands in a surface whose people have its act', () => {
+test('每个动作所在的端，其用户都有这项权限', () => {
   const broken = built().flatMap(({ filename, exportedName }) => {
     const act = actsOfActionsFile(filename).get(exportedName)
     const roles = SURFACES.find(([path]) => path.test(filename))?.[1] ?? []
@@ -138,7 +138,7 @@ function actsOfRoute(file: string): string[] {
   return acts
 }
 
-test('every route of the build performs an act of the table, but for those named here', () => {
+test('除列明的以外，构建出的每个路由都办理行为表里的行为', () => {
   const all: readonly string[] = [...READ_ACTS, ...WRITE_ACTS]
   const broken = routeFiles().filter(
     (file) =>
@@ -148,7 +148,7 @@ test('every route of the build performs an act of the table, but for those named
   expect(broken).toEqual([])
 })
 
-test('every write of the act table has a door, and every read is asked for somewhere', () => {
+test('行为表里的每项写入都有入口，每项读取都有页面使用', () => {
   const actions = built().map(({ filename, exportedName }) =>
     actsOfActionsFile(filename).get(exportedName),
   )

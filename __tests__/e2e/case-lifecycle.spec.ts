@@ -43,11 +43,7 @@ async function mediatorPage(browser: Browser, page: Page, name: string): Promise
   return pageFor(browser, page, account('mediator', { institution: INSTITUTION, name }))
 }
 
-test('a referral is accepted, assigned, handed over and closed, and every step can be read afterwards', async ({
-  page,
-  browser,
-  request,
-}) => {
+test('引调经受理、分配、移交到结案，每一步事后都能查到', async ({ page, browser, request }) => {
   test.setTimeout(180_000)
   const { caseNo, applicant } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))

@@ -61,11 +61,7 @@ test('不受理 needs a reason, hands the case back to its court, and leaves the
   expect((await state.json()).status).toBe('returned')
 })
 
-test('two administrators at once: the second reads who accepted and when', async ({
-  page,
-  browser,
-  request,
-}) => {
+test('两名管理员同时受理：后一人读到谁在何时受理', async ({ page, browser, request }) => {
   const { caseNo } = await referCase(request)
   const [one, two] = [
     account('institution_admin', { institution: INSTITUTION, name: '林敏' }),

@@ -37,7 +37,7 @@ async function add(
   await dialog.getByRole('button', { name: '完成', exact: true }).click()
 }
 
-test('an administrator fills a dossier and reads it on the page; what is missing shrinks; the reviewer reads under a watermark and downloads nothing', async ({
+test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅人在水印下阅读，不能下载', async ({
   page,
   browser,
   request,

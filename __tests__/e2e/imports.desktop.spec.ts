@@ -46,18 +46,13 @@ test.beforeEach(async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
 })
 
-test('a file that is no workbook is refused in a sentence, and nothing is kept', async ({
-  page,
-}) => {
+test('不是工作簿的文件以一句话拒绝，什么也不留', async ({ page }) => {
   await upload(page, '名单.xlsx', Buffer.from('姓名,证件号码'))
   await expect(page.getByText('这个文件的内容不是 Excel 工作簿')).toBeVisible()
   await expect(page).toHaveURL(/\/institution\/imports$/)
 })
 
-test('a list is checked line by line, made once, and leads to its cases; nobody else sees it', async ({
-  page,
-  browser,
-}) => {
+test('名单逐行检查，只导入一次，可以打开各案；别人看不到', async ({ page, browser }) => {
   const mark = Math.random().toString(36).slice(2, 6)
   const bytes = await listOf(mark, [{}, {}, { applicantNumber: '819999199003070015' }])
   await upload(page, `补录${mark}.xlsx`, bytes)
@@ -99,7 +94,7 @@ test('a list is checked line by line, made once, and leads to its cases; nobody 
   await elsewhere.context().close()
 })
 
-test('the template is a workbook that the reader takes', async ({ page }) => {
+test('模板可以直接填写后上传', async ({ page }) => {
   await page.goto('/institution/imports')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: '案件补录模板' }).click()

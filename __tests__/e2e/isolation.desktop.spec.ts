@@ -82,7 +82,7 @@ async function firstLink(page: Page, at: string, pattern: RegExp): Promise<strin
   return found!
 }
 
-test('what belongs to one institution does not exist for the other: no canary in pages, payloads, files, search or API', async ({
+test('一个机构的内容对另一机构不存在：页面、数据、文件、搜索和接口都没有', async ({
   page,
   browser,
   request,
@@ -222,7 +222,7 @@ test('what belongs to one institution does not exist for the other: no canary in
   expect(await otherCourt.text()).toBe(await unknown.text())
 })
 
-test('without a session nothing is shown: every page sends to the sign-in', async ({ request }) => {
+test('没有登录什么也不显示：每一页都转到登录页', async ({ request }) => {
   for (const path of [
     '/institution/cases',
     '/mediator',

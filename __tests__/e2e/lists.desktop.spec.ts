@@ -18,7 +18,7 @@ async function openList(page: Page, path: string): Promise<void> {
   }).toPass()
 }
 
-test('conditions stand in the address: back, reload and a pasted link show the same; a chip takes one away', async ({
+test('条件写在地址里：后退、刷新、粘贴链接看到的一样；点标签去掉一个条件', async ({
   page,
   request,
 }) => {
@@ -45,7 +45,7 @@ test('conditions stand in the address: back, reload and a pasted link show the s
   await expect(rows(page).first()).toBeVisible()
 })
 
-test('one hand on the keyboard: search, walk, select, list the keys, open', async ({ page }) => {
+test('只用键盘：搜索、移动、选择、查看按键、打开', async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openList(page, '/institution/cases?tab=all')
   await page.getByRole('searchbox').blur()
@@ -64,10 +64,7 @@ test('one hand on the keyboard: search, walk, select, list the keys, open', asyn
   await page.waitForURL(`**${href}`)
 })
 
-test('Ctrl-K leads to a case by its number and to a page by its name', async ({
-  page,
-  request,
-}) => {
+test('Ctrl-K 按案号打开案件，按名称打开页面', async ({ page, request }) => {
   const { caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openList(page, '/institution/records')
@@ -84,10 +81,7 @@ test('Ctrl-K leads to a case by its number and to a page by its name', async ({
   await page.waitForURL('**/institution/declines')
 })
 
-test('a column that somebody leaves out stays out for them, on the next visit too; others still see it', async ({
-  page,
-  browser,
-}) => {
+test('自己隐藏的列下次仍然隐藏，别人照样看得到', async ({ page, browser }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
   await openList(page, '/institution/cases?tab=all')
   const amount = page.getByRole('columnheader', { name: '标的额' })
@@ -144,7 +138,7 @@ test('列表的行在 HTML 里，不等脚本；打开一件再返回，还是�
   await expect(rows(page).first()).toContainText(caseNo)
 })
 
-test('a case that is not there says so inside the frame, with the whole menu', async ({ page }) => {
+test('没有的案件在框架内说明，菜单完整', async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   expect(
     (await page.goto('/institution/cases/00000000-0000-4000-8000-000000000000'))?.status(),

@@ -32,7 +32,7 @@ async function totalOf(page: Page, href: string): Promise<number> {
   return Number(/共\s*([\d,]+)\s*件/.exec(text)?.[1]?.replaceAll(',', ''))
 }
 
-test('every number opens a list of exactly that many cases', async ({ page }) => {
+test('每个数字点开的列表恰好有这么多件', async ({ page }) => {
   test.setTimeout(180_000)
   await signIn(page, administrator())
   await page.goto('/institution/report')
@@ -47,9 +47,7 @@ test('every number opens a list of exactly that many cases', async ({ page }) =>
   expect(wrong).toEqual([])
 })
 
-test('pictures come after the page and say what they show; the tables are there at once', async ({
-  page,
-}) => {
+test('图随后出现并说明内容，表格立即可见', async ({ page }) => {
   await signIn(page, administrator())
   await page.goto('/institution/report')
   await expect(page.getByRole('table', { name: '收案与结案' })).toBeVisible()
@@ -58,7 +56,7 @@ test('pictures come after the page and say what they show; the tables are there 
   await expect(picture).toHaveAccessibleDescription(/柱状图/)
 })
 
-test('a definition is shown on focus and put away by Escape', async ({ page }) => {
+test('获得焦点时显示定义，按 Esc 收起', async ({ page }) => {
   await signIn(page, administrator())
   await page.goto('/institution/report')
   const help = page.getByRole('button', { name: '调解成功率的口径' })
@@ -68,11 +66,7 @@ test('a definition is shown on focus and put away by Escape', async ({ page }) =
   await expect(page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })).toBeHidden()
 })
 
-test('without script the figures, the tables and the conditions all work', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('没有脚本时数字、表格和条件都可用', async ({ page, browser, baseURL }) => {
   await signIn(page, administrator())
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -92,7 +86,7 @@ test('without script the figures, the tables and the conditions all work', async
   await context.close()
 })
 
-test('the file is downloaded; the court has the same report, marked with who looks, and without a button that writes', async ({
+test('报表可以下载；法院看到同样的报表，有查看人水印，没有可写的按钮', async ({
   page,
   browser,
 }) => {
@@ -114,9 +108,7 @@ test('the file is downloaded; the court has the same report, marked with who loo
   await court.context().close()
 })
 
-test('a court narrows its report to a mediator: the funnel keeps what is closed, and every number opens its cases', async ({
-  page,
-}) => {
+test('法院按调解员筛选报表：漏斗保留已结案的，每个数字都能点开', async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page, account('court_reviewer', { court: COURT }))
   await page.goto('/court/report')
@@ -133,9 +125,7 @@ test('a court narrows its report to a mediator: the funnel keeps what is closed,
     expect([href, await totalOf(page, href)]).toEqual([href, count])
 })
 
-test("a score on a court's page leads to where each point comes from, for reading alone", async ({
-  page,
-}) => {
+test('法院页面上的积分可以查到每一分的来由，只能阅读', async ({ page }) => {
   await signIn(page, account('court_reviewer', { court: COURT }))
   await page.goto('/court/scores/cases?status=closed')
   const row = page.getByRole('table', { name: '案件积分' }).getByRole('row').nth(1)

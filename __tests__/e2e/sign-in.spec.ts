@@ -29,14 +29,12 @@ for (const role of Object.keys(LANDING)) {
   })
 }
 
-test('the demonstration has every role that signs in, and no two people share a password', () => {
+test('演示数据有每一种登录身份，各人密码不同', () => {
   expect([...new Set(ACCOUNTS.map(({ role }) => role))].sort()).toEqual(Object.keys(LANDING).sort())
   expect(new Set(ACCOUNTS.map(({ password }) => password)).size).toBe(ACCOUNTS.length)
 })
 
-test('a wrong password and an unknown number get the same sentence, and the number stays in its field', async ({
-  page,
-}) => {
+test('密码错误与手机号不存在的回答一样，手机号留在框里', async ({ page }) => {
   const sentences: string[] = []
   for (const phone of [account('auditor').phone, '19911112222']) {
     await page.goto('/sign-in')
@@ -51,7 +49,7 @@ test('a wrong password and an unknown number get the same sentence, and the numb
   expect(sentences[0]).toBe(sentences[1])
 })
 
-test('the party entrance says what is to come and for whom', async ({ page }) => {
+test('当事人入口说明将提供什么、给谁用', async ({ page }) => {
   await page.goto('/sign-in')
   await page
     .getByRole('link', { name: '当事人' })
@@ -62,7 +60,7 @@ test('the party entrance says what is to come and for whom', async ({ page }) =>
   await expect(page.getByRole('button', { name: '登录', exact: true })).toHaveCount(0)
 })
 
-test('a disabled mediator is out on the next request', async ({ page, browser }) => {
+test('停用的调解员从下一次请求起退出', async ({ page, browser }) => {
   const who = account('mediator', { institution: INSTITUTION, name: '贺新' })
   const context = await browser.newContext()
   const admin = await context.newPage()

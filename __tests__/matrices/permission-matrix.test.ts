@@ -110,26 +110,23 @@ const asked = new Set<string>()
 const done = new Set<string>()
 
 describe.each(WHO)('%s', (who) => {
-  test.each(CASE_ACTS.map(({ act }) => act))(
-    '%s: answers as the table says in every status',
-    async (act) => {
-      const { run } = CASE_ACTS.find((entry) => entry.act === act)!
-      const wrong: string[] = []
-      for (const status of CASE_STATUSES) {
-        const laid = await layCase(world, { status })
-        const answer = await run(world.people[who], laid, world)
-        const actual = answer.ok ? 'done' : answer.refusal.code
-        asked.add(`${who} ${act} ${status}`)
-        if (answer.ok) done.add(act)
-        if (actual !== expected(who, act, status))
-          wrong.push(`${status}: expected ${expected(who, act, status)}, was ${actual}`)
-      }
-      expect(wrong).toEqual([])
-    },
-  )
+  test.each(CASE_ACTS.map(({ act }) => act))('%s：每种状态下的回答与权限表一致', async (act) => {
+    const { run } = CASE_ACTS.find((entry) => entry.act === act)!
+    const wrong: string[] = []
+    for (const status of CASE_STATUSES) {
+      const laid = await layCase(world, { status })
+      const answer = await run(world.people[who], laid, world)
+      const actual = answer.ok ? 'done' : answer.refusal.code
+      asked.add(`${who} ${act} ${status}`)
+      if (answer.ok) done.add(act)
+      if (actual !== expected(who, act, status))
+        wrong.push(`${status}: expected ${expected(who, act, status)}, was ${actual}`)
+    }
+    expect(wrong).toEqual([])
+  })
 })
 
-test('the matrix is complete: every person × act × status was asked', () => {
+test('矩阵完整：每个人 × 行为 × 状态都试过', () => {
   // Counted as they were asked, against what there is: an act that is new to the lifecycle and stands in no line here is missed.
   const acts: readonly string[] = ACT_MOVES
   expect([...asked].filter((line) => !acts.includes(line.split(' ')[1]!))).toEqual([])

@@ -30,7 +30,7 @@ const decline = (actor: Actor, caseId: string) => () =>
   declineCase(actor, { caseId, reason: 'beyond_scope', text: '不在受理范围之内' })
 const accept = (actor: Actor, caseId: string) => () => acceptCase(actor, { caseId })
 
-test(`受理 × 受理, ${TRIALS} trials × 4 contenders: one wins, three read who accepted and when`, async () => {
+test(`受理 × 受理, ${TRIALS} 轮 × 4 人：一人成功，三人读到谁在何时受理`, async () => {
   const { adminA, adminA2 } = world.people
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'pending_acceptance' })
@@ -45,7 +45,7 @@ test(`受理 × 受理, ${TRIALS} trials × 4 contenders: one wins, three read w
   }
 })
 
-test(`受理 × 不受理, ${TRIALS} trials × 4 contenders: the case is accepted or returned, never both`, async () => {
+test(`受理 × 不受理, ${TRIALS} 轮 × 4 人：案件或者受理或者退回，不会都是`, async () => {
   const { adminA, adminA2 } = world.people
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'pending_acceptance' })
@@ -71,7 +71,7 @@ test(`受理 × 不受理, ${TRIALS} trials × 4 contenders: the case is accepte
   }
 })
 
-test(`分配 × 分配, ${TRIALS} trials × 4 contenders: one open assignment`, async () => {
+test(`分配 × 分配, ${TRIALS} 轮 × 4 人：只有一条有效分配`, async () => {
   const { adminA, adminA2, mediatorA, mediatorA2 } = world.people
   const assign = (actor: Actor, caseId: string, mediator: Actor) => () =>
     assignMediator(actor, { caseId, mediatorId: mediator.id, note: '由其承办更合适' })
@@ -93,7 +93,7 @@ test(`分配 × 分配, ${TRIALS} trials × 4 contenders: one open assignment`, 
   }
 })
 
-test(`停用 × 分配, ${TRIALS} trials: a disabled mediator never holds a case`, async () => {
+test(`停用 × 分配, ${TRIALS} 轮：停用的调解员手里没有案件`, async () => {
   const { adminA, adminA2, mediatorA } = world.people
   const db = await ownerClient()
   for (let trial = 0; trial < TRIALS; trial++) {
@@ -126,7 +126,7 @@ test(`停用 × 分配, ${TRIALS} trials: a disabled mediator never holds a case
   await enableMediator(adminA, { mediatorId: mediatorA.id })
 })
 
-test(`结案 × 提前终结 × 结案, ${TRIALS} trials: one end, its points once`, async () => {
+test(`结案 × 提前终结 × 结案, ${TRIALS} 轮：只有一个结局，积分只计一次`, async () => {
   const { mediatorA } = world.people
   const close = (caseId: string) => () =>
     closeCase(mediatorA, { caseId, outcome: 'agreement', account: '双方就赔偿达成一致' })
@@ -148,7 +148,7 @@ test(`结案 × 提前终结 × 结案, ${TRIALS} trials: one end, its points on
   }
 })
 
-test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} trials: one end of the assignment, the administrators read who was faster`, async () => {
+test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} 轮：分配只结束一次，管理员读到谁先办了`, async () => {
   const { adminA, adminA2, mediatorA } = world.people
   const replace = (actor: Actor, caseId: string) => () =>
     replaceMediator(actor, { caseId, reason: 'health', text: '因病住院不能履职' })

@@ -30,7 +30,7 @@ async function standingOf(
   return rows[0]
 }
 
-test(`撤销分配 × 接收, ${TRIALS} trials × 3 contenders: taken or taken back, never both`, async () => {
+test(`撤销分配 × 接收, ${TRIALS} 轮 × 3 人：或者接收或者撤回，不会都是`, async () => {
   const { adminA, adminA2, mediatorA } = world.people
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'pending_assignment' })
@@ -55,7 +55,7 @@ test(`撤销分配 × 接收, ${TRIALS} trials × 3 contenders: taken or taken b
   }
 })
 
-test(`撤销受理 × 分配, ${TRIALS} trials × 4 contenders: an acceptance that is built upon stays`, async () => {
+test(`撤销受理 × 分配, ${TRIALS} 轮 × 4 人：已在其上办理的受理不能撤销`, async () => {
   const { adminA, adminA2, mediatorA } = world.people
   const assign = (actor: Actor, caseId: string) => () =>
     assignMediator(actor, { caseId, mediatorId: mediatorA.id, note: '由其承办更合适' })
@@ -78,7 +78,7 @@ test(`撤销受理 × 分配, ${TRIALS} trials × 4 contenders: an acceptance th
   }
 })
 
-test(`撤销分配 × 记录联系, ${TRIALS} trials where the mediator need not accept: work that was recorded is not taken away`, async () => {
+test(`撤销分配 × 记录联系, ${TRIALS} 轮（无须接收的）：已记录的工作不会被撤走`, async () => {
   const { adminA, mediatorA } = world.people
   const db = await ownerClient()
   await db.query('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [

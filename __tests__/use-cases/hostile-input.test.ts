@@ -82,7 +82,7 @@ async function standingOf({ caseId }: Input) {
 }
 
 test.each(SOUND_ACTS.map((entry) => [entry.name, entry] as const))(
-  '%s: hostile input is refused in a Chinese sentence and never throws',
+  '%s：恶意输入以中文句子拒绝，从不抛出异常',
   async (_name, { act, who, lay }) => {
     const codes = new Set<string>()
     let sound = await lay(world)
@@ -116,6 +116,6 @@ test.each(SOUND_ACTS.map((entry) => [entry.name, entry] as const))(
   },
 )
 
-test('every act of a person is tried', () => {
+test('人的每个行为都试过', () => {
   expect(new Set(SOUND_ACTS.map(({ act }) => act)).size).toBe(SOUND_ACTS.length)
 })

@@ -63,7 +63,7 @@ test('案件编号通向本案全部记录；已经只看本案时不再是链�
   )
 })
 
-test('only this case: no link to where one is', () => {
+test('只有本案的记录时，不链接到当前页', () => {
   const [first] = lines([row({})], { ...EVERYTHING, caseNo: '(2026) 多元化解1号' })
   expect(within(first!).queryByRole('link')).toBeNull()
 })
@@ -92,7 +92,7 @@ test('一类里还没有记录，不说条件不对', () => {
   expect(screen.getByRole('link', { name: '查看全部记录' })).toHaveAttribute('href', '/audit')
 })
 
-test('the address leaves out what is not queried', () => {
+test('没有填的条件不写进地址', () => {
   expect(eventsHref(EVERYTHING)).toBe('/audit')
   expect(
     eventsHref({ ...EVERYTHING, group: 'refused', since: localDate('2026-11-18') }, '50'),

@@ -96,7 +96,7 @@ describe('工作表与模板不符', () => {
     })
   })
 
-  test('100,000 rows are refused at the first row too many, without being kept', async () => {
+  test('十万行在第一个多余的行就拒绝，不留在内存里', async () => {
     const row = (no: number) =>
       `<row r="${no}"><c r="A${no}" t="inlineStr"><is><t>张三</t></is></c></row>`
     const sheet = `<worksheet><sheetData>${Array.from({ length: 100_000 }, (_, index) => row(index + 1)).join('')}</sheetData></worksheet>`

@@ -69,7 +69,7 @@ test('法院只能跳转到自己引调的案件，不能跳转到任何机构�
 })
 
 test.each(['', 'people', 'CASES', '__proto__', '../cases', 'cases/'])(
-  'a template of the kind %j does not exist',
+  '没有 %j 这种模板',
   async (kind) => {
     const answer = await template('adminA', kind)
     expect([answer.status, await answer.json()]).toEqual([404, NOT_THERE])

@@ -39,7 +39,7 @@ test.each([
   'partyX',
   'system',
   'courtSystemA',
-] as const)('%s: there is no such door, whatever is sent; the body is not read', async (who) => {
+] as const)('%s：不论送来什么都与没有这个地址一样，不读正文', async (who) => {
   let isRead = false
   const body = new ReadableStream(
     {
@@ -86,7 +86,7 @@ test.each([
     new Uint8Array(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])),
     /旧版 Excel 格式/,
   ],
-])('%s is 422 with a sentence, and nothing is kept', async (_what, body, sentence) => {
+])('%s：422 和一句话，什么也不留', async (_what, body, sentence) => {
   const answer = await send('adminA', body)
   expect(answer.status).toBe(422)
   expect((await answer.json()).message).toMatch(sentence)
@@ -204,7 +204,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
       ]),
     '这个文件设有打开密码，无法读取。请取消密码后重新上传。',
   ],
-])('%s: 422 with the place and what to do; nothing is kept', async (_what, file, sentence) => {
+])('%s：422，指出位置和办法，什么也不留', async (_what, file, sentence) => {
   const answer = await send('adminA', bytesOf(await file()))
   expect([answer.status, (await answer.json()).message]).toEqual([422, sentence])
   expect(await imports()).toEqual([])

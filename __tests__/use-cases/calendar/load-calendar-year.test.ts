@@ -34,7 +34,7 @@ async function recorded() {
   return rows
 }
 
-describe('may not', () => {
+describe('不得', () => {
   test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'auditor'] as const)(
     '%s',
     async (who) => {
@@ -45,7 +45,7 @@ describe('may not', () => {
   )
 
   test.each(['adminA', 'mediatorA', 'clerkA', 'auditor'] as const)(
-    '%s, not even past the act table: the database refuses',
+    '%s，绕过权限表也不行：数据库拒绝',
     async (who) => {
       await expect(
         withActor(world.people[who], (db) =>
@@ -64,14 +64,14 @@ describe('may not', () => {
     },
   )
 
-  test('be removed: nobody has the right', async () => {
+  test('没有人可以删除', async () => {
     await expect(
       withActor(world.people.system, (db) => db.calendarYear.deleteMany()),
     ).rejects.toThrow()
   })
 })
 
-test('a notice that cannot be right is refused by its field and changes nothing', async () => {
+test('不可能正确的通知按字段拒绝，什么也不改', async () => {
   const answer = await loadCalendarYear(
     world.people.system,
     notice({ holidays: 'x', source: '见网' }),
@@ -89,7 +89,7 @@ test('a notice that cannot be right is refused by its field and changes nothing'
   ])
 })
 
-test('clocks count by it from then on, and the chain keeps who loaded which days', async () => {
+test('此后期限按它计算，事件链记下谁载入了哪些日子', async () => {
   expect(await loadCalendarYear(world.people.system, notice())).toMatchObject({
     ok: true,
     value: { year: YEAR },
@@ -111,8 +111,8 @@ test('clocks count by it from then on, and the chain keeps who loaded which days
   ])
 })
 
-describe('a second notice for the same year', () => {
-  test('replaces the first, when it was previewed against it', async () => {
+describe('同一年度的第二份通知', () => {
+  test('对照第一份预览过的，可以替换它', async () => {
     await loadCalendarYear(world.people.system, notice())
     const replaces = (await loaded())[0]!.loadedAt.toISOString()
     expect(
@@ -125,7 +125,7 @@ describe('a second notice for the same year', () => {
     ])
   })
 
-  test('is refused to whoever previewed before the first was there, and told who loaded it', async () => {
+  test('在第一份之前预览的，拒绝并说明谁已载入', async () => {
     await loadCalendarYear(world.people.system, notice())
     expect(
       await loadCalendarYear(
@@ -143,7 +143,7 @@ describe('a second notice for the same year', () => {
   })
 
   test.each([null, 'loaded'])(
-    'two at once (standing before: %s): one wins, the other reads who did it',
+    '两人同时载入（原有：%s）：一人成功，另一人读到是谁',
     async (before) => {
       if (before) await loadCalendarYear(world.people.system, notice())
       const replaces = before ? (await loaded())[0]!.loadedAt.toISOString() : undefined
@@ -167,7 +167,7 @@ describe('a second notice for the same year', () => {
     },
   )
 
-  test('the command line is bound by the same condition', async () => {
+  test('命令行受同样的条件约束', async () => {
     const read = {
       year: YEAR,
       holidays: [localDate(`${YEAR}-01-01`)],

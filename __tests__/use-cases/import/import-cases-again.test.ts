@@ -29,7 +29,7 @@ async function run(importId: string, rows = 100) {
   throw new Error('the import does not end')
 }
 
-test('the same file twice makes nothing twice, and neither does a list to which a closing was added', async () => {
+test('同一文件导入两次不重复建案，补上结案后再导入也不重复', async () => {
   await run(await checkCases(admin(), [caseLine(1), caseLine(2)]))
   const again = await checkCases(admin(), [caseLine(1, CLOSED), caseLine(2), caseLine(3)])
   expect((await linesOf(again)).map(({ state, codes }) => [state, codes])).toEqual([
@@ -41,7 +41,7 @@ test('the same file twice makes nothing twice, and neither does a list to which 
   expect(await countOf('cases')).toBe(3)
 })
 
-test('a file that says one thing twice makes it once; two imports of one file make it once', async () => {
+test('一个文件里重复的只建一件；一个文件两次导入也只建一件', async () => {
   const twin = await checkCases(admin(), [caseLine(1), caseLine(1)])
   expect((await linesOf(twin)).map(({ codes }) => codes)).toEqual([[], ['SAME_AS_ROW']])
   const other = await checkCases(admin(), [caseLine(1)])
@@ -51,7 +51,7 @@ test('a file that says one thing twice makes it once; two imports of one file ma
   expect(await countOf('cases')).toBe(1)
 })
 
-test("a number that another institution's case has spoils its own line, and no other of the batch", async () => {
+test('编号与别的机构的案件相同，只影响这一行', async () => {
   const elsewhere = await checkCases(world.people.adminB, [
     caseLine(1, { caseNo: '(2026) 甲字7号' }),
   ])
@@ -75,7 +75,7 @@ test("a number that another institution's case has spoils its own line, and no o
   ).toBe(0)
 })
 
-test('a batch that is cut off leaves nothing half-done, and the import goes on from there', async () => {
+test('一批中途断开没有半件，从断处继续', async () => {
   const importId = await checkCases(
     admin(),
     [1, 2, 3, 4].map((no) => caseLine(no, CLOSED)),
@@ -101,7 +101,7 @@ test('a batch that is cut off leaves nothing half-done, and the import goes on f
   expect(await countOf('cases')).toBe(4)
 })
 
-test('two imports at once: one wins, and the other reads who began and when; it may take over what stood still', async () => {
+test('两次导入同时进行：一人成功，另一人读到谁在何时开始；停住的可以接手', async () => {
   const [first, second] = [
     await checkCases(admin(), [caseLine(1), caseLine(2)]),
     await checkCases(admin(), [caseLine(3), caseLine(4)]),
@@ -133,7 +133,7 @@ test('two imports at once: one wins, and the other reads who began and when; it 
   expect(await countOf('cases')).toBe(4)
 })
 
-test('an import that is paused waits, and a finished one does nothing again', async () => {
+test('暂停的导入等待，完成的不再做', async () => {
   const importId = await checkCases(admin(), [caseLine(1), caseLine(2)])
   await importCases(admin(), { importId, rows: 1 })
   expect(await importCases(admin(), { importId, rows: 0 })).toMatchObject({
@@ -148,7 +148,7 @@ test('an import that is paused waits, and a finished one does nothing again', as
   })
 })
 
-test('what changed between the check and the import is judged anew', async () => {
+test('检查之后变了的，逐行重新判断', async () => {
   const importId = await checkCases(admin(), [caseLine(1), caseLine(2, { court: '乙区法院' })])
   await query('DELETE FROM institution_courts WHERE court_id = $1', [world.courts.b])
   expect(await run(importId)).toMatchObject({ ok: true, value: { made: 1, failed: 1 } })

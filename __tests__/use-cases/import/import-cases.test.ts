@@ -104,7 +104,7 @@ const WRONG: readonly (readonly [string, CaseLine, string])[] = [
   ['a number that is none', { caseNo: '第12号' }, 'CASE_NUMBER_FORMAT'],
 ]
 
-test('a line at fault is not made, and says in its own column why; the sound lines beside it are', async () => {
+test('有误的行不建案，在自己的列里说明原因；无误的行照常建案', async () => {
   const importId = await checkCases(admin(), [
     ...WRONG.map(([, change], index) => caseLine(index, change)),
     caseLine(99),
@@ -183,7 +183,7 @@ test('without 受理时间 a case waits to be accepted, with it to be assigned, 
   expect(await getCaseFile(admin(), { caseId: id })).toMatchObject({ ok: true })
 })
 
-test('what is counted as it happens is what a recount finds', async () => {
+test('随时计的数与重新数一遍相同', async () => {
   await run(
     await checkCases(admin(), [
       caseLine(1),

@@ -69,7 +69,7 @@ test('each line is held against the rules of 添加调解员', async () => {
   ])
 })
 
-test('a sound line becomes an account with its profile, whose password nobody has seen; the same list twice adds nobody twice', async () => {
+test('无误的行建成账号和资料，密码没有人见过；同一名单两次不重复添加', async () => {
   const importId = await checkMediators(world.people.adminA, [
     line(1, { sex: '女' }),
     line(2, { name: '姜涛' }),
@@ -107,7 +107,7 @@ test('a sound line becomes an account with its profile, whose password nobody ha
   ])
 })
 
-test('a phone whose account stands elsewhere is taken, without a word about whose it is', async () => {
+test('手机号属于别处账号的，只说已被使用，不说是谁的', async () => {
   const db = await ownerClient()
   await db.query(
     `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, password_hash) VALUES ($1, 'court_clerk', '别处', 'x', $2, $3, 'x')`,
