@@ -10,7 +10,7 @@ const LABELS = readdirSync('lib/labels/zh-CN')
   .map((name) => readFileSync(`lib/labels/zh-CN/${name}`, 'utf8'))
   .join('\n')
 
-/** A part too short to be told from chance. */
+/** A part too short to mean anything. */
 const LEAST = 4
 
 test('表里写的每个测试都在，题目相符', () => {

@@ -68,15 +68,15 @@ test('recharts 只在 components/charts 使用，并且只按需加载', () => {
 test.each(['(institution)/institution', '(mediator)/mediator', '(court)/court'])(
   '案件详情在打开对话框之前不加载对话框和表单：%s',
   (surface) => {
-    const asked = [
+    const opened = [
       'components/ui/dialog.tsx',
       'components/ui/sheet.tsx',
       'components/forms/action-form.tsx',
     ]
-    expect(FILES).toEqual(expect.arrayContaining(asked))
+    expect(FILES).toEqual(expect.arrayContaining(opened))
     const reached = reachFromClient(`app/${surface}/cases/[caseId]/page.tsx`, true)
     expect(
-      asked.flatMap((file) => (reached.has(file) ? [`${reached.get(file)} → ${file}`] : [])),
+      opened.flatMap((file) => (reached.has(file) ? [`${reached.get(file)} → ${file}`] : [])),
     ).toEqual([])
   },
 )

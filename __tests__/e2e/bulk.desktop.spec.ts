@@ -4,7 +4,7 @@ import { INSTITUTION, account, findInList, pageFor, referCase, signIn, test } fr
 
 // Many cases at once, as two administrators of one institution work: accepted, assigned, taken back, each row with its own answer.
 
-// Each row is an act of its own, and the list is read anew after them.
+// Each row is an act of its own, and the list is read again after them.
 const expect = plainExpect.configure({ timeout: 20_000 })
 
 /** Three cases that a search for their common applicant finds, and nothing else. */

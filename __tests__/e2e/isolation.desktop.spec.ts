@@ -15,19 +15,19 @@ import {
   test,
 } from './stage'
 
-// Canary scan over HTTP: someone of another house asks for every object of this one, as a page, as an RSC payload, as a file, in search.
+// Canary scan over HTTP: someone of another institution requests every object of this one, as a page, as an RSC payload, as a file, in search.
 
 type Scan = { readonly status: number; readonly body: string }
 
 async function ask(page: Page, path: string, headers: Record<string, string> = {}): Promise<Scan> {
   const first = await page.request.get(path, { headers, maxRedirects: 0 })
-  // A payload has an address of its own, to which the framework sends whoever asks at the page's: only there does it answer.
+  // A payload has an address of its own, to which the framework redirects a request for the page's: only there does it answer.
   const payloadAt = /[?&]_rsc\b/.test(first.headers().location ?? '')
     ? first.headers().location!
     : null
   const answer = payloadAt ? await page.request.get(payloadAt, { headers, maxRedirects: 0 }) : first
   const bytes = await answer.body()
-  // A workbook is packed: what stands in it is read, not its bytes.
+  // A workbook is packed: its content is read, not its bytes.
   const body =
     bytes.subarray(0, 2).toString() === 'PK'
       ? Object.values(await unzipped(bytes)).join('\n')
@@ -105,13 +105,13 @@ test('一个机构的内容对另一机构不存在：页面、数据、文件�
     '/institution/people',
     /^\/institution\/people\/[0-9a-f-]{36}/,
   )
-  const house = await firstLink(
+  const organisation = await firstLink(
     page,
     '/institution/organisations',
     /^\/institution\/organisations\/[0-9a-f-]{36}/,
   )
 
-  /** What the owner can open, and nobody else. */
+  /** What the owner can open, and no one else. */
   const owned = [
     detail,
     `${detail}/progress`,
@@ -123,8 +123,8 @@ test('一个机构的内容对另一机构不存在：页面、数据、文件�
     person,
     `${person}/edit`,
     `${person}/password`,
-    house,
-    `${house}/edit`,
+    organisation,
+    `${organisation}/edit`,
     `/api/exports/import-result?import=${report.split('/').at(-1)}`,
   ]
   const objects = [
@@ -188,13 +188,13 @@ test('一个机构的内容对另一机构不存在：页面、数据、文件�
   }
 
   const leaks: string[] = []
-  const asked = new Set<string>()
+  const requested = new Set<string>()
   for (const stranger of strangers) {
     const other = await pageFor(browser, page, stranger)
     for (const path of [...objects, ...searches]) {
       for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
         const scan = await ask(other, path, headers)
-        asked.add(`${stranger.role} ${stranger.name} ${path} ${headers.rsc}`)
+        requested.add(`${stranger.role} ${stranger.name} ${path} ${headers.rsc}`)
         const said = scan.body.replaceAll(q, '').replaceAll(encodeURIComponent(caseNo), '')
         // A search echoes what was typed; the canary that was not typed must not come back.
         const canaries = path.includes(q)
@@ -209,7 +209,7 @@ test('一个机构的内容对另一机构不存在：页面、数据、文件�
     await other.context().close()
   }
   expect(leaks).toEqual([])
-  expect(asked.size).toBe(strangers.length * new Set([...objects, ...searches]).size * 2)
+  expect(requested.size).toBe(strangers.length * new Set([...objects, ...searches]).size * 2)
 
   const otherCourt = await request.get(`/api/v1/referrals/${encodeURIComponent(caseNo)}`, {
     headers: { authorization: `Bearer ${courtKey('demo-court-2')}` },

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { INSTITUTION, account, referCase, signIn, test } from './stage'
 
-// The administrator's list as an instrument: what is asked stands in the address, keys do the walking, and each person keeps their own view.
+// The administrator's list as an instrument: the query is in the address, keys move the selection, and each person keeps their own view.
 
 const rows = (page: Page) =>
   page

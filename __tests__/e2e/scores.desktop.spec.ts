@@ -4,7 +4,7 @@ import { account, signIn, test } from './stage'
 
 // 操作手册 3.9: the two printed tables, read cell by cell from the pages themselves.
 
-const HOUSE = '示例市多元调解中心'
+const MANUAL_INSTITUTION = '示例市多元调解中心'
 
 /** The cells of a table's rows as they are printed: without the notes below them, and without the rows that explain another. */
 async function printedRows(page: Page, name: string): Promise<string[][]> {
@@ -24,7 +24,7 @@ async function printedRows(page: Page, name: string): Promise<string[][]> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await signIn(page, account('institution_admin', { institution: HOUSE }))
+  await signIn(page, account('institution_admin', { institution: MANUAL_INSTITUTION }))
 })
 
 test('调解员积分与手册逐格一致，每个数都能追到案件', async ({ page }) => {

@@ -5,7 +5,7 @@ test('没有条件就一句也没有', () => {
 })
 
 test('每一种条件都说成话；编号背后的名字不认识时不编造', () => {
-  const asked = {
+  const query = {
     q: '许静',
     status: ['closed', 'archived'],
     type: ['labour'],
@@ -25,7 +25,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     again: '1',
     import: 'i',
   } as const
-  expect(caseConditions(asked, { court: '示例区人民法院' })).toEqual([
+  expect(caseConditions(query, { court: '示例区人民法院' })).toEqual([
     '「许静」',
     '状态：已结案、已归档',
     '纠纷类型：劳动争议、人事争议',

@@ -8,7 +8,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 
 // 规则里写得出的每一种错，都有自己的一句话：不会退回到「填写不正确」。
 
-/** Not told to anybody as they stand: the clock's own contradictions are CLOCK_INVALID to whoever acts, a rule set and an account from a command line are never typed on a page. */
+/** Never shown under their own code: the clock's own contradictions are CLOCK_INVALID to the user, a rule set and an account from a command line are never typed on a page. */
 const NEVER_SHOWN = [
   'EXTENSION_DAYS_INVALID',
   'EXTENSION_OVER_CAP',
@@ -50,18 +50,18 @@ const NONE = 'NO_SUCH_CODE'
 const isSentence = (text: string) =>
   /\p{Script=Han}.*。$/u.test(text) && !/undefined|NaN/.test(text)
 
-/** Every sentence that a code is told by. */
+/** Every sentence for a code. */
 function saidOf(code: string): string[] {
-  const told: string[] = []
-  if (fieldSentence(code) !== fieldSentence(NONE)) told.push(fieldSentence(code))
+  const sentences: string[] = []
+  if (fieldSentence(code) !== fieldSentence(NONE)) sentences.push(fieldSentence(code))
   if (
     rowMistakeSentence({ column: null, cell: null, code, fact: '2' }, null) !==
     rowMistakeSentence({ column: null, cell: null, code: NONE }, null)
   ) {
-    told.push(rowMistakeSentence({ column: null, cell: null, code, fact: '2' }, null))
+    sentences.push(rowMistakeSentence({ column: null, cell: null, code, fact: '2' }, null))
   }
   if ((SHEET_FAULTS as readonly string[]).includes(code))
-    told.push(
+    sentences.push(
       sheetFaultSentence({
         code: code as (typeof SHEET_FAULTS)[number],
         cell: 'A1',
@@ -69,11 +69,11 @@ function saidOf(code: string): string[] {
       }),
     )
   try {
-    told.push(refusalSentence({ code, facts: {} } as unknown as Refusal, new Date()))
+    sentences.push(refusalSentence({ code, facts: {} } as unknown as Refusal, new Date()))
   } catch {
     // No refusal of this name.
   }
-  return told
+  return sentences
 }
 
 test('规则、用例和文件检查里的每个代码，都有一句中文说明', () => {

@@ -18,10 +18,14 @@ import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
 
-type Laid = { readonly id: string; readonly applicantId: string; readonly respondentId: string }
+type ExistingCase = {
+  readonly id: string
+  readonly applicantId: string
+  readonly respondentId: string
+}
 type ActCase = {
   readonly act: ActMove
-  readonly run: (actor: Actor, laid: Laid, world: World) => ReturnType<UseCase<unknown>>
+  readonly run: (actor: Actor, existing: ExistingCase, world: World) => ReturnType<UseCase<unknown>>
 }
 
 function shanghaiMinute(instant: Date): string {

@@ -27,7 +27,7 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
   'close',
 ]
 
-/** From which statuses the law allows each act. The laid 待分配 case never had a mediator: it is assigned, not reassigned. */
+/** From which statuses the law allows each act. The inserted 待分配 case never had a mediator: it is assigned, not reassigned. */
 const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   accept: ['pending_acceptance'],
   decline: ['pending_acceptance'],
@@ -105,8 +105,8 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-/** What was really asked, and which acts somebody could really do. */
-const asked = new Set<string>()
+/** The combinations tried, and the acts that were possible for someone. */
+const tried = new Set<string>()
 const done = new Set<string>()
 
 describe.each(WHO)('%s', (who) => {
@@ -114,10 +114,10 @@ describe.each(WHO)('%s', (who) => {
     const { run } = CASE_ACTS.find((entry) => entry.act === act)!
     const wrong: string[] = []
     for (const status of CASE_STATUSES) {
-      const laid = await layCase(world, { status })
-      const answer = await run(world.people[who], laid, world)
+      const existing = await layCase(world, { status })
+      const answer = await run(world.people[who], existing, world)
       const actual = answer.ok ? 'done' : answer.refusal.code
-      asked.add(`${who} ${act} ${status}`)
+      tried.add(`${who} ${act} ${status}`)
       if (answer.ok) done.add(act)
       if (actual !== expected(who, act, status))
         wrong.push(`${status}: expected ${expected(who, act, status)}, was ${actual}`)
@@ -127,13 +127,13 @@ describe.each(WHO)('%s', (who) => {
 })
 
 test('矩阵完整：每个人 × 行为 × 状态都试过', () => {
-  // Counted as they were asked, against what there is: an act that is new to the lifecycle and stands in no line here is missed.
+  // Counts the combinations tried against all there are, so that an act new to the lifecycle is missed.
   const acts: readonly string[] = ACT_MOVES
-  expect([...asked].filter((line) => !acts.includes(line.split(' ')[1]!))).toEqual([])
-  expect(asked.size).toBe(WHO.length * acts.length * CASE_STATUSES.length)
+  expect([...tried].filter((line) => !acts.includes(line.split(' ')[1]!))).toEqual([])
+  expect(tried.size).toBe(WHO.length * acts.length * CASE_STATUSES.length)
   expect(
     Object.keys(world.people).filter((who) => !(WHO as readonly string[]).includes(who)),
   ).toEqual(['adminA2'])
-  // An act that nobody could do anywhere would agree with a table that forbids it everywhere.
+  // An act that no one could do anywhere would agree with a table that forbids it everywhere.
   expect([...done].sort()).toEqual([...acts].sort())
 })

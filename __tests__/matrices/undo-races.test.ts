@@ -47,7 +47,7 @@ test(`撤销分配 × 接收, ${TRIALS} 轮 × 3 人：或者接收或者撤回�
         ? { status: 'in_mediation', mediator: '谢岚', open: 1, undone: 0 }
         : { status: 'pending_assignment', mediator: null, open: 0, undone: 1 },
     )
-    // The administrators read who was faster. The mediator reads it too, unless the case had left their sight before they asked.
+    // The administrators read who was faster. The mediator reads it too, unless the case had left their sight before they came.
     expect(
       sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length,
     ).toBeGreaterThanOrEqual(isTaken ? 2 : 1)

@@ -7,7 +7,7 @@ import { localDate } from './local-date'
 export const TODAY = localDate('2026-11-20')
 export const DISPUTE = '物业服务合同纠纷'
 
-/** A mediator to whom nothing stands in the way. */
+/** A mediator whom nothing excludes. */
 export const eligible = (facts: Partial<Candidate> = {}): Candidate => ({
   mediatorId: 'm1',
   name: '谢岚',

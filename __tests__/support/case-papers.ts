@@ -3,7 +3,11 @@ import { newStorageKey, fileStore } from '@/lib/files/file-store'
 import { sealNumber } from '@/lib/platform/personal-number'
 import { ownerClient } from './world'
 
-type Laid = { readonly id: string; readonly applicantId: string; readonly respondentId: string }
+type ExistingCase = {
+  readonly id: string
+  readonly applicantId: string
+  readonly respondentId: string
+}
 
 /** Numbers that must never be seen in the clear: one of them in a view is a leak. */
 export const CLEAR = {
@@ -22,8 +26,8 @@ export const FILE_BYTES = Buffer.from('%PDF-1.7 a statement of claim\n%%EOF')
 export const FILE_HASH = createHash('sha256').update(FILE_BYTES).digest('hex')
 export const FILE_NAME = '起诉状 (一).pdf'
 
-/** Gives a laid case numbers, an agent, a service address and one material whose bytes stand in the storage. */
-export async function layPapers({ id, applicantId, respondentId }: Laid): Promise<{
+/** Gives an inserted case numbers, an agent, a service address and one material whose bytes are in the storage. */
+export async function layPapers({ id, applicantId, respondentId }: ExistingCase): Promise<{
   readonly materialId: string
   readonly agentId: string
   readonly addressId: string
@@ -67,17 +71,17 @@ export async function layPapers({ id, applicantId, respondentId }: Laid): Promis
   return { materialId, agentId, addressId, storageKey }
 }
 
-/** A mobile number, an identity number or a bank card in the clear, wherever it stands; ids and hashes are set in letters a to f and hyphens. */
+/** A mobile number, an identity number or a bank card in the clear, wherever it appears; ids and hashes are set in letters a to f and hyphens. */
 const ANY_NUMBER = /(?<![\da-f.-])(?:1[3-9]\d{9}|\d{17}[\dXx]|\d{16}|\d{19})(?![\da-f-])/g
 
-/** The clear numbers that can be read in a view: those that were laid by their names, any other as it stands. */
+/** The clear numbers that can be read in a view: inserted ones by their names, any other as it is. */
 export function leaksIn(view: unknown): string[] {
   const text = JSON.stringify(view)
-  const laid = Object.entries(CLEAR).filter(([, value]) => text.includes(value))
+  const existing = Object.entries(CLEAR).filter(([, value]) => text.includes(value))
   const others = (text.match(ANY_NUMBER) ?? []).filter(
-    (number) => !laid.some(([, value]) => value === number),
+    (number) => !existing.some(([, value]) => value === number),
   )
-  return [...laid.map(([name]) => name), ...others]
+  return [...existing.map(([name]) => name), ...others]
 }
 
 /** Writes a phone and an identity number into every text of a case that somebody writes freely. */

@@ -43,7 +43,7 @@ export async function tamper(sql: string, values: readonly unknown[] = []): Prom
   }
 }
 
-/** Numbers, links and hashes a chain anew and sets its head, so that it is consistent with itself again. */
+/** Numbers, links and hashes a chain again and sets its head, so that it is consistent with itself again. */
 export async function rewriteChain(chain: string): Promise<void> {
   const owner = await ownerClient()
   const { rows } = await owner.query<{ id: string }>(

@@ -8,7 +8,7 @@ export type Opened = {
   readonly fileName: string
   /** Rows of each sheet by its name, the head first. */
   readonly sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>
-  /** Everything that stands in the file, as text. */
+  /** Everything in the file, as text. */
   readonly everything: string
 }
 

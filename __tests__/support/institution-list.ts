@@ -29,7 +29,7 @@ type Facts = Partial<
   >
 >
 
-/** Gives a laid case the facts a test is about. */
+/** Gives an inserted case the facts a test is about. */
 export async function setCase(caseId: string, facts: Facts): Promise<void> {
   const db = await ownerClient()
   const entries = Object.entries(facts)

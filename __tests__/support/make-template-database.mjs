@@ -1,5 +1,5 @@
 // jest's global set-up of the projects that use the database: what a fresh clone lacks for `npx jest <file>`, then the template
-// database. The server is not stopped afterwards: whoever needs the next answer has it running.
+// database. The server keeps running for the next call.
 import { generateClient } from '../../scripts/setup/prisma-client.mjs'
 import { reachServer } from '../../scripts/setup/ready-database.mjs'
 import {

@@ -23,7 +23,7 @@ async function toAnswer(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, text, body: JSON.parse(text) }
 }
 
-/** A live key of this court, laid by the owner. */
+/** A live key of this court, inserted by the owner. */
 export async function layCourtKey(courtId: string): Promise<string> {
   const key = `heyi_${randomBytes(32).toString('base64url')}`
   const db = await ownerClient()
@@ -35,7 +35,7 @@ export async function layCourtKey(courtId: string): Promise<string> {
   return key
 }
 
-/** Removes every case with what belongs to it, and lets numbering begin anew; courts, institutions and keys stay. */
+/** Removes every case with what belongs to it, and restarts the numbering; courts, institutions and keys stay. */
 export async function forgetCases(): Promise<void> {
   await (
     await ownerClient()
@@ -58,7 +58,7 @@ export type Sent = {
 const ADDRESS = 'https://heyi.example/api/v1/referrals'
 const noParams = { params: Promise.resolve({}) }
 
-/** Sends a body as it stands. `idempotencyKey: null` sends none. */
+/** Sends a body unchanged. `idempotencyKey: null` sends none. */
 export async function sendRaw(
   body: BodyInit,
   { key, idempotencyKey = randomUUID(), contentType = 'application/json' }: Sent,

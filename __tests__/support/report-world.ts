@@ -5,7 +5,7 @@ import { DISPUTE_TYPES, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import { seededRandom } from './seeded-random'
 import { ownerClient, type World } from './world'
 
-// Random cases of two institutions and two courts over two years, laid as they may lawfully stand, for reports to be checked against.
+// Random cases of two institutions and two courts over two years, inserted in lawful states, for reports to be checked against.
 
 const MEDIATED: readonly CaseStatus[] = [
   'pending_mediator',
@@ -24,9 +24,9 @@ export async function layReportCases(world: World, count: number, seed: number):
   const now = Date.now()
   const rows = Array.from({ length: count }, (_, index) => {
     const status = pick(CASE_STATUSES)
-    const house = pick(['a', 'b'] as const)
+    const side = pick(['a', 'b'] as const)
     const mediator = MEDIATED.includes(status)
-      ? house === 'a'
+      ? side === 'a'
         ? pick([people.mediatorA, people.mediatorA2])
         : people.mediatorB
       : null
@@ -45,7 +45,7 @@ export async function layReportCases(world: World, count: number, seed: number):
     return {
       id: randomUUID(),
       court: pick([courts.a, courts.b]),
-      institution: status === 'returned' ? null : institutions[house],
+      institution: status === 'returned' ? null : institutions[side],
       mediator: mediator?.id ?? null,
       mediatorName: mediator?.name ?? null,
       status,

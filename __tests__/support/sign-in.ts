@@ -25,7 +25,7 @@ export async function solved(packed: string): Promise<string> {
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64url')
 }
 
-/** Tries, and where a challenge is asked for answers it and tries again. */
+/** Tries, and where a challenge is required answers it and tries again. */
 export async function tryAnswering(attempt: Parameters<typeof tryWith>[0]) {
   const first = await tryWith(attempt)
   if (first.ok || first.refusal.code !== 'CHALLENGE') return first

@@ -5,7 +5,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { sealNumber } from '@/lib/platform/personal-number'
 
-// A small world in the worker's database: two courts, two institutions, people in every role. Rows are laid by the owner's
+// A small world in the worker's database: two courts, two institutions, people in every role. Rows are inserted by the owner's
 // connection, past every policy, so that a test starts from facts and not from the code it tests.
 
 export type World = {
@@ -54,7 +54,7 @@ export async function closeWorld(): Promise<void> {
   await closeDatabase()
 }
 
-/** Empties every table but the migrations' own and what they laid themselves. */
+/** Empties every table but the migrations' own and what they inserted themselves. */
 export async function emptyDatabase(): Promise<void> {
   const db = await ownerClient()
   const { rows } = await db.query<{ names: string }>(
@@ -83,7 +83,7 @@ async function loadTestCalendar(db: pg.Client): Promise<void> {
 async function insertAccount(
   role: ActorRole,
   name: string,
-  home: { courtId?: string; institutionId?: string },
+  organisation: { courtId?: string; institutionId?: string },
 ): Promise<Actor> {
   const db = await ownerClient()
   const id = randomUUID()
@@ -95,8 +95,8 @@ async function insertAccount(
       role,
       name,
       `phone-${id}`,
-      home.courtId ?? null,
-      home.institutionId ?? null,
+      organisation.courtId ?? null,
+      organisation.institutionId ?? null,
       sealNumber('19900000000'),
       await passwordHash,
     ],
@@ -105,19 +105,19 @@ async function insertAccount(
     await db.query(
       `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties, caseload_cap, roster_confirmed_on)
        VALUES ($1, $2, $3, '{tort}', 1000, '2025-01-01')`,
-      [id, home.institutionId, `identity-${id}`],
+      [id, organisation.institutionId, `identity-${id}`],
     )
   }
   return {
     id,
     role,
     name,
-    courtId: home.courtId ?? null,
-    institutionId: home.institutionId ?? null,
+    courtId: organisation.courtId ?? null,
+    institutionId: organisation.institutionId ?? null,
   }
 }
 
-/** Builds the world anew in an empty database. */
+/** Builds the world again in an empty database. */
 export async function buildWorld(): Promise<World> {
   await emptyDatabase()
   const db = await ownerClient()

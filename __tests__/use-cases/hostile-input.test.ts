@@ -5,7 +5,7 @@ import { SOUND_ACTS } from '../support/sound-acts'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
 // Whatever a form or a script sends: no act throws, every refusal is a Chinese sentence, and what is refused changes nothing of the case.
-// What each act is done to is laid as it should be, so that an input that happens to be sound gets as far as the writing.
+// What each act is done to is inserted as it should be, so that an input that happens to be sound gets as far as the writing.
 
 let world: World
 beforeAll(async () => {

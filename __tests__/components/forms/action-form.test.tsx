@@ -41,7 +41,7 @@ function DeclineForm({
       <FormField name="contact" label="联系人">
         <Input />
       </FormField>
-      <Checkbox name="told" label="已告知" />
+      <Checkbox name="success" label="已告知" />
       <SubmitButton>不受理</SubmitButton>
     </ActionForm>
   )
@@ -129,13 +129,13 @@ test('办成后可以再办下一次', async () => {
 })
 
 test('办成时清空表单，告诉结果，并通知调用者一次', async () => {
-  const told = jest.spyOn(toast, 'success')
+  const success = jest.spyOn(toast, 'success')
   const onDone = jest.fn()
   render(<DeclineForm action={async () => DONE} onDone={onDone} />)
   await fillAndSend()
   await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1))
   expect(onDone).toHaveBeenCalledWith(DONE)
-  await waitFor(() => expect(told).toHaveBeenCalledWith('已退回示例区法院。'))
+  await waitFor(() => expect(success).toHaveBeenCalledWith('已退回示例区法院。'))
   expect(screen.getByLabelText('说明')).toHaveValue('')
   expect(screen.getByLabelText('已告知')).not.toBeChecked()
 })

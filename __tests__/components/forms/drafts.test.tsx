@@ -150,7 +150,7 @@ test.each(['{', '"text"', '[]', '{"summary":1}'])('读不懂的草稿 %s 当作�
   expect(readDraft(window.localStorage, 'k')).toBeNull()
 })
 
-/** Stands where Next's own boundary catches a redirect. */
+/** In the place of Next's own boundary, which catches a redirect. */
 class Boundary extends Component<{ children: ReactNode }, { hasLeft: boolean }> {
   override state = { hasLeft: false }
 

@@ -10,12 +10,12 @@ import { Dialog, DialogContent } from '@/components/ui/dialog'
 jest.mock('sonner', () => ({ toast: { success: jest.fn(), error: jest.fn() } }))
 
 type Props = { readonly open: boolean; readonly onOpenChange: (isOpen: boolean) => void }
-const Asked = ({ open, onOpenChange }: Props) => (
+const LoadedDialog = ({ open, onOpenChange }: Props) => (
   <Dialog open={open} onOpenChange={onOpenChange}>
     <DialogContent title="受理">问一句</DialogContent>
   </Dialog>
 )
-const load = jest.fn<Promise<typeof Asked>, []>()
+const load = jest.fn<Promise<typeof LoadedDialog>, []>()
 
 function Page() {
   const { Dialog: Loaded, isOpen, isPending, open, setOpen } = useLazyDialog(load)
@@ -36,7 +36,7 @@ beforeEach(() => {
 })
 
 test('没有读取到时说明，页面和按钮都在；再按一次就再读一次', async () => {
-  load.mockRejectedValueOnce(new Error('ChunkLoadError')).mockResolvedValueOnce(Asked)
+  load.mockRejectedValueOnce(new Error('ChunkLoadError')).mockResolvedValueOnce(LoadedDialog)
   render(<Page />)
   await userEvent.click(button())
   await waitFor(() =>
@@ -52,7 +52,7 @@ test('没有读取到时说明，页面和按钮都在；再按一次就再读�
 })
 
 test('读取的时候按钮说明在等，再按没有作用；读到了就打开', async () => {
-  let arrive: (loaded: typeof Asked) => void = () => undefined
+  let arrive: (loaded: typeof LoadedDialog) => void = () => undefined
   load.mockReturnValueOnce(
     new Promise((resolve) => {
       arrive = resolve
@@ -64,12 +64,12 @@ test('读取的时候按钮说明在等，再按没有作用；读到了就打�
   expect(button()).toHaveFocus()
   await userEvent.click(button())
   expect(load).toHaveBeenCalledTimes(1)
-  await act(async () => arrive(Asked))
+  await act(async () => arrive(LoadedDialog))
   expect(await screen.findByRole('dialog')).toBeInTheDocument()
 })
 
 test('读过一次就留下：关闭后焦点回到按钮，再按不再读取', async () => {
-  load.mockResolvedValueOnce(Asked)
+  load.mockResolvedValueOnce(LoadedDialog)
   render(<Page />)
   await userEvent.click(button())
   await screen.findByRole('dialog')

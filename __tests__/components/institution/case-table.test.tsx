@@ -192,7 +192,7 @@ test('地址只写非空的条件，第一页不写序号；重复的参数取�
   expect(readParams({ tab: ['all', 'accept'], q: '', other: 'x' }, ['tab', 'q'])).toEqual({
     tab: 'all',
   })
-  // What cannot be read narrows nothing: the list stands there all the same.
+  // What cannot be read narrows nothing: the list is shown all the same.
   expect(readParams({ tab: 'all', q: '\u0000', type: '\ud800' }, ['tab', 'q', 'type'])).toEqual({
     tab: 'all',
   })

@@ -7,12 +7,12 @@ import { buildWorld, closeWorld, layCase, type World } from '../../support/world
 // 查看完整号码: 个人信息保护法 第51条 (按需要, 限制权限, 留痕); 第28条 (敏感个人信息).
 
 let world: World
-let laid: Awaited<ReturnType<typeof layCase>>
+let existing: Awaited<ReturnType<typeof layCase>>
 let papers: Awaited<ReturnType<typeof layPapers>>
 beforeAll(async () => {
   world = await buildWorld()
-  laid = await layCase(world, { status: 'in_mediation' })
-  papers = await layPapers(laid)
+  existing = await layCase(world, { status: 'in_mediation' })
+  papers = await layPapers(existing)
 })
 afterAll(closeWorld)
 
@@ -24,7 +24,13 @@ const unmask = (
   input: Readonly<Record<string, unknown>> = {},
 ) =>
   actAt(() =>
-    unmaskNumber(world.people[who], { caseId: laid.id, personId, what, reason: REASON, ...input }),
+    unmaskNumber(world.people[who], {
+      caseId: existing.id,
+      personId,
+      what,
+      reason: REASON,
+      ...input,
+    }),
   )
 
 test('与案件没有关系的人看不到，审阅人员和审计员也没有这个权限', async () => {
@@ -56,7 +62,7 @@ test.each([
   ['没有选号码', { what: '' }, { what: 'CHOOSE_ONE' }],
   ['不能查看的东西', { what: 'password' }, { what: 'CHOOSE_ONE' }],
 ])('%s：不给看', async (_title, input, fields) => {
-  expect(await unmask('adminA', laid.applicantId, 'phone', input)).toEqual({
+  expect(await unmask('adminA', existing.applicantId, 'phone', input)).toEqual({
     ok: false,
     refusal: { code: 'INPUT_INVALID', facts: {}, fields },
   })
@@ -68,10 +74,10 @@ test('别的案件的人、没有登记的号码、不存在的人：一律当�
   for (const [personId, what] of [
     [other.applicantId, 'phone'],
     [randomUUID(), 'phone'],
-    [laid.respondentId, 'document'],
+    [existing.respondentId, 'document'],
     [papers.agentId, 'residence'],
     [papers.agentId, 'representative'],
-    [laid.applicantId, 'address'],
+    [existing.applicantId, 'address'],
     [papers.addressId, 'phone'],
   ] as const)
     expect(await unmask('adminA', personId, what)).toMatchObject({
@@ -83,18 +89,18 @@ test('别的案件的人、没有登记的号码、不存在的人：一律当�
 test.each(['adminA', 'adminA2', 'mediatorA', 'clerkA', 'judgeA'] as const)(
   '办理本案的「%s」写明理由可以看',
   async (who) => {
-    expect(await unmask(who, laid.applicantId, 'phone')).toEqual({
+    expect(await unmask(who, existing.applicantId, 'phone')).toEqual({
       ok: true,
-      value: { personId: laid.applicantId, what: 'phone', value: CLEAR.phone },
+      value: { personId: existing.applicantId, what: 'phone', value: CLEAR.phone },
     })
   },
 )
 
 test('各种号码各看各的：当事人、代理人、送达地址、法定代表人', async () => {
   const rows = [
-    [laid.applicantId, 'document', CLEAR.document],
-    [laid.applicantId, 'residence', CLEAR.residence],
-    [laid.respondentId, 'representative', CLEAR.representative],
+    [existing.applicantId, 'document', CLEAR.document],
+    [existing.applicantId, 'residence', CLEAR.residence],
+    [existing.respondentId, 'representative', CLEAR.representative],
     [papers.agentId, 'phone', CLEAR.agentPhone],
     [papers.agentId, 'document', CLEAR.agentDocument],
     [papers.addressId, 'address', CLEAR.address],

@@ -103,7 +103,7 @@ test('不选排在第一的，要写明理由', async () => {
     await assign('adminA', id, 'mediatorA2', null),
   ]
   const done = answers.findIndex((answer) => answer.ok)
-  // One of the two is ranked first and needs no note; the other, asked first or after, is refused for one reason or the other.
+  // One of the two is ranked first and needs no note; the other, tried first or after, is refused for one reason or the other.
   const codes = answers.map((answer) => (answer.ok ? 'done' : answer.refusal.code))
   expect(codes[done]).toBe('done')
   expect(['NOTE_REQUIRED_FOR_LOWER_RANK', 'STATUS_DOES_NOT_ALLOW']).toContain(codes[1 - done])

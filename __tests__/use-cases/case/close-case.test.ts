@@ -35,9 +35,12 @@ const close = (
 ) => actAt(() => closeCase(world.people[who], { caseId, ...input }))
 /** In mediation since a referral so many days before the closing. */
 async function mediated(referredOn = '2026-11-20', dueOn = '2026-12-24') {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await setCase(laid.id, { referred_at: `${referredOn}T09:00:00+08:00`, mediation_due_on: dueOn })
-  return laid
+  const existing = await layCase(world, { status: 'in_mediation' })
+  await setCase(existing.id, {
+    referred_at: `${referredOn}T09:00:00+08:00`,
+    mediation_due_on: dueOn,
+  })
+  return existing
 }
 const sql = async (text: string, values: readonly unknown[]) =>
   (await ownerClient()).query(text, [...values])

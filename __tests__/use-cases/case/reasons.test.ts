@@ -25,7 +25,7 @@ const standing = async (caseId: string) =>
     ).query<{ status: string }>('SELECT status FROM cases WHERE id = $1', [caseId])
   ).rows[0]!.status
 
-/** The refusal as it stands beside the fields. */
+/** The refusal as shown beside the fields. */
 async function saidOf(answer: Promise<Decided<unknown>>) {
   const decided = await answer
   if (decided.ok) return 'done'
@@ -47,7 +47,7 @@ const FOUR = {
 const close = (caseId: string, change: Readonly<Record<string, unknown>>) =>
   closeCase(mediator(), { caseId, outcome: 'deadlock', ...FOUR, ...change })
 
-// Spaces do not count, and neither does one character less than asked.
+// Spaces do not count, and neither does one character less than required.
 test.each(['', '太远', '    ', ' 写四个字 '])(
   '提前终结 with the reason %j is refused beside its field, and with five characters it is done',
   async (text) => {

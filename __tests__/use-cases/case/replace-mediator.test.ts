@@ -151,7 +151,7 @@ test('调解员不再看到案件，今日待办和曾办告诉他收回了哪�
 
 test('有在办案件的不能停用，并说明去处；逐件更换之后可以停用', async () => {
   const { adminA, mediatorA } = world.people
-  const laid = [
+  const existing = [
     await layCase(world, { status: 'in_mediation' }),
     await layCase(world, { status: 'pending_mediator' }),
   ]
@@ -163,7 +163,8 @@ test('有在办案件的不能停用，并说明去处；逐件更换之后可�
   )
   const person = await viewOf(getMediator(adminA, { mediatorId: mediatorA.id }))
   expect(person.cases.map(({ release }) => release)).toEqual(['replace', 'replace'])
-  for (const { id } of laid) expect(await replace('adminA', id, 'left')).toMatchObject({ ok: true })
+  for (const { id } of existing)
+    expect(await replace('adminA', id, 'left')).toMatchObject({ ok: true })
   expect((await viewOf(getMediator(adminA, { mediatorId: mediatorA.id }))).cases).toEqual([])
   expect(await disable()).toMatchObject({ ok: true })
 })

@@ -12,15 +12,15 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-type Laid = Awaited<ReturnType<typeof layCase>>
-async function open(): Promise<Laid> {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await setCase(laid.id, { accepted_at: '2026-11-20T09:00:30+08:00' })
-  return laid
+type ExistingCase = Awaited<ReturnType<typeof layCase>>
+async function open(): Promise<ExistingCase> {
+  const existing = await layCase(world, { status: 'in_mediation' })
+  await setCase(existing.id, { accepted_at: '2026-11-20T09:00:30+08:00' })
+  return existing
 }
 const record = (
   who: keyof World['people'],
-  { id, applicantId }: Laid,
+  { id, applicantId }: ExistingCase,
   input: Readonly<Record<string, unknown>> = {},
   at?: Date,
 ) =>
@@ -48,16 +48,16 @@ const contacts = async (caseId: string) =>
   ).rows
 
 test('只有承办的调解员可以登记', async () => {
-  const laid = await open()
+  const existing = await open()
   const people = ['mediatorA2', 'mediatorB', 'adminA', 'clerkA', 'reviewerA'] as const
-  expect(await refusalsInTurn(people, (who) => record(who, laid))).toEqual({
+  expect(await refusalsInTurn(people, (who) => record(who, existing))).toEqual({
     mediatorA2: 'NOT_FOUND',
     mediatorB: 'NOT_FOUND',
     adminA: 'FORBIDDEN',
     clerkA: 'FORBIDDEN',
     reviewerA: 'FORBIDDEN',
   })
-  expect(await contacts(laid.id)).toEqual([])
+  expect(await contacts(existing.id)).toEqual([])
 })
 
 test.each([
@@ -72,18 +72,21 @@ test.each([
   ['早于受理', { happenedAt: '2026-11-20T08:59' }, { happenedAt: 'BEFORE_ACCEPTANCE' }],
   ['说明太长', { note: '长'.repeat(1001) }, { note: 'TOO_LONG' }],
 ])('%s：不能登记，指出是哪一栏', async (_title, input, fields) => {
-  const laid = await open()
-  expect(await record('mediatorA', laid, input)).toMatchObject({ ok: false, refusal: { fields } })
-  expect(await contacts(laid.id)).toEqual([])
+  const existing = await open()
+  expect(await record('mediatorA', existing, input)).toMatchObject({
+    ok: false,
+    refusal: { fields },
+  })
+  expect(await contacts(existing.id)).toEqual([])
 })
 
 test('登记后案件不动，联系写明方式、对象、结果和时间，得 1 分', async () => {
-  const laid = await open()
-  const before = await caseRow(laid.id)
-  expect(await record('mediatorA', laid, { note: '约定周四面谈' })).toMatchObject({ ok: true })
-  const after = await caseRow(laid.id)
+  const existing = await open()
+  const before = await caseRow(existing.id)
+  expect(await record('mediatorA', existing, { note: '约定周四面谈' })).toMatchObject({ ok: true })
+  const after = await caseRow(existing.id)
   expect(after).toEqual({ ...before, last_act: 'contact.recorded', last_act_by: '谢岚' })
-  expect(await contacts(laid.id)).toMatchObject([
+  expect(await contacts(existing.id)).toMatchObject([
     {
       channel: 'phone',
       person_kind: 'party',
@@ -92,56 +95,56 @@ test('登记后案件不动，联系写明方式、对象、结果和时间，�
       note: '约定周四面谈',
     },
   ])
-  expect(await eventRows(laid.id)).toMatchObject([
+  expect(await eventRows(existing.id)).toMatchObject([
     { kind: 'contact.recorded', basis: 'online_mediation_15' },
   ])
-  expect(await pointRows(laid.id)).toEqual(['operation contact 1 contact.recorded'])
+  expect(await pointRows(existing.id)).toEqual(['operation contact 1 contact.recorded'])
 })
 
 test('受理的那一分钟可以登记', async () => {
-  const laid = await open()
-  expect(await record('mediatorA', laid, { happenedAt: '2026-11-20T09:00' })).toMatchObject({
+  const existing = await open()
+  expect(await record('mediatorA', existing, { happenedAt: '2026-11-20T09:00' })).toMatchObject({
     ok: true,
   })
 })
 
 test('同一张表单送两次：一条联系，一条记录，一次得分，两次都说办好了', async () => {
-  const laid = await open()
+  const existing = await open()
   const contactId = randomUUID()
   for (let sent = 0; sent < 2; sent += 1)
-    expect(await record('mediatorA', laid, { contactId })).toMatchObject({ ok: true })
-  expect(await contacts(laid.id)).toHaveLength(1)
-  expect(await eventRows(laid.id)).toHaveLength(1)
-  expect(await pointRows(laid.id)).toHaveLength(1)
+    expect(await record('mediatorA', existing, { contactId })).toMatchObject({ ok: true })
+  expect(await contacts(existing.id)).toHaveLength(1)
+  expect(await eventRows(existing.id)).toHaveLength(1)
+  expect(await pointRows(existing.id)).toHaveLength(1)
 })
 
 test('同一天联系同一人两次：两条记录，只得一次分；联系另一方另得一分', async () => {
-  const laid = await open()
-  await record('mediatorA', laid)
-  await record('mediatorA', laid, { happenedAt: '2026-11-24T09:45' })
-  expect(await contacts(laid.id)).toHaveLength(2)
-  expect(await pointRows(laid.id)).toHaveLength(1)
-  await record('mediatorA', laid, { personId: laid.respondentId })
-  expect(await pointRows(laid.id)).toHaveLength(2)
+  const existing = await open()
+  await record('mediatorA', existing)
+  await record('mediatorA', existing, { happenedAt: '2026-11-24T09:45' })
+  expect(await contacts(existing.id)).toHaveLength(2)
+  expect(await pointRows(existing.id)).toHaveLength(1)
+  await record('mediatorA', existing, { personId: existing.respondentId })
+  expect(await pointRows(existing.id)).toHaveLength(2)
 })
 
 test('每案联系至多得十分：第十一天照样登记，不再得分', async () => {
-  const laid = await open()
+  const existing = await open()
   for (let days = 0; days < 11; days += 1) {
     const at = new Date(Date.UTC(2026, 10, 24 + days, 2))
     const happenedAt = `${at.toISOString().slice(0, 10)}T09:30`
-    expect(await record('mediatorA', laid, { happenedAt }, at)).toMatchObject({ ok: true })
+    expect(await record('mediatorA', existing, { happenedAt }, at)).toMatchObject({ ok: true })
   }
-  expect(await contacts(laid.id)).toHaveLength(11)
-  expect(await pointRows(laid.id)).toHaveLength(10)
+  expect(await contacts(existing.id)).toHaveLength(11)
+  expect(await pointRows(existing.id)).toHaveLength(10)
 })
 
 test('两条不同的联系同时登记，两条都在：联系不改变案件的版本', async () => {
-  const laid = await open()
+  const existing = await open()
   const answers = await Promise.all([
-    record('mediatorA', laid),
-    record('mediatorA', laid, { personId: laid.respondentId }),
+    record('mediatorA', existing),
+    record('mediatorA', existing, { personId: existing.respondentId }),
   ])
   expect(answers.map(({ ok }) => ok)).toEqual([true, true])
-  expect(await contacts(laid.id)).toHaveLength(2)
+  expect(await contacts(existing.id)).toHaveLength(2)
 })

@@ -172,7 +172,7 @@ test('without 受理时间 a case waits to be accepted, with it to be assigned, 
       )
     ).map(({ kind }) => kind),
   ).toEqual(['import.checked', 'import.started', 'import.finished'])
-  // Nothing personal stands in the clear, and nothing of the lines is left.
+  // Nothing personal is stored in the clear, and nothing of the lines remains.
   expect(
     await countOf(`parties WHERE document_sealed LIKE '%8199%' OR phone_sealed LIKE '%1990000%'`),
   ).toBe(0)

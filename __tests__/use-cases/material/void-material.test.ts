@@ -52,41 +52,46 @@ test.each([
   ['reviewerA', 'FORBIDDEN'],
   ['partyX', 'FORBIDDEN'],
 ] as const)('%s 不能作废：%s', async (who, code) => {
-  const laid = await lay(30)
-  expect(await voidMaterial(world.people[who], { ...laid, reason: REASON })).toMatchObject({
+  const existing = await lay(30)
+  expect(await voidMaterial(world.people[who], { ...existing, reason: REASON })).toMatchObject({
     ok: false,
     refusal: { code },
   })
-  expect(await rowOf(laid.materialId)).toMatchObject({ voided_by: null })
+  expect(await rowOf(existing.materialId)).toMatchObject({ voided_by: null })
 })
 
 test('作废只加标记和理由，材料和文件都还在，并留下记录', async () => {
-  const laid = await lay(31)
-  expect(await voidMaterial(world.people.adminA2, { ...laid, reason: REASON })).toMatchObject({
+  const existing = await lay(31)
+  expect(await voidMaterial(world.people.adminA2, { ...existing, reason: REASON })).toMatchObject({
     ok: true,
     value: { title: '笔录' },
   })
-  expect(await rowOf(laid.materialId)).toMatchObject({
+  expect(await rowOf(existing.materialId)).toMatchObject({
     voided_by: '周正',
     void_reason: REASON,
     storage_key: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
-  expect((await chainOfCase(laid.caseId)).at(-1)).toMatchObject({
+  expect((await chainOfCase(existing.caseId)).at(-1)).toMatchObject({
     kind: 'material.voided',
     actor_name: '周正',
-    data: { materialId: laid.materialId, title: '笔录', slot: 'session_record', reason: REASON },
+    data: {
+      materialId: existing.materialId,
+      title: '笔录',
+      slot: 'session_record',
+      reason: REASON,
+    },
   })
 })
 
 test('法院随案移送的，机构不能作废', async () => {
-  const laid = await lay(32)
+  const existing = await lay(32)
   await (
     await ownerClient()
   ).query(
     'UPDATE materials m SET added_at = c.received_at FROM cases c WHERE c.id = m.case_id AND m.id = $1',
-    [laid.materialId],
+    [existing.materialId],
   )
-  expect(await voidMaterial(world.people.adminA, { ...laid, reason: REASON })).toMatchObject({
+  expect(await voidMaterial(world.people.adminA, { ...existing, reason: REASON })).toMatchObject({
     ok: false,
     refusal: { code: 'FORBIDDEN' },
   })
@@ -114,38 +119,40 @@ test('没有理由、理由太短、别的案件的材料都不行', async () =>
 })
 
 test('已归档的卷宗不能再作废', async () => {
-  const laid = await lay(35)
+  const existing = await lay(35)
   await (
     await ownerClient()
   ).query(
     `UPDATE cases SET status = 'archived', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`,
-    [laid.caseId],
+    [existing.caseId],
   )
-  expect(await voidMaterial(world.people.adminA, { ...laid, reason: REASON })).toMatchObject({
+  expect(await voidMaterial(world.people.adminA, { ...existing, reason: REASON })).toMatchObject({
     refusal: { code: 'DOSSIER_CLOSED' },
   })
 })
 
 test('几个人同时作废，只有一个成功，其余的知道是谁', async () => {
   for (const serial of [36, 37, 38, 39, 40]) {
-    const laid = await lay(serial)
+    const existing = await lay(serial)
     const answers = await Promise.all(
       ['adminA', 'adminA2', 'adminA', 'adminA2'].map((who) =>
-        voidMaterial(world.people[who as 'adminA'], { ...laid, reason: REASON }),
+        voidMaterial(world.people[who as 'adminA'], { ...existing, reason: REASON }),
       ),
     )
     const late = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
     expect(late.map(({ code }) => code)).toEqual(Array(3).fill('MATERIAL_ALREADY_VOIDED'))
     expect(refusalSentence(late[0]!, new Date())).toMatch(/由(林敏|周正)作废，无需重复操作。$/)
     expect(
-      (await chainOfCase(laid.caseId)).filter(({ kind }) => kind === 'material.voided'),
+      (await chainOfCase(existing.caseId)).filter(({ kind }) => kind === 'material.voided'),
     ).toHaveLength(1)
   }
 })
 
 test('作废之后，同一文件可以重新放进来', async () => {
-  const laid = await lay(41)
-  expect(await add(laid.caseId, 41)).toMatchObject({ refusal: { code: 'MATERIAL_ALREADY_THERE' } })
-  await voidMaterial(world.people.adminA, { ...laid, reason: REASON })
-  expect((await add(laid.caseId, 41)).ok).toBe(true)
+  const existing = await lay(41)
+  expect(await add(existing.caseId, 41)).toMatchObject({
+    refusal: { code: 'MATERIAL_ALREADY_THERE' },
+  })
+  await voidMaterial(world.people.adminA, { ...existing, reason: REASON })
+  expect((await add(existing.caseId, 41)).ok).toBe(true)
 })

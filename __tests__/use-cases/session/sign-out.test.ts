@@ -15,7 +15,7 @@ afterAll(closeWorld)
 
 const sql = async (text: string) => (await (await ownerClient()).query(text)).rows
 
-const HOMES: Readonly<Record<AccountRole, () => { courtId?: string; institutionId?: string }>> = {
+const TENANTS: Readonly<Record<AccountRole, () => { courtId?: string; institutionId?: string }>> = {
   institution_admin: () => ({ institutionId: world.institutions.a }),
   mediator: () => ({ institutionId: world.institutions.a }),
   court_clerk: () => ({ courtId: world.courts.a }),
@@ -31,7 +31,7 @@ async function signedIn(role: AccountRole, phone = '13800000001') {
     role,
     name: '某人',
     phone,
-    ...HOMES[role](),
+    ...TENANTS[role](),
     password: RIGHT,
     mustChange: false,
     ...(role === 'mediator' && {
