@@ -28,7 +28,7 @@ export async function whileHeld<T>(
     await holder.query(lock.sql, [...lock.values])
     const letGoAt = Date.now() + HELD_AT_MOST_MS
     const all = Promise.all(acts.map((act) => act()))
-    // Answered to whoever awaits `all` below.
+    // Answered to the code that awaits `all` below.
     all.catch(() => undefined)
     while (Date.now() < letGoAt && (await waitingSessions(holder)) < acts.length)
       await new Promise((resume) => setTimeout(resume, 10))

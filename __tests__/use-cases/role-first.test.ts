@@ -12,14 +12,14 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../sup
 // Which statements reach the database, taken where the driver sends them: a role without an act must
 // not cause one that reads or locks the thing.
 
-type Laid = Awaited<ReturnType<typeof layCase>>
+type Existing = Awaited<ReturnType<typeof layCase>>
 
 let world: World
-let laid: Laid
+let existing: Existing
 const statements: string[] = []
 beforeAll(async () => {
   world = await buildWorld()
-  laid = await layCase(world, { status: 'in_mediation' })
+  existing = await layCase(world, { status: 'in_mediation' })
   const owner = await ownerClient()
   const send = pg.Client.prototype.query
   jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
@@ -66,7 +66,7 @@ describe.each(WITHOUT_ACTS)('%s', (who) => {
   test.each(CASE_ACTS)(
     '角色没有 $act 这一事项的，不查案件、不锁案件，只记下拒绝',
     async ({ run }) => {
-      const { code, touching } = await observe(() => run(world.people[who], laid, world))
+      const { code, touching } = await observe(() => run(world.people[who], existing, world))
       expect({ code, touching }).toEqual({ code: 'FORBIDDEN', touching: [] })
     },
   )
@@ -74,7 +74,7 @@ describe.each(WITHOUT_ACTS)('%s', (who) => {
 
 test('角色有这一事项的，才去查案件', async () => {
   const { code, touching } = await observe(() =>
-    acceptCase(world.people.adminA, { caseId: laid.id }),
+    acceptCase(world.people.adminA, { caseId: existing.id }),
   )
   expect(code).toBe('STATUS_DOES_NOT_ALLOW')
   expect(touching).not.toEqual([])
@@ -82,19 +82,19 @@ test('角色有这一事项的，才去查案件', async () => {
 
 test('拒绝记在本人所属的法院或者机构名下，写明是哪一件案件', async () => {
   const { clerkA } = world.people
-  await acceptCase(clerkA, { caseId: laid.id })
+  await acceptCase(clerkA, { caseId: existing.id })
   expect(await lastRefusal(clerkA)).toEqual({
     case_id: null,
     court_id: world.courts.a,
     institution_id: null,
-    data: { act: 'case:accept', code: 'FORBIDDEN', target: laid.id },
+    data: { act: 'case:accept', code: 'FORBIDDEN', target: existing.id },
   })
 })
 
 test.each([
   ['案件列表', () => findCases(world.people.partyX, {})],
-  ['案件详情', () => getCaseFile(world.people.partyX, { caseId: laid.id })],
-  ['分配人选', () => getCandidates(world.people.clerkA, { caseId: laid.id })],
+  ['案件详情', () => getCaseFile(world.people.partyX, { caseId: existing.id })],
+  ['分配人选', () => getCandidates(world.people.clerkA, { caseId: existing.id })],
   ['案件导出', () => exportCases(world.people.partyX, {})],
 ])('角色没有的查询不连数据库，只答“没有找到”：%s', async (_name, work) => {
   const { code, sent } = await observe(work)

@@ -44,16 +44,18 @@ test('与案件没有关系的人看不到，审阅人员和审计员也没有�
     'system',
     'partyX',
   ] as const
-  expect(await refusalsInTurn(people, (who) => unmask(who, laid.applicantId, 'phone'))).toEqual({
-    adminB: 'NOT_FOUND',
-    mediatorA2: 'NOT_FOUND',
-    mediatorB: 'NOT_FOUND',
-    clerkB: 'NOT_FOUND',
-    reviewerA: 'FORBIDDEN',
-    auditor: 'FORBIDDEN',
-    system: 'FORBIDDEN',
-    partyX: 'FORBIDDEN',
-  })
+  expect(await refusalsInTurn(people, (who) => unmask(who, existing.applicantId, 'phone'))).toEqual(
+    {
+      adminB: 'NOT_FOUND',
+      mediatorA2: 'NOT_FOUND',
+      mediatorB: 'NOT_FOUND',
+      clerkB: 'NOT_FOUND',
+      reviewerA: 'FORBIDDEN',
+      auditor: 'FORBIDDEN',
+      system: 'FORBIDDEN',
+      partyX: 'FORBIDDEN',
+    },
+  )
 })
 
 test.each([
