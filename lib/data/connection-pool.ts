@@ -3,7 +3,8 @@ import pg from 'pg'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/logger'
 
-// One pool for the whole process, kept on globalThis so that a reloaded module (development) finds it again.
+// One pool for the whole process, kept on globalThis so that a reloaded module (development) finds
+// the same one.
 const cache = globalThis as unknown as { heyiPool?: pg.Pool }
 
 /**

@@ -52,7 +52,10 @@ export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promi
   )
 }
 
-/** Runs `work` as the system, for what no person does (sign-in, set-up, anchors). The reason is logged. */
+/**
+ * Runs `work` as the system, for what no person does (sign-in, set-up, anchors). The reason is
+ * logged.
+ */
 export function asSystem<T>(reason: string, work: (db: Db) => Promise<T>): Promise<T> {
   return prismaClient().$transaction(async (db) => {
     await setIdentity(db, null)

@@ -11,11 +11,11 @@ export type BoundStatement = { readonly text: string; readonly values: readonly 
 /** Sends a statement of the transaction and returns its rows. */
 export type SendRead = (statement: BoundStatement) => Promise<unknown[]>
 
-// A statement that runs longer, or a transaction that waits longer for its next one, is ended by the server.
+// The server ends a statement that runs longer, and a transaction that is idle for longer.
 const LIMITS =
   "SET LOCAL statement_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '10s'"
 
-/** DATE as midnight UTC and BIGINT as bigint, as Prisma reads them: a row is the same either way. */
+/** DATE as midnight UTC and BIGINT as bigint, as Prisma reads them: both ways give equal rows. */
 const TYPES = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === pg.types.builtins.DATE) return (text: string) => new Date(`${text}T00:00:00Z`)
@@ -36,7 +36,7 @@ export async function readTransaction<T>(
   work: (send: SendRead) => Promise<T>,
 ): Promise<T> {
   const connection = await connectionPool().connect()
-  // A connection that breaks fails its statements; without a listener the event would end the process.
+  // A broken connection fails its statements. Without a listener the event would end the process.
   const ignore = () => undefined
   connection.on('error', ignore)
   const transaction = openOnFirstUse(connection, beginStatement(actor))
@@ -80,7 +80,10 @@ function openOnFirstUse(connection: pg.PoolClient, begin: string) {
   }
 }
 
-/** A statement that `work` no longer waits for fails with the transaction, not as an unhandled rejection. */
+/**
+ * Keeps a statement that `work` does not await from becoming an unhandled rejection; it still fails
+ * the transaction.
+ */
 function settledLater<T>(sent: Promise<T>): Promise<T> {
   sent.catch(() => undefined)
   return sent

@@ -2,9 +2,11 @@ import 'server-only'
 import { Prisma } from './generated/prisma/client'
 import { CUSTOM_PLAN_MARK } from './statement-names'
 
-// A statement that comes again is planned once for all values (statement-names.ts) if PostgreSQL finds that plan no dearer than one for these
-// values, and with every page if not: 4 ms for a list that is read in 1. Two things made the common plan look dearer: not knowing how few rows
-// are wanted, and not knowing that a partial index would do. Both stand in the text; everything a person typed stays a value.
+// A repeated statement uses a generic plan (statement-names.ts) if PostgreSQL estimates that plan
+// to be no more expensive than a custom one, and is planned for each page otherwise: 4 ms for a
+// list that is read in 1 ms. A generic plan was estimated too high for two reasons: the planner did
+// not know the limit, nor that a partial index applies. Both are therefore literals in the text.
+// What a user typed is always a bound value.
 
 /** Rows wanted at most. */
 export function limitLiteral(rows: number): Prisma.Sql {
@@ -20,5 +22,8 @@ export function enumListLiteral(words: readonly string[]): Prisma.Sql {
   return Prisma.raw(`(${words.map((word) => `'${word}'`).join(', ')})`)
 }
 
-/** Of a statement that no common plan serves: a period of two days wants another way through the table than one of two years. */
+/**
+ * For a statement that no generic plan serves: a period of two days needs another plan than one of
+ * two years.
+ */
 export const FORCE_CUSTOM_PLAN = Prisma.raw(CUSTOM_PLAN_MARK)

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto'
 const NAMED_AT_MOST = 160
 const REMEMBERED_AT_MOST = 4000
 
-/** Marks a statement that has to be planned for its values every time: it gets no name (sql-literals.ts). */
+/**
+ * Marks a statement that must be planned for its values each time: it gets no name
+ * (sql-literals.ts).
+ */
 export const CUSTOM_PLAN_MARK = '/* planned for its values */'
 
 /**

@@ -44,7 +44,9 @@ export const caseSelect = {
 
 type CaseSelected = Prisma.CaseGetPayload<{ select: typeof caseSelect }>
 
-/** The case as rules and use-cases see it. `amount` is a decimal string in yuan, exact to the cent. */
+/**
+ * The case as rules and use-cases see it. `amount` is a decimal string in yuan, exact to the cent.
+ */
 export type CaseRecord = {
   readonly id: string
   readonly version: number

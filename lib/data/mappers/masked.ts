@@ -1,7 +1,8 @@
 import { maskAddress, maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
 import { openNumber } from '@/lib/platform/personal-number'
 
-// Sealed personal numbers leave the data room masked, or through the act that records the look (stores/personal-store.ts).
+// Sealed personal numbers are returned masked. In clear text they are returned only by
+// stores/party/personal-store.ts, for the act that writes an access record.
 
 function masked(mask: (plain: string) => string): (sealed: string | null) => string | null {
   return (sealed) => (sealed === null ? null : mask(openNumber(sealed)))
@@ -11,7 +12,10 @@ export const maskedPhone = masked(maskPhone)
 export const maskedDocument = masked(maskDocumentNumber)
 export const maskedAddress = masked(maskAddress)
 
-/** Of an electronic address the first character and the domain; anything that is no mail address is masked like a telephone. */
+/**
+ * Masks an electronic address to its first character and its domain. Text that is no mail address
+ * is masked like a telephone number.
+ */
 export const maskedElectronic = masked((plain) => {
   const at = plain.lastIndexOf('@')
   return at > 0 ? `${plain[0]}***${plain.slice(at)}` : maskPhone(plain)

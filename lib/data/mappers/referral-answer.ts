@@ -1,7 +1,7 @@
 import type { ReferralAnswer } from '@/lib/domain/referral/decide-referral'
 import type { Prisma } from '../generated/prisma/client'
 
-/** The answer that a receipt keeps, checked: what is repeated to a court is exactly what it was told. */
+/** Checks the answer stored in a receipt: a repeated request must get exactly the first answer. */
 export function toReferralAnswer(stored: Prisma.JsonValue): ReferralAnswer {
   if (stored === null || typeof stored !== 'object' || Array.isArray(stored))
     throw new Error('a receipt holds no answer')

@@ -1,4 +1,7 @@
-/** A stored word must be one the code knows: an unknown one stops the reader instead of passing as something else. */
+/**
+ * Parses a stored word as one of the known words.
+ * @throws for an unknown word, so that it is never read as something else.
+ */
 export function parseStoredEnum<const T extends readonly string[]>(
   words: T,
   value: string,

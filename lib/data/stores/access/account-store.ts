@@ -7,8 +7,8 @@ import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// Accounts as the system sees them: every function here needs the system's transaction, since no person's database role may read
-// a password hash.
+// Accounts as the system sees them. Every function here needs the system's transaction, since no
+// person's database role may read a password hash.
 
 /** What a mediator brings along; days are local dates, the cap is a number of open cases. */
 export type NewMediatorProfile = {
@@ -36,7 +36,10 @@ export type NewAccount = {
   readonly createdAt: Date
 }
 
-/** Adds an account and, for a mediator, the profile. false: the phone already has an account, nothing was written. */
+/**
+ * Adds an account and, for a mediator, the profile.
+ * @returns false where the phone already has an account; nothing is written then
+ */
 export async function addAccount(
   db: Db,
   account: NewAccount,
@@ -125,7 +128,10 @@ export async function findAccountByPhone(
   return row && toSecrets(row)
 }
 
-/** The actor's own secrets, and their row locked until the transaction ends: two changes at once happen one after the other. */
+/**
+ * Reads the actor's own secrets and locks the row, so that two simultaneous changes run one after
+ * the other.
+ */
 export async function lockOwnSecrets(db: Db, accountId: string): Promise<AccountSecrets | null> {
   await db.$queryRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`
   const row = await db.account.findUnique({ where: { id: accountId }, select: secretsSelect })
@@ -133,7 +139,8 @@ export async function lockOwnSecrets(db: Db, accountId: string): Promise<Account
 }
 
 /**
- * Uses up an initial password: it opens one session and no second one. Conditional, so that of two sign-ins at once one succeeds.
+ * Uses up an initial password, which opens one session only. The update is conditional, so that one
+ * of two simultaneous sign-ins succeeds.
  * @returns false where it was used or has expired meanwhile
  */
 export async function spendInitialPassword(db: Db, accountId: string, at: Date): Promise<boolean> {
@@ -157,7 +164,10 @@ export async function setOwnPassword(
   })
 }
 
-/** Replaces the password by an initial one that someone else knows, to be changed at the next sign-in. */
+/**
+ * Replaces the password by an initial one, known to someone else, which must be changed at the next
+ * sign-in.
+ */
 export async function setInitialPassword(
   db: Db,
   accountId: string,

@@ -4,9 +4,9 @@ import type { Db } from '@/lib/data/door'
 export type Counted = { readonly count: number; readonly resetsAt: Date }
 
 /**
- * Counts one request under a name within a window that begins with its first request, in the database: the count is the same for
- * every web process and survives a restart. Shares the table and its shape with the counters of sign-in. Needs the system's
- * transaction.
+ * Counts one request under a name, in a window that begins with its first request. The count is in
+ * the database: all web processes share it and it survives a restart. It uses the table of the
+ * sign-in counters. Needs the system's transaction.
  */
 export async function countRequest(
   db: Db,

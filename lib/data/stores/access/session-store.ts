@@ -161,7 +161,7 @@ export async function endAllSessions(db: Db, accountId: string, at: Date): Promi
   })
 }
 
-/** Removes sessions that ended before that day; what they did stands in the events. */
+/** Removes sessions that ended before that day; what was done in them is recorded in the events. */
 export async function sweepSessions(db: Db, before: Date): Promise<void> {
   await db.session.deleteMany({ where: { absoluteExpiresAt: { lt: before } } })
 }

@@ -1,14 +1,19 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 
-// Failed sign-ins. The counters are rows, so they survive a restart and hold for several web processes; taking one locks its row until
-// the transaction ends, so that parallel attempts on one account are decided one after the other.
-// rate-limiter-flexible is not used for this: it counts in a statement of its own, unconditionally, while here the account's count, the
-// address's count and the spent proof of work have to be decided together, before the password is looked at.
+// Failed sign-ins. The counters are rows: they survive a restart and are shared by all web
+// processes. Reading one locks its row until the transaction ends, so that parallel attempts on one
+// account are decided one after the other.
+// rate-limiter-flexible is not used: it counts unconditionally in a statement of its own, while
+// here the account's count, the address's count and the spent proof of work must be decided
+// together, before the password is verified.
 
 export type Counter = { readonly failures: number; readonly endsAt: Date }
 
-/** Takes the counter of a key for this transaction; one whose time is over starts again at 0 with a new window. */
+/**
+ * Locks the counter of a key for this transaction. An expired counter starts again at 0 with a new
+ * window.
+ */
 export async function takeCounter(
   db: Db,
   key: string,
@@ -28,7 +33,7 @@ export async function takeCounter(
   return { failures: row.points, endsAt: new Date(Number(row.expire)) }
 }
 
-/** Counts one more failure; with `endsAt` the counter also stands until then. */
+/** Counts one more failure; with `endsAt` the counter is also kept until then. */
 export async function addFailure(db: Db, key: string, endsAt?: Date): Promise<void> {
   await db.signInCounter.update({
     where: { key },
@@ -58,7 +63,10 @@ export async function spendChallenge(db: Db, signature: string, expiresAt: Date)
   return count === 1
 }
 
-/** Removes what no longer decides anything. One process at a time does it: two sweeps could wait for each other's rows. */
+/**
+ * Deletes expired counters. Rows locked by another process are skipped, so that two sweeps never
+ * wait for each other.
+ */
 export async function sweepThrottle(db: Db, before: Date): Promise<void> {
   const [lock] = await db.$queryRaw<
     { taken: boolean }[]

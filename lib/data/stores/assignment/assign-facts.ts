@@ -17,7 +17,7 @@ export type AssignFile = CaseRecord & {
   readonly isConfirmationWaived: boolean
   /** Somebody worked on it before; an assignment that was taken back does not count. */
   readonly hadMediator: boolean
-  /** Whoever had it last. */
+  /** The mediator who had it last. */
   readonly formerMediator: string | null
 }
 
@@ -27,15 +27,19 @@ export type AssignRecord = AssignFile & {
 }
 
 /**
- * Locks the case, then the mediator, for the rest of the transaction: an assignment is decided on several readings, and none of them
- * may change in between. Whoever assigns or disables meanwhile waits here and then sees what was done.
+ * Locks the case, then the mediator, for the rest of the transaction: an assignment is decided on
+ * several reads, and none of them may change in between. A simultaneous assignment or disabling
+ * waits here and then reads the result.
  */
 export async function lockForAssignment(db: Db, caseId: string, mediatorId: string): Promise<void> {
   await lockCase(db, caseId)
   await lockMediator(db, mediatorId)
 }
 
-/** What assignments of these cases are decided on, in a handful of statements however many cases there are. Unseen ones are left out. */
+/**
+ * Reads the facts on which assignments of these cases are decided, in a constant number of
+ * statements. Cases the actor may not see are missing.
+ */
 export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promise<AssignFile[]> {
   const rows = await db.case.findMany({ where: { id: { in: [...caseIds] } }, select: caseSelect })
   const records = rows.map(toCaseRecord)
@@ -89,7 +93,10 @@ async function findAssigningInstitution(
   return { book, names, isConfirmationWaived: institution?.mediatorConfirmationWaived ?? false }
 }
 
-/** A case with everything an assignment is decided on: candidates, their ranking and exclusions, the institution's setting. */
+/**
+ * A case with all facts of an assignment: candidates, their ranking and exclusions, the
+ * institution's setting.
+ */
 export async function findAssignRecord(
   db: Db,
   caseId: string,

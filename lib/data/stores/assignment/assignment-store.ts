@@ -13,7 +13,10 @@ export type NewAssignment = {
   readonly rankScore: number
   readonly note: string | null
   readonly handoverNote: string | null
-  /** The institution has switched the mediator's own acceptance off: it is accepted with the assignment. */
+  /**
+   * The institution has switched the mediator's own acceptance off: it is accepted with the
+   * assignment.
+   */
   readonly isAccepted: boolean
 }
 
@@ -40,7 +43,10 @@ export async function openAssignment(
   })
 }
 
-/** The mediator took the case (or goes on with everyone's consent): the open assignment is accepted. */
+/**
+ * The mediator accepts the case (or continues with the consent of all parties): the open assignment
+ * is marked as accepted.
+ */
 export async function markAssignmentAccepted(
   db: Db,
   _grant: Grant<'case:take' | 'disclosure:allow'>,
@@ -71,7 +77,10 @@ export async function endAssignment(
   })
 }
 
-/** Takes back the open assignment: its row stays and says so, and nobody counts it as work on the case. */
+/**
+ * Takes back the open assignment. Its row is kept with that reason and no longer counts as work on
+ * the case.
+ */
 export async function undoAssignmentRow(
   db: Db,
   _grant: Grant<'case:undo-assignment'>,
@@ -84,7 +93,10 @@ export async function undoAssignmentRow(
   })
 }
 
-/** Assignments that were not taken back: the only ones that count as somebody's work. For a `where` that has no `OR` of its own. */
+/**
+ * Assignments that were not taken back: the only ones that count as work. For a `where` without an
+ * `OR` of its own.
+ */
 export const NOT_UNDONE = {
   OR: [{ endedBecause: null }, { endedBecause: { not: ASSIGNMENT_UNDONE } }],
 }

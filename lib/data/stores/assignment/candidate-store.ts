@@ -7,8 +7,9 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Leavers } from './mediator-book-store'
 
 /**
- * Locks one mediator's account for the rest of the transaction: assigning and disabling meet here, one waits for the other and
- * then sees what it did. Returns who changed the account's state last, or null where the mediator is not this institution's.
+ * Locks one mediator's account for the rest of the transaction, so that assigning and disabling run
+ * one after the other and the second reads the result of the first.
+ * @returns who changed the account's state last; null where the mediator is not of this institution
  */
 export async function lockMediator(db: Db, mediatorId: string) {
   const rows = await db.$queryRaw<
@@ -39,7 +40,9 @@ export async function findServiceChanges(
   )
 }
 
-/** The newest open assignment of a mediator: what someone is told who wants to disable them. */
+/**
+ * The newest open assignment of a mediator, reported to a user who wants to disable that mediator.
+ */
 export async function findNewestAssignment(
   db: Db,
   mediatorId: string,
@@ -57,7 +60,10 @@ export async function countCarriedCases(db: Db, mediatorId: string): Promise<num
   return db.case.count({ where: { mediatorId, status: { in: [...CARRIED_STATUSES] } } })
 }
 
-/** Everyone with a stake in these cases: parties, legal representatives and agents, by the keyed hashes of their numbers. */
+/**
+ * All persons with a stake in these cases (parties, legal representatives, agents), by the keyed
+ * hashes of their numbers.
+ */
 export async function findPeopleOfCases(
   db: Db,
   caseIds: readonly string[],
@@ -107,7 +113,10 @@ export async function findPeopleOfCases(
   return people
 }
 
-/** Who left each of these cases: replaced after a disclosure or by the institution, or by ending it early. */
+/**
+ * Mediators who were removed from each of these cases: after a disclosure, by the institution, or
+ * because they ended it early.
+ */
 export async function findLeavers(
   db: Db,
   caseIds: readonly string[],

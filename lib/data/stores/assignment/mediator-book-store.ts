@@ -7,13 +7,14 @@ import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// The institution's mediators as every assignment sees them. Nothing here reads the institution's cases: what was closed is read from the
-// tallies kept with every closing, what is carried and what came last from an index of the mediator's own. It costs per mediator.
+// The institution's mediators as every assignment reads them. No case of the institution is read:
+// closed cases come from the tallies, open cases and the last assignment from an index of the
+// mediator. The cost grows with the number of mediators alone.
 
 /** Closed cases of one dispute type, and the successful ones among them. */
 type Closed = { readonly closed: number; readonly succeeded: number }
 
-/** A mediator before it is asked for which case. */
+/** A mediator independent of any case. */
 export type BookedMediator = Omit<
   Candidate,
   | 'closedSameType'

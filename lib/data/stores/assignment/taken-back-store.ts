@@ -15,8 +15,8 @@ export type TakenBack = {
 }
 
 /**
- * What was taken back from this mediator since then and is not theirs again, latest first. Empty for
- * anyone who is no mediator.
+ * Cases taken back from this mediator since then and not assigned to them again, latest first.
+ * Empty for an actor who is no mediator.
  */
 export async function findTakenBack(db: Read, since: Date): Promise<TakenBack[]> {
   const rows = await db.$queryRaw<{ case_id: string; case_no: string; at: Date; reason: string }[]>`

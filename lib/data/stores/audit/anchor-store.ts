@@ -3,7 +3,9 @@ import { anchorText, type Head } from '@/lib/domain/audit/chain-text'
 import type { Sha256 } from '@/lib/domain/audit/check-links'
 import type { Db } from '@/lib/data/door'
 
-/** So many heads at most per anchor: their rows stay locked while it is written, and nobody should notice. */
+/**
+ * Heads per anchor at most: their rows are locked while it is written, which must stay unnoticed.
+ */
 export const HEADS_PER_ANCHOR = 5_000
 
 /** Two processes seal one after the other; the number is this lock's name and means nothing. */
@@ -26,8 +28,9 @@ export async function lockSealing(db: Db): Promise<void> {
 }
 
 /**
- * Writes one anchor over heads that moved since they were last sealed. The sealing lock must be held. Heads that someone is just
- * writing to are left for the next anchor: this transaction waits for nobody, so it can never stand across from a writer who waits for it.
+ * Writes one anchor over heads that changed since they were last sealed. The sealing lock must be
+ * held. Heads that another transaction is writing are skipped until the next anchor: this
+ * transaction never waits, so it cannot be part of a deadlock.
  * @returns how many heads it sealed; HEADS_PER_ANCHOR: there may be more
  */
 export async function writeAnchor(db: Db, at: Date, sha256: Sha256): Promise<number> {

@@ -4,8 +4,9 @@ import type { LinkAndHead } from '@/lib/domain/audit/check-links'
 import type { Head } from '@/lib/domain/audit/chain-text'
 import { asSystem, type Db } from '@/lib/data/door'
 
-// The whole record, page by page, for the verifier. Each page is one statement: it sees rows and heads at one instant, so that events
-// appended meanwhile are never taken for a fault. Memory holds one page, however long the record is.
+// The whole record, page by page, for the verifier. Each page is one statement and reads rows and
+// heads at one instant, so that an event appended meanwhile is never taken for a fault. Memory
+// holds one page, however long the record is.
 
 const PAGE = 5_000
 
@@ -38,7 +39,10 @@ function toLink({ headSeq, headHash, seq, ...row }: LinkRow): LinkAndHead {
   }
 }
 
-/** Every event in the order of chain and number, each with the head of its chain as the same statement saw it. */
+/**
+ * Every event in the order of chain and number, each with the head of its chain from the same
+ * statement.
+ */
 export async function* readLinks(): AsyncGenerator<LinkAndHead[]> {
   const pages = pagesOf<LinkRow>(
     'verify the chains',
@@ -53,7 +57,10 @@ export async function* readLinks(): AsyncGenerator<LinkAndHead[]> {
   for await (const page of pages) yield page.map(toLink)
 }
 
-/** A head, whether its chain has a row at all, and whether an anchor knows what it is said to have been sealed at. */
+/**
+ * A head, whether its chain has any row, and whether an anchor contains the number it was sealed
+ * at.
+ */
 export type HeadRecord = Head & { readonly hasRows: boolean; readonly isSealKnown: boolean }
 
 type HeadRow = Omit<HeadRecord, 'seq'> & { readonly seq: bigint }
@@ -87,7 +94,7 @@ type SealedRow = Omit<SealedHead, 'seq' | 'anchorId'> & {
   readonly anchorId: bigint
 }
 
-/** What the anchors sealed, in the order of the anchors, each beside the row of that number as it is today. */
+/** The sealed heads in the order of the anchors, each with the present row of that number. */
 export async function* readSealedHeads(): AsyncGenerator<SealedHead[]> {
   const pages = pagesOf<SealedRow>(
     'verify what was sealed',

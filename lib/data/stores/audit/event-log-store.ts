@@ -20,7 +20,10 @@ export type LogFilter = {
   readonly until?: Date
 }
 
-/** A row of the whole record. `event` is null where what is stored has not the shape of its kind. */
+/**
+ * A row of the whole record. `event` is null where the stored data does not have the shape of its
+ * kind.
+ */
 export type LoggedEvent = {
   readonly id: string
   readonly chain: string
@@ -38,7 +41,10 @@ export type LoggedEvent = {
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 
-/** One value stands as itself, so that an index on (tenant, column, time) keeps the order. */
+/**
+ * A single value is compared by equality, so that an index on (tenant, column, time) keeps the
+ * order.
+ */
 function among(values: readonly string[]): object | string | undefined {
   return values.length === 1 ? values[0] : { in: [...values] }
 }
@@ -66,7 +72,7 @@ function whereLogged({
 
 type Slice = { readonly where: object; readonly orderBy: never[]; readonly take: number }
 
-/** One page of the record as far as this actor may see it, in the order asked for. */
+/** One page of the record as far as this actor may see it, in the order given. */
 export async function findLoggedEvents(
   db: Db,
   filter: LogFilter,
@@ -145,8 +151,9 @@ function conditionsOf({
 }
 
 /**
- * How many rows match, counted up to `atMost + 1`: beyond it nobody needs the number, and counting would take the longer the more there are.
- * In the list's own order and with the limit in the text: a plan that does not know the limit collects all rows of the tenant and sorts them.
+ * How many rows match, counted up to `atMost + 1`: beyond it the exact number is not shown, and
+ * counting takes longer the more rows there are. It counts in the list's own order with the limit
+ * in the text: a plan that does not know the limit collects and sorts all rows of the tenant.
  */
 export async function countLoggedEvents(
   db: Read,
@@ -196,7 +203,11 @@ export async function findCaseNumbers(
   )
 }
 
-/** Everyone in whose name something was recorded, by steps from name to name in the index: as many steps as names. `institutionId` null: in the whole record. */
+/**
+ * Distinct names of the actors of recorded events. A recursive query steps from name to name in the
+ * index, so that the cost grows with the names and not with the events. `institutionId` null: in
+ * the whole record.
+ */
 export async function findActorNames(
   db: Read,
   institutionId: string | null,

@@ -21,7 +21,10 @@ export type NewEvent = {
   readonly basis?: LegalBasis | null
 }
 
-/** The event's columns; the data is checked against its shape. The database numbers, links and hashes it. */
+/**
+ * The event's columns; the data is checked against its shape. The database numbers, links and
+ * hashes it.
+ */
 export function toEventRow({ event, subject, by, at, basis }: NewEvent) {
   return {
     id: newId(),
@@ -40,8 +43,8 @@ export function toEventRow({ event, subject, by, at, basis }: NewEvent) {
 }
 
 /**
- * Appends one link to its chain, in the caller's transaction; the database numbers and hashes it. The data is checked against its
- * shape first, so that nothing is stored that a later reader does not know.
+ * Appends one event to its chain, in the caller's transaction; the database numbers and hashes it.
+ * The data is checked against its shape first, so that every stored event can be read.
  * @returns the event's id, for score points and receipts that refer to it
  */
 export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
@@ -50,7 +53,10 @@ export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
   return row.id
 }
 
-/** Appends several in one statement, in the order of their chains' names: two that write to the same chains wait for each other and never in a circle. */
+/**
+ * Appends several events in one statement, ordered by the names of their chains: two transactions
+ * that write to the same chains wait in the same order and cannot deadlock.
+ */
 export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
   const rows = events
     .map(toEventRow)
@@ -60,7 +66,10 @@ export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise
 
 export type LastMove = { readonly kind: EventKind; readonly by: string; readonly at: Date }
 
-/** The last event that moved this case, as far as the actor may see it: what someone who came too late is told. */
+/**
+ * The last event that changed this case, as far as the actor may see it: reported to a user who
+ * came too late.
+ */
 export async function findLastMove(db: Db, caseId: string): Promise<LastMove | null> {
   const row = await db.event.findFirst({
     where: { caseId, kind: { in: [...MOVE_EVENTS] } },

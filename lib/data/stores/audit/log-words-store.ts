@@ -9,7 +9,10 @@ import { findSearchMatches } from '../case/case-list-store'
 /** More cases than these are no longer meant by anybody: the screen asks for more of the number. */
 export const CASES_AT_MOST = 300
 
-/** Ids of the cases that a number or a part of it means to an institution: its own, and those that it declined; null: too many of them. */
+/**
+ * Ids of the institution's cases, present and declined, whose number contains these words; null:
+ * too many of them.
+ */
 export async function findMeantCases(
   db: Db,
   institutionId: string,
@@ -30,7 +33,10 @@ export async function findMeantCases(
   return ids.length > CASES_AT_MOST ? null : ids
 }
 
-/** Their numbers stand with the institution's own record of declining: an institution has hundreds of those, not millions. */
+/**
+ * The numbers are read from the institution's own record of declining, which has hundreds of rows,
+ * not millions.
+ */
 async function findDeclined(
   db: Read,
   institutionId: string,
@@ -50,7 +56,10 @@ export async function findCaseIdByNumber(db: Read, caseNo: string): Promise<stri
   return row?.id ?? null
 }
 
-/** People of one institution who bear the same name, told apart by the last digits of their phones. */
+/**
+ * People of one institution who have the same name, distinguished by the last digits of their
+ * phones.
+ */
 export async function findNamesakes(
   db: Read,
   institutionId: string,

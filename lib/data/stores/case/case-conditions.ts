@@ -29,9 +29,15 @@ export type CaseFilter = {
   /** Yuan with two decimals, as text. */
   readonly amount?:
     { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
-  /** running_late: open, past its mediation period · running_out: ends within three days · accepted_late, closed_late: done after the due day. */
+  /**
+   * running_late: open, past its mediation period · running_out: ends within three days ·
+   * accepted_late, closed_late: done after the due day.
+   */
   readonly clock?: 'running_late' | 'running_out' | 'accepted_late' | 'closed_late' | undefined
-  /** Waiting to be assigned again: a mediator had it, and gave it back or was taken off it. An assignment that was undone never was. */
+  /**
+   * Waiting to be assigned again: a mediator had it and gave it back or was removed. An assignment
+   * that was undone does not count.
+   */
   readonly isToReassign?: true | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
@@ -56,17 +62,21 @@ function within(column: Prisma.Sql, range: DayRange | undefined): Prisma.Sql[] {
 
 function among(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] {
   if (!values) return []
-  // One value stands as itself, so that an index on (tenant, column, order) keeps the order.
+  // A single value is compared by equality, so that an index on (tenant, column, order) keeps the
+  // order.
   return values.length === 1
     ? [Prisma.sql`${column} = ${values[0]}`]
     : [Prisma.sql`${column} = ANY (${[...values]})`]
 }
 
-/** In the text of the statement: the indexes of the lists that are worked through hold some statuses alone. */
+/**
+ * Literals in the text, since the partial indexes of the work lists contain certain statuses alone.
+ */
 function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
   if (!statuses) return []
   if (statuses.length === 0) return [Prisma.sql`false`]
-  // The table's own rule, which the planner does not apply: such a case has a closing, and the index of the closed ones says so.
+  // The table's own constraint, which the planner does not apply: such a case has a closing, and
+  // the partial index of the closed cases requires it.
   const isClosed = statuses.every((status) => status === 'closed' || status === 'archived')
   return [
     Prisma.sql`c.status IN ${enumListLiteral(statuses)}`,
@@ -137,7 +147,10 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, today: LocalDat
   )
 }
 
-/** How many cases a period, an amount, a running clock or a mediator leaves is known from the values alone: no common plan serves them. */
+/**
+ * Whether the number of matching cases depends on the values (a period, an amount, a running clock,
+ * a mediator): no generic plan serves such a filter.
+ */
 export function needsCustomPlan({
   referred,
   accepted,
@@ -153,7 +166,10 @@ export function needsCustomPlan({
   return ranges || clock !== undefined || mediatorId !== undefined
 }
 
-/** Does the filter narrow by nothing but statuses? Then the counts kept by status answer how many there are. */
+/**
+ * Whether the filter narrows by statuses alone: then the total is read from the counts kept by
+ * status.
+ */
 export function isByStatusAlone(filter: CaseFilter): boolean {
   return Object.entries(filter).every(
     ([name, value]) => name === 'statuses' || value === undefined || value === '',

@@ -24,7 +24,10 @@ function toFiled(row: Prisma.CaseDeclineGetPayload<{ select: typeof select }>): 
   }
 }
 
-/** The last decline of each of these cases, by the case's id; a case that was never declined is missing. */
+/**
+ * The last decline of each of these cases, by the case's id; a case that was never declined is
+ * missing.
+ */
 export async function findLastDeclines(
   db: Db,
   caseIds: readonly string[],

@@ -18,7 +18,7 @@ import {
   type Tenant,
 } from './case-conditions'
 
-/** Orders a list of cases can stand in; each has an index. The id breaks ties in the same direction. */
+/** The orders of a list of cases; each has an index. The id breaks ties in the same direction. */
 export const CASE_ORDERS = {
   received: { column: 'receivedAt', direction: 'asc', kind: 'instant' },
   due: { column: 'mediationDueOn', direction: 'asc', kind: 'instant', nullable: true },
@@ -55,17 +55,21 @@ export type CaseListQuery = {
 /** Beyond these a number is no longer worth counting: the screen says 「以上」. */
 export const COUNTED_AT_MOST = 10_000
 const FOUND_AT_MOST = 4_000
-/** A tenant so small that even its commonest words are collected at once; and how many of a larger one's newest cases are looked at first. */
+/**
+ * Up to this many cases of a tenant, even the most common words are collected at once; of a larger
+ * tenant the newest SAMPLE cases are read first to see how common the words are.
+ */
 const SMALL_TENANT = 10_000
 const SAMPLE = 200
-/** Of words that are everywhere, narrowed by another condition, so many are counted. */
+/** Matches counted at most where common words are narrowed by another condition. */
 const COMMON_COUNTED_AT_MOST = 200
-/** Nobody carries or has closed more cases than this. */
+/** An upper bound of the cases that one mediator carries or has closed. */
 const OWN_AT_MOST = 20_000
 
 /**
- * What words find; matches are read by their ids. `page`: those of one slice alone, of `total`. Words that stand everywhere in a large tenant
- * (「有限公司」) are found by walking the list in its own order instead, and nobody counts them: there are `atLeast` so many.
+ * The cases that words match, read by their ids. `page`: the ids of one slice alone, of `total`.
+ * Words that are very common in a large tenant (「有限公司」) are found by walking the list in its own
+ * order and are not counted: there are `atLeast` so many.
  */
 export type SearchMatches =
   | { readonly kind: 'all' }
@@ -73,7 +77,10 @@ export type SearchMatches =
   | { readonly kind: 'page'; readonly ids: readonly string[]; readonly total: number }
   | { readonly kind: 'too_common'; readonly q: string; readonly atLeast: number }
 
-/** SearchMatches of a list; with `slice` no more than it shows, where the words alone narrow the list and it stands in the order of the matches. */
+/**
+ * Matches of the words of a list. With `slice`: those of the slice alone, where the words are the
+ * only filter and the list has the order of the matches.
+ */
 export async function findSearchMatches(
   db: Read,
   {
@@ -91,26 +98,34 @@ export async function findSearchMatches(
   const page =
     slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
   const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
-  const [found] = await db.$queryRaw<{ hits: number; ids: string[] | null }[]>`
-    SELECT matches AS hits, ids::text[] AS ids FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
+  const [found] = await db.$queryRaw<{ matches: number; ids: string[] | null }[]>`
+    SELECT matches, ids::text[] AS ids FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
       ${page?.cursor?.value ?? null}::timestamptz, ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`
-  const { hits, ids } = found ?? { hits: 0, ids: [] }
-  if (!ids) return { kind: 'too_common', q: words, atLeast: hits }
-  return page ? { kind: 'page', ids, total: hits } : { kind: 'ids', ids }
+  const { matches, ids } = found ?? { matches: 0, ids: [] }
+  if (!ids) return { kind: 'too_common', q: words, atLeast: matches }
+  return page ? { kind: 'page', ids, total: matches } : { kind: 'ids', ids }
 }
 
-/** Does nothing but words narrow the list? Then every hit stands in it: matches are the tenant's own. */
+/**
+ * Whether the words are the only filter: then every match is in the list, since matches are the
+ * tenant's own cases.
+ */
 function isByWordsAlone(filter: CaseFilter): boolean {
   return !filter.statuses && isByStatusAlone({ ...filter, q: undefined })
 }
 
-/** A number that is complete, as numbers are written here whatever was typed; null for anything else. */
+/**
+ * A complete case number in its stored form, in whatever form it was typed; null for anything else.
+ */
 function wholeNumber(q: string): string | null {
   const whole = parseCaseNumber(q)
   return whole.ok ? formatCaseNumber(whole.value) : null
 }
 
-/** The case of that number and those that bear it as the court's own: by the indexes of both, for pairs of its characters stand in every case. */
+/**
+ * Cases with that number, or with it as the court's own number. Read by the indexes of both, since
+ * every case contains pairs of its characters.
+ */
 async function findByNumber(
   db: Read,
   sight: Prisma.Sql,
@@ -149,26 +164,28 @@ function whereFound(matches: SearchMatches): Prisma.Sql {
     case 'page':
       return Prisma.sql` AND ${isAmong(matches.ids)}`
     case 'too_common':
-      // A value, not EXISTS: the planner would turn that into a join and read the words of every case.
+      // A value, not EXISTS: the planner would turn EXISTS into a join and read the words of every
+      // case.
       return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${matches.q}))) FROM case_search s WHERE s.case_id = c.id)`
   }
 }
 
 /**
- * Behind the cursor. Its value stands in a sub-select, unless the slice is planned for its values: near the end of a list a plan that knows how
- * little is left would look cheaper than the one that is kept, and be made anew with every page.
+ * Rows behind the cursor. Its values are sub-selects unless the slice has a custom plan: near the
+ * end of a list a plan that knows how few rows remain is estimated cheaper than the generic one,
+ * and the statement would be planned again with every page.
  */
 function beyond(
   order: CaseOrder,
   { cursor, isBackwards }: CaseSlice,
-  isPlannedAnew: boolean,
+  hasCustomPlan: boolean,
 ): Prisma.Sql {
   if (!cursor) return Prisma.empty
   const column = COLUMNS[order]
   const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
-  const kept = (value: Prisma.Sql) => (isPlannedAnew ? value : Prisma.sql`(SELECT ${value})`)
+  const kept = (value: Prisma.Sql) => (hasCustomPlan ? value : Prisma.sql`(SELECT ${value})`)
   const id = kept(Prisma.sql`${cursor.id}::uuid`)
-  // Nulls stand last: after a null only nulls follow, and every value precedes them.
+  // Nulls come last: after a null only nulls follow, and every value precedes them.
   if (cursor.value === null) {
     return isBackwards
       ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id})`
@@ -194,9 +211,9 @@ function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
 }
 
 /**
- * Which cases stand on a slice, where the way to them depends on the values: a statement so short that planning it anew costs next to
- * nothing. What their rows show is then read by their ids. How deep a slice stands needs no plan of its own: wherever it begins, the order's
- * index is entered there.
+ * Ids of a slice whose plan depends on the values: the statement is so short that planning it costs
+ * next to nothing, and the rows are then read by these ids. The position in the list needs no plan
+ * of its own, since the order's index is entered there.
  */
 async function findSlice(
   db: Read,
@@ -209,11 +226,17 @@ async function findSlice(
   return rows.map(({ id }) => id)
 }
 
-/** As a sub-select nobody counts them beforehand: for a page of two a plan of its own would look cheaper than the one that is kept. */
+/**
+ * As a sub-select, so that the planner does not know how many there are: for a page of two ids a
+ * custom plan would be estimated cheaper than the generic one.
+ */
 const isAmong = (ids: readonly string[]) =>
   Prisma.sql`c.id = ANY ((SELECT ${[...ids]}::uuid[])::uuid[])`
 
-/** Of matches the slice is picked by their ids before their rows are read: what is sorted is short. */
+/**
+ * The slice of the matches is chosen by their ids before their rows are read: only short rows are
+ * sorted.
+ */
 async function whereOnSlice(
   db: Read,
   filter: CaseFilter,
@@ -230,7 +253,10 @@ async function whereOnSlice(
 
 const ROW = select(caseListColumns)
 
-/** One slice of a list with everything a row shows. Backwards slices come in reversed order (lib/queries/paging/keyset.ts). */
+/**
+ * One slice of a list with all values of its rows. A backwards slice comes in reversed order
+ * (lib/queries/paging/keyset.ts).
+ */
 export async function readCaseList(
   db: Read,
   { tenant, filter, order, today }: CaseListQuery,
@@ -252,7 +278,10 @@ export async function readCaseList(
 
 export type Counted = { readonly total: number; readonly isMore: boolean }
 
-/** How many cases the list holds: exact from the kept counts where only statuses narrow it, else counted up to COUNTED_AT_MOST. */
+/**
+ * How many cases the list contains: exact, from the kept counts, where it is narrowed by statuses
+ * alone, and counted up to COUNTED_AT_MOST otherwise.
+ */
 export async function countCaseList(
   db: Read,
   { tenant, filter, today }: Omit<CaseListQuery, 'order'>,

@@ -36,14 +36,18 @@ export async function findNumbersOfCases(
   return new Map(rows.map(({ id, caseNo }) => [id, caseNo]))
 }
 
-/** Locks the case for the rest of the transaction, for acts that are decided on more than its status and version. */
+/**
+ * Locks the case for the rest of the transaction, for acts decided on more than its status and
+ * version.
+ */
 export async function lockCase(db: Db, caseId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
 }
 
 /**
- * Applies a decided move: the row changes only where status and version are still those that were decided on, so of two people at
- * once exactly one wins. The event is written in the same transaction.
+ * Applies a decided transition. The row changes only where status and version are still those that
+ * were decided on, so that exactly one of two simultaneous users succeeds. The event is written in
+ * the same transaction.
  * @returns the event's id; or CASE_CHANGED_MEANWHILE with who did what and when
  */
 export async function applyTransition<M extends ActMove>(

@@ -11,7 +11,10 @@ import type { Db, Read } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-/** The institution's own record that it declined; it stays with it when the case has gone back to the court. */
+/**
+ * The institution's own record that it declined; it is kept when the case has gone back to the
+ * court.
+ */
 export async function addDecline(
   db: Db,
   grant: Grant<'case:decline'>,
@@ -37,7 +40,10 @@ export async function addDecline(
   })
 }
 
-/** Which institution declined each of these cases last, by the case's id; a case that nobody declined is left out. */
+/**
+ * The institution that declined each of these cases last, by the case's id; a case that was never
+ * declined is missing.
+ */
 export async function findLastDecliners(
   db: Read,
   caseIds: readonly string[],
@@ -49,7 +55,10 @@ export async function findLastDecliners(
   return new Map(rows.map((row) => [row.case_id, row.institution_id]))
 }
 
-/** What 不受理记录 is narrowed by; instants in UTC, `until` not included. Of the parties nothing is kept, so nothing is asked. */
+/**
+ * Filters of 不受理记录; instants in UTC, `until` not included. The parties are not stored, so they are
+ * no filter.
+ */
 export type DeclineFilter = {
   readonly institutionId: string
   /** A part of the case number, as numbers are written. */
@@ -103,7 +112,7 @@ function whereDeclined({
 
 type Slice = { readonly where: object; readonly orderBy: object; readonly take: number }
 
-/** One slice of what an institution declined, in the order asked for. */
+/** One slice of what an institution declined, in the order given. */
 export async function findDeclined(
   db: Db,
   filter: DeclineFilter,

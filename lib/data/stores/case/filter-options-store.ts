@@ -10,7 +10,10 @@ export type FilterOptions = {
   readonly mediators: readonly Named[]
 }
 
-/** The courts that invited an institution, and its mediators (also those who no longer serve: their cases are still there). */
+/**
+ * The courts that invited an institution, and its mediators (including former ones, whose cases
+ * remain).
+ */
 export async function findFilterOptions(db: Read, institutionId: string): Promise<FilterOptions> {
   const rows = await db.$queryRaw<{ kind: string; id: string; name: string }[]>`
     SELECT kind, id, name FROM (SELECT 'court' AS kind, c.id::text AS id, c.name FROM institution_courts i JOIN courts c ON c.id = i.court_id WHERE i.institution_id = ${institutionId}::uuid
@@ -22,7 +25,9 @@ export async function findFilterOptions(db: Read, institutionId: string): Promis
   return { courts: named('court'), mediators: named('mediator') }
 }
 
-/** The name of a mediator as the cases carry it that whoever asks may see; null where none of those is theirs. */
+/**
+ * The name of a mediator as stored in the cases that the actor may see; null where there is none.
+ */
 export async function findMediatorName(db: Db, mediatorId: string): Promise<string | null> {
   const row = await db.case.findFirst({ where: { mediatorId }, select: { mediatorName: true } })
   return row?.mediatorName ?? null

@@ -4,9 +4,13 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
 
-// A mediator's own cases: those carried now, a few dozen, and those settled, thousands after some years.
+// A mediator's own cases: those carried now, a few dozen, and those settled, thousands after some
+// years.
 
-/** Sorting key and id of a row. Carried cases by the day they are due, settled ones by when they were closed, latest first. */
+/**
+ * Sorting key and id of a row: carried cases by their due day, settled ones by the closing, latest
+ * first.
+ */
 export type OwnKey = { readonly id: string; readonly key: string }
 
 type OwnCasesQuery = {
@@ -26,7 +30,10 @@ function whereOwn({ mediatorId, settled, found }: OwnCasesQuery): Prisma.Sql {
   return Prisma.sql`c.mediator_id = ${mediatorId}::uuid AND ${state} ${found ? Prisma.sql`AND c.id = ANY (${[...found]}::uuid[])` : Prisma.empty}`
 }
 
-/** The next rows behind a key, in the list's own order. Keys are ISO: a day, or an instant with milliseconds. */
+/**
+ * The next rows behind a key, in the list's own order. Keys are ISO: a day, or an instant with
+ * milliseconds.
+ */
 export async function findOwnCases(
   db: Read,
   query: OwnCasesQuery,
@@ -55,7 +62,10 @@ export async function countOwnFound(db: Read, query: OwnCasesQuery): Promise<num
   return row?.n ?? 0
 }
 
-/** How many a mediator of this institution carries, and how many they have settled: the latter are kept with every closing. */
+/**
+ * How many cases a mediator of this institution carries and has settled; the latter from the counts
+ * kept with every closing.
+ */
 export async function countOwnCases(
   db: Read,
   institutionId: string,

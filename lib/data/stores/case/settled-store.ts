@@ -4,10 +4,14 @@ import type { Read } from '@/lib/data/door'
 import type { Tenant } from './case-conditions'
 import { tenantIdOf, type ReportFilter } from '../statistics/report-filter'
 
-/** Where the closings of all time stand added up as coarse as this filter allows; of one mediator, that mediator's own cases. */
+/**
+ * The coarsest all-time tallies of closings that know this filter; for one mediator, that
+ * mediator's own cases.
+ */
 function settledOf(tenant: Tenant, { disputeType, source, mediatorId }: ReportFilter): Prisma.Sql {
   if (mediatorId) {
-    // The policy keeps it to the tenant; named here as well, the planner would walk the tenant's whole index beside the mediator's.
+    // The policy restricts the rows to the tenant. With the tenant in the condition as well, the
+    // planner would scan the tenant's whole index beside the mediator's.
     return Prisma.sql`SELECT count(*)::int AS n FROM cases c WHERE c.mediator_id = ${mediatorId}::uuid AND c.status IN ('closed', 'archived')
       ${disputeType ? Prisma.sql`AND c.dispute_type = ${disputeType}` : Prisma.empty} ${source ? Prisma.sql`AND c.source = ${source}` : Prisma.empty}`
   }
@@ -20,8 +24,8 @@ function settledOf(tenant: Tenant, { disputeType, source, mediatorId }: ReportFi
 }
 
 /**
- * How many cases are closed, archived ones among them, under a filter that narrows. Nothing kept tells the two apart by type or source,
- * and counting them would walk the closed cases.
+ * How many cases are closed (archived ones included) under a filter that narrows. No tally
+ * separates the two by type or source, and counting them would scan the closed cases.
  */
 export async function countSettled(
   db: Read,

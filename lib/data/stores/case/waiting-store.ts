@@ -21,8 +21,8 @@ const NONE: PressingCases = {
 }
 
 /**
- * Cases of the acting administrator's institution that press (prisma/functions, heyi_waiting). Reads the open cases
- * themselves: only where the numbers are shown, not with every page.
+ * Urgent cases of the acting administrator's institution (prisma/functions, heyi_waiting). Reads
+ * the open cases themselves: only where the numbers are shown, not with every page.
  * @param soon the last day on which a mediation period counts as running out
  */
 export async function countPressingCases(

@@ -6,7 +6,10 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 /** Where an institution last knew a case: with itself, in this status; or null: it declined it. */
 export type Whereabouts = { readonly caseNo: string; readonly status: CaseStatus | null }
 
-/** Where these cases are, as far as the institution knows them; whom it does not know is left out. */
+/**
+ * Where these cases are now, as far as the institution may see them; those it may not see are
+ * missing.
+ */
 export async function findWhereabouts(
   db: Db,
   institutionId: string,

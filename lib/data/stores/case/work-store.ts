@@ -20,7 +20,10 @@ export async function findPeopleNames(db: Db, caseId: string): Promise<CasePerso
   ])
 }
 
-/** Was this very entry stored already? The form brings its own id, so sending it twice has one effect. */
+/**
+ * Whether this very entry is already stored. The form brings its own id, so that sending it twice
+ * has one effect.
+ */
 export async function hasContact(db: Db, contactId: string): Promise<boolean> {
   return (await db.contact.count({ where: { id: contactId } })) > 0
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 
-// Keys of courts' own systems. Every function here needs the system's transaction: no person's database role may see a key.
+// Keys of courts' own systems. Every function here needs the system's transaction: no person's
+// database role may read a key.
 
 export type CourtKeyRecord = {
   readonly id: string

@@ -6,9 +6,10 @@ import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
 import { readClosers, type Closer } from '../scoring/score-store'
 
 /**
- * Everyone who closed a case that a court referred or carries one now, by name, whichever institution they belong to: who had a case for a
- * while and gave it back stands nowhere in a report either. Of a court with more closers than can be offered only `asked` is looked for: neither
- * thousands of names nor the open cases are read for a choice that is not shown.
+ * Mediators of any institution who closed a case of this court or carry one now, by name. Those who
+ * gave a case back are not included, as in the reports. For a court with more of them than a select
+ * can offer, only `chosenId` is read: neither thousands of names nor the open cases are read for
+ * options that are not shown.
  */
 export async function findCourtMediators(
   db: Read,
@@ -27,7 +28,7 @@ export async function findCourtMediators(
   return [...new Map([...carrying, ...closers].map((mediator) => [mediator.id, mediator])).values()]
 }
 
-/** No further than it has to be known. */
+/** Counts closers up to `atMost`. */
 async function countClosers(db: Read, courtId: string, atMost: number): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (SELECT 1 FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0 ${limitLiteral(atMost)}) counted`

@@ -41,7 +41,7 @@ export async function findLoadedYears(db: Read): Promise<LoadedYear[]> {
   }))
 }
 
-/** The statutory calendar as it stands now: packaged years and loaded ones. */
+/** The present statutory calendar: packaged years and loaded ones. */
 export async function getCalendar(db: Read): Promise<WorkCalendar> {
   return mergeCalendar(await findLoadedYears(db))
 }
@@ -50,8 +50,9 @@ const RECENT_MS = 10_000
 const read = { at: 0, calendar: null as WorkCalendar | null }
 
 /**
- * The calendar for what is only shown: read at most every ten seconds by each process, since every page asks for it and a notice comes once a
- * year. What is decided on is always read anew (getCalendar). `at`: this moment.
+ * The calendar for display: each process reads it at most every ten seconds, since every page needs
+ * it and a notice comes once a year. Decisions always read it from the database (getCalendar).
+ * `at`: this moment.
  */
 export async function getRecentCalendar(db: Read, at: Date): Promise<WorkCalendar> {
   const age = at.getTime() - read.at
@@ -62,9 +63,10 @@ export async function getRecentCalendar(db: Read, at: Date): Promise<WorkCalenda
 }
 
 /**
- * Stores a year's notice; a second notice for the same year replaces the first, and the event chain keeps both. `replaces`: when the
- * notice that the loader saw was loaded (null: there was none). Of two people at once one wins.
- * @returns false, and nothing written, where another notice stands there now
+ * Stores a year's notice; a second notice for the same year replaces the first, and the event chain
+ * keeps both. `replaces`: when the notice that the user saw was loaded (null: there was none), so
+ * that one of two simultaneous users succeeds.
+ * @returns false, and nothing is written, where another notice is stored by now
  */
 export async function saveCalendarYear(
   db: Db,

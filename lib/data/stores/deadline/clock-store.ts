@@ -5,7 +5,10 @@ import type { Db } from '@/lib/data/door'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-/** What moved the mediation clock of a case: days that do not count, and days everyone agreed to add. */
+/**
+ * What changed the mediation clock of a case: days that do not count, and days all parties agreed
+ * to add.
+ */
 export async function findClockChanges(
   db: Db,
   caseId: string,

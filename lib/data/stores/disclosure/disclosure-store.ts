@@ -23,7 +23,10 @@ export async function findOpenDisclosure(db: Db, caseId: string): Promise<FiledD
   )
 }
 
-/** Stores a disclosure statement. Without a ground it is complete at once; with one it waits for the institution's decision. */
+/**
+ * Stores a disclosure statement. Without a ground it is complete at once; with one it waits for the
+ * institution's decision.
+ */
 export async function addDisclosure(
   db: Db,
   grant: Grant<'case:take' | 'case:disclose'>,

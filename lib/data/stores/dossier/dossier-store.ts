@@ -14,7 +14,8 @@ export type MaterialInList = Pick<StoredMaterial, 'slot' | 'title' | 'addedBy' |
 
 export type DossierInList = DossierTraces & { readonly materials: readonly MaterialInList[] }
 
-// A session is known by the event that records it, not by a point: of several on one day one alone earns, and a rule set may give none.
+// A session is found by its event, not by a point: of several on one day only one earns points, and
+// a rule set may give none.
 type TraceRead = {
   id: string
   is_taken: boolean
@@ -48,7 +49,10 @@ async function findTraces(
   )
 }
 
-/** What a list of dossiers says beyond each case: traces and materials that are not void, by the case's id. */
+/**
+ * Counts shown in a list of dossiers beside each case: traces and valid materials, by the case's
+ * id.
+ */
 export async function findDossiersInList(
   db: Db,
   caseIds: readonly string[],

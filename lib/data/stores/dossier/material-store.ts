@@ -87,8 +87,9 @@ export async function addMaterials(
 }
 
 /**
- * One more material, its file already in storage. The case's row is held first: of two people who add the same file at once one is
- * told that it is there, and nothing is added to a case that was archived a moment ago.
+ * Adds a material whose file is already in storage. The case's row is locked first: of two users
+ * who add the same file at once the second gets MATERIAL_ALREADY_THERE, and nothing is added to a
+ * case that was archived a moment ago.
  * @returns the new row's id; DOSSIER_CLOSED or MATERIAL_ALREADY_THERE
  */
 export async function addMaterial(
@@ -126,7 +127,11 @@ export async function addMaterial(
   )
 }
 
-/** Marks a material as void, once. @returns MATERIAL_ALREADY_VOIDED with who did it where someone was faster; DOSSIER_CLOSED where the case was archived meanwhile */
+/**
+ * Marks a material as void, once.
+ * @returns MATERIAL_ALREADY_VOIDED with the user who was faster; DOSSIER_CLOSED where the case was
+ * archived meanwhile
+ */
 export async function voidMaterial(
   db: Db,
   grant: Grant<'material:void'>,
@@ -174,7 +179,10 @@ export async function findCaseMaterials(db: Read, caseId: string): Promise<Store
   return rows.map(toMaterial)
 }
 
-/** One material of a case, if this actor may see it; the ids of the case are for the relation and the record of the look. */
+/**
+ * One material of a case, if this actor may see it; with the ids of the case for the relation and
+ * the access record.
+ */
 export async function findMaterial(
   db: Db,
   materialId: string,
@@ -186,7 +194,10 @@ export async function findMaterial(
   return row && toMaterial(row)
 }
 
-/** Which of these storage keys some row names. Needs the system's transaction: a file of anybody's case is in use. */
+/**
+ * The storage keys that some row refers to. Needs the system's transaction: a file may belong to
+ * any case.
+ */
 export async function findKeysInUse(
   db: Db,
   storageKeys: readonly string[],

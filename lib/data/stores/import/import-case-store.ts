@@ -11,8 +11,9 @@ import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { findRuleSetInForce } from '../scoring/rule-set-store'
 
-// What a line of a 补录 becomes, many lines in a few statements: people first (their keys wait for the end of the transaction), then the
-// cases, then what happened to them. The caller holds a savepoint, since a collision throws and nothing of the call may stay.
+// Cases created from rows of a 补录, many rows in few statements: people first (their foreign keys
+// are checked at the end of the transaction), then the cases, then their events. The caller holds a
+// savepoint, since a collision throws and nothing of the call may remain.
 
 type NumberColumn = 'caseNo' | 'numberYear' | 'numberPrefix' | 'numberSerial'
 type PlanColumn =
@@ -52,7 +53,9 @@ export async function findInvitingCourts(db: Db, institutionId: string) {
   })
 }
 
-/** Everyone who mediates or mediated for the institution: a list from the past names those who left, too. */
+/**
+ * All present and former mediators of the institution: a list of past cases also names former ones.
+ */
 export async function findNamedMediators(db: Db, institutionId: string): Promise<NamedMediator[]> {
   return db.account.findMany({
     where: { institutionId, role: 'mediator' },
@@ -94,7 +97,7 @@ function caseRow(
   at: Date,
 ): Prisma.CaseCreateManyInput {
   const { id, courtId, plan, columns } = imported
-  const holderId = homeOf(grant)
+  const holderId = importingInstitutionId(grant)
   const accepted =
     plan.status === 'pending_acceptance'
       ? null
@@ -130,13 +133,14 @@ function caseRow(
   }
 }
 
-function homeOf(grant: ImportGrant): string {
+function importingInstitutionId(grant: ImportGrant): string {
   if (!grant.actor.institutionId) throw new Error('cases are imported by an institution')
   return grant.actor.institutionId
 }
 
 /**
- * Writes these cases with everything that belongs to them. Throws where one collides with what is there (a number, a person).
+ * Writes these cases with everything that belongs to them. Throws where one collides with an
+ * existing row (a number, a person).
  * @returns their numbers, in the same order
  */
 export async function addImportedCases(
@@ -207,7 +211,7 @@ async function addEvents(
         actorRole,
         caseId: each.id,
         courtId,
-        institutionId: homeOf(grant),
+        institutionId: importingInstitutionId(grant),
       }
     }),
   })
@@ -218,7 +222,7 @@ async function addClosings(
   grant: ImportGrant,
   cases: readonly ImportedCase[],
 ): Promise<void> {
-  const holderId = homeOf(grant)
+  const holderId = importingInstitutionId(grant)
   const closed = cases.flatMap((each) =>
     each.plan.status === 'closed' ? [{ ...each, plan: each.plan }] : [],
   )

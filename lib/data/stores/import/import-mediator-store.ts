@@ -4,8 +4,9 @@ import type { Db } from '@/lib/data/door'
 const PHONES_AT_ONCE = 5_000
 
 /**
- * Which of these phones (as keyed hashes) have an account that the institution can see: one of its mediators', or another person's.
- * Accounts elsewhere stay unseen; whoever adds one with such a phone learns that it is taken, and nothing else.
+ * The phones (as keyed hashes) that have an account which the institution may see: one of its
+ * mediators', or another person's. Accounts elsewhere are not visible; a user who adds a mediator
+ * with such a phone learns only that it is taken.
  */
 export async function findKnownPhones(
   db: Db,

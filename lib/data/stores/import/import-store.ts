@@ -10,7 +10,8 @@ import {
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// 补录: a file that was checked, line by line, and how far its import has come. What a line says is sealed until it is made.
+// 补录: a checked file, row by row, and how far its import has come. The content of a row is sealed
+// until the row is made.
 
 type CheckGrant = Grant<'case:check-import' | 'mediator:check-import'>
 type RunGrant = Grant<'case:import' | 'mediator:import'>
@@ -53,7 +54,8 @@ export async function addImport(
     ],
   })
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    // One document for many lines: with a value for each field, twenty thousand of them would outlast the transaction.
+    // One JSON document for many rows: with a bound value per field, twenty thousand rows would
+    // outlast the transaction.
     const lines = JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE))
     await db.$executeRaw`
       INSERT INTO import_rows (import_id, institution_id, row_no, state, fingerprint, label, content_sealed, mistakes, preview)
@@ -81,7 +83,10 @@ export type RunningImport = {
   readonly lastBatchAt: Date
 }
 
-/** Batches of one kind follow each other in one institution: until the end of this transaction nobody else's begins. */
+/**
+ * Serialises the batches of one kind in one institution: until the end of this transaction no other
+ * batch begins.
+ */
 export async function lockImports(db: Db, institutionId: string, kind: ImportKind): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${kind}:${institutionId}`}, 0))`
 }
@@ -121,7 +126,10 @@ export async function findRunningImport(
   return { id: row.id, by: row.startedBy ?? '', at, lastBatchAt: row.lastBatchAt ?? at }
 }
 
-/** The import runs from here on; one that stood still is put aside first, and can be continued later. */
+/**
+ * Marks the import as running. `takeOver`: a stalled import that is paused first and can be
+ * continued later.
+ */
 export async function startImport(
   db: Db,
   grant: RunGrant,
@@ -177,7 +185,10 @@ export type MadeRow = {
   readonly madeLabel: string
 }
 
-/** Marks lines as made, and wipes what they said. Fails where one of them has been made before (import_rows_made_once). */
+/**
+ * Marks rows as made and deletes their content. Throws where one of them has been made before
+ * (import_rows_made_once).
+ */
 export async function markRowsMade(
   db: Db,
   _grant: RunGrant,

@@ -116,7 +116,10 @@ export async function findInstitutionWithBranches(
 
 export type BranchFigures = { readonly mediators: number; readonly runningCases: number }
 
-/** Mediators in service and running cases of the asking administrator's institution and its branches, by institution. */
+/**
+ * Active mediators and running cases of the acting administrator's institution and its branches, by
+ * institution.
+ */
 export async function findBranchFigures(db: Db): Promise<ReadonlyMap<string, BranchFigures>> {
   const rows = await db.$queryRaw<
     { institution_id: string; mediators: number; running_cases: number }[]
@@ -174,7 +177,10 @@ export async function editInstitutionProfile(
   return count === 1
 }
 
-/** Ids of the institutions that a court has invited: whoever has a case of the court is among them. */
+/**
+ * Ids of the institutions that a court has invited: every institution with a case of the court is
+ * among them.
+ */
 export async function findInvitedInstitutions(db: Read, courtId: string): Promise<string[]> {
   const rows = await db.$queryRaw<
     { id: string }[]

@@ -8,7 +8,10 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay } from '@/lib/data/mappers/day'
 import { fromProfile } from '@/lib/data/mappers/mediator-profile'
 
-/** An account of a mediator that is to be, numbers sealed and the password hashed (lib/use-cases/mediator/sealed-mediator.ts). */
+/**
+ * A mediator's account to be added: numbers sealed, password hashed
+ * (lib/use-cases/mediator/sealed-mediator.ts).
+ */
 export type NewMediatorAccount = {
   readonly id: string
   readonly name: string
@@ -23,7 +26,8 @@ export type NewMediatorAccount = {
 }
 
 /**
- * Adds a mediator to the institution of whoever holds the grant. A phone has one account on the whole platform: whose it is stays unseen.
+ * Adds a mediator to the institution of the grant's actor. A phone has one account on the whole
+ * platform; its holder is not disclosed.
  * @returns false where the phone is taken; nothing was written then
  */
 export async function addMediatorAccount(
@@ -75,9 +79,10 @@ export type MediatorEdit = {
 }
 
 /**
- * Writes an edited file over the version it was read in. The account is written first: it is the lock where two edits meet. A new name
- * also goes to the cases the mediator carries now, which lists print and search; what is closed keeps the name it was closed under.
- * @returns `phone_taken` leaves the transaction to be rolled back to its savepoint
+ * Writes an edited file over the version it was read in. The account is written first: its row is
+ * the lock for simultaneous edits. A new name is also written to the cases the mediator carries
+ * now, which lists print and search; closed cases keep the name they were closed under.
+ * @returns `phone_taken`: the caller must roll back to its savepoint
  */
 export async function editMediatorAccount(
   db: Db,
@@ -115,7 +120,10 @@ export async function editMediatorAccount(
   return 'written'
 }
 
-/** Replaces the password by an initial one. Conditional on the version read, so that of two resets at once one password is handed out. */
+/**
+ * Replaces the password by an initial one. Conditional on the version read, so that two
+ * simultaneous resets give out one password.
+ */
 export async function resetMediatorPassword(
   db: Db,
   grant: Grant<'mediator:reset-password'>,

@@ -64,7 +64,9 @@ const CHANGED_BY = [
   'mediator.enabled',
 ] as const satisfies readonly EventKind[]
 
-/** Who last changed this mediator's account, and when: what someone is told whose edit came too late. */
+/**
+ * Who last changed this mediator's account, and when: reported to a user whose edit came too late.
+ */
 export async function findLastMediatorChange(
   db: Db,
   {

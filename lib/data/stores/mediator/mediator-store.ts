@@ -10,7 +10,10 @@ import {
 
 export type ServiceRecord = ServiceFacts & { readonly mediatorId: string; readonly version: number }
 
-/** A mediator's service state, locked against a simultaneous assignment. null: not a mediator of this institution. */
+/**
+ * A mediator's service state, locked against a simultaneous assignment. null: not a mediator of
+ * this institution.
+ */
 export async function findServiceRecord(db: Db, mediatorId: string): Promise<ServiceRecord | null> {
   const row = await lockMediator(db, mediatorId)
   if (!row) return null
@@ -26,7 +29,10 @@ export async function findServiceRecord(db: Db, mediatorId: string): Promise<Ser
   }
 }
 
-/** Sets the service state. The row is locked, so the version only guards against a caller without the lock. */
+/**
+ * Sets the service state. The row is locked, so the version only guards against a caller without
+ * the lock.
+ */
 export async function setServiceState(
   db: Db,
   grant: Grant<'mediator:disable' | 'mediator:enable'>,

@@ -3,7 +3,10 @@ import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import type { MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import type { Db } from '@/lib/data/door'
 
-/** What a mediator has closed for one tenant over all time: cases, sums of points, and of days from the referral to the closing. */
+/**
+ * A mediator's closed cases for one tenant over all time: cases, sums of points, and of days from
+ * the referral to the closing.
+ */
 export type WorkTotals = {
   readonly closed: number
   readonly succeeded: number
@@ -13,7 +16,10 @@ export type WorkTotals = {
 
 export const NO_WORK: WorkTotals = { closed: 0, succeeded: 0, points: 0, days: 0 }
 
-/** Totals by mediator, from the counts kept with every change; whoever has closed nothing is left out. */
+/**
+ * Totals by mediator, from the counts kept with every change; a mediator without closed cases is
+ * missing.
+ */
 export async function findWorkTotals(
   db: Db,
   tenantId: string,

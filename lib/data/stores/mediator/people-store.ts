@@ -78,7 +78,10 @@ export type AwaitingPerson = {
   readonly expiresAt: Date | null
 }
 
-/** The condition over accounts: mediators in service whose initial password waits to be used; of one import only those it made. */
+/**
+ * The condition over accounts: active mediators with an unused initial password; of one import only
+ * those it added.
+ */
 async function whereAwaiting(
   db: Db,
   institutionId: string,
@@ -134,7 +137,10 @@ export async function findAwaitingPeople(
 
 const MOST_PEOPLE = 5_000
 
-/** Phones are sealed, so each is opened and looked at: an institution has tens of mediators, seldom hundreds. */
+/**
+ * Phones are sealed, so each is opened and compared: an institution has tens of mediators, seldom
+ * hundreds.
+ */
 async function findIdsByPhoneTail(db: Db, institutionId: string, tail: string): Promise<string[]> {
   const rows = await db.account.findMany({
     where: { institutionId, role: 'mediator' },
@@ -157,7 +163,7 @@ export async function findPeopleIds(db: Db, where: object): Promise<readonly str
   return rows.map(({ id }) => id)
 }
 
-/** These people of the institution, in the order of their ids as given; whom it has not is left out. */
+/** These people of the institution, in the order of the ids given; unknown ids are skipped. */
 export async function readPeople(db: Db, institutionId: string, ids: readonly string[]) {
   const rows = await db.account.findMany({
     where: { institutionId, role: 'mediator', id: { in: [...ids] } },

@@ -166,7 +166,7 @@ const ADDRESS = select({
   electronicSealed: s.electronic_sealed,
 })
 
-/** Where the parties want to be served (在线调解规则 第8条), in the order of the parties. */
+/** Addresses at which the parties want to be served (在线调解规则 第8条), in the order of the parties. */
 export async function findServiceAddresses(db: Read, caseId: string): Promise<FiledAddress[]> {
   const rows = await readRows(
     db,

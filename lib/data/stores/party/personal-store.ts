@@ -46,7 +46,10 @@ async function findSealed(
   )
 }
 
-/** One personal number of a case in the clear, with whose it is. Only the act that records the look may ask. */
+/**
+ * One personal number of a case in clear text, with its holder. Only the act that writes the access
+ * record may call it.
+ */
 export async function findPersonalNumber(
   db: Db,
   caseId: string,

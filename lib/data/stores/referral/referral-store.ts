@@ -11,8 +11,8 @@ import { toReferralAnswer } from '@/lib/data/mappers/referral-answer'
 export type Receipt = { readonly bodyHash: string; readonly answer: ReferralAnswer }
 
 /**
- * The receipt of an Idempotency-Key. Requests with one key queue here until the end of the transaction that came first, so that
- * whoever was second reads the winner's receipt instead of making a second case.
+ * The receipt of an Idempotency-Key. Requests with one key wait here for the end of the first
+ * transaction, so that the second reads the receipt of the first instead of adding a second case.
  */
 export async function lockReceipt(
   db: Db,
@@ -57,8 +57,8 @@ type People = {
 }
 
 /**
- * Writes who and what belongs to a case before the case itself: its foreign keys wait for the end of the transaction, and the
- * counter of case numbers is locked as late as it can be (floors' third migration).
+ * Writes the people of a case before the case itself: its foreign keys are checked at the end of
+ * the transaction, and the counter of case numbers is locked as late as possible.
  */
 export async function addPeopleAhead(
   db: Db,
@@ -104,9 +104,10 @@ const toColumns = (row: object) =>
   )
 
 /**
- * Writes the case under its number with its event and its receipt, in one statement and last of all: all courts of a prefix
- * wait for each other from here to the commit (prisma/functions/030-case-numbers.sql).
- * @returns the number; CASE_NUMBER_TAKEN where the court brought one along that another case has
+ * Writes the case under its number with its event and its receipt, in one statement and last of
+ * all: all courts of a prefix wait for each other from here to the commit
+ * (prisma/functions/030-case-numbers.sql).
+ * @returns the number; CASE_NUMBER_TAKEN where another case has the number that the court brought
  */
 export async function addReferral(
   db: Db,

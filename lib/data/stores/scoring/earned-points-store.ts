@@ -20,7 +20,9 @@ export type EarnedPoints = {
   readonly sums: readonly { readonly part: ScorePart; readonly points: number }[]
   /** Latest first. */
   readonly recent: readonly EarnedEntry[]
-  /** Numbers of those cases that the mediator may still see; a case that was handed on is missing. */
+  /**
+   * Numbers of those cases that the mediator may still see; a case that was handed over is missing.
+   */
   readonly numbers: ReadonlyMap<string, string>
 }
 

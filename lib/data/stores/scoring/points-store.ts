@@ -16,7 +16,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { findRuleSetInForce, getRuleSet } from './rule-set-store'
 
-// Points are written with the event that earned them, by the rule set in force on the day of the event (domain.md 5.4; ADR 0015).
+// Points are written with the event that earned them, by the rule set in force on the day of the
+// event (domain.md 5.4; ADR 0015).
 
 export type CaseKeys = Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>
 export type Earner = {
@@ -82,7 +83,10 @@ async function earn(
   await addPoints(db, record, earner, rules, entry ? [entry] : [], operation.subject)
 }
 
-/** Operation points of one event, written with the event that earned them; none where a cap or the day says so. */
+/**
+ * Operation points of one event, written with the event that earned them; none where a cap or the
+ * rule of the day excludes them.
+ */
 export async function earnOperation(
   db: Db,
   _grant: Grant<WriteAct>,
@@ -95,8 +99,8 @@ export async function earnOperation(
 }
 
 /**
- * Operation, time and result points of a closing. Undisputed facts recorded before it count with a failure; a confirmation by the court
- * comes later and adds its own entry.
+ * Operation, time and result points of a closing. Undisputed facts recorded before it count with a
+ * failure; a confirmation by the court comes later and adds its own entry.
  */
 export async function earnClosing(
   db: Db,
@@ -121,8 +125,8 @@ export async function earnClosing(
 }
 
 /**
- * Points of work that an older platform recorded (event `work.imported`): what the same work would have earned here on that day, under the
- * same caps. Laid by the system alone (`asSystem`).
+ * Points of work that an older platform recorded (event `work.imported`): what the same work would
+ * have earned on that day under the same caps. Inserted by the system alone (`asSystem`).
  */
 export async function earnImportedWork(
   db: Db,
@@ -135,8 +139,9 @@ export async function earnImportedWork(
 }
 
 /**
- * Points of a confirmation by the court (event `confirmation.imported`) that follows a successful closing: once in a case, by the rule set
- * its success was scored with. A case without a scored success earns nothing. Laid by the system alone.
+ * Points of a confirmation by the court (event `confirmation.imported`) after a successful closing:
+ * once per case, by the rule set of its success points. A case without a scored success earns
+ * nothing. Inserted by the system alone.
  */
 export async function earnImportedConfirmation(
   db: Db,

@@ -10,7 +10,9 @@ const r = columnsOf('score_rule_sets', 'r')
 const RULE_SET = select({ version: r.version, rules: r.rules })
 
 /**
- * A stored rule set, checked: a row that is none stops the reader instead of giving wrong points. Throws an Error that names the version.
+ * A stored rule set, checked.
+ * @throws an Error that names the version where the row is not a rule set, so that no wrong points
+ * are given
  */
 export function readRuleSet(row: { readonly version: string; readonly rules: unknown }): RuleSet {
   const parsed = RuleSetShape.safeParse(row.rules)
@@ -20,8 +22,8 @@ export function readRuleSet(row: { readonly version: string; readonly rules: unk
 }
 
 /**
- * The rule set in force on a day: the one that took effect last, by then. Null before the first one: what was done then earns nothing.
- * Source: domain rule book 5.4 (规则带版本号, 历史件用当时版本).
+ * The rule set in force on a day: the last that took effect by then; null before the first one,
+ * when nothing is earned. Source: domain rule book 5.4 (规则带版本号, 历史件用当时版本).
  */
 export async function findRuleSetInForce(db: Read, on: LocalDate): Promise<RuleSet | null> {
   const row = await readRow(
@@ -33,7 +35,10 @@ export async function findRuleSetInForce(db: Read, on: LocalDate): Promise<RuleS
   return row ? readRuleSet(row) : null
 }
 
-/** A rule set by its version, as a score names it. Throws where there is none: a score never stands on rules nobody knows. */
+/**
+ * A rule set by the version that a score names.
+ * @throws where there is none: every score is explained by its rules
+ */
 export async function getRuleSet(db: Db, version: string): Promise<RuleSet> {
   return readRuleSet(
     await db.scoreRuleSet.findUniqueOrThrow({

@@ -35,8 +35,8 @@ export type PointSum = {
 }
 
 /**
- * What the points of closed cases were earned for, by part and code: how often so many each. For one mediator's cases at a time, since it
- * reads the points themselves.
+ * What the points of closed cases were earned for, by part and code: how often each number of
+ * points. For the cases of one mediator at a time, since it reads the points themselves.
  */
 export async function sumPointsByCode(
   db: Read,
@@ -101,7 +101,8 @@ export async function findCasePoints(db: Db, caseId: string): Promise<EarnedPoin
       ruleVersion: row.ruleVersion,
       part: parseStoredEnum(SCORE_PART_CODES, row.part, 'score_points.part'),
       code: parseStoredEnum(POINT_CODES, row.code, 'score_points.code'),
-      // The stored shape belongs to the stored kind: both were checked when they were written, and are again here.
+      // The stored shape belongs to the stored kind: both were checked when written, and are
+      // checked again here.
       event: { kind, data: EVENT_SHAPES[kind].parse(event.data) } as DomainEvent,
       at: event.at,
       actorName: event.actorName,

@@ -8,10 +8,13 @@ import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Tenant } from '../case/case-conditions'
 
-// Scores of mediators are read from what was added up as the cases closed (ADR 0015), never from the cases: from the coarsest sums that know
-// what they are narrowed by.
+// Scores of mediators are read from tallies kept as the cases closed (ADR 0015), never from the
+// cases: from the coarsest tallies that know the filter.
 
-/** What 调解员积分 can be narrowed by; months are those of the closing, both included. What is absent narrows nothing. */
+/**
+ * Filters of 调解员积分; months are those of the closing, both included. An absent field narrows
+ * nothing.
+ */
 export type ScoreFilter = {
   readonly from?: Month | undefined
   readonly to?: Month | undefined
@@ -27,7 +30,7 @@ const idOf = (tenant: Tenant): string =>
   'institutionId' in tenant ? tenant.institutionId : tenant.courtId
 const SUCCESSES: readonly string[] = OUTCOMES.filter(isSuccess)
 
-/** Everyone who closed a case of the tenant of whoever asks, by their present names. */
+/** Mediators who closed a case of the actor's tenant, by their present names. */
 export async function readClosers(db: Read): Promise<Closer[]> {
   const rows = await db.$queryRaw<
     { mediator_id: string; name: string }[]
@@ -35,7 +38,10 @@ export async function readClosers(db: Read): Promise<Closer[]> {
   return rows.map(({ mediator_id: id, name }) => ({ id, name }))
 }
 
-/** Sums, and what narrows them. `isOneEach`: one row a mediator, so that nothing is left to be added up. */
+/**
+ * A table of tallies and its conditions. `isOneEach`: it has one row per mediator, so that nothing
+ * must be added up.
+ */
 type Source = {
   readonly rows: Prisma.Sql
   readonly narrowed: readonly Prisma.Sql[]
@@ -112,7 +118,7 @@ type SumsRead = {
   result: number
 }
 
-/** Closed cases by mediator, as far as the filter lets them in. `closers`: `readClosers` of the same tenant. */
+/** Closed cases by mediator under the filter. `closers`: `readClosers` of the same tenant. */
 export async function readScoreSums(
   db: Read,
   tenant: Tenant,
@@ -169,7 +175,10 @@ async function readTypesOfSource(
   }))
 }
 
-/** A month holds its types as {"labour": [closed, succeeded]}: added up here, since taking them apart in SQL costs more than reading them. */
+/**
+ * A month stores its types as {"labour": [closed, succeeded]}. They are added up here, since taking
+ * them apart in SQL costs more than reading them.
+ */
 async function readTypesOfMonths(
   db: Read,
   tenant: Tenant,

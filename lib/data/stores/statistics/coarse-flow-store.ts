@@ -22,9 +22,10 @@ type CoarseRead = {
 }
 
 /**
- * Nothing narrows it: from the rows kept for reports. Each part of them holds every case: the months are taken from the smallest, and only
- * they say what was late and how long things took, which is shown for the whole period alone. The shards are added up first, in the order of
- * the index and so without sorting.
+ * Flows that nothing narrows, from the tallies kept for reports. Each part of them contains every
+ * case. The months come from the smallest part, and only they have lateness and durations, which
+ * are shown for the whole period alone. The shards are added up first, in the order of the index
+ * and so without sorting.
  */
 export async function readCoarse(
   db: Read,

@@ -29,7 +29,10 @@ export type ReportFlows = {
   readonly outcomes: readonly KeyedFlow<Outcome>[]
 }
 
-/** What came in, was accepted and was closed in a period, in one statement. Rows without a case are left out. */
+/**
+ * Referred, accepted and closed cases of a period, in one statement. Rows without a case are
+ * missing.
+ */
 export async function readFlows(
   db: Read,
   tenant: Tenant,

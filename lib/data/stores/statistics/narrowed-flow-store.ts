@@ -22,8 +22,9 @@ function fromTallies(tenant: Tenant, { from, to }: Period, filter: ReportFilter)
 }
 
 /**
- * The same shape from one mediator's own cases: the tallies do not know who will carry a case on the day it comes in. The policy keeps it
- * to the tenant; named here as well, the planner would walk the tenant's whole index beside the mediator's.
+ * The same shape from one mediator's own cases: the tallies do not know at the referral who will
+ * carry a case. The policy restricts the rows to the tenant; with the tenant in the condition as
+ * well, the planner would scan the tenant's whole index beside the mediator's.
  */
 function fromOwnCases(
   { from, to }: Period,

@@ -32,8 +32,9 @@ export type OpenCases = {
 const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', 'returned']
 
 /**
- * Everything that is open now, by status and at an institution by mediator, and for a court what was returned to it: read over these cases of one tenant alone,
- * with the lists' own conditions. Where nothing narrows it, from an index that holds nothing else and from the counts kept by status.
+ * All open cases by status, for an institution also by mediator, and for a court what was returned
+ * to it. With a filter: read over the open cases of the tenant, with the conditions of the lists.
+ * Without one: from an index of open cases alone and from the counts kept by status.
  */
 export async function readOpen(
   db: Read,

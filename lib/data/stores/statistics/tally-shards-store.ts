@@ -4,7 +4,8 @@ import type { Db } from '@/lib/data/door'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /**
- * Merges the shards of one tenant's tallies of the months before a day (prisma/functions, heyi_merge_shards).
+ * Merges the shards of one tenant's tallies of the months before a day (prisma/functions,
+ * heyi_merge_shards).
  * @returns whether a tenant had something to merge
  */
 export async function mergeShardsOfOneTenant(db: Db, before: LocalDate): Promise<boolean> {

@@ -2,7 +2,10 @@ import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
 
-/** Has the database every table of this version's model? (A column that is missing shows at first use; migrations come as wholes.) */
+/**
+ * Whether the database has every table of this version's model. (A missing column shows at first
+ * use; a migration is applied as a whole.)
+ */
 export async function isSchemaInPlace(db: Db): Promise<boolean> {
   const tables = Object.values(Prisma.ModelName)
   const [row] = await db.$queryRaw<{ present: bigint }[]>`

@@ -3,7 +3,10 @@ import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/access/roles'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-/** Counting stops here: beyond it nobody needs the exact number, and the page costs the same whatever the system's size. */
+/**
+ * Counting stops here: beyond it the exact number is not needed, and the page costs the same at any
+ * size.
+ */
 export const COUNTED_AT_MOST = 100_000
 
 export type DatabaseFacts = {
@@ -12,7 +15,9 @@ export type DatabaseFacts = {
   readonly chains: number
 }
 
-/** The database server's version and clock, and the number of chains (at most COUNTED_AT_MOST + 1). */
+/**
+ * The database server's version and clock, and the number of chains (at most COUNTED_AT_MOST + 1).
+ */
 export async function getDatabaseFacts(db: Db): Promise<DatabaseFacts> {
   const [row] = await db.$queryRaw<{ version: string; now: Date; chains: number }[]>`
     SELECT current_setting('server_version') AS version, clock_timestamp() AS now,
@@ -31,7 +36,10 @@ export type OrganisationCounts = {
   readonly accounts: readonly AccountCount[]
 }
 
-/** How many organisations and accounts there are, by role in the order of the roles. Nobody's name or number. */
+/**
+ * How many organisations and accounts there are, by role in the order of the roles. No names or
+ * numbers.
+ */
 export async function countOrganisations(db: Db): Promise<OrganisationCounts> {
   const rows = await db.account.groupBy({ by: ['role', 'status'], _count: { _all: true } })
   const of = (wanted: AccountRole, status: string) =>
