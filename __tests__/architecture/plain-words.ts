@@ -73,7 +73,7 @@ export function deniedWordsIn(tree: ts.SourceFile): readonly DeniedWord[] {
     noteComments(ts.getLeadingCommentRanges(tree.text, node.getFullStart()))
     noteComments(ts.getTrailingCommentRanges(tree.text, node.end))
     if (ts.isJsxExpression(node) && !node.expression)
-      noteComments(ts.getLeadingCommentRanges(tree.text, node.getStart(tree) + 1))
+      noteComments(ts.getTrailingCommentRanges(tree.text, node.getStart(tree) + 1))
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node))
       for (const word of partsOf(node.text))
         if (WORDS.includes(word)) found.push({ word, line: lineOf(node.getStart(tree)) })
