@@ -78,10 +78,10 @@ async function workThrough(caseId: string, index: number, admin: Actor): Promise
 }
 
 test('while four at a time accept, decline, assign, withdraw and close, nothing is counted wrongly', async () => {
-  const laid: string[] = []
+  const inserted: string[] = []
   for (let index = 0; index < 48; index++) {
     const disputeType = ['tort', 'labour', 'other'][index % 3]!
-    laid.push(
+    inserted.push(
       (
         await layCase(world, {
           status: 'pending_acceptance',
@@ -92,7 +92,7 @@ test('while four at a time accept, decline, assign, withdraw and close, nothing 
     )
   }
   const { adminA, adminA2 } = world.people
-  const queue = laid.map((id, index) => ({ id, index }))
+  const queue = inserted.map((id, index) => ({ id, index }))
   const worker = async (admin: Actor) => {
     for (let next = queue.shift(); next; next = queue.shift())
       await workThrough(next.id, next.index, admin)

@@ -26,14 +26,14 @@ const BIG = [
 /** Rows that a page may look at, whatever the size of the tables: a page of a list and what stands in its rows, or one home's tallies. */
 const ROWS_AT_MOST = 60_000
 
-let home: Seeded
+let tenant: Seeded
 let actors: Record<Measured['who'], Actor>
 
 beforeAll(async () => {
   await emptyDatabase()
   const second = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
   await second.connect()
-  home = await insertRows([await ownerClient(), second], {
+  tenant = await insertRows([await ownerClient(), second], {
     cases: CASES_LAID,
     passwordHash: 'no password',
     sealedPhone: sealNumber('19900000000'),
@@ -45,17 +45,17 @@ beforeAll(async () => {
       role: 'institution_admin',
       name: '测试员',
       courtId: null,
-      institutionId: home.institution,
+      institutionId: tenant.institution,
     },
     clerk: {
       id: crypto.randomUUID(),
       role: 'court_clerk',
       name: '测试员',
-      courtId: home.court,
+      courtId: tenant.court,
       institutionId: null,
     },
-    mediator: await mediatorOf(home.mediator),
-    busiest: await mediatorOf(home.busiest),
+    mediator: await mediatorOf(tenant.mediator),
+    busiest: await mediatorOf(tenant.busiest),
   }
 })
 afterAll(async () => {
@@ -66,8 +66,8 @@ afterAll(async () => {
 async function mediatorOf(id: string): Promise<Actor> {
   const { rows } = await (
     await ownerClient()
-  ).query<{ home: string }>('SELECT institution_id AS home FROM accounts WHERE id = $1', [id])
-  return { id, role: 'mediator', name: '测试员', courtId: null, institutionId: rows[0]!.home }
+  ).query<{ tenant: string }>('SELECT institution_id AS home FROM accounts WHERE id = $1', [id])
+  return { id, role: 'mediator', name: '测试员', courtId: null, institutionId: rows[0]!.tenant }
 }
 
 /** Those of them that hold something here: an empty table is read from end to end by every plan. */
@@ -86,7 +86,7 @@ test('no page reads a big table from end to end', async () => {
     expect.arrayContaining(['cases', 'parties', 'assignments', 'events', 'case_search']),
   )
   const wrong: string[] = []
-  for (const { name, who, run } of await measuredQueries(db, home)) {
+  for (const { name, who, run } of await measuredQueries(db, tenant)) {
     const { entry, reads } = partsOf(
       await recordStatements(async () => expect((await run(actors[who])).ok).toBe(true)),
     )
@@ -106,7 +106,7 @@ test('no page reads a big table from end to end', async () => {
 test('no statement of ours keeps from the planner how few rows it wants', async () => {
   const db = await ownerClient()
   const hidden: string[] = []
-  for (const { name, who, run } of await measuredQueries(db, home)) {
+  for (const { name, who, run } of await measuredQueries(db, tenant)) {
     const { reads } = partsOf(await recordStatements(async () => void (await run(actors[who]))))
     // Prisma's own statements cannot say it; they quote their tables.
     hidden.push(
@@ -120,7 +120,7 @@ test('no statement of ours keeps from the planner how few rows it wants', async 
 
 test('a list of what was accepted late reads nothing else, also where there is none', async () => {
   const db = await ownerClient()
-  const late = (await measuredQueries(db, home)).find(({ name }) => name.startsWith('逾期受理'))!
+  const late = (await measuredQueries(db, tenant)).find(({ name }) => name.startsWith('逾期受理'))!
   const { entry, reads } = partsOf(
     await recordStatements(async () => expect((await late.run(actors.admin)).ok).toBe(true)),
   )
@@ -161,7 +161,7 @@ test('the words of a search are found through their index', async () => {
   const { rows } = await db.query<{ 'QUERY PLAN': string }>(
     `EXPLAIN SELECT case_id FROM case_search WHERE tokens @> (ARRAY['#' || $1::text] || heyi_search_tokens('王芳')) LIMIT 2001`.replace(
       '$1',
-      `'${home.institution}'`,
+      `'${tenant.institution}'`,
     ),
   )
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_tokens')

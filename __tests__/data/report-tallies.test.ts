@@ -52,9 +52,11 @@ test('谁也不能改写粗账，也看不到别家的', async () => {
     const seen = await withActor(
       actor,
       (db) =>
-        db.$queryRaw<{ home: string }[]>`SELECT DISTINCT home_id::text AS home FROM report_tallies`,
+        db.$queryRaw<
+          { tenant: string }[]
+        >`SELECT DISTINCT home_id::text AS home FROM report_tallies`,
     )
-    expect(seen).toEqual([{ home: actor.institutionId ?? actor.courtId }])
+    expect(seen).toEqual([{ tenant: actor.institutionId ?? actor.courtId }])
     await expect(
       withActor(actor, (db) => db.$executeRaw`UPDATE report_tallies SET closed = closed + 1`),
     ).rejects.toThrow(/permission denied for table report_tallies/)

@@ -65,7 +65,7 @@ const anyAddress = fc.dictionary(
 )
 
 type Who = keyof World['people']
-type Asked = (actor: Actor, input: Record<string, string>) => Promise<Decided<unknown>>
+type Requested = (actor: Actor, input: Record<string, string>) => Promise<Decided<unknown>>
 
 const isSentence = (text: string) =>
   /\p{Script=Han}/u.test(text) && /[。！？]$/.test(text) && !/undefined|null|Error/.test(text)
@@ -73,7 +73,7 @@ const isSentence = (text: string) =>
 /** Every value in its turn stands behind every name at once, then many names and values by chance. */
 async function neverThrows(
   who: Who,
-  ask: Asked,
+  ask: Requested,
   { values, numRuns }: { readonly values: number; readonly numRuns: number },
 ): Promise<void> {
   let answered = 0
@@ -97,7 +97,7 @@ const only =
   (address: Record<string, string>) =>
     Object.fromEntries(names.map((name) => [name, address[name] ?? null]))
 
-const LISTS: readonly (readonly [string, Who, Asked])[] = [
+const LISTS: readonly (readonly [string, Who, Requested])[] = [
   ['案件分配列表', 'adminA', findCases],
   ['案件调解记录', 'adminA', findRecords],
   ['电子卷宗记录', 'adminA', findDossiers],

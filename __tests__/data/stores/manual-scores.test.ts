@@ -50,13 +50,13 @@ test('每一分都写明所依据的事件和规则版本；同案事件的分�
 })
 
 test('调解员的积分就是其所结案件的积分之和，机构和法院各记一份', async () => {
-  for (const home of ['institution_id', 'court_id']) {
+  for (const tenant of ['institution_id', 'court_id']) {
     const wrong = await rows(
       `SELECT * FROM (
          SELECT t.home_id, t.mediator_id, t.dispute_type, t.cases::int, t.days::int, t.operation_points::int, t.time_points::int, t.result_points::int FROM mediator_tallies t
-           WHERE t.home_id IN (SELECT ${home} FROM cases) AND t.cases <> 0) a
+           WHERE t.home_id IN (SELECT ${tenant} FROM cases) AND t.cases <> 0) a
        FULL JOIN (
-         SELECT ${home} AS home_id, mediator_id, dispute_type, count(*)::int AS cases, sum(closing_days)::int AS days, sum(operation_points)::int AS operation_points,
+         SELECT ${tenant} AS home_id, mediator_id, dispute_type, count(*)::int AS cases, sum(closing_days)::int AS days, sum(operation_points)::int AS operation_points,
            sum(time_points)::int AS time_points, sum(result_points)::int AS result_points FROM cases WHERE closed_at IS NOT NULL GROUP BY 1, 2, 3) b
        USING (home_id, mediator_id, dispute_type, cases, days, operation_points, time_points, result_points)
        WHERE a IS NULL OR b IS NULL`,

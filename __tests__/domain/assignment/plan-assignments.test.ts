@@ -11,7 +11,7 @@ import {
   TODAY,
 } from '../../support/assignment-candidates'
 
-const asked = (caseId: string, candidates: readonly Candidate[], people = [person()]) => ({
+const requested = (caseId: string, candidates: readonly Candidate[], people = [person()]) => ({
   caseId,
   disputeType: DISPUTE,
   people,
@@ -23,7 +23,10 @@ const proposals = (...cases: Parameters<typeof planAssignments>[0]) =>
 test('没有人可以承办的案件没有人选，不影响其余案件', () => {
   const only = eligible({ mediatorId: 'a' })
   expect(
-    proposals(asked('c1', [only], [person({ phoneHash: 'phone-m1' })]), asked('c2', [only])),
+    proposals(
+      requested('c1', [only], [person({ phoneHash: 'phone-m1' })]),
+      requested('c2', [only]),
+    ),
   ).toEqual([null, 'a'])
 })
 
@@ -44,10 +47,10 @@ test('一个人到达上限之后，后面的案件分配给下一个人，并�
   const candidates = [nearlyFull, other]
   const plan = planAssignments(
     [
-      asked('c1', candidates),
-      asked('c2', candidates),
-      asked('c3', candidates),
-      asked('c4', candidates),
+      requested('c1', candidates),
+      requested('c2', candidates),
+      requested('c3', candidates),
+      requested('c4', candidates),
     ],
     TODAY,
   )
@@ -66,10 +69,10 @@ test('相同的两个人轮流承办，不全部给同一个人', () => {
   )
   expect(
     proposals(
-      asked('c1', candidates),
-      asked('c2', candidates),
-      asked('c3', candidates),
-      asked('c4', candidates),
+      requested('c1', candidates),
+      requested('c2', candidates),
+      requested('c3', candidates),
+      requested('c4', candidates),
     ),
   ).toEqual(['a', 'b', 'a', 'b'])
 })
@@ -77,7 +80,7 @@ test('相同的两个人轮流承办，不全部给同一个人', () => {
 test('任何人员、任意件数：逐件照人选办理，每一次人选都排在第一位，谁也不超过上限', () => {
   fc.assert(
     fc.property(roomOf(anyCandidate), fc.integer({ min: 1, max: 12 }), (room, count) => {
-      const cases = Array.from({ length: count }, (_, index) => asked(`c${index}`, room))
+      const cases = Array.from({ length: count }, (_, index) => requested(`c${index}`, room))
       let now = room
       for (const { proposedId, ranking } of planAssignments(cases, TODAY)) {
         // What the act itself will find once the cases before have been assigned.
@@ -104,7 +107,7 @@ describe('另选他人', () => {
   ]
   const plan = (...choices: readonly (readonly [string, string | null])[]) =>
     planAssignments(
-      [asked('c1', candidates), asked('c2', candidates), asked('c3', candidates)],
+      [requested('c1', candidates), requested('c2', candidates), requested('c3', candidates)],
       TODAY,
       new Map(choices),
     ).map(({ proposedId }) => proposedId)

@@ -128,8 +128,8 @@ test('期限的由来逐步说明：从起算到届满首尾相接，最后一�
         expect(nominalDueOn <= dueOn).toBe(true)
         expect(extendedDays).toBe(extension ?? 0)
         expect(daysBetween(startsOn, dueOn)).toBeGreaterThanOrEqual(30 + extendedDays)
-        const told = steps.flatMap((step) => (step.step === 'paused' ? [step.days] : []))
-        expect(told.reduce((sum, days) => sum + days, 0)).toBe(pausedDays)
+        const reported = steps.flatMap((step) => (step.step === 'paused' ? [step.days] : []))
+        expect(reported.reduce((sum, days) => sum + days, 0)).toBe(pausedDays)
       },
     ),
     { numRuns: 80 },

@@ -71,9 +71,9 @@ test.each([
   ['将来的月份：到本月为止', { from: '2026-10', to: '2099-12' }, '2026-10', '2026-11'],
   ['全在将来：本月', { from: '2030-01', to: '2031-01' }, '2026-11', '2026-11'],
   ['早得没有记录：空的一个月', { from: '2001-01', to: '2001-05' }, '2001-05', '2001-05'],
-])('%s', (_title, asked, from, to) => {
+])('%s', (_title, requested, from, to) => {
   expect(
-    toPeriod(asked as { from?: Month; to?: Month }, day('2026-11-24'), month('2020-04')),
+    toPeriod(requested as { from?: Month; to?: Month }, day('2026-11-24'), month('2020-04')),
   ).toEqual({ from, to })
 })
 

@@ -71,7 +71,7 @@ test('who did what when and where, with the place in its chain', async () => {
       caseId: null,
       caseNo: null,
       isCaseHere: false,
-      home: '乙调解中心',
+      tenant: '乙调解中心',
       sentence: '办理「受理」被拒绝：没有找到，或者无权查看。',
       changes: [],
       notes: [],
@@ -90,7 +90,7 @@ test('a look at a number stands out with its reason, and a number in the reason 
     mark: 'unmasked',
     who: '谢岚',
     caseNo: caseOne.caseNo,
-    home: '甲调解中心、甲区法院',
+    tenant: '甲调解中心、甲区法院',
     notes: [{ term: '理由', text: '拨打 138****1234 通知开会' }],
   })
 })

@@ -16,7 +16,7 @@ beforeEach(emptyCases)
 
 /** Lays a case whose applicant carries this name: the party comes with the referral, so it is written as one. */
 async function layNamed(name: string, institutionId?: string) {
-  const laid = await layCase(world, {
+  const inserted = await layCase(world, {
     status: 'in_mediation',
     ...(institutionId && { institutionId, mediator: world.people.mediatorB }),
   })
@@ -24,9 +24,9 @@ async function layNamed(name: string, institutionId?: string) {
   await owner.query(
     `INSERT INTO parties (case_id, court_id, holder_id, position, side, kind, name)
     SELECT id, court_id, holder_id, 3, 'applicant', 'natural', $2 FROM cases WHERE id = $1`,
-    [laid.id, name],
+    [inserted.id, name],
   )
-  return laid
+  return inserted
 }
 
 const found = async (q: string, who: 'adminA' | 'adminB' = 'adminA') => {
@@ -45,19 +45,19 @@ test('别的机构的同名当事人找不到，件数里也没有', async () =>
 })
 
 test('当事人：两个字就找得到，在名字中间也行；一个字按姓氏找', async () => {
-  const laid = await layNamed('欧阳若兰')
+  const inserted = await layNamed('欧阳若兰')
   await layNamed('司马青')
   for (const q of ['欧阳', '阳若', '若兰', '欧阳若兰', '欧'])
-    expect([q, await found(q)]).toEqual([q, [laid.id]])
+    expect([q, await found(q)]).toEqual([q, [inserted.id]])
   // A single character that no name begins with is in too many names to mean anything.
   expect(await found('若')).toEqual([])
 })
 
 test('公司名里的字母不论大小写和全角半角，空格不算', async () => {
-  const laid = await layNamed('ＡＢＣ 家居（示例）有限公司')
+  const inserted = await layNamed('ＡＢＣ 家居（示例）有限公司')
   const plain = await layNamed('Xyz 家居有限公司')
   expect(await found('xyz家居')).toEqual([plain.id])
-  expect((await found('家居')).sort()).toEqual([laid.id, plain.id].sort())
+  expect((await found('家居')).sort()).toEqual([inserted.id, plain.id].sort())
 })
 
 test('案号：括号全角半角、有无空格都一样；只打数字和字号的一部分也找得到', async () => {

@@ -40,13 +40,13 @@ const STRANGERS: readonly Who[] = [
 
 test.each(STRANGERS)('%s 用别人的编号读不到案件的任何一页，也不留下查看记录', async (who) => {
   for (const status of CASE_STATUSES) {
-    const laid = await layCase(world, { status })
-    const { materialId } = await layPapers(laid)
+    const inserted = await layCase(world, { status })
+    const { materialId } = await layPapers(inserted)
     for (const [page, read] of Object.entries(OF_A_CASE))
-      expect([page, await refusalOf(read(who, laid.id))]).toEqual([page, 'NOT_FOUND'])
+      expect([page, await refusalOf(read(who, inserted.id))]).toEqual([page, 'NOT_FOUND'])
     // A court's own system hands materials in; it does not read them back here.
     expect(await refusalOf(getMaterial(world.people[who], { materialId }))).toBe('NOT_FOUND')
-    expect(await chainOfCase(laid.id)).toEqual([])
+    expect(await chainOfCase(inserted.id)).toEqual([])
   }
 })
 
@@ -82,11 +82,11 @@ test('另一家法院的列表里没有这件案件，按案号也找不到', as
 })
 
 test('别的机构不能用它的编号查看完整号码', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await layPapers(inserted)
   const input = {
-    caseId: laid.id,
-    personId: laid.applicantId,
+    caseId: inserted.id,
+    personId: inserted.applicantId,
     what: 'phone',
     reason: '电话通知调解时间',
   }

@@ -42,23 +42,23 @@ const search = (actor: Actor, wanted: number | null) =>
   readAs(
     actor,
     'test',
-    (db) => db.$queryRaw<{ hits: number; ids: string[] }[]>`
+    (db) => db.$queryRaw<{ matches: number; ids: string[] }[]>`
   SELECT matches AS hits, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
   )
 
 test.each(['mediatorA', 'system', 'auditor', 'courtSystemA', 'partyX'] as const)(
   '%s：函数什么也不给',
   async (who) => {
-    expect(await search(world.people[who], null)).toEqual([{ hits: 0, ids: [] }])
+    expect(await search(world.people[who], null)).toEqual([{ matches: 0, ids: [] }])
   },
 )
 
 test('机构和法院各自只得到自己的：件数是自己的，案件也是', async () => {
   const { adminA, adminB, clerkA, clerkB } = world.people
-  expect(await search(adminA, 3)).toEqual([{ hits: HITS, ids: newest.slice(0, 3) }])
-  expect((await search(adminB, null))[0]).toMatchObject({ hits: 1 })
+  expect(await search(adminA, 3)).toEqual([{ matches: HITS, ids: newest.slice(0, 3) }])
+  expect((await search(adminB, null))[0]).toMatchObject({ matches: 1 })
   expect((await search(clerkA, null))[0]!.ids).toHaveLength(HITS + 1)
-  expect(await search(clerkB, null)).toEqual([{ hits: 0, ids: [] }])
+  expect(await search(clerkB, null)).toEqual([{ matches: 0, ids: [] }])
 })
 
 test.each([

@@ -31,9 +31,9 @@ test.each([
   ['clerkA', true],
   ['judgeA', true],
 ] as const)('%s 可以查阅，每次都留下记录；可否下载：%s', async (who, mayDownload) => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
-  const open = () => viewOf(getCourtDossier(world.people[who], { caseId: laid.id }))
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await layPapers(inserted)
+  const open = () => viewOf(getCourtDossier(world.people[who], { caseId: inserted.id }))
   const view = await open()
   expect(view).toMatchObject({ mayAdd: false, mayDownload, count: 1 })
   expect(view.watermark).toContain(world.people[who].name)
@@ -42,7 +42,7 @@ test.each([
   )
   expect(leaksIn(view)).toEqual([])
   await open()
-  expect(await chainOfCase(laid.id)).toMatchObject([
+  expect(await chainOfCase(inserted.id)).toMatchObject([
     {
       kind: 'dossier.read',
       actor_name: world.people[who].name,

@@ -141,13 +141,13 @@ test('查找的词和人名可能是别的机构的：机构只知道用了关�
   for (const list of NAMES)
     await viewOf(open(list, 'reviewerA', { mediator: world.people.mediatorB.id }))
   const events = await stored()
-  const [told, own] = [
+  const [reported, own] = [
     events.filter(({ chain }) => chain.startsWith('institution')),
     events.filter(({ chain }) => chain.startsWith('court')),
   ]
-  expect(told.length).toBeGreaterThan(8)
-  expect(JSON.stringify(told)).not.toMatch(new RegExp(`${other!.name}|陈启|138`))
-  expect(told.find(({ data }) => data.list === 'court_cases')!.data.conditions).toEqual(
+  expect(reported.length).toBeGreaterThan(8)
+  expect(JSON.stringify(reported)).not.toMatch(new RegExp(`${other!.name}|陈启|138`))
+  expect(reported.find(({ data }) => data.list === 'court_cases')!.data.conditions).toEqual(
     expect.arrayContaining(['纠纷类型：侵权责任纠纷', '按关键词查找']),
   )
   expect(JSON.stringify(own)).toContain(`「${other!.name}」`)
@@ -156,19 +156,19 @@ test('查找的词和人名可能是别的机构的：机构只知道用了关�
 })
 
 test('退回的案件：当时不受理的机构看得到法院看了列表、详情、卷宗、进度和材料', async () => {
-  const laid = await layCase(world, { status: 'pending_acceptance' })
-  const { materialId } = await layPapers(laid)
+  const inserted = await layCase(world, { status: 'pending_acceptance' })
+  const { materialId } = await layPapers(inserted)
   await declineCase(world.people.adminA, {
-    caseId: laid.id,
+    caseId: inserted.id,
     reason: 'beyond_scope',
     text: '不在本机构受理范围',
   })
   const reader = world.people.reviewerA
   await viewOf(open('court_cases', 'reviewerA', { tab: 'returned' }))
   await viewOf(open('court_dossiers'))
-  await viewOf(getCourtCase(reader, { caseId: laid.id }))
-  await viewOf(getCourtProgress(world.people.clerkA, { caseId: laid.id }))
-  await viewOf(getCourtDossier(reader, { caseId: laid.id }))
+  await viewOf(getCourtCase(reader, { caseId: inserted.id }))
+  await viewOf(getCourtProgress(world.people.clerkA, { caseId: inserted.id }))
+  await viewOf(getCourtDossier(reader, { caseId: inserted.id }))
   await viewOf(viewMaterial(reader, { materialId }))
   expect(await logOf('adminA')).toHaveLength(2)
   for (const [kind, times] of [
@@ -178,7 +178,7 @@ test('退回的案件：当时不受理的机构看得到法院看了列表、�
   ] as const)
     expect([kind, await logOf('adminA', kind)]).toHaveProperty('1.length', times)
   expect(
-    (await viewOf(findOperations(world.people.adminA, { caseNo: laid.caseNo, group: 'look' })))
+    (await viewOf(findOperations(world.people.adminA, { caseNo: inserted.caseNo, group: 'look' })))
       .rows,
   ).toHaveLength(4)
   for (const kind of ['list.viewed', 'case.viewed', 'dossier.read', 'material.viewed'])

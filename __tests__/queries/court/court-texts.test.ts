@@ -46,11 +46,11 @@ async function expectNoLeak(caseId: string): Promise<void> {
 }
 
 test('办理中的案件：披露待决定的说明，材料的名称、文件名和说明', async () => {
-  const laid = await layCase(world, { status: 'disclosure_review' })
-  await layPapers(laid)
-  await layNumbersInTexts(laid.id)
-  await expectNoLeak(laid.id)
-  const { file } = await viewOf(getCourtCase(world.people.judgeA, { caseId: laid.id }))
+  const inserted = await layCase(world, { status: 'disclosure_review' })
+  await layPapers(inserted)
+  await layNumbersInTexts(inserted.id)
+  await expectNoLeak(inserted.id)
+  const { file } = await viewOf(getCourtCase(world.people.judgeA, { caseId: inserted.id }))
   expect([file.dispute.claim, file.disclosure?.statement, file.materials[0]?.title]).toEqual(
     Array(3).fill('电话 138****5678，证件 819***********0845，卡 ****0123'),
   )

@@ -19,16 +19,16 @@ test.each([
 ] as const)(
   '%s 的每一次查看都写入案件的记录链；号码遮盖；能否下载材料各有规定',
   async (who, name, role, mayDownload) => {
-    const laid = await layCase(world, { status: 'in_mediation' })
-    await layPapers(laid)
+    const inserted = await layCase(world, { status: 'in_mediation' })
+    await layPapers(inserted)
     const actor = world.people[who]
-    const view = await viewOf(getCourtCase(actor, { caseId: laid.id }))
+    const view = await viewOf(getCourtCase(actor, { caseId: inserted.id }))
     expect(leaksIn(view)).toEqual([])
     expect(view.mayDownload).toBe(mayDownload)
     expect(view.watermark).toContain(name)
     expect(view.file).not.toHaveProperty('abilities')
-    await viewOf(getCourtProgress(actor, { caseId: laid.id }))
-    expect(await chainOfCase(laid.id)).toMatchObject([
+    await viewOf(getCourtProgress(actor, { caseId: inserted.id }))
+    expect(await chainOfCase(inserted.id)).toMatchObject([
       { kind: 'case.viewed', actor_name: name, actor_role: role, data: { surface: 'detail' } },
       { kind: 'case.viewed', actor_name: name, actor_role: role, data: { surface: 'progress' } },
     ])

@@ -76,13 +76,13 @@ test('每次打开留一条记录；十分钟内自己页面的刷新不重复�
 })
 
 test('目录列出每一项：有什么、谁添加、缺什么、为什么；号码一个也不带', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await layPapers(inserted)
   await (
     await ownerClient()
-  ).query(`UPDATE assignments SET accepted_at = now() WHERE case_id = $1`, [laid.id])
-  await layMaterial(laid.id, 'evidence', '民事起诉状', { fromCourt: true })
-  const view = await open(laid.id)
+  ).query(`UPDATE assignments SET accepted_at = now() WHERE case_id = $1`, [inserted.id])
+  await layMaterial(inserted.id, 'evidence', '民事起诉状', { fromCourt: true })
+  const view = await open(inserted.id)
   const slot = (name: string) => view.slots.find((each) => each.slot === name)!
   expect(view.slots.map(({ number }) => number)).toEqual(
     Array.from({ length: 23 }, (_, number) => number),

@@ -76,10 +76,10 @@ test('别的机构的案件一个字也不在文件里', async () => {
 })
 
 test('证件号、手机、地址都不在文件里', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await layPapers(inserted)
   const { everything } = await exported({ tab: 'all' })
-  expect(everything).toContain(laid.caseNo)
+  expect(everything).toContain(inserted.caseNo)
   for (const clear of Object.values(CLEAR)) expect(everything).not.toContain(clear)
 })
 

@@ -55,8 +55,8 @@ test('到了调解员手里之后的案件才是调解记录；待受理、待�
   )
   for (const status of ['pending_acceptance', 'pending_assignment', 'returned'] as const)
     await layCase(world, { status })
-  const of = (laid: readonly { readonly caseNo: string }[]) =>
-    laid.map(({ caseNo }) => caseNo).sort()
+  const of = (inserted: readonly { readonly caseNo: string }[]) =>
+    inserted.map(({ caseNo }) => caseNo).sort()
   expect([
     numbers(await listOf()),
     numbers(await listOf({ tab: 'running' })),

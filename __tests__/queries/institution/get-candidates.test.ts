@@ -14,9 +14,12 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 const layAccepted = async () => {
-  const laid = await layCase(world, { status: 'pending_assignment' })
-  await setCase(laid.id, { accepted_at: '2026-11-23T02:00:00Z', mediation_due_on: '2026-12-23' })
-  return laid
+  const inserted = await layCase(world, { status: 'pending_assignment' })
+  await setCase(inserted.id, {
+    accepted_at: '2026-11-23T02:00:00Z',
+    mediation_due_on: '2026-12-23',
+  })
+  return inserted
 }
 
 test('别的机构、调解员、法院都看不到候选名单；不存在的案件与看不到的案件答复相同', async () => {

@@ -25,9 +25,9 @@ test('调解员和当事人没有机构的案件详情页', async () => {
 })
 
 test('证件、电话、住所、送达地址一律遮盖：视图里没有一个完整号码，也没有出生日期', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
-  const view = await fileOf(laid.id)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await layPapers(inserted)
+  const view = await fileOf(inserted.id)
   expect(leaksIn(view)).toEqual([])
   expect(JSON.stringify(view)).not.toContain('1950-01-01')
   const [applicant, respondent] = view.file.parties
@@ -36,7 +36,7 @@ test('证件、电话、住所、送达地址一律遮盖：视图里没有一�
     traits: ['自然人', '女', '76 岁'],
     specialNeeds: '听力不便',
     documentKind: '居民身份证',
-    phone: { masked: '138****5678', what: 'phone', personId: laid.applicantId },
+    phone: { masked: '138****5678', what: 'phone', personId: inserted.applicantId },
     document: { masked: '819***********0845', what: 'document' },
     residence: { masked: '示例市示例区***', what: 'residence' },
   })
@@ -67,9 +67,9 @@ test('证件、电话、住所、送达地址一律遮盖：视图里没有一�
 })
 
 test('材料有名称、类型、大小和校验值，没有存放位置', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  const { storageKey } = await layPapers(laid)
-  const view = await fileOf(laid.id)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  const { storageKey } = await layPapers(inserted)
+  const view = await fileOf(inserted.id)
   expect(view.file.materials).toMatchObject([
     { title: '起诉状', kind: 'PDF 文档', size: '35 字节', sha256: FILE_HASH },
   ])

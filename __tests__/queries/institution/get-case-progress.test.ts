@@ -23,9 +23,9 @@ const progressOf = (caseId: string, query: object = {}) =>
 
 /** A case that was accepted, assigned, taken and given back, each by the act itself. */
 async function walkedCase() {
-  const laid = await layCase(world, { status: 'pending_acceptance' })
-  const caseId = laid.id
-  await layPapers(laid)
+  const inserted = await layCase(world, { status: 'pending_acceptance' })
+  const caseId = inserted.id
+  await layPapers(inserted)
   const { adminA, adminA2, mediatorA } = world.people
   const steps = [
     await acceptCase(adminA, { caseId }),
@@ -34,14 +34,14 @@ async function walkedCase() {
     await takeCase(mediatorA, { caseId, noGround: 'yes' }),
     await unmaskNumber(mediatorA, {
       caseId,
-      personId: laid.applicantId,
+      personId: inserted.applicantId,
       what: 'phone',
       reason: '电话通知调解时间',
     }),
     await withdrawCase(mediatorA, { caseId, reason: 'health', text: '因病住院无法继续' }),
   ]
   expect(steps.map(({ ok }) => ok)).toEqual([true, false, true, true, true, true])
-  return laid
+  return inserted
 }
 
 test('别的机构和本机构的调解员看不到机构的调解进度', async () => {
@@ -109,16 +109,16 @@ test('同一人同日连续打开同一页合为一条，并写明次数；中�
 })
 
 test('法院查阅卷宗和材料也是查看，同一人同日反复看的各合为一条，不混进经办的事', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  const { materialId } = await layPapers(laid)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  const { materialId } = await layPapers(inserted)
   const reader = world.people.reviewerA
   for (let round = 0; round < 3; round += 1) {
-    await viewOf(getCourtDossier(reader, { caseId: laid.id }))
+    await viewOf(getCourtDossier(reader, { caseId: inserted.id }))
     await viewOf(viewMaterial(reader, { materialId }))
   }
-  await viewOf(getCourtDossier(world.people.judgeA, { caseId: laid.id }))
+  await viewOf(getCourtDossier(world.people.judgeA, { caseId: inserted.id }))
   expect(
-    (await progressOf(laid.id)).entries.map(({ kind, tone, who, times }) => [
+    (await progressOf(inserted.id)).entries.map(({ kind, tone, who, times }) => [
       kind,
       tone,
       who,
@@ -132,19 +132,19 @@ test('法院查阅卷宗和材料也是查看，同一人同日反复看的各�
 })
 
 test('理由和说明里写的号码，时间线上遮住', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await layPapers(inserted)
   expect(
     (
       await unmaskNumber(world.people.mediatorA, {
-        caseId: laid.id,
-        personId: laid.applicantId,
+        caseId: inserted.id,
+        personId: inserted.applicantId,
         what: 'phone',
         reason: `拨打 ${CLEAR.phone} 通知`,
       })
     ).ok,
   ).toBe(true)
-  const view = await progressOf(laid.id)
+  const view = await progressOf(inserted.id)
   expect(view.entries[0]!.quotes).toEqual([{ term: '理由', text: '拨打 138****5678 通知' }])
   expect(leaksIn(view)).toEqual([])
 })

@@ -20,7 +20,7 @@ async function value<T>(
 }
 
 test('办理页面只对本案现任调解员存在', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   for (const form of [getActHead, getContactForm, getCloseForm]) {
     for (const who of [
       'mediatorA2',
@@ -30,7 +30,7 @@ test('办理页面只对本案现任调解员存在', async () => {
       'reviewerA',
       'auditor',
     ] as const) {
-      expect([who, await form(world.people[who], { caseId: laid.id })]).toMatchObject([
+      expect([who, await form(world.people[who], { caseId: inserted.id })]).toMatchObject([
         who,
         { ok: false, refusal: { code: 'NOT_FOUND' } },
       ])
@@ -39,47 +39,47 @@ test('办理页面只对本案现任调解员存在', async () => {
 })
 
 test('不能办的事写明为什么，而不是不声不响', async () => {
-  const laid = await layCase(world, { status: 'closed' })
-  const { abilities } = await value(getActHead(world.people.mediatorA, { caseId: laid.id }))
+  const inserted = await layCase(world, { status: 'closed' })
+  const { abilities } = await value(getActHead(world.people.mediatorA, { caseId: inserted.id }))
   for (const ability of Object.values(abilities))
     expect(ability).toEqual({ allowed: false, why: expect.stringMatching(/已结案.*。$/) })
 })
 
 test('联系表单列出当事人和代理人，预选约好回电的人；没有约过的不预选', async () => {
   const { mediatorA } = world.people
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   await (
     await ownerClient()
   ).query(
     `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority) SELECT case_id, court_id, holder_id, id, 'lawyer', '张慎行', 'special' FROM parties WHERE id = $1`,
-    [laid.respondentId],
+    [inserted.respondentId],
   )
-  const first = await value(getContactForm(mediatorA, { caseId: laid.id }))
+  const first = await value(getContactForm(mediatorA, { caseId: inserted.id }))
   expect(first.people.map(({ role }) => role)).toEqual([
     '申请人',
     '被申请人',
     expect.stringMatching(/^被申请人\d+的代理人$/),
   ])
   expect(first).toMatchObject({ suggestedId: null, last: null, ability: { allowed: true } })
-  await contact(mediatorA, laid.id, laid.respondentId, 'call_back_later')
-  const second = await value(getContactForm(mediatorA, { caseId: laid.id }))
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'call_back_later')
+  const second = await value(getContactForm(mediatorA, { caseId: inserted.id }))
   expect(second).toMatchObject({
-    suggestedId: laid.respondentId,
+    suggestedId: inserted.respondentId,
     last: expect.stringContaining('约定再联系'),
   })
   expect(second.contactId).not.toBe(first.contactId)
 })
 
 test('表单给出的默认时间可以直接保存', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   const { mediatorA } = world.people
-  const { contactId, happenedAt } = await value(getContactForm(mediatorA, { caseId: laid.id }))
+  const { contactId, happenedAt } = await value(getContactForm(mediatorA, { caseId: inserted.id }))
   const entry = {
-    caseId: laid.id,
+    caseId: inserted.id,
     contactId,
     happenedAt,
     channel: 'phone',
-    personId: laid.applicantId,
+    personId: inserted.applicantId,
     result: 'reached',
   }
   expect(await recordContact(mediatorA, entry)).toMatchObject({ ok: true })
@@ -87,12 +87,12 @@ test('表单给出的默认时间可以直接保存', async () => {
 
 test('期限没有届满，不能选「期限届满」；没有联系过，不能选「无法联系」', async () => {
   const { mediatorA } = world.people
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   await (
     await ownerClient()
   ).query("UPDATE cases SET mediation_due_on = (now() + interval '9 days')::date")
   const choice = async (outcome: string) =>
-    (await value(getCloseForm(mediatorA, { caseId: laid.id }))).outcomes.find(
+    (await value(getCloseForm(mediatorA, { caseId: inserted.id }))).outcomes.find(
       (each) => each.outcome === outcome,
     )
   expect(await choice('expired')).toMatchObject({
@@ -109,7 +109,7 @@ test('期限没有届满，不能选「期限届满」；没有联系过，不�
     allowed: true,
     why: null,
   })
-  await contact(mediatorA, laid.id, laid.respondentId, 'no_answer')
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'no_answer')
   expect(await choice('unreachable')).toMatchObject({ allowed: true, why: null })
   await (
     await ownerClient()

@@ -7,10 +7,10 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-type Asked = { settled?: boolean; text?: string; after?: string | null }
+type Requested = { settled?: boolean; text?: string; after?: string | null }
 
 async function list(
-  { settled = false, text = '', after = null }: Asked = {},
+  { settled = false, text = '', after = null }: Requested = {},
   who: 'mediatorA' | 'mediatorA2' = 'mediatorA',
 ) {
   const answer = await findMyCases(world.people[who], { settled, text, after })
@@ -49,17 +49,17 @@ test('在办与已结案分开；已结案的写明终结事由和日期', async
 })
 
 test('按案号查找不论括号全角半角、有无空格，按姓名查找不论申请人被申请人', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   await layCase(world, { status: 'in_mediation' })
-  const serial = /测试(\d+)号/.exec(laid.caseNo)![1]!
+  const serial = /测试(\d+)号/.exec(inserted.caseNo)![1]!
   for (const text of [
-    laid.caseNo,
+    inserted.caseNo,
     `（2026）测试${serial}号`,
     ` (2026)测试${serial}号 `,
     `测试${serial}号`,
     `被申请人${serial}`,
   ]) {
-    expect([text, numbers(await list({ text }))]).toEqual([text, [laid.caseNo]])
+    expect([text, numbers(await list({ text }))]).toEqual([text, [inserted.caseNo]])
   }
 })
 

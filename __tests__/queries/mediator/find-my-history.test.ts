@@ -20,21 +20,21 @@ async function history(who: 'mediatorA' | 'mediatorA2' | 'mediatorB' = 'mediator
 /** Takes a case, speaks with the respondent twice, and leaves. */
 async function workAndLeave() {
   const { mediatorA } = world.people
-  const laid = await layCase(world, { status: 'pending_mediator' })
-  await takeCase(mediatorA, { caseId: laid.id, noGround: 'yes' })
-  await contact(mediatorA, laid.id, laid.respondentId, 'reached', {
+  const inserted = await layCase(world, { status: 'pending_mediator' })
+  await takeCase(mediatorA, { caseId: inserted.id, noGround: 'yes' })
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'reached', {
     minutesAgo: 3,
     note: '谈到工资条',
   })
-  await contact(mediatorA, laid.id, laid.respondentId, 'declined', { minutesAgo: 2 })
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'declined', { minutesAgo: 2 })
   expect(
     await withdrawCase(mediatorA, {
-      caseId: laid.id,
+      caseId: inserted.id,
       reason: 'health',
       text: '住院手术，王某已知情',
     }),
   ).toMatchObject({ ok: true })
-  return laid
+  return inserted
 }
 
 test('不是调解员的人没有曾办', async () => {
@@ -48,17 +48,17 @@ test('不是调解员的人没有曾办', async () => {
 
 test('在办的案件不算曾办', async () => {
   const { mediatorA } = world.people
-  const laid = await layCase(world, { status: 'pending_mediator' })
-  await takeCase(mediatorA, { caseId: laid.id, noGround: 'yes' })
+  const inserted = await layCase(world, { status: 'pending_mediator' })
+  await takeCase(mediatorA, { caseId: inserted.id, noGround: 'yes' })
   expect(await history()).toMatchObject({ rows: [], total: 0, counts: { open: 1, settled: 0 } })
 })
 
 test('离开后留下案号、自己做过的事和自己得的分', async () => {
-  const laid = await workAndLeave()
+  const inserted = await workAndLeave()
   expect((await history()).rows).toEqual([
     {
-      caseId: laid.id,
-      caseNo: laid.caseNo,
+      caseId: inserted.id,
+      caseNo: inserted.caseNo,
       works: ['接收案件', '联系记录 2 次', '提前终结：身体原因'],
       points: 2,
       lastOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
@@ -78,17 +78,17 @@ test('同一机构的同事看不到我曾办的案件', async () => {
 })
 
 test('接手的人做的事不算在我名下', async () => {
-  const laid = await workAndLeave()
+  const inserted = await workAndLeave()
   const { adminA, mediatorA2 } = world.people
   const handed = await reassignMediator(adminA, {
-    caseId: laid.id,
+    caseId: inserted.id,
     mediatorId: mediatorA2.id,
     note: '由其承办更合适',
     handoverNote: '已联系对方两次',
   })
   expect(handed).toMatchObject({ ok: true })
-  await takeCase(mediatorA2, { caseId: laid.id, noGround: 'yes' })
-  await contact(mediatorA2, laid.id, laid.applicantId, 'reached')
+  await takeCase(mediatorA2, { caseId: inserted.id, noGround: 'yes' })
+  await contact(mediatorA2, inserted.id, inserted.applicantId, 'reached')
   expect((await history()).rows[0]!.works).toEqual([
     '接收案件',
     '联系记录 2 次',

@@ -67,27 +67,29 @@ test('待接收的只能接收，调解中的只能记联系', async () => {
 })
 
 test('与一人约好回电，其后联系了别人，回电仍在；再联系到本人才算了结', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   const { mediatorA } = world.people
-  await contact(mediatorA, laid.id, laid.respondentId, 'call_back_later', {
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'call_back_later', {
     minutesAgo: 30,
     note: '下午四点半',
   })
-  await contact(mediatorA, laid.id, laid.applicantId, 'reached', { minutesAgo: 20 })
+  await contact(mediatorA, inserted.id, inserted.applicantId, 'reached', { minutesAgo: 20 })
   expect((await today()).later[0]).toMatchObject({
     reason: 'callback',
     callback: expect.stringMatching(/被申请人\d+约定再联系：下午四点半$/),
   })
-  await contact(mediatorA, laid.id, laid.respondentId, 'agreed', { minutesAgo: 10 })
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'agreed', { minutesAgo: 10 })
   expect(await today()).toMatchObject({ later: [], quiet: 1 })
 })
 
 test('同一分钟里的两次联系，以后记的为准', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await contact(world.people.mediatorA, laid.id, laid.respondentId, 'call_back_later', {
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await contact(world.people.mediatorA, inserted.id, inserted.respondentId, 'call_back_later', {
     minutesAgo: 5,
   })
-  await contact(world.people.mediatorA, laid.id, laid.respondentId, 'reached', { minutesAgo: 5 })
+  await contact(world.people.mediatorA, inserted.id, inserted.respondentId, 'reached', {
+    minutesAgo: 5,
+  })
   expect((await today()).later).toEqual([])
 })
 
@@ -102,11 +104,11 @@ test('已结案的不再出现', async () => {
 })
 
 test('期限暂停的案件没有期限风险', async () => {
-  const laid = await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 45 })
+  const inserted = await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 45 })
   const db = await ownerClient()
   await db.query(
     `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on) SELECT id, court_id, holder_id, 'appraisal', (now() - interval '30 days')::date FROM cases WHERE id = $1`,
-    [laid.id],
+    [inserted.id],
   )
   expect(await today()).toMatchObject({ first: [], later: [], quiet: 1 })
 })

@@ -20,7 +20,7 @@ async function open(who: 'mediatorA' | 'mediatorA2', caseId: string) {
 }
 
 test('不是本案现任调解员的，一律找不到：同事、别的机构、管理员、法院都一样', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   for (const who of [
     'mediatorA2',
     'mediatorB',
@@ -33,7 +33,7 @@ test('不是本案现任调解员的，一律找不到：同事、别的机构�
     'system',
     'auditor',
   ] as const) {
-    expect([who, await getMyCase(world.people[who], { caseId: laid.id })]).toMatchObject([
+    expect([who, await getMyCase(world.people[who], { caseId: inserted.id })]).toMatchObject([
       who,
       NOT_FOUND,
     ])
@@ -49,24 +49,24 @@ test('不存在的案件与无权查看的案件答复相同；不像编号的�
 
 test('提前终结以后，原调解员找不到本案，接手的看到交接说明', async () => {
   const { mediatorA, mediatorA2, adminA } = world.people
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await contact(mediatorA, laid.id, laid.respondentId, 'reached')
-  await withdrawCase(mediatorA, { caseId: laid.id, reason: 'health', text: '需要住院手术' })
-  expect(await getMyCase(mediatorA, { caseId: laid.id })).toMatchObject(NOT_FOUND)
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'reached')
+  await withdrawCase(mediatorA, { caseId: inserted.id, reason: 'health', text: '需要住院手术' })
+  expect(await getMyCase(mediatorA, { caseId: inserted.id })).toMatchObject(NOT_FOUND)
   await reassignMediator(adminA, {
-    caseId: laid.id,
+    caseId: inserted.id,
     mediatorId: mediatorA2.id,
     note: '由其承办更合适',
     handoverNote: '对方愿意谈',
   })
-  const { file, contacts } = await open('mediatorA2', laid.id)
+  const { file, contacts } = await open('mediatorA2', inserted.id)
   expect(file.assignment).toMatchObject({ handover: '对方愿意谈' })
   expect(file.former).toMatchObject([{ name: '谢岚', text: '需要住院手术' }])
   expect(contacts).toHaveLength(1)
 })
 
 test('号码只给出遮盖后的样子', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
+  const inserted = await layCase(world, { status: 'in_mediation' })
   await (
     await ownerClient()
   ).query('UPDATE parties SET phone_sealed = $1, document_sealed = $2, residence_sealed = $3', [
@@ -74,20 +74,20 @@ test('号码只给出遮盖后的样子', async () => {
     sealNumber('110101199003070011'),
     sealNumber('明州市江北区人民路88号2栋301'),
   ])
-  const view = await open('mediatorA', laid.id)
+  const view = await open('mediatorA', inserted.id)
   expect(view.file.parties[0]!.phone!.masked).toBe('138****5678')
   expect(JSON.stringify(view)).not.toMatch(/13812345678|110101199003070011|人民路88号/)
 })
 
 test('联系记录最近的在前，进度里不重复列出', async () => {
   const { mediatorA } = world.people
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await contact(mediatorA, laid.id, laid.applicantId, 'reached', {
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await contact(mediatorA, inserted.id, inserted.applicantId, 'reached', {
     minutesAgo: 9,
     note: '愿意调解',
   })
-  await contact(mediatorA, laid.id, laid.respondentId, 'no_answer', { minutesAgo: 3 })
-  const { contacts, timeline } = await open('mediatorA', laid.id)
+  await contact(mediatorA, inserted.id, inserted.respondentId, 'no_answer', { minutesAgo: 3 })
+  const { contacts, timeline } = await open('mediatorA', inserted.id)
   expect(contacts.map(({ result, note }) => [result, note])).toEqual([
     ['无人接听', null],
     ['已接通，已沟通', '愿意调解'],

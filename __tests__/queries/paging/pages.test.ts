@@ -110,10 +110,10 @@ test('两个方向都给了，往后翻为准；都没有给，是第一页', ()
 
 describe('整个列表分批读', () => {
   async function readAll(count: number, size: number) {
-    const asked: [number | null, number][] = []
+    const requested: [number | null, number][] = []
     const batches = readInBatches(
       async (after: number | null, take) => {
-        asked.push([after, take])
+        requested.push([after, take])
         const from = after === null ? 0 : after + 1
         return Array.from({ length: Math.max(0, Math.min(take, count - from)) }, (_, n) => from + n)
       },
@@ -122,7 +122,7 @@ describe('整个列表分批读', () => {
     )
     const rows: number[] = []
     for await (const batch of batches) rows.push(...batch)
-    return { rows, asked }
+    return { rows, requested }
   }
 
   test.each([
@@ -146,8 +146,8 @@ describe('整个列表分批读', () => {
       ],
     ],
   ])('%d 行，每批 %d 行：一行不漏，不多读一批', async (count, size, expected) => {
-    const { rows, asked } = await readAll(count, size)
+    const { rows, requested } = await readAll(count, size)
     expect(rows).toEqual(Array.from({ length: count }, (_, n) => n))
-    expect(asked).toEqual(expected)
+    expect(requested).toEqual(expected)
   })
 })

@@ -14,13 +14,13 @@ import { closeWorld, ownerClient, type World } from '../../support/world'
 
 let world: World
 let admin: Actor
-let houseId: string
+let institutionId: string
 
 beforeAll(async () => {
   const built = await buildManualWorld()
   world = built.world
   admin = built.institution.admins[0]!
-  houseId = built.institution.id
+  institutionId = built.institution.id
 })
 afterAll(closeWorld)
 
@@ -54,7 +54,7 @@ describe('按条件筛选的积分与从案件重新计算的相同', () => {
          AND ($5::text IS NULL OR dispute_type = $5) AND ($6::text IS NULL OR source = $6)
        GROUP BY mediator_name ORDER BY total DESC`,
       [
-        houseId,
+        institutionId,
         successes,
         filter.from ?? null,
         filter.to ?? null,

@@ -93,17 +93,19 @@ test('几件案件一次读出，各是各的', async () => {
 })
 
 test('利害关系人：当事人、法定代表人、代理人都在，只有号码的摘要', async () => {
-  const laid = await layCase(world, { status: 'pending_assignment' })
-  await layPapers(laid)
-  const people = (await as('adminA', (db) => findPeopleOfCases(db, [laid.id]))).get(laid.id)!
+  const inserted = await layCase(world, { status: 'pending_assignment' })
+  await layPapers(inserted)
+  const people = (await as('adminA', (db) => findPeopleOfCases(db, [inserted.id]))).get(
+    inserted.id,
+  )!
   expect(people.map(({ side, role }) => `${side} ${role}`).toSorted()).toEqual([
     'applicant party',
     'respondent agent',
     'respondent party',
     'respondent representative',
   ])
-  const hidden = await as('adminB', (db) => findPeopleOfCases(db, [laid.id]))
-  expect(hidden.get(laid.id)).toEqual([])
+  const hidden = await as('adminB', (db) => findPeopleOfCases(db, [inserted.id]))
+  expect(hidden.get(inserted.id)).toEqual([])
 })
 
 test('在办几件、最近一次是谁分配的、谁改过服务状态；别的机构读不到', async () => {

@@ -35,11 +35,15 @@ const sql = async (text: string, values: readonly unknown[]) =>
 
 describe('不受理记录', () => {
   async function declined(reason = 'beyond_scope', courtId = world.courts.a) {
-    const laid = await layCase(world, { status: 'pending_acceptance', courtId })
+    const inserted = await layCase(world, { status: 'pending_acceptance', courtId })
     await actAt(() =>
-      declineCase(world.people.adminA, { caseId: laid.id, reason, text: '不在本机构受理范围内' }),
+      declineCase(world.people.adminA, {
+        caseId: inserted.id,
+        reason,
+        text: '不在本机构受理范围内',
+      }),
     )
-    return laid
+    return inserted
   }
   const filter = (change: Partial<DeclineFilter> = {}): DeclineFilter => ({
     institutionId: world.institutions.a,

@@ -17,13 +17,13 @@ beforeAll(async () => {
 afterAll(closeWorld)
 
 const found = async (
-  asked: string | undefined,
+  requested: string | undefined,
   offeredAtMost: number,
   who: 'clerkA' | 'clerkB' = 'clerkA',
 ) => {
   const actor = world.people[who]
   const people = await readAs(actor, 'test', (db) =>
-    findCourtMediators(db, actor.courtId!, asked, offeredAtMost),
+    findCourtMediators(db, actor.courtId!, requested, offeredAtMost),
   )
   return people.map(({ id }) => id).sort()
 }

@@ -141,9 +141,9 @@ test('哪些文件还有人用：任何机构的都算，作废的也算', async
 
 describe('整个卷宗', () => {
   test('外人没有卷宗；有关的人看到案件留下的痕迹', async () => {
-    const laid = await layCase(world, { status: 'in_mediation' })
-    await layPapers(laid)
-    const find = (who: Who) => withActor(world.people[who], (db) => findDossier(db, laid.id))
+    const inserted = await layCase(world, { status: 'in_mediation' })
+    await layPapers(inserted)
+    const find = (who: Who) => withActor(world.people[who], (db) => findDossier(db, inserted.id))
     expect(await find('adminB')).toBeNull()
     expect(await find('adminA')).toMatchObject({
       isTaken: true,

@@ -8,20 +8,20 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__te
 // 当事人、代理人、送达地址: 在线调解规则 第8条; 个人信息保护法 第51条 (默认遮盖).
 
 let world: World
-let laid: Awaited<ReturnType<typeof layCase>>
+let inserted: Awaited<ReturnType<typeof layCase>>
 let papers: Awaited<ReturnType<typeof layPapers>>
 beforeAll(async () => {
   world = await buildWorld()
-  laid = await layCase(world, { status: 'in_mediation' })
-  papers = await layPapers(laid)
+  inserted = await layCase(world, { status: 'in_mediation' })
+  papers = await layPapers(inserted)
 })
 afterAll(closeWorld)
 
 type Who = keyof World['people']
 const parties = (who: Who) =>
-  readAs(world.people[who], 'test', (db) => findCaseParties(db, laid.id))
+  readAs(world.people[who], 'test', (db) => findCaseParties(db, inserted.id))
 const addresses = (who: Who) =>
-  readAs(world.people[who], 'test', (db) => findServiceAddresses(db, laid.id))
+  readAs(world.people[who], 'test', (db) => findServiceAddresses(db, inserted.id))
 
 const STRANGERS = ['adminB', 'mediatorA2', 'mediatorB', 'clerkB', 'partyX', 'auditor'] as const
 test.each(STRANGERS)('「%s」一个当事人、一个地址也读不到', async (who) => {
@@ -40,7 +40,7 @@ test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA'] as const)(
 test('按引调的次序，各人的遮盖各有样子，代理人跟着自己的当事人', async () => {
   const [applicant, respondent] = await parties('adminA')
   expect(applicant).toMatchObject({
-    id: laid.applicantId,
+    id: inserted.applicantId,
     side: 'applicant',
     kind: 'natural',
     sex: 'female',
@@ -54,7 +54,7 @@ test('按引调的次序，各人的遮盖各有样子，代理人跟着自己�
     agents: [],
   })
   expect(respondent).toMatchObject({
-    id: laid.respondentId,
+    id: inserted.respondentId,
     side: 'respondent',
     kind: 'legal',
     document: null,
@@ -109,23 +109,23 @@ test.each([
 
 describe('一个完整的号码', () => {
   const find = (who: Who, personId: string, what: Parameters<typeof findPersonalNumber>[3]) =>
-    withActor(world.people[who], (db) => findPersonalNumber(db, laid.id, personId, what))
+    withActor(world.people[who], (db) => findPersonalNumber(db, inserted.id, personId, what))
 
   test('没有关系的人读不到', async () => {
     for (const who of ['adminB', 'mediatorA2', 'clerkB', 'partyX'] as const)
-      expect(await find(who, laid.applicantId, 'phone')).toBeNull()
+      expect(await find(who, inserted.applicantId, 'phone')).toBeNull()
   })
 
   test('要在这件案件里，要有这种号码', async () => {
     const other = await layCase(world, { status: 'in_mediation' })
     expect(await find('adminA', other.applicantId, 'phone')).toBeNull()
-    expect(await find('adminA', laid.respondentId, 'phone')).toBeNull()
+    expect(await find('adminA', inserted.respondentId, 'phone')).toBeNull()
     expect(await find('adminA', papers.agentId, 'representative')).toBeNull()
-    expect(await find('adminA', laid.applicantId, 'address')).toBeNull()
+    expect(await find('adminA', inserted.applicantId, 'address')).toBeNull()
   })
 
   test('读到的是号码和是谁的', async () => {
-    expect(await find('mediatorA', laid.respondentId, 'representative')).toMatchObject({
+    expect(await find('mediatorA', inserted.respondentId, 'representative')).toMatchObject({
       value: CLEAR.representative,
     })
     expect(await find('clerkA', papers.agentId, 'document')).toEqual({
@@ -142,17 +142,17 @@ describe('一个完整的号码', () => {
 test('可以联系的人：当事人在前，各自的代理人随后；外人看不到', async () => {
   const names = (who: Who) =>
     withActor(world.people[who], async (db) =>
-      (await findPeopleNames(db, laid.id)).map(({ id, kind }) => [id, kind]),
+      (await findPeopleNames(db, inserted.id)).map(({ id, kind }) => [id, kind]),
     )
   expect(await names('mediatorA')).toEqual([
-    [laid.applicantId, 'party'],
-    [laid.respondentId, 'party'],
+    [inserted.applicantId, 'party'],
+    [inserted.respondentId, 'party'],
     [papers.agentId, 'agent'],
   ])
   expect(await names('mediatorA2')).toEqual([])
   const contacts = await withActor(world.people.mediatorA, async (db) => [
-    await countContacts(db, laid.id),
-    await hasContact(db, laid.id),
+    await countContacts(db, inserted.id),
+    await hasContact(db, inserted.id),
   ])
   expect(contacts).toEqual([0, false])
 })

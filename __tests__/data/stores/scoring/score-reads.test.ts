@@ -36,20 +36,20 @@ async function closed(
   closedAt = '2026-11-24T02:00:00Z',
 ): Promise<string> {
   const { mediatorA } = world.people
-  const laid = await layCase(world, { status: 'pending_mediator', disputeType })
-  await setCase(laid.id, {
+  const inserted = await layCase(world, { status: 'pending_mediator', disputeType })
+  await setCase(inserted.id, {
     referred_at: `${referredOn}T09:00:00+08:00`,
     accepted_at: `${referredOn}T10:00:00+08:00`,
   })
   const at = new Date(closedAt)
-  await actAt(() => takeCase(mediatorA, { caseId: laid.id, noGround: 'yes' }), at)
+  await actAt(() => takeCase(mediatorA, { caseId: inserted.id, noGround: 'yes' }), at)
   await actAt(
     () =>
       recordContact(mediatorA, {
-        caseId: laid.id,
+        caseId: inserted.id,
         contactId: randomUUID(),
         channel: 'phone',
-        personId: laid.applicantId,
+        personId: inserted.applicantId,
         result: 'reached',
         happenedAt: `${closedAt.slice(0, 10)}T09:30`,
       }),
@@ -57,11 +57,12 @@ async function closed(
   )
   const four = { failureReason: '金额相差过大', costRaising: '无', courtNotes: '无' }
   const answer = await actAt(
-    () => closeCase(mediatorA, { caseId: laid.id, outcome, account: '双方的情况说明', ...four }),
+    () =>
+      closeCase(mediatorA, { caseId: inserted.id, outcome, account: '双方的情况说明', ...four }),
     at,
   )
   if (!answer.ok) throw new Error(answer.refusal.code)
-  return laid.id
+  return inserted.id
 }
 
 const OURS = () => ({ institutionId: world.institutions.a })
