@@ -1,4 +1,7 @@
-/** The articles that clocks and events rest on. Their Chinese names stand in lib/labels/zh-CN/legal-basis.ts. */
+/**
+ * The articles that clocks and events rest on. Their Chinese names stand in
+ * lib/labels/zh-CN/legal-basis.ts.
+ */
 export const LEGAL_BASES = [
   'civil_procedure_85', // 民诉法85: the day of the event is not counted; a last day that is a day off is put off
   'online_mediation_8', // 在线调解规则8: what a referral carries

@@ -1,13 +1,14 @@
 import type { Result } from './time/result'
 
 /**
- * A refusal is a value: a code, and the facts that caused it. Its sentence stands in lib/labels/zh-CN/refusal.ts.
+ * A refusal is a value: a code, and the facts that caused it. Its sentence is in
+ * lib/labels/zh-CN/refusal.ts.
  * `fields` names the inputs it is about (path → code), where there are any.
  */
 export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 export const REFUSAL_CODES = [
-  'NOT_FOUND', // does not exist, or may not be seen: the two are never told apart
+  'NOT_FOUND', // does not exist, or may not be seen: one answer for both
   'FORBIDDEN',
   'INPUT_INVALID',
   'STATUS_DOES_NOT_ALLOW',

@@ -30,7 +30,9 @@ type Spec<A extends WriteAct, S extends z.ZodType, Facts, Decision, Out> = {
   readonly input: S
   /** The id of the case that the input names, recorded with a refusal; null for acts on no case. */
   readonly target: (input: z.output<S>) => string | null
-  /** Reads what the rules need, in the actor's transaction. null: it does not exist for this actor. */
+  /**
+   * Reads what the rules need, in the actor's transaction. null: it does not exist for this actor.
+   */
   readonly load: (db: Db, input: z.output<S>, context: ActContext) => Promise<Facts | null>
   /** Whom the thing concerns. */
   readonly scope: (facts: Facts, actor: Actor) => Scope
@@ -121,8 +123,9 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
 }
 
 /**
- * A case that was just handed on is out of the actor's sight. Its former mediator or institution may
- * still read its last event, and gets CASE_CHANGED_MEANWHILE; for everyone else it does not exist.
+ * A case that was just handed on is out of the actor's sight. Its former mediator or institution
+ * may still read its last event, and gets CASE_CHANGED_MEANWHILE; for everyone else it does not
+ * exist.
  */
 async function refusalForUnseen(db: Db, caseId: string | null): Promise<Refusal> {
   const last = caseId ? await findLastMove(db, caseId) : null

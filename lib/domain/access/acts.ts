@@ -3,14 +3,18 @@ import type { ActorRole, ReadOnlyRole } from './roles'
 /**
  * What the actor must have to do with the thing an act is about (policy.ts):
  * - `unscoped`: nothing. A list or the actor's own surface: the database scopes its rows.
- * - `related`: the thing belongs to the actor's institution or court, or is assigned to the mediator.
- * - `own_account`: the thing is the actor's own account or one of its sessions. This right comes with
+ * - `related`: the thing belongs to the actor's institution or court, or is assigned to the
+ * mediator.
+ * - `own_account`: the thing is the actor's own account or one of its sessions. This right comes
+ * with
  *   having an account. No person's database role may read sessions or password hashes, so the system
  *   carries these acts out.
  */
 export type ActRelation = 'unscoped' | 'related' | 'own_account'
 
-/** A write beyond the actor's own account cannot be given to a read-only role: it does not compile. */
+/**
+ * A write beyond the actor's own account cannot be given to a read-only role: it does not compile.
+ */
 export type ActRule =
   | {
       readonly kind: 'read'
@@ -35,10 +39,10 @@ const COURT = [...STAFF, 'court_reviewer'] as const
 const ACCOUNTS = [...ADMIN, ...MEDIATOR, ...COURT, 'party', 'system_admin', 'auditor'] as const
 
 /**
- * The one table of who may do what at all (domain.md 9). Whether this actor may do it to this thing is
- * the relation's question (policy.ts); whether it may be done now is the law's (lib/domain/case).
- * Reads change nothing; the sensitive ones write an access record. Writes have a file each under
- * lib/use-cases.
+ * The one table of who may do what at all (domain.md 9). Whether this actor may do it to this thing
+ * is the relation's question (policy.ts); whether it may be done now is the law's
+ * (lib/domain/case). Reads change nothing; the sensitive ones write an access record. Writes have a
+ * file each under lib/use-cases.
  */
 export const ACTS = {
   'case:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR, ...COURT] },

@@ -20,8 +20,9 @@ export type TypedPasswords = {
 type Fault = readonly [code: RefusalCode, field: string]
 
 /**
- * May this password be chosen? (操作手册 3.8: the initial one is handed over; quality.md: it is changed at the first sign-in.) Every field
- * that is wrong is named at once; the first of them says why it was refused.
+ * May this password be chosen? (操作手册 3.8: the initial one is handed over; quality.md: it is changed
+ * at the first sign-in.) Every field that is wrong is named at once; the first of them says why it
+ * was refused.
  */
 export function decidePasswordChange(
   facts: PasswordChangeFacts,
@@ -53,7 +54,8 @@ function chosenFault(facts: PasswordChangeFacts, chosen: string | undefined): Fa
   if (chosen === undefined) return ['INPUT_INVALID', 'REQUIRED']
   const fault = findPasswordFault(chosen, facts.phone)
   if (fault) return ['PASSWORD_WEAK', fault]
-  // Told to nobody who has not shown that they know the current one: it would be a second way to try it.
+  // Reported only to a user who has proved to know the current one: else it would be a second way
+  // to try it.
   return facts.isReused && currentFault(facts) === null
     ? ['PASSWORD_REUSED', 'PASSWORD_REUSED']
     : null

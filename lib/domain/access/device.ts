@@ -1,5 +1,8 @@
-/** Names a device as `browser/system` in code words; their Chinese stands in lib/labels/zh-CN/account.ts. Order matters: WeChat's and
- * Edge's browsers also call themselves Chrome and Safari. */
+/**
+ * Names a device as `browser/system` in codes; their Chinese words are in
+ * lib/labels/zh-CN/account.ts. Order matters: WeChat's and Edge's browsers also call themselves
+ * Chrome and Safari.
+ */
 const BROWSERS = [
   ['wechat', /MicroMessenger/i],
   ['edge', /Edg(e|A|iOS)?\//],

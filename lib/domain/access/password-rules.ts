@@ -1,6 +1,7 @@
 /**
- * What a password must be (GB/T 22239-2019 8.1.4.1: complex, and changed when it was handed over by someone else; length and classes
- * as quality.md sets them). The words of the faults stand in lib/labels/zh-CN/field.ts.
+ * What a password must be (GB/T 22239-2019 8.1.4.1: complex, and changed when it was handed over by
+ * someone else; length and classes as quality.md sets them). The words of the faults stand in
+ * lib/labels/zh-CN/field.ts.
  */
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128

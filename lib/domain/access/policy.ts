@@ -14,7 +14,9 @@ export type Scope = {
 
 declare const granted: unique symbol
 
-/** Proof that `mayAct` allowed the act: every writing store function takes one. Made nowhere else. */
+/**
+ * Proof that `mayAct` allowed the act: every writing store function takes one. Made nowhere else.
+ */
 export type Grant<A extends Act> = { readonly [granted]: A; readonly act: A; readonly actor: Actor }
 
 /** Does the thing belong to the actor's tenant, or is it assigned to this mediator? */
@@ -49,7 +51,8 @@ function isInRelation(actor: Actor, act: Act, scope: Scope): boolean {
 
 /**
  * May this actor do this act to the thing with this scope? The only mint of `Grant`.
- * @returns the grant, or null where the role lacks the act or the actor has no relation to the thing
+ * @returns the grant, or null where the role lacks the act or the actor has no relation to the
+ * thing
  *   (fail closed).
  */
 export function mayAct<A extends Act>(actor: Actor, act: A, scope: Scope): Grant<A> | null {

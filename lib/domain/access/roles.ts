@@ -1,4 +1,7 @@
-/** Roles that a person's account may hold (domain.md 9; the system's three powers are kept apart: 三员分立). */
+/**
+ * Roles that a person's account may hold (domain.md 9; the system's three powers are kept apart:
+ * 三员分立).
+ */
 export const ACCOUNT_ROLES = [
   'institution_admin',
   'mediator',

@@ -1,8 +1,14 @@
-/** How long a signed-in session lives (quality.md, Login: idle 30 min, absolute 8 h). Every page and act asks again. */
+/**
+ * How long a signed-in session lives (quality.md, Login: idle 30 min, absolute 8 h). Every page and
+ * act asks again.
+ */
 export const IDLE_MINUTES = 30
 export const ABSOLUTE_HOURS = 8
 
-/** A session's last use is written down at most this often: reading pages must not cost a write each. */
+/**
+ * A session's last use is written down at most this often: reading pages must not cost a write
+ * each.
+ */
 export const SEEN_EVERY_SECONDS = 60
 
 export type SessionFacts = {
@@ -20,7 +26,10 @@ export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE_MINUTES * 60_000)
 }
 
-/** May this session still be used? Not after it was ended, after 30 minutes without use, or after 8 hours in all. */
+/**
+ * May this session still be used? Not after it was ended, after 30 minutes without use, or after 8
+ * hours in all.
+ */
 export function isSessionLive(session: SessionFacts, now: Date): boolean {
   return (
     session.revokedAt === null &&

@@ -1,9 +1,12 @@
 /**
- * What the sign-in answers, as the one word that next-auth carries from the server to the form: `CODE` or `CODE.payload`. Read by
- * the server and the browser alike.
+ * What the sign-in answers, as the one word that next-auth carries from the server to the form:
+ * `CODE` or `CODE.payload`. Read by the server and the browser alike.
  */
 export type SignInRefusal =
-  /** Phone or password wrong, account disabled, initial password used or expired: never told apart. */
+  /**
+   * Phone or password wrong, account disabled, initial password used or expired: one answer for
+   * all.
+   */
   | { readonly code: 'REFUSED'; readonly failures: number }
   /** Answer this proof of work first; the password was not looked at. */
   | { readonly code: 'CHALLENGE'; readonly challenge: string }

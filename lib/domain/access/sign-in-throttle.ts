@@ -1,7 +1,8 @@
 /**
- * How often a password may be tried (quality.md, Login): five times per account and twenty per address within 15 minutes; then only
- * with an answered proof of work; after ten the account is locked for half an hour. A phone that has no account is counted alike, so
- * that the answers tell nothing.
+ * How often a password may be tried (quality.md, Login): five times per account and twenty per
+ * address within 15 minutes; then only with an answered proof of work; after ten the account is
+ * locked for half an hour. A phone that has no account is counted alike, so that the answers tell
+ * nothing.
  */
 export const FREE_PER_ACCOUNT = 5
 export const FREE_PER_ADDRESS = 20
@@ -19,7 +20,10 @@ export type AttemptFacts = {
 
 export type AttemptDecision = 'try' | 'challenge' | 'locked'
 
-/** May the password be looked at? `challenge`: not without a proof of work; `locked`: not before the lock is over. */
+/**
+ * May the password be looked at? `challenge`: not without a proof of work; `locked`: not before the
+ * lock is over.
+ */
 export function decideAttempt({
   accountFailures,
   addressFailures,

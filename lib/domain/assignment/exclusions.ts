@@ -3,11 +3,16 @@ import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
 import { compareDates, type LocalDate } from '@/lib/domain/time/local-date'
 
 /**
- * Who may not be given a case at all, and why. An exclusion is a fact, not a low score: no ranking and no note overrides it.
- * Source: 特邀调解规定 第5条、第6条 (名册), 第15条 (回避); 在线调解规则 第13条 (披露), 第14条 (更换); domain rule book, bad-input list.
+ * Who may not be given a case at all, and why. An exclusion is a fact, not a low score: no ranking
+ * and no note overrides it.
+ * Source: 特邀调解规定 第5条、第6条 (名册), 第15条 (回避); 在线调解规则 第13条 (披露), 第14条 (更换); domain rule book, bad-input
+ * list.
  */
 
-/** A mediator as the assignment sees them. Counts are whole and not negative; hashes are keyed, never the number itself. */
+/**
+ * A mediator as the assignment sees them. Counts are whole and not negative; hashes are keyed,
+ * never the number itself.
+ */
 export type Candidate = {
   readonly mediatorId: string
   readonly name: string
@@ -34,7 +39,10 @@ export type Candidate = {
   readonly withdrewFromThisCase: boolean
   /** why the institution took this case from them, once for each time */
   readonly replacedOnThisCase: readonly ReplaceReason[]
-  /** a training is recorded that nobody revoked (特邀规定 第7条); without one there is a caution and no exclusion: see ranking.ts */
+  /**
+   * a training is recorded and not revoked (特邀规定 第7条); without one there is a caution and no
+   * exclusion: see ranking.ts
+   */
   readonly isTrained: boolean
 }
 
@@ -51,7 +59,7 @@ export type CasePerson = {
 }
 
 export type CaseFacts = {
-  /** name of the dispute type in the dictionary, as it also stands among the mediators' specialties */
+  /** name of the dispute type in the dictionary, as the mediators' specialties name it too */
   readonly disputeType: string
   readonly people: readonly CasePerson[]
 }
@@ -72,13 +80,15 @@ export type Exclusion =
   | { readonly code: 'caseload_full'; readonly open: number; readonly cap: number }
 
 /**
- * Every reason why the candidate may not get this case on `today`; empty when they may. All reasons are listed, the lasting ones
- * first, so that an administrator does not lift one only to meet the next.
+ * Every reason why the candidate may not get this case on `today`; empty when they may. All reasons
+ * are listed, the lasting ones first, so that an administrator does not lift one only to meet the
+ * next.
  *
- * A conflict is told once per person, by identity number where that matches, else by phone. A missing number equals nothing.
- * A mediator who disclosed a ground on this case and is now up for assignment again was replaced because of it, hence excluded.
- * So is one whom the institution replaced for recusal or because a party asked for it. One who ended the case early (提前终结), or was
- * replaced for any other cause, is not: the cause may have passed; the ranking says so in a sentence.
+ * A conflict is reported once per person: by identity number where that matches, else by phone. A
+ * missing number equals nothing. A mediator who disclosed a ground on this case was replaced
+ * because of it, hence excluded. So is one whom the institution replaced for recusal or at a
+ * party's request. One who ended the case early (提前终结) or was replaced for any other cause is not
+ * excluded: the cause may have passed, and the ranking mentions it.
  */
 export function findExclusions(
   candidate: Candidate,
@@ -103,7 +113,10 @@ export function findExclusions(
   return found
 }
 
-/** Only a mediator whom the court lists in its roster may take its cases; a confirmation dated later than today is none yet. */
+/**
+ * Only a mediator whom the court lists in its roster may take its cases; a confirmation dated later
+ * than today is none yet.
+ */
 function findRosterGap(candidate: Candidate, today: LocalDate): readonly Exclusion[] {
   const { rosterConfirmedOn, rosterExpiresOn } = candidate
   if (rosterConfirmedOn === null || compareDates(rosterConfirmedOn, today) > 0) {

@@ -3,9 +3,11 @@ import type { Candidate, CasePerson } from './exclusions'
 import { rankCandidates, type Ranking } from './ranking'
 
 /**
- * Who is proposed for many cases at once. Each case is ranked as it would be if those before it had been assigned as proposed: otherwise the
- * one mediator who is free today would be proposed for all of them.
- * Source: 特邀调解规定 第12条; the ranking and its exclusions are those of a single assignment (ranking.ts).
+ * Who is proposed for many cases at once. Each case is ranked as it would be if those before it had
+ * been assigned as proposed: otherwise the one mediator who is free today would be proposed for all
+ * of them.
+ * Source: 特邀调解规定 第12条; the ranking and its exclusions are those of a single assignment
+ * (ranking.ts).
  */
 export type PlanCase = {
   readonly caseId: string
@@ -17,16 +19,19 @@ export type PlanCase = {
 export type PlannedCase = {
   readonly caseId: string
   readonly ranking: Ranking
-  /** null: nobody may get it. */
+  /** null: no mediator may get it. */
   readonly proposedId: string | null
 }
 
-/** By case: the mediator somebody chose instead of the proposal, or null for a case that is left out this time. */
+/**
+ * By case: the mediator chosen instead of the proposal, or null for a case that is skipped this
+ * time.
+ */
 export type PlanChoices = ReadonlyMap<string, string | null>
 
 /**
- * Plans in the order given, which is the order in which the assignments are then made. A choice counts as the assignment of its case, as
- * long as nothing stands in the chosen one's way there.
+ * Plans in the order given, which is the order in which the assignments are then made. A choice
+ * counts as the assignment of its case unless the chosen mediator is excluded from it.
  */
 export function planAssignments(
   cases: readonly PlanCase[],

@@ -3,13 +3,14 @@ import { compareDates, daysBetween, type LocalDate } from '@/lib/domain/time/loc
 import { findExclusions, type Candidate, type CaseFacts, type Exclusion } from './exclusions'
 
 /**
- * In which order mediators are proposed for a case. It is a proposal: the administrator may choose another with a note, and
- * needs the reasons for that, each with its number.
- * Source: 特邀调解规定 第12条 (由特邀调解组织指定); 在线调解规则 第12条 (超出擅长领域可不接受). No rule prescribes weights; these
- * are the product's choice: what helps the parties (the field, success with such disputes) weighs as much as what keeps
- * the load fair (open cases, turn), and speed decides between equals.
- * 特邀调解规定 第7条 puts the training of mediators on the court: one without any on record is cautioned about and stands behind the
- * trained, but is not kept from cases; lists taken over from elsewhere come without.
+ * The order in which mediators are proposed for a case. It is a proposal: the administrator may
+ * choose another with a note, and needs the reasons for that, each with its number.
+ * Source: 特邀调解规定 第12条 (由特邀调解组织指定); 在线调解规则 第12条 (超出擅长领域可不接受). No rule prescribes
+ * weights. The product's choice: what helps the parties (field, success with such disputes) weighs
+ * as much as what keeps the load fair (open cases, time since the last assignment); speed decides
+ * between equals. 特邀调解规定 第7条 makes training the court's duty: a mediator without one on record is
+ * marked and ranked behind the trained, but not excluded, because imported rosters carry no
+ * trainings.
  */
 export const WEIGHTS = {
   specialty: 20,
@@ -19,13 +20,19 @@ export const WEIGHTS = {
   lastAssigned: 10,
 } as const
 
-/** Average closing days from which speed earns nothing: the statutory term of a referral before filing (在线调解规则 第24条). */
+/**
+ * Average closing days from which speed earns nothing: the statutory term of a referral before
+ * filing (在线调解规则 第24条).
+ */
 const SLOWEST_COUNTED_DAYS = 30
 
 /** Days without a new case after which waiting longer adds nothing. */
 const LONGEST_COUNTED_WAIT = 10
 
-/** `points` is what the reason adds to the score; the other numbers are the raw facts a sentence needs. */
+/**
+ * `points` is what the reason adds to the score; the other numbers are the raw facts a sentence
+ * needs.
+ */
 export type Reason =
   | {
       readonly code: 'specialty'
@@ -65,7 +72,7 @@ export type RankedCandidate = {
 
 export type Ranking = {
   readonly ranked: readonly RankedCandidate[]
-  /** ordered by id; a mediator stands either here or among the ranked */
+  /** ordered by id; a mediator is either here or among the ranked */
   readonly excluded: readonly {
     readonly mediatorId: string
     readonly exclusions: readonly Exclusion[]
@@ -73,10 +80,10 @@ export type Ranking = {
 }
 
 /**
- * Ranks everyone who may get the case and says of everyone else why not. The order is total and owes nothing to chance or to the
- * order of the input: those who already left this very case come last, before them
- * those without a recorded training; then the higher score; then who has waited
- * longest for a case (never assigned first); then the id.
+ * Ranks every mediator who may get the case and lists the exclusions of the others. The order is
+ * total and does not depend on chance or on the order of the input: former mediators of this case
+ * come last, before them those without a recorded training; then the higher score first; then the
+ * longest wait for a case (never assigned first); then the id.
  */
 export function rankCandidates(
   candidates: readonly Candidate[],
@@ -136,8 +143,9 @@ function hadThisCase({ withdrewFromThisCase, replacedOnThisCase }: Candidate): b
 }
 
 /**
- * One imagined success and one imagined failure are added before the rate is weighed. Without closings that is exactly half, so a
- * newcomer is neither punished nor preferred, and a single success does not outweigh thirteen of sixteen.
+ * One imagined success and one imagined failure are added before the rate is weighed. Without
+ * closings that is exactly half, so a newcomer is neither punished nor preferred, and a single
+ * success does not outweigh thirteen of sixteen.
  */
 function weighSuccess({ succeededSameType, closedSameType }: Candidate): Reason {
   const succeeded = Math.min(succeededSameType, closedSameType)
@@ -145,7 +153,10 @@ function weighSuccess({ succeededSameType, closedSameType }: Candidate): Reason 
   return { code: 'success_rate', points, succeeded: succeededSameType, closed: closedSameType }
 }
 
-/** The free part of the caseload. The cap is above the open cases here, or the candidate would be excluded. */
+/**
+ * The free part of the caseload. The cap is above the open cases here, or the candidate would be
+ * excluded.
+ */
 function weighCaseload({ openCases: open, caseloadCap: cap }: Candidate): Reason {
   return { code: 'caseload', points: share(WEIGHTS.caseload, cap - open, cap), open, cap }
 }

@@ -15,7 +15,8 @@ export const ACCESS_EVENT_SHAPES = {
     reason: Text,
   }),
   'act.refused': z.strictObject({ act: Text, code: Text, target: Text.nullable() }),
-  // `cases`: how many cases stood on the page, the institution's own or all of the court's; null where it shows sums alone.
+  // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
+  // where it shows sums alone.
   'list.viewed': z.strictObject({
     list: z.enum(AUDITED_LISTS),
     conditions: z.array(Text).max(40),

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Id, Text } from './event-atoms'
 
-/** The device and address of a sign-in (网络安全法 第23条: network logs are kept). Events of earlier versions have none. */
+/**
+ * The device and address of a sign-in (网络安全法 第23条: network logs are kept). Events of earlier
+ * versions have none.
+ */
 const From = { device: Text.optional(), address: Text.optional() } as const
 
 /** Events of accounts, sign-in, and the keys of courts' systems. */

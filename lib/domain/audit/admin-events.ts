@@ -57,7 +57,8 @@ export const ADMIN_EVENT_SHAPES = {
     made: z.int(),
     failed: z.int(),
   }),
-  // The days themselves, so that the chain still knows them after a later notice of the same year replaced them.
+  // The days themselves, so that the chain still knows them after a later notice of the same year
+  // replaced them.
   'calendar.loaded': z.strictObject({
     year: z.int(),
     source: Text,

@@ -1,8 +1,14 @@
-/** When chain heads are sealed: once an hour, also where nothing was recorded, since an anchor then proves just that. */
+/**
+ * When chain heads are sealed: once an hour, also where nothing was recorded, since an anchor then
+ * proves just that.
+ */
 
 const HOUR_MS = 3_600_000
 export const ANCHOR_EVERY_HOURS = 1
-/** So long after the last anchor somebody should look: one run may be missed by a restart, two are not. */
+/**
+ * So long after the last anchor somebody should look: one run may be missed by a restart, two are
+ * not.
+ */
 export const ANCHOR_OVERDUE_HOURS = 3
 
 function hoursBetween(from: Date, to: Date): number {

@@ -17,7 +17,8 @@ export const CASE_RECORD_EVENT_SHAPES = {
     outcome: z.enum(OUTCOMES).nullable(),
     days: z.int().min(0).nullable(),
   }),
-  // Work that an older platform recorded, brought along with the case: it earns what it would have earned here.
+  // Work that an older platform recorded, brought along with the case: it earns what it would have
+  // earned here.
   'work.imported': z.strictObject({
     code: z.enum(OPERATION_CODES),
     subject: Id,

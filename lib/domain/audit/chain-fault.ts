@@ -22,7 +22,10 @@ export const CHAIN_FAULTS = [
 ] as const
 export type ChainFaultCode = (typeof CHAIN_FAULTS)[number]
 
-/** The first bad row of a chain (or of the anchors, whose `chain` is null). `kind` and `at` where a row is there to name. */
+/**
+ * The first bad row of a chain (or of the anchors, whose `chain` is null). `kind` and `at` where a
+ * row is there to name.
+ */
 export type ChainFault = {
   readonly code: ChainFaultCode
   readonly chain: string | null

@@ -1,9 +1,14 @@
 /**
- * The text that a link of a chain is hashed from, built a second time and apart from the database's own heyi_event_text
- * (prisma/migrations/0006_chains): a verifier that called that function would only prove that the function answers twice alike.
+ * The text that a link of a chain is hashed from, built a second time and apart from the database's
+ * own heyi_event_text
+ * (prisma/migrations/0006_chains): a verifier that called that function would only prove that the
+ * function answers twice alike.
  */
 
-/** One row of events as it is stored, with the head of its chain. `data` is PostgreSQL's text of the stored JSON. */
+/**
+ * One row of events as it is stored, with the head of its chain. `data` is PostgreSQL's text of the
+ * stored JSON.
+ */
 export type Link = {
   readonly chain: string
   readonly seq: number
@@ -25,7 +30,10 @@ export type Link = {
 /** What a chain's head row says of the chain's last link. */
 export type Head = { readonly chain: string; readonly seq: number; readonly hash: string }
 
-/** The link's text: its predecessor's hash, a line feed, and its columns as PostgreSQL prints a JSON array. */
+/**
+ * The link's text: its predecessor's hash, a line feed, and its columns as PostgreSQL prints a JSON
+ * array.
+ */
 export function linkText(link: Link): string {
   const columns = [
     link.chain,
@@ -45,8 +53,9 @@ export function linkText(link: Link): string {
 }
 
 /**
- * The text an anchor is hashed from: the hash of the anchor before it, its instant, and one line for each sealed head, in the order
- * of the chains' names by code point, whatever order the heads come in.
+ * The text an anchor is hashed from: the hash of the anchor before it, its instant, and one line
+ * for each sealed head, in the order of the chains' names by code point, whatever order the heads
+ * come in.
  */
 export function anchorText(prevHash: string, at: Date, heads: readonly Head[]): string {
   const lines = heads.map(({ chain, seq, hash }) => `${chain} ${seq} ${hash}`).sort()

@@ -9,14 +9,20 @@ export type AnchorRecord = {
   readonly hash: string
 }
 
-/** A head that an anchor sealed, with the hash that the row of that number has today (null: there is no such row). */
+/**
+ * A head that an anchor sealed, with the hash that the row of that number has today (null: there is
+ * no such row).
+ */
 export type SealedHead = Head & {
   readonly anchorId: number
   readonly hashToday: string | null
   readonly isAnchorThere: boolean
 }
 
-/** Does the anchor follow from the one before it, and do its heads still give its hash? @returns its first fault */
+/**
+ * Does the anchor follow from the one before it, and do its heads still give its hash?
+ * @returns its first fault
+ */
 export function checkAnchor(
   anchor: AnchorRecord,
   before: AnchorRecord | null,

@@ -5,23 +5,29 @@ import { chainOf } from './events'
 /** SHA-256 of a text, as lower-case hex. */
 export type Sha256 = (text: string) => string
 
-/** A stored row together with its chain's head as the same glance at the database saw both. */
+/** A stored row and its chain's head, both read by one statement. */
 export type LinkAndHead = Link & { readonly head: Omit<Head, 'chain'> | null }
 
-/** Where a walk along the chains stands: the last row looked at, and whether its chain is known to be bad already. */
+/**
+ * The state of a walk along the chains: the last row read, and whether its chain is known to be
+ * bad.
+ */
 type Walk = { readonly last: LinkAndHead; readonly isBad: boolean }
 
-/** Looks at each row once, in the order of chain and number, and remembers no more than one. */
+/** Checks each row once, in the order of chain and number, and keeps one row in memory. */
 export type LinkWalk = {
-  /** The next row. @returns the faults that it shows: of itself, and of the chain that ended before it */
+  /**
+   * The next row.
+   * @returns the faults that it shows: of itself, and of the chain that ended before it
+   */
   readonly next: (link: LinkAndHead) => readonly ChainFault[]
   /** There are no more rows. */
   readonly end: () => readonly ChainFault[]
 }
 
 /**
- * Walks along rows of all chains. Of each chain the first bad row is told and the rest of it passed over: what follows a deleted row
- * is bad because of it.
+ * Walks along rows of all chains. Of each chain only the first bad row is reported: what follows a
+ * deleted row is bad because of it.
  */
 export function walkLinks(sha256: Sha256): LinkWalk {
   let walk: Walk | null = null

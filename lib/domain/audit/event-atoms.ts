@@ -19,7 +19,9 @@ const CaseDiff = z.strictObject({
   mediator: Change.optional(),
   dueOn: Change.optional(),
 })
-/** What a move changed of its case: status by its code, mediator by name, last day of the period. */
+/**
+ * What a move changed of its case: status by its code, mediator by name, last day of the period.
+ */
 export type CaseDiff = z.infer<typeof CaseDiff>
 /** The diff of a move, under its stored key. Events of earlier versions have none. */
 export const WithDiff = { moved: CaseDiff.optional() } as const

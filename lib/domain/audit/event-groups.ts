@@ -1,6 +1,9 @@
 import type { EventKind } from './events'
 
-/** How an auditor looks at the record: what was turned away and whose numbers were seen first, then the rest by what it concerns. */
+/**
+ * How an auditor looks at the record: what was turned away and whose numbers were seen first, then
+ * the rest by what it concerns.
+ */
 export const EVENT_GROUPS = ['refused', 'unmasked', 'sign_in', 'case', 'look', 'admin'] as const
 export type EventGroup = (typeof EVENT_GROUPS)[number]
 

@@ -23,7 +23,10 @@ export type DomainEvent = {
   [K in EventKind]: { readonly kind: K; readonly data: EventData<K> }
 }[EventKind]
 
-/** What an event is about; its chain follows from it (one chain per case, else per institution, court, or the system's own). */
+/**
+ * What an event is about; its chain follows from it (one chain per case, else per institution,
+ * court, or the system's own).
+ */
 export type EventSubject = {
   readonly caseId?: string | null
   readonly courtId?: string | null

@@ -1,4 +1,7 @@
-/** One thing that an edit changed, as its event keeps it: the field's name and what it said before and says now, in words. */
+/**
+ * One thing that an edit changed, as its event keeps it: the field's name and what it said before
+ * and says now, in words.
+ */
 export type Change = {
   readonly field: string
   readonly before: string | null
@@ -6,8 +9,8 @@ export type Change = {
 }
 
 /**
- * What differs between two files put into words. `names`: the field's own word, in the order in which changes are told. `masked`: fields
- * that changed although their masked words may look alike.
+ * What differs between two files put into words. `names`: the words of the fields, in the order in
+ * which changes are listed. `masked`: fields that changed although their masked words may be equal.
  */
 export function listChanges<F extends string>(
   names: Readonly<Record<F, string>>,

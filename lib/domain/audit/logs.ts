@@ -1,10 +1,13 @@
 import { EVENT_GROUPS, kindsOf, type EventGroup } from './event-groups'
 import type { EventKind } from './events'
 
-/** The three ways to read the record: what an institution's people did, when they came and went, and all of it for the auditor. */
+/**
+ * The three ways to read the record: what an institution's people did, when they came and went, and
+ * all of it for the auditor.
+ */
 export type LogName = 'operations' | 'sign_ins' | 'audit'
 
-/** What 登录日志 holds; everything else stands in 操作日志. */
+/** The kinds of 登录日志; every other kind belongs to 操作日志. */
 export const SIGN_IN_KINDS = [
   'account.signed-in',
   'account.sign-in-refused',

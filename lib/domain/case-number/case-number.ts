@@ -1,7 +1,8 @@
 /**
- * Case numbers: year, prefix, serial (最高人民法院关于人民法院案件案号的若干规定 第2条, 第3条). The prefix holds the court's code
- * and the kind, or an institution's own word, and is configuration. The operating manual prints half-width brackets with a
- * space behind them, and so does this system, whatever brackets, spaces and widths were typed.
+ * Case numbers: year, prefix, serial (最高人民法院关于人民法院案件案号的若干规定 第2条, 第3条). The prefix holds the court's
+ * code and the kind, or an institution's own word, and is configuration. The operating manual
+ * prints half-width brackets with a space behind them, and so does this system, whatever brackets,
+ * spaces and widths were typed.
  */
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'

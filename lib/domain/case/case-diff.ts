@@ -10,7 +10,9 @@ function changeOf(before: string | null, after: string | null): CaseDiff['status
   return before === after ? undefined : { before, after }
 }
 
-/** What a move changes of the case that the log shows: status, mediator, and last day of the period. */
+/**
+ * What a move changes of the case that the log shows: status, mediator, and last day of the period.
+ */
 export function computeCaseDiff(before: Before, { from, to, changes }: Step): CaseDiff {
   const status = changeOf(from, to)
   const mediator =
@@ -24,7 +26,9 @@ export function computeCaseDiff(before: Before, { from, to, changes }: Step): Ca
   return { ...(status && { status }), ...(mediator && { mediator }), ...(dueOn && { dueOn }) }
 }
 
-/** Adds the diff to an event whose kind has a place for it; what the rule already wrote there wins. */
+/**
+ * Adds the diff to an event whose kind has a place for it; what the rule already wrote there wins.
+ */
 export function withCaseDiff(event: DomainEvent, diff: CaseDiff): DomainEvent {
   if (!('moved' in EVENT_SHAPES[event.kind].shape)) return event
   const existing = (event.data as { readonly moved?: EventData<'case.accepted'>['moved'] }).moved

@@ -12,7 +12,7 @@ export type AssignFacts = CaseFacts & {
   readonly isConfirmationWaived: boolean
   /** A mediator worked on it before: then it is a reassignment. */
   readonly hadMediator: boolean
-  /** Whoever had it last; the new mediator takes over from them. */
+  /** Name of the mediator who had it last; the new one takes over from them. */
   readonly formerMediator: string | null
 }
 
@@ -87,7 +87,10 @@ export function decideAssign(
   })
 }
 
-/** After 提前终结 or a replacement: the next mediator gets a hand-over note. The clock keeps running (domain.md, Decisions 2). */
+/**
+ * After 提前终结 or a replacement: the next mediator gets a hand-over note. The clock keeps running
+ * (domain.md, Decisions 2).
+ */
 export function decideReassign(
   facts: AssignFacts,
   choice: AssignChoice & { readonly handoverNote: string },

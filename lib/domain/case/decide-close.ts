@@ -26,8 +26,11 @@ export type CloseFacts = CaseFacts & {
 const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
 
 /**
- * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (where there is nothing to report, the mediator
- * says so); 无法联系 needs a recorded attempt; 期限届满 is only true once the period has run out.
+ * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (also where there
+ * is nothing to report); 无法联系 needs a recorded attempt; 期限届满 is only true once the period has run
+ * out.
+ * @returns the move, or INPUT_INVALID, NO_CONTACT_RECORDED, OUTCOME_TOO_EARLY,
+ * STATUS_DOES_NOT_ALLOW
  */
 export function decideClose(
   facts: CloseFacts,

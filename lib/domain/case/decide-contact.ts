@@ -24,7 +24,10 @@ function wholeMinute(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
 }
 
-/** A contact is with someone of this case, not in the future, and not before the institution accepted it. */
+/**
+ * A contact is with someone of this case, not in the future, and not before the institution
+ * accepted it.
+ */
 export function decideContact(
   facts: CaseFacts & {
     readonly people: readonly CasePersonName[]

@@ -4,7 +4,9 @@ import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import type { DeclineReason } from './vocabulary'
 
-/** Declining hands the case back to the court that referred it, with a reason by code and in words. */
+/**
+ * Declining hands the case back to the court that referred it, with a reason by code and in words.
+ */
 export function decideDecline(
   facts: CaseFacts & { readonly courtName: string },
   reason: { readonly code: DeclineReason; readonly text: string },

@@ -1,5 +1,5 @@
-// 更换调解员: the institution takes a running case from its mediator. Sources: 特邀规定 第13条 (有正当理由可更换), 第15条 (回避由组织决定);
-// 在线调解规则 第12条 (逾期未确认的可重新指定), 第14条 (当事人申请更换); domain.md, Decisions 2 (重新分配不重置期限).
+// 更换调解员: the institution takes a running case from its mediator. Sources: 特邀规定 第13条 (有正当理由可更换),
+// 第15条 (回避由组织决定); 在线调解规则 第12条 (逾期未确认的可重新指定), 第14条 (当事人申请更换); domain.md, Decisions 2 (重新分配不重置期限).
 import type { LegalBasis } from '../legal-basis'
 import { allow, refuse, type Decided } from '../refusal'
 import { decideMove, type CaseFacts } from './lifecycle'
@@ -16,17 +16,25 @@ const BASES = {
   other: 'invited_mediation_13',
 } as const satisfies Record<ReplaceReason, LegalBasis>
 
-/** Reasons that can be true of a case in this status: 逾期未接收 is none once the mediator has taken it. */
+/**
+ * Reasons that can be true of a case in this status: 逾期未接收 is none once the mediator has taken it.
+ */
 export function replaceReasonsFor(status: CaseStatus): readonly ReplaceReason[] {
   return REPLACE_REASONS.filter((reason) => reason !== 'not_taken' || status === 'pending_mediator')
 }
 
-/** A replacement that the parties or the law asked for: giving the same mediator the case again would undo it. Any other cause may pass. */
+/**
+ * A replacement that a party or the law required: giving the same mediator the case again would
+ * undo it. Any other cause may pass.
+ */
 export function barsFromCase(reason: ReplaceReason): boolean {
   return reason === 'recusal' || reason === 'party_asked'
 }
 
-/** The case waits for another mediator. The clock keeps running, points stay with whoever earned them. */
+/**
+ * The case waits for another mediator. The clock keeps running; points stay with the one who earned
+ * them.
+ */
 export function decideReplace(
   facts: CaseFacts & { readonly mediatorId: string | null; readonly mediatorName: string | null },
   reason: { readonly code: ReplaceReason; readonly text: string },

@@ -19,7 +19,10 @@ export function decideTake(facts: CaseFacts): Decided<Transition<'take'>> {
   })
 }
 
-/** A ground is disclosed, before taking the case or in the middle of it: the institution decides what follows. */
+/**
+ * A ground is disclosed, before taking the case or in the middle of it: the institution decides
+ * what follows.
+ */
 export function decideDisclose(
   facts: CaseFacts,
   disclosure: { readonly grounds: readonly DisclosureGround[]; readonly statement: string },
@@ -41,7 +44,10 @@ export function decideDisclose(
 
 export type Consent = { readonly partyId: string; readonly how: string; readonly on: LocalDate }
 
-/** Every party knows the ground and still agrees: the same mediator goes on. One silent party is not consent. */
+/**
+ * Every party knows the ground and still agrees: the same mediator goes on. One silent party is not
+ * consent.
+ */
 export function decideAllowDisclosed(
   facts: CaseFacts & {
     readonly parties: readonly { readonly id: string; readonly name: string }[]

@@ -1,17 +1,24 @@
-// 撤销受理, 撤销分配: an act of its own that takes back the last one. No article provides for it; it is the product's way of letting a
-// slip of the hand be put right at once (domain.md, Decisions 4: a mistake is corrected by a new, linked entry). What others built on stays.
+// 撤销受理, 撤销分配: an act of its own that takes back the last one. No article provides for it; it lets a
+// slip be corrected at once (domain.md, Decisions 4: a mistake is corrected by a new, linked
+// entry). What others have built on stays.
 import { allow, refuse, type Decided } from '../refusal'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { CaseStatus } from './status'
 import { MOVES, type ActMove } from './moves'
 import type { Transition } from './transition'
 
-/** How long after it an acceptance or an assignment can be taken back, in minutes; the last instant counts. */
+/**
+ * How long after it an acceptance or an assignment can be taken back, in minutes; the last instant
+ * counts.
+ */
 const UNDO_MINUTES = 10
 const UNDO_SPAN = UNDO_MINUTES * 60_000
 
 export type UndoMove = 'undo_accept' | 'undo_assign'
-/** Moves that take a case onward. Where one cannot be made now a screen says why; an undo is offered while it can be made and else not spoken of. */
+/**
+ * Moves that take a case onward. Where one cannot be made now, a screen gives the reason; an undo
+ * that cannot be made is not mentioned.
+ */
 export type OnwardMove = Exclude<ActMove, UndoMove>
 
 /** The acts that each of the two takes back, by the event they leave. */
@@ -25,23 +32,23 @@ export function undoableUntil({ lastActAt }: Pick<CaseFacts, 'lastActAt'>): Date
   return new Date(lastActAt.getTime() + UNDO_SPAN)
 }
 
-/** Did it just happen, and nothing since? What followed is told with who did it and when. */
+/** Did it just happen, and nothing since? A refusal reports what followed, by whom and when. */
 function decideUndoable(
   move: UndoMove,
   facts: CaseFacts,
   isThere: boolean,
   now: Date,
 ): Decided<CaseStatus> {
-  const told = {
+  const lastActFacts = {
     move,
     lastAct: facts.lastAct,
     by: facts.lastActBy,
     at: facts.lastActAt.toISOString(),
   }
-  if (!isThere) return refuse('UNDO_NOTHING_DONE', told)
+  if (!isThere) return refuse('UNDO_NOTHING_DONE', lastActFacts)
   if (!(UNDONE_EVENTS[move] as readonly string[]).includes(facts.lastAct))
-    return refuse('UNDO_SOMETHING_FOLLOWED', told)
-  if (now > undoableUntil(facts)) return refuse('UNDO_TOO_LATE', told)
+    return refuse('UNDO_SOMETHING_FOLLOWED', lastActFacts)
+  if (now > undoableUntil(facts)) return refuse('UNDO_TOO_LATE', lastActFacts)
   return decideMove(move, facts)
 }
 
@@ -49,8 +56,8 @@ function decideUndoable(
 export type AddedMaterial = { readonly addedBy: string; readonly addedAt: Date }
 
 /**
- * A material changes neither status nor version, but whoever added it built on the acceptance: taken back, the case could be declined
- * and go to its court with the institution's papers in it.
+ * A material changes neither status nor version, but it builds on the acceptance: with that taken
+ * back, the case could be declined and go to its court with the institution's papers in it.
  */
 function withMaterials<F extends CaseFacts & { readonly materials: readonly AddedMaterial[] }>(
   facts: F,
@@ -64,7 +71,10 @@ function withMaterials<F extends CaseFacts & { readonly materials: readonly Adde
     : facts
 }
 
-/** 撤销受理: the case is 待受理 again and its mediation clock never ran; the days for accepting were not stopped by it. */
+/**
+ * 撤销受理: the case is 待受理 again and its mediation clock never ran; the days for accepting were not
+ * stopped by it.
+ */
 export function decideUndoAcceptance(
   facts: CaseFacts & {
     readonly acceptedAt: Date | null
@@ -85,8 +95,9 @@ export function decideUndoAcceptance(
 }
 
 /**
- * 撤销分配: the case waits for a mediator again as it did before; the clock that runs from the acceptance runs on. Where the institution
- * waives the mediator's own acceptance the case is already in mediation, and it can be taken back as long as no work was recorded.
+ * 撤销分配: the case waits for a mediator again as it did before; the clock that runs from the
+ * acceptance runs on. Where the institution waives the mediator's own acceptance the case is
+ * already in mediation, and it can be taken back as long as no work was recorded.
  */
 export function decideUndoAssignment(
   facts: CaseFacts & { readonly mediatorId: string | null; readonly mediatorName: string | null },

@@ -1,10 +1,11 @@
-// 提前终结: the mediator leaves, the case stays open and goes back to the institution. Sources: 特邀规定 第13条; 操作手册 3.4; domain.md 4.7.
+// 提前终结: the mediator leaves, the case stays open and goes back to the institution. Sources: 特邀规定
+// 第13条; 操作手册 3.4; domain.md 4.7.
 import { allow, type Decided } from '../refusal'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import type { WithdrawReason } from './vocabulary'
 
-/** 提前终结 is no outcome: the clock keeps running, points stay with whoever earned them. */
+/** 提前终结 is no outcome: the clock keeps running, points stay with the one who earned them. */
 export function decideWithdraw(
   facts: CaseFacts & { readonly mediatorName: string | null },
   reason: { readonly code: WithdrawReason; readonly text: string },

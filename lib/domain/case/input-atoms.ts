@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-// Field atoms that acts and screens share. Messages are codes; their sentences stand in lib/labels/zh-CN/field.ts.
+// Field atoms that acts and screens share. Messages are codes; their sentences stand in
+// lib/labels/zh-CN/field.ts.
 
 /** A reason in the user's own words: 5 to 1,000 characters. */
 export const ReasonText = z

@@ -11,7 +11,10 @@ type MoveRule = {
   readonly from: readonly CaseStatus[]
   /** `same`: the move needs a status and keeps it. */
   readonly to: CaseStatus | 'same'
-  /** Replaces `to` where the institution waives the mediator's own acceptance (domain.md, Decisions 1). */
+  /**
+   * Replaces `to` where the institution waives the mediator's own acceptance (domain.md, Decisions
+   * 1).
+   */
   readonly waived?: CaseStatus
 }
 
@@ -128,7 +131,10 @@ export type EventOf<M extends ActMove> = Extract<
 export const CASE_MOVES = Object.keys(MOVES) as CaseMove[]
 export const ACT_MOVES = CASE_MOVES.filter((move): move is ActMove => MOVES[move].act !== null)
 
-/** Kinds of the events by which a case got its present status: its arrival, and every move that changes the status. */
+/**
+ * Kinds of the events by which a case got its present status: its arrival, and every move that
+ * changes the status.
+ */
 export const MOVE_EVENTS: readonly EventKind[] = [
   'case.referred',
   'case.imported',

@@ -1,5 +1,5 @@
-// What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条 (三个工作日内通知),
-// 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定).
+// What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条
+// (三个工作日内通知), 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定).
 import { addWorkingDays, type WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
 import { stageOf, type CaseSource } from './source'
@@ -32,7 +32,10 @@ export type NextStepCode = (typeof NEXT_STEPS)[number]
 export type NextStep = {
   readonly by: NextActor
   readonly what: NextStepCode
-  /** The last day in time: the step's own, where the rules set one, else the end of the mediation period it has to fit into. */
+  /**
+   * The last day in time: the step's own, where the rules set one, else the end of the mediation
+   * period it has to fit into.
+   */
   readonly dueOn: LocalDate | null
 }
 
@@ -91,12 +94,12 @@ function inMediation(
   if (mediationDueOn && today > mediationDueOn)
     return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
   if (contacts > 0) return { by: 'mediator', what: 'mediate', dueOn: mediationDueOn }
-  const asked = takenOn && addWorkingDays(calendar, takenOn, ASKING_DAYS)
+  const deadline = takenOn && addWorkingDays(calendar, takenOn, ASKING_DAYS)
   // A year without a calendar sets no day here: the period that ends the mediation still does.
   return {
     by: 'mediator',
     what: 'ask_parties',
-    dueOn: asked && asked.ok ? asked.value.on : mediationDueOn,
+    dueOn: deadline && deadline.ok ? deadline.value.on : mediationDueOn,
   }
 }
 

@@ -18,7 +18,10 @@ export const CARRIED_STATUSES = [
   'in_mediation',
 ] as const satisfies readonly CaseStatus[]
 
-/** Statuses in which the mediation clock runs: from the institution's acceptance to the closing (在线调解规则 第24条). */
+/**
+ * Statuses in which the mediation clock runs: from the institution's acceptance to the closing
+ * (在线调解规则 第24条).
+ */
 export const MEDIATION_CLOCK_STATUSES = [
   'pending_assignment',
   ...CARRIED_STATUSES,

@@ -98,7 +98,10 @@ export const DOCUMENT_KINDS = [
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** The twelve types of the Guangzhou rules 第3条, the platform's default dictionary, and the manual's own 合同纠纷 beside them. */
+/**
+ * The twelve types of the Guangzhou rules 第3条, the platform's default dictionary, and the manual's
+ * own 合同纠纷 beside them.
+ */
 export const DISPUTE_TYPES = [
   'property_service',
   'special_procedure',
@@ -125,5 +128,5 @@ export const ASSIGNMENT_ENDS = [
 ] as const
 export type AssignmentEnd = (typeof ASSIGNMENT_ENDS)[number]
 
-/** An assignment taken back within ten minutes: it is as if it had not been made, so nobody counts it as a former mediator's work. */
+/** An assignment taken back within ten minutes: it counts nowhere as a former mediator's work. */
 export const ASSIGNMENT_UNDONE = 'undone'

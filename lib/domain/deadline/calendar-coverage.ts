@@ -1,6 +1,6 @@
 /**
- * What a calendar covers, what a new notice changes in it, and what a missing year will stop. The yearly notice appears in
- * October or November; from November on its absence is worth a warning.
+ * What a calendar covers, what a new notice changes in it, and what a missing year will stop. The
+ * yearly notice appears in October or November; from November on its absence is worth a warning.
  */
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import {
@@ -16,10 +16,16 @@ import { computeAcceptanceDeadline, computeMediationDeadline, MEDIATION_CLOCKS }
 
 const WARN_FROM_MONTH = 11
 
-/** Days off on which every notice so far agrees: New Year, Labour Day, National Day (全国年节及纪念日放假办法第2条). */
+/**
+ * Days off on which every notice so far agrees: New Year, Labour Day, National Day
+ * (全国年节及纪念日放假办法第2条).
+ */
 const ALWAYS_OFF = ['01-01', '05-01', '10-01', '10-02', '10-03'] as const
 
-/** The next year, once it is late enough in this one to need it, and as long as its calendar is missing. */
+/**
+ * The next year, once it is late enough in this one to need it, and as long as its calendar is
+ * missing.
+ */
 export function findMissingYear(calendar: WorkCalendar, today: LocalDate): number | null {
   const thisYear = yearOf(today)
   if (!calendar.years.has(thisYear)) return thisYear
@@ -35,7 +41,9 @@ export type Stoppage = {
   readonly acceptancesFrom: readonly { readonly days: number; readonly from: LocalDate }[]
 }
 
-/** Looks from today to the end of the year for the first day on which each clock would be refused. */
+/**
+ * Looks from today to the end of the year for the first day on which each clock would be refused.
+ */
 export function computeStoppage(calendar: WorkCalendar, today: LocalDate): Stoppage {
   const firstRefused = (isRefused: (at: Date) => boolean): LocalDate | null => {
     for (let day = today; yearOf(day) === yearOf(today); day = addDays(day, 1))
@@ -63,7 +71,10 @@ function noonOf(day: LocalDate): Date {
 
 export type CalendarChange = { readonly day: LocalDate; readonly becomes: 'off' | 'worked' }
 
-/** Days of the year whose nature the new calendar changes. null: the old one did not know the year, so everything is new. */
+/**
+ * Days of the year whose nature the new calendar changes. null: the old one did not know the year,
+ * so everything is new.
+ */
 export function compareCalendars(
   before: WorkCalendar,
   after: WorkCalendar,
@@ -77,7 +88,10 @@ export function compareCalendars(
   })
 }
 
-/** Days that every notice has off and this one does not, weekends aside: a sign of a slip of the hand. */
+/**
+ * Days that every notice has off and this one does not, weekends aside: a sign of a slip of the
+ * hand.
+ */
 export function findForgottenDays(
   year: number,
   holidays: readonly LocalDate[],

@@ -1,6 +1,7 @@
 /**
- * Reading a yearly notice of the State Council (国务院办公厅关于部分节假日安排的通知) as an administrator copies it: days off, and
- * weekends that are worked in exchange (全国年节及纪念日放假办法). What is doubtful is refused, since a wrong day moves statutory periods.
+ * Reading a yearly notice of the State Council (国务院办公厅关于部分节假日安排的通知) as an administrator copies it:
+ * days off, and weekends that are worked in exchange (全国年节及纪念日放假办法). What is doubtful is refused,
+ * since a wrong day moves statutory periods.
  */
 import {
   addDays,
@@ -55,11 +56,13 @@ const LONGEST_RANGE_DAYS = 16
 /** A notice may reach into the years beside its own: 1 January is often bridged from December. */
 const ADJOINING_DAYS = 14
 
-// Between two days of a range: two dots, a dash of some kind, or a word; 81F3 and 5230 both mean "to".
+// Between two days of a range: two dots, a dash of some kind, or a word; 81F3 and 5230 both mean
+// "to".
 const RANGE = /\s*(?:\.{2,3}|[~\u301c\uff5e\u2013\u2014\u2026\u81f3\u5230]+)\s*/
 // Between entries: line ends, commas, semicolons, and 3001, 3002, FF0C, FF1B, their Chinese shapes.
 const BETWEEN = /[\n\r,;\u3001\u3002\uff0c\uff1b]+/
-// 2027-01-01, 2027/1/1, 2027.1.1, or with the characters for year (5E74), month (6708) and day (65E5); the year may be left out.
+// 2027-01-01, 2027/1/1, 2027.1.1, or with the characters for year (5E74), month (6708) and day
+// (65E5); the year may be left out.
 const DAY = /^(?:(\d{4})[-/.\u5e74])?(\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/
 
 // The notice itself adds the weekday in brackets, FF08 and FF09 or plain ones.
@@ -121,7 +124,10 @@ function mistakesOfSource(source: string): NoticeMistake[] {
     : []
 }
 
-/** Reads a notice; refused with every mistake at once, in the order of the fields. Days come out sorted and once each. */
+/**
+ * Reads a notice; refused with every mistake at once, in the order of the fields. Days come out
+ * sorted and once each.
+ */
 export function readNotice(draft: NoticeDraft, today: LocalDate): Result<Notice, NoticeRefusal> {
   const { year } = draft
   const ofYear = mistakesOfYear(year, today)

@@ -1,6 +1,7 @@
 /**
- * China's working days: Monday to Friday, less the days off and plus the make-up working weekends of the State Council's
- * yearly notice. A year whose notice is not loaded is refused, never guessed, because a wrong guess moves a statutory period.
+ * China's working days: Monday to Friday, less the days off and plus the make-up working weekends
+ * of the State Council's yearly notice. A year whose notice is not loaded is refused, never
+ * guessed, because a wrong guess moves a statutory period.
  */
 import { addDays, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -29,9 +30,11 @@ export type CalendarRefusal = {
 }
 
 /**
- * Builds the calendar from yearly notices. A notice may move days of the year before (the one for 2019 made Saturday
- * 29 December 2018 a working day), so each day is filed under its own year and the later notice has the last word.
- * Throws RangeError for two notices of one year, or a notice that calls one day both off and worked.
+ * Builds the calendar from yearly notices. A notice may move days of the year before (the one for
+ * 2019 made Saturday
+ * 29 December 2018 a working day), so each day is filed under its own year and the later notice has
+ * the last word. Throws RangeError for two notices of one year, or a notice that calls one day both
+ * off and worked.
  */
 export function makeCalendar(notices: readonly CalendarYear[]): WorkCalendar {
   const years = new Map<
@@ -72,8 +75,8 @@ export function isWorkingDay(
 }
 
 /**
- * The n-th working day after a day (which itself is not counted), and the days off passed on the way to it.
- * `count` is a whole number of at least 1.
+ * The n-th working day after a day (which itself is not counted), and the days off passed on the
+ * way to it. `count` is a whole number of at least 1.
  */
 export function addWorkingDays(
   calendar: WorkCalendar,

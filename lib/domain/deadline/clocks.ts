@@ -1,10 +1,12 @@
 /**
  * The statutory clocks of a case.
  * - acceptance: 3 working days from receipt of the referral (在线调解规则第12条).
- * - mediation: 30 / 15 / 7 calendar days by source, from the institution's acceptance (在线调解规则第24条, 特邀调解规定第27条).
+ * - mediation: 30 / 15 / 7 calendar days by source, from the institution's acceptance (在线调解规则第24条,
+ * 特邀调解规定第27条).
  *   The acceptance meant is the institution's; assigning or reassigning a mediator does not start the clock again.
- * Counting (民诉法第85条): the day of the event is not counted; a last day that is a day off moves to the next working day.
- * A new clock is a new row here, and a function when it is counted in another way.
+ * Counting (民诉法第85条): the day of the event is not counted; a last day that is a day off moves to
+ * the next working day. A new clock is a new row here, and a function when it is counted in another
+ * way.
  */
 import type { CaseSource } from '@/lib/domain/case/source'
 import {
@@ -75,7 +77,10 @@ export function computeAcceptanceDeadline(
   })
 }
 
-/** By when mediation must end, unless it succeeds before: the period of the source, its pauses, and what the parties added. */
+/**
+ * By when mediation must end, unless it succeeds before: the period of the source, its pauses, and
+ * what the parties added.
+ */
 export function computeMediationDeadline(
   run: MediationRun,
   calendar: WorkCalendar,
@@ -131,7 +136,10 @@ function mediationClock(length: number, basis: DeadlineBasis): Clock {
   return { kind: 'mediation', unit: 'calendar_day', length, basis }
 }
 
-/** The pauses that fell into the run; what lies before its first or after its last day changes nothing. */
+/**
+ * The pauses that fell into the run; what lies before its first or after its last day changes
+ * nothing.
+ */
 function pausesWithin(startsOn: LocalDate, dueOn: LocalDate, spans: readonly PausedSpan[]) {
   const firstDay = addDays(startsOn, 1)
   return spans

@@ -1,6 +1,6 @@
 /**
- * Counting a period in calendar days (民诉法第85条): it starts the day after the event, passes over paused days, and when
- * its last day is a day off it ends on the next working day.
+ * Counting a period in calendar days (民诉法第85条): it starts the day after the event, passes over
+ * paused days, and when its last day is a day off it ends on the next working day.
  */
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
@@ -28,7 +28,10 @@ export function countThrough(
   return dueOn.ok ? ok({ nominalDueOn, dueOn: dueOn.value }) : dueOn
 }
 
-/** The first working day from `day` on. A period cannot run out while it is paused, so paused days are passed over here too. */
+/**
+ * The first working day from `day` on. A period cannot run out while it is paused, so paused days
+ * are passed over here too.
+ */
 function moveToWorkingDay(
   day: LocalDate,
   spans: readonly PausedSpan[],

@@ -1,4 +1,4 @@
-/** What a statutory clock comes to, and every fact that is needed to explain the day to whoever asks why it is that day. */
+/** The result of a statutory clock, with every fact needed to explain why it is that day. */
 import type { LegalBasis } from '@/lib/domain/legal-basis'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { CalendarRefusal } from './calendar'
@@ -73,7 +73,10 @@ export type Deadline = Clock & {
   readonly startsOn: LocalDate
   /** The last day as counted, before a day off moves it. */
   readonly nominalDueOn: LocalDate
-  /** The last day on which the act is in time: until 24:00 in Shanghai. Not fixed yet while `pausedSince` is set. */
+  /**
+   * The last day on which the act is in time: until 24:00 in Shanghai. Not fixed yet while
+   * `pausedSince` is set.
+   */
   readonly dueOn: LocalDate
   /** Days of the run that were not counted, up to today for a pause that is still going on. */
   readonly pausedDays: number

@@ -1,6 +1,7 @@
 /**
- * Extension of the mediation period by consent of every party (在线调解规则第24条). It counts from the day on which the original
- * period ends, and must be agreed by then: a period that lapsed without agreement has ended the procedure (第25条第6项).
+ * Extension of the mediation period by consent of every party (在线调解规则第24条). It counts from the day
+ * on which the original period ends, and must be agreed by then: a period that lapsed without
+ * agreement has ended the procedure (第25条第6项).
  */
 import { compareDates, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -8,7 +9,10 @@ import type { CalendarRefusal, WorkCalendar } from './calendar'
 import { countThrough, type PeriodEnd } from './counting'
 import type { PausedSpan } from './pauses'
 
-/** The law sets no limit to what the parties may agree; courts do, 30 days in all being the usual one. */
+/**
+ * The law sets no limit to what the parties may agree; courts do, 30 days in all being the usual
+ * one.
+ */
 export const DEFAULT_MAX_EXTENSION_DAYS = 30
 
 /** Days every party agreed to add, and the day on which the last of them agreed. */
@@ -25,7 +29,10 @@ export type ExtensionRefusal =
       readonly facts: { readonly agreedOn: LocalDate; readonly dueOn: LocalDate }
     }
 
-/** The end of the period with all extensions, and their days in sum; the original end when there are none. */
+/**
+ * The end of the period with all extensions, and their days in sum; the original end when there are
+ * none.
+ */
 export function extendPeriod(
   original: PeriodEnd,
   extensions: readonly Extension[],

@@ -1,6 +1,7 @@
 /**
- * Pauses of the mediation period: appraisal before filing is not counted (在线调解规则第26条); a suspension on suspicion of a
- * sham dispute (特邀调解规定第18条) is treated alike. Each day a pause touches, its first and its last included, is not counted.
+ * Pauses of the mediation period: appraisal before filing is not counted (在线调解规则第26条); a suspension
+ * on suspicion of a sham dispute (特邀调解规定第18条) is treated alike. Each day a pause touches, its first
+ * and its last included, is not counted.
  */
 import { compareDates, laterOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -14,7 +15,10 @@ export type Pause = {
   readonly reason: PauseReason
 }
 
-/** Days in a row that are not counted; `isOpen` when the last of them is only today because the pause has no end yet. */
+/**
+ * Days in a row that are not counted; `isOpen` when the last of them is only today because the
+ * pause has no end yet.
+ */
 export type PausedSpan = {
   readonly from: LocalDate
   readonly to: LocalDate
@@ -28,8 +32,9 @@ export type PauseRefusal = {
 }
 
 /**
- * Brings pauses into order and merges the overlapping ones, so that no day is left out twice. A pause that is still going on
- * is taken as if it ended today; one that has not begun yet and has no end is left out.
+ * Brings pauses into order and merges the overlapping ones, so that no day is left out twice. A
+ * pause that is still going on is taken as if it ended today; one that has not begun yet and has no
+ * end is left out.
  */
 export function mergePauses(
   pauses: readonly Pause[],

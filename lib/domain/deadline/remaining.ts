@@ -1,9 +1,9 @@
 /**
- * How much of a deadline is left on a day, and how urgent that is.
+ * How much of a deadline remains on a day, and how urgent that is.
  *
  * Bands of risk (the product's own; the law knows only the due day):
- *   acceptance, working days left: due today or overdue red, 1 orange, 2 yellow, more none.
- *   mediation, calendar days left: at most 1 or overdue red, at most 3 orange, at most 7 yellow, more none. A case of the
+ *   acceptance, working days remaining: due today or overdue red, 1 orange, 2 yellow, more none.
+ *   mediation, calendar days remaining: at most 1 or overdue red, at most 3 orange, at most 7 yellow, more none. A case of the
  *   7-day period is therefore yellow from its first day, which is meant: there is no slack in it.
  * A paused or met deadline carries no risk.
  */
@@ -47,8 +47,9 @@ export type Remaining =
     }
 
 /**
- * Where a deadline stands on a day. Refused only for a clock in working days that reaches into a year without a calendar.
- * `today` is the Shanghai day of the clock: on the due day an act is in time until 24:00.
+ * The state of a deadline on a day. Refused only for a clock in working days that reaches into a
+ * year without a calendar. `today` is the day in Shanghai: on the due day an act is in time until
+ * 24:00.
  */
 export function computeRemaining(
   deadline: DeadlineStanding,

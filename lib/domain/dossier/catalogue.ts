@@ -26,7 +26,10 @@ export const SLOT_BASES = [
 ] as const
 export type SlotBasis = (typeof SLOT_BASES)[number]
 
-/** Every slot by its code; the key order is the order in the dossier. `made`: the system makes it when the dossier is bound, nobody uploads it. */
+/**
+ * Every slot by its code; the key order is the order in the dossier. `made`: the system makes it
+ * when the dossier is bound; it is not uploaded.
+ */
 export const CATALOGUE = {
   cover: { number: 0, made: true, basis: 'people_mediation_27' },
   contents: { number: 1, made: true, basis: 'people_mediation_27' },
@@ -72,5 +75,5 @@ export function isUploadSlot(slot: DossierSlot): slot is UploadSlot {
 /** Slots into which a material can be put, in the order of the dossier. */
 export const UPLOAD_SLOTS: readonly UploadSlot[] = DOSSIER_SLOTS.filter(isUploadSlot)
 
-/** The slot of what nobody has put anywhere else: materials and their list (证据材料及清单). */
+/** The slot of materials that were put in no other: 证据材料及清单. */
 export const DEFAULT_SLOT = 'evidence' satisfies UploadSlot

@@ -1,7 +1,8 @@
 /**
  * What a dossier must hold: which slots a case needs, and which of them are still empty.
- * Source: domain.md 6 (必 / 按需), with the articles that each slot names in catalogue.ts. What a later step of the case brings forth is
- * not missing before that step: a closing form is owed once the case is closed.
+ * Source: domain.md 6 (必 / 按需), with the articles that each slot names in catalogue.ts. What a
+ * later step of the case brings forth is not missing before that step: a closing form is owed once
+ * the case is closed.
  */
 import { stageOf, type CaseSource } from '../case/source'
 import type { CaseStatus } from '../case/status'
@@ -40,7 +41,10 @@ export const NEED_REASONS = [
 ] as const
 export type NeedReason = (typeof NEED_REASONS)[number]
 
-/** `required`: owed now. `later`: will be owed once the case has come so far. `as_needed`: only where there is something to keep. */
+/**
+ * `required`: owed now. `later`: will be owed once the case has come so far. `as_needed`: only
+ * where there is something to keep.
+ */
 export type SlotNeed =
   | { readonly need: 'required'; readonly reason: NeedReason; readonly basis: SlotBasis }
   | { readonly need: 'later'; readonly reason: NeedReason }
@@ -53,8 +57,9 @@ function isAccepted({ status }: DossierFacts): boolean {
 }
 
 /**
- * An agreement is written (特邀规定 第24条). Whoever settled it between themselves and withdrew has made none here: taking back the request ends
- * the mediation (第26条 (二)), and the mediator who ends it reports so to the court in writing, as of every failure.
+ * An agreement is written (特邀规定 第24条). Parties who settled between themselves and withdrew have
+ * made none here: the withdrawal ends the mediation (第26条 (二)), and the mediator reports that to
+ * the court in writing, as with every failure.
  */
 function computeOutcomePaper(outcome: Outcome | null): SlotNeed {
   if (outcome === null) return { need: 'later', reason: 'closed' }
@@ -75,7 +80,7 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
   const hasBegun = facts.isTaken || facts.outcome !== null
   switch (slot) {
     case 'referral_letter':
-      // Who applied to the institution directly was sent by nobody.
+      // A party that applied to the institution directly was not referred by a court.
       return facts.source === 'party_application' ? AS_NEEDED : owed('sent_by_court')
     case 'petition':
     case 'identity':

@@ -1,6 +1,6 @@
 /**
- * Adding to a dossier and taking back. Source: domain.md 6 (锁卷, 留痕): a bound dossier is locked, nothing in it is ever
- * removed, the same bytes stand in it once; what a court sent is the court's.
+ * Adding to a dossier and taking back. Source: domain.md 6 (锁卷, 留痕): a bound dossier is locked,
+ * nothing in it is ever removed, the same bytes stand in it once; what a court sent is the court's.
  */
 import type { CaseStatus } from '../case/status'
 import { allow, refuse, type Decided } from '../refusal'
@@ -15,7 +15,10 @@ export type KeptMaterial = {
   readonly voided: { readonly at: Date; readonly by: string } | null
 }
 
-/** May a file with this hash be added? DOSSIER_CLOSED, or MATERIAL_ALREADY_THERE with what it is called there, by whom and since when. */
+/**
+ * May a file with this hash be added? DOSSIER_CLOSED, or MATERIAL_ALREADY_THERE with what it is
+ * called there, by whom and since when.
+ */
 export function decideAddMaterial(
   status: CaseStatus,
   kept: readonly KeptMaterial[],
@@ -32,7 +35,10 @@ export function decideAddMaterial(
     : allow(null)
 }
 
-/** May it be marked as void? DOSSIER_CLOSED, MATERIAL_ALREADY_VOIDED with who did it and when, or FORBIDDEN for what the court sent. */
+/**
+ * May it be marked as void? DOSSIER_CLOSED, MATERIAL_ALREADY_VOIDED with who did it and when, or
+ * FORBIDDEN for what the court sent.
+ */
 export function decideVoidMaterial(
   status: CaseStatus,
   receivedAt: Date,

@@ -1,6 +1,8 @@
 /**
- * Where a material belongs that came with the referral under a title alone (在线调解规则 第8条: 起诉材料, 身份信息).
- * Source: domain.md 6. The words by which a title is known are Chinese and stand in lib/labels/zh-CN/dossier-title.ts.
+ * Where a material belongs that came with the referral under a title alone (在线调解规则 第8条: 起诉材料,
+ * 身份信息).
+ * Source: domain.md 6. The words by which a title is known are Chinese and stand in
+ * lib/labels/zh-CN/dossier-title.ts.
  */
 import { DEFAULT_SLOT, UPLOAD_SLOTS, type UploadSlot } from './catalogue'
 
@@ -18,7 +20,10 @@ export type PlacedMaterial = {
   readonly addedAt: Date
 }
 
-/** Did it come with the case? Nobody at the institution can have added anything before the case was received. */
+/**
+ * Did it come with the case? The institution cannot have added anything before the case was
+ * received.
+ */
 export function isFromCourt(
   { addedAt }: Pick<PlacedMaterial, 'addedAt'>,
   receivedAt: Date,
@@ -27,7 +32,8 @@ export function isFromCourt(
 }
 
 /**
- * The slot of a stored material. What a court sent before materials had slots stands under the default one: its title is asked.
+ * The slot of a stored material. What a court sent before materials had slots is stored under the
+ * default one: its title decides.
  * Throws RangeError for a slot that the catalogue does not have.
  */
 export function slotOf(material: PlacedMaterial, receivedAt: Date, words: TitleWords): UploadSlot {

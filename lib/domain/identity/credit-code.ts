@@ -1,7 +1,8 @@
 /**
- * Unified social credit code of a legal person or other organisation, 18 characters (GB 32100-2015): authority and kind,
- * six digits for the place, nine for the organisation, one check character by a weighted sum modulo 31.
- * The letters I, O, S, V and Z are never used, so that they cannot be taken for digits.
+ * Unified social credit code of a legal person or other organisation, 18 characters (GB
+ * 32100-2015): authority and kind, six digits for the place, nine for the organisation, one check
+ * character by a weighted sum modulo 31. The letters I, O, S, V and Z are never used, so that they
+ * cannot be taken for digits.
  */
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { compactNumber } from './half-width'

@@ -1,7 +1,8 @@
 /**
- * Resident identity number, 18 characters (GB 11643-1999): six for the place, eight for the day of birth, three in
- * sequence (odd for men), one check character by ISO 7064 MOD 11-2. The 15-digit number has been invalid since 2013.
- * The residence permit for people from Hong Kong, Macao and Taiwan (81, 82, 83) follows the same rule.
+ * Resident identity number, 18 characters (GB 11643-1999): six for the place, eight for the day of
+ * birth, three in sequence (odd for men), one check character by ISO 7064 MOD 11-2. The 15-digit
+ * number has been invalid since 2013. The residence permit for people from Hong Kong, Macao and
+ * Taiwan (81, 82, 83) follows the same rule.
  */
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -17,7 +18,10 @@ export type IdCardRefusal = {
 
 declare const brand: unique symbol
 
-/** Reads an identity number as people type it. With `today` given, a day of birth after it is refused as well. */
+/**
+ * Reads an identity number as people type it. With `today` given, a day of birth after it is
+ * refused as well.
+ */
 export function parseIdCard(text: string, today?: LocalDate): Result<IdCardNumber, IdCardRefusal> {
   const number = compactNumber(text)
   if (number === null) return refuse({ code: 'ID_CARD_FORMAT' })
@@ -40,7 +44,9 @@ export function sexOf(number: IdCardNumber): 'male' | 'female' {
   return Number(number[16]) % 2 === 1 ? 'male' : 'female'
 }
 
-/** The day written at positions 7 to 14 of an 18-character number, null when there is no such day. */
+/**
+ * The day written at positions 7 to 14 of an 18-character number, null when there is no such day.
+ */
 export function findBirthDate(number: string): LocalDate | null {
   return parseLocalDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`)
 }

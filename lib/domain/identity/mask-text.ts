@@ -1,8 +1,9 @@
 import { isReadable } from './readable-number'
 import { maskAccount, maskDocumentNumber, maskPhone } from './masking'
 
-// A run of at least seven digits (the last may be an X), or digits in the groups in which phones, identity numbers and bank cards are
-// written; of any script that has decimal digits, with whatever stands between groups.
+// A run of at least seven digits (the last may be an X), or digits in the groups in which phones,
+// identity numbers and bank cards are written; of any script that has decimal digits, with any
+// separator between groups.
 const D = '\\p{Nd}'
 const BETWEEN =
   ' \\t\\u00a0\\u3000_./,:()\\uff08\\uff09\\uff0c\\uff1a\\u00b7\\u2010-\\u2015\\u2212\\-'
@@ -39,16 +40,16 @@ const NUMBER = new RegExp(
 )
 
 const IS_GAP = new RegExp(`[${BETWEEN}]`, 'gu')
-/** Seen by nobody, and enough to take a number apart for a rule that looks for runs. */
+/** Invisible characters that would split a number for a rule that matches runs. */
 const UNSEEN = /(?<=\p{Nd})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Nd})/gu
 
-/** How far around a number its meaning is looked for. */
+/** How many characters before and after a number are searched for its meaning. */
 const BEFORE = 24
 const AFTER = 8
 
 /**
- * A text that somebody wrote freely, with the personal numbers in it masked (个人信息保护法第51条). Dates, case numbers and amounts stay; what
- * may be either is masked.
+ * A text that somebody wrote freely, with the personal numbers in it masked (个人信息保护法第51条). Dates,
+ * case numbers and amounts stay; what may be either is masked.
  */
 export function maskNumbersIn(text: string): string {
   const seen = text.replace(UNSEEN, '')
@@ -65,7 +66,10 @@ export function maskNumbersIn(text: string): string {
   })
 }
 
-/** Fifteen, seventeen and eighteen characters are taken for an identity number, other long ones for an account. */
+/**
+ * Fifteen, seventeen and eighteen characters are taken for an identity number, other long ones for
+ * an account.
+ */
 function mask(number: string): string {
   if ([15, 17, 18].includes(number.length)) return maskDocumentNumber(number)
   return number.length >= 12 ? maskAccount(number) : maskPhone(number)

@@ -1,11 +1,13 @@
 import { maskNumbersIn } from './mask-text'
 
-/** What a machine made: an id, a hash, a number of a case, a place in a list. A run of digits in it is nobody's number. */
+/**
+ * Fields made by a machine: id, hash, case number, cursor. Digits in them are no personal number.
+ */
 const MADE = /^(?:id|.+Id|sha256|caseNo|courtCaseNo|previous|next)$/
 
 /**
- * A view with the personal numbers in every text of it masked, whatever field it stands in: what is written freely stands in many, and a
- * field that is added later is masked without anybody thinking of it.
+ * A view with the personal numbers masked in every text field: free text is in many of them, and a
+ * field that is added later is masked too.
  */
 export function maskNumbersInView<View>(view: View): View {
   return masked(view) as View

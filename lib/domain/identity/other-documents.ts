@@ -1,7 +1,8 @@
 /**
- * The documents by which a person is identified (在线调解规则第6条, 第17条): besides the resident identity number the
- * passport, the mainland travel permits of people from Hong Kong, Macao and Taiwan, and the foreigner's permanent residence
- * card; for organisations the credit code. Issuers change their formats, so only what no version of a document allows is refused.
+ * The documents by which a person is identified (在线调解规则第6条, 第17条): besides the resident identity
+ * number the passport, the mainland travel permits of people from Hong Kong, Macao and Taiwan, and
+ * the foreigner's permanent residence card; for organisations the credit code. Issuers change their
+ * formats, so only what no version of a document allows is refused.
  */
 import type { DocumentKind } from '@/lib/domain/case/vocabulary'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -46,12 +47,18 @@ export function parsePassport(text: string): Result<string, OtherDocumentRefusal
   return matching(text, /^(?=.*\d)[A-Z0-9]{5,15}$/, 'PASSPORT_FORMAT')
 }
 
-/** H (Hong Kong) or M (Macao) and 8 digits, on older permits followed by the two digits of the issue count. */
+/**
+ * H (Hong Kong) or M (Macao) and 8 digits, on older permits followed by the two digits of the issue
+ * count.
+ */
 export function parseHkMacaoPermit(text: string): Result<string, OtherDocumentRefusal> {
   return matching(text, /^[HM]\d{8}(\d{2})?$/, 'HK_MACAO_PERMIT_FORMAT')
 }
 
-/** 8 digits; on the older booklet 10 digits, with or without the letter in brackets, whose brackets are dropped. */
+/**
+ * 8 digits; on the older booklet 10 digits, with or without the letter in brackets, whose brackets
+ * are dropped.
+ */
 export function parseTaiwanPermit(text: string): Result<string, OtherDocumentRefusal> {
   return matching(
     text.replace(/[()\uff08\uff09]/g, ''),
@@ -61,8 +68,8 @@ export function parseTaiwanPermit(text: string): Result<string, OtherDocumentRef
 }
 
 /**
- * Since 2023 18 digits that begin with 9 and carry the day of birth and the check character of an identity number; before
- * that three letters of the nationality and 12 digits.
+ * Since 2023 18 digits that begin with 9 and carry the day of birth and the check character of an
+ * identity number; before that three letters of the nationality and 12 digits.
  */
 export function parsePermanentResident(text: string): Result<string, OtherDocumentRefusal> {
   const parsed = matching(text, /^([A-Z]{3}\d{12}|9\d{16}[\dX])$/, 'PERMANENT_RESIDENT_FORMAT')
@@ -71,7 +78,10 @@ export function parsePermanentResident(text: string): Result<string, OtherDocume
   return isReal ? parsed : refuse({ code: 'PERMANENT_RESIDENT_FORMAT' })
 }
 
-/** A document the list does not know, such as an officer's card: 3 to 40 letters, digits, Chinese characters, ( ) / or -. */
+/**
+ * A document the list does not know, such as an officer's card: 3 to 40 letters, digits, Chinese
+ * characters, ( ) / or -.
+ */
 export function parseUnlistedDocument(text: string): Result<string, OtherDocumentRefusal> {
   return matching(text, /^(?=.*\d)[A-Z0-9\p{sc=Han}()/-]{3,40}$/u, 'OTHER_DOCUMENT_FORMAT')
 }

@@ -1,6 +1,7 @@
 /**
- * Telephone numbers of the mainland. A natural person needs a mobile number, since notices and links go there; a legal person
- * may give a landline or a 400/800 number instead (numbering plan: area codes 010 and 02x with 8 digits, others with 7 or 8).
+ * Telephone numbers of the mainland. A natural person needs a mobile number, since notices and
+ * links go there; a legal person may give a landline or a 400/800 number instead (numbering plan:
+ * area codes 010 and 02x with 8 digits, others with 7 or 8).
  */
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { compactNumber } from './half-width'
@@ -14,7 +15,9 @@ export type OfficePhoneRefusal = { readonly code: 'OFFICE_PHONE_FORMAT' }
 
 declare const brand: unique symbol
 
-/** Reads a mobile number with or without spaces, hyphens, full-width digits and the country code. */
+/**
+ * Reads a mobile number with or without spaces, hyphens, full-width digits and the country code.
+ */
 export function parseMobile(text: string): Result<MobileNumber, MobileRefusal> {
   const number = plainPhone(text)?.replace(/-/g, '')
   return number && /^1[3-9]\d{9}$/.test(number)
@@ -23,8 +26,9 @@ export function parseMobile(text: string): Result<MobileNumber, MobileRefusal> {
 }
 
 /**
- * Reads the telephone number of a legal person: a mobile number, a landline with its area code (`020-83210000`, with an
- * extension `020-83210000-123`), or a 400/800 number. Landlines come back as `area-number[-extension]`.
+ * Reads the telephone number of a legal person: a mobile number, a landline with its area code
+ * (`020-83210000`, with an extension `020-83210000-123`), or a 400/800 number. Landlines come back
+ * as `area-number[-extension]`.
  */
 export function parseOfficePhone(text: string): Result<string, OfficePhoneRefusal> {
   const mobile = parseMobile(text)
@@ -33,8 +37,8 @@ export function parseOfficePhone(text: string): Result<string, OfficePhoneRefusa
   if (!number) return refuse({ code: 'OFFICE_PHONE_FORMAT' })
   const digits = number.replace(/-/g, '')
   if (/^[48]00\d{7}$/.test(digits)) return ok(digits)
-  // A tail after a hyphen is read as an extension first: 0755-1234567-8 is not the eight-digit number 12345678.
-  // U+8F6C is the word for "extension" between number and tail.
+  // A tail after a hyphen is read as an extension first: 0755-1234567-8 is not the eight-digit
+  // number 12345678. U+8F6C is the word for "extension" between number and tail.
   const extended = /^(.+)[-\u8f6c](\d{1,6})$/.exec(number)
   const main = extended?.[1] && normaliseLandline(extended[1])
   if (main) return ok(`${main}-${extended[2]}`)

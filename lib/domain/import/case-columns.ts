@@ -1,7 +1,13 @@
-/** Columns of the cases' template, in the order in which it prints them: one line is one case, with up to five parties. */
+/**
+ * Columns of the cases' template, in the order in which it prints them: one line is one case, with
+ * up to five parties.
+ */
 import type { PartySide } from '../case/vocabulary'
 
-/** Where a party stands in a line. The first of each side stands early; the others, seldom needed, at the end. */
+/**
+ * The places for parties in a line: the first of each side early, the others, seldom needed, at the
+ * end.
+ */
 export const PARTY_SLOTS = {
   applicant: 'applicant',
   respondent: 'respondent',

@@ -1,11 +1,14 @@
-/** May the next lines of an import be made now? One import of a kind runs at a time; one that stood still may be taken over. */
+/**
+ * May the next lines of an import be made now? One import of a kind runs at a time; one that stood
+ * still may be taken over.
+ */
 import { allow, refuse, type Decided } from '../refusal'
 import type { ImportState } from './row-mistake'
 
 export type BatchFacts = {
   readonly state: ImportState
   readonly ready: number
-  /** Another import of this kind that is under way in the institution. */
+  /** Another running import of this kind in the institution. */
   readonly other: {
     readonly id: string
     readonly by: string
@@ -14,14 +17,19 @@ export type BatchFacts = {
   } | null
 }
 
-/** `start`: it was not running; `isFirst`: it never ran. `takeOver`: the import that is put aside for it. */
+/**
+ * `start`: it was not running; `isFirst`: it never ran. `takeOver`: the import that is put aside
+ * for it.
+ */
 export type BatchDecision = {
   readonly start: boolean
   readonly isFirst: boolean
   readonly takeOver: string | null
 }
 
-/** After so long without a batch nobody is at work any more: the browser was closed, or the machine went down. */
+/**
+ * Milliseconds without a batch after which an import has stopped: browser closed or machine down.
+ */
 export const STANDSTILL_MS = 2 * 60_000
 
 export function decideBatch(

@@ -1,6 +1,7 @@
 /**
- * 补录: where a case stands that an institution enters from its own records. The clocks start where they would have started, and a
- * period whose calendar nobody knows is refused. Sources: 在线调解规则 第12、24、25条; 特邀规定 第27条; ADR 0016.
+ * 补录: the status of a case that an institution enters from its own records. The clocks start where
+ * they would have started; a period in a year without a published calendar is refused.
+ * Sources: 在线调解规则 第12、24、25条; 特邀规定 第27条; ADR 0016.
  */
 import { isSuccess, type DisputeType, type Outcome } from '../case/vocabulary'
 import type { CaseSource } from '../case/source'
@@ -88,7 +89,8 @@ function findMistakes(claims: CaseRowClaims, now: Date): PlanMistake[] {
   if (mediators?.length === 0) report('mediator', 'MEDIATOR_UNKNOWN')
   if (mediators && mediators.length > 1) report('mediator', 'MEDIATOR_AMBIGUOUS')
   if (closedAt || outcome || account) {
-    // A closed case says all of it: when it was accepted, who mediated, when and how it ended, and what happened (第25条, 第21条).
+    // A closed case says all of it: when it was accepted, who mediated, when and how it ended, and
+    // what happened (第25条, 第21条).
     const needed = { acceptedAt, mediator: mediators, closedAt, outcome, account }
     for (const [column, value] of Object.entries(needed))
       if (!value) report(column as CaseColumn, 'REQUIRED_OF_CLOSED')

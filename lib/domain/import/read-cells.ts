@@ -1,6 +1,7 @@
 /**
- * Reads the cells of one line by what their columns hold. A cell that begins like a formula is text like any other; a cell that is one
- * is refused. Numbers of documents must be texts: Excel keeps 15 digits of a number and turns the rest into zeros.
+ * Reads the cells of one line by what their columns hold. A cell that begins like a formula is text
+ * like any other; a cell that is one is refused. Numbers of documents must be texts: Excel keeps 15
+ * digits of a number and turns the rest into zeros.
  */
 import { toHalfWidth } from '../identity/half-width'
 import { parseTypedAmount, type Amount } from '../money/amount'
@@ -47,7 +48,9 @@ function plainNumber(text: string): string | null {
   return Number.isInteger(number) && Math.abs(number) < 10 ** SAFE_DIGITS ? String(number) : null
 }
 
-/** Two decimals of a binary number: 38650.299999999997 is 38650.30. null where it has more of them. */
+/**
+ * Two decimals of a binary number: 38650.299999999997 is 38650.30. null where it has more of them.
+ */
 function plainAmount(text: string): string | null {
   const number = Number(text)
   const rounded = Math.round(number * 100)

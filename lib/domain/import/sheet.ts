@@ -1,11 +1,15 @@
 /**
- * What a spreadsheet says, before anyone asks what it means: cells of a template's columns, and what makes a file unreadable as one.
- * A cell keeps what kind of value it held, since a number typed as a number has lost what a text would have kept.
+ * What a spreadsheet says, before anyone asks what it means: cells of a template's columns, and
+ * what makes a file unreadable as one. A cell keeps what kind of value it held, since a number
+ * typed as a number has lost what a text would have kept.
  */
 
-/** `text` of a number is its decimal notation as stored, of a moment `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS` (Shanghai wall time). */
+/**
+ * `text` of a number is its decimal notation as stored, of a moment `YYYY-MM-DD` or
+ * `YYYY-MM-DDTHH:MM:SS` (Shanghai wall time).
+ */
 export type Cell = {
-  /** Where it stands: `D5`. */
+  /** Its address: `D5`. */
   readonly ref: string
   readonly kind: 'text' | 'number' | 'moment' | 'boolean' | 'formula' | 'error'
   readonly text: string
@@ -44,7 +48,9 @@ export const SHEET_FAULTS = [
 ] as const
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number]
 
-/** Why a file cannot be read: `cell` says where (a cell, a range or a row), `detail` what stands there. */
+/**
+ * Why a file cannot be read: `cell` is the place (a cell, a range or a row), `detail` its content.
+ */
 export type SheetFault = {
   readonly code: SheetFaultCode
   readonly cell?: string

@@ -1,4 +1,7 @@
-/** Days and times as people type them into a list: 2026-01-05, 2026/1/5, 2026.1.5, 2026年1月5日, 20260105, with or without a time of day. */
+/**
+ * Days and times as people type them into a list: 2026-01-05, 2026/1/5, 2026.1.5, 2026年1月5日,
+ * 20260105, with or without a time of day.
+ */
 import {
   addDays,
   endOfLocalDate,

@@ -1,5 +1,5 @@
-// What a mediation organisation publishes of itself. Sources: 在线调解规则 第5条 (受理范围、擅长领域、是否收费、邀请法院应当公布), 人民调解法 第4条
-// (人民调解不收取任何费用), 商事调解条例 第16条 (收费的应当公开收费标准).
+// What a mediation organisation publishes of itself. Sources: 在线调解规则 第5条 (受理范围、擅长领域、是否收费、邀请法院应当公布),
+// 人民调解法 第4条 (人民调解不收取任何费用), 商事调解条例 第16条 (收费的应当公开收费标准).
 import type { DisputeType } from '../case/vocabulary'
 
 export const INSTITUTION_KINDS = [
@@ -25,7 +25,10 @@ export type InstitutionProfile = {
   readonly introduction: string | null
 }
 
-/** What does not fit together or is not published yet, field → code of its sentence; empty where all is well. */
+/**
+ * What does not fit together or is not published yet, field → code of its sentence; empty where all
+ * is well.
+ */
 export function findInstitutionMistakes(
   profile: InstitutionProfile,
 ): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
-// How one person looks at lists: which columns they leave out, and how close the rows stand (experience.md, Tables).
+// How one person looks at lists: which columns they leave out, and how close the rows stand
+// (experience.md, Tables).
 
 export const LIST_DENSITIES = ['normal', 'compact'] as const
 export type ListDensity = (typeof LIST_DENSITIES)[number]
@@ -27,5 +28,5 @@ export type ListPreference = {
   readonly density: ListDensity
 }
 
-/** What a list shows to whoever has not chosen yet. */
+/** What a list shows to a user who has not chosen yet. */
 export const PLAIN_LIST: ListPreference = { hidden: [], density: 'normal' }

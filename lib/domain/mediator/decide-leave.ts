@@ -1,27 +1,28 @@
-// 请假: during it a mediator is given no case (exclusions of an assignment); those they have stay theirs.
+// 请假: during it a mediator is given no case (exclusions of an assignment); those they have stay
+// theirs.
 import { allow, refuse, type Decided } from '../refusal'
 import { daysBetween, type LocalDate } from '../time/local-date'
 
 /** Both days inclusive. */
 export type Leave = { readonly from: LocalDate; readonly to: LocalDate }
 
-/** Whoever is away longer is taken off the roster instead. */
+/** A mediator who is away longer is taken off the roster instead. */
 export const LONGEST_LEAVE_DAYS = 366
 
 /**
- * The leave that stands afterwards; null: none. A leave that is over may not be entered: it would keep nobody from anything, and the
- * record of assignments would seem to contradict it.
+ * The leave that is valid afterwards; null: none. A leave that is over may not be entered: it would
+ * have no effect, and the record of assignments would seem to contradict it.
  */
 export function decideLeave(
-  asked: {
+  request: {
     readonly from: LocalDate | null
     readonly to: LocalDate | null
     readonly cancels: boolean
   },
   today: LocalDate,
 ): Decided<Leave | null> {
-  if (asked.cancels) return allow(null)
-  const { from, to } = asked
+  if (request.cancels) return allow(null)
+  const { from, to } = request
   const missing = { ...(!from && { from: 'REQUIRED' }), ...(!to && { to: 'REQUIRED' }) }
   if (!from || !to) return refuse('INPUT_INVALID', {}, missing)
   if (to < from) return refuse('INPUT_INVALID', {}, { to: 'DAY_ORDER' })

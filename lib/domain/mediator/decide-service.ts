@@ -10,7 +10,10 @@ export type ServiceFacts = {
   readonly changedBy: string | null
 }
 
-/** A mediator with open cases cannot be disabled before they are reassigned; doing twice what is done tells who did it. */
+/**
+ * A mediator with open cases cannot be disabled before they are reassigned; doing twice what is
+ * done tells who did it.
+ */
 export function decideService(
   facts: ServiceFacts,
   to: 'active' | 'disabled',

@@ -10,7 +10,9 @@ export type Training = {
   readonly hours: number
 }
 
-/** A training is entered once, after it was held. `known`: what stands already and is not revoked. */
+/**
+ * A training is entered once, after it was held. `known`: trainings on record that are not revoked.
+ */
 export function decideTraining(
   training: Training,
   known: readonly Pick<Training, 'title' | 'heldOn'>[],

@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local-date'
 export const SEXES = ['male', 'female'] as const
 export type Sex = (typeof SEXES)[number]
 
-/** A caseload cap is a number of open cases. More than sixty at once nobody mediates with care. */
+/** A caseload cap is a number of open cases. No one mediates more than sixty at once with care. */
 export const CASELOAD_CAP = { least: 1, most: 60 } as const
 
 /** Days in both directions are local dates, the last of a period included. */
@@ -26,8 +26,8 @@ export type MediatorProfile = {
 type Mistakes = Readonly<Record<string, string>>
 
 /**
- * What does not fit together, field → code of its sentence; empty where all is well. `identityNumber` is the one that was typed, null
- * where none was.
+ * What does not fit together, field → code of its sentence; empty where all is well.
+ * `identityNumber` is the one that was typed, null where none was.
  */
 export function findProfileMistakes(
   profile: MediatorProfile,

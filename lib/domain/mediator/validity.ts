@@ -1,11 +1,13 @@
 import { addDays, type LocalDate } from '../time/local-date'
 
-/** How long before the end of a certificate or of the entry in the roster one is told, in days: a renewal takes weeks. */
+/** Days of warning before a certificate or a roster entry ends: a renewal takes weeks. */
 export const WARN_DAYS = 60
 
 export type Validity = 'none' | 'unlimited' | 'future' | 'valid' | 'ending' | 'ended'
 
-/** How a period that begins and ends on these days (both inclusive) stands today. `ends` null: without end. */
+/**
+ * The state today of a period that begins and ends on these days, inclusive. `ends` null: no end.
+ */
 export function validityOf(
   begins: LocalDate | null,
   ends: LocalDate | null,

@@ -1,6 +1,7 @@
 /**
- * Amounts in yuan as decimal strings with two decimals (`38650.00`): money is never a floating-point number here.
- * The statement of claim names the amount in dispute (民诉法第124条); at most two decimals, never negative, below one trillion.
+ * Amounts in yuan as decimal strings with two decimals (`38650.00`): money is never a
+ * floating-point number here. The statement of claim names the amount in dispute (民诉法第124条); at
+ * most two decimals, never negative, below one trillion.
  */
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -18,7 +19,10 @@ declare const brand: unique symbol
 const MAX_WHOLE_DIGITS = 12
 const MAX_TEXT_LENGTH = 64
 
-/** Reads the decimal string of an interface: `38650`, `38650.5`, `38650.00`. No separators, signs, exponents or spaces. */
+/**
+ * Reads the decimal string of an interface: `38650`, `38650.5`, `38650.00`. No separators, signs,
+ * exponents or spaces.
+ */
 export function parseAmount(text: string): Result<Amount, AmountRefusal> {
   if (text.length > MAX_TEXT_LENGTH) return refuse({ code: 'AMOUNT_FORMAT' })
   const match = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text)
@@ -31,8 +35,9 @@ export function parseAmount(text: string): Result<Amount, AmountRefusal> {
 }
 
 /**
- * Reads what people type into a form: full-width characters, spaces, a currency sign in front and thousands separators are
- * accepted, the latter only where they belong, since `1,5` may have been meant as one and a half.
+ * Reads what people type into a form: full-width characters, spaces, a currency sign in front and
+ * thousands separators are accepted, the latter only where they belong, since `1,5` may have been
+ * meant as one and a half.
  */
 export function parseTypedAmount(text: string): Result<Amount, AmountRefusal> {
   if (text.length > MAX_TEXT_LENGTH) return refuse({ code: 'AMOUNT_FORMAT' })

@@ -6,8 +6,9 @@ function bigramsOf(text: string): Set<string> {
 }
 
 /**
- * How alike two claims are, 0 to 1: the pairs of characters they share among all that either has (Jaccard). Needs no dictionary,
- * which suits Chinese; the same in both directions, 1 for texts that differ in spaces and punctuation only, 0 for empty ones.
+ * How alike two claims are, 0 to 1: the pairs of characters they share among all that either has
+ * (Jaccard). Needs no dictionary, which suits Chinese; the same in both directions, 1 for texts
+ * that differ in spaces and punctuation only, 0 for empty ones.
  */
 export function computeClaimSimilarity(a: string, b: string): number {
   const [first, second] = [bigramsOf(a), bigramsOf(b)]

@@ -1,6 +1,7 @@
 /**
- * May this referral become a case? Sources: 在线调解规则 第12条 (three working days from receipt); 特邀规定 第5条, 第8条 (only who is on
- * the court's roster); 民诉解释 第143条 (special procedures are not mediated); domain.md, Decisions 7.
+ * May this referral become a case? Sources: 在线调解规则 第12条 (three working days from receipt); 特邀规定
+ * 第5条, 第8条 (only who is on the court's roster); 民诉解释 第143条 (special procedures are not mediated);
+ * domain.md, Decisions 7.
  */
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
@@ -9,7 +10,7 @@ import { allow, refuse, type Decided, type RefusalCode } from '@/lib/domain/refu
 import { toLocalDate, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { findMomentMistake, notAfter } from './referral-moment'
 
-/** What the court was told when its referral came in, word for word; a repetition is answered with the same. */
+/** The answer to a referral, word for word; a repeated request gets the same one. */
 export type ReferralAnswer = {
   readonly caseNo: string
   readonly status: 'pending_acceptance'
@@ -17,7 +18,9 @@ export type ReferralAnswer = {
 }
 
 export type ReferralFacts = {
-  /** The answer already given to this Idempotency-Key, with the hash of the body it was given to. */
+  /**
+   * The answer already given to this Idempotency-Key, with the hash of the body it was given to.
+   */
   readonly receipt: { readonly bodyHash: string; readonly answer: ReferralAnswer } | null
   /** The target, if this court has invited it. */
   readonly institution: { readonly id: string; readonly name: string } | null

@@ -1,11 +1,14 @@
 /**
- * Who may stand where in one referral. Sources: 民诉法 第61条 (one or two agents, no more), 第122条 (a definite respondent);
- * 在线调解规则 第8条 (whoever applies says who they are and how to reach them); domain.md, bad input (重复当事人, 申请人=被申请人).
+ * Which parties and agents one referral may have. Sources: 民诉法 第61条 (one or two agents, no more),
+ * 第122条 (a definite respondent); 在线调解规则 第8条 (an applicant states identity and contact); domain.md,
+ * bad input (重复当事人, 申请人=被申请人).
  */
 import type { PartyKind, PartySide } from '@/lib/domain/case/vocabulary'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 
-/** `document` names kind and number in one text; both numbers normalised, null where none is known. */
+/**
+ * `document` names kind and number in one text; both numbers normalised, null where none is known.
+ */
 export type PersonFacts = {
   readonly name: string
   readonly document: string | null
@@ -28,7 +31,9 @@ export type PartyMistake =
 export const MAX_PARTIES = 50
 export const MAX_AGENTS_PER_PARTY = 2
 
-/** Every mistake by the path of the later of the two that clash, as the body of a referral names it. */
+/**
+ * Every mistake by the path of the later of the two that clash, as the body of a referral names it.
+ */
 export function findPartyMistakes(
   parties: readonly PartyFacts[],
 ): Readonly<Record<string, PartyMistake>> {
@@ -80,8 +85,9 @@ function areOpposed(a: PartyFacts, b: PartyFacts): boolean {
 }
 
 /**
- * Two entries are one party when their documents agree; without documents, when the names do. Two people may bear one name, so
- * natural persons with different telephone numbers are told apart; the names of organisations are registered and are not.
+ * Two entries are one party when their documents agree; without documents, when the names do. Two
+ * people may have one name, so natural persons with different phones are two parties; names of
+ * organisations are registered, so theirs are one.
  */
 function isSameParty(a: PartyFacts, b: PartyFacts): boolean {
   if (a.document !== null && b.document !== null) return a.document === b.document
@@ -96,7 +102,9 @@ function isSamePerson(a: PersonFacts, b: PersonFacts): boolean {
   return a.phone !== null && a.phone === b.phone && plainName(a.name) === plainName(b.name)
 }
 
-/** Names without white space and in half width, so that two ways of typing one name are one name. */
+/**
+ * Names without white space and in half width, so that two ways of typing one name are one name.
+ */
 export function plainName(name: string): string {
   return toHalfWidth(name).replace(/\s/g, '').toUpperCase()
 }

@@ -1,6 +1,8 @@
 /**
- * 引调时间 as a court's system writes it: a day (`2026-01-05`, read as its first moment in Shanghai) or an instant with its offset
- * (`2026-01-05T09:30:00+08:00`). An instant without an offset is refused: it could be any of 24 hours.
+ * 引调时间 as a court's system writes it: a day (`2026-01-05`, read as its first moment in Shanghai) or
+ * an instant with its offset
+ * (`2026-01-05T09:30:00+08:00`). An instant without an offset is refused: it could be any of 24
+ * hours.
  */
 import { addDays, endOfLocalDate, parseLocalDate } from '@/lib/domain/time/local-date'
 

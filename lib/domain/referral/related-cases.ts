@@ -1,6 +1,7 @@
 /**
- * Duplicate and related referrals: the same parties, a similar claim, within 90 days. A hint for the people who work on the case;
- * cases are never merged, because only a court can say that two disputes are one.
+ * Duplicate and related referrals: the same parties, a similar claim, within 90 days. A hint for
+ * the people who work on the case; cases are never merged, because only a court can say that two
+ * disputes are one.
  */
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { PartySide } from '@/lib/domain/case/vocabulary'
@@ -24,7 +25,7 @@ export type ComparableCase = {
   readonly people: readonly ComparablePerson[]
 }
 
-/** What makes two cases look related, in the order in which it is told. */
+/** What suggests that two cases are related, in the order in which it is listed. */
 export const RELATED_REASONS = [
   'same_document',
   'same_phone',
@@ -103,7 +104,10 @@ function matchPeople(
   return ours.flatMap((one) => theirs.flatMap((other) => matchPerson(one, other) ?? []))
 }
 
-/** Documents decide where both have one; then the telephone; a name counts only where the documents do not speak against it. */
+/**
+ * Documents decide where both have one; then the telephone; a name counts only where the documents
+ * do not speak against it.
+ */
 function matchPerson(a: ComparablePerson, b: ComparablePerson): PersonReason | null {
   if (a.documentHash !== null && b.documentHash !== null)
     return a.documentHash === b.documentHash ? 'same_document' : null

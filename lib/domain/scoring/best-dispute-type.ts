@@ -1,4 +1,7 @@
-/** One mediator's closed cases of one dispute type. `dictionaryOrder` is the type's place in the dictionary in force. */
+/**
+ * One mediator's closed cases of one dispute type. `dictionaryOrder` is the type's place in the
+ * dictionary in force.
+ */
 export type DisputeTypeTally = {
   readonly disputeType: string
   readonly dictionaryOrder: number
@@ -7,9 +10,10 @@ export type DisputeTypeTally = {
 }
 
 /**
- * 成功率最高纠纷类型: the type with the highest success rate among a mediator's closed cases. A tie goes to the more successes,
- * then the more closed cases, then the earlier place in the dictionary, so the answer never depends on row order. A mediator
- * without a single success still shows a type; one without a closed case shows none (null).
+ * 成功率最高纠纷类型: the type with the highest success rate among a mediator's closed cases. A tie goes to
+ * the more successes, then the more closed cases, then the earlier place in the dictionary, so the
+ * answer never depends on row order. A mediator without a single success still shows a type; one
+ * without a closed case shows none (null).
  * Source: manual 3.9; domain rule book 5.2 (g) and 5.4.
  */
 export function bestDisputeType(tallies: readonly DisputeTypeTally[]): string | null {
@@ -19,7 +23,8 @@ export function bestDisputeType(tallies: readonly DisputeTypeTally[]): string | 
 
 function compareTallies(a: DisputeTypeTally, b: DisputeTypeTally): number {
   return (
-    // the rates compared by cross-multiplication: 1/3 and 2/6 must be equal, which quotients do not promise
+    // the rates compared by cross-multiplication: 1/3 and 2/6 must be equal, which quotients do not
+    // promise
     b.succeeded * a.closed - a.succeeded * b.closed ||
     // at equal rates more closed cases are more successes too, so one comparison answers both
     b.closed - a.closed ||

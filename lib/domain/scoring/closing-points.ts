@@ -9,13 +9,14 @@ export type ClosingPoints =
     }
 
 /**
- * The time and result points of a closed case, each under its own code so that every point names its ground. Entries worth
- * nothing are left out. An open case is never asked about: it has no entry and shows 0.
+ * The time and result points of a closed case, each under its own code so that every point names
+ * its ground. Entries worth nothing are omitted. For an open case this is never called: it shows 0.
  *
- * The court usually confirms an agreement after the case was closed: computing again with `confirmed: true` adds exactly the
- * entry `success_confirmed`, and the caller writes what is not written yet.
- * `confirmed` means nothing for a failure, `undisputedRecorded` nothing for a success.
- * Throws RangeError when `daysFromStart` is negative or no integer: a case cannot be closed before it came in.
+ * The court usually confirms an agreement after the case was closed: computing again with
+ * `confirmed: true` adds exactly the entry `success_confirmed`, and the caller writes what is not
+ * written yet. `confirmed` means nothing for a failure, `undisputedRecorded` nothing for a success.
+ * Throws RangeError when `daysFromStart` is negative or no integer: a case cannot be closed before
+ * it came in.
  * Source: domain rule book 5.4 (时间分仅成功; 结果分).
  */
 export function computeClosingPoints(facts: {

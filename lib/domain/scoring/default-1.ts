@@ -1,9 +1,11 @@
 import type { RuleSet } from './rule-set'
 
 /**
- * The default rule set. The manual prints the three score names and a table, not the formula: these numbers are inferred, and
- * reproduce all 36 printed cells. They were never published as a rule; an institution or court may set its own version.
- * Source: manual 3.9; domain rule book 5.2–5.4. Articles in the comments say which duty an operation fulfils.
+ * The default rule set. The manual prints the three score names and a table, not the formula: these
+ * numbers are inferred, and reproduce all 36 printed cells. They were never published as a rule; an
+ * institution or court may set its own version.
+ * Source: manual 3.9; domain rule book 5.2–5.4. Articles in the comments say which duty an
+ * operation fulfils.
  */
 export const DEFAULT_1: RuleSet = {
   version: 'default-1',

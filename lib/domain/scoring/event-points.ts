@@ -1,7 +1,10 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { OperationCode, RuleSet } from './rule-set'
 
-/** An operation as it happened. `subject` is the id of what it was done to: the party, session, record, document, or the case. */
+/**
+ * An operation as it happened. `subject` is the id of what it was done to: the party, session,
+ * record, document, or the case.
+ */
 export type OperationEvent = {
   readonly code: OperationCode
   readonly on: LocalDate
@@ -20,12 +23,13 @@ export type OperationPoints = {
 /**
  * The points one event earns now, or null when it earns none.
  *
- * `earned` holds everything this case has earned so far, whichever mediator earned it: caps belong to the case (每案累计), and a
- * reassignment must not open them again. Points that were revoked are left out by the caller (撤销、作废不计), so the operation can
- * earn anew.
+ * `earned` holds everything this case has earned so far, whichever mediator earned it: caps belong
+ * to the case (每案累计), and a reassignment must not open them again. The caller omits revoked points
+ * (撤销、作废不计), so the operation can earn again.
  *
- * 同一操作同日去重: "the same operation" is the same code on the same subject. Calling the applicant and the respondent on one day is
- * work done twice, calling the applicant twice is not. Two mediation sessions on one day are two subjects.
+ * 同一操作同日去重: "the same operation" is the same code on the same subject. Calling the applicant and
+ * the respondent on one day is work done twice, calling the applicant twice is not. Two mediation
+ * sessions on one day are two subjects.
  * Source: domain rule book 5.4 (每类封顶, 同日去重, 每案上限).
  */
 export function computePointsForEvent(facts: {

@@ -27,9 +27,10 @@ export type MediatorScore = ScoreSums & {
 }
 
 /**
- * The table of mediators: every mediator who closed something, the highest total first, then by name, then by id, so that the order never
- * depends on the database.
- * Source: manual 3.9; domain rule book 5.2 (a), (b), (f), (h), (i): open cases count nowhere, failures count in every average.
+ * The table of mediators: every mediator who closed something, the highest total first, then by
+ * name, then by id, so that the order never depends on the database.
+ * Source: manual 3.9; domain rule book 5.2 (a), (b), (f), (h), (i): open cases count nowhere,
+ * failures count in every average.
  */
 export function computeMediatorScores(sums: readonly ScoreSums[]): MediatorScore[] {
   return sums

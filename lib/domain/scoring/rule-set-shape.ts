@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { OPERATION_CODES, type RuleSet } from './rule-set'
 
-// What a stored rule set must be before anything is computed with it. Source: domain rule book 5.4 (every number is configurable).
+// What a stored rule set must be before anything is computed with it. Source: domain rule book 5.4
+// (every number is configurable).
 
 const Points = z.int().min(0).max(1000)
 const Operation = z.strictObject({

@@ -1,10 +1,14 @@
 /**
- * The shape of a scoring rule set. A rule set is versioned data: a score keeps the version it was computed with, so an old case
- * is explained by the rules of its own day.
- * Source: manual 3.9 (the three score names and the table); domain rule book 5.4 (why every number must be configurable).
+ * The shape of a scoring rule set. A rule set is versioned data: a score keeps the version it was
+ * computed with, so an old case is explained by the rules of its own day.
+ * Source: manual 3.9 (the three score names and the table); domain rule book 5.4 (why every number
+ * must be configurable).
  */
 
-/** What a mediator can do in a case that the rules may reward. Stored with the points; a rename needs a migration. */
+/**
+ * What a mediator can do in a case that the rules may reward. Stored with the points; a rename
+ * needs a migration.
+ */
 export const OPERATION_CODES = [
   'accept',
   'contact',
@@ -28,7 +32,8 @@ export type ScorePart = (typeof SCORE_PART_CODES)[number]
 
 /**
  * How often one subject (a party, a session, a record …) may earn an operation again:
- * `daily`: once per local day; `once`: a single time in the whole case, for what the rules count per person.
+ * `daily`: once per local day; `once`: a single time in the whole case, for what the rules count
+ * per person.
  */
 export type RepeatRule = 'daily' | 'once'
 
@@ -50,13 +55,17 @@ export type TimeTier = {
 export type RuleSet = {
   readonly version: string
   readonly operations: Readonly<Record<OperationCode, OperationRule>>
-  /** upper bound of the operation points of one case, over all codes and all mediators who held it */
+  /**
+   * upper bound of the operation points of one case, over all codes and all mediators who held it
+   */
   readonly maxOperationPointsPerCase: number
   /** ascending by `withinDays`; applies to successful cases only */
   readonly timeTiers: readonly TimeTier[]
   readonly result: {
     readonly success: number
-    /** on top of `success`, when the court confirmed the agreement or issued a mediation paper on it */
+    /**
+     * on top of `success`, when the court confirmed the agreement or issued a mediation paper on it
+     */
     readonly successConfirmed: number
     readonly failure: number
     /** on top of `failure`, when undisputed facts were recorded */

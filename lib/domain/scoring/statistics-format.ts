@@ -1,6 +1,7 @@
 /**
- * Numbers printed as the manual prints them: two decimals, half up, trailing zeros trimmed (48, 6.55, 0%, 72.73%).
- * All arithmetic is on integers: a float would turn an exact half into a little less and round it the wrong way.
+ * Numbers printed as the manual prints them: two decimals, half up, trailing zeros trimmed (48,
+ * 6.55, 0%, 72.73%). All arithmetic is on integers: a float would turn an exact half into a little
+ * less and round it the wrong way.
  * Source: manual 3.9; domain rule book, decision 6 and 5.2 (e), (i).
  */
 
@@ -14,8 +15,8 @@ export function formatAverage(sum: number, count: number): string {
 }
 
 /**
- * `succeeded ÷ closed` as a percentage. No closed case prints `0%`, as the manual has no other sign for it.
- * Throws RangeError for anything but integers with 0 ≤ succeeded ≤ closed.
+ * `succeeded ÷ closed` as a percentage. No closed case prints `0%`, as the manual has no other sign
+ * for it. Throws RangeError for anything but integers with 0 ≤ succeeded ≤ closed.
  */
 export function formatRate(succeeded: number, closed: number): string {
   assertPopulation(succeeded, closed)
@@ -27,10 +28,11 @@ export function formatRate(succeeded: number, closed: number): string {
 }
 
 /**
- * Average closing time in whole days, half up like every other average; null when nothing was closed, since 0 days would
- * read as a very fast mediator. The manual's four printed averages divide evenly, so they do not decide the rounding: half up
- * is taken because the rest of the table rounds that way.
- * Throws RangeError for anything but integers, a negative count, or days over nothing.
+ * Average closing time in whole days, half up like every other average; null when nothing was
+ * closed, since 0 days would read as a very fast mediator. The manual's four printed averages
+ * divide evenly, so they do not decide the rounding: half up is taken because the rest of the table
+ * rounds that way. Throws RangeError for anything but integers, a negative count, or days over
+ * nothing.
  */
 export function computeAverageDays(totalDays: number, closed: number): number | null {
   assertPopulation(totalDays, closed)
@@ -48,7 +50,10 @@ function assertPopulation(sum: number, count: number): void {
   }
 }
 
-/** HALF_UP of accountants: the half moves away from zero, so a correction of −1 mirrors the +1 it corrects. */
+/**
+ * HALF_UP of accountants: the half moves away from zero, so a correction of −1 mirrors the +1 it
+ * corrects.
+ */
 function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   const magnitude = numerator < 0n ? -numerator : numerator
   const rounded = (2n * magnitude + denominator) / (2n * denominator)

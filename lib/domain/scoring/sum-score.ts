@@ -8,7 +8,8 @@ export type Score = {
 }
 
 /**
- * Adds up points by part. No points at all is a score of zeros, which is what an open or unassigned case shows.
+ * Adds up points by part. No points at all is a score of zeros, which is what an open or unassigned
+ * case shows.
  * Source: manual 3.9 (操作分, 时间分, 结果分, 总分; rows 81–84).
  */
 export function sumScore(

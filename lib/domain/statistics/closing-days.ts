@@ -1,6 +1,7 @@
 /**
- * Bands of closing days: natural days from the referral to the closing. The first five are the tiers of the time score
- * (lib/domain/scoring/default-1.ts), so that a report and the points tell the same story. `to` null: and more.
+ * Bands of closing days: natural days from the referral to the closing. The first five are the
+ * tiers of the time score (lib/domain/scoring/default-1.ts), so that a report and the points tell
+ * the same story. `to` null: and more.
  */
 export const CLOSING_BANDS = [
   { key: 'within_7', from: null, to: 7 },

@@ -16,7 +16,10 @@ export const QUICK_PERIODS = [
 ] as const
 export type QuickPeriod = (typeof QUICK_PERIODS)[number]
 
-/** What a quick period means today. `earliest`: the first month anything was counted in, null where nothing was. */
+/**
+ * What a quick period means today. `earliest`: the first month anything was counted in, null where
+ * nothing was.
+ */
 export function quickPeriod(name: QuickPeriod, today: LocalDate, earliest: Month | null): Period {
   const month = monthOf(today)
   const year = Number(month.slice(0, 4))
@@ -39,19 +42,20 @@ export function quickPeriod(name: QuickPeriod, today: LocalDate, earliest: Month
 }
 
 /**
- * The period that an address asks for: nothing asked is the last twelve months; a missing end is this month; a missing beginning
- * reaches back eleven months; turned round where they stand the wrong way. Months before anything was counted, and months to come, are
- * cut off: no case is lost by it, and no report grows to a thousand empty rows.
+ * The period of an address. Without `from` and `to`: the last twelve months. A missing end is this
+ * month, a missing beginning is eleven months before the end; a reversed pair is swapped. Months
+ * before `earliest` and months to come are cut off: no case is lost, and no report gets a thousand
+ * empty rows.
  */
 export function toPeriod(
-  asked: { readonly from?: Month | undefined; readonly to?: Month | undefined },
+  query: { readonly from?: Month | undefined; readonly to?: Month | undefined },
   today: LocalDate,
   earliest: Month | null,
 ): Period {
-  if (!asked.from && !asked.to) return quickPeriod('last_twelve', today, earliest)
+  if (!query.from && !query.to) return quickPeriod('last_twelve', today, earliest)
   const month = monthOf(today)
-  const end = asked.to ?? month
-  const begin = asked.from ?? addMonths(end, -11)
+  const end = query.to ?? month
+  const begin = query.from ?? addMonths(end, -11)
   const [from, to] = begin <= end ? [begin, end] : [end, begin]
   const first = earliest !== null && earliest < month ? earliest : month
   const lastShown = to > month ? month : to

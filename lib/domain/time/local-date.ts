@@ -1,6 +1,7 @@
 /**
- * A day of the calendar in Asia/Shanghai, without a time: `YYYY-MM-DD`. Statutory periods are counted in such days.
- * The offset is fixed at UTC+8: China has kept no summer time since 1991, and no case here is older than that.
+ * A day of the calendar in Asia/Shanghai, without a time: `YYYY-MM-DD`. Statutory periods are
+ * counted in such days. The offset is fixed at UTC+8: China has kept no summer time since 1991, and
+ * no case here is older than that.
  */
 export type LocalDate = string & { readonly [brand]: 'LocalDate' }
 
@@ -44,7 +45,10 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return epochDay(to) - epochDay(from)
 }
 
-/** Negative when `a` is earlier, 0 on the same day, positive when `a` is later: the order that `sort` expects. */
+/**
+ * Negative when `a` is earlier, 0 on the same day, positive when `a` is later: the order that
+ * `sort` expects.
+ */
 export function compareDates(a: LocalDate, b: LocalDate): number {
   return daysBetween(b, a)
 }
@@ -62,8 +66,9 @@ export function weekdayOf(date: LocalDate): Weekday {
   return (((((epochDay(date) + 3) % 7) + 7) % 7) + 1) as Weekday
 }
 
-// Both ways without a Date: a list counts thousands of days a page, and a Date made and printed for each was a tenth of its cost
-// (docs/operations/performance.md). Days of the proleptic Gregorian calendar, in eras of 400 years that begin on 1 March.
+// Both ways without a Date: a list counts thousands of days a page, and a Date made and printed for
+// each was a tenth of its cost (docs/operations/performance.md). Days of the proleptic Gregorian
+// calendar, in eras of 400 years that begin on 1 March.
 const ERA_DAYS = 146_097
 /** From 1 March of the year 0 to 1 January 1970. */
 const EPOCH_SHIFT = 719_468

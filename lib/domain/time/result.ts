@@ -1,6 +1,7 @@
 /**
  * The answer of a rule: a value, or a refusal with a code and the facts that caused it.
- * A refusal is a value and never an exception, so that the caller has to look at it; its sentence lives in labels.
+ * A refusal is a value and never an exception, so that the caller has to look at it; its sentence
+ * lives in labels.
  */
 export type Result<T, R> = Ok<T> | Refused<R>
 

@@ -3,8 +3,8 @@ import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 const NARROWED = { q: '按关键词查找', mediator: '按调解员查找' } as const
 
 /**
- * What a court's page was narrowed by, in words: as the court's own record keeps it, and as the records
- * of the institutions keep it whose cases were on the page.
+ * What a court's page was narrowed by, in words: as the court's own record keeps it, and as the
+ * records of the institutions keep it whose cases were on the page.
  */
 export type AccessConditions = {
   readonly court: readonly string[]
@@ -14,8 +14,8 @@ export type AccessConditions = {
 type NamingQuery = { readonly q?: string | undefined; readonly mediator?: string | undefined }
 
 /**
- * A searched word or name may belong to another institution's party or mediator: an institution learns
- * that there was one, and not which. `inWords` puts the conditions of a query into words.
+ * A searched word or name may belong to another institution's party or mediator: an institution
+ * learns that there was one, and not which. `inWords` puts the conditions of a query into words.
  */
 export function accessConditions<Query extends NamingQuery>(
   query: Query,

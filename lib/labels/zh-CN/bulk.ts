@@ -1,7 +1,7 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { caseStatus } from './case'
 
-/** How one row of many stands, in a word beside its mark. */
+/** The state of one row of many, in a word beside its mark. */
 export const ROW_STATE = {
   waiting: '未办理',
   running: '正在办理',

@@ -60,7 +60,10 @@ const MISTAKES = {
 const SHOWN_PIECES = 5
 const quoted = (text: string) => `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`
 
-/** What is wrong in each field: one sentence per kind of mistake, with the pieces of text it is about. */
+/**
+ * What is wrong in each field: one sentence per kind of mistake, with the pieces of text it is
+ * about.
+ */
 export function noticeMistakesInWords(
   mistakes: readonly NoticeMistake[],
 ): Partial<Record<NoticeField, string>> {

@@ -160,7 +160,7 @@ export function whyThatDay(due: string): string {
   return `为什么是 ${due}`
 }
 
-/** The same on paper, which nobody can ask: 「至 12月24日」 */
+/** The same on paper, where no tip can open: 「至 12月24日」 */
 export function untilThatDay(due: string): string {
   return `至 ${due}`
 }
@@ -170,7 +170,7 @@ export function clockStart(kind: DeadlineKind, day: string): string {
   return kind === 'acceptance' ? `${day} 收到` : `${day} 受理`
 }
 
-/** The whole bar as one sentence, for whoever cannot see it. */
+/** The whole bar as one sentence, for users who cannot see it. */
 export function clockSentence(
   kind: DeadlineKind,
   start: string,
@@ -202,7 +202,7 @@ const OVER: Partial<Record<CaseStatus, string>> = {
   archived: '本案已归档',
   returned: '案件已退回法院',
 }
-const NOBODY_YET = '尚未分配调解员'
+const NO_MEDIATOR_YET = '尚未分配调解员'
 
 const STATUS_SAYS: Record<OnwardMove, Partial<Record<CaseStatus, string>>> = {
   accept: {},
@@ -222,43 +222,43 @@ const STATUS_SAYS: Record<OnwardMove, Partial<Record<CaseStatus, string>>> = {
     in_mediation: '调解员提前终结或者更换调解员后才能办理',
   },
   take: {
-    pending_acceptance: NOBODY_YET,
-    pending_assignment: NOBODY_YET,
+    pending_acceptance: NO_MEDIATOR_YET,
+    pending_assignment: NO_MEDIATOR_YET,
     disclosure_review: '披露的情形等待机构决定',
     in_mediation: '已经接收',
   },
   disclose: {
-    pending_acceptance: NOBODY_YET,
-    pending_assignment: NOBODY_YET,
+    pending_acceptance: NO_MEDIATOR_YET,
+    pending_assignment: NO_MEDIATOR_YET,
     disclosure_review: '已经披露，等待机构决定',
   },
   allow_disclosed: {},
   replace_disclosed: {},
   replace_mediator: {
-    pending_acceptance: NOBODY_YET,
+    pending_acceptance: NO_MEDIATOR_YET,
     pending_assignment: '现在没有调解员承办',
     disclosure_review: '须先处理披露',
   },
   record_contact: {
-    pending_acceptance: NOBODY_YET,
-    pending_assignment: NOBODY_YET,
+    pending_acceptance: NO_MEDIATOR_YET,
+    pending_assignment: NO_MEDIATOR_YET,
     pending_mediator: '接收案件后才能办理',
     disclosure_review: '披露的情形等待机构决定',
   },
   withdraw: {
-    pending_acceptance: NOBODY_YET,
-    pending_assignment: NOBODY_YET,
+    pending_acceptance: NO_MEDIATOR_YET,
+    pending_assignment: NO_MEDIATOR_YET,
     disclosure_review: '披露的情形等待机构决定',
   },
   close: {
-    pending_acceptance: NOBODY_YET,
-    pending_assignment: NOBODY_YET,
+    pending_acceptance: NO_MEDIATOR_YET,
+    pending_assignment: NO_MEDIATOR_YET,
     pending_mediator: '接收案件后才能办理',
     disclosure_review: '披露的情形等待机构决定',
   },
 }
 
-/** Why a move is not open, as a clause: the reader has no part in it, or the case stands elsewhere. */
+/** Why a move is not open, as a clause: it is another role's, or the case has another status. */
 export function whyNotNow(move: OnwardMove, status: CaseStatus, isMine: boolean): string {
   if (!isMine) return WHOSE[move]
   const over = OVER[status]

@@ -72,7 +72,9 @@ export const CASE_FILTER_OPTIONS = {
     options(CASE_FILTER.orders, [...orders]),
 } as const
 
-/** The conditions as an address carries them; the shape of lib/queries/case/case-filter-input.ts. */
+/**
+ * The conditions as an address carries them; the shape of lib/queries/case/case-filter-input.ts.
+ */
 export type CaseFilterQuery = {
   readonly q?: string | undefined
   readonly status?: readonly CaseStatus[] | undefined
@@ -97,7 +99,7 @@ export type CaseFilterQuery = {
   readonly import?: string | undefined
 }
 
-/** Names behind ids; what is not known to whoever asks is not named. */
+/** Names of the ids in a query; what the user may not see has no name. */
 export type ConditionNames = {
   readonly mediator?: string | undefined
   readonly court?: string | undefined
@@ -135,8 +137,11 @@ function numbers(
   return to === undefined ? `${name}不少于 ${from} ${unit}` : `${name} ${from} 至 ${to} ${unit}`
 }
 
-/** Each condition in words, with what to take out of the address to be rid of it: the chips above a list. */
-export function conditionsInWords(asked: CaseFilterQuery, names: ConditionNames): Condition[] {
+/**
+ * Each condition in words, with what to take out of the address to be rid of it: the chips above a
+ * list.
+ */
+export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames): Condition[] {
   const one = (param: keyof CaseFilterQuery, words: string): Condition[] => [
     { params: [param], words },
   ]
@@ -152,7 +157,7 @@ export function conditionsInWords(asked: CaseFilterQuery, names: ConditionNames)
     to: keyof CaseFilterQuery,
     words: (from?: string | number, to?: string | number) => string,
   ): Condition[] => {
-    const [low, high] = [asked[from], asked[to]] as [
+    const [low, high] = [query[from], query[to]] as [
       string | number | undefined,
       string | number | undefined,
     ]
@@ -161,30 +166,30 @@ export function conditionsInWords(asked: CaseFilterQuery, names: ConditionNames)
       : [{ params: [from, to], words: words(low, high) }]
   }
   return [
-    ...(asked.q ? one('q', `「${asked.q}」`) : []),
-    ...list('status', 'status', asked.status, caseStatus),
-    ...list('type', 'type', asked.type, disputeType),
-    ...list('source', 'source', asked.source, caseSource),
-    ...(asked.court
+    ...(query.q ? one('q', `「${query.q}」`) : []),
+    ...list('status', 'status', query.status, caseStatus),
+    ...list('type', 'type', query.type, disputeType),
+    ...list('source', 'source', query.source, caseSource),
+    ...(query.court
       ? one('court', `${fields.court}：${names.court ?? CASE_FILTER.unknownCourt}`)
       : []),
-    ...(asked.mediator
+    ...(query.mediator
       ? one('mediator', `${fields.mediator}：${names.mediator ?? CASE_FILTER.unknownMediator}`)
       : []),
-    ...(asked.result ? one('result', CASE_FILTER.result[asked.result]) : []),
-    ...list('outcome', 'outcome', asked.outcome, outcome),
+    ...(query.result ? one('result', CASE_FILTER.result[query.result]) : []),
+    ...list('outcome', 'outcome', query.outcome, outcome),
     ...pair('referredFrom', 'referredTo', (from, to) => span('referred', from, to)),
     ...pair('acceptedFrom', 'acceptedTo', (from, to) => span('accepted', from, to)),
     ...pair('closedFrom', 'closedTo', (from, to) => span('closed', from, to)),
     ...pair('daysFrom', 'daysTo', (from, to) => numbers('days', from, to, '天')),
     ...pair('amountFrom', 'amountTo', (from, to) => numbers('amount', from, to, '元')),
-    ...(asked.clock ? one('clock', CASE_FILTER.clock[asked.clock]) : []),
-    ...(asked.again ? one('again', CASE_FILTER.again) : []),
-    ...(asked.import ? one('import', '某次补录的案件') : []),
+    ...(query.clock ? one('clock', CASE_FILTER.clock[query.clock]) : []),
+    ...(query.again ? one('again', CASE_FILTER.again) : []),
+    ...(query.import ? one('import', '某次补录的案件') : []),
   ]
 }
 
 /** The same as plain sentences, for an export's explanations. */
-export function caseConditions(asked: CaseFilterQuery, names: ConditionNames): string[] {
-  return conditionsInWords(asked, names).map(({ words }) => words)
+export function caseConditions(query: CaseFilterQuery, names: ConditionNames): string[] {
+  return conditionsInWords(query, names).map(({ words }) => words)
 }

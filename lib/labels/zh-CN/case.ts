@@ -78,7 +78,10 @@ export const replaceReason = {
   other: '其他',
 } as const satisfies Record<ReplaceReason, string>
 
-/** Why an assignment ended, in words: by the mediator's own leaving or by the institution's replacement; null where no reason goes with the end. */
+/**
+ * Why an assignment ended, in words: by the mediator's own leaving or by the institution's
+ * replacement; null where no reason goes with the end.
+ */
 export function endReasonInWords(because: string, reason: string | null): string | null {
   const words: Readonly<Record<string, string>> =
     because === 'withdrawn'

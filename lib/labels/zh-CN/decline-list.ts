@@ -38,7 +38,7 @@ export const DECLINES = {
   first: '回到第一页',
 } as const
 
-type Asked = {
+type DeclineQuery = {
   readonly q?: string | undefined
   readonly declinedFrom?: string | undefined
   readonly declinedTo?: string | undefined
@@ -47,11 +47,14 @@ type Asked = {
   readonly court?: string | undefined
 }
 
-export type DeclineCondition = { readonly words: string; readonly params: readonly (keyof Asked)[] }
+export type DeclineCondition = {
+  readonly words: string
+  readonly params: readonly (keyof DeclineQuery)[]
+}
 
 /** What narrows 不受理记录, each condition with what it is called in the address. */
 export function declineConditions(
-  { q, declinedFrom, declinedTo, type, reason, court }: Asked,
+  { q, declinedFrom, declinedTo, type, reason, court }: DeclineQuery,
   courts: readonly { readonly id: string; readonly name: string }[],
 ): DeclineCondition[] {
   return [

@@ -1,8 +1,9 @@
 import type { TitleWords } from '@/lib/domain/dossier/material-slot'
 
 /**
- * Words by which the title of a court's material names its place in the dossier. The first that fits decides, so the narrower ones
- * stand first: a photograph of a contract is evidence whatever else it names, an 授权委托书 is no 委托函 of a court.
+ * Words by which the title of a court's material names its place in the dossier. The first that
+ * fits decides, so the narrower ones stand first: a photograph of a contract is evidence whatever
+ * else it names, an 授权委托书 is no 委托函 of a court.
  */
 export const SLOT_TITLE_WORDS: TitleWords = [
   [

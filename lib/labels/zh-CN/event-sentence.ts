@@ -111,7 +111,8 @@ const SENTENCES: Sentences = {
 
 /** What happened, as a whole sentence made of the event's own facts. */
 export function eventSentence(event: DomainEvent): string {
-  // The table above has one entry per kind with that kind's data; TypeScript cannot follow the pair through the lookup.
+  // The table above has one entry per kind with that kind's data; TypeScript cannot follow the pair
+  // through the lookup.
   const say = SENTENCES[event.kind] as (data: DomainEvent['data']) => string
   return say(event.data)
 }

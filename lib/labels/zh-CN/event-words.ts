@@ -41,7 +41,7 @@ export const IMPORTS = { cases: '案件', mediators: '调解员' } as const sati
   string
 >
 
-/** Why a sign-in was refused. Whoever tried it was not told: the record is. */
+/** Why a sign-in was refused: in the record only, never shown to the user who tried. */
 export const SIGN_IN_REFUSED = {
   unknown_phone: '手机号没有账号',
   wrong_password: '密码不正确',
@@ -86,7 +86,10 @@ export function actInWords(act: string): string {
       : '操作'
 }
 
-/** Why an act was refused, in a clause. The refused person read the whole sentence; a reader of the record needs the kind. */
+/**
+ * Why an act was refused, in a clause. The refused person read the whole sentence; a reader of the
+ * record needs the kind.
+ */
 const REFUSED = {
   NOT_FOUND: '没有找到，或者无权查看',
   FORBIDDEN: '没有办理的权限',

@@ -67,7 +67,10 @@ export const EXPORT = {
   methodRefused: '导出只能用 GET 方法。',
 } as const
 
-/** Column heads of exported lists of cases that the lists themselves have in another shape: amounts and days as numbers, a clock in parts. */
+/**
+ * Column heads of exported lists of cases that the lists themselves have in another shape: amounts
+ * and days as numbers, a clock in parts.
+ */
 export const CASE_COLUMNS = {
   amount: '标的额（元）',
   clock: '期限',

@@ -1,4 +1,7 @@
-/** One sentence per kind of mistake in a field; the codes are the messages of our schemas (lib/platform/read-input.ts). */
+/**
+ * One sentence per kind of mistake in a field; the codes are the messages of our schemas
+ * (lib/platform/read-input.ts).
+ */
 export const fieldMistake: Readonly<Record<string, string>> = {
   REQUIRED: '请填写此项。',
   REQUIRED_BY_RULE_21: '调解不成的，须填写此项；没有的请写「无」（在线调解规则第21条）。',

@@ -7,7 +7,10 @@ import {
 } from '@/lib/domain/import/case-columns'
 import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
 
-/** Header words of the templates, and what belongs below each; the reader knows a column by its word. */
+/**
+ * Header words of the templates, and what belongs below each; the reader knows a column by its
+ * word.
+ */
 type Words = { readonly header: string; readonly about: string }
 
 const SLOT = {
@@ -124,7 +127,10 @@ const headersOf = <Column extends string>(
 export const CASE_HEADERS = headersOf(CASE_COLUMNS, CASE_COLUMN_WORDS)
 export const MEDIATOR_HEADERS = headersOf(MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS)
 
-/** Names of the templates' sheets, the mark of an example row, and what stands between several types in one cell. */
+/**
+ * Names of the templates' sheets, the mark of an example row, the separator of several types in a
+ * cell.
+ */
 export const TEMPLATE = {
   sheet: { cases: '案件补录', mediators: '调解员导入' },
   guide: '填写说明',

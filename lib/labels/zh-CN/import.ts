@@ -126,7 +126,9 @@ const UPLOAD_FIELDS: Readonly<Record<string, string>> = {
   rows: '文件中的行',
 }
 
-/** What an upload is answered with where neither the file nor a rule is at fault, and what of it is. */
+/**
+ * What an upload is answered with where neither the file nor a rule is at fault, and what of it is.
+ */
 export const UPLOAD_ANSWER = {
   busy: '现在有较多文件正在等待检查，这个文件没有接收。请过一分钟后重新上传。',
   field: (path: string, sentence: string) =>

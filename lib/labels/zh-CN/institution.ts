@@ -110,7 +110,7 @@ export const EMPTY_LIST = {
   toAssign: (count: number) => `去分配 ${count} 件`,
 } as const
 
-/** What is told above the list about what was just done elsewhere. */
+/** Messages above the list about what was just done on another page. */
 export const DONE = {
   assigned: (caseNo: string, mediator: string | null) =>
     `已将 ${caseNo} 分配给${mediator ?? '调解员'}，等待其接收。`,

@@ -1,4 +1,7 @@
-/** What the description of the integration API says, besides the fields themselves (referral-field.ts). */
+/**
+ * What the description of the integration API says, besides the fields themselves
+ * (referral-field.ts).
+ */
 export const API = {
   title: '和议法院对接接口',
   about:

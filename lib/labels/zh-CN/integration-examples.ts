@@ -1,6 +1,9 @@
-// Complete referrals that can be sent as they are. Everyone in them is invented: numbers of a district that does not exist.
+// Complete referrals that can be sent as they are. Everyone in them is invented: numbers of a
+// district that does not exist.
 
-/** The code of an institution in the demonstration data that every demonstration court has invited. */
+/**
+ * The code of an institution in the demonstration data that every demonstration court has invited.
+ */
 export const EXAMPLE_INSTITUTION = 'demo-inst-1'
 
 /** A PDF of one empty page, and a PNG of one pixel. */

@@ -36,7 +36,10 @@ export const LIST_KEYS = {
   ],
 } as const
 
-/** The keys of a list, each with what it does and what of the list it needs; read when somebody asks for them. */
+/**
+ * The keys of a list, each with what it does and what of the list it needs; read when somebody asks
+ * for them.
+ */
 export const KEYS_TABLE = [
   ['/', '到搜索框', 'search'],
   ['↑ ↓', '在各行之间移动', 'row'],

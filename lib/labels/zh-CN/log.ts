@@ -88,7 +88,7 @@ export const SIGN_INS = {
   subtitle: '本机构人员的登录、退出和密码修改，以及没有成功的登录。',
 } as const
 
-type Asked = {
+type LogQuery = {
   readonly group: EventGroup | 'all'
   readonly kind: EventKind | null
   readonly actor: string
@@ -100,7 +100,7 @@ type Asked = {
 /** A log's conditions as sentences, for its export. */
 export function logConditions(
   log: LogName,
-  { group, kind, actor, caseNo, since, until }: Asked,
+  { group, kind, actor, caseNo, since, until }: LogQuery,
 ): string[] {
   const { filter } = LOG
   const who = log === 'sign_ins' ? filter.person : filter.actor

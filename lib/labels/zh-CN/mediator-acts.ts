@@ -1,7 +1,7 @@
 import type { CaseStage } from '@/lib/domain/case/source'
 import type { WithdrawReason } from '@/lib/domain/case/vocabulary'
 
-/** Words of the mediator's acts: what is asked, why, what will happen and to whom. */
+/** Words of the mediator's acts: what to enter, why, what will happen and to whom. */
 
 /** 第25条 numbers its grounds; people know them by these numbers. */
 const ORDINALS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'] as const

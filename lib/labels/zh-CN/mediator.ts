@@ -4,7 +4,10 @@ import type { Weekday } from '@/lib/domain/time/local-date'
 import { replaceReason, withdrawReason } from './case'
 import { nextStepInWords } from './progress'
 
-/** Words of the mediator's lists and of what surrounds a case; the words of the acts stand in mediator-acts.ts. */
+/**
+ * Words of the mediator's lists and of what surrounds a case; the words of the acts stand in
+ * mediator-acts.ts.
+ */
 
 const WEEKDAYS: Record<Weekday, string> = {
   1: '周一',
@@ -55,7 +58,10 @@ export const MEDIATOR = {
     date: (day: string, weekday: Weekday) => `${day} ${WEEKDAYS[weekday]}`,
     first: '先办这些',
     later: '今天还有',
-    /** The short form of a card; the case page has the whole sentence with its article (progress.ts). */
+    /**
+     * The short form of a card; the case page has the whole sentence with its article
+     * (progress.ts).
+     */
     step: (what: NextStepCode) => `下一步：${STEPS[what] ?? nextStepInWords(what)}`,
     due: (day: string) => `（${day}前）`,
     at: (time: string) => `今天 ${time}`,
@@ -71,7 +77,7 @@ export const MEDIATOR = {
     /** Beside a section's name where not all of its cases are shown, and the link to the others. */
     count: (count: number) => `共 ${count} 件`,
     rest: (count: number) => `其余 ${count} 件`,
-    /** A case the institution took back: said for some days, then it stands among the former ones. */
+    /** A case the institution took back: shown for some days, then among the former ones. */
     takenBack: (moment: string, caseNo: string, reason: ReplaceReason) =>
       `${moment} 机构更换了 ${caseNo} 的调解员（${replaceReason[reason]}），案件不再由您办理，已得的积分保留。`,
     takenBackMore: (count: number) => `另有 ${count} 件也由机构更换了调解员。`,

@@ -19,8 +19,8 @@ export function amountInFigures(amount: Amount): string {
 
 /**
  * 人民币大写, as papers carry it beside the figures: 「人民币叁万捌仟陆佰伍拾元整」.
- * Source: 正确填写票据和结算凭证的基本规定 (annex to 支付结算办法), 第1至4条: 整 closes an amount without fen, zeros in a row are read
- * once, and a zero that may be left out at the end of a group is left out.
+ * Source: 正确填写票据和结算凭证的基本规定 (annex to 支付结算办法), 第1至4条: 整 closes an amount without fen, zeros in a row
+ * are read once, and a zero that may be left out at the end of a group is left out.
  */
 export function amountInCapitals(amount: Amount): string {
   const cents = toCents(amount)
@@ -44,7 +44,8 @@ function wholeInCapitals(yuan: bigint): string {
     )
     if (Number(group) === 0) continue
     const isFirst = words === ''
-    // Where the words do not end in the name of the group above, that group was all zeros and has been passed over.
+    // Where the words do not end in the name of the group above, that group was all zeros and has
+    // been passed over.
     const followsGap = !isFirst && !words.endsWith(GROUPS[index + 1] ?? '')
     words +=
       (followsGap || (!isFirst && group.startsWith('0')) ? '零' : '') +

@@ -9,7 +9,7 @@ export const institutionKind = {
   lawyer: '律师调解',
 } as const satisfies Record<InstitutionKind, string>
 
-/** Fields of the public profile, in the order in which they are shown and a change of them is told. */
+/** Fields of the public profile, in the order in which they and their changes are shown. */
 export const INSTITUTION_FIELD = {
   kind: '机构类型',
   acceptsScope: '受理范围',

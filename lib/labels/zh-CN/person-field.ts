@@ -4,7 +4,7 @@ import { disputeType } from './case'
 
 export const sexWord = { male: '男', female: '女' } as const satisfies Record<Sex, string>
 
-/** Fields of a mediator's file, in the order in which they are shown and a change of them is told. */
+/** Fields of a mediator's file, in the order in which they and their changes are shown. */
 export const MEDIATOR_FIELD = {
   name: '姓名',
   phone: '手机号',
@@ -23,7 +23,9 @@ export const MEDIATOR_FIELD = {
 
 export type MediatorField = keyof typeof MEDIATOR_FIELD
 
-/** A mediator's file in words, numbers masked as on every screen: what an event keeps of an edit. */
+/**
+ * A mediator's file in words, numbers masked as on every screen: what an event keeps of an edit.
+ */
 export function fileInWords(
   file: MediatorProfile & {
     readonly name: string

@@ -11,7 +11,9 @@ const ROLES = { party: '', representative: '法定代表人', agent: '代理人'
 
 const BASES = { identity: '证件号码', phone: '手机号' }
 
-/** Reasons carry the dictionary's code; a word of a later dictionary version is printed as it is. */
+/**
+ * Reasons carry the dictionary's code; a word of a later dictionary version is printed as it is.
+ */
 function disputeTypeName(code: string): string {
   return (disputeType as Readonly<Record<string, string>>)[code] ?? code
 }
@@ -52,7 +54,10 @@ function describeLastAssigned(daysAgo: number | null): string {
   return daysAgo === 0 ? '今天已分配过' : `上次分配在 ${daysAgo} 天前`
 }
 
-/** Which reasons share a line of the candidate list: fitness, load, pace, and what to know before choosing. */
+/**
+ * Which reasons share a line of the candidate list: fitness, load, pace, and what to know before
+ * choosing.
+ */
 const LINES: readonly (readonly Reason['code'][])[] = [
   ['specialty', 'success_rate'],
   ['caseload'],
@@ -62,12 +67,12 @@ const LINES: readonly (readonly Reason['code'][])[] = [
 ]
 
 /**
- * All reasons of one candidate as the lines of the candidate list, e.g. 「平均结案 11 天，上次分配在 6 天前」. A field that is not
- * the mediator's is left unsaid there: it adds nothing and would stand on most rows.
+ * All reasons of one candidate as the lines of the candidate list, e.g. 「平均结案 11 天，上次分配在 6 天前」.
+ * A field that is not the mediator's is omitted: it adds nothing and would be on most rows.
  */
 export function describeReasons(reasons: readonly Reason[]): readonly string[] {
-  const told = reasons.filter((reason) => reason.code !== 'specialty' || reason.isSpecialist)
-  return LINES.map((codes) => told.filter((reason) => codes.includes(reason.code)))
+  const shown = reasons.filter((reason) => reason.code !== 'specialty' || reason.isSpecialist)
+  return LINES.map((codes) => shown.filter((reason) => codes.includes(reason.code)))
     .filter((line) => line.length > 0)
     .map((line) => line.map(describeReason).join('，'))
 }
@@ -83,7 +88,10 @@ export const EXCLUSION_CHIPS = {
   caseload_full: '已满',
 } satisfies Record<Exclusion['code'], string>
 
-/** Why the mediator may not get the case, as a sentence with its fact. No personal number appears, only which kind matched. */
+/**
+ * Why the mediator may not get the case, as a sentence with its fact. No personal number appears,
+ * only which kind matched.
+ */
 export function describeExclusion(exclusion: Exclusion): string {
   switch (exclusion.code) {
     case 'disabled':

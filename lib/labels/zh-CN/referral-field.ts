@@ -1,7 +1,10 @@
 import { fieldSentence } from './field'
 import { AMOUNT_REFUSALS } from './money'
 
-/** Fields of a referral: their Chinese names and what belongs in them. The API's description and its error sentences read both here. */
+/**
+ * Fields of a referral: their Chinese names and what belongs in them. The API's description and its
+ * error sentences read both here.
+ */
 type FieldWords = Readonly<Record<string, { readonly name: string; readonly about: string }>>
 
 export const REFERRAL_FIELD = {

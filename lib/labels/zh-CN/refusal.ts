@@ -33,7 +33,10 @@ function whoDidWhat(facts: Facts, today: LocalDate): string {
   return `该案件已于 ${momentInWords(new Date(facts.at), today)} 由${facts.by || '系统'}${lastActInWords(facts.lastAct)}`
 }
 
-/** Why a mediator who was chosen may not get the case; the candidate list says the same with its figures. */
+/**
+ * Why a mediator who was chosen may not get the case; the candidate list says the same with its
+ * figures.
+ */
 const EXCLUDED_BECAUSE = {
   disabled: '已停用',
   not_on_roster: '没有有效的法院入册',

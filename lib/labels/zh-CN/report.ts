@@ -150,7 +150,7 @@ export function stateInWords(status: CaseStatus | 'settled'): string {
 }
 
 /** What a report was narrowed by, in words. */
-export function reportConditions(asked: {
+export function reportConditions(query: {
   readonly period: Period
   readonly type: DisputeType | null
   readonly source: CaseSource | null
@@ -158,14 +158,17 @@ export function reportConditions(asked: {
 }): string[] {
   const { conditions: words } = REPORT
   return [
-    words.period(periodInWords(asked.period)),
-    ...(asked.type ? [words.type(disputeType[asked.type])] : []),
-    ...(asked.source ? [words.source(caseSource[asked.source])] : []),
-    ...(asked.mediator ? [words.mediator(asked.mediator)] : []),
+    words.period(periodInWords(query.period)),
+    ...(query.type ? [words.type(disputeType[query.type])] : []),
+    ...(query.source ? [words.source(caseSource[query.source])] : []),
+    ...(query.mediator ? [words.mediator(query.mediator)] : []),
   ]
 }
 
-/** Term and definition of each figure and section that is shown; `own`: what a surface means otherwise. */
+/**
+ * Term and definition of each figure and section that is shown; `own`: what a surface means
+ * otherwise.
+ */
 export function reportDefinitions(
   figures: readonly FigureKey[],
   sections: readonly SectionKey[],

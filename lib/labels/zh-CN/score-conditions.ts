@@ -19,16 +19,16 @@ function monthsInWords(
 
 /** The conditions of 调解员积分: months are those of the closing. */
 export function mediatorScoreConditions(
-  asked: Months & {
+  query: Months & {
     readonly type?: DisputeType | undefined
     readonly source?: CaseSource | undefined
     readonly mediator?: string | undefined
   },
   mediatorName: string | undefined,
 ): ScoreCondition[] {
-  const { type, source, mediator } = asked
+  const { type, source, mediator } = query
   return [
-    ...monthsInWords(asked, SCORE_TABLE.filter.closedIn),
+    ...monthsInWords(query, SCORE_TABLE.filter.closedIn),
     ...conditionsInWords(
       { type: type && [type], source: source && [source], mediator },
       { mediator: mediatorName },
@@ -36,13 +36,16 @@ export function mediatorScoreConditions(
   ]
 }
 
-/** The conditions of 案件积分: months are those of the referral, and any condition of a list of cases beside them. */
+/**
+ * The conditions of 案件积分: months are those of the referral, and any condition of a list of cases
+ * beside them.
+ */
 export function caseScoreConditions(
-  asked: Months & CaseFilterQuery,
+  query: Months & CaseFilterQuery,
   mediatorName: string | undefined,
 ): (ScoreCondition | Condition)[] {
   return [
-    ...monthsInWords(asked, SCORE_TABLE.filter.referredIn),
-    ...conditionsInWords(asked, { mediator: mediatorName }),
+    ...monthsInWords(query, SCORE_TABLE.filter.referredIn),
+    ...conditionsInWords(query, { mediator: mediatorName }),
   ]
 }

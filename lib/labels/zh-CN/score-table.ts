@@ -110,7 +110,9 @@ function spanOf(from: string | undefined, to: string | undefined): string {
 
 type Definition = readonly [term: string, text: string]
 
-/** What each number of the mediators' table means: on the page, on paper and in the exported file. */
+/**
+ * What each number of the mediators' table means: on the page, on paper and in the exported file.
+ */
 export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
   [
     '计算范围',

@@ -46,7 +46,7 @@ export const PARTY_ENTRANCE = {
 const REFUSED = '手机号或密码不正确，或者账号不能使用。请核对后重新输入。'
 const INITIAL = `初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录过一次的，请向管理员重新领取。`
 
-/** What comes next, told once it is near. A phone without an account hears the same. */
+/** The next consequence, shown once it is near; the same for a phone without an account. */
 function soon(failures: number): string {
   if (failures < FREE_PER_ACCOUNT) return ''
   return `已连续失败 ${failures} 次，再次登录将先做一次安全验证；满 ${LOCK_AT} 次将锁定 ${LOCK_MINUTES} 分钟。`
@@ -56,7 +56,10 @@ function locked(minutes: number): string {
   return `连续输错 ${LOCK_AT} 次，该手机号已锁定，请约 ${minutes} 分钟后再试。如果不是您本人操作，请告诉本单位管理员。`
 }
 
-/** The sentences of a refused sign-in, one a line. Unknown, wrong, disabled and used-up are one and the same. */
+/**
+ * The sentences of a refused sign-in, one a line. Unknown, wrong, disabled and used-up are one and
+ * the same.
+ */
 export function signInSentence(refusal: SignInRefusal): string {
   switch (refusal.code) {
     case 'REFUSED':

@@ -53,7 +53,10 @@ export function monthInWords(month: Month): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 }
 
-/** On the axis of a picture: 2月, and with its year (26年1月) where the axis begins and where a year does. */
+/**
+ * On the axis of a picture: 2月, and with its year (26年1月) where the axis begins and where a year
+ * does.
+ */
 export function monthShort(month: Month, isFirst: boolean): string {
   return `${isFirst || month.endsWith('-01') ? `${month.slice(2, 4)}年` : ''}${Number(month.slice(5))}月`
 }

@@ -3,10 +3,10 @@ import { z } from 'zod'
 const Secret = z.string('REQUIRED').min(1, 'REQUIRED').max(200, 'TOO_LONG')
 
 export const ChangePasswordInput = z.strictObject({
-  /** The asking session, which goes on; every other one ends. */
+  /** The session of this request, which goes on; every other one ends. */
   sessionId: z.uuid('NOT_FOUND_ID'),
-  // What is missing is said by the rule, together with whatever else is wrong: the current one is not asked for with an initial password,
-  // which has just been used to sign in.
+  // The rule reports what is missing, with everything else that is wrong: the current password is
+  // not required where it is an initial one, which has just been used to sign in.
   currentPassword: Secret.optional(),
   newPassword: Secret.optional(),
   repeatedPassword: Secret.optional(),

@@ -22,7 +22,10 @@ export type CreateAccountInput = {
   readonly institutionId?: string | null
   /** Left out: a random one is made. */
   readonly password?: string
-  /** true: the password is an initial one, good for 24 hours and one sign-in, and must be changed then. */
+  /**
+   * true: the password is an initial one, good for 24 hours and one sign-in, and must be changed
+   * then.
+   */
   readonly mustChange: boolean
   /** Required for a mediator. `identityNumber`: as typed; stored sealed with its fingerprint. */
   readonly mediator?: Omit<NewMediatorProfile, 'identitySealed' | 'identityHash'> & {
@@ -33,9 +36,11 @@ export type CreateAccountInput = {
 export type CreatedAccount = { readonly accountId: string; readonly initialPassword: string }
 
 /**
- * Creates an account on behalf of the system itself (set-up, demonstration data, `admin:create`), with its event on the home chain.
+ * Creates an account on behalf of the system itself (set-up, demonstration data, `admin:create`),
+ * with its event in the chain of the account's tenant.
  * `within`: a transaction of the system that this belongs to; by default its own.
- * Throws AppError ACCOUNT_PHONE_FORMAT, ACCOUNT_PHONE_TAKEN or ACCOUNT_PROFILE_MISSING; nothing is written then.
+ * Throws AppError ACCOUNT_PHONE_FORMAT, ACCOUNT_PHONE_TAKEN or ACCOUNT_PROFILE_MISSING; nothing is
+ * written then.
  */
 export async function createAccount(
   input: CreateAccountInput,

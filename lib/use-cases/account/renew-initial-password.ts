@@ -12,9 +12,9 @@ import { hashPassword } from '@/lib/platform/password-hash'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 
 /**
- * Hands out a new initial password for an account that exists, on the operator's word (`admin:create -- --renew`): the way back for
- * whoever lost theirs or left the first sign-in half-way. Every session of the account ends.
- * Throws AppError ACCOUNT_PHONE_FORMAT or ACCOUNT_UNKNOWN.
+ * Makes a new initial password for an existing account on behalf of the operator (`admin:create --
+ * --renew`), for a user who lost the password or did not finish the first sign-in. Every session of
+ * the account ends. Throws AppError ACCOUNT_PHONE_FORMAT or ACCOUNT_UNKNOWN.
  */
 export async function renewInitialPassword(
   typedPhone: string,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Texts as they were typed: reading them is the domain's work (lib/domain/deadline/calendar-notice.ts). */
+/**
+ * Texts as they were typed: reading them is the domain's work
+ * (lib/domain/deadline/calendar-notice.ts).
+ */
 const Typed = z.string('WRONG_TYPE').max(4000, 'TOO_LONG')
 
 export const LoadCalendarYearInput = z.strictObject({
@@ -8,7 +11,10 @@ export const LoadCalendarYearInput = z.strictObject({
   holidays: Typed,
   makeUpWorkdays: Typed.default(''),
   source: Typed,
-  /** When the notice was loaded that the preview showed for this year; left out where there was none. */
+  /**
+   * When the notice was loaded that the preview showed for this year; left out where there was
+   * none.
+   */
   replaces: z.iso
     .datetime('MALFORMED')
     .optional()

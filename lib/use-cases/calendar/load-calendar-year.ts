@@ -7,7 +7,10 @@ import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { LoadCalendarYearInput } from './load-calendar-year.input'
 
-/** 载入放假安排: a year's notice of the State Council, as previewed; its days go into the system's chain with it. */
+/**
+ * 载入放假安排: a year's notice of the State Council, as previewed; its days go into the system's chain
+ * with it.
+ */
 export const loadCalendarYear = defineUseCase({
   act: 'calendar:load',
   input: LoadCalendarYearInput,

@@ -6,8 +6,9 @@ import type { Notice } from '@/lib/domain/deadline/calendar-notice'
 import { now } from '@/lib/platform/clock'
 
 /**
- * Loads a notice on behalf of the system itself (`npm run calendar:load`). `replaces`: when the notice that was shown for this year was
- * loaded, null where there was none. @returns false, and nothing written, where another stands there now
+ * Loads a notice on behalf of the system itself (`npm run calendar:load`). `replaces`: when the
+ * notice shown for this year was loaded, null where there was none.
+ * @returns false, with nothing written, where another one was loaded meanwhile
  */
 export async function loadNotice(
   { year, holidays, makeUpWorkdays, source }: Notice,

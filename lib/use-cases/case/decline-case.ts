@@ -7,7 +7,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { DeclineCaseInput } from './decline-case.input'
 
-/** 不受理 (操作手册 3.3): the case goes back to the court that referred it; the institution keeps the record that it declined. */
+/**
+ * 不受理 (操作手册 3.3): the case goes back to the court that referred it; the institution keeps the
+ * record that it declined.
+ */
 export const declineCase = defineUseCase({
   act: 'case:decline',
   input: DeclineCaseInput,

@@ -7,7 +7,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { ReplaceMediatorInput } from './replace-mediator.input'
 
-/** 更换调解员 (特邀规定 第13条): the institution takes a running case from its mediator; 重新分配 follows, the clock keeps running. */
+/**
+ * 更换调解员 (特邀规定 第13条): the institution takes a running case from its mediator; 重新分配 follows, the
+ * clock keeps running.
+ */
 export const replaceMediator = defineUseCase({
   act: 'case:replace-mediator',
   input: ReplaceMediatorInput,

@@ -9,7 +9,9 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { TakeCaseInput } from './take-case.input'
 
-/** 接收: the mediator states that no ground must be disclosed (在线调解规则 第13条), and the mediation begins. */
+/**
+ * 接收: the mediator states that no ground must be disclosed (在线调解规则 第13条), and the mediation begins.
+ */
 export const takeCase = defineUseCase({
   act: 'case:take',
   input: TakeCaseInput,

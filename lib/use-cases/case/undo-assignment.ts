@@ -7,12 +7,16 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { UndoAssignmentInput } from './undo-assignment.input'
 
-/** 撤销分配: within ten minutes, while nothing followed; it then counts nowhere as the mediator's former work. */
+/**
+ * 撤销分配: within ten minutes, while nothing followed; it then counts nowhere as the mediator's former
+ * work.
+ */
 export const undoAssignment = defineUseCase({
   act: 'case:undo-assignment',
   input: UndoAssignmentInput,
   load: async (db, { caseId }) => {
-    // A recorded contact changes no version: only the lock keeps one from slipping in between the reading and the writing.
+    // A recorded contact changes no version: only the lock keeps one from slipping in between the
+    // reading and the writing.
     await lockCase(db, caseId)
     return findCase(db, caseId)
   },

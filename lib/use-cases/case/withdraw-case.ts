@@ -7,7 +7,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { WithdrawCaseInput } from './withdraw-case.input'
 
-/** 提前终结 (操作手册 3.4): the mediator leaves with a reason; the case goes back to the institution and its clock keeps running. */
+/**
+ * 提前终结 (操作手册 3.4): the mediator leaves with a reason; the case goes back to the institution and its
+ * clock keeps running.
+ */
 export const withdrawCase = defineUseCase({
   act: 'case:withdraw',
   input: WithdrawCaseInput,

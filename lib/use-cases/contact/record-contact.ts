@@ -8,7 +8,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { RecordContactInput } from './record-contact.input'
 
-/** Records a contact: by which channel, with whom, with what result (在线调解规则 第15条). The same entry sent again changes nothing. */
+/**
+ * Records a contact: by which channel, with whom, with what result (在线调解规则 第15条). The same entry
+ * sent again changes nothing.
+ */
 export const recordContact = defineUseCase({
   act: 'contact:record',
   input: RecordContactInput,

@@ -10,7 +10,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { AllowDisclosedInput } from './allow-disclosed.input'
 
-/** The parties know of the disclosed ground and all agree: the same mediator goes on (在线调解规则 第13条第2款). */
+/**
+ * The parties know of the disclosed ground and all agree: the same mediator goes on (在线调解规则
+ * 第13条第2款).
+ */
 export const allowDisclosed = defineUseCase({
   act: 'disclosure:allow',
   input: AllowDisclosedInput,

@@ -5,7 +5,10 @@ import { defineUseCase } from '../define-use-case'
 import { CheckImportInput } from './check-import.input'
 import { keepCheck } from './keep-check'
 
-/** 补录, first step: the report of what would become of every line (judge-case-rows.ts). Nothing is made. */
+/**
+ * 补录, first step: the report of what would become of every line (judge-case-rows.ts). Nothing is
+ * made.
+ */
 export const checkCaseImport = defineUseCase({
   act: 'case:check-import',
   input: CheckImportInput,

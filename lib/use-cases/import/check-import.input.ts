@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { ROW_STATES, type CheckedRow } from '@/lib/domain/import/row-mistake'
 import { MAX_SHEET_BYTES, MAX_SHEET_ROWS } from '@/lib/domain/import/sheet'
 
-/** A line as it was judged. The lines come from this system's own reader, never from a form, and are judged again before they are made. */
+/**
+ * A line as it was judged. The lines come from this system's own reader, never from a form, and are
+ * judged again before they are made.
+ */
 const isCheckedRow = (row: unknown): boolean =>
   row !== null &&
   typeof row === 'object' &&

@@ -5,7 +5,10 @@ import { defineUseCase } from '../define-use-case'
 import { CheckImportInput } from './check-import.input'
 import { keepCheck } from './keep-check'
 
-/** 调解员导入, first step: the report of what would become of every line (judge-mediator-rows.ts). Nothing is made. */
+/**
+ * 调解员导入, first step: the report of what would become of every line (judge-mediator-rows.ts).
+ * Nothing is made.
+ */
 export const checkMediatorImport = defineUseCase({
   act: 'mediator:check-import',
   input: CheckImportInput,

@@ -1,4 +1,32 @@
 import type { CheckedRow, RowMistake, RowState } from '@/lib/domain/import/row-mistake'
+import type { Cells } from '@/lib/domain/import/sheet'
+import { sealCells } from './sealed-cells'
+
+type ReadLine = Pick<CheckedRow, 'rowNo' | 'label' | 'fingerprint'> & {
+  readonly cells: Cells<string>
+}
+type Refused = {
+  readonly state: Exclude<RowState, 'ready'>
+  readonly mistakes: readonly RowMistake[]
+}
+
+/** A judged line as the report stores it. Only a line that is ready keeps its cells, sealed. */
+export function toCheckedRow(
+  { rowNo, label, fingerprint, cells }: ReadLine,
+  judged: { readonly state: 'ready' } | Refused,
+  preview: CheckedRow['preview'],
+): CheckedRow {
+  const row = { rowNo, label, fingerprint }
+  return judged.state === 'ready'
+    ? { ...row, state: 'ready', mistakes: [], preview, contentSealed: sealCells(cells) }
+    : {
+        ...row,
+        state: judged.state,
+        mistakes: judged.mistakes,
+        preview: null,
+        contentSealed: null,
+      }
+}
 
 const sameAs = (_rowNo: number, earlier: number): RowMistake => ({
   column: null,
@@ -7,7 +35,7 @@ const sameAs = (_rowNo: number, earlier: number): RowMistake => ({
   fact: String(earlier),
 })
 
-/** Of two lines that say the same thing only the first is made. `why`: what is told of the second. */
+/** Of two equal lines only the first is imported. `why`: the mistake reported for the second. */
 export function refuseTwins(
   rows: readonly CheckedRow[],
   why: (rowNo: number, earlier: number) => RowMistake = sameAs,

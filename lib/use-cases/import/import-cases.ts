@@ -32,7 +32,7 @@ function openLine({ rowNo, contentSealed }: ReadyRow): ReadCaseRow {
   return readCaseRow({ rowNo, cells: openCells<CaseColumn>(contentSealed) })
 }
 
-/** The case that a line becomes; the facts nobody recorded are said to be unrecorded. */
+/** The case that a line becomes; missing facts are marked as not recorded. */
 function toCase(
   rowNo: number,
   judged: Extract<JudgedCaseRow, { state: 'ready' }>,
@@ -69,7 +69,10 @@ function toCase(
   }
 }
 
-/** 补录, second step: the next lines become cases. What has changed since the check is judged anew. */
+/**
+ * 补录, second step: the next lines become cases. Every line is judged again, as it may have changed
+ * since the check.
+ */
 export const importCases = defineUseCase({
   act: 'case:import',
   input: BatchInput,

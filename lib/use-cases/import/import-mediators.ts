@@ -21,8 +21,8 @@ import { openCells } from './sealed-cells'
 const PHONE_TAKEN: readonly RowMistake[] = [{ column: 'phone', cell: null, code: 'PHONE_TAKEN' }]
 
 /**
- * 调解员导入, second step: the next lines become accounts. Their password is a random one that nobody has seen and that is kept nowhere:
- * each account is opened by the administrator, who resets it and hands its one-time password over.
+ * 调解员导入, second step: the next lines become accounts. Their password is random, never shown and
+ * stored only as its hash: the administrator opens each account by resetting its password.
  */
 export const importMediators = defineUseCase({
   act: 'mediator:import',

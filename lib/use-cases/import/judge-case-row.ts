@@ -19,7 +19,7 @@ export type InvitingCourt = {
   readonly caseNumberPrefix: string
 }
 
-/** What stands around the lines: who is there, and what has been made before. */
+/** What a line is judged against: courts, mediators, and what was imported before. */
 export type CaseRowWorld = {
   /** By full and by short name, compared as `plainWord` does. */
   readonly courts: ReadonlyMap<string, InvitingCourt>
@@ -61,7 +61,7 @@ export function byName(
 
 export type JudgeContext = { readonly now: Date; readonly calendar: WorkCalendar }
 
-/** What would become of a line that is sound in itself, given what stands around it. */
+/** What would become of a line that is valid in itself, judged against what exists. */
 export function judgeCaseRow(
   read: ReadCaseRow,
   world: CaseRowWorld,

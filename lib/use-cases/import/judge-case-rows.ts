@@ -1,38 +1,21 @@
 import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
 import { mapYielding } from '@/lib/platform/map-yielding'
-import { refuseTwins } from './checked-rows'
+import { refuseTwins, toCheckedRow } from './checked-rows'
 import { judgeCaseRow, previewOf, type CaseRowWorld, type JudgeContext } from './judge-case-row'
 import { isSameDispute, type ReadCaseRow } from './read-case-row'
-import { sealCells } from './sealed-cells'
 
-/** Every line of a file, judged: what would become of it, or why not. Of two lines that say the same only the first is made. */
+/**
+ * Every line of a file, judged: what would become of it, or why not. Of two lines that say the same
+ * only the first is made.
+ */
 export async function judgeCaseRows(
   lines: readonly ReadCaseRow[],
   world: CaseRowWorld,
   context: JudgeContext,
 ): Promise<readonly CheckedRow[]> {
-  const judged = await mapYielding(lines, (line): CheckedRow => {
-    const { rowNo, label, fingerprint } = line
+  const judged = await mapYielding(lines, (line) => {
     const found = judgeCaseRow(line, world, context)
-    if (found.state !== 'ready')
-      return {
-        rowNo,
-        label,
-        fingerprint,
-        state: found.state,
-        mistakes: found.mistakes,
-        preview: null,
-        contentSealed: null,
-      }
-    return {
-      rowNo,
-      label,
-      fingerprint,
-      state: 'ready',
-      mistakes: [],
-      preview: previewOf(found.plan),
-      contentSealed: sealCells(line.cells),
-    }
+    return toCheckedRow(line, found, found.state === 'ready' ? previewOf(found.plan) : null)
   })
   const byRow = new Map(lines.map((line) => [line.rowNo, line]))
   return refuseTwins(judged, (rowNo, earlier) =>
@@ -40,7 +23,10 @@ export async function judgeCaseRows(
   )
 }
 
-/** Two lines with one number are one case written twice, or two cases of which one bears a wrong number: that has to be looked at. */
+/**
+ * Two lines with one number are one case written twice, or two cases of which one bears a wrong
+ * number: that has to be looked at.
+ */
 function twinOf(
   line: ReadCaseRow | undefined,
   earlier: ReadCaseRow | undefined,

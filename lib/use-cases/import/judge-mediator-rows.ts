@@ -2,11 +2,13 @@ import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { mapYielding } from '@/lib/platform/map-yielding'
-import { refuseTwins } from './checked-rows'
+import { refuseTwins, toCheckedRow } from './checked-rows'
 import type { ReadMediatorRow } from './read-mediator-row'
-import { sealCells } from './sealed-cells'
 
-/** Phones that have an account here, as the institution can see: its mediators', and those of its other people. */
+/**
+ * Phones that have an account here, as the institution can see: its mediators', and those of its
+ * other people.
+ */
 export type MediatorRowWorld = {
   readonly mediatorPhones: ReadonlySet<string>
   readonly otherPhones: ReadonlySet<string>
@@ -49,28 +51,8 @@ export async function judgeMediatorRows(
   world: MediatorRowWorld,
   today: LocalDate,
 ): Promise<readonly CheckedRow[]> {
-  const judged = await mapYielding(lines, (line): CheckedRow => {
-    const { rowNo, label, fingerprint } = line
-    const found = judgeMediatorRow(line, world, today)
-    if (found.state !== 'ready')
-      return {
-        rowNo,
-        label,
-        fingerprint,
-        state: found.state,
-        mistakes: found.mistakes,
-        preview: null,
-        contentSealed: null,
-      }
-    return {
-      rowNo,
-      label,
-      fingerprint,
-      state: 'ready',
-      mistakes: [],
-      preview: null,
-      contentSealed: sealCells(line.cells),
-    }
-  })
+  const judged = await mapYielding(lines, (line) =>
+    toCheckedRow(line, judgeMediatorRow(line, world, today), null),
+  )
   return refuseTwins(judged)
 }

@@ -4,7 +4,8 @@ import { runInSavepoint } from '@/lib/data/savepoint'
 import { errorFields, log } from '@/lib/platform/logger'
 
 /**
- * Makes many lines at once; where they cannot be made together, one after the other, so that a bad line spoils no good one.
+ * Makes many lines at once; where they cannot be made together, one after the other, so that a bad
+ * line spoils no good one.
  * @returns how many were made; `onFailure` has marked the others
  */
 export async function makeRows<Item>(

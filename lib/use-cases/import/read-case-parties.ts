@@ -56,7 +56,10 @@ function asInput(reader: CellReader<CaseColumn>, slot: PartySlot): unknown {
 type Births = Readonly<Partial<Record<PartyColumn, LocalDate>>>
 type Placed = { readonly slot: PartySlot; readonly party: NormalisedParty }
 
-/** The parties of a line by the rules of every referral; what is wrong is reported to the reader, each under its own column. */
+/**
+ * The parties of a line by the rules of every referral; what is wrong is reported to the reader,
+ * each under its own column.
+ */
 export function readCaseParties(reader: CellReader<CaseColumn>): {
   readonly parties: readonly NormalisedParty[]
   readonly births: Births

@@ -135,8 +135,9 @@ function readNumber(
 }
 
 /**
- * What makes a dispute this one: its number, else court, day, type, parties and claim. What is filled in later (acceptance, closing)
- * is left out, so that a list that has grown by a column does not make its cases twice.
+ * What makes a dispute this one: its number, else court, day, type, parties and claim. What is
+ * filled in later (acceptance, closing) is left out, so that a list that has grown by a column does
+ * not make its cases twice.
  */
 function identityOf({
   caseNo,
@@ -176,7 +177,10 @@ function fingerprintOf(content: unknown): string {
   return fingerprintSecret(`import:cases:${JSON.stringify(content)}`)
 }
 
-/** In the order of the columns. Names are read twice, for the party and for the label: one sentence per cell is enough. */
+/**
+ * In the order of the columns. Names are read twice, for the party and for the label: one sentence
+ * per cell is enough.
+ */
 function unique(mistakes: readonly RowMistake<CaseColumn>[]): readonly RowMistake[] {
   const placeOf = (column: CaseColumn | null) =>
     column === null ? -1 : CASE_COLUMNS.indexOf(column)

@@ -18,7 +18,8 @@ import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { BatchDecision, BatchFacts } from '@/lib/domain/import/decide-batch'
 import { allow, type Decided } from '@/lib/domain/refusal'
 
-// What the imports of both kinds share: one batch is one transaction, and the client asks for the next one.
+// What the imports of both kinds share: one batch is one transaction, and the client asks for the
+// next one.
 
 export type ImportFacts = BatchFacts & { readonly record: ImportRecord }
 
@@ -31,7 +32,10 @@ export type BatchDone = {
   readonly isPaused: boolean
 }
 
-/** The import, with the other one that may be under way; null where this institution has no such import. */
+/**
+ * The import, with the other one that may be under way; null where this institution has no such
+ * import.
+ */
 export async function loadBatch(
   db: Db,
   actor: Actor,

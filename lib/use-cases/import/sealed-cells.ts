@@ -1,7 +1,10 @@
 import type { Cell, Cells } from '@/lib/domain/import/sheet'
 import { openNumber, sealNumber } from '@/lib/platform/personal-number'
 
-/** A line as it is kept until it is made: column, place, kind and text of each cell, sealed, since most of it is about people. */
+/**
+ * A line as it is kept until it is made: column, place, kind and text of each cell, sealed, since
+ * most of it is about people.
+ */
 type Kept = readonly [column: string, ref: string, kind: Cell['kind'], text: string][]
 
 export function sealCells(cells: Cells<string>): string {

@@ -56,13 +56,13 @@ export const editInstitution = defineUseCase({
       kind: 'institution.edited' as const,
       data: { institutionId, institution: name, changes },
     }
-    // What a parent institution changed in a branch stands in the record of both.
-    const homes = [...new Set([actor.institutionId, institutionId])]
+    // What a parent institution changed in a branch is recorded with both.
+    const recordedWith = [...new Set([actor.institutionId, institutionId])]
     await appendEvents(
       db,
-      homes.map((home) => ({
+      recordedWith.map((id) => ({
         event,
-        subject: { ...tenantOf(actor), institutionId: home },
+        subject: { ...tenantOf(actor), institutionId: id },
         by: actor,
         at: now,
       })),

@@ -19,7 +19,7 @@ export const MaterialFields = z.strictObject({
 
 const HASH = /^[0-9a-f]{64}$/
 
-/** A file that has been checked and stands in storage, with what is said of it. */
+/** A checked and stored file, with its description. */
 export const AddMaterialInput = MaterialFields.extend({
   caseId: CaseId,
   // Longer than what a browser sends by the ending that says what the file is.

@@ -10,7 +10,10 @@ import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { defineUseCase } from '../define-use-case'
 import { VoidMaterialInput } from './void-material.input'
 
-/** 作废: a material that the institution added is marked as void with a reason; it stays in the dossier for everyone to see. */
+/**
+ * 作废: a material that the institution added is marked as void with a reason; it stays in the
+ * dossier for everyone to see.
+ */
 export const voidMaterial = defineUseCase({
   act: 'material:void',
   input: VoidMaterialInput,

@@ -11,8 +11,9 @@ import { CreateMediatorInput } from './create-mediator.input'
 import { sealedMediator } from './sealed-mediator'
 
 /**
- * 添加调解员 (操作手册 3.8): the phone becomes the account, with a random initial password that this answer alone carries. The password is
- * hashed before the first row is written: hashing takes its time, and nobody should wait behind it.
+ * 添加调解员 (操作手册 3.8): the phone becomes the account name, with a random initial password that only
+ * this answer carries. The password is hashed before the first row is written, because hashing is
+ * slow and no lock should be held meanwhile.
  */
 export const createMediator = defineUseCase({
   act: 'mediator:create',

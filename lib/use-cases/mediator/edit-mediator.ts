@@ -4,10 +4,7 @@ import {
   editMediatorAccount,
   endMediatorSessions,
 } from '@/lib/data/stores/mediator/mediator-account-store'
-import {
-  findLastMediatorChange,
-  findMediatorFile,
-} from '@/lib/data/stores/mediator/mediator-file-store'
+import { findLastMediatorChange } from '@/lib/data/stores/mediator/mediator-file-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
@@ -16,25 +13,18 @@ import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/perso
 import { fingerprintNumber, openNumber, sealNumber } from '@/lib/platform/personal-number'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
+import { findFileWithLastChange } from './find-file-with-last-change'
 import { EditMediatorInput } from './edit-mediator.input'
 import { sealedIdentity } from './sealed-mediator'
 
 /**
- * 修改调解员资料. Whoever edits over somebody else's edit is told who and when, and nothing is written. A new phone is a new account name:
- * the mediator is signed out everywhere.
+ * 修改调解员资料. An edit over someone else's is refused with who and when, and writes nothing. A new
+ * phone is a new account name: the mediator is signed out everywhere.
  */
 export const editMediator = defineUseCase({
   act: 'mediator:edit',
   input: EditMediatorInput,
-  load: async (db, { mediatorId }, { actor: { institutionId } }) => {
-    const file = await findMediatorFile(db, mediatorId)
-    return (
-      file && {
-        ...file,
-        lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }),
-      }
-    )
-  },
+  load: (db, { mediatorId }, { actor }) => findFileWithLastChange(db, mediatorId, actor),
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),

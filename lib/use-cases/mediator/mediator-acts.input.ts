@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OptionalDay, Version } from './mediator-atoms'
 
-/** `version`: as the page was opened with it; whoever asks twice, or after somebody else, is told so. */
+/** `version`: as the page was opened with it; a second request, or a later one, is refused. */
 export const ResetMediatorPasswordInput = z.strictObject({
   mediatorId: z.uuid('NOT_FOUND_ID'),
   version: Version,
@@ -11,6 +11,6 @@ export const SetLeaveInput = z.strictObject({
   mediatorId: z.uuid('NOT_FOUND_ID'),
   from: OptionalDay,
   to: OptionalDay,
-  /** Takes the leave that stands away; the days are then left out. */
+  /** Removes the present leave; the days are then omitted. */
   cancel: z.literal('yes', 'MALFORMED').optional(),
 })

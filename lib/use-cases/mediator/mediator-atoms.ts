@@ -5,10 +5,14 @@ import { parseMobile, type MobileNumber } from '@/lib/domain/identity/phone'
 import { CASELOAD_CAP, SEXES } from '@/lib/domain/mediator/profile-rules'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 
-// Fields of a mediator's file as a form or a spreadsheet brings them: texts. Messages are codes; their sentences stand in
-// lib/labels/zh-CN/field.ts. What does not fit together is the domain's question (lib/domain/mediator/profile-rules.ts).
+// Fields of a mediator's file as a form or a spreadsheet brings them: texts. Messages are codes;
+// their sentences stand in lib/labels/zh-CN/field.ts. What does not fit together is the domain's
+// question (lib/domain/mediator/profile-rules.ts).
 
-/** Control characters, and those that turn the direction of what follows, so that one name looks like another. */
+/**
+ * Control characters, and those that turn the direction of what follows, so that one name looks
+ * like another.
+ */
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const isLine = (text: string) => !INVISIBLE.test(text)
 const isParagraph = (text: string) => isLine(text.replace(/[\n\r\t]/g, ''))
@@ -56,7 +60,9 @@ export const RequiredDay = z
   .refine((text) => text === '' || parseLocalDate(text) !== null, 'DAY_FORMAT')
   .transform((text) => parseLocalDate(text)!)
 
-/** A name in Han characters or letters, 2 to 30 characters; a middle dot or a space may stand in it. */
+/**
+ * A name in Han characters or letters, 2 to 30 characters; a middle dot or a space may stand in it.
+ */
 export const PersonName = z
   .string('REQUIRED')
   .trim()

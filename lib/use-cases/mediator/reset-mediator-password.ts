@@ -4,10 +4,7 @@ import {
   endMediatorSessions,
   resetMediatorPassword as replacePassword,
 } from '@/lib/data/stores/mediator/mediator-account-store'
-import {
-  findLastMediatorChange,
-  findMediatorFile,
-} from '@/lib/data/stores/mediator/mediator-file-store'
+import { findLastMediatorChange } from '@/lib/data/stores/mediator/mediator-file-store'
 import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
@@ -18,21 +15,17 @@ import { hashPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
+import { findFileWithLastChange } from './find-file-with-last-change'
 import { ResetMediatorPasswordInput } from './mediator-acts.input'
 
-/** 重置密码: a new initial password, good for a day, in this answer alone; the old one and every session end at once. */
+/**
+ * 重置密码: a new initial password, good for a day, in this answer alone; the old one and every session
+ * end at once.
+ */
 export const resetMediatorPassword = defineUseCase({
   act: 'mediator:reset-password',
   input: ResetMediatorPasswordInput,
-  load: async (db, { mediatorId }, { actor: { institutionId } }) => {
-    const file = await findMediatorFile(db, mediatorId)
-    return (
-      file && {
-        ...file,
-        lastChange: await findLastMediatorChange(db, { mediatorId, institutionId }),
-      }
-    )
-  },
+  load: (db, { mediatorId }, { actor }) => findFileWithLastChange(db, mediatorId, actor),
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),

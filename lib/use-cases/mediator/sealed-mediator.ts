@@ -13,7 +13,10 @@ export type NewMediator = MediatorProfile & {
   readonly identityNumber: IdCardNumber | null
 }
 
-/** The account of a new mediator as it is stored: numbers sealed, the initial password good for a day from `at`. */
+/**
+ * The account of a new mediator as it is stored: numbers sealed, the initial password good for a
+ * day from `at`.
+ */
 export function sealedMediator(
   { name, phone, identityNumber, ...profile }: NewMediator,
   passwordHash: string,

@@ -9,7 +9,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { SetLeaveInput } from './mediator-acts.input'
 
-/** 请假 and its cancelling. The account's row is locked: an assignment at the same time sees the leave or comes before it. */
+/**
+ * 请假 and its cancelling. The account's row is locked: an assignment at the same time sees the leave
+ * or comes before it.
+ */
 export const setLeave = defineUseCase({
   act: 'mediator:set-leave',
   input: SetLeaveInput,

@@ -6,8 +6,8 @@ import { defineUseCase } from '../define-use-case'
 import { SavePreferenceInput } from './save-preference.input'
 
 /**
- * Keeps how one person looks at a list. It concerns nobody else and touches no case, so it leaves no event: a log of moved columns would
- * bury the acts that matter.
+ * Stores how one person views a list. It concerns no one else and no case, so it writes no event: a
+ * log of hidden columns would bury the acts that matter.
  */
 export const saveListPreference = defineUseCase({
   act: 'preference:save',

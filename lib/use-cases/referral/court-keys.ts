@@ -13,7 +13,8 @@ import { now } from '@/lib/platform/clock'
 import { newToken } from '@/lib/platform/ids'
 import { fingerprintSecret } from '@/lib/platform/personal-number'
 
-// Keys of courts' own systems: made and revoked by the operator of this installation (`npm run court:key`), by no one signed in.
+// Keys of courts' own systems: made and revoked by the operator of this installation (`npm run
+// court:key`), by no one signed in.
 
 export const COURT_KEY_PREFIX = 'heyi_'
 
@@ -25,8 +26,8 @@ export type MadeCourtKey = {
 }
 
 /**
- * Makes a key for the court with this code. The key itself is returned once and stored nowhere, only its keyed hash.
- * Throws AppError COURT_UNKNOWN.
+ * Makes a key for the court with this code. The key itself is returned once and stored nowhere,
+ * only its keyed hash. Throws AppError COURT_UNKNOWN.
  */
 export async function makeCourtKey(courtCode: string): Promise<MadeCourtKey> {
   const key = `${COURT_KEY_PREFIX}${newToken(32)}`
@@ -56,8 +57,9 @@ export async function listCourtKeys(): Promise<CourtKeyRecord[]> {
 }
 
 /**
- * Revokes the key with this id or these last four characters; it is refused from the next request on.
- * Throws AppError COURT_KEY_UNKNOWN, COURT_KEY_AMBIGUOUS (several live keys end alike: name the id) or COURT_KEY_REVOKED.
+ * Revokes the key with this id or these last four characters; it is refused from the next request
+ * on. Throws AppError COURT_KEY_UNKNOWN, COURT_KEY_AMBIGUOUS (several live keys end alike: name the
+ * id) or COURT_KEY_REVOKED.
  */
 export async function revokeCourtKey(idOrHint: string): Promise<CourtKeyRecord> {
   const at = now()

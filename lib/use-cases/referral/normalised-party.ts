@@ -8,7 +8,10 @@ import type { AgentInput, PartyInput } from './referral-person.input'
 
 export type NumberOfDocument = { readonly kind: DocumentKind; readonly number: string }
 
-/** What identifies someone, normalised; null where it is not given or not readable (which the input's own checks have said). */
+/**
+ * What identifies someone, normalised; null where it is not given or not readable (which the
+ * input's own checks have said).
+ */
 export type Identified = {
   readonly document: NumberOfDocument | null
   readonly phone: string | null
@@ -40,7 +43,9 @@ function documentOf(kind: DocumentKind, text: string | null): NumberOfDocument |
   return parsed?.ok ? { kind, number: parsed.value } : null
 }
 
-/** A telephone number in the one form in which it is compared and called; null where none is given. */
+/**
+ * A telephone number in the one form in which it is compared and called; null where none is given.
+ */
 export function plainPhone(text: string | null): string | null {
   const parsed = text === null ? null : parseOfficePhone(text)
   return parsed?.ok ? parsed.value : null
@@ -55,7 +60,10 @@ const NO_PERSON = {
   employer: null,
 } as const
 
-/** A party with numbers normalised; day of birth and sex are read from the identity number where they are not given. */
+/**
+ * A party with numbers normalised; day of birth and sex are read from the identity number where
+ * they are not given.
+ */
 export function normaliseParty(party: PartyInput): NormalisedParty {
   const { side, kind, name, residence, specialNeeds, serviceAddresses } = party
   const agents = party.agents.map((agent) => ({

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { parseReferralMoment } from '@/lib/domain/referral/referral-moment'
 
-// Atoms of the integration API's body. Messages are codes; their sentences stand in lib/labels/zh-CN/referral-field.ts.
+// Atoms of the integration API's body. Messages are codes; their sentences stand in
+// lib/labels/zh-CN/referral-field.ts.
 
 /** Left out, of the wrong type, and unknown are three mistakes. */
 export const missingOrWrong = {
@@ -12,7 +13,10 @@ export const missingOrWrong = {
   },
 }
 
-/** Control characters, and those that reverse the direction of what follows and make one name look like another. */
+/**
+ * Control characters, and those that reverse the direction of what follows and make one name look
+ * like another.
+ */
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const isPlain = (text: string) => !INVISIBLE.test(text)
 const isPlainParagraph = (text: string) => isPlain(text.replace(/[\n\r\t]/g, ''))

@@ -19,7 +19,10 @@ import {
 // People of a referral: parties, their agents, their addresses (domain.md 4.5; 民诉法 第61、62、124条).
 
 type Words = { readonly name: string; readonly about: string }
-const asked = ({ name, about }: Words) => ({ title: name, ...(about && { description: about }) })
+const described = ({ name, about }: Words) => ({
+  title: name,
+  ...(about && { description: about }),
+})
 
 const { credit_code: _organisations, ...personalDocuments } = documentKind
 const personalDocument = codeOrWord(personalDocuments).default('id_card')
@@ -37,7 +40,10 @@ const mobile = optionalLine(40).refine(
 type Issues = {
   addIssue: (issue: { code: 'custom'; message: string; path: (string | number)[] }) => void
 }
-/** These checks run even where another field of the same person is at fault, so that one answer names everything. */
+/**
+ * These checks run even where another field of the same person is at fault, so that one answer
+ * names everything.
+ */
 const always = { when: () => true }
 const report = (issues: Issues, field: string, message: string) =>
   issues.addIssue({ code: 'custom', message, path: [field] })
@@ -55,14 +61,14 @@ function checkDocument(
 const Agent = z
   .strictObject(
     {
-      kind: codeOrWord(agentKind).meta(asked(AGENT_FIELD.kind)),
-      name: line(50).meta(asked(AGENT_FIELD.name)),
-      authority: codeOrWord(authority).meta(asked(AGENT_FIELD.authority)),
-      authorityScope: optionalParagraph(500).meta(asked(AGENT_FIELD.authorityScope)),
-      firm: optionalLine(100).meta(asked(AGENT_FIELD.firm)),
-      documentKind: personalDocument.meta(asked(AGENT_FIELD.documentKind)),
-      idNumber: optionalLine(64).meta(asked(AGENT_FIELD.idNumber)),
-      phone: anyPhone.meta(asked(AGENT_FIELD.phone)),
+      kind: codeOrWord(agentKind).meta(described(AGENT_FIELD.kind)),
+      name: line(50).meta(described(AGENT_FIELD.name)),
+      authority: codeOrWord(authority).meta(described(AGENT_FIELD.authority)),
+      authorityScope: optionalParagraph(500).meta(described(AGENT_FIELD.authorityScope)),
+      firm: optionalLine(100).meta(described(AGENT_FIELD.firm)),
+      documentKind: personalDocument.meta(described(AGENT_FIELD.documentKind)),
+      idNumber: optionalLine(64).meta(described(AGENT_FIELD.idNumber)),
+      phone: anyPhone.meta(described(AGENT_FIELD.phone)),
     },
     missingOrWrong,
   )
@@ -76,14 +82,14 @@ const Agent = z
 const Address = z
   .strictObject(
     {
-      recipient: line(50).meta(asked(ADDRESS_FIELD.recipient)),
+      recipient: line(50).meta(described(ADDRESS_FIELD.recipient)),
       postcode: optionalLine(20)
         .refine((text) => text === null || /^\d{6}$/.test(text), 'POSTCODE_FORMAT')
-        .meta(asked(ADDRESS_FIELD.postcode)),
-      address: line(200).meta(asked(ADDRESS_FIELD.address)),
-      phone: anyPhone.meta(asked(ADDRESS_FIELD.phone)),
-      acceptsElectronic: z.boolean(missingOrWrong).meta(asked(ADDRESS_FIELD.acceptsElectronic)),
-      electronicAddress: optionalLine(100).meta(asked(ADDRESS_FIELD.electronicAddress)),
+        .meta(described(ADDRESS_FIELD.postcode)),
+      address: line(200).meta(described(ADDRESS_FIELD.address)),
+      phone: anyPhone.meta(described(ADDRESS_FIELD.phone)),
+      acceptsElectronic: z.boolean(missingOrWrong).meta(described(ADDRESS_FIELD.acceptsElectronic)),
+      electronicAddress: optionalLine(100).meta(described(ADDRESS_FIELD.electronicAddress)),
     },
     missingOrWrong,
   )
@@ -97,15 +103,18 @@ const list = <T extends z.ZodType>(item: T, max: number, tooMany: string) =>
   z.array(item, missingOrWrong).max(max, tooMany).default([])
 
 const everyParty = {
-  side: codeOrWord(partySide).meta(asked(PARTY_FIELD.side)),
-  name: line(100).meta(asked(PARTY_FIELD.name)),
-  residence: optionalLine(200).meta(asked(PARTY_FIELD.residence)),
-  specialNeeds: optionalParagraph(500).meta(asked(PARTY_FIELD.specialNeeds)),
-  agents: list(Agent, MAX_AGENTS_PER_PARTY, 'TOO_MANY_AGENTS').meta(asked(PARTY_FIELD.agents)),
-  serviceAddresses: list(Address, 5, 'TOO_MANY').meta(asked(PARTY_FIELD.serviceAddresses)),
+  side: codeOrWord(partySide).meta(described(PARTY_FIELD.side)),
+  name: line(100).meta(described(PARTY_FIELD.name)),
+  residence: optionalLine(200).meta(described(PARTY_FIELD.residence)),
+  specialNeeds: optionalParagraph(500).meta(described(PARTY_FIELD.specialNeeds)),
+  agents: list(Agent, MAX_AGENTS_PER_PARTY, 'TOO_MANY_AGENTS').meta(described(PARTY_FIELD.agents)),
+  serviceAddresses: list(Address, 5, 'TOO_MANY').meta(described(PARTY_FIELD.serviceAddresses)),
 }
 
-/** Who applies says who they are and how to be reached (在线调解规则 第8条); of the other side a court may not know it yet. */
+/**
+ * Who applies says who they are and how to be reached (在线调解规则 第8条); of the other side a court may
+ * not know it yet.
+ */
 function checkApplicant(
   party: Readonly<Record<string, unknown>>,
   issues: Issues,
@@ -122,19 +131,19 @@ function checkApplicant(
 const NaturalPerson = z
   .strictObject(
     {
-      kind: z.literal('natural').meta(asked(PARTY_FIELD.kind)),
+      kind: z.literal('natural').meta(described(PARTY_FIELD.kind)),
       ...everyParty,
       sex: codeOrWord(sex)
         .nullish()
         .transform((word) => word ?? null)
-        .meta(asked(PARTY_FIELD.sex)),
-      birthDate: optionalDay.meta(asked(PARTY_FIELD.birthDate)),
-      ethnicity: optionalLine(30).meta(asked(PARTY_FIELD.ethnicity)),
-      occupation: optionalLine(50).meta(asked(PARTY_FIELD.occupation)),
-      employer: optionalLine(100).meta(asked(PARTY_FIELD.employer)),
-      documentKind: personalDocument.meta(asked(PARTY_FIELD.documentKind)),
-      idNumber: optionalLine(64).meta(asked(PARTY_FIELD.idNumber)),
-      phone: mobile.meta(asked(PARTY_FIELD.phone)),
+        .meta(described(PARTY_FIELD.sex)),
+      birthDate: optionalDay.meta(described(PARTY_FIELD.birthDate)),
+      ethnicity: optionalLine(30).meta(described(PARTY_FIELD.ethnicity)),
+      occupation: optionalLine(50).meta(described(PARTY_FIELD.occupation)),
+      employer: optionalLine(100).meta(described(PARTY_FIELD.employer)),
+      documentKind: personalDocument.meta(described(PARTY_FIELD.documentKind)),
+      idNumber: optionalLine(64).meta(described(PARTY_FIELD.idNumber)),
+      phone: mobile.meta(described(PARTY_FIELD.phone)),
     },
     missingOrWrong,
   )
@@ -154,13 +163,13 @@ const organisation = <K extends 'legal' | 'unincorporated'>(kind: K) =>
   z
     .strictObject(
       {
-        kind: z.literal(kind).meta(asked(PARTY_FIELD.kind)),
+        kind: z.literal(kind).meta(described(PARTY_FIELD.kind)),
         ...everyParty,
-        creditCode: optionalLine(64).meta(asked(PARTY_FIELD.creditCode)),
-        phone: anyPhone.meta(asked(PARTY_FIELD.phone)),
-        representativeName: line(50).meta(asked(PARTY_FIELD.representativeName)),
-        representativeTitle: optionalLine(50).meta(asked(PARTY_FIELD.representativeTitle)),
-        representativePhone: anyPhone.meta(asked(PARTY_FIELD.representativePhone)),
+        creditCode: optionalLine(64).meta(described(PARTY_FIELD.creditCode)),
+        phone: anyPhone.meta(described(PARTY_FIELD.phone)),
+        representativeName: line(50).meta(described(PARTY_FIELD.representativeName)),
+        representativeTitle: optionalLine(50).meta(described(PARTY_FIELD.representativeTitle)),
+        representativePhone: anyPhone.meta(described(PARTY_FIELD.representativePhone)),
       },
       missingOrWrong,
     )

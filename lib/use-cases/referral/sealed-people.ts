@@ -19,7 +19,10 @@ const sealedDocument = (document: NumberOfDocument | null) => ({
   documentHash: document ? fingerprintNumber('document', document.number) : null,
 })
 
-/** The rows of a referral's people: every personal number sealed, never in plain text (quality.md, Login, session, browser). */
+/**
+ * The rows of a referral's people: every personal number sealed, never in plain text (quality.md,
+ * Login, session, browser).
+ */
 export function sealPeople(parties: readonly NormalisedParty[], keys: CaseKeys) {
   const rows = parties.map((party, index) => ({
     party,

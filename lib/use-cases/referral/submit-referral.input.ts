@@ -18,12 +18,12 @@ import {
 } from './referral-atoms'
 import { PartyInput } from './referral-person.input'
 
-const asked = (field: keyof typeof REFERRAL_FIELD) => {
+const described = (field: keyof typeof REFERRAL_FIELD) => {
   const { name, about } = REFERRAL_FIELD[field]
   return { title: name, description: about }
 }
 
-/** A number that may be left out; what is wrong with it is told by the rule's own code. */
+/** An optional number; a mistake is reported with the rule's own code. */
 function checkedText(max: number, findMistake: (text: string) => string | null) {
   return optionalLine(max).superRefine((text, issues) => {
     const mistake = text === null ? null : findMistake(text)
@@ -51,26 +51,32 @@ const amount = z
   .nullish()
   .transform((text) => text ?? null)
 
-/** What every referral carries besides its files (domain.md 4.5): the one source of the API's checks and of its description. */
+/**
+ * What every referral carries besides its files (domain.md 4.5): the one source of the API's checks
+ * and of its description.
+ */
 const fields = {
-  source: codeOrWord(sourceWord).meta(asked('source')),
-  caseNo: checkedText(64, findCaseNumberMistake).meta(asked('caseNo')),
-  courtCaseNo: checkedText(64, findCaseNumberMistake).meta(asked('courtCaseNo')),
-  referredAt: moment.meta(asked('referredAt')),
-  firstSubmittedAt: optionalMoment.meta(asked('firstSubmittedAt')),
-  disputeType: codeOrWord(disputeType).meta(asked('disputeType')),
-  cause: line(100).meta(asked('cause')),
-  causeVersion: codeOrWord(causeVersion).default('2025').meta(asked('causeVersion')),
-  amount: amount.meta(asked('amount')),
-  claim: paragraph(5_000).meta(asked('claim')),
-  facts: paragraph(20_000).meta(asked('facts')),
-  summary: optionalParagraph(1_000).meta(asked('summary')),
-  jurisdictionBasis: optionalLine(200).meta(asked('jurisdictionBasis')),
-  referrer: optionalLine(50).meta(asked('referrer')),
-  category: codeOrWord(caseCategory).default('civil').meta(asked('category')),
-  mediationNote: optionalParagraph(1_000).meta(asked('mediationNote')),
-  institution: line(40).meta(asked('institution')),
-  parties: z.array(PartyInput, missingOrWrong).max(MAX_PARTIES, 'TOO_MANY').meta(asked('parties')),
+  source: codeOrWord(sourceWord).meta(described('source')),
+  caseNo: checkedText(64, findCaseNumberMistake).meta(described('caseNo')),
+  courtCaseNo: checkedText(64, findCaseNumberMistake).meta(described('courtCaseNo')),
+  referredAt: moment.meta(described('referredAt')),
+  firstSubmittedAt: optionalMoment.meta(described('firstSubmittedAt')),
+  disputeType: codeOrWord(disputeType).meta(described('disputeType')),
+  cause: line(100).meta(described('cause')),
+  causeVersion: codeOrWord(causeVersion).default('2025').meta(described('causeVersion')),
+  amount: amount.meta(described('amount')),
+  claim: paragraph(5_000).meta(described('claim')),
+  facts: paragraph(20_000).meta(described('facts')),
+  summary: optionalParagraph(1_000).meta(described('summary')),
+  jurisdictionBasis: optionalLine(200).meta(described('jurisdictionBasis')),
+  referrer: optionalLine(50).meta(described('referrer')),
+  category: codeOrWord(caseCategory).default('civil').meta(described('category')),
+  mediationNote: optionalParagraph(1_000).meta(described('mediationNote')),
+  institution: line(40).meta(described('institution')),
+  parties: z
+    .array(PartyInput, missingOrWrong)
+    .max(MAX_PARTIES, 'TOO_MANY')
+    .meta(described('parties')),
 }
 
 type Checked = { readonly parties: readonly PartyInput[] }
@@ -152,16 +158,19 @@ const materialList = <T extends z.ZodType>(item: T) =>
     .array(item, missingOrWrong)
     .max(MAX_FILES, 'TOO_MANY_FILES')
     .default([])
-    .meta(asked('materials'))
+    .meta(described('materials'))
 
 export const EncodedMaterials = materialList(EncodedMaterial)
 export const MaterialNotes = materialList(MaterialNote)
 
-/** The body of `POST /api/v1/referrals` as JSON, and the part `referral` of a multipart body: for the API's description. */
+/**
+ * The body of `POST /api/v1/referrals` as JSON, and the part `referral` of a multipart body: for
+ * the API's description.
+ */
 export const JsonBody = z.strictObject({ ...fields, materials: EncodedMaterials })
 export const ReferralPart = z.strictObject({ ...fields, materials: MaterialNotes })
 
-/** A file that has been checked and stands in storage; its row is written with the case. */
+/** A checked and stored file; its row is written with the case. */
 const KeptMaterial = z.strictObject({
   title: line(100),
   // Longer by the ending that says what the file is.

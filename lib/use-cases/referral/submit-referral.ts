@@ -25,7 +25,10 @@ import { normaliseParty } from './normalised-party'
 import { sealPeople } from './sealed-people'
 import { SubmitReferralInput } from './submit-referral.input'
 
-/** `isNew` is false where the answer repeats an earlier one: then the files kept for this request belong to no case. */
+/**
+ * `isNew` is false where the answer repeats an earlier one: then the files kept for this request
+ * belong to no case.
+ */
 export type SubmittedReferral = { readonly answer: ReferralAnswer; readonly isNew: boolean }
 
 function readNumber(text: string | null): CaseNumber | null {
@@ -68,7 +71,9 @@ function caseColumns(input: SubmitReferralInput) {
   }
 }
 
-/** Days of birth by the path of the field that names them: given, or read from the identity number. */
+/**
+ * Days of birth by the path of the field that names them: given, or read from the identity number.
+ */
 function birthsOf({ parties }: SubmitReferralInput): Readonly<Record<string, LocalDate>> {
   const births = parties
     .map(normaliseParty)
@@ -82,7 +87,10 @@ function birthsOf({ parties }: SubmitReferralInput): Readonly<Record<string, Loc
   return Object.fromEntries(births)
 }
 
-/** 引调 (在线调解规则 第8、12条): a court's own system refers a dispute, once per Idempotency-Key, and the acceptance clock starts. */
+/**
+ * 引调 (在线调解规则 第8、12条): a court's own system refers a dispute, once per Idempotency-Key, and the
+ * acceptance clock starts.
+ */
 export const submitReferral = defineUseCase({
   act: 'referral:submit',
   input: SubmitReferralInput,

@@ -6,7 +6,9 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { SignOutInput } from './sign-out.input'
 
-/** 退出: the session ends at once, whatever copies of its cookie exist. Ending it twice is one ending. */
+/**
+ * 退出: the session ends at once, whatever copies of its cookie exist. Ending it twice is one ending.
+ */
 export const signOut = defineUseCase({
   act: 'session:sign-out',
   input: SignOutInput,

@@ -9,7 +9,10 @@ import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { RecordTrainingInput } from './training.input'
 
-/** 登记培训 (特邀规定 第7条). The account's row is locked, so that the same training sent twice is entered once. */
+/**
+ * 登记培训 (特邀规定 第7条). The account's row is locked, so that the same training sent twice is entered
+ * once.
+ */
 export const recordTraining = defineUseCase({
   act: 'training:record',
   input: RecordTrainingInput,
