@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { toast } from 'sonner'
+import { Toaster } from '@/components/ui/toaster'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FieldError } from '@/components/forms/field-error'
 import { FormField } from '@/components/forms/form-field'
@@ -129,13 +129,17 @@ test('办成后可以再办下一次', async () => {
 })
 
 test('办成时清空表单，告诉结果，并通知调用者一次', async () => {
-  const success = jest.spyOn(toast, 'success')
   const onDone = jest.fn()
-  render(<DeclineForm action={async () => DONE} onDone={onDone} />)
+  render(
+    <>
+      <Toaster />
+      <DeclineForm action={async () => DONE} onDone={onDone} />
+    </>,
+  )
   await fillAndSend()
   await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1))
   expect(onDone).toHaveBeenCalledWith(DONE)
-  await waitFor(() => expect(success).toHaveBeenCalledWith('已退回示例区法院。'))
+  expect(await screen.findByText('已退回示例区法院。')).toBeInTheDocument()
   expect(screen.getByLabelText('说明')).toHaveValue('')
   expect(screen.getByLabelText('已告知')).not.toBeChecked()
 })

@@ -19,7 +19,6 @@ jest.mock('@/app/(institution)/institution/cases/actions', () => ({
   undoAcceptanceAction: jest.fn(),
   undoAssignmentAction: jest.fn(),
 }))
-jest.mock('sonner', () => ({ toast: { success: jest.fn(), error: jest.fn(), dismiss: jest.fn() } }))
 
 const rowOf = (number: number, abilities: CaseRow['abilities']): CaseRow => ({
   caseId: `c${number}`,

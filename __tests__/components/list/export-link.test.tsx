@@ -1,25 +1,24 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { toast } from 'sonner'
 import { ExportBar } from '@/components/list/export-bar'
 import { ExportLink } from '@/components/list/export-link'
-
 import { SelectionArea } from '@/components/list/selection'
+import { Toaster } from '@/components/ui/toaster'
 import { selectionColumn, type SelectableRow } from '@/components/list/selection-column'
-
-const announce = jest.fn()
-const announceTrouble = jest.fn()
-jest.mock('@/components/ui/toaster', () => ({
-  announce: (message: string) => announce(message),
-  announceTrouble: (message: string) => announceTrouble(message),
-}))
 
 const answer = (facts: Partial<Response>): Response =>
   ({ ok: true, redirected: false, headers: new Headers(), ...facts }) as Response
 const saved: string[] = []
+const withToasts = (link: ReactElement) => (
+  <>
+    <Toaster />
+    {link}
+  </>
+)
 
 beforeEach(() => {
-  announce.mockClear()
-  announceTrouble.mockClear()
   saved.length = 0
   URL.createObjectURL = () => 'blob:file'
   URL.revokeObjectURL = () => undefined
@@ -29,7 +28,10 @@ beforeEach(() => {
     saved.push(this.download)
   })
 })
-afterEach(() => jest.restoreAllMocks())
+afterEach(() => {
+  jest.restoreAllMocks()
+  toast.dismiss()
+})
 
 test('没有脚本时就是一个带着筛选条件的链接，空的条件不带', () => {
   render(
@@ -61,7 +63,7 @@ test('制作时说明正在导出，再按不会再做一份；完成后以服�
       }),
   )
   global.fetch = fetched as unknown as typeof fetch
-  render(<ExportLink list="cases" params={{}} />)
+  render(withToasts(<ExportLink list="cases" params={{}} />))
   await userEvent.click(screen.getByRole('link', { name: '导出' }))
   const busy = await screen.findByRole('link', { name: '正在导出…' })
   expect(busy).toHaveAttribute('aria-busy', 'true')
@@ -77,9 +79,9 @@ test('制作时说明正在导出，再按不会再做一份；完成后以服�
   )
   await screen.findByRole('link', { name: '导出' })
   expect(saved).toEqual(['案件分配列表-20261124-1000.xlsx'])
-  expect(announce).toHaveBeenCalledWith(
-    '已导出「案件分配列表-20261124-1000.xlsx」，请在浏览器的下载中打开。',
-  )
+  expect(
+    await screen.findByText('已导出「案件分配列表-20261124-1000.xlsx」，请在浏览器的下载中打开。'),
+  ).toBeInTheDocument()
 })
 
 test.each([
@@ -101,9 +103,9 @@ test.each([
   ],
 ])('%s：用一句话说明，什么也不保存', async (_, fetched, sentence) => {
   global.fetch = fetched as unknown as typeof fetch
-  render(<ExportLink list="cases" params={{}} />)
+  render(withToasts(<ExportLink list="cases" params={{}} />))
   await userEvent.click(screen.getByRole('link', { name: '导出' }))
-  await waitFor(() => expect(announceTrouble).toHaveBeenCalledWith(sentence))
+  expect(await screen.findByText(sentence)).toBeInTheDocument()
   expect(saved).toEqual([])
 })
 
@@ -116,13 +118,13 @@ test('选中的有没导出的，照实说，不说成全部', async () => {
       }),
       blob: async () => new Blob(['x']),
     })) as typeof fetch
-  render(<ExportLink list="cases" params={{ ids: 'a,b,c' }} />)
+  render(withToasts(<ExportLink list="cases" params={{ ids: 'a,b,c' }} />))
   await userEvent.click(screen.getByRole('link', { name: '导出' }))
-  await waitFor(() =>
-    expect(announce).toHaveBeenCalledWith(
+  expect(
+    await screen.findByText(
       '已导出「列表.xlsx」。选中的有 2 项没有导出，原因见文件中的「未导出」。',
     ),
-  )
+  ).toBeInTheDocument()
 })
 
 const ROWS: readonly SelectableRow[] = [

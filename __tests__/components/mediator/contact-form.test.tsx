@@ -7,7 +7,6 @@ import type { ActionState } from '@/lib/edge/action/action-state'
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({
   recordContactAction: jest.fn(),
 }))
-jest.mock('sonner', () => ({ toast: { success: jest.fn() } }))
 
 const action = jest.mocked(recordContactAction)
 const DONE: ActionState = { status: 'done', message: '联系记录已保存。', at: 2 }
