@@ -1,16 +1,37 @@
 import { landingOf } from '@/lib/auth/landing'
-import { ACCOUNT_ROLES } from '@/lib/domain/access/roles'
+import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/access/roles'
+import { FILES } from '../architecture/source-tree'
 
-test('每个角色登录后都有去处，法院业务系统不登录页面', () => {
-  expect(Object.fromEntries(ACCOUNT_ROLES.map((role) => [role, landingOf(role)]))).toEqual({
-    institution_admin: '/institution/cases',
-    mediator: '/mediator',
-    court_clerk: '/court/cases',
-    court_judge: '/court/cases',
-    court_reviewer: '/court/cases',
-    party: '/sign-in?entrance=party',
-    system_admin: '/system',
-    auditor: '/audit',
-  })
+/** Addresses of the pages, without the groups that Next.js leaves out of them. */
+const PAGES = new Set(
+  FILES.filter((file) => /^app\/.*page\.tsx$/.test(file)).map(
+    (file) =>
+      file
+        .slice('app'.length)
+        .replace(/\/\([a-z]+\)/g, '')
+        .replace(/\/page\.tsx$/, '') || '/',
+  ),
+)
+const pathOf = (role: AccountRole) => landingOf(role).split('?')[0]!
+
+test.each(ACCOUNT_ROLES)('%s 登录后到达一个存在的页面', (role) => {
+  expect(PAGES.has(pathOf(role))).toBe(true)
+})
+
+test('到达的页面在自己的端里', () => {
+  const staff = ACCOUNT_ROLES.filter((role) => role !== 'party')
+  expect(staff.filter((role) => !role.startsWith(pathOf(role).split('/')[1]!))).toEqual([])
+})
+
+test('法院的三种身份到同一处，其余身份各到各的，互不相同', () => {
+  const court = ACCOUNT_ROLES.filter((role) => role.startsWith('court_'))
+  const others = ACCOUNT_ROLES.filter((role) => !role.startsWith('court_'))
+  expect(new Set(court.map(landingOf)).size).toBe(1)
+  expect(new Set(ACCOUNT_ROLES.map(landingOf)).size).toBe(1 + others.length)
+})
+
+test('工作人员不会回到登录页；没有页面的当事人和法院业务系统留在登录页', () => {
+  const without = ACCOUNT_ROLES.filter((role) => pathOf(role) === '/sign-in')
+  expect(without).toEqual(['party'])
   expect(landingOf('court_system')).toBe('/sign-in')
 })

@@ -31,6 +31,7 @@ async function written(content: string) {
 }
 async function untilGone(): Promise<void> {
   await until(async () => ((await nameless()) ?? 0) === 0)
+  expect((await nameless()) ?? 0).toBe(0)
 }
 
 test('写进去的就是读出来的，读完即消失', async () => {
