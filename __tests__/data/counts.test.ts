@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { asSystem, withActor } from '@/lib/data/door'
-import { countByStatus } from '@/lib/data/stores/case/case-list-store'
+import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'

@@ -1,7 +1,15 @@
 import { readAs, withActor, type Read } from '@/lib/data/door'
 import { COLUMN_NAMES } from '@/lib/data/generated/tables'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  nullable,
+  readRow,
+  readRows,
+  select,
+  type Selection,
+} from '@/lib/data/typed-reads'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
 let world: World
@@ -47,18 +55,24 @@ test('没有这一行就是 null', async () => {
   expect(await readAs(adminA, 'test', (db) => findNamed(db, crypto.randomUUID()))).toBeNull()
 })
 
+// Each of these is `false` only while the wrong name or type does not compile: where the types become
+// looser the conditional type is `true`, and the value no longer compiles.
+const hasUnknownColumn: 'nmae' extends keyof typeof a ? true : false = false
+const hasUnknownTable: 'acounts' extends Parameters<typeof columnsOf>[0] ? true : false = false
+const SELECTED = select({ at: a.created_at })
+type SelectedRow = Awaited<ReturnType<typeof readRows<RowIn<typeof SELECTED>>>>[number]
+type RowIn<S> = S extends Selection<infer Row> ? Row : never
+const isInstantText: SelectedRow['at'] extends string ? true : false = false
+const hasUnselectedColumn: 'name' extends keyof SelectedRow ? true : false = false
+
 test('写错的列名、列的类型用错，都编译不过', async () => {
-  // @ts-expect-error 没有这一列
-  expect(a.nmae).toBeUndefined()
-  // @ts-expect-error 没有这张表
-  expect(() => columnsOf('acounts', 'a')).toThrow()
-  const [row] = await readAs(world.people.adminA, 'test', (db) =>
-    readRows(db, select({ at: a.created_at }), Prisma.sql`FROM accounts a LIMIT 1`),
+  expect([hasUnknownColumn, hasUnknownTable, isInstantText, hasUnselectedColumn]).not.toContain(
+    true,
   )
-  // @ts-expect-error 时间不是文字
-  const text: string = row!.at
-  // @ts-expect-error 没有选这一列
-  expect([text instanceof Date, row!.name]).toEqual([true, undefined])
+  const [row] = await readAs(world.people.adminA, 'test', (db) =>
+    readRows(db, SELECTED, Prisma.sql`FROM accounts a LIMIT 1`),
+  )
+  expect(row).toEqual({ at: expect.any(Date) })
 })
 
 test('别名和字段名只能是字母：它们写在语句的文字里', () => {

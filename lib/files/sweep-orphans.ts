@@ -1,6 +1,6 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { findKeysInUse } from '@/lib/data/stores/dossier/material-store'
+import { findKeysInUse } from '@/lib/data/stores/dossier/material-reads'
 import { fileStore } from './file-store'
 
 /**

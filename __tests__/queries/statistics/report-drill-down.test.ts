@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
-import { countCaseList, findSearchMatches } from '@/lib/data/stores/case/case-list-store'
+import { countCaseList } from '@/lib/data/stores/case/case-count-store'
+import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import type { Tenant } from '@/lib/data/stores/case/case-conditions'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { CaseFilterInput, toCaseFilter } from '@/lib/queries/case/case-filter-input'

@@ -2,11 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import {
-  findSearchMatches,
-  readCaseList,
-  type CaseListQuery,
-} from '@/lib/data/stores/case/case-list-store'
+import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
+import { findSearchMatches } from '@/lib/data/stores/case/case-search'
+import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { readInBatches } from '../paging/read-in-batches'
 import { caseCursor } from './case-list'
 

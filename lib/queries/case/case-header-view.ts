@@ -1,4 +1,4 @@
-import type { CaseState } from '@/lib/data/stores/case/case-file-store'
+import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'

@@ -1,15 +1,11 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import {
-  CASE_ORDERS,
-  countCaseList,
-  findSearchMatches,
-  readCaseList,
-  type CaseListQuery,
-  type CaseOrder,
-  type Counted,
-} from '@/lib/data/stores/case/case-list-store'
+import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-order'
+import { countCaseList, type Counted } from '@/lib/data/stores/case/case-count-store'
+import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
+import { findSearchMatches } from '@/lib/data/stores/case/case-search'
+import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { pageOf, positionOf, type Cursor, type Page, type PageQuery } from '../paging/keyset'
 import { presentPage, type PageView } from '../paging/page-view'
 import { pickCaseFilters, type CaseFilterInput } from './case-filter-input'

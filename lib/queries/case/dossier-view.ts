@@ -1,6 +1,6 @@
 import type { Dossier } from '@/lib/data/stores/dossier/dossier-store'
-import type { CaseState } from '@/lib/data/stores/case/case-file-store'
-import type { StoredMaterial } from '@/lib/data/stores/dossier/material-store'
+import type { CaseState } from '@/lib/data/stores/case/case-file-types'
+import type { StoredMaterial } from '@/lib/data/stores/dossier/material-reads'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import {

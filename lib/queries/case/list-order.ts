@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseFilter } from '@/lib/data/stores/case/case-conditions'
-import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-list-store'
+import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-order'
 import { isSettled, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 
 /** The order a list's URL names. */

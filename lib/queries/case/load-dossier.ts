@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import { findCaseState } from '@/lib/data/stores/case/case-file-store'
+import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import type { DossierRead } from './dossier-view'
 

@@ -1,4 +1,4 @@
-import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file-store'
+import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file-types'
 import { stageOf } from '@/lib/domain/case/source'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate } from '@/lib/domain/time/local-date'

@@ -5,7 +5,8 @@ import {
   findCaseEvents,
   type CaseEvent,
 } from '@/lib/data/stores/audit/case-events-store'
-import { findCaseState, type CaseState } from '@/lib/data/stores/case/case-file-store'
+import { findCaseState } from '@/lib/data/stores/case/case-state-store'
+import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { countByStatus } from '@/lib/data/stores/case/case-list-store'
+import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { defineListQuery } from '../define-query'
 import { reviewedCourtId } from './court-review'
 

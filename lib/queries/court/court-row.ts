@@ -1,5 +1,5 @@
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { FiledDecline } from '@/lib/data/stores/case/case-file-store'
+import type { FiledDecline } from '@/lib/data/stores/case/case-file-types'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { declineReason, disputeType, outcome } from '@/lib/labels/zh-CN/case'

@@ -1,10 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import {
-  findSearchMatches,
-  readCaseList,
-  type CaseListQuery,
-} from '@/lib/data/stores/case/case-list-store'
+import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
+import { findSearchMatches } from '@/lib/data/stores/case/case-search'
+import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { isReadOnlyRole } from '@/lib/domain/access/roles'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
 import { defineListQuery } from '../define-query'

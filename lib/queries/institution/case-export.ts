@@ -1,10 +1,8 @@
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import {
-  countCaseList,
-  findSearchMatches,
-  type CaseListQuery,
-} from '@/lib/data/stores/case/case-list-store'
+import { countCaseList } from '@/lib/data/stores/case/case-count-store'
+import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
+import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import { findFilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { Definition, SheetColumn } from '@/lib/documents/xlsx/workbook'

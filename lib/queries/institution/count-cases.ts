@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { z } from 'zod'
-import { countByStatus } from '@/lib/data/stores/case/case-list-store'
+import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { countPressingCases } from '@/lib/data/stores/case/waiting-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-list-store'
+import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-order'
 import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'

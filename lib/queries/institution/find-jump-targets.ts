@@ -1,10 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import {
-  findSearchMatches,
-  readCaseList,
-  type CaseListQuery,
-} from '@/lib/data/stores/case/case-list-store'
+import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
+import { findSearchMatches } from '@/lib/data/stores/case/case-search'
+import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { findMediatorsByName } from '@/lib/data/stores/mediator/mediator-name-store'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
 import { defineQuery } from '../define-query'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { countByStatus, type CaseListQuery } from '@/lib/data/stores/case/case-list-store'
+import { countByStatus } from '@/lib/data/stores/case/case-count-store'
+import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'

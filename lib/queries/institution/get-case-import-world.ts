@@ -4,8 +4,8 @@ import {
   findInvitingCourts,
   findNamedMediators,
   findTakenNumbers,
-} from '@/lib/data/stores/import/import-case-store'
-import { findMadeFingerprints } from '@/lib/data/stores/import/import-store'
+} from '@/lib/data/stores/import/import-case-reads'
+import { findMadeFingerprints } from '@/lib/data/stores/import/import-row-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { findLoggedEvents, type LogFilter } from '@/lib/data/stores/audit/event-log-store'
+import { findLoggedEvents } from '@/lib/data/stores/audit/event-log-store'
+import type { LogFilter } from '@/lib/data/stores/audit/event-log-conditions'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { sliceOf, writeCursor } from '../paging/keyset'
 import { readInBatches } from '../paging/read-in-batches'

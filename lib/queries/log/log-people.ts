@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import { findActorNames } from '@/lib/data/stores/audit/event-log-store'
+import { findActorNames } from '@/lib/data/stores/audit/event-log-names-store'
 import { findNamesakes } from '@/lib/data/stores/audit/log-words-store'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogMeant } from './log-query'

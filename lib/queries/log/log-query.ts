@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LogFilter } from '@/lib/data/stores/audit/event-log-store'
+import type { LogFilter } from '@/lib/data/stores/audit/event-log-conditions'
 import { EVENT_GROUPS, type EventGroup } from '@/lib/domain/audit/event-groups'
 import { EVENT_SHAPES, type EventKind } from '@/lib/domain/audit/events'
 import { groupsOf, kindsOfLog, SIGN_IN_KINDS, type LogName } from '@/lib/domain/audit/logs'

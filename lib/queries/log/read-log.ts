@@ -2,13 +2,15 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import {
   countLoggedEvents,
+  findLoggedEvents,
+  type LoggedEvent,
+} from '@/lib/data/stores/audit/event-log-store'
+import {
   findCaseNumbers,
   findCasesStillHere,
   findTenantNames,
-  findLoggedEvents,
-  type LogFilter,
-  type LoggedEvent,
-} from '@/lib/data/stores/audit/event-log-store'
+} from '@/lib/data/stores/audit/event-log-names-store'
+import type { LogFilter } from '@/lib/data/stores/audit/event-log-conditions'
 import { findCaseIdByNumber, findMeantCases } from '@/lib/data/stores/audit/log-words-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'

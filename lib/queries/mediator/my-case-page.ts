@@ -1,5 +1,5 @@
 import type { Read } from '@/lib/data/door'
-import { findOwnMatches } from '@/lib/data/stores/case/case-list-store'
+import { findOwnMatches } from '@/lib/data/stores/case/case-search'
 import {
   countOwnCases,
   countOwnFound,

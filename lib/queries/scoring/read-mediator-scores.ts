@@ -1,12 +1,8 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { Tenant } from '@/lib/data/stores/case/case-conditions'
-import {
-  readClosers,
-  readScoreSums,
-  readTypeTallies,
-  type Closer,
-} from '@/lib/data/stores/scoring/score-store'
+import { readClosers, readScoreSums, type Closer } from '@/lib/data/stores/scoring/score-store'
+import { readTypeTallies } from '@/lib/data/stores/scoring/type-tally-store'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import {
   computeMediatorScores,

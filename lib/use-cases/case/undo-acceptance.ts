@@ -1,7 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case/case-store'
-import { findCaseMaterials } from '@/lib/data/stores/dossier/material-store'
+import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { decideUndoAcceptance } from '@/lib/domain/case/decide-undo'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'

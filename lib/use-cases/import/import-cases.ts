@@ -1,17 +1,17 @@
 import 'server-only'
+import { addImportedCases } from '@/lib/data/stores/import/import-case-store'
 import {
-  addImportedCases,
   findInvitingCourts,
   findNamedMediators,
   findTakenNumbers,
-  type ImportedCase,
-} from '@/lib/data/stores/import/import-case-store'
+} from '@/lib/data/stores/import/import-case-reads'
+import type { ImportedCase } from '@/lib/data/stores/import/imported-case'
 import {
   findMadeFingerprints,
   markRowFailed,
   markRowsMade,
   type ReadyRow,
-} from '@/lib/data/stores/import/import-store'
+} from '@/lib/data/stores/import/import-row-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'

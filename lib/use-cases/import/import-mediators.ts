@@ -2,7 +2,11 @@ import 'server-only'
 import { runInSavepoint } from '@/lib/data/savepoint'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
-import { markRowFailed, markRowsMade, type ReadyRow } from '@/lib/data/stores/import/import-store'
+import {
+  markRowFailed,
+  markRowsMade,
+  type ReadyRow,
+} from '@/lib/data/stores/import/import-row-store'
 import { addMediatorAccount } from '@/lib/data/stores/mediator/mediator-account-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { decideBatch } from '@/lib/domain/import/decide-batch'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { addImport } from '@/lib/data/stores/import/import-store'
+import { addImport } from '@/lib/data/stores/import/new-import-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import { tenantOf } from '@/lib/domain/access/roles'
 import type { ImportKind } from '@/lib/domain/import/kinds'

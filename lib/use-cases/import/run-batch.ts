@@ -4,14 +4,13 @@ import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
   countBatch,
   findImport,
-  findReadyRows,
   findRunningImport,
   lockImports,
   pauseImport,
   startImport,
   type ImportRecord,
-  type ReadyRow,
 } from '@/lib/data/stores/import/import-store'
+import { findReadyRows, type ReadyRow } from '@/lib/data/stores/import/import-row-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import { tenantOf, type Actor } from '@/lib/domain/access/roles'
 import type { ImportKind } from '@/lib/domain/import/kinds'

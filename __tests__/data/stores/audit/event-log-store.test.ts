@@ -1,13 +1,12 @@
 import { withActor } from '@/lib/data/door'
+import { countLoggedEvents, findLoggedEvents } from '@/lib/data/stores/audit/event-log-store'
 import {
-  countLoggedEvents,
   findActorNames,
   findCaseNumbers,
   findCasesStillHere,
-  findLoggedEvents,
   findTenantNames,
-  type LogFilter,
-} from '@/lib/data/stores/audit/event-log-store'
+} from '@/lib/data/stores/audit/event-log-names-store'
+import type { LogFilter } from '@/lib/data/stores/audit/event-log-conditions'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
   findCaseIdByNumber,

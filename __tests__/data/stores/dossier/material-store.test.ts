@@ -6,13 +6,12 @@ import {
   findDossiersInList,
   findLastOpening,
 } from '@/lib/data/stores/dossier/dossier-store'
+import { addMaterial, voidMaterial } from '@/lib/data/stores/dossier/material-store'
 import {
-  addMaterial,
   findCaseMaterials,
   findKeysInUse,
   findMaterial,
-  voidMaterial,
-} from '@/lib/data/stores/dossier/material-store'
+} from '@/lib/data/stores/dossier/material-reads'
 import { grantOf } from '@/__tests__/support/grants'
 import { whileHeld } from '@/__tests__/support/held-row'
 import { layPapers } from '@/__tests__/support/case-papers'

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { withActor } from '@/lib/data/door'
+import { addImport } from '@/lib/data/stores/import/new-import-store'
 import {
-  addImport,
   countBatch,
   findImport,
-  findMadeFingerprints,
-  findReadyRows,
   findRunningImport,
-  markRowFailed,
-  markRowsMade,
   pauseImport,
   startImport,
 } from '@/lib/data/stores/import/import-store'
+import {
+  findMadeFingerprints,
+  findReadyRows,
+  markRowFailed,
+  markRowsMade,
+} from '@/lib/data/stores/import/import-row-store'
 import {
   countImports,
   countLines,

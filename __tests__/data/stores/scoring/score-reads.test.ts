@@ -1,11 +1,8 @@
 import { readAs, withActor } from '@/lib/data/door'
 import { findCasePoints, sumPointsByCode } from '@/lib/data/stores/scoring/score-points-store'
-import {
-  readClosers,
-  readScoreSums,
-  readTypeTallies,
-  type ScoreFilter,
-} from '@/lib/data/stores/scoring/score-store'
+import { readClosers, readScoreSums } from '@/lib/data/stores/scoring/score-store'
+import { readTypeTallies } from '@/lib/data/stores/scoring/type-tally-store'
+import type { ScoreFilter } from '@/lib/data/stores/scoring/score-source'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { takeCase } from '@/lib/use-cases/case/take-case'

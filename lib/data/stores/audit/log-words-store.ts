@@ -2,7 +2,7 @@ import 'server-only'
 import { numberPart } from '@/lib/domain/case-number/number-part'
 import { openNumber } from '@/lib/platform/personal-number'
 import type { Db, Read } from '@/lib/data/door'
-import { findSearchMatches } from '../case/case-list-store'
+import { findSearchMatches } from '../case/case-search'
 
 // Whom and which cases the words mean that a log is searched by.
 

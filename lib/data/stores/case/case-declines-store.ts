@@ -3,7 +3,7 @@ import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
-import type { FiledDecline } from './case-file-store'
+import type { FiledDecline } from './case-file-types'
 
 const select = {
   caseId: true,

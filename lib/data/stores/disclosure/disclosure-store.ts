@@ -5,7 +5,7 @@ import { DISCLOSURE_GROUNDS, type DisclosureGround } from '@/lib/domain/case/voc
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import type { FiledDisclosure } from '../case/case-file-store'
+import type { FiledDisclosure } from '../case/case-file-types'
 
 /** What was disclosed in a case and is not decided on yet; null where nothing is open. */
 export async function findOpenDisclosure(db: Db, caseId: string): Promise<FiledDisclosure | null> {

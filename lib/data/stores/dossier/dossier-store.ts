@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
-import { findCaseMaterials, type StoredMaterial } from './material-store'
+import { findCaseMaterials, type StoredMaterial } from './material-reads'
 
 /** What of a case decides on its dossier, beyond the case itself. */
 export type DossierTraces = {

@@ -13,7 +13,7 @@ import {
   type CaseFilter,
   type Tenant,
 } from '../case/case-conditions'
-import { countByStatus } from '../case/case-list-store'
+import { countByStatus } from '../case/case-count-store'
 import { caseFilterOf, type ReportFilter } from './report-filter'
 
 /**

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Flow, FlowSums } from '@/lib/domain/statistics/flow'
 
 /**

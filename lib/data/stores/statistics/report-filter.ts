@@ -1,3 +1,4 @@
+import 'server-only'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { CaseFilter, Tenant } from '../case/case-conditions'

@@ -1,0 +1,60 @@
+import 'server-only'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Read } from '@/lib/data/door'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
+import { conditionsOf, isByStatusAlone, needsCustomPlan, type Tenant } from './case-conditions'
+import type { CaseListQuery } from './case-order'
+import { type SearchMatches, isByWordsAlone, whereFound } from './case-search'
+
+/** Beyond these a number is no longer worth counting: the screen says 「以上」. */
+export const COUNTED_AT_MOST = 10_000
+/** Matches counted at most where common words are narrowed by another condition. */
+const COMMON_COUNTED_AT_MOST = 200
+
+export type Counted = { readonly total: number; readonly isMore: boolean }
+
+/**
+ * How many cases the list contains: exact, from the kept counts, where it is narrowed by statuses
+ * alone, and counted up to COUNTED_AT_MOST otherwise.
+ */
+export async function countCaseList(
+  db: Read,
+  { tenant, filter, today }: Omit<CaseListQuery, 'order'>,
+  matches: SearchMatches,
+): Promise<Counted> {
+  if (isByStatusAlone(filter)) {
+    const counts = await countByStatus(db, tenant)
+    const statuses = filter.statuses ?? CASE_STATUSES
+    return {
+      total: statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0),
+      isMore: false,
+    }
+  }
+  const isTooCommon = matches.kind === 'too_common'
+  if (matches.kind === 'page') return { total: matches.total, isMore: false }
+  if (isByWordsAlone(filter)) {
+    if (isTooCommon) return { total: matches.atLeast, isMore: true }
+    if (matches.kind === 'ids') return { total: matches.ids.length, isMore: false }
+  }
+  const atMost = isTooCommon ? COMMON_COUNTED_AT_MOST : COUNTED_AT_MOST
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (${needsCustomPlan(filter) ? FORCE_CUSTOM_PLAN : Prisma.empty}
+      SELECT 1 FROM cases c WHERE ${conditionsOf(tenant, filter, today)}${whereFound(matches)} ${limitLiteral(atMost + 1)}) counted`
+  const n = row?.n ?? 0
+  return { total: Math.min(n, atMost), isMore: n > atMost }
+}
+
+/** Cases of a tenant by status, from the counts kept with every change. */
+export async function countByStatus(
+  db: Read,
+  tenant: Tenant,
+): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
+  const tenantId = 'institutionId' in tenant ? tenant.institutionId : tenant.courtId
+  const rows = await db.$queryRaw<{ status: string; n: number }[]>`
+    SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${tenantId}::uuid GROUP BY status`
+  return Object.fromEntries(
+    rows.map(({ status, n }) => [parseStoredEnum(CASE_STATUSES, status, 'case_counts.status'), n]),
+  )
+}

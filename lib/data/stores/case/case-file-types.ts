@@ -1,0 +1,76 @@
+import 'server-only'
+import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
+import type { RelatedCase } from '@/lib/domain/referral/related-cases'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
+import type { FiledAddress, FiledParty } from '../party/case-people-store'
+import type { StoredMaterial } from '../dossier/material-reads'
+
+export type FiledAssignment = {
+  readonly id: string
+  readonly mediatorName: string
+  readonly assignedAt: Date
+  readonly assignedBy: string
+  readonly acceptedAt: Date | null
+  readonly endedAt: Date | null
+  readonly endedBecause: AssignmentEnd | null
+  readonly endReason: string | null
+  readonly endText: string | null
+  readonly handoverNote: string | null
+}
+
+/** The present state of a case: what header, clock and next step are made of. */
+export type CaseState = CaseRecord &
+  ClockChanges & {
+    readonly institutionName: string | null
+    readonly contacts: number
+    /** Latest first, without those that were taken back. */
+    readonly assignments: readonly FiledAssignment[]
+    readonly hadMediator: boolean
+  }
+
+export type CaseDispute = {
+  readonly courtCaseNo: string | null
+  readonly causeVersion: string
+  readonly summary: string | null
+  readonly claim: string
+  readonly facts: string
+  readonly jurisdictionBasis: string | null
+  readonly referrer: string | null
+}
+
+export type FiledDisclosure = {
+  readonly grounds: readonly DisclosureGround[]
+  readonly statement: string | null
+  readonly madeAt: Date
+}
+
+export type FiledClosing = {
+  readonly account: string
+  readonly failureReason: string | null
+  readonly costRaising: string | null
+  readonly courtNotes: string | null
+}
+
+export type FiledDecline = {
+  readonly institutionName: string
+  readonly reason: DeclineReason
+  readonly text: string
+  readonly declinedAt: Date
+  readonly declinedBy: string
+}
+
+/** The whole file of a case. Personal numbers are masked. */
+export type CaseFile = {
+  readonly state: CaseState
+  readonly dispute: CaseDispute
+  readonly parties: readonly FiledParty[]
+  readonly addresses: readonly FiledAddress[]
+  readonly materials: readonly StoredMaterial[]
+  readonly related: readonly RelatedCase[]
+  /** A disclosure that waits for the institution's decision. */
+  readonly disclosure: FiledDisclosure | null
+  readonly closing: FiledClosing | null
+  /** Latest first; more than one where the court referred it again. */
+  readonly declines: readonly FiledDecline[]
+}

@@ -1,0 +1,128 @@
+import 'server-only'
+import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
+import { toHalfWidth } from '@/lib/domain/identity/half-width'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Read } from '@/lib/data/door'
+import { isByStatusAlone, isOf, type CaseFilter } from './case-conditions'
+import type { CaseListQuery, CaseOrder, CaseSlice } from './case-order'
+
+const FOUND_AT_MOST = 4_000
+/**
+ * Up to this many cases of a tenant, even the most common words are collected at once; of a larger
+ * tenant the newest SAMPLE cases are read first to see how common the words are.
+ */
+const SMALL_TENANT = 10_000
+const SAMPLE = 200
+/** An upper bound of the cases that one mediator carries or has closed. */
+const OWN_AT_MOST = 20_000
+
+/**
+ * The cases that words match, read by their ids. `page`: the ids of one slice alone, of `total`.
+ * Words that are very common in a large tenant (「有限公司」) are found by walking the list in its own
+ * order and are not counted: there are `atLeast` so many.
+ */
+export type SearchMatches =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'page'; readonly ids: readonly string[]; readonly total: number }
+  | { readonly kind: 'too_common'; readonly q: string; readonly atLeast: number }
+
+/**
+ * Matches of the words of a list. With `slice`: those of the slice alone, where the words are the
+ * only filter and the list has the order of the matches.
+ */
+export async function findSearchMatches(
+  db: Read,
+  {
+    tenant,
+    filter,
+    order,
+  }: Pick<CaseListQuery, 'tenant' | 'filter'> & { readonly order?: CaseOrder },
+  slice?: CaseSlice,
+): Promise<SearchMatches> {
+  const { q } = filter
+  if (!q?.trim()) return { kind: 'all' }
+  const whole = wholeNumber(q)
+  if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(tenant), whole) }
+  const words = toHalfWidth(q)
+  const page =
+    slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
+  const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
+  const [found] = await db.$queryRaw<{ matches: number; ids: string[] | null }[]>`
+    SELECT matches, ids::text[] AS ids FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
+      ${page?.cursor?.value ?? null}::timestamptz, ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`
+  const { matches, ids } = found ?? { matches: 0, ids: [] }
+  if (!ids) return { kind: 'too_common', q: words, atLeast: matches }
+  return page ? { kind: 'page', ids, total: matches } : { kind: 'ids', ids }
+}
+
+/**
+ * Whether the words are the only filter: then every match is in the list, since matches are the
+ * tenant's own cases.
+ */
+export function isByWordsAlone(filter: CaseFilter): boolean {
+  return !filter.statuses && isByStatusAlone({ ...filter, q: undefined })
+}
+
+/**
+ * A complete case number in its stored form, in whatever form it was typed; null for anything else.
+ */
+function wholeNumber(q: string): string | null {
+  const whole = parseCaseNumber(q)
+  return whole.ok ? formatCaseNumber(whole.value) : null
+}
+
+/**
+ * Cases with that number, or with it as the court's own number. Read by the indexes of both, since
+ * every case contains pairs of its characters.
+ */
+async function findByNumber(
+  db: Read,
+  sight: Prisma.Sql,
+  whole: string,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id::text AS id FROM cases c WHERE ${sight} AND c.case_no = ${whole}
+    UNION SELECT c.id::text FROM cases c WHERE ${sight} AND c.court_case_no = ${whole}`
+  return rows.map(({ id }) => id)
+}
+
+async function findByWords(db: Read, words: string, atMost: number): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`SELECT heyi_find_cases(${words}, ${atMost}::int)::text AS id`
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of all the cases of one mediator that the words find, as the same index knows them. */
+export function findOwnMatches(
+  db: Read,
+  mediatorId: string,
+  q: string,
+): Promise<readonly string[]> {
+  const whole = wholeNumber(q)
+  return whole
+    ? findByNumber(db, Prisma.sql`c.mediator_id = ${mediatorId}::uuid`, whole)
+    : findByWords(db, toHalfWidth(q), OWN_AT_MOST)
+}
+
+export function whereFound(matches: SearchMatches): Prisma.Sql {
+  switch (matches.kind) {
+    case 'all':
+      return Prisma.empty
+    case 'ids':
+    case 'page':
+      return Prisma.sql` AND ${isAmong(matches.ids)}`
+    case 'too_common':
+      // A value, not EXISTS: the planner would turn EXISTS into a join and read the words of every
+      // case.
+      return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${matches.q}))) FROM case_search s WHERE s.case_id = c.id)`
+  }
+}
+
+/**
+ * As a sub-select, so that the planner does not know how many there are: for a page of two ids a
+ * custom plan would be estimated cheaper than the generic one.
+ */
+export const isAmong = (ids: readonly string[]) =>
+  Prisma.sql`c.id = ANY ((SELECT ${[...ids]}::uuid[])::uuid[])`

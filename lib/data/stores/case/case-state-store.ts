@@ -1,0 +1,70 @@
+import 'server-only'
+import { ASSIGNMENT_ENDS } from '@/lib/domain/case/vocabulary'
+import type { Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case'
+import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import type { CaseState } from './case-file-types'
+
+const c = columnsOf('cases', 'c')
+const i = columnsOf('institutions', 'i')
+const a = columnsOf('assignments', 'a')
+
+const STATE = select({
+  ...caseColumns,
+  ...clockChangeColumns,
+  institutionName: nullable(i.name),
+  contacts: expression<number>(
+    Prisma.sql`(SELECT count(*) FROM contacts k WHERE k.case_id = ${c.id})::int`,
+  ),
+})
+
+const ASSIGNMENT = select({
+  id: a.id,
+  mediatorName: a.mediator_name,
+  assignedAt: a.assigned_at,
+  assignedBy: a.assigned_by,
+  acceptedAt: a.accepted_at,
+  endedAt: a.ended_at,
+  endedBecause: a.ended_because,
+  endReason: a.end_reason,
+  endText: a.end_text,
+  handoverNote: a.handover_note,
+})
+
+/** The present state of a case, if this actor may see it. */
+export async function findCaseState(db: Read, caseId: string): Promise<CaseState | null> {
+  const [row, assignments] = await Promise.all([
+    readRow(
+      db,
+      STATE,
+      Prisma.sql`FROM cases c JOIN courts t ON t.id = c.court_id
+        LEFT JOIN institutions i ON i.id = c.institution_id
+        WHERE ${c.id} = ${caseId}::uuid`,
+    ),
+    readRows(
+      db,
+      ASSIGNMENT,
+      Prisma.sql`FROM assignments a
+        WHERE ${a.case_id} = ${caseId}::uuid AND ${a.ended_because} IS DISTINCT FROM 'undone'
+        ORDER BY ${a.assigned_at} DESC, ${a.id} DESC`,
+    ),
+  ])
+  if (!row) return null
+  return {
+    ...readCaseRecord(row),
+    ...readClockChanges(row),
+    institutionName: row.institutionName,
+    contacts: row.contacts,
+    assignments: assignments.map((each) => ({
+      ...each,
+      endedBecause:
+        each.endedBecause === null
+          ? null
+          : parseStoredEnum(ASSIGNMENT_ENDS, each.endedBecause, 'assignments.ended_because'),
+    })),
+    hadMediator: assignments.length > 0,
+  }
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
+import type { TypeTally } from '@/lib/domain/scoring/mediator-score'
+import type { Read } from '@/lib/data/door'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import type { Tenant } from '../case/case-conditions'
+import { type ScoreFilter, finestTallies, whereOf, monthTallies } from './score-source'
+
+/** The same by dispute type, for these mediators alone: what the best type of each is found by. */
+export async function readTypeTallies(
+  db: Read,
+  tenant: Tenant,
+  filter: ScoreFilter,
+  mediatorIds: readonly string[],
+): Promise<TypeTally<DisputeType>[]> {
+  return filter.source
+    ? readTypesOfSource(db, tenant, filter, mediatorIds)
+    : readTypesOfMonths(db, tenant, filter, mediatorIds)
+}
+
+async function readTypesOfSource(
+  db: Read,
+  tenant: Tenant,
+  filter: ScoreFilter,
+  mediatorIds: readonly string[],
+): Promise<TypeTally<DisputeType>[]> {
+  const source = finestTallies(filter)
+  const rows = await db.$queryRaw<
+    { mediator_id: string; dispute_type: string; closed: number; succeeded: number }[]
+  >`
+    SELECT mediator_id::text, dispute_type, sum(cases)::int AS closed, sum(succeeded)::int AS succeeded
+    FROM ${source.rows} WHERE ${whereOf(tenant, source, mediatorIds)}
+    GROUP BY mediator_id, dispute_type HAVING sum(cases) > 0`
+  return rows.map(({ mediator_id: mediatorId, dispute_type: type, ...rest }) => ({
+    mediatorId,
+    disputeType: typeOf(type),
+    ...rest,
+  }))
+}
+
+/**
+ * A month stores its types as {"labour": [closed, succeeded]}. They are added up here, since taking
+ * them apart in SQL costs more than reading them.
+ */
+async function readTypesOfMonths(
+  db: Read,
+  tenant: Tenant,
+  filter: ScoreFilter,
+  mediatorIds: readonly string[],
+): Promise<TypeTally<DisputeType>[]> {
+  const rows = await db.$queryRaw<
+    { mediator_id: string; types: Record<string, [number, number]> }[]
+  >`
+    SELECT mediator_id::text, types FROM mediator_months WHERE ${whereOf(tenant, monthTallies(filter), mediatorIds)} AND cases > 0`
+  const tallies = new Map<string, TypeTally<DisputeType>>()
+  for (const { mediator_id: mediatorId, types } of rows) {
+    for (const [word, [closed, succeeded]] of Object.entries(types)) {
+      const disputeType = typeOf(word)
+      if (filter.disputeType && disputeType !== filter.disputeType) continue
+      const key = `${mediatorId} ${disputeType}`
+      const sum = tallies.get(key)
+      tallies.set(key, {
+        mediatorId,
+        disputeType,
+        closed: (sum?.closed ?? 0) + closed,
+        succeeded: (sum?.succeeded ?? 0) + succeeded,
+      })
+    }
+  }
+  return [...tallies.values()]
+}
+
+const typeOf = (word: string): DisputeType =>
+  parseStoredEnum(DISPUTE_TYPES, word, 'dispute_type of tallies')
