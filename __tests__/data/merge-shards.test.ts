@@ -94,7 +94,7 @@ test('并的时候别处正在逐件改同一家机构：改的人从不失败�
     for (const id of ids)
       await db.query(`UPDATE cases SET source = 'administrative' WHERE id = $1`, [id])
   }
-  // Whoever merges gives up rather than keep an act waiting: then the next day's run does it.
+  // A merge that would keep an act waiting gives up; the next day's run repeats it.
   const merge = () =>
     mergeTallies(monthAfter(month)).catch((error: Error) =>
       expect(String(error)).toMatch(/lock timeout/),

@@ -24,7 +24,7 @@ async function kept(): Promise<string[]> {
   return rows.map(({ line }) => line)
 }
 
-/** The same worked out anew from the cases themselves. */
+/** The same numbers computed from the cases themselves. */
 async function fromCases(): Promise<string[]> {
   const { rows } = await (
     await ownerClient()

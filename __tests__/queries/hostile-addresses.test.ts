@@ -43,8 +43,8 @@ import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { NAMES, HOSTILE } from '../support/hostile-addresses'
 
-// An address is typed, cut and pasted, or made up: whatever stands in it, a list, a report and an export narrow by what they understand or
-// refuse in a Chinese sentence. None of them throws.
+// An address is typed, pasted or made up. A list, a report and an export apply the conditions they
+// can read, or refuse in a Chinese sentence. None of them throws.
 
 let world: World
 let caseId: string
@@ -70,7 +70,7 @@ type Requested = (actor: Actor, input: Record<string, string>) => Promise<Decide
 const isSentence = (text: string) =>
   /\p{Script=Han}/u.test(text) && /[。！？]$/.test(text) && !/undefined|null|Error/.test(text)
 
-/** Every value in its turn stands behind every name at once, then many names and values by chance. */
+/** Every value under every name at once, then many names and values by chance. */
 async function neverThrows(
   who: Who,
   ask: Requested,

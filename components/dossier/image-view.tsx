@@ -26,7 +26,7 @@ export function ImageView({ src, title, zoom }: ImageViewProps) {
   if (hasFailed) return <ViewFailed onRetry={retry}>{DOSSIER.imageFailed}</ViewFailed>
   return (
     <div className="flex min-h-full min-w-fit items-start justify-center p-4">
-      {/* A plain image: the framework's optimizer would fetch it for nobody and keep a copy. */}
+      {/* A plain image: the framework's optimizer would fetch it in vain and keep a copy. */}
       <picture className="contents">
         <img
           key={attempt}

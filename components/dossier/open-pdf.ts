@@ -14,9 +14,9 @@ async function loadReader() {
 }
 
 /**
- * Reads a PDF from our own origin, once and whole, so that one look is one record. Nothing of it is
- * evaluated: no scripts, no forms; its worker stands under a policy of its own. Rejects where it
- * cannot be had or read.
+ * Fetches a PDF from our own origin, once and whole, so that one view is one access record. Nothing
+ * in it is evaluated: no scripts, no forms; its worker has a policy of its own. Rejects where it
+ * cannot be fetched or parsed.
  */
 export async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
   const [reader, response] = await Promise.all([loadReader(), fetch(url, { signal })])

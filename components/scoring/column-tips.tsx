@@ -16,9 +16,8 @@ function indexOf(head: Element, definitions: readonly Definition[]): number {
 }
 
 /**
- * What a column's numbers mean, at its head: under the pointer, and where the keys bring the focus;
- * Escape puts it away. The heads keep the manual's words alone. Without script the same stands
- * under 口径.
+ * Shows what a column's numbers mean at its head, on hover and on keyboard focus; Escape closes it.
+ * The heads keep the manual's words. Without script the same text is under 口径.
  */
 export function ColumnTips({ definitions, children }: ColumnTipsProps) {
   const id = useId()

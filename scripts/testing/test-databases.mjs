@@ -42,7 +42,7 @@ async function makeTemplate(serverUrl, name) {
   await createDatabase(unfinished)
   await applyMigrations(unfinished)
   await withClient(serverUrl, async (client) => {
-    // nobody may connect: a template in use cannot be copied
+    // no connections: a template in use cannot be copied
     await client.query(
       `ALTER DATABASE ${escapeIdentifier(`${name}_new`)} WITH ALLOW_CONNECTIONS false`,
     )
@@ -53,7 +53,7 @@ async function makeTemplate(serverUrl, name) {
 }
 
 /**
- * Makes the template of the present migrations unless it exists, and forgets templates that nobody used for a day.
+ * Makes the template of the present migrations unless it exists, and drops templates unused for a day.
  * @returns {Promise<{ ownerUrl: string, appUrl: string }>} its URLs, to be pointed at a copy
  */
 export function prepareTemplate(ownerUrl) {

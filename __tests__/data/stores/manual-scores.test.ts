@@ -2,7 +2,7 @@ import table from '../../../prisma/seed/score-table-cases.json'
 import { buildManualWorld } from '../../support/manual-data'
 import { closeWorld, ownerClient } from '../../support/world'
 
-// The manual's own cases, laid through the acts and events, scored by the stored rule set.
+// The manual's own cases, created through acts and events, scored by the stored rule set.
 
 let institution: Awaited<ReturnType<typeof buildManualWorld>>['institution']
 

@@ -205,7 +205,7 @@ function consistentFigures({
   }
 }
 
-/** Whoever closed nothing has no average yet, so no number of days is slower. */
+/** A mediator who closed nothing has no average yet, so no number of days is slower. */
 function daysNoSlowerThanUsual(
   { closedTotal, totalClosingDays }: Candidate,
   share: number,

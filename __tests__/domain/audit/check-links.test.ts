@@ -3,7 +3,7 @@ import { anchorText, linkText } from '@/lib/domain/audit/chain-text'
 import { walkLinks, type LinkAndHead } from '@/lib/domain/audit/check-links'
 import { sha256 } from '@/lib/platform/sha256'
 
-// Walking along the chains: one row in memory, the first bad row of each chain told, the next chain looked at afresh.
+// Walks along the chains with one row in memory and reports the first bad row of each chain.
 
 const UUID = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Amount } from '@/lib/domain/money/amount'
 import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
 
-/** Reads 人民币大写 back into fen, by the place each word stands for and not by the groups it was written in. */
+/** Reads 人民币大写 back into fen by the value of each word, not by the groups it was written in. */
 function readCapitals(words: string): bigint {
   const places: Record<string, bigint> = { 仟: 1000n, 佰: 100n, 拾: 10n }
   const [total, group, figure] = [...words.replace('人民币', '')].reduce<[bigint, bigint, bigint]>(

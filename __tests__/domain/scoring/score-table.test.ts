@@ -32,7 +32,7 @@ const CODES: Record<string, OperationCode> = {
 
 type TableCase = (typeof table.cases)[number]
 
-/** Plays the case's operations as events, each on its own subject and day, and lets the rule set judge them in turn. */
+/** Plays the case's operations as events, each on its own subject and day, and scores them one by one. */
 function playOperations(row: TableCase): readonly EarnedOperation[] {
   const start = localDate(row.referredAt)
   const earned: EarnedOperation[] = []

@@ -13,14 +13,14 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const HITS = 45
+const MATCHES = 45
 /** Newest first, as the list without words has them. */
 let newest: readonly string[]
 
 beforeAll(async () => {
   await emptyCases()
   const owner = await ownerClient()
-  for (let index = 0; index < HITS; index += 1)
+  for (let index = 0; index < MATCHES; index += 1)
     await layCase(world, { status: index % 3 === 0 ? 'closed' : 'in_mediation' })
   await layCase(world, {
     status: 'in_mediation',
@@ -43,7 +43,7 @@ const search = (actor: Actor, wanted: number | null) =>
     actor,
     'test',
     (db) => db.$queryRaw<{ matches: number; ids: string[] }[]>`
-  SELECT matches AS hits, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
+  SELECT matches, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
   )
 
 test.each(['mediatorA', 'system', 'auditor', 'courtSystemA', 'partyX'] as const)(
@@ -55,9 +55,9 @@ test.each(['mediatorA', 'system', 'auditor', 'courtSystemA', 'partyX'] as const)
 
 test('机构和法院各自只得到自己的：件数是自己的，案件也是', async () => {
   const { adminA, adminB, clerkA, clerkB } = world.people
-  expect(await search(adminA, 3)).toEqual([{ matches: HITS, ids: newest.slice(0, 3) }])
+  expect(await search(adminA, 3)).toEqual([{ matches: MATCHES, ids: newest.slice(0, 3) }])
   expect((await search(adminB, null))[0]).toMatchObject({ matches: 1 })
-  expect((await search(clerkA, null))[0]!.ids).toHaveLength(HITS + 1)
+  expect((await search(clerkA, null))[0]!.ids).toHaveLength(MATCHES + 1)
   expect(await search(clerkB, null)).toEqual([{ matches: 0, ids: [] }])
 })
 
@@ -72,9 +72,9 @@ test.each([
   for (let view = there[0]!; view.next; view = there.at(-1)!)
     there.push(await ask({ after: view.next }))
   expect(there.map(({ rows, total, isMore }) => [rows.length, total, isMore])).toEqual([
-    [20, HITS, false],
-    [20, HITS, false],
-    [5, HITS, false],
+    [20, MATCHES, false],
+    [20, MATCHES, false],
+    [5, MATCHES, false],
   ])
   expect(there.flatMap(({ rows }) => rows.map(({ caseId }) => caseId))).toEqual(wanted)
   const middle = await ask({ before: there[2]!.previous! })
@@ -90,21 +90,21 @@ test('还有别的条件、别的次序时也一样', async () => {
   const closed = await viewOf(
     findCases(world.people.adminA, { tab: 'all', q: '申请人', status: 'closed', order: 'newest' }),
   )
-  expect(closed).toMatchObject({ total: HITS / 3 })
+  expect(closed).toMatchObject({ total: MATCHES / 3 })
   const ids = closed.rows.map(({ caseId }) => caseId)
   expect(ids).toEqual(newest.filter((id) => ids.includes(id)))
   const moved = await viewOf(
     findCases(world.people.adminA, { tab: 'all', q: '申请人', order: 'moved' }),
   )
-  expect([moved.total, moved.rows.length]).toEqual([HITS, 20])
+  expect([moved.total, moved.rows.length]).toEqual([MATCHES, 20])
   expect(
     (await viewOf(findCourtCases(world.people.clerkA, { tab: 'all', q: '申请人' }))).total,
-  ).toBe(HITS + 1)
+  ).toBe(MATCHES + 1)
 })
 
 test('地址里的次序越过了最后一件：这一页没有，件数还在', async () => {
   const beyond = await viewOf(
     findCases(world.people.adminA, { tab: 'all', q: '申请人', after: `d0.${newest[0]!}` }),
   )
-  expect([beyond.rows, beyond.total]).toEqual([[], HITS])
+  expect([beyond.rows, beyond.total]).toEqual([[], MATCHES])
 })

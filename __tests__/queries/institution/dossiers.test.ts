@@ -11,7 +11,7 @@ import { openExport } from '../../support/exported'
 import { refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
-// 电子卷宗记录 and 卷宗详情: what stands in a dossier, what it owes, and that looking at it is recorded.
+// 电子卷宗记录 and 卷宗详情: what a dossier contains, what is missing, and that opening it is recorded.
 
 let world: World
 beforeEach(async () => {

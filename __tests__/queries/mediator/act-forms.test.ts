@@ -3,7 +3,7 @@ import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
-import { contact } from './laid-contacts'
+import { contact } from './contact-rows'
 
 let world: World
 beforeEach(async () => {

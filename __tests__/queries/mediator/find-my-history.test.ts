@@ -3,7 +3,7 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
-import { contact } from './laid-contacts'
+import { contact } from './contact-rows'
 
 let world: World
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
-import { contact } from './laid-contacts'
+import { contact } from './contact-rows'
 
 let world: World
 beforeEach(async () => {

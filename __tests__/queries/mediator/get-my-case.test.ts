@@ -3,7 +3,7 @@ import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
-import { contact } from './laid-contacts'
+import { contact } from './contact-rows'
 
 let world: World
 beforeEach(async () => {

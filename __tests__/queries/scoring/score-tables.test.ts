@@ -10,7 +10,7 @@ import { refusalOf, viewOf } from '../../support/institution-list'
 import { buildManualWorld } from '../../support/manual-data'
 import { closeWorld, type World } from '../../support/world'
 
-// The manual's two tables (3.9) through the real database, and what stands behind their numbers.
+// The manual's two tables (3.9) through the real database, and the cases behind their numbers.
 
 let world: World
 let admin: Actor

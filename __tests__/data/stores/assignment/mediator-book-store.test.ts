@@ -13,7 +13,11 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const NOBODY = { replaced: new Set<string>(), withdrew: new Set<string>(), takenFrom: new Map() }
+const NO_LEAVERS = {
+  replaced: new Set<string>(),
+  withdrew: new Set<string>(),
+  takenFrom: new Map(),
+}
 const TYPES = ['tort', 'labour', 'property_service']
 const STATUSES: readonly CaseStatus[] = [
   'pending_assignment',
@@ -91,7 +95,7 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
         [mediatorA.id, mediatorA2.id].sort(),
       )
       for (const disputeType of TYPES) {
-        for (const candidate of candidatesFor(book, disputeType, NOBODY)) {
+        for (const candidate of candidatesFor(book, disputeType, NO_LEAVERS)) {
           const {
             openCases,
             closedTotal,

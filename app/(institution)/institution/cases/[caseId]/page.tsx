@@ -45,7 +45,7 @@ export default async function CasePage({ params }: { params: Promise<{ caseId: s
           caseNo={view.file.header.caseNo}
         />
       ) : null}
-      {/* On a phone: how it stands, the papers, and last what cannot be done now; on a desk the last stands below the first. */}
+      {/* On a phone: state, papers, then unavailable acts; on a desktop these are below the state. */}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
           <CaseStanding file={view.file} />

@@ -53,7 +53,7 @@ export function ServiceDialog({
             <DialogClose asChild>
               <Button>{SHELL.close}</Button>
             </DialogClose>
-            {/* On the person's own page the list stands below this dialog: following the link closes it. */}
+            {/* On the person's page the list is below this dialog: following the link closes it. */}
             <DialogClose asChild>
               <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
                 {SERVICE.openCases}

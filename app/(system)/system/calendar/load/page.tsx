@@ -34,7 +34,7 @@ export default async function LoadCalendarPage({ searchParams }: Props) {
         subtitle={NOTICE.subtitle}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        {/* First where there is one column: what was asked for should not lie below the form. */}
+        {/* First in one column: a result must not be below the form that requested it. */}
         {view.preview ? (
           <div className="xl:order-last">
             <PreviewCard draft={view.draft} preview={view.preview} />

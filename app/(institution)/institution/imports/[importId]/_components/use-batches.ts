@@ -25,9 +25,9 @@ function nextRows(rows: number, took: number): number {
 }
 
 /**
- * Asks for one batch after the other until none is left or somebody says stop. Each is whole in
- * itself on the server: whatever ends this page, what was made stays, and the rest can be asked for
- * again.
+ * Requests one batch after the other until none remains or the user stops. Each batch is one
+ * transaction on the server: whatever ends this page, created cases stay, and the remaining lines
+ * can be requested again.
  */
 export function useBatches(importId: string, action: FormAction, first: Progress) {
   const router = useRouter()
