@@ -30,6 +30,9 @@ export const DENIED_WORDS: Readonly<Record<string, string>> = {
   'way in': 'entry point, connection',
 }
 
+/** Words that installations have stored: they keep their names. */
+const STORED_WORDS = new Set(['party_asked'])
+
 const WORDS = Object.keys(DENIED_WORDS).filter((word) => !word.includes(' '))
 const IN_COMMENTS = new RegExp(
   `(?<![\\w-])(?:${Object.keys(DENIED_WORDS).join('|').replaceAll(' ', '\\s+')})(?![\\w-])`,
@@ -74,7 +77,7 @@ export function deniedWordsIn(tree: ts.SourceFile): readonly DeniedWord[] {
     noteComments(ts.getTrailingCommentRanges(tree.text, node.end))
     if (ts.isJsxExpression(node) && !node.expression)
       noteComments(ts.getTrailingCommentRanges(tree.text, node.getStart(tree) + 1))
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node))
+    if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) && !STORED_WORDS.has(node.text))
       for (const word of partsOf(node.text))
         if (WORDS.includes(word)) found.push({ word, line: lineOf(node.getStart(tree)) })
     node.forEachChild(visit)
