@@ -4,7 +4,7 @@ import {
   findAccountByPhone,
   spendInitialPassword,
   type AccountSecrets,
-} from '@/lib/data/stores/access/account-store'
+} from '@/lib/data/stores/access/account-secrets-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { openSession, sweepSessions } from '@/lib/data/stores/access/session-store'
 import {

@@ -1,6 +1,6 @@
 import { asSystem } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { earnImportedWork } from '@/lib/data/stores/scoring/points-store'
+import { earnImportedWork } from '@/lib/data/stores/scoring/imported-points-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findOwnPhone } from '@/lib/data/stores/access/account-store'
-import { findOwnSessions } from '@/lib/data/stores/access/session-store'
+import { findOwnSessions } from '@/lib/data/stores/access/own-session-store'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { deviceInWords } from '@/lib/labels/zh-CN/account'

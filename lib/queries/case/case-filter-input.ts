@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseFilter } from '@/lib/data/stores/case/case-conditions'
+import type { CaseFilter } from '@/lib/data/stores/case/case-filter'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { Tenant } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-filter'
 import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseFilter } from '@/lib/data/stores/case/case-conditions'
+import type { CaseFilter } from '@/lib/data/stores/case/case-filter'
 import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-order'
 import { isSettled, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 

@@ -1,8 +1,5 @@
-import type {
-  FiledAddress,
-  FiledAgent,
-  FiledParty,
-} from '@/lib/data/stores/party/case-people-store'
+import type { FiledAddress } from '@/lib/data/stores/party/service-address-store'
+import type { FiledAgent, FiledParty } from '@/lib/data/stores/party/filed-party'
 import { computeAge } from '@/lib/domain/case/age'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { SEXES } from '@/lib/domain/referral/vocabulary'

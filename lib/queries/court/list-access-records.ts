@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import { findLastDecliners } from '@/lib/data/stores/case/decline-store'
-import { findInvitedInstitutions } from '@/lib/data/stores/institution/institution-store'
+import { findInvitedInstitutions } from '@/lib/data/stores/institution/institution-figures-store'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { AuditedList } from '@/lib/domain/audit/lists'

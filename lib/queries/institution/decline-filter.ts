@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DeclineFilter } from '@/lib/data/stores/case/decline-store'
+import type { DeclineFilter } from '@/lib/data/stores/case/decline-list-store'
 import { numberPart } from '@/lib/domain/case-number/number-part'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { addDays, endOfLocalDate, parseLocalDate } from '@/lib/domain/time/local-date'

@@ -1,4 +1,4 @@
-import type { Decline } from '@/lib/data/stores/case/decline-store'
+import type { Decline } from '@/lib/data/stores/case/decline-list-store'
 import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { Order } from '../paging/keyset'

@@ -5,7 +5,7 @@ import {
   findDeclined,
   findDeclinedCourts,
   type DeclineFilter,
-} from '@/lib/data/stores/case/decline-store'
+} from '@/lib/data/stores/case/decline-list-store'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/decline-list'

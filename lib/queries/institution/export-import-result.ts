@@ -1,11 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
-import {
-  findImportHead,
-  findImportLines,
-  type ImportHead,
-} from '@/lib/data/stores/import/import-list-store'
+import { findImportHead, type ImportHead } from '@/lib/data/stores/import/import-list-store'
+import { findImportLines } from '@/lib/data/stores/import/import-line-store'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { countAwaiting, findAwaitingPeople } from '@/lib/data/stores/mediator/people-store'
+import { countAwaiting, findAwaitingPeople } from '@/lib/data/stores/mediator/awaiting-people-store'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'

@@ -4,7 +4,7 @@ import {
   countDeclined,
   findDeclined,
   findDeclinedCourts,
-} from '@/lib/data/stores/case/decline-store'
+} from '@/lib/data/stores/case/decline-list-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { pageOf, sliceOf } from '../paging/keyset'

@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import { findInstitutionWithBranches } from '@/lib/data/stores/institution/institution-store'
 import {
-  findInstitutionWithBranches,
   findBranchFigures,
   findInvitations,
-} from '@/lib/data/stores/institution/institution-store'
+} from '@/lib/data/stores/institution/institution-figures-store'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentOrganisation, type OrganisationView } from './organisation-view'

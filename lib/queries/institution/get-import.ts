@@ -1,10 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import {
-  countLines,
-  findImportHead,
-  findImportLines,
-} from '@/lib/data/stores/import/import-list-store'
+import { countLines, findImportLines } from '@/lib/data/stores/import/import-line-store'
+import { findImportHead } from '@/lib/data/stores/import/import-list-store'
 import { findRunningImport } from '@/lib/data/stores/import/import-store'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { decideBatch } from '@/lib/domain/import/decide-batch'

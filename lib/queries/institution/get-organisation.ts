@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import {
   findBranchFigures,
-  findInstitution,
   findInvitations,
-} from '@/lib/data/stores/institution/institution-store'
+} from '@/lib/data/stores/institution/institution-figures-store'
+import { findInstitution } from '@/lib/data/stores/institution/institution-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { defineQuery } from '../define-query'

@@ -1,4 +1,4 @@
-import type { ImportLine } from '@/lib/data/stores/import/import-list-store'
+import type { ImportLine } from '@/lib/data/stores/import/import-line-store'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ImportKind } from '@/lib/domain/import/kinds'

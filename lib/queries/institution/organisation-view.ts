@@ -1,7 +1,5 @@
-import type {
-  BranchFigures,
-  InstitutionFile,
-} from '@/lib/data/stores/institution/institution-store'
+import type { BranchFigures } from '@/lib/data/stores/institution/institution-figures-store'
+import type { InstitutionFile } from '@/lib/data/stores/institution/institution-store'
 import type { InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { findInstitutionMistakes } from '@/lib/domain/institution/profile-rules'
 import type { LocalDate } from '@/lib/domain/time/local-date'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PeopleFilter } from '@/lib/data/stores/mediator/people-store'
+import type { PeopleFilter } from '@/lib/data/stores/mediator/people-conditions'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { Tenant } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-filter'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import { isSettled } from '@/lib/domain/case/status'

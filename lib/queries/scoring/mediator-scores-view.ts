@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-filter'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import { sumPointsByCode } from '@/lib/data/stores/scoring/score-points-store'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-filter'
 import { readClosers, readScoreSums, type Closer } from '@/lib/data/stores/scoring/score-store'
 import { readTypeTallies } from '@/lib/data/stores/scoring/type-tally-store'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'

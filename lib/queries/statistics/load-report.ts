@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from '@/lib/data/stores/case/case-conditions'
+import type { Tenant } from '@/lib/data/stores/case/case-filter'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { findCourtMediators } from '@/lib/data/stores/court/court-mediator-store'
 import type { Named } from '@/lib/data/stores/case/filter-options-store'

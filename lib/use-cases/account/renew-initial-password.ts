@@ -1,6 +1,9 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { findAccountByPhone, setInitialPassword } from '@/lib/data/stores/access/account-store'
+import {
+  findAccountByPhone,
+  setInitialPassword,
+} from '@/lib/data/stores/access/account-secrets-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { endAllSessions } from '@/lib/data/stores/access/session-store'
 import { initialPasswordEnd } from '@/lib/domain/access/password-rules'

@@ -7,7 +7,7 @@ import {
   markRowsMade,
   type ReadyRow,
 } from '@/lib/data/stores/import/import-row-store'
-import { addMediatorAccount } from '@/lib/data/stores/mediator/mediator-account-store'
+import { addMediatorAccount } from '@/lib/data/stores/mediator/new-mediator-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
 import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { addMediatorAccount } from '@/lib/data/stores/mediator/mediator-account-store'
+import { addMediatorAccount } from '@/lib/data/stores/mediator/new-mediator-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { NewMediatorAccount } from '@/lib/data/stores/mediator/mediator-account-store'
+import type { NewMediatorAccount } from '@/lib/data/stores/mediator/new-mediator-store'
 import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import type { IdCardNumber } from '@/lib/domain/identity/id-card'
 import type { MobileNumber } from '@/lib/domain/identity/phone'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { endSession } from '@/lib/data/stores/access/session-store'
+import { endSession } from '@/lib/data/stores/access/own-session-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { asSystem, withActor } from '@/lib/data/door'
+import { addAccount, findOwnPhone, type NewAccount } from '@/lib/data/stores/access/account-store'
 import {
-  addAccount,
   findAccountByPhone,
-  findOwnPhone,
   lockOwnSecrets,
   setInitialPassword,
   setOwnPassword,
   spendInitialPassword,
-  type NewAccount,
-} from '@/lib/data/stores/access/account-store'
+} from '@/lib/data/stores/access/account-secrets-store'
 import { grantOf } from '@/__tests__/support/grants'
 import { localDate } from '@/__tests__/support/local-date'
 import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { asSystem, withActor } from '@/lib/data/door'
 import {
   endAllSessions,
-  endOtherSessions,
-  endSession,
-  findOwnSessions,
   findSession,
   markSeen,
   openSession,
   sweepSessions,
 } from '@/lib/data/stores/access/session-store'
+import {
+  endOtherSessions,
+  endSession,
+  findOwnSessions,
+} from '@/lib/data/stores/access/own-session-store'
 import { grantOf } from '@/__tests__/support/grants'
 import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
 

@@ -2,12 +2,11 @@ import { withActor } from '@/lib/data/door'
 import { findAssignFiles, findAssignRecord } from '@/lib/data/stores/assignment/assign-facts'
 import {
   countCarriedCases,
-  findLeavers,
   findNewestAssignment,
-  findPeopleOfCases,
   findServiceChanges,
   lockMediator,
 } from '@/lib/data/stores/assignment/candidate-store'
+import { findLeavers, findPeopleOfCases } from '@/lib/data/stores/assignment/excluding-facts-store'
 import { findTakenBack } from '@/lib/data/stores/assignment/taken-back-store'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'

@@ -3,9 +3,9 @@ import {
   countDeclined,
   findDeclined,
   findDeclinedCourts,
-  findLastDecliners,
   type DeclineFilter,
-} from '@/lib/data/stores/case/decline-store'
+} from '@/lib/data/stores/case/decline-list-store'
+import { findLastDecliners } from '@/lib/data/stores/case/decline-store'
 import { findFilterOptions, findMediatorName } from '@/lib/data/stores/case/filter-options-store'
 import {
   countOwnCases,

@@ -16,11 +16,10 @@ import {
 } from '@/lib/data/stores/import/import-row-store'
 import {
   countImports,
-  countLines,
   findImportHead,
   findImportHeads,
-  findImportLines,
 } from '@/lib/data/stores/import/import-list-store'
+import { countLines, findImportLines } from '@/lib/data/stores/import/import-line-store'
 import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
 import type { CheckedRow, RowState } from '@/lib/domain/import/row-mistake'
 import { grantOf } from '@/__tests__/support/grants'

@@ -1,12 +1,14 @@
 import { readAs, withActor } from '@/lib/data/door'
 import {
   editInstitutionProfile,
-  findBranchFigures,
   findInstitution,
   findInstitutionWithBranches,
+} from '@/lib/data/stores/institution/institution-store'
+import {
+  findBranchFigures,
   findInvitations,
   findInvitedInstitutions,
-} from '@/lib/data/stores/institution/institution-store'
+} from '@/lib/data/stores/institution/institution-figures-store'
 import { grantOf } from '@/__tests__/support/grants'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
 

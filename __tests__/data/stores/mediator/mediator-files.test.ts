@@ -3,11 +3,13 @@ import { asSystem, withActor } from '@/lib/data/door'
 import { openSession, findSession } from '@/lib/data/stores/access/session-store'
 import {
   addMediatorAccount,
+  type NewMediatorAccount,
+} from '@/lib/data/stores/mediator/new-mediator-store'
+import {
   editMediatorAccount,
   endMediatorSessions,
   resetMediatorPassword,
   setMediatorLeave,
-  type NewMediatorAccount,
 } from '@/lib/data/stores/mediator/mediator-account-store'
 import {
   findLastMediatorChange,

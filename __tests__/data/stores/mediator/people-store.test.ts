@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { withActor } from '@/lib/data/door'
-import {
-  countAwaiting,
-  findAwaitingPeople,
-  findPeopleIds,
-  readPeople,
-  wherePeople,
-  type PeopleFilter,
-} from '@/lib/data/stores/mediator/people-store'
+import { countAwaiting, findAwaitingPeople } from '@/lib/data/stores/mediator/awaiting-people-store'
+import { findPeopleIds, readPeople } from '@/lib/data/stores/mediator/people-store'
+import { wherePeople, type PeopleFilter } from '@/lib/data/stores/mediator/people-conditions'
 import {
   addTraining,
   findTraining,

@@ -1,6 +1,7 @@
 import { readAs, withActor } from '@/lib/data/door'
 import { findPeopleNames, countContacts, hasContact } from '@/lib/data/stores/case/work-store'
-import { findCaseParties, findServiceAddresses } from '@/lib/data/stores/party/case-people-store'
+import { findCaseParties } from '@/lib/data/stores/party/case-people-store'
+import { findServiceAddresses } from '@/lib/data/stores/party/service-address-store'
 import { findPersonalNumber } from '@/lib/data/stores/party/personal-store'
 import { CLEAR, layPapers, leaksIn } from '@/__tests__/support/case-papers'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'

@@ -1,11 +1,9 @@
 import 'server-only'
-import type { Grant } from '@/lib/domain/access/policy'
-import { ACCOUNT_ROLES, type AccountRole, type Actor } from '@/lib/domain/access/roles'
+import type { AccountRole } from '@/lib/domain/access/roles'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Accounts as the system sees them. Every function here needs the system's transaction, since no
 // person's database role may read a password hash.
@@ -69,116 +67,6 @@ export async function addAccount(
 
 function dayOrNull(day: LocalDate | null | undefined): Date | null {
   return day ? fromDay(day) : null
-}
-
-/** What signing in and changing a password look at. `phone` is sealed. */
-export type AccountSecrets = {
-  readonly actor: Actor
-  readonly isActive: boolean
-  readonly passwordHash: string
-  readonly mustChangePassword: boolean
-  readonly initialPasswordExpiresAt: Date | null
-  readonly phoneSealed: string
-}
-
-const secretsSelect = {
-  id: true,
-  role: true,
-  name: true,
-  courtId: true,
-  institutionId: true,
-  status: true,
-  passwordHash: true,
-  mustChangePassword: true,
-  initialPasswordExpiresAt: true,
-  phoneSealed: true,
-} as const
-
-type SecretsRow = Omit<AccountSecrets, 'actor' | 'isActive'> &
-  Omit<Actor, 'role'> & { readonly role: string; readonly status: string }
-
-function toSecrets({
-  id,
-  role,
-  name,
-  courtId,
-  institutionId,
-  status,
-  ...secrets
-}: SecretsRow): AccountSecrets {
-  return {
-    ...secrets,
-    actor: {
-      id,
-      role: parseStoredEnum(ACCOUNT_ROLES, role, 'accounts.role'),
-      name,
-      courtId,
-      institutionId,
-    },
-    isActive: status === 'active',
-  }
-}
-
-/** The account of a phone (by its fingerprint), whatever its state. */
-export async function findAccountByPhone(
-  db: Db,
-  phoneHash: string,
-): Promise<AccountSecrets | null> {
-  const row = await db.account.findUnique({ where: { phoneHash }, select: secretsSelect })
-  return row && toSecrets(row)
-}
-
-/**
- * Reads the actor's own secrets and locks the row, so that two simultaneous changes run one after
- * the other.
- */
-export async function lockOwnSecrets(db: Db, accountId: string): Promise<AccountSecrets | null> {
-  await db.$queryRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`
-  const row = await db.account.findUnique({ where: { id: accountId }, select: secretsSelect })
-  return row && toSecrets(row)
-}
-
-/**
- * Uses up an initial password, which opens one session only. The update is conditional, so that one
- * of two simultaneous sign-ins succeeds.
- * @returns false where it was used or has expired meanwhile
- */
-export async function spendInitialPassword(db: Db, accountId: string, at: Date): Promise<boolean> {
-  const { count } = await db.account.updateMany({
-    where: { id: accountId, mustChangePassword: true, initialPasswordExpiresAt: { gt: at } },
-    data: { initialPasswordExpiresAt: at },
-  })
-  return count === 1
-}
-
-/** Stores the hash of a password that the person chose. */
-export async function setOwnPassword(
-  db: Db,
-  grant: Grant<'password:change'>,
-  passwordHash: string,
-): Promise<void> {
-  await db.account.update({
-    where: { id: grant.actor.id },
-    data: { passwordHash, mustChangePassword: false, initialPasswordExpiresAt: null },
-    select: { id: true },
-  })
-}
-
-/**
- * Replaces the password by an initial one, known to someone else, which must be changed at the next
- * sign-in.
- */
-export async function setInitialPassword(
-  db: Db,
-  accountId: string,
-  passwordHash: string,
-  expiresAt: Date,
-): Promise<void> {
-  await db.account.update({
-    where: { id: accountId },
-    data: { passwordHash, mustChangePassword: true, initialPasswordExpiresAt: expiresAt },
-    select: { id: true },
-  })
 }
 
 /** The actor's own phone, sealed. */

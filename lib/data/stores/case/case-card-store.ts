@@ -2,7 +2,8 @@ import 'server-only'
 import { CONTACT_RESULTS, type ContactResult } from '@/lib/domain/case/vocabulary'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { caseColumns, readCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
+import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
+import type { CaseRecord } from '@/lib/data/mappers/case'
 import { partyNames } from '@/lib/data/mappers/case-list'
 import {
   clockChangeColumns,

@@ -1,52 +1,9 @@
 import 'server-only'
-import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
-
-/** Days, both included, in Shanghai. */
-export type DayRange = {
-  readonly from?: LocalDate | undefined
-  readonly to?: LocalDate | undefined
-}
-
-/** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
-export type CaseFilter = {
-  readonly statuses?: readonly CaseStatus[] | undefined
-  readonly disputeTypes?: readonly DisputeType[] | undefined
-  readonly sources?: readonly CaseSource[] | undefined
-  readonly outcomes?: readonly Outcome[] | undefined
-  readonly mediatorId?: string | undefined
-  readonly courtId?: string | undefined
-  readonly referred?: DayRange | undefined
-  readonly accepted?: DayRange | undefined
-  readonly closed?: DayRange | undefined
-  /** Natural days from the referral to the closing, both included; `to` absent: and more. */
-  readonly closingDays?:
-    { readonly from?: number | undefined; readonly to?: number | undefined } | undefined
-  /** Yuan with two decimals, as text. */
-  readonly amount?:
-    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
-  /**
-   * running_late: open, past its mediation period · running_out: ends within three days ·
-   * accepted_late, closed_late: done after the due day.
-   */
-  readonly clock?: 'running_late' | 'running_out' | 'accepted_late' | 'closed_late' | undefined
-  /**
-   * Waiting to be assigned again: a mediator had it and gave it back or was removed. An assignment
-   * that was undone does not count.
-   */
-  readonly isToReassign?: true | undefined
-  /** The import that brought the case. */
-  readonly importId?: string | undefined
-  /** A number or a name, as typed. */
-  readonly q?: string | undefined
-}
-
-/** Whose list it is. The policy of the table says the same; this lets an index serve it. */
-export type Tenant = { readonly institutionId: string } | { readonly courtId: string }
+import type { DayRange, CaseFilter, Tenant } from './case-filter'
 
 const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
 const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
@@ -144,34 +101,5 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, today: LocalDat
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
     ],
     ' AND ',
-  )
-}
-
-/**
- * Whether the number of matching cases depends on the values (a period, an amount, a running clock,
- * a mediator): no generic plan serves such a filter.
- */
-export function needsCustomPlan({
-  referred,
-  accepted,
-  closed,
-  closingDays,
-  amount,
-  clock,
-  mediatorId,
-}: CaseFilter): boolean {
-  const ranges = [referred, accepted, closed, closingDays, amount].some(
-    (range) => range?.from !== undefined || range?.to !== undefined,
-  )
-  return ranges || clock !== undefined || mediatorId !== undefined
-}
-
-/**
- * Whether the filter narrows by statuses alone: then the total is read from the counts kept by
- * status.
- */
-export function isByStatusAlone(filter: CaseFilter): boolean {
-  return Object.entries(filter).every(
-    ([name, value]) => name === 'statuses' || value === undefined || value === '',
   )
 }

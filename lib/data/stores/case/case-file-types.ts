@@ -3,7 +3,8 @@ import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domai
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
-import type { FiledAddress, FiledParty } from '../party/case-people-store'
+import type { FiledAddress } from '../party/service-address-store'
+import type { FiledParty } from '../party/filed-party'
 import type { StoredMaterial } from '../dossier/material-reads'
 
 export type FiledAssignment = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import type { CaseFilter, Tenant } from './case-conditions'
+import type { CaseFilter, Tenant } from './case-filter'
 
 /** The orders of a list of cases; each has an index. The id breaks ties in the same direction. */
 export const CASE_ORDERS = {

@@ -3,7 +3,8 @@ import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { isByStatusAlone, isOf, type CaseFilter } from './case-conditions'
+import { isByStatusAlone, type CaseFilter } from './case-filter'
+import { isOf } from './case-conditions'
 import type { CaseListQuery, CaseOrder, CaseSlice } from './case-order'
 
 const FOUND_AT_MOST = 4_000

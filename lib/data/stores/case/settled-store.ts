@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from './case-conditions'
+import type { Tenant } from './case-filter'
 import { tenantIdOf, type ReportFilter } from '../statistics/report-filter'
 
 /**

@@ -2,9 +2,7 @@ import 'server-only'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import type { Grant } from '@/lib/domain/access/policy'
 import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institution/profile-rules'
-import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db, Read } from '@/lib/data/door'
-import { toDay } from '@/lib/data/mappers/day'
+import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 export type InstitutionFile = {
@@ -114,48 +112,6 @@ export async function findInstitutionWithBranches(
   ]
 }
 
-export type BranchFigures = { readonly mediators: number; readonly runningCases: number }
-
-/**
- * Active mediators and running cases of the acting administrator's institution and its branches, by
- * institution.
- */
-export async function findBranchFigures(db: Db): Promise<ReadonlyMap<string, BranchFigures>> {
-  const rows = await db.$queryRaw<
-    { institution_id: string; mediators: number; running_cases: number }[]
-  >`
-    SELECT institution_id::text, mediators, running_cases FROM heyi_branch_figures()`
-  return new Map(
-    rows.map((row) => [
-      row.institution_id,
-      { mediators: row.mediators, runningCases: row.running_cases },
-    ]),
-  )
-}
-
-/** Courts that invited the institutions (特邀规定 第5条), by institution, the earliest first. */
-export async function findInvitations(
-  db: Db,
-  institutionIds: readonly string[],
-): Promise<
-  readonly {
-    readonly institutionId: string
-    readonly court: string
-    readonly invitedOn: LocalDate
-  }[]
-> {
-  const rows = await db.institutionCourt.findMany({
-    where: { institutionId: { in: [...institutionIds] } },
-    orderBy: [{ invitedOn: 'asc' }, { court: { code: 'asc' } }],
-    select: { institutionId: true, invitedOn: true, court: { select: { name: true } } },
-  })
-  return rows.map(({ institutionId, invitedOn, court }) => ({
-    institutionId,
-    court: court.name,
-    invitedOn: toDay(invitedOn),
-  }))
-}
-
 /** Writes an edited profile over the version it was read in. false: somebody else was faster. */
 export async function editInstitutionProfile(
   db: Db,
@@ -175,15 +131,4 @@ export async function editInstitutionProfile(
     },
   })
   return count === 1
-}
-
-/**
- * Ids of the institutions that a court has invited: every institution with a case of the court is
- * among them.
- */
-export async function findInvitedInstitutions(db: Read, courtId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<
-    { id: string }[]
-  >`SELECT institution_id AS id FROM institution_courts WHERE court_id = ${courtId}::uuid`
-  return rows.map(({ id }) => id)
 }

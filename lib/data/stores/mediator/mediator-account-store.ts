@@ -8,65 +8,6 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay } from '@/lib/data/mappers/day'
 import { fromProfile } from '@/lib/data/mappers/mediator-profile'
 
-/**
- * A mediator's account to be added: numbers sealed, password hashed
- * (lib/use-cases/mediator/sealed-mediator.ts).
- */
-export type NewMediatorAccount = {
-  readonly id: string
-  readonly name: string
-  readonly phoneSealed: string
-  readonly phoneHash: string
-  readonly identitySealed: string | null
-  readonly identityHash: string | null
-  readonly passwordHash: string
-  readonly initialPasswordExpiresAt: Date
-  readonly createdAt: Date
-  readonly profile: MediatorProfile
-}
-
-/**
- * Adds a mediator to the institution of the grant's actor. A phone has one account on the whole
- * platform; its holder is not disclosed.
- * @returns false where the phone is taken; nothing was written then
- */
-export async function addMediatorAccount(
-  db: Db,
-  grant: Grant<'mediator:create' | 'mediator:import'>,
-  account: NewMediatorAccount,
-): Promise<boolean> {
-  const { institutionId } = grant.actor
-  if (!institutionId) throw new Error('a mediator is added by an institution')
-  const { profile, identitySealed, identityHash, ...columns } = account
-  const { count } = await db.account.createMany({
-    data: [
-      {
-        ...columns,
-        role: 'mediator',
-        courtId: null,
-        institutionId,
-        status: 'active',
-        mustChangePassword: true,
-        version: 1,
-      },
-    ],
-    skipDuplicates: true,
-  })
-  if (count === 0) return false
-  await db.mediatorProfile.createMany({
-    data: [
-      {
-        accountId: account.id,
-        institutionId,
-        identitySealed,
-        identityHash,
-        ...fromProfile(profile),
-      },
-    ],
-  })
-  return true
-}
-
 /** What an edit writes; numbers only where new ones were given. */
 export type MediatorEdit = {
   readonly name: string

@@ -5,71 +5,16 @@ import {
   DOCUMENT_KINDS,
   PARTY_KINDS,
   PARTY_SIDES,
-  type AgentKind,
-  type Authority,
-  type DocumentKind,
-  type PartyKind,
-  type PartySide,
 } from '@/lib/domain/case/vocabulary'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select, type RowOf } from '@/lib/data/typed-reads'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import {
-  maskedAddress,
-  maskedDocument,
-  maskedElectronic,
-  maskedPhone,
-} from '@/lib/data/mappers/masked'
+import { maskedAddress, maskedDocument, maskedPhone } from '@/lib/data/mappers/masked'
+import type { FiledAgent, FiledParty } from './filed-party'
 
 // Who is in a case, with every personal number masked: nothing in the clear leaves this file.
-
-export type FiledAgent = {
-  readonly id: string
-  readonly name: string
-  readonly kind: AgentKind
-  readonly authority: Authority
-  readonly authorityScope: string | null
-  readonly firm: string | null
-  readonly phone: string | null
-  readonly document: string | null
-}
-
-export type FiledParty = {
-  readonly id: string
-  readonly side: PartySide
-  readonly kind: PartyKind
-  readonly name: string
-  readonly sex: string | null
-  readonly birthDate: LocalDate | null
-  readonly ethnicity: string | null
-  readonly occupation: string | null
-  readonly employer: string | null
-  readonly documentKind: DocumentKind | null
-  readonly document: string | null
-  readonly phone: string | null
-  readonly residence: string | null
-  readonly representative: {
-    readonly name: string
-    readonly title: string | null
-    readonly phone: string | null
-  } | null
-  readonly specialNeeds: string | null
-  readonly agents: readonly FiledAgent[]
-}
-
-export type FiledAddress = {
-  readonly id: string
-  readonly partyName: string
-  readonly recipient: string
-  readonly postcode: string | null
-  readonly address: string
-  readonly phone: string | null
-  readonly acceptsElectronic: boolean
-  readonly electronic: string | null
-}
 
 type SealedAgent = Omit<FiledAgent, 'kind' | 'authority' | 'phone' | 'document'> & {
   kind: string
@@ -78,7 +23,7 @@ type SealedAgent = Omit<FiledAgent, 'kind' | 'authority' | 'phone' | 'document'>
   documentSealed: string | null
 }
 
-const p = columnsOf('parties', 'p')
+export const p = columnsOf('parties', 'p')
 const a = columnsOf('agents', 'a')
 const partyColumns = {
   id: p.id,
@@ -152,32 +97,4 @@ export async function findCaseParties(db: Read, caseId: string): Promise<FiledPa
     Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid ORDER BY ${p.position}`,
   )
   return rows.map(maskParty)
-}
-
-const s = columnsOf('service_addresses', 's')
-const ADDRESS = select({
-  id: s.id,
-  partyName: p.name,
-  recipient: s.recipient,
-  postcode: s.postcode,
-  addressSealed: s.address_sealed,
-  phoneSealed: s.phone_sealed,
-  acceptsElectronic: s.accepts_electronic,
-  electronicSealed: s.electronic_sealed,
-})
-
-/** Addresses at which the parties want to be served (在线调解规则 第8条), in the order of the parties. */
-export async function findServiceAddresses(db: Read, caseId: string): Promise<FiledAddress[]> {
-  const rows = await readRows(
-    db,
-    ADDRESS,
-    Prisma.sql`FROM service_addresses s JOIN parties p ON ${p.id} = ${s.party_id}
-      WHERE ${s.case_id} = ${caseId}::uuid ORDER BY ${p.position}, ${s.id}`,
-  )
-  return rows.map(({ addressSealed, phoneSealed, electronicSealed, ...row }) => ({
-    ...row,
-    address: maskedAddress(addressSealed) ?? '',
-    phone: maskedPhone(phoneSealed),
-    electronic: maskedElectronic(electronicSealed),
-  }))
 }

@@ -14,7 +14,7 @@ import type { Db } from '@/lib/data/door'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { CaseRecord } from '@/lib/data/mappers/case'
-import { findRuleSetInForce, getRuleSet } from './rule-set-store'
+import { findRuleSetInForce } from './rule-set-store'
 
 // Points are written with the event that earned them, by the rule set in force on the day of the
 // event (domain.md 5.4; ADR 0015).
@@ -41,7 +41,7 @@ async function findEarned(db: Db, caseId: string): Promise<EarnedOperation[]> {
   }))
 }
 
-async function addPoints(
+export async function addPoints(
   db: Db,
   record: CaseKeys,
   earner: Earner,
@@ -67,7 +67,7 @@ async function addPoints(
   })
 }
 
-async function earn(
+export async function earn(
   db: Db,
   record: CaseKeys,
   earner: Earner,
@@ -122,52 +122,4 @@ export async function earnClosing(
     undisputedRecorded,
   })
   await addPoints(db, record, earner, rules, entries, record.id)
-}
-
-/**
- * Points of work that an older platform recorded (event `work.imported`): what the same work would
- * have earned on that day under the same caps. Inserted by the system alone (`asSystem`).
- */
-export async function earnImportedWork(
-  db: Db,
-  record: CaseKeys,
-  earner: Earner,
-  operation: Operation,
-): Promise<void> {
-  const rules = await findRuleSetInForce(db, earner.on)
-  if (rules) await earn(db, record, earner, rules, operation)
-}
-
-/**
- * Points of a confirmation by the court (event `confirmation.imported`) after a successful closing:
- * once per case, by the rule set of its success points. A case without a scored success earns
- * nothing. Inserted by the system alone.
- */
-export async function earnImportedConfirmation(
-  db: Db,
-  record: CaseKeys,
-  earner: Earner,
-): Promise<void> {
-  const scored = await db.scorePoint.findMany({
-    where: { caseId: record.id, part: 'result' },
-    select: { code: true, ruleVersion: true },
-  })
-  const success = scored.find(({ code }) => code === 'success')
-  if (!success || scored.some(({ code }) => code === 'success_confirmed')) return
-  const rules = await getRuleSet(db, success.ruleVersion)
-  const entries = computeClosingPoints({
-    ruleSet: rules,
-    success: true,
-    daysFromStart: 0,
-    confirmed: true,
-    undisputedRecorded: false,
-  })
-  await addPoints(
-    db,
-    record,
-    earner,
-    rules,
-    entries.filter(({ code }) => code === 'success_confirmed'),
-    record.id,
-  )
 }

@@ -13,7 +13,8 @@ import type { Db, Read } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { conditionsOf, type CaseFilter, type Tenant } from '../case/case-conditions'
+import { conditionsOf } from '../case/case-conditions'
+import type { CaseFilter, Tenant } from '../case/case-filter'
 
 /** What a point was earned for. */
 export const POINT_CODES = [

@@ -3,7 +3,7 @@ import { OUTCOMES, isSuccess, type DisputeType } from '@/lib/domain/case/vocabul
 import type { CaseSource } from '@/lib/domain/case/source'
 import { firstDayOf, type Month } from '@/lib/domain/statistics/month'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import type { Tenant } from '../case/case-conditions'
+import type { Tenant } from '../case/case-filter'
 
 // Scores of mediators are read from tallies kept as the cases closed (ADR 0015), never from the
 // cases: from the coarsest tallies that know the filter.

@@ -2,7 +2,7 @@ import 'server-only'
 import type { ScoreSums } from '@/lib/domain/scoring/mediator-score'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from '../case/case-conditions'
+import type { Tenant } from '../case/case-filter'
 import { type ScoreFilter, coarsestTallies, whereOf } from './score-source'
 
 /** Who closed a case of the tenant. */

@@ -3,7 +3,7 @@ import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import type { TypeTally } from '@/lib/domain/scoring/mediator-score'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import type { Tenant } from '../case/case-conditions'
+import type { Tenant } from '../case/case-filter'
 import { type ScoreFilter, finestTallies, whereOf, monthTallies } from './score-source'
 
 /** The same by dispute type, for these mediators alone: what the best type of each is found by. */

@@ -3,7 +3,7 @@ import { NO_FLOW } from '@/lib/domain/statistics/flow'
 import { firstDayOf } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from '../case/case-conditions'
+import type { Tenant } from '../case/case-filter'
 import type { FlowPart, PartFlow } from './part-flow'
 import { tenantIdOf } from './report-filter'
 

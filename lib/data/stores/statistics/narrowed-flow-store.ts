@@ -7,7 +7,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import type { Tenant } from '../case/case-conditions'
+import type { Tenant } from '../case/case-filter'
 import type { PartFlow } from './part-flow'
 import { tenantIdOf, type ReportFilter } from './report-filter'
 

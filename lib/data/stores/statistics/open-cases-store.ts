@@ -5,14 +5,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import {
-  conditionsOf,
-  isByStatusAlone,
-  isLate,
-  isRunningOut,
-  type CaseFilter,
-  type Tenant,
-} from '../case/case-conditions'
+import { conditionsOf, isLate, isRunningOut } from '../case/case-conditions'
+import { isByStatusAlone, type CaseFilter, type Tenant } from '../case/case-filter'
 import { countByStatus } from '../case/case-count-store'
 import { caseFilterOf, type ReportFilter } from './report-filter'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
-import type { CaseFilter, Tenant } from '../case/case-conditions'
+import type { CaseFilter, Tenant } from '../case/case-filter'
 
 /** What narrows a report beside its period. */
 export type ReportFilter = {

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import { idleSince } from '@/lib/domain/access/session-life'
+import type { Db } from '@/lib/data/door'
+
+export type OwnSession = {
+  readonly id: string
+  readonly device: string
+  readonly address: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+}
+
+function liveOf(accountId: string, at: Date) {
+  return {
+    accountId,
+    revokedAt: null,
+    absoluteExpiresAt: { gt: at },
+    lastSeenAt: { gt: idleSince(at) },
+  }
+}
+
+/** The live sessions of one account, the newest first. */
+export async function findOwnSessions(db: Db, accountId: string, at: Date): Promise<OwnSession[]> {
+  return db.session.findMany({
+    where: liveOf(accountId, at),
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+    select: { id: true, device: true, address: true, createdAt: true, lastSeenAt: true },
+  })
+}
+
+/** Ends one of the actor's own sessions. @returns how many live sessions ended (0 or 1) */
+export async function endSession(
+  db: Db,
+  grant: Grant<'session:sign-out'>,
+  sessionId: string,
+  at: Date,
+): Promise<number> {
+  const { count } = await db.session.updateMany({
+    where: { id: sessionId, accountId: grant.actor.id, revokedAt: null },
+    data: { revokedAt: at, revokedReason: 'signed_out' },
+  })
+  return count
+}
+
+/** Ends every session of the actor but one. @returns how many of them were live */
+export async function endOtherSessions(
+  db: Db,
+  grant: Grant<'session:sign-out-others' | 'password:change'>,
+  keepId: string,
+  at: Date,
+): Promise<number> {
+  const live = await db.session.count({
+    where: { ...liveOf(grant.actor.id, at), id: { not: keepId } },
+  })
+  await db.session.updateMany({
+    where: { accountId: grant.actor.id, id: { not: keepId }, revokedAt: null },
+    data: {
+      revokedAt: at,
+      revokedReason: grant.act === 'password:change' ? 'password_changed' : 'signed_out_elsewhere',
+    },
+  })
+  return live
+}

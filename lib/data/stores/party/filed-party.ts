@@ -1,0 +1,43 @@
+import 'server-only'
+import type {
+  AgentKind,
+  Authority,
+  DocumentKind,
+  PartyKind,
+  PartySide,
+} from '@/lib/domain/case/vocabulary'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+
+export type FiledAgent = {
+  readonly id: string
+  readonly name: string
+  readonly kind: AgentKind
+  readonly authority: Authority
+  readonly authorityScope: string | null
+  readonly firm: string | null
+  readonly phone: string | null
+  readonly document: string | null
+}
+
+export type FiledParty = {
+  readonly id: string
+  readonly side: PartySide
+  readonly kind: PartyKind
+  readonly name: string
+  readonly sex: string | null
+  readonly birthDate: LocalDate | null
+  readonly ethnicity: string | null
+  readonly occupation: string | null
+  readonly employer: string | null
+  readonly documentKind: DocumentKind | null
+  readonly document: string | null
+  readonly phone: string | null
+  readonly residence: string | null
+  readonly representative: {
+    readonly name: string
+    readonly title: string | null
+    readonly phone: string | null
+  } | null
+  readonly specialNeeds: string | null
+  readonly agents: readonly FiledAgent[]
+}
