@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { mayRoleAct, READ_ACTS, WRITE_ACTS, type Act } from '@/lib/domain/access/acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
-import { FILES, importsOf, ROOT, textOf, treeOf, visit } from '../architecture/source-tree'
+import {
+  DEFINE_ACTION,
+  DEFINE_ROUTE,
+  DEFINE_USE_CASE,
+  importedCalls,
+  importedNames,
+  READ_DEFINITIONS,
+  stringGiven,
+} from '../architecture/imported-calls'
+import { FILES, ROOT } from '../architecture/source-tree'
 
 // Doors are counted: what the build itself lists as server actions and routes, against the act table. A new door without an act,
 // an act without a door, or a door in a surface whose people lack the act, fails here.
@@ -24,38 +33,22 @@ function readBuild<T>(path: string): T {
 
 /** The act that a use-case or query file defines. */
 function actOf(file: string): Act | null {
-  const found = /\bact: '([a-z:-]+)'/.exec(textOf(file))
-  return found ? (found[1] as Act) : null
+  const definition = importedCalls(file).find(({ fn }) =>
+    [DEFINE_USE_CASE, ...READ_DEFINITIONS].includes(fn),
+  )
+  return definition ? (stringGiven(definition.call, 'act') as Act | null) : null
 }
 
 /** Exported name → act, for one server-actions file. */
 function actsOfActionsFile(file: string): Map<string, Act> {
   const acts = new Map<string, Act>()
-  const source = new Map<string, string>()
-  for (const statement of treeOf(file).statements) {
-    if (
-      !ts.isImportDeclaration(statement) ||
-      !statement.importClause?.namedBindings ||
-      !ts.isNamedImports(statement.importClause.namedBindings)
-    )
-      continue
-    const specifier = (statement.moduleSpecifier as ts.StringLiteral).text
-    const to = importsOf(file).find((entry) => entry.specifier === specifier)?.to
-    for (const element of statement.importClause.namedBindings.elements)
-      if (to) source.set(element.name.text, to)
+  const names = importedNames(file)
+  for (const { fn, call } of importedCalls(file)) {
+    if (fn !== DEFINE_ACTION || !ts.isVariableDeclaration(call.parent)) continue
+    const useCase = names.get(call.arguments[0]?.getText() ?? '')
+    const act = useCase ? actOf(useCase.split('#')[0]!) : null
+    if (act) acts.set(call.parent.name.getText(), act)
   }
-  visit(treeOf(file), (node) => {
-    if (
-      !ts.isVariableDeclaration(node) ||
-      !node.initializer ||
-      !ts.isCallExpression(node.initializer) ||
-      node.initializer.expression.getText() !== 'defineAction'
-    )
-      return
-    const useCase = node.initializer.arguments[0]?.getText()
-    const act = useCase && source.has(useCase) ? actOf(source.get(useCase)!) : null
-    if (act) acts.set(node.name.getText(), act)
-  })
   return acts
 }
 
@@ -129,13 +122,10 @@ const routeFiles = () =>
 
 /** Acts that a route file hands to defineRoute. */
 function actsOfRoute(file: string): string[] {
-  const acts: string[] = []
-  visit(treeOf(file), (node) => {
-    if (!ts.isCallExpression(node) || node.expression.getText() !== 'defineRoute') return
-    const act = node.arguments[0]
-    if (act && ts.isStringLiteral(act)) acts.push(act.text)
+  return importedCalls(file).flatMap(({ fn, call }) => {
+    const act = call.arguments[0]
+    return fn === DEFINE_ROUTE && act && ts.isStringLiteral(act) ? [act.text] : []
   })
-  return acts
 }
 
 test('除列明的以外，构建出的每个路由都办理行为表里的行为', () => {
