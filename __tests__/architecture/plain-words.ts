@@ -31,7 +31,7 @@ export const DENIED_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Words that installations have stored: they keep their names. */
-const STORED_WORDS = new Set(['party_asked'])
+const STORED_WORDS = new Set(['party_asked', 'party_asked_replacement'])
 
 const WORDS = Object.keys(DENIED_WORDS).filter((word) => !word.includes(' '))
 const IN_COMMENTS = new RegExp(
