@@ -7,7 +7,12 @@ import { caseListColumns, toCaseListRow, type CaseListRow } from '@/lib/data/map
 import { conditionsOf } from './case-conditions'
 import { needsCustomPlan, type CaseFilter } from './case-filter'
 import { type SearchMatches, isAmong, whereFound } from './case-search'
-import { type CaseListQuery, type CaseSlice, beyond, sortedBy } from './case-order'
+import {
+  andBehindCursor,
+  sortedByCaseOrder,
+  type CaseListQuery,
+  type CaseSlice,
+} from './case-order'
 
 /**
  * Ids of a slice whose plan depends on the values: the statement is so short that planning it costs
@@ -55,14 +60,17 @@ export async function readCaseList(
   matches: SearchMatches,
   slice: CaseSlice,
 ): Promise<CaseListRow[]> {
-  const conditions = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}${beyond(order, slice, needsCustomPlan(filter))}`
-  const inOrder = Prisma.sql`ORDER BY ${sortedBy(order, slice.isBackwards)} ${limitLiteral(slice.take)}`
+  const narrowed = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}`
+  const behind = andBehindCursor(order, slice, needsCustomPlan(filter))
+  const sorted = sortedByCaseOrder(order, slice.isBackwards)
+  const conditions = Prisma.sql`${narrowed}${behind}`
+  const inOrder = Prisma.sql`ORDER BY ${sorted} ${limitLiteral(slice.take)}`
   const where = await whereOnSlice(db, filter, matches, conditions, inOrder)
   const rows = await readRows(
     db,
     ROW,
     Prisma.sql`FROM page c JOIN courts t ON t.id = c.court_id
-      ORDER BY ${sortedBy(order, slice.isBackwards)}`,
+      ORDER BY ${sorted}`,
     Prisma.sql`WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder}) `,
   )
   return rows.map(toCaseListRow)

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { rowsBehind, sortedBy, type RowOrder } from '@/lib/data/keyset-sql'
+import { columnsOf, expression } from '@/lib/data/typed-reads'
 import type { CaseFilter, Tenant } from './case-filter'
 
 /** The orders of a list of cases; each has an index. The id breaks ties in the same direction. */
@@ -14,14 +16,22 @@ export const CASE_ORDERS = {
 } as const
 export type CaseOrder = keyof typeof CASE_ORDERS
 
+const c = columnsOf('cases', 'c')
 const COLUMNS = {
-  received: Prisma.sql`c.received_at`,
-  due: Prisma.sql`c.mediation_due_on`,
-  newest: Prisma.sql`c.referred_at`,
-  oldest: Prisma.sql`c.referred_at`,
-  closed: Prisma.sql`c.closed_at`,
-  moved: Prisma.sql`c.last_act_at`,
-} as const satisfies Record<CaseOrder, Prisma.Sql>
+  received: c.received_at,
+  due: c.mediation_due_on,
+  newest: c.referred_at,
+  oldest: c.referred_at,
+  closed: c.closed_at,
+  moved: c.last_act_at,
+} as const satisfies Record<CaseOrder, unknown>
+
+const rowOrderOf = (order: CaseOrder): RowOrder<Date | null, string> => ({
+  column: COLUMNS[order],
+  id: c.id,
+  direction: CASE_ORDERS[order].direction,
+  isNullable: order === 'due',
+})
 
 /** Which list of cases, and its order. */
 export type CaseListQuery = {
@@ -39,41 +49,30 @@ export type CaseSlice = {
 }
 
 /**
- * Rows behind the cursor. Its values are sub-selects unless the slice has a custom plan: near the
- * end of a list a plan that knows how few rows remain is estimated cheaper than the generic one,
- * and the statement would be planned again with every page.
+ * The condition on rows behind the cursor, as one more AND. The values of the cursor are sub-selects
+ * unless the slice has a custom plan: near the end of a list a plan that knows how few rows remain
+ * is estimated cheaper than the generic one, and the statement would be planned again with every
+ * page.
  */
-export function beyond(
+export function andBehindCursor(
   order: CaseOrder,
   { cursor, isBackwards }: CaseSlice,
   hasCustomPlan: boolean,
 ): Prisma.Sql {
   if (!cursor) return Prisma.empty
-  const column = COLUMNS[order]
-  const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
-  const kept = (value: Prisma.Sql) => (hasCustomPlan ? value : Prisma.sql`(SELECT ${value})`)
-  const id = kept(Prisma.sql`${cursor.id}::uuid`)
-  // Nulls come last: after a null only nulls follow, and every value precedes them.
-  if (cursor.value === null) {
-    return isBackwards
-      ? Prisma.sql` AND (${column} IS NOT NULL OR c.id < ${id})`
-      : Prisma.sql` AND ${column} IS NULL AND c.id > ${id}`
-  }
-  const at = kept(
+  const unplanned = (value: Prisma.Sql) => (hasCustomPlan ? value : Prisma.sql`(SELECT ${value})`)
+  const value =
     order === 'due'
       ? Prisma.sql`(${cursor.value}::timestamptz AT TIME ZONE 'UTC')::date`
-      : Prisma.sql`${cursor.value}::timestamptz`,
-  )
-  const past = isDescending
-    ? Prisma.sql`(${column}, c.id) < (${at}, ${id})`
-    : Prisma.sql`(${column}, c.id) > (${at}, ${id})`
-  return order === 'due' && !isBackwards
-    ? Prisma.sql` AND (${past} OR ${column} IS NULL)`
-    : Prisma.sql` AND ${past}`
+      : Prisma.sql`${cursor.value}::timestamptz`
+  const key = {
+    value: cursor.value === null ? null : expression<Date>(unplanned(value)),
+    id: expression<string>(unplanned(Prisma.sql`${cursor.id}::uuid`)),
+  }
+  return Prisma.sql` AND ${rowsBehind(rowOrderOf(order), key, isBackwards)}`
 }
 
-export function sortedBy(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
-  const isDescending = (CASE_ORDERS[order].direction === 'desc') !== isBackwards
-  const way = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  return Prisma.sql`${COLUMNS[order]} ${way}, c.id ${way}`
+/** What ORDER BY lists for a slice of `cases c`. */
+export function sortedByCaseOrder(order: CaseOrder, isBackwards: boolean): Prisma.Sql {
+  return sortedBy(rowOrderOf(order), isBackwards)
 }

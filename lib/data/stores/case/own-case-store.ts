@@ -2,7 +2,9 @@ import 'server-only'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
+import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
 import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // A mediator's own cases: those carried now, a few dozen, and those settled, thousands after some
 // years.
@@ -21,13 +23,32 @@ type OwnCasesQuery = {
 
 /** A case without a due day comes after all others. */
 export const NO_DUE_DAY = '9999-12-31'
-const DUE = Prisma.sql`coalesce(c.mediation_due_on, ${Prisma.raw(`'${NO_DUE_DAY}'`)})`
+const c = columnsOf('cases', 'c')
+const DUE = expression<Date>(
+  Prisma.sql`coalesce(${c.mediation_due_on}, ${Prisma.raw(`'${NO_DUE_DAY}'`)})`,
+)
+const CARRIED = {
+  row: select({ id: c.id, key: expression<string>(Prisma.sql`to_char(${DUE}, 'YYYY-MM-DD')`) }),
+  order: { column: DUE, id: c.id, direction: 'asc' },
+  type: Prisma.sql`date`,
+} as const
+const SETTLED = {
+  row: select({
+    id: c.id,
+    key: expression<string>(
+      Prisma.sql`to_char(${c.closed_at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    ),
+  }),
+  order: { column: c.closed_at, id: c.id, direction: 'desc' },
+  type: Prisma.sql`timestamptz`,
+} as const
 
 function whereOwn({ mediatorId, settled, found }: OwnCasesQuery): Prisma.Sql {
   const state = settled
     ? Prisma.sql`c.closed_at IS NOT NULL`
     : Prisma.sql`c.status IN ${enumListLiteral(CARRIED_STATUSES)}`
-  return Prisma.sql`c.mediator_id = ${mediatorId}::uuid AND ${state} ${found ? Prisma.sql`AND c.id = ANY (${[...found]}::uuid[])` : Prisma.empty}`
+  const among = found ? Prisma.sql`AND c.id = ANY (${[...found]}::uuid[])` : Prisma.empty
+  return Prisma.sql`c.mediator_id = ${mediatorId}::uuid AND ${state} ${among}`
 }
 
 /**
@@ -40,26 +61,26 @@ export async function findOwnCases(
   behind: OwnKey | null,
   atMost: number,
 ): Promise<OwnKey[]> {
-  if (!query.settled) {
-    return db.$queryRaw<
-      OwnKey[]
-    >`SELECT c.id::text AS id, to_char(${DUE}, 'YYYY-MM-DD') AS key FROM cases c WHERE ${whereOwn(query)}
-      ${behind ? Prisma.sql`AND (${DUE}, c.id) > (${behind.key}::date, ${behind.id}::uuid)` : Prisma.empty}
-      ORDER BY ${DUE}, c.id ${limitLiteral(atMost)}`
+  const { row, order, type } = query.settled ? SETTLED : CARRIED
+  const after = behind && {
+    value: expression<Date>(Prisma.sql`${behind.key}::${type}`),
+    id: expression<string>(Prisma.sql`${behind.id}::uuid`),
   }
-  return db.$queryRaw<
-    OwnKey[]
-  >`SELECT c.id::text AS id, to_char(c.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS key FROM cases c WHERE ${whereOwn(query)}
-    ${behind ? Prisma.sql`AND (c.closed_at, c.id) < (${behind.key}::timestamptz, ${behind.id}::uuid)` : Prisma.empty}
-    ORDER BY c.closed_at DESC, c.id DESC ${limitLiteral(atMost)}`
+  return readRows(
+    db,
+    row,
+    Prisma.sql`FROM cases c WHERE ${whereOwn(query)}
+      ${after ? Prisma.sql`AND ${rowsBehind<Date | null, string>(order, after)}` : Prisma.empty}
+      ORDER BY ${sortedBy<Date | null, string>(order)} ${limitLiteral(atMost)}`,
+  )
 }
+
+const COUNTED = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /** How many of the cases found are carried or settled. */
 export async function countOwnFound(db: Read, query: OwnCasesQuery): Promise<number> {
-  const [row] = await db.$queryRaw<
-    { n: number }[]
-  >`SELECT count(*)::int AS n FROM cases c WHERE ${whereOwn(query)}`
-  return row?.n ?? 0
+  const row = await readRow(db, COUNTED, Prisma.sql`FROM cases c WHERE ${whereOwn(query)}`)
+  return row?.total ?? 0
 }
 
 /**
@@ -71,8 +92,13 @@ export async function countOwnCases(
   institutionId: string,
   mediatorId: string,
 ): Promise<{ readonly open: number; readonly settled: number }> {
-  const [row] = await db.$queryRaw<{ open: number; settled: number }[]>`
-    SELECT (SELECT count(*) FROM cases c WHERE ${whereOwn({ mediatorId, settled: false, found: null })})::int AS open,
-      (SELECT coalesce(sum(t.cases), 0) FROM mediator_tallies t WHERE t.home_id = ${institutionId}::uuid AND t.mediator_id = ${mediatorId}::uuid)::int AS settled`
-  return row ?? { open: 0, settled: 0 }
+  const carried = whereOwn({ mediatorId, settled: false, found: null })
+  const counts = select({
+    open: expression<number>(Prisma.sql`(SELECT count(*) FROM cases c WHERE ${carried})::int`),
+    settled: expression<number>(
+      Prisma.sql`(SELECT coalesce(sum(t.cases), 0) FROM mediator_tallies t
+        WHERE t.home_id = ${institutionId}::uuid AND t.mediator_id = ${mediatorId}::uuid)::int`,
+    ),
+  })
+  return (await readRow(db, counts, Prisma.empty)) ?? { open: 0, settled: 0 }
 }
