@@ -8,7 +8,7 @@ import type { ListPreference, PreferenceList } from '@/lib/domain/list/preferenc
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { FormAction } from '@/components/forms/action-form'
 import { ConditionChips, type ConditionChipsProps } from './condition-chips'
-import { DataTable, hideableColumns, type ListTable } from './data-table'
+import { DataTable, hideableColumns, type DataTableProps, type ListTable } from './data-table'
 import { ExportLink, type ExportLinkProps } from './export-link'
 import { ListFoot, type ListFootProps } from './list-foot'
 import { ListFrame } from './list-frame'
@@ -46,6 +46,8 @@ export interface ListPageProps<Row> {
   filter?: ReactNode
   conditions?: ConditionChipsProps
   table: ListTable<Row>
+  /** Draws the rows instead of `DataTable`: one component of the browser that draws the table. */
+  drawRows?: (shown: Pick<DataTableProps<Row>, 'empty' | 'hidden' | 'density'>) => ReactNode
   /** Shown instead of rows when there is none. */
   empty?: ReactNode
   /** Puts something around the table: the dialogs of its rows, the tips of its columns. */
@@ -117,22 +119,20 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 function ListRows<Row>({
   view,
   table,
+  drawRows,
   surround,
   empty,
   selectionBar,
   ids,
 }: ListPageProps<Row> & { ids: readonly string[] }) {
-  const drawn = (
-    <DataTable
-      {...table}
-      rows={view.rows}
-      empty={empty}
-      {...(view.preference && {
-        hidden: view.preference.hidden,
-        density: view.preference.density,
-      })}
-    />
-  )
+  const shown = {
+    empty,
+    ...(view.preference && {
+      hidden: view.preference.hidden,
+      density: view.preference.density,
+    }),
+  }
+  const drawn = drawRows ? drawRows(shown) : <DataTable {...table} rows={view.rows} {...shown} />
   const rows = <ListKeys rowsKey={ids.join()}>{surround ? surround(drawn) : drawn}</ListKeys>
   if (!selectionBar) return rows
   return (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
+import { cn } from '@/components/ui/cn'
 
 type Definition = readonly [term: string, text: string]
 
@@ -15,9 +16,17 @@ function indexOf(head: Element, definitions: readonly Definition[]): number {
   return definitions.findIndex(([term]) => term.split('、').includes(head.textContent ?? ''))
 }
 
+/** The head of the column whose printed number, a link, contains the element. */
+function headOfNumber(target: Element): Element | undefined {
+  const cell = target.closest('[data-note]') ? null : target.closest('a')?.closest('td')
+  if (!cell || cell.colSpan > 1) return undefined
+  return cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]
+}
+
 /**
- * Shows what a column's numbers mean at its head, on hover and on keyboard focus; Escape closes it.
- * The heads keep the manual's words. Without script the same text is under 口径.
+ * Shows what a column's numbers mean: at its head, on hover and on keyboard focus, and, a moment
+ * later, at a number under the pointer; Escape closes it. The heads keep the manual's words. Without
+ * script the same text is under 口径.
  */
 export function ColumnTips({ definitions, children }: ColumnTipsProps) {
   const id = useId()
@@ -26,9 +35,11 @@ export function ColumnTips({ definitions, children }: ColumnTipsProps) {
     readonly text: string
     readonly left: number
     readonly top: number
+    /** At a number: a pointer that only crosses the rows shows nothing. */
+    readonly isDelayed: boolean
   } | null>(null)
 
-  // The heads are the server's: they are met again after each of its answers.
+  // The heads belong to the table: they are marked again whenever it is drawn again.
   useEffect(() => {
     for (const head of frame.current?.querySelectorAll('th') ?? []) {
       const index = indexOf(head, definitions)
@@ -39,21 +50,36 @@ export function ColumnTips({ definitions, children }: ColumnTipsProps) {
     }
   })
 
-  function show({ target }: SyntheticEvent): void {
-    const head = target instanceof Element ? target.closest('th') : null
+  function showAt(place: Element | null, head: Element | null | undefined): void {
     const text = head ? definitions[indexOf(head, definitions)]?.[1] : undefined
-    if (!head || text === undefined) return setShown(null)
-    const { left, bottom } = head.getBoundingClientRect()
-    setShown({ text, left: Math.max(8, Math.min(left, window.innerWidth - 340)), top: bottom + 4 })
+    if (!place || text === undefined) return setShown(null)
+    const { left, bottom } = place.getBoundingClientRect()
+    setShown({
+      text,
+      left: Math.max(8, Math.min(left, window.innerWidth - 340)),
+      top: bottom + 4,
+      isDelayed: place !== head,
+    })
+  }
+  const showHead = ({ target }: SyntheticEvent) => {
+    const head = target instanceof Element ? target.closest('th') : null
+    showAt(head, head)
+  }
+  const showUnderPointer = (event: SyntheticEvent) => {
+    const { target } = event
+    const number = target instanceof Element ? target.closest('a') : null
+    const head = number && headOfNumber(number)
+    if (head) showAt(number, head)
+    else showHead(event)
   }
   const hide = () => setShown(null)
 
   return (
     <div
       ref={frame}
-      onMouseOver={show}
+      onMouseOver={showUnderPointer}
       onMouseLeave={hide}
-      onFocus={show}
+      onFocus={showHead}
       onBlur={hide}
       onScrollCapture={hide}
       onKeyDown={({ key }) => {
@@ -68,9 +94,13 @@ export function ColumnTips({ definitions, children }: ColumnTipsProps) {
       ))}
       {shown ? (
         <span
+          key={`${shown.left} ${shown.top}`}
           aria-hidden
           style={{ left: shown.left, top: shown.top }}
-          className="pointer-events-none fixed z-40 max-w-[min(26rem,calc(100vw-1rem))] rounded-md border border-line bg-paper px-3 py-2 text-sm text-ink-2 shadow-raised print:hidden"
+          className={cn(
+            'pointer-events-none fixed z-40 max-w-[min(26rem,calc(100vw-1rem))] rounded-md border border-line bg-paper px-3 py-2 text-sm text-ink-2 shadow-raised print:hidden',
+            shown.isDelayed && 'transition-opacity delay-500 starting:opacity-0',
+          )}
         >
           {shown.text}
         </span>

@@ -1,40 +1,41 @@
 import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
-import { RowLink } from '@/components/list/row-link'
-import { MEDIATOR_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
-import type { CaseConditions, MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
+import { SoftLink } from '@/components/ui/soft-link'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
+import { fillAddress, type MediatorScoreAddresses } from './mediator-score-addresses'
 import { PointBreakdown } from './point-breakdown'
 
 const { mediators: words } = SCORE_TABLE
 const { columns } = words
 
-export interface MediatorScoreLinks {
-  /** The same page with one mediator's points explained, or with none. */
-  openHref: (mediatorId: string | null) => string
-  /** The surface's list of cases under these conditions. */
-  casesHref: (conditions: CaseConditions) => string
-  /** 案件积分 under these conditions. */
-  scoresHref: (conditions: CaseConditions) => string
-}
+/** What the table needs of a row; the parts of the sum are drawn by the charts alone. */
+export type MediatorScoreTableRow = Omit<MediatorScoreRow, 'parts'>
 
-const LINK = 'text-court underline-offset-4 hover:underline'
-const COUNT = `${LINK} phone:inline-flex phone:min-h-11 phone:min-w-6 phone:items-center phone:justify-center`
-const NUMBER = `${LINK} print:text-ink phone:inline-flex phone:min-h-11 phone:items-center`
+type Key =
+  'total' | 'averageDays' | 'successRate' | 'averageOperation' | 'averageTime' | 'averageResult'
 
 /**
- * A printed number, which links to the cases it was computed from; its meaning is shown on hover,
- * at the column head, and under 口径.
+ * A printed number, which links to the cases it was computed from; what it means is shown on hover
+ * and at the column head (`ColumnTips`), and under 口径. Classes of the links: app/tables.css.
  */
-function defined(row: MediatorScoreRow, column: string, value: string | number, href: string) {
-  const text = MEDIATOR_SCORE_DEFINITIONS.find(([term]) => term.split('、').includes(column))?.[1]
+function ComputedFrom({
+  row,
+  column,
+  value,
+  address,
+}: {
+  row: MediatorScoreTableRow
+  column: string
+  value: string | number
+  address: string
+}) {
   return (
-    <RowLink
-      href={href}
-      title={text}
+    <SoftLink
+      href={fillAddress(address, row.mediatorId, row.bestTypeCode ?? undefined)}
       aria-label={words.computedFrom(row.mediator, column, String(value), row.closed)}
-      className={NUMBER}
     >
       {value}
-    </RowLink>
+    </SoftLink>
   )
 }
 
@@ -42,26 +43,23 @@ function defined(row: MediatorScoreRow, column: string, value: string | number, 
  * 调解员积分: the manual's columns, letter by letter; under the rate, in a note, the cases it is
  * computed from.
  */
-function mediatorScoreColumns({
-  openHref,
-  casesHref,
-  scoresHref,
-}: MediatorScoreLinks): readonly Column<MediatorScoreRow>[] {
-  const score = (
-    key: 'averageOperation' | 'averageTime' | 'averageResult',
-  ): Column<MediatorScoreRow> => ({
+function mediatorScoreColumns(
+  addresses: MediatorScoreAddresses,
+): readonly Column<MediatorScoreTableRow>[] {
+  const number = (key: Key, address: string): Column<MediatorScoreTableRow> => ({
     key,
     header: columns[key],
-    align: 'right',
-    cell: (row) => defined(row, columns[key], row[key], scoresHref(row.closedCases)),
+    cell: (row) => (
+      <ComputedFrom row={row} column={columns[key]} value={row[key]} address={address} />
+    ),
   })
+  const rate = number('successRate', addresses.closed)
   return [
     {
       key: 'place',
       header: columns.place,
       isFixed: true,
       card: 'none',
-      className: 'text-ink-3',
       cell: (row) => row.place,
     },
     {
@@ -71,91 +69,83 @@ function mediatorScoreColumns({
       isFixed: true,
       card: 'title',
       cell: (row) => (
-        <RowLink
-          href={openHref(row.breakdown ? null : row.mediatorId)}
+        <SoftLink
+          href={row.breakdown ? addresses.fold : fillAddress(addresses.open, row.mediatorId)}
           title={words.open(row.mediator)}
           aria-expanded={row.breakdown !== null}
           data-row-link
-          className={`${LINK} phone:inline-flex phone:min-h-11 phone:items-center`}
         >
           {row.mediator}
-        </RowLink>
+        </SoftLink>
       ),
     },
     {
       key: 'bestType',
       header: columns.bestType,
-      className: 'whitespace-normal sm:min-w-[9em]',
+      className: 'wrap',
+      headClass: 'sm:min-w-[7.5em]',
       cell: (row) =>
-        row.bestTypeCases
-          ? defined(row, columns.bestType, row.bestType, casesHref(row.bestTypeCases))
-          : row.bestType,
+        row.bestTypeCode ? (
+          <ComputedFrom
+            row={row}
+            column={columns.bestType}
+            value={row.bestType}
+            address={addresses.ofType}
+          />
+        ) : (
+          row.bestType
+        ),
     },
+    { ...number('total', addresses.scores), className: 'total' },
+    number('averageDays', addresses.closed),
     {
-      key: 'total',
-      header: columns.total,
-      align: 'right',
-      cell: (row) => (
-        <span className="font-semibold">
-          {defined(row, columns.total, row.total, scoresHref(row.closedCases))}
-        </span>
-      ),
-    },
-    {
-      key: 'averageDays',
-      header: columns.averageDays,
-      align: 'right',
-      cell: (row) => defined(row, columns.averageDays, row.averageDays, casesHref(row.closedCases)),
-    },
-    {
-      key: 'successRate',
-      header: columns.successRate,
-      align: 'right',
-      cell: (row) => (
+      ...rate,
+      cell: (row, index) => (
         <span>
-          {defined(row, columns.successRate, row.successRate, casesHref(row.closedCases))}
+          {rate.cell(row, index)}
           <span data-note>
             <CellNote>
-              <RowLink
-                href={casesHref(row.succeededCases)}
+              <SoftLink
+                href={fillAddress(addresses.succeeded, row.mediatorId)}
                 aria-label={words.succeededCases(row.mediator, row.succeeded)}
-                className={COUNT}
               >
                 {row.succeeded}
-              </RowLink>
+              </SoftLink>
               {' / '}
-              <RowLink
-                href={casesHref(row.closedCases)}
+              <SoftLink
+                href={fillAddress(addresses.closed, row.mediatorId)}
                 aria-label={words.closedCases(row.mediator, row.closed)}
-                className={COUNT}
               >
                 {row.closed}
-              </RowLink>
+              </SoftLink>
             </CellNote>
           </span>
         </span>
       ),
     },
-    score('averageOperation'),
-    score('averageTime'),
-    score('averageResult'),
+    number('averageOperation', addresses.scores),
+    number('averageTime', addresses.scores),
+    number('averageResult', addresses.scores),
   ]
 }
 
 /** 调解员积分: a table on a desk, cards on a phone; an opened row explains its points. */
-export function mediatorScoreTable(links: MediatorScoreLinks): ListTable<MediatorScoreRow> {
+export function mediatorScoreTable(
+  addresses: MediatorScoreAddresses,
+): ListTable<MediatorScoreTableRow> {
   return {
     caption: words.title,
-    columns: mediatorScoreColumns(links),
+    columns: mediatorScoreColumns(addresses),
     rowKey: ({ mediatorId }) => mediatorId,
     isStacked: true,
+    className: 'score-table',
     renderDetail: (row) =>
       row.breakdown && (
         <PointBreakdown
           row={row}
           groups={row.breakdown}
-          casesHref={links.scoresHref(row.closedCases)}
-          foldHref={links.openHref(null)}
+          casesHref={fillAddress(addresses.scores, row.mediatorId)}
+          foldHref={addresses.fold}
         />
       ),
   }

@@ -14,6 +14,8 @@ import type {
 import { ColumnTips } from './column-tips'
 import { Definitions, DefinitionsLink } from './definitions'
 import { MediatorScoreCharts } from './mediator-score-charts'
+import { mediatorScoreAddresses } from './mediator-score-addresses'
+import { MediatorScoreRows } from './mediator-score-rows'
 import { mediatorScoreTable } from './mediator-score-table'
 import { ScoreFilter } from './score-filter'
 
@@ -53,6 +55,10 @@ export function MediatorScores({
     query,
     mediators.find(({ id }) => id === query.mediator)?.name,
   )
+  const addresses = mediatorScoreAddresses(
+    { openHref: (open) => at({ open }), casesHref, scoresHref },
+    view.rowCases,
+  )
   const without = (params: readonly string[]) =>
     at({ page: null, ...Object.fromEntries(params.map((name) => [name, null])) })
   return (
@@ -88,7 +94,14 @@ export function MediatorScores({
         })),
         resetHref: path,
       }}
-      table={mediatorScoreTable({ casesHref, scoresHref, openHref: (open) => at({ open }) })}
+      table={mediatorScoreTable(addresses)}
+      drawRows={(shown) => (
+        <MediatorScoreRows
+          {...shown}
+          rows={rows.map(({ parts: _parts, ...row }) => row)}
+          addresses={addresses}
+        />
+      )}
       empty={
         <EmptyList isNarrowed={inWords.length > 0} noMatch={words.noMatch} nothing={words.empty} />
       }

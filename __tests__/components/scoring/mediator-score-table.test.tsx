@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { MediatorScoreCharts } from '@/components/scoring/mediator-score-charts'
-import { DataTable } from '@/components/list/data-table'
 import { ColumnTips } from '@/components/scoring/column-tips'
-import { mediatorScoreTable } from '@/components/scoring/mediator-score-table'
+import { mediatorScoreAddresses } from '@/components/scoring/mediator-score-addresses'
+import { MediatorScoreRows } from '@/components/scoring/mediator-score-rows'
 import { MEDIATOR_SCORE_DEFINITIONS } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import table from '../../../prisma/seed/score-table-cases.json'
@@ -12,6 +12,7 @@ const ROW: MediatorScoreRow = {
   mediatorId: 'm1',
   mediator: '王非',
   bestType: '其他纠纷',
+  bestTypeCode: 'other',
   total: 664,
   closed: 11,
   succeeded: 8,
@@ -21,9 +22,6 @@ const ROW: MediatorScoreRow = {
   averageOperation: '49.45',
   averageTime: '6.55',
   averageResult: '4.36',
-  closedCases: { mediator: 'm1', status: 'closed,archived' },
-  succeededCases: { mediator: 'm1', status: 'closed,archived', result: 'success' },
-  bestTypeCases: { mediator: 'm1', status: 'closed,archived', type: 'other' },
   breakdown: null,
 }
 const OPENED: MediatorScoreRow = {
@@ -41,18 +39,19 @@ const OPENED: MediatorScoreRow = {
 
 const address = (path: string) => (conditions: object) =>
   `${path}?${new URLSearchParams(conditions as Record<string, string>)}`
+const CLOSED = { status: 'closed,archived' }
+const ADDRESSES = mediatorScoreAddresses(
+  {
+    openHref: (id) => `/scores?open=${id ?? ''}`,
+    casesHref: address('/records'),
+    scoresHref: address('/scores/cases'),
+  },
+  { closed: CLOSED, succeeded: { ...CLOSED, result: 'success' } },
+)
 const draw = (rows: readonly MediatorScoreRow[]) =>
   render(
     <ColumnTips definitions={MEDIATOR_SCORE_DEFINITIONS}>
-      <DataTable
-        {...mediatorScoreTable({
-          openHref: (id) => `/scores?open=${id ?? ''}`,
-          casesHref: address('/records'),
-          scoresHref: address('/scores/cases'),
-        })}
-        rows={rows}
-        empty="还没有可以统计的案件"
-      />
+      <MediatorScoreRows rows={rows} addresses={ADDRESSES} empty="还没有可以统计的案件" />
     </ColumnTips>,
   )
 
@@ -128,16 +127,58 @@ test('列的口径用键盘也看得到，Esc 收起；列名仍只是手册的�
   expect(screen.getByRole('columnheader', { name: '调解员' })).not.toHaveAttribute('tabindex')
 })
 
-test('数字的口径在悬停时显示', () => {
+test('数字的口径在悬停时显示，移开后收起；件数和姓名没有口径', () => {
   draw([ROW])
-  expect(screen.getByText('664')).toHaveAttribute(
-    'title',
-    expect.stringContaining('操作分、时间分、结果分之和'),
+  const seen = (text: RegExp) => screen.queryAllByText(text).filter((each) => !each.hidden)
+  fireEvent.mouseOver(screen.getByText('664'))
+  expect(seen(/操作分、时间分、结果分之和/)).toHaveLength(1)
+  fireEvent.mouseOver(screen.getByText('49.45'))
+  expect(seen(/操作分、时间分、结果分之和/)).toHaveLength(0)
+  expect(seen(/^各项分数之和 ÷ 已结案件数/)).toHaveLength(1)
+  for (const name of ['王非调解成功的 8 件', '王非']) {
+    fireEvent.mouseOver(screen.getByRole('link', { name }))
+    expect(seen(/÷ 已结案件数/)).toHaveLength(0)
+  }
+})
+
+test('隐藏一列以后，数字仍对应自己一列的口径', () => {
+  render(
+    <ColumnTips definitions={MEDIATOR_SCORE_DEFINITIONS}>
+      <MediatorScoreRows rows={[ROW]} addresses={ADDRESSES} hidden={['bestType']} />
+    </ColumnTips>,
   )
-  expect(screen.getByText('49.45')).toHaveAttribute(
-    'title',
-    expect.stringContaining('÷ 已结案件数'),
+  fireEvent.mouseOver(screen.getByText('664'))
+  const seen = screen.getAllByText(/操作分、时间分、结果分之和/).filter((each) => !each.hidden)
+  expect(seen).toHaveLength(1)
+})
+
+test('明细一行里的链接没有口径', () => {
+  draw([OPENED])
+  fireEvent.mouseOver(screen.getByRole('link', { name: '11 件逐件查看' }))
+  expect(screen.queryAllByText(/按总积分从高到低/).filter((each) => !each.hidden)).toEqual([])
+})
+
+test('按纠纷类型筛选时，类型一格仍打开本人最好的类型', () => {
+  const filtered = mediatorScoreAddresses(
+    { openHref: String, casesHref: address('/records'), scoresHref: address('/scores/cases') },
+    { closed: { ...CLOSED, type: 'contract' }, succeeded: CLOSED },
   )
+  render(<MediatorScoreRows rows={[ROW]} addresses={filtered} />)
+  expect(screen.getByText('其他纠纷').closest('a')).toHaveAttribute(
+    'href',
+    '/records?mediator=m1&status=closed%2Carchived&type=other',
+  )
+})
+
+test('五十位调解员的表格不超过 140 KB，行的数据不超过 25 KB', () => {
+  const rows = Array.from({ length: 50 }, (_, index) => ({
+    ...ROW,
+    mediatorId: `0190a1b2-c3d4-7e5f-8a9b-${String(index).padStart(12, '0')}`,
+  }))
+  const { container } = draw(rows)
+  const bytes = (text: string) => Buffer.byteLength(text)
+  expect(bytes(container.innerHTML)).toBeLessThan(140_000)
+  expect(bytes(JSON.stringify(JSON.stringify(rows)))).toBeLessThan(25_000)
 })
 
 test('展开后写明每类得分 次数 × 分数，并可以逐件查看', () => {

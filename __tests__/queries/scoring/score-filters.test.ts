@@ -91,12 +91,14 @@ describe('按条件筛选的积分与从案件重新计算的相同', () => {
 
 test('每个件数都打开恰好那些案件', async () => {
   for (const filter of [{}, { from: '2020-03', to: '2020-03' }, { type: 'contract' }]) {
-    const { rows, closed: all, closedCases } = await viewOf(findMediatorScores(admin, filter))
+    const view = await viewOf(findMediatorScores(admin, filter))
+    const { rows, closed: all, closedCases, rowCases } = view
     expect((await viewOf(findRecords(admin, closedCases))).total).toBe(all)
     for (const row of rows) {
-      const closed = await viewOf(findRecords(admin, row.closedCases))
-      const succeeded = await viewOf(findRecords(admin, row.succeededCases))
-      const scored = await viewOf(findCaseScores(admin, row.closedCases))
+      const mediator = row.mediatorId
+      const closed = await viewOf(findRecords(admin, { mediator, ...rowCases.closed }))
+      const succeeded = await viewOf(findRecords(admin, { mediator, ...rowCases.succeeded }))
+      const scored = await viewOf(findCaseScores(admin, { mediator, ...rowCases.closed }))
       expect([closed.total, succeeded.total, scored.total]).toEqual([
         row.closed,
         row.succeeded,

@@ -27,6 +27,8 @@ export type MediatorScoreRow = {
   readonly mediatorId: string
   readonly mediator: string
   readonly bestType: string
+  /** Its code, for a list's condition; null where there is none. */
+  readonly bestTypeCode: DisputeType | null
   readonly total: number
   readonly closed: number
   readonly succeeded: number
@@ -36,10 +38,6 @@ export type MediatorScoreRow = {
   readonly averageOperation: string
   readonly averageTime: string
   readonly averageResult: string
-  readonly closedCases: CaseConditions
-  readonly succeededCases: CaseConditions
-  /** The closed cases of the best type; null where there is none. */
-  readonly bestTypeCases: CaseConditions | null
   /** Origin of the points, for the one mediator that is opened. */
   readonly breakdown: readonly PointGroup[] | null
 }
@@ -51,6 +49,8 @@ export type MediatorScoresView = {
   readonly pages: number
   readonly closed: number
   readonly closedCases: CaseConditions
+  /** Filters of each row's cases; its `mediatorId` as `mediator` completes them. */
+  readonly rowCases: { readonly closed: CaseConditions; readonly succeeded: CaseConditions }
   readonly highest: number
   readonly rules: RuleSet | null
   readonly mediators: readonly { readonly id: string; readonly name: string }[]
@@ -80,14 +80,6 @@ function filterFor(query: MediatorScoresInput, mediator: string) {
     closedFrom: from && firstDayOf(from),
     closedTo: to && lastDayOf(to),
   })
-}
-
-function bestTypeCasesOf(
-  query: MediatorScoresInput,
-  mediator: string,
-  type: DisputeType | undefined,
-): CaseConditions | null {
-  return type ? { ...casesOf(query, mediator), type } : null
 }
 
 const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
@@ -123,6 +115,10 @@ export async function loadMediatorScores(
     total: scores.length,
     closed: scores.reduce((sum, score) => sum + score.closed, 0),
     closedCases: casesOf(query, query.mediator),
+    rowCases: {
+      closed: casesOf(query, undefined),
+      succeeded: { ...casesOf(query, undefined), result: 'success' },
+    },
     highest: scores[0]?.total ?? 0,
     mediators: offeredMediators(
       closers,
@@ -134,6 +130,7 @@ export async function loadMediatorScores(
       mediatorId: score.mediatorId,
       mediator: score.mediator,
       bestType: typeInWords(bestTypes.get(score.mediatorId)),
+      bestTypeCode: bestTypes.get(score.mediatorId) ?? null,
       total: score.total,
       closed: score.closed,
       succeeded: score.succeeded,
@@ -143,9 +140,6 @@ export async function loadMediatorScores(
       averageOperation: score.printed.operation,
       averageTime: score.printed.time,
       averageResult: score.printed.result,
-      closedCases: casesOf(query, score.mediatorId),
-      succeededCases: { ...casesOf(query, score.mediatorId), result: 'success' },
-      bestTypeCases: bestTypeCasesOf(query, score.mediatorId, bestTypes.get(score.mediatorId)),
       breakdown: score === opened ? (breakdown ?? null) : null,
     })),
   }
