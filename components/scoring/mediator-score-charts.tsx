@@ -1,3 +1,5 @@
+'use client'
+
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -6,27 +8,32 @@ import { PartBar, PartLegend } from './part-bar'
 
 const { mediators: words } = SCORE_TABLE
 
-/** More bars than these say less. */
-const SHOWN = 10
 /** A rate over fewer cases is drawn without colour: it says little. */
 const FEW = 5
 
 const LINE = 'grid grid-cols-[4.5em_minmax(0,1fr)_auto] items-center gap-x-3'
 
-/** 积分构成 and 成功率 of the first mediators; the table below holds the same numbers for all of them. */
-export function MediatorScoreCharts({
-  rows,
-  highest,
-}: {
-  rows: readonly MediatorScoreRow[]
+export type MediatorScoreBar = Pick<
+  MediatorScoreRow,
+  'mediatorId' | 'mediator' | 'total' | 'closed' | 'succeeded' | 'successRate' | 'parts'
+>
+
+export interface MediatorScoreChartsProps {
+  rows: readonly MediatorScoreBar[]
+  /** The score that fills a bar. */
   highest: number
-}) {
-  const shown = rows.slice(0, SHOWN)
+}
+
+/**
+ * 积分构成 and 成功率 of the first mediators; the table below contains the same numbers for all of
+ * them. A component of the browser, so that the payload carries numbers and not shapes.
+ */
+export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps) {
   return (
     <div className="mb-4 grid items-stretch gap-4 xl:grid-cols-[7fr_5fr] print:grid-cols-[7fr_5fr]">
       <Card title={words.bars} aside={<PartLegend />} className="break-inside-avoid">
         <ul className="flex flex-col gap-2.5">
-          {shown.map((row) => (
+          {rows.map((row) => (
             <li key={row.mediatorId} className={LINE}>
               <span className="truncate text-ink-2">{row.mediator}</span>
               <PartBar
@@ -49,11 +56,11 @@ export function MediatorScoreCharts({
       </Card>
       <Card
         title={words.rates}
-        aside={shown.some(({ closed }) => closed < FEW) ? words.tooFew : null}
+        aside={rows.some(({ closed }) => closed < FEW) ? words.tooFew : null}
         className="break-inside-avoid"
       >
         <ul className="flex flex-col gap-2.5">
-          {shown.map((row) => (
+          {rows.map((row) => (
             <li key={row.mediatorId} className={LINE}>
               <span className="truncate text-ink-2">{row.mediator}</span>
               <svg

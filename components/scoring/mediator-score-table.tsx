@@ -1,4 +1,4 @@
-import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
+import type { Column, ListTable } from '@/components/list/data-table'
 import { SoftLink } from '@/components/ui/soft-link'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
@@ -73,7 +73,7 @@ function mediatorScoreColumns(
           href={row.breakdown ? addresses.fold : fillAddress(addresses.open, row.mediatorId)}
           title={words.open(row.mediator)}
           aria-expanded={row.breakdown !== null}
-          data-row-link
+          data-row-link=""
         >
           {row.mediator}
         </SoftLink>
@@ -103,22 +103,20 @@ function mediatorScoreColumns(
       cell: (row, index) => (
         <span>
           {rate.cell(row, index)}
-          <span data-note>
-            <CellNote>
-              <SoftLink
-                href={fillAddress(addresses.succeeded, row.mediatorId)}
-                aria-label={words.succeededCases(row.mediator, row.succeeded)}
-              >
-                {row.succeeded}
-              </SoftLink>
-              {' / '}
-              <SoftLink
-                href={fillAddress(addresses.closed, row.mediatorId)}
-                aria-label={words.closedCases(row.mediator, row.closed)}
-              >
-                {row.closed}
-              </SoftLink>
-            </CellNote>
+          <span data-note="" className="cell-note">
+            <SoftLink
+              href={fillAddress(addresses.succeeded, row.mediatorId)}
+              aria-label={words.succeededCases(row.mediator, row.succeeded)}
+            >
+              {row.succeeded}
+            </SoftLink>
+            {' / '}
+            <SoftLink
+              href={fillAddress(addresses.closed, row.mediatorId)}
+              aria-label={words.closedCases(row.mediator, row.closed)}
+            >
+              {row.closed}
+            </SoftLink>
           </span>
         </span>
       ),

@@ -13,13 +13,16 @@ import type {
 } from '@/lib/queries/scoring/mediator-scores-view'
 import { ColumnTips } from './column-tips'
 import { Definitions, DefinitionsLink } from './definitions'
-import { MediatorScoreCharts } from './mediator-score-charts'
+import { MediatorScoreCharts, type MediatorScoreBar } from './mediator-score-charts'
 import { mediatorScoreAddresses } from './mediator-score-addresses'
 import { MediatorScoreRows } from './mediator-score-rows'
 import { mediatorScoreTable } from './mediator-score-table'
 import { ScoreFilter } from './score-filter'
 
 const { mediators: words } = SCORE_TABLE
+
+/** More bars than these say less. */
+const CHARTED = 10
 
 export type ScoreParams = Readonly<Record<string, string | number | null | undefined>>
 
@@ -37,6 +40,12 @@ export interface MediatorScoresProps extends Pick<
 
 const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<T, string>>) =>
   codes.map((value) => ({ value, label: labels[value] }))
+
+/** Only what the charts draw is sent with them. */
+function toBar(row: MediatorScoreRow): MediatorScoreBar {
+  const { mediatorId, mediator, total, closed, succeeded, successRate, parts } = row
+  return { mediatorId, mediator, total, closed, succeeded, successRate, parts }
+}
 
 /** The page 调解员积分 of an institution or a court: charts, conditions, the table, definitions. */
 export function MediatorScores({
@@ -67,7 +76,11 @@ export function MediatorScores({
       title={words.title}
       subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />}
       view={view}
-      above={rows.length > 0 ? <MediatorScoreCharts rows={rows} highest={view.highest} /> : null}
+      above={
+        rows.length > 0 ? (
+          <MediatorScoreCharts rows={rows.slice(0, CHARTED).map(toBar)} highest={view.highest} />
+        ) : null
+      }
       filter={
         <ScoreFilter
           action={path}
