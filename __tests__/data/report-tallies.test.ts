@@ -54,7 +54,7 @@ test('谁也不能改写粗账，也看不到别家的', async () => {
       (db) =>
         db.$queryRaw<
           { tenant: string }[]
-        >`SELECT DISTINCT home_id::text AS home FROM report_tallies`,
+        >`SELECT DISTINCT home_id::text AS tenant FROM report_tallies`,
     )
     expect(seen).toEqual([{ tenant: actor.institutionId ?? actor.courtId }])
     await expect(

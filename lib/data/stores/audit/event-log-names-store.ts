@@ -3,6 +3,7 @@ import { EVENT_SHAPES } from '@/lib/domain/audit/events'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db, Read } from '@/lib/data/door'
 import { limitLiteral } from '@/lib/data/sql-literals'
+import { expression, readRows, select } from '@/lib/data/typed-reads'
 
 /** A case's number is in its first event; this many links of its chain are read for it. */
 const FIRST_LINKS = 3
@@ -41,6 +42,8 @@ export async function findCaseNumbers(
   )
 }
 
+const NAME = select({ name: expression<string>(Prisma.sql`name`) })
+
 /**
  * Distinct names of the actors of recorded events. A recursive query steps from name to name in the
  * index, so that the cost grows with the names and not with the events. `institutionId` null: in
@@ -54,12 +57,18 @@ export async function findActorNames(
   const tenant = institutionId
     ? Prisma.sql`e.institution_id = ${institutionId}::uuid`
     : Prisma.sql`true`
-  const rows = await db.$queryRaw<{ name: string }[]>`
-    WITH RECURSIVE named AS (
-      (SELECT e.actor_name AS name FROM events e WHERE ${tenant} AND e.actor_name > '' ORDER BY e.actor_name LIMIT 1)
-      UNION ALL
-      SELECT (SELECT e.actor_name FROM events e WHERE ${tenant} AND e.actor_name > n.name ORDER BY e.actor_name LIMIT 1) FROM named n WHERE n.name IS NOT NULL)
-    SELECT name FROM named WHERE name IS NOT NULL ${limitLiteral(atMost)}`
+  const rows = await readRows(
+    db,
+    NAME,
+    Prisma.sql`FROM named WHERE name IS NOT NULL ${limitLiteral(atMost)}`,
+    Prisma.sql`WITH RECURSIVE named AS (
+        (SELECT e.actor_name AS name FROM events e WHERE ${tenant} AND e.actor_name > ''
+          ORDER BY e.actor_name LIMIT 1)
+        UNION ALL
+        SELECT (SELECT e.actor_name FROM events e WHERE ${tenant} AND e.actor_name > n.name
+          ORDER BY e.actor_name LIMIT 1)
+        FROM named n WHERE n.name IS NOT NULL) `,
+  )
   return rows.map(({ name }) => name)
 }
 

@@ -6,6 +6,8 @@ import type { Db, Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import { type LogFilter, whereLogged, logConditionsOf } from './event-log-conditions'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readRow, select } from '@/lib/data/typed-reads'
 
 /**
  * A row of the whole record. `event` is null where the stored data does not have the shape of its
@@ -72,6 +74,8 @@ export async function findLoggedEvents(
   })
 }
 
+const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
+
 /**
  * How many rows match, counted up to `atMost + 1`: beyond it the exact number is not shown, and
  * counting takes longer the more rows there are. It counts in the list's own order with the limit
@@ -82,8 +86,12 @@ export async function countLoggedEvents(
   filter: LogFilter,
   atMost: number,
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (
-      SELECT 1 FROM events e WHERE ${logConditionsOf(filter)} ORDER BY e.at DESC, e.id DESC ${limitLiteral(atMost + 1)}) counted`
-  return row?.n ?? 0
+  const row = await readRow(
+    db,
+    TOTAL,
+    Prisma.sql`FROM (
+      SELECT 1 FROM events e WHERE ${logConditionsOf(filter)}
+      ORDER BY e.at DESC, e.id DESC ${limitLiteral(atMost + 1)}) counted`,
+  )
+  return row?.total ?? 0
 }

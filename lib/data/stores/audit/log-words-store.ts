@@ -3,6 +3,8 @@ import { numberPart } from '@/lib/domain/case-number/number-part'
 import { openNumber } from '@/lib/platform/personal-number'
 import type { Db, Read } from '@/lib/data/door'
 import { findSearchMatches } from '../case/case-search'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // Whom and which cases the words mean that a log is searched by.
 
@@ -33,6 +35,9 @@ export async function findMeantCases(
   return ids.length > CASES_AT_MOST ? null : ids
 }
 
+const d = columnsOf('case_declines', 'd')
+const DECLINED = select({ id: d.case_id })
+
 /**
  * The numbers are read from the institution's own record of declining, which has hundreds of rows,
  * not millions.
@@ -42,19 +47,27 @@ async function findDeclined(
   institutionId: string,
   words: string,
 ): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT d.case_id::text AS id FROM case_declines d
-    WHERE d.institution_id = ${institutionId}::uuid AND position(${numberPart(words)} IN d.case_no) > 0 LIMIT ${CASES_AT_MOST + 1}::int`
+  const rows = await readRows(
+    db,
+    DECLINED,
+    Prisma.sql`FROM case_declines d WHERE ${d.institution_id} = ${institutionId}::uuid
+      AND position(${numberPart(words)} IN ${d.case_no}) > 0
+      GROUP BY ${d.case_id} LIMIT ${CASES_AT_MOST + 1}::int`,
+  )
   return rows.map(({ id }) => id)
 }
 
 /** The case of that number, for the auditor, who sees nothing else of it. */
 export async function findCaseIdByNumber(db: Read, caseNo: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<
-    { id: string | null }[]
-  >`SELECT heyi_case_by_number(${caseNo})::text AS id`
+  const found = select({
+    id: expression<string | null>(Prisma.sql`heyi_case_by_number(${caseNo})::text`),
+  })
+  const row = await readRow(db, found, Prisma.empty)
   return row?.id ?? null
 }
+
+const a = columnsOf('accounts', 'a')
+const PERSON = select({ id: a.id, name: a.name, sealed: a.phone_sealed })
 
 /**
  * People of one institution who have the same name, distinguished by the last digits of their
@@ -64,10 +77,16 @@ export async function findNamesakes(
   db: Read,
   institutionId: string,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly phoneTail: string }[]> {
-  const rows = await db.$queryRaw<{ id: string; name: string; phone_sealed: string }[]>`
-    SELECT a.id::text AS id, a.name, a.phone_sealed FROM accounts a WHERE a.institution_id = ${institutionId}::uuid AND a.name IN (
-      SELECT b.name FROM accounts b WHERE b.institution_id = ${institutionId}::uuid GROUP BY b.name HAVING count(*) > 1) ORDER BY a.name, a.id`
-  return rows.map(({ id, name, phone_sealed: sealed }) => ({
+  const rows = await readRows(
+    db,
+    PERSON,
+    Prisma.sql`FROM accounts a
+      WHERE ${a.institution_id} = ${institutionId}::uuid AND ${a.name} IN (
+        SELECT b.name FROM accounts b WHERE b.institution_id = ${institutionId}::uuid
+        GROUP BY b.name HAVING count(*) > 1)
+      ORDER BY ${a.name}, ${a.id}`,
+  )
+  return rows.map(({ id, name, sealed }) => ({
     id,
     name,
     phoneTail: openNumber(sealed).slice(-4),

@@ -8,6 +8,7 @@ import { conditionsOf } from './case-conditions'
 import { isByStatusAlone, needsCustomPlan, type Tenant } from './case-filter'
 import type { CaseListQuery } from './case-order'
 import { type SearchMatches, isByWordsAlone, whereFound } from './case-search'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 /** Beyond these a number is no longer worth counting: the screen says 「以上」. */
 export const COUNTED_AT_MOST = 10_000
@@ -15,6 +16,13 @@ export const COUNTED_AT_MOST = 10_000
 const COMMON_COUNTED_AT_MOST = 200
 
 export type Counted = { readonly total: number; readonly isMore: boolean }
+
+const n = columnsOf('case_counts', 'n')
+const BY_STATUS = select({
+  status: n.status,
+  cases: expression<number>(Prisma.sql`sum(${n.cases})::int`),
+})
+const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /**
  * How many cases the list contains: exact, from the kept counts, where it is narrowed by statuses
@@ -40,11 +48,15 @@ export async function countCaseList(
     if (matches.kind === 'ids') return { total: matches.ids.length, isMore: false }
   }
   const atMost = isTooCommon ? COMMON_COUNTED_AT_MOST : COUNTED_AT_MOST
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (${needsCustomPlan(filter) ? FORCE_CUSTOM_PLAN : Prisma.empty}
-      SELECT 1 FROM cases c WHERE ${conditionsOf(tenant, filter, today)}${whereFound(matches)} ${limitLiteral(atMost + 1)}) counted`
-  const n = row?.n ?? 0
-  return { total: Math.min(n, atMost), isMore: n > atMost }
+  const narrowed = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}`
+  const row = await readRow(
+    db,
+    TOTAL,
+    Prisma.sql`FROM (${needsCustomPlan(filter) ? FORCE_CUSTOM_PLAN : Prisma.empty}
+      SELECT 1 FROM cases c WHERE ${narrowed} ${limitLiteral(atMost + 1)}) counted`,
+  )
+  const total = row?.total ?? 0
+  return { total: Math.min(total, atMost), isMore: total > atMost }
 }
 
 /** Cases of a tenant by status, from the counts kept with every change. */
@@ -53,9 +65,15 @@ export async function countByStatus(
   tenant: Tenant,
 ): Promise<Readonly<Partial<Record<CaseStatus, number>>>> {
   const tenantId = 'institutionId' in tenant ? tenant.institutionId : tenant.courtId
-  const rows = await db.$queryRaw<{ status: string; n: number }[]>`
-    SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = ${tenantId}::uuid GROUP BY status`
+  const rows = await readRows(
+    db,
+    BY_STATUS,
+    Prisma.sql`FROM case_counts n WHERE ${n.home_id} = ${tenantId}::uuid GROUP BY ${n.status}`,
+  )
   return Object.fromEntries(
-    rows.map(({ status, n }) => [parseStoredEnum(CASE_STATUSES, status, 'case_counts.status'), n]),
+    rows.map(({ status, cases }) => [
+      parseStoredEnum(CASE_STATUSES, status, 'case_counts.status'),
+      cases,
+    ]),
   )
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
-import { readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import { caseListColumns, toCaseListRow, type CaseListRow } from '@/lib/data/mappers/case-list'
 import { conditionsOf } from './case-conditions'
 import { needsCustomPlan, type CaseFilter } from './case-filter'
@@ -14,6 +14,9 @@ import {
   type CaseSlice,
 } from './case-order'
 
+const c = columnsOf('cases', 'c')
+const ID = select({ id: c.id })
+
 /**
  * Ids of a slice whose plan depends on the values: the statement is so short that planning it costs
  * next to nothing, and the rows are then read by these ids. The position in the list needs no plan
@@ -24,9 +27,12 @@ async function findSlice(
   where: Prisma.Sql,
   inOrder: Prisma.Sql,
 ): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<
-    { id: string }[]
-  >`SELECT ${FORCE_CUSTOM_PLAN} c.id::text AS id FROM cases c WHERE ${where} ${inOrder}`
+  const rows = await readRows(
+    db,
+    ID,
+    Prisma.sql`FROM cases c WHERE ${where} ${inOrder}`,
+    Prisma.sql`${FORCE_CUSTOM_PLAN} `,
+  )
   return rows.map(({ id }) => id)
 }
 

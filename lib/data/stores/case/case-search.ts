@@ -6,6 +6,7 @@ import type { Read } from '@/lib/data/door'
 import { isByStatusAlone, type CaseFilter } from './case-filter'
 import { isOf } from './case-conditions'
 import type { CaseListQuery, CaseOrder, CaseSlice } from './case-order'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 const FOUND_AT_MOST = 4_000
 /**
@@ -28,6 +29,13 @@ export type SearchMatches =
   | { readonly kind: 'page'; readonly ids: readonly string[]; readonly total: number }
   | { readonly kind: 'too_common'; readonly q: string; readonly atLeast: number }
 
+const c = columnsOf('cases', 'c')
+const ID = select({ id: c.id })
+const MATCHES = select({
+  matches: expression<number>(Prisma.sql`matches`),
+  ids: expression<string[] | null>(Prisma.sql`ids::text[]`),
+})
+
 /**
  * Matches of the words of a list. With `slice`: those of the slice alone, where the words are the
  * only filter and the list has the order of the matches.
@@ -49,9 +57,13 @@ export async function findSearchMatches(
   const page =
     slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
   const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
-  const [found] = await db.$queryRaw<{ matches: number; ids: string[] | null }[]>`
-    SELECT matches, ids::text[] AS ids FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${isDescending},
-      ${page?.cursor?.value ?? null}::timestamptz, ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`
+  const found = await readRow(
+    db,
+    MATCHES,
+    Prisma.sql`FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int,
+      ${FOUND_AT_MOST}::int, ${isDescending}, ${page?.cursor?.value ?? null}::timestamptz,
+      ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`,
+  )
   const { matches, ids } = found ?? { matches: 0, ids: [] }
   if (!ids) return { kind: 'too_common', q: words, atLeast: matches }
   return page ? { kind: 'page', ids, total: matches } : { kind: 'ids', ids }
@@ -82,16 +94,20 @@ async function findByNumber(
   sight: Prisma.Sql,
   whole: string,
 ): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT c.id::text AS id FROM cases c WHERE ${sight} AND c.case_no = ${whole}
-    UNION SELECT c.id::text FROM cases c WHERE ${sight} AND c.court_case_no = ${whole}`
+  const rows = await readRows(
+    db,
+    ID,
+    Prisma.sql`FROM cases c WHERE ${sight} AND ${c.case_no} = ${whole}
+      UNION SELECT ${c.id} FROM cases c WHERE ${sight} AND ${c.court_case_no} = ${whole}`,
+  )
   return rows.map(({ id }) => id)
 }
 
 async function findByWords(db: Read, words: string, atMost: number): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<
-    { id: string }[]
-  >`SELECT heyi_find_cases(${words}, ${atMost}::int)::text AS id`
+  const found = select({
+    id: expression<string>(Prisma.sql`heyi_find_cases(${words}, ${atMost}::int)`),
+  })
+  const rows = await readRows(db, found, Prisma.empty)
   return rows.map(({ id }) => id)
 }
 
@@ -117,7 +133,9 @@ export function whereFound(matches: SearchMatches): Prisma.Sql {
     case 'too_common':
       // A value, not EXISTS: the planner would turn EXISTS into a join and read the words of every
       // case.
-      return Prisma.sql` AND (SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${matches.q}))) FROM case_search s WHERE s.case_id = c.id)`
+      return Prisma.sql` AND (
+        SELECT s.words LIKE (SELECT heyi_search_pattern(heyi_plain(${matches.q})))
+        FROM case_search s WHERE s.case_id = c.id)`
   }
 }
 

@@ -15,6 +15,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { conditionsOf } from '../case/case-conditions'
 import type { CaseFilter, Tenant } from '../case/case-filter'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
 /** What a point was earned for. */
 export const POINT_CODES = [
@@ -26,6 +27,14 @@ export const POINT_CODES = [
   'failure_undisputed',
 ] as const satisfies readonly (OperationCode | ClosingPoints['code'])[]
 export type PointCode = (typeof POINT_CODES)[number]
+
+const p = columnsOf('score_points', 'p')
+const POINTS_BY_CODE = select({
+  part: p.part,
+  code: p.code,
+  each: p.points,
+  times: expression<number>(Prisma.sql`count(*)::int`),
+})
 
 export type PointSum = {
   readonly part: ScorePart
@@ -45,11 +54,13 @@ export async function sumPointsByCode(
   filter: CaseFilter,
   today: LocalDate,
 ): Promise<PointSum[]> {
-  const rows = await db.$queryRaw<{ part: string; code: string; each: number; times: number }[]>`
-    SELECT p.part, p.code, p.points AS each, count(*)::int AS times
-    FROM cases c JOIN score_points p ON p.case_id = c.id
-    WHERE ${Prisma.join([conditionsOf(tenant, filter, today), Prisma.sql`c.closed_at IS NOT NULL`], ' AND ')}
-    GROUP BY p.part, p.code, p.points`
+  const rows = await readRows(
+    db,
+    POINTS_BY_CODE,
+    Prisma.sql`FROM cases c JOIN score_points p ON ${p.case_id} = c.id
+      WHERE ${conditionsOf(tenant, filter, today)} AND c.closed_at IS NOT NULL
+      GROUP BY ${p.part}, ${p.code}, ${p.points}`,
+  )
   const order = (code: PointCode) => POINT_CODES.indexOf(code)
   return rows
     .map((row) => ({

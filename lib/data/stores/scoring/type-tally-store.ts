@@ -5,6 +5,20 @@ import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Tenant } from '../case/case-filter'
 import { type ScoreFilter, finestTallies, whereOf, monthTallies } from './score-source'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readRows, select } from '@/lib/data/typed-reads'
+
+const mediatorId = expression<string>(Prisma.sql`mediator_id::text`)
+const TYPE = select({
+  mediatorId,
+  disputeType: expression<string>(Prisma.sql`dispute_type`),
+  closed: expression<number>(Prisma.sql`sum(cases)::int`),
+  succeeded: expression<number>(Prisma.sql`sum(succeeded)::int`),
+})
+const MONTH = select({
+  mediatorId,
+  types: expression<Record<string, [number, number]>>(Prisma.sql`types`),
+})
 
 /** The same by dispute type, for these mediators alone: what the best type of each is found by. */
 export async function readTypeTallies(
@@ -25,17 +39,13 @@ async function readTypesOfSource(
   mediatorIds: readonly string[],
 ): Promise<TypeTally<DisputeType>[]> {
   const source = finestTallies(filter)
-  const rows = await db.$queryRaw<
-    { mediator_id: string; dispute_type: string; closed: number; succeeded: number }[]
-  >`
-    SELECT mediator_id::text, dispute_type, sum(cases)::int AS closed, sum(succeeded)::int AS succeeded
-    FROM ${source.rows} WHERE ${whereOf(tenant, source, mediatorIds)}
-    GROUP BY mediator_id, dispute_type HAVING sum(cases) > 0`
-  return rows.map(({ mediator_id: mediatorId, dispute_type: type, ...rest }) => ({
-    mediatorId,
-    disputeType: typeOf(type),
-    ...rest,
-  }))
+  const rows = await readRows(
+    db,
+    TYPE,
+    Prisma.sql`FROM ${source.rows} WHERE ${whereOf(tenant, source, mediatorIds)}
+      GROUP BY mediator_id, dispute_type HAVING sum(cases) > 0`,
+  )
+  return rows.map((row) => ({ ...row, disputeType: typeOf(row.disputeType) }))
 }
 
 /**
@@ -48,12 +58,14 @@ async function readTypesOfMonths(
   filter: ScoreFilter,
   mediatorIds: readonly string[],
 ): Promise<TypeTally<DisputeType>[]> {
-  const rows = await db.$queryRaw<
-    { mediator_id: string; types: Record<string, [number, number]> }[]
-  >`
-    SELECT mediator_id::text, types FROM mediator_months WHERE ${whereOf(tenant, monthTallies(filter), mediatorIds)} AND cases > 0`
+  const where = whereOf(tenant, monthTallies(filter), mediatorIds)
+  const rows = await readRows(
+    db,
+    MONTH,
+    Prisma.sql`FROM mediator_months WHERE ${where} AND cases > 0`,
+  )
   const tallies = new Map<string, TypeTally<DisputeType>>()
-  for (const { mediator_id: mediatorId, types } of rows) {
+  for (const { mediatorId, types } of rows) {
     for (const [word, [closed, succeeded]] of Object.entries(types)) {
       const disputeType = typeOf(word)
       if (filter.disputeType && disputeType !== filter.disputeType) continue

@@ -16,6 +16,8 @@ import { readCoarse } from './coarse-flow-store'
 import { readNarrowed } from './narrowed-flow-store'
 import type { FlowPart } from './part-flow'
 import { tenantIdOf, type ReportFilter } from './report-filter'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
 
 // Flows of a report come from the tallies kept as cases change, never from the table of cases: the
 // coarse ones where nothing narrows the report, the fine ones by type and source, and for one
@@ -59,9 +61,18 @@ export async function readFlows(
   }
 }
 
+const t = columnsOf('flow_tallies', 't')
+const EARLIEST = select({
+  month: expression<string | null>(Prisma.sql`to_char(min(${t.month}), 'YYYY-MM')`),
+})
+
 /** The first month in which a case came in; null where none ever did. */
 export async function findEarliestMonth(db: Read, tenant: Tenant): Promise<Month | null> {
-  const [row] = await db.$queryRaw<{ month: string | null }[]>`
-    SELECT to_char(min(month), 'YYYY-MM') AS month FROM flow_tallies WHERE home_id = ${tenantIdOf(tenant)}::uuid AND flow = 'referred' AND cases > 0`
+  const row = await readRow(
+    db,
+    EARLIEST,
+    Prisma.sql`FROM flow_tallies t
+      WHERE ${t.home_id} = ${tenantIdOf(tenant)}::uuid AND ${t.flow} = 'referred' AND ${t.cases} > 0`,
+  )
   return row?.month ? parseMonth(row.month) : null
 }

@@ -2,9 +2,13 @@ import 'server-only'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
-import { addDays } from '@/lib/domain/time/local-date'
+import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+
+const d = columnsOf('case_declines', 'd')
+const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /** How many referrals an institution declined in a period. */
 export async function countDeclines(
@@ -13,12 +17,17 @@ export async function countDeclines(
   { from, to }: Period,
   disputeType: DisputeType | undefined,
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM case_declines WHERE institution_id = ${institutionId}::uuid
-      AND declined_at >= (${firstDayOf(from)}::date::timestamp AT TIME ZONE 'Asia/Shanghai')
-      AND declined_at < (${addDays(lastDayOf(to), 1)}::date::timestamp AT TIME ZONE 'Asia/Shanghai')
-      ${disputeType ? Prisma.sql`AND dispute_type = ${disputeType}` : Prisma.empty}`
-  return row?.n ?? 0
+  const midnight = (day: LocalDate) =>
+    Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
+  const row = await readRow(
+    db,
+    TOTAL,
+    Prisma.sql`FROM case_declines d WHERE ${d.institution_id} = ${institutionId}::uuid
+      AND ${d.declined_at} >= ${midnight(firstDayOf(from))}
+      AND ${d.declined_at} < ${midnight(addDays(lastDayOf(to), 1))}
+      ${disputeType ? Prisma.sql`AND ${d.dispute_type} = ${disputeType}` : Prisma.empty}`,
+  )
+  return row?.total ?? 0
 }
 
 /** A mediator of an institution, and how many cases they may carry. */
@@ -29,12 +38,24 @@ export type CarryingMediator = {
   readonly cap: number
 }
 
+const a = columnsOf('accounts', 'a')
+const p = columnsOf('mediator_profiles', 'p')
+const CARRYING = select({
+  id: a.id,
+  name: a.name,
+  isActive: expression<boolean>(Prisma.sql`${a.status} = 'active'`),
+  cap: p.caseload_cap,
+})
+
 /** Every mediator an institution has or had, by name. */
 export async function findCarryingMediators(
   db: Read,
   institutionId: string,
 ): Promise<CarryingMediator[]> {
-  return db.$queryRaw<CarryingMediator[]>`
-    SELECT a.id::text AS id, a.name, a.status = 'active' AS "isActive", p.caseload_cap AS cap
-    FROM mediator_profiles p JOIN accounts a ON a.id = p.account_id WHERE p.institution_id = ${institutionId}::uuid ORDER BY a.name, a.id`
+  return readRows(
+    db,
+    CARRYING,
+    Prisma.sql`FROM mediator_profiles p JOIN accounts a ON ${a.id} = ${p.account_id}
+      WHERE ${p.institution_id} = ${institutionId}::uuid ORDER BY ${a.name}, ${a.id}`,
+  )
 }

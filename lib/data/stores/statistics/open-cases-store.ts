@@ -9,6 +9,7 @@ import { conditionsOf, isLate, isRunningOut } from '../case/case-conditions'
 import { isByStatusAlone, type CaseFilter, type Tenant } from '../case/case-filter'
 import { countByStatus } from '../case/case-count-store'
 import { caseFilterOf, type ReportFilter } from './report-filter'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
 /**
  * Open cases of one status and mediator (null: of none, or of all): how many, how many past their
@@ -25,6 +26,20 @@ export type OpenCases = {
 /** What is not accepted, or not any more here, has neither a mediator nor a period that runs. */
 const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', 'returned']
 
+const c = columnsOf('cases', 'c')
+const BY_STATUS = select({
+  status: c.status,
+  cases: expression<number>(Prisma.sql`count(*)::int`),
+})
+/** Of the counts `o` in the statement below. */
+const OPEN = select({
+  status: expression<string>(Prisma.sql`o.status`),
+  mediatorId: expression<string | null>(Prisma.sql`o.mediator_id::text`),
+  cases: expression<number>(Prisma.sql`o.cases`),
+  late: expression<number>(Prisma.sql`o.late`),
+  runningOut: expression<number>(Prisma.sql`o.running_out`),
+})
+
 /**
  * All open cases by status, for an institution also by mediator, and for a court what was returned
  * to it. With a filter: read over the open cases of the tenant, with the conditions of the lists.
@@ -39,24 +54,21 @@ export async function readOpen(
   const caseFilter = caseFilterOf(filter)
   const isOpen = (status: CaseStatus) =>
     OPEN_STATUSES.some((open) => open === status) || ('courtId' in tenant && status === 'returned')
-  // A court asks nothing of single mediators: thousands work for it.
+  // A court does not see single mediators: thousands work for it.
   const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
   const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
   const [others, rows] = await Promise.all([
     countStatuses(db, tenant, { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) }, today),
-    db.$queryRaw<
-      {
-        status: string
-        mediator: string | null
-        cases: number
-        late: number
-        running_out: number
-      }[]
-    >`
-    SELECT o.status, o.mediator_id::text AS mediator, o.cases, o.late, o.running_out FROM (
-      SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
-        (count(*) FILTER (WHERE ${isLate(today)}))::int AS late, (count(*) FILTER (WHERE ${isRunningOut(today)}))::int AS running_out
-      FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, today)} GROUP BY 1, 2) o`,
+    readRows(
+      db,
+      OPEN,
+      Prisma.sql`FROM (
+        SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
+          (count(*) FILTER (WHERE ${isLate(today)}))::int AS late,
+          (count(*) FILTER (WHERE ${isRunningOut(today)}))::int AS running_out
+        FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, today)}
+        GROUP BY 1, 2) o`,
+    ),
   ])
   return [
     ...others.map(({ status, cases }) => ({
@@ -66,12 +78,9 @@ export async function readOpen(
       late: 0,
       runningOut: 0,
     })),
-    ...rows.map(({ status, mediator, cases, late, running_out: runningOut }) => ({
-      status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
-      mediatorId: mediator,
-      cases,
-      late,
-      runningOut,
+    ...rows.map((row) => ({
+      ...row,
+      status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
     })),
   ]
 }
@@ -88,8 +97,11 @@ async function countStatuses(
       counts[status] ? [{ status, cases: counts[status] }] : [],
     )
   }
-  const rows = await db.$queryRaw<{ status: string; cases: number }[]>`
-    SELECT c.status, count(*)::int AS cases FROM cases c WHERE ${conditionsOf(tenant, filter, today)} GROUP BY c.status`
+  const rows = await readRows(
+    db,
+    BY_STATUS,
+    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, filter, today)} GROUP BY ${c.status}`,
+  )
   return rows.map(({ status, cases }) => ({
     status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
     cases,
