@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { CASES } from './seed-cases'
 import { CHILDREN } from './seed-children'
 import { eventsOfHalf, HEADS } from './seed-events'
+import { MERGED_SHARDS } from './seed-tallies'
 import { HELPERS, MEDIATOR_NUMBERS, ORGANISATIONS, PEOPLE, PROFILES } from './seed-people'
 
 /**
@@ -98,6 +99,7 @@ export async function insertRows(
     ...children.slice(1),
   ])
   await step('链首', () => owner.query(HEADS))
+  await step('合并分片', () => owner.query(MERGED_SHARDS))
   const { rows } = await owner.query<Seeded>(
     `SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3, 1)::text AS busiest, coalesce((
       SELECT mediator_id FROM cases WHERE status IN ('pending_mediator', 'disclosure_review', 'in_mediation')
@@ -111,10 +113,6 @@ export async function insertRows(
   )
   await inBothLanes(async (client) => void (await client.query('SET synchronous_commit = off')))
   await step('索引', () => runJobs(rebuild))
-  await step('合并分片', async () => {
-    await owner.query(`SELECT heyi_merge_shards('2026-10-01', 10000)`)
-    await owner.query('VACUUM (ANALYZE) flow_tallies, report_tallies')
-  })
   await owner.query(BIG.map((table) => `ALTER TABLE ${table} RESET (autovacuum_enabled)`).join(';'))
   await inBothLanes(async (client) => void (await client.query('RESET ALL')))
   return rows[0]!
