@@ -9,7 +9,24 @@ const { mediators: words } = SCORE_TABLE
 const { columns } = words
 
 /** What the table needs of a row; the parts of the sum are drawn by the charts alone. */
-export type MediatorScoreTableRow = Omit<MediatorScoreRow, 'parts'>
+export const TABLE_KEYS = [
+  'place',
+  'mediatorId',
+  'mediator',
+  'bestType',
+  'bestTypeCode',
+  'total',
+  'closed',
+  'succeeded',
+  'averageDays',
+  'successRate',
+  'averageOperation',
+  'averageTime',
+  'averageResult',
+  'breakdown',
+] as const satisfies readonly (keyof MediatorScoreRow)[]
+
+export type MediatorScoreTableRow = Pick<MediatorScoreRow, (typeof TABLE_KEYS)[number]>
 
 type Key =
   'total' | 'averageDays' | 'successRate' | 'averageOperation' | 'averageTime' | 'averageResult'

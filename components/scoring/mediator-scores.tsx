@@ -16,7 +16,8 @@ import { Definitions, DefinitionsLink } from './definitions'
 import { MediatorScoreCharts, type MediatorScoreBar } from './mediator-score-charts'
 import { mediatorScoreAddresses } from './mediator-score-addresses'
 import { MediatorScoreRows } from './mediator-score-rows'
-import { mediatorScoreTable } from './mediator-score-table'
+import { mediatorScoreTable, TABLE_KEYS } from './mediator-score-table'
+import { toColumns } from './row-columns'
 import { ScoreFilter } from './score-filter'
 
 const { mediators: words } = SCORE_TABLE
@@ -109,11 +110,7 @@ export function MediatorScores({
       }}
       table={mediatorScoreTable(addresses)}
       drawRows={(shown) => (
-        <MediatorScoreRows
-          {...shown}
-          rows={rows.map(({ parts: _parts, ...row }) => row)}
-          addresses={addresses}
-        />
+        <MediatorScoreRows {...shown} columns={toColumns(rows, TABLE_KEYS)} addresses={addresses} />
       )}
       empty={
         <EmptyList isNarrowed={inWords.length > 0} noMatch={words.noMatch} nothing={words.empty} />
