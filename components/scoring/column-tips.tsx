@@ -25,8 +25,8 @@ function headOfNumber(target: Element): Element | undefined {
 
 /**
  * Shows what a column's numbers mean: at its head, on hover and on keyboard focus, and, a moment
- * later, at a number under the pointer; Escape closes it. The heads keep the manual's words. Without
- * script the same text is under 口径.
+ * later, at a number under the pointer; Escape closes it. The heads keep the manual's words.
+ * Without script the same text is under 口径.
  */
 export function ColumnTips({ definitions, children }: ColumnTipsProps) {
   const id = useId()
