@@ -4,6 +4,14 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
 import { readClosers, type Closer } from '../scoring/score-store'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+
+const c = columnsOf('cases', 'c')
+const CARRYING = select({
+  id: expression<string>(Prisma.sql`${c.mediator_id}::text`),
+  name: expression<string>(Prisma.sql`max(${c.mediator_name})`),
+})
+const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /**
  * Mediators of any institution who closed a case of this court or carry one now, by name. Those who
@@ -21,16 +29,28 @@ export async function findCourtMediators(
   if (areMany && !chosenId) return []
   const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === chosenId)
   if (areMany && closers.length > 0) return closers
-  const carrying = await db.$queryRaw<Closer[]>`
-    SELECT c.mediator_id::text AS id, max(c.mediator_name) AS name FROM cases c WHERE c.court_id = ${courtId}::uuid AND c.status IN ${enumListLiteral(CARRIED_STATUSES)}
-      AND ${areMany ? Prisma.sql`c.mediator_id = ${chosenId}::uuid` : Prisma.sql`c.mediator_id IS NOT NULL`} GROUP BY 1`
+  const among = areMany
+    ? Prisma.sql`${c.mediator_id} = ${chosenId}::uuid`
+    : Prisma.sql`${c.mediator_id} IS NOT NULL`
+  const carrying = await readRows(
+    db,
+    CARRYING,
+    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid
+      AND ${c.status} IN ${enumListLiteral(CARRIED_STATUSES)} AND ${among} GROUP BY 1`,
+  )
   // Closers come by their present names; a case keeps the one under which it was assigned.
   return [...new Map([...carrying, ...closers].map((mediator) => [mediator.id, mediator])).values()]
 }
 
 /** Counts closers up to `atMost`. */
 async function countClosers(db: Read, courtId: string, atMost: number): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (SELECT 1 FROM mediator_months WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0 ${limitLiteral(atMost)}) counted`
-  return row?.n ?? 0
+  const row = await readRow(
+    db,
+    TOTAL,
+    Prisma.sql`FROM (
+      SELECT 1 FROM mediator_months
+      WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0
+      ${limitLiteral(atMost)}) counted`,
+  )
+  return row?.total ?? 0
 }

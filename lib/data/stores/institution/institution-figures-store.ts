@@ -2,24 +2,24 @@ import 'server-only'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
 export type BranchFigures = { readonly mediators: number; readonly runningCases: number }
+
+const FIGURES = select({
+  institutionId: expression<string>(Prisma.sql`institution_id::text`),
+  mediators: expression<number>(Prisma.sql`mediators`),
+  runningCases: expression<number>(Prisma.sql`running_cases`),
+})
 
 /**
  * Active mediators and running cases of the acting administrator's institution and its branches, by
  * institution.
  */
 export async function findBranchFigures(db: Db): Promise<ReadonlyMap<string, BranchFigures>> {
-  const rows = await db.$queryRaw<
-    { institution_id: string; mediators: number; running_cases: number }[]
-  >`
-    SELECT institution_id::text, mediators, running_cases FROM heyi_branch_figures()`
-  return new Map(
-    rows.map((row) => [
-      row.institution_id,
-      { mediators: row.mediators, runningCases: row.running_cases },
-    ]),
-  )
+  const rows = await readRows(db, FIGURES, Prisma.sql`FROM heyi_branch_figures()`)
+  return new Map(rows.map(({ institutionId, ...figures }) => [institutionId, figures]))
 }
 
 /** Courts that invited the institutions (特邀规定 第5条), by institution, the earliest first. */
@@ -45,13 +45,18 @@ export async function findInvitations(
   }))
 }
 
+const n = columnsOf('institution_courts', 'n')
+const INVITED = select({ id: n.institution_id })
+
 /**
  * Ids of the institutions that a court has invited: every institution with a case of the court is
  * among them.
  */
 export async function findInvitedInstitutions(db: Read, courtId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<
-    { id: string }[]
-  >`SELECT institution_id AS id FROM institution_courts WHERE court_id = ${courtId}::uuid`
+  const rows = await readRows(
+    db,
+    INVITED,
+    Prisma.sql`FROM institution_courts n WHERE ${n.court_id} = ${courtId}::uuid`,
+  )
   return rows.map(({ id }) => id)
 }
