@@ -1,6 +1,6 @@
 import type { CaseConditions, MediatorScoresView } from '@/lib/queries/scoring/mediator-scores-view'
 
-/** Places of a row's mediator and its dispute type; no path and no condition contains these words. */
+/** Places of a row's mediator and dispute type; no path and no condition contains these words. */
 const MEDIATOR = 'MEDIATOR'
 const TYPE = 'TYPE'
 
