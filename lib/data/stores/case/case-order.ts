@@ -49,10 +49,9 @@ export type CaseSlice = {
 }
 
 /**
- * The condition on rows behind the cursor, as one more AND. The values of the cursor are sub-selects
- * unless the slice has a custom plan: near the end of a list a plan that knows how few rows remain
- * is estimated cheaper than the generic one, and the statement would be planned again with every
- * page.
+ * The condition on rows behind the cursor, as one more AND. Its values are sub-selects unless the
+ * slice has a custom plan: near the end of a list a plan that knows how few rows remain is
+ * estimated cheaper than the generic one, and the statement would be planned again with every page.
  */
 export function andBehindCursor(
   order: CaseOrder,
