@@ -47,6 +47,7 @@ test.each([
   ['行注释', '// Whoever asks is told anew.\nconst a = 1', ['whoever', 'told', 'anew']],
   ['块注释里的词组', '/** The only way\n in. */\nconst a = 1', ['way in']],
   ['页面标记里的注释', 'const a = <p>{/* laid here */}</p>', ['laid']],
+  ['逗号后面的注释', "const a = [\n  'b', // laid here\n  'c',\n]", ['laid']],
   ['文件末尾的注释', 'const a = 1\n// stands here', ['stands']],
 ])('找得到：%s', (_name, text, expected) => {
   expect([...wordsOf(text)].sort()).toEqual([...expected].sort())

@@ -74,6 +74,8 @@ export function deniedWordsIn(tree: ts.SourceFile): readonly DeniedWord[] {
   const visit = (node: ts.Node) => {
     if (ts.isJsxText(node)) return
     noteComments(ts.getLeadingCommentRanges(tree.text, node.getFullStart()))
+    // Behind a comma, on the line of the element before.
+    noteComments(ts.getTrailingCommentRanges(tree.text, node.getFullStart()))
     noteComments(ts.getTrailingCommentRanges(tree.text, node.end))
     if (ts.isJsxExpression(node) && !node.expression)
       noteComments(ts.getTrailingCommentRanges(tree.text, node.getStart(tree) + 1))

@@ -2,7 +2,7 @@ import type { Head, Link } from './chain-text'
 
 /** What can be wrong with what was recorded; the sentences stand in lib/labels/zh-CN/audit.ts. */
 export const CHAIN_FAULTS = [
-  'wrong_chain', // the row stands in the chain of another subject
+  'wrong_chain', // the row is in the chain of another subject
   'links_missing', // numbers are skipped: rows were deleted before this one
   'link_repeated', // a number comes twice
   'broken_link', // the row does not follow from the one before it: something was deleted, inserted or put in another order

@@ -71,7 +71,7 @@ export function toRecordListQuery(
 }
 
 /**
- * Columns hidden until a reader chooses otherwise: seventeen are more than a screen has room for.
+ * Columns hidden until a reader chooses otherwise: all of them are more than a screen has room for.
  */
 const DEFAULT_PREFERENCE: ListPreference = {
   hidden: ['source', 'amount', 'court'],
