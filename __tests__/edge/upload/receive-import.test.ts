@@ -10,6 +10,9 @@ let world: World
 beforeAll(async () => {
   world = await buildWorld()
 })
+beforeEach(async () => {
+  await (await ownerClient()).query('TRUNCATE imports CASCADE')
+})
 afterAll(closeWorld)
 
 const send = (

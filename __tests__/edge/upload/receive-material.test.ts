@@ -74,8 +74,8 @@ const SENTENCE = /\p{Script=Han}.*。$/u
 
 test.each([
   ['adminB', 404],
-  ['mediatorB', 404],
-  ['clerkB', 404],
+  ['mediatorB', 403],
+  ['clerkB', 403],
   ['mediatorA', 403],
   ['clerkA', 403],
   ['reviewerA', 403],

@@ -25,7 +25,7 @@ export const addMaterial = defineUseCase({
   decide: ({ record, materials }, { sha256 }) =>
     decideAddMaterial(record.status, materials, sha256),
   write: async (db, grant, _decision, { record }, input, { now }) => {
-    const { caseId, ...material } = input
+    const { caseId: _caseId, ...material } = input
     const added = await addRow(db, grant, record, material, now)
     if (!added.ok) return added
     const { title, slot, sha256 } = material

@@ -171,12 +171,15 @@ describe('培训', () => {
   })
 
   test('近的在前；撤销的留着，写明谁撤销的，只撤销一次', async () => {
+    const { mediatorA } = world.people
+    await (await ownerClient()).query('TRUNCATE mediator_trainings')
+    await add('入册培训', '2026-01-10')
     const id = await add('年度培训', '2026-06-10')
     await add('秋季培训', '2026-09-10')
     const grant = grantOf(world.people.adminA, 'training:revoke')
     const revoke = () => as('adminA', (db) => revokeTraining(db, grant, id, AT))
     expect([await revoke(), await revoke()]).toEqual([true, false])
-    const found = await as('adminA', (db) => findTrainings(db, world.people.mediatorA.id))
+    const found = await as('adminA', (db) => findTrainings(db, mediatorA.id))
     expect(found.map(({ title, revokedBy }) => [title, revokedBy])).toEqual([
       ['秋季培训', null],
       ['年度培训', '林敏'],
