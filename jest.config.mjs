@@ -54,7 +54,8 @@ const config = {
     project({ displayName: 'build', testMatch: within(['build']) }),
     project({
       displayName: 'db',
-      testMatch: [...within(DATABASE), ...slowFiles.map((file) => `!${file}`)],
+      testMatch: within(DATABASE),
+      testPathIgnorePatterns: slowFiles,
       ...onDatabase,
     }),
     project({ displayName: 'slow', testMatch: slowFiles, ...onDatabase }),
