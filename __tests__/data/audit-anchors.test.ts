@@ -32,7 +32,7 @@ async function codes(notedAnchor?: string) {
   return (await verifyChains(notedAnchor ? { notedAnchor } : {})).faults.map(({ code }) => code)
 }
 
-test('only heads that moved since the last anchor are sealed again', async () => {
+test('只有上次封存后有变动的链头才再封存', async () => {
   const second = await layCase(world, { status: 'pending_acceptance' })
   await appendLook(world, second.id)
   expect(await anchorChains(EIGHT)).toEqual({ anchors: 1, heads: 2 })
@@ -43,33 +43,33 @@ test('only heads that moved since the last anchor are sealed again', async () =>
   expect(await codes()).toEqual([])
 })
 
-test('an hour in which nothing happened is sealed too: the anchor proves that it was so', async () => {
+test('没有事情发生的一小时也封存：封存证明确实没有', async () => {
   await anchorChains(EIGHT)
   expect(await anchorChains(later(60))).toEqual({ anchors: 1, heads: 0 })
   expect(await verifyChains()).toMatchObject({ anchors: 2, faultCount: 0 })
 })
 
-test('asked within the hour, the job leaves it; after the hour it seals', async () => {
+test('一小时内再运行不封存，满一小时才封存', async () => {
   expect(await anchorChains(EIGHT, { onlyIfDue: true })).toEqual({ anchors: 1, heads: 1 })
   expect(await anchorChains(later(59), { onlyIfDue: true })).toEqual({ anchors: 0, heads: 0 })
   expect(await anchorChains(later(60), { onlyIfDue: true })).toEqual({ anchors: 1, heads: 0 })
 })
 
-test('two processes at once: one seals, the other finds it done', async () => {
+test('两个进程同时运行：一个封存，另一个发现已封存', async () => {
   const answers = await Promise.all(
     [1, 2, 3, 4].map(() => anchorChains(EIGHT, { onlyIfDue: true })),
   )
   expect(answers.map(({ anchors }) => anchors).sort()).toEqual([0, 0, 0, 1])
 })
 
-test('a clock that was set back makes no anchor older than the one before it', async () => {
+test('时钟拨回也不会产生比上一次更早的封存', async () => {
   await anchorChains(EIGHT)
   await anchorChains(later(-600))
   expect((await asSystem('test', findLastAnchor))?.at).toEqual(EIGHT)
   expect(await codes()).toEqual([])
 })
 
-test('a head that somebody is just writing to is left for the next anchor, and nobody waits', async () => {
+test('正在写入的链头留到下一次封存，不让任何人等待', async () => {
   const owner = await ownerClient()
   await owner.query('BEGIN')
   await owner.query('SELECT 1 FROM chain_heads WHERE chain = $1 FOR UPDATE', [`case:${caseId}`])
@@ -78,7 +78,7 @@ test('a head that somebody is just writing to is left for the next anchor, and n
   expect(await anchorChains(later(60))).toEqual({ anchors: 1, heads: 1 })
 })
 
-test('more heads than one anchor holds take several anchors', async () => {
+test('链头超过一次封存的容量，分几次封存', async () => {
   await tamper(
     `INSERT INTO chain_heads (chain, seq, hash) SELECT 'case:' || gen_random_uuid(), 1, 'x' FROM generate_series(1, $1)`,
     [HEADS_PER_ANCHOR],
@@ -86,7 +86,7 @@ test('more heads than one anchor holds take several anchors', async () => {
   expect(await anchorChains(EIGHT)).toEqual({ anchors: 2, heads: HEADS_PER_ANCHOR + 1 })
 })
 
-test('sealing and verifying while twelve people write: no deadlock, no false alarm, nothing left unsealed', async () => {
+test('十二人写入时封存和核验：没有死锁，没有误报，没有遗漏', async () => {
   const cases: { id: string }[] = []
   for (let n = 0; n < 4; n++) cases.push(await layCase(world, { status: 'pending_acceptance' }))
   const writers = Array.from({ length: 12 }, async (_, n) => {

@@ -31,7 +31,7 @@ const stored = fc.record({
   prevHash: fc.constantFrom('', 'ab'.repeat(32)),
 })
 
-test('Node and PostgreSQL write the same text for any event that can be stored', async () => {
+test('任何可以存储的事件，Node 与 PostgreSQL 写出的文本相同', async () => {
   const owner = await ownerClient()
   await fc.assert(
     fc.asyncProperty(stored, async ({ data, ...row }) => {

@@ -29,7 +29,7 @@ async function onlyFault() {
   return faults[0]!
 }
 
-test('an untouched record has no fault', async () => {
+test('没有改动过的记录查不出问题', async () => {
   await anchorChains(new Date())
   expect(await verifyChains()).toMatchObject({
     events: 7,

@@ -77,7 +77,7 @@ async function workThrough(caseId: string, index: number, admin: Actor): Promise
   await closeCase(mediator, { caseId, account: '双方就赔偿达成一致', ...closing })
 }
 
-test('while four at a time accept, decline, assign, withdraw and close, nothing is counted wrongly', async () => {
+test('四人同时受理、不受理、分配、提前终结和结案，一件也不数错', async () => {
   const inserted: string[] = []
   for (let index = 0; index < 48; index++) {
     const disputeType = ['tort', 'labour', 'other'][index % 3]!
@@ -105,7 +105,7 @@ test('while four at a time accept, decline, assign, withdraw and close, nothing 
   expect(counted).toEqual(await recounted())
 })
 
-test('cases laid in every status count with their institution and with their court', async () => {
+test('每种状态的案件都计入其机构和法院', async () => {
   for (const status of CASE_STATUSES) await layCase(world, { status })
   expect(await kept()).toEqual(await recounted())
   const { adminA, clerkA } = world.people
@@ -121,7 +121,7 @@ test('cases laid in every status count with their institution and with their cou
   )
 })
 
-test('a closed case that changes its type and outcome is counted under the new ones', async () => {
+test('已结案件改了类型和结果，按新的计数', async () => {
   for (const disputeType of ['tort', 'tort', 'labour', 'other'])
     await layCase(world, { status: 'closed', disputeType })
   const db = await ownerClient()
@@ -136,13 +136,13 @@ test('a closed case that changes its type and outcome is counted under the new o
   expect(counted).toEqual(await recounted())
 })
 
-test('the comparison sees one case too many', async () => {
+test('多一件案件，比较看得出来', async () => {
   await layCase(world, { status: 'in_mediation' })
   await (await ownerClient()).query('UPDATE case_counts SET cases = cases + 1')
   expect(await kept()).not.toEqual(await recounted())
 })
 
-test('the points of the events are the score of the case, and the scores of the cases that of the mediator', async () => {
+test('事件的分数之和是案件的积分，案件的积分之和是调解员的积分', async () => {
   const { adminA, mediatorA } = world.people
   const { id } = await layCase(world, { status: 'pending_acceptance', acceptedDaysAgo: 3 })
   await acceptCase(adminA, { caseId: id })
@@ -164,26 +164,23 @@ test('the points of the events are the score of the case, and the scores of the 
   expect(row.score).toBeGreaterThan(10)
 })
 
-test.each(Object.keys(TABLES))(
-  'nobody at work writes into %s, and other homes do not see it',
-  async (table) => {
-    await layCase(world, { status: 'closed' })
-    const { adminA, adminB, clerkB } = world.people
-    const rowsFor = (actor: Actor) =>
-      withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))
-    expect((await rowsFor(adminA)).length).toBeGreaterThan(0)
-    expect(await rowsFor(adminB)).toEqual([])
-    expect(await rowsFor(clerkB)).toEqual([])
-    await expect(
-      withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET cases = cases + 1`)),
-    ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
-    await expect(
-      asSystem('a test', (db) => db.$executeRawUnsafe(`DELETE FROM ${table}`)),
-    ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
-  },
-)
+test.each(Object.keys(TABLES))('工作人员不能写入 %s，别的机构和法院看不到', async (table) => {
+  await layCase(world, { status: 'closed' })
+  const { adminA, adminB, clerkB } = world.people
+  const rowsFor = (actor: Actor) =>
+    withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))
+  expect((await rowsFor(adminA)).length).toBeGreaterThan(0)
+  expect(await rowsFor(adminB)).toEqual([])
+  expect(await rowsFor(clerkB)).toEqual([])
+  await expect(
+    withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET cases = cases + 1`)),
+  ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
+  await expect(
+    asSystem('a test', (db) => db.$executeRawUnsafe(`DELETE FROM ${table}`)),
+  ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
+})
 
-test('a point once earned is never changed or deleted', async () => {
+test('已得的分从不改动或删除', async () => {
   const { adminA, mediatorA } = world.people
   const { id } = await layCase(world, { status: 'pending_mediator' })
   await takeCase(mediatorA, { caseId: id, noGround: 'yes' })

@@ -14,13 +14,13 @@ async function query<Row extends object>(
 
 afterAll(closeWorld)
 
-test('there are tables to look at', async () => {
+test('有表可查', async () => {
   expect(
     (await query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).length,
   ).toBeGreaterThan(25)
 })
 
-test('every table has row-level security enabled, forced, and at least one policy', async () => {
+test('每张表都启用并强制行级安全，至少有一条策略', async () => {
   const without = await query(`
     SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
@@ -28,7 +28,7 @@ test('every table has row-level security enabled, forced, and at least one polic
   expect(without).toEqual([])
 })
 
-test('no role of the application is a superuser, bypasses row-level security, or may make roles and databases', async () => {
+test('应用的角色都不是超级用户，不能绕过行级安全，不能建立角色和数据库', async () => {
   const rows = await query(
     'SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit FROM pg_roles WHERE rolname = ANY($1) ORDER BY rolname',
     [ALL_ROLES],
@@ -46,7 +46,7 @@ test('no role of the application is a superuser, bypasses row-level security, or
   )
 })
 
-test('the role that logs in may become the three roles and nothing else, and they may become nobody', async () => {
+test('登录角色只能成为三种角色，这三种角色不能再成为别的', async () => {
   const rows = await query<{ member: string; becomes: string }>(
     `
     SELECT m.rolname AS member, r.rolname AS becomes FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
@@ -56,14 +56,14 @@ test('the role that logs in may become the three roles and nothing else, and the
   expect(rows).toEqual([...APP_ROLES].sort().map((becomes) => ({ member: 'heyi_login', becomes })))
 })
 
-test('the role that logs in has no right of its own on any table', async () => {
+test('登录角色自己对任何表都没有权限', async () => {
   const rows = await query(`
     SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
       AND has_any_column_privilege('heyi_login', c.oid, 'SELECT, INSERT, UPDATE')`)
   expect(rows).toEqual([])
 })
 
-test('no role of the application owns a table, a function or the schema', async () => {
+test('应用的角色不拥有任何表、函数或模式', async () => {
   const rows = await query(
     `
     SELECT relname::text AS thing FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relowner::regrole::text = ANY($1)
@@ -74,7 +74,7 @@ test('no role of the application owns a table, a function or the schema', async 
   expect(rows).toEqual([])
 })
 
-test('nobody may create anything in the schema, and the public has no right in it', async () => {
+test('谁都不能在模式中建立对象，公众没有任何权限', async () => {
   const [row] = await query(
     `
     SELECT bool_or(has_schema_privilege(r, 'public', 'CREATE')) AS "mayCreate", has_schema_privilege('heyi_login', 'public', 'USAGE') AS "loginMayUse"
@@ -95,7 +95,7 @@ async function grantsOf(role: string, verbs: readonly string[]) {
   )
 }
 
-test('the reviewers’ and auditors’ role can write nowhere', async () => {
+test('审阅人和审计员的角色哪里都不能写', async () => {
   expect(
     await grantsOf('heyi_reader', [
       'INSERT',
@@ -109,13 +109,13 @@ test('the reviewers’ and auditors’ role can write nowhere', async () => {
   ).toEqual([])
 })
 
-test('people at work delete nothing at all', async () => {
+test('工作人员什么都不能删除', async () => {
   expect(
     await grantsOf('heyi_app', ['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN']),
   ).toEqual([])
 })
 
-test('the system itself deletes only what has run out: sessions, counters, spent challenges', async () => {
+test('系统自己只删除到期的：会话、计数和用过的验证', async () => {
   const rows = await grantsOf('heyi_job', [
     'DELETE',
     'TRUNCATE',
@@ -133,14 +133,14 @@ test('the system itself deletes only what has run out: sessions, counters, spent
   ).toEqual([])
 })
 
-test('password hashes and sessions are readable by the system alone', async () => {
+test('密码散列和会话只有系统能读', async () => {
   const [row] = await query(`
     SELECT has_column_privilege('heyi_app', 'accounts', 'password_hash', 'SELECT') OR has_column_privilege('heyi_reader', 'accounts', 'password_hash', 'SELECT') AS hashes,
       has_any_column_privilege('heyi_app', 'sessions', 'SELECT') OR has_any_column_privilege('heyi_reader', 'sessions', 'SELECT') AS sessions`)
   expect(row).toEqual({ hashes: false, sessions: false })
 })
 
-test('functions that run with the owner’s rights fix their search path, and the public may call none of them', async () => {
+test('以所有者权限运行的函数都固定搜索路径，公众一个也不能调用', async () => {
   const rows = await query<{ name: string; path: string[] | null; isPublic: boolean }>(`
     SELECT proname AS name, proconfig AS path, EXISTS (SELECT 1 FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) WHERE grantee = 0) AS "isPublic"
     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1`)
@@ -155,7 +155,7 @@ test('functions that run with the owner’s rights fix their search path, and th
   ).toEqual([])
 })
 
-test('views look with the eyes of whoever asks', async () => {
+test('视图按查询人的权限读取', async () => {
   const rows = await query(`
     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')
       AND NOT coalesce(reloptions, '{}') && ARRAY['security_invoker=true', 'security_invoker=on']`)

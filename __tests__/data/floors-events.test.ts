@@ -83,12 +83,12 @@ describe.each(ROLES)('%s', (role) => {
     'DROP TRIGGER events_link ON events',
     'SET session_replication_role = replica',
     `SELECT heyi_link_event()`,
-  ])('may not: %s', async (sql) => {
+  ])('不得：%s', async (sql) => {
     expect(await attempt(role, sql)).toBe(REFUSED)
   })
 })
 
-test('the attempts above are refused for the right they lack and not for an empty table', async () => {
+test('上面的尝试因没有权限被拒绝，不是因为表是空的', async () => {
   const owner = await ownerClient()
   const { rows } = await owner.query(
     'SELECT (SELECT count(*)::int FROM events) AS events, (SELECT count(*)::int FROM anchor_heads) AS sealed',
@@ -96,18 +96,18 @@ test('the attempts above are refused for the right they lack and not for an empt
   expect(rows).toEqual([{ events: 3, sealed: 1 }])
 })
 
-test('the job may say how far a chain is sealed; people may not', async () => {
+test('只有系统任务能记下链封存到哪里，工作人员不能', async () => {
   expect(await attempt('heyi_job', 'UPDATE chain_heads SET anchored = anchored', null)).toBe(1)
   expect(await attempt('heyi_app', 'UPDATE chain_heads SET anchored = anchored')).toBe(REFUSED)
 })
 
-test('people and reviewers write no anchors', async () => {
+test('工作人员和审阅人不能写封存记录', async () => {
   const anchor = `INSERT INTO anchors (at, prev_hash, hash) VALUES (now(), '', 'forged')`
   expect(await attempt('heyi_app', anchor)).toBe(REFUSED)
   expect(await attempt('heyi_reader', anchor)).toBe(REFUSED)
 })
 
-test('nobody can become the owner or a role that was not given', async () => {
+test('谁都不能成为所有者或没有授予的角色', async () => {
   await expect(login.query('SET ROLE postgres')).rejects.toMatchObject({ code: REFUSED })
   await expect(login.query('SET ROLE pg_write_all_data')).rejects.toMatchObject({ code: REFUSED })
 })
@@ -116,7 +116,7 @@ const insert = (actorId: string | null, role = 'institution_admin') =>
   `INSERT INTO events (chain, kind, at, actor_id, actor_name, actor_role, case_id, data)
    VALUES ('case:${caseId}', 'case.viewed', now(), ${actorId === null ? 'NULL' : `'${actorId}'`}, 'x', '${role}', '${caseId}', '{}')`
 
-test('an event cannot be written in another person’s name or role, nor in the system’s, nor by nobody', async () => {
+test('事件不能以他人的名义或身份写，不能以系统名义写，也不能没有写的人', async () => {
   expect(await attempt('heyi_app', insert(world.people.adminA.id))).toBe(1)
   expect(await attempt('heyi_app', insert(world.people.adminB.id))).toBe(REFUSED)
   expect(await attempt('heyi_app', insert(world.people.adminA.id, 'court_judge'))).toBe(REFUSED)
@@ -125,7 +125,7 @@ test('an event cannot be written in another person’s name or role, nor in the 
   expect(await attempt('heyi_reader', insert(world.people.adminA.id))).toBe(REFUSED)
 })
 
-test('the same through the application’s own store', async () => {
+test('经应用自己的存储写入也一样', async () => {
   const { adminA, adminB } = world.people
   const event = { kind: 'case.viewed' as const, data: { surface: 'detail' as const } }
   await expect(
@@ -140,7 +140,7 @@ test('the same through the application’s own store', async () => {
   ).rejects.toThrow(/row-level security/)
 })
 
-test('number, link and hash are the database’s own, whatever a writer sends along', async () => {
+test('序号、链接和散列由数据库自己算，不管写入的人给什么', async () => {
   const id = randomUUID()
   await asSystem(
     'test',
@@ -154,7 +154,7 @@ test('number, link and hash are the database’s own, whatever a writer sends al
   expect(rows).toEqual([{ seq: '1', prev_hash: '', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
 })
 
-test('a chain that is not its subject’s own is refused', async () => {
+test('不是自己对象的链，拒绝写入', async () => {
   await expect(
     asSystem(
       'test',
@@ -164,7 +164,7 @@ test('a chain that is not its subject’s own is refused', async () => {
   ).rejects.toThrow()
 })
 
-test('even the owner is stopped by the trigger, unless it is switched off', async () => {
+test('触发器也拦住所有者，除非先关闭它', async () => {
   const owner = await ownerClient()
   await expect(owner.query('UPDATE events SET actor_name = actor_name')).rejects.toThrow(
     'events are never changed or deleted',

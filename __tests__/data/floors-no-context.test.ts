@@ -91,21 +91,18 @@ async function seenBy(role: string, settings: Settings = {}): Promise<string[]> 
   return seen
 }
 
-test('every table holds something that could be seen', async () => {
+test('每张表里都有可看的内容', async () => {
   expect(tables.length).toBeGreaterThan(25)
   for (const table of tables) expect(await countOf(table)).toBeGreaterThan(0)
   expect(await seenBy('heyi_job')).toEqual(tables)
 })
 
-test.each(['heyi_app', 'heyi_reader'])(
-  '%s without a context sees nothing in any table',
-  async (role) => {
-    expect(await seenBy(role)).toEqual([])
-  },
-)
+test.each(['heyi_app', 'heyi_reader'])('%s 没有身份时，在任何表里都看不到内容', async (role) => {
+  expect(await seenBy(role)).toEqual([])
+})
 
 test.each(['heyi_app', 'heyi_reader'])(
-  '%s with empty settings, as a connection given back to the pool may carry them, sees nothing',
+  '%s 的设置为空时（如归还连接池的连接），什么都看不到',
   async (role) => {
     expect(
       await seenBy(role, { role: '', actor_id: '', court_id: '', institution_id: '' }),
@@ -114,7 +111,7 @@ test.each(['heyi_app', 'heyi_reader'])(
 )
 
 test.each(['heyi_app', 'heyi_reader'])(
-  '%s with an unknown role sees what is public among those signed in, and nothing else',
+  '%s 带着未知的身份，只看得到登录者公开可见的',
   async (role) => {
     const rest = (await seenBy(role, { role: 'nobody', actor_id: crypto.randomUUID() })).filter(
       (table) => !['courts', 'calendar_years', 'score_rule_sets'].includes(table),
@@ -123,14 +120,14 @@ test.each(['heyi_app', 'heyi_reader'])(
   },
 )
 
-test('before it becomes one of its roles, the connection does not even find the tables', async () => {
+test('成为某一角色之前，连接连表都找不到', async () => {
   for (const table of tables)
     await expect(login.query(`SELECT 1 FROM public."${table}"`)).rejects.toMatchObject({
       code: '42501',
     })
 })
 
-test('a party sees no more than the court names and the calendar until parties have pages', async () => {
+test('在有当事人页面之前，当事人只看得到法院名称和日历', async () => {
   const { id, role } = world.people.partyX
   expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
     'accounts',
@@ -140,7 +137,7 @@ test('a party sees no more than the court names and the calendar until parties h
   ])
 })
 
-test('the auditor sees who did what, and not one table of the cases themselves', async () => {
+test('审计员看得到谁做了什么，看不到案件本身的任何一张表', async () => {
   const { id, role } = world.people.auditor
   expect(await seenBy('heyi_reader', { role, actor_id: id })).toEqual([
     'anchor_heads',
@@ -155,7 +152,7 @@ test('the auditor sees who did what, and not one table of the cases themselves',
   ])
 })
 
-test('the system administrator sees organisations, accounts and the state of the system, and not one case', async () => {
+test('系统管理员看得到机构、账号和系统状态，看不到任何案件', async () => {
   const { id, role } = world.people.system
   expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
     'accounts',

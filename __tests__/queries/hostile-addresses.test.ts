@@ -141,7 +141,7 @@ const LISTS: readonly (readonly [string, Who, Requested])[] = [
   ['曾办', 'mediatorA', (actor, address) => findMyHistory(actor, only('after')(address))],
 ]
 
-test.each(LISTS)('%s (%s) narrows or refuses, and never throws', async (_name, who, ask) => {
+test.each(LISTS)('%s（%s）缩小范围或者拒绝，从不出错', async (_name, who, ask) => {
   await neverThrows(who, ask, { values: HOSTILE.length, numRuns: 25 })
 })
 
@@ -159,7 +159,7 @@ const EXPORTS: readonly (readonly [Export, Who])[] = [
 ]
 
 test.each(EXPORTS.map(([what, who]) => [what.list, who, what] as const))(
-  'the export of %s (%s) narrows or refuses, and never throws',
+  '%s（%s）的导出缩小范围或者拒绝，从不出错',
   async (_name, who, what) => {
     await neverThrows(
       who,
@@ -173,7 +173,7 @@ test.each(EXPORTS.map(([what, who]) => [what.list, who, what] as const))(
   },
 )
 
-test('the result of an import that is none is not found, whatever its address says', async () => {
+test('不存在的导入结果找不到，不论地址怎样写', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...HOSTILE), async (text) => {
       const answer = await exportImportResult(world.people.adminA, { import: text })
@@ -183,7 +183,7 @@ test('the result of an import that is none is not found, whatever its address sa
   )
 })
 
-test("a case that is none is not found by the pages of a court's case, whatever stands in its place, and no look is recorded", async () => {
+test('法院的案件页面找不到不存在的案件，不论地址怎样写，也不记查看', async () => {
   const { reviewerA } = world.people
   for (const text of HOSTILE) {
     const answers = await Promise.all([

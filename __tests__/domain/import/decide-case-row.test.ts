@@ -82,7 +82,7 @@ test('没有放假安排的年度，期限不推算', () => {
   })
 })
 
-test('without 受理时间 a case waits for acceptance, and its clock runs from the referral, not from the import', () => {
+test('没有受理时间的案件待受理，期限从引调起算，不从导入起算', () => {
   expect(decide({})).toEqual({
     ok: true,
     plan: {
@@ -94,7 +94,7 @@ test('without 受理时间 a case waits for acceptance, and its clock runs from 
   })
 })
 
-test('with 受理时间 it waits to be assigned, whoever is named as mediator', () => {
+test('有受理时间的待分配，不论写了谁是调解员', () => {
   const answer = decide({ acceptedAt: moment('2026-03-03'), mediators: [XIE] })
   expect(answer).toMatchObject({
     ok: true,

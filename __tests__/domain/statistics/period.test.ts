@@ -15,7 +15,7 @@ const day = (text: string) => text as LocalDate
 const month = (text: string) => text as Month
 
 test.each(['2026-13', '2026-00', '2026-1', '202611', '2026-11-01', '1899-12', '2101-01', ''])(
-  '%p is no month',
+  '%p 不是月份',
   (text) => {
     expect(parseMonth(text)).toBeNull()
   },

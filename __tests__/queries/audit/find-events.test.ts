@@ -33,7 +33,7 @@ test.each([
   'partyX',
   'system',
   'courtSystemA',
-] as const)('%s has no access to the whole record', async (who) => {
+] as const)('%s 不能查看全部记录', async (who) => {
   for (const query of [{}, { caseNo: caseOne.caseNo }])
     expect(await findEvents(world.people[who], query)).toMatchObject({
       ok: false,
@@ -45,7 +45,7 @@ test.each([
   })
 })
 
-test('everything of all institutions and courts, the latest first', async () => {
+test('所有机构和法院的记录，最近的在前', async () => {
   const view = await found()
   expect(view.rows.map(({ kind }) => kind)).toEqual([
     'account.sign-in-refused',
@@ -58,7 +58,7 @@ test('everything of all institutions and courts, the latest first', async () => 
   expect(view).toMatchObject({ total: 6, isMore: false, from: 1, previous: null, next: null })
 })
 
-test('who did what when and where, with the place in its chain', async () => {
+test('谁在何时何处做了什么，以及在链中的位置', async () => {
   expect((await found({ kind: 'act.refused' })).rows).toEqual([
     {
       id: expect.any(String),
@@ -84,7 +84,7 @@ test('who did what when and where, with the place in its chain', async () => {
   ])
 })
 
-test('a look at a number stands out with its reason, and a number in the reason is masked', async () => {
+test('查看号码的记录突出显示并写明理由，理由里的号码遮住', async () => {
   const [row] = (await found({ group: 'unmasked' })).rows
   expect(row).toMatchObject({
     mark: 'unmasked',
@@ -95,19 +95,19 @@ test('a look at a number stands out with its reason, and a number in the reason 
   })
 })
 
-test('what people wrote about a dispute does not reach the auditor', async () => {
+test('关于纠纷所写的内容不给审计员看', async () => {
   const text = JSON.stringify(await found())
   expect(text).not.toMatch(/漏水|责任不清|13800001234/)
   expect(text).toContain('以「分歧较大难以达成协议」结案')
 })
 
-test('a sign-in that failed was tried by nobody we know', async () => {
+test('失败的登录没有已知的人', async () => {
   expect((await found({ kind: 'account.sign-in-refused' })).rows).toMatchObject([
     { who: '未登录者', role: null, mark: 'refused', chain: '系统链' },
   ])
 })
 
-describe('filters', () => {
+describe('筛选', () => {
   test.each<[string, Record<string, unknown>, readonly string[]]>([
     ['group', { group: 'refused' }, ['account.sign-in-refused', 'act.refused']],
     ['kind within its group', { group: 'refused', kind: 'act.refused' }, ['act.refused']],
@@ -149,7 +149,7 @@ describe('filters', () => {
     ],
   ])('%s', async (_, query, expected) => expect(await kinds(query)).toEqual(expected))
 
-  test('the number of a case finds its chain, and nothing of the case itself', async () => {
+  test('按案号找到它的链，看不到案件本身', async () => {
     expect(await kinds({ caseNo: caseOne.caseNo })).toEqual([
       'case.closed',
       'personal-number.unmasked',
@@ -165,7 +165,7 @@ describe('filters', () => {
   })
 })
 
-test('a row whose stored data is not of its kind’s shape is shown without its sentence, not hidden', async () => {
+test('存储内容不合格式的记录照样列出，只是没有句子', async () => {
   const owner = await ownerClient()
   await owner.query(
     `INSERT INTO events (chain, kind, at, actor_name, actor_role, data) VALUES ('system', 'calendar.loaded', $1, '', 'system', '{"odd":true}')`,
@@ -176,7 +176,7 @@ test('a row whose stored data is not of its kind’s shape is shown without its 
   ])
 })
 
-test('pages go on where the last one ended, also among rows of one instant, and back again', async () => {
+test('翻页从上一页的末尾继续，同一时刻的也不乱，可以翻回', async () => {
   const owner = await ownerClient()
   await owner.query(
     `INSERT INTO events (chain, kind, at, actor_name, actor_role, data)
@@ -200,7 +200,7 @@ test('pages go on where the last one ended, also among rows of one instant, and 
   expect(back.rows.map(({ id }) => id)).toEqual(second.rows.map(({ id }) => id))
 })
 
-test('the head: chains, the last seal, and what stood out in the last seven days', async () => {
+test('页首：链数、最近一次封存、近七天值得注意的记录', async () => {
   const overview = async () => {
     const answer = await getAuditOverview(world.people.auditor, {})
     if (!answer.ok) throw new Error(answer.refusal.code)
@@ -236,7 +236,7 @@ test('the head: chains, the last seal, and what stood out in the last seven days
   expect(after.refused.count).toBe(before.refused.count + 1)
 })
 
-test('looking at the record leaves no row in it', async () => {
+test('查看记录本身不留下记录', async () => {
   const owner = await ownerClient()
   const count = async () =>
     (await owner.query('SELECT count(*)::int AS n FROM events')).rows[0].n as number

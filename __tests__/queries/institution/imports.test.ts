@@ -31,7 +31,7 @@ const view = async (query: Record<string, unknown> = {}) => {
   return answer.value
 }
 
-test('an import of another institution is in no list, and its file does not exist', async () => {
+test('别的机构的导入不在列表里，文件与不存在一样', async () => {
   for (const who of ['adminB', 'mediatorA', 'clerkA'] as const) {
     const list = await findImports(world.people[who], {})
     expect(list.ok ? list.value.rows : []).toEqual([])
@@ -46,7 +46,7 @@ test('an import of another institution is in no list, and its file does not exis
   })
 })
 
-test('the report is read page by page in the order of the file, forth and back, and narrowed to one result', async () => {
+test('检查结果按文件的次序逐页阅读，可前可后，可以只看一种结果', async () => {
   const first = await view()
   expect(first.lines.map(({ rowNo }) => rowNo)).toEqual(
     Array.from({ length: IMPORT_LINES_PER_PAGE }, (_, index) => index + 2),
@@ -61,7 +61,7 @@ test('the report is read page by page in the order of the file, forth and back, 
   expect((await view({ state: 'refused' })).lines.map(({ rowNo }) => rowNo)).toEqual([LINES + 1])
 })
 
-test('each line says what will happen, or in which cell why not', async () => {
+test('每一行写明将怎样办，或者哪个单元格为什么不行', async () => {
   const { lines } = await view()
   expect(lines[0]!.what).toEqual([
     '导入后为「待分配」，调解期限至 2026-04-02。表格中的调解员 谢岚 不会自动承办，请导入后再分配。',
@@ -74,7 +74,7 @@ test('each line says what will happen, or in which cell why not', async () => {
   ])
 })
 
-test('the result file holds every line with what became of it, no personal number, and no formula', async () => {
+test('结果文件有每一行和它的结果，没有证件号码，没有公式', async () => {
   await importCases(world.people.adminA, { importId, rows: 1 })
   const answer = await exportImportResult(world.people.adminA, { import: importId })
   if (!answer.ok) throw new Error('no file')
@@ -86,7 +86,7 @@ test('the result file holds every line with what became of it, no personal numbe
   expect(text).not.toMatch(/8199991990|19900008001|<f>/)
 })
 
-test('the list is narrowed by a part of the file name or of the sender, by kind and by state; what is not understood narrows nothing', async () => {
+test('按文件名或导入人的一部分、种类和状态筛选，看不懂的条件不起作用', async () => {
   const found = async (query: Record<string, unknown>, who: 'adminA' | 'adminB' = 'adminA') => {
     const list = await findImports(world.people[who], query)
     return list.ok ? list.value.rows.length : null

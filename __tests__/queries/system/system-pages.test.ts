@@ -26,7 +26,7 @@ const others = [
   'auditor',
 ] as const
 
-test.each(others)('%s finds none of these pages', async (who) => {
+test.each(others)('%s 没有这些页面', async (who) => {
   const actor = world.people[who]
   for (const answer of [
     await getSystemState(actor, {}),
@@ -45,7 +45,7 @@ async function state() {
 const check = async (key: string) => (await state()).checks.find((each) => each.key === key)
 
 describe('运行状态', () => {
-  test('a system that is well says so in words', async () => {
+  test('系统正常时用文字说明', async () => {
     const { id } = await layCase(world, { status: 'pending_acceptance' })
     await appendLooks(world, id, 1)
     await anchorChains(new Date())
@@ -54,7 +54,7 @@ describe('运行状态', () => {
     expect(checks.map(({ words }) => words).join()).toMatch(/PostgreSQL \d+.*共 1 条记录链/)
   })
 
-  test('before the first anchor, and when the sealing has stopped, it says what to do', async () => {
+  test('还没有封存过，或者封存停了，说明该怎么办', async () => {
     expect(await check('anchors')).toMatchObject({
       isOk: false,
       words: expect.stringContaining('还没有封存过'),
@@ -66,7 +66,7 @@ describe('运行状态', () => {
     })
   })
 
-  test('accounts are counted by role and state, and nobody is named', async () => {
+  test('账号按身份和状态计数，不列姓名', async () => {
     await tamper(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [
       world.people.mediatorB.id,
     ])
@@ -87,7 +87,7 @@ async function years(query = {}) {
 }
 
 describe('工作日历', () => {
-  test('packaged and loaded years with their origin, the newest first', async () => {
+  test('随程序带的和载入的年度都写明来源，新的在前', async () => {
     await (
       await ownerClient()
     ).query(
@@ -111,7 +111,7 @@ describe('工作日历', () => {
     expect(view.done).toBe(NEXT)
   })
 
-  test('a loaded year takes the packaged one’s place', async () => {
+  test('载入的年度取代随程序带的', async () => {
     await (
       await ownerClient()
     ).query(
@@ -122,7 +122,7 @@ describe('工作日历', () => {
     ])
   })
 
-  test('that something was done is only believed of a year that is there', async () => {
+  test('只有确实存在的年度才显示「已载入」', async () => {
     expect((await years({ done: '1999' })).done).toBeNull()
     expect((await years({ done: '<b>' })).done).toBeNull()
   })
@@ -137,7 +137,7 @@ async function preview(query: Record<string, unknown>) {
 describe('预览', () => {
   const good = { year: String(NEXT), holidays: `${NEXT}-01-01`, source: '国务院办公厅的通知' }
 
-  test('an empty form proposes a year and complains of nothing', async () => {
+  test('空的表单给出建议的年度，不报错', async () => {
     expect(await preview({})).toMatchObject({
       draft: { holidays: '', source: '' },
       mistakes: {},
@@ -145,7 +145,7 @@ describe('预览', () => {
     })
   })
 
-  test('what is wrong is said by field, what was typed comes back', async () => {
+  test('错误按字段说明，填过的内容还在', async () => {
     const view = await preview({ ...good, holidays: '元旦\n2月30日', source: '' })
     expect(view.preview).toBeNull()
     expect(view.mistakes).toEqual({
@@ -155,7 +155,7 @@ describe('预览', () => {
     expect(view.draft.holidays).toBe('元旦\n2月30日')
   })
 
-  test('a year without a calendar: everything is new; a slip of the hand is suspected', async () => {
+  test('还没有日历的年度全是新的，疑似手误的提醒', async () => {
     await (await ownerClient()).query('DELETE FROM calendar_years WHERE year = $1', [NEXT])
     const { preview: shown } = await preview(good)
     expect(shown).toMatchObject({
@@ -166,7 +166,7 @@ describe('预览', () => {
     expect(shown?.doubt).toMatch(/10月[123]日（周.）.*没有列为放假日/)
   })
 
-  test('a year that has one: only what changes is listed, and what it replaces goes along', async () => {
+  test('已有日历的年度只列出变化和被取代的', async () => {
     await (
       await ownerClient()
     ).query(
@@ -193,7 +193,7 @@ describe('预览', () => {
     { holidays: 'x'.repeat(10_000) },
     { holidays: { a: 1 } },
     { source: '\u{1F600}'.repeat(300) },
-  ])('whatever stands in the address, the page is shown: %#', async (strange) => {
+  ])('不论地址里写什么，页面照样显示：%#', async (strange) => {
     expect((await preview({ ...good, ...strange })).draft).toBeDefined()
   })
 })

@@ -49,7 +49,7 @@ const close = (caseId: string, change: Readonly<Record<string, unknown>>) =>
 
 // Spaces do not count, and neither does one character less than required.
 test.each(['', '太远', '    ', ' 写四个字 '])(
-  '提前终结 with the reason %j is refused beside its field, and with five characters it is done',
+  '提前终结的理由 %j 在其栏旁拒绝，写足五个字即可办成',
   async (text) => {
     const caseId = await open()
     expect(await saidOf(withdrawCase(mediator(), { caseId, reason: 'health', text }))).toEqual({
@@ -63,28 +63,25 @@ test.each(['', '太远', '    ', ' 写四个字 '])(
   },
 )
 
-test('提前终结 without any reason names both fields', async () => {
+test('提前终结没有理由的，两栏都指出', async () => {
   expect(await saidOf(withdrawCase(mediator(), { caseId: await open() }))).toEqual({
     code: 'INPUT_INVALID',
     fields: { reason: '请选择一项。', text: TOO_SHORT },
   })
 })
 
-test.each(['', '有亲戚', ' 写四个字 '])(
-  '披露 with the statement %j is refused beside its field',
-  async (statement) => {
-    const caseId = await open()
-    expect(
-      await saidOf(discloseConflict(mediator(), { caseId, grounds: ['interest'], statement })),
-    ).toEqual({
-      code: 'INPUT_INVALID',
-      fields: { statement: '请写明具体情况，至少 5 个字。' },
-    })
-    expect(await standing(caseId)).toBe('in_mediation')
-  },
-)
+test.each(['', '有亲戚', ' 写四个字 '])('披露的说明 %j 在其栏旁拒绝', async (statement) => {
+  const caseId = await open()
+  expect(
+    await saidOf(discloseConflict(mediator(), { caseId, grounds: ['interest'], statement })),
+  ).toEqual({
+    code: 'INPUT_INVALID',
+    fields: { statement: '请写明具体情况，至少 5 个字。' },
+  })
+  expect(await standing(caseId)).toBe('in_mediation')
+})
 
-test('披露 without a ground asks for one', async () => {
+test('披露没有选情形的，要求选择', async () => {
   expect(
     await saidOf(
       discloseConflict(mediator(), {
@@ -99,7 +96,7 @@ test('披露 without a ground asks for one', async () => {
   })
 })
 
-test('失败结案 with an account that is too short, and with fields of 第21条 left out, is refused beside each', async () => {
+test('失败结案的说明太短、第二十一条各项没有填的，逐栏拒绝', async () => {
   const caseId = await open()
   expect(await saidOf(close(caseId, { account: '谈崩了' }))).toEqual({
     code: 'INPUT_INVALID',
@@ -116,7 +113,7 @@ test('失败结案 with an account that is too short, and with fields of 第21�
   expect(await saidOf(close(caseId, {}))).toBe('done')
 })
 
-test('无法联系 without a recorded contact is refused with its sentence, and with one it is done', async () => {
+test('无法联系而没有联系记录的拒绝并说明，有了就可以办', async () => {
   const { id: caseId, respondentId } = await layCase(world, { status: 'in_mediation' })
   const answer = await close(caseId, { outcome: 'unreachable' })
   expect(!answer.ok && [answer.refusal.code, refusalSentence(answer.refusal, new Date())]).toEqual([

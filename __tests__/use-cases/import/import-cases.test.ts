@@ -118,7 +118,7 @@ test('有误的行不建案，在自己的列里说明原因；无误的行照�
   expect(await countOf('cases')).toBe(1)
 })
 
-test('without 受理时间 a case waits to be accepted, with it to be assigned, with 结案 it is closed: people, closing and points included', async () => {
+test('没有受理时间的待受理，有的待分配，写了结案的已结案：人员、结案和积分齐全', async () => {
   const importId = await checkCases(admin(), [
     caseLine(1),
     caseLine(2, { acceptedAt: '2026-03-03', mediator: '谢岚' }),

@@ -44,7 +44,7 @@ test('不是本机构的管理员，不能导入调解员', async () => {
   expect(await query(`SELECT 1 FROM accounts WHERE name = '苏婉'`)).toEqual([])
 })
 
-test('each line is held against the rules of 添加调解员', async () => {
+test('每一行都按添加调解员的规则检查', async () => {
   const importId = await checkMediators(world.people.adminA, [
     line(1, { phone: '12345' }),
     line(2, { name: '1' }),
