@@ -2,15 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { deniedInComment, deniedInPath, deniedWordsIn } from './plain-words'
-import { FILES, ROOT, treeOf } from './source-tree'
+import { FILES, ROOT, STYLE_SHEETS, treeOf } from './source-tree'
 
 // The list itself names the words.
 const OWN = /^__tests__\/architecture\/plain-words/
 const SQL_AND_CSS = [
   ...readdirSync(join(ROOT, 'prisma/functions')).map((name) => `prisma/functions/${name}`),
-  ...readdirSync(join(ROOT, 'app'))
-    .filter((name) => name.endsWith('.css'))
-    .map((name) => `app/${name}`),
+  ...STYLE_SHEETS,
 ]
 const COMMENT = /--[^\n]*|\/\*[\s\S]*?\*\//g
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
 
-// The project's own source as the architecture tests read it: files, their syntax trees, and imports resolved by TypeScript itself.
+// The project's own source as the architecture tests read it: files, their syntax trees, and
+// imports resolved by TypeScript itself.
 
 export const ROOT = join(__dirname, '..', '..')
 const SOURCE_FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts', '__tests__']
@@ -18,11 +19,11 @@ const ROOT_FILES = [
 ]
 const GENERATED = 'lib/data/generated/'
 
-function walk(folder: string): string[] {
+function walk(folder: string, ending: RegExp): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
-    if (statSync(path).isDirectory()) return walk(path)
-    return /\.(ts|tsx|mjs)$/.test(name) ? [relative(ROOT, path)] : []
+    if (statSync(path).isDirectory()) return walk(path, ending)
+    return ending.test(name) ? [relative(ROOT, path)] : []
   })
 }
 
@@ -32,9 +33,11 @@ function exists(path: string): boolean {
 
 /** Every source file of the project, relative to its root; generated code is not ours. */
 export const FILES: readonly string[] = [
-  ...SOURCE_FOLDERS.filter(exists).flatMap((folder) => walk(join(ROOT, folder))),
+  ...SOURCE_FOLDERS.filter(exists).flatMap((folder) => walk(join(ROOT, folder), /\.(ts|tsx|mjs)$/)),
   ...ROOT_FILES.filter(exists),
 ].filter((file) => !file.startsWith(GENERATED))
+
+export const STYLE_SHEETS: readonly string[] = walk(join(ROOT, 'app'), /\.css$/)
 
 const trees = new Map<string, ts.SourceFile>()
 

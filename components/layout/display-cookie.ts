@@ -28,7 +28,7 @@ export function serializeDisplay(display: Display): string {
   return `${display.theme}.${display.scale}`
 }
 
-/** The attributes of the html element that app/globals.css reads. */
+/** The attributes of the html element that app/styles reads. */
 export function displayAttributes(display: Display): { 'data-theme': Theme; 'data-scale': Scale } {
   return { 'data-theme': display.theme, 'data-scale': display.scale }
 }

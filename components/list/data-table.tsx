@@ -57,7 +57,7 @@ export type ListTable<Row> = Omit<DataTableProps<Row>, 'rows' | 'empty' | 'hidde
 
 const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 
-/** Background, position and selection colour of sticky cells are in app/tables.css. */
+/** Background, position and selection colour of sticky cells are in app/styles/sticky-cells.css. */
 function edgeClasses(sticky: Column<unknown>['sticky']): string {
   if (!sticky) return ''
   return sticky === 'end' ? 'cell-end' : 'cell-start'

@@ -33,7 +33,7 @@ type Key =
 
 /**
  * A printed number, which links to the cases it was computed from; what it means is shown on hover
- * and at the column head (`ColumnTips`), and under 口径. Classes of the links: app/tables.css.
+ * and at the column head (`ColumnTips`), and under 口径. Classes: app/styles/score-table.css.
  */
 function ComputedFrom({
   row,

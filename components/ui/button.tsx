@@ -6,7 +6,7 @@ import { cn } from './cn'
 export type ButtonVariant = 'primary' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon'
 
-/** The classes of a button (app/kit.css), for an element that cannot be a Button. */
+/** The classes of a button (app/styles/kit.css), for an element that cannot be a Button. */
 export function buttonClasses(variant: ButtonVariant = 'default', size: ButtonSize = 'md'): string {
   return size === 'md' ? `btn btn-${variant}` : `btn btn-${size} btn-${variant}`
 }

@@ -10,7 +10,7 @@ export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
   help?: ReactNode
 }
 
-/** The native checkbox, drawn by app/kit.css; the whole line is its target. */
+/** The native checkbox, drawn by app/styles/check-box.css; the whole line is its target. */
 export function Checkbox({ label, help, className, name, ...props }: CheckboxProps) {
   const wiring = useFieldWiring()
   // Tick and dash are CSS: lists have one box per row.

@@ -16,7 +16,7 @@ const TONES: Record<ChipTone, string> = {
 export interface ChipProps {
   tone?: ChipTone
   icon?: IconName
-  /** The state of a clock as a small picture, drawn by app/kit.css without an element. */
+  /** The state of a clock as a small picture, drawn by app/styles/chips.css without an element. */
   mark?: 'running' | 'pressing' | 'overdue' | 'paused' | 'met'
   className?: string
   /** Always words: colour alone says nothing to many readers. */

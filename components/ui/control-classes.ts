@@ -1,4 +1,4 @@
-/** The frame shared by input, textarea and select (app/kit.css). */
+/** The frame shared by input, textarea and select (app/styles/kit.css). */
 export const CONTROL = 'control'
 
 /** With the height of one line. */

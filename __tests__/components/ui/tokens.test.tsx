@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const CSS = readFileSync(path.join(process.cwd(), 'app/globals.css'), 'utf8')
+const read = (name: string) =>
+  readFileSync(path.join(process.cwd(), 'app/styles', `${name}.css`), 'utf8')
+const THEMES = read('themes')
+const TOKENS = read('tokens')
 
 /** The tokens of one theme: dark takes over from light what it does not name. */
 function readTheme(theme: 'light' | 'dark'): Record<string, string> {
-  const root = CSS.slice(
-    CSS.indexOf(':root {\n  color-scheme: light'),
-    CSS.indexOf('@theme inline'),
-  )
+  const root = THEMES.slice(THEMES.indexOf(':root {\n  color-scheme: light'))
   const [light = '', dark = ''] = root.split('@variant dark')
-  const read = (text: string) =>
+  const colours = (text: string) =>
     Object.fromEntries(
       Array.from(text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g), (match) => [match[1], match[2]]),
     )
-  return theme === 'light' ? read(light) : { ...read(light), ...read(dark) }
+  return theme === 'light' ? colours(light) : { ...colours(light), ...colours(dark) }
 }
 
 function luminance(hex: string): number {
@@ -57,13 +57,13 @@ describe.each(['light', 'dark'] as const)('颜色对比度（%s）', (theme) => 
 })
 
 test('深色主题重新定义每一种颜色，没有漏下浅色', () => {
-  const root = CSS.slice(CSS.indexOf('@variant dark {'), CSS.indexOf('@theme inline'))
+  const root = THEMES.slice(THEMES.indexOf('@variant dark {'))
   const missing = Object.keys(readTheme('light')).filter((name) => !root.includes(`--${name}:`))
   expect(missing).toEqual([])
 })
 
 test('字号一律用 rem：关怀版才能整页放大', () => {
-  const sizes = Array.from(CSS.matchAll(/--text-[\w]+: ([^;]+);/g), (match) => match[1])
+  const sizes = Array.from(TOKENS.matchAll(/--text-[\w]+: ([^;]+);/g), (match) => match[1])
   expect(sizes.length).toBeGreaterThan(5)
   expect(sizes.filter((size) => !size?.endsWith('rem'))).toEqual([])
 })
