@@ -65,7 +65,7 @@ export const DEFINE_ACTION = 'lib/edge/action/define-action.ts#defineAction'
 export const DEFINE_ROUTE = 'lib/edge/route/define-route.ts#defineRoute'
 export const READ_DEFINITIONS = [
   'lib/queries/define-query.ts#defineQuery',
-  'lib/queries/define-query.ts#defineListQuery',
+  'lib/queries/define-query.ts#defineSqlQuery',
   'lib/queries/define-export.ts#defineExport',
 ]
 export const SET_CLOCK = 'lib/platform/clock.ts#atInstant'

@@ -31,12 +31,14 @@ export interface ListView<Row> {
 export interface ListPageProps<Row> {
   title: string
   subtitle?: ReactNode
+  /** Breadcrumb above the title. */
+  trail?: ReactNode
   /** On paper only: who printed the list, and when. */
   printedBy: string
   view: ListView<Row>
   /** The key of the user's stored columns and density, and the action that stores them. */
   preference?: { readonly list: PreferenceList; readonly save: FormAction }
-  exported?: Pick<ExportLinkProps, 'list' | 'params'>
+  exported?: Pick<ExportLinkProps, 'list' | 'params' | 'label'>
   /** More buttons, after print and export. */
   actions?: ReactNode
   /** Between the header and the list: a notice, figures, an upload form. */
@@ -72,6 +74,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <PageHeader
         title={props.title}
         subtitle={props.subtitle}
+        trail={props.trail}
         actions={
           <>
             {preference && view.preference ? (

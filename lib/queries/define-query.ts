@@ -85,10 +85,10 @@ export function defineQuery<S extends z.ZodType, Facts, View>(
 }
 
 /**
- * `defineQuery` for lists read by SQL alone: the same steps on the cheaper read-only connection
- * (`readAs`, lib/data/door.ts).
+ * `defineQuery` for facts read by SQL alone, without a model call: the same steps on the cheaper
+ * read-only connection (`readAs`, lib/data/door.ts).
  */
-export function defineListQuery<S extends z.ZodType, Facts, View>(
+export function defineSqlQuery<S extends z.ZodType, Facts, View>(
   spec: QuerySpec<Read, S, Facts, View>,
 ): Query<View> {
   return makeQuery(spec, { open: readAs, append: null })

@@ -1,11 +1,14 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import ImportPage from '@/app/(institution)/institution/imports/[importId]/page'
+import { requireActor } from '@/lib/auth/require-actor'
+import type { Actor } from '@/lib/domain/access/roles'
 import { getImport, type ImportView } from '@/lib/queries/institution/get-import'
 
 // 导入的结果：同一个表格再传一次，说明这些行都已导入，而不是叫人去改表格。
 
+const router = { refresh: jest.fn(), push: jest.fn() }
 jest.mock('next/navigation', () => ({
-  useRouter: () => ({ refresh: jest.fn() }),
+  useRouter: () => router,
   unstable_rethrow: () => undefined,
   notFound: () => undefined,
 }))
@@ -18,7 +21,19 @@ jest.mock('@/app/(institution)/institution/imports/[importId]/actions', () => ({
 
 const NONE = { ready: 0, refused: 0, repeated: 0, made: 0, failed: 0 }
 
-async function show(total: number, counts: Partial<ImportView['counts']>) {
+const ADMIN: Actor = {
+  id: 'u1',
+  name: '林敏',
+  role: 'institution_admin',
+  institutionId: 'h1',
+  courtId: null,
+}
+
+async function show(
+  total: number,
+  counts: Partial<ImportView['counts']>,
+  more: Partial<ImportView> = {},
+) {
   const view: ImportView = {
     id: 'i1',
     kind: 'cases',
@@ -33,7 +48,9 @@ async function show(total: number, counts: Partial<ImportView['counts']>) {
     lines: [],
     previous: null,
     next: null,
+    ...more,
   }
+  jest.mocked(requireActor).mockResolvedValue(ADMIN)
   jest.mocked(getImport).mockResolvedValue({ ok: true, value: view })
   render(
     await ImportPage({
@@ -65,4 +82,40 @@ test('还有可导入的行：可以开始', async () => {
   await show(3, { repeated: 2, ready: 1 })
   expect(screen.getByRole('button', { name: '开始导入 1 行' })).toBeInTheDocument()
   expect(screen.queryByText(/此前都已导入/)).toBeNull()
+})
+
+test('像别的列表：面包屑、按结果分类、总数、打印人、下载结果', async () => {
+  await show(120, { ready: 100, refused: 20 })
+  expect(screen.getByRole('link', { name: '案件补录' })).toHaveAttribute(
+    'href',
+    '/institution/imports',
+  )
+  expect(
+    within(screen.getByRole('navigation', { name: '分类' }))
+      .getAllByRole('link')
+      .map((tab) => [tab.textContent, tab.getAttribute('href')]),
+  ).toEqual([
+    ['全部120', '/institution/imports/i1'],
+    ['可导入100', '/institution/imports/i1?state=ready'],
+    ['不能导入20', '/institution/imports/i1?state=refused'],
+  ])
+  expect(screen.getByText('共 120 行')).toBeInTheDocument()
+  expect(screen.getByText(/^林敏 于 .* 打印$/)).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '下载结果文件' })).toHaveAttribute(
+    'href',
+    '/api/exports/import-result?import=i1',
+  )
+})
+
+test('只看一种结果：总数是这一种的，翻页不离开它', async () => {
+  await show(120, { ready: 60, refused: 60 }, { shown: 'refused', next: '88', previous: '39' })
+  expect(screen.getByText('共 60 行')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '下一页' })).toHaveAttribute(
+    'href',
+    '/institution/imports/i1?state=refused&after=88',
+  )
+  expect(screen.getByRole('link', { name: '上一页' })).toHaveAttribute(
+    'href',
+    '/institution/imports/i1?state=refused&before=39',
+  )
 })

@@ -10,7 +10,7 @@ import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
-import { defineListQuery } from '@/lib/queries/define-query'
+import { defineSqlQuery } from '@/lib/queries/define-query'
 import { findOperations } from '@/lib/queries/institution/find-log'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { layPapers } from '../../support/case-papers'
@@ -203,7 +203,7 @@ test('只用 SQL 读的列表也一样：先由系统记下，再回答', async 
     },
     subject: { courtId: world.courts.a },
   }
-  const lean = defineListQuery({
+  const lean = defineSqlQuery({
     act: 'case:list',
     input: z.strictObject({}),
     load: (read) => read.$queryRaw<{ role: string }[]>`SELECT current_user AS role`,

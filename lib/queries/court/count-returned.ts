@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { reviewedCourtId } from './court-review'
 
 /**
  * Number of the court's referrals that an institution declined and that are with the court again,
  * for the menu.
  */
-export const countReturned = defineListQuery({
+export const countReturned = defineSqlQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { readClosers } from '@/lib/data/stores/scoring/score-store'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { loadCaseScores, presentCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
 import { offeredMediators } from '../scoring/offered-mediators'
 import { CaseScoresInput } from '../scoring/score-input'
@@ -12,7 +12,7 @@ import { reviewedCourtId, withWatermark, type Watermarked } from './court-review
 export type CourtCaseScoresView = Watermarked<CaseScoresView>
 
 /** Every case the actor's court referred, by referral, with its scores; read-only. */
-export const findCourtCaseScores = defineListQuery({
+export const findCourtCaseScores = defineSqlQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
   load: async (db, query, { actor, today }) => {

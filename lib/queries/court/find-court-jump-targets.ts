@@ -5,11 +5,11 @@ import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { isReadOnlyRole } from '@/lib/domain/access/roles'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { reviewedCourtId } from './court-review'
 
 /** Cases of the actor's court by number or name, for the Ctrl-K palette. */
-export const findCourtJumpTargets = defineListQuery({
+export const findCourtJumpTargets = defineSqlQuery({
   act: 'case:list',
   input: z.object({ q: z.string().trim().max(60).catch('') }),
   load: async (db, { q }, { actor, today }) => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { findSummedInstitutions, accessRecordsFor } from './list-access-records'
@@ -13,7 +13,7 @@ export type CourtMediatorScoresView = Watermarked<MediatorScoresView>
  * The mediators who closed cases that the actor's court referred, whichever institution they belong
  * to; read-only.
  */
-export const findCourtMediatorScores = defineListQuery({
+export const findCourtMediatorScores = defineSqlQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
   load: async (db, query, { actor, today }) => {

@@ -7,7 +7,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { courtCaseSpec } from './court-case-spec'
 import type { Watermarked } from './court-review'
 
@@ -21,7 +21,7 @@ export type CourtFileView = Watermarked<{
  * A case the actor's court referred, masked and read-only. Every access is recorded in the case's
  * chain.
  */
-export const getCourtCase = defineListQuery(
+export const getCourtCase = defineSqlQuery(
   courtCaseSpec({
     act: 'case:read',
     input: z.strictObject({ caseId: CaseId }),

@@ -4,7 +4,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { presentDossier, type DossierView } from '../case/dossier-view'
 import { loadDossier } from '../case/load-dossier'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import type { Watermarked } from './court-review'
 import { courtCaseSpec } from './court-case-spec'
 
@@ -14,7 +14,7 @@ export type CourtDossierView = Watermarked<DossierView>
  * The dossier of a case the actor's court referred, read-only. Every access is recorded in the
  * case's chain.
  */
-export const getCourtDossier = defineListQuery(
+export const getCourtDossier = defineSqlQuery(
   courtCaseSpec({
     act: 'dossier:read',
     input: z.strictObject({ caseId: CaseId }),

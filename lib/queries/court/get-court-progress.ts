@@ -6,7 +6,7 @@ import {
   ProgressInput,
   type CaseProgressView,
 } from '../case/progress-view'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import type { Watermarked } from './court-review'
 import { courtCaseSpec } from './court-case-spec'
 
@@ -16,7 +16,7 @@ export type CourtProgressView = Watermarked<CaseProgressView>
  * 调解进度 of a case the actor's court referred, read-only. Every access is recorded in the case's
  * chain.
  */
-export const getCourtProgress = defineListQuery(
+export const getCourtProgress = defineSqlQuery(
   courtCaseSpec({
     act: 'case:read',
     input: ProgressInput,

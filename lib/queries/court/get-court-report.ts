@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { reportConditions } from '@/lib/labels/zh-CN/report'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
 import { presentReportPage, type ReportPage } from '../statistics/report-page'
@@ -14,7 +14,7 @@ export type CourtReportView = Watermarked<ReportPage>
  * The same figures over everything the actor's court referred, whichever institution had it;
  * read-only.
  */
-export const getCourtReport = defineListQuery({
+export const getCourtReport = defineSqlQuery({
   act: 'statistics:read',
   input: ReportInput,
   load: async (db, query, { actor, today }) => {

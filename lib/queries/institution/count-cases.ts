@@ -6,7 +6,7 @@ import { countPressingCases } from '@/lib/data/stores/case/waiting-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays } from '@/lib/domain/time/local-date'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /**
@@ -45,7 +45,7 @@ const toAssign = (counts: Counts) =>
   (counts.pending_assignment ?? 0) + (counts.disclosure_review ?? 0)
 
 /** What waits at the actor's institution. */
-export const countCases = defineListQuery({
+export const countCases = defineSqlQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor, today }) => {
@@ -74,7 +74,7 @@ export const findWaiting = cache((actor: Actor) => countCases(actor, {}))
  * Number of cases to accept or to assign, for the menu of every page: from kept counts alone, so
  * that it costs the same however many cases wait.
  */
-export const countMenuCases = defineListQuery({
+export const countMenuCases = defineSqlQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {

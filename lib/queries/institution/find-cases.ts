@@ -14,7 +14,7 @@ import {
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentCaseRow, type CaseRow } from './case-row'
 
@@ -76,7 +76,7 @@ export function toCaseListQuery(
  * 案件分配列表: one page of a tab. The counts on the tabs come from count-cases.ts, because the menu
  * shows them too.
  */
-export const findCases = defineListQuery({
+export const findCases = defineSqlQuery({
   act: 'case:list',
   input: CaseListInput,
   load: async (db, input, { actor, today }) => {

@@ -1,11 +1,11 @@
 import 'server-only'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { loadMediatorScores } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { administeredBy } from './administered'
 
 /** 调解员积分 (操作手册 3.9): the mediators who closed cases of the institution, the highest total first. */
-export const findMediatorScores = defineListQuery({
+export const findMediatorScores = defineSqlQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
   load: async (db, query, { actor, today }) => {

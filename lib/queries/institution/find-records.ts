@@ -17,7 +17,7 @@ import {
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentRecord, type RecordRow } from './record-row'
 
@@ -86,7 +86,7 @@ export type RecordListView = CaseListPage<RecordRow> & {
 }
 
 /** 案件调解记录 (操作手册 3.1): the institution's cases in mediation and after. */
-export const findRecords = defineListQuery({
+export const findRecords = defineSqlQuery({
   act: 'case:list',
   input: RecordListInput,
   load: async (db, input, { actor, today }) => {

@@ -6,7 +6,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { presentUndo, type UndoView } from '../case/undo-view'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { previewAccept, type AcceptAbility } from './case-row'
 
@@ -22,7 +22,7 @@ export type InstitutionFileView = {
 }
 
 /** 查看详情 (操作手册 3.4): the whole dispute, what may be done now, and why the rest may not. */
-export const getCaseFile = defineListQuery({
+export const getCaseFile = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) =>

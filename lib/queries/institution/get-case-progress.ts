@@ -1,11 +1,11 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findProgress, presentProgress, ProgressInput } from '../case/progress-view'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /** 调解进度 of a case, for the administrators of the institution that holds it. */
-export const getCaseProgress = defineListQuery({
+export const getCaseProgress = defineSqlQuery({
   act: 'case:read',
   input: ProgressInput,
   load: async (db, input, { actor }) => (administeredBy(actor) ? findProgress(db, input) : null),

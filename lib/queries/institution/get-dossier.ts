@@ -5,7 +5,7 @@ import { findLastOpening } from '@/lib/data/stores/dossier/dossier-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { presentDossier, type DossierView } from '../case/dossier-view'
 import { loadDossier } from '../case/load-dossier'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /**
@@ -18,7 +18,7 @@ const OPENING_MS = 10 * 60_000
  * 卷宗详情 (操作手册 3.6): the catalogue with its materials and what is missing. Each opening is recorded
  * in the case's chain.
  */
-export const getDossier = defineListQuery({
+export const getDossier = defineSqlQuery({
   act: 'dossier:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {

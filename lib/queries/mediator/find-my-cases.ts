@@ -4,7 +4,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
 import { findMyCasePage } from './my-case-page'
@@ -40,7 +40,7 @@ const MyCasesInput = z.strictObject({
 })
 
 /** 我的案件: the mediator's open cases, or those they closed. */
-export const findMyCases = defineListQuery({
+export const findMyCases = defineSqlQuery({
   act: 'case:list',
   input: MyCasesInput,
   load: async (db, filter, context) => {

@@ -7,7 +7,7 @@ import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
-import { defineListQuery, type ReadContext } from '../define-query'
+import { defineSqlQuery, type ReadContext } from '../define-query'
 import { abilityOf } from '../case/ability'
 import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
 import {
@@ -60,7 +60,7 @@ const TAKEN_BACK_AT_MOST = 3
 const DAY_MS = 86_400_000
 
 /** 今日待办: what this mediator has to do today, by legal risk (today-order.ts). */
-export const findToday = defineListQuery({
+export const findToday = defineSqlQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, context) => {

@@ -6,7 +6,7 @@ import { stageOf, type CaseSource, type CaseStage } from '@/lib/domain/case/sour
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { abilityOf, type Ability } from '../case/ability'
 
@@ -27,7 +27,7 @@ export type CloseFormView = {
 }
 
 /** 结案: the eight grounds of 在线调解规则 第25条, each decided by the rule that decides the closing. */
-export const getCloseForm = defineListQuery({
+export const getCloseForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: (db, { caseId }, context) => findMyCase(db, caseId, context),

@@ -8,7 +8,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { clockTime, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { newId } from '@/lib/platform/ids'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { abilityOf, type Ability } from '../case/ability'
 
@@ -34,7 +34,7 @@ export type ContactFormView = {
 }
 
 /** 记一次联系: people to choose from, and likely values. */
-export const getContactForm = defineListQuery({
+export const getContactForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {

@@ -13,7 +13,7 @@ import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { presentTimeline, type TimelineEntry } from '../case/timeline-view'
-import { defineListQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 
 export type ContactView = {
   readonly id: string
@@ -42,7 +42,7 @@ const MOST = 200
  * 案件 as its mediator reads it: everything needed to work on it. For anyone who is not its mediator
  * now it does not exist.
  */
-export const getMyCase = defineListQuery({
+export const getMyCase = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {

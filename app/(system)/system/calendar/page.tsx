@@ -14,7 +14,10 @@ import { YearTable } from './_components/year-table'
 
 export const metadata: Metadata = { title: CALENDAR.title }
 
-/** 工作日历: the years whose days off are known. */
+/**
+ * 工作日历: the years whose days off are known. Not a ListPage: a handful of years, all of them
+ * shown, that lead nowhere, with nothing to search, page or export.
+ */
 export default async function CalendarPage({
   searchParams,
 }: {

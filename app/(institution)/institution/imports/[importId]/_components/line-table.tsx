@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
 import { Chip, type ChipTone } from '@/components/ui/chip'
-import { DataTable, type Column } from '@/components/list/data-table'
+import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { RowState } from '@/lib/domain/import/row-mistake'
@@ -61,39 +60,25 @@ function columnsFor(kind: ImportKind): readonly Column<ImportLineView>[] {
   ]
 }
 
-/** One page of the report. */
-export function LineTable({
-  kind,
-  caption,
-  lines,
-  empty,
-}: {
-  kind: ImportKind
-  caption: string
-  lines: readonly ImportLineView[]
-  empty: ReactNode
-}) {
-  return (
-    <DataTable
-      caption={caption}
-      columns={columnsFor(kind)}
-      rows={lines}
-      rowKey={(line) => String(line.rowNo)}
-      empty={empty}
-      renderCard={(line) => (
-        <article className="flex flex-col gap-1.5 border-b border-line-2 px-4 py-3.5">
-          <p className="flex flex-wrap items-center gap-2">
-            <span className="text-ink-3">
-              {IMPORT_PAGE.columns.rowNo} {line.rowNo}
-            </span>
-            <Chip tone={TONES[line.state]}>{rowState[line.state]}</Chip>
-          </p>
-          <p className="font-medium">{line.label}</p>
-          <div className="text-sm text-ink-2">
-            <What kind={kind} line={line} />
-          </div>
-        </article>
-      )}
-    />
-  )
+/** The table of an import's report. */
+export function lineTable(kind: ImportKind): ListTable<ImportLineView> {
+  return {
+    caption: IMPORT_PAGE.tabs,
+    columns: columnsFor(kind),
+    rowKey: (line) => String(line.rowNo),
+    renderCard: (line) => (
+      <article className="flex flex-col gap-1.5 border-b border-line-2 px-4 py-3.5">
+        <p className="flex flex-wrap items-center gap-2">
+          <span className="text-ink-3">
+            {IMPORT_PAGE.columns.rowNo} {line.rowNo}
+          </span>
+          <Chip tone={TONES[line.state]}>{rowState[line.state]}</Chip>
+        </p>
+        <p className="font-medium">{line.label}</p>
+        <div className="text-sm text-ink-2">
+          <What kind={kind} line={line} />
+        </div>
+      </article>
+    ),
+  }
 }

@@ -13,7 +13,10 @@ export interface CaseListProps {
   empty: ReactNode
 }
 
-/** Lines on paper, and the way to the next page. */
+/**
+ * Lines on paper, and the way to the next page. Not a ListPage: on a phone there are no columns,
+ * keys, export or print, and the title is in the top bar.
+ */
 export function CaseList({ label, rows, total, firstHref, nextHref, empty }: CaseListProps) {
   if (rows.length === 0) return empty
   return (
