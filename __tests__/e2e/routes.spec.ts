@@ -3,8 +3,9 @@ import { expect, type Page } from '@playwright/test'
 import { account, signIn, test } from './stage'
 import { SURFACES } from './surfaces'
 
-// Every route of every role. What does not change with the display is checked once: everything axe knows in light on the desktop,
-// in dark only the contrast, in 关怀版 and on the phone only what gets too wide or too small to press. The console is silent in all.
+// Every route of every role. What does not change with the display is checked once: everything axe
+// knows in light on the desktop, in dark only the contrast, in 关怀版 and on the phone only what gets
+// too wide or too small to press. The console is silent in all.
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -12,12 +13,24 @@ type Check = (page: Page) => Promise<string[]>
 
 async function violationsOf(builder: AxeBuilder): Promise<string[]> {
   const { violations } = await builder.analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`)
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 400)}`)
 }
 
 const everything: Check = (page) => violationsOf(new AxeBuilder({ page }))
 const contrast: Check = (page) => violationsOf(new AxeBuilder({ page }).withRules('color-contrast'))
-const targets: Check = (page) => violationsOf(new AxeBuilder({ page }).withRules('target-size'))
+
+/**
+ * A link that lies partly under a fixed column is reached by scrolling: how much of it shows depends
+ * on the width of the other columns, so cells are measured where they stand in the table.
+ */
+const targets: Check = async (page) => {
+  await page.evaluate(() => {
+    for (const cell of document.querySelectorAll<HTMLElement>('th, td'))
+      cell.style.position = 'static'
+  })
+  return violationsOf(new AxeBuilder({ page }).withRules('target-size'))
+}
+
 const width: Check = async (page) => {
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
     scrollWidth: document.documentElement.scrollWidth,
