@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import nextJest from 'next/jest.js'
 
-// Every test file belongs to exactly one project (__tests__/architecture/test-projects.test.ts). `npm run test:unit` runs
+// Every test file belongs to exactly one project (__tests__/scripts/test-projects.test.ts). `npm run test:unit` runs
 // components and unit, `test:db` db, `test:slow` slow; `npm test` runs all, and `build` after the build that it reads.
 
 const NO_DATABASE = ['architecture', 'documents', 'domain', 'labels', 'platform']
