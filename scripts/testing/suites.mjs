@@ -45,8 +45,8 @@ const SUITES = {
   e2e: runBrowserTests,
 }
 
-// Two cores: what uses one runs beside another that uses one, what has two workers runs alone. The build comes before the tests
-// that read it.
+// Two cores: what uses one runs beside another that uses one, what has two workers runs alone. The
+// build comes before the tests that read it.
 const PHASES = [
   [['build', 'doors', 'types', 'lint', 'format'], ['unit']],
   [['db']],
@@ -66,12 +66,12 @@ async function count(name, ownerUrl, args, total) {
   }
 }
 
-async function runAll(ownerUrl, total) {
+async function runAll(ownerUrl, passedOn, total) {
   for (const lanes of PHASES) {
-    const args = lanes.length > 1 ? ['--maxWorkers=1'] : []
+    const args = lanes.length > 1 ? ['--maxWorkers=1', ...passedOn] : passedOn
     await Promise.all(
       lanes.map(async (names) => {
-        for (const name of names) await count(name, ownerUrl, args, total)
+        for (const name of names) await count(name, ownerUrl, name === 'e2e' ? [] : args, total)
       }),
     )
   }
@@ -80,7 +80,7 @@ async function runAll(ownerUrl, total) {
 /**
  * Runs the suites and adds to `total` what passed and failed.
  * @param {{ only?: string, passedOn: string[], total: { passed: number, failed: number } }} options
- *   only: one suite's name; passedOn: arguments for the tool of that suite
+ *   only: one suite's name; passedOn: arguments for the tool of that suite, for jest when all run
  * @throws Error when `only` names no suite, or the database cannot be reached
  */
 export async function runSuites({ only, passedOn, total }) {
@@ -91,7 +91,7 @@ export async function runSuites({ only, passedOn, total }) {
   try {
     await step('生成数据访问代码', generateClient)
     if (only) await count(only, ownerUrl, passedOn, total)
-    else await runAll(ownerUrl, total)
+    else await runAll(ownerUrl, passedOn, total)
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()
   }
