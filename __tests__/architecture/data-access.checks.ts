@@ -58,6 +58,30 @@ test('lib/data 之外没有模型调用，也没有 SQL', () => {
   expect(calling).toEqual([])
 })
 
+/** 取用 `$queryRaw` 的地方；写了行的类型的多一个 `<…>`。 */
+function rowReads(tree: ts.SourceFile): string[] {
+  const found: string[] = []
+  visit(tree, (node) => {
+    const name = memberName(node) ?? boundName(node)
+    if (name === null || !/^\$queryRaw(Unsafe|Typed)?$/.test(name)) return
+    const { parent } = node
+    const isTyped =
+      (ts.isCallExpression(parent) || ts.isTaggedTemplateExpression(parent)) &&
+      parent.typeArguments !== undefined
+    found.push(isTyped ? `${name}<…>` : name)
+  })
+  return found
+}
+
+test('SQL 读出的行只由 typed-reads.ts 给类型，从所选的列得来', () => {
+  // 不写类型也不行：行的类型会从上下文推出，列名写错照样编译得过。
+  const reading = FILES.filter((file) => /^(lib|app|components)\//.test(file)).filter(
+    (file) => rowReads(treeOf(file)).length > 0,
+  )
+  expect(reading).toEqual(['lib/data/door.ts', 'lib/data/typed-reads.ts'])
+  expect(rowReads(treeOf('lib/data/door.ts'))).not.toContain('$queryRaw<…>')
+})
+
 test('连接、客户端、身份和读事务只有 door.ts 用', () => {
   const parts = /^lib\/data\/(connection-pool|prisma-client|identity|read-transaction)\.ts$/
   const broken = FILES.filter((file) => file !== 'lib/data/door.ts' && !parts.test(file)).flatMap(
@@ -79,4 +103,12 @@ test('这个检查认得各种写法，也不冤枉别的调用', () => {
   expect(calls('db.$executeRaw`SELECT 1`')).toEqual(['$executeRaw'])
   expect(calls('const { $queryRaw: ask } = db')).toEqual(['$queryRaw'])
   expect(calls('rows.count + list.create() + `db.party.findMany`')).toEqual([])
+  const reads = (text: string) =>
+    rowReads(ts.createSourceFile('example.ts', text, ts.ScriptTarget.Latest, true))
+  expect(reads('db.$queryRaw<Row[]>`SELECT 1`; db.$queryRaw<Row[]>(sql)')).toEqual([
+    '$queryRaw<…>',
+    '$queryRaw<…>',
+  ])
+  expect(reads('return db.$queryRaw`SELECT 1`')).toEqual(['$queryRaw'])
+  expect(reads(`const { $queryRawUnsafe: read } = db`)).toEqual(['$queryRawUnsafe'])
 })

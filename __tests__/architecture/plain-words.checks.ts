@@ -53,6 +53,7 @@ test.each([
 
 test.each([
   ['字符串：数据库的列名', "const sql = 'SELECT home_id FROM cases'"],
+  ['类型化的列名', 'const where = t.home_id'],
   ['别的词的一部分', 'const understands = lighthouses'],
   ['注释里写的列名', '// The column `home_id` keeps its name.\nconst a = 1'],
 ])('不误报：%s', (_name, text) => {

@@ -30,8 +30,8 @@ export const DENIED_WORDS: Readonly<Record<string, string>> = {
   'way in': 'entry point, connection',
 }
 
-/** Words that installations have stored: they keep their names. */
-const STORED_WORDS = new Set(['party_asked', 'party_asked_replacement'])
+/** Words and columns that installations have stored: they keep their names. */
+const STORED_WORDS = new Set(['party_asked', 'party_asked_replacement', 'home_id'])
 
 const WORDS = Object.keys(DENIED_WORDS).filter((word) => !word.includes(' '))
 const IN_COMMENTS = new RegExp(

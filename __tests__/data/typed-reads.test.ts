@@ -7,7 +7,9 @@ import {
   nullable,
   readRow,
   readRows,
+  readValue,
   select,
+  writeReturning,
   type Selection,
 } from '@/lib/data/typed-reads'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
@@ -53,6 +55,28 @@ test('行的字段和类型从所选的列得来，两种事务读出来一样',
 test('没有这一行就是 null', async () => {
   const { adminA } = world.people
   expect(await readAs(adminA, 'test', (db) => findNamed(db, crypto.randomUUID()))).toBeNull()
+})
+
+test('读一个值的语句没有行，写一行的语句没有写，都是错误，不是空值', async () => {
+  const { adminA } = world.people
+  const nameLength = expression<number>(Prisma.sql`length(${a.name})`)
+  const ofAccount = (id: string) => Prisma.sql`FROM accounts a WHERE ${a.id} = ${id}::uuid`
+  const letters: number = await readAs(adminA, 'test', (db) =>
+    readValue(db, nameLength, ofAccount(adminA.id)),
+  )
+  expect(letters).toBe(adminA.name.length)
+  await expect(
+    readAs(adminA, 'test', (db) => readValue(db, nameLength, ofAccount(crypto.randomUUID()))),
+  ).rejects.toThrow('returned no row')
+  await expect(
+    withActor(adminA, (db) =>
+      writeReturning(
+        db,
+        select({ id: a.id }),
+        Prisma.sql`UPDATE accounts a SET name = a.name WHERE ${a.id} = ${crypto.randomUUID()}::uuid`,
+      ),
+    ),
+  ).rejects.toThrow('returned none')
 })
 
 // Each of these is `false` only while the wrong name or type does not compile: where the types become

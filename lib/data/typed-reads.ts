@@ -1,10 +1,11 @@
 import 'server-only'
-import type { Read } from './door'
+import type { Db, Read } from './door'
 import { Prisma } from './generated/prisma/client'
 import { COLUMN_NAMES, type Tables } from './generated/tables'
 
 // Reads by SQL whose columns and rows are typed from prisma/schema.prisma: a column that does not
-// exist does not compile, and the type of a row follows from what is selected.
+// exist does not compile, and the type of a row follows from what is selected. Beside the door this
+// is the only file that calls `$queryRaw` (__tests__/architecture/data-access.checks.ts).
 
 declare const VALUE: unique symbol
 
@@ -79,4 +80,30 @@ export async function readRow<Row>(
 ): Promise<Row | null> {
   const [row] = await readRows(db, selection, rest, prefix)
   return row ?? null
+}
+
+/**
+ * The value of `SELECT <column> <rest>`, a statement that always returns one row: the result of a
+ * function of the database, or an aggregate over all that `rest` names.
+ */
+export async function readValue<T>(
+  db: Read,
+  column: Column<T>,
+  rest: Prisma.Sql = Prisma.empty,
+): Promise<T> {
+  const selection: Selection<{ value: T }> = { sql: Prisma.sql`${column} AS "value"` }
+  const row = await readRow(db, selection, rest)
+  if (!row) throw new Error('a statement that reads one value returned no row')
+  return row.value
+}
+
+/** The row that `<statement> RETURNING <selection>` writes; the statement writes exactly one. */
+export async function writeReturning<Row>(
+  db: Db,
+  selection: Selection<Row>,
+  statement: Prisma.Sql,
+): Promise<Row> {
+  const [row] = await db.$queryRaw<Row[]>(Prisma.sql`${statement} RETURNING ${selection.sql}`)
+  if (!row) throw new Error('a statement that writes one row returned none')
+  return row
 }

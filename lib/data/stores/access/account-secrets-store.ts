@@ -66,7 +66,7 @@ export async function findAccountByPhone(
  * the other.
  */
 export async function lockOwnSecrets(db: Db, accountId: string): Promise<AccountSecrets | null> {
-  await db.$queryRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`
+  await db.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`
   const row = await db.account.findUnique({ where: { id: accountId }, select: secretsSelect })
   return row && toSecrets(row)
 }

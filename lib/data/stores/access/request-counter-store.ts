@@ -1,5 +1,10 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, select, writeReturning } from '@/lib/data/typed-reads'
+
+const c = columnsOf('sign_in_counters', 'c')
+const COUNTER = select({ points: c.points, expire: c.expire })
 
 export type Counted = { readonly count: number; readonly resetsAt: Date }
 
@@ -16,13 +21,13 @@ export async function countRequest(
 ): Promise<Counted> {
   const moment = BigInt(at.getTime())
   const ends = BigInt(at.getTime() + windowMs)
-  const rows = await db.$queryRaw<{ points: number; expire: bigint }[]>`
-    INSERT INTO sign_in_counters AS c (key, points, expire) VALUES (${name}, 1, ${ends})
-    ON CONFLICT (key) DO UPDATE SET
-      points = CASE WHEN c.expire <= ${moment} THEN 1 ELSE c.points + 1 END,
-      expire = CASE WHEN c.expire <= ${moment} THEN excluded.expire ELSE c.expire END
-    RETURNING points, expire`
-  const [row] = rows
-  if (!row) throw new Error('a counter was written but not returned')
+  const row = await writeReturning(
+    db,
+    COUNTER,
+    Prisma.sql`INSERT INTO sign_in_counters AS c (key, points, expire) VALUES (${name}, 1, ${ends})
+      ON CONFLICT (key) DO UPDATE SET
+        points = CASE WHEN ${c.expire} <= ${moment} THEN 1 ELSE ${c.points} + 1 END,
+        expire = CASE WHEN ${c.expire} <= ${moment} THEN excluded.expire ELSE ${c.expire} END`,
+  )
   return { count: row.points, resetsAt: new Date(Number(row.expire)) }
 }

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readValue, select, writeReturning } from '@/lib/data/typed-reads'
 
 // Failed sign-ins. The counters are rows: they survive a restart and are shared by all web
 // processes. Reading one locks its row until the transaction ends, so that parallel attempts on one
@@ -7,6 +9,9 @@ import type { Db } from '@/lib/data/door'
 // rate-limiter-flexible is not used: it counts unconditionally in a statement of its own, while
 // here the account's count, the address's count and the spent proof of work must be decided
 // together, before the password is verified.
+
+const c = columnsOf('sign_in_counters', 'c')
+const COUNTER = select({ points: c.points, expire: c.expire })
 
 export type Counter = { readonly failures: number; readonly endsAt: Date }
 
@@ -22,14 +27,14 @@ export async function takeCounter(
 ): Promise<Counter> {
   const moment = BigInt(at.getTime())
   const end = BigInt(at.getTime() + windowMinutes * 60_000)
-  const rows = await db.$queryRaw<{ points: number; expire: bigint }[]>`
-    INSERT INTO sign_in_counters AS c (key, points, expire) VALUES (${key}, 0, ${end})
-    ON CONFLICT (key) DO UPDATE SET
-      points = CASE WHEN c.expire <= ${moment} THEN 0 ELSE c.points END,
-      expire = CASE WHEN c.expire <= ${moment} THEN ${end} ELSE c.expire END
-    RETURNING points, expire`
-  const row = rows[0]
-  if (!row) throw new Error('a counter could not be taken')
+  const row = await writeReturning(
+    db,
+    COUNTER,
+    Prisma.sql`INSERT INTO sign_in_counters AS c (key, points, expire) VALUES (${key}, 0, ${end})
+      ON CONFLICT (key) DO UPDATE SET
+        points = CASE WHEN ${c.expire} <= ${moment} THEN 0 ELSE ${c.points} END,
+        expire = CASE WHEN ${c.expire} <= ${moment} THEN ${end} ELSE ${c.expire} END`,
+  )
   return { failures: row.points, endsAt: new Date(Number(row.expire)) }
 }
 
@@ -68,10 +73,8 @@ export async function spendChallenge(db: Db, signature: string, expiresAt: Date)
  * wait for each other.
  */
 export async function sweepThrottle(db: Db, before: Date): Promise<void> {
-  const [lock] = await db.$queryRaw<
-    { taken: boolean }[]
-  >`SELECT pg_try_advisory_xact_lock(hashtext('heyi.sweep-throttle')) AS taken`
-  if (!lock?.taken) return
+  const lock = Prisma.sql`pg_try_advisory_xact_lock(hashtext('heyi.sweep-throttle'))`
+  if (!(await readValue(db, expression<boolean>(lock)))) return
   // Rows that an attempt holds right now are left for the next sweep.
   await db.$executeRaw`DELETE FROM sign_in_counters WHERE key IN (
     SELECT key FROM sign_in_counters WHERE expire < ${BigInt(before.getTime())} LIMIT 500 FOR UPDATE SKIP LOCKED)`

@@ -1,6 +1,18 @@
 import 'server-only'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
+
+const a = columnsOf('accounts', 'a')
+const SERVICE = select({
+  name: a.name,
+  status: a.status,
+  statusChangedAt: a.status_changed_at,
+  statusChangedByName: a.status_changed_by_name,
+  version: a.version,
+})
 
 /**
  * Locks one mediator's account for the rest of the transaction, so that assigning and disabling run
@@ -8,18 +20,18 @@ import type { Db } from '@/lib/data/door'
  * @returns who changed the account's state last; null where the mediator is not of this institution
  */
 export async function lockMediator(db: Db, mediatorId: string) {
-  const rows = await db.$queryRaw<
-    {
-      name: string
-      status: 'active' | 'disabled'
-      status_changed_at: Date | null
-      status_changed_by_name: string | null
-      version: number
-    }[]
-  >`
-    SELECT name, status, status_changed_at, status_changed_by_name, version FROM accounts
-    WHERE id = ${mediatorId}::uuid AND role = 'mediator' FOR UPDATE`
-  return rows[0] ?? null
+  const row = await readRow(
+    db,
+    SERVICE,
+    Prisma.sql`FROM accounts a
+      WHERE ${a.id} = ${mediatorId}::uuid AND ${a.role} = 'mediator' FOR UPDATE`,
+  )
+  return (
+    row && {
+      ...row,
+      status: parseStoredEnum(['active', 'disabled'], row.status, 'accounts.status'),
+    }
+  )
 }
 
 /** Who last disabled or enabled each mediator of the institution, and when. */

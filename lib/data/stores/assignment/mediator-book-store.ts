@@ -4,6 +4,8 @@ import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
@@ -35,25 +37,40 @@ export type Leavers = {
   readonly takenFrom: ReadonlyMap<string, readonly ReplaceReason[]>
 }
 
-type Measured = {
-  mediator_id: string
-  open_cases: number
-  last_assigned: Date | null
-  is_trained: boolean
-  tallies: { type: string; closed: number; succeeded: number; days: number }[] | null
-}
+type ClosedOfType = Closed & { readonly type: string; readonly days: number }
 
-async function measure(db: Db, institutionId: string): Promise<ReadonlyMap<string, Measured>> {
-  const rows = await db.$queryRaw<Measured[]>`
-    SELECT p.account_id AS mediator_id,
-      (SELECT count(*)::int FROM cases c WHERE c.mediator_id = p.account_id AND c.status = ANY (${[...CARRIED_STATUSES]})) AS open_cases,
-      (SELECT a.assigned_at FROM assignments a WHERE a.mediator_id = p.account_id AND a.ended_because IS DISTINCT FROM 'undone'
-        ORDER BY a.assigned_at DESC LIMIT 1) AS last_assigned,
-      EXISTS (SELECT 1 FROM mediator_trainings t WHERE t.mediator_id = p.account_id AND t.revoked_at IS NULL) AS is_trained,
-      (SELECT jsonb_agg(jsonb_build_object('type', t.dispute_type, 'closed', t.cases, 'succeeded', t.succeeded, 'days', t.days))
-        FROM mediator_tallies t WHERE t.home_id = ${institutionId}::uuid AND t.mediator_id = p.account_id) AS tallies
-    FROM mediator_profiles p WHERE p.institution_id = ${institutionId}::uuid`
-  return new Map(rows.map((row) => [row.mediator_id, row]))
+const p = columnsOf('mediator_profiles', 'p')
+const c = columnsOf('cases', 'c')
+const a = columnsOf('assignments', 'a')
+const r = columnsOf('mediator_trainings', 'r')
+const t = columnsOf('mediator_tallies', 't')
+const measuredIn = (institutionId: string) =>
+  select({
+    mediatorId: p.account_id,
+    openCases: expression<number>(Prisma.sql`
+    (SELECT count(*)::int FROM cases c
+      WHERE ${c.mediator_id} = ${p.account_id} AND ${c.status} = ANY (${[...CARRIED_STATUSES]}))`),
+    lastAssigned: expression<Date | null>(Prisma.sql`
+    (SELECT ${a.assigned_at} FROM assignments a
+      WHERE ${a.mediator_id} = ${p.account_id} AND ${a.ended_because} IS DISTINCT FROM 'undone'
+      ORDER BY ${a.assigned_at} DESC LIMIT 1)`),
+    isTrained: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM mediator_trainings r
+      WHERE ${r.mediator_id} = ${p.account_id} AND ${r.revoked_at} IS NULL)`),
+    tallies: expression<readonly ClosedOfType[] | null>(Prisma.sql`
+    (SELECT jsonb_agg(jsonb_build_object('type', ${t.dispute_type}, 'closed', ${t.cases},
+        'succeeded', ${t.succeeded}, 'days', ${t.days}))
+      FROM mediator_tallies t
+      WHERE ${t.home_id} = ${institutionId}::uuid AND ${t.mediator_id} = ${p.account_id})`),
+  })
+
+async function measure(db: Db, institutionId: string) {
+  const rows = await readRows(
+    db,
+    measuredIn(institutionId),
+    Prisma.sql`FROM mediator_profiles p WHERE ${p.institution_id} = ${institutionId}::uuid`,
+  )
+  return new Map(rows.map((row) => [row.mediatorId, row]))
 }
 
 /** All mediators of the institution with their load, their closings and their turn. */
@@ -88,16 +105,16 @@ export async function findMediatorBook(db: Db, institutionId: string): Promise<B
       rosterExpiresOn: toDayOrNull(profile.rosterExpiresOn),
       identityHash: profile.identityHash,
       phoneHash: profile.account.phoneHash,
-      openCases: numbers?.open_cases ?? 0,
+      openCases: numbers?.openCases ?? 0,
       caseloadCap: profile.caseloadCap,
-      isTrained: numbers?.is_trained ?? false,
+      isTrained: numbers?.isTrained ?? false,
       specialties: profile.specialties,
       closedTotal: tallies.reduce((sum, { closed }) => sum + closed, 0),
       totalClosingDays: tallies.reduce((sum, { days }) => sum + days, 0),
       closedByType: new Map(
         tallies.map(({ type, closed, succeeded }) => [type, { closed, succeeded }]),
       ),
-      lastAssignedAt: numbers?.last_assigned ? toLocalDate(numbers.last_assigned) : null,
+      lastAssignedAt: numbers?.lastAssigned ? toLocalDate(numbers.lastAssigned) : null,
     }
   })
 }

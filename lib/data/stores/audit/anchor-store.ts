@@ -2,6 +2,8 @@ import 'server-only'
 import { anchorText, type Head } from '@/lib/domain/audit/chain-text'
 import type { Sha256 } from '@/lib/domain/audit/check-links'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
 /**
  * Heads per anchor at most: their rows are locked while it is written, which must stay unnoticed.
@@ -10,6 +12,9 @@ export const HEADS_PER_ANCHOR = 5_000
 
 /** Two processes seal one after the other; the number is this lock's name and means nothing. */
 const SEALING_LOCK = 72_707_370
+
+const h = columnsOf('chain_heads', 'h')
+const HEAD = select({ chain: h.chain, seq: h.seq, hash: h.hash })
 
 export type LastAnchor = { readonly id: number; readonly at: Date; readonly hash: string }
 
@@ -35,8 +40,12 @@ export async function lockSealing(db: Db): Promise<void> {
  */
 export async function writeAnchor(db: Db, at: Date, sha256: Sha256): Promise<number> {
   const last = await findLastAnchor(db)
-  const rows = await db.$queryRaw<{ chain: string; seq: bigint; hash: string }[]>`
-    SELECT chain, seq, hash FROM chain_heads WHERE seq > anchored ORDER BY chain LIMIT ${HEADS_PER_ANCHOR} FOR NO KEY UPDATE SKIP LOCKED`
+  const rows = await readRows(
+    db,
+    HEAD,
+    Prisma.sql`FROM chain_heads h WHERE ${h.seq} > ${h.anchored}
+      ORDER BY ${h.chain} LIMIT ${HEADS_PER_ANCHOR} FOR NO KEY UPDATE SKIP LOCKED`,
+  )
   const heads: Head[] = rows.map((row) => ({ ...row, seq: Number(row.seq) }))
   // An anchor is never older than the one before it, whatever the clock says.
   const instant = last && last.at > at ? last.at : at

@@ -3,6 +3,15 @@ import type { AnchorRecord, SealedHead } from '@/lib/domain/audit/check-anchors'
 import type { LinkAndHead } from '@/lib/domain/audit/check-links'
 import type { Head } from '@/lib/domain/audit/chain-text'
 import { asSystem, type Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import {
+  columnsOf,
+  expression,
+  nullable,
+  readRows,
+  select,
+  type RowOf,
+} from '@/lib/data/typed-reads'
 
 // The whole record, page by page, for the verifier. Each page is one statement and reads rows and
 // heads at one instant, so that an event appended meanwhile is never taken for a fault. Memory
@@ -25,11 +34,32 @@ async function* pagesOf<Row>(
   }
 }
 
-type LinkRow = Omit<LinkAndHead, 'seq' | 'head'> & {
-  readonly seq: bigint
-  readonly headSeq: bigint | null
-  readonly headHash: string | null
+const e = columnsOf('events', 'e')
+const h = columnsOf('chain_heads', 'h')
+const a = columnsOf('anchors', 'a')
+const s = columnsOf('anchor_heads', 's')
+
+const linkColumns = {
+  chain: e.chain,
+  seq: e.seq,
+  id: e.id,
+  kind: e.kind,
+  at: e.at,
+  actorId: e.actor_id,
+  actorName: e.actor_name,
+  actorRole: e.actor_role,
+  caseId: e.case_id,
+  courtId: e.court_id,
+  institutionId: e.institution_id,
+  basis: e.basis,
+  data: expression<string>(Prisma.sql`${e.data}::text`),
+  prevHash: e.prev_hash,
+  hash: e.hash,
+  headSeq: nullable(h.seq),
+  headHash: nullable(h.hash),
 }
+const LINK = select(linkColumns)
+type LinkRow = RowOf<typeof linkColumns>
 
 function toLink({ headSeq, headHash, seq, ...row }: LinkRow): LinkAndHead {
   return {
@@ -44,15 +74,14 @@ function toLink({ headSeq, headHash, seq, ...row }: LinkRow): LinkAndHead {
  * statement.
  */
 export async function* readLinks(): AsyncGenerator<LinkAndHead[]> {
-  const pages = pagesOf<LinkRow>(
-    'verify the chains',
-    (db, after) => db.$queryRaw`
-    SELECT e.chain, e.seq, e.id::text, e.kind, e.at, e.actor_id::text AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole",
-      e.case_id::text AS "caseId", e.court_id::text AS "courtId", e.institution_id::text AS "institutionId", e.basis, e.data::text AS data,
-      e.prev_hash AS "prevHash", e.hash, h.seq AS "headSeq", h.hash AS "headHash"
-    FROM events e LEFT JOIN chain_heads h ON h.chain = e.chain
-    WHERE (e.chain, e.seq) > (${after?.chain ?? ''}, ${after?.seq ?? 0n})
-    ORDER BY e.chain, e.seq LIMIT ${PAGE}`,
+  const pages = pagesOf<LinkRow>('verify the chains', (db, after) =>
+    readRows(
+      db,
+      LINK,
+      Prisma.sql`FROM events e LEFT JOIN chain_heads h ON ${h.chain} = ${e.chain}
+        WHERE (${e.chain}, ${e.seq}) > (${after?.chain ?? ''}, ${after?.seq ?? 0n})
+        ORDER BY ${e.chain}, ${e.seq} LIMIT ${PAGE}`,
+    ),
   )
   for await (const page of pages) yield page.map(toLink)
 }
@@ -63,46 +92,72 @@ export async function* readLinks(): AsyncGenerator<LinkAndHead[]> {
  */
 export type HeadRecord = Head & { readonly hasRows: boolean; readonly isSealKnown: boolean }
 
-type HeadRow = Omit<HeadRecord, 'seq'> & { readonly seq: bigint }
+const headColumns = {
+  chain: h.chain,
+  seq: h.seq,
+  hash: h.hash,
+  hasRows: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM events e WHERE ${e.chain} = ${h.chain})`),
+  isSealKnown: expression<boolean>(Prisma.sql`
+    ${h.anchored} = 0 OR EXISTS (SELECT 1 FROM anchor_heads s
+      WHERE ${s.chain} = ${h.chain} AND ${s.seq} = ${h.anchored})`),
+}
+const HEAD = select(headColumns)
+type HeadRow = RowOf<typeof headColumns>
 
 /** Every chain head in the order of the chains' names. */
 export async function* readHeads(): AsyncGenerator<HeadRecord[]> {
-  const pages = pagesOf<HeadRow>(
-    'verify the chain heads',
-    (db, after) => db.$queryRaw`
-    SELECT h.chain, h.seq, h.hash, EXISTS (SELECT 1 FROM events e WHERE e.chain = h.chain) AS "hasRows",
-      h.anchored = 0 OR EXISTS (SELECT 1 FROM anchor_heads a WHERE a.chain = h.chain AND a.seq = h.anchored) AS "isSealKnown"
-    FROM chain_heads h WHERE h.chain > ${after?.chain ?? ''} ORDER BY h.chain LIMIT ${PAGE}`,
+  const pages = pagesOf<HeadRow>('verify the chain heads', (db, after) =>
+    readRows(
+      db,
+      HEAD,
+      Prisma.sql`FROM chain_heads h WHERE ${h.chain} > ${after?.chain ?? ''}
+        ORDER BY ${h.chain} LIMIT ${PAGE}`,
+    ),
   )
   for await (const page of pages) yield page.map((row) => ({ ...row, seq: Number(row.seq) }))
 }
 
-type AnchorRow = Omit<AnchorRecord, 'id'> & { readonly id: bigint }
+const anchorColumns = { id: a.id, at: a.at, prevHash: a.prev_hash, hash: a.hash }
+const ANCHOR = select(anchorColumns)
+type AnchorRow = RowOf<typeof anchorColumns>
 
 /** Every anchor up to that one, the oldest first. */
 export async function* readAnchors(lastId: number): AsyncGenerator<AnchorRecord[]> {
-  const pages = pagesOf<AnchorRow>(
-    'verify the anchors',
-    (db, after) => db.$queryRaw`
-    SELECT id, at, prev_hash AS "prevHash", hash FROM anchors WHERE id > ${after?.id ?? 0n} AND id <= ${lastId} ORDER BY id LIMIT ${PAGE}`,
+  const pages = pagesOf<AnchorRow>('verify the anchors', (db, after) =>
+    readRows(
+      db,
+      ANCHOR,
+      Prisma.sql`FROM anchors a WHERE ${a.id} > ${after?.id ?? 0n} AND ${a.id} <= ${lastId}
+        ORDER BY ${a.id} LIMIT ${PAGE}`,
+    ),
   )
   for await (const page of pages) yield page.map((row) => ({ ...row, id: Number(row.id) }))
 }
 
-type SealedRow = Omit<SealedHead, 'seq' | 'anchorId'> & {
-  readonly seq: bigint
-  readonly anchorId: bigint
+const sealedColumns = {
+  anchorId: s.anchor_id,
+  chain: s.chain,
+  seq: s.seq,
+  hash: s.hash,
+  hashToday: nullable(e.hash),
+  isAnchorThere: expression<boolean>(Prisma.sql`${a.id} IS NOT NULL`),
 }
+const SEALED = select(sealedColumns)
+type SealedRow = RowOf<typeof sealedColumns>
 
 /** The sealed heads in the order of the anchors, each with the present row of that number. */
 export async function* readSealedHeads(): AsyncGenerator<SealedHead[]> {
-  const pages = pagesOf<SealedRow>(
-    'verify what was sealed',
-    (db, after) => db.$queryRaw`
-    SELECT s.anchor_id AS "anchorId", s.chain, s.seq, s.hash, e.hash AS "hashToday", a.id IS NOT NULL AS "isAnchorThere"
-    FROM anchor_heads s LEFT JOIN events e ON e.chain = s.chain AND e.seq = s.seq LEFT JOIN anchors a ON a.id = s.anchor_id
-    WHERE (s.anchor_id, s.chain) > (${after?.anchorId ?? 0n}, ${after?.chain ?? ''})
-    ORDER BY s.anchor_id, s.chain LIMIT ${PAGE}`,
+  const pages = pagesOf<SealedRow>('verify what was sealed', (db, after) =>
+    readRows(
+      db,
+      SEALED,
+      Prisma.sql`FROM anchor_heads s
+        LEFT JOIN events e ON ${e.chain} = ${s.chain} AND ${e.seq} = ${s.seq}
+        LEFT JOIN anchors a ON ${a.id} = ${s.anchor_id}
+        WHERE (${s.anchor_id}, ${s.chain}) > (${after?.anchorId ?? 0n}, ${after?.chain ?? ''})
+        ORDER BY ${s.anchor_id}, ${s.chain} LIMIT ${PAGE}`,
+    ),
   )
   for await (const page of pages)
     yield page.map((row) => ({ ...row, seq: Number(row.seq), anchorId: Number(row.anchorId) }))

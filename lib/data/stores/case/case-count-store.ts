@@ -68,7 +68,7 @@ export async function countByStatus(
   const rows = await readRows(
     db,
     BY_STATUS,
-    Prisma.sql`FROM case_counts n WHERE n.home_id = ${tenantId}::uuid GROUP BY ${n.status}`,
+    Prisma.sql`FROM case_counts n WHERE ${n.home_id} = ${tenantId}::uuid GROUP BY ${n.status}`,
   )
   return Object.fromEntries(
     rows.map(({ status, cases }) => [

@@ -41,7 +41,7 @@ export async function findNumbersOfCases(
  * version.
  */
 export async function lockCase(db: Db, caseId: string): Promise<void> {
-  await db.$queryRaw`SELECT id FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
+  await db.$executeRaw`SELECT 1 FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
 }
 
 /**
@@ -61,7 +61,7 @@ export async function applyTransition<M extends ActMove>(
   const event = withCaseDiff(transition.event, computeCaseDiff(record, transition))
   if (changes.returnedToCourt || changes.mediator === null) {
     // The row leaves the actor's sight with this update (heyi_handover in the floors' migration).
-    await db.$queryRaw`SELECT set_config('heyi.handover_case_id', ${record.id}, true)`
+    await db.$executeRaw`SELECT set_config('heyi.handover_case_id', ${record.id}, true)`
   }
   // A note that moves nothing needs the status alone: two calls logged at once are both true.
   const moves = transition.from !== transition.to

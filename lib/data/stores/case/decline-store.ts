@@ -2,6 +2,8 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { DeclineReason } from '@/lib/domain/case/vocabulary'
 import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 
 /**
@@ -33,6 +35,9 @@ export async function addDecline(
   })
 }
 
+const d = columnsOf('case_declines', 'd')
+const DECLINER = select({ caseId: d.case_id, institutionId: d.institution_id })
+
 /**
  * The institution that declined each of these cases last, by the case's id; a case that was never
  * declined is missing.
@@ -42,8 +47,13 @@ export async function findLastDecliners(
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (caseIds.length === 0) return new Map()
-  const rows = await db.$queryRaw<{ case_id: string; institution_id: string }[]>`
-    SELECT DISTINCT ON (case_id) case_id, institution_id FROM case_declines WHERE case_id = ANY (${[...caseIds]}::uuid[])
-    ORDER BY case_id, declined_at DESC`
-  return new Map(rows.map((row) => [row.case_id, row.institution_id]))
+  const rows = await readRows(
+    db,
+    DECLINER,
+    Prisma.sql`FROM (
+      SELECT DISTINCT ON (${d.case_id}) ${d.case_id}, ${d.institution_id} FROM case_declines d
+      WHERE ${d.case_id} = ANY (${[...caseIds]}::uuid[])
+      ORDER BY ${d.case_id}, ${d.declined_at} DESC) d`,
+  )
+  return new Map(rows.map((row) => [row.caseId, row.institutionId]))
 }

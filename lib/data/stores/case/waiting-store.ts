@@ -1,6 +1,8 @@
 import 'server-only'
 import { fromDay } from '@/lib/data/mappers/day'
 import type { Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readRow, select } from '@/lib/data/typed-reads'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /** Numbers of cases that press at an institution, as of a day. */
@@ -11,6 +13,15 @@ export type PressingCases = {
   readonly late: number
   readonly runningOut: number
 }
+
+/** Of the row `w` that heyi_waiting returns. */
+const PRESSING = select({
+  acceptOverdue: expression<number>(Prisma.sql`w.accept_overdue`),
+  acceptDueToday: expression<number>(Prisma.sql`w.accept_due_today`),
+  reassign: expression<number>(Prisma.sql`w.reassign`),
+  late: expression<number>(Prisma.sql`w.late`),
+  runningOut: expression<number>(Prisma.sql`w.running_out`),
+})
 
 const NONE: PressingCases = {
   acceptOverdue: 0,
@@ -30,9 +41,10 @@ export async function countPressingCases(
   today: LocalDate,
   soon: LocalDate,
 ): Promise<PressingCases> {
-  const [row] = await db.$queryRaw<PressingCases[]>`
-    SELECT accept_overdue AS "acceptOverdue", accept_due_today AS "acceptDueToday", reassign, late,
-      running_out AS "runningOut"
-    FROM heyi_waiting(${fromDay(today)}::date, ${fromDay(soon)}::date)`
+  const row = await readRow(
+    db,
+    PRESSING,
+    Prisma.sql`FROM heyi_waiting(${fromDay(today)}::date, ${fromDay(soon)}::date) w`,
+  )
   return row ?? NONE
 }

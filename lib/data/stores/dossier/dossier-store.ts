@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 import { findCaseMaterials, type StoredMaterial } from './material-reads'
 
 /** What of a case decides on its dossier, beyond the case itself. */
@@ -16,37 +18,37 @@ export type DossierInList = DossierTraces & { readonly materials: readonly Mater
 
 // A session is found by its event, not by a point: of several on one day only one earns points, and
 // a rule set may give none.
-type TraceRead = {
-  id: string
-  is_taken: boolean
-  has_agents: boolean
-  had_session: boolean
-  clock_changed: boolean
-}
+const c = columnsOf('cases', 'c')
+const a = columnsOf('assignments', 'a')
+const g = columnsOf('agents', 'g')
+const e = columnsOf('events', 'e')
+const x = columnsOf('clock_extensions', 'x')
+const s = columnsOf('clock_pauses', 's')
+const TRACES = select({
+  id: c.id,
+  isTaken: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM assignments a WHERE ${a.case_id} = ${c.id}
+      AND ${a.accepted_at} IS NOT NULL AND ${a.ended_because} IS DISTINCT FROM 'undone')`),
+  hasAgents: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM agents g WHERE ${g.case_id} = ${c.id})`),
+  hadSession: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM events e WHERE ${e.case_id} = ${c.id}
+      AND ${e.kind} = 'work.imported' AND ${e.data} ->> 'code' = 'session')`),
+  clockChanged: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM clock_extensions x WHERE ${x.case_id} = ${c.id})
+      OR EXISTS (SELECT 1 FROM clock_pauses s WHERE ${s.case_id} = ${c.id})`),
+})
 
 async function findTraces(
   db: Read,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, DossierTraces>> {
-  const rows = await db.$queryRaw<TraceRead[]>`
-    SELECT c.id,
-      EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.accepted_at IS NOT NULL
-        AND a.ended_because IS DISTINCT FROM 'undone') AS is_taken,
-      EXISTS (SELECT 1 FROM agents g WHERE g.case_id = c.id) AS has_agents,
-      EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND e.kind = 'work.imported' AND e.data ->> 'code' = 'session') AS had_session,
-      EXISTS (SELECT 1 FROM clock_extensions e WHERE e.case_id = c.id) OR EXISTS (SELECT 1 FROM clock_pauses s WHERE s.case_id = c.id) AS clock_changed
-    FROM cases c WHERE c.id = ANY (${[...caseIds]}::uuid[])`
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        isTaken: row.is_taken,
-        hasAgents: row.has_agents,
-        hadSession: row.had_session,
-        clockChanged: row.clock_changed,
-      },
-    ]),
+  const rows = await readRows(
+    db,
+    TRACES,
+    Prisma.sql`FROM cases c WHERE ${c.id} = ANY (${[...caseIds]}::uuid[])`,
   )
+  return new Map(rows.map(({ id, ...traces }) => [id, traces]))
 }
 
 /**
@@ -83,16 +85,21 @@ export async function findDossier(db: Read, caseId: string): Promise<Dossier | n
   return found ? { ...found, materials } : null
 }
 
+const OPENING = select({ at: e.at })
+
 /** When this person last opened the dossier; null where they never did. */
 export async function findLastOpening(
   db: Read,
   caseId: string,
   actorId: string,
 ): Promise<Date | null> {
-  const [row] = await db.$queryRaw<{ at: Date }[]>`
-    SELECT e.at FROM events e
-    WHERE e.case_id = ${caseId}::uuid AND e.kind = 'dossier.read'
-      AND e.actor_id = ${actorId}::uuid
-    ORDER BY e.seq DESC LIMIT 1`
+  const row = await readRow(
+    db,
+    OPENING,
+    Prisma.sql`FROM events e
+      WHERE ${e.case_id} = ${caseId}::uuid AND ${e.kind} = 'dossier.read'
+        AND ${e.actor_id} = ${actorId}::uuid
+      ORDER BY ${e.seq} DESC LIMIT 1`,
+  )
   return row?.at ?? null
 }

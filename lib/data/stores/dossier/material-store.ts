@@ -5,13 +5,18 @@ import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { decideAddMaterial } from '@/lib/domain/dossier/decide-material'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 import { type StoredMaterial, findCaseMaterials, findMaterial } from './material-reads'
 
 export type NewMaterial = Pick<
   StoredMaterial,
   'title' | 'fileName' | 'mediaType' | 'size' | 'sha256' | 'storageKey'
 > & { readonly slot: UploadSlot }
+
+const c = columnsOf('cases', 'c')
+const STATUS = select({ status: c.status })
 
 type CaseKeys = { readonly id: string; readonly courtId: string; readonly holderId: string }
 
@@ -49,9 +54,11 @@ export async function addMaterial(
   material: NewMaterial & { readonly note: string | null },
   at: Date,
 ): Promise<Decided<{ readonly id: string }>> {
-  const [held] = await db.$queryRaw<
-    { status: string }[]
-  >`SELECT status FROM cases WHERE id = ${of.id}::uuid FOR NO KEY UPDATE`
+  const held = await readRow(
+    db,
+    STATUS,
+    Prisma.sql`FROM cases c WHERE ${c.id} = ${of.id}::uuid FOR NO KEY UPDATE`,
+  )
   if (!held) return refuse('NOT_FOUND')
   const before = await findCaseMaterials(db, of.id)
   const decided = decideAddMaterial(

@@ -3,6 +3,8 @@ import { chainOf, EVENT_SHAPES, type EventData } from '@/lib/domain/audit/events
 import { formatCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
 import { toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readRows, select } from '@/lib/data/typed-reads'
 import {
   type ImportedCase,
   type ImportGrant,
@@ -15,13 +17,23 @@ import { addClosings } from './imported-closings'
 // are checked at the end of the transaction), then the cases, then their events. The caller holds a
 // savepoint, since a collision throws and nothing of the call may remain.
 
+/** Of the years and prefixes `w` in the statement below. */
+const NUMBER = select({
+  year: expression<number>(Prisma.sql`w.year`),
+  prefix: expression<string>(Prisma.sql`w.prefix`),
+  serial: expression<number>(Prisma.sql`heyi_next_case_serial(w.year, w.prefix)`),
+})
+
 async function nextNumbers(db: Db, cases: readonly ImportedCase[]): Promise<CaseNumber[]> {
   if (cases.length === 0) return []
   const years = cases.map(({ plan }) => yearOf(toLocalDate(plan.referredAt)))
-  const rows = await db.$queryRaw<CaseNumber[]>`
-    SELECT w.year, w.prefix, heyi_next_case_serial(w.year, w.prefix) AS serial
-    FROM unnest(${years}::int[], ${cases.map(({ numberPrefix }) => numberPrefix)}::text[]) WITH ORDINALITY AS w(year, prefix, place) ORDER BY w.place`
-  return rows
+  const prefixes = cases.map(({ numberPrefix }) => numberPrefix)
+  return readRows(
+    db,
+    NUMBER,
+    Prisma.sql`FROM unnest(${years}::int[], ${prefixes}::text[])
+      WITH ORDINALITY AS w(year, prefix, place) ORDER BY w.place`,
+  )
 }
 
 /**

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import type { RunGrant } from './import-store'
 
 export type ReadyRow = {
@@ -61,12 +63,20 @@ export async function markRowFailed(
   })
 }
 
+const r = columnsOf('import_rows', 'r')
+const FINGERPRINT = select({ fingerprint: r.fingerprint })
+
 /** Which of these fingerprints belong to lines that this institution has made before. */
 export async function findMadeFingerprints(
   db: Db,
   fingerprints: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await db.$queryRaw<{ fingerprint: string }[]>`
-    SELECT fingerprint FROM import_rows WHERE state = 'made' AND institution_id = (SELECT heyi_institution()) AND fingerprint = ANY(${[...fingerprints]}::text[])`
+  const rows = await readRows(
+    db,
+    FINGERPRINT,
+    Prisma.sql`FROM import_rows r
+      WHERE ${r.state} = 'made' AND ${r.institution_id} = (SELECT heyi_institution())
+        AND ${r.fingerprint} = ANY(${[...fingerprints]}::text[])`,
+  )
   return new Set(rows.map(({ fingerprint }) => fingerprint))
 }

@@ -6,6 +6,7 @@ import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay } from '@/lib/data/mappers/day'
+import { expression, readValue } from '@/lib/data/typed-reads'
 import { fromProfile } from '@/lib/data/mappers/mediator-profile'
 
 /** What an edit writes; numbers only where new ones were given. */
@@ -97,9 +98,11 @@ export async function endMediatorSessions(
   at: Date,
   because: 'phone_changed' | 'password_reset',
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ ended: number }[]>`
-    SELECT heyi_end_mediator_sessions(${mediatorId}::uuid, ${at}::timestamptz, ${because}) AS ended`
-  return row?.ended ?? 0
+  return readValue(
+    db,
+    expression<number>(Prisma.sql`
+      heyi_end_mediator_sessions(${mediatorId}::uuid, ${at}::timestamptz, ${because})`),
+  )
 }
 
 /** Sets or clears a leave; the account's row is the caller's lock. */

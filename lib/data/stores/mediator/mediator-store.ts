@@ -24,8 +24,8 @@ export async function findServiceRecord(db: Db, mediatorId: string): Promise<Ser
     version: row.version,
     openCases: await countCarriedCases(db, mediatorId),
     newestAssignment: await findNewestAssignment(db, mediatorId),
-    changedAt: row.status_changed_at,
-    changedBy: row.status_changed_by_name,
+    changedAt: row.statusChangedAt,
+    changedBy: row.statusChangedByName,
   }
 }
 

@@ -2,6 +2,8 @@ import 'server-only'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import type { MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
 /**
  * A mediator's closed cases for one tenant over all time: cases, sums of points, and of days from
@@ -53,6 +55,16 @@ export async function findWorkTotals(
   )
 }
 
+const t = columnsOf('closing_tallies', 't')
+const MONTHLY = select({
+  month: expression<string>(Prisma.sql`to_char(${t.month}, 'YYYY-MM')`),
+  closed: expression<number>(Prisma.sql`sum(${t.cases})::int`),
+  succeeded: expression<number>(Prisma.sql`coalesce(sum(${t.cases})
+    FILTER (WHERE ${t.outcome} IN ('agreement', 'settled_withdrawn')), 0)::int`),
+  points: expression<number>(Prisma.sql`
+    sum(${t.operation_points} + ${t.time_points} + ${t.result_points})::int`),
+})
+
 /** What a mediator closed from this month on (`YYYY-MM`), by month of the closing. */
 export async function findMonthlyWork(
   db: Db,
@@ -60,13 +72,14 @@ export async function findMonthlyWork(
   mediatorId: string,
   from: string,
 ): Promise<MonthlyWork[]> {
-  return db.$queryRaw<MonthlyWork[]>`
-    SELECT to_char(month, 'YYYY-MM') AS month, sum(cases)::int AS closed,
-      coalesce(sum(cases) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')), 0)::int AS succeeded,
-      sum(operation_points + time_points + result_points)::int AS points
-    FROM closing_tallies
-    WHERE home_id = ${tenantId}::uuid AND mediator_id = ${mediatorId}::uuid AND month >= ${`${from}-01`}::date
-    GROUP BY month HAVING sum(cases) > 0`
+  return readRows(
+    db,
+    MONTHLY,
+    Prisma.sql`FROM closing_tallies t
+      WHERE ${t.home_id} = ${tenantId}::uuid AND ${t.mediator_id} = ${mediatorId}::uuid
+        AND ${t.month} >= ${`${from}-01`}::date
+      GROUP BY ${t.month} HAVING sum(${t.cases}) > 0`,
+  )
 }
 
 /** Cases that each mediator carries now. */

@@ -3,8 +3,9 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { formatCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
 import type { ReferralAnswer } from '@/lib/domain/referral/decide-referral'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
-import type { Prisma } from '@/lib/data/generated/prisma/client'
+import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
+import { expression, readValue } from '@/lib/data/typed-reads'
 import { toEventRow, type NewEvent } from '@/lib/data/stores/audit/event-store'
 import { toReferralAnswer } from '@/lib/data/mappers/referral-answer'
 
@@ -117,10 +118,13 @@ export async function addReferral(
 ): Promise<Decided<{ readonly caseNo: string }>> {
   const brought = 'brought' in wanted ? wanted.brought : null
   const { year, prefix } = 'brought' in wanted ? wanted.brought : wanted
-  const [added] = await db.$queryRaw<{ caseNo: string | null }[]>`
-    SELECT heyi_add_referral(${toColumns(row)}::jsonb, ${toColumns(toEventRow(event))}::jsonb,
-      ${toColumns(receipt)}::jsonb, ${year}::int, ${prefix}, ${brought?.serial ?? null}::int) AS "caseNo"`
-  if (added?.caseNo) return allow({ caseNo: added.caseNo })
+  const added = await readValue(
+    db,
+    expression<string | null>(Prisma.sql`heyi_add_referral(${toColumns(row)}::jsonb,
+      ${toColumns(toEventRow(event))}::jsonb, ${toColumns(receipt)}::jsonb, ${year}::int, ${prefix},
+      ${brought?.serial ?? null}::int)`),
+  )
+  if (added) return allow({ caseNo: added })
   if (brought === null) throw new Error('a referral was added without a number')
   const caseNo = formatCaseNumber(brought)
   return refuse('CASE_NUMBER_TAKEN', { caseNo }, { caseNo: 'CASE_NUMBER_TAKEN' })

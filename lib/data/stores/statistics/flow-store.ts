@@ -72,7 +72,7 @@ export async function findEarliestMonth(db: Read, tenant: Tenant): Promise<Month
     db,
     EARLIEST,
     Prisma.sql`FROM flow_tallies t
-      WHERE t.home_id = ${tenantIdOf(tenant)}::uuid AND ${t.flow} = 'referred' AND ${t.cases} > 0`,
+      WHERE ${t.home_id} = ${tenantIdOf(tenant)}::uuid AND ${t.flow} = 'referred' AND ${t.cases} > 0`,
   )
   return row?.month ? parseMonth(row.month) : null
 }

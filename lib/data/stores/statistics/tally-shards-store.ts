@@ -1,6 +1,8 @@
 import 'server-only'
 import { fromDay } from '@/lib/data/mappers/day'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readValue } from '@/lib/data/typed-reads'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /**
@@ -9,7 +11,6 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
  * @returns whether a tenant had something to merge
  */
 export async function mergeShardsOfOneTenant(db: Db, before: LocalDate): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ merged: number }[]>`
-    SELECT heyi_merge_shards(${fromDay(before)}::date, 1) AS merged`
-  return (row?.merged ?? 0) > 0
+  const merged = expression<number>(Prisma.sql`heyi_merge_shards(${fromDay(before)}::date, 1)`)
+  return (await readValue(db, merged)) > 0
 }

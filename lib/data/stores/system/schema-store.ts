@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
+import { expression, readValue } from '@/lib/data/typed-reads'
 
 /**
  * Whether the database has every table of this version's model. (A missing column shows at first
@@ -8,7 +9,10 @@ import type { Db } from '@/lib/data/door'
  */
 export async function isSchemaInPlace(db: Db): Promise<boolean> {
   const tables = Object.values(Prisma.ModelName)
-  const [row] = await db.$queryRaw<{ present: bigint }[]>`
-    SELECT count(*) AS present FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
-  return Number(row?.present ?? 0) >= tables.length
+  const present = await readValue(
+    db,
+    expression<number>(Prisma.sql`count(*)::int`),
+    Prisma.sql`FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  )
+  return present >= tables.length
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/access/roles'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readRow, select } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /**
@@ -15,13 +17,18 @@ export type DatabaseFacts = {
   readonly chains: number
 }
 
+const FACTS = select({
+  version: expression<string>(Prisma.sql`current_setting('server_version')`),
+  now: expression<Date>(Prisma.sql`clock_timestamp()`),
+  chains: expression<number>(Prisma.sql`(SELECT count(*)::int FROM (
+    SELECT 1 FROM chain_heads LIMIT ${COUNTED_AT_MOST + 1}) AS heads)`),
+})
+
 /**
  * The database server's version and clock, and the number of chains (at most COUNTED_AT_MOST + 1).
  */
 export async function getDatabaseFacts(db: Db): Promise<DatabaseFacts> {
-  const [row] = await db.$queryRaw<{ version: string; now: Date; chains: number }[]>`
-    SELECT current_setting('server_version') AS version, clock_timestamp() AS now,
-      (SELECT count(*)::int FROM (SELECT 1 FROM chain_heads LIMIT ${COUNTED_AT_MOST + 1}) AS heads) AS chains`
+  const row = await readRow(db, FACTS, Prisma.empty)
   return row!
 }
 
