@@ -12,7 +12,7 @@ import {
   test,
 } from './stage'
 
-test('不受理 needs a reason, hands the case back to its court, and leaves the institution its own record', async ({
+test('不受理须写明理由：案件退回法院，本机构只留下不受理记录', async ({
   page,
   browser,
   request,

@@ -110,9 +110,7 @@ test('自己隐藏的列下次仍然隐藏，别人照样看得到', async ({ pa
   await expect(amount).toBeVisible()
 })
 
-test('案件调解记录: a number of a report lists the cases behind it; each row opens 调解进度', async ({
-  page,
-}) => {
+test('案件调解记录：报表的数字点开就是它所数的案件，每一行打开调解进度', async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openList(page, '/institution/records?result=success')
   await expect(page.getByText('统计数字对应的案件')).toBeVisible()

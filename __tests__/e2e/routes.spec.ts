@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { accountRole } from '@/lib/labels/zh-CN/case'
 import { account, signIn, test } from './stage'
 import { SURFACES } from './surfaces'
 
@@ -59,7 +60,8 @@ async function open(page: Page, path: string): Promise<string[]> {
 }
 
 for (const { role, where, paths } of SURFACES) {
-  const name = where?.institution ? `${where.institution}的 ${role}` : role
+  const word = accountRole[role as keyof typeof accountRole]
+  const name = where?.institution ? `${where.institution}的${word}` : word
   test(`${name}：每一页没有无障碍缺陷，不横向溢出，控制台没有错误`, async ({
     page,
     context,

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { accountRole } from '@/lib/labels/zh-CN/case'
 import { ACCOUNTS, INSTITUTION, account, signIn, test } from './stage'
 
 const LANDING: Readonly<Record<string, RegExp>> = {
@@ -12,7 +13,9 @@ const LANDING: Readonly<Record<string, RegExp>> = {
 }
 
 for (const role of Object.keys(LANDING)) {
-  test(`${role}: signs in, lands on the role's own page, and leaves by 退出`, async ({ page }) => {
+  test(`${accountRole[role as keyof typeof accountRole]}登录后到自己的首页，退出后要重新登录`, async ({
+    page,
+  }) => {
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(String(error)))

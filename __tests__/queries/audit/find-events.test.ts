@@ -109,26 +109,26 @@ test('失败的登录没有已知的人', async () => {
 
 describe('筛选', () => {
   test.each<[string, Record<string, unknown>, readonly string[]]>([
-    ['group', { group: 'refused' }, ['account.sign-in-refused', 'act.refused']],
-    ['kind within its group', { group: 'refused', kind: 'act.refused' }, ['act.refused']],
+    ['类别', { group: 'refused' }, ['account.sign-in-refused', 'act.refused']],
+    ['类别里的事项', { group: 'refused', kind: 'act.refused' }, ['act.refused']],
     [
-      'a kind of another group is forgotten',
+      '类别里没有的事项不算',
       { group: 'unmasked', kind: 'act.refused' },
       ['personal-number.unmasked'],
     ],
-    ['person', { actor: ' 谢岚 ' }, ['case.closed', 'personal-number.unmasked']],
-    ['person and kind', { actor: '谢岚', kind: 'case.closed' }, ['case.closed']],
-    ['a part of a name', { actor: '岚' }, ['case.closed', 'personal-number.unmasked']],
-    ['nobody of that name', { actor: '谢岚岚' }, []],
-    ['from a day on', { since: '2026-11-21' }, []],
-    ['until a day', { until: '2026-11-19' }, []],
+    ['人', { actor: ' 谢岚 ' }, ['case.closed', 'personal-number.unmasked']],
+    ['人和事项', { actor: '谢岚', kind: 'case.closed' }, ['case.closed']],
+    ['姓名的一部分', { actor: '岚' }, ['case.closed', 'personal-number.unmasked']],
+    ['没有叫这个名字的人', { actor: '谢岚岚' }, []],
+    ['从某日起', { since: '2026-11-21' }, []],
+    ['到某日止', { until: '2026-11-19' }, []],
     [
-      'that very day, both ends included',
+      '只那一天，首尾都算',
       { since: '2026-11-20', until: '2026-11-20', group: 'look' },
       ['case.viewed'],
     ],
     [
-      'strange values count as none',
+      '看不懂的值不算条件',
       {
         group: 'x',
         kind: '__proto__',

@@ -5,7 +5,8 @@ import { abilityOf } from '@/lib/queries/case/ability'
 import { presentUndo } from '@/lib/queries/case/undo-view'
 import { caseRecord } from '@/__tests__/support/case-record'
 
-// What a screen offers is what the act itself would allow: permission first, then the law (domain.md 9; Decisions 1).
+// What a screen offers is what the act itself would allow: permission first, then the law
+// (domain.md 9; Decisions 1).
 
 const NOW = new Date('2026-11-24T02:00:00Z')
 const actor = (role: ActorRole, change: Partial<Actor> = {}): Actor => ({

@@ -14,7 +14,10 @@ beforeAll(async () => {
 afterAll(closeWorld)
 beforeEach(emptyCases)
 
-/** Lays a case whose applicant carries this name: the party comes with the referral, so it is written as one. */
+/**
+ * Inserts a case whose applicant carries this name: the party comes with the referral, so it is
+ * written as one.
+ */
 async function layNamed(name: string, institutionId?: string) {
   const inserted = await layCase(world, {
     status: 'in_mediation',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { chooseOrder, ORDER_FIELD, possibleOrders } from '@/lib/queries/case/list-order'
 
-// A list can be ordered only by what every row in it has: by due day where a clock runs, by closing where all are closed.
+// A list can be ordered only by what every row in it has: by due day where a clock runs, by closing
+// where all are closed.
 
 test.each<[string, readonly CaseStatus[] | undefined, string[]]>([
   ['不限状态', undefined, ['newest', 'oldest']],

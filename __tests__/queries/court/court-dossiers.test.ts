@@ -4,7 +4,8 @@ import { chainOfCase, layPapers, leaksIn } from '../../support/case-papers'
 import { refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
-// The court reads dossiers of its own referrals and changes nothing; every look is recorded before the page answers.
+// The court reads dossiers of its own referrals and changes nothing; every access is recorded before
+// the page answers.
 
 let world: World
 beforeEach(async () => {

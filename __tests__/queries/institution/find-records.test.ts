@@ -76,7 +76,8 @@ test('统计数字带着条件来，没有分类：数到的每一件都在，�
     2,
     [waiting.caseNo, closed.caseNo].sort(),
   ])
-  // The same condition chosen within 全部 stays among the records, and a status that is named is shown whatever it is.
+  // The same condition chosen within 全部 stays among the records, and a status that is named is
+  // shown whatever it is.
   expect(numbers(await listOf({ tab: 'all', type: 'labour' }))).toEqual([closed.caseNo])
   expect(numbers(await listOf({ tab: 'all', status: 'pending_acceptance' }))).toEqual([
     waiting.caseNo,

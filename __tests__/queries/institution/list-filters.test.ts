@@ -14,7 +14,8 @@ import { skippedRowsSheets } from '@/lib/queries/skipped-rows-sheet'
 import { ReportInput } from '@/lib/queries/statistics/report-input'
 import { ACTOR_ROLES } from '@/lib/domain/access/roles'
 
-// Filters of lists come from addresses that anybody can type: what is not understood narrows nothing, and never fails.
+// Filters of lists come from addresses that anybody can type: what is not understood narrows
+// nothing, and never fails.
 
 const HOSTILE = [
   '',

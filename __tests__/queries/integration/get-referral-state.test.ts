@@ -11,7 +11,8 @@ import { refusalOf, viewOf } from '@/__tests__/support/institution-list'
 import { buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
 import { randomUUID } from 'node:crypto'
 
-// What a court's own system reads of a referral (在线调解规则 第12条), and what everyone reads of themselves.
+// What a court's own system reads of a referral (在线调解规则 第12条), and what everyone reads of
+// themselves.
 
 let world: World
 beforeAll(async () => {

@@ -5,7 +5,8 @@ import { presentPage } from '@/lib/queries/paging/page-view'
 import { cutPage, positionAt } from '@/lib/queries/paging/keyset'
 import { readInBatches } from '@/lib/queries/paging/read-in-batches'
 
-// Every list is paged the same way: no row is skipped, none comes twice, and an address that cannot be read is the first page.
+// Every list is paged the same way: no row is skipped, none comes twice, and an address that cannot
+// be read is the first page.
 
 const Page = z.object(PAGE_FIELDS)
 

@@ -11,7 +11,9 @@ type KnownCase = CaseSpec & {
   readonly source?: string
 }
 
-/** A case with the days a report counts by; every moment is 10:00 in Shanghai unless it says more. */
+/**
+ * A case with the days a report counts by; every moment is 10:00 in Shanghai unless it says more.
+ */
 async function insertCase(world: World, facts: KnownCase): Promise<void> {
   const { id } = await layCase(world, facts)
   const at = (moment: string | undefined) =>
