@@ -6,8 +6,9 @@ const TABLE = readFileSync('docs/operations/bad-input.md', 'utf8')
 const ROWS = TABLE.split('\n').filter(
   (line) => line.startsWith('| ') && !line.startsWith('| 坏情况'),
 )
-const LABELS = readdirSync('lib/labels/zh-CN')
-  .map((name) => readFileSync(`lib/labels/zh-CN/${name}`, 'utf8'))
+const LABELS = readdirSync('lib/labels/zh-CN', { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => readFileSync(`lib/labels/zh-CN/${name}`, 'utf8'))
   .join('\n')
 
 /** A part too short to mean anything. */

@@ -64,7 +64,7 @@ export function LogFilterForm({
             <Select
               placeholder={filter.anyKind}
               defaultValue={kind ?? ''}
-              options={kinds.map((each) => ({ value: each, label: eventTitle[each] }))}
+              options={kinds.map((each) => ({ value: each, label: eventTitle(each) }))}
             />
           </Field>
           <Field label={filter.actor} name="actor">

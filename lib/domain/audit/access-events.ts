@@ -4,17 +4,17 @@ import { AUDITED_LISTS, EXPORT_LISTS } from './lists'
 
 /** Access records: sensitive reads, exports, and refused acts. */
 export const ACCESS_EVENT_SHAPES = {
-  'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
-  'dossier.read': z.strictObject({ materials: z.int().min(0) }),
-  'case.viewed': z.strictObject({ surface: z.enum(['detail', 'progress', 'materials', 'score']) }),
-  'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
+  'act.refused': z.strictObject({ act: Text, code: Text, target: Text.nullable() }),
   'personal-number.unmasked': z.strictObject({
     what: z.enum(['phone', 'document', 'residence', 'address', 'representative']),
     of: Text,
     personId: Id,
     reason: Text,
   }),
-  'act.refused': z.strictObject({ act: Text, code: Text, target: Text.nullable() }),
+  'case.viewed': z.strictObject({ surface: z.enum(['detail', 'progress', 'materials', 'score']) }),
+  'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
+  'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
+  'dossier.read': z.strictObject({ materials: z.int().min(0) }),
   // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
   // where it shows sums alone.
   'list.viewed': z.strictObject({

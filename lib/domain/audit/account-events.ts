@@ -7,9 +7,8 @@ import { Id, Text } from './event-atoms'
  */
 const From = { device: Text.optional(), address: Text.optional() } as const
 
-/** Events of accounts, sign-in, and the keys of courts' systems. */
+/** Events of signing in and out, and of the own password. */
 export const ACCOUNT_EVENT_SHAPES = {
-  'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'account.signed-in': z.strictObject({ sessionId: Id, ...From }),
   'account.sign-in-refused': z.strictObject({
     ...From,
@@ -23,6 +22,4 @@ export const ACCOUNT_EVENT_SHAPES = {
   }),
   'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
   'account.password-changed': z.strictObject({ first: z.boolean() }),
-  'court-key.made': z.strictObject({ hint: Text }),
-  'court-key.revoked': z.strictObject({ hint: Text }),
 } as const

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { IMPORT_KINDS } from '../import/kinds'
 import { Changes, Day, Id, Text } from './event-atoms'
 
-/** Events of an institution's administration and of the system's calendar. */
+/** Events of administration: people, imports, accounts, keys of courts' systems, the calendar. */
 export const ADMIN_EVENT_SHAPES = {
-  'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
-  'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
   'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),
   'mediator.edited': z.strictObject({ mediatorId: Id, mediator: Text, changes: Changes }),
   'mediator.leave-set': z.strictObject({
@@ -57,6 +55,11 @@ export const ADMIN_EVENT_SHAPES = {
     made: z.int(),
     failed: z.int(),
   }),
+  'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
+  'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
+  'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
+  'court-key.made': z.strictObject({ hint: Text }),
+  'court-key.revoked': z.strictObject({ hint: Text }),
   // The days themselves, so that the chain still knows them after a later notice of the same year
   // replaced them.
   'calendar.loaded': z.strictObject({

@@ -5,6 +5,20 @@ import { Day, Id, Text } from './event-atoms'
 
 /** Events of a case that move nothing: what an import brought along, the clock, materials. */
 export const CASE_RECORD_EVENT_SHAPES = {
+  // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
+  'clock.paused': z.strictObject({
+    reason: z.enum(['appraisal', 'suspension']),
+    from: Day,
+    to: Day.nullable(),
+    dueOn: Day,
+    dueBefore: Day.optional(),
+  }),
+  'clock.extended': z.strictObject({
+    days: z.int().min(1),
+    agreedOn: Day,
+    dueOn: Day,
+    dueBefore: Day.optional(),
+  }),
   // 补录: entered from a spreadsheet by the institution; `status` is where the case stood then.
   'case.imported': z.strictObject({
     caseNo: Text,
@@ -26,20 +40,6 @@ export const CASE_RECORD_EVENT_SHAPES = {
     words: Text,
   }),
   'confirmation.imported': z.strictObject({ on: Day, court: Text }),
-  // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
-  'clock.paused': z.strictObject({
-    reason: z.enum(['appraisal', 'suspension']),
-    from: Day,
-    to: Day.nullable(),
-    dueOn: Day,
-    dueBefore: Day.optional(),
-  }),
-  'clock.extended': z.strictObject({
-    days: z.int().min(1),
-    agreedOn: Day,
-    dueOn: Day,
-    dueBefore: Day.optional(),
-  }),
   'material.added': z.strictObject({ materialId: Id, title: Text, slot: Text, sha256: Text }),
   'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
 } as const

@@ -1,3 +1,8 @@
+import { ACCESS_EVENT_SHAPES } from './access-events'
+import { ACCOUNT_EVENT_SHAPES } from './account-events'
+import { ADMIN_EVENT_SHAPES } from './admin-events'
+import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
+import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { EventKind } from './events'
 
 /**
@@ -7,63 +12,33 @@ import type { EventKind } from './events'
 export const EVENT_GROUPS = ['refused', 'unmasked', 'sign_in', 'case', 'look', 'admin'] as const
 export type EventGroup = (typeof EVENT_GROUPS)[number]
 
-const GROUP_OF = {
-  'act.refused': 'refused',
-  'account.sign-in-refused': 'refused',
-  'personal-number.unmasked': 'unmasked',
-  'account.signed-in': 'sign_in',
-  'account.signed-out': 'sign_in',
-  'account.password-changed': 'sign_in',
-  'case.referred': 'case',
-  'case.accepted': 'case',
-  'case.declined': 'case',
-  'case.assigned': 'case',
-  'case.reassigned': 'case',
-  'case.taken': 'case',
-  'case.disclosed': 'case',
-  'disclosure.allowed': 'case',
-  'disclosure.replaced': 'case',
-  'contact.recorded': 'case',
-  'case.withdrawn': 'case',
-  'case.mediator-replaced': 'case',
-  'case.closed': 'case',
-  'case.archived': 'case',
-  'clock.paused': 'case',
-  'clock.extended': 'case',
-  'case.acceptance-undone': 'case',
-  'case.assignment-undone': 'case',
-  'case.imported': 'case',
-  'work.imported': 'case',
-  'confirmation.imported': 'case',
-  'material.added': 'case',
-  'material.voided': 'case',
-  'case.viewed': 'look',
-  'material.read': 'look',
-  'material.viewed': 'look',
-  'dossier.read': 'look',
-  'list.viewed': 'look',
-  'list.exported': 'look',
-  'mediator.created': 'admin',
-  'mediator.edited': 'admin',
-  'mediator.leave-set': 'admin',
-  'mediator.password-reset': 'admin',
-  'training.recorded': 'admin',
-  'training.revoked': 'admin',
-  'institution.edited': 'admin',
-  'import.checked': 'admin',
-  'import.started': 'admin',
-  'import.finished': 'admin',
-  'mediator.disabled': 'admin',
-  'mediator.enabled': 'admin',
-  'account.created': 'admin',
-  'court-key.made': 'admin',
-  'court-key.revoked': 'admin',
-  'calendar.loaded': 'admin',
-} as const satisfies Record<EventKind, EventGroup>
+const kinds = (shapes: Partial<Record<EventKind, unknown>>) => Object.keys(shapes) as EventKind[]
+
+/** A kind belongs to the group of the file that declares its shape. */
+const DECLARED = {
+  refused: [],
+  unmasked: [],
+  sign_in: kinds(ACCOUNT_EVENT_SHAPES),
+  case: [...kinds(CASE_MOVE_EVENT_SHAPES), ...kinds(CASE_RECORD_EVENT_SHAPES)],
+  look: kinds(ACCESS_EVENT_SHAPES),
+  admin: kinds(ADMIN_EVENT_SHAPES),
+} as const satisfies Record<EventGroup, readonly EventKind[]>
+
+/** What an auditor must see first, whatever file it is declared in. */
+const FIRST: ReadonlyMap<EventKind, EventGroup> = new Map([
+  ['act.refused', 'refused'],
+  ['account.sign-in-refused', 'refused'],
+  ['personal-number.unmasked', 'unmasked'],
+])
+
+function kindsOfGroup(group: EventGroup): readonly EventKind[] {
+  return [
+    ...[...FIRST.keys()].filter((kind) => FIRST.get(kind) === group),
+    ...DECLARED[group].filter((kind) => !FIRST.has(kind)),
+  ]
+}
 
 /** The kinds of a group, in the order above; of all groups where none is named. */
 export function kindsOf(group: EventGroup | null): readonly EventKind[] {
-  return (Object.keys(GROUP_OF) as EventKind[]).filter(
-    (kind) => group === null || GROUP_OF[kind] === group,
-  )
+  return group === null ? EVENT_GROUPS.flatMap(kindsOfGroup) : kindsOfGroup(group)
 }

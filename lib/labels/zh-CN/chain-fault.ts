@@ -1,6 +1,5 @@
 import type { ChainFault, ChainFaultCode } from '@/lib/domain/audit/chain-fault'
-import type { EventKind } from '@/lib/domain/audit/events'
-import { eventTitle } from './event'
+import { storedEventTitle } from './event'
 import { stamp } from './moment'
 
 /** What the verifier says is wrong, and what it means. */
@@ -32,7 +31,7 @@ export function chainFaultInWords(fault: ChainFault): string {
 function whereInWords({ chain, seq, kind, at, anchorId }: ChainFault): string {
   const anchor = anchorId === null ? '' : `第 ${anchorId} 次封存${at ? `（${stamp(at)}）` : ''}`
   if (chain === null) return anchor || '封存'
-  const title = kind && (eventTitle[kind as EventKind] ?? kind)
+  const title = kind && storedEventTitle(kind)
   const what = title && at ? `（${title}，${stamp(at)}）` : ''
   return `${anchor ? `${anchor}中的` : ''}${chainInWords(chain)} 第 ${seq} 条${what}`
 }

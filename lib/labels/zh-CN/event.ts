@@ -1,82 +1,76 @@
-import type { EventKind } from '@/lib/domain/audit/events'
+import type { CaseDiff } from '@/lib/domain/audit/event-atoms'
+import type { DomainEvent, EventKind } from '@/lib/domain/audit/events'
+import type { Change } from '@/lib/domain/audit/list-changes'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { caseStatus } from './case'
+import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from './changed-fields'
+import { ACCESS_TEXTS } from './events/access'
+import { ACCOUNT_TEXTS } from './events/account'
+import { ADMIN_TEXTS } from './events/admin'
+import { CASE_MOVE_TEXTS } from './events/case-move'
+import { CASE_RECORD_TEXTS } from './events/case-record'
+import type { EventText, EventTexts } from './events/event-text'
 
-/** Titles of events, as timelines and logs print them. */
-export const eventTitle = {
-  'case.referred': '法院引调',
-  'case.accepted': '机构受理',
-  'case.declined': '机构不受理，退回法院',
-  'case.assigned': '分配调解员',
-  'case.reassigned': '重新分配调解员',
-  'case.taken': '调解员接收案件',
-  'case.disclosed': '调解员披露',
-  'disclosure.allowed': '各方同意，由原调解员继续调解',
-  'disclosure.replaced': '决定更换调解员',
-  'contact.recorded': '联系记录',
-  'case.withdrawn': '调解员提前终结',
-  'case.mediator-replaced': '机构更换调解员',
-  'case.closed': '结案',
-  'case.archived': '归档',
-  'clock.paused': '期限暂停计算',
-  'clock.extended': '期限延长',
-  'case.acceptance-undone': '撤销受理',
-  'case.assignment-undone': '撤销分配',
-  'case.imported': '补录案件',
-  'work.imported': '补录调解工作',
-  'confirmation.imported': '补录司法确认',
-  'material.added': '添加卷宗材料',
-  'material.voided': '作废卷宗材料',
-  'case.viewed': '查看案件',
-  'material.read': '下载材料',
-  'material.viewed': '查阅材料',
-  'dossier.read': '查阅卷宗',
-  'list.viewed': '查看列表和统计',
-  'list.exported': '导出',
-  'mediator.created': '添加调解员',
-  'mediator.edited': '修改调解员信息',
-  'mediator.leave-set': '登记请假',
-  'mediator.password-reset': '重置密码',
-  'training.recorded': '登记培训',
-  'training.revoked': '撤销培训记录',
-  'institution.edited': '修改机构信息',
-  'import.checked': '检查导入文件',
-  'import.started': '开始导入',
-  'import.finished': '完成导入',
-  'personal-number.unmasked': '查看完整号码',
-  'act.refused': '操作被拒绝',
-  'mediator.disabled': '停用调解员',
-  'mediator.enabled': '启用调解员',
-  'account.created': '创建账号',
-  'account.signed-in': '登录',
-  'account.sign-in-refused': '登录失败',
-  'account.signed-out': '退出登录',
-  'account.password-changed': '修改密码',
-  'court-key.made': '签发接口密钥',
-  'court-key.revoked': '吊销接口密钥',
-  'calendar.loaded': '载入放假安排',
-} as const satisfies Record<EventKind, string>
-
-const PAST: Partial<Record<EventKind, string>> = {
-  'case.referred': '引调',
-  'case.accepted': '受理',
-  'case.declined': '退回法院（不受理）',
-  'case.assigned': '分配调解员',
-  'case.reassigned': '重新分配调解员',
-  'case.taken': '接收',
-  'case.disclosed': '披露回避情形',
-  'disclosure.allowed': '决定由原调解员继续调解',
-  'disclosure.replaced': '决定更换调解员',
-  'contact.recorded': '更新（记录联系）',
-  'case.withdrawn': '提前终结',
-  'case.mediator-replaced': '更换调解员',
-  'case.closed': '结案',
-  'case.archived': '归档',
-  'case.acceptance-undone': '撤销受理',
-  'case.assignment-undone': '撤销分配',
-  'case.imported': '补录',
-  'material.added': '添加卷宗材料',
+const TEXTS: EventTexts<EventKind> = {
+  ...CASE_MOVE_TEXTS,
+  ...CASE_RECORD_TEXTS,
+  ...ACCESS_TEXTS,
+  ...ADMIN_TEXTS,
+  ...ACCOUNT_TEXTS,
 }
 
-/** The verb that completes 「已于 14:02 由李敏……」. */
-export function lastActInWords(kind: string): string {
-  return PAST[kind as EventKind] ?? '更新'
+export type EventQuote = { readonly term: string; readonly text: string }
+
+/**
+ * The texts of an event's kind. The table has one entry per kind with that kind's data; TypeScript
+ * cannot follow the pair through the lookup.
+ */
+function textOf(event: DomainEvent): EventText<EventKind> {
+  return TEXTS[event.kind] as EventText<EventKind>
+}
+
+/** The title of a kind of event, as timelines and logs print it. */
+export function eventTitle(kind: EventKind): string {
+  return TEXTS[kind].title
+}
+
+/** The same for a stored kind, which may be one that this version does not know. */
+export function storedEventTitle(kind: string): string {
+  return Object.hasOwn(TEXTS, kind) ? eventTitle(kind as EventKind) : kind
+}
+
+/** What happened, as a whole sentence. */
+export function eventSentence(event: DomainEvent): string {
+  return textOf(event).sentence(event.data)
+}
+
+/** What somebody wrote with an event, in their own words; what was left empty is left out. */
+export function eventQuotes(event: DomainEvent): EventQuote[] {
+  const quotes = textOf(event).quotes?.(event.data) ?? []
+  return quotes.flatMap(([term, text]) => (text ? [{ term, text }] : []))
+}
+
+/** Before and after, where an event carries both or its kind says both. */
+export function eventChanges(event: DomainEvent): readonly Change[] {
+  const { data } = event
+  if ('moved' in data && data.moved) return caseDiffInWords(data.moved)
+  return textOf(event).changes?.(data) ?? []
+}
+
+const statusWord = (status: string | null) => status && (caseStatus[status as CaseStatus] ?? status)
+
+function caseDiffInWords({ status, mediator, dueOn }: CaseDiff): Change[] {
+  return [
+    ...(status
+      ? [
+          {
+            field: STATUS_FIELD,
+            before: statusWord(status.before),
+            after: statusWord(status.after),
+          },
+        ]
+      : []),
+    ...(mediator ? [{ field: MEDIATOR_FIELD, ...mediator }] : []),
+    ...(dueOn ? [{ field: DUE_FIELD, ...dueOn }] : []),
+  ]
 }

@@ -106,7 +106,7 @@ export function logConditions(
   const who = log === 'sign_ins' ? filter.person : filter.actor
   return [
     ...(group === 'all' ? [] : [`类别：${LOG.groups[group]}`]),
-    ...(kind ? [`${filter.kind}：${eventTitle[kind]}`] : []),
+    ...(kind ? [`${filter.kind}：${eventTitle(kind)}`] : []),
     ...(actor ? [`${who}：${actor}`] : []),
     ...(caseNo ? [`${filter.caseNo}：${caseNo}`] : []),
     ...(since || until

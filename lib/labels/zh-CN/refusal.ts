@@ -3,7 +3,7 @@ import type { CaseMove } from '@/lib/domain/case/moves'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from './case'
-import { lastActInWords } from './event'
+import { lastActInWords } from './last-act'
 import { momentInWords } from './moment'
 
 /** Every refusal in a whole sentence: what happened, why, what to do next. */

@@ -2,9 +2,7 @@ import type { CaseEvent } from '@/lib/data/stores/audit/case-events-store'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
-import { eventTitle } from '@/lib/labels/zh-CN/event'
-import { eventQuotes, type EventQuote } from '@/lib/labels/zh-CN/event-quotes'
-import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import { eventQuotes, eventSentence, eventTitle, type EventQuote } from '@/lib/labels/zh-CN/event'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { whoInWords } from '@/lib/labels/zh-CN/progress'
@@ -55,7 +53,7 @@ function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent)
     id,
     kind: event.kind,
     tone: toneOf(event.kind),
-    title: eventTitle[event.kind],
+    title: eventTitle(event.kind),
     at: stamp(at),
     who: whoInWords(actorName, actorRole),
     sentence: maskNumbersIn(eventSentence(event)),

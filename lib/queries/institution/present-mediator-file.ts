@@ -7,10 +7,7 @@ import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { daysOfMonth, type MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import { computeAverageDays, formatRate } from '@/lib/domain/scoring/statistics-format'
 import { disputeType } from '@/lib/labels/zh-CN/case'
-import { eventTitle } from '@/lib/labels/zh-CN/event'
-import { eventChanges } from '@/lib/labels/zh-CN/event-changes'
-import { eventQuotes } from '@/lib/labels/zh-CN/event-quotes'
-import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import { eventChanges, eventQuotes, eventSentence, eventTitle } from '@/lib/labels/zh-CN/event'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { fileInWords, MEDIATOR_FIELD, type MediatorField } from '@/lib/labels/zh-CN/person-field'
@@ -117,7 +114,7 @@ function presentHistory({ id, kind, event, at, actorName }: LoggedEvent): Histor
       id,
       at: stamp(at),
       who: actorName,
-      title: eventTitle[kind],
+      title: eventTitle(kind),
       sentence: maskNumbersIn(eventSentence(event)),
       changes: eventChanges(event),
       reason: eventQuotes(event)[0]?.text ?? null,

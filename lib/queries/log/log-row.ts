@@ -6,10 +6,13 @@ import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { deviceInWords } from '@/lib/labels/zh-CN/account'
 import { actorRole as roleWord } from '@/lib/labels/zh-CN/case'
 import { chainInWords } from '@/lib/labels/zh-CN/chain-fault'
-import { eventTitle } from '@/lib/labels/zh-CN/event'
-import { eventChanges } from '@/lib/labels/zh-CN/event-changes'
-import { eventQuotes, type EventQuote } from '@/lib/labels/zh-CN/event-quotes'
-import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import {
+  eventChanges,
+  eventQuotes,
+  eventSentence,
+  eventTitle,
+  type EventQuote,
+} from '@/lib/labels/zh-CN/event'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -90,7 +93,7 @@ export function presentLogged(log: LogName, row: LoggedEvent, names: LogNames): 
     id: row.id,
     at: stamp(row.at),
     kind,
-    title: eventTitle[kind],
+    title: eventTitle(kind),
     mark: markOf(kind),
     who: actorName || (kind === 'account.sign-in-refused' ? LOG.stranger : LOG.system),
     role: actorRole === 'system' ? null : roleWord[actorRole],

@@ -7,8 +7,7 @@ import type { ScorePart } from '@/lib/domain/scoring/rule-set'
 import { sumScore, type Score } from '@/lib/domain/scoring/sum-score'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
-import { eventTitle } from '@/lib/labels/zh-CN/event'
-import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import { eventSentence, eventTitle } from '@/lib/labels/zh-CN/event'
 import { whoInWords } from '@/lib/labels/zh-CN/progress'
 import { SCORE_GROUNDS } from '@/lib/labels/zh-CN/scoring'
 
@@ -57,7 +56,7 @@ function presentLine({ event, actorName, actorRole, ...point }: EarnedPoint): Po
   return {
     id: point.id,
     on: point.on,
-    event: eventTitle[event.kind],
+    event: eventTitle(event.kind),
     sentence: eventSentence(event),
     who: whoInWords(actorName, actorRole),
     part: point.part,

@@ -53,7 +53,7 @@ export default async function SignInsPage({ searchParams }: SearchParamsProps) {
       exported={{ list: 'sign_ins', params }}
       tabs={[null, ...SIGN_IN_KINDS].map((kind) => ({
         href: logHref('sign_ins', { ...query, kind }, size),
-        label: kind === null ? LOG.groups.all : eventTitle[kind],
+        label: kind === null ? LOG.groups.all : eventTitle(kind),
         isCurrent: kind === query.kind,
       }))}
       filter={

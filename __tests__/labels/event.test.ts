@@ -12,9 +12,12 @@ import {
 } from '@/lib/domain/case/vocabulary'
 import { LEGAL_BASES } from '@/lib/domain/legal-basis'
 import { REFUSAL_CODES } from '@/lib/domain/refusal'
-import { eventChanges } from '@/lib/labels/zh-CN/event-changes'
-import { eventQuotes } from '@/lib/labels/zh-CN/event-quotes'
-import { eventSentence } from '@/lib/labels/zh-CN/event-sentence'
+import {
+  eventChanges,
+  eventQuotes,
+  eventSentence,
+  storedEventTitle,
+} from '@/lib/labels/zh-CN/event'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { EVENTS } from '../support/recorded-events'
 
@@ -141,4 +144,10 @@ test('每一个法律依据都有条文名和大意', () => {
     expect(legalBasis[basis].article).toMatch(/第\d+条/)
     expect(legalBasis[basis].gist.length).toBeGreaterThan(5)
   }
+})
+
+test('记录链里本系统不认识的种类，以它自己的名称出现', () => {
+  expect(storedEventTitle('case.closed')).toBe('结案')
+  expect(storedEventTitle('case.teleported')).toBe('case.teleported')
+  expect(storedEventTitle('constructor')).toBe('constructor')
 })

@@ -1,79 +1,18 @@
 import type { WriteAct } from '@/lib/domain/access/acts'
-import type { EventData } from '@/lib/domain/audit/events'
-import type { ImportKind } from '@/lib/domain/import/kinds'
-import type { AuditedList } from '@/lib/domain/audit/lists'
-import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/moves'
 import type { RefusalCode } from '@/lib/domain/refusal'
-import { COURT } from './court'
+import { ACCOUNT_ACTS } from './events/account'
+import { ADMIN_ACTS } from './events/admin'
+import { CASE_MOVE_ACTS } from './events/case-move'
+import { CASE_RECORD_ACTS } from './events/case-record'
 import { caseMove } from './refusal'
-import { SCORE_TABLE } from './score-table'
-
-// Words that the sentences of events are made of.
-
-export const UNMASKED = {
-  phone: '联系电话',
-  document: '证件号码',
-  residence: '住所',
-  address: '送达地址',
-  representative: '法定代表人联系电话',
-} as const satisfies Record<Unmaskable, string>
-
-/** Pages of a case whose opening is recorded. */
-export const PAGES = {
-  detail: '案件详情',
-  progress: '调解进度',
-  materials: '材料',
-  score: SCORE_TABLE.one.title,
-} as const satisfies Record<EventData<'case.viewed'>['surface'], string>
-
-/** A court's lists and tables whose opening is recorded, by the names of its menu. */
-export const AUDITED_LIST = {
-  court_cases: COURT.menu.cases,
-  court_dossiers: COURT.menu.dossiers,
-  court_report: COURT.menu.report,
-  court_mediator_scores: COURT.menu.mediatorScores,
-  court_case_scores: COURT.menu.caseScores,
-} as const satisfies Record<AuditedList, string>
-
-export const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<
-  ImportKind,
-  string
->
-
-/** Why a sign-in was refused: in the record only, never shown to the user who tried. */
-export const SIGN_IN_REFUSED = {
-  unknown_phone: '手机号没有账号',
-  wrong_password: '密码不正确',
-  disabled: '账号已停用',
-  locked: '账号已锁定',
-  initial_password_expired: '初始密码已过期',
-} as const satisfies Record<EventData<'account.sign-in-refused'>['because'], string>
 
 /** Acts that move a case carry the name of their button; the others say what was tried. */
 const OTHER_ACTS = {
-  'referral:submit': '提交引调',
-  'personal-number:unmask': '查看完整号码',
-  'mediator:disable': '停用调解员',
-  'mediator:enable': '启用调解员',
-  'mediator:create': '添加调解员',
-  'mediator:edit': '修改调解员信息',
-  'mediator:reset-password': '重置调解员密码',
-  'mediator:set-leave': '登记请假',
-  'mediator:check-import': '检查调解员导入文件',
-  'mediator:import': '导入调解员',
-  'training:record': '登记培训',
-  'training:revoke': '撤销培训记录',
-  'institution:edit': '修改机构信息',
-  'case:check-import': '检查案件导入文件',
-  'case:import': '补录案件',
-  'material:add': '添加卷宗材料',
-  'material:void': '作废卷宗材料',
-  'password:change': '修改密码',
-  'session:sign-out': '退出登录',
-  'session:sign-out-others': '使其他设备下线',
-  'preference:save': '保存列表习惯',
-  'calendar:load': '载入放假安排',
+  ...CASE_MOVE_ACTS,
+  ...CASE_RECORD_ACTS,
+  ...ADMIN_ACTS,
+  ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
 
 /** What was tried, in the words of its button. */

@@ -1,0 +1,76 @@
+import type { ACCESS_EVENT_SHAPES } from '@/lib/domain/audit/access-events'
+import type { EventData } from '@/lib/domain/audit/events'
+import type { AuditedList } from '@/lib/domain/audit/lists'
+import type { Unmaskable } from '@/lib/domain/case/input-atoms'
+import { COURT } from '../court'
+import { EXPORTS } from '../export'
+import { actInWords, whyRefused } from '../refused-act'
+import { SCORE_TABLE } from '../score-table'
+import type { EventTexts } from './event-text'
+
+const UNMASKED = {
+  phone: '联系电话',
+  document: '证件号码',
+  residence: '住所',
+  address: '送达地址',
+  representative: '法定代表人联系电话',
+} as const satisfies Record<Unmaskable, string>
+
+/** Pages of a case whose opening is recorded. */
+const PAGES = {
+  detail: '案件详情',
+  progress: '调解进度',
+  materials: '材料',
+  score: SCORE_TABLE.one.title,
+} as const satisfies Record<EventData<'case.viewed'>['surface'], string>
+
+/** A court's lists and tables whose opening is recorded, by the names of its menu. */
+const AUDITED_LIST = {
+  court_cases: COURT.menu.cases,
+  court_dossiers: COURT.menu.dossiers,
+  court_report: COURT.menu.report,
+  court_mediator_scores: COURT.menu.mediatorScores,
+  court_case_scores: COURT.menu.caseScores,
+} as const satisfies Record<AuditedList, string>
+
+const seen = (of: 'institution' | 'court', cases: number) =>
+  `，看到${of === 'institution' ? '本机构的' : ''}案件 ${cases} 件`
+
+export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
+  'act.refused': {
+    title: '操作被拒绝',
+    sentence: (d) => `办理「${actInWords(d.act)}」被拒绝：${whyRefused(d.code)}。`,
+  },
+  'personal-number.unmasked': {
+    title: '查看完整号码',
+    sentence: (d) => `查看了${d.of}的${UNMASKED[d.what]}完整内容。`,
+    quotes: (d) => [['理由', d.reason]],
+  },
+  'case.viewed': {
+    title: '查看案件',
+    sentence: (d) => `查看了${PAGES[d.surface]}。`,
+  },
+  'material.read': {
+    title: '下载材料',
+    sentence: (d) => `下载了材料「${d.title}」。`,
+  },
+  'material.viewed': {
+    title: '查阅材料',
+    sentence: (d) => `在页面上查阅了材料「${d.title}」。`,
+  },
+  'dossier.read': {
+    title: '查阅卷宗',
+    sentence: (d) => `查阅了电子卷宗（${d.materials} 件材料）。`,
+  },
+  'list.viewed': {
+    title: '查看列表和统计',
+    sentence: (d) =>
+      `查看了法院的「${AUDITED_LIST[d.list]}」${d.cases === null ? '' : seen(d.of, d.cases)}。`,
+    quotes: (d) => [['筛选条件', d.conditions.join('；')]],
+  },
+  'list.exported': {
+    title: '导出',
+    sentence: (d) => `导出「${EXPORTS[d.list]}」，共 ${d.rows} 行。`,
+    quotes: (d) => [['筛选条件', d.conditions.join('；')]],
+  },
+}

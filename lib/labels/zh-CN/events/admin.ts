@@ -1,0 +1,105 @@
+import type { AccountRole } from '@/lib/domain/access/roles'
+import type { ADMIN_EVENT_SHAPES } from '@/lib/domain/audit/admin-events'
+import type { ImportKind } from '@/lib/domain/import/kinds'
+import { accountRole } from '../case'
+import { STATUS_FIELD } from '../changed-fields'
+import type { EventTexts } from './event-text'
+
+export const ADMIN_ACTS = {
+  'mediator:disable': '停用调解员',
+  'mediator:enable': '启用调解员',
+  'mediator:create': '添加调解员',
+  'mediator:edit': '修改调解员信息',
+  'mediator:reset-password': '重置调解员密码',
+  'mediator:set-leave': '登记请假',
+  'mediator:check-import': '检查调解员导入文件',
+  'mediator:import': '导入调解员',
+  'training:record': '登记培训',
+  'training:revoke': '撤销培训记录',
+  'institution:edit': '修改机构信息',
+  'calendar:load': '载入放假安排',
+} as const
+
+const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
+
+const leave = (from: string | null, to: string | null) => from && `${from} 至 ${to ?? '未定'}`
+
+export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
+  'mediator.created': {
+    title: '添加调解员',
+    sentence: (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}。`,
+  },
+  'mediator.edited': {
+    title: '修改调解员信息',
+    sentence: (d) => `修改调解员${d.mediator}的${d.changes.map(({ field }) => field).join('、')}。`,
+    changes: (d) => d.changes,
+  },
+  'mediator.leave-set': {
+    title: '登记请假',
+    sentence: (d) =>
+      d.from ? `登记${d.mediator}请假，自 ${d.from} 至 ${d.to}。` : `取消${d.mediator}的请假。`,
+    changes: (d) => [
+      { field: '请假', before: leave(d.beforeFrom, d.beforeTo), after: leave(d.from, d.to) },
+    ],
+  },
+  'mediator.password-reset': {
+    title: '重置密码',
+    sentence: (d) => `重置${d.mediator}的密码，原密码和已登录的设备同时失效。`,
+  },
+  'training.recorded': {
+    title: '登记培训',
+    sentence: (d) => `登记${d.mediator}参加「${d.title}」（${d.heldOn}，${d.hours} 学时）。`,
+  },
+  'training.revoked': {
+    title: '撤销培训记录',
+    sentence: (d) => `撤销${d.mediator}「${d.title}」（${d.heldOn}）的培训记录。`,
+    quotes: (d) => [['理由', d.reason]],
+    changes: (d) => [{ field: d.title, before: '有效', after: '撤销' }],
+  },
+  'institution.edited': {
+    title: '修改机构信息',
+    sentence: (d) => `修改${d.institution}的${d.changes.map(({ field }) => field).join('、')}。`,
+    changes: (d) => d.changes,
+  },
+  'import.checked': {
+    title: '检查导入文件',
+    sentence: (d) =>
+      `检查${IMPORTS[d.kind]}导入文件「${d.fileName}」：共 ${d.total} 行，可导入 ${d.ready} 行，不能导入 ${d.refused} 行，已导入过 ${d.repeated} 行。`,
+  },
+  'import.started': {
+    title: '开始导入',
+    sentence: (d) => `开始导入${IMPORTS[d.kind]}「${d.fileName}」，共 ${d.ready} 行。`,
+  },
+  'import.finished': {
+    title: '完成导入',
+    sentence: (d) =>
+      `完成${IMPORTS[d.kind]}导入「${d.fileName}」：导入 ${d.made} 行，未能导入 ${d.failed} 行。`,
+  },
+  'mediator.disabled': {
+    title: '停用调解员',
+    sentence: (d) => `停用调解员${d.mediator}。`,
+    quotes: (d) => [['理由', d.reason]],
+    changes: () => [{ field: STATUS_FIELD, before: '启用', after: '停用' }],
+  },
+  'mediator.enabled': {
+    title: '启用调解员',
+    sentence: (d) => `启用调解员${d.mediator}。`,
+    changes: () => [{ field: STATUS_FIELD, before: '停用', after: '启用' }],
+  },
+  'account.created': {
+    title: '创建账号',
+    sentence: (d) => `为${d.name}（${accountRole[d.role as AccountRole] ?? d.role}）创建账号。`,
+  },
+  'court-key.made': {
+    title: '签发接口密钥',
+    sentence: (d) => `签发接口密钥（${d.hint}）。`,
+  },
+  'court-key.revoked': {
+    title: '吊销接口密钥',
+    sentence: (d) => `吊销接口密钥（${d.hint}）。`,
+  },
+  'calendar.loaded': {
+    title: '载入放假安排',
+    sentence: (d) => `载入 ${d.year} 年放假安排（${d.source}）。`,
+  },
+}

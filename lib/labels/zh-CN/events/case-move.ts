@@ -1,0 +1,126 @@
+import type { CASE_MOVE_EVENT_SHAPES } from '@/lib/domain/audit/case-move-events'
+import type { CaseSource } from '@/lib/domain/case/source'
+import {
+  caseSource,
+  caseStatus,
+  contactChannel,
+  contactResult,
+  declineReason,
+  disclosureGround,
+  outcome,
+  replaceReason,
+  withdrawReason,
+} from '../case'
+import { MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
+import { stamp } from '../moment'
+import type { EventTexts } from './event-text'
+
+export const CASE_MOVE_ACTS = { 'referral:submit': '提交引调' } as const
+
+const chosen = (rank: number, of: number) => `在 ${of} 名可选调解员中排第 ${rank} 位`
+const afterAssignment = (direct: boolean) =>
+  direct ? '本机构不另设接收程序，直接进入调解' : '等待其接收'
+
+export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = {
+  'case.referred': {
+    title: '法院引调',
+    sentence: (d) =>
+      `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限至 ${d.acceptanceDueOn}` : ''}。`,
+  },
+  'case.accepted': {
+    title: '机构受理',
+    sentence: (d) => `确认受理，调解期限自当日起算，至 ${d.mediationDueOn} 届满。`,
+  },
+  'case.declined': {
+    title: '机构不受理，退回法院',
+    sentence: (d) => `不予受理，理由：${declineReason[d.reason]}。案件退回${d.court}。`,
+    quotes: (d) => [['具体说明', d.text]],
+  },
+  'case.assigned': {
+    title: '分配调解员',
+    sentence: (d) =>
+      `分配给${d.mediator}（${chosen(d.rank, d.of)}），${afterAssignment(d.direct)}。`,
+    quotes: (d) => [['选择的理由', d.note]],
+  },
+  'case.reassigned': {
+    title: '重新分配调解员',
+    sentence: (d) =>
+      `重新分配给${d.mediator}（${chosen(d.rank, d.of)}），${afterAssignment(d.direct)}。调解期限不重新起算。`,
+    quotes: (d) => [
+      ['选择的理由', d.note],
+      ['交接说明', d.handoverNote],
+    ],
+  },
+  'case.taken': {
+    title: '调解员接收案件',
+    sentence: () => '声明没有应当披露的三种情形，接收案件，开始调解。',
+  },
+  'case.disclosed': {
+    title: '调解员披露',
+    sentence: (d) =>
+      `披露：${d.grounds.map((ground) => disclosureGround[ground]).join('；')}。等待机构决定。`,
+    quotes: (d) => [['披露内容', d.statement]],
+  },
+  'disclosure.allowed': {
+    title: '各方同意，由原调解员继续调解',
+    sentence: (d) =>
+      `全体当事人知情并同意，由原调解员继续调解。同意的当事人：${d.consents.map(({ party, on }) => `${party}（${on}）`).join('、')}。`,
+    quotes: (d) => [['说明', d.note]],
+  },
+  'disclosure.replaced': {
+    title: '决定更换调解员',
+    sentence: (d) => `决定更换调解员${d.mediator}，等待重新分配。`,
+    quotes: (d) => [['说明', d.note]],
+  },
+  'contact.recorded': {
+    title: '联系记录',
+    sentence: (d) =>
+      `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
+      `结果：${contactResult[d.result]}。`,
+    quotes: (d) => [['联系内容', d.note]],
+  },
+  'case.withdrawn': {
+    title: '调解员提前终结',
+    sentence: (d) =>
+      `${d.mediator || '调解员'}提前终结，原因：${withdrawReason[d.reason]}。案件回到机构，等待重新分配，调解期限继续计算。`,
+    quotes: (d) => [['具体说明', d.text]],
+  },
+  'case.mediator-replaced': {
+    title: '机构更换调解员',
+    sentence: (d) =>
+      `机构更换调解员，原调解员${d.mediator}，原因：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
+    quotes: (d) => [['具体说明', d.text]],
+  },
+  'case.closed': {
+    title: '结案',
+    sentence: (d) =>
+      `以「${outcome[d.outcome]}」结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。`,
+    quotes: (d) => [
+      ['基本情况', d.account],
+      ['不成的原因', d.failureReason],
+      ['导致他方成本增加的行为', d.costRaising],
+      ['需要向法院提示的情况', d.courtNotes],
+    ],
+  },
+  'case.archived': {
+    title: '归档',
+    sentence: () => '案件材料归档。',
+    quotes: (d) => [['说明', d.note]],
+  },
+  'case.acceptance-undone': {
+    title: '撤销受理',
+    sentence: (d) => `撤销${d.acceptedBy}的受理，案件回到待受理，调解期限不再计算。`,
+    changes: () => [
+      {
+        field: STATUS_FIELD,
+        before: caseStatus.pending_assignment,
+        after: caseStatus.pending_acceptance,
+      },
+    ],
+  },
+  'case.assignment-undone': {
+    title: '撤销分配',
+    sentence: (d) => `撤销对${d.mediator}的分配，案件回到待分配。`,
+    changes: (d) => [{ field: MEDIATOR_FIELD, before: d.mediator, after: null }],
+  },
+}

@@ -1,0 +1,63 @@
+import type { CASE_RECORD_EVENT_SHAPES } from '@/lib/domain/audit/case-record-events'
+import type { Change } from '@/lib/domain/audit/list-changes'
+import type { CaseSource } from '@/lib/domain/case/source'
+import { caseSource, outcome } from '../case'
+import { DUE_FIELD } from '../changed-fields'
+import { PAUSE_REASONS } from '../deadline'
+import type { EventTexts } from './event-text'
+
+export const CASE_RECORD_ACTS = {
+  'case:check-import': '检查案件导入文件',
+  'case:import': '补录案件',
+  'material:add': '添加卷宗材料',
+  'material:void': '作废卷宗材料',
+} as const
+
+/** The due day where it moved; events of earlier versions do not say what it was before. */
+function movedDueDay(
+  dueBefore: string | null | undefined,
+  dueOn: string | null | undefined,
+): Change[] {
+  return dueBefore && dueBefore !== dueOn
+    ? [{ field: DUE_FIELD, before: dueBefore, after: dueOn ?? null }]
+    : []
+}
+
+export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES> = {
+  'clock.paused': {
+    title: '期限暂停计算',
+    sentence: (d) =>
+      d.to
+        ? `因${PAUSE_REASONS[d.reason]}暂停计算期限，自 ${d.from} 至 ${d.to} 不计入，期限顺延至 ${d.dueOn}。`
+        : `因${PAUSE_REASONS[d.reason]}自 ${d.from} 起暂停计算期限，尚未恢复。`,
+    changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
+  },
+  'clock.extended': {
+    title: '期限延长',
+    sentence: (d) => `各方于 ${d.agreedOn} 同意延长 ${d.days} 天，期限至 ${d.dueOn} 届满。`,
+    changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
+  },
+  'case.imported': {
+    title: '补录案件',
+    sentence: (d) =>
+      `从${d.court}补录案件，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.outcome ? `，已以「${outcome[d.outcome]}」结案，用时 ${d.days} 天` : ''}。`,
+  },
+  'work.imported': {
+    title: '补录调解工作',
+    sentence: (d) => `补录 ${d.on} 的调解工作：${d.words}。`,
+  },
+  'confirmation.imported': {
+    title: '补录司法确认',
+    sentence: (d) => `补录${d.court}于 ${d.on} 作出的司法确认。`,
+  },
+  'material.added': {
+    title: '添加卷宗材料',
+    sentence: (d) => `添加材料「${d.title}」。`,
+  },
+  'material.voided': {
+    title: '作废卷宗材料',
+    sentence: (d) => `作废材料「${d.title}」。`,
+    quotes: (d) => [['理由', d.reason]],
+    changes: (d) => [{ field: d.title, before: '有效', after: '作废' }],
+  },
+}

@@ -1,0 +1,27 @@
+import type { EventKind } from '@/lib/domain/audit/events'
+
+const PAST: Partial<Record<EventKind, string>> = {
+  'case.referred': '引调',
+  'case.accepted': '受理',
+  'case.declined': '退回法院（不受理）',
+  'case.assigned': '分配调解员',
+  'case.reassigned': '重新分配调解员',
+  'case.taken': '接收',
+  'case.disclosed': '披露回避情形',
+  'disclosure.allowed': '决定由原调解员继续调解',
+  'disclosure.replaced': '决定更换调解员',
+  'contact.recorded': '更新（记录联系）',
+  'case.withdrawn': '提前终结',
+  'case.mediator-replaced': '更换调解员',
+  'case.closed': '结案',
+  'case.archived': '归档',
+  'case.acceptance-undone': '撤销受理',
+  'case.assignment-undone': '撤销分配',
+  'case.imported': '补录',
+  'material.added': '添加卷宗材料',
+}
+
+/** The verb that completes 「已于 14:02 由李敏……」. */
+export function lastActInWords(kind: string): string {
+  return PAST[kind as EventKind] ?? '更新'
+}
