@@ -45,9 +45,9 @@ test('归档之后没有下一步，也没有人要办', () => {
 })
 
 test.each([
-  ['末日当天', '2026-11-24', false],
-  ['末日次日', '2026-11-23', true],
-])('%s：逾期 %s', (_title, dueOn, isOverdue) => {
+  ['末日当天还不逾期', '2026-11-24', false],
+  ['末日的次日起逾期', '2026-11-23', true],
+])('%s', (_title, dueOn, isOverdue) => {
   expect(show({ mediationDueOn: localDate(dueOn) }).isOverdue).toBe(isOverdue)
 })
 

@@ -21,8 +21,9 @@ async function insertCase(world: World, facts: KnownCase): Promise<void> {
   await (
     await ownerClient()
   ).query(
-    `UPDATE cases SET referred_at = $2, received_at = $2, accepted_at = $3, closed_at = $4, outcome = $5,
-       closing_days = $6, acceptance_due_on = $7, mediation_due_on = $8, source = coalesce($9, source)
+    `UPDATE cases SET referred_at = $2, received_at = $2, accepted_at = $3, closed_at = $4,
+       outcome = $5, closing_days = $6, acceptance_due_on = $7, mediation_due_on = $8,
+       source = coalesce($9, source)
      WHERE id = $1`,
     [
       id,
@@ -47,9 +48,10 @@ async function insertDecline(
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name,
-       reason_code, reason_text, received_at, declined_at, declined_by)
-     VALUES ($1, $2, gen_random_uuid(), '(2026) 退回1号', $3, '甲区法院', 'other', '不在章程范围', $4, $4, '林敏')`,
+    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type,
+       court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+     VALUES ($1, $2, gen_random_uuid(), '(2026) 退回1号', $3,
+       '甲区法院', 'other', '不在章程范围', $4, $4, '林敏')`,
     [institutions[institution], courts.a, type, declinedAt],
   )
 }
