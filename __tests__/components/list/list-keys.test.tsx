@@ -147,6 +147,21 @@ test('按键表只列这个列表有的键', async () => {
     expect(dialog).not.toHaveTextContent(missing)
 })
 
+/** Gives the page a height to scroll, which jsdom does not have, until the test has ended. */
+function makeScrollable(page: HTMLElement) {
+  Object.defineProperty(document, 'scrollingElement', { value: page, configurable: true })
+  Object.defineProperties(page, {
+    clientHeight: { value: 500, configurable: true },
+    scrollHeight: { value: 900, configurable: true },
+  })
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(document, 'scrollingElement')
+  Reflect.deleteProperty(document.documentElement, 'clientHeight')
+  Reflect.deleteProperty(document.documentElement, 'scrollHeight')
+})
+
 test('翻页键先滚动，到头才翻页', () => {
   const turned = jest.fn((event: Event) => event.preventDefault())
   render(
@@ -163,11 +178,7 @@ test('翻页键先滚动，到头才翻页', () => {
   for (const name of ['下一页', '上一页'])
     screen.getByRole('link', { name }).addEventListener('click', turned)
   const page = document.documentElement
-  Object.defineProperty(document, 'scrollingElement', { value: page, configurable: true })
-  Object.defineProperties(page, {
-    clientHeight: { value: 500, configurable: true },
-    scrollHeight: { value: 900, configurable: true },
-  })
+  makeScrollable(page)
   page.scrollTop = 100
   for (const key of ['PageDown', 'PageUp'])
     expect(fireEvent.keyDown(document.body, { key })).toBe(true)
