@@ -1,5 +1,6 @@
 // 分配调解员, 重新分配调解员. Sources: 特邀规定 第12条 (由特邀调解组织指定), 第13条 (更换); 操作手册 3.4.
 import type { Ranking } from '../assignment/ranking'
+import type { EventData } from '../audit/events'
 import { allow, refuse, type Decided } from '../refusal'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
@@ -18,15 +19,11 @@ export type AssignFacts = CaseFacts & {
 
 export type AssignChoice = { readonly mediatorId: string; readonly note: string | null }
 
-type Chosen = {
-  readonly name: string
-  readonly rank: number
-  readonly score: number
-  readonly of: number
-}
-
-/** An exclusion cannot be overridden; a lower rank can, with a note that says why. */
-function choose(facts: AssignFacts, choice: AssignChoice): Decided<Chosen> {
+/**
+ * The mediator chosen, as the event records it. An exclusion cannot be overridden; a lower rank
+ * can, with a note that says why.
+ */
+function choose(facts: AssignFacts, choice: AssignChoice): Decided<EventData<'case.assigned'>> {
   const { ranked, excluded } = facts.ranking
   const index = ranked.findIndex(({ mediatorId }) => mediatorId === choice.mediatorId)
   const found = ranked[index]
@@ -51,8 +48,21 @@ function choose(facts: AssignFacts, choice: AssignChoice): Decided<Chosen> {
       { mediator: name, rank: index + 1 },
       { note: 'REQUIRED' },
     )
-  return allow({ name, rank: index + 1, score: found.score, of: ranked.length })
+  return allow({
+    mediatorId: choice.mediatorId,
+    mediator: name,
+    rank: index + 1,
+    rankScore: found.score,
+    of: ranked.length,
+    note: choice.note,
+    direct: facts.isConfirmationWaived,
+  })
 }
+
+const mediatorOf = ({ mediatorId, mediator }: EventData<'case.assigned'>) => ({
+  id: mediatorId,
+  name: mediator,
+})
 
 /** First assignment of an accepted case. */
 export function decideAssign(
@@ -65,24 +75,12 @@ export function decideAssign(
   if (facts.hadMediator) return refuse('HANDOVER_NOTE_REQUIRED', {}, { handoverNote: 'REQUIRED' })
   const chosen = choose(facts, choice)
   if (!chosen.ok) return chosen
-  const { name, rank, score, of } = chosen.value
   return allow({
     move: 'assign',
     from: facts.status,
     to: moved.value,
-    changes: { mediator: { id: choice.mediatorId, name }, assignedAt: context.now },
-    event: {
-      kind: 'case.assigned',
-      data: {
-        mediatorId: choice.mediatorId,
-        mediator: name,
-        rank,
-        rankScore: score,
-        of,
-        note: choice.note,
-        direct: facts.isConfirmationWaived,
-      },
-    },
+    changes: { mediator: mediatorOf(chosen.value), assignedAt: context.now },
+    event: { kind: 'case.assigned', data: chosen.value },
     basis: 'invited_mediation_12',
   })
 }
@@ -100,24 +98,17 @@ export function decideReassign(
   if (!moved.ok) return moved
   const chosen = choose(facts, choice)
   if (!chosen.ok) return chosen
-  const { name, rank, score, of } = chosen.value
   return allow({
     move: 'reassign',
     from: facts.status,
     to: moved.value,
-    changes: { mediator: { id: choice.mediatorId, name }, assignedAt: context.now },
+    changes: { mediator: mediatorOf(chosen.value), assignedAt: context.now },
     event: {
       kind: 'case.reassigned',
       data: {
-        mediatorId: choice.mediatorId,
-        mediator: name,
-        rank,
-        rankScore: score,
-        of,
-        note: choice.note,
+        ...chosen.value,
         handoverNote: choice.handoverNote,
-        direct: facts.isConfirmationWaived,
-        moved: { mediator: { before: facts.formerMediator, after: name } },
+        moved: { mediator: { before: facts.formerMediator, after: chosen.value.mediator } },
       },
     },
     basis: 'invited_mediation_13',

@@ -1,10 +1,10 @@
 import 'server-only'
-import busboy from 'busboy'
+import { parseForm, type FormFile } from './parse-form'
 
 /** One file of a form with its text fields. */
 export type Upload = {
   readonly fields: Readonly<Record<string, string>>
-  readonly file: { readonly fileName: string; readonly bytes: Buffer } | null
+  readonly file: FormFile | null
   /** More than one file, more fields than any of our forms has, or a truncated field. */
   readonly isTooMuch: boolean
 }
@@ -14,54 +14,27 @@ export type Upload = {
  * kept up to one byte over `maxFileBytes`, which shows that it is too large.
  * @returns null where the body is not what its header says
  */
-export function readUpload(
+export async function readUpload(
   contentType: string,
   body: Buffer,
   maxFileBytes: number,
 ): Promise<Upload | null> {
-  return new Promise((resolve) => {
-    // A null prototype: a field called `__proto__` is a field like any other.
-    const fields: Record<string, string> = Object.create(null)
-    let file: Upload['file'] = null
-    let isTooMuch = false
-    let parser: busboy.Busboy
-    try {
-      parser = busboy({
-        headers: { 'content-type': contentType },
-        defParamCharset: 'utf8',
-        limits: {
-          fileSize: maxFileBytes + 1,
-          files: 1,
-          fields: 10,
-          fieldSize: 8 * 1024,
-          fieldNameSize: 100,
-        },
-      })
-    } catch {
-      resolve(null)
-      return
-    }
-    parser.on('field', (name, value, { valueTruncated, nameTruncated }) => {
-      isTooMuch ||= valueTruncated || nameTruncated
+  // A null prototype: a field called `__proto__` is a field like any other.
+  const fields: Record<string, string> = Object.create(null)
+  const found = { file: null as FormFile | null, isTooMuch: false }
+  const limits = { files: 1, fields: 10, fieldBytes: 8 * 1024, fileBytes: maxFileBytes }
+  const isWhole = await parseForm(contentType, body, limits, {
+    field: (name, value, isTruncated) => {
+      found.isTooMuch ||= isTruncated
       fields[name] = value
-    })
-    parser.on('file', (name, stream, { filename }) => {
-      const chunks: Buffer[] = []
-      // A body that ends within a file: the parser's own error covers it.
-      stream.on('error', () => undefined)
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('close', () => {
-        if (name === 'file') file = { fileName: filename ?? '', bytes: Buffer.concat(chunks) }
-        else fields[name] = ''
-      })
-    })
-    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
-      parser.on(limit, () => {
-        isTooMuch = true
-      })
-    }
-    parser.on('error', () => resolve(null))
-    parser.on('close', () => resolve({ fields, file, isTooMuch }))
-    parser.end(body)
+    },
+    file: (name, file) => {
+      if (name === 'file') found.file = file
+      else fields[name] = ''
+    },
+    tooMany: () => {
+      found.isTooMuch = true
+    },
   })
+  return isWhole ? { fields, ...found } : null
 }

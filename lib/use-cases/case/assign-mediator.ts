@@ -7,6 +7,7 @@ import { decideAssign } from '@/lib/domain/case/decide-assign'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { AssignMediatorInput } from './assign-mediator.input'
+import { toNewAssignment } from './new-assignment'
 
 /** 分配调解员 (操作手册 3.4): the first assignment of an accepted case. */
 export const assignMediator = defineUseCase({
@@ -23,17 +24,8 @@ export const assignMediator = defineUseCase({
   write: async (db, grant, transition, record, _choice, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
-    const { mediatorId, mediator, rank, rankScore, note, direct } = transition.event.data
-    const assignment = {
-      mediatorId,
-      mediatorName: mediator,
-      rank,
-      rankScore,
-      note,
-      handoverNote: null,
-      isAccepted: direct,
-    }
-    await openAssignment(db, grant, record, assignment, now)
-    return allow({ caseId: record.id, caseNo: record.caseNo, mediator })
+    const { data } = transition.event
+    await openAssignment(db, grant, record, toNewAssignment(data, null), now)
+    return allow({ caseId: record.id, caseNo: record.caseNo, mediator: data.mediator })
   },
 })

@@ -7,6 +7,7 @@ import { decideReassign } from '@/lib/domain/case/decide-assign'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { ReassignMediatorInput } from './reassign-mediator.input'
+import { toNewAssignment } from './new-assignment'
 
 /** 重新分配调解员 (操作手册 3.4, 二次分配): with a hand-over note; the clock keeps running. */
 export const reassignMediator = defineUseCase({
@@ -23,18 +24,8 @@ export const reassignMediator = defineUseCase({
   write: async (db, grant, transition, record, _choice, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
-    const { mediatorId, mediator, rank, rankScore, note, handoverNote, direct } =
-      transition.event.data
-    const assignment = {
-      mediatorId,
-      mediatorName: mediator,
-      rank,
-      rankScore,
-      note,
-      handoverNote,
-      isAccepted: direct,
-    }
-    await openAssignment(db, grant, record, assignment, now)
-    return allow({ caseId: record.id, caseNo: record.caseNo, mediator })
+    const { data } = transition.event
+    await openAssignment(db, grant, record, toNewAssignment(data, data.handoverNote), now)
+    return allow({ caseId: record.id, caseNo: record.caseNo, mediator: data.mediator })
   },
 })

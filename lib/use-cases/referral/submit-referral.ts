@@ -38,35 +38,21 @@ function readNumber(text: string | null): CaseNumber | null {
 
 /** What the court says of the dispute itself, as the case keeps it. */
 function caseColumns(input: SubmitReferralInput) {
-  const {
-    source,
-    category,
-    disputeType,
-    cause,
-    causeVersion,
-    summary,
-    claim,
-    facts,
-    amount,
-    jurisdictionBasis,
-    referrer,
-  } = input
-  const { mediationNote, firstSubmittedAt } = input
   const courtNumber = readNumber(input.courtCaseNo)
   return {
-    source,
-    category,
-    disputeType,
-    cause,
-    causeVersion,
-    summary,
-    claim,
-    facts,
-    amount,
-    jurisdictionBasis,
-    referrer,
-    mediationNote,
-    firstSubmittedAt,
+    source: input.source,
+    category: input.category,
+    disputeType: input.disputeType,
+    cause: input.cause,
+    causeVersion: input.causeVersion,
+    summary: input.summary,
+    claim: input.claim,
+    facts: input.facts,
+    amount: input.amount,
+    jurisdictionBasis: input.jurisdictionBasis,
+    referrer: input.referrer,
+    mediationNote: input.mediationNote,
+    firstSubmittedAt: input.firstSubmittedAt,
     courtCaseNo: courtNumber && formatCaseNumber(courtNumber),
   }
 }
