@@ -1,8 +1,8 @@
+import { ConditionSelect } from '@/components/list/condition-select'
 import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { SearchInput } from '@/components/list/search-input'
-import { Select } from '@/components/ui/select'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
 import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
@@ -45,29 +45,26 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
         <SearchInput q={params.q} label={words.search} hint={words.searchHint} />
       </div>
       <div className="phone:w-full sm:w-[10rem]">
-        <Select
+        <ConditionSelect
           name="type"
-          aria-label={words.anyType}
-          placeholder={words.anyType}
-          defaultValue={params.type ?? ''}
+          label={words.anyType}
+          value={params.type}
           options={DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))}
         />
       </div>
       <div className="phone:w-full sm:w-[8rem]">
-        <Select
+        <ConditionSelect
           name="reason"
-          aria-label={words.anyReason}
-          placeholder={words.anyReason}
-          defaultValue={params.reason ?? ''}
+          label={words.anyReason}
+          value={params.reason}
           options={DECLINE_REASONS.map((value) => ({ value, label: declineReason[value] }))}
         />
       </div>
       <div className="phone:w-full sm:w-[10rem]">
-        <Select
+        <ConditionSelect
           name="court"
-          aria-label={words.anyCourt}
-          placeholder={words.anyCourt}
-          defaultValue={params.court ?? ''}
+          label={words.anyCourt}
+          value={params.court}
           options={courts.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>

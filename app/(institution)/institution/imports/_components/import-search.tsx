@@ -1,7 +1,7 @@
+import { ConditionSelect } from '@/components/list/condition-select'
 import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { SearchInput } from '@/components/list/search-input'
-import { Select } from '@/components/ui/select'
 import { IMPORT_KINDS } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES } from '@/lib/domain/import/row-mistake'
 import { IMPORT_KIND, IMPORTS, importState } from '@/lib/labels/zh-CN/import'
@@ -30,20 +30,18 @@ export function ImportSearch({ action, query, size, resetHref }: ImportSearchPro
         <SearchInput q={query.q} label={words.search} hint={words.searchHint} />
       </div>
       <div className="phone:flex-1 sm:w-[10.5rem]">
-        <Select
+        <ConditionSelect
           name="kind"
-          aria-label={words.anyKind}
-          placeholder={words.anyKind}
-          defaultValue={query.kind ?? ''}
+          label={words.anyKind}
+          value={query.kind}
           options={IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND[value] }))}
         />
       </div>
       <div className="phone:flex-1 sm:w-[10.5rem]">
-        <Select
+        <ConditionSelect
           name="state"
-          aria-label={words.anyState}
-          placeholder={words.anyState}
-          defaultValue={query.state ?? ''}
+          label={words.anyState}
+          value={query.state}
           options={IMPORT_STATES.map((value) => ({ value, label: importState[value] }))}
         />
       </div>
