@@ -1,25 +1,15 @@
 import { FREE_PER_ACCOUNT, FREE_PER_ADDRESS, LOCK_AT } from '@/lib/domain/access/sign-in-throttle'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { createAccount } from '@/lib/use-cases/account/create-account'
-import { RIGHT, solved, tryAnswering, tryWith, WRONG } from '../support/sign-in'
+import { createAdmin, PHONE, RIGHT, solved, tryAnswering, tryWith, WRONG } from '../support/sign-in'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
-const PHONE = '13800000001'
 let world: World
 let accountId: string
 
 beforeEach(async () => {
   world = await buildWorld()
-  accountId = (
-    await createAccount({
-      role: 'institution_admin',
-      name: '林敏',
-      phone: PHONE,
-      institutionId: world.institutions.a,
-      password: RIGHT,
-      mustChange: false,
-    })
-  ).accountId
+  accountId = await createAdmin(world)
 })
 afterAll(closeWorld)
 

@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { findPersonOfSession } from '@/lib/auth/find-signed-in'
 import { createAccount } from '@/lib/use-cases/account/create-account'
-import { RIGHT, tryWith } from '../support/sign-in'
+import { createAdmin, PHONE, RIGHT, tryWith } from '../support/sign-in'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
-const PHONE = '13800000001'
 let world: World
 let accountId: string
 let sessionId: string
 
 beforeEach(async () => {
   world = await buildWorld()
-  accountId = (
-    await createAccount({
-      role: 'institution_admin',
-      name: '林敏',
-      phone: PHONE,
-      institutionId: world.institutions.a,
-      password: RIGHT,
-      mustChange: false,
-    })
-  ).accountId
+  accountId = await createAdmin(world)
   const outcome = await tryWith({ phone: PHONE, password: RIGHT })
   if (!outcome.ok) throw new Error('refused')
   sessionId = outcome.sessionId

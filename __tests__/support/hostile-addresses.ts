@@ -1,29 +1,11 @@
+import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
+
 /** An identifier of nothing. */
 export const ID = '7b1d2c1e-2f5a-4c39-9c55-0d6b2f7f9a11'
 
 /** The names that any of the addresses knows; one that knows it not is to pass it by. */
 export const NAMES = [
-  'q',
-  'status',
-  'type',
-  'source',
-  'outcome',
-  'result',
-  'mediator',
-  'court',
-  'referredFrom',
-  'referredTo',
-  'acceptedFrom',
-  'acceptedTo',
-  'closedFrom',
-  'closedTo',
-  'daysFrom',
-  'daysTo',
-  'amountFrom',
-  'amountTo',
-  'clock',
-  'again',
-  'import',
+  ...CASE_FILTER_NAMES,
   'tab',
   'order',
   'size',

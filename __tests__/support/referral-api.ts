@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { POST } from '@/app/api/v1/referrals/route'
 import { GET } from '@/app/api/v1/referrals/[caseNo]/route'
 import { fingerprintSecret } from '@/lib/platform/personal-number'
-import { ownerClient } from './world'
+import { buildWorld, closeWorld, ownerClient } from './world'
 
 // A court's own system as the tests play it: it knows the API's addresses and its key, and nothing else.
 
@@ -35,6 +35,18 @@ export async function layCourtKey(courtId: string): Promise<string> {
   return key
 }
 
+/** A world in which court A has a key, for all tests of a file. @returns the key, within a test */
+export function setUpCourtKey(): () => string {
+  let key: string
+  beforeAll(async () => {
+    const { courts } = await buildWorld()
+    key = await layCourtKey(courts.a)
+  })
+  afterEach(forgetRequests)
+  afterAll(closeWorld)
+  return () => key
+}
+
 /** Removes every case with what belongs to it, and restarts the numbering; courts, institutions and keys stay. */
 export async function forgetCases(): Promise<void> {
   await (
@@ -42,6 +54,16 @@ export async function forgetCases(): Promise<void> {
   ).query(
     'TRUNCATE cases, referral_receipts, case_number_counters, events, chain_heads, sign_in_counters CASCADE',
   )
+}
+
+/** The materials of all cases, in their order. */
+export async function storedMaterials() {
+  const { rows } = await (
+    await ownerClient()
+  ).query(
+    'SELECT position, title, file_name, media_type, size, sha256, storage_key FROM materials ORDER BY position',
+  )
+  return rows
 }
 
 /** Forgets how many requests were made, so that a test may make more of them. */
@@ -144,9 +166,19 @@ export function withApplicant(
   return referral({ parties: [{ ...APPLICANT, ...different }, RESPONDENT] })
 }
 
+/** The same with another respondent. */
+export function withRespondent(
+  different: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return referral({ parties: [APPLICANT, { ...RESPONDENT, ...different }] })
+}
+
 export const PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
 )
+/** Grown to a size, and still a PDF. */
+export const pdfOf = (bytes: number) =>
+  Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length - 6, 0x20), Buffer.from('%%EOF\n')])
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',

@@ -2,9 +2,26 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { attemptSignIn, type SignInAttempt } from '@/lib/auth/attempt-sign-in'
+import { createAccount } from '@/lib/use-cases/account/create-account'
+import type { World } from './world'
 
 export const RIGHT = 'Right-password-2026'
 export const WRONG = 'Wrong-password-2026'
+
+export const PHONE = '13800000001'
+
+/** An administrator who can sign in with PHONE and RIGHT. @returns the account's id */
+export async function createAdmin({ institutions }: World): Promise<string> {
+  const { accountId } = await createAccount({
+    role: 'institution_admin',
+    name: '林敏',
+    phone: PHONE,
+    institutionId: institutions.a,
+    password: RIGHT,
+    mustChange: false,
+  })
+  return accountId
+}
 
 /** One try from some desk; the answer to a challenge only where it is given. */
 export function tryWith(

@@ -33,6 +33,18 @@ export type World = {
   >
 }
 
+/** One person of every role but an institution's administrator. */
+export const OTHER_ROLES = [
+  'mediatorA',
+  'clerkA',
+  'judgeA',
+  'reviewerA',
+  'partyX',
+  'system',
+  'auditor',
+  'courtSystemA',
+] as const satisfies readonly (keyof World['people'])[]
+
 /** Everyone's password in this world. */
 export const WORLD_PASSWORD = 'World-Password-2026'
 const passwordHash = hashPassword(WORLD_PASSWORD)

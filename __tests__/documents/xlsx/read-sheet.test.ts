@@ -8,21 +8,7 @@ import {
 } from '@/lib/domain/import/case-columns'
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { workbook, zip, frame } from '../../support/workbooks'
-
-type Column = 'index' | 'name' | 'number' | 'day'
-const SHAPE: SheetShape<Column> = {
-  sheet: '名单',
-  headers: { index: '序号', name: '姓名', number: '证件号码', day: '日期' },
-  required: ['name', 'number'],
-  example: { column: 'index', word: '示例' },
-}
-const HEAD = ['序号', '姓名', '证件号码', '日期']
-const rows = (...lines: readonly (readonly unknown[])[]) =>
-  workbook((sheet) => lines.forEach((line) => sheet.addRow([...line])))
-const faultOf = async (bytes: Buffer) => {
-  const read = await readSheet(bytes, SHAPE)
-  return read.ok ? null : read.refusal
-}
+import { faultOf, HEAD, rows, SHAPE } from './list-of-names'
 
 describe('工作表与模板不符', () => {
   test('隐藏的工作表按名称拒绝，即使名单在另一张表里', async () => {

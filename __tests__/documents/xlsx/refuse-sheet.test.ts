@@ -1,22 +1,7 @@
 import ExcelJS from 'exceljs'
-import { readSheet, type SheetShape } from '@/lib/documents/xlsx/read-sheet'
 import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
 import { workbook, zip } from '../../support/workbooks'
-
-type Column = 'index' | 'name' | 'number' | 'day'
-const SHAPE: SheetShape<Column> = {
-  sheet: '名单',
-  headers: { index: '序号', name: '姓名', number: '证件号码', day: '日期' },
-  required: ['name', 'number'],
-  example: { column: 'index', word: '示例' },
-}
-const HEAD = ['序号', '姓名', '证件号码', '日期']
-const rows = (...lines: readonly (readonly unknown[])[]) =>
-  workbook((sheet) => lines.forEach((line) => sheet.addRow([...line])))
-const faultOf = async (bytes: Buffer) => {
-  const read = await readSheet(bytes, SHAPE)
-  return read.ok ? null : read.refusal
-}
+import { faultOf, HEAD, rows } from './list-of-names'
 
 describe('看不见的内容不读取', () => {
   const body = (sheet: ExcelJS.Worksheet) =>

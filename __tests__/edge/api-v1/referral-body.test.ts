@@ -1,38 +1,19 @@
 import { MAX_FILE_BYTES } from '@/lib/files/check-files'
-import { buildWorld, closeWorld, ownerClient } from '@/__tests__/support/world'
 import {
   forgetCases,
-  forgetRequests,
-  layCourtKey,
   PDF,
+  pdfOf,
   PNG,
   referral,
   sendForm,
   sendRaw,
+  setUpCourtKey,
+  storedMaterials,
 } from '@/__tests__/support/referral-api'
 
 // Files of a referral: recognised by content, each mistake reported in a sentence of its own, and kept whole or not at all.
 
-let key: string
-beforeAll(async () => {
-  const world = await buildWorld()
-  key = await layCourtKey(world.courts.a)
-})
-afterEach(forgetRequests)
-afterAll(closeWorld)
-
-async function storedMaterials() {
-  const { rows } = await (
-    await ownerClient()
-  ).query(
-    'SELECT position, title, file_name, media_type, size, sha256, storage_key FROM materials ORDER BY position',
-  )
-  return rows
-}
-
-/** Grown to a size, and still a PDF. */
-const pdfOf = (bytes: number) =>
-  Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length - 6, 0x20), Buffer.from('%%EOF\n')])
+const keyOf = setUpCourtKey()
 
 describe('multipart/form-data', () => {
   beforeEach(forgetCases)
@@ -47,7 +28,8 @@ describe('multipart/form-data', () => {
 
   test('材料名称省略时取文件名，写明时按顺序对应', async () => {
     expect(
-      (await sendForm(formOf(referral(), ['起诉状.pdf', PDF], ['照片.png', PNG]), { key })).status,
+      (await sendForm(formOf(referral(), ['起诉状.pdf', PDF], ['照片.png', PNG]), { key: keyOf() }))
+        .status,
     ).toBe(201)
     expect((await storedMaterials()).map(({ title, file_name }) => [title, file_name])).toEqual([
       ['起诉状', '起诉状.pdf'],
@@ -58,7 +40,7 @@ describe('multipart/form-data', () => {
     expect(
       (
         await sendForm(formOf(referral({ materials: notes }), ['a.pdf', PDF], ['b.png', PNG]), {
-          key,
+          key: keyOf(),
         })
       ).status,
     ).toBe(201)
@@ -75,7 +57,7 @@ describe('multipart/form-data', () => {
       new Blob([JSON.stringify(referral())], { type: 'application/json' }),
       'referral.json',
     )
-    expect((await sendForm(form, { key })).status).toBe(201)
+    expect((await sendForm(form, { key: keyOf() })).status).toBe(201)
   })
 
   test.each<[string, () => FormData, string, string]>([
@@ -133,7 +115,7 @@ describe('multipart/form-data', () => {
     ],
     ['字段有误', () => formOf(referral({ claim: '' }), ['a.pdf', PDF]), 'claim', '必填'],
   ])('%s', async (_title, form, path, words) => {
-    const { status, body } = await sendForm(form(), { key })
+    const { status, body } = await sendForm(form(), { key: keyOf() })
     expect([status, body.errors]).toEqual([422, { [path]: expect.stringContaining(words) }])
   })
 
@@ -144,7 +126,7 @@ describe('multipart/form-data', () => {
       ['x', 'multipart/form-data'],
       [cut, 'multipart/form-data; boundary=b'],
     ] as const) {
-      const answer = await sendRaw(body, { key, contentType })
+      const answer = await sendRaw(body, { key: keyOf(), contentType })
       expect([answer.status, answer.body.code]).toEqual([400, 'BODY_MALFORMED'])
     }
   })
@@ -157,12 +139,15 @@ describe('请求正文本身', () => {
     ['application/jsonp', 415],
     ['Application/JSON; charset=utf-8', 201],
   ])('类型 %s：%i', async (contentType, status) => {
-    expect((await sendRaw(JSON.stringify(referral()), { key, contentType })).status).toBe(status)
+    expect((await sendRaw(JSON.stringify(referral()), { key: keyOf(), contentType })).status).toBe(
+      status,
+    )
   })
 
   test('没有说明类型：415', async () => {
     expect(
-      (await sendRaw(new Uint8Array(Buffer.from('{}')), { key, contentType: null })).status,
+      (await sendRaw(new Uint8Array(Buffer.from('{}')), { key: keyOf(), contentType: null }))
+        .status,
     ).toBe(415)
   })
 
@@ -172,12 +157,13 @@ describe('请求正文本身', () => {
     ['不是 UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d])],
   ])('%s：400', async (_title, body) => {
     expect(
-      (await sendRaw(typeof body === 'string' ? body : new Uint8Array(body), { key })).status,
+      (await sendRaw(typeof body === 'string' ? body : new Uint8Array(body), { key: keyOf() }))
+        .status,
     ).toBe(400)
   })
 
   test.each(['[]', '"text"', 'null', '5'])('不是对象：%s', async (body) => {
-    const answer = await sendRaw(body, { key })
+    const answer = await sendRaw(body, { key: keyOf() })
     expect([answer.status, answer.body.errors]).toEqual([
       422,
       { body: expect.stringContaining('JSON 对象') },
@@ -189,7 +175,7 @@ describe('请求正文本身', () => {
     const deep = `{"parties":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
     const braces = '{'.repeat(40_000_000)
     for (const body of [million, deep, braces]) {
-      const answer = await sendRaw(body, { key })
+      const answer = await sendRaw(body, { key: keyOf() })
       expect([answer.status, answer.body.errors]).toEqual([
         422,
         { body: expect.stringContaining('过多') },
@@ -199,7 +185,7 @@ describe('请求正文本身', () => {
 
   test('超过上限的正文：413，不论是否说明长度', async () => {
     const tooLarge = new Uint8Array(43 * 1024 * 1024)
-    expect((await sendRaw(tooLarge, { key })).status).toBe(413)
+    expect((await sendRaw(tooLarge, { key: keyOf() })).status).toBe(413)
     let sent = 0
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -209,7 +195,7 @@ describe('请求正文本身', () => {
     })
     const { POST } = await import('@/app/api/v1/referrals/route')
     const headers = {
-      authorization: `Bearer ${key}`,
+      authorization: `Bearer ${keyOf()}`,
       'idempotency-key': 'k',
       'content-type': 'application/json',
     }

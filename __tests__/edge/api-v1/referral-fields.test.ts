@@ -1,34 +1,23 @@
-import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
+import { ownerClient } from '@/__tests__/support/world'
 import {
   APPLICANT,
-  forgetRequests,
-  layCourtKey,
   referral,
   RESPONDENT,
-  SENTENCE,
   sendJson,
+  setUpCourtKey,
   withApplicant,
+  withRespondent,
 } from '@/__tests__/support/referral-api'
+import { testMistakes, type Mistake } from '@/__tests__/support/referral-mistakes'
 
 // What a referral must say, field by field: each mistake is reported in one sentence at its path.
 
-let world: World
-let key: string
-beforeAll(async () => {
-  world = await buildWorld()
-  key = await layCourtKey(world.courts.a)
-})
-afterEach(forgetRequests)
-afterAll(closeWorld)
+const keyOf = setUpCourtKey()
 
-const withRespondent = (different: object) =>
-  referral({ parties: [APPLICANT, { ...RESPONDENT, ...different }] })
 const without = (field: string) =>
   Object.fromEntries(Object.entries(referral()).filter(([name]) => name !== field))
 
-type Row = readonly [title: string, body: unknown, path: string, words: string]
-
-const MISTAKES: readonly Row[] = [
+const MISTAKES: readonly Mistake[] = [
   ['来源未填', without('source'), 'source', '必填'],
   ['来源不在允许之列', referral({ source: '移送' }), 'source', '不是接口允许的取值'],
   ['诉讼请求未填', without('claim'), 'claim', '诉讼请求：此项必填'],
@@ -96,18 +85,7 @@ const MISTAKES: readonly Row[] = [
   ],
 ]
 
-test.each(MISTAKES)('%s', async (_title, body, path, words) => {
-  const { status, body: answer } = await sendJson(body, { key })
-  expect(status).toBe(422)
-  expect(answer.errors).toEqual({ [path]: expect.stringMatching(SENTENCE) })
-  expect(answer.errors?.[path]).toContain(words)
-  expect(answer.message).toMatch(SENTENCE)
-})
-
-test('无一建成案件', async () => {
-  const { rows } = await (await ownerClient()).query('SELECT count(*)::int AS cases FROM cases')
-  expect(rows).toEqual([{ cases: 0 }])
-})
+testMistakes(MISTAKES, keyOf)
 
 test('几处有误时一次全部指出', async () => {
   const body = {
@@ -121,7 +99,7 @@ test('几处有误时一次全部指出', async () => {
     }),
     colour: 1,
   }
-  const { errors } = (await sendJson(body, { key })).body
+  const { errors } = (await sendJson(body, { key: keyOf() })).body
   expect(Object.keys(errors ?? {}).sort()).toEqual([
     'amount',
     'claim',
@@ -137,7 +115,7 @@ test('名为 __proto__、constructor 的字段与其他不认识的字段一样�
     (
       await sendJson(
         JSON.parse('{"constructor":{"a":1},"parties":[{"__proto__":{"admin":true}}]}'),
-        { key },
+        { key: keyOf() },
       )
     ).text,
   )
@@ -153,23 +131,27 @@ describe('没有错误的写法都被接受', () => {
     ['当事人申请', 'party_application'],
     ['entrusted_summary', 'entrusted_summary'],
   ])('来源 %s', async (written, stored) => {
-    const { status, body } = await sendJson(referral({ source: written }), { key })
+    const { status, body } = await sendJson(referral({ source: written }), { key: keyOf() })
     expect(status).toBe(201)
     expect(await caseRow(body.caseNo)).toMatchObject({ source: stored })
   })
 
   test('同名的两人有不同的手机号，是两个人', async () => {
-    expect((await sendJson(withRespondent({ name: APPLICANT.name }), { key })).status).toBe(201)
+    expect(
+      (await sendJson(withRespondent({ name: APPLICANT.name }), { key: keyOf() })).status,
+    ).toBe(201)
   })
 
   test('被申请人的证件号码和电话可以暂缺', async () => {
-    expect((await sendJson(withRespondent({ phone: undefined }), { key })).status).toBe(201)
+    expect((await sendJson(withRespondent({ phone: undefined }), { key: keyOf() })).status).toBe(
+      201,
+    )
   })
 
   test('适用特殊程序而写明情况的', async () => {
     const { status, body } = await sendJson(
       referral({ disputeType: 'special_procedure', mediationNote: '实为债权债务纠纷。' }),
-      { key },
+      { key: keyOf() },
     )
     expect(status).toBe(201)
     expect(await caseRow(body.caseNo)).toMatchObject({ mediation_note: '实为债权债务纠纷。' })
@@ -178,7 +160,7 @@ describe('没有错误的写法都被接受', () => {
   test('法院的时钟快几分钟，引调时间记为收到之时', async () => {
     const { status, body } = await sendJson(
       referral({ referredAt: new Date(Date.now() + 120_000).toISOString() }),
-      { key },
+      { key: keyOf() },
     )
     expect(status).toBe(201)
     const row = await caseRow(body.caseNo)

@@ -1,51 +1,32 @@
 import { readdirSync } from 'node:fs'
 import { hashOf, MAX_FILE_BYTES } from '@/lib/files/check-files'
 import { fileStore } from '@/lib/files/file-store'
-import { buildWorld, closeWorld, ownerClient } from '@/__tests__/support/world'
 import {
   DOCX,
   forgetCases,
-  forgetRequests,
   JPEG,
-  layCourtKey,
   material,
   PDF,
+  pdfOf,
   PNG,
   referral,
   SENTENCE,
   sendJson,
   XLSX,
   zipOf,
+  setUpCourtKey,
+  storedMaterials,
 } from '@/__tests__/support/referral-api'
 
 // Files of a referral: recognised by content, each mistake reported in a sentence of its own, and kept whole or not at all.
 
-let key: string
-beforeAll(async () => {
-  const world = await buildWorld()
-  key = await layCourtKey(world.courts.a)
-})
-afterEach(forgetRequests)
-afterAll(closeWorld)
+const keyOf = setUpCourtKey()
 
 function storedFiles(): string[] {
   return readdirSync(process.env.HEYI_FILES_DIR!, { recursive: true, encoding: 'utf8' })
     .filter((name) => /[0-9a-f]{64}/.test(name))
     .sort()
 }
-
-async function storedMaterials() {
-  const { rows } = await (
-    await ownerClient()
-  ).query(
-    'SELECT position, title, file_name, media_type, size, sha256, storage_key FROM materials ORDER BY position',
-  )
-  return rows
-}
-
-/** Grown to a size, and still a PDF. */
-const pdfOf = (bytes: number) =>
-  Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length - 6, 0x20), Buffer.from('%%EOF\n')])
 
 describe('不收的文件', () => {
   test.each([
@@ -81,7 +62,7 @@ describe('不收的文件', () => {
     const before = storedFiles()
     const { status, body } = await sendJson(
       referral({ materials: [material(PDF), material(bytes)] }),
-      { key },
+      { key: keyOf() },
     )
     expect([status, body.errors]).toEqual([
       422,
@@ -133,7 +114,7 @@ describe('不收的文件', () => {
       '30份',
     ],
   ])('%s', async (_title, materials, path, words) => {
-    const { status, body } = await sendJson(referral({ materials }), { key })
+    const { status, body } = await sendJson(referral({ materials }), { key: keyOf() })
     expect([status, body.errors]).toEqual([422, { [path]: expect.stringContaining(words) }])
   })
 
@@ -141,7 +122,7 @@ describe('不收的文件', () => {
     const materials = [0, 1, 2, MAX_FILE_BYTES - 200].map((less) =>
       material(pdfOf(MAX_FILE_BYTES - less)),
     )
-    const { status, body } = await sendJson(referral({ materials }), { key })
+    const { status, body } = await sendJson(referral({ materials }), { key: keyOf() })
     expect([status, body.errors]).toEqual([422, { materials: expect.stringContaining('30 MB') }])
   })
 })
@@ -157,7 +138,7 @@ describe('收下的文件', () => {
       material(DOCX, { title: '清单', fileName: '清单' }),
       material(XLSX, { title: '账目', fileName: '账目.docx' }),
     ]
-    expect((await sendJson(referral({ materials }), { key })).status).toBe(201)
+    expect((await sendJson(referral({ materials }), { key: keyOf() })).status).toBe(201)
     const stored = await storedMaterials()
     expect(
       stored.map(({ title, file_name, media_type }) => [
@@ -175,7 +156,7 @@ describe('收下的文件', () => {
   })
 
   test('存下的就是送来的每一个字节，哈希与之相符', async () => {
-    await sendJson(referral({ materials: [material(PNG)] }), { key })
+    await sendJson(referral({ materials: [material(PNG)] }), { key: keyOf() })
     const [row] = await storedMaterials()
     const file = await fileStore().open(row.storage_key)
     const bytes = Buffer.from(await new Response(file!.stream).arrayBuffer())
@@ -190,10 +171,12 @@ describe('收下的文件', () => {
   test('重复提交和被拒绝的引调不留下文件', async () => {
     const before = storedFiles()
     const idempotencyKey = 'once'
-    await sendJson(referral({ materials: [material(PDF)] }), { key, idempotencyKey })
-    await sendJson(referral({ materials: [material(PDF)] }), { key, idempotencyKey })
-    await sendJson(referral({ materials: [material(PDF)], institution: 'unknown' }), { key })
-    await sendJson(referral({ materials: [material(PNG)] }), { key, idempotencyKey })
+    await sendJson(referral({ materials: [material(PDF)] }), { key: keyOf(), idempotencyKey })
+    await sendJson(referral({ materials: [material(PDF)] }), { key: keyOf(), idempotencyKey })
+    await sendJson(referral({ materials: [material(PDF)], institution: 'unknown' }), {
+      key: keyOf(),
+    })
+    await sendJson(referral({ materials: [material(PNG)] }), { key: keyOf(), idempotencyKey })
     expect(storedFiles()).toHaveLength(before.length + 1)
   })
 })

@@ -1,40 +1,27 @@
-import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
 import {
   AGENT,
   APPLICANT,
   COMPANY,
-  forgetRequests,
-  layCourtKey,
   referral,
   RESPONDENT,
-  SENTENCE,
-  sendJson,
   SERVICE_ADDRESS,
+  setUpCourtKey,
   withApplicant,
+  withRespondent,
 } from '@/__tests__/support/referral-api'
+import { testMistakes, type Mistake } from '@/__tests__/support/referral-mistakes'
 
 // What a referral must say, field by field: each mistake is reported in one sentence at its path.
 
-let world: World
-let key: string
-beforeAll(async () => {
-  world = await buildWorld()
-  key = await layCourtKey(world.courts.a)
-})
-afterEach(forgetRequests)
-afterAll(closeWorld)
+const keyOf = setUpCourtKey()
 
-const withRespondent = (different: object) =>
-  referral({ parties: [APPLICANT, { ...RESPONDENT, ...different }] })
 const withCompany = (different: object) =>
   referral({ parties: [{ ...COMPANY, ...different }, RESPONDENT] })
 const withAgent = (different: object) => withApplicant({ agents: [{ ...AGENT, ...different }] })
 const withAddress = (different: object) =>
   withApplicant({ serviceAddresses: [{ ...SERVICE_ADDRESS, ...different }] })
 
-type Row = readonly [title: string, body: unknown, path: string, words: string]
-
-const MISTAKES: readonly Row[] = [
+const MISTAKES: readonly Mistake[] = [
   ['没有当事人', referral({ parties: [] }), 'parties', '至少须有一名申请人和一名被申请人'],
   ['当事人不是列表', referral({ parties: {} }), 'parties', '格式不对'],
   ['当事人是空值', referral({ parties: [APPLICANT, null] }), 'parties.1', '格式不对'],
@@ -242,15 +229,4 @@ const MISTAKES: readonly Row[] = [
   ],
 ]
 
-test.each(MISTAKES)('%s', async (_title, body, path, words) => {
-  const { status, body: answer } = await sendJson(body, { key })
-  expect(status).toBe(422)
-  expect(answer.errors).toEqual({ [path]: expect.stringMatching(SENTENCE) })
-  expect(answer.errors?.[path]).toContain(words)
-  expect(answer.message).toMatch(SENTENCE)
-})
-
-test('无一建成案件', async () => {
-  const { rows } = await (await ownerClient()).query('SELECT count(*)::int AS cases FROM cases')
-  expect(rows).toEqual([{ cases: 0 }])
-})
+testMistakes(MISTAKES, keyOf)

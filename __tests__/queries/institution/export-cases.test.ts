@@ -12,7 +12,14 @@ import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { CLEAR, layPapers } from '../../support/case-papers'
 import { openExport } from '../../support/exported'
 import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import {
+  buildWorld,
+  closeWorld,
+  layCase,
+  OTHER_ROLES,
+  ownerClient,
+  type World,
+} from '../../support/world'
 
 // 导出的就是筛选出来的：同样的案件、同样的顺序、同样的遮盖，并且留下记录。
 
@@ -37,16 +44,7 @@ const events = async () =>
 
 test('只有机构管理员能导出机构的列表；其他人不能，也不留下文件', async () => {
   await layCase(world, { status: 'pending_acceptance' })
-  for (const who of [
-    'mediatorA',
-    'clerkA',
-    'judgeA',
-    'reviewerA',
-    'partyX',
-    'system',
-    'auditor',
-    'courtSystemA',
-  ] as const) {
+  for (const who of OTHER_ROLES) {
     expect([
       who,
       await refusalOf(exportCases(world.people[who], {})),

@@ -3,7 +3,14 @@ import { findJustDone } from '@/lib/queries/institution/find-just-done'
 import { findCases } from '@/lib/queries/institution/find-cases'
 import { now } from '@/lib/platform/clock'
 import { emptyCases, READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import {
+  buildWorld,
+  closeWorld,
+  layCase,
+  ownerClient,
+  OTHER_ROLES,
+  type World,
+} from '../../support/world'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
@@ -26,16 +33,7 @@ const received = {
 }
 
 describe('谁打不开案件分配列表', () => {
-  test.each([
-    'mediatorA',
-    'clerkA',
-    'judgeA',
-    'reviewerA',
-    'partyX',
-    'system',
-    'auditor',
-    'courtSystemA',
-  ] as const)('%s：不存在', async (who) => {
+  test.each(OTHER_ROLES)('%s：不存在', async (who) => {
     await layCase(world, { status: 'pending_acceptance' })
     expect(await refusalOf(findCases(world.people[who], {}))).toBe('NOT_FOUND')
   })

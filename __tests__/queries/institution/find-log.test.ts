@@ -3,7 +3,7 @@ import { exportOperations, exportSignIns } from '@/lib/queries/institution/expor
 import { findOperations, findSignIns } from '@/lib/queries/institution/find-log'
 import { writeLogEntries, type LogWorld } from '../../support/log-entries'
 import { refusalOf, viewOf } from '../../support/institution-list'
-import { closeWorld } from '../../support/world'
+import { closeWorld, OTHER_ROLES } from '../../support/world'
 
 // 操作日志和登录日志：机构管理员看得到本机构的，看不到别人的。
 
@@ -28,16 +28,7 @@ const ALL = [
   'case.referred',
 ]
 
-test.each([
-  'mediatorA',
-  'clerkA',
-  'judgeA',
-  'reviewerA',
-  'partyX',
-  'system',
-  'auditor',
-  'courtSystemA',
-] as const)('%s 打不开机构的两种日志，也不能导出', async (who) => {
+test.each(OTHER_ROLES)('%s 打不开机构的两种日志，也不能导出', async (who) => {
   for (const ask of [findOperations, findSignIns])
     expect(await refusalOf(ask(world.people[who], { caseNo: own.caseNo }))).toBe('NOT_FOUND')
   for (const ask of [exportOperations, exportSignIns])

@@ -5,7 +5,7 @@ import table from '../../../prisma/seed/score-table-cases.json'
 import { openExport } from '../../support/exported'
 import { refusalOf } from '../../support/institution-list'
 import { buildManualWorld } from '../../support/manual-data'
-import { closeWorld, ownerClient, type World } from '../../support/world'
+import { closeWorld, OTHER_ROLES, ownerClient, type World } from '../../support/world'
 
 let world: World
 let admin: Actor
@@ -17,16 +17,7 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-test.each([
-  'mediatorA',
-  'clerkA',
-  'judgeA',
-  'reviewerA',
-  'partyX',
-  'system',
-  'auditor',
-  'courtSystemA',
-] as const)('%s 不能导出积分', async (who) => {
+test.each(OTHER_ROLES)('%s 不能导出积分', async (who) => {
   expect(await refusalOf(exportMediatorScores(world.people[who], {}))).toBe('NOT_FOUND')
   expect(await refusalOf(exportCaseScores(world.people[who], {}))).toBe('NOT_FOUND')
 })

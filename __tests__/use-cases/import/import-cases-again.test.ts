@@ -1,6 +1,7 @@
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { caseLine, checkCases, CLOSED } from '../../support/import-file'
-import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
+import { countOf, linesOf, query, runImport } from '../../support/import-runs'
+import { buildWorld, closeWorld, type World } from '../../support/world'
 
 let world: World
 beforeEach(async () => {
@@ -9,25 +10,7 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 const admin = () => world.people.adminA
-const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-  (await (await ownerClient()).query<Row>(sql, [...values])).rows
-const linesOf = (importId: string) =>
-  query<{ row_no: number; state: string; codes: string[]; sealed: boolean }>(
-    `SELECT row_no, state, content_sealed IS NOT NULL AS sealed, ARRAY(SELECT m ->> 'code' FROM jsonb_array_elements(mistakes) m) AS codes
-     FROM import_rows WHERE import_id = $1 ORDER BY row_no`,
-    [importId],
-  )
-const countOf = async (what: string) =>
-  Number((await query<{ n: string }>(`SELECT count(*) AS n FROM ${what}`))[0]!.n)
-
-/** Runs an import to its end. */
-async function run(importId: string, rows = 100) {
-  for (let round = 0; round < 50; round += 1) {
-    const answer = await importCases(admin(), { importId, rows })
-    if (!answer.ok || answer.value.left === 0) return answer
-  }
-  throw new Error('the import does not end')
-}
+const run = (importId: string, rows?: number) => runImport(admin(), importId, rows)
 
 test('同一文件导入两次不重复建案，补上结案后再导入也不重复', async () => {
   await run(await checkCases(admin(), [caseLine(1), caseLine(2)]))

@@ -3,7 +3,8 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getImport } from '@/lib/queries/institution/get-import'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { caseFile, caseLine, checkCases, CLOSED, type CaseLine } from '../../support/import-file'
-import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
+import { countOf, linesOf, query, runImport } from '../../support/import-runs'
+import { buildWorld, closeWorld, type World } from '../../support/world'
 
 let world: World
 beforeEach(async () => {
@@ -12,25 +13,7 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 const admin = () => world.people.adminA
-const query = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-  (await (await ownerClient()).query<Row>(sql, [...values])).rows
-const linesOf = (importId: string) =>
-  query<{ row_no: number; state: string; codes: string[]; sealed: boolean }>(
-    `SELECT row_no, state, content_sealed IS NOT NULL AS sealed, ARRAY(SELECT m ->> 'code' FROM jsonb_array_elements(mistakes) m) AS codes
-     FROM import_rows WHERE import_id = $1 ORDER BY row_no`,
-    [importId],
-  )
-const countOf = async (what: string) =>
-  Number((await query<{ n: string }>(`SELECT count(*) AS n FROM ${what}`))[0]!.n)
-
-/** Runs an import to its end. */
-async function run(importId: string, rows = 100) {
-  for (let round = 0; round < 50; round += 1) {
-    const answer = await importCases(admin(), { importId, rows })
-    if (!answer.ok || answer.value.left === 0) return answer
-  }
-  throw new Error('the import does not end')
-}
+const run = (importId: string, rows?: number) => runImport(admin(), importId, rows)
 
 test('别的机构的管理员找不到补录，调解员和法院没有权限', async () => {
   const importId = await checkCases(admin(), [caseLine(1)])
