@@ -93,7 +93,8 @@ test('上面的尝试因没有权限被拒绝，不是因为表是空的', async
   const { rows } = await owner.query(
     'SELECT (SELECT count(*)::int FROM events) AS events, (SELECT count(*)::int FROM anchor_heads) AS sealed',
   )
-  expect(rows).toEqual([{ events: 3, sealed: 1 }])
+  expect(rows).toEqual([{ events: expect.any(Number), sealed: 1 }])
+  expect(rows[0].events).toBeGreaterThanOrEqual(3)
 })
 
 test('只有系统任务能记下链封存到哪里，工作人员不能', async () => {
