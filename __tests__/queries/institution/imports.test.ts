@@ -1,11 +1,7 @@
-import { buffer } from 'node:stream/consumers'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { exportImportResult } from '@/lib/queries/institution/export-import-result'
 import { findImports } from '@/lib/queries/institution/find-imports'
 import { getImport, IMPORT_LINES_PER_PAGE } from '@/lib/queries/institution/get-import'
-import { importCases } from '@/lib/use-cases/import/import-cases'
 import { caseLine, checkCases, CLOSED } from '../../support/import-file'
-import { unzipped } from '../../support/unzipped'
 import { buildWorld, closeWorld, type World } from '../../support/world'
 
 let world: World
@@ -72,18 +68,6 @@ test('每一行写明将怎样办，或者哪个单元格为什么不行', async
   expect((await view({ state: 'refused' })).lines[0]!.what).toEqual([
     'M111 申请人证件号码：居民身份证号码的校验码不对，请核对是否录错。',
   ])
-})
-
-test('结果文件有每一行和它的结果，没有证件号码，没有公式', async () => {
-  await importCases(world.people.adminA, { importId, rows: 1 })
-  const answer = await exportImportResult(world.people.adminA, { import: importId })
-  if (!answer.ok) throw new Error('no file')
-  expect(answer.value.rows).toBe(LINES)
-  const { stream } = await answer.value.file.read()
-  const text = Object.values(await unzipped(await buffer(stream as NodeReadableStream))).join('')
-  expect(text).toContain('已导入：(2026) 多元化解1号')
-  expect(text).toContain('校验码')
-  expect(text).not.toMatch(/8199991990|19900008001|<f>/)
 })
 
 test('按文件名或导入人的一部分、种类和状态筛选，看不懂的条件不起作用', async () => {
