@@ -6,7 +6,7 @@ import { buildWorld, closeWorld, layCase, type World } from '../../support/world
 
 let world: World
 
-beforeAll(async () => {
+beforeEach(async () => {
   world = await buildWorld()
 })
 afterAll(closeWorld)
