@@ -7,7 +7,7 @@ import { buildWorld, closeWorld, type World } from '@/__tests__/support/world'
 // experience.md, Tables: 每个人自己决定看哪些列, 记住最后一次的选择.
 
 let world: World
-beforeAll(async () => {
+beforeEach(async () => {
   world = await buildWorld()
 })
 afterAll(closeWorld)
