@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { linkText } from '@/lib/domain/audit/chain-text'
 import { closeWorld, ownerClient } from '../support/world'
 
-// The verifier builds the hashed text on its own; it must be the database's text to the letter, whatever a person typed.
+// The verifier builds the hashed text on its own; it must be the database's text to the letter,
+// whatever a person typed.
 
 afterAll(closeWorld)
 

@@ -50,7 +50,10 @@ async function recounted(): Promise<Record<string, string[]>> {
   return kept()
 }
 
-/** Each case on its own way, all of them at once: some are declined, withdrawn from, or closed with each result. */
+/**
+ * All cases at once, each with acts of its own: some are declined, some are withdrawn from, some
+ * are closed, with every outcome.
+ */
 async function workThrough(caseId: string, index: number, admin: Actor): Promise<void> {
   const { mediatorA, mediatorA2 } = world.people
   const mediator = index % 2 === 0 ? mediatorA : mediatorA2

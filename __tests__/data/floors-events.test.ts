@@ -28,7 +28,10 @@ afterAll(async () => {
 
 const ROLES = ['heyi_app', 'heyi_reader', 'heyi_job'] as const
 
-/** Runs a statement as the application connects, in one of its roles and as that person. @returns the error's code, or how many rows it touched */
+/**
+ * Runs a statement as the application connects, in one of its roles and as that person.
+ * @returns the error's code, or how many rows it changed
+ */
 async function attempt(
   role: string,
   sql: string,

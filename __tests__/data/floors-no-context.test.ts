@@ -72,7 +72,10 @@ type Settings = Readonly<
   Partial<Record<'role' | 'actor_id' | 'court_id' | 'institution_id', string>>
 >
 
-/** The tables in which that role, with those settings, sees at least one row. A table it may not even ask for shows it nothing. */
+/**
+ * The tables in which that role, with those settings, sees at least one row. A table that it may
+ * not select from shows it nothing.
+ */
 async function seenBy(role: string, settings: Settings = {}): Promise<string[]> {
   const seen: string[] = []
   for (const table of tables) {

@@ -25,7 +25,10 @@ const BIG = [
 ]
 /** Rows that one statement of a page may read: a page of a list with what belongs to its rows. */
 const ROWS_AT_MOST = 1_000
-/** Statements that read more, by page: tallies of a year, or all a mediator has. Measured, and half as much again. */
+/**
+ * Statements that read more, by page: tallies of a year, or all a mediator has. Measured, and half
+ * as much again.
+ */
 const ROWS_OF: Readonly<Record<string, number>> = {
   操作日志: 3_000,
   '调解员：我的案件': 2_700,

@@ -2,7 +2,8 @@ import { withActor, asSystem } from '@/lib/data/door'
 import { runInSavepoint } from '@/lib/data/savepoint'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
-// Part of a transaction fails alone: one line of an import that cannot be made takes nothing else back (ADR 0016).
+// Part of a transaction fails alone: one line of an import that cannot be made takes nothing else
+// back (ADR 0016).
 
 let world: World
 beforeAll(async () => {

@@ -12,7 +12,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { sealNumber } from '@/lib/platform/personal-number'
 import { localDate } from '@/__tests__/support/local-date'
 
-// What is stored is read as what it is: an unknown word or another shape stops the reader instead of passing as something else.
+// What is stored is read as what it is: an unknown word or another shape stops the reader instead
+// of passing as something else.
 
 describe('存下的词', () => {
   test.each(['', 'closed ', 'Closed', 'archived', '__proto__', 'constructor'])(

@@ -5,7 +5,8 @@ import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
 
-// The book is read from what is kept as it changes; here the same numbers are counted from the cases themselves, one by one.
+// The book is read from what is kept as it changes; here the same numbers are counted from the
+// cases themselves, one by one.
 
 let world: World
 beforeAll(async () => {
