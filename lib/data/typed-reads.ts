@@ -34,6 +34,9 @@ export function expression<T>(sql: Prisma.Sql): Column<T> {
   return sql
 }
 
+/** How many rows a statement finds. */
+export const ROW_COUNT = expression<number>(Prisma.sql`count(*)::int`)
+
 /** A column of a table on the outer side of a LEFT JOIN. */
 export function nullable<T>(column: Column<T>): Column<T | null> {
   return column

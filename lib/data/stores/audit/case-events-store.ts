@@ -9,6 +9,7 @@ import {
   expression,
   readRow,
   readRows,
+  ROW_COUNT,
   select,
   type RowOf,
 } from '@/lib/data/typed-reads'
@@ -91,7 +92,7 @@ export async function countCaseEvents(
   const row = await readRow(
     db,
     select({
-      all: expression<number>(Prisma.sql`count(*)::int`),
+      all: ROW_COUNT,
       ofKinds: expression<number>(
         Prisma.sql`(count(*) FILTER (WHERE ${e.kind} = ANY (${[...kinds]})))::int`,
       ),

@@ -7,7 +7,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import { type LogFilter, whereLogged, logConditionsOf } from './event-log-conditions'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { expression, readRow, select } from '@/lib/data/typed-reads'
+import { readValue, ROW_COUNT } from '@/lib/data/typed-reads'
 
 /**
  * A row of the whole record. `event` is null where the stored data does not have the shape of its
@@ -74,8 +74,6 @@ export async function findLoggedEvents(
   })
 }
 
-const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
-
 /**
  * How many rows match, counted up to `atMost + 1`: beyond it the exact number is not shown, and
  * counting takes longer the more rows there are. It counts in the list's own order with the limit
@@ -86,12 +84,11 @@ export async function countLoggedEvents(
   filter: LogFilter,
   atMost: number,
 ): Promise<number> {
-  const row = await readRow(
+  return readValue(
     db,
-    TOTAL,
+    ROW_COUNT,
     Prisma.sql`FROM (
       SELECT 1 FROM events e WHERE ${logConditionsOf(filter)}
       ORDER BY e.at DESC, e.id DESC ${limitLiteral(atMost + 1)}) counted`,
   )
-  return row?.total ?? 0
 }

@@ -4,7 +4,7 @@ import { openNumber } from '@/lib/platform/personal-number'
 import type { Db, Read } from '@/lib/data/door'
 import { findSearchMatches } from '../case/case-search'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 
 // Whom and which cases the words mean that a log is searched by.
 
@@ -59,11 +59,7 @@ async function findDeclined(
 
 /** The case of that number, for the auditor, who sees nothing else of it. */
 export async function findCaseIdByNumber(db: Read, caseNo: string): Promise<string | null> {
-  const found = select({
-    id: expression<string | null>(Prisma.sql`heyi_case_by_number(${caseNo})::text`),
-  })
-  const row = await readRow(db, found, Prisma.empty)
-  return row?.id ?? null
+  return readValue(db, expression<string | null>(Prisma.sql`heyi_case_by_number(${caseNo})::text`))
 }
 
 const a = columnsOf('accounts', 'a')

@@ -8,7 +8,14 @@ import { conditionsOf } from './case-conditions'
 import { isByStatusAlone, needsCustomPlan, type Tenant } from './case-filter'
 import type { CaseListQuery } from './case-order'
 import { type SearchMatches, isByWordsAlone, whereFound } from './case-search'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  readValue,
+  ROW_COUNT,
+  select,
+} from '@/lib/data/typed-reads'
 
 /** Beyond these a number is no longer worth counting: the screen says 「以上」. */
 export const COUNTED_AT_MOST = 10_000
@@ -22,7 +29,6 @@ const BY_STATUS = select({
   status: n.status,
   cases: expression<number>(Prisma.sql`sum(${n.cases})::int`),
 })
-const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /**
  * How many cases the list contains: exact, from the kept counts, where it is narrowed by statuses
@@ -49,13 +55,12 @@ export async function countCaseList(
   }
   const atMost = isTooCommon ? COMMON_COUNTED_AT_MOST : COUNTED_AT_MOST
   const narrowed = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}`
-  const row = await readRow(
+  const total = await readValue(
     db,
-    TOTAL,
+    ROW_COUNT,
     Prisma.sql`FROM (${needsCustomPlan(filter) ? FORCE_CUSTOM_PLAN : Prisma.empty}
       SELECT 1 FROM cases c WHERE ${narrowed} ${limitLiteral(atMost + 1)}) counted`,
   )
-  const total = row?.total ?? 0
   return { total: Math.min(total, atMost), isMore: total > atMost }
 }
 

@@ -4,7 +4,15 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
 import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRow,
+  readRows,
+  readValue,
+  ROW_COUNT,
+  select,
+} from '@/lib/data/typed-reads'
 
 // A mediator's own cases: those carried now, a few dozen, and those settled, thousands after some
 // years.
@@ -75,12 +83,9 @@ export async function findOwnCases(
   )
 }
 
-const COUNTED = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
-
 /** How many of the cases found are carried or settled. */
 export async function countOwnFound(db: Read, query: OwnCasesQuery): Promise<number> {
-  const row = await readRow(db, COUNTED, Prisma.sql`FROM cases c WHERE ${whereOwn(query)}`)
-  return row?.total ?? 0
+  return readValue(db, ROW_COUNT, Prisma.sql`FROM cases c WHERE ${whereOwn(query)}`)
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, expression, readValue } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readValue, ROW_COUNT } from '@/lib/data/typed-reads'
 import type { Read } from '@/lib/data/door'
 import type { Tenant } from './case-filter'
 import { tenantIdOf, type ReportFilter } from '../statistics/report-filter'
@@ -25,7 +25,7 @@ export async function countSettled(
     // planner would scan the tenant's whole index beside the mediator's.
     return readValue(
       db,
-      expression<number>(Prisma.sql`count(*)::int`),
+      ROW_COUNT,
       Prisma.sql`FROM cases c
         WHERE ${c.mediator_id} = ${mediatorId}::uuid AND ${c.status} IN ('closed', 'archived')
           ${disputeType ? Prisma.sql`AND ${c.dispute_type} = ${disputeType}` : Prisma.empty}

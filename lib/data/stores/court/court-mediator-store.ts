@@ -4,14 +4,20 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
 import { readClosers, type Closer } from '../scoring/score-store'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  readValue,
+  ROW_COUNT,
+  select,
+} from '@/lib/data/typed-reads'
 
 const c = columnsOf('cases', 'c')
 const CARRYING = select({
   id: expression<string>(Prisma.sql`${c.mediator_id}::text`),
   name: expression<string>(Prisma.sql`max(${c.mediator_name})`),
 })
-const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /**
  * Mediators of any institution who closed a case of this court or carry one now, by name. Those who
@@ -44,13 +50,12 @@ export async function findCourtMediators(
 
 /** Counts closers up to `atMost`. */
 async function countClosers(db: Read, courtId: string, atMost: number): Promise<number> {
-  const row = await readRow(
+  return readValue(
     db,
-    TOTAL,
+    ROW_COUNT,
     Prisma.sql`FROM (
       SELECT 1 FROM mediator_months
       WHERE home_id = ${courtId}::uuid AND month = '-infinity' AND cases > 0
       ${limitLiteral(atMost)}) counted`,
   )
-  return row?.total ?? 0
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
-import { expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { expression, readRows, readValue, ROW_COUNT, select } from '@/lib/data/typed-reads'
 import type { OwnKey } from '../case/own-case-store'
 import { type PastWork, pastColumns, isWorkOf, isNoLongerOf, TAKEN_BACK, toWork } from './past-work'
 
@@ -15,7 +15,6 @@ export type PastCase = {
   readonly points: number
 }
 const PAST = select(pastColumns)
-const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /** The order of the cases `p` in the statement below: latest first. */
 const PAST_ORDER = {
@@ -82,13 +81,12 @@ export async function findPastCases(
 
 /** How many cases they once had and no longer carry. */
 export async function countPastCases(db: Db, mediatorId: string): Promise<number> {
-  const row = await readRow(
+  return readValue(
     db,
-    TOTAL,
+    ROW_COUNT,
     Prisma.sql`FROM (
         SELECT e.case_id FROM events e WHERE ${isWorkOf(mediatorId)}
         UNION SELECT t.case_id FROM heyi_taken_back() t) own
       WHERE ${isNoLongerOf(mediatorId, Prisma.sql`own.case_id`)}`,
   )
-  return row?.total ?? 0
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { expression, type RowOf } from '@/lib/data/typed-reads'
+import { expression, ROW_COUNT, type RowOf } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
   REPLACE_REASONS,
@@ -31,7 +31,7 @@ export const pastColumns = {
   caseId: expression<string>(Prisma.sql`page.case_id::text`),
   key: expression<string>(Prisma.sql`page.key`),
   kind: expression<string>(Prisma.sql`own.kind`),
-  times: expression<number>(Prisma.sql`count(*)::int`),
+  times: ROW_COUNT,
   lastAt: expression<Date>(Prisma.sql`max(own.at)`),
   reason: expression<string | null>(Prisma.sql`max(own.reason)`),
 }

@@ -15,7 +15,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { conditionsOf } from '../case/case-conditions'
 import type { CaseFilter, Tenant } from '../case/case-filter'
-import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 /** What a point was earned for. */
 export const POINT_CODES = [
@@ -33,7 +33,7 @@ const POINTS_BY_CODE = select({
   part: p.part,
   code: p.code,
   each: p.points,
-  times: expression<number>(Prisma.sql`count(*)::int`),
+  times: ROW_COUNT,
 })
 
 export type PointSum = {

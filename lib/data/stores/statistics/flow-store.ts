@@ -17,7 +17,7 @@ import { readNarrowed } from './narrowed-flow-store'
 import type { FlowPart } from './part-flow'
 import { tenantIdOf, type ReportFilter } from './report-filter'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readValue } from '@/lib/data/typed-reads'
 
 // Flows of a report come from the tallies kept as cases change, never from the table of cases: the
 // coarse ones where nothing narrows the report, the fine ones by type and source, and for one
@@ -62,17 +62,15 @@ export async function readFlows(
 }
 
 const t = columnsOf('flow_tallies', 't')
-const EARLIEST = select({
-  month: expression<string | null>(Prisma.sql`to_char(min(${t.month}), 'YYYY-MM')`),
-})
+const EARLIEST = expression<string | null>(Prisma.sql`to_char(min(${t.month}), 'YYYY-MM')`)
 
 /** The first month in which a case came in; null where none ever did. */
 export async function findEarliestMonth(db: Read, tenant: Tenant): Promise<Month | null> {
-  const row = await readRow(
+  const month = await readValue(
     db,
     EARLIEST,
     Prisma.sql`FROM flow_tallies t
       WHERE ${t.home_id} = ${tenantIdOf(tenant)}::uuid AND ${t.flow} = 'referred' AND ${t.cases} > 0`,
   )
-  return row?.month ? parseMonth(row.month) : null
+  return month === null ? null : parseMonth(month)
 }

@@ -5,10 +5,16 @@ import type { Period } from '@/lib/domain/statistics/period'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  readValue,
+  ROW_COUNT,
+  select,
+} from '@/lib/data/typed-reads'
 
 const d = columnsOf('case_declines', 'd')
-const TOTAL = select({ total: expression<number>(Prisma.sql`count(*)::int`) })
 
 /** How many referrals an institution declined in a period. */
 export async function countDeclines(
@@ -19,15 +25,14 @@ export async function countDeclines(
 ): Promise<number> {
   const midnight = (day: LocalDate) =>
     Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
-  const row = await readRow(
+  return readValue(
     db,
-    TOTAL,
+    ROW_COUNT,
     Prisma.sql`FROM case_declines d WHERE ${d.institution_id} = ${institutionId}::uuid
       AND ${d.declined_at} >= ${midnight(firstDayOf(from))}
       AND ${d.declined_at} < ${midnight(addDays(lastDayOf(to), 1))}
       ${disputeType ? Prisma.sql`AND ${d.dispute_type} = ${disputeType}` : Prisma.empty}`,
   )
-  return row?.total ?? 0
 }
 
 /** A mediator of an institution, and how many cases they may carry. */

@@ -9,7 +9,7 @@ import { conditionsOf, isLate, isRunningOut } from '../case/case-conditions'
 import { isByStatusAlone, type CaseFilter, type Tenant } from '../case/case-filter'
 import { countByStatus } from '../case/case-count-store'
 import { caseFilterOf, type ReportFilter } from './report-filter'
-import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 /**
  * Open cases of one status and mediator (null: of none, or of all): how many, how many past their
@@ -29,7 +29,7 @@ const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', 'returned']
 const c = columnsOf('cases', 'c')
 const BY_STATUS = select({
   status: c.status,
-  cases: expression<number>(Prisma.sql`count(*)::int`),
+  cases: ROW_COUNT,
 })
 /** Of the counts `o` in the statement below. */
 const OPEN = select({

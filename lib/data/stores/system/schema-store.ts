@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
-import { expression, readValue } from '@/lib/data/typed-reads'
+import { readValue, ROW_COUNT } from '@/lib/data/typed-reads'
 
 /**
  * Whether the database has every table of this version's model. (A missing column shows at first
@@ -11,7 +11,7 @@ export async function isSchemaInPlace(db: Db): Promise<boolean> {
   const tables = Object.values(Prisma.ModelName)
   const present = await readValue(
     db,
-    expression<number>(Prisma.sql`count(*)::int`),
+    ROW_COUNT,
     Prisma.sql`FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   )
   return present >= tables.length
