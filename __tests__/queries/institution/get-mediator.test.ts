@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock'
 import { sealNumber } from '@/lib/platform/personal-number'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
+import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { setLeave } from '@/lib/use-cases/mediator/set-leave'
 import { recordTraining } from '@/lib/use-cases/training/record-training'
 import { READ_AT, refusalOf, viewOf } from '../../support/institution-list'
@@ -140,4 +141,16 @@ test('变更记录只有关于本人的，写明谁、什么时候、前后', as
     { title: '任职培训', hours: 8, recordedBy: '周正', revoked: null },
   ])
   expect(trainingHours).toEqual({ all: 8, year: 8 })
+})
+
+test('变更记录写出理由，里面的号码遮住', async () => {
+  await disableMediator(world.people.adminA, { mediatorId, reason: '本人来电 13811112222 请辞' })
+  const { history } = await view()
+  expect(history).toMatchObject([
+    {
+      title: '停用调解员',
+      changes: [{ field: '状态', before: '启用', after: '停用' }],
+      quotes: [{ term: '理由', text: '本人来电 138****2222 请辞' }],
+    },
+  ])
 })

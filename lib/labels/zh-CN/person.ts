@@ -118,7 +118,7 @@ export const PERSON = {
   before: '原',
   after: '现',
   nothing: '（空）',
-  reason: (text: string) => `理由：${text}`,
+  quote: (term: string, text: string) => `${term}：${text}`,
 } as const
 
 /** Words of 请假. */

@@ -14,6 +14,7 @@ import {
   filterParams,
   type CaseFilterInput,
 } from '../case/case-filter-input'
+import type { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
@@ -73,10 +74,10 @@ export function toRecordListQuery(
 /**
  * Columns hidden until a reader chooses otherwise: all of them are more than a screen has room for.
  */
-const DEFAULT_PREFERENCE: ListPreference = {
-  hidden: ['source', 'amount', 'court'],
+const DEFAULT_PREFERENCE = {
+  hidden: ['source', 'amount', 'court'] satisfies (keyof typeof RECORD_LIST.columns)[],
   density: 'normal',
-}
+} as const
 
 export type RecordListView = CaseListPage<RecordRow> & {
   readonly tab: RecordTab | null

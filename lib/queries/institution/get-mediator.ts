@@ -10,7 +10,7 @@ import {
 } from '@/lib/data/stores/mediator/mediator-work-store'
 import { getPerson } from '@/lib/data/stores/mediator/people-store'
 import { findTrainings } from '@/lib/data/stores/mediator/training-store'
-import type { EventKind } from '@/lib/domain/audit/events'
+import { kindsOf } from '@/lib/domain/audit/event-groups'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { fillMonths, lastTwelveMonths } from '@/lib/domain/mediator/twelve-months'
 import { listCases } from '../case/case-list'
@@ -19,17 +19,11 @@ import { administeredBy } from './administered'
 import type { MediatorView } from './mediator-view'
 import { presentMediatorFile } from './present-mediator-file'
 
-/** Events about a mediator, for their history. */
-const ABOUT_MEDIATORS = [
-  'mediator.created',
-  'mediator.edited',
-  'mediator.leave-set',
-  'mediator.password-reset',
-  'mediator.disabled',
-  'mediator.enabled',
-  'training.recorded',
-  'training.revoked',
-] as const satisfies readonly EventKind[]
+/**
+ * Events about a mediator, for their history: the kinds that the database finds by whom they are
+ * about (column events.about_mediator).
+ */
+const ABOUT_MEDIATORS = kindsOf(null).filter((kind) => /^(mediator|training)\./.test(kind))
 
 const HISTORY_LINES = 50
 const CASES_SHOWN = 20

@@ -1,6 +1,7 @@
 import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { EventQuote } from '@/lib/labels/zh-CN/event'
 import type { MediatorField } from '@/lib/labels/zh-CN/person-field'
 import type { RowClock } from '../case/row-clock'
 import type { MediatorRow } from './mediator-row'
@@ -46,7 +47,8 @@ export type HistoryLine = {
   readonly title: string
   readonly sentence: string
   readonly changes: readonly Change[]
-  readonly reason: string | null
+  /** What somebody wrote with it, numbers masked. */
+  readonly quotes: readonly EventQuote[]
 }
 
 export type MediatorView = MediatorRow & {

@@ -117,7 +117,7 @@ function presentHistory({ id, kind, event, at, actorName }: LoggedEvent): Histor
       title: eventTitle(kind),
       sentence: maskNumbersIn(eventSentence(event)),
       changes: eventChanges(event),
-      reason: eventQuotes(event)[0]?.text ?? null,
+      quotes: eventQuotes(event).map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
     },
   ]
 }

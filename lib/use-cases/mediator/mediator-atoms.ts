@@ -27,6 +27,10 @@ export const optionalLine = (max: number) =>
     .nullish()
     .transform((text) => text || null)
 
+/** One line that must be given. */
+export const requiredLine = (max: number) =>
+  z.string('REQUIRED').trim().min(1, 'REQUIRED').max(max, 'TOO_LONG').refine(isLine, 'TEXT_CONTROL')
+
 /** Several lines that may be left out. */
 export const optionalParagraph = (max: number) =>
   z
@@ -144,12 +148,7 @@ export const OptionalSex = z.preprocess(
   z.enum(SEXES, 'NOT_AN_OPTION').nullable(),
 )
 
-export const TrainingTitle = z
-  .string('REQUIRED')
-  .trim()
-  .min(1, 'REQUIRED')
-  .max(100, 'TOO_LONG')
-  .refine(isLine, 'TEXT_CONTROL')
+export const TrainingTitle = requiredLine(100)
 export const TrainingOrganiser = optionalLine(100)
 
 /** Everything of a mediator's file but the name, the phone and the identity number. */

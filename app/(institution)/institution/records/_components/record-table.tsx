@@ -13,15 +13,19 @@ import { DueCell } from '@/app/(institution)/institution/cases/_components/due-c
 
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
+type RecordColumn = keyof typeof RECORD_LIST.columns
+
 /** What can have no value in a tab is no column there. */
-const NOT_IN: Readonly<Partial<Record<RecordTab, readonly string[]>>> = {
+const NOT_IN: Readonly<Partial<Record<RecordTab, readonly RecordColumn[]>>> = {
   running: ['closedOn', 'days', 'outcome', 'points'],
   closed: ['clock'],
 }
 
 /** The columns of 案件调解记录; `tab` null where a report's number led here. */
 function recordColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
-  return allColumns(from).filter(({ key }) => tab === null || !NOT_IN[tab]?.includes(key))
+  return allColumns(from).filter(
+    ({ key }) => tab === null || !NOT_IN[tab]?.some((each) => each === key),
+  )
 }
 
 function allColumns(from: number): readonly Column<RecordRow>[] {

@@ -25,14 +25,14 @@ export function HistoryCard({ view: { history } }: { view: MediatorView }) {
   )
 }
 
-function Body({ line: { sentence, changes, reason } }: { line: HistoryLine }) {
+function Body({ line: { sentence, changes, quotes } }: { line: HistoryLine }) {
   if (changes.length === 0)
     return (
       <>
         <p>
           <WholeDays>{sentence}</WholeDays>
         </p>
-        {reason ? <p className="text-sm">{PERSON.reason(reason)}</p> : null}
+        <Quotes quotes={quotes} />
       </>
     )
   return (
@@ -53,7 +53,15 @@ function Body({ line: { sentence, changes, reason } }: { line: HistoryLine }) {
           </div>
         ))}
       </dl>
-      {reason ? <p className="mt-1 text-sm">{PERSON.reason(reason)}</p> : null}
+      <Quotes quotes={quotes} />
     </>
   )
+}
+
+function Quotes({ quotes }: Pick<HistoryLine, 'quotes'>) {
+  return quotes.map(({ term, text }) => (
+    <p key={term} className="mt-1 text-sm whitespace-pre-line">
+      {PERSON.quote(term, text)}
+    </p>
+  ))
 }
