@@ -26,7 +26,7 @@ import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/sup
 // 法院的系统、放假安排、系统概况: 在线调解规则 第27条 (法院管权限); 三员分立 (系统管理员看不到案件).
 
 let world: World
-beforeAll(async () => {
+beforeEach(async () => {
   world = await buildWorld()
 })
 afterAll(closeWorld)
@@ -112,16 +112,18 @@ describe('放假安排', () => {
   })
 
   test('更正要针对看到的那一份：看到的已经不在，就不写', async () => {
+    await save(notice('原件', '2031-01-01'))
     expect(await save(notice('更正', '2031-01-03', later(60)), later(-1))).toBe(false)
+    expect(await loaded()).toMatchObject([{ source: '原件', holidays: ['2031-01-01'] }])
     expect(await save(notice('更正', '2031-01-03', later(60)), AT)).toBe(true)
     expect(await loaded()).toMatchObject([{ source: '更正', holidays: ['2031-01-03'] }])
   })
 
   test('存下不存在的日子，读的时候停下来', async () => {
+    await save(notice('原件', '2031-01-01'))
     const db = await ownerClient()
     await db.query(`UPDATE calendar_years SET holidays = '{2031-02-30}' WHERE year = $1`, [YEAR])
     await expect(loaded()).rejects.toThrow(/does not exist/)
-    await db.query('DELETE FROM calendar_years WHERE year = $1', [YEAR])
   })
 })
 

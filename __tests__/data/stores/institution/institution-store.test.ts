@@ -16,7 +16,7 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__te
 
 let world: World
 let branch: string
-beforeAll(async () => {
+beforeEach(async () => {
   world = await buildWorld()
   const { rows } = await (
     await ownerClient()
@@ -110,6 +110,5 @@ describe('公布信息的修改', () => {
     const db = await ownerClient()
     await db.query(`UPDATE institutions SET specialties = '{astrology}' WHERE id = $1`, [branch])
     await expect(find('adminA', branch)).rejects.toThrow(/institutions.specialties/)
-    await db.query(`UPDATE institutions SET specialties = '{}' WHERE id = $1`, [branch])
   })
 })
