@@ -101,8 +101,9 @@ test('上面的尝试因没有权限被拒绝，不是因为表是空的', async
 })
 
 test('只有系统任务能记下链封存到哪里，工作人员不能', async () => {
-  expect(await attempt('heyi_job', 'UPDATE chain_heads SET anchored = anchored', null)).toBe(1)
-  expect(await attempt('heyi_app', 'UPDATE chain_heads SET anchored = anchored')).toBe(REFUSED)
+  const mark = `UPDATE chain_heads SET anchored = anchored WHERE chain = 'case:${caseId}'`
+  expect(await attempt('heyi_job', mark, null)).toBe(1)
+  expect(await attempt('heyi_app', mark)).toBe(REFUSED)
 })
 
 test('工作人员和审阅人不能写封存记录', async () => {
