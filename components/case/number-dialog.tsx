@@ -70,7 +70,7 @@ export function NumberDialog({
             className={DIALOG_FORM}
             onDone={(state) => setWhole(state.value?.value ?? '')}
           >
-            <DialogBody className="flex flex-none flex-col gap-3 overflow-visible">
+            <DialogBody isInForm className="flex flex-col gap-3 px-5 py-4">
               {Object.entries(requested).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}

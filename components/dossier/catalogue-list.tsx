@@ -98,9 +98,9 @@ function MaterialButton({
       aria-current={isSelected || undefined}
       onClick={() => onSelect(material.id)}
       className={cn(
-        'flex w-full items-start gap-2 rounded-md px-2 py-1 text-left text-court hover:bg-line-2 phone:min-h-11 phone:items-center',
+        'flex w-full items-start gap-2 rounded-md px-2 py-1 text-left hover:bg-line-2 phone:min-h-11 phone:items-center',
         'aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
-        material.voided && 'text-ink-3',
+        material.voided ? 'text-ink-3' : 'text-court',
       )}
     >
       <Icon

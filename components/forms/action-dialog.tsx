@@ -60,13 +60,14 @@ export function ActionDialog(props: ActionDialogProps) {
           }}
         >
           {children == null ? null : (
-            <DialogBody className="flex flex-none flex-col gap-4 overflow-visible">
+            <DialogBody isInForm className="flex flex-col gap-4 px-5 py-4">
               {children}
             </DialogBody>
           )}
           <OverlayFoot
             note={note}
-            className={cn('sticky bottom-0 z-10 bg-paper', children == null && 'border-t-0')}
+            isBordered={children != null}
+            className="sticky bottom-0 z-10 bg-paper"
           >
             <DialogClose asChild>
               <Button>{SHELL.cancel}</Button>

@@ -38,6 +38,7 @@ export interface ActionFormProps {
   guard?: boolean
   /** Keeps long texts on this device until they have arrived. */
   draft?: DraftOptions
+  /** Replaces the space between fields. */
   className?: string
   id?: string
   'aria-label'?: string
@@ -119,7 +120,7 @@ export function ActionForm({
       action={postNatively}
       onSubmit={send}
       noValidate
-      className={cn('flex flex-col gap-4', className)}
+      className={cn('flex flex-col', className ?? 'gap-4')}
     >
       {trouble !== null ? (
         <ErrorSummary ref={summary} message={trouble} fieldErrors={{}} />

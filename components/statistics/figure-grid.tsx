@@ -88,7 +88,7 @@ export function FigureGrid({
 }: FigureGridProps) {
   return (
     // A definition may reach over the card's edge.
-    <Card title={title} aside={aside} className={cn('overflow-visible', className)}>
+    <Card title={title} aside={aside} isOpen className={className}>
       <dl className={cn('grid gap-x-6 gap-y-4', columns)}>
         {figures.map((figure) => (
           <FigureView

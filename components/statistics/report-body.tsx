@@ -116,7 +116,7 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
       <Card>
         <details>
           <summary className="font-medium text-ink">{REPORT.definitions}</summary>
-          <DefinitionList items={explained} columns={2} className="mt-3" />
+          <DefinitionList items={explained} columns={2} className="mt-3 gap-y-2.5" />
         </details>
       </Card>
     </div>

@@ -54,7 +54,7 @@ export function ReportSection({
     <Card
       title={title}
       flush
-      className="overflow-visible"
+      isOpen
       aside={
         <span className="relative flex items-center gap-1">
           {aside}

@@ -11,6 +11,8 @@ export interface CardProps {
   id?: string
   /** Without padding, for tables and lists that reach the edges. */
   flush?: boolean
+  /** What reaches beyond the edges shows: an explanation over a number. */
+  isOpen?: boolean
   className?: string
   children: ReactNode
 }
@@ -22,6 +24,7 @@ export function Card({
   level = 2,
   id,
   flush = false,
+  isOpen = false,
   className,
   children,
 }: CardProps) {
@@ -31,7 +34,8 @@ export function Card({
     <Root
       id={id}
       className={cn(
-        'min-w-0 overflow-clip rounded-lg border border-line bg-paper shadow-rest print:shadow-none',
+        'min-w-0 rounded-lg border border-line bg-paper shadow-rest print:shadow-none',
+        !isOpen && 'overflow-clip',
         className,
       )}
     >

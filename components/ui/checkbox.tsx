@@ -8,6 +8,8 @@ export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
   /** Without a label the caller passes `aria-label`. */
   label?: ReactNode
   help?: ReactNode
+  /** Replaces the padding of the line. */
+  className?: string
 }
 
 /** The native checkbox, drawn by app/styles/check-box.css; the whole line is its target. */
@@ -31,7 +33,9 @@ export function Checkbox({ label, help, className, name, ...props }: CheckboxPro
       </label>
     )
   return (
-    <label className={cn('flex items-start gap-2.5 py-1 phone:min-h-11 phone:py-2.5', className)}>
+    <label
+      className={cn('flex items-start gap-2.5 phone:min-h-11 phone:py-2.5', className ?? 'py-1')}
+    >
       <span className="flex h-[1.572em] items-center">{box}</span>
       <span className="min-w-0">
         {label}

@@ -1,13 +1,10 @@
 import { clsx, type ClassValue } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
 
-// tailwind-merge must know the kit's sizes, or it would take text-md for a colour and drop
-// text-ink.
-const mergeClasses = extendTailwindMerge({
-  extend: { theme: { text: ['md'], shadow: ['rest', 'raised'], animate: ['rise'] } },
-})
-
-/** Joins class names; of two that set the same property the later wins. */
+/**
+ * Joins class names. Of two classes that set the same property neither wins by its place here: what
+ * a caller may choose is the default of a component's `className`, not a class that it overrides
+ * (__tests__/support/setup-components.ts).
+ */
 export function cn(...inputs: ClassValue[]): string {
-  return mergeClasses(clsx(inputs))
+  return clsx(inputs)
 }

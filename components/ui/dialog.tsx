@@ -68,10 +68,28 @@ export const DIALOG_FORM =
   'min-h-0 gap-0 overflow-y-auto overscroll-contain scroll-py-4 [&>*]:shrink-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 ' +
   '[&>[role=status]]:mx-5 [&>[role=status]]:my-2'
 
-/** The scrolling part of a dialog or sheet; in a DIALOG_FORM the form scrolls. */
-export function DialogBody({ className, children }: { className?: string; children: ReactNode }) {
+export interface DialogBodyProps {
+  /** In a DIALOG_FORM the form scrolls, not the body. */
+  isInForm?: boolean
+  /** Replaces the padding. */
+  className?: string
+  children: ReactNode
+}
+
+/** The scrolling part of a dialog or sheet. */
+export function DialogBody({
+  isInForm = false,
+  className = 'px-5 py-4',
+  children,
+}: DialogBodyProps) {
   return (
-    <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4', className)}>
+    <div
+      className={cn(
+        'min-h-0 overscroll-contain',
+        isInForm ? 'flex-none' : 'flex-1 overflow-y-auto',
+        className,
+      )}
+    >
       {children}
     </div>
   )

@@ -49,17 +49,20 @@ export function OverlayHead({ title, description, className }: OverlayHeadProps)
 /** The buttons at the end of a dialog or sheet; the note is at their left (分配后 10 分钟内可撤销). */
 export function OverlayFoot({
   note,
+  isBordered = true,
   className,
   children,
 }: {
   note?: ReactNode
+  isBordered?: boolean
   className?: string
   children: ReactNode
 }) {
   return (
     <div
       className={cn(
-        'flex flex-wrap items-center justify-end gap-2 border-t border-line-2 px-5 py-3',
+        'flex flex-wrap items-center justify-end gap-2 px-5 py-3',
+        isBordered && 'border-t border-line-2',
         'phone:[&>button]:flex-1 phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]',
         className,
       )}

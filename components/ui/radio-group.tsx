@@ -35,15 +35,24 @@ export interface RadioCardProps extends Omit<ComponentProps<'input'>, 'type' | '
   aside?: ReactNode
   /** Reasons or details below the title; may be a list. */
   children?: ReactNode
+  /** Replaces the spacing of the card. */
+  className?: string
 }
 
 /** A radio button as a card: title, reasons, and a mark when chosen. */
-export function RadioCard({ title, aside, children, className, name, ...props }: RadioCardProps) {
+export function RadioCard({
+  title,
+  aside,
+  children,
+  className = 'items-start gap-3 px-3.5 py-3',
+  name,
+  ...props
+}: RadioCardProps) {
   const wiring = useFieldWiring()
   return (
     <label
       className={cn(
-        'flex items-start gap-3 rounded-lg border border-line bg-paper px-3.5 py-3 hover:border-edge',
+        'flex rounded-lg border border-line bg-paper hover:border-edge',
         'has-checked:border-court has-checked:bg-court-soft/60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
         'has-focus-visible:outline-court has-disabled:bg-head has-disabled:text-ink-3 has-disabled:hover:border-line',
         className,

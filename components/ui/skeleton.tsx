@@ -3,12 +3,7 @@ import { cn } from './cn'
 
 /** A grey bar in the place of a text that is loading. */
 export function Skeleton({ className }: { className?: string }) {
-  return (
-    <span
-      aria-hidden
-      className={cn('block h-[1em] animate-pulse rounded-sm bg-line-2', className)}
-    />
-  )
+  return <span aria-hidden className={cn('block animate-pulse rounded-sm bg-line-2', className)} />
 }
 
 export interface SkeletonListProps {
@@ -31,8 +26,8 @@ export function SkeletonList({ rows = 8, shape = 'table' }: SkeletonListProps) {
           className="flex flex-col gap-2.5 rounded-lg border border-line bg-paper p-4"
         >
           <Skeleton className="h-5 w-2/3" />
-          <Skeleton className="w-full" />
-          <Skeleton className="w-1/2" />
+          <Skeleton className="h-[1em] w-full" />
+          <Skeleton className="h-[1em] w-1/2" />
         </div>
       ))}
     </div>

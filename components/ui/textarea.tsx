@@ -56,7 +56,10 @@ export function Textarea({ maxCharacters, className, onInput, rows = 4, ...props
         }}
       />
       {maxCharacters ? (
-        <p id={countId} className={cn('self-end text-xs text-ink-3', extra > 0 && 'text-danger')}>
+        <p
+          id={countId}
+          className={cn('self-end text-xs', extra > 0 ? 'text-danger' : 'text-ink-3')}
+        >
           {FORM.counted(used, maxCharacters)}
           {extra > 0 ? ` · ${FORM.overBy(extra)}` : null}
         </p>

@@ -15,7 +15,7 @@ export function PasswordForm({
   isFirst?: boolean
 }) {
   return (
-    <ActionForm action={action} aria-label={PASSWORD.title} className="max-w-[26rem]">
+    <ActionForm action={action} aria-label={PASSWORD.title} className="max-w-[26rem] gap-4">
       {isFirst ? null : (
         <FormField name="currentPassword" label={PASSWORD.current} required>
           <PasswordInput autoComplete="current-password" />

@@ -48,7 +48,12 @@ export function DeclineDialog({
       <FormField name="reason" label={DECLINE.reason} group required>
         <div className="grid gap-2 sm:grid-cols-2">
           {DECLINE_REASONS.map((reason) => (
-            <RadioCard key={reason} value={reason} title={declineReason[reason]} className="py-2" />
+            <RadioCard
+              key={reason}
+              value={reason}
+              title={declineReason[reason]}
+              className="items-start gap-3 px-3.5 py-2"
+            />
           ))}
         </div>
       </FormField>

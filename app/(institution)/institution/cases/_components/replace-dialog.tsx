@@ -47,7 +47,12 @@ export function ReplaceDialog({
       <FormField name="reason" label={REPLACE.reason} group required>
         <div className="grid gap-2 sm:grid-cols-2">
           {replaceReasonsFor(status).map((reason) => (
-            <RadioCard key={reason} value={reason} title={replaceReason[reason]} className="py-2">
+            <RadioCard
+              key={reason}
+              value={reason}
+              title={replaceReason[reason]}
+              className="items-start gap-3 px-3.5 py-2"
+            >
               {REPLACE.help[reason]}
             </RadioCard>
           ))}

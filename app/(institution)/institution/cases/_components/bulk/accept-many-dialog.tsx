@@ -61,7 +61,7 @@ export function AcceptManyDialog({ rows, open, onOpenChange, onFinished }: Accep
           begin.current?.focus()
         }}
       >
-        <DialogBody className="flex flex-col gap-3">
+        <DialogBody className="flex flex-col gap-3 px-5 py-4">
           {hasBegun ? (
             <>
               <RunProgress runner={runner} ids={ids} verb={ACCEPT_MANY.verb} />

@@ -55,7 +55,7 @@ export function UploadDialog({
   return (
     <Dialog open={open} onOpenChange={change}>
       <DialogContent title={ADD_MATERIAL.title} description={ADD_MATERIAL.about} size="md">
-        <DialogBody className="flex flex-col gap-4">
+        <DialogBody className="flex flex-col gap-4 px-5 py-4">
           <Field label={ADD_MATERIAL.slot}>
             <Select
               placeholder={null}

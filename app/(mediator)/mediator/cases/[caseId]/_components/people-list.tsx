@@ -132,7 +132,7 @@ function Papers({ party, caseId }: { party: PartyView; caseId: string }) {
       <summary className="flex min-h-11 items-center rounded-md text-sm text-court">
         {MEDIATOR.file.details}
       </summary>
-      <DefinitionList columns={1} items={items} className="pb-1" />
+      <DefinitionList columns={1} items={items} className="gap-y-2.5 pb-1" />
     </details>
   )
 }

@@ -17,7 +17,7 @@ export function CloseForm({ form }: { form: CloseFormView }) {
       action={closeCaseAction}
       draft={{ key: `${head.actorId}:close:${head.caseId}`, fields: CLOSING_TEXTS }}
       // What a draft says of itself belongs to the first step.
-      className="has-data-confirming:[&>[role=status]]:hidden"
+      className="gap-4 has-data-confirming:[&>[role=status]]:hidden"
     >
       <input type="hidden" name="caseId" value={head.caseId} />
       <CloseSteps form={form} />

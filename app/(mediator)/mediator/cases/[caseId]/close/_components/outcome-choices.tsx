@@ -47,7 +47,7 @@ export function OutcomeChoices({
                 disabled={!allowed}
                 onChange={() => onChoose(outcome)}
                 title={`${CLOSE.ordinal(index)} ${outcomeWord[outcome]}`}
-                className="py-2.5"
+                className="items-start gap-3 px-3.5 py-2.5"
               >
                 {allowed ? null : why}
               </RadioCard>
