@@ -3,15 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
 
-/** The SoftLink that a plain click is on; null where the browser must follow it itself. */
+/** The SoftLink, or link of a SoftArea, that a plain click is on; null where the browser must follow it itself. */
 function softLinkOf(event: MouseEvent): HTMLAnchorElement | null {
   const isPlain =
     event.button === 0 &&
     !event.defaultPrevented &&
     !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-soft]') : null
-  return isPlain && link?.origin === window.location.origin ? link : null
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const isSoft = link?.closest('[data-soft]') && link.origin === window.location.origin
+  return isPlain && isSoft ? link : null
 }
 
 /**

@@ -1,5 +1,6 @@
 'use client'
 
+import { SoftArea } from '@/components/ui/soft-link'
 import { DataTable, type DataTableProps } from '@/components/list/data-table'
 import type { MediatorScoreAddresses } from './mediator-score-addresses'
 import { mediatorScoreTable, type MediatorScoreTableRow } from './mediator-score-table'
@@ -19,5 +20,9 @@ export interface MediatorScoreRowsProps extends Pick<
  */
 export function MediatorScoreRows({ columns, addresses, ...table }: MediatorScoreRowsProps) {
   const rows = toRows(columns, columns.mediatorId.length)
-  return <DataTable {...mediatorScoreTable(addresses)} {...table} rows={rows} />
+  return (
+    <SoftArea>
+      <DataTable {...mediatorScoreTable(addresses)} {...table} rows={rows} />
+    </SoftArea>
+  )
 }

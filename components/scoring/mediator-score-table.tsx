@@ -1,5 +1,4 @@
 import type { Column, ListTable } from '@/components/list/data-table'
-import { SoftLink } from '@/components/ui/soft-link'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import { fillAddress, type MediatorScoreAddresses } from './mediator-score-addresses'
@@ -47,12 +46,12 @@ function ComputedFrom({
   address: string
 }) {
   return (
-    <SoftLink
+    <a
       href={fillAddress(address, row.mediatorId, row.bestTypeCode ?? undefined)}
-      aria-label={words.computedFrom(row.mediator, column, String(value), row.closed)}
+      aria-label={`${row.mediator} ${column} ${value}`}
     >
       {value}
-    </SoftLink>
+    </a>
   )
 }
 
@@ -86,14 +85,14 @@ function mediatorScoreColumns(
       isFixed: true,
       card: 'title',
       cell: (row) => (
-        <SoftLink
+        <a
           href={row.breakdown ? addresses.fold : fillAddress(addresses.open, row.mediatorId)}
           title={words.open(row.mediator)}
           aria-expanded={row.breakdown !== null}
           data-row-link=""
         >
           {row.mediator}
-        </SoftLink>
+        </a>
       ),
     },
     {
@@ -121,19 +120,19 @@ function mediatorScoreColumns(
         <span>
           {rate.cell(row, index)}
           <span data-note="" className="cell-note">
-            <SoftLink
+            <a
               href={fillAddress(addresses.succeeded, row.mediatorId)}
               aria-label={words.succeededCases(row.mediator, row.succeeded)}
             >
               {row.succeeded}
-            </SoftLink>
+            </a>
             {' / '}
-            <SoftLink
+            <a
               href={fillAddress(addresses.closed, row.mediatorId)}
               aria-label={words.closedCases(row.mediator, row.closed)}
             >
               {row.closed}
-            </SoftLink>
+            </a>
           </span>
         </span>
       ),

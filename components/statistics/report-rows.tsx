@@ -1,16 +1,24 @@
 'use client'
 
-import { SoftLink } from '@/components/ui/soft-link'
+import { SoftArea } from '@/components/ui/soft-link'
 import { DataTable, type Column } from '@/components/list/data-table'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 
-/** A number with its list of cases: the count, the list's address, and a measure shown for it. */
-export type LinkedNumber = readonly [count: number, href: string, shown?: string]
+/**
+ * A number with its list of cases: the count, what the query of the list's address has beyond the
+ * part that the row shares, and a measure shown in its place.
+ */
+export type LinkedNumber = readonly [count: number, query: string, shown?: string]
 
 /** A word or plain number, a number that links to its cases, or null where nothing is known. */
 export type ReportRowCell = string | LinkedNumber | null
 
-export type ReportRow = readonly [name: string, ...ReportRowCell[]]
+export type ReportRow = {
+  readonly name: string
+  /** The beginning of the addresses that all links of the row share. */
+  readonly address: string
+  readonly cells: readonly ReportRowCell[]
+}
 
 export interface ReportRowsProps {
   caption: string
@@ -22,15 +30,28 @@ export interface ReportRowsProps {
 const CELLS =
   '[&_:is(td,th):first-child]:min-w-[7em] [&_:is(td,th):first-child]:whitespace-normal [&_:is(td,th):not(:first-child)]:text-right'
 
-/** A link whose name says the row and column that its number belongs to. */
-function NumberLink({ cell, what }: { cell: LinkedNumber; what: string }) {
-  const [count, href, shown] = cell
+/**
+ * A link whose name says the row and column that its number belongs to; a measure also says how
+ * many cases it was computed from.
+ */
+function NumberLink({
+  cell,
+  address,
+  what,
+}: {
+  cell: LinkedNumber
+  address: string
+  what: string
+}) {
+  const [count, query, shown] = cell
   const words = count.toLocaleString('zh-CN')
-  const name = shown ? REPORT.drillMeasure(what, shown, words) : REPORT.drill(what, words)
   return (
-    <SoftLink href={href} aria-label={name}>
+    <a
+      href={`${address}${query}`}
+      aria-label={shown ? REPORT.drillMeasure(what, shown, words) : `${what} ${words}`}
+    >
       {shown ?? words}
-    </SoftLink>
+    </a>
   )
 }
 
@@ -44,24 +65,24 @@ export function ReportRows({ caption, columns, rows }: ReportRowsProps) {
     key: String(index),
     header,
     sticky: index === 0,
-    cell: (row) => {
-      const cell = row[index]
+    cell: ({ name, address, cells }) => {
+      if (index === 0) return name
+      const cell = cells[index - 1]
       if (cell === null || cell === undefined) return REPORT.none
-      return typeof cell === 'string' ? (
-        cell
-      ) : (
-        <NumberLink cell={cell} what={`${row[0]} ${header}`} />
-      )
+      if (typeof cell === 'string') return cell
+      return <NumberLink cell={cell} address={address} what={`${name} ${header}`} />
     },
   }))
   return (
-    <DataTable
-      caption={caption}
-      columns={shown}
-      rows={rows}
-      rowKey={(row) => String(rows.indexOf(row))}
-      density="compact"
-      className={`min-w-0 [@media(scripting:none)]:col-span-full ${CELLS}`}
-    />
+    <SoftArea>
+      <DataTable
+        caption={caption}
+        columns={shown}
+        rows={rows}
+        rowKey={(row) => String(rows.indexOf(row))}
+        density="compact"
+        className={`min-w-0 [@media(scripting:none)]:col-span-full ${CELLS}`}
+      />
+    </SoftArea>
   )
 }

@@ -8,7 +8,7 @@ import type { Drill } from '@/lib/queries/statistics/report-drill'
 import type { ReportCell, ReportTable } from '@/lib/queries/statistics/report-tables'
 import { DefinitionTip } from './definition-tip'
 import type { HrefOfCases } from './drill-link'
-import { ReportRows, type ReportRowCell } from './report-rows'
+import { ReportRows, type LinkedNumber, type ReportRow, type ReportRowCell } from './report-rows'
 
 export interface ReportSectionProps {
   table: ReportTable
@@ -33,6 +33,30 @@ function toRowCell(value: ReportCell, hrefOf: HrefOfCases): ReportRowCell {
   return 'shown' in value
     ? linked(value.cases, hrefOf, value.shown.toLocaleString('zh-CN'))
     : linked(value, hrefOf)
+}
+
+const isLinked = (cell: ReportRowCell): cell is LinkedNumber => Array.isArray(cell)
+
+function sharedStart(addresses: readonly string[]): string {
+  const [first = '', ...rest] = addresses
+  let length = first.length
+  for (const each of rest) while (!each.startsWith(first.slice(0, length))) length -= 1
+  return first.slice(0, length)
+}
+
+/** A row whose links share the beginning of their addresses, so that the page carries it once. */
+function toRow([name, ...values]: ReportTable['rows'][number], hrefOf: HrefOfCases): ReportRow {
+  const cells = values.map((value) => toRowCell(value, hrefOf))
+  const address = sharedStart(cells.filter(isLinked).map(([, href]) => href))
+  return {
+    name,
+    address,
+    cells: cells.map((cell) => {
+      if (!isLinked(cell)) return cell
+      const [count, href, ...shown] = cell
+      return [count, href.slice(address.length), ...shown]
+    }),
+  }
 }
 
 /** One part of a report: its picture, and its table, in which every number links to its cases. */
@@ -84,10 +108,7 @@ export function ReportSection({
         <ReportRows
           caption={title}
           columns={columns}
-          rows={rows.map(([name, ...cells]) => [
-            name,
-            ...cells.map((cell) => toRowCell(cell, hrefOf)),
-          ])}
+          rows={rows.map((row) => toRow(row, hrefOf))}
         />
       </div>
     </Card>

@@ -20,7 +20,7 @@ export interface DefinitionListProps {
 
 const COLUMNS = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 xl:grid-cols-3' } as const
 
-/** Facts as term and value: the details of a case. */
+/** Facts as term and value: the details of a case (app/styles/kit.css). */
 export function DefinitionList({
   items,
   columns = 2,
@@ -31,19 +31,10 @@ export function DefinitionList({
       {items.map((item, index) => (
         <div
           key={item.key ?? (typeof item.term === 'string' ? item.term : index)}
-          className={cn(
-            'flex min-w-0 large:flex-col large:gap-0',
-            item.wide ? 'col-span-full flex-col gap-0.5' : 'gap-3',
-          )}
+          className={item.wide ? 'fact fact-wide' : 'fact'}
         >
-          <dt
-            className={cn('shrink-0 text-ink-3', item.wide ? 'w-auto' : 'w-[6.5em] large:w-auto')}
-          >
-            {item.term}
-          </dt>
-          <dd className="min-w-0 flex-1 break-words whitespace-pre-line">
-            {isEmpty(item.value) ? '—' : item.value}
-          </dd>
+          <dt>{item.term}</dt>
+          <dd>{isEmpty(item.value) ? '—' : item.value}</dd>
         </div>
       ))}
     </dl>

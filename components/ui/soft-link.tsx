@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 /**
  * A link within the site that needs no script of its own: one listener (SoftLinks in
@@ -6,4 +6,13 @@ import type { ComponentProps } from 'react'
  */
 export function SoftLink({ href, ...props }: ComponentProps<'a'> & { href: string }) {
   return <a {...props} href={href} data-soft="" />
+}
+
+/** An area in which every plain link is a SoftLink: for tables that have hundreds. */
+export function SoftArea({ children }: { children: ReactNode }) {
+  return (
+    <div data-soft="" className="contents">
+      {children}
+    </div>
+  )
 }

@@ -71,7 +71,10 @@ async function preparePages(base, accounts, runningCase) {
   )
 }
 
-/** The list, requested once after a minute without any request, beside the same request when warm. Milliseconds. */
+/**
+ * A page, requested once after a minute without any request, beside the same request when warm.
+ * Milliseconds. The empty page is measured too: a machine that has rested makes every page slower.
+ */
 async function measureAfterQuiet(page) {
   const timed = async () => {
     const began = performance.now()
@@ -102,7 +105,10 @@ async function measureServer(server, owner, accounts) {
     }
     rounds.push(results)
   }
-  const quiet = await measureAfterQuiet(pages.find(({ name }) => name === LIST))
+  const quiet = {
+    blank: await measureAfterQuiet(pages[0]),
+    list: await measureAfterQuiet(pages.find(({ name }) => name === LIST)),
+  }
   const results = []
   for (const [index, page] of pages.entries()) {
     const each = rounds.map((round) => round[index])

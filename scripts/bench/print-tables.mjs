@@ -73,11 +73,16 @@ function printPages(measured) {
       ]
     }),
   )
-  const quiet = measured.map(({ web }) => web.quiet)
+  const quiet = measured.flatMap(({ cases, web }) =>
+    [
+      ['空页面', web.quiet.blank],
+      ['案件分配列表', web.quiet.list],
+    ].map(([name, page]) => ({ name, cases, ...page })),
+  )
   printTable(
-    ['案件分配列表，毫秒', '热', '静置一分钟后的第一次', '倍数'],
-    quiet.map(({ warm, first }, index) => [
-      `${measured[index].cases.toLocaleString('zh-CN')} 件`,
+    ['毫秒', '热', '静置一分钟后的第一次', '倍数'],
+    quiet.map(({ name, cases, warm, first }) => [
+      `${name}，${cases.toLocaleString('zh-CN')} 件`,
       round(warm, 1),
       round(first, 1),
       round(first / warm),

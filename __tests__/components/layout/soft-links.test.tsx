@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { SoftLinks } from '@/components/layout/soft-links'
-import { SoftLink } from '@/components/ui/soft-link'
+import { SoftArea, SoftLink } from '@/components/ui/soft-link'
 
 // 路由在页面到达之前不算走完：什么时候到，由测试决定。
 const site: { arrive: () => void; show: (page: Promise<string>) => void } = {
@@ -58,6 +58,19 @@ test('SoftLink 在页面里走：下一页到来之前留着原来的，有一�
   expect(screen.getByText('/institution/people?page=2#top')).toBeVisible()
   expect(screen.getByRole('link')).not.toHaveAttribute('data-going')
   expect(line(container)).toBeNull()
+})
+
+test('SoftArea 里的普通链接也在页面里走', async () => {
+  render(
+    <Site>
+      <SoftArea>
+        <a href="/institution/records?type=tort">12</a>
+      </SoftArea>
+    </Site>,
+  )
+  await press()
+  expect(push).toHaveBeenCalledWith('/institution/records?type=tort')
+  await act(async () => site.arrive())
 })
 
 test.each<[string, ReactNode]>([

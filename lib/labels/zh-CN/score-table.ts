@@ -27,8 +27,6 @@ export const SCORE_TABLE = {
     of: (succeeded: number, closed: number) => `${succeeded} / ${closed}`,
     succeededCases: (mediator: string, count: number) => `${mediator}调解成功的 ${count} 件`,
     closedCases: (mediator: string, count: number) => `${mediator}已结案的 ${count} 件`,
-    computedFrom: (mediator: string, column: string, value: string, count: number) =>
-      `${mediator} ${column} ${value}，查看计入的案件（已结案 ${count} 件）`,
     tooFew: '少于 5 件的显示为灰色，不宜比较',
     from: (mediator: string, total: number) => `${mediator} ${total} 分从哪里来`,
     open: (mediator: string) => `${mediator}的积分从哪里来`,
