@@ -34,6 +34,7 @@ const ledger = newLedger()
 const folder = mkdtempSync(join(tmpdir(), 'heyi-kill-files-'))
 let program: KillProgram | undefined
 let sound: Snapshot
+const findings = noFindings()
 
 beforeAll(async () => {
   process.env.HEYI_FILES_DIR = folder
@@ -51,6 +52,8 @@ beforeAll(async () => {
   await program.untilAnswered(150, ANSWERED)
   await program.finish()
   sound = await takeSnapshot(await ownerClient())
+  // before any test damages a file or a row
+  await inspectEnded({ db: await ownerClient(), folder, ledger }, findings, 0)
 })
 
 afterAll(async () => {
@@ -59,9 +62,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('没有中断时什么也查不出', async () => {
-  const findings = noFindings()
-  await inspectEnded({ db: await ownerClient(), folder, ledger }, findings, 0)
+test('没有中断时什么也查不出', () => {
   expect(findings).toEqual(noFindings())
 })
 
