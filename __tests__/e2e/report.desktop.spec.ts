@@ -10,7 +10,7 @@ type Linked = { readonly href: string; readonly count: number }
 /** Every count of the page that is a link, once for each list it opens. A measure opens the cases it was computed from, which it does not count. */
 async function numbersOf(page: Page, path: string): Promise<Linked[]> {
   const links = await page
-    .locator(`main a[href^="${path}?"]:not([aria-label*="查看计入的"])`)
+    .locator(`main a[href^="${path}?"]:not([aria-label*="，计入"])`)
     .evaluateAll((all) =>
       all.map((link) => ({
         href: link.getAttribute('href')!,

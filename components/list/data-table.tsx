@@ -187,10 +187,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         tabIndex={0}
         data-list-rows
         className={cn(
-          'overflow-auto overscroll-x-contain focus-visible:-outline-offset-2',
-          !isWhole && 'max-h-[max(24rem,calc(100dvh-8rem))]',
-          'print:max-h-none print:overflow-visible',
-          'transition-opacity group-data-busy/list:opacity-50 group-data-busy/list:delay-150',
+          'table-region',
+          !isWhole && 'table-region-tall',
           renderCard && 'phone:hidden print:block',
           isStacked && 'phone:max-h-none phone:overflow-visible',
         )}

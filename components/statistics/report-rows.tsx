@@ -13,12 +13,11 @@ export type LinkedNumber = readonly [count: number, query: string, shown?: strin
 /** A word or plain number, a number that links to its cases, or null where nothing is known. */
 export type ReportRowCell = string | LinkedNumber | null
 
-export type ReportRow = {
-  readonly name: string
-  /** The beginning of the addresses that all links of the row share. */
-  readonly address: string
-  readonly cells: readonly ReportRowCell[]
-}
+/**
+ * A row as the page carries it: no field names, since there are hundreds. `address` is the beginning
+ * of the addresses that all links of the row share.
+ */
+export type ReportRow = readonly [name: string, address: string, ...cells: ReportRowCell[]]
 
 export interface ReportRowsProps {
   caption: string
@@ -65,7 +64,7 @@ export function ReportRows({ caption, columns, rows }: ReportRowsProps) {
     key: String(index),
     header,
     sticky: index === 0,
-    cell: ({ name, address, cells }) => {
+    cell: ([name, address, ...cells]) => {
       if (index === 0) return name
       const cell = cells[index - 1]
       if (cell === null || cell === undefined) return REPORT.none

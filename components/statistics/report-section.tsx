@@ -48,15 +48,12 @@ function sharedStart(addresses: readonly string[]): string {
 function toRow([name, ...values]: ReportTable['rows'][number], hrefOf: HrefOfCases): ReportRow {
   const cells = values.map((value) => toRowCell(value, hrefOf))
   const address = sharedStart(cells.filter(isLinked).map(([, href]) => href))
-  return {
-    name,
-    address,
-    cells: cells.map((cell) => {
-      if (!isLinked(cell)) return cell
-      const [count, href, ...shown] = cell
-      return [count, href.slice(address.length), ...shown]
-    }),
+  const withoutShared = (cell: ReportRowCell): ReportRowCell => {
+    if (!isLinked(cell)) return cell
+    const [count, href, ...shown] = cell
+    return [count, href.slice(address.length), ...shown]
   }
+  return [name, address, ...cells.map(withoutShared)]
 }
 
 /** One part of a report: its picture, and its table, in which every number links to its cases. */

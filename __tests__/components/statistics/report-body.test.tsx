@@ -90,7 +90,7 @@ test('每个数字通向它所数的案件，说得出数的是什么；零不�
   const links = within(row).getAllByRole('link')
   expect(links.map((link) => link.getAttribute('aria-label'))).toEqual([
     '16 至 30 天 件数 3',
-    '16 至 30 天 占比 27.27%，查看计入的 3 件案件',
+    '16 至 30 天 占比 27.27%，计入 3 件',
   ])
   for (const link of links)
     expect(link).toHaveAttribute(

@@ -31,7 +31,7 @@ export const REPORT = {
   definitionOf: (term: string) => `${term}的口径`,
   drill: (what: string, count: string) => `${what} ${count} 件，查看案件`,
   drillMeasure: (what: string, shown: string, count: string) =>
-    `${what} ${shown}，查看计入的 ${count} 件案件`,
+    `${what} ${shown}，计入 ${count} 件`,
   drillDeclines: (count: string) => `不受理 ${count} 件，查看不受理记录`,
   ofMediator: (name: string) =>
     `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
