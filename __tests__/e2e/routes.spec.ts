@@ -67,7 +67,7 @@ for (const { role, where, paths } of SURFACES) {
     context,
     baseURL,
   }, { project }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(900_000)
     const problems: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' && !/404/.test(message.text()))
