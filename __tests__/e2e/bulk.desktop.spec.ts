@@ -50,7 +50,6 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   browser,
   request,
 }) => {
-  test.setTimeout(180_000)
   const { applicant, numbers } = await referThree(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
   await selectFound(page, 'accept', applicant, 3)
@@ -91,7 +90,6 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
 })
 
 test('受理之后在提示里撤销；分配之后在列表上方和案件页上都可以撤销', async ({ page, request }) => {
-  test.setTimeout(180_000)
   const { caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
   const accept = async () => {

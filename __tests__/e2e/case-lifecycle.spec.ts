@@ -44,7 +44,6 @@ async function mediatorPage(browser: Browser, page: Page, name: string): Promise
 }
 
 test('引调经受理、分配、移交到结案，每一步事后都能查到', async ({ page, browser, request }) => {
-  test.setTimeout(180_000)
   const { caseNo, applicant } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
 

@@ -42,7 +42,6 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   browser,
   request,
 }) => {
-  test.setTimeout(180_000)
   const { caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openDossier(page, 'institution', caseNo)

@@ -87,7 +87,6 @@ test('一个机构的内容对另一机构不存在：页面、数据、文件�
   browser,
   request,
 }) => {
-  test.setTimeout(420_000)
   const { caseNo, applicant, respondent } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   const detail = await caseHref(page, caseNo)

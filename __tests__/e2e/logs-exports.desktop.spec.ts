@@ -80,7 +80,6 @@ test('操作日志：查看号码和导出都在，理由写明，案件可以�
   request,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const { caseNo, applicant } = await referCase(request)
   await signIn(page, admin())
   const detail = await caseHref(page, caseNo)

@@ -33,7 +33,6 @@ async function totalOf(page: Page, href: string): Promise<number> {
 }
 
 test('每个数字点开的列表恰好有这么多件', async ({ page }) => {
-  test.setTimeout(180_000)
   await signIn(page, administrator())
   await page.goto('/institution/report')
   await expect(page.getByRole('heading', { level: 1, name: '机构案件报表' })).toBeVisible()
@@ -109,7 +108,6 @@ test('报表可以下载；法院看到同样的报表，有查看人水印，�
 })
 
 test('法院按调解员筛选报表：漏斗保留已结案的，每个数字都能点开', async ({ page }) => {
-  test.setTimeout(120_000)
   await signIn(page, account('court_reviewer', { court: COURT }))
   await page.goto('/court/report')
   await page.getByLabel('调解员', { exact: true }).selectOption({ index: 1 })

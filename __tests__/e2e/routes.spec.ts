@@ -67,7 +67,6 @@ for (const { role, where, paths } of SURFACES) {
     context,
     baseURL,
   }, { project }) => {
-    test.setTimeout(900_000)
     const problems: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' && !/404/.test(message.text()))
