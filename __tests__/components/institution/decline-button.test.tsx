@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { declineCaseAction } from '@/app/(institution)/institution/cases/actions'
 import { DeclineButton } from '@/app/(institution)/institution/cases/_components/decline-button'
@@ -42,8 +42,10 @@ test('理由过短被退回：写的字和选的项都还在，错在哪里写�
   await userEvent.click(screen.getByLabelText('其他'))
   await userEvent.type(screen.getByLabelText('具体说明'), '太远')
   await userEvent.click(screen.getByRole('button', { name: '确认不受理' }))
-  expect(await screen.findByLabelText('具体说明')).toHaveAccessibleDescription(
-    expect.stringContaining('请写明理由，至少 5 个字。'),
+  await waitFor(() =>
+    expect(screen.getByLabelText('具体说明')).toHaveAccessibleDescription(
+      expect.stringContaining('请写明理由，至少 5 个字。'),
+    ),
   )
   expect(screen.getByLabelText('具体说明')).toHaveValue('太远')
   expect(screen.getByLabelText('其他')).toBeChecked()
