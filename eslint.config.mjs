@@ -14,6 +14,10 @@ const config = [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
+      'no-restricted-imports': [
+        'error',
+        { name: 'next/link', message: 'Use SoftLink (components/ui/soft-link.tsx).' },
+      ],
     },
   },
 ]

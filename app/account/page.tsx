@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import Link from 'next/link'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { DisplaySettings } from '@/components/layout/display-settings'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { SoftLink } from '@/components/ui/soft-link'
 import { landingOf } from '@/lib/auth/landing'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -33,9 +33,9 @@ export default async function AccountPage() {
       <PageHeader
         title={ACCOUNT.title}
         actions={
-          <Link href={startHref} className={buttonClasses()}>
+          <SoftLink href={startHref} className={buttonClasses()}>
             {ACCOUNT.backToStart}
-          </Link>
+          </SoftLink>
         }
       />
       <div className="flex flex-col gap-4">

@@ -1,9 +1,9 @@
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { CellNote, DataTable, type Column } from '@/components/list/data-table'
 import { DotLine } from '@/components/ui/dot-line'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import type { MaterialView } from '@/lib/queries/case/case-file-view'
 
@@ -57,13 +57,13 @@ function MaterialName({
   if (!dossierHref) return title
   // Without a prefetch: opening a dossier is recorded.
   return (
-    <Link
+    <SoftLink
       href={`${dossierHref}?m=${id}`}
-      prefetch={false}
+
       className="text-court hover:underline underline-offset-4"
     >
       {title}
-    </Link>
+    </SoftLink>
   )
 }
 
@@ -132,9 +132,9 @@ export function MaterialList({ materials, mayDownload, dossierHref }: MaterialLi
       <div className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-2.5 text-sm text-ink-3 print:hidden">
         <p>{mayDownload ? words.lookRecorded : words.noDownload}</p>
         {dossierHref ? (
-          <Link href={dossierHref} prefetch={false} className={buttonClasses('link')}>
+          <SoftLink href={dossierHref} className={buttonClasses('link')}>
             {words.dossier}
-          </Link>
+          </SoftLink>
         ) : null}
       </div>
     </>

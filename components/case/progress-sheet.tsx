@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { SoftLink } from '@/components/ui/soft-link'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
@@ -66,9 +66,9 @@ export function ProgressSheet({ view, path }: { view: CaseProgressView; path: st
 function PageLink({ href, label }: { href: string; label: string }) {
   return (
     <p className="py-2 print:hidden">
-      <Link href={href} className={buttonClasses('default', 'sm')}>
+      <SoftLink href={href} className={buttonClasses('default', 'sm')}>
         {label}
-      </Link>
+      </SoftLink>
     </p>
   )
 }

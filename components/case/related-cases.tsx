@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { StatusBadge } from './status-badge'
@@ -18,12 +18,12 @@ export function RelatedCases({
         {related.map(({ caseId, caseNo, status, referredOn, why }) => (
           <li key={caseId} className="py-2 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-center gap-x-2">
-              <Link
+              <SoftLink
                 href={`${folder}/${caseId}`}
                 className="text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
               >
                 {caseNo}
-              </Link>
+              </SoftLink>
               <StatusBadge status={status} />
               <span className="text-sm text-ink-3">{referredOn}</span>
             </p>

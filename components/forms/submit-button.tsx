@@ -4,7 +4,7 @@ import { useFormStatus } from 'react-dom'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 
-export interface SubmitButtonProps extends Omit<ButtonProps, 'type' | 'pending' | 'asChild'> {
+export interface SubmitButtonProps extends Omit<ButtonProps, 'type' | 'pending'> {
   /** Shown while the form is being sent; default 正在提交…. */
   pendingText?: string
 }

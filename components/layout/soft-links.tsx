@@ -10,7 +10,8 @@ function softLinkOf(event: MouseEvent): HTMLAnchorElement | null {
     !event.defaultPrevented &&
     !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  const isSoft = link?.closest('[data-soft]') && link.origin === window.location.origin
+  const isSoft =
+    link?.closest('[data-soft]') && link.target === '' && link.origin === window.location.origin
   return isPlain && isSoft ? link : null
 }
 

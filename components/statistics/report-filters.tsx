@@ -1,11 +1,11 @@
 import Form from 'next/form'
-import Link from 'next/link'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
@@ -55,9 +55,9 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
     <Card className="mb-3.5 print:hidden">
       <nav aria-label={REPORT.quick} className="mb-3 flex flex-wrap gap-1.5">
         {view.quick.map(({ name, period: { from, to }, isCurrent }) => (
-          <Link
+          <SoftLink
             key={name}
-            prefetch={false}
+
             aria-current={isCurrent ? 'true' : undefined}
             href={reportHref(path, name === 'last_twelve' ? own : { from, to, ...own })}
             className={cn(
@@ -66,7 +66,7 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
             )}
           >
             {PERIOD.quick[name]}
-          </Link>
+          </SoftLink>
         ))}
       </nav>
       <Form
@@ -106,9 +106,9 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
         <Button type="submit" variant="primary">
           {REPORT.submit}
         </Button>
-        <Link href={path} prefetch={false} className={buttonClasses('quiet')}>
+        <SoftLink href={path} className={buttonClasses('quiet')}>
           {REPORT.reset}
-        </Link>
+        </SoftLink>
       </Form>
     </Card>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SoftLink } from '@/components/ui/soft-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 export interface Crumb {
@@ -16,13 +16,12 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
           <li key={item.label} className="flex items-center gap-x-1.5">
             {index > 0 ? <span aria-hidden>/</span> : null}
             {item.href ? (
-              <Link
-                prefetch={false}
+              <SoftLink
                 href={item.href}
                 className="rounded-sm text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
               >
                 {item.label}
-              </Link>
+              </SoftLink>
             ) : (
               <span aria-current="page">{item.label}</span>
             )}

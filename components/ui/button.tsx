@@ -1,12 +1,11 @@
 import { Icon } from './icon'
 import type { ComponentProps } from 'react'
-import { Slot } from 'radix-ui/slot'
 import { cn } from './cn'
 
 export type ButtonVariant = 'primary' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon'
 
-/** The classes of a button (app/styles/kit.css), for an element that cannot be a Button. */
+/** The classes of a button (app/styles/kit.css), for a link that looks like one. */
 export function buttonClasses(variant: ButtonVariant = 'default', size: ButtonSize = 'md'): string {
   return size === 'md' ? `btn btn-${variant}` : `btn btn-${size} btn-${variant}`
 }
@@ -14,8 +13,6 @@ export function buttonClasses(variant: ButtonVariant = 'default', size: ButtonSi
 export interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant
   size?: ButtonSize
-  /** Renders its single child (a link) as the button. */
-  asChild?: boolean
   /** Work is in progress: shows a spinner and ignores presses; the focus stays. */
   pending?: boolean
 }
@@ -24,7 +21,6 @@ export interface ButtonProps extends ComponentProps<'button'> {
 export function Button({
   variant,
   size,
-  asChild,
   pending,
   className,
   children,
@@ -33,14 +29,6 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
-  const classes = cn(buttonClasses(variant, size), className)
-  if (asChild) {
-    return (
-      <Slot className={classes} onClick={onClick} {...rest}>
-        {children}
-      </Slot>
-    )
-  }
   return (
     <button
       {...rest}
@@ -50,7 +38,7 @@ export function Button({
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       disabled={disabled}
-      className={classes}
+      className={cn(buttonClasses(variant, size), className)}
     >
       {pending ? <Icon name="loader-circle" className="animate-spin" /> : null}
       {children}

@@ -86,6 +86,12 @@ test.each<[string, ReactNode]>([
       别处
     </SoftLink>,
   ],
+  [
+    '另开一页的',
+    <SoftLink key="3" href="/institution/people" target="_blank">
+      服务人员
+    </SoftLink>,
+  ],
 ])('%s链接由浏览器自己走', async (_, link) => {
   render(<Site>{link}</Site>)
   const stop = (event: Event) => event.preventDefault()

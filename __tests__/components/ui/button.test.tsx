@@ -34,16 +34,6 @@ test('表单里没有写明 type 的按钮不会误提交', async () => {
   expect(submit).not.toHaveBeenCalled()
 })
 
-test('asChild 时是链接，不是按钮', () => {
-  render(
-    <Button asChild variant="primary">
-      <a href="/cases">查看详情</a>
-    </Button>,
-  )
-  expect(screen.getByRole('link', { name: '查看详情' })).toHaveAttribute('href', '/cases')
-  expect(screen.queryByRole('button')).not.toBeInTheDocument()
-})
-
 test('键盘能按下按钮', async () => {
   const press = jest.fn()
   render(<Button onClick={press}>受理</Button>)

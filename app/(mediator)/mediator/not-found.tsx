@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
-import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { NOT_FOUND_PAGE } from '@/lib/labels/zh-CN/account'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -28,9 +28,9 @@ export default async function MediatorNotFound() {
         title={isMediator ? MEDIATOR.notFound : NOT_FOUND_PAGE.title}
         className="pt-16"
         action={
-          <Button asChild>
-            <Link href={way.href}>{way.label}</Link>
-          </Button>
+          <SoftLink href={way.href} className={buttonClasses()}>
+            {way.label}
+          </SoftLink>
         }
       >
         {isMediator ? MEDIATOR.notFoundHelp : NOT_FOUND_PAGE.text}

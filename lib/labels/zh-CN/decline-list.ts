@@ -1,5 +1,6 @@
 import type { DeclineReason, DisputeType } from '@/lib/domain/case/vocabulary'
-import { declineReason, disputeType } from './case'
+import { declineReason } from './act-choice'
+import { disputeType } from './case'
 
 /** Words of 不受理记录. */
 export const DECLINES = {

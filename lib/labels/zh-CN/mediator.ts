@@ -1,7 +1,7 @@
 import type { NextStepCode } from '@/lib/domain/case/next-step'
 import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
 import type { Weekday } from '@/lib/domain/time/local-date'
-import { replaceReason, withdrawReason } from './case'
+import { replaceReason, withdrawReason } from './act-choice'
 import { nextStepInWords } from './progress'
 
 /**

@@ -2,7 +2,8 @@ import type { Exclusion, PersonRole } from '@/lib/domain/assignment/exclusions'
 import type { Reason } from '@/lib/domain/assignment/ranking'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { disputeType, partySide, replaceReason } from './case'
+import { replaceReason } from './act-choice'
+import { disputeType, partySide } from './case'
 
 const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<
   PersonRole,

@@ -2,7 +2,8 @@ import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file
 import { stageOf } from '@/lib/domain/case/source'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { declineReason, disclosureGround, endReasonInWords, outcome } from '@/lib/labels/zh-CN/case'
+import { declineReason, disclosureGround, endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
+import { outcome } from '@/lib/labels/zh-CN/case'
 import {
   assignmentEnd,
   CASE_FILE,

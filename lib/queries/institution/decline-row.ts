@@ -1,5 +1,6 @@
 import type { Decline } from '@/lib/data/stores/case/decline-list-store'
-import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
+import { declineReason } from '@/lib/labels/zh-CN/act-choice'
+import { disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { Order } from '../paging/keyset'
 

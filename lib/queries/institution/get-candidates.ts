@@ -7,7 +7,7 @@ import { findFormerAssignments } from '@/lib/data/stores/assignment/assignment-s
 import type { Ranking } from '@/lib/domain/assignment/ranking'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
-import { endReasonInWords } from '@/lib/labels/zh-CN/case'
+import { endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { describeExclusion, describeReasons, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import { defineQuery } from '../define-query'

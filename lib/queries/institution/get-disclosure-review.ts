@@ -6,7 +6,7 @@ import { findOpenDisclosure } from '@/lib/data/stores/disclosure/disclosure-stor
 import type { PartyName } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { disclosureGround } from '@/lib/labels/zh-CN/case'
+import { disclosureGround } from '@/lib/labels/zh-CN/act-choice'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'

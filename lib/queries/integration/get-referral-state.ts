@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { findReferralState } from '@/lib/data/stores/referral/referral-state-store'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import { isSuccess } from '@/lib/domain/case/vocabulary'
-import { caseSource, caseStatus, declineReason, outcome } from '@/lib/labels/zh-CN/case'
+import { declineReason } from '@/lib/labels/zh-CN/act-choice'
+import { caseSource, caseStatus, outcome } from '@/lib/labels/zh-CN/case'
 import { defineQuery } from '../define-query'
 
 const ReferralStateInput = z.strictObject({ caseNo: z.string().max(200) })

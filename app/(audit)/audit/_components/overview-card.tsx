@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
@@ -40,12 +40,12 @@ function Recent({
         counted.count === 0 ? (
           '0'
         ) : (
-          <Link
+          <SoftLink
             href={href}
             className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:min-w-11 phone:items-center"
           >
             {inWords(counted)}
-          </Link>
+          </SoftLink>
         )
       }
       unit={unit}

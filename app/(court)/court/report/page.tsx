@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PrintButton } from '@/components/layout/print-button'
 import { Watermark } from '@/components/layout/watermark'
 import { PageHeader } from '@/components/layout/page-header'
@@ -8,6 +7,7 @@ import { ReportFilters } from '@/components/statistics/report-filters'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -33,9 +33,9 @@ export default async function CourtReportPage({ searchParams }: Props) {
           <EmptyState
             title={REPORT.empty.title}
             action={
-              <Link href="/court/cases" className={buttonClasses()}>
+              <SoftLink href="/court/cases" className={buttonClasses()}>
                 {REPORT.empty.courtToCases}
-              </Link>
+              </SoftLink>
             }
           >
             <p>{REPORT.empty.courtText}</p>

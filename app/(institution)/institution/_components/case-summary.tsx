@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { ProgressTrack } from '@/components/ui/progress-track'
+import { SoftLink } from '@/components/ui/soft-link'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
 import { SUMMARY } from '@/lib/labels/zh-CN/assign'
@@ -62,12 +62,12 @@ export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
           { term: SUMMARY.referredOn, value: summary.referredOn },
         ]}
       />
-      <Link
+      <SoftLink
         href={`/institution/cases/${summary.caseId}`}
         className="mt-3 inline-flex items-center text-court hover:underline underline-offset-4 phone:min-h-11"
       >
         {SUMMARY.detail}
-      </Link>
+      </SoftLink>
     </Card>
   )
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 
 export interface WrongStateProps {
   title: string
@@ -19,9 +19,9 @@ export function WrongState({ title, sentences, way }: WrongStateProps) {
         icon="info"
         title={title}
         action={
-          <Link href={way.href} className={buttonClasses()}>
+          <SoftLink href={way.href} className={buttonClasses()}>
             {way.label}
-          </Link>
+          </SoftLink>
         }
       >
         {sentences.map((sentence) => (sentence ? <p key={sentence}>{sentence}</p> : null))}

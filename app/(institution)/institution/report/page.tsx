@@ -1,6 +1,5 @@
 import { SoftLink } from '@/components/ui/soft-link'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PrintButton } from '@/components/layout/print-button'
 import { PageHeader } from '@/components/layout/page-header'
 import { narrowedParams, ReportFilters } from '@/components/statistics/report-filters'
@@ -40,9 +39,9 @@ export default async function ReportPage({ searchParams }: Props) {
           <EmptyState
             title={REPORT.empty.title}
             action={
-              <Link href="/institution/cases" className={buttonClasses()}>
+              <SoftLink href="/institution/cases" className={buttonClasses()}>
                 {REPORT.empty.toCases}
-              </Link>
+              </SoftLink>
             }
           >
             <p>{REPORT.empty.text}</p>

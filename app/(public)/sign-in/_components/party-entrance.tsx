@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { PARTY_ENTRANCE } from '@/lib/labels/zh-CN/sign-in'
 
 /**
@@ -12,9 +12,12 @@ export function PartyEntrance({ signedInName }: { signedInName: string | null })
       {signedInName === null ? null : (
         <Notice
           action={
-            <Link href="/account" className="inline-flex items-center text-court phone:min-h-11">
+            <SoftLink
+              href="/account"
+              className="inline-flex items-center text-court phone:min-h-11"
+            >
               {PARTY_ENTRANCE.account}
-            </Link>
+            </SoftLink>
           }
         >
           {PARTY_ENTRANCE.signedIn(signedInName)}

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { SoftLink } from '@/components/ui/soft-link'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import type { HealthCheck } from '@/lib/queries/system/get-system-state'
 
@@ -26,9 +26,9 @@ export function HealthCard({ checks }: { checks: readonly HealthCheck[] }) {
             </span>
             <span className="min-w-0 flex-1 phone:basis-full">{words}</span>
             {key === 'calendar' && !isOk ? (
-              <Link href="/system/calendar" className={buttonClasses('default', 'sm')}>
+              <SoftLink href="/system/calendar" className={buttonClasses('default', 'sm')}>
                 {SYSTEM.toCalendar}
-              </Link>
+              </SoftLink>
             ) : null}
           </li>
         ))}

@@ -1,10 +1,10 @@
 import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
@@ -32,10 +32,10 @@ export default async function CalendarPage({
         title={CALENDAR.title}
         subtitle={CALENDAR.subtitle}
         actions={
-          <Link href="/system/calendar/load" className={buttonClasses('primary')}>
+          <SoftLink href="/system/calendar/load" className={buttonClasses('primary')}>
             <Icon name="calendar-plus" />
             {CALENDAR.load}
-          </Link>
+          </SoftLink>
         }
       />
       {view.done === null ? null : (

@@ -1,16 +1,14 @@
 import type { CASE_MOVE_EVENT_SHAPES } from '@/lib/domain/audit/case-move-events'
 import type { CaseSource } from '@/lib/domain/case/source'
 import {
-  caseSource,
-  caseStatus,
   contactChannel,
   contactResult,
   declineReason,
   disclosureGround,
-  outcome,
   replaceReason,
   withdrawReason,
-} from '../case'
+} from '../act-choice'
+import { caseSource, caseStatus, outcome } from '../case'
 import { MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
 import { stamp } from '../moment'
 import type { EventTexts } from './event-text'

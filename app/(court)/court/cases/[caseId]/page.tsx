@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { CaseFileSections } from '@/components/case/case-file-sections'
 import { CaseHeader } from '@/components/case/case-header'
 import { CaseStanding } from '@/components/case/case-standing'
 import { Watermark } from '@/components/layout/watermark'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
@@ -32,12 +32,12 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
         }
         actions={
           <>
-            <Link href={`/court/cases/${caseId}/score`} className={buttonClasses()}>
+            <SoftLink href={`/court/cases/${caseId}/score`} className={buttonClasses()}>
               {SCORE_TABLE.one.title}
-            </Link>
-            <Link href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>
+            </SoftLink>
+            <SoftLink href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>
               {COURT.list.progress}
-            </Link>
+            </SoftLink>
           </>
         }
       />

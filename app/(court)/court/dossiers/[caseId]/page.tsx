@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { CaseHeader } from '@/components/case/case-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { Watermark } from '@/components/layout/watermark'
@@ -8,6 +7,7 @@ import { DossierDesk } from '@/components/dossier/dossier-desk'
 import { MissingNotice } from '@/components/dossier/missing-notice'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -47,9 +47,9 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
         actions={
           <>
             <PrintButton label={DOSSIER.printCatalogue} />
-            <Link href={`/court/cases/${caseId}`} className={buttonClasses()}>
+            <SoftLink href={`/court/cases/${caseId}`} className={buttonClasses()}>
               {DOSSIER.caseFile}
-            </Link>
+            </SoftLink>
           </>
         }
       />

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { INSTITUTION_MENU, INSTITUTION_TROUBLE } from '@/lib/labels/zh-CN/institution'
 
@@ -15,12 +15,12 @@ export default function CaseNotFound() {
         title={CASE_FILE.notFoundTitle}
         action={
           <span className="flex flex-wrap justify-center gap-2">
-            <Link href="/institution/declines" className={buttonClasses()}>
+            <SoftLink href="/institution/declines" className={buttonClasses()}>
               {INSTITUTION_MENU.declines}
-            </Link>
-            <Link href="/institution/cases" className={buttonClasses('primary')}>
+            </SoftLink>
+            <SoftLink href="/institution/cases" className={buttonClasses('primary')}>
               {INSTITUTION_TROUBLE.toList}
-            </Link>
+            </SoftLink>
           </span>
         }
       >

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { toast } from 'sonner'
 import { ActionDialog } from '@/components/forms/action-dialog'
 import type { DoneState } from '@/components/forms/action-form'
@@ -8,6 +7,7 @@ import { Button, buttonClasses } from '@/components/ui/button'
 import { Dialog, DialogBody, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { ACCEPT } from '@/lib/labels/zh-CN/institution'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -89,9 +89,9 @@ function showAcceptedToast({ value }: DoneState): void {
         caseNo={caseNo}
         onUndone={() => toast.dismiss(id)}
       />
-      <Link href={`/institution/cases/${caseId}/assign`} className={buttonClasses('link')}>
+      <SoftLink href={`/institution/cases/${caseId}/assign`} className={buttonClasses('link')}>
         {CASE_ACTS.assign}
-      </Link>
+      </SoftLink>
     </span>
   )
   toast.success(said, { id, action, duration: 10_000 })

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -58,9 +58,9 @@ export default async function AssignManyPage({ searchParams }: Props) {
           <Notice tone="warn" title={ASSIGN_MANY.unserved(unserved, view.cases.length)}>
             <p>
               {ASSIGN_MANY.unservedHelp}{' '}
-              <Link href="/institution/people" className={buttonClasses('link')}>
+              <SoftLink href="/institution/people" className={buttonClasses('link')}>
                 {INSTITUTION_MENU.people}
-              </Link>
+              </SoftLink>
             </p>
           </Notice>
         ) : null}
@@ -82,9 +82,9 @@ export default async function AssignManyPage({ searchParams }: Props) {
               icon="list-x"
               title={ASSIGN_MANY.emptyTitle}
               action={
-                <Link href={LIST} className={buttonClasses()}>
+                <SoftLink href={LIST} className={buttonClasses()}>
                   {ASSIGN_MANY.back}
-                </Link>
+                </SoftLink>
               }
             >
               <p>{ASSIGN_MANY.emptyText}</p>

@@ -4,7 +4,8 @@ import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { SearchInput } from '@/components/list/search-input'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
-import { declineReason, disputeType } from '@/lib/labels/zh-CN/case'
+import { declineReason } from '@/lib/labels/zh-CN/act-choice'
+import { disputeType } from '@/lib/labels/zh-CN/case'
 import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
 
 const { filter: words } = DECLINES

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { CaseHeader } from '@/components/case/case-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { MissingNotice } from '@/components/dossier/missing-notice'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -48,9 +48,9 @@ export default async function DossierPage({ params, searchParams }: Props) {
         actions={
           <>
             <PrintButton label={DOSSIER.printCatalogue} />
-            <Link href={`/institution/cases/${caseId}`} className={buttonClasses()}>
+            <SoftLink href={`/institution/cases/${caseId}`} className={buttonClasses()}>
               {DOSSIER.caseFile}
-            </Link>
+            </SoftLink>
             {dossier.mayAdd ? <AddMaterialButton caseId={caseId} slots={dossier.slots} /> : null}
           </>
         }

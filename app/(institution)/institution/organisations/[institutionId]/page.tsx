@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
@@ -7,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -50,12 +50,12 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         subtitle={changed ? ORGANISATIONS.changed(changed.by, changed.at) : undefined}
         actions={
           view.mayEdit ? (
-            <Link
+            <SoftLink
               href={`/institution/organisations/${view.institutionId}/edit`}
               className={buttonClasses('primary')}
             >
               {ORGANISATIONS.edit}
-            </Link>
+            </SoftLink>
           ) : undefined
         }
       />

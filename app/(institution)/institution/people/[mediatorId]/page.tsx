@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -52,16 +52,16 @@ export default async function PersonPage({ params, searchParams }: Props) {
         subtitle={`${PERSON.created(view.createdAt)}${view.awaitsFirstSignIn ? ` · ${PERSON.awaitsFirst}` : ''}`}
         actions={
           <>
-            <Link href={`${address}/password`} className={buttonClasses()}>
+            <SoftLink href={`${address}/password`} className={buttonClasses()}>
               {PERSON.reset}
-            </Link>
+            </SoftLink>
             <ServiceButton
               {...{ mediatorId, name, status, disable: view.disable, enable: view.enable }}
               size="md"
             />
-            <Link href={`${address}/edit`} className={buttonClasses('primary')}>
+            <SoftLink href={`${address}/edit`} className={buttonClasses('primary')}>
               {PERSON.edit}
-            </Link>
+            </SoftLink>
           </>
         }
       />

@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { ActionDialog } from '@/components/forms/action-dialog'
 import { FormField } from '@/components/forms/form-field'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Dialog, DialogBody, DialogClose, DialogContent } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -55,9 +55,9 @@ export function ServiceDialog({
             </DialogClose>
             {/* On the person's page the list is below this dialog: following the link closes it. */}
             <DialogClose asChild>
-              <Link href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
+              <SoftLink href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
                 {SERVICE.openCases}
-              </Link>
+              </SoftLink>
             </DialogClose>
           </OverlayFoot>
         </DialogContent>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -38,9 +38,9 @@ export default async function PasswordsPage({ searchParams }: Props) {
           subtitle={[PASSWORDS.subtitle, ...(importId ? [PASSWORDS.ofImport] : [])].join('')}
           actions={
             importId ? (
-              <Link href={`${LIST}/passwords`} className={buttonClasses()}>
+              <SoftLink href={`${LIST}/passwords`} className={buttonClasses()}>
                 {PASSWORDS.all}
-              </Link>
+              </SoftLink>
             ) : null
           }
         />
@@ -57,9 +57,9 @@ export default async function PasswordsPage({ searchParams }: Props) {
             icon="user-round-check"
             title={PASSWORDS.emptyTitle}
             action={
-              <Link href={LIST} className={buttonClasses()}>
+              <SoftLink href={LIST} className={buttonClasses()}>
                 {PASSWORDS.toPeople}
-              </Link>
+              </SoftLink>
             }
           >
             <p>{PASSWORDS.emptyText}</p>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { CaseHeader } from '@/components/case/case-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { ProgressSheet } from '@/components/case/progress-sheet'
 import { Watermark } from '@/components/layout/watermark'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -46,9 +46,9 @@ export default async function CourtProgressPage({ params, searchParams }: Props)
         actions={
           <>
             <PrintButton />
-            <Link href={detail} className={buttonClasses()}>
+            <SoftLink href={detail} className={buttonClasses()}>
               {COURT.list.open}
-            </Link>
+            </SoftLink>
           </>
         }
       />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PrintButton } from '@/components/layout/print-button'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Watermark } from '@/components/layout/watermark'
@@ -8,6 +7,7 @@ import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { DotLine } from '@/components/ui/dot-line'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT } from '@/lib/labels/zh-CN/court'
@@ -64,9 +64,9 @@ export default async function CourtCaseScorePage({
         actions={
           <>
             <PrintButton />
-            <Link href={detail} className={buttonClasses()}>
+            <SoftLink href={detail} className={buttonClasses()}>
               {words.toCase}
-            </Link>
+            </SoftLink>
           </>
         }
       />

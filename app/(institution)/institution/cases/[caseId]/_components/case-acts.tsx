@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { partySide } from '@/lib/labels/zh-CN/case'
@@ -18,15 +18,15 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
   const namesOf = (side: string) =>
     namesInWords(parties.filter((party) => party.side === side).map(({ name }) => name))
   const act = (page: string, label: string) => (
-    <Link href={`/institution/cases/${caseId}/${page}`} className={buttonClasses('primary')}>
+    <SoftLink href={`/institution/cases/${caseId}/${page}`} className={buttonClasses('primary')}>
       {label}
-    </Link>
+    </SoftLink>
   )
   return (
     <>
-      <Link href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>
+      <SoftLink href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>
         {CASE_ACTS.progress}
-      </Link>
+      </SoftLink>
       {may('replace_mediator') && mediator ? (
         <ReplaceButton {...{ caseId, caseNo, status, mediator }} />
       ) : null}

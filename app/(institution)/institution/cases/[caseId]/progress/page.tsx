@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { CaseHeader } from '@/components/case/case-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { ProgressSheet } from '@/components/case/progress-sheet'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -45,9 +45,9 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         actions={
           <>
             <PrintButton />
-            <Link href={detail} className={buttonClasses()}>
+            <SoftLink href={detail} className={buttonClasses()}>
               {CASE_ACTS.detail}
-            </Link>
+            </SoftLink>
           </>
         }
       />

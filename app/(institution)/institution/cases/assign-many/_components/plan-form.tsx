@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition, type ReactNode } from 'react'
 import { callAction } from '@/components/forms/call-action'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
+import { SoftLink } from '@/components/ui/soft-link'
 import { ASSIGN_MANY, BULK } from '@/lib/labels/zh-CN/bulk'
 import type { PlannedView, PlanPerson } from '@/lib/queries/institution/assign-plan-view'
 import { RunProgress } from '../../_components/bulk/run-progress'
@@ -166,12 +166,12 @@ export function PlanForm({
             </Button>
           ) : (
             <>
-              <Link
+              <SoftLink
                 href={list}
                 className={cn(buttonClasses(isOver ? 'primary' : 'default'), 'phone:flex-1')}
               >
                 {ASSIGN_MANY.back}
-              </Link>
+              </SoftLink>
               {isOver ? null : (
                 <Button
                   variant="primary"

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { buttonClasses } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -57,13 +56,13 @@ export function PlanRow({
         />
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-            <Link
+            <a
               href={page}
               target="_blank"
               className="text-court hover:underline underline-offset-4"
             >
               {caseNo}
-            </Link>
+            </a>
             {clock && clock.state !== 'unknown' ? <ClockChip clock={clock} /> : null}
             {clock?.due ? (
               <span className="text-sm text-ink-3">{ASSIGN_MANY.due(clock.due)}</span>
@@ -94,9 +93,9 @@ export function PlanRow({
         ) : (
           <p className="text-warn">
             {ASSIGN_MANY.noCandidate}{' '}
-            <Link href={`${page}/assign`} target="_blank" className={buttonClasses('link')}>
+            <a href={`${page}/assign`} target="_blank" className={buttonClasses('link')}>
               {ASSIGN_MANY.oneByOne}
-            </Link>
+            </a>
           </p>
         )}
         {result ? (

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { MEDIATION_CLOCK_STATUSES } from '@/lib/domain/case/status'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
@@ -18,9 +18,9 @@ export function FiguresCard({
 }) {
   const linked = (href: string, count: number) =>
     isOwn && count > 0 ? (
-      <Link href={href} className={LINK}>
+      <SoftLink href={href} className={LINK}>
         {count}
-      </Link>
+      </SoftLink>
     ) : (
       count
     )

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { SoftLink } from '@/components/ui/soft-link'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView, MonthView } from '@/lib/queries/institution/mediator-view'
 import { closedCasesHref } from '../../_components/person-address'
@@ -70,9 +70,9 @@ function MonthLine({
         {isEmpty ? (
           0
         ) : (
-          <Link href={closedCasesHref(mediatorId, { from, to })} prefetch={false} className={LINK}>
+          <SoftLink href={closedCasesHref(mediatorId, { from, to })} className={LINK}>
             {closed}
-          </Link>
+          </SoftLink>
         )}
       </td>
       <td>{succeeded}</td>

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { StatusBadge } from '@/components/case/status-badge'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView, OpenCaseRow } from '@/lib/queries/institution/mediator-view'
@@ -21,9 +21,9 @@ const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
     header: caseColumns.caseNo,
     card: 'title',
     cell: (row) => (
-      <Link href={`/institution/cases/${row.caseId}`} prefetch={false} className={LINK}>
+      <SoftLink href={`/institution/cases/${row.caseId}`} className={LINK}>
         {row.caseNo}
-      </Link>
+      </SoftLink>
     ),
   },
   {
@@ -77,13 +77,13 @@ function Release({
     return <ReplaceButton {...{ caseId, caseNo, status, mediator }} place="row" />
   if (release === null) return <NoValue />
   return (
-    <Link
+    <SoftLink
       href={`/institution/cases/${caseId}/disclosure`}
-      prefetch={false}
+
       className={buttonClasses('default', 'sm')}
     >
       {CASE_ACTS.disclosure}
-    </Link>
+    </SoftLink>
   )
 }
 
@@ -100,9 +100,9 @@ export function OpenCasesCard({
       flush
       aside={
         openCases > 0 ? (
-          <Link href={openCasesHref(mediatorId)} className={LINK}>
+          <SoftLink href={openCasesHref(mediatorId)} className={LINK}>
             {PERSON.casesAll(openCases)}
-          </Link>
+          </SoftLink>
         ) : null
       }
     >

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON } from '@/lib/labels/zh-CN/person'
@@ -17,9 +17,9 @@ export function StandingCard({ view }: { view: MediatorView }) {
     <Card
       title={PERSON.standing}
       aside={
-        <Link href="/institution/scores/mediators" className={LINK}>
+        <SoftLink href="/institution/scores/mediators" className={LINK}>
           {PERSON.toScores}
-        </Link>
+        </SoftLink>
       }
     >
       <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-5">
@@ -28,9 +28,9 @@ export function StandingCard({ view }: { view: MediatorView }) {
           value={
             <>
               {openCases > 0 ? (
-                <Link href={openCasesHref(mediatorId)} className={IN_TEXT}>
+                <SoftLink href={openCasesHref(mediatorId)} className={IN_TEXT}>
                   {openCases}
-                </Link>
+                </SoftLink>
               ) : (
                 0
               )}
@@ -42,9 +42,9 @@ export function StandingCard({ view }: { view: MediatorView }) {
           label={PERSON.closed}
           value={
             closed > 0 ? (
-              <Link href={closedCasesHref(mediatorId)} className={LINK}>
+              <SoftLink href={closedCasesHref(mediatorId)} className={LINK}>
                 {closed}
-              </Link>
+              </SoftLink>
             ) : (
               0
             )

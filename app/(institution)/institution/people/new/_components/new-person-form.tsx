@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { SoftLink } from '@/components/ui/soft-link'
 import { ONCE, PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import { OnceOutcome } from '../../_components/once-outcome'
@@ -33,13 +33,13 @@ export function NewPersonForm({
         ways={({ mediatorId }) => (
           <>
             <Button onClick={() => setRound(round + 1)}>{ONCE.another}</Button>
-            <Link
+            <SoftLink
               href={`/institution/people/${mediatorId}`}
               data-lets-go
               className={buttonClasses('primary')}
             >
               {ONCE.toPerson}
-            </Link>
+            </SoftLink>
           </>
         )}
       >
@@ -67,9 +67,9 @@ export function NewPersonForm({
         <PersonFields />
         <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
           <SubmitButton>{PERSON_FORM.submit}</SubmitButton>
-          <Link href="/institution/people" className={buttonClasses()}>
+          <SoftLink href="/institution/people" className={buttonClasses()}>
             {PERSON_FORM.cancel}
-          </Link>
+          </SoftLink>
         </div>
       </OnceOutcome>
     </ActionForm>

@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { useAskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { callAction } from '@/components/forms/call-action'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { SoftLink } from '@/components/ui/soft-link'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import type { AwaitingRow } from '@/lib/queries/institution/find-awaiting'
@@ -118,9 +118,9 @@ export function PasswordsForm({
             {hasSlips ? (
               <Button onClick={close}>{PASSWORDS.close}</Button>
             ) : (
-              <Link href="/institution/people" className={buttonClasses()}>
+              <SoftLink href="/institution/people" className={buttonClasses()}>
                 {PASSWORDS.toPeople}
-              </Link>
+              </SoftLink>
             )}
             {hasRun && due.length === 0 ? null : (
               <Button variant="primary" disabled={due.length === 0} onClick={generate}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PrintButton } from '@/components/layout/print-button'
 import { StatusBadge } from '@/components/case/status-badge'
 import { PageHeader } from '@/components/layout/page-header'
@@ -7,6 +6,7 @@ import { CaseScoreSheet } from '@/components/scoring/case-score-sheet'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DotLine } from '@/components/ui/dot-line'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
@@ -54,9 +54,9 @@ export default async function CaseScorePage({ params }: Props) {
         actions={
           <>
             <PrintButton />
-            <Link href={`/institution/cases/${view.caseId}`} className={buttonClasses()}>
+            <SoftLink href={`/institution/cases/${view.caseId}`} className={buttonClasses()}>
               {words.toCase}
-            </Link>
+            </SoftLink>
           </>
         }
       />

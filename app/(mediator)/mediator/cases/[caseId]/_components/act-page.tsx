@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ClockChip } from '@/components/case/clock-chip'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
-import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { ACT } from '@/lib/labels/zh-CN/mediator-acts'
+import { SoftLink } from '@/components/ui/soft-link'
+import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import type { Ability } from '@/lib/queries/case/ability'
 import type { ActHeadView } from '@/lib/queries/mediator/act-head'
 
@@ -42,9 +42,9 @@ export function ActPage({
           <Notice tone="warn" title={ACT.cannot}>
             {ability.why}
           </Notice>
-          <Button asChild>
-            <Link href={back}>{ACT.backToCase}</Link>
-          </Button>
+          <SoftLink href={back} className={buttonClasses()}>
+            {ACT.backToCase}
+          </SoftLink>
         </div>
       )}
     </>

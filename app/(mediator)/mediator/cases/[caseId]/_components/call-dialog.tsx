@@ -1,12 +1,12 @@
 'use client'
 
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
 import { NumberDialog } from '@/components/case/number-dialog'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DialogBody, DialogClose } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
+import { SoftLink } from '@/components/ui/soft-link'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { NumberView } from '@/lib/queries/case/party-view'
@@ -57,12 +57,12 @@ export function CallDialog({
               <CopyButton text={whole} label={WORDS.copy} />
             </p>
             {mayRecord ? (
-              <Link
+              <SoftLink
                 href={`/mediator/cases/${caseId}/contact`}
                 className="mt-1 inline-flex min-h-11 items-center text-court"
               >
                 {WORDS.after}
-              </Link>
+              </SoftLink>
             ) : null}
           </DialogBody>
           <OverlayFoot className="[&>a]:flex-1">

@@ -3,7 +3,7 @@
 import { SoftLink } from '@/components/ui/soft-link'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClasses } from '@/components/ui/button'
 import type { ActMove } from '@/lib/domain/case/moves'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { LinkMark } from '../../../_components/link-mark'
@@ -40,12 +40,10 @@ export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonl
         </>
       ) : null}
       {primary ? (
-        <Button variant="primary" size="lg" asChild>
-          <SoftLink href={`${page}/${primary.path}`}>
-            <LinkMark />
-            {primary.label}
-          </SoftLink>
-        </Button>
+        <SoftLink href={`${page}/${primary.path}`} className={buttonClasses('primary', 'lg')}>
+          <LinkMark />
+          {primary.label}
+        </SoftLink>
       ) : null}
     </ActionBar>
   )

@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
 import { MaskedNumber } from '@/components/case/masked-number'
 import { StatusBadge } from '@/components/case/status-badge'
+import { SoftLink } from '@/components/ui/soft-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -89,7 +89,7 @@ export function RelatedSection({ related }: Pick<File, 'related'>) {
       <ul className="divide-y divide-line-2">
         {related.map(({ caseId, caseNo, status, why }) => (
           <li key={caseId}>
-            <Link
+            <SoftLink
               href={`/mediator/cases/${caseId}`}
               className="flex min-h-14 items-center gap-3 rounded-md py-2"
             >
@@ -101,7 +101,7 @@ export function RelatedSection({ related }: Pick<File, 'related'>) {
                 <span className="block text-sm text-ink-3">{why.join('，')}</span>
               </span>
               <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
+import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
 import { ActPage } from '../_components/act-page'
 import { CloseForm } from './_components/close-form'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts'
+import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { ActPage } from '../_components/act-page'
 import { ContactForm } from './_components/contact-form'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts'
+import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts/withdraw'
 import { getActHead } from '@/lib/queries/mediator/get-act-head'
 import { ActPage } from '../_components/act-page'
 import { WithdrawForm } from './_components/withdraw-form'

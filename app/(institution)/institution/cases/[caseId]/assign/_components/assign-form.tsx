@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
@@ -8,6 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Card } from '@/components/ui/card'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { CandidateView } from '@/lib/queries/institution/get-candidates'
@@ -94,9 +94,12 @@ export function AssignForm({
             ? (isConfirmationWaived ? ASSIGN.waived : ASSIGN.confirmed)(chosen.name)
             : ASSIGN.submitNone}
         </p>
-        <Link href="/institution/cases?tab=assign" className={cn(buttonClasses(), 'phone:hidden')}>
+        <SoftLink
+          href="/institution/cases?tab=assign"
+          className={cn(buttonClasses(), 'phone:hidden')}
+        >
           {ASSIGN.cancel}
-        </Link>
+        </SoftLink>
         <SubmitButton disabled={!chosen} className="phone:flex-1">
           {chosen ? ASSIGN.submit(chosen.name) : ASSIGN.submitNone}
         </SubmitButton>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 
 /** No candidate is left: why, and what can be done about it. */
@@ -12,9 +12,9 @@ export function NoCandidates({ hasMediators }: { hasMediators: boolean }) {
         icon="user-x"
         title={hasMediators ? ASSIGN.noCandidateTitle : ASSIGN.noMediatorTitle}
         action={
-          <Link href="/institution/people" className={buttonClasses()}>
+          <SoftLink href="/institution/people" className={buttonClasses()}>
             {ASSIGN.toPeople}
-          </Link>
+          </SoftLink>
         }
       >
         <p>{hasMediators ? ASSIGN.noCandidateText : ASSIGN.noMediatorText}</p>

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
@@ -10,6 +9,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institution/profile-rules'
@@ -159,9 +159,9 @@ export function OrganisationForm({
       </Group>
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{ORGANISATIONS.save}</SubmitButton>
-        <Link href={`/institution/organisations/${institutionId}`} className={buttonClasses()}>
+        <SoftLink href={`/institution/organisations/${institutionId}`} className={buttonClasses()}>
           {ORGANISATIONS.cancel}
-        </Link>
+        </SoftLink>
       </div>
     </ActionForm>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { SoftLink } from '@/components/ui/soft-link'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import type { MediatorFormView } from '@/lib/queries/institution/get-mediator-form'
@@ -46,9 +46,9 @@ export function EditPersonForm({ view, action }: { view: MediatorFormView; actio
       <PersonFields profile={profile} />
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{PERSON_FORM.save}</SubmitButton>
-        <Link href={`/institution/people/${mediatorId}`} className={buttonClasses()}>
+        <SoftLink href={`/institution/people/${mediatorId}`} className={buttonClasses()}>
           {PERSON_FORM.cancel}
-        </Link>
+        </SoftLink>
       </div>
     </ActionForm>
   )

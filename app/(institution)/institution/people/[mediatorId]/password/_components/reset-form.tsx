@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { ONCE, PERSON, PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { OnceOutcome } from '../../../_components/once-outcome'
 
@@ -25,9 +25,9 @@ export function ResetForm({ mediatorId, version, name, institution, action }: Re
         title={ONCE.reset}
         institution={institution}
         ways={() => (
-          <Link href={address} data-lets-go className={buttonClasses('primary')}>
+          <SoftLink href={address} data-lets-go className={buttonClasses('primary')}>
             {ONCE.close}
-          </Link>
+          </SoftLink>
         )}
       >
         <input type="hidden" name="mediatorId" value={mediatorId} />
@@ -35,9 +35,9 @@ export function ResetForm({ mediatorId, version, name, institution, action }: Re
         <p>{PERSON.resetText(name)}</p>
         <div className="flex flex-wrap gap-2">
           <SubmitButton variant="danger">{PERSON.resetConfirm}</SubmitButton>
-          <Link href={address} className={buttonClasses()}>
+          <SoftLink href={address} className={buttonClasses()}>
             {PERSON_FORM.cancel}
-          </Link>
+          </SoftLink>
         </div>
       </OnceOutcome>
     </ActionForm>

@@ -1,15 +1,15 @@
 'use client'
 
 import { Icon } from '@/components/ui/icon'
-import Link from 'next/link'
 import { ActionForm } from '@/components/forms/action-form'
 import { FieldError } from '@/components/forms/field-error'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Checkbox } from '@/components/ui/checkbox'
+import { SoftLink } from '@/components/ui/soft-link'
 import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
-import { disclosureGround } from '@/lib/labels/zh-CN/case'
-import { TAKE } from '@/lib/labels/zh-CN/mediator-acts'
+import { disclosureGround } from '@/lib/labels/zh-CN/act-choice'
+import { TAKE } from '@/lib/labels/zh-CN/mediator-acts/take'
 import { takeCaseAction } from '../actions'
 
 /**
@@ -48,7 +48,7 @@ export function TakeForm({ caseId }: { caseId: string }) {
         </div>
         <FieldError name="noGround" />
       </div>
-      <Link
+      <SoftLink
         href={`/mediator/cases/${caseId}/disclose`}
         className="-mx-1 flex min-h-11 items-center gap-1 rounded-md px-1 text-court"
       >
@@ -57,7 +57,7 @@ export function TakeForm({ caseId }: { caseId: string }) {
           <span className="block text-sm text-ink-3">{TAKE.otherwiseHelp}</span>
         </span>
         <Icon name="chevron-right" className="size-5 shrink-0" />
-      </Link>
+      </SoftLink>
       <ActionBar>
         <SubmitButton size="lg">{TAKE.submit}</SubmitButton>
       </ActionBar>

@@ -5,7 +5,7 @@ import { writeControl } from '@/components/forms/form-controls'
 import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
-import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
+import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { ClosingText } from './closing-texts'
 
 /**

@@ -3,7 +3,7 @@
 import { FormField } from '@/components/forms/form-field'
 import { RadioCard } from '@/components/ui/radio-group'
 import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
-import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts'
+import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 
 /**

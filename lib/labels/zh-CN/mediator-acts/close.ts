@@ -1,0 +1,48 @@
+import type { CaseStage } from '@/lib/domain/case/source'
+
+/** 第25条 numbers its grounds; people know them by these numbers. */
+const ORDINALS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'] as const
+
+export const CLOSE = {
+  title: '结案',
+  outcome: '终结事由',
+  outcomeHelp: '选一项；编号就是在线调解规则第25条的第一项至第八项。',
+  success: '调解成功',
+  failure: '调解不成',
+  ordinal: (index: number) => ORDINALS[index] ?? '',
+  account: { success: '达成的内容', failure: '基本情况' },
+  accountHelp: {
+    success: '写明各方同意了什么，怎样履行、何时履行。',
+    failure: '写明联系和调解的经过（在线调解规则第21条）。',
+  },
+  failureReason: '调解不成的原因',
+  costRaising: '导致其他当事人诉讼成本增加的行为',
+  courtNotes: '需要向法院提示的其他情况',
+  ruleHelp: '没有的请写「无」。',
+  none: '无',
+  fillNone: '填「无」',
+  next: '下一步：核对',
+  confirmTitle: '请核对后结案',
+  confirmHelp: '结案后不能修改，也不能撤回。',
+  effectsTitle: '结案后',
+  effects: (court: string, institution: string, isSuccess: boolean) => [
+    isSuccess
+      ? `${court}将看到终结事由和达成的内容。`
+      : `${court}将看到终结事由和您填写的四项记录。`,
+    `${institution}的管理员将看到同样的内容和本案积分。`,
+    '调解期限停止计算，本案从在办转入已结案。',
+  ],
+  then: (stage: CaseStage, isSuccess: boolean) => {
+    if (isSuccess)
+      return stage === 'filed'
+        ? '法院将审查协议，制作调解书或者准许撤诉。'
+        : '各方按协议履行，也可以共同申请司法确认。'
+    return stage === 'filed'
+      ? '法院将恢复审理。'
+      : '法院将依法登记立案，或者由当事人通过其他途径解决。'
+  },
+  edit: '返回修改',
+  submit: '确认结案',
+  missing: '请填写此项。',
+  chooseOne: '请选择一项。',
+} as const

@@ -1,0 +1,11 @@
+export const CONTACT = {
+  title: '记一次联系',
+  channel: '方式',
+  person: '联系了谁',
+  result: '结果',
+  when: '时间',
+  note: '备注',
+  noteHelp: '例如约定的回电时间、对方的要求。',
+  submit: '保存',
+  last: (sentence: string) => `上一条记录：${sentence}`,
+} as const

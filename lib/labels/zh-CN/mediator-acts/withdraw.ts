@@ -1,0 +1,22 @@
+import type { WithdrawReason } from '@/lib/domain/case/vocabulary'
+
+export const WITHDRAW = {
+  title: '提前终结',
+  reason: '理由',
+  text: '具体说明',
+  textHelp: '接手的调解员和机构会看到，写明已做的工作更方便交接。',
+  submit: '提前终结',
+  effectsTitle: '提前终结后',
+  effects: (institution: string) => [
+    `案件交回${institution}，由机构重新分配调解员。`,
+    '调解期限继续计算，不重新起算。',
+    '您已得的积分保留；您不再能查看本案，自己做过的事可以在「曾办」里看到。',
+  ],
+  help: {
+    health: '生病、手术、休养等',
+    recusal: '出现应当回避的情形',
+    beyond_expertise: '需要其他领域的专业知识',
+    party_asked_replacement: '当事人提出并说明了理由',
+    other: '请在下面写明',
+  } satisfies Record<WithdrawReason, string>,
+} as const
