@@ -64,7 +64,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         previousHref: previous && pageHref(path, { state: shown, before: previous }),
         nextHref: next && pageHref(path, { state: shown, after: next }),
       }}
-      withoutKeys={['/']}
+      withoutKeys={view.counts.made > 0 ? ['/'] : ['/', 'Enter']}
     />
   )
 }
