@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Candidate, CaseFacts, CasePerson } from '@/lib/domain/assignment/exclusions'
-import { REPLACE_REASONS } from '@/lib/domain/case/vocabulary'
+import { REPLACE_REASONS, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
 import { addDays } from '@/lib/domain/time/local-date'
 import { localDate } from './local-date'
 
@@ -26,7 +26,7 @@ export const eligible = (facts: Partial<Candidate> = {}): Candidate => ({
   totalClosingDays: 220,
   lastAssignedAt: localDate('2026-11-14'),
   disclosedOnThisCase: false,
-  withdrewFromThisCase: false,
+  withdrewOnThisCase: [],
   replacedOnThisCase: [],
   isTrained: true,
   ...facts,
@@ -74,7 +74,7 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   totalClosingDays: fc.integer({ min: 0, max: 2_000 }),
   lastAssignedAt: fc.option(day),
   disclosedOnThisCase: fc.boolean(),
-  withdrewFromThisCase: fc.boolean(),
+  withdrewOnThisCase: fc.subarray([...WITHDRAW_REASONS]),
   replacedOnThisCase: fc.subarray([...REPLACE_REASONS]),
   isTrained: fc.boolean(),
 })
@@ -89,6 +89,7 @@ export const anyEligible: fc.Arbitrary<Candidate> = anyCandidate.map((candidate)
   caseloadCap: candidate.openCases + 1 + candidate.caseloadCap,
   disclosedOnThisCase: false,
   replacedOnThisCase: [],
+  withdrewOnThisCase: [],
 }))
 
 export const anyPerson: fc.Arbitrary<CasePerson> = fc.record({

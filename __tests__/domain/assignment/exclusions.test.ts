@@ -93,6 +93,19 @@ describe('哪些调解员不能分配', () => {
     expect(codes(eligible({ replacedOnThisCase: [reason] }), facts(), TODAY)).toEqual(expected)
   })
 
+  it.each([
+    ['health', []],
+    ['recusal', ['withdrew_before']],
+    ['beyond_expertise', []],
+    ['party_asked_replacement', ['withdrew_before']],
+    ['other', []],
+  ] as const)('曾以「%s」提前终结本案的：%j', (reason, expected) => {
+    expect(codes(eligible({ withdrewOnThisCase: [reason] }), facts(), TODAY)).toEqual(expected)
+    expect(codes(eligible({ withdrewOnThisCase: ['health', reason] }), facts(), TODAY)).toEqual(
+      expected,
+    )
+  })
+
   it('没有培训记录不是不能分配的原因', () => {
     expect(codes(eligible({ isTrained: false }), facts(), TODAY)).toEqual([])
   })
@@ -116,10 +129,10 @@ describe('哪些调解员不能分配', () => {
     ])
   })
 
-  it('曾提前终结本案的可以再分配，不擅长该类纠纷的也可以', () => {
+  it('因身体原因提前终结本案的可以再分配，不擅长该类纠纷的也可以', () => {
     expect(
       findExclusions(
-        eligible({ withdrewFromThisCase: true, specialties: [] }),
+        eligible({ withdrewOnThisCase: ['health'], specialties: [] }),
         facts(person()),
         TODAY,
       ),

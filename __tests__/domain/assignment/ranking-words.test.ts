@@ -32,6 +32,11 @@ describe('不能分配的原因怎样说', () => {
     [conflict('identity', 'applicant', 'party'), '证件号码与申请人相同，不能分配'],
     [conflict('phone', 'third', 'representative'), '手机号与第三人法定代表人相同，不能分配'],
     [{ code: 'previously_disclosed' }, '已就本案披露回避情形并被更换，不能再次分配'],
+    [{ code: 'replaced_before', because: 'recusal' }, '已在本案中被更换（需要回避），不能再次分配'],
+    [
+      { code: 'withdrew_before', because: 'party_asked_replacement' },
+      '已提前终结本案（当事人申请更换），不能再次分配',
+    ],
     [
       { code: 'on_leave', from: localDate('2026-11-20'), until: localDate('2026-12-02') },
       '请假至 12月2日',
@@ -74,7 +79,7 @@ describe('排序的理由怎样说', () => {
 
   it('今天已分配过的说今天，曾提前终结本案的单列一行', () => {
     expect(
-      linesOf(eligible({ lastAssignedAt: TODAY, withdrewFromThisCase: true })).slice(2),
+      linesOf(eligible({ lastAssignedAt: TODAY, withdrewOnThisCase: ['health'] })).slice(2),
     ).toEqual(['平均结案 11 天，今天已分配过', '曾提前终结本案，排在其他人之后'])
   })
 

@@ -102,7 +102,7 @@ describe('候选调解员的排序', () => {
   })
 
   it('曾提前终结本案的排在所有人之后，并写明', () => {
-    const left = eligible({ mediatorId: 'left', withdrewFromThisCase: true })
+    const left = eligible({ mediatorId: 'left', withdrewOnThisCase: ['health'] })
     const weak = eligible({
       mediatorId: 'weak',
       specialties: [],

@@ -1,5 +1,6 @@
 import { barsFromCase } from '@/lib/domain/case/decide-replace'
-import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
+import { barsAfterWithdrawal } from '@/lib/domain/case/decide-withdraw'
+import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
 import { compareDates, type LocalDate } from '@/lib/domain/time/local-date'
 
 /**
@@ -36,7 +37,8 @@ export type Candidate = {
   readonly totalClosingDays: number
   readonly lastAssignedAt: LocalDate | null
   readonly disclosedOnThisCase: boolean
-  readonly withdrewFromThisCase: boolean
+  /** why they ended this case early (提前终结), once for each time */
+  readonly withdrewOnThisCase: readonly WithdrawReason[]
   /** why the institution took this case from them, once for each time */
   readonly replacedOnThisCase: readonly ReplaceReason[]
   /**
@@ -76,6 +78,7 @@ export type Exclusion =
     }
   | { readonly code: 'previously_disclosed' }
   | { readonly code: 'replaced_before'; readonly because: ReplaceReason }
+  | { readonly code: 'withdrew_before'; readonly because: WithdrawReason }
   | { readonly code: 'on_leave'; readonly from: LocalDate; readonly until: LocalDate }
   | { readonly code: 'caseload_full'; readonly open: number; readonly cap: number }
 
@@ -86,9 +89,10 @@ export type Exclusion =
  *
  * A conflict is reported once per person: by identity number where that matches, else by phone. A
  * missing number equals nothing. A mediator who disclosed a ground on this case was replaced
- * because of it, hence excluded. So is one whom the institution replaced for recusal or at a
- * party's request. One who ended the case early (提前终结) or was replaced for any other cause is not
- * excluded: the cause may have passed, and the ranking mentions it.
+ * because of it, hence excluded. So is one who left the case for recusal or at a party's request,
+ * whether the institution replaced them or they ended it early (提前终结) themselves (domain.md,
+ * Decisions 9). One who left for any other cause is not excluded: the cause may have passed, and the
+ * ranking mentions it.
  */
 export function findExclusions(
   candidate: Candidate,
@@ -102,6 +106,8 @@ export function findExclusions(
   if (candidate.disclosedOnThisCase) found.push({ code: 'previously_disclosed' })
   const because = candidate.replacedOnThisCase.find(barsFromCase)
   if (because) found.push({ code: 'replaced_before', because })
+  const ownReason = candidate.withdrewOnThisCase.find(barsAfterWithdrawal)
+  if (ownReason) found.push({ code: 'withdrew_before', because: ownReason })
 
   const { leave } = candidate
   if (leave && compareDates(leave.from, today) <= 0 && compareDates(today, leave.to) <= 0) {

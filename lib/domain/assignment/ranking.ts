@@ -132,14 +132,14 @@ function findReasons(
     weighWait(candidate, today),
   ]
   if (!candidate.isTrained) reasons.push({ code: 'untrained', points: 0 })
-  if (candidate.withdrewFromThisCase) reasons.push({ code: 'withdrew_before', points: 0 })
+  if (candidate.withdrewOnThisCase.length > 0) reasons.push({ code: 'withdrew_before', points: 0 })
   if (candidate.replacedOnThisCase.length > 0) reasons.push({ code: 'replaced_before', points: 0 })
   return reasons
 }
 
 /** Did they have this very case before, and not keep it? */
-function hadThisCase({ withdrewFromThisCase, replacedOnThisCase }: Candidate): boolean {
-  return withdrewFromThisCase || replacedOnThisCase.length > 0
+function hadThisCase({ withdrewOnThisCase, replacedOnThisCase }: Candidate): boolean {
+  return withdrewOnThisCase.length > 0 || replacedOnThisCase.length > 0
 }
 
 /**

@@ -5,6 +5,14 @@ import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import type { WithdrawReason } from './vocabulary'
 
+/**
+ * A withdrawal that the law or a party required (特邀规定 第15条; 在线调解规则 第14条): the mediator never
+ * gets the case again. Any other cause may pass.
+ */
+export function barsAfterWithdrawal(reason: WithdrawReason): boolean {
+  return reason === 'recusal' || reason === 'party_asked_replacement'
+}
+
 /** 提前终结 is no outcome: the clock keeps running, points stay with the one who earned them. */
 export function decideWithdraw(
   facts: CaseFacts & { readonly mediatorName: string | null },

@@ -2,7 +2,7 @@ import type { Exclusion, PersonRole } from '@/lib/domain/assignment/exclusions'
 import type { Reason } from '@/lib/domain/assignment/ranking'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { replaceReason } from './act-choice'
+import { replaceReason, withdrawReason } from './act-choice'
 import { disputeType, partySide } from './case'
 
 const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<
@@ -85,6 +85,7 @@ export const EXCLUSION_CHIPS = {
   conflict: '利益冲突',
   previously_disclosed: '已披露',
   replaced_before: '已更换',
+  withdrew_before: '曾退出',
   on_leave: '请假',
   caseload_full: '已满',
 } satisfies Record<Exclusion['code'], string>
@@ -107,6 +108,8 @@ export function describeExclusion(exclusion: Exclusion): string {
       return '已就本案披露回避情形并被更换，不能再次分配'
     case 'replaced_before':
       return `已在本案中被更换（${replaceReason[exclusion.because]}），不能再次分配`
+    case 'withdrew_before':
+      return `已提前终结本案（${withdrawReason[exclusion.because]}），不能再次分配`
     case 'on_leave':
       return `请假至 ${formatDay(exclusion.until, exclusion.from.slice(0, 4) !== exclusion.until.slice(0, 4))}`
     case 'caseload_full':

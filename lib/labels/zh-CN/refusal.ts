@@ -43,6 +43,7 @@ const EXCLUDED_BECAUSE = {
   conflict: '与本案当事人或代理人存在利益冲突',
   previously_disclosed: '已就本案披露回避情形并被更换',
   replaced_before: '已在本案中因回避或当事人申请被更换',
+  withdrew_before: '已因回避或当事人申请更换提前终结本案',
   on_leave: '正在请假',
   caseload_full: '在办案件已达上限',
 } as const satisfies Record<Exclusion['code'], string>

@@ -143,7 +143,7 @@ function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['co
     totalClosingDays: 0,
     lastAssignedAt: null,
     disclosedOnThisCase: false,
-    withdrewFromThisCase: false,
+    withdrewOnThisCase: [],
     replacedOnThisCase: [],
     isTrained: true,
   }

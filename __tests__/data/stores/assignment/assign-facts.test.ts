@@ -9,6 +9,10 @@ import {
 import { findLeavers, findPeopleOfCases } from '@/lib/data/stores/assignment/excluding-facts-store'
 import { findTakenBack } from '@/lib/data/stores/assignment/taken-back-store'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
+import { findPeopleNames } from '@/lib/data/stores/case/work-store'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
+import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { localDate } from '@/__tests__/support/local-date'
 import { layPapers } from '@/__tests__/support/case-papers'
@@ -55,8 +59,46 @@ test('办过又退出的：知道是谁，也知道他退出过', async () => {
   const record = await as('adminA', (db) => findAssignRecord(db, id, TODAY))
   expect(record).toMatchObject({ hadMediator: true, formerMediator: '谢岚' })
   const left = await as('adminA', (db) => findLeavers(db, [id]))
-  expect([...left.get(id)!.withdrew]).toEqual([world.people.mediatorA.id])
+  expect([...left.get(id)!.withdrew]).toEqual([[world.people.mediatorA.id, ['health']]])
   expect(left.get(id)!.takenFrom.size).toBe(0)
+  expect(record?.ranking.excluded).toEqual([])
+})
+
+test('因需要回避提前终结的：不再是本案的人选，原因如实（特邀规定第15条）', async () => {
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  await withdrawCase(world.people.mediatorA, {
+    caseId: id,
+    reason: 'recusal',
+    text: '与申请人是同学关系',
+  })
+  const record = await as('adminA', (db) => findAssignRecord(db, id, TODAY))
+  expect(record?.ranking.excluded).toEqual([
+    {
+      mediatorId: world.people.mediatorA.id,
+      exclusions: [{ code: 'withdrew_before', because: 'recusal' }],
+    },
+  ])
+})
+
+test('披露后各方同意、后来因病退出的：不因那次披露被排除', async () => {
+  const { mediatorA, adminA } = world.people
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  await discloseConflict(mediatorA, {
+    caseId: id,
+    grounds: ['interest'],
+    statement: '曾为申请人调解过另一件纠纷',
+  })
+  const parties = await as('adminA', (db) => findPeopleNames(db, id))
+  const allowed = await allowDisclosed(adminA, {
+    caseId: id,
+    consents: parties
+      .filter(({ kind }) => kind === 'party')
+      .map((party) => ({ partyId: party.id, how: 'written', on: toLocalDate(new Date()) })),
+  })
+  expect(allowed.ok).toBe(true)
+  await withdrawCase(mediatorA, { caseId: id, reason: 'health', text: '住院手术不能履职' })
+  const record = await as('adminA', (db) => findAssignRecord(db, id, TODAY))
+  expect(record?.ranking.excluded).toEqual([])
 })
 
 test('被机构更换的：记着每一次的原因；调解员读到收回了哪一件，别人读不到', async () => {

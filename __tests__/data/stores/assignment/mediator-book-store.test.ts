@@ -16,7 +16,7 @@ afterAll(closeWorld)
 
 const NO_LEAVERS = {
   replaced: new Set<string>(),
-  withdrew: new Set<string>(),
+  withdrew: new Map(),
   takenFrom: new Map(),
 }
 const TYPES = ['tort', 'labour', 'property_service']

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CasePerson } from '@/lib/domain/assignment/exclusions'
-import { PARTY_SIDES, REPLACE_REASONS } from '@/lib/domain/case/vocabulary'
+import { PARTY_SIDES, REPLACE_REASONS, WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Leavers } from './mediator-book-store'
@@ -70,33 +70,32 @@ export async function findLeavers(
     where: { caseId: { in: [...caseIds] }, decision: 'replaced' },
     select: { caseId: true, mediatorId: true },
   })
-  const withdrew = await db.assignment.findMany({
-    where: { caseId: { in: [...caseIds] }, endedBecause: 'withdrawn' },
-    select: { caseId: true, mediatorId: true },
+  const ended = await db.assignment.findMany({
+    where: {
+      caseId: { in: [...caseIds] },
+      endedBecause: { in: ['withdrawn', 'replaced_by_institution'] },
+    },
+    select: { caseId: true, mediatorId: true, endedBecause: true, endReason: true },
   })
-  const taken = await db.assignment.findMany({
-    where: { caseId: { in: [...caseIds] }, endedBecause: 'replaced_by_institution' },
-    select: { caseId: true, mediatorId: true, endReason: true },
-  })
-  const takenFrom = (id: string) =>
-    new Map(
-      taken
-        .filter(({ caseId }) => caseId === id)
-        .map(({ mediatorId }) => [
-          mediatorId,
-          taken.flatMap((row) =>
-            row.caseId === id && row.mediatorId === mediatorId
-              ? [parseStoredEnum(REPLACE_REASONS, row.endReason ?? '', 'assignments.end_reason')]
-              : [],
-          ),
-        ]),
-    )
-  const of = (rows: readonly { caseId: string; mediatorId: string }[], id: string) =>
-    new Set(rows.filter(({ caseId }) => caseId === id).map(({ mediatorId }) => mediatorId))
+  const reasonsOf = <R extends string>(id: string, endedBecause: string, reasons: readonly R[]) => {
+    const found = new Map<string, R[]>()
+    for (const row of ended) {
+      if (row.caseId !== id || row.endedBecause !== endedBecause) continue
+      const reason = parseStoredEnum(reasons, row.endReason ?? '', 'assignments.end_reason')
+      found.set(row.mediatorId, [...(found.get(row.mediatorId) ?? []), reason])
+    }
+    return found
+  }
+  const replacedIn = (id: string) =>
+    new Set(replaced.filter(({ caseId }) => caseId === id).map(({ mediatorId }) => mediatorId))
   return new Map(
     caseIds.map((id) => [
       id,
-      { replaced: of(replaced, id), withdrew: of(withdrew, id), takenFrom: takenFrom(id) },
+      {
+        replaced: replacedIn(id),
+        withdrew: reasonsOf(id, 'withdrawn', WITHDRAW_REASONS),
+        takenFrom: reasonsOf(id, 'replaced_by_institution', REPLACE_REASONS),
+      },
     ]),
   )
 }

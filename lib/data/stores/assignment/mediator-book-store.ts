@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Candidate } from '@/lib/domain/assignment/exclusions'
-import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
+import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
@@ -22,7 +22,7 @@ export type BookedMediator = Omit<
   | 'closedSameType'
   | 'succeededSameType'
   | 'disclosedOnThisCase'
-  | 'withdrewFromThisCase'
+  | 'withdrewOnThisCase'
   | 'replacedOnThisCase'
 > & {
   readonly closedByType: ReadonlyMap<string, Closed>
@@ -32,7 +32,8 @@ export type BookedMediator = Omit<
 export type Leavers = {
   /** after a disclosure */
   readonly replaced: ReadonlySet<string>
-  readonly withdrew: ReadonlySet<string>
+  /** by 提前终结, and why each time */
+  readonly withdrew: ReadonlyMap<string, readonly WithdrawReason[]>
   /** by the institution, and why each time */
   readonly takenFrom: ReadonlyMap<string, readonly ReplaceReason[]>
 }
@@ -130,7 +131,7 @@ export function candidatesFor(
     closedSameType: closedByType.get(disputeType)?.closed ?? 0,
     succeededSameType: closedByType.get(disputeType)?.succeeded ?? 0,
     disclosedOnThisCase: leavers.replaced.has(mediator.mediatorId),
-    withdrewFromThisCase: leavers.withdrew.has(mediator.mediatorId),
+    withdrewOnThisCase: leavers.withdrew.get(mediator.mediatorId) ?? [],
     replacedOnThisCase: leavers.takenFrom.get(mediator.mediatorId) ?? [],
   }))
 }

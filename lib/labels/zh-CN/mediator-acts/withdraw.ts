@@ -14,9 +14,9 @@ export const WITHDRAW = {
   ],
   help: {
     health: '生病、手术、休养等',
-    recusal: '出现应当回避的情形',
+    recusal: '出现应当回避的情形，本案不再分配给您',
     beyond_expertise: '需要其他领域的专业知识',
-    party_asked_replacement: '当事人提出并说明了理由',
+    party_asked_replacement: '当事人提出并说明了理由，本案不再分配给您',
     other: '请在下面写明',
   } satisfies Record<WithdrawReason, string>,
 } as const
