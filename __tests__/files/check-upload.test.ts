@@ -1,4 +1,6 @@
+import sharp from 'sharp'
 import { checkUpload, countHeicPixels } from '@/lib/files/check-upload'
+import { makeDisplayCopy } from '@/lib/files/display-copy'
 import { readContentKind } from '@/lib/files/content-kind'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { DOCX, PNG, XLSX, zipOf } from '../support/referral-api'
@@ -115,6 +117,28 @@ test('收 PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别，名字里的
     ok: true,
     value: { fileName: '证据.exe.png' },
   })
+})
+
+test('图片轮流解码：不论同时检查和查看多少张，同时解码的不超过两张', async () => {
+  const photo = await sharp({
+    create: { width: 1_500, height: 1_500, channels: 3, background: '#a03020' },
+  })
+    .png()
+    .toBuffer()
+  const atOnce: number[] = []
+  const count = (tasks: number) => atOnce.push(tasks)
+  sharp.queue.on('change', count)
+  try {
+    const all = await Promise.all([
+      ...Array.from({ length: 8 }, () => answer(photo)),
+      ...Array.from({ length: 4 }, () => makeDisplayCopy(photo, 'image/png')),
+    ])
+    expect(all).toHaveLength(12)
+  } finally {
+    sharp.queue.off('change', count)
+  }
+  expect(atOnce.length).toBeGreaterThanOrEqual(12)
+  expect(Math.max(...atOnce)).toBeLessThanOrEqual(2)
 })
 
 test('HEIC 的大小从文件自己的说明中读，不解码', () => {

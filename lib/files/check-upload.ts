@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { checkFiles, type CheckedFile, type FileMistake, type UncheckedFile } from './check-files'
 import { FILE_KINDS, type FileKind } from './content-kind'
+import { decodeInTurn } from './decode-in-turn'
 import { endsAsZip } from './zip-directory'
 
 // Uploads by people are checked more strictly than files from a court's system: a person at the
@@ -46,7 +47,9 @@ async function findDeeperMistake(kind: FileKind, bytes: Buffer): Promise<UploadM
       return endsAsZip(bytes) ? 'FILE_TWO_KINDS' : findPdfMistake(bytes)
     case 'png':
     case 'jpeg':
-      return isTwoKinds(kind, bytes) ? 'FILE_TWO_KINDS' : findImageMistake(bytes)
+      return isTwoKinds(kind, bytes)
+        ? 'FILE_TWO_KINDS'
+        : decodeInTurn(() => findImageMistake(bytes))
     case 'heic':
       if (isTwoKinds(kind, bytes)) return 'FILE_TWO_KINDS'
       return countHeicPixels(bytes) > MOST_PIXELS ? 'FILE_IMAGE_TOO_LARGE' : null

@@ -1,16 +1,12 @@
 import 'server-only'
 import sharp from 'sharp'
-import { createSemaphore } from '@/lib/platform/concurrency'
 import { countHeicPixels, MOST_PIXELS } from './check-upload'
 import { FILE_KINDS } from './content-kind'
+import { decodeInTurn } from './decode-in-turn'
 
 /** Points along the longer side of a display copy. */
 const LONGEST_SIDE = 2_000
 const QUALITY = 82
-
-/** A large photograph takes half a gigabyte while it is decoded, so few are decoded at once. */
-const MAX_CONCURRENT = 2
-const runInSlot = createSemaphore(MAX_CONCURRENT)
 
 /**
  * A re-encoded copy of an image for the screen: rotated as its camera says, without place, device
@@ -22,7 +18,7 @@ export function makeDisplayCopy(
   bytes: Buffer,
   mediaType: string,
 ): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
-  return runInSlot(() => copyOf(bytes, mediaType))
+  return decodeInTurn(() => copyOf(bytes, mediaType))
 }
 
 async function copyOf(

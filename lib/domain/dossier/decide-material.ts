@@ -15,6 +15,11 @@ export type KeptMaterial = {
   readonly voided: { readonly at: Date; readonly by: string } | null
 }
 
+/** Is the dossier still open? DOSSIER_CLOSED once it is archived. */
+export function decideOpenDossier(status: CaseStatus): Decided<null> {
+  return status === 'archived' ? refuse('DOSSIER_CLOSED') : allow(null)
+}
+
 /**
  * May a file with this hash be added? DOSSIER_CLOSED, or MATERIAL_ALREADY_THERE with what it is
  * called there, by whom and since when.
@@ -24,7 +29,8 @@ export function decideAddMaterial(
   kept: readonly KeptMaterial[],
   sha256: string,
 ): Decided<null> {
-  if (status === 'archived') return refuse('DOSSIER_CLOSED')
+  const open = decideOpenDossier(status)
+  if (!open.ok) return open
   const same = kept.find((material) => material.sha256 === sha256 && material.voided === null)
   return same
     ? refuse('MATERIAL_ALREADY_THERE', {
@@ -44,7 +50,8 @@ export function decideVoidMaterial(
   receivedAt: Date,
   material: Pick<KeptMaterial, 'addedAt' | 'voided'>,
 ): Decided<null> {
-  if (status === 'archived') return refuse('DOSSIER_CLOSED')
+  const open = decideOpenDossier(status)
+  if (!open.ok) return open
   if (material.voided)
     return refuse('MATERIAL_ALREADY_VOIDED', {
       by: material.voided.by,

@@ -12,6 +12,7 @@ import { now } from '@/lib/platform/clock'
 import { readInput } from '@/lib/platform/read-input'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { MaterialFields } from '@/lib/use-cases/material/add-material.input'
+import { announceMaterial } from '@/lib/use-cases/material/announce-material'
 import { problem } from '../route/problem'
 import { readLimited } from './read-limited'
 import { readUpload, type Upload } from './read-upload'
@@ -48,8 +49,8 @@ async function readForm(request: Request, path: string): Promise<Upload | Respon
 }
 
 /**
- * `POST /api/cases/<id>/materials`: one file with its slot, title and note. The fields are checked
- * first, then the file by its content. The file is in storage before the transaction that names it,
+ * `POST /api/cases/<id>/materials`: one file with its slot, title and note. Permission is checked
+ * before the body is read, then the fields, then the file by its content. The file is in storage before the transaction that names it,
  * and is removed if that is refused. If the transaction's outcome cannot be known (the connection
  * broke during the commit), the file stays, and the sweep removes it if no row names it (ADR 0013).
  */
@@ -57,11 +58,13 @@ export async function receiveMaterial(
   request: Request,
   { actor, params }: Context,
 ): Promise<Response> {
+  const caseId = CaseId.safeParse(params.caseId)
+  if (!caseId.success) return refused({ code: 'NOT_FOUND', facts: {} })
+  const announced = await announceMaterial(actor, { caseId: caseId.data })
+  if (!announced.ok) return refused(announced.refusal)
   const upload = await readForm(request, new URL(request.url).pathname)
   if (upload instanceof Response) return upload
   const { fields, file } = upload
-  const caseId = CaseId.safeParse(params.caseId)
-  if (!caseId.success) return refused({ code: 'NOT_FOUND', facts: {} })
   const said = readInput(MaterialFields, { ...fields })
   if (!said.ok) return refused(said.refusal)
   if (!file) return fileRefused('FILE_MISSING')
