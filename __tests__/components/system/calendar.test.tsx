@@ -3,26 +3,10 @@ import { MissingYear } from '@/app/(system)/system/calendar/_components/missing-
 import { YearTable } from '@/app/(system)/system/calendar/_components/year-table'
 import { HealthCard } from '@/app/(system)/system/_components/health-card'
 
-test('缺少下一年度的安排时，逐条说明从哪天起什么办不了', () => {
-  render(
-    <MissingYear
-      missing={{
-        year: 2027,
-        stops: ['从12月2日起，调解期限 30 天的案件不能受理', '从12月29日起，法院不能引调新的案件'],
-      }}
-    />,
-  )
+test('缺少下一年度的安排时，说明案件照常办理，届满日暂定', () => {
+  render(<MissingYear year={2027} />)
   expect(screen.getByText('2027 年的放假安排尚未载入')).toBeInTheDocument()
-  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    '从12月2日起，调解期限 30 天的案件不能受理',
-    '从12月29日起，法院不能引调新的案件',
-  ])
-})
-
-test('已经到了没有安排的年度：什么都不能算', () => {
-  render(<MissingYear missing={{ year: 2027, stops: [] }} />)
-  expect(screen.queryByRole('list')).toBeNull()
-  expect(screen.getByText(/需要计算期限的事项一律不能办理/)).toBeInTheDocument()
+  expect(screen.getByText(/照常受理和引调.*2027 年的一律标为「暂定」/)).toBeInTheDocument()
 })
 
 test('每个年度写明来历、依据和载入人', () => {

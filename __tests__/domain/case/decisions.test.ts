@@ -34,12 +34,13 @@ describe('受理', () => {
     expect(decided.ok && decided.value.changes.mediationDueOn).toBe(dueOn)
   })
 
-  test('期限届满的年度没有公布放假安排：不受理，也不推算', () => {
-    const decided = accept('delegated_pre_filing', new Date('2026-12-10T06:00:00Z'))
-    expect(!decided.ok && decided.refusal).toEqual({
-      code: 'CALENDAR_YEAR_UNPUBLISHED',
-      facts: { year: 2027 },
-    })
+  test.each([
+    ['2026-12-01T06:00:00Z', '2026-12-31'],
+    ['2026-12-10T06:00:00Z', '2027-01-09'],
+    ['2027-01-20T06:00:00Z', '2027-02-19'],
+  ])('期限届满的年度没有公布放假安排也能受理：%s → %s', (at, dueOn) => {
+    const decided = accept('delegated_pre_filing', new Date(at))
+    expect(decided.ok && decided.value.changes.mediationDueOn).toBe(dueOn)
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { countWorkingDays, isWorkingDay, makeCalendar } from '@/lib/domain/deadline/calendar'
+import { countWorkingDays, makeCalendar, natureOfDay } from '@/lib/domain/deadline/calendar'
 import { computeAcceptanceDeadline, computeDueInstant } from '@/lib/domain/deadline/clocks'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { at } from '../time/day'
@@ -12,17 +12,29 @@ function deadlineFor(receivedAt: string) {
 }
 
 describe('受理期限 (在线调解规则第12条: 收到后三个工作日)', () => {
-  it.each([['2026-12-29 09:00'], ['2026-12-30 09:00'], ['2026-12-31 23:59']])(
-    '%s 收到的, 期限进入放假安排未公布的 2027 年, 不予推算',
-    (receivedAt) => {
-      expect(computeAcceptanceDeadline(at(receivedAt), OFFICIAL_CALENDAR)).toEqual({
-        ok: false,
-        refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } },
-      })
+  it.each([
+    ['2026-12-28 09:00', '2026-12-31', false, '末日在年内，不是暂定'],
+    ['2026-12-29 09:00', '2027-01-04', true, '1月1日不计，周末不计'],
+    ['2026-12-30 09:00', '2027-01-05', true, '年末收到'],
+    ['2026-12-31 23:59', '2027-01-06', true, '最后一刻收到'],
+    ['2027-01-29 09:00', '2027-02-03', true, '全部在未公布的年度之内'],
+  ])(
+    '%s 收到的, 2027 年的安排未公布, 暂计至 %s (暂定 %s: %s)',
+    (receivedAt, dueOn, isProvisional) => {
+      expect(deadlineFor(receivedAt)).toMatchObject({ dueOn, isProvisional })
     },
   )
 
-  it('收到当年的安排未公布, 同样不予推算', () => {
+  it('说明由来时指出哪一年的安排未公布', () => {
+    expect(deadlineFor('2026-12-29 09:00').steps.at(-1)).toEqual({
+      step: 'provisional',
+      year: 2027,
+      unit: 'working_day',
+      basis: 'online_mediation_12',
+    })
+  })
+
+  it('收到的年度早于已公布的年度, 不予推算', () => {
     expect(
       computeAcceptanceDeadline(at('2025-12-29 09:00'), makeCalendar([officialYear(2026)])),
     ).toMatchObject({
@@ -60,6 +72,7 @@ describe('受理期限 (在线调解规则第12条: 收到后三个工作日)', 
       startsOn: '2026-03-06',
       nominalDueOn: '2026-03-11',
       dueOn: '2026-03-11',
+      isProvisional: false,
       pausedDays: 0,
       extendedDays: 0,
       pausedSince: null,
@@ -92,9 +105,9 @@ describe('受理期限 (在线调解规则第12条: 收到后三个工作日)', 
       fc.property(receivedAt, (instant) => {
         const result = computeAcceptanceDeadline(instant, OFFICIAL_CALENDAR)
         if (!result.ok) throw new Error(result.refusal.code)
-        expect(isWorkingDay(OFFICIAL_CALENDAR, result.value.dueOn)).toEqual({
+        expect(natureOfDay(OFFICIAL_CALENDAR, result.value.dueOn)).toEqual({
           ok: true,
-          value: true,
+          value: { isWorking: true, isProvisional: false },
         })
         expect(
           countWorkingDays(OFFICIAL_CALENDAR, toLocalDate(instant), result.value.dueOn),

@@ -1,7 +1,6 @@
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import {
   compareCalendars,
-  computeStoppage,
   findForgottenDays,
   findMissingYear,
   groupDays,
@@ -9,7 +8,7 @@ import {
 import { day } from '../time/day'
 import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
 
-// 工作日历缺一年会怎样：从哪一天起，哪些事项办不了。
+// 工作日历缺哪一年，一份新的通知改了哪些日子。
 
 describe('下一年度的放假安排', () => {
   test.each([
@@ -21,36 +20,6 @@ describe('下一年度的放假安排', () => {
   ])('%s → %s（%s）', (today, missing, _why) =>
     expect(findMissingYear(OFFICIAL_CALENDAR, day(today))).toBe(missing),
   )
-})
-
-describe('没有下一年度的安排，今年之内从哪天起办不了', () => {
-  test('2026年：12月2日起三十日的案件不能受理，12月29日起不能引调', () => {
-    expect(computeStoppage(OFFICIAL_CALENDAR, day('2026-11-24'))).toEqual({
-      referralsFrom: '2026-12-29',
-      acceptancesFrom: [
-        { days: 30, from: '2026-12-02' },
-        { days: 15, from: '2026-12-17' },
-        { days: 7, from: '2026-12-25' },
-      ],
-    })
-  })
-
-  test('更晚的一天，从当天算起', () => {
-    expect(computeStoppage(OFFICIAL_CALENDAR, day('2026-12-30'))).toEqual({
-      referralsFrom: '2026-12-30',
-      acceptancesFrom: [
-        { days: 30, from: '2026-12-30' },
-        { days: 15, from: '2026-12-30' },
-        { days: 7, from: '2026-12-30' },
-      ],
-    })
-  })
-
-  test('下一年度已经载入，今年没有办不了的', () => {
-    expect(
-      computeStoppage(makeCalendar([officialYear(2025), officialYear(2026)]), day('2025-12-20')),
-    ).toEqual({ referralsFrom: null, acceptancesFrom: [] })
-  })
 })
 
 describe('同一年度的第二份通知', () => {

@@ -1,18 +1,58 @@
 import {
   addWorkingDays,
   countWorkingDays,
-  isWorkingDay,
   makeCalendar,
+  natureOfDay,
 } from '@/lib/domain/deadline/calendar'
 import { day } from '../time/day'
 import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
 
+const published = (isWorking: boolean) => ({
+  ok: true,
+  value: { isWorking, isProvisional: false },
+})
+
 describe('未公布放假安排的年度', () => {
-  it('不推测是否上班, 平日也不例外', () => {
-    const refusal = { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } }
-    expect(isWorkingDay(OFFICIAL_CALENDAR, day('2027-03-02'))).toEqual({ ok: false, refusal })
-    expect(addWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), 1)).toEqual({ ok: false, refusal })
-    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), day('2027-01-01'))).toEqual({
+  it('较晚的年度暂按周一至周五计，1月1日除外，并标明暂定', () => {
+    const nature = (date: string) => {
+      const read = natureOfDay(OFFICIAL_CALENDAR, day(date))
+      return read.ok && [read.value.isWorking, read.value.isProvisional]
+    }
+    expect(nature('2027-01-01')).toEqual([false, true]) // 周五
+    expect(nature('2027-01-02')).toEqual([false, true]) // 周六
+    expect(nature('2027-01-04')).toEqual([true, true])
+    expect(nature('2027-10-01')).toEqual([true, true]) // 国庆节也不推测
+    expect(nature('2026-12-31')).toEqual([true, false])
+  })
+
+  it('推算与计数照常进行', () => {
+    expect(addWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), 1)).toEqual({
+      ok: true,
+      value: {
+        on: '2027-01-04',
+        daysOff: ['2027-01-01', '2027-01-02', '2027-01-03'],
+        isProvisional: true,
+      },
+    })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2026-12-31'), day('2027-01-05'))).toEqual({
+      ok: true,
+      value: 2,
+    })
+  })
+
+  it('两个已公布年度之间缺的一年也是暂定', () => {
+    const calendar = makeCalendar([officialYear(2024), officialYear(2026)])
+    expect(natureOfDay(calendar, day('2025-06-03'))).toEqual({
+      ok: true,
+      value: { isWorking: true, isProvisional: true },
+    })
+  })
+
+  it('早于第一个已公布年度的不推测：它的通知早已公布', () => {
+    const refusal = { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2024 } }
+    expect(natureOfDay(OFFICIAL_CALENDAR, day('2024-12-31'))).toEqual({ ok: false, refusal })
+    expect(addWorkingDays(OFFICIAL_CALENDAR, day('2024-12-30'), 1)).toEqual({ ok: false, refusal })
+    expect(countWorkingDays(OFFICIAL_CALENDAR, day('2024-12-30'), day('2025-01-06'))).toEqual({
       ok: false,
       refusal,
     })
@@ -22,7 +62,7 @@ describe('未公布放假安排的年度', () => {
     const calendar = makeCalendar([
       { year: 2019, holidays: [day('2018-12-31')], makeUpWorkdays: [day('2018-12-29')] },
     ])
-    expect(isWorkingDay(calendar, day('2018-12-29'))).toEqual({
+    expect(natureOfDay(calendar, day('2018-12-29'))).toEqual({
       ok: false,
       refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2018 } },
     })
@@ -59,14 +99,14 @@ describe('工作日以国务院公布的安排为准', () => {
     ['2025-10-08', false, '国庆中秋假期最后一天'],
     ['2025-10-11', true, '国庆调休上班的周六'],
   ])('%s: 上班 %s (%s)', (date, works) => {
-    expect(isWorkingDay(OFFICIAL_CALENDAR, day(date))).toEqual({ ok: true, value: works })
+    expect(natureOfDay(OFFICIAL_CALENDAR, day(date))).toEqual(published(works))
   })
 
   it('放假安排也可以列出周末', () => {
     const calendar = makeCalendar([
       { year: 2026, holidays: [day('2026-10-03'), day('2026-10-05')], makeUpWorkdays: [] },
     ])
-    expect(isWorkingDay(calendar, day('2026-10-03'))).toEqual({ ok: true, value: false })
+    expect(natureOfDay(calendar, day('2026-10-03'))).toEqual(published(false))
   })
 
   it('后一年度的通知可以调整前一年度的日子', () => {
@@ -77,9 +117,9 @@ describe('工作日以国务院公布的安排为准', () => {
       makeUpWorkdays: [day('2018-12-29')],
     }
     for (const calendar of [makeCalendar([before, after]), makeCalendar([after, before])]) {
-      expect(isWorkingDay(calendar, day('2018-12-29'))).toEqual({ ok: true, value: true })
-      expect(isWorkingDay(calendar, day('2018-12-30'))).toEqual({ ok: true, value: false })
-      expect(isWorkingDay(calendar, day('2018-12-31'))).toEqual({ ok: true, value: false })
+      expect(natureOfDay(calendar, day('2018-12-29'))).toEqual(published(true))
+      expect(natureOfDay(calendar, day('2018-12-30'))).toEqual(published(false))
+      expect(natureOfDay(calendar, day('2018-12-31'))).toEqual(published(false))
     }
   })
 
@@ -87,7 +127,7 @@ describe('工作日以国务院公布的安排为准', () => {
     const before = { year: 2018, holidays: [day('2018-12-31')], makeUpWorkdays: [] }
     const after = { year: 2019, holidays: [], makeUpWorkdays: [day('2018-12-31')] }
     const calendar = makeCalendar([after, before])
-    expect(isWorkingDay(calendar, day('2018-12-31'))).toEqual({ ok: true, value: true })
+    expect(natureOfDay(calendar, day('2018-12-31'))).toEqual(published(true))
     expect([...(calendar.years.get(2018)?.holidays ?? ['missing'])]).toEqual([])
   })
 })
@@ -96,7 +136,7 @@ describe('工作日的计数', () => {
   it('起算日不计, 途经的休息日一一列出', () => {
     expect(addWorkingDays(OFFICIAL_CALENDAR, day('2026-10-23'), 1)).toEqual({
       ok: true,
-      value: { on: '2026-10-26', daysOff: ['2026-10-24', '2026-10-25'] },
+      value: { on: '2026-10-26', daysOff: ['2026-10-24', '2026-10-25'], isProvisional: false },
     })
   })
 

@@ -21,8 +21,23 @@ const end = (from: string, days: number, spans: readonly ReturnType<typeof span>
   return counted.ok ? [counted.value.nominalDueOn, counted.value.dueOn] : counted.refusal
 }
 
-test('末日所在的年度没有公布放假安排：不推算，说明是哪一年', () => {
-  expect(end('2026-12-30', 7)).toEqual({ code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } })
+test('末日所在的年度还没有公布放假安排：不顺延，标明暂定', () => {
+  const counted = countThrough(day('2026-12-26'), 7, [], OFFICIAL_CALENDAR)
+  expect(counted).toEqual({
+    ok: true,
+    value: { nominalDueOn: '2027-01-02', dueOn: '2027-01-02', isProvisional: true }, // 周六
+  })
+})
+
+test('从已公布年度最后的休息日顺延：到未公布年度的第一天为止', () => {
+  const calendar = makeCalendar([{ year: 2022, holidays: [], makeUpWorkdays: [] }])
+  expect(countThrough(day('2022-12-24'), 7, [], calendar)).toEqual({
+    ok: true,
+    value: { nominalDueOn: '2022-12-31', dueOn: '2023-01-01', isProvisional: true }, // 周六、周日
+  })
+})
+
+test('末日所在的年度早于已公布的年度：不推算，说明是哪一年', () => {
   const none = countThrough(day('2026-06-01'), 1, [], makeCalendar([]))
   expect(!none.ok && none.refusal.facts.year).toBe(2026)
 })

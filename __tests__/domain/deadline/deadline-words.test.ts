@@ -3,7 +3,12 @@ import {
   computeMediationDeadline,
   type MediationRun,
 } from '@/lib/domain/deadline/clocks'
-import { deadlineRefusalInWords, remainingInWords, whyInWords } from '@/lib/labels/zh-CN/deadline'
+import {
+  deadlineRefusalInWords,
+  provisionalDueInWords,
+  remainingInWords,
+  whyInWords,
+} from '@/lib/labels/zh-CN/deadline'
 import { at, day } from '../time/day'
 import { OFFICIAL_CALENDAR } from './official-calendar'
 
@@ -22,8 +27,8 @@ function whyMediation(run: Partial<MediationRun> & Pick<MediationRun, 'acceptedA
 describe('无法计算时说明缘由与办法', () => {
   it.each([
     [
-      { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } } as const,
-      '2027年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。',
+      { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2018 } } as const,
+      '2018年早于系统已有的放假安排，无法计算期限。请系统管理员载入国务院公布的该年度安排后再办理。',
     ],
     [
       {
@@ -140,6 +145,25 @@ describe('为什么是这一天', () => {
       '其间 2026年1月1日至2026年1月3日 为休息日，不计入工作日。',
       '自 12月31日 起计 3 个工作日，末日为 2026年1月5日（在线调解规则第12条）。',
     ])
+  })
+
+  it('末日所在年度的安排未公布：说明暂不顺延，只会推迟', () => {
+    expect(whyMediation({ acceptedAt: at('2026-12-16 09:00') }).at(-1)).toBe(
+      '2027年的放假安排尚未公布，末日暂不顺延（民诉法第85条）；公布后重新计算，只会推迟，不会提前。',
+    )
+    const received = computeAcceptanceDeadline(at('2026-12-30 09:00'), OFFICIAL_CALENDAR)
+    expect(received.ok && whyInWords(received.value).at(-1)).toBe(
+      '2027年的放假安排尚未公布，暂按周一至周五（1月1日除外）计工作日（在线调解规则第12条）；公布后重新计算。',
+    )
+  })
+
+  it('暂定的届满日：日历日的不早于某日，工作日的暂计至某日', () => {
+    expect(provisionalDueInWords({ unit: 'calendar_day', dueOn: day('2027-01-15') })).toBe(
+      '不早于 2027-01-15（放假安排公布后确定）',
+    )
+    expect(provisionalDueInWords({ unit: 'working_day', dueOn: day('2027-01-05') })).toBe(
+      '暂计至 2027-01-05（放假安排公布后确定）',
+    )
   })
 
   it('不相连的休息日分开列出', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { isWorkingDay } from '@/lib/domain/deadline/calendar'
+import { natureOfDay } from '@/lib/domain/deadline/calendar'
 import { computeMediationDeadline, type MediationRun } from '@/lib/domain/deadline/clocks'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import { addDays, daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
@@ -49,7 +49,10 @@ describe('调解期限的一般性质', () => {
     fc.assert(
       fc.property(anyRun, (run) => {
         const { dueOn } = deadlineFor(run)
-        expect(isWorkingDay(OFFICIAL_CALENDAR, dueOn)).toEqual({ ok: true, value: true })
+        expect(natureOfDay(OFFICIAL_CALENDAR, dueOn)).toEqual({
+          ok: true,
+          value: { isWorking: true, isProvisional: false },
+        })
         expect(
           run.pauses.filter(({ from, to }) => from <= dueOn && (to === null || dueOn <= to)),
         ).toEqual([])

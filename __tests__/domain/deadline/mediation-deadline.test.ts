@@ -1,29 +1,16 @@
 import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
-import { computeDueInstant, MEDIATION_CLOCKS } from '@/lib/domain/deadline/clocks'
-import { at } from '../time/day'
+import { makeCalendar } from '@/lib/domain/deadline/calendar'
+import {
+  computeDueInstant,
+  computeMediationDeadline,
+  MEDIATION_CLOCKS,
+} from '@/lib/domain/deadline/clocks'
+import { addDays } from '@/lib/domain/time/local-date'
+import { at, day } from '../time/day'
 import { compute, deadlineFor, extension, pause } from './mediation-run'
+import { officialYear } from './official-calendar'
 
 describe('调解期限不予推算的情形', () => {
-  it('末日进入放假安排未公布的年度', () => {
-    expect(compute('2026-12-02 09:00')).toEqual({
-      ok: false,
-      refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } },
-    })
-  })
-
-  it('暂停或延长使末日进入放假安排未公布的年度', () => {
-    const unpublished = {
-      ok: false,
-      refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } },
-    }
-    expect(compute('2026-12-01 09:00', { pauses: [pause('2026-12-10', '2026-12-10')] })).toEqual(
-      unpublished,
-    )
-    expect(compute('2026-12-01 09:00', { extensions: [extension(1, '2026-12-20')] })).toEqual(
-      unpublished,
-    )
-  })
-
   it('暂停的结束早于开始', () => {
     expect(compute('2026-10-26 09:00', { pauses: [pause('2026-11-05', '2026-11-04')] })).toEqual({
       ok: false,
@@ -78,6 +65,116 @@ describe('调解期限不予推算的情形', () => {
         facts: { agreedOn: '2026-09-08', dueOn: '2026-09-07' },
       },
     })
+  })
+})
+
+describe('末日进入放假安排未公布的年度：照常计算，标明暂定，不顺延', () => {
+  it.each([
+    ['delegated_pre_filing', '2026-12-01 09:00', '2026-12-31', false],
+    ['delegated_pre_filing', '2026-12-02 09:00', '2027-01-01', true],
+    ['delegated_pre_filing', '2026-12-03 09:00', '2027-01-02', true],
+    ['administrative', '2026-12-16 09:00', '2027-01-15', true],
+    ['entrusted_ordinary', '2026-12-16 09:00', '2026-12-31', false],
+    ['entrusted_ordinary', '2026-12-17 09:00', '2027-01-01', true],
+    ['entrusted_summary', '2026-12-24 09:00', '2026-12-31', false],
+    ['entrusted_summary', '2026-12-25 09:00', '2027-01-01', true],
+  ] as const)('%s %s 受理, %s, 暂定 %s', (source, acceptedAt, dueOn, isProvisional) => {
+    expect(deadlineFor(acceptedAt, { source })).toMatchObject({
+      nominalDueOn: dueOn,
+      dueOn,
+      isProvisional,
+    })
+  })
+
+  it('2027 年 1 月没有通知，每一天都能受理', () => {
+    for (let n = 1; n <= 31; n++)
+      expect(
+        deadlineFor(`2027-01-${String(n).padStart(2, '0')} 09:00`, {
+          today: day('2027-01-31'),
+        }),
+      ).toMatchObject({ dueOn: addDays(day('2027-01-30'), n), isProvisional: true })
+  })
+
+  it('暂停或者延长使末日进入该年度', () => {
+    const paused = deadlineFor('2026-12-01 09:00', { pauses: [pause('2026-12-10', '2026-12-10')] })
+    expect(paused).toMatchObject({ dueOn: '2027-01-01', isProvisional: true })
+    const extended = deadlineFor('2026-12-01 09:00', { extensions: [extension(1, '2026-12-20')] })
+    expect(extended).toMatchObject({ dueOn: '2027-01-01', isProvisional: true })
+    expect(extended.steps.at(-1)).toEqual({
+      step: 'provisional',
+      year: 2027,
+      unit: 'calendar_day',
+      basis: 'civil_procedure_85',
+    })
+  })
+
+  it('原期满暂定的，延长到已公布的年度也是暂定', () => {
+    const calendar = makeCalendar([officialYear(2024), officialYear(2026)])
+    const run = {
+      source: 'delegated_pre_filing' as const,
+      acceptedAt: at('2025-12-01 09:00'), // 原期满 2025-12-31
+      pauses: [],
+      extensions: [extension(12, '2025-12-20')],
+      today: day('2025-12-20'),
+    }
+    const result = computeMediationDeadline(run, calendar)
+    expect(result.ok && result.value).toMatchObject({ dueOn: '2026-01-12', isProvisional: true })
+  })
+})
+
+describe('通知公布得晚的四个年度：公布之前暂定，公布之后只会推迟', () => {
+  it.each([
+    // 上一年已公布；受理日；暂定的末日；公布之后的届满日（2019年起的安排随系统提供）
+    [2019, '2019-12-02 09:00', '2020-01-01', '2020-01-02'],
+    [2020, '2020-12-02 09:00', '2021-01-01', '2021-01-04'],
+    [2021, '2021-12-02 09:00', '2022-01-01', '2022-01-04'],
+    [2022, '2022-12-08 09:00', '2023-01-07', '2023-01-09'],
+    [2022, '2022-12-22 09:00', '2023-01-21', '2023-01-28'],
+  ])(
+    '只知道 %i 年及以前：%s 受理，不早于 %s；公布之后 %s',
+    (lastYear, acceptedAt, dueOn, after) => {
+      const run = {
+        source: 'delegated_pre_filing' as const,
+        acceptedAt: at(acceptedAt),
+        pauses: [],
+        extensions: [],
+        today: day(acceptedAt.slice(0, 10)),
+      }
+      const known = makeCalendar([officialYear(lastYear)])
+      const published = makeCalendar([officialYear(lastYear), officialYear(lastYear + 1)])
+      const before = computeMediationDeadline(run, known)
+      expect(before.ok && before.value).toMatchObject({ dueOn, isProvisional: true })
+      const later = computeMediationDeadline(run, published)
+      expect(later.ok && later.value).toMatchObject({ dueOn: after, isProvisional: false })
+    },
+  )
+
+  it('2020 年 1 月 27 日的通知把春节假期延长到 2 月 2 日：2020-01-31 推迟到 2020-02-03', () => {
+    const first = {
+      year: 2020,
+      holidays: ['01-24', '01-25', '01-26', '01-27', '01-28', '01-29', '01-30'].map((each) =>
+        day(`2020-${each}`),
+      ),
+      makeUpWorkdays: [day('2020-01-19'), day('2020-02-01')],
+    }
+    const corrected = {
+      year: 2020,
+      holidays: [...first.holidays, day('2020-01-31')],
+      makeUpWorkdays: [day('2020-01-19')],
+    }
+    const run = {
+      source: 'delegated_pre_filing' as const,
+      acceptedAt: at('2020-01-01 09:00'),
+      pauses: [],
+      extensions: [],
+      today: day('2020-01-28'),
+    }
+    const dueOn = (notice: typeof first) => {
+      const result = computeMediationDeadline(run, makeCalendar([notice]))
+      return result.ok && result.value.dueOn
+    }
+    expect(dueOn(first)).toBe('2020-01-31')
+    expect(dueOn(corrected)).toBe('2020-02-03')
   })
 })
 

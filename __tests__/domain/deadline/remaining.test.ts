@@ -23,14 +23,26 @@ const remaining = (deadline: DeadlineStanding, today: string) =>
   computeRemaining(deadline, day(today), OFFICIAL_CALENDAR)
 
 describe('剩余期限', () => {
-  it('工作日的逾期天数进入放假安排未公布的年度, 不予推算', () => {
+  it('工作日的天数进入放假安排未公布的年度, 暂按周一至周五计', () => {
     expect(remaining(acceptance('2026-12-31'), '2027-01-04')).toEqual({
-      ok: false,
-      refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } },
+      ok: true,
+      value: { state: 'overdue', overdueDays: 1, unit: 'working_day', risk: 'red' },
     })
-    expect(
-      remaining(acceptance('2026-12-31', { metOn: day('2027-01-04') }), '2027-01-05'),
-    ).toMatchObject({ ok: false })
+    expect(remaining(acceptance('2027-01-05'), '2026-12-31')).toEqual({
+      ok: true,
+      value: {
+        state: 'running',
+        workingDaysRemaining: 2,
+        calendarDaysRemaining: 5,
+        risk: 'yellow',
+      },
+    })
+    expect(remaining(acceptance('2026-12-31', { metOn: day('2027-01-05') }), '2027-01-05')).toEqual(
+      {
+        ok: true,
+        value: { state: 'met', risk: 'none', unit: 'working_day', overdueDays: 2 },
+      },
+    )
   })
 
   it('自然日的剩余与逾期不需要放假安排', () => {

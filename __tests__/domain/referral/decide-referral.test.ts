@@ -76,18 +76,21 @@ describe('不予立案', () => {
     ).toEqual({ ok: false, refusal: { code, facts: {}, fields } })
   })
 
-  test('受理期限落到放假安排尚未公布的年份', () => {
-    const yearEnd = { now: new Date('2026-12-30T01:00:00Z'), calendar }
-    expect(decideReferral(facts, claims, yearEnd)).toEqual({
-      ok: false,
-      refusal: { code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: 2027 } },
-    })
-  })
-
   test('同键而内容不同', () => {
     expect(
       decideReferral({ ...facts, receipt: { bodyHash: 'other', answer } }, claims, context),
     ).toMatchObject({ refusal: { code: 'IDEMPOTENCY_KEY_REUSED' } })
+  })
+})
+
+test.each([
+  ['2026-12-28T01:00:00Z', '2026-12-31'],
+  ['2026-12-30T01:00:00Z', '2027-01-05'],
+  ['2027-01-20T01:00:00Z', '2027-01-25'],
+])('%s 引调，放假安排尚未公布也照收：暂计至 %s', (at, acceptanceDueOn) => {
+  expect(decideReferral(facts, claims, { now: new Date(at), calendar })).toMatchObject({
+    ok: true,
+    value: { kind: 'new', acceptanceDueOn },
   })
 })
 

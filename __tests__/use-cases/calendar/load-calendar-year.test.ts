@@ -1,6 +1,6 @@
 import { asSystem, withActor } from '@/lib/data/door'
 import { findLoadedYears, getCalendar } from '@/lib/data/stores/deadline/calendar-store'
-import { isWorkingDay } from '@/lib/domain/deadline/calendar'
+import { natureOfDay } from '@/lib/domain/deadline/calendar'
 import { toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { loadCalendarYear } from '@/lib/use-cases/calendar/load-calendar-year'
 import { loadNotice } from '@/lib/use-cases/calendar/load-notice'
@@ -95,7 +95,10 @@ test('此后期限按它计算，事件链记下谁载入了哪些日子', async
     value: { year: YEAR },
   })
   const calendar = await withActor(world.people.adminA, getCalendar)
-  expect(isWorkingDay(calendar, localDate(`${YEAR}-01-01`))).toEqual({ ok: true, value: false })
+  expect(natureOfDay(calendar, localDate(`${YEAR}-01-01`))).toEqual({
+    ok: true,
+    value: { isWorking: false, isProvisional: false },
+  })
   expect(await loaded()).toMatchObject([{ year: YEAR, source: SOURCE, loadedBy: '系统员' }])
   expect(await recorded()).toEqual([
     {

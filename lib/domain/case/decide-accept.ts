@@ -8,9 +8,8 @@ import type { CaseSource } from './source'
 import type { Transition } from './transition'
 
 /**
- * Accepting starts the mediation clock of the case's source. A clock that would end in a year
- * without a published calendar is refused rather than guessed, so the case stays 待受理 until the
- * calendar is loaded.
+ * Accepting starts the mediation clock of the case's source. A clock that ends in a year whose
+ * calendar is not published yet ends on a provisional day (ADR 0034): it never stops an acceptance.
  */
 export function decideAccept(
   facts: CaseFacts & { readonly source: CaseSource },

@@ -95,7 +95,7 @@ function inMediation(
     return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
   if (contacts > 0) return { by: 'mediator', what: 'mediate', dueOn: mediationDueOn }
   const deadline = takenOn && addWorkingDays(calendar, takenOn, ASKING_DAYS)
-  // A year without a calendar sets no day here: the period that ends the mediation still does.
+  // Before the first published year no day is set here: the period that ends the mediation is.
   return {
     by: 'mediator',
     what: 'ask_parties',

@@ -1,18 +1,15 @@
 /**
- * What a calendar covers, what a new notice changes in it, and what a missing year will stop. The
- * yearly notice appears in October or November; from November on its absence is worth a warning.
+ * What a calendar covers, and what a new notice changes in it. The yearly notice appears in October
+ * or November; from November on its absence is worth a warning.
  */
-import { CASE_SOURCES } from '@/lib/domain/case/source'
 import {
   addDays,
-  endOfLocalDate,
   parseLocalDate,
   weekdayOf,
   yearOf,
   type LocalDate,
 } from '@/lib/domain/time/local-date'
-import { isWorkingDay, type WorkCalendar } from './calendar'
-import { computeAcceptanceDeadline, computeMediationDeadline, MEDIATION_CLOCKS } from './clocks'
+import { natureOfDay, type WorkCalendar } from './calendar'
 
 const WARN_FROM_MONTH = 11
 
@@ -33,42 +30,6 @@ export function findMissingYear(calendar: WorkCalendar, today: LocalDate): numbe
   return isLate && !calendar.years.has(thisYear + 1) ? thisYear + 1 : null
 }
 
-/** From which day on something will be refused, as long as a year is missing. */
-export type Stoppage = {
-  /** Referrals, whose acceptance period cannot be counted; null: not within this year. */
-  readonly referralsFrom: LocalDate | null
-  /** Acceptances, by the length of the mediation period in days, the longest first. */
-  readonly acceptancesFrom: readonly { readonly days: number; readonly from: LocalDate }[]
-}
-
-/**
- * Looks from today to the end of the year for the first day on which each clock would be refused.
- */
-export function computeStoppage(calendar: WorkCalendar, today: LocalDate): Stoppage {
-  const firstRefused = (isRefused: (at: Date) => boolean): LocalDate | null => {
-    for (let day = today; yearOf(day) === yearOf(today); day = addDays(day, 1))
-      if (isRefused(noonOf(day))) return day
-    return null
-  }
-  const byLength = new Map(CASE_SOURCES.map((source) => [MEDIATION_CLOCKS[source].length, source]))
-  return {
-    referralsFrom: firstRefused((at) => !computeAcceptanceDeadline(at, calendar).ok),
-    acceptancesFrom: [...byLength]
-      .sort(([a], [b]) => b - a)
-      .flatMap(([days, source]) => {
-        const run = { source, pauses: [], extensions: [], today }
-        const from = firstRefused(
-          (acceptedAt) => !computeMediationDeadline({ ...run, acceptedAt }, calendar).ok,
-        )
-        return from ? [{ days, from }] : []
-      }),
-  }
-}
-
-function noonOf(day: LocalDate): Date {
-  return new Date(endOfLocalDate(day).getTime() - 12 * 3_600_000)
-}
-
 export type CalendarChange = { readonly day: LocalDate; readonly becomes: 'off' | 'worked' }
 
 /**
@@ -82,9 +43,9 @@ export function compareCalendars(
 ): readonly CalendarChange[] | null {
   if (!before.years.has(year)) return null
   return daysOf(year).flatMap((day): CalendarChange[] => {
-    const [was, is] = [isWorkingDay(before, day), isWorkingDay(after, day)]
-    if (!was.ok || !is.ok || was.value === is.value) return []
-    return [{ day, becomes: is.value ? 'worked' : 'off' }]
+    const [was, is] = [natureOfDay(before, day), natureOfDay(after, day)]
+    if (!was.ok || !is.ok || was.value.isWorking === is.value.isWorking) return []
+    return [{ day, becomes: is.value.isWorking ? 'worked' : 'off' }]
   })
 }
 

@@ -1,7 +1,8 @@
 /**
  * China's working days: Monday to Friday, less the days off and plus the make-up working weekends
- * of the State Council's yearly notice. A year whose notice is not loaded is refused, never
- * guessed, because a wrong guess moves a statutory period.
+ * of the State Council's yearly notice. A later year whose notice is not loaded yet is provisional
+ * (ADR 0034): Monday to Friday except 1 January (全国年节及纪念日放假办法第2条), and marked so. A year before
+ * the first one is refused, because its notice exists and a guess could contradict it.
  */
 import { addDays, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -63,36 +64,58 @@ export function makeCalendar(notices: readonly CalendarYear[]): WorkCalendar {
   return { years }
 }
 
-/** Whether a day is worked, make-up weekends included; refused when its year is not published. */
-export function isWorkingDay(
+/** Whether a day is worked, make-up weekends included, and whether that is only provisional. */
+export type DayNature = { readonly isWorking: boolean; readonly isProvisional: boolean }
+
+/** The nature of a day; refused in a year before the first published one. */
+export function natureOfDay(
   calendar: WorkCalendar,
   date: LocalDate,
-): Result<boolean, CalendarRefusal> {
+): Result<DayNature, CalendarRefusal> {
+  const isWeekday = weekdayOf(date) <= 5
   const year = calendar.years.get(yearOf(date))
-  if (!year) return refuse({ code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: yearOf(date) } })
-  if (year.makeUpWorkdays.has(date)) return ok(true)
-  return ok(!year.holidays.has(date) && weekdayOf(date) <= 5)
+  if (!year) {
+    return isBeforeFirstYear(calendar, date)
+      ? refuse({ code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: yearOf(date) } })
+      : ok({ isWorking: isWeekday && !date.endsWith('-01-01'), isProvisional: true })
+  }
+  const isWorking = year.makeUpWorkdays.has(date) || (isWeekday && !year.holidays.has(date))
+  return ok({ isWorking, isProvisional: false })
+}
+
+function isBeforeFirstYear({ years }: WorkCalendar, date: LocalDate): boolean {
+  return years.size === 0 || yearOf(date) < Math.min(...years.keys())
+}
+
+/** Where a period in working days ends, and the days off passed on the way to it. */
+export type WorkingDaysEnd = {
+  readonly on: LocalDate
+  readonly daysOff: readonly LocalDate[]
+  /** A day that was passed, or the last one, lies in a provisional year. */
+  readonly isProvisional: boolean
 }
 
 /**
- * The n-th working day after a day (which itself is not counted), and the days off passed on the
- * way to it. `count` is a whole number of at least 1.
+ * The n-th working day after a day (which itself is not counted). `count` is a whole number of at
+ * least 1.
  */
 export function addWorkingDays(
   calendar: WorkCalendar,
   from: LocalDate,
   count: number,
-): Result<{ readonly on: LocalDate; readonly daysOff: readonly LocalDate[] }, CalendarRefusal> {
+): Result<WorkingDaysEnd, CalendarRefusal> {
   const daysOff: LocalDate[] = []
   let on = from
+  let isProvisional = false
   for (let counted = 0; counted < count;) {
     on = addDays(on, 1)
-    const working = isWorkingDay(calendar, on)
-    if (!working.ok) return working
-    if (working.value) counted += 1
+    const nature = natureOfDay(calendar, on)
+    if (!nature.ok) return nature
+    isProvisional ||= nature.value.isProvisional
+    if (nature.value.isWorking) counted += 1
     else daysOff.push(on)
   }
-  return ok({ on, daysOff })
+  return ok({ on, daysOff, isProvisional })
 }
 
 /** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
@@ -103,9 +126,9 @@ export function countWorkingDays(
 ): Result<number, CalendarRefusal> {
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const working = isWorkingDay(calendar, day)
-    if (!working.ok) return working
-    if (working.value) count += 1
+    const nature = natureOfDay(calendar, day)
+    if (!nature.ok) return nature
+    if (nature.value.isWorking) count += 1
   }
   return ok(count)
 }

@@ -16,12 +16,20 @@ import {
   endOfLocalDate,
   laterOf,
   toLocalDate,
+  yearOf,
   type LocalDate,
 } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
 import { countThrough, type PeriodEnd } from './counting'
-import type { Clock, Deadline, DeadlineBasis, DeadlineRefusal, DeadlineStep } from './deadline'
+import type {
+  Clock,
+  Deadline,
+  DeadlineBasis,
+  DeadlineRefusal,
+  DeadlineStep,
+  DeadlineUnit,
+} from './deadline'
 import { DEFAULT_MAX_EXTENSION_DAYS, extendPeriod, type Extension } from './extensions'
 import { mergePauses, type Pause, type PausedSpan } from './pauses'
 
@@ -61,18 +69,20 @@ export function computeAcceptanceDeadline(
   const { length, unit, basis } = ACCEPTANCE_CLOCK
   const counted = addWorkingDays(calendar, startsOn, length)
   if (!counted.ok) return counted
-  const { on: dueOn, daysOff } = counted.value
+  const { on: dueOn, daysOff, isProvisional } = counted.value
   return ok({
     ...ACCEPTANCE_CLOCK,
     startsOn,
     nominalDueOn: dueOn,
     dueOn,
+    isProvisional,
     pausedDays: 0,
     extendedDays: 0,
     pausedSince: null,
     steps: [
       { step: 'started', event: 'received', on: startsOn, basis: 'civil_procedure_85' },
       { step: 'counted', unit, length, from: addDays(startsOn, 1), to: dueOn, daysOff, basis },
+      ...(isProvisional ? [provisionalStep(dueOn, unit, basis)] : []),
     ],
   })
 }
@@ -96,7 +106,7 @@ export function computeMediationDeadline(
   const extended = extendPeriod(original.value, extensions, maxExtensionDays, spans, calendar)
   if (!extended.ok) return extended
   const { end, extendedDays } = extended.value
-  const { nominalDueOn, dueOn } = end
+  const { nominalDueOn, dueOn, isProvisional } = end
   const pausedSteps = pausesWithin(startsOn, dueOn, spans)
 
   return ok({
@@ -104,6 +114,7 @@ export function computeMediationDeadline(
     startsOn,
     nominalDueOn,
     dueOn,
+    isProvisional,
     pausedDays: pausedSteps.reduce((sum, { days }) => sum + days, 0),
     extendedDays,
     pausedSince:
@@ -123,6 +134,7 @@ export function computeMediationDeadline(
       },
       ...rolled(original.value),
       ...(extendedDays === 0 ? [] : extensionSteps(original.value, end, extensions, extendedDays)),
+      ...(isProvisional ? [provisionalStep(dueOn, clock.unit, 'civil_procedure_85')] : []),
     ],
   })
 }
@@ -161,6 +173,10 @@ function rolled({ nominalDueOn, dueOn }: PeriodEnd): DeadlineStep[] {
   return nominalDueOn === dueOn
     ? []
     : [{ step: 'rolled', from: nominalDueOn, to: dueOn, basis: 'civil_procedure_85' }]
+}
+
+function provisionalStep(dueOn: LocalDate, unit: DeadlineUnit, basis: DeadlineBasis): DeadlineStep {
+  return { step: 'provisional', year: yearOf(dueOn), unit, basis }
 }
 
 function extensionSteps(

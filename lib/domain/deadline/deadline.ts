@@ -67,6 +67,13 @@ export type DeadlineStep =
       readonly to: LocalDate
       readonly basis: DeadlineBasis
     }
+  /** The calendar of this year decides the day and is not published yet. */
+  | {
+      readonly step: 'provisional'
+      readonly year: number
+      readonly unit: DeadlineUnit
+      readonly basis: DeadlineBasis
+    }
 
 export type Deadline = Clock & {
   /** The day of the event, which is not counted (民诉法第85条). */
@@ -78,6 +85,11 @@ export type Deadline = Clock & {
    * `pausedSince` is set.
    */
   readonly dueOn: LocalDate
+  /**
+   * A day that decided it lies in a year whose calendar is not published yet. A clock in calendar
+   * days ends then on `dueOn` or later, one in working days may also end earlier.
+   */
+  readonly isProvisional: boolean
   /** Days of the run that were not counted, up to today for a pause that is still going on. */
   readonly pausedDays: number
   readonly extendedDays: number

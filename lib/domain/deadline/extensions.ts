@@ -59,7 +59,10 @@ export function extendPeriod(
     extendedDays += days
     const longer = countThrough(original.dueOn, extendedDays, spans, calendar)
     if (!longer.ok) return longer
-    end = longer.value
+    end = {
+      ...longer.value,
+      isProvisional: original.isProvisional || longer.value.isProvisional,
+    }
   }
   return ok({ end, extendedDays })
 }

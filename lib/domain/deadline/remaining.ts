@@ -47,8 +47,8 @@ export type Remaining =
     }
 
 /**
- * The state of a deadline on a day. Refused only for a clock in working days that reaches into a
- * year without a calendar. `today` is the day in Shanghai: on the due day an act is in time until
+ * The state of a deadline on a day, counted provisionally in a year whose calendar is not published
+ * yet. Refused only for a clock in working days before the first published year. `today` is the day in Shanghai: on the due day an act is in time until
  * 24:00.
  */
 export function computeRemaining(

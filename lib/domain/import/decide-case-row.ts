@@ -1,6 +1,6 @@
 /**
  * 补录: the status of a case that an institution enters from its own records. The clocks start where
- * they would have started; a period in a year without a published calendar is refused.
+ * they would have started; a period before the first published calendar is refused.
  * Sources: 在线调解规则 第12、24、25条; 特邀规定 第27条; ADR 0016.
  */
 import { isSuccess, type DisputeType, type Outcome } from '../case/vocabulary'

@@ -28,6 +28,16 @@ const PAUSE_ARTICLES = {
   suspension: legalBasis.invited_mediation_18.article,
 } satisfies Record<PauseReason, string>
 
+/** The mark of a due day in a year whose calendar is not published yet, for chips and columns. */
+export const PROVISIONAL_MARK = '暂定'
+
+const PROVISIONAL_WHY = {
+  calendar_day: (year, article) =>
+    `${year}年的放假安排尚未公布，末日暂不顺延（${article}）；公布后重新计算，只会推迟，不会提前。`,
+  working_day: (year, article) =>
+    `${year}年的放假安排尚未公布，暂按周一至周五（1月1日除外）计工作日（${article}）；公布后重新计算。`,
+} satisfies Record<DeadlineUnit, (year: number, article: string) => string>
+
 const STARTING_EVENTS = { received: '收到委派委托', accepted: '受理' }
 
 /** What is left of a deadline, in the words of a list: 「剩 2 个工作日」. */
@@ -53,6 +63,14 @@ export function remainingInWords(remaining: Remaining): string {
   }
 }
 
+/**
+ * A due day that may still change: 「不早于 2027-01-15（放假安排公布后确定）」, since rolling can only
+ * postpone a clock in calendar days; 「暂计至 2026-12-31（放假安排公布后确定）」 for working days.
+ */
+export function provisionalDueInWords({ unit, dueOn }: Pick<Deadline, 'unit' | 'dueOn'>): string {
+  return `${unit === 'calendar_day' ? '不早于' : '暂计至'} ${dueOn}（放假安排公布后确定）`
+}
+
 /** Why the due day is that day: whole sentences in the order of counting, each with its article. */
 export function whyInWords(deadline: Deadline): readonly string[] {
   return deadline.steps.flatMap((step) => explainStep(step, deadline.startsOn))
@@ -62,7 +80,7 @@ export function whyInWords(deadline: Deadline): readonly string[] {
 export function deadlineRefusalInWords(refusal: DeadlineRefusal): string {
   switch (refusal.code) {
     case 'CALENDAR_YEAR_UNPUBLISHED':
-      return `${refusal.facts.year}年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。`
+      return `${refusal.facts.year}年早于系统已有的放假安排，无法计算期限。请系统管理员载入国务院公布的该年度安排后再办理。`
     case 'PAUSE_ENDS_BEFORE_IT_STARTS':
       return `暂停的结束日 ${fullDate(refusal.facts.to)} 早于开始日 ${fullDate(refusal.facts.from)}，无法计算期限。请核对后重新填写。`
     case 'EXTENSION_DAYS_INVALID':
@@ -109,6 +127,8 @@ function explainStep(step: DeadlineStep, startsOn: LocalDate): readonly string[]
       return [
         `各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
       ]
+    case 'provisional':
+      return [PROVISIONAL_WHY[step.unit](step.year, legalBasis[step.basis].article)]
   }
 }
 

@@ -57,7 +57,7 @@ const SENTENCES = {
   CASE_CHANGED_MEANWHILE: (f, today) =>
     `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
   CALENDAR_YEAR_UNPUBLISHED: (f) =>
-    `${f.year}年的放假安排尚未载入，无法计算期限。请系统管理员载入国务院公布的安排后再办理。`,
+    `${f.year}年早于系统已有的放假安排，无法计算期限。请系统管理员载入国务院公布的该年度安排后再办理。`,
   CALENDAR_CHANGED_MEANWHILE: (f, today) =>
     `${f.year}年的放假安排已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by}载入，您的这次操作没有生效。请重新预览后再载入。`,
   CLOCK_INVALID: () => '该案件的暂停或延长记录前后不一致，无法计算期限。请联系系统管理员核对。',

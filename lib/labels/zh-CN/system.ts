@@ -1,6 +1,4 @@
-import type { Stoppage } from '@/lib/domain/deadline/calendar-coverage'
-import type { LocalDate } from '@/lib/domain/time/local-date'
-import { dayInWords, stamp } from './moment'
+import { stamp } from './moment'
 
 /** Menu of the system administrator. */
 export const SYSTEM_MENU = { group: '系统管理', state: '运行状态', calendar: '工作日历' } as const
@@ -73,21 +71,7 @@ export const CALENDAR = {
   replacesPackaged: '替代随系统提供的安排',
   phoneLine: (off: string, worked: number) => `${off}，调休上班 ${worked} 天`,
   missingTitle: (year: number) => `${year} 年的放假安排尚未载入`,
-  missingWhat: '国务院办公厅一般在每年 10 月至 11 月公布下一年度的安排，公布后请尽快载入，否则：',
-  missingNow: '在载入之前，需要计算期限的事项一律不能办理，系统不会猜测。',
+  missingWhat: (year: number) =>
+    `国务院办公厅一般在每年 10 月至 11 月公布下一年度的安排，公布后请尽快载入。在此之前案件照常受理和引调，届满日涉及 ${year} 年的一律标为「暂定」，载入后自动重新计算并记入各案。`,
   done: (year: number) => `已载入 ${year} 年放假安排，即刻起按此计算期限。`,
 } as const
-
-/** What a missing year will stop, one sentence each. */
-export function stoppageInWords(
-  { referralsFrom, acceptancesFrom }: Stoppage,
-  today: LocalDate,
-): string[] {
-  const from = (day: LocalDate) => (day === today ? '从今天起' : `从${dayInWords(day, today)}起`)
-  return [
-    ...acceptancesFrom.map(
-      ({ days, from: day }) => `${from(day)}，调解期限 ${days} 天的案件不能受理`,
-    ),
-    ...(referralsFrom ? [`${from(referralsFrom)}，法院不能引调新的案件`] : []),
-  ]
-}

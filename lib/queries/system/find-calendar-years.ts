@@ -1,15 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLoadedYears } from '@/lib/data/stores/deadline/calendar-store'
-import {
-  computeStoppage,
-  findMissingYear,
-  groupDays,
-} from '@/lib/domain/deadline/calendar-coverage'
+import { findMissingYear, groupDays } from '@/lib/domain/deadline/calendar-coverage'
 import type { CalendarYear } from '@/lib/domain/deadline/calendar'
 import { weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { rangeInWords } from '@/lib/labels/zh-CN/calendar-notice'
-import { CALENDAR, stoppageInWords } from '@/lib/labels/zh-CN/system'
+import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { mergeCalendar, packagedCalendarYears } from '@/lib/platform/published-calendar'
 import { defineQuery } from '../define-query'
 
@@ -27,8 +23,8 @@ export type CalendarYearRow = {
 export type CalendarYearsView = {
   /** The newest year first. */
   readonly years: readonly CalendarYearRow[]
-  /** The year whose notice is due now, and what its absence will stop, one sentence each. */
-  readonly missing: { readonly year: number; readonly stops: readonly string[] } | null
+  /** The year whose notice is due now. */
+  readonly missing: number | null
   readonly done: number | null
 }
 
@@ -48,10 +44,8 @@ export const findCalendarYears = defineQuery({
   input: z.object({ done: z.coerce.number().int().optional().catch(undefined) }),
   load: (db) => findLoadedYears(db),
   present: (loaded, { today }, { done }): CalendarYearsView => {
-    const calendar = mergeCalendar(loaded)
     const packaged = packagedCalendarYears()
     const isLoaded = new Set(loaded.map(({ year }) => year))
-    const missing = findMissingYear(calendar, today)
     const rows: CalendarYearRow[] = [
       ...loaded.map((each) => ({
         ...daysOf(each),
@@ -74,10 +68,7 @@ export const findCalendarYears = defineQuery({
     ]
     return {
       years: rows.sort((a, b) => b.year - a.year),
-      missing:
-        missing === null
-          ? null
-          : { year: missing, stops: stoppageInWords(computeStoppage(calendar, today), today) },
+      missing: findMissingYear(mergeCalendar(loaded), today),
       done: done !== undefined && isLoaded.has(done) ? done : null,
     }
   },

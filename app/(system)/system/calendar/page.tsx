@@ -43,7 +43,7 @@ export default async function CalendarPage({
           {CALENDAR.done(view.done)}
         </Notice>
       )}
-      {view.missing === null ? null : <MissingYear missing={view.missing} />}
+      {view.missing === null ? null : <MissingYear year={view.missing} />}
       <Card flush>
         <YearTable years={view.years} />
       </Card>
