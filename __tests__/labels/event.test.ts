@@ -43,6 +43,16 @@ test('代理人与当事人分开说', () => {
   expect(sentenceOf('contact.recorded', { personKind: 'agent' })).toContain('联系代理人许静')
 })
 
+test.each(['contact.recorded', 'case.closed'] as const)(
+  '期限届满之后的 %s 写明届满的日子',
+  (kind) => {
+    expect(sentenceOf(kind, { lapsedOn: '2026-07-10' })).toMatch(
+      /。此时调解期限已于 2026-07-10 届满。$/,
+    )
+    expect(sentenceOf(kind, {})).not.toContain('届满。')
+  },
+)
+
 test('被拒绝的操作说出按钮的名字和原因', () => {
   expect(sentenceOf('act.refused', { code: 'STATUS_DOES_NOT_ALLOW' })).toBe(
     '办理「受理」被拒绝：案件当时的状态不能办理。',

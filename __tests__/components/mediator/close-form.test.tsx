@@ -28,6 +28,7 @@ const FORM: CloseFormView = {
     courtName: '江北法院',
     institutionName: '和谐调委会',
     clock: null,
+    lapsedOn: null,
     actorId: 'm1',
   },
   ability: { allowed: true },

@@ -1,6 +1,6 @@
 import { decideClose, type ClosingAccount, type CloseFacts } from '@/lib/domain/case/decide-close'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
-import { OUTCOMES } from '@/lib/domain/case/vocabulary'
+import { OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { at, day } from '../time/day'
 
@@ -84,9 +84,29 @@ test.each([
     })
 })
 
-test('期限已过仍可以任何一项事由结案（第25条），不只是期限届满', () => {
-  const allowed = OUTCOMES.filter((outcome) => close({}, { outcome }, '2026-07-20 09:00').ok)
-  expect(allowed).toEqual(OUTCOMES)
+test('期限已过仍可以任何一项事由结案（第25条），不只是期限届满；每一件都注明期限届满的日子', () => {
+  const lapsedOn = (outcome: Outcome, now: string) => {
+    const decided = close({}, { outcome }, now)
+    return decided.ok ? decided.value.event.data.lapsedOn : decided.refusal.code
+  }
+  expect(OUTCOMES.map((outcome) => lapsedOn(outcome, '2026-07-20 09:00'))).toEqual(
+    OUTCOMES.map(() => '2026-07-10'),
+  )
+  expect(lapsedOn('agreement', '2026-07-10 23:59')).toBeUndefined()
+})
+
+test('期限正在暂停的，最后一日过了也没有届满：不能以期限届满结案，写明自何日起暂停', () => {
+  const pauses = [{ from: day('2026-06-30'), to: null, reason: 'appraisal' as const }]
+  expect(close({ pauses }, { outcome: 'expired' }, '2026-07-16 09:00')).toEqual({
+    ok: false,
+    refusal: {
+      code: 'OUTCOME_TOO_EARLY',
+      facts: { dueOn: '2026-07-10', pausedSince: '2026-06-30' },
+      fields: { outcome: 'NOT_YET_EXPIRED' },
+    },
+  })
+  const decided = close({ pauses }, { outcome: 'agreement' }, '2026-07-16 09:00')
+  expect(decided.ok && decided.value.event.data.lapsedOn).toBeUndefined()
 })
 
 test.each([

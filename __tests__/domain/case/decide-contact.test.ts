@@ -1,6 +1,7 @@
 import { decideContact, type ContactEntry } from '@/lib/domain/case/decide-contact'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { at } from '../time/day'
+import type { LapseFacts } from '@/lib/domain/case/lapse'
+import { at, day } from '../time/day'
 
 // 在线调解规则 第15条: 接受后三个工作日内协助通知、询问; 无法联系的写明原因.
 
@@ -15,12 +16,14 @@ const contact = (
   entry: Partial<ContactEntry>,
   status: CaseStatus = 'in_mediation',
   acceptedAt: Date | null = ACCEPTED_AT,
+  period: LapseFacts = { mediationDueOn: day('2026-07-09'), pauses: [] },
 ) =>
   decideContact(
     {
       status,
       people: PEOPLE,
       acceptedAt,
+      ...period,
       lastAct: 'case.taken',
       lastActBy: '谢岚',
       lastActAt: ACCEPTED_AT,
@@ -96,4 +99,17 @@ test('与代理人联系也算，事件写明是代理人', () => {
       },
     },
   })
+})
+
+test('期限届满后仍可以联系、通知各方，记录注明届满的日子；暂停期间和届满之前的不注明', () => {
+  const lapsedOn = (period: LapseFacts, happenedAt = NOW) => {
+    const decided = contact({ happenedAt }, 'in_mediation', ACCEPTED_AT, period)
+    return decided.ok && decided.value.event.data.lapsedOn
+  }
+  const lapsed = { mediationDueOn: day('2026-06-09'), pauses: [] }
+  expect(lapsedOn(lapsed)).toBe('2026-06-09')
+  expect(lapsedOn(lapsed, at('2026-06-09 23:50'))).toBeUndefined()
+  expect(lapsedOn({ mediationDueOn: day('2026-06-10'), pauses: [] })).toBeUndefined()
+  const pauses = [{ from: day('2026-06-09'), to: null, reason: 'appraisal' as const }]
+  expect(lapsedOn({ ...lapsed, pauses })).toBeUndefined()
 })

@@ -147,7 +147,13 @@ describe('联系记录', () => {
   const people = [{ id: 'p1', kind: 'party' as const, name: '许静' }]
   const contact = (personId: string, happenedAt: Date) =>
     decideContact(
-      { ...facts('in_mediation'), people, acceptedAt: new Date('2026-06-09T01:00:00Z') },
+      {
+        ...facts('in_mediation'),
+        people,
+        acceptedAt: new Date('2026-06-09T01:00:00Z'),
+        mediationDueOn: null,
+        pauses: [],
+      },
       { contactId: 'c', channel: 'phone', personId, result: 'reached', happenedAt, note: null },
       { now },
     )

@@ -1,3 +1,4 @@
+import type { ActHeadView } from '@/lib/queries/mediator/act-head'
 import { getActHead } from '@/lib/queries/mediator/get-act-head'
 import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
@@ -115,4 +116,23 @@ test('期限没有届满，不能选「期限届满」；没有联系过，不�
     await ownerClient()
   ).query("UPDATE cases SET mediation_due_on = (now() - interval '3 days')::date")
   expect(await choice('expired')).toMatchObject({ allowed: true })
+})
+
+test.each([
+  ['昨天', -1, true],
+  ['今天', 0, false],
+])('调解期限%s到期：接收、联系、结案的页面都说明已经届满：%s', async (_when, days, isLapsed) => {
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  await (
+    await ownerClient()
+  ).query(
+    `UPDATE cases SET mediation_due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int WHERE id = $1`,
+    [inserted.id, days],
+  )
+  for (const form of [getActHead, getContactForm, getCloseForm]) {
+    const { head } = await value<{ head: ActHeadView }>(
+      form(world.people.mediatorA, { caseId: inserted.id }),
+    )
+    expect(head.lapsedOn !== null).toBe(isLapsed)
+  }
 })

@@ -69,6 +69,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     result: z.enum(CONTACT_RESULTS),
     happenedAt: z.iso.datetime(),
     note: Text.nullable(),
+    /** The last day of a mediation period that had run out by then. */
+    lapsedOn: Day.optional(),
   }),
   'case.withdrawn': z.strictObject({
     reason: z.enum(WITHDRAW_REASONS),
@@ -91,6 +93,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     costRaising: Text.nullable(),
     courtNotes: Text.nullable(),
     days: z.int().min(0),
+    /** The last day of a mediation period that had run out before the closing. */
+    lapsedOn: Day.optional(),
     ...WithDiff,
   }),
   'case.archived': z.strictObject({ note: Text.nullable(), ...WithDiff }),

@@ -1,8 +1,8 @@
 // 结案. Sources: 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成应当记录的四项), 第15条 (无法联系的写明原因).
-import type { Pause } from '../deadline/pauses'
 import { allow, refuse, type Decided } from '../refusal'
 import { computeDaysFromStart } from '../scoring/days-from-start'
 import { toLocalDate, type LocalDate } from '../time/local-date'
+import { findLapse, findRunningPause, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import { isSuccess, type Outcome } from './vocabulary'
@@ -16,19 +16,19 @@ export type ClosingAccount = {
   readonly courtNotes: string | null
 }
 
-export type CloseFacts = CaseFacts & {
-  readonly referredAt: Date
-  readonly mediationDueOn: LocalDate | null
-  readonly contacts: number
-  readonly pauses: readonly Pause[]
-}
+export type CloseFacts = CaseFacts &
+  LapseFacts & {
+    readonly referredAt: Date
+    readonly contacts: number
+  }
 
 const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
 
 /**
  * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (also where there
  * is nothing to report); 无法联系 needs a recorded attempt; 期限届满 is only true once the period has run
- * out.
+ * out, which it does not while the clock is paused. After the period every ground stays open and the
+ * closing records that it had run out (docs/decisions/0036).
  * @returns the move, or INPUT_INVALID, NO_CONTACT_RECORDED, OUTCOME_TOO_EARLY,
  * STATUS_DOES_NOT_ALLOW
  */
@@ -51,14 +51,12 @@ export function decideClose(
   }
   if (closing.outcome === 'unreachable' && facts.contacts === 0)
     return refuse('NO_CONTACT_RECORDED')
-  if (
-    closing.outcome === 'expired' &&
-    facts.mediationDueOn &&
-    context.today <= facts.mediationDueOn
-  ) {
+  const lapsedOn = findLapse(facts, context.today)
+  if (closing.outcome === 'expired' && facts.mediationDueOn && !lapsedOn) {
+    const pausedSince = findRunningPause(facts, context.today)?.from
     return refuse(
       'OUTCOME_TOO_EARLY',
-      { dueOn: facts.mediationDueOn },
+      { dueOn: facts.mediationDueOn, ...(pausedSince && { pausedSince }) },
       { outcome: 'NOT_YET_EXPIRED' },
     )
   }
@@ -82,6 +80,7 @@ export function decideClose(
         costRaising: success ? null : closing.costRaising,
         courtNotes: success ? null : closing.courtNotes,
         days,
+        ...(lapsedOn && { lapsedOn }),
       },
     },
     basis: success ? 'online_mediation_25' : 'online_mediation_21',

@@ -1,5 +1,7 @@
 // 联系记录. Source: 在线调解规则 第15条 (接受后三个工作日内协助通知、询问; 无法联系的写明原因).
 import { allow, refuse, type Decided } from '../refusal'
+import { toLocalDate } from '../time/local-date'
+import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import type { ContactChannel, ContactResult } from './vocabulary'
@@ -26,13 +28,15 @@ function wholeMinute(instant: Date): Date {
 
 /**
  * A contact is with someone of this case, not in the future, and not before the institution
- * accepted it.
+ * accepted it. After the period has run out the parties are still to be notified (第15条第2款), so
+ * contacts stay possible and say so (domain.md, Decisions 11).
  */
 export function decideContact(
-  facts: CaseFacts & {
-    readonly people: readonly CasePersonName[]
-    readonly acceptedAt: Date | null
-  },
+  facts: CaseFacts &
+    LapseFacts & {
+      readonly people: readonly CasePersonName[]
+      readonly acceptedAt: Date | null
+    },
   entry: ContactEntry,
   context: { readonly now: Date },
 ): Decided<Transition<'record_contact'> & { readonly person: CasePersonName }> {
@@ -49,6 +53,7 @@ export function decideContact(
       { happenedAt: 'BEFORE_ACCEPTANCE' },
     )
   }
+  const lapsedOn = findLapse(facts, toLocalDate(entry.happenedAt))
   return allow({
     move: 'record_contact',
     from: facts.status,
@@ -65,6 +70,7 @@ export function decideContact(
         result: entry.result,
         happenedAt: entry.happenedAt.toISOString(),
         note: entry.note,
+        ...(lapsedOn && { lapsedOn }),
       },
     },
     basis: 'online_mediation_15',

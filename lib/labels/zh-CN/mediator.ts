@@ -187,7 +187,7 @@ export const MEDIATOR = {
 
 /** What is said on the page one lands on after an act, by the code in its address. */
 export const MEDIATOR_DONE = {
-  taken: '已接收本案，调解开始。请在三个工作日内通知各方，询问是否同意调解。',
+  taken: '已接收本案。接下来要办的事和期限见「下一步」。',
   disclosed: '已披露，案件交机构决定。决定作出前您不能办理本案，调解期限继续计算。',
   contacted: '联系记录已保存。',
   withdrawn: '已提前终结，案件交回机构。您已得的积分保留。',

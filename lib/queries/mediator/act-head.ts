@@ -1,7 +1,9 @@
 import type { Read } from '@/lib/data/door'
 import type { OnwardMove } from '@/lib/domain/case/decide-undo'
+import { findLapse } from '@/lib/domain/case/lapse'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 import { readCaseCards, presentCardClock, type CardClock, type CaseCardFacts } from './case-card'
@@ -15,6 +17,8 @@ export type ActHeadView = {
   readonly courtName: string
   readonly institutionName: string | null
   readonly clock: CardClock | null
+  /** 11月20日, where the mediation period has run out; null else. */
+  readonly lapsedOn: string | null
   /** Owner of the drafts: two people may share a device. */
   readonly actorId: string
 }
@@ -30,7 +34,8 @@ export async function findMyCase(
   return card ?? null
 }
 
-export function presentActHead(card: CaseCardFacts, { actor }: ReadContext): ActHeadView {
+export function presentActHead(card: CaseCardFacts, { actor, today }: ReadContext): ActHeadView {
+  const lapsedOn = findLapse(card, today)
   return {
     caseId: card.id,
     caseNo: card.caseNo,
@@ -39,6 +44,7 @@ export function presentActHead(card: CaseCardFacts, { actor }: ReadContext): Act
     courtName: card.courtName,
     institutionName: card.institutionName,
     clock: presentCardClock(card.clock),
+    lapsedOn: lapsedOn && dayInWords(lapsedOn, today),
     actorId: actor.id,
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
+import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
 import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
 import { decideContact } from '@/lib/domain/case/decide-contact'
@@ -20,6 +21,7 @@ export const recordContact = defineUseCase({
     return (
       record && {
         ...record,
+        pauses: (await findClockChanges(db, caseId)).pauses,
         people: await findPeopleNames(db, caseId),
         isRecorded: await hasContact(db, contactId),
       }

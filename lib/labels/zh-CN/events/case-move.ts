@@ -18,6 +18,9 @@ export const CASE_MOVE_ACTS = { 'referral:submit': '提交引调' } as const
 const chosen = (rank: number, of: number) => `在 ${of} 名可选调解员中排第 ${rank} 位`
 const afterAssignment = (direct: boolean) =>
   direct ? '本机构不另设接收程序，直接进入调解' : '等待其接收'
+/** What happened after the period ran out says so. */
+const afterLapse = (lapsedOn: string | undefined) =>
+  lapsedOn ? `此时调解期限已于 ${lapsedOn} 届满。` : ''
 
 export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = {
   'case.referred': {
@@ -74,7 +77,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
     title: '联系记录',
     sentence: (d) =>
       `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
-      `结果：${contactResult[d.result]}。`,
+      `结果：${contactResult[d.result]}。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [['联系内容', d.note]],
   },
   'case.withdrawn': {
@@ -92,7 +95,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.closed': {
     title: '结案',
     sentence: (d) =>
-      `以「${outcome[d.outcome]}」结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。`,
+      `以「${outcome[d.outcome]}」结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [
       ['基本情况', d.account],
       ['不成的原因', d.failureReason],

@@ -7,6 +7,8 @@ export const CLOSE = {
   title: '结案',
   outcome: '终结事由',
   outcomeHelp: '选一项；编号就是在线调解规则第25条的第一项至第八项。',
+  lapse: (day: string) =>
+    `调解期限已于 ${day}届满。没有达成协议、各方也没有同意延长的，选「期限届满」；另有终结事由的，按实际选择。`,
   success: '调解成功',
   failure: '调解不成',
   ordinal: (index: number) => ORDINALS[index] ?? '',

@@ -15,11 +15,14 @@ export function ActPage({
   title,
   head,
   ability,
+  lapse,
   children,
 }: {
   title: string
   head: ActHeadView
   ability: Ability
+  /** What the act can still do once the mediation period has run out. */
+  lapse?: (day: string) => string
   children: ReactNode
 }) {
   const back = `/mediator/cases/${head.caseId}`
@@ -36,7 +39,10 @@ export function ActPage({
         </p>
       </div>
       {ability.allowed ? (
-        <div className="px-4 py-4">{children}</div>
+        <div className="flex flex-col gap-4 px-4 py-4">
+          {lapse && head.lapsedOn ? <Notice tone="warn">{lapse(head.lapsedOn)}</Notice> : null}
+          {children}
+        </div>
       ) : (
         <div className="flex flex-col gap-3 p-4">
           <Notice tone="warn" title={ACT.cannot}>

@@ -12,7 +12,7 @@ export default async function TakePage({ params }: { params: Promise<{ caseId: s
   const actor = await requireActor()
   const { head, abilities } = await orNotFound(getActHead(actor, await params))
   return (
-    <ActPage title={TAKE.title} head={head} ability={abilities.take}>
+    <ActPage title={TAKE.title} head={head} ability={abilities.take} lapse={TAKE.lapse}>
       <TakeForm caseId={head.caseId} />
     </ActPage>
   )

@@ -12,7 +12,7 @@ export default async function ClosePage({ params }: { params: Promise<{ caseId: 
   const actor = await requireActor()
   const form = await orNotFound(getCloseForm(actor, await params))
   return (
-    <ActPage title={CLOSE.title} head={form.head} ability={form.ability}>
+    <ActPage title={CLOSE.title} head={form.head} ability={form.ability} lapse={CLOSE.lapse}>
       <CloseForm form={form} />
     </ActPage>
   )

@@ -12,7 +12,7 @@ export default async function ContactPage({ params }: { params: Promise<{ caseId
   const actor = await requireActor()
   const { head, ability, ...form } = await orNotFound(getContactForm(actor, await params))
   return (
-    <ActPage title={CONTACT.title} head={head} ability={ability}>
+    <ActPage title={CONTACT.title} head={head} ability={ability} lapse={CONTACT.lapse}>
       <ContactForm caseId={head.caseId} actorId={head.actorId} form={form} />
     </ActPage>
   )

@@ -1,0 +1,31 @@
+import { findLapse, findRunningPause } from '@/lib/domain/case/lapse'
+import type { Pause } from '@/lib/domain/deadline/pauses'
+import { day } from '../time/day'
+
+// 在线调解规则 第24条 (期限), 第25条第六项 (期限届满), 第26条 (鉴定评估不计入); domain.md, Decisions 11.
+
+const DUE = day('2026-11-20')
+const appraisal = (from: string, to: string | null): Pause => ({
+  from: day(from),
+  to: to === null ? null : day(to),
+  reason: 'appraisal',
+})
+
+test.each<readonly [string, string, readonly Pause[], string | null, string | null]>([
+  ['最后一日当天', '2026-11-20', [], null, null],
+  ['最后一日的次日', '2026-11-21', [], '2026-11-20', null],
+  ['届满前开始、没有结束的暂停', '2026-11-26', [appraisal('2026-11-10', null)], null, '2026-11-10'],
+  ['最后一日开始的暂停', '2026-11-26', [appraisal('2026-11-20', null)], null, '2026-11-20'],
+  ['届满之后才开始的暂停', '2026-11-26', [appraisal('2026-11-21', null)], '2026-11-20', null],
+  ['今天结束的暂停', '2026-11-26', [appraisal('2026-11-10', '2026-11-26')], null, '2026-11-10'],
+  ['昨天已经结束的暂停', '2026-11-26', [appraisal('2026-11-10', '2026-11-25')], '2026-11-20', null],
+  ['明天才开始的暂停', '2026-11-19', [appraisal('2026-11-20', null)], null, null],
+])('%s（%s）：暂停 %j，届满于 %s', (_title, today, pauses, lapsedOn, pausedSince) => {
+  const facts = { mediationDueOn: DUE, pauses }
+  expect(findLapse(facts, day(today))).toBe(lapsedOn)
+  expect(findRunningPause(facts, day(today))?.from ?? null).toBe(pausedSince)
+})
+
+test('还没有受理的案件没有期限可以届满', () => {
+  expect(findLapse({ mediationDueOn: null, pauses: [] }, DUE)).toBeNull()
+})
