@@ -97,7 +97,9 @@ const SENTENCES = {
   MEDIATION_NOT_ALLOWED: () =>
     '该类案件依法不得调解（民诉法解释第143条）。如确需调解，请写明情况说明。',
   OUTCOME_TOO_EARLY: (f) =>
-    `${f.pausedSince ? `调解期限自 ${f.pausedSince} 起暂停计算` : `调解期限到 ${f.dueOn} 才届满`}，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
+    f.pausedSince
+      ? `调解期限自 ${f.pausedSince} 起暂停计算，现在不能以「期限届满」结案。请选择符合实际的终结事由。`
+      : `调解期限到 ${f.dueOn} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
   UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
   UNDO_SOMETHING_FOLLOWED: (f, today) =>
     `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,

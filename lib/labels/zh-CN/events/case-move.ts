@@ -18,7 +18,7 @@ export const CASE_MOVE_ACTS = { 'referral:submit': '提交引调' } as const
 const chosen = (rank: number, of: number) => `在 ${of} 名可选调解员中排第 ${rank} 位`
 const afterAssignment = (direct: boolean) =>
   direct ? '本机构不另设接收程序，直接进入调解' : '等待其接收'
-/** What happened after the period ran out says so. */
+/** Added to what happened after the mediation period had run out. */
 const afterLapse = (lapsedOn: string | undefined) =>
   lapsedOn ? `此时调解期限已于 ${lapsedOn} 届满。` : ''
 
