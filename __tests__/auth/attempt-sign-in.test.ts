@@ -1,7 +1,5 @@
-import { FREE_PER_ACCOUNT, FREE_PER_ADDRESS, LOCK_AT } from '@/lib/domain/access/sign-in-throttle'
-import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { createAccount } from '@/lib/use-cases/account/create-account'
-import { createAdmin, PHONE, RIGHT, solved, tryAnswering, tryWith, WRONG } from '../support/sign-in'
+import { createAdmin, failuresOf, PHONE, RIGHT, tryWith, WRONG } from '../support/sign-in'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
 let world: World
@@ -21,15 +19,6 @@ async function events(kind: string) {
     [kind],
   )
   return rows
-}
-
-async function failuresOf(phone: string): Promise<number> {
-  const { rows } = await (
-    await ownerClient()
-  ).query<{ points: number }>('SELECT points FROM sign_in_counters WHERE key = $1', [
-    `account:${fingerprintNumber('phone', phone)}`,
-  ])
-  return rows[0]?.points ?? 0
 }
 
 async function setAccount(change: string) {
@@ -112,113 +101,6 @@ test.each([
     refusal: { code: 'MALFORMED', field },
   })
   expect(await failuresOf(PHONE)).toBe(0)
-})
-
-describe.each([
-  ['有账号', PHONE],
-  ['没有账号', '13899999999'],
-])('连续失败（%s的手机号）', (_what, phone) => {
-  test('五次以内直接核对密码，第六次先要求安全验证，并且不核对密码', async () => {
-    for (let i = 1; i <= FREE_PER_ACCOUNT; i++) {
-      expect(await tryWith({ phone, password: WRONG })).toEqual({
-        ok: false,
-        refusal: { code: 'REFUSED', failures: i },
-      })
-    }
-    expect(await tryWith({ phone, password: RIGHT })).toMatchObject({
-      refusal: { code: 'CHALLENGE' },
-    })
-    expect(await failuresOf(phone)).toBe(FREE_PER_ACCOUNT)
-  })
-
-  test('完成安全验证后可以再试，第十次失败后锁定三十分钟，正确密码也不行', async () => {
-    for (let i = 1; i < LOCK_AT; i++) await tryAnswering({ phone, password: WRONG })
-    expect(await tryAnswering({ phone, password: WRONG })).toEqual({
-      ok: false,
-      refusal: { code: 'LOCKED', minutes: 30 },
-    })
-    expect(await tryAnswering({ phone, password: RIGHT })).toEqual({
-      ok: false,
-      refusal: { code: 'LOCKED', minutes: 30 },
-    })
-  })
-})
-
-test('一次安全验证只能用一次', async () => {
-  for (let i = 0; i < FREE_PER_ACCOUNT; i++) await tryWith({ phone: PHONE, password: WRONG })
-  const challenged = await tryWith({ phone: PHONE, password: WRONG })
-  if (challenged.ok || challenged.refusal.code !== 'CHALLENGE') throw new Error('no challenge')
-  const answer = await solved(challenged.refusal.challenge)
-  expect(await tryWith({ phone: PHONE, password: WRONG, answer })).toMatchObject({
-    refusal: { code: 'REFUSED', failures: 6 },
-  })
-  expect(await tryWith({ phone: PHONE, password: RIGHT, answer })).toMatchObject({
-    refusal: { code: 'CHALLENGE' },
-  })
-})
-
-test('完成安全验证后密码正确，可以登录', async () => {
-  for (let i = 0; i < FREE_PER_ACCOUNT; i++) await tryWith({ phone: PHONE, password: WRONG })
-  expect(await tryAnswering({ phone: PHONE, password: RIGHT })).toMatchObject({ ok: true })
-})
-
-test('同一地址失败二十次后，换别的手机号也要先做安全验证；另一地址不受影响', async () => {
-  for (let i = 0; i < FREE_PER_ADDRESS; i++)
-    await tryWith({ phone: `137000000${String(i).padStart(2, '0')}`, password: WRONG })
-  expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({
-    refusal: { code: 'CHALLENGE' },
-  })
-  expect(await tryWith({ phone: PHONE, password: RIGHT, address: '203.0.113.9' })).toMatchObject({
-    ok: true,
-  })
-})
-
-test('十五分钟后重新计数，锁定三十分钟后解除', async () => {
-  for (let i = 0; i < LOCK_AT; i++) await tryAnswering({ phone: PHONE, password: WRONG })
-  const owner = await ownerClient()
-  const { rows } = await owner.query<{ expire: string }>(
-    'SELECT expire FROM sign_in_counters WHERE points = $1',
-    [LOCK_AT],
-  )
-  expect(Number(rows[0]!.expire) - Date.now()).toBeGreaterThan(29 * 60_000)
-  await owner.query('UPDATE sign_in_counters SET expire = $1', [Date.now() - 1])
-  expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({ ok: true })
-})
-
-test('计数在服务重启后仍在：新加载的程序继续数下去', async () => {
-  for (let i = 0; i < FREE_PER_ACCOUNT; i++) await tryWith({ phone: PHONE, password: WRONG })
-  await jest.isolateModulesAsync(async () => {
-    const { attemptSignIn } = await import('@/lib/auth/attempt-sign-in')
-    const outcome = await attemptSignIn({
-      phone: PHONE,
-      password: RIGHT,
-      answer: null,
-      address: '198.51.100.7',
-      device: 'other/other',
-    })
-    expect(outcome).toMatchObject({ refusal: { code: 'CHALLENGE' } })
-  })
-})
-
-test('五十个同时发出的错误密码：只有五个核对了密码，其余都被要求安全验证', async () => {
-  const outcomes = await Promise.all(
-    Array.from({ length: 50 }, () => tryWith({ phone: PHONE, password: WRONG })),
-  )
-  const codes = outcomes.map((outcome) => (outcome.ok ? 'OK' : outcome.refusal.code))
-  expect(codes.filter((code) => code === 'REFUSED')).toHaveLength(FREE_PER_ACCOUNT)
-  expect(codes.filter((code) => code === 'CHALLENGE')).toHaveLength(50 - FREE_PER_ACCOUNT)
-  expect(await failuresOf(PHONE)).toBe(FREE_PER_ACCOUNT)
-})
-
-test('五十个不同手机号从五十个地址同时失败：五十次都计入', async () => {
-  const phones = Array.from({ length: 50 }, (_, i) => `136000000${String(i).padStart(2, '0')}`)
-  await Promise.all(
-    phones.map((phone, i) => tryWith({ phone, password: WRONG, address: `192.0.2.${i}` })),
-  )
-  const { rows } = await (
-    await ownerClient()
-  ).query<{ sum: string }>(`SELECT sum(points) FROM sign_in_counters WHERE key LIKE 'account:%'`)
-  expect(Number(rows[0]!.sum)).toBe(50)
 })
 
 test('初始密码只能登录一次，两次同时登录也只有一次成功', async () => {

@@ -2,8 +2,9 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { attemptSignIn, type SignInAttempt } from '@/lib/auth/attempt-sign-in'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { createAccount } from '@/lib/use-cases/account/create-account'
-import type { World } from './world'
+import { ownerClient, type World } from './world'
 
 export const RIGHT = 'Right-password-2026'
 export const WRONG = 'Wrong-password-2026'
@@ -23,14 +24,27 @@ export async function createAdmin({ institutions }: World): Promise<string> {
   return accountId
 }
 
+const ADDRESS = '198.51.100.7'
+
+/** Failures counted for a phone on the network of tryWith. */
+export async function failuresOf(phone: string): Promise<number> {
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ points: number }>('SELECT points FROM sign_in_counters WHERE key = $1', [
+    `account:${fingerprintNumber('phone', phone)}@${ADDRESS}`,
+  ])
+  return rows[0]?.points ?? 0
+}
+
 /** One try from some desk; the answer to a challenge only where it is given. */
 export function tryWith(
   attempt: Partial<SignInAttempt> & { readonly phone: string; readonly password: string },
 ) {
   return attemptSignIn({
     answer: null,
-    address: '198.51.100.7',
+    address: ADDRESS,
     device: 'chrome/windows',
+    deviceCookie: null,
     ...attempt,
   })
 }

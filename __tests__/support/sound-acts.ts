@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { asSystem } from '@/lib/data/door'
+import { openSession } from '@/lib/data/stores/access/session-store'
 import { changePassword } from '@/lib/use-cases/account/change-password'
 import { editInstitution } from '@/lib/use-cases/institution/edit-institution'
 import { checkCaseImport } from '@/lib/use-cases/import/check-case-import'
@@ -72,8 +74,13 @@ const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
         'UPDATE accounts SET password_hash = (SELECT password_hash FROM accounts WHERE id = $2) WHERE id = $1',
         [world.people.partyX.id, world.people.auditor.id],
       )
+      const sessionId = randomUUID()
+      const session = { id: sessionId, device: 'chrome/windows', address: '192.0.2.7' }
+      await asSystem('open a session', (db) =>
+        openSession(db, { ...session, accountId: world.people.partyX.id }, new Date()),
+      )
       return {
-        sessionId: randomUUID(),
+        sessionId,
         currentPassword: WORLD_PASSWORD,
         newPassword: 'New-Password-123',
         repeatedPassword: 'New-Password-123',

@@ -17,20 +17,16 @@ import {
 } from '@/lib/data/stores/access/throttle-store'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
-import {
-  decideAttempt,
-  isLockingFailure,
-  LOCK_MINUTES,
-  WINDOW_MINUTES,
-} from '@/lib/domain/access/sign-in-throttle'
+import { requiredLevel, WINDOW_MINUTES } from '@/lib/domain/access/sign-in-throttle'
 import { parseMobile } from '@/lib/domain/identity/phone'
 import { now } from '@/lib/platform/clock'
-import { addressGroup } from '@/lib/platform/forwarded'
 import { newId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { verifyPassword } from '@/lib/platform/password-hash'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { checkAnswer, makeChallenge } from './challenge'
+import { rememberDevice } from './known-device'
+import { failureCounters, type FailureCounters } from './failure-counters'
 
 export type SignInAttempt = {
   readonly phone: string
@@ -39,15 +35,15 @@ export type SignInAttempt = {
   readonly answer: string | null
   readonly address: string
   readonly device: string
+  /** The browser's cookie of known devices. */
+  readonly deviceCookie: string | null
 }
 
 export type SignInOutcome =
-  | { readonly ok: true; readonly sessionId: string }
+  | { readonly ok: true; readonly sessionId: string; readonly deviceCookie: string }
   | { readonly ok: false; readonly refusal: SignInRefusal }
 
 const KEEP_ENDED_SESSIONS_MS = 30 * 86_400_000
-
-type Keys = { readonly account: string; readonly address: string }
 
 /**
  * One sign-in attempt (操作手册 3.2). It is counted as a failure before the password is verified and
@@ -63,19 +59,16 @@ export async function attemptSignIn(attempt: SignInAttempt): Promise<SignInOutco
   if (password === '' || password.length > 200)
     return refused({ code: 'MALFORMED', field: 'password' })
   const phoneHash = fingerprintNumber('phone', phone.value)
-  const keys = {
-    account: `account:${phoneHash}`,
-    address: `address:${addressGroup(attempt.address)}`,
-  }
   const at = now()
-  const counted = await countAttempt(keys, attempt.answer, at)
+  const counters = failureCounters(phoneHash, attempt, at)
+  const counted = await countAttempt(counters, attempt.answer, at)
   if (!counted.ok) return counted
   const account = await asSystem('find an account to sign in', (db) =>
     findAccountByPhone(db, phoneHash),
   )
   const fits = await verifyPassword(account?.passwordHash ?? null, password)
   const outcome = await asSystem('settle a sign-in', (db) =>
-    settle(db, { account, fits, keys, attempt, phoneHash, failures: counted.failures, at }),
+    settle(db, { account, fits, counters, attempt, phoneHash, failures: counted.failures, at }),
   )
   if (outcome.ok) await sweep(at)
   return outcome
@@ -87,41 +80,33 @@ const refused = (refusal: SignInRefusal) => ({ ok: false, refusal }) as const
  * Decides whether the password may be verified, and counts the attempt as a failure until it
  * succeeds.
  */
-async function countAttempt(keys: Keys, answer: string | null, at: Date) {
-  const checked = await checkAnswer(answer)
+async function countAttempt(counters: FailureCounters, answer: string | null, at: Date) {
+  const checked = await checkAnswer(answer, counters.own)
   return asSystem('count a sign-in', async (db) => {
-    const account = await takeCounter(db, keys.account, at, WINDOW_MINUTES)
-    const address = await takeCounter(db, keys.address, at, WINDOW_MINUTES)
+    const take = async (key: string | null) =>
+      key === null ? 0 : (await takeCounter(db, key, at, WINDOW_MINUTES)).failures
+    const accountFailures = await take(counters.own)
+    const addressFailures = await take(counters.address)
+    const anywhereFailures = await take(counters.anywhere)
+    const level = requiredLevel({ accountFailures, addressFailures, anywhereFailures })
+    // An answer to an easier challenge, collected before the failures grew, is not enough.
     const isAnswered =
-      checked !== null && (await spendChallenge(db, checked.signature, checked.expiresAt))
-    const decision = decideAttempt({
-      accountFailures: account.failures,
-      addressFailures: address.failures,
-      isAnswered,
-    })
-    if (decision === 'locked') {
-      return refused({
-        code: 'LOCKED',
-        minutes: Math.max(1, Math.ceil((account.endsAt.getTime() - at.getTime()) / 60_000)),
-      })
+      checked !== null &&
+      checked.level >= level &&
+      (await spendChallenge(db, checked.signature, checked.expiresAt))
+    if (level > 0 && !isAnswered) {
+      const challenge = await makeChallenge(counters.own, level, at)
+      return refused({ code: 'CHALLENGE', challenge })
     }
-    if (decision === 'challenge')
-      return refused({ code: 'CHALLENGE', challenge: await makeChallenge(at) })
-    const failures = account.failures + 1
-    await addFailure(
-      db,
-      keys.account,
-      isLockingFailure(failures) ? new Date(at.getTime() + LOCK_MINUTES * 60_000) : undefined,
-    )
-    await addFailure(db, keys.address)
-    return { ok: true, failures } as const
+    for (const key of counters.all) await addFailure(db, key)
+    return { ok: true, failures: accountFailures + 1 } as const
   })
 }
 
 type Settling = {
   readonly account: AccountSecrets | null
   readonly fits: boolean
-  readonly keys: Keys
+  readonly counters: FailureCounters
   readonly attempt: SignInAttempt
   readonly phoneHash: string
   readonly failures: number
@@ -132,21 +117,21 @@ type Because = EventData<'account.sign-in-refused'>['because']
 
 async function settle(
   db: Db,
-  { account, fits, keys, attempt, phoneHash, failures, at }: Settling,
+  { account, fits, counters, attempt, phoneHash, failures, at }: Settling,
 ): Promise<SignInOutcome> {
   const because = await reasonAgainst(db, account, fits, phoneHash, at)
   const from = { device: attempt.device, address: attempt.address }
   if (because !== null || account === null) {
-    const recorded = account && isLockingFailure(failures) ? 'locked' : (because ?? 'unknown_phone')
     await appendEvent(db, {
-      event: { kind: 'account.sign-in-refused', data: { because: recorded, ...from } },
+      event: {
+        kind: 'account.sign-in-refused',
+        data: { because: because ?? 'unknown_phone', ...from },
+      },
       subject: tenantOf(account),
       by: account?.actor ?? null,
       at,
     })
-    return isLockingFailure(failures)
-      ? refused({ code: 'LOCKED', minutes: LOCK_MINUTES })
-      : refused({ code: 'REFUSED', failures })
+    return refused({ code: 'REFUSED', failures })
   }
   const sessionId = newId()
   await openSession(db, { id: sessionId, accountId: account.actor.id, ...from }, at)
@@ -156,9 +141,9 @@ async function settle(
     by: account.actor,
     at,
   })
-  await dropCounter(db, keys.account)
-  await forgiveFailure(db, keys.address)
-  return { ok: true, sessionId }
+  await dropCounter(db, counters.own)
+  for (const key of counters.shared) await forgiveFailure(db, key)
+  return { ok: true, sessionId, deviceCookie: rememberDevice(attempt.deviceCookie, phoneHash, at) }
 }
 
 /**

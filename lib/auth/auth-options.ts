@@ -9,6 +9,7 @@ import { clientAddress } from '@/lib/platform/forwarded'
 import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { attemptSignIn } from './attempt-sign-in'
+import { readDeviceCookie, writeDeviceCookie } from './device-cookie'
 
 /**
  * Cookie with the session's id. Over https its name binds it to this host and to https (RFC
@@ -30,6 +31,8 @@ const cookie = (name: string, secure: boolean) => ({
  * from a fixed address, which we do not have.
  */
 export function authOptions(isSecure: boolean): NextAuthOptions {
+  const authorize = (typed: Typed | undefined, request: AuthRequest) =>
+    signInOrThrow(typed ?? {}, new Headers(request.headers), isSecure)
   return {
     secret: env().NEXTAUTH_SECRET,
     providers: [Credentials({ credentials: { phone: {}, password: {}, answer: {} }, authorize })],
@@ -57,18 +60,22 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
 
 type Typed = Partial<Record<'phone' | 'password' | 'answer', unknown>>
 
+type AuthRequest = { readonly headers?: Record<string, string> }
+
 /** Signs in or throws the refusal's word: next-auth passes only an error's message to the form. */
-async function authorize(
-  typed: Typed | undefined,
-  request: { headers?: Record<string, string> },
+async function signInOrThrow(
+  typed: Typed,
+  headers: Headers,
+  isSecure: boolean,
 ): Promise<{ id: string }> {
-  const headers = new Headers(request.headers)
-  const outcome = await attempt(typed ?? {}, headers)
+  const deviceCookie = await readDeviceCookie(isSecure)
+  const outcome = await attempt(typed, headers, deviceCookie)
   if (!outcome.ok) throw new Error(encodeRefusal(outcome.refusal))
+  await writeDeviceCookie(outcome.deviceCookie, isSecure)
   return { id: outcome.sessionId }
 }
 
-async function attempt(typed: Typed, headers: Headers) {
+async function attempt(typed: Typed, headers: Headers, deviceCookie: string | null) {
   try {
     return await attemptSignIn({
       phone: textOf(typed.phone),
@@ -76,6 +83,7 @@ async function attempt(typed: Typed, headers: Headers) {
       answer: textOf(typed.answer) || null,
       address: clientAddress(headers, env().HEYI_TRUSTED_PROXIES),
       device: deviceOf(headers.get('user-agent')),
+      deviceCookie,
     })
   } catch (error) {
     // A driver's message must not reach the browser in a URL.

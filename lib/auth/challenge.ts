@@ -5,9 +5,9 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 
-// A proof of work: the browser must find a number for which PBKDF2 starts with given bytes. About a
-// second on a desktop, a few on a phone; making and checking one costs the server a single
-// derivation.
+// A proof of work: the browser must find a number for which PBKDF2 starts with given bytes. The
+// easiest takes about a second on a desktop, a few on a phone, and every level twice as long; making
+// and checking one costs the server a single derivation.
 const ROUNDS = 2_000
 const STEPS = { from: 300, to: 600 } as const
 const MINUTES = 10
@@ -15,15 +15,24 @@ const MINUTES = 10
 const secretFor = (use: string) =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`heyi sign-in challenge: ${use}`).digest('hex')
 
+/** Whose attempts a challenge admits: the name of their counter, hashed so that it says nothing. */
+const boundTo = (counter: string) =>
+  createHmac('sha256', env().NEXTAUTH_SECRET)
+    .update(`heyi sign-in challenge of: ${counter}`)
+    .digest('hex')
+
 /**
- * A challenge as one word for the browser, signed so that it need not be stored. Valid for ten
- * minutes and one use.
+ * A challenge as one word for the browser, signed so that it need not be stored. It is valid for ten
+ * minutes, one use, and the attempts of one counter (an account on a network, or a known device).
+ * `level`: 1 is the easiest (sign-in-throttle.ts).
  */
-export async function makeChallenge(at: Date): Promise<string> {
+export async function makeChallenge(counter: string, level: number, at: Date): Promise<string> {
+  const harder = 2 ** (level - 1)
   const challenge = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: ROUNDS,
-    counter: randomInt(STEPS.from, STEPS.to),
+    counter: randomInt(STEPS.from * harder, STEPS.to * harder),
+    data: { for: boundTo(counter), level },
     deriveKey,
     expiresAt: new Date(at.getTime() + MINUTES * 60_000),
     hmacSignatureSecret: secretFor('whole'),
@@ -44,20 +53,28 @@ const Answer = z.object({
       keyPrefix: z.string().min(2).max(64),
       keySignature: z.string().max(64),
       expiresAt: z.number(),
+      data: z.strictObject({ for: z.string().length(64), level: z.int() }),
     }),
   }),
   solution: z.object({ counter: z.int(), derivedKey: z.string().max(128) }),
 })
 
-export type CheckedAnswer = { readonly signature: string; readonly expiresAt: Date }
+export type CheckedAnswer = {
+  readonly signature: string
+  readonly expiresAt: Date
+  readonly level: number
+}
 
 /**
- * Whether an answer is right and belongs to an unexpired challenge of ours. The store checks that
- * it was not used before.
+ * Whether an answer is right and belongs to an unexpired challenge of ours for this counter. The
+ * store checks that it was not used before.
  */
-export async function checkAnswer(answer: string | null): Promise<CheckedAnswer | null> {
+export async function checkAnswer(
+  answer: string | null,
+  counter: string,
+): Promise<CheckedAnswer | null> {
   const parsed = Answer.safeParse(decoded(answer))
-  if (!parsed.success) return null
+  if (!parsed.success || parsed.data.challenge.parameters.data.for !== boundTo(counter)) return null
   const { challenge, solution } = parsed.data
   const { verified } = await verifySolution({
     challenge,
@@ -67,7 +84,11 @@ export async function checkAnswer(answer: string | null): Promise<CheckedAnswer 
     hmacKeySignatureSecret: secretFor('key'),
   })
   return verified
-    ? { signature: challenge.signature, expiresAt: new Date(challenge.parameters.expiresAt * 1000) }
+    ? {
+        signature: challenge.signature,
+        expiresAt: new Date(challenge.parameters.expiresAt * 1000),
+        level: challenge.parameters.data.level,
+      }
     : null
 }
 

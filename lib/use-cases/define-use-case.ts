@@ -40,6 +40,15 @@ type Spec<A extends WriteAct, S extends z.ZodType, Facts, Decision, Out> = {
   readonly subject: (facts: Facts, actor: Actor) => EventSubject
   /** The law's answer. Pure: facts, input and context in, decision or refusal out. */
   readonly decide: (facts: Facts, input: z.output<S>, context: ActContext) => Decided<Decision>
+  /** Writes what a refusal by `decide` entails, in the transaction that records it. */
+  readonly writeRefused?: (
+    db: Db,
+    grant: Grant<A>,
+    refusal: Refusal,
+    facts: Facts,
+    input: z.output<S>,
+    context: ActContext,
+  ) => Promise<void>
   /**
    * Writes the decision. The conditional update comes first, so that a refusal here has written
    * nothing.
@@ -111,7 +120,10 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       const grant = mayAct(actor, spec.act, spec.scope(facts, actor))
       if (!grant) return refused(db, forbidden, subject)
       const decided = spec.decide(facts, input, context)
-      if (!decided.ok) return refused(db, decided.refusal, subject)
+      if (!decided.ok) {
+        await spec.writeRefused?.(db, grant, decided.refusal, facts, input, context)
+        return refused(db, decided.refusal, subject)
+      }
       const written = await takeBackIfRefused(db, () =>
         spec.write(db, grant, decided.value, facts, input, context),
       )

@@ -52,7 +52,7 @@ test('手机号填错：焦点回到手机号', async () => {
 })
 
 test.each([
-  ['锁定', 'LOCKED.12', '请约 12 分钟后再试'],
+  ['失败多次', 'REFUSED.9', '已连续失败 9 次，再次登录将先做一次安全验证，失败越多，验证用时越长'],
   ['意外', 'UNEXPECTED.AB12CD', 'AB12CD'],
   ['不认识的回答', 'CredentialsSignin', '服务器没有接受这次登录'],
 ])('%s', async (_what, word, sentence) => {

@@ -10,6 +10,7 @@ const FACTS: PasswordChangeFacts = {
   phone: '13800000001',
   isFirst: false,
   currentFits: true,
+  wrongTries: 0,
   isReused: false,
 }
 
@@ -58,6 +59,22 @@ test.each<
       newPassword: 'PASSWORD_TOO_SHORT',
       repeatedPassword: 'PASSWORDS_DIFFER',
     },
+  ],
+  [
+    '一次登录里当前密码第九次不对',
+    { currentFits: false, wrongTries: 8 },
+    GOOD,
+    GOOD,
+    'PASSWORD_WRONG',
+    { currentPassword: 'PASSWORD_WRONG' },
+  ],
+  [
+    '一次登录里当前密码第十次不对',
+    { currentFits: false, wrongTries: 9 },
+    GOOD,
+    GOOD,
+    'PASSWORD_TRIES_SPENT',
+    { currentPassword: 'PASSWORD_WRONG' },
   ],
   [
     '新密码没有填：不说两次不一致',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { findPasswordFault, initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import { absoluteEndOf, isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
-import { decideAttempt, isLockingFailure } from '@/lib/domain/access/sign-in-throttle'
+import { isLastTry, requiredLevel } from '@/lib/domain/access/sign-in-throttle'
 import {
   decodeRefusal,
   encodeRefusal,
@@ -14,47 +14,47 @@ const minutesLater = (minutes: number) => new Date(at.getTime() + minutes * 60_0
 
 describe('登录尝试', () => {
   test.each([
-    [0, 0, false, 'try'],
-    [4, 19, false, 'try'],
-    [5, 0, false, 'challenge'],
-    [0, 20, false, 'challenge'],
-    [5, 20, true, 'try'],
-    [9, 0, true, 'try'],
-    [10, 0, true, 'locked'],
-    [10, 0, false, 'locked'],
-  ] as const)(
-    '账号已失败 %d 次、地址已失败 %d 次、已做安全验证 %s → %s',
-    (accountFailures, addressFailures, isAnswered, expected) => {
-      expect(decideAttempt({ accountFailures, addressFailures, isAnswered })).toBe(expected)
+    [0, 0, 0, 0],
+    [4, 19, 19, 0],
+    [5, 0, 0, 1],
+    [6, 0, 0, 2],
+    [9, 0, 0, 5],
+    [10, 0, 0, 6],
+    [1000, 0, 0, 6],
+    [0, 20, 0, 1],
+    [0, 23, 0, 4],
+    [6, 23, 0, 4],
+    [0, 0, 20, 1],
+    [0, 0, 5000, 1],
+    [7, 0, 5000, 3],
+  ])(
+    '账号在本网络失败 %d 次、地址失败 %d 次、账号在各处共失败 %d 次 → 安全验证难度 %d',
+    (accountFailures, addressFailures, anywhereFailures, level) => {
+      expect(requiredLevel({ accountFailures, addressFailures, anywhereFailures })).toBe(level)
     },
   )
 
-  test('失败越多越严，从不放松', () => {
-    const strictness = ['try', 'challenge', 'locked']
+  test('失败越多越难，从不放松，最难也做得完', () => {
+    const counts = fc.record({
+      accountFailures: fc.nat(60),
+      addressFailures: fc.nat(60),
+      anywhereFailures: fc.nat(60),
+    })
     fc.assert(
-      fc.property(
-        fc.nat(30),
-        fc.nat(60),
-        fc.boolean(),
-        (accountFailures, addressFailures, isAnswered) => {
-          const now = strictness.indexOf(
-            decideAttempt({ accountFailures, addressFailures, isAnswered }),
-          )
-          const later = strictness.indexOf(
-            decideAttempt({
-              accountFailures: accountFailures + 1,
-              addressFailures: addressFailures + 1,
-              isAnswered,
-            }),
-          )
-          expect(later).toBeGreaterThanOrEqual(now)
-        },
-      ),
+      fc.property(counts, counts, (before, more) => {
+        const later = {
+          accountFailures: before.accountFailures + more.accountFailures,
+          addressFailures: before.addressFailures + more.addressFailures,
+          anywhereFailures: before.anywhereFailures + more.anywhereFailures,
+        }
+        expect(requiredLevel(later)).toBeGreaterThanOrEqual(requiredLevel(before))
+        expect(requiredLevel(later)).toBeLessThanOrEqual(6)
+      }),
     )
   })
 
-  test('第十次失败锁定，第九次不锁', () => {
-    expect([isLockingFailure(9), isLockingFailure(10)]).toEqual([false, true])
+  test('一次登录里当前密码第十次输错，登录结束', () => {
+    expect([0, 8, 9, 30].map(isLastTry)).toEqual([false, false, true, true])
   })
 })
 
@@ -107,7 +107,6 @@ test('登录的回答变成一个词再变回来，不多不少', () => {
   const answers: SignInRefusal[] = [
     { code: 'REFUSED', failures: 3 },
     { code: 'CHALLENGE', challenge: 'eyJh_-x' },
-    { code: 'LOCKED', minutes: 30 },
     { code: 'MALFORMED', field: 'phone' },
     { code: 'UNEXPECTED', incident: 'AB12' },
   ]

@@ -171,3 +171,42 @@ test('两处同时改密码：一处成功，另一处因当前密码已变而�
   ])
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
 })
+
+describe('当前密码输错', () => {
+  const wrong = () => change({ currentPassword: 'Wrong-password-2026' })
+  const codeOf = async (outcome: ReturnType<typeof change>) => {
+    const result = await outcome
+    return result.ok ? 'OK' : result.refusal.code
+  }
+
+  test('与登录共用计数：输错五次以后，再登录先要安全验证', async () => {
+    for (let i = 0; i < 5; i++) expect(await codeOf(wrong())).toBe('PASSWORD_WRONG')
+    expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({
+      refusal: { code: 'CHALLENGE' },
+    })
+  })
+
+  test('第十次结束本次登录并说明，第九次不结束；别处的登录不受影响', async () => {
+    for (let i = 0; i < 9; i++) expect(await codeOf(wrong())).toBe('PASSWORD_WRONG')
+    expect(await findPersonOfSession(here)).not.toBeNull()
+    expect(await codeOf(wrong())).toBe('PASSWORD_TRIES_SPENT')
+    expect(await findPersonOfSession(here)).toBeNull()
+    expect(await findPersonOfSession(elsewhere)).not.toBeNull()
+    expect(await sql(`SELECT count(*)::int AS n FROM events WHERE kind = 'act.refused'`)).toEqual([
+      { n: 10 },
+    ])
+  })
+
+  test('二十次同时发出，也只核对十次；之后正确的密码也不改', async () => {
+    const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(wrong())))
+    expect(codes.filter((code) => code === 'PASSWORD_WRONG')).toHaveLength(9)
+    expect(codes.filter((code) => code === 'PASSWORD_TRIES_SPENT')).toHaveLength(11)
+    expect(await codeOf(change({}))).toBe('PASSWORD_TRIES_SPENT')
+  })
+
+  test('改成功以后重新计数', async () => {
+    for (let i = 0; i < 4; i++) await wrong()
+    expect(await codeOf(change({}))).toBe('OK')
+    expect(await sql(`SELECT points FROM sign_in_counters WHERE key LIKE 'session:%'`)).toEqual([])
+  })
+})

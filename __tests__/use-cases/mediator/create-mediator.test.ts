@@ -37,7 +37,14 @@ const accountsOf = async (name: string) =>
   ).rows
 
 const signIn = (phone: string, password: string) =>
-  attemptSignIn({ phone, password, answer: null, address: '192.0.2.1', device: 'test' })
+  attemptSignIn({
+    phone,
+    password,
+    answer: null,
+    address: '192.0.2.1',
+    device: 'test',
+    deviceCookie: null,
+  })
 
 test.each([
   'mediatorA',

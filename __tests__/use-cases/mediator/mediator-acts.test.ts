@@ -33,6 +33,7 @@ const signIn = (password: string) =>
     answer: null,
     address: '192.0.2.1',
     device: 'test',
+    deviceCookie: null,
   })
 const eventsOf = async (kind: string) =>
   (

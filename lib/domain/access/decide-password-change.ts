@@ -1,5 +1,6 @@
 import { allow, refuse, type Decided, type RefusalCode } from '../refusal'
 import { findPasswordFault } from './password-rules'
+import { isLastTry } from './sign-in-throttle'
 
 export type PasswordChangeFacts = {
   /** The account's own phone, eleven digits. */
@@ -8,6 +9,8 @@ export type PasswordChangeFacts = {
   readonly isFirst: boolean
   /** Was the current password given, and does it fit? */
   readonly currentFits: boolean | null
+  /** Wrong current passwords in this session before. */
+  readonly wrongTries: number
   /** Is the new password the one that is stored now? */
   readonly isReused: boolean
 }
@@ -22,7 +25,7 @@ type Fault = readonly [code: RefusalCode, field: string]
 /**
  * May this password be chosen? (操作手册 3.8: the initial one is handed over; quality.md: it is changed
  * at the first sign-in.) Every field that is wrong is named at once; the first of them says why it
- * was refused.
+ * was refused. The tenth wrong current password of a session ends the session.
  */
 export function decidePasswordChange(
   facts: PasswordChangeFacts,
@@ -45,9 +48,10 @@ export function decidePasswordChange(
   return allow({ first: facts.isFirst, chosen: typed.chosen ?? '' })
 }
 
-function currentFault({ isFirst, currentFits }: PasswordChangeFacts): Fault | null {
+function currentFault({ isFirst, currentFits, wrongTries }: PasswordChangeFacts): Fault | null {
   if (isFirst || currentFits) return null
-  return currentFits === null ? ['INPUT_INVALID', 'REQUIRED'] : ['PASSWORD_WRONG', 'PASSWORD_WRONG']
+  if (currentFits === null) return ['INPUT_INVALID', 'REQUIRED']
+  return [isLastTry(wrongTries) ? 'PASSWORD_TRIES_SPENT' : 'PASSWORD_WRONG', 'PASSWORD_WRONG']
 }
 
 function chosenFault(facts: PasswordChangeFacts, chosen: string | undefined): Fault | null {

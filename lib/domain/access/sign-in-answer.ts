@@ -10,7 +10,6 @@ export type SignInRefusal =
   | { readonly code: 'REFUSED'; readonly failures: number }
   /** Answer this proof of work first; the password was not looked at. */
   | { readonly code: 'CHALLENGE'; readonly challenge: string }
-  | { readonly code: 'LOCKED'; readonly minutes: number }
   | { readonly code: 'MALFORMED'; readonly field: 'phone' | 'password' }
   | { readonly code: 'UNEXPECTED'; readonly incident: string }
 
@@ -24,8 +23,6 @@ function payloadOf(refusal: SignInRefusal): string {
       return String(refusal.failures)
     case 'CHALLENGE':
       return refusal.challenge
-    case 'LOCKED':
-      return String(refusal.minutes)
     case 'MALFORMED':
       return refusal.field
     case 'UNEXPECTED':
@@ -41,8 +38,6 @@ export function decodeRefusal(word: string): SignInRefusal | null {
       return { code, failures: Number(payload) || 0 }
     case 'CHALLENGE':
       return payload ? { code, challenge: payload } : null
-    case 'LOCKED':
-      return { code, minutes: Number(payload) || 1 }
     case 'MALFORMED':
       return { code, field: payload === 'phone' ? 'phone' : 'password' }
     case 'UNEXPECTED':

@@ -1,40 +1,48 @@
 /**
- * How often a password may be tried (quality.md, Login): five times per account and twenty per
- * address within 15 minutes; then only with an answered proof of work; after ten the account is
- * locked for half an hour. A phone that has no account is counted alike, so that the answers tell
- * nothing.
+ * How often a password may be tried (quality.md, Login). Failures are counted for 15 minutes: five per
+ * account and network and twenty per network address are free; beyond them each attempt needs a proof
+ * of work, harder with every further failure. The account as a whole, whatever the network, has twenty
+ * free failures and then asks for the easiest proof. Nothing is ever refused for good, so that a
+ * stranger cannot lock the owner out. A known device has a count of its own and no other applies to
+ * it. A phone without an account is counted alike, so that the answers tell nothing.
  */
 export const FREE_PER_ACCOUNT = 5
 export const FREE_PER_ADDRESS = 20
-export const LOCK_AT = 10
+export const FREE_PER_ACCOUNT_ANYWHERE = 20
 export const WINDOW_MINUTES = 15
-export const LOCK_MINUTES = 30
 
+/** Each level doubles the work of the one below it. */
+export const HARDEST_LEVEL = 6
+
+/** Wrong current passwords in one session, after which 修改密码 ends it. */
+export const TRIES_PER_SESSION = 10
+
+/** Failures counted before this attempt, within the window. */
 export type AttemptFacts = {
-  /** Failures counted before this attempt, within the window. */
+  /** Of this account from this network, or from this known device. */
   readonly accountFailures: number
+  /** Of this network address, for whatever account; 0 for a known device. */
   readonly addressFailures: number
-  /** A proof of work came along, is right and was not used before. */
-  readonly isAnswered: boolean
+  /** Of this account from whatever network; 0 for a known device. */
+  readonly anywhereFailures: number
 }
 
-export type AttemptDecision = 'try' | 'challenge' | 'locked'
-
-/**
- * May the password be looked at? `challenge`: not without a proof of work; `locked`: not before the
- * lock is over.
- */
-export function decideAttempt({
+/** The level of the proof of work this attempt needs; 0: none. */
+export function requiredLevel({
   accountFailures,
   addressFailures,
-  isAnswered,
-}: AttemptFacts): AttemptDecision {
-  if (accountFailures >= LOCK_AT) return 'locked'
-  const isFree = accountFailures < FREE_PER_ACCOUNT && addressFailures < FREE_PER_ADDRESS
-  return isFree || isAnswered ? 'try' : 'challenge'
+  anywhereFailures,
+}: AttemptFacts): number {
+  const beyond = Math.max(
+    accountFailures - FREE_PER_ACCOUNT,
+    addressFailures - FREE_PER_ADDRESS,
+    // What strangers do elsewhere costs the owner the easiest proof and no more.
+    Math.min(anywhereFailures - FREE_PER_ACCOUNT_ANYWHERE, 0),
+  )
+  return Math.min(Math.max(beyond + 1, 0), HARDEST_LEVEL)
 }
 
-/** With this failure the account is locked. */
-export function isLockingFailure(accountFailures: number): boolean {
-  return accountFailures >= LOCK_AT
+/** Is this wrong current password the one that ends the session? */
+export function isLastTry(wrongTriesBefore: number): boolean {
+  return wrongTriesBefore + 1 >= TRIES_PER_SESSION
 }

@@ -16,6 +16,7 @@ export const ACCOUNT_EVENT_SHAPES = {
       'unknown_phone',
       'wrong_password',
       'disabled',
+      // Of earlier versions, which locked an account after ten failures.
       'locked',
       'initial_password_expired',
     ]),

@@ -1,4 +1,5 @@
 import type { Exclusion } from '@/lib/domain/assignment/exclusions'
+import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import type { CaseMove } from '@/lib/domain/case/moves'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -86,6 +87,8 @@ const SENTENCES = {
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
   PASSWORD_WRONG: () => '当前密码不正确，请重新输入。',
+  PASSWORD_TRIES_SPENT: () =>
+    `当前密码已输错 ${TRIES_PER_SESSION} 次，本次登录已结束，密码没有修改。请重新登录；忘记密码的，请联系本单位管理员。`,
   PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
   PASSWORD_WEAK: () =>
     '新密码强度不够：至少 12 位，并同时包含大写字母、小写字母和数字，且不能包含手机号。',

@@ -1,6 +1,6 @@
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
-import { FREE_PER_ACCOUNT, LOCK_AT, LOCK_MINUTES } from '@/lib/domain/access/sign-in-throttle'
+import { FREE_PER_ACCOUNT } from '@/lib/domain/access/sign-in-throttle'
 import { unexpectedSentence } from './refusal'
 
 /** Words of /sign-in (操作手册 3.2). */
@@ -49,11 +49,7 @@ const INITIAL = `初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录
 /** The next consequence, shown once it is near; the same for a phone without an account. */
 function soon(failures: number): string {
   if (failures < FREE_PER_ACCOUNT) return ''
-  return `已连续失败 ${failures} 次，再次登录将先做一次安全验证；满 ${LOCK_AT} 次将锁定 ${LOCK_MINUTES} 分钟。`
-}
-
-function locked(minutes: number): string {
-  return `连续输错 ${LOCK_AT} 次，该手机号已锁定，请约 ${minutes} 分钟后再试。如果不是您本人操作，请告诉本单位管理员。`
+  return `已连续失败 ${failures} 次，再次登录将先做一次安全验证，失败越多，验证用时越长。`
 }
 
 /**
@@ -66,8 +62,6 @@ export function signInSentence(refusal: SignInRefusal): string {
       return [REFUSED, INITIAL, soon(refusal.failures)].filter(Boolean).join('\n')
     case 'CHALLENGE':
       return '安全验证没有通过，请再点一次「登录」。'
-    case 'LOCKED':
-      return locked(refusal.minutes)
     case 'MALFORMED':
       return refusal.field === 'phone' ? '请输入 11 位手机号。' : '请输入密码。'
     case 'UNEXPECTED':

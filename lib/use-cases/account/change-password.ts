@@ -1,40 +1,61 @@
 import 'server-only'
 import { lockOwnSecrets, setOwnPassword } from '@/lib/data/stores/access/account-secrets-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { endOtherSessions } from '@/lib/data/stores/access/own-session-store'
+import {
+  endOtherSessions,
+  endSession,
+  findSessionAddress,
+} from '@/lib/data/stores/access/own-session-store'
 import { decidePasswordChange } from '@/lib/domain/access/decide-password-change'
 import { tenantOf } from '@/lib/domain/access/roles'
+import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import { allow } from '@/lib/domain/refusal'
 import { hashPassword, verifyPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
 import { defineUseCase } from '../define-use-case'
 import { ChangePasswordInput } from './change-password.input'
+import { countWrongPassword, forgetWrongPasswords, findWrongTries } from './wrong-passwords'
 
-/** 修改密码: with the first one an account becomes usable; every other session of the account ends. */
+/**
+ * 修改密码: with the first one an account becomes usable; every other session of the account ends. A
+ * wrong current password counts as a failed sign-in, and the tenth ends this session: who finds an
+ * open session cannot guess the password in it. The account's row is locked, so that parallel tries
+ * are counted one after the other.
+ */
 export const changePassword = defineUseCase({
   act: 'password:change',
   input: ChangePasswordInput,
-  load: async (db, { currentPassword, newPassword }, { actor }) => {
+  load: async (db, { sessionId, currentPassword, newPassword }, { actor, now }) => {
     const secrets = await lockOwnSecrets(db, actor.id)
-    return (
-      secrets && {
-        phone: openNumber(secrets.phoneSealed),
-        isFirst: secrets.mustChangePassword,
-        currentFits:
-          currentPassword === undefined
-            ? null
-            : await verifyPassword(secrets.passwordHash, currentPassword),
-        isReused:
-          newPassword !== undefined && (await verifyPassword(secrets.passwordHash, newPassword)),
-      }
-    )
+    const address = await findSessionAddress(db, actor.id, sessionId)
+    if (!secrets || address === null) return null
+    const wrongTries = await findWrongTries(db, sessionId, now)
+    const mayTry = wrongTries < TRIES_PER_SESSION
+    return {
+      address,
+      wrongTries,
+      phone: openNumber(secrets.phoneSealed),
+      isFirst: secrets.mustChangePassword,
+      currentFits:
+        currentPassword === undefined
+          ? null
+          : mayTry && (await verifyPassword(secrets.passwordHash, currentPassword)),
+      isReused:
+        newPassword !== undefined && (await verifyPassword(secrets.passwordHash, newPassword)),
+    }
   },
   scope: (_facts, actor) => ({ accountId: actor.id }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
   decide: (facts, { newPassword, repeatedPassword }) =>
     decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
+  writeRefused: async (db, grant, { code }, { phone, address }, { sessionId }, { now }) => {
+    if (code !== 'PASSWORD_WRONG' && code !== 'PASSWORD_TRIES_SPENT') return
+    await countWrongPassword(db, { phone, address, sessionId }, now)
+    if (code === 'PASSWORD_TRIES_SPENT') await endSession(db, grant, sessionId, now)
+  },
   write: async (db, grant, { first, chosen }, _facts, { sessionId }, { actor, now }) => {
+    await forgetWrongPasswords(db, sessionId)
     await setOwnPassword(db, grant, await hashPassword(chosen))
     const ended = await endOtherSessions(db, grant, sessionId, now)
     await appendEvent(db, {

@@ -1,5 +1,8 @@
 import type { Challenge } from 'altcha-lib/types'
 
+/** As long as a challenge is valid: after many failures a slow phone needs minutes. */
+const PATIENCE_MS = 600_000
+
 /**
  * Does the proof of work and packs the answer; null where this browser cannot (WebCrypto exists
  * over https and on localhost only).
@@ -12,7 +15,7 @@ export async function solveChallenge(packed: string): Promise<string | null> {
     import('altcha-lib'),
     import('altcha-lib/algorithms/web/pbkdf2'),
   ])
-  const solution = await solve({ challenge, deriveKey })
+  const solution = await solve({ challenge, deriveKey, timeout: PATIENCE_MS })
   if (!solution) return null
   return btoa(JSON.stringify({ challenge, solution }))
     .replace(/\+/g, '-')

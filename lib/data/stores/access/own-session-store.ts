@@ -30,16 +30,32 @@ export async function findOwnSessions(db: Db, accountId: string, at: Date): Prom
   })
 }
 
+/** The address from which a session of this account was opened; null: no such session. */
+export async function findSessionAddress(
+  db: Db,
+  accountId: string,
+  sessionId: string,
+): Promise<string | null> {
+  const row = await db.session.findFirst({
+    where: { id: sessionId, accountId },
+    select: { address: true },
+  })
+  return row?.address ?? null
+}
+
 /** Ends one of the actor's own sessions. @returns how many live sessions ended (0 or 1) */
 export async function endSession(
   db: Db,
-  grant: Grant<'session:sign-out'>,
+  grant: Grant<'session:sign-out' | 'password:change'>,
   sessionId: string,
   at: Date,
 ): Promise<number> {
   const { count } = await db.session.updateMany({
     where: { id: sessionId, accountId: grant.actor.id, revokedAt: null },
-    data: { revokedAt: at, revokedReason: 'signed_out' },
+    data: {
+      revokedAt: at,
+      revokedReason: grant.act === 'password:change' ? 'wrong_passwords' : 'signed_out',
+    },
   })
   return count
 }

@@ -38,11 +38,11 @@ export async function takeCounter(
   return { failures: row.points, endsAt: new Date(Number(row.expire)) }
 }
 
-/** Counts one more failure; with `endsAt` the counter is also kept until then. */
-export async function addFailure(db: Db, key: string, endsAt?: Date): Promise<void> {
+/** Counts one more failure of a counter that this transaction took. */
+export async function addFailure(db: Db, key: string): Promise<void> {
   await db.signInCounter.update({
     where: { key },
-    data: { points: { increment: 1 }, ...(endsAt && { expire: BigInt(endsAt.getTime()) }) },
+    data: { points: { increment: 1 } },
     select: { key: true },
   })
 }
