@@ -72,11 +72,6 @@ test('二十九分钟没有操作仍然有效，绝对期限是登录后八小�
   ).toEqual([{ seconds: 8 * 3600 }])
 })
 
-test('角色改变，下一次请求就按新角色', async () => {
-  await sql(`UPDATE accounts SET role = 'mediator' WHERE id = $1`, [accountId])
-  expect((await findPersonOfSession(sessionId))?.actor.role).toBe('mediator')
-})
-
 test('最近使用时间每分钟最多记一次', async () => {
   const seen = async () =>
     (
@@ -100,4 +95,23 @@ test('用初始密码登录的会话必须先改密码', async () => {
   const outcome = await tryWith({ phone: '13800000009', password: initialPassword })
   if (!outcome.ok) throw new Error('refused')
   expect((await findPersonOfSession(outcome.sessionId))?.mustChangePassword).toBe(true)
+})
+
+test.each([
+  ['停用后又启用', [`status = 'disabled'`, `status = 'active'`]],
+  ['改过角色又改回', [`role = 'mediator'`, `role = 'institution_admin'`]],
+])('%s：原来的登录不会复活', async (_what, changes) => {
+  for (const change of changes)
+    await sql(`UPDATE accounts SET ${change} WHERE id = $1`, [accountId])
+  expect(await findPersonOfSession(sessionId)).toBeNull()
+  expect(await sql('SELECT revoked_reason FROM sessions WHERE id = $1', [sessionId])).toEqual([
+    { revoked_reason: 'account_changed' },
+  ])
+  const again = await tryWith({ phone: PHONE, password: RIGHT })
+  expect(again.ok && (await findPersonOfSession(again.sessionId))).not.toBeNull()
+})
+
+test('只改姓名，登录继续', async () => {
+  await sql(`UPDATE accounts SET name = '林敏敏', version = version + 1 WHERE id = $1`, [accountId])
+  expect((await findPersonOfSession(sessionId))?.actor.name).toBe('林敏敏')
 })

@@ -84,6 +84,23 @@ BEGIN
   RETURN ended;
 END $$;
 
+/*
+ * Ends the sessions of an account for good when its state, role, court or institution changes, however it is changed:
+ * enabling it again must not revive them.
+ */
+CREATE OR REPLACE FUNCTION heyi_end_sessions_of_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE sessions SET revoked_at = now(), revoked_reason = 'account_changed'
+  WHERE account_id = NEW.id AND revoked_at IS NULL;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER accounts_end_sessions AFTER UPDATE OF status, role, court_id, institution_id ON accounts
+  FOR EACH ROW WHEN ((OLD.status, OLD.role, OLD.court_id, OLD.institution_id)
+    IS DISTINCT FROM (NEW.status, NEW.role, NEW.court_id, NEW.institution_id))
+  EXECUTE FUNCTION heyi_end_sessions_of_changed();
+
+REVOKE ALL ON FUNCTION heyi_end_sessions_of_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_closers(), heyi_taken_back(),
   heyi_is_own_branch(uuid), heyi_end_mediator_sessions(uuid, timestamptz, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_taken_back(),

@@ -6,7 +6,10 @@ import { defineUseCase } from '../define-use-case'
 import { DisableMediatorInput } from './disable-mediator.input'
 import { writeServiceState } from './write-service-state'
 
-/** 停用: takes effect on the mediator's next request; refused while they carry cases. */
+/**
+ * 停用: takes effect on the mediator's next request; refused while they carry cases. The database ends
+ * their sessions for good (accounts_end_sessions), so that 启用 does not revive one.
+ */
 export const disableMediator = defineUseCase({
   act: 'mediator:disable',
   input: DisableMediatorInput,
