@@ -100,3 +100,14 @@ describe('文件名', () => {
     expect(attachment('无扩展名')).toContain('filename="file"')
   })
 })
+
+test('HEAD 不是下载：不给，也不留下下载记录', async () => {
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  const { materialId } = await layPapers(inserted)
+  const answer = await serveMaterial(
+    new Request('http://heyi.test/api/materials/x', { method: 'HEAD' }),
+    { actor: world.people.adminA, params: { materialId } },
+  )
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET'])
+  expect(await chainOfCase(inserted.id)).toEqual([])
+})
