@@ -138,6 +138,10 @@ describe('请求正文本身', () => {
     ['application/x-www-form-urlencoded', 415],
     ['application/jsonp', 415],
     ['Application/JSON; charset=utf-8', 201],
+    ['application/json; charset="UTF8"', 201],
+    ['application/json; charset=gbk', 415],
+    ['application/json;charset=utf-8;charset=gb18030', 415],
+    ['application/json; charset=', 415],
   ])('类型 %s：%i', async (contentType, status) => {
     expect((await sendRaw(JSON.stringify(referral()), { key: keyOf(), contentType })).status).toBe(
       status,
@@ -160,6 +164,20 @@ describe('请求正文本身', () => {
       (await sendRaw(typeof body === 'string' ? body : new Uint8Array(body), { key: keyOf() }))
         .status,
     ).toBe(400)
+  })
+
+  test('同一名称写了两次：指出在哪里，案件没有建立', async () => {
+    await forgetCases()
+    const text = JSON.stringify(referral())
+    const twice = (name: string) => `{${name}:"重复",${text.slice(1)}`
+    for (const body of [twice('"claim"'), twice('"cl\\u0061im"')]) {
+      const answer = await sendRaw(body, { key: keyOf() })
+      expect([answer.status, answer.body.errors]).toEqual([
+        422,
+        { claim: expect.stringContaining('出现了两次') },
+      ])
+    }
+    expect((await sendRaw(text, { key: keyOf() })).status).toBe(201)
   })
 
   test.each(['[]', '"text"', 'null', '5'])('不是对象：%s', async (body) => {

@@ -1,7 +1,8 @@
 // Cheap bounds first: oversized structures are refused before parsing, and what a database cannot
 // store before a schema checks it. A million elements or braces cost one pass over the bytes.
 
-const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a]
+export const QUOTE = 0x22
+const [BACKSLASH, COMMA, COLON] = [0x5c, 0x2c, 0x3a]
 const OPENING: readonly number[] = [0x7b, 0x5b]
 const CLOSING: readonly number[] = [0x7d, 0x5d]
 
@@ -29,7 +30,8 @@ export function isModestJson(text: Buffer): boolean {
   return true
 }
 
-function endOfString(text: Buffer, start: number): number {
+/** Where the string that begins at `start` ends; -1: nowhere. */
+export function endOfString(text: Buffer, start: number): number {
   for (let end = text.indexOf(QUOTE, start + 1); end >= 0; end = text.indexOf(QUOTE, end + 1)) {
     let backslashes = 0
     while (text[end - 1 - backslashes] === BACKSLASH) backslashes += 1
@@ -84,7 +86,7 @@ export function findStructureMistakes(value: unknown): Readonly<Mistakes> {
 }
 
 /** A printable path, however long and odd its last name is. */
-function presentable(path: string): string {
+export function presentable(path: string): string {
   return path
     .toWellFormed()
     .replace(/\p{Cc}/gu, '\ufffd')

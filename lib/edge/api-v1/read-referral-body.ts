@@ -9,6 +9,7 @@ import {
   MAX_FILES,
 } from '@/lib/use-cases/referral/submit-referral.input'
 import { findStructureMistakes, isModestJson } from './json-bounds'
+import { findRepeatedNames } from './repeated-names'
 import { problem } from '../route/problem'
 import { readLimited } from '../upload/read-limited'
 import { readMultipart, type Multipart } from '../upload/read-multipart'
@@ -50,6 +51,7 @@ export async function readReferralBody(request: Request): Promise<ReceivedReferr
   if (mediaType !== 'application/json' && mediaType !== 'multipart/form-data') {
     return problem(415, 'MEDIA_TYPE_REFUSED', INTEGRATION.mediaTypeRefused)
   }
+  if (!isUtf8(contentType)) return problem(415, 'MEDIA_TYPE_REFUSED', INTEGRATION.charsetRefused)
   const limit = mediaType === 'application/json' ? MOST_JSON_BYTES : MOST_MULTIPART_BYTES
   const body = await readLimited(request, limit)
   if (!body) return problem(413, 'BODY_TOO_LARGE', INTEGRATION.bodyTooLarge(limit / MEGABYTE))
@@ -59,6 +61,12 @@ export async function readReferralBody(request: Request): Promise<ReceivedReferr
     maxFileBytes: MAX_FILE_BYTES,
   })
   return parts ? readMultipartReferral(parts) : malformed()
+}
+
+/** JSON is UTF-8 (RFC 8259, 8.1); another charset that was announced must not be read as if it were. */
+function isUtf8(contentType: string): boolean {
+  const charsets = [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)]
+  return charsets.every(([, name = '']) => /^utf-?8$/i.test(name))
 }
 
 function malformed(): Response {
@@ -83,7 +91,7 @@ function parseReferral(
   }
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed))
     return { mistakes: { body: 'NOT_AN_OBJECT' } }
-  const mistakes = findStructureMistakes(parsed)
+  const mistakes = { ...findStructureMistakes(parsed), ...findRepeatedNames(text) }
   if (Object.keys(mistakes).length > 0) return { mistakes }
   const { materials, ...rest } = parsed as Record<string, unknown>
   return { rest, materials }

@@ -35,6 +35,7 @@ export const INTEGRATION = {
   tooManyRequests: (seconds: number) => `请求过于频繁，请在 ${seconds} 秒后重试。`,
   methodRefused: (allowed: string) => `此地址不支持这一请求方法，请改用 ${allowed}。`,
   mediaTypeRefused: '请求正文的类型不受支持，请使用 application/json 或者 multipart/form-data。',
+  charsetRefused: '请求正文须为 UTF-8 编码，请改用 charset=utf-8 后重新提交。',
   bodyTooLarge: (megabytes: number) =>
     `请求正文超过 ${megabytes} MB 的上限，请减少或者压缩材料后重新提交。`,
   bodyMalformed:

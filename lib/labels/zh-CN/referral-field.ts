@@ -140,6 +140,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   TEXT_UNSTORABLE: '含有无法保存的特殊字符，请删除后重新提交。',
   TEXT_CONTROL: '含有不可见的控制字符，请删除后重新提交。',
   STRUCTURE_TOO_LARGE: '层次过深或者元素过多，请检查结构后重新提交。',
+  NAME_REPEATED: '同一名称出现了两次，只能写一次，请核对后重新提交。',
   TOO_MANY: '数量超过上限，请减少后重新提交。',
   NOT_AN_OPTION: '不是接口允许的取值，请核对代码或者中文名称。',
   REQUIRED: '此项必填，请补充。',
