@@ -87,7 +87,6 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'dossier:read',
     'material:read',
     'material:view',
-    'personal-number:unmask',
     'statistics:read',
   ],
   court_judge: [
@@ -98,7 +97,6 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'dossier:read',
     'material:read',
     'material:view',
-    'personal-number:unmask',
     'statistics:read',
   ],
   court_reviewer: [

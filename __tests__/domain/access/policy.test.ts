@@ -71,7 +71,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'training:record': ['institution_admin'],
   'training:revoke': ['institution_admin'],
   'institution:edit': ['institution_admin'],
-  'personal-number:unmask': ['institution_admin', 'mediator', 'court_clerk', 'court_judge'],
+  'personal-number:unmask': ['institution_admin', 'mediator'],
   'calendar:load': ['system_admin'],
 }
 

@@ -33,12 +33,14 @@ const unmask = (
     }),
   )
 
-test('与案件没有关系的人看不到，审阅人员和审计员也没有这个权限', async () => {
+test('与案件没有关系的人看不到，法院人员（本院的书记员、法官、审阅人员）和审计员没有这个权限', async () => {
   const people = [
     'adminB',
     'mediatorA2',
     'mediatorB',
     'clerkB',
+    'clerkA',
+    'judgeA',
     'reviewerA',
     'auditor',
     'system',
@@ -49,7 +51,9 @@ test('与案件没有关系的人看不到，审阅人员和审计员也没有�
       adminB: 'NOT_FOUND',
       mediatorA2: 'NOT_FOUND',
       mediatorB: 'NOT_FOUND',
-      clerkB: 'NOT_FOUND',
+      clerkB: 'FORBIDDEN',
+      clerkA: 'FORBIDDEN',
+      judgeA: 'FORBIDDEN',
       reviewerA: 'FORBIDDEN',
       auditor: 'FORBIDDEN',
       system: 'FORBIDDEN',
@@ -88,7 +92,7 @@ test('别的案件的人、没有登记的号码、不存在的人：一律当�
     })
 })
 
-test.each(['adminA', 'adminA2', 'mediatorA', 'clerkA', 'judgeA'] as const)(
+test.each(['adminA', 'adminA2', 'mediatorA'] as const)(
   '办理本案的「%s」写明理由可以看',
   async (who) => {
     expect(await unmask(who, existing.applicantId, 'phone')).toEqual({
@@ -132,4 +136,30 @@ test('每看一次留一条：谁、看谁的哪一种、为什么；记录里�
     data: { what: 'phone', personId: applicantId, reason: REASON },
   })
   expect(JSON.stringify(events)).not.toContain(CLEAR.phone)
+})
+
+describe('调解员只在要联系当事人的时候看得到号码', () => {
+  test.each([
+    ['pending_mediator', null],
+    ['in_mediation', null],
+    ['disclosure_review', 'NUMBERS_STAY_MASKED'],
+    ['closed', 'NUMBERS_STAY_MASKED'],
+    ['archived', 'NUMBERS_STAY_MASKED'],
+  ] as const)('案件「%s」→ %s；机构管理员都看得到', async (status, code) => {
+    const { id, applicantId } = await layCase(world, { status })
+    await layPapers({ id, applicantId, respondentId: applicantId })
+    const read = (who: 'mediatorA' | 'adminA') =>
+      actAt(() =>
+        unmaskNumber(world.people[who], {
+          caseId: id,
+          personId: applicantId,
+          what: 'phone',
+          reason: REASON,
+        }),
+      )
+    const seen = await read('mediatorA')
+    expect(seen.ok ? null : seen.refusal.code).toBe(code)
+    expect(JSON.stringify(seen).includes(CLEAR.phone)).toBe(code === null)
+    expect(await read('adminA')).toMatchObject({ ok: true, value: { value: CLEAR.phone } })
+  })
 })

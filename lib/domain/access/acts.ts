@@ -100,11 +100,7 @@ export const ACTS = {
   'training:record': { kind: 'write', relation: 'related', roles: ADMIN },
   'training:revoke': { kind: 'write', relation: 'related', roles: ADMIN },
   'institution:edit': { kind: 'write', relation: 'related', roles: ADMIN },
-  'personal-number:unmask': {
-    kind: 'write',
-    relation: 'related',
-    roles: [...ADMIN, ...MEDIATOR, ...STAFF],
-  },
+  'personal-number:unmask': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'calendar:load': { kind: 'write', relation: 'unscoped', roles: ['system_admin'] },
   'password:change': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },

@@ -57,6 +57,8 @@ const SENTENCES = {
     `${whoDidWhat(f, today)}，当前状态为「${caseStatus[f.status as keyof typeof caseStatus] ?? ''}」，不能再办理「${caseMove[f.move as CaseMove] ?? ''}」，无需重复操作。`,
   CASE_CHANGED_MEANWHILE: (f, today) =>
     `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
+  NUMBERS_STAY_MASKED: (f) =>
+    `案件当前状态为「${caseStatus[f.status as keyof typeof caseStatus] ?? ''}」，调解员不能查看完整号码或者拨打电话。`,
   CALENDAR_YEAR_UNPUBLISHED: (f) =>
     `${f.year}年早于系统已有的放假安排，无法计算期限。请系统管理员载入国务院公布的该年度安排后再办理。`,
   CALENDAR_CHANGED_MEANWHILE: (f, today) =>

@@ -5,6 +5,7 @@ import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import type { EventKind } from '@/lib/domain/audit/events'
+import { mayReadNumbers } from '@/lib/domain/case/decide-unmask'
 import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
@@ -28,6 +29,8 @@ export type ContactView = {
 export type MyCaseView = {
   readonly between: string
   readonly file: Omit<CaseFileView, 'declines'>
+  /** The parties may be called, and their numbers read in full. */
+  readonly mayReadNumbers: boolean
   /** Latest first. */
   readonly contacts: readonly ContactView[]
   /** What moved the case, latest first; contacts have their own list. */
@@ -61,6 +64,7 @@ export const getMyCase = defineSqlQuery({
     return {
       between: MEDIATOR.between(namesOf('applicant'), namesOf('respondent')),
       file: shownFile,
+      mayReadNumbers: mayReadNumbers(context.actor.role, file.state.status),
       contacts: contacts.map(({ happenedAt, channel, result, ...rest }) => ({
         ...rest,
         when: momentInWords(happenedAt, context.today),

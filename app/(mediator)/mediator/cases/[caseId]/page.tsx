@@ -16,6 +16,7 @@ import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
 import { PeopleList } from './_components/people-list'
+import { unmaskNumberAction } from './actions'
 
 type Props = {
   params: Promise<{ caseId: string }>
@@ -33,7 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MyCasePage({ params, searchParams }: Props) {
-  const { between, file, contacts, timeline } = await readCase((await params).caseId)
+  const { between, file, mayReadNumbers, contacts, timeline } = await readCase(
+    (await params).caseId,
+  )
   const { done } = await searchParams
   const { header } = file
   return (
@@ -54,11 +57,15 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           caseId={header.caseId}
           parties={file.parties}
           contacts={contacts}
+          mayCall={mayReadNumbers}
           mayRecord={file.abilities.allowed.includes('record_contact')}
         />
       </PageSection>
       <DisputeSection file={file} />
-      <AddressSection caseId={header.caseId} addresses={file.addresses} />
+      <AddressSection
+        unmask={mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined}
+        addresses={file.addresses}
+      />
       <MaterialSection materials={file.materials} />
       <PageSection
         title={WORDS.contacts}

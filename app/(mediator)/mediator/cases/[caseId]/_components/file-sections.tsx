@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import { MaskedNumber } from '@/components/case/masked-number'
+import { MaskedNumber, type Unmask } from '@/components/case/masked-number'
 import { StatusBadge } from '@/components/case/status-badge'
 import { SoftLink } from '@/components/ui/soft-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -7,7 +7,6 @@ import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { PageSection } from '../../../_components/page-section'
-import { unmaskNumberAction } from '../actions'
 
 type File = MyCaseView['file']
 const WORDS = MEDIATOR.file
@@ -47,9 +46,9 @@ export function MaterialSection({ materials }: Pick<File, 'materials'>) {
 
 /** Where papers are served; shown only where the referral named any. */
 export function AddressSection({
-  caseId,
   addresses,
-}: Pick<File, 'addresses'> & { caseId: string }) {
+  unmask,
+}: Pick<File, 'addresses'> & { unmask: Unmask | undefined }) {
   if (addresses.length === 0) return null
   return (
     <PageSection title={WORDS.addresses}>
@@ -62,7 +61,7 @@ export function AddressSection({
                 number={address.address}
                 label={CASE_FILE.fields.address}
                 of={address.recipient}
-                unmask={{ caseId, action: unmaskNumberAction }}
+                unmask={unmask}
               />
             </p>
             <p className="text-sm text-ink-3">

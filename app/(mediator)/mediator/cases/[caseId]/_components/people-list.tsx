@@ -14,12 +14,14 @@ const { fields } = CASE_FILE
 type Reach = {
   readonly caseId: string
   readonly contacts: readonly ContactView[]
+  /** The number may be read in full and called (lib/domain/case/decide-unmask.ts). */
+  readonly mayCall: boolean
   readonly mayRecord: boolean
 }
 
 /**
- * Whom to speak with: name, side, masked number and last contact, a button to call; papers and
- * addresses one tap further.
+ * Whom to speak with: name, side, masked number and last contact, a button to call where that is
+ * allowed now; papers and addresses one tap further.
  */
 export function PeopleList({ parties, ...reach }: Reach & { parties: readonly PartyView[] }) {
   if (parties.length === 0) return <p className="text-ink-3">{CASE_FILE.noPeople}</p>
@@ -52,7 +54,7 @@ export function PeopleList({ parties, ...reach }: Reach & { parties: readonly Pa
               />
             </div>
           ))}
-          <Papers party={party} caseId={reach.caseId} />
+          <Papers party={party} reach={reach} />
         </li>
       ))}
     </ul>
@@ -93,7 +95,7 @@ function Person({
           <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p>
         ) : null}
       </div>
-      {phone ? (
+      {phone && reach.mayCall ? (
         <CallButton caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} />
       ) : null}
     </div>
@@ -104,8 +106,8 @@ function Person({
  * Documents, residence and representative, folded: needed to verify who somebody is, not to call
  * them.
  */
-function Papers({ party, caseId }: { party: PartyView; caseId: string }) {
-  const unmask = { caseId, action: unmaskNumberAction }
+function Papers({ party, reach }: { party: PartyView; reach: Reach }) {
+  const unmask = reach.mayCall ? { caseId: reach.caseId, action: unmaskNumberAction } : undefined
   const row = (term: string, number: NumberView | null, of: string): Definition[] =>
     number
       ? [{ term, value: <MaskedNumber number={number} label={term} of={of} unmask={unmask} /> }]
