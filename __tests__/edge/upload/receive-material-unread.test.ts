@@ -1,7 +1,7 @@
 import { receiveMaterial } from '@/lib/edge/upload/receive-material'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
 
-// 添加材料: who may is asked before the body is read.
+// 添加材料: the permission is checked before the body is read.
 
 let world: World
 let caseId: string
