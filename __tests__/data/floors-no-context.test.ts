@@ -162,6 +162,7 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'anchors',
     'calendar_years',
     'chain_heads',
+    'court_keys',
     'courts',
     'institution_courts',
     'institutions',

@@ -137,6 +137,23 @@ export const SURFACES: readonly Surface[] = [
   { role: 'auditor', paths: async () => ['/audit'] },
   {
     role: 'system_admin',
-    paths: async () => ['/system', '/system/calendar', '/system/calendar/load'],
+    paths: async (page) => {
+      const [courts, institutions] = ['/system/courts', '/system/institutions']
+      const accounts = '/system/accounts'
+      return [
+        '/system',
+        '/system/calendar',
+        '/system/calendar/load',
+        courts,
+        `${courts}/new`,
+        await linked(page, courts, `${courts}/`),
+        institutions,
+        `${institutions}/new`,
+        await linked(page, institutions, `${institutions}/`),
+        accounts,
+        `${accounts}/new`,
+        await linked(page, accounts, `${accounts}/`),
+      ]
+    },
   },
 ]

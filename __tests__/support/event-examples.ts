@@ -164,6 +164,16 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'account.sign-in-refused': { because: 'wrong_password', ...from },
   'account.signed-out': { sessions: 1, others: false },
   'account.password-changed': { first: true },
+  'account.password-renewed': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
+  'institution.created': {
+    institutionId: ID,
+    institution: '甲调解中心',
+    code: 'jia-center',
+    kind: 'people',
+    courts: ['甲区法院'],
+  },
+  'institution.invited': { institutionId: ID, institution: '甲调解中心', courts: ['乙区法院'] },
   'court-key.made': { hint: 'ab12' },
   'court-key.revoked': { hint: 'ab12' },
   'calendar.loaded': {

@@ -21,7 +21,7 @@ CREATE OR REPLACE FUNCTION heyi_handover() RETURNS uuid LANGUAGE sql STABLE AS $
   SELECT heyi_setting('handover_case_id')::uuid
 $$;
 
--- Roles by the side they act for. These four functions are the only lists of roles in SQL (besides the CHECK of
+-- Roles by the side they act for. These five functions are the only lists of roles in SQL (besides the CHECK of
 -- accounts.role): a new role is added here, and every policy follows.
 
 /* Rows of single cases: 'institution', 'mediator' or 'court' (with the court's own system); null for every other role. */
@@ -50,6 +50,10 @@ $$;
 /* Those who look after the platform as a whole: they may know which institutions there are. */
 CREATE OR REPLACE FUNCTION heyi_is_overseer() RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT heyi_role() IN ('system_admin', 'auditor')
+$$;
+/* Roles whose accounts the system administrator opens (lib/domain/setup/staff-accounts.ts). */
+CREATE OR REPLACE FUNCTION heyi_is_staff(role text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT role IN ('institution_admin', 'court_clerk', 'court_judge', 'court_reviewer', 'auditor', 'system_admin')
 $$;
 
 /*

@@ -7,6 +7,18 @@ CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader
   USING ((SELECT heyi_role()) IS NOT NULL);
 GRANT SELECT ON courts, institutions, institution_courts TO heyi_app, heyi_reader;
 
+-- The system administrator sets up courts, institutions, invitations and the accounts of staff. Nothing is removed.
+CREATE POLICY system_admin_insert ON courts FOR INSERT TO heyi_app
+  WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+CREATE POLICY system_admin_insert ON institutions FOR INSERT TO heyi_app
+  WITH CHECK ((SELECT heyi_role()) = 'system_admin' AND parent_id IS NULL);
+CREATE POLICY system_admin_insert ON institution_courts FOR INSERT TO heyi_app
+  WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+GRANT INSERT (id, code, name, short_name, case_number_prefix, created_at) ON courts TO heyi_app;
+GRANT INSERT (id, code, name, kind, created_at, mediator_confirmation_waived, specialties, charges_fees, version)
+  ON institutions TO heyi_app;
+GRANT INSERT (institution_id, court_id, invited_on) ON institution_courts TO heyi_app;
+
 -- The public profile of the own institution and its branches; a court those it has invited.
 CREATE POLICY own_select ON institutions FOR SELECT TO heyi_app, heyi_reader USING (
   id = (SELECT heyi_institution()) OR parent_id = (SELECT heyi_institution()) OR (SELECT heyi_is_overseer())
@@ -37,6 +49,13 @@ CREATE POLICY app_update ON accounts FOR UPDATE TO heyi_app
     AND role = 'mediator')
   WITH CHECK ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())
     AND role = 'mediator');
+CREATE POLICY app_insert_staff ON accounts FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role)
+  AND (role = 'institution_admin') = (institution_id IS NOT NULL)
+  AND (role LIKE 'court\_%') = (court_id IS NOT NULL));
+CREATE POLICY app_update_staff ON accounts FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role))
+  WITH CHECK ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role));
 CREATE POLICY owner_floor ON accounts FOR SELECT TO CURRENT_USER USING (true);
 -- password_hash is written by an administrator for a mediator, and read by the system alone.
 GRANT SELECT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, status_changed_at,
@@ -76,3 +95,18 @@ GRANT INSERT, UPDATE ON courts, institutions, institution_courts, accounts, medi
   sessions, sign_in_counters TO heyi_job;
 GRANT INSERT ON spent_challenges TO heyi_job;
 GRANT DELETE ON sessions, sign_in_counters, spent_challenges TO heyi_job;
+
+/* Signs a staff account out everywhere, for a system administrator who has just renewed its password. */
+CREATE OR REPLACE FUNCTION heyi_end_staff_sessions(staff uuid, at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE ended integer;
+BEGIN
+  IF heyi_role() IS DISTINCT FROM 'system_admin' OR NOT EXISTS (
+    SELECT 1 FROM accounts a WHERE a.id = staff AND heyi_is_staff(a.role)) THEN RETURN 0; END IF;
+  UPDATE sessions SET revoked_at = at, revoked_reason = 'password_reset'
+    WHERE account_id = staff AND revoked_at IS NULL;
+  GET DIAGNOSTICS ended = ROW_COUNT;
+  RETURN ended;
+END $$;
+REVOKE ALL ON FUNCTION heyi_end_staff_sessions(uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_end_staff_sessions(uuid, timestamptz) TO heyi_app;

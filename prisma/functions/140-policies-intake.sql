@@ -8,6 +8,11 @@ CREATE POLICY app_own ON referral_receipts TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
 GRANT SELECT, INSERT ON referral_receipts TO heyi_app;
 GRANT INSERT, UPDATE ON court_keys TO heyi_job;
+-- The system administrator makes and revokes keys, and never reads the hash of one.
+CREATE POLICY system_admin_all ON court_keys TO heyi_app
+  USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+GRANT SELECT (id, court_id, hint, created_at, revoked_at, last_used_at),
+  INSERT (id, court_id, key_hash, hint, created_at), UPDATE (revoked_at) ON court_keys TO heyi_app;
 CREATE POLICY owner_floor ON case_number_counters TO CURRENT_USER USING (true) WITH CHECK (true);
 
 -- 补录: the institution's administrator alone.

@@ -74,7 +74,7 @@ test('交接单写明机构、账号、密码和有效期', async () => {
   await screen.findByRole('region')
   const slip = container.querySelector('[aria-hidden] table')!.parentElement!
   for (const text of [
-    '调解员账号交接单',
+    '账号交接单',
     '甲调解中心',
     '程新',
     '13900001234',

@@ -72,6 +72,13 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'training:revoke': ['institution_admin'],
   'institution:edit': ['institution_admin'],
   'personal-number:unmask': ['institution_admin', 'mediator'],
+  'court:create': ['system_admin'],
+  'court-key:make': ['system_admin'],
+  'court-key:revoke': ['system_admin'],
+  'institution:create': ['system_admin'],
+  'institution:invite': ['system_admin'],
+  'account:create': ['system_admin'],
+  'account:renew-password': ['system_admin'],
   'calendar:load': ['system_admin'],
 }
 

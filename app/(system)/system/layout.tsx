@@ -30,6 +30,18 @@ export default async function SystemLayout({ children }: { children: ReactNode }
             },
           ],
         },
+        {
+          label: SYSTEM_MENU.setUp,
+          items: [
+            { href: '/system/courts', label: SYSTEM_MENU.courts, icon: 'scale' },
+            {
+              href: '/system/institutions',
+              label: SYSTEM_MENU.institutions,
+              icon: 'building-complex',
+            },
+            { href: '/system/accounts', label: SYSTEM_MENU.accounts, icon: 'users' },
+          ],
+        },
       ]}
       user={{ name: actor.name, institution: actorRole[actor.role] }}
     >

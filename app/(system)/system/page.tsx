@@ -6,6 +6,7 @@ import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import { getSystemState } from '@/lib/queries/system/get-system-state'
 import { HealthCard } from './_components/health-card'
 import { OrganisationsCard } from './_components/organisations-card'
+import { SetUpCard } from './_components/set-up-card'
 
 export const metadata: Metadata = { title: SYSTEM.title }
 
@@ -15,6 +16,7 @@ export default async function SystemPage() {
   return (
     <>
       <PageHeader title={SYSTEM.title} subtitle={view.asOf} />
+      {view.setUp.length > 0 ? <SetUpCard steps={view.setUp} /> : null}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <HealthCard checks={view.checks} />
         <OrganisationsCard view={view} />

@@ -36,6 +36,7 @@ const ADMIN = ['institution_admin'] as const
 const MEDIATOR = ['mediator'] as const
 const STAFF = ['court_clerk', 'court_judge'] as const
 const COURT = [...STAFF, 'court_reviewer'] as const
+const SYSTEM = ['system_admin'] as const
 const ACCOUNTS = [...ADMIN, ...MEDIATOR, ...COURT, 'party', 'system_admin', 'auditor'] as const
 
 /**
@@ -54,8 +55,8 @@ export const ACTS = {
   'today:read': { kind: 'read', relation: 'unscoped', roles: MEDIATOR },
   'session:list': { kind: 'read', relation: 'own_account', roles: ACCOUNTS },
   'audit:read': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
-  'calendar:read': { kind: 'read', relation: 'unscoped', roles: ['system_admin'] },
-  'system:read': { kind: 'read', relation: 'unscoped', roles: ['system_admin'] },
+  'calendar:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
+  'system:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'referral:read': { kind: 'read', relation: 'related', roles: ['court_system'] },
   'case:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'dossier:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
@@ -101,7 +102,14 @@ export const ACTS = {
   'training:revoke': { kind: 'write', relation: 'related', roles: ADMIN },
   'institution:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'personal-number:unmask': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
-  'calendar:load': { kind: 'write', relation: 'unscoped', roles: ['system_admin'] },
+  'court:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court-key:make': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court-key:revoke': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'institution:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'institution:invite': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'account:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'password:change': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out-others': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },

@@ -58,6 +58,20 @@ export const ADMIN_EVENT_SHAPES = {
   'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
   'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
   'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
+  'account.password-renewed': z.strictObject({ accountId: Id, role: Text, name: Text }),
+  'court.created': z.strictObject({ courtId: Id, court: Text, code: Text, prefix: Text }),
+  'institution.created': z.strictObject({
+    institutionId: Id,
+    institution: Text,
+    code: Text,
+    kind: Text,
+    courts: z.array(Text).max(200),
+  }),
+  'institution.invited': z.strictObject({
+    institutionId: Id,
+    institution: Text,
+    courts: z.array(Text).max(200),
+  }),
   'court-key.made': z.strictObject({ hint: Text }),
   'court-key.revoked': z.strictObject({ hint: Text }),
   // The days themselves, so that the chain still knows them after a later notice of the same year

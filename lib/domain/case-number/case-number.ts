@@ -32,6 +32,13 @@ const CASE_NUMBER = new RegExp(
   'u',
 )
 
+const WHOLE_PREFIX = new RegExp(`^${PREFIX}$`, 'u')
+
+/** Whether a text can be the prefix of a court's case numbers: 多元化解, 粤0104诉前调. */
+export function isCaseNumberPrefix(text: string): boolean {
+  return WHOLE_PREFIX.test(text)
+}
+
 /** Reads a case number as typed or as another system writes it, courts' own numbers included. */
 export function parseCaseNumber(text: string): Result<CaseNumber, CaseNumberRefusal> {
   if (text.length > MAX_TEXT_LENGTH) return refuse({ code: 'CASE_NUMBER_FORMAT' })

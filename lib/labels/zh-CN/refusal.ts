@@ -113,6 +113,7 @@ const SENTENCES = {
   PHONE_TAKEN: () => '该手机号已经是另一账号，请核对后换一个手机号。',
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,
+  COURT_KEY_REVOKED: (f) => `末四位为 ${f.hint} 的密钥此前已经吊销，无需重复操作。`,
   FILE_REFUSED: () => '文件没有通过检查，没有保存。请按提示更换文件。',
   MATERIAL_ALREADY_THERE: (f) =>
     `同一文件已在卷宗中：${f.title}（${f.by} ${f.on} 添加），没有重复保存。`,

@@ -64,6 +64,7 @@ const REFUSED = {
   UNDO_NOTHING_DONE: '没有可以撤销的操作',
   PHONE_TAKEN: '手机号已有账号',
   PROFILE_CHANGED_MEANWHILE: '信息刚刚由他人修改',
+  COURT_KEY_REVOKED: '密钥已经吊销',
   FILE_REFUSED: '文件不符合要求',
   MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',
   MATERIAL_ALREADY_VOIDED: '材料已经作废',

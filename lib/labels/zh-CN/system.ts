@@ -1,7 +1,15 @@
 import { stamp } from './moment'
 
 /** Menu of the system administrator. */
-export const SYSTEM_MENU = { group: '系统管理', state: '运行状态', calendar: '工作日历' } as const
+export const SYSTEM_MENU = {
+  group: '系统管理',
+  state: '运行状态',
+  calendar: '工作日历',
+  setUp: '单位和账号',
+  courts: '法院',
+  institutions: '机构',
+  accounts: '账号',
+} as const
 
 /** Words of 运行状态. */
 export const SYSTEM = {

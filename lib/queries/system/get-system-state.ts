@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
+import { countSetUp } from '@/lib/data/stores/institution/institution-list-store'
 import { isSchemaInPlace } from '@/lib/data/stores/system/schema-store'
 import {
   countOrganisations,
@@ -9,6 +10,7 @@ import {
 } from '@/lib/data/stores/system/system-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
+import { computeSetUp, type StepState } from '@/lib/domain/setup/set-up-steps'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
@@ -32,6 +34,8 @@ export type SystemStateView = {
   readonly courts: number
   readonly institutions: number
   readonly accounts: readonly AccountCountRow[]
+  /** What must be there before a referral can come in; empty once all is. */
+  readonly setUp: readonly StepState[]
 }
 
 /** Tolerated difference of the two clocks: the time of one request. */
@@ -51,10 +55,11 @@ export const getSystemState = defineQuery({
       isSchemaInPlace: await isSchemaInPlace(db),
       lastAnchor: await findLastAnchor(db),
       counts: await countOrganisations(db),
+      setUp: await countSetUp(db),
     }
   },
   present: (
-    { database, isSchemaInPlace: isInPlace, lastAnchor, counts },
+    { database, isSchemaInPlace: isInPlace, lastAnchor, counts, setUp },
     { now, today, calendar },
   ): SystemStateView => {
     const apartMs = Math.abs(database.now.getTime() - now.getTime())
@@ -66,6 +71,7 @@ export const getSystemState = defineQuery({
         : SYSTEM.anchored(lastAnchor.at)
       : SYSTEM.neverAnchored
     const isMore = database.chains > COUNTED_AT_MOST
+    const steps = computeSetUp(setUp)
     return {
       asOf: SYSTEM.subtitle(now),
       checks: [
@@ -98,6 +104,7 @@ export const getSystemState = defineQuery({
           words: SYSTEM.chains(Math.min(database.chains, COUNTED_AT_MOST), isMore),
         },
       ],
+      setUp: steps.every(({ isDone }) => isDone) ? [] : steps,
       courts: counts.courts,
       institutions: counts.institutions,
       accounts: counts.accounts.map(({ role, active, disabled }) => ({

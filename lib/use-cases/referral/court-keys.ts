@@ -10,13 +10,10 @@ import {
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { AppError } from '@/lib/platform/app-error'
 import { now } from '@/lib/platform/clock'
-import { newToken } from '@/lib/platform/ids'
-import { fingerprintSecret } from '@/lib/platform/personal-number'
+import { newCourtKey } from '@/lib/platform/court-key'
 
-// Keys of courts' own systems: made and revoked by the operator of this installation (`npm run
-// court:key`), by no one signed in.
-
-export const COURT_KEY_PREFIX = 'heyi_'
+// Keys of courts' own systems, made and revoked by the operator of this installation (`npm run
+// court:key`); a system administrator does it on a page (lib/use-cases/court).
 
 export type MadeCourtKey = {
   readonly id: string
@@ -30,17 +27,12 @@ export type MadeCourtKey = {
  * only its keyed hash. Throws AppError COURT_UNKNOWN.
  */
 export async function makeCourtKey(courtCode: string): Promise<MadeCourtKey> {
-  const key = `${COURT_KEY_PREFIX}${newToken(32)}`
-  const hint = key.slice(-4)
+  const { key, hint, keyHash } = newCourtKey()
   const at = now()
   return asSystem('make a court key', async (db) => {
     const court = await findCourtByCode(db, courtCode)
     if (!court) throw new AppError('COURT_UNKNOWN', { code: courtCode })
-    const id = await addCourtKey(
-      db,
-      { courtId: court.id, keyHash: fingerprintSecret(key), hint },
-      at,
-    )
+    const id = await addCourtKey(db, 'operator', { courtId: court.id, keyHash, hint }, at)
     await appendEvent(db, {
       event: { kind: 'court-key.made', data: { hint } },
       subject: { courtId: court.id },
@@ -72,7 +64,7 @@ export async function revokeCourtKey(idOrHint: string): Promise<CourtKeyRecord> 
     if (named.length === 0) throw new AppError('COURT_KEY_UNKNOWN', { key: idOrHint })
     if (live.length > 1)
       throw new AppError('COURT_KEY_AMBIGUOUS', { key: idOrHint, count: live.length })
-    if (!key || !(await markCourtKeyRevoked(db, key.id, at)))
+    if (!key || !(await markCourtKeyRevoked(db, 'operator', key.id, at)))
       throw new AppError('COURT_KEY_REVOKED', { key: idOrHint })
     const event = { kind: 'court-key.revoked' as const, data: { hint: key.hint } }
     await appendEvent(db, { event, subject: { courtId: key.courtId }, by: null, at })

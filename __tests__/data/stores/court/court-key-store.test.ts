@@ -37,13 +37,21 @@ const system = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem('test', 
 
 describe('法院系统的密钥', () => {
   const add = (keyHash: string) =>
-    system((db) => addCourtKey(db, { courtId: world.courts.a, keyHash, hint: 'ab12' }, AT))
+    system((db) =>
+      addCourtKey(db, 'operator', { courtId: world.courts.a, keyHash, hint: 'ab12' }, AT),
+    )
 
-  test('没有一个人的数据库角色读得到密钥', async () => {
-    for (const who of ['adminA', 'clerkA', 'system', 'auditor'] as const)
-      await expect(withActor(world.people[who], (db) => findCourtKeys(db))).rejects.toThrow(
-        /denied/,
-      )
+  test('系统管理员看得到有哪些密钥，看不到摘要；别人什么也看不到', async () => {
+    await add('hash-0')
+    const seenBy = (who: 'system' | 'adminA' | 'clerkA' | 'auditor') =>
+      withActor(world.people[who], (db) => findCourtKeys(db))
+    expect(await seenBy('system')).toMatchObject([{ hint: 'ab12' }])
+    expect(await seenBy('adminA')).toEqual([])
+    expect(await seenBy('clerkA')).toEqual([])
+    await expect(seenBy('auditor')).rejects.toThrow(/denied/)
+    await expect(
+      withActor(world.people.system, (db) => findLiveCourtKey(db, 'hash-0')),
+    ).rejects.toThrow(/denied/)
   })
 
   test('按摘要找到是哪个法院；撤销后立刻无效，只撤销一次', async () => {
@@ -56,7 +64,7 @@ describe('法院系统的密钥', () => {
       lastUsedAt: null,
     })
     expect(await system((db) => findLiveCourtKey(db, 'hash-2'))).toBeNull()
-    const revoke = () => system((db) => markCourtKeyRevoked(db, id, AT))
+    const revoke = () => system((db) => markCourtKeyRevoked(db, 'operator', id, AT))
     expect([await revoke(), await revoke()]).toEqual([true, false])
     expect(await system((db) => findLiveCourtKey(db, 'hash-1'))).toBeNull()
     expect(await system((db) => findCourtKeys(db))).toMatchObject([{ id, revokedAt: AT }])

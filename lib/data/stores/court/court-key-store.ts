@@ -1,8 +1,9 @@
 import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
 import type { Db } from '@/lib/data/door'
 
-// Keys of courts' own systems. Every function here needs the system's transaction: no person's
-// database role may read a key.
+// Keys of courts' own systems. Only the system's transaction may read the hash of one; a system
+// administrator makes and revokes keys and sees which there are.
 
 export type CourtKeyRecord = {
   readonly id: string
@@ -56,9 +57,26 @@ export async function findCourtKeys(db: Db): Promise<CourtKeyRecord[]> {
   return rows.map(toRecord)
 }
 
+/** The keys of one court, latest first. */
+export async function findKeysOfCourt(db: Db, courtId: string): Promise<CourtKeyRecord[]> {
+  const rows = await db.courtKey.findMany({
+    where: { courtId },
+    select: keySelect,
+    orderBy: { createdAt: 'desc' },
+  })
+  return rows.map(toRecord)
+}
+
+/** A key by its id. */
+export async function findCourtKey(db: Db, id: string): Promise<CourtKeyRecord | null> {
+  const row = await db.courtKey.findUnique({ where: { id }, select: keySelect })
+  return row && toRecord(row)
+}
+
 /** Returns the new key's id. */
 export async function addCourtKey(
   db: Db,
+  _by: Grant<'court-key:make'> | 'operator',
   key: { readonly courtId: string; readonly keyHash: string; readonly hint: string },
   at: Date,
 ): Promise<string> {
@@ -67,7 +85,12 @@ export async function addCourtKey(
 }
 
 /** false: it had been revoked before. */
-export async function markCourtKeyRevoked(db: Db, id: string, at: Date): Promise<boolean> {
+export async function markCourtKeyRevoked(
+  db: Db,
+  _by: Grant<'court-key:revoke'> | 'operator',
+  id: string,
+  at: Date,
+): Promise<boolean> {
   const { count } = await db.courtKey.updateMany({
     where: { id, revokedAt: null },
     data: { revokedAt: at },

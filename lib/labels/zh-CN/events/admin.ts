@@ -17,6 +17,13 @@ export const ADMIN_ACTS = {
   'training:record': '登记培训',
   'training:revoke': '撤销培训记录',
   'institution:edit': '修改机构信息',
+  'court:create': '添加法院',
+  'court-key:make': '签发法院接口密钥',
+  'court-key:revoke': '吊销法院接口密钥',
+  'institution:create': '添加机构',
+  'institution:invite': '登记邀请法院',
+  'account:create': '添加账号',
+  'account:renew-password': '重新发放初始密码',
   'calendar:load': '载入放假安排',
 } as const
 
@@ -89,6 +96,24 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'account.created': {
     title: '创建账号',
     sentence: (d) => `为${d.name}（${accountRole[d.role as AccountRole] ?? d.role}）创建账号。`,
+  },
+  'account.password-renewed': {
+    title: '重新发放初始密码',
+    sentence: (d) =>
+      `为${d.name}（${accountRole[d.role as AccountRole] ?? d.role}）重新发放初始密码，原密码和已登录的设备同时失效。`,
+  },
+  'court.created': {
+    title: '添加法院',
+    sentence: (d) => `添加法院「${d.court}」（编号 ${d.code}，字号 ${d.prefix}）。`,
+  },
+  'institution.created': {
+    title: '添加机构',
+    sentence: (d) =>
+      `添加机构「${d.institution}」（编号 ${d.code}），邀请法院：${d.courts.join('、')}。`,
+  },
+  'institution.invited': {
+    title: '登记邀请法院',
+    sentence: (d) => `登记${d.courts.join('、')}邀请「${d.institution}」。`,
   },
   'court-key.made': {
     title: '签发接口密钥',

@@ -9,7 +9,7 @@ import { Input } from '@/components/ui/input'
 import { SoftLink } from '@/components/ui/soft-link'
 import { ONCE, PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
-import { OnceOutcome } from '../../_components/once-outcome'
+import { OnceOutcome } from '@/components/account/once-outcome'
 import { FieldGroup, PersonFields } from '../../_components/person-fields'
 
 /**

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { ONCE, PERSON, PERSON_FORM } from '@/lib/labels/zh-CN/person'
-import { OnceOutcome } from '../../../_components/once-outcome'
+import { OnceOutcome } from '@/components/account/once-outcome'
 
 export interface ResetFormProps {
   mediatorId: string

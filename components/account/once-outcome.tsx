@@ -6,8 +6,8 @@ import { OncePanel } from './once-panel'
 
 export interface OnceOutcomeProps {
   title: (name: string) => string
-  /** Printed on the slip. */
-  institution: string
+  /** Printed on the slip; by default the answer's own `tenant`. */
+  institution?: string
   /** Ways on, made of the answer's own facts. */
   ways: (facts: Readonly<Record<string, string>>) => ReactNode
   /** The form's fields, shown until it is done. */
@@ -21,9 +21,12 @@ export interface OnceOutcomeProps {
 export function OnceOutcome({ title, institution, ways, children }: OnceOutcomeProps) {
   const { state } = useActionFormStatus()
   if (state.status !== 'done' || !state.value?.password) return children
-  const { name = '', phone = '', password, validUntil = '' } = state.value
+  const { name = '', phone = '', password, validUntil = '', tenant = '' } = state.value
   return (
-    <OncePanel title={title(name)} value={{ name, phone, password, validUntil, institution }}>
+    <OncePanel
+      title={title(name)}
+      value={{ name, phone, password, validUntil, institution: institution ?? tenant }}
+    >
       {ways(state.value)}
     </OncePanel>
   )

@@ -1,0 +1,87 @@
+import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
+import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
+import { createCourt } from '@/lib/use-cases/court/create-court'
+import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
+import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { createInstitution } from '@/lib/use-cases/institution/create-institution'
+import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
+import { done, freshPhone, freshSerial, type SoundAct } from './sound-act'
+import { ownerClient, type World } from './world'
+
+// The acts by which a system administrator sets up courts, institutions and accounts.
+
+const names = (what: string) => {
+  const serial = freshSerial()
+  return { code: `${what}-${serial}`, name: `${what === 'court' ? '法院' : '机构'}之${serial}` }
+}
+
+async function liveKey(world: World): Promise<string> {
+  await done(makeCourtKey(world.people.system, { courtId: world.courts.a }))
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ id: string }>('SELECT id FROM court_keys ORDER BY created_at DESC, id LIMIT 1')
+  return rows[0]!.id
+}
+
+async function freshAccount(world: World): Promise<string> {
+  const { accountId } = await done(
+    createStaffAccount(world.people.system, {
+      role: 'court_judge',
+      name: '童岚',
+      phone: freshPhone(),
+      court: 'court-a',
+    }),
+  )
+  return accountId
+}
+
+export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
+  {
+    name: '添加法院',
+    act: createCourt,
+    who: 'system',
+    lay: async () => ({ ...names('court'), shortName: '丙区法院', caseNumberPrefix: '诉前调' }),
+  },
+  {
+    name: '签发接口密钥',
+    act: makeCourtKey,
+    who: 'system',
+    lay: async (world) => ({ courtId: world.courts.a }),
+  },
+  {
+    name: '吊销接口密钥',
+    act: revokeCourtKey,
+    who: 'system',
+    lay: async (world) => ({ keyId: await liveKey(world) }),
+  },
+  {
+    name: '添加机构',
+    act: createInstitution,
+    who: 'system',
+    lay: async () => ({ ...names('center'), kind: 'people', courts: ['court-a'] }),
+  },
+  {
+    name: '登记邀请法院',
+    act: inviteInstitution,
+    who: 'system',
+    lay: async (world) => ({ institutionId: world.institutions.a, courts: ['court-b'] }),
+  },
+  {
+    name: '添加账号',
+    act: createStaffAccount,
+    who: 'system',
+    lay: async () => ({
+      role: 'court_clerk',
+      name: '江明',
+      phone: freshPhone(),
+      court: 'court-a',
+      institution: '',
+    }),
+  },
+  {
+    name: '重新发放初始密码',
+    act: renewStaffPassword,
+    who: 'system',
+    lay: async (world) => ({ accountId: await freshAccount(world), version: '1' }),
+  },
+]

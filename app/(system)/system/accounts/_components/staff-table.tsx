@@ -1,0 +1,62 @@
+import type { Column, ListTable } from '@/components/list/data-table'
+import { Chip, type ChipTone } from '@/components/ui/chip'
+import { SoftLink } from '@/components/ui/soft-link'
+import { STAFF, type StaffState } from '@/lib/labels/zh-CN/set-up'
+import type { StaffRow } from '@/lib/queries/system/present-staff'
+
+const { columns } = STAFF
+
+const TONES = {
+  active: 'ok',
+  disabled: 'neutral',
+  initial: 'court',
+  initial_over: 'warn',
+} as const satisfies Record<StaffState, ChipTone>
+
+const COLUMNS: readonly Column<StaffRow>[] = [
+  {
+    key: 'name',
+    header: columns.name,
+    card: 'title',
+    className: 'font-medium',
+    cell: ({ name }) => name,
+  },
+  { key: 'role', header: columns.role, cell: ({ role }) => role },
+  {
+    key: 'tenant',
+    header: columns.tenant,
+    className: 'whitespace-normal',
+    cell: ({ tenant }) => tenant ?? <span className="text-ink-3">{STAFF.platform}</span>,
+  },
+  { key: 'phone', header: columns.phone, cell: ({ phone }) => phone },
+  {
+    key: 'state',
+    header: columns.state,
+    card: 'aside',
+    cell: ({ state, stateInWords }) => <Chip tone={TONES[state]}>{stateInWords}</Chip>,
+  },
+  { key: 'created', header: columns.created, cell: ({ createdAt }) => createdAt },
+  {
+    key: 'acts',
+    header: columns.actions,
+    card: 'foot',
+    isFixed: true,
+    cell: ({ id, state }) =>
+      state === 'disabled' ? null : (
+        <SoftLink
+          href={`/system/accounts/${id}/password`}
+          className="rounded-sm text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+        >
+          {STAFF.renew}
+        </SoftLink>
+      ),
+  },
+]
+
+/** 账号: who they are and whether they have signed in yet. */
+export const STAFF_TABLE: ListTable<StaffRow> = {
+  caption: STAFF.title,
+  columns: COLUMNS,
+  rowKey: ({ id }) => id,
+  isStacked: true,
+}

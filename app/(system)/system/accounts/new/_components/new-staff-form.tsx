@@ -1,0 +1,96 @@
+'use client'
+
+import { useState } from 'react'
+import { OnceOutcome } from '@/components/account/once-outcome'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { Radio } from '@/components/ui/radio-group'
+import { Select } from '@/components/ui/select'
+import { SoftLink } from '@/components/ui/soft-link'
+import { STAFF_ROLES, TENANT_OF_ROLE, type StaffRole } from '@/lib/domain/setup/staff-accounts'
+import { accountRole } from '@/lib/labels/zh-CN/case'
+import { STAFF } from '@/lib/labels/zh-CN/set-up'
+import type { Choice } from '@/lib/queries/system/get-institution-set-up'
+import type { SetUpChoices } from '@/lib/queries/system/get-set-up-choices'
+
+const { fields, help } = STAFF
+
+export interface NewStaffFormProps {
+  choices: SetUpChoices
+  /** Code of the institution that is chosen already. */
+  institution?: string | undefined
+  action: FormAction
+}
+
+/** 添加账号: the role says whether a court or an institution is asked for. */
+export function NewStaffForm({ choices, institution, action }: NewStaffFormProps) {
+  // A fresh form for the next account: the password of the last one is gone with it.
+  const [round, setRound] = useState(0)
+  return (
+    <ActionForm key={round} action={action} aria-label={STAFF.add} guard>
+      <OnceOutcome
+        title={STAFF.created}
+        ways={() => (
+          <>
+            <Button onClick={() => setRound(round + 1)}>{STAFF.another}</Button>
+            <SoftLink href="/system/accounts" data-lets-go className={buttonClasses('primary')}>
+              {STAFF.toList}
+            </SoftLink>
+          </>
+        )}
+      >
+        <StaffFields choices={choices} institution={institution} />
+      </OnceOutcome>
+    </ActionForm>
+  )
+}
+
+function StaffFields({ choices, institution }: Omit<NewStaffFormProps, 'action'>) {
+  const [role, setRole] = useState<StaffRole | null>(institution ? 'institution_admin' : null)
+  const tenant = role && TENANT_OF_ROLE[role]
+  return (
+    <>
+      <FormField name="role" label={fields.role} group required>
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          {STAFF_ROLES.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={accountRole[each]}
+              defaultChecked={each === role}
+              onChange={() => setRole(each)}
+            />
+          ))}
+        </div>
+      </FormField>
+      {tenant === 'court' ? (
+        <FormField name="court" label={fields.court} help={help.court} required>
+          <Select options={optionsOf(choices.courts)} />
+        </FormField>
+      ) : null}
+      {tenant === 'institution' ? (
+        <FormField name="institution" label={fields.institution} help={help.institution} required>
+          <Select options={optionsOf(choices.institutions)} defaultValue={institution ?? ''} />
+        </FormField>
+      ) : null}
+      <FormField name="name" label={fields.name} required>
+        <Input maxLength={30} autoComplete="off" />
+      </FormField>
+      <FormField name="phone" label={fields.phone} help={help.phone} required>
+        <Input type="tel" inputMode="tel" maxLength={20} autoComplete="off" />
+      </FormField>
+      <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
+        <SubmitButton>{STAFF.submit}</SubmitButton>
+        <SoftLink href="/system/accounts" className={buttonClasses()}>
+          {STAFF.cancel}
+        </SoftLink>
+      </div>
+    </>
+  )
+}
+
+const optionsOf = (choices: readonly Choice[]) =>
+  choices.map(({ code, name }) => ({ value: code, label: name }))

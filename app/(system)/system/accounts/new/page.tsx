@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { STAFF } from '@/lib/labels/zh-CN/set-up'
+import { getSetUpChoices } from '@/lib/queries/system/get-set-up-choices'
+import { createStaffAccountAction } from '../actions'
+import { NewStaffForm } from './_components/new-staff-form'
+
+export const metadata: Metadata = { title: STAFF.add }
+
+/** 添加账号; `institution`: code of the one whose page led here, chosen already. */
+export default async function NewStaffPage({ searchParams }: SearchParamsProps) {
+  const choices = await orNotFound(getSetUpChoices(await requireActor(), {}))
+  const { institution } = readParams(await searchParams, ['institution'])
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          trail={
+            <Breadcrumb
+              items={[{ label: STAFF.title, href: '/system/accounts' }, { label: STAFF.add }]}
+            />
+          }
+          title={STAFF.add}
+        />
+      </div>
+      <div className="max-w-[44rem]">
+        <Card>
+          <NewStaffForm
+            choices={choices}
+            institution={choices.institutions.find(({ code }) => code === institution)?.code}
+            action={createStaffAccountAction}
+          />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { ActionButton } from '@/components/forms/action-button'
+import type { FormAction } from '@/components/forms/action-form'
+import { DataTable, type Column } from '@/components/list/data-table'
+import { COURTS } from '@/lib/labels/zh-CN/set-up'
+import type { CourtKeyView } from '@/lib/queries/system/get-court'
+
+const { keyColumns } = COURTS
+
+const columnsWith = (action: FormAction): readonly Column<CourtKeyView>[] => [
+  {
+    key: 'hint',
+    header: keyColumns.hint,
+    card: 'title',
+    className: 'font-mono',
+    cell: ({ hint }) => hint,
+  },
+  { key: 'made', header: keyColumns.made, cell: ({ madeAt }) => madeAt },
+  { key: 'used', header: keyColumns.used, cell: ({ lastUsedAt }) => lastUsedAt ?? COURTS.unused },
+  {
+    key: 'state',
+    header: keyColumns.state,
+    cell: ({ revokedAt }) => (revokedAt ? COURTS.revoked(revokedAt) : COURTS.valid),
+  },
+  {
+    key: 'acts',
+    header: '',
+    align: 'right',
+    card: 'foot',
+    cell: (key) => (key.revokedAt ? null : <RevokeButton courtKey={key} action={action} />),
+  },
+]
+
+function RevokeButton({ courtKey, action }: { courtKey: CourtKeyView; action: FormAction }) {
+  return (
+    <ActionButton
+      label={COURTS.revoke}
+      button={{ variant: 'link', 'aria-label': COURTS.revokeTitle(courtKey.hint) }}
+      title={COURTS.revokeTitle(courtKey.hint)}
+      description={COURTS.revokeText}
+      action={action}
+      submitLabel={COURTS.revoke}
+      tone="danger"
+    >
+      <input type="hidden" name="keyId" value={courtKey.id} />
+    </ActionButton>
+  )
+}
+
+/** The keys of a court's own system, latest first; a revoked one stays in the list. */
+export function KeyList({ keys, action }: { keys: readonly CourtKeyView[]; action: FormAction }) {
+  return (
+    <DataTable
+      caption={COURTS.keys}
+      columns={columnsWith(action)}
+      rows={keys}
+      rowKey={({ id }) => id}
+      isStacked
+      isWhole
+      empty={<p className="px-4 py-6 text-center text-ink-3">{COURTS.noKeys}</p>}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Card } from '@/components/ui/card'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { COURTS } from '@/lib/labels/zh-CN/set-up'
+import { getCourt } from '@/lib/queries/system/get-court'
+import { makeCourtKeyAction, revokeCourtKeyAction } from '../actions'
+import { KeyForm } from './_components/key-form'
+import { KeyList } from './_components/key-list'
+
+export const metadata: Metadata = { title: COURTS.title }
+
+/** One court: what it is called, and the keys of its own system. */
+export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
+  const court = await orNotFound(getCourt(await requireActor(), await params))
+  const { fields, columns } = COURTS
+  return (
+    <>
+      <PageHeader
+        trail={
+          <Breadcrumb
+            items={[{ label: COURTS.title, href: '/system/courts' }, { label: court.name }]}
+          />
+        }
+        title={court.name}
+      />
+      <div className="flex max-w-[60rem] flex-col gap-4">
+        <Card>
+          <DefinitionList
+            items={[
+              { term: fields.shortName, value: court.shortName },
+              { term: fields.code, value: court.code },
+              { term: fields.prefix, value: court.caseNumberPrefix },
+              { term: columns.institutions, value: court.institutions },
+              { term: columns.accounts, value: court.accounts },
+            ]}
+          />
+        </Card>
+        <Card title={COURTS.keys} flush>
+          <div className="border-b border-line-2 px-4 py-3.5">
+            <KeyForm courtId={court.id} action={makeCourtKeyAction} />
+          </div>
+          <KeyList keys={court.keys} action={revokeCourtKeyAction} />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { COURTS } from '@/lib/labels/zh-CN/set-up'
+import { createCourt } from '@/lib/use-cases/court/create-court'
+import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
+import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+
+export const createCourtAction = defineAction(createCourt, {
+  done: ({ courtId, name }) => ({
+    message: COURTS.added(name),
+    goTo: `/system/courts/${courtId}`,
+    refresh: '/system',
+  }),
+})
+
+export const makeCourtKeyAction = defineAction(makeCourtKey, {
+  done: ({ courtId, court, key }) => ({
+    message: COURTS.keyMade(court),
+    refresh: `/system/courts/${courtId}`,
+    value: { key },
+  }),
+})
+
+export const revokeCourtKeyAction = defineAction(revokeCourtKey, {
+  done: ({ courtId, hint }) => ({
+    message: COURTS.revokeDone(hint),
+    refresh: `/system/courts/${courtId}`,
+  }),
+})

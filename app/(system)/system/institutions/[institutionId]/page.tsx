@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { SoftLink } from '@/components/ui/soft-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
+import { INSTITUTIONS, STAFF } from '@/lib/labels/zh-CN/set-up'
+import { getInstitutionSetUp } from '@/lib/queries/system/get-institution-set-up'
+import { inviteInstitutionAction } from '../actions'
+import { InviteForm } from './_components/invite-form'
+
+export const metadata: Metadata = { title: INSTITUTIONS.title }
+
+type Props = { params: Promise<{ institutionId: string }> }
+
+/** One institution as it was set up, and further courts that invite it. */
+export default async function InstitutionSetUpPage({ params }: Props) {
+  const view = await orNotFound(getInstitutionSetUp(await requireActor(), await params))
+  const { columns, fields } = INSTITUTIONS
+  return (
+    <>
+      <PageHeader
+        trail={
+          <Breadcrumb
+            items={[
+              { label: INSTITUTIONS.title, href: '/system/institutions' },
+              { label: view.name },
+            ]}
+          />
+        }
+        title={view.name}
+        actions={
+          <SoftLink
+            href={`/system/accounts/new?institution=${view.code}`}
+            className={buttonClasses(view.admins === 0 ? 'primary' : 'default')}
+          >
+            {STAFF.add}
+          </SoftLink>
+        }
+      />
+      <div className="flex max-w-[60rem] flex-col gap-4">
+        <Card>
+          <DefinitionList
+            items={[
+              { term: fields.code, value: view.code },
+              { term: fields.kind, value: institutionKind[view.kind] },
+              { term: columns.admins, value: view.admins },
+              { term: columns.mediators, value: view.mediators },
+              {
+                term: columns.courts,
+                value: view.courts.map(({ name }) => name).join('、'),
+                wide: true,
+              },
+            ]}
+          />
+        </Card>
+        <Card title={INSTITUTIONS.invite}>
+          {view.furtherCourts.length > 0 ? (
+            <InviteForm
+              institutionId={view.id}
+              courts={view.furtherCourts}
+              action={inviteInstitutionAction}
+            />
+          ) : (
+            <p className="text-ink-3">{INSTITUTIONS.inviteAll}</p>
+          )}
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Column, ListTable } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
+import { clipped } from '@/components/ui/clipped'
+import type { InstitutionOverview } from '@/lib/data/stores/institution/institution-list-store'
+import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
+import { INSTITUTIONS } from '@/lib/labels/zh-CN/set-up'
+
+const { columns } = INSTITUTIONS
+
+const COLUMNS: readonly Column<InstitutionOverview>[] = [
+  {
+    key: 'name',
+    header: columns.name,
+    card: 'title',
+    className: 'whitespace-normal font-medium',
+    cell: ({ id, name }) => <RowLink href={`/system/institutions/${id}`}>{name}</RowLink>,
+  },
+  { key: 'code', header: columns.code, cell: ({ code }) => code },
+  { key: 'kind', header: columns.kind, cell: ({ kind }) => institutionKind[kind] },
+  {
+    key: 'courts',
+    header: columns.courts,
+    className: 'whitespace-normal',
+    cell: ({ courts }) =>
+      courts.length === 0 ? (
+        <span className="text-warn">{INSTITUTIONS.none}</span>
+      ) : (
+        clipped(courts.map(({ name }) => name).join('、'))
+      ),
+  },
+  { key: 'admins', header: columns.admins, align: 'right', cell: ({ admins }) => admins },
+  {
+    key: 'mediators',
+    header: columns.mediators,
+    align: 'right',
+    cell: ({ mediators }) => mediators,
+  },
+]
+
+/** 机构: the courts that invite each, and who works there. */
+export const INSTITUTION_TABLE: ListTable<InstitutionOverview> = {
+  caption: INSTITUTIONS.title,
+  columns: COLUMNS,
+  rowKey: ({ id }) => id,
+  isStacked: true,
+}

@@ -1,0 +1,146 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import { STAFF_ROLES, type StaffRole } from '@/lib/domain/setup/staff-accounts'
+import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { expression, readValue } from '@/lib/data/typed-reads'
+
+// Accounts of those who run the platform, of courts and of institutions' administrators.
+
+export type NewStaffAccount = {
+  readonly id: string
+  readonly role: StaffRole
+  readonly name: string
+  readonly phoneSealed: string
+  readonly phoneHash: string
+  readonly courtId: string | null
+  readonly institutionId: string | null
+  readonly passwordHash: string
+  readonly initialPasswordExpiresAt: Date
+  readonly createdAt: Date
+}
+
+/**
+ * Adds an account with an initial password.
+ * @returns false where the phone already has an account; nothing is written then
+ */
+export async function addStaffAccount(
+  db: Db,
+  _by: Grant<'account:create'> | 'operator',
+  account: NewStaffAccount,
+): Promise<boolean> {
+  const { count } = await db.account.createMany({
+    data: [{ ...account, status: 'active', mustChangePassword: true, version: 1 }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+export type StaffAccount = {
+  readonly id: string
+  readonly role: StaffRole
+  readonly name: string
+  readonly phoneSealed: string
+  readonly isActive: boolean
+  readonly mustChangePassword: boolean
+  readonly initialPasswordExpiresAt: Date | null
+  readonly version: number
+  readonly createdAt: Date
+  readonly courtId: string | null
+  readonly institutionId: string | null
+  /** Name of the court or institution. */
+  readonly tenant: string | null
+}
+
+const staffSelect = {
+  id: true,
+  role: true,
+  name: true,
+  phoneSealed: true,
+  status: true,
+  mustChangePassword: true,
+  initialPasswordExpiresAt: true,
+  version: true,
+  createdAt: true,
+  courtId: true,
+  institutionId: true,
+  court: { select: { name: true } },
+  institution: { select: { name: true } },
+} as const
+
+type StaffRow = Prisma.AccountGetPayload<{ select: typeof staffSelect }>
+
+function toStaff({ role, status, court, institution, ...account }: StaffRow): StaffAccount {
+  return {
+    ...account,
+    role: parseStoredEnum(STAFF_ROLES, role, 'accounts.role'),
+    isActive: status === 'active',
+    tenant: court?.name ?? institution?.name ?? null,
+  }
+}
+
+type Slice = { readonly where: object; readonly orderBy: never[]; readonly take: number }
+
+/** One page of staff accounts in the order given. */
+export async function findStaffAccounts(
+  db: Db,
+  { where, orderBy, take }: Slice,
+): Promise<StaffAccount[]> {
+  const rows = await db.account.findMany({
+    where: { AND: [{ role: { in: [...STAFF_ROLES] } }, where] },
+    orderBy,
+    take,
+    select: staffSelect,
+  })
+  return rows.map(toStaff)
+}
+
+export async function countStaffAccounts(db: Db): Promise<number> {
+  return db.account.count({ where: { role: { in: [...STAFF_ROLES] } } })
+}
+
+/** A staff account; null where there is none, or it is a mediator's or a party's. */
+export async function findStaffAccount(db: Db, accountId: string): Promise<StaffAccount | null> {
+  const row = await db.account.findFirst({
+    where: { id: accountId, role: { in: [...STAFF_ROLES] } },
+    select: staffSelect,
+  })
+  return row && toStaff(row)
+}
+
+/**
+ * Replaces the password by an initial one. Conditional on the version read, so that two
+ * simultaneous renewals give out one password.
+ */
+export async function renewStaffPassword(
+  db: Db,
+  _by: Grant<'account:renew-password'>,
+  account: Pick<StaffAccount, 'id' | 'version'>,
+  passwordHash: string,
+  expiresAt: Date,
+): Promise<boolean> {
+  const { count } = await db.account.updateMany({
+    where: { id: account.id, version: account.version, role: { in: [...STAFF_ROLES] } },
+    data: {
+      passwordHash,
+      mustChangePassword: true,
+      initialPasswordExpiresAt: expiresAt,
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+/** Signs an account out everywhere. */
+export async function endStaffSessions(
+  db: Db,
+  _by: Grant<'account:renew-password'>,
+  accountId: string,
+  at: Date,
+): Promise<void> {
+  await readValue(
+    db,
+    expression<number>(Prisma.sql`heyi_end_staff_sessions(${accountId}::uuid, ${at}::timestamptz)`),
+  )
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { z } from 'zod'
+import { findKeysOfCourt } from '@/lib/data/stores/court/court-key-store'
+import { findCourtOverview, type CourtOverview } from '@/lib/data/stores/court/court-list-store'
+import { mayAct } from '@/lib/domain/access/policy'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { defineQuery } from '../define-query'
+
+export type CourtKeyView = {
+  readonly id: string
+  readonly hint: string
+  readonly madeAt: string
+  readonly lastUsedAt: string | null
+  readonly revokedAt: string | null
+}
+export type CourtView = CourtOverview & { readonly keys: readonly CourtKeyView[] }
+
+/** One court with the keys of its own system: by their last four characters, never themselves. */
+export const getCourt = defineQuery({
+  act: 'system:read',
+  input: z.object({ courtId: z.uuid() }),
+  load: async (db, { courtId }, { actor }) => {
+    if (!mayAct(actor, 'system:read', {})) return null
+    const court = await findCourtOverview(db, courtId)
+    return court && { court, keys: await findKeysOfCourt(db, courtId) }
+  },
+  present: ({ court, keys }): CourtView => ({
+    ...court,
+    keys: keys.map(({ id, hint, createdAt, lastUsedAt, revokedAt }) => ({
+      id,
+      hint,
+      madeAt: stamp(createdAt),
+      lastUsedAt: lastUsedAt && stamp(lastUsedAt),
+      revokedAt: revokedAt && stamp(revokedAt),
+    })),
+  }),
+})

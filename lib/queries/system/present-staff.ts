@@ -1,0 +1,42 @@
+import 'server-only'
+import type { StaffAccount } from '@/lib/data/stores/access/staff-account-store'
+import { maskPhone } from '@/lib/domain/identity/masking'
+import { accountRole } from '@/lib/labels/zh-CN/case'
+import { stamp } from '@/lib/labels/zh-CN/moment'
+import { STAFF_STATE, type StaffState } from '@/lib/labels/zh-CN/set-up'
+import { openNumber } from '@/lib/platform/personal-number'
+
+export type StaffRow = {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly role: string
+  readonly tenant: string | null
+  readonly state: StaffState
+  readonly stateInWords: string
+  readonly createdAt: string
+  readonly version: number
+}
+
+function stateOf(account: StaffAccount, now: Date): StaffState {
+  if (!account.isActive) return 'disabled'
+  if (!account.mustChangePassword) return 'active'
+  const end = account.initialPasswordExpiresAt
+  return end !== null && end > now ? 'initial' : 'initial_over'
+}
+
+/** An account for the system administrator's pages; its phone masked. */
+export function presentStaff(account: StaffAccount, now: Date): StaffRow {
+  const state = stateOf(account, now)
+  return {
+    id: account.id,
+    name: account.name,
+    phone: maskPhone(openNumber(account.phoneSealed)),
+    role: accountRole[account.role],
+    tenant: account.tenant,
+    state,
+    stateInWords: STAFF_STATE[state],
+    createdAt: stamp(account.createdAt),
+    version: account.version,
+  }
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { INSTITUTION_KINDS } from '@/lib/domain/institution/profile-rules'
+import { CourtCodes, OrganisationCode, OrganisationName } from '../court/set-up-atoms'
+
+export const CreateInstitutionInput = z.strictObject({
+  code: OrganisationCode,
+  name: OrganisationName,
+  kind: z.enum(INSTITUTION_KINDS, 'CHOOSE_ONE'),
+  /** Codes of the courts that invite it; without one, no case can come in. */
+  courts: CourtCodes,
+})
