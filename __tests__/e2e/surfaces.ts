@@ -17,6 +17,12 @@ const linked = async (page: Page, from: string, pattern: string): Promise<string
   return (await links.first().getAttribute('href'))!
 }
 
+/** Where the first row of a list leads. */
+const firstRow = async (page: Page, list: string): Promise<string> => {
+  await page.goto(list)
+  return (await page.locator('a.row-link').first().getAttribute('href'))!
+}
+
 /** One institution's administrator in full; of other people only the pages that differ from theirs. */
 export const SURFACES: readonly Surface[] = [
   {
@@ -146,13 +152,13 @@ export const SURFACES: readonly Surface[] = [
         '/system/calendar/load',
         courts,
         `${courts}/new`,
-        await linked(page, courts, `${courts}/`),
+        await firstRow(page, courts),
         institutions,
         `${institutions}/new`,
-        await linked(page, institutions, `${institutions}/`),
+        await firstRow(page, institutions),
         accounts,
         `${accounts}/new`,
-        await linked(page, accounts, `${accounts}/`),
+        await linked(page, accounts, '/password'),
       ]
     },
   },

@@ -4,9 +4,9 @@ import { requiredLine } from '../mediator/mediator-atoms'
 import { OrganisationCode, OrganisationName } from './set-up-atoms'
 
 export const CreateCourtInput = z.strictObject({
-  code: OrganisationCode,
   name: OrganisationName,
   shortName: requiredLine(20),
+  code: OrganisationCode,
   /** Of the numbers that the platform gives to the court's cases. */
   caseNumberPrefix: z
     .string('REQUIRED')

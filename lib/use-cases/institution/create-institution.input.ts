@@ -3,8 +3,8 @@ import { INSTITUTION_KINDS } from '@/lib/domain/institution/profile-rules'
 import { CourtCodes, OrganisationCode, OrganisationName } from '../court/set-up-atoms'
 
 export const CreateInstitutionInput = z.strictObject({
-  code: OrganisationCode,
   name: OrganisationName,
+  code: OrganisationCode,
   kind: z.enum(INSTITUTION_KINDS, 'CHOOSE_ONE'),
   /** Codes of the courts that invite it; without one, no case can come in. */
   courts: CourtCodes,
