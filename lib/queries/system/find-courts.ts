@@ -11,7 +11,8 @@ import { pageOf, sliceOf, type Order } from '../paging/keyset'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { presentPage, type PageView } from '../paging/page-view'
 
-export type CourtListView = PageView<CourtOverview> & { readonly total: number }
+export type CourtRow = CourtOverview
+export type CourtListView = PageView<CourtRow> & { readonly total: number }
 
 const BY_CODE: Order = { column: 'code', direction: 'asc', kind: 'text' }
 

@@ -11,7 +11,8 @@ import { pageOf, sliceOf, type Order } from '../paging/keyset'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { presentPage, type PageView } from '../paging/page-view'
 
-export type InstitutionListView = PageView<InstitutionOverview> & { readonly total: number }
+export type InstitutionRow = InstitutionOverview
+export type InstitutionListView = PageView<InstitutionRow> & { readonly total: number }
 
 const BY_CODE: Order = { column: 'code', direction: 'asc', kind: 'text' }
 

@@ -14,7 +14,7 @@ import { CreateCourtInput } from './create-court.input'
 type Input = z.output<typeof CreateCourtInput>
 type CreatedCourt = { readonly courtId: string; readonly code: string; readonly name: string }
 
-/** 添加法院: a court that may refer cases here. Its code and name are nobody else's. */
+/** 添加法院: a court that may refer cases here. Its code and name are unique. */
 export const createCourt = defineUseCase({
   act: 'court:create',
   input: CreateCourtInput,

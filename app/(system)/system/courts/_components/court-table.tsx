@@ -1,11 +1,11 @@
 import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
-import type { CourtOverview } from '@/lib/data/stores/court/court-list-store'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
+import type { CourtRow } from '@/lib/queries/system/find-courts'
 
 const { columns } = COURTS
 
-const COLUMNS: readonly Column<CourtOverview>[] = [
+const COLUMNS: readonly Column<CourtRow>[] = [
   {
     key: 'name',
     header: columns.name,
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<CourtOverview>[] = [
 ]
 
 /** 法院: what each has been given. */
-export const COURT_TABLE: ListTable<CourtOverview> = {
+export const COURT_TABLE: ListTable<CourtRow> = {
   caption: COURTS.title,
   columns: COLUMNS,
   rowKey: ({ id }) => id,

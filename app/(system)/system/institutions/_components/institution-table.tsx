@@ -1,13 +1,13 @@
 import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { clipped } from '@/components/ui/clipped'
-import type { InstitutionOverview } from '@/lib/data/stores/institution/institution-list-store'
 import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
 import { INSTITUTIONS } from '@/lib/labels/zh-CN/set-up'
+import type { InstitutionRow } from '@/lib/queries/system/find-institutions'
 
 const { columns } = INSTITUTIONS
 
-const COLUMNS: readonly Column<InstitutionOverview>[] = [
+const COLUMNS: readonly Column<InstitutionRow>[] = [
   {
     key: 'name',
     header: columns.name,
@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<InstitutionOverview>[] = [
 ]
 
 /** 机构: the courts that invite each, and who works there. */
-export const INSTITUTION_TABLE: ListTable<InstitutionOverview> = {
+export const INSTITUTION_TABLE: ListTable<InstitutionRow> = {
   caption: INSTITUTIONS.title,
   columns: COLUMNS,
   rowKey: ({ id }) => id,

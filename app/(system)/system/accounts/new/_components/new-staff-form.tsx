@@ -25,7 +25,7 @@ export interface NewStaffFormProps {
   action: FormAction
 }
 
-/** 添加账号: the role says whether a court or an institution is asked for. */
+/** 添加账号: the role says whether a court or an institution has to be chosen. */
 export function NewStaffForm({ choices, institution, action }: NewStaffFormProps) {
   // A fresh form for the next account: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
