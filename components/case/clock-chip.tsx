@@ -1,7 +1,8 @@
 import { Chip, type ChipProps, type ChipTone } from '@/components/ui/chip'
 import type { ClockView } from '@/lib/queries/case/clock-view'
 
-const TONES: Record<ClockView['risk'], ChipTone> = {
+/** The tone of a risk, wherever one is shown. */
+export const RISK_TONES: Record<ClockView['risk'], ChipTone> = {
   none: 'neutral',
   yellow: 'warn',
   orange: 'risk',
@@ -18,7 +19,7 @@ function markOf({ state, risk }: Standing): ChipProps['mark'] {
 /** What is left of a statutory clock, in words; the tone and the mark repeat what the words say. */
 export function ClockChip({ clock }: { clock: Standing }) {
   return (
-    <Chip tone={TONES[clock.risk]} mark={markOf(clock)}>
+    <Chip tone={RISK_TONES[clock.risk]} mark={markOf(clock)}>
       {clock.words}
     </Chip>
   )

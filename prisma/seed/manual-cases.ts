@@ -78,6 +78,20 @@ async function perform(worked: WorkedCase, steps: readonly Step[]): Promise<void
   await flush()
 }
 
+/** What a contact of the case brought, in keeping with the ground on which it was closed. */
+function answerOf(outcome: Outcome, turn: number, isLast: boolean) {
+  if (outcome === 'unreachable')
+    return {
+      channel: turn < 2 ? ('phone' as const) : ('message' as const),
+      result: 'no_answer' as const,
+    }
+  const refuses = outcome === 'unwilling' && isLast
+  return {
+    channel: 'phone' as const,
+    result: refuses ? ('declined' as const) : ('reached' as const),
+  }
+}
+
 async function addClosed(
   court: DemoCourt,
   institution: DemoInstitution,
@@ -114,7 +128,13 @@ async function addClosed(
     ]
     return {
       at: instant(on, time),
-      run: () => call(mediator, caseId, people[turn % 2]!, on, time, outcome !== 'unreachable'),
+      run: () =>
+        call(mediator, caseId, {
+          personId: people[turn % 2]!,
+          day: on,
+          time,
+          ...answerOf(outcome, turn, turn === row.operations.CONTACT - 1),
+        }),
     }
   })
   const later = (time: string, run: (at: Date) => Promise<void>, on = referredOn): Step => ({

@@ -6,7 +6,12 @@ import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { isSuccess, type Outcome } from '@/lib/domain/case/vocabulary'
+import {
+  isSuccess,
+  type ContactChannel,
+  type ContactResult,
+  type Outcome,
+} from '@/lib/domain/case/vocabulary'
 import { computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import type { Decided } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -39,24 +44,34 @@ export const assign = (admin: Actor, caseId: string, mediator: Actor, at: Date) 
 export const take = (mediator: Actor, caseId: string, at: Date) =>
   act(at, () => takeCase(mediator, { caseId, noGround: 'yes' }))
 
-/** A call, noted when it was over. */
+const CONTACT_NOTES = {
+  reached: '说明调解程序，听取意见。',
+  no_answer: '按登记的号码联系，没有回应。',
+  declined: '当事人明确表示不愿意继续调解。',
+} as const satisfies Partial<Record<ContactResult, string>>
+
+/** A contact, noted when it was over. */
 export function call(
   mediator: Actor,
   caseId: string,
-  personId: string,
-  day: LocalDate,
-  time: string,
-  isAnswered: boolean,
+  contact: {
+    readonly personId: string
+    readonly day: LocalDate
+    readonly time: string
+    readonly channel: ContactChannel
+    readonly result: keyof typeof CONTACT_NOTES
+  },
 ): Promise<void> {
+  const { personId, day, time, channel, result } = contact
   return act(new Date(instant(day, time).getTime() + 5 * 60_000), () =>
     recordContact(mediator, {
       caseId,
       contactId: randomUUID(),
-      channel: 'phone',
+      channel,
       personId,
-      result: isAnswered ? 'reached' : 'no_answer',
+      result,
       happenedAt: `${day}T${time}`,
-      note: isAnswered ? '说明调解程序，听取意见。' : '拨打登记的号码，无人接听。',
+      note: CONTACT_NOTES[result],
     }),
   )
 }

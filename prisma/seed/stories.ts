@@ -50,6 +50,8 @@ async function addClosed(world: DemoWorld, index: number): Promise<void> {
     await story.take(referred - 2, mediator)
     await story.contact(referred - 3, mediator, 0, 'agreed', '说明调解程序，申请人同意调解。')
     await story.contact(referred - 4, mediator, 1, 'reached', '对方愿意先谈金额。')
+    if (outcome === 'unwilling')
+      await story.contact(closed, mediator, 1, 'declined', '对方明确表示不再继续调解。')
     await story.close(closed, mediator, outcome)
     // The oldest dossier is complete; the later the case, the more is still to be put in.
     if (referred > 80) await story.file(closed, referred > 90 ? WHOLE : WHOLE.slice(0, 6))

@@ -11,6 +11,7 @@ const ITEM: TodayItem = {
   dispute: '物业服务合同纠纷',
   status: 'in_mediation',
   reason: 'due',
+  risk: 'red',
   clock: { words: '剩 1 天', risk: 'red', state: 'running' },
   next: '下一步：组织调解，在期限内结案',
   due: '（11月25日前）',

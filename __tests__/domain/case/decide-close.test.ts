@@ -1,11 +1,26 @@
 import { decideClose, type ClosingAccount, type CloseFacts } from '@/lib/domain/case/decide-close'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
+import type { PartyContacts } from '@/lib/domain/case/party-contacts'
 import { OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { at, day } from '../time/day'
 
 // 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成记录四项), 第15条 (无法联系的写明原因).
 
+const UNREACHABLE_PARTY: PartyContacts = {
+  partyId: 'p1',
+  name: '邓立',
+  contacts: [
+    { channel: 'phone', result: 'no_answer', happenedAt: at('2026-06-02 11:00') },
+    { channel: 'phone', result: 'no_answer', happenedAt: at('2026-06-02 16:00') },
+    { channel: 'message', result: 'no_answer', happenedAt: at('2026-06-03 09:00') },
+  ],
+}
+const REFUSING_PARTY: PartyContacts = {
+  partyId: 'p2',
+  name: '许静',
+  contacts: [{ channel: 'phone', result: 'declined', happenedAt: at('2026-06-02 11:30') }],
+}
 const FACTS: CloseFacts = {
   status: 'in_mediation',
   lastAct: 'case.taken',
@@ -13,7 +28,7 @@ const FACTS: CloseFacts = {
   lastActAt: at('2026-06-02 10:00'),
   referredAt: at('2026-06-01 10:00'),
   mediationDueOn: day('2026-07-10'),
-  contacts: 1,
+  parties: [UNREACHABLE_PARTY, REFUSING_PARTY],
   pauses: [],
 }
 const FAILED: ClosingAccount = {
@@ -61,12 +76,15 @@ test.each(['failureReason', 'costRaising', 'courtNotes'] as const)(
   },
 )
 
-test('没有联系过任何人，就不能说无法联系；别的事由不受影响', () => {
-  const without = OUTCOMES.filter((outcome) => {
-    const decided = close({ contacts: 0, mediationDueOn: day('2026-06-09') }, { outcome })
-    return !decided.ok && decided.refusal.code === 'NO_CONTACT_RECORDED'
+test('没有联系过任何人，就不能说无法联系，也不能说一方不愿继续；别的事由不受影响', () => {
+  const refused = OUTCOMES.flatMap((outcome) => {
+    const decided = close({ parties: [], mediationDueOn: day('2026-06-09') }, { outcome })
+    return decided.ok ? [] : [[outcome, decided.refusal.code, decided.refusal.fields]]
   })
-  expect(without).toEqual(['unreachable'])
+  expect(refused).toEqual([
+    ['unreachable', 'ATTEMPTS_INCOMPLETE', { outcome: 'ATTEMPTS_INCOMPLETE' }],
+    ['unwilling', 'NO_REFUSAL_RECORDED', { outcome: 'NO_REFUSAL_RECORDED' }],
+  ])
 })
 
 test.each([

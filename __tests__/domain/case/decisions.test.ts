@@ -177,7 +177,7 @@ describe('结案', () => {
     ...facts('in_mediation'),
     referredAt: new Date('2026-06-01T02:00:00Z'),
     mediationDueOn: day('2026-07-10'),
-    contacts: 1,
+    parties: [],
     pauses: [],
   }
   const four = {
@@ -223,12 +223,6 @@ describe('结案', () => {
       })
     },
   )
-  test('无法联系的，至少要有一次联系记录', () => {
-    expect([close('unreachable', four, { contacts: 0 }).ok, close('unreachable').ok]).toEqual([
-      false,
-      true,
-    ])
-  })
   test('过了末日才谈得上期限届满', () => {
     const on = (dueOn: string) => close('expired', four, { mediationDueOn: day(dueOn) }).ok
     expect([on('2026-06-11'), on('2026-06-10'), on('2026-06-09')]).toEqual([false, false, true])

@@ -14,7 +14,7 @@ const facts: NextStepFacts = {
   mediationDueOn: day('2026-12-24'),
   hadMediator: true,
   takenOn: day('2026-11-23'),
-  contacts: 1,
+  untriedParties: [],
   isPaused: false,
 }
 
@@ -63,16 +63,16 @@ const TABLE: readonly Row[] = [
     '2026-12-24',
   ],
   [
-    '调解中还没有联系过：接收之日起三个工作日内询问各方',
-    { contacts: 0 },
+    '委派的还有一方没有联系过：接收之日起三个工作日内通知',
+    { untriedParties: ['邓立'] },
     'mediator',
     'ask_parties',
     '2026-11-26',
   ],
-  ['已经联系过：在期限届满前结案', {}, 'mediator', 'mediate', '2026-12-24'],
+  ['各方都联系过：在期限届满前结案', {}, 'mediator', 'mediate', '2026-12-24'],
   [
     '期限暂停时：等待恢复，没有到期日',
-    { isPaused: true, contacts: 0 },
+    { isPaused: true, untriedParties: ['邓立'] },
     'mediator',
     'await_pause_end',
     null,
@@ -151,7 +151,7 @@ test.each(TABLE)('%s', (_title, given, by, what, dueOn) => {
 
 test('周五接收的，三个工作日到下周三', () => {
   const step = computeNextStep(
-    { ...facts, contacts: 0, takenOn: day('2026-11-20') },
+    { ...facts, untriedParties: ['邓立'], takenOn: day('2026-11-20') },
     { today, calendar },
   )
   expect(step.dueOn).toBe('2026-11-25')
@@ -159,7 +159,12 @@ test('周五接收的，三个工作日到下周三', () => {
 
 test('放假安排未公布的年份：询问的到期日暂按周一至周五计', () => {
   const step = computeNextStep(
-    { ...facts, contacts: 0, takenOn: day('2026-12-31'), mediationDueOn: day('2027-01-20') },
+    {
+      ...facts,
+      untriedParties: ['邓立'],
+      takenOn: day('2026-12-31'),
+      mediationDueOn: day('2027-01-20'),
+    },
     { today: day('2026-12-31'), calendar },
   )
   expect(step).toEqual({ by: 'mediator', what: 'ask_parties', dueOn: '2027-01-06' })

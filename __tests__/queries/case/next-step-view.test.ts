@@ -20,7 +20,7 @@ const show = (change: Partial<NextStepFacts>, names = NAMES) =>
       mediationDueOn: localDate('2026-12-24'),
       hadMediator: false,
       takenOn: localDate('2026-11-20'),
-      contacts: 1,
+      untriedParties: [],
       isPaused: false,
       ...change,
     },

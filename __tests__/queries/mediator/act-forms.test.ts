@@ -4,6 +4,7 @@ import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { layContact } from '../../support/case-parts'
 import { contact } from './contact-rows'
 
 let world: World
@@ -86,7 +87,7 @@ test('表单给出的默认时间可以直接保存', async () => {
   expect(await recordContact(mediatorA, entry)).toMatchObject({ ok: true })
 })
 
-test('期限没有届满，不能选「期限届满」；没有联系过，不能选「无法联系」', async () => {
+test('期限没有届满，不能选「期限届满」；没有足够的联系记录，不能选「无法联系」', async () => {
   const { mediatorA } = world.people
   const inserted = await layCase(world, { status: 'in_mediation' })
   await (
@@ -102,7 +103,7 @@ test('期限没有届满，不能选「期限届满」；没有联系过，不�
   })
   expect(await choice('unreachable')).toMatchObject({
     allowed: false,
-    why: expect.stringContaining('须先有联系记录'),
+    why: expect.stringContaining('至少 3 次联系'),
   })
   expect(await choice('agreement')).toEqual({
     outcome: 'agreement',
@@ -110,7 +111,27 @@ test('期限没有届满，不能选「期限届满」；没有联系过，不�
     allowed: true,
     why: null,
   })
-  await contact(mediatorA, inserted.id, inserted.respondentId, 'no_answer')
+  expect(await choice('unwilling')).toMatchObject({
+    allowed: false,
+    why: expect.stringContaining('不同意调解的联系记录'),
+  })
+  await contact(mediatorA, inserted.id, inserted.applicantId, 'declined')
+  expect(await choice('unwilling')).toMatchObject({ allowed: true, why: null })
+  for (const [days, channel] of [
+    [2, 'phone'],
+    [1, 'phone'],
+    [0, 'message'],
+  ] as const) {
+    expect(await choice('unreachable')).toMatchObject({ allowed: false })
+    await layContact(inserted.id, {
+      mediator_id: mediatorA.id,
+      person_id: inserted.respondentId,
+      person_name: '邓立',
+      happened_at: new Date(Date.now() - days * 86_400_000),
+      channel,
+      result: 'no_answer',
+    })
+  }
   expect(await choice('unreachable')).toMatchObject({ allowed: true, why: null })
   await (
     await ownerClient()

@@ -47,9 +47,7 @@ test('逾期的在前，待接收的随后，其余按缘由列入今天还有',
     [overdue.id, 'due'],
     [waiting.id, 'take'],
   ])
-  expect(view.later.map(({ caseId, reason }) => [caseId, reason])).toEqual([
-    [fresh.id, 'first_contact'],
-  ])
+  expect(view.later.map(({ caseId, reason }) => [caseId, reason])).toEqual([[fresh.id, 'notice']])
   expect(view.first[0]!.next).toContain('期限已届满')
 })
 
@@ -82,8 +80,39 @@ test('与一人约好回电，其后联系了别人，回电仍在；再联系�
   expect(await today()).toMatchObject({ later: [], quiet: 1 })
 })
 
+test('联系过一方不等于通知了各方：另一方没有联系过，仍在今日，写出是谁和最迟哪一天', async () => {
+  const { id, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
+  const { mediatorA } = world.people
+  await contact(mediatorA, id, applicantId, 'reached', { minutesAgo: 20 })
+  expect((await today()).later[0]).toMatchObject({
+    reason: 'notice',
+    next: expect.stringMatching(/^下一步：通知被申请人\d+，询问意愿$/),
+    due: expect.stringMatching(/^（\d+月\d+日前）$/),
+  })
+  await contact(mediatorA, id, respondentId, 'no_answer', { minutesAgo: 10 })
+  expect(await today()).toMatchObject({ first: [], later: [], quiet: 1 })
+})
+
+test('三个工作日过了还有一方没有通知：先办，写明已逾期', async () => {
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  await (
+    await ownerClient()
+  ).query(`UPDATE assignments SET accepted_at = now() - interval '15 days' WHERE case_id = $1`, [
+    id,
+  ])
+  expect((await today()).first).toMatchObject([
+    {
+      caseId: id,
+      reason: 'notice',
+      risk: 'red',
+      due: expect.stringMatching(/^（应于 .+，已逾期）$/),
+    },
+  ])
+})
+
 test('同一分钟里的两次联系，以后记的为准', async () => {
   const inserted = await layCase(world, { status: 'in_mediation' })
+  await contact(world.people.mediatorA, inserted.id, inserted.applicantId, 'reached')
   await contact(world.people.mediatorA, inserted.id, inserted.respondentId, 'call_back_later', {
     minutesAgo: 5,
   })

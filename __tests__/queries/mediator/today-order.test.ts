@@ -18,6 +18,8 @@ const working: TodayFacts = {
   dueOn: null,
   lastContactOn: TODAY,
   awaitsCallback: false,
+  lacksNotice: false,
+  noticeRisk: 'none',
 }
 
 test('等待机构决定披露的案件不列入调解员的待办', () => {
@@ -47,7 +49,12 @@ test.each([
   ['橙色期限先办', { risk: 'orange' }, 'first', 'due'],
   ['黄色期限今天还有', { risk: 'yellow' }, 'later', 'due_soon'],
   ['约好回电今天还有', { awaitsCallback: true }, 'later', 'callback'],
-  ['接收后还没有联系的今天还有', { lastContactOn: null }, 'later', 'first_contact'],
+  ['还有一方没有通知的今天还有', { lacksNotice: true }, 'later', 'notice'],
+  ['通知期限黄色的今天还有', { lacksNotice: true, noticeRisk: 'yellow' }, 'later', 'notice'],
+  ['通知期限橙色的先办', { lacksNotice: true, noticeRisk: 'orange' }, 'first', 'notice'],
+  ['通知期限已过的先办', { lacksNotice: true, noticeRisk: 'red' }, 'first', 'notice'],
+  ['没有通知的先于约好回电', { lacksNotice: true, awaitsCallback: true }, 'later', 'notice'],
+  ['黄色期限先于约好回电', { risk: 'yellow', awaitsCallback: true }, 'later', 'due_soon'],
   ['七天没有联系的今天还有', { lastContactOn: addDays(TODAY, -QUIET_DAYS) }, 'later', 'quiet'],
 ] as const)('%s', (_title, facts, section, reason) => {
   expect(placeToday({ ...working, ...facts }, TODAY)).toEqual({ section, reason })
@@ -67,6 +74,8 @@ const entry = fc.record({
   dueOn: fc.option(day),
   lastContactOn: fc.option(day),
   awaitsCallback: fc.boolean(),
+  lacksNotice: fc.boolean(),
+  noticeRisk: fc.constantFrom(...RISKS),
   caseNo: fc.string({ minLength: 1, maxLength: 6 }),
 })
 
@@ -92,7 +101,7 @@ test('顺序与读出的先后无关，风险高的总在前面', () => {
   )
 })
 
-test('今天还有的事按缘由排列：先回电，后临近期限、首次联系、久未联系', () => {
+test('今天还有的事按缘由排列：先通知各方、临近期限，后回电、久未联系', () => {
   const of = (reason: (typeof TODAY_REASONS)[number], caseNo: string) => ({
     place: { section: 'later' as const, reason },
     risk: 'none' as const,
@@ -101,14 +110,14 @@ test('今天还有的事按缘由排列：先回电，后临近期限、首次�
   })
   const sorted = [
     of('quiet', '1'),
-    of('first_contact', '2'),
+    of('notice', '2'),
     of('callback', '3'),
     of('due_soon', '4'),
   ].sort(compareToday)
   expect(sorted.map(({ place }) => place.reason)).toEqual([
-    'callback',
+    'notice',
     'due_soon',
-    'first_contact',
+    'callback',
     'quiet',
   ])
 })

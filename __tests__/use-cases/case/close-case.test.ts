@@ -66,10 +66,13 @@ test('没有接收的案件不能结案', async () => {
   })
 })
 
-test('没有联系过就说无法联系、期限没到就说期限届满：都不成立，什么也没有写', async () => {
+test('没有联系过就说无法联系、没有人拒绝就说不愿继续、期限没到就说期限届满：都不成立，什么也没有写', async () => {
   const { id } = await mediated()
   expect(await close('mediatorA', id, { ...FAILURE, outcome: 'unreachable' })).toMatchObject({
-    refusal: { code: 'NO_CONTACT_RECORDED' },
+    refusal: { code: 'ATTEMPTS_INCOMPLETE' },
+  })
+  expect(await close('mediatorA', id, { ...FAILURE, outcome: 'unwilling' })).toMatchObject({
+    refusal: { code: 'NO_REFUSAL_RECORDED' },
   })
   expect(await close('mediatorA', id, { ...FAILURE, outcome: 'expired' })).toMatchObject({
     refusal: { code: 'OUTCOME_TOO_EARLY', facts: { dueOn: '2026-12-24' } },

@@ -4,8 +4,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
-import { recordContact } from '@/lib/use-cases/contact/record-contact'
-import { randomUUID } from 'node:crypto'
+import { layContact } from '../../support/case-parts'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 // What the mediator's acts ask to be written, and what they refuse, as the mediator reads it (在线调解规则 第13、15、21、25条).
@@ -113,25 +112,43 @@ test('失败结案的说明太短、第二十一条各项没有填的，逐栏�
   expect(await saidOf(close(caseId, {}))).toBe('done')
 })
 
-test('无法联系而没有联系记录的拒绝并说明，有了就可以办', async () => {
+test('无法联系而联系记录不足的拒绝并说明，对同一方两天两种方式三次都没有联系上的就可以办', async () => {
   const { id: caseId, respondentId } = await layCase(world, { status: 'in_mediation' })
+  const attempt = async (daysAgo: number, channel: string) =>
+    layContact(caseId, {
+      mediator_id: mediator().id,
+      person_id: respondentId,
+      person_name: '邓立',
+      happened_at: new Date(Date.now() - daysAgo * 86_400_000),
+      channel,
+      result: 'no_answer',
+    })
+  await attempt(1, 'phone')
+  await attempt(0, 'phone')
   const answer = await close(caseId, { outcome: 'unreachable' })
   expect(!answer.ok && [answer.refusal.code, refusalSentence(answer.refusal, new Date())]).toEqual([
-    'NO_CONTACT_RECORDED',
-    '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
+    'ATTEMPTS_INCOMPLETE',
+    '以「期限内无法联系当事人」结案，须对同一方当事人记有至少 3 次联系，用过至少 2 种方式，分在至少 2 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。',
   ])
-  const happenedAt = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16)
-  expect(
-    await recordContact(mediator(), {
-      caseId,
-      contactId: randomUUID(),
-      channel: 'phone',
-      personId: respondentId,
-      result: 'no_answer',
-      happenedAt,
-    }),
-  ).toMatchObject({ ok: true })
+  await attempt(0, 'message')
   expect(await saidOf(close(caseId, { outcome: 'unreachable' }))).toBe('done')
+})
+
+test('一方不愿继续而没有其不同意调解的记录，拒绝并说明', async () => {
+  const { id: caseId, applicantId } = await layCase(world, { status: 'in_mediation' })
+  const answer = await close(caseId, { outcome: 'unwilling' })
+  expect(!answer.ok && [answer.refusal.code, refusalSentence(answer.refusal, new Date())]).toEqual([
+    'NO_REFUSAL_RECORDED',
+    '以「一方明确不愿继续调解」结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
+  ])
+  await layContact(caseId, {
+    mediator_id: mediator().id,
+    person_id: applicantId,
+    person_name: '许静',
+    happened_at: new Date(),
+    result: 'declined',
+  })
+  expect(await saidOf(close(caseId, { outcome: 'unwilling' }))).toBe('done')
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { computeDaysFromStart } from '../scoring/days-from-start'
 import { toLocalDate, type LocalDate } from '../time/local-date'
 import { findLapse, findRunningPause, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
+import { hasRefused, isUnreachable, UNREACHABLE, type PartyContacts } from './party-contacts'
 import type { Transition } from './transition'
 import { isSuccess, type Outcome } from './vocabulary'
 
@@ -19,17 +20,17 @@ export type ClosingAccount = {
 export type CloseFacts = CaseFacts &
   LapseFacts & {
     readonly referredAt: Date
-    readonly contacts: number
+    readonly parties: readonly PartyContacts[]
   }
 
 const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
 
 /**
  * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (also where there
- * is nothing to report); 无法联系 needs a recorded attempt; 期限届满 is only true once the period has run
+ * is nothing to report); 无法联系 needs the recorded attempts, 不愿继续 a recorded refusal; 期限届满 is only true once the period has run
  * out, which it does not while the clock is paused. After the period every ground stays open and the
  * closing records that it had run out (docs/decisions/0036).
- * @returns the move, or INPUT_INVALID, NO_CONTACT_RECORDED, OUTCOME_TOO_EARLY,
+ * @returns the move, or INPUT_INVALID, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED, OUTCOME_TOO_EARLY,
  * STATUS_DOES_NOT_ALLOW
  */
 export function decideClose(
@@ -49,9 +50,12 @@ export function decideClose(
         Object.fromEntries(missing.map((field) => [field, 'REQUIRED_BY_RULE_21'])),
       )
   }
-  if (closing.outcome === 'unreachable' && facts.contacts === 0)
-    return refuse('NO_CONTACT_RECORDED')
   const lapsedOn = findLapse(facts, context.today)
+  const { parties } = facts
+  if (closing.outcome === 'unreachable' && !parties.some((party) => isUnreachable(party, lapsedOn)))
+    return refuse('ATTEMPTS_INCOMPLETE', { ...UNREACHABLE }, { outcome: 'ATTEMPTS_INCOMPLETE' })
+  if (closing.outcome === 'unwilling' && !parties.some(hasRefused))
+    return refuse('NO_REFUSAL_RECORDED', {}, { outcome: 'NO_REFUSAL_RECORDED' })
   if (closing.outcome === 'expired' && facts.mediationDueOn && !lapsedOn) {
     const pausedSince = findRunningPause(facts, context.today)?.from
     return refuse(

@@ -1,8 +1,9 @@
 // What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条
 // (三个工作日内通知), 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定).
-import { addWorkingDays, type WorkCalendar } from '../deadline/calendar'
+import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
-import { stageOf, type CaseSource } from './source'
+import { computeNoticeDueOn, type NoticeFacts } from './notice'
+import { stageOf } from './source'
 import type { CaseStatus } from './status'
 import type { Outcome } from './vocabulary'
 
@@ -39,22 +40,15 @@ export type NextStep = {
   readonly dueOn: LocalDate | null
 }
 
-export type NextStepFacts = {
+export type NextStepFacts = NoticeFacts & {
   readonly status: CaseStatus
-  readonly source: CaseSource
   readonly outcome: Outcome | null
   readonly acceptanceDueOn: LocalDate | null
   readonly mediationDueOn: LocalDate | null
   /** A mediator worked on it before. */
   readonly hadMediator: boolean
-  /** The day the present mediator took the case, where one did. */
-  readonly takenOn: LocalDate | null
-  readonly contacts: number
   readonly isPaused: boolean
 }
-
-/** 在线调解规则 第15条: working days to ask the other parties, from the mediator's acceptance. */
-const ASKING_DAYS = 3
 
 /** The one step that is up now. `today` decides only whether the mediation period has run out. */
 export function computeNextStep(
@@ -89,18 +83,14 @@ function inMediation(
   facts: NextStepFacts,
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): NextStep {
-  const { mediationDueOn, takenOn, contacts, isPaused } = facts
+  const { mediationDueOn, untriedParties, isPaused } = facts
   if (isPaused) return { by: 'mediator', what: 'await_pause_end', dueOn: null }
   if (mediationDueOn && today > mediationDueOn)
     return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
-  if (contacts > 0) return { by: 'mediator', what: 'mediate', dueOn: mediationDueOn }
-  const deadline = takenOn && addWorkingDays(calendar, takenOn, ASKING_DAYS)
-  // Before the first published year no day is set here: the period that ends the mediation is.
-  return {
-    by: 'mediator',
-    what: 'ask_parties',
-    dueOn: deadline && deadline.ok ? deadline.value.on : mediationDueOn,
-  }
+  if (untriedParties.length === 0) return { by: 'mediator', what: 'mediate', dueOn: mediationDueOn }
+  // Where no day is set for the notice, the period that ends the mediation is.
+  const noticeDueOn = computeNoticeDueOn(facts, calendar)
+  return { by: 'mediator', what: 'ask_parties', dueOn: noticeDueOn ?? mediationDueOn }
 }
 
 function afterClosing({ source, outcome }: NextStepFacts): NextStep {

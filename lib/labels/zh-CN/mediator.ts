@@ -21,7 +21,6 @@ const WEEKDAYS: Record<Weekday, string> = {
 
 const STEPS: Partial<Record<NextStepCode, string>> = {
   take_with_disclosure: '作披露声明后接收',
-  ask_parties: '通知各方，询问意愿',
   mediate: '组织调解，期限内结案',
   await_pause_end: '期限暂停中，事由消除后继续',
   close_expired: '期限已届满，没有同意延长的，应当结案',
@@ -62,13 +61,18 @@ export const MEDIATOR = {
      * The short form of a card; the case page has the whole sentence with its article
      * (progress.ts).
      */
-    step: (what: NextStepCode) => `下一步：${STEPS[what] ?? nextStepInWords(what)}`,
+    step: (what: NextStepCode, untriedParties: readonly string[]) =>
+      what === 'ask_parties'
+        ? `下一步：通知${untriedParties.join('、')}，询问意愿`
+        : `下一步：${STEPS[what] ?? nextStepInWords(what)}`,
     due: (day: string) => `（${day}前）`,
+    /** The day set for telling the parties is past (在线调解规则 第15条). */
+    noticeOverdue: (day: string) => `（应于 ${day}前，已逾期）`,
     at: (time: string) => `今天 ${time}`,
     assigned: (moment: string) => `${moment} 分配给您`,
     callback: (moment: string, name: string, note: string | null) =>
       `${moment} 与${name}约定再联系${note ? `：${note}` : ''}`,
-    chips: { take: '待接收', callback: '约好回电', first_contact: '尚未联系', quiet: '多日未联系' },
+    chips: { take: '待接收', callback: '约好回电', notice: '尚未通知', quiet: '多日未联系' },
     empty: '今天没有要办的事',
     emptyHelp: '新分配给您的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
     quiet: (count: number) => `另有 ${count} 件在办案件，今天没有要办的事`,

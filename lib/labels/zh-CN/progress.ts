@@ -69,10 +69,12 @@ const NEXT_STEPS = {
     '作出披露声明后接收案件；有应当披露的情形的，由机构决定（在线调解规则第13条）。',
   decide_disclosure:
     '决定由原调解员继续调解或者更换调解员；继续的须有全体当事人同意（在线调解规则第13条、特邀调解规定第15条）。',
-  ask_parties: '通知各方当事人，询问是否同意调解，并记录联系经过（在线调解规则第15条）。',
-  mediate: '组织调解，在期限届满前结案；各方同意的可以延长（在线调解规则第24条）。',
+  ask_parties:
+    '通知每一方当事人，询问是否同意调解，并记录联系经过（在线调解规则第15条、特邀调解规定第14条）。',
+  mediate: '组织调解，在期限届满前结案（在线调解规则第24条、第25条）。',
   await_pause_end: '期限已暂停计算，暂停的事由消除后继续调解。',
-  close_expired: '调解期限已经届满。没有各方同意延长的，以「期限届满」结案（在线调解规则第25条）。',
+  close_expired:
+    '调解期限已经届满。没有达成协议、各方也没有同意延长的，以「期限届满」结案（在线调解规则第25条第六项）。',
   perform_or_confirm: '按调解协议履行；可以依法共同申请司法确认（在线调解规则第20条）。',
   review_agreement: '经审查制作调解书，或者裁定准许撤诉（在线调解规则第20条）。',
   file_case: '调解不成，依法登记立案（在线调解规则第21条）。',
@@ -82,9 +84,14 @@ const NEXT_STEPS = {
   nothing_more: '本案已办结，没有待办事项。',
 } as const satisfies Record<NextStepCode, string>
 
-/** What is to be done next, as a whole sentence with its article. */
-export function nextStepInWords(what: NextStepCode): string {
-  return NEXT_STEPS[what]
+/** What is to be done next, as a whole sentence with its article; a notice names who is missing. */
+export function nextStepInWords(
+  what: NextStepCode,
+  untriedParties: readonly string[] = [],
+): string {
+  return what === 'ask_parties' && untriedParties.length > 0
+    ? `${NEXT_STEPS[what]}尚未联系：${untriedParties.join('、')}。`
+    : NEXT_STEPS[what]
 }
 
 /** Steps with a day of their own; the others only have to fit into the mediation period. */

@@ -77,8 +77,10 @@ const SENTENCES = {
   CONTACT_BEFORE_ACCEPTANCE: (f, today) =>
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
-  NO_CONTACT_RECORDED: () =>
-    '以「无法联系」结案，须先有联系记录（在线调解规则第15条）。请先记录联系经过。',
+  ATTEMPTS_INCOMPLETE: (f) =>
+    `以「期限内无法联系当事人」结案，须对同一方当事人记有至少 ${f.attempts} 次联系，用过至少 ${f.channels} 种方式，分在至少 ${f.days} 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。`,
+  NO_REFUSAL_RECORDED: () =>
+    '以「一方明确不愿继续调解」结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =
       typeof f.at === 'string'

@@ -29,7 +29,7 @@ export function presentNextStep(
   return {
     by: next.by,
     who: nextActorInWords(next.by, names),
-    what: nextStepInWords(next.what),
+    what: nextStepInWords(next.what, facts.untriedParties),
     due: next.dueOn && nextDueInWords(next.what, next.dueOn, context.today),
     isOverdue: next.dueOn !== null && next.dueOn < context.today,
   }

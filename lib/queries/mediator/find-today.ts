@@ -1,8 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
-import { computeNextStep } from '@/lib/domain/case/next-step'
+import { computeNextStep, type NextStepCode } from '@/lib/domain/case/next-step'
+import { computeNoticeDueOn, computeNoticeRisk } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import type { Risk } from '@/lib/domain/deadline/remaining'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -26,10 +28,12 @@ export type TodayItem = {
   readonly dispute: string
   readonly status: CaseStatus
   readonly reason: TodayReason
+  /** How urgent the reason is. */
+  readonly risk: Risk
   readonly clock: CardClock | null
   /** 下一步：通知各方，询问意愿 */
   readonly next: string
-  /** （11月26日前）; null where no day is set or it is past: the step itself says that. */
+  /** （11月26日前）; null where no day is set or the step itself says that it is past. */
   readonly due: string | null
   /** Of a case that waits to be taken: when it was assigned. */
   readonly assigned: string | null
@@ -73,14 +77,14 @@ export const findToday = defineSqlQuery({
     return { cards, taken }
   },
   present: ({ cards, taken }, context): TodayView => {
-    const placed = placeCards(cards, context.today)
+    const placed = placeCards(cards, context)
     const inSection = (name: TodaySection) => placed.filter(({ place }) => place.section === name)
     const [first, later] = [inSection('first'), inSection('later')]
     const shown = [...first, ...later].slice(0, SHOWN_AT_MOST)
     const present = (name: TodaySection) =>
       shown
         .filter(({ place }) => place.section === name)
-        .map(({ card, place }) => presentItem(card, place, context))
+        .map(({ card, place, risk }) => presentItem(card, { ...place, risk }, context))
     const awaitingDecision = cards.filter(({ status }) => status === 'disclosure_review').length
     return {
       date: MEDIATOR.today.date(dayInWords(context.today, context.today), weekdayOf(context.today)),
@@ -106,29 +110,39 @@ function presentTakenBack(taken: readonly TakenBack[], today: LocalDate): TodayV
 }
 
 /** The cases with something to do today, most urgent first within their section. */
-function placeCards(cards: readonly CaseCardFacts[], today: LocalDate) {
+function placeCards(
+  cards: readonly CaseCardFacts[],
+  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+) {
   const placed = cards.flatMap((card) => {
-    const place = placeToday(placeFacts(card), today)
-    const risk = card.clock?.risk ?? ('none' as const)
-    return place
-      ? [{ card, place, risk, dueOn: card.clock?.dueOn ?? null, caseNo: card.caseNo }]
-      : []
+    const { clock, lastContact, caseNo } = card
+    const noticeDueOn = computeNoticeDueOn(card, calendar)
+    const facts = {
+      status: card.status,
+      risk: clock?.risk ?? ('none' as const),
+      isPaused: clock?.state === 'paused',
+      dueOn: clock?.dueOn ?? null,
+      lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
+      awaitsCallback: card.callback !== null,
+      lacksNotice: card.untriedParties.length > 0,
+      noticeRisk: computeNoticeRisk(noticeDueOn, today, calendar),
+    }
+    const place = placeToday(facts, today)
+    if (!place) return []
+    const urgency =
+      place.reason === 'notice'
+        ? { risk: facts.noticeRisk, dueOn: noticeDueOn ?? facts.dueOn }
+        : { risk: facts.risk, dueOn: facts.dueOn }
+    return [{ card, place, ...urgency, caseNo }]
   })
   return placed.sort(compareToday)
 }
 
-function placeFacts({ status, clock, lastContact, callback }: CaseCardFacts) {
-  return {
-    status,
-    risk: clock?.risk ?? ('none' as const),
-    isPaused: clock?.state === 'paused',
-    dueOn: clock?.dueOn ?? null,
-    lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
-    awaitsCallback: callback !== null,
-  }
-}
-
-function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadContext): TodayItem {
+function presentItem(
+  card: CaseCardFacts,
+  { reason, risk }: TodayPlace & { readonly risk: Risk },
+  context: ReadContext,
+): TodayItem {
   const { actor, now, today } = context
   const { clock, callback } = card
   const next = computeNextStep(
@@ -146,10 +160,10 @@ function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadC
     dispute: disputeType[card.disputeType],
     status: card.status,
     reason,
+    risk,
     clock: presentCardClock(clock),
-    next: MEDIATOR.today.step(next.what),
-    due:
-      next.dueOn && next.dueOn >= today ? MEDIATOR.today.due(dayInWords(next.dueOn, today)) : null,
+    next: MEDIATOR.today.step(next.what, card.untriedParties),
+    due: next.dueOn && dueInWords(next.what, next.dueOn, today),
     assigned:
       card.status === 'pending_mediator' && card.assignedAt
         ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today))
@@ -164,6 +178,12 @@ function presentItem(card: CaseCardFacts, { reason }: TodayPlace, context: ReadC
     canTake: abilityOf('take', card, { actor, now }).allowed,
     canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,
   }
+}
+
+function dueInWords(what: NextStepCode, dueOn: LocalDate, today: LocalDate): string | null {
+  const day = dayInWords(dueOn, today)
+  if (dueOn >= today) return MEDIATOR.today.due(day)
+  return what === 'ask_parties' ? MEDIATOR.today.noticeOverdue(day) : null
 }
 
 /** With the word 今天: a bare time would be ambiguous. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { stageOf, type CaseSource, type CaseStage } from '@/lib/domain/case/source'
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
@@ -30,15 +31,21 @@ export type CloseFormView = {
 export const getCloseForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: (db, { caseId }, context) => findMyCase(db, caseId, context),
-  scope: scopeOf,
-  present: (card, context): CloseFormView => {
+  load: async (db, { caseId }, context) => {
+    const [card, parties] = await Promise.all([
+      findMyCase(db, caseId, context),
+      findPartyContacts(db, caseId),
+    ])
+    return card && { card, parties }
+  },
+  scope: ({ card }) => scopeOf(card),
+  present: ({ card, parties }, context): CloseFormView => {
     const { actor, now } = context
     const ability = abilityOf('close', card, { actor, now })
     // With every other field valid, only the ground itself can be refused.
     const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
     const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
-      const decided = decideClose(card, { outcome, ...filled }, context)
+      const decided = decideClose({ ...card, parties }, { outcome, ...filled }, context)
       return {
         outcome,
         isSuccess: isSuccess(outcome),

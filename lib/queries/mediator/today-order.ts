@@ -3,14 +3,7 @@ import type { Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 
 /** Why a case is on today's list, most urgent first within its section. */
-export const TODAY_REASONS = [
-  'due',
-  'take',
-  'callback',
-  'due_soon',
-  'first_contact',
-  'quiet',
-] as const
+export const TODAY_REASONS = ['due', 'take', 'notice', 'due_soon', 'callback', 'quiet'] as const
 export type TodayReason = (typeof TODAY_REASONS)[number]
 export type TodaySection = 'first' | 'later'
 export type TodayPlace = { readonly section: TodaySection; readonly reason: TodayReason }
@@ -23,6 +16,9 @@ export type TodayFacts = {
   readonly lastContactOn: LocalDate | null
   /** A call back was agreed and no contact followed. */
   readonly awaitsCallback: boolean
+  /** A party was not contacted or tried yet; `noticeRisk` is that of the day set for it. */
+  readonly lacksNotice: boolean
+  readonly noticeRisk: Risk
 }
 
 /**
@@ -35,21 +31,27 @@ const RISK_RANK: Record<Risk, number> = { red: 0, orange: 1, yellow: 2, none: 3 
 
 /**
  * Place of a case on today's list: by legal risk, not by date. A clock at orange or worse comes
- * first, as does a case waiting to be taken. A case that waits for a decision on a disclosure needs
- * nothing from the mediator.
+ * first, be it that of the mediation or of the notice (在线调解规则 第15条), as does a case waiting to be
+ * taken. What the law sets a day for precedes what was agreed on the phone. A case that waits for a
+ * decision on a disclosure needs nothing from the mediator.
  * @returns null where nothing is to be done today
  */
 export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | null {
   if (facts.status === 'pending_mediator') return { section: 'first', reason: 'take' }
   if (facts.status !== 'in_mediation') return null
-  if (facts.risk === 'red' || facts.risk === 'orange') return { section: 'first', reason: 'due' }
-  if (facts.awaitsCallback) return { section: 'later', reason: 'callback' }
-  if (facts.isPaused) return null
+  if (isUrgent(facts.risk)) return { section: 'first', reason: 'due' }
+  if (facts.isPaused) return facts.awaitsCallback ? { section: 'later', reason: 'callback' } : null
+  if (facts.lacksNotice)
+    return { section: isUrgent(facts.noticeRisk) ? 'first' : 'later', reason: 'notice' }
   if (facts.risk === 'yellow') return { section: 'later', reason: 'due_soon' }
-  if (!facts.lastContactOn) return { section: 'later', reason: 'first_contact' }
-  return daysBetween(facts.lastContactOn, today) >= QUIET_DAYS
+  if (facts.awaitsCallback) return { section: 'later', reason: 'callback' }
+  return !facts.lastContactOn || daysBetween(facts.lastContactOn, today) >= QUIET_DAYS
     ? { section: 'later', reason: 'quiet' }
     : null
+}
+
+function isUrgent(risk: Risk): boolean {
+  return risk === 'red' || risk === 'orange'
 }
 
 /** Order within a section: risk, reason, due day (none last), case number. */

@@ -4,7 +4,8 @@ import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
-import { addClosing, countContacts } from '@/lib/data/stores/case/work-store'
+import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
+import { addClosing } from '@/lib/data/stores/case/work-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -18,7 +19,7 @@ export const closeCase = defineUseCase({
     const record = await findCase(db, caseId)
     if (!record) return null
     const { pauses } = await findClockChanges(db, caseId)
-    return { ...record, pauses, contacts: await countContacts(db, caseId) }
+    return { ...record, pauses, parties: await findPartyContacts(db, caseId) }
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,

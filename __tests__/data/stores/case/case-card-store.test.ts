@@ -142,9 +142,11 @@ test('暂停按开始的日子、延长按同意的日子排；没有的是空�
 })
 
 describe('联系与回电', () => {
-  test('没有联系过：次数是零，没有最近的，也没有回电', async () => {
+  test('没有联系过：各方都还没有试过，没有最近的，也没有回电', async () => {
     const existing = await inMediation()
-    expect(await cardOf(existing)).toMatchObject({ contacts: 0, lastContact: null, callback: null })
+    const card = await cardOf(existing)
+    expect(card).toMatchObject({ lastContact: null, callback: null })
+    expect(card.untriedParties).toEqual([...card.applicants, ...card.respondents])
   })
 
   test('最近的一次照原样；同一分钟的，以后记的为准', async () => {
@@ -153,7 +155,7 @@ describe('联系与回电', () => {
     await call(existing, 9, 'reached', 'applicant', { recorded_at: at(20) })
     await call(existing, 2, 'agreed', 'applicant', { recorded_at: at(30) })
     expect(await cardOf(existing)).toMatchObject({
-      contacts: 3,
+      untriedParties: [],
       lastContact: {
         personId: existing.respondentId,
         personName: '陈立',
@@ -181,7 +183,9 @@ describe('联系与回电', () => {
   test('另一件案件的联系不算在这一件上', async () => {
     const [one, other] = [await inMediation(), await inMediation()]
     await call(other, 1, 'call_back_later')
-    expect(await cardOf(one)).toMatchObject({ contacts: 0, lastContact: null, callback: null })
+    expect(await cardOf(one)).toMatchObject({ lastContact: null, callback: null })
+    expect((await cardOf(one)).untriedParties).toHaveLength(2)
+    expect((await cardOf(other)).untriedParties).toHaveLength(1)
   })
 })
 

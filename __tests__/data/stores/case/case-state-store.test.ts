@@ -72,7 +72,7 @@ test('刚到机构的案件：没有调解员、没有期限的变动、没有�
     lastActAt: at(0),
     pauses: [],
     extensions: [],
-    contacts: 0,
+    untriedParties: [expect.stringMatching(/^申请人/), expect.stringMatching(/^被申请人/)],
     assignments: [],
     hadMediator: false,
   })
@@ -117,7 +117,7 @@ test('联系的次数只数本案；暂停和延长按日子的先后', async ()
     await layPart('clock_pauses', id, { from_on, to_on: from_on, reason: 'appraisal' })
   await layPart('clock_extensions', id, { days: 10, agreed_on: '2026-11-20' })
   const state = (await stateOf(id))!
-  expect(state.contacts).toBe(3)
+  expect(state.untriedParties).toHaveLength(1)
   expect(state.pauses.map(({ from, to }) => [from, to])).toEqual([
     ['2026-11-01', '2026-11-01'],
     ['2026-11-10', '2026-11-10'],

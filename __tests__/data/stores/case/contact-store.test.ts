@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readAs, withActor } from '@/lib/data/door'
 import { findCase } from '@/lib/data/stores/case/case-store'
-import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
-import {
-  addContact,
-  countContacts,
-  findPeopleNames,
-  hasContact,
-} from '@/lib/data/stores/case/work-store'
+import { findCaseContacts, findPartyContacts } from '@/lib/data/stores/case/contact-store'
+import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
 import type { ContactEntry } from '@/lib/domain/case/decide-contact'
 import { layContact, setRow } from '@/__tests__/support/case-parts'
 import { layPapers } from '@/__tests__/support/case-papers'
@@ -134,7 +129,7 @@ describe('记下', () => {
     const known = (who: Who) =>
       withActor(world.people[who], async (db) => [
         await hasContact(db, what.contactId),
-        await countContacts(db, existing.id),
+        (await findPartyContacts(db, existing.id)).flatMap(({ contacts }) => contacts).length,
       ])
     expect(await known('mediatorA')).toEqual([false, 0])
     await add('mediatorA', what)

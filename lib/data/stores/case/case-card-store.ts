@@ -5,6 +5,7 @@ import type { Read } from '@/lib/data/door'
 import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { partyNames } from '@/lib/data/mappers/case-list'
+import { untriedParties } from '@/lib/data/mappers/party-contacts'
 import {
   clockChangeColumns,
   readClockChanges,
@@ -30,8 +31,8 @@ export type CaseCard = CaseRecord &
     readonly institutionName: string | null
     readonly applicants: readonly string[]
     readonly respondents: readonly string[]
-    /** Number of contacts. */
-    readonly contacts: number
+    /** Names of the parties with whom no contact and no attempt is recorded. */
+    readonly untriedParties: readonly string[]
     readonly lastContact: CardContact | null
     /** The latest agreed call back; a later contact with the same person settles it. */
     readonly callback: CardContact | null
@@ -71,9 +72,7 @@ const CARD = select({
   institutionName: nullable(i.name),
   applicants: partyNames('applicant'),
   respondents: partyNames('respondent'),
-  contacts: expression<number>(
-    Prisma.sql`(SELECT count(*) FROM contacts k WHERE ${k.case_id} = ${c.id})::int`,
-  ),
+  untriedParties: untriedParties(),
   lastContact: expression<ContactRead | null>(Prisma.sql`
     (SELECT ${CONTACT} FROM contacts k WHERE ${k.case_id} = ${c.id}
       ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),
@@ -119,7 +118,7 @@ export async function findCaseCards(
     institutionName: row.institutionName,
     applicants: row.applicants,
     respondents: row.respondents,
-    contacts: row.contacts,
+    untriedParties: row.untriedParties,
     lastContact: toContact(row.lastContact),
     callback: toContact(row.callback),
     takenAt: row.takenAt,

@@ -24,7 +24,8 @@ export type FiledAssignment = {
 export type CaseState = CaseRecord &
   ClockChanges & {
     readonly institutionName: string | null
-    readonly contacts: number
+    /** Names of the parties with whom no contact and no attempt is recorded. */
+    readonly untriedParties: readonly string[]
     /** Latest first, without those that were taken back. */
     readonly assignments: readonly FiledAssignment[]
     readonly hadMediator: boolean

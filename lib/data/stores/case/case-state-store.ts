@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
 import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
+import { untriedParties } from '@/lib/data/mappers/party-contacts'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { CaseState } from './case-file-types'
 
@@ -16,9 +17,7 @@ const STATE = select({
   ...caseColumns,
   ...clockChangeColumns,
   institutionName: nullable(i.name),
-  contacts: expression<number>(
-    Prisma.sql`(SELECT count(*) FROM contacts k WHERE k.case_id = ${c.id})::int`,
-  ),
+  untriedParties: untriedParties(),
 })
 
 const ASSIGNMENT = select({
@@ -57,7 +56,7 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
     ...readCaseRecord(row),
     ...readClockChanges(row),
     institutionName: row.institutionName,
-    contacts: row.contacts,
+    untriedParties: row.untriedParties,
     assignments: assignments.map((each) => ({
       ...each,
       endedBecause:

@@ -5,9 +5,11 @@ import {
   type ContactChannel,
   type ContactResult,
 } from '@/lib/domain/case/vocabulary'
-import type { Read } from '@/lib/data/door'
+import type { PartyContacts } from '@/lib/domain/case/party-contacts'
+import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
+import { CONTACT_OF_PARTY } from '@/lib/data/mappers/party-contacts'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 
@@ -50,4 +52,36 @@ export async function findCaseContacts(
     channel: parseStoredEnum(CONTACT_CHANNELS, row.channel, 'contacts.channel'),
     result: parseStoredEnum(CONTACT_RESULTS, row.result, 'contacts.result'),
   }))
+}
+
+const p = columnsOf('parties', 'p')
+const CONTACT_WITH = select({
+  partyId: p.id,
+  name: p.name,
+  channel: nullable(k.channel),
+  result: nullable(k.result),
+  happenedAt: nullable(k.happened_at),
+})
+
+/** Each party with the contacts made with it or with its agents, earliest first. */
+export async function findPartyContacts(db: Db | Read, caseId: string): Promise<PartyContacts[]> {
+  const rows = await readRows(
+    db,
+    CONTACT_WITH,
+    Prisma.sql`FROM parties p LEFT JOIN contacts k ON ${CONTACT_OF_PARTY}
+      WHERE ${p.case_id} = ${caseId}::uuid
+      ORDER BY ${p.position}, ${k.happened_at}, ${k.recorded_at}`,
+  )
+  const parties = new Map<string, { name: string; contacts: PartyContacts['contacts'][number][] }>()
+  for (const { partyId, name, channel, result, happenedAt } of rows) {
+    const party = parties.get(partyId) ?? { name, contacts: [] }
+    parties.set(partyId, party)
+    if (channel === null || result === null || happenedAt === null) continue
+    party.contacts.push({
+      channel: parseStoredEnum(CONTACT_CHANNELS, channel, 'contacts.channel'),
+      result: parseStoredEnum(CONTACT_RESULTS, result, 'contacts.result'),
+      happenedAt,
+    })
+  }
+  return [...parties].map(([partyId, party]) => ({ partyId, ...party }))
 }

@@ -28,10 +28,6 @@ export async function hasContact(db: Db, contactId: string): Promise<boolean> {
   return (await db.contact.count({ where: { id: contactId } })) > 0
 }
 
-export async function countContacts(db: Db, caseId: string): Promise<number> {
-  return db.contact.count({ where: { caseId } })
-}
-
 export async function addContact(
   db: Db,
   grant: Grant<'contact:record'>,

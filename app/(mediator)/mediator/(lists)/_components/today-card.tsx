@@ -1,5 +1,5 @@
 import { SoftLink } from '@/components/ui/soft-link'
-import { ClockChip } from '@/components/case/clock-chip'
+import { ClockChip, RISK_TONES } from '@/components/case/clock-chip'
 import { buttonClasses, type ButtonVariant } from '@/components/ui/button'
 import { DotLine } from '@/components/ui/dot-line'
 import { Chip } from '@/components/ui/chip'
@@ -58,9 +58,8 @@ function TodayChips({ item }: { item: TodayItem }) {
           {chips.callback}
         </Chip>
       ) : null}
-      {item.reason === 'first_contact' || item.reason === 'quiet' ? (
-        <Chip>{chips[item.reason]}</Chip>
-      ) : null}
+      {item.reason === 'notice' ? <Chip tone={RISK_TONES[item.risk]}>{chips.notice}</Chip> : null}
+      {item.reason === 'quiet' ? <Chip>{chips.quiet}</Chip> : null}
       {item.clock && item.clock.risk !== 'none' ? <ClockChip clock={item.clock} /> : null}
     </div>
   )

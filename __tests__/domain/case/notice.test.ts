@@ -1,0 +1,43 @@
+import { computeNoticeDueOn, computeNoticeRisk, type NoticeFacts } from '@/lib/domain/case/notice'
+import { CASE_SOURCES } from '@/lib/domain/case/source'
+import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
+import { day } from '../time/day'
+
+// 在线调解规则 第15条: 接受委派调解之日起三个工作日内协助通知对方当事人; 逐一通知, 联系一方不等于通知了各方.
+
+const FACTS: NoticeFacts = {
+  source: 'delegated_pre_filing',
+  takenOn: day('2026-11-20'),
+  untriedParties: ['邓立'],
+}
+const dueOn = (change: Partial<NoticeFacts> = {}) =>
+  computeNoticeDueOn({ ...FACTS, ...change }, OFFICIAL_CALENDAR)
+
+test.each<readonly [string, Partial<NoticeFacts>, string | null]>([
+  ['周五接收，三个工作日到下周三', {}, '2026-11-25'],
+  ['两方都没有联系的同一天到期', { untriedParties: ['邓立', '许静'] }, '2026-11-25'],
+  ['各方都联系过或者试过，不再计时', { untriedParties: [] }, null],
+  ['还没有接收', { takenOn: null }, null],
+])('%s', (_title, change, expected) => {
+  expect(dueOn(change)).toBe(expected)
+})
+
+test('三个工作日只对委派调解规定；其他来源没有法定的日子', () => {
+  expect(CASE_SOURCES.filter((source) => dueOn({ source }) !== null)).toEqual([
+    'delegated_pre_filing',
+  ])
+})
+
+test.each([
+  ['接收当天，剩三个工作日', '2026-11-20', 'none'],
+  ['剩两个工作日', '2026-11-23', 'yellow'],
+  ['剩一个工作日', '2026-11-24', 'orange'],
+  ['最后一天', '2026-11-25', 'red'],
+  ['已过', '2026-11-27', 'red'],
+])('%s（%s）：%s', (_title, today, risk) => {
+  expect(computeNoticeRisk(dueOn(), day(today), OFFICIAL_CALENDAR)).toBe(risk)
+})
+
+test('没有要等的日子就没有风险', () => {
+  expect(computeNoticeRisk(null, day('2026-11-25'), OFFICIAL_CALENDAR)).toBe('none')
+})
