@@ -28,6 +28,7 @@ const project = (options) =>
   createJestConfig({
     moduleNameMapper: {
       '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
+      '/start-reading-thread$': '<rootDir>/__tests__/support/start-reading-thread.ts',
       '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
       '^@/(.*)$': '<rootDir>/$1',
     },

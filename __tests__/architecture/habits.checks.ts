@@ -145,6 +145,13 @@ test('只能在服务器运行的模块都引入 server-only', () => {
   expect(broken).toEqual([])
 })
 
+test('上传的表格只在单独的线程里读', () => {
+  const readers = FILES.filter((file) => file.startsWith('lib/')).filter((file) =>
+    importsOf(file).some(({ specifier }) => /\/read-sheet$/.test(specifier)),
+  )
+  expect(readers).toEqual(['lib/documents/xlsx/reading-thread.ts'])
+})
+
 test('没有 any、ts-ignore、关闭的规范检查、跳过或独占的测试', () => {
   const hatch =
     /@ts-ignore|@ts-expect-error|eslint-disable|\bas any\b|: any\b|\b(it|test|describe)\.(skip|only)\(|\b(TODO|FIXME|XXX)\b/

@@ -1,17 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Items that are mapped before the event loop runs other work. */
-const BATCH_SIZE = 100
+/** How long items are mapped before the event loop runs other work. */
+const SLICE_MILLISECONDS = 10
 
 /**
- * Maps a long list, yielding to the event loop after every 100 items: 20,000 lines would block it
- * for seconds.
+ * Maps a long list, yielding to the event loop after every 10 ms: 20,000 lines would block it for
+ * seconds. A measure of time, because a line may hold one word or a million characters.
  */
 export async function mapYielding<T, U>(items: readonly T[], map: (item: T) => U): Promise<U[]> {
   const results: U[] = []
+  let sliceEnd = performance.now() + SLICE_MILLISECONDS
   for (const item of items) {
     results.push(map(item))
-    if (results.length % BATCH_SIZE === 0) await setImmediate()
+    if (performance.now() < sliceEnd) continue
+    await setImmediate()
+    sliceEnd = performance.now() + SLICE_MILLISECONDS
   }
   return results
 }

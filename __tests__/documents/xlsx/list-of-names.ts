@@ -1,4 +1,5 @@
-import { readSheet, type SheetShape } from '@/lib/documents/xlsx/read-sheet'
+import { readSheet } from '@/lib/documents/xlsx/read-sheet'
+import type { SheetShape } from '@/lib/documents/xlsx/sheet-shape'
 import { workbook } from '../../support/workbooks'
 
 // The sheet that the tests of reading read: a list of names, numbers and days.

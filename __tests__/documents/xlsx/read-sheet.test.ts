@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
-import { readSheet, type SheetShape } from '@/lib/documents/xlsx/read-sheet'
+import { readSheet } from '@/lib/documents/xlsx/read-sheet'
+import type { SheetShape } from '@/lib/documents/xlsx/sheet-shape'
 import { writeTemplate } from '@/lib/documents/xlsx/write-template'
 import {
   CASE_COLUMNS,

@@ -1,4 +1,4 @@
-import type { Cell } from '@/lib/domain/import/sheet'
+import { MAX_CELL_LETTERS, type Cell } from '@/lib/domain/import/sheet'
 import { readSerialDay } from '@/lib/domain/import/serial-day'
 import type { Workbook } from './read-workbook'
 
@@ -16,13 +16,31 @@ export type RawCell = {
 /** Replaces a character that no text may contain; validation refuses it as a control character. */
 const UNSTORABLE = '\u0001'
 
-/** Characters that XML cannot hold are written as `_x000D_` (ECMA-376 Part 1, 22.9.2.19). */
+/**
+ * Characters that XML cannot hold are written as `_x000D_` (ECMA-376 Part 1, 22.9.2.19). Halves of a
+ * character are replaced, however they are written.
+ */
 export function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text
-  const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
+  const plain = text.includes('_x')
+    ? text
+        .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+        .replaceAll('\u0000', UNSTORABLE)
+    : text
+  return plain.isWellFormed() ? plain : plain.replace(/[\ud800-\udfff]/gu, UNSTORABLE)
+}
+
+/**
+ * Characters of a text as it is written at most: each of a cell's may be an escape of seven. More
+ * of it is never collected.
+ */
+export const LONGEST_WRITTEN = 7 * MAX_CELL_LETTERS
+
+/** Whether a text as it is written is longer than Excel lets a cell be. */
+export function isTooLongForCell(written: string): boolean {
+  return (
+    written.length > MAX_CELL_LETTERS &&
+    (written.length > LONGEST_WRITTEN || unescapeText(written).length > MAX_CELL_LETTERS)
   )
-  return plain.replaceAll('\u0000', UNSTORABLE).replace(/[\ud800-\udfff]/gu, UNSTORABLE)
 }
 
 const LETTERS = /^([A-Z]{1,3})(\d{1,7})$/

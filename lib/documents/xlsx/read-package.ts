@@ -38,9 +38,12 @@ function listEntries(zip: ZipFile): Promise<Map<string, Entry> | null> {
     const entries = new Map<string, Entry>()
     zip.on('error', () => resolve(null))
     zip.on('entry', (entry: Entry) => {
-      entries.set(entry.fileName, entry)
-      if (entries.size > MOST_PARTS) resolve(null)
-      else zip.readEntry()
+      // Of two parts with one name, each program reads another.
+      if (entries.has(entry.fileName) || entries.size >= MOST_PARTS) resolve(null)
+      else {
+        entries.set(entry.fileName, entry)
+        zip.readEntry()
+      }
     })
     zip.on('end', () => resolve(entries))
     zip.readEntry()

@@ -1,130 +1,121 @@
-import { MAX_SHEET_ROWS, type SheetFault } from '@/lib/domain/import/sheet'
+import { cutText } from '@/lib/domain/import/cut-text'
+import { MAX_SHEET_LETTERS, MAX_SHEET_ROWS, type SheetFault } from '@/lib/domain/import/sheet'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
-import { columnLetters, readRef, unescapeText, type RawCell } from './read-cell'
+import { makeCellCollector, type CellCollector } from './collect-cell'
+import { columnLetters, type RawCell } from './read-cell'
 import type { Package } from './read-package'
+import type { SharedUse } from './read-shared-texts'
+import { XmlDamaged } from './read-xml'
 
 /** A row that is not empty. */
 export type RawRow = { readonly rowNo: number; readonly cells: readonly RawCell[] }
 
+export type RawSheet = {
+  readonly rows: readonly RawRow[]
+  /** The shared texts that its cells refer to, by index. */
+  readonly uses: ReadonlyMap<number, SharedUse>
+  /** Characters of the texts that stand in the cells themselves. */
+  readonly letters: number
+}
+
 /** Rows allowed besides the data: header, examples, and what is ignored. */
 const OTHER_ROWS = 50
-const LAST_COLUMN = 255
+/** Columns that may hold something; a template has fewer than fifty. */
+const MOST_COLUMNS = 256
+/** Excel's own last row (Excel specifications and limits). */
+const LAST_ROW = 1_048_576
+/** Cells of a sheet, empty ones included; and those that hold something. */
+const MOST_CELLS = 5_000_000
+const MOST_FILLED = 2_000_000
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true'
 
+/** Number of a row; rows follow each other. Throws XmlDamaged. */
+function readRowNo(written: string | undefined, previous: number): number {
+  const rowNo = written === undefined ? previous + 1 : Number(written)
+  if (!Number.isInteger(rowNo) || rowNo <= previous || rowNo > LAST_ROW) throw new XmlDamaged()
+  return rowNo
+}
+
+/** Marks the columns from `min` to `max`, which count from 1. */
+function markHidden(hidden: Uint8Array, min: string | undefined, max: string | undefined): void {
+  const [from, to] = [Number(min), Number(max)]
+  if (from >= 1 && to >= from) hidden.fill(1, from - 1, Math.min(to, MOST_COLUMNS))
+}
+
 /**
  * The rows of one sheet, in one pass; texts are still indexes of the shared table. Hidden or
- * filtered rows are refused: nothing invisible is read. Reading stops at the row after the last
- * allowed one, so a sheet of a million rows costs what one of 20,000 costs.
+ * filtered rows are refused: nothing invisible is read. Everything is bounded while it is read, so
+ * that a sheet of a million rows or a cell of a million characters costs what the largest allowed
+ * one costs.
  */
-export async function readRows(
-  file: Package,
-  part: string,
-): Promise<Result<readonly RawRow[], SheetFault>> {
+export async function readRows(file: Package, part: string): Promise<Result<RawSheet, SheetFault>> {
   const rows: RawRow[] = []
+  const uses = new Map<number, SharedUse>()
+  const hiddenColumns = new Uint8Array(MOST_COLUMNS)
+  const count = { cells: 0, filled: 0, letters: 0 }
   const found: { fault: SheetFault | null } = { fault: null }
+  const blame = (fault: SheetFault) => {
+    found.fault ??= fault
+  }
+  const collector: CellCollector = makeCellCollector()
   let rowNo = 0
   let cells: RawCell[] = []
-  let cell: {
-    ref: string
-    column: number
-    type: string
-    style: number
-    hasFormula: boolean
-    value: string
-  } | null = null
-  let isInValue = false
-  let isPhonetic = false
   let isRowHidden = false
-  const hiddenColumns: { from: number; to: number }[] = []
+
+  function take(cell: RawCell): void {
+    const { ref, column, type, value } = cell
+    if (column >= MOST_COLUMNS) return blame({ code: 'CELL_WITHOUT_COLUMN', cell: ref })
+    if (hiddenColumns[column] === 1)
+      return blame({ code: 'SHEET_HIDDEN_COLUMN', cell: columnLetters(column) })
+    count.filled += 1
+    if (count.filled > MOST_FILLED) return blame({ code: 'SHEET_EXPANDS' })
+    if (type === 's') {
+      const index = Number(value)
+      if (!Number.isInteger(index) || index < 0) throw new XmlDamaged()
+      const use = uses.get(index)
+      uses.set(index, { count: (use?.count ?? 0) + 1, ref: use?.ref ?? ref })
+    } else {
+      count.letters += value.length
+      if (count.letters > MAX_SHEET_LETTERS) return blame({ code: 'SHEET_TOO_MUCH_TEXT' })
+    }
+    cells.push(cell)
+  }
+
   await file.read(part, {
     isDone: () => found.fault !== null,
     open: (name, attribute) => {
       if (name === 'row') {
-        rowNo = Number(attribute('r') ?? rowNo + 1)
+        rowNo = readRowNo(attribute('r'), rowNo)
         cells = []
+        collector.startRow(rowNo)
         isRowHidden = isOn(attribute('hidden'))
       } else if (name === 'col') {
-        // Columns are counted from 1 here, from 0 by their letters.
-        if (isOn(attribute('hidden')))
-          hiddenColumns.push({
-            from: Number(attribute('min')) - 1,
-            to: Number(attribute('max')) - 1,
-          })
+        if (isOn(attribute('hidden'))) markHidden(hiddenColumns, attribute('min'), attribute('max'))
       } else if (name === 'c') {
-        const column = cells.length === 0 ? 0 : (cells.at(-1)?.column ?? -1) + 1
-        const ref = attribute('r') ?? ''
-        const at = readRef(ref)
-        cell = {
-          ref,
-          column: at?.column ?? column,
-          type: attribute('t') ?? 'n',
-          style: Number(attribute('s') ?? 0),
-          hasFormula: false,
-          value: '',
-        }
-      } else if (name === 'f' && cell) {
-        cell.hasFormula = true
-      } else if (name === 'v' || name === 't') {
-        isInValue = cell !== null && !isPhonetic
-      } else if (name === 'rPh') {
-        isPhonetic = true
+        count.cells += 1
+        if (count.cells > MOST_CELLS) blame({ code: 'SHEET_EXPANDS' })
+        const fault = collector.open(attribute)
+        if (fault) blame(fault)
       } else if (name === 'mergeCell') {
-        found.fault ??= { code: 'SHEET_MERGED', cell: attribute('ref') ?? '' }
-      }
+        blame({ code: 'SHEET_MERGED', cell: cutText(attribute('ref') ?? '', 30) })
+      } else collector.openInner(name)
     },
     close: (name) => {
-      if (name === 'v' || name === 't') isInValue = false
-      if (name === 'rPh') isPhonetic = false
-      if (name === 'c' && cell) {
-        const isFilled = cell.hasFormula || cell.value.trim() !== ''
-        if (isFilled && cell.column > LAST_COLUMN)
-          found.fault ??= { code: 'CELL_WITHOUT_COLUMN', cell: cell.ref }
-        const at = cell.column
-        if (isFilled && hiddenColumns.some(({ from, to }) => from <= at && at <= to))
-          found.fault ??= { code: 'SHEET_HIDDEN_COLUMN', cell: columnLetters(at) }
-        if (isFilled) cells.push(cell)
-        cell = null
+      if (found.fault) return
+      if (name === 'c') {
+        const cell = collector.close()
+        if (cell?.ok) take(cell.value)
+        else if (cell) blame(cell.refusal)
+      } else if (name !== 'row') collector.closeInner(name)
+      else if (cells.length > 0) {
+        if (isRowHidden) blame({ code: 'SHEET_HIDDEN_ROW', cell: String(rowNo) })
+        rows.push({ rowNo, cells })
+        cells = []
+        if (rows.length > MAX_SHEET_ROWS + OTHER_ROWS) blame({ code: 'SHEET_TOO_MANY_ROWS' })
       }
-      if (name !== 'row' || cells.length === 0) return
-      if (isRowHidden) found.fault ??= { code: 'SHEET_HIDDEN_ROW', cell: String(rowNo) }
-      rows.push({ rowNo, cells })
-      if (rows.length > MAX_SHEET_ROWS + OTHER_ROWS) found.fault ??= { code: 'SHEET_TOO_MANY_ROWS' }
     },
-    text: (text) => {
-      if (isInValue && cell) cell.value += text
-    },
+    text: collector.text,
   })
-  return found.fault ? refuse(found.fault) : ok(rows)
-}
-
-/** The texts with these indexes from the table that all sheets share. */
-export async function readSharedTexts(
-  file: Package,
-  wanted: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, string>> {
-  const texts = new Map<number, string>()
-  if (wanted.size === 0 || !file.has('xl/sharedStrings.xml')) return texts
-  let index = -1
-  let pieces: string[] | null = null
-  let isInText = false
-  let isPhonetic = false
-  await file.read('xl/sharedStrings.xml', {
-    open: (name) => {
-      if (name === 'si') {
-        index += 1
-        pieces = wanted.has(index) ? [] : null
-      } else if (name === 'rPh') isPhonetic = true
-      else if (name === 't') isInText = !isPhonetic
-    },
-    close: (name) => {
-      if (name === 'rPh') isPhonetic = false
-      else if (name === 't') isInText = false
-      else if (name === 'si' && pieces) texts.set(index, unescapeText(pieces.join('')))
-    },
-    text: (text) => {
-      if (isInText) pieces?.push(text)
-    },
-  })
-  return texts
+  return found.fault ? refuse(found.fault) : ok({ rows, uses, letters: count.letters })
 }

@@ -8,23 +8,13 @@ import {
   type SheetRow,
 } from '@/lib/domain/import/sheet'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
-import { columnLetters, readCell, type RawCell } from './read-cell'
+import { readCell, type RawCell } from './read-cell'
 import { openPackage, type Package } from './read-package'
-import { readRows, readSharedTexts, type RawRow } from './read-rows'
+import { readRows, type RawRow } from './read-rows'
+import { readSharedTexts } from './read-shared-texts'
 import { readWorkbook, type SheetEntry, type Workbook } from './read-workbook'
 import { XmlDamaged } from './read-xml'
-
-/**
- * Expected shape of a sheet: its name, its headers with the key of each column, and the mark of an
- * example row.
- */
-export type SheetShape<Column extends string> = {
-  readonly sheet: string
-  readonly headers: Readonly<Record<Column, string>>
-  readonly required: readonly Column[]
-  /** Rows whose cell in this column starts with this word are examples and ignored. */
-  readonly example: { readonly column: Column; readonly word: string }
-}
+import type { SheetShape } from './sheet-shape'
 
 /**
  * Reads the one visible sheet with the template's name, row by row, as texts and kinds; their
@@ -41,7 +31,7 @@ export async function readSheet<Column extends string>(
   try {
     const workbook = await readWorkbook(file)
     const hidden = workbook.sheets.find(({ isHidden }) => isHidden)
-    if (hidden) return refuse({ code: 'SHEET_HIDDEN', detail: hidden.name })
+    if (hidden) return refuse({ code: 'SHEET_HIDDEN', detail: cutText(hidden.name, 31) })
     const sheet = workbook.sheets.find(({ name }) => name.trim() === shape.sheet)
     if (!sheet) return refuse({ code: 'SHEET_MISSING', detail: shape.sheet })
     return await readNamed(file, workbook, sheet, shape)
@@ -61,14 +51,11 @@ async function readNamed<Column extends string>(
 ): Promise<Result<readonly SheetRow<Column>[], SheetFault>> {
   const read = await readRows(file, sheet.part)
   if (!read.ok) return read
-  const wanted = new Set(
-    read.value.flatMap(({ cells }) =>
-      cells.flatMap(({ type, value }) => (type === 's' ? [Number(value)] : [])),
-    ),
-  )
-  const texts = await readSharedTexts(file, wanted)
-  const toCell = (raw: RawCell) => readCell(raw, workbook, (index) => texts.get(index) ?? '')
-  const [head, ...body] = read.value
+  const { rows, uses, letters } = read.value
+  const texts = await readSharedTexts(file, uses, letters)
+  if (!texts.ok) return texts
+  const toCell = (raw: RawCell) => readCell(raw, workbook, (index) => texts.value.get(index) ?? '')
+  const [head, ...body] = rows
   const saysColumns = (row: RawRow) => countHeaderWords(row, toCell, shape) >= 2
   const lower = head && !saysColumns(head) ? body.slice(0, ROWS_ABOVE).find(saysColumns) : undefined
   if (lower) return refuse({ code: 'HEADER_NOT_FIRST', cell: String(lower.rowNo) })
@@ -133,10 +120,9 @@ function readBody<Column extends string>(
       const cell = toCell(raw)
       if (!cell) continue
       const key = columns.get(raw.column)
-      const ref = cell.ref || `${columnLetters(raw.column)}${rowNo}`
-      if (!key) return refuse({ code: 'CELL_WITHOUT_COLUMN', cell: ref })
+      if (!key) return refuse({ code: 'CELL_WITHOUT_COLUMN', cell: cell.ref })
       if (plain(cell.text) === plain(shape.headers[key])) headerWords += 1
-      cells[key] = { ...cell, ref }
+      cells[key] = cell
     }
     const filled = Object.keys(cells).length
     if (filled === 0 || isExample(cells, shape)) continue

@@ -17,12 +17,17 @@ export type Workbook = {
 }
 
 const MOST_SHEETS = 100
+const MOST_RELATIONS = 5_000
+/** Excel's own limits (Excel specifications and limits): cell formats, and a format's length. */
+const MOST_STYLES = 65_536
+const LONGEST_FORMAT = 255
 
 async function readTargets(file: Package): Promise<Map<string, string>> {
   const targets = new Map<string, string>()
   await file.read('xl/_rels/workbook.xml.rels', {
     open: (name, attribute) => {
       const [id, target] = [attribute('Id'), attribute('Target')]
+      if (targets.size > MOST_RELATIONS) throw new XmlDamaged()
       if (name === 'Relationship' && id && target)
         targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     },
@@ -51,24 +56,30 @@ function showsDay(code: string): boolean {
 }
 
 async function readDayStyles(file: Package): Promise<ReadonlySet<number>> {
-  const own = new Map<number, string>()
-  const styles: number[] = []
+  /** Formats that the workbook defines: whether each shows a day. */
+  const own = new Map<number, boolean>()
+  const formats: number[] = []
   let isInCellStyles = false
   if (!file.has('xl/styles.xml')) return new Set()
   await file.read('xl/styles.xml', {
     open: (name, attribute) => {
-      if (name === 'numFmt') own.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
+      if (name === 'numFmt')
+        own.set(
+          Number(attribute('numFmtId')),
+          showsDay((attribute('formatCode') ?? '').slice(0, LONGEST_FORMAT)),
+        )
       if (name === 'cellXfs') isInCellStyles = true
-      if (name === 'xf' && isInCellStyles) styles.push(Number(attribute('numFmtId') ?? 0))
+      if (name === 'xf' && isInCellStyles) formats.push(Number(attribute('numFmtId') ?? 0))
+      if (own.size > MOST_STYLES || formats.length > MOST_STYLES) throw new XmlDamaged()
     },
     close: (name) => {
       if (name === 'cellXfs') isInCellStyles = false
     },
     text: () => undefined,
   })
-  const isDay = (format: number) =>
-    own.has(format) ? showsDay(own.get(format) ?? '') : isBuiltInDay(format)
-  return new Set(styles.flatMap((format, index) => (isDay(format) ? [index] : [])))
+  return new Set(
+    formats.flatMap((format, style) => ((own.get(format) ?? isBuiltInDay(format)) ? [style] : [])),
+  )
 }
 
 /** Throws XmlDamaged. */

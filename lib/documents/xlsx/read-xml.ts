@@ -16,6 +16,9 @@ export class XmlDamaged extends Error {}
 /** The longest single tag or stretch of text; a cell holds at most 32,767 characters. */
 const LONGEST_PIECE = 1_048_576
 
+/** Characters that no XML 1.0 document contains. */
+const FORBIDDEN = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]')
+
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function decode(text: string): string {
@@ -102,6 +105,7 @@ export function makeXmlReader(handler: XmlHandler): {
 
   return {
     feed(piece) {
+      if (FORBIDDEN.test(piece)) throw new XmlDamaged()
       rest += piece
       let at = 0
       for (;;) {

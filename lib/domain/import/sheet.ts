@@ -31,6 +31,9 @@ export const SHEET_FAULTS = [
   'SHEET_DAMAGED',
   'SHEET_TOO_LARGE', // of the file itself: detail holds the limit in MB
   'SHEET_EXPANDS', // unpacks into more than any list holds (zip bomb)
+  'SHEET_TOO_MUCH_TEXT', // all its cells together
+  'SHEET_TOO_SLOW', // reading it took longer than any list takes
+  'SHEET_TOO_MANY_MISTAKES', // more than anyone reads: another template
   'SHEET_HIDDEN',
   'SHEET_HIDDEN_ROW', // with something in it: what is read is what can be seen
   'SHEET_HIDDEN_COLUMN',
@@ -45,6 +48,8 @@ export const SHEET_FAULTS = [
   'HEADER_INCOMPLETE',
   'HEADER_SECOND',
   'CELL_WITHOUT_COLUMN',
+  'CELL_TOO_LONG', // over Excel's own limit
+  'CELL_TWICE', // one address, two cells
 ] as const
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number]
 
@@ -59,3 +64,9 @@ export type SheetFault = {
 
 export const MAX_SHEET_BYTES = 10 * 1_048_576
 export const MAX_SHEET_ROWS = 20_000
+/** Characters that Excel lets one cell have (Excel specifications and limits). */
+export const MAX_CELL_LETTERS = 32_767
+/** Characters of all cells together: 1,000 for each of 20,000 lines. */
+export const MAX_SHEET_LETTERS = 20_000_000
+/** Mistakes that a report may hold: ten in each of 20,000 lines. */
+export const MAX_SHEET_MISTAKES = 200_000

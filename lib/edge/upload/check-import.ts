@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { readSheet, type SheetShape } from '@/lib/documents/xlsx/read-sheet'
+import { readSheetApart } from '@/lib/documents/xlsx/read-sheet-apart'
+import type { SheetShape } from '@/lib/documents/xlsx/sheet-shape'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
@@ -10,7 +11,8 @@ import {
   REQUIRED_MEDIATOR_COLUMNS,
   type MediatorColumn,
 } from '@/lib/domain/import/mediator-columns'
-import type { SheetFault } from '@/lib/domain/import/sheet'
+import type { CheckedRow } from '@/lib/domain/import/row-mistake'
+import { MAX_SHEET_MISTAKES, type SheetFault } from '@/lib/domain/import/sheet'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { CASE_HEADERS, MEDIATOR_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { createSemaphore } from '@/lib/platform/concurrency'
@@ -64,6 +66,11 @@ const described = ({ fileName, bytes }: SheetFile) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 })
 
+/** A report of far more mistakes than anyone reads would outlast its transaction. */
+const hasTooMany = (rows: readonly CheckedRow[]) =>
+  rows.reduce((sum, { mistakes }) => sum + mistakes.length, 0) > MAX_SHEET_MISTAKES
+const TOO_MANY_MISTAKES: FileChecked = { ok: false, fault: { code: 'SHEET_TOO_MANY_MISTAKES' } }
+
 /** Reads and checks the lines outside any transaction; only the report is written in one. */
 function defineCheck(
   act: CheckAct,
@@ -75,7 +82,7 @@ function defineCheck(
 }
 
 export const checkCaseFile = defineCheck('case:check-import', async (actor, file) => {
-  const read = await readSheet(file.bytes, CASE_SHEET)
+  const read = await readSheetApart(file.bytes, CASE_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
   const lines = await mapYielding(read.value, readCaseRow)
   const keys = {
@@ -92,11 +99,12 @@ export const checkCaseFile = defineCheck('case:check-import', async (actor, file
     { ...byName(courts, mediators), takenNumbers, madeFingerprints },
     { now, calendar },
   )
+  if (hasTooMany(rows)) return TOO_MANY_MISTAKES
   return checkCaseImport(actor, { ...described(file), rows })
 })
 
 export const checkMediatorFile = defineCheck('mediator:check-import', async (actor, file) => {
-  const read = await readSheet(file.bytes, MEDIATOR_SHEET)
+  const read = await readSheetApart(file.bytes, MEDIATOR_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
   const lines = await mapYielding(read.value, readMediatorRow)
   const world = await getMediatorImportWorld(actor, {
@@ -104,5 +112,6 @@ export const checkMediatorFile = defineCheck('mediator:check-import', async (act
   })
   if (!world.ok) return world
   const rows = await judgeMediatorRows(lines, world.value, world.value.today)
+  if (hasTooMany(rows)) return TOO_MANY_MISTAKES
   return checkMediatorImport(actor, { ...described(file), rows })
 })

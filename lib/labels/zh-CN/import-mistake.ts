@@ -14,6 +14,12 @@ const FAULTS = {
   SHEET_TOO_LARGE: () => '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
   SHEET_EXPANDS: () =>
     '这个文件解压后的内容异常庞大，没有读取。请把数据复制到新下载的模板中重新上传。',
+  SHEET_TOO_MUCH_TEXT: () =>
+    '工作表中的文字合计超过 2,000 万字，没有读取。请分成几个文件后重新上传。',
+  SHEET_TOO_SLOW: () =>
+    '这个文件过于复杂，在限定的时间内没有读完。请把数据复制到新下载的模板中重新上传。',
+  SHEET_TOO_MANY_MISTAKES: () =>
+    '文件中的错误超过 200,000 处。请核对是否用错了模板，或者分成几个文件后重新上传。',
   SHEET_HIDDEN: ({ detail }) =>
     `工作表「${detail}」被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。`,
   SHEET_HIDDEN_ROW: ({ cell }) =>
@@ -37,6 +43,10 @@ const FAULTS = {
   HEADER_SECOND: ({ cell }) => `第 ${cell} 行又出现了一次表头。请删除这一行后重新上传。`,
   CELL_WITHOUT_COLUMN: ({ cell }) =>
     `单元格 ${cell} 有内容，但是这一列没有表头。请删除这一列的内容，或者补上表头。`,
+  CELL_TOO_LONG: ({ cell }) =>
+    `单元格 ${cell} 的文字超过 Excel 单元格的上限（32,767 个字符）。请删减后重新上传。`,
+  CELL_TWICE: ({ cell }) =>
+    `单元格 ${cell} 在文件中出现了不止一次，无法判断以哪个为准。请用 Excel 打开并重新保存后上传。`,
 } as const satisfies Record<SheetFaultCode, (fault: SheetFault) => string>
 
 export function sheetFaultSentence(fault: SheetFault): string {

@@ -18,7 +18,8 @@ export type NewImport = {
   readonly repeated: number
 }
 
-const ROWS_AT_ONCE = 2_000
+/** Few enough that their JSON does not block the event loop. */
+const ROWS_AT_ONCE = 500
 
 /** Keeps the result of a check. Nothing of what the file describes is made. */
 export async function addImport(

@@ -1,0 +1,11 @@
+/**
+ * Expected shape of a sheet: its name, its headers with the key of each column, and the mark of an
+ * example row.
+ */
+export type SheetShape<Column extends string> = {
+  readonly sheet: string
+  readonly headers: Readonly<Record<Column, string>>
+  readonly required: readonly Column[]
+  /** Rows whose cell in this column starts with this word are examples and ignored. */
+  readonly example: { readonly column: Column; readonly word: string }
+}
