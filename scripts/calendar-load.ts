@@ -7,6 +7,7 @@ import { asSystem, closeDatabase } from '@/lib/data/door'
 import { findLoadedYears, getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { readNotice, type Notice } from '@/lib/domain/deadline/calendar-notice'
 import { toLocalDate } from '@/lib/domain/time/local-date'
+import { recountClocks } from '@/lib/jobs/recount-clocks'
 import { NOTICE, noticeMistakesInWords } from '@/lib/labels/zh-CN/calendar-notice'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { now } from '@/lib/platform/clock'
@@ -122,6 +123,7 @@ async function run(): Promise<number> {
     return 1
   }
   console.log(CALENDAR.done(notice.year))
+  console.log(NOTICE.recounted(await recountClocks(now())))
   return 0
 }
 

@@ -40,6 +40,7 @@ const ROOMS: readonly Room[] = [
     mayImport: [
       'edge',
       'action state',
+      'jobs',
       'use-cases',
       'queries',
       'auth',

@@ -97,6 +97,19 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     dueOn: '2026-08-10',
     dueBefore: '2026-07-10',
   },
+  'clock.recounted': {
+    year: 2027,
+    source: '国务院办公厅关于2027年部分节假日安排的通知',
+    clocks: [
+      {
+        clock: 'mediation',
+        before: '2027-01-02',
+        after: '2027-01-04',
+        provisionalBefore: true,
+        provisionalAfter: false,
+      },
+    ],
+  },
   'material.added': { materialId: ID, title: '租赁合同', slot: 'evidence', sha256: SHA },
   'material.voided': {
     materialId: ID,

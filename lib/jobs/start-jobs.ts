@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
 import { mergeTallies } from './merge-tallies'
+import { recountIfDue } from './recount-clocks'
 
 const FIRST_AFTER_MS = 20_000
 /**
@@ -48,6 +49,8 @@ async function mergeClosedMonths(): Promise<void> {
 export function startJobs(): void {
   setTimeout(() => void sealIfDue(), FIRST_AFTER_MS).unref()
   setInterval(() => void sealIfDue(), ASK_EVERY_MS).unref()
+  setTimeout(() => void recountIfDue(), FIRST_AFTER_MS).unref()
+  setInterval(() => void recountIfDue(), ASK_EVERY_MS).unref()
   setTimeout(() => void sweepFiles(), FIRST_AFTER_MS).unref()
   setInterval(() => void sweepFiles(), DAILY_MS).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()

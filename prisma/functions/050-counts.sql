@@ -83,6 +83,9 @@ CREATE OR REPLACE TRIGGER cases_recounted AFTER UPDATE ON cases FOR EACH ROW
       OLD.closed_at, OLD.outcome, OLD.closing_days)
     IS DISTINCT FROM (NEW.status, NEW.institution_id, NEW.dispute_type, NEW.source, NEW.referred_at, NEW.accepted_at,
       NEW.closed_at, NEW.outcome, NEW.closing_days)
+    -- A due day decides whether an accepted or closed case was late; a new calendar may move it afterwards.
+    OR (NEW.accepted_at IS NOT NULL AND OLD.acceptance_due_on IS DISTINCT FROM NEW.acceptance_due_on)
+    OR (NEW.closed_at IS NOT NULL AND OLD.mediation_due_on IS DISTINCT FROM NEW.mediation_due_on)
     OR (NEW.closed_at IS NOT NULL AND (OLD.mediator_id, OLD.operation_points, OLD.time_points, OLD.result_points)
       IS DISTINCT FROM (NEW.mediator_id, NEW.operation_points, NEW.time_points, NEW.result_points)))
   EXECUTE FUNCTION heyi_count_case();

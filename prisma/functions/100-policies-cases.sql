@@ -99,5 +99,6 @@ CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true
 CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);
 
 -- The system: no more verbs than its work needs.
-GRANT UPDATE (status, mediation_due_on, version, last_act, last_act_by, last_act_at) ON cases TO heyi_job;
+GRANT UPDATE (status, acceptance_due_on, acceptance_due_provisional, mediation_due_on, mediation_due_provisional,
+  version, last_act, last_act_by, last_act_at) ON cases TO heyi_job;
 GRANT INSERT ON clock_pauses, clock_extensions, score_points TO heyi_job;

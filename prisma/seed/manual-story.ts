@@ -129,10 +129,10 @@ export async function extend(caseId: string, at: Date): Promise<void> {
       await getCalendar(db),
     )
     if (!deadline.ok) throw new Error(deadline.refusal.code)
-    const { dueOn } = deadline.value
+    const { dueOn, isProvisional } = deadline.value
     await db.case.update({
       where: { id: caseId },
-      data: { mediationDueOn: fromDay(dueOn) },
+      data: { mediationDueOn: fromDay(dueOn), mediationDueProvisional: isProvisional },
       select: { id: true },
     })
     await appendEvent(db, {

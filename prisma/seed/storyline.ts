@@ -172,10 +172,10 @@ async function changeClock(
     const run = { source: row.source as CaseSource, acceptedAt: row.acceptedAt!, today, ...changes }
     const deadline = computeMediationDeadline(run, await getCalendar(db))
     if (!deadline.ok) throw new Error(deadline.refusal.code)
-    const { dueOn } = deadline.value
+    const { dueOn, isProvisional } = deadline.value
     await db.case.update({
       where: { id: caseId },
-      data: { mediationDueOn: fromDay(dueOn) },
+      data: { mediationDueOn: fromDay(dueOn), mediationDueProvisional: isProvisional },
       select: { id: true },
     })
     const subject = { caseId, courtId: row.courtId, institutionId: row.institutionId }

@@ -77,8 +77,12 @@ describe('给法院的回执', () => {
   ])('%s：停下来，不重复一个不同的回答', (_title, stored) => {
     expect(() => toReferralAnswer(stored as never)).toThrow()
   })
+  test('较早的回执没有暂定一项：不是暂定', () => {
+    expect(toReferralAnswer(ANSWER)).toEqual({ ...ANSWER, provisional: false })
+  })
   test('原样重复，多余的不带', () => {
-    expect(toReferralAnswer({ ...ANSWER, extra: 1 })).toEqual(ANSWER)
+    const provisional = { ...ANSWER, provisional: true }
+    expect(toReferralAnswer({ ...provisional, extra: 1 })).toEqual(provisional)
   })
 })
 

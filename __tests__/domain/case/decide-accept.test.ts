@@ -93,7 +93,11 @@ test.each(CASE_SOURCES)(
         move: 'accept',
         from: 'pending_acceptance',
         to: 'pending_assignment',
-        changes: { acceptedAt: at('2026-06-10 09:30'), mediationDueOn: due },
+        changes: {
+          acceptedAt: at('2026-06-10 09:30'),
+          mediationDueOn: due,
+          isMediationDueProvisional: false,
+        },
         event: { kind: 'case.accepted', data: { mediationDueOn: due, source } },
         basis: 'online_mediation_12',
       },

@@ -89,6 +89,7 @@ test('没有受理时间的案件待受理，期限从引调起算，不从导�
       status: 'pending_acceptance',
       referredAt: new Date('2026-03-02T00:00:00+08:00'),
       acceptanceDueOn: '2026-03-05',
+      isAcceptanceDueProvisional: false,
       mediator: null,
     },
   })

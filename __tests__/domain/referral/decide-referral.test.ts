@@ -24,6 +24,7 @@ const answer = {
   caseNo: '(2026) 多元化解1号',
   status: 'pending_acceptance',
   acceptanceDueOn: '2026-01-08',
+  provisional: false,
 } as const
 
 describe('不予立案', () => {
@@ -90,7 +91,7 @@ test.each([
 ])('%s 引调，放假安排尚未公布也照收：暂计至 %s', (at, acceptanceDueOn) => {
   expect(decideReferral(facts, claims, { now: new Date(at), calendar })).toMatchObject({
     ok: true,
-    value: { kind: 'new', acceptanceDueOn },
+    value: { kind: 'new', acceptanceDueOn, isProvisional: acceptanceDueOn > '2026-12-31' },
   })
 })
 

@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { GET } from '@/app/api/v1/openapi.json/route'
 import { EXAMPLE_INSTITUTION } from '@/lib/labels/zh-CN/integration-examples'
+import { atInstant } from '@/lib/platform/clock'
 import { buildWorld, closeWorld, ownerClient } from '@/__tests__/support/world'
 import {
   forgetRequests,
@@ -184,6 +185,12 @@ describe('说明与处理一致', () => {
     note(await sendRaw(new Uint8Array(43 * 1024 * 1024), { key }))
     note(await sendRaw('x', { key, contentType: 'text/plain' }))
     note(await sendJson({}, { key }))
+    // Before the first published year: nothing of the request is wrong.
+    note(
+      await atInstant(new Date('2015-06-01T01:00:00Z'), () =>
+        sendJson(referral({ institution: EXAMPLE_INSTITUTION, referredAt: '2015-06-01' }), { key }),
+      ),
+    )
     await (await ownerClient()).query('UPDATE sign_in_counters SET points = 1000')
     note(await sendJson({}, { key }))
     await withoutCounters(async () => {
@@ -192,7 +199,7 @@ describe('说明与处理一致', () => {
     expect([...given.keys()].sort()).toEqual(Object.keys(submit.responses).map(Number).sort())
     for (const [status, { body }] of given)
       expectValid(status === 201 ? 'Receipt' : 'Problem', body)
-    for (const status of [401, 429]) {
+    for (const status of [401, 429, 503]) {
       for (const name of Object.keys(submit.responses[status]!.headers ?? {}))
         expect(given.get(status)!.headers.has(name)).toBe(true)
     }

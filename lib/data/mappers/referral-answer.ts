@@ -13,5 +13,6 @@ export function toReferralAnswer(stored: Prisma.JsonValue): ReferralAnswer {
   ) {
     throw new Error('a receipt holds an answer of another form')
   }
-  return { caseNo, status, acceptanceDueOn }
+  // Answers of earlier versions were given before a due day could be provisional.
+  return { caseNo, status, acceptanceDueOn, provisional: stored.provisional === true }
 }

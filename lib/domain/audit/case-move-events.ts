@@ -8,7 +8,7 @@ import {
   REPLACE_REASONS,
   WITHDRAW_REASONS,
 } from '../case/vocabulary'
-import { Day, Id, Text, WithDiff } from './event-atoms'
+import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
 /** Events of a case: its referral, every move, and contacts. */
 export const CASE_MOVE_EVENT_SHAPES = {
@@ -17,8 +17,14 @@ export const CASE_MOVE_EVENT_SHAPES = {
     source: Text,
     institution: Text,
     acceptanceDueOn: Day.nullable(),
+    provisional: Provisional,
   }),
-  'case.accepted': z.strictObject({ mediationDueOn: Day, source: Text, ...WithDiff }),
+  'case.accepted': z.strictObject({
+    mediationDueOn: Day,
+    provisional: Provisional,
+    source: Text,
+    ...WithDiff,
+  }),
   'case.declined': z.strictObject({
     reason: z.enum(DECLINE_REASONS),
     text: Text,

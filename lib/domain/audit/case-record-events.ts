@@ -19,6 +19,23 @@ export const CASE_RECORD_EVENT_SHAPES = {
     dueOn: Day,
     dueBefore: Day.optional(),
   }),
+  // A notice of the State Council moved or confirmed stored due days.
+  'clock.recounted': z.strictObject({
+    year: z.int(),
+    source: Text,
+    clocks: z
+      .array(
+        z.strictObject({
+          clock: z.enum(['acceptance', 'mediation']),
+          before: Day,
+          after: Day,
+          provisionalBefore: z.boolean(),
+          provisionalAfter: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(2),
+  }),
   // 补录: entered from a spreadsheet by the institution; `status` is where the case stood then.
   'case.imported': z.strictObject({
     caseNo: Text,

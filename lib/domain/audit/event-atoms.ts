@@ -7,6 +7,8 @@ export const Text = z.string().max(4000)
 export const Id = z.uuid()
 /** A day as `YYYY-MM-DD`, in Asia/Shanghai. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** The due day was provisional: a calendar that decides it was not published yet. */
+export const Provisional = z.literal(true).optional()
 
 /** What an edit changed, in words; a number that is masked on the screen is masked here. */
 export const Changes = z

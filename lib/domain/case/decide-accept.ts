@@ -31,13 +31,24 @@ export function decideAccept(
       ? refuse(code, why)
       : refuse('CLOCK_INVALID', { because: code })
   }
-  const { dueOn } = deadline.value
+  const { dueOn, isProvisional } = deadline.value
   return allow({
     move: 'accept',
     from: facts.status,
     to: moved.value,
-    changes: { acceptedAt: context.now, mediationDueOn: dueOn },
-    event: { kind: 'case.accepted', data: { mediationDueOn: dueOn, source: facts.source } },
+    changes: {
+      acceptedAt: context.now,
+      mediationDueOn: dueOn,
+      isMediationDueProvisional: isProvisional,
+    },
+    event: {
+      kind: 'case.accepted',
+      data: {
+        mediationDueOn: dueOn,
+        source: facts.source,
+        ...(isProvisional && { provisional: true }),
+      },
+    },
     basis: 'online_mediation_12',
   })
 }

@@ -11,6 +11,8 @@ import type { Outcome } from './vocabulary'
 export type CaseChanges = {
   readonly acceptedAt?: Date | null
   readonly mediationDueOn?: LocalDate | null
+  /** With `mediationDueOn`: a calendar that decides it is not published yet. */
+  readonly isMediationDueProvisional?: boolean
   readonly mediator?: { readonly id: string; readonly name: string } | null
   readonly assignedAt?: Date | null
   readonly closedAt?: Date

@@ -54,7 +54,7 @@ export const FIRST_NOTICE_YEAR = 2008
 export const MOST_SOURCE_CHARACTERS = 200
 const LONGEST_RANGE_DAYS = 16
 /** A notice may reach into the years beside its own: 1 January is often bridged from December. */
-const ADJOINING_DAYS = 14
+export const ADJOINING_DAYS = 14
 
 // Between two days of a range: two dots, a dash of some kind, or a word; 81F3 and 5230 both mean
 // "to".

@@ -31,6 +31,7 @@ export type CaseRowClaims = {
 type Standing = {
   readonly referredAt: Date
   readonly acceptanceDueOn: LocalDate
+  readonly isAcceptanceDueProvisional: boolean
   readonly mediator: NamedMediator | null
 }
 export type CasePlan = Standing &
@@ -40,11 +41,13 @@ export type CasePlan = Standing &
         readonly status: 'pending_assignment'
         readonly acceptedAt: Date
         readonly mediationDueOn: LocalDate
+        readonly isMediationDueProvisional: boolean
       }
     | {
         readonly status: 'closed'
         readonly acceptedAt: Date
         readonly mediationDueOn: LocalDate
+        readonly isMediationDueProvisional: boolean
         readonly mediator: NamedMediator
         readonly closedAt: Date
         readonly outcome: Outcome
@@ -118,7 +121,12 @@ function plan(claims: CaseRowClaims, { now, calendar }: Context): CaseRowDecisio
   const acceptance = computeAcceptanceDeadline(referredAt, calendar)
   if (!acceptance.ok) return unpublished('referredAt', acceptance.refusal)
   const [mediator = null] = claims.mediators ?? []
-  const standing = { referredAt, acceptanceDueOn: acceptance.value.dueOn, mediator }
+  const standing = {
+    referredAt,
+    acceptanceDueOn: acceptance.value.dueOn,
+    isAcceptanceDueProvisional: acceptance.value.isProvisional,
+    mediator,
+  }
   if (!claims.acceptedAt) return { ok: true, plan: { ...standing, status: 'pending_acceptance' } }
 
   const acceptedAt = notAfter(laterOf(claims.acceptedAt.at, referredAt), now)
@@ -128,11 +136,12 @@ function plan(claims: CaseRowClaims, { now, calendar }: Context): CaseRowDecisio
     calendar,
   )
   if (!mediation.ok) return unpublished('acceptedAt', mediation.refusal)
-  const { dueOn: mediationDueOn } = mediation.value
+  const { dueOn: mediationDueOn, isProvisional: isMediationDueProvisional } = mediation.value
+  const accepted = { acceptedAt, mediationDueOn, isMediationDueProvisional }
   if (!typedClosing || !outcome || !account || !mediator) {
     return {
       ok: true,
-      plan: { ...standing, status: 'pending_assignment', acceptedAt, mediationDueOn },
+      plan: { ...standing, ...accepted, status: 'pending_assignment' },
     }
   }
   const closedAt = notAfter(laterOf(typedClosing.at, acceptedAt), now)
@@ -148,9 +157,8 @@ function plan(claims: CaseRowClaims, { now, calendar }: Context): CaseRowDecisio
     ok: true,
     plan: {
       ...standing,
+      ...accepted,
       status: 'closed',
-      acceptedAt,
-      mediationDueOn,
       mediator,
       closedAt,
       outcome,

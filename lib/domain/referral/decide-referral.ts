@@ -15,6 +15,7 @@ export type ReferralAnswer = {
   readonly caseNo: string
   readonly status: 'pending_acceptance'
   readonly acceptanceDueOn: string
+  readonly provisional: boolean
 }
 
 export type ReferralFacts = {
@@ -43,6 +44,7 @@ export type ReferralDecision =
       readonly institution: { readonly id: string; readonly name: string }
       readonly referredAt: Date
       readonly acceptanceDueOn: LocalDate
+      readonly isProvisional: boolean
       /** The year of 引调时间 in Shanghai: the year of a number that is issued. */
       readonly numberYear: number
     }
@@ -68,6 +70,7 @@ export function decideReferral(
     institution,
     referredAt,
     acceptanceDueOn: deadline.value.dueOn,
+    isProvisional: deadline.value.isProvisional,
     numberYear,
   })
 }

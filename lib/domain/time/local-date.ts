@@ -57,6 +57,11 @@ export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? b : a
 }
 
+/** 1 January of a year. */
+export function firstDayOf(year: number): LocalDate {
+  return fromEpochDay(Date.UTC(year, 0, 1) / DAY_MS)
+}
+
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4))
 }

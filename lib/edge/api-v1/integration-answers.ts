@@ -22,6 +22,7 @@ export const ReceiptBody = z.strictObject({
   status: described(z.literal('pending_acceptance'), 'status'),
   statusText: text('statusText'),
   acceptanceDueOn: described(z.iso.date(), 'acceptanceDueOn'),
+  provisional: described(z.boolean(), 'provisional'),
   url: text('url'),
 })
 
@@ -40,6 +41,7 @@ export const ReferralStateBody = z.strictObject({
   acceptedAt: instantOrNull('acceptedAt'),
   assignedAt: instantOrNull('assignedAt'),
   mediationDueOn: dayOrNull('mediationDueOn'),
+  provisional: described(z.boolean(), 'provisional'),
   closedAt: instantOrNull('closedAt'),
   outcome: described(
     z.strictObject({ code: z.enum(OUTCOMES), text: z.string(), success: z.boolean() }).nullable(),

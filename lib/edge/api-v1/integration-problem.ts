@@ -12,10 +12,14 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   INPUT_INVALID: 422,
   INSTITUTION_NOT_INVITED: 422,
   MEDIATION_NOT_ALLOWED: 422,
-  CALENDAR_YEAR_UNPUBLISHED: 422,
+  // Not the sender's mistake: the system administrator loads the notice of that year.
+  CALENDAR_YEAR_UNPUBLISHED: 503,
   CASE_NUMBER_TAKEN: 409,
   IDEMPOTENCY_KEY_REUSED: 409,
 }
+
+/** What only the system administrator can put right is worth asking for again after an hour. */
+const RETRY_AFTER_SECONDS = 3_600
 
 /** Most mistakes listed in one response. */
 const MOST_ERRORS = 100
@@ -42,8 +46,10 @@ export function refusedReferral(refusal: Refusal): Response {
   if (code === 'INPUT_INVALID') return invalidReferral(fields)
   const status = STATUS[code]
   if (status === undefined) throw new Error(`no answer is known for ${code}`)
-  const errors = Object.keys(fields).length > 0 ? { errors: sentences(fields) } : {}
-  return problem(status, code, refusalSentence(refusal, now()), errors)
+  return problem(status, code, refusalSentence(refusal, now()), {
+    ...(Object.keys(fields).length > 0 && { errors: sentences(fields) }),
+    ...(status === 503 && { headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } }),
+  })
 }
 
 /** 404 for every number that is not one of this court's. */

@@ -42,7 +42,9 @@ function failing(...statuses: readonly FailingStatus[]) {
       {
         description: ANSWERS[status],
         ...(status === 401 && { headers: { 'WWW-Authenticate': header('Bearer') } }),
-        ...(status === 429 && { headers: { 'Retry-After': header(API.retryAfter, 'integer') } }),
+        ...((status === 429 || status === 503) && {
+          headers: { 'Retry-After': header(API.retryAfter, 'integer') },
+        }),
         content: json(
           'Problem',
           status === 422 ? { problem: { value: PROBLEM_EXAMPLE } } : undefined,
@@ -101,7 +103,7 @@ function submitOperation(today: LocalDate) {
         headers: { Location: header(API.location), 'Idempotency-Replayed': header(API.replayed) },
         content: json('Receipt', { receipt: { value: RECEIPT_EXAMPLE } }),
       },
-      ...failing(400, 401, 409, 413, 415, 422, 429, 500),
+      ...failing(400, 401, 409, 413, 415, 422, 429, 500, 503),
     },
   }
 }

@@ -113,10 +113,10 @@ export async function receiveReferral(
   const submitted = await submit(actor, idempotencyKey, checked)
   if (!submitted.ok) return refusedReferral(submitted.refusal)
   const { answer, isNew } = submitted.value
-  const { caseNo, status, acceptanceDueOn } = answer
+  const { caseNo, status, acceptanceDueOn, provisional } = answer
   const url = referralPath(caseNo)
   return Response.json(
-    { caseNo, status, statusText: caseStatus[status], acceptanceDueOn, url },
+    { caseNo, status, statusText: caseStatus[status], acceptanceDueOn, provisional, url },
     {
       status: 201,
       headers: {

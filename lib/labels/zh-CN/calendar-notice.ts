@@ -39,6 +39,8 @@ export const NOTICE = {
   changes: (count: number) => `与现有安排相比，有 ${count} 天不同：`,
   becomes: { off: (day: string) => `${day}改为放假`, worked: (day: string) => `${day}改为上班` },
   forgotten: (days: string) => `${days}没有列为放假日。历年的通知都放假，请核对是否漏抄。`,
+  recounted: (count: number) =>
+    count === 0 ? '没有办理中案件的期限因此改变。' : `${count} 件办理中案件的期限已经重新计算。`,
   refused: '有内容需要更正，更正后再预览。',
 } as const
 

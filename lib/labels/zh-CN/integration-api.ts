@@ -35,9 +35,10 @@ export const ANSWERS = {
   409: '同一个 Idempotency-Key 用于不同的内容，或者联调编号已用于另一案件。',
   413: '请求正文过大（JSON 42 MB，multipart 33 MB）。',
   415: '请求正文的类型不受支持。',
-  422: '内容有误：errors 按字段路径逐项说明；放假安排尚未公布的年份不能计算期限时也用此状态。',
+  422: '内容有误：errors 按字段路径逐项说明。',
   429: '请求过于频繁，Retry-After 说明多少秒后重试。',
   500: '平台发生意外，incident 是日志编号；可以原键原样重试。',
+  503: '平台暂时不能计算期限（缺少某一年度的放假安排），与请求的内容无关；Retry-After 说明多少秒后原键原样重试。',
 } as const
 
 /** Fields of answers. */
@@ -56,6 +57,8 @@ export const ANSWER_FIELD = {
   acceptedAt: '机构确认受理的时间',
   assignedAt: '分配调解员的时间',
   mediationDueOn: '调解期限的最后一日（在线调解规则第24条）',
+  provisional:
+    '以上届满日是否暂定：涉及的年度尚未公布放假安排的为 true，公布后重新计算，调解期限只会推迟；已结案、已退回的一律为 false',
   closedAt: '结案时间',
   outcome: '终结事由（在线调解规则第25条）；未结案时为 null',
   declined: '机构不受理的理由；未退回时为 null',

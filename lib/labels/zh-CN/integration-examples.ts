@@ -139,6 +139,7 @@ export const RECEIPT_EXAMPLE = {
   status: 'pending_acceptance',
   statusText: '待受理',
   acceptanceDueOn: '2026-01-08',
+  provisional: false,
   url: `/api/v1/referrals/${encodeURIComponent('(2026) 多元化解470号')}`,
 } as const
 
@@ -157,6 +158,7 @@ export const STATE_EXAMPLE = {
   acceptedAt: '2026-01-05T06:02:45.117Z',
   assignedAt: '2026-01-05T06:10:03.540Z',
   mediationDueOn: '2026-01-20',
+  provisional: false,
   closedAt: null,
   outcome: null,
   declined: null,

@@ -36,7 +36,12 @@ export type TimelineEntry = {
 }
 
 /** 关键步骤: events that moved the case or its clock. */
-export const KEY_EVENTS: readonly EventKind[] = [...MOVE_EVENTS, 'clock.paused', 'clock.extended']
+export const KEY_EVENTS: readonly EventKind[] = [
+  ...MOVE_EVENTS,
+  'clock.paused',
+  'clock.extended',
+  'clock.recounted',
+]
 
 /** Recorded reads. Repeated openings of one page by one person on one day are one entry. */
 const OPENINGS: readonly EventKind[] = ['case.viewed', 'dossier.read', 'material.viewed']

@@ -36,6 +36,7 @@ export const getReferralState = defineQuery({
     acceptedAt: instant(state.acceptedAt),
     assignedAt: instant(state.assignedAt),
     mediationDueOn: state.mediationDueOn,
+    provisional: state.isProvisional,
     closedAt: instant(state.closedAt),
     outcome: state.outcome && {
       code: state.outcome,

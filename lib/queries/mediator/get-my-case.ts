@@ -4,16 +4,14 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
-import type { EventKind } from '@/lib/domain/audit/events'
 import { mayReadNumbers } from '@/lib/domain/case/decide-unmask'
-import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
-import { presentTimeline, type TimelineEntry } from '../case/timeline-view'
+import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
 import { defineSqlQuery } from '../define-query'
 
 export type ContactView = {
@@ -37,7 +35,6 @@ export type MyCaseView = {
   readonly timeline: readonly TimelineEntry[]
 }
 
-const STEPS: readonly EventKind[] = [...MOVE_EVENTS, 'clock.paused', 'clock.extended']
 /** A case has a dozen steps; a bound for the one that does not. */
 const MOST = 200
 
@@ -52,7 +49,7 @@ export const getMyCase = defineSqlQuery({
     const [file, contacts, events] = await Promise.all([
       findCaseFile(db, caseId),
       findCaseContacts(db, caseId, MOST),
-      findCaseEvents(db, caseId, { kinds: STEPS, take: MOST }),
+      findCaseEvents(db, caseId, { kinds: KEY_EVENTS, take: MOST }),
     ])
     return file?.state.mediatorId === actor.id ? { file, contacts, events } : null
   },

@@ -99,7 +99,7 @@ export const submitReferral = defineUseCase({
   write: async (db, grant, decision, { courtId, numberPrefix }, input, { now }) => {
     if (decision.kind === 'repeated')
       return allow<SubmittedReferral>({ answer: decision.answer, isNew: false })
-    const { institution, acceptanceDueOn, numberYear } = decision
+    const { institution, acceptanceDueOn, isProvisional, numberYear } = decision
     const id = newId()
     const holderId = institution.id
     await addPeopleAhead(
@@ -122,7 +122,11 @@ export const submitReferral = defineUseCase({
       holderId,
       status: 'pending_acceptance',
     }
-    const answer = { status: 'pending_acceptance', acceptanceDueOn } as const
+    const answer = {
+      status: 'pending_acceptance',
+      acceptanceDueOn,
+      provisional: isProvisional,
+    } as const
     const { idempotencyKey, bodyHash } = input
     const added = await addReferral(
       db,
@@ -133,6 +137,7 @@ export const submitReferral = defineUseCase({
           referredAt: decision.referredAt,
           receivedAt: now,
           acceptanceDueOn: fromDay(acceptanceDueOn),
+          acceptanceDueProvisional: isProvisional,
           lastAct: 'case.referred',
           lastActBy: grant.actor.name,
           lastActAt: now,
@@ -145,6 +150,7 @@ export const submitReferral = defineUseCase({
               source: input.source,
               institution: institution.name,
               acceptanceDueOn,
+              ...(isProvisional && { provisional: true }),
             },
           },
           subject: { caseId: id, courtId, institutionId: institution.id },

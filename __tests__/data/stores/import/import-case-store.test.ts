@@ -42,6 +42,7 @@ const PENDING: CasePlan = {
   status: 'pending_acceptance',
   referredAt: at('2025-03-02'),
   acceptanceDueOn: localDate('2025-03-06'),
+  isAcceptanceDueProvisional: false,
   mediator: null,
 }
 const ACCEPTED: CasePlan = {
@@ -49,6 +50,7 @@ const ACCEPTED: CasePlan = {
   status: 'pending_assignment',
   acceptedAt: at('2025-03-03'),
   mediationDueOn: localDate('2025-04-02'),
+  isMediationDueProvisional: false,
 }
 const closed = (outcome: 'agreement' | 'deadlock', days = 6): CasePlan => {
   const { mediatorA } = world.people
@@ -57,6 +59,7 @@ const closed = (outcome: 'agreement' | 'deadlock', days = 6): CasePlan => {
     status: 'closed',
     acceptedAt: at('2025-03-03'),
     mediationDueOn: localDate('2025-04-02'),
+    isMediationDueProvisional: false,
     mediator: { id: mediatorA.id, name: mediatorA.name },
     closedAt: at('2025-03-08'),
     outcome,

@@ -75,6 +75,7 @@ export async function applyTransition<M extends ActMove>(
       ...(changes.acceptedAt !== undefined && { acceptedAt: changes.acceptedAt }),
       ...(changes.mediationDueOn !== undefined && {
         mediationDueOn: changes.mediationDueOn && fromDay(changes.mediationDueOn),
+        mediationDueProvisional: changes.isMediationDueProvisional ?? false,
       }),
       ...(changes.assignedAt !== undefined && { assignedAt: changes.assignedAt }),
       ...(changes.closedAt && { closedAt: changes.closedAt, closingDays: changes.closingDays }),

@@ -65,7 +65,8 @@ export async function getRecentCalendar(db: Read, at: Date): Promise<WorkCalenda
 /**
  * Stores a year's notice; a second notice for the same year replaces the first, and the event chain
  * keeps both. `replaces`: when the notice that the user saw was loaded (null: there was none), so
- * that one of two simultaneous users succeeds.
+ * that one of two simultaneous users succeeds. The open cases are then to be recounted
+ * (recount-store.ts).
  * @returns false, and nothing is written, where another notice is stored by now
  */
 export async function saveCalendarYear(
@@ -80,6 +81,8 @@ export async function saveCalendarYear(
     source: year.source,
     loadedAt: year.loadedAt,
     loadedBy: grant?.actor.name ?? year.loadedBy,
+    recountedAt: null,
+    recountAfter: null,
   }
   const { count } = replaces
     ? await db.calendarYear.updateMany({

@@ -46,7 +46,11 @@ export function caseRow(
   const accepted =
     plan.status === 'pending_acceptance'
       ? null
-      : { acceptedAt: plan.acceptedAt, mediationDueOn: fromDay(plan.mediationDueOn) }
+      : {
+          acceptedAt: plan.acceptedAt,
+          mediationDueOn: fromDay(plan.mediationDueOn),
+          mediationDueProvisional: plan.isMediationDueProvisional,
+        }
   const closed = plan.status === 'closed' && {
     mediatorId: plan.mediator.id,
     mediatorName: plan.mediator.name,
@@ -70,6 +74,7 @@ export function caseRow(
     referredAt: plan.referredAt,
     receivedAt: plan.referredAt,
     acceptanceDueOn: fromDay(plan.acceptanceDueOn),
+    acceptanceDueProvisional: plan.isAcceptanceDueProvisional,
     ...accepted,
     ...closed,
     lastAct: 'case.imported',

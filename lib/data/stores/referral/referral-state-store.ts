@@ -1,4 +1,5 @@
 import 'server-only'
+import { isSettled } from '@/lib/domain/case/status'
 import { DECLINE_REASONS, type DeclineReason } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
@@ -16,6 +17,8 @@ type Declined = {
 export type ReferralState = CaseRecord & {
   readonly courtCaseNo: string | null
   readonly institution: Named | null
+  /** A due day may still change: its calendar is not published and the case is open. */
+  readonly isProvisional: boolean
   /** Who gave it back last and why, while the case lies with the court. */
   readonly declined: Declined | null
 }
@@ -28,15 +31,24 @@ export async function findReferralState(
   courtId: string,
   caseNo: string,
 ): Promise<ReferralState | null> {
-  const select = { ...caseSelect, courtCaseNo: true, institution: named } as const
+  const select = {
+    ...caseSelect,
+    courtCaseNo: true,
+    institution: named,
+    acceptanceDueProvisional: true,
+    mediationDueProvisional: true,
+  } as const
   const row = await db.case.findFirst({ where: { caseNo, courtId }, select })
   if (!row) return null
-  const { institution, courtCaseNo, ...rest } = row
+  const { institution, courtCaseNo, acceptanceDueProvisional, mediationDueProvisional, ...rest } =
+    row
   const record = toCaseRecord(rest)
+  const isOpen = !isSettled(record.status) && record.status !== 'returned'
   return {
     ...record,
     courtCaseNo,
     institution,
+    isProvisional: isOpen && (acceptanceDueProvisional || mediationDueProvisional),
     declined: record.status === 'returned' ? await findLastDecline(db, record.id) : null,
   }
 }

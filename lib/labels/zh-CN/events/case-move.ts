@@ -26,11 +26,14 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.referred': {
     title: '法院引调',
     sentence: (d) =>
-      `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限至 ${d.acceptanceDueOn}` : ''}。`,
+      `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限${d.provisional ? '暂计' : ''}至 ${d.acceptanceDueOn}` : ''}。`,
   },
   'case.accepted': {
     title: '机构受理',
-    sentence: (d) => `确认受理，调解期限自当日起算，至 ${d.mediationDueOn} 届满。`,
+    sentence: (d) =>
+      d.provisional
+        ? `确认受理，调解期限自当日起算，不早于 ${d.mediationDueOn} 届满（放假安排公布后确定）。`
+        : `确认受理，调解期限自当日起算，至 ${d.mediationDueOn} 届满。`,
   },
   'case.declined': {
     title: '机构不受理，退回法院',

@@ -1,9 +1,10 @@
 import type { CASE_RECORD_EVENT_SHAPES } from '@/lib/domain/audit/case-record-events'
+import type { EventData } from '@/lib/domain/audit/events'
 import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { caseSource, outcome } from '../case'
 import { DUE_FIELD } from '../changed-fields'
-import { PAUSE_REASONS } from '../deadline'
+import { DEADLINE_KINDS, PAUSE_REASONS, PROVISIONAL_MARK } from '../deadline'
 import type { EventTexts } from './event-text'
 
 export const CASE_RECORD_ACTS = {
@@ -23,6 +24,17 @@ function movedDueDay(
     : []
 }
 
+type RecountedClock = EventData<'clock.recounted'>['clocks'][number]
+
+/** 调解期限由 2027-01-02（暂定）改为 2027-01-04 */
+function recountedInWords(d: RecountedClock): string {
+  const mark = (isProvisional: boolean) => (isProvisional ? `（${PROVISIONAL_MARK}）` : '')
+  const after = `${d.after}${mark(d.provisionalAfter)}`
+  return d.before === d.after
+    ? `${DEADLINE_KINDS[d.clock]}${d.provisionalAfter ? '暂定' : '确定'}为 ${d.after}`
+    : `${DEADLINE_KINDS[d.clock]}由 ${d.before}${mark(d.provisionalBefore)} 改为 ${after}`
+}
+
 export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES> = {
   'clock.paused': {
     title: '期限暂停计算',
@@ -36,6 +48,15 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
     title: '期限延长',
     sentence: (d) => `各方于 ${d.agreedOn} 同意延长 ${d.days} 天，期限至 ${d.dueOn} 届满。`,
     changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
+  },
+  'clock.recounted': {
+    title: '期限重新计算',
+    sentence: (d) =>
+      `${d.year}年的放假安排（${d.source}）载入后重新计算：${d.clocks.map(recountedInWords).join('；')}。`,
+    changes: (d) =>
+      d.clocks.flatMap(({ clock, before, after }) =>
+        before === after ? [] : [{ field: DEADLINE_KINDS[clock], before, after }],
+      ),
   },
   'case.imported': {
     title: '补录案件',
