@@ -22,6 +22,7 @@ export function ClockBar({ clock }: { clock: ClockView }) {
         <ClockChip clock={clock} />
       </div>
       <ProgressTrack label={clock.sentence} segments={clock.segments} tone={TONES[clock.risk]} />
+      {clock.provisional ? <p className="text-sm text-warn">{clock.provisional}</p> : null}
       <details className="group text-sm text-ink-2">
         <summary className={SUMMARY}>
           <span>{clock.start}</span>

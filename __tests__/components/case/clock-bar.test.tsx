@@ -44,11 +44,31 @@ test('未受理时走的是受理期限，从收到之日说起', () => {
   expect(screen.getByText('11月20日 收到')).toBeInTheDocument()
 })
 
-test('放假安排没有载入时不画条，说明怎么办', () => {
-  const clock = clockOn('2026-12-31', { acceptedAt: at('2026-12-30 09:30') })
+test('放假安排尚未公布时照常画条，标明暂定、不早于哪一天，由来里说明原因', () => {
+  const clock = clockOn('2026-12-31', { acceptedAt: at('2026-12-16 09:30') })
+  render(<ClockBar clock={clock} />)
+  expect(screen.getByText('剩 15 天（暂定）')).toBeInTheDocument()
+  expect(screen.getByText('不早于 2027-01-15（放假安排公布后确定）')).toBeInTheDocument()
+  expect(screen.getByRole('img')).toHaveAccessibleName(
+    '调解期限：12月16日 受理，不早于 2027年1月15日 届满，剩 15 天（暂定）。',
+  )
+  expect(screen.getByText(/2027年的放假安排尚未公布，末日暂不顺延/)).toBeInTheDocument()
+})
+
+test('已经结案的不再是暂定', () => {
+  const clock = clockOn('2026-12-31', {
+    status: 'closed',
+    acceptedAt: at('2026-12-16 09:30'),
+    closedAt: at('2026-12-30 09:30'),
+  })
+  expect(clock).toMatchObject({ words: '已按期完成', isProvisional: false, provisional: null })
+})
+
+test('早于已有放假安排的年度不画条，说明怎么办', () => {
+  const clock = clockOn('2026-12-31', { acceptedAt: at('2015-06-01 09:30') })
   render(<ClockBar clock={clock} />)
   expect(screen.queryByRole('img')).not.toBeInTheDocument()
-  expect(screen.getByText(/2027年的放假安排尚未载入/)).toBeInTheDocument()
+  expect(screen.getByText(/2015年早于系统已有的放假安排/)).toBeInTheDocument()
 })
 
 test('退回法院的案件没有期限', () => {

@@ -22,7 +22,12 @@ jest.mock('@/app/(institution)/institution/cases/actions', () => ({
 }))
 
 const action = jest.mocked(acceptCaseAction)
-const MAY: AcceptAbility = { allowed: true, days: 30, dueOn: localDate('2026-12-24') }
+const MAY: AcceptAbility = {
+  allowed: true,
+  days: 30,
+  dueOn: localDate('2026-12-24'),
+  isProvisional: false,
+}
 
 afterEach(() => toast.dismiss())
 

@@ -23,7 +23,12 @@ jest.mock('@/app/(institution)/institution/cases/actions', () => ({
 }))
 
 const action = jest.mocked(acceptRowAction)
-const mayAccept = { allowed: true, days: 30, dueOn: localDate('2026-12-24') } as const
+const mayAccept = {
+  allowed: true,
+  days: 30,
+  dueOn: localDate('2026-12-24'),
+  isProvisional: false,
+} as const
 const ROWS: readonly BulkRow[] = [
   { caseId: 'c1', caseNo: '(2026) 测试1号', status: 'pending_acceptance', accept: mayAccept },
   { caseId: 'c2', caseNo: '(2026) 测试2号', status: 'pending_acceptance', accept: mayAccept },

@@ -36,9 +36,10 @@ const ROW: CaseRow = {
     risk: 'yellow',
     state: 'running',
     due: '11月26日',
+    isProvisional: false,
   },
   abilities: {
-    accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24') },
+    accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24'), isProvisional: false },
     decline: { allowed: true },
   },
 }
@@ -47,7 +48,14 @@ const WITHDRAWN: CaseRow = {
   status: 'pending_assignment',
   cameBack: { because: 'withdrawn', from: '谢岚' },
   abilities: { assign: { allowed: true } },
-  clock: { kind: 'mediation', words: '剩 5 天', risk: 'yellow', state: 'running', due: '11月30日' },
+  clock: {
+    kind: 'mediation',
+    words: '剩 5 天',
+    risk: 'yellow',
+    state: 'running',
+    due: '11月30日',
+    isProvisional: false,
+  },
 }
 const DISCLOSED: CaseRow = {
   ...WITHDRAWN,

@@ -36,7 +36,7 @@ const rowOf = (number: number, abilities: CaseRow['abilities']): CaseRow => ({
   abilities,
 })
 const MAY = {
-  accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24') },
+  accept: { allowed: true, days: 30, dueOn: localDate('2026-12-24'), isProvisional: false },
   decline: { allowed: true },
 } as const
 const ROWS = [

@@ -5,8 +5,10 @@ import {
 } from '@/lib/domain/deadline/clocks'
 import {
   deadlineRefusalInWords,
-  provisionalDueInWords,
   remainingInWords,
+  standingInWords,
+  untilInWords,
+  wholeUntilInWords,
   whyInWords,
 } from '@/lib/labels/zh-CN/deadline'
 import { at, day } from '../time/day'
@@ -157,12 +159,22 @@ describe('为什么是这一天', () => {
     )
   })
 
-  it('暂定的届满日：日历日的不早于某日，工作日的暂计至某日', () => {
-    expect(provisionalDueInWords({ unit: 'calendar_day', dueOn: day('2027-01-15') })).toBe(
-      '不早于 2027-01-15（放假安排公布后确定）',
+  it('暂定的届满日：调解期限不早于某日，受理期限暂计至某日；确定的说至某日', () => {
+    const mediation = { kind: 'mediation', due: '2027-01-15', isProvisional: true } as const
+    expect(untilInWords(mediation)).toBe('不早于 2027-01-15')
+    expect(wholeUntilInWords(mediation)).toBe('不早于 2027-01-15（放假安排公布后确定）')
+    expect(wholeUntilInWords({ ...mediation, kind: 'acceptance' })).toBe(
+      '暂计至 2027-01-15（放假安排公布后确定）',
     )
-    expect(provisionalDueInWords({ unit: 'working_day', dueOn: day('2027-01-05') })).toBe(
-      '暂计至 2027-01-05（放假安排公布后确定）',
+    expect(wholeUntilInWords({ ...mediation, isProvisional: false })).toBe('至 2027-01-15')
+  })
+
+  it('剩余时间后面标明暂定，已办结的不标', () => {
+    const running = { state: 'running', risk: 'none', calendarDaysRemaining: 26 } as const
+    expect(standingInWords(running, true)).toBe('剩 26 天（暂定）')
+    expect(standingInWords(running, false)).toBe('剩 26 天')
+    expect(standingInWords({ state: 'met', risk: 'none', unit: 'calendar_day' }, true)).toBe(
+      '已按期完成',
     )
   })
 

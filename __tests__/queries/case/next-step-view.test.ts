@@ -67,3 +67,13 @@ test('无论什么状态、来源、结果：都有一句完整的话', () => {
         expect(JSON.stringify([view.what, view.who, view.due])).not.toMatch(/undefined|_/)
       }
 })
+
+test('下一步的最后一日在放假安排尚未公布的年度，标明暂定', () => {
+  const status = 'pending_acceptance'
+  expect(show({ status, acceptanceDueOn: localDate('2099-01-05') }).due).toBe(
+    '最迟 2099年1月5日（含当日），暂定',
+  )
+  expect(show({ status, acceptanceDueOn: localDate('2026-11-26') }).due).toBe(
+    '最迟 11月26日（含当日）',
+  )
+})

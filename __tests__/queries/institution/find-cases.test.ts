@@ -88,17 +88,30 @@ describe('待受理', () => {
         decline: { allowed: true },
       },
     })
-    expect(view.rows[1]!.abilities.accept).toEqual({ allowed: true, days: 7, dueOn: '2026-12-01' })
+    expect(view.rows[1]!.abilities.accept).toEqual({
+      allowed: true,
+      days: 7,
+      dueOn: '2026-12-01',
+      isProvisional: false,
+    })
   })
 
-  test('明年的放假安排尚未公布时，说明为什么现在不能受理', async () => {
-    at(new Date('2026-12-20T02:00:00Z'))
+  test('明年的放假安排尚未公布时照常受理，受理前就知道届满日暂定', async () => {
+    at(new Date('2026-12-31T02:00:00Z'))
     await (await ownerClient()).query('DELETE FROM calendar_years')
-    await layCase(world, { status: 'pending_acceptance' })
+    const { id } = await layCase(world, { status: 'pending_acceptance' })
+    await setCase(id, { received_at: '2026-12-30T01:00:00Z' })
     const [row] = (await viewOf(findCases(world.people.adminA, {}))).rows
     expect(row!.abilities.accept).toEqual({
-      allowed: false,
-      why: expect.stringContaining('2027年的放假安排尚未载入'),
+      allowed: true,
+      days: 30,
+      dueOn: '2027-01-30',
+      isProvisional: true,
+    })
+    expect(row!.clock).toMatchObject({
+      words: '剩 2 个工作日（暂定）',
+      due: '2027年1月5日',
+      isProvisional: true,
     })
   })
 })

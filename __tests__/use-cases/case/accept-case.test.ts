@@ -72,7 +72,7 @@ test('受理后转为待分配，期限从当天起算三十日，谁办的写�
   const before = await caseRow(id)
   expect(await accept('adminA', id)).toEqual({
     ok: true,
-    value: { caseId: id, caseNo, dueOn: '2026-12-24' },
+    value: { caseId: id, caseNo, dueOn: '2026-12-24', isProvisional: false },
   })
   expect(await caseRow(id)).toEqual({
     ...before,

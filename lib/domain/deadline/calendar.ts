@@ -87,6 +87,12 @@ function isBeforeFirstYear({ years }: WorkCalendar, date: LocalDate): boolean {
   return years.size === 0 || yearOf(date) < Math.min(...years.keys())
 }
 
+/** The calendar that decides about this day is not published yet. */
+export function isProvisionalDay(calendar: WorkCalendar, date: LocalDate): boolean {
+  const nature = natureOfDay(calendar, date)
+  return nature.ok && nature.value.isProvisional
+}
+
 /** Where a period in working days ends, and the days off passed on the way to it. */
 export type WorkingDaysEnd = {
   readonly on: LocalDate

@@ -48,11 +48,11 @@ export const ACCEPT_MANY = {
       : `${can} 件可以受理，${cannot} 件不能受理。`,
   can: '可以受理',
   cannot: '不能受理，不会改动',
-  due: (days: number, dueOn: string) => `${days} 日，调解期限至 ${dueOn}`,
+  due: (days: number, period: string) => `${days} 日，${period}`,
   notPending: (status: CaseStatus) => `当前为「${caseStatus[status]}」，不是待受理。`,
   confirm: (count: number) => `确认受理 ${count} 件`,
   nothing: '没有可以受理的',
-  done: (dueOn: string | null) => `已受理${dueOn === null ? '' : `，调解期限至 ${dueOn}`}`,
+  done: (period: string) => `已受理，${period}`,
 } as const
 
 /** Words of 分配调解员 for several cases. */
@@ -75,7 +75,6 @@ export const ASSIGN_MANY = {
   unservedHelp:
     '不能承办的原因写在名单里和各件下面。在办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
   oneByOne: '逐件分配',
-  due: (day: string) => `至 ${day}`,
   reassignment: (name: string) => `重新分配，原 ${name}`,
   excluded: (count: number) => `${count} 人因本案不能承办`,
   excludedAll: (count: number) => `${count} 人这一批都不能承办`,

@@ -34,7 +34,6 @@ export const COURT = {
       closedOn: '结案时间',
       outcome: '结案结果',
     },
-    due: (day: string) => `至 ${day}`,
     by: (institution: string, by: string) => `${institution} ${by}`,
     open: '查看详情',
     progress: '调解进度',

@@ -63,12 +63,33 @@ export function remainingInWords(remaining: Remaining): string {
   }
 }
 
-/**
- * A due day that may still change: 「不早于 2027-01-15（放假安排公布后确定）」, since rolling can only
- * postpone a clock in calendar days; 「暂计至 2026-12-31（放假安排公布后确定）」 for working days.
- */
-export function provisionalDueInWords({ unit, dueOn }: Pick<Deadline, 'unit' | 'dueOn'>): string {
-  return `${unit === 'calendar_day' ? '不早于' : '暂计至'} ${dueOn}（放假安排公布后确定）`
+/** What is left of a deadline, marked where its due day may still change: 「剩 26 天（暂定）」. */
+export function standingInWords(remaining: Remaining, isProvisional: boolean): string {
+  const words = remainingInWords(remaining)
+  return isProvisional && remaining.state !== 'met' ? `${words}（${PROVISIONAL_MARK}）` : words
+}
+
+/** Rolling can only postpone a clock in calendar days; one in working days may also end earlier. */
+const PROVISIONAL_UNTIL = {
+  mediation: '不早于',
+  acceptance: '暂计至',
+} satisfies Record<DeadlineKind, string>
+
+type DueWords = {
+  readonly kind: DeadlineKind
+  /** The day as the place writes it. */
+  readonly due: string
+  readonly isProvisional: boolean
+}
+
+/** 「至 12月24日」, or 「不早于 2027年1月15日」 while the day may still change. */
+export function untilInWords({ kind, due, isProvisional }: DueWords): string {
+  return `${isProvisional ? PROVISIONAL_UNTIL[kind] : '至'} ${due}`
+}
+
+/** 「不早于 2027-01-15（放假安排公布后确定）」, and 「至 2026-12-24」 for a day that is certain. */
+export function wholeUntilInWords(words: DueWords): string {
+  return `${untilInWords(words)}${words.isProvisional ? '（放假安排公布后确定）' : ''}`
 }
 
 /** Why the due day is that day: whole sentences in the order of counting, each with its article. */

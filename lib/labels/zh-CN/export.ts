@@ -75,6 +75,7 @@ export const CASE_COLUMNS = {
   amount: '标的额（元）',
   clock: '期限',
   dueOn: '届满日',
+  provisional: '届满日暂定',
   remaining: '期限情况',
   former: '原调解员',
   days: '用时（天）',
@@ -83,7 +84,7 @@ export const CASE_COLUMNS = {
 /** What the numbers of the exported lists of cases mean. */
 export const CASE_DEFINITIONS = {
   dueOn:
-    '受理期限：收到引调之日起三个工作日；调解期限：自受理之日起算，扣除暂停、加上各方同意的延长。按导出当日的放假安排计算。',
+    '受理期限：收到引调之日起三个工作日；调解期限：自受理之日起算，扣除暂停、加上各方同意的延长。按导出当日的放假安排计算；放假安排尚未公布的标明「暂定」，公布后重新计算。',
   days: '自引调之日至结案之日，首尾两日都计算在内的自然日数。',
   points: '操作分、时间分、结果分之和，按结案时适用的积分规则；未结案的只含已得的操作分。',
   names: '当事人有多名的，以顿号分隔，全部列出。',

@@ -1,5 +1,6 @@
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { wholeUntilInWords } from './deadline'
 
 /** The administrator's menu, as the manual prints it. */
 export const INSTITUTION_MENU = {
@@ -41,7 +42,6 @@ export const CASE_LIST = {
   /** The clock's column says which clock runs there. */
   clock: { accept: '受理期限', assign: '调解期限', all: '受理 / 调解期限' },
   clockKind: { acceptance: '受理', mediation: '调解' },
-  due: (day: string) => `至 ${day}`,
   reset: '重置',
   nothingWaits: '没有等待办理的案件',
   cameBack: {
@@ -74,12 +74,14 @@ export const WAITING = {
 export const ACCEPT = {
   title: (caseNo: string) => `受理 ${caseNo}`,
   starts: (days: number) => `受理后开始计算 ${days} 日调解期限，`,
-  until: (dueOn: LocalDate) => `至 ${dueOn}。`,
+  until: (dueOn: LocalDate, isProvisional: boolean) =>
+    `${wholeUntilInWords({ kind: 'mediation', due: dueOn, isProvisional })}。`,
   next: '案件随后进入「待分配」，由您分配调解员。',
   confirm: '确认受理',
   notPossible: '现在不能受理',
-  done: (caseNo: string, dueOn: string | null) =>
-    `已受理 ${caseNo}${dueOn === null ? '' : `，调解期限至 ${dueOn}`}。`,
+  done: (caseNo: string, until: string) => `已受理 ${caseNo}，${until}。`,
+  period: (dueOn: string, isProvisional: boolean) =>
+    `调解期限${wholeUntilInWords({ kind: 'mediation', due: dueOn, isProvisional })}`,
 } as const
 
 /** Words of 不受理. */

@@ -8,7 +8,13 @@ import type { Pause } from '@/lib/domain/deadline/pauses'
 import { computeRemaining, type Remaining, type Risk } from '@/lib/domain/deadline/remaining'
 import { addDays, daysBetween, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { clockSentence, clockStart } from '@/lib/labels/zh-CN/case-file'
-import { deadlineRefusalInWords, remainingInWords, whyInWords } from '@/lib/labels/zh-CN/deadline'
+import {
+  deadlineRefusalInWords,
+  standingInWords,
+  untilInWords,
+  wholeUntilInWords,
+  whyInWords,
+} from '@/lib/labels/zh-CN/deadline'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
 /**
@@ -22,10 +28,14 @@ export type ClockView = {
   readonly state: 'running' | 'due_today' | 'overdue' | 'paused' | 'met' | 'unknown'
   readonly startsOn: LocalDate | null
   readonly dueOn: LocalDate | null
+  /** The due day may still change: its calendar is not published yet, and the case is open. */
+  readonly isProvisional: boolean
   /** 11月24日 受理 */
   readonly start: string | null
   /** 12月24日 */
   readonly due: string | null
+  /** 不早于 2027-01-15（放假安排公布后确定）; null where the day is certain. */
+  readonly provisional: string | null
   /** The whole bar in one sentence, for screen readers. */
   readonly sentence: string
   readonly why: readonly string[]
@@ -47,13 +57,17 @@ type ClockFacts = {
 }
 
 /** A clock as a row of a list shows it: without bar and reasons. */
-export type ClockGlance = Pick<ClockView, 'kind' | 'words' | 'risk' | 'state' | 'dueOn'>
+export type ClockGlance = Pick<
+  ClockView,
+  'kind' | 'words' | 'risk' | 'state' | 'dueOn' | 'isProvisional'
+>
 
 type Reading = { readonly kind: ClockView['kind'] } & (
   | {
       readonly isKnown: true
       readonly deadline: Deadline
       readonly remaining: Remaining
+      readonly isProvisional: boolean
       readonly metOn: LocalDate | null
     }
   | { readonly isKnown: false; readonly words: string }
@@ -83,7 +97,14 @@ function readClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar):
   const remaining = computeRemaining({ ...deadline.value, metOn }, today, calendar)
   if (!remaining.ok)
     return { kind, isKnown: false, words: deadlineRefusalInWords(remaining.refusal) }
-  return { kind, isKnown: true, deadline: deadline.value, remaining: remaining.value, metOn }
+  return {
+    kind,
+    isKnown: true,
+    deadline: deadline.value,
+    remaining: remaining.value,
+    isProvisional: deadline.value.isProvisional && metOn === null,
+    metOn,
+  }
 }
 
 /** The clock that runs for a case now, for a row of a list. */
@@ -94,13 +115,14 @@ export function glanceAtClock(
 ): ClockGlance | null {
   const reading = readClock(facts, today, calendar)
   if (!reading?.isKnown) return reading && unknownClock(reading.kind, reading.words)
-  const { kind, deadline, remaining } = reading
+  const { kind, deadline, remaining, isProvisional } = reading
   return {
     kind,
-    words: remainingInWords(remaining),
+    words: standingInWords(remaining, isProvisional),
     risk: remaining.risk,
     state: remaining.state,
     dueOn: deadline.dueOn,
+    isProvisional,
   }
 }
 
@@ -112,8 +134,8 @@ export function presentClock(
 ): ClockView | null {
   const reading = readClock(facts, today, calendar)
   if (!reading?.isKnown) return reading && unknownClock(reading.kind, reading.words)
-  const { kind, deadline, remaining, metOn } = reading
-  const words = remainingInWords(remaining)
+  const { kind, deadline, remaining, isProvisional, metOn } = reading
+  const words = standingInWords(remaining, isProvisional)
   const start = clockStart(kind, dayInWords(deadline.startsOn, today))
   const due = dayInWords(deadline.dueOn, today)
   return {
@@ -125,7 +147,17 @@ export function presentClock(
     dueOn: deadline.dueOn,
     start,
     due,
-    sentence: clockSentence(kind, start, due, words, deadline.pausedDays),
+    isProvisional,
+    provisional: isProvisional
+      ? wholeUntilInWords({ kind, due: deadline.dueOn, isProvisional })
+      : null,
+    sentence: clockSentence(
+      kind,
+      start,
+      isProvisional ? untilInWords({ kind, due, isProvisional }) : due,
+      words,
+      deadline.pausedDays,
+    ),
     why: whyInWords(deadline),
     segments: drawSegments(deadline, metOn ?? today),
   }
@@ -143,6 +175,8 @@ function unknownClock(kind: ClockView['kind'], words: string): ClockView {
     dueOn: null,
     start: null,
     due: null,
+    isProvisional: false,
+    provisional: null,
     why: [],
     segments: [],
   }

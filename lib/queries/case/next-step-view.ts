@@ -1,6 +1,7 @@
 import { computeNextStep, type NextActor, type NextStepFacts } from '@/lib/domain/case/next-step'
-import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { isProvisionalDay, type WorkCalendar } from '@/lib/domain/deadline/calendar'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { PROVISIONAL_MARK } from '@/lib/labels/zh-CN/deadline'
 import { nextActorInWords, nextDueInWords, nextStepInWords } from '@/lib/labels/zh-CN/progress'
 
 /** What comes next, in words: who, what (a whole sentence with its article), by when. */
@@ -30,7 +31,10 @@ export function presentNextStep(
     by: next.by,
     who: nextActorInWords(next.by, names),
     what: nextStepInWords(next.what, facts.untriedParties),
-    due: next.dueOn && nextDueInWords(next.what, next.dueOn, context.today),
+    due:
+      next.dueOn &&
+      nextDueInWords(next.what, next.dueOn, context.today) +
+        (isProvisionalDay(context.calendar, next.dueOn) ? `，${PROVISIONAL_MARK}` : ''),
     isOverdue: next.dueOn !== null && next.dueOn < context.today,
   }
 }

@@ -13,6 +13,6 @@ export function presentRowClock(
 ): RowClock | null {
   const clock = glanceAtClock(row, today, calendar)
   if (!clock) return null
-  const { kind, words, risk, state, dueOn } = clock
-  return { kind, words, risk, state, due: dueOn && dayInWords(dueOn, today) }
+  const { dueOn, ...rest } = clock
+  return { ...rest, due: dueOn && dayInWords(dueOn, today) }
 }

@@ -18,7 +18,12 @@ import { abilityOf, type Ability } from '../case/ability'
  * accepted now.
  */
 export type AcceptAbility =
-  | { readonly allowed: true; readonly days: number; readonly dueOn: LocalDate }
+  | {
+      readonly allowed: true
+      readonly days: number
+      readonly dueOn: LocalDate
+      readonly isProvisional: boolean
+    }
   | Extract<Ability, { allowed: false }>
 
 export type CaseRow = {
@@ -57,6 +62,7 @@ export function previewAccept(record: CaseRecord, context: ReadContext): AcceptA
     allowed: true,
     days: MEDIATION_CLOCKS[record.source].length,
     dueOn: decided.value.changes.mediationDueOn!,
+    isProvisional: decided.value.changes.isMediationDueProvisional ?? false,
   }
 }
 

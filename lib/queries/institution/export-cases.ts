@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { PROVISIONAL_MARK } from '@/lib/labels/zh-CN/deadline'
 import { CASE_COLUMNS, CASE_DEFINITIONS, EXPORT } from '@/lib/labels/zh-CN/export'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import { CHOSEN_FIELD } from '../case/case-batches'
@@ -30,6 +31,11 @@ const CASE_LIST_SHEET: readonly SheetColumn<Row>[] = [
     cell: ({ clock }) => clock && CASE_LIST.clockKind[clock.kind],
   },
   { header: CASE_COLUMNS.dueOn, kind: 'day', width: 12, cell: ({ clock }) => clock?.dueOn ?? null },
+  {
+    header: CASE_COLUMNS.provisional,
+    width: 11,
+    cell: ({ clock }) => (clock?.isProvisional ? PROVISIONAL_MARK : null),
+  },
   { header: CASE_COLUMNS.remaining, width: 22, cell: ({ clock }) => clock?.words ?? null },
   COLUMNS.mediator,
   {

@@ -21,7 +21,8 @@ export const acceptCase = defineUseCase({
       ? allow({
           caseId: record.id,
           caseNo: record.caseNo,
-          dueOn: transition.changes.mediationDueOn ?? null,
+          dueOn: transition.event.data.mediationDueOn,
+          isProvisional: transition.changes.isMediationDueProvisional ?? false,
         })
       : applied
   },

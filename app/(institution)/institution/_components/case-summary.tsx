@@ -34,7 +34,9 @@ export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
             <span className="text-ink-3">{DEADLINE_KINDS[clock.kind]}</span>
             <span className="flex items-center gap-2">
               {clock.dueOn ? (
-                <span className="text-sm text-ink-2">{SUMMARY.due(clock.dueOn)}</span>
+                <span className="text-sm text-ink-2">
+                  {clock.provisional ?? SUMMARY.due(clock.dueOn)}
+                </span>
               ) : null}
               {clock.state === 'unknown' ? null : <ClockChip clock={clock} />}
             </span>

@@ -13,10 +13,10 @@ import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 
 // The message is a value: the list shows it with undo and next step, which a plain message lacks.
 export const acceptCaseAction = defineAction(acceptCase, {
-  done: ({ caseId, caseNo, dueOn }) => ({
+  done: ({ caseId, caseNo, dueOn, isProvisional }) => ({
     message: '',
     refresh: '/institution/cases',
-    value: { said: ACCEPT.done(caseNo, dueOn), caseId, caseNo },
+    value: { said: ACCEPT.done(caseNo, ACCEPT.period(dueOn, isProvisional)), caseId, caseNo },
   }),
 })
 
@@ -37,7 +37,9 @@ export const replaceMediatorAction = defineAction(replaceMediator, {
 
 // One row of many: the list refreshes only after the last.
 export const acceptRowAction = defineAction(acceptCase, {
-  done: ({ dueOn }) => ({ message: ACCEPT_MANY.done(dueOn) }),
+  done: ({ dueOn, isProvisional }) => ({
+    message: ACCEPT_MANY.done(ACCEPT.period(dueOn, isProvisional)),
+  }),
 })
 
 // The caller refreshes: it may be a list, a case or the results of many.

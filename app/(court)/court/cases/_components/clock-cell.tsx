@@ -1,6 +1,6 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { CellNote, NoValue } from '@/components/list/data-table'
-import { COURT } from '@/lib/labels/zh-CN/court'
+import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 import type { CourtRow } from '@/lib/queries/court/court-row'
 
 /** What is left of the clock, its last day below; a calendar that is missing is said in full. */
@@ -13,7 +13,7 @@ export function ClockCell({ clock }: { clock: CourtRow['clock'] }) {
   return (
     <>
       <ClockChip clock={clock} />
-      {clock.due ? <CellNote>{COURT.list.due(clock.due)}</CellNote> : null}
+      {clock.due ? <CellNote>{untilInWords({ ...clock, due: clock.due })}</CellNote> : null}
     </>
   )
 }

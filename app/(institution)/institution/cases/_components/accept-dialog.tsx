@@ -67,7 +67,9 @@ export function AcceptDialog({
         <p>
           <strong className="block">
             {ACCEPT.starts(ability.days)}
-            <span className="whitespace-nowrap">{ACCEPT.until(ability.dueOn)}</span>
+            <span className="whitespace-nowrap">
+              {ACCEPT.until(ability.dueOn, ability.isProvisional)}
+            </span>
           </strong>
           {ACCEPT.next}
         </p>

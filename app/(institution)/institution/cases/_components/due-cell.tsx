@@ -1,5 +1,6 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { CellNote, NoValue } from '@/components/list/data-table'
+import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { RowClock } from '@/lib/queries/case/row-clock'
 
@@ -15,7 +16,7 @@ export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind:
       <ClockChip clock={clock} />
       <CellNote>
         {withKind ? `${CASE_LIST.clockKind[clock.kind]} · ` : null}
-        {clock.due ? CASE_LIST.due(clock.due) : null}
+        {clock.due ? untilInWords({ ...clock, due: clock.due }) : null}
       </CellNote>
     </>
   )

@@ -1,4 +1,5 @@
 import { ACCEPT_MANY } from '@/lib/labels/zh-CN/bulk'
+import { ACCEPT } from '@/lib/labels/zh-CN/institution'
 import type { BulkRow } from './bulk-row'
 
 /**
@@ -6,7 +7,15 @@ import type { BulkRow } from './bulk-row'
  */
 export function AcceptPreview({ rows }: { rows: readonly BulkRow[] }) {
   const can = rows.flatMap(({ caseId, caseNo, accept }) =>
-    accept?.allowed ? [{ caseId, caseNo, said: ACCEPT_MANY.due(accept.days, accept.dueOn) }] : [],
+    accept?.allowed
+      ? [
+          {
+            caseId,
+            caseNo,
+            said: ACCEPT_MANY.due(accept.days, ACCEPT.period(accept.dueOn, accept.isProvisional)),
+          },
+        ]
+      : [],
   )
   const cannot = rows.flatMap(({ caseId, caseNo, status, accept }) =>
     accept?.allowed

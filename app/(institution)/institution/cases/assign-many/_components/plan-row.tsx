@@ -13,6 +13,7 @@ import type { PlannedView, PlanPerson } from '@/lib/queries/institution/assign-p
 import { RowResultLine } from '../../_components/bulk/row-result-line'
 import type { RowResult } from '../../_components/bulk/row-runner'
 import type { PlanChoice, PlanEntry } from './plan-choices'
+import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 
 /**
  * In a list of a hundred cases no more are offered; the case's own page has them all, with every
@@ -65,7 +66,9 @@ export function PlanRow({
             </a>
             {clock && clock.state !== 'unknown' ? <ClockChip clock={clock} /> : null}
             {clock?.due ? (
-              <span className="text-sm text-ink-3">{ASSIGN_MANY.due(clock.due)}</span>
+              <span className="text-sm text-ink-3">
+                {untilInWords({ ...clock, due: clock.due })}
+              </span>
             ) : null}
           </p>
           <p className="text-sm text-ink-2">

@@ -9,6 +9,7 @@ import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView, OpenCaseRow } from '@/lib/queries/institution/mediator-view'
 import { ReplaceButton } from '../../../cases/_components/replace-button'
 import { openCasesHref } from '../../_components/person-address'
+import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 
 const LINK =
   'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
@@ -51,7 +52,13 @@ const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
       row.clock ? (
         <span>
           <ClockChip clock={row.clock} />
-          {row.clock.due ? <CellNote>{row.clock.due}</CellNote> : null}
+          {row.clock.due ? (
+            <CellNote>
+              {row.clock.isProvisional
+                ? untilInWords({ ...row.clock, due: row.clock.due })
+                : row.clock.due}
+            </CellNote>
+          ) : null}
         </span>
       ) : (
         <NoValue />
