@@ -8,17 +8,21 @@ export const LEGAL_BASES = [
   'online_mediation_12', // 在线调解规则12: three working days to accept; a refusal states its reason
   'online_mediation_13', // 在线调解规则13: disclosure, and going on with everyone's consent
   'online_mediation_14', // 在线调解规则14: replacement of the mediator
-  'online_mediation_15', // 在线调解规则15: asking the other side within three working days
+  'online_mediation_15', // 在线调解规则15: helping the court notify the other side, three working days from a 委派
   'online_mediation_21', // 在线调解规则21: what is recorded where mediation fails
   'online_mediation_24', // 在线调解规则24: length and start of the mediation period, extension by consent
   'online_mediation_24_invited_27', // the same, and 特邀调解规定27 for what a court delegates or entrusts
   'online_mediation_25', // 在线调解规则25: the eight grounds on which mediation ends
   'online_mediation_26', // 在线调解规则26: appraisal is not counted
+  'invited_mediation_11', // 特邀调解规定11: a court delegates before filing and entrusts after it
   'invited_mediation_12', // 特邀调解规定12: the institution appoints where the parties do not choose
-  'invited_mediation_13', // 特邀调解规定13: another mediator for good reason
+  'invited_mediation_13', // 特邀调解规定13: the parties' right to apply for another mediator; events of earlier versions
+  'invited_mediation_14', // 特邀调解规定14: both parties are notified of time and place in good time
   'invited_mediation_15', // 特邀调解规定15: recusal is decided by the institution or the court
   'invited_mediation_18', // 特邀调解规定18: mediation is suspended on suspicion of a sham dispute
-  'pipl_51', // 个人信息保护法51: access to personal numbers is limited and recorded
+  'manual_3_4', // 操作手册3.4: a case that its mediator ended early goes back to the institution and is assigned again
+  'manual_3_4_invited_12', // the same, and by reference 特邀调解规定12: the institution appoints another mediator
+  'pipl_51', // 个人信息保护法51, 网络安全法23: access to personal numbers is limited, and logged
 ] as const
 
 export type LegalBasis = (typeof LEGAL_BASES)[number]

@@ -32,13 +32,17 @@ const FORM: CloseFormView = {
     actorId: 'm1',
   },
   ability: { allowed: true },
-  stage: 'pre_filing',
-  source: 'delegated_pre_filing',
   outcomes: OUTCOMES.map((outcome) => ({
     outcome,
     isSuccess: isSuccess(outcome),
     allowed: outcome !== 'expired',
     why: outcome === 'expired' ? '调解期限到 2026-12-24 才届满。' : null,
+    then:
+      outcome === 'settled_withdrawn'
+        ? '调解申请撤回。'
+        : outcome === 'agreement'
+          ? '按调解协议履行。'
+          : '调解不成，依法登记立案。',
   })),
 }
 

@@ -1,5 +1,6 @@
 import { decideContact, type ContactEntry } from '@/lib/domain/case/decide-contact'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import type { LapseFacts } from '@/lib/domain/case/lapse'
 import { at, day } from '../time/day'
 
@@ -17,6 +18,7 @@ const contact = (
   status: CaseStatus = 'in_mediation',
   acceptedAt: Date | null = ACCEPTED_AT,
   period: LapseFacts = { mediationDueOn: day('2026-07-09'), pauses: [] },
+  source: CaseSource = 'delegated_pre_filing',
 ) =>
   decideContact(
     {
@@ -24,6 +26,7 @@ const contact = (
       people: PEOPLE,
       acceptedAt,
       ...period,
+      source,
       lastAct: 'case.taken',
       lastActBy: '谢岚',
       lastActAt: ACCEPTED_AT,
@@ -112,4 +115,19 @@ test('期限届满后仍可以联系、通知各方，记录注明届满的日�
   expect(lapsedOn({ mediationDueOn: day('2026-06-10'), pauses: [] })).toBeUndefined()
   const pauses = [{ from: day('2026-06-09'), to: null, reason: 'appraisal' as const }]
   expect(lapsedOn({ ...lapsed, pauses })).toBeUndefined()
+})
+
+test('第15条只说委派；委托的依据特邀规定第14条，其他来源不引条文', () => {
+  const period = { mediationDueOn: day('2026-07-09'), pauses: [] }
+  const bases = CASE_SOURCES.map((source) => {
+    const decided = contact({}, 'in_mediation', ACCEPTED_AT, period, source)
+    return [source, decided.ok && decided.value.basis]
+  })
+  expect(Object.fromEntries(bases)).toEqual({
+    delegated_pre_filing: 'online_mediation_15',
+    entrusted_ordinary: 'invited_mediation_14',
+    entrusted_summary: 'invited_mediation_14',
+    administrative: null,
+    party_application: null,
+  })
 })

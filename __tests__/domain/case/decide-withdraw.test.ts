@@ -52,3 +52,15 @@ test('只从调解员手中收回：期限照常计算，没有结果，也没�
   const decided = withdraw('in_mediation')
   expect(decided.ok && decided.value.changes).toEqual({ mediator: null })
 })
+
+// 特邀规定 第13条 is the parties' right and no basis of the mediator's own leaving (domain.md, Decisions 13).
+test.each([
+  ['health', 'manual_3_4'],
+  ['recusal', 'invited_mediation_15'],
+  ['beyond_expertise', 'manual_3_4'],
+  ['party_asked_replacement', 'online_mediation_14'],
+  ['other', 'manual_3_4'],
+] as const)('以「%s」提前终结的依据是 %s', (reason, basis) => {
+  const decided = withdraw('in_mediation', reason)
+  expect(decided.ok && decided.value.basis).toBe(basis)
+})

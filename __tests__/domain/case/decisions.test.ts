@@ -153,6 +153,7 @@ describe('联系记录', () => {
         acceptedAt: new Date('2026-06-09T01:00:00Z'),
         mediationDueOn: null,
         pauses: [],
+        source: 'delegated_pre_filing',
       },
       { contactId: 'c', channel: 'phone', personId, result: 'reached', happenedAt, note: null },
       { now },

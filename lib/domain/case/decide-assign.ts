@@ -1,4 +1,4 @@
-// 分配调解员, 重新分配调解员. Sources: 特邀规定 第12条 (由特邀调解组织指定), 第13条 (更换); 操作手册 3.4.
+// 分配调解员, 重新分配调解员. Sources: 特邀规定 第12条 (由特邀调解组织指定); 操作手册 3.4 (重新分配).
 import type { Ranking } from '../assignment/ranking'
 import type { EventData } from '../audit/events'
 import { allow, refuse, type Decided } from '../refusal'
@@ -111,6 +111,6 @@ export function decideReassign(
         moved: { mediator: { before: facts.formerMediator, after: chosen.value.mediator } },
       },
     },
-    basis: 'invited_mediation_13',
+    basis: 'manual_3_4_invited_12',
   })
 }

@@ -1,8 +1,10 @@
 // 联系记录. Source: 在线调解规则 第15条 (接受后三个工作日内协助通知、询问; 无法联系的写明原因).
+import type { LegalBasis } from '../legal-basis'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate } from '../time/local-date'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
+import { stageOf, type CaseSource } from './source'
 import type { Transition } from './transition'
 import type { ContactChannel, ContactResult } from './vocabulary'
 
@@ -21,6 +23,12 @@ export type CasePersonName = {
   readonly name: string
 }
 
+/** 第15条 speaks of 委派 only, 特邀规定 第14条 of 委派 and 委托; no article prescribes the others' contacts. */
+function basisOf(source: CaseSource): LegalBasis | null {
+  if (source === 'delegated_pre_filing') return 'online_mediation_15'
+  return stageOf(source) === 'filed' ? 'invited_mediation_14' : null
+}
+
 /** Contacts are noted to the minute: one in the very minute of the acceptance is not before it. */
 function wholeMinute(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
@@ -36,6 +44,7 @@ export function decideContact(
     LapseFacts & {
       readonly people: readonly CasePersonName[]
       readonly acceptedAt: Date | null
+      readonly source: CaseSource
     },
   entry: ContactEntry,
   context: { readonly now: Date },
@@ -73,6 +82,6 @@ export function decideContact(
         ...(lapsedOn && { lapsedOn }),
       },
     },
-    basis: 'online_mediation_15',
+    basis: basisOf(facts.source),
   })
 }

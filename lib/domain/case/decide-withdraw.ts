@@ -1,5 +1,6 @@
 // 提前终结: the mediator leaves, the case stays open and goes back to the institution. Sources: 特邀规定
-// 第13条; 操作手册 3.4; domain.md 4.7.
+// 第15条 (自行回避); 在线调解规则 第14条 (当事人申请更换); 操作手册 3.4; domain.md 4.7, Decisions 13.
+import type { LegalBasis } from '../legal-basis'
 import { allow, type Decided } from '../refusal'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
@@ -12,6 +13,14 @@ import type { WithdrawReason } from './vocabulary'
 export function barsAfterWithdrawal(reason: WithdrawReason): boolean {
   return reason === 'recusal' || reason === 'party_asked_replacement'
 }
+
+const BASES = {
+  health: 'manual_3_4',
+  recusal: 'invited_mediation_15',
+  beyond_expertise: 'manual_3_4',
+  party_asked_replacement: 'online_mediation_14',
+  other: 'manual_3_4',
+} as const satisfies Record<WithdrawReason, LegalBasis>
 
 /** 提前终结 is no outcome: the clock keeps running, points stay with the one who earned them. */
 export function decideWithdraw(
@@ -29,6 +38,6 @@ export function decideWithdraw(
       kind: 'case.withdrawn',
       data: { reason: reason.code, text: reason.text, mediator: facts.mediatorName ?? '' },
     },
-    basis: 'invited_mediation_13',
+    basis: BASES[reason.code],
   })
 }

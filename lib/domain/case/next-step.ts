@@ -71,7 +71,7 @@ export function computeNextStep(
     case 'in_mediation':
       return inMediation(facts, context)
     case 'closed':
-      return afterClosing(facts)
+      return nextStepAfterClosing(facts)
     case 'returned':
       return { by: 'court', what: 'redesignate', dueOn: null }
     case 'archived':
@@ -93,7 +93,11 @@ function inMediation(
   return { by: 'mediator', what: 'ask_parties', dueOn: noticeDueOn ?? mediationDueOn }
 }
 
-function afterClosing({ source, outcome }: NextStepFacts): NextStep {
+/** The step that follows a closing, by stage and ground. */
+export function nextStepAfterClosing({
+  source,
+  outcome,
+}: Pick<NextStepFacts, 'source' | 'outcome'>): NextStep {
   const filed = stageOf(source) === 'filed'
   if (outcome === 'agreement')
     return filed

@@ -80,8 +80,10 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
   const hasBegun = facts.isTaken || facts.outcome !== null
   switch (slot) {
     case 'referral_letter':
-      // A party that applied to the institution directly was not referred by a court.
-      return facts.source === 'party_application' ? AS_NEEDED : owed('sent_by_court')
+      // Only a court's 委派 or 委托 comes with a letter under 特邀规定 第11条.
+      return facts.source === 'party_application' || facts.source === 'administrative'
+        ? AS_NEEDED
+        : owed('sent_by_court')
     case 'petition':
     case 'identity':
       return owed('every_case')

@@ -1,5 +1,5 @@
 /**
- * The documents by which a person is identified (在线调解规则第6条, 第17条): besides the resident identity
+ * The documents by which a person is identified (在线调解规则第17条): besides the resident identity
  * number the passport, the mainland travel permits of people from Hong Kong, Macao and Taiwan, and
  * the foreigner's permanent residence card; for organisations the credit code. Issuers change their
  * formats, so only what no version of a document allows is refused.

@@ -3,9 +3,11 @@
  * 第5条, 第8条 (only who is on the court's roster); 民诉解释 第143条 (special procedures are not mediated);
  * domain.md, Decisions 7.
  */
+import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeAcceptanceDeadline } from '@/lib/domain/deadline/clocks'
+import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { allow, refuse, type Decided, type RefusalCode } from '@/lib/domain/refusal'
 import { toLocalDate, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { findMomentMistake, notAfter } from './referral-moment'
@@ -112,4 +114,10 @@ function codeOf(mistakes: Readonly<Record<string, string>>): RefusalCode {
   return only === 'INSTITUTION_NOT_INVITED' || only === 'MEDIATION_NOT_ALLOWED'
     ? only
     : 'INPUT_INVALID'
+}
+
+/** What a referral rests on: the court's 委派 or 委托, or a party's application; none for other bodies. */
+export function referralBasisOf(source: CaseSource): LegalBasis | null {
+  if (source === 'administrative') return null
+  return source === 'party_application' ? 'online_mediation_8' : 'invited_mediation_11'
 }

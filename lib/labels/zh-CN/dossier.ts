@@ -45,13 +45,13 @@ export const slotBasis = {
   online_litigation_35: '在线诉讼规则第35条',
   civil_procedure_62: '民诉法第62条',
   civil_procedure_205: '民诉法第205条',
-  people_mediation_27: '人民调解法第27条',
+  people_mediation_27: '参照人民调解法第27条',
   people_mediation_31: '人民调解法第31条',
 } as const satisfies Record<SlotBasis, string>
 
 /** Why a slot must be filled. */
 export const needReason = {
-  sent_by_court: '法院或主管部门移送的案件都应有',
+  sent_by_court: '法院委派、委托的案件都应有',
   every_case: '每个案件都应有',
   accepted: '机构受理后应有',
   has_agents: '本案有代理人，应有',

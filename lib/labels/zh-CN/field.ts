@@ -18,6 +18,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   NOT_YET_EXPIRED: '调解期限尚未届满。',
   ATTEMPTS_INCOMPLETE: '联系记录还不足以认定无法联系。',
   NO_REFUSAL_RECORDED: '还没有当事人不同意调解的记录。',
+  TAKING_NOT_OVERDUE: '接收的三个工作日还没有过，请选择符合实际的原因。',
   ALREADY_TAKEN: '调解员已经接收本案，请选择符合实际的原因。',
   NOT_FOUND_ID: '编号不正确，请从列表重新进入。',
   REASON_TOO_SHORT: '请写明理由，至少 5 个字。',

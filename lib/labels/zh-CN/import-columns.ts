@@ -67,7 +67,8 @@ const OWN = {
   facts: { header: '事实与理由', about: '没有记录的不填。' },
   mediationNote: {
     header: '情况说明',
-    about: '纠纷类型为适用特殊程序案件案由时必填：说明为何仍可调解（民诉法解释第143条）。',
+    about:
+      '纠纷类型为适用特殊程序案件案由时必填：说明不属于依法不得调解的案件（民诉法解释第143条）。',
   },
   acceptedAt: {
     header: '受理时间',

@@ -76,7 +76,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   ACCEPTED_BEFORE_REFERRED: () => '早于引调时间，请核对。',
   CLOSED_BEFORE_ACCEPTED: () => '早于受理时间，请核对。',
   MEDIATION_NOT_ALLOWED: () =>
-    '该类案件依法不得调解（民诉法解释第143条）。如确需调解，请写明情况说明。',
+    '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）。属于其他案件的，请写明情况说明。',
   OUTCOME_TOO_EARLY: (fact) =>
     `调解期限到 ${fact ?? ''} 才届满，不能以期限届满结案，请核对结案时间或者结案结果。`,
   CALENDAR_YEAR_UNPUBLISHED: (fact) =>

@@ -21,7 +21,7 @@ export const legalBasis = {
   },
   online_mediation_15: {
     article: '在线调解规则第15条',
-    gist: '接受后三个工作日内通知对方，询问是否同意调解',
+    gist: '接受委派调解之日起三个工作日内，可以协助法院通知对方当事人、询问是否同意调解',
   },
   online_mediation_21: {
     article: '在线调解规则第21条',
@@ -37,15 +37,37 @@ export const legalBasis = {
   },
   online_mediation_25: { article: '在线调解规则第25条', gist: '在线调解程序终结的八种情形' },
   online_mediation_26: { article: '在线调解规则第26条', gist: '鉴定评估的期间不计入调解期限' },
+  invited_mediation_11: {
+    article: '特邀调解规定第11条',
+    gist: '登记立案前可以经当事人同意委派调解，登记立案后可以委托调解',
+  },
   invited_mediation_12: {
     article: '特邀调解规定第12条',
     gist: '协商不成的，由特邀调解组织指定调解员',
   },
-  invited_mediation_13: { article: '特邀调解规定第13条', gist: '有正当理由的，可以更换特邀调解员' },
+  invited_mediation_13: {
+    article: '特邀调解规定第13条',
+    gist: '当事人有正当理由的，可以申请更换特邀调解员',
+  },
+  invited_mediation_14: {
+    article: '特邀调解规定第14条',
+    gist: '接受委派、委托后，将调解的时间、地点等及时通知双方当事人',
+  },
   invited_mediation_15: {
     article: '特邀调解规定第15条',
     gist: '是否回避由特邀调解组织或者人民法院决定',
   },
   invited_mediation_18: { article: '特邀调解规定第18条', gist: '可能存在虚假调解的，中止调解' },
-  pipl_51: { article: '个人信息保护法第51条', gist: '限定个人信息的查看权限，并留存记录' },
+  manual_3_4: {
+    article: '操作手册3.4',
+    gist: '调解员提前终结的，案件回到机构，由机构管理员重新分配调解员',
+  },
+  manual_3_4_invited_12: {
+    article: '操作手册3.4（参照特邀调解规定第12条）',
+    gist: '由机构重新分配调解员；指定参照特邀调解组织指定调解员的规定',
+  },
+  pipl_51: {
+    article: '个人信息保护法第51条、网络安全法第23条',
+    gist: '限定个人信息的查看权限，网络日志留存不少于六个月',
+  },
 } as const satisfies Record<LegalBasis, { readonly article: string; readonly gist: string }>

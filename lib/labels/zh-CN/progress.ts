@@ -1,5 +1,6 @@
 import type { ActorRole } from '@/lib/domain/access/roles'
 import type { NextActor, NextStepCode } from '@/lib/domain/case/next-step'
+import type { Outcome } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { actorRole } from './case'
 import { dayInWords } from './moment'
@@ -91,6 +92,19 @@ export function nextStepInWords(
 ): string {
   return what === 'ask_parties' && untriedParties.length > 0
     ? `${NEXT_STEPS[what]}尚未联系：${untriedParties.join('、')}。`
+    : NEXT_STEPS[what]
+}
+
+/** 第25条第二项 knows no mediation agreement, so nothing can be confirmed (domain.md, Decisions 13). */
+const SETTLED_THEN = {
+  review_agreement: '当事人可以申请撤诉，由法院裁定是否准许（在线调解规则第20条）。',
+  nothing_more: '调解申请撤回，在线调解程序终结；没有调解协议，不能申请司法确认。',
+} as const satisfies Partial<Record<NextStepCode, string>>
+
+/** What follows a closing, before it is final: the next step that the case will then have. */
+export function afterClosingInWords(outcome: Outcome, what: NextStepCode): string {
+  return outcome === 'settled_withdrawn' && (what === 'review_agreement' || what === 'nothing_more')
+    ? SETTLED_THEN[what]
     : NEXT_STEPS[what]
 }
 

@@ -40,7 +40,8 @@ export const REFERRAL_FIELD = {
   category: { name: '案件类别', about: '在线调解规则第3条所列类别，默认 civil（民事）。' },
   mediationNote: {
     name: '情况说明',
-    about: '纠纷类型为适用特殊程序案件案由时必填：说明为何仍可调解（民诉法解释第143条）。',
+    about:
+      '纠纷类型为适用特殊程序案件案由时必填：说明不属于依法不得调解的案件（民诉法解释第143条）。',
   },
   institution: { name: '调解机构', about: '目标调解机构的编号，须在贵院特邀调解组织名册中。' },
   parties: {
@@ -180,7 +181,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   ELECTRONIC_ADDRESS_REQUIRED: '同意电子送达的，须填写电子送达地址，请补充。',
   INSTITUTION_NOT_INVITED: '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
   MEDIATION_NOT_ALLOWED:
-    '该类案件依法不得调解（民诉法解释第143条）；如确需调解，请在此写明情况说明。',
+    '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）；属于其他案件的，请在此写明情况。',
   KEY_REQUIRED: '必填，请为每一次新的引调生成一个唯一的键，例如 UUID；重试时沿用原键。',
   KEY_FORMAT: '须为1至200个可见的 ASCII 字符，请核对。',
   TOO_MANY_FILES: '材料不能超过30份，请减少后重新提交。',

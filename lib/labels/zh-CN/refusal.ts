@@ -102,7 +102,7 @@ const SENTENCES = {
   IDEMPOTENCY_KEY_REUSED: () =>
     '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
   MEDIATION_NOT_ALLOWED: () =>
-    '该类案件依法不得调解（民诉法解释第143条）。如确需调解，请写明情况说明。',
+    '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）。属于其他案件的，请写明情况说明。',
   OUTCOME_TOO_EARLY: (f) =>
     f.pausedSince
       ? `调解期限自 ${f.pausedSince} 起暂停计算，现在不能以「期限届满」结案。请选择符合实际的终结事由。`

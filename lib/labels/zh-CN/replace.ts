@@ -8,12 +8,12 @@ export const REPLACE = {
   reason: '更换的原因',
   /** What follows for the next assignment, and the article. */
   help: {
-    left: '离职、退出名册，或者将要停用（特邀规定第13条）',
-    health: '生病、休养、长期出差等（特邀规定第13条）',
+    left: '离职、退出名册，或者将要停用（操作手册3.4，参照特邀规定第12条）',
+    health: '生病、休养、长期出差等（操作手册3.4，参照特邀规定第12条）',
     recusal: '本案不再分配给原调解员（特邀规定第15条）',
     party_asked: '本案不再分配给原调解员（在线调解规则第14条）',
-    not_taken: '分配后没有按时接收（在线调解规则第12条）',
-    other: '在下面写明（特邀规定第13条）',
+    not_taken: '分配后三个工作日内没有接收（操作手册3.4，期限参照在线调解规则第12条）',
+    other: '在下面写明（操作手册3.4，参照特邀规定第12条）',
   } as const satisfies Record<ReplaceReason, string>,
   text: '具体说明',
   textHelp: '至少 5 个字，记入案件的办理过程，引调法院和接手的调解员可以看到。',

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
-import { stageOf, type CaseSource, type CaseStage } from '@/lib/domain/case/source'
+import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
+import { afterClosingInWords } from '@/lib/labels/zh-CN/progress'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineSqlQuery } from '../define-query'
@@ -17,13 +18,13 @@ export type OutcomeChoice = {
   readonly isSuccess: boolean
   readonly allowed: boolean
   readonly why: string | null
+  /** What follows a closing on this ground, in words. */
+  readonly then: string
 }
 
 export type CloseFormView = {
   readonly head: ActHeadView
   readonly ability: Ability
-  readonly stage: CaseStage
-  readonly source: CaseSource
   readonly outcomes: readonly OutcomeChoice[]
 }
 
@@ -51,13 +52,15 @@ export const getCloseForm = defineSqlQuery({
         isSuccess: isSuccess(outcome),
         allowed: decided.ok,
         why: decided.ok || !ability.allowed ? null : refusalSentence(decided.refusal, now),
+        then: afterClosingInWords(
+          outcome,
+          nextStepAfterClosing({ source: card.source, outcome }).what,
+        ),
       }
     })
     return {
       head: presentActHead(card, context),
       ability,
-      stage: stageOf(card.source),
-      source: card.source,
       outcomes,
     }
   },

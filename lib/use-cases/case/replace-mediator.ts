@@ -8,7 +8,7 @@ import { defineUseCase } from '../define-use-case'
 import { ReplaceMediatorInput } from './replace-mediator.input'
 
 /**
- * 更换调解员 (特邀规定 第13条): the institution takes a running case from its mediator; 重新分配 follows, the
+ * 更换调解员 (操作手册 3.4; 特邀规定 第12条, 第15条): the institution takes a running case from its mediator; 重新分配 follows, the
  * clock keeps running.
  */
 export const replaceMediator = defineUseCase({
@@ -18,7 +18,8 @@ export const replaceMediator = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, { reason, text }) => decideReplace(record, { code: reason, text }),
+  decide: (record, { reason, text }, context) =>
+    decideReplace(record, { code: reason, text }, context),
   write: async (db, grant, transition, record, { reason, text }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied

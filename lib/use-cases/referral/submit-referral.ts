@@ -15,7 +15,11 @@ import {
   type CaseNumber,
 } from '@/lib/domain/case-number/case-number'
 import { slotByTitle } from '@/lib/domain/dossier/material-slot'
-import { decideReferral, type ReferralAnswer } from '@/lib/domain/referral/decide-referral'
+import {
+  decideReferral,
+  referralBasisOf,
+  type ReferralAnswer,
+} from '@/lib/domain/referral/decide-referral'
 import { allow } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
@@ -156,7 +160,7 @@ export const submitReferral = defineUseCase({
           subject: { caseId: id, courtId, institutionId: institution.id },
           by: grant.actor,
           at: now,
-          basis: 'online_mediation_8',
+          basis: referralBasisOf(input.source),
         },
         receipt: { courtId, idempotencyKey, bodyHash, caseId: id, answer, createdAt: now },
       },

@@ -1,5 +1,3 @@
-import type { CaseStage } from '@/lib/domain/case/source'
-
 /** 第25条 numbers its grounds; people know them by these numbers. */
 const ORDINALS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'] as const
 
@@ -12,9 +10,10 @@ export const CLOSE = {
   success: '调解成功',
   failure: '调解不成',
   ordinal: (index: number) => ORDINALS[index] ?? '',
-  account: { success: '达成的内容', failure: '基本情况' },
+  account: { agreement: '达成的内容', settled: '和解与撤回的情况', failure: '基本情况' },
   accountHelp: {
-    success: '写明各方同意了什么，怎样履行、何时履行。',
+    agreement: '写明各方同意了什么，怎样履行、何时履行。',
+    settled: '写明当事人何时自行和解、由谁撤回调解申请。',
     failure: '写明联系和调解的经过（在线调解规则第21条）。',
   },
   failureReason: '调解不成的原因',
@@ -29,20 +28,11 @@ export const CLOSE = {
   effectsTitle: '结案后',
   effects: (court: string, institution: string, isSuccess: boolean) => [
     isSuccess
-      ? `${court}将看到终结事由和达成的内容。`
+      ? `${court}将看到终结事由和您写明的情况。`
       : `${court}将看到终结事由和您填写的四项记录。`,
     `${institution}的管理员将看到同样的内容和本案积分。`,
     '调解期限停止计算，本案从在办转入已结案。',
   ],
-  then: (stage: CaseStage, isSuccess: boolean) => {
-    if (isSuccess)
-      return stage === 'filed'
-        ? '法院将审查协议，制作调解书或者准许撤诉。'
-        : '各方按协议履行，也可以共同申请司法确认。'
-    return stage === 'filed'
-      ? '法院将恢复审理。'
-      : '法院将依法登记立案，或者由当事人通过其他途径解决。'
-  },
   edit: '返回修改',
   submit: '确认结案',
   missing: '请填写此项。',

@@ -9,7 +9,7 @@ import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 import { Effects } from '../../_components/effects'
-import { CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
+import { accountKindOf, CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
 
 export interface CloseConfirmProps {
   form: CloseFormView
@@ -23,11 +23,11 @@ export interface CloseConfirmProps {
  */
 export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { head, stage, outcomes } = form
+  const { head, outcomes } = form
   const { isSuccess } = choice
   const effects = [
     ...CLOSE.effects(head.courtName, head.institutionName ?? ACT.institution, isSuccess),
-    CLOSE.then(stage, isSuccess),
+    choice.then,
   ]
   const texts: readonly ClosingText[] = isSuccess ? ['account'] : CLOSING_TEXTS
 
@@ -49,9 +49,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
         {texts.map((name) => (
           <Line
             key={name}
-            term={
-              name === 'account' ? CLOSE.account[isSuccess ? 'success' : 'failure'] : CLOSE[name]
-            }
+            term={name === 'account' ? CLOSE.account[accountKindOf(choice)] : CLOSE[name]}
             value={closing[name]}
           />
         ))}

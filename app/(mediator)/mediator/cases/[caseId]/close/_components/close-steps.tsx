@@ -74,7 +74,7 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
           isMissing={empty.includes('outcome')}
           onChoose={setOutcome}
         />
-        <ClosingFields isSuccess={choice?.isSuccess ?? null} empty={empty} />
+        <ClosingFields choice={choice} empty={empty} />
       </div>
       {isConfirming && choice ? (
         <CloseConfirm

@@ -6,25 +6,26 @@ import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { ClosingText } from './closing-texts'
+import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
+import { accountKindOf, type ClosingText } from './closing-texts'
 
 /**
  * The texts of a closing. All of them stay in the form whatever was chosen, so that a draft finds
  * its boxes again.
  */
 export function ClosingFields({
-  isSuccess,
+  choice,
   empty,
 }: {
-  isSuccess: boolean | null
+  choice: OutcomeChoice | undefined
   empty: readonly string[]
 }) {
   const missing = (name: ClosingText) => (empty.includes(name) ? { error: CLOSE.missing } : {})
-  const isFailure = isSuccess === false
-  const kind = isFailure ? 'failure' : 'success'
+  const kind = accountKindOf(choice)
+  const isFailure = kind === 'failure'
   return (
     <>
-      <div hidden={isSuccess === null}>
+      <div hidden={choice === undefined}>
         <FormField
           name="account"
           label={CLOSE.account[kind]}
