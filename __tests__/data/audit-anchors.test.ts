@@ -29,7 +29,9 @@ async function sealedRows() {
 }
 
 async function codes(notedAnchor?: string) {
-  return (await verifyChains(notedAnchor ? { notedAnchor } : {})).faults.map(({ code }) => code)
+  return (
+    await verifyChains(notedAnchor ? { noted: [{ id: null, at: null, hash: notedAnchor }] } : {})
+  ).faults.map(({ code }) => code)
 }
 
 test('只有上次封存后有变动的链头才再封存', async () => {

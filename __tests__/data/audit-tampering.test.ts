@@ -2,7 +2,15 @@ import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { verifyChains } from '@/lib/jobs/verify-chains'
 import { chainFaultInWords } from '@/lib/labels/zh-CN/chain-fault'
 import { appendLooks, rewriteChain, tamper } from '../support/chains'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+import {
+  buildWorld,
+  closeWorld,
+  emptyDatabase,
+  layCase,
+  ownerClient,
+  truncate,
+  type World,
+} from '../support/world'
 
 // 操作记录不能悄悄改动：数据库的所有者可以绕过一切权限，但改动、删除、插入、换序都会被核验指出第一条坏记录。
 
@@ -190,3 +198,28 @@ test('每条链只报第一处，其余各链照常核验', async () => {
     { code: 'altered', seq: 1 },
   ])
 })
+
+test('清空全部记录、链头和封存：有案件而没有一条记录，就能发现', async () => {
+  await anchorChains(new Date())
+  await truncate('events, chain_heads, anchors, anchor_heads')
+  const { faults, faultCount } = await verifyChains()
+  expect(faultCount).toBe(1)
+  expect(chainFaultInWords(faults[0]!)).toBe(
+    '全部记录：系统中有案件，却没有一条操作记录：全部记录被删除',
+  )
+})
+
+test('还没有案件、也没有记录的新系统：一致', async () => {
+  await emptyDatabase()
+  expect(await verifyChains()).toMatchObject({ events: 0, faultCount: 0 })
+})
+
+test.each(['events', 'chain_heads', 'anchors', 'anchor_heads'])(
+  '数据库的所有者也不能直接清空 %s',
+  async (table) => {
+    await anchorChains(new Date())
+    const owner = await ownerClient()
+    await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(/never changed/)
+    expect((await owner.query(`SELECT 1 FROM ${table} LIMIT 1`)).rowCount).toBe(1)
+  },
+)

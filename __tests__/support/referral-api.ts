@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { POST } from '@/app/api/v1/referrals/route'
 import { GET } from '@/app/api/v1/referrals/[caseNo]/route'
 import { fingerprintSecret } from '@/lib/platform/personal-number'
-import { buildWorld, closeWorld, ownerClient } from './world'
+import { buildWorld, closeWorld, ownerClient, truncate } from './world'
 
 // A court's own system as the tests play it: it knows the API's addresses and its key, and nothing else.
 
@@ -49,10 +49,8 @@ export function setUpCourtKey(): () => string {
 
 /** Removes every case with what belongs to it, and restarts the numbering; courts, institutions and keys stay. */
 export async function forgetCases(): Promise<void> {
-  await (
-    await ownerClient()
-  ).query(
-    'TRUNCATE cases, referral_receipts, case_number_counters, events, chain_heads, sign_in_counters CASCADE',
+  await truncate(
+    'cases, referral_receipts, case_number_counters, events, chain_heads, sign_in_counters',
   )
 }
 

@@ -8,11 +8,13 @@ import {
 } from '@/lib/data/stores/audit/anchor-store'
 import { isAnchorDue } from '@/lib/domain/audit/anchor-schedule'
 import { sha256 } from '@/lib/platform/sha256'
+import { noteAnchor } from './note-anchor'
 
 export type Sealed = { readonly anchors: number; readonly heads: number }
 
 /**
- * Seals the heads of all chains that moved since the last anchor, in as many anchors as needed.
+ * Seals the heads of all chains that moved since the last anchor, in as many anchors as needed, and
+ * notes each outside the database.
  * `onlyIfDue`: does nothing where another process sealed within the hour.
  */
 export async function anchorChains(now: Date, { onlyIfDue = false } = {}): Promise<Sealed> {
@@ -25,8 +27,9 @@ export async function anchorChains(now: Date, { onlyIfDue = false } = {}): Promi
       return writeAnchor(db, now, sha256)
     })
     if (sealed === null) return { anchors, heads }
+    await noteAnchor(sealed)
     anchors += 1
-    heads += sealed
-    if (sealed < HEADS_PER_ANCHOR) return { anchors, heads }
+    heads += sealed.heads
+    if (sealed.heads < HEADS_PER_ANCHOR) return { anchors, heads }
   }
 }

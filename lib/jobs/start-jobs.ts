@@ -15,8 +15,7 @@ const ASK_EVERY_MS = 10 * 60_000
 
 async function sealIfDue(): Promise<void> {
   try {
-    const { anchors, heads } = await anchorChains(now(), { onlyIfDue: true })
-    if (anchors > 0) log.info('chains sealed', { count: heads })
+    await anchorChains(now(), { onlyIfDue: true })
   } catch (error) {
     log.error('chains not sealed', errorFields(error))
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import { asSystem } from '@/lib/data/door'
 import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
 import {
+  hasCases,
   readAnchors,
   readHeads,
   readLinks,
@@ -14,6 +15,7 @@ import {
   type AnchorRecord,
   type SealedHead,
 } from '@/lib/domain/audit/check-anchors'
+import type { NotedAnchor } from '@/lib/domain/audit/noted-anchors'
 import { walkLinks, type LinkAndHead } from '@/lib/domain/audit/check-links'
 import { sha256 } from '@/lib/platform/sha256'
 
@@ -33,12 +35,12 @@ export type Verification = {
 const MOST_FAULTS = 20
 
 /**
- * `onPage`: called with the number of events checked so far. `notedAnchor`: hash of an anchor noted
- * outside the database.
+ * `onPage`: called with the number of events checked so far. `noted`: anchors that were noted outside
+ * the database; each must still be there.
  */
 export type VerifyOptions = {
   readonly onPage?: (events: number) => void
-  readonly notedAnchor?: string
+  readonly noted?: readonly NotedAnchor[]
 }
 
 /** Keeps the first faults and counts the rest; per chain or anchor only the first. */
@@ -93,14 +95,15 @@ async function* oneByOne<Item>(pages: AsyncGenerator<Item[]>): AsyncGenerator<It
  */
 async function verifyAnchors(
   faults: Faults,
-  notedAnchor: string | undefined,
+  noted: readonly NotedAnchor[],
 ): Promise<Pick<Verification, 'anchors' | 'lastAnchor'>> {
   // Anchors and heads are not read at one instant; what is sealed after this point is for the next
   // verification.
   const lastId = (await asSystem('verify the anchors', findLastAnchor))?.id ?? 0
   const sealed = oneByOne(readSealedHeads())
   let head = await sealed.next()
-  let [anchors, isNotedThere, last] = [0, false, null as AnchorRecord | null]
+  let [anchors, last] = [0, null as AnchorRecord | null]
+  const missing = new Map(noted.map((anchor) => [anchor.hash, anchor]))
   for await (const anchor of oneByOne(readAnchors(lastId))) {
     const own: SealedHead[] = []
     for (; !head.done && head.value.anchorId <= anchor.id; head = await sealed.next()) {
@@ -109,12 +112,12 @@ async function verifyAnchors(
     }
     faults.add(checkAnchor(anchor, last, own, sha256))
     anchors += 1
-    isNotedThere ||= anchor.hash === notedAnchor
+    missing.delete(anchor.hash)
     last = anchor
   }
   for (; !head.done; head = await sealed.next())
     if (!head.value.isAnchorThere) faults.add(checkSealed(head.value, null))
-  if (notedAnchor !== undefined && !isNotedThere) faults.add(faultOfAnchor('anchor_unknown', null))
+  for (const { id, at } of missing.values()) faults.add(faultOfAnchor('anchor_unknown', id, at))
   return { anchors, lastAnchor: last }
 }
 
@@ -124,11 +127,13 @@ async function verifyAnchors(
  */
 export async function verifyChains({
   onPage,
-  notedAnchor,
+  noted = [],
 }: VerifyOptions = {}): Promise<Verification> {
   const faults = collectFaults()
   const events = await verifyLinks(faults, onPage)
+  if (events === 0 && (await asSystem('look for cases', hasCases)))
+    faults.add(faultOfAnchor('record_missing', null))
   const chains = await verifyHeads(faults)
-  const anchors = await verifyAnchors(faults, notedAnchor)
+  const anchors = await verifyAnchors(faults, noted)
   return { events, chains, ...anchors, faults: faults.kept, faultCount: faults.seen.size }
 }

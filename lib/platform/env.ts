@@ -11,6 +11,10 @@ const Env = z.object({
   HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   HEYI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** A file to which the hash of every anchor is appended; best on another machine's volume. */
+  HEYI_ANCHOR_FILE: z.string().min(1).optional(),
+  /** An address to which the hash of every anchor is posted as JSON. */
+  HEYI_ANCHOR_URL: z.url({ protocol: /^https?$/ }).optional(),
   HEYI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 })
 export type Env = z.infer<typeof Env>

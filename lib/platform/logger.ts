@@ -19,6 +19,8 @@ const ALLOWED = [
   'stack',
   'reason',
   'count',
+  'anchor',
+  'hash',
 ]
 
 let root: pino.Logger | undefined

@@ -41,6 +41,16 @@ CREATE OR REPLACE TRIGGER anchor_heads_stay BEFORE UPDATE OR DELETE ON anchor_he
 CREATE OR REPLACE TRIGGER score_rule_sets_stay BEFORE UPDATE OR DELETE ON score_rule_sets
   FOR EACH ROW EXECUTE FUNCTION heyi_refuse_change();
 
+-- TRUNCATE passes by every trigger of rows.
+CREATE OR REPLACE TRIGGER events_stay_whole BEFORE TRUNCATE ON events
+  FOR EACH STATEMENT EXECUTE FUNCTION heyi_refuse_change();
+CREATE OR REPLACE TRIGGER chain_heads_stay_whole BEFORE TRUNCATE ON chain_heads
+  FOR EACH STATEMENT EXECUTE FUNCTION heyi_refuse_change();
+CREATE OR REPLACE TRIGGER anchors_stay_whole BEFORE TRUNCATE ON anchors
+  FOR EACH STATEMENT EXECUTE FUNCTION heyi_refuse_change();
+CREATE OR REPLACE TRIGGER anchor_heads_stay_whole BEFORE TRUNCATE ON anchor_heads
+  FOR EACH STATEMENT EXECUTE FUNCTION heyi_refuse_change();
+
 -- An auditor finds the events of a case by its number, and sees nothing of the case itself.
 CREATE OR REPLACE FUNCTION heyi_case_by_number(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$

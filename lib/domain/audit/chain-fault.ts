@@ -18,6 +18,7 @@ export const CHAIN_FAULTS = [
   'sealed_missing', // a row that an anchor sealed is gone
   'sealed_altered', // a row that an anchor sealed has another hash now: the chain was rewritten as a whole
   'seal_missing', // the head was sealed and no anchor knows it
+  'record_missing', // there are cases, and not one row was recorded
   'anchor_unknown', // an anchor that was noted elsewhere is not among the stored ones
 ] as const
 export type ChainFaultCode = (typeof CHAIN_FAULTS)[number]

@@ -20,7 +20,8 @@ const WHAT = {
   sealed_missing: '封存过的记录已经不在了',
   sealed_altered: '与封存时的摘要不符：整条链被改写过',
   seal_missing: '登记为已封存，但找不到封存记录',
-  anchor_unknown: '您提供的封存摘要不在数据库中：封存记录被删除或者改写',
+  record_missing: '系统中有案件，却没有一条操作记录：全部记录被删除',
+  anchor_unknown: '另行保存的封存摘要不在数据库中：封存记录被删除或者改写',
 } as const satisfies Record<ChainFaultCode, string>
 
 /** 「案件链 1f0c… 第 4 条（重新分配调解员，2026-11-24 14:02）：内容被改动，与写入时的摘要不符」 */
@@ -30,7 +31,7 @@ export function chainFaultInWords(fault: ChainFault): string {
 
 function whereInWords({ chain, seq, kind, at, anchorId }: ChainFault): string {
   const anchor = anchorId === null ? '' : `第 ${anchorId} 次封存${at ? `（${stamp(at)}）` : ''}`
-  if (chain === null) return anchor || '封存'
+  if (chain === null) return anchor || '全部记录'
   const title = kind && storedEventTitle(kind)
   const what = title && at ? `（${title}，${stamp(at)}）` : ''
   return `${anchor ? `${anchor}中的` : ''}${chainInWords(chain)} 第 ${seq} 条${what}`

@@ -115,10 +115,10 @@ describe('封存', () => {
     await look(one)
     await look(other)
     expect(await asSystem('test', findLastAnchor)).toBeNull()
-    expect(await seal(10)).toBe(2)
-    expect(await seal(20)).toBe(0)
+    expect(await seal(10)).toMatchObject({ heads: 2 })
+    expect(await seal(20)).toMatchObject({ heads: 0 })
     await look(other)
-    expect(await seal(30)).toBe(1)
+    expect(await seal(30)).toMatchObject({ heads: 1 })
     const sealed = await all(readSealedHeads())
     expect(sealed.map(({ anchorId, chain, seq }) => [anchorId, chain, seq])).toEqual([
       [1, `case:${one}`, 1],

@@ -36,9 +36,13 @@ export async function lockSealing(db: Db): Promise<void> {
  * Writes one anchor over heads that changed since they were last sealed. The sealing lock must be
  * held. Heads that another transaction is writing are skipped until the next anchor: this
  * transaction never waits, so it cannot be part of a deadlock.
- * @returns how many heads it sealed; HEADS_PER_ANCHOR: there may be more
+ * @returns the anchor, and how many heads it sealed; HEADS_PER_ANCHOR: there may be more
  */
-export async function writeAnchor(db: Db, at: Date, sha256: Sha256): Promise<number> {
+export async function writeAnchor(
+  db: Db,
+  at: Date,
+  sha256: Sha256,
+): Promise<LastAnchor & { readonly heads: number }> {
   const last = await findLastAnchor(db)
   const rows = await readRows(
     db,
@@ -50,12 +54,13 @@ export async function writeAnchor(db: Db, at: Date, sha256: Sha256): Promise<num
   // An anchor is never older than the one before it, whatever the clock says.
   const instant = last && last.at > at ? last.at : at
   const prevHash = last?.hash ?? ''
+  const hash = sha256(anchorText(prevHash, instant, heads))
   const { id } = await db.anchor.create({
-    data: { at: instant, prevHash, hash: sha256(anchorText(prevHash, instant, heads)) },
+    data: { at: instant, prevHash, hash },
     select: { id: true },
   })
   if (rows.length > 0) await keepSealedHeads(db, id, rows)
-  return rows.length
+  return { id: Number(id), at: instant, hash, heads: rows.length }
 }
 
 async function keepSealedHeads(

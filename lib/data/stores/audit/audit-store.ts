@@ -162,3 +162,8 @@ export async function* readSealedHeads(): AsyncGenerator<SealedHead[]> {
   for await (const page of pages)
     yield page.map((row) => ({ ...row, seq: Number(row.seq), anchorId: Number(row.anchorId) }))
 }
+
+/** Whether there is any case, whose referral must have been recorded. */
+export async function hasCases(db: Db): Promise<boolean> {
+  return (await db.case.findFirst({ select: { id: true } })) !== null
+}

@@ -1,0 +1,134 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { appendLooks, tamper } from '../support/chains'
+import {
+  buildWorld,
+  closeWorld,
+  layCase,
+  ownerClient,
+  truncate,
+  type World,
+} from '../support/world'
+
+// 每一次封存的摘要离开数据库：写进文件、发到地址；以后按文件核对，属主整个改写也能发现。
+
+const root = join(__dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'anchors-'))
+const file = join(folder, 'anchors.txt')
+
+let world: World
+let caseId: string
+beforeEach(async () => {
+  rmSync(file, { force: true })
+  world = await buildWorld()
+  caseId = (await layCase(world, { status: 'pending_acceptance' })).id
+  await appendLooks(world, caseId, 3)
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await closeWorld()
+})
+
+function run(script: string, args: readonly string[] = [], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`, ...args],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'test', ...env } },
+  )
+  return { status, said: stdout + stderr }
+}
+const seal = () => run('audit-anchor', [], { HEYI_ANCHOR_FILE: file, HEYI_LOG_LEVEL: 'info' })
+const verify = () => run('audit-verify', ['--against', file], { HEYI_LOG_LEVEL: 'silent' })
+
+test('每次封存写一行，日志里也有摘要；一致时核对通过', async () => {
+  const first = seal()
+  await appendLooks(world, caseId, 1)
+  seal()
+  const { rows } = await (await ownerClient()).query('SELECT id, at, hash FROM anchors ORDER BY id')
+  expect(readFileSync(file, 'utf8')).toBe(
+    rows.map(({ id, at, hash }) => `${id}\t${at.toISOString()}\t${hash}\n`).join(''),
+  )
+  expect(rows).toHaveLength(2)
+  expect(first.said).toContain(rows[0].hash)
+  expect(verify()).toMatchObject({ status: 0, said: expect.stringContaining('全部一致') })
+})
+
+test('全部记录和封存一起清空：按文件核对，逐次指出', () => {
+  seal()
+  return truncate('events, chain_heads, anchors, anchor_heads').then(() => {
+    const { status, said } = verify()
+    expect(status).toBe(1)
+    expect(said).toMatch(/第 1 次封存（.*）：另行保存的封存摘要不在数据库中/)
+    expect(said).toContain('没有一条操作记录')
+  })
+})
+
+test('封存和封存标记一起删除：按文件核对就能发现', async () => {
+  seal()
+  await tamper('DELETE FROM anchor_heads')
+  await tamper('DELETE FROM anchors')
+  await tamper('UPDATE chain_heads SET anchored = 0')
+  expect(run('audit-verify', [], { HEYI_LOG_LEVEL: 'silent' }).status).toBe(0)
+  expect(verify().status).toBe(1)
+})
+
+test.each([
+  ['没有这个文件', () => join(folder, 'none.txt'), '读不到文件'],
+  [
+    '不是摘要的文件',
+    () => {
+      writeFileSync(file, '封存\n')
+      return file
+    },
+    '第 1 行不是封存摘要',
+  ],
+])('%s：结束码为 2，说明是什么问题', (_, path, sentence) => {
+  expect(run('audit-verify', ['--against', path()], { HEYI_LOG_LEVEL: 'silent' })).toMatchObject({
+    status: 2,
+    said: expect.stringContaining(sentence),
+  })
+})
+
+test('发到地址；地址和文件都不通时封存照做，日志写明', async () => {
+  const received: unknown[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part) => (body += part))
+    request.on('end', () => {
+      received.push(JSON.parse(body))
+      response.end()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  try {
+    await promisify(execFile)(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', 'scripts/audit-anchor.ts'],
+      { cwd: root, env: { ...process.env, NODE_ENV: 'test', HEYI_ANCHOR_URL: address } },
+    )
+    const { rows } = await (await ownerClient()).query('SELECT id, at, hash FROM anchors')
+    expect(received).toEqual(
+      rows.map(({ id, at, hash }) => ({ anchor: Number(id), at: at.toISOString(), hash })),
+    )
+  } finally {
+    server.close()
+  }
+  const { status, said } = run('audit-anchor', [], {
+    HEYI_ANCHOR_URL: address,
+    HEYI_ANCHOR_FILE: join(folder, 'no', 'such', 'folder.txt'),
+    HEYI_LOG_LEVEL: 'info',
+  })
+  expect(status).toBe(0)
+  expect(said).toContain('anchor not posted')
+  expect(said).toContain('anchor not written to the file')
+  const { rows } = await (await ownerClient()).query('SELECT 1 FROM anchors')
+  expect(rows).toHaveLength(2)
+})
