@@ -9,6 +9,7 @@ import { clientAddress } from '@/lib/platform/forwarded'
 import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { attemptSignIn } from './attempt-sign-in'
+import { callbackCookieName } from './callback-cookie'
 import { readDeviceCookie, writeDeviceCookie } from './device-cookie'
 
 /**
@@ -41,10 +42,15 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
     cookies: {
       sessionToken: { ...cookie('heyi.session', isSecure), name: sessionCookieName(isSecure) },
       csrfToken: cookie('heyi.csrf', isSecure),
-      callbackUrl: cookie('heyi.callback', isSecure),
+      callbackUrl: {
+        ...cookie('heyi.callback', isSecure),
+        name: callbackCookieName(isSecure),
+      },
     },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
     callbacks: {
+      // Wherever a request wants to be led: the start page, which leads on by role.
+      redirect: ({ baseUrl }) => baseUrl,
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
     },
