@@ -1,11 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { refuseRequest } from '@/lib/edge/security/request-rules'
 import { NONCE_HEADER, securityHeaders } from '@/lib/edge/security/security-headers'
+import { allowedHosts } from '@/lib/platform/allowed-hosts'
 import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
 import { newToken } from '@/lib/platform/ids'
 
-/** Method, size, origin, and what the browser must refuse. It authorises nothing: pages, actions and routes do, each for itself. */
+/** Host, method, size, origin, and what the browser must refuse. It authorises nothing: pages, actions and routes do, each for itself. */
 export function proxy(request: NextRequest): Response {
   const nonce = newToken(16)
   const path = request.nextUrl.pathname
@@ -14,7 +15,8 @@ export function proxy(request: NextRequest): Response {
     isSecure: isHttps(request.headers),
     isDevelopment: env().NODE_ENV === 'development',
   })
-  const refusal = refuseRequest({ method: request.method, path, headers: request.headers })
+  const head = { method: request.method, path, headers: request.headers }
+  const refusal = refuseRequest(head, allowedHosts(env()))
   const response =
     refusal ??
     NextResponse.next({ request: { headers: forwardedHeaders(request.headers, nonce, shown) } })

@@ -63,7 +63,7 @@ test('当事人入口说明将提供什么、给谁用', async ({ page }) => {
   await expect(page.getByRole('button', { name: '登录', exact: true })).toHaveCount(0)
 })
 
-test('停用的调解员从下一次请求起退出', async ({ page, browser }) => {
+test('停用的调解员从下一次请求起退出，重新启用也不复活', async ({ page, browser }) => {
   const who = account('mediator', { institution: INSTITUTION, name: '贺新' })
   const context = await browser.newContext()
   const admin = await context.newPage()
@@ -81,4 +81,6 @@ test('停用的调解员从下一次请求起退出', async ({ page, browser }) 
   const confirm = admin.getByRole('dialog').getByRole('button', { name: /启用/ })
   if (await confirm.isVisible().catch(() => false)) await confirm.click()
   await expect(row().getByRole('button', { name: '停用' })).toBeVisible()
+  await page.goto('/mediator')
+  await expect(page).toHaveURL(/\/sign-in/)
 })

@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/i)
 
+/** `https://heyi.example.gov.cn`: what people type, without a path. */
+const PublicUrl = z.url({ protocol: /^https?$/ }).optional()
+
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HEYI_DATABASE_URL: z.string().min(1),
@@ -16,6 +19,8 @@ const Env = z.object({
   /** An address to which the hash of every anchor is posted as JSON. */
   HEYI_ANCHOR_URL: z.url({ protocol: /^https?$/ }).optional(),
   HEYI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  HEYI_PUBLIC_URL: z.preprocess((value) => value || undefined, PublicUrl),
+  HEYI_ALLOWED_HOSTS: z.string().default(''),
 })
 export type Env = z.infer<typeof Env>
 

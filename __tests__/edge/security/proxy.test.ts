@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NextRequest } from 'next/server'
 import { SONNER_STYLE_HASHES } from '@/lib/edge/security/security-headers'
+import { refuseRequest } from '@/lib/edge/security/request-rules'
+import { allowedHosts } from '@/lib/platform/allowed-hosts'
+import { UNREADABLE_PATH } from '@/lib/platform/unreadable-request'
 import { config, proxy } from '@/proxy'
 
 type RequestParts = { method?: string; headers?: Record<string, string>; path?: string }
@@ -84,6 +87,71 @@ test('从本站页面提交的放行；经过可信代理时以代理报告的�
       }),
     ),
   ).toBe(true)
+})
+
+test('经 https 来的提交，页面也须是 https 的', () => {
+  const from = (origin: string) =>
+    ask({
+      method: 'POST',
+      headers: {
+        'content-length': '1',
+        origin,
+        'x-forwarded-host': 'heyi.gov.test',
+        'x-forwarded-proto': 'https',
+      },
+    })
+  expect(isPassed(from('https://heyi.gov.test'))).toBe(true)
+  expect(from('http://heyi.gov.test').status).toBe(403)
+})
+
+test('网址无法识别的：400，带全部安全头', async () => {
+  const response = ask({ path: UNREADABLE_PATH })
+  expect([response.status, (await response.json()).code]).toEqual([400, 'PATH_MALFORMED'])
+  expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+})
+
+describe('主机名', () => {
+  const HOSTS = allowedHosts({
+    NODE_ENV: 'production',
+    HEYI_PUBLIC_URL: 'https://heyi.gov.test:8443/',
+    HEYI_ALLOWED_HOSTS: ' Second.Test:3000 ,,third.test',
+  })
+  const refuse = (headers: Record<string, string>, path = '/sign-in') =>
+    refuseRequest({ method: 'GET', path, headers: new Headers(headers) }, HOSTS)
+
+  test.each([
+    'heyi.gov.test',
+    'HEYI.gov.test:8443',
+    'second.test',
+    'third.test:80',
+    'localhost:3000',
+    '127.0.0.1:3000',
+    '[::1]:3000',
+  ])('以 %s 打开：回答', (host) => expect(refuse({ host })).toBeNull())
+
+  test.each(['evil.test', 'heyi.gov.test.evil.test', 'localhost.evil.test', '[::2]', '', ':3000'])(
+    '以「%s」打开：421',
+    async (host) => {
+      const response = refuse({ host })
+      expect([response?.status, (await response?.json())?.code]).toEqual([421, 'WRONG_HOST'])
+    },
+  )
+
+  test('代理报告的主机名也要在内；没有主机名的不回答', () => {
+    expect(refuse({ host: '127.0.0.1', 'x-forwarded-host': 'evil.test' })?.status).toBe(421)
+    expect(refuse({ host: '127.0.0.1', 'x-forwarded-host': 'heyi.gov.test' })).toBeNull()
+    expect(refuse({})?.status).toBe(421)
+  })
+
+  test('健康检查不受限制：探测的机器只知道编号', () => {
+    expect(refuse({ host: '10.0.0.8:3000' }, '/api/health/ready')).toBeNull()
+  })
+
+  test('没有设置对外地址时只有本机；开发和测试时不限', () => {
+    const settings = { NODE_ENV: 'production', HEYI_ALLOWED_HOSTS: '' }
+    expect([...(allowedHosts(settings) ?? [])]).toEqual(['localhost', '127.0.0.1', '[::1]'])
+    expect(allowedHosts({ ...settings, NODE_ENV: 'development' })).toBeNull()
+  })
 })
 
 test('法院系统的接口用密钥，不看 Origin', () => {

@@ -1,4 +1,7 @@
 import { requestSentence } from '@/lib/labels/zh-CN/request'
+import { hostName } from '@/lib/platform/allowed-hosts'
+import { isHttps } from '@/lib/platform/forwarded'
+import { UNREADABLE_PATH } from '@/lib/platform/unreadable-request'
 import { problem } from '../route/problem'
 
 // Rules a request must meet before anything reads it: method, size, origin. Authentication is done
@@ -27,10 +30,23 @@ export function bodyLimit(path: string): number {
   return path === REFERRALS ? 42 * MB : MB
 }
 
+/** Read by machines that know this one by its number only; they say nothing of anyone. */
+const HEALTH = '/api/health/'
+
 type RequestHead = { readonly method: string; readonly path: string; readonly headers: Headers }
 
-/** The response that refuses a request; null where it may go on. */
-export function refuseRequest({ method, path, headers }: RequestHead): Response | null {
+/**
+ * The response that refuses a request; null where it may go on. `hosts`: the names under which the
+ * system answers; null: any.
+ */
+export function refuseRequest(
+  { method, path, headers }: RequestHead,
+  hosts: ReadonlySet<string> | null,
+): Response | null {
+  if (hosts && !path.startsWith(HEALTH) && !hosts.has(hostName(requestHost(headers) ?? '')))
+    return problem(421, 'WRONG_HOST', requestSentence.WRONG_HOST)
+  if (path === UNREADABLE_PATH)
+    return problem(400, 'PATH_MALFORMED', requestSentence.PATH_MALFORMED)
   if (!METHODS.includes(method)) {
     return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, {
       headers: { allow: METHODS.join(', ') },
@@ -48,13 +64,20 @@ export function refuseRequest({ method, path, headers }: RequestHead): Response 
   return null
 }
 
+/** The host that the client named, with its port. */
+function requestHost(headers: Headers): string | null {
+  const host = headers.get('x-forwarded-host') ?? headers.get('host')
+  return host?.split(',')[0]?.trim() ?? null
+}
+
 /**
- * Whether a page of this host sent it. Without an Origin header that cannot be known, so it did
- * not.
+ * Whether a page of this host sent it. Without an Origin header that cannot be known, so it did not.
+ * Where a trusted proxy says that the request came over https, so must the page: one sent without
+ * encryption may be anybody's.
  */
 function isFromHere(headers: Headers): boolean {
   const origin = headers.get('origin')
-  const host = headers.get('x-forwarded-host') ?? headers.get('host')
-  if (origin === null || host === null || !URL.canParse(origin)) return false
-  return new URL(origin).host === host.split(',')[0]?.trim()
+  if (origin === null || !URL.canParse(origin)) return false
+  const { host, protocol } = new URL(origin)
+  return host === requestHost(headers) && (!isHttps(headers) || protocol === 'https:')
 }
