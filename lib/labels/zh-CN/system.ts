@@ -34,6 +34,7 @@ export const SYSTEM = {
     anchors: '操作记录封存',
     chains: '操作记录',
     calendar: '工作日历',
+    address: '对外地址',
   },
   database: (version: string) => `正常运行，PostgreSQL ${version}。`,
   schemaOk: '与当前程序版本一致。',
@@ -50,6 +51,11 @@ export const SYSTEM = {
     `自动封存已经中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,
   calendarOk: (until: number) => `放假安排已载入到 ${until} 年。`,
   calendarMissing: (year: number) => `${year} 年的放假安排尚未载入。`,
+  noPublicUrl:
+    '没有设置（HEYI_PUBLIC_URL）。只有本机和 HEYI_ALLOWED_HOSTS 里的地址可以打开本系统。',
+  publicUrl: (url: string) => `${url}。`,
+  noTrustedProxy: (url: string) =>
+    `${url} 经过反向代理，但没有写明代理的层数：登录凭据没有 Secure 标志，所有人的来源地址都是代理的地址。请设置 HEYI_TRUSTED_PROXIES 后重启服务。`,
   toCalendar: '去载入',
 } as const
 

@@ -14,7 +14,9 @@ import { computeSetUp, type StepState } from '@/lib/domain/setup/set-up-steps'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
+import { env } from '@/lib/platform/env'
 import { defineQuery } from '../define-query'
+import { checkAddress } from './check-address'
 
 export type HealthCheck = {
   readonly key: keyof typeof SYSTEM.checks
@@ -98,6 +100,7 @@ export const getSystemState = defineQuery({
               : SYSTEM.calendarMissing(missing),
         },
         { key: 'anchors', isOk: !overdue, words: anchors },
+        checkAddress(env()),
         {
           key: 'chains',
           isOk: true,
