@@ -2,8 +2,7 @@ import { request as send, type IncomingMessage } from 'node:http'
 import { expect } from '@playwright/test'
 import { account, signIn, test } from './stage'
 
-// What reaches the built application as it stands: requests that no browser sends, and the names under
-// which it answers.
+// Requests that no browser sends, on the built application, and the names under which it answers.
 
 type Raw = { path: string; method?: string; headers?: Record<string, string> }
 

@@ -1,5 +1,7 @@
 import { ACT_MOVES, type ActMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
+import { layPapers } from '../support/case-papers'
 import { buildWorld, closeWorld, layCase, type World } from '../support/world'
 import { CASE_ACTS } from './case-acts'
 
@@ -82,6 +84,14 @@ function expected(who: Who, act: ActMove, status: CaseStatus): string {
   return undoing.nothingDone.includes(status) ? 'UNDO_NOTHING_DONE' : 'UNDO_SOMETHING_FOLLOWED'
 }
 
+/** Whole numbers: administrators while the case is theirs, its mediator while there is somebody to call. */
+function expectedNumber(who: Who, status: CaseStatus): string {
+  if (!who.startsWith('admin') && !who.startsWith('mediator')) return 'FORBIDDEN'
+  if (!sees(who, status)) return 'NOT_FOUND'
+  const isCalling = status === 'pending_mediator' || status === 'in_mediation'
+  return who.startsWith('admin') || isCalling ? 'done' : 'NUMBERS_STAY_MASKED'
+}
+
 const WHO: readonly Who[] = [
   'adminA',
   'adminB',
@@ -117,6 +127,22 @@ describe.each(WHO)('%s', (who) => {
         wrong.push(`${status}: expected ${expected(who, act, status)}, was ${actual}`)
     }
     expect(wrong).toEqual([])
+  })
+
+  test('查看完整号码：每种状态下的回答与权限表一致', async () => {
+    const answers = new Map<CaseStatus, string>()
+    for (const status of CASE_STATUSES) {
+      const existing = await layCase(world, { status })
+      await layPapers(existing)
+      const answer = await unmaskNumber(world.people[who], {
+        caseId: existing.id,
+        personId: existing.applicantId,
+        what: 'phone',
+        reason: '电话通知调解时间',
+      })
+      answers.set(status, answer.ok ? 'done' : answer.refusal.code)
+    }
+    expect([...answers]).toEqual(CASE_STATUSES.map((each) => [each, expectedNumber(who, each)]))
   })
 })
 

@@ -12,7 +12,7 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'] as const
 
 /**
  * The names, in lower case and without port: HEYI_ALLOWED_HOSTS, the host of HEYI_PUBLIC_URL, and this
- * machine's own. null: any name, in development and in tests.
+ * machine's own. null: every name, in development and in tests.
  */
 export function allowedHosts(settings: HostSettings): ReadonlySet<string> | null {
   if (settings.NODE_ENV !== 'production') return null

@@ -37,7 +37,7 @@ type RequestHead = { readonly method: string; readonly path: string; readonly he
 
 /**
  * The response that refuses a request; null where it may go on. `hosts`: the names under which the
- * system answers; null: any.
+ * system answers; null: every name.
  */
 export function refuseRequest(
   { method, path, headers }: RequestHead,

@@ -1,0 +1,46 @@
+const SOUND = {
+  HEYI_DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
+  HEYI_PERSONAL_KEY: '11'.repeat(32),
+  HEYI_PERSONAL_HASH_KEY: '22'.repeat(32),
+  NEXTAUTH_SECRET: 'a secret that only tests use, long enough to sign with',
+}
+const WARNING = /HEYI_PUBLIC_URL is https, but HEYI_TRUSTED_PROXIES is 0/
+
+/** What a freshly loaded program warns of as it starts. */
+async function warningsAtStart(settings: Record<string, string>): Promise<string[]> {
+  const before = { ...process.env }
+  Object.assign(process.env, SOUND, settings)
+  const warnings: string[] = []
+  try {
+    await jest.isolateModulesAsync(async () => {
+      const { log } = await import('@/lib/platform/logger')
+      jest
+        .spyOn(log, 'warn')
+        .mockImplementation((text: unknown) => void warnings.push(String(text)))
+      const { startUp } = await import('@/lib/platform/start-up')
+      startUp()
+    })
+  } finally {
+    process.env = before
+  }
+  return warnings
+}
+
+test.each([
+  ['https://heyi.gov.test', '0', true],
+  ['https://heyi.gov.test', '1', false],
+  ['', '0', false],
+])('对外地址「%s」、代理 %s 层，启动时提醒：%s', async (url, proxies, isWarned) => {
+  const warnings = await warningsAtStart({
+    HEYI_PUBLIC_URL: url,
+    HEYI_TRUSTED_PROXIES: proxies,
+  })
+  expect(warnings.some((text) => WARNING.test(text))).toBe(isWarned)
+})
+
+test.each(['heyi.gov.test', 'ftp://heyi.gov.test', 'javascript:alert(1)'])(
+  '对外地址写成「%s」：不启动',
+  async (url) => {
+    await expect(warningsAtStart({ HEYI_PUBLIC_URL: url })).rejects.toThrow(/HEYI_PUBLIC_URL/)
+  },
+)
