@@ -205,7 +205,7 @@ test('清空全部记录、链头和封存：有案件而没有一条记录，�
   const { faults, faultCount } = await verifyChains()
   expect(faultCount).toBe(1)
   expect(chainFaultInWords(faults[0]!)).toBe(
-    '全部记录：系统中有案件，却没有一条操作记录：全部记录被删除',
+    '操作记录：系统中有案件，却没有一条操作记录：全部记录被删除',
   )
 })
 

@@ -52,7 +52,7 @@ test('audit:anchor 之后，另行保存的摘要可以核对；错误的摘要�
   })
   expect(run('audit-verify', '--anchor', 'f'.repeat(64))).toMatchObject({
     status: 1,
-    said: expect.stringContaining('您提供的封存摘要不在数据库中'),
+    said: expect.stringContaining('封存：另行保存的封存摘要不在数据库中'),
   })
   expect(run('audit-verify', '--anchor', 'abc')).toMatchObject({
     status: 2,

@@ -29,9 +29,9 @@ export function chainFaultInWords(fault: ChainFault): string {
   return `${whereInWords(fault)}：${WHAT[fault.code]}`
 }
 
-function whereInWords({ chain, seq, kind, at, anchorId }: ChainFault): string {
+function whereInWords({ code, chain, seq, kind, at, anchorId }: ChainFault): string {
   const anchor = anchorId === null ? '' : `第 ${anchorId} 次封存${at ? `（${stamp(at)}）` : ''}`
-  if (chain === null) return anchor || '全部记录'
+  if (chain === null) return anchor || (code === 'record_missing' ? '操作记录' : '封存')
   const title = kind && storedEventTitle(kind)
   const what = title && at ? `（${title}，${stamp(at)}）` : ''
   return `${anchor ? `${anchor}中的` : ''}${chainInWords(chain)} 第 ${seq} 条${what}`
