@@ -1,5 +1,5 @@
 /**
- * Anchors noted outside the database, one a line: number, instant and hash. Whoever rewrites the
+ * Anchors noted outside the database, one a line: number, instant and hash. A user who rewrites the
  * whole record in the database cannot rewrite what another machine keeps.
  */
 export type NotedAnchor = {
