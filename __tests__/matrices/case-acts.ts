@@ -7,6 +7,7 @@ import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
@@ -90,7 +91,7 @@ export const CASE_ACTS: readonly ActCase[] = [
         consents: [applicantId, respondentId].map((partyId) => ({
           partyId,
           how: 'written',
-          on: '2026-01-05',
+          on: toLocalDate(new Date()),
         })),
       }),
   },

@@ -78,7 +78,7 @@ function expected(who: Who, act: ActMove, status: CaseStatus): string {
   // The role is checked before anything is read: whether the case exists makes no difference.
   if (!acts(who).includes(act)) return 'FORBIDDEN'
   if (!sees(who, status)) return 'NOT_FOUND'
-  if (LAWFUL[act].includes(status)) return 'done'
+  if (LAWFUL[act].includes(status)) return act === 'reassign' ? 'NO_FORMER_MEDIATOR' : 'done'
   const undoing = UNDOING[act]
   if (!undoing) return 'STATUS_DOES_NOT_ALLOW'
   return undoing.nothingDone.includes(status) ? 'UNDO_NOTHING_DONE' : 'UNDO_SOMETHING_FOLLOWED'

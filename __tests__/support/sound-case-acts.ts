@@ -17,6 +17,7 @@ import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
+import { layPart } from './case-parts'
 import { layCase, ownerClient } from './world'
 import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
 const material = () => ({
@@ -49,12 +50,25 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     name: '重新分配调解员',
     act: reassignMediator,
     who: 'adminA',
-    lay: (world) =>
-      caseIn('pending_assignment', {
+    lay: async (world) => {
+      const input = await caseIn('pending_assignment', {
         mediatorId: world.people.mediatorA2.id,
         note: TEXT,
         handoverNote: TEXT,
-      })(world),
+      })(world)
+      await layPart('assignments', input.caseId, {
+        mediator_id: world.people.mediatorA.id,
+        mediator_name: world.people.mediatorA.name,
+        assigned_at: new Date(),
+        assigned_by: TEXT,
+        rank: 1,
+        rank_score: 50,
+        ended_at: new Date(),
+        ended_because: 'withdrawn',
+        end_reason: 'health',
+      })
+      return input
+    },
   },
   {
     name: '撤销受理',

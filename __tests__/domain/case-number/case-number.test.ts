@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
+import {
+  formatCaseNumber,
+  formatCourtCaseNumber,
+  parseCaseNumber,
+} from '@/lib/domain/case-number/case-number'
 
 describe('案号不予接受的情形', () => {
   it.each([
@@ -71,6 +75,8 @@ describe('案号的识读与显示', () => {
   ])('法院案号「%s」', (text, value, shown) => {
     expect(parseCaseNumber(text)).toEqual({ ok: true, value })
     expect(formatCaseNumber(value)).toBe(shown)
+    // 案号规定 第3条: 法院的案号没有空格.
+    expect(formatCourtCaseNumber(value)).toBe(shown.replace(' ', ''))
   })
 
   it('显示后再识读, 年度、前缀、流水号不变', () => {

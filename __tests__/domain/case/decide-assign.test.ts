@@ -163,3 +163,10 @@ test('重新分配写明从谁手中接过、交接了什么；期限照旧，�
   })
   expect(decided.ok && 'mediationDueOn' in decided.value.changes).toBe(false)
 })
+
+test('没有分配过调解员的不是重新分配：拒绝，请办理分配', () => {
+  expect(reassign({ hadMediator: false, formerMediator: null })).toEqual({
+    ok: false,
+    refusal: { code: 'NO_FORMER_MEDIATOR', facts: {} },
+  })
+})

@@ -16,6 +16,7 @@ const facts = (status: CaseStatus) => ({
   lastAct: 'case.assigned',
   lastActBy: '林敏',
   lastActAt: at('2026-06-10 09:00'),
+  referredAt: at('2026-06-01 10:00'),
 })
 const PARTIES = [
   { id: 'p1', name: '许静' },
@@ -137,4 +138,23 @@ describe('各方同意（第13条：同意须由每一方作出）', () => {
       })),
     })
   })
+})
+
+test.each([
+  ['引调的前一天', '2026-05-31', false],
+  ['引调当天', '2026-06-01', true],
+  ['披露之前（明知）', '2026-06-05', true],
+])('同意的日期在%s（%s），成立：%s', (_title, on, isTrue) => {
+  const decided = decideAllowDisclosed(
+    { ...facts('disclosure_review'), parties: PARTIES },
+    { consents: [consent('p1', on), consent('p2'), consent('p3')], note: null },
+    { today: TODAY },
+  )
+  expect(decided.ok || decided.refusal).toEqual(
+    isTrue || {
+      code: 'INPUT_INVALID',
+      facts: {},
+      fields: { 'consents.p1': 'DATE_BEFORE_REFERRAL' },
+    },
+  )
 })

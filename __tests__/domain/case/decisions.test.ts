@@ -119,7 +119,7 @@ describe('披露后继续调解', () => {
   ]
   const allowed = (consents: { partyId: string; how: string; on: ReturnType<typeof day> }[]) =>
     decideAllowDisclosed(
-      { ...facts('disclosure_review'), parties },
+      { ...facts('disclosure_review'), parties, referredAt: new Date('2026-06-01T02:00:00Z') },
       { consents, note: null },
       { today },
     )

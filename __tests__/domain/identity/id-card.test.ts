@@ -15,13 +15,19 @@ function withCheckCharacter(seventeen: string): string {
 
 const anyIdCard = fc
   .record({
-    place: fc.integer({ min: 110000, max: 839999 }),
+    // GB/T 2260: the provinces, written out once more here.
+    province: fc.constantFrom(
+      ...'11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
+        ' ',
+      ),
+    ),
+    district: fc.nat(9_999),
     born: fc.nat(45_000).map((days) => addDays(day('1900-01-01'), days)),
     sequence: fc.nat(999),
   })
   .map(
-    ({ place, born, sequence }) =>
-      `${place}${born.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`,
+    ({ province, district, born, sequence }) =>
+      `${province}${String(district).padStart(4, '0')}${born.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`,
   )
   .map(withCheckCharacter)
 
@@ -48,6 +54,9 @@ describe('身份证号码不予接受的情形', () => {
     ['1'.repeat(100_000), 'ID_CARD_FORMAT'],
     [' '.repeat(100) + EXAMPLE, 'ID_CARD_FORMAT'],
     ['110105491231002', 'ID_CARD_OLD_15_DIGITS'],
+    [withCheckCharacter('19010519491231002'), 'ID_CARD_PROVINCE'],
+    [withCheckCharacter('84010519491231002'), 'ID_CARD_PROVINCE'],
+    [withCheckCharacter('72010519491231002'), 'ID_CARD_PROVINCE'],
     [withCheckCharacter('11010519490229002'), 'ID_CARD_BIRTH_DATE'],
     [withCheckCharacter('11010519491331002'), 'ID_CARD_BIRTH_DATE'],
     [withCheckCharacter('11010518991231002'), 'ID_CARD_BIRTH_DATE'],

@@ -108,7 +108,7 @@ describe('查询进度', () => {
     expect(status).toBe(200)
     expect(state).toMatchObject({
       caseNo: body.caseNo,
-      courtCaseNo: '(2026) 粤9901民初12号',
+      courtCaseNo: '(2026)粤9901民初12号',
       status: 'pending_acceptance',
       statusText: '待受理',
       sourceText: '委派（立案前）',

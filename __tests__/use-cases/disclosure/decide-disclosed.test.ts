@@ -25,7 +25,11 @@ afterAll(closeWorld)
 
 type ExistingCase = Awaited<ReturnType<typeof layCase>>
 type Who = keyof World['people']
-const review = () => layCase(world, { status: 'disclosure_review' })
+async function review(): Promise<ExistingCase> {
+  const existing = await layCase(world, { status: 'disclosure_review' })
+  await setCase(existing.id, { referred_at: '2026-11-20T09:00:00+08:00' })
+  return existing
+}
 const consentOf = (partyId: string, on = '2026-11-23', how = 'written') => ({ partyId, how, on })
 const bothOf = ({ applicantId, respondentId }: ExistingCase) => [
   consentOf(applicantId),

@@ -50,6 +50,14 @@ export function parseCaseNumber(text: string): Result<CaseNumber, CaseNumberRefu
   return ok({ year: Number(year), prefix, serial: Number(serial) })
 }
 
+/**
+ * The number that a court gave a case, as courts write it: without a space (案号规定 第3条). The number
+ * of the platform itself is printed as the manual prints it.
+ */
+export function formatCourtCaseNumber({ year, prefix, serial }: CaseNumber): string {
+  return `(${year})${prefix}${serial}${NUMBER_WORD}`
+}
+
 /** Half-width brackets, a space, prefix and serial without a gap. */
 export function formatCaseNumber({ year, prefix, serial }: CaseNumber): string {
   return `(${year}) ${prefix}${serial}${NUMBER_WORD}`

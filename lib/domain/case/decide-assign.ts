@@ -86,7 +86,7 @@ export function decideAssign(
 }
 
 /**
- * After 提前终结 or a replacement: the next mediator gets a hand-over note. The clock keeps running
+ * After 提前终结 or a replacement, and only then: the next mediator gets a hand-over note. The clock keeps running
  * (domain.md, Decisions 2).
  */
 export function decideReassign(
@@ -96,6 +96,7 @@ export function decideReassign(
 ): Decided<Transition<'reassign'>> {
   const moved = decideMove('reassign', facts, facts.isConfirmationWaived)
   if (!moved.ok) return moved
+  if (!facts.hadMediator) return refuse('NO_FORMER_MEDIATOR')
   const chosen = choose(facts, choice)
   if (!chosen.ok) return chosen
   return allow({

@@ -1,6 +1,6 @@
 // 调解员接收与披露. Sources: 在线调解规则 第13条 (三种披露情形; 披露后当事人仍同意的继续), 第14条; 特邀规定 第15条 (回避由组织或法院决定).
 import { allow, refuse, type Decided } from '../refusal'
-import type { LocalDate } from '../time/local-date'
+import { toLocalDate, type LocalDate } from '../time/local-date'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import type { DisclosureGround } from './vocabulary'
@@ -46,10 +46,12 @@ export type Consent = { readonly partyId: string; readonly how: string; readonly
 
 /**
  * Every party knows the ground and still agrees: the same mediator goes on. One silent party is not
- * consent.
+ * consent. A consent may be older than the disclosure, where the party knew already (第13条第2款:
+ * 明知), but not older than the referral.
  */
 export function decideAllowDisclosed(
   facts: CaseFacts & {
+    readonly referredAt: Date
     readonly parties: readonly { readonly id: string; readonly name: string }[]
   },
   answer: { readonly consents: readonly Consent[]; readonly note: string | null },
@@ -70,6 +72,9 @@ export function decideAllowDisclosed(
   const future = consents.find(({ on }) => on > context.today)
   if (future)
     return refuse('INPUT_INVALID', {}, { [`consents.${future.partyId}`]: 'DATE_IN_FUTURE' })
+  const early = consents.find(({ on }) => on < toLocalDate(facts.referredAt))
+  if (early)
+    return refuse('INPUT_INVALID', {}, { [`consents.${early.partyId}`]: 'DATE_BEFORE_REFERRAL' })
   return allow({
     move: 'allow_disclosed',
     from: facts.status,

@@ -13,10 +13,21 @@ export type IdCardNumber = string & { readonly [brand]: 'IdCardNumber' }
 
 export type IdCardRefusal = {
   readonly code:
-    'ID_CARD_FORMAT' | 'ID_CARD_OLD_15_DIGITS' | 'ID_CARD_BIRTH_DATE' | 'ID_CARD_CHECK_DIGIT'
+    | 'ID_CARD_FORMAT'
+    | 'ID_CARD_OLD_15_DIGITS'
+    | 'ID_CARD_PROVINCE'
+    | 'ID_CARD_BIRTH_DATE'
+    | 'ID_CARD_CHECK_DIGIT'
 }
 
 declare const brand: unique symbol
+
+/** The province codes of GB/T 2260 by their first digit; 82 and 83 stand for Macao and Taiwan. */
+const PROVINCES: ReadonlySet<string> = new Set(
+  ['12345', '123', '1234567', '123456', '01234', '12345', '1', '123'].flatMap((seconds, index) =>
+    [...seconds].map((second) => `${index + 1}${second}`),
+  ),
+)
 
 /**
  * Reads an identity number as people type it. With `today` given, a day of birth after it is
@@ -28,6 +39,7 @@ export function parseIdCard(text: string, today?: LocalDate): Result<IdCardNumbe
   if (/^[1-8]\d{14}$/.test(number)) return refuse({ code: 'ID_CARD_OLD_15_DIGITS' })
   // A first digit of 9 marks the permanent residence card of a foreigner.
   if (!/^[1-8]\d{16}[\dX]$/.test(number)) return refuse({ code: 'ID_CARD_FORMAT' })
+  if (!PROVINCES.has(number.slice(0, 2))) return refuse({ code: 'ID_CARD_PROVINCE' })
   const born = findBirthDate(number)
   if (!born || (today && born > today)) return refuse({ code: 'ID_CARD_BIRTH_DATE' })
   if (!hasValidCheckCharacter(number)) return refuse({ code: 'ID_CARD_CHECK_DIGIT' })

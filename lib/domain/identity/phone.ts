@@ -27,7 +27,7 @@ export function parseMobile(text: string): Result<MobileNumber, MobileRefusal> {
 
 /**
  * Reads the telephone number of a legal person: a mobile number, a landline with its area code
- * (`020-83210000`, with an extension `020-83210000-123`), or a 400/800 number. Landlines come back
+ * (`020-83210000` or `(020)83210000`, with an extension `020-83210000-123`), or a 400/800 number. Landlines come back
  * as `area-number[-extension]`.
  */
 export function parseOfficePhone(text: string): Result<string, OfficePhoneRefusal> {
@@ -59,4 +59,5 @@ function plainPhone(text: string): string | undefined {
   return compactNumber(text)
     ?.replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/^(\+86|0086|86)-?/, '')
+    .replace(/^\((0\d{2,3})\)-?/, '$1-')
 }

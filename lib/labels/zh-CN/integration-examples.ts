@@ -145,7 +145,7 @@ export const RECEIPT_EXAMPLE = {
 
 export const STATE_EXAMPLE = {
   caseNo: RECEIPT_EXAMPLE.caseNo,
-  courtCaseNo: '(2026) 粤9901民初1208号',
+  courtCaseNo: '(2026)粤9901民初1208号',
   status: 'in_mediation',
   statusText: '调解中',
   source: 'entrusted_ordinary',

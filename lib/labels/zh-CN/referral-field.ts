@@ -158,6 +158,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   CASE_NUMBER_TAKEN: '已用于另一案件，请核对联调编号。',
   ID_CARD_FORMAT: '居民身份证号码须为18位，末位可以是 X，请核对。',
   ID_CARD_OLD_15_DIGITS: '15位的旧号码已停止使用，请填写18位居民身份证号码。',
+  ID_CARD_PROVINCE: '居民身份证号码的前两位不是省级行政区划代码，请核对是否录错。',
   ID_CARD_BIRTH_DATE: '居民身份证号码中的出生日期不存在，请核对是否录错。',
   ID_CARD_CHECK_DIGIT: '居民身份证号码的校验码不对，请核对是否录错。',
   CREDIT_CODE_FORMAT: '统一社会信用代码须为18位数字或者大写字母（不含 I、O、S、V、Z），请核对。',

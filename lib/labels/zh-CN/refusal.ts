@@ -71,6 +71,7 @@ const SENTENCES = {
   NOTE_REQUIRED_FOR_LOWER_RANK: (f) =>
     `${f.mediator}在推荐顺序中排第 ${f.rank} 位。请写明选择该调解员的理由。`,
   HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
+  NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理「分配调解员」。',
   CONSENTS_INCOMPLETE: (f) =>
     `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能由披露人继续调解（在线调解规则第13条）。`,
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',

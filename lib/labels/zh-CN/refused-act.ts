@@ -47,6 +47,7 @@ const REFUSED = {
   CONTACT_IN_FUTURE: '联系时间晚于当时',
   CONTACT_BEFORE_ACCEPTANCE: '联系时间早于受理',
   PERSON_NOT_IN_CASE: '联系对象不是本案的当事人或代理人',
+  NO_FORMER_MEDIATOR: '本案还没有分配过调解员',
   ATTEMPTS_INCOMPLETE: '联系记录不足以认定无法联系',
   NO_REFUSAL_RECORDED: '没有当事人不同意调解的记录',
   MEDIATOR_HAS_OPEN_CASES: '该调解员还有未办结的案件',

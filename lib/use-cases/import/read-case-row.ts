@@ -2,6 +2,7 @@ import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import {
   formatCaseNumber,
+  formatCourtCaseNumber,
   parseCaseNumber,
   type CaseNumber,
 } from '@/lib/domain/case-number/case-number'
@@ -76,7 +77,7 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
   }
   const optional = {
     caseNo,
-    courtCaseNo: courtNumber && formatCaseNumber(courtNumber),
+    courtCaseNo: courtNumber && formatCourtCaseNumber(courtNumber),
     amount: reader.amount('amount'),
     acceptedAt: reader.moment('acceptedAt'),
     closedAt: reader.moment('closedAt'),

@@ -10,7 +10,7 @@ import {
   type NumberWanted,
 } from '@/lib/data/stores/referral/referral-store'
 import {
-  formatCaseNumber,
+  formatCourtCaseNumber,
   parseCaseNumber,
   type CaseNumber,
 } from '@/lib/domain/case-number/case-number'
@@ -57,7 +57,7 @@ function caseColumns(input: SubmitReferralInput) {
     referrer: input.referrer,
     mediationNote: input.mediationNote,
     firstSubmittedAt: input.firstSubmittedAt,
-    courtCaseNo: courtNumber && formatCaseNumber(courtNumber),
+    courtCaseNo: courtNumber && formatCourtCaseNumber(courtNumber),
   }
 }
 

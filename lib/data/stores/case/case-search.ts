@@ -1,5 +1,10 @@
 import 'server-only'
-import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
+import {
+  formatCaseNumber,
+  formatCourtCaseNumber,
+  parseCaseNumber,
+  type CaseNumber,
+} from '@/lib/domain/case-number/case-number'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
@@ -77,28 +82,26 @@ export function isByWordsAlone(filter: CaseFilter): boolean {
   return !filter.statuses && isByStatusAlone({ ...filter, q: undefined })
 }
 
-/**
- * A complete case number in its stored form, in whatever form it was typed; null for anything else.
- */
-function wholeNumber(q: string): string | null {
+/** A complete case number, in whatever form it was typed; null for anything else. */
+function wholeNumber(q: string): CaseNumber | null {
   const whole = parseCaseNumber(q)
-  return whole.ok ? formatCaseNumber(whole.value) : null
+  return whole.ok ? whole.value : null
 }
 
 /**
  * Cases with that number, or with it as the court's own number. Read by the indexes of both, since
- * every case contains pairs of its characters.
+ * every case contains pairs of its characters. Court numbers of earlier versions contain a space.
  */
 async function findByNumber(
   db: Read,
   sight: Prisma.Sql,
-  whole: string,
+  whole: CaseNumber,
 ): Promise<readonly string[]> {
   const rows = await readRows(
     db,
     ID,
-    Prisma.sql`FROM cases c WHERE ${sight} AND ${c.case_no} = ${whole}
-      UNION SELECT ${c.id} FROM cases c WHERE ${sight} AND ${c.court_case_no} = ${whole}`,
+    Prisma.sql`FROM cases c WHERE ${sight} AND ${c.case_no} = ${formatCaseNumber(whole)}
+      UNION SELECT ${c.id} FROM cases c WHERE ${sight} AND ${c.court_case_no} IN (${formatCourtCaseNumber(whole)}, ${formatCaseNumber(whole)})`,
   )
   return rows.map(({ id }) => id)
 }
