@@ -145,6 +145,13 @@ test('只能在服务器运行的模块都引入 server-only', () => {
   expect(broken).toEqual([])
 })
 
+test('留存的文件只有一种检查', () => {
+  const checking = FILES.filter((file) => file.startsWith('lib/')).filter((file) =>
+    callsOneOf(file, ['lib/files/check-files.ts#checkFiles']),
+  )
+  expect(checking).toEqual(['lib/files/check-upload.ts'])
+})
+
 test('上传的表格只在单独的线程里读', () => {
   const readers = FILES.filter((file) => file.startsWith('lib/')).filter((file) =>
     importsOf(file).some(({ specifier }) => /\/read-sheet$/.test(specifier)),

@@ -140,7 +140,7 @@ export async function referCase(
         {
           title: '起诉状',
           fileName: '起诉状.pdf',
-          content: Buffer.from(`%PDF-1.4\n% ${mark}\n%%EOF\n`).toString('base64'),
+          content: Buffer.from(`%PDF-1.4\n% ${mark}\nstartxref\n9\n%%EOF\n`).toString('base64'),
         },
       ],
       ...change,

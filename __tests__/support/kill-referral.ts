@@ -35,7 +35,7 @@ function pdfOf(serial: number, index: number): Buffer {
   return Buffer.concat([
     Buffer.from('%PDF-1.4\n%'),
     Buffer.alloc(size, `material ${serial}/${index} `),
-    Buffer.from('\n%%EOF\n'),
+    Buffer.from('\nstartxref\n9\n%%EOF\n'),
   ])
 }
 

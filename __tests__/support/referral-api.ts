@@ -172,16 +172,20 @@ export function withRespondent(
 }
 
 export const PDF = Buffer.from(
-  '%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
+  '%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n',
 )
+const PDF_END = Buffer.from('startxref\n9\n%%EOF\n')
 /** Grown to a size, and still a PDF. */
 export const pdfOf = (bytes: number) =>
-  Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length - 6, 0x20), Buffer.from('%%EOF\n')])
+  Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length - PDF_END.length, 0x20), PDF_END])
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 )
-export const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0x4a, 0x46, 0xff, 0xd9])
+export const JPEG = Buffer.from(
+  '/9j/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////////////////////////2wBDAVVaWnhpeOuCguv/////////////////////////////////////////////////////////////////////////wAARCAABAAEDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAgP/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCQAKv/2Q==',
+  'base64',
+)
 
 export function material(
   bytes: Buffer,

@@ -38,17 +38,17 @@ function chunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check])
 }
 
-/** A few hundred bytes that would unpack to 30,000 × 30,000 points. */
-export function imageBomb(): Buffer {
+/** A few hundred bytes that would unpack to so many points along each side. */
+export function imageBomb(side = 30_000): Buffer {
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(30_000, 0)
-  header.writeUInt32BE(30_000, 4)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
   header.set([8, 0, 0, 0, 0], 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(30_001 * 8))),
+    chunk('IDAT', deflateSync(Buffer.alloc((side + 1) * 8))),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
@@ -60,6 +60,25 @@ function box(kind: string, data: Buffer): Buffer {
   return Buffer.concat([head, data])
 }
 
+/** A PDF with this action, written plainly after its first object. */
+export function pdfWithAction(action: string): Buffer {
+  const pdf = soundPdf(1).toString('latin1')
+  return Buffer.from(pdf.replace('endobj', `endobj\n90 0 obj\n${action}\nendobj`), 'latin1')
+}
+
+/** A PDF whose objects of this text are packed in an object stream. */
+export function pdfWithPacked(objects: string, packed = deflateSync(objects)): Buffer {
+  const [before, after] = soundPdf(1).toString('latin1').split('endobj', 2)
+  return Buffer.concat([
+    Buffer.from(
+      `${before}endobj\n91 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n`,
+      'latin1',
+    ),
+    packed,
+    Buffer.from(`\nendstream\nendobj${after}\nstartxref\n9\n%%EOF\n`, 'latin1'),
+  ])
+}
+
 /** The boxes of a HEIC photograph of this size, without an image that a decoder could show. */
 export function heicOf(width: number, height: number, brand = 'heic'): Buffer {
   const size = Buffer.alloc(12)
@@ -67,7 +86,14 @@ export function heicOf(width: number, height: number, brand = 'heic'): Buffer {
   size.writeUInt32BE(height, 8)
   return Buffer.concat([
     box('ftyp', Buffer.from(`${brand}\0\0\0\0mif1heic`, 'latin1')),
-    box('meta', box('ispe', size)),
+    box(
+      'meta',
+      Buffer.concat([
+        Buffer.alloc(4),
+        ...['hdlr', 'pitm', 'iinf', 'iloc'].map((kind) => box(kind, Buffer.alloc(8))),
+        box('iprp', box('ipco', Buffer.concat([box('hvcC', Buffer.alloc(23)), box('ispe', size)]))),
+      ]),
+    ),
     box('mdat', Buffer.alloc(20)),
   ])
 }

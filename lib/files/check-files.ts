@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isPlainLine } from '@/lib/domain/text/plain-text'
 import { FILE_KINDS, fileNameFor, readContentKind, type ContentMistake } from './content-kind'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -12,7 +13,7 @@ export type CheckedFile = {
   readonly size: number
   readonly sha256: string
 }
-export type FileMistake = ContentMistake | 'FILE_TOO_LARGE' | 'FILE_DUPLICATE'
+export type FileMistake = ContentMistake | 'FILE_TOO_LARGE' | 'FILE_DUPLICATE' | 'FILE_NAME_CONTROL'
 
 export type CheckedFiles = {
   readonly files: readonly CheckedFile[]
@@ -25,14 +26,15 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Checks every file of one submission: size, kind by content, duplicates. */
+/** Checks every file of one submission: name, size, kind by content, duplicates. */
 export function checkFiles(files: readonly UncheckedFile[]): CheckedFiles {
   const mistakes = new Map<number, FileMistake>()
   const seen = new Set<string>()
   const checked = files.map(({ fileName, bytes }, index): CheckedFile => {
     const sha256 = hashOf(bytes)
     const kind = bytes.length > MAX_FILE_BYTES ? null : readContentKind(bytes)
-    if (kind === null) mistakes.set(index, 'FILE_TOO_LARGE')
+    if (!isPlainLine(fileName)) mistakes.set(index, 'FILE_NAME_CONTROL')
+    else if (kind === null) mistakes.set(index, 'FILE_TOO_LARGE')
     else if (!kind.ok) mistakes.set(index, kind.refusal.code)
     else if (seen.has(sha256)) mistakes.set(index, 'FILE_DUPLICATE')
     seen.add(sha256)

@@ -4,13 +4,15 @@ import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { checkFiles, type CheckedFile, type FileMistake, type UncheckedFile } from './check-files'
 import { FILE_KINDS, type FileKind } from './content-kind'
 import { decodeInTurn } from './decode-in-turn'
+import { countHeicPixels, describesHeic } from './heic-boxes'
+import { findPdfAction } from './pdf-actions'
 import { endsAsZip } from './zip-directory'
 
-// Uploads by people are checked more strictly than files from a court's system: a person at the
-// screen can choose another file.
+// The one check of files that are kept, whether a person uploads them or a court's system sends them:
+// evidence that no one can open, or that runs something, helps neither.
 
 export type UploadMistake =
-  FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_TWO_KINDS'
+  FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_RUNS_CODE' | 'FILE_TWO_KINDS'
 
 /**
  * Points of an image that may be decoded: a page scanned at 600 dpi has 35 million, a phone's
@@ -22,15 +24,38 @@ const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1')
 /** How far from the end of a PDF its cross-reference is named. */
 const PDF_TAIL = 2_048
 
-/** Checks one uploaded file: its kind, completeness, and whether it can be displayed safely. */
+export type CheckedUploads = {
+  readonly files: readonly CheckedFile[]
+  /** Mistakes by the file's place in the list. */
+  readonly mistakes: ReadonlyMap<number, UploadMistake>
+}
+
+/**
+ * Checks the files of one submission: name, size, kind and completeness, and whether each can be
+ * displayed safely.
+ */
+export async function checkUploads(uploads: readonly UncheckedFile[]): Promise<CheckedUploads> {
+  const { files, mistakes } = checkFiles(uploads)
+  const found = new Map<number, UploadMistake>(mistakes)
+  // One after the other: thirty images of one sender wait like those of thirty senders.
+  for (const [index, file] of files.entries()) {
+    const bytes = uploads[index]?.bytes
+    const mistake = found.has(index) || !bytes ? null : await findDeeperMistake(kindOf(file), bytes)
+    if (mistake) found.set(index, mistake)
+  }
+  return { files, mistakes: found }
+}
+
+/** Checks one uploaded file. */
 export async function checkUpload(
-  file: UncheckedFile,
+  upload: UncheckedFile,
 ): Promise<Result<CheckedFile, { readonly code: UploadMistake }>> {
-  const { files, mistakes } = checkFiles([file])
-  const [checked] = files
-  const mistake =
-    mistakes.get(0) ?? (checked && (await findDeeperMistake(kindOf(checked), file.bytes)))
-  return mistake || !checked ? refuse({ code: mistake ?? 'FILE_KIND_UNKNOWN' }) : ok(checked)
+  const {
+    files: [file],
+    mistakes,
+  } = await checkUploads([upload])
+  const mistake = mistakes.get(0)
+  return mistake || !file ? refuse({ code: mistake ?? 'FILE_KIND_UNKNOWN' }) : ok(file)
 }
 
 function kindOf({ mediaType }: CheckedFile): FileKind {
@@ -44,7 +69,7 @@ function kindOf({ mediaType }: CheckedFile): FileKind {
 async function findDeeperMistake(kind: FileKind, bytes: Buffer): Promise<UploadMistake | null> {
   switch (kind) {
     case 'pdf':
-      return endsAsZip(bytes) ? 'FILE_TWO_KINDS' : findPdfMistake(bytes)
+      return endsAsZip(bytes) ? 'FILE_TWO_KINDS' : (findPdfMistake(bytes) ?? findPdfAction(bytes))
     case 'png':
     case 'jpeg':
       return isTwoKinds(kind, bytes)
@@ -52,7 +77,8 @@ async function findDeeperMistake(kind: FileKind, bytes: Buffer): Promise<UploadM
         : decodeInTurn(() => findImageMistake(bytes))
     case 'heic':
       if (isTwoKinds(kind, bytes)) return 'FILE_TWO_KINDS'
-      return countHeicPixels(bytes) > MOST_PIXELS ? 'FILE_IMAGE_TOO_LARGE' : null
+      if (countHeicPixels(bytes) > MOST_PIXELS) return 'FILE_IMAGE_TOO_LARGE'
+      return describesHeic(bytes) ? null : 'FILE_DAMAGED'
     case 'docx':
     case 'xlsx':
       return null
@@ -88,20 +114,4 @@ async function findImageMistake(bytes: Buffer): Promise<UploadMistake | null> {
   } catch {
     return 'FILE_DAMAGED'
   }
-}
-
-/**
- * The largest image that the file's own `ispe` boxes announce (ISO/IEC 23008-12 6.5.3): version and
- * flags, width, height.
- */
-export function countHeicPixels(bytes: Buffer): number {
-  let most = 0
-  for (
-    let at = bytes.indexOf('ispe');
-    at >= 0 && at + 16 <= bytes.length;
-    at = bytes.indexOf('ispe', at + 4)
-  ) {
-    most = Math.max(most, bytes.readUInt32BE(at + 8) * bytes.readUInt32BE(at + 12))
-  }
-  return most
 }

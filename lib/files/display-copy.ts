@@ -1,8 +1,9 @@
 import 'server-only'
 import sharp from 'sharp'
-import { countHeicPixels, MOST_PIXELS } from './check-upload'
+import { MOST_PIXELS } from './check-upload'
 import { FILE_KINDS } from './content-kind'
 import { decodeInTurn } from './decode-in-turn'
+import { countHeicPixels } from './heic-boxes'
 
 /** Points along the longer side of a display copy. */
 const LONGEST_SIDE = 2_000
@@ -11,8 +12,8 @@ const QUALITY = 82
 /**
  * A re-encoded copy of an image for the screen: rotated as its camera says, without place, device
  * or other metadata, at most 2,000 pixels along a side. The original is unchanged. Throws where the
- * bytes are no complete image or have more pixels than may be decoded: files from a court's system
- * are not checked for that on receipt.
+ * bytes are no complete image or have more pixels than may be decoded: files that came before there
+ * was a check are there too.
  */
 export function makeDisplayCopy(
   bytes: Buffer,

@@ -223,7 +223,7 @@ test('用了另一份模板，会说明缺少哪张工作表', async () => {
 
 test.each([
   ['', 'import.xlsx'],
-  ['\u0000\u0007', 'import.xlsx'],
+  ['   ', 'import.xlsx'],
   ['../../etc/passwd', '../../etc/passwd'],
   [`${'长'.repeat(300)}.xlsx`, `${'长'.repeat(195)}.xlsx`],
   [`\u{20BB7}${'a'.repeat(194)}.xlsx`, `${'a'.repeat(194)}.xlsx`],

@@ -5,13 +5,12 @@
  */
 import { toHalfWidth } from '../identity/half-width'
 import { parseTypedAmount, type Amount } from '../money/amount'
+import { isPlainLine } from '../text/plain-text'
 import { cutText } from './cut-text'
 import type { RowMistake } from './row-mistake'
 import type { Cell, Cells } from './sheet'
 import { readTypedMoment, type TypedMoment } from './typed-moment'
 
-/** Control characters, and those that turn the direction of what follows. */
-const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const LINE_BREAKS = /[\n\r\t]+/g
 
 /** Whole numbers longer than this have lost digits when they were stored as numbers. */
@@ -87,7 +86,7 @@ export function makeCellReader<Column extends string>(cells: Cells<Column>): Cel
     else {
       const text = clean(number ?? cell.text).trim()
       if (text.length > max) report(column, 'TOO_LONG', String(max))
-      else if (INVISIBLE.test(text.replace(LINE_BREAKS, ' ')) || !text.isWellFormed())
+      else if (!isPlainLine(text.replace(LINE_BREAKS, ' ')) || !text.isWellFormed())
         report(column, 'TEXT_CONTROL')
       else return text || null
     }

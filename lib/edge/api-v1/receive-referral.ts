@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Decided } from '@/lib/domain/refusal'
-import { checkFiles, hashOf, MAX_FILES_BYTES, type CheckedFile } from '@/lib/files/check-files'
+import { hashOf, MAX_FILES_BYTES, type CheckedFile } from '@/lib/files/check-files'
+import { checkUploads } from '@/lib/files/check-upload'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { readInput } from '@/lib/platform/read-input'
@@ -30,9 +31,9 @@ type CheckedReferral = {
  * All mistakes of a referral that can be found without the database, so that one response names
  * them all.
  */
-function checkReferral(received: ReceivedReferral): CheckedReferral {
+async function checkReferral(received: ReceivedReferral): Promise<CheckedReferral> {
   const fields = readInput(ReferralFields, received.fields)
-  const { files, mistakes } = checkFiles(received.files)
+  const { files, mistakes } = await checkUploads(received.files)
   const ofFiles = [...mistakes].map(([index, code]): [string, string] => [
     `materials.${index}.content`,
     code,
@@ -108,7 +109,7 @@ export async function receiveReferral(
     return invalidReferral({ 'Idempotency-Key': 'KEY_FORMAT' })
   const received = await readReferralBody(request)
   if (received instanceof Response) return received
-  const checked = checkReferral(received)
+  const checked = await checkReferral(received)
   if (Object.keys(checked.mistakes).length > 0) return invalidReferral(checked.mistakes)
   const submitted = await submit(actor, idempotencyKey, checked)
   if (!submitted.ok) return refusedReferral(submitted.refusal)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
+import { isPlainLine } from '@/lib/domain/text/plain-text'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { UPLOAD_ANSWER } from '@/lib/labels/zh-CN/import'
 import { sheetFaultSentence } from '@/lib/labels/zh-CN/import-mistake'
@@ -40,12 +41,10 @@ async function receive(check: CheckFile, request: Request, actor: Actor): Promis
   const bytes = await readLimited(request, MAX_SHEET_BYTES)
   if (bytes === null)
     return problem(413, 'SPREADSHEET_REFUSED', sheetFaultSentence({ code: 'SHEET_TOO_LARGE' }))
-  const fileName =
-    new URL(request.url).searchParams
-      .get('name')
-      ?.toWellFormed()
-      .replace(/\p{Cc}/gu, '')
-      .trim() || 'import.xlsx'
+  const named = new URL(request.url).searchParams.get('name')?.toWellFormed().trim()
+  const fileName = named || 'import.xlsx'
+  if (!isPlainLine(fileName))
+    return problem(422, 'SPREADSHEET_REFUSED', sheetFaultSentence({ code: 'FILE_NAME_CONTROL' }))
   const checked = await check(actor, { fileName, bytes })
   if (checked.ok)
     return Response.json(

@@ -69,6 +69,9 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   FILE_EXPANDS_TOO_MUCH: '文件解压后过大，请重新导出后上传。',
   FILE_IMAGE_TOO_LARGE: '图片的像素过多，请缩小到一亿像素以内后重新上传。',
   FILE_TWO_KINDS: '文件中还夹带着另一种文件，请重新导出或拍摄后上传。',
+  FILE_RUNS_CODE:
+    'PDF 含有脚本或启动程序的动作，不能作为材料保存。请用「打印为 PDF」另存后重新上传。',
+  FILE_NAME_CONTROL: '文件名中含有不可见的控制字符或者改变文字方向的字符，请改名后重新上传。',
   FILE_NAME_FORMAT: '文件名不能含有斜杠、反斜杠，也不能是 . 或者 ..，请改名后重新上传。',
   OFFICE_PHONE_FORMAT: '请填写手机号、带区号的座机（如 020-83210000）或 400 号码。',
   PEOPLE_MEDIATION_IS_FREE: '人民调解不收取任何费用（人民调解法第4条），请改为不收费。',

@@ -1,5 +1,6 @@
 import type { SheetFault, SheetFaultCode } from '@/lib/domain/import/sheet'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
+import { fieldSentence } from './field'
 import { referralMistakeWords } from './referral-field'
 
 /** Why a file cannot be imported: what, where, and what to do. */
@@ -11,6 +12,7 @@ const FAULTS = {
   SHEET_PASSWORD: () => '这个文件设有打开密码，无法读取。请取消密码后重新上传。',
   SHEET_MACROS: () => '这个文件含有宏。请另存为不含宏的「Excel 工作簿（.xlsx）」后重新上传。',
   SHEET_DAMAGED: () => '这个文件已损坏，无法读取。请用 Excel 打开并重新保存后上传。',
+  FILE_NAME_CONTROL: () => fieldSentence('FILE_NAME_CONTROL'),
   SHEET_TOO_LARGE: () => '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
   SHEET_EXPANDS: () =>
     '这个文件解压后的内容异常庞大，没有读取。请把数据复制到新下载的模板中重新上传。',

@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
+import { isPlainLine } from '@/lib/domain/text/plain-text'
 
 const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'REQUIRED')
-    .max(max, 'TOO_LONG')
-    .refine((text) => !/\p{Cc}/u.test(text), 'TEXT_CONTROL')
+  z.string().trim().min(1, 'REQUIRED').max(max, 'TOO_LONG').refine(isPlainLine, 'TEXT_CONTROL')
 
 /** What is said of a file beside its bytes. */
 export const MaterialFields = z.strictObject({

@@ -3,19 +3,12 @@ import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { parseIdCard, type IdCardNumber } from '@/lib/domain/identity/id-card'
 import { parseMobile, type MobileNumber } from '@/lib/domain/identity/phone'
 import { CASELOAD_CAP, SEXES } from '@/lib/domain/mediator/profile-rules'
+import { isPlainLine, isPlainParagraph } from '@/lib/domain/text/plain-text'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 
 // Fields of a mediator's file as a form or a spreadsheet brings them: texts. Messages are codes;
 // their sentences stand in lib/labels/zh-CN/field.ts. What does not fit together is the domain's
 // question (lib/domain/mediator/profile-rules.ts).
-
-/**
- * Control characters, and those that turn the direction of what follows, so that one name looks
- * like another.
- */
-const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const isLine = (text: string) => !INVISIBLE.test(text)
-const isParagraph = (text: string) => isLine(text.replace(/[\n\r\t]/g, ''))
 
 /** One line that may be left out. */
 export const optionalLine = (max: number) =>
@@ -23,13 +16,18 @@ export const optionalLine = (max: number) =>
     .string('WRONG_TYPE')
     .trim()
     .max(max, 'TOO_LONG')
-    .refine(isLine, 'TEXT_CONTROL')
+    .refine(isPlainLine, 'TEXT_CONTROL')
     .nullish()
     .transform((text) => text || null)
 
 /** One line that must be given. */
 export const requiredLine = (max: number) =>
-  z.string('REQUIRED').trim().min(1, 'REQUIRED').max(max, 'TOO_LONG').refine(isLine, 'TEXT_CONTROL')
+  z
+    .string('REQUIRED')
+    .trim()
+    .min(1, 'REQUIRED')
+    .max(max, 'TOO_LONG')
+    .refine(isPlainLine, 'TEXT_CONTROL')
 
 /** Several lines that may be left out. */
 export const optionalParagraph = (max: number) =>
@@ -37,7 +35,7 @@ export const optionalParagraph = (max: number) =>
     .string('WRONG_TYPE')
     .trim()
     .max(max, 'TOO_LONG')
-    .refine(isParagraph, 'TEXT_CONTROL')
+    .refine(isPlainParagraph, 'TEXT_CONTROL')
     .nullish()
     .transform((text) => text || null)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlainLine, isPlainParagraph } from '@/lib/domain/text/plain-text'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { parseReferralMoment } from '@/lib/domain/referral/referral-moment'
 
@@ -13,14 +14,6 @@ export const missingOrWrong = {
   },
 }
 
-/**
- * Control characters, and those that reverse the direction of what follows and make one name look
- * like another.
- */
-const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const isPlain = (text: string) => !INVISIBLE.test(text)
-const isPlainParagraph = (text: string) => isPlain(text.replace(/[\n\r\t]/g, ''))
-
 /** One line of text of at most `max` characters. */
 export const line = (max: number) =>
   z
@@ -28,7 +21,7 @@ export const line = (max: number) =>
     .trim()
     .min(1, 'REQUIRED')
     .max(max, 'TOO_LONG')
-    .refine(isPlain, 'TEXT_CONTROL')
+    .refine(isPlainLine, 'TEXT_CONTROL')
 
 /** Text of several lines. */
 export const paragraph = (max: number) =>
@@ -45,7 +38,7 @@ export const optionalLine = (max: number) =>
     .string(missingOrWrong)
     .trim()
     .max(max, 'TOO_LONG')
-    .refine(isPlain, 'TEXT_CONTROL')
+    .refine(isPlainLine, 'TEXT_CONTROL')
     .nullish()
     .transform((text) => text || null)
 

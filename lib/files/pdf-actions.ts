@@ -1,0 +1,71 @@
+import 'server-only'
+import { promisify } from 'node:util'
+import { constants, inflate } from 'node:zlib'
+
+// Whether a PDF would run something when it is opened or clicked (ISO 32000-1, 12.6.4): scripts and
+// programs have no place in evidence.
+
+const MOST_EXPANDED_BYTES = 50 * 1024 * 1024
+/** How far before its data the dictionary of a stream begins at most. */
+const LONGEST_DICTIONARY = 4_096
+
+/** A name as the file may write it: each letter plain or as `#` and two hexadecimal digits. */
+function nameSource(name: string): string {
+  const letters = [...name].map((letter) => {
+    const hex = letter.charCodeAt(0).toString(16)
+    return `(?:${letter}|#${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)})`
+  })
+  return `/${letters.join('')}(?![^\\s\\0/<>\\[\\](){}%])`
+}
+
+const ACTION = new RegExp(['JavaScript', 'Launch'].map(nameSource).join('|'))
+const OBJECT_STREAM = new RegExp(nameSource('ObjStm'))
+
+const unpack = promisify(inflate)
+
+function isTooLarge(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    /^ERR_BUFFER_TOO_LARGE$/.test(String(error.code))
+  )
+}
+
+/** The data of each compressed stream that holds further objects. */
+function findObjectStreams(bytes: Buffer, text: string): readonly Buffer[] {
+  return [...text.matchAll(/\bstream\r?\n/g)].flatMap(({ index, 0: mark }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_DICTIONARY), index)
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
+    if (!OBJECT_STREAM.test(dictionary) || !dictionary.includes('/Filter')) return []
+    const start = index + mark.length
+    const end = text.indexOf('endstream', start)
+    return [bytes.subarray(start, end < 0 ? bytes.length : end)]
+  })
+}
+
+/**
+ * FILE_RUNS_CODE where an action of the PDF runs a script or a program; FILE_DAMAGED where its
+ * objects cannot be unpacked; FILE_EXPANDS_TOO_MUCH where they are larger than any document's.
+ */
+export async function findPdfAction(
+  bytes: Buffer,
+): Promise<'FILE_RUNS_CODE' | 'FILE_DAMAGED' | 'FILE_EXPANDS_TOO_MUCH' | null> {
+  const text = bytes.toString('latin1')
+  if (ACTION.test(text)) return 'FILE_RUNS_CODE'
+  let left = MOST_EXPANDED_BYTES
+  for (const packed of findObjectStreams(bytes, text)) {
+    if (left <= 0) return 'FILE_EXPANDS_TOO_MUCH'
+    try {
+      const objects = await unpack(packed, {
+        maxOutputLength: left,
+        finishFlush: constants.Z_SYNC_FLUSH,
+      })
+      if (ACTION.test(objects.toString('latin1'))) return 'FILE_RUNS_CODE'
+      left -= objects.length
+    } catch (error) {
+      return isTooLarge(error) ? 'FILE_EXPANDS_TOO_MUCH' : 'FILE_DAMAGED'
+    }
+  }
+  return null
+}
