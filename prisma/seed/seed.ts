@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { asSystem, closeDatabase } from '@/lib/data/door'
 import { saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
 import { addDays, parseLocalDate, toLocalDate, yearOf } from '@/lib/domain/time/local-date'
+import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { packagedCalendarYears } from '@/lib/platform/published-calendar'
 import { addManualCases } from './manual-cases'
 import { buildOrganisations } from './organisations'
@@ -38,8 +39,8 @@ async function seed(): Promise<void> {
 }
 
 /**
- * Years without a State Council notice are refused (docs/decisions/0006). A demonstration gets made-up ones for the time its clocks
- * reach, and their source names it.
+ * Years without a State Council notice are provisional (docs/decisions/0034). A demonstration gets made-up ones for the time its
+ * clocks reach, and their source names it.
  */
 async function loadDemonstrationCalendar(): Promise<void> {
   const published = new Set(packagedCalendarYears().map(({ year }) => year))
@@ -49,13 +50,12 @@ async function loadDemonstrationCalendar(): Promise<void> {
     const holidays = ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) =>
       parseLocalDate(`${year}-${day}`)!,
     )
-    const source = '演示日历：仅含周末和固定日期的节日，不是国务院公布的安排'
     await asSystem('demonstration data: calendar', (db) =>
       saveCalendarYear(db, null, {
         year,
         holidays,
         makeUpWorkdays: [],
-        source,
+        source: CALENDAR.inventedSource,
         loadedAt: new Date(),
         loadedBy: '演示数据',
       }),

@@ -1,3 +1,4 @@
+import { atInstant } from '@/lib/platform/clock'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
@@ -40,6 +41,15 @@ test('引调员、法官和审阅人看到的是本院引调的全部案件，�
     )
     expect(view.counts).toEqual({ returned: 0, open: 1, closed: 1, all: 2 })
   }
+})
+
+test('十一月起下一年度的放假安排没有载入，法院的列表第一页告知；翻页以后不再说', async () => {
+  await (await ownerClient()).query('DELETE FROM calendar_years')
+  const on = (day: string, query: object = {}) =>
+    atInstant(new Date(`${day}T02:00:00Z`), () => listOf('clerkA', query))
+  expect((await on('2026-10-31')).missingYear).toBeNull()
+  expect((await on('2026-11-01')).missingYear).toBe(2027)
+  expect((await on('2026-11-01', { before: 'x' })).missingYear).toBeNull()
 })
 
 test('法院每一个角色的页面都带水印，写明姓名和时间', async () => {

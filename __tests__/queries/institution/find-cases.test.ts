@@ -116,6 +116,18 @@ describe('待受理', () => {
   })
 })
 
+describe('下一年度的放假安排没有载入', () => {
+  test.each([
+    ['2026-10-31', null],
+    ['2026-11-01', 2027],
+    ['2026-12-31', 2027],
+  ])('%s：列表第一页告知 %s', async (day, missingYear) => {
+    at(new Date(`${day}T02:00:00Z`))
+    await (await ownerClient()).query('DELETE FROM calendar_years')
+    expect((await viewOf(findCases(world.people.adminA, {}))).missingYear).toBe(missingYear)
+  })
+})
+
 describe('待分配', () => {
   test('最先到期的排在前面，提前终结的说明原调解员，披露的请机构决定', async () => {
     const fresh = await layCase(world, { status: 'pending_assignment' })

@@ -54,6 +54,19 @@ describe('运行状态', () => {
     expect(checks.map(({ words }) => words).join()).toMatch(/PostgreSQL \d+.*共 1 条记录链/)
   })
 
+  test('演示用的日历不算正常：写明是演示数据，非国务院公布', async () => {
+    await (
+      await ownerClient()
+    ).query('UPDATE calendar_years SET source = $1 WHERE year = $2', [
+      '演示日历：仅含周末和固定日期的节日，不是国务院公布的安排',
+      NEXT,
+    ])
+    expect(await check('calendar')).toMatchObject({
+      isOk: false,
+      words: expect.stringContaining(`${NEXT} 年的放假安排是演示数据，非国务院公布`),
+    })
+  })
+
   test('还没有封存过，或者封存停了，说明该怎么办', async () => {
     expect(await check('anchors')).toMatchObject({
       isOk: false,

@@ -63,6 +63,11 @@ export function remainingInWords(remaining: Remaining): string {
   }
 }
 
+/** To everyone whose due days it touches, from November on. */
+export function missingYearInWords(year: number): string {
+  return `${year} 年的放假安排尚未载入，涉及该年度的届满日标为「暂定」；国务院公布并载入后自动重新计算，记入各案的调解进度。`
+}
+
 /** What is left of a deadline, marked where its due day may still change: 「剩 26 天（暂定）」. */
 export function standingInWords(remaining: Remaining, isProvisional: boolean): string {
   const words = remainingInWords(remaining)

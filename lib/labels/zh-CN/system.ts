@@ -50,6 +50,8 @@ export const SYSTEM = {
   anchorOverdue: (at: Date) =>
     `自动封存已经中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,
   calendarOk: (until: number) => `放假安排已载入到 ${until} 年。`,
+  calendarInvented: (years: readonly number[]) =>
+    `${years.join('、')} 年的放假安排是演示数据，非国务院公布，据此计算的期限不能作为依据。请载入国务院公布的安排。`,
   calendarMissing: (year: number) => `${year} 年的放假安排尚未载入。`,
   noPublicUrl:
     '没有设置（HEYI_PUBLIC_URL）。只有本机和 HEYI_ALLOWED_HOSTS 里的地址可以打开本系统。',
@@ -76,6 +78,8 @@ export const CALENDAR = {
   },
   packaged: '随系统提供',
   loaded: '管理员载入',
+  /** The source of years that the demonstration invents. */
+  inventedSource: '演示日历：仅含周末和固定日期的节日，不是国务院公布的安排',
   packagedSource: '国务院办公厅发布的该年度节假日安排',
   days: (count: number) => `${count} 天`,
   offWeekdays: (count: number) => `工作日放假 ${count} 天`,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
@@ -74,6 +75,8 @@ export type CourtListView = Watermarked<
     readonly mediatorName: string | null
     readonly counts: Readonly<Record<CourtTab, number>>
     readonly preference: ListPreference
+    /** The year whose calendar is due now and not loaded; said on the first page only. */
+    readonly missingYear: number | null
   }
 >
 
@@ -124,6 +127,11 @@ export const findCourtCases = defineQuery({
       presentCourtRow(row, declines.get(row.id) ?? null, context),
     )
     const rows = maskNumbersInView(list.rows)
-    return withWatermark({ ...list, rows, tab, counts, mediatorName, preference }, context)
+    const missingYear =
+      input.after || input.before ? null : findMissingYear(context.calendar, context.today)
+    return withWatermark(
+      { ...list, rows, tab, counts, mediatorName, preference, missingYear },
+      context,
+    )
   },
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { z } from 'zod'
 import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-order'
 import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
@@ -39,6 +40,8 @@ export type CaseListView = CaseListPage<CaseRow> & {
   readonly tab: CaseTab
   readonly options: FilterOptions
   readonly preference: ListPreference
+  /** The year whose calendar is due now and not loaded; said on the first page only. */
+  readonly missingYear: number | null
 }
 
 const TAB_STATUSES = {
@@ -95,5 +98,7 @@ export const findCases = defineSqlQuery({
     tab,
     options,
     preference,
+    missingYear:
+      input.after || input.before ? null : findMissingYear(context.calendar, context.today),
   }),
 })

@@ -8,13 +8,16 @@ import {
   COUNTED_AT_MOST,
   getDatabaseFacts,
 } from '@/lib/data/stores/system/system-store'
+import { findLoadedYears, type LoadedYear } from '@/lib/data/stores/deadline/calendar-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
 import { computeSetUp, type StepState } from '@/lib/domain/setup/set-up-steps'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
+import { yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { actorRole } from '@/lib/labels/zh-CN/case'
-import { SYSTEM } from '@/lib/labels/zh-CN/system'
+import { CALENDAR, SYSTEM } from '@/lib/labels/zh-CN/system'
 import { env } from '@/lib/platform/env'
+import { mergeCalendar } from '@/lib/platform/published-calendar'
 import { defineQuery } from '../define-query'
 import { checkAddress } from './check-address'
 
@@ -57,15 +60,15 @@ export const getSystemState = defineQuery({
       isSchemaInPlace: await isSchemaInPlace(db),
       lastAnchor: await findLastAnchor(db),
       counts: await countOrganisations(db),
+      loadedYears: await findLoadedYears(db),
       setUp: await countSetUp(db),
     }
   },
   present: (
-    { database, isSchemaInPlace: isInPlace, lastAnchor, counts, setUp },
-    { now, today, calendar },
+    { database, isSchemaInPlace: isInPlace, lastAnchor, counts, setUp, loadedYears },
+    { now, today },
   ): SystemStateView => {
     const apartMs = Math.abs(database.now.getTime() - now.getTime())
-    const missing = findMissingYear(calendar, today)
     const overdue = isAnchorOverdue(lastAnchor?.at ?? null, now)
     const anchors = lastAnchor
       ? overdue
@@ -91,14 +94,7 @@ export const getSystemState = defineQuery({
               ? SYSTEM.clockOk
               : SYSTEM.clockWrong(Math.round(apartMs / 1000)),
         },
-        {
-          key: 'calendar',
-          isOk: missing === null,
-          words:
-            missing === null
-              ? SYSTEM.calendarOk(Math.max(...calendar.years.keys()))
-              : SYSTEM.calendarMissing(missing),
-        },
+        checkCalendar(loadedYears, today),
         { key: 'anchors', isOk: !overdue, words: anchors },
         checkAddress(env()),
         {
@@ -119,3 +115,20 @@ export const getSystemState = defineQuery({
     }
   },
 })
+
+/** Whether this year's calendar is a published one, and from November on next year's. */
+function checkCalendar(loaded: readonly LoadedYear[], today: LocalDate): HealthCheck {
+  // From the rows read here: the calendar that other pages use may be some seconds older.
+  const calendar = mergeCalendar(loaded)
+  const missing = findMissingYear(calendar, today)
+  const invented = loaded
+    .filter(({ year, source }) => year >= yearOf(today) && source === CALENDAR.inventedSource)
+    .map(({ year }) => year)
+  const words =
+    missing !== null
+      ? SYSTEM.calendarMissing(missing)
+      : invented.length > 0
+        ? SYSTEM.calendarInvented(invented)
+        : SYSTEM.calendarOk(Math.max(...calendar.years.keys()))
+  return { key: 'calendar', isOk: missing === null && invented.length === 0, words }
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
+import { MissingYearNotice } from '@/components/case/missing-year-notice'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -39,6 +40,7 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
       printedBy={printedBy(actor)}
       view={view}
       preference={{ list: 'court_cases', save: savePreferenceAction }}
+      above={<MissingYearNotice year={view.missingYear} />}
       tabs={COURT_TABS.map((each) => ({
         href: pageHref(PATH, { tab: each }),
         label: words.tabs[each],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
+import { MissingYearNotice } from '@/components/case/missing-year-notice'
 import { ListPage } from '@/components/list/list-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks } from '@/lib/edge/page/list-links'
@@ -51,7 +52,12 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
       view={view}
       preference={{ list: 'cases', save: savePreferenceAction }}
       exported={{ list: 'cases', params: { ...links.here, size: undefined } }}
-      above={done?.ok ? <DoneNotice done={done.value} tab={tab} /> : null}
+      above={
+        <>
+          {done?.ok ? <DoneNotice done={done.value} tab={tab} /> : null}
+          <MissingYearNotice year={view.missingYear} />
+        </>
+      }
       tabs={CASE_TABS.map((each) => ({
         href: listHref({ tab: each }),
         label: CASE_LIST.tabs[each],
