@@ -79,8 +79,8 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await page.goto(detail)
   await page.getByRole('button', { name: '更换调解员', exact: true }).click()
   const replacing = page.getByRole('dialog')
-  await replacing.getByRole('radio', { name: /^逾期未接收/ }).check()
-  await replacing.getByLabel('具体说明').fill('分配后三日没有接收，另行安排')
+  await replacing.getByRole('radio', { name: /^健康原因或长期不能履职/ }).check()
+  await replacing.getByLabel('具体说明').fill('突发疾病住院，另行安排')
   await replacing.getByRole('button', { name: '确认更换' }).click()
   await expect(page.getByRole('link', { name: '重新分配调解员', exact: true })).toBeVisible()
 
