@@ -94,7 +94,12 @@ test('待受理时可以受理和不受理，并预告期限；过后不再预�
   const { id } = await layCase(world, { status: 'pending_acceptance' })
   const view = await fileOf(id)
   expect(view.file.abilities.allowed).toEqual(['accept', 'decline'])
-  expect(view.accept).toEqual({ allowed: true, days: 30, dueOn: '2026-12-24' })
+  expect(view.accept).toEqual({
+    allowed: true,
+    days: 30,
+    dueOn: '2026-12-24',
+    isProvisional: false,
+  })
   expect(
     (await fileOf((await layCase(world, { status: 'pending_assignment' })).id)).accept,
   ).toBeNull()
