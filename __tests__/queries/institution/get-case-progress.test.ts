@@ -65,7 +65,7 @@ test('时间线写明谁、何时、办了什么、依据什么，最近的在�
     title: '调解员提前终结',
     who: '谢岚（调解员）',
     quotes: [{ term: '具体说明', text: '因病住院无法继续' }],
-    basis: { article: '特邀调解规定第13条' },
+    basis: { article: '操作手册3.4' },
   })
   expect(view.entries[0]!.at).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
   expect(view.entries[4]).toMatchObject({

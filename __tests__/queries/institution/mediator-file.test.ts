@@ -129,6 +129,7 @@ test('在办案件写明当事人和期限；待接收和调解中的可以更�
       risk: 'orange',
       state: 'running',
       due: '11月26日',
+      isProvisional: false,
     },
     release: 'replace',
   })

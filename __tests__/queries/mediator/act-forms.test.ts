@@ -110,6 +110,7 @@ test('期限没有届满，不能选「期限届满」；没有足够的联系�
     isSuccess: true,
     allowed: true,
     why: null,
+    then: expect.stringContaining('申请司法确认'),
   })
   expect(await choice('unwilling')).toMatchObject({
     allowed: false,
