@@ -38,7 +38,8 @@ const sums = async () => ({
 const shardsBefore = (month: string, sign: '<' | '>=') =>
   lines(
     `SELECT concat_ws('|', home_id, month, shard) AS line FROM flow_tallies WHERE shard <> 0 AND month ${sign} '${month}'
-     UNION ALL SELECT concat_ws('|', home_id, month, shard) FROM report_tallies WHERE shard <> 0 AND month ${sign} '${month}'`,
+     UNION ALL SELECT concat_ws('|', home_id, month, shard) FROM report_tallies WHERE shard <> 0 AND month ${sign} '${month}'
+     ORDER BY 1`,
   )
 
 /** The newest month with cases: everything before it is merged. */
