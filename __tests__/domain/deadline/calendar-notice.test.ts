@@ -69,6 +69,23 @@ describe('不予载入', () => {
     ['依据过长', { source: '长'.repeat(201) }, [['source', 'SOURCE_TOO_LONG', null]]],
   ])('%s', (_, facts, expected) => expect(mistakes(facts)).toEqual(expected))
 
+  test('空白的表单：缺的各栏一次指出，不只年度', () => {
+    expect(mistakes({ year: 0, holidays: ' ', source: '' })).toEqual([
+      ['year', 'YEAR_TOO_EARLY', '0'],
+      ['holidays', 'NO_DAYS_OFF', null],
+      ['source', 'SOURCE_MISSING', null],
+    ])
+  })
+
+  test('放假一栏里说上班的、调休一栏里说放假的，不当作这一栏的日子', () => {
+    expect(mistakes({ holidays: '1月1日放假\n2月20日（周六）上班' })).toEqual([
+      ['holidays', 'NOT_A_DAY', '2月20日上班'],
+    ])
+    expect(mistakes({ makeUpWorkdays: '2月20日（周六）放假' })).toEqual([
+      ['makeUpWorkdays', 'NOT_A_DAY', '2月20日放假'],
+    ])
+  })
+
   test('所有的错误一次指出，逐栏列出', () => {
     expect(mistakes({ holidays: 'x', makeUpWorkdays: '2027-01-04,y', source: '' })).toEqual([
       ['holidays', 'NOT_A_DAY', 'x'],
@@ -91,7 +108,18 @@ describe('识读', () => {
     '2027-01-01, 2027-01-02；2027-01-03',
     '1月3日、1月1日、1月2日、1月1日',
     '01-01~01-03',
+    '1月1日（周五）至3日（周日）放假，共3天',
+    '一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。',
+    '1月1日（元旦、周五）至3日放假',
   ])('%s', (text) => expect(holidays(text)).toEqual(['2027-01-01', '2027-01-02', '2027-01-03']))
+
+  test('调休上班的句子', () => {
+    const read = readNotice(
+      draft({ makeUpWorkdays: '2月20日（周六）、2月28日（周日）上班。' }),
+      TODAY,
+    )
+    expect(read.ok && read.value.makeUpWorkdays).toEqual(['2027-02-20', '2027-02-28'])
+  })
 
   test('通知可以涉及相邻年度的日子', () => {
     expect(holidays('2026-12-31..2027-01-02')).toEqual(['2026-12-31', '2027-01-01', '2027-01-02'])

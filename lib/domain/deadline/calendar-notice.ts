@@ -68,20 +68,50 @@ const DAY = /^(?:(\d{4})[-/.\u5e74])?(\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/
 // The notice itself adds the weekday in brackets, FF08 and FF09 or plain ones.
 const BRACKETED = /[(\uff08][^)\uff09]*[)\uff09]/g
 
+// The notice's own sentences, pasted: a heading up to its colon (FF1A), the verb of the field
+// (653E 5047, 8C03 4F11: off; 4E0A 73ED: worked), how many days in all (5171 ... 5929), and the
+// number of the paragraph. The verb of the other field is no day of this one.
+const HEADING = /^[^\d]*[:\uff1a]/
+const VERBS = {
+  holidays: /\u653e\u5047(?:\u8c03\u4f11)?$/,
+  makeUpWorkdays: /\u4e0a\u73ed$/,
+} as const
+const NO_DAY =
+  /^(?:\u5171\d{1,2}\u5929|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+)$/
+// The second end of a range without its month.
+const DAY_OF_MONTH = /^(\d{1,2})\u65e5$/
+
 type Days = { readonly days: readonly LocalDate[]; readonly mistakes: readonly NoticeMistake[] }
 
 function readDay(text: string, year: number): LocalDate | null {
-  const match = DAY.exec(text.replace(BRACKETED, '').replace(/\s/g, ''))
+  const match = DAY.exec(text.replace(/\s/g, ''))
   if (!match) return null
   return parseLocalDate(
     `${match[1] ?? year}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`,
   )
 }
 
+function readLastDay(text: string, first: LocalDate, year: number): LocalDate | null {
+  const dayOfMonth = DAY_OF_MONTH.exec(text.replace(/\s/g, ''))?.[1]
+  return dayOfMonth
+    ? parseLocalDate(`${first.slice(0, 8)}${dayOfMonth.padStart(2, '0')}`)
+    : readDay(text, year)
+}
+
+/** The entries of a field, without what the notice's sentences add to the days. */
+function splitEntries(field: keyof typeof VERBS, text: string): string[] {
+  return text
+    .replace(BRACKETED, '')
+    .split(BETWEEN)
+    .map((each) => each.trim().replace(HEADING, '').replace(VERBS[field], '').trim())
+    .filter((each) => each !== '' && !NO_DAY.test(each.replace(/\s/g, '')))
+}
+
 function readEntry(text: string, year: number): readonly LocalDate[] | NoticeMistakeCode {
-  const ends = text.split(RANGE).map((part) => readDay(part, year))
-  const [first, last = first] = ends
-  if (!first || !last || ends.length > 2 || ends.includes(null)) return 'NOT_A_DAY'
+  const [from = '', to, ...others] = text.split(RANGE)
+  const first = readDay(from, year)
+  const last = to === undefined ? first : first && readLastDay(to, first, year)
+  if (!first || !last || others.length > 0) return 'NOT_A_DAY'
   const length = daysBetween(first, last) + 1
   if (length < 1) return 'RANGE_REVERSED'
   if (length > LONGEST_RANGE_DAYS) return 'RANGE_TOO_LONG'
@@ -96,10 +126,7 @@ function isNear(day: LocalDate, year: number): boolean {
 function readDays(field: 'holidays' | 'makeUpWorkdays', text: string, year: number): Days {
   const days = new Set<LocalDate>()
   const mistakes: NoticeMistake[] = []
-  for (const entry of text
-    .split(BETWEEN)
-    .map((each) => each.trim())
-    .filter(Boolean)) {
+  for (const entry of splitEntries(field, text)) {
     const read = readEntry(entry, year)
     if (typeof read === 'string') mistakes.push({ field, code: read, text: entry })
     else if (!read.every((day) => isNear(day, year)))
@@ -124,6 +151,16 @@ function mistakesOfSource(source: string): NoticeMistake[] {
     : []
 }
 
+/** What is missing whatever the year: days cannot be read without it. */
+function missingOf({ holidays, source }: NoticeDraft): NoticeMistake[] {
+  return [
+    ...(holidays.trim() === ''
+      ? [{ field: 'holidays', code: 'NO_DAYS_OFF', text: null } as const]
+      : []),
+    ...mistakesOfSource(source.trim()),
+  ]
+}
+
 /**
  * Reads a notice; refused with every mistake at once, in the order of the fields. Days come out
  * sorted and once each.
@@ -131,7 +168,7 @@ function mistakesOfSource(source: string): NoticeMistake[] {
 export function readNotice(draft: NoticeDraft, today: LocalDate): Result<Notice, NoticeRefusal> {
   const { year } = draft
   const ofYear = mistakesOfYear(year, today)
-  if (ofYear.length > 0) return refuse({ mistakes: ofYear })
+  if (ofYear.length > 0) return refuse({ mistakes: [...ofYear, ...missingOf(draft)] })
   const off = readDays('holidays', draft.holidays, year)
   const worked = readDays('makeUpWorkdays', draft.makeUpWorkdays, year)
   const source = draft.source.trim()
