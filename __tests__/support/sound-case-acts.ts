@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { sealNumber } from '@/lib/platform/personal-number'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
@@ -109,7 +110,7 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
         consents: [applicantId, respondentId].map((partyId) => ({
           partyId,
           how: 'written',
-          on: '2026-01-05',
+          on: toLocalDate(new Date()),
         })),
         note: TEXT,
       }
