@@ -73,7 +73,7 @@ export const COURTS = {
   },
   keys: '接口密钥',
   keysNote: '法院的系统凭密钥引调案件。密钥只在签发时显示一次。',
-  keyColumns: { hint: '末四位', made: '签发', used: '最近使用', state: '状态' },
+  keyColumns: { hint: '末四位', made: '签发', used: '最近使用', state: '状态', acts: '操作' },
   noKeys: '尚未签发密钥。',
   unused: '尚未使用',
   valid: '有效',

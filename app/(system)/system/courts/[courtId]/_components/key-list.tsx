@@ -23,7 +23,7 @@ const columnsWith = (action: FormAction): readonly Column<CourtKeyView>[] => [
   },
   {
     key: 'acts',
-    header: '',
+    header: keyColumns.acts,
     align: 'right',
     card: 'foot',
     cell: (key) => (key.revokedAt ? null : <RevokeButton courtKey={key} action={action} />),
