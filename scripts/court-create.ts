@@ -8,7 +8,7 @@ await runSetUpCommand({
   options: { code: 'one', name: 'one', shortName: 'one', caseNumberPrefix: 'one' },
   run: createCourtAsOperator,
   inWords: ({ name, code }) => [
-    `已添加法院「${name}」，编号 ${code}。`,
+    `已添加法院“${name}”，编号 ${code}。`,
     `接下来：npm run court:key -- ${code} 签发接口密钥。`,
   ],
 })

@@ -43,11 +43,11 @@ async function run(args: readonly string[]): Promise<string> {
   }
   if (first === '--revoke' && second !== undefined && rest.length === 0) {
     const { courtName, hint } = await revokeCourtKey(second)
-    return `已吊销「${courtName}」末四位为 ${hint} 的接口密钥，从下一次请求起不再有效。`
+    return `已吊销“${courtName}”末四位为 ${hint} 的接口密钥，从下一次请求起不再有效。`
   }
   if (first !== undefined && !first.startsWith('-') && second === undefined) {
     const { courtName, key } = await makeCourtKey(first)
-    return `已为「${courtName}」签发接口密钥，只显示这一次，请立即妥善保存：\n${key}`
+    return `已为“${courtName}”签发接口密钥，只显示这一次，请立即妥善保存：\n${key}`
   }
   throw new AppError('USAGE')
 }

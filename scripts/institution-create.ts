@@ -9,7 +9,7 @@ await runSetUpCommand({
   options: { code: 'one', name: 'one', kind: 'one', courts: 'many' },
   run: createInstitutionAsOperator,
   inWords: ({ name, code, courts }) => [
-    `已添加机构「${name}」，编号 ${code}，邀请法院：${courts.join('、')}。`,
+    `已添加机构“${name}”，编号 ${code}，邀请法院：${courts.join('、')}。`,
     `接下来：npm run account:create -- --role institution_admin --institution ${code} --name 姓名 --phone 手机号。`,
   ],
 })

@@ -16,7 +16,7 @@ const LEAST = 4
 
 test('表里写的每个测试都在，题目相符', () => {
   expect(ROWS.length).toBeGreaterThan(60)
-  const named = [...TABLE.matchAll(/`(__tests__\/[^`]+\.(?:test|spec)\.tsx?)`「([^」]+)」/g)].map(
+  const named = [...TABLE.matchAll(/`(__tests__\/[^`]+\.(?:test|spec)\.tsx?)` `([^`]+)`/g)].map(
     ([, path = '', title = '']) => ({ path, title }),
   )
   expect(named.length).toBeGreaterThan(55)

@@ -30,7 +30,7 @@ const csrf = (query = '') =>
 const setCookies = (response: Response) => response.headers.getSetCookie().join()
 
 test.each([EVIL, 'javascript:alert(1)', '%ff', '//', 'http://[', '/institution/cases'])(
-  '网址里的 callbackUrl「%s」不起作用',
+  '网址里的 callbackUrl“%s”不起作用',
   async (url) => {
     const response = await csrf(`?callbackUrl=${encodeURIComponent(url)}`)
     expect([response.status, Object.keys(await response.json())]).toEqual([200, ['csrfToken']])
@@ -39,7 +39,7 @@ test.each([EVIL, 'javascript:alert(1)', '%ff', '//', 'http://[', '/institution/c
 )
 
 test.each([EVIL, 'javascript:alert(1)', '%ff', 'no address at all'])(
-  'cookie 里的「%s」不起作用，并且清掉',
+  'cookie 里的“%s”不起作用，并且清掉',
   async (value) => {
     brought.set('heyi.callback', value)
     const response = await csrf()
@@ -51,7 +51,7 @@ test.each([EVIL, 'javascript:alert(1)', '%ff', 'no address at all'])(
 )
 
 test.each([EVIL, 'javascript:alert(1)', 'http://['])(
-  '提交的 callbackUrl「%s」不起作用',
+  '提交的 callbackUrl“%s”不起作用',
   async (callbackUrl) => {
     const first = await csrf()
     const { csrfToken } = await first.json()

@@ -29,7 +29,7 @@ async function add(
   slot: string,
   file: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
-  await page.getByRole('button', { name: `添加「${slot}」` }).click()
+  await page.getByRole('button', { name: `添加“${slot}”` }).click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type="file"]').setInputFiles(file)
   await dialog.getByRole('button', { name: '开始上传' }).click()
@@ -62,7 +62,7 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   await expect(page.getByText('目前应有的材料已经齐全。')).toBeVisible(SLOW)
 
   await page.getByRole('button', { name: '当事人身份证明', exact: true }).click()
-  const image = page.getByRole('img', { name: '材料「当事人身份证明」的图片' })
+  const image = page.getByRole('img', { name: '材料“当事人身份证明”的图片' })
   await expect(image).toBeVisible(SLOW)
   expect(
     await image.evaluate((element: HTMLImageElement) =>
@@ -73,7 +73,7 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   await expect(page.getByRole('img', { name: '第 1 页，共 2 页' })).toBeVisible(SLOW)
   await expect(page.locator('canvas').first()).toBeVisible()
 
-  await page.getByRole('button', { name: '添加「证据材料及清单」' }).click()
+  await page.getByRole('button', { name: '添加“证据材料及清单”' }).click()
   await page
     .getByRole('dialog')
     .locator('input[type="file"]')
@@ -92,9 +92,7 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   await openDossier(reviewer, 'court', caseNo)
   await expect(reviewer.getByRole('button', { name: '添加材料' })).toHaveCount(0)
   await reviewer.getByRole('button', { name: '当事人身份证明', exact: true }).click()
-  await expect(reviewer.getByRole('img', { name: '材料「当事人身份证明」的图片' })).toBeVisible(
-    SLOW,
-  )
+  await expect(reviewer.getByRole('img', { name: '材料“当事人身份证明”的图片' })).toBeVisible(SLOW)
   await expect(reviewer.locator('[data-stamp] text').first()).toContainText(
     account('court_reviewer', { court: COURT }).name,
   )

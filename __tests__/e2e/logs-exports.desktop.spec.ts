@@ -53,7 +53,7 @@ test('导出案件分配列表：只有筛选出来的，与页面同样的次�
   expect(one.name).toMatch(/^案件分配列表-\d{8}-\d{4}\.xlsx$/)
   expect(one.rows.map((row) => row[1])).toEqual(['联调编号', caseNo])
   expect(one.rows[1]![4]).toBe(applicant)
-  expect(one.about).toContainEqual(['筛选条件', `「${applicant}」`])
+  expect(one.about).toContainEqual(['筛选条件', `“${applicant}”`])
   expect(one.about.map(([item]) => item)).toEqual(
     expect.arrayContaining(['导出人', '导出时间', '行数', '保密提示']),
   )
@@ -102,7 +102,7 @@ test('操作日志：查看号码和导出都在，理由写明，案件可以�
   expect(rows.slice(1).map((row) => row[2])).toContain('查看完整号码')
 
   await page.goto('/institution/logs/operations?group=look')
-  await expect(page.getByRole('row').filter({ hasText: '导出「操作日志」' }).first()).toContainText(
+  await expect(page.getByRole('row').filter({ hasText: '导出“操作日志”' }).first()).toContainText(
     `联调编号：${caseNo}`,
   )
   await page.goto('/institution/logs/sign-ins')

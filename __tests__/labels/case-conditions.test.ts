@@ -26,7 +26,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     import: 'i',
   } as const
   expect(caseConditions(query, { court: '示例区人民法院' })).toEqual([
-    '「许静」',
+    '“许静”',
     '状态：已结案、已归档',
     '纠纷类型：劳动争议、人事争议',
     '案件来源：行政委托',

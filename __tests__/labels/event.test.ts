@@ -55,10 +55,10 @@ test.each(['contact.recorded', 'case.closed'] as const)(
 
 test('被拒绝的操作说出按钮的名字和原因', () => {
   expect(sentenceOf('act.refused', { code: 'STATUS_DOES_NOT_ALLOW' })).toBe(
-    '办理「受理」被拒绝：案件当时的状态不能办理。',
+    '办理“受理”被拒绝：案件当时的状态不能办理。',
   )
   expect(sentenceOf('act.refused', { act: 'something:new', code: 'SOMETHING_NEW' })).toBe(
-    '办理「操作」被拒绝：不符合办理条件。',
+    '办理“操作”被拒绝：不符合办理条件。',
   )
 })
 
@@ -80,11 +80,11 @@ test('词典中的每一个词都有说法', () => {
 })
 
 test('每一种操作、每一个拒绝的原因都有自己的说法，不用笼统的词代替', () => {
-  for (const act of WRITE_ACTS) expect(sentenceOf('act.refused', { act })).not.toContain('「操作」')
+  for (const act of WRITE_ACTS) expect(sentenceOf('act.refused', { act })).not.toContain('“操作”')
   for (const code of REFUSAL_CODES)
     expect(sentenceOf('act.refused', { code })).not.toContain('不符合办理条件')
   expect(sentenceOf('act.refused', { act: '__proto__', code: 'constructor' })).toBe(
-    '办理「操作」被拒绝：不符合办理条件。',
+    '办理“操作”被拒绝：不符合办理条件。',
   )
 })
 

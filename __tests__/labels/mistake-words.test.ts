@@ -6,7 +6,7 @@ import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { rowMistakeSentence, sheetFaultSentence } from '@/lib/labels/zh-CN/import-mistake'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 
-// 规则里写得出的每一种错，都有自己的一句话：不会退回到「填写不正确」。
+// 规则里写得出的每一种错，都有自己的一句话：不会退回到“填写不正确”。
 
 /** Never shown under their own code: the clock's own contradictions are CLOCK_INVALID to the user, a rule set and an account from a command line are never typed on a page. */
 const NEVER_SHOWN = [

@@ -30,7 +30,7 @@ test.each([
   ['https://heyi.gov.test', '0', true],
   ['https://heyi.gov.test', '1', false],
   ['', '0', false],
-])('对外地址「%s」、代理 %s 层，启动时提醒：%s', async (url, proxies, isWarned) => {
+])('对外地址“%s”、代理 %s 层，启动时提醒：%s', async (url, proxies, isWarned) => {
   const warnings = await warningsAtStart({
     HEYI_PUBLIC_URL: url,
     HEYI_TRUSTED_PROXIES: proxies,
@@ -39,7 +39,7 @@ test.each([
 })
 
 test.each(['heyi.gov.test', 'ftp://heyi.gov.test', 'javascript:alert(1)'])(
-  '对外地址写成「%s」：不启动',
+  '对外地址写成“%s”：不启动',
   async (url) => {
     await expect(warningsAtStart({ HEYI_PUBLIC_URL: url })).rejects.toThrow(/HEYI_PUBLIC_URL/)
   },

@@ -70,7 +70,7 @@ test('依次添加法院、机构、管理员，签发密钥；每一步都有�
 test('没有 --json 时用一句话说明结果和下一步', () => {
   const { status, said } = run('court-create', ...COURT)
   expect(status).toBe(0)
-  expect(said).toContain('已添加法院「示例区人民法院」，编号 sl-district。')
+  expect(said).toContain('已添加法院“示例区人民法院”，编号 sl-district。')
   expect(said).toContain('npm run court:key -- sl-district')
 })
 

@@ -21,7 +21,7 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
   const list = useRef<HTMLUListElement>(null)
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
 
-  // 「请填写此项。」 three times says nothing: each message names the field by its label.
+  // “请填写此项。” three times says nothing: each message names the field by its label.
   useEffect(() => {
     const form = list.current?.closest('form')
     setLabels(

@@ -76,7 +76,7 @@ test('没有结果时说明原因和下一步', () => {
       href="/audit"
     />,
   )
-  expect(screen.getByText('没有联调编号为「甲」的案件')).toBeInTheDocument()
+  expect(screen.getByText('没有联调编号为“甲”的案件')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '重置' })).toHaveAttribute('href', '/audit')
 })
 

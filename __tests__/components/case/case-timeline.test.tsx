@@ -20,7 +20,7 @@ const REFUSAL: TimelineEntry = {
   kind: 'act.refused',
   tone: 'refusal',
   title: '操作被拒绝',
-  sentence: '办理「受理」被拒绝。',
+  sentence: '办理“受理”被拒绝。',
   quotes: [],
   basis: null,
 }

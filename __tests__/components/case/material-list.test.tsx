@@ -38,14 +38,14 @@ test('有电子卷宗的，名称通向卷宗中的这一份，并写明目录�
 test('下载的链接说明下载哪一份；校验值显示前八位，复制的是全部', () => {
   render(<MaterialList materials={[MATERIAL]} mayDownload />)
   const row = within(screen.getByRole('table')).getAllByRole('row')[1]!
-  expect(within(row).getByRole('link', { name: '下载「起诉状」' })).toHaveAttribute(
+  expect(within(row).getByRole('link', { name: '下载“起诉状”' })).toHaveAttribute(
     'href',
     '/api/materials/m1',
   )
   expect(row).toHaveTextContent('f8e4e550')
   expect(row).not.toHaveTextContent(MATERIAL.sha256)
   expect(
-    within(row).getByRole('button', { name: '复制「起诉状」的 SHA-256 校验值' }),
+    within(row).getByRole('button', { name: '复制“起诉状”的 SHA-256 校验值' }),
   ).toBeInTheDocument()
 })
 

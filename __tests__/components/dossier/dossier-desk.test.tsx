@@ -82,14 +82,14 @@ test('打开卷宗时不替读者打开任何材料：没有点开的，不算�
 test('点开的材料显示在页面上，写明谁在何时添加、大小和校验值；地址随之改变', () => {
   desk()
   fireEvent.click(screen.getByRole('button', { name: '民事起诉状' }))
-  expect(screen.getByRole('img', { name: '材料「民事起诉状」的图片' })).toHaveAttribute(
+  expect(screen.getByRole('img', { name: '材料“民事起诉状”的图片' })).toHaveAttribute(
     'src',
     '/api/materials/m1/view',
   )
   expect(screen.getByText('甲区法院 · 随案移送')).toBeInTheDocument()
   expect(screen.getByText('PNG 图片 · 9.4 KB')).toBeInTheDocument()
   expect(
-    screen.getByRole('button', { name: '复制「民事起诉状」的 SHA-256 校验值' }),
+    screen.getByRole('button', { name: '复制“民事起诉状”的 SHA-256 校验值' }),
   ).toBeInTheDocument()
   expect(window.location.search).toBe('?m=m1')
 })
@@ -135,7 +135,7 @@ test('上下键在材料之间移动', () => {
 
 test('加号放大、0 复原', () => {
   desk({ initial: 'm1' })
-  const view = screen.getByRole('region', { name: /材料「民事起诉状」的内容/ })
+  const view = screen.getByRole('region', { name: /材料“民事起诉状”的内容/ })
   fireEvent.keyDown(view, { key: '+' })
   expect(screen.getByText('125%')).toBeInTheDocument()
   fireEvent.keyDown(view, { key: '0' })

@@ -129,12 +129,12 @@ test('撤销不成时说明原因，页面刷新到现在的样子', async () =>
   expect(screen.getByText(TOAST)).toBeInTheDocument()
 })
 
-test('一按就撤销，不再追问；收起「已受理」的提示', async () => {
+test('一按就撤销，不再追问；收起“已受理”的提示', async () => {
   await acceptAndReadToast()
   refresh.mockClear()
   jest
     .mocked(undoAcceptanceAction)
-    .mockResolvedValueOnce({ status: 'done', message: '已撤销受理，回到「待受理」。', at: 1 })
+    .mockResolvedValueOnce({ status: 'done', message: '已撤销受理，回到“待受理”。', at: 1 })
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解1182号' }))
   await waitFor(() => expect(screen.queryByText(TOAST)).not.toBeInTheDocument())
   expect(jest.mocked(undoAcceptanceAction).mock.lastCall![1].get('caseId')).toBe('c1')

@@ -100,7 +100,7 @@ test('先写明几件可以、几件不能和为什么；此时什么也没有�
   const dialog = screen.getByRole('dialog', { name: '受理已选的 4 件' })
   expect(dialog).toHaveTextContent('2 件可以受理，2 件不能受理。')
   expect(dialog).toHaveTextContent('(2026) 测试3号2027年的放假安排尚未载入')
-  expect(dialog).toHaveTextContent('(2026) 测试4号当前为「待分配」，不是待受理。')
+  expect(dialog).toHaveTextContent('(2026) 测试4号当前为“待分配”，不是待受理。')
   expect(action).not.toHaveBeenCalled()
 })
 

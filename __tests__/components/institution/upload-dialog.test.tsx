@@ -90,7 +90,7 @@ test('材料按目录位置命名，多份的编号，已有的接着编；自�
   expect(screen.getByText(/^IMG_0001\.png · /)).toBeInTheDocument()
   fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
   expect(titles().slice(0, 2)).toEqual(['证据（3）', '证据（4）'])
-  fireEvent.change(screen.getByLabelText('「IMG_0001.png」的材料名称'), {
+  fireEvent.change(screen.getByLabelText('“IMG_0001.png”的材料名称'), {
     target: { value: '现场照片' },
   })
   expect(titles().slice(0, 2)).toEqual(['现场照片', '证据（4）'])
@@ -125,7 +125,7 @@ test('被拒绝的说出原因，可以重试；其余的继续', async () => {
   })
   expect(screen.getByText('同一文件已在卷宗中：同意书')).toBeInTheDocument()
   await act(async () =>
-    fireEvent.click(screen.getByRole('button', { name: '重新上传「同意书（1）」' })),
+    fireEvent.click(screen.getByRole('button', { name: '重新上传“同意书（1）”' })),
   )
   expect(HeldRequest.all).toHaveLength(3)
 })
@@ -134,7 +134,7 @@ test('取消一份，不影响另一份', async () => {
   await choose(file('甲.pdf'), file('乙.pdf'))
   await start()
   await act(async () =>
-    fireEvent.click(screen.getByRole('button', { name: '取消上传「同意书（1）」' })),
+    fireEvent.click(screen.getByRole('button', { name: '取消上传“同意书（1）”' })),
   )
   expect(screen.getByText('已取消')).toBeInTheDocument()
   expect(HeldRequest.all).toHaveLength(2)

@@ -80,7 +80,7 @@ test('制作时说明正在导出，再按不会再做一份；完成后以服�
   await screen.findByRole('link', { name: '导出' })
   expect(saved).toEqual(['案件分配列表-20261124-1000.xlsx'])
   expect(
-    await screen.findByText('已导出「案件分配列表-20261124-1000.xlsx」，请在浏览器的下载中打开。'),
+    await screen.findByText('已导出“案件分配列表-20261124-1000.xlsx”，请在浏览器的下载中打开。'),
   ).toBeInTheDocument()
 })
 
@@ -121,9 +121,7 @@ test('选中的有没导出的，照实说，不说成全部', async () => {
   render(withToasts(<ExportLink list="cases" params={{ ids: 'a,b,c' }} />))
   await userEvent.click(screen.getByRole('link', { name: '导出' }))
   expect(
-    await screen.findByText(
-      '已导出「列表.xlsx」。选中的有 2 项没有导出，原因见文件中的「未导出」。',
-    ),
+    await screen.findByText('已导出“列表.xlsx”。选中的有 2 项没有导出，原因见文件中的“未导出”。'),
   ).toBeInTheDocument()
 })
 
@@ -133,7 +131,7 @@ const ROWS: readonly SelectableRow[] = [
 ]
 const BOXES = selectionColumn((row: SelectableRow) => row)
 
-test('选中之后才有「导出所选」，只写选中的', async () => {
+test('选中之后才有“导出所选”，只写选中的', async () => {
   render(
     <SelectionArea ids={ROWS.map(({ id }) => id)}>
       {ROWS.map((row, index) => (

@@ -59,11 +59,11 @@ async function fillFailure() {
   await userEvent.click(screen.getByRole('radio', { name: /分歧较大/ }))
   await userEvent.type(box('基本情况'), '联系双方各两次')
   await userEvent.type(box('调解不成的原因'), '责任比例分歧大')
-  for (const button of screen.getAllByRole('button', { name: '填「无」' }))
+  for (const button of screen.getAllByRole('button', { name: '填“无”' }))
     await userEvent.click(button)
 }
 
-test('没有核对就不能结案：第一步没有「确认结案」', () => {
+test('没有核对就不能结案：第一步没有“确认结案”', () => {
   render(<CloseForm form={FORM} />)
   expect(screen.queryByRole('button', { name: '确认结案' })).toBeNull()
 })

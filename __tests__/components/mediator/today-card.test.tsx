@@ -21,7 +21,7 @@ const ITEM: TodayItem = {
   canRecordContact: true,
 }
 
-test('不能接收的案件没有「接收案件」', () => {
+test('不能接收的案件没有“接收案件”', () => {
   render(<TodayCard item={ITEM} isPressing />)
   expect(screen.queryByRole('link', { name: '接收案件' })).toBeNull()
   expect(screen.getByRole('link', { name: '记一次联系' })).toHaveAttribute(
@@ -30,7 +30,7 @@ test('不能接收的案件没有「接收案件」', () => {
   )
 })
 
-test('待接收的案件只有「接收案件」和「查看详情」，并说是哪一件', () => {
+test('待接收的案件只有“接收案件”和“查看详情”，并说是哪一件', () => {
   render(
     <TodayCard
       item={{

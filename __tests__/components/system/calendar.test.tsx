@@ -6,7 +6,7 @@ import { HealthCard } from '@/app/(system)/system/_components/health-card'
 test('缺少下一年度的安排时，说明案件照常办理，届满日暂定', () => {
   render(<MissingYear year={2027} />)
   expect(screen.getByText('2027 年的放假安排尚未载入')).toBeInTheDocument()
-  expect(screen.getByText(/照常受理和引调.*2027 年的一律标为「暂定」/)).toBeInTheDocument()
+  expect(screen.getByText(/照常受理和引调.*2027 年的一律标为“暂定”/)).toBeInTheDocument()
 })
 
 test('每个年度写明来历、依据和载入人', () => {

@@ -17,7 +17,7 @@ import { localDate } from '@/__tests__/support/local-date'
 
 describe('存下的词', () => {
   test.each(['', 'closed ', 'Closed', 'archived', '__proto__', 'constructor'])(
-    '「%s」不在其中：停下来，说出是哪一列，不说出内容',
+    '“%s”不在其中：停下来，说出是哪一列，不说出内容',
     (word) => {
       expect(() => parseStoredEnum(['open', 'closed'], word, 'cases.status')).toThrow(
         /^unknown value in cases.status$/,

@@ -83,13 +83,13 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
 }
 
 describe('谁不能做', () => {
-  test.each(ACTOR_ROLES.filter(isReadOnlyRole))('「%s」只看：案件上的任何写入都不能做', (role) => {
+  test.each(ACTOR_ROLES.filter(isReadOnlyRole))('“%s”只看：案件上的任何写入都不能做', (role) => {
     const written = Object.keys(WRITERS).filter((act) => mayAct(actorOf(role), act as Act, MINE))
     expect(written).toEqual([])
   })
 
   test.each(Object.entries(WRITERS) as [WriteAct, ActorRole[]][])(
-    '「%s」只有 %j 可以做，其余的人都不能',
+    '“%s”只有 %j 可以做，其余的人都不能',
     (act, roles) => {
       const may = ACTOR_ROLES.filter((role) => mayAct(actorOf(role), act, MINE) !== null)
       expect(may).toEqual(ACTOR_ROLES.filter((role) => roles.includes(role)))
@@ -154,7 +154,7 @@ describe('谁不能做', () => {
 
 describe('谁可以做', () => {
   test.each(ACTOR_ROLES.filter((role) => role !== 'court_system'))(
-    '「%s」管得了自己的账号，管不了别人的',
+    '“%s”管得了自己的账号，管不了别人的',
     (role) => {
       for (const act of OWN_ACCOUNT_ACTS) {
         expect(mayAct(actorOf(role), act, { accountId: 'me' })).not.toBeNull()

@@ -89,7 +89,7 @@ describe('哪些调解员不能分配', () => {
     ['party_asked', ['replaced_before']],
     ['not_taken', []],
     ['other', []],
-  ] as const)('被机构以「%s」更换过的：%j', (reason, expected) => {
+  ] as const)('被机构以“%s”更换过的：%j', (reason, expected) => {
     expect(codes(eligible({ replacedOnThisCase: [reason] }), facts(), TODAY)).toEqual(expected)
   })
 
@@ -99,7 +99,7 @@ describe('哪些调解员不能分配', () => {
     ['beyond_expertise', []],
     ['party_asked_replacement', ['withdrew_before']],
     ['other', []],
-  ] as const)('曾以「%s」提前终结本案的：%j', (reason, expected) => {
+  ] as const)('曾以“%s”提前终结本案的：%j', (reason, expected) => {
     expect(codes(eligible({ withdrewOnThisCase: [reason] }), facts(), TODAY)).toEqual(expected)
     expect(codes(eligible({ withdrewOnThisCase: ['health', reason] }), facts(), TODAY)).toEqual(
       expected,

@@ -23,7 +23,7 @@ test.each<[EventGroup, EventKind]>([
   ['look', 'list.exported'],
   ['admin', 'mediator.disabled'],
   ['admin', 'calendar.loaded'],
-])('「%s」一组里有「%s」', (group, kind) => {
+])('“%s”一组里有“%s”', (group, kind) => {
   expect(kindsOf(group)).toContain(kind)
   const others = EVENT_GROUPS.filter((each) => each !== group)
   expect(others.filter((each) => kindsOf(each).includes(kind))).toEqual([])
@@ -59,7 +59,7 @@ describe('三种日志', () => {
     expect([...kinds].sort()).toEqual([...kindsOfLog('operations', null)].sort())
   })
 
-  test.each<LogName>(['operations', 'sign_ins', 'audit'])('「%s」没有重复的种类', (log) => {
+  test.each<LogName>(['operations', 'sign_ins', 'audit'])('“%s”没有重复的种类', (log) => {
     const kinds = kindsOfLog(log, null)
     expect(new Set(kinds).size).toBe(kinds.length)
   })

@@ -30,7 +30,7 @@ describe.each(KINDS)('%s', (kind) => {
   })
 
   const names = Object.keys(example)
-  test.each(names)('「%s」不能换成别的类型，也不能是十万字的文字', (name) => {
+  test.each(names)('“%s”不能换成别的类型，也不能是十万字的文字', (name) => {
     for (const value of [{ a: 1 }, Number.NaN, 'x'.repeat(100_000), Symbol.iterator])
       expect(parse(kind, { ...example, [name]: value }).success).toBe(false)
   })
@@ -61,7 +61,7 @@ test.each([
   ['account.sign-in-refused', 'because', 'password is 123456'],
   ['personal-number.unmasked', 'what', 'password'],
   ['case.viewed', 'surface', 'admin'],
-] as const)('%s 的「%s」不能是 %j', (kind, name, value) => {
+] as const)('%s 的“%s”不能是 %j', (kind, name, value) => {
   expect(parse(kind, { ...EVENT_EXAMPLES[kind], [name]: value }).success).toBe(false)
 })
 

@@ -27,7 +27,7 @@ describe('案号不予接受的情形', () => {
     [`(2020)${'多'.repeat(21)}1号`, 'CASE_NUMBER_FORMAT'],
     ['(1948)多元化解470号', 'CASE_NUMBER_YEAR'],
     ['(2101)多元化解470号', 'CASE_NUMBER_YEAR'],
-  ])('「%.30s」: %s', (text, code) => {
+  ])('“%.30s”: %s', (text, code) => {
     expect(parseCaseNumber(text)).toEqual({ ok: false, refusal: { code } })
   })
 })
@@ -45,7 +45,7 @@ describe('案号的识读与显示', () => {
     '（2020）　多元化解　470　号',
     '(2020）多元化解470号',
     '(2020)多元化解00470号',
-  ])('「%s」统一为手册的样式', (text) => {
+  ])('“%s”统一为手册的样式', (text) => {
     const result = parseCaseNumber(text)
     expect(result).toEqual({ ok: true, value: { year: 2020, prefix: '多元化解', serial: 470 } })
     expect(result.ok && formatCaseNumber(result.value)).toBe('(2020) 多元化解470号')
@@ -72,7 +72,7 @@ describe('案号的识读与显示', () => {
       { year: 2026, prefix: '调', serial: 999999999 },
       '(2026) 调999999999号',
     ],
-  ])('法院案号「%s」', (text, value, shown) => {
+  ])('法院案号“%s”', (text, value, shown) => {
     expect(parseCaseNumber(text)).toEqual({ ok: true, value })
     expect(formatCaseNumber(value)).toBe(shown)
     // 案号规定 第3条: 法院的案号没有空格.

@@ -30,7 +30,7 @@ const dueOn = (...args: Parameters<typeof accept>) => {
 }
 
 test.each(CASE_STATUSES.filter((status) => status !== 'pending_acceptance'))(
-  '「%s」的案件不能受理，并告诉后来的人谁在什么时候办了什么',
+  '“%s”的案件不能受理，并告诉后来的人谁在什么时候办了什么',
   (status) => {
     const decided = accept('delegated_pre_filing', '2026-06-10 09:00', status)
     expect(decided).toEqual({
@@ -82,25 +82,22 @@ test('期限在当年之内届满的，不受下一年度放假安排未公布�
   expect(dueOn('entrusted_summary', '2026-12-24 09:00')).toBe('2026-12-31')
 })
 
-test.each(CASE_SOURCES)(
-  '受理「%s」的案件：转为待分配，事件写明期限与来源，依据第12条',
-  (source) => {
-    const decided = accept(source, '2026-06-10 09:30')
-    const due = dueOn(source, '2026-06-10 09:30')
-    expect(decided).toEqual({
-      ok: true,
-      value: {
-        move: 'accept',
-        from: 'pending_acceptance',
-        to: 'pending_assignment',
-        changes: {
-          acceptedAt: at('2026-06-10 09:30'),
-          mediationDueOn: due,
-          isMediationDueProvisional: false,
-        },
-        event: { kind: 'case.accepted', data: { mediationDueOn: due, source } },
-        basis: 'online_mediation_12',
+test.each(CASE_SOURCES)('受理“%s”的案件：转为待分配，事件写明期限与来源，依据第12条', (source) => {
+  const decided = accept(source, '2026-06-10 09:30')
+  const due = dueOn(source, '2026-06-10 09:30')
+  expect(decided).toEqual({
+    ok: true,
+    value: {
+      move: 'accept',
+      from: 'pending_acceptance',
+      to: 'pending_assignment',
+      changes: {
+        acceptedAt: at('2026-06-10 09:30'),
+        mediationDueOn: due,
+        isMediationDueProvisional: false,
       },
-    })
-  },
-)
+      event: { kind: 'case.accepted', data: { mediationDueOn: due, source } },
+      basis: 'online_mediation_12',
+    },
+  })
+})

@@ -47,7 +47,7 @@ const reassign = (change: Partial<AssignFacts>, mediatorId = 'm1', note: string 
   )
 
 test.each(CASE_STATUSES.filter((status) => status !== 'pending_assignment'))(
-  '「%s」的案件不能分配，也不能重新分配',
+  '“%s”的案件不能分配，也不能重新分配',
   (status: CaseStatus) => {
     for (const decided of [assign({ status }), reassign({ status })])
       expect(decided).toMatchObject({

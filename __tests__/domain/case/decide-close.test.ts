@@ -53,7 +53,7 @@ const daysOf = (decided: ReturnType<typeof close>) =>
   decided.ok ? decided.value.changes.closingDays : decided.refusal.code
 
 test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
-  '「%s」的案件不能结案：只有正在调解的才能终结',
+  '“%s”的案件不能结案：只有正在调解的才能终结',
   (status) => {
     expect(close({ status })).toMatchObject({
       ok: false,
@@ -63,7 +63,7 @@ test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
 )
 
 test.each(['failureReason', 'costRaising', 'courtNotes'] as const)(
-  '调解不成而没有写「%s」：不能结案，只指出缺的那一项（第21条）',
+  '调解不成而没有写“%s”：不能结案，只指出缺的那一项（第21条）',
   (field) => {
     for (const missing of [null, '']) {
       expect(close({}, { [field]: missing })).toMatchObject({

@@ -44,7 +44,7 @@ const contact = (
   )
 
 test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
-  '「%s」的案件不能登记联系',
+  '“%s”的案件不能登记联系',
   (status) => {
     expect(contact({}, status)).toMatchObject({
       ok: false,

@@ -18,7 +18,7 @@ const decline = (status: CaseStatus, code: DeclineReason = 'beyond_scope') =>
   )
 
 test.each(CASE_STATUSES.filter((status) => status !== 'pending_acceptance'))(
-  '「%s」的案件不能再不受理，后来的人读到是谁在什么时候办的',
+  '“%s”的案件不能再不受理，后来的人读到是谁在什么时候办的',
   (status) => {
     expect(decline(status)).toMatchObject({
       ok: false,
@@ -27,7 +27,7 @@ test.each(CASE_STATUSES.filter((status) => status !== 'pending_acceptance'))(
   },
 )
 
-test.each(DECLINE_REASONS)('以「%s」不受理：案件退回引调的法院，理由与说明原样写入事件', (code) => {
+test.each(DECLINE_REASONS)('以“%s”不受理：案件退回引调的法院，理由与说明原样写入事件', (code) => {
   const decided = decline('pending_acceptance', code)
   expect(decided).toEqual({
     ok: true,

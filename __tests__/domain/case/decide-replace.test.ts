@@ -29,7 +29,7 @@ test.each(
   CASE_STATUSES.map(
     (status) => [status, ['pending_mediator', 'in_mediation'].includes(status)] as const,
   ),
-)('「%s」的案件可以更换：%s', (status, isOpen) => {
+)('“%s”的案件可以更换：%s', (status, isOpen) => {
   const decided = replace(status, 'health')
   expect(decided.ok || decided.refusal.code).toBe(isOpen || 'STATUS_DOES_NOT_ALLOW')
 })
@@ -42,7 +42,7 @@ test.each([
   ['party_asked', 'online_mediation_14', false],
   ['not_taken', 'manual_3_4_invited_12', true],
   ['other', 'manual_3_4_invited_12', true],
-] as const)('「%s」依据 %s；原调解员可以再承办：%s', (code, basis, mayReturn) => {
+] as const)('“%s”依据 %s；原调解员可以再承办：%s', (code, basis, mayReturn) => {
   const decided = replace('pending_mediator', code)
   expect(decided.ok && decided.value.basis).toBe(basis)
   expect(barsFromCase(code)).toBe(!mayReturn)

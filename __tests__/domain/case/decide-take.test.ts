@@ -51,7 +51,7 @@ const PAIRS = (Object.keys(ACTS) as (keyof typeof ACTS)[]).flatMap((act) =>
   CASE_STATUSES.map((status) => [act, status, EXPECTED[act][status] ?? '不能'] as const),
 )
 
-test.each(PAIRS)('%s，案件在「%s」：%s', (act, status, expected) => {
+test.each(PAIRS)('%s，案件在“%s”：%s', (act, status, expected) => {
   const decided = ACTS[act](status)
   expect(decided.ok ? decided.value.to : '不能').toBe(expected)
   if (!decided.ok) expect(decided.refusal.facts).toMatchObject({ status, by: '林敏' })

@@ -24,7 +24,7 @@ const withdraw = (
   )
 
 test.each(CASE_STATUSES.filter((status) => !OPEN.includes(status)))(
-  '「%s」的案件没有正在承办的调解员，不能提前终结',
+  '“%s”的案件没有正在承办的调解员，不能提前终结',
   (status) => {
     expect(withdraw(status)).toMatchObject({
       ok: false,
@@ -33,14 +33,14 @@ test.each(CASE_STATUSES.filter((status) => !OPEN.includes(status)))(
   },
 )
 
-test.each(OPEN)('「%s」的案件提前终结后回到待分配，由机构重新分配', (status) => {
+test.each(OPEN)('“%s”的案件提前终结后回到待分配，由机构重新分配', (status) => {
   expect(withdraw(status)).toMatchObject({
     ok: true,
     value: { move: 'withdraw', from: status, to: 'pending_assignment' },
   })
 })
 
-test.each(WITHDRAW_REASONS)('原因「%s」与说明写入事件，写明是哪位调解员', (code) => {
+test.each(WITHDRAW_REASONS)('原因“%s”与说明写入事件，写明是哪位调解员', (code) => {
   const decided = withdraw('in_mediation', code)
   expect(decided.ok && decided.value.event).toEqual({
     kind: 'case.withdrawn',
@@ -60,7 +60,7 @@ test.each([
   ['beyond_expertise', 'manual_3_4'],
   ['party_asked_replacement', 'online_mediation_14'],
   ['other', 'manual_3_4'],
-] as const)('以「%s」提前终结的依据是 %s', (reason, basis) => {
+] as const)('以“%s”提前终结的依据是 %s', (reason, basis) => {
   const decided = withdraw('in_mediation', reason)
   expect(decided.ok && decided.value.basis).toBe(basis)
 })

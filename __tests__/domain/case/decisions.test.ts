@@ -200,7 +200,7 @@ describe('结案', () => {
 
   test.each(
     OUTCOMES.filter((outcome) => outcome !== 'agreement' && outcome !== 'settled_withdrawn'),
-  )('以「%s」结案不成的，第21条的四项都要写', (outcome) => {
+  )('以“%s”结案不成的，第21条的四项都要写', (outcome) => {
     const decided = close(
       outcome,
       { account: '双方各执一词' },
@@ -213,7 +213,7 @@ describe('结案', () => {
     ])
   })
   test.each(['agreement', 'settled_withdrawn'] as const)(
-    '以「%s」成功的不必写，也不保存',
+    '以“%s”成功的不必写，也不保存',
     (outcome) => {
       const decided = close(outcome)
       expect(decided.ok && decided.value.event.data).toMatchObject({

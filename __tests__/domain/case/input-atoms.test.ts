@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { CaseId, OptionalNote, ReasonText, UNMASKABLE } from '@/lib/domain/case/input-atoms'
 
-// domain.md, 坏输入规则清单: 「不受理」「提前终结」「失败结案」无理由的不予接受; quality.md, Bad input.
+// domain.md, 坏输入规则清单: “不受理”“提前终结”“失败结案”无理由的不予接受; quality.md, Bad input.
 
 const codeOf = (shape: typeof ReasonText | typeof OptionalNote | typeof CaseId, value: unknown) => {
   const read = shape.safeParse(value)

@@ -33,7 +33,7 @@ const PAIRS = CASE_MOVES.flatMap((move) =>
   CASE_STATUSES.map((status) => [move, status, EXPECTED[move][status] ?? 'refused'] as const),
 )
 
-test.each(PAIRS)('「%s」在「%s」：%s', (move, status, expected) => {
+test.each(PAIRS)('“%s”在“%s”：%s', (move, status, expected) => {
   const decided = decideMove(move, facts(status))
   expect(decided.ok ? decided.value : 'refused').toBe(expected)
 })

@@ -25,7 +25,7 @@ test('归档由系统办理，没有人的操作；其余每一步都有', () =>
   expect(CASE_MOVES.filter((move) => !made.includes(move))).toEqual(['archive'])
 })
 
-test.each(TABLE)('「%s」由「%s」办理，留下「%s」', (move, act, kind) => {
+test.each(TABLE)('“%s”由“%s”办理，留下“%s”', (move, act, kind) => {
   expect([MOVES[move].act, MOVES[move].event]).toEqual([act, kind])
 })
 

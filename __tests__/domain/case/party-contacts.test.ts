@@ -51,7 +51,7 @@ test.each<readonly [string, readonly Contact[], boolean]>([
   ...(['reached', 'call_back_later', 'agreed', 'declined'] as const).map(
     (result) =>
       [
-        `其中一次「${result}」`,
+        `其中一次“${result}”`,
         [
           call('2026-06-02 09:00'),
           message('2026-06-02 15:00'),

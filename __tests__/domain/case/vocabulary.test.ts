@@ -42,7 +42,7 @@ test('披露的情形是第13条的三项', () => {
   expect(DISCLOSURE_GROUNDS).toEqual(['relative', 'interest', 'other_relation'])
 })
 
-test('不受理、提前终结、更换的原因各自完整，且都有「其他」', () => {
+test('不受理、提前终结、更换的原因各自完整，且都有“其他”', () => {
   expect(DECLINE_REASONS).toEqual([
     'beyond_scope',
     'beyond_industry',
@@ -67,7 +67,7 @@ test('不受理、提前终结、更换的原因各自完整，且都有「其�
   ])
 })
 
-test('纠纷类型是广州规则的十二项和手册的「合同纠纷」', () => {
+test('纠纷类型是广州规则的十二项和手册的“合同纠纷”', () => {
   expect(DISPUTE_TYPES).toHaveLength(13)
   expect(DISPUTE_TYPES.at(-1)).toBe('contract')
 })
@@ -99,7 +99,7 @@ describe('案件的状态', () => {
     expect(TABLE.map(([status]) => status)).toEqual(CASE_STATUSES)
   })
 
-  test.each(TABLE)('「%s」：承办 %s，期限在走 %s，在办 %s，已了结 %s', (...row) => {
+  test.each(TABLE)('“%s”：承办 %s，期限在走 %s，在办 %s，已了结 %s', (...row) => {
     const [status, carried, clock, open, settled] = row
     const isIn = (list: readonly string[]) => list.includes(status)
     expect([

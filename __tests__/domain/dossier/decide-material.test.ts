@@ -27,7 +27,7 @@ describe('添加材料', () => {
   })
 
   test.each(CASE_STATUSES.filter((status) => status !== 'archived'))(
-    '「%s」的案件可以添加',
+    '“%s”的案件可以添加',
     (status) => expect(decideAddMaterial(status, [], 'b'.repeat(64)).ok).toBe(true),
   )
 

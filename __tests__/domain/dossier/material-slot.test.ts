@@ -26,7 +26,7 @@ test.each<[string, UploadSlot]>([
   ['回避申请书', 'disclosure'],
   ['调解意愿同意书', 'consent'],
   ['权利义务告知书', 'rights_notice'],
-])('名为「%s」的归入 %s', (title, slot) => {
+])('名为“%s”的归入 %s', (title, slot) => {
   expect(slotByTitle(title, SLOT_TITLE_WORDS)).toBe(slot)
 })
 

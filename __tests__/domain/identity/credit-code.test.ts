@@ -42,7 +42,7 @@ describe('统一社会信用代码不予接受的情形', () => {
     ['91350100-000100Y43', 'CREDIT_CODE_FORMAT'],
     ['9'.repeat(100_000), 'CREDIT_CODE_FORMAT'],
     ['91350100M000100Y44', 'CREDIT_CODE_CHECK_DIGIT'],
-  ])('「%.30s」: %s', (text, code) => {
+  ])('“%.30s”: %s', (text, code) => {
     expect(parseCreditCode(text)).toEqual({ ok: false, refusal: { code } })
   })
 
@@ -64,7 +64,7 @@ describe('统一社会信用代码的识读', () => {
     '91350100m000100y43',
     '９１３５０１００Ｍ０００１００Ｙ４３',
     ' 91350100 M000100Y4 3 ',
-  ])('「%s」统一写法', (text) => {
+  ])('“%s”统一写法', (text) => {
     expect(parseCreditCode(text)).toEqual({ ok: true, value: EXAMPLE })
   })
 

@@ -62,7 +62,7 @@ describe('身份证号码不予接受的情形', () => {
     [withCheckCharacter('11010518991231002'), 'ID_CARD_BIRTH_DATE'],
     ['110105194912310020', 'ID_CARD_CHECK_DIGIT'],
     ['110105194912310021', 'ID_CARD_CHECK_DIGIT'],
-  ])('「%.30s」: %s', (text, code) => {
+  ])('“%.30s”: %s', (text, code) => {
     expect(parseIdCard(text)).toEqual({ ok: false, refusal: { code } })
   })
 
@@ -100,7 +100,7 @@ describe('身份证号码的识读', () => {
     '１１０１０５１９４９１２３１００２ｘ',
     ' 110105 19491231 002X ',
     '110105　19491231　002X',
-  ])('「%s」统一为国家标准的写法', (text) => {
+  ])('“%s”统一为国家标准的写法', (text) => {
     expect(parseIdCard(text)).toEqual({ ok: true, value: EXAMPLE })
   })
 

@@ -23,7 +23,7 @@ describe('证件号码不予接受的情形', () => {
     ['other', '军官证', 'OTHER_DOCUMENT_FORMAT'],
     ['other', '<b>1</b>', 'OTHER_DOCUMENT_FORMAT'],
     ['other', '1'.repeat(41), 'OTHER_DOCUMENT_FORMAT'],
-  ] as const)('%s「%s」: %s', (kind, text, code) => {
+  ] as const)('%s“%s”: %s', (kind, text, code) => {
     expect(parseDocumentNumber(kind, text)).toEqual({ ok: false, refusal: { code } })
   })
 
@@ -49,7 +49,7 @@ describe('证件号码的识读 (在线调解规则第6条: 外国人、港澳�
     ['id_card', '11010519491231002x', '11010519491231002X'],
     ['credit_code', '91350100m000100y43', '91350100M000100Y43'],
     ['other', '军字第１２３４５号', '军字第12345号'],
-  ] as const)('%s「%s」', (kind, text, value) => {
+  ] as const)('%s“%s”', (kind, text, value) => {
     expect(parseDocumentNumber(kind, text)).toEqual({ ok: true, value })
   })
 

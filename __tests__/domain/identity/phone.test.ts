@@ -18,7 +18,7 @@ describe('手机号不予接受的情形', () => {
     '13812345678\u0000',
     '86861381234567',
     '1'.repeat(100_000),
-  ])('「%.30s」', (text) => {
+  ])('“%.30s”', (text) => {
     expect(parseMobile(text)).toEqual({ ok: false, refusal: { code: 'MOBILE_FORMAT' } })
   })
 })
@@ -37,7 +37,7 @@ describe('手机号的识读', () => {
     '＋８６　１３８－１２３４－５６７８',
     '138–1234—5678',
     ' 13812345678\n',
-  ])('「%s」统一为十一位数字', (text) => {
+  ])('“%s”统一为十一位数字', (text) => {
     expect(parseMobile(text)).toEqual({ ok: true, value: '13812345678' })
   })
 
@@ -68,7 +68,7 @@ describe('单位电话', () => {
     '020-83210000转',
     '-',
     '0'.repeat(100_000),
-  ])('「%.30s」不予接受', (text) => {
+  ])('“%.30s”不予接受', (text) => {
     expect(parseOfficePhone(text)).toEqual({ ok: false, refusal: { code: 'OFFICE_PHONE_FORMAT' } })
   })
 
@@ -94,7 +94,7 @@ describe('单位电话', () => {
     ['400-123-4567', '4001234567'],
     ['800 1234567', '8001234567'],
     ['138-1234-5678', '13812345678'],
-  ])('「%s」读作 %s', (text, value) => {
+  ])('“%s”读作 %s', (text, value) => {
     expect(parseOfficePhone(text)).toEqual({ ok: true, value })
     expect(parseOfficePhone(value)).toEqual({ ok: true, value })
   })

@@ -24,7 +24,7 @@ test.each([
   ['text', `一${'二'.repeat(60)}`, 'TOO_LONG'],
   ['text', '张\u0007三', 'TEXT_CONTROL'],
   ['text', '\u202e张三', 'TEXT_CONTROL'],
-] as const)('一行文字不能是 %s「%s」', (kind, text, code) => {
+] as const)('一行文字不能是 %s“%s”', (kind, text, code) => {
   const reader = read(cell(kind, text))
   expect(reader.line('x', 50)).toBeNull()
   expect(reader.mistakes.map((mistake) => mistake.code)).toEqual([code])

@@ -32,7 +32,7 @@ test('不知道是谁分配的，也照样说有几件', () => {
   })
 })
 
-test.each(['active', 'disabled'] as const)('已经是「%s」的，说明是谁在什么时候改的', (status) => {
+test.each(['active', 'disabled'] as const)('已经是“%s”的，说明是谁在什么时候改的', (status) => {
   expect(decideService(facts({ status, ...CHANGED }), status)).toEqual({
     ok: false,
     refusal: {

@@ -38,7 +38,7 @@ describe('标的额不予接受的情形', () => {
     ['1000000000000.00', 'AMOUNT_TOO_LARGE'],
     ['9'.repeat(64), 'AMOUNT_TOO_LARGE'],
     ['9'.repeat(100_000), 'AMOUNT_FORMAT'],
-  ])('接口「%.30s」: %s', (text, code) => {
+  ])('接口“%.30s”: %s', (text, code) => {
     expect(parseAmount(text)).toEqual({ ok: false, refusal: { code } })
   })
 
@@ -56,7 +56,7 @@ describe('标的额不予接受的情形', () => {
     ['1,234.567', 'AMOUNT_TOO_PRECISE'],
     ['1,000,000,000,000.00', 'AMOUNT_TOO_LARGE'],
     ['1'.repeat(100_000), 'AMOUNT_FORMAT'],
-  ])('表单「%.30s」: %s', (text, code) => {
+  ])('表单“%.30s”: %s', (text, code) => {
     expect(parseTypedAmount(text)).toEqual({ ok: false, refusal: { code } })
   })
 })
@@ -69,7 +69,7 @@ describe('标的额的识读', () => {
     ['38650.5', '38650.50'],
     ['38650.00', '38650.00'],
     ['999999999999.99', '999999999999.99'],
-  ])('接口「%s」统一为两位小数 %s', (text, amount) => {
+  ])('接口“%s”统一为两位小数 %s', (text, amount) => {
     expect(parseAmount(text)).toEqual({ ok: true, value: amount })
   })
 
@@ -81,7 +81,7 @@ describe('标的额的识读', () => {
     ['３８６５０', '38650.00'],
     [' 38 650 ', '38650.00'],
     ['999,999,999,999.99', '999999999999.99'],
-  ])('表单「%s」读作 %s', (text, amount) => {
+  ])('表单“%s”读作 %s', (text, amount) => {
     expect(parseTypedAmount(text)).toEqual({ ok: true, value: amount })
   })
 

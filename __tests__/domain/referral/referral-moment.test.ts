@@ -25,14 +25,14 @@ test.each([
   ['9999-12-31T23:59:59Z', '太远的将来'],
   ['2026-06-10T09:30:00+08:00\u0000', '多一个零字符'],
   ['1'.repeat(100_000), '十万个字符'],
-])('「%.24s」不是引调时间：%s', (text) => expect(parseReferralMoment(text)).toBeNull())
+])('“%.24s”不是引调时间：%s', (text) => expect(parseReferralMoment(text)).toBeNull())
 
 test.each([
   ['2026-06-10', '2026-06-09T16:00:00.000Z'],
   ['2026-06-10T09:30:00+08:00', '2026-06-10T01:30:00.000Z'],
   ['2026-06-10T09:30+08:00', '2026-06-10T01:30:00.000Z'],
   ['2026-06-10T01:30:00.5Z', '2026-06-10T01:30:00.500Z'],
-])('「%s」读作 %s', (text, instant) => {
+])('“%s”读作 %s', (text, instant) => {
   expect(parseReferralMoment(text)?.toISOString()).toBe(instant)
 })
 

@@ -5,23 +5,23 @@ import { findTenantMistakes, STAFF_ROLES } from '@/lib/domain/setup/staff-accoun
 import { findTakenNames } from '@/lib/domain/setup/taken-names'
 
 describe('单位的编号：小写字母、数字和单个短横线，以字母开头', () => {
-  test.each(['a', 'sl-district', 'gz2-court-01', 'a'.repeat(40)])('「%s」可以', (code) => {
+  test.each(['a', 'sl-district', 'gz2-court-01', 'a'.repeat(40)])('“%s”可以', (code) => {
     expect(isOrganisationCode(code)).toBe(true)
   })
   test.each(['', 'A', '1a', 'a-', '-a', 'a--b', 'a_b', 'a b', '示例', 'a'.repeat(41)])(
-    '「%s」不可以',
+    '“%s”不可以',
     (code) => {
       expect(isOrganisationCode(code)).toBe(false)
     },
   )
 })
 
-describe('字号：汉字和数字，首尾为汉字，不含「号」', () => {
-  test.each(['多元化解', '诉前调', '粤0104诉前调', '调'])('「%s」可以', (prefix) => {
+describe('字号：汉字和数字，首尾为汉字，不含“号”', () => {
+  test.each(['多元化解', '诉前调', '粤0104诉前调', '调'])('“%s”可以', (prefix) => {
     expect(isCaseNumberPrefix(prefix)).toBe(true)
   })
   test.each(['', '0104', '调1', '第1号案', 'ABC', '诉 前', '多元化解\n'])(
-    '「%s」不可以',
+    '“%s”不可以',
     (prefix) => {
       expect(isCaseNumberPrefix(prefix)).toBe(false)
     },

@@ -54,11 +54,11 @@ test.each([
   ['this_year', '2026-11-24', '2026-01', '2026-11'],
   ['last_year', '2026-11-24', '2025-01', '2025-12'],
   ['all', '2026-11-24', '2020-04', '2026-11'],
-] as const)('「%s」在 %s 是 %s 到 %s', (name, today, from, to) => {
+] as const)('“%s”在 %s 是 %s 到 %s', (name, today, from, to) => {
   expect(quickPeriod(name, day(today), month('2020-04'))).toEqual({ from, to })
 })
 
-test('没有案件的机构，「全部」就是本月', () => {
+test('没有案件的机构，“全部”就是本月', () => {
   expect(quickPeriod('all', day('2026-11-24'), null)).toEqual({ from: '2026-11', to: '2026-11' })
 })
 

@@ -69,12 +69,12 @@ describe('只接受真实存在的日期', () => {
     '',
     'NaN-aN-aN',
     '__proto__',
-  ])('「%s」不是日期', (text) => {
+  ])('“%s”不是日期', (text) => {
     expect(parseLocalDate(text)).toBeNull()
   })
 
   it.each(['1900-01-01', '2100-12-31', '2024-02-29', '2000-02-29', '2026-10-26'])(
-    '「%s」是日期',
+    '“%s”是日期',
     (text) => {
       expect(parseLocalDate(text)).toBe(text)
     },

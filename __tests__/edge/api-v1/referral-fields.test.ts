@@ -76,12 +76,12 @@ const MISTAKES: readonly Mistake[] = [
     'mediationNote',
     '第143条',
   ],
-  ['不认识的字段', referral({ colour: 'red' }), 'colour', '「colour」：不认识的字段'],
+  ['不认识的字段', referral({ colour: 'red' }), 'colour', '“colour”：不认识的字段'],
   [
     '当事人中不认识的字段',
     withApplicant({ wechat: 'x' }),
     'parties.0.wechat',
-    '第1位当事人的「wechat」',
+    '第1位当事人的“wechat”',
   ],
 ]
 

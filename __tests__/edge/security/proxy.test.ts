@@ -130,7 +130,7 @@ describe('主机名', () => {
   ])('以 %s 打开：回答', (host) => expect(refuse({ host })).toBeNull())
 
   test.each(['evil.test', 'heyi.gov.test.evil.test', 'localhost.evil.test', '[::2]', '', ':3000'])(
-    '以「%s」打开：421',
+    '以“%s”打开：421',
     async (host) => {
       const response = refuse({ host })
       expect([response?.status, (await response?.json())?.code]).toEqual([421, 'WRONG_HOST'])

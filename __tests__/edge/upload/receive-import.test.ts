@@ -119,7 +119,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
   [
     '隐藏的工作表',
     () => changed((_sheet, book) => book.addWorksheet('底稿', { state: 'hidden' }).addRow(['x'])),
-    '工作表「底稿」被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。',
+    '工作表“底稿”被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。',
   ],
   [
     '筛选掉的行',
@@ -159,7 +159,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
       changed((sheet) => {
         sheet.getCell('AZ1').value = '备注'
       }),
-    '单元格 AZ1 的表头「备注」不在模板中。请改回模板的文字，或者删除这一列。',
+    '单元格 AZ1 的表头“备注”不在模板中。请改回模板的文字，或者删除这一列。',
   ],
   [
     '没有表头的内容',
@@ -185,12 +185,12 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
   [
     'Word 文档',
     () => DOCX,
-    '这个文件的内容不是 Excel 工作簿（.xlsx）。请用 Excel 或者 WPS 另存为「Excel 工作簿（.xlsx）」后重新上传。',
+    '这个文件的内容不是 Excel 工作簿（.xlsx）。请用 Excel 或者 WPS 另存为“Excel 工作簿（.xlsx）”后重新上传。',
   ],
   [
     '含宏的工作簿',
     () => zipOf(['[Content_Types].xml', 'xl/workbook.xml', 'xl/vbaProject.bin']),
-    '这个文件含有宏。请另存为不含宏的「Excel 工作簿（.xlsx）」后重新上传。',
+    '这个文件含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”后重新上传。',
   ],
   [
     '截断的工作簿',
@@ -217,7 +217,7 @@ test('用了另一份模板，会说明缺少哪张工作表', async () => {
   const answer = await send('adminA', bytesOf(await mediatorFile([{ name: '程添' }])))
   expect([answer.status, (await answer.json()).message]).toEqual([
     422,
-    expect.stringMatching(/^没有找到名为「.+」的工作表/),
+    expect.stringMatching(/^没有找到名为“.+”的工作表/),
   ])
 })
 

@@ -70,7 +70,7 @@ test('谁在何时何处做了什么，以及在链中的位置', async () => {
       caseNo: null,
       isCaseHere: false,
       tenant: '乙调解中心',
-      sentence: '办理「受理」被拒绝：没有找到，或者无权查看。',
+      sentence: '办理“受理”被拒绝：没有找到，或者无权查看。',
       changes: [],
       notes: [],
       basis: null,
@@ -96,7 +96,7 @@ test('查看号码的记录突出显示并写明理由，理由里的号码遮�
 test('关于纠纷所写的内容不给审计员看', async () => {
   const text = JSON.stringify(await found())
   expect(text).not.toMatch(/漏水|责任不清|13800001234/)
-  expect(text).toContain('以「分歧较大难以达成协议」结案')
+  expect(text).toContain('以“分歧较大难以达成协议”结案')
 })
 
 test('失败的登录没有已知的人', async () => {

@@ -44,7 +44,7 @@ describe('案件上可以办理的事', () => {
     ['closed', [], []],
     ['archived', [], []],
     ['returned', [], []],
-  ])('「%s」：管理员 %j，承办的调解员 %j', (status, admin, mediator) => {
+  ])('“%s”：管理员 %j，承办的调解员 %j', (status, admin, mediator) => {
     expect([...allowed(ADMIN, status)].sort()).toEqual([...admin].sort())
     expect([...allowed(MEDIATOR, status)].sort()).toEqual([...mediator].sort())
   })

@@ -6,7 +6,7 @@ import { mergeCalendar } from '@/lib/platform/published-calendar'
 import { presentNextStep } from '@/lib/queries/case/next-step-view'
 import { localDate } from '@/__tests__/support/local-date'
 
-// 「下一步该谁做什么、还剩几天」 (domain.md 11.4), in whole sentences for each reader.
+// “下一步该谁做什么、还剩几天” (domain.md 11.4), in whole sentences for each reader.
 
 const TODAY = localDate('2026-11-24')
 const NAMES = { institutionName: '甲调解中心', mediatorName: '谢岚', courtName: '甲区法院' }
@@ -35,7 +35,7 @@ test.each<[CaseStatus, string | null]>([
   ['disclosure_review', '甲调解中心'],
   ['in_mediation', '谢岚'],
   ['returned', '甲区法院'],
-])('「%s」时该「%s」办，说得出名字', (status, who) => {
+])('“%s”时该“%s”办，说得出名字', (status, who) => {
   expect(show({ status }).who).toContain(who)
 })
 

@@ -67,7 +67,7 @@ test.each(NAMES)('%s：每看一次，有关的机构各记一条，本院记一
     await viewOf(open(list))
     const isSums = SUMS.includes(list)
     const sentence = expect.stringMatching(
-      isSums ? /^查看了法院的「.+」。$/ : /^查看了法院的「.+」，看到本机构的案件 2 件。$/,
+      isSums ? /^查看了法院的“.+”。$/ : /^查看了法院的“.+”，看到本机构的案件 2 件。$/,
     )
     expect(await logOf('adminA')).toEqual(
       Array(times).fill({ name: '甲审阅', sentence, notes: expect.any(String), caseNo: null }),
@@ -150,7 +150,7 @@ test('查找的词和人名可能是别的机构的：机构只知道用了关�
   expect(reported.find(({ data }) => data.list === 'court_cases')!.data.conditions).toEqual(
     expect.arrayContaining(['纠纷类型：侵权责任纠纷', '按关键词查找']),
   )
-  expect(JSON.stringify(own)).toContain(`「${other!.name}」`)
+  expect(JSON.stringify(own)).toContain(`“${other!.name}”`)
   expect(JSON.stringify(own)).toContain('138****5678')
   expect(JSON.stringify(own)).not.toContain('13800135678')
 })

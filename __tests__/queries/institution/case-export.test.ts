@@ -119,7 +119,7 @@ test('一行一件，数额是数字，日期按北京时间，当事人全部�
   ])
 })
 
-test('标题、分类、条件、口径和行数；没有选中的就没有「未导出」', async () => {
+test('标题、分类、条件、口径和行数；没有选中的就没有“未导出”', async () => {
   const mediator = world.people.mediatorA.id
   expect(await exported({ tab: '办理中', filter: { type: ['tort'], mediator } })).toMatchObject({
     title: '案件调解记录',
@@ -145,7 +145,7 @@ test('只导出选中的；别的机构的和不存在的只说没有找到，�
   expect(content).toMatchObject({
     atLeast: 1,
     skipped: 2,
-    conditions: ['只含选中的 3 件中的 1 件，其余 2 件见「未导出」'],
+    conditions: ['只含选中的 3 件中的 1 件，其余 2 件见“未导出”'],
   })
   expect(sheets.map(({ name, cells }) => [name, cells.map((row) => row[1])])).toEqual([
     ['案件调解记录', [first.caseNo]],
@@ -157,5 +157,5 @@ test('只导出选中的；别的机构的和不存在的只说没有找到，�
 test('选中的不符合现在的条件：写明编号和现在的状态', async () => {
   const { sheets } = await exported({ ids: [second.id], filter: { type: ['tort'] } })
   expect(sheets[0]!.cells).toEqual([])
-  expect(sheets[1]!.cells).toEqual([[1, second.caseNo, '现在的状态是「待受理」，不符合导出的条件']])
+  expect(sheets[1]!.cells).toEqual([[1, second.caseNo, '现在的状态是“待受理”，不符合导出的条件']])
 })

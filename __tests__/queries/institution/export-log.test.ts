@@ -34,7 +34,7 @@ test('导出的日志与页面一致，条件写在最后一页；导出本身�
   )
   expect(sheets['导出说明']).toContainEqual(['筛选条件', '经办人：谢岚'])
   expect((await operations({ kind: 'list.exported' })).rows[0]).toMatchObject({
-    sentence: '导出「操作日志」，共 2 行。',
+    sentence: '导出“操作日志”，共 2 行。',
     notes: [{ term: '筛选条件', text: '经办人：谢岚' }],
   })
   const signIns = await openExport(

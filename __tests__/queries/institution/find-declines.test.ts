@@ -134,13 +134,13 @@ describe('查找、每页多少行和导出', () => {
     ])
     expect(sheets['导出说明']).toContainEqual([
       '筛选条件',
-      expect.stringContaining('联调编号含「多元化解12」'),
+      expect.stringContaining('联调编号含“多元化解12”'),
     ])
     const { rows } = await (
       await ownerClient()
     ).query(`SELECT data FROM events WHERE kind = 'list.exported' AND data->>'list' = 'declines'`)
     expect(rows).toMatchObject([
-      { data: { rows: 1, conditions: ['联调编号含「多元化解12」', '引调法院：甲区法院'] } },
+      { data: { rows: 1, conditions: ['联调编号含“多元化解12”', '引调法院：甲区法院'] } },
     ])
   })
 })

@@ -52,7 +52,7 @@ test('被拒绝的操作和查看号码有标记；理由里的号码遮住', as
       mark: 'refused',
       title: '操作被拒绝',
       who: '谢岚',
-      sentence: '办理「结案」被拒绝：调解期限尚未届满。',
+      sentence: '办理“结案”被拒绝：调解期限尚未届满。',
     },
     {
       mark: 'unmasked',

@@ -106,5 +106,5 @@ test('提前终结之后是重新分配：带上原调解员的理由，曾退�
 test('状态不对时不能分配，并说明为什么', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   const { ability } = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
-  expect(ability).toEqual({ allowed: false, why: expect.stringContaining('当前状态为「调解中」') })
+  expect(ability).toEqual({ allowed: false, why: expect.stringContaining('当前状态为“调解中”') })
 })

@@ -140,7 +140,7 @@ test('提前终结之后：可以重新分配而不是分配；此前的调解�
   ).toBe(true)
   const { file } = await fileOf(id)
   expect(file.abilities.allowed).toEqual(['reassign'])
-  expect(file.abilities.notNow.join('')).toContain('此前已有调解员承办，请办理「重新分配调解员」')
+  expect(file.abilities.notNow.join('')).toContain('此前已有调解员承办，请办理“重新分配调解员”')
   expect(file.assignment).toBeNull()
   expect(file.former).toMatchObject([
     {

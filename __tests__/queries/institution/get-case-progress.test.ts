@@ -70,7 +70,7 @@ test('时间线写明谁、何时、办了什么、依据什么，最近的在�
   expect(view.entries[0]!.at).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
   expect(view.entries[4]).toMatchObject({
     who: '周正（机构管理员）',
-    sentence: '办理「受理」被拒绝：案件当时的状态不能办理。',
+    sentence: '办理“受理”被拒绝：案件当时的状态不能办理。',
   })
   expect(view.next).toMatchObject({ by: 'institution_admin', isOverdue: false })
   expect(leaksIn(view)).toEqual([])

@@ -30,7 +30,7 @@ const HOSTILE = [
   'NaN',
 ]
 
-test.each(HOSTILE)('人员列表的地址里写「%.20s」，照样列出', (text) => {
+test.each(HOSTILE)('人员列表的地址里写“%.20s”，照样列出', (text) => {
   const read = PeopleInput.parse({ q: text, state: text, type: text, order: text })
   expect([read.state, read.type, read.order]).toEqual([undefined, undefined, 'name'])
   expect(read.q === undefined || read.q.length <= 60).toBe(true)
@@ -43,7 +43,7 @@ test.each([
   ['56789', { name: '56789' }],
   ['５６７８', { name: '５６７８' }],
   ['', {}],
-])('找「%s」：四位数字是手机末四位，其余是姓名', (q, expected) => {
+])('找“%s”：四位数字是手机末四位，其余是姓名', (q, expected) => {
   expect(peopleFilterOf({ q, state: undefined, type: undefined })).toEqual(expected)
 })
 
@@ -61,7 +61,7 @@ test('人员列表的筛选写回地址不变；按姓名排是默认，不写�
   expect(peopleConditions(PeopleInput.parse({}))).toEqual([])
 })
 
-test.each(HOSTILE)('不受理记录的地址里写「%.20s」，照样列出', (text) => {
+test.each(HOSTILE)('不受理记录的地址里写“%.20s”，照样列出', (text) => {
   const read = DeclineInput.parse({
     q: text,
     declinedFrom: text,
@@ -95,7 +95,7 @@ test('不受理记录按日筛选：首日零时起，末日二十四时止，�
   expect(DeclineInput.parse(declineParams(query))).toEqual(query)
 })
 
-test.each(HOSTILE)('报表的地址里写「%.20s」，照样出报表', (text) => {
+test.each(HOSTILE)('报表的地址里写“%.20s”，照样出报表', (text) => {
   expect(
     ReportInput.parse({ from: text, to: text, type: text, source: text, mediator: text }),
   ).toEqual({})

@@ -11,7 +11,7 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
-// 操作日志的「之前和之后」：每一步把案件从什么改成了什么。
+// 操作日志的“之前和之后”：每一步把案件从什么改成了什么。
 
 let world: World
 beforeEach(async () => {

@@ -56,7 +56,7 @@ test('导出所选：只有选中的；不是本机构的人逐个说明，不�
   expect(sheets['服务人员列表']!.slice(1).map((row) => row[1])).toEqual(['谢岚'])
   expect(sheets['未导出']!.slice(1)).toEqual([[1, '编号不详', '没有找到，或者不是本机构的人员']])
   expect(everything).not.toContain('陈启')
-  expect(everything).toContain('只含选中的 2 人中的 1 人，其余 1 人见「未导出」')
+  expect(everything).toContain('只含选中的 2 人中的 1 人，其余 1 人见“未导出”')
 })
 
 test('翻页：接在所指的人之后或之前，指的人不在了就从头开始', () => {

@@ -60,7 +60,7 @@ test('操作日志的栏目；一行一件事，时间最近的在前，序号�
   expect(atLeast).toBe(8)
 })
 
-test('改了什么写成「之前 → 之后」，理由前面写明是什么；没有的空着', async () => {
+test('改了什么写成“之前 → 之后”，理由前面写明是什么；没有的空着', async () => {
   const edited = await exported('operations', { kind: 'mediator.edited' })
   expect(edited.rows).toEqual([
     [

@@ -134,7 +134,7 @@ test('不受理的理由机构看得到，审计员看不到；查看号码的�
   expect(await notes('audit', 'personal-number.unmasked')).toEqual(reason)
 })
 
-test('由系统写下的写「系统」，没有身份；不知是谁的登录写「未登录者」', async () => {
+test('由系统写下的写“系统”，没有身份；不知是谁的登录写“未登录者”', async () => {
   const [referred] = (await page('operations', { kind: 'case.referred' })).rows
   expect(referred).toMatchObject({ who: '系统', role: null })
   const { rows } = await page('audit', { kind: 'account.sign-in-refused' })
@@ -166,7 +166,7 @@ test('案号找不到时一行也没有，写明为什么，别的条件照旧',
   })
 })
 
-test('总数数到一千条为止，更多的写「以上」', async () => {
+test('总数数到一千条为止，更多的写“以上”', async () => {
   const add = async (count: number) =>
     (await ownerClient()).query(
       `INSERT INTO events (chain, kind, at, actor_name, actor_role, data)

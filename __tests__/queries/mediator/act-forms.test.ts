@@ -87,7 +87,7 @@ test('表单给出的默认时间可以直接保存', async () => {
   expect(await recordContact(mediatorA, entry)).toMatchObject({ ok: true })
 })
 
-test('期限没有届满，不能选「期限届满」；没有足够的联系记录，不能选「无法联系」', async () => {
+test('期限没有届满，不能选“期限届满”；没有足够的联系记录，不能选“无法联系”', async () => {
   const { mediatorA } = world.people
   const inserted = await layCase(world, { status: 'in_mediation' })
   await (

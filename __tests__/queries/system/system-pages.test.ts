@@ -135,7 +135,7 @@ describe('工作日历', () => {
     ])
   })
 
-  test('只有确实存在的年度才显示「已载入」', async () => {
+  test('只有确实存在的年度才显示“已载入”', async () => {
     expect((await years({ done: '1999' })).done).toBeNull()
     expect((await years({ done: '<b>' })).done).toBeNull()
   })
@@ -162,7 +162,7 @@ describe('预览', () => {
     const view = await preview({ ...good, holidays: '元旦\n2月30日', source: '' })
     expect(view.preview).toBeNull()
     expect(view.mistakes).toEqual({
-      holidays: '「元旦」「2月30日」不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。',
+      holidays: '“元旦”“2月30日”不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。',
       source: '请写明通知的名称和文号，至少 5 个字。',
     })
     expect(view.draft.holidays).toBe('元旦\n2月30日')

@@ -93,7 +93,7 @@ test('别的案件的人、没有登记的号码、不存在的人：一律当�
 })
 
 test.each(['adminA', 'adminA2', 'mediatorA'] as const)(
-  '办理本案的「%s」写明理由可以看',
+  '办理本案的“%s”写明理由可以看',
   async (who) => {
     expect(await unmask(who, existing.applicantId, 'phone')).toEqual({
       ok: true,
@@ -145,7 +145,7 @@ describe('调解员只在要联系当事人的时候看得到号码', () => {
     ['disclosure_review', 'NUMBERS_STAY_MASKED'],
     ['closed', 'NUMBERS_STAY_MASKED'],
     ['archived', 'NUMBERS_STAY_MASKED'],
-  ] as const)('案件「%s」→ %s；机构管理员都看得到', async (status, code) => {
+  ] as const)('案件“%s”→ %s；机构管理员都看得到', async (status, code) => {
     const { id, applicantId } = await layCase(world, { status })
     await layPapers({ id, applicantId, respondentId: applicantId })
     const read = (who: 'mediatorA' | 'adminA') =>

@@ -89,7 +89,7 @@ test.each([
   ['entrusted_ordinary', '2026-12-09'],
   ['entrusted_summary', '2026-12-01'],
   ['party_application', '2026-12-24'],
-])('来源「%s」的期限到 %s', async (source, due) => {
+])('来源“%s”的期限到 %s', async (source, due) => {
   const { id } = await pending()
   await (await ownerClient()).query('UPDATE cases SET source = $2 WHERE id = $1', [id, source])
   expect(await accept('adminA', id)).toMatchObject({ ok: true, value: { dueOn: due } })

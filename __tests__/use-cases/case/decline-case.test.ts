@@ -93,7 +93,7 @@ test('案件回到法院，机构不再看到它，只留下自己的不受理�
   expect(await refusalOf(getCaseFile(world.people.adminA, { caseId: id }))).toBe('NOT_FOUND')
 })
 
-test.each(DECLINE_REASONS)('原因「%s」写入记录，依据第12条', async (reason) => {
+test.each(DECLINE_REASONS)('原因“%s”写入记录，依据第12条', async (reason) => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
   expect((await decline('adminA', id, { reason })).ok).toBe(true)
   expect(await eventRows(id)).toMatchObject([

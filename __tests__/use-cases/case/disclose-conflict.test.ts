@@ -64,7 +64,7 @@ test.each([
 })
 
 test.each(['pending_mediator', 'in_mediation'] as const)(
-  '「%s」时披露：案件等机构决定，调解员还在案上，承办没有结束，也不得分',
+  '“%s”时披露：案件等机构决定，调解员还在案上，承办没有结束，也不得分',
   async (status) => {
     const { id } = await layCase(world, { status })
     expect(await disclose('mediatorA', id)).toMatchObject({ ok: true })

@@ -101,7 +101,7 @@ test('失败结案的说明太短、第二十一条各项没有填的，逐栏�
     code: 'INPUT_INVALID',
     fields: { account: TOO_SHORT },
   })
-  const required = '调解不成的，须填写此项；没有的请写「无」（在线调解规则第21条）。'
+  const required = '调解不成的，须填写此项；没有的请写“无”（在线调解规则第21条）。'
   expect(
     await saidOf(close(caseId, { failureReason: ' ', costRaising: '', courtNotes: undefined })),
   ).toEqual({
@@ -128,7 +128,7 @@ test('无法联系而联系记录不足的拒绝并说明，对同一方两天�
   const answer = await close(caseId, { outcome: 'unreachable' })
   expect(!answer.ok && [answer.refusal.code, refusalSentence(answer.refusal, new Date())]).toEqual([
     'ATTEMPTS_INCOMPLETE',
-    '以「期限内无法联系当事人」结案，须对同一方当事人记有至少 3 次联系，用过至少 2 种方式，分在至少 2 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。',
+    '以“期限内无法联系当事人”结案，须对同一方当事人记有至少 3 次联系，用过至少 2 种方式，分在至少 2 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。',
   ])
   await attempt(0, 'message')
   expect(await saidOf(close(caseId, { outcome: 'unreachable' }))).toBe('done')
@@ -139,7 +139,7 @@ test('一方不愿继续而没有其不同意调解的记录，拒绝并说明',
   const answer = await close(caseId, { outcome: 'unwilling' })
   expect(!answer.ok && [answer.refusal.code, refusalSentence(answer.refusal, new Date())]).toEqual([
     'NO_REFUSAL_RECORDED',
-    '以「一方明确不愿继续调解」结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
+    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
   ])
   await layContact(caseId, {
     mediator_id: mediator().id,
@@ -167,7 +167,7 @@ test.each([
   expect(answer.ok ? 'done' : answer.refusal.code).toBe(expected)
   if (answer.ok) return
   expect(refusalSentence(answer.refusal, new Date())).toBe(
-    `调解期限到 ${rows[0]!.due} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
+    `调解期限到 ${rows[0]!.due} 才届满，现在不能以“期限届满”结案。请选择符合实际的终结事由。`,
   )
   expect(await saidOf(Promise.resolve(answer))).toMatchObject({
     fields: { outcome: '调解期限尚未届满。' },

@@ -106,7 +106,7 @@ test.each([
   ['recusal', false],
   ['party_asked', false],
   ['health', true],
-] as const)('以「%s」更换的，原调解员可以再分配：%s', async (reason, mayReturn) => {
+] as const)('以“%s”更换的，原调解员可以再分配：%s', async (reason, mayReturn) => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   expect(await replace('adminA', id, reason)).toMatchObject({ ok: true })
   const { adminA, mediatorA } = world.people

@@ -39,7 +39,7 @@ test('只有分配到的那位调解员可以接收：同事、管理员、法�
 })
 
 test.each([null, '', 'no', 'on', true, ['yes']])(
-  '没有声明「没有应当披露的情形」（%j）：不能接收',
+  '没有声明“没有应当披露的情形”（%j）：不能接收',
   async (noGround) => {
     const { id } = await layCase(world, { status: 'pending_mediator' })
     expect(await take('mediatorA', id, noGround)).toMatchObject({

@@ -54,7 +54,7 @@ test.each([
 })
 
 test.each(WITHDRAW_REASONS)(
-  '以「%s」提前终结：回到待分配，期限不变，没有结果，承办写明原因',
+  '以“%s”提前终结：回到待分配，期限不变，没有结果，承办写明原因',
   async (reason) => {
     const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
     await setCase(id, { mediation_due_on: '2026-12-10' })

@@ -76,7 +76,7 @@ test('npm run court:key：签发、列出、吊销，用法不对时说明用法
   expect(run('--list').stdout).toContain(`末四位 ${hint}`)
   expect(run('--revoke', hint)).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining('已吊销「甲区法院」'),
+    stdout: expect.stringContaining('已吊销“甲区法院”'),
   })
   expect(run('--revoke', hint)).toMatchObject({
     status: 1,

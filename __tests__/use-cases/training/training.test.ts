@@ -76,7 +76,7 @@ test('撤销须写明理由；记录还在，只作标记；第二次撤销被�
     ok: false,
     refusal: {
       code: 'PROFILE_CHANGED_MEANWHILE',
-      facts: { what: '「调解员任职培训」的培训记录', by: '周正' },
+      facts: { what: '“调解员任职培训”的培训记录', by: '周正' },
     },
   })
   expect(await stored()).toMatchObject([{ revoked_by: '周正' }])

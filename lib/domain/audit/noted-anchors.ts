@@ -10,7 +10,7 @@ export type NotedAnchor = {
 
 const LINE = /^(\d{1,15})\t(\S{20,30})\t([0-9a-f]{64})$/
 
-/** 「12⇥2026-11-26T08:00:00.000Z⇥9f86…」, without the end of the line. */
+/** “12⇥2026-11-26T08:00:00.000Z⇥9f86…”, without the end of the line. */
 export function writeNotedAnchor({ id, at, hash }: { id: number; at: Date; hash: string }): string {
   return `${id}\t${at.toISOString()}\t${hash}`
 }

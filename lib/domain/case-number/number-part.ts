@@ -2,8 +2,8 @@ import { toHalfWidth } from '@/lib/domain/identity/half-width'
 
 /**
  * A case number or a part of it as our own numbers are written, whatever brackets, widths and
- * spaces were typed: what a stored number can be looked through for. 「（2026）多元」 becomes 「(2026)
- * 多元」.
+ * spaces were typed: what a stored number can be looked through for. “（2026）多元” becomes “(2026)
+ * 多元”.
  */
 export function numberPart(text: string): string {
   const plain = toHalfWidth(text)

@@ -19,7 +19,7 @@ export const ASSIGN = {
   submit: (name: string) => `分配给${name}`,
   submitNone: '请先选择调解员',
   confirmed: (name: string) =>
-    `分配后等待${name}接收。不接收或披露回避情形的，案件会回到「待分配」。`,
+    `分配后等待${name}接收。不接收或披露回避情形的，案件会回到“待分配”。`,
   waived: (name: string) => `本机构已设定无须调解员确认，分配后${name}即开始调解。`,
   cancel: '返回列表',
   refresh: '刷新页面',

@@ -49,7 +49,7 @@ export const ACCEPT_MANY = {
   can: '可以受理',
   cannot: '不能受理，不会改动',
   due: (days: number, period: string) => `${days} 日，${period}`,
-  notPending: (status: CaseStatus) => `当前为「${caseStatus[status]}」，不是待受理。`,
+  notPending: (status: CaseStatus) => `当前为“${caseStatus[status]}”，不是待受理。`,
   confirm: (count: number) => `确认受理 ${count} 件`,
   nothing: '没有可以受理的',
   done: (period: string) => `已受理，${period}`,
@@ -99,6 +99,6 @@ export const ASSIGN_MANY = {
   waived: '本机构已设定无须调解员确认，分配后即开始调解；十分钟内可以撤销。',
   back: '返回列表',
   emptyTitle: '没有可以分配的案件',
-  emptyText: '所选的案件都不在待分配状态。请回到列表，在「待分配」中重新选择。',
+  emptyText: '所选的案件都不在待分配状态。请回到列表，在“待分配”中重新选择。',
   done: (mediator: string) => `已分配给${mediator}`,
 } as const

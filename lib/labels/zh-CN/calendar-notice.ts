@@ -15,7 +15,7 @@ export const NOTICE = {
   year: '年度',
   holidays: '放假日期',
   holidaysHelp:
-    '一行一天，或者一行一段，例如 2027-01-01..2027-01-03。也可以写 1月1日至1月3日，或者照抄通知的句子「1月1日（周五）至3日（周日）放假，共3天」。周末可写可不写。',
+    '一行一天，或者一行一段，例如 2027-01-01..2027-01-03。也可以写 1月1日至1月3日，或者照抄通知的句子“1月1日（周五）至3日（周日）放假，共3天”。周末可写可不写。',
   makeUpWorkdays: '调休上班日',
   makeUpHelp: '因调休而上班的周六、周日。没有的留空。',
   source: '依据',
@@ -60,7 +60,7 @@ const MISTAKES = {
 } as const satisfies Record<NoticeMistakeCode, (texts: string) => string>
 
 const SHOWN_PIECES = 5
-const quoted = (text: string) => `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`
+const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 
 /**
  * What is wrong in each field: one sentence per kind of mistake, with the pieces of text it is

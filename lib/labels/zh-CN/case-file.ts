@@ -89,9 +89,9 @@ export const CASE_FILE = {
   materials: {
     fingerprint: '校验值',
     fingerprintFull: (sha256: string) => `SHA-256 ${sha256}`,
-    copy: (title: string) => `复制「${title}」的 SHA-256 校验值`,
+    copy: (title: string) => `复制“${title}”的 SHA-256 校验值`,
     download: '下载',
-    downloadOf: (title: string) => `下载「${title}」`,
+    downloadOf: (title: string) => `下载“${title}”`,
     size: '大小',
     kind: '类型',
     name: '名称',
@@ -104,7 +104,7 @@ export const CASE_FILE = {
   },
   notFoundTitle: '没有找到这个案件',
   notFoundText:
-    '案件不存在、已经退回法院，或者您的账号无权查看。已退回的案件在「不受理记录」中留有记录。',
+    '案件不存在、已经退回法院，或者您的账号无权查看。已退回的案件在“不受理记录”中留有记录。',
 } as const
 
 /** Words of 查看完整号码. */
@@ -148,24 +148,24 @@ export function fileKindInWords(mediaType: string): string {
   return FILE_KINDS[mediaType] ?? '其他文件'
 }
 
-/** 1,024 bytes are one KB here, as people's computers show it: 「1.2 MB」. */
+/** 1,024 bytes are one KB here, as people's computers show it: “1.2 MB”. */
 export function fileSizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / (1024 * 1024), 'MB']
   return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`
 }
 
-/** 「为什么是 12月24日」 */
+/** “为什么是 12月24日” */
 export function whyThatDay(due: string): string {
   return `为什么是 ${due}`
 }
 
-/** The same on paper, where no tip can open: 「至 12月24日」 */
+/** The same on paper, where no tip can open: “至 12月24日” */
 export function untilThatDay(due: string): string {
   return `至 ${due}`
 }
 
-/** Where the bar begins: 「11月24日 受理」. */
+/** Where the bar begins: “11月24日 受理”. */
 export function clockStart(kind: DeadlineKind, day: string): string {
   return kind === 'acceptance' ? `${day} 收到` : `${day} 受理`
 }
@@ -209,14 +209,14 @@ const STATUS_SAYS: Record<OnwardMove, Partial<Record<CaseStatus, string>>> = {
   decline: {},
   assign: {
     pending_acceptance: '须先受理',
-    pending_assignment: '此前已有调解员承办，请办理「重新分配调解员」',
+    pending_assignment: '此前已有调解员承办，请办理“重新分配调解员”',
     pending_mediator: '已经分配，等待调解员接收',
     disclosure_review: '须先处理披露',
     in_mediation: '已有调解员承办',
   },
   reassign: {
     pending_acceptance: '须先受理',
-    pending_assignment: '尚未分配过调解员，请办理「分配调解员」',
+    pending_assignment: '尚未分配过调解员，请办理“分配调解员”',
     pending_mediator: '已经分配，等待调解员接收',
     disclosure_review: '须先处理披露',
     in_mediation: '调解员提前终结或者更换调解员后才能办理',
@@ -268,7 +268,7 @@ export function whyNotNow(move: OnwardMove, status: CaseStatus, isMine: boolean)
   return STATUS_SAYS[move][status] ?? '案件当前的状态不能办理'
 }
 
-/** 「提前终结、结案：由承办调解员办理。」 */
+/** “提前终结、结案：由承办调解员办理。” */
 export function notNowSentence(moves: readonly OnwardMove[], why: string): string {
   return `${moves.map((move) => caseMove[move]).join('、')}：${why}。`
 }

@@ -166,7 +166,7 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
       : [{ params: [from, to], words: words(low, high) }]
   }
   return [
-    ...(query.q ? one('q', `「${query.q}」`) : []),
+    ...(query.q ? one('q', `“${query.q}”`) : []),
     ...list('status', 'status', query.status, caseStatus),
     ...list('type', 'type', query.type, disputeType),
     ...list('source', 'source', query.source, caseSource),

@@ -24,7 +24,7 @@ const WHAT = {
   anchor_unknown: '另行保存的封存摘要不在数据库中：封存记录被删除或者改写',
 } as const satisfies Record<ChainFaultCode, string>
 
-/** 「案件链 1f0c… 第 4 条（重新分配调解员，2026-11-24 14:02）：内容被改动，与写入时的摘要不符」 */
+/** “案件链 1f0c… 第 4 条（重新分配调解员，2026-11-24 14:02）：内容被改动，与写入时的摘要不符” */
 export function chainFaultInWords(fault: ChainFault): string {
   return `${whereInWords(fault)}：${WHAT[fault.code]}`
 }
@@ -44,7 +44,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   system: '系统链',
 }
 
-/** 「案件链 1f0c…」: whose chain it is, with the id to look it up by. */
+/** “案件链 1f0c…”: whose chain it is, with the id to look it up by. */
 export function chainInWords(chain: string): string {
   const [owner = '', id] = chain.split(':')
   return [OWNERS[owner] ?? chain, id].filter(Boolean).join(' ')

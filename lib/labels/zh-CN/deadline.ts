@@ -40,7 +40,7 @@ const PROVISIONAL_WHY = {
 
 const STARTING_EVENTS = { received: '收到委派委托', accepted: '受理' }
 
-/** What is left of a deadline, in the words of a list: 「剩 2 个工作日」. */
+/** What is left of a deadline, in the words of a list: “剩 2 个工作日”. */
 export function remainingInWords(remaining: Remaining): string {
   switch (remaining.state) {
     case 'running':
@@ -65,10 +65,10 @@ export function remainingInWords(remaining: Remaining): string {
 
 /** To everyone whose due days it touches, from November on. */
 export function missingYearInWords(year: number): string {
-  return `${year} 年的放假安排尚未载入，涉及该年度的届满日标为「暂定」；国务院公布并载入后自动重新计算，记入各案的调解进度。`
+  return `${year} 年的放假安排尚未载入，涉及该年度的届满日标为“暂定”；国务院公布并载入后自动重新计算，记入各案的调解进度。`
 }
 
-/** What is left of a deadline, marked where its due day may still change: 「剩 26 天（暂定）」. */
+/** What is left of a deadline, marked where its due day may still change: “剩 26 天（暂定）”. */
 export function standingInWords(remaining: Remaining, isProvisional: boolean): string {
   const words = remainingInWords(remaining)
   return isProvisional && remaining.state !== 'met' ? `${words}（${PROVISIONAL_MARK}）` : words
@@ -87,12 +87,12 @@ type DueWords = {
   readonly isProvisional: boolean
 }
 
-/** 「至 12月24日」, or 「不早于 2027年1月15日」 while the day may still change. */
+/** “至 12月24日”, or “不早于 2027年1月15日” while the day may still change. */
 export function untilInWords({ kind, due, isProvisional }: DueWords): string {
   return `${isProvisional ? PROVISIONAL_UNTIL[kind] : '至'} ${due}`
 }
 
-/** 「不早于 2027-01-15（放假安排公布后确定）」, and 「至 2026-12-24」 for a day that is certain. */
+/** “不早于 2027-01-15（放假安排公布后确定）”, and “至 2026-12-24” for a day that is certain. */
 export function wholeUntilInWords(words: DueWords): string {
   return `${untilInWords(words)}${words.isProvisional ? '（放假安排公布后确定）' : ''}`
 }

@@ -31,7 +31,7 @@ export const DECLINES = {
     reset: '重置',
   },
   emptyTitle: '没有不受理记录',
-  emptyText: '在「待受理」中办理「不受理」后，会在这里留下记录。',
+  emptyText: '在“待受理”中办理“不受理”后，会在这里留下记录。',
   toList: '去案件分配列表',
   noMatch: '没有符合条件的不受理记录',
   noMatchText: '请放宽条件，或者重置后查看全部。案件已退回法院，这里不按当事人查找。',
@@ -59,7 +59,7 @@ export function declineConditions(
   courts: readonly { readonly id: string; readonly name: string }[],
 ): DeclineCondition[] {
   return [
-    ...(q ? [{ words: `${DECLINES.columns.caseNo}含「${q}」`, params: ['q'] as const }] : []),
+    ...(q ? [{ words: `${DECLINES.columns.caseNo}含“${q}”`, params: ['q'] as const }] : []),
     ...(type
       ? [
           {

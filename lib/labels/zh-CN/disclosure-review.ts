@@ -18,13 +18,13 @@ export const DISCLOSURE_REVIEW = {
   allow: '各方同意，由其继续调解',
   replaceTitle: '更换调解员',
   replaceText: (name: string) =>
-    `${name}不再承办本案，也不能再被分配到本案。案件回到「待分配」，由您重新分配；期限继续计算，已得的积分归原调解员。此操作不能撤销。`,
+    `${name}不再承办本案，也不能再被分配到本案。案件回到“待分配”，由您重新分配；期限继续计算，已得的积分归原调解员。此操作不能撤销。`,
   replaceNote: '更换的说明',
   replaceNoteHelp: '如哪一方不同意、何时告知，会记入办理过程。',
   replace: '更换调解员',
   replaceConfirm: '确认更换',
   notNow: '现在没有需要处理的披露',
-  current: (status: string) => `该案件当前状态为「${status}」。`,
+  current: (status: string) => `该案件当前状态为“${status}”。`,
   back: '返回列表',
   refresh: '刷新页面',
 } as const

@@ -21,9 +21,9 @@ export const EXPORT_LINK = {
   link: '导出',
   selected: '导出所选',
   pending: '正在导出…',
-  done: (fileName: string) => `已导出「${fileName}」，请在浏览器的下载中打开。`,
+  done: (fileName: string) => `已导出“${fileName}”，请在浏览器的下载中打开。`,
   doneWithout: (fileName: string, skipped: string) =>
-    `已导出「${fileName}」。选中的有 ${skipped} 项没有导出，原因见文件中的「未导出」。`,
+    `已导出“${fileName}”。选中的有 ${skipped} 项没有导出，原因见文件中的“未导出”。`,
   failed: '没有导出成功，请检查网络后重试。',
 } as const
 
@@ -51,14 +51,14 @@ export const EXPORT = {
   selectedOnly: (count: number, skipped: number, unit: string) =>
     skipped === 0
       ? `只含选中的 ${count} ${unit}`
-      : `只含选中的 ${count + skipped} ${unit}中的 ${count} ${unit}，其余 ${skipped} ${unit}见「未导出」`,
+      : `只含选中的 ${count + skipped} ${unit}中的 ${count} ${unit}，其余 ${skipped} ${unit}见“未导出”`,
   skipped: {
     sheet: '未导出',
     index: '序号',
     reason: '原因',
     unknown: '编号不详',
     declined: '本机构不予受理，已退回法院',
-    otherwise: (status: string) => `现在的状态是「${status}」，不符合导出的条件`,
+    otherwise: (status: string) => `现在的状态是“${status}”，不符合导出的条件`,
     gone: '没有找到，或者已不在本机构',
   },
   definition: (term: string, text: string) => `${term}：${text}`,
@@ -84,7 +84,7 @@ export const CASE_COLUMNS = {
 /** What the numbers of the exported lists of cases mean. */
 export const CASE_DEFINITIONS = {
   dueOn:
-    '受理期限：收到引调之日起三个工作日；调解期限：自受理之日起算，扣除暂停、加上各方同意的延长。按导出当日的放假安排计算；放假安排尚未公布的标明「暂定」，公布后重新计算。',
+    '受理期限：收到引调之日起三个工作日；调解期限：自受理之日起算，扣除暂停、加上各方同意的延长。按导出当日的放假安排计算；放假安排尚未公布的标明“暂定”，公布后重新计算。',
   days: '自引调之日至结案之日，首尾两日都计算在内的自然日数。',
   points: '操作分、时间分、结果分之和，按结案时适用的积分规则；未结案的只含已得的操作分。',
   names: '当事人有多名的，以顿号分隔，全部列出。',

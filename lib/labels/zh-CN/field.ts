@@ -4,7 +4,7 @@
  */
 export const fieldMistake: Readonly<Record<string, string>> = {
   REQUIRED: '请填写此项。',
-  REQUIRED_BY_RULE_21: '调解不成的，须填写此项；没有的请写「无」（在线调解规则第21条）。',
+  REQUIRED_BY_RULE_21: '调解不成的，须填写此项；没有的请写“无”（在线调解规则第21条）。',
   WRONG_TYPE: '此项的格式不对，请检查后重新填写。',
   TOO_LONG: '此项内容过长，请缩短。',
   TOO_SHORT: '此项内容过短，请补充。',
@@ -39,7 +39,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CODE_FORMAT: '编号由小写字母、数字和短横线组成，以字母开头，不超过 40 个字符。',
   CODE_TAKEN: '这个编号已被使用，请换一个。',
   NAME_TAKEN: '已有同名的单位，请核对。',
-  PREFIX_FORMAT: '字号由汉字和数字组成，首尾为汉字，例如「诉前调」。',
+  PREFIX_FORMAT: '字号由汉字和数字组成，首尾为汉字，例如“诉前调”。',
   COURT_UNKNOWN: '没有这个编号的法院，请核对。',
   INSTITUTION_UNKNOWN: '没有这个编号的机构，请核对。',
   TENANT_NOT_FOR_ROLE: '这一身份不属于该单位，请不要填写。',
@@ -70,7 +70,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   FILE_IMAGE_TOO_LARGE: '图片的像素过多，请缩小到一亿像素以内后重新上传。',
   FILE_TWO_KINDS: '文件中还夹带着另一种文件，请重新导出或拍摄后上传。',
   FILE_RUNS_CODE:
-    'PDF 含有脚本或启动程序的动作，不能作为材料保存。请用「打印为 PDF」另存后重新上传。',
+    'PDF 含有脚本或启动程序的动作，不能作为材料保存。请用“打印为 PDF”另存后重新上传。',
   FILE_NAME_CONTROL: '文件名中含有不可见的控制字符或者改变文字方向的字符，请改名后重新上传。',
   FILE_NAME_FORMAT: '文件名不能含有斜杠、反斜杠，也不能是 . 或者 ..，请改名后重新上传。',
   OFFICE_PHONE_FORMAT: '请填写手机号、带区号的座机（如 020-83210000）或 400 号码。',

@@ -51,7 +51,7 @@ function partyWords(column: PartyColumn): Words {
 }
 
 const OWN = {
-  index: { header: '序号', about: '仅供您自己核对；以「示例」开头的行不会导入。' },
+  index: { header: '序号', about: '仅供您自己核对；以“示例”开头的行不会导入。' },
   caseNo: {
     header: '联调编号',
     about: '已有编号的填写，全角、半角括号均可；不填则导入时由平台签发。',
@@ -94,7 +94,7 @@ export const CASE_COLUMN_WORDS = Object.fromEntries(
 ) as Readonly<Record<CaseColumn, Words>>
 
 export const MEDIATOR_COLUMN_WORDS = {
-  index: { header: '序号', about: '仅供您自己核对；以「示例」开头的行不会导入。' },
+  index: { header: '序号', about: '仅供您自己核对；以“示例”开头的行不会导入。' },
   name: { header: '姓名', about: '必填，与证件一致。' },
   phone: {
     header: '手机号',
@@ -141,7 +141,7 @@ export const TEMPLATE = {
   guideRules: [
     '一行为一个案件（或者一名调解员）。请不要修改表头文字，不要合并单元格，不要隐藏工作表。',
     '请填写数值，不要填写公式；证件号码、电话等请保持文本格式。',
-    '以「示例」开头的行不会导入，可以保留，也可以删除。',
+    '以“示例”开头的行不会导入，可以保留，也可以删除。',
     '一次最多 20,000 行，文件不超过 10 MB。',
   ],
   separator: /[;；\n]+/,

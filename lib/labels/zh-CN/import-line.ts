@@ -13,7 +13,7 @@ export function caseOutcomeWords(preview: {
   readonly days: number | null
 }): string {
   const { status, dueOn, mediator, outcomeWords, days } = preview
-  const standing = `导入后为「${caseStatus[status]}」`
+  const standing = `导入后为“${caseStatus[status]}”`
   if (status === 'closed')
     return `${standing}：${outcomeWords}，用时 ${days} 天，计入${mediator}的办案统计。`
   const clock = status === 'pending_acceptance' ? `受理期限至 ${dueOn}` : `调解期限至 ${dueOn}`
@@ -32,5 +32,5 @@ export const IMPORT_EXPORT = {
   >,
   sheet: '导入结果',
   columns: { rowNo: '行号', label: '内容', state: '结果', what: '说明', made: '导入为' },
-  condition: (fileName: string, at: string) => `文件「${fileName}」，${at} 上传`,
+  condition: (fileName: string, at: string) => `文件“${fileName}”，${at} 上传`,
 } as const

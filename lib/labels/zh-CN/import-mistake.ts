@@ -6,11 +6,11 @@ import { referralMistakeWords } from './referral-field'
 /** Why a file cannot be imported: what, where, and what to do. */
 const FAULTS = {
   SHEET_NOT_XLSX: () =>
-    '这个文件的内容不是 Excel 工作簿（.xlsx）。请用 Excel 或者 WPS 另存为「Excel 工作簿（.xlsx）」后重新上传。',
+    '这个文件的内容不是 Excel 工作簿（.xlsx）。请用 Excel 或者 WPS 另存为“Excel 工作簿（.xlsx）”后重新上传。',
   SHEET_OLD_FORMAT: () =>
-    '这个文件是旧版 Excel 格式（.xls）。请另存为「Excel 工作簿（.xlsx）」后重新上传。',
+    '这个文件是旧版 Excel 格式（.xls）。请另存为“Excel 工作簿（.xlsx）”后重新上传。',
   SHEET_PASSWORD: () => '这个文件设有打开密码，无法读取。请取消密码后重新上传。',
-  SHEET_MACROS: () => '这个文件含有宏。请另存为不含宏的「Excel 工作簿（.xlsx）」后重新上传。',
+  SHEET_MACROS: () => '这个文件含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”后重新上传。',
   SHEET_DAMAGED: () => '这个文件已损坏，无法读取。请用 Excel 打开并重新保存后上传。',
   FILE_NAME_CONTROL: () => fieldSentence('FILE_NAME_CONTROL'),
   SHEET_TOO_LARGE: () => '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
@@ -23,13 +23,13 @@ const FAULTS = {
   SHEET_TOO_MANY_MISTAKES: () =>
     '文件中的错误超过 200,000 处。请核对是否用错了模板，或者分成几个文件后重新上传。',
   SHEET_HIDDEN: ({ detail }) =>
-    `工作表「${detail}」被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。`,
+    `工作表“${detail}”被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。`,
   SHEET_HIDDEN_ROW: ({ cell }) =>
     `第 ${cell} 行被隐藏或者被筛选掉了。为了所见即所得，请取消隐藏和筛选，或者删除这一行后重新上传。`,
   SHEET_HIDDEN_COLUMN: ({ cell }) =>
     `${cell} 列被隐藏。为了所见即所得，请取消隐藏或者删除这一列后重新上传。`,
   SHEET_MISSING: ({ detail }) =>
-    `没有找到名为「${detail}」的工作表。请使用下载的模板，不要修改工作表的名称。`,
+    `没有找到名为“${detail}”的工作表。请使用下载的模板，不要修改工作表的名称。`,
   SHEET_TOO_MANY_ROWS: () => '超过 20,000 行。请分成几个文件，每个文件不超过 20,000 行。',
   SHEET_EMPTY: () => '表头下面没有内容（示例行不会导入）。请填写后重新上传。',
   SHEET_MERGED: ({ cell }) =>
@@ -38,10 +38,9 @@ const FAULTS = {
   HEADER_NOT_FIRST: ({ cell }) =>
     `表头在第 ${cell} 行。请删除它上面的标题和说明，让表头放在第一行后重新上传。`,
   HEADER_UNKNOWN: ({ cell, detail }) =>
-    `单元格 ${cell} 的表头「${detail}」不在模板中。请改回模板的文字，或者删除这一列。`,
-  HEADER_TWICE: ({ cell, detail }) => `单元格 ${cell} 的表头「${detail}」重复出现。请只保留一列。`,
-  HEADER_INCOMPLETE: ({ detail }) =>
-    `缺少「${detail}」这一列。请使用下载的模板，不要删除必填的列。`,
+    `单元格 ${cell} 的表头“${detail}”不在模板中。请改回模板的文字，或者删除这一列。`,
+  HEADER_TWICE: ({ cell, detail }) => `单元格 ${cell} 的表头“${detail}”重复出现。请只保留一列。`,
+  HEADER_INCOMPLETE: ({ detail }) => `缺少“${detail}”这一列。请使用下载的模板，不要删除必填的列。`,
   HEADER_SECOND: ({ cell }) => `第 ${cell} 行又出现了一次表头。请删除这一行后重新上传。`,
   CELL_WITHOUT_COLUMN: ({ cell }) =>
     `单元格 ${cell} 有内容，但是这一列没有表头。请删除这一列的内容，或者补上表头。`,
@@ -63,14 +62,14 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   NUMBER_NOT_TEXT: () => '证件号码须为文本格式，数字格式会丢失末位。请把单元格设为文本后重新输入。',
   DIGITS_NOT_WHOLE: () =>
     '应填整数，不能有小数，也不能以科学记数法显示。请把单元格设为文本后重新输入。',
-  NOT_AN_OPTION: (fact) => `「${fact ?? ''}」不在可选内容中，请从下拉列表中选择。`,
+  NOT_AN_OPTION: (fact) => `“${fact ?? ''}”不在可选内容中，请从下拉列表中选择。`,
   TOO_LONG: (fact) => `内容过长，最多 ${fact ?? ''} 个字。`,
-  DAY_UNREADABLE: (fact) => `「${fact ?? ''}」不是真实存在的日期，请写成 2026-01-05。`,
+  DAY_UNREADABLE: (fact) => `“${fact ?? ''}”不是真实存在的日期，请写成 2026-01-05。`,
   DAY_IS_NUMBER: (fact) =>
     `是数字 ${fact ?? ''}，不是日期。请写成 2026-01-05，或者把单元格设为日期格式。`,
   TYPE_UNKNOWN: (fact) =>
-    `「${fact ?? ''}」不是平台的纠纷类型，请按填写说明核对；几项之间用分号隔开。`,
-  COURT_UNKNOWN: (fact) => `「${fact ?? ''}」不是邀请本机构的法院，请核对名称。`,
+    `“${fact ?? ''}”不是平台的纠纷类型，请按填写说明核对；几项之间用分号隔开。`,
+  COURT_UNKNOWN: (fact) => `“${fact ?? ''}”不是邀请本机构的法院，请核对名称。`,
   MEDIATOR_UNKNOWN: () => '本机构没有这名调解员，请核对姓名或者先添加调解员。',
   MEDIATOR_AMBIGUOUS: () =>
     '本机构有不止一名同名的调解员，无法判断是哪一位。请先不填，导入后再分配。',
@@ -92,7 +91,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   CHANGED_MEANWHILE: () => '检查之后情况有变化，这一行没有导入。请修改后重新上传。',
 }
 
-/** 「D5 申请人证件号码：……」; `header` is null where the mistake concerns the line. */
+/** “D5 申请人证件号码：……”; `header` is null where the mistake concerns the line. */
 export function rowMistakeSentence(
   { cell, code, fact }: RowMistake,
   header: string | null,

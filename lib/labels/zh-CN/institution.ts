@@ -76,7 +76,7 @@ export const ACCEPT = {
   starts: (days: number) => `受理后开始计算 ${days} 日调解期限，`,
   until: (dueOn: LocalDate, isProvisional: boolean) =>
     `${wholeUntilInWords({ kind: 'mediation', due: dueOn, isProvisional })}。`,
-  next: '案件随后进入「待分配」，由您分配调解员。',
+  next: '案件随后进入“待分配”，由您分配调解员。',
   confirm: '确认受理',
   notPossible: '现在不能受理',
   done: (caseNo: string, until: string) => `已受理 ${caseNo}，${until}。`,

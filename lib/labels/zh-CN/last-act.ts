@@ -21,7 +21,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'material.added': '添加卷宗材料',
 }
 
-/** The verb that completes 「已于 14:02 由李敏……」. */
+/** The verb that completes “已于 14:02 由李敏……”. */
 export function lastActInWords(kind: string): string {
   return PAST[kind as EventKind] ?? '更新'
 }

@@ -105,7 +105,7 @@ export const MEDIATOR = {
     emptySettledHelp: '您结案的案件会留在这里，随时可以查看。',
     emptyFormer: '没有曾经办理的案件',
     emptyFormerHelp: '提前终结或者更换调解员后，案件转给他人，您自己做过的事会记在这里。',
-    emptySearch: (text: string) => `没有找到与「${text}」有关的案件`,
+    emptySearch: (text: string) => `没有找到与“${text}”有关的案件`,
     emptySearchHelp: '请核对案号或者姓名，也可以在其他分类里查找。',
   },
   history: {
@@ -191,7 +191,7 @@ export const MEDIATOR = {
 
 /** What is said on the page one lands on after an act, by the code in its address. */
 export const MEDIATOR_DONE = {
-  taken: '已接收本案。接下来要办的事和期限见「下一步」。',
+  taken: '已接收本案。接下来要办的事和期限见“下一步”。',
   disclosed: '已披露，案件交机构决定。决定作出前您不能办理本案，调解期限继续计算。',
   contacted: '联系记录已保存。',
   withdrawn: '已提前终结，案件交回机构。您已得的积分保留。',

@@ -12,13 +12,13 @@ const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '
 const PLACES = ['', '拾', '佰', '仟']
 const GROUPS = ['', '万', '亿']
 
-/** 「38,650.00 元」 */
+/** “38,650.00 元” */
 export function amountInFigures(amount: Amount): string {
   return `${formatAmount(amount)} 元`
 }
 
 /**
- * 人民币大写, as papers carry it beside the figures: 「人民币叁万捌仟陆佰伍拾元整」.
+ * 人民币大写, as papers carry it beside the figures: “人民币叁万捌仟陆佰伍拾元整”.
  * Source: 正确填写票据和结算凭证的基本规定 (annex to 支付结算办法), 第1至4条: 整 closes an amount without fen, zeros in a row
  * are read once, and a zero that may be left out at the end of a group is left out.
  */

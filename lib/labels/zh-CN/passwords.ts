@@ -27,6 +27,6 @@ export const PASSWORDS = {
   print: '打印交接单',
   close: '我已打印或抄下，关闭',
   emptyTitle: '没有待启用的调解员',
-  emptyText: '调解员都已用自己的密码登录过。忘记密码的，请在其详情页办理「重置密码」。',
+  emptyText: '调解员都已用自己的密码登录过。忘记密码的，请在其详情页办理“重置密码”。',
   toPeople: '返回服务人员列表',
 } as const

@@ -74,7 +74,7 @@ export const peopleState = {
   off_roster: '未入册或已届满',
 } as const
 
-/** 「林敏 2026-11-24 14:02」 below the state. */
+/** “林敏 2026-11-24 14:02” below the state. */
 export const changedBy = (by: string, at: string) => `${by} ${at}`
 
 /** Words of 停用 and 启用. */
@@ -96,7 +96,7 @@ export const SERVICE = {
   enabled: (name: string) => `已启用${name}。`,
 } as const
 
-/** 「11月20日至12月2日」, both days inclusive. */
+/** “11月20日至12月2日”, both days inclusive. */
 export function leaveInWords(
   leave: { readonly from: LocalDate; readonly to: LocalDate },
   today: LocalDate,

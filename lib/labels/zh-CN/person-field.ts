@@ -53,4 +53,4 @@ export function fileInWords(
 /** What an act was about, for the sentence that says somebody else was faster. */
 export const profileOf = (name: string) => `${name}的资料`
 export const accountOf = (name: string) => `${name}的账号`
-export const trainingOf = (title: string) => `「${title}」的培训记录`
+export const trainingOf = (title: string) => `“${title}”的培训记录`

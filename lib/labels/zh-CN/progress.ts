@@ -39,7 +39,7 @@ const NEXT_ACTORS = {
   none: null,
 } as const satisfies Record<NextActor, string | null>
 
-/** Who moves next, by name where there is one: 「承办调解员 谢岚」. */
+/** Who moves next, by name where there is one: “承办调解员 谢岚”. */
 export function nextActorInWords(
   by: NextActor,
   names: {
@@ -75,7 +75,7 @@ const NEXT_STEPS = {
   mediate: '组织调解，在期限届满前结案（在线调解规则第24条、第25条）。',
   await_pause_end: '期限已暂停计算，暂停的事由消除后继续调解。',
   close_expired:
-    '调解期限已经届满。没有达成协议、各方也没有同意延长的，以「期限届满」结案（在线调解规则第25条第六项）。',
+    '调解期限已经届满。没有达成协议、各方也没有同意延长的，以“期限届满”结案（在线调解规则第25条第六项）。',
   perform_or_confirm: '按调解协议履行；可以依法共同申请司法确认（在线调解规则第20条）。',
   review_agreement: '经审查制作调解书，或者裁定准许撤诉（在线调解规则第20条）。',
   file_case: '调解不成，依法登记立案（在线调解规则第21条）。',
@@ -111,7 +111,7 @@ export function afterClosingInWords(outcome: Outcome, what: NextStepCode): strin
 /** Steps with a day of their own; the others only have to fit into the mediation period. */
 const OWN_DAY: readonly NextStepCode[] = ['accept_or_decline', 'ask_parties']
 
-/** 「最迟 11月30日（含当日）」 for a step with a day of its own, else 「调解期限至 12月24日（含当日）」. */
+/** “最迟 11月30日（含当日）” for a step with a day of its own, else “调解期限至 12月24日（含当日）”. */
 export function nextDueInWords(what: NextStepCode, dueOn: LocalDate, today: LocalDate): string {
   const day = dueOn === today ? '今天 24:00' : `${dayInWords(dueOn, today)}（含当日）`
   return OWN_DAY.includes(what) ? `最迟 ${day}` : `调解期限至 ${day}`

@@ -68,7 +68,7 @@ const LINES: readonly (readonly Reason['code'][])[] = [
 ]
 
 /**
- * All reasons of one candidate as the lines of the candidate list, e.g. 「平均结案 11 天，上次分配在 6 天前」.
+ * All reasons of one candidate as the lines of the candidate list, e.g. “平均结案 11 天，上次分配在 6 天前”.
  * A field that is not the mediator's is omitted: it adds nothing and would be on most rows.
  */
 export function describeReasons(reasons: readonly Reason[]): readonly string[] {

@@ -200,14 +200,14 @@ const MISTAKES: Readonly<Record<string, string>> = {
   FILE_IMAGE_TOO_LARGE: '图片的像素过多，请缩小到一亿像素以内后重新提交。',
   FILE_TWO_KINDS: '文件中还夹带着另一种文件，请重新导出后提交。',
   FILE_RUNS_CODE:
-    'PDF 含有脚本或启动程序的动作，不能作为材料保存。请用「打印为 PDF」另存后重新提交。',
+    'PDF 含有脚本或启动程序的动作，不能作为材料保存。请用“打印为 PDF”另存后重新提交。',
   FILE_NAME_CONTROL: '文件名中含有不可见的控制字符或者改变文字方向的字符，请改名后重新提交。',
   FILE_EXPANDS_TOO_MUCH: '文件解压后过大，请重新导出后提交。',
   FILE_DUPLICATE: '与本次提交的另一份材料内容完全相同，请删除重复的一份。',
   TITLES_DIFFER_FROM_FILES: '材料说明的数量与文件数量不一致，请核对。',
 }
 
-/** 「第1位当事人的第2位代理人的联系电话」 from `parties.0.agents.1.phone`; a name the API does not know is quoted. */
+/** “第1位当事人的第2位代理人的联系电话” from `parties.0.agents.1.phone`; a name the API does not know is quoted. */
 function fieldNameOf(path: string): string {
   if (Object.hasOwn(WHOLE, path)) return WHOLE[path] ?? path
   let fields: FieldWords = REFERRAL_FIELD
@@ -221,7 +221,7 @@ function fieldNameOf(path: string): string {
         `第${Number(steps[index + 1]) + 1}${step === 'materials' ? '份' : step === 'serviceAddresses' ? '个' : '位'}${group.one}`,
       )
     } else if (!/^\d+$/.test(step) || index === 0) {
-      words.push(Object.hasOwn(fields, step) ? (fields[step]?.name ?? step) : `「${step}」`)
+      words.push(Object.hasOwn(fields, step) ? (fields[step]?.name ?? step) : `“${step}”`)
     }
   })
   return words.join('的')

@@ -27,7 +27,7 @@ export const caseMove = {
   undo_assign: '撤销分配',
 } as const satisfies Record<CaseMove, string>
 
-/** 「该案件已于 14:02 由李敏受理」, from who did what and when. */
+/** “该案件已于 14:02 由李敏受理”, from who did what and when. */
 function whoDidWhat(facts: Facts, today: LocalDate): string {
   if (typeof facts.at !== 'string' || typeof facts.lastAct !== 'string')
     return '该案件的状态刚刚发生了变化'
@@ -54,11 +54,11 @@ const SENTENCES = {
   FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系本单位管理员。',
   INPUT_INVALID: () => '请按提示更正后再提交，已填写的内容都还在。',
   STATUS_DOES_NOT_ALLOW: (f, today) =>
-    `${whoDidWhat(f, today)}，当前状态为「${caseStatus[f.status as keyof typeof caseStatus] ?? ''}」，不能再办理「${caseMove[f.move as CaseMove] ?? ''}」，无需重复操作。`,
+    `${whoDidWhat(f, today)}，当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，不能再办理“${caseMove[f.move as CaseMove] ?? ''}”，无需重复操作。`,
   CASE_CHANGED_MEANWHILE: (f, today) =>
     `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
   NUMBERS_STAY_MASKED: (f) =>
-    `案件当前状态为「${caseStatus[f.status as keyof typeof caseStatus] ?? ''}」，调解员不能查看完整号码或者拨打电话。`,
+    `案件当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，调解员不能查看完整号码或者拨打电话。`,
   CALENDAR_YEAR_UNPUBLISHED: (f) =>
     `${f.year}年早于系统已有的放假安排，无法计算期限。请系统管理员载入国务院公布的该年度安排后再办理。`,
   CALENDAR_CHANGED_MEANWHILE: (f, today) =>
@@ -71,7 +71,7 @@ const SENTENCES = {
   NOTE_REQUIRED_FOR_LOWER_RANK: (f) =>
     `${f.mediator}在推荐顺序中排第 ${f.rank} 位。请写明选择该调解员的理由。`,
   HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
-  NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理「分配调解员」。',
+  NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
   CONSENTS_INCOMPLETE: (f) =>
     `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能由披露人继续调解（在线调解规则第13条）。`,
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',
@@ -79,9 +79,9 @@ const SENTENCES = {
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
   ATTEMPTS_INCOMPLETE: (f) =>
-    `以「期限内无法联系当事人」结案，须对同一方当事人记有至少 ${f.attempts} 次联系，用过至少 ${f.channels} 种方式，分在至少 ${f.days} 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。`,
+    `以“期限内无法联系当事人”结案，须对同一方当事人记有至少 ${f.attempts} 次联系，用过至少 ${f.channels} 种方式，分在至少 ${f.days} 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。`,
   NO_REFUSAL_RECORDED: () =>
-    '以「一方明确不愿继续调解」结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
+    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =
       typeof f.at === 'string'
@@ -106,8 +106,8 @@ const SENTENCES = {
     '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）。属于其他案件的，请写明情况说明。',
   OUTCOME_TOO_EARLY: (f) =>
     f.pausedSince
-      ? `调解期限自 ${f.pausedSince} 起暂停计算，现在不能以「期限届满」结案。请选择符合实际的终结事由。`
-      : `调解期限到 ${f.dueOn} 才届满，现在不能以「期限届满」结案。请选择符合实际的终结事由。`,
+      ? `调解期限自 ${f.pausedSince} 起暂停计算，现在不能以“期限届满”结案。请选择符合实际的终结事由。`
+      : `调解期限到 ${f.dueOn} 才届满，现在不能以“期限届满”结案。请选择符合实际的终结事由。`,
   UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
   UNDO_SOMETHING_FOLLOWED: (f, today) =>
     `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,

@@ -31,7 +31,7 @@ export const SCORE_GROUNDS = {
   failure_undisputed: '调解不成，已记载无争议事实',
 } satisfies Record<OperationCode | ClosingPoints['code'], string>
 
-/** One earned entry in a case's timeline: 「操作分 +5：组织调解会」. `points` is whole and above zero. */
+/** One earned entry in a case's timeline: “操作分 +5：组织调解会”. `points` is whole and above zero. */
 export function describePoints(entry: {
   readonly part: ScorePart
   readonly code: keyof typeof SCORE_GROUNDS

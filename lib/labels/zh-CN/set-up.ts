@@ -22,7 +22,7 @@ export const SET_UP = {
     court: { title: '添加法院', text: '登记可以引调案件的法院及其字号。', link: '添加法院' },
     court_key: {
       title: '签发法院接口密钥',
-      text: '法院的系统凭密钥引调案件；暂不对接的，由机构通过「案件补录」录入。',
+      text: '法院的系统凭密钥引调案件；暂不对接的，由机构通过“案件补录”录入。',
       link: '选择法院',
     },
     institution: {
@@ -37,7 +37,7 @@ export const SET_UP = {
     },
     mediator: {
       title: '添加调解员',
-      text: '由机构管理员登录后在「添加服务人员」中办理。',
+      text: '由机构管理员登录后在“添加服务人员”中办理。',
       link: null,
     },
   } as const satisfies Record<
@@ -52,7 +52,7 @@ export const COURTS = {
   subtitle: '可以引调案件的法院。添加后编号不能更改。',
   unit: '家法院',
   add: '添加法院',
-  added: (name: string) => `已添加「${name}」。`,
+  added: (name: string) => `已添加“${name}”。`,
   empty: '尚未添加法院',
   emptyText: '添加法院后，才能登记机构的邀请、签发接口密钥。',
   columns: {
@@ -65,11 +65,11 @@ export const COURTS = {
   },
   fields: { name: '法院名称', shortName: '简称', code: '编号', prefix: '案号字号' },
   help: {
-    name: '使用全称，例如「示例区人民法院」。',
-    shortName: '列表中使用，例如「示例区法院」。',
+    name: '使用全称，例如“示例区人民法院”。',
+    shortName: '列表中使用，例如“示例区法院”。',
     code: '用于接口和命令，由小写字母、数字和短横线组成，例如 sl-district。添加后不能更改。',
     prefix:
-      '用于本平台的联调编号，例如「多元化解」，编号为「(2026) 多元化解1号」。各法院使用不同字号的，编号互不排队。',
+      '用于本平台的联调编号，例如“多元化解”，编号为“(2026) 多元化解1号”。各法院使用不同字号的，编号互不排队。',
   },
   keys: '接口密钥',
   keysNote: '法院的系统凭密钥引调案件。密钥只在签发时显示一次。',
@@ -80,7 +80,7 @@ export const COURTS = {
   revoked: (at: string) => `已于 ${at} 吊销`,
   makeKey: '签发密钥',
   makeKeyHelp: '签发后请立即交给法院的系统管理员。已有密钥继续有效，需要停用的请吊销。',
-  keyMade: (court: string) => `已为「${court}」签发接口密钥。`,
+  keyMade: (court: string) => `已为“${court}”签发接口密钥。`,
   keyOnce: '密钥只显示这一次，请立即保存，并以安全方式交给法院的系统管理员。',
   keyLeave: '密钥离开本页后无法再看。尚未保存的，请先取消，保存后再离开。确定离开吗？',
   copyKey: '复制密钥',
@@ -96,7 +96,7 @@ export const INSTITUTIONS = {
   subtitle: '受理引调案件的调解机构。公开资料由机构管理员填写。',
   unit: '家机构',
   add: '添加机构',
-  added: (name: string) => `已添加「${name}」。请继续添加机构管理员。`,
+  added: (name: string) => `已添加“${name}”。请继续添加机构管理员。`,
   empty: '尚未添加机构',
   emptyText: '添加机构并登记邀请它的法院后，法院才能向其引调案件。',
   columns: {
@@ -120,7 +120,7 @@ export const INSTITUTIONS = {
   inviteHelp: '勾选新增的邀请法院。已登记的邀请不能在此取消。',
   inviteAll: '全部法院均已邀请。',
   invited: (name: string, courts: readonly string[]) =>
-    courts.length > 0 ? `已登记${courts.join('、')}邀请「${name}」。` : '所选法院此前均已登记。',
+    courts.length > 0 ? `已登记${courts.join('、')}邀请“${name}”。` : '所选法院此前均已登记。',
 } as const
 
 /** 账号. */

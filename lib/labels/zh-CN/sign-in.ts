@@ -61,7 +61,7 @@ export function signInSentence(refusal: SignInRefusal): string {
     case 'REFUSED':
       return [REFUSED, INITIAL, soon(refusal.failures)].filter(Boolean).join('\n')
     case 'CHALLENGE':
-      return '安全验证没有通过，请再点一次「登录」。'
+      return '安全验证没有通过，请再点一次“登录”。'
     case 'MALFORMED':
       return refusal.field === 'phone' ? '请输入 11 位手机号。' : '请输入密码。'
     case 'UNEXPECTED':

@@ -90,6 +90,6 @@ export const CALENDAR = {
   phoneLine: (off: string, worked: number) => `${off}，调休上班 ${worked} 天`,
   missingTitle: (year: number) => `${year} 年的放假安排尚未载入`,
   missingWhat: (year: number) =>
-    `国务院办公厅一般在每年 10 月至 11 月公布下一年度的安排，公布后请尽快载入。在此之前案件照常受理和引调，届满日涉及 ${year} 年的一律标为「暂定」，载入后自动重新计算并记入各案。`,
+    `国务院办公厅一般在每年 10 月至 11 月公布下一年度的安排，公布后请尽快载入。在此之前案件照常受理和引调，届满日涉及 ${year} 年的一律标为“暂定”，载入后自动重新计算并记入各案。`,
   done: (year: number) => `已载入 ${year} 年放假安排，即刻起按此计算期限。`,
 } as const

@@ -11,8 +11,8 @@ export const UNDO = {
   /** The button's whole name, for users who hear it without its surroundings. */
   named: (move: UndoMove, caseNo: string) => `${UNDO.act[move]} ${caseNo}`,
   done: {
-    undo_accept: (caseNo: string) => `已撤销受理，${caseNo} 回到「待受理」。`,
-    undo_assign: (caseNo: string) => `已撤销分配，${caseNo} 回到「待分配」。`,
+    undo_accept: (caseNo: string) => `已撤销受理，${caseNo} 回到“待受理”。`,
+    undo_assign: (caseNo: string) => `已撤销分配，${caseNo} 回到“待分配”。`,
   } as const satisfies Record<UndoMove, (caseNo: string) => string>,
   happened: {
     undo_accept: (by: string, at: string) => `${by}于 ${at} 受理了本案。`,

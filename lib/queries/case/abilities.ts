@@ -9,7 +9,7 @@ import { notNowSentence, whyNotNow } from '@/lib/labels/zh-CN/case-file'
 /** What may be done with a case now, and why the rest may not, in whole sentences. */
 export type CaseAbilities = {
   readonly allowed: readonly OnwardMove[]
-  /** One sentence per reason, moves with the same reason together: 「提前终结、结案：由承办调解员办理。」 */
+  /** One sentence per reason, moves with the same reason together: “提前终结、结案：由承办调解员办理。” */
   readonly notNow: readonly string[]
 }
 

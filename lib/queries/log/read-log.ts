@@ -49,7 +49,7 @@ export type LogFacts = {
 }
 
 export const LOG_ORDER: Order = { column: 'at', direction: 'desc', kind: 'instant' }
-/** Counting reads every line (17 ms for 10,000), so beyond this number the screen shows 「以上」. */
+/** Counting reads every line (17 ms for 10,000), so beyond this number the screen shows “以上”. */
 const COUNTED_AT_MOST = 1_000
 const NO_NAMES: LogNames = { tenants: new Map(), numbers: new Map(), casesHere: new Set() }
 

@@ -13,7 +13,7 @@ export type HistoryRow = {
   readonly caseId: string
   readonly caseNo: string
   /**
-   * The mediator's own acts, ordered by when each was last done: 「接收案件」「联系记录 2 次」「提前终结：当事人申请更换」.
+   * The mediator's own acts, ordered by when each was last done: “接收案件”“联系记录 2 次”“提前终结：当事人申请更换”.
    */
   readonly works: readonly string[]
   readonly lastOn: string

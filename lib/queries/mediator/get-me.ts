@@ -12,7 +12,7 @@ const RECENT = 10
 export type EarnedRow = {
   readonly id: string
   readonly on: string
-  /** 「操作分 +1：接收案件」 */
+  /** “操作分 +1：接收案件” */
   readonly what: string
   /** The case, while the mediator still has it; null after that. */
   readonly caseNo: string | null

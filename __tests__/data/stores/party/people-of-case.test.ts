@@ -25,13 +25,13 @@ const addresses = (who: Who) =>
   readAs(world.people[who], 'test', (db) => findServiceAddresses(db, inserted.id))
 
 const STRANGERS = ['adminB', 'mediatorA2', 'mediatorB', 'clerkB', 'partyX', 'auditor'] as const
-test.each(STRANGERS)('「%s」一个当事人、一个地址也读不到', async (who) => {
+test.each(STRANGERS)('“%s”一个当事人、一个地址也读不到', async (who) => {
   expect(await parties(who).catch(() => [])).toEqual([])
   expect(await addresses(who).catch(() => [])).toEqual([])
 })
 
 test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA'] as const)(
-  '「%s」读到的每一个号码都遮盖着',
+  '“%s”读到的每一个号码都遮盖着',
   async (who) => {
     const view = [await parties(who), await addresses(who)]
     expect(leaksIn(view)).toEqual([])
@@ -92,7 +92,7 @@ test.each([
   ['parties', 'document_kind', 'library_card'],
   ['agents', 'kind', 'friend'],
   ['agents', 'authority', 'full'],
-])('%s.%s 里不认识的「%s」停下来，不当作别的', async (table, column, word) => {
+])('%s.%s 里不认识的“%s”停下来，不当作别的', async (table, column, word) => {
   const other = await layCase(world, { status: 'in_mediation' })
   await layPapers(other)
   const db = await ownerClient()

@@ -17,7 +17,7 @@ import {
   select,
 } from '@/lib/data/typed-reads'
 
-/** Beyond these a number is no longer worth counting: the screen says 「以上」. */
+/** Beyond these a number is no longer worth counting: the screen says “以上”. */
 export const COUNTED_AT_MOST = 10_000
 /** Matches counted at most where common words are narrowed by another condition. */
 const COMMON_COUNTED_AT_MOST = 200

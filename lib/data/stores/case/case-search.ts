@@ -25,7 +25,7 @@ const OWN_AT_MOST = 20_000
 
 /**
  * The cases that words match, read by their ids. `page`: the ids of one slice alone, of `total`.
- * Words that are very common in a large tenant (「有限公司」) are found by walking the list in its own
+ * Words that are very common in a large tenant (“有限公司”) are found by walking the list in its own
  * order and are not counted: there are `atLeast` so many.
  */
 export type SearchMatches =

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Db } from '@/lib/data/door'
 
-/** A court to be added. `caseNumberPrefix`: of the cases it refers, 多元化解 in 「(2026) 多元化解1号」. */
+/** A court to be added. `caseNumberPrefix`: of the cases it refers, 多元化解 in “(2026) 多元化解1号”. */
 export type NewCourt = {
   readonly id: string
   readonly code: string

@@ -39,7 +39,7 @@ const seen = (of: 'institution' | 'court', cases: number) =>
 export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
   'act.refused': {
     title: '操作被拒绝',
-    sentence: (d) => `办理「${actInWords(d.act)}」被拒绝：${whyRefused(d.code)}。`,
+    sentence: (d) => `办理“${actInWords(d.act)}”被拒绝：${whyRefused(d.code)}。`,
   },
   'personal-number.unmasked': {
     title: '查看完整号码',
@@ -52,11 +52,11 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
   },
   'material.read': {
     title: '下载材料',
-    sentence: (d) => `下载了材料「${d.title}」。`,
+    sentence: (d) => `下载了材料“${d.title}”。`,
   },
   'material.viewed': {
     title: '查阅材料',
-    sentence: (d) => `在页面上查阅了材料「${d.title}」。`,
+    sentence: (d) => `在页面上查阅了材料“${d.title}”。`,
   },
   'dossier.read': {
     title: '查阅卷宗',
@@ -65,12 +65,12 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
   'list.viewed': {
     title: '查看列表和统计',
     sentence: (d) =>
-      `查看了法院的「${AUDITED_LIST[d.list]}」${d.cases === null ? '' : seen(d.of, d.cases)}。`,
+      `查看了法院的“${AUDITED_LIST[d.list]}”${d.cases === null ? '' : seen(d.of, d.cases)}。`,
     quotes: (d) => [['筛选条件', d.conditions.join('；')]],
   },
   'list.exported': {
     title: '导出',
-    sentence: (d) => `导出「${EXPORTS[d.list]}」，共 ${d.rows} 行。`,
+    sentence: (d) => `导出“${EXPORTS[d.list]}”，共 ${d.rows} 行。`,
     quotes: (d) => [['筛选条件', d.conditions.join('；')]],
   },
 }

@@ -55,11 +55,11 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   },
   'training.recorded': {
     title: '登记培训',
-    sentence: (d) => `登记${d.mediator}参加「${d.title}」（${d.heldOn}，${d.hours} 学时）。`,
+    sentence: (d) => `登记${d.mediator}参加“${d.title}”（${d.heldOn}，${d.hours} 学时）。`,
   },
   'training.revoked': {
     title: '撤销培训记录',
-    sentence: (d) => `撤销${d.mediator}「${d.title}」（${d.heldOn}）的培训记录。`,
+    sentence: (d) => `撤销${d.mediator}“${d.title}”（${d.heldOn}）的培训记录。`,
     quotes: (d) => [['理由', d.reason]],
     changes: (d) => [{ field: d.title, before: '有效', after: '撤销' }],
   },
@@ -71,16 +71,16 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'import.checked': {
     title: '检查导入文件',
     sentence: (d) =>
-      `检查${IMPORTS[d.kind]}导入文件「${d.fileName}」：共 ${d.total} 行，可导入 ${d.ready} 行，不能导入 ${d.refused} 行，已导入过 ${d.repeated} 行。`,
+      `检查${IMPORTS[d.kind]}导入文件“${d.fileName}”：共 ${d.total} 行，可导入 ${d.ready} 行，不能导入 ${d.refused} 行，已导入过 ${d.repeated} 行。`,
   },
   'import.started': {
     title: '开始导入',
-    sentence: (d) => `开始导入${IMPORTS[d.kind]}「${d.fileName}」，共 ${d.ready} 行。`,
+    sentence: (d) => `开始导入${IMPORTS[d.kind]}“${d.fileName}”，共 ${d.ready} 行。`,
   },
   'import.finished': {
     title: '完成导入',
     sentence: (d) =>
-      `完成${IMPORTS[d.kind]}导入「${d.fileName}」：导入 ${d.made} 行，未能导入 ${d.failed} 行。`,
+      `完成${IMPORTS[d.kind]}导入“${d.fileName}”：导入 ${d.made} 行，未能导入 ${d.failed} 行。`,
   },
   'mediator.disabled': {
     title: '停用调解员',
@@ -104,16 +104,16 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   },
   'court.created': {
     title: '添加法院',
-    sentence: (d) => `添加法院「${d.court}」（编号 ${d.code}，字号 ${d.prefix}）。`,
+    sentence: (d) => `添加法院“${d.court}”（编号 ${d.code}，字号 ${d.prefix}）。`,
   },
   'institution.created': {
     title: '添加机构',
     sentence: (d) =>
-      `添加机构「${d.institution}」（编号 ${d.code}），邀请法院：${d.courts.join('、')}。`,
+      `添加机构“${d.institution}”（编号 ${d.code}），邀请法院：${d.courts.join('、')}。`,
   },
   'institution.invited': {
     title: '登记邀请法院',
-    sentence: (d) => `登记${d.courts.join('、')}邀请「${d.institution}」。`,
+    sentence: (d) => `登记${d.courts.join('、')}邀请“${d.institution}”。`,
   },
   'court-key.made': {
     title: '签发接口密钥',

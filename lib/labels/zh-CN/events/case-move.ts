@@ -98,7 +98,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.closed': {
     title: '结案',
     sentence: (d) =>
-      `以「${outcome[d.outcome]}」结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${afterLapse(d.lapsedOn)}`,
+      `以“${outcome[d.outcome]}”结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [
       ['基本情况', d.account],
       ['不成的原因', d.failureReason],

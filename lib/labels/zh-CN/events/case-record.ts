@@ -61,7 +61,7 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   'case.imported': {
     title: '补录案件',
     sentence: (d) =>
-      `从${d.court}补录案件，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.outcome ? `，已以「${outcome[d.outcome]}」结案，用时 ${d.days} 天` : ''}。`,
+      `从${d.court}补录案件，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.outcome ? `，已以“${outcome[d.outcome]}”结案，用时 ${d.days} 天` : ''}。`,
   },
   'work.imported': {
     title: '补录调解工作',
@@ -73,11 +73,11 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   },
   'material.added': {
     title: '添加卷宗材料',
-    sentence: (d) => `添加材料「${d.title}」。`,
+    sentence: (d) => `添加材料“${d.title}”。`,
   },
   'material.voided': {
     title: '作废卷宗材料',
-    sentence: (d) => `作废材料「${d.title}」。`,
+    sentence: (d) => `作废材料“${d.title}”。`,
     quotes: (d) => [['理由', d.reason]],
     changes: (d) => [{ field: d.title, before: '有效', after: '作废' }],
   },
