@@ -74,6 +74,7 @@ export const SURFACES: readonly Surface[] = [
         '/mediator',
         '/mediator/cases',
         file,
+        await linked(page, file, '/materials/'),
         `${file}/contact`,
         `${file}/withdraw`,
         `${file}/close`,

@@ -1,27 +1,16 @@
 'use client'
 
 import { Icon } from '@/components/ui/icon'
-import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
 import type { DossierMaterialView } from '@/lib/queries/case/dossier-view'
-import { ImageView } from './image-view'
+import { MaterialContent } from './material-content'
 import { MaterialFacts } from './material-facts'
 import { StampOver } from './stamp-over'
-import { ZoomBar, zoomByKey } from './zoom-bar'
-
-// The PDF reader is large and is loaded for PDF files only.
-const PdfView = dynamic(() => import('./pdf-view').then(({ PdfView: view }) => view), {
-  ssr: false,
-  loading: () => (
-    <p role="status" className="py-16 text-center text-ink-3">
-      {DOSSIER.pdfReading}
-    </p>
-  ),
-})
+import { ZoomBar } from './zoom-bar'
 
 export interface MaterialViewerProps {
   material: DossierMaterialView
@@ -52,7 +41,6 @@ export function MaterialViewer({
   acts,
 }: MaterialViewerProps) {
   const [zoom, setZoom] = useState(1)
-  const src = `/api/materials/${material.id}/view`
   const move = (label: string, icon: ReactNode, id: string | null) => (
     <Button
       variant="quiet"
@@ -104,22 +92,13 @@ export function MaterialViewer({
         </Notice>
       ) : null}
       <div className="relative bg-ground">
-        <div
-          data-view
-          role="region"
-          aria-label={DOSSIER.document(material.title)}
-          tabIndex={0}
-          onKeyDown={(event) => zoomByKey(event, zoom, setZoom)}
-          className="@container h-[max(26rem,calc(100dvh-19rem))] overflow-auto focus-visible:-outline-offset-2 phone:h-[70dvh]"
-        >
-          {material.shownAs === 'image' ? (
-            <ImageView src={src} title={material.title} zoom={zoom} />
-          ) : null}
-          {material.shownAs === 'pdf' ? <PdfView src={src} zoom={zoom} /> : null}
-          {material.shownAs === null ? (
-            <NotShown material={material} mayDownload={mayDownload} />
-          ) : null}
-        </div>
+        <MaterialContent
+          material={material}
+          mayDownload={mayDownload}
+          zoom={zoom}
+          onZoom={setZoom}
+          className="h-[max(26rem,calc(100dvh-19rem))] phone:h-[70dvh]"
+        />
         {watermark ? <StampOver text={watermark} /> : null}
       </div>
       <div className="@container flex flex-col gap-2 border-t border-line-2 px-4 py-3">
@@ -129,22 +108,5 @@ export function MaterialViewer({
         ) : null}
       </div>
     </>
-  )
-}
-
-function NotShown({
-  material,
-  mayDownload,
-}: Pick<MaterialViewerProps, 'material' | 'mayDownload'>) {
-  return (
-    <div className="flex min-h-full flex-col items-center justify-center gap-3 p-6 text-center text-ink-2">
-      <p>{mayDownload ? DOSSIER.onlyDownload(material.kind) : DOSSIER.notShown(material.kind)}</p>
-      {mayDownload ? (
-        <a href={`/api/materials/${material.id}`} className={buttonClasses()}>
-          <Icon name="download" />
-          {DOSSIER.download}
-        </a>
-      ) : null}
-    </div>
   )
 }

@@ -76,6 +76,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'case:withdraw',
     'contact:record',
     'material:read',
+    'material:view',
     'personal-number:unmask',
     'today:read',
   ],

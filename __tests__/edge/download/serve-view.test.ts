@@ -46,17 +46,22 @@ const view = (who: keyof World['people'], materialId: string, method = 'GET') =>
 const accessRecordsFor = async (caseId: string) =>
   (await chainOfCase(caseId)).filter(({ kind }) => kind === 'material.viewed')
 
-test.each(['adminB', 'mediatorA', 'clerkB', 'partyX', 'auditor', 'courtSystemA'] as const)(
-  '%s 看不到，回答与不存在的一样，不留记录',
-  async (who) => {
-    const { caseId, materialId } = await lay(soundPdf(20))
-    const [refused, unknown] = [await view(who, materialId), await view(who, randomUUID())]
-    expect([refused.status, await refused.json()]).toEqual([404, await unknown.json()])
-    expect(await accessRecordsFor(caseId)).toEqual([])
-  },
-)
+test.each([
+  'adminB',
+  'mediatorA2',
+  'mediatorB',
+  'clerkB',
+  'partyX',
+  'auditor',
+  'courtSystemA',
+] as const)('%s 看不到，回答与不存在的一样，不留记录', async (who) => {
+  const { caseId, materialId } = await lay(soundPdf(20))
+  const [refused, unknown] = [await view(who, materialId), await view(who, randomUUID())]
+  expect([refused.status, await refused.json()]).toEqual([404, await unknown.json()])
+  expect(await accessRecordsFor(caseId)).toEqual([])
+})
 
-test.each(['adminA', 'clerkA', 'judgeA', 'reviewerA'] as const)(
+test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA'] as const)(
   '%s 在页面上看 PDF：原样、不存留、什么也不能运行，并留下记录',
   async (who) => {
     const bytes = soundPdf(21)

@@ -61,7 +61,7 @@ export const ACTS = {
   'case:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'dossier:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
   'dossier:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...COURT] },
-  'material:view': { kind: 'read', relation: 'related', roles: [...ADMIN, ...COURT] },
+  'material:view': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
   'mediator:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'institution:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'statistics:read': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },

@@ -147,6 +147,10 @@ export const MEDIATOR = {
       close: '达成协议、和解撤回或者调解不成，终结调解程序',
     },
   },
+  material: {
+    position: (position: number, count: number) => `${position} / ${count} 份`,
+    recorded: '每次查阅都会留下记录',
+  },
   call: {
     button: '拨打',
     of: (name: string) => `拨打${name}的电话`,

@@ -66,7 +66,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         unmask={mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined}
         addresses={file.addresses}
       />
-      <MaterialSection materials={file.materials} />
+      <MaterialSection caseId={header.caseId} materials={file.materials} />
       <PageSection
         title={WORDS.contacts}
         aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}

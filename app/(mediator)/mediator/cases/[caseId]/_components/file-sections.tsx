@@ -2,17 +2,20 @@ import { Icon } from '@/components/ui/icon'
 import { MaskedNumber, type Unmask } from '@/components/case/masked-number'
 import { StatusBadge } from '@/components/case/status-badge'
 import { SoftLink } from '@/components/ui/soft-link'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+import { LinkMark } from '../../../_components/link-mark'
 import { PageSection } from '../../../_components/page-section'
 
 type File = MyCaseView['file']
 const WORDS = MEDIATOR.file
 
-/** What came with the referral; each file is a link, and each download leaves its record. */
-export function MaterialSection({ materials }: Pick<File, 'materials'>) {
+/** The materials of the case, each opened on a page of its own, where looking at it is recorded. */
+export function MaterialSection({
+  caseId,
+  materials,
+}: Pick<File, 'materials'> & { caseId: string }) {
   return (
     <PageSection
       title={WORDS.materials}
@@ -22,21 +25,20 @@ export function MaterialSection({ materials }: Pick<File, 'materials'>) {
       <ul className="divide-y divide-line-2">
         {materials.map(({ id, title, kind, size }) => (
           <li key={id}>
-            <a
-              href={`/api/materials/${id}`}
+            <SoftLink
+              href={`/mediator/cases/${caseId}/materials/${id}`}
               className="flex min-h-14 items-center gap-3 rounded-md py-2"
             >
               <span className="min-w-0 flex-1">
-                <span className="block truncate">
-                  <VisuallyHidden>{CASE_FILE.materials.download} </VisuallyHidden>
-                  {title}
-                </span>
+                <span className="line-clamp-2 break-words">{title}</span>
                 <span className="block text-sm text-ink-3">
                   {kind} · {size}
                 </span>
               </span>
-              <Icon name="download" className="size-5 shrink-0 text-court" />
-            </a>
+              <LinkMark>
+                <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+              </LinkMark>
+            </SoftLink>
           </li>
         ))}
       </ul>
