@@ -68,7 +68,7 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('3 件都可以受理')
   await dialog.getByRole('button', { name: '确认受理 3 件' }).click()
-  await expect(dialog.getByText('2 件已受理，1 件没有办成。')).toBeVisible()
+  await expect(dialog.getByText('2 件已受理，1 件办理未成功。')).toBeVisible()
   await expect(dialog.getByRole('listitem').filter({ hasText: numbers[1]! })).toContainText(
     /由周正受理/,
   )

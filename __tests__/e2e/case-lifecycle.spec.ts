@@ -33,7 +33,9 @@ async function assignTo(
 async function takeAsMediator(mediator: Page, href: string): Promise<void> {
   await mediator.goto(`${href}/accept`)
   await mediator.getByRole('button', { name: '接收案件' }).click()
-  await expect(mediator.getByText('请先阅读并勾选确认。').first()).toBeVisible()
+  await expect(
+    mediator.getByText('没有上述情形的请勾选；有的请点“有需要披露的情形”。').first(),
+  ).toBeVisible()
   await mediator.getByLabel(/我与本案没有上述情形/).check()
   await mediator.getByRole('button', { name: '接收案件' }).click()
   await mediator.waitForURL((url) => !url.pathname.endsWith('/accept'))

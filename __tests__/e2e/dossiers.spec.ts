@@ -45,7 +45,7 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   const { caseNo } = await referCase(request)
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   await openDossier(page, 'institution', caseNo)
-  await expect(page.getByText('还缺 2 项应有的材料')).toBeVisible()
+  await expect(page.getByText('缺少 2 项必备材料')).toBeVisible()
 
   const number = serial()
   await add(page, '委派 / 委托调解函', {
@@ -53,13 +53,13 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
     mimeType: 'application/pdf',
     buffer: samplePdf(number, 'Letter', 2),
   })
-  await expect(page.getByText('还缺 1 项应有的材料')).toBeVisible(SLOW)
+  await expect(page.getByText('缺少 1 项必备材料')).toBeVisible(SLOW)
   await add(page, '当事人身份证明', {
     name: '身份证照片.png',
     mimeType: 'image/png',
     buffer: samplePng(number),
   })
-  await expect(page.getByText('目前应有的材料已经齐全。')).toBeVisible(SLOW)
+  await expect(page.getByText('必备材料已齐全。')).toBeVisible(SLOW)
 
   await page.getByRole('button', { name: '当事人身份证明', exact: true }).click()
   const image = page.getByRole('img', { name: '材料“当事人身份证明”的图片' })

@@ -88,7 +88,7 @@ test('修改资料、请假、培训和重置密码都在详情页留下记录',
   await page.getByRole('link', { name: '重置密码' }).click()
   await page.getByRole('button', { name: '确认重置' }).click()
   await expect(page.getByRole('region', { name: '已重置程改的密码' })).toBeVisible()
-  await page.getByRole('link', { name: '我已抄下，关闭' }).click()
+  await page.getByRole('link', { name: '已记录，关闭' }).click()
   await expect(
     page.getByRole('list', { name: '变更记录' }).getByText('重置', { exact: false }).first(),
   ).toBeVisible()
@@ -98,7 +98,7 @@ test('有在办案件的不能停用：说明还有几件，并到可以逐件�
   await signIn(page, admin())
   await page.goto(`/institution/people?q=${encodeURIComponent('谢岚')}`)
   await page.getByRole('button', { name: '停用' }).filter({ visible: true }).first().click()
-  const dialog = page.getByRole('dialog', { name: '现在不能停用谢岚' })
+  const dialog = page.getByRole('dialog', { name: '暂不能停用谢岚' })
   await expect(dialog.getByText(/谢岚还有 \d+ 件在办案件/)).toBeVisible()
   await dialog.getByRole('link', { name: '逐件更换调解员' }).click()
   await expect(page).toHaveURL(/\/institution\/people\/[0-9a-f-]{36}#open-cases$/)

@@ -51,7 +51,7 @@ test('调解员积分与手册逐格一致，每个数都能追到案件', async
 
   const scores = page.getByRole('table', { name: '调解员积分' })
   await scores.getByRole('link', { name: '王非', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '王非 664 分从哪里来' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '王非积分构成（664 分）' })).toBeVisible()
   await page.getByRole('link', { name: '11 件逐件查看' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '案件积分' })).toBeVisible()
   await expect(page.getByRole('table', { name: '案件积分' }).locator('tbody tr')).toHaveCount(11)
@@ -108,7 +108,7 @@ test('一件案件的积分打开就是得分的事件，合计等于总分', as
   await row.getByRole('link').first().click()
   await expect(page.getByText(`合计 ${total}`)).toBeVisible()
   const points = await page
-    .getByRole('table', { name: '每一分的来历' })
+    .getByRole('table', { name: '积分明细' })
     .locator('tbody tr td:nth-child(5)')
     .allTextContents()
   expect(points.reduce((sum, text) => sum + Number(text.replace('+', '')), 0)).toBe(Number(total))

@@ -17,7 +17,7 @@ export interface PointBreakdownProps {
   foldHref: string
 }
 
-/** “王非 664 分从哪里来”: each part by what it was earned for, n × points. */
+/** “王非积分构成（664 分）”: each part by what it was earned for, n × points. */
 export function PointBreakdown({ row, groups, casesHref, foldHref }: PointBreakdownProps) {
   return (
     <section aria-label={words.from(row.mediator, row.total)} className="whitespace-normal">

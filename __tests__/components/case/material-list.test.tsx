@@ -16,7 +16,7 @@ const MATERIAL: MaterialView = {
 test('不能下载的读者看到目录和原因，没有下载的链接；可以到电子卷宗中查看', () => {
   render(<MaterialList materials={[MATERIAL]} mayDownload={false} />)
   expect(screen.queryByRole('link')).not.toBeInTheDocument()
-  expect(screen.getByText('审阅只能查看，不能下载。')).toBeInTheDocument()
+  expect(screen.getByText('本页材料只能在线查看，不能下载。')).toBeInTheDocument()
 })
 
 test('有电子卷宗的，名称通向卷宗中的这一份，并写明目录位置', () => {

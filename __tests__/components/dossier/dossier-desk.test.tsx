@@ -48,7 +48,7 @@ const SLOTS: readonly SlotView[] = [
     slot: 'acceptance_form',
     need: 'required',
     isMissing: true,
-    why: '机构受理后应有（在线调解规则第12条）',
+    why: '受理后应入卷（在线调解规则第12条）',
   }),
   slot(11, '证据材料', {
     materials: [
@@ -156,10 +156,10 @@ test('缺什么、为什么，在最上面说清', () => {
       header={header}
     />,
   )
-  expect(screen.getByText('还缺 1 项应有的材料')).toBeInTheDocument()
+  expect(screen.getByText('缺少 1 项必备材料')).toBeInTheDocument()
   expect(screen.getByText('调解员接收案件后应有（在线调解规则第4条）')).toBeInTheDocument()
   rerender(<MissingNotice missing={[]} header={{ ...header, status: 'archived' }} />)
-  expect(screen.getByText('目前应有的材料已经齐全。')).toBeInTheDocument()
+  expect(screen.getByText('必备材料已齐全。')).toBeInTheDocument()
   expect(screen.getByText('案件已归档，卷宗不能再改动。')).toBeInTheDocument()
 })
 

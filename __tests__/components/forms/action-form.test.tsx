@@ -169,10 +169,10 @@ test('断网时用中文说明没有提交，内容都还在，恢复后可以�
   expect(action).toHaveBeenCalledTimes(2)
 })
 
-test('服务器没有答复时不说没有办成，只说不能确定', async () => {
+test('服务器没有答复时不说办理未成功，只说不能确定', async () => {
   render(<DeclineForm action={() => Promise.reject(new Error('500'))} />)
   await fillAndSend()
-  expect(await screen.findByRole('alert')).toHaveTextContent('不能确定是否已经办成')
+  expect(await screen.findByRole('alert')).toHaveTextContent('不能确定是否已办理')
   expect(screen.getByLabelText('说明')).toHaveValue('短')
 })
 

@@ -67,10 +67,10 @@ test('重新打开时恢复草稿、字数跟着变，并说明已恢复', () =>
   expect(screen.getByText('已恢复上次没有提交的内容。')).toBeInTheDocument()
 })
 
-test('不要这份草稿：恢复原来的内容并删掉草稿', () => {
+test('放弃草稿：恢复原来的内容并删掉草稿', () => {
   writeDraft(window.localStorage, DRAFT.key, { summary: '上次写的' })
   render(<CloseForm />)
-  fireEvent.click(screen.getByRole('button', { name: '不要这份草稿' }))
+  fireEvent.click(screen.getByRole('button', { name: '放弃草稿' }))
   expect(screen.getByLabelText('调解情况')).toHaveValue('')
   act(() => jest.advanceTimersByTime(10_000))
   expect(readDraft(window.localStorage, DRAFT.key)).toBeNull()

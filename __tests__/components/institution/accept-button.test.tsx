@@ -53,7 +53,7 @@ async function open(ability: AcceptAbility = MAY) {
 
 test('放假安排未公布时不能受理，原因代替确认', async () => {
   await open({ allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' })
-  expect(screen.getByRole('dialog', { name: '现在不能受理' })).toHaveTextContent(
+  expect(screen.getByRole('dialog', { name: '暂不能受理' })).toHaveTextContent(
     '2027年的放假安排尚未载入',
   )
   expect(screen.queryByRole('button', { name: '确认受理' })).not.toBeInTheDocument()

@@ -66,7 +66,7 @@ test('另选一位就要写理由，改回推荐的一位又不用写', async ()
   show()
   await userEvent.click(screen.getByRole('radio', { name: /王朗/ }))
   expect(screen.getByLabelText('选择该调解员的理由')).toHaveAccessibleDescription(
-    expect.stringContaining('王朗在推荐顺序中排第 2 位'),
+    expect.stringContaining('王朗匹配度列第 2 位'),
   )
   await userEvent.type(screen.getByLabelText('选择该调解员的理由'), '双方共同选定')
   await userEvent.click(screen.getByRole('button', { name: '分配给王朗' }))

@@ -57,7 +57,7 @@ async function show(cases: readonly PlannedView[], rest: Partial<AssignPlanView>
 }
 const notice = () => screen.queryByText(/没有可以承办的调解员$/, { selector: '[role="status"] p' })
 /** The list of those who can get none of the cases. */
-const reasons = () => screen.getByText('1 人这一批都不能承办').closest('details')
+const reasons = () => screen.getByText('另有 1 人不可分配').closest('details')
 
 test('谁也不能承办的：说有几件，原因的名单直接打开，并给出去处', async () => {
   await show([planned(1, []), planned(2, [])])
@@ -87,6 +87,6 @@ test('一件也不能分配时，没有名单，说回列表重选', async () =>
     cannot: [{ caseId: 'c1', caseNo: '(2026) 测试1号', why: '已结案。' }],
   })
   expect(notice()).toBeNull()
-  expect(screen.getByText('1 件现在不能分配')).toBeInTheDocument()
+  expect(screen.getByText('1 件暂不能分配')).toBeInTheDocument()
   expect(screen.getByText('没有可以分配的案件')).toBeInTheDocument()
 })

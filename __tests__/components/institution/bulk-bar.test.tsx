@@ -109,7 +109,7 @@ test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁�
   await openPreview()
   expect(screen.getByRole('button', { name: '确认受理 2 件' })).toHaveFocus()
   await userEvent.keyboard('{Enter}')
-  expect(await screen.findByText('1 件已受理，1 件没有办成。')).toBeInTheDocument()
+  expect(await screen.findByText('1 件已受理，1 件办理未成功。')).toBeInTheDocument()
   expect(lines()).toEqual([
     '(2026) 测试1号该案件已于 14:02 由李敏受理',
     '(2026) 测试2号已受理，调解期限至 2026-12-24撤销',
@@ -140,8 +140,8 @@ test('没有答复时停下，不能确定的一件写明要核对', async () =>
   action.mockRejectedValueOnce(new TypeError('failed to fetch'))
   await openPreview()
   await userEvent.keyboard('{Enter}')
-  expect(await screen.findByText('0 件已受理，1 件没有办成，1 件未办理。')).toBeInTheDocument()
-  expect(lines()[0]).toContain('不能确定这一件是否已经办成')
+  expect(await screen.findByText('0 件已受理，1 件办理未成功，1 件未办理。')).toBeInTheDocument()
+  expect(lines()[0]).toContain('不能确定本件是否已办理')
   expect(action).toHaveBeenCalledTimes(1)
 })
 

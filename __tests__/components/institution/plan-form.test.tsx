@@ -81,7 +81,7 @@ test('另选他人：地址跟着变，其余各件重新计算；不写理由�
   show([planned('1'), planned('2')])
   await userEvent.selectOptions(
     screen.getByRole('combobox', { name: '(2026) 测试2号 的调解员' }),
-    '王朗（第 2，60 分）',
+    '王朗（推荐第 2 位，60 分）',
   )
   expect(replace).toHaveBeenCalledWith('?cases=1%2C2&chosen=1%3Am2', { scroll: false })
   await confirm('确认分配 2 件')
@@ -122,22 +122,22 @@ test('留下一件：不分配它，在办也不算它', async () => {
   expect(sent(assign).caseId).toBe('2')
 })
 
-test('没有办成的一件写明原因，可以再次分配；办成的不再分配一次', async () => {
+test('办理未成功的一件写明原因，可以再次分配；办成的不再分配一次', async () => {
   assign.mockResolvedValueOnce({
     status: 'refused',
     code: 'NOTE_REQUIRED_FOR_LOWER_RANK',
-    message: '谢岚在推荐顺序中排第 2 位。请写明选择该调解员的理由。',
+    message: '谢岚匹配度列第 2 位，请说明选择理由。',
     fieldErrors: {},
     values: {},
     at: 1,
   })
   show([planned('1'), planned('2')])
   await confirm('确认分配 2 件')
-  expect(await screen.findByText('1 件已分配，1 件没有办成。')).toBeInTheDocument()
+  expect(await screen.findByText('1 件已分配，1 件办理未成功。')).toBeInTheDocument()
   const [first, second] = within(screen.getByRole('list', { name: '逐件结果' })).getAllByRole(
     'listitem',
   )
-  expect(first).toHaveTextContent('谢岚在推荐顺序中排第 2 位')
+  expect(first).toHaveTextContent('谢岚匹配度列第 2 位')
   expect(
     within(second!).getByRole('button', { name: '撤销分配 (2026) 测试2号' }),
   ).toBeInTheDocument()

@@ -80,7 +80,7 @@ test('制作时说明正在导出，再按不会再做一份；完成后以服�
   await screen.findByRole('link', { name: '导出' })
   expect(saved).toEqual(['案件分配列表-20261124-1000.xlsx'])
   expect(
-    await screen.findByText('已导出“案件分配列表-20261124-1000.xlsx”，请在浏览器的下载中打开。'),
+    await screen.findByText('已导出“案件分配列表-20261124-1000.xlsx”，请在浏览器下载列表中查看。'),
   ).toBeInTheDocument()
 })
 

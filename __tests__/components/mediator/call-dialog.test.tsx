@@ -30,7 +30,7 @@ const sent = () => Object.fromEntries(action.mock.calls[0]![1].entries())
 test('没有说明理由以前看不到完整号码，并先告知查看会留下记录', async () => {
   await open()
   expect(screen.queryByText('13812345678')).toBeNull()
-  expect(screen.getByRole('dialog')).toHaveAccessibleDescription(/会留下记录/)
+  expect(screen.getByRole('dialog')).toHaveAccessibleDescription(/系统会记录/)
 })
 
 test('选好常用理由，号码显示出来可以直接拨打', async () => {
@@ -44,7 +44,7 @@ test('选好常用理由，号码显示出来可以直接拨打', async () => {
   })
   expect(await screen.findByText('13812345678')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '拨打' })).toHaveAttribute('href', 'tel:13812345678')
-  expect(screen.getByRole('link', { name: '打完后记一次联系' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '通话后记录本次联系' })).toHaveAttribute(
     'href',
     '/mediator/cases/c1/contact',
   )

@@ -13,7 +13,7 @@ const UNTICKED: ActionState = {
   status: 'refused',
   code: 'INPUT_INVALID',
   message: '有内容需要更正。',
-  fieldErrors: { noGround: '请先阅读并勾选确认。' },
+  fieldErrors: { noGround: '没有上述情形的请勾选；有的请点“有需要披露的情形”。' },
   values: { caseId: 'c1' },
   at: 1,
 }
@@ -26,7 +26,9 @@ test('没有勾选声明，送出的内容里就没有声明；被拒绝时说�
   render(<TakeForm caseId="c1" />)
   await userEvent.click(screen.getByRole('button', { name: '接收案件' }))
   expect(sent()).toEqual({ caseId: 'c1' })
-  expect(await screen.findAllByText('请先阅读并勾选确认。')).not.toHaveLength(0)
+  expect(
+    await screen.findAllByText('没有上述情形的请勾选；有的请点“有需要披露的情形”。'),
+  ).not.toHaveLength(0)
 })
 
 test('声明不预先勾好，要由调解员自己勾选', async () => {

@@ -102,7 +102,7 @@ test('密码还在页面上时，走菜单、关闭页面都先问；写明已�
     expect(leave).not.toHaveBeenCalled()
     expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
     ask.mockClear()
-    await userEvent.click(screen.getByRole('link', { name: '我已抄下，查看详情' }))
+    await userEvent.click(screen.getByRole('link', { name: '已记录，查看详情' }))
     expect(ask).not.toHaveBeenCalled()
     expect(leave).toHaveBeenCalled()
   } finally {
@@ -114,7 +114,7 @@ test('密码还在页面上时，走菜单、关闭页面都先问；写明已�
 test('继续添加：回到空白表单，上一个密码不再显示', async () => {
   show(done)
   await send()
-  await userEvent.click(await screen.findByRole('button', { name: '我已抄下，继续添加' }))
+  await userEvent.click(await screen.findByRole('button', { name: '已记录，继续添加' }))
   expect(screen.getByLabelText('姓名')).toHaveValue('')
   expect(screen.queryByText(PASSWORD)).not.toBeInTheDocument()
 })

@@ -71,7 +71,7 @@ test('全部人员的列表里没有人预先选好，不能直接生成；导�
   expect(screen.getByRole('button', { name: '请至少选择一人' })).toBeDisabled()
 })
 
-test('逐人生成，一人没有办成不影响其他人；交接单列出姓名、账号、密码、有效期，可以打印，不留在浏览器的存储里', async () => {
+test('逐人生成，一人办理未成功不影响其他人；交接单列出姓名、账号、密码、有效期，可以打印，不留在浏览器的存储里', async () => {
   action.mockImplementationOnce(async () => ({
     status: 'refused',
     code: 'PROFILE_CHANGED_MEANWHILE',
@@ -82,7 +82,7 @@ test('逐人生成，一人没有办成不影响其他人；交接单列出姓�
   }))
   show()
   await userEvent.click(screen.getByRole('button', { name: '为 3 人生成初始密码' }))
-  expect(await screen.findByText('2 人已生成，1 人没有办成。')).toBeInTheDocument()
+  expect(await screen.findByText('2 人已生成，1 人办理未成功。')).toBeInTheDocument()
   expect(action.mock.calls.map(([, form]) => Object.fromEntries(form))).toEqual(
     ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1' })),
   )
@@ -104,7 +104,7 @@ test('逐人生成，一人没有办成不影响其他人；交接单列出姓�
   expect(window.location.href).not.toContain(PASSWORDS[1])
 })
 
-test('没有办成的可以再办，已经办成的不再办；有交接单时离开要确认，关闭后密码不再显示', async () => {
+test('办理未成功的可以再办，已经办成的不再办；有交接单时离开要确认，关闭后密码不再显示', async () => {
   action.mockImplementationOnce(async () => ({
     status: 'refused',
     code: 'UNEXPECTED',

@@ -195,7 +195,7 @@ test('展开后写明每类得分 次数 × 分数，并可以逐件查看', () 
     'href',
     '/scores?open=',
   )
-  const detail = within(screen.getByRole('region', { name: '王非 664 分从哪里来' }))
+  const detail = within(screen.getByRole('region', { name: '王非积分构成（664 分）' }))
   expect(detail.getByText(/组织调解会 30 × 5 =/)).toHaveTextContent('150')
   expect(detail.getByRole('link', { name: '11 件逐件查看' })).toHaveAttribute(
     'href',
@@ -205,7 +205,7 @@ test('展开后写明每类得分 次数 × 分数，并可以逐件查看', () 
 
 test('没有展开的行没有明细，姓名就是展开的链接', () => {
   draw([ROW])
-  expect(screen.queryByRole('heading', { name: /从哪里来/ })).not.toBeInTheDocument()
+  expect(screen.queryByRole('heading', { name: /积分构成/ })).not.toBeInTheDocument()
   expect(screen.getByRole('link', { name: '王非', expanded: false })).toHaveAttribute(
     'href',
     '/scores?open=m1',

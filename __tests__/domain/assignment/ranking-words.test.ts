@@ -71,7 +71,7 @@ describe('排序的理由怎样说', () => {
     expect(
       linesOf(eligible({ ...none, specialties: [], lastAssignedAt: null, openCases: 1 })),
     ).toEqual([
-      '尚无同类结案，不比较成功率',
+      '暂无同类结案，成功率不计入',
       '在办 1 件，上限 12 件',
       '尚无结案，不比较用时，尚未分配过案件',
     ])

@@ -88,11 +88,11 @@ describe('剩余期限的说法', () => {
     [{ state: 'met', risk: 'none', unit: 'calendar_day' } as const, '已按期完成'],
     [
       { state: 'met', risk: 'none', unit: 'calendar_day', overdueDays: 2 } as const,
-      '已完成，逾期 2 天',
+      '逾期 2 天办结',
     ],
     [
       { state: 'met', risk: 'none', unit: 'working_day', overdueDays: 0 } as const,
-      '已完成，逾期不足 1 个工作日',
+      '逾期不足 1 个工作日办结',
     ],
   ])('%o → %s', (remaining, words) => {
     expect(remainingInWords(remaining)).toBe(words)
@@ -143,7 +143,7 @@ describe('为什么是这一天', () => {
     const result = computeAcceptanceDeadline(at('2025-12-30 09:00'), OFFICIAL_CALENDAR)
     if (!result.ok) throw new Error(result.refusal.code)
     expect(whyInWords(result.value)).toEqual([
-      '2025年12月30日收到委派委托，当日不计（民诉法第85条）。',
+      '2025年12月30日收到引调，当日不计（民诉法第85条）。',
       '其间 2026年1月1日至2026年1月3日 为休息日，不计入工作日。',
       '自 12月31日 起计 3 个工作日，末日为 2026年1月5日（在线调解规则第12条）。',
     ])

@@ -37,7 +37,7 @@ test('候选人只出自本机构，按推荐顺序，每条理由是一句话',
   const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
   expect(view.ranked.map(({ name }) => name).sort()).toEqual(['王朗', '谢岚'])
   expect(view.ranked[0]!.reasons).toEqual([
-    '擅长侵权责任纠纷，尚无同类结案，不比较成功率',
+    '擅长侵权责任纠纷，暂无同类结案，成功率不计入',
     '在办 0 件，上限 1000 件',
     '尚无结案，不比较用时，尚未分配过案件',
     '没有培训记录，排在有培训记录的人之后（特邀规定第7条）',

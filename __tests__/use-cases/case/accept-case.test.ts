@@ -116,7 +116,7 @@ test('留下一条记录：谁、什么时候、期限、前后状态、依据�
   ])
 })
 
-test('同事晚了一步：读到是谁在什么时候受理的，案件不变；没有办成也留痕', async () => {
+test('同事晚了一步：读到是谁在什么时候受理的，案件不变；办理未成功也留痕', async () => {
   const { id } = await pending()
   await accept('adminA', id)
   const after = await caseRow(id)

@@ -167,7 +167,7 @@ test.each([
   expect(answer.ok ? 'done' : answer.refusal.code).toBe(expected)
   if (answer.ok) return
   expect(refusalSentence(answer.refusal, new Date())).toBe(
-    `调解期限到 ${rows[0]!.due} 才届满，现在不能以“期限届满”结案。请选择符合实际的终结事由。`,
+    `调解期限到 ${rows[0]!.due} 才届满，暂不能以“期限届满”结案。请选择符合实际的终结事由。`,
   )
   expect(await saidOf(Promise.resolve(answer))).toMatchObject({
     fields: { outcome: '调解期限尚未届满。' },

@@ -6,14 +6,14 @@ export const ASSIGN = {
   assign: '分配调解员',
   reassign: '重新分配调解员',
   candidates: '选择调解员',
-  order: '按推荐顺序排列，推荐由规则计算，可以另选并写明理由',
+  order: '按匹配度排序；选择非首位的，请说明理由',
   recommended: '推荐',
   score: (points: number) => `${points} 分`,
   excluded: (count: number) => `${count} 人不能分配`,
   excludedHelp: '查看原因',
   note: '选择该调解员的理由',
   noteHelp: (name: string, rank: number) =>
-    `${name}在推荐顺序中排第 ${rank} 位，请写明选择的理由，会记入案件的办理过程。`,
+    `${name}匹配度列第 ${rank} 位，请说明选择理由（将记入办理过程）。`,
   handover: '交接说明',
   handoverHelp: '已做的工作、约定的时间、需要接手人注意的事，至少 5 个字；接手的调解员会看到。',
   submit: (name: string) => `分配给${name}`,
@@ -23,7 +23,7 @@ export const ASSIGN = {
   waived: (name: string) => `本机构已设定无须调解员确认，分配后${name}即开始调解。`,
   cancel: '返回列表',
   refresh: '刷新页面',
-  notNow: '现在不能分配调解员',
+  notNow: '暂不能分配调解员',
   /** What to do, or to wait for, instead. */
   instead: {
     pending_acceptance: '该案件尚未受理，受理之后才能分配调解员。',

@@ -6,7 +6,7 @@ export const ROW_STATE = {
   waiting: '未办理',
   running: '正在办理',
   done: '已办',
-  refused: '没有办成',
+  refused: '办理未成功',
   undone: '已撤销',
 } as const
 
@@ -20,7 +20,7 @@ export const BULK = {
   unit: '件',
   progress: (count: number, total: number, unit: string) =>
     `第 ${count} ${unit}，共 ${total} ${unit}`,
-  /** What came of it: 38 件已受理，1 件没有办成，1 件未办理。 */
+  /** What came of it: 38 件已受理，1 件办理未成功，1 件未办理。 */
   outcome: (
     counts: { done: number; refused: number; undone: number; waiting: number },
     verb: string,
@@ -29,12 +29,12 @@ export const BULK = {
     `${[
       `${counts.done} ${unit}已${verb}`,
       ...(counts.undone > 0 ? [`${counts.undone} ${unit}已撤销`] : []),
-      ...(counts.refused > 0 ? [`${counts.refused} ${unit}没有办成`] : []),
+      ...(counts.refused > 0 ? [`${counts.refused} ${unit}办理未成功`] : []),
       ...(counts.waiting > 0 ? [`${counts.waiting} ${unit}未办理`] : []),
     ].join('，')}。`,
   noAnswer:
-    '没有收到服务器的答复，不能确定这一件是否已经办成，后面的没有再办。请刷新列表核对后再继续。',
-  undoWithin: '办成的十分钟内可以撤销',
+    '没有收到服务器的答复，不能确定本件是否已办理，其后的尚未办理。请刷新列表核对后再继续。',
+  undoWithin: '受理后 10 分钟内可撤销',
   rows: '逐件结果',
 } as const
 
@@ -59,16 +59,16 @@ export const ACCEPT_MANY = {
 export const ASSIGN_MANY = {
   verb: '分配',
   title: '批量分配调解员',
-  subtitle:
-    '人选按推荐规则逐件计算，已计入排在前面的案件；可以逐件换人或留下不分配。确认之前什么也不会改动。',
+  subtitle: '已为每件推荐人选并均衡在办件数，可逐件调整或暂不分配；确认后生效。',
   cases: (count: number) => `待分配的案件 ${count} 件`,
   order: '调解期限先届满的在前',
   take: (caseNo: string) => `分配 ${caseNo}`,
   mediator: '调解员',
   mediatorOf: (caseNo: string) => `${caseNo} 的调解员`,
-  option: (name: string, rank: number, score: number) => `${name}（第 ${rank}，${score} 分）`,
+  option: (name: string, rank: number, score: number) =>
+    `${name}（推荐第 ${rank} 位，${score} 分）`,
   moreOptions: (count: number) => `其余 ${count} 人请逐件分配`,
-  rank: (rank: number, score: number) => `推荐顺序第 ${rank} 位，${score} 分`,
+  rank: (rank: number, score: number) => `推荐第 ${rank} 位，${score} 分`,
   noCandidate: '没有可以承办的调解员',
   unserved: (count: number, of: number) =>
     count === of ? `这 ${count} 件都没有可以承办的调解员` : `其中 ${count} 件没有可以承办的调解员`,
@@ -76,9 +76,9 @@ export const ASSIGN_MANY = {
     '不能承办的原因写在名单里和各件下面。在办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
   oneByOne: '逐件分配',
   reassignment: (name: string) => `重新分配，原 ${name}`,
-  excluded: (count: number) => `${count} 人因本案不能承办`,
-  excludedAll: (count: number) => `${count} 人这一批都不能承办`,
-  cannot: (count: number) => `${count} 件现在不能分配`,
+  excluded: (count: number) => `${count} 人暂不能承办`,
+  excludedAll: (count: number) => `另有 ${count} 人不可分配`,
+  cannot: (count: number) => `${count} 件暂不能分配`,
   missing: (count: number) => `另有 ${count} 件不存在，或者已不在本机构。`,
   load: '分配之后的在办',
   loadOf: (open: number, added: number, cap: number) =>

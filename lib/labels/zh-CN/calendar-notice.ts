@@ -10,7 +10,7 @@ import { dayInWords } from './moment'
 /** Words of 载入放假安排: form, preview, and what is wrong with a notice. */
 export const NOTICE = {
   title: '载入放假安排',
-  subtitle: '照国务院办公厅的通知抄录，先预览，核对无误后再载入。',
+  subtitle: '按国务院办公厅通知录入，先预览，核对无误后再载入。',
   form: '抄录通知',
   year: '年度',
   holidays: '放假日期',
@@ -46,7 +46,7 @@ export const NOTICE = {
 
 /** `texts`: the pieces of text that are wrong in this way, quoted. */
 const MISTAKES = {
-  YEAR_NOT_ANNOUNCED: (texts) => `${texts}年的放假安排还没有公布，不能载入。`,
+  YEAR_NOT_ANNOUNCED: (texts) => `${texts}年的放假安排尚未公布，不能载入。`,
   YEAR_TOO_EARLY: () => `只能载入 ${FIRST_NOTICE_YEAR} 年以后的安排，年度请写四位数字。`,
   NOT_A_DAY: (texts) => `${texts}不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。`,
   RANGE_REVERSED: (texts) => `${texts}的起止日期前后颠倒。`,

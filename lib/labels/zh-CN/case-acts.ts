@@ -1,3 +1,5 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
+
 /** Buttons exactly as the manual prints them. */
 export const CASE_ACTS = {
   accept: '受理',
@@ -10,3 +12,11 @@ export const CASE_ACTS = {
   disclosure: '处理披露',
   refresh: '刷新列表',
 } as const
+
+/** The act an administrator looks for next and may not take yet, with what has to be done first. */
+export const BLOCKED_ACT: Partial<
+  Record<CaseStatus, { readonly act: string; readonly why: string }>
+> = {
+  pending_acceptance: { act: CASE_ACTS.assign, why: '须先受理' },
+  disclosure_review: { act: CASE_ACTS.replace, why: '须先处理披露' },
+}

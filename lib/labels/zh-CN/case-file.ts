@@ -1,10 +1,7 @@
 import type { CaseStage } from '@/lib/domain/case/source'
-import type { CaseStatus } from '@/lib/domain/case/status'
-import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { DeadlineKind } from '@/lib/domain/deadline/deadline'
 import { DEADLINE_KINDS } from './deadline'
-import { caseMove } from './refusal'
 
 /** Words of the case file (操作手册 3.4 查看详情), the same on every surface. */
 export const CASE_FILE = {
@@ -17,7 +14,6 @@ export const CASE_FILE = {
     former: '此前的调解员',
     clock: '期限',
     acts: '可以办理',
-    notNow: '现在不能办理',
     next: '下一步',
     disclosure: '披露待决定',
     closing: '结案情况',
@@ -98,7 +94,7 @@ export const CASE_FILE = {
     addedAt: '提交时间',
     act: '操作',
     lookRecorded: '每次下载都会留下记录。',
-    noDownload: '审阅只能查看，不能下载。',
+    noDownload: '本页材料只能在线查看，不能下载。',
     slot: '目录位置',
     dossier: '查看电子卷宗',
   },
@@ -179,96 +175,4 @@ export function clockSentence(
   pausedDays: number,
 ): string {
   return `${DEADLINE_KINDS[kind]}：${start}，${due} 届满，${words}${pausedDays > 0 ? `，其中 ${pausedDays} 天不计入` : ''}。`
-}
-
-/** Whose work each move is, where it is not the reader's. */
-const WHOSE: Record<OnwardMove, string> = {
-  accept: '由受案的调解机构办理',
-  decline: '由受案的调解机构办理',
-  assign: '由受案的调解机构办理',
-  reassign: '由受案的调解机构办理',
-  allow_disclosed: '由受案的调解机构办理',
-  replace_disclosed: '由受案的调解机构办理',
-  replace_mediator: '由受案的调解机构办理',
-  take: '由承办调解员办理',
-  disclose: '由承办调解员办理',
-  record_contact: '由承办调解员办理',
-  withdraw: '由承办调解员办理',
-  close: '由承办调解员办理',
-}
-
-const OVER: Partial<Record<CaseStatus, string>> = {
-  closed: '本案已结案',
-  archived: '本案已归档',
-  returned: '案件已退回法院',
-}
-const NO_MEDIATOR_YET = '尚未分配调解员'
-
-const STATUS_SAYS: Record<OnwardMove, Partial<Record<CaseStatus, string>>> = {
-  accept: {},
-  decline: {},
-  assign: {
-    pending_acceptance: '须先受理',
-    pending_assignment: '此前已有调解员承办，请办理“重新分配调解员”',
-    pending_mediator: '已经分配，等待调解员接收',
-    disclosure_review: '须先处理披露',
-    in_mediation: '已有调解员承办',
-  },
-  reassign: {
-    pending_acceptance: '须先受理',
-    pending_assignment: '尚未分配过调解员，请办理“分配调解员”',
-    pending_mediator: '已经分配，等待调解员接收',
-    disclosure_review: '须先处理披露',
-    in_mediation: '调解员提前终结或者更换调解员后才能办理',
-  },
-  take: {
-    pending_acceptance: NO_MEDIATOR_YET,
-    pending_assignment: NO_MEDIATOR_YET,
-    disclosure_review: '披露的情形等待机构决定',
-    in_mediation: '已经接收',
-  },
-  disclose: {
-    pending_acceptance: NO_MEDIATOR_YET,
-    pending_assignment: NO_MEDIATOR_YET,
-    disclosure_review: '已经披露，等待机构决定',
-  },
-  allow_disclosed: {},
-  replace_disclosed: {},
-  replace_mediator: {
-    pending_acceptance: NO_MEDIATOR_YET,
-    pending_assignment: '现在没有调解员承办',
-    disclosure_review: '须先处理披露',
-  },
-  record_contact: {
-    pending_acceptance: NO_MEDIATOR_YET,
-    pending_assignment: NO_MEDIATOR_YET,
-    pending_mediator: '接收案件后才能办理',
-    disclosure_review: '披露的情形等待机构决定',
-  },
-  withdraw: {
-    pending_acceptance: NO_MEDIATOR_YET,
-    pending_assignment: NO_MEDIATOR_YET,
-    disclosure_review: '披露的情形等待机构决定',
-  },
-  close: {
-    pending_acceptance: NO_MEDIATOR_YET,
-    pending_assignment: NO_MEDIATOR_YET,
-    pending_mediator: '接收案件后才能办理',
-    disclosure_review: '披露的情形等待机构决定',
-  },
-}
-
-/** Why a move is not open, as a clause: it is another role's, or the case has another status. */
-export function whyNotNow(move: OnwardMove, status: CaseStatus, isMine: boolean): string {
-  if (!isMine) return WHOSE[move]
-  const over = OVER[status]
-  if (over) return over
-  if (move === 'accept' || move === 'decline') return '本案已受理'
-  if (move === 'allow_disclosed' || move === 'replace_disclosed') return '没有等待决定的披露'
-  return STATUS_SAYS[move][status] ?? '案件当前的状态不能办理'
-}
-
-/** “提前终结、结案：由承办调解员办理。” */
-export function notNowSentence(moves: readonly OnwardMove[], why: string): string {
-  return `${moves.map((move) => caseMove[move]).join('、')}：${why}。`
 }

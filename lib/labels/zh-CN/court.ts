@@ -13,7 +13,7 @@ export const COURT = {
     title: '引调案件列表',
     subtitle: (returned: number) =>
       returned > 0
-        ? `${returned} 件被调解机构退回，可以重新指定或者依法处理`
+        ? `${returned} 件被调解机构退回，请联系立案庭另行指定`
         : '本院引调的案件，只供查看',
     unit: '件',
     tabs: { returned: '已退回', open: '办理中', closed: '已结案', all: '全部' },
@@ -38,7 +38,7 @@ export const COURT = {
     open: '查看详情',
     progress: '调解进度',
     reset: '重置',
-    stale: '列表已有变化，这一页没有内容。',
+    stale: '列表已有变化，本页没有内容。',
     first: '回到第一页',
     empty: {
       returned: {

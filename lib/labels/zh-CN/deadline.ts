@@ -38,7 +38,7 @@ const PROVISIONAL_WHY = {
     `${year}年的放假安排尚未公布，暂按周一至周五（1月1日除外）计工作日（${article}）；公布后重新计算。`,
 } satisfies Record<DeadlineUnit, (year: number, article: string) => string>
 
-const STARTING_EVENTS = { received: '收到委派委托', accepted: '受理' }
+const STARTING_EVENTS = { received: '收到引调', accepted: '受理' }
 
 /** What is left of a deadline, in the words of a list: “剩 2 个工作日”. */
 export function remainingInWords(remaining: Remaining): string {
@@ -58,8 +58,8 @@ export function remainingInWords(remaining: Remaining): string {
     case 'met':
       if (remaining.overdueDays === undefined) return '已按期完成'
       return remaining.overdueDays === 0
-        ? '已完成，逾期不足 1 个工作日'
-        : `已完成，逾期 ${amountOf(remaining.overdueDays, remaining.unit)}`
+        ? '逾期不足 1 个工作日办结'
+        : `逾期 ${amountOf(remaining.overdueDays, remaining.unit)}办结`
   }
 }
 

@@ -21,7 +21,7 @@ export const EXPORT_LINK = {
   link: '导出',
   selected: '导出所选',
   pending: '正在导出…',
-  done: (fileName: string) => `已导出“${fileName}”，请在浏览器的下载中打开。`,
+  done: (fileName: string) => `已导出“${fileName}”，请在浏览器下载列表中查看。`,
   doneWithout: (fileName: string, skipped: string) =>
     `已导出“${fileName}”。选中的有 ${skipped} 项没有导出，原因见文件中的“未导出”。`,
   failed: '没有导出成功，请检查网络后重试。',

@@ -51,7 +51,7 @@ function partyWords(column: PartyColumn): Words {
 }
 
 const OWN = {
-  index: { header: '序号', about: '仅供您自己核对；以“示例”开头的行不会导入。' },
+  index: { header: '序号', about: '仅供核对；以“示例”开头的行不会导入。' },
   caseNo: {
     header: '联调编号',
     about: '已有编号的填写，全角、半角括号均可；不填则导入时由平台签发。',
@@ -94,7 +94,7 @@ export const CASE_COLUMN_WORDS = Object.fromEntries(
 ) as Readonly<Record<CaseColumn, Words>>
 
 export const MEDIATOR_COLUMN_WORDS = {
-  index: { header: '序号', about: '仅供您自己核对；以“示例”开头的行不会导入。' },
+  index: { header: '序号', about: '仅供核对；以“示例”开头的行不会导入。' },
   name: { header: '姓名', about: '必填，与证件一致。' },
   phone: {
     header: '手机号',

@@ -29,7 +29,7 @@ const number = (value: number) => value.toLocaleString('zh-CN')
 
 export const IMPORTS = {
   title: '案件补录',
-  subtitle: '从 Excel 表格导入已有的案件和调解员。先检查，确认之后才导入；同一内容不会导入两次。',
+  subtitle: '从 Excel 表格导入已有的案件和调解员。先检查，确认之后才导入；重复内容自动跳过。',
   unit: '次',
   upload: '上传表格',
   kind: '导入内容',
@@ -46,7 +46,7 @@ export const IMPORTS = {
   check: '上传并检查',
   sending: (percent: number) => `正在上传 ${percent}%`,
   checking: '正在检查每一行…',
-  uploadFailed: '没有收到回答，请检查网络后重新上传。没有导入任何内容。',
+  uploadFailed: '没有收到答复，请检查网络后重新上传。尚未导入任何内容。',
   list: '导入记录',
   columns: {
     index: '序号',
@@ -70,11 +70,11 @@ export const IMPORTS = {
     reset: '重置',
   },
   noMatch: '没有符合条件的导入记录',
-  noMatchText: '请放宽条件，或者重置后查看全部。',
-  emptyTitle: '还没有导入过',
+  noMatchText: '请调整查询条件，或重置后重试。',
+  emptyTitle: '暂无导入记录',
   emptyText: '下载模板，填写之后在上面上传。',
   nothingReady: '无可导入',
-  stale: '列表已有变化，这一页没有内容。',
+  stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',
 } as const
 
@@ -108,14 +108,14 @@ export const IMPORT_PAGE = {
     `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,
   batchDone: (remaining: number) => `还剩 ${number(remaining)} 行。`,
   paused: '已暂停，可以随时继续。',
-  broken: '没有收到回答，导入停在这里。已导入的不受影响，请检查网络后继续。',
+  broken: '没有收到答复，导入已停止。已导入的不受影响，请检查网络后继续。',
   result: '下载结果文件',
   toCases: '查看导入的案件',
   toUnassigned: '分配导入的案件',
   toPeople: '到服务人员列表',
   passwords:
     '为了安全，导入不产生密码：请为新账号生成初始密码，打印交接单，当面交给本人。初始密码只显示一次，24 小时内有效，首次登录必须修改。',
-  empty: '没有这样的行。',
+  empty: '没有符合条件的行。',
   made: (label: string) => `已导入：${label}`,
   separator: '；',
 } as const

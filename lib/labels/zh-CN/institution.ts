@@ -51,7 +51,7 @@ export const CASE_LIST = {
   } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
   former: (name: string) => `原 ${name}`,
   comma: '，',
-  stale: '列表已有变化，这一页没有内容。',
+  stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',
 } as const
 
@@ -78,7 +78,7 @@ export const ACCEPT = {
     `${wholeUntilInWords({ kind: 'mediation', due: dueOn, isProvisional })}。`,
   next: '案件随后进入“待分配”，由您分配调解员。',
   confirm: '确认受理',
-  notPossible: '现在不能受理',
+  notPossible: '暂不能受理',
   done: (caseNo: string, until: string) => `已受理 ${caseNo}，${until}。`,
   period: (dueOn: string, isProvisional: boolean) =>
     `调解期限${wholeUntilInWords({ kind: 'mediation', due: dueOn, isProvisional })}`,
@@ -93,7 +93,7 @@ export const DECLINE = {
   text: '具体说明',
   textHelp: '至少 5 个字，会随案件退回法院（在线调解规则第12条）。',
   confirm: '确认不受理',
-  done: (caseNo: string, court: string) => `已不受理 ${caseNo}，案件退回${court}。`,
+  done: (caseNo: string, court: string) => `${caseNo} 已作不受理处理，案件已退回${court}。`,
 } as const
 
 /** What an empty tab says, and what to do next. */

@@ -13,7 +13,7 @@ export const LIST_VIEW = {
   open: '列与密度',
   columns: '显示的列',
   columnsHelp: '没有勾选的列不显示，也不打印；导出不受影响。',
-  density: '行的疏密',
+  density: '行高',
   densities: { normal: '标准', compact: '紧凑' } as const satisfies Record<ListDensity, string>,
   save: '保存',
   saved: '已按您的习惯保存，下次打开仍是这样。',

@@ -64,7 +64,7 @@ export const LOG = {
   change: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
   from: (device: string, address: string) => `${device}，${address}`,
   emptyTitle: '没有符合条件的记录',
-  emptyText: '请放宽条件，或者重置后查看全部记录。',
+  emptyText: '请调整查询条件，或重置后重试。',
   nothingInGroup: '这一类还没有记录',
   nothingInGroupText: '发生之后会列在这里，时间最近的在最前面。',
   wholeLog: '查看全部记录',

@@ -113,7 +113,7 @@ export const MEDIATOR = {
     work: (kind: keyof typeof WORKS, times: number, reason: WithdrawReason | null) =>
       `${WORKS[kind]}${times > 1 ? ` ${times} 次` : ''}${reason && kind === 'case.withdrawn' ? `：${withdrawReason[reason]}` : ''}`,
     takenBack: (reason: ReplaceReason) => `机构更换调解员：${replaceReason[reason]}`,
-    points: (points: number) => `已得 ${points} 分，归您所有`,
+    points: (points: number) => `已得 ${points} 分`,
     lastOn: (day: string) => `最后办理 ${day}`,
   },
   file: {
@@ -144,7 +144,7 @@ export const MEDIATOR = {
     help: {
       disclose: '有应当披露的情形时，由机构决定是否由您继续',
       withdraw: '不能继续办理时，写明理由，案件交回机构',
-      close: '达成协议、和解撤回或者调解不成，终结调解程序',
+      close: '登记调解结果，终结调解程序',
     },
   },
   material: {
@@ -155,7 +155,7 @@ export const MEDIATOR = {
     button: '拨打',
     of: (name: string) => `拨打${name}的电话`,
     title: (name: string) => `拨打${name}的电话`,
-    happens: '拨打要用完整号码。查看人、时间和理由会留下记录。',
+    happens: '显示完整号码前请选择理由，系统会记录。',
     reason: '理由',
     reasons: ['联系当事人，开展调解', '通知调解的时间和方式', '核对身份和联系方式'],
     other: '其他理由',
@@ -164,7 +164,7 @@ export const MEDIATOR = {
     done: '本次查看已留下记录，关闭后不再显示。',
     dial: '拨打',
     copy: '复制号码',
-    after: '打完后记一次联系',
+    after: '通话后记录本次联系',
   },
   me: {
     title: '我的',

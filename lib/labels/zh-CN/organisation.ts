@@ -51,5 +51,5 @@ export const ORGANISATIONS = {
   save: '保存修改',
   cancel: '取消',
   saved: (name: string) => `已保存${name}的资料。`,
-  unchanged: '内容没有改动，没有保存。',
+  unchanged: '内容未改动，无需保存。',
 } as const

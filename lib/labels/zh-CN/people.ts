@@ -40,7 +40,7 @@ export const PEOPLE = {
   noClosed: '尚无结案',
   closedOf: (succeeded: number, closed: number) => `${succeeded} / ${closed} 件`,
   certificate: (words: string) => `证书 ${words}`,
-  stale: '列表已有变化，这一页没有内容。',
+  stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',
   exported: {
     open: '在办',
@@ -87,7 +87,7 @@ export const SERVICE = {
   disableReason: '停用理由',
   disableReasonHelp: '至少 5 个字，会记入操作记录。',
   disableConfirm: '确认停用',
-  notPossible: (name: string) => `现在不能停用${name}`,
+  notPossible: (name: string) => `暂不能停用${name}`,
   openCases: '逐件更换调解员',
   enableTitle: (name: string) => `启用${name}`,
   enableText: (name: string) => `启用后，${name}可以重新登录，并按推荐规则参与案件分配。`,

@@ -32,7 +32,7 @@ export const PERSON_FORM = {
   saved: (name: string) => `已保存${name}的资料。`,
   savedSignedOut: (name: string, devices: number) =>
     `已保存${name}的资料；手机号已更换，${devices > 0 ? `${devices} 台设备已下线，` : ''}今后用新手机号登录。`,
-  unchanged: '内容没有改动，没有保存。',
+  unchanged: '内容未改动，无需保存。',
 } as const
 
 /** The panel that shows an initial password once. */
@@ -56,9 +56,9 @@ export const ONCE = {
   person: '姓名',
   signInAt: '登录入口',
   signInHow: '打开和议登录页，选择“法院／调解员”，输入手机号和初始密码。',
-  another: '我已抄下，继续添加',
-  toPerson: '我已抄下，查看详情',
-  close: '我已抄下，关闭',
+  another: '已记录，继续添加',
+  toPerson: '已记录，查看详情',
+  close: '已记录，关闭',
   done: (name: string) => `已为${name}生成初始密码。`,
 } as const
 
@@ -70,7 +70,7 @@ export const PERSON = {
   resetText: (name: string) =>
     `系统会生成新的初始密码并只显示一次。${name}原来的密码立即失效，已登录的设备全部下线。`,
   resetConfirm: '确认重置',
-  awaitsFirst: '尚未首次登录，初始密码等待使用。',
+  awaitsFirst: '尚未首次登录。',
   created: (at: string) => `${at} 开通账号`,
   profile: '资料',
   standing: '承办情况',
@@ -97,7 +97,7 @@ export const PERSON = {
   noMonths: '近十二个月没有结案。',
   cases: '在办案件',
   casesAll: (count: number) => `查看全部 ${count} 件`,
-  noCases: '现在没有在办案件。',
+  noCases: '没有在办案件。',
   caseColumns: {
     caseNo: '联调编号',
     type: '纠纷类型',
@@ -108,8 +108,8 @@ export const PERSON = {
   },
   against: (one: string, other: string) => `${one} 与 ${other}`,
   rosterEnding: (on: string) => `法院入册将于 ${on} 届满，请及时办理续册，届满后不能再分配案件。`,
-  rosterEnded: (on: string) => `法院入册已于 ${on} 届满，现在不能分配案件。`,
-  rosterNone: '尚未登记法院入册，现在不能分配案件。',
+  rosterEnded: (on: string) => `法院入册已于 ${on} 届满，暂不能分配案件。`,
+  rosterNone: '尚未登记法院入册，暂不能分配案件。',
   certificateEnding: (on: string) => `证书将于 ${on} 届满，请及时换证。`,
   certificateEnded: (on: string) => `证书已于 ${on} 届满，请核对并更新。`,
   onLeave: (words: string) => `请假：${words}，期间不分配案件。`,

@@ -31,7 +31,7 @@ export function describeReason(reason: Reason): string {
         : `擅长领域未列${disputeTypeName(reason.disputeType)}`
     case 'success_rate':
       return reason.closed === 0
-        ? '尚无同类结案，不比较成功率'
+        ? '暂无同类结案，成功率不计入'
         : `同类成功率 ${formatRate(reason.succeeded, reason.closed)}（${reason.succeeded}/${reason.closed}）`
     case 'caseload':
       return `在办 ${reason.open} 件，上限 ${reason.cap} 件`

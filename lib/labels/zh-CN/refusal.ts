@@ -52,7 +52,7 @@ const EXCLUDED_BECAUSE = {
 const SENTENCES = {
   NOT_FOUND: () => '没有找到该内容，或者您无权查看。请从列表重新进入。',
   FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系本单位管理员。',
-  INPUT_INVALID: () => '请按提示更正后再提交，已填写的内容都还在。',
+  INPUT_INVALID: () => '请更正以下内容后重新提交。',
   STATUS_DOES_NOT_ALLOW: (f, today) =>
     `${whoDidWhat(f, today)}，当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，不能再办理“${caseMove[f.move as CaseMove] ?? ''}”，无需重复操作。`,
   CASE_CHANGED_MEANWHILE: (f, today) =>
@@ -68,8 +68,7 @@ const SENTENCES = {
     `${f.mediator ?? '该调解员'}目前不能承办本案：${EXCLUDED_BECAUSE[f.because as Exclusion['code']] ?? '不符合分配条件'}。请选择其他调解员。`,
   MEDIATOR_DISABLED_MEANWHILE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 被${f.by ?? '管理员'}停用，不能再分配案件。请选择其他调解员。`,
-  NOTE_REQUIRED_FOR_LOWER_RANK: (f) =>
-    `${f.mediator}在推荐顺序中排第 ${f.rank} 位。请写明选择该调解员的理由。`,
+  NOTE_REQUIRED_FOR_LOWER_RANK: (f) => `${f.mediator}匹配度列第 ${f.rank} 位，请说明选择理由。`,
   HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
   NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
   CONSENTS_INCOMPLETE: (f) =>
@@ -106,8 +105,8 @@ const SENTENCES = {
     '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）。属于其他案件的，请写明情况说明。',
   OUTCOME_TOO_EARLY: (f) =>
     f.pausedSince
-      ? `调解期限自 ${f.pausedSince} 起暂停计算，现在不能以“期限届满”结案。请选择符合实际的终结事由。`
-      : `调解期限到 ${f.dueOn} 才届满，现在不能以“期限届满”结案。请选择符合实际的终结事由。`,
+      ? `调解期限自 ${f.pausedSince} 起暂停计算，暂不能以“期限届满”结案。请选择符合实际的终结事由。`
+      : `调解期限到 ${f.dueOn} 才届满，暂不能以“期限届满”结案。请选择符合实际的终结事由。`,
   UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
   UNDO_SOMETHING_FOLLOWED: (f, today) =>
     `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,

@@ -9,8 +9,7 @@ import { periodInWords } from './statistics'
 export const REPORT = {
   title: '机构案件报表',
   courtTitle: '案件报表',
-  subtitle: (period: string) =>
-    `统计期间 ${period}。每个带链接的数字，都可以点开看到它所数的案件。`,
+  subtitle: (period: string) => `统计期间 ${period}。点击数字可查看对应案件。`,
   unit: '件',
   none: '—',
   stop: '；',

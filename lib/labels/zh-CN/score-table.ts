@@ -28,8 +28,8 @@ export const SCORE_TABLE = {
     succeededCases: (mediator: string, count: number) => `${mediator}调解成功的 ${count} 件`,
     closedCases: (mediator: string, count: number) => `${mediator}已结案的 ${count} 件`,
     tooFew: '少于 5 件的显示为灰色，不宜比较',
-    from: (mediator: string, total: number) => `${mediator} ${total} 分从哪里来`,
-    open: (mediator: string) => `${mediator}的积分从哪里来`,
+    from: (mediator: string, total: number) => `${mediator}积分构成（${total} 分）`,
+    open: (mediator: string) => `${mediator}的积分构成`,
     fold: '收起',
     each: (count: number) => `${count} 件逐件查看`,
     /** Columns of the file alone: what the rate and the averages are made of. */
@@ -57,13 +57,13 @@ export const SCORE_TABLE = {
       result: SCORE_PARTS.result,
       total: SCORE_TOTAL,
     },
-    subtitle: '全部案件按引调时间先后排列；没有结案的四项都是 0',
+    subtitle: '按引调时间排序；未结案案件各项记 0 分',
     empty: { title: '还没有案件', text: '法院引调的案件会列在这里，结案后显示积分。' },
     noMatch: { title: '没有符合条件的案件', text: '请放宽期间或者其他条件，再查一次。' },
   },
   one: {
     title: '积分明细',
-    lines: '每一分的来历',
+    lines: '积分明细',
     columns: {
       on: '日期',
       event: '依据的事件',

@@ -26,14 +26,14 @@ export const FORM = {
   summaryTitle: (count: number) => `有 ${count} 处需要更正`,
   wrongAt: (label: string, sentence: string) =>
     label === '' || sentence.includes(label) ? sentence : `${label}：${sentence}`,
-  refusedTitle: '没有办成',
-  offline: '网络未连接，内容没有提交。您填写的内容都还在这里，请在网络恢复后再次提交。',
+  refusedTitle: '办理未成功',
+  offline: '网络未连接，内容没有提交。填写的内容已保留，请在网络恢复后再次提交。',
   noAnswer:
-    '没有收到服务器的答复，不能确定是否已经办成。您填写的内容都还在这里，请稍候再次提交；若前一次已经办成，系统会告诉您，不会重复办理。',
-  notLoaded: '没有读取出来，还没有办理任何事项。请检查网络后再按一次；若仍不行，请刷新页面。',
+    '没有收到服务器的答复，不能确定是否已办理。填写的内容已保留，请稍候再次提交；前一次已经办理成功的，不会重复办理。',
+  notLoaded: '未能读取，尚未办理任何事项。请检查网络后重试；仍不行的，请刷新页面。',
   leaveUnsaved: '填写的内容还没有提交，离开后会丢失。确定离开吗？',
   draftRestored: '已恢复上次没有提交的内容。',
-  draftDiscard: '不要这份草稿',
+  draftDiscard: '放弃草稿',
   draftSaved: '草稿已保存在本机',
   counted: (used: number, max: number) => `${used} / ${max} 字`,
   overBy: (extra: number) => `超出 ${extra} 字`,
@@ -51,19 +51,19 @@ export const LIST = {
 
 /** Words of errors a reader cannot repair: what happened, and what to tell the operator. */
 export const TROUBLE = {
-  title: '这一页没有显示出来',
-  next: '您的数据没有丢失。请重试；若仍不行，把下面的编号告诉管理员。',
+  title: '页面未能显示',
+  next: '您的数据没有丢失。请重试；仍不行的，请将下列编号告知管理员。',
   id: '编号',
   retry: '重试',
   copy: '复制',
   copied: '已复制',
-  copyFailed: '没有复制成功，请长按或选中文字后复制',
+  copyFailed: '复制失败，请长按或选中文字后复制',
 } as const
 
 /** Words of the display settings (关怀版 is the large mode for older readers). */
 export const DISPLAY = {
   title: '显示设置',
-  theme: '明暗',
+  theme: '主题',
   light: '浅色',
   dark: '深色',
   system: '跟随系统',

@@ -20,20 +20,20 @@ export const SIGN_IN = {
   help: '忘记密码或没有账号？',
   helpText: '法院人员和调解员的账号由本单位管理员开通，忘记密码也请联系他们重新发放。',
   firstTime: `第一次登录请使用管理员发放的初始密码，它在 ${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`,
-  noScript: '登录需要浏览器启用 JavaScript，请启用后刷新本页。建议使用 Chrome 浏览器。',
+  noScript: '请允许浏览器运行脚本后刷新；在微信中可点右上角“…”用系统浏览器打开。',
   ended: '您的登录已失效：可能是较长时间没有操作，也可能在其他设备上被下线。请重新登录。',
-  failedTitle: '没有登录成功',
+  failedTitle: '登录失败',
   staffOnly: '供机构管理员、调解员和法院工作人员使用。',
 } as const
 
 /** What the party entrance says: what is to come, for whom, and what to do now. */
 export const PARTY_ENTRANCE = {
   title: '当事人服务正在准备中',
-  forWhom: '如果您是一起纠纷的申请人、被申请人，或者他们的代理人，这里将是您的入口。',
-  laterTitle: '以后您可以在这里',
+  forWhom: '如果您是一起纠纷的申请人、被申请人，或者他们的代理人，今后请从这里进入。',
+  laterTitle: '今后您可以在这里',
   later: ['查看自己案件的进展和期限', '与调解员约定时间，在线参加调解', '查看、签收和签署文书'],
   laterNote: '届时不用注册账号，凭短信或通知书上的二维码即可进入。',
-  nowTitle: '现在请您',
+  nowTitle: '目前您可以这样做',
   now: [
     { what: '留意调解员的电话', how: '调解员接收案件后会主动联系您，不会要求您向个人账户转账。' },
     { what: '有疑问，问调解机构或法院', how: '请拨打通知书上的电话，并报上案号（联调编号）。' },
@@ -61,7 +61,7 @@ export function signInSentence(refusal: SignInRefusal): string {
     case 'REFUSED':
       return [REFUSED, INITIAL, soon(refusal.failures)].filter(Boolean).join('\n')
     case 'CHALLENGE':
-      return '安全验证没有通过，请再点一次“登录”。'
+      return '安全验证未通过，请重新登录。'
     case 'MALFORMED':
       return refusal.field === 'phone' ? '请输入 11 位手机号。' : '请输入密码。'
     case 'UNEXPECTED':
@@ -71,7 +71,7 @@ export function signInSentence(refusal: SignInRefusal): string {
 
 /** Sentences for what happens between the browser and us. */
 export const SIGN_IN_TROUBLE = {
-  offline: '网络未连接，没有登录成功。请在网络恢复后再试。',
+  offline: '网络未连接，登录失败。请在网络恢复后重试。',
   noAnswer: '没有收到服务器的答复，请稍候再试。',
   refusedByServer: '服务器没有接受这次登录，请刷新页面后再试。',
   cannotSolve:

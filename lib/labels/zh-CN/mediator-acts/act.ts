@@ -1,6 +1,6 @@
 /** Words that all acts of the mediator share. */
 export const ACT = {
-  cannot: '现在不能办理',
+  cannot: '暂不能办理',
   backToCase: '返回案件',
   institution: '机构',
 } as const

@@ -4,7 +4,7 @@ const ORDINALS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'] as con
 export const CLOSE = {
   title: '结案',
   outcome: '终结事由',
-  outcomeHelp: '选一项；编号就是在线调解规则第25条的第一项至第八项。',
+  outcomeHelp: '请选择一项。编号与《在线调解规则》第25条各项一致。',
   lapse: (day: string) =>
     `调解期限已于 ${day}届满。没有达成协议、各方也没有同意延长的，选“期限届满”；另有终结事由的，按实际选择。`,
   success: '调解成功',

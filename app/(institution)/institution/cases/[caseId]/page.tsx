@@ -10,7 +10,6 @@ import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
-import { NotNow } from './_components/not-now'
 import { UndoNotice } from './_components/undo-notice'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
@@ -45,21 +44,17 @@ export default async function CasePage({ params }: { params: Promise<{ caseId: s
           caseNo={view.file.header.caseNo}
         />
       ) : null}
-      {/* On a phone: state, papers, then unavailable acts; on a desktop these are below the state. */}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
           <CaseStanding file={view.file} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+        <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-start-1">
           <CaseFileSections
             file={view.file}
             mayDownload
             folder="/institution/cases"
             unmask={{ caseId, action: unmaskNumberAction }}
           />
-        </div>
-        <div className="min-w-0 xl:col-start-2">
-          <NotNow sentences={view.file.abilities.notNow} />
         </div>
       </div>
     </>

@@ -7,6 +7,7 @@ import type { InstitutionFileView } from '@/lib/queries/institution/get-case-fil
 import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
 import { ReplaceButton } from '../../_components/replace-button'
+import { BlockedAct } from './blocked-act'
 
 /**
  * What may be done with the case now, under the manual's own words; one primary act at most, last.
@@ -27,6 +28,7 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
       <SoftLink href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>
         {CASE_ACTS.progress}
       </SoftLink>
+      <BlockedAct status={status} />
       {may('replace_mediator') && mediator ? (
         <ReplaceButton {...{ caseId, caseNo, status, mediator }} />
       ) : null}
