@@ -99,7 +99,7 @@ test('有在办案件的不能停用：说明还有几件，并到可以逐件�
   await page.goto(`/institution/people?q=${encodeURIComponent('谢岚')}`)
   await page.getByRole('button', { name: '停用' }).filter({ visible: true }).first().click()
   const dialog = page.getByRole('dialog', { name: '暂不能停用谢岚' })
-  await expect(dialog.getByText(/谢岚还有 \d+ 件在办案件/)).toBeVisible()
+  await expect(dialog.getByText(/谢岚还有 \d+ 件承办中的案件/)).toBeVisible()
   await dialog.getByRole('link', { name: '逐件更换调解员' }).click()
   await expect(page).toHaveURL(/\/institution\/people\/[0-9a-f-]{36}#open-cases$/)
   await expect(

@@ -101,7 +101,7 @@ test('报表可以下载；法院看到同样的报表，有查看人水印，�
   await court.goto('/court/report')
   await expect(court.getByRole('heading', { level: 1, name: '案件报表' })).toBeVisible()
   await expect(court.getByRole('link', { name: '导出' })).toHaveCount(0)
-  await expect(court.getByRole('table', { name: '各调解员在办' })).toHaveCount(0)
+  await expect(court.getByRole('table', { name: '各调解员承办中' })).toHaveCount(0)
   const [first] = await numbersOf(court, '/court/cases')
   expect(await totalOf(court, first!.href)).toBe(first!.count)
   await court.context().close()

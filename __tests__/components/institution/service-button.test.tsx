@@ -28,10 +28,10 @@ const show = (props: Partial<ServiceButtonProps>) =>
   )
 
 test('有在办案件的不能停用：说明还有几件，并给出去处，没有确认按钮', async () => {
-  show({ disable: { allowed: false, why: '谢岚还有 3 件在办案件。' } })
+  show({ disable: { allowed: false, why: '谢岚还有 3 件承办中的案件。' } })
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
   expect(await screen.findByRole('dialog', { name: '暂不能停用谢岚' })).toHaveTextContent(
-    '谢岚还有 3 件在办案件。',
+    '谢岚还有 3 件承办中的案件。',
   )
   expect(screen.getByRole('link', { name: '逐件更换调解员' })).toHaveAttribute(
     'href',

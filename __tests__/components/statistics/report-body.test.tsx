@@ -45,7 +45,9 @@ const facts: ReportFacts = {
       { flow: 'closed', key: 'deadlock', sums: { ...NO_FLOW, cases: 3 } },
     ],
   },
-  open: [{ status: 'in_mediation', mediatorId: 'm1', cases: 7, late: 2, runningOut: 1 }],
+  open: [
+    { status: 'in_mediation', mediatorId: 'm1', cases: 7, waitingLate: 0, late: 2, runningOut: 1 },
+  ],
   byStatus: { in_mediation: 7, closed: 11 },
   settled: null,
   mediator: null,
@@ -81,7 +83,7 @@ test('每个数字通向它所数的案件，说得出数的是什么；零不�
     'href',
     '/list?referredFrom=2026-11-01&referredTo=2026-11-30',
   )
-  expect(screen.getByRole('link', { name: '超期在办 2 件，查看案件' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '超期未结 2 件，查看案件' })).toHaveAttribute(
     'href',
     '/list?clock=running_late',
   )
@@ -127,13 +129,13 @@ test('每个指标和每一部分都有口径：键盘到得了，打印时也�
 
 test('停用且没有在办案件的人不列；有在办的才列', () => {
   render(<ReportBody view={view} hrefOf={hrefOf} />)
-  expect(sectionOf('各调解员在办').queryByText(/王朗/)).toBeNull()
-  expect(sectionOf('各调解员在办').getByRole('row', { name: /^谢岚/ })).toHaveTextContent(
+  expect(sectionOf('各调解员承办中').queryByText(/王朗/)).toBeNull()
+  expect(sectionOf('各调解员承办中').getByRole('row', { name: /^谢岚/ })).toHaveTextContent(
     '谢岚70212',
   )
 })
 
-test('法院的报表没有各调解员在办，也没有不受理', () => {
+test('法院的报表没有各调解员承办中，也没有不受理', () => {
   render(
     <ReportBody
       view={presentReportPage(
@@ -143,7 +145,7 @@ test('法院的报表没有各调解员在办，也没有不受理', () => {
       hrefOf={hrefOf}
     />,
   )
-  expect(screen.queryByRole('table', { name: '各调解员在办' })).toBeNull()
+  expect(screen.queryByRole('table', { name: '各调解员承办中' })).toBeNull()
   expect(screen.queryByText('不受理')).toBeNull()
   expect(screen.getAllByText('现退回本院', { selector: 'dt' }).length).toBeGreaterThan(0)
 })

@@ -8,7 +8,7 @@ import {
   parseMonth,
   type Month,
 } from '@/lib/domain/statistics/month'
-import { toPeriod, QUICK_PERIODS, quickPeriod } from '@/lib/domain/statistics/period'
+import { listedMonths, toPeriod, QUICK_PERIODS, quickPeriod } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 const day = (text: string) => text as LocalDate
@@ -67,17 +67,38 @@ test.each([
   ['只选开始：到本月', { from: '2026-03' }, '2026-03', '2026-11'],
   ['只选结束：到它为止的十二个月', { to: '2026-03' }, '2025-04', '2026-03'],
   ['前后颠倒：换过来', { from: '2026-05', to: '2026-02' }, '2026-02', '2026-05'],
-  ['早于最初的记录：从最初算起', { from: '1900-01', to: '2026-01' }, '2020-04', '2026-01'],
-  ['将来的月份：到本月为止', { from: '2026-10', to: '2099-12' }, '2026-10', '2026-11'],
-  ['全在将来：本月', { from: '2030-01', to: '2031-01' }, '2026-11', '2026-11'],
-  ['早得没有记录：空的一个月', { from: '2001-01', to: '2001-05' }, '2001-05', '2001-05'],
+  ['早于最初的记录：仍是所选的期间', { from: '2025-01', to: '2025-12' }, '2025-01', '2025-12'],
+  ['到年底：仍是所选的期间', { from: '2026-01', to: '2026-12' }, '2026-01', '2026-12'],
+  ['只选将来的开始：本月到那个月', { from: '2027-02' }, '2026-11', '2027-02'],
 ])('%s', (_title, requested, from, to) => {
-  expect(
-    toPeriod(requested as { from?: Month; to?: Month }, day('2026-11-24'), month('2020-04')),
-  ).toEqual({ from, to })
+  expect(toPeriod(requested as { from?: Month; to?: Month }, day('2026-11-24'))).toEqual({
+    from,
+    to,
+  })
 })
 
-test('无论怎样选：报表至少一个月，到本月为止，有过案件的月份一个不漏', () => {
+const listed = (from: string, to: string, earliest: string | null) => {
+  const months = listedMonths(
+    { from: month(from), to: month(to) },
+    day('2026-11-24'),
+    earliest === null ? null : month(earliest),
+  )
+  return [months.length, months[0], months.at(-1)]
+}
+
+test.each([
+  ['去年没有案件：十二个月都列', '2025-01', '2025-12', '2026-08', [12, '2025-01', '2025-12']],
+  ['今年：首件以前的月份也列', '2026-01', '2026-11', '2026-08', [11, '2026-01', '2026-11']],
+  ['还没有到的月份不列', '2026-01', '2027-03', '2026-08', [11, '2026-01', '2026-11']],
+  ['一件也没有：照样列', '2026-09', '2026-11', null, [3, '2026-09', '2026-11']],
+  ['三年以内全列', '2023-12', '2026-11', '2026-08', [36, '2023-12', '2026-11']],
+  ['三年以上从首件列起', '2000-01', '2099-12', '2020-04', [80, '2020-04', '2026-11']],
+  ['三年以上又没有案件：不列', '2000-01', '2099-12', null, [0, undefined, undefined]],
+] as const)('报表的各行，%s', (_title, from, to, earliest, expected) => {
+  expect(listed(from, to, earliest)).toEqual(expected)
+})
+
+test('无论怎样选：有过案件的月份一个不漏', () => {
   const anyMonth = fc
     .integer({ min: 1900, max: 2100 })
     .chain((year) =>
@@ -85,24 +106,15 @@ test('无论怎样选：报表至少一个月，到本月为止，有过案件�
     )
   const today = day('2026-11-24')
   fc.assert(
-    fc.property(
-      fc.option(anyMonth, { nil: undefined }),
-      fc.option(anyMonth, { nil: undefined }),
-      anyMonth,
-      (from, to, first) => {
-        const earliest = first <= monthOf(today) ? first : monthOf(today)
-        const period = toPeriod({ from, to }, today, earliest)
-        expect(monthsBetween(period.from, period.to).length).toBeGreaterThan(0)
-        expect(period.to <= monthOf(today)).toBe(true)
-        if (from === undefined || to === undefined) return
-        const counted = monthsBetween(earliest, monthOf(today))
-        const [begin, end] = from <= to ? [from, to] : [to, from]
-        const shown = new Set(monthsBetween(period.from, period.to))
-        expect(counted.filter((each) => each >= begin && each <= end && !shown.has(each))).toEqual(
-          [],
-        )
-      },
-    ),
+    fc.property(anyMonth, anyMonth, anyMonth, (from, to, first) => {
+      const earliest = first <= monthOf(today) ? first : monthOf(today)
+      const period = toPeriod({ from, to }, today)
+      const counted = monthsBetween(earliest, monthOf(today))
+      const shown = new Set(listedMonths(period, today, earliest))
+      expect(
+        counted.filter((each) => each >= period.from && each <= period.to && !shown.has(each)),
+      ).toEqual([])
+    }),
     { numRuns: 300 },
   )
 })

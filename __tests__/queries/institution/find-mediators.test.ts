@@ -50,7 +50,7 @@ test('有在办案件的不能停用，说明还有几件', async () => {
   await layCase(world, { status: 'closed' })
   expect(await named('谢岚')).toMatchObject({
     openCases: 2,
-    disable: { allowed: false, why: expect.stringContaining('还有 2 件在办案件') },
+    disable: { allowed: false, why: expect.stringContaining('还有 2 件承办中的案件') },
   })
   expect(await named('王朗')).toMatchObject({
     openCases: 0,

@@ -37,7 +37,7 @@ test('每一部分一张表，数字与页面相同', async () => {
     '结案用时',
     '结案结果',
     '案件来源',
-    '各调解员在办',
+    '各调解员承办中',
     '导出说明',
   ])
   const figures = new Map(
@@ -47,7 +47,7 @@ test('每一部分一张表，数字与页面相同', async () => {
     figures.get('收案'),
     figures.get('结案'),
     figures.get('调解成功率'),
-    figures.get('超期在办'),
+    figures.get('超期未结'),
   ]).toEqual(
     [
       page.figures.referred.count,
@@ -63,6 +63,17 @@ test('每一部分一张表，数字与页面相同', async () => {
       .map((row) => row[1])
       .map(String),
   ).toEqual(page.types.map(({ referred }) => String(referred.count)))
+})
+
+test('文件写所选的期间，与页面相同；首件引调另写一行', async () => {
+  const query = { from: '2000-01', to: '2001-12' }
+  const page = await viewOf(getReport(world.people.adminA, query))
+  const { everything, sheets } = await openExport(exportReport(world.people.adminA, query))
+  expect(everything).toContain('统计期间：2000年1月至2001年12月')
+  expect(everything).toContain('首件引调')
+  expect(everything).toContain(monthInWords(page.firstMonth!))
+  expect(sheets['收案与结案']).toHaveLength(25)
+  expect(sheets['收案与结案']?.slice(1).map((row) => String(row[1]))).toEqual(Array(24).fill('0'))
 })
 
 test('条件和口径写在文件里，导出留下记录', async () => {

@@ -2,7 +2,7 @@ import { now } from '@/lib/platform/clock'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { READ_AT, viewOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, type World } from '../../support/world'
+import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
 import { insertKnownReport } from './known-report'
 
 // 报表里的每一个数字：数的是哪些案件，点开时带着什么条件。
@@ -41,6 +41,7 @@ test('主要指标逐项：期间内的按期间数，在办的按现在数，�
     // 24, 1.5, 96, 24, 24, 24 hours, and 10 hours and a second, over seven.
     averageHours: '29.07',
     open: { count: 5, cases: { status: OPEN } },
+    waitingLate: { count: 0, cases: { clock: 'waiting_late' } },
     late: { count: 1, cases: { clock: 'running_late' } },
     runningOut: { count: 2, cases: { clock: 'running_out' } },
     acceptedLate: { count: 1, cases: { clock: 'accepted_late', ...acceptedIn } },
@@ -205,6 +206,41 @@ test('调解员按在办多少排列；停用的只在还有在办案件时列�
   ])
   const ofLabour = (await report({ ...TWO_MONTHS, type: 'labour' })).loads
   expect(ofLabour?.map(({ name, carried: { count } }) => [name, count])).toEqual([['谢岚', 0]])
+})
+
+test('期间写所选的，不裁到有案件的月份；没有案件的月份写 0；首件引调另写', async () => {
+  const lastYear = await report({ from: '2025-01', to: '2025-12' })
+  expect([lastYear.period, lastYear.firstMonth, lastYear.months.length]).toEqual([
+    { from: '2025-01', to: '2025-12' },
+    '2026-09',
+    12,
+  ])
+  expect(lastYear.months.map(({ referred }) => referred.count)).toEqual(Array(12).fill(0))
+  const thisYear = await report({ from: '2026-01', to: '2026-11' })
+  expect(thisYear.months.map(({ referred }) => referred.count)).toEqual([
+    ...Array(8).fill(0),
+    1,
+    3,
+    4,
+  ])
+  expect((await report({ from: '2026-09', to: '2026-11' })).firstMonth).toBeNull()
+  expect((await courtReport({ from: '2026-01', to: '2026-12' })).period).toEqual({
+    from: '2026-01',
+    to: '2026-12',
+  })
+})
+
+test('受理期限已过而仍未受理的，机构和法院都在“待受理已逾期”里', async () => {
+  const db = await ownerClient()
+  const overdue = (day: string) =>
+    db.query(`UPDATE cases SET acceptance_due_on = $1 WHERE status = 'pending_acceptance'`, [day])
+  await overdue('2026-11-23')
+  for (const view of [await report(), await courtReport()])
+    expect(view.ofNow.find(({ key }) => key === 'waitingLate')?.value).toEqual({
+      count: 1,
+      cases: { clock: 'waiting_late' },
+    })
+  await overdue('2026-11-25')
 })
 
 test('常用期间以今天推算；地址里的期间与哪一个相同，就标出哪一个', async () => {

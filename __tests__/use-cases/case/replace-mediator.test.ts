@@ -159,7 +159,7 @@ test('有在办案件的不能停用，并说明去处；逐件更换之后可�
     disableMediator(adminA, { mediatorId: mediatorA.id, reason: '已经离任，不再承办' })
   const refused = await disable()
   expect(!refused.ok && refusalSentence(refused.refusal, new Date())).toMatch(
-    /还有 2 件在办案件.*请先在其详情页逐件更换调解员/,
+    /还有 2 件承办中的案件.*请先在其详情页逐件更换调解员/,
   )
   const person = await viewOf(getMediator(adminA, { mediatorId: mediatorA.id }))
   expect(person.cases.map(({ release }) => release)).toEqual(['replace', 'replace'])

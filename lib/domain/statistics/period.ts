@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/local-date'
-import { addMonths, monthOf, type Month } from './month'
+import { addMonths, monthOf, monthsBetween, type Month } from './month'
 
 /** Whole months, both included. */
 export type Period = { readonly from: Month; readonly to: Month }
@@ -42,25 +42,35 @@ export function quickPeriod(name: QuickPeriod, today: LocalDate, earliest: Month
 }
 
 /**
- * The period of an address. Without `from` and `to`: the last twelve months. A missing end is this
- * month, a missing beginning is eleven months before the end; a reversed pair is swapped. Months
- * before `earliest` and months to come are cut off: no case is lost, and no report gets a thousand
- * empty rows.
+ * The period of an address, as it was asked for: a figure handed on is not headed by another one.
+ * Without `from` and `to`: the last twelve months. A missing end is this month, a missing beginning
+ * is eleven months before the end; a reversed pair is swapped.
  */
 export function toPeriod(
   query: { readonly from?: Month | undefined; readonly to?: Month | undefined },
   today: LocalDate,
-  earliest: Month | null,
 ): Period {
-  if (!query.from && !query.to) return quickPeriod('last_twelve', today, earliest)
-  const month = monthOf(today)
-  const end = query.to ?? month
+  const end = query.to ?? monthOf(today)
   const begin = query.from ?? addMonths(end, -11)
-  const [from, to] = begin <= end ? [begin, end] : [end, begin]
-  const first = earliest !== null && earliest < month ? earliest : month
-  const lastShown = to > month ? month : to
-  const firstShown = from < first ? first : from
-  return firstShown <= lastShown
-    ? { from: firstShown, to: lastShown }
-    : { from: lastShown, to: lastShown }
+  return begin <= end ? { from: begin, to: end } : { from: end, to: begin }
+}
+
+/** A longer period does not list the months before the first case. */
+const LISTED_AT_MOST = 36
+
+/**
+ * The months of a period that a report lists, one row each, those without a case with 0. Months to
+ * come are not listed: nothing can have happened in them. Of a very long period the months before
+ * the first case are left out, since they would be hundreds of empty rows.
+ */
+export function listedMonths(
+  { from, to }: Period,
+  today: LocalDate,
+  earliest: Month | null,
+): Month[] {
+  const last = to < monthOf(today) ? to : monthOf(today)
+  const months = monthsBetween(from, last)
+  return months.length <= LISTED_AT_MOST
+    ? months
+    : months.filter((month) => earliest !== null && month >= earliest)
 }

@@ -48,6 +48,7 @@ export const CASE_FILTER = {
   },
   result: { success: '调解成功', failure: '调解未成功' },
   clock: {
+    waiting_late: '待受理已逾期',
     running_late: '已过调解期限',
     running_out: '三天内到调解期限',
     accepted_late: '逾期受理',

@@ -1,15 +1,19 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
+import type { Month } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
 import { caseSource, caseStatus, disputeType } from './case'
-import { periodInWords } from './statistics'
+import { monthInWords, periodInWords } from './statistics'
 
 /** Words of 机构案件报表 (操作手册 3.1, 3.9). */
 export const REPORT = {
   title: '机构案件报表',
   courtTitle: '案件报表',
-  subtitle: (period: string) => `统计期间 ${period}。点击数字可查看对应案件。`,
+  subtitle: (period: string) => `统计期间 ${period}`,
+  subtitleHint: '点击数字可查看对应案件。',
+  firstReferral: '首件引调',
+  firstAt: (month: string) => `首件引调于${month}`,
   unit: '件',
   none: '—',
   stop: '；',
@@ -36,7 +40,7 @@ export const REPORT = {
     `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
   ofMediatorAtCourt: (name: string) =>
     `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计，只计本院引调的；退回本院的案件没有调解员，不在内。`,
-  topOnly: (count: number) => `图中只画在办最多的 ${count} 人，全部列在表格里。`,
+  topOnly: (count: number) => `图中只画承办中最多的 ${count} 人，全部列在表格里。`,
   conditions: {
     period: (words: string) => `统计期间：${words}`,
     type: (words: string) => `纠纷类型：${words}`,
@@ -64,9 +68,10 @@ export const FIGURES = {
   averageHours: { label: '平均受理用时', unit: '小时' },
   acceptedLate: { label: '逾期受理', unit: '件' },
   closedLate: { label: '逾期结案', unit: '件' },
-  open: { label: '在办', unit: '件' },
+  open: { label: '未结', unit: '件' },
+  waitingLate: { label: '待受理已逾期', unit: '件' },
   runningOut: { label: '三天内到期', unit: '件' },
-  late: { label: '超期在办', unit: '件' },
+  late: { label: '超期未结', unit: '件' },
 } as const
 export type FigureKey = keyof typeof FIGURES
 
@@ -82,11 +87,13 @@ export const DEFINITIONS = {
   rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余结果为未成功。',
   averageDays: '从引调之日到结案之日的自然日，扣除鉴定等中止的日子，按结案件数平均，四舍五入到天。',
   averageHours: '从收到案件到受理的小时数，按受理件数平均，节假日也计算在内。',
-  acceptedLate: '受理之日晚于受理期限（收到之日起三个工作日）届满日的案件。',
+  acceptedLate:
+    '受理时间在期间内、受理之日晚于受理期限（收到之日起三个工作日）届满日的案件；仍未受理的见“待受理已逾期”。',
   closedLate: '结案之日晚于调解期限届满日的案件；期限已计入合意延长，并扣除鉴定等中止的日子。',
-  open: '现在待受理、待分配、待接收、披露待决定或者调解中的案件，不随期间变化。',
-  runningOut: '现在在办、受理后的调解期限今天起三天内届满的案件，不随期间变化。',
-  late: '现在在办、调解期限已经届满的案件，不随期间变化。',
+  open: '现在待受理、待分配、待接收、披露待决定或者调解中的案件，含尚未受理的，不随期间变化。',
+  waitingLate: '现在待受理、受理期限已经届满的案件，不随期间变化。',
+  runningOut: '现在未结、受理后的调解期限今天起三天内届满的案件，不随期间变化。',
+  late: '现在未结、调解期限已经届满的案件，不随期间变化。',
   months:
     '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
   states:
@@ -95,7 +102,7 @@ export const DEFINITIONS = {
   days: '期间内结案的案件，从引调之日到结案之日的自然日，扣除中止的日子；各档与时间分的分档一致。',
   outcomes: '期间内结案的案件，按结案结果分列；占比是占期间内结案件数的比例。',
   sources: '按案件来源分列期间内的收案和结案。',
-  loads: '每位调解员现在待接收、披露待决定、调解中的案件；停用且没有在办案件的不列。',
+  loads: '每位调解员现在待接收、披露待决定、调解中的案件；停用且没有承办中案件的不列。',
 } as const
 
 /** For a court's own report, where the words would say something else. */
@@ -110,7 +117,7 @@ export const SECTIONS = {
   days: '结案用时',
   outcomes: '结案结果',
   sources: '案件来源',
-  loads: '各调解员在办',
+  loads: '各调解员承办中',
 } as const
 export type SectionKey = keyof typeof SECTIONS
 
@@ -130,7 +137,7 @@ export const REPORT_COLUMNS = {
   succeeded: '成功',
   rate: '成功率',
   averageDays: '平均用时（天）',
-  carried: '在办',
+  carried: '承办中',
   untaken: '其中待接收',
   late: '其中超期',
   cap: '上限',
@@ -162,6 +169,11 @@ export function reportConditions(query: {
     ...(query.source ? [words.source(caseSource[query.source])] : []),
     ...(query.mediator ? [words.mediator(query.mediator)] : []),
   ]
+}
+
+/** 首件引调于2026年8月; null where the whole period has cases. */
+export function firstReferral(month: Month | null): string | null {
+  return month && REPORT.firstAt(monthInWords(month))
 }
 
 /**

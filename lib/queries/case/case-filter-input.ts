@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseFilter } from '@/lib/data/stores/case/case-filter'
+import { CLOCK_CONDITIONS, type CaseFilter } from '@/lib/data/stores/case/case-filter'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
@@ -82,10 +82,7 @@ export const CASE_FILTER_FIELDS = {
   daysTo: Count,
   amountFrom: Amount,
   amountTo: Amount,
-  clock: z
-    .enum(['running_late', 'running_out', 'accepted_late', 'closed_late'])
-    .optional()
-    .catch(undefined),
+  clock: z.enum(CLOCK_CONDITIONS).optional().catch(undefined),
   again: z.literal('1').optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
 } as const

@@ -9,6 +9,7 @@ import {
   reportDefinitions,
   type SectionKey,
 } from '@/lib/labels/zh-CN/report'
+import { monthInWords } from '@/lib/labels/zh-CN/statistics'
 import { defineExport } from '../define-export'
 import { loadReport } from '../statistics/load-report'
 import type { Figure } from '../statistics/report-figures'
@@ -84,10 +85,15 @@ export const exportReport = defineExport({
         source: page.filter.source,
         mediator: page.filter.mediator?.name ?? null,
       }),
-      definitions: reportDefinitions(
-        [...page.ofPeriod, ...page.ofNow].map(({ key }) => key),
-        tables.map(({ key }) => key),
-      ),
+      definitions: [
+        ...(page.firstMonth
+          ? [[REPORT.firstReferral, monthInWords(page.firstMonth)] as const]
+          : []),
+        ...reportDefinitions(
+          [...page.ofPeriod, ...page.ofNow].map(({ key }) => key),
+          tables.map(({ key }) => key),
+        ),
+      ],
       sheets: [
         makeSheet(
           FIGURES_SHEET_NAME,

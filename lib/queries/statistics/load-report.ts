@@ -26,8 +26,9 @@ import type { ReportInput } from './report-input'
 
 export type ReportFacts = {
   readonly period: Period
-  /** As the address says it, before it is cut to what exists; null where it names none. */
+  /** What the address says of it; null where it names none. */
   readonly requestedPeriod: Partial<Period> | null
+  /** The month of the first referral; null where there was none. */
   readonly earliest: Month | null
   readonly filter: ReportFilter
   readonly flows: ReportFlows
@@ -64,7 +65,7 @@ export async function loadReport(
       ? findCourtMediators(db, tenant.courtId, query.mediator, OFFERED_AT_MOST)
       : [],
   ])
-  const period = toPeriod(query, today, earliest)
+  const period = toPeriod(query, today)
   const known = mediators ?? courtMediators
   // A mediator of another institution, or an unknown one, narrows nothing.
   const mediator = known.find(({ id }) => id === query.mediator) ?? null

@@ -52,6 +52,7 @@ export function figuresOfNow({ figures: f, states }: ReportView): Figure[] {
     .map(({ cases }) => figure('returned', cases))
   return [
     figure('open', f.open),
+    figure('waitingLate', f.waitingLate),
     figure('runningOut', f.runningOut),
     figure('late', f.late),
     ...returned,

@@ -20,9 +20,10 @@ import {
 } from '@/lib/domain/scoring/statistics-format'
 import { CLOSING_BANDS, type ClosingBand } from '@/lib/domain/statistics/closing-days'
 import { lineUp, sumFlows, type Flow, type FlowsOf } from '@/lib/domain/statistics/flow'
-import { monthsBetween, type Month } from '@/lib/domain/statistics/month'
+import type { Month } from '@/lib/domain/statistics/month'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 import {
+  listedMonths,
   QUICK_PERIODS,
   quickPeriod,
   type Period,
@@ -86,6 +87,8 @@ export type ReportFigures = {
   /** Hours with two decimals at most; null where nothing was accepted. */
   readonly averageHours: string | null
   readonly open: Drill
+  /** Waiting for acceptance beyond the three working days. */
+  readonly waitingLate: Drill
   readonly late: Drill
   readonly runningOut: Drill
   readonly acceptedLate: Drill
@@ -96,6 +99,8 @@ export type ReportFigures = {
 
 export type ReportView = {
   readonly period: Period
+  /** The month of the first referral, where the period begins before it. */
+  readonly firstMonth: Month | null
   readonly quick: readonly {
     readonly name: QuickPeriod
     readonly period: Period
@@ -146,7 +151,7 @@ const nameOnly = ({ id, name }: Named): Named => ({ id, name })
 
 function sumOpen(
   open: readonly OpenCases[],
-  part: 'cases' | 'late' | 'runningOut',
+  part: 'cases' | 'waitingLate' | 'late' | 'runningOut',
   among: readonly CaseStatus[] = OPEN_STATUSES,
 ): number {
   return open
@@ -212,7 +217,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
   const { period, requestedPeriod, earliest, filter, flows, open, mediator, offered, declined } =
     facts
   const own = narrowedBy(filter)
-  const months = lineUp(monthsBetween(period.from, period.to), flows.months)
+  const months = lineUp(listedMonths(period, today, earliest), flows.months)
   const total = (flow: Flow) => sumFlows(months.map((month) => month[flow]))
   const [referred, accepted, closed] = [total('referred'), total('accepted'), total('closed')]
   const quick = QUICK_PERIODS.map((name) => ({ name, period: quickPeriod(name, today, earliest) }))
@@ -222,6 +227,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
     requestedPeriod === null ? quick[0] : quick.find((each) => isSame(each.period, requestedPeriod))
   return {
     period,
+    firstMonth: earliest !== null && period.from < earliest ? earliest : null,
     quick: quick.map((each) => ({ ...each, isCurrent: each === current })),
     filter: {
       type: filter.disputeType ?? null,
@@ -240,6 +246,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       averageHours:
         accepted.cases === 0 ? null : formatAverage(accepted.seconds, accepted.cases * 3600),
       open: drill(sumOpen(open, 'cases'), own, inStatus(...OPEN_STATUSES)),
+      waitingLate: drill(sumOpen(open, 'waitingLate'), own, { clock: 'waiting_late' }),
       late: drill(sumOpen(open, 'late'), own, { clock: 'running_late' }),
       runningOut: drill(sumOpen(open, 'runningOut'), own, { clock: 'running_out' }),
       acceptedLate: drill(accepted.late, own, { clock: 'accepted_late' }, acceptedIn(period)),

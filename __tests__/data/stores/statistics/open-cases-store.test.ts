@@ -47,10 +47,12 @@ const row = (
   cases: number,
   late = 0,
   runningOut = 0,
+  waitingLate = 0,
 ) => ({
   status,
   mediatorId: mediator && world.people[mediator].id,
   cases,
+  waitingLate,
   late,
   runningOut,
 })
@@ -119,6 +121,22 @@ test('别家的数读不到：机构读机构的、法院读法院的都没有',
   expect(await open('adminB', {}, 'adminA')).toEqual([])
   expect(await open('clerkB', {}, 'judgeA')).toEqual([])
   expect(await open('adminB', { disputeType: 'tort' }, 'adminA')).toEqual([])
+})
+
+test('待受理已逾期的另计一数：昨天到期的算，今天到期的不算，已经受理的不算', async () => {
+  for (const dueOn of ['2026-11-20', '2026-11-23', '2026-11-24', null])
+    await lay('pending_acceptance', dueOn)
+  const accepted = await lay('pending_assignment', null)
+  await setRow('cases', accepted, { acceptance_due_on: '2026-11-20' })
+  for (const [who, filter] of [
+    ['adminA', {}],
+    ['judgeA', {}],
+    ['adminA', { disputeType: 'tort' }],
+  ] as const)
+    expect((await open(who, filter)).filter(({ waitingLate }) => waitingLate > 0)).toEqual([
+      row('pending_acceptance', null, 4, 0, 0, 2),
+    ])
+  expect(await open('adminA', { disputeType: 'labour' })).toEqual([])
 })
 
 test.each<[string, (people: World['people']) => ReportFilter, number[]]>([

@@ -3,6 +3,7 @@ import { PrintButton } from '@/components/layout/print-button'
 import { Watermark } from '@/components/layout/watermark'
 import { PageHeader } from '@/components/layout/page-header'
 import { ReportBody } from '@/components/statistics/report-body'
+import { ReportSubtitle } from '@/components/statistics/report-subtitle'
 import { ReportFilters } from '@/components/statistics/report-filters'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -12,7 +13,6 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT_DEFINITIONS, REPORT } from '@/lib/labels/zh-CN/report'
-import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { REPORT_NAMES } from '@/lib/queries/statistics/report-input'
 
@@ -49,7 +49,7 @@ export default async function CourtReportPage({ searchParams }: Props) {
       <Watermark text={view.watermark} />
       <PageHeader
         title={REPORT.courtTitle}
-        subtitle={REPORT.subtitle(periodInWords(view.period))}
+        subtitle={<ReportSubtitle view={view} />}
         actions={<PrintButton />}
       />
       <ReportFilters path="/court/report" view={view} />

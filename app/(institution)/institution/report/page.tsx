@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { PrintButton } from '@/components/layout/print-button'
 import { PageHeader } from '@/components/layout/page-header'
 import { narrowedParams, ReportFilters } from '@/components/statistics/report-filters'
+import { ReportSubtitle } from '@/components/statistics/report-subtitle'
 import { ReportBody } from '@/components/statistics/report-body'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -12,7 +13,6 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { REPORT } from '@/lib/labels/zh-CN/report'
-import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { declinesOf } from '@/lib/queries/statistics/report-drill'
 import { REPORT_NAMES } from '@/lib/queries/statistics/report-input'
@@ -54,7 +54,7 @@ export default async function ReportPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={REPORT.title}
-        subtitle={REPORT.subtitle(periodInWords(period))}
+        subtitle={<ReportSubtitle view={view} />}
         actions={
           <>
             <PrintButton />

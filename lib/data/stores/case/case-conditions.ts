@@ -45,6 +45,9 @@ function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
 const unpaused = (today: LocalDate) => Prisma.sql`NOT EXISTS (
   SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
 
+/** What is past the three working days of acceptance, of `cases c` that wait for it. */
+export const isWaitingLate = (today: LocalDate) => Prisma.sql`c.acceptance_due_on < ${today}::date`
+
 /** What is past its mediation period and what ends soon, of `cases c` that are running. */
 export const isLate = (today: LocalDate) =>
   Prisma.sql`c.mediation_due_on < ${today}::date AND ${unpaused(today)}`
@@ -53,6 +56,8 @@ export const isRunningOut = (today: LocalDate) =>
 
 function clockOf(clock: CaseFilter['clock'], today: LocalDate): Prisma.Sql[] {
   switch (clock) {
+    case 'waiting_late':
+      return [Prisma.sql`c.status = 'pending_acceptance' AND ${isWaitingLate(today)}`]
     case 'running_late':
       return [Prisma.sql`${RUNNING} AND ${isLate(today)}`]
     case 'running_out':

@@ -10,6 +10,15 @@ export type DayRange = {
   readonly to?: LocalDate | undefined
 }
 
+export const CLOCK_CONDITIONS = [
+  'waiting_late',
+  'running_late',
+  'running_out',
+  'accepted_late',
+  'closed_late',
+] as const
+export type ClockCondition = (typeof CLOCK_CONDITIONS)[number]
+
 /** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
 export type CaseFilter = {
   readonly statuses?: readonly CaseStatus[] | undefined
@@ -28,10 +37,11 @@ export type CaseFilter = {
   readonly amount?:
     { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
   /**
-   * running_late: open, past its mediation period · running_out: ends within three days ·
-   * accepted_late, closed_late: done after the due day.
+   * waiting_late: waits for acceptance past its due day · running_late: open, past its mediation
+   * period · running_out: ends within three days · accepted_late, closed_late: done after the due
+   * day.
    */
-  readonly clock?: 'running_late' | 'running_out' | 'accepted_late' | 'closed_late' | undefined
+  readonly clock?: ClockCondition | undefined
   /**
    * Waiting to be assigned again: a mediator had it and gave it back or was removed. An assignment
    * that was undone does not count.

@@ -5,20 +5,29 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { conditionsOf, isLate, isRunningOut } from '../case/case-conditions'
+import { conditionsOf, isLate, isRunningOut, isWaitingLate } from '../case/case-conditions'
 import { isByStatusAlone, type CaseFilter, type Tenant } from '../case/case-filter'
 import { countByStatus } from '../case/case-count-store'
 import { caseFilterOf, type ReportFilter } from './report-filter'
-import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  readValue,
+  ROW_COUNT,
+  select,
+} from '@/lib/data/typed-reads'
 
 /**
- * Open cases of one status and mediator (null: of none, or of all): how many, how many past their
- * mediation period, how many within its last three days.
+ * Open cases of one status and mediator (null: of none, or of all): how many, how many wait for
+ * acceptance past its due day, how many are past their mediation period or within its last three
+ * days.
  */
 export type OpenCases = {
   readonly status: CaseStatus
   readonly mediatorId: string | null
   readonly cases: number
+  readonly waitingLate: number
   readonly late: number
   readonly runningOut: number
 }
@@ -57,8 +66,9 @@ export async function readOpen(
   // A court does not see single mediators: thousands work for it.
   const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
   const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
-  const [others, rows] = await Promise.all([
+  const [others, waitingLate, rows] = await Promise.all([
     countStatuses(db, tenant, { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) }, today),
+    countWaitingLate(db, tenant, caseFilter, today),
     readRows(
       db,
       OPEN,
@@ -75,14 +85,31 @@ export async function readOpen(
       status,
       mediatorId: null,
       cases,
+      waitingLate: status === 'pending_acceptance' ? waitingLate : 0,
       late: 0,
       runningOut: 0,
     })),
     ...rows.map((row) => ({
       ...row,
+      waitingLate: 0,
       status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
     })),
   ]
+}
+
+/** From the cases that wait, which are few whatever the size of the tenant. */
+function countWaitingLate(
+  db: Read,
+  tenant: Tenant,
+  filter: CaseFilter,
+  today: LocalDate,
+): Promise<number> {
+  const waiting = { ...filter, statuses: ['pending_acceptance'] } as const
+  return readValue(
+    db,
+    ROW_COUNT,
+    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, waiting, today)} AND ${isWaitingLate(today)}`,
+  )
 }
 
 async function countStatuses(

@@ -29,6 +29,7 @@ export function CourtFilter({ action, view, keep, params }: CourtFilterProps) {
         }),
         ...(tab !== 'returned' && {
           clock: CASE_FILTER_OPTIONS.clock([
+            'waiting_late',
             'running_late',
             'running_out',
             'accepted_late',

@@ -30,6 +30,7 @@ export function SearchForm({
           mediator: toOptions(options.mediators),
           result: CASE_FILTER_OPTIONS.result,
           clock: CASE_FILTER_OPTIONS.clock([
+            'waiting_late',
             'running_late',
             'running_out',
             'accepted_late',

@@ -1,0 +1,15 @@
+import { firstReferral, REPORT } from '@/lib/labels/zh-CN/report'
+import { periodInWords } from '@/lib/labels/zh-CN/statistics'
+import type { ReportView } from '@/lib/queries/statistics/report-view'
+
+/** The period that was asked for; apart from it since when there are cases at all. */
+export function ReportSubtitle({ view }: { view: Pick<ReportView, 'period' | 'firstMonth'> }) {
+  const first = firstReferral(view.firstMonth)
+  return (
+    <>
+      {REPORT.subtitle(periodInWords(view.period))}
+      {first ? `，${first}` : null}
+      <span className="print:hidden">。{REPORT.subtitleHint}</span>
+    </>
+  )
+}
