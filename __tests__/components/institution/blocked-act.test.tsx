@@ -3,8 +3,8 @@ import { BlockedAct } from '@/app/(institution)/institution/cases/[caseId]/_comp
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 
 test.each([
-  ['pending_acceptance', '分配调解员（须先受理）'],
-  ['disclosure_review', '更换调解员（须先处理披露）'],
+  ['pending_acceptance', '分配调解员 （须先受理）'],
+  ['disclosure_review', '更换调解员 （须先处理披露）'],
 ] as const)('%s：按钮不能按，并写明须先办什么', (status, name) => {
   render(<BlockedAct status={status} />)
   expect(screen.getByRole('button', { name })).toBeDisabled()
