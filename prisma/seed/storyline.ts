@@ -102,6 +102,10 @@ export async function beginStory(
           result,
           note,
           happenedAt: `${addDays(toLocalDate(new Date()), -daysAgo)}T16:20`,
+          // Up on the day of the demonstration.
+          ...(result === 'call_back_later' && {
+            callbackAt: `${toLocalDate(new Date())}T16:30`,
+          }),
         }),
       ),
     withdraw: (daysAgo: number, mediator: number, reason: WithdrawReason, text: string) =>

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_components/contact-form'
 import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
+import { parseLocalDate } from '@/lib/domain/time/local-date'
 import type { ActionState } from '@/lib/edge/action/action-state'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({
@@ -16,6 +17,7 @@ const FORM = {
   suggestedId: null,
   happenedAt: '2026-11-24T15:20',
   earliest: '2026-11-01T09:00',
+  due: { on: parseLocalDate('2026-12-01')!, words: '12月1日' },
   last: null,
   people: [
     { id: 'p1', name: '许静', role: '申请人' },
@@ -55,8 +57,24 @@ test('打开后三次点按就送出：谁、结果、保存', async () => {
     result: 'agreed',
     channel: 'phone',
     happenedAt: '2026-11-24T15:20',
+    callbackAt: '',
     note: '',
   })
+})
+
+test('约定再联系的，送出约定的日期和时间；晚于调解期限届满之日的提醒，仍可以保存', async () => {
+  show()
+  await userEvent.click(screen.getByRole('radio', { name: /许静/ }))
+  await userEvent.click(screen.getByRole('radio', { name: '约定再联系' }))
+  const field = screen.getByLabelText('约定何时再联系')
+  expect(field).toHaveAttribute('type', 'datetime-local')
+  expect(field).toHaveAttribute('min', '2026-11-24T15:20')
+  fireEvent.change(field, { target: { value: '2026-12-01T16:30' } })
+  expect(screen.queryByText(/晚于本案调解期限届满之日/)).toBeNull()
+  fireEvent.change(field, { target: { value: '2026-12-02T09:00' } })
+  expect(screen.getByText('晚于本案调解期限届满之日（12月1日），请核对。')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(sent()).toMatchObject({ result: 'call_back_later', callbackAt: '2026-12-02T09:00' })
 })
 
 test('约好回电的人已经选好', () => {

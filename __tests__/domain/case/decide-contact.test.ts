@@ -37,6 +37,7 @@ const contact = (
       personId: 'p1',
       result: 'reached',
       happenedAt: NOW,
+      callbackAt: null,
       note: null,
       ...entry,
     },
@@ -76,6 +77,31 @@ test('早于受理的，说明案件是什么时候受理的', () => {
     ok: false,
     refusal: { facts: { acceptedAt: '2026-06-09T01:30:42.500Z' } },
   })
+})
+
+test.each<[string, string | null, string | undefined]>([
+  ['没有写时间', null, 'CALLBACK_REQUIRED'],
+  ['恰在此刻', '2026-06-10 14:00', 'CALLBACK_NOT_AHEAD'],
+  ['一分钟以后', '2026-06-10 14:01', undefined],
+  ['调解期限届满以后', '2026-08-01 09:00', undefined],
+  ['第三百六十六天', '2027-06-11 14:00', undefined],
+  ['再晚一分钟', '2027-06-11 14:01', 'CALLBACK_TOO_FAR'],
+])('约定再联系，时间：%s', (_title, moment, mistake) => {
+  const callbackAt = moment === null ? null : at(moment)
+  const decided = contact({ result: 'call_back_later', callbackAt })
+  expect(decided.ok ? undefined : decided.refusal.fields).toEqual(
+    mistake && { callbackAt: mistake },
+  )
+  if (decided.ok) {
+    expect(decided.value.callbackAt).toEqual(callbackAt)
+    expect(decided.value.event.data.callbackAt).toBe(callbackAt?.toISOString())
+  }
+})
+
+test('不是约定再联系的，没有再联系的时间，写了也不记', () => {
+  const decided = contact({ result: 'reached', callbackAt: at('2026-06-11 09:00') })
+  expect(decided.ok && decided.value).toMatchObject({ callbackAt: null })
+  expect(decided.ok && decided.value.event.data).not.toHaveProperty('callbackAt')
 })
 
 test('没有受理时间的旧案件，不比较受理时间', () => {

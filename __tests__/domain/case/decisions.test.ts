@@ -155,7 +155,15 @@ describe('联系记录', () => {
         pauses: [],
         source: 'delegated_pre_filing',
       },
-      { contactId: 'c', channel: 'phone', personId, result: 'reached', happenedAt, note: null },
+      {
+        contactId: 'c',
+        channel: 'phone',
+        personId,
+        result: 'reached',
+        happenedAt,
+        callbackAt: null,
+        note: null,
+      },
       { now },
     )
 

@@ -74,10 +74,41 @@ test('与一人约好回电，其后联系了别人，回电仍在；再联系�
   await contact(mediatorA, inserted.id, inserted.applicantId, 'reached', { minutesAgo: 20 })
   expect((await today()).later[0]).toMatchObject({
     reason: 'callback',
-    callback: expect.stringMatching(/被申请人\d+约定再联系：下午四点半$/),
+    callback: {
+      words: expect.stringMatching(/^与被申请人\d+约定 .+ 再联系：下午四点半$/),
+      chip: expect.stringMatching(/ 回电$/),
+      isLate: false,
+    },
   })
   await contact(mediatorA, inserted.id, inserted.respondentId, 'agreed', { minutesAgo: 10 })
   expect(await today()).toMatchObject({ later: [], quiet: 1 })
+})
+
+test('约好以后某天回电的，那一天之前不列；过了约定时间的写明已过；以前没有记时间的仍列在今天', async () => {
+  const { mediatorA } = world.people
+  const { id, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
+  const db = await ownerClient()
+  const agree = (callback_at: string) =>
+    db.query(`UPDATE contacts SET callback_at = ${callback_at} WHERE person_id = $1`, [
+      respondentId,
+    ])
+  await contact(mediatorA, id, applicantId, 'reached', { minutesAgo: 9 })
+  await contact(mediatorA, id, respondentId, 'call_back_later', {
+    minutesAgo: 5,
+    callbackAt: new Date(Date.now() + 3 * 86_400_000),
+  })
+  expect(await today()).toMatchObject({ first: [], later: [], quiet: 1 })
+  await agree(`now() - interval '2 days'`)
+  expect((await today()).later).toMatchObject([
+    { reason: 'callback', callback: { chip: expect.stringMatching(/回电，已过$/), isLate: true } },
+  ])
+  await agree('NULL')
+  expect((await today()).later).toMatchObject([
+    {
+      reason: 'callback',
+      callback: { words: expect.stringContaining('未记时间'), chip: '约好回电', isLate: false },
+    },
+  ])
 })
 
 test('联系过一方不等于通知了各方：另一方没有联系过，仍在今日，写出是谁和最迟哪一天', async () => {

@@ -17,17 +17,14 @@ const working: TodayFacts = {
   isPaused: false,
   dueOn: null,
   lastContactOn: TODAY,
-  awaitsCallback: false,
+  callback: null,
   lacksNotice: false,
   noticeRisk: 'none',
 }
 
 test('等待机构决定披露的案件不列入调解员的待办', () => {
   expect(
-    placeToday(
-      { ...working, status: 'disclosure_review', risk: 'red', awaitsCallback: true },
-      TODAY,
-    ),
+    placeToday({ ...working, status: 'disclosure_review', risk: 'red', callback: 'up' }, TODAY),
   ).toBeNull()
 })
 
@@ -37,7 +34,7 @@ test('在办、刚联系过、期限宽裕的案件今天没有要办的事', ()
 
 test('期限已暂停的案件不催办，约好的回电仍然提醒', () => {
   expect(placeToday({ ...working, isPaused: true, lastContactOn: null }, TODAY)).toBeNull()
-  expect(placeToday({ ...working, isPaused: true, awaitsCallback: true }, TODAY)).toEqual({
+  expect(placeToday({ ...working, isPaused: true, callback: 'up' }, TODAY)).toEqual({
     section: 'later',
     reason: 'callback',
   })
@@ -48,16 +45,24 @@ test.each([
   ['红色期限先办', { risk: 'red' }, 'first', 'due'],
   ['橙色期限先办', { risk: 'orange' }, 'first', 'due'],
   ['黄色期限今天还有', { risk: 'yellow' }, 'later', 'due_soon'],
-  ['约好回电今天还有', { awaitsCallback: true }, 'later', 'callback'],
+  ['约好回电今天还有', { callback: 'up' }, 'later', 'callback'],
   ['还有一方没有通知的今天还有', { lacksNotice: true }, 'later', 'notice'],
   ['通知期限黄色的今天还有', { lacksNotice: true, noticeRisk: 'yellow' }, 'later', 'notice'],
   ['通知期限橙色的先办', { lacksNotice: true, noticeRisk: 'orange' }, 'first', 'notice'],
   ['通知期限已过的先办', { lacksNotice: true, noticeRisk: 'red' }, 'first', 'notice'],
-  ['没有通知的先于约好回电', { lacksNotice: true, awaitsCallback: true }, 'later', 'notice'],
-  ['黄色期限先于约好回电', { risk: 'yellow', awaitsCallback: true }, 'later', 'due_soon'],
+  ['没有通知的先于约好回电', { lacksNotice: true, callback: 'up' }, 'later', 'notice'],
+  ['黄色期限先于约好回电', { risk: 'yellow', callback: 'up' }, 'later', 'due_soon'],
   ['七天没有联系的今天还有', { lastContactOn: addDays(TODAY, -QUIET_DAYS) }, 'later', 'quiet'],
 ] as const)('%s', (_title, facts, section, reason) => {
   expect(placeToday({ ...working, ...facts }, TODAY)).toEqual({ section, reason })
+})
+
+test('约好以后某天回电的，那一天之前不提醒，也不算久未联系；期限和通知照样提醒', () => {
+  const later = { ...working, callback: 'later' as const, lastContactOn: addDays(TODAY, -20) }
+  expect(placeToday(later, TODAY)).toBeNull()
+  expect(placeToday({ ...later, isPaused: true }, TODAY)).toBeNull()
+  expect(placeToday({ ...later, risk: 'orange' }, TODAY)).toMatchObject({ reason: 'due' })
+  expect(placeToday({ ...later, lacksNotice: true }, TODAY)).toMatchObject({ reason: 'notice' })
 })
 
 test('六天没有联系的还不提醒', () => {
@@ -73,13 +78,14 @@ const entry = fc.record({
   isPaused: fc.boolean(),
   dueOn: fc.option(day),
   lastContactOn: fc.option(day),
-  awaitsCallback: fc.boolean(),
+  callback: fc.constantFrom('up' as const, 'later' as const, null),
+  callbackAt: fc.option(fc.date({ noInvalidDate: true })),
   lacksNotice: fc.boolean(),
   noticeRisk: fc.constantFrom(...RISKS),
   caseNo: fc.string({ minLength: 1, maxLength: 6 }),
 })
 
-test('顺序与读出的先后无关，风险高的总在前面', () => {
+test.each(['first', 'later'] as const)('%s：顺序与读出的先后无关，风险高的总在前面', (section) => {
   fc.assert(
     fc.property(
       fc.uniqueArray(entry, { selector: ({ caseNo }) => caseNo, maxLength: 12 }),
@@ -87,7 +93,7 @@ test('顺序与读出的先后无关，风险高的总在前面', () => {
       (entries, seed) => {
         const placed = entries.flatMap((facts) => {
           const place = placeToday(facts, TODAY)
-          return place?.section === 'first' ? [{ ...facts, place }] : []
+          return place?.section === section ? [{ ...facts, place }] : []
         })
         const shuffled = [...placed].sort(
           (a, b) => ((a.caseNo.length * 7 + seed) % 5) - ((b.caseNo.length * 7 + seed) % 5),
@@ -101,13 +107,34 @@ test('顺序与读出的先后无关，风险高的总在前面', () => {
   )
 })
 
+const of = (
+  reason: (typeof TODAY_REASONS)[number],
+  caseNo: string,
+  callbackAt: Date | null = null,
+) => ({
+  place: { section: 'later' as const, reason },
+  risk: 'none' as const,
+  dueOn: null,
+  callbackAt,
+  caseNo,
+})
+
+test('今天的回电按约定的时间排列，没有记时间的在最后', () => {
+  const sorted = [
+    of('callback', '1'),
+    of('callback', '2', new Date('2026-11-24T08:30:00Z')),
+    of('callback', '3', new Date('2026-11-24T01:00:00Z')),
+    of('callback', '4', new Date('2026-11-23T09:00:00Z')),
+  ].sort(compareToday)
+  expect(sorted.map(({ caseNo }) => caseNo)).toEqual(['4', '3', '2', '1'])
+})
+
+test('今天还有的，黄色期限先于没有期限的通知', () => {
+  const yellow = { ...of('due_soon', '2'), risk: 'yellow' as const }
+  expect([of('notice', '1'), yellow].sort(compareToday)[0]).toBe(yellow)
+})
+
 test('今天还有的事按缘由排列：先通知各方、临近期限，后回电、久未联系', () => {
-  const of = (reason: (typeof TODAY_REASONS)[number], caseNo: string) => ({
-    place: { section: 'later' as const, reason },
-    risk: 'none' as const,
-    dueOn: null,
-    caseNo,
-  })
   const sorted = [
     of('quiet', '1'),
     of('notice', '2'),

@@ -42,7 +42,7 @@ const contacts = async (caseId: string) =>
     await (
       await ownerClient()
     ).query(
-      'SELECT channel, person_name, person_kind, result, happened_at, note FROM contacts WHERE case_id = $1',
+      'SELECT channel, person_name, person_kind, result, happened_at, callback_at, note FROM contacts WHERE case_id = $1',
       [caseId],
     )
   ).rows
@@ -70,6 +70,22 @@ test.each([
   ['不存在的日子', { happenedAt: '2026-13-01T09:30' }, { happenedAt: 'MALFORMED' }],
   ['将来的时间', { happenedAt: '2026-11-24T10:01' }, { happenedAt: 'DATE_IN_FUTURE' }],
   ['早于受理', { happenedAt: '2026-11-20T08:59' }, { happenedAt: 'BEFORE_ACCEPTANCE' }],
+  ['约定再联系没有写时间', { result: 'call_back_later' }, { callbackAt: 'CALLBACK_REQUIRED' }],
+  [
+    '约定的时间空着',
+    { result: 'call_back_later', callbackAt: '' },
+    { callbackAt: 'CALLBACK_REQUIRED' },
+  ],
+  [
+    '约定的时间已经过去',
+    { result: 'call_back_later', callbackAt: '2026-11-24T09:59' },
+    { callbackAt: 'CALLBACK_NOT_AHEAD' },
+  ],
+  [
+    '约定的不是时间',
+    { result: 'call_back_later', callbackAt: '后天' },
+    { callbackAt: 'MALFORMED' },
+  ],
   ['说明太长', { note: '长'.repeat(1001) }, { note: 'TOO_LONG' }],
 ])('%s：不能登记，指出是哪一栏', async (_title, input, fields) => {
   const existing = await open()
@@ -99,6 +115,25 @@ test('登记后案件不动，联系写明方式、对象、结果和时间，�
     { kind: 'contact.recorded', basis: 'online_mediation_15' },
   ])
   expect(await pointRows(existing.id)).toEqual(['operation contact 1 contact.recorded'])
+})
+
+test('约定再联系：约定的日期和时间记在联系里，也记在案件的办理过程里', async () => {
+  const existing = await open()
+  const agreed = { result: 'call_back_later', callbackAt: '2026-11-26T16:30' }
+  expect(await record('mediatorA', existing, agreed)).toMatchObject({ ok: true })
+  const callbackAt = new Date('2026-11-26T16:30:00+08:00')
+  expect(await contacts(existing.id)).toMatchObject([{ callback_at: callbackAt }])
+  expect(await eventRows(existing.id)).toMatchObject([
+    { data: { result: 'call_back_later', callbackAt: callbackAt.toISOString() } },
+  ])
+})
+
+test('不是约定再联系的，表单里留着的时间不记', async () => {
+  const existing = await open()
+  expect(await record('mediatorA', existing, { callbackAt: '2026-11-26T16:30' })).toMatchObject({
+    ok: true,
+  })
+  expect(await contacts(existing.id)).toMatchObject([{ result: 'reached', callback_at: null }])
 })
 
 test('受理的那一分钟可以登记', async () => {

@@ -75,6 +75,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     result: z.enum(CONTACT_RESULTS),
     happenedAt: z.iso.datetime(),
     note: Text.nullable(),
+    /** The moment of the call back agreed on. */
+    callbackAt: z.iso.datetime().optional(),
     /** The last day of a mediation period that had run out by then. */
     lapsedOn: Day.optional(),
   }),

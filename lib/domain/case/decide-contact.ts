@@ -2,6 +2,7 @@
 import type { LegalBasis } from '../legal-basis'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate } from '../time/local-date'
+import { findCallbackMistake } from './callback'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import { stageOf, type CaseSource } from './source'
@@ -14,6 +15,8 @@ export type ContactEntry = {
   readonly personId: string
   readonly result: ContactResult
   readonly happenedAt: Date
+  /** The moment agreed on for talking again; of no meaning with another result. */
+  readonly callbackAt: Date | null
   readonly note: string | null
 }
 
@@ -36,7 +39,7 @@ function wholeMinute(instant: Date): Date {
 
 /**
  * A contact is with someone of this case, not in the future, and not before the institution
- * accepted it. After the period has run out the parties are still to be notified (第15条第2款), so
+ * accepted it; a call back has a moment still to come. After the period has run out the parties are still to be notified (第15条第2款), so
  * contacts stay possible and say so (domain.md, Decisions 11).
  */
 export function decideContact(
@@ -48,7 +51,12 @@ export function decideContact(
     },
   entry: ContactEntry,
   context: { readonly now: Date },
-): Decided<Transition<'record_contact'> & { readonly person: CasePersonName }> {
+): Decided<
+  Transition<'record_contact'> & {
+    readonly person: CasePersonName
+    readonly callbackAt: Date | null
+  }
+> {
   const moved = decideMove('record_contact', facts)
   if (!moved.ok) return moved
   const person = facts.people.find(({ id }) => id === entry.personId)
@@ -62,6 +70,9 @@ export function decideContact(
       { happenedAt: 'BEFORE_ACCEPTANCE' },
     )
   }
+  const mistake = findCallbackMistake(entry, context.now)
+  if (mistake) return refuse('INPUT_INVALID', {}, { callbackAt: mistake })
+  const callbackAt = entry.result === 'call_back_later' ? entry.callbackAt : null
   const lapsedOn = findLapse(facts, toLocalDate(entry.happenedAt))
   return allow({
     move: 'record_contact',
@@ -69,6 +80,7 @@ export function decideContact(
     to: moved.value,
     changes: {},
     person,
+    callbackAt,
     event: {
       kind: 'contact.recorded',
       data: {
@@ -79,6 +91,7 @@ export function decideContact(
         result: entry.result,
         happenedAt: entry.happenedAt.toISOString(),
         note: entry.note,
+        ...(callbackAt && { callbackAt: callbackAt.toISOString() }),
         ...(lapsedOn && { lapsedOn }),
       },
     },

@@ -71,7 +71,12 @@ export const MEDIATOR = {
     at: (time: string) => `今天 ${time}`,
     assigned: (moment: string) => `${moment} 分配给您`,
     callback: (moment: string, name: string, note: string | null) =>
-      `${moment} 与${name}约定再联系${note ? `：${note}` : ''}`,
+      `与${name}约定 ${moment} 再联系${note ? `：${note}` : ''}`,
+    /** Of a contact recorded without the moment agreed on. */
+    callbackUndated: (moment: string, name: string, note: string | null) =>
+      `${moment} 与${name}约定再联系，未记时间${note ? `：${note}` : ''}`,
+    callbackChip: (moment: string, isLate: boolean) =>
+      isLate ? `${moment} 回电，已过` : `${moment} 回电`,
     chips: { take: '待接收', callback: '约好回电', notice: '尚未通知', quiet: '多日未联系' },
     empty: '今天没有要办的事',
     emptyHelp: '新分配给您的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
@@ -128,6 +133,7 @@ export const MEDIATOR = {
     details: '证件和住所',
     needs: (text: string) => `需要照顾：${text}`,
     lastContact: (when: string, result: string) => `上次联系 ${when}：${result}`,
+    agreed: (moment: string) => `约定 ${moment} 再联系`,
     dispute: '纠纷情况',
     more: '展开全文',
     less: '收起',

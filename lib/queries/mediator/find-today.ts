@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import type { CardContact } from '@/lib/data/stores/case/case-card-store'
 import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
+import { findCallbackOfToday } from '@/lib/domain/case/callback'
 import { computeNextStep, type NextStepCode } from '@/lib/domain/case/next-step'
 import { computeNoticeDueOn, computeNoticeRisk } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
@@ -37,8 +39,12 @@ export type TodayItem = {
   readonly due: string | null
   /** Of a case that waits to be taken: when it was assigned. */
   readonly assigned: string | null
-  /** What was agreed on the phone. */
-  readonly callback: string | null
+  /** The call back that is up: what was agreed, and its hour on the chip; late once that is past. */
+  readonly callback: {
+    readonly words: string
+    readonly chip: string
+    readonly isLate: boolean
+  } | null
   readonly canTake: boolean
   readonly canRecordContact: boolean
 }
@@ -82,9 +88,7 @@ export const findToday = defineSqlQuery({
     const [first, later] = [inSection('first'), inSection('later')]
     const shown = [...first, ...later].slice(0, SHOWN_AT_MOST)
     const present = (name: TodaySection) =>
-      shown
-        .filter(({ place }) => place.section === name)
-        .map(({ card, place, risk }) => presentItem(card, { ...place, risk }, context))
+      shown.filter(({ place }) => place.section === name).map((each) => presentItem(each, context))
     const awaitingDecision = cards.filter(({ status }) => status === 'disclosure_review').length
     return {
       date: MEDIATOR.today.date(dayInWords(context.today, context.today), weekdayOf(context.today)),
@@ -116,6 +120,7 @@ function placeCards(
 ) {
   const placed = cards.flatMap((card) => {
     const { clock, lastContact, caseNo } = card
+    const callback = findCallbackOfToday(card.callbacks, today)
     const noticeDueOn = computeNoticeDueOn(card, calendar)
     const facts = {
       status: card.status,
@@ -123,7 +128,7 @@ function placeCards(
       isPaused: clock?.state === 'paused',
       dueOn: clock?.dueOn ?? null,
       lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
-      awaitsCallback: card.callback !== null,
+      callback: callback ? ('up' as const) : card.callbacks.length > 0 ? ('later' as const) : null,
       lacksNotice: card.untriedParties.length > 0,
       noticeRisk: computeNoticeRisk(noticeDueOn, today, calendar),
     }
@@ -133,18 +138,21 @@ function placeCards(
       place.reason === 'notice'
         ? { risk: facts.noticeRisk, dueOn: noticeDueOn ?? facts.dueOn }
         : { risk: facts.risk, dueOn: facts.dueOn }
-    return [{ card, place, ...urgency, caseNo }]
+    return [{ card, place, ...urgency, callback, callbackAt: callback?.callbackAt ?? null, caseNo }]
   })
   return placed.sort(compareToday)
 }
 
-function presentItem(
-  card: CaseCardFacts,
-  { reason, risk }: TodayPlace & { readonly risk: Risk },
-  context: ReadContext,
-): TodayItem {
+type PlacedCard = {
+  readonly card: CaseCardFacts
+  readonly place: TodayPlace
+  readonly risk: Risk
+  readonly callback: CardContact | null
+}
+
+function presentItem({ card, place, risk, callback }: PlacedCard, context: ReadContext): TodayItem {
   const { actor, now, today } = context
-  const { clock, callback } = card
+  const { clock } = card
   const next = computeNextStep(
     {
       ...card,
@@ -159,7 +167,7 @@ function presentItem(
     between: MEDIATOR.between(card.applicants, card.respondents),
     dispute: disputeType[card.disputeType],
     status: card.status,
-    reason,
+    reason: place.reason,
     risk,
     clock: presentCardClock(clock),
     next: MEDIATOR.today.step(next.what, card.untriedParties),
@@ -168,15 +176,29 @@ function presentItem(
       card.status === 'pending_mediator' && card.assignedAt
         ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today))
         : null,
-    callback:
-      callback &&
-      MEDIATOR.today.callback(
-        whenInWords(callback.happenedAt, today),
-        callback.personName,
-        callback.note,
-      ),
+    callback: callback && presentCallback(callback, context),
     canTake: abilityOf('take', card, { actor, now }).allowed,
     canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,
+  }
+}
+
+function presentCallback(
+  { happenedAt, callbackAt, personName, note }: CardContact,
+  { now, today }: ReadContext,
+): NonNullable<TodayItem['callback']> {
+  if (callbackAt === null) {
+    const when = whenInWords(happenedAt, today)
+    return {
+      words: MEDIATOR.today.callbackUndated(when, personName, note),
+      chip: MEDIATOR.today.chips.callback,
+      isLate: false,
+    }
+  }
+  const isLate = callbackAt < now
+  return {
+    words: MEDIATOR.today.callback(whenInWords(callbackAt, today), personName, note),
+    chip: MEDIATOR.today.callbackChip(momentInWords(callbackAt, today), isLate),
+    isLate,
   }
 }
 

@@ -2,11 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { findCallbackOfToday } from '@/lib/domain/case/callback'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import { clockTime, momentInWords } from '@/lib/labels/zh-CN/moment'
+import { clockTime, dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { newId } from '@/lib/platform/ids'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineSqlQuery } from '../define-query'
@@ -20,13 +21,15 @@ export type ContactFormView = {
   readonly contactId: string
   /** Parties, each followed by their agents. `role`: 申请人, or 许静的代理人. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[]
-  /** The person a call back was agreed with. */
+  /** The person to be called back today. */
   readonly suggestedId: string | null
   /**
    * Now, as a datetime-local input takes it (Shanghai), and the earliest moment that can be true.
    */
   readonly happenedAt: string
   readonly earliest: string | null
+  /** The last day of the mediation period: a call back agreed for later deserves a warning. */
+  readonly due: { readonly on: LocalDate; readonly words: string } | null
   /**
    * The last contact in one sentence: a mediator who submits again after a lost answer sees that it
    * was saved.
@@ -49,6 +52,7 @@ export const getContactForm = defineSqlQuery({
   present: ({ card, parties }, context): ContactFormView => {
     const { actor, now, today } = context
     const last = card.lastContact
+    const dueOn = card.clock?.dueOn ?? card.mediationDueOn
     return {
       head: presentActHead(card, context),
       ability: abilityOf('record_contact', card, { actor, now }),
@@ -57,9 +61,10 @@ export const getContactForm = defineSqlQuery({
         { id, name, role: partySide[side] },
         ...agents.map((agent) => ({ ...agent, role: MEDIATOR.contact.agentOf(name) })),
       ]),
-      suggestedId: card.callback?.personId ?? null,
+      suggestedId: findCallbackOfToday(card.callbacks, today)?.personId ?? null,
       happenedAt: localMinute(now),
       earliest: card.acceptedAt && localMinute(card.acceptedAt),
+      due: dueOn && { on: dueOn, words: dayInWords(dueOn, today) },
       last:
         last &&
         MEDIATOR.contact.last(

@@ -22,6 +22,8 @@ export type ContactView = {
   readonly channel: string
   readonly result: string
   readonly note: string | null
+  /** 约定再联系，11月28日 16:30 */
+  readonly agreed: string | null
 }
 
 export type MyCaseView = {
@@ -62,11 +64,12 @@ export const getMyCase = defineSqlQuery({
       between: MEDIATOR.between(namesOf('applicant'), namesOf('respondent')),
       file: shownFile,
       mayReadNumbers: mayReadNumbers(context.actor.role, file.state.status),
-      contacts: contacts.map(({ happenedAt, channel, result, ...rest }) => ({
+      contacts: contacts.map(({ happenedAt, callbackAt, channel, result, ...rest }) => ({
         ...rest,
         when: momentInWords(happenedAt, context.today),
         channel: contactChannel[channel],
         result: contactResult[result],
+        agreed: callbackAt && MEDIATOR.file.agreed(momentInWords(callbackAt, context.today)),
       })),
       timeline: presentTimeline(events),
     }

@@ -1,3 +1,4 @@
+import { compareMoments } from '@/lib/domain/case/callback'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
@@ -14,8 +15,8 @@ export type TodayFacts = {
   readonly isPaused: boolean
   readonly dueOn: LocalDate | null
   readonly lastContactOn: LocalDate | null
-  /** A call back was agreed and no contact followed. */
-  readonly awaitsCallback: boolean
+  /** A call back was agreed and no contact followed: `up` today, or on a `later` day. */
+  readonly callback: 'up' | 'later' | null
   /** A party was not contacted or tried yet; `noticeRisk` is that of the day set for it. */
   readonly lacksNotice: boolean
   readonly noticeRisk: Risk
@@ -32,19 +33,22 @@ const RISK_RANK: Record<Risk, number> = { red: 0, orange: 1, yellow: 2, none: 3 
 /**
  * Place of a case on today's list: by legal risk, not by date. A clock at orange or worse comes
  * first, be it that of the mediation or of the notice (在线调解规则 第15条), as does a case waiting to be
- * taken. What the law sets a day for precedes what was agreed on the phone. A case that waits for a
- * decision on a disclosure needs nothing from the mediator.
+ * taken. What the law sets a day for precedes what was agreed on the phone. A call back that was
+ * agreed for a later day is not listed before, and such a case is not quiet. A case that waits for
+ * a decision on a disclosure needs nothing from the mediator.
  * @returns null where nothing is to be done today
  */
 export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | null {
   if (facts.status === 'pending_mediator') return { section: 'first', reason: 'take' }
   if (facts.status !== 'in_mediation') return null
   if (isUrgent(facts.risk)) return { section: 'first', reason: 'due' }
-  if (facts.isPaused) return facts.awaitsCallback ? { section: 'later', reason: 'callback' } : null
+  if (facts.isPaused)
+    return facts.callback === 'up' ? { section: 'later', reason: 'callback' } : null
   if (facts.lacksNotice)
     return { section: isUrgent(facts.noticeRisk) ? 'first' : 'later', reason: 'notice' }
   if (facts.risk === 'yellow') return { section: 'later', reason: 'due_soon' }
-  if (facts.awaitsCallback) return { section: 'later', reason: 'callback' }
+  if (facts.callback === 'up') return { section: 'later', reason: 'callback' }
+  if (facts.callback === 'later') return null
   return !facts.lastContactOn || daysBetween(facts.lastContactOn, today) >= QUIET_DAYS
     ? { section: 'later', reason: 'quiet' }
     : null
@@ -54,24 +58,23 @@ function isUrgent(risk: Risk): boolean {
   return risk === 'red' || risk === 'orange'
 }
 
-/** Order within a section: risk, reason, due day (none last), case number. */
-export function compareToday(
-  a: {
-    readonly place: TodayPlace
-    readonly risk: Risk
-    readonly dueOn: LocalDate | null
-    readonly caseNo: string
-  },
-  b: {
-    readonly place: TodayPlace
-    readonly risk: Risk
-    readonly dueOn: LocalDate | null
-    readonly caseNo: string
-  },
-): number {
+type PlacedCase = {
+  readonly place: TodayPlace
+  readonly risk: Risk
+  readonly dueOn: LocalDate | null
+  /** The moment of a call back that is up today. */
+  readonly callbackAt: Date | null
+  readonly caseNo: string
+}
+
+/**
+ * Order within a section: risk, reason, the hour of a call back, due day (none last), case number.
+ */
+export function compareToday(a: PlacedCase, b: PlacedCase): number {
   return (
-    (a.place.section === 'first' ? RISK_RANK[a.risk] - RISK_RANK[b.risk] : 0) ||
+    RISK_RANK[a.risk] - RISK_RANK[b.risk] ||
     TODAY_REASONS.indexOf(a.place.reason) - TODAY_REASONS.indexOf(b.place.reason) ||
+    (a.place.reason === 'callback' ? compareMoments(a.callbackAt, b.callbackAt) : 0) ||
     compareText(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
     compareText(a.caseNo, b.caseNo)
   )

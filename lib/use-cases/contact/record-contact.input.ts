@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
 
+/** Local time in Shanghai as a datetime-local input gives it. */
+const LocalMinute = z
+  .string('REQUIRED')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'MALFORMED')
+  .transform((text) => new Date(`${text}:00+08:00`))
+  .refine((instant) => !Number.isNaN(instant.getTime()), 'MALFORMED')
+
 export const RecordContactInput = z.strictObject({
   caseId: CaseId,
   /** Made by the form: sending the same form twice has one effect. */
@@ -9,11 +16,11 @@ export const RecordContactInput = z.strictObject({
   channel: z.enum(CONTACT_CHANNELS, 'CHOOSE_ONE'),
   personId: z.uuid('CHOOSE_ONE'),
   result: z.enum(CONTACT_RESULTS, 'CHOOSE_ONE'),
-  /** Local time in Shanghai as a datetime-local input gives it. */
-  happenedAt: z
-    .string('REQUIRED')
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'MALFORMED')
-    .transform((text) => new Date(`${text}:00+08:00`))
-    .refine((instant) => !Number.isNaN(instant.getTime()), 'MALFORMED'),
+  happenedAt: LocalMinute,
+  /** Required with 约定再联系 alone (lib/domain/case/callback.ts); an empty field is none. */
+  callbackAt: z
+    .union([z.literal('').transform(() => null), LocalMinute])
+    .optional()
+    .transform((instant) => instant ?? null),
   note: OptionalNote,
 })

@@ -37,11 +37,12 @@ export const recordContact = defineUseCase({
     if (!transition) return done
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
-    await addContact(db, grant, record, entry, transition.person, now)
+    const { person, callbackAt } = transition
+    await addContact(db, grant, record, { ...entry, callbackAt }, person, now)
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     await earnOperation(db, grant, record, earner, {
       code: 'contact',
-      subject: transition.person.id,
+      subject: person.id,
     })
     return done
   },

@@ -145,7 +145,7 @@ describe('联系与回电', () => {
   test('没有联系过：各方都还没有试过，没有最近的，也没有回电', async () => {
     const existing = await inMediation()
     const card = await cardOf(existing)
-    expect(card).toMatchObject({ lastContact: null, callback: null })
+    expect(card).toMatchObject({ lastContact: null, callbacks: [] })
     expect(card.untriedParties).toEqual([...card.applicants, ...card.respondents])
   })
 
@@ -169,21 +169,21 @@ describe('联系与回电', () => {
   test('约好的回电还在；与同一个人后来又联系过，就了结了', async () => {
     const existing = await inMediation()
     await call(existing, 1, 'call_back_later', 'applicant')
-    await call(existing, 2, 'call_back_later', 'respondent')
-    expect((await cardOf(existing)).callback).toMatchObject({ note: 'call_back_later 2' })
+    await call(existing, 2, 'call_back_later', 'respondent', { callback_at: at(40) })
+    expect((await cardOf(existing)).callbacks).toMatchObject([
+      { personId: existing.applicantId, happenedAt: at(1), callbackAt: null },
+      { personId: existing.respondentId, note: 'call_back_later 2', callbackAt: at(40) },
+    ])
     await call(existing, 3, 'reached', 'respondent')
-    expect((await cardOf(existing)).callback).toMatchObject({
-      personId: existing.applicantId,
-      happenedAt: at(1),
-    })
+    expect((await cardOf(existing)).callbacks).toMatchObject([{ personId: existing.applicantId }])
     await call(existing, 4, 'agreed', 'applicant')
-    expect((await cardOf(existing)).callback).toBeNull()
+    expect((await cardOf(existing)).callbacks).toEqual([])
   })
 
   test('另一件案件的联系不算在这一件上', async () => {
     const [one, other] = [await inMediation(), await inMediation()]
     await call(other, 1, 'call_back_later')
-    expect(await cardOf(one)).toMatchObject({ lastContact: null, callback: null })
+    expect(await cardOf(one)).toMatchObject({ lastContact: null, callbacks: [] })
     expect((await cardOf(one)).untriedParties).toHaveLength(2)
     expect((await cardOf(other)).untriedParties).toHaveLength(1)
   })

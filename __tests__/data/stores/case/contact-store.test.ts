@@ -38,6 +38,7 @@ const entry = (change: Partial<ContactEntry> = {}): ContactEntry => ({
   personId: existing.respondentId,
   result: 'call_back_later',
   happenedAt: at(5),
+  callbackAt: at(40),
   note: '约下午再打',
   ...change,
 })
@@ -66,6 +67,7 @@ describe('读出', () => {
         result: 'agreed',
         note: '愿意调解',
         happenedAt: at(0),
+        callbackAt: null,
       },
     ])
   })
@@ -120,6 +122,7 @@ describe('记下', () => {
         note: '约下午再打',
         happened_at: at(5),
         recorded_at: at(9),
+        callback_at: at(40),
       },
     ])
   })

@@ -23,6 +23,8 @@ export type CardContact = {
   readonly result: ContactResult
   readonly note: string | null
   readonly happenedAt: Date
+  /** The moment of the call back agreed on; null in contacts recorded without one. */
+  readonly callbackAt: Date | null
 }
 
 /** What a mediator's card shows of a case, beyond the case itself. Names of parties, no numbers. */
@@ -34,26 +36,26 @@ export type CaseCard = CaseRecord &
     /** Names of the parties with whom no contact and no attempt is recorded. */
     readonly untriedParties: readonly string[]
     readonly lastContact: CardContact | null
-    /** The latest agreed call back; a later contact with the same person settles it. */
-    readonly callback: CardContact | null
+    /** The agreed call backs; a later contact with the same person settles one. */
+    readonly callbacks: readonly CardContact[]
     /** When the present mediator took the case. */
     readonly takenAt: Date | null
     readonly hadMediator: boolean
   }
 
-type ContactRead = Omit<CardContact, 'result' | 'happenedAt'> & {
+type ContactRead = Omit<CardContact, 'result' | 'happenedAt' | 'callbackAt'> & {
   result: string
   happenedAt: string
+  callbackAt: string | null
 }
 
-function toContact(read: ContactRead | null): CardContact | null {
-  return (
-    read && {
-      ...read,
-      result: parseStoredEnum(CONTACT_RESULTS, read.result, 'contacts.result'),
-      happenedAt: new Date(read.happenedAt),
-    }
-  )
+function toContact(read: ContactRead): CardContact {
+  return {
+    ...read,
+    result: parseStoredEnum(CONTACT_RESULTS, read.result, 'contacts.result'),
+    happenedAt: new Date(read.happenedAt),
+    callbackAt: read.callbackAt === null ? null : new Date(read.callbackAt),
+  }
 }
 
 const c = columnsOf('cases', 'c')
@@ -64,7 +66,7 @@ const each = columnsOf('contacts', 'each')
 
 const CONTACT = Prisma.sql`jsonb_build_object('personId', ${k.person_id},
   'personName', ${k.person_name}, 'result', ${k.result}, 'note', ${k.note},
-  'happenedAt', ${k.happened_at})`
+  'happenedAt', ${k.happened_at}, 'callbackAt', ${k.callback_at})`
 
 const CARD = select({
   ...caseColumns,
@@ -76,13 +78,12 @@ const CARD = select({
   lastContact: expression<ContactRead | null>(Prisma.sql`
     (SELECT ${CONTACT} FROM contacts k WHERE ${k.case_id} = ${c.id}
       ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),
-  callback: expression<ContactRead | null>(Prisma.sql`
-    (SELECT ${CONTACT} FROM (
+  callbacks: expression<ContactRead[] | null>(Prisma.sql`
+    (SELECT jsonb_agg(${CONTACT} ORDER BY ${k.happened_at}, ${k.recorded_at}) FROM (
         SELECT DISTINCT ON (${each.person_id}) each.* FROM contacts each
         WHERE ${each.case_id} = ${c.id}
         ORDER BY ${each.person_id}, ${each.happened_at} DESC, ${each.recorded_at} DESC) k
-      WHERE ${k.result} = 'call_back_later'
-      ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),
+      WHERE ${k.result} = 'call_back_later')`),
   takenAt: expression<Date | null>(Prisma.sql`
     (SELECT ${a.accepted_at} FROM assignments a
       WHERE ${a.case_id} = ${c.id} AND ${a.ended_at} IS NULL)`),
@@ -119,8 +120,8 @@ export async function findCaseCards(
     applicants: row.applicants,
     respondents: row.respondents,
     untriedParties: row.untriedParties,
-    lastContact: toContact(row.lastContact),
-    callback: toContact(row.callback),
+    lastContact: row.lastContact && toContact(row.lastContact),
+    callbacks: (row.callbacks ?? []).map(toContact),
     takenAt: row.takenAt,
     hadMediator: row.hadMediator,
   }))

@@ -22,6 +22,8 @@ export type CaseContact = {
   readonly result: ContactResult
   readonly note: string | null
   readonly happenedAt: Date
+  /** The moment of the call back agreed on. */
+  readonly callbackAt: Date | null
 }
 
 const k = columnsOf('contacts', 'k')
@@ -33,6 +35,7 @@ const CONTACT = select({
   result: k.result,
   note: k.note,
   happenedAt: k.happened_at,
+  callbackAt: k.callback_at,
 })
 
 /** Contacts of a case, latest first; of the same minute the one recorded last comes first. */

@@ -80,7 +80,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
     title: '联系记录',
     sentence: (d) =>
       `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
-      `结果：${contactResult[d.result]}。${afterLapse(d.lapsedOn)}`,
+      `结果：${contactResult[d.result]}${d.callbackAt ? `（${stamp(new Date(d.callbackAt))}）` : ''}。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [['联系内容', d.note]],
   },
   'case.withdrawn': {

@@ -5,7 +5,11 @@ export const CONTACT = {
   result: '结果',
   when: '时间',
   note: '备注',
-  noteHelp: '例如约定的回电时间、对方的要求。',
+  noteHelp: '例如对方的要求、对调解的态度。',
+  callback: '约定何时再联系',
+  callbackHelp: (due: string | null) =>
+    `到这一天会列入今日待办${due === null ? '。' : `；本案调解期限至 ${due}。`}`,
+  callbackAfterDue: (due: string) => `晚于本案调解期限届满之日（${due}），请核对。`,
   lapse: (day: string) =>
     `调解期限已于 ${day}届满。仍可通知各方当事人，届满之后的联系会在记录中注明。`,
   submit: '保存',

@@ -31,7 +31,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       <p className="mt-1 text-ink-2">
         <DotLine parts={[item.dispute, item.assigned]} />
       </p>
-      {item.callback ? <p className="line-clamp-3 text-ink-2">{item.callback}</p> : null}
+      {item.callback ? <p className="line-clamp-3 text-ink-2">{item.callback.words}</p> : null}
       <p className="text-ink-2">
         {item.next}
         {item.due ? <span className="whitespace-nowrap">{item.due}</span> : null}
@@ -53,9 +53,9 @@ function TodayChips({ item }: { item: TodayItem }) {
   return (
     <div className="flex shrink-0 flex-col items-end gap-1">
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
-      {item.reason === 'callback' ? (
-        <Chip tone="warn" icon="phone-call">
-          {chips.callback}
+      {item.reason === 'callback' && item.callback ? (
+        <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">
+          {item.callback.chip}
         </Chip>
       ) : null}
       {item.reason === 'notice' ? <Chip tone={RISK_TONES[item.risk]}>{chips.notice}</Chip> : null}

@@ -92,7 +92,9 @@ function Person({
           <DotLine parts={[phone?.masked, line]} />
         </p>
         {last ? (
-          <p className="text-sm text-ink-3">{MEDIATOR.file.lastContact(last.when, last.result)}</p>
+          <p className="text-sm text-ink-3">
+            {MEDIATOR.file.lastContact(last.when, last.agreed ?? last.result)}
+          </p>
         ) : null}
       </div>
       {phone && reach.mayCall ? (

@@ -12,6 +12,7 @@ import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
 import type { ContactFormView } from '@/lib/queries/mediator/get-contact-form'
 import { recordContactAction } from '../actions'
+import { CallbackField } from './callback-field'
 import { ContactId } from './contact-id'
 
 const DRAFT_FIELDS = ['note']
@@ -52,13 +53,24 @@ export function ContactForm({
           ))}
         </div>
       </FormField>
-      <FormField name="result" label={CONTACT.result} group required>
-        <div className="grid grid-cols-2 gap-2">
-          {CONTACT_RESULTS.map((result) => (
-            <RadioCard key={result} value={result} title={contactResult[result]} className={TILE} />
-          ))}
+      <div className="group/result flex flex-col gap-4">
+        <FormField name="result" label={CONTACT.result} group required>
+          <div className="grid grid-cols-2 gap-2">
+            {CONTACT_RESULTS.map((result) => (
+              <RadioCard
+                key={result}
+                value={result}
+                title={contactResult[result]}
+                className={TILE}
+              />
+            ))}
+          </div>
+        </FormField>
+        {/* By its style alone, so that it appears without script too. */}
+        <div className="hidden group-has-[[value=call\_back\_later]:checked]/result:block">
+          <CallbackField now={form.happenedAt} due={form.due} />
         </div>
-      </FormField>
+      </div>
       <FormField name="channel" label={CONTACT.channel} group required>
         <div className="grid grid-cols-3 gap-2">
           {CONTACT_CHANNELS.map((channel) => (
