@@ -11,13 +11,13 @@ async function runWithApplication(file, args) {
   const { stopEmbeddedPostgresIfUnused } = await import('./setup/embedded-postgres.mjs')
   const { generateClient } = await import('./setup/prisma-client.mjs')
   const { readyDatabase } = await import('./setup/ready-database.mjs')
-  const { appUrl, isStartedHere } = await readyDatabase()
+  const { urls, isStartedHere } = await readyDatabase()
   try {
     await generateClient()
     return await runVisibly(
       process.execPath,
       typescriptArguments(file, ...args),
-      appEnvironment({ appUrl }),
+      appEnvironment({ urls }),
     )
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()

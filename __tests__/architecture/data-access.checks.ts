@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import ts from 'typescript'
+import { importedCalls } from './imported-calls'
 import { FILES, importsOf, treeOf, visit } from './source-tree'
 
 // 数据只从 lib/data 进出：别处不直接调用 Prisma 的模型，也不发 SQL。
@@ -91,6 +92,19 @@ test('连接、客户端、身份和读事务只有 door.ts 用', () => {
         .map(({ specifier }) => `${file} → ${specifier}`),
   )
   expect(broken).toEqual([])
+})
+
+test('以系统的身份办事的，只有定时任务、运维命令和演示数据：网页的请求够不到', () => {
+  // The commands of the operator are use-cases without an actor.
+  const commands =
+    /^lib\/use-cases\/(as-operator|account\/(create-account|renew-initial-password)|calendar\/load-notice|referral\/court-keys)\.ts$/
+  const jobs =
+    /^(lib\/jobs\/|lib\/files\/sweep-orphans\.ts$|lib\/data\/stores\/audit\/audit-store\.ts$|scripts\/|prisma\/seed\/|__tests__\/)/
+  const calling = FILES.filter((file) =>
+    importedCalls(file).some(({ fn }) => fn === 'lib/data/door.ts#asSystem'),
+  )
+  expect(calling).toContain('lib/jobs/anchor-chains.ts')
+  expect(calling.filter((file) => !commands.test(file) && !jobs.test(file))).toEqual([])
 })
 
 test('这个检查认得各种写法，也不冤枉别的调用', () => {

@@ -45,13 +45,13 @@ test('一次读取只开一个事务、只说一次是谁，读完才结束', as
   expect(sent.filter(({ text }) => text.includes('set_config'))).toHaveLength(1)
 })
 
-test('审阅人员用只能读的角色，系统用自己的角色；后来的人看不到前一个人的身份', async () => {
+test('审阅人员用只能读的角色，还不知道是谁的没有身份；后来的人看不到前一个人的身份', async () => {
   expect(await readAs(world.people.adminA, 'test', look)).toMatchObject(asAdmin())
   expect(await readAs(world.people.reviewerA, 'test', look)).toMatchObject({
     role: 'heyi_reader',
     actor: world.people.reviewerA.id,
   })
-  expect(await readAs(null, 'test', look)).toMatchObject({ role: 'heyi_job', actor: '' })
+  expect(await readAs(null, 'test', look)).toMatchObject({ role: 'heyi_app', actor: '' })
 })
 
 test('有一条出错：一起问的不给答案，原来的错误说出来，连接照样能用，身份不留下', async () => {
@@ -70,7 +70,7 @@ test('问了还没等到就放弃的：下一个人不受影响', async () => {
     throw new Error('放弃')
   })
   await expect(given).rejects.toThrow('放弃')
-  expect(await readAs(null, 'test', look)).toMatchObject({ role: 'heyi_job', actor: '' })
+  expect(await readAs(null, 'test', look)).toMatchObject({ role: 'heyi_app', actor: '' })
 })
 
 test('事务结束以后还想读的，被拒绝：连接也许已经归别人用了', async () => {

@@ -2,8 +2,8 @@ import { closeWorld, ownerClient } from '../support/world'
 
 // 地板：不靠程序自觉，数据库目录本身说明谁能做什么。每张新表都必须过这一关。
 
-const APP_ROLES = ['heyi_app', 'heyi_reader', 'heyi_job'] as const
-const ALL_ROLES = [...APP_ROLES, 'heyi_login'] as const
+const LOGINS = ['heyi_login', 'heyi_web'] as const
+const ALL_ROLES = ['heyi_access', 'heyi_app', 'heyi_job', 'heyi_reader', ...LOGINS] as const
 
 async function query<Row extends object>(
   sql: string,
@@ -46,20 +46,25 @@ test('应用的角色都不是超级用户，不能绕过行级安全，不能�
   )
 })
 
-test('登录角色只能成为三种角色，这三种角色不能再成为别的', async () => {
+test('网页的登录只能成为办事和只读两种角色，别的都不能；这些角色不能再成为别的', async () => {
   const rows = await query<{ member: string; becomes: string }>(
     `
     SELECT m.rolname AS member, r.rolname AS becomes FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
     WHERE m.rolname = ANY($1) ORDER BY 1, 2`,
     [ALL_ROLES],
   )
-  expect(rows).toEqual([...APP_ROLES].sort().map((becomes) => ({ member: 'heyi_login', becomes })))
+  const of = (wanted: string) =>
+    rows.filter(({ member }) => member === wanted).map(({ becomes }) => becomes)
+  expect(of('heyi_web')).toEqual(['heyi_app', 'heyi_reader'])
+  expect(of('heyi_login')).toEqual(['heyi_access', 'heyi_app', 'heyi_job', 'heyi_reader'])
+  expect(new Set(rows.map(({ member }) => member))).toEqual(new Set(LOGINS))
 })
 
 test('登录角色自己对任何表都没有权限', async () => {
   const rows = await query(`
     SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
-      AND has_any_column_privilege('heyi_login', c.oid, 'SELECT, INSERT, UPDATE')`)
+      AND (has_any_column_privilege('heyi_login', c.oid, 'SELECT, INSERT, UPDATE')
+        OR has_any_column_privilege('heyi_web', c.oid, 'SELECT, INSERT, UPDATE'))`)
   expect(rows).toEqual([])
 })
 
@@ -77,11 +82,12 @@ test('应用的角色不拥有任何表、函数或模式', async () => {
 test('谁都不能在模式中建立对象，公众没有任何权限', async () => {
   const [row] = await query(
     `
-    SELECT bool_or(has_schema_privilege(r, 'public', 'CREATE')) AS "mayCreate", has_schema_privilege('heyi_login', 'public', 'USAGE') AS "loginMayUse"
+    SELECT bool_or(has_schema_privilege(r, 'public', 'CREATE')) AS "mayCreate", has_schema_privilege('heyi_login', 'public', 'USAGE') OR has_schema_privilege('heyi_web', 'public', 'USAGE') AS "loginMayUse",
+      bool_or(has_database_privilege(r, current_database(), 'TEMP')) AS "mayMakeTemporary"
     FROM unnest($1::text[]) AS r`,
     [ALL_ROLES],
   )
-  expect(row).toEqual({ mayCreate: false, loginMayUse: false })
+  expect(row).toEqual({ mayCreate: false, loginMayUse: false, mayMakeTemporary: false })
 })
 
 async function grantsOf(role: string, verbs: readonly string[]) {
@@ -115,14 +121,8 @@ test('工作人员什么都不能删除', async () => {
   ).toEqual([])
 })
 
-test('系统自己只删除到期的：会话、计数和用过的验证', async () => {
-  const rows = await grantsOf('heyi_job', [
-    'DELETE',
-    'TRUNCATE',
-    'REFERENCES',
-    'TRIGGER',
-    'MAINTAIN',
-  ])
+test.each(['heyi_access', 'heyi_job'])('%s 只删除到期的：会话、计数和用过的验证', async (role) => {
+  const rows = await grantsOf(role, ['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'])
   expect(rows.filter(({ verb }) => verb !== 'DELETE')).toEqual([])
   expect(
     rows
@@ -133,7 +133,21 @@ test('系统自己只删除到期的：会话、计数和用过的验证', async
   ).toEqual([])
 })
 
-test('密码散列和会话只有系统能读', async () => {
+test('登录办事的角色够不到案件、当事人和材料', async () => {
+  const rows = await grantsOf('heyi_access', ['SELECT', 'INSERT', 'UPDATE'])
+  expect([...new Set(rows.map(({ table }) => table))]).toEqual([
+    'accounts',
+    'calendar_years',
+    'court_keys',
+    'events',
+    'list_preferences',
+    'sessions',
+    'sign_in_counters',
+    'spent_challenges',
+  ])
+})
+
+test('密码散列和会话，网页的角色读不到', async () => {
   const [row] = await query(`
     SELECT has_column_privilege('heyi_app', 'accounts', 'password_hash', 'SELECT') OR has_column_privilege('heyi_reader', 'accounts', 'password_hash', 'SELECT') AS hashes,
       has_any_column_privilege('heyi_app', 'sessions', 'SELECT') OR has_any_column_privilege('heyi_reader', 'sessions', 'SELECT') AS sessions`)

@@ -18,7 +18,7 @@ beforeAll(async () => {
   caseId = (await layCase(world, { status: 'pending_acceptance' })).id
   await appendLooks(world, caseId, 3)
   await anchorChains(new Date())
-  login = new pg.Client({ connectionString: process.env.HEYI_DATABASE_URL })
+  login = new pg.Client({ connectionString: process.env.HEYI_JOB_DATABASE_URL })
   await login.connect()
 })
 afterAll(async () => {
@@ -26,7 +26,7 @@ afterAll(async () => {
   await closeWorld()
 })
 
-const ROLES = ['heyi_app', 'heyi_reader', 'heyi_job'] as const
+const ROLES = ['heyi_app', 'heyi_reader', 'heyi_access', 'heyi_job'] as const
 
 /**
  * Runs a statement as the application connects, in one of its roles and as that person.

@@ -60,7 +60,7 @@ beforeAll(async () => {
   )
   tables = rows.map(({ tablename }) => tablename)
   for (const table of tables) if ((await countOf(table)) === 0) await fill(table)
-  login = new pg.Client({ connectionString: process.env.HEYI_DATABASE_URL })
+  login = new pg.Client({ connectionString: process.env.HEYI_JOB_DATABASE_URL })
   await login.connect()
 })
 afterAll(async () => {

@@ -16,6 +16,7 @@ import {
 type Stage = {
   readonly url: string
   readonly databaseUrl: string
+  readonly jobDatabaseUrl: string
   readonly filesFolder: string
 }
 
@@ -28,6 +29,7 @@ export const test = base.extend<object, { stage: Stage }>({
       const stage = STAGES[parallelIndex]
       if (!stage) throw new Error('no application under test: run `npm test -- --only=e2e`')
       process.env.HEYI_DATABASE_URL = stage.databaseUrl
+      process.env.HEYI_JOB_DATABASE_URL = stage.jobDatabaseUrl
       process.env.HEYI_FILES_DIR = stage.filesFolder
       await provide(stage)
     },

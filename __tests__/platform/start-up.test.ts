@@ -1,5 +1,6 @@
 const SOUND = {
   HEYI_DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
+  HEYI_JOB_DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
   HEYI_PERSONAL_KEY: '11'.repeat(32),
   HEYI_PERSONAL_HASH_KEY: '22'.repeat(32),
   NEXTAUTH_SECRET: 'a secret that only tests use, long enough to sign with',

@@ -62,7 +62,8 @@ beforeAll(
     cluster = database
     Object.assign(process.env, {
       HEYI_TEST_OWNER_URL: database.ownerUrl,
-      HEYI_DATABASE_URL: database.appUrl,
+      HEYI_DATABASE_URL: database.webUrl,
+      HEYI_JOB_DATABASE_URL: database.jobUrl,
       HEYI_FILES_DIR: folder,
     })
     const pairs = await courtPairsOf(await buildWorld())

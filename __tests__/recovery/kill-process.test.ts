@@ -86,12 +86,19 @@ async function killOnce(
 beforeAll(
   async () => {
     process.env.HEYI_FILES_DIR = folder
-    const url = new URL(process.env.HEYI_DATABASE_URL!)
-    url.searchParams.set('application_name', NAME)
+    const named = (url: string) => {
+      const changed = new URL(url)
+      changed.searchParams.set('application_name', NAME)
+      return changed.href
+    }
+    const env = {
+      HEYI_DATABASE_URL: named(process.env.HEYI_DATABASE_URL!),
+      HEYI_JOB_DATABASE_URL: named(process.env.HEYI_JOB_DATABASE_URL!),
+    }
     const pairs = await courtPairsOf(await buildWorld())
     let interrupted: Attempt[] = []
     for (let round = 1; round <= ROUNDS; round++)
-      interrupted = await killOnce(round, pairs, interrupted, { HEYI_DATABASE_URL: url.href })
+      interrupted = await killOnce(round, pairs, interrupted, env)
     leaveFigures('process', figures, ledger, findings)
   },
   300_000 + ROUNDS * 30_000,

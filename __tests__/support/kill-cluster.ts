@@ -12,7 +12,8 @@ const run = promisify(execFile)
 
 export type Cluster = {
   readonly ownerUrl: string
-  readonly appUrl: string
+  readonly webUrl: string
+  readonly jobUrl: string
   /** SIGKILL to the server and every process of it, at once. */
   readonly kill: () => void
   /** Starts it again after a kill; resolves when it answers. */
@@ -60,7 +61,7 @@ async function findDataFolder(url: string): Promise<string> {
   return rows[0]!.data_directory
 }
 
-/** Makes the cluster, starts it on a free port, migrates it. The secrets are those of this installation (HEYI_DB_PASSWORD). */
+/** Makes the cluster, starts it on a free port, migrates it. The secrets are those of this installation (.env.local). */
 export async function makeCluster(): Promise<Cluster> {
   const outer = mkdtempSync(join(tmpdir(), 'heyi-kill-database-'))
   // Run as root, the server is another user and must be able to walk through.
@@ -98,7 +99,8 @@ export async function makeCluster(): Promise<Cluster> {
   const dataFolder = await findDataFolder(ownerUrl)
   return {
     ownerUrl,
-    appUrl: urlFor('heyi_login', process.env.HEYI_DB_PASSWORD ?? ''),
+    webUrl: urlFor('heyi_web', process.env.HEYI_WEB_DB_PASSWORD ?? ''),
+    jobUrl: urlFor('heyi_login', process.env.HEYI_DB_PASSWORD ?? ''),
     kill: () => killServer(dataFolder),
     async start() {
       await command('start')

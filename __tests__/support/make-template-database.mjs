@@ -17,5 +17,6 @@ export default async function makeTemplateDatabase() {
   const template = await prepareTemplate(ownerUrl)
   process.env.HEYI_TEST_DATABASE_PREFIX = workerDatabaseName(process.env.HEYI_TEST_RUN, '')
   process.env.HEYI_TEST_TEMPLATE_OWNER_URL = template.ownerUrl
-  process.env.HEYI_TEST_TEMPLATE_APP_URL = template.appUrl
+  process.env.HEYI_TEST_TEMPLATE_WEB_URL = template.urls.webUrl
+  process.env.HEYI_TEST_TEMPLATE_JOB_URL = template.urls.jobUrl
 }

@@ -40,7 +40,8 @@ if (!existsSync(cloned)) {
 }
 
 Object.assign(process.env, {
-  HEYI_DATABASE_URL: pointedAt(need('HEYI_TEST_TEMPLATE_APP_URL'), database),
+  HEYI_DATABASE_URL: pointedAt(need('HEYI_TEST_TEMPLATE_WEB_URL'), database),
+  HEYI_JOB_DATABASE_URL: pointedAt(need('HEYI_TEST_TEMPLATE_JOB_URL'), database),
   HEYI_TEST_OWNER_URL: ownerUrl,
   HEYI_FILES_DIR: join(folder, 'files'),
   HEYI_PERSONAL_KEY: '11'.repeat(32),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asSystem, type Db } from '@/lib/data/door'
+import { withAccess, type Db } from '@/lib/data/door'
 import {
   findAccountByPhone,
   spendInitialPassword,
@@ -63,11 +63,11 @@ export async function attemptSignIn(attempt: SignInAttempt): Promise<SignInOutco
   const counters = failureCounters(phoneHash, attempt, at)
   const counted = await countAttempt(counters, attempt.answer, at)
   if (!counted.ok) return counted
-  const account = await asSystem('find an account to sign in', (db) =>
+  const account = await withAccess(null, 'find an account to sign in', (db) =>
     findAccountByPhone(db, phoneHash),
   )
   const fits = await verifyPassword(account?.passwordHash ?? null, password)
-  const outcome = await asSystem('settle a sign-in', (db) =>
+  const outcome = await withAccess(null, 'settle a sign-in', (db) =>
     settle(db, { account, fits, counters, attempt, phoneHash, failures: counted.failures, at }),
   )
   if (outcome.ok) await sweep(at)
@@ -82,7 +82,7 @@ const refused = (refusal: SignInRefusal) => ({ ok: false, refusal }) as const
  */
 async function countAttempt(counters: FailureCounters, answer: string | null, at: Date) {
   const checked = await checkAnswer(answer, counters.own)
-  return asSystem('count a sign-in', async (db) => {
+  return withAccess(null, 'count a sign-in', async (db) => {
     const take = async (key: string | null) =>
       key === null ? 0 : (await takeCounter(db, key, at, WINDOW_MINUTES)).failures
     const accountFailures = await take(counters.own)
@@ -175,7 +175,7 @@ function tenantOf(account: AccountSecrets | null) {
 /** Clean-up after a success: it decides nothing, so its failure must not undo the sign-in. */
 async function sweep(at: Date): Promise<void> {
   try {
-    await asSystem('sweep old counters and sessions', async (db) => {
+    await withAccess(null, 'sweep old counters and sessions', async (db) => {
       await sweepThrottle(db, at)
       await sweepSessions(db, new Date(at.getTime() - KEEP_ENDED_SESSIONS_MS))
     })

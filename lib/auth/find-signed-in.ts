@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { asSystem, readAs } from '@/lib/data/door'
+import { readAs, withAccess } from '@/lib/data/door'
 import { findSession, markSeen } from '@/lib/data/stores/access/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
@@ -25,7 +25,7 @@ export async function findPersonOfSession(sessionId: string): Promise<SignedIn |
   const session = await readAs(null, 'check a session', (read) => findSession(read, sessionId))
   if (!session || !session.isAccountActive || !isSessionLive(session, at)) return null
   if (isSeenDue(session, at))
-    await asSystem('a session was used', (db) => markSeen(db, sessionId, at))
+    await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))
   const { actor, mustChangePassword, institutionName, courtName } = session
   return { actor, sessionId, mustChangePassword, institutionName, courtName }
 }

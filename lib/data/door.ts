@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { log } from '@/lib/platform/logger'
-import { closeConnectionPool } from './connection-pool'
+import { closeConnectionPools, type Login } from './connection-pool'
 import { Prisma } from './generated/prisma/client'
-import { identitySettings } from './identity'
+import { identitySettings, webRoleOf, type DatabaseRole } from './identity'
 import { disconnectPrisma, prismaClient } from './prisma-client'
 import { readTransaction } from './read-transaction'
 
@@ -18,8 +18,8 @@ const LIMITS = { maxWait: 5_000, timeout: 10_000 }
 const SNAPSHOT_LIMITS = { maxWait: LIMITS.maxWait, timeout: 120_000 }
 
 /** One statement sets the database role and the actor's ids for this transaction. */
-async function setIdentity(db: Db, actor: Actor | null): Promise<void> {
-  const settings = identitySettings(actor).map(
+async function setIdentity(db: Db, role: DatabaseRole, actor: Actor | null): Promise<void> {
+  const settings = identitySettings(role, actor).map(
     ([name, value]) => Prisma.sql`set_config(${Prisma.raw(`'${name}'`)}, ${value}, true)`,
   )
   // Joined here and not by the client: a cached client may come from another copy of the module,
@@ -32,10 +32,7 @@ async function setIdentity(db: Db, actor: Actor | null): Promise<void> {
  * nothing else. Nothing external (files, messages) belongs inside.
  */
 export function withActor<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  return prismaClient().$transaction(async (db) => {
-    await setIdentity(db, actor)
-    return work(db)
-  }, LIMITS)
+  return transact('web', webRoleOf(actor), actor, work)
 }
 
 /**
@@ -43,9 +40,9 @@ export function withActor<T>(actor: Actor, work: (db: Db) => Promise<T>): Promis
  * export). It may take two minutes; nothing that waits for a person or a network belongs inside.
  */
 export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  return prismaClient().$transaction(
+  return prismaClient('web').$transaction(
     async (db) => {
-      await setIdentity(db, actor)
+      await setIdentity(db, webRoleOf(actor), actor)
       return work(db)
     },
     { ...SNAPSHOT_LIMITS, isolationLevel: 'RepeatableRead' },
@@ -53,28 +50,50 @@ export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promi
 }
 
 /**
- * Runs `work` as the system, for what no person does (sign-in, set-up, anchors). The reason is
- * logged.
+ * Runs `work` as the role of access: sign-in, a person's own account, keys of courts, and what a
+ * read-only actor leaves in the events. It sees no case. `actor` null: not known yet.
+ */
+export function withAccess<T>(
+  actor: Actor | null,
+  reason: string,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  log.debug('as access', { reason })
+  return transact('job', 'heyi_access', actor, work)
+}
+
+/**
+ * Runs `work` as the system, for what no person does: jobs and set-up commands. The reason is
+ * logged. Nothing that serves a web request may call it.
  */
 export function asSystem<T>(reason: string, work: (db: Db) => Promise<T>): Promise<T> {
-  return prismaClient().$transaction(async (db) => {
-    await setIdentity(db, null)
-    log.debug('as system', { reason })
+  log.debug('as system', { reason })
+  return transact('job', 'heyi_job', null, work)
+}
+
+function transact<T>(
+  login: Login,
+  role: DatabaseRole,
+  actor: Actor | null,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  return prismaClient(login).$transaction(async (db) => {
+    await setIdentity(db, role, actor)
     return work(db)
   }, LIMITS)
 }
 
 /**
- * Runs `work` in one read-only transaction as this actor (null: as the system, for the reason
- * given), for pages that read by SQL alone: Prisma's transaction costs five times the processor
- * time before it has read anything (docs/operations/performance.md).
+ * Runs `work` in one read-only transaction as this actor (null: not known yet), for pages that read
+ * by SQL alone: Prisma's transaction costs five times the processor time before it has read
+ * anything (docs/operations/performance.md).
  */
 export function readAs<T>(
   actor: Actor | null,
   reason: string,
   work: (read: Read) => Promise<T>,
 ): Promise<T> {
-  if (actor === null) log.debug('as system', { reason })
+  if (actor === null) log.debug('as no one yet', { reason })
   return readTransaction(actor, (send) => {
     const queryRaw = (sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
       send('text' in sql ? sql : Prisma.sql(sql, ...(values as Prisma.Sql[])))
@@ -85,7 +104,7 @@ export function readAs<T>(
 /** Does the database answer? Used by the readiness endpoint. */
 export async function isDatabaseReachable(): Promise<boolean> {
   try {
-    await prismaClient().$queryRaw`SELECT 1`
+    await prismaClient('web').$queryRaw`SELECT 1`
     return true
   } catch {
     return false
@@ -95,5 +114,5 @@ export async function isDatabaseReachable(): Promise<boolean> {
 /** Closes all connections (end of a script or of a draining server). */
 export async function closeDatabase(): Promise<void> {
   await disconnectPrisma()
-  await closeConnectionPool()
+  await closeConnectionPools()
 }

@@ -3,14 +3,16 @@ import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 
 // Who acts, as the settings of one transaction: the policies of row-level security read them.
 
-type DatabaseRole = 'heyi_app' | 'heyi_reader' | 'heyi_job'
+export type DatabaseRole = 'heyi_app' | 'heyi_reader' | 'heyi_access' | 'heyi_job'
 
 export type Setting = readonly [name: string, value: string]
 
-/** null is the system itself. Court reviewers and auditors get the role that can only SELECT. */
-function databaseRoleOf(actor: Actor | null): DatabaseRole {
-  if (actor === null) return 'heyi_job'
-  return isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
+/**
+ * The role of a web request. Court reviewers and auditors get the role that can only SELECT; null
+ * is a request whose actor is not known yet, which sees no row.
+ */
+export function webRoleOf(actor: Actor | null): DatabaseRole {
+  return actor && isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
 }
 
 /**
@@ -19,9 +21,9 @@ function databaseRoleOf(actor: Actor | null): DatabaseRole {
  * connection: behind row-level security estimates exceed PostgreSQL's threshold for compiling,
  * and a page reads too few rows for it to pay.
  */
-export function identitySettings(actor: Actor | null): readonly Setting[] {
+export function identitySettings(role: DatabaseRole, actor: Actor | null): readonly Setting[] {
   return [
-    ['role', databaseRoleOf(actor)],
+    ['role', role],
     ['heyi.role', actor?.role ?? ''],
     ['heyi.actor_id', actor?.id ?? ''],
     ['heyi.court_id', actor?.courtId ?? ''],

@@ -2,7 +2,7 @@ import 'server-only'
 import pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import { connectionPool } from './connection-pool'
-import { identitySettings } from './identity'
+import { identitySettings, webRoleOf } from './identity'
 import { statementNameOf } from './statement-names'
 
 /** A statement with its values bound as $1, $2, … */
@@ -25,7 +25,8 @@ const TYPES = {
 }
 
 /**
- * Runs `work` in one read-only transaction as this actor (null: the system), on the driver itself.
+ * Runs `work` in one read-only transaction as this actor (null: not known yet), on the driver
+ * itself.
  * The driver pipelines (https://node-postgres.com/features/pipelining): statements that `work`
  * sends without waiting for an answer share a round trip with each other and with the BEGIN.
  * @throws what `work` throws, or why the transaction could not be opened or closed; nothing is
@@ -35,7 +36,7 @@ export async function readTransaction<T>(
   actor: Actor | null,
   work: (send: SendRead) => Promise<T>,
 ): Promise<T> {
-  const connection = await connectionPool().connect()
+  const connection = await connectionPool('web').connect()
   // A broken connection fails its statements. Without a listener the event would end the process.
   const ignore = () => undefined
   connection.on('error', ignore)
@@ -91,7 +92,7 @@ function settledLater<T>(sent: Promise<T>): Promise<T> {
 
 /** BEGIN, limits and identity as one statement without parameters; every value is quoted. */
 function beginStatement(actor: Actor | null): string {
-  const settings = identitySettings(actor).map(
+  const settings = identitySettings(webRoleOf(actor), actor).map(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
   )
   return `BEGIN READ ONLY; ${LIMITS}; SELECT ${settings.join(', ')}`

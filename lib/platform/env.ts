@@ -7,12 +7,16 @@ const PublicUrl = z.url({ protocol: /^https?$/ }).optional()
 
 const Env = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** Connection of web requests: it can become heyi_app and heyi_reader only. */
   HEYI_DATABASE_URL: z.string().min(1),
+  /** Connection of jobs, set-up commands and sign-in. */
+  HEYI_JOB_DATABASE_URL: z.string().min(1),
   HEYI_PERSONAL_KEY: Hex32,
   HEYI_PERSONAL_HASH_KEY: Hex32,
   NEXTAUTH_SECRET: z.string().min(32),
   HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  HEYI_JOB_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(4),
   HEYI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** A file to which the hash of every anchor is appended; best on another machine's volume. */
   HEYI_ANCHOR_FILE: z.string().min(1).optional(),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { asSystem, snapshotAs, withActor, type Db } from '@/lib/data/door'
+import { snapshotAs, withAccess, withActor, type Db } from '@/lib/data/door'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { findTenantNames } from '@/lib/data/stores/audit/event-log-names-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
@@ -171,7 +171,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
         at,
       })
     await (isReadOnlyRole(actor.role)
-      ? asSystem('record an export of a read-only role', append)
+      ? withAccess(actor, 'record an export of a read-only role', append)
       : withActor(actor, append))
   }
 

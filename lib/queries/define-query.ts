@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { asSystem, readAs, withActor, type Db, type Read } from '@/lib/data/door'
+import { readAs, withAccess, withActor, type Db, type Read } from '@/lib/data/door'
 import { getRecentCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { appendEvents, type NewEvent } from '@/lib/data/stores/audit/event-store'
 import { isOwnAccountAct, mayRoleAct, type Act } from '@/lib/domain/access/acts'
@@ -76,10 +76,9 @@ export function defineQuery<S extends z.ZodType, Facts, View>(
   spec: QuerySpec<Db, S, Facts, View>,
 ): Query<View> {
   return makeQuery(spec, {
-    // Sessions are readable for no actor's database role: the system reads one's own account, and
-    // `load` selects by the actor's id.
+    // No role of the web may read sessions: acts on one's own account have a role of their own.
     open: (actor, act, work) =>
-      isOwnAccountAct(act) ? asSystem(act, work) : withActor(actor, work),
+      isOwnAccountAct(act) ? withAccess(actor, act, work) : withActor(actor, work),
     append: appendEvents,
   })
 }
@@ -123,7 +122,7 @@ function makeQuery<D extends Read, S extends z.ZodType, Facts, View>(
       return allow(spec.present(facts, context, parsed.value))
     })
     if (pending.length > 0)
-      await asSystem('write the access records of a reader who cannot write', (db) =>
+      await withAccess(actor, 'write the access records of a reader who cannot write', (db) =>
         appendEvents(db, pending),
       )
     return answer

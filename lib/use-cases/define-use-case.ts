@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { asSystem, withActor, type Db } from '@/lib/data/door'
+import { withAccess, withActor, type Db } from '@/lib/data/door'
 import { takeBackIfRefused } from '@/lib/data/savepoint'
 import { appendEvent, findLastMove } from '@/lib/data/stores/audit/event-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
@@ -71,8 +71,8 @@ export type UseCase<Out> = ((actor: Actor, rawInput: unknown) => Promise<Decided
  * One act of one user, always in this order and in one transaction: parse, role, load, relation,
  * decide, write. The role is checked before anything is read or locked; a role without the act gets
  * FORBIDDEN and learns nothing about the thing. Every refusal but that of unreadable input is
- * recorded. Acts on one's own account run as the system, so their `load` must read the rows of
- * `context.actor.id` and nothing else.
+ * recorded. Acts on one's own account have a database role of their own (`withAccess`), because no
+ * role of the web reads sessions or password hashes.
  */
 export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, Decision, Out>(
   spec: Spec<A, S, Facts, Decision, Out>,
@@ -103,7 +103,7 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       const refuseRole = (db: Db) => refused(db, forbidden, tenantOf(actor))
       // The database role of a reader cannot even write that it was refused.
       return isReadOnlyRole(actor.role)
-        ? asSystem('record a refusal to a read-only role', refuseRole)
+        ? withAccess(actor, 'record a refusal to a read-only role', refuseRole)
         : withActor(actor, refuseRole)
     }
 
@@ -129,7 +129,7 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       )
       return written.ok ? written : refused(db, written.refusal, subject)
     }
-    return isOwnAccountAct(spec.act) ? asSystem(spec.act, work) : withActor(actor, work)
+    return isOwnAccountAct(spec.act) ? withAccess(actor, spec.act, work) : withActor(actor, work)
   }
   return Object.assign(perform, { act: spec.act })
 }

@@ -66,6 +66,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE heyi_role() = 'mediator' AND a.mediator_id = heyi_actor() AND a.ended_because = 'replaced_by_institution'
 $$;
 
+/* Numbers of cases that the acting mediator once worked on, by their own events or as taken from them. Nothing else of them. */
+CREATE OR REPLACE FUNCTION heyi_past_case_numbers(wanted uuid[]) RETURNS TABLE (case_id uuid, case_no text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.id, c.case_no FROM cases c
+  WHERE c.id = ANY (wanted) AND heyi_role() = 'mediator' AND (
+    EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND e.actor_id = heyi_actor())
+    OR EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.mediator_id = heyi_actor()))
+$$;
+
 /* Whether the institution is a branch of the actor's. A function, because two policies would ask each other forever. */
 CREATE OR REPLACE FUNCTION heyi_is_own_branch(institution uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -102,7 +111,8 @@ CREATE OR REPLACE TRIGGER accounts_end_sessions AFTER UPDATE OF status, role, co
 
 REVOKE ALL ON FUNCTION heyi_end_sessions_of_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_closers(), heyi_taken_back(),
+  heyi_past_case_numbers(uuid[]),
   heyi_is_own_branch(uuid), heyi_end_mediator_sessions(uuid, timestamptz, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_taken_back(),
+GRANT EXECUTE ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_taken_back(), heyi_past_case_numbers(uuid[]),
   heyi_end_mediator_sessions(uuid, timestamptz, text) TO heyi_app;
 GRANT EXECUTE ON FUNCTION heyi_closers(), heyi_is_own_branch(uuid) TO heyi_app, heyi_reader;

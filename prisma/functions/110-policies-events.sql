@@ -18,6 +18,12 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
 CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role() = 'auditor')
   OR ((SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court())));
+-- A person's own account; before the person is known, nothing but whether a sign-in succeeded.
+CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
+  CASE WHEN (SELECT heyi_actor()) IS NULL THEN kind IN ('account.signed-in', 'account.sign-in-refused')
+    ELSE actor_id = (SELECT heyi_actor()) AND actor_role = (SELECT heyi_role()) END);
+CREATE POLICY access_select ON events FOR SELECT TO heyi_access USING (true);
+GRANT SELECT (id), INSERT ON events TO heyi_access;
 GRANT SELECT, INSERT ON events TO heyi_app;
 GRANT SELECT ON events TO heyi_reader;
 
@@ -34,6 +40,7 @@ GRANT SELECT (chain) ON chain_heads TO heyi_app;
 GRANT SELECT (id, at, hash) ON anchors TO heyi_app;
 
 CREATE POLICY owner_floor ON chain_heads TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY owner_floor ON events FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT INSERT ON events, anchors, anchor_heads TO heyi_job;
 GRANT UPDATE (anchored) ON chain_heads TO heyi_job;

@@ -5,6 +5,10 @@ CALL heyi_reset_access('courts', 'institutions', 'institution_courts', 'accounts
 
 CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader
   USING ((SELECT heyi_role()) IS NOT NULL);
+-- heyi_access learns which court a key belongs to.
+CREATE POLICY access_select ON courts FOR SELECT TO heyi_access USING (true);
+CREATE POLICY owner_floor ON courts FOR SELECT TO CURRENT_USER USING (true);
+GRANT SELECT (id, code, name) ON courts TO heyi_access;
 GRANT SELECT ON courts, institutions, institution_courts TO heyi_app, heyi_reader;
 
 -- The system administrator sets up courts, institutions, invitations and the accounts of staff. Nothing is removed.
@@ -57,7 +61,12 @@ CREATE POLICY app_update_staff ON accounts FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role))
   WITH CHECK ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role));
 CREATE POLICY owner_floor ON accounts FOR SELECT TO CURRENT_USER USING (true);
--- password_hash is written by an administrator for a mediator, and read by the system alone.
+-- Sign-in (no actor yet) reads any account, an act on one's own account that one alone.
+CREATE POLICY access_own ON accounts TO heyi_access
+  USING ((SELECT heyi_actor()) IS NULL OR id = (SELECT heyi_actor()))
+  WITH CHECK ((SELECT heyi_actor()) IS NULL OR id = (SELECT heyi_actor()));
+GRANT SELECT, UPDATE (password_hash, must_change_password, initial_password_expires_at) ON accounts TO heyi_access;
+-- password_hash is written by an administrator for a mediator, and read by heyi_access and the system alone.
 GRANT SELECT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, status_changed_at,
     status_changed_by_name, must_change_password, initial_password_expires_at, version, created_at),
   INSERT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, password_hash,
@@ -84,17 +93,45 @@ CREATE POLICY app_select_own ON mediator_trainings FOR SELECT TO heyi_app USING 
   (SELECT heyi_role() = 'mediator') AND mediator_id = (SELECT heyi_actor()));
 GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON mediator_trainings TO heyi_app;
 
--- A person's own settings of lists: read by that person, written by the system (an act on one's own account).
+-- A person's own settings of lists: read by that person, written by heyi_access (an act on one's own account).
 CREATE POLICY own_select ON list_preferences FOR SELECT TO heyi_app, heyi_reader
   USING (account_id = (SELECT heyi_actor()));
+CREATE POLICY access_own ON list_preferences TO heyi_access
+  USING (account_id = (SELECT heyi_actor())) WITH CHECK (account_id = (SELECT heyi_actor()));
 GRANT SELECT ON list_preferences TO heyi_app, heyi_reader;
+GRANT SELECT, INSERT, UPDATE ON list_preferences TO heyi_access;
 
--- The system signs people in, and deletes only what has run out.
+-- heyi_access signs people in, and deletes only what has run out.
+CREATE POLICY access_own ON sessions TO heyi_access
+  USING ((SELECT heyi_actor()) IS NULL OR account_id = (SELECT heyi_actor()))
+  WITH CHECK ((SELECT heyi_actor()) IS NULL OR account_id = (SELECT heyi_actor()));
+CREATE POLICY access_all ON sign_in_counters TO heyi_access USING (true) WITH CHECK (true);
+CREATE POLICY access_all ON spent_challenges TO heyi_access USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sessions, sign_in_counters TO heyi_access;
+GRANT SELECT, INSERT, DELETE ON spent_challenges TO heyi_access;
 CREATE POLICY owner_floor ON sessions TO CURRENT_USER USING (true) WITH CHECK (true);
 GRANT INSERT, UPDATE ON courts, institutions, institution_courts, accounts, mediator_profiles, list_preferences,
   sessions, sign_in_counters TO heyi_job;
 GRANT INSERT ON spent_challenges TO heyi_job;
 GRANT DELETE ON sessions, sign_in_counters, spent_challenges TO heyi_job;
+
+/*
+ * The session with the present state of its account, for the web, whose roles cannot read the table: who knows the id of
+ * a session, and only a cookie carries one, learns whose it is.
+ */
+CREATE OR REPLACE FUNCTION heyi_session(wanted uuid)
+RETURNS TABLE (last_seen_at timestamptz, absolute_expires_at timestamptz, revoked_at timestamptz, account_id uuid, role text,
+  name text, status text, must_change_password boolean, court_id uuid, institution_id uuid, court_name text,
+  institution_name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.last_seen_at, s.absolute_expires_at, s.revoked_at, s.account_id, a.role, a.name, a.status,
+    a.must_change_password, a.court_id, a.institution_id, c.name, i.name
+  FROM sessions s JOIN accounts a ON a.id = s.account_id
+    LEFT JOIN courts c ON c.id = a.court_id LEFT JOIN institutions i ON i.id = a.institution_id
+  WHERE s.id = wanted
+$$;
+REVOKE ALL ON FUNCTION heyi_session(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_session(uuid) TO heyi_app, heyi_access, heyi_job;
 
 /* Signs a staff account out everywhere, for a system administrator who has just renewed its password. */
 CREATE OR REPLACE FUNCTION heyi_end_staff_sessions(staff uuid, at timestamptz) RETURNS integer

@@ -8,6 +8,8 @@ CREATE POLICY app_own ON referral_receipts TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
 GRANT SELECT, INSERT ON referral_receipts TO heyi_app;
 GRANT INSERT, UPDATE ON court_keys TO heyi_job;
+CREATE POLICY access_all ON court_keys TO heyi_access USING (true) WITH CHECK (true);
+GRANT SELECT, UPDATE (last_used_at) ON court_keys TO heyi_access;
 -- The system administrator makes and revokes keys, and never reads the hash of one.
 CREATE POLICY system_admin_all ON court_keys TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
@@ -27,14 +29,14 @@ GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_
 GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_label) ON import_rows TO heyi_app;
 
 -- The State Council's calendar of a year is loaded by the system administrator; no one removes one.
-CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader
+CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader, heyi_access
   USING ((SELECT heyi_role()) IS NOT NULL);
 CREATE POLICY system_admin_insert ON calendar_years FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 CREATE POLICY system_admin_update ON calendar_years FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 GRANT SELECT, INSERT, UPDATE ON calendar_years TO heyi_app;
-GRANT SELECT ON calendar_years TO heyi_reader;
+GRANT SELECT ON calendar_years TO heyi_reader, heyi_access;
 GRANT INSERT, UPDATE ON calendar_years TO heyi_job;
 
 CREATE POLICY signed_in_select ON score_rule_sets FOR SELECT TO heyi_app, heyi_reader

@@ -7,14 +7,17 @@ import { runCommand, step } from '../setup/steps.mjs'
 
 assertNodeVersion()
 
+/** The build asks no database. */
+const NOWHERE = 'postgresql://none@127.0.0.1:1/none'
+
 async function measureSize(cases) {
   const { accountsFile, benchDatabase } = await import('./bench-database.mjs')
   const { measurePages } = await import('./measure-pages.mjs')
   const { appEnvironment, typescriptArguments } = await import('../setup/app-environment.mjs')
   const { runQuietly } = await import('../setup/commands.mjs')
   const { inData } = await import('../setup/project.mjs')
-  const { ownerUrl, appUrl } = await benchDatabase(cases)
-  const env = { ...appEnvironment({ appUrl }), HEYI_BENCH_OWNER_URL: ownerUrl }
+  const { ownerUrl, urls } = await benchDatabase(cases)
+  const env = { ...appEnvironment({ urls }), HEYI_BENCH_OWNER_URL: ownerUrl }
   const runScript = async (name) => {
     const resultFile = inData(`bench-${cases}-${name}.json`)
     const file = `scripts/bench/measure-${name}.ts`
@@ -39,7 +42,7 @@ await runCommand(async () => {
   const { generateClient } = await import('../setup/prisma-client.mjs')
   await generateClient()
   await step('构建应用', () =>
-    buildApplication(appEnvironment({ appUrl: 'postgresql://none@127.0.0.1:1/none' })),
+    buildApplication(appEnvironment({ urls: { webUrl: NOWHERE, jobUrl: NOWHERE } })),
   )
   const measured = []
   for (const cases of readSizes(process.argv.slice(2), [10_000, 1_000_000]))

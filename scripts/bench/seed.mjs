@@ -13,11 +13,11 @@ async function seedOne(cases) {
   const { generateClient } = await import('../setup/prisma-client.mjs')
   const { reachServer } = await import('../setup/ready-database.mjs')
   await dropDatabase(withDatabaseName((await reachServer()).ownerUrl, benchName(cases)))
-  const { ownerUrl, appUrl } = await benchDatabase(cases)
+  const { ownerUrl, urls } = await benchDatabase(cases)
   await generateClient()
   console.log(`数据库 ${benchName(cases)}：`)
   const began = performance.now()
-  const env = { ...appEnvironment({ appUrl }), HEYI_BENCH_OWNER_URL: ownerUrl }
+  const env = { ...appEnvironment({ urls }), HEYI_BENCH_OWNER_URL: ownerUrl }
   const code = await runVisibly(
     process.execPath,
     typescriptArguments('scripts/bench/seed-database.ts', String(cases), accountsFile(cases)),

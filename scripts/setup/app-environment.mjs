@@ -4,10 +4,10 @@ import { inData } from './project.mjs'
 
 /**
  * Environment of the web server, the build and the operation scripts.
- * @param {{ appUrl: string, mode?: 'production' | 'development', filesFolder?: string }} options
+ * @param {{ urls: { webUrl: string, jobUrl: string }, mode?: 'production' | 'development', filesFolder?: string }} options
  */
 export function appEnvironment({
-  appUrl,
+  urls,
   mode = 'production',
   filesFolder = process.env.HEYI_FILES_DIR ?? inData('files'),
 }) {
@@ -17,7 +17,9 @@ export function appEnvironment({
     // empty rather than absent: Next.js reads .env.local itself and would fill in what is absent
     DATABASE_URL: '',
     HEYI_DB_PASSWORD: '',
-    HEYI_DATABASE_URL: appUrl,
+    HEYI_WEB_DB_PASSWORD: '',
+    HEYI_DATABASE_URL: urls.webUrl,
+    HEYI_JOB_DATABASE_URL: urls.jobUrl,
     HEYI_FILES_DIR: filesFolder,
     NODE_ENV: mode,
     AUTH_TRUST_HOST: 'true',

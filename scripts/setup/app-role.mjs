@@ -1,14 +1,27 @@
-// The database role of the running application. The migrations create it without login; the password belongs to the installation.
+// The database roles that the application connects as. The migrations create them without login; the passwords belong to the
+// installation.
 import { escapeIdentifier, escapeLiteral, withClient } from './databases.mjs'
 
-const APP_ROLE = 'heyi_login'
+/** Web requests connect as heyi_web; jobs, set-up commands and sign-in as heyi_login. */
+const LOGINS = [
+  { role: 'heyi_web', passwordKey: 'HEYI_WEB_DB_PASSWORD' },
+  { role: 'heyi_login', passwordKey: 'HEYI_DB_PASSWORD' },
+]
 
-/** The owner's URL as the application's role would write it. Needs HEYI_DB_PASSWORD in the environment. */
-export function appUrlOf(ownerUrl) {
+function urlOf(ownerUrl, { role, passwordKey }) {
   const url = new URL(ownerUrl)
-  url.username = APP_ROLE
-  url.password = process.env.HEYI_DB_PASSWORD
+  url.username = role
+  url.password = process.env[passwordKey]
   return url.href
+}
+
+/**
+ * The owner's URL as each of the two logins would write it. Needs their passwords in the environment.
+ * @returns {{ webUrl: string, jobUrl: string }}
+ */
+export function appUrlsOf(ownerUrl) {
+  const [webUrl, jobUrl] = LOGINS.map((login) => urlOf(ownerUrl, login))
+  return { webUrl, jobUrl }
 }
 
 const canLogIn = (url) =>
@@ -17,18 +30,24 @@ const canLogIn = (url) =>
     () => false,
   )
 
-/**
- * Lets the application's role log in with HEYI_DB_PASSWORD. Changes nothing if it can already: roles belong to the whole
- * server, and two commands altering one at the same moment disturb each other.
- * @throws Error when the migrations did not create the role
- */
-export async function allowAppLogin(ownerUrl) {
-  if (await canLogIn(appUrlOf(ownerUrl))) return
+async function allowLogin(ownerUrl, login) {
+  if (await canLogIn(urlOf(ownerUrl, login))) return
   await withClient(ownerUrl, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE])
-    if (rowCount === 0) throw new Error(`数据库中没有角色 ${APP_ROLE}：迁移应当建立它。`)
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [
+      login.role,
+    ])
+    if (rowCount === 0) throw new Error(`数据库中没有角色 ${login.role}：迁移应当建立它。`)
     await client.query(
-      `ALTER ROLE ${escapeIdentifier(APP_ROLE)} LOGIN PASSWORD ${escapeLiteral(process.env.HEYI_DB_PASSWORD)}`,
+      `ALTER ROLE ${escapeIdentifier(login.role)} LOGIN PASSWORD ${escapeLiteral(process.env[login.passwordKey])}`,
     )
   })
+}
+
+/**
+ * Lets the application's roles log in with the passwords of the environment. Changes nothing if they can already: roles
+ * belong to the whole server, and two commands altering one at the same moment disturb each other.
+ * @throws Error when the migrations did not create a role
+ */
+export async function allowAppLogins(ownerUrl) {
+  for (const login of LOGINS) await allowLogin(ownerUrl, login)
 }

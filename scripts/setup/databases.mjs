@@ -42,12 +42,25 @@ export async function isAnswering(url) {
 
 const onServer = (url, work) => withClient(withDatabaseName(url, 'postgres'), work)
 
+/**
+ * Takes from PUBLIC the right to temporary tables, which PostgreSQL gives on every database: the application's roles create
+ * nothing. A copy of a database does not inherit it, so it is taken from each.
+ */
+export async function closeToPublic(url) {
+  await withClient(url, (client) =>
+    client.query(
+      `REVOKE TEMPORARY ON DATABASE ${escapeIdentifier(databaseNameOf(url))} FROM PUBLIC`,
+    ),
+  )
+}
+
 /** Creates the database of the URL; a copy of `template` where one is named. */
 export async function createDatabase(url, template) {
   const source = template ? ` TEMPLATE ${escapeIdentifier(template)}` : ''
   await onServer(url, (client) =>
     client.query(`CREATE DATABASE ${escapeIdentifier(databaseNameOf(url))}${source}`),
   )
+  await closeToPublic(url)
 }
 
 /** Drops the database of the URL, if it exists, with every connection to it. */

@@ -36,10 +36,10 @@ export const whileInUse = (ownerUrl, work) =>
 export async function withPreparedApplication(mode, run) {
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   try {
-    const { appUrl } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
+    const { urls } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
     await step('生成数据访问代码', generateClient)
-    const env = appEnvironment({ appUrl, mode })
-    const canSignIn = await fill(ownerUrl, appEnvironment({ appUrl }))
+    const env = appEnvironment({ urls, mode })
+    const canSignIn = await fill(ownerUrl, appEnvironment({ urls }))
     if (mode === 'production') await step('构建应用', () => buildApplication(env))
     return await whileInUse(ownerUrl, () => run({ env, canSignIn }))
   } finally {

@@ -1,6 +1,6 @@
 // A database the application can work with, wherever it is: the one door of all commands to it.
-import { allowAppLogin, appUrlOf } from './app-role.mjs'
-import { createDatabaseIfAbsent, withDatabaseName } from './databases.mjs'
+import { allowAppLogins, appUrlsOf } from './app-role.mjs'
+import { closeToPublic, createDatabaseIfAbsent, withDatabaseName } from './databases.mjs'
 import { startEmbeddedPostgres } from './embedded-postgres.mjs'
 import { withLock } from './locks.mjs'
 import { applyMigrations } from './migrations.mjs'
@@ -18,21 +18,22 @@ export async function reachServer() {
 }
 
 /**
- * Creates the database if absent, applies the migrations, lets the application's role log in.
- * @returns {Promise<{ ownerUrl: string, appUrl: string }>}
+ * Creates the database if absent, applies the migrations, lets the application's roles log in.
+ * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>}
  */
 export function prepareDatabase(ownerUrl) {
   return withLock('migrations', async () => {
     await createDatabaseIfAbsent(ownerUrl)
+    await closeToPublic(ownerUrl)
     await applyMigrations(ownerUrl)
-    await allowAppLogin(ownerUrl)
-    return { ownerUrl, appUrl: appUrlOf(ownerUrl) }
+    await allowAppLogins(ownerUrl)
+    return { ownerUrl, urls: appUrlsOf(ownerUrl) }
   })
 }
 
 /**
  * The application's database, running and migrated.
- * @returns {Promise<{ ownerUrl: string, appUrl: string, isStartedHere: boolean }>} appUrl is what the application may know
+ * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string }, isStartedHere: boolean }>} `urls` is what the application may know
  */
 export async function readyDatabase() {
   const { ownerUrl, isStartedHere } = await reachServer()

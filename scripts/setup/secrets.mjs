@@ -10,6 +10,7 @@ const GENERATED = {
   HEYI_PERSONAL_KEY: () => randomBytes(32).toString('hex'),
   HEYI_PERSONAL_HASH_KEY: () => randomBytes(32).toString('hex'),
   HEYI_DB_PASSWORD: () => randomBytes(24).toString('base64url'),
+  HEYI_WEB_DB_PASSWORD: () => randomBytes(24).toString('base64url'),
 }
 
 /**

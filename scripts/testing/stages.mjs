@@ -2,7 +2,7 @@
 // of its own. The databases are copies of one that was filled with the demonstration data.
 import { closeSync, cpSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { appEnvironment } from '../setup/app-environment.mjs'
-import { appUrlOf } from '../setup/app-role.mjs'
+import { appUrlsOf } from '../setup/app-role.mjs'
 import { createDatabase, dropDatabase, withDatabaseName } from '../setup/databases.mjs'
 import { seedDemonstration } from '../setup/demonstration.mjs'
 import { findFreePort } from '../setup/ports.mjs'
@@ -25,9 +25,9 @@ async function makeFolder(name) {
 async function seedOnce(ownerUrl) {
   const seededUrl = withDatabaseName(ownerUrl, SEEDED)
   await dropDatabase(seededUrl)
-  const { appUrl } = await prepareDatabase(seededUrl)
+  const { urls } = await prepareDatabase(seededUrl)
   const filesFolder = await makeFolder('e2e-files')
-  const env = appEnvironment({ appUrl, filesFolder })
+  const env = appEnvironment({ urls, filesFolder })
   await seedDemonstration({ ...env, HEYI_DEMO_ACCOUNTS_FILE: accountsFile() })
   return filesFolder
 }
@@ -47,7 +47,7 @@ export async function prepareStages(ownerUrl, count) {
     await createDatabase(stageUrl, SEEDED)
     const filesFolder = await makeFolder(`e2e-files-${number}`)
     cpSync(seededFiles, filesFolder, { recursive: true })
-    environments.push(appEnvironment({ appUrl: appUrlOf(stageUrl), filesFolder }))
+    environments.push(appEnvironment({ urls: appUrlsOf(stageUrl), filesFolder }))
   }
   return environments
 }
@@ -64,7 +64,7 @@ async function startStage(env, number) {
 
 /**
  * Serves every stage while `work` runs.
- * @param {(stages: { url: string, databaseUrl: string, filesFolder: string }[]) => Promise<T>} work
+ * @param {(stages: { url: string, databaseUrl: string, jobDatabaseUrl: string, filesFolder: string }[]) => Promise<T>} work
  * @throws Error with a server's last words when it does not become ready
  */
 export async function withStages(environments, work) {
@@ -78,6 +78,7 @@ export async function withStages(environments, work) {
       environments.map((env, number) => ({
         url: `http://127.0.0.1:${running[number].port}`,
         databaseUrl: env.HEYI_DATABASE_URL,
+        jobDatabaseUrl: env.HEYI_JOB_DATABASE_URL,
         filesFolder: env.HEYI_FILES_DIR,
       })),
     )

@@ -1,6 +1,6 @@
 // Everything `npm test` runs. A failing suite does not keep the others from running: the count must be complete.
 import { appEnvironment } from '../setup/app-environment.mjs'
-import { appUrlOf } from '../setup/app-role.mjs'
+import { appUrlsOf } from '../setup/app-role.mjs'
 import { buildApplication } from '../setup/build.mjs'
 import { stopEmbeddedPostgresIfUnused } from '../setup/embedded-postgres.mjs'
 import { isInterrupted } from '../setup/interruption.mjs'
@@ -21,7 +21,7 @@ const jest = (name, projects) => (ownerUrl, args) =>
   speaking(name, () => runJest({ projects, args }))
 
 async function runBuild(ownerUrl) {
-  await speaking('构建应用', () => buildApplication(appEnvironment({ appUrl: appUrlOf(ownerUrl) })))
+  await speaking('构建应用', () => buildApplication(appEnvironment({ urls: appUrlsOf(ownerUrl) })))
   return asCount(true)
 }
 

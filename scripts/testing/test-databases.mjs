@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { allowAppLogin, appUrlOf } from '../setup/app-role.mjs'
+import { allowAppLogins, appUrlsOf } from '../setup/app-role.mjs'
 import {
   createDatabase,
   dropDatabase,
@@ -54,7 +54,7 @@ async function makeTemplate(serverUrl, name) {
 
 /**
  * Makes the template of the present migrations unless it exists, and drops templates unused for a day.
- * @returns {Promise<{ ownerUrl: string, appUrl: string }>} its URLs, to be pointed at a copy
+ * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>} its URLs, to be pointed at a copy
  */
 export function prepareTemplate(ownerUrl) {
   const texts = [...readMigrations(), ...readFunctions()].map(({ name, sql }) => name + sql).join()
@@ -75,8 +75,8 @@ export function prepareTemplate(ownerUrl) {
       if (isStale) await dropDatabase(withDatabaseName(serverUrl, template.name))
     }
     const template = withDatabaseName(ownerUrl, name)
-    await allowAppLogin(withDatabaseName(ownerUrl, 'postgres'))
-    return { ownerUrl: template, appUrl: appUrlOf(template) }
+    await allowAppLogins(withDatabaseName(ownerUrl, 'postgres'))
+    return { ownerUrl: template, urls: appUrlsOf(template) }
   })
 }
 

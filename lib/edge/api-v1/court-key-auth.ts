@@ -1,5 +1,5 @@
 import 'server-only'
-import { asSystem } from '@/lib/data/door'
+import { withAccess } from '@/lib/data/door'
 import { findLiveCourtKey, touchCourtKey } from '@/lib/data/stores/court/court-key-store'
 import { countRequest } from '@/lib/data/stores/access/request-counter-store'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -31,7 +31,7 @@ export const authenticateCourtKey: Authenticate = async (request) => {
   const key = BEARER.exec(request.headers.get('authorization') ?? '')?.[1]
   if (!key) return keyRefused()
   const at = now()
-  const found = await asSystem('check a court key', async (db) => {
+  const found = await withAccess(null, 'check a court key', async (db) => {
     const record = await findLiveCourtKey(db, fingerprintSecret(key))
     if (!record) return null
     await touchCourtKey(db, record, at)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asSystem, isDatabaseReachable } from '@/lib/data/door'
+import { isDatabaseReachable, readAs } from '@/lib/data/door'
 import { isSchemaInPlace } from '@/lib/data/stores/system/schema-store'
 
 export type Readiness = { readonly database: boolean; readonly schema: boolean }
@@ -8,7 +8,7 @@ export type Readiness = { readonly database: boolean; readonly schema: boolean }
 export async function findReadiness(): Promise<Readiness> {
   if (!(await isDatabaseReachable())) return { database: false, schema: false }
   try {
-    return { database: true, schema: await asSystem('check readiness', isSchemaInPlace) }
+    return { database: true, schema: await readAs(null, 'check readiness', isSchemaInPlace) }
   } catch {
     return { database: true, schema: false }
   }

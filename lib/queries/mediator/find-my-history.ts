@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { asSystem } from '@/lib/data/door'
-import { findNumbersOfCases } from '@/lib/data/stores/case/case-store'
+import { findPastCaseNumbers } from '@/lib/data/stores/mediator/history-store'
 import { countOwnCases } from '@/lib/data/stores/case/own-case-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -27,44 +26,31 @@ export type HistoryView = {
   readonly counts: { readonly open: number; readonly settled: number }
 }
 
-const readHistory = defineQuery({
+/**
+ * 曾办: cases the mediator no longer has, by their own acts; never what others did, nor the parties.
+ */
+export const findMyHistory: Query<HistoryView> = defineQuery({
   act: 'case:list',
   input: z.strictObject({ after: PAGE_FIELDS.after }),
   load: async (db, { after }, { actor }) => {
     if (actor.role !== 'mediator' || !actor.institutionId) return null
+    const page = await findHistoryPage(db, actor.id, after)
     return {
-      page: await findHistoryPage(db, actor.id, after),
+      page,
+      numbers: await findPastCaseNumbers(
+        db,
+        page.cases.map(({ caseId }) => caseId),
+      ),
       counts: await countOwnCases(db, actor.institutionId, actor.id),
     }
   },
-  present: (facts) => facts,
+  present: ({ page, numbers, counts }): HistoryView => ({
+    rows: presentRows(page, numbers),
+    total: page.total,
+    next: page.next,
+    counts,
+  }),
 })
-
-/**
- * 曾办: cases the mediator no longer has, by their own acts; never what others did, nor the parties.
- */
-export const findMyHistory: Query<HistoryView> = Object.assign(
-  async (...[actor, input]: Parameters<typeof readHistory>) => {
-    const read = await readHistory(actor, input)
-    if (!read.ok) return read
-    const { page, counts } = read.value
-    const numbers = await findNumbers(page)
-    return {
-      ok: true as const,
-      value: { rows: presentRows(page, numbers), total: page.total, next: page.next, counts },
-    }
-  },
-  { act: readHistory.act },
-)
-
-/** Case numbers of cases the mediator may no longer read; only for cases of their own events. */
-async function findNumbers({ cases }: HistoryPage): Promise<ReadonlyMap<string, string>> {
-  const ids = cases.map(({ caseId }) => caseId)
-  if (ids.length === 0) return new Map()
-  return asSystem('name the numbers of cases a mediator once worked on', (db) =>
-    findNumbersOfCases(db, ids),
-  )
-}
 
 function presentRows({ cases }: HistoryPage, numbers: ReadonlyMap<string, string>): HistoryRow[] {
   return cases.map(({ caseId, works, points, lastAt }) => ({

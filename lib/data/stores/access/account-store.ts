@@ -5,8 +5,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 
-// Accounts as the system sees them. Every function here needs the system's transaction, since no
-// person's database role may read a password hash.
+// Accounts with their password hashes, which no role of the web may read: every function here needs
+// `asSystem` or `withAccess`.
 
 /** What a mediator brings along; days are local dates, the cap is a number of open cases. */
 export type NewMediatorProfile = {

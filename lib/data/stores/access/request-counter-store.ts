@@ -11,7 +11,7 @@ export type Counted = { readonly count: number; readonly resetsAt: Date }
 /**
  * Counts one request under a name, in a window that begins with its first request. The count is in
  * the database: all web processes share it and it survives a restart. It uses the table of the
- * sign-in counters. Needs the system's transaction.
+ * sign-in counters. Needs `withAccess`.
  */
 export async function countRequest(
   db: Db,

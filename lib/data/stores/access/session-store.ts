@@ -3,10 +3,11 @@ import { ACCOUNT_ROLES, type Actor } from '@/lib/domain/access/roles'
 import { absoluteEndOf, type SessionFacts } from '@/lib/domain/access/session-life'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, nullable, readRow, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// Sessions as the system sees them: no person's database role may read or write this table.
+// Sessions: only the role of access reads and writes this table. The web asks for one by its id, through
+// the function heyi_session.
 
 export type OpenedSession = {
   readonly id: string
@@ -31,10 +32,9 @@ export type SessionRecord = SessionFacts & {
   readonly courtName: string | null
 }
 
+/** Columns of the function heyi_session. */
 const s = columnsOf('sessions', 's')
-const a = columnsOf('accounts', 'a')
-const c = columnsOf('courts', 'c')
-const i = columnsOf('institutions', 'i')
+const a = columnsOf('accounts', 's')
 
 const SESSION = select({
   lastSeenAt: s.last_seen_at,
@@ -47,8 +47,8 @@ const SESSION = select({
   mustChangePassword: a.must_change_password,
   courtId: a.court_id,
   institutionId: a.institution_id,
-  courtName: nullable(c.name),
-  institutionName: nullable(i.name),
+  courtName: expression<string | null>(Prisma.sql`s.court_name`),
+  institutionName: expression<string | null>(Prisma.sql`s.institution_name`),
 })
 
 /**
@@ -56,14 +56,7 @@ const SESSION = select({
  * the next request. Every page reads this, so it is one statement instead of one for each table.
  */
 export async function findSession(db: Read, sessionId: string): Promise<SessionRecord | null> {
-  const row = await readRow(
-    db,
-    SESSION,
-    Prisma.sql`FROM sessions s JOIN accounts a ON ${a.id} = ${s.account_id}
-      LEFT JOIN courts c ON ${c.id} = ${a.court_id}
-      LEFT JOIN institutions i ON ${i.id} = ${a.institution_id}
-      WHERE ${s.id} = ${sessionId}::uuid`,
-  )
+  const row = await readRow(db, SESSION, Prisma.sql`FROM heyi_session(${sessionId}::uuid) s`)
   if (!row) return null
   return {
     lastSeenAt: row.lastSeenAt,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Db } from '@/lib/data/door'
 
-// Keys of courts' own systems. Only the system's transaction may read the hash of one; a system
+// Keys of courts' own systems. Only `withAccess` and `asSystem` may read the hash of one; a system
 // administrator makes and revokes keys and sees which there are.
 
 export type CourtKeyRecord = {

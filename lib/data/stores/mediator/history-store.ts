@@ -90,3 +90,21 @@ export async function countPastCases(db: Db, mediatorId: string): Promise<number
       WHERE ${isNoLongerOf(mediatorId, Prisma.sql`own.case_id`)}`,
   )
 }
+
+const NUMBER = select({
+  caseId: expression<string>(Prisma.sql`n.case_id`),
+  caseNo: expression<string>(Prisma.sql`n.case_no`),
+})
+
+/** Numbers of cases the acting mediator once worked on, also of those they may no longer read. */
+export async function findPastCaseNumbers(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await readRows(
+    db,
+    NUMBER,
+    Prisma.sql`FROM heyi_past_case_numbers(${[...caseIds]}::uuid[]) n`,
+  )
+  return new Map(rows.map(({ caseId, caseNo }) => [caseId, caseNo]))
+}
