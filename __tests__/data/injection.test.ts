@@ -1,5 +1,4 @@
 import pg from 'pg'
-import { identitySettings } from '@/lib/data/identity'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
@@ -41,8 +40,15 @@ async function inject(person: Actor, ...statements: readonly string[]): Promise<
   await login.query('BEGIN')
   try {
     const role = isReadOnlyRole(person.role) ? 'heyi_reader' : 'heyi_app'
-    for (const [name, value] of identitySettings(role, person))
-      await login.query('SELECT set_config($1, $2, true)', [name, value])
+    const settings = {
+      role,
+      'heyi.role': person.role,
+      'heyi.actor_id': person.id,
+      'heyi.court_id': person.courtId ?? '',
+      'heyi.institution_id': person.institutionId ?? '',
+    }
+    for (const setting of Object.entries(settings))
+      await login.query('SELECT set_config($1, $2, true)', setting)
     const answers = []
     for (const sql of statements) answers.push((await login.query<pg.QueryResultRow>(sql)).rows)
     return answers.at(-1) ?? []
