@@ -6,8 +6,10 @@ import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
+import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { layPoint } from '../support/earned-points'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
 // 数字不是数出来的，是随着每一步记下来的：记下的与重新数一遍的，必须一分不差。
@@ -22,6 +24,7 @@ const TABLES = {
     'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points',
   mediator_months:
     'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points, types',
+  handed_over_tallies: 'home_id, mediator_id, month, dispute_type, source, points',
 } as const
 
 let world: World
@@ -35,7 +38,8 @@ async function kept(): Promise<Record<string, string[]>> {
   const db = await ownerClient()
   const read = async (table: keyof typeof TABLES) => {
     const { rows } = await db.query<{ line: string }>(
-      `SELECT concat_ws('|', ${TABLES[table]}) AS line FROM ${table} WHERE cases <> 0 ORDER BY 1`,
+      `SELECT concat_ws('|', ${TABLES[table]}) AS line FROM ${table}
+       WHERE ${table === 'handed_over_tallies' ? 'points' : 'cases'} <> 0 ORDER BY 1`,
     )
     return rows.map(({ line }) => line)
   }
@@ -57,6 +61,7 @@ async function recounted(): Promise<Record<string, string[]>> {
 async function workThrough(caseId: string, index: number, admin: Actor): Promise<void> {
   const { mediatorA, mediatorA2 } = world.people
   const mediator = index % 2 === 0 ? mediatorA : mediatorA2
+  const other = index % 2 === 0 ? mediatorA2 : mediatorA
   if (index % 9 === 0)
     return void (await declineCase(admin, {
       caseId,
@@ -68,16 +73,19 @@ async function workThrough(caseId: string, index: number, admin: Actor): Promise
   await assignMediator(admin, { caseId, mediatorId: mediator.id, note: '当事人共同选定' })
   await takeCase(mediator, { caseId, noGround: 'yes' })
   if (index % 5 === 0)
-    return void (await withdrawCase(mediator, {
-      caseId,
-      reason: 'health',
-      text: '因病住院无法继续',
-    }))
+    await withdrawCase(mediator, { caseId, reason: 'health', text: '因病住院无法继续' })
+  if (index % 10 === 0) return
+  const closer = index % 5 === 0 ? other : mediator
+  if (index % 5 === 0) {
+    const text = { note: '当事人共同选定', handoverNote: '已联系双方当事人' }
+    await reassignMediator(admin, { caseId, mediatorId: other.id, ...text })
+    await takeCase(other, { caseId, noGround: 'yes' })
+  }
   const closing =
     index % 3 === 0
       ? { outcome: 'deadlock', failureReason: '分歧较大', costRaising: '无', courtNotes: '无' }
       : { outcome: 'agreement' }
-  await closeCase(mediator, { caseId, account: '双方就赔偿达成一致', ...closing })
+  await closeCase(closer, { caseId, account: '双方就赔偿达成一致', ...closing })
 }
 
 test('四人同时受理、不受理、分配、提前终结和结案，一件也不数错', async () => {
@@ -105,6 +113,7 @@ test('四人同时受理、不受理、分配、提前终结和结案，一件�
   expect(counted.case_counts!.length).toBeGreaterThan(8)
   expect(counted.mediator_tallies!.length).toBeGreaterThan(3)
   expect(counted.mediator_months!.length).toBeGreaterThan(3)
+  expect(counted.handed_over_tallies!.length).toBeGreaterThan(1)
   expect(counted).toEqual(await recounted())
 })
 
@@ -157,8 +166,7 @@ test('事件的分数之和是案件的积分，案件的积分之和是调解�
   } = await (
     await ownerClient()
   ).query(
-    `
-    SELECT (SELECT sum(points)::int FROM score_points WHERE case_id = $1) AS points,
+    `SELECT (SELECT sum(points)::int FROM score_points WHERE case_id = $1) AS points,
       (SELECT operation_points + time_points + result_points FROM cases WHERE id = $1) AS score,
       (SELECT (operation_points + time_points + result_points)::int FROM mediator_tallies WHERE mediator_id = $2 AND home_id = $3) AS mediator`,
     [id, mediatorA.id, world.institutions.a],
@@ -168,7 +176,8 @@ test('事件的分数之和是案件的积分，案件的积分之和是调解�
 })
 
 test.each(Object.keys(TABLES))('工作人员不能写入 %s，别的机构和法院看不到', async (table) => {
-  await layCase(world, { status: 'closed' })
+  const { id } = await layCase(world, { status: 'closed' })
+  await layPoint(world, id, { part: 'operation', points: 1, of: 'mediatorA2' })
   const { adminA, adminB, clerkB } = world.people
   const rowsFor = (actor: Actor) =>
     withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))
@@ -176,7 +185,7 @@ test.each(Object.keys(TABLES))('工作人员不能写入 %s，别的机构和法
   expect(await rowsFor(adminB)).toEqual([])
   expect(await rowsFor(clerkB)).toEqual([])
   await expect(
-    withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET cases = cases + 1`)),
+    withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET home_id = home_id`)),
   ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
   await expect(
     asSystem('a test', (db) => db.$executeRawUnsafe(`DELETE FROM ${table}`)),

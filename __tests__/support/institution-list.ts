@@ -9,7 +9,7 @@ export async function emptyCases(): Promise<void> {
   await (
     await ownerClient()
   ).query(
-    'TRUNCATE cases, case_counts, flow_tallies, report_tallies, closing_tallies, mediator_tallies, mediator_months CASCADE',
+    'TRUNCATE cases, case_counts, flow_tallies, report_tallies, closing_tallies, mediator_tallies, mediator_months, handed_over_tallies CASCADE',
   )
 }
 

@@ -31,19 +31,17 @@ export interface MediatorScoreChartsProps {
 export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps) {
   return (
     <div className="mb-4 grid items-stretch gap-4 xl:grid-cols-[7fr_5fr] print:grid-cols-[7fr_5fr]">
-      <Card title={words.bars} aside={<PartLegend />} className="break-inside-avoid">
+      <Card
+        title={words.bars}
+        aside={<PartLegend hasHandedOver={rows.some(({ parts }) => parts.handedOver > 0)} />}
+        className="break-inside-avoid"
+      >
         <ul className="flex flex-col gap-2.5">
           {rows.map((row) => (
             <li key={row.mediatorId} className={LINE}>
               <span className="truncate text-ink-2">{row.mediator}</span>
               <PartBar
-                label={words.barOf(
-                  row.mediator,
-                  row.parts.operation,
-                  row.parts.time,
-                  row.parts.result,
-                  row.total,
-                )}
+                label={words.barOf(row.mediator, row.parts, row.total)}
                 parts={row.parts}
                 highest={highest}
               />
@@ -77,7 +75,7 @@ export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps)
                 />
                 <rect
                   y="25%"
-                  width={`${(100 * row.succeeded) / row.closed}%`}
+                  width={`${(100 * row.succeeded) / Math.max(1, row.closed)}%`}
                   height="50%"
                   rx="4"
                   className={cn(row.closed < FEW ? 'fill-edge' : 'fill-ok')}

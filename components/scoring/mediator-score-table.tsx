@@ -157,7 +157,7 @@ export function mediatorScoreTable(
       row.breakdown && (
         <PointBreakdown
           row={row}
-          groups={row.breakdown}
+          breakdown={row.breakdown}
           casesHref={fillAddress(addresses.scores, row.mediatorId)}
           foldHref={addresses.fold}
         />

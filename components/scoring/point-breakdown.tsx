@@ -2,8 +2,10 @@ import { cn } from '@/components/ui/cn'
 import { RowLink } from '@/components/list/row-link'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { SCORE_PARTS } from '@/lib/labels/zh-CN/scoring'
-import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
-import type { PointGroup } from '@/lib/queries/scoring/point-groups'
+import type {
+  MediatorScoreRow,
+  PointBreakdown as Breakdown,
+} from '@/lib/queries/scoring/mediator-scores-view'
 
 const { mediators: words } = SCORE_TABLE
 const LINK =
@@ -11,14 +13,15 @@ const LINK =
 
 export interface PointBreakdownProps {
   row: Pick<MediatorScoreRow, 'mediator' | 'total' | 'closed'>
-  groups: readonly PointGroup[]
+  breakdown: Breakdown
   /** 案件积分 of exactly these cases. */
   casesHref: string
   foldHref: string
 }
 
-/** “王非积分构成（664 分）”: each part by what it was earned for, n × points. */
-export function PointBreakdown({ row, groups, casesHref, foldHref }: PointBreakdownProps) {
+/** “王非积分构成（664 分）”: each part by what it was earned for, n × points; 移交案件 in a line of its own. */
+export function PointBreakdown({ row, breakdown, casesHref, foldHref }: PointBreakdownProps) {
+  const { groups, handedOver } = breakdown
   return (
     <section aria-label={words.from(row.mediator, row.total)} className="whitespace-normal">
       <div className="mb-1.5 flex flex-wrap items-baseline gap-x-4">
@@ -48,6 +51,16 @@ export function PointBreakdown({ row, groups, casesHref, foldHref }: PointBreakd
             </dd>
           </div>
         ))}
+        {handedOver ? (
+          <div className="contents">
+            <dt className="font-medium">
+              {words.handedOver} {handedOver.points}
+            </dt>
+            <dd className="text-ink-2">
+              {words.handedOverIn(handedOver.cases, handedOver.points)}
+            </dd>
+          </div>
+        ) : null}
       </dl>
     </section>
   )

@@ -39,14 +39,36 @@ SET search_path = public, pg_temp AS $$
     FROM heyi_case_tenants(c) t, (SELECT coalesce(c.closing_days, 0) AS days) d WHERE c.closed_at IS NOT NULL
 $$;
 
-/* Rows of closing_tallies: a closed case, with the mediator who closed it. */
+/* What one mediator earned in a case, by part. Points that come later are added by heyi_add_points(). */
+CREATE OR REPLACE FUNCTION heyi_earned_in(of_case uuid, earner uuid)
+RETURNS TABLE (operation bigint, "time" bigint, result bigint) LANGUAGE sql STABLE
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce(sum(points) FILTER (WHERE part = 'operation'), 0),
+    coalesce(sum(points) FILTER (WHERE part = 'time'), 0),
+    coalesce(sum(points) FILTER (WHERE part = 'result'), 0)
+  FROM score_points WHERE case_id = of_case AND mediator_id = earner
+$$;
+
+/* Rows of closing_tallies: a closed case, with the mediator who closed it and the points this mediator earned in it. */
 CREATE OR REPLACE FUNCTION heyi_closings_of(c cases) RETURNS SETOF closing_tallies LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
   SELECT t, c.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source, c.outcome, 1,
-    coalesce(c.closing_days, 0)::bigint, c.operation_points::bigint, c.time_points::bigint, c.result_points::bigint
-    FROM heyi_case_tenants(c) t WHERE c.closed_at IS NOT NULL AND c.mediator_id IS NOT NULL
+    coalesce(c.closing_days, 0)::bigint, p.operation, p."time", p.result
+    FROM heyi_case_tenants(c) t, heyi_earned_in(c.id, c.mediator_id) p
+    WHERE c.closed_at IS NOT NULL AND c.mediator_id IS NOT NULL
+$$;
+
+/* Rows of handed_over_tallies: what others earned in a closed case. */
+CREATE OR REPLACE FUNCTION heyi_handed_over_of(c cases) RETURNS SETOF handed_over_tallies LANGUAGE sql STABLE
+SET search_path = public, pg_temp AS $$
+  SELECT t, p.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source, p.points
+    FROM heyi_case_tenants(c) t, (
+      SELECT mediator_id, sum(points) AS points FROM score_points
+      WHERE case_id = c.id AND mediator_id IS DISTINCT FROM c.mediator_id GROUP BY 1) p
+    WHERE c.closed_at IS NOT NULL
 $$;
 
 REVOKE ALL ON FUNCTION heyi_day(timestamptz), heyi_month(timestamptz), heyi_is_success(text), heyi_shard(uuid),
-  heyi_case_tenants(cases), heyi_flows_of(cases), heyi_closings_of(cases) FROM PUBLIC;
+  heyi_case_tenants(cases), heyi_flows_of(cases), heyi_earned_in(uuid, uuid), heyi_closings_of(cases),
+  heyi_handed_over_of(cases) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_day(timestamptz), heyi_month(timestamptz) TO heyi_app, heyi_reader, heyi_job;

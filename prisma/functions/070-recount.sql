@@ -20,6 +20,7 @@ CREATE OR REPLACE FUNCTION heyi_recount_months() RETURNS void LANGUAGE sql SET s
     WHERE n <> 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
 $$;
 
+-- Points count for whoever earned them: with the closing for the mediator who closed the case, apart for all others.
 CREATE OR REPLACE FUNCTION heyi_recount_closings() RETURNS void LANGUAGE plpgsql
 SET search_path = public, pg_temp SET work_mem = '256MB' AS $$
 BEGIN
@@ -27,15 +28,25 @@ BEGIN
   ALTER TABLE closing_tallies DISABLE TRIGGER closing_tallies_fresh, DISABLE TRIGGER closing_tallies_gone;
   DELETE FROM closing_tallies;
   DELETE FROM mediator_tallies;
+  DELETE FROM handed_over_tallies;
   INSERT INTO closing_tallies
     SELECT t.id, c.mediator_id, c.month, c.dispute_type, c.source, c.outcome, count(*), sum(c.closing_days),
-      sum(c.operation_points), sum(c.time_points), sum(c.result_points)
-    FROM (SELECT court_id, institution_id, mediator_id, heyi_month(closed_at) AS month, dispute_type, source, outcome,
-        closing_days, operation_points, time_points, result_points
-      FROM cases WHERE closed_at IS NOT NULL AND mediator_id IS NOT NULL OFFSET 0) c,
+      coalesce(sum(p.operation), 0), coalesce(sum(p.time), 0), coalesce(sum(p.result), 0)
+    FROM (SELECT id, court_id, institution_id, mediator_id, heyi_month(closed_at) AS month, dispute_type, source,
+        outcome, closing_days
+      FROM cases WHERE closed_at IS NOT NULL AND mediator_id IS NOT NULL OFFSET 0) c
+      LEFT JOIN (SELECT case_id, mediator_id, sum(CASE part WHEN 'operation' THEN points END) AS operation,
+          sum(CASE part WHEN 'time' THEN points END) AS time, sum(CASE part WHEN 'result' THEN points END) AS result
+        FROM score_points GROUP BY 1, 2 OFFSET 0) p ON p.case_id = c.id AND p.mediator_id = c.mediator_id,
       LATERAL (VALUES (c.court_id), (c.institution_id)) t(id)
     WHERE t.id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
     ORDER BY 1, 3, 2, c.dispute_type COLLATE "C", c.source COLLATE "C", c.outcome COLLATE "C";
+  INSERT INTO handed_over_tallies
+    SELECT t.id, p.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source, sum(p.points)
+    FROM cases c JOIN score_points p ON p.case_id = c.id AND p.mediator_id IS DISTINCT FROM c.mediator_id,
+      LATERAL (VALUES (c.court_id), (c.institution_id)) t(id)
+    WHERE c.closed_at IS NOT NULL AND t.id IS NOT NULL GROUP BY 1, 2, 3, 4, 5
+    ORDER BY 1, 2, 3, c.dispute_type COLLATE "C", c.source COLLATE "C";
   INSERT INTO mediator_tallies
     SELECT home_id, mediator_id, dispute_type, sum(cases),
       coalesce(sum(cases) FILTER (WHERE heyi_is_success(outcome)), 0), sum(days),

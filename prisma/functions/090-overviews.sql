@@ -54,6 +54,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = heyi_tenant()
 $$;
 
+/* The same, and mediators who earned points in a case that another one closed: everyone with a score. */
+CREATE OR REPLACE FUNCTION heyi_scored_mediators() RETURNS TABLE (mediator_id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.mediator_id, a.name FROM (
+    SELECT m.mediator_id FROM mediator_months m
+    WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = heyi_tenant()
+    UNION SELECT h.mediator_id FROM handed_over_tallies h WHERE h.points > 0 AND h.home_id = heyi_tenant()) s
+  JOIN accounts a ON a.id = s.mediator_id
+$$;
+
 /*
  * Cases that the institution took from the acting mediator (更换调解员): which, when, and the kind of reason. The case
  * itself is out of their sight, and the institution's own words about it stay with the institution.
@@ -110,9 +120,9 @@ CREATE OR REPLACE TRIGGER accounts_end_sessions AFTER UPDATE OF status, role, co
   EXECUTE FUNCTION heyi_end_sessions_of_changed();
 
 REVOKE ALL ON FUNCTION heyi_end_sessions_of_changed() FROM PUBLIC;
-REVOKE ALL ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_closers(), heyi_taken_back(),
-  heyi_past_case_numbers(uuid[]),
+REVOKE ALL ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_closers(), heyi_scored_mediators(),
+  heyi_taken_back(), heyi_past_case_numbers(uuid[]),
   heyi_is_own_branch(uuid), heyi_end_mediator_sessions(uuid, timestamptz, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_taken_back(), heyi_past_case_numbers(uuid[]),
   heyi_end_mediator_sessions(uuid, timestamptz, text) TO heyi_app;
-GRANT EXECUTE ON FUNCTION heyi_closers(), heyi_is_own_branch(uuid) TO heyi_app, heyi_reader;
+GRANT EXECUTE ON FUNCTION heyi_closers(), heyi_scored_mediators(), heyi_is_own_branch(uuid) TO heyi_app, heyi_reader;

@@ -42,6 +42,7 @@ const BIG = [
   'mediator_months',
   'report_tallies',
   'mediator_tallies',
+  'handed_over_tallies',
   'clock_extensions',
   'disclosures',
   'closings',
@@ -89,15 +90,16 @@ export async function insertRows(
     inBothLanes(async (client, lane) => void (await client.query(CASES, [lane + 1, cases]))),
   )
   const children = Object.entries(CHILDREN).map(([name, sql]) => ({ name, sql }))
-  // The two halves of heyi_recount() read the cases alone, too, and are among the most expensive.
+  // The flows of heyi_recount() read the cases alone, too, and are among the most expensive.
   await runJobs([
     { name: '操作记录（一半）', sql: eventsOfHalf(0) },
     { name: '操作记录（另一半）', sql: eventsOfHalf(1) },
     children[0]!,
     { name: '计数：流量', sql: 'SELECT heyi_recount_flows()' },
-    { name: '计数：结案', sql: 'SELECT heyi_recount_closings()' },
     ...children.slice(1),
   ])
+  // The closings of mediators read the points as well.
+  await step('计数：结案', () => owner.query('SELECT heyi_recount_closings()'))
   await step('链首', () => owner.query(HEADS))
   await step('合并分片', () => owner.query(MERGED_SHARDS))
   const { rows } = await owner.query<Seeded>(

@@ -33,7 +33,7 @@ test('提前终结不替人选理由，先说明案件、期限、积分会怎�
   for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked()
   expect(screen.getByText(/案件交回和谐调委会/)).toBeInTheDocument()
   expect(screen.getByText(/调解期限继续计算/)).toBeInTheDocument()
-  expect(screen.getByText(/已得的积分保留/)).toBeInTheDocument()
+  expect(screen.getByText(/本案结案后，您已得的积分计入您的总积分/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('radio', { name: /身体原因/ }))
   await userEvent.type(screen.getByLabelText('具体说明'), '住院手术')
   await userEvent.click(screen.getByRole('button', { name: '提前终结' }))

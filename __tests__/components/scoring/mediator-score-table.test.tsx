@@ -18,7 +18,7 @@ const ROW: MediatorScoreRow = {
   total: 664,
   closed: 11,
   succeeded: 8,
-  parts: { operation: 544, time: 72, result: 48 },
+  parts: { operation: 544, time: 72, result: 48, handedOver: 0 },
   averageDays: '13',
   successRate: '72.73%',
   averageOperation: '49.45',
@@ -28,15 +28,22 @@ const ROW: MediatorScoreRow = {
 }
 const OPENED: MediatorScoreRow = {
   ...ROW,
-  breakdown: [
-    {
-      part: 'operation',
-      points: 544,
-      items: [{ ground: '组织调解会', times: 30, each: 5, points: 150 }],
-    },
-    { part: 'time', points: 72, items: [{ ground: '7 天内结案', times: 4, each: 10, points: 40 }] },
-    { part: 'result', points: 48, items: [] },
-  ],
+  breakdown: {
+    groups: [
+      {
+        part: 'operation',
+        points: 544,
+        items: [{ ground: '组织调解会', times: 30, each: 5, points: 150 }],
+      },
+      {
+        part: 'time',
+        points: 72,
+        items: [{ ground: '7 天内结案', times: 4, each: 10, points: 40 }],
+      },
+      { part: 'result', points: 48, items: [] },
+    ],
+    handedOver: null,
+  },
 }
 
 const address = (path: string) => (conditions: object) =>
@@ -116,8 +123,8 @@ test('每个数都打开计入的案件：积分和平均分到案件积分，�
 test('列的口径用键盘也看得到，Esc 收起；列名仍只是手册的字', async () => {
   draw([ROW])
   const head = screen.getByRole('columnheader', { name: '总积分' })
-  expect(head).toHaveAccessibleDescription(expect.stringContaining('再全部相加'))
-  const seen = () => screen.queryAllByText(/再全部相加/).filter((each) => !each.hidden)
+  expect(head).toHaveAccessibleDescription(expect.stringContaining('含移交他人后结案的案件'))
+  const seen = () => screen.queryAllByText(/含移交他人后结案的案件/).filter((each) => !each.hidden)
   act(() => head.focus())
   expect(seen()).toHaveLength(1)
   fireEvent.keyDown(head, { key: 'Escape' })

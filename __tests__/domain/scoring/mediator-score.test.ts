@@ -13,15 +13,14 @@ const sums = (mediator: string, change: Partial<ScoreSums> = {}): ScoreSums => (
   operation: 5,
   time: 8,
   result: 5,
+  handedOver: 0,
   ...change,
 })
 
+const NONE_CLOSED = { closed: 0, succeeded: 0, days: 0, operation: 0, time: 0, result: 0 }
+
 test('没有结案的调解员不列入', () => {
-  expect(
-    computeMediatorScores([
-      sums('甲', { closed: 0, succeeded: 0, days: 0, operation: 0, time: 0, result: 0 }),
-    ]),
-  ).toEqual([])
+  expect(computeMediatorScores([sums('甲', NONE_CLOSED)])).toEqual([])
 })
 
 test('按总积分从高到低；相同的按姓名，再按编号，次序不随数据库变化', () => {
@@ -35,6 +34,15 @@ test('按总积分从高到低；相同的按姓名，再按编号，次序不�
     computeMediatorScores(all).map(({ mediator, mediatorId }) => `${mediator}${mediatorId}`)
   expect(order(rows)).toEqual(['李丙李丙', '陈甲0', '陈甲陈甲', '王乙王乙'])
   expect(order([...rows].reverse())).toEqual(order(rows))
+})
+
+test('移交案件中得到的分进总积分，不进平均；没有结过案的没有平均和比率', () => {
+  const [closer, former] = computeMediatorScores([
+    sums('乙', { ...NONE_CLOSED, handedOver: 7 }),
+    sums('甲', { handedOver: 3 }),
+  ])
+  expect(closer).toMatchObject({ total: 21, printed: { operation: '5', successRate: '100%' } })
+  expect(former).toMatchObject({ mediator: '乙', total: 7, printed: null })
 })
 
 test('不成功的件数也进平均', () => {

@@ -3,6 +3,7 @@ import { sealNumber } from '@/lib/platform/personal-number'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { READ_AT, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { layPoint } from '@/__tests__/support/earned-points'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
@@ -181,10 +182,10 @@ test('成功率和总积分只算已结案件；没有结案的不显示比率',
   const { id } = await layCase(world, { status: 'closed' })
   await layCase(world, { status: 'in_mediation' })
   const owner = await ownerClient()
-  await owner.query(
-    `UPDATE cases SET outcome = 'deadlock', operation_points = 7, time_points = 2, result_points = 1 WHERE id = $1`,
-    [id],
-  )
+  await owner.query(`UPDATE cases SET outcome = 'deadlock' WHERE id = $1`, [id])
+  await layPoint(world, id, { part: 'operation', points: 7 })
+  await layPoint(world, id, { part: 'time', points: 2 })
+  await layPoint(world, id, { part: 'result', points: 1 })
   expect(await named('谢岚')).toMatchObject({
     closed: 2,
     succeeded: 1,

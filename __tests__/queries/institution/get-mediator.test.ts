@@ -7,6 +7,7 @@ import { setLeave } from '@/lib/use-cases/mediator/set-leave'
 import { recordTraining } from '@/lib/use-cases/training/record-training'
 import { READ_AT, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { layPoint } from '@/__tests__/support/earned-points'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
@@ -67,10 +68,12 @@ test('近十二个月逐月列出，没有结案的月份为 0；合计与结案
   ] as const
   for (const [day, outcome] of closings) {
     const { id } = await layCase(world, { status: 'closed' })
-    await owner.query(
-      `UPDATE cases SET closed_at = $2, outcome = $3, operation_points = 5 WHERE id = $1`,
-      [id, `${day}T02:00:00Z`, outcome],
-    )
+    await owner.query(`UPDATE cases SET closed_at = $2, outcome = $3 WHERE id = $1`, [
+      id,
+      `${day}T02:00:00Z`,
+      outcome,
+    ])
+    await layPoint(world, id, { part: 'operation', points: 5 })
   }
   const { months, closed, succeeded, rate } = await view()
   expect(months.map(({ month }) => month)).toEqual([

@@ -4,6 +4,7 @@ import { pageOfIds } from '@/lib/queries/paging/page-of-ids'
 import { openExport } from '../../support/exported'
 import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { layPoint } from '@/__tests__/support/earned-points'
 
 let world: World
 beforeAll(async () => {
@@ -18,11 +19,10 @@ beforeAll(async () => {
   // 谢岚: one success and one failure; 王朗: one success, and more open cases.
   await layCase(world, { status: 'closed' })
   const failed = await layCase(world, { status: 'closed' })
-  await owner.query(`UPDATE cases SET outcome = 'deadlock', operation_points = 90 WHERE id = $1`, [
-    failed.id,
-  ])
+  await owner.query(`UPDATE cases SET outcome = 'deadlock' WHERE id = $1`, [failed.id])
+  await layPoint(world, failed.id, { part: 'operation', points: 90 })
   const own = await layCase(world, { status: 'closed', mediator: world.people.mediatorA2 })
-  await owner.query('UPDATE cases SET operation_points = 5 WHERE id = $1', [own.id])
+  await layPoint(world, own.id, { part: 'operation', points: 5, of: 'mediatorA2' })
   for (let i = 0; i < 3; i += 1)
     await layCase(world, { status: 'in_mediation', mediator: world.people.mediatorA2 })
   await layCase(world, { status: 'in_mediation' })

@@ -30,18 +30,18 @@ test('没有办过案的，各项积分都是零', async () => {
     name: '谢岚',
     institution: '甲调解中心',
     open: 0,
-    score: { operation: 0, time: 0, result: 0, total: 0 },
+    score: { operation: 0, time: 0, result: 0, handedOver: 0, total: 0 },
     recent: [],
   })
 })
 
-test('积分按项相加，每一分写明因何而得；同事的分不算', async () => {
+test('每一分写明因何而得；没有结案的不计入总积分；同事的分不算', async () => {
   const { mediatorA } = world.people
   const inserted = await layCase(world, { status: 'pending_mediator' })
   await takeCase(mediatorA, { caseId: inserted.id, noGround: 'yes' })
   await contact(mediatorA, inserted.id, inserted.respondentId, 'reached')
   const view = await me()
-  expect(view).toMatchObject({ open: 1, score: { operation: 2, time: 0, result: 0, total: 2 } })
+  expect(view).toMatchObject({ open: 1, score: { operation: 0, total: 0 } })
   expect(view.recent.map(({ what, caseNo }) => [what, caseNo]).toSorted()).toEqual([
     ['操作分 +1：接收案件', inserted.caseNo],
     ['操作分 +1：联系当事人', inserted.caseNo],
@@ -49,14 +49,14 @@ test('积分按项相加，每一分写明因何而得；同事的分不算', as
   expect(await me('mediatorA2')).toMatchObject({ score: { total: 0 }, recent: [] })
 })
 
-test('案件转走后积分还在，案号不再给出', async () => {
+test('案件转走后得分的记录还在，案号不再给出', async () => {
   const { mediatorA } = world.people
   const inserted = await layCase(world, { status: 'pending_mediator' })
   await takeCase(mediatorA, { caseId: inserted.id, noGround: 'yes' })
   await withdrawCase(mediatorA, { caseId: inserted.id, reason: 'health', text: '需要住院手术' })
   expect(await me()).toMatchObject({
     open: 0,
-    score: { total: 1 },
+    score: { total: 0 },
     recent: [{ caseNo: null, caseId: null }],
   })
 })

@@ -177,7 +177,8 @@ test('展开一名调解员：每类得分 次数 × 分数，三部分之和就
   const first = rows[0]!
   const opened = (await viewOf(findMediatorScores(admin, { open: first.mediatorId }))).rows
   expect(opened.slice(1).every(({ breakdown }) => breakdown === null)).toBe(true)
-  const groups = opened[0]!.breakdown!
+  const { groups, handedOver } = opened[0]!.breakdown!
+  expect(handedOver).toBeNull()
   expect(groups.map(({ part, points }) => [part, points])).toEqual([
     ['operation', 544],
     ['time', 72],

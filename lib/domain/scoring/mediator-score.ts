@@ -1,7 +1,11 @@
 import { bestDisputeType } from './best-dispute-type'
 import { computeAverageDays, formatAverage, formatRate } from './statistics-format'
 
-/** One mediator's closed cases, added up. Points and days are whole numbers. */
+/**
+ * One mediator's closed cases and points, added up; all whole numbers. Points are those the mediator
+ * earned: `operation`, `time` and `result` in cases they closed themselves, `handedOver` in cases
+ * that another mediator closed.
+ */
 export type ScoreSums = {
   readonly mediatorId: string
   readonly mediator: string
@@ -11,46 +15,55 @@ export type ScoreSums = {
   readonly operation: number
   readonly time: number
   readonly result: number
+  readonly handedOver: number
 }
 
 /** A row of 调解员积分, with the sums its printed cells are made of. */
 export type MediatorScore = ScoreSums & {
   readonly total: number
-  /** As printed: whole days, a percentage, averages of two decimals without trailing zeros. */
+  /**
+   * As printed: whole days, a percentage, averages of two decimals without trailing zeros, over the
+   * cases they closed; null where they closed none.
+   */
   readonly printed: {
     readonly averageDays: string
     readonly successRate: string
     readonly operation: string
     readonly time: string
     readonly result: string
-  }
+  } | null
 }
 
 /**
- * The table of mediators: every mediator who closed something, the highest total first, then by
- * name, then by id, so that the order never depends on the database.
- * Source: manual 3.9; domain rule book 5.2 (a), (b), (f), (h), (i): open cases count nowhere,
- * failures count in every average.
+ * The table of mediators: every mediator who closed something, or earned points in a case that was
+ * closed after they handed it over. The highest total first, then by name, then by id, so that the
+ * order never depends on the database.
+ * Source: manual 3.9; domain rule book, decision 5 and 5.2 (a), (b), (f), (h), (i): open cases count
+ * nowhere, failures count in every average, points belong to whoever earned them.
  */
 export function computeMediatorScores(sums: readonly ScoreSums[]): MediatorScore[] {
   return sums
-    .filter(({ closed }) => closed > 0)
+    .filter(({ closed, handedOver }) => closed > 0 || handedOver > 0)
     .map(scoreOf)
     .sort(compareScores)
 }
 
 function scoreOf(sums: ScoreSums): MediatorScore {
-  const { closed, succeeded, days, operation, time, result } = sums
+  const { closed, succeeded, days, operation, time, result, handedOver } = sums
+  const averageDays = computeAverageDays(days, closed)
   return {
     ...sums,
-    total: operation + time + result,
-    printed: {
-      averageDays: String(computeAverageDays(days, closed) ?? 0),
-      successRate: formatRate(succeeded, closed),
-      operation: formatAverage(operation, closed),
-      time: formatAverage(time, closed),
-      result: formatAverage(result, closed),
-    },
+    total: operation + time + result + handedOver,
+    printed:
+      averageDays === null
+        ? null
+        : {
+            averageDays: String(averageDays),
+            successRate: formatRate(succeeded, closed),
+            operation: formatAverage(operation, closed),
+            time: formatAverage(time, closed),
+            result: formatAverage(result, closed),
+          },
   }
 }
 

@@ -53,7 +53,8 @@ export const FORMER = {
     case_closed: '结案',
   } as const satisfies Record<AssignmentEnd, string>,
   reason: (reason: string) => `理由：${reason}`,
-  clockRuns: '重新分配不重新起算调解期限，期限继续计算；已得的积分归原调解员。',
+  clockRuns:
+    '重新分配不重新起算调解期限，期限继续计算；本案结案后，原调解员已得的积分计入其总积分。',
 } as const
 
 /** Words of the summary beside a decision. */

@@ -18,7 +18,7 @@ export const DISCLOSURE_REVIEW = {
   allow: '各方同意，由其继续调解',
   replaceTitle: '更换调解员',
   replaceText: (name: string) =>
-    `${name}不再承办本案，也不能再被分配到本案。案件回到“待分配”，由您重新分配；期限继续计算，已得的积分归原调解员。此操作不能撤销。`,
+    `${name}不再承办本案，也不能再被分配到本案。案件回到“待分配”，由您重新分配；期限继续计算；本案结案后，其已得的积分计入其总积分。此操作不能撤销。`,
   replaceNote: '更换的说明',
   replaceNoteHelp: '如哪一方不同意、何时告知，会记入办理过程。',
   replace: '更换调解员',

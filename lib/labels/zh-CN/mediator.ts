@@ -88,7 +88,7 @@ export const MEDIATOR = {
     rest: (count: number) => `其余 ${count} 件`,
     /** A case the institution took back: shown for some days, then among the former ones. */
     takenBack: (moment: string, caseNo: string, reason: ReplaceReason) =>
-      `${moment} 机构更换了 ${caseNo} 的调解员（${replaceReason[reason]}），案件不再由您办理，已得的积分保留。`,
+      `${moment} 机构更换了 ${caseNo} 的调解员（${replaceReason[reason]}），案件不再由您办理；结案后，您已得的积分计入总积分。`,
     takenBackMore: (count: number) => `另有 ${count} 件也由机构更换了调解员。`,
     toFormer: '查看曾办',
   },
@@ -184,7 +184,8 @@ export const MEDIATOR = {
     leaveSpan: (from: string, to: string | null) => `${from} 至 ${to ?? '另行通知'}`,
     score: '我的积分',
     total: '总积分',
-    scoreNote: '每一分都对应一次办理；案件转给他人后，已得积分保留。',
+    scoreNote: '案件结案后，本人已得的积分计入总积分；移交他人的案件同样计入。',
+    handedOver: '移交案件',
     recent: '最近的积分',
     noPoints: '还没有积分。接收案件、联系当事人、按期结案都会计分。',
     formerCase: '曾办案件',
@@ -204,7 +205,7 @@ export const MEDIATOR_DONE = {
   taken: '已接收本案。接下来要办的事和期限见“下一步”。',
   disclosed: '已披露，案件交机构决定。决定作出前您不能办理本案，调解期限继续计算。',
   contacted: '联系记录已保存。',
-  withdrawn: '已提前终结，案件交回机构。您已得的积分保留。',
+  withdrawn: '已提前终结，案件交回机构。本案结案后，您已得的积分计入总积分。',
   closed: '已结案。引调法院和本机构可以看到结案情况。',
 } as const
 export type MediatorDone = keyof typeof MEDIATOR_DONE

@@ -20,8 +20,12 @@ export const SCORE_TABLE = {
     closed: (count: string) => `已结案 ${count} 件`,
     bars: '积分构成',
     rates: '成功率与件数',
-    barOf: (mediator: string, operation: number, time: number, result: number, total: number) =>
-      `${mediator}：操作分 ${operation}，时间分 ${time}，结果分 ${result}，合计 ${total}`,
+    barOf: (mediator: string, parts: ScoreParts, total: number) =>
+      `${mediator}：操作分 ${parts.operation}，时间分 ${parts.time}，结果分 ${parts.result}${parts.handedOver > 0 ? `，移交案件 ${parts.handedOver}` : ''}，合计 ${total}`,
+    handedOver: '移交案件',
+    handedOverIn: (cases: number, points: number) => `${cases} 件，移交前得 ${points} 分`,
+    /** A rate or an average of nobody's cases. */
+    none: '—',
     rateOf: (mediator: string, succeeded: number, closed: number, rate: string) =>
       `${mediator}：${closed} 件结案，${succeeded} 件成功，成功率 ${rate}`,
     of: (succeeded: number, closed: number) => `${succeeded} / ${closed}`,
@@ -39,6 +43,7 @@ export const SCORE_TABLE = {
       operation: '操作分合计',
       time: '时间分合计',
       result: '结果分合计',
+      handedOver: '移交案件得分',
     },
     empty: { title: '还没有可以统计的案件', text: '调解员结案后，这里按已结案的案件计算积分。' },
     noMatch: { title: '没有符合条件的案件', text: '请放宽期间或者其他条件，再查一次。' },
@@ -100,6 +105,8 @@ export const SCORE_TABLE = {
   definitions: '口径',
 } as const
 
+type ScoreParts = Readonly<Record<'operation' | 'time' | 'result' | 'handedOver', number>>
+
 function spanOf(from: string | undefined, to: string | undefined): string {
   if (from !== undefined && from === to) return ` ${from}`
   if (from === undefined) return `至 ${to}`
@@ -114,13 +121,16 @@ type Definition = readonly [term: string, text: string]
 export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
   [
     '计算范围',
-    '只计已结案的案件，归结案时的承办调解员；期间按结案月份。没有结案的案件不计入任何一列。',
+    '只计已结案的案件，期间按结案月份；未结案的案件不计入任何一列。分数归实际办理该事项的调解员，件数归结案时的承办调解员。',
   ],
   [
     '成功率最高纠纷类型',
     '本人已结案件中成功率最高的纠纷类型；相同的，依次比较成功件数、结案件数、纠纷类型在目录中的先后。',
   ],
-  ['总积分', '每件已结案件的操作分、时间分、结果分之和，再全部相加。'],
+  [
+    '总积分',
+    '本人在已结案件中得到的操作分、时间分、结果分之和，含移交他人后结案的案件（移交案件）。',
+  ],
   [
     '平均结案时间',
     '引调之日至结案之日的自然日，扣除暂停计算的日数，按已结案件平均，取整数；不成功的也计入。',
@@ -128,7 +138,7 @@ export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
   ['调解成功率', '达成调解协议和自行和解撤回的件数 ÷ 已结案件数。'],
   [
     '平均操作分、平均时间分、平均结果分',
-    '各项分数之和 ÷ 已结案件数，保留两位小数，四舍五入，末尾的零不显示。',
+    '各项分数之和 ÷ 已结案件数，均只计本人结案的案件，保留两位小数，四舍五入，末尾的零不显示。',
   ],
   ['序号', '按总积分从高到低；相同的按姓名排列。'],
 ]

@@ -40,16 +40,29 @@ const SCORE_SHEET: readonly SheetColumn<Row>[] = [
     cell: ({ bestType }) => (bestType ? disputeType[bestType] : ''),
   },
   number(columns.total, 13, ({ score }) => score.total),
-  number(columns.averageDays, 15, ({ score }) => Number(score.printed.averageDays)),
-  { header: columns.successRate, width: 13, cell: ({ score }) => score.printed.successRate },
-  number(columns.averageOperation, 13, ({ score }) => Number(score.printed.operation)),
-  number(columns.averageTime, 13, ({ score }) => Number(score.printed.time)),
-  number(columns.averageResult, 13, ({ score }) => Number(score.printed.result)),
+  number(
+    columns.averageDays,
+    15,
+    ({ score: { printed } }) => printed && Number(printed.averageDays),
+  ),
+  {
+    header: columns.successRate,
+    width: 13,
+    cell: ({ score: { printed } }) => printed?.successRate ?? null,
+  },
+  number(
+    columns.averageOperation,
+    13,
+    ({ score: { printed } }) => printed && Number(printed.operation),
+  ),
+  number(columns.averageTime, 13, ({ score: { printed } }) => printed && Number(printed.time)),
+  number(columns.averageResult, 13, ({ score: { printed } }) => printed && Number(printed.result)),
   number(file.closed, 13, ({ score }) => score.closed),
   number(file.succeeded, 13, ({ score }) => score.succeeded),
   number(file.operation, 13, ({ score }) => score.operation),
   number(file.time, 13, ({ score }) => score.time),
   number(file.result, 13, ({ score }) => score.result),
+  number(file.handedOver, 15, ({ score }) => score.handedOver),
 ]
 
 /**
@@ -64,7 +77,7 @@ export const exportMediatorScores = defineExport({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const tenant = { institutionId }
-    const { scores, closers } = await readMediatorScores(db, tenant, query)
+    const { scores, scored } = await readMediatorScores(db, tenant, query)
     const [bestTypes, rules] = [
       await readBestTypes(db, tenant, query, scores),
       await findRuleSetInForce(db, today),
@@ -73,7 +86,7 @@ export const exportMediatorScores = defineExport({
       title,
       conditions: mediatorScoreConditions(
         query,
-        closers.find(({ id }) => id === query.mediator)?.name,
+        scored.find(({ id }) => id === query.mediator)?.name,
       ).map(({ words }) => words),
       definitions: [...MEDIATOR_SCORE_DEFINITIONS, ...(rules ? ruleSetInWords(rules) : [])],
       sheets: [

@@ -1,8 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { findOwnProfile } from '@/lib/data/stores/mediator/own-profile-store'
-import { findEarnedPoints } from '@/lib/data/stores/scoring/earned-points-store'
-import { sumScore, type Score } from '@/lib/domain/scoring/sum-score'
+import {
+  findCountedPoints,
+  findRecentPoints,
+  type CountedPoints,
+} from '@/lib/data/stores/scoring/earned-points-store'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { describePoints } from '@/lib/labels/zh-CN/scoring'
 import { defineQuery } from '../define-query'
@@ -27,19 +30,23 @@ export type MeView = {
   readonly open: number
   readonly rosterExpiresOn: string | null
   readonly leave: { readonly from: string; readonly to: string | null } | null
-  readonly score: Score
+  /** The same sum as in 调解员积分 of the institution. */
+  readonly score: CountedPoints & { readonly total: number }
   readonly recent: readonly EarnedRow[]
 }
 
-/** 我的: profile, caseload, and points so far by part and by what earned them. */
+/** 我的: profile, caseload, points of closed cases by part, and what earned the latest ones. */
 export const getMe = defineQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => {
-    const profile = actor.role === 'mediator' ? await findOwnProfile(db, actor.id) : null
-    return profile && { profile, ...(await findEarnedPoints(db, actor.id, RECENT)) }
+    const { id, role, institutionId } = actor
+    const profile = role === 'mediator' && institutionId ? await findOwnProfile(db, id) : null
+    if (!profile || !institutionId) return null
+    const points = await findCountedPoints(db, institutionId, id)
+    return { profile, points, ...(await findRecentPoints(db, id, RECENT)) }
   },
-  present: ({ profile, sums, recent, numbers }): MeView => ({
+  present: ({ profile, points, recent, numbers }): MeView => ({
     name: profile.name,
     institution: profile.institution,
     specialties: profile.specialties.map((type) => disputeType[type]),
@@ -47,7 +54,10 @@ export const getMe = defineQuery({
     open: profile.open,
     rosterExpiresOn: profile.rosterExpiresOn,
     leave: profile.leaveFrom && { from: profile.leaveFrom, to: profile.leaveTo },
-    score: sumScore(sums),
+    score: {
+      ...points,
+      total: points.operation + points.time + points.result + points.handedOver,
+    },
     recent: recent.map(({ id, caseId, on, ...entry }) => ({
       id,
       on,

@@ -3,13 +3,19 @@ import type { Read } from '@/lib/data/door'
 import type { Tenant } from '@/lib/data/stores/case/case-filter'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
-import { sumPointsByCode } from '@/lib/data/stores/scoring/score-points-store'
+import {
+  sumHandedOver,
+  sumPointsByCode,
+  type HandedOver,
+} from '@/lib/data/stores/scoring/score-points-store'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { ListPreference } from '@/lib/domain/list/preference'
+import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { toCaseFilter, type CaseFilterName } from '../case/case-filter-input'
 import { presentBreakdown, type PointGroup } from './point-groups'
 import { offeredMediators } from './offered-mediators'
@@ -32,14 +38,27 @@ export type MediatorScoreRow = {
   readonly total: number
   readonly closed: number
   readonly succeeded: number
-  readonly parts: { readonly operation: number; readonly time: number; readonly result: number }
+  /** What the total is made of: cases the mediator closed, by part, and cases handed over. */
+  readonly parts: {
+    readonly operation: number
+    readonly time: number
+    readonly result: number
+    readonly handedOver: number
+  }
+  /** Rates and averages are `—` for a mediator who closed no case. */
   readonly averageDays: string
   readonly successRate: string
   readonly averageOperation: string
   readonly averageTime: string
   readonly averageResult: string
   /** Origin of the points, for the one mediator that is opened. */
-  readonly breakdown: readonly PointGroup[] | null
+  readonly breakdown: PointBreakdown | null
+}
+
+/** Origin of a mediator's points; `handedOver` is null without such cases. */
+export type PointBreakdown = {
+  readonly groups: readonly PointGroup[]
+  readonly handedOver: HandedOver | null
 }
 
 export type MediatorScoresView = {
@@ -71,7 +90,7 @@ function casesOf(query: MediatorScoresInput, mediator: string | undefined): Case
 }
 
 /** The same conditions as the store's filter. */
-function filterFor(query: MediatorScoresInput, mediator: string) {
+function filterFor(query: MediatorScoresInput, mediator: string | undefined) {
   const { from, to, type, source } = query
   return toCaseFilter({
     mediator,
@@ -82,7 +101,27 @@ function filterFor(query: MediatorScoresInput, mediator: string) {
   })
 }
 
+const NONE = SCORE_TABLE.mediators.none
+
 const typeInWords = (type: DisputeType | undefined): string => (type ? disputeType[type] : '')
+
+async function readBreakdown(
+  db: Read,
+  tenant: Tenant,
+  query: MediatorScoresInput,
+  { mediatorId, handedOver }: MediatorScore,
+  rules: RuleSet | null,
+  today: LocalDate,
+): Promise<PointBreakdown> {
+  const sums = await sumPointsByCode(db, tenant, filterFor(query, mediatorId), today)
+  return {
+    groups: presentBreakdown(sums, rules),
+    handedOver:
+      handedOver > 0
+        ? await sumHandedOver(db, tenant, filterFor(query, undefined), mediatorId, today)
+        : null,
+  }
+}
 
 /**
  * 调解员积分 of an institution or a court. All but the breakdown of the opened row comes from sums kept
@@ -95,19 +134,14 @@ export async function loadMediatorScores(
   query: MediatorScoresInput,
   today: LocalDate,
 ): Promise<MediatorScoresView> {
-  const { scores, closers } = await readMediatorScores(db, tenant, query)
+  const { scores, scored } = await readMediatorScores(db, tenant, query)
   const rules = await findRuleSetInForce(db, today)
   const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
   const first = (Math.min(query.page, pages) - 1) * MEDIATORS_A_PAGE
   const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
   const bestTypes = await readBestTypes(db, tenant, query, shown)
   const opened = shown.find(({ mediatorId }) => mediatorId === query.open)
-  const breakdown =
-    opened &&
-    presentBreakdown(
-      await sumPointsByCode(db, tenant, filterFor(query, opened.mediatorId), today),
-      rules,
-    )
+  const breakdown = opened && (await readBreakdown(db, tenant, query, opened, rules, today))
   return {
     query: { ...query, page: Math.min(query.page, pages) },
     rules,
@@ -121,7 +155,7 @@ export async function loadMediatorScores(
     },
     highest: scores[0]?.total ?? 0,
     mediators: offeredMediators(
-      closers,
+      scored,
       new Set([...shown.map(({ mediatorId }) => mediatorId), query.mediator ?? '']),
     ),
     preference: await findPreference(db, readerId, 'mediator_scores'),
@@ -134,12 +168,17 @@ export async function loadMediatorScores(
       total: score.total,
       closed: score.closed,
       succeeded: score.succeeded,
-      parts: { operation: score.operation, time: score.time, result: score.result },
-      averageDays: score.printed.averageDays,
-      successRate: score.printed.successRate,
-      averageOperation: score.printed.operation,
-      averageTime: score.printed.time,
-      averageResult: score.printed.result,
+      parts: {
+        operation: score.operation,
+        time: score.time,
+        result: score.result,
+        handedOver: score.handedOver,
+      },
+      averageDays: score.printed?.averageDays ?? NONE,
+      successRate: score.printed?.successRate ?? NONE,
+      averageOperation: score.printed?.operation ?? NONE,
+      averageTime: score.printed?.time ?? NONE,
+      averageResult: score.printed?.result ?? NONE,
       breakdown: score === opened ? (breakdown ?? null) : null,
     })),
   }

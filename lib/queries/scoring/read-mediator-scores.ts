@@ -1,7 +1,11 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { Tenant } from '@/lib/data/stores/case/case-filter'
-import { readClosers, readScoreSums, type Closer } from '@/lib/data/stores/scoring/score-store'
+import {
+  readScoredMediators,
+  readScoreSums,
+  type NamedMediator,
+} from '@/lib/data/stores/scoring/score-store'
 import { readTypeTallies } from '@/lib/data/stores/scoring/type-tally-store'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import {
@@ -12,18 +16,18 @@ import {
 import type { MediatorScoresInput } from './score-input'
 
 /**
- * Every mediator's score under these conditions, in the table's order, and everyone who closed a
- * case of the tenant.
+ * Every mediator's score under these conditions, in the table's order, and everyone with a score of
+ * the tenant.
  */
 export async function readMediatorScores(
   db: Read,
   tenant: Tenant,
   query: MediatorScoresInput,
-): Promise<{ scores: MediatorScore[]; closers: readonly Closer[] }> {
-  const closers = await readClosers(db)
+): Promise<{ scores: MediatorScore[]; scored: readonly NamedMediator[] }> {
+  const scored = await readScoredMediators(db)
   return {
-    scores: computeMediatorScores(await readScoreSums(db, tenant, tallyFilterOf(query), closers)),
-    closers,
+    scores: computeMediatorScores(await readScoreSums(db, tenant, tallyFilterOf(query), scored)),
+    scored,
   }
 }
 

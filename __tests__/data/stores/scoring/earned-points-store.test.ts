@@ -1,11 +1,10 @@
 import { withActor } from '@/lib/data/door'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCase } from '@/lib/data/stores/case/case-store'
-import { findEarnedPoints } from '@/lib/data/stores/scoring/earned-points-store'
+import { findCountedPoints, findRecentPoints } from '@/lib/data/stores/scoring/earned-points-store'
 import { earnClosing, earnOperation } from '@/lib/data/stores/scoring/points-store'
 import type { OperationCode } from '@/lib/domain/scoring/rule-set'
-import { layPart } from '@/__tests__/support/case-parts'
-import { ACT_AT, pointRows } from '@/__tests__/support/case-rows'
+import { pointRows } from '@/__tests__/support/case-rows'
+import { eventOf, layPoint } from '@/__tests__/support/earned-points'
 import { grantOf } from '@/__tests__/support/grants'
 import { localDate } from '@/__tests__/support/local-date'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
@@ -20,37 +19,24 @@ afterAll(closeWorld)
 
 type Who = keyof World['people']
 const earned = (who: Who = 'mediatorA', atMost = 10, of: Who = who) =>
-  withActor(world.people[who], (db) => findEarnedPoints(db, world.people[of].id, atMost))
-const inMediation = async () => (await layCase(world, { status: 'in_mediation' })).id
-/** An event of the mediator in a case, as the source of points. */
-const eventOf = (caseId: string) => {
-  const { mediatorA } = world.people
-  const subject = { caseId, courtId: world.courts.a, institutionId: world.institutions.a }
-  const event = { kind: 'case.viewed' as const, data: { surface: 'detail' as const } }
-  return withActor(mediatorA, (db) =>
-    appendEvent(db, { event, subject, by: mediatorA, at: ACT_AT }),
+  withActor(world.people[who], (db) => findRecentPoints(db, world.people[of].id, atMost))
+const counted = (who: Who, of: Who = who) =>
+  withActor(world.people[who], (db) =>
+    findCountedPoints(db, world.institutions.a, world.people[of].id),
   )
-}
-type Point = { part: string; code: string; points: number; on: string; of?: Who }
-const lay = async (caseId: string, { part, code, points, on, of = 'mediatorA' }: Point) =>
-  layPart('score_points', caseId, {
-    mediator_id: world.people[of].id,
-    event_id: await eventOf(caseId),
-    part,
-    code,
-    points,
-    on_date: on,
-    rule_version: 'default-1',
-    subject: caseId,
-  })
+const inMediation = async () => (await layCase(world, { status: 'in_mediation' })).id
+const NOTHING = { operation: 0, time: 0, result: 0, handedOver: 0 }
+type Point = Parameters<typeof layPoint>[2]
+const lay = (caseId: string, point: Point) => layPoint(world, caseId, point)
 
 describe('读出', () => {
   test('没有挣过分的：没有合计，没有记录', async () => {
     await inMediation()
-    expect(await earned()).toEqual({ sums: [], recent: [], numbers: new Map() })
+    expect(await earned()).toEqual({ recent: [], numbers: new Map() })
+    expect(await counted('mediatorA')).toEqual(NOTHING)
   })
 
-  test('三项各自合计；每一条写明哪件案件、哪天、哪一项、几分', async () => {
+  test('每一条写明哪件案件、哪天、哪一项、几分', async () => {
     const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
     await lay(id, { part: 'operation', code: 'accept', points: 1, on: '2026-11-01' })
     await lay(id, { part: 'operation', code: 'session', points: 5, on: '2026-11-03' })
@@ -60,13 +46,7 @@ describe('读出', () => {
       points: 10,
       on: '2026-11-09',
     })
-    const { sums, recent, numbers } = await earned()
-    expect(new Map(sums.map(({ part, points }) => [part, points]))).toEqual(
-      new Map([
-        ['operation', 6],
-        ['time', 10],
-      ]),
-    )
+    const { recent, numbers } = await earned()
     expect(recent.map(({ code, on }) => [code, on])).toEqual([
       ['closed_in_time', '2026-11-09'],
       ['session', '2026-11-03'],
@@ -83,16 +63,15 @@ describe('读出', () => {
     expect([...numbers]).toEqual([[id, caseNo]])
   })
 
-  test('只列最近的几条，合计仍是全部', async () => {
+  test('只列最近的几条', async () => {
     const id = await inMediation()
     for (const on of ['2026-11-01', '2026-11-04', '2026-11-02', '2026-11-03'])
       await lay(id, { part: 'operation', code: 'session', points: 5, on })
-    const { sums, recent } = await earned('mediatorA', 2)
+    const { recent } = await earned('mediatorA', 2)
     expect(recent.map(({ on }) => on)).toEqual(['2026-11-04', '2026-11-03'])
-    expect(sums).toEqual([{ part: 'operation', points: 20 }])
   })
 
-  test('案件转给别人以后分还在，案号不再给看；后来的人只有自己的分', async () => {
+  test('案件转给别人并结案：原来的人得其移交前的分，案号不再给看；结案的人只有自己的分', async () => {
     const { mediatorA2 } = world.people
     const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
     await lay(id, { part: 'operation', code: 'accept', points: 1, on: '2026-11-01' })
@@ -110,12 +89,27 @@ describe('读出', () => {
       mediatorA2.id,
       mediatorA2.name,
     ])
+    expect([await counted('mediatorA'), await counted('mediatorA2')]).toEqual([NOTHING, NOTHING])
+    await (
+      await ownerClient()
+    ).query(
+      `UPDATE cases SET status = 'closed', closed_at = $2, closing_days = 4, outcome = 'agreement'
+       WHERE id = $1`,
+      [id, '2026-11-20T02:00:00Z'],
+    )
     const [before, after] = [await earned('mediatorA'), await earned('mediatorA2')]
-    expect(before.sums).toEqual([{ part: 'operation', points: 1 }])
     expect(before.recent).toHaveLength(1)
     expect(before.numbers.size).toBe(0)
-    expect(after.sums).toEqual([{ part: 'result', points: 5 }])
     expect([...after.numbers]).toEqual([[id, caseNo]])
+    expect(await counted('mediatorA')).toEqual({ ...NOTHING, handedOver: 1 })
+    expect(await counted('mediatorA2')).toEqual({ ...NOTHING, result: 5 })
+    // 结案以后才记入的分，立即计入得分的人。
+    await lay(id, { part: 'operation', code: 'session', points: 3, on: '2026-11-21' })
+    await lay(id, { part: 'result', points: 5, on: '2026-11-22', of: 'mediatorA2' })
+    expect(await counted('mediatorA')).toEqual({ ...NOTHING, handedOver: 4 })
+    expect(await counted('mediatorA2')).toEqual({ ...NOTHING, result: 10 })
+    expect(await counted('mediatorA2', 'mediatorA')).toEqual(NOTHING)
+    expect(await counted('adminB', 'mediatorA')).toEqual(NOTHING)
   })
 
   test('同事和别的机构读不到别人的分', async () => {
@@ -140,7 +134,7 @@ describe('读出', () => {
 describe('记下', () => {
   const work = async (caseId: string, code: OperationCode, on: string, subject = caseId) => {
     const { mediatorA } = world.people
-    const eventId = await eventOf(caseId)
+    const eventId = await eventOf(world, caseId)
     await withActor(mediatorA, async (db) => {
       const record = (await findCase(db, caseId))!
       const earner = { mediatorId: mediatorA.id, eventId, on: localDate(on) }
@@ -150,7 +144,7 @@ describe('记下', () => {
   }
   const close = async (caseId: string, closing: { success: boolean; days: number }) => {
     const { mediatorA } = world.people
-    const eventId = await eventOf(caseId)
+    const eventId = await eventOf(world, caseId)
     await withActor(mediatorA, async (db) => {
       const record = (await findCase(db, caseId))!
       const earner = { mediatorId: mediatorA.id, eventId, on: localDate('2026-11-24') }

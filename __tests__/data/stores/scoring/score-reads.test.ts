@@ -87,6 +87,7 @@ const row = (closedCases: number, succeeded: number, days: number, points: reado
   operation: points[0],
   time: points[1],
   result: points[2],
+  handedOver: 0,
 })
 
 test('每位办结过案件的人一行：件数、成功、用时、三项分；在办的不算', async () => {

@@ -3,7 +3,7 @@ import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { limitLiteral, enumListLiteral } from '@/lib/data/sql-literals'
-import { readClosers, type Closer } from '../scoring/score-store'
+import { readClosers, type NamedMediator } from '../scoring/score-store'
 import {
   columnsOf,
   expression,
@@ -30,7 +30,7 @@ export async function findCourtMediators(
   courtId: string,
   chosenId: string | undefined,
   offeredAtMost: number,
-): Promise<Closer[]> {
+): Promise<NamedMediator[]> {
   const areMany = (await countClosers(db, courtId, offeredAtMost + 1)) > offeredAtMost
   if (areMany && !chosenId) return []
   const closers = (await readClosers(db)).filter(({ id }) => !areMany || id === chosenId)

@@ -6,8 +6,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
 /**
- * A mediator's closed cases for one tenant over all time: cases, sums of points, and of days from
- * the referral to the closing.
+ * A mediator's closed cases for one tenant over all time: cases, and days from the referral to the
+ * closing. `points`: what the mediator earned in closed cases, also in those another one closed.
  */
 export type WorkTotals = {
   readonly closed: number
@@ -19,8 +19,8 @@ export type WorkTotals = {
 export const NO_WORK: WorkTotals = { closed: 0, succeeded: 0, points: 0, days: 0 }
 
 /**
- * Totals by mediator, from the counts kept with every change; a mediator without closed cases is
- * missing.
+ * Totals by mediator, from the counts kept with every change; a mediator without closed cases and
+ * without points is missing.
  */
 export async function findWorkTotals(
   db: Db,
@@ -39,8 +39,8 @@ export async function findWorkTotals(
       resultPoints: true,
     },
   })
-  return new Map(
-    rows.map(({ mediatorId, _sum: sum }) => [
+  const totals = new Map(
+    rows.map(({ mediatorId, _sum: sum }): [string, WorkTotals] => [
       mediatorId,
       {
         closed: sum.cases ?? 0,
@@ -53,9 +53,24 @@ export async function findWorkTotals(
       },
     ]),
   )
+  const handedOver = await db.handedOverTally.groupBy({
+    by: ['mediatorId'],
+    where: { tenantId, mediatorId: { in: [...mediatorIds] } },
+    _sum: { points: true },
+  })
+  for (const { mediatorId, _sum } of handedOver) {
+    const own = totals.get(mediatorId) ?? NO_WORK
+    totals.set(mediatorId, { ...own, points: own.points + Number(_sum.points ?? 0) })
+  }
+  return totals
 }
 
 const t = columnsOf('closing_tallies', 't')
+const h = columnsOf('handed_over_tallies', 'h')
+const HANDED_OVER = select({
+  month: expression<string>(Prisma.sql`to_char(${h.month}, 'YYYY-MM')`),
+  points: expression<number>(Prisma.sql`sum(${h.points})::int`),
+})
 const MONTHLY = select({
   month: expression<string>(Prisma.sql`to_char(${t.month}, 'YYYY-MM')`),
   closed: expression<number>(Prisma.sql`sum(${t.cases})::int`),
@@ -65,14 +80,17 @@ const MONTHLY = select({
     sum(${t.operation_points} + ${t.time_points} + ${t.result_points})::int`),
 })
 
-/** What a mediator closed from this month on (`YYYY-MM`), by month of the closing. */
+/**
+ * What a mediator closed from this month on (`YYYY-MM`), and what they earned in cases closed in the
+ * month, by whomever.
+ */
 export async function findMonthlyWork(
   db: Db,
   tenantId: string,
   mediatorId: string,
   from: string,
 ): Promise<MonthlyWork[]> {
-  return readRows(
+  const closed = await readRows(
     db,
     MONTHLY,
     Prisma.sql`FROM closing_tallies t
@@ -80,6 +98,20 @@ export async function findMonthlyWork(
         AND ${t.month} >= ${`${from}-01`}::date
       GROUP BY ${t.month} HAVING sum(${t.cases}) > 0`,
   )
+  const handedOver = await readRows(
+    db,
+    HANDED_OVER,
+    Prisma.sql`FROM handed_over_tallies h
+      WHERE ${h.home_id} = ${tenantId}::uuid AND ${h.mediator_id} = ${mediatorId}::uuid
+        AND ${h.month} >= ${`${from}-01`}::date
+      GROUP BY ${h.month} HAVING sum(${h.points}) > 0`,
+  )
+  const months = new Map<string, MonthlyWork>(closed.map((work) => [work.month, work]))
+  for (const { month, points } of handedOver) {
+    const own = months.get(month) ?? { month, closed: 0, succeeded: 0, points: 0 }
+    months.set(month, { ...own, points: own.points + points })
+  }
+  return [...months.values()]
 }
 
 /** Cases that each mediator carries now. */

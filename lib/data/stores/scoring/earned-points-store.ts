@@ -16,8 +16,18 @@ export type EarnedEntry = {
   readonly points: number
 }
 
-export type EarnedPoints = {
-  readonly sums: readonly { readonly part: ScorePart; readonly points: number }[]
+/**
+ * Points that count: `operation`, `time` and `result` of cases the mediator closed, `handedOver` of
+ * cases that another mediator closed.
+ */
+export type CountedPoints = {
+  readonly operation: number
+  readonly time: number
+  readonly result: number
+  readonly handedOver: number
+}
+
+export type RecentPoints = {
   /** Latest first. */
   readonly recent: readonly EarnedEntry[]
   /**
@@ -26,17 +36,35 @@ export type EarnedPoints = {
   readonly numbers: ReadonlyMap<string, string>
 }
 
-/** What one mediator has earned: the sum of each part, and the latest entries. */
-export async function findEarnedPoints(
+/**
+ * What one mediator earned in closed cases of this institution, from the sums that every score table
+ * reads. An open case counts nowhere.
+ */
+export async function findCountedPoints(
+  db: Db,
+  institutionId: string,
+  mediatorId: string,
+): Promise<CountedPoints> {
+  const where = { tenantId: institutionId, mediatorId }
+  const { _sum: closed } = await db.mediatorTally.aggregate({
+    where,
+    _sum: { operationPoints: true, timePoints: true, resultPoints: true },
+  })
+  const { _sum: others } = await db.handedOverTally.aggregate({ where, _sum: { points: true } })
+  return {
+    operation: Number(closed.operationPoints ?? 0),
+    time: Number(closed.timePoints ?? 0),
+    result: Number(closed.resultPoints ?? 0),
+    handedOver: Number(others.points ?? 0),
+  }
+}
+
+/** What one mediator has earned lately, in open cases as well. */
+export async function findRecentPoints(
   db: Db,
   mediatorId: string,
   recentAtMost: number,
-): Promise<EarnedPoints> {
-  const groups = await db.scorePoint.groupBy({
-    by: ['part'],
-    where: { mediatorId },
-    _sum: { points: true },
-  })
+): Promise<RecentPoints> {
   const rows = await db.scorePoint.findMany({
     where: { mediatorId },
     orderBy: [{ onDate: 'desc' }, { id: 'desc' }],
@@ -45,17 +73,12 @@ export async function findEarnedPoints(
   })
   const caseIds = rows.map(({ caseId }) => caseId)
   return {
-    sums: groups.map(({ part, _sum }) => ({ part: partOf(part), points: _sum.points ?? 0 })),
     recent: rows.map(({ onDate, part, code, ...row }) => ({
       ...row,
       on: toDay(onDate),
-      part: partOf(part),
+      part: parseStoredEnum(SCORE_PART_CODES, part, 'score_points.part'),
       code: parseStoredEnum(POINT_CODES, code, 'score_points.code'),
     })),
     numbers: await findNumbersOfCases(db, caseIds),
   }
-}
-
-function partOf(part: string): ScorePart {
-  return parseStoredEnum(SCORE_PART_CODES, part, 'score_points.part')
 }

@@ -15,7 +15,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { conditionsOf } from '../case/case-conditions'
 import type { CaseFilter, Tenant } from '../case/case-filter'
-import { columnsOf, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 /** What a point was earned for. */
 export const POINT_CODES = [
@@ -45,8 +45,9 @@ export type PointSum = {
 }
 
 /**
- * What the points of closed cases were earned for, by part and code: how often each number of
- * points. For the cases of one mediator at a time, since it reads the points themselves.
+ * What the points of closed cases were earned for by the mediators who closed them, by part and
+ * code: how often each number of points. For the cases of one mediator at a time, since it reads the
+ * points themselves.
  */
 export async function sumPointsByCode(
   db: Read,
@@ -57,7 +58,8 @@ export async function sumPointsByCode(
   const rows = await readRows(
     db,
     POINTS_BY_CODE,
-    Prisma.sql`FROM cases c JOIN score_points p ON ${p.case_id} = c.id
+    Prisma.sql`FROM cases c
+      JOIN score_points p ON ${p.case_id} = c.id AND ${p.mediator_id} = c.mediator_id
       WHERE ${conditionsOf(tenant, filter, today)} AND c.closed_at IS NOT NULL
       GROUP BY ${p.part}, ${p.code}, ${p.points}`,
   )
@@ -71,6 +73,35 @@ export async function sumPointsByCode(
       points: row.each * row.times,
     }))
     .sort((a, b) => order(a.code) - order(b.code) || b.each - a.each)
+}
+
+/** Cases that another mediator closed, and what this one earned in them before. */
+export type HandedOver = { readonly cases: number; readonly points: number }
+
+const HANDED_OVER = select({
+  cases: expression<number>(Prisma.sql`count(DISTINCT ${p.case_id})::int`),
+  points: expression<number>(Prisma.sql`coalesce(sum(${p.points}), 0)::int`),
+})
+
+/**
+ * 移交案件 of one mediator: closed cases of the filter in which they earned points and which another
+ * mediator closed. `filter` names no mediator.
+ */
+export async function sumHandedOver(
+  db: Read,
+  tenant: Tenant,
+  filter: CaseFilter,
+  mediatorId: string,
+  today: LocalDate,
+): Promise<HandedOver> {
+  const row = await readRow(
+    db,
+    HANDED_OVER,
+    Prisma.sql`FROM score_points p JOIN cases c ON c.id = ${p.case_id}
+      WHERE ${p.mediator_id} = ${mediatorId}::uuid AND c.mediator_id IS DISTINCT FROM ${mediatorId}::uuid
+        AND ${conditionsOf(tenant, filter, today)} AND c.closed_at IS NOT NULL`,
+  )
+  return row ?? { cases: 0, points: 0 }
 }
 
 /** One earned point with the event that earned it. */

@@ -36,18 +36,19 @@ type Source = {
 
 /** Only these know month, type, source and outcome together: nearly a row for each case. */
 export function finestTallies(filter: ScoreFilter): Source {
-  const { disputeType, source } = filter
   return {
     rows: Prisma.sql`(SELECT home_id, mediator_id, month, dispute_type, source, cases, CASE WHEN outcome = ANY (${[...SUCCESSES]}) THEN cases ELSE 0 END AS succeeded,
       days, operation_points, time_points, result_points FROM closing_tallies) fine`,
-    narrowed: [
-      ...monthsOf(filter),
-      ...ofType(disputeType),
-      ...(source ? [Prisma.sql`source = ${source}`] : []),
-    ],
+    narrowed: narrowedBy(filter),
     isOneEach: false,
   }
 }
+
+const narrowedBy = (filter: ScoreFilter): Prisma.Sql[] => [
+  ...monthsOf(filter),
+  ...ofType(filter.disputeType),
+  ...(filter.source ? [Prisma.sql`source = ${filter.source}`] : []),
+]
 
 function monthsOf({ from, to }: ScoreFilter): Prisma.Sql[] {
   return [
@@ -77,6 +78,15 @@ export function monthTallies(filter: ScoreFilter): Source {
         narrowed: [Prisma.sql`month = '-infinity'`],
         isOneEach: true,
       }
+}
+
+/** Points of cases that another mediator closed: few rows, which know every filter. */
+export function handedOverTallies(filter: ScoreFilter): Source {
+  return {
+    rows: Prisma.sql`handed_over_tallies`,
+    narrowed: narrowedBy(filter),
+    isOneEach: false,
+  }
 }
 
 /** The coarsest sums that know what the totals are narrowed by. */

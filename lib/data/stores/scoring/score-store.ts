@@ -3,20 +3,24 @@ import type { ScoreSums } from '@/lib/domain/scoring/mediator-score'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import type { Tenant } from '../case/case-filter'
-import { type ScoreFilter, coarsestTallies, whereOf } from './score-source'
+import { type ScoreFilter, coarsestTallies, handedOverTallies, whereOf } from './score-source'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
-/** Who closed a case of the tenant. */
-export type Closer = { readonly id: string; readonly name: string }
+export type NamedMediator = { readonly id: string; readonly name: string }
 
-const CLOSER = select({
+const NAMED = select({
   id: expression<string>(Prisma.sql`mediator_id::text`),
   name: expression<string>(Prisma.sql`name`),
 })
 
 /** Mediators who closed a case of the actor's tenant, by their present names. */
-export async function readClosers(db: Read): Promise<Closer[]> {
-  return readRows(db, CLOSER, Prisma.sql`FROM heyi_closers()`)
+export async function readClosers(db: Read): Promise<NamedMediator[]> {
+  return readRows(db, NAMED, Prisma.sql`FROM heyi_closers()`)
+}
+
+/** The same, and mediators who earned points in a case that another one closed. */
+export async function readScoredMediators(db: Read): Promise<NamedMediator[]> {
+  return readRows(db, NAMED, Prisma.sql`FROM heyi_scored_mediators()`)
 }
 
 const number = (sql: Prisma.Sql) => expression<number>(sql)
@@ -43,15 +47,40 @@ const ADDED_SUMS = select({
   result: number(Prisma.sql`sum(result_points::float8)::int`),
 })
 
-/** Closed cases by mediator under the filter. `closers`: `readClosers` of the same tenant. */
+const HANDED_OVER = select({ mediatorId, points: number(Prisma.sql`sum(points::float8)::int`) })
+
+/** Points by mediator under the filter, earned in cases that another mediator closed. */
+async function readHandedOver(
+  db: Read,
+  tenant: Tenant,
+  filter: ScoreFilter,
+  mediatorIds: readonly string[] | null,
+): Promise<ReadonlyMap<string, number>> {
+  const source = handedOverTallies(filter)
+  const rows = await readRows(
+    db,
+    HANDED_OVER,
+    Prisma.sql`FROM ${source.rows} WHERE ${whereOf(tenant, source, mediatorIds)}
+      GROUP BY mediator_id HAVING sum(points) > 0`,
+  )
+  return new Map(rows.map((row) => [row.mediatorId, row.points]))
+}
+
+const NOTHING_CLOSED = { closed: 0, succeeded: 0, days: 0, operation: 0, time: 0, result: 0 }
+
+/**
+ * Closed cases and earned points by mediator under the filter. `scored`: `readScoredMediators` of
+ * the same tenant.
+ */
 export async function readScoreSums(
   db: Read,
   tenant: Tenant,
   filter: ScoreFilter,
-  closers: readonly Closer[],
+  scored: readonly NamedMediator[],
 ): Promise<ScoreSums[]> {
   const source = coarsestTallies(filter)
-  const where = whereOf(tenant, source, filter.mediatorId ? [filter.mediatorId] : null)
+  const only = filter.mediatorId ? [filter.mediatorId] : null
+  const where = whereOf(tenant, source, only)
   const rows = source.isOneEach
     ? await readRows(db, SUMS, Prisma.sql`FROM ${source.rows} WHERE ${where} AND cases > 0`)
     : await readRows(
@@ -59,6 +88,12 @@ export async function readScoreSums(
         ADDED_SUMS,
         Prisma.sql`FROM ${source.rows} WHERE ${where} GROUP BY mediator_id HAVING sum(cases) > 0`,
       )
-  const names = new Map(closers.map(({ id, name }) => [id, name]))
-  return rows.map((sums) => ({ ...sums, mediator: names.get(sums.mediatorId) ?? '' }))
+  const closings = new Map(rows.map((row) => [row.mediatorId, row]))
+  const handedOver = await readHandedOver(db, tenant, filter, only)
+  const names = new Map(scored.map(({ id, name }) => [id, name]))
+  return [...new Set([...closings.keys(), ...handedOver.keys()])].map((id) => ({
+    ...(closings.get(id) ?? { ...NOTHING_CLOSED, mediatorId: id }),
+    handedOver: handedOver.get(id) ?? 0,
+    mediator: names.get(id) ?? '',
+  }))
 }

@@ -1,16 +1,16 @@
-import type { Score } from '@/lib/domain/scoring/sum-score'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { SCORE_PARTS } from '@/lib/labels/zh-CN/scoring'
+import type { MeView } from '@/lib/queries/mediator/get-me'
 
-/** The sum and its three parts, the sum larger. */
-export function ScoreLine({ score }: { score: Score }) {
+/** The sum and its three parts, the sum larger; below, what cases handed over add to it. */
+export function ScoreLine({ score }: { score: MeView['score'] }) {
   const parts = [
     { label: SCORE_PARTS.operation, points: score.operation },
     { label: SCORE_PARTS.time, points: score.time },
     { label: SCORE_PARTS.result, points: score.result },
   ]
   return (
-    <dl className="grid grid-cols-[1.3fr_1fr_1fr_1fr] items-end gap-x-2">
+    <dl className="grid grid-cols-[1.3fr_1fr_1fr_1fr] items-end gap-x-2 gap-y-2">
       <div>
         <dt className="text-sm text-ink-3">{MEDIATOR.me.total}</dt>
         <dd className="text-2xl font-semibold">{score.total}</dd>
@@ -21,6 +21,12 @@ export function ScoreLine({ score }: { score: Score }) {
           <dd className="text-lg">{points}</dd>
         </div>
       ))}
+      {score.handedOver > 0 ? (
+        <div className="col-span-full flex items-baseline gap-2">
+          <dt className="text-sm text-ink-3">{MEDIATOR.me.handedOver}</dt>
+          <dd className="text-lg">{score.handedOver}</dd>
+        </div>
+      ) : null}
     </dl>
   )
 }
