@@ -113,7 +113,7 @@ CREATE OR REPLACE TRIGGER cases_recounted AFTER UPDATE ON cases FOR EACH ROW
 
 /*
  * A point and the sum on its case are written together: the points of the events always equal the score. A point of a
- * closed case goes to the tallies of whoever earned it at once; one of an open case with the closing.
+ * closed case goes to the tallies of the mediator who earned it at once; one of an open case with the closing.
  */
 CREATE OR REPLACE FUNCTION heyi_add_points() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$

@@ -20,7 +20,7 @@ CREATE OR REPLACE FUNCTION heyi_recount_months() RETURNS void LANGUAGE sql SET s
     WHERE n <> 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
 $$;
 
--- Points count for whoever earned them: with the closing for the mediator who closed the case, apart for all others.
+-- Points count for the mediator who earned them: with the closing for the mediator who closed the case, apart for all others.
 CREATE OR REPLACE FUNCTION heyi_recount_closings() RETURNS void LANGUAGE plpgsql
 SET search_path = public, pg_temp SET work_mem = '256MB' AS $$
 BEGIN

@@ -39,7 +39,7 @@ export type MediatorScore = ScoreSums & {
  * closed after they handed it over. The highest total first, then by name, then by id, so that the
  * order never depends on the database.
  * Source: manual 3.9; domain rule book, decision 5 and 5.2 (a), (b), (f), (h), (i): open cases count
- * nowhere, failures count in every average, points belong to whoever earned them.
+ * nowhere, failures count in every average, points belong to the mediator who earned them.
  */
 export function computeMediatorScores(sums: readonly ScoreSums[]): MediatorScore[] {
   return sums

@@ -24,7 +24,7 @@ export const SCORE_TABLE = {
       `${mediator}：操作分 ${parts.operation}，时间分 ${parts.time}，结果分 ${parts.result}${parts.handedOver > 0 ? `，移交案件 ${parts.handedOver}` : ''}，合计 ${total}`,
     handedOver: '移交案件',
     handedOverIn: (cases: number, points: number) => `${cases} 件，移交前得 ${points} 分`,
-    /** A rate or an average of nobody's cases. */
+    /** A rate or an average without a closed case. */
     none: '—',
     rateOf: (mediator: string, succeeded: number, closed: number, rate: string) =>
       `${mediator}：${closed} 件结案，${succeeded} 件成功，成功率 ${rate}`,

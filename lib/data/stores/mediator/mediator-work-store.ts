@@ -82,7 +82,7 @@ const MONTHLY = select({
 
 /**
  * What a mediator closed from this month on (`YYYY-MM`), and what they earned in cases closed in the
- * month, by whomever.
+ * month, by them or by others.
  */
 export async function findMonthlyWork(
   db: Db,
