@@ -41,8 +41,7 @@ export function MobileShell({ items, children }: MobileShellProps) {
 
 export interface MobileTopBarProps {
   title: ReactNode
-  /** An address, or a `BackLink` that finds it. */
-  back?: ReactNode
+  back?: string
   /** At the right: a date, a small button. */
   aside?: ReactNode
 }
@@ -56,23 +55,18 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
         'pt-[env(safe-area-inset-top)] print:static',
       )}
     >
-      {typeof back === 'string' ? <BackLink href={back} /> : back}
+      {back ? (
+        <SoftLink
+          href={back}
+          aria-label={SHELL.back}
+          className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden"
+        >
+          <Icon name="chevron-left" className="size-6" />
+        </SoftLink>
+      ) : null}
       <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>
       {aside == null ? null : <div className="shrink-0 text-sm text-ink-3">{aside}</div>}
     </header>
-  )
-}
-
-/** ‹ at the left of the top bar. */
-export function BackLink({ href }: { href: string }) {
-  return (
-    <SoftLink
-      href={href}
-      aria-label={SHELL.back}
-      className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden"
-    >
-      <Icon name="chevron-left" className="size-6" />
-    </SoftLink>
   )
 }
 

@@ -93,6 +93,7 @@ const SENTENCES = {
   PASSWORD_WRONG: () => '当前密码不正确，请重新输入。',
   PASSWORD_TRIES_SPENT: () =>
     `当前密码已输错 ${TRIES_PER_SESSION} 次，本次登录已结束，密码没有修改。请重新登录；忘记密码的，请联系本单位管理员。`,
+  PASSWORD_CHANGE_RUNNING: () => '该账号正在另一处修改密码或资料，请稍候再提交。',
   PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
   PASSWORD_WEAK: () =>
     '新密码强度不够：至少 12 位，并同时包含大写字母、小写字母和数字，且不能包含手机号。',

@@ -54,6 +54,7 @@ const REFUSED = {
   ALREADY_IN_THAT_STATE: '已经是这一状态',
   PASSWORD_WRONG: '原密码不正确',
   PASSWORD_TRIES_SPENT: '原密码多次不正确，登录已结束',
+  PASSWORD_CHANGE_RUNNING: '该账号正在另一处修改',
   PASSWORD_REUSED: '新密码与原密码相同',
   PASSWORD_WEAK: '新密码不符合要求',
   INSTITUTION_NOT_INVITED: '机构没有接受该法院的邀请',

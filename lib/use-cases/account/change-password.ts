@@ -9,7 +9,7 @@ import {
 import { decidePasswordChange } from '@/lib/domain/access/decide-password-change'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
-import { allow } from '@/lib/domain/refusal'
+import { allow, refuse } from '@/lib/domain/refusal'
 import { hashPassword, verifyPassword } from '@/lib/platform/password-hash'
 import { openNumber } from '@/lib/platform/personal-number'
 import { defineUseCase } from '../define-use-case'
@@ -19,8 +19,9 @@ import { countWrongPassword, forgetWrongPasswords, findWrongTries } from './wron
 /**
  * 修改密码: with the first one an account becomes usable; every other session of the account ends. A
  * wrong current password counts as a failed sign-in, and the tenth ends this session: who finds an
- * open session cannot guess the password in it. The account's row is locked, so that parallel tries
- * are counted one after the other.
+ * open session cannot guess the password in it. The account's row is locked, so that one try runs at
+ * a time; those beside it are refused at once, because checking a password takes long and each
+ * would keep a connection waiting.
  */
 export const changePassword = defineUseCase({
   act: 'password:change',
@@ -29,9 +30,11 @@ export const changePassword = defineUseCase({
     const secrets = await lockOwnSecrets(db, actor.id)
     const address = await findSessionAddress(db, actor.id, sessionId)
     if (!secrets || address === null) return null
+    if (secrets === 'held') return { isHeld: true } as const
     const wrongTries = await findWrongTries(db, sessionId, now)
     const mayTry = wrongTries < TRIES_PER_SESSION
     return {
+      isHeld: false,
       address,
       wrongTries,
       phone: openNumber(secrets.phoneSealed),
@@ -42,16 +45,18 @@ export const changePassword = defineUseCase({
           : mayTry && (await verifyPassword(secrets.passwordHash, currentPassword)),
       isReused:
         newPassword !== undefined && (await verifyPassword(secrets.passwordHash, newPassword)),
-    }
+    } as const
   },
   scope: (_facts, actor) => ({ accountId: actor.id }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
   decide: (facts, { newPassword, repeatedPassword }) =>
-    decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
-  writeRefused: async (db, grant, { code }, { phone, address }, { sessionId }, { now }) => {
-    if (code !== 'PASSWORD_WRONG' && code !== 'PASSWORD_TRIES_SPENT') return
-    await countWrongPassword(db, { phone, address, sessionId }, now)
+    facts.isHeld
+      ? refuse('PASSWORD_CHANGE_RUNNING')
+      : decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
+  writeRefused: async (db, grant, { code }, facts, { sessionId }, { now }) => {
+    if (facts.isHeld || (code !== 'PASSWORD_WRONG' && code !== 'PASSWORD_TRIES_SPENT')) return
+    await countWrongPassword(db, { phone: facts.phone, address: facts.address, sessionId }, now)
     if (code === 'PASSWORD_TRIES_SPENT') await endSession(db, grant, sessionId, now)
   },
   write: async (db, grant, { first, chosen }, _facts, { sessionId }, { actor, now }) => {

@@ -62,13 +62,18 @@ export async function findAccountByPhone(
 }
 
 /**
- * Reads the actor's own secrets and locks the row, so that two simultaneous changes run one after
- * the other.
+ * Reads the actor's own secrets and locks the row.
+ * @returns 'held' where another transaction has it: whoever would wait keeps a connection meanwhile
  */
-export async function lockOwnSecrets(db: Db, accountId: string): Promise<AccountSecrets | null> {
-  await db.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE`
+export async function lockOwnSecrets(
+  db: Db,
+  accountId: string,
+): Promise<AccountSecrets | 'held' | null> {
+  const locked =
+    await db.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE SKIP LOCKED`
   const row = await db.account.findUnique({ where: { id: accountId }, select: secretsSelect })
-  return row && toSecrets(row)
+  if (!row) return null
+  return locked === 1 ? toSecrets(row) : 'held'
 }
 
 /**

@@ -1,15 +1,13 @@
 import { MaskedNumber } from '@/components/case/masked-number'
-import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { DotLine } from '@/components/ui/dot-line'
-import { SoftLink } from '@/components/ui/soft-link'
 import { DefinitionList, type Definition } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { AgentView, NumberView, PartyView } from '@/lib/queries/case/party-view'
 import type { ContactView } from '@/lib/queries/mediator/get-my-case'
-import { LinkMark } from '../../../_components/link-mark'
 import { unmaskNumberAction } from '../actions'
+import { CallButton } from './call-button'
 
 const { fields } = CASE_FILE
 
@@ -18,6 +16,7 @@ type Reach = {
   readonly contacts: readonly ContactView[]
   /** The number may be read in full and called (lib/domain/case/decide-unmask.ts). */
   readonly mayCall: boolean
+  readonly mayRecord: boolean
 }
 
 /**
@@ -99,14 +98,7 @@ function Person({
         ) : null}
       </div>
       {phone && reach.mayCall ? (
-        <SoftLink
-          href={`/mediator/cases/${reach.caseId}/call?person=${personId}`}
-          aria-label={MEDIATOR.call.of(name)}
-          className={`${buttonClasses()} min-h-11 rounded-lg`}
-        >
-          <LinkMark />
-          {MEDIATOR.call.button}
-        </SoftLink>
+        <CallButton caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} />
       ) : null}
     </div>
   )

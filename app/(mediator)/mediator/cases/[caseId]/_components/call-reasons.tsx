@@ -27,12 +27,7 @@ export function CallReasons() {
           onChange={() => setOther(false)}
         />
       ))}
-      <Radio
-        value=""
-        label={WORDS.other}
-        onChange={() => setOther(true)}
-        className="[@media(scripting:none)]:hidden"
-      />
+      <Radio value="" label={WORDS.other} onChange={() => setOther(true)} />
       {isOther ? (
         <div className="flex flex-col gap-1">
           <label htmlFor={id} className="text-sm text-ink-3">
