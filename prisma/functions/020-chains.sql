@@ -19,6 +19,12 @@ DECLARE head chain_heads%ROWTYPE;
 BEGIN
   INSERT INTO chain_heads (chain, seq, hash) VALUES (NEW.chain, 0, '') ON CONFLICT (chain) DO NOTHING;
   SELECT * INTO head FROM chain_heads WHERE chain = NEW.chain FOR UPDATE;
+  -- An event is never older than the one before it, whatever the clock says: an act that waited for the lock of its chain is
+  -- recorded a moment later, and nothing is recorded as of an earlier day. Refusing it would stop all work wherever a clock
+  -- was once ahead. The owner of the database, who brings along the records of an older platform, is not bound.
+  IF current_setting('role') <> 'none' THEN
+    NEW.at := greatest(NEW.at, (SELECT at FROM events WHERE chain = NEW.chain AND seq = head.seq));
+  END IF;
   NEW.seq := head.seq + 1;
   NEW.prev_hash := head.hash;
   NEW.hash := encode(sha256(convert_to(heyi_event_text(NEW), 'UTF8')), 'hex');
@@ -50,6 +56,64 @@ CREATE OR REPLACE TRIGGER anchors_stay_whole BEFORE TRUNCATE ON anchors
   FOR EACH STATEMENT EXECUTE FUNCTION heyi_refuse_change();
 CREATE OR REPLACE TRIGGER anchor_heads_stay_whole BEFORE TRUNCATE ON anchor_heads
   FOR EACH STATEMENT EXECUTE FUNCTION heyi_refuse_change();
+
+/*
+ * Whether the acting person may append an event with this actor, name and role to the chain of this subject: their own,
+ * about a case that is theirs, their own court or institution, or what they look after. Runs with the owner's rights, because
+ * the role that writes for readers sees no case.
+ */
+CREATE OR REPLACE FUNCTION heyi_may_append(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
+  of_institution uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  role text := heyi_role();
+  own_court uuid := heyi_court();
+  own_institution uuid := heyi_institution();
+  c cases%ROWTYPE;
+BEGIN
+  IF by_id IS DISTINCT FROM heyi_actor() OR by_role IS DISTINCT FROM role THEN RETURN false; END IF;
+  IF role = 'court_system' THEN
+    IF NOT EXISTS (SELECT 1 FROM courts WHERE id = own_court AND name = by_name) THEN RETURN false; END IF;
+  ELSIF NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = by_id AND a.name = by_name) THEN
+    RETURN false;
+  END IF;
+  IF of_case IS NOT NULL THEN
+    SELECT * INTO c FROM cases WHERE id = of_case;
+    IF NOT FOUND OR c.court_id IS DISTINCT FROM of_court THEN RETURN false; END IF;
+    IF role IN ('institution_admin', 'mediator') THEN
+      RETURN of_institution = own_institution
+        AND (CASE role WHEN 'mediator' THEN c.mediator_id = by_id ELSE c.institution_id = own_institution END
+          OR (c.id = heyi_handover() AND c.last_act_by = by_name)) IS TRUE;
+    END IF;
+    -- A returned case is read in the name of the institution that declined it.
+    RETURN coalesce(c.court_id = own_court, false) AND (of_institution IS NULL OR of_institution = c.institution_id
+      OR EXISTS (SELECT 1 FROM case_declines d WHERE d.case_id = c.id AND d.institution_id = of_institution)) IS TRUE;
+  END IF;
+  IF role = 'system_admin' THEN RETURN true; END IF;
+  IF role IN ('institution_admin', 'mediator') THEN
+    RETURN of_court IS NULL AND (of_institution = own_institution
+      OR (role = 'institution_admin' AND heyi_is_own_branch(of_institution))) IS TRUE;
+  END IF;
+  IF own_court IS NOT NULL THEN
+    RETURN of_court = own_court AND (of_institution IS NULL OR EXISTS (
+      SELECT 1 FROM institution_courts i WHERE i.institution_id = of_institution AND i.court_id = own_court));
+  END IF;
+  RETURN of_court IS NULL AND of_institution IS NULL;
+END $$;
+REVOKE ALL ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) TO heyi_app, heyi_access;
+
+/*
+ * Whether a sign-in may be recorded like this: of no one, or of an account under its own name, role, court and institution.
+ */
+CREATE OR REPLACE FUNCTION heyi_may_append_sign_in(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
+  of_institution uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT of_case IS NULL AND CASE
+    WHEN by_id IS NULL THEN by_name = '' AND by_role = 'system'
+    ELSE EXISTS (SELECT 1 FROM accounts a WHERE a.id = by_id AND a.name = by_name AND a.role = by_role
+      AND a.court_id IS NOT DISTINCT FROM of_court AND a.institution_id IS NOT DISTINCT FROM of_institution) END
+$$;
+REVOKE ALL ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uuid) TO heyi_access;
 
 -- An auditor finds the events of a case by its number, and sees nothing of the case itself.
 CREATE OR REPLACE FUNCTION heyi_case_by_number(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER

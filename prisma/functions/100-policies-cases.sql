@@ -95,6 +95,7 @@ CREATE POLICY owner_floor ON cases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);
 

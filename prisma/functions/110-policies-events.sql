@@ -1,9 +1,10 @@
--- Who did what, and the seals over it. Everyone writes under their own name and role; no one changes or deletes.
+-- Who did what, and the seals over it. Everyone writes under their own name and role,
+-- to chains that are theirs; no one changes or deletes.
 
 CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 
 CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (
-  actor_id = (SELECT heyi_actor()) AND actor_role = (SELECT heyi_role()));
+  heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id));
 CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   CASE WHEN actor_id = (SELECT heyi_actor()) THEN true ELSE
     CASE (SELECT heyi_case_side())
@@ -21,7 +22,8 @@ CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
 -- A person's own account; before the person is known, nothing but whether a sign-in succeeded.
 CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
   CASE WHEN (SELECT heyi_actor()) IS NULL THEN kind IN ('account.signed-in', 'account.sign-in-refused')
-    ELSE actor_id = (SELECT heyi_actor()) AND actor_role = (SELECT heyi_role()) END);
+      AND heyi_may_append_sign_in(actor_id, actor_name, actor_role, case_id, court_id, institution_id)
+    ELSE heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id) END);
 CREATE POLICY access_select ON events FOR SELECT TO heyi_access USING (true);
 GRANT SELECT (id), INSERT ON events TO heyi_access;
 GRANT SELECT, INSERT ON events TO heyi_app;

@@ -37,6 +37,7 @@ GRANT UPDATE (kind, accepts_scope, specialties, charges_fees, fee_standard, lice
   contact_phone, service_hours, introduction, version, profile_changed_at, profile_changed_by)
   ON institutions TO heyi_app;
 CREATE POLICY owner_floor ON institutions FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON institution_courts FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_reader USING (
   institution_id = (SELECT heyi_institution()) OR court_id = (SELECT heyi_court())
   OR heyi_is_own_branch(institution_id) OR (SELECT heyi_is_overseer()));

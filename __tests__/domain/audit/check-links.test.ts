@@ -7,7 +7,7 @@ import { sha256 } from '@/lib/platform/sha256'
 
 const UUID = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 
-function makeChain(n: number, length: number): LinkAndHead[] {
+function makeChain(n: number, length: number, atOf = (seq: number) => seq): LinkAndHead[] {
   const links: LinkAndHead[] = []
   for (let seq = 1; seq <= length; seq++) {
     const link = {
@@ -15,7 +15,7 @@ function makeChain(n: number, length: number): LinkAndHead[] {
       seq,
       id: UUID(seq),
       kind: 'case.viewed',
-      at: new Date(1_790_000_000_000 + seq),
+      at: new Date(1_790_000_000_000 + atOf(seq)),
       actorId: UUID(9),
       actorName: '林敏',
       actorRole: 'institution_admin',
@@ -54,6 +54,12 @@ test('坏了的链只指出第一处，后面的链照样检查', () => {
     ['altered', '1', 2],
     ['links_missing', '2', 3],
   ])
+})
+
+test('时间早于前一条：等锁耽搁的一分钟以内不算，超过的指出来', () => {
+  const fallingBy = (ms: number) => makeChain(1, 3, (seq) => (seq === 2 ? -ms : 0))
+  expect(walk(fallingBy(60_000))).toEqual([])
+  expect(walk(fallingBy(60_001))).toEqual([['backdated', '1', 2]])
 })
 
 test('同一个号出现两次', () => {

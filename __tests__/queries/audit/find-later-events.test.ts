@@ -77,8 +77,8 @@ test('页首：链数、最近一次封存、近七天值得注意的记录', as
         at,
       }),
     )
-  await refused(new Date())
   await refused(new Date(Date.now() - 8 * 86_400_000))
+  await refused(new Date())
   const after = await overview()
   expect(after).toMatchObject({
     chains: { count: 4 },

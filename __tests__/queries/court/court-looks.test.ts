@@ -207,7 +207,10 @@ test('只用 SQL 读的列表也一样：先由系统记下，再回答', async 
     act: 'case:list',
     input: z.strictObject({}),
     load: (read) => read.$queryRaw<{ role: string }[]>`SELECT current_user AS role`,
-    record: () => [look, { ...look, subject: { institutionId: world.institutions.a } }],
+    record: () => [
+      look,
+      { ...look, subject: { courtId: world.courts.a, institutionId: world.institutions.a } },
+    ],
     present: ([row]) => row!.role,
   })
   expect([

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { asSystem, withActor } from '@/lib/data/door'
 import { findLoadedYears, getCalendar } from '@/lib/data/stores/deadline/calendar-store'
+import type { Actor } from '@/lib/domain/access/roles'
 import { natureOfDay } from '@/lib/domain/deadline/calendar'
 import { toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { loadCalendarYear } from '@/lib/use-cases/calendar/load-calendar-year'
@@ -71,6 +73,19 @@ describe('不得', () => {
   })
 })
 
+/** One more system administrator. */
+async function systemAdmin(name: string): Promise<Actor> {
+  const { system } = world.people
+  const id = randomUUID()
+  await (
+    await ownerClient()
+  ).query(
+    `INSERT INTO accounts SELECT (jsonb_populate_record(a, $1)).* FROM accounts a WHERE a.id = $2`,
+    [{ id, name, phone_hash: id }, system.id],
+  )
+  return { ...system, id, name }
+}
+
 test('不可能正确的通知按字段拒绝，什么也不改', async () => {
   const answer = await loadCalendarYear(
     world.people.system,
@@ -131,10 +146,7 @@ describe('同一年度的第二份通知', () => {
   test('在第一份之前预览的，拒绝并说明谁已载入', async () => {
     await loadCalendarYear(world.people.system, notice())
     expect(
-      await loadCalendarYear(
-        { ...world.people.system, name: '另一位' },
-        notice({ holidays: `${YEAR}-01-01` }),
-      ),
+      await loadCalendarYear(await systemAdmin('另一位'), notice({ holidays: `${YEAR}-01-01` })),
     ).toMatchObject({
       ok: false,
       refusal: {
@@ -150,13 +162,9 @@ describe('同一年度的第二份通知', () => {
     async (before) => {
       if (before) await loadCalendarYear(world.people.system, notice())
       const replaces = before ? (await loaded())[0]!.loadedAt.toISOString() : undefined
+      const people = await Promise.all(['甲', '乙', '丙', '丁'].map(systemAdmin))
       const answers = await Promise.all(
-        ['甲', '乙', '丙', '丁'].map((name) =>
-          loadCalendarYear(
-            { ...world.people.system, name },
-            notice({ ...(replaces && { replaces }) }),
-          ),
-        ),
+        people.map((person) => loadCalendarYear(person, notice({ ...(replaces && { replaces }) }))),
       )
       const winners = answers.filter(({ ok }) => ok)
       expect(winners).toHaveLength(1)

@@ -7,6 +7,7 @@ export const CHAIN_FAULTS = [
   'link_repeated', // a number comes twice
   'broken_link', // the row does not follow from the one before it: something was deleted, inserted or put in another order
   'altered', // the row's content no longer gives its hash
+  'backdated', // the row says that it is older than the one before it
   'headless', // the chain has rows and no head
   'beyond_head', // the row was never appended by the database: the head does not know it
   'tail_missing', // the head knows later rows than there are

@@ -5,6 +5,13 @@ import { chainOf } from './events'
 /** SHA-256 of a text, as lower-case hex. */
 export type Sha256 = (text: string) => string
 
+/**
+ * The database records no event as older than the one before it (heyi_link_event in
+ * prisma/functions/020-chains.sql). Earlier versions did, by the moment that an act waited for the
+ * lock of its chain.
+ */
+const FALLS_BY_AT_MOST_MS = 60_000
+
 /** A stored row and its chain's head, both read by one statement. */
 export type LinkAndHead = Link & { readonly head: Omit<Head, 'chain'> | null }
 
@@ -55,6 +62,7 @@ function codeOf(link: LinkAndHead, before: Link | null, sha256: Sha256): ChainFa
   if (link.seq < expected) return 'link_repeated'
   if (link.prevHash !== (before?.hash ?? '')) return 'broken_link'
   if (link.hash !== sha256(linkText(link))) return 'altered'
+  if (before && link.at.getTime() < before.at.getTime() - FALLS_BY_AT_MOST_MS) return 'backdated'
   if (link.head === null) return 'headless'
   if (link.seq > link.head.seq) return 'beyond_head'
   return null

@@ -9,6 +9,7 @@ const WHAT = {
   link_repeated: '序号重复：有记录被插入，或者序号被改动',
   broken_link: '与前一条接不上：前面有记录被删除、插入或者调换了次序',
   altered: '内容被改动，与写入时的摘要不符',
+  backdated: '填报的时间比前一条早一分钟以上',
   headless: '链头被删除',
   beyond_head: '这一条不是由系统写入的：链头没有登记过它',
   tail_missing: '从这一条起，链尾的记录被删除',

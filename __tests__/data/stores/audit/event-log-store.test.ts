@@ -32,7 +32,8 @@ async function record(
   caseId: string | null,
   data: object = EVENT_EXAMPLES[kind],
 ): Promise<void> {
-  const subject = { caseId, courtId: null, institutionId: actor.institutionId }
+  const courtId = caseId === null ? null : world.courts.a
+  const subject = { caseId, courtId, institutionId: actor.institutionId }
   const event = { kind, data } as unknown as DomainEvent
   await withActor(actor, (db) => appendEvent(db, { event, subject, by: actor, at }))
 }
