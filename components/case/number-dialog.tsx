@@ -5,6 +5,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
+import { useBackCloses } from '@/components/ui/back-closes'
 import { Dialog, DialogBody, DialogClose, DialogContent, DIALOG_FORM } from '@/components/ui/dialog'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
@@ -32,9 +33,8 @@ export interface NumberDialogProps {
     reasonHelp?: string
     submit: string
   }
-  /** The reason of the request: the control named `reason`, one text or a group of choices. */
+  /** The control named `reason`. */
   reason: ReactNode
-  isGroup?: boolean
   /** The whole number, and what may be done with it. */
   renderWhole: (whole: string) => ReactNode
 }
@@ -47,10 +47,11 @@ export function NumberDialog({
   onOpenChange,
   words,
   reason,
-  isGroup,
   renderWhole,
 }: NumberDialogProps) {
   const [whole, setWhole] = useState<string | null>(null)
+
+  useBackCloses(open, () => change(false))
 
   function change(isOpen: boolean): void {
     onOpenChange(isOpen)
@@ -74,13 +75,7 @@ export function NumberDialog({
               {Object.entries(requested).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
-              <FormField
-                name="reason"
-                label={words.reason}
-                help={words.reasonHelp}
-                group={isGroup}
-                required
-              >
+              <FormField name="reason" label={words.reason} help={words.reasonHelp} required>
                 {reason}
               </FormField>
             </DialogBody>

@@ -8,7 +8,7 @@ import type { UnmaskDialogProps } from './unmask-dialog'
 
 const loadUnmaskDialog = () => import('./unmask-dialog').then((loaded) => loaded.UnmaskDialog)
 
-/** 查看完整号码, beside a mdialog number. What it asks is loaded when it is pressed. */
+/** 查看完整号码, beside a masked number. What it asks is loaded when it is pressed. */
 export function UnmaskButton(dialog: Omit<UnmaskDialogProps, 'open' | 'onOpenChange'>) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadUnmaskDialog)
   return (
@@ -16,7 +16,7 @@ export function UnmaskButton(dialog: Omit<UnmaskDialogProps, 'open' | 'onOpenCha
       <Button
         variant="quiet"
         size="sm"
-        className="px-1.5 phone:-my-2.5 phone:px-3 print:hidden"
+        className="px-1.5 phone:-my-2.5 phone:px-3 print:hidden [@media(scripting:none)]:hidden"
         aria-label={UNMASK.openOf(dialog.label, dialog.of)}
         title={UNMASK.open}
         aria-haspopup="dialog"

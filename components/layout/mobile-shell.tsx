@@ -41,7 +41,8 @@ export function MobileShell({ items, children }: MobileShellProps) {
 
 export interface MobileTopBarProps {
   title: ReactNode
-  back?: string
+  /** An address, or a `BackLink` that finds it. */
+  back?: ReactNode
   /** At the right: a date, a small button. */
   aside?: ReactNode
 }
@@ -55,18 +56,23 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
         'pt-[env(safe-area-inset-top)] print:static',
       )}
     >
-      {back ? (
-        <SoftLink
-          href={back}
-          aria-label={SHELL.back}
-          className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden"
-        >
-          <Icon name="chevron-left" className="size-6" />
-        </SoftLink>
-      ) : null}
+      {typeof back === 'string' ? <BackLink href={back} /> : back}
       <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>
       {aside == null ? null : <div className="shrink-0 text-sm text-ink-3">{aside}</div>}
     </header>
+  )
+}
+
+/** ‹ at the left of the top bar. */
+export function BackLink({ href }: { href: string }) {
+  return (
+    <SoftLink
+      href={href}
+      aria-label={SHELL.back}
+      className="-ml-3 grid size-11 shrink-0 place-items-center rounded-md text-ink-2 print:hidden"
+    >
+      <Icon name="chevron-left" className="size-6" />
+    </SoftLink>
   )
 }
 

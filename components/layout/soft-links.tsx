@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
+import { isOverlayEntry } from '@/components/ui/back-closes'
 
 /** The SoftLink, or link of a SoftArea, that a plain click is on; null where the browser must follow it itself. */
 function softLinkOf(event: MouseEvent): HTMLAnchorElement | null {
@@ -31,7 +32,8 @@ export function SoftLinks() {
       if (!link) return
       event.preventDefault()
       pressed.current = link
-      startGoing(() => router.push(`${link.pathname}${link.search}${link.hash}`))
+      const target = `${link.pathname}${link.search}${link.hash}`
+      startGoing(() => (isOverlayEntry() ? router.replace(target) : router.push(target)))
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)

@@ -22,13 +22,14 @@ const PARTY: PartyView = {
 }
 
 const show = (mayCall: boolean) =>
-  render(
-    <PeopleList caseId="c1" parties={[PARTY]} contacts={[]} mayRecord={false} mayCall={mayCall} />,
-  )
+  render(<PeopleList caseId="c1" parties={[PARTY]} contacts={[]} mayCall={mayCall} />)
 
 test('可以联系时：有拨打，证件号可以看完整的', () => {
   show(true)
-  expect(screen.getByRole('button', { name: /拨打/ })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '拨打许静的电话' })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/call?person=p1',
+  )
   expect(screen.getByRole('button', { name: /居民身份证/, hidden: true })).toBeInTheDocument()
 })
 
@@ -36,4 +37,5 @@ test('披露待决定、已结案时：只有遮盖的号码，没有拨打和�
   show(false)
   expect(screen.getByText(/199\*\*\*\*8001/)).toBeInTheDocument()
   expect(screen.queryAllByRole('button', { hidden: true })).toEqual([])
+  expect(screen.queryAllByRole('link')).toEqual([])
 })

@@ -30,7 +30,29 @@ test('不能接收的案件没有“接收案件”', () => {
   )
 })
 
-test('待接收的案件只有“接收案件”和“查看详情”，并说是哪一件', () => {
+test('调解中的案件可以从卡片打电话；卡片本身打开案件', () => {
+  render(<TodayCard item={ITEM} isPressing />)
+  expect(
+    screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]),
+  ).toEqual([
+    ['许静 与 恒信物业', '/mediator/cases/c1'],
+    ['打电话', '/mediator/cases/c1/call'],
+    ['记一次联系', '/mediator/cases/c1/contact'],
+  ])
+})
+
+test('回电写明几点；过了约定的时间，说已过', () => {
+  const callback = { words: '与许静约定 今天 16:30 再联系', chip: '16:30 回电', isLate: false }
+  const { rerender } = render(
+    <TodayCard item={{ ...ITEM, reason: 'callback', callback }} isPressing={false} />,
+  )
+  expect(screen.getByText('16:30 回电')).toBeInTheDocument()
+  expect(screen.getByText('与许静约定 今天 16:30 再联系')).toBeInTheDocument()
+  rerender(<TodayCard item={{ ...ITEM, callback }} isPressing={false} />)
+  expect(screen.queryByText('16:30 回电')).toBeNull()
+})
+
+test('待接收的案件只能接收和查看，并说是哪一件', () => {
   render(
     <TodayCard
       item={{
@@ -44,6 +66,7 @@ test('待接收的案件只有“接收案件”和“查看详情”，并说�
     />,
   )
   expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    '许静 与 恒信物业',
     '接收案件',
     '查看详情',
   ])

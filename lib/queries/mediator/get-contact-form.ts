@@ -21,7 +21,7 @@ export type ContactFormView = {
   readonly contactId: string
   /** Parties, each followed by their agents. `role`: 申请人, or 许静的代理人. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[]
-  /** The person to be called back today. */
+  /** The person who was just rung, else the one to be called back today. */
   readonly suggestedId: string | null
   /**
    * Now, as a datetime-local input takes it (Shanghai), and the earliest moment that can be true.
@@ -40,7 +40,7 @@ export type ContactFormView = {
 /** 记一次联系: people to choose from, and likely values. */
 export const getContactForm = defineSqlQuery({
   act: 'case:read',
-  input: z.strictObject({ caseId: CaseId }),
+  input: z.strictObject({ caseId: CaseId, personId: z.string().max(64).optional() }),
   load: async (db, { caseId }, context) => {
     const [card, parties] = await Promise.all([
       findMyCase(db, caseId, context),
@@ -49,19 +49,23 @@ export const getContactForm = defineSqlQuery({
     return card && { card, parties }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties }, context): ContactFormView => {
+  present: ({ card, parties }, context, { personId }): ContactFormView => {
     const { actor, now, today } = context
     const last = card.lastContact
+    const people = parties.flatMap(({ id, name, side, agents }) => [
+      { id, name, role: partySide[side] },
+      ...agents.map((agent) => ({ ...agent, role: MEDIATOR.contact.agentOf(name) })),
+    ])
     const dueOn = card.clock?.dueOn ?? card.mediationDueOn
     return {
       head: presentActHead(card, context),
       ability: abilityOf('record_contact', card, { actor, now }),
       contactId: newId(),
-      people: parties.flatMap(({ id, name, side, agents }) => [
-        { id, name, role: partySide[side] },
-        ...agents.map((agent) => ({ ...agent, role: MEDIATOR.contact.agentOf(name) })),
-      ]),
-      suggestedId: findCallbackOfToday(card.callbacks, today)?.personId ?? null,
+      people,
+      suggestedId:
+        people.find(({ id }) => id === personId)?.id ??
+        findCallbackOfToday(card.callbacks, today)?.personId ??
+        null,
       happenedAt: localMinute(now),
       earliest: card.acceptedAt && localMinute(card.acceptedAt),
       due: dueOn && { on: dueOn, words: dayInWords(dueOn, today) },

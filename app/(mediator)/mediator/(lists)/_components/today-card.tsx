@@ -7,7 +7,10 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { TodayItem } from '@/lib/queries/mediator/find-today'
 import { LinkMark } from '../../_components/link-mark'
 
-/** One case of today: parties, dispute, deadline, next step, and one or two acts. */
+/**
+ * One case of today: parties, dispute, deadline, next step, and one or two acts. The whole card
+ * opens the case; its acts lie above.
+ */
 export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: boolean }) {
   const page = `/mediator/cases/${item.caseId}`
   const titleId = `case-${item.caseId}`
@@ -20,11 +23,14 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
   return (
     <article
       aria-labelledby={titleId}
-      className="rounded-[10px] border border-line bg-paper px-3.5 pb-3.5 pt-3 shadow-rest"
+      className="relative rounded-[10px] border border-line bg-paper px-3.5 pb-3.5 pt-3 shadow-rest"
     >
       <div className="flex items-start gap-2">
         <h3 id={titleId} className="min-w-0 flex-1 text-md leading-snug">
-          {item.between}
+          <SoftLink href={page} className="after:absolute after:inset-0 after:rounded-[10px]">
+            {item.between}
+            <LinkMark />
+          </SoftLink>
         </h3>
         <TodayChips item={item} />
       </div>
@@ -36,12 +42,19 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
         {item.next}
         {item.due ? <span className="whitespace-nowrap">{item.due}</span> : null}
       </p>
-      <div className="mt-2.5 flex gap-2 [&>a]:min-h-11 [&>a]:flex-1 [&>a]:rounded-lg">
-        {item.canTake ? act(`${page}/accept`, MEDIATOR.acts.take, 'primary') : null}
-        {item.canRecordContact
-          ? act(`${page}/contact`, MEDIATOR.acts.contact, isPressing ? 'primary' : 'default')
-          : null}
-        {act(page, MEDIATOR.acts.detail, 'default')}
+      <div className="relative mt-2.5 flex flex-wrap gap-2 [&>a]:min-h-11 [&>a]:flex-1 [&>a]:rounded-lg">
+        {item.canTake ? (
+          <>
+            {act(`${page}/accept`, MEDIATOR.acts.take, 'primary')}
+            {act(page, MEDIATOR.acts.detail, 'default')}
+          </>
+        ) : null}
+        {item.canRecordContact ? (
+          <>
+            {act(`${page}/call`, MEDIATOR.acts.call, isPressing ? 'primary' : 'default')}
+            {act(`${page}/contact`, MEDIATOR.acts.contact, 'default')}
+          </>
+        ) : null}
       </div>
     </article>
   )

@@ -8,8 +8,10 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { DoneNotice } from '../../_components/done-notice'
+import { BackToList } from '../../_components/last-list'
 import { PageSection } from '../../_components/page-section'
 import { CaseActs } from './_components/case-acts'
+import { FurtherActs } from './_components/further-acts'
 import { CaseTop } from './_components/case-top'
 import { ClosingSection, DisclosureSection, HandoverSection } from './_components/case-turns'
 import { ContactLog } from './_components/contact-log'
@@ -41,7 +43,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const { header } = file
   return (
     <>
-      <MobileTopBar title={header.caseNo} back="/mediator/cases" />
+      <MobileTopBar title={header.caseNo} back={<BackToList />} />
       <DoneNotice code={done} />
       <CaseTop between={between} file={file} />
       <PageSection title={WORDS.next}>
@@ -58,7 +60,6 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           parties={file.parties}
           contacts={contacts}
           mayCall={mayReadNumbers}
-          mayRecord={file.abilities.allowed.includes('record_contact')}
         />
       </PageSection>
       <DisputeSection file={file} />
@@ -77,6 +78,11 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <PageSection title={WORDS.progress}>
         <CaseTimeline entries={timeline} />
       </PageSection>
+      <noscript>
+        <PageSection title={WORDS.moreActs}>
+          <FurtherActs page={`/mediator/cases/${header.caseId}`} allowed={file.abilities.allowed} />
+        </PageSection>
+      </noscript>
       <CaseActs caseId={header.caseId} allowed={file.abilities.allowed} />
     </>
   )

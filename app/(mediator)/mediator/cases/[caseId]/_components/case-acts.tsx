@@ -7,13 +7,12 @@ import { Button, buttonClasses } from '@/components/ui/button'
 import type { ActMove } from '@/lib/domain/case/moves'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { LinkMark } from '../../../_components/link-mark'
+import { findFurther } from './further-acts'
 
 const PRIMARY = [
   { move: 'take', path: 'accept', label: MEDIATOR.acts.take },
   { move: 'record_contact', path: 'contact', label: MEDIATOR.acts.contact },
 ] as const satisfies readonly { move: ActMove; path: string; label: string }[]
-
-const FURTHER = ['withdraw', 'close', 'disclose'] as const satisfies readonly ActMove[]
 
 const loadMoreActs = () => import('./more-acts').then((loaded) => loaded.MoreActs)
 
@@ -25,17 +24,23 @@ export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonl
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadMoreActs)
   const page = `/mediator/cases/${caseId}`
   const primary = PRIMARY.find(({ move }) => allowed.includes(move))
-  const further = FURTHER.filter((move) => allowed.includes(move))
-  if (!primary && further.length === 0) return null
+  const hasFurther = findFurther(allowed).length > 0
+  if (!primary && !hasFurther) return null
   return (
     <ActionBar>
-      {further.length > 0 ? (
+      {hasFurther ? (
         <>
-          <Button size="lg" aria-haspopup="dialog" pending={isPending} onClick={open}>
+          <Button
+            size="lg"
+            aria-haspopup="dialog"
+            pending={isPending}
+            onClick={open}
+            className="[@media(scripting:none)]:hidden"
+          >
             {MEDIATOR.acts.more}
           </Button>
           {Dialog ? (
-            <Dialog page={page} moves={further} open={isOpen} onOpenChange={setOpen} />
+            <Dialog page={page} allowed={allowed} open={isOpen} onOpenChange={setOpen} />
           ) : null}
         </>
       ) : null}

@@ -16,7 +16,9 @@ export function LongText({ text }: { text: string }) {
       <p
         className={cn(
           'whitespace-pre-line break-words',
-          isLong && !isOpen && 'line-clamp-6 print:line-clamp-none',
+          isLong &&
+            !isOpen &&
+            'line-clamp-6 print:line-clamp-none [@media(scripting:none)]:line-clamp-none',
         )}
       >
         {text}
@@ -26,7 +28,7 @@ export function LongText({ text }: { text: string }) {
           type="button"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
-          className="-mb-2 min-h-11 rounded-md pr-3 text-court print:hidden"
+          className="-mb-2 min-h-11 rounded-md pr-3 text-court print:hidden [@media(scripting:none)]:hidden"
         >
           {isOpen ? MEDIATOR.file.less : MEDIATOR.file.more}
         </button>

@@ -1,43 +1,23 @@
 'use client'
 
-import { Icon } from '@/components/ui/icon'
-import { SoftLink } from '@/components/ui/soft-link'
+import { useBackCloses } from '@/components/ui/back-closes'
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import { LinkMark } from '../../../_components/link-mark'
+import { FurtherActs, type FurtherActsProps } from './further-acts'
 
-export interface MoreActsProps {
-  /** The case's own page. */
-  page: string
-  moves: readonly ('withdraw' | 'close' | 'disclose')[]
+export interface MoreActsProps extends FurtherActsProps {
   open: boolean
   onOpenChange: (isOpen: boolean) => void
 }
 
-/** The rarer and graver acts, each with what it is for. */
-export function MoreActs({ page, moves, open, onOpenChange }: MoreActsProps) {
+/** 更多: the further acts in a sheet. */
+export function MoreActs({ open, onOpenChange, ...acts }: MoreActsProps) {
+  useBackCloses(open, () => onOpenChange(false))
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title={MEDIATOR.file.moreActs} size="sm">
         <DialogBody className="px-0 py-1">
-          <ul className="divide-y divide-line-2">
-            {moves.map((move) => (
-              <li key={move}>
-                <SoftLink
-                  href={`${page}/${move}`}
-                  className="flex min-h-14 items-center gap-3 px-5 py-2.5 focus-visible:-outline-offset-2"
-                >
-                  <span className="min-w-0 flex-1">
-                    {MEDIATOR.acts[move]}
-                    <span className="block text-sm text-ink-3">{MEDIATOR.file.help[move]}</span>
-                  </span>
-                  <LinkMark>
-                    <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
-                  </LinkMark>
-                </SoftLink>
-              </li>
-            ))}
-          </ul>
+          <FurtherActs {...acts} />
         </DialogBody>
       </DialogContent>
     </Dialog>

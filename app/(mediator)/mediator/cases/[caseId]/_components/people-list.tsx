@@ -1,13 +1,15 @@
 import { MaskedNumber } from '@/components/case/masked-number'
+import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { DotLine } from '@/components/ui/dot-line'
+import { SoftLink } from '@/components/ui/soft-link'
 import { DefinitionList, type Definition } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { AgentView, NumberView, PartyView } from '@/lib/queries/case/party-view'
 import type { ContactView } from '@/lib/queries/mediator/get-my-case'
+import { LinkMark } from '../../../_components/link-mark'
 import { unmaskNumberAction } from '../actions'
-import { CallButton } from './call-button'
 
 const { fields } = CASE_FILE
 
@@ -16,7 +18,6 @@ type Reach = {
   readonly contacts: readonly ContactView[]
   /** The number may be read in full and called (lib/domain/case/decide-unmask.ts). */
   readonly mayCall: boolean
-  readonly mayRecord: boolean
 }
 
 /**
@@ -98,7 +99,14 @@ function Person({
         ) : null}
       </div>
       {phone && reach.mayCall ? (
-        <CallButton caseId={reach.caseId} name={name} number={phone} mayRecord={reach.mayRecord} />
+        <SoftLink
+          href={`/mediator/cases/${reach.caseId}/call?person=${personId}`}
+          aria-label={MEDIATOR.call.of(name)}
+          className={`${buttonClasses()} min-h-11 rounded-lg`}
+        >
+          <LinkMark />
+          {MEDIATOR.call.button}
+        </SoftLink>
       ) : null}
     </div>
   )

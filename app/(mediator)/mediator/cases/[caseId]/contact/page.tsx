@@ -8,9 +8,19 @@ import { ContactForm } from './_components/contact-form'
 
 export const metadata: Metadata = { title: CONTACT.title }
 
-export default async function ContactPage({ params }: { params: Promise<{ caseId: string }> }) {
+type Props = {
+  params: Promise<{ caseId: string }>
+  /** The person who was just rung. */
+  searchParams: Promise<{ person?: string | string[] }>
+}
+
+export default async function ContactPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const { head, ability, ...form } = await orNotFound(getContactForm(actor, await params))
+  const { caseId } = await params
+  const { person } = await searchParams
+  const { head, ability, ...form } = await orNotFound(
+    getContactForm(actor, { caseId, personId: typeof person === 'string' ? person : undefined }),
+  )
   return (
     <ActPage title={CONTACT.title} head={head} ability={ability} lapse={CONTACT.lapse}>
       <ContactForm caseId={head.caseId} actorId={head.actorId} form={form} />
