@@ -32,6 +32,7 @@ const FORM: CloseFormView = {
     actorId: 'm1',
   },
   ability: { allowed: true },
+  missingPapers: ['权利义务告知书', '结案登记表'],
   outcomes: OUTCOMES.map((outcome) => ({
     outcome,
     isSuccess: isSuccess(outcome),
@@ -54,6 +55,8 @@ beforeEach(() => {
 
 const next = () => userEvent.click(screen.getByRole('button', { name: '下一步：核对' }))
 const box = (name: string) => screen.getByRole('textbox', { name })
+
+const isShown = (element: HTMLElement) => element.closest('[hidden]') === null
 
 async function fillFailure() {
   await userEvent.click(screen.getByRole('radio', { name: /分歧较大/ }))
@@ -113,6 +116,35 @@ test('漏填的逐项指出，光标到第一处；补上一处，那一处的�
   expect(box('基本情况')).toHaveFocus()
   await userEvent.type(box('基本情况'), '联系')
   expect(screen.getAllByText('请填写此项。')).toHaveLength(3)
+})
+
+test('写得太长、太短的，核对之前就指出，缩短以后可以核对', async () => {
+  render(<CloseForm form={FORM} />)
+  await userEvent.click(screen.getByRole('radio', { name: /达成调解协议/ }))
+  fireEvent.input(box('达成的内容'), { target: { value: '写'.repeat(5000) } })
+  await next()
+  expect(screen.getByText('超出 1000 个字，请缩短。')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '确认结案' })).toBeNull()
+  expect(box('达成的内容')).toHaveFocus()
+  fireEvent.input(box('达成的内容'), { target: { value: '已达成' } })
+  await next()
+  expect(screen.getByText('请写明情况，至少 5 个字。')).toBeInTheDocument()
+  fireEvent.input(box('达成的内容'), { target: { value: '写'.repeat(4000) } })
+  await next()
+  expect(screen.getByRole('button', { name: '确认结案' })).toBeInTheDocument()
+  expect(action).not.toHaveBeenCalled()
+})
+
+test('填写和核对时都写明卷宗还缺什么；不缺的不写', async () => {
+  const { unmount } = render(<CloseForm form={FORM} />)
+  const missing = () => screen.getByText(/权利义务告知书、结案登记表。/)
+  expect(missing()).toBeVisible()
+  await fillFailure()
+  await next()
+  expect(screen.getAllByText('结案后电子卷宗还缺 2 项材料').some(isShown)).toBe(true)
+  unmount()
+  render(<CloseForm form={{ ...FORM, missingPapers: [] }} />)
+  expect(screen.queryByText(/还缺/)).toBeNull()
 })
 
 test('核对时写明选了什么、谁会看到、之后怎样；确认后一次送出', async () => {

@@ -1,9 +1,11 @@
 import type { ActHeadView } from '@/lib/queries/mediator/act-head'
 import { getActHead } from '@/lib/queries/mediator/get-act-head'
 import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
+import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { layPapers } from '../../support/case-papers'
 import { layContact } from '../../support/case-parts'
 import { contact } from './contact-rows'
 
@@ -157,4 +159,33 @@ test.each([
     )
     expect(head.lapsedOn !== null).toBe(isLapsed)
   }
+})
+
+test('结案的页面列出结案后卷宗还缺的材料；添加了的不再列出', async () => {
+  const { mediatorA } = world.people
+  const inserted = await layCase(world, { status: 'in_mediation' })
+  const { materialId } = await layPapers(inserted)
+  const missing = async () =>
+    (await value(getCloseForm(mediatorA, { caseId: inserted.id }))).missingPapers
+  const before = await missing()
+  expect(before).toEqual(
+    expect.arrayContaining(['权利义务告知书', '调解协议书 / 终结报告', '结案登记表']),
+  )
+  await (
+    await ownerClient()
+  ).query(`UPDATE materials SET slot = 'closing_form' WHERE id = $1`, [materialId])
+  expect(await missing()).not.toContain('结案登记表')
+})
+
+test('期限届满以后接收的案件，案件页写明哪一天届满；没有届满的不写', async () => {
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  const lapsed = async () =>
+    (await value(getMyCase(world.people.mediatorA, { caseId: id }))).lapsedOn
+  expect(await lapsed()).toBeNull()
+  await (
+    await ownerClient()
+  ).query("UPDATE cases SET mediation_due_on = (now() - interval '3 days')::date WHERE id = $1", [
+    id,
+  ])
+  expect(await lapsed()).toMatch(/^(\d{4}年)?\d+月\d+日$/)
 })

@@ -2,14 +2,17 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
+import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
+import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { afterClosingInWords } from '@/lib/labels/zh-CN/progress'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+import { missingOf } from '../case/dossier-facts'
 import { abilityOf, type Ability } from '../case/ability'
 
 /** One of the eight grounds; `why`: why it cannot be true yet. */
@@ -26,6 +29,8 @@ export type CloseFormView = {
   readonly head: ActHeadView
   readonly ability: Ability
   readonly outcomes: readonly OutcomeChoice[]
+  /** Names of the slots of the dossier that will be owed and empty once the case is closed. */
+  readonly missingPapers: readonly string[]
 }
 
 /** 结案: the eight grounds of 在线调解规则 第25条, each decided by the rule that decides the closing. */
@@ -33,14 +38,15 @@ export const getCloseForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
-    const [card, parties] = await Promise.all([
+    const [card, parties, dossier] = await Promise.all([
       findMyCase(db, caseId, context),
       findPartyContacts(db, caseId),
+      findDossier(db, caseId),
     ])
-    return card && { card, parties }
+    return card && dossier && { card, parties, dossier }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties }, context): CloseFormView => {
+  present: ({ card, parties, dossier }, context): CloseFormView => {
     const { actor, now } = context
     const ability = abilityOf('close', card, { actor, now })
     // With every other field valid, only the ground itself can be refused.
@@ -62,6 +68,12 @@ export const getCloseForm = defineSqlQuery({
       head: presentActHead(card, context),
       ability,
       outcomes,
+      missingPapers: missingOf(
+        // Whatever the outcome, its paper belongs into the same slot.
+        { ...card, outcome: card.outcome ?? 'agreement' },
+        dossier,
+        dossier.materials.filter(({ voided }) => !voided),
+      ).map(({ slot }) => dossierSlot[slot]),
     }
   },
 })

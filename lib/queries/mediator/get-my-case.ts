@@ -5,10 +5,11 @@ import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import { mayReadNumbers } from '@/lib/domain/case/decide-unmask'
+import { findLapse } from '@/lib/domain/case/lapse'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import { momentInWords } from '@/lib/labels/zh-CN/moment'
+import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
@@ -28,6 +29,8 @@ export type ContactView = {
 
 export type MyCaseView = {
   readonly between: string
+  /** 11月20日, where the mediation period has run out; null else. */
+  readonly lapsedOn: string | null
   readonly file: Omit<CaseFileView, 'declines'>
   /** The parties may be called, and their numbers read in full. */
   readonly mayReadNumbers: boolean
@@ -60,7 +63,9 @@ export const getMyCase = defineSqlQuery({
     const { declines: _declines, ...shownFile } = presentCaseFile(file, context)
     const namesOf = (side: string) =>
       file.parties.filter((party) => party.side === side).map(({ name }) => name)
+    const lapsedOn = findLapse(file.state, context.today)
     return {
+      lapsedOn: lapsedOn && dayInWords(lapsedOn, context.today),
       between: MEDIATOR.between(namesOf('applicant'), namesOf('respondent')),
       file: shownFile,
       mayReadNumbers: mayReadNumbers(context.actor.role, file.state.status),

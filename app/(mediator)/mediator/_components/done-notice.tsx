@@ -1,13 +1,25 @@
 import { Notice } from '@/components/ui/notice'
+import { TAKE } from '@/lib/labels/zh-CN/mediator-acts/take'
 import { MEDIATOR_DONE, type MediatorDone } from '@/lib/labels/zh-CN/mediator'
 import { ForgetDone } from './forget-done'
 
-/** What was just done on another page, by the code in the address (`done`). */
-export function DoneNotice({ code }: { code: string | readonly string[] | undefined }) {
+/**
+ * What was just done on another page, by the code in the address (`done`). A case that was taken
+ * after its period had run out says that instead of what usually follows.
+ */
+export function DoneNotice({
+  code,
+  lapsedOn = null,
+}: {
+  code: string | readonly string[] | undefined
+  /** The last day of a mediation period that has run out. */
+  lapsedOn?: string | null
+}) {
   if (typeof code !== 'string' || !Object.hasOwn(MEDIATOR_DONE, code)) return null
+  const isLate = code === 'taken' && lapsedOn !== null
   return (
-    <Notice tone="ok" className="mx-3 mt-3">
-      {MEDIATOR_DONE[code as MediatorDone]}
+    <Notice tone={isLate ? 'warn' : 'ok'} className="mx-3 mt-3">
+      {isLate ? TAKE.lapsed(lapsedOn) : MEDIATOR_DONE[code as MediatorDone]}
       <ForgetDone />
     </Notice>
   )

@@ -6,6 +6,9 @@ export const TAKE = {
   submit: '接收案件',
   lapse: (day: string) =>
     `本案调解期限已于 ${day}届满，没有延长。接收后只能通知各方当事人并结案（在线调解规则第25条）。`,
+  /** After the taking of such a case. */
+  lapsed: (day: string) =>
+    `已接收本案。本案调解期限已于 ${day}届满，请通知各方当事人并结案（在线调解规则第25条）。`,
   otherwise: '有需要披露的情形',
   otherwiseHelp: '不确定的，也请披露，由机构决定。',
 } as const

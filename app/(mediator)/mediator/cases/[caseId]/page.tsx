@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MyCasePage({ params, searchParams }: Props) {
-  const { between, file, mayReadNumbers, contacts, timeline } = await readCase(
+  const { between, lapsedOn, file, mayReadNumbers, contacts, timeline } = await readCase(
     (await params).caseId,
   )
   const { done } = await searchParams
@@ -44,7 +44,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   return (
     <>
       <MobileTopBar title={header.caseNo} back={<BackToList />} />
-      <DoneNotice code={done} />
+      <DoneNotice code={done} lapsedOn={lapsedOn} />
       <CaseTop between={between} file={file} />
       <PageSection title={WORDS.next}>
         <NextStep

@@ -9,6 +9,7 @@ import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 import { Effects } from '../../_components/effects'
+import { MissingPapers } from './missing-papers'
 import { accountKindOf, CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
 
 export interface CloseConfirmProps {
@@ -54,6 +55,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
           />
         ))}
       </dl>
+      <MissingPapers names={form.missingPapers} />
       <Effects title={CLOSE.effectsTitle} sentences={effects} />
       <ActionBar>
         <Button size="lg" onClick={onEdit}>

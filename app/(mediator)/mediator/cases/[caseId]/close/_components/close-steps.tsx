@@ -4,12 +4,14 @@ import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } fro
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { findControls } from '@/components/forms/form-controls'
 import { ActionBar } from '@/components/layout/mobile-shell'
+import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
 import { CloseConfirm } from './close-confirm'
 import { ClosingFields } from './closing-fields'
-import { findEmpty, readClosing, type ClosingDraft, type ClosingText } from './closing-texts'
+import { findMistakes, readClosing, type ClosingDraft, type ClosingMistakes } from './closing-texts'
+import { MissingPapers } from './missing-papers'
 import { OutcomeChoices } from './outcome-choices'
 
 /**
@@ -20,7 +22,7 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
   const root = useRef<HTMLDivElement>(null)
   const { state } = useActionFormStatus()
   const [outcome, setOutcome] = useState<string | null>(null)
-  const [empty, setEmpty] = useState<readonly ('outcome' | ClosingText)[]>([])
+  const [mistakes, setMistakes] = useState<ClosingMistakes>({})
   const [checked, setChecked] = useState<ClosingDraft | null>(null)
   const [refusedAt, setRefusedAt] = useState(0)
   const choice = form.outcomes.find((each) => each.outcome === outcome)
@@ -40,9 +42,9 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
     const element = root.current?.closest('form')
     if (!element) return
     const closing = readClosing(element)
-    const missing = findEmpty(closing, choice !== undefined && !choice.isSuccess)
-    setEmpty(missing)
-    const [first] = missing
+    const found = findMistakes(closing, choice !== undefined && !choice.isSuccess)
+    setMistakes(found)
+    const [first] = Object.keys(found)
     if (first === undefined) return setChecked(closing)
     const control = findControls(element, first).find((each) => !each.disabled)
     control?.focus()
@@ -51,7 +53,9 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
 
   function noticeFilling(event: ChangeEvent<HTMLElement & { name?: string }>): void {
     const { name } = event.target
-    setEmpty((names) => names.filter((each) => each !== name))
+    setMistakes((before) =>
+      Object.fromEntries(Object.entries(before).filter(([each]) => each !== name)),
+    )
   }
 
   // Enter on a radio would send the form at once; here it means the next step.
@@ -69,12 +73,9 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
         onChange={noticeFilling}
         className="flex flex-col gap-5"
       >
-        <OutcomeChoices
-          outcomes={form.outcomes}
-          isMissing={empty.includes('outcome')}
-          onChoose={setOutcome}
-        />
-        <ClosingFields choice={choice} empty={empty} />
+        <OutcomeChoices outcomes={form.outcomes} error={mistakes.outcome} onChoose={setOutcome} />
+        <ClosingFields choice={choice} mistakes={mistakes} />
+        <MissingPapers names={form.missingPapers} />
       </div>
       {isConfirming && choice ? (
         <CloseConfirm
@@ -86,9 +87,19 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
       ) : null}
       {isConfirming ? null : (
         <ActionBar>
-          <Button variant="primary" size="lg" onClick={check}>
+          <Button
+            variant="primary"
+            size="lg"
+            onClick={check}
+            className="[@media(scripting:none)]:hidden"
+          >
             {CLOSE.next}
           </Button>
+          <noscript>
+            <SubmitButton size="lg" variant="danger" className="w-full">
+              {CLOSE.submit}
+            </SubmitButton>
+          </noscript>
         </ActionBar>
       )}
     </div>

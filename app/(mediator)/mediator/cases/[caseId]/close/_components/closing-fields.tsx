@@ -4,10 +4,15 @@ import { useRef } from 'react'
 import { writeControl } from '@/components/forms/form-controls'
 import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Textarea } from '@/components/ui/textarea'
+import { CLOSING_TEXT_MOST } from '@/lib/domain/case/closing-texts'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
-import { accountKindOf, type ClosingText } from './closing-texts'
+import { accountKindOf, type ClosingMistakes, type ClosingText } from './closing-texts'
+
+/** Without script nothing can be chosen by the outcome: the server asks for what is wanted. */
+const SHOWN_WITHOUT_SCRIPT = '[@media(scripting:none)]:flex!'
 
 /**
  * The texts of a closing. All of them stay in the form whatever was chosen, so that a draft finds
@@ -15,38 +20,38 @@ import { accountKindOf, type ClosingText } from './closing-texts'
  */
 export function ClosingFields({
   choice,
-  empty,
+  mistakes,
 }: {
   choice: OutcomeChoice | undefined
-  empty: readonly string[]
+  mistakes: ClosingMistakes
 }) {
-  const missing = (name: ClosingText) => (empty.includes(name) ? { error: CLOSE.missing } : {})
+  const mistake = (name: ClosingText) => (mistakes[name] ? { error: mistakes[name] } : {})
   const kind = accountKindOf(choice)
   const isFailure = kind === 'failure'
   return (
     <>
-      <div hidden={choice === undefined}>
+      <div hidden={choice === undefined} className={SHOWN_WITHOUT_SCRIPT}>
         <FormField
           name="account"
           label={CLOSE.account[kind]}
           help={CLOSE.accountHelp[kind]}
           required
-          {...missing('account')}
+          {...mistake('account')}
         >
-          <Textarea maxCharacters={4000} rows={5} />
+          <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={5} />
         </FormField>
       </div>
-      <div hidden={!isFailure} className="flex flex-col gap-5">
+      <div hidden={!isFailure} className={cn('flex flex-col gap-5', SHOWN_WITHOUT_SCRIPT)}>
         <FormField
           name="failureReason"
           label={CLOSE.failureReason}
           required
-          {...missing('failureReason')}
+          {...mistake('failureReason')}
         >
-          <Textarea maxCharacters={4000} rows={3} />
+          <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={3} />
         </FormField>
-        <FieldWithNone name="costRaising" label={CLOSE.costRaising} {...missing('costRaising')} />
-        <FieldWithNone name="courtNotes" label={CLOSE.courtNotes} {...missing('courtNotes')} />
+        <FieldWithNone name="costRaising" label={CLOSE.costRaising} {...mistake('costRaising')} />
+        <FieldWithNone name="courtNotes" label={CLOSE.courtNotes} {...mistake('courtNotes')} />
       </div>
     </>
   )
@@ -70,7 +75,7 @@ function FieldWithNone({
   return (
     <div ref={root}>
       <FormField name={name} label={label} help={CLOSE.ruleHelp} required {...(error && { error })}>
-        <Textarea maxCharacters={4000} rows={2} />
+        <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={2} />
         <Button className="min-h-11 self-start" onClick={fill}>
           {CLOSE.fillNone}
         </Button>

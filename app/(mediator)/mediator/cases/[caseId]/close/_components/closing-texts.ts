@@ -1,3 +1,5 @@
+import { CLOSING_ACCOUNT_LEAST, CLOSING_TEXT_MOST } from '@/lib/domain/case/closing-texts'
+import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 
 /**
@@ -30,13 +32,22 @@ export function readClosing(form: HTMLFormElement): ClosingDraft {
   }
 }
 
-/** Which boxes are still empty: a check before the confirmation; the server decides. */
-export function findEmpty(
-  closing: ClosingDraft,
-  isFailure: boolean,
-): readonly ('outcome' | ClosingText)[] {
-  const wanted = isFailure
-    ? (['outcome', ...CLOSING_TEXTS] as const)
-    : (['outcome', 'account'] as const)
-  return wanted.filter((name) => closing[name] === '')
+export type ClosingMistakes = Readonly<Partial<Record<'outcome' | ClosingText, string>>>
+
+/**
+ * What is wrong before the confirmation: nothing chosen, a box empty, too short or too long. The
+ * server decides; what it would refuse is not to be confirmed first.
+ */
+export function findMistakes(closing: ClosingDraft, isFailure: boolean): ClosingMistakes {
+  const texts = isFailure ? CLOSING_TEXTS : (['account'] as const)
+  const mistakes: Partial<Record<'outcome' | ClosingText, string>> = {}
+  if (closing.outcome === '') mistakes.outcome = CLOSE.chooseOne
+  for (const name of texts) {
+    const { length } = closing[name]
+    if (length === 0) mistakes[name] = CLOSE.missing
+    else if (name === 'account' && length < CLOSING_ACCOUNT_LEAST)
+      mistakes[name] = CLOSE.tooShort(CLOSING_ACCOUNT_LEAST)
+    else if (length > CLOSING_TEXT_MOST) mistakes[name] = CLOSE.tooLong(length - CLOSING_TEXT_MOST)
+  }
+  return mistakes
 }

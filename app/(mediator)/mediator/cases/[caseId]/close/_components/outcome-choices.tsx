@@ -11,11 +11,11 @@ import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
  */
 export function OutcomeChoices({
   outcomes,
-  isMissing,
+  error,
   onChoose,
 }: {
   outcomes: readonly OutcomeChoice[]
-  isMissing: boolean
+  error: string | undefined
   onChoose: (outcome: string) => void
 }) {
   const numbered = outcomes.map((choice, index) => ({ ...choice, index }))
@@ -26,7 +26,7 @@ export function OutcomeChoices({
       help={CLOSE.outcomeHelp}
       group
       required
-      {...(isMissing && { error: CLOSE.chooseOne })}
+      {...(error && { error })}
     >
       {[true, false].map((isSuccess) => (
         <div
