@@ -34,7 +34,7 @@ afterAll(closeWorld)
 
 test('audit:verify：完好时结束码为 0，改动后为 1 并指出第一条坏记录', async () => {
   const before = run('audit-verify')
-  expect(before.said).toMatch(/已核验 4 条记录、1 条链、0 次封存.*\n还没有封存过.*\n全部一致/)
+  expect(before.said).toMatch(/已核验 4 条记录、1 条链、0 次封存.*\n尚未封存.*\n全部一致/)
   expect(before.status).toBe(0)
   await tamper(`UPDATE events SET actor_name = '王二' WHERE seq = 2`)
   const after = run('audit-verify')

@@ -2,7 +2,7 @@ import { firstReferral, REPORT } from '@/lib/labels/zh-CN/report'
 import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import type { ReportView } from '@/lib/queries/statistics/report-view'
 
-/** The period that was asked for; apart from it since when there are cases at all. */
+/** The requested period, and apart from it the month of the first case. */
 export function ReportSubtitle({ view }: { view: Pick<ReportView, 'period' | 'firstMonth'> }) {
   const first = firstReferral(view.firstMonth)
   return (

@@ -80,7 +80,7 @@ test('没有结果时说明原因和下一步', () => {
   expect(screen.getByRole('link', { name: '重置' })).toHaveAttribute('href', '/audit')
 })
 
-test('一类里还没有记录，不说条件不对', () => {
+test('一类里暂无记录，不说条件不对', () => {
   render(
     <EmptyLog
       view={{ query: { ...EVERYTHING, group: 'refused' }, caseTrouble: null }}
@@ -88,7 +88,7 @@ test('一类里还没有记录，不说条件不对', () => {
       href="/audit"
     />,
   )
-  expect(screen.getByText('这一类还没有记录')).toBeInTheDocument()
+  expect(screen.getByText('暂无此类记录')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '查看全部记录' })).toHaveAttribute('href', '/audit')
 })
 

@@ -38,7 +38,7 @@ const LOOK: TimelineEntry = {
 
 test('没有记录时说明', () => {
   render(<CaseTimeline entries={[]} />)
-  expect(screen.getByText('还没有记录。')).toBeInTheDocument()
+  expect(screen.getByText('暂无记录。')).toBeInTheDocument()
 })
 
 test('每一条写明时间、人、事、原话和依据', () => {

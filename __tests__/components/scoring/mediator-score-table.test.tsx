@@ -63,7 +63,7 @@ const draw = (rows: readonly MediatorScoreRow[]) =>
       <MediatorScoreRows
         columns={toColumns(rows, TABLE_KEYS)}
         addresses={ADDRESSES}
-        empty="还没有可以统计的案件"
+        empty="暂无可统计的案件"
       />
     </ColumnTips>,
   )
@@ -221,7 +221,7 @@ test('没有展开的行没有明细，姓名就是展开的链接', () => {
 
 test('没有可统计的案件时说明原因', () => {
   draw([])
-  expect(screen.getByText('还没有可以统计的案件')).toBeInTheDocument()
+  expect(screen.getByText('暂无可统计的案件')).toBeInTheDocument()
 })
 
 test('图形用一句话说出全部数字；三段之和是满格', () => {

@@ -4,7 +4,7 @@ const NOW = new Date('2026-11-24T08:00:00Z')
 const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
 
 test.each([
-  ['还没有封存过', null, true, true],
+  ['尚未封存', null, true, true],
   ['刚刚封存', ago(0), false, false],
   ['59 minutes ago', ago(59), false, false],
   ['一小时前', ago(60), true, false],

@@ -28,7 +28,7 @@ test('等待机构决定披露的案件不列入调解员的待办', () => {
   ).toBeNull()
 })
 
-test('在办、刚联系过、期限宽裕的案件今天没有要办的事', () => {
+test('在办、刚联系过、期限宽裕的案件今日无待办', () => {
   expect(placeToday(working, TODAY)).toBeNull()
 })
 

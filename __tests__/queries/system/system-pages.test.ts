@@ -67,10 +67,10 @@ describe('运行状态', () => {
     })
   })
 
-  test('还没有封存过，或者封存停了，说明该怎么办', async () => {
+  test('尚未封存，或者封存停了，说明该怎么办', async () => {
     expect(await check('anchors')).toMatchObject({
       isOk: false,
-      words: expect.stringContaining('还没有封存过'),
+      words: expect.stringContaining('尚未封存'),
     })
     await anchorChains(new Date(Date.now() - 4 * 3_600_000))
     expect(await check('anchors')).toMatchObject({

@@ -42,7 +42,7 @@ export function quickPeriod(name: QuickPeriod, today: LocalDate, earliest: Month
 }
 
 /**
- * The period of an address, as it was asked for: a figure handed on is not headed by another one.
+ * The period of an address, exactly as requested: a figure handed on is not headed by another one.
  * Without `from` and `to`: the last twelve months. A missing end is this month, a missing beginning
  * is eleven months before the end; a reversed pair is swapped.
  */

@@ -15,7 +15,7 @@ export const AUDIT = {
   chainsNote: '每个案件、单位各一条',
   orMore: (count: string) => `${count} 以上`,
   anchorOk: '每小时自动封存，改写整条链也会被发现',
-  anchorNever: '还没有封存过，服务启动后会自动封存',
+  anchorNever: '尚未封存，服务启动后会自动封存',
   anchorStopped: '自动封存已经中断，请联系系统管理员',
   anchorNone: '尚无',
   verify:

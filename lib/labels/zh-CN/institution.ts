@@ -106,7 +106,7 @@ export const EMPTY_LIST = {
     title: '没有待分配的案件',
     text: '新受理的案件、调解员提前终结或者被更换后须重新分配的案件，以及披露待决定的案件，会在这里等待处理。',
   },
-  all: { title: '本机构还没有案件', text: '法院引调到本机构的案件都会列在这里。' },
+  all: { title: '本机构暂无案件', text: '法院引调到本机构的案件都会列在这里。' },
   noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者重置条件后再找。' },
   toAccept: (count: number) => `去受理 ${count} 件`,
   toAssign: (count: number) => `去分配 ${count} 件`,

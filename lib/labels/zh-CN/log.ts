@@ -65,14 +65,14 @@ export const LOG = {
   from: (device: string, address: string) => `${device}，${address}`,
   emptyTitle: '没有符合条件的记录',
   emptyText: '请调整查询条件，或重置后重试。',
-  nothingInGroup: '这一类还没有记录',
+  nothingInGroup: '暂无此类记录',
   nothingInGroupText: '发生之后会列在这里，时间最近的在最前面。',
   wholeLog: '查看全部记录',
   unknownCase: (caseNo: string) => `没有联调编号为“${caseNo}”的案件`,
   unknownCaseText: '请核对编号，例如：(2026) 多元化解1182号。',
   manyCases: (caseNo: string) => `含有“${caseNo}”的案件太多`,
   manyCasesText: '请再多写几位编号，或者写完整，例如：(2026) 多元化解1182号。',
-  nothingYet: '还没有任何记录',
+  nothingYet: '暂无记录',
   nothingYetText: '第一次登录或办理之后，这里就会有记录。',
 } as const
 

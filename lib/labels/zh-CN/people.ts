@@ -33,7 +33,7 @@ export const PEOPLE = {
   order: '排序',
   orderBy: (first: string) => `按${first}排列`,
   orders: { name: '姓名', open: '承办中 多→少', rate: '成功率 高→低', points: '总积分 高→低' },
-  emptyTitle: '本机构还没有调解员',
+  emptyTitle: '本机构暂无调解员',
   emptyText: '添加调解员后，把手机号和初始密码交给本人；经法院入册后就能分配案件。',
   noMatchTitle: '没有符合条件的服务人员',
   noMatchText: '请核对姓名或手机号后四位，也可以重置条件查看全部人员。',

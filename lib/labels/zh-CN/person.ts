@@ -114,7 +114,7 @@ export const PERSON = {
   certificateEnded: (on: string) => `证书已于 ${on} 届满，请核对并更新。`,
   onLeave: (words: string) => `请假：${words}，期间不分配案件。`,
   history: '变更记录',
-  noHistory: '还没有变更记录。',
+  noHistory: '暂无变更记录。',
   before: '原',
   after: '现',
   nothing: '（空）',
@@ -145,7 +145,7 @@ export const LEAVE = {
 export const TRAINING = {
   title: '培训记录',
   hours: (all: number, year: number) => `共 ${all} 学时，近一年 ${year} 学时`,
-  none: '还没有培训记录。入册前和任期内应当参加培训（特邀规定第7条）。',
+  none: '暂无培训记录。入册前和任期内应当参加培训（特邀规定第7条）。',
   add: '登记培训',
   addTitle: (name: string) => `登记${name}参加的培训`,
   name: '培训名称',

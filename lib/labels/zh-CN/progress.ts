@@ -17,7 +17,7 @@ export const PROGRESS = {
   filter: '显示范围',
   all: '全部',
   keySteps: '关键步骤',
-  empty: '还没有记录。',
+  empty: '暂无记录。',
   older: '更早的记录',
   latest: '回到最新的记录',
   printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,

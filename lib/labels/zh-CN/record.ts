@@ -28,7 +28,7 @@ export const RECORD_LIST = {
   },
   days: (days: number) => `${days} 天`,
   empty: {
-    all: { title: '还没有调解记录', text: '案件分配给调解员后，会出现在这里。' },
+    all: { title: '暂无调解记录', text: '案件分配给调解员后，会出现在这里。' },
     running: { title: '没有正在调解的案件', text: '分配给调解员、尚未结案的案件会列在这里。' },
     closed: { title: '没有已结案的案件', text: '调解员结案后，案件会列在这里。' },
     noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者去掉一些条件后再找。' },

@@ -48,7 +48,7 @@ export const REPORT = {
     mediator: (name: string) => `调解员：${name}`,
   },
   empty: {
-    title: '还没有可以统计的案件',
+    title: '暂无可统计的案件',
     text: '法院引调案件后，收案、结案、用时和结果会自动统计在这里，不需要填报。',
     toCases: '去案件分配列表',
     courtText: '本院的系统引调案件后，收案、结案、用时和结果会自动统计在这里。',

@@ -72,7 +72,7 @@ export function signInSentence(refusal: SignInRefusal): string {
 /** Sentences for what happens between the browser and us. */
 export const SIGN_IN_TROUBLE = {
   offline: '网络未连接，登录失败。请在网络恢复后重试。',
-  noAnswer: '没有收到服务器的答复，请稍候再试。',
+  noAnswer: '没有收到服务器的答复，请稍后重试。',
   refusedByServer: '服务器没有接受这次登录，请刷新页面后再试。',
   cannotSolve:
     '浏览器无法完成安全验证。请用 Chrome 浏览器并通过 https 地址打开，或 15 分钟后再试。',

@@ -45,7 +45,7 @@ export const SYSTEM = {
   chains: (count: number, isMore: boolean) =>
     `共 ${count.toLocaleString('zh-CN')} 条${isMore ? '以上' : ''}记录链，每个案件和单位一条。`,
   neverAnchored:
-    '还没有封存过。服务启动后会自动封存；如长时间没有，请在服务器上运行 npm run audit:anchor 查看原因。',
+    '尚未封存。服务启动后会自动封存；如长时间没有，请在服务器上运行 npm run audit:anchor 查看原因。',
   anchored: (at: Date) => `最近一次封存于 ${stamp(at)}，每小时自动封存一次。`,
   anchorOverdue: (at: Date) =>
     `自动封存已经中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,

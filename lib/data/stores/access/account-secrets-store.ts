@@ -63,7 +63,7 @@ export async function findAccountByPhone(
 
 /**
  * Reads the actor's own secrets and locks the row.
- * @returns 'held' where another transaction has it: whoever would wait keeps a connection meanwhile
+ * @returns 'held' where another transaction has it; waiting for it would occupy a connection
  */
 export async function lockOwnSecrets(
   db: Db,
