@@ -21,7 +21,7 @@ const TABLES = {
   closing_tallies:
     'home_id, mediator_id, month, dispute_type, source, outcome, cases, days, operation_points, time_points, result_points',
   mediator_tallies:
-    'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points',
+    'home_id, mediator_id, dispute_type, cases, succeeded, days, operation_points, time_points, result_points, succeeded_days',
   mediator_months:
     'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points, types',
   handed_over_tallies: 'home_id, mediator_id, month, dispute_type, source, points',

@@ -23,12 +23,14 @@ export const eligible = (facts: Partial<Candidate> = {}): Candidate => ({
   closedSameType: 16,
   succeededSameType: 13,
   closedTotal: 20,
-  totalClosingDays: 220,
+  succeededTotal: 20,
+  succeededDays: 220,
   lastAssignedAt: localDate('2026-11-14'),
+  assignedToday: 0,
   disclosedOnThisCase: false,
   withdrewOnThisCase: [],
   replacedOnThisCase: [],
-  isTrained: true,
+  lastTrainedOn: localDate('2026-03-01'),
   ...facts,
 })
 
@@ -36,14 +38,19 @@ export const person = (facts: Partial<CasePerson> = {}): CasePerson => ({
   personId: 'p1',
   side: 'applicant',
   role: 'party',
+  name: '许静',
   identityHash: 'identity-p1',
   phoneHash: 'phone-p1',
   ...facts,
 })
 
+/** A case whose institution closed such cases as often with success as not. */
 export const facts = (...people: readonly CasePerson[]): CaseFacts => ({
   disputeType: DISPUTE,
   people,
+  institutionSameType: { closed: 0, succeeded: 0 },
+  trainingRule: 'warn',
+  mediationDueOn: addDays(TODAY, 30),
 })
 
 const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days))
@@ -71,12 +78,14 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   closedSameType: few,
   succeededSameType: few,
   closedTotal: few,
-  totalClosingDays: fc.integer({ min: 0, max: 2_000 }),
+  succeededTotal: few,
+  succeededDays: fc.integer({ min: 0, max: 2_000 }),
   lastAssignedAt: fc.option(day),
+  assignedToday: fc.integer({ min: 0, max: 4 }),
   disclosedOnThisCase: fc.boolean(),
   withdrewOnThisCase: fc.subarray([...WITHDRAW_REASONS]),
   replacedOnThisCase: fc.subarray([...REPLACE_REASONS]),
-  isTrained: fc.boolean(),
+  lastTrainedOn: fc.option(day),
 })
 
 /** Any mediator whom nothing excludes in a case without people. */
@@ -96,6 +105,7 @@ export const anyPerson: fc.Arbitrary<CasePerson> = fc.record({
   personId: fc.uuid(),
   side: fc.constantFrom('applicant' as const, 'respondent' as const, 'third' as const),
   role: fc.constantFrom('party' as const, 'representative' as const, 'agent' as const),
+  name: fc.constantFrom('许静', '某调解员'),
   identityHash: hash,
   phoneHash: hash,
 })

@@ -3,6 +3,7 @@ import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 import { createInstitution } from '@/lib/use-cases/institution/create-institution'
 import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
 import { done, freshPhone, freshSerial, type SoundAct } from './sound-act'
@@ -41,6 +42,12 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: createCourt,
     who: 'system',
     lay: async () => ({ ...names('court'), shortName: '丙区法院', caseNumberPrefix: '诉前调' }),
+  },
+  {
+    name: '设定培训要求',
+    act: recordTrainingRule,
+    who: 'system',
+    lay: async (world) => ({ courtId: world.courts.a, rule: 'exclude' }),
   },
   {
     name: '签发接口密钥',

@@ -21,18 +21,21 @@ BEGIN
 
   INSERT INTO mediator_tallies
     SELECT home_id, mediator_id, dispute_type, sum(s * cases), sum(s * cases * heyi_is_success(outcome)::int),
-      sum(s * days), sum(s * operation_points), sum(s * time_points), sum(s * result_points)
+      sum(s * days), sum(s * operation_points), sum(s * time_points), sum(s * result_points),
+      sum(s * days * heyi_is_success(outcome)::int)
     FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.* FROM unnest(added) n) moved
     GROUP BY home_id, mediator_id, dispute_type
     HAVING sum(s * cases) <> 0 OR sum(s * cases * heyi_is_success(outcome)::int) <> 0 OR sum(s * days) <> 0
       OR sum(s * operation_points) <> 0 OR sum(s * time_points) <> 0 OR sum(s * result_points) <> 0
+      OR sum(s * days * heyi_is_success(outcome)::int) <> 0
     ORDER BY home_id, mediator_id, dispute_type
   ON CONFLICT (home_id, mediator_id, dispute_type) DO UPDATE SET
     cases = mediator_tallies.cases + EXCLUDED.cases, succeeded = mediator_tallies.succeeded + EXCLUDED.succeeded,
     days = mediator_tallies.days + EXCLUDED.days,
     operation_points = mediator_tallies.operation_points + EXCLUDED.operation_points,
     time_points = mediator_tallies.time_points + EXCLUDED.time_points,
-    result_points = mediator_tallies.result_points + EXCLUDED.result_points;
+    result_points = mediator_tallies.result_points + EXCLUDED.result_points,
+    succeeded_days = mediator_tallies.succeeded_days + EXCLUDED.succeeded_days;
 END $$;
 
 /* The same for what was earned in cases that another mediator closed. */

@@ -50,7 +50,8 @@ BEGIN
   INSERT INTO mediator_tallies
     SELECT home_id, mediator_id, dispute_type, sum(cases),
       coalesce(sum(cases) FILTER (WHERE heyi_is_success(outcome)), 0), sum(days),
-      sum(operation_points), sum(time_points), sum(result_points)
+      sum(operation_points), sum(time_points), sum(result_points),
+      coalesce(sum(days) FILTER (WHERE heyi_is_success(outcome)), 0)
     FROM closing_tallies GROUP BY 1, 2, 3 ORDER BY 1, 2, dispute_type COLLATE "C";
   PERFORM heyi_recount_months();
   ALTER TABLE closing_tallies ENABLE ALWAYS TRIGGER closing_tallies_fresh,

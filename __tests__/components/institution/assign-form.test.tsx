@@ -19,12 +19,14 @@ const RANKED = [
       '在办 4 件，上限 12 件',
       '平均结案 11 天，上次分配在 6 天前',
     ],
+    points: '领域 +20，成功率 +23',
   },
   {
     mediatorId: 'm2',
     name: '王朗',
     score: 61,
     reasons: ['同类成功率 66.67%（4/6）', '在办 9 件，上限 12 件', '平均结案 19 天，今天已分配过'],
+    points: '领域 +20，成功率 +23',
   },
 ]
 const action = jest.fn<Promise<ActionState>, [ActionState, FormData]>()
@@ -107,6 +109,7 @@ test('理由逐条是句子；不能分配的人各有原因，没有单选框',
         {
           mediatorId: 'm3',
           name: '陈晓',
+          isBecauseOfCase: true,
           because: [{ chip: '利益冲突', sentence: '手机号与被申请人代理人相同，不能分配' }],
         },
       ]}

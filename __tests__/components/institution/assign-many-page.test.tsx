@@ -32,19 +32,21 @@ const planned = (number: number, ranked: PlannedView['ranked']): PlannedView => 
   isReassignment: false,
   ranked,
   reasons: [],
+  points: '',
   excluded: [],
 })
 const FULL = [
   {
     mediatorId: 'm1',
     name: '王朗',
+    isBecauseOfCase: false,
     because: [{ chip: '在办已满', sentence: '在办 8 件，已到上限。' }],
   },
 ]
 
 async function show(cases: readonly PlannedView[], rest: Partial<AssignPlanView> = {}) {
   const view: AssignPlanView = {
-    people: [{ mediatorId: 'm2', name: '谢岚', open: 3, cap: 12, isTrained: true }],
+    people: [{ mediatorId: 'm2', name: '谢岚', open: 3, cap: 12, caution: null }],
     cases,
     cannot: [],
     missing: 0,

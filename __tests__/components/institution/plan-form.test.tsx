@@ -26,8 +26,8 @@ jest.mock('@/app/(institution)/institution/cases/assign-many/actions', () => ({
 const assign = jest.mocked(assignRowAction)
 const reassign = jest.mocked(reassignRowAction)
 const PEOPLE = [
-  { mediatorId: 'm1', name: '谢岚', open: 3, cap: 12, isTrained: true },
-  { mediatorId: 'm2', name: '王朗', open: 1, cap: 8, isTrained: false },
+  { mediatorId: 'm1', name: '谢岚', open: 3, cap: 12, caution: null },
+  { mediatorId: 'm2', name: '王朗', open: 1, cap: 8, caution: '没有培训记录（特邀规定第7条）' },
 ]
 const planned = (caseId: string, change: Partial<PlannedView> = {}): PlannedView => ({
   caseId,
@@ -43,6 +43,7 @@ const planned = (caseId: string, change: Partial<PlannedView> = {}): PlannedView
     [1, 60],
   ],
   reasons: ['擅长侵权责任纠纷', '在办 3 件，上限 12 件'],
+  points: '领域 +20',
   excluded: [],
   ...change,
 })
@@ -146,4 +147,45 @@ test('办理未成功的一件写明原因，可以再次分配；办成的不�
   expect(await screen.findByText('2 件已分配。')).toBeInTheDocument()
   expect(assign.mock.calls.map(([, form]) => form.get('caseId'))).toEqual(['1', '2', '1'])
   expect(sent(assign, 2).note).toBe('当事人共同选定')
+})
+
+test('办理以后：不再说确认后生效，菜单的数字重新读取；重新读取时各件的结果还在', async () => {
+  const props = {
+    caseIds: '1,2',
+    people: PEOPLE,
+    isConfirmationWaived: false,
+    list: '/institution/cases?tab=assign',
+    before: <p>可逐件调整；确认后生效。</p>,
+    empty: <p>没有可以分配的案件</p>,
+  }
+  const { rerender } = render(
+    <PlanForm {...props} cases={[planned('1'), planned('2')]}>
+      <p>另有 1 人不可分配</p>
+    </PlanForm>,
+  )
+  expect(screen.getByText('可逐件调整；确认后生效。')).toBeInTheDocument()
+  await confirm('确认分配 2 件')
+  expect(await screen.findByText('2 件已分配。')).toBeInTheDocument()
+  expect(refresh).toHaveBeenCalledTimes(1)
+  expect(screen.queryByText('可逐件调整；确认后生效。')).not.toBeInTheDocument()
+  // What the server answers then: none of them waits any more.
+  rerender(<PlanForm {...props} cases={[]} />)
+  expect(screen.getByText('2 件已分配。')).toBeInTheDocument()
+  expect(screen.queryByText('没有可以分配的案件')).not.toBeInTheDocument()
+  expect(screen.queryByText('另有 1 人不可分配')).not.toBeInTheDocument()
+})
+
+test('在办已满不说是因本案；利益冲突才是', () => {
+  const excluded = (mediatorId: string, isBecauseOfCase: boolean) => ({
+    mediatorId,
+    name: mediatorId,
+    isBecauseOfCase,
+    because: [{ chip: '原因', sentence: '原因' }],
+  })
+  show([
+    planned('1', { excluded: [excluded('陈晓', true), excluded('周启', false)] }),
+    planned('2', { excluded: [excluded('周启', false)] }),
+  ])
+  expect(screen.getByText('1 人因本案不能承办，1 人暂不能承办')).toBeInTheDocument()
+  expect(screen.getByText('1 人暂不能承办')).toBeInTheDocument()
 })

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
-import { findExclusions } from '@/lib/domain/assignment/exclusions'
+import {
+  findExclusions,
+  isBecauseOfCase,
+  type Candidate,
+  type CasePerson,
+} from '@/lib/domain/assignment/exclusions'
 import { addDays } from '@/lib/domain/time/local-date'
 import {
   anyCandidate,
   anyPerson,
-  DISPUTE,
   eligible,
   facts,
   person,
@@ -106,8 +110,27 @@ describe('哪些调解员不能分配', () => {
     )
   })
 
-  it('没有培训记录不是不能分配的原因', () => {
-    expect(codes(eligible({ isTrained: false }), facts(), TODAY)).toEqual([])
+  it('缺少培训的：引调法院要求培训的不能分配，其他法院的案件可以', () => {
+    const required = { ...facts(), trainingRule: 'exclude' as const }
+    const untrained = eligible({ lastTrainedOn: null })
+    expect(codes(untrained, facts(), TODAY)).toEqual([])
+    expect(findExclusions(untrained, required, TODAY)).toEqual([
+      { code: 'untrained', lastOn: null },
+    ])
+    expect(codes(eligible(), required, TODAY)).toEqual([])
+  })
+
+  it('只有利益冲突和曾离开本案的，才是因本案不能承办', () => {
+    const because = (candidate: Partial<Candidate>, involved?: CasePerson) =>
+      findExclusions(eligible(candidate), facts(...(involved ? [involved] : [])), TODAY).map(
+        isBecauseOfCase,
+      )
+    expect(because({ openCases: 12 })).toEqual([false])
+    expect(because({ status: 'disabled' })).toEqual([false])
+    expect(because({}, person({ phoneHash: 'phone-m1' }))).toEqual([true])
+    expect(because({ disclosedOnThisCase: true })).toEqual([true])
+    expect(because({ withdrewOnThisCase: ['recusal'] })).toEqual([true])
+    expect(because({ replacedOnThisCase: ['party_asked'] })).toEqual([true])
   })
 
   it('请假期间不能，首日和末日都在其内，前一天和后一天可以', () => {
@@ -165,9 +188,7 @@ describe('哪些调解员不能分配', () => {
             (identityHash !== null && identityHash === candidate.identityHash) ||
             (phoneHash !== null && phoneHash === candidate.phoneHash),
         )
-        expect(codes(candidate, { disputeType: DISPUTE, people }, TODAY).includes('conflict')).toBe(
-          clashes,
-        )
+        expect(codes(candidate, facts(...people), TODAY).includes('conflict')).toBe(clashes)
       }),
     )
   })

@@ -4,17 +4,16 @@ import { planAssignments } from '@/lib/domain/assignment/plan-assignments'
 import { rankCandidates } from '@/lib/domain/assignment/ranking'
 import {
   anyCandidate,
-  DISPUTE,
   eligible,
+  facts,
   person,
   roomOf,
   TODAY,
 } from '../../support/assignment-candidates'
 
 const requested = (caseId: string, candidates: readonly Candidate[], people = [person()]) => ({
+  ...facts(...people),
   caseId,
-  disputeType: DISPUTE,
-  people,
   candidates,
 })
 const proposals = (...cases: Parameters<typeof planAssignments>[0]) =>
@@ -77,6 +76,23 @@ test('相同的两个人轮流承办，不全部给同一个人', () => {
   ).toEqual(['a', 'b', 'a', 'b'])
 })
 
+test('一位明显更强的，也不把一批案件先分满：按在办和当天已分配的件数分散', () => {
+  const strong = eligible({ mediatorId: 'a', openCases: 3, caseloadCap: 12 })
+  const other = eligible({
+    mediatorId: 'b',
+    openCases: 1,
+    caseloadCap: 8,
+    closedSameType: 3,
+    succeededSameType: 1,
+    lastAssignedAt: null,
+  })
+  const cases = Array.from({ length: 8 }, (_, index) => requested(`c${index}`, [strong, other]))
+  const got = proposals(...cases)
+  expect(got[0]).toBe('a')
+  expect(got.filter((id) => id === 'a').length).toBeLessThanOrEqual(5)
+  expect(got.filter((id) => id === 'b').length).toBeGreaterThanOrEqual(3)
+})
+
 test('任何人员、任意件数：逐件照人选办理，每一次人选都排在第一位，谁也不超过上限', () => {
   fc.assert(
     fc.property(roomOf(anyCandidate), fc.integer({ min: 1, max: 12 }), (room, count) => {
@@ -88,7 +104,12 @@ test('任何人员、任意件数：逐件照人选办理，每一次人选都�
         expect(proposedId).toBe(ranking.ranked[0]?.mediatorId ?? null)
         now = now.map((each) =>
           each.mediatorId === proposedId
-            ? { ...each, openCases: each.openCases + 1, lastAssignedAt: TODAY }
+            ? {
+                ...each,
+                openCases: each.openCases + 1,
+                assignedToday: each.assignedToday + 1,
+                lastAssignedAt: TODAY,
+              }
             : each,
         )
       }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { findExclusions, type Candidate, type CaseFacts } from '@/lib/domain/assignment/exclusions'
-import { rankCandidates, WEIGHTS } from '@/lib/domain/assignment/ranking'
+import { rankCandidates } from '@/lib/domain/assignment/ranking'
+import { TRAINING_RULES } from '@/lib/domain/assignment/training'
+import { addDays } from '@/lib/domain/time/local-date'
 import {
   anyCandidate,
   anyEligible,
@@ -14,6 +16,12 @@ import {
 const anyCase: fc.Arbitrary<CaseFacts> = fc.record({
   disputeType: fc.constant(DISPUTE),
   people: fc.array(anyPerson, { maxLength: 4 }),
+  institutionSameType: fc.record({
+    closed: fc.integer({ min: 0, max: 200 }),
+    succeeded: fc.integer({ min: 0, max: 200 }),
+  }),
+  trainingRule: fc.constantFrom(...TRAINING_RULES),
+  mediationDueOn: fc.option(fc.constant(addDays(TODAY, 20))),
 })
 
 /** A room in which somebody may be ranked, and the place of one of them. */
@@ -83,7 +91,13 @@ describe('排序对任何候选人都成立', () => {
           const numbers = reasons
             .flatMap((reason) => Object.values(reason))
             .filter((value) => typeof value === 'number')
-          expect(numbers.every((value) => Number.isInteger(value) && value >= 0)).toBe(true)
+          expect(numbers.every(Number.isInteger)).toBe(true)
+          expect(
+            reasons.every(
+              ({ code, points }) =>
+                points >= 0 || code === 'untrained' || code === 'assigned_today',
+            ),
+          ).toBe(true)
         }
       }),
     )
@@ -130,8 +144,9 @@ describe('排序对任何候选人都成立', () => {
   it('今天刚分配到一件，名次也不会变好', () => {
     check(
       fc.property(roomWithOne, ([room, place]) => {
-        const change = ({ openCases }: Candidate) => ({
+        const change = ({ openCases, assignedToday }: Candidate) => ({
           openCases: openCases + 1,
+          assignedToday: assignedToday + 1,
           lastAssignedAt: TODAY,
         })
         const past = room.map((one) => ({
@@ -168,22 +183,31 @@ describe('排序对任何候选人都成立', () => {
           succeededSameType: one.succeededSameType + 1,
           closedSameType: one.closedSameType + 1,
           closedTotal: one.closedTotal + 1,
-          totalClosingDays: one.totalClosingDays + daysNoSlowerThanUsual(one, share),
+          succeededTotal: one.succeededTotal + 1,
+          succeededDays: one.succeededDays + daysNoSlowerThanUsual(one, share),
         }))
         expect(after).toBeLessThanOrEqual(before)
       }),
     )
   })
 
-  it('没有同类结案时，成功率一项恒为权重的一半', () => {
+  it('同类结案少于五件的，成功率一项不高于没有同类结案的；五件以上全部成功的不低于', () => {
     check(
-      fc.property(anyEligible, fc.nat(12), (candidate, succeededSameType) => {
-        const newcomer = { ...candidate, closedSameType: 0, succeededSameType }
-        const [row] = rankCandidates([newcomer], facts(), TODAY).ranked
-        expect(row?.reasons.find(({ code }) => code === 'success_rate')?.points).toBe(
-          WEIGHTS.successRate / 2,
-        )
-      }),
+      fc.property(
+        anyEligible,
+        anyCase,
+        fc.nat(4),
+        fc.integer({ min: 5, max: 40 }),
+        (candidate, caseFacts, few, many) => {
+          const pointsOf = (closedSameType: number) => {
+            const one = { ...candidate, closedSameType, succeededSameType: closedSameType }
+            const [row] = rankCandidates([one], { ...caseFacts, people: [] }, TODAY).ranked
+            return row?.reasons.find(({ code }) => code === 'success_rate')?.points ?? 0
+          }
+          expect(pointsOf(few)).toBe(pointsOf(0))
+          expect(pointsOf(many)).toBeGreaterThanOrEqual(pointsOf(0))
+        },
+      ),
     )
   })
 })
@@ -195,22 +219,29 @@ function consistentFigures({
   succeededSameType,
   closedSameType,
   closedTotal,
-  totalClosingDays,
+  succeededTotal,
+  succeededDays,
 }: Candidate) {
   const total = closedSameType + closedTotal
+  const ofType = Math.min(succeededSameType, closedSameType)
+  const succeeded = Math.min(ofType + succeededTotal, total)
   return {
-    succeededSameType: Math.min(succeededSameType, closedSameType),
+    succeededSameType: ofType,
     closedTotal: total,
-    totalClosingDays: total === 0 ? 0 : totalClosingDays,
+    succeededTotal: succeeded,
+    succeededDays: succeeded === 0 ? 0 : succeededDays,
   }
 }
 
-/** A mediator who closed nothing has no average yet, so no number of days is slower. */
+/**
+ * A mediator without a success has no average yet: with half the points of speed before, up to half
+ * of the slowest counted days is no slower.
+ */
 function daysNoSlowerThanUsual(
-  { closedTotal, totalClosingDays }: Candidate,
+  { succeededTotal, succeededDays }: Candidate,
   share: number,
 ): number {
-  return closedTotal === 0
-    ? share * 3
-    : Math.floor((Math.floor(totalClosingDays / closedTotal) * share) / 100)
+  return succeededTotal === 0
+    ? Math.floor((15 * share) / 100)
+    : Math.floor((Math.floor(succeededDays / succeededTotal) * share) / 100)
 }

@@ -37,11 +37,12 @@ test('候选人只出自本机构，按推荐顺序，每条理由是一句话',
   const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
   expect(view.ranked.map(({ name }) => name).sort()).toEqual(['王朗', '谢岚'])
   expect(view.ranked[0]!.reasons).toEqual([
-    '擅长侵权责任纠纷，暂无同类结案，成功率不计入',
+    '擅长侵权责任纠纷，暂无同类结案，成功率按本机构平均计 50%',
     '在办 0 件，上限 1000 件',
-    '尚无结案，不比较用时，尚未分配过案件',
-    '没有培训记录，排在有培训记录的人之后（特邀规定第7条）',
+    '暂无结案，用时按中间值计，尚未分配过案件',
+    '没有培训记录（特邀规定第7条）',
   ])
+  expect(view.ranked[0]!.points).toBe('领域 +20，成功率 +15，余量 +30，用时 +5，轮候 +10，培训 −10')
   expect(view).toMatchObject({
     isReassignment: false,
     ability: { allowed: true },

@@ -2,11 +2,12 @@ import { barsFromCase } from '@/lib/domain/case/decide-replace'
 import { barsAfterWithdrawal } from '@/lib/domain/case/decide-withdraw'
 import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
 import { compareDates, type LocalDate } from '@/lib/domain/time/local-date'
+import { findTrainingGap, type TrainingRule } from './training'
 
 /**
  * Who may not be given a case at all, and why. An exclusion is a fact, not a low score: no ranking
  * and no note overrides it.
- * Source: 特邀调解规定 第5条、第6条 (名册), 第15条 (回避); 在线调解规则 第13条 (披露), 第14条 (更换); domain rule book, bad-input
+ * Source: 特邀调解规定 第5条、第6条 (名册), 第7条 (培训), 第15条 (回避); 在线调解规则 第13条 (披露), 第14条 (更换); domain rule book, bad-input
  * list.
  */
 
@@ -32,20 +33,21 @@ export type Candidate = {
   /** closed cases of this case's dispute type, and the successful ones among them */
   readonly closedSameType: number
   readonly succeededSameType: number
-  /** closed cases of every type, and the sum of their natural days */
+  /** closed cases of every type */
   readonly closedTotal: number
-  readonly totalClosingDays: number
+  /** the successful ones among them, and the sum of their natural days */
+  readonly succeededTotal: number
+  readonly succeededDays: number
   readonly lastAssignedAt: LocalDate | null
+  /** cases assigned to them today */
+  readonly assignedToday: number
   readonly disclosedOnThisCase: boolean
   /** why they ended this case early (提前终结), once for each time */
   readonly withdrewOnThisCase: readonly WithdrawReason[]
   /** why the institution took this case from them, once for each time */
   readonly replacedOnThisCase: readonly ReplaceReason[]
-  /**
-   * a training is recorded and not revoked (特邀规定 第7条); without one there is a caution and no
-   * exclusion: see ranking.ts
-   */
-  readonly isTrained: boolean
+  /** the last recorded training that is not revoked */
+  readonly lastTrainedOn: LocalDate | null
 }
 
 export type Side = 'applicant' | 'respondent' | 'third'
@@ -56,6 +58,7 @@ export type CasePerson = {
   readonly personId: string
   readonly side: Side
   readonly role: PersonRole
+  readonly name: string
   readonly identityHash: string | null
   readonly phoneHash: string | null
 }
@@ -64,11 +67,18 @@ export type CaseFacts = {
   /** name of the dispute type in the dictionary, as the mediators' specialties name it too */
   readonly disputeType: string
   readonly people: readonly CasePerson[]
+  /** closed cases of this dispute type in the whole institution */
+  readonly institutionSameType: { readonly closed: number; readonly succeeded: number }
+  /** what the referring court has set */
+  readonly trainingRule: TrainingRule
+  /** the last day of the mediation period */
+  readonly mediationDueOn: LocalDate | null
 }
 
 export type Exclusion =
   | { readonly code: 'disabled' }
   | { readonly code: 'not_on_roster'; readonly expiredOn: LocalDate | null }
+  | { readonly code: 'untrained'; readonly lastOn: LocalDate | null }
   | {
       readonly code: 'conflict'
       readonly basis: 'identity' | 'phone'
@@ -81,6 +91,18 @@ export type Exclusion =
   | { readonly code: 'withdrew_before'; readonly because: WithdrawReason }
   | { readonly code: 'on_leave'; readonly from: LocalDate; readonly until: LocalDate }
   | { readonly code: 'caseload_full'; readonly open: number; readonly cap: number }
+
+/** Exclusions that lie in this case, and not in the mediator's own situation. */
+export function isBecauseOfCase({ code }: Exclusion): boolean {
+  return CASE_CODES.has(code)
+}
+
+const CASE_CODES: ReadonlySet<Exclusion['code']> = new Set([
+  'conflict',
+  'previously_disclosed',
+  'replaced_before',
+  'withdrew_before',
+])
 
 /**
  * Every reason why the candidate may not get this case on `today`; empty when they may. All reasons
@@ -102,6 +124,8 @@ export function findExclusions(
   const found: Exclusion[] = []
   if (candidate.status !== 'active') found.push({ code: 'disabled' })
   found.push(...findRosterGap(candidate, today))
+  const gap = caseFacts.trainingRule === 'exclude' ? findTrainingGap(candidate, today) : null
+  if (gap) found.push({ code: 'untrained', ...gap })
   found.push(...caseFacts.people.flatMap((person) => findConflict(candidate, person)))
   if (candidate.disclosedOnThisCase) found.push({ code: 'previously_disclosed' })
   const because = candidate.replacedOnThisCase.find(barsFromCase)

@@ -1,18 +1,16 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Candidate, CasePerson } from './exclusions'
+import type { Candidate, CaseFacts } from './exclusions'
 import { rankCandidates, type Ranking } from './ranking'
 
 /**
  * Who is proposed for many cases at once. Each case is ranked as it would be if those before it had
  * been assigned as proposed: otherwise the one mediator who is free today would be proposed for all
- * of them.
+ * of them. Each case of today takes points off, so that a batch is spread before anyone is full.
  * Source: 特邀调解规定 第12条; the ranking and its exclusions are those of a single assignment
  * (ranking.ts).
  */
-export type PlanCase = {
+export type PlanCase = CaseFacts & {
   readonly caseId: string
-  readonly disputeType: string
-  readonly people: readonly CasePerson[]
   readonly candidates: readonly Candidate[]
 }
 
@@ -57,5 +55,10 @@ export function planAssignments(
 function withPlanned(candidate: Candidate, count: number, today: LocalDate): Candidate {
   return count === 0
     ? candidate
-    : { ...candidate, openCases: candidate.openCases + count, lastAssignedAt: today }
+    : {
+        ...candidate,
+        openCases: candidate.openCases + count,
+        assignedToday: candidate.assignedToday + count,
+        lastAssignedAt: today,
+      }
 }

@@ -1,16 +1,17 @@
 import { computeAverageDays } from '@/lib/domain/scoring/statistics-format'
 import { compareDates, daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
+import { findCautions, findDeductions } from './cautions'
 import { findExclusions, type Candidate, type CaseFacts, type Exclusion } from './exclusions'
+import type { Reason } from './reason'
+import { weighRate } from './success-rate'
 
 /**
  * The order in which mediators are proposed for a case. It is a proposal: the administrator may
- * choose another with a note, and needs the reasons for that, each with its number.
- * Source: 特邀调解规定 第12条 (由特邀调解组织指定); 在线调解规则 第12条 (超出擅长领域可不接受). No rule prescribes
- * weights. The product's choice: what helps the parties (field, success with such disputes) weighs
- * as much as what keeps the load fair (open cases, time since the last assignment); speed decides
- * between equals. 特邀调解规定 第7条 makes training the court's duty: a mediator without one on record is
- * marked and ranked behind the trained, but not excluded, because imported rosters carry no
- * trainings.
+ * choose another with a note, and needs the reasons for that, each with its number and its points.
+ * Source: 特邀调解规定 第12条 (由特邀调解组织指定), 第7条 (培训); 在线调解规则 第12条 (超出擅长领域可不接受); domain rule
+ * book, decision 10. No rule prescribes weights. The product's choice: what helps the parties (field,
+ * success with such disputes) weighs as much as what keeps the load fair (open cases, time since the
+ * last assignment); speed decides between equals (docs/decisions/0043).
  */
 export const WEIGHTS = {
   specialty: 20,
@@ -28,40 +29,6 @@ const SLOWEST_COUNTED_DAYS = 30
 
 /** Days without a new case after which waiting longer adds nothing. */
 const LONGEST_COUNTED_WAIT = 10
-
-/**
- * `points` is what the reason adds to the score; the other numbers are the raw facts a sentence
- * needs.
- */
-export type Reason =
-  | {
-      readonly code: 'specialty'
-      readonly points: number
-      readonly disputeType: string
-      readonly isSpecialist: boolean
-    }
-  | {
-      readonly code: 'success_rate'
-      readonly points: number
-      readonly succeeded: number
-      readonly closed: number
-    }
-  | {
-      readonly code: 'caseload'
-      readonly points: number
-      readonly open: number
-      readonly cap: number
-    }
-  | {
-      readonly code: 'closing_days'
-      readonly points: number
-      readonly averageDays: number | null
-      readonly closed: number
-    }
-  | { readonly code: 'last_assigned'; readonly points: number; readonly daysAgo: number | null }
-  | { readonly code: 'untrained'; readonly points: 0 }
-  | { readonly code: 'withdrew_before'; readonly points: 0 }
-  | { readonly code: 'replaced_before'; readonly points: 0 }
 
 export type RankedCandidate = {
   readonly mediatorId: string
@@ -82,8 +49,8 @@ export type Ranking = {
 /**
  * Ranks every mediator who may get the case and lists the exclusions of the others. The order is
  * total and does not depend on chance or on the order of the input: former mediators of this case
- * come last, before them those without a recorded training; then the higher score first; then the
- * longest wait for a case (never assigned first); then the id.
+ * come last; then the higher score first; then the longest wait for a case (never assigned first);
+ * then the id.
  */
 export function rankCandidates(
   candidates: readonly Candidate[],
@@ -98,13 +65,12 @@ export function rankCandidates(
     .filter(({ exclusions }) => exclusions.length === 0)
     .map(({ candidate, mediatorId }) => {
       const reasons = findReasons(candidate, caseFacts, today)
-      const score = reasons.reduce((sum, reason) => sum + reason.points, 0)
+      const score = sumOf(reasons)
       return { candidate, proposal: { mediatorId, score, reasons } }
     })
     .sort(
       (a, b) =>
         Number(hadThisCase(a.candidate)) - Number(hadThisCase(b.candidate)) ||
-        Number(b.candidate.isTrained) - Number(a.candidate.isTrained) ||
         b.proposal.score - a.proposal.score ||
         compareWait(a.candidate.lastAssignedAt, b.candidate.lastAssignedAt) ||
         compareIds(a.proposal, b.proposal),
@@ -124,33 +90,35 @@ function findReasons(
 ): readonly Reason[] {
   const { disputeType } = caseFacts
   const isSpecialist = candidate.specialties.includes(disputeType)
-  const reasons: Reason[] = [
+  const merits: Reason[] = [
     { code: 'specialty', points: isSpecialist ? WEIGHTS.specialty : 0, disputeType, isSpecialist },
-    weighSuccess(candidate),
+    weighSuccess(candidate, caseFacts),
     weighCaseload(candidate),
     weighSpeed(candidate),
     weighWait(candidate, today),
   ]
-  if (!candidate.isTrained) reasons.push({ code: 'untrained', points: 0 })
-  if (candidate.withdrewOnThisCase.length > 0) reasons.push({ code: 'withdrew_before', points: 0 })
-  if (candidate.replacedOnThisCase.length > 0) reasons.push({ code: 'replaced_before', points: 0 })
-  return reasons
+  return [
+    ...merits,
+    ...findDeductions(candidate, today, sumOf(merits)),
+    ...findCautions(candidate, caseFacts, today),
+  ]
 }
+
+const sumOf = (reasons: readonly Reason[]) => reasons.reduce((sum, { points }) => sum + points, 0)
 
 /** Did they have this very case before, and not keep it? */
 function hadThisCase({ withdrewOnThisCase, replacedOnThisCase }: Candidate): boolean {
   return withdrewOnThisCase.length > 0 || replacedOnThisCase.length > 0
 }
 
-/**
- * One imagined success and one imagined failure are added before the rate is weighed. Without
- * closings that is exactly half, so a newcomer is neither punished nor preferred, and a single
- * success does not outweigh thirteen of sixteen.
- */
-function weighSuccess({ succeededSameType, closedSameType }: Candidate): Reason {
-  const succeeded = Math.min(succeededSameType, closedSameType)
-  const points = share(WEIGHTS.successRate, succeeded + 1, closedSameType + 2)
-  return { code: 'success_rate', points, succeeded: succeededSameType, closed: closedSameType }
+function weighSuccess(
+  { succeededSameType, closedSameType: closed }: Candidate,
+  { institutionSameType }: CaseFacts,
+): Reason {
+  const succeeded = Math.min(succeededSameType, closed)
+  const weighed = weighRate({ succeeded, closed }, institutionSameType)
+  const points = share(WEIGHTS.successRate, weighed.part, weighed.whole)
+  return { code: 'success_rate', points, succeeded, closed, weighed }
 }
 
 /**
@@ -161,14 +129,17 @@ function weighCaseload({ openCases: open, caseloadCap: cap }: Candidate): Reason
   return { code: 'caseload', points: share(WEIGHTS.caseload, cap - open, cap), open, cap }
 }
 
-/** Without closings half the weight, for the same reason as above. */
-function weighSpeed({ closedTotal: closed, totalClosingDays }: Candidate): Reason {
-  const averageDays = computeAverageDays(closed === 0 ? 0 : totalClosingDays, closed)
-  const slowest = SLOWEST_COUNTED_DAYS * closed
+/**
+ * Of successful cases alone: a failure is closed fast for other reasons. Without any closing half
+ * the weight, so that a newcomer is neither punished nor preferred; without a success none.
+ */
+function weighSpeed({ closedTotal: closed, succeededTotal, succeededDays }: Candidate): Reason {
+  const averageDays = computeAverageDays(succeededTotal === 0 ? 0 : succeededDays, succeededTotal)
+  const slowest = SLOWEST_COUNTED_DAYS * succeededTotal
   const points =
-    closed === 0
-      ? share(WEIGHTS.closingDays, 1, 2)
-      : share(WEIGHTS.closingDays, slowest - totalClosingDays, slowest)
+    succeededTotal > 0
+      ? share(WEIGHTS.closingDays, slowest - succeededDays, slowest)
+      : share(WEIGHTS.closingDays, closed === 0 ? 1 : 0, 2)
   return { code: 'closing_days', points, averageDays, closed }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TRAINING_RULES } from '../assignment/training'
 import { IMPORT_KINDS } from '../import/kinds'
 import { Changes, Day, Id, Text } from './event-atoms'
 
@@ -60,6 +61,12 @@ export const ADMIN_EVENT_SHAPES = {
   'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'account.password-renewed': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'court.created': z.strictObject({ courtId: Id, court: Text, code: Text, prefix: Text }),
+  'court.training_rule_set': z.strictObject({
+    courtId: Id,
+    court: Text,
+    from: z.enum(TRAINING_RULES),
+    to: z.enum(TRAINING_RULES),
+  }),
   'institution.created': z.strictObject({
     institutionId: Id,
     institution: Text,

@@ -9,6 +9,7 @@ export const ASSIGN = {
   order: '按匹配度排序；选择非首位的，请说明理由',
   recommended: '推荐',
   score: (points: number) => `${points} 分`,
+  made: (points: string) => `评分：${points}`,
   excluded: (count: number) => `${count} 人不能分配`,
   excludedHelp: '查看原因',
   note: '选择该调解员的理由',

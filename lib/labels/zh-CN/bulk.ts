@@ -76,7 +76,12 @@ export const ASSIGN_MANY = {
     '不能承办的原因写在名单里和各件下面。在办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
   oneByOne: '逐件分配',
   reassignment: (name: string) => `重新分配，原 ${name}`,
-  excluded: (count: number) => `${count} 人暂不能承办`,
+  made: (points: string) => `评分：${points}`,
+  excluded: (ofCase: number, others: number) =>
+    [
+      ...(ofCase > 0 ? [`${ofCase} 人因本案不能承办`] : []),
+      ...(others > 0 ? [`${others} 人暂不能承办`] : []),
+    ].join('，'),
   excludedAll: (count: number) => `另有 ${count} 人不可分配`,
   cannot: (count: number) => `${count} 件暂不能分配`,
   missing: (count: number) => `另有 ${count} 件不存在，或者已不在本机构。`,

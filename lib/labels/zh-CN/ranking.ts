@@ -1,5 +1,6 @@
 import type { Exclusion, PersonRole } from '@/lib/domain/assignment/exclusions'
-import type { Reason } from '@/lib/domain/assignment/ranking'
+import type { Reason } from '@/lib/domain/assignment/reason'
+import type { TrainingGap } from '@/lib/domain/assignment/training'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { replaceReason, withdrawReason } from './act-choice'
@@ -19,8 +20,12 @@ function disputeTypeName(code: string): string {
   return (disputeType as Readonly<Record<string, string>>)[code] ?? code
 }
 
-/** A caution and no exclusion: the court sees to the training. */
-export const UNTRAINED = '没有培训记录，排在有培训记录的人之后（特邀规定第7条）'
+/** What is missing of the training of 特邀规定 第7条. */
+export function describeTrainingGap({ lastOn }: TrainingGap): string {
+  return lastOn === null
+    ? '没有培训记录（特邀规定第7条）'
+    : `最近一次培训为${formatDay(lastOn, true)}，已满十二个月（特邀规定第7条）`
+}
 
 /** One reason of the ranking as a sentence with its number. */
 export function describeReason(reason: Reason): string {
@@ -30,24 +35,43 @@ export function describeReason(reason: Reason): string {
         ? `擅长${disputeTypeName(reason.disputeType)}`
         : `擅长领域未列${disputeTypeName(reason.disputeType)}`
     case 'success_rate':
-      return reason.closed === 0
-        ? '暂无同类结案，成功率不计入'
-        : `同类成功率 ${formatRate(reason.succeeded, reason.closed)}（${reason.succeeded}/${reason.closed}）`
+      return describeSuccess(reason)
     case 'caseload':
       return `在办 ${reason.open} 件，上限 ${reason.cap} 件`
     case 'closing_days':
-      return reason.averageDays === null
-        ? '尚无结案，不比较用时'
-        : `平均结案 ${reason.averageDays} 天`
+      return describeSpeed(reason)
     case 'last_assigned':
       return describeLastAssigned(reason.daysAgo)
+    case 'assigned_today':
+      return `今天已分配 ${reason.count} 件`
     case 'withdrew_before':
       return '曾提前终结本案，排在其他人之后'
     case 'replaced_before':
       return '曾被机构更换出本案，排在其他人之后'
     case 'untrained':
-      return UNTRAINED
+      return describeTrainingGap(reason)
+    case 'leave_ahead':
+      return `${formatDay(reason.from, false)}起请假至${formatDay(reason.until, reason.from.slice(0, 4) !== reason.until.slice(0, 4))}，在本案期限之内`
+    case 'same_name':
+      return `与${partySide[reason.side]}${ROLES[reason.role]}姓名相同，请核对是否为同一人`
   }
+}
+
+/** Few cases say little, so the rate is moved towards the institution's: the one that counts is said. */
+function describeSuccess({
+  succeeded,
+  closed,
+  weighed,
+}: Extract<Reason, { code: 'success_rate' }>): string {
+  const counted = formatRate(weighed.part, weighed.whole)
+  return closed === 0
+    ? `暂无同类结案，成功率按本机构平均计 ${counted}`
+    : `同类成功率 ${formatRate(succeeded, closed)}（${succeeded}/${closed}），按本机构平均折算为 ${counted}`
+}
+
+function describeSpeed({ averageDays, closed }: Extract<Reason, { code: 'closing_days' }>): string {
+  if (averageDays !== null) return `调解成功的平均 ${averageDays} 天结案`
+  return closed === 0 ? '暂无结案，用时按中间值计' : '暂无调解成功的案件，用时不计分'
 }
 
 function describeLastAssigned(daysAgo: number | null): string {
@@ -62,26 +86,56 @@ function describeLastAssigned(daysAgo: number | null): string {
 const LINES: readonly (readonly Reason['code'][])[] = [
   ['specialty', 'success_rate'],
   ['caseload'],
-  ['closing_days', 'last_assigned'],
+  ['closing_days', 'last_assigned', 'assigned_today'],
   ['untrained'],
+  ['leave_ahead'],
+  ['same_name'],
   ['withdrew_before', 'replaced_before'],
 ]
 
 /**
- * All reasons of one candidate as the lines of the candidate list, e.g. “平均结案 11 天，上次分配在 6 天前”.
- * A field that is not the mediator's is omitted: it adds nothing and would be on most rows.
+ * All reasons of one candidate as the lines of the candidate list, e.g. “调解成功的平均 11 天结案，上次分配在 6
+ * 天前”. Omitted: a field that is not the mediator's, which would be on most rows, and the day of the
+ * last assignment where today's are counted.
  */
 export function describeReasons(reasons: readonly Reason[]): readonly string[] {
-  const shown = reasons.filter((reason) => reason.code !== 'specialty' || reason.isSpecialist)
+  const isCounted = reasons.some(({ code }) => code === 'assigned_today')
+  const shown = reasons.filter(
+    (reason) =>
+      (reason.code !== 'specialty' || reason.isSpecialist) &&
+      (reason.code !== 'last_assigned' || !isCounted),
+  )
   return LINES.map((codes) => shown.filter((reason) => codes.includes(reason.code)))
     .filter((line) => line.length > 0)
     .map((line) => line.map(describeReason).join('，'))
+}
+
+const PARTS = {
+  specialty: '领域',
+  success_rate: '成功率',
+  caseload: '余量',
+  closing_days: '用时',
+  last_assigned: '轮候',
+  assigned_today: '今天已分配',
+  untrained: '培训',
+} as const
+
+const isPart = (code: Reason['code']): code is keyof typeof PARTS => code in PARTS
+
+/** What the score is made of: “领域 +20，成功率 +23，余量 +20，用时 +6，轮候 +6，培训 −10”. */
+export function describeScore(reasons: readonly Reason[]): string {
+  return reasons
+    .flatMap(({ code, points }) =>
+      isPart(code) ? [`${PARTS[code]} ${points < 0 ? `−${-points}` : `+${points}`}`] : [],
+    )
+    .join('，')
 }
 
 /** The short word on a candidate's chip. */
 export const EXCLUSION_CHIPS = {
   disabled: '停用',
   not_on_roster: '未入册',
+  untrained: '未培训',
   conflict: '利益冲突',
   previously_disclosed: '已披露',
   replaced_before: '已更换',
@@ -102,6 +156,8 @@ export function describeExclusion(exclusion: Exclusion): string {
       return exclusion.expiredOn === null
         ? '未经法院入册确认'
         : `法院入册有效期已于 ${formatDay(exclusion.expiredOn, true)}届满`
+    case 'untrained':
+      return `${describeTrainingGap(exclusion)}，引调法院要求培训后承办`
     case 'conflict':
       return `${BASES[exclusion.basis]}与${partySide[exclusion.side]}${ROLES[exclusion.role]}相同，不能分配`
     case 'previously_disclosed':

@@ -41,6 +41,7 @@ function whoDidWhat(facts: Facts, today: LocalDate): string {
 const EXCLUDED_BECAUSE = {
   disabled: '已停用',
   not_on_roster: '没有有效的法院入册',
+  untrained: '没有引调法院要求的培训记录',
   conflict: '与本案当事人或代理人存在利益冲突',
   previously_disclosed: '已就本案披露回避情形并被更换',
   replaced_before: '已在本案中因回避或当事人申请被更换',

@@ -1,9 +1,11 @@
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { AssignFile } from '@/lib/data/stores/assignment/assign-facts'
 import type { PlannedCase } from '@/lib/domain/assignment/plan-assignments'
+import { findTrainingGap } from '@/lib/domain/assignment/training'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
-import { describeReasons } from '@/lib/labels/zh-CN/ranking'
+import { describeReasons, describeScore, describeTrainingGap } from '@/lib/labels/zh-CN/ranking'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import type { ExcludedView } from './get-candidates'
@@ -14,7 +16,8 @@ export type PlanPerson = {
   readonly name: string
   readonly open: number
   readonly cap: number
-  readonly isTrained: boolean
+  /** The training that is missing, in words. */
+  readonly caution: string | null
 }
 
 /** One case with the proposed mediators and the reasons. */
@@ -32,6 +35,8 @@ export type PlannedView = {
   readonly ranked: readonly (readonly [person: number, score: number])[]
   /** Why the first is proposed. */
   readonly reasons: readonly string[]
+  /** What the first one's score is made of. */
+  readonly points: string
   /** Mediators excluded from this case, without those excluded from all cases. */
   readonly excluded: readonly ExcludedView[]
 }
@@ -52,16 +57,17 @@ export type AssignPlanView = {
   readonly isConfirmationWaived: boolean
 }
 
-export function toPlanPeople(file: AssignFile | undefined): PlanPerson[] {
-  return (file?.candidates ?? []).map(
-    ({ mediatorId, name, openCases, caseloadCap, isTrained }) => ({
-      mediatorId,
-      name,
-      open: openCases,
-      cap: caseloadCap,
-      isTrained,
-    }),
-  )
+export function toPlanPeople(file: AssignFile | undefined, today: LocalDate): PlanPerson[] {
+  return (file?.candidates ?? []).map((candidate) => {
+    const gap = findTrainingGap(candidate, today)
+    return {
+      mediatorId: candidate.mediatorId,
+      name: candidate.name,
+      open: candidate.openCases,
+      cap: candidate.caseloadCap,
+      caution: gap && describeTrainingGap(gap),
+    }
+  })
 }
 
 /** Mediators excluded from every case of the plan for the same reasons. */
@@ -106,6 +112,7 @@ export function presentPlanned(
       ({ mediatorId, score }) => [placeOf.get(mediatorId)!, score] as const,
     ),
     reasons: ranking.ranked[0] ? describeReasons(ranking.ranked[0].reasons) : [],
+    points: ranking.ranked[0] ? describeScore(ranking.ranked[0].reasons) : '',
     excluded,
   }
 }

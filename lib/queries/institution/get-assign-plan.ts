@@ -70,6 +70,7 @@ export const getAssignPlan = defineQuery({
     const files = await findAssignFiles(
       db,
       rows.flatMap((row) => (row.status === 'pending_assignment' ? [row.id] : [])),
+      today,
     )
     const choices = new Map(
       chosen.flatMap(([index, mediatorId]) =>
@@ -95,7 +96,7 @@ export const getAssignPlan = defineQuery({
       choices,
     )
     const [first] = files.values()
-    const people = toPlanPeople(first)
+    const people = toPlanPeople(first, context.today)
     const everywhere = findExcludedEverywhere(plan)
     const presentExclusions = (list: PlannedCase['ranking']['excluded']) =>
       presentExcluded(list, first?.names ?? new Map())

@@ -4,12 +4,18 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findAssignRecord } from '@/lib/data/stores/assignment/assign-facts'
 import { findFormerAssignments } from '@/lib/data/stores/assignment/assignment-store'
+import { isBecauseOfCase } from '@/lib/domain/assignment/exclusions'
 import type { Ranking } from '@/lib/domain/assignment/ranking'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import { endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { describeExclusion, describeReasons, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
+import {
+  describeExclusion,
+  describeReasons,
+  describeScore,
+  EXCLUSION_CHIPS,
+} from '@/lib/labels/zh-CN/ranking'
 import { defineQuery } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
@@ -24,6 +30,8 @@ export type CandidateView = {
   readonly name: string
   readonly score: number
   readonly reasons: readonly string[]
+  /** What the score is made of. */
+  readonly points: string
 }
 
 /** A mediator who may not be assigned, with all reasons. */
@@ -31,6 +39,8 @@ export type ExcludedView = {
   readonly mediatorId: string
   readonly name: string
   readonly because: readonly { readonly chip: string; readonly sentence: string }[]
+  /** Whether any of it lies in this case, and not in the mediator's own situation. */
+  readonly isBecauseOfCase: boolean
 }
 
 /** Someone who worked on the case before. */
@@ -97,6 +107,7 @@ export const getCandidates = defineQuery({
         name: nameOf(mediatorId),
         score,
         reasons: describeReasons(reasons),
+        points: describeScore(reasons),
       })),
       excluded: presentExcluded(record.ranking.excluded, record.names),
     }
@@ -111,6 +122,7 @@ export function presentExcluded(
   return excluded.map(({ mediatorId, exclusions }) => ({
     mediatorId,
     name: names.get(mediatorId) ?? '',
+    isBecauseOfCase: exclusions.some(isBecauseOfCase),
     because: exclusions.map((exclusion) => ({
       chip: EXCLUSION_CHIPS[exclusion.code],
       sentence: describeExclusion(exclusion),

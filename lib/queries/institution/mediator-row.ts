@@ -3,7 +3,12 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { toProfile, type ProfileRow } from '@/lib/data/mappers/mediator-profile'
 import { NO_WORK, type WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { mayAct } from '@/lib/domain/access/policy'
-import { findExclusions, type Candidate, type Exclusion } from '@/lib/domain/assignment/exclusions'
+import {
+  findExclusions,
+  type Candidate,
+  type CaseFacts,
+  type Exclusion,
+} from '@/lib/domain/assignment/exclusions'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { validityOf, type Validity } from '@/lib/domain/mediator/validity'
@@ -131,6 +136,15 @@ type Standings = Pick<
   | 'specialties'
 >
 
+/** A case that excludes no one. */
+const NO_CASE: CaseFacts = {
+  disputeType: '',
+  people: [],
+  institutionSameType: { closed: 0, succeeded: 0 },
+  trainingRule: 'warn',
+  mediationDueOn: null,
+}
+
 /** Applies the exclusion rules of assignment to a case without people. */
 function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['code'][] {
   const candidate: Candidate = {
@@ -140,14 +154,16 @@ function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['co
     closedSameType: 0,
     succeededSameType: 0,
     closedTotal: 0,
-    totalClosingDays: 0,
+    succeededTotal: 0,
+    succeededDays: 0,
     lastAssignedAt: null,
+    assignedToday: 0,
     disclosedOnThisCase: false,
     withdrewOnThisCase: [],
     replacedOnThisCase: [],
-    isTrained: true,
+    lastTrainedOn: null,
   }
-  return findExclusions(candidate, { disputeType: '', people: [] }, today)
+  return findExclusions(candidate, NO_CASE, today)
     .map(({ code }) => code)
     .filter((code) => code !== 'disabled')
 }

@@ -54,6 +54,8 @@ export type HistoryLine = {
 export type MediatorView = MediatorRow & {
   /** The account waits for its first sign-in with an initial password. */
   readonly awaitsFirstSignIn: boolean
+  /** The training that is missing, in words. */
+  readonly trainingGap: string | null
   readonly createdAt: string
   /** The file in words, numbers masked. */
   readonly fields: readonly {

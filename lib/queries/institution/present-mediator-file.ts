@@ -4,6 +4,7 @@ import type { MediatorFile } from '@/lib/data/stores/mediator/mediator-file-stor
 import type { WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import type { TrainingRecord } from '@/lib/data/stores/mediator/training-store'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
+import { findTrainingGap } from '@/lib/domain/assignment/training'
 import { daysOfMonth, type MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import { computeAverageDays, formatRate } from '@/lib/domain/scoring/statistics-format'
 import { disputeType } from '@/lib/labels/zh-CN/case'
@@ -16,6 +17,7 @@ import { abilityOf } from '../case/ability'
 import type { ReadContext } from '../define-query'
 import { presentRowClock } from '../case/row-clock'
 import { presentMediator, type FoundMediator } from './mediator-row'
+import { describeTrainingGap } from '@/lib/labels/zh-CN/ranking'
 import type { HistoryLine, MediatorView, OpenCaseRow, TrainingView } from './mediator-view'
 
 export type MediatorFacts = {
@@ -42,10 +44,24 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
   const standing = trainings.filter(({ revokedAt }) => revokedAt === null)
   const hoursOf = (some: readonly TrainingRecord[]) =>
     some.reduce((sum, { hours }) => sum + hours, 0)
+  // What counts is whether they ever had a case.
+  const hadCase = facts.carried + totals.closed > 0
+  const gap = findTrainingGap(
+    {
+      lastTrainedOn:
+        standing
+          .map(({ heldOn }) => heldOn)
+          .toSorted()
+          .at(-1) ?? null,
+      lastAssignedAt: hadCase ? today : null,
+    },
+    today,
+  )
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   return {
     ...presentMediator(facts.row, facts.carried, totals, context),
     awaitsFirstSignIn: file.mustChangePassword,
+    trainingGap: gap && describeTrainingGap(gap),
     createdAt: stamp(file.createdAt),
     fields: (Object.keys(MEDIATOR_FIELD) as MediatorField[]).map((field) => ({
       field,

@@ -33,7 +33,7 @@ const as = <T>(who: keyof World['people'], work: Parameters<typeof withActor<T>>
 test('别的机构、法院和不认识的案件：没有可以据以分配的', async () => {
   const { id } = await layCase(world, { status: 'pending_assignment' })
   expect(await as('adminB', (db) => findAssignRecord(db, id, TODAY))).toBeNull()
-  expect(await as('adminB', (db) => findAssignFiles(db, [id]))).toEqual([])
+  expect(await as('adminB', (db) => findAssignFiles(db, [id], TODAY))).toEqual([])
 })
 
 test('候选人是本机构的全部调解员，姓名都在；没有人办过的不是重新分配', async () => {
@@ -123,7 +123,7 @@ test('几件案件一次读出，各是各的', async () => {
     await layCase(world, { status: 'pending_assignment' }),
     await layCase(world, { status: 'pending_assignment', disputeType: 'labour' }),
   ]
-  const files = await as('adminA', (db) => findAssignFiles(db, [one.id, other.id]))
+  const files = await as('adminA', (db) => findAssignFiles(db, [one.id, other.id], TODAY))
   expect(new Map(files.map((file) => [file.id, file.disputeType]))).toEqual(
     new Map([
       [one.id, 'tort'],

@@ -34,7 +34,9 @@ const OUTCOMES = ['agreement', 'settled_withdrawn', 'deadlock', 'unreachable']
 type Counted = {
   openCases: number
   closedTotal: number
-  totalClosingDays: number
+  succeededTotal: number
+  succeededDays: number
+  assignedToday: number
   closedSameType: number
   succeededSameType: number
   last: string | null
@@ -45,7 +47,10 @@ async function countFromCases(mediatorId: string, disputeType: string): Promise<
   const db = await ownerClient()
   const { rows } = await db.query<Omit<Counted, 'last'> & { last: Date | null }>(
     `SELECT count(*) FILTER (WHERE status = ANY ($3))::int AS "openCases", count(*) FILTER (WHERE closed_at IS NOT NULL)::int AS "closedTotal",
-       coalesce(sum(closing_days), 0)::int AS "totalClosingDays",
+       count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn'))::int AS "succeededTotal",
+       coalesce(sum(closing_days) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')), 0)::int AS "succeededDays",
+       (SELECT count(*)::int FROM assignments a WHERE a.mediator_id = $1 AND coalesce(ended_because, '') <> 'undone'
+         AND (assigned_at AT TIME ZONE 'Asia/Shanghai')::date = (now() AT TIME ZONE 'Asia/Shanghai')::date) AS "assignedToday",
        count(*) FILTER (WHERE closed_at IS NOT NULL AND dispute_type = $2)::int AS "closedSameType",
        count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn') AND dispute_type = $2)::int AS "succeededSameType",
        (SELECT max(assigned_at) FROM assignments a WHERE a.mediator_id = $1 AND coalesce(ended_because, '') <> 'undone') AS last
@@ -91,7 +96,9 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
         mediator: mediatorB,
         institutionId: world.institutions.b,
       })
-      const book = await withActor(adminA, (tx) => findMediatorBook(tx, world.institutions.a))
+      const book = await withActor(adminA, (tx) =>
+        findMediatorBook(tx, world.institutions.a, toLocalDate(new Date())),
+      )
       expect(book.map(({ mediatorId }) => mediatorId).sort()).toEqual(
         [mediatorA.id, mediatorA2.id].sort(),
       )
@@ -100,7 +107,9 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
           const {
             openCases,
             closedTotal,
-            totalClosingDays,
+            succeededTotal,
+            succeededDays,
+            assignedToday,
             closedSameType,
             succeededSameType,
             lastAssignedAt: last,
@@ -108,7 +117,9 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
           expect({
             openCases,
             closedTotal,
-            totalClosingDays,
+            succeededTotal,
+            succeededDays,
+            assignedToday,
             closedSameType,
             succeededSameType,
             last,
@@ -122,7 +133,7 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
 
 test('别的机构的管理员读不到本机构任何一位调解员的数字', async () => {
   const book = await withActor(world.people.adminB, (tx) =>
-    findMediatorBook(tx, world.institutions.a),
+    findMediatorBook(tx, world.institutions.a, toLocalDate(new Date())),
   )
   expect(book).toEqual([])
 })

@@ -2,9 +2,11 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
+import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 
 export const createCourtAction = defineAction(createCourt, {
   done: ({ courtId, name }) => ({
@@ -25,6 +27,13 @@ export const makeCourtKeyAction = defineAction(makeCourtKey, {
 export const revokeCourtKeyAction = defineAction(revokeCourtKey, {
   done: ({ courtId, hint }) => ({
     message: COURTS.revokeDone(hint),
+    refresh: `/system/courts/${courtId}`,
+  }),
+})
+
+export const setTrainingRuleAction = defineAction(recordTrainingRule, {
+  done: ({ courtId, court, rule }) => ({
+    message: TRAINING_RULE.done(court, rule),
     refresh: `/system/courts/${courtId}`,
   }),
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Candidate, CasePerson } from '@/lib/domain/assignment/exclusions'
+import type { Candidate, CaseFacts } from '@/lib/domain/assignment/exclusions'
 import { rankCandidates, type Ranking } from '@/lib/domain/assignment/ranking'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
@@ -8,19 +8,25 @@ import { NOT_UNDONE } from './assignment-store'
 import { findLeavers, findPeopleOfCases } from './excluding-facts-store'
 import { findServiceChanges, lockMediator } from './candidate-store'
 import { lockCase } from '../case/case-store'
-import { candidatesFor, findMediatorBook, type BookedMediator } from './mediator-book-store'
+import { findTrainingRules } from '../court/training-rule-store'
+import {
+  candidatesFor,
+  findMediatorBook,
+  sumSameType,
+  type BookedMediator,
+} from './mediator-book-store'
 
 /** A case with what an assignment of it is decided on, before anybody is ranked. */
-export type AssignFile = CaseRecord & {
-  readonly people: readonly CasePerson[]
-  readonly candidates: readonly Candidate[]
-  readonly names: ReadonlyMap<string, string>
-  readonly isConfirmationWaived: boolean
-  /** Somebody worked on it before; an assignment that was taken back does not count. */
-  readonly hadMediator: boolean
-  /** The mediator who had it last. */
-  readonly formerMediator: string | null
-}
+export type AssignFile = CaseRecord &
+  Pick<CaseFacts, 'people' | 'institutionSameType' | 'trainingRule'> & {
+    readonly candidates: readonly Candidate[]
+    readonly names: ReadonlyMap<string, string>
+    readonly isConfirmationWaived: boolean
+    /** Somebody worked on it before; an assignment that was taken back does not count. */
+    readonly hadMediator: boolean
+    /** The mediator who had it last. */
+    readonly formerMediator: string | null
+  }
 
 export type AssignRecord = AssignFile & {
   readonly ranking: Ranking
@@ -41,7 +47,11 @@ export async function lockForAssignment(db: Db, caseId: string, mediatorId: stri
  * Reads the facts on which assignments of these cases are decided, in a constant number of
  * statements. Cases the actor may not see are missing.
  */
-export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promise<AssignFile[]> {
+export async function findAssignFiles(
+  db: Db,
+  caseIds: readonly string[],
+  today: LocalDate,
+): Promise<AssignFile[]> {
   const rows = await db.case.findMany({ where: { id: { in: [...caseIds] } }, select: caseSelect })
   const records = rows.map(toCaseRecord)
   const ids = records.map(({ id }) => id)
@@ -58,12 +68,15 @@ export async function findAssignFiles(db: Db, caseIds: readonly string[]): Promi
     ...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : []))),
   ]
   const institutions = new Map<string, AssigningInstitution>()
-  for (const id of tenantIds) institutions.set(id, await findAssigningInstitution(db, id))
+  for (const id of tenantIds) institutions.set(id, await findAssigningInstitution(db, id, today))
+  const rules = await findTrainingRules(db, [...new Set(records.map(({ courtId }) => courtId))])
   return records.map((record) => {
     const institution = record.institutionId ? institutions.get(record.institutionId) : undefined
     return {
       ...record,
       people: people.get(record.id) ?? [],
+      institutionSameType: sumSameType(institution?.book ?? [], record.disputeType),
+      trainingRule: rules.get(record.courtId)!,
       candidates: institution
         ? candidatesFor(institution.book, record.disputeType, leavers.get(record.id)!)
         : [],
@@ -84,12 +97,13 @@ type AssigningInstitution = {
 async function findAssigningInstitution(
   db: Db,
   institutionId: string,
+  today: LocalDate,
 ): Promise<AssigningInstitution> {
   const institution = await db.institution.findUnique({
     where: { id: institutionId },
     select: { mediatorConfirmationWaived: true },
   })
-  const book = await findMediatorBook(db, institutionId)
+  const book = await findMediatorBook(db, institutionId, today)
   const names = new Map(book.map(({ mediatorId, name }) => [mediatorId, name]))
   return { book, names, isConfirmationWaived: institution?.mediatorConfirmationWaived ?? false }
 }
@@ -103,7 +117,7 @@ export async function findAssignRecord(
   caseId: string,
   today: LocalDate,
 ): Promise<AssignRecord | null> {
-  const [file] = await findAssignFiles(db, [caseId])
+  const [file] = await findAssignFiles(db, [caseId], today)
   if (!file) return null
   return {
     ...file,

@@ -19,11 +19,12 @@ export async function findPeopleOfCases(
       id: true,
       caseId: true,
       side: true,
+      name: true,
       documentHash: true,
       phoneHash: true,
       representativeName: true,
       representativeHash: true,
-      agents: { select: { id: true, documentHash: true, phoneHash: true } },
+      agents: { select: { id: true, name: true, documentHash: true, phoneHash: true } },
     },
   })
   const people = new Map<string, CasePerson[]>(caseIds.map((id) => [id, []]))
@@ -34,6 +35,7 @@ export async function findPeopleOfCases(
       personId: party.id,
       side,
       role: 'party',
+      name: party.name,
       identityHash: party.documentHash,
       phoneHash: party.phoneHash,
     })
@@ -42,6 +44,7 @@ export async function findPeopleOfCases(
         personId: party.id,
         side,
         role: 'representative',
+        name: party.representativeName,
         identityHash: null,
         phoneHash: party.representativeHash,
       })
@@ -50,6 +53,7 @@ export async function findPeopleOfCases(
         personId: agent.id,
         side,
         role: 'agent',
+        name: agent.name,
         identityHash: agent.documentHash,
         phoneHash: agent.phoneHash,
       })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Candidate } from '@/lib/domain/assignment/exclusions'
 import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
@@ -38,14 +38,14 @@ export type Leavers = {
   readonly takenFrom: ReadonlyMap<string, readonly ReplaceReason[]>
 }
 
-type ClosedOfType = Closed & { readonly type: string; readonly days: number }
+type ClosedOfType = Closed & { readonly type: string; readonly succeededDays: number }
 
 const p = columnsOf('mediator_profiles', 'p')
 const c = columnsOf('cases', 'c')
 const a = columnsOf('assignments', 'a')
 const r = columnsOf('mediator_trainings', 'r')
 const t = columnsOf('mediator_tallies', 't')
-const measuredIn = (institutionId: string) =>
+const measuredIn = (institutionId: string, today: LocalDate) =>
   select({
     mediatorId: p.account_id,
     openCases: expression<number>(Prisma.sql`
@@ -55,28 +55,37 @@ const measuredIn = (institutionId: string) =>
     (SELECT ${a.assigned_at} FROM assignments a
       WHERE ${a.mediator_id} = ${p.account_id} AND ${a.ended_because} IS DISTINCT FROM 'undone'
       ORDER BY ${a.assigned_at} DESC LIMIT 1)`),
-    isTrained: expression<boolean>(Prisma.sql`
-    EXISTS (SELECT 1 FROM mediator_trainings r
-      WHERE ${r.mediator_id} = ${p.account_id} AND ${r.revoked_at} IS NULL)`),
+    assignedToday: expression<number>(Prisma.sql`
+    (SELECT count(*)::int FROM assignments a
+      WHERE ${a.mediator_id} = ${p.account_id} AND ${a.ended_because} IS DISTINCT FROM 'undone'
+        AND ${a.assigned_at} >= ${today}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`),
+    lastTrained: expression<Date | null>(Prisma.sql`
+    (SELECT max(${r.held_on}) FROM mediator_trainings r
+      WHERE ${r.mediator_id} = ${p.account_id} AND ${r.revoked_at} IS NULL
+        AND ${r.held_on} <= ${today}::date)`),
     tallies: expression<readonly ClosedOfType[] | null>(Prisma.sql`
     (SELECT jsonb_agg(jsonb_build_object('type', ${t.dispute_type}, 'closed', ${t.cases},
-        'succeeded', ${t.succeeded}, 'days', ${t.days}))
+        'succeeded', ${t.succeeded}, 'succeededDays', ${t.succeeded_days}))
       FROM mediator_tallies t
       WHERE ${t.home_id} = ${institutionId}::uuid AND ${t.mediator_id} = ${p.account_id})`),
   })
 
-async function measure(db: Db, institutionId: string) {
+async function measure(db: Db, institutionId: string, today: LocalDate) {
   const rows = await readRows(
     db,
-    measuredIn(institutionId),
+    measuredIn(institutionId, today),
     Prisma.sql`FROM mediator_profiles p WHERE ${p.institution_id} = ${institutionId}::uuid`,
   )
   return new Map(rows.map((row) => [row.mediatorId, row]))
 }
 
 /** All mediators of the institution with their load, their closings and their turn. */
-export async function findMediatorBook(db: Db, institutionId: string): Promise<BookedMediator[]> {
-  const measured = await measure(db, institutionId)
+export async function findMediatorBook(
+  db: Db,
+  institutionId: string,
+  today: LocalDate,
+): Promise<BookedMediator[]> {
+  const measured = await measure(db, institutionId, today)
   const profiles = await db.mediatorProfile.findMany({
     where: { institutionId },
     orderBy: { accountId: 'asc' },
@@ -108,16 +117,27 @@ export async function findMediatorBook(db: Db, institutionId: string): Promise<B
       phoneHash: profile.account.phoneHash,
       openCases: numbers?.openCases ?? 0,
       caseloadCap: profile.caseloadCap,
-      isTrained: numbers?.isTrained ?? false,
+      lastTrainedOn: toDayOrNull(numbers?.lastTrained ?? null),
+      assignedToday: numbers?.assignedToday ?? 0,
       specialties: profile.specialties,
       closedTotal: tallies.reduce((sum, { closed }) => sum + closed, 0),
-      totalClosingDays: tallies.reduce((sum, { days }) => sum + days, 0),
+      succeededTotal: tallies.reduce((sum, { succeeded }) => sum + succeeded, 0),
+      succeededDays: tallies.reduce((sum, each) => sum + each.succeededDays, 0),
       closedByType: new Map(
         tallies.map(({ type, closed, succeeded }) => [type, { closed, succeeded }]),
       ),
       lastAssignedAt: numbers?.lastAssigned ? toLocalDate(numbers.lastAssigned) : null,
     }
   })
+}
+
+/** Closed cases of one dispute type in the whole institution. */
+export function sumSameType(book: readonly BookedMediator[], disputeType: string): Closed {
+  const own = book.flatMap(({ closedByType }) => closedByType.get(disputeType) ?? [])
+  return {
+    closed: own.reduce((sum, { closed }) => sum + closed, 0),
+    succeeded: own.reduce((sum, { succeeded }) => sum + succeeded, 0),
+  }
 }
 
 /** The same mediators as candidates for one case. */

@@ -1,5 +1,7 @@
 import 'server-only'
+import { TRAINING_RULES, type TrainingRule } from '@/lib/domain/assignment/training'
 import type { Db } from '@/lib/data/door'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** A court as the system administrator sees it: no case, no person. */
 export type CourtOverview = {
@@ -8,6 +10,7 @@ export type CourtOverview = {
   readonly name: string
   readonly shortName: string
   readonly caseNumberPrefix: string
+  readonly trainingRule: TrainingRule
   readonly createdAt: Date
   readonly institutions: number
   readonly accounts: number
@@ -22,6 +25,7 @@ const overviewSelect = {
   name: true,
   shortName: true,
   caseNumberPrefix: true,
+  trainingRule: true,
   createdAt: true,
   _count: {
     select: {
@@ -32,7 +36,8 @@ const overviewSelect = {
   },
 } as const
 
-type Counted = Omit<CourtOverview, 'institutions' | 'accounts' | 'liveKeys'> & {
+type Counted = Omit<CourtOverview, 'institutions' | 'accounts' | 'liveKeys' | 'trainingRule'> & {
+  readonly trainingRule: string
   readonly _count: {
     readonly invitations: number
     readonly accounts: number
@@ -40,9 +45,10 @@ type Counted = Omit<CourtOverview, 'institutions' | 'accounts' | 'liveKeys'> & {
   }
 }
 
-function toOverview({ _count, ...court }: Counted): CourtOverview {
+function toOverview({ _count, trainingRule, ...court }: Counted): CourtOverview {
   const { invitations, accounts, keys } = _count
-  return { ...court, institutions: invitations, accounts, liveKeys: keys }
+  const rule = parseStoredEnum(TRAINING_RULES, trainingRule, 'courts.training_rule')
+  return { ...court, trainingRule: rule, institutions: invitations, accounts, liveKeys: keys }
 }
 
 /** One page of courts in the order given. */

@@ -2,6 +2,7 @@ import type { AccountRole } from '@/lib/domain/access/roles'
 import type { ADMIN_EVENT_SHAPES } from '@/lib/domain/audit/admin-events'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { accountRole } from '../case'
+import { trainingRule } from '../training-rule'
 import { STATUS_FIELD } from '../changed-fields'
 import type { EventTexts } from './event-text'
 
@@ -18,6 +19,7 @@ export const ADMIN_ACTS = {
   'training:revoke': '撤销培训记录',
   'institution:edit': '修改机构信息',
   'court:create': '添加法院',
+  'court:set-training-rule': '设定培训要求',
   'court-key:make': '签发法院接口密钥',
   'court-key:revoke': '吊销法院接口密钥',
   'institution:create': '添加机构',
@@ -105,6 +107,13 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'court.created': {
     title: '添加法院',
     sentence: (d) => `添加法院“${d.court}”（编号 ${d.code}，字号 ${d.prefix}）。`,
+  },
+  'court.training_rule_set': {
+    title: '设定培训要求',
+    sentence: (d) => `设定“${d.court}”的培训要求：${trainingRule[d.to]}。`,
+    changes: (d) => [
+      { field: '培训要求', before: trainingRule[d.from], after: trainingRule[d.to] },
+    ],
   },
   'institution.created': {
     title: '添加机构',

@@ -50,33 +50,32 @@ export default async function AssignManyPage({ searchParams }: Props) {
           />
         }
         title={ASSIGN_MANY.title}
-        subtitle={hasSome ? ASSIGN_MANY.subtitle : null}
       />
-      <div className="flex flex-col gap-4">
-        <CannotList cannot={view.cannot} missing={view.missing} />
-        {unserved > 0 ? (
-          <Notice tone="warn" title={ASSIGN_MANY.unserved(unserved, view.cases.length)}>
-            <p>
-              {ASSIGN_MANY.unservedHelp}{' '}
-              <SoftLink href="/institution/people" className={buttonClasses('link')}>
-                {INSTITUTION_MENU.people}
-              </SoftLink>
-            </p>
-          </Notice>
-        ) : null}
-        {hasNoMediator ? excluded : null}
-        {hasSome ? (
-          <PlanForm
-            key={caseIds}
-            caseIds={caseIds}
-            people={view.people}
-            cases={view.cases}
-            isConfirmationWaived={view.isConfirmationWaived}
-            list={LIST}
-          >
-            {hasNoMediator ? null : excluded}
-          </PlanForm>
-        ) : (
+      <PlanForm
+        key={caseIds}
+        caseIds={caseIds}
+        people={view.people}
+        cases={view.cases}
+        isConfirmationWaived={view.isConfirmationWaived}
+        list={LIST}
+        before={
+          <>
+            {hasSome ? <p className="text-ink-2">{ASSIGN_MANY.subtitle}</p> : null}
+            <CannotList cannot={view.cannot} missing={view.missing} />
+            {unserved > 0 ? (
+              <Notice tone="warn" title={ASSIGN_MANY.unserved(unserved, view.cases.length)}>
+                <p>
+                  {ASSIGN_MANY.unservedHelp}{' '}
+                  <SoftLink href="/institution/people" className={buttonClasses('link')}>
+                    {INSTITUTION_MENU.people}
+                  </SoftLink>
+                </p>
+              </Notice>
+            ) : null}
+            {hasNoMediator ? excluded : null}
+          </>
+        }
+        empty={
           <Card flush>
             <EmptyState
               icon="list-x"
@@ -90,8 +89,10 @@ export default async function AssignManyPage({ searchParams }: Props) {
               <p>{ASSIGN_MANY.emptyText}</p>
             </EmptyState>
           </Card>
-        )}
-      </div>
+        }
+      >
+        {hasNoMediator ? null : excluded}
+      </PlanForm>
     </>
   )
 }

@@ -6,14 +6,16 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
+import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { getCourt } from '@/lib/queries/system/get-court'
-import { makeCourtKeyAction, revokeCourtKeyAction } from '../actions'
+import { makeCourtKeyAction, revokeCourtKeyAction, setTrainingRuleAction } from '../actions'
 import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
+import { TrainingRuleForm } from './_components/training-rule-form'
 
 export const metadata: Metadata = { title: COURTS.title }
 
-/** One court: what it is called, and the keys of its own system. */
+/** One court: what it is called, what it has decided on training, the keys of its own system. */
 export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
   const court = await orNotFound(getCourt(await requireActor(), await params))
   const { fields, columns } = COURTS
@@ -37,6 +39,13 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
               { term: columns.institutions, value: court.institutions },
               { term: columns.accounts, value: court.accounts },
             ]}
+          />
+        </Card>
+        <Card title={TRAINING_RULE.title}>
+          <TrainingRuleForm
+            courtId={court.id}
+            rule={court.trainingRule}
+            action={setTrainingRuleAction}
           />
         </Card>
         <Card title={COURTS.keys} flush>

@@ -36,21 +36,30 @@ export interface PlanFormProps {
   isConfirmationWaived: boolean
   /** Where one came from. */
   list: string
+  /** What is said of the plan before it is carried out. */
+  before?: ReactNode
+  /** Instead of a plan without a case. */
+  empty?: ReactNode
   /** Who may get none of the cases. */
   children?: ReactNode
 }
 
+type Plan = Pick<PlanFormProps, 'people' | 'cases'>
+
 /**
  * The plan: each case with its mediator, changed or left out at will, then assigned one by one in
  * this order. A change is planned again at once, since it changes whose turn it is in the cases
- * after it.
+ * after it. Once it is carried out the plan stays as it was, with each result, while the page around
+ * it is read again.
  */
 export function PlanForm({
   caseIds,
-  people,
-  cases,
+  people: offered,
+  cases: planned,
   isConfirmationWaived,
   list,
+  before = null,
+  empty = null,
   children,
 }: PlanFormProps) {
   const router = useRouter()
@@ -61,7 +70,9 @@ export function PlanForm({
   const [missing, setMissing] = useState<readonly NoteField[]>([])
   const fields = useRef<HTMLDivElement>(null)
   const { results } = runner
-  const hasRun = runner.progress.total > 0
+  const [carriedOut, setCarriedOut] = useState<Plan | null>(null)
+  const hasRun = carriedOut !== null
+  const { people, cases } = carriedOut ?? { people: offered, cases: planned }
 
   function choose(caseId: string, change: Partial<PlanChoice>): void {
     const next = { ...changes, [caseId]: { ...changes[caseId], ...change } }
@@ -104,7 +115,8 @@ export function PlanForm({
       return
     }
     const toDo = new Map(due.map((entry) => [entry.planned.caseId, entry]))
-    void runner.run([...toDo.keys()], (caseId) => {
+    setCarriedOut({ people, cases })
+    const run = runner.run([...toDo.keys()], (caseId) => {
       const entry = toDo.get(caseId)!
       const input = {
         caseId,
@@ -115,11 +127,22 @@ export function PlanForm({
         ? callAction(reassignRowAction, { ...input, handoverNote: notes.handoverNote })
         : callAction(assignRowAction, input)
     })
+    // The numbers in the menu.
+    void run.then(() => router.refresh())
   }
+
+  if (!hasRun && cases.length === 0)
+    return (
+      <>
+        {before}
+        {empty}
+      </>
+    )
 
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-w-0 flex-col gap-4">
+        {hasRun ? null : before}
         <Card
           flush
           title={ASSIGN_MANY.cases(cases.length)}
@@ -139,7 +162,7 @@ export function PlanForm({
             ))}
           </ul>
         </Card>
-        {children}
+        {hasRun ? null : children}
         {noted.length > 0 || handedOver.length > 0 ? (
           <div ref={fields}>
             <PlanNotes

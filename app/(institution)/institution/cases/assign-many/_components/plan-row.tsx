@@ -8,7 +8,6 @@ import { Select } from '@/components/ui/select'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import { ASSIGN_MANY } from '@/lib/labels/zh-CN/bulk'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
-import { UNTRAINED } from '@/lib/labels/zh-CN/ranking'
 import type { PlannedView, PlanPerson } from '@/lib/queries/institution/assign-plan-view'
 import { RowResultLine } from '../../_components/bulk/row-result-line'
 import type { RowResult } from '../../_components/bulk/row-runner'
@@ -112,12 +111,18 @@ export function PlanRow({
         ) : (
           <p className="text-sm text-ink-3">
             {choice.isTaken ? whyOf(planned, rank, people) : null}
+            {choice.isTaken && rank === 1 ? (
+              <span className="block">{ASSIGN_MANY.made(planned.points)}</span>
+            ) : null}
           </p>
         )}
         {excluded.length > 0 && !isOver ? (
           <details className="text-sm text-ink-3">
             <summary className="phone:min-h-11 phone:py-2.5">
-              {ASSIGN_MANY.excluded(excluded.length)}
+              {ASSIGN_MANY.excluded(
+                excluded.filter((each) => each.isBecauseOfCase).length,
+                excluded.filter((each) => !each.isBecauseOfCase).length,
+              )}
             </summary>
             <ul className="ml-4">
               {excluded.map(({ mediatorId, name, because }) => (
@@ -155,5 +160,5 @@ function whyOf(planned: PlannedView, rank: number, people: readonly PlanPerson[]
   const [person, score = 0] = planned.ranked[rank - 1] ?? []
   const place = ASSIGN_MANY.rank(rank, score)
   const chosen = person === undefined ? undefined : people[person]
-  return chosen && !chosen.isTrained ? `${place}${CASE_LIST.comma}${UNTRAINED}` : place
+  return chosen?.caution ? `${place}${CASE_LIST.comma}${chosen.caution}` : place
 }

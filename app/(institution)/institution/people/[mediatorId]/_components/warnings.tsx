@@ -33,6 +33,8 @@ export function Warnings({ view }: { view: MediatorView }) {
       tone: 'warn',
       words: PERSON.certificateEnding(dayOf('certificateEndsOn')),
     })
+  if (view.trainingGap)
+    lines.push({ key: 'training', tone: 'warn', words: PERSON.untrained(view.trainingGap) })
   if (view.blocked.includes('on_leave') && view.leave)
     lines.push({ key: 'leave', tone: 'info', words: PERSON.onLeave(view.leave) })
   if (lines.length === 0) return null

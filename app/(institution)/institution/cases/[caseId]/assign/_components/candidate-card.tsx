@@ -13,10 +13,10 @@ export interface CandidateCardProps {
 /**
  * One candidate: name, score, and each reason for it as a sentence with its number. On a desk the
  * reasons stand in columns, fitness, load and pace, so that candidates can be compared downwards; a
- * warning takes a line of its own.
+ * warning takes a line of its own; what the score is made of comes last.
  */
 export function CandidateCard({
-  candidate: { mediatorId, name, score, reasons },
+  candidate: { mediatorId, name, score, reasons, points },
   isRecommended,
   isChosen,
   onChoose,
@@ -40,6 +40,7 @@ export function CandidateCard({
             {reason}
           </span>
         ))}
+        <span className="col-span-full text-ink-3">{ASSIGN.made(points)}</span>
       </span>
     </RadioCard>
   )
