@@ -3,6 +3,7 @@ import {
   formatCaseNumber,
   formatCourtCaseNumber,
   parseCaseNumber,
+  parseTypedCaseNumber,
 } from '@/lib/domain/case-number/case-number'
 
 describe('案号不予接受的情形', () => {
@@ -29,6 +30,30 @@ describe('案号不予接受的情形', () => {
     ['(2101)多元化解470号', 'CASE_NUMBER_YEAR'],
   ])('“%.30s”: %s', (text, code) => {
     expect(parseCaseNumber(text)).toEqual({ ok: false, refusal: { code } })
+  })
+})
+
+describe('查找时打的案号', () => {
+  it.each([
+    ['2026多元化解46', '(2026) 多元化解46号'],
+    ['2026多元化解46号', '(2026) 多元化解46号'],
+    ['２０２６ 多元化解 046', '(2026) 多元化解46号'],
+    ['（2026）多元化解46号', '(2026) 多元化解46号'],
+    ['2026粤9901民初1208', '(2026) 粤9901民初1208号'],
+  ])('“%s”就是 %s', (text, whole) => {
+    const number = parseTypedCaseNumber(text)
+    expect(number.ok && formatCaseNumber(number.value)).toBe(whole)
+  })
+
+  it.each([
+    '2026多元化解',
+    '多元化解46',
+    '(2026)多元化解46',
+    '20260104诉前调1',
+    '1900多元化解1',
+    '许静',
+  ])('“%s”不是完整的案号', (text) => {
+    expect(parseTypedCaseNumber(text).ok).toBe(false)
   })
 })
 

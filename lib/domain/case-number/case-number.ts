@@ -51,6 +51,19 @@ export function parseCaseNumber(text: string): Result<CaseNumber, CaseNumberRefu
 }
 
 /**
+ * Reads a whole case number as it is typed into a search: also without brackets and without the
+ * last character, 2026多元化解46.
+ */
+export function parseTypedCaseNumber(text: string): Result<CaseNumber, CaseNumberRefusal> {
+  const whole = parseCaseNumber(text)
+  if (whole.ok || text.length > MAX_TEXT_LENGTH) return whole
+  const bare = /^(\d{4})(\p{sc=Han}.*)$/u.exec(toHalfWidth(text).replace(/\s/g, ''))
+  if (!bare) return whole
+  const [, year, rest = ''] = bare
+  return parseCaseNumber(`(${year})${rest}${rest.endsWith(NUMBER_WORD) ? '' : NUMBER_WORD}`)
+}
+
+/**
  * The number that a court gave a case, as courts write it: without a space (案号规定 第3条). The number
  * of the platform itself is printed as the manual prints it.
  */
