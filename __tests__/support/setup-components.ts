@@ -2,6 +2,13 @@ import '@testing-library/jest-dom'
 import { configure } from '@testing-library/react'
 import { extendTailwindMerge } from 'tailwind-merge'
 
+// jsdom lays nothing out: there is no size to observe.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 // jsdom has no pointer capture, which the toasts use.
 Element.prototype.setPointerCapture ??= () => undefined
 

@@ -61,7 +61,7 @@ export function LazyChart({ title, description, data }: LazyChartProps) {
   const id = useId()
   const isWide = useIsWide()
   return (
-    <figure className="flex h-full min-w-0 flex-col phone:hidden print:hidden">
+    <figure className="flex h-full min-w-0 flex-col phone:hidden">
       {data.series.length > 1 ? (
         <ul aria-hidden className="flex flex-wrap gap-x-4 px-1 pb-1 text-sm text-ink-2">
           {data.series.map(({ name }, index) => (

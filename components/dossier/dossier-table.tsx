@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
 import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
+import { PartiesCell } from '@/components/list/parties-cell'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
@@ -21,7 +22,7 @@ function MissingCell({ missing }: Pick<DossierRow, 'missing'>) {
       <CellNote>
         <span
           title={names}
-          className="line-clamp-2 sm:min-w-[13em] print:line-clamp-none print:max-w-[21em]"
+          className="line-clamp-1 sm:min-w-[13em] print:line-clamp-none print:max-w-[21em]"
         >
           {names}
         </span>
@@ -90,16 +91,10 @@ function dossierColumns({
         ...(withSelection ? { className: 'cell-start left-9' } : { sticky: true }),
       },
     ),
-    column(
-      'parties',
-      (row) => (
-        <span>
-          {row.applicants}
-          <CellNote>{row.respondents}</CellNote>
-        </span>
-      ),
-      { className: 'whitespace-normal sm:min-w-[9em]' },
-    ),
+    column('parties', (row) => <PartiesCell {...row} />, {
+      className: 'col-parties',
+      headClass: 'sm:min-w-[6.5em]',
+    }),
     column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
     ...(withInstitution
       ? [

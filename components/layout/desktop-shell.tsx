@@ -67,8 +67,9 @@ export function DesktopShell({
         <main
           id={MAIN_ID}
           tabIndex={-1}
-          className="w-full max-w-[100rem] flex-1 px-6 pb-10 pt-5 focus:outline-none phone:px-3 phone:pt-4 print:p-0"
+          className="w-full max-w-[100rem] flex-1 px-6 pb-10 pt-5 focus:outline-none has-data-[print=list]:max-w-[160rem] phone:px-3 phone:pt-4 print:p-0"
         >
+          <p className="hidden print:block">{user.institution}</p>
           {children}
         </main>
       </div>

@@ -1,6 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { cn } from '@/components/ui/cn'
+import { SoftLink } from '@/components/ui/soft-link'
+
+/** How the list is sorted by a column, and the address that sorts it by a press. */
+export interface SortLink {
+  direction: 'ascending' | 'descending' | null
+  href: string | null
+}
 
 export interface Column<Row> {
   key: string
@@ -42,6 +49,8 @@ export interface DataTableProps<Row> {
   renderCard?: (row: Row, index: number) => ReactNode
   /** On phones CSS lays out each row as a card, from the same cells: long lists are sent once. */
   isStacked?: boolean
+  /** The headings by which the list can be sorted, by the key of their column. */
+  sorts?: Readonly<Partial<Record<string, SortLink>>> | undefined
   /** Keys of the columns that the user hides. */
   hidden?: readonly string[]
   density?: 'normal' | 'compact'
@@ -53,7 +62,10 @@ export interface DataTableProps<Row> {
 }
 
 /** A list's table; rows, the empty state and preferences come with the request. */
-export type ListTable<Row> = Omit<DataTableProps<Row>, 'rows' | 'empty' | 'hidden' | 'density'>
+export type ListTable<Row> = Omit<
+  DataTableProps<Row>,
+  'rows' | 'empty' | 'sorts' | 'hidden' | 'density'
+>
 
 const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 
@@ -61,6 +73,19 @@ const ALIGN = { left: '', right: 'text-right', center: 'text-center' } as const
 function edgeClasses(sticky: Column<unknown>['sticky']): string {
   if (!sticky) return ''
   return sticky === 'end' ? 'cell-end' : 'cell-start'
+}
+
+/** A heading that sorts is a link: it is reached by Tab, and its order is part of the address. */
+function heading(header: ReactNode, sort: SortLink | undefined): ReactNode {
+  if (!sort) return header
+  const mark = { 'data-sort': sort.direction ?? 'none', className: 'sort-head' }
+  return sort.href === null ? (
+    <span {...mark}>{header}</span>
+  ) : (
+    <SoftLink href={sort.href} title={LIST.sortBy} {...mark}>
+      {header}
+    </SoftLink>
+  )
 }
 
 const ROW = 'data-row'
@@ -89,6 +114,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     empty,
     renderCard,
     isStacked = false,
+    sorts = {},
     hidden = [],
     density = 'normal',
     isNarrow = false,
@@ -160,11 +186,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               scope="col"
               {...role(isStacked, 'columnheader')}
               className={attributes.className}
+              aria-sort={sorts[column.key]?.direction ?? undefined}
             >
               {column.headClass ? (
-                <span className={`block ${column.headClass}`}>{column.header}</span>
+                <span className={`block ${column.headClass}`}>
+                  {heading(column.header, sorts[column.key])}
+                </span>
               ) : (
-                column.header
+                heading(column.header, sorts[column.key])
               )}
             </th>
           ))}

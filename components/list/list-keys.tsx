@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useTableFit } from './use-table-fit'
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 const CONTROLS = 'input[type="checkbox"]:not(:disabled), a[href], button:not(:disabled)'
@@ -55,6 +56,7 @@ export interface ListKeysProps {
 export function ListKeys({ rowsKey, children }: ListKeysProps) {
   const list = useRef<HTMLDivElement>(null)
   const lastRow = useRef(-1)
+  useTableFit(list, rowsKey)
 
   useEffect(() => {
     const element = list.current

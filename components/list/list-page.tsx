@@ -49,7 +49,9 @@ export interface ListPageProps<Row> {
   conditions?: ConditionChipsProps
   table: ListTable<Row>
   /** Draws the rows instead of `DataTable`: one component of the browser that draws the table. */
-  drawRows?: (shown: Pick<DataTableProps<Row>, 'empty' | 'hidden' | 'density'>) => ReactNode
+  drawRows?: (
+    shown: Pick<DataTableProps<Row>, 'empty' | 'sorts' | 'hidden' | 'density'>,
+  ) => ReactNode
   /** Shown instead of rows when there is none. */
   empty?: ReactNode
   /** Puts something around the table: the dialogs of its rows, the tips of its columns. */
@@ -57,8 +59,12 @@ export interface ListPageProps<Row> {
   /** Makes the rows selectable; shown below the table while some are selected. */
   selectionBar?: ReactNode
   unit: string
-  /** Page links and sizes (lib/edge/page/list-links.ts). */
-  links?: Pick<ListFootProps, 'range' | 'previousHref' | 'nextHref' | 'sizes'>
+  /** Page links, sizes and the headings that sort (lib/edge/page/list-links.ts). */
+  links?: Pick<
+    ListFootProps,
+    'range' | 'previousHref' | 'nextHref' | 'lastHref' | 'jump' | 'sizes'
+  > &
+    Pick<DataTableProps<Row>, 'sorts'> & { readonly printHref?: string }
   withoutKeys?: ListFootProps['withoutKeys']
   /** At the end of the card: what the numbers mean. */
   below?: ReactNode
@@ -85,13 +91,15 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
                 action={preference.save}
               />
             ) : null}
-            <PrintButton />
+            <PrintButton wholeHref={view.total > view.rows.length ? links?.printHref : null} />
             {exported ? <ExportLink {...exported} /> : null}
             {props.actions}
           </>
         }
       />
-      <p className="hidden text-ink-3 print:block">{props.printedBy}</p>
+      <p className="hidden text-ink-3 print:block">
+        {tabs?.find(({ isCurrent }) => isCurrent)?.label} {props.printedBy}
+      </p>
       {props.above}
       <ListFrame>
         <Card title={props.cardTitle} flush>
@@ -101,17 +109,21 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             <ConditionChips conditions={conditions.conditions} resetHref={conditions.resetHref} />
           ) : null}
           <ListRows {...props} ids={ids} />
-          <ListFoot
-            total={view.total}
-            isMore={view.isMore ?? false}
-            size={view.size}
-            unit={props.unit}
-            range={links?.range}
-            previousHref={links?.previousHref}
-            nextHref={links?.nextHref}
-            sizes={links?.sizes}
-            {...(props.withoutKeys && { withoutKeys: props.withoutKeys })}
-          />
+          {view.rows.length === 0 ? null : (
+            <ListFoot
+              total={view.total}
+              isMore={view.isMore ?? false}
+              size={view.size}
+              unit={props.unit}
+              range={links?.range}
+              previousHref={links?.previousHref}
+              nextHref={links?.nextHref}
+              lastHref={links?.lastHref}
+              jump={links?.jump}
+              sizes={links?.sizes}
+              {...(props.withoutKeys && { withoutKeys: props.withoutKeys })}
+            />
+          )}
           {props.below}
         </Card>
       </ListFrame>
@@ -126,10 +138,12 @@ function ListRows<Row>({
   surround,
   empty,
   selectionBar,
+  links,
   ids,
 }: ListPageProps<Row> & { ids: readonly string[] }) {
   const shown = {
     empty,
+    sorts: links?.sorts,
     ...(view.preference && {
       hidden: view.preference.hidden,
       density: view.preference.density,

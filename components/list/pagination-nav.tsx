@@ -4,6 +4,7 @@ import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { LIST } from '@/lib/labels/zh-CN/shell'
 import { buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { PageJump, type PageJumpProps } from './page-jump'
 
 export interface PaginationNavProps {
   /** All matching rows, not only those of the page. */
@@ -16,6 +17,9 @@ export interface PaginationNavProps {
   range?: { from: number; to: number } | undefined
   previousHref?: string | null | undefined
   nextHref?: string | null | undefined
+  /** The end of the list, where its length is known. */
+  lastHref?: string | null | undefined
+  jump?: PageJumpProps | null | undefined
   /** Between the count and the buttons: 每页 20. */
   children?: ReactNode
   className?: string
@@ -29,6 +33,8 @@ export function PaginationNav({
   range,
   previousHref,
   nextHref,
+  lastHref,
+  jump,
   children,
   className,
 }: PaginationNavProps) {
@@ -44,9 +50,18 @@ export function PaginationNav({
       {range && total > 0 ? <span>{LIST.range(number(range.from), number(range.to))}</span> : null}
       {children}
       {previousHref || nextHref ? (
-        <nav aria-label={LIST.pages} className="ml-auto flex gap-2 print:hidden">
+        <nav
+          aria-label={LIST.pages}
+          className="ml-auto flex flex-wrap items-center gap-2 print:hidden"
+        >
+          {jump ? <PageJump {...jump} /> : null}
           <PageLink href={previousHref} rel="prev" label={LIST.previous} />
           <PageLink href={nextHref} rel="next" label={LIST.next} />
+          {lastHref ? (
+            <SoftLink href={lastHref} className={buttonClasses('default', 'sm')}>
+              {LIST.last}
+            </SoftLink>
+          ) : null}
         </nav>
       ) : null}
     </div>

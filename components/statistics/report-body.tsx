@@ -21,6 +21,8 @@ import { ReportSection } from './report-section'
 export interface ReportBodyProps {
   view: ReportPage
   hrefOf: HrefOfCases
+  /** On paper: who printed the report, and when. */
+  printedBy: string
   /** Definitions that differ on this surface. */
   definitions?: Partial<Record<FigureKey | SectionKey, string>>
   extra?: Partial<Record<FigureKey, ReactNode>>
@@ -30,7 +32,7 @@ export interface ReportBodyProps {
  * Everything a report shows below its conditions: the present state, what happened in the period,
  * and each part with picture and table.
  */
-export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBodyProps) {
+export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }: ReportBodyProps) {
   const definitions = { ...DEFINITIONS, ...own }
   const pictures = reportPictures(view)
   const { ofNow, ofPeriod, tables } = view
@@ -61,7 +63,8 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
     own,
   ).map(([term, value]) => ({ term, value }))
   const { type, source, mediator } = view.filter
-  const conditions = reportConditions({
+  // The title above says the period.
+  const [, ...conditions] = reportConditions({
     period: view.period,
     type,
     source,
@@ -69,8 +72,8 @@ export function ReportBody({ view, hrefOf, definitions: own, extra }: ReportBody
   })
   const isCut = (view.loads?.length ?? 0) > MOST_ROWS
   return (
-    <div className={`flex flex-col gap-3.5 ${DRILL_LINKS}`}>
-      <p className="hidden print:block">{conditions.join(REPORT.stop)}</p>
+    <div data-print="report" className={`flex flex-col gap-3.5 ${DRILL_LINKS}`}>
+      <p className="hidden print:block">{[...conditions, printedBy].join(REPORT.stop)}</p>
       {mediator ? (
         <Notice>
           {(view.loads ? REPORT.ofMediator : REPORT.ofMediatorAtCourt)(mediator.name)}

@@ -87,7 +87,7 @@ export function ReportSection({
         {picture ? (
           <div
             className={cn(
-              'flex min-w-0 flex-col px-4 pt-3 pb-2 phone:hidden print:hidden [@media(scripting:none)]:hidden',
+              'flex min-w-0 flex-col px-4 pt-3 pb-2 phone:hidden [@media(scripting:none)]:hidden',
               isBeside && 'border-line-2 xl:[html:not([data-scale=large])_&]:border-r',
             )}
           >

@@ -24,7 +24,8 @@ SET search_path = public, pg_temp AS $$
   FROM cases c CROSS JOIN LATERAL (
     SELECT heyi_plain(n) AS word FROM (
       SELECT c.case_no AS n UNION ALL SELECT c.court_case_no UNION ALL SELECT c.mediator_name
-      UNION ALL SELECT p.name FROM parties p WHERE p.case_id = c.id) named WHERE n <> '') w
+      UNION ALL SELECT p.name FROM parties p WHERE p.case_id = c.id
+      UNION ALL SELECT a.name FROM agents a WHERE a.case_id = c.id) named WHERE n <> '') w
   WHERE c.id = wanted GROUP BY c.id
   ON CONFLICT (case_id) DO UPDATE SET court_id = EXCLUDED.court_id, holder_id = EXCLUDED.holder_id,
     referred_at = EXCLUDED.referred_at, words = EXCLUDED.words, tokens = EXCLUDED.tokens
@@ -43,7 +44,7 @@ CREATE OR REPLACE TRIGGER cases_reindexed AFTER UPDATE ON cases FOR EACH ROW
     (NEW.case_no, NEW.court_case_no, NEW.mediator_id, NEW.mediator_name, NEW.institution_id, NEW.referred_at))
   EXECUTE FUNCTION heyi_case_indexed();
 
-/* A referral inserts the parties before the case: then there is no case yet, and the case's own trigger finds them. */
+/* A referral inserts parties and agents before the case: then there is no case yet, and the case's own trigger finds them. */
 CREATE OR REPLACE FUNCTION heyi_parties_indexed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -52,6 +53,12 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER parties_indexed AFTER INSERT ON parties
   REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION heyi_parties_indexed();
+CREATE OR REPLACE TRIGGER agents_indexed AFTER INSERT ON agents
+  REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION heyi_parties_indexed();
+/* Cases that were indexed before agents were found by their names; none is left after the first time. */
+SELECT heyi_index_case(s.case_id) FROM case_search s
+  WHERE s.case_id IN (SELECT a.case_id FROM agents a
+    WHERE a.case_id = s.case_id AND position(chr(31) || heyi_plain(a.name) || chr(31) IN s.words) = 0);
 
 -- Parameters have new names: a function keeps the old ones unless it is dropped.
 DROP FUNCTION IF EXISTS heyi_find_cases(text, integer);
@@ -95,7 +102,8 @@ END $$;
  * heyi_find_cases, and for the same reason; an actor without a tenant finds nothing.
  * A query that matches too many is not collected, as the newest `sample` cases of a tenant with more than `small_tenant`
  * cases or more than `at_most` matches show: then `ids` is null, and `matches` is how many matches there are at least.
- * Else `matches` counts all matches, and `ids` holds the next `wanted` (null: all) behind a case, newest or oldest first.
+ * Else `matches` counts all matches, and `ids` holds the next `wanted` behind a case, newest or oldest first, those of one
+ * day by their numbers; or with `wanted` null all of them, in no order.
  */
 CREATE FUNCTION heyi_search(query text, small_tenant integer, sample integer, at_most integer,
   is_newest_first boolean, behind_at timestamptz, behind_id uuid, wanted integer, OUT matches integer, OUT ids uuid[])
@@ -116,11 +124,11 @@ BEGIN
     IF is_institution THEN
       SELECT count(*) FILTER (WHERE (SELECT s.words LIKE pattern FROM case_search s WHERE s.case_id = newest.id))
         INTO matching FROM (SELECT c.id FROM cases c WHERE c.institution_id = tenant
-          ORDER BY c.referred_at DESC, c.id DESC LIMIT sample) newest;
+          ORDER BY c.referred_at DESC LIMIT sample) newest;
     ELSE
       SELECT count(*) FILTER (WHERE (SELECT s.words LIKE pattern FROM case_search s WHERE s.case_id = newest.id))
         INTO matching FROM (SELECT c.id FROM cases c WHERE c.court_id = tenant
-          ORDER BY c.referred_at DESC, c.id DESC LIMIT sample) newest;
+          ORDER BY c.referred_at DESC LIMIT sample) newest;
     END IF;
     IF matching::float8 / sample * total > at_most THEN
       matches := matching;
@@ -129,16 +137,25 @@ BEGIN
     END IF;
   END IF;
   IF plain = '' THEN RETURN; END IF;
+  -- The serial, which orders the cases of one day, is read of the days alone that may be on the page.
   EXECUTE format($sql$
     WITH found AS MATERIALIZED (
-      SELECT s.case_id, s.referred_at FROM case_search s WHERE s.tokens @> $1 AND s.words LIKE $2 LIMIT $3)
-    SELECT (SELECT count(*) FROM found), ARRAY(SELECT f.case_id FROM found f
-      WHERE $4 IS NULL OR (f.referred_at, f.case_id) %1$s ($4, $5)
-      ORDER BY f.referred_at %2$s, f.case_id %2$s LIMIT $6)
+      SELECT s.case_id, s.referred_at FROM case_search s WHERE s.tokens @> $1 AND s.words LIKE $2 LIMIT $3),
+    near AS (
+      SELECT f.case_id, f.referred_at FROM found f WHERE $6 IS NULL OR f.referred_at = $4
+      UNION ALL
+      (SELECT f.case_id, f.referred_at FROM found f
+        WHERE $6 IS NOT NULL AND ($4 IS NULL OR f.referred_at %1$s $4)
+        ORDER BY f.referred_at %2$s FETCH FIRST (coalesce($6, 1)) ROWS WITH TIES))
+    SELECT (SELECT count(*) FROM found), CASE WHEN $6 IS NULL THEN ARRAY(SELECT n.case_id FROM near n)
+      ELSE ARRAY(SELECT n.case_id FROM near n JOIN cases c ON c.id = n.case_id
+        WHERE $4 IS NULL OR (n.referred_at, c.number_serial, n.case_id) %1$s ($4, $7, $5)
+        ORDER BY n.referred_at %2$s, c.number_serial %2$s, n.case_id %2$s LIMIT $6) END
   $sql$, CASE WHEN is_newest_first THEN '<' ELSE '>' END, CASE WHEN is_newest_first THEN 'DESC' ELSE 'ASC' END)
     INTO matches, ids
     USING ARRAY[CASE WHEN is_institution THEN '#' ELSE '@' END || tenant] || heyi_search_tokens(plain), pattern,
-      at_most + 1, behind_at, behind_id, wanted;
+      at_most + 1, behind_at, behind_id, wanted,
+      (SELECT coalesce(max(c.number_serial), 0) FROM cases c WHERE c.id = behind_id);
   IF matches > at_most THEN
     matches := at_most;
     ids := NULL;

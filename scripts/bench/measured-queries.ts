@@ -32,7 +32,7 @@ async function deepCursor(
   const {
     rows: [row],
   } = await owner.query<{ at: Date; id: string }>(
-    `SELECT referred_at AS at, id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, id DESC OFFSET least($2::int, (SELECT count(*) - 21 FROM cases WHERE institution_id = $1)) LIMIT 1`,
+    `SELECT referred_at AS at, id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, number_serial DESC, id DESC OFFSET least($2::int, (SELECT count(*) - 21 FROM cases WHERE institution_id = $1)) LIMIT 1`,
     [institution, page * 20],
   )
   return `d${row!.at.getTime()}.${row!.id}`

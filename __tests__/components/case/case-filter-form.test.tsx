@@ -50,7 +50,7 @@ function went() {
 test('查询只带写了的条件，分类留着；默认的次序不写进地址', async () => {
   show()
   await userEvent.type(
-    screen.getByRole('searchbox', { name: '搜索案号、当事人姓名、调解员' }),
+    screen.getByRole('searchbox', { name: '搜索案号、当事人或代理人姓名、手机号、调解员' }),
     ' 许静 {Enter}',
   )
   expect(went()).toEqual(['/institution/records', { tab: 'all', q: '许静' }])

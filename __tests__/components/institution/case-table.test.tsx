@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { caseTable } from '@/app/(institution)/institution/cases/_components/case-table'
 import { listHref } from '@/app/(institution)/institution/_components/list-address'
 import { readParams } from '@/lib/edge/page/search-params'
@@ -85,31 +85,35 @@ const actsOf = (row: ReturnType<typeof rowOf>) =>
   )
 
 test.each([
-  ['accept', '受理期限'],
-  ['assign', '调解期限'],
-  ['all', '受理 / 调解期限'],
-] as const)('%s 栏的列与手册一致，期限列写明是哪一种', (tab, clock) => {
+  ['accept', '受理期限', []],
+  ['assign', '调解期限', ['状态']],
+  ['all', '受理 / 调解期限', ['状态', '调解员']],
+] as const)('%s 栏：期限紧跟编号并写明是哪一种；每行都一样的不占一列', (tab, clock, varying) => {
   rowOf(tab, ROW)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     '',
     '序号',
     '联调编号',
+    clock,
     '引调时间',
     '纠纷类型',
-    '申请人',
-    '被申请人',
+    '申请人 / 被申请人',
     '标的额',
     '引调法院',
-    '状态',
-    clock,
-    '调解员',
+    ...varying,
     '操作',
   ])
 })
 
+test('申请人在上，被申请人在下，同在一列', () => {
+  const cell = rowOf('accept', ROW).getByText('许静').closest('td')
+  expect(cell).toHaveTextContent('许静恒信物业服务有限公司')
+})
+
 test('待受理：受理、不受理、查看详情；期限写成话，并写到期日', () => {
   const row = rowOf('accept', ROW)
-  expect(actsOf(row)).toEqual(['受理', '不受理', '(2026) 多元化解1182号', '查看详情'])
+  expect(actsOf(row)).toEqual(['受理', '不受理', '(2026) 多元化解1182号', '详情'])
+  expect(row.getByRole('link', { name: '查看详情' })).toBeInTheDocument()
   expect(row.getByText('剩 2 个工作日')).toBeInTheDocument()
   expect(row.getByText('至 11月26日')).toBeInTheDocument()
   expect(row.getByText('21')).toBeInTheDocument()
@@ -117,27 +121,25 @@ test('待受理：受理、不受理、查看详情；期限写成话，并写�
 
 test('待分配：提前终结的写明原调解员，要重新分配；披露的要处理披露', () => {
   const withdrawn = rowOf('assign', WITHDRAWN)
-  expect(actsOf(withdrawn)).toEqual([
-    '(2026) 多元化解1182号',
-    '重新分配调解员',
-    '查看详情',
-    '调解进度',
-  ])
-  expect(withdrawn.getByText('提前终结')).toBeInTheDocument()
-  expect(withdrawn.getByText('原 谢岚')).toBeInTheDocument()
+  expect(actsOf(withdrawn)).toEqual(['(2026) 多元化解1182号', '重新分配', '详情', '进度'])
+  expect(withdrawn.getByRole('link', { name: '重新分配调解员' })).toBeInTheDocument()
+  expect(withdrawn.getByText('原谢岚，提前终结')).toBeInTheDocument()
 })
 
 test('待分配：第一次分配叫分配调解员，披露待决定的叫处理披露', () => {
-  expect(actsOf(rowOf('assign', { ...WITHDRAWN, cameBack: null }))).toContain('分配调解员')
+  expect(actsOf(rowOf('assign', { ...WITHDRAWN, cameBack: null }))).toContain('分配')
   show('assign', DISCLOSED)
+  expect(screen.getByText('周启')).toBeInTheDocument()
   expect(screen.getAllByRole('link', { name: '处理披露' })[0]).toHaveAttribute(
     'href',
     '/institution/cases/c1/disclosure',
   )
 })
 
-test('全部：只查看，不办理', () => {
-  expect(actsOf(rowOf('all', ROW))).toEqual(['(2026) 多元化解1182号', '查看详情', '调解进度'])
+test('全部：找到的待受理案件就在这里受理、不受理；别的只查看', () => {
+  expect(actsOf(rowOf('all', ROW))).toEqual(['受理', '不受理', '(2026) 多元化解1182号', '详情'])
+  cleanup()
+  expect(actsOf(rowOf('all', WITHDRAWN))).toEqual(['(2026) 多元化解1182号', '详情', '进度'])
 })
 
 test('不看的列不出现，少不了的列藏不掉；一件案件只画一遍', () => {
@@ -149,12 +151,11 @@ test('不看的列不出现，少不了的列藏不掉；一件案件只画一�
     '',
     '序号',
     '联调编号',
+    '受理 / 调解期限',
     '引调时间',
     '纠纷类型',
-    '申请人',
-    '被申请人',
+    '申请人 / 被申请人',
     '状态',
-    '受理 / 调解期限',
     '调解员',
     '操作',
   ])
@@ -169,15 +170,12 @@ test('手机上卡片的每一行前面有列名，选择、编号、状态、�
     null,
     null,
     null,
+    '受理期限',
     '引调时间',
     '纠纷类型',
-    '申请人',
-    '被申请人',
+    '申请人 / 被申请人',
     '标的额',
     '引调法院',
-    null,
-    '受理期限',
-    '调解员',
     null,
   ])
 })
@@ -187,7 +185,7 @@ test('不能分配的案件没有分配按钮', () => {
     actsOf(
       rowOf('assign', { ...WITHDRAWN, abilities: { assign: { allowed: false, why: '没有权限' } } }),
     ),
-  ).not.toContain('重新分配调解员')
+  ).not.toContain('重新分配')
 })
 
 test('地址只写非空的条件，第一页不写序号；重复的参数取第一个', () => {

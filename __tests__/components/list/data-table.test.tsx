@@ -116,3 +116,30 @@ test('长表在自己的区域里滚动；属于一张单子的短表完整显�
   expect(region('待受理案件')).toHaveClass('table-region-tall')
   expect(region('每一分的由来')).not.toHaveClass('table-region-tall')
 })
+
+test('可以排序的列名是链接，用 Tab 到得了；读屏听得到现在按哪一列、怎样排', () => {
+  render(
+    <DataTable
+      caption="待受理案件"
+      columns={COLUMNS}
+      rows={ROWS}
+      rowKey={(row) => row.id}
+      sorts={{
+        caseNo: { direction: 'descending', href: '/list?order=oldest' },
+        amount: { direction: null, href: '/list?order=amount' },
+        index: { direction: 'ascending', href: null },
+      }}
+    />,
+  )
+  const head = (name: string) => screen.getByRole('columnheader', { name })
+  expect(head('联调编号')).toHaveAttribute('aria-sort', 'descending')
+  expect(within(head('联调编号')).getByRole('link')).toHaveAttribute('href', '/list?order=oldest')
+  expect(head('标的额（元）')).not.toHaveAttribute('aria-sort')
+  expect(within(head('标的额（元）')).getByRole('link')).toHaveAttribute(
+    'href',
+    '/list?order=amount',
+  )
+  expect(head('序号')).toHaveAttribute('aria-sort', 'ascending')
+  expect(within(head('序号')).queryByRole('link')).toBeNull()
+  expect(within(head('操作')).queryByRole('link')).toBeNull()
+})

@@ -127,3 +127,32 @@ test('上面的通知、更多的按钮、下面的说明各在其位', () => {
     ),
   ).toBe(true)
 })
+
+test('没有行的列表没有页脚：不写翻页，也不提示按键', () => {
+  const links = { previousHref: '/list?before=x', nextHref: '/list?after=x' }
+  const { unmount } = show({ links })
+  expect(screen.getByRole('navigation', { name: '翻页' })).toBeInTheDocument()
+  unmount()
+  show({ links, view: { ...PAGE.view, rows: [], total: 0 }, empty: '还没有服务人员' })
+  expect(screen.queryByRole('navigation', { name: '翻页' })).toBeNull()
+  expect(screen.queryByText('选行')).toBeNull()
+})
+
+test('一页没有列完的，打印的是全部：先打开全部的行；列完了的就地打印', () => {
+  const links = { printHref: '/institution/people?size=500&print=1' }
+  const { unmount } = show({ links })
+  expect(screen.getByRole('link', { name: '打印' })).toHaveAttribute('href', links.printHref)
+  unmount()
+  show({ links, view: { ...PAGE.view, total: 2 } })
+  expect(screen.getByRole('button', { name: '打印' })).toBeInTheDocument()
+})
+
+test('纸上写明是哪一栏', () => {
+  show({
+    tabs: [
+      { href: '/list?tab=a', label: '待受理', isCurrent: false },
+      { href: '/list?tab=b', label: '待分配', isCurrent: true },
+    ],
+  })
+  expect(screen.getByText(`待分配 ${PAGE.printedBy}`)).toHaveClass('hidden', 'print:block')
+})

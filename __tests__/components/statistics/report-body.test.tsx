@@ -78,7 +78,7 @@ beforeEach(() => {
 })
 
 test('每个数字通向它所数的案件，说得出数的是什么；零不是链接', () => {
-  render(<ReportBody view={view} hrefOf={hrefOf} />)
+  render(<ReportBody printedBy="林敏 于 2026-11-24 09:00 打印" view={view} hrefOf={hrefOf} />)
   expect(screen.getByRole('link', { name: '收案 1,200 件，查看案件' })).toHaveAttribute(
     'href',
     '/list?referredFrom=2026-11-01&referredTo=2026-11-30',
@@ -105,7 +105,7 @@ test('每个数字通向它所数的案件，说得出数的是什么；零不�
 })
 
 test('成功率照手册的写法，旁边是成功和未成功的件数', () => {
-  render(<ReportBody view={view} hrefOf={hrefOf} />)
+  render(<ReportBody printedBy="林敏 于 2026-11-24 09:00 打印" view={view} hrefOf={hrefOf} />)
   expect(screen.getAllByText('72.73%').length).toBeGreaterThan(0)
   expect(screen.getByRole('link', { name: '未成功 3 件，查看案件' })).toHaveAttribute(
     'href',
@@ -115,7 +115,7 @@ test('成功率照手册的写法，旁边是成功和未成功的件数', () =>
 })
 
 test('每个指标和每一部分都有口径：键盘到得了，打印时也在', () => {
-  render(<ReportBody view={view} hrefOf={hrefOf} />)
+  render(<ReportBody printedBy="林敏 于 2026-11-24 09:00 打印" view={view} hrefOf={hrefOf} />)
   expect(screen.getByRole('button', { name: '调解成功率的口径' })).toHaveAccessibleDescription(
     /成功件数除以结案件数/,
   )
@@ -128,7 +128,7 @@ test('每个指标和每一部分都有口径：键盘到得了，打印时也�
 })
 
 test('停用且没有在办案件的人不列；有在办的才列', () => {
-  render(<ReportBody view={view} hrefOf={hrefOf} />)
+  render(<ReportBody printedBy="林敏 于 2026-11-24 09:00 打印" view={view} hrefOf={hrefOf} />)
   expect(sectionOf('各调解员承办中').queryByText(/王朗/)).toBeNull()
   expect(sectionOf('各调解员承办中').getByRole('row', { name: /^谢岚/ })).toHaveTextContent(
     '谢岚70212',
@@ -138,6 +138,7 @@ test('停用且没有在办案件的人不列；有在办的才列', () => {
 test('法院的报表没有各调解员承办中，也没有不受理', () => {
   render(
     <ReportBody
+      printedBy="林敏 于 2026-11-24 09:00 打印"
       view={presentReportPage(
         { ...facts, mediators: null, declined: null },
         localDate('2026-11-24'),

@@ -68,7 +68,7 @@ test('调解员的积分就是其所结案件的积分之和，机构和法院�
 test('还有六十六件没有结案；第 81 至 84 件是手册印出的四件，无人承办', async () => {
   const listed = await rows(
     `SELECT case_no, mediator_name, to_char(referred_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS on FROM cases
-    WHERE institution_id = $1 ORDER BY referred_at, id`,
+    WHERE institution_id = $1 ORDER BY referred_at, number_serial`,
     institution.id,
   )
   expect(listed).toHaveLength(84)

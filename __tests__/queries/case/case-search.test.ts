@@ -1,5 +1,9 @@
+import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCases } from '@/lib/queries/institution/find-cases'
 import { findCourtJumpTargets } from '@/lib/queries/court/find-court-jump-targets'
+import { toPhoneCondition } from '@/lib/queries/case/phone-condition'
+import { findRecords } from '@/lib/queries/institution/find-records'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { findJumpTargets } from '@/lib/queries/institution/find-jump-targets'
 import { emptyCases, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
@@ -68,6 +72,96 @@ test('案号：括号全角半角、有无空格都一样；只打数字和字�
   const serial = /测试(\d+)号/.exec(caseNo)![1]!
   for (const q of [caseNo, `（2026）测试${serial}号`, `(2026)测试${serial}号`, `测试${serial}号`])
     expect([q, await found(q)]).toEqual([q, [id]])
+})
+
+test('案号不打括号、不打“号”也找得到，只找到这一件', async () => {
+  const { id, caseNo } = await layNamed('某甲')
+  const [, serial = ''] = /测试(\d+)号/.exec(caseNo)!
+  await layNamed('某乙')
+  for (const q of [`2026测试${serial}`, `2026测试${serial}号`, ` ２０２６ 测试${serial} `])
+    expect([q, await found(q)]).toEqual([q, [id]])
+  expect(await found('2026测试999999')).toEqual([])
+})
+
+/** An agent of the case's first party, as the referral brings one: in the same statement. */
+async function layAgent(caseId: string, name: string, phone: string) {
+  await (
+    await ownerClient()
+  ).query(
+    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority, phone_hash)
+    SELECT case_id, court_id, holder_id, id, 'lawyer', $2, 'general', $3
+    FROM parties WHERE case_id = $1 LIMIT 1`,
+    [caseId, name, fingerprintNumber('phone', phone)],
+  )
+}
+
+test('代理人的姓名找得到本机构的案件，别的机构的找不到', async () => {
+  const mine = await layNamed('某甲')
+  const theirs = await layNamed('某乙', world.institutions.b)
+  for (const { id } of [mine, theirs]) await layAgent(id, '冯代理', '19900000021')
+  expect([await found('冯代理'), await found('冯代理', 'adminB')]).toEqual([[mine.id], [theirs.id]])
+})
+
+test('手机号：当事人的、代理人的，完整的才找得到；别的机构的找不到', async () => {
+  const [byParty, byAgent] = [await layNamed('某甲'), await layNamed('某乙')]
+  const theirs = await layNamed('某丙', world.institutions.b)
+  await layAgent(byAgent.id, '冯代理', '19900000031')
+  await (
+    await ownerClient()
+  ).query(
+    `UPDATE parties SET phone_hash = $2 WHERE id IN
+      (SELECT DISTINCT ON (case_id) id FROM parties WHERE case_id = ANY ($1))`,
+    [[byParty.id, theirs.id], fingerprintNumber('phone', '19900000031')],
+  )
+  for (const q of ['19900000031', '199 0000 0031', '+86 199-0000-0031'])
+    expect([q, (await found(q)).sort()]).toEqual([q, [byParty.id, byAgent.id].sort()])
+  expect(await found('19900000031', 'adminB')).toEqual([theirs.id])
+  for (const q of ['1990000003', '9900000031', '19900000032']) expect(await found(q)).toEqual([])
+  const byHash = await viewOf(
+    findCases(world.people.adminA, { tab: 'accept', phone: toPhoneCondition('199 0000 0031')! }),
+  )
+  expect([byHash.rows, byHash.found]).toEqual([[], { accept: 0, assign: 0, all: 2 }])
+  const { cases } = await viewOf(findJumpTargets(world.people.adminA, { q: '19900000031' }))
+  expect(cases.map(({ caseId }) => caseId).sort()).toEqual([byParty.id, byAgent.id].sort())
+})
+
+describe('找的案件在哪一栏', () => {
+  test('机构：各栏写的是找到几件，与其他条件无关；没有查找就没有', async () => {
+    const inMediation = await layNamed('欧阳若兰')
+    const waiting = await layCase(world, { status: 'pending_assignment' })
+    await layCase(world, { status: 'pending_acceptance' })
+    const foundBy = async (params: Record<string, string>) =>
+      (await viewOf(findCases(world.people.adminA, params))).found
+    expect(await foundBy({ tab: 'accept', q: '欧阳' })).toEqual({ accept: 0, assign: 0, all: 1 })
+    expect(await foundBy({ tab: 'all', q: '欧阳', type: 'labour' })).toEqual({
+      accept: 0,
+      assign: 0,
+      all: 1,
+    })
+    expect(await foundBy({ tab: 'accept', q: waiting.caseNo })).toEqual({
+      accept: 0,
+      assign: 1,
+      all: 1,
+    })
+    expect(await foundBy({ tab: 'accept' })).toBeNull()
+    const records = await viewOf(
+      findRecords(world.people.adminA, { tab: 'closed', q: inMediation.caseNo }),
+    )
+    expect(records.found).toEqual({ all: 1, running: 1, closed: 0 })
+    expect(await foundBy({ tab: 'accept', q: '没有这个人' })).toEqual({
+      accept: 0,
+      assign: 0,
+      all: 0,
+    })
+  })
+
+  test('法院：退回的案件在“办理中”里查不到，写明在“已退回”里', async () => {
+    const returned = await layCase(world, { status: 'returned' })
+    const view = await viewOf(
+      findCourtCases(world.people.clerkA, { tab: 'open', q: returned.caseNo }),
+    )
+    expect([view.rows, view.found]).toEqual([[], { returned: 1, open: 0, closed: 0, all: 1 }])
+  })
 })
 
 test('法院的案号：完整的、换了括号和空格的、只有一部分的，都找得到；别的机构的找不到', async () => {

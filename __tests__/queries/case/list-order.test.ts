@@ -1,6 +1,12 @@
 import fc from 'fast-check'
+import type { CaseOrder } from '@/lib/data/stores/case/case-order'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { chooseOrder, ORDER_FIELD, possibleOrders } from '@/lib/queries/case/list-order'
+import {
+  chooseOrder,
+  headingSorts,
+  ORDER_FIELD,
+  possibleOrders,
+} from '@/lib/queries/case/list-order'
 
 // A list can be ordered only by what every row in it has: by due day where a clock runs, by closing
 // where all are closed.
@@ -8,12 +14,12 @@ import { chooseOrder, ORDER_FIELD, possibleOrders } from '@/lib/queries/case/lis
 test.each<[string, readonly CaseStatus[] | undefined, string[]]>([
   ['不限状态', undefined, ['newest', 'oldest']],
   ['一种状态也没有选', [], ['newest', 'oldest']],
-  ['待受理', ['pending_acceptance'], ['received', 'newest']],
+  ['待受理', ['pending_acceptance'], ['received', 'newest', 'oldest']],
   ['已退回', ['returned'], ['moved', 'newest', 'oldest']],
   ['调解中', ['in_mediation'], ['due', 'newest', 'oldest']],
   ['待分配与调解中', ['pending_assignment', 'in_mediation'], ['due', 'newest', 'oldest']],
-  ['已结案', ['closed'], ['closed', 'newest', 'oldest']],
-  ['已结案与已归档', ['closed', 'archived'], ['closed', 'newest', 'oldest']],
+  ['已结案', ['closed'], ['closed', 'closed_first', 'newest', 'oldest']],
+  ['已结案与已归档', ['closed', 'archived'], ['closed', 'closed_first', 'newest', 'oldest']],
   ['有的在调解，有的已结案', ['in_mediation', 'closed'], ['newest', 'oldest']],
   ['待受理与待分配', ['pending_acceptance', 'pending_assignment'], ['newest', 'oldest']],
 ])('%s', (_title, statuses, expected) => {
@@ -28,6 +34,24 @@ test.each([
   ['都不能用', 'due', ['returned'], 'closed', 'moved'],
 ] as const)('%s', (_title, query, statuses, own, expected) => {
   expect(chooseOrder(query, { statuses: [...statuses] } as never, own)).toBe(expected)
+})
+
+test('列名可以点的只有列表能有的次序：再点一次反过来，只有一种的不能再点', () => {
+  const sorts = (order: CaseOrder, statuses: readonly CaseStatus[]) =>
+    headingSorts(order, possibleOrders({ statuses } as never))
+  expect(sorts('received', ['pending_acceptance'])).toEqual({
+    clock: { direction: 'ascending', next: null },
+    referredOn: { direction: null, next: 'newest' },
+  })
+  expect(sorts('newest', ['pending_acceptance'])).toEqual({
+    clock: { direction: null, next: 'received' },
+    referredOn: { direction: 'descending', next: 'oldest' },
+  })
+  expect(sorts('closed_first', ['closed'])).toEqual({
+    referredOn: { direction: null, next: 'newest' },
+    closedOn: { direction: 'ascending', next: 'closed' },
+  })
+  expect(Object.keys(sorts('newest', ['in_mediation', 'closed']))).toEqual(['referredOn'])
 })
 
 test('地址里不认识的次序，等于没有选', () => {

@@ -27,12 +27,12 @@ beforeAll(async () => {
     institutionId: world.institutions.b,
     mediator: world.people.mediatorB,
   })
-  // Several come in at the same moment: the id breaks the tie.
+  // Several come in at the same moment: the number breaks the tie.
   await owner.query(
     `UPDATE cases SET referred_at = date_trunc('hour', now()) - make_interval(hours => number_serial / 4)`,
   )
   const { rows } = await owner.query<{ id: string }>(
-    'SELECT id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, id DESC',
+    'SELECT id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, number_serial DESC',
     [world.institutions.a],
   )
   newest = rows.map(({ id }) => id)
@@ -84,6 +84,24 @@ test.each([
     wanted.slice(0, 20),
     null,
   ])
+})
+
+test.each([
+  ['没有查找', {}],
+  ['查找', { q: '申请人' }],
+  ['查找又有别的条件', { q: '申请人', referredFrom: '2000-01-01' }],
+])('%s：末页是剩下的几件，往前翻接得上；按页码打开的就是那一页', async (_title, search) => {
+  const ask = (place: object) =>
+    viewOf(findCases(world.people.adminA, { tab: 'all', ...search, size: '20', ...place }))
+  const ids = (view: Awaited<ReturnType<typeof ask>>) => view.rows.map(({ caseId }) => caseId)
+  const last = await ask({ last: '1' })
+  expect([ids(last), last.from, last.next]).toEqual([newest.slice(40), 41, null])
+  expect(ids(await ask({ before: last.previous! }))).toEqual(newest.slice(20, 40))
+  const second = await ask({ page: '2' })
+  expect([ids(second), second.from]).toEqual([newest.slice(20, 40), 21])
+  expect(ids(await ask({ after: second.next! }))).toEqual(newest.slice(40))
+  expect(ids(await ask({ before: second.previous! }))).toEqual(newest.slice(0, 20))
+  expect((await ask({ page: '1' })).previous).toBeNull()
 })
 
 test('还有别的条件、别的次序时也一样', async () => {

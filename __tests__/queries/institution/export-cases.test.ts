@@ -249,7 +249,7 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
   for (let n = 0; n < 25; n++) await layCase(world, { status: 'pending_acceptance' })
   const owner = await ownerClient()
   const { rows: before } = await owner.query<{ id: string }>(
-    'SELECT id FROM cases ORDER BY referred_at DESC, id DESC',
+    'SELECT id FROM cases ORDER BY referred_at DESC, number_serial DESC, id DESC',
   )
   const lateCaller = before[22]!.id
   const seen = await snapshotAs(world.people.adminA, async (db) => {

@@ -39,6 +39,14 @@ test('调解员、法院不能打开服务人员列表；机构只看到自己�
   })
 })
 
+test('按姓名排列就是按拼音，不按字码', async () => {
+  await (
+    await ownerClient()
+  ).query(`UPDATE accounts SET name = '陈晓' WHERE id = $1`, [world.people.mediatorA.id])
+  const { rows } = await viewOf(findMediators(world.people.adminA, {}))
+  expect(rows.map(({ name }) => name)).toEqual(['陈晓', '王朗'])
+})
+
 test('手机号只显示前三后四', async () => {
   const view = await viewOf(findMediators(world.people.adminA, {}))
   expect(view.rows[0]!.phone).toBe('138****5678')

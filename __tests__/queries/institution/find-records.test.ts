@@ -144,7 +144,7 @@ test('已结案按结案先后，翻遍每一件恰好一次，翻回来还是�
 
 test('列与密度是每个人自己的；没有选过的人看不到少用的几列', async () => {
   expect((await listOf()).preference).toEqual({
-    hidden: ['source', 'amount', 'court'],
+    hidden: ['acceptedOn', 'source', 'amount', 'court'],
     density: 'normal',
   })
   await (

@@ -1,5 +1,11 @@
 import fc from 'fast-check'
-import { readCursor, sliceOf, writeCursor, type Order } from '@/lib/queries/paging/keyset'
+import {
+  numberedPositionOf,
+  readCursor,
+  sliceOf,
+  writeCursor,
+  type Order,
+} from '@/lib/queries/paging/keyset'
 
 const BY_INSTANT: Order = { column: 'at', direction: 'desc', kind: 'instant' }
 const BY_DUE_DAY: Order = { column: 'dueOn', direction: 'asc', kind: 'instant', nullable: true }
@@ -58,4 +64,23 @@ test('没有到期日的排在最后：只有可以为空的列才认得空的�
     { dueOn: { sort: 'desc', nulls: 'first' } },
     { id: 'desc' },
   ])
+})
+
+test.each([
+  ['末页：从最后往回读', { last: true }, { isBackwards: true, skipped: 0, isLast: true }],
+  ['第一页', { page: 1 }, { isBackwards: false, isFirst: true, skipped: 0 }],
+  ['第三页：越过两页', { page: 3 }, { isBackwards: false, isFirst: false, skipped: 40 }],
+  ['很远的页：只越过两千行', { page: 9_999_999 }, { isFirst: false, skipped: 2_000 }],
+  ['什么也没有', {}, { isFirst: true, skipped: 0, isLast: false }],
+] as const)('按页码找，%s', (_title, query, expected) => {
+  expect(numberedPositionOf(BY_INSTANT, query, 20)).toMatchObject(expected)
+})
+
+test('有游标的，页码和末页不算', () => {
+  const after = writeCursor({ value: new Date(5), id: '00000000-0000-4000-8000-000000000000' })
+  expect(numberedPositionOf(BY_INSTANT, { after, page: 3, last: true }, 20)).toMatchObject({
+    isBackwards: false,
+    skipped: 0,
+    isLast: false,
+  })
 })

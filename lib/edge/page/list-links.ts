@@ -1,8 +1,10 @@
 import { conditionsInWords, type ConditionNames } from '@/lib/labels/zh-CN/case-filter'
 import { filterParams, type CaseFilterInput } from '@/lib/queries/case/case-filter-input'
-import { PAGE_SIZE } from '@/lib/queries/paging/keyset'
-import { PAGE_SIZES } from '@/lib/queries/paging/page-input'
+import { headingSorts } from '@/lib/queries/case/list-order'
+import { PAGE_SIZE, SKIPPED_AT_MOST } from '@/lib/queries/paging/keyset'
+import { PAGE_SIZES, PRINT_SIZE } from '@/lib/queries/paging/page-input'
 import type { PageView } from '@/lib/queries/paging/page-view'
+import type { CaseOrder } from '@/lib/data/stores/case/case-order'
 import { pageHref } from './search-params'
 
 type Params = Readonly<Record<string, string | number | null | undefined>>
@@ -23,6 +25,7 @@ export function listLinks(
     firstHref: hrefOf({}),
     previousHref: previous && hrefOf({ before: previous, from: from - size }),
     nextHref: next && hrefOf({ after: next, from: from + rows.length }),
+    printHref: hrefOf({ size: PRINT_SIZE, print: 1 }),
     range: rows.length > 0 ? { from, to: from + rows.length - 1 } : undefined,
     sizes: PAGE_SIZES.map((each) => ({ size: each, href: hrefOf({ size: sizeParam(each) }) })),
   }
@@ -33,9 +36,43 @@ export function sizeParam(size: number): string | undefined {
   return size === PAGE_SIZE ? undefined : String(size)
 }
 
+/**
+ * The end of a list that was counted, and its pages by their number, as far as those reach; of a list
+ * of one or two pages neither.
+ */
+function numberedLinks(
+  path: string,
+  here: Params,
+  { hrefOf, nextHref }: ReturnType<typeof listLinks>,
+  { total, isMore, from, size }: CaseListView,
+) {
+  const pages = Math.ceil(total / size)
+  const reached = Math.floor(SKIPPED_AT_MOST / size) + 1
+  const last = isMore ? reached : Math.min(pages, reached)
+  const params = Object.entries({ ...here, size: sizeParam(size) })
+  return {
+    lastHref: nextHref && !isMore && pages > 2 ? hrefOf({ last: 1 }) : null,
+    jump:
+      pages > 2
+        ? {
+            action: path,
+            params: Object.fromEntries(
+              params.flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+            ),
+            current: Math.ceil(from / size),
+            last,
+          }
+        : null,
+  }
+}
+
 type CaseListView = PageView<unknown> & {
   readonly tab: string | null
   readonly query: CaseFilterInput
+  readonly total: number
+  readonly isMore: boolean
+  readonly order: CaseOrder
+  readonly orders: readonly CaseOrder[]
 }
 
 /**
@@ -56,8 +93,16 @@ export function caseListLinks(
     words,
     href: links.hrefOf(Object.fromEntries(removed.map((name) => [name, undefined]))),
   }))
+  const sorts = Object.fromEntries(
+    Object.entries(headingSorts(view.order, view.orders)).map(([column, { direction, next }]) => [
+      column,
+      { direction, href: next && links.hrefOf({ order: next }) },
+    ]),
+  )
   return {
     ...links,
+    ...numberedLinks(path, here, links, view),
+    sorts,
     params,
     keep,
     here,

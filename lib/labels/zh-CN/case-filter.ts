@@ -14,8 +14,11 @@ export const CASE_FILTER = {
   reset: '重置',
   expand: '展开',
   collapse: '收起',
-  search: '搜索案号、当事人姓名、调解员',
-  searchHint: '案号、当事人、调解员',
+  search: '搜索案号、当事人或代理人姓名、手机号、调解员',
+  searchHint: '案号、姓名、手机号',
+  oneCharacter: '只输入一个字时，按姓名或名称的第一个字查找；请输入两个以上的字。',
+  foundIn: (tab: string, count: number) => `“${tab}”中有 ${count} 件`,
+  goThere: '去查看',
   conditions: '查询条件',
   clear: '全部去掉',
   order: '排序',
@@ -25,9 +28,11 @@ export const CASE_FILTER = {
     newest: '引调时间 新→旧',
     oldest: '引调时间 旧→新',
     closed: '结案时间 新→旧',
+    closed_first: '结案时间 旧→新',
     moved: '最近办理在前',
   },
   remove: (condition: string) => `去掉条件 ${condition}`,
+  phone: '所查的手机号或电话',
   any: '不限',
   from: '从',
   to: '到',
@@ -78,6 +83,7 @@ export const CASE_FILTER_OPTIONS = {
  */
 export type CaseFilterQuery = {
   readonly q?: string | undefined
+  readonly phone?: string | undefined
   readonly status?: readonly CaseStatus[] | undefined
   readonly type?: readonly DisputeType[] | undefined
   readonly source?: readonly CaseSource[] | undefined
@@ -168,6 +174,7 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
   }
   return [
     ...(query.q ? one('q', `“${query.q}”`) : []),
+    ...(query.phone ? one('phone', CASE_FILTER.phone) : []),
     ...list('status', 'status', query.status, caseStatus),
     ...list('type', 'type', query.type, disputeType),
     ...list('source', 'source', query.source, caseSource),

@@ -31,6 +31,7 @@ export const CASE_LIST = {
     caseNo: '联调编号',
     referredOn: '引调时间',
     disputeType: '纠纷类型',
+    parties: '申请人 / 被申请人',
     applicants: '申请人',
     respondents: '被申请人',
     amount: '标的额',
@@ -49,7 +50,8 @@ export const CASE_LIST = {
     replaced_after_disclosure: '披露后更换',
     replaced_by_institution: '机构更换',
   } as const satisfies Record<Exclude<AssignmentEnd, 'case_closed'>, string>,
-  former: (name: string) => `原 ${name}`,
+  cameBackFrom: (mediator: string, because: Exclude<AssignmentEnd, 'case_closed'>): string =>
+    `原${mediator}，${CASE_LIST.cameBack[because]}`,
   comma: '，',
   stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',

@@ -29,6 +29,15 @@ export function momentInWords(instant: Date, today: LocalDate): string {
     : `${dayInWords(day, today)} ${clockTime(instant)}`
 }
 
+/**
+ * A day that courts give without a time is stored as its midnight in Shanghai: said without the
+ * false 00:00. 2026-11-24 or 2026-11-24 14:02
+ */
+export function dayOrStamp(instant: Date): string {
+  const words = stamp(instant)
+  return words.endsWith(' 00:00') ? words.slice(0, -6) : words
+}
+
 /** For tables and timelines: 2026-11-24 14:02 */
 export function stamp(instant: Date): string {
   return `${toLocalDate(instant)} ${clockTime(instant)}`

@@ -13,6 +13,7 @@ export const RECORD_LIST = {
     acceptedOn: '受理时间',
     disputeType: '纠纷类型',
     source: '案件来源',
+    parties: '申请人 / 被申请人',
     applicants: '申请人',
     respondents: '被申请人',
     amount: '标的额',

@@ -46,6 +46,11 @@ export const LIST = {
   previous: '上一页',
   next: '下一页',
   pages: '翻页',
+  last: '末页',
+  jump: '跳至第',
+  jumpTo: '页',
+  jumpField: '页码',
+  sortBy: '点击排序',
   empty: '没有符合条件的记录',
 } as const
 

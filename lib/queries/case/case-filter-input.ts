@@ -6,6 +6,8 @@ import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary
 import { parseAmount } from '@/lib/domain/money/amount'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 
+import { PHONE_CONDITION, phoneHashOf } from './phone-condition'
+
 // The filters of a list as its URL carries them. A value that is not understood filters nothing,
 // because URLs are typed, cut and pasted.
 
@@ -40,6 +42,7 @@ const several = <const T extends readonly [string, ...string[]]>(words: T) =>
 /** URL parameters of the filters, for `readParams`. */
 export const CASE_FILTER_NAMES = [
   'q',
+  'phone',
   'status',
   'type',
   'source',
@@ -65,6 +68,7 @@ export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
 
 export const CASE_FILTER_FIELDS = {
   q: z.string().trim().max(60).optional().catch(undefined),
+  phone: z.string().regex(PHONE_CONDITION).optional().catch(undefined),
   status: several(CASE_STATUSES),
   type: several(DISPUTE_TYPES),
   source: several(CASE_SOURCES),
@@ -122,6 +126,7 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
     clock: query.clock,
     isToReassign: query.again && true,
     importId: query.import,
+    phoneHash: query.phone && phoneHashOf(query.phone),
     q: query.q || undefined,
   }
 }

@@ -11,7 +11,7 @@ import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CASE_FILTER_FIELDS, toCaseFilter, type CaseFilterInput } from './case-filter-input'
 import { listCases, presentCaseList, type CaseListPage, type ListedCases } from './case-list'
-import { PAGE_FIELDS } from '../paging/page-input'
+import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { missingOf } from './dossier-facts'
 import { ORDER_FIELD, chooseOrder } from './list-order'
 
@@ -36,7 +36,7 @@ export type DossierListView = CaseListPage<DossierRow> & { readonly tab: null }
 export const DossierListInput = z.object({
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PAGE_FIELDS,
+  ...NUMBERED_PAGE_FIELDS,
 })
 export type DossierListInput = z.output<typeof DossierListInput>
 

@@ -19,14 +19,56 @@ const runs = (status: CaseStatus) =>
 export function possibleOrders({ statuses }: CaseFilter): readonly CaseOrder[] {
   const all = (fits: (status: CaseStatus) => boolean) =>
     statuses !== undefined && statuses.length > 0 && statuses.every(fits)
-  if (all((status) => status === 'pending_acceptance')) return ['received', 'newest']
+  if (all((status) => status === 'pending_acceptance')) return ['received', 'newest', 'oldest']
   if (all((status) => status === 'returned')) return ['moved', 'newest', 'oldest']
   return [
     ...(all(runs) ? ['due' as const] : []),
-    ...(all(isSettled) ? ['closed' as const] : []),
+    ...(all(isSettled) ? ['closed' as const, 'closed_first' as const] : []),
     'newest',
     'oldest',
   ]
+}
+
+/** Columns of lists of cases by whose heading a list can be sorted. */
+export const SORTED_COLUMNS = ['clock', 'referredOn', 'closedOn'] as const
+export type SortedColumn = (typeof SORTED_COLUMNS)[number]
+
+/** The orders behind a heading, the one first that the first press gives. */
+const BY_HEADING: Readonly<Record<SortedColumn, readonly CaseOrder[]>> = {
+  clock: ['received', 'due'],
+  referredOn: ['newest', 'oldest'],
+  closedOn: ['closed', 'closed_first'],
+}
+
+export type HeadingSort<Order extends string> = {
+  /** How the list is sorted by this column; null: by another one. */
+  readonly direction: 'ascending' | 'descending' | null
+  /** The order that a press gives; null where there is no other one. */
+  readonly next: Order | null
+}
+
+/** How a list can be sorted by its headings, of the orders it can have. */
+export function headingSorts(
+  order: CaseOrder,
+  orders: readonly CaseOrder[],
+): Readonly<Partial<Record<SortedColumn, HeadingSort<CaseOrder>>>> {
+  return Object.fromEntries(
+    SORTED_COLUMNS.flatMap((column) => {
+      const possible = BY_HEADING[column].filter((each) => orders.includes(each))
+      if (possible.length === 0) return []
+      const isCurrent = possible.includes(order)
+      const ascending = CASE_ORDERS[order].direction === 'asc'
+      return [
+        [
+          column,
+          {
+            direction: isCurrent ? (ascending ? 'ascending' : 'descending') : null,
+            next: possible.find((each) => each !== order) ?? null,
+          },
+        ],
+      ]
+    }),
+  )
 }
 
 /**

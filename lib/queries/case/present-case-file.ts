@@ -13,7 +13,7 @@ import {
 } from '@/lib/labels/zh-CN/case-file'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
-import { stamp } from '@/lib/labels/zh-CN/moment'
+import { dayOrStamp, stamp } from '@/lib/labels/zh-CN/moment'
 import { relatedReason } from '@/lib/labels/zh-CN/related-case'
 import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
@@ -61,7 +61,7 @@ function presentDispute({ state, dispute }: CaseFile): CaseFileView['dispute'] {
     courtCaseNo: dispute.courtCaseNo,
     jurisdiction: dispute.jurisdictionBasis,
     referrer: dispute.referrer,
-    referredAt: stamp(state.referredAt),
+    referredAt: dayOrStamp(state.referredAt),
     receivedAt: stamp(state.receivedAt),
     acceptedAt: state.acceptedAt && stamp(state.acceptedAt),
     closedAt: state.closedAt && stamp(state.closedAt),

@@ -21,7 +21,8 @@ import {
   toCaseFilter,
 } from '../case/case-filter-input'
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
-import { PAGE_FIELDS } from '../paging/page-input'
+import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
+import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
@@ -51,7 +52,7 @@ const CourtListInput = z.object({
   tab: z.enum(COURT_TABS).catch('open'),
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PAGE_FIELDS,
+  ...NUMBERED_PAGE_FIELDS,
 })
 type CourtListInput = z.output<typeof CourtListInput>
 
@@ -74,6 +75,8 @@ export type CourtListView = Watermarked<
     /** Name of the mediator filtered by. */
     readonly mediatorName: string | null
     readonly counts: Readonly<Record<CourtTab, number>>
+    /** Cases found in each tab; null without a search, or where it finds too many. */
+    readonly found: FoundInTabs<CourtTab> | null
     readonly preference: ListPreference
     /** The year whose calendar is due now and not loaded; said on the first page only. */
     readonly missingYear: number | null
@@ -100,6 +103,7 @@ export const findCourtCases = defineQuery({
       listed,
       institutions: await findListedInstitutions(db, actor, listed.page.rows),
       counts: await countTabs(db, courtId),
+      found: await countFoundInTabs(db, listed, TAB_STATUSES),
       declines: await findLastDeclines(
         db,
         listed.page.rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
@@ -119,7 +123,7 @@ export const findCourtCases = defineQuery({
       reviewedCourtId(actor),
     ),
   present: (
-    { listed, counts, declines, mediatorName, preference },
+    { listed, counts, found, declines, mediatorName, preference },
     context,
     { tab, ...input },
   ): CourtListView => {
@@ -130,7 +134,7 @@ export const findCourtCases = defineQuery({
     const missingYear =
       input.after || input.before ? null : findMissingYear(context.calendar, context.today)
     return withWatermark(
-      { ...list, rows, tab, counts, mediatorName, preference, missingYear },
+      { ...list, rows, tab, counts, found, mediatorName, preference, missingYear },
       context,
     )
   },

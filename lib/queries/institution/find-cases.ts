@@ -13,7 +13,8 @@ import {
   type CaseFilterInput,
 } from '../case/case-filter-input'
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
-import { PAGE_FIELDS } from '../paging/page-input'
+import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
+import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -32,12 +33,14 @@ export const CaseListInput = z.object({
   tab: z.enum(CASE_TABS).catch('accept'),
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PAGE_FIELDS,
+  ...NUMBERED_PAGE_FIELDS,
 })
 export type CaseListInput = z.output<typeof CaseListInput>
 
 export type CaseListView = CaseListPage<CaseRow> & {
   readonly tab: CaseTab
+  /** Cases found in each tab; null without a search, or where it finds too many. */
+  readonly found: FoundInTabs<CaseTab> | null
   readonly options: FilterOptions
   readonly preference: ListPreference
   /** The year whose calendar is due now and not loaded; said on the first page only. */
@@ -91,11 +94,13 @@ export const findCases = defineSqlQuery({
       findFilterOptions(db, institutionId),
       findPreference(db, actor.id, 'cases'),
     ])
-    return { listed, options, preference }
+    const found = await countFoundInTabs(db, listed, TAB_STATUSES)
+    return { listed, found, options, preference }
   },
-  present: ({ listed, options, preference }, context, { tab, ...input }): CaseListView => ({
+  present: ({ listed, found, options, preference }, context, { tab, ...input }): CaseListView => ({
     ...presentCaseList(listed, input, (row) => presentCaseRow(row, context)),
     tab,
+    found,
     options,
     preference,
     missingYear:

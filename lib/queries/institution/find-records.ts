@@ -16,7 +16,8 @@ import {
 } from '../case/case-filter-input'
 import type { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
-import { PAGE_FIELDS } from '../paging/page-input'
+import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
+import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -35,7 +36,7 @@ export const RecordListInput = z.object({
   tab: z.enum(RECORD_TABS).optional().catch(undefined),
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
-  ...PAGE_FIELDS,
+  ...NUMBERED_PAGE_FIELDS,
 })
 export type RecordListInput = z.output<typeof RecordListInput>
 
@@ -75,12 +76,19 @@ export function toRecordListQuery(
  * Columns hidden until a reader chooses otherwise: all of them are more than a screen has room for.
  */
 const DEFAULT_PREFERENCE = {
-  hidden: ['source', 'amount', 'court'] satisfies (keyof typeof RECORD_LIST.columns)[],
+  hidden: [
+    'acceptedOn',
+    'source',
+    'amount',
+    'court',
+  ] satisfies (keyof typeof RECORD_LIST.columns)[],
   density: 'normal',
 } as const
 
 export type RecordListView = CaseListPage<RecordRow> & {
   readonly tab: RecordTab | null
+  /** Cases found in each tab; null without a search, or where it finds too many. */
+  readonly found: FoundInTabs<RecordTab> | null
   readonly options: FilterOptions
   readonly counts: Readonly<Record<RecordTab, number>>
   readonly preference: ListPreference
@@ -94,18 +102,21 @@ export const findRecords = defineSqlQuery({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const query = { ...toRecordListQuery(institutionId, input), today }
+    const listed = await listCases(db, query, input)
     return {
-      listed: await listCases(db, query, input),
+      listed,
+      found: await countFoundInTabs(db, listed, TAB_STATUSES),
       byStatus: await countByStatus(db, query.tenant),
       options: await findFilterOptions(db, institutionId),
       preference: await findPreference(db, actor.id, 'records', DEFAULT_PREFERENCE),
     }
   },
-  present: ({ listed, byStatus, options, preference }, context, input): RecordListView => {
+  present: ({ listed, found, byStatus, options, preference }, context, input): RecordListView => {
     const count = (tab: RecordTab) =>
       TAB_STATUSES[tab].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0)
     return {
       ...presentCaseList(listed, input, (row) => presentRecord(row, context)),
+      found,
       options,
       preference,
       tab: recordTabOf(input),

@@ -23,6 +23,16 @@ export type PageQuery = {
   readonly before?: string | undefined
 }
 
+/**
+ * A list that counts its rows also has a last page, read backwards from the end, and pages by their
+ * number, which skip rows of the order's index and therefore reach SKIPPED_AT_MOST rows far.
+ */
+export type NumberedPageQuery = PageQuery & {
+  readonly last?: true | undefined
+  readonly page?: number | undefined
+}
+export const SKIPPED_AT_MOST = 2_000
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** PostgreSQL and ISO texts both write a year of four digits up to here. */
 const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
@@ -73,6 +83,19 @@ export function positionAt<Key>(after: Key | null, before: Key | null): Position
 
 export function positionOf(order: Order, { after, before }: PageQuery): Position {
   return positionAt(readCursor(after, order), readCursor(before, order))
+}
+
+/** A position for lists that count their rows; a cursor wins over a number. */
+export function numberedPositionOf(
+  order: Order,
+  { last, page, ...cursors }: NumberedPageQuery,
+  size: number,
+): Position & { readonly skipped: number; readonly isLast: boolean } {
+  const position = positionOf(order, cursors)
+  if (!position.isFirst) return { ...position, skipped: 0, isLast: false }
+  if (last) return { cursor: null, isBackwards: true, isFirst: false, skipped: 0, isLast: true }
+  const skipped = page ? Math.min((page - 1) * size, SKIPPED_AT_MOST - (SKIPPED_AT_MOST % size)) : 0
+  return { cursor: null, isBackwards: false, isFirst: skipped === 0, skipped, isLast: false }
 }
 
 /** A position as Prisma arguments. */
@@ -138,7 +161,11 @@ export type Page<Row> = {
  * list order. `cursorTextOf`: the text by which the URL names a row.
  */
 export function cutPage<Row>(
-  position: { readonly isBackwards: boolean; readonly isFirst: boolean },
+  position: {
+    readonly isBackwards: boolean
+    readonly isFirst: boolean
+    readonly isLast?: boolean
+  },
   read: readonly Row[],
   cursorTextOf: (row: Row) => string,
   size = PAGE_SIZE,
@@ -151,13 +178,17 @@ export function cutPage<Row>(
     rows,
     previous:
       first && (position.isBackwards ? hasMore : !position.isFirst) ? cursorTextOf(first) : null,
-    next: last && (position.isBackwards || hasMore) ? cursorTextOf(last) : null,
+    next: last && !position.isLast && (position.isBackwards || hasMore) ? cursorTextOf(last) : null,
   }
 }
 
 /** `cutPage` for lists ordered by a column and the id. */
 export function pageOf<Row>(
-  position: { readonly isBackwards: boolean; readonly isFirst: boolean },
+  position: {
+    readonly isBackwards: boolean
+    readonly isFirst: boolean
+    readonly isLast?: boolean
+  },
   read: readonly Row[],
   cursorOf: (row: Row) => Cursor,
   size = PAGE_SIZE,

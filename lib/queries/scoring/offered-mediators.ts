@@ -1,3 +1,4 @@
+import { compareByName } from '@/lib/domain/list/by-name'
 import type { NamedMediator } from '@/lib/data/stores/scoring/score-store'
 
 /** With more names than these the filter offers only those on the page. */
@@ -12,5 +13,5 @@ export function offeredMediators(
     mediators.length > OFFERED_AT_MOST
       ? mediators.filter(({ id }) => shown.has(id))
       : [...mediators]
-  return offered.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
+  return offered.sort(compareByName)
 }

@@ -14,6 +14,7 @@ import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/sup
 
 type Facts = {
   id: string
+  number_serial: number
   court_id: string
   institution_id: string | null
   mediator_id: string | null
@@ -49,7 +50,7 @@ beforeAll(async () => {
     acceptance_due_on = CASE WHEN number_serial % 7 <> 0 THEN acceptance_due_on
       ELSE heyi_day(accepted_at) END`)
   const { rows } = await db.query<Facts>(
-    `SELECT id, court_id, institution_id, mediator_id, status, dispute_type, source, outcome, amount,
+    `SELECT id, number_serial, court_id, institution_id, mediator_id, status, dispute_type, source, outcome, amount,
        received_at, referred_at, accepted_at, closed_at, last_act_at, closing_days,
        acceptance_due_on::text AS acceptance_due, mediation_due_on::text AS due FROM cases`,
   )
@@ -234,7 +235,8 @@ test.each(ORDERS)('%s：往后翻到底、再往前翻回来，都不漏不重',
   const [order, keyOf, direction, statuses] = line
   const filter = statuses ? { statuses } : {}
   const keys = new Map(cases.map((facts) => [facts.id, keyOf(facts)]))
-  const place = (facts: Facts) => `${keyOf(facts)?.toISOString() ?? '9999'} ${facts.id}`
+  const place = (facts: Facts) =>
+    `${keyOf(facts)?.toISOString() ?? '9999'} ${String(facts.number_serial).padStart(9, '0')} ${facts.id}`
   const expected = ownCases('adminA')
     .filter(({ status }) => !statuses || statuses.includes(status))
     .toSorted((a, b) => (place(a) < place(b) ? -direction : direction))

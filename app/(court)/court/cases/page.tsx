@@ -3,11 +3,13 @@ import { savePreferenceAction } from '@/app/account/actions'
 import { MissingYearNotice } from '@/components/case/missing-year-notice'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
+import { listTabs, noMatchReason } from '@/components/list/list-tabs'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
-import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { readCaseParams } from '@/lib/edge/page/case-params'
+import { pageHref, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { COURT_TABS, findCourtCases } from '@/lib/queries/court/find-court-cases'
@@ -27,11 +29,20 @@ const PARAMS = ['tab', 'order', ...PAGE_PARAMS, ...CASE_FILTER_NAMES]
  */
 export default async function CourtCasesPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
-  const params = readParams(await searchParams, PARAMS)
+  const params = await readCaseParams(PATH, searchParams, PARAMS)
   const view = await orNotFound(findCourtCases(actor, params))
   const { tab, counts } = view
   const links = caseListLinks(PATH, view, params.order && view.order, {
     mediator: view.mediatorName ?? undefined,
+  })
+  const tabs = listTabs({
+    tabs: COURT_TABS,
+    current: tab,
+    labels: words.tabs,
+    counts,
+    search: view.query,
+    found: view.found,
+    hrefOf: (address) => pageHref(PATH, address),
   })
   return (
     <ListPage
@@ -41,12 +52,7 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
       view={view}
       preference={{ list: 'court_cases', save: savePreferenceAction }}
       above={<MissingYearNotice year={view.missingYear} />}
-      tabs={COURT_TABS.map((each) => ({
-        href: pageHref(PATH, { tab: each }),
-        label: words.tabs[each],
-        count: counts[each],
-        isCurrent: each === tab,
-      }))}
+      tabs={tabs}
       filter={<CourtFilter action={PATH} view={view} keep={links.keep} params={links.params} />}
       conditions={links}
       table={courtTable(tab, view.from)}
@@ -55,7 +61,11 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
           total={view.total}
           isNarrowed={links.isNarrowed}
           stale={{ title: words.stale, link: { href: links.firstHref, label: words.first } }}
-          noMatch={{ ...words.empty.noMatch, link: { href: links.resetHref, label: words.reset } }}
+          noMatch={noMatchReason(
+            { ...words.empty.noMatch, link: { href: links.resetHref, label: words.reset } },
+            view.query,
+            tabs,
+          )}
           nothing={words.empty[tab]}
         />
       }

@@ -9,7 +9,8 @@ import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { caseListLinks } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
-import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { readCaseParams } from '@/lib/edge/page/case-params'
+import { type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
@@ -24,7 +25,7 @@ const PARAMS = ['order', ...PAGE_PARAMS, ...CASE_FILTER_NAMES]
 /** The dossiers of the cases that the court referred; read only. */
 export default async function CourtDossiersPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
-  const params = readParams(await searchParams, PARAMS)
+  const params = await readCaseParams(PATH, searchParams, PARAMS)
   const view = await orNotFound(findCourtDossiers(actor, params))
   const links = caseListLinks(PATH, view, params.order && view.order, {})
   return (

@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
+import { printedBy } from '@/lib/edge/page/printed-by'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT_DEFINITIONS, REPORT } from '@/lib/labels/zh-CN/report'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
@@ -55,6 +56,7 @@ export default async function CourtReportPage({ searchParams }: Props) {
       <ReportFilters path="/court/report" view={view} />
       <ReportBody
         view={view}
+        printedBy={printedBy(actor)}
         hrefOf={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })}
         definitions={COURT_DEFINITIONS}
       />

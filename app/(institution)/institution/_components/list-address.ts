@@ -5,7 +5,8 @@ import type { CaseTab } from '@/lib/queries/institution/find-cases'
 export type ListAddress = {
   readonly tab: CaseTab
   readonly status?: string | null
-  readonly q?: string
+  readonly q?: string | undefined
+  readonly phone?: string | undefined
   readonly clock?: string
   readonly after?: string | null
   readonly before?: string | null

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
 import { MissingYearNotice } from '@/components/case/missing-year-notice'
 import { ListPage } from '@/components/list/list-page'
+import { listTabs } from '@/components/list/list-tabs'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks } from '@/lib/edge/page/list-links'
 import { findName } from '@/lib/edge/page/select-options'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
-import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { readCaseParams } from '@/lib/edge/page/case-params'
+import { type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { findWaiting } from '@/lib/queries/institution/count-cases'
@@ -33,7 +35,7 @@ const PARAMS = ['tab', 'order', 'done', 'case', ...PAGE_PARAMS, ...CASE_FILTER_N
 /** 案件分配列表 (操作手册 3.3、3.4). */
 export default async function CasesPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
-  const params = readParams(await searchParams, PARAMS)
+  const params = await readCaseParams(PATH, searchParams, PARAMS)
   const [view, waiting] = await Promise.all([
     orNotFound(findCases(actor, params)),
     orNotFound(findWaiting(actor)),
@@ -43,6 +45,15 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
   const links = caseListLinks(PATH, view, params.order && view.order, {
     court: findName(options.courts, view.query.court),
     mediator: findName(options.mediators, view.query.mediator),
+  })
+  const tabs = listTabs({
+    tabs: CASE_TABS,
+    current: tab,
+    labels: CASE_LIST.tabs,
+    counts: waiting,
+    search: view.query,
+    found: view.found,
+    hrefOf: listHref,
   })
   return (
     <ListPage
@@ -58,12 +69,7 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
           <MissingYearNotice year={view.missingYear} />
         </>
       }
-      tabs={CASE_TABS.map((each) => ({
-        href: listHref({ tab: each }),
-        label: CASE_LIST.tabs[each],
-        count: waiting[each],
-        isCurrent: each === tab,
-      }))}
+      tabs={tabs}
       filter={<SearchForm view={view} keep={links.keep} params={links.params} />}
       conditions={links}
       table={caseTable(tab, view.from)}
@@ -71,14 +77,13 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
         <EmptyCases
           view={view}
           waiting={waiting}
+          tabs={tabs}
           isNarrowed={links.isNarrowed}
           firstHref={links.firstHref}
           resetHref={links.resetHref}
         />
       }
-      surround={(table) => (
-        <RowDialogs rows={tab === 'all' ? [] : toActableRows(rows)}>{table}</RowDialogs>
-      )}
+      surround={(table) => <RowDialogs rows={toActableRows(rows)}>{table}</RowDialogs>}
       selectionBar={<BulkBar rows={rows.map(toBulkRow)} unit={CASE_LIST.unit} />}
       unit={CASE_LIST.unit}
       links={links}

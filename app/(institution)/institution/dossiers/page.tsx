@@ -10,7 +10,8 @@ import { caseListLinks } from '@/lib/edge/page/list-links'
 import { findName, toOptions } from '@/lib/edge/page/select-options'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
-import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { readCaseParams } from '@/lib/edge/page/case-params'
+import { type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
@@ -27,7 +28,7 @@ const PARAMS = ['order', ...PAGE_PARAMS, ...CASE_FILTER_NAMES]
 /** 电子卷宗记录 (操作手册 3.6). */
 export default async function DossiersPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
-  const params = readParams(await searchParams, PARAMS)
+  const params = await readCaseParams(PATH, searchParams, PARAMS)
   const view = await orNotFound(findDossiers(actor, params))
   const { options } = view
   const links = caseListLinks(PATH, view, params.order && view.order, {

@@ -37,6 +37,18 @@ export default async function PeoplePage({ searchParams }: SearchParamsProps) {
   const params = peopleParams(view.query)
   const size = sizeParam(view.size)
   const links = listLinks(PATH, params, view)
+  const sortBy = (order: (typeof PEOPLE_ORDERS)[number]) => ({
+    direction:
+      order !== view.query.order
+        ? null
+        : order === 'name'
+          ? ('ascending' as const)
+          : ('descending' as const),
+    href:
+      order === view.query.order
+        ? null
+        : links.hrefOf({ order: order === 'name' ? undefined : order }),
+  })
   return (
     <ListPage
       title={PEOPLE.title}
@@ -68,7 +80,15 @@ export default async function PeoplePage({ searchParams }: SearchParamsProps) {
         <ExportBar list="mediators" label={PEOPLE.bulk} unit={PEOPLE.unit} order={params.order} />
       }
       unit={PEOPLE.unit}
-      links={links}
+      links={{
+        ...links,
+        sorts: {
+          name: sortBy('name'),
+          load: sortBy('open'),
+          rate: sortBy('rate'),
+          points: sortBy('points'),
+        },
+      }}
     />
   )
 }

@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
 import { ExportBar } from '@/components/list/export-bar'
 import { ListPage } from '@/components/list/list-page'
+import { listTabs } from '@/components/list/list-tabs'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks } from '@/lib/edge/page/list-links'
 import { findName } from '@/lib/edge/page/select-options'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
-import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { readCaseParams } from '@/lib/edge/page/case-params'
+import { pageHref, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
@@ -27,12 +29,21 @@ const PARAMS = ['tab', 'order', ...PAGE_PARAMS, ...CASE_FILTER_NAMES]
 /** 案件调解记录 (操作手册 3.1); the numbers of a report lead here, too. */
 export default async function RecordsPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
-  const params = readParams(await searchParams, PARAMS)
+  const params = await readCaseParams(PATH, searchParams, PARAMS)
   const view = await orNotFound(findRecords(actor, params))
   const { tab, counts, options } = view
   const links = caseListLinks(PATH, view, params.order && view.order, {
     court: findName(options.courts, view.query.court),
     mediator: findName(options.mediators, view.query.mediator),
+  })
+  const tabs = listTabs({
+    tabs: RECORD_TABS,
+    current: tab,
+    labels: RECORD_LIST.tabs,
+    counts,
+    search: view.query,
+    found: view.found,
+    hrefOf: (address) => pageHref(PATH, address),
   })
   return (
     <ListPage
@@ -42,18 +53,14 @@ export default async function RecordsPage({ searchParams }: SearchParamsProps) {
       view={view}
       preference={{ list: 'records', save: savePreferenceAction }}
       exported={{ list: 'records', params: { ...links.here, size: undefined } }}
-      tabs={RECORD_TABS.map((each) => ({
-        href: pageHref(PATH, { tab: each }),
-        label: RECORD_LIST.tabs[each],
-        count: counts[each],
-        isCurrent: each === tab,
-      }))}
+      tabs={tabs}
       filter={<RecordFilter action={PATH} view={view} keep={links.keep} params={links.params} />}
       conditions={links}
       table={recordTable(tab, view.from)}
       empty={
         <EmptyRecords
           view={view}
+          tabs={tabs}
           isNarrowed={links.isNarrowed}
           firstHref={links.firstHref}
           resetHref={links.resetHref}

@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ExportLink } from '@/components/list/export-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { pageHref, readParams } from '@/lib/edge/page/search-params'
+import { printedBy } from '@/lib/edge/page/printed-by'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 import { getReport } from '@/lib/queries/institution/get-report'
@@ -65,6 +66,7 @@ export default async function ReportPage({ searchParams }: Props) {
       <ReportFilters path={PATH} view={view} />
       <ReportBody
         view={view}
+        printedBy={printedBy(actor)}
         hrefOf={(conditions) => pageHref('/institution/records', conditions)}
         extra={
           declined

@@ -4,10 +4,16 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
-import { conditionsOf } from './case-conditions'
+import { conditionsOf, isOf } from './case-conditions'
 import { isByStatusAlone, needsCustomPlan, type Tenant } from './case-filter'
 import type { CaseListQuery } from './case-order'
-import { type SearchMatches, isByWordsAlone, whereFound } from './case-search'
+import {
+  findSearchMatches,
+  isAmong,
+  isByWordsAlone,
+  whereFound,
+  type SearchMatches,
+} from './case-search'
 import {
   columnsOf,
   expression,
@@ -25,6 +31,8 @@ const COMMON_COUNTED_AT_MOST = 200
 export type Counted = { readonly total: number; readonly isMore: boolean }
 
 const n = columnsOf('case_counts', 'n')
+const c = columnsOf('cases', 'c')
+const FOUND = select({ status: c.status, cases: ROW_COUNT })
 const BY_STATUS = select({
   status: n.status,
   cases: expression<number>(Prisma.sql`sum(${n.cases})::int`),
@@ -62,6 +70,37 @@ export async function countCaseList(
       SELECT 1 FROM cases c WHERE ${narrowed} ${limitLiteral(atMost + 1)}) counted`,
   )
   return { total: Math.min(total, atMost), isMore: total > atMost }
+}
+
+/** Matches of a search up to which the tabs of its list are counted. */
+const FOUND_COUNTED_AT_MOST = 1_000
+
+/**
+ * The cases that the words of a list find, by status and whatever else narrows the list. Null
+ * without words, and where they find too many to count beside the list.
+ */
+export async function countFoundByStatus(
+  db: Read,
+  { tenant, filter: { q, phoneHash } }: Pick<CaseListQuery, 'tenant' | 'filter'>,
+  matches: SearchMatches,
+): Promise<Readonly<Partial<Record<CaseStatus, number>>> | null> {
+  if (matches.kind === 'page' && matches.total > FOUND_COUNTED_AT_MOST) return null
+  const all =
+    matches.kind === 'page'
+      ? await findSearchMatches(db, { tenant, filter: { q, phoneHash } })
+      : matches
+  if (all.kind !== 'ids' || all.ids.length > FOUND_COUNTED_AT_MOST) return null
+  const rows = await readRows(
+    db,
+    FOUND,
+    Prisma.sql`FROM cases c WHERE ${isOf(tenant)} AND ${isAmong(all.ids)} GROUP BY ${c.status}`,
+  )
+  return Object.fromEntries(
+    rows.map(({ status, cases }) => [
+      parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
+      cases,
+    ]),
+  )
 }
 
 /** Cases of a tenant by status, from the counts kept with every change. */

@@ -49,6 +49,8 @@ export type CaseFilter = {
   readonly isToReassign?: true | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
+  /** The keyed hash of a telephone number that a party or an agent has. */
+  readonly phoneHash?: string | undefined
   /** A number or a name, as typed. */
   readonly q?: string | undefined
 }

@@ -70,14 +70,18 @@ export async function readCaseList(
   const behind = andBehindCursor(order, slice, needsCustomPlan(filter))
   const sorted = sortedByCaseOrder(order, slice.isBackwards)
   const conditions = Prisma.sql`${narrowed}${behind}`
-  const inOrder = Prisma.sql`ORDER BY ${sorted} ${limitLiteral(slice.take)}`
+  const skipped = slice.skipped ? Prisma.sql` OFFSET ${slice.skipped}::int` : Prisma.empty
+  const inOrder = Prisma.sql`ORDER BY ${sorted} ${limitLiteral(slice.take)}${skipped}`
   const where = await whereOnSlice(db, filter, matches, conditions, inOrder)
+  // Rows found by their ids are already behind those skipped.
+  const kept =
+    where === conditions ? inOrder : Prisma.sql`ORDER BY ${sorted} ${limitLiteral(slice.take)}`
   const rows = await readRows(
     db,
     ROW,
     Prisma.sql`FROM page c JOIN courts t ON t.id = c.court_id
       ORDER BY ${sorted}`,
-    Prisma.sql`WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${inOrder}) `,
+    Prisma.sql`WITH page AS MATERIALIZED (SELECT c.* FROM cases c WHERE ${where} ${kept}) `,
   )
   return rows.map(toCaseListRow)
 }

@@ -5,13 +5,17 @@ import { rowsBehind, sortedBy, type RowOrder } from '@/lib/data/keyset-sql'
 import { columnsOf, expression } from '@/lib/data/typed-reads'
 import type { CaseFilter, Tenant } from './case-filter'
 
-/** The orders of a list of cases; each has an index. The id breaks ties in the same direction. */
+/**
+ * The orders of a list of cases; each has an index. Cases of one day are in the order of their
+ * numbers; the id breaks what ties are left, between the numbers of different years and words.
+ */
 export const CASE_ORDERS = {
   received: { column: 'receivedAt', direction: 'asc', kind: 'instant' },
   due: { column: 'mediationDueOn', direction: 'asc', kind: 'instant', nullable: true },
   newest: { column: 'referredAt', direction: 'desc', kind: 'instant' },
   oldest: { column: 'referredAt', direction: 'asc', kind: 'instant' },
   closed: { column: 'closedAt', direction: 'desc', kind: 'instant' },
+  closed_first: { column: 'closedAt', direction: 'asc', kind: 'instant' },
   moved: { column: 'lastActAt', direction: 'desc', kind: 'instant' },
 } as const
 export type CaseOrder = keyof typeof CASE_ORDERS
@@ -23,11 +27,13 @@ const COLUMNS = {
   newest: c.referred_at,
   oldest: c.referred_at,
   closed: c.closed_at,
+  closed_first: c.closed_at,
   moved: c.last_act_at,
 } as const satisfies Record<CaseOrder, unknown>
 
 const rowOrderOf = (order: CaseOrder): RowOrder<Date | null, string> => ({
   column: COLUMNS[order],
+  second: c.number_serial,
   id: c.id,
   direction: CASE_ORDERS[order].direction,
   isNullable: order === 'due',
@@ -46,7 +52,20 @@ export type CaseSlice = {
   readonly cursor: { readonly value: Date | string | null; readonly id: string } | null
   readonly isBackwards: boolean
   readonly take: number
+  /** Rows passed over before the first one, of a page that is asked for by its number. */
+  readonly skipped?: number
 }
+
+const k = columnsOf('cases', 'k')
+
+/**
+ * The serial of the cursor's case. Of a case that the reader may no longer see, which was returned
+ * meanwhile, the lowest: then rather a row of that day comes twice than that one is skipped.
+ */
+const serialOf = (caseId: string) =>
+  expression<number>(
+    Prisma.sql`(SELECT coalesce(max(${k.number_serial}), 0) FROM cases k WHERE ${k.id} = ${caseId}::uuid)`,
+  )
 
 /**
  * The condition on rows behind the cursor, as one more AND. Its values are sub-selects unless the
@@ -66,6 +85,7 @@ export function andBehindCursor(
       : Prisma.sql`${cursor.value}::timestamptz`
   const key = {
     value: cursor.value === null ? null : expression<Date>(unplanned(value)),
+    second: serialOf(cursor.id),
     id: expression<string>(unplanned(Prisma.sql`${cursor.id}::uuid`)),
   }
   return Prisma.sql` AND ${rowsBehind(rowOrderOf(order), key, isBackwards)}`

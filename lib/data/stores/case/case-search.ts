@@ -2,9 +2,11 @@ import 'server-only'
 import {
   formatCaseNumber,
   formatCourtCaseNumber,
-  parseCaseNumber,
+  parseTypedCaseNumber,
   type CaseNumber,
 } from '@/lib/domain/case-number/case-number'
+import { parseOfficePhone } from '@/lib/domain/identity/phone'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
@@ -35,6 +37,8 @@ export type SearchMatches =
   | { readonly kind: 'too_common'; readonly q: string; readonly atLeast: number }
 
 const c = columnsOf('cases', 'c')
+const p = columnsOf('parties', 'p')
+const a = columnsOf('agents', 'a')
 const ID = select({ id: c.id })
 const MATCHES = select({
   matches: expression<number>(Prisma.sql`matches`),
@@ -54,10 +58,11 @@ export async function findSearchMatches(
   }: Pick<CaseListQuery, 'tenant' | 'filter'> & { readonly order?: CaseOrder },
   slice?: CaseSlice,
 ): Promise<SearchMatches> {
-  const { q } = filter
+  const { q, phoneHash } = filter
+  if (phoneHash) return { kind: 'ids', ids: await findByPhone(db, isOf(tenant), phoneHash) }
   if (!q?.trim()) return { kind: 'all' }
-  const whole = wholeNumber(q)
-  if (whole) return { kind: 'ids', ids: await findByNumber(db, isOf(tenant), whole) }
+  const byNumber = await findByWholeNumber(db, isOf(tenant), q)
+  if (byNumber) return { kind: 'ids', ids: byNumber }
   const words = toHalfWidth(q)
   const page =
     slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
@@ -82,10 +87,34 @@ export function isByWordsAlone(filter: CaseFilter): boolean {
   return !filter.statuses && isByStatusAlone({ ...filter, q: undefined })
 }
 
-/** A complete case number, in whatever form it was typed; null for anything else. */
-function wholeNumber(q: string): CaseNumber | null {
-  const whole = parseCaseNumber(q)
-  return whole.ok ? whole.value : null
+/**
+ * Cases with a complete number, in whatever form it was typed: a case number, or the telephone
+ * number of a party or an agent. Null where the words are neither.
+ */
+async function findByWholeNumber(
+  db: Read,
+  sight: Prisma.Sql,
+  q: string,
+): Promise<readonly string[] | null> {
+  const caseNumber = parseTypedCaseNumber(q)
+  if (caseNumber.ok) return findByNumber(db, sight, caseNumber.value)
+  const phone = parseOfficePhone(q)
+  return phone.ok ? findByPhone(db, sight, fingerprintNumber('phone', phone.value)) : null
+}
+
+/**
+ * Cases of whoever has a telephone number, by its keyed hash: whole or not at all
+ * (docs/decisions/0009-personal-numbers.md).
+ */
+async function findByPhone(db: Read, sight: Prisma.Sql, hash: string): Promise<readonly string[]> {
+  const rows = await readRows(
+    db,
+    ID,
+    Prisma.sql`FROM cases c WHERE ${sight} AND c.id = ANY (ARRAY(
+      SELECT ${p.case_id} FROM parties p WHERE ${p.phone_hash} = ${hash}
+      UNION SELECT ${a.case_id} FROM agents a WHERE ${a.phone_hash} = ${hash}))`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /**
@@ -115,15 +144,15 @@ async function findByWords(db: Read, words: string, atMost: number): Promise<rea
 }
 
 /** Ids of all the cases of one mediator that the words find, as the same index knows them. */
-export function findOwnMatches(
+export async function findOwnMatches(
   db: Read,
   mediatorId: string,
   q: string,
 ): Promise<readonly string[]> {
-  const whole = wholeNumber(q)
-  return whole
-    ? findByNumber(db, Prisma.sql`c.mediator_id = ${mediatorId}::uuid`, whole)
-    : findByWords(db, toHalfWidth(q), OWN_AT_MOST)
+  const sight = Prisma.sql`c.mediator_id = ${mediatorId}::uuid`
+  return (
+    (await findByWholeNumber(db, sight, q)) ?? (await findByWords(db, toHalfWidth(q), OWN_AT_MOST))
+  )
 }
 
 export function whereFound(matches: SearchMatches): Prisma.Sql {

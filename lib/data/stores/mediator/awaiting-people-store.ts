@@ -1,4 +1,5 @@
 import 'server-only'
+import { compareByName } from '@/lib/domain/list/by-name'
 import type { Db } from '@/lib/data/door'
 
 /** Someone of the institution who has an initial password and has not signed in with it. */
@@ -60,7 +61,7 @@ export async function findAwaitingPeople(
       initialPasswordExpiresAt: true,
     },
   })
-  return rows.map(({ id, initialPasswordExpiresAt, ...row }) => ({
+  return rows.toSorted(compareByName).map(({ id, initialPasswordExpiresAt, ...row }) => ({
     ...row,
     mediatorId: id,
     expiresAt: initialPasswordExpiresAt,

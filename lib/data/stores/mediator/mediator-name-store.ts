@@ -1,4 +1,5 @@
 import 'server-only'
+import { compareByName } from '@/lib/domain/list/by-name'
 import type { Db } from '@/lib/data/door'
 
 export type MediatorName = {
@@ -21,5 +22,7 @@ export async function findMediatorsByName(
     take: atMost,
     select: { id: true, name: true, status: true },
   })
-  return rows.map(({ id, name, status }) => ({ id, name, isActive: status === 'active' }))
+  return rows
+    .toSorted(compareByName)
+    .map(({ id, name, status }) => ({ id, name, isActive: status === 'active' }))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { profileSelect } from '@/lib/data/mappers/mediator-profile'
+import { compareByName } from '@/lib/domain/list/by-name'
 import { MOST_PEOPLE } from './people-conditions'
 
 /** What a row of 服务人员列表 is made of. */
@@ -20,10 +21,10 @@ export async function findPeopleIds(db: Db, where: object): Promise<readonly str
   const rows = await db.account.findMany({
     where,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true },
+    select: { id: true, name: true },
     take: MOST_PEOPLE,
   })
-  return rows.map(({ id }) => id)
+  return rows.toSorted(compareByName).map(({ id }) => id)
 }
 
 /** These people of the institution, in the order of the ids given; unknown ids are skipped. */

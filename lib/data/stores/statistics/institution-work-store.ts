@@ -2,6 +2,7 @@ import 'server-only'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
+import { compareByName } from '@/lib/domain/list/by-name'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
@@ -57,10 +58,11 @@ export async function findCarryingMediators(
   db: Read,
   institutionId: string,
 ): Promise<CarryingMediator[]> {
-  return readRows(
+  const rows = await readRows(
     db,
     CARRYING,
     Prisma.sql`FROM mediator_profiles p JOIN accounts a ON ${a.id} = ${p.account_id}
-      WHERE ${p.institution_id} = ${institutionId}::uuid ORDER BY ${a.name}, ${a.id}`,
+      WHERE ${p.institution_id} = ${institutionId}::uuid`,
   )
+  return rows.toSorted(compareByName)
 }

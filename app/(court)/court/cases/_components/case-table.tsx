@@ -1,6 +1,9 @@
 import { StatusBadge } from '@/components/case/status-badge'
+import { clipped } from '@/components/ui/clipped'
 import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
+import { PartiesCell } from '@/components/list/parties-cell'
 import { RowLink } from '@/components/list/row-link'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import type { CourtRow } from '@/lib/queries/court/court-row'
 import type { CourtTab } from '@/lib/queries/court/find-court-cases'
@@ -42,8 +45,9 @@ const CLOSED_ON: Column<CourtRow> = {
 const OUTCOME: Column<CourtRow> = {
   key: 'outcome',
   header: words.outcome,
-  className: 'whitespace-normal sm:min-w-[7em]',
-  cell: (row) => row.outcome ?? <NoValue />,
+  className: 'wrap',
+  headClass: 'sm:min-w-[6.2em]',
+  cell: (row) => (row.outcome ? clipped(row.outcome) : <NoValue />),
 }
 
 /** How far the mediation is, as far as that says anything in this part of the list. */
@@ -51,7 +55,7 @@ const COURSE: Readonly<Record<CourtTab, readonly Column<CourtRow>[]>> = {
   returned: [DECLINE],
   open: [CLOCK, MEDIATOR],
   closed: [MEDIATOR, CLOSED_ON, OUTCOME],
-  all: [CLOCK, MEDIATOR, CLOSED_ON, OUTCOME],
+  all: [CLOCK, MEDIATOR, { ...CLOSED_ON, className: 'col-wide' }, OUTCOME],
 }
 
 /** The columns of the court's list. */
@@ -87,25 +91,23 @@ function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] 
     {
       key: 'disputeType',
       header: words.disputeType,
-      className: 'whitespace-normal sm:min-w-[8em]',
-      cell: (row) => row.disputeType,
+      className: 'wrap',
+      headClass: 'sm:min-w-[6.2em]',
+      cell: (row) => clipped(row.disputeType),
     },
     {
       key: 'parties',
       header: words.parties,
-      className: 'whitespace-normal sm:min-w-[14em]',
-      cell: (row) => (
-        <span className="block">
-          {row.applicants}
-          <CellNote>{row.respondents}</CellNote>
-        </span>
-      ),
+      headClass: 'sm:min-w-[6.5em]',
+      className: 'col-parties',
+      cell: (row) => <PartiesCell {...row} />,
     },
     {
       key: 'institution',
       header: words.institution,
-      className: 'whitespace-normal sm:min-w-[8em]',
-      cell: (row) => row.institution ?? <NoValue />,
+      className: 'wrap',
+      headClass: 'sm:min-w-[6.2em]',
+      cell: (row) => (row.institution ? clipped(row.institution) : <NoValue />),
     },
     {
       key: 'status',
@@ -121,9 +123,13 @@ function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] 
       isFixed: true,
       card: 'foot',
       cell: (row) => (
-        <span className="flex flex-col items-start phone:flex-row phone:gap-2.5">
-          <RowLink href={address(row)}>{COURT.list.open}</RowLink>
-          <RowLink href={`${address(row)}/progress`}>{COURT.list.progress}</RowLink>
+        <span className="row-acts">
+          <RowLink href={address(row)} aria-label={COURT.list.open}>
+            {CASE_ACTS.detailShort}
+          </RowLink>
+          <RowLink href={`${address(row)}/progress`} aria-label={COURT.list.progress}>
+            {CASE_ACTS.progressShort}
+          </RowLink>
         </span>
       ),
     },
@@ -137,5 +143,6 @@ export function courtTable(tab: CourtTab, from: number): ListTable<CourtRow> {
     columns: courtColumns(tab, from),
     rowKey: ({ caseId }) => caseId,
     isStacked: true,
+    isNarrow: true,
   }
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
-import { Chip } from '@/components/ui/chip'
 import { clipped } from '@/components/ui/clipped'
 import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
+import { PartiesCell } from '@/components/list/parties-cell'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
@@ -13,8 +13,22 @@ import { RowActs } from './row-acts'
 
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
-/** The columns of 案件分配列表 in the manual's order. */
+/** What is the same in every row of a tab is no column there. */
+const NOT_IN: Readonly<Record<CaseTab, readonly string[]>> = {
+  accept: ['status', 'mediator'],
+  assign: ['mediator'],
+  all: [],
+}
+
+/**
+ * The columns of 案件分配列表 (操作手册 3.3、3.4). The time that is left, for which the list is read,
+ * follows the number: no width of the window hides it.
+ */
 function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
+  return allColumns(tab, from).filter(({ key }) => !NOT_IN[tab].includes(key))
+}
+
+function allColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
   const { columns } = CASE_LIST
   const column = (
     key: keyof typeof columns,
@@ -33,19 +47,27 @@ function caseColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
       card: 'title',
       className: 'cell-start col-case-no',
     }),
-    column('referredOn', (row) => row.referredOn),
-    column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[6.2em]')),
-    column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
-    column('respondents', (row) => clipped(row.respondents), wrapping('sm:min-w-[5.2em]')),
-    column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
-    column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
-    column('status', (row) => <StatusCell row={row} />, { card: 'aside' }),
     {
       key: 'clock',
       header: CASE_LIST.clock[tab],
       cell: (row) => <DueCell clock={row.clock} withKind={tab === 'all'} />,
     },
-    column('mediator', (row) => <MediatorCell row={row} />),
+    column('referredOn', (row) => row.referredOn),
+    column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[5.2em]')),
+    column('parties', (row) => <PartiesCell {...row} />, {
+      headClass: 'sm:min-w-[6.5em]',
+      className: 'col-parties',
+    }),
+    column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
+    column('court', (row) => clipped(row.courtName), {
+      ...wrapping('sm:min-w-[4.2em]'),
+      // Under 全部, a screen of an office has no room for it.
+      ...(tab === 'all' && { className: 'wrap col-wide' }),
+    }),
+    column('status', (row) => <StatusCell row={row} withMediator={tab === 'assign'} />, {
+      card: 'aside',
+    }),
+    column('mediator', (row) => row.mediator ?? <NoValue />),
     column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, {
       sticky: 'end',
       isFixed: true,
@@ -64,21 +86,26 @@ function CaseLink({ row }: { row: CaseRow }) {
   )
 }
 
-function StatusCell({ row }: { row: CaseRow }) {
-  const status = <StatusBadge status={row.status} />
-  return row.cameBack ? (
-    <span className="status-cell">
-      {status}
-      <Chip tone="risk">{CASE_LIST.cameBack[row.cameBack.because]}</Chip>
-    </span>
-  ) : (
-    status
+/**
+ * The status; of a case that came back also from whom, and how that ended. `withMediator`: there is
+ * no column of the mediator, whose disclosure is to be decided.
+ */
+function StatusCell({
+  row: { status, cameBack, mediator },
+  withMediator,
+}: {
+  row: CaseRow
+  withMediator: boolean
+}) {
+  const note = cameBack
+    ? CASE_LIST.cameBackFrom(cameBack.from, cameBack.because)
+    : withMediator && mediator
+  return (
+    <>
+      <StatusBadge status={status} />
+      {note ? <CellNote>{note}</CellNote> : null}
+    </>
   )
-}
-
-function MediatorCell({ row }: { row: CaseRow }) {
-  if (row.cameBack) return <CellNote>{CASE_LIST.former(row.cameBack.from)}</CellNote>
-  return row.mediator ?? <NoValue />
 }
 
 /** 案件分配列表: a table on a desk, the same rows as cards on a phone. */

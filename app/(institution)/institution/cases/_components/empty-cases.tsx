@@ -1,12 +1,15 @@
 import { EmptyList } from '@/components/list/empty-list'
+import { noMatchReason } from '@/components/list/list-tabs'
+import type { TabLink } from '@/components/ui/tabs-nav'
 import { CASE_LIST, EMPTY_LIST } from '@/lib/labels/zh-CN/institution'
 import type { WaitingView } from '@/lib/queries/institution/count-cases'
 import type { CaseListView } from '@/lib/queries/institution/find-cases'
 import { listHref } from '../../_components/list-address'
 
 export interface EmptyCasesProps {
-  view: Pick<CaseListView, 'tab' | 'total'>
+  view: Pick<CaseListView, 'tab' | 'total' | 'query'>
   waiting: WaitingView
+  tabs: readonly TabLink[]
   isNarrowed: boolean
   firstHref: string
   resetHref: string
@@ -22,13 +25,24 @@ function waitingElsewhere(tab: CaseListView['tab'], waiting: WaitingView) {
 }
 
 /** Why 案件分配列表 shows no case. */
-export function EmptyCases({ view, waiting, isNarrowed, firstHref, resetHref }: EmptyCasesProps) {
+export function EmptyCases({
+  view,
+  waiting,
+  tabs,
+  isNarrowed,
+  firstHref,
+  resetHref,
+}: EmptyCasesProps) {
   return (
     <EmptyList
       total={view.total}
       isNarrowed={isNarrowed}
       stale={{ title: CASE_LIST.stale, link: { href: firstHref, label: CASE_LIST.first } }}
-      noMatch={{ ...EMPTY_LIST.noMatch, link: { href: resetHref, label: CASE_LIST.reset } }}
+      noMatch={noMatchReason(
+        { ...EMPTY_LIST.noMatch, link: { href: resetHref, label: CASE_LIST.reset } },
+        view.query,
+        tabs,
+      )}
       nothing={{ ...EMPTY_LIST[view.tab], link: waitingElsewhere(view.tab, waiting) }}
     />
   )

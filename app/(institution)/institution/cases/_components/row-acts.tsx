@@ -5,6 +5,7 @@ import type { CaseRow } from '@/lib/queries/institution/case-row'
 
 const BUTTON = buttonClasses('default', 'sm')
 const PRESSING = buttonClasses('pressing', 'sm')
+const QUIET = 'row-act'
 
 /** Opens a dialog of the surrounding RowDialogs. */
 function RowAct({
@@ -31,7 +32,10 @@ function RowAct({
   )
 }
 
-/** The acts for a case in the list, the pressing ones first; links to its pages below. */
+/**
+ * The acts for a case in the list, the pressing ones first, then links to its pages, in one line.
+ * Under 全部 they are quiet: there a case is looked up, and can be accepted where it was found.
+ */
 export function RowActs({
   row: { caseId, status, cameBack, abilities },
   isOverview,
@@ -40,36 +44,37 @@ export function RowActs({
   isOverview: boolean
 }) {
   const address = `/institution/cases/${caseId}`
-  const looks = (
-    <div className="row-links">
-      <RowLink href={address}>{CASE_ACTS.detail}</RowLink>
-      {status === 'pending_acceptance' && !isOverview ? null : (
-        <RowLink href={`${address}/progress`}>{CASE_ACTS.progress}</RowLink>
-      )}
-    </div>
-  )
-  if (isOverview) return looks
+  const [pressing, other] = isOverview ? [QUIET, QUIET] : [PRESSING, BUTTON]
   return (
     <div className="row-acts">
-      <div className="flex gap-2">
-        {abilities.accept ? (
-          <RowAct act="accept" caseId={caseId} className={PRESSING} label={CASE_ACTS.accept} />
-        ) : null}
-        {abilities.decline?.allowed ? (
-          <RowAct act="decline" caseId={caseId} className={BUTTON} label={CASE_ACTS.decline} />
-        ) : null}
-        {abilities.assign?.allowed ? (
-          <RowLink href={`${address}/assign`} className={PRESSING}>
-            {cameBack ? CASE_ACTS.reassign : CASE_ACTS.assign}
-          </RowLink>
-        ) : null}
-        {abilities.decideDisclosure?.allowed ? (
-          <RowLink href={`${address}/disclosure`} className={PRESSING}>
-            {CASE_ACTS.disclosure}
-          </RowLink>
-        ) : null}
-      </div>
-      {looks}
+      {abilities.accept ? (
+        <RowAct act="accept" caseId={caseId} className={pressing} label={CASE_ACTS.accept} />
+      ) : null}
+      {abilities.decline?.allowed ? (
+        <RowAct act="decline" caseId={caseId} className={other} label={CASE_ACTS.decline} />
+      ) : null}
+      {abilities.assign?.allowed && !isOverview ? (
+        <RowLink
+          href={`${address}/assign`}
+          className={pressing}
+          aria-label={cameBack ? CASE_ACTS.reassign : CASE_ACTS.assign}
+        >
+          {cameBack ? CASE_ACTS.reassignShort : CASE_ACTS.assignShort}
+        </RowLink>
+      ) : null}
+      {abilities.decideDisclosure?.allowed && !isOverview ? (
+        <RowLink href={`${address}/disclosure`} className={pressing}>
+          {CASE_ACTS.disclosure}
+        </RowLink>
+      ) : null}
+      <RowLink href={address} aria-label={CASE_ACTS.detail}>
+        {CASE_ACTS.detailShort}
+      </RowLink>
+      {status === 'pending_acceptance' ? null : (
+        <RowLink href={`${address}/progress`} aria-label={CASE_ACTS.progress}>
+          {CASE_ACTS.progressShort}
+        </RowLink>
+      )}
     </div>
   )
 }

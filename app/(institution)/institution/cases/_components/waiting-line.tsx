@@ -25,8 +25,8 @@ export function WaitingLine({ waiting }: { waiting: WaitingView }) {
       <SoftLink
         href={listHref(address)}
         className={cn(
-          'rounded-sm hover:underline underline-offset-4',
-          IS_LATE.includes(part) ? 'text-danger' : 'hover:text-court',
+          'rounded-sm underline underline-offset-4 hover:decoration-2',
+          IS_LATE.includes(part) ? 'text-danger' : 'text-court hover:text-court-strong',
         )}
       >
         {WAITING[part](waiting[part])}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
 import { clipped } from '@/components/ui/clipped'
 import { NoValue, type Column, type ListTable } from '@/components/list/data-table'
+import { PartiesCell } from '@/components/list/parties-cell'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
@@ -55,8 +56,10 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column('acceptedOn', (row) => row.acceptedOn ?? <NoValue />),
     column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[5.2em]')),
     column('source', (row) => clipped(row.source), wrapping('sm:min-w-[5.2em]')),
-    column('applicants', (row) => clipped(row.applicants), wrapping('sm:min-w-[4.2em]')),
-    column('respondents', (row) => clipped(row.respondents), wrapping('sm:min-w-[4.6em]')),
+    column('parties', (row) => <PartiesCell {...row} />, {
+      headClass: 'sm:min-w-[6.5em]',
+      className: 'col-parties',
+    }),
     column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
     column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
     column('mediator', (row) => row.mediator ?? <NoValue />),
@@ -78,8 +81,15 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
       'actions',
       (row) => (
         <span className="row-acts">
-          <RowLink href={`/institution/cases/${row.caseId}/progress`}>{CASE_ACTS.progress}</RowLink>
-          <RowLink href={`/institution/cases/${row.caseId}`}>{CASE_ACTS.detail}</RowLink>
+          <RowLink
+            href={`/institution/cases/${row.caseId}/progress`}
+            aria-label={CASE_ACTS.progress}
+          >
+            {CASE_ACTS.progressShort}
+          </RowLink>
+          <RowLink href={`/institution/cases/${row.caseId}`} aria-label={CASE_ACTS.detail}>
+            {CASE_ACTS.detailShort}
+          </RowLink>
         </span>
       ),
       { sticky: 'end', isFixed: true, card: 'foot', className: 'col-acts' },
