@@ -31,7 +31,18 @@ const ROOMS: readonly Room[] = [
   {
     name: 'queries',
     path: /^lib\/queries\//,
-    mayImport: ['queries', 'data', 'files', 'documents', 'auth', 'labels', 'platform', 'domain'],
+    // jobs: an auditor runs the verification of the operator's command on their own page.
+    mayImport: [
+      'queries',
+      'data',
+      'files',
+      'documents',
+      'jobs',
+      'auth',
+      'labels',
+      'platform',
+      'domain',
+    ],
   },
   { name: 'action state', path: /^lib\/edge\/action\/action-state\.ts$/, mayImport: [] },
   {

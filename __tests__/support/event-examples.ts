@@ -191,6 +191,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'institution.invited': { institutionId: ID, institution: '甲调解中心', courts: ['乙区法院'] },
   'court-key.made': { hint: 'ab12' },
   'court-key.revoked': { hint: 'ab12' },
+  'record.verified': { events: 1200, chains: 130, anchors: 40, noted: 12, faults: 0 },
   'calendar.loaded': {
     year: 2026,
     source: '国务院办公厅关于2026年部分节假日安排的通知',

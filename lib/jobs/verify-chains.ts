@@ -1,13 +1,15 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
 import {
+  findLastAnchorId,
   hasCases,
   readAnchors,
   readHeads,
   readLinks,
   readSealedHeads,
+  type RecordReader,
 } from '@/lib/data/stores/audit/audit-store'
+import { CHAIN_KINDS, kindOfChain, type ChainKind } from '@/lib/domain/audit/chain-kinds'
 import { faultOfAnchor, faultOfHead, type ChainFault } from '@/lib/domain/audit/chain-fault'
 import {
   checkAnchor,
@@ -28,17 +30,27 @@ export type Verification = {
   readonly chains: number
   readonly anchors: number
   readonly lastAnchor: AnchorRecord | null
+  /** Of every kind of chain how many there are, and how many of them are bad. */
+  readonly kinds: readonly {
+    readonly kind: ChainKind
+    readonly chains: number
+    readonly faulty: number
+  }[]
   readonly faults: readonly ChainFault[]
   readonly faultCount: number
 }
 
 const MOST_FAULTS = 20
 
+const SYSTEM: RecordReader = { open: asSystem, page: 5_000 }
+
 /**
- * `onPage`: called with the number of events checked so far. `noted`: anchors that were noted outside
- * the database; each must still be there.
+ * `reader`: who reads; the system, for the operator's command, unless an auditor does. `onPage`:
+ * called with the number of events checked so far; it may throw to stop. `noted`: anchors that were
+ * noted outside the database; each must still be there.
  */
 export type VerifyOptions = {
+  readonly reader?: RecordReader
   readonly onPage?: (events: number) => void
   readonly noted?: readonly NotedAnchor[]
 }
@@ -61,10 +73,14 @@ function collectFaults() {
 
 type Faults = ReturnType<typeof collectFaults>
 
-async function verifyLinks(faults: Faults, onPage: VerifyOptions['onPage']): Promise<number> {
+async function verifyLinks(
+  reader: RecordReader,
+  faults: Faults,
+  onPage: VerifyOptions['onPage'],
+): Promise<number> {
   const walk = walkLinks(sha256)
   let events = 0
-  for await (const page of readLinks()) {
+  for await (const page of readLinks(reader)) {
     page.forEach((link: LinkAndHead) => walk.next(link).forEach(faults.add))
     events += page.length
     onPage?.(events)
@@ -73,11 +89,23 @@ async function verifyLinks(faults: Faults, onPage: VerifyOptions['onPage']): Pro
   return events
 }
 
-async function verifyHeads(faults: Faults): Promise<number> {
-  let chains = 0
-  for await (const page of readHeads()) {
-    chains += page.length
+const noneOfEach = (): Record<ChainKind, number> => ({
+  case: 0,
+  institution: 0,
+  court: 0,
+  system: 0,
+})
+
+/** Returns how many chains there are of each kind. */
+async function verifyHeads(
+  reader: RecordReader,
+  faults: Faults,
+): Promise<Readonly<Record<ChainKind, number>>> {
+  const chains = noneOfEach()
+  for await (const page of readHeads(reader)) {
     for (const head of page) {
+      const kind = kindOfChain(head.chain)
+      if (kind) chains[kind] += 1
       if (!head.hasRows) faults.add(faultOfHead('chain_missing', head))
       else if (!head.isSealKnown) faults.add(faultOfHead('seal_missing', head))
     }
@@ -94,17 +122,18 @@ async function* oneByOne<Item>(pages: AsyncGenerator<Item[]>): AsyncGenerator<It
  * as a whole.
  */
 async function verifyAnchors(
+  reader: RecordReader,
   faults: Faults,
   noted: readonly NotedAnchor[],
 ): Promise<Pick<Verification, 'anchors' | 'lastAnchor'>> {
   // Anchors and heads are not read at one instant; what is sealed after this point is for the next
   // verification.
-  const lastId = (await asSystem('verify the anchors', findLastAnchor))?.id ?? 0
-  const sealed = oneByOne(readSealedHeads())
+  const lastId = await reader.open('verify the anchors', findLastAnchorId)
+  const sealed = oneByOne(readSealedHeads(reader))
   let head = await sealed.next()
   let [anchors, last] = [0, null as AnchorRecord | null]
   const missing = new Map(noted.map((anchor) => [anchor.hash, anchor]))
-  for await (const anchor of oneByOne(readAnchors(lastId))) {
+  for await (const anchor of oneByOne(readAnchors(reader, lastId))) {
     const own: SealedHead[] = []
     for (; !head.done && head.value.anchorId <= anchor.id; head = await sealed.next()) {
       faults.add(checkSealed(head.value, anchor.at))
@@ -126,14 +155,27 @@ async function verifyAnchors(
  * application works.
  */
 export async function verifyChains({
+  reader = SYSTEM,
   onPage,
   noted = [],
 }: VerifyOptions = {}): Promise<Verification> {
   const faults = collectFaults()
-  const events = await verifyLinks(faults, onPage)
-  if (events === 0 && (await asSystem('look for cases', hasCases)))
+  const events = await verifyLinks(reader, faults, onPage)
+  if (events === 0 && (await reader.open('look for cases', hasCases)))
     faults.add(faultOfAnchor('record_missing', null))
-  const chains = await verifyHeads(faults)
-  const anchors = await verifyAnchors(faults, noted)
-  return { events, chains, ...anchors, faults: faults.kept, faultCount: faults.seen.size }
+  const chains = await verifyHeads(reader, faults)
+  const anchors = await verifyAnchors(reader, faults, noted)
+  const faulty = noneOfEach()
+  for (const subject of faults.seen) {
+    const kind = kindOfChain(subject)
+    if (kind) faulty[kind] += 1
+  }
+  return {
+    events,
+    chains: CHAIN_KINDS.reduce((sum, kind) => sum + chains[kind], 0),
+    kinds: CHAIN_KINDS.map((kind) => ({ kind, chains: chains[kind], faulty: faulty[kind] })),
+    ...anchors,
+    faults: faults.kept,
+    faultCount: faults.seen.size,
+  }
 }

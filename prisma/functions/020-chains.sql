@@ -115,6 +115,14 @@ $$;
 REVOKE ALL ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uuid) TO heyi_access;
 
+/* Whether there is any case at all: the verifier knows by it that an empty record is not a new installation. */
+CREATE OR REPLACE FUNCTION heyi_has_cases() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM cases)
+$$;
+REVOKE ALL ON FUNCTION heyi_has_cases() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_has_cases() TO heyi_reader, heyi_job;
+
 -- An auditor finds the events of a case by its number, and sees nothing of the case itself.
 CREATE OR REPLACE FUNCTION heyi_case_by_number(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$

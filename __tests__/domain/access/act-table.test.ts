@@ -122,13 +122,14 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'institution:invite',
     'system:read',
   ],
-  auditor: ['audit:export', 'audit:read'],
+  auditor: ['audit:export', 'audit:read', 'audit:verify'],
   court_system: ['referral:read', 'referral:submit'],
 }
 
 const READS: readonly string[] = [
   'audit:export',
   'audit:read',
+  'audit:verify',
   'calendar:read',
   'case:export',
   'case:find-candidates',
@@ -158,6 +159,7 @@ const UNSCOPED: readonly string[] = [
   'account:renew-password',
   'audit:export',
   'audit:read',
+  'audit:verify',
   'calendar:load',
   'calendar:read',
   'case:export',

@@ -68,6 +68,7 @@ export const ACTS = {
   'statistics:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'log:read': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'log:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
+  'audit:verify': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'audit:export': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'import:read': { kind: 'read', relation: 'related', roles: ADMIN },
 

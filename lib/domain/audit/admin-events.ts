@@ -5,6 +5,13 @@ import { Changes, Day, Id, Text } from './event-atoms'
 
 /** Events of administration: people, imports, accounts, keys of courts' systems, the calendar. */
 export const ADMIN_EVENT_SHAPES = {
+  'record.verified': z.strictObject({
+    events: z.int(),
+    chains: z.int(),
+    anchors: z.int(),
+    noted: z.int(),
+    faults: z.int(),
+  }),
   'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),
   'mediator.edited': z.strictObject({ mediatorId: Id, mediator: Text, changes: Changes }),
   'mediator.leave-set': z.strictObject({

@@ -8,7 +8,7 @@ export type NotedAnchor = {
   readonly hash: string
 }
 
-const LINE = /^(\d{1,15})\t(\S{20,30})\t([0-9a-f]{64})$/
+const LINE = /^(?:(\d{1,15})\s+(\S{20,30})\s+)?([0-9a-f]{64})$/
 
 /** “12⇥2026-11-26T08:00:00.000Z⇥9f86…”, without the end of the line. */
 export function writeNotedAnchor({ id, at, hash }: { id: number; at: Date; hash: string }): string {
@@ -16,7 +16,7 @@ export function writeNotedAnchor({ id, at, hash }: { id: number; at: Date; hash:
 }
 
 /**
- * Reads such lines. Empty lines are passed over.
+ * Reads such lines, or a bare hash in a line. Empty lines are passed over.
  * @returns the anchors, or the number of the first line that is none
  */
 export function readNotedAnchors(
@@ -25,10 +25,11 @@ export function readNotedAnchors(
   const anchors: NotedAnchor[] = []
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
-    const [, id, at = '', hash = ''] = LINE.exec(line) ?? []
-    const instant = new Date(at)
-    if (id === undefined || Number.isNaN(instant.getTime())) return { badLine: index + 1 }
-    anchors.push({ id: Number(id), at: instant, hash })
+    const [, id, at, hash] = LINE.exec(line.trim()) ?? []
+    const instant = at === undefined ? null : new Date(at)
+    if (hash === undefined || (instant && Number.isNaN(instant.getTime())))
+      return { badLine: index + 1 }
+    anchors.push({ id: id === undefined ? null : Number(id), at: instant, hash })
   }
   return { anchors }
 }

@@ -18,6 +18,4 @@ export const AUDIT = {
   anchorNever: '尚未封存，服务启动后会自动封存',
   anchorStopped: '自动封存已经中断，请联系系统管理员',
   anchorNone: '尚无',
-  verify:
-    '完整核验每一条记录，请系统管理员在服务器上运行 npm run audit:verify，它会指出第一条被改动、删除或者插入的记录。',
 } as const

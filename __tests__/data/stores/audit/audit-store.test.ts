@@ -32,6 +32,7 @@ const seal = (minute: number) =>
     await lockSealing(db)
     return writeAnchor(db, at(minute), sha256)
   })
+const SYSTEM = { open: asSystem, page: 5_000 }
 async function all<Row>(pages: AsyncGenerator<Row[]>): Promise<Row[]> {
   const rows: Row[] = []
   for await (const page of pages) rows.push(...page)
@@ -40,17 +41,17 @@ async function all<Row>(pages: AsyncGenerator<Row[]>): Promise<Row[]> {
 
 describe('记录', () => {
   test('没有记录的，一页也没有', async () => {
-    expect(await all(readLinks())).toEqual([])
-    expect(await all(readHeads())).toEqual([])
-    expect(await all(readAnchors(99))).toEqual([])
-    expect(await all(readSealedHeads())).toEqual([])
+    expect(await all(readLinks(SYSTEM))).toEqual([])
+    expect(await all(readHeads(SYSTEM))).toEqual([])
+    expect(await all(readAnchors(SYSTEM, 99))).toEqual([])
+    expect(await all(readSealedHeads(SYSTEM))).toEqual([])
   })
 
   test('按链、按号的次序，每一条照原样，带着所在链的末端', async () => {
     await look(other, 0)
     await look(one, 1)
     await look(other, 2)
-    const links = await all(readLinks())
+    const links = await all(readLinks(SYSTEM))
     expect(links.map(({ chain, seq, head }) => [chain, seq, head?.seq])).toEqual([
       [`case:${one}`, 1, 1],
       [`case:${other}`, 1, 2],
@@ -81,7 +82,7 @@ describe('记录', () => {
   test('链的末端不见了，记录还读得出来，只是没有末端', async () => {
     await look(one)
     await tamper('DELETE FROM chain_heads')
-    expect((await all(readLinks())).map(({ head }) => head)).toEqual([null])
+    expect((await all(readLinks(SYSTEM))).map(({ head }) => head)).toEqual([null])
   })
 })
 
@@ -91,7 +92,7 @@ describe('链的末端', () => {
     await look(one)
     await tamper('DELETE FROM events WHERE case_id = $1', [other])
     expect(
-      (await all(readHeads())).map(({ chain, seq, hasRows }) => [chain, seq, hasRows]),
+      (await all(readHeads(SYSTEM))).map(({ chain, seq, hasRows }) => [chain, seq, hasRows]),
     ).toEqual([
       [`case:${one}`, 1, true],
       [`case:${other}`, 1, false],
@@ -101,7 +102,7 @@ describe('链的末端', () => {
   test('封存过的号在封存里；从没封存过的不问；号被改过的看得出来', async () => {
     await look(one)
     await look(other)
-    const known = async () => (await all(readHeads())).map(({ isSealKnown }) => isSealKnown)
+    const known = async () => (await all(readHeads(SYSTEM))).map(({ isSealKnown }) => isSealKnown)
     expect(await known()).toEqual([true, true])
     await seal(10)
     expect(await known()).toEqual([true, true])
@@ -119,7 +120,7 @@ describe('封存', () => {
     expect(await seal(20)).toMatchObject({ heads: 0 })
     await look(other)
     expect(await seal(30)).toMatchObject({ heads: 1 })
-    const sealed = await all(readSealedHeads())
+    const sealed = await all(readSealedHeads(SYSTEM))
     expect(sealed.map(({ anchorId, chain, seq }) => [anchorId, chain, seq])).toEqual([
       [1, `case:${one}`, 1],
       [1, `case:${other}`, 1],
@@ -131,8 +132,8 @@ describe('封存', () => {
     await look(one)
     await seal(10)
     await seal(20)
-    const [first, second] = await all(readAnchors(2))
-    const heads = (await all(readSealedHeads())).map(({ chain, seq, hash }) => ({
+    const [first, second] = await all(readAnchors(SYSTEM, 2))
+    const heads = (await all(readSealedHeads(SYSTEM))).map(({ chain, seq, hash }) => ({
       chain,
       seq,
       hash,
@@ -158,14 +159,14 @@ describe('封存', () => {
 
   test('只读到指定的那一次为止', async () => {
     for (const minute of [10, 20, 30]) await seal(minute)
-    const ids = async (last: number) => (await all(readAnchors(last))).map(({ id }) => id)
+    const ids = async (last: number) => (await all(readAnchors(SYSTEM, last))).map(({ id }) => id)
     expect([await ids(0), await ids(2), await ids(99)]).toEqual([[], [1, 2], [1, 2, 3]])
   })
 
   test('时钟倒退了，封存的时间不倒退', async () => {
     await seal(30)
     await seal(10)
-    expect((await all(readAnchors(9))).map((anchor) => anchor.at)).toEqual([at(30), at(30)])
+    expect((await all(readAnchors(SYSTEM, 9))).map((anchor) => anchor.at)).toEqual([at(30), at(30)])
   })
 
   test('封下的号今天是什么：没有动的相同，改了的不同，删了的没有', async () => {
@@ -173,7 +174,7 @@ describe('封存', () => {
     await look(other)
     await seal(10)
     const today = async () =>
-      (await all(readSealedHeads())).map(({ hash, hashToday }) =>
+      (await all(readSealedHeads(SYSTEM))).map(({ hash, hashToday }) =>
         hashToday === null ? 'missing' : hashToday === hash ? 'same' : 'changed',
       )
     expect(await today()).toEqual(['same', 'same'])
@@ -185,9 +186,9 @@ describe('封存', () => {
   test('封存本身被删掉的，看得出来', async () => {
     await look(one)
     await seal(10)
-    expect((await all(readSealedHeads()))[0]?.isAnchorThere).toBe(true)
+    expect((await all(readSealedHeads(SYSTEM)))[0]?.isAnchorThere).toBe(true)
     await tamper('DELETE FROM anchors')
-    expect((await all(readSealedHeads()))[0]?.isAnchorThere).toBe(false)
+    expect((await all(readSealedHeads(SYSTEM)))[0]?.isAnchorThere).toBe(false)
   })
 })
 
@@ -208,7 +209,7 @@ test('超过一页的，一页接一页读完，不漏也不重', async () => {
     }
     return [...lengths, keys.size]
   }
-  expect(await sizes(readHeads(), ({ chain }) => chain)).toEqual([5000, 1, 5001])
-  expect(await sizes(readAnchors(9999), ({ id }) => id)).toEqual([5000, 1, 5001])
-  expect(await sizes(readSealedHeads(), ({ chain }) => chain)).toEqual([5000, 1, 5001])
+  expect(await sizes(readHeads(SYSTEM), ({ chain }) => chain)).toEqual([5000, 1, 5001])
+  expect(await sizes(readAnchors(SYSTEM, 9999), ({ id }) => id)).toEqual([5000, 1, 5001])
+  expect(await sizes(readSealedHeads(SYSTEM), ({ chain }) => chain)).toEqual([5000, 1, 5001])
 })

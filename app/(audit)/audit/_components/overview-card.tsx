@@ -105,7 +105,6 @@ export function OverviewCard({ overview }: { overview: AuditOverview }) {
           </span>
         </div>
       </div>
-      <p className="mt-3 border-t border-line-2 pt-2.5 text-sm text-ink-3">{AUDIT.verify}</p>
     </Card>
   )
 }

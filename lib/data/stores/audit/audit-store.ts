@@ -2,13 +2,14 @@ import 'server-only'
 import type { AnchorRecord, SealedHead } from '@/lib/domain/audit/check-anchors'
 import type { LinkAndHead } from '@/lib/domain/audit/check-links'
 import type { Head } from '@/lib/domain/audit/chain-text'
-import { asSystem, type Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import {
   columnsOf,
   expression,
   nullable,
   readRows,
+  readValue,
   select,
   type RowOf,
 } from '@/lib/data/typed-reads'
@@ -17,19 +18,24 @@ import {
 // heads at one instant, so that an event appended meanwhile is never taken for a fault. Memory
 // holds one page, however long the record is.
 
-const PAGE = 5_000
+/** Opens a transaction for one page, as the system or as an auditor. */
+export type OpenPage = <T>(reason: string, read: (db: Read) => Promise<T>) => Promise<T>
+
+/** Whose eyes read, and how many rows at once: hashing a page blocks the process meanwhile. */
+export type RecordReader = { readonly open: OpenPage; readonly page: number }
 
 /** Pages until one is not full, each in a transaction of its own. */
 async function* pagesOf<Row>(
+  { open, page }: RecordReader,
   reason: string,
-  read: (db: Db, after: Row | null) => Promise<Row[]>,
+  read: (db: Read, after: Row | null) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
   let last: Row | null = null
   for (;;) {
     const after: Row | null = last
-    const rows: Row[] = await asSystem(reason, (db) => read(db, after))
+    const rows: Row[] = await open(reason, (db) => read(db, after))
     if (rows.length > 0) yield rows
-    if (rows.length < PAGE) return
+    if (rows.length < page) return
     last = rows.at(-1) ?? null
   }
 }
@@ -73,14 +79,14 @@ function toLink({ headSeq, headHash, seq, ...row }: LinkRow): LinkAndHead {
  * Every event in the order of chain and number, each with the head of its chain from the same
  * statement.
  */
-export async function* readLinks(): AsyncGenerator<LinkAndHead[]> {
-  const pages = pagesOf<LinkRow>('verify the chains', (db, after) =>
+export async function* readLinks(reader: RecordReader): AsyncGenerator<LinkAndHead[]> {
+  const pages = pagesOf<LinkRow>(reader, 'verify the chains', (db, after) =>
     readRows(
       db,
       LINK,
       Prisma.sql`FROM events e LEFT JOIN chain_heads h ON ${h.chain} = ${e.chain}
         WHERE (${e.chain}, ${e.seq}) > (${after?.chain ?? ''}, ${after?.seq ?? 0n})
-        ORDER BY ${e.chain}, ${e.seq} LIMIT ${PAGE}`,
+        ORDER BY ${e.chain}, ${e.seq} LIMIT ${reader.page}`,
     ),
   )
   for await (const page of pages) yield page.map(toLink)
@@ -106,13 +112,13 @@ const HEAD = select(headColumns)
 type HeadRow = RowOf<typeof headColumns>
 
 /** Every chain head in the order of the chains' names. */
-export async function* readHeads(): AsyncGenerator<HeadRecord[]> {
-  const pages = pagesOf<HeadRow>('verify the chain heads', (db, after) =>
+export async function* readHeads(reader: RecordReader): AsyncGenerator<HeadRecord[]> {
+  const pages = pagesOf<HeadRow>(reader, 'verify the chain heads', (db, after) =>
     readRows(
       db,
       HEAD,
       Prisma.sql`FROM chain_heads h WHERE ${h.chain} > ${after?.chain ?? ''}
-        ORDER BY ${h.chain} LIMIT ${PAGE}`,
+        ORDER BY ${h.chain} LIMIT ${reader.page}`,
     ),
   )
   for await (const page of pages) yield page.map((row) => ({ ...row, seq: Number(row.seq) }))
@@ -123,13 +129,16 @@ const ANCHOR = select(anchorColumns)
 type AnchorRow = RowOf<typeof anchorColumns>
 
 /** Every anchor up to that one, the oldest first. */
-export async function* readAnchors(lastId: number): AsyncGenerator<AnchorRecord[]> {
-  const pages = pagesOf<AnchorRow>('verify the anchors', (db, after) =>
+export async function* readAnchors(
+  reader: RecordReader,
+  lastId: number,
+): AsyncGenerator<AnchorRecord[]> {
+  const pages = pagesOf<AnchorRow>(reader, 'verify the anchors', (db, after) =>
     readRows(
       db,
       ANCHOR,
       Prisma.sql`FROM anchors a WHERE ${a.id} > ${after?.id ?? 0n} AND ${a.id} <= ${lastId}
-        ORDER BY ${a.id} LIMIT ${PAGE}`,
+        ORDER BY ${a.id} LIMIT ${reader.page}`,
     ),
   )
   for await (const page of pages) yield page.map((row) => ({ ...row, id: Number(row.id) }))
@@ -147,8 +156,8 @@ const SEALED = select(sealedColumns)
 type SealedRow = RowOf<typeof sealedColumns>
 
 /** The sealed heads in the order of the anchors, each with the present row of that number. */
-export async function* readSealedHeads(): AsyncGenerator<SealedHead[]> {
-  const pages = pagesOf<SealedRow>('verify what was sealed', (db, after) =>
+export async function* readSealedHeads(reader: RecordReader): AsyncGenerator<SealedHead[]> {
+  const pages = pagesOf<SealedRow>(reader, 'verify what was sealed', (db, after) =>
     readRows(
       db,
       SEALED,
@@ -156,7 +165,7 @@ export async function* readSealedHeads(): AsyncGenerator<SealedHead[]> {
         LEFT JOIN events e ON ${e.chain} = ${s.chain} AND ${e.seq} = ${s.seq}
         LEFT JOIN anchors a ON ${a.id} = ${s.anchor_id}
         WHERE (${s.anchor_id}, ${s.chain}) > (${after?.anchorId ?? 0n}, ${after?.chain ?? ''})
-        ORDER BY ${s.anchor_id}, ${s.chain} LIMIT ${PAGE}`,
+        ORDER BY ${s.anchor_id}, ${s.chain} LIMIT ${reader.page}`,
     ),
   )
   for await (const page of pages)
@@ -164,6 +173,28 @@ export async function* readSealedHeads(): AsyncGenerator<SealedHead[]> {
 }
 
 /** Whether there is any case, whose referral must have been recorded. */
-export async function hasCases(db: Db): Promise<boolean> {
-  return (await db.case.findFirst({ select: { id: true } })) !== null
+export function hasCases(db: Read): Promise<boolean> {
+  return readValue(db, expression<boolean>(Prisma.sql`heyi_has_cases()`))
+}
+
+/** How many events the heads of the chains count, for showing progress. */
+export async function countLinks(db: Read): Promise<number> {
+  return Number(
+    await readValue(
+      db,
+      expression<bigint>(Prisma.sql`coalesce(sum(seq), 0)::bigint`),
+      Prisma.sql`FROM chain_heads`,
+    ),
+  )
+}
+
+/** The number of the newest anchor; 0 before the first one. */
+export async function findLastAnchorId(db: Read): Promise<number> {
+  return Number(
+    await readValue(
+      db,
+      expression<bigint>(Prisma.sql`coalesce(max(id), 0)::bigint`),
+      Prisma.sql`FROM anchors`,
+    ),
+  )
 }

@@ -34,6 +34,11 @@ const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies R
 const leave = (from: string | null, to: string | null) => from && `${from} 至 ${to ?? '未定'}`
 
 export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
+  'record.verified': {
+    title: '核验操作记录',
+    sentence: (d) =>
+      `核验 ${d.events} 条记录、${d.chains} 条链、${d.anchors} 次封存${d.noted > 0 ? `，核对另存摘要 ${d.noted} 个` : ''}：${d.faults === 0 ? '全部一致' : `发现 ${d.faults} 处不符`}。`,
+  },
   'mediator.created': {
     title: '添加调解员',
     sentence: (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}。`,
